@@ -1,0 +1,1 @@
+"""PPS-monitor: from Excel progress monitor to scores, SWOT and trends."""

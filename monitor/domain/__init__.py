@@ -1,0 +1,1 @@
+"""What the monitor means: model, frames, findings, checks and scores. Pandas and numpy; no input or output."""
