@@ -1,0 +1,28 @@
+"""What comes from the environment, with defaults that work on a fresh machine."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT_ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where this installation keeps its data.
+
+    `database_url` is an SQLAlchemy URL; `model_path` is the model file (TOML).
+    """
+
+    database_url: str
+    model_path: Path
+
+
+def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of this process; an unset or empty variable means its default."""
+    default_url = f"sqlite:///{PROJECT_ROOT / 'data' / 'monitor.sqlite3'}"
+    return Settings(
+        database_url=environ.get("MONITOR_DATABASE_URL") or default_url,
+        model_path=PROJECT_ROOT / "data" / "model.toml",
+    )

@@ -1,0 +1,18 @@
+"""The environment names the store; without it, a file beside the project works."""
+
+from monitor import settings
+
+
+def test_the_environment_names_the_store():
+    chosen = settings.from_environment({"MONITOR_DATABASE_URL": "sqlite:////srv/monitor.sqlite3"})
+    assert chosen.database_url == "sqlite:////srv/monitor.sqlite3"
+
+
+def test_without_a_variable_the_store_is_a_file_in_the_data_folder():
+    for environ in ({}, {"MONITOR_DATABASE_URL": ""}):
+        url = settings.from_environment(environ).database_url
+        assert url == f"sqlite:///{settings.PROJECT_ROOT}/data/monitor.sqlite3"
+
+
+def test_the_project_root_is_the_folder_of_the_dashboard():
+    assert (settings.PROJECT_ROOT / "dashboard.py").is_file()
