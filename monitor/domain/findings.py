@@ -1,0 +1,102 @@
+"""What was met in a workbook and not taken at face value: the rule it falls under, and where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from string import Formatter
+
+from monitor.domain.layout import TABS
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: only a fout keeps a submission from being stored."""
+
+    ERROR = "fout"
+    WARNING = "waarschuwing"
+    NOTICE = "opmerking"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a person should know of: where it stands, what it is and what to do about it.
+
+    ``sheet`` and ``cell`` (A1) are None when it concerns the file as a whole. ``raw`` is the text
+    as it stood in the workbook; it comes from outside and is never to be interpreted.
+    """
+
+    sheet: str | None
+    cell: str | None
+    severity: Severity
+    code: str
+    message: str
+    remedy: str
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of finding. It carries the words; the finding made from it carries the place.
+
+    ``message`` and ``remedy`` are Dutch, with the names of the facts in braces. A rule on
+    ``trial`` reports but never blocks, whatever its severity.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    remedy: str
+    trial: bool = False
+
+    def at(self, sheet: str | None, cell: str | None, *, raw: str = "", **facts: object) -> Finding:
+        """Make the finding of this rule at a place.
+
+        Raises KeyError when a fact that the rule's texts name is not given.
+        """
+        severity = self.severity
+        if self.trial and severity is Severity.ERROR:
+            severity = Severity.WARNING
+        return Finding(
+            sheet=sheet,
+            cell=cell,
+            severity=severity,
+            code=self.code,
+            message=self.message.format(raw=raw, **facts),
+            remedy=self.remedy.format(raw=raw, **facts),
+            raw=raw,
+        )
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """The names of the facts that this rule's texts ask for, besides ``raw``."""
+        texts = Formatter().parse(self.message + self.remedy)
+        return frozenset(name for _, name, _, _ in texts if name and name != "raw")
+
+
+_SHEETS = [tab.title for tab in TABS]
+_SEVERITIES = list(Severity)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings: most serious first, then the file as a whole, then tab by tab, cell by cell."""
+
+    def key(finding: Finding) -> tuple[int, int, str, int, str]:
+        sheet = finding.sheet or ""
+        position = _SHEETS.index(sheet) if sheet in _SHEETS else len(_SHEETS)
+        if not sheet:
+            position = -1
+        cell = finding.cell or ""
+        row = "".join(sign for sign in cell if sign.isdigit())
+        return (
+            _SEVERITIES.index(finding.severity),
+            position,
+            sheet,
+            int(row or 0),
+            cell.rjust(12),
+        )
+
+    return sorted(findings, key=key)
+
+
+def blocks(findings: Iterable[Finding]) -> bool:
+    """Whether a submission with these findings can't be stored: it has at least one fout."""
+    return any(finding.severity is Severity.ERROR for finding in findings)

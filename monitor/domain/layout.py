@@ -1,0 +1,241 @@
+"""The lay-out of the monitor workbook: its tabs, their headers and what each column holds.
+
+This is the file format. What is asked (the indicators, fields, KPI's, lines, choices) comes from
+the model; where it stands in the workbook is said here and nowhere else. Template, reader, checks
+and store all read it.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+HEADER_ROW = 4
+FIRST_DATA_ROW = 5
+
+
+class Kind(StrEnum):
+    """What a cell is to hold."""
+
+    ID = "id"
+    LABEL = "label"
+    TEXT = "text"
+    NUMBER = "number"
+    SHARE = "share"
+    MONEY = "money"
+    DATE = "date"
+    BOOL = "bool"
+    CHOICE = "choice"
+    MANY = "many"
+    SCALE = "scale"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    ``choices`` names the model's list for a choice. ``width`` is in characters. A label or id is
+    written by the template and locked; everything else is for the user to fill in. The kind ANSWER
+    means that the row says what is asked: the field or the indicator.
+    """
+
+    id: str
+    header: str
+    kind: Kind = Kind.TEXT
+    width: int = 14
+    choices: str | None = None
+
+    @property
+    def is_input(self) -> bool:
+        """Whether the user fills in this column."""
+        return self.kind not in (Kind.ID, Kind.LABEL)
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab with one table. ``table`` is its name in frames and store.
+
+    ``free_rows`` counts the empty rows of a table that the user fills row by row (0: the model
+    gives the rows); ``row_prefix`` begins their ids.
+    """
+
+    table: str
+    title: str
+    columns: tuple[Column, ...]
+    instruction: str
+    free_rows: int = 0
+    row_prefix: str = ""
+    by_year: tuple[Column, ...] = field(default=())
+
+    @property
+    def inputs(self) -> tuple[Column, ...]:
+        """The columns that the user fills in, without those that repeat by year."""
+        return tuple(column for column in self.columns if column.is_input)
+
+    def column(self, column_id: str) -> Column:
+        """The column with this id. For a column by year, the id is like ``budget_2024``.
+
+        Raises KeyError if the tab has none.
+        """
+        for column in self.columns:
+            if column.id == column_id:
+                return column
+        for column in self.by_year:
+            if column_id.startswith(f"{column.id}_"):
+                return column
+        raise KeyError(column_id)
+
+
+ID = Column("id", "id", Kind.ID, 6)
+
+FIELDS = Tab(
+    "fields",
+    "PPS",
+    (
+        ID,
+        Column("question", "Vraag", Kind.LABEL, 44),
+        Column("answer", "Antwoord", Kind.ANSWER, 40),
+        Column("note", "Toelichting", Kind.TEXT, 50),
+    ),
+    "Vul de gekleurde vakken met de stippelrand in. Met * is verplicht.",
+)
+
+INDICATORS = Tab(
+    "indicators",
+    "Indicatoren",
+    (
+        ID,
+        Column("dimension", "Dimensie", Kind.LABEL, 20),
+        Column("indicator", "Indicator", Kind.LABEL, 24),
+        Column("question", "Vraag", Kind.LABEL, 46),
+        Column("answer", "Antwoord", Kind.ANSWER, 34),
+        Column("reason", "Reden n.v.t.", Kind.TEXT, 22),
+        Column("evidence", "Toelichting of bewijs", Kind.TEXT, 40),
+        Column("levels", "Niveaus", Kind.LABEL, 60),
+    ),
+    "Kies of vul per vraag één antwoord in. Weet u het niet, laat het vak dan leeg.",
+)
+
+KPI = Tab(
+    "kpi",
+    "KPI",
+    (
+        ID,
+        Column("kpi", "KPI", Kind.LABEL, 38),
+        Column("unit", "Eenheid", Kind.LABEL, 26),
+        Column("target", "Doel", Kind.NUMBER, 14),
+        Column("realised", "Realisatie", Kind.NUMBER, 14),
+        Column("counting", "Telling", Kind.CHOICE, 18, "counting"),
+        Column("note", "Toelichting", Kind.TEXT, 50),
+    ),
+    "Vul het doel en de realisatie in. Personen: dit schooljaar. Al het andere: vanaf de start.",
+)
+
+FINANCE = Tab(
+    "finance",
+    "Financien",
+    (
+        ID,
+        Column("line", "Post", Kind.LABEL, 36),
+        Column("form", "Soort", Kind.LABEL, 10),
+    ),
+    "Vul hele euro's in per kalenderjaar. Laat leeg wat er niet is of wat u nog niet weet.",
+    by_year=(
+        Column("budget", "Begroot", Kind.MONEY, 13),
+        Column("realised", "Gerealiseerd", Kind.MONEY, 13),
+        Column("forecast", "Prognose", Kind.MONEY, 13),
+    ),
+)
+
+PARTNERS = Tab(
+    "partners",
+    "Partners",
+    (
+        ID,
+        Column("organisation", "Organisatie", Kind.TEXT, 32),
+        Column("type", "Type", Kind.CHOICE, 26, "partner_type"),
+        Column("size", "Omvang", Kind.CHOICE, 12, "size"),
+        Column("municipality", "Gemeente", Kind.TEXT, 18),
+        Column("role", "Rol", Kind.TEXT, 22),
+        Column("in_steering", "In stuurgroep", Kind.BOOL, 11),
+        Column("status", "Status", Kind.CHOICE, 12, "partner_status"),
+        Column("start", "Startdatum", Kind.DATE, 12),
+        Column("end", "Einddatum", Kind.DATE, 12),
+        Column("cash_budget", "Geld begroot", Kind.MONEY, 13),
+        Column("cash_realised", "Geld gerealiseerd", Kind.MONEY, 13),
+        Column("kind_budget", "Natura begroot", Kind.MONEY, 13),
+        Column("kind_realised", "Natura gerealiseerd", Kind.MONEY, 13),
+        Column("commitment", "Toezegging na subsidie", Kind.CHOICE, 20, "commitment"),
+        Column("committed_until", "Toegezegd tot", Kind.DATE, 12),
+        Column("amount_per_year", "Bedrag per jaar", Kind.MONEY, 13),
+        Column("note", "Toelichting", Kind.TEXT, 40),
+    ),
+    "Eén regel per partner. Alleen organisaties, geen namen van personen.",
+    free_rows=60,
+    row_prefix="P",
+)
+
+MILESTONES = Tab(
+    "milestones",
+    "Mijlpalen",
+    (
+        ID,
+        Column("milestone", "Mijlpaal", Kind.TEXT, 48),
+        Column("phase", "Fase", Kind.CHOICE, 14, "milestone_phase"),
+        Column("planned", "Plandatum", Kind.DATE, 13),
+        Column("realised", "Realisatiedatum", Kind.DATE, 15),
+        Column("status", "Status", Kind.CHOICE, 14, "milestone_status"),
+        Column("note", "Toelichting", Kind.TEXT, 50),
+    ),
+    "Eén regel per mijlpaal uit uw plan van aanpak.",
+    free_rows=20,
+    row_prefix="M",
+)
+
+SWOT = Tab(
+    "swot",
+    "SWOT",
+    (
+        ID,
+        Column("quadrant", "Kwadrant", Kind.CHOICE, 14, "quadrant"),
+        Column("title", "Titel", Kind.TEXT, 34),
+        Column("note", "Toelichting", Kind.TEXT, 46),
+        Column("dimension", "Dimensie", Kind.CHOICE, 26, "dimension"),
+        Column("evidence", "Bewijs", Kind.TEXT, 34),
+        Column("impact", "Impact (1-5)", Kind.SCALE, 10),
+        Column("urgency", "Urgentie (1-5)", Kind.SCALE, 11),
+        Column("action", "Actie", Kind.TEXT, 34),
+        Column("action_owner", "Actiehouder (rol)", Kind.TEXT, 20),
+        Column("action_date", "Actiedatum", Kind.DATE, 12),
+    ),
+    "Niet verplicht. Sterktes en zwaktes zitten in de PPS, kansen en bedreigingen erbuiten.",
+    free_rows=40,
+    row_prefix="S",
+)
+
+TABLES = (FIELDS, INDICATORS, KPI, FINANCE, PARTNERS, MILESTONES, SWOT)
+"""The tabs that hold a table, in workbook order."""
+
+INTRODUCTION_TITLE = "Toelichting"
+LISTS_TITLE = "Lijsten"
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A tab without a table of the user's."""
+
+    title: str
+
+
+TABS: tuple[Tab | Plain, ...] = (Plain(INTRODUCTION_TITLE), *TABLES, Plain(LISTS_TITLE))
+"""All tabs in workbook order."""
+
+BY_TABLE = {tab.table: tab for tab in TABLES}
+"""The tab of each table."""
+
+
+def year_column(column_id: str) -> tuple[str, int] | None:
+    """Split the id of a column by year (``budget_2024``) in its kind and year, else None."""
+    stem, _, year = column_id.rpartition("_")
+    if stem in {column.id for column in FINANCE.by_year} and year.isdigit():
+        return stem, int(year)
+    return None
