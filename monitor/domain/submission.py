@@ -1,0 +1,33 @@
+"""One monitor as it was read: the file, its frames and its findings. Nothing of it is stored yet."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from monitor.domain.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class CellCounts:
+    """Cells filled in by people: ``read + ignored == filled``, always."""
+
+    filled: int
+    read: int
+    ignored: int
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A workbook that was read. Frames as declared in ``monitor.domain.frames``.
+
+    ``header`` has one row. ``sha256`` is the hex digest of ``content``, the original bytes.
+    """
+
+    filename: str
+    content: bytes
+    sha256: str
+    header: pd.DataFrame
+    cells: pd.DataFrame
+    answers: pd.DataFrame
+    findings: tuple[Finding, ...]
+    counts: CellCounts
