@@ -1,0 +1,21 @@
+"""The catalogue of rules: every kind of finding, with its words. Dutch, for people.
+
+A rule's code is stable: users, tests and stored findings refer to it. Texts name facts in braces;
+``{raw}`` is what stood in the cell. Each message says what is there, each remedy what to do now.
+The modules here hold the words by subject; who finds something looks its rule up by code.
+"""
+
+from monitor.domain.findings import Rule
+from monitor.domain.rules import answers, between, cells, file, financing, places, register
+
+CATALOGUE: dict[str, Rule] = {
+    item.code: item
+    for subject in (file, places, cells, answers, between, financing, register)
+    for item in subject.RULES
+}
+"""Every rule by its code."""
+
+
+def rule(code: str) -> Rule:
+    """The rule with this code. Raises KeyError if the catalogue has none."""
+    return CATALOGUE[code]

@@ -1,0 +1,7 @@
+"""Where things stand: tabs, headers, tables and rows."""
+
+from monitor.domain.findings import Rule, Severity
+
+_ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+
+RULES: tuple[Rule, ...] = ()
