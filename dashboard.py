@@ -1,0 +1,23 @@
+"""The entry point: `streamlit run dashboard.py` finds the application here.
+
+The web server imports this file and serves `app`; Streamlit runs it once more, as a script, for
+every visitor and every click. Why it is two things: docs/decisions/0001-asgi-entry.md.
+"""
+
+import streamlit as st
+
+from monitor.ui import frame
+
+if __name__ == "__main__":
+    frame.run()
+else:
+    from monitor.ui import asgi
+
+    # Until a navigation is known, Streamlit would run the files in pages/ by themselves.
+    st.navigation([lambda: None])
+    app = st.App(
+        __file__,
+        middleware=asgi.middleware(),
+        routes=asgi.routes(),
+        on_script_error=frame.report_failure,
+    )

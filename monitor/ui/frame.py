@@ -1,0 +1,79 @@
+"""The frame around every page: menu, title, footer. The only place that knows the pages.
+
+`dashboard.py` calls `run`, which draws the frame and the page that the URL names; a page
+begins with `start`. Styles stand in `static/frame.css`, colours in `.streamlit/config.toml`.
+"""
+
+import logging
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from monitor.settings import PROJECT_ROOT
+from monitor.ui.shell import PRODUCT
+
+ICON = Path(__file__).parent / "static" / "icon.png"
+
+DISCLAIMER = (
+    "Een gespreksstarter op basis van zelfrapportage; geen oordeel en geen subsidiebeoordeling."
+)
+
+FAILURE = (
+    "Hier ging iets mis, en dat ligt niet aan u. Laad de pagina opnieuw. Blijft het misgaan, "
+    "geef dan aan de beheerder door op welke pagina en hoe laat het gebeurde."
+)
+
+# File in pages/ and its name in the menu; the file's name is the URL, the first one is "/".
+PAGES = {
+    "overzicht": "Overzicht",
+    "inlezen": "Monitor inlezen",
+    "pps": "PPS",
+    "campus": "Campus",
+    "trends": "Trends",
+    "verantwoording": "Verantwoording",
+    "handleiding": "Handleiding",
+}
+
+
+def run() -> None:
+    """Draw the frame and run the page that the URL names."""
+    # Before the menu: an icon from a file keeps the browser from fetching one elsewhere.
+    st.set_page_config(page_title=PRODUCT, page_icon=str(ICON), layout="wide")
+    st.logo(str(ICON), size="large")
+    page = st.navigation([_page(name) for name in PAGES], position="top")
+    # The footer is drawn first, below the body, so that it also stands under a page that stops.
+    body, footer = st.container(key="pagina"), st.container(key="voet")
+    with footer:
+        _draw_footer()
+    with body:
+        page.run()
+
+
+def start(title: str, question: str | None = None) -> None:
+    """Begin a page: its title in the browser tab and, as heading, the question it answers.
+
+    `title` is the page's short name; without a `question` it is the heading as well. Both are
+    Markdown, so never pass text that was uploaded.
+    """
+    st.set_page_config(page_title=f"{title} · {PRODUCT}", page_icon=str(ICON))
+    st.title(question or title, anchor=False)
+
+
+def report_failure(error: Exception) -> bool:
+    """Log an unexpected error and tell the visitor in Dutch; True, for it has been shown."""
+    logging.getLogger(__name__).error("A page failed", exc_info=error)
+    st.error(FAILURE)
+    return True
+
+
+def _page(name: str) -> StreamlitPage:
+    path = PROJECT_ROOT / "pages" / f"{name}.py"
+    return st.Page(path, title=PAGES[name], url_path=name, default=name == next(iter(PAGES)))
+
+
+def _draw_footer() -> None:
+    st.text(DISCLAIMER)
+    with st.container(horizontal=True):
+        for name in ("verantwoording", "handleiding"):
+            st.page_link(_page(name))
