@@ -1,0 +1,88 @@
+"""The command line: ``python -m monitor``. For administrators, batches and scripts.
+
+Texts for people are Dutch and go to standard error when ``--json`` is asked; then exactly one JSON
+document goes to standard output. Exit status: 0 done; 1 a file has a fout; 2 wrong usage or an
+unusable store.
+"""
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from monitor import commands
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        return int(chosen.run(chosen))
+    except commands.Unusable as fault:
+        print(fault, file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m monitor", description=__doc__)
+    command = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    add = command.add_parser("template", help="write an empty or pre-filled workbook")
+    add.add_argument("out", type=Path, metavar="OUT.xlsx")
+    add.add_argument("--years", type=_years, metavar="2023-2027")
+    add.add_argument("--pps", metavar="ID")
+    add.add_argument("--round", metavar="MEETMOMENT")
+    add.set_defaults(run=lambda a: commands.template(a.out, a.years, a.pps, a.round))
+
+    add = command.add_parser("check", help="read, check and score files; store nothing")
+    add.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    add.add_argument("--json", action="store_true")
+    add.set_defaults(run=lambda a: commands.check(a.files, as_json=a.json))
+
+    add = command.add_parser("import", help="store each file that has no fout")
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    add.add_argument("--json", action="store_true")
+    add.set_defaults(run=lambda a: commands.import_(a.paths, as_json=a.json))
+
+    add = command.add_parser("scores", help="one row a PPS and round")
+    form = add.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true")
+    form.add_argument("--csv", action="store_true")
+    add.add_argument("--all", action="store_true", help="every version")
+    add.set_defaults(run=lambda a: commands.scores(a.json, a.csv, every_version=a.all))
+
+    add = command.add_parser("submissions", help="what was uploaded")
+    add.add_argument("--json", action="store_true")
+    add.set_defaults(run=lambda a: commands.submissions(as_json=a.json))
+
+    add = command.add_parser("original", help="the uploaded bytes, unchanged")
+    add.add_argument("id", type=int, metavar="ID")
+    add.add_argument("out", type=Path, metavar="OUT.xlsx")
+    add.set_defaults(run=lambda a: commands.original(a.id, a.out))
+
+    add = command.add_parser("demo", help="fill an empty store with invented partnerships")
+    add.set_defaults(run=lambda a: commands.demo())
+
+    add = command.add_parser("withdraw", help="withdraw a submission")
+    add.add_argument("id", type=int, metavar="ID")
+    add.add_argument("--reason", required=True, metavar="TEXT")
+    add.set_defaults(run=lambda a: commands.withdraw(a.id, a.reason))
+
+    add = command.add_parser("verify", help="compare every stored checksum")
+    add.set_defaults(run=lambda a: commands.verify())
+
+    add = command.add_parser("rebuild", help="derive every table again from the originals")
+    add.set_defaults(run=lambda a: commands.rebuild())
+    return parser
+
+
+def _years(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(20\d\d)-(20\d\d)", text.strip())
+    if not found or not 0 <= int(found[2]) - int(found[1]) <= 9:
+        raise argparse.ArgumentTypeError("schrijf twee jaren, hoogstens tien jaar: 2023-2027")
+    return int(found[1]), int(found[2])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

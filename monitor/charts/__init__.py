@@ -1,0 +1,1 @@
+"""From a table to a plotly figure. The only package that knows plotly."""

@@ -1,0 +1,55 @@
+"""What all charts share: typeface, palette, axes and the two thresholds. One accent on grey."""
+
+import html
+from typing import Any
+
+import plotly.graph_objects as go
+
+from monitor.domain.colour import CONTEXT, INK, LABEL, Colour
+from monitor.domain.model import Scale
+
+GRID = "#E5E7EB"
+FONT = {"family": "Source Sans, sans-serif", "size": 15, "color": INK}
+CONFIG: dict[str, Any] = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+"""How the browser shows a figure: no toolbar; the table beside it holds the numbers."""
+
+
+def plain(text: str) -> str:
+    """Text from outside for a figure, which reads some HTML: the text itself, never markup."""
+    return html.escape(text, quote=False)
+
+
+def figure(height: int) -> go.Figure:
+    """An empty figure in our style, ``height`` pixels high."""
+    chart = go.Figure()
+    chart.update_layout(
+        height=height,
+        font=FONT,
+        separators=",.",
+        showlegend=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        dragmode=False,
+        hoverlabel={"font": FONT, "bgcolor": "white", "bordercolor": CONTEXT},
+    )
+    axis = {"showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True}
+    chart.update_xaxes(**axis, tickfont={"color": LABEL})
+    chart.update_yaxes(**axis, tickfont={"color": INK})
+    return chart
+
+
+def add_thresholds(chart: go.Figure, scale: Scale, *, vertical: bool, label: bool = True) -> None:
+    """Draw the two colour bounds as thin labelled lines: ``vertical`` on an x axis of points."""
+    for points, colour in ((scale.red_below, Colour.ORANGE), (scale.green_from, Colour.GREEN)):
+        text = f"{points:.0f} {colour.look.word}" if label else None
+        line = {"line_color": CONTEXT, "line_width": 1, "line_dash": "dot", "layer": "below"}
+        note = {
+            "annotation_text": text,
+            "annotation_font": {"size": 14, "color": LABEL},
+            "annotation_position": "top right",
+        }
+        if vertical:
+            chart.add_vline(x=points, **line, **(note if label else {}))
+        else:
+            chart.add_hline(y=points, **line, **(note if label else {}))

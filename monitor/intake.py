@@ -1,0 +1,86 @@
+"""From the bytes of a file to everything known of it: frames, findings and scores. Stores nothing.
+
+This is what an upload, ``check`` and ``import`` all do first.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+from monitor.domain import frames
+from monitor.domain.answers import count_answers
+from monitor.domain.checks import Known, check
+from monitor.domain.findings import Finding, blocks, in_order
+from monitor.domain.header import header
+from monitor.domain.model import Model
+from monitor.domain.scores import Scores, score
+from monitor.domain.submission import Submission
+from monitor.files.guard import Refused
+from monitor.files.tables import read_tables
+from monitor.files.workbook import read_workbook, refusal
+from monitor.store import Store
+from monitor.domain.access import Viewer
+
+UNSTORED = 0
+"""The submission number that the frames of an intake carry: it has none of its own yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What came of one file.
+
+    ``submission`` and ``scores`` are None when the file could not be read as a monitor; then
+    ``findings`` says why. ``accepted`` tells whether it may be stored: no finding is a fout.
+    """
+
+    filename: str
+    sha256: str
+    findings: tuple[Finding, ...]
+    submission: Submission | None
+    scores: Scores | None
+
+    @property
+    def accepted(self) -> bool:
+        """Whether this file may be stored."""
+        return self.submission is not None and not blocks(self.findings)
+
+
+def inspect(filename: str, content: bytes, model: Model, known: Known) -> Intake:
+    """Read, check and score a file against what is known already.
+
+    Never raises for what is in the file: that becomes a finding.
+    """
+    digest = hashlib.sha256(content).hexdigest()
+    try:
+        workbook = read_workbook(content)
+    except Refused as refused:
+        return Intake(filename, digest, (refusal(refused),), None, None)
+    tables = read_tables(workbook, model)
+    top = header(
+        tables.cells,
+        model,
+        model_version=tables.model_version,
+        template_version=tables.template_version,
+    )
+    answers, about_answers = count_answers(tables.cells, top, model)
+    about_monitor = check(tables.cells, answers, top, model, known)
+    findings = tuple(in_order([*tables.findings, *about_answers, *about_monitor]))
+    submission = Submission(
+        filename=filename,
+        content=content,
+        sha256=digest,
+        header=top,
+        cells=tables.cells,
+        answers=answers,
+        findings=findings,
+        counts=tables.counts,
+    )
+    scores = score(top.assign(submission=UNSTORED), answers.assign(submission=UNSTORED), model)
+    return Intake(filename, digest, findings, submission, scores)
+
+
+def known_to(store: Store | None, viewer: Viewer, today: date) -> Known:
+    """What a new file is held against: the register and the monitors that count now."""
+    if store is None:
+        return Known(frames.empty(frames.REGISTER), frames.empty(frames.HEADER), today)
+    return Known(store.register(viewer), store.submissions(viewer), today)

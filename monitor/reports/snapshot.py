@@ -1,0 +1,60 @@
+"""All that counts at one version of the data, scored: what every overview is made from."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from monitor.domain.access import Viewer
+from monitor.domain.model import Model
+from monitor.domain.scores import Scores, score
+from monitor.store import Store
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The current monitors this viewer may know of, with their scores.
+
+    ``submissions``: frames.HEADER with submission, version, uploaded_at and ``sight`` (what of it
+    may be shown in overviews, see ``domain.access.Sight``); ``register``: frames.REGISTER. Frames
+    are shared between visitors: never change them in place.
+    """
+
+    version: int
+    model: Model
+    submissions: pd.DataFrame
+    register: pd.DataFrame
+    scores: Scores
+
+    @cached_property
+    def dimension_points(self) -> pd.DataFrame:
+        """Points by submission (rows) and dimension (columns, model order); NaN where not shown."""
+        return self._by_dimension("points")
+
+    @cached_property
+    def dimension_colours(self) -> pd.DataFrame:
+        """Colours by submission (rows) and dimension (columns, model order)."""
+        return self._by_dimension("colour")
+
+    @cached_property
+    def totals(self) -> pd.DataFrame:
+        """``scores.totals`` with the submission as index."""
+        return self.scores.totals.set_index("submission")
+
+    def _by_dimension(self, value: str) -> pd.DataFrame:
+        table = self.scores.dimensions.pivot(index="submission", columns="dimension", values=value)
+        return table[[item.id for item in self.model.dimensions]]
+
+
+def take(store: Store, viewer: Viewer, model: Model) -> Snapshot:
+    """Read and score everything that counts now and that this viewer may know of."""
+    version = store.data_version()
+    submissions = store.submissions(viewer)
+    answers = store.answers(viewer)
+    return Snapshot(
+        version=version,
+        model=model,
+        submissions=submissions,
+        register=store.register(viewer),
+        scores=score(submissions, answers, model),
+    )

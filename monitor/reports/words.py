@@ -1,0 +1,83 @@
+"""Numbers, money and dates as Dutch people write them. The one place that formats (Babel, nl_NL)."""
+
+import math
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+import pandas as pd
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+
+from monitor.domain.colour import Colour
+
+_LOCALE = "nl_NL"
+MISSING = "–"
+
+
+def _absent(value: object) -> bool:
+    return value is None or value is pd.NaT or (isinstance(value, float) and math.isnan(value))
+
+
+def whole(value: float | None) -> str:
+    """A number without decimals, halves rounded up: 63.9 -> "64", 1234 -> "1.234"."""
+    if value is None or _absent(value):
+        return MISSING
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    return str(format_decimal(rounded, locale=_LOCALE))
+
+
+def number(value: float | None, decimals: int = 1) -> str:
+    """A number with at most so many decimals: 2.5 -> "2,5"."""
+    if value is None or _absent(value):
+        return MISSING
+    pattern = "#,##0." + "#" * decimals
+    return str(format_decimal(value, format=pattern, locale=_LOCALE))
+
+
+def percent(share: float | None) -> str:
+    """A fraction as a whole percentage: 0.45 -> "45%"."""
+    if share is None or _absent(share):
+        return MISSING
+    return f"{whole(share * 100)}%"
+
+
+def euro(amount: float | None) -> str:
+    """Whole euros: 1234567 -> "€ 1.234.567"."""
+    if amount is None or _absent(amount):
+        return MISSING
+    text = format_currency(
+        round(amount), "EUR", "¤ #,##0;¤ -#,##0", locale=_LOCALE, currency_digits=False
+    )
+    return str(text).replace("\xa0", " ")
+
+
+def day(moment: date | pd.Timestamp | None) -> str:
+    """A date in full: "1 oktober 2026"."""
+    if moment is None or _absent(moment):
+        return MISSING
+    return str(format_date(moment, "d MMMM y", locale=_LOCALE))
+
+
+def month(moment: date | pd.Timestamp | None) -> str:
+    """A date as month and year, short: "okt 2026"."""
+    if moment is None or _absent(moment):
+        return MISSING
+    return str(format_date(moment, "MMM y", locale=_LOCALE)).replace(".", "")
+
+
+def amount(count: int, one: str, many: str) -> str:
+    """A count with its noun: (1, "PPS", "PPS'en") -> "1 PPS"."""
+    return f"{whole(count)} {one if count == 1 else many}"
+
+
+def listing(items: list[str], last: str = "en") -> str:
+    """A sentence's list: ["a", "b", "c"] -> "a, b en c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def colour(value: Colour | str) -> str:
+    """A colour as symbol and word, for text: "● in ontwikkeling"."""
+    look = Colour(value).look
+    return f"{look.symbol} {look.word}"

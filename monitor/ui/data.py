@@ -1,0 +1,79 @@
+"""What the pages read, cached by the version of the data and by who looks.
+
+Cached frames are shared between visitors and never changed in place.
+"""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from monitor import settings
+from monitor.domain.access import LOCAL_ADMIN, Viewer
+from monitor.domain.findings import Finding
+from monitor.domain.model import Model
+from monitor.files.model_file import load_model
+from monitor.reports.snapshot import Snapshot, take
+from monitor.store import Store, open_store
+
+
+def model() -> Model:
+    """The monitor model of this installation."""
+    return load_model(settings.from_environment().model_path)
+
+
+@st.cache_resource
+def _store(url: str) -> Store:
+    return open_store(url)
+
+
+def store() -> Store:
+    """The store of this installation, opened once per process."""
+    return _store(settings.from_environment().database_url)
+
+
+def viewer() -> Viewer:
+    """Who looks: for now the one local beheerder."""
+    return LOCAL_ADMIN
+
+
+def today() -> date:
+    """The date on which pages are read; one place, so that all of a page agrees."""
+    return date.today()
+
+
+@st.cache_resource(max_entries=8, show_spinner="De cijfers worden bijgewerkt…")
+def _snapshot(url: str, version: int, who: Viewer) -> Snapshot:
+    return take(_store(url), who, model())
+
+
+def snapshot() -> Snapshot:
+    """All that counts now, scored, for this viewer."""
+    return _snapshot(settings.from_environment().database_url, store().data_version(), viewer())
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _cells(url: str, version: int, who: Viewer, submissions: tuple[int, ...]) -> pd.DataFrame:
+    return _store(url).cells(who, list(submissions))
+
+
+def cells(*submissions: int) -> pd.DataFrame:
+    """The cells of these submissions (frames.CELLS with submission)."""
+    url = settings.from_environment().database_url
+    return _cells(url, store().data_version(), viewer(), submissions)
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _answers(url: str, version: int, who: Viewer, submission: int) -> pd.DataFrame:
+    return _store(url).answers(who, [submission])
+
+
+def answers(submission: int) -> pd.DataFrame:
+    """The answers of one submission (frames.ANSWERS with submission)."""
+    url = settings.from_environment().database_url
+    return _answers(url, store().data_version(), viewer(), submission)
+
+
+def findings(submission: int) -> list[Finding]:
+    """The findings stored with one submission."""
+    return store().findings(viewer(), submission)

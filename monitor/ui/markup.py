@@ -1,0 +1,115 @@
+"""HTML that we draw ourselves. Every value is escaped on its way in; nothing else makes HTML.
+
+Streamlit reads Markdown in labels and in its tables, so a text that came from an upload is shown by
+these functions, by ``st.text``, or as a widget label through :func:`label`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+import pandas as pd
+from markupsafe import Markup, escape
+
+from monitor.domain.colour import Colour
+from monitor.reports import words
+
+
+def label(text: str) -> str:
+    """A text for a widget's label that Markdown leaves as it is."""
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>$:~&^=])", r"\\\1", " ".join(text.split()))
+
+
+def join(parts: Iterable[Markup]) -> Markup:
+    """Pieces of markup one after another."""
+    return Markup("").join(parts)
+
+
+def badge(points: float | None, colour: Colour | str, *, word: bool = True) -> Markup:
+    """A score as number, symbol and word in its shade: never colour alone."""
+    look = Colour(colour).look
+    text = f" {look.word}" if word else ""
+    hidden = (
+        Markup("") if word else Markup('<span class="onzichtbaar"> {}</span>').format(look.word)
+    )
+    return Markup('<span class="score {}">{} <span aria-hidden="true">{}</span>{}{}</span>').format(
+        str(Colour(colour)),
+        "" if Colour(colour) is Colour.GREY else words.whole(points),
+        look.symbol,
+        text,
+        hidden,
+    )
+
+
+def table(
+    headers: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    *,
+    caption: str,
+    numeric: frozenset[int] | set[int] = frozenset(),
+    classes: Mapping[int, str] | None = None,
+) -> Markup:
+    """A real table: the first cell of each row is its header.
+
+    ``numeric`` are the positions of columns that align right. Cells may be Markup; all else is
+    escaped. The caption is read by screen readers and shown above the table.
+    """
+    kinds = {position: "getal" for position in numeric} | dict(classes or {})
+
+    def cell(position: int, value: object) -> Markup:
+        tag = "th" if position == 0 else "td"
+        scope = Markup(' scope="row"') if position == 0 else Markup("")
+        kind = kinds.get(position)
+        style = Markup(' class="{}"').format(kind) if kind else Markup("")
+        return Markup("<{0}{1}{2}>{3}</{0}>").format(
+            Markup(tag), scope, style, words.MISSING if value is None else value
+        )
+
+    head = join(
+        Markup('<th scope="col"{}>{}</th>').format(
+            Markup(' class="{}"').format(kinds[position]) if position in kinds else Markup(""),
+            header,
+        )
+        for position, header in enumerate(headers)
+    )
+    body = join(
+        Markup("<tr>{}</tr>").format(join(cell(*item) for item in enumerate(row))) for row in rows
+    )
+    return Markup(
+        '<div class="tabel" role="region" tabindex="0" aria-label="{0}"><table>'
+        "<caption>{0}</caption><thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>"
+    ).format(caption, head, body)
+
+
+def frame_table(frame: pd.DataFrame, caption: str) -> Markup:
+    """A frame of ready texts and numbers as a table; numbers get Dutch notation."""
+    numeric = {
+        position
+        for position, name in enumerate(frame.columns)
+        if pd.api.types.is_numeric_dtype(frame[name])
+    }
+    rows = (
+        [
+            words.number(value) if position in numeric else _shown(value)
+            for position, value in enumerate(row)
+        ]
+        for row in frame.itertuples(index=False, name=None)
+    )
+    return table([str(name) for name in frame.columns], rows, caption=caption, numeric=numeric)
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, pd.Timestamp):
+        return words.day(value)
+    return words.MISSING if value is None or value is pd.NaT or value != value else value
+
+
+def definition_list(items: Iterable[tuple[str, object]]) -> Markup:
+    """Names with their values, such as the facts about a partnership."""
+    return Markup('<dl class="feiten">{}</dl>').format(
+        join(Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(*item) for item in items)
+    )
+
+
+def paragraph(text: object, kind: str = "") -> Markup:
+    """A paragraph; ``kind`` is a class of frame.css such as "zin" (the sentence under a chart)."""
+    return Markup('<p class="{}">{}</p>').format(kind, escape(text))

@@ -1,0 +1,72 @@
+"""How the pages draw what they share: a chart with its sentence and table, an empty state."""
+
+from datetime import datetime
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+from markupsafe import Markup
+
+from monitor.charts.style import CONFIG
+from monitor.files.xlsx import write_table
+from monitor.ui import markup
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def html(content: Markup) -> None:
+    """Draw markup made by ``monitor.ui.markup``; nothing else reaches the page as HTML."""
+    st.html(content)
+
+
+def heading(title: str, subtitle: str = "") -> None:
+    """The heading of a part of a page: what it says, then of what, whom and when."""
+    html(
+        Markup('<h2 class="kop">{}</h2>').format(title)
+        + (markup.paragraph(subtitle, "onderkop") if subtitle else Markup(""))
+    )
+
+
+def chart(
+    figure: go.Figure,
+    *,
+    name: str,
+    title: str,
+    subtitle: str,
+    sentence: str,
+    table: pd.DataFrame,
+) -> None:
+    """A chart with the finding as title, one plain sentence, and its table one click away.
+
+    ``name`` is unique on the page and begins the download's file name. The sentence is also the
+    chart's text alternative.
+    """
+    heading(title, subtitle)
+    st.plotly_chart(figure, key=f"figuur_{name}", theme=None, config=CONFIG, alt=sentence)
+    html(markup.paragraph(sentence, "zin"))
+    with st.expander("Bekijk de cijfers als tabel"):
+        html(markup.frame_table(table, title))
+        download(table, name=name, title=title)
+
+
+def download(table: pd.DataFrame, *, name: str, title: str) -> None:
+    """A button that gives a table as an Excel file; the file is made when it is asked for."""
+    st.download_button(
+        "Download als Excel",
+        data=lambda: write_table(title, table),
+        file_name=file_name(name, "xlsx"),
+        mime=EXCEL,
+        key=f"download_{name}",
+        on_click="ignore",
+    )
+
+
+def file_name(name: str, ending: str) -> str:
+    """A download's name, told apart by the moment."""
+    return f"{name}-{datetime.now():%Y%m%d-%H%M%S}.{ending}"
+
+
+def empty(text: str, page: str, link: str) -> None:
+    """What stands where there is nothing yet: why, and the page where to go on."""
+    html(markup.paragraph(text, "leeg"))
+    st.page_link(page, label=link)

@@ -1,0 +1,114 @@
+"""The model is checked when it is loaded; a fault names file, key and what to do."""
+
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from monitor import settings
+from monitor.domain import layout
+from monitor.files.model_file import ModelFault, load_model
+
+MODEL_FILE = settings.PROJECT_ROOT / "data" / "model.toml"
+
+
+@pytest.fixture
+def broken(tmp_path: Path):
+    """Give a copy of the model with one text replaced; the text must be there."""
+
+    def replace(old: str, new: str) -> Path:
+        content = MODEL_FILE.read_text(encoding="utf-8")
+        assert old in content
+        path = tmp_path / f"model{len(list(tmp_path.iterdir()))}.toml"
+        path.write_text(content.replace(old, new, 1), encoding="utf-8")
+        return path
+
+    return replace
+
+
+def test_the_model_holds_what_the_monitor_asks():
+    model = load_model(MODEL_FILE)
+    assert model.version == "2026.1"
+    assert len(model.dimensions) == 7
+    assert len(model.indicators) == 37
+    assert sum(dimension.weight for dimension in model.dimensions) == 100
+    assert [len(model.of_dimension(item.id)) for item in model.dimensions] == [5, 6, 5, 6, 5, 5, 5]
+    assert sum(indicator.kind == "level" for indicator in model.indicators) == 18
+
+
+def test_core_indicators_count_double():
+    for indicator in load_model(MODEL_FILE).indicators:
+        assert indicator.weight == (2 if indicator.core else 1)
+
+
+def test_shares_of_a_target_or_budget_may_pass_one():
+    model = load_model(MODEL_FILE)
+    wide = {indicator.id for indicator in model.indicators if indicator.top > 1}
+    assert wide == {
+        "fin_cofinancing_realisation",
+        "edu_student_reach",
+        "inn_llo_reach",
+        "inn_company_projects",
+    }
+
+
+def test_every_scheme_with_rules_dates_them_and_names_article_and_source():
+    model = load_model(MODEL_FILE)
+    assert set(model.scheme) == set(model.options("scheme")) - {"geen"}
+    for scheme in model.schemes:
+        for rule in scheme.rules:
+            assert rule.valid_from >= scheme.valid_from
+            assert rule.low is not None or rule.high is not None
+            assert "[S" in rule.source
+
+
+def test_the_lists_hold_every_choice_that_the_workbook_offers():
+    model = load_model(MODEL_FILE)
+    for tab in layout.TABLES:
+        for column in tab.columns:
+            if column.choices:
+                assert model.lists[column.choices]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ('id = "partnership"\nname', 'id = "partnershop"\nname', "par_commitment_after"),
+        ("weight = 12", "weight = 0", "dimensions[vision_positioning].weight"),
+        ("weight = 2\ncore", "weight = -1\ncore", "weight"),
+        ('  "Er is geen plan.",\n', "", "indicators[vis_continuation_plan].levels"),
+        ('  "Er is geen plan.",\n', '  "",\n', "indicators[vis_continuation_plan].levels"),
+        ('id = "vis_shared_vision"', 'id = "vis_continuation_plan"', "vis_continuation_plan"),
+        ("zero_at = 0\nfull_at = 60", "zero_at = 60\nfull_at = 60", "full_at"),
+        ("zero_at = 0\nfull_at = 60\n", "", "zero_at"),
+        ('source = "[S06]"', 'source = "[S99]"', "[S99]"),
+        ('source = "[S06]"', 'source = "iemand"', "source"),
+        ("red_below = 40", "red_below = 70", "scale"),
+        ("[expected_path]", "[expected_road]", "expected_path"),
+        ('help = "De naam die u naar buiten gebruikt."', 'hulp = "x"', "hulp"),
+        ("points = 50", "points = 150", "edu_structural_capacity"),
+        ('counts_from = "subsidy_end"', 'counts_from = "birth"', "counts_from"),
+        ('choices = "variant"', 'choices = "varianten"', "fields[variant].choices"),
+        ("5 = 1\n", "", "not_applicable_max.5"),
+        ('version = "2026.1"', "version = ", "TOML"),
+    ],
+)
+def test_a_fault_names_file_and_key(broken, old: str, new: str, key: str):
+    path = broken(old, new)
+    with pytest.raises(ModelFault) as fault:
+        load_model(path)
+    assert path.name in str(fault.value)
+    assert key in str(fault.value)
+
+
+def test_a_missing_file_is_a_fault_too(tmp_path: Path):
+    with pytest.raises(ModelFault, match="restore it"):
+        load_model(tmp_path / "model.toml")
+
+
+def test_a_copy_elsewhere_reads_the_same(tmp_path: Path):
+    copy = tmp_path / "copy.toml"
+    shutil.copy(MODEL_FILE, copy)
+    assert load_model(copy) == load_model(MODEL_FILE)
+    assert tomllib.loads(copy.read_text(encoding="utf-8"))["version"] == "2026.1"
