@@ -131,13 +131,18 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Bounds on points (0-100), and the length of a month in days."""
+    """Bounds on points (0-100), the length of a month in days, and how tables give answers.
+
+    ``computed_tolerance`` (a fraction): how far a typed share may lie from the computed one.
+    ``commitment_months``: how long after the subsidy a partner's commitment must last to count.
+    """
 
     red_below: float
     green_from: float
     stable_below: float
     month_days: float
     computed_tolerance: float
+    commitment_months: float
     source: str
 
 
@@ -174,10 +179,14 @@ class ExpectedPath:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """From how many partnerships a median is shown, and up to how many as dots."""
+    """From how many partnerships a median is shown, and up to how many as dots.
+
+    ``stand_months``: how old a monitor may be on the date for which the stand is made up.
+    """
 
     min_partnerships: int
     dots_up_to: int
+    stand_months: float
     source: str
 
 
