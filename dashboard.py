@@ -13,8 +13,7 @@ if __name__ == "__main__":
 else:
     from monitor.ui import asgi
 
-    # Until a navigation is known, Streamlit would run the files in pages/ by themselves.
-    st.navigation([lambda: None])
+    frame.close_pages_folder()
     app = st.App(
         __file__,
         middleware=asgi.middleware(),

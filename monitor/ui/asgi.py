@@ -10,7 +10,7 @@ from pathlib import Path
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, RedirectResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -118,7 +118,7 @@ def middleware() -> list[Middleware]:
 
 
 def routes(database_answers: Callable[[], bool] | None = None) -> list[BaseRoute]:
-    """Our own files under `/eigen` and the health route `/gezond`.
+    """Our own files under `/eigen`, the health route `/gezond`, a second name for the home page.
 
     `database_answers` tells whether the store can be reached; without it the health route
     speaks for the application only.
@@ -134,4 +134,14 @@ def routes(database_answers: Callable[[], bool] | None = None) -> list[BaseRoute
             headers={"Cache-Control": "no-store"},
         )
 
-    return [Route("/gezond", health), Mount("/eigen", StaticFiles(directory=STATIC))]
+    return [
+        Route("/gezond", health),
+        Route("/overzicht", _to_home_page),
+        Mount("/eigen", StaticFiles(directory=STATIC)),
+    ]
+
+
+def _to_home_page(request: Request) -> RedirectResponse:
+    """Streamlit knows its first page by "/" only; filters stand in the query and go along."""
+    query = request.url.query
+    return RedirectResponse(f"./?{query}" if query else "./")

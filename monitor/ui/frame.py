@@ -50,6 +50,18 @@ def run() -> None:
         page.run()
 
 
+def close_pages_folder() -> None:
+    """Keep Streamlit from running the files in pages/ by themselves, without their frame.
+
+    It does so in a server where no navigation was registered yet: until somebody opens "/".
+    Call it once when the server starts; the warnings that there is no visitor then are expected.
+    """
+    logger = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
+    logger.disabled = True
+    st.navigation([lambda: None])
+    logger.disabled = False
+
+
 def start(title: str, question: str | None = None) -> None:
     """Begin a page: its title in the browser tab and, as heading, the question it answers.
 
@@ -61,8 +73,10 @@ def start(title: str, question: str | None = None) -> None:
 
 
 def report_failure(error: Exception) -> bool:
-    """Log an unexpected error and tell the visitor in Dutch; True, for it has been shown."""
-    logging.getLogger(__name__).error("A page failed", exc_info=error)
+    """Tell the visitor in Dutch that a page failed; True, so Streamlit adds no text of its own.
+
+    Streamlit has written `error` with its traceback to the log already.
+    """
     st.error(FAILURE)
     return True
 

@@ -7,6 +7,7 @@
 const TEXTS = {
   // file uploader
   "Upload": "Bestand kiezen",
+  "file upload": "Bestand kiezen",
   "Add files": "Bestanden toevoegen",
   "Drag and drop a file here": "Sleep een bestand hierheen",
   "Drag and drop files here": "Sleep bestanden hierheen",
@@ -29,7 +30,6 @@ const TEXTS = {
   "Selected values": "Gekozen",
   "Selectbox options": "Keuzes",
   "Multiselect options": "Keuzes",
-  "Open": "Openen",
   "Suggestions": "Suggesties",
   "Show suggestions": "Suggesties tonen",
   "Dismiss": "Sluiten",
@@ -46,6 +46,8 @@ const TEXTS = {
   "Press ⌘+Enter to submit form": "⌘+Enter om te versturen",
   "Choose date": "Kies een datum",
   "Clear date": "Datum wissen",
+  "Use arrow keys to navigate dates. Enter to select. Escape to close.":
+    "Kies met de pijltoetsen. Enter kiest, Escape sluit.",
   "Next month": "Volgende maand",
   "Previous month": "Vorige maand",
   "Next page": "Volgende bladzijde",
@@ -141,8 +143,14 @@ const TEXTS = {
 };
 
 const PATTERNS = [
+  [/^(\d+) options? available\.$/, "$1 keuzes"],
+  [/^Choose date, (.+)$/, "Kies een datum, $1"],
+  [/^Selected Date: (.+)$/, "Gekozen datum: $1"],
+  [/^year, (.+)$/, "jaar, $1"],
+  [/^month, (.+)$/, "maand, $1"],
+  [/^day, (.+)$/, "dag, $1"],
   [/^([\d.,]+) ?([KMG]?B) per file$/, "hoogstens $1 $2 per bestand"],
-  [/^File must be ([\d.,]+) ?([KMG]?B) or smaller\.$/,
+  [/^File must be ([\d.,]+?)(?:\.0)? ?([KMG]?B) or smaller\.$/,
     "Dit bestand is groter dan $1 $2. Kies een kleiner bestand."],
   [/^(.+) files are not allowed\.$/,
     "Dit soort bestand kan hier niet. Kies een Excel-werkmap (.xlsx)."],
@@ -164,8 +172,10 @@ const PATTERNS = [
     "De pagina die u zocht is er niet. U ziet nu het overzicht."],
 ];
 
-// Where the project's own words and uploaded text stand.
+// Where the project's own words and uploaded text stand; a choice that was made is a "tag".
+const CHOSEN = "[data-tag], [data-tag] > span";
 const OURS = [
+  "[data-tag] > span", "[role=option]:not([data-key^=__])", "[data-testid=stFileUploaderFileName]",
   "[data-testid=stText]", "[data-testid=stTable]", "[data-testid=stHeading]",
   "[data-testid=stAlert]", "[data-testid=stMetric]", "[data-testid=stCode]",
   "[data-testid=stHtml]", ".stMarkdown", "canvas",
@@ -174,6 +184,10 @@ const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt", "data-title"];
 
 function dutch(text) {
   const whole = text.trim();
+  if (whole.startsWith("Error:")) {
+    const reason = whole.slice("Error:".length).trim();
+    return reason ? `Fout: ${dutch(reason) ?? reason}` : "Fout:";
+  }
   if (Object.hasOwn(TEXTS, whole)) return TEXTS[whole];
   for (const [pattern, replacement] of PATTERNS) {
     if (pattern.test(whole)) return whole.replace(pattern, replacement);
@@ -187,6 +201,7 @@ function translateText(node) {
 }
 
 function translateAttributes(element) {
+  if (element.matches(CHOSEN)) return;
   for (const name of ATTRIBUTES) {
     const value = element.getAttribute(name);
     const text = value && dutch(value);

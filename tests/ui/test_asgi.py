@@ -1,0 +1,156 @@
+"""What a browser gets from the server, besides what Streamlit draws."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.routing import BaseRoute, Route
+
+from monitor.ui import asgi
+
+INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
+
+
+def ask(
+    path: str,
+    *,
+    method: str = "GET",
+    headers: dict[str, str] | None = None,
+    routes: list[BaseRoute] | None = None,
+) -> tuple[int, dict[str, str], list[bytes]]:
+    """Status, headers and body parts of one request through our middleware."""
+    app = Starlette(routes=routes or asgi.routes(), middleware=asgi.middleware())
+    sent: list[Any] = []
+    path, _, query = path.partition("?")
+    scope = {
+        "type": "http",
+        "method": method,
+        "path": path,
+        "raw_path": path.encode(),
+        "root_path": "",
+        "query_string": query.encode(),
+        "headers": [(k.lower().encode(), v.encode()) for k, v in (headers or {}).items()],
+        "server": ("127.0.0.1", 80),
+        "scheme": "http",
+    }
+
+    async def receive() -> dict[str, Any]:
+        await asyncio.sleep(3600)
+        return {"type": "http.disconnect"}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    asyncio.run(app(scope, receive, send))
+    answer = {k.decode(): v.decode() for k, v in sent[0]["headers"]}
+    return sent[0]["status"], answer, [m["body"] for m in sent[1:] if m.get("body")]
+
+
+def page(request: Request) -> Response:
+    return FileResponse(INDEX)
+
+
+def with_page() -> list[BaseRoute]:
+    return [*asgi.routes(), Route("/{page}", page)]
+
+
+@pytest.mark.parametrize("path", ["/trends", "/gezond", "/eigen/dutch.js", "/eigen/missing.js"])
+def test_every_answer_carries_the_security_headers(path: str):
+    _, headers, _ = ask(path, routes=with_page())
+    policy = headers["content-security-policy"]
+    assert "script-src 'self';" in policy
+    assert "frame-ancestors 'self'" in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "same-origin"
+
+
+def test_the_page_is_dutch_and_has_no_inline_script():
+    status, headers, body = ask("/trends", routes=with_page())
+    html = b"".join(body).decode()
+    assert status == 200
+    assert '<html lang="nl">' in html
+    assert "<title>PPS-monitor</title>" in html
+    assert '<script src="./eigen/dutch.js">' in html
+    assert "<script>" not in html
+    assert int(headers["content-length"]) == len(html.encode())
+
+
+def test_a_changed_page_is_never_taken_for_an_old_one():
+    _, headers, _ = ask("/trends", routes=with_page())
+    assert "etag" not in headers
+    assert headers["cache-control"] == "no-cache"
+    conditional = {"If-Modified-Since": "Fri, 31 Dec 2100 00:00:00 GMT"}
+    assert ask("/trends", headers=conditional, routes=with_page())[0] == 200
+
+
+def test_asking_for_the_head_of_the_page_gives_no_body():
+    status, headers, body = ask("/trends", method="HEAD", routes=with_page())
+    assert (status, body) == (200, [])
+    assert "content-length" not in headers
+
+
+def test_what_is_not_a_page_streams_through_in_its_own_parts():
+    def parts(request: Request) -> Response:
+        return StreamingResponse(iter([b"een", b"twee", b"drie"]), media_type="text/csv")
+
+    _, _, body = ask("/uit.csv", routes=[Route("/uit.csv", parts)])
+    assert body == [b"een", b"twee", b"drie"]
+
+
+def test_a_websocket_passes_untouched():
+    seen: list[Any] = []
+
+    async def app(*connection: Any) -> None:
+        seen.append(connection)
+
+    async def channel() -> None: ...
+
+    scope = {"type": "websocket", "path": "/_stcore/stream"}
+    wrapped: Any = app
+    for layer in reversed(asgi.middleware()):
+        wrapped = layer.cls(wrapped)
+    asyncio.run(wrapped(scope, channel, channel))
+    assert seen == [(scope, channel, channel)]
+
+
+@pytest.mark.parametrize(
+    ("check", "status", "answer"),
+    [
+        (None, 200, {"app": "ok"}),
+        (lambda: True, 200, {"app": "ok", "database": "ok"}),
+        (lambda: False, 503, {"app": "ok", "database": "onbereikbaar"}),
+    ],
+)
+def test_health_speaks_for_the_database_too(
+    check: Callable[[], bool] | None, status: int, answer: dict[str, str]
+):
+    got, headers, body = ask("/gezond", routes=asgi.routes(check))
+    assert (got, json.loads(b"".join(body))) == (status, answer)
+    assert headers["cache-control"] == "no-store"
+
+
+def test_the_name_of_the_home_page_leads_to_it_with_its_filters():
+    status, headers, _ = ask("/overzicht?sector=zorg")
+    assert (status, headers["location"]) == (307, "./?sector=zorg")
+
+
+def test_own_files_are_served_and_nothing_beside_them():
+    assert ask("/eigen/frame.css")[0] == 200
+    assert ask("/eigen/../asgi.py")[0] == 404
+
+
+def test_scripts_are_compressed_and_other_answers_are_not():
+    def script(request: Request) -> Response:
+        return PlainTextResponse("x" * 5000)
+
+    routes: list[BaseRoute] = [Route("/{rest:path}", script)]
+    accepting = {"Accept-Encoding": "gzip"}
+    assert ask("/static/js/a.js", headers=accepting, routes=routes)[1]["content-encoding"] == "gzip"
+    assert "content-encoding" not in ask("/media/a.js", headers=accepting, routes=routes)[1]

@@ -1,0 +1,47 @@
+"""Every page has one heading; the frame puts the disclaimer below it.
+
+AppTest runs a page that was switched to without its frame, as a server would that does not
+close the pages folder; tests/browser/test_shell.py looks at the frame around each page.
+"""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitor.settings import PROJECT_ROOT
+from monitor.ui import frame
+
+DASHBOARD = str(PROJECT_ROOT / "dashboard.py")
+
+
+@pytest.mark.parametrize("name", frame.PAGES)
+def test_a_page_has_one_heading(name: str):
+    at = AppTest.from_file(DASHBOARD, default_timeout=20).run()
+    at.switch_page(f"pages/{name}.py").run()
+    assert not at.exception
+    assert len(at.title) == 1
+
+
+def test_the_disclaimer_stands_below_the_page():
+    at = AppTest.from_file(DASHBOARD, default_timeout=20).run()
+    body, footer = at.main.children.values()
+    assert len(body.get("title")) == 1
+    assert frame.DISCLAIMER in [text.value for text in footer.get("text")]
+
+
+def test_without_a_question_the_title_is_the_heading():
+    def page() -> None:
+        from monitor.ui import frame
+
+        frame.start("Campus")
+
+    assert AppTest.from_function(page).run().title[0].value == "Campus"
+
+
+def test_a_failure_is_told_in_dutch_without_its_cause():
+    def page() -> None:
+        from monitor.ui import frame
+
+        assert frame.report_failure(ValueError("geheim"))
+
+    at = AppTest.from_function(page).run()
+    assert [error.value for error in at.error] == [frame.FAILURE]
