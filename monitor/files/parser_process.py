@@ -1,0 +1,176 @@
+"""The parser's process: one file in, its cells or a refusal out, and gone.
+
+Started as a script by ``workbook.py``, which kills it when it takes too long. It limits itself
+before it reads a byte: a legal workbook of two kilobytes can abort a whole Python process through
+the parser, and no exception handler sees that.
+In: the length of the file in eight bytes, and the file. Out: one JSON document. It is written by
+hand because importing ``json`` would make a cold start a third longer.
+"""
+
+import datetime
+import math
+import os
+import resource
+import sys
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+
+from python_calamine import CalamineSheet, CalamineWorkbook
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from monitor.files.guard import CheckedSheet, Precheck, precheck
+from monitor.files.limits import OUTER_WALL, Refused, unreadable
+from monitor.files.sheet_part import Address, a1
+
+MEMORY_BYTES = 2**30
+CPU_SECONDS = 10
+_OPEN_FILES = 3  # the pipes it has: no other file and no network can be opened
+
+_JSON_ESCAPES = {ord('"'): '\\"', ord("\\"): "\\\\"} | {n: f"\\u{n:04x}" for n in range(32)}
+_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160)])
+
+Value = str | float | bool | datetime.date | datetime.time | datetime.timedelta
+
+
+def limit_this_process() -> None:
+    """Give up memory, processor time, files and network beyond what one workbook needs."""
+    for kind, most in (
+        (resource.RLIMIT_AS, MEMORY_BYTES),
+        (resource.RLIMIT_CPU, CPU_SECONDS),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NOFILE, _OPEN_FILES),
+    ):
+        allowed = resource.getrlimit(kind)[1]
+        if allowed != resource.RLIM_INFINITY:
+            most = min(most, allowed)
+        resource.setrlimit(kind, (most, most))
+
+
+def answer(data: bytes) -> str:
+    """The JSON document for a file: its cells, or why it is refused."""
+    try:
+        return _workbook(data, precheck(data))
+    except Refused as refused:
+        facts = ",".join(
+            f"{_text(name)}:{_text(fact) if isinstance(fact, str) else fact}"
+            for name, fact in refused.facts.items()
+        )
+        return f'{{"refused":{{"code":{_text(refused.code)},"facts":{{{facts}}}}}}}'
+
+
+def _workbook(data: bytes, known: Precheck) -> str:
+    parsed = CalamineWorkbook.from_filelike(BytesIO(data))
+    if parsed.sheet_names != [sheet.name for sheet in known.sheets]:
+        raise unreadable("sheets other than those checked")
+    sheets = []
+    text_length = 0
+    for index, sheet in enumerate(known.sheets):
+        shown = _Sheet(sheet)
+        if sheet.holds_cells:
+            shown.add(parsed.get_sheet_by_index(index))
+        text_length += shown.text_length
+        if text_length > OUTER_WALL.unpacked_bytes:  # one shared text can stand in many cells
+            raise unreadable("more text than fits")
+        sheets.append(shown.as_json())
+    names = ",".join(f"{_text(name)}:{_text(value)}" for name, value in known.names.items())
+    date_1904 = _bool(known.date_1904)
+    return f'{{"sheets":[{",".join(sheets)}],"names":{{{names}}},"date_1904":{date_1904}}}'
+
+
+class _Sheet:
+    """One sheet on its way out: the parser's cells, and over them what the check noted."""
+
+    def __init__(self, known: CheckedSheet) -> None:
+        self.known = known
+        self.cells: list[str] = []
+        self.cleaned: list[Address] = []
+        self.text_length = 0
+
+    def add(self, parsed: CalamineSheet) -> None:
+        """Add every cell with a value. The parser's block starts at its first one."""
+        top, left = parsed.start or (0, 0)
+        for row, values in enumerate(parsed.to_python(), top + 1):
+            for column, value in enumerate(values, left + 1):
+                if value != "":
+                    self.cells.append(f"[{row},{column},{self.kind_and_value(row, column, value)}]")
+        notes = self.known.notes
+        for (row, column), error in notes.errors.items():
+            self.cells.append(f'[{row},{column},"error",{_text(error)}]')
+        for row, column in notes.uncomputed:
+            self.cells.append(f'[{row},{column},"uncomputed",null]')
+
+    def kind_and_value(self, row: int, column: int, value: Value) -> str:
+        """The kind of a value, as ``workbook.Kind`` names it, and the value, both in JSON."""
+        if isinstance(value, str):
+            return f'"text",{self.text(row, column, value)}'
+        if isinstance(value, bool):
+            return f'"bool",{_bool(value)}'
+        if isinstance(value, (int, float)):
+            number = float(value)
+            if not math.isfinite(number):
+                return f'"error",{_text(str(number))}'
+            whole = self.known.notes.percent.get((row, column))
+            if whole is None:
+                return f'"number",{number!r}'
+            return f'"percent",{number / whole!r}'
+        if isinstance(value, datetime.date):
+            if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+                value = value.date()
+            return f'"date","{value.isoformat()}"'
+        if isinstance(value, datetime.time):
+            return f'"time","{value.isoformat()}"'
+        return f'"time","{_hours(value)}"'
+
+    def text(self, row: int, column: int, value: str) -> str:
+        if len(value) > OUTER_WALL.text_length:
+            raise Refused("CEL-TEKST-TE-LANG", sheet=self.known.name, cell=a1(row, column))
+        self.text_length += len(value)
+        if not value.isprintable():
+            bare = value.translate(_CONTROLS)
+            if bare != value:
+                self.cleaned.append((row, column))
+                value = bare
+        return _text(value)
+
+    def as_json(self) -> str:
+        return (
+            f'{{"name":{_text(self.known.name)},"visible":{_bool(self.known.visible)},'
+            f'"cells":[{",".join(self.cells)}],"merged":{_numbers(self.known.notes.merged)},'
+            f'"cleaned":{_numbers(self.cleaned)}}}'
+        )
+
+
+def _hours(duration: datetime.timedelta) -> str:
+    """Hours, minutes and seconds as a sheet shows them: 30:15:00."""
+    minutes, seconds = divmod(round(duration.total_seconds()), 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+
+
+def _text(text: str) -> str:
+    return f'"{text.translate(_JSON_ESCAPES)}"'
+
+
+def _bool(value: bool) -> str:
+    return "true" if value else "false"
+
+
+def _numbers(rows: Iterable[tuple[int, ...]]) -> str:
+    return f"[{','.join(str(list(row)) for row in rows)}]"
+
+
+def main() -> None:
+    """Answer one file. Without one, the pool was closed: end in silence."""
+    limit_this_process()
+    length = sys.stdin.buffer.read(8)
+    if len(length) == 8:
+        data = sys.stdin.buffer.read(int.from_bytes(length, "big"))
+        sys.stdout.buffer.write(answer(data).encode())
+        sys.stdout.buffer.flush()
+    os._exit(0)  # nothing to tidy up; saves the time of doing so
+
+
+if __name__ == "__main__":
+    main()
