@@ -17,6 +17,8 @@ from monitor.files.limits import OUTER_WALL, Limits, Refused, damaged, megabytes
 from monitor.files.sheet_part import SheetNotes, read_sheet_part
 from monitor.files.xml_stream import plain_xml, without_declarations
 
+__all__ = ["OUTER_WALL", "CheckedSheet", "Limits", "Precheck", "Refused", "precheck"]
+
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _CONTENT_TYPES = "[content_types].xml"

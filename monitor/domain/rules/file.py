@@ -4,4 +4,163 @@ from monitor.domain.findings import Rule, Severity
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
-RULES: tuple[Rule, ...] = ()
+_NOT_READ: tuple[Rule, ...] = (
+    Rule(
+        "BESTAND-LEEG",
+        _ERROR,
+        "Dit bestand is leeg.",
+        "Kijk of u het goede bestand koos en of het helemaal is opgeslagen, en probeer het "
+        "opnieuw.",
+    ),
+    Rule(
+        "BESTAND-TE-GROOT",
+        _ERROR,
+        "Dit bestand is te groot: {megabytes} MB. Meer dan {most} MB kan niet.",
+        "Haal plaatjes en tabbladen weg die niet bij de monitor horen, sla het bestand op en "
+        "probeer het opnieuw.",
+    ),
+    Rule(
+        "BESTAND-BEVEILIGD",
+        _ERROR,
+        "Dit bestand is met een wachtwoord beveiligd.",
+        "Haal het wachtwoord eraf (Bestand > Info > Werkmap beveiligen) en probeer het opnieuw.",
+    ),
+    Rule(
+        "BESTAND-OUD-EXCEL",
+        _ERROR,
+        "Dit bestand heeft de oude vorm van Excel (.xls).",
+        "Open het in Excel, kies Opslaan als en dan Excel-werkmap (.xlsx), en lees dat bestand in.",
+    ),
+    Rule(
+        "BESTAND-OPENDOCUMENT",
+        _ERROR,
+        "Dit is een OpenDocument-bestand (.ods), geen Excel-werkmap.",
+        "Open het in LibreOffice, kies Opslaan als en dan Excel 2007-365 (.xlsx), en lees dat "
+        "bestand in.",
+    ),
+    Rule(
+        "BESTAND-BINAIR",
+        _ERROR,
+        "Dit bestand is een binaire Excel-werkmap (.xlsb).",
+        "Open het in Excel, kies Opslaan als en dan Excel-werkmap (.xlsx), en lees dat bestand in.",
+    ),
+    Rule(
+        "BESTAND-MACROS",
+        _ERROR,
+        "In dit bestand zitten macro's (.xlsm). Zulke bestanden worden niet gelezen.",
+        "Open het in Excel, kies Opslaan als en dan Excel-werkmap (.xlsx), en lees dat bestand in.",
+    ),
+    Rule(
+        "BESTAND-PDF",
+        _ERROR,
+        "Dit is een pdf-bestand, geen Excel-werkmap.",
+        "Lees de ingevulde monitor zelf in: het Excel-bestand (.xlsx) waar de pdf van gemaakt is.",
+    ),
+    Rule(
+        "BESTAND-TEKST",
+        _ERROR,
+        "Dit is een tekst- of csv-bestand, geen Excel-werkmap.",
+        "Download het sjabloon, neem de gegevens daarin over en lees dat bestand in.",
+    ),
+    Rule(
+        "GEEN-WERKBOEK",
+        _ERROR,
+        "Dit bestand is geen Excel-werkmap.",
+        "Kies het Excel-bestand (.xlsx) van uw monitor. Hebt u er nog geen, download dan het "
+        "sjabloon.",
+    ),
+    Rule(
+        "BESTAND-BESCHADIGD",
+        _ERROR,
+        "Dit bestand is beschadigd of niet helemaal aangekomen.",
+        "Open het in Excel, sla het onder een nieuwe naam op en lees dat bestand in. Gaat het in "
+        "Excel ook niet open, vraag dan om een nieuwe kopie.",
+    ),
+    Rule(
+        "BESTAND-ONVEILIG",
+        _ERROR,
+        "In dit bestand zit iets dat niet in een gewone werkmap hoort. Daarom is het voor de "
+        "zekerheid niet gelezen.",
+        "Open het in Excel, sla het onder een nieuwe naam op als Excel-werkmap (.xlsx) en lees dat "
+        "bestand in. Lukt dat niet, neem de antwoorden dan over in een nieuw sjabloon.",
+    ),
+    Rule(
+        "BESTAND-ONLEESBAAR",
+        _ERROR,
+        "Het lezen van dit bestand is niet gelukt.",
+        "Open het in Excel, sla het onder een nieuwe naam op en lees dat bestand in. Lukt dat "
+        "niet, neem de antwoorden dan over in een nieuw sjabloon.",
+    ),
+    Rule(
+        "LEZER-BEZET",
+        _ERROR,
+        "Er worden nu veel bestanden tegelijk gelezen. Dit bestand kwam niet aan de beurt.",
+        "Wacht een minuut en probeer het opnieuw.",
+    ),
+    Rule(
+        "WERKBOEK-UITGEPAKT-TE-GROOT",
+        _ERROR,
+        "De inhoud van dit bestand is te groot: uitgepakt {megabytes} MB. Meer dan {most} MB kan "
+        "niet.",
+        "Haal plaatjes en tabbladen weg die niet bij de monitor horen, sla het bestand op en "
+        "probeer het opnieuw.",
+    ),
+    Rule(
+        "WERKBOEK-TE-VEEL-ONDERDELEN",
+        _ERROR,
+        "Dit bestand bestaat uit {count} onderdelen. Meer dan {most} kan niet.",
+        "Haal plaatjes, grafieken en tabbladen weg die niet bij de monitor horen, sla het bestand "
+        "op en probeer het opnieuw.",
+    ),
+    Rule(
+        "WERKBOEK-TE-VEEL-BLADEN",
+        _ERROR,
+        "Dit bestand heeft {count} tabbladen. Meer dan {most} kan niet.",
+        "Haal de tabbladen weg die niet bij de monitor horen, sla het bestand op en probeer het "
+        "opnieuw.",
+    ),
+    Rule(
+        "WERKBOEK-TE-VEEL-CELLEN",
+        _ERROR,
+        "In dit bestand staan te veel cellen: meer dan {most} ingevuld, of ver uit elkaar.",
+        "Haal de tabbladen en rijen weg die niet bij de monitor horen, sla het bestand op en "
+        "probeer het opnieuw.",
+    ),
+    Rule(
+        "BLAD-TE-GROOT",
+        _ERROR,
+        'Op tabblad "{sheet}" staat iets heel ver naar beneden of naar rechts: tot rij {rows} en '
+        "kolom {columns}. Verder dan rij {most_rows} en kolom {most_columns} kan niet, en een heel "
+        "groot vlak ook niet.",
+        "Verwijder de rijen en kolommen buiten de tabel (kies Verwijderen, niet alleen wissen), "
+        "sla het bestand op en probeer het opnieuw.",
+    ),
+    Rule(
+        "BLAD-BEREIK-TE-GROOT",
+        _ERROR,
+        'Op tabblad "{sheet}" zijn te veel cellen samengevoegd of van een link voorzien ({range}).',
+        "Maak die samenvoeging of link ongedaan, sla het bestand op en probeer het opnieuw.",
+    ),
+    Rule(
+        "BLADNAAM-DUBBEL",
+        _ERROR,
+        'Twee tabbladen heten "{sheet}". Dan is niet zeker welk van de twee bedoeld is.',
+        "Geef een van de twee een andere naam, sla het bestand op en probeer het opnieuw.",
+    ),
+    Rule(
+        "CEL-FOUTWAARDE-ONBEKEND",
+        _ERROR,
+        'Op tabblad "{sheet}" staat in cel {cell} de foutwaarde {error}. Daardoor is het tabblad '
+        "niet te lezen.",
+        "Verbeter de formule in die cel of wis de cel, sla het bestand op en probeer het opnieuw.",
+    ),
+    Rule(
+        "CEL-TEKST-TE-LANG",
+        _ERROR,
+        'Op tabblad "{sheet}" is de tekst in cel {cell} langer dan Excel toelaat.',
+        "Maak die tekst korter, sla het bestand op en probeer het opnieuw.",
+    ),
+)
+"""Refusals: the file as a whole is not read any further (monitor.files.guard and workbook)."""
+
+RULES: tuple[Rule, ...] = (*_NOT_READ,)
