@@ -4,4 +4,118 @@ from monitor.domain.findings import Rule, Severity
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "GEEN-GETAL",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Dat kunnen wij niet lezen als één getal.',
+        "Vul alleen een getal in, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "GETAL-DUBBELZINNIG",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". '
+        "De punt of komma kan hier duizendtallen of decimalen betekenen.",
+        "Vul het getal in zonder punten en met een komma voor decimalen, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "DATUM-IN-GETALVELD",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". '
+        "Excel heeft van het getal in dit vak een datum of tijd gemaakt.",
+        "Kies voor dit vak de notatie Getal en vul het getal opnieuw in, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "PERCENTAGE-IN-GETALVELD",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Hier hoort een getal of bedrag, geen percentage.',
+        "Kies voor dit vak de notatie Getal en vul het getal in, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "GEEN-PERCENTAGE",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Dat kunnen wij niet lezen als één percentage.',
+        "Vul een percentage in, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "PERCENTAGE-ONDUIDELIJK",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Het is niet duidelijk welk percentage dat is.',
+        "Vul het percentage in met het procentteken erbij, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "BUITEN-BEREIK",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Dat is lager of hoger dan hier kan.',
+        "Controleer de waarde en vul haar opnieuw in, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "GEEN-NIVEAU",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Dat is niet één van de niveaus.',
+        "Kies één niveau uit de lijst, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "NIVEAU-TEKST-ANDERS",
+        _WARNING,
+        'Bij "{label}" staat "{raw}". '
+        "De tekst hoort bij een ander niveau dan het nummer. Het nummer telt.",
+        "Controleer welk niveau u bedoelt en kies het opnieuw uit de lijst.",
+    ),
+    Rule(
+        "GEEN-DATUM",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Dat kunnen wij niet lezen als een bestaande datum.',
+        "Vul dag, maand en jaar in, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "DATUM-DUBBELZINNIG",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Dat kan meer dan één datum zijn.',
+        "Vul dag, maand en jaar in, met vier cijfers voor het jaar, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "DATUM-BUITEN-BEREIK",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Die datum ligt te ver in het verleden of in de toekomst.',
+        "Controleer het jaar en vul de datum opnieuw in, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "DATUM-IN-TEKSTVELD",
+        _WARNING,
+        'Bij "{label}" staat "{raw}". '
+        "Excel heeft van de tekst in dit vak een datum of tijd gemaakt.",
+        "Controleer of dit er hoort te staan. "
+        "Zo niet: kies de notatie Tekst en vul het opnieuw in.",
+    ),
+    Rule(
+        "GEEN-JA-NEE",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Dat kunnen wij niet lezen als ja of nee.',
+        "Vul ja of nee in.",
+    ),
+    Rule(
+        "KEUZE-ONBEKEND",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Dat staat niet in de lijst met keuzes.',
+        "Kies uit de lijst, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "FOUTCODE-IN-CEL",
+        _ERROR,
+        'Bij "{label}" staat de foutcode {raw}. De formule in dit vak heeft geen uitkomst.',
+        "Herstel de formule of vul het antwoord zelf in, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "FORMULE-NIET-BEREKEND",
+        _ERROR,
+        'Bij "{label}" staat een formule waarvan de uitkomst niet in het bestand staat.',
+        "Open en bewaar het bestand eerst in Excel en lees het daarna opnieuw in.",
+    ),
+    Rule(
+        "ONBEKEND-INGEVULD",
+        _NOTICE,
+        'Bij "{label}" staat "{raw}". Dat telt als onbekend: er is nog geen antwoord.',
+        "Vul het antwoord in zodra u het weet, bijvoorbeeld {example}.",
+    ),
+)

@@ -1,0 +1,54 @@
+"""What reading one cell gives: the state of the answer, its value, and what is to be said of it."""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from monitor.domain.frames import State
+
+Value = float | str | bool | datetime.date
+
+
+class Problem(StrEnum):
+    """The codes of the rules (``monitor.domain.rules``) that the reading of one cell can meet."""
+
+    NO_NUMBER = "GEEN-GETAL"
+    AMBIGUOUS_NUMBER = "GETAL-DUBBELZINNIG"
+    DATE_FOR_NUMBER = "DATUM-IN-GETALVELD"
+    PERCENTAGE_FOR_NUMBER = "PERCENTAGE-IN-GETALVELD"
+    NO_PERCENTAGE = "GEEN-PERCENTAGE"
+    UNCLEAR_PERCENTAGE = "PERCENTAGE-ONDUIDELIJK"
+    OUT_OF_RANGE = "BUITEN-BEREIK"
+    NO_LEVEL = "GEEN-NIVEAU"
+    OTHER_LEVEL_TEXT = "NIVEAU-TEKST-ANDERS"
+    NO_DATE = "GEEN-DATUM"
+    AMBIGUOUS_DATE = "DATUM-DUBBELZINNIG"
+    DATE_OUT_OF_RANGE = "DATUM-BUITEN-BEREIK"
+    DATE_FOR_TEXT = "DATUM-IN-TEKSTVELD"
+    NO_YES_OR_NO = "GEEN-JA-NEE"
+    UNKNOWN_CHOICE = "KEUZE-ONBEKEND"
+    ERROR_IN_CELL = "FOUTCODE-IN-CEL"
+    UNCOMPUTED_FORMULA = "FORMULE-NIET-BEREKEND"
+    FILLED_WITH_UNKNOWN = "ONBEKEND-INGEVULD"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One cell, read. ``value`` is None unless ``state`` is answered.
+
+    ``problem`` is the code of a rule; beside an answer it is a notice, not a refusal.
+    """
+
+    state: State
+    value: Value | None = None
+    problem: str | None = None
+
+
+def answered(value: Value, notice: Problem | None = None) -> Reading:
+    """The reading of a cell that holds an answer."""
+    return Reading(State.ANSWERED, value, notice)
+
+
+def refused(problem: Problem) -> Reading:
+    """The reading of a cell that can't be read, or only by guessing."""
+    return Reading(State.INVALID, None, problem)

@@ -1,0 +1,19 @@
+"""What reading a cell can meet stands in the catalogue of rules."""
+
+import pytest
+
+from monitor.domain.findings import Severity
+from monitor.domain.rules import rule
+from monitor.files.reading import Problem
+
+# What is said of a cell whose answer counts, or that may stay without one.
+NOT_REFUSED = {Problem.OTHER_LEVEL_TEXT, Problem.DATE_FOR_TEXT, Problem.FILLED_WITH_UNKNOWN}
+
+
+@pytest.mark.parametrize("problem", Problem)
+def test_each_problem_has_words_for_people(problem: Problem) -> None:
+    finding = rule(problem).at(
+        "Indicatoren", "E12", raw="{ongeveer}", label="Actieve private partners", example="50%"
+    )
+    assert finding.message.startswith('Bij "Actieve private partners" staat')
+    assert (finding.severity is Severity.ERROR) == (problem not in NOT_REFUSED)
