@@ -1,0 +1,77 @@
+"""The text of a cell: what a person sees in it, and the forms in which texts are compared."""
+
+import datetime
+import re
+import unicodedata
+from decimal import Decimal
+
+from monitor.domain.keys import key
+from monitor.domain.notation import day
+from monitor.files.workbook import Cell, Kind
+
+_INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
+_HIDDEN = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff"  # controls, halves of characters
+    r"\u00ad\u200b\u2060\ufeff"  # invisible
+    r"\u200e\u200f\u202a-\u202e\u2066-\u2069]"  # turn the direction of the text around
+)
+_LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+
+
+def cleaned(text: str) -> str:
+    """The text as it may be kept and shown: no control, invisible or direction characters.
+
+    Line ends of all kinds become ``\\n`` and tabs a space; all else that is visible stays.
+    """
+    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    return unicodedata.normalize("NFC", _HIDDEN.sub("", text))
+
+
+def plain(text: str) -> str:
+    """One line in the characters of a keyboard, in lower case, to read a number or a date from.
+
+    Superscripts, fractions and circled digits are made unreadable first: plainly normalised,
+    ``10²`` would become 102.
+    """
+    safe = (
+        "\ufffd" if unicodedata.category(sign) == "No" else sign
+        for sign in text
+        if sign not in _INVISIBLE
+    )
+    normal = unicodedata.normalize("NFKC", "".join(safe)).casefold().strip()
+    for hyphen in "\u2010\u2212":
+        normal = normal.replace(hyphen, "-")
+    return normal
+
+
+def folded(text: str) -> str:
+    """A form in which texts are equal that differ only in case, spaces, accents or dashes."""
+    return key(cleaned(text).translate(_DASHES))
+
+
+def number_text(value: float) -> str:
+    """The shortest Dutch text of a number, in the 15 digits that Excel shows: 1234.5 → 1234,5."""
+    shown = f"{value:.15g}"
+    if "e" in shown and 1e-9 <= abs(value) < 1e21:
+        shown = f"{Decimal(shown):f}"
+    return shown.replace(".", ",").upper()
+
+
+def raw_text(cell: Cell) -> str:
+    """About what a Dutch user sees in the cell; uploaded text, never to be interpreted."""
+    match cell.kind, cell.value:
+        case _, None:
+            return ""
+        case _, bool() as value:
+            return "WAAR" if value else "ONWAAR"
+        case Kind.PERCENT, float() | int() as value:
+            return f"{number_text(value * 100)}%"
+        case _, float() | int() as value:
+            return number_text(value)
+        case _, datetime.datetime() as value:
+            return f"{day(value)} {value:%H:%M}"
+        case _, datetime.date() as value:
+            return day(value)
+        case _, value:
+            return cleaned(str(value))
