@@ -1,0 +1,116 @@
+"""Read one cell as a Dutch reader would: a number, an amount, a share, a date or a text.
+
+Each function takes a cell and gives a :class:`Reading`; none raises on what a cell holds. What
+could be read in two ways is asked, never guessed. Levels and choices: :mod:`monitor.files.choices`.
+"""
+
+import datetime
+import math
+
+from monitor.files.cell_text import raw_text
+from monitor.files.dutch_dates import from_serial, in_range, parse_date
+from monitor.files.dutch_numbers import Written, parse_number
+from monitor.files.no_answer import without_answer
+from monitor.files.reading import Problem, Reading, answered, refused
+from monitor.files.workbook import Cell, Kind
+
+# A formula such as 1-0,9-0,1 leaves dust in the last digits: that is still 0.
+_DUST = 1e-9
+
+
+def read_number(cell: Cell, low: float | None = None, high: float | None = None) -> Reading:
+    """Read a number; outside ``low`` to ``high`` it is refused."""
+    return without_answer(cell) or _bounded(_number(cell), low, high)
+
+
+def read_money(cell: Cell) -> Reading:
+    """Read an amount in euros."""
+    return without_answer(cell) or _bounded(_number(cell, amount=True), None, None)
+
+
+def read_share(cell: Cell, top: float = 1.0) -> Reading:
+    """Read a share as a fraction from 0 to ``top``: ``45%`` and ``0,45`` are 0.45.
+
+    A bare number above ``top`` is asked: 45 may be meant as 45% or as 4500%.
+    """
+    if reading := without_answer(cell):
+        return reading
+    match cell.kind, cell.value:
+        case ((Kind.NUMBER | Kind.PERCENT), float() | int() as value) if math.isfinite(value):
+            is_bare = cell.kind is Kind.NUMBER
+        case ((Kind.DATE | Kind.TIME), _):
+            return refused(Problem.DATE_FOR_NUMBER)
+        case Kind.TEXT, str() as text:
+            written = parse_number(text)
+            if written is Problem.AMBIGUOUS_NUMBER:
+                return refused(written)
+            if not isinstance(written, Written) or written.in_units:
+                return refused(Problem.NO_PERCENTAGE)
+            is_bare = not written.percent
+            value = float(written.value if is_bare else written.value / 100)
+        case _:
+            return refused(Problem.NO_PERCENTAGE)
+    if is_bare and value > top + _DUST:
+        return refused(Problem.UNCLEAR_PERCENTAGE)
+    return _bounded(value, 0, top)
+
+
+def read_date(cell: Cell, date_1904: bool = False) -> Reading:
+    """Read a date from 2000 to 2100; ``date_1904`` says how the workbook counts serial numbers."""
+    if reading := without_answer(cell):
+        return reading
+    found: datetime.date | Problem
+    match cell.kind, cell.value:
+        case Kind.DATE, datetime.datetime() as value:
+            found = in_range(value.date())
+        case Kind.DATE, datetime.date() as value:
+            found = in_range(value)
+        case Kind.NUMBER, float() | int() as value if math.isfinite(value) and value == int(value):
+            found = from_serial(int(value), date_1904=date_1904)
+        case Kind.TEXT, str() as text:
+            found = parse_date(text, date_1904=date_1904)
+        case _:
+            found = Problem.NO_DATE
+    return refused(found) if isinstance(found, Problem) else answered(found)
+
+
+def read_text(cell: Cell) -> Reading:
+    """Read a text; a number becomes its shortest Dutch text, a date d-m-jjjj with a notice."""
+    if reading := without_answer(cell):
+        return reading
+    is_date = cell.kind in (Kind.DATE, Kind.TIME)
+    return answered(raw_text(cell).strip(), Problem.DATE_FOR_TEXT if is_date else None)
+
+
+def _number(cell: Cell, *, amount: bool = False) -> float | Problem:
+    """The number in a cell that asks for one."""
+    match cell.kind, cell.value:
+        case Kind.NUMBER, float() | int() as value:
+            return float(value)
+        case Kind.PERCENT, _:
+            return Problem.PERCENTAGE_FOR_NUMBER
+        case ((Kind.DATE | Kind.TIME), _):
+            return Problem.DATE_FOR_NUMBER
+        case Kind.TEXT, str() as text:
+            written = parse_number(text, amount=amount)
+            if isinstance(written, Problem):
+                return written
+            return Problem.PERCENTAGE_FOR_NUMBER if written.percent else float(written.value)
+        case _:
+            return Problem.NO_NUMBER
+
+
+def _bounded(number: float | Problem, low: float | None, high: float | None) -> Reading:
+    """The reading of a number that has to be finite and, give or take dust, within bounds."""
+    if isinstance(number, Problem):
+        return refused(number)
+    if not math.isfinite(number):
+        return refused(Problem.NO_NUMBER)
+    inside = number
+    if low is not None:
+        inside = max(inside, float(low))
+    if high is not None:
+        inside = min(inside, float(high))
+    if abs(inside - number) > _DUST:
+        return refused(Problem.OUT_OF_RANGE)
+    return answered(inside + 0.0)  # no minus before a zero
