@@ -1,0 +1,164 @@
+"""A real server and a real browser for the tests in this folder.
+
+A `page` fails its test when the console shows an error or when it asks another host for
+anything. `server` is shared by the tests of one file; `cold_server` is started for one test.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from monitor.settings import PROJECT_ROOT
+
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+CHROMIUM = "/usr/bin/chromium"
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no other host can be reached
+]
+START_SECONDS = 60
+
+# What Streamlit itself draws and we cannot change, by rule and element; each is explained in
+# docs/toegankelijkheid.md. An empty list is the wish, not the rule.
+STREAMLITS_OWN: list[tuple[str, str]] = []
+
+
+@contextmanager
+def _running_server(folder: Path) -> Iterator[str]:
+    """The address of a dashboard with an empty store of its own in `folder`."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environ = os.environ | {
+        "MONITOR_DATABASE_URL": f"sqlite:///{folder / 'monitor.sqlite3'}",
+        "STREAMLIT_SERVER_PORT": str(port),
+    }
+    log = folder / "server.log"
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", "dashboard.py"],
+            cwd=PROJECT_ROOT,
+            env=environ,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        address = f"http://127.0.0.1:{port}"
+        try:
+            _wait_until_healthy(address, process, log)
+            yield address
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{address}/gezond", timeout=5) as answer:
+                if answer.status == 200:
+                    return
+        except urllib.error.HTTPError as error:
+            error.close()
+        except OSError:
+            pass  # not listening yet
+        time.sleep(0.05)
+    raise AssertionError(f"The server did not become healthy:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with _running_server(tmp_path_factory.mktemp("server")) as address:
+        yield address
+
+
+@pytest.fixture
+def cold_server(tmp_path: Path) -> Iterator[str]:
+    with _running_server(tmp_path) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One cache of scripts for a file's tests: a page loads in a third of the time."""
+    context = browser.new_context(locale="nl-NL", viewport={"width": 1366, "height": 900})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A tab that minds its own business: no console errors, no request to another host."""
+    tab = context.new_page()
+    complaints: list[str] = []
+
+    def stays_inside(request: Request) -> None:
+        url = urlsplit(request.url)
+        if url.scheme in ("http", "https", "ws", "wss") and url.hostname != "127.0.0.1":
+            complaints.append(f"asked another host: {request.url}")
+
+    tab.on("request", stays_inside)
+    tab.on("pageerror", lambda error: complaints.append(f"uncaught: {error}"))
+    tab.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    yield tab
+    tab.close()
+    assert not complaints
+
+
+@pytest.fixture
+def visit(page: Page) -> Callable[[str], Page]:
+    """Opens an address and waits until Streamlit has drawn the whole page."""
+
+    def open_address(address: str) -> Page:
+        page.goto(address)
+        page.locator("h1").first.wait_for()
+        page.locator("[data-test-script-state=notRunning]").wait_for()
+        return page
+
+    return open_address
+
+
+@pytest.fixture
+def violations(page: Page) -> Callable[[], list[str]]:
+    """What axe finds serious or critical on the page as it stands, as `rule: element`."""
+
+    def run_axe() -> list[str]:
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        result: dict[str, Any] = page.evaluate("axe.run({resultTypes: ['violations']})")
+        return [
+            f"{rule['id']}: {node['html']}"
+            for rule in result["violations"]
+            if rule["impact"] in ("serious", "critical")
+            for node in rule["nodes"]
+            if not _is_streamlits_own(rule["id"], node["html"])
+        ]
+
+    return run_axe
+
+
+def _is_streamlits_own(rule: str, html: str) -> bool:
+    return any(rule == known and part in html for known, part in STREAMLITS_OWN)

@@ -1,0 +1,125 @@
+"""The frame in a real browser: every page by its own URL, in Dutch, safe and reachable."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from monitor.ui import frame
+
+URLS = {name: "" if name == "overzicht" else name for name in frame.PAGES}
+WIDTHS = (390, 1366, 1920)
+Visit = Callable[[str], Page]
+
+# English that Streamlit draws around a page or an uploader when nobody stops it.
+ENGLISH = (
+    "Upload", "Drag and drop", "per file", "Browse", "Add files", "Remove", "Limit",
+    "App pages", "Main menu", "Skip to", "Link to heading", "Running", "Help for",
+)  # fmt: skip
+
+ALL_TEXT = """() => [...document.querySelectorAll("body *")].flatMap(element => [
+    ...["aria-label", "title", "placeholder", "alt"].map(name => element.getAttribute(name)),
+    ...[...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data),
+]).filter(Boolean)"""
+
+
+@pytest.mark.parametrize("name", URLS)
+def test_a_page_as_first_request_to_a_cold_server_stands_in_its_frame(
+    name: str, cold_server: str, visit: Visit
+):
+    page = visit(f"{cold_server}/{URLS[name]}")
+    expect(page.get_by_role("navigation").get_by_role("link")).to_have_text(
+        list(frame.PAGES.values())
+    )
+    current = page.get_by_role("navigation").locator("[aria-current=page]")
+    expect(current).to_have_text(frame.PAGES[name])
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.get_by_text(frame.DISCLAIMER)).to_be_visible()
+    assert page.title() == f"{frame.PAGES[name]} · PPS-monitor"
+
+
+def test_the_page_says_it_is_dutch_and_guards_itself(server: str, page: Page):
+    answer = page.goto(server)
+    assert answer is not None
+    assert "script-src 'self';" in answer.headers["content-security-policy"]
+    expect(page.locator("html")).to_have_attribute("lang", "nl")
+
+
+def test_the_policy_stops_a_script_that_slipped_in(server: str, browser: Browser):
+    page = browser.new_page()  # not the `page` fixture: the refusal shows in the console
+    page.goto(server)
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=broken=1>')")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.broken") is None
+    page.close()
+
+
+def test_the_upload_page_speaks_dutch(server: str, visit: Visit):
+    page = visit(f"{server}/inlezen")
+    expect(page.get_by_text("Bestand kiezen")).to_be_visible()
+    texts = page.evaluate(ALL_TEXT)
+    assert [text for text in texts if text.strip().startswith(ENGLISH)] == []
+    assert [text for text in texts if "per file" in text] == []
+
+
+def test_a_refused_file_is_refused_in_dutch(server: str, visit: Visit, tmp_path: Path):
+    page = visit(f"{server}/inlezen")
+    too_large = tmp_path / "groot.xlsx"
+    too_large.write_bytes(b"0" * (11 << 20))
+    page.locator("input[type=file]").first.set_input_files(too_large)
+    expect(page.get_by_text("groter dan 10 MB")).to_be_visible()
+    expect(page.get_by_role("button", name="Verwijder groot.xlsx")).to_be_visible()
+
+
+def test_the_menu_leads_to_a_page_and_back_leads_home(server: str, visit: Visit):
+    page = visit(server)
+    page.get_by_role("navigation").get_by_role("link", name="Trends").click()
+    expect(page).to_have_url(f"{server}/trends")
+    expect(page).to_have_title("Trends · PPS-monitor")
+    page.go_back()
+    expect(page).to_have_title("Overzicht · PPS-monitor")
+
+
+def test_the_home_page_answers_to_its_own_name(server: str, visit: Visit):
+    page = visit(f"{server}/overzicht")
+    expect(page).to_have_title("Overzicht · PPS-monitor")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_keyboard_skips_to_the_content_and_reaches_the_menu(server: str, visit: Visit):
+    page = visit(f"{server}/trends")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Naar het overzicht")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("navigation").get_by_role("link").first).to_be_focused()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", URLS)
+def test_a_page_is_accessible_and_fits(
+    name: str,
+    width: int,
+    server: str,
+    page: Page,
+    visit: Visit,
+    violations: Callable[[], list[str]],
+):
+    page.set_viewport_size({"width": width, "height": 900})
+    visit(f"{server}/{URLS[name]}")
+    assert violations() == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_narrow_menu_opens_and_closes(
+    server: str, page: Page, visit: Visit, violations: Callable[[], list[str]]
+):
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit(server)
+    page.get_by_role("button", name="Menu openen").click()
+    expect(page.get_by_role("link", name="Trends")).to_be_visible()
+    assert violations() == []
+    page.get_by_role("link", name="Trends").click()
+    expect(page).to_have_title("Trends · PPS-monitor")
