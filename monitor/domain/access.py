@@ -1,7 +1,12 @@
-"""Who may see what. Every read and write of the store takes a Viewer; this is the one place."""
+"""Who may see what. Every read and write of the store takes a Viewer; this is the one place.
+
+What is not allowed in so many words is refused: an unknown role or visibility opens nothing.
+"""
 
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+
+from monitor.domain.keys import key
 
 
 class Role(StrEnum):
@@ -13,17 +18,35 @@ class Role(StrEnum):
     PROVINCE = "provincie"
 
 
+class Visibility(StrEnum):
+    """How far a partnership lets a monitor be seen: the ids of the model's list ``visibility``."""
+
+    OWN = "alleen_wij"
+    PLATFORM = "platform"
+    ANONYMOUS = "anoniem"
+    NAMED = "provincie"
+
+
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who is looking. ``partnerships`` are the pps_ids that are the viewer's own."""
+    """Who is looking. ``partnerships`` are the pps_ids that a coordinator answers for."""
 
     name: str
     role: Role
     partnerships: frozenset[str] = field(default=frozenset())
 
     def owns(self, pps_id: str) -> bool:
-        """Whether this partnership's monitors are the viewer's own to read and write."""
-        return self.role is Role.ADMIN or pps_id in self.partnerships
+        """Whether this partnership's monitors are the viewer's own to read and write.
+
+        Partnerships make an owner of a coordinator only: for whoever advises or looks on, a list
+        of partnerships would otherwise open what these keep to themselves.
+        """
+        if self.role is Role.ADMIN:
+            return True
+        wanted = key(pps_id)
+        return self.role is Role.COORDINATOR and any(
+            wanted == key(own) for own in self.partnerships
+        )
 
 
 LOCAL_ADMIN = Viewer("beheerder", Role.ADMIN)
@@ -41,20 +64,35 @@ class Sight(IntEnum):
 def sight(viewer: Viewer, pps_id: str, visibility: str) -> Sight:
     """What this viewer sees of a monitor in a group, campus or overview.
 
-    ``visibility`` is the consent level in the monitor (an id of the model's list); what the
-    partnership keeps to itself (``alleen_wij``) is in no overview, whoever looks.
+    ``visibility`` is the consent level in the monitor (a Visibility); what the partnership keeps
+    to itself is in no overview, whoever looks.
     """
-    if visibility == "alleen_wij":
+    if visibility not in set(Visibility) - {Visibility.OWN}:
         return Sight.NOTHING
-    if viewer.role in (Role.ADMIN, Role.ADVISER) or viewer.owns(pps_id):
+    if viewer.role is Role.ADVISER or viewer.owns(pps_id):
         return Sight.NAMED
-    if visibility == "provincie":
+    if visibility == Visibility.NAMED:
         return Sight.NAMED
-    return Sight.ANONYMOUS if visibility == "anoniem" else Sight.NOTHING
+    return Sight.ANONYMOUS if visibility == Visibility.ANONYMOUS else Sight.NOTHING
 
 
 def may_open(viewer: Viewer, pps_id: str, visibility: str) -> bool:
     """Whether this viewer may open the monitor itself: its answers, evidence and money."""
     if viewer.owns(pps_id):
         return True
-    return viewer.role is Role.ADVISER and visibility != "alleen_wij"
+    return viewer.role is Role.ADVISER and visibility in set(Visibility) - {Visibility.OWN}
+
+
+def may_store(viewer: Viewer, pps_id: str) -> bool:
+    """Whether this viewer may save a monitor of this partnership."""
+    return viewer.owns(pps_id)
+
+
+def may_manage(viewer: Viewer) -> bool:
+    """Whether this viewer may withdraw monitors, keep the register and tend the store itself."""
+    return viewer.role is Role.ADMIN
+
+
+def knows_by_name(viewer: Viewer, pps_id: str) -> bool:
+    """Whether this viewer sees who a partnership in the register is, besides that it exists."""
+    return viewer.role is Role.ADVISER or viewer.owns(pps_id)

@@ -1,0 +1,40 @@
+"""The store: everything that knows SQLAlchemy. Begin at ``open_store``."""
+
+from monitor.store.faults import (
+    AlreadyStored,
+    NotAllowed,
+    NotFound,
+    NotStorable,
+    Reason,
+    StoreFault,
+    StoreUnavailable,
+    StoreUnusable,
+)
+from monitor.store.opening import existing_store, open_store
+from monitor.store.records import (
+    Disagreement,
+    Draft,
+    Mismatch,
+    Partnership,
+    Saved,
+    Standing,
+)
+
+__all__ = [
+    "AlreadyStored",
+    "Disagreement",
+    "Draft",
+    "Mismatch",
+    "NotAllowed",
+    "NotFound",
+    "NotStorable",
+    "Partnership",
+    "Reason",
+    "Saved",
+    "Standing",
+    "StoreFault",
+    "StoreUnavailable",
+    "StoreUnusable",
+    "existing_store",
+    "open_store",
+]

@@ -1,0 +1,105 @@
+"""Connections: how the database is opened, how transactions begin, what its errors mean."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as sa
+
+from monitor.store.faults import Reason, StoreUnavailable, StoreUnusable
+
+BUSY_TIMEOUT_MS = 10_000
+
+_SQLITE_REASONS = {
+    sqlite3.SQLITE_PERM: Reason.NOT_WRITABLE,
+    sqlite3.SQLITE_BUSY: Reason.BUSY,
+    sqlite3.SQLITE_LOCKED: Reason.BUSY,
+    sqlite3.SQLITE_READONLY: Reason.NOT_WRITABLE,
+    sqlite3.SQLITE_IOERR: Reason.UNREACHABLE,
+    sqlite3.SQLITE_CORRUPT: Reason.DAMAGED,
+    sqlite3.SQLITE_FULL: Reason.FULL,
+    sqlite3.SQLITE_CANTOPEN: Reason.UNREACHABLE,
+    sqlite3.SQLITE_NOTADB: Reason.DAMAGED,
+}
+
+
+def make_engine(url: str, *, read_only: bool = False) -> sa.Engine:
+    """An engine for this SQLAlchemy URL. Nothing is opened yet.
+
+    ``read_only`` makes SQLite refuse every write. Raises StoreUnusable for a URL that names no
+    database that keeps data, or whose driver isn't installed.
+    """
+    try:
+        engine = sa.create_engine(url, hide_parameters=True)
+    except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
+        raise StoreUnusable(Reason.BAD_URL) from error
+    except ImportError as error:
+        raise StoreUnusable(Reason.NO_DRIVER) from error
+    if engine.dialect.name == "sqlite":
+        if engine.url.database in (None, "", ":memory:"):
+            raise StoreUnusable(Reason.BAD_URL)
+        _prepare_sqlite(engine, read_only)
+    return engine
+
+
+def _prepare_sqlite(engine: sa.Engine, read_only: bool) -> None:
+    @sa.event.listens_for(engine, "connect")
+    def set_up(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None  # transactions begin below, not in the driver
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+        else:
+            connection.execute("PRAGMA journal_mode = WAL")
+
+    @sa.event.listens_for(engine, "begin")
+    def begin(connection: sa.Connection) -> None:
+        # A write takes the lock at once: one that starts reading can't be upgraded while another
+        # writes, and fails without waiting.
+        writing = connection.get_execution_options().get("writing", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A connection that sees one moment of the data. Raises StoreUnavailable."""
+    with naming_faults(), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A connection in one transaction, alone in writing: all of it is kept, or nothing.
+
+    Raises StoreUnavailable.
+    """
+    with naming_faults(), engine.execution_options(writing=True).begin() as connection:
+        yield connection
+
+
+@contextmanager
+def naming_faults() -> Iterator[None]:
+    """Turn what the database couldn't do into StoreUnavailable; let mistakes in code through."""
+    try:
+        yield
+    except sa.exc.TimeoutError as error:
+        raise StoreUnavailable(Reason.BUSY) from error
+    except sa.exc.DBAPIError as error:
+        reason = reason_of(error.orig)
+        if reason is None:
+            raise
+        raise StoreUnavailable(reason) from error
+
+
+def reason_of(error: BaseException | None) -> Reason | None:
+    """Why the database refused; None if the statement itself was at fault."""
+    if isinstance(error, sqlite3.Error):
+        code: Any = getattr(error, "sqlite_errorcode", None)
+        if code is None:  # the driver's own complaint, such as text that is no UTF-8
+            return Reason.DAMAGED if isinstance(error, sqlite3.OperationalError) else None
+        return _SQLITE_REASONS.get(code & 0xFF)
+    names = {kind.__name__ for kind in type(error).__mro__}
+    return Reason.UNREACHABLE if names & {"OperationalError", "InterfaceError"} else None

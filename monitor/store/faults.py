@@ -1,0 +1,76 @@
+# ruff: noqa: N818 - an exception is named for what happened
+"""What can go wrong with the store, named so that a screen can say it in its own language."""
+
+from enum import StrEnum
+
+from monitor.store.records import Saved
+
+
+class Reason(StrEnum):
+    """Why the store can't be used. The id is for code, :attr:`text` for logs."""
+
+    BAD_URL = "bad_url"
+    NO_DRIVER = "no_driver"
+    UNREACHABLE = "unreachable"
+    NOT_WRITABLE = "not_writable"
+    BUSY = "busy"
+    FULL = "full"
+    DAMAGED = "damaged"
+    FOREIGN = "foreign"
+    OTHER_SCHEMA = "other_schema"
+    OWN_TOOLS = "own_tools"
+
+    @property
+    def text(self) -> str:
+        """The reason in one plain English sentence."""
+        return _TEXTS[self]
+
+
+_TEXTS = {
+    Reason.BAD_URL: "MONITOR_DATABASE_URL is not the address of a database that keeps data.",
+    Reason.NO_DRIVER: "The Python package for this kind of database is not installed.",
+    Reason.UNREACHABLE: "The database can't be reached or read.",
+    Reason.NOT_WRITABLE: "The database or its folder is read-only.",
+    Reason.BUSY: "Another process keeps the database locked.",
+    Reason.FULL: "The disk of the database is full.",
+    Reason.DAMAGED: "The file is damaged, or no database at all.",
+    Reason.FOREIGN: "The database belongs to another program: it has tables that are not ours.",
+    Reason.OTHER_SCHEMA: "The database was made by another version of this program.",
+    Reason.OWN_TOOLS: "This kind of database is backed up with its own tools.",
+}
+
+
+class StoreFault(Exception):
+    """The store failed for ``reason``. Nothing was half done."""
+
+    def __init__(self, reason: Reason, detail: str = "") -> None:
+        super().__init__(f"{reason.text} {detail}".strip())
+        self.reason = reason
+
+
+class StoreUnusable(StoreFault):
+    """The store can't be opened."""
+
+
+class StoreUnavailable(StoreFault):
+    """The store was opened, but this read or write failed."""
+
+
+class NotAllowed(PermissionError):
+    """The viewer may not do or see this."""
+
+
+class NotFound(LookupError):
+    """There is no such thing, or the viewer may not know that there is."""
+
+
+class NotStorable(ValueError):
+    """The caller offered what must never be stored, such as a submission with a fout."""
+
+
+class AlreadyStored(Exception):
+    """The very same bytes are stored already, as ``existing``."""
+
+    def __init__(self, existing: Saved) -> None:
+        super().__init__(f"already stored as submission {existing.id}")
+        self.existing = existing

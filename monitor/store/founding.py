@@ -1,0 +1,54 @@
+"""The first transaction of a store: make its tables, or see that they are ours."""
+
+import sqlalchemy as sa
+
+from monitor.store import schema
+from monitor.store.connecting import reading, writing
+from monitor.store.faults import Reason, StoreUnusable
+
+
+def found_or_check(engine: sa.Engine) -> None:
+    """Make the tables in an empty database; in any other, see that they are of this version.
+
+    Proves that the database can be written. Raises StoreUnusable or StoreUnavailable.
+    """
+    with writing(engine) as connection:
+        if not _has_our_tables(connection):
+            schema.metadata.create_all(connection)
+            first = {"id": 1, "schema": schema.SCHEMA_VERSION, "data": 0}
+            connection.execute(sa.insert(schema.versions), first)
+            if engine.dialect.name == "sqlite":
+                _close_audit_trail(connection)
+
+
+def _close_audit_trail(connection: sa.Connection) -> None:
+    """Let nothing change an audit row. Elsewhere the owner of the tables grants no such right."""
+    for change in ("UPDATE", "DELETE"):
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER audit_no_{change.lower()} BEFORE {change} ON {schema.audit.name} "
+            "BEGIN SELECT RAISE(ABORT, 'the audit trail is append only'); END"
+        )
+
+
+def is_founded(engine: sa.Engine) -> bool:
+    """Whether the database holds a store of this version; False if it is empty.
+
+    Raises StoreUnusable or StoreUnavailable.
+    """
+    with reading(engine) as connection:
+        return _has_our_tables(connection)
+
+
+def _has_our_tables(connection: sa.Connection) -> bool:
+    present = set(sa.inspect(connection).get_table_names())
+    if not present:
+        return False
+    if schema.versions.name not in present:
+        raise StoreUnusable(Reason.FOREIGN)
+    found = connection.execute(sa.select(schema.versions.c.schema)).scalar()
+    if found != schema.SCHEMA_VERSION:
+        detail = f"Its version is {found}, this program's is {schema.SCHEMA_VERSION}."
+        raise StoreUnusable(Reason.OTHER_SCHEMA, detail)
+    if not present >= set(schema.metadata.tables):
+        raise StoreUnusable(Reason.DAMAGED)
+    return True

@@ -1,0 +1,83 @@
+"""What was changed by whom: the audit trail, and the number that says that the data changed."""
+
+from datetime import datetime
+from enum import StrEnum
+
+import pandas as pd
+import sqlalchemy as sa
+
+from monitor.domain import frames
+from monitor.domain.access import Viewer
+from monitor.domain.keys import key
+from monitor.store import borders
+from monitor.store.rows import to_utc
+from monitor.store.schema import audit, versions
+
+
+class Action(StrEnum):
+    """What can be done to the data."""
+
+    SAVE = "save"
+    WITHDRAW = "withdraw"
+    REGISTER = "register"
+    REBUILD = "rebuild"
+
+
+AUDIT: frames.Schema = {
+    "id": "int64",
+    "at": "datetime64[us, UTC]",
+    "who": "str",
+    "role": "str",
+    "action": "str",  # Action
+    "submission": "Int64",  # missing where it concerns the register
+    "pps_id": "str",
+    "details": "str",
+}
+"""A row for each change, newest first."""
+
+
+def take_turn(connection: sa.Connection) -> None:
+    """Wait until no other transaction writes. SQLite does so by itself when it begins."""
+    connection.execute(sa.select(versions.c.data).with_for_update())
+
+
+def record(
+    connection: sa.Connection,
+    viewer: Viewer,
+    action: Action,
+    now: datetime,
+    *,
+    pps_id: str | None = None,
+    submission: int | None = None,
+    details: str = "",
+) -> None:
+    """Write down a change, and raise the data version: no change goes without either."""
+    connection.execute(
+        sa.insert(audit),
+        {
+            "at": to_utc(now),
+            "who": viewer.name,
+            "role": viewer.role.value,
+            "action": action.value,
+            "submission": submission,
+            "pps_id": pps_id,
+            "pps_key": None if pps_id is None else key(pps_id),
+            "details": details,
+        },
+    )
+    connection.execute(sa.update(versions).values(data=versions.c.data + 1))
+
+
+def data_version(connection: sa.Connection) -> int:
+    """A number that is raised by every change to the data."""
+    return int(connection.execute(sa.select(versions.c.data)).scalar_one())
+
+
+def trail(connection: sa.Connection, viewer: Viewer) -> pd.DataFrame:
+    """The audit trail as AUDIT: all of it for the admin, else of the viewer's own partnerships."""
+    found = connection.execute(
+        sa.select(*(audit.c[name] for name in AUDIT))
+        .where(borders.is_own(viewer, audit.c.pps_key))
+        .order_by(audit.c.id.desc())
+    )
+    return frames.frame(AUDIT, found)

@@ -1,0 +1,74 @@
+"""Opening the store, and making it on first use.
+
+SQLAlchemy is imported only where there is a database to open: a check without a store is faster.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from monitor.store.faults import Reason, StoreUnavailable, StoreUnusable
+
+if TYPE_CHECKING:
+    from monitor.store.store import Store
+
+_SQLITE = "sqlite:///"
+
+
+def open_store(url: str) -> Store:
+    """The store at this SQLAlchemy URL, ready for reading and writing; made if there is none.
+
+    Raises StoreUnusable, with its reason, for one that can't be written, is damaged or locked, or
+    was made by another program or version.
+    """
+    from monitor.store import founding
+    from monitor.store.connecting import make_engine
+    from monitor.store.store import Store
+
+    engine = make_engine(url)
+    try:
+        if engine.dialect.name == "sqlite":
+            _make_file(Path(str(engine.url.database)))
+        founding.found_or_check(engine)
+    except (StoreUnavailable, OSError) as error:
+        engine.dispose()
+        reason = error.reason if isinstance(error, StoreUnavailable) else Reason.NOT_WRITABLE
+        raise StoreUnusable(reason) from error
+    except StoreUnusable:
+        engine.dispose()
+        raise
+    return Store(engine)
+
+
+def existing_store(url: str) -> Store | None:
+    """The store at this SQLAlchemy URL for reading only; None if there is none. Makes nothing.
+
+    Raises StoreUnusable as :func:`open_store` does.
+    """
+    if url.startswith(_SQLITE) and not Path(url.removeprefix(_SQLITE).partition("?")[0]).exists():
+        return None
+
+    from monitor.store import founding
+    from monitor.store.connecting import make_engine
+    from monitor.store.store import Store
+
+    engine = make_engine(url, read_only=True)
+    try:
+        found = founding.is_founded(engine)
+    except StoreUnavailable as error:
+        engine.dispose()
+        raise StoreUnusable(error.reason) from error
+    except StoreUnusable:
+        engine.dispose()
+        raise
+    if found:
+        return Store(engine)
+    engine.dispose()
+    return None
+
+
+def _make_file(path: Path) -> None:
+    """Make an empty file that only this user can read, where there is none."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)

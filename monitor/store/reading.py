@@ -1,0 +1,142 @@
+"""What the store gives back of submissions, as far as the viewer may see them."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+import sqlalchemy as sa
+
+from monitor.domain import frames
+from monitor.domain.access import Sight, Viewer
+from monitor.domain.findings import Finding, Severity
+from monitor.store import borders, schema
+from monitor.store.faults import NotFound
+from monitor.store.records import Standing
+from monitor.store.schema import answer, cell, finding, original, submission
+
+SUBMISSIONS: frames.Schema = {
+    "submission": "int64",
+    **frames.HEADER,
+    "version": "int64",
+    "state": "str",  # records.Standing
+    "sha256": "str",
+    "filename": "str",
+    "size": "int64",
+    "uploaded_at": "datetime64[us, UTC]",
+    "uploaded_by": "str",
+    "sight": "int64",  # access.Sight: what the viewer sees of it in overviews
+    "opens": "bool",  # whether the viewer may open the monitor itself
+}
+"""A row for each submission that the viewer may open or see something of, oldest first."""
+
+_IDENTIFYING = frozenset({"name", "campus", "sha256", "filename", "uploaded_by"})
+_FREE_TEXT = frozenset({"reason", "evidence", "raw", "sheet", "cell"})
+
+
+def submissions(connection: sa.Connection, viewer: Viewer, *, every_version: bool) -> pd.DataFrame:
+    """The current submissions, or every version, as SUBMISSIONS, by partnership and date.
+
+    Of one that the viewer sees without its name, pps_id is a number of its own in this frame
+    (``anoniem 1``), what says who it is, is missing, and it stands at the end.
+    """
+    seen, opens = borders.sight(viewer), borders.may_open(viewer)
+    columns = [
+        submission.c.id.label("submission"),
+        *(submission.c[name] for name in list(SUBMISSIONS)[1:-2]),
+        seen.label("sight"),
+        sa.case((opens, sa.true()), else_=sa.false()).label("opens"),
+    ]
+    query = (
+        sa.select(*columns)
+        .where(sa.or_(opens, seen > int(Sight.NOTHING)))
+        .order_by(submission.c.pps_key, submission.c.reference_date, submission.c.id)
+    )
+    if not every_version:
+        query = query.where(submission.c.state == Standing.CURRENT)
+    found = frames.frame(SUBMISSIONS, connection.execute(query))
+    return _without_names(found, (found["sight"] == int(Sight.ANONYMOUS)) & ~found["opens"])
+
+
+def _without_names(found: pd.DataFrame, anonymous: pd.Series) -> pd.DataFrame:
+    if not anonymous.any():
+        return found
+    hidden = found.loc[anonymous].sort_values("sha256")  # an order that tells nothing
+    numbers = {pps_id: number for number, pps_id in enumerate(hidden["pps_id"].unique(), start=1)}
+    hidden = hidden.sort_values(
+        ["pps_id", "reference_date"], key=lambda c: c.map(numbers) if c.name == "pps_id" else c
+    )
+    hidden["pps_id"] = [f"anoniem {numbers[pps_id]}" for pps_id in hidden["pps_id"]]
+    hidden[sorted(_IDENTIFYING)] = None
+    return pd.concat([found.loc[~anonymous], hidden.astype(dict(SUBMISSIONS))], ignore_index=True)
+
+
+def answers(connection: sa.Connection, viewer: Viewer, ids: Iterable[int] | None) -> pd.DataFrame:
+    """The answers behind a ``submission`` column: of these submissions, or of all current ones.
+
+    Of a submission that the viewer sees but may not open, only what scores are made of.
+    """
+    seen, opens = borders.sight(viewer), borders.may_open(viewer)
+    columns = [
+        sa.case((opens, answer.c[name]), else_=None) if name in _FREE_TEXT else answer.c[name]
+        for name in frames.ANSWERS
+    ]
+    query = (
+        sa.select(answer.c.submission, *columns)
+        .join(submission)
+        .where(sa.or_(opens, seen > int(Sight.NOTHING)))
+        .order_by(answer.c.submission, answer.c.position)
+    )
+    if ids is None:
+        query = query.where(submission.c.state == Standing.CURRENT)
+    else:
+        query = query.where(answer.c.submission.in_(list(ids)))
+    return frames.frame({"submission": "int64", **frames.ANSWERS}, connection.execute(query))
+
+
+def cells(
+    connection: sa.Connection, viewer: Viewer, ids: Iterable[int], table: str | None
+) -> pd.DataFrame:
+    """The cells behind a ``submission`` column, of those submissions that the viewer may open.
+
+    ``table`` (layout.Tab.table) limits them to one table.
+    """
+    query = (
+        sa.select(cell.c.submission, *(cell.c[name] for name in frames.CELLS))
+        .join(submission)
+        .where(borders.may_open(viewer), cell.c.submission.in_(list(ids)))
+        .order_by(cell.c.submission, cell.c.position)
+    )
+    if table is not None:
+        query = query.where(cell.c.table == table)
+    return frames.frame({"submission": "int64", **frames.CELLS}, connection.execute(query))
+
+
+def findings(connection: sa.Connection, viewer: Viewer, submission_id: int) -> tuple[Finding, ...]:
+    """The findings of a submission in their order. Raises NotFound if it isn't the viewer's."""
+    _open(connection, viewer, submission_id)
+    found = connection.execute(
+        sa.select(*(finding.c[name] for name in schema.FINDINGS))
+        .where(finding.c.submission == submission_id)
+        .order_by(finding.c.position)
+    ).mappings()
+    return tuple(Finding(**{**row, "severity": Severity(row["severity"])}) for row in found)
+
+
+def uploaded(connection: sa.Connection, viewer: Viewer, submission_id: int) -> tuple[str, bytes]:
+    """The name and the unchanged bytes of the upload. Raises NotFound if it isn't the viewer's."""
+    filename = _open(connection, viewer, submission_id)
+    content: bytes = connection.execute(
+        sa.select(original.c.content).where(original.c.submission == submission_id)
+    ).scalar_one()
+    return filename, content
+
+
+def _open(connection: sa.Connection, viewer: Viewer, submission_id: int) -> str:
+    """The file name of a submission that the viewer may open."""
+    filename: str | None = connection.execute(
+        sa.select(submission.c.filename).where(
+            submission.c.id == submission_id, borders.may_open(viewer)
+        )
+    ).scalar()
+    if filename is None:
+        raise NotFound(f"no submission {submission_id}")
+    return filename

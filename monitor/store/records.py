@@ -1,0 +1,70 @@
+"""The small records that go in and out of the store, besides frames."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    """Where a stored submission stands among the versions of its partnership and round."""
+
+    CURRENT = "current"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A stored submission. ``uploaded_at`` is in UTC."""
+
+    id: int
+    pps_id: str
+    round: str
+    version: int
+    uploaded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An upload that is not confirmed yet. Times are in UTC; ``size`` in bytes."""
+
+    id: str
+    filename: str
+    sha256: str
+    size: int
+    created: datetime
+    expires: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """What the register holds of a partnership. ``active_to`` is None while it is active."""
+
+    pps_id: str
+    name: str
+    campus: str
+    sector: str | None
+    scheme: str | None
+    provinces: tuple[str, ...]
+    subregions: tuple[str, ...]
+    active_from: date | None
+    active_to: date | None = None
+
+
+class Mismatch(StrEnum):
+    """What does not agree in the store."""
+
+    FILE = "file"  # the database file itself, as far as the database can tell
+    ORIGINAL = "original"  # the uploaded bytes and their SHA-256
+    ROWS = "rows"  # the stored rows and their checksum
+    STANDING = "standing"  # which version is current, or was withdrawn, and the audit trail
+    READING = "reading"  # the original, read again, no longer gives this submission
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Something that does not agree. ``submission`` is None where it concerns the whole store."""
+
+    submission: int | None
+    mismatch: Mismatch
+    detail: str

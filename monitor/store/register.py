@@ -1,0 +1,122 @@
+"""The register of partnerships: who there is, whether or not they ever handed in a monitor."""
+
+from datetime import date, datetime
+from datetime import time as clock
+from typing import Any
+
+import pandas as pd
+import sqlalchemy as sa
+
+from monitor.domain import frames
+from monitor.domain.access import Viewer, may_manage
+from monitor.domain.keys import key
+from monitor.store import borders
+from monitor.store.faults import NotAllowed, NotStorable
+from monitor.store.journal import Action, record
+from monitor.store.records import Partnership
+from monitor.store.schema import REGION_KINDS, partnership, partnership_region
+
+_WHO = ("pps_id", "name", "campus")
+
+
+def read(connection: sa.Connection, viewer: Viewer) -> pd.DataFrame:
+    """Every partnership as frames.REGISTER, by id.
+
+    Who isn't known by name to the viewer counts, without pps_id, name and campus.
+    """
+    regions: dict[tuple[str, str], list[str]] = {}
+    for found in connection.execute(
+        sa.select(partnership_region).order_by(partnership_region.c.position)
+    ):
+        regions.setdefault((found.pps_key, found.kind), []).append(found.region)
+
+    known = borders.knows_by_name(viewer, partnership.c.pps_key)
+    columns = [
+        sa.case((known, column), else_=None).label(column.name) if column.name in _WHO else column
+        for column in partnership.c
+    ]
+    found_all = connection.execute(sa.select(*columns).order_by(partnership.c.pps_id)).mappings()
+    rows = [
+        {
+            **found,
+            **{kind: ";".join(regions.get((found["pps_key"], kind), [])) for kind in REGION_KINDS},
+        }
+        for found in found_all
+    ]
+    return frames.frame(frames.REGISTER, rows)
+
+
+def put(connection: sa.Connection, viewer: Viewer, entry: Partnership, now: datetime) -> None:
+    """Add a partnership, or change the one with an equal pps_id, which keeps its spelling.
+
+    Raises NotAllowed unless the viewer is the admin, NotStorable without a pps_id.
+    """
+    if not may_manage(viewer):
+        raise NotAllowed("only the admin keeps the register")
+    pps_key = key(entry.pps_id)
+    if not pps_key:
+        raise NotStorable("a partnership needs a pps_id")
+    pps_id = canonical(connection, entry.pps_id)
+    if pps_id is None:
+        add(connection, entry)
+    else:
+        connection.execute(
+            sa.update(partnership)
+            .where(partnership.c.pps_key == pps_key)
+            .values({**_values(entry), "pps_id": pps_id})
+        )
+        connection.execute(
+            sa.delete(partnership_region).where(partnership_region.c.pps_key == pps_key)
+        )
+        _add_regions(connection, entry)
+    details = "added" if pps_id is None else "changed"
+    record(connection, viewer, Action.REGISTER, now, pps_id=pps_id or entry.pps_id, details=details)
+
+
+def add(connection: sa.Connection, entry: Partnership) -> None:
+    """Add a partnership that isn't there yet."""
+    connection.execute(sa.insert(partnership), {**_values(entry), "pps_key": key(entry.pps_id)})
+    _add_regions(connection, entry)
+
+
+def canonical(connection: sa.Connection, pps_id: str) -> str | None:
+    """How the register writes this pps_id; None if it isn't there."""
+    found: str | None = connection.execute(
+        sa.select(partnership.c.pps_id).where(partnership.c.pps_key == key(pps_id))
+    ).scalar()
+    return found
+
+
+def canonical_campus(connection: sa.Connection, campus: str) -> str:
+    """How the register writes this campus; as given if it isn't there."""
+    wanted = key(campus)
+    names = connection.execute(
+        sa.select(partnership.c.campus).distinct().order_by(partnership.c.campus)
+    ).scalars()
+    return next((name for name in names if key(name) == wanted), campus)
+
+
+def _values(entry: Partnership) -> dict[str, Any]:
+    return {
+        "pps_id": entry.pps_id,
+        "name": entry.name,
+        "campus": entry.campus,
+        "sector": entry.sector,
+        "scheme": entry.scheme,
+        "active_from": _midnight(entry.active_from),
+        "active_to": _midnight(entry.active_to),
+    }
+
+
+def _midnight(day: date | None) -> datetime | None:
+    return None if day is None else datetime.combine(day, clock())
+
+
+def _add_regions(connection: sa.Connection, entry: Partnership) -> None:
+    rows = [
+        {"pps_key": key(entry.pps_id), "kind": kind, "position": position, "region": region}
+        for kind in REGION_KINDS
+        for position, region in enumerate(getattr(entry, kind))
+    ]
+    if rows:
+        connection.execute(sa.insert(partnership_region), rows)

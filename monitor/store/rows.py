@@ -1,0 +1,55 @@
+"""Between frames and rows of the database, and the checksum over a submission's rows."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import pandas as pd
+
+from monitor.domain.frames import Schema
+
+Row = tuple[Any, ...]
+
+
+def to_rows(frame: pd.DataFrame, schema: Schema) -> list[Row]:
+    """The frame's rows as plain Python values in the order of ``schema``; None where missing."""
+    columns = []
+    for name, dtype in schema.items():
+        values: Iterable[Any] = frame[name]
+        if dtype.startswith("datetime64"):
+            values = (None if value is pd.NaT else value.to_pydatetime() for value in values)
+        elif dtype == "float64":
+            # Adding 0.0 makes 0.0 of -0.0, which not every database keeps apart.
+            values = (None if value != value else value + 0.0 for value in values)
+        else:
+            values = (value if isinstance(value, str) else None for value in values)
+        columns.append(values)
+    return list(zip(*columns, strict=True))
+
+
+def to_utc(moment: datetime) -> datetime:
+    """A moment as the store keeps it: in UTC, without saying so.
+
+    Raises ValueError if ``moment`` doesn't say in which time zone it is.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs a time zone")
+    return moment.astimezone(UTC).replace(tzinfo=None)
+
+
+def from_utc(stored: datetime) -> datetime:
+    """The moment that the store kept, with its time zone."""
+    return stored.replace(tzinfo=UTC)
+
+
+def checksum(header: Mapping[str, Any], rows: Mapping[str, Sequence[Row]]) -> str:
+    """The hex SHA-256 over everything of a stored submission that never changes.
+
+    ``header`` is its row in ``submission`` by column; ``rows`` its rows by table, without
+    submission and position. Differs as soon as one value does.
+    """
+    content = [sorted(header.items()), sorted((name, list(part)) for name, part in rows.items())]
+    text = json.dumps(content, default=datetime.isoformat, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

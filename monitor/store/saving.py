@@ -1,0 +1,204 @@
+"""Storing a submission, and withdrawing one. Each function is one transaction of its caller's."""
+
+import hashlib
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from monitor.domain import frames
+from monitor.domain.access import Viewer, may_manage, may_store
+from monitor.domain.findings import blocks
+from monitor.domain.keys import key
+from monitor.domain.submission import Submission
+from monitor.store import register
+from monitor.store.faults import AlreadyStored, NotAllowed, NotFound, NotStorable
+from monitor.store.journal import Action, record
+from monitor.store.records import Partnership, Saved, Standing
+from monitor.store.rows import from_utc, to_rows, to_utc
+from monitor.store.schema import draft, original, submission
+from monitor.store.submission_rows import derive, write
+
+_SAVED = (
+    submission.c.id,
+    submission.c.pps_id,
+    submission.c.round,
+    submission.c.version,
+    submission.c.uploaded_at,
+)
+
+
+def save(
+    connection: sa.Connection,
+    viewer: Viewer,
+    new: Submission,
+    draft_id: str | None,
+    now: datetime,
+) -> Saved:
+    """Store a submission as the current version of its partnership and round.
+
+    A second save of one draft gives what the first stored. A partnership that isn't in the
+    register is added. Raises AlreadyStored for bytes that are stored and not withdrawn,
+    NotAllowed, or NotStorable for a submission with a fout.
+    """
+    if blocks(new.findings):
+        raise NotStorable("a submission with a fout is not stored")
+    if hashlib.sha256(new.content).hexdigest() != new.sha256:
+        raise NotStorable("these are not the bytes that were read")
+    header = dict(zip(frames.HEADER, to_rows(new.header, frames.HEADER)[0], strict=True))
+    if not (key(header["pps_id"] or "") and key(header["round"] or "")):
+        raise NotStorable("a submission needs a pps_id and a round")
+    if not may_store(viewer, header["pps_id"]):
+        raise NotAllowed("this partnership is not the viewer's own")
+
+    if draft_id is not None:
+        first = connection.execute(
+            sa.select(*_SAVED, submission.c.sha256).where(submission.c.draft_id == draft_id)
+        ).first()
+        if first is not None and first.sha256 != new.sha256:
+            raise NotStorable("this draft is of other bytes")
+        if first is not None:
+            return _saved(first)
+    same = connection.execute(
+        sa.select(*_SAVED).where(
+            submission.c.sha256 == new.sha256, submission.c.state != Standing.WITHDRAWN
+        )
+    ).first()
+    if same is not None:
+        raise AlreadyStored(_saved(same))
+
+    header["campus"] = register.canonical_campus(connection, header["campus"])
+    pps_id = register.canonical(connection, header["pps_id"])
+    if pps_id is None:
+        register.add(connection, _partnership(header, new))
+    else:
+        header["pps_id"] = pps_id
+    return _store(connection, viewer, new, header, draft_id, now)
+
+
+def _store(
+    connection: sa.Connection,
+    viewer: Viewer,
+    new: Submission,
+    header: dict[str, Any],
+    draft_id: str | None,
+    now: datetime,
+) -> Saved:
+    same_round = sa.and_(
+        submission.c.pps_key == key(header["pps_id"]),
+        submission.c.round_key == key(header["round"]),
+    )
+    newest = connection.execute(sa.select(sa.func.max(submission.c.version)).where(same_round))
+    fixed = {
+        **header,
+        "pps_key": key(header["pps_id"]),
+        "round_key": key(header["round"]),
+        "version": (newest.scalar() or 0) + 1,
+        "sha256": new.sha256,
+        "filename": new.filename,
+        "size": len(new.content),
+        "uploaded_at": to_utc(now),
+        "uploaded_by": viewer.name,
+        "draft_id": draft_id,
+    }
+    connection.execute(
+        sa.update(submission)
+        .where(same_round, submission.c.state == Standing.CURRENT)
+        .values(state=Standing.SUPERSEDED.value)
+    )
+    rows, checksum = derive(new, fixed)
+    submission_id: int = connection.execute(
+        sa.insert(submission)
+        .values({**fixed, "state": Standing.CURRENT.value, "checksum": checksum})
+        .returning(submission.c.id)
+    ).scalar_one()
+    connection.execute(sa.insert(original), {"submission": submission_id, "content": new.content})
+    write(connection, submission_id, rows)
+    details = f"{header['round']}, version {fixed['version']}, sha256 {new.sha256}"
+    record(
+        connection,
+        viewer,
+        Action.SAVE,
+        now,
+        pps_id=header["pps_id"],
+        submission=submission_id,
+        details=details,
+    )
+    if draft_id is not None:
+        connection.execute(
+            sa.delete(draft).where(draft.c.id == draft_id, draft.c.owner == viewer.name)
+        )
+    return Saved(submission_id, header["pps_id"], header["round"], fixed["version"], now)
+
+
+def withdraw(
+    connection: sa.Connection, viewer: Viewer, submission_id: int, reason: str, now: datetime
+) -> None:
+    """Withdraw a submission; the newest version that isn't withdrawn becomes the current one.
+
+    Withdrawing it again changes nothing. Raises NotAllowed unless the viewer is the admin,
+    NotFound, or NotStorable without a reason.
+    """
+    if not may_manage(viewer):
+        raise NotAllowed("only the admin withdraws a submission")
+    if not reason.strip():
+        raise NotStorable("a withdrawal needs a reason")
+    found = connection.execute(
+        sa.select(submission).where(submission.c.id == submission_id)
+    ).first()
+    if found is None:
+        raise NotFound(f"no submission {submission_id}")
+    if found.state == Standing.WITHDRAWN:
+        return
+    _set_state(connection, submission_id, Standing.WITHDRAWN)
+    newest = connection.execute(
+        sa.select(submission.c.id)
+        .where(
+            submission.c.pps_key == found.pps_key,
+            submission.c.round_key == found.round_key,
+            submission.c.state != Standing.WITHDRAWN,
+        )
+        .order_by(submission.c.version.desc())
+        .limit(1)
+    ).scalar()
+    if newest is not None:
+        _set_state(connection, newest, Standing.CURRENT)
+    record(
+        connection,
+        viewer,
+        Action.WITHDRAW,
+        now,
+        pps_id=found.pps_id,
+        submission=submission_id,
+        details=reason.strip(),
+    )
+
+
+def _set_state(connection: sa.Connection, submission_id: int, state: Standing) -> None:
+    connection.execute(
+        sa.update(submission).where(submission.c.id == submission_id).values(state=state.value)
+    )
+
+
+def _saved(row: Any) -> Saved:
+    return Saved(row.id, row.pps_id, row.round, row.version, from_utc(row.uploaded_at))
+
+
+def _partnership(header: dict[str, Any], new: Submission) -> Partnership:
+    """What the register learns of a partnership from its first monitor."""
+    told = new.cells.loc[(new.cells["table"] == "fields") & (new.cells["column"] == "answer")]
+    regions = {
+        row: tuple(part for part in text.split(";") if part)
+        for row, text in zip(told["row"], told["text"], strict=True)
+        if isinstance(text, str)
+    }
+    return Partnership(
+        pps_id=header["pps_id"],
+        name=header["name"],
+        campus=header["campus"],
+        sector=header["sector"],
+        scheme=header["scheme"],
+        provinces=regions.get("provincies", ()),
+        subregions=regions.get("deelregios", ()),
+        active_from=header["start_date"],
+    )

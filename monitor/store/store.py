@@ -1,0 +1,188 @@
+"""The store: what the rest of the program may ask of the database, each in one transaction."""
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pandas as pd
+import sqlalchemy as sa
+
+from monitor.domain.access import Viewer, may_manage
+from monitor.domain.findings import Finding
+from monitor.domain.submission import Submission
+from monitor.store import (
+    backup,
+    connecting,
+    drafts,
+    journal,
+    reading,
+    register,
+    saving,
+    verifying,
+)
+from monitor.store.faults import NotAllowed
+from monitor.store.records import Disagreement, Draft, Partnership, Saved
+
+
+class Store:
+    """An open store. Safe to share between threads; whoever opened it closes it.
+
+    Everything raises StoreUnavailable when the database fails, with nothing half done. Every
+    ``now`` carries its time zone.
+    """
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    # --- submissions
+
+    def save(
+        self, viewer: Viewer, submission: Submission, *, draft_id: str | None, now: datetime
+    ) -> Saved:
+        """Store a submission, its audit row and, where new, its partnership: all or nothing.
+
+        It becomes the current version of its round. ``draft_id`` is the draft it was read from:
+        saved twice, it is stored once. Raises AlreadyStored for the same bytes, NotAllowed, or
+        NotStorable for a submission with a fout.
+        """
+        with self._writing() as connection:
+            return saving.save(connection, viewer, submission, draft_id, now)
+
+    def withdraw(self, viewer: Viewer, submission_id: int, reason: str, now: datetime) -> None:
+        """Withdraw a submission; the version before it is current again.
+
+        Withdrawing it again changes nothing. Raises NotAllowed, NotFound, or NotStorable without
+        a reason.
+        """
+        with self._writing() as connection:
+            saving.withdraw(connection, viewer, submission_id, reason, now)
+
+    def submissions(self, viewer: Viewer, *, every_version: bool = False) -> pd.DataFrame:
+        """The current submissions, or every version: see reading.SUBMISSIONS."""
+        with self._reading() as connection:
+            return reading.submissions(connection, viewer, every_version=every_version)
+
+    def answers(self, viewer: Viewer, ids: Iterable[int] | None = None) -> pd.DataFrame:
+        """frames.ANSWERS behind ``submission``: of these submissions, or of all current ones.
+
+        Of a submission that the viewer sees but may not open, only what scores are made of.
+        """
+        with self._reading() as connection:
+            return reading.answers(connection, viewer, ids)
+
+    def cells(self, viewer: Viewer, ids: Iterable[int], table: str | None = None) -> pd.DataFrame:
+        """frames.CELLS behind ``submission``, of those of these that the viewer may open."""
+        with self._reading() as connection:
+            return reading.cells(connection, viewer, ids, table)
+
+    def findings(self, viewer: Viewer, submission_id: int) -> tuple[Finding, ...]:
+        """The findings of a submission. Raises NotFound if the viewer may not open it."""
+        with self._reading() as connection:
+            return reading.findings(connection, viewer, submission_id)
+
+    def original(self, viewer: Viewer, submission_id: int) -> tuple[str, bytes]:
+        """File name and bytes as uploaded. Raises NotFound if the viewer may not open it."""
+        with self._reading() as connection:
+            return reading.uploaded(connection, viewer, submission_id)
+
+    # --- register and audit trail
+
+    def register(self, viewer: Viewer) -> pd.DataFrame:
+        """Every partnership as frames.REGISTER; who isn't known by name has none, but counts."""
+        with self._reading() as connection:
+            return register.read(connection, viewer)
+
+    def put_partnership(self, viewer: Viewer, entry: Partnership, now: datetime) -> None:
+        """Add a partnership to the register or change it. Raises NotAllowed, NotStorable."""
+        with self._writing() as connection:
+            register.put(connection, viewer, entry, now)
+
+    def audit(self, viewer: Viewer) -> pd.DataFrame:
+        """Who changed what, newest first: see journal.AUDIT."""
+        with self._reading() as connection:
+            return journal.trail(connection, viewer)
+
+    def data_version(self) -> int:
+        """A number that every change to the data raises: what was read at it can be kept."""
+        with self._reading() as connection:
+            return journal.data_version(connection)
+
+    # --- drafts
+
+    def put_draft(self, viewer: Viewer, filename: str, content: bytes, now: datetime) -> str:
+        """Keep an upload for 24 hours, for this viewer only, and give its id."""
+        with self._writing() as connection:
+            return drafts.put(connection, viewer, filename, content, now)
+
+    def draft(self, viewer: Viewer, draft_id: str, now: datetime) -> tuple[Draft, bytes] | None:
+        """A draft with its bytes; None if the viewer has none by that id, or no longer."""
+        with self._reading() as connection:
+            return drafts.read(connection, viewer, draft_id, now)
+
+    def drafts(self, viewer: Viewer, now: datetime) -> tuple[Draft, ...]:
+        """The viewer's drafts, newest first."""
+        with self._reading() as connection:
+            return drafts.listed(connection, viewer, now)
+
+    def drop_draft(self, viewer: Viewer, draft_id: str) -> None:
+        """Forget a draft of the viewer's."""
+        with self._writing() as connection:
+            drafts.drop(connection, viewer, draft_id)
+
+    # --- care
+
+    def verify(self, viewer: Viewer) -> list[Disagreement]:
+        """What no longer agrees with the checksums and the audit trail. Raises NotAllowed."""
+        _must_manage(viewer)
+        with self._reading() as connection:
+            return verifying.everything(connection)
+
+    def rebuild(
+        self, viewer: Viewer, reader: verifying.Reader, now: datetime
+    ) -> list[Disagreement]:
+        """Make every submission's rows again from its original, each in its own transaction.
+
+        Gives what could not be made again; that is left as it was. Raises NotAllowed.
+        """
+        _must_manage(viewer)
+        with self._reading() as connection:
+            ids = verifying.submission_ids(connection)
+        disagreements = []
+        for submission_id in ids:
+            with self._writing() as connection:
+                disagreement = verifying.rebuild_submission(
+                    connection, viewer, submission_id, reader, now
+                )
+            if disagreement is not None:
+                disagreements.append(disagreement)
+        return disagreements
+
+    def backup(self, viewer: Viewer, path: Path) -> None:
+        """Copy an SQLite store, also while it is in use, to a new file.
+
+        The file appears when it is complete. Raises FileExistsError, NotAllowed, or
+        StoreUnavailable for another kind of database, which has tools of its own.
+        """
+        _must_manage(viewer)
+        backup.copy(self._engine.url, path)
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        with connecting.reading(self._engine) as connection:
+            yield connection
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        with connecting.writing(self._engine) as connection:
+            journal.take_turn(connection)
+            yield connection
+
+
+def _must_manage(viewer: Viewer) -> None:
+    if not may_manage(viewer):
+        raise NotAllowed("only the admin tends the store")

@@ -1,0 +1,68 @@
+"""The rows that one submission has in the tables, and the checksum over all of them."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from monitor.domain import frames
+from monitor.domain.submission import Submission
+from monitor.store import schema
+from monitor.store.rows import Row, checksum, to_rows
+
+_CHANGING = ("id", "state", "checksum")
+"""The columns of ``submission`` that no checksum covers."""
+
+Rows = dict[str, list[Row]]
+"""The rows of a submission by table (schema.ROWS), without submission and position."""
+
+
+def fixed_columns(stored: sa.RowMapping) -> dict[str, Any]:
+    """The part of a row of ``submission`` that its checksum covers."""
+    covered = (column.name for column in schema.submission.c if column.name not in _CHANGING)
+    return {name: stored[name] for name in covered}
+
+
+def derive(new: Submission, fixed: dict[str, Any]) -> tuple[Rows, str]:
+    """The rows of a submission with their checksum. ``fixed`` is its row in ``submission``."""
+    rows: Rows = {
+        "cells": to_rows(new.cells, frames.CELLS),
+        "answers": to_rows(new.answers, frames.ANSWERS),
+        "findings": [
+            tuple(getattr(finding, name) for name in schema.FINDINGS) for finding in new.findings
+        ],
+    }
+    return rows, checksum(fixed, rows)
+
+
+def write(connection: sa.Connection, submission_id: int, rows: Rows) -> None:
+    """Add the rows of a submission."""
+    for name, table in schema.ROWS.items():
+        columns = [column.name for column in table.c]
+        values = [
+            dict(zip(columns, (submission_id, position, *row), strict=True))
+            for position, row in enumerate(rows[name])
+        ]
+        if values:
+            connection.execute(sa.insert(table), values)
+
+
+def remove(connection: sa.Connection, submission_id: int) -> None:
+    """Take away the rows of a submission, to write them again."""
+    for table in schema.ROWS.values():
+        connection.execute(sa.delete(table).where(table.c.submission == submission_id))
+
+
+def stored_checksum(connection: sa.Connection, submission_id: int) -> str:
+    """The checksum over what is stored of a submission now."""
+    found = connection.execute(
+        sa.select(schema.submission).where(schema.submission.c.id == submission_id)
+    ).mappings()
+    parts = {name: _stored(connection, table, submission_id) for name, table in schema.ROWS.items()}
+    return checksum(fixed_columns(found.one()), parts)
+
+
+def _stored(connection: sa.Connection, table: sa.Table, submission_id: int) -> list[Row]:
+    rows = connection.execute(
+        sa.select(table).where(table.c.submission == submission_id).order_by(table.c.position)
+    )
+    return [tuple(row)[2:] for row in rows]

@@ -1,0 +1,144 @@
+"""Whether the store still holds what was put in, and making it again from the originals."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import partial
+
+import sqlalchemy as sa
+
+from monitor.domain import frames
+from monitor.domain.access import Viewer
+from monitor.domain.findings import blocks
+from monitor.domain.keys import key
+from monitor.domain.submission import Submission
+from monitor.store import submission_rows
+from monitor.store.connecting import reason_of
+from monitor.store.faults import Reason
+from monitor.store.journal import Action, record
+from monitor.store.records import Disagreement, Mismatch, Standing
+from monitor.store.rows import to_rows
+from monitor.store.schema import audit, original, submission
+
+Reader = Callable[[str, bytes], Submission]
+"""Reads an original again, from its file name and bytes."""
+
+
+def submission_ids(connection: sa.Connection) -> list[int]:
+    """Every submission, oldest first."""
+    return list(connection.execute(sa.select(submission.c.id).order_by(submission.c.id)).scalars())
+
+
+def everything(connection: sa.Connection) -> list[Disagreement]:
+    """All that does not agree in the store; what can't be read at all is among it."""
+    disagreements = _tried(None, Mismatch.FILE, lambda: _of_file(connection))
+    disagreements += _tried(None, Mismatch.STANDING, lambda: _of_standing(connection))
+    for number in submission_ids(connection):
+        disagreements += _tried(number, Mismatch.ROWS, partial(_of_submission, connection, number))
+    return disagreements
+
+
+def _tried(
+    submission_id: int | None, mismatch: Mismatch, look: Callable[[], Iterator[Disagreement]]
+) -> list[Disagreement]:
+    try:
+        return list(look())
+    except (sa.exc.DBAPIError, sa.exc.NoResultFound, ValueError, TypeError) as error:
+        # Damaged text is no UTF-8, a damaged date no date, a damaged type no text.
+        if isinstance(error, sa.exc.DBAPIError) and reason_of(error.orig) is not Reason.DAMAGED:
+            raise
+        return [Disagreement(submission_id, mismatch, f"can't be read: {error}")]
+
+
+def _of_file(connection: sa.Connection) -> Iterator[Disagreement]:
+    """What SQLite itself finds wrong with its file; nothing for another database."""
+    if connection.dialect.name != "sqlite":
+        return
+    for pragma in ("integrity_check", "foreign_key_check"):
+        for row in connection.exec_driver_sql(f"PRAGMA {pragma}"):
+            if row[0] != "ok":
+                detail = f"{pragma}: {' '.join(str(part) for part in row)}"
+                yield Disagreement(None, Mismatch.FILE, detail)
+
+
+def _of_submission(connection: sa.Connection, submission_id: int) -> Iterator[Disagreement]:
+    """Compare a submission's bytes and rows with the checksums that were kept of them."""
+    fixed = connection.execute(
+        sa.select(submission.c.sha256, submission.c.checksum, original.c.content)
+        .outerjoin(original)
+        .where(submission.c.id == submission_id)
+    ).one()
+    if fixed.content is None or hashlib.sha256(fixed.content).hexdigest() != fixed.sha256:
+        yield Disagreement(submission_id, Mismatch.ORIGINAL, "the bytes don't match their SHA-256")
+    if submission_rows.stored_checksum(connection, submission_id) != fixed.checksum:
+        yield Disagreement(submission_id, Mismatch.ROWS, "the rows don't match their checksum")
+
+
+def _of_standing(connection: sa.Connection) -> Iterator[Disagreement]:
+    """Compare which version stands with the audit trail, and with the newest that may stand."""
+    trail = connection.execute(sa.select(audit.c.submission, audit.c.action)).all()
+    saved = {row.submission for row in trail if row.action == Action.SAVE}
+    withdrawn = {row.submission for row in trail if row.action == Action.WITHDRAW}
+    newest: dict[tuple[str, str], int] = {}
+    found = connection.execute(sa.select(submission).order_by(submission.c.version)).all()
+    for row in found:
+        if row.id not in withdrawn:
+            newest[row.pps_key, row.round_key] = row.id
+    for row in found:
+        standing = Standing.SUPERSEDED
+        if row.id in withdrawn:
+            standing = Standing.WITHDRAWN
+        elif newest[row.pps_key, row.round_key] == row.id:
+            standing = Standing.CURRENT
+        if row.id not in saved:
+            yield Disagreement(row.id, Mismatch.STANDING, "its saving has no audit row")
+        if row.state != standing:
+            detail = f"it is {row.state}, by the audit trail {standing.value}"
+            yield Disagreement(row.id, Mismatch.STANDING, detail)
+
+
+def rebuild_submission(
+    connection: sa.Connection, viewer: Viewer, submission_id: int, reader: Reader, now: datetime
+) -> Disagreement | None:
+    """Make the rows of a submission again from its original.
+
+    What the original doesn't tell stays: id, version, state, who stored it and when.
+    Says what doesn't agree, and changes nothing, where the original is damaged or no longer reads
+    as a monitor of that partnership and round that can be stored.
+    """
+    stored = (
+        connection.execute(
+            sa.select(submission, original.c.content)
+            .outerjoin(original)
+            .where(submission.c.id == submission_id)
+        )
+        .mappings()
+        .one()
+    )
+    content = stored["content"]
+    if content is None or hashlib.sha256(content).hexdigest() != stored["sha256"]:
+        return Disagreement(submission_id, Mismatch.ORIGINAL, "the bytes don't match their SHA-256")
+    read = reader(stored["filename"], content)
+    header = dict(zip(frames.HEADER, to_rows(read.header, frames.HEADER)[0], strict=True))
+    if blocks(read.findings):
+        return Disagreement(submission_id, Mismatch.READING, "it now has a fout")
+    now_reads = key(header["pps_id"] or ""), key(header["round"] or "")
+    if now_reads != (stored["pps_key"], stored["round_key"]):
+        return Disagreement(submission_id, Mismatch.READING, "it now reads as another monitor")
+    fixed = submission_rows.fixed_columns(stored) | header
+    # How the register writes them was settled when it was stored.
+    fixed |= {name: stored[name] for name in ("pps_id", "round")}
+    if key(header["campus"]) == key(stored["campus"]):
+        fixed["campus"] = stored["campus"]
+    rows, checksum = submission_rows.derive(read, fixed)
+    submission_rows.remove(connection, submission_id)
+    submission_rows.write(connection, submission_id, rows)
+    connection.execute(
+        sa.update(submission)
+        .where(submission.c.id == submission_id)
+        .values({**fixed, "checksum": checksum})
+    )
+    record(
+        connection, viewer, Action.REBUILD, now, pps_id=stored["pps_id"], submission=submission_id
+    )
+    return None

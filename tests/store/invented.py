@@ -1,0 +1,80 @@
+"""Invented submissions for the store's tests, without a workbook or reader."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from monitor.domain import frames
+from monitor.domain.findings import Finding, Severity
+from monitor.domain.submission import CellCounts, Submission
+
+NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+
+WARNING = Finding(
+    "PPS", "C9", Severity.WARNING, "NIET-IN-REGISTER", "Kent de PPS niet.", "Kijk het na.", "x"
+)
+ERROR = Finding("PPS", "C9", Severity.ERROR, "GEEN-DATUM", "Geen datum.", "Vul in.", "morgen")
+
+
+def submission(
+    pps_id: str = "NHN-01",
+    meetmoment: str = "2026-midterm",
+    content: bytes | None = None,
+    *,
+    findings: Sequence[Finding] = (WARNING,),
+    indicators: int = 37,
+    level: float = 3.0,
+    **header: Any,
+) -> Submission:
+    """A submission as the reader would make it. Without ``content``, a round has its own bytes."""
+    if content is None:
+        content = f"{pps_id} {meetmoment}".encode()
+    head = {
+        "pps_id": pps_id,
+        "name": "Techniekhuis",
+        "campus": "Campus Dijk",
+        "round": meetmoment,
+        "reference_date": datetime(2026, 10, 1),
+        "start_date": datetime(2023, 8, 1),
+        "subsidy_end": datetime(2027, 7, 31),
+        "scheme": "rif_2019",
+        "sector": "techniek",
+        "visibility": "platform",
+        "model_version": "2026.1",
+        "template_version": "1",
+        **header,
+    }
+    answers = [
+        {
+            "indicator": f"ind_{number:02}",
+            "state": "answered" if number else "not_applicable",
+            "number": level if number > 1 else None,
+            "date": datetime(2028, 1, 1) if number == 1 else None,
+            "text": "",
+            "origin": "ingevuld",
+            "reason": None if number else "Bestaat niet in deze PPS",
+            "evidence": "Zie verslag – 12 maart",
+            "raw": "3 - <b>=1+1</b> é",
+            "sheet": "Indicatoren",
+            "cell": f"E{number + 5}",
+        }
+        for number in range(indicators)
+    ]
+    fields = {"provincies": "noord_holland;flevoland", "deelregios": "nhn", "naam": head["name"]}
+    cells = [
+        ("fields", row, "answer", "PPS", f"C{place}", text, "answered", None, None, text)
+        for place, (row, text) in enumerate(fields.items(), start=5)
+    ]
+    money = ("Financien", "D6", "€ -1.200,50", "answered", -1200.5, None, None)
+    cells.append(("finance", "B02.geld", "budget_2024", *money))
+    return Submission(
+        filename=f"{meetmoment}.xlsx",
+        content=content,
+        sha256=hashlib.sha256(content).hexdigest(),
+        header=frames.frame(frames.HEADER, [head]),
+        cells=frames.frame(frames.CELLS, cells),
+        answers=frames.frame(frames.ANSWERS, answers),
+        findings=tuple(findings),
+        counts=CellCounts(filled=4, read=4, ignored=0),
+    )
