@@ -6,11 +6,21 @@ The modules here hold the words by subject; who finds something looks its rule u
 """
 
 from monitor.domain.findings import Rule
-from monitor.domain.rules import answers, between, cells, file, financing, places, register
+from monitor.domain.rules import (
+    answers,
+    between,
+    cells,
+    file,
+    financing,
+    lists,
+    places,
+    register,
+    sums,
+)
 
 CATALOGUE: dict[str, Rule] = {
     item.code: item
-    for subject in (file, places, cells, answers, between, financing, register)
+    for subject in (file, places, cells, answers, between, lists, sums, financing, register)
     for item in subject.RULES
 }
 """Every rule by its code."""

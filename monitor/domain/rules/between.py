@@ -1,7 +1,83 @@
-"""Between cells: what is missing, contradicts or doesn't add up."""
+"""Between the answers of tab PPS: what is missing or contradicts."""
 
 from monitor.domain.findings import Rule, Severity
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "VERPLICHT-LEEG",
+        _ERROR,
+        'Bij "{question}" staat nog geen antwoord. Zonder dat antwoord kunnen wij niet opslaan.',
+        "Vul het antwoord in. {help}",
+    ),
+    Rule(
+        "EINDE-VOOR-START",
+        _ERROR,
+        "De subsidie eindigt op {end}. Dat is niet later dan de start van het project op {start}.",
+        "Controleer de startdatum en de einddatum in uw beschikking. "
+        "Een project van vier jaar loopt bijvoorbeeld van 1-9-2024 tot en met 31-8-2028.",
+    ),
+    Rule(
+        "PEILDATUM-VOOR-START",
+        _WARNING,
+        "De peildatum {reference} ligt voor de start van het project op {start}.",
+        "Controleer beide datums. De peildatum is de dag waarop uw antwoorden gelden.",
+    ),
+    Rule(
+        "PEILDATUM-IN-TOEKOMST",
+        _WARNING,
+        "De peildatum {reference} moet nog komen. Vandaag is het {today}.",
+        "Vul de dag in waarop uw antwoorden gelden. Dat is vandaag of eerder.",
+    ),
+    Rule(
+        "MEETMOMENT-VORM",
+        _WARNING,
+        'Bij het meetmoment staat "{raw}". Het jaar en de soort meting zijn zo niet te herkennen.',
+        "Vul het jaar in, een streepje en de soort meting, bijvoorbeeld 2026-midterm.",
+    ),
+    Rule(
+        "MEETMOMENT-JAAR",
+        _WARNING,
+        'Het meetmoment "{raw}" noemt het jaar {year}, maar de peildatum is {reference}.',
+        "Controleer of u beide hebt aangepast sinds uw vorige monitor.",
+    ),
+    Rule(
+        "UITKOMST-TE-VROEG",
+        _WARNING,
+        'Als uitkomst na de subsidie staat er "{outcome}", '
+        "maar op de peildatum {reference} loopt de subsidie nog, tot {end}.",
+        "Laat de uitkomst leeg tot de subsidie voorbij is, of controleer de datums.",
+    ),
+    Rule(
+        "UITKOMST-ONTBREEKT",
+        _NOTICE,
+        "De subsidie eindigde op {end}, meer dan een jaar voor de peildatum. "
+        "Hoe het daarna verder ging, staat er nog niet.",
+        "Kies de uitkomst op tabblad PPS, bijvoorbeeld voortgezet.",
+    ),
+    Rule(
+        "ANALYSE-NA-PEILDATUM",
+        _WARNING,
+        "De analyse van de arbeidsmarkt is van {date}, later dan de peildatum {reference}.",
+        "Vul de datum in van de analyse die u op de peildatum had.",
+    ),
+    Rule(
+        "OVEREENKOMST-VERLOPEN",
+        _NOTICE,
+        "De samenwerkingsovereenkomst liep tot {date}. Dat is voor de peildatum {reference}.",
+        "Is er een nieuwe overeenkomst, vul dan de einddatum daarvan in.",
+    ),
+    Rule(
+        "BRIN-VORM",
+        _WARNING,
+        'Bij het BRIN-nummer staat "{raw}". Een BRIN-nummer heeft twee cijfers en twee letters.',
+        "Controleer het nummer, bijvoorbeeld 99ZZ.",
+    ),
+    Rule(
+        "MAILADRES-INGEVULD",
+        _WARNING,
+        "In dit vak staat een mailadres. De monitor vraagt niet om gegevens van personen.",
+        "Haal het mailadres weg. Noem liever een rol, bijvoorbeeld projectleider.",
+    ),
+)

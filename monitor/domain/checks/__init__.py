@@ -1,0 +1,118 @@
+"""The checks: what a monitor holds, against itself, its regulation and what was known before.
+
+A check is one small pure function that yields findings at the very cell. Its name is the code of
+its rule in the catalogue: ``einde_voor_start`` finds EINDE-VOOR-START and nothing else. Whether
+single cells can be read, n.v.t. and computed answers are looked at where they are read.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pandas as pd
+
+from monitor.domain.checks import (
+    financing,
+    kpi,
+    milestones,
+    partners,
+    privacy,
+    project,
+    register,
+    required,
+    rounds,
+    sums,
+    swot,
+)
+from monitor.domain.checks.known import EARLIER, NOTHING, Known
+from monitor.domain.checks.monitor import Monitor, monitor_of
+from monitor.domain.findings import Finding
+from monitor.domain.model import Model
+
+__all__ = ["CHECKS", "EARLIER", "NOTHING", "Known", "check", "financing_table"]
+
+Check = Callable[[Monitor], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    required.verplicht_leeg,
+    project.einde_voor_start,
+    project.peildatum_voor_start,
+    project.peildatum_in_toekomst,
+    project.meetmoment_vorm,
+    project.meetmoment_jaar,
+    project.uitkomst_te_vroeg,
+    project.uitkomst_ontbreekt,
+    project.analyse_na_peildatum,
+    project.overeenkomst_verlopen,
+    project.brin_vorm,
+    partners.partner_zonder_naam,
+    partners.partner_dubbel,
+    partners.partner_zonder_type,
+    partners.partner_zonder_status,
+    partners.partner_zonder_startdatum,
+    partners.partner_einde_voor_start,
+    partners.partner_start_na_peildatum,
+    partners.partner_einde_voorbij,
+    partners.gestopt_zonder_einddatum,
+    partners.gestopt_met_toezegging,
+    partners.toezegging_zonder_datum,
+    partners.toezegging_niet_gekozen,
+    milestones.mijlpaal_zonder_naam,
+    milestones.gehaald_zonder_datum,
+    milestones.datum_zonder_gehaald,
+    milestones.gehaald_na_peildatum,
+    milestones.mijlpaal_over_tijd,
+    milestones.mijlpaal_voor_start,
+    swot.swot_zonder_kwadrant,
+    swot.swot_zonder_titel,
+    swot.swot_zonder_gewicht,
+    swot.actiedatum_voorbij,
+    kpi.kpi_negatief,
+    kpi.kpi_deel_groter,
+    kpi.mijlpalen_telling,
+    kpi.eigen_inkomsten_verschillen,
+    kpi.raming_zonder_bedragen,
+    sums.private_bijdrage_verschilt,
+    sums.overige_bijdrage_verschilt,
+    sums.baten_lasten_verschillen,
+    sums.meer_dan_begroot,
+    sums.subsidie_verschilt,
+    sums.begroting_verschilt,
+    sums.negatief_bedrag,
+    sums.bedrag_buiten_project,
+    sums.gerealiseerd_na_peildatum,
+    financing.financieel_signaal,
+    financing.financieel_advies,
+    register.pps_onbekend,
+    register.pps_eerste,
+    register.pps_niet_actief,
+    register.campus_onbekend,
+    register.campus_anders,
+    register.regeling_anders_dan_register,
+    rounds.wordt_nieuwe_versie,
+    rounds.peildatum_terug_in_ronde,
+    rounds.peildatum_terug,
+    rounds.regeling_veranderd,
+    rounds.startdatum_veranderd,
+    privacy.mailadres_ingevuld,
+)
+"""Every check. Adding one is: write it, add its rule to the catalogue, list it here."""
+
+
+def check(
+    cells: pd.DataFrame, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
+) -> list[Finding]:
+    """Run every check on one monitor.
+
+    The frames are as frames.CELLS, ANSWERS and HEADER (one row) declare.
+    """
+    monitor = monitor_of(cells, answers, header, model, known)
+    return [finding for run in CHECKS for finding in run(monitor)]
+
+
+def financing_table(
+    cells: pd.DataFrame, header: pd.DataFrame, answers: pd.DataFrame, model: Model
+) -> pd.DataFrame:
+    """The financing rules of the project's regulation beside its numbers (financing.TABLE).
+
+    Empty where the regulation has none.
+    """
+    return financing.financing_rows(monitor_of(cells, answers, header, model, NOTHING))

@@ -1,0 +1,74 @@
+"""Whether the KPI's agree with each other and with the other tabs."""
+
+from collections.abc import Iterator
+
+from monitor.domain.checks import money
+from monitor.domain.checks.monitor import Monitor
+from monitor.domain.checks.rows import Cell
+from monitor.domain.findings import Finding
+from monitor.domain.notation import count, euro
+
+_PART_OF = {"companies_active": "companies_total", "companies_sme": "companies_total"}
+_COLUMNS = ("target", "realised")
+_FORECAST_YEARS = 4
+
+
+def kpi_negatief(monitor: Monitor) -> Iterator[Finding]:
+    """A KPI is less than 0."""
+    for row in monitor.rows("kpi"):
+        for column in _COLUMNS:
+            if (row.number(column) or 0) < 0:
+                yield row.cells[column].finds("KPI-NEGATIEF", kpi=_name(monitor, row.id))
+
+
+def kpi_deel_groter(monitor: Monitor) -> Iterator[Finding]:
+    """A part is larger than the whole it belongs to."""
+    for part, whole in _PART_OF.items():
+        for column in _COLUMNS:
+            one, all_of_it = _kpi(monitor, part, column), _kpi(monitor, whole, column)
+            if one and all_of_it and (one.number or 0) > (all_of_it.number or 0):
+                yield one.finds(
+                    "KPI-DEEL-GROTER",
+                    part=_name(monitor, part),
+                    part_value=count(one.number or 0),
+                    whole=_name(monitor, whole),
+                    whole_value=count(all_of_it.number or 0),
+                )
+
+
+def mijlpalen_telling(monitor: Monitor) -> Iterator[Finding]:
+    """The KPI of milestones met is not the number of them on tab Mijlpalen."""
+    cell, rows = _kpi(monitor, "milestones_met", "realised"), list(monitor.rows("milestones"))
+    met = sum(row.text("status") == "gehaald" for row in rows)
+    if cell and rows and cell.number != met:
+        yield cell.finds("MIJLPALEN-TELLING", kpi=count(cell.number or 0), met=met)
+
+
+def eigen_inkomsten_verschillen(monitor: Monitor) -> Iterator[Finding]:
+    """The KPI of own revenue is not what is realised on B09-B11."""
+    cell = _kpi(monitor, "own_revenue", "realised")
+    found = money.amounts(monitor, "realised", money.OWN_REVENUE)
+    if cell and found and money.differ(cell.number or 0, money.total(found)):
+        yield cell.finds(
+            "EIGEN-INKOMSTEN-VERSCHILLEN",
+            kpi=euro(cell.number or 0),
+            finance=euro(money.total(found)),
+        )
+
+
+def raming_zonder_bedragen(monitor: Monitor) -> Iterator[Finding]:
+    """More years are said to be forecast than tab Financien holds, of those it has room for."""
+    cell = monitor.answers.get("fin_forecast_years")
+    found = money.amounts(monitor, "forecast", (*money.INCOME, *money.COSTS))
+    filled = len(list(money.years(found)))
+    if cell and cell.number and filled < min(cell.number, _FORECAST_YEARS):
+        yield cell.finds("RAMING-ZONDER-BEDRAGEN", years=count(cell.number), filled=filled)
+
+
+def _kpi(monitor: Monitor, kpi_id: str, column: str) -> Cell | None:
+    row = monitor.tables.get("kpi", {}).get(kpi_id)
+    return row.cells[column] if row and row.number(column) is not None else None
+
+
+def _name(monitor: Monitor, kpi_id: str) -> str:
+    return monitor.model.kpi[kpi_id].name if kpi_id in monitor.model.kpi else kpi_id

@@ -1,0 +1,61 @@
+"""Sums over tab Financien, with the cells they are made of."""
+
+from collections.abc import Iterable, Iterator
+
+from monitor.domain.checks.monitor import Amount, Monitor
+from monitor.domain.checks.rows import Cell
+
+# Tables are filled in by different people, in whole euros or in thousands: a hundredth is the same.
+_SAME_WITHIN = 0.01
+
+PRIVATE = ("privaat",)
+COFINANCING = ("privaat", "aanvrager", "overig")
+SUBSIDISED = ("subsidie", *COFINANCING)
+"""The groups of lines that make up the subsidised budget: B01 to B08."""
+OWN_REVENUE = ("eigen_inkomsten",)
+INCOME = (*SUBSIDISED, *OWN_REVENUE, "andere_subsidie")
+COSTS = ("lasten",)
+
+
+def amounts(
+    monitor: Monitor,
+    kind: str,
+    groups: Iterable[str],
+    *,
+    form: str | None = None,
+    year: int | None = None,
+    until: int | None = None,
+) -> list[Amount]:
+    """The filled amounts of a kind (budget, realised, forecast) in these groups of lines.
+
+    ``form`` (geld, natura) and ``year`` choose among them; ``until`` is the last year to count.
+    """
+    return [
+        amount
+        for amount in monitor.amounts
+        if amount.kind == kind
+        and amount.group in groups
+        and (form is None or amount.form == form)
+        and (year is None or amount.year == year)
+        and (until is None or amount.year <= until)
+    ]
+
+
+def total(found: Iterable[Amount]) -> float:
+    """The sum in euros."""
+    return sum(amount.euros for amount in found)
+
+
+def largest(found: Iterable[Amount]) -> Cell:
+    """The cell with the largest amount: the most telling one. Raises ValueError if none."""
+    return max(found, key=lambda amount: abs(amount.euros)).cell
+
+
+def years(found: Iterable[Amount]) -> Iterator[int]:
+    """The years in which there is an amount other than 0, in order."""
+    return iter(sorted({amount.year for amount in found if amount.euros}))
+
+
+def differ(one: float, other: float) -> bool:
+    """Whether two amounts that should be equal are further apart than a hundredth."""
+    return abs(one - other) > max(_SAME_WITHIN * max(abs(one), abs(other)), 1)

@@ -1,0 +1,106 @@
+"""One filled-in monitor, laid out for the checks."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.domain import layout
+from monitor.domain.checks.known import Earlier, Known, Partnership
+from monitor.domain.checks.rows import Cell, Row, tuples
+from monitor.domain.keys import key
+from monitor.domain.model import Model
+
+
+class About(NamedTuple):
+    """What a submission is about (frames.HEADER). What is absent is None or ""."""
+
+    pps_id: str
+    campus: str
+    round: str
+    scheme: str
+    reference_date: datetime.date | None
+    start_date: datetime.date | None
+    subsidy_end: datetime.date | None
+
+
+class Amount(NamedTuple):
+    """A filled amount of tab Financien. ``kind`` is budget, realised or forecast."""
+
+    line: str
+    group: str
+    form: str
+    kind: str
+    year: int
+    euros: float
+    cell: Cell
+
+
+@dataclass(frozen=True, eq=False)
+class Monitor:
+    """One filled-in monitor. ``answers`` holds what counts, by indicator."""
+
+    about: About
+    cells: tuple[Cell, ...]
+    tables: Mapping[str, Mapping[str, Row]]
+    answers: Mapping[str, Cell]
+    model: Model
+    known: Known
+
+    def rows(self, table: str) -> Iterable[Row]:
+        """The rows of a table that have something in them, in workbook order."""
+        return self.tables.get(table, {}).values()
+
+    def field(self, field_id: str) -> Cell | None:
+        """The answer cell of a field on tab PPS; None where the workbook has no such row."""
+        row = self.tables.get("fields", {}).get(field_id)
+        return row.cells.get("answer") if row else None
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """The filled amounts of tab Financien."""
+        return tuple(self._amounts())
+
+    @cached_property
+    def partnership(self) -> Partnership | None:
+        """This partnership in the register, if it is there."""
+        return self.known.partnerships.get(key(self.about.pps_id))
+
+    @cached_property
+    def earlier(self) -> tuple[Earlier, ...]:
+        """What was stored of this partnership before, oldest reference date first."""
+        return self.known.submissions.get(key(self.about.pps_id), ())
+
+    def _amounts(self) -> Iterator[Amount]:
+        groups = {line.id: line.group for line in self.model.finance_lines}
+        for row in self.rows("finance"):
+            line, _, form = row.id.partition(".")
+            for cell in row.cells.values():
+                when = layout.year_column(cell.column)
+                if when and cell.number is not None and line in groups:
+                    yield Amount(line, groups[line], form, *when, cell.number, cell)
+
+
+def monitor_of(
+    cells: pd.DataFrame, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
+) -> Monitor:
+    """Lay out the frames of one submission (frames.CELLS, ANSWERS and HEADER)."""
+    listed = tuple(tuples(cells, Cell._make, Cell._fields))
+    grouped: dict[str, dict[str, dict[str, Cell]]] = {}
+    for table, cell in zip(cells["table"].tolist(), listed, strict=True):
+        grouped.setdefault(table, {}).setdefault(cell.row, {})[cell.column] = cell
+    counted = answers.assign(row=answers["indicator"], column="answer")
+    return Monitor(
+        about=next(tuples(header, About._make, About._fields)),
+        cells=listed,
+        tables={
+            table: {name: Row(name, row) for name, row in rows.items()}
+            for table, rows in grouped.items()
+        },
+        answers={cell.row: cell for cell in tuples(counted, Cell._make, Cell._fields)},
+        model=model,
+        known=known,
+    )

@@ -1,0 +1,128 @@
+"""Whether each partner's row is complete and does not contradict itself."""
+
+from collections.abc import Iterator
+
+from monitor.domain.checks.monitor import Monitor
+from monitor.domain.checks.rows import Row
+from monitor.domain.findings import Finding
+from monitor.domain.keys import key
+from monitor.domain.notation import day
+
+
+def partner_zonder_naam(monitor: Monitor) -> Iterator[Finding]:
+    """A row of the partner table names no organisation."""
+    for row in monitor.rows("partners"):
+        if row.blank("organisation"):
+            yield row.place().finds("PARTNER-ZONDER-NAAM", row=row.id)
+
+
+def partner_dubbel(monitor: Monitor) -> Iterator[Finding]:
+    """Two rows name the same organisation."""
+    seen: dict[str, Row] = {}
+    for row in monitor.rows("partners"):
+        name = key(row.text("organisation"))
+        if name and name in seen:
+            first = seen[name].place("organisation").cell
+            yield row.place("organisation").finds("PARTNER-DUBBEL", partner=_name(row), first=first)
+        seen.setdefault(name, row)
+
+
+def partner_zonder_type(monitor: Monitor) -> Iterator[Finding]:
+    """A partner has no type, so that it counts in no share."""
+    for row in monitor.rows("partners"):
+        if row.blank("type"):
+            yield row.place("organisation").finds("PARTNER-ZONDER-TYPE", partner=_name(row))
+
+
+def partner_zonder_status(monitor: Monitor) -> Iterator[Finding]:
+    """A private partner has no status, so that it isn't known to be present or active."""
+    private = monitor.model.in_group("partner_type", "privaat")
+    for row in monitor.rows("partners"):
+        if row.text("type") in private and row.blank("status"):
+            yield row.place("type").finds("PARTNER-ZONDER-STATUS", partner=_name(row))
+
+
+def partner_zonder_startdatum(monitor: Monitor) -> Iterator[Finding]:
+    """A partner has no start date, so that it doesn't count in the share that stayed."""
+    for row in monitor.rows("partners"):
+        if row.blank("start"):
+            yield row.place("organisation").finds("PARTNER-ZONDER-STARTDATUM", partner=_name(row))
+
+
+def partner_einde_voor_start(monitor: Monitor) -> Iterator[Finding]:
+    """A partner left before it came."""
+    for row in monitor.rows("partners"):
+        start, end = row.date("start"), row.date("end")
+        if start and end and end < start:
+            yield row.place("end").finds(
+                "PARTNER-EINDE-VOOR-START", partner=_name(row), start=day(start), end=day(end)
+            )
+
+
+def partner_start_na_peildatum(monitor: Monitor) -> Iterator[Finding]:
+    """A partner starts after the day on which the answers hold."""
+    reference = monitor.about.reference_date
+    for row in monitor.rows("partners"):
+        start = row.date("start")
+        if start and reference and start > reference:
+            yield row.place("start").finds(
+                "PARTNER-START-NA-PEILDATUM",
+                partner=_name(row),
+                start=day(start),
+                reference=day(reference),
+            )
+
+
+def partner_einde_voorbij(monitor: Monitor) -> Iterator[Finding]:
+    """A partner's end date has passed, but its status says that it is still there."""
+    stopped, reference = _stopped(monitor), monitor.about.reference_date
+    for row in monitor.rows("partners"):
+        end, status = row.date("end"), row.text("status")
+        if end and reference and end < reference and status and status not in stopped:
+            yield row.place("end").finds(
+                "PARTNER-EINDE-VOORBIJ",
+                partner=_name(row),
+                end=day(end),
+                status=monitor.model.label("partner_status", status),
+            )
+
+
+def gestopt_zonder_einddatum(monitor: Monitor) -> Iterator[Finding]:
+    """A partner stopped, but not on a day."""
+    stopped = _stopped(monitor)
+    for row in monitor.rows("partners"):
+        if row.text("status") in stopped and row.blank("end"):
+            yield row.place("status").finds("GESTOPT-ZONDER-EINDDATUM", partner=_name(row))
+
+
+def gestopt_met_toezegging(monitor: Monitor) -> Iterator[Finding]:
+    """A partner that stopped has promised in writing to go on."""
+    stopped, written = _stopped(monitor), monitor.model.in_group("commitment", "schriftelijk")
+    for row in monitor.rows("partners"):
+        if row.text("status") in stopped and row.text("commitment") in written:
+            yield row.place("commitment").finds("GESTOPT-MET-TOEZEGGING", partner=_name(row))
+
+
+def toezegging_zonder_datum(monitor: Monitor) -> Iterator[Finding]:
+    """A written promise has no end, so that it doesn't count."""
+    written = monitor.model.in_group("commitment", "schriftelijk")
+    for row in monitor.rows("partners"):
+        if row.text("commitment") in written and row.blank("committed_until"):
+            yield row.place("commitment").finds("TOEZEGGING-ZONDER-DATUM", partner=_name(row))
+
+
+def toezegging_niet_gekozen(monitor: Monitor) -> Iterator[Finding]:
+    """A promise has an end or an amount, but is said not to be there."""
+    for row in monitor.rows("partners"):
+        promised = row.date("committed_until") or row.number("amount_per_year")
+        if promised and (row.blank("commitment") or row.text("commitment") == "geen"):
+            place = row.place("committed_until", "amount_per_year")
+            yield place.finds("TOEZEGGING-NIET-GEKOZEN", partner=_name(row))
+
+
+def _stopped(monitor: Monitor) -> frozenset[str]:
+    return monitor.model.in_group("partner_status", "gestopt")
+
+
+def _name(row: Row) -> str:
+    return row.text("organisation") or row.id

@@ -1,0 +1,109 @@
+"""Whether the dates and labels of the project agree with each other."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from monitor.domain.checks.monitor import Monitor
+from monitor.domain.checks.rows import Cell
+from monitor.domain.findings import Finding
+from monitor.domain.notation import day
+
+# A round may be measured in the school year around the calendar year that its label names.
+_AROUND_THE_YEAR = timedelta(days=183)
+_OUTCOME_KNOWN_AFTER = timedelta(days=365)
+_ROUND = re.compile(r"(20\d\d)-\S.*")
+_BRIN = re.compile(r"\d\d[A-Za-z]{2}")
+
+
+def round_year(label: str) -> int | None:
+    """The year in a meetmoment such as 2026-midterm; None where it has another form."""
+    found = _ROUND.fullmatch(label.strip())
+    return int(found.group(1)) if found else None
+
+
+def einde_voor_start(monitor: Monitor) -> Iterator[Finding]:
+    """The subsidy ends before the project starts, or on the same day."""
+    cell, start = monitor.field("einddatum_subsidie"), monitor.about.start_date
+    if cell and cell.date and start and cell.date <= start:
+        yield cell.finds("EINDE-VOOR-START", end=day(cell.date), start=day(start))
+
+
+def peildatum_voor_start(monitor: Monitor) -> Iterator[Finding]:
+    """The answers hold on a day on which the project had not started."""
+    cell, start = monitor.field("peildatum"), monitor.about.start_date
+    if cell and cell.date and start and cell.date < start:
+        yield cell.finds("PEILDATUM-VOOR-START", reference=day(cell.date), start=day(start))
+
+
+def peildatum_in_toekomst(monitor: Monitor) -> Iterator[Finding]:
+    """The answers hold on a day that has yet to come."""
+    cell, today = monitor.field("peildatum"), monitor.known.today
+    if cell and cell.date and cell.date > today:
+        yield cell.finds("PEILDATUM-IN-TOEKOMST", reference=day(cell.date), today=day(today))
+
+
+def meetmoment_vorm(monitor: Monitor) -> Iterator[Finding]:
+    """The label of the round is not a year, a hyphen and the kind of measurement."""
+    cell = monitor.field("meetmoment")
+    if cell and cell.text and round_year(cell.text) is None:
+        yield cell.finds("MEETMOMENT-VORM")
+
+
+def meetmoment_jaar(monitor: Monitor) -> Iterator[Finding]:
+    """The label of the round names a year that the reference date isn't near."""
+    cell, reference = monitor.field("meetmoment"), monitor.about.reference_date
+    year = round_year(cell.text) if cell else None
+    if not cell or not year or not reference:
+        return
+    first, last = date(year, 1, 1) - _AROUND_THE_YEAR, date(year, 12, 31) + _AROUND_THE_YEAR
+    if not first <= reference <= last:
+        yield cell.finds("MEETMOMENT-JAAR", year=year, reference=day(reference))
+
+
+def uitkomst_te_vroeg(monitor: Monitor) -> Iterator[Finding]:
+    """The outcome after the subsidy is given while the subsidy still runs."""
+    cell, about = monitor.field("uitkomst_na_subsidie"), monitor.about
+    if not (cell and cell.text and about.subsidy_end and about.reference_date):
+        return
+    if about.reference_date < about.subsidy_end:
+        yield cell.finds(
+            "UITKOMST-TE-VROEG",
+            reference=day(about.reference_date),
+            end=day(about.subsidy_end),
+            outcome=monitor.model.label("outcome", cell.text),
+        )
+
+
+def uitkomst_ontbreekt(monitor: Monitor) -> Iterator[Finding]:
+    """The subsidy ended over a year ago and nothing is said of how it went on."""
+    cell, about = monitor.field("uitkomst_na_subsidie"), monitor.about
+    if not (cell and cell.blank and about.subsidy_end and about.reference_date):
+        return
+    if about.reference_date - about.subsidy_end > _OUTCOME_KNOWN_AFTER:
+        yield cell.finds("UITKOMST-ONTBREEKT", end=day(about.subsidy_end))
+
+
+def analyse_na_peildatum(monitor: Monitor) -> Iterator[Finding]:
+    """The labour market analysis is dated after the day on which the answers hold."""
+    cell, reference = monitor.answers.get("reg_analysis_age"), monitor.about.reference_date
+    if cell and cell.date and reference and cell.date > reference:
+        yield cell.finds("ANALYSE-NA-PEILDATUM", **_both(cell, reference))
+
+
+def overeenkomst_verlopen(monitor: Monitor) -> Iterator[Finding]:
+    """The cooperation agreement had already run out on the reference date."""
+    cell, reference = monitor.answers.get("gov_agreement_months"), monitor.about.reference_date
+    if cell and cell.date and reference and cell.date < reference:
+        yield cell.finds("OVEREENKOMST-VERLOPEN", **_both(cell, reference))
+
+
+def brin_vorm(monitor: Monitor) -> Iterator[Finding]:
+    """The BRIN number is not two digits and two letters."""
+    cell = monitor.field("penvoerder_brin")
+    if cell and cell.text and not _BRIN.fullmatch(cell.text.strip()):
+        yield cell.finds("BRIN-VORM")
+
+
+def _both(cell: Cell, reference: date) -> dict[str, str]:
+    return {"date": day(cell.date) if cell.date else "", "reference": day(reference)}

@@ -1,0 +1,136 @@
+"""Whether amounts in one place add up to what another place says."""
+
+from collections.abc import Iterator
+
+from monitor.domain.checks import money
+from monitor.domain.checks.monitor import Monitor
+from monitor.domain.checks.rows import Row
+from monitor.domain.findings import Finding
+from monitor.domain.layout import BY_TABLE, Kind
+from monitor.domain.notation import euro
+
+# Column of tab Partners: the kind and form of amounts on tab Financien that it must add up to.
+_SAME_MONEY = {
+    "cash_budget": ("budget", "geld"),
+    "cash_realised": ("realised", "geld"),
+    "kind_budget": ("budget", "natura"),
+    "kind_realised": ("realised", "natura"),
+}
+
+_PARTNER_MONEY = {column.id for column in BY_TABLE["partners"].columns if column.kind is Kind.MONEY}
+
+
+def private_bijdrage_verschilt(monitor: Monitor) -> Iterator[Finding]:
+    """The private partners' contributions don't add up to B02-B04."""
+    private = monitor.model.in_group("partner_type", *money.PRIVATE)
+    rows = [row for row in monitor.rows("partners") if row.text("type") in private]
+    yield from _contributions(monitor, rows, money.PRIVATE, "PRIVATE-BIJDRAGE-VERSCHILT")
+
+
+def overige_bijdrage_verschilt(monitor: Monitor) -> Iterator[Finding]:
+    """The other partners' contributions don't add up to B05-B08."""
+    private = monitor.model.in_group("partner_type", *money.PRIVATE)
+    others = [row for row in monitor.rows("partners") if row.text("type") not in ("", *private)]
+    lines = tuple(group for group in money.COFINANCING if group not in money.PRIVATE)
+    yield from _contributions(monitor, others, lines, "OVERIGE-BIJDRAGE-VERSCHILT")
+
+
+def _contributions(
+    monitor: Monitor, rows: list[Row], groups: tuple[str, ...], code: str
+) -> Iterator[Finding]:
+    for column, (kind, form) in _SAME_MONEY.items():
+        cells = [row.cells[column] for row in rows if row.number(column) is not None]
+        found = money.amounts(monitor, kind, groups, form=form)
+        partners, finance = sum(cell.number or 0 for cell in cells), money.total(found)
+        if cells and found and money.differ(partners, finance):
+            yield max(cells, key=lambda cell: cell.number or 0).finds(
+                code,
+                column=BY_TABLE["partners"].column(column).header,
+                partners=euro(partners),
+                finance=euro(finance),
+            )
+
+
+def baten_lasten_verschillen(monitor: Monitor) -> Iterator[Finding]:
+    """In a year the budgeted income is not the budgeted costs."""
+    costs = money.amounts(monitor, "budget", money.COSTS)
+    for year in money.years(costs):
+        income = money.amounts(monitor, "budget", money.INCOME, year=year)
+        spent = money.total(amount for amount in costs if amount.year == year)
+        if income and money.differ(money.total(income), spent):
+            yield money.largest(amount for amount in costs if amount.year == year).finds(
+                "BATEN-LASTEN-VERSCHILLEN",
+                year=year,
+                income=euro(money.total(income)),
+                costs=euro(spent),
+            )
+
+
+def meer_dan_begroot(monitor: Monitor) -> Iterator[Finding]:
+    """More was realised up to now than was budgeted for the whole project."""
+    realised = money.amounts(monitor, "realised", money.SUBSIDISED)
+    budget = money.amounts(monitor, "budget", money.SUBSIDISED)
+    done, planned = money.total(realised), money.total(budget)
+    if budget and done > planned and money.differ(done, planned):
+        yield money.largest(realised).finds(
+            "MEER-DAN-BEGROOT", realised=euro(done), budget=euro(planned)
+        )
+
+
+def subsidie_verschilt(monitor: Monitor) -> Iterator[Finding]:
+    """The subsidy on tab PPS is not the subsidy in the budget."""
+    cell = monitor.field("subsidiebedrag")
+    found = money.amounts(monitor, "budget", ("subsidie",))
+    if cell and cell.number is not None and found and money.differ(cell.number, money.total(found)):
+        yield cell.finds(
+            "SUBSIDIE-VERSCHILT", amount=euro(cell.number), budget=euro(money.total(found))
+        )
+
+
+def begroting_verschilt(monitor: Monitor) -> Iterator[Finding]:
+    """The total of the budget on tab PPS is not the sum of B01-B08."""
+    cell = monitor.field("meerjarenbegroting_totaal")
+    found = money.amounts(monitor, "budget", money.SUBSIDISED)
+    if cell and cell.number is not None and found and money.differ(cell.number, money.total(found)):
+        yield cell.finds(
+            "BEGROTING-VERSCHILT", amount=euro(cell.number), budget=euro(money.total(found))
+        )
+
+
+def negatief_bedrag(monitor: Monitor) -> Iterator[Finding]:
+    """An amount is less than 0."""
+    for amount in monitor.amounts:
+        if amount.euros < 0:
+            yield amount.cell.finds("NEGATIEF-BEDRAG")
+    for row in monitor.rows("partners"):
+        for cell in row.cells.values():
+            if cell.number is not None and cell.number < 0 and cell.column in _PARTNER_MONEY:
+                yield cell.finds("NEGATIEF-BEDRAG")
+    for field in monitor.model.fields:
+        found = monitor.field(field.id)
+        if field.kind == Kind.MONEY and found and (found.number or 0) < 0:
+            yield found.finds("NEGATIEF-BEDRAG")
+
+
+def bedrag_buiten_project(monitor: Monitor) -> Iterator[Finding]:
+    """An amount is budgeted in a year in which the project doesn't run."""
+    start, end = monitor.about.start_date, monitor.about.subsidy_end
+    if not start or not end:
+        return
+    found = money.amounts(monitor, "budget", money.SUBSIDISED)
+    for year in money.years(found):
+        if not start.year <= year <= end.year:
+            yield money.largest(amount for amount in found if amount.year == year).finds(
+                "BEDRAG-BUITEN-PROJECT", year=year, first=start.year, last=end.year
+            )
+
+
+def gerealiseerd_na_peildatum(monitor: Monitor) -> Iterator[Finding]:
+    """An amount is realised in a year that begins after the reference date."""
+    reference = monitor.about.reference_date
+    found = money.amounts(monitor, "realised", (*money.INCOME, *money.COSTS))
+    for year in money.years(found):
+        if reference and year > reference.year:
+            yield money.largest(amount for amount in found if amount.year == year).finds(
+                "GEREALISEERD-NA-PEILDATUM", year=year, reference=reference.year
+            )

@@ -1,0 +1,32 @@
+"""Numbers and dates as they stand in findings: Dutch notation, without a locale to load."""
+
+import datetime
+
+
+def day(value: datetime.date) -> str:
+    """A date as people write it: 1-9-2026."""
+    return f"{value.day}-{value.month}-{value.year}"
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number with points for thousands and a decimal comma: 1.234,5."""
+    return f"{value:,.{decimals}f}".translate(_DUTCH)
+
+
+def euro(value: float) -> str:
+    """An amount in whole euros: € 1.234."""
+    return f"€ {number(value)}"
+
+
+def percent(value: float) -> str:
+    """A fraction as a percentage with at most one decimal: 0.3333 is 33,3%."""
+    return f"{number(value * 100, 1).removesuffix(',0')}%"
+
+
+def count(value: float) -> str:
+    """A number with as few decimals as it needs, at most two: 4 or 4,25."""
+    written = number(value, 2)
+    return written.rstrip("0").rstrip(",")
+
+
+_DUTCH = str.maketrans({",": ".", ".": ","})

@@ -1,0 +1,99 @@
+"""KPI's and amounts: what doesn't add up, or doesn't agree with another tab."""
+
+from monitor.domain.findings import Rule, Severity
+
+_WARNING, _NOTICE = Severity.WARNING, Severity.NOTICE
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "KPI-NEGATIEF",
+        _WARNING,
+        'Bij "{kpi}" staat {raw}. Een aantal kan niet lager zijn dan 0.',
+        "Controleer het getal. Het streepje kan er per ongeluk voor staan.",
+    ),
+    Rule(
+        "KPI-DEEL-GROTER",
+        _WARNING,
+        'Bij "{part}" staat {part_value}. Dat is meer dan bij "{whole}": {whole_value}.',
+        "Controleer beide getallen. Een deel kan niet groter zijn dan het geheel.",
+    ),
+    Rule(
+        "MIJLPALEN-TELLING",
+        _NOTICE,
+        "Hier staat dat {kpi} mijlpalen zijn gehaald. Op tabblad Mijlpalen zijn het er {met}.",
+        "Maak de twee gelijk: tel de mijlpalen met status gehaald.",
+    ),
+    Rule(
+        "EIGEN-INKOMSTEN-VERSCHILLEN",
+        _NOTICE,
+        "Hier staat {kpi} aan eigen inkomsten. "
+        "Op tabblad Financien is {finance} gerealiseerd (B09 tot en met B11).",
+        "Maak de twee gelijk. Tel vanaf de start van het project tot de peildatum.",
+    ),
+    Rule(
+        "RAMING-ZONDER-BEDRAGEN",
+        _NOTICE,
+        "Hier staat dat er een raming is voor {years} jaar na de subsidie. "
+        "Op tabblad Financien zijn {filled} jaren met een prognose ingevuld.",
+        "Neem de bedragen uit uw raming over in de kolommen Prognose.",
+    ),
+    Rule(
+        "PRIVATE-BIJDRAGE-VERSCHILT",
+        _NOTICE,
+        '"{column}" van de private partners is samen {partners}. '
+        "Op tabblad Financien staat daarvoor {finance} (B02, B03 en B04).",
+        "Controleer welke van de twee klopt en pas de andere aan.",
+    ),
+    Rule(
+        "OVERIGE-BIJDRAGE-VERSCHILT",
+        _NOTICE,
+        '"{column}" van scholen, overheden en overige partners is samen {partners}. '
+        "Op tabblad Financien staat daarvoor {finance} (B05 tot en met B08).",
+        "Controleer welke van de twee klopt en pas de andere aan.",
+    ),
+    Rule(
+        "BATEN-LASTEN-VERSCHILLEN",
+        _NOTICE,
+        "In {year} is {income} aan inkomsten begroot en {costs} aan lasten. Dat is niet gelijk.",
+        "Controleer de begroting van dat jaar. Klopt het verschil, dan hoeft u niets te doen.",
+    ),
+    Rule(
+        "MEER-DAN-BEGROOT",
+        _NOTICE,
+        "Tot nu toe is {realised} gerealiseerd. "
+        "Voor het hele project is {budget} begroot (B01 tot en met B08).",
+        "Controleer of alle jaren zijn begroot. Meer realiseren dan begroot mag.",
+    ),
+    Rule(
+        "SUBSIDIE-VERSCHILT",
+        _WARNING,
+        "Hier staat {amount} aan subsidie. Op tabblad Financien is {budget} begroot (B01).",
+        "Neem het bedrag uit uw beschikking en verdeel dat bij B01 over de jaren.",
+    ),
+    Rule(
+        "BEGROTING-VERSCHILT",
+        _WARNING,
+        "Hier staat {amount} als totaal van de meerjarenbegroting. "
+        "Op tabblad Financien is samen {budget} begroot (B01 tot en met B08).",
+        "Maak de twee gelijk. Eigen inkomsten en andere subsidies (B09 tot en met B12) "
+        "tellen niet mee.",
+    ),
+    Rule(
+        "NEGATIEF-BEDRAG",
+        _WARNING,
+        "Hier staat {raw}. Dat bedrag is lager dan 0.",
+        "Controleer het bedrag. Vul ook lasten in zonder minteken, bijvoorbeeld 25000.",
+    ),
+    Rule(
+        "BEDRAG-BUITEN-PROJECT",
+        _WARNING,
+        "In {year} is geld begroot, maar het project loopt van {first} tot en met {last}.",
+        "Zet het bedrag in het goede jaar, of controleer de datums op tabblad PPS.",
+    ),
+    Rule(
+        "GEREALISEERD-NA-PEILDATUM",
+        _WARNING,
+        "In {year} staat al iets als gerealiseerd, maar de peildatum ligt in {reference}.",
+        "Vul alleen in wat tot de peildatum is gerealiseerd.",
+    ),
+)
