@@ -4,4 +4,47 @@ from monitor.domain.findings import Rule, Severity
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "NVT-KERN",
+        _ERROR,
+        'Bij "{label}" staat n.v.t. Deze vraag hoort bij de kern en geldt voor elke PPS.',
+        "Vul een antwoord in. Weet u het niet, laat het vak dan leeg.",
+    ),
+    Rule(
+        "NVT-TE-VEEL",
+        _ERROR,
+        'Bij "{label}" staat n.v.t. Bij "{dimension}" mag dat hoogstens {most} keer.',
+        "Geef antwoord of laat het vak leeg: hier, of bij een eerdere vraag met n.v.t.",
+    ),
+    Rule(
+        "NVT-ZONDER-REDEN",
+        _WARNING,
+        'Bij "{label}" staat n.v.t. zonder reden.',
+        'Schrijf in "Reden n.v.t." waarom deze vraag voor uw PPS niet geldt.',
+    ),
+    Rule(
+        "REDEN-ZONDER-NVT",
+        _WARNING,
+        'Bij "{label}" staat een reden voor n.v.t., maar het antwoord is niet n.v.t.',
+        "Geldt de vraag niet, vul dan n.v.t. in bij het antwoord. Haal anders de reden weg.",
+    ),
+    Rule(
+        "NVT-BEREKEND",
+        _WARNING,
+        'Bij "{label}" staat n.v.t., maar uit tab {tab} volgt {computed}. Dat telt.',
+        "Klopt {computed}, haal n.v.t. dan weg. Klopt het niet, verbeter dan tab {tab}.",
+    ),
+    Rule(
+        "BEREKEND-WIJKT-AF",
+        _WARNING,
+        'Bij "{label}" vulde u {typed} in, maar uit tab {tab} volgt {computed}. Dat telt.',
+        "Kijk welk van de twee klopt. Verbeter uw antwoord of tab {tab}.",
+    ),
+    Rule(
+        "NIET-BEREKEND",
+        _NOTICE,
+        'In dit vak staat "{raw}". Daardoor is niet berekend: {labels}.',
+        "Verbeter dit vak. Tot die tijd telt wat u zelf op tab {tab} invulde.",
+    ),
+)

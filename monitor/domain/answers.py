@@ -1,0 +1,163 @@
+"""What counts as the answer to each indicator: typed in, or computed from the tables.
+
+Scoring rule 2 (when n.v.t. is allowed) and "Answers that tables give".
+"""
+
+from typing import Any
+
+import pandas as pd
+
+from monitor.domain import frames, layout
+from monitor.domain.computed import COMPUTED
+from monitor.domain.filled import Cell, Row, Tables, UnreadableCellError, filled_tables
+from monitor.domain.findings import Finding
+from monitor.domain.frames import Origin, State
+from monitor.domain.model import Indicator, Model
+from monitor.domain.notation import percent
+from monitor.domain.rules import rule
+
+_HAIR = 1e-9
+"""A difference this small is the computer's rounding."""
+
+_ABSENT = Cell(State.EMPTY, float("nan"), None, "", "", None, None)
+
+
+def count_answers(
+    cells: pd.DataFrame, header: pd.DataFrame, model: Model
+) -> tuple[pd.DataFrame, list[Finding]]:
+    """The answers that count (frames.ANSWERS), and what there is to say about them.
+
+    ``cells`` (frames.CELLS) and ``header`` (frames.HEADER, one row) are of one submission. A
+    computed answer counts whatever was typed in. Of the n.v.t. in a dimension the first count, in
+    model order, up to the model's maximum; the others, and any at a core indicator, are a fout.
+    """
+    tables = filled_tables(cells, header, model)
+    computed, findings = _compute(tables)
+    room = {
+        dimension.id: model.not_applicable_max[len(model.of_dimension(dimension.id))]
+        for dimension in model.dimensions
+    }
+    counted = []
+    for indicator in model.indicators:
+        row = tables.rows.get(layout.INDICATORS.table, {}).get(indicator.id, {})
+        answer = row.get("answer", _ABSENT)
+        value = computed.get(indicator.id)
+        state = answer.state
+        if state == State.NOT_APPLICABLE:
+            state, said = _not_applicable(indicator, row, value, room, model)
+        else:
+            said = [*_idle_reason(indicator, row), *_difference(indicator, answer, value, model)]
+        findings += said
+        counted.append(_counted(indicator, row, State(state), value))
+    return frames.frame(frames.ANSWERS, counted), findings
+
+
+def _compute(tables: Tables) -> tuple[dict[str, float], list[Finding]]:
+    """The computed answers by indicator; a finding for each cell that kept one from being so."""
+    computed: dict[str, float] = {}
+    unreadable: dict[Cell, list[str]] = {}
+    for indicator in tables.model.indicators:
+        computation = COMPUTED.get(indicator.id)
+        if computation is None:
+            continue
+        try:
+            value = computation.compute(tables)
+        except UnreadableCellError as unread:
+            unreadable.setdefault(unread.cell, []).append(f'"{indicator.name}"')
+            continue
+        if value is not None:
+            computed[indicator.id] = value
+    return computed, [
+        _at(cell, "NIET-BEREKEND", labels=", ".join(labels), tab=layout.INDICATORS.title)
+        for cell, labels in unreadable.items()
+    ]
+
+
+def _not_applicable(
+    indicator: Indicator, row: Row, computed: float | None, room: dict[str, int], model: Model
+) -> tuple[str, list[Finding]]:
+    """What an n.v.t. comes to. Takes from the ``room`` for n.v.t. left in each dimension."""
+    answer = row["answer"]
+    label, dimension = indicator.name, model.dimension[indicator.dimension]
+    if indicator.core:
+        return State.INVALID, [_at(answer, "NVT-KERN", label=label)]
+    if computed is not None:
+        facts = {"tab": COMPUTED[indicator.id].tab, "computed": percent(computed)}
+        return State.NOT_APPLICABLE, [_at(answer, "NVT-BEREKEND", label=label, **facts)]
+    if not room[dimension.id]:
+        most = model.not_applicable_max[len(model.of_dimension(dimension.id))]
+        facts = {"dimension": dimension.name, "most": str(most)}
+        return State.INVALID, [_at(answer, "NVT-TE-VEEL", label=label, **facts)]
+    room[dimension.id] -= 1
+    if _words(row, "reason"):
+        return State.NOT_APPLICABLE, []
+    return State.NOT_APPLICABLE, [_at(answer, "NVT-ZONDER-REDEN", label=label)]
+
+
+def _idle_reason(indicator: Indicator, row: Row) -> list[Finding]:
+    """A reason for n.v.t. where the answer isn't n.v.t."""
+    if not _words(row, "reason"):
+        return []
+    return [_at(row["reason"], "REDEN-ZONDER-NVT", label=indicator.name)]
+
+
+def _difference(
+    indicator: Indicator, answer: Cell, computed: float | None, model: Model
+) -> list[Finding]:
+    """A typed share too far from the computed one."""
+    if computed is None or answer.state != State.ANSWERED:
+        return []
+    if abs(answer.number - computed) <= model.scale.computed_tolerance + _HAIR:
+        return []
+    return [
+        _at(
+            answer,
+            "BEREKEND-WIJKT-AF",
+            label=indicator.name,
+            typed=percent(answer.number),
+            computed=percent(computed),
+            tab=COMPUTED[indicator.id].tab,
+        )
+    ]
+
+
+def _counted(
+    indicator: Indicator, row: Row, state: State, computed: float | None
+) -> dict[str, Any]:
+    """The row of frames.ANSWERS: the computed answer, else the typed one, else none."""
+    answer = row.get("answer", _ABSENT)
+    counted: dict[str, Any] = {
+        "indicator": indicator.id,
+        "state": state,
+        "reason": _words(row, "reason"),
+        "evidence": _words(row, "evidence"),
+        "raw": answer.raw,
+        "sheet": answer.sheet,
+        "cell": answer.address,
+    }
+    if computed is not None:
+        typed = answer.number if answer.state == State.ANSWERED else None
+        return counted | {
+            "state": State.ANSWERED,
+            "number": computed,
+            "origin": Origin.COMPUTED,
+            "typed": typed,
+        }
+    if state == State.ANSWERED:
+        return counted | {
+            "number": answer.number,
+            "date": answer.date,
+            "text": answer.text,
+            "origin": Origin.TYPED,
+        }
+    return counted
+
+
+def _words(row: Row, column: str) -> str | None:
+    """The text in a column, None where there is none that can be read."""
+    cell = row.get(column)
+    return cell.text if cell and cell.state == State.ANSWERED else None
+
+
+def _at(cell: Cell, code: str, **facts: str) -> Finding:
+    return rule(code).at(cell.sheet, cell.address, raw=cell.raw, **facts)

@@ -1,0 +1,158 @@
+"""The filled tables of one submission, laid out for the answers that are computed from them."""
+
+import datetime
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.domain import layout
+from monitor.domain.frames import State
+from monitor.domain.model import Model
+
+
+class Cell(NamedTuple):
+    """An input cell: what it holds and where it stands."""
+
+    state: str
+    number: float
+    date: datetime.date | None
+    text: str
+    raw: str
+    sheet: str | None
+    address: str | None
+
+
+Row = Mapping[str, Cell]
+"""The filled cells of a row of a table, by column."""
+
+
+class UnreadableCellError(Exception):
+    """A cell that a computed answer needs holds something that can't be read."""
+
+    def __init__(self, cell: Cell) -> None:
+        super().__init__(f"{cell.sheet} {cell.address}")
+        self.cell = cell
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """One submission as the computed answers see it: its filled rows by table, and its dates.
+
+    ``open_ended``: it rightly has no end of the subsidy.
+    """
+
+    model: Model
+    rows: Mapping[str, Mapping[str, Row]]
+    reference: datetime.date | None
+    start: datetime.date | None
+    end: datetime.date | None
+    open_ended: bool
+
+    @property
+    def partners(self) -> Collection[Row]:
+        """The partners."""
+        return self.rows.get("partners", {}).values()
+
+    def having(self, rows: Iterable[Row], column: str, *groups: str) -> list[Row]:
+        """The partners whose choice in a column belongs to one of these groups."""
+        choices = layout.PARTNERS.column(column).choices or ""
+        wanted = self.model.in_group(choices, *groups)
+        return [row for row in rows if text(row, column) in wanted]
+
+    def private(self) -> list[Row]:
+        """The private partners, present or not."""
+        return self.having(self.partners, "type", "privaat")
+
+    def present(self, rows: Iterable[Row]) -> list[Row]:
+        """Those of these partners that have not stopped."""
+        stopped = self.model.in_group("partner_status", "gestopt")
+        return [row for row in rows if text(row, "status") not in stopped]
+
+    def euros(
+        self, kind: str, *groups: str, form: str = "", until: int | None = None
+    ) -> list[tuple[int, float]]:
+        """The filled amounts of a kind (budget, realised) on lines of these groups, by year.
+
+        ``form`` (geld, natura) and ``until`` (the last year) narrow them down.
+        """
+        lines = {line.id for line in self.model.finance_lines if line.group in groups}
+        found = []
+        for row_id, row in self.rows.get("finance", {}).items():
+            line, _, row_form = row_id.partition(".")
+            if line not in lines or form not in ("", row_form):
+                continue
+            for column in row:
+                if not column.startswith(kind):
+                    continue
+                when = layout.year_column(column)
+                if when is None or (until is not None and when[1] > until):
+                    continue
+                amount = number(row, column)
+                if amount is not None:
+                    found.append((when[1], amount))
+        return found
+
+
+def filled_tables(cells: pd.DataFrame, header: pd.DataFrame, model: Model) -> Tables:
+    """Lay out the cells (frames.CELLS) and header (frames.HEADER, one row) of one submission."""
+    rows: dict[str, dict[str, dict[str, Cell]]] = {}
+    places = zip(*(cells[name].tolist() for name in ("table", "row", "column")), strict=True)
+    for (table, row, column), cell in zip(places, _cells(cells), strict=True):
+        rows.setdefault(table, {}).setdefault(row, {})[column] = cell
+    exempt = model.field["einddatum_subsidie"].not_required_for_scheme
+    reference, start, end = (
+        _dates(header[name])[0] for name in ("reference_date", "start_date", "subsidy_end")
+    )
+    open_ended = end is None and header["scheme"].iloc[0] == exempt
+    return Tables(model, rows, reference, start, end, open_ended)
+
+
+def _cells(cells: pd.DataFrame) -> Iterable[Cell]:
+    listed = (
+        _dates(cells[name]) if name == "date" else cells[name].tolist()
+        for name in ("state", "number", "date", "text", "raw", "sheet", "cell")
+    )
+    return map(Cell._make, zip(*listed, strict=True))
+
+
+def _dates(column: pd.Series) -> list[datetime.date | None]:
+    found: list[datetime.date | None] = column.to_numpy().astype("datetime64[D]").tolist()
+    return found
+
+
+def _value(row: Row, column: str) -> Cell | None:
+    """The cell in a column if it holds an answer.
+
+    Raises UnreadableCellError if what stands there can't be read.
+    """
+    cell = row.get(column)
+    if cell is None or cell.state == State.ANSWERED:
+        return cell
+    if cell.state == State.INVALID:
+        raise UnreadableCellError(cell)
+    return None
+
+
+def number(row: Row, column: str) -> float | None:
+    """The number or amount in a column, None where there is none."""
+    cell = _value(row, column)
+    return cell.number if cell else None
+
+
+def date(row: Row, column: str) -> datetime.date | None:
+    """The date in a column, None where there is none."""
+    cell = _value(row, column)
+    return cell.date if cell else None
+
+
+def text(row: Row, column: str) -> str:
+    """The choice in a column, "" where there is none."""
+    cell = _value(row, column)
+    return cell.text if cell else ""
+
+
+def says(rows: Iterable[Row], column: str) -> bool:
+    """Whether anyone filled in this column."""
+    return any(_value(row, column) is not None for row in rows)
