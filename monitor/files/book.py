@@ -1,0 +1,143 @@
+"""A workbook to be written, described without a word about how Excel files are made.
+
+Cells are addressed by (row, column), both counted from 1. :mod:`monitor.files.xlsx` writes it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+Value = str | float | date | None
+
+LONGEST_TITLE = 32
+LONGEST_PROMPT = 255
+LONGEST_ERROR = 224
+"""What Excel takes in a validation, in characters ([MS-OI29500] 2.1.613)."""
+
+
+class Format(StrEnum):
+    """How a cell shows its value; a Dutch Excel turns the signs into Dutch ones."""
+
+    TEXT = "@"
+    REQUIRED = '@" *"'
+    CORE = '@" (kernvraag)"'
+    NUMBER = "General"
+    MONEY = "#,##0"
+    SHARE = "0.0%"
+    DATE = "d-m-yyyy"
+
+
+class Edge(StrEnum):
+    """The lines around a cell."""
+
+    NONE = "none"
+    BELOW = "below"
+    DOTTED = "dotted"
+    HEADER = "header"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a cell looks and whether it can be changed. Colours are ``#RRGGBB``.
+
+    ``starts_group`` draws a strong line above it.
+    """
+
+    format: Format = Format.TEXT
+    size: float = 10
+    colour: str = "#000000"
+    fill: str | None = None
+    bold: bool = False
+    edge: Edge = Edge.NONE
+    starts_group: bool = False
+    wrap: bool = False
+    right: bool = False
+    indent: int = 0
+    locked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What may be typed in some cells, and what is said when they are selected or filled wrongly.
+
+    ``kind`` is list (``source`` is its range), decimal or date (``low`` to ``high``; dates as
+    serial numbers), or any. ``strict`` refuses what is not right; else Excel asks. Raises
+    ValueError if a text is longer than Excel takes.
+    """
+
+    kind: str
+    title: str
+    prompt: str
+    error: str = ""
+    source: str = ""
+    low: float | None = None
+    high: float | None = None
+    strict: bool = False
+
+    def __post_init__(self) -> None:
+        for text, longest in (
+            (self.title, LONGEST_TITLE),
+            (self.prompt, LONGEST_PROMPT),
+            (self.error, LONGEST_ERROR),
+        ):
+            if len(text) > longest:
+                raise ValueError(f"longer than the {longest} characters that Excel takes: {text}")
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One tab. ``widths`` are of columns in characters, ``heights`` of rows in points.
+
+    ``header_row`` stays in sight and comes back on each printed page, as do the first
+    ``fixed_columns`` columns. It is printed ``pages_wide`` pages wide, and as many tall as it takes
+    unless ``pages_tall`` says how many. ``checks`` maps a check to the cell ranges (A1) that it
+    is for.
+    """
+
+    title: str
+    widths: list[float]
+    cells: dict[tuple[int, int], tuple[Value, Style]] = field(default_factory=dict)
+    heights: dict[int, float] = field(default_factory=dict)
+    checks: dict[Check, list[str]] = field(default_factory=dict)
+    header_row: int | None = None
+    fixed_columns: int = 0
+    filtered: bool = False
+    hidden: bool = False
+    protected: bool = False
+    pages_wide: int = 1
+    pages_tall: int | None = None
+    landscape: bool = True
+
+    @property
+    def last_row(self) -> int:
+        """The last row that holds a cell."""
+        return max(row for row, _ in self.cells)
+
+    @property
+    def last_column(self) -> int:
+        """The last column that holds a cell."""
+        return max(column for _, column in self.cells)
+
+
+@dataclass(slots=True)
+class Book:
+    """A workbook. ``names`` are defined names, each for a text."""
+
+    title: str
+    sheets: list[Sheet]
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def column_letter(column: int) -> str:
+    """The letters of a column: 1 is A, 27 is AA."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def address(row: int, column: int) -> str:
+    """The A1 address of a cell."""
+    return f"{column_letter(column)}{row}"

@@ -1,0 +1,26 @@
+"""How the cells of our workbooks look: calm, readable on paper, never by colour alone."""
+
+from dataclasses import replace
+
+from monitor.domain.colour import ACCENT, INK, LABEL
+from monitor.files.book import Edge, Format, Style
+
+TITLE = Style(size=16, bold=True, colour=ACCENT)
+INSTRUCTION = Style(colour=INK)
+HEADER = Style(bold=True, colour=ACCENT, fill="#EEF1F5", edge=Edge.HEADER, wrap=True, indent=1)
+HEADER_OF_NUMBERS = replace(HEADER, right=True)
+HEADER_OF_IDS = replace(HEADER, size=7, bold=False, colour=LABEL, indent=0)
+ID = Style(size=7, colour=LABEL, edge=Edge.BELOW, wrap=True)
+CELL = Style(colour=INK, edge=Edge.BELOW, wrap=True, indent=1)
+KEY_CELL = replace(CELL, bold=True)
+TERM = replace(KEY_CELL, indent=0)
+SMALL_CELL = replace(CELL, size=9)
+INPUT = Style(colour=INK, fill="#FFF9E3", edge=Edge.DOTTED, wrap=True, indent=1, locked=False)
+HEADING = Style(size=12, bold=True, colour=ACCENT)
+
+TITLE_HEIGHT = 30.0
+INSTRUCTION_HEIGHT = 20.0
+HEADER_HEIGHT = 36.0
+
+NUMERIC = frozenset({Format.NUMBER, Format.MONEY, Format.SHARE})
+LIST_ENTRY = Style(colour=INK)
