@@ -1,0 +1,43 @@
+"""Put the template together: all tabs in their order, and the names that a reader looks for."""
+
+from collections.abc import Sequence
+
+from monitor.domain.layout import TABLES, TEMPLATE_VERSION
+from monitor.domain.model import Model
+from monitor.files.book import Book
+from monitor.files.template.introduction import introduction_sheet
+from monitor.files.template.lists import lists_of, lists_sheet
+from monitor.files.template.prefill import Prefill
+from monitor.files.template.table import table_sheet
+from monitor.files.xlsx import write_book
+
+TITLE = "Voortgangsmonitor PPS"
+
+
+def template_book(model: Model, years: Sequence[int], prefill: Prefill | None = None) -> Book:
+    """The template as a book; see :func:`write_template`."""
+    first, last = years[0], years[-1]
+    if last < first:
+        raise ValueError(f"the last year, {last}, is before the first, {first}")
+    names = {"template_versie": TEMPLATE_VERSION, "model_versie": model.version}
+    if prefill:
+        first, last = prefill.widened(first, last)
+        names |= {"pps_id": prefill.pps_id, "meetmoment": prefill.round}
+    lists = lists_of(model)
+    tables = [
+        table_sheet(tab, model, lists, (first, last), prefill.values(tab.table) if prefill else {})
+        for tab in TABLES
+    ]
+    return Book(TITLE, [introduction_sheet(model), *tables, lists_sheet(lists)], names)
+
+
+def write_template(model: Model, years: Sequence[int], prefill: Prefill | None = None) -> bytes:
+    """The monitor workbook as an .xlsx file, empty or with earlier values put back.
+
+    ``years`` are the calendar years of the project: the first and the last, or all of them. Years
+    with amounts to put back are added. Values for which the model has no row, and forecasts for
+    years within the project, have no place and are left out. The same input gives the same bytes.
+
+    Raises ValueError if the last year is before the first, or if an answered cell has no value.
+    """
+    return write_book(template_book(model, years, prefill))
