@@ -70,16 +70,16 @@ def _share(part: list[Amount], whole: list[Amount]) -> Measured | None:
     return Measured(value, money.largest(part or whole), numbers)
 
 
-def _plan(monitor: Monitor) -> list[Amount]:
-    """The budgeted B01-B08, empty unless both subsidy and co-financing are filled in."""
-    found = money.amounts(monitor, "budget", money.SUBSIDISED)
+def _whole(monitor: Monitor, kind: str, until: int | None = None) -> list[Amount]:
+    """B01-B08 together, empty unless both subsidy and co-financing are filled in."""
+    found = money.amounts(monitor, kind, money.SUBSIDISED, until=until)
     groups = {amount.group for amount in found}
     return found if "subsidie" in groups and groups & set(money.COFINANCING) else []
 
 
 def _planned_share(*groups: str) -> Callable[[Monitor], Measured | None]:
     def compute(monitor: Monitor) -> Measured | None:
-        plan = _plan(monitor)
+        plan = _whole(monitor, "budget")
         return _share([amount for amount in plan if amount.group in groups], plan)
 
     return compute
@@ -88,9 +88,7 @@ def _planned_share(*groups: str) -> Callable[[Monitor], Measured | None]:
 def _realised_private_share(monitor: Monitor) -> Measured | None:
     reference = monitor.about.reference_date
     until = reference.year if reference else None
-    whole = money.amounts(monitor, "realised", money.SUBSIDISED, until=until)
-    if not any(amount.group == "subsidie" for amount in whole):
-        return None
+    whole = _whole(monitor, "realised", until)
     return _share([amount for amount in whole if amount.group in money.PRIVATE], whole)
 
 

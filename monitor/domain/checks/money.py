@@ -32,9 +32,8 @@ def amounts(
     """
     return [
         amount
-        for amount in monitor.amounts
-        if amount.kind == kind
-        and amount.group in groups
+        for amount in monitor.amounts.get(kind, ())
+        if amount.group in groups
         and (form is None or amount.form == form)
         and (year is None or amount.year == year)
         and (until is None or amount.year <= until)

@@ -60,9 +60,12 @@ class Monitor:
         return row.cells.get("answer") if row else None
 
     @cached_property
-    def amounts(self) -> tuple[Amount, ...]:
-        """The filled amounts of tab Financien."""
-        return tuple(self._amounts())
+    def amounts(self) -> Mapping[str, tuple[Amount, ...]]:
+        """The filled amounts of tab Financien by kind: budget, realised, forecast."""
+        found: dict[str, list[Amount]] = {}
+        for amount in self._amounts():
+            found.setdefault(amount.kind, []).append(amount)
+        return {kind: tuple(listed) for kind, listed in found.items()}
 
     @cached_property
     def partnership(self) -> Partnership | None:
@@ -76,12 +79,18 @@ class Monitor:
 
     def _amounts(self) -> Iterator[Amount]:
         groups = {line.id: line.group for line in self.model.finance_lines}
+        columns = {column for row in self.rows("finance") for column in row.cells}
+        years = {column: layout.year_column(column) for column in columns}
         for row in self.rows("finance"):
             line, _, form = row.id.partition(".")
-            for cell in row.cells.values():
-                when = layout.year_column(cell.column)
+            for column, cell in row.cells.items():
+                when = years[column]
                 if when and cell.number is not None and line in groups:
                     yield Amount(line, groups[line], form, *when, cell.number, cell)
+
+
+# An answer stands in for its cell: the indicator says both which row and what is asked.
+_ANSWER = ("indicator", "indicator", *Cell._fields[2:])
 
 
 def monitor_of(
@@ -92,7 +101,6 @@ def monitor_of(
     grouped: dict[str, dict[str, dict[str, Cell]]] = {}
     for table, cell in zip(cells["table"].tolist(), listed, strict=True):
         grouped.setdefault(table, {}).setdefault(cell.row, {})[cell.column] = cell
-    counted = answers.assign(row=answers["indicator"], column="answer")
     return Monitor(
         about=next(tuples(header, About._make, About._fields)),
         cells=listed,
@@ -100,7 +108,7 @@ def monitor_of(
             table: {name: Row(name, row) for name, row in rows.items()}
             for table, rows in grouped.items()
         },
-        answers={cell.row: cell for cell in tuples(counted, Cell._make, Cell._fields)},
+        answers={cell.row: cell for cell in tuples(answers, Cell._make, _ANSWER)},
         model=model,
         known=known,
     )

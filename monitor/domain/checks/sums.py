@@ -99,9 +99,10 @@ def begroting_verschilt(monitor: Monitor) -> Iterator[Finding]:
 
 def negatief_bedrag(monitor: Monitor) -> Iterator[Finding]:
     """An amount is less than 0."""
-    for amount in monitor.amounts:
-        if amount.euros < 0:
-            yield amount.cell.finds("NEGATIEF-BEDRAG")
+    for amounts in monitor.amounts.values():
+        for amount in amounts:
+            if amount.euros < 0:
+                yield amount.cell.finds("NEGATIEF-BEDRAG")
     for row in monitor.rows("partners"):
         for cell in row.cells.values():
             if cell.number is not None and cell.number < 0 and cell.column in _PARTNER_MONEY:

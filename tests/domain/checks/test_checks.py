@@ -1,0 +1,55 @@
+"""The checks as a whole: which there are, and when they have nothing to say."""
+
+import ast
+import inspect
+from collections.abc import Callable
+
+import pytest
+
+from monitor.domain.checks import CHECKS, NOTHING, check
+from monitor.domain.frames import ANSWERS, CELLS, HEADER, empty, frame
+from monitor.domain.model import Model
+from monitor.domain.rules import CATALOGUE
+
+
+def _code(function: Callable[..., object]) -> str:
+    return function.__name__.upper().replace("_", "-")
+
+
+def test_a_full_and_plausible_monitor_gives_no_findings(workbook, known):
+    assert workbook.check(known) == []
+
+
+@pytest.mark.parametrize("function", CHECKS, ids=lambda item: item.__name__)
+def test_a_check_is_named_as_its_rule_and_says_what_it_finds(function):
+    assert _code(function) in CATALOGUE
+    assert function.__doc__
+
+
+@pytest.mark.parametrize("function", CHECKS, ids=lambda item: item.__name__)
+def test_a_check_finds_nothing_but_its_own_rule(function):
+    module = ast.parse(inspect.getsource(inspect.getmodule(function)))
+    own = next(
+        item
+        for item in module.body
+        if isinstance(item, ast.FunctionDef) and item.name == function.__name__
+    )
+    texts = {item.value for item in ast.walk(own) if isinstance(item, ast.Constant)}
+    assert {text for text in texts if text in CATALOGUE} == {_code(function)}
+
+
+def test_no_check_is_listed_twice():
+    assert len(CHECKS) == len(set(CHECKS))
+
+
+def test_an_empty_workbook_asks_for_every_required_field_and_nothing_else(model: Model):
+    header = frame(HEADER, [{"model_version": model.version}])
+    findings = check(empty(CELLS), empty(ANSWERS), header, model, NOTHING)
+    assert {finding.code for finding in findings} == {"VERPLICHT-LEEG"}
+    assert len(findings) == 8
+
+
+def test_text_from_the_workbook_is_never_taken_as_a_format(workbook, known):
+    workbook.fields(campus="{0.__class__} {help}")
+    messages = [finding.message for finding in workbook.check(known)]
+    assert any("{0.__class__} {help}" in message for message in messages)

@@ -1,0 +1,157 @@
+"""The financing rules of the project's own regulation, with numbers by hand.
+
+The workbook's plan in thousands of euros: subsidy 1200, private 1440, the school 240, others 720:
+3600 together. Realised until 2026: subsidy 600, private 230 + 470, the school 120, others 360.
+"""
+
+from datetime import date
+
+import pytest
+
+from monitor.domain.checks import financing_table
+from monitor.domain.findings import Severity
+
+
+def _table(workbook):
+    table = financing_table(workbook.cells(), workbook.header(), workbook.answers(), workbook.model)
+    return table.set_index("check")
+
+
+def _signals(workbook, known):
+    codes = ("FINANCIEEL-SIGNAAL", "FINANCIEEL-ADVIES")
+    return [finding for finding in workbook.check(known) if finding.code in codes]
+
+
+@pytest.mark.parametrize(
+    ("check", "value"),
+    [
+        ("F1", 1_200_000),
+        ("F2", 1200 / 3600),
+        ("F3", 1440 / 3600),
+        ("F4", 960 / 3600),
+        ("F6", 4),
+        ("F8", 4),
+        ("F12", 700 / 1780),
+    ],
+)
+def test_what_the_rules_measure(workbook, check, value):
+    row = _table(workbook).loc[check]
+    assert row["value"] == pytest.approx(value)
+    assert row["verdict"] == "voldoet"
+
+
+def test_what_the_workbook_does_not_ask_cannot_be_determined(workbook):
+    row = _table(workbook).loc["F7"]
+    assert row["verdict"] == "niet te bepalen"
+    assert row["bounds"] == "precies € 86 per uur"
+
+
+def test_a_rule_counts_from_the_day_it_is_in_force(workbook):
+    workbook.fields(peildatum=date(2026, 7, 31))
+    assert "F7" not in _table(workbook).index
+
+
+def test_without_a_regulation_there_are_no_rules(workbook, known):
+    workbook.fields(regeling="geen")
+    workbook.fields(subsidiebedrag=1)
+    assert _table(workbook).empty
+    assert _signals(workbook, known) == []
+
+
+def test_a_signal_names_article_bounds_and_the_numbers_of_the_project(workbook, known):
+    # The school gives 240 + 150 = 390 of 3750: 10,4%, where 10% is the most, give or take 0,5.
+    workbook.values["finance", "B05.geld", "budget_2026"] += 150_000
+    assert _signals(workbook, known) == []
+    # 240 + 200 = 440 of 3800: 11,6%.
+    workbook.values["finance", "B05.geld", "budget_2026"] += 50_000
+    (signal,) = _signals(workbook, known)
+    assert signal.severity is Severity.NOTICE
+    assert "Signaal F5" in signal.message
+    assert "11,6% (€ 440.000 van € 3.800.000)" in signal.message
+    assert "ten hoogste 10%" in signal.message
+    assert "art. 11(4)" in signal.message
+    assert (signal.sheet, signal.cell) == workbook.place("finance", "B05.geld", "budget_2026")
+
+
+def test_the_school_gives_money_not_things(workbook, known):
+    workbook.put("finance", "B05.natura", budget_2026=5_000)
+    (signal,) = _signals(workbook, known)
+    assert "alleen in geld" in signal.message
+    assert (signal.sheet, signal.cell) == workbook.place("finance", "B05.natura", "budget_2026")
+
+
+@pytest.mark.parametrize(
+    ("amount", "told"), [(249_998, True), (249_999, False), (2_500_001, False), (2_500_002, True)]
+)
+def test_the_subsidy_lies_between_its_bounds_give_or_take_a_euro(workbook, known, amount, told):
+    workbook.fields(subsidiebedrag=amount)
+    assert [signal.cell for signal in _signals(workbook, known)] == ["C19"] * told
+
+
+@pytest.mark.parametrize(
+    ("scheme", "end", "told"),
+    [
+        ("rif_2024", date(2028, 9, 1), False),
+        ("rif_2024", date(2029, 8, 31), False),
+        ("rif_2024", date(2027, 8, 31), True),
+        ("rif_2024", date(2030, 8, 31), True),
+        ("rif_2014", date(2029, 8, 31), True),
+    ],
+)
+def test_a_project_lasts_as_long_as_its_regulation_says(workbook, known, scheme, end, told):
+    workbook.fields(regeling=scheme, einddatum_subsidie=end)
+    signals = [item for item in _signals(workbook, known) if "Signaal F6" in item.message]
+    assert [signal.cell for signal in signals] == ["C18"] * told
+
+
+def test_a_forecast_is_a_rule_in_one_regulation_and_advice_in_another(workbook, known):
+    for line in ("B09.geld", "L01.geld"):
+        workbook.put("finance", line, forecast_2031=None, forecast_2032=None)
+    (advice,) = _signals(workbook, known)
+    assert advice.code == "FINANCIEEL-ADVIES"
+    workbook.fields(regeling="rif_2019")
+    (signal,) = _signals(workbook, known)
+    assert signal.code == "FINANCIEEL-SIGNAAL"
+    assert "2 jaar" in signal.message
+    assert "ten minste 4 jaar" in signal.message
+
+
+def test_without_a_forecast_table_the_answer_counts(workbook):
+    for place in [place for place in workbook.values if place[2].startswith("forecast")]:
+        del workbook.values[place]
+    workbook.put("indicators", "fin_forecast_years", answer=3)
+    row = _table(workbook).loc["F8"]
+    assert (row["value"], row["verdict"]) == (3, "wijkt af")
+
+
+@pytest.mark.parametrize("line", ["B01", "B0"])
+def test_half_a_plan_cannot_be_judged(workbook, known, line):
+    """Only the subsidy, or all but the subsidy: a share of that would say nothing."""
+    for place in list(workbook.values):
+        subsidy = place[1].startswith("B01")
+        if place[0] == "finance" and place[1].startswith("B0") and subsidy is (line == "B01"):
+            del workbook.values[place]
+    table = _table(workbook)
+    assert set(table.loc[["F2", "F3", "F4"], "verdict"]) == {"niet te bepalen"}
+    assert _signals(workbook, known) == []
+
+
+def test_the_private_share_is_also_measured_on_what_was_realised(workbook, known):
+    # Private 700 - 390 = 310 of 1780 - 390 = 1390: 22,3%.
+    workbook.put("finance", "B02.natura", realised_2025=0, realised_2026=0)
+    (signal,) = _signals(workbook, known)
+    assert "Signaal F12" in signal.message
+    assert "22,3% (€ 310.000 van € 1.390.000)" in signal.message
+
+
+def test_the_original_regulation_wants_nothing_of_the_school(workbook, known):
+    workbook.fields(regeling="rif_2014")
+    (signal,) = _signals(workbook, known)
+    assert "6,7% (€ 240.000 van € 3.600.000)" in signal.message
+    assert "ten hoogste 0%" in signal.message
+
+
+def test_a_signal_never_speaks_of_paying_back(workbook, known):
+    workbook.fields(regeling="rif_2014", subsidiebedrag=1)
+    for finding in _signals(workbook, known):
+        assert "terug" not in finding.message + finding.remedy

@@ -1,0 +1,58 @@
+"""KPI's against each other and against other tabs."""
+
+import pytest
+
+
+def _place(workbook, kpi, column="realised"):
+    sheet, cell = workbook.place("kpi", kpi, column)
+    return [f"{sheet}!{cell}"]
+
+
+def test_a_kpi_is_not_negative(workbook, found):
+    workbook.put("kpi", "students_reached", target=-1)
+    assert found(workbook)["KPI-NEGATIEF"] == _place(workbook, "students_reached", "target")
+
+
+@pytest.mark.parametrize("part", ["companies_active", "companies_sme"])
+def test_a_part_is_not_larger_than_the_whole(workbook, found, part):
+    workbook.put("kpi", part, realised=13)
+    assert found(workbook)["KPI-DEEL-GROTER"] == _place(workbook, part)
+
+
+def test_the_whole_itself_will_do(workbook, found):
+    workbook.put("kpi", "companies_sme", realised=12)
+    assert found(workbook) == {}
+
+
+def test_milestones_met_are_counted(workbook, found):
+    workbook.put("kpi", "milestones_met", realised=3)
+    assert found(workbook)["MIJLPALEN-TELLING"] == _place(workbook, "milestones_met")
+
+
+def test_milestones_are_not_counted_where_none_are_listed(workbook, found):
+    for place in [place for place in workbook.values if place[0] == "milestones"]:
+        del workbook.values[place]
+    assert found(workbook) == {}
+
+
+def test_own_revenue_is_what_was_realised(workbook, found):
+    workbook.put("kpi", "own_revenue", realised=51_000)
+    assert found(workbook)["EIGEN-INKOMSTEN-VERSCHILLEN"] == _place(workbook, "own_revenue")
+
+
+def test_own_revenue_may_be_rounded(workbook, found):
+    workbook.put("kpi", "own_revenue", realised=50_400)
+    assert found(workbook) == {}
+
+
+@pytest.mark.parametrize("years", [0, 4, 10])
+def test_a_forecast_of_four_years_is_all_there_is_room_for(workbook, found, years):
+    workbook.put("indicators", "fin_forecast_years", answer=years)
+    assert "RAMING-ZONDER-BEDRAGEN" not in found(workbook)
+
+
+def test_years_that_are_said_to_be_forecast_have_amounts(workbook, found):
+    workbook.put("finance", "B09.geld", forecast_2032=None)
+    workbook.put("finance", "L01.geld", forecast_2032=0)
+    sheet, cell = workbook.place("indicators", "fin_forecast_years", "answer")
+    assert found(workbook)["RAMING-ZONDER-BEDRAGEN"] == [f"{sheet}!{cell}"]

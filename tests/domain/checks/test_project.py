@@ -1,0 +1,91 @@
+"""Dates and labels of the project."""
+
+from datetime import date
+
+import pytest
+
+from monitor.domain.checks.project import round_year
+
+
+@pytest.mark.parametrize("end", [date(2024, 8, 31), date(2024, 9, 1)])
+def test_the_subsidy_ends_after_the_start(workbook, found, end):
+    workbook.fields(einddatum_subsidie=end)
+    assert found(workbook)["EINDE-VOOR-START"] == ["PPS!C18"]
+
+
+def test_the_reference_date_is_not_before_the_start(workbook, found):
+    workbook.fields(peildatum=date(2024, 8, 31), meetmoment="2024-nulmeting")
+    assert found(workbook)["PEILDATUM-VOOR-START"] == ["PPS!C23"]
+
+
+def test_the_first_day_of_the_project_will_do(workbook, found):
+    workbook.fields(peildatum=date(2024, 9, 1), meetmoment="2024-nulmeting")
+    assert "PEILDATUM-VOOR-START" not in found(workbook)
+
+
+@pytest.mark.parametrize(("day", "expected"), [(15, []), (16, ["PPS!C23"])])
+def test_the_reference_date_is_today_at_the_latest(workbook, found, day, expected):
+    workbook.fields(peildatum=date(2026, 10, day))
+    assert found(workbook).get("PEILDATUM-IN-TOEKOMST", []) == expected
+
+
+@pytest.mark.parametrize("label", ["midterm 2026", "2026", "2026-", "26-midterm", "2026 midterm"])
+def test_a_round_is_a_year_and_a_kind(workbook, found, label):
+    workbook.fields(meetmoment=label)
+    assert found(workbook)["MEETMOMENT-VORM"] == ["PPS!C22"]
+
+
+@pytest.mark.parametrize(
+    ("label", "year"),
+    [("2026-midterm", 2026), (" 2029-nameting 2 ", 2029), ("nulmeting", None), ("", None)],
+)
+def test_the_year_of_a_round(label, year):
+    assert round_year(label) == year
+
+
+@pytest.mark.parametrize(
+    ("reference", "near"),
+    [
+        (date(2025, 7, 2), True),
+        (date(2025, 7, 1), False),
+        (date(2027, 7, 2), True),
+        (date(2027, 7, 3), False),
+    ],
+)
+def test_the_reference_date_is_near_the_year_of_the_round(workbook, found, reference, near):
+    workbook.fields(peildatum=reference, meetmoment="2026-midterm")
+    assert ("MEETMOMENT-JAAR" not in found(workbook)) is near
+
+
+def test_an_outcome_before_the_end_is_too_early(workbook, found):
+    workbook.fields(uitkomst_na_subsidie="voortgezet")
+    assert found(workbook)["UITKOMST-TE-VROEG"] == ["PPS!C21"]
+
+
+def test_an_outcome_after_the_end_is_welcome(workbook, found):
+    workbook.fields(uitkomst_na_subsidie="voortgezet", peildatum=date(2028, 9, 1))
+    assert "UITKOMST-TE-VROEG" not in found(workbook)
+
+
+@pytest.mark.parametrize(("day", "asked"), [(date(2029, 8, 31), False), (date(2029, 9, 1), True)])
+def test_the_outcome_is_asked_a_year_after_the_end(workbook, found, day, asked):
+    workbook.fields(peildatum=day)
+    assert ("UITKOMST-ONTBREEKT" in found(workbook)) is asked
+
+
+def test_an_analysis_cannot_be_of_later(workbook, found):
+    workbook.put("indicators", "reg_analysis_age", answer=date(2026, 10, 2))
+    sheet, cell = workbook.place("indicators", "reg_analysis_age", "answer")
+    assert found(workbook)["ANALYSE-NA-PEILDATUM"] == [f"{sheet}!{cell}"]
+
+
+def test_an_agreement_that_ran_out_is_told(workbook, found):
+    workbook.put("indicators", "gov_agreement_months", answer=date(2026, 9, 30))
+    sheet, cell = workbook.place("indicators", "gov_agreement_months", "answer")
+    assert found(workbook)["OVEREENKOMST-VERLOPEN"] == [f"{sheet}!{cell}"]
+
+
+@pytest.mark.parametrize(("brin", "right"), [("99ZZ", True), ("99zz", True), ("9ZZ9", False)])
+def test_a_brin_is_two_digits_and_two_letters(workbook, found, brin, right):
+    workbook.fields(penvoerder_brin=brin)
+    assert ("BRIN-VORM" not in found(workbook)) is right

@@ -1,0 +1,70 @@
+"""The monitor against the register."""
+
+from datetime import date
+
+import pytest
+
+from monitor.domain.checks import NOTHING
+
+OTHER = {"pps_id": "MRA-ZORG-02", "name": "Zorglab Voorbeeld", "campus": "Campus Oost"}
+
+
+def _message(workbook, known, code):
+    return next(item.message for item in workbook.check(known) if item.code == code)
+
+
+@pytest.mark.parametrize("code", ["nhn-tech-01", " NHN - TECH - 01 "])
+def test_case_and_spaces_make_no_other_partnership(workbook, found, code):
+    workbook.fields(pps_id=code, campus="campus VOORBEELDSTAD")
+    assert found(workbook) == {}
+
+
+def test_an_unknown_partnership_is_told_with_the_nearest_code(workbook, found, known):
+    workbook.fields(pps_id="NHN-TECH-10", naam="Iets heel anders")
+    assert found(workbook) == {"PPS-ONBEKEND": ["PPS!C5"]}
+    assert '"NHN-TECH-01" (Techniekhuis Voorbeeldstad)' in _message(workbook, known, "PPS-ONBEKEND")
+
+
+def test_the_nearest_may_be_nearest_by_name(workbook, known):
+    workbook.fields(pps_id="X9", naam="Zorglab Voorbeeld 2")
+    assert '"MRA-ZORG-02"' in _message(workbook, known, "PPS-ONBEKEND")
+
+
+def test_the_first_partnership_of_all_is_told(workbook, found):
+    assert found(workbook, NOTHING) == {"PPS-EERSTE": ["PPS!C5"]}
+
+
+@pytest.mark.parametrize(
+    ("active", "told"),
+    [
+        ({"active_from": date(2026, 10, 2)}, True),
+        ({"active_to": date(2026, 9, 30)}, True),
+        ({"active_from": date(2026, 10, 1), "active_to": date(2026, 10, 1)}, False),
+        ({"active_from": None}, False),
+    ],
+)
+def test_a_partnership_is_active_on_the_reference_date(workbook, found, know, active, told):
+    codes = found(workbook, know([active], [{}]))
+    assert codes.get("PPS-NIET-ACTIEF", []) == ["PPS!C23"] * told
+
+
+def test_an_unknown_campus_is_told_with_the_nearest(workbook, found, known):
+    workbook.fields(campus="Campus Voorbeeldstat")
+    assert found(workbook) == {"CAMPUS-ONBEKEND": ["PPS!C7"]}
+    assert '"Campus Voorbeeldstad"' in _message(workbook, known, "CAMPUS-ONBEKEND")
+
+
+def test_another_campus_than_in_the_register_is_told(workbook, found):
+    workbook.fields(campus="Campus Oost")
+    assert found(workbook) == {"CAMPUS-ANDERS": ["PPS!C7"]}
+
+
+def test_another_regulation_than_in_the_register_is_told(workbook, found, know):
+    codes = found(workbook, know([{"scheme": "rif_2024_entree"}], [{}]))
+    assert codes == {"REGELING-ANDERS-DAN-REGISTER": ["PPS!C9"]}
+
+
+def test_a_register_that_does_not_know_the_regulation_is_no_objection(workbook, found, know):
+    assert found(workbook, know([{"scheme": None, "campus": None}, OTHER], [{}])) == {
+        "CAMPUS-ONBEKEND": ["PPS!C7"]
+    }

@@ -1,0 +1,95 @@
+"""Sums of amounts, against other sums."""
+
+from datetime import date
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "code"),
+    [
+        ("P01", "cash_budget", "PRIVATE-BIJDRAGE-VERSCHILT"),
+        ("P01", "kind_realised", "PRIVATE-BIJDRAGE-VERSCHILT"),
+        ("P04", "kind_budget", "OVERIGE-BIJDRAGE-VERSCHILT"),
+        ("P05", "cash_realised", "OVERIGE-BIJDRAGE-VERSCHILT"),
+    ],
+)
+def test_partners_add_up_to_the_lines_of_their_kind(workbook, found, row, column, code):
+    workbook.values["partners", row, column] += 20_000
+    sheet, cell = workbook.place("partners", row, column)
+    assert found(workbook) == {code: [f"{sheet}!{cell}"]}
+
+
+def test_the_sums_are_said_in_words(workbook, known):
+    # 300.000 + 180.000 = 480.000 with partners; 40 + 120 + 120 + 120 + 80 = 480 thousand in B02.
+    workbook.values["partners", "P01", "cash_budget"] += 20_000
+    (finding,) = workbook.check(known)
+    assert "€ 500.000" in finding.message
+    assert "€ 480.000" in finding.message
+
+
+@pytest.mark.parametrize(("more", "told"), [(4_800, False), (4_900, True)])
+def test_a_hundredth_of_difference_is_rounding(workbook, found, more, told):
+    workbook.values["partners", "P01", "cash_budget"] += more
+    assert bool(found(workbook)) is told
+
+
+def test_without_partners_there_is_nothing_to_compare(workbook, found):
+    for place in [place for place in workbook.values if place[0] == "partners"]:
+        del workbook.values[place]
+    assert found(workbook) == {}
+
+
+def test_budgeted_income_is_budgeted_costs_in_each_year(workbook, found):
+    workbook.put("finance", "L03.geld", budget_2026=200_000)
+    sheet, cell = workbook.place("finance", "L01.geld", "budget_2026")
+    assert found(workbook) == {"BATEN-LASTEN-VERSCHILLEN": [f"{sheet}!{cell}"]}
+
+
+def test_more_may_be_realised_than_budgeted_but_is_told(workbook, found):
+    # 3.600.000 is budgeted and 1.780.000 realised: 2.000.000 more is above the whole plan.
+    workbook.values["finance", "B07.geld", "realised_2026"] += 2_000_000
+    sheet, cell = workbook.place("finance", "B07.geld", "realised_2026")
+    assert found(workbook)["MEER-DAN-BEGROOT"] == [f"{sheet}!{cell}"]
+
+
+def test_the_subsidy_is_the_subsidy_in_the_budget(workbook, found):
+    workbook.fields(subsidiebedrag=1_300_000)
+    assert found(workbook) == {"SUBSIDIE-VERSCHILT": ["PPS!C19"]}
+
+
+def test_the_total_is_the_sum_of_the_budget(workbook, found):
+    workbook.fields(meerjarenbegroting_totaal=3_700_000)
+    assert found(workbook) == {"BEGROTING-VERSCHILT": ["PPS!C20"]}
+
+
+def test_own_revenue_is_no_part_of_the_total(workbook, found):
+    workbook.money("B09.geld", "budget", 2026, 500)
+    workbook.money("L05.geld", "budget", 2026, 500)
+    assert found(workbook) == {}
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "column"),
+    [
+        ("finance", "L05.geld", "budget_2026"),
+        ("partners", "P03", "amount_per_year"),
+        ("fields", "subsidiebedrag", "answer"),
+    ],
+)
+def test_no_amount_is_less_than_nothing(workbook, found, table, row, column):
+    workbook.put(table, row, **{column: -1})
+    sheet, cell = workbook.place(table, row, column)
+    assert found(workbook)["NEGATIEF-BEDRAG"] == [f"{sheet}!{cell}"]
+
+
+def test_a_budget_lies_within_the_project(workbook, found):
+    workbook.fields(startdatum=date(2025, 1, 1))
+    sheet, cell = workbook.place("finance", "B01.geld", "budget_2024")
+    assert found(workbook)["BEDRAG-BUITEN-PROJECT"] == [f"{sheet}!{cell}"]
+
+
+def test_nothing_is_realised_in_years_to_come(workbook, found):
+    workbook.put("finance", "L05.geld", realised_2027=1, realised_2026=5)
+    sheet, cell = workbook.place("finance", "L05.geld", "realised_2027")
+    assert found(workbook) == {"GEREALISEERD-NA-PEILDATUM": [f"{sheet}!{cell}"]}

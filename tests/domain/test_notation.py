@@ -1,0 +1,37 @@
+"""Dutch notation of numbers and dates."""
+
+from datetime import date
+
+import pytest
+
+from monitor.domain.notation import count, day, euro, number, percent
+
+
+def test_a_date_has_no_leading_zeros():
+    assert day(date(2026, 9, 1)) == "1-9-2026"
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "expected"),
+    [(1234567.891, 0, "1.234.568"), (1234.5, 1, "1.234,5"), (-1000, 0, "-1.000")],
+)
+def test_numbers_have_points_and_a_comma(value, decimals, expected):
+    assert number(value, decimals) == expected
+
+
+def test_amounts_are_in_whole_euros():
+    assert euro(1_200_000) == "€ 1.200.000"
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"), [(1 / 3, "33,3%"), (0.5, "50%"), (0, "0%"), (12.5, "1.250%")]
+)
+def test_percentages_have_at_most_one_decimal(share, expected):
+    assert percent(share) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(4, "4"), (4.25, "4,25"), (4.5, "4,5"), (1000, "1.000"), (0, "0")]
+)
+def test_counts_have_no_more_decimals_than_they_need(value, expected):
+    assert count(value) == expected
