@@ -47,8 +47,10 @@ class Rule:
     remedy: str
     trial: bool = False
 
-    def at(self, sheet: str | None, cell: str | None, *, raw: str = "", **facts: object) -> Finding:
-        """Make the finding of this rule at a place.
+    def at(
+        self, sheet: str | None, cell: str | None, /, *, raw: str = "", **facts: object
+    ) -> Finding:
+        """Make the finding of this rule at a place; a fact may itself be called sheet or cell.
 
         Raises KeyError when a fact that the rule's texts name is not given.
         """
