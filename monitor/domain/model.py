@@ -31,10 +31,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """A side of lasting continuation. ``weight`` is its share in the total, before division."""
+    """A side of lasting continuation. ``weight`` is its share in the total, before division.
+
+    ``short`` is its name in one word, for where a chart or table has no room for more.
+    """
 
     id: str
     name: str
+    short: str
     weight: float
     source: str
 
@@ -219,9 +223,9 @@ class Signals:
     source: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Model:
-    """One version of the monitor model."""
+    """One version of the monitor model. It's equal only to itself, so it can be a key."""
 
     version: str
     name: str
