@@ -79,7 +79,7 @@ _SEVERITIES = list(Severity)
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Sort findings: most serious first, then the file as a whole, then tab by tab, cell by cell."""
+    """Sort findings: most serious first, then the file as a whole, then by tab and cell."""
 
     def key(finding: Finding) -> tuple[int, int, str, int, str]:
         sheet = finding.sheet or ""
