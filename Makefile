@@ -22,7 +22,7 @@ test: .venv/test.stamp tests/browser/node_modules/test.stamp
 	$(call step,format (make format repairs it),$(BIN)/ruff format --check --quiet .)
 	$(call step,lint,$(BIN)/ruff check --quiet .)
 	$(call step,types,$(BIN)/mypy)
-	$(call step,import contracts,$(BIN)/lint-imports --no-logo --quiet)
+	$(call step,import contracts,$(BIN)/lint-imports)
 	$(call step,tests,$(BIN)/pytest --quiet --numprocesses 2 --dist worksteal)
 
 bench: .venv/test.stamp

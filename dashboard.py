@@ -11,12 +11,12 @@ from monitor.ui import frame
 if __name__ == "__main__":
     frame.run()
 else:
-    from monitor.ui import asgi
+    from monitor.ui import asgi, health
 
     frame.close_pages_folder()
     app = st.App(
         __file__,
         middleware=asgi.middleware(),
-        routes=asgi.routes(),
+        routes=asgi.routes(health.database_answers),
         on_script_error=frame.report_failure,
     )

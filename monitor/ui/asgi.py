@@ -117,20 +117,17 @@ def middleware() -> list[Middleware]:
     return [Middleware(SecurityHeaders), Middleware(CompressedAssets), Middleware(DutchShell)]
 
 
-def routes(database_answers: Callable[[], bool] | None = None) -> list[BaseRoute]:
+def routes(database_answers: Callable[[], bool]) -> list[BaseRoute]:
     """Our own files under `/eigen`, the health route `/gezond`, a second name for the home page.
 
-    `database_answers` tells whether the store can be reached; without it the health route
-    speaks for the application only.
+    `database_answers` tells whether the store can be reached.
     """
 
     def health(request: Request) -> JSONResponse:  # sync: Starlette runs it in a thread
-        checks = {"app": True}
-        if database_answers is not None:
-            checks["database"] = database_answers()
+        good = database_answers()
         return JSONResponse(
-            {name: "ok" if good else "onbereikbaar" for name, good in checks.items()},
-            status_code=200 if all(checks.values()) else 503,
+            {"app": "ok", "database": "ok" if good else "onbereikbaar"},
+            status_code=200 if good else 503,
             headers={"Cache-Control": "no-store"},
         )
 
