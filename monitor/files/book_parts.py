@@ -1,6 +1,6 @@
 """The workbook's own parts: sheets, names, calendar, relations, shared texts and number formats."""
 
-from collections.abc import Iterable
+from _collections_abc import Iterable
 
 from monitor.files.limits import Limits, damaged, unsafe
 from monitor.files.xml_stream import LOCAL, new_parser, parse

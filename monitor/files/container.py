@@ -8,7 +8,7 @@ reading a whole workbook.
 
 import struct
 import zlib
-from collections.abc import Iterator
+from _collections_abc import Iterator
 
 from monitor.files.limits import Limits, Refused, damaged, megabytes, unsafe
 

@@ -4,7 +4,7 @@
 parser; only the standard library, and of that only what is cheap to import.
 """
 
-from collections.abc import Iterator
+from _collections_abc import Iterator
 
 from monitor.files.book_parts import (
     check_shared_texts,

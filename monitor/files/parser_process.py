@@ -1,6 +1,6 @@
 """The parser's process: one file in, its cells or a refusal out, and gone.
 
-Started as a script by ``workbook.py``, which kills it when it takes too long. It limits itself
+Started by ``workbook.py``, which kills it when it takes too long. It limits itself
 before it reads a byte: a legal workbook of two kilobytes can abort a whole Python process through
 the parser, and no exception handler sees that.
 In: the length of the file in eight bytes, and the file. Out: one JSON document. It is written by
@@ -12,13 +12,10 @@ import math
 import os
 import resource
 import sys
-from collections.abc import Iterable
+from _collections_abc import Iterable
 from io import BytesIO
-from pathlib import Path
 
 from python_calamine import CalamineSheet, CalamineWorkbook
-
-sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from monitor.files.guard import CheckedSheet, Precheck, precheck
 from monitor.files.limits import OUTER_WALL, Refused, unreadable
@@ -150,6 +147,8 @@ def _hours(duration: datetime.timedelta) -> str:
 
 
 def _text(text: str) -> str:
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'  # nearly always, and three times as fast
     return f'"{text.translate(_JSON_ESCAPES)}"'
 
 
@@ -170,7 +169,3 @@ def main() -> None:
         sys.stdout.buffer.write(answer(data).encode())
         sys.stdout.buffer.flush()
     os._exit(0)  # nothing to tidy up; saves the time of doing so
-
-
-if __name__ == "__main__":
-    main()

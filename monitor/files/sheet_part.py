@@ -5,7 +5,7 @@ as nothing at all, and does not tell which numbers are shown per cent.
 """
 
 import pyexpat
-from collections.abc import Iterable
+from _collections_abc import Iterable
 
 from monitor.files.limits import Limits, Refused, damaged, unsafe
 from monitor.files.xml_stream import LOCAL, feed, new_parser
@@ -155,11 +155,12 @@ def _scanner(
         if named is None:
             place = row, behind
         else:
-            letters = named["r"].removesuffix(row_digits)
-            if letters in _COLUMNS:  # as good as always, and quick
+            reference = named["r"]
+            letters = reference.removesuffix(row_digits)
+            if letters in _COLUMNS and letters != reference:  # as good as always, and quick
                 place = row, _COLUMNS[letters] + behind
             else:
-                place = split_reference(named["r"])
+                place = split_reference(reference)
                 place = place[0], place[1] + behind
         if place[0] < 1 or place[1] > _LAST_COLUMN:
             raise unsafe("impossible cell reference")

@@ -13,6 +13,8 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -41,7 +43,9 @@ WALL_SECONDS = 20.0
 QUEUE_SECONDS = 60.0
 """How long a workbook waits for its turn before it is refused."""
 
-_SCRIPT = Path(__file__).with_name("parser_process.py")
+_CHILD = (
+    "import sys; sys.path += sys.argv[1:]; from monitor.files.parser_process import main; main()"
+)
 
 
 class Kind(StrEnum):
@@ -127,7 +131,8 @@ class ParserPool:
             answer = _ask(self._take(), data)
         finally:
             self._turns.release()
-            self._fill()
+            if self._warm:
+                threading.Thread(target=self._fill).start()
         return _workbook(answer)
 
     def keep(self, warm: int) -> None:
@@ -157,10 +162,20 @@ class ParserPool:
                 self._waiting.append(_start_child())
 
 
+@cache
+def _imported_from() -> tuple[str, str]:
+    """The folders in which a child finds this project and the parser."""
+    parser = find_spec("python_calamine")
+    if parser is None or parser.origin is None:
+        raise ModuleNotFoundError("python_calamine is not installed")
+    return str(Path(__file__).parents[2]), str(Path(parser.origin).parents[1])
+
+
 def _start_child() -> subprocess.Popen[bytes]:
-    # -I: nothing from the environment, the user's own packages or the current folder.
+    # -I and -S: nothing from the environment, the current folder or a package's start-up hooks.
+    # -c: a script would be compiled anew each time, a module is not.
     return subprocess.Popen(
-        [sys.executable, "-I", str(_SCRIPT)],
+        [sys.executable, "-I", "-S", "-c", _CHILD, *_imported_from()],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -1,7 +1,7 @@
 """XML parts as streams of bytes and of tags, refusing what no honest workbook holds."""
 
 import pyexpat
-from collections.abc import Callable, Iterable, Iterator
+from _collections_abc import Callable, Iterable, Iterator
 
 from monitor.files.limits import Limits, damaged, unsafe
 
