@@ -1,7 +1,7 @@
 """The entry point: `streamlit run dashboard.py` finds the application here.
 
 The web server imports this file and serves `app`; Streamlit runs it once more, as a script, for
-every visitor and every click. Why it is two things: docs/decisions/0001-asgi-entry.md.
+every visitor and every click. Why it is two things: docs/decisions/2026-11-23-asgi-entry.md.
 """
 
 import streamlit as st
