@@ -1,0 +1,191 @@
+"""Opening a store: made on first use, checked ever after, and said plainly when it can't be."""
+
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.store import (
+    Reason,
+    StoreUnavailable,
+    StoreUnusable,
+    connecting,
+    existing_store,
+    open_store,
+)
+from tests.store.invented import NOW, submission
+
+
+def execute(path: Path, *statements: str) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "map" / "monitor.sqlite3"
+
+
+def test_a_store_is_made_on_first_use_for_this_user_only(path: Path) -> None:
+    store = open_store(f"sqlite:///{path}")
+    assert store.submissions(LOCAL_ADMIN).empty
+    store.close()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_sqlite_is_set_to_lose_nothing(path: Path) -> None:
+    open_store(f"sqlite:///{path}").close()
+    engine = connecting.make_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        settings = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        }
+    engine.dispose()
+    full = 2
+    assert settings == {
+        "journal_mode": "wal",
+        "synchronous": full,
+        "foreign_keys": 1,
+        "busy_timeout": 10_000,
+    }
+
+
+def test_a_store_is_opened_again_with_what_it_holds(path: Path) -> None:
+    store = open_store(f"sqlite:///{path}")
+    store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+    store.close()
+    store = open_store(f"sqlite:///{path}")
+    assert len(store.submissions(LOCAL_ADMIN)) == 1
+    store.close()
+
+
+def test_eight_at_once_make_one_store(path: Path) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        stores = list(pool.map(open_store, [f"sqlite:///{path}"] * 8))
+    assert [store.data_version() for store in stores] == [0] * 8
+    for store in stores:
+        store.close()
+
+
+def spoil_newer(path: Path) -> None:
+    open_store(f"sqlite:///{path}").close()
+    execute(path, "UPDATE monitor_versions SET schema = 99")
+
+
+def spoil_foreign(path: Path) -> None:
+    execute(path, "CREATE TABLE klanten (id INTEGER)")
+
+
+def spoil_no_database(path: Path) -> None:
+    path.write_bytes(b"geen database, maar een brief " * 200)
+
+
+def spoil_table_lost(path: Path) -> None:
+    open_store(f"sqlite:///{path}").close()
+    execute(path, "DROP TABLE answer")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "reason"),
+    [
+        (spoil_newer, Reason.OTHER_SCHEMA),
+        (spoil_foreign, Reason.FOREIGN),
+        (spoil_no_database, Reason.DAMAGED),
+        (spoil_table_lost, Reason.DAMAGED),
+    ],
+)
+@pytest.mark.parametrize("opener", [open_store, existing_store])
+def test_what_is_not_our_store_is_left_alone_with_its_reason(
+    path: Path, spoil: Callable[[Path], None], reason: Reason, opener: Callable[[str], object]
+) -> None:
+    path.parent.mkdir()
+    spoil(path)
+    before = path.read_bytes()
+    with pytest.raises(StoreUnusable) as refusal:
+        opener(f"sqlite:///{path}")
+    assert refusal.value.reason is reason
+    assert reason.text in str(refusal.value)
+    assert str(path) not in str(refusal.value)
+    if reason is not Reason.FOREIGN or opener is existing_store:
+        assert path.read_bytes() == before
+
+
+def test_a_store_locked_by_another_program_says_so(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_store(f"sqlite:///{path}").close()
+    monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 50)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreUnusable) as refusal:
+        open_store(f"sqlite:///{path}")
+    other.close()
+    assert refusal.value.reason is Reason.BUSY
+
+
+def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path) -> None:
+    (tmp_path / "bestand").write_text("geen map")
+    with pytest.raises(StoreUnusable) as refusal:
+        open_store(f"sqlite:///{tmp_path / 'bestand' / 'monitor.sqlite3'}")
+    assert refusal.value.reason is Reason.NOT_WRITABLE
+
+
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [
+        ("geen url", Reason.BAD_URL),
+        ("sqlite://", Reason.BAD_URL),
+        ("sqlite:///:memory:", Reason.BAD_URL),
+        ("onbekend://u:geheim@h/d", Reason.BAD_URL),
+        ("mysql+mysqldb://u:geheim@h/d", Reason.NO_DRIVER),
+    ],
+)
+def test_an_address_that_keeps_no_data_is_refused_without_its_password(
+    url: str, reason: Reason
+) -> None:
+    with pytest.raises(StoreUnusable) as refusal:
+        open_store(url)
+    assert refusal.value.reason is reason
+    assert "geheim" not in str(refusal.value)
+
+
+def test_looking_for_a_store_makes_none(path: Path) -> None:
+    assert existing_store(f"sqlite:///{path}") is None
+    assert not path.parent.exists()
+    path.parent.mkdir()
+    path.touch()
+    assert existing_store(f"sqlite:///{path}") is None
+    assert path.stat().st_size == 0
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_store_that_was_found_reads_but_does_not_write(path: Path) -> None:
+    store = open_store(f"sqlite:///{path}")
+    store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+    store.close()
+    found = existing_store(f"sqlite:///{path}")
+    assert found is not None
+    assert len(found.register(LOCAL_ADMIN)) == 1
+    with pytest.raises(StoreUnavailable) as refusal:
+        found.save(LOCAL_ADMIN, submission("B"), draft_id=None, now=NOW)
+    assert refusal.value.reason is Reason.NOT_WRITABLE
+    found.close()
+
+
+def test_looking_where_there_is_no_store_costs_no_database_library(path: Path) -> None:
+    program = (
+        "import sys; from monitor.store import existing_store; "
+        f"assert existing_store('sqlite:///{path}') is None; "
+        "sys.exit('sqlalchemy' in sys.modules or 'pandas' in sys.modules)"
+    )
+    finished = subprocess.run([sys.executable, "-c", program], check=False)
+    assert finished.returncode == 0

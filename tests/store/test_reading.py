@@ -1,0 +1,178 @@
+"""What comes back out of the store is what went in, as far as the viewer may see it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from monitor.domain import access, frames
+from monitor.domain.access import LOCAL_ADMIN, Role, Sight, Viewer, Visibility
+from monitor.store import NotFound, open_store, reading
+from monitor.store.store import Store
+from tests.store.invented import NOW, WARNING, submission
+
+SCHEMES = {"answers": frames.ANSWERS, "cells": frames.CELLS}
+
+text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
+value = {
+    "str": st.none() | text,
+    "float64": st.none() | st.floats(allow_nan=False, allow_infinity=False),
+    "datetime64[us]": st.none()
+    | st.datetimes(pd.Timestamp("1900-01-01"), pd.Timestamp("2200-01-01")),
+}
+
+
+def rows(schema: frames.Schema) -> st.SearchStrategy:
+    return st.lists(st.tuples(*(value[dtype] for dtype in schema.values())), max_size=5).map(
+        lambda listed: frames.frame(schema, listed)
+    )
+
+
+@settings(max_examples=25, deadline=None)
+@given(answers=rows(frames.ANSWERS), cells=rows(frames.CELLS))
+def test_every_value_comes_back_as_it_went_in(answers: pd.DataFrame, cells: pd.DataFrame) -> None:
+    new = submission()
+    new = type(new)(**{**_fields(new), "answers": answers, "cells": cells})
+    with TemporaryDirectory() as folder:
+        store = open_store(f"sqlite:///{Path(folder) / 'm.sqlite3'}")
+        try:
+            saved = store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
+            for name, found in (
+                ("answers", store.answers(LOCAL_ADMIN)),
+                ("cells", store.cells(LOCAL_ADMIN, [saved.id])),
+            ):
+                assert list(found.pop("submission")) == [saved.id] * len(found)
+                pd.testing.assert_frame_equal(found, getattr(new, name))
+            assert store.verify(LOCAL_ADMIN) == []
+        finally:
+            store.close()
+
+
+def _fields(new) -> dict:
+    return {name: getattr(new, name) for name in new.__slots__}
+
+
+def test_the_header_findings_and_bytes_come_back(store: Store) -> None:
+    new = submission(content=b"PK\x03\x04\x00")
+    saved = store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
+    found = store.submissions(LOCAL_ADMIN)
+    assert found.dtypes.astype(str).to_dict() == dict(reading.SUBMISSIONS)
+    pd.testing.assert_frame_equal(found[list(frames.HEADER)], new.header)
+    assert found["sha256"].item() == new.sha256
+    assert found["size"].item() == 5
+    assert (found["sight"].item(), found["opens"].item()) == (Sight.NAMED, True)
+    assert store.findings(LOCAL_ADMIN, saved.id) == (WARNING,)
+    assert store.original(LOCAL_ADMIN, saved.id) == ("2026-midterm.xlsx", b"PK\x03\x04\x00")
+
+
+def test_an_empty_store_gives_empty_frames_with_their_columns(store: Store) -> None:
+    assert store.submissions(LOCAL_ADMIN).dtypes.astype(str).to_dict() == dict(reading.SUBMISSIONS)
+    for found, schema in (
+        (store.answers(LOCAL_ADMIN), frames.ANSWERS),
+        (store.cells(LOCAL_ADMIN, [1]), frames.CELLS),
+    ):
+        assert found.dtypes.astype(str).to_dict() == {"submission": "int64", **schema}
+    with pytest.raises(NotFound):
+        store.original(LOCAL_ADMIN, 1)
+
+
+def test_older_versions_are_read_by_their_ids(store: Store) -> None:
+    first = store.save(LOCAL_ADMIN, submission(content=b"a", level=1.0), draft_id=None, now=NOW)
+    store.save(LOCAL_ADMIN, submission(content=b"b", level=5.0), draft_id=None, now=NOW)
+    old = store.answers(LOCAL_ADMIN, [first.id])
+    assert set(old["number"].dropna()) == {1.0}
+    assert set(store.answers(LOCAL_ADMIN)["number"].dropna()) == {5.0}
+    assert len(store.submissions(LOCAL_ADMIN, every_version=True)) == 2
+
+
+def test_one_table_of_the_cells(store: Store) -> None:
+    saved = store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+    found = store.cells(LOCAL_ADMIN, [saved.id], "finance")
+    assert list(found["number"]) == [-1200.5]
+
+
+# --- borders: every role against every visibility, own and others', as access says
+
+VIEWERS = {
+    "beheerder": LOCAL_ADMIN,
+    "adviseur": Viewer("a", Role.ADVISER),
+    "coördinator": Viewer("c", Role.COORDINATOR, frozenset({"own - platform", "OWN-ALLEEN_WIJ"})),
+    "zonder PPS": Viewer("z", Role.COORDINATOR),
+    "provincie": Viewer("p", Role.PROVINCE),
+}
+LEVELS = (*Visibility, "openbaar")
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    store = open_store(f"sqlite:///{tmp_path_factory.mktemp('borders') / 'm.sqlite3'}")
+    for whose in ("OWN", "THEIR"):
+        for level in LEVELS:
+            new = submission(
+                f"{whose}-{level.upper()}", name=f"{whose} {level}", visibility=level, indicators=2
+            )
+            store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
+    yield store
+    store.close()
+
+
+@pytest.mark.parametrize("who", VIEWERS)
+def test_the_database_draws_the_borders_that_access_draws(filled: Store, who: str) -> None:
+    viewer = VIEWERS[who]
+    everything = filled.submissions(LOCAL_ADMIN).set_index("submission")
+    found = filled.submissions(viewer).set_index("submission")
+    opened = set(filled.cells(viewer, everything.index)["submission"])
+    answered = set(filled.answers(viewer)["submission"])
+    for number, row in everything.iterrows():
+        opens = access.may_open(viewer, row["pps_id"], row["visibility"])
+        seen = access.sight(viewer, row["pps_id"], row["visibility"])
+        expected = opens or seen > Sight.NOTHING
+        assert (number in found.index) == expected
+        assert (number in answered) == expected
+        assert (number in opened) == opens
+        if expected:
+            assert (found.loc[number, "opens"], found.loc[number, "sight"]) == (opens, seen)
+        if opens:
+            assert filled.findings(viewer, number)
+            assert filled.original(viewer, number)[1]
+        else:
+            with pytest.raises(NotFound):
+                filled.findings(viewer, number)
+            with pytest.raises(NotFound):
+                filled.original(viewer, number)
+
+
+@pytest.mark.parametrize("who", ["zonder PPS", "provincie"])
+def test_an_anonymous_monitor_gives_no_name_and_no_free_text(filled: Store, who: str) -> None:
+    found = filled.submissions(VIEWERS[who])
+    hidden = found[found["sight"] == Sight.ANONYMOUS]
+    assert sorted(hidden["pps_id"]) == ["anoniem 1", "anoniem 2"]
+    unnamed = ["name", "campus", "sha256", "filename", "uploaded_by"]
+    assert hidden[unnamed].isna().all().all()
+
+    answers = filled.answers(VIEWERS[who], hidden["submission"])
+    assert len(answers) == 4
+    assert answers["number"].notna().sum() == 0  # the two first indicators: n.v.t. and a date
+    assert answers["date"].notna().sum() == 2
+    assert answers[["reason", "evidence", "raw", "sheet", "cell"]].isna().all().all()
+
+
+def test_an_anonymous_partnership_is_one_through_its_rounds(store: Store) -> None:
+    for pps_id in ("ZZ", "AA"):
+        for year in (2024, 2025):
+            new = submission(pps_id, f"{year}-nulmeting", visibility="anoniem")
+            store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
+    found = store.submissions(VIEWERS["provincie"])
+    assert list(found["pps_id"]) == ["anoniem 1"] * 2 + ["anoniem 2"] * 2
+    assert not found["pps_id"].str.contains("ZZ|AA").any()
+
+
+def test_an_adviser_reads_the_evidence_but_not_of_what_stays_inside(filled: Store) -> None:
+    answers = filled.answers(VIEWERS["adviseur"])
+    assert answers["evidence"].notna().all()
+    found = filled.submissions(VIEWERS["adviseur"])
+    assert "alleen_wij" not in set(found["visibility"])
