@@ -1,0 +1,173 @@
+"""What a written Excel file holds, read back with the two readers that people's tools build on."""
+
+import io
+import subprocess
+import sys
+import zipfile
+from datetime import date, datetime
+
+import openpyxl
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
+
+from monitor.files.book import Book, Check, Format, Sheet, Style
+from monitor.files.xlsx import write_book, write_table
+
+DANGEROUS = [
+    "=1+1",
+    '=HYPERLINK("http://voorbeeld.invalid";"klik")',
+    "+31 6",
+    "-250 euro",
+    "@SUM(A1)",
+    "=cmd|' /C calc'!A0",
+    "#N/A",
+    "#REF!",
+    "2026-09-01",
+    "0012",
+    "TRUE",
+    "<b>vet</b> & zo",
+    "_x0041_",
+    "  spaties  ",
+    "één\nregel",
+]
+
+
+def opened(content: bytes) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(content))
+
+
+def one_cell(text: str) -> bytes:
+    sheet = Sheet("Blad", widths=[20.0], cells={(1, 1): (text, Style())})
+    return write_book(Book("Proef", [sheet]))
+
+
+@pytest.mark.parametrize("text", DANGEROUS)
+def test_text_stays_text(text: str) -> None:
+    content = one_cell(text)
+
+    cell = opened(content)["Blad"]["A1"]
+    assert cell.data_type == "s"
+    (row,) = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()
+    assert row == [text]
+
+
+def test_nothing_written_is_a_formula() -> None:
+    sheet = Sheet(
+        "Blad", [20.0], {(row, 1): (text, Style()) for row, text in enumerate(DANGEROUS, 1)}
+    )
+    with zipfile.ZipFile(io.BytesIO(write_book(Book("Proef", [sheet])))) as parts:
+        assert b"<f>" not in parts.read("xl/worksheets/sheet1.xml")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(min_size=1, max_size=40))
+def test_any_text_can_be_written(text: str) -> None:
+    assert opened(one_cell(text))["Blad"]["A1"].data_type == "s"
+
+
+def test_what_xml_cannot_carry_is_seen_to_be_missing() -> None:
+    assert opened(one_cell("a\x00b\ud800c"))["Blad"]["A1"].value == "a\ufffdb\ufffdc"
+
+
+def test_a_text_longer_than_excel_takes_ends_in_an_ellipsis() -> None:
+    value = opened(one_cell("x" * 40_000))["Blad"]["A1"].value
+    assert len(value) == 32_767
+    assert value.endswith("x…")
+
+
+def test_the_same_table_gives_the_same_bytes_in_another_process() -> None:
+    program = (
+        "import hashlib, pandas as pd; from monitor.files.xlsx import write_table;"
+        "print(hashlib.sha256(write_table('T', pd.DataFrame({'a': ['x'], 'b': [1.5]})))"
+        ".hexdigest())"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={"PYTHONHASHSEED": seed, "TZ": zone},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
+    }
+    assert len(found) == 1
+
+
+def test_no_part_tells_when_or_by_whom_it_was_written() -> None:
+    content = one_cell("x")
+    properties = opened(content).properties
+    assert (properties.creator, properties.language) == ("PPS-monitor", "nl-NL")
+    assert properties.created == properties.modified == datetime(1980, 1, 1)
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_name_holds_its_text_also_with_quotes() -> None:
+    book = Book("Proef", [Sheet("Blad", [9.0], {(1, 1): ("x", Style())})], {"code": 'a"b'})
+    assert opened(write_book(book)).defined_names["code"].attr_text == '"a""b"'
+
+
+def test_a_name_refuses_a_text_that_excel_would_choke_on() -> None:
+    book = Book("Proef", [Sheet("Blad", [9.0], {(1, 1): ("x", Style())})], {"code": "a" * 256})
+    with pytest.raises(ValueError, match="code is longer"):
+        write_book(book)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {"title": "t" * 33, "prompt": ""},
+        {"title": "", "prompt": "p" * 256},
+        {"title": "", "prompt": "", "error": "e" * 225},
+    ],
+)
+def test_a_check_refuses_texts_that_are_longer_than_excel_takes(texts: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="longer than the"):
+        Check("any", **texts)
+
+
+class TestTable:
+    FRAME = pd.DataFrame(
+        {
+            "PPS": ["=1+1", "Techniekhuis Voorbeeldstad"],
+            "Aandeel": [0.45, None],
+            "Bedrag": pd.array([1250000, None], dtype="Int64"),
+            "Peildatum": pd.to_datetime(["2026-10-01", None]),
+            "Actief": [True, False],
+        }
+    )
+
+    def sheet(self) -> openpyxl.worksheet.worksheet.Worksheet:
+        formats = {"Aandeel": Format.SHARE, "Bedrag": Format.MONEY}
+        return opened(write_table("Alle PPS'en", self.FRAME, formats, "Ronde 2026"))["Gegevens"]
+
+    def test_begins_with_title_note_and_header(self) -> None:
+        sheet = self.sheet()
+        assert (sheet["A1"].value, sheet["A2"].value) == ("Alle PPS'en", "Ronde 2026")
+        assert [cell.value for cell in sheet[4]] == list(self.FRAME.columns)
+        assert sheet.freeze_panes == "A5"
+
+    def test_holds_typed_values(self) -> None:
+        row = self.sheet()[5]
+        assert [cell.data_type for cell in row] == ["s", "n", "n", "d", "s"]
+        assert row[0].value == "=1+1"
+        assert row[3].value.date() == date(2026, 10, 1)
+        assert row[4].value == "ja"
+
+    def test_leaves_the_missing_empty(self) -> None:
+        assert [cell.value for cell in self.sheet()[6]][1:4] == [None, None, None]
+
+    def test_shows_numbers_as_dutch_readers_expect(self) -> None:
+        row = self.sheet()[5]
+        assert [cell.number_format for cell in row[1:4]] == ["0.0%", "#,##0", "d-m-yyyy"]
+
+    def test_columns_are_wide_enough_for_their_texts(self) -> None:
+        assert self.sheet().column_dimensions["A"].width >= len("Techniekhuis Voorbeeldstad")
+
+    def test_an_empty_table_still_has_its_header(self) -> None:
+        content = write_table("Leeg", self.FRAME.head(0))
+        assert opened(content)["Gegevens"]["A4"].value == "PPS"
