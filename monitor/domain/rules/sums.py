@@ -20,35 +20,35 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "MIJLPALEN-TELLING",
         _NOTICE,
-        "Hier staat dat {kpi} mijlpalen zijn gehaald. Op tabblad Mijlpalen zijn het er {met}.",
+        "Hier staat dat {kpi} mijlpalen zijn gehaald. Op de tab Mijlpalen zijn het er {met}.",
         "Maak de twee gelijk: tel de mijlpalen met status gehaald.",
     ),
     Rule(
         "EIGEN-INKOMSTEN-VERSCHILLEN",
         _NOTICE,
         "Hier staat {kpi} aan eigen inkomsten. "
-        "Op tabblad Financien is {finance} gerealiseerd (B09 tot en met B11).",
+        "Op de tab Financien is {finance} gerealiseerd (B09 tot en met B11).",
         "Maak de twee gelijk. Tel vanaf de start van het project tot de peildatum.",
     ),
     Rule(
         "RAMING-ZONDER-BEDRAGEN",
         _NOTICE,
         "Hier staat dat er een raming is voor {years} jaar na de subsidie. "
-        "Op tabblad Financien zijn {filled} jaren met een prognose ingevuld.",
+        "Op de tab Financien zijn {filled} jaren met een prognose ingevuld.",
         "Neem de bedragen uit uw raming over in de kolommen Prognose.",
     ),
     Rule(
         "PRIVATE-BIJDRAGE-VERSCHILT",
         _NOTICE,
         '"{column}" van de private partners is samen {partners}. '
-        "Op tabblad Financien staat daarvoor {finance} (B02, B03 en B04).",
+        "Op de tab Financien staat daarvoor {finance} (B02, B03 en B04).",
         "Controleer welke van de twee klopt en pas de andere aan.",
     ),
     Rule(
         "OVERIGE-BIJDRAGE-VERSCHILT",
         _NOTICE,
         '"{column}" van scholen, overheden en overige partners is samen {partners}. '
-        "Op tabblad Financien staat daarvoor {finance} (B05 tot en met B08).",
+        "Op de tab Financien staat daarvoor {finance} (B05 tot en met B08).",
         "Controleer welke van de twee klopt en pas de andere aan.",
     ),
     Rule(
@@ -67,14 +67,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "SUBSIDIE-VERSCHILT",
         _WARNING,
-        "Hier staat {amount} aan subsidie. Op tabblad Financien is {budget} begroot (B01).",
+        "Hier staat {amount} aan subsidie. Op de tab Financien is {budget} begroot (B01).",
         "Neem het bedrag uit uw beschikking en verdeel dat bij B01 over de jaren.",
     ),
     Rule(
         "BEGROTING-VERSCHILT",
         _WARNING,
         "Hier staat {amount} als totaal van de meerjarenbegroting. "
-        "Op tabblad Financien is samen {budget} begroot (B01 tot en met B08).",
+        "Op de tab Financien is samen {budget} begroot (B01 tot en met B08).",
         "Maak de twee gelijk. Eigen inkomsten en andere subsidies (B09 tot en met B12) "
         "tellen niet mee.",
     ),
@@ -88,7 +88,7 @@ RULES: tuple[Rule, ...] = (
         "BEDRAG-BUITEN-PROJECT",
         _WARNING,
         "In {year} is geld begroot, maar het project loopt van {first} tot en met {last}.",
-        "Zet het bedrag in het goede jaar, of controleer de datums op tabblad PPS.",
+        "Zet het bedrag in het goede jaar, of controleer de datums op de tab PPS.",
     ),
     Rule(
         "GEREALISEERD-NA-PEILDATUM",

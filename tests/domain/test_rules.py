@@ -1,0 +1,155 @@
+"""The catalogue of rules, as a whole: used, complete, and in words that people understand."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from monitor.domain import checks, rules
+from monitor.domain.findings import Severity
+from monitor.domain.rules import CATALOGUE, answers, between, financing, lists, register, sums
+
+PACKAGE = Path(rules.__file__).parents[2]
+CODE = re.compile(r'"([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)"')
+BEGIN_OF_CODE = re.compile(r'f"([A-Z]+(?:-[A-Z]+)+)\{')
+NOT_A_CODE = {"UTF-8", "SHA-256", "US-ASCII", "PDF-UA", "ISO-8859-1"}
+JARGON = {
+    "array",
+    "blanco",
+    "bug",
+    "cell",
+    "cellwaarde",
+    "content",
+    "database",
+    "dataset",
+    "default",
+    "dropdown",
+    "entry",
+    "error",
+    "exception",
+    "fallback",
+    "file",
+    "filename",
+    "float",
+    "format",
+    "hash",
+    "header",
+    "headers",
+    "ID",
+    "integer",
+    "invalid",
+    "invalide",
+    "json",
+    "match",
+    "null",
+    "object",
+    "parse",
+    "parsen",
+    "parser",
+    "parseren",
+    "placeholder",
+    "query",
+    "record",
+    "regex",
+    "sheet",
+    "sheets",
+    "string",
+    "syntax",
+    "tag",
+    "token",
+    "upload",
+    "uploaden",
+    "validatie",
+    "valideren",
+    "value",
+    "whitespace",
+    "worksheet",
+    "XML",
+}
+ACCUSING = ("u bent vergeten", "u heeft niet", "u hebt niet", "fout gemaakt", "verkeerd ingevuld")
+RULES = list(CATALOGUE.values())
+
+
+def _sources() -> list[str]:
+    """The program but for the catalogue itself."""
+    catalogue = PACKAGE / "domain" / "rules"
+    paths = [path for path in PACKAGE.rglob("*.py") if catalogue not in path.parents]
+    return [path.read_text(encoding="utf-8") for path in paths]
+
+
+def _used() -> set[str]:
+    """The codes in quotes in the program, and those that are made by adding to a beginning."""
+    texts = _sources()
+    begins = tuple(begin for text in texts for begin in BEGIN_OF_CODE.findall(text))
+    whole = {code for text in texts for code in CODE.findall(text)} - NOT_A_CODE
+    return whole | {code for code in CATALOGUE if begins and code.startswith(begins)}
+
+
+def test_every_rule_is_used():
+    assert set(CATALOGUE) - _used() == set()
+
+
+def test_every_code_in_use_is_in_the_catalogue():
+    assert _used() - set(CATALOGUE) == set()
+
+
+def test_no_code_stands_in_the_catalogue_twice():
+    modules = [value for value in vars(rules).values() if hasattr(value, "RULES")]
+    codes = [item.code for module in modules for item in module.RULES]
+    assert len(codes) == len(CATALOGUE)
+
+
+def test_an_unknown_code_is_a_bug():
+    with pytest.raises(KeyError):
+        rules.rule("BESTAAT-NIET")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+class TestWords:
+    def test_message_and_remedy_are_whole_sentences(self, rule):
+        for text in (rule.message, rule.remedy):
+            assert text == " ".join(text.split())
+            assert text[0].isupper() or text[0] in '"{'
+            assert text[-1] in ".?" or text.endswith(("{help}", '."'))
+
+    def test_every_sentence_is_short(self, rule):
+        for sentence in re.split(r"(?<=[.?!:])\s", f"{rule.message} {rule.remedy}"):
+            assert len(sentence.split()) <= 22, sentence
+
+    def test_there_is_no_jargon(self, rule):
+        words = set(re.findall(r"[\w-]+", re.sub(r"\{\w+\}", "", f"{rule.message} {rule.remedy}")))
+        assert words & JARGON == set()
+
+    def test_nobody_is_blamed(self, rule):
+        text = f"{rule.message} {rule.remedy}".casefold()
+        assert not [phrase for phrase in ACCUSING if phrase in text]
+
+    def test_the_reader_is_addressed_formally(self, rule):
+        words = re.findall(r"\w+", f"{rule.message} {rule.remedy}".casefold())
+        assert not {"je", "jij", "jou", "jouw", "jullie"} & set(words)
+
+    def test_a_finding_can_be_made_with_its_facts(self, rule):
+        finding = rule.at("PPS", "C5", raw="ruw", **dict.fromkeys(rule.facts, "feit"))
+        assert "{" not in finding.message + finding.remedy
+
+    def test_the_code_is_in_capitals(self, rule):
+        assert CODE.fullmatch(f'"{rule.code}"')
+
+
+def test_only_what_makes_a_monitor_useless_blocks_it():
+    """Between cells only what the record can't do without; money, register and rows never."""
+    blocking = {
+        item.code
+        for module in (answers, between, lists, sums, financing, register)
+        for item in module.RULES
+        if item.severity is Severity.ERROR
+    }
+    own = {check.__name__.upper().replace("_", "-") for check in checks.CHECKS}
+    assert blocking & own == {"VERPLICHT-LEEG", "EINDE-VOOR-START"}
+
+
+def test_a_financing_signal_is_a_notice_that_never_speaks_of_paying_back():
+    for rule in financing.RULES:
+        assert rule.severity is Severity.NOTICE
+        assert rule.message.startswith("Signaal")
+        assert "terugvorder" not in rule.message + rule.remedy
