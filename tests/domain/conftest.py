@@ -137,8 +137,7 @@ def model() -> Model:
     return load_model(MODEL)
 
 
-@pytest.fixture
-def workbook(model: Model) -> Workbook:
+def full_workbook(model: Model) -> Workbook:
     """A full and plausible monitor: halfway a project under RIF 2024, as planned.
 
     The plan is 3.600.000 euro: subsidy 1.200.000, private 1.440.000 (40%), the school 240.000,
@@ -167,6 +166,18 @@ def workbook(model: Model) -> Workbook:
         action_date=date(2027, 1, 15),
     )
     return book
+
+
+@pytest.fixture
+def workbook(model: Model) -> Workbook:
+    """A full and plausible monitor, for a test to break: see :func:`full_workbook`."""
+    return full_workbook(model)
+
+
+@pytest.fixture
+def new_workbook(model: Model) -> Callable[[], Workbook]:
+    """Makes full and plausible monitors, for tests that break more than one."""
+    return lambda: full_workbook(model)
 
 
 def _fill_fields(book: Workbook) -> None:

@@ -33,7 +33,7 @@ def datum_zonder_gehaald(monitor: Monitor) -> Iterator[Finding]:
             yield row.place("status").finds(
                 "DATUM-ZONDER-GEHAALD",
                 milestone=_name(row),
-                status=monitor.model.label("milestone_status", status),
+                status=monitor.label("milestone_status", status),
             )
 
 
@@ -63,7 +63,7 @@ def mijlpaal_over_tijd(monitor: Monitor) -> Iterator[Finding]:
                 "MIJLPAAL-OVER-TIJD",
                 milestone=_name(row),
                 planned=day(planned),
-                status=monitor.model.label("milestone_status", status),
+                status=monitor.label("milestone_status", status),
             )
 
 

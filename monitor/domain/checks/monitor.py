@@ -59,6 +59,11 @@ class Monitor:
         row = self.tables.get("fields", {}).get(field_id)
         return row.cells.get("answer") if row else None
 
+    def label(self, choices: str, option_id: str) -> str:
+        """The label of a choice; the id itself where an older model had one that is gone."""
+        option = self.model.options(choices).get(option_id)
+        return option.label if option else option_id
+
     @cached_property
     def amounts(self) -> Mapping[str, tuple[Amount, ...]]:
         """The filled amounts of tab Financien by kind: budget, realised, forecast."""

@@ -83,7 +83,7 @@ def partner_einde_voorbij(monitor: Monitor) -> Iterator[Finding]:
                 "PARTNER-EINDE-VOORBIJ",
                 partner=_name(row),
                 end=day(end),
-                status=monitor.model.label("partner_status", status),
+                status=monitor.label("partner_status", status),
             )
 
 

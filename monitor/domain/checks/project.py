@@ -71,7 +71,7 @@ def uitkomst_te_vroeg(monitor: Monitor) -> Iterator[Finding]:
             "UITKOMST-TE-VROEG",
             reference=day(about.reference_date),
             end=day(about.subsidy_end),
-            outcome=monitor.model.label("outcome", cell.text),
+            outcome=monitor.label("outcome", cell.text),
         )
 
 

@@ -62,12 +62,12 @@ def campus_anders(monitor: Monitor) -> Iterator[Finding]:
 
 def regeling_anders_dan_register(monitor: Monitor) -> Iterator[Finding]:
     """The register has this partnership under another regulation."""
-    cell, found, model = monitor.field("regeling"), monitor.partnership, monitor.model
+    cell, found = monitor.field("regeling"), monitor.partnership
     if cell and cell.text and found and found.scheme and found.scheme != cell.text:
         yield cell.finds(
             "REGELING-ANDERS-DAN-REGISTER",
-            scheme=model.label("scheme", cell.text),
-            register=model.label("scheme", found.scheme),
+            scheme=monitor.label("scheme", cell.text),
+            register=monitor.label("scheme", found.scheme),
         )
 
 

@@ -47,13 +47,13 @@ def peildatum_terug(monitor: Monitor) -> Iterator[Finding]:
 
 def regeling_veranderd(monitor: Monitor) -> Iterator[Finding]:
     """The last round was under another regulation."""
-    cell, last, model = monitor.field("regeling"), _last(monitor), monitor.model
+    cell, last = monitor.field("regeling"), _last(monitor)
     if cell and cell.text and last and last.scheme and last.scheme != cell.text:
         yield cell.finds(
             "REGELING-VERANDERD",
-            scheme=model.label("scheme", cell.text),
+            scheme=monitor.label("scheme", cell.text),
             round=last.round,
-            before=model.label("scheme", last.scheme),
+            before=monitor.label("scheme", last.scheme),
         )
 
 

@@ -5,9 +5,11 @@ import inspect
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import data, lists, sampled_from
 
 from monitor.domain.checks import CHECKS, NOTHING, check
-from monitor.domain.frames import ANSWERS, CELLS, HEADER, empty, frame
+from monitor.domain.frames import ANSWERS, CELLS, HEADER, State, empty, frame
 from monitor.domain.model import Model
 from monitor.domain.rules import CATALOGUE
 
@@ -47,6 +49,17 @@ def test_an_empty_workbook_asks_for_every_required_field_and_nothing_else(model:
     findings = check(empty(CELLS), empty(ANSWERS), header, model, NOTHING)
     assert {finding.code for finding in findings} == {"VERPLICHT-LEEG"}
     assert len(findings) == 8
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(draw=data())
+def test_no_cell_is_so_missing_or_unreadable_that_a_check_breaks(new_workbook, known, draw):
+    book = new_workbook()
+    for place in draw.draw(lists(sampled_from(sorted(book.values)), max_size=8)):
+        book.values[place] = draw.draw(sampled_from([None, *State]))
+    for finding in book.check(known):
+        assert finding.message
+        assert finding.remedy
 
 
 def test_text_from_the_workbook_is_never_taken_as_a_format(workbook, known):

@@ -58,6 +58,11 @@ def test_another_regulation_than_last_time_is_told(workbook, found, know):
     assert codes == {"REGELING-VERANDERD": ["PPS!C9"]}
 
 
+def test_a_regulation_that_the_model_no_longer_has_goes_by_its_id(workbook, know):
+    (finding,) = workbook.check(know([{}], [{"scheme": "rif_oud"}]))
+    assert "rif_oud" in finding.message
+
+
 def test_another_start_than_last_time_is_told(workbook, found, know):
     codes = found(workbook, know([{}], [{"start_date": date(2024, 8, 1)}]))
     assert codes == {"STARTDATUM-VERANDERD": ["PPS!C17"]}
