@@ -44,7 +44,7 @@ class Limits:
 OUTER_WALL = Limits()
 
 
-class Refused(Exception):  # noqa: N818 - not an error of ours: the answer to a file
+class Refused(Exception):
     """A file is not read any further. ``code`` is a rule's; ``facts`` are what its texts name."""
 
     def __init__(self, code: str, **facts: str | int) -> None:

@@ -1,4 +1,4 @@
-# ruff: noqa: N818 - an exception is named for what happened
+
 """What can go wrong with the store, named so that a screen can say it in its own language."""
 
 from enum import StrEnum
