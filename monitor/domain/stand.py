@@ -1,0 +1,48 @@
+"""The stand on a date: what each partnership last handed in, and of how many."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from monitor.domain.model import Model
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How things stand on a date, for the partnerships in the register that were active then.
+
+    ``submissions``: the one that counts of each partnership, as in the frame they came from.
+    ``n`` of ``of``: partnerships with one, of all that were active.
+    """
+
+    submissions: pd.DataFrame
+    n: int
+    of: int
+
+
+def stand(
+    submissions: pd.DataFrame, register: pd.DataFrame, on: pd.Timestamp, model: Model
+) -> Stand:
+    """The stand on a date.
+
+    ``submissions`` (frames.HEADER and more) holds current submissions only, with pps_ids as in
+    ``register`` (frames.REGISTER). Of each partnership the newest peildatum counts, if it lies in
+    the model's number of months before ``on``, that day included; of two on one day the last row.
+    """
+    active = active_on(register, on)
+    oldest = on - pd.Timedelta(days=model.groups.stand_months * model.scale.month_days)
+    dates = submissions["reference_date"]
+    recent = submissions.loc[
+        dates.between(oldest, on) & submissions["pps_id"].isin(active["pps_id"])
+    ]
+    newest = recent.sort_values("reference_date", kind="stable").drop_duplicates(
+        "pps_id", keep="last"
+    )
+    return Stand(recent.loc[recent.index.isin(newest.index)], len(newest), len(active))
+
+
+def active_on(register: pd.DataFrame, on: pd.Timestamp) -> pd.DataFrame:
+    """The partnerships that were active on a date; without a first or last day, always were."""
+    begun = register["active_from"].isna() | (register["active_from"] <= on)
+    ended = register["active_to"] < on
+    return register.loc[begun & ~ended]
