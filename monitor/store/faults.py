@@ -1,4 +1,3 @@
-
 """What can go wrong with the store, named so that a screen can say it in its own language."""
 
 from enum import StrEnum
