@@ -4,6 +4,7 @@ import datetime
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 from monitor.domain.keys import key
 from monitor.domain.notation import day
@@ -15,6 +16,7 @@ _HIDDEN = re.compile(
     r"\u00ad\u200b\u2060\ufeff"  # invisible
     r"\u200e\u200f\u202a-\u202e\u2066-\u2069]"  # turn the direction of the text around
 )
+_LONGEST_KEPT = 1000
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 
@@ -46,8 +48,18 @@ def plain(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """A form in which texts are equal that differ only in case, spaces, accents or dashes."""
+    """A form in which texts are equal that differ only in case, spaces, accents or dashes.
+
+    The same headers, labels and choices come by in every workbook: all but the longest are kept.
+    """
+    return _kept(text) if len(text) <= _LONGEST_KEPT else _folded(text)
+
+
+def _folded(text: str) -> str:
     return key(cleaned(text).translate(_DASHES))
+
+
+_kept = lru_cache(maxsize=4096)(_folded)
 
 
 def number_text(value: float) -> str:

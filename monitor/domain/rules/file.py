@@ -163,4 +163,20 @@ _NOT_READ: tuple[Rule, ...] = (
 )
 """Refusals: the file as a whole is not read any further (monitor.files.guard and workbook)."""
 
-RULES: tuple[Rule, ...] = (*_NOT_READ,)
+_VERSIONS: tuple[Rule, ...] = (
+    Rule(
+        "VERSIE-ONTBREEKT",
+        _WARNING,
+        "In dit werkboek staat niet welke versie van {what} het is. "
+        "Wij lezen het als versie {current}.",
+        "Kijk goed of alle antwoorden hieronder kloppen.",
+    ),
+    Rule(
+        "VERSIE-ANDERS",
+        _WARNING,
+        'Dit werkboek heeft versie "{raw}" van {what}. Wij werken met versie {current}.',
+        "Kijk goed of alle antwoorden kloppen. Gebruik de volgende keer een nieuw sjabloon.",
+    ),
+)
+
+RULES: tuple[Rule, ...] = (*_NOT_READ, *_VERSIONS)

@@ -4,4 +4,191 @@ from monitor.domain.findings import Rule, Severity
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
-RULES: tuple[Rule, ...] = ()
+_TABS: tuple[Rule, ...] = (
+    Rule(
+        "TAB-ONTBREEKT",
+        _ERROR,
+        'Wij vinden de tab "{tab}" niet. Zonder die tab kunnen wij de monitor niet lezen.',
+        'Download een nieuw sjabloon en zet uw antwoorden daarin, of zet de naam "{tab}" terug.',
+    ),
+    Rule(
+        "TAB-ONTBREEKT-OPTIONEEL",
+        _WARNING,
+        'Wij vinden de tab "{tab}" niet. De rest lezen wij wel.',
+        'Hebt u die tab weggehaald, dan is dat goed. Zo niet: zet de naam "{tab}" terug.',
+    ),
+    Rule(
+        "TAB-DUBBEL",
+        _ERROR,
+        'Deze tab is "{tab}", maar {others} ook. Wij lezen geen van beide ({count} vakken).',
+        "Houd de tab met de goede antwoorden en verwijder de andere.",
+    ),
+    Rule(
+        "TAB-AAN-KOPPEN-HERKEND",
+        _NOTICE,
+        'Deze tab heet anders. Aan de koppen zien wij dat dit "{tab}" is.',
+        'Klopt dat, dan hoeft u niets te doen. Zo niet: geef de goede tab de naam "{tab}".',
+    ),
+    Rule(
+        "TABEL-ONTBREEKT",
+        _ERROR,
+        'Op de tab "{tab}" vinden wij de rij met koppen niet. Wij lezen hier niets '
+        "({count} vakken).",
+        "Zet de koppen terug zoals in het sjabloon, of zet uw antwoorden in een nieuw sjabloon.",
+    ),
+    Rule(
+        "TABEL-ONTBREEKT-OPTIONEEL",
+        _WARNING,
+        'Op de tab "{tab}" vinden wij de rij met koppen niet. Wij lezen hier niets '
+        "({count} vakken).",
+        "Zet de koppen terug zoals in het sjabloon, of zet uw antwoorden in een nieuw sjabloon.",
+    ),
+    Rule(
+        "TAB-VREEMD",
+        _NOTICE,
+        "Deze tab hoort niet bij de monitor. Wij lezen hem niet ({count} vakken).",
+        "Dat is geen probleem. Staan hier antwoorden? Zet ze in een tab van de monitor.",
+    ),
+    Rule(
+        "TAB-VREEMD-VERBORGEN",
+        _NOTICE,
+        "Deze tab is verborgen en hoort niet bij de monitor. Wij lezen hem niet ({count} vakken).",
+        "Kijk of hier niets staat dat u niet wilt delen. Verwijder de tab anders.",
+    ),
+)
+_COLUMNS: tuple[Rule, ...] = (
+    Rule(
+        "KOP-ANDERS",
+        _WARNING,
+        'De kop "{raw}" lezen wij als "{header}".',
+        'Klopt dat niet? Zet dan boven de goede kolom de kop "{header}".',
+    ),
+    Rule(
+        "KOP-GERADEN",
+        _WARNING,
+        'De kop "{raw}" kennen wij niet. Door de plaats lezen wij deze kolom als "{header}".',
+        'Klopt dat, zet dan de kop "{header}" terug. Zo niet: haal deze kolom weg.',
+    ),
+    Rule(
+        "KOP-DUBBEL",
+        _ERROR,
+        'De kop "{header}" staat er meer dan één keer. Wij weten niet welke kolom telt.',
+        "Houd de kolom met de goede antwoorden en geef de andere een andere kop.",
+    ),
+    Rule(
+        "KOLOM-ONTBREEKT",
+        _WARNING,
+        'Wij vinden de kolom "{header}" niet. Wat daarin hoort, is niet gelezen.',
+        'Hebt u die kolom weggehaald, dan is dat goed. Zo niet: zet de kop "{header}" terug.',
+    ),
+    Rule(
+        "KOLOM-ANTWOORD-ONTBREEKT",
+        _ERROR,
+        'Wij vinden de kolom "{header}" niet. Op deze tab is geen antwoord gelezen.',
+        'Zet de kop "{header}" boven de kolom met de antwoorden.',
+    ),
+    Rule(
+        "KOLOM-VREEMD",
+        _NOTICE,
+        'De kolom "{raw}" lezen wij niet ({count} vakken, met de kop).',
+        "Dat is geen probleem. Staan hier antwoorden? Zet ze in een kolom van het sjabloon.",
+    ),
+)
+_ROWS: tuple[Rule, ...] = (
+    Rule(
+        "RIJ-LIJKT-OP",
+        _WARNING,
+        'De rij "{raw}" lezen wij als "{label}", omdat die tekst er het meest op lijkt.',
+        "Klopt dat niet? Zet het antwoord dan bij de goede vraag in een nieuw sjabloon.",
+    ),
+    Rule(
+        "RIJ-TEGENSTRIJDIG",
+        _ERROR,
+        'Hier staat "{raw}". Volgens de code hoort dat bij "{label}", volgens de tekst in de rij '
+        "bij iets anders. Is een deel van de tabel gesorteerd?",
+        "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon.",
+    ),
+    Rule(
+        "RIJ-LABELS-TEGENSTRIJDIG",
+        _ERROR,
+        'Hier staat "{raw}". De teksten in deze rij horen bij verschillende vragen. '
+        "Is een deel van de tabel gesorteerd?",
+        "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon.",
+    ),
+    Rule(
+        "RIJ-DUBBEL",
+        _ERROR,
+        'Hier staat "{raw}". De rij "{label}" staat er vaker (ook op rij {others}) en is meer dan '
+        "één keer ingevuld.",
+        "Houd de rij met het goede antwoord en maak de andere leeg.",
+    ),
+    Rule(
+        "RIJ-DUBBEL-LEEG",
+        _NOTICE,
+        "Deze rij staat er ook ergens anders, en is hier leeg. Wij lezen de andere "
+        "({count} vakken niet gelezen).",
+        "U hoeft niets te doen.",
+    ),
+    Rule(
+        "RIJ-ONBEKEND",
+        _WARNING,
+        'Wij weten niet bij welke vraag deze rij hoort ("{raw}"). Wij lezen haar niet '
+        "({count} vakken).",
+        "Staat hier een antwoord? Zet het bij de goede vraag. Zo niet: u hoeft niets te doen.",
+    ),
+    Rule(
+        "RIJ-TOTAAL",
+        _NOTICE,
+        'De rij "{raw}" is een totaal. Wij lezen haar niet ({count} vakken).',
+        "U hoeft niets te doen. Wij tellen zelf op.",
+    ),
+    Rule(
+        "RIJ-KOP-HERHAALD",
+        _NOTICE,
+        "In deze rij staan de koppen nog eens. Wij lezen haar niet ({count} vakken).",
+        "U hoeft niets te doen.",
+    ),
+    Rule(
+        "RIJEN-ONTBREKEN",
+        _WARNING,
+        "Op deze tab ontbreken rijen: {count}. Het gaat om: {rows}.",
+        "Wilt u die ook invullen? Zet uw antwoorden dan in een nieuw sjabloon.",
+    ),
+)
+_PLACES: tuple[Rule, ...] = (
+    Rule(
+        "VAK-SAMENGEVOEGD",
+        _WARNING,
+        'Het vak voor "{label}" is samengevoegd met {shown}. Hier is geen antwoord gelezen.',
+        "Maak het samenvoegen ongedaan (Start > Samenvoegen en centreren) en vul dit vak in.",
+    ),
+    Rule(
+        "WAARDE-ONDER-SAMENVOEGING",
+        _WARNING,
+        'Onder het samengevoegde vak {shown} staat nog "{raw}" (bij "{label}"). '
+        "U ziet dat niet; wij tellen het niet mee.",
+        "Maak het samenvoegen ongedaan (Start > Samenvoegen en centreren) en kijk welk antwoord "
+        "hier hoort.",
+    ),
+    Rule(
+        "VAK-LOS",
+        _NOTICE,
+        'Hier staat "{raw}". Dat is geen invulvak. Wij lezen het niet.',
+        "Is het een antwoord of uitleg? Zet het in een invulvak. Zo niet: u hoeft niets te doen.",
+    ),
+    Rule(
+        "VAKKEN-LOS",
+        _NOTICE,
+        "Er staan nog {count} gevulde vakken buiten de invulvakken, in {range}. "
+        "Wij lezen ze niet.",
+        "Staan daar antwoorden of uitleg? Zet ze in een invulvak.",
+    ),
+    Rule(
+        "TEKENS-WEGGELATEN",
+        _NOTICE,
+        'Bij "{label}" stonden onzichtbare tekens. Die hebben wij weggelaten.',
+        "Kijk of de tekst nog klopt.",
+    ),
+)
+
+RULES: tuple[Rule, ...] = (*_TABS, *_COLUMNS, *_ROWS, *_PLACES)

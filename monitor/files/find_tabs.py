@@ -1,0 +1,109 @@
+"""Which sheet of a workbook is which tab: by title in A1 or sheet name, else by its headers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from monitor.domain.findings import Finding
+from monitor.domain.layout import FIELDS, INDICATORS, TABLES, Tab
+from monitor.domain.rules import rule
+from monitor.files.cell_text import folded
+from monitor.files.headers import Header, find_header, share_of_headers
+from monitor.files.page import Page
+
+ENOUGH_HEADERS = 0.8
+"""A sheet that is called otherwise is taken for a tab when it has this part of its headers."""
+
+REQUIRED = (FIELDS, INDICATORS)
+"""The tabs without which a workbook is no monitor."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTab:
+    """A tab, the sheet it stands on, and the header of its table there."""
+
+    tab: Tab
+    page: Page
+    header: Header
+
+
+@dataclass(slots=True)
+class FoundTabs:
+    """The tabs that were found, by table, and what is to be said of the others."""
+
+    tabs: dict[str, FoundTab] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def find_tabs(pages: Sequence[Page], row_ids: Mapping[str, frozenset[str]]) -> FoundTabs:
+    """Find the tabs with a table. ``row_ids`` are the folded ids of each table's rows.
+
+    Of a sheet that could be a tab but can't be used every cell is ignored, and a finding says so.
+    """
+    return _Search(pages, row_ids).tabs()
+
+
+def is_called(page: Page, title: str) -> bool:
+    """Whether a sheet has this title in A1 or as its name."""
+    return folded(title) in (folded(page.name), folded(page.text(1, 1)))
+
+
+class _Search:
+    def __init__(self, pages: Sequence[Page], row_ids: Mapping[str, frozenset[str]]) -> None:
+        self.pages, self.row_ids = pages, row_ids
+        self.found = FoundTabs()
+        self.used: set[str] = set()
+
+    def tabs(self) -> FoundTabs:
+        """Tabs by their own title go first: another may look like them by its headers."""
+        without = [tab for tab in TABLES if not self._by_title(tab)]
+        for tab in without:
+            if not self._by_headers(tab):
+                self._report_missing(tab)
+        return self.found
+
+    def _by_title(self, tab: Tab) -> bool:
+        called = [page for page in self._free() if is_called(page, tab.title)]
+        return self._choose(tab, [(page, self._header(page, tab)) for page in called])
+
+    def _by_headers(self, tab: Tab) -> bool:
+        alike = [page for page in self._free() if share_of_headers(page, tab) >= ENOUGH_HEADERS]
+        chosen = self._choose(tab, [(page, self._header(page, tab)) for page in alike])
+        if chosen and tab.table in self.found.tabs:
+            name = self.found.tabs[tab.table].page.name
+            self.found.findings.append(rule("TAB-AAN-KOPPEN-HERKEND").at(name, None, tab=tab.title))
+        return chosen
+
+    def _choose(self, tab: Tab, candidates: Sequence[tuple[Page, Header | None]]) -> bool:
+        """Take the one sheet that holds the table. Two that do contradict: neither is taken."""
+        holders = [(page, header) for page, header in candidates if header]
+        self.used.update(page.name for page, _ in holders)
+        if len(holders) == 1:
+            page, header = holders[0]
+            self.found.tabs[tab.table] = FoundTab(tab, page, header)
+        elif holders:
+            for page, _ in holders:
+                others = ", ".join(f'"{other.name}"' for other, _ in holders if other is not page)
+                count = page.ignore(list(page.left))
+                self._say("TAB-DUBBEL", page, tab=tab.title, others=others, count=count)
+        return bool(holders)
+
+    def _report_missing(self, tab: Tab) -> None:
+        """The tab is there without its table, or isn't there at all."""
+        optional = "" if tab in REQUIRED else "-OPTIONEEL"
+        called = [page for page in self._free() if is_called(page, tab.title)]
+        for page in called:
+            self.used.add(page.name)
+            count = page.ignore(list(page.left))
+            self._say(f"TABEL-ONTBREEKT{optional}", page, tab=tab.title, count=count)
+        if not called:
+            self._say(f"TAB-ONTBREEKT{optional}", None, tab=tab.title)
+
+    def _free(self) -> list[Page]:
+        return [page for page in self.pages if page.name not in self.used]
+
+    def _header(self, page: Page, tab: Tab) -> Header | None:
+        return find_header(page, tab, self.row_ids[tab.table])
+
+    def _say(self, code: str, page: Page | None, **facts: object) -> None:
+        sheet = page.name if page else None
+        self.found.findings.append(rule(code).at(sheet, None, raw="", **facts))

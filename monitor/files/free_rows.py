@@ -1,0 +1,78 @@
+"""The rows of a table that the user fills row by row: each filled row counts, whatever its id."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from monitor.domain.layout import Kind, Tab
+from monitor.files.cell_text import folded
+from monitor.files.headers import Header
+from monitor.files.likeness import is_only_a_total
+from monitor.files.page import Page
+from monitor.files.rows import FoundRows
+
+_AMOUNTS = (Kind.MONEY, Kind.NUMBER)
+
+
+def find_free_rows(page: Page, header: Header, tab: Tab, inputs: Mapping[str, int]) -> FoundRows:
+    """The filled rows below the header, each with its id, or the next free one.
+
+    A row gets another id where its own is missing, no id of this table, or taken by a row above.
+    """
+    found = FoundRows()
+    id_column = header.columns.get("id")
+    own_ids: dict[int, str] = {}
+    filled: list[int] = []
+    for row in page.rows:
+        if row <= header.row:
+            continue
+        if id_column is not None and (row_id := _row_id(page.text(row, id_column), tab)):
+            own_ids[row] = row_id
+        if any(column in page.rows[row] for column in inputs.values()):
+            if code := _why_foreign(page, row, header, tab, inputs):
+                found.foreign[row] = code
+            else:
+                filled.append(row)
+        elif row in own_ids:
+            found.blank.append(row)
+    new_ids = _free_ids(tab, own_ids.values())
+    for row in filled:
+        row_id = own_ids.get(row, "")
+        if not row_id or row_id in found.taken:
+            row_id = next(new_ids)
+        found.taken[row_id] = row
+    return found
+
+
+def _row_id(text: str, tab: Tab) -> str | None:
+    """An id as the template writes it: ``p7`` is P07."""
+    number = re.fullmatch(rf"{folded(tab.row_prefix)}([0-9]{{1,6}})", folded(text))
+    return _id_of(tab, int(number[1])) if number else None
+
+
+def _id_of(tab: Tab, number: int) -> str:
+    return f"{tab.row_prefix}{number:02}"
+
+
+def _free_ids(tab: Tab, used: Iterable[str]) -> Iterator[str]:
+    taken = set(used)
+    number = 0
+    while True:
+        number += 1
+        if _id_of(tab, number) not in taken:
+            yield _id_of(tab, number)
+
+
+def _why_foreign(
+    page: Page, row: int, header: Header, tab: Tab, inputs: Mapping[str, int]
+) -> str | None:
+    """The code that says why a filled row is none of the user's; None if it is one."""
+    kinds = {column: tab.column(column_id).kind for column_id, column in inputs.items()}
+    here = page.rows[row]
+    headers = {column: folded(page.text(header.row, column)) for column in kinds}
+    repeated = [column for column in here if folded(page.text(row, column)) == headers.get(column)]
+    if len(repeated) > 1:
+        return "RIJ-KOP-HERHAALD"
+    amounts = {column for column in kinds if column in here and kinds[column] in _AMOUNTS}
+    passed = amounts | {header.columns.get("id")}
+    texts = {page.text(row, column) for column in here if column not in passed}
+    return "RIJ-TOTAAL" if amounts and texts and all(map(is_only_a_total, texts)) else None

@@ -1,0 +1,76 @@
+"""Other names that offices give to the columns of the workbook: taken for ours, and reported.
+
+A name that could be meant for two columns of its tab doesn't belong here.
+"""
+
+from collections.abc import Mapping
+
+OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "fields": {
+        "question": ("Vragen", "Onderwerp", "Gegeven", "Veld"),
+        "answer": ("Uw antwoord", "Antwoorden", "Ingevuld", "Invullen"),
+        "note": ("Opmerking", "Opmerkingen", "Uitleg", "Notitie"),
+    },
+    "indicators": {
+        "dimension": ("Thema", "Onderdeel"),
+        "indicator": ("Indicatoren", "Onderwerp"),
+        "question": ("Vragen",),
+        "answer": ("Uw antwoord", "Antwoorden", "Score", "Ingevuld"),
+        "reason": ("Reden", "Waarom n.v.t.", "Reden niet van toepassing"),
+        "evidence": ("Toelichting", "Bewijs", "Toelichting en bewijs", "Onderbouwing"),
+        "levels": ("Niveau", "Niveaubeschrijving", "Keuzes"),
+    },
+    "kpi": {
+        "kpi": ("Indicator", "Kengetal", "Prestatie-indicator"),
+        "target": ("Doelstelling", "Streefwaarde", "Target"),
+        "realised": ("Gerealiseerd", "Resultaat", "Behaald"),
+        "counting": ("Teldefinitie", "Wijze van tellen", "Bron"),
+        "note": ("Opmerking", "Opmerkingen", "Uitleg"),
+    },
+    "finance": {
+        "line": ("Posten", "Regel", "Omschrijving", "Begrotingspost"),
+        "form": ("Geld of natura", "Geld/natura", "Vorm"),
+        "budget": ("Begroting", "Budget", "Gepland"),
+        "realised": ("Realisatie", "Werkelijk", "Besteed"),
+        "forecast": ("Raming", "Verwacht", "Verwachting"),
+    },
+    "partners": {
+        "organisation": ("Partner", "Naam organisatie", "Bedrijf", "Naam"),
+        "type": ("Soort partner", "Type partner", "Soort organisatie"),
+        "size": ("Grootte", "Bedrijfsgrootte"),
+        "municipality": ("Plaats", "Vestigingsplaats", "Woonplaats"),
+        "in_steering": ("Stuurgroep", "Lid stuurgroep"),
+        "start": ("Begindatum", "Datum start"),
+        "end": ("Datum einde",),
+        "cash_budget": ("Begroot geld", "Bijdrage geld begroot"),
+        "cash_realised": ("Gerealiseerd geld", "Bijdrage geld gerealiseerd"),
+        "kind_budget": ("Begroot natura", "In natura begroot", "Bijdrage natura begroot"),
+        "kind_realised": (
+            "Gerealiseerd natura",
+            "In natura gerealiseerd",
+            "Bijdrage natura gerealiseerd",
+        ),
+        "commitment": ("Toezegging",),
+        "committed_until": ("Toezegging tot",),
+        "amount_per_year": ("Jaarbedrag", "Bedrag jaarlijks"),
+        "note": ("Opmerking", "Opmerkingen", "Uitleg"),
+    },
+    "milestones": {
+        "milestone": ("Mijlpalen", "Omschrijving"),
+        "planned": ("Datum gepland", "Geplande datum", "Gepland op", "Deadline"),
+        "realised": ("Datum gerealiseerd", "Gerealiseerd op", "Behaald op"),
+        "status": ("Stand", "Stand van zaken"),
+        "note": ("Opmerking", "Opmerkingen", "Uitleg"),
+    },
+    "swot": {
+        "title": ("Onderwerp", "Naam"),
+        "note": ("Opmerking", "Opmerkingen", "Uitleg", "Omschrijving"),
+        "dimension": ("Thema",),
+        "evidence": ("Onderbouwing",),
+        "impact": ("Impact",),
+        "urgency": ("Urgentie",),
+        "action_owner": ("Actiehouder", "Eigenaar", "Wie"),
+        "action_date": ("Datum actie", "Deadline", "Wanneer"),
+    },
+}
+"""By table and column: other names of the header, without the year for a column by year."""

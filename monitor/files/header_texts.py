@@ -1,0 +1,121 @@
+"""What a header text says: which column of a tab it names, exactly or nearly.
+
+Columns are named by id; one by year as ``budget_2026`` for the header ``Begroot 2026``.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from monitor.domain.layout import BY_TABLE, FINANCE, Tab, year_column
+from monitor.files.cell_text import folded
+from monitor.files.header_names import OTHER_NAMES
+from monitor.files.likeness import most_alike, names_a_total
+
+FORECAST_YEARS = 4
+_YEAR = re.compile(r"20[0-9]{2}")
+_BESIDE_STEM = re.compile(r"20[0-9]{2}|[^a-z/]")
+
+
+def project_years(column_ids: Iterable[str]) -> tuple[int, ...]:
+    """The years that have a budget or realisation, among columns by year."""
+    found = (year_column(column_id) for column_id in column_ids)
+    return tuple(sorted({year for stem, year in filter(None, found) if stem != "forecast"}))
+
+
+def expected_columns(tab: Tab, found: Iterable[str]) -> tuple[str, ...]:
+    """The ids of a tab's columns in order, those by year for the years that are there."""
+    fixed = tuple(column.id for column in tab.columns)
+    years = project_years(found) if tab.by_year else ()
+    if not years:
+        return fixed
+    in_project = [
+        f"{stem}_{year}"
+        for year in range(years[0], years[-1] + 1)
+        for stem in ("budget", "realised")
+    ]
+    after = range(years[-1] + 1, years[-1] + 1 + FORECAST_YEARS)
+    return (*fixed, *in_project, *(f"forecast_{year}" for year in after))
+
+
+def header_text(tab: Tab, column_id: str) -> str:
+    """The header of a column as the template writes it: ``Antwoord``, ``Begroot 2026``."""
+    by_year = year_column(column_id) if tab.by_year else None
+    header = tab.column(column_id).header
+    return f"{header} {by_year[1]}" if by_year else header
+
+
+@cache
+def _fixed_names(table: str) -> Mapping[str, str]:
+    return {folded(column.header): column.id for column in BY_TABLE[table].columns}
+
+
+@cache
+def _stem_names(table: str) -> Mapping[str, str]:
+    return {folded(column.header): column.id for column in BY_TABLE[table].by_year}
+
+
+@cache
+def _other_names(table: str) -> Mapping[str, str]:
+    return {
+        folded(name): column_id for column_id, names in OTHER_NAMES[table].items() for name in names
+    }
+
+
+def column_named(text: str, tab: Tab) -> str | None:
+    """The column that a header text is exactly that of."""
+    name = folded(text)
+    if tab.by_year and _YEAR.fullmatch(name[-4:]):
+        stem = _stem_names(tab.table).get(name[:-4])
+        return f"{stem}_{name[-4:]}" if stem else None
+    return _fixed_names(tab.table).get(name)
+
+
+def column_like(text: str, tab: Tab) -> str | None:
+    """The column that a header text is another name of, or clearly most like."""
+    if names_a_total(text):
+        return None
+    name = folded(text)
+    years = _YEAR.findall(name) if tab.by_year else []
+    if years:
+        stem = _stem_like(_BESIDE_STEM.sub("", name), tab)
+        return f"{stem}_{years[0]}" if stem and len(years) == 1 else None
+    names = _fixed_names(tab.table)
+    other = _other_names(tab.table).get(name)
+    if other in names.values():
+        return other
+    return _begins_with(name, names) or _alike(name, names)
+
+
+def _stem_like(stem: str, tab: Tab) -> str | None:
+    names = _stem_names(tab.table)
+    other = _other_names(tab.table).get(stem)
+    if other in names.values():
+        return other
+    return names.get(stem) or _alike(stem, names)
+
+
+def _begins_with(name: str, names: Mapping[str, str]) -> str | None:
+    """The longest of the names that the text begins with, if what follows is no more of a word."""
+    longest = max(
+        (known for known in names if known != "id" and name.startswith(known)), key=len, default=""
+    )
+    goes_on = name[len(longest) : len(longest) + 1]
+    return None if not longest or goes_on.isalpha() else names[longest]
+
+
+def _alike(name: str, names: Mapping[str, str]) -> str | None:
+    found = most_alike(name, names)
+    return names[found] if found and found != "id" else None
+
+
+def may_name(text: str, tab: Tab, column_id: str) -> bool:
+    """Whether nothing in a header text that we don't know says that it's another column."""
+    by_year = year_column(column_id) if tab is FINANCE else None
+    return (
+        column_id != "id"
+        and not names_a_total(text)
+        and column_named(text, tab) is None
+        and column_like(text, tab) is None
+        and set(_YEAR.findall(text)) <= ({str(by_year[1])} if by_year else set())
+    )

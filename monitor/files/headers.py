@@ -1,0 +1,214 @@
+"""The header row of a table: where it stands, and which column on the sheet is which of ours.
+
+A header is ours when its text is exactly that (case, spaces and accents aside). Other texts are
+taken for a column that is missing: by another name for it, by likeness, or because it stands just
+where the only missing one should. That is always reported.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
+
+from monitor.domain.findings import Finding
+from monitor.domain.layout import Kind, Tab
+from monitor.domain.rules import rule
+from monitor.files.cell_text import folded
+from monitor.files.header_texts import (
+    column_like,
+    column_named,
+    expected_columns,
+    header_text,
+    may_name,
+    project_years,
+)
+from monitor.files.page import Page
+from monitor.files.workbook import a1
+
+_LONGEST_HEADER = 60
+_ROWS_READ_FREELY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header row: on which row, and on which columns ours stand by column id.
+
+    ``foreign`` are the other columns that have a header text or stand among ours with content.
+    """
+
+    row: int
+    columns: Mapping[str, int]
+    foreign: tuple[int, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The calendar years of the project, from the headers by year."""
+        return project_years(self.columns)
+
+
+def find_header(page: Page, tab: Tab, row_ids: frozenset[str]) -> Header | None:
+    """The header of a tab's table on a sheet; None if the sheet doesn't hold the table.
+
+    ``row_ids`` are the folded ids of the table's rows: they show which column holds ids when its
+    header doesn't.
+    """
+    wanted = max(2, ceil((len(tab.columns) - 1) / 3))
+    row = _best_row(page, tab, page.rows, wanted, freely=False)
+    if row is None:
+        half = max(2, ceil((len(tab.columns) - 1) / 2))
+        row = _best_row(page, tab, list(page.rows)[:_ROWS_READ_FREELY], half, freely=True)
+    return None if row is None else _Matching(page, tab, row, row_ids).header()
+
+
+def share_of_headers(page: Page, tab: Tab) -> float:
+    """Which part of a tab's headers the sheet has in one row, exactly; the id doesn't count."""
+    row = _best_row(page, tab, page.rows, 2, freely=False)
+    if row is None:
+        return 0.0
+    found = _named_in(page, tab, row, freely=False)
+    wanted = [column_id for column_id in expected_columns(tab, found) if column_id != "id"]
+    if tab.by_year and len(wanted) < len(tab.columns):
+        return 0.0
+    return sum(column_id in found for column_id in wanted) / len(wanted)
+
+
+def _best_row(page: Page, tab: Tab, rows: Iterable[int], least: int, *, freely: bool) -> int | None:
+    """The first of the rows with the most of our headers, if it has at least so many."""
+    best, most = None, least - 1
+    for row in rows:
+        if len(page.rows[row]) > most:
+            found = len(_named_in(page, tab, row, freely=freely))
+            if found > most:
+                best, most = row, found
+    return best
+
+
+def _named_in(page: Page, tab: Tab, row: int, *, freely: bool) -> set[str]:
+    texts = _texts(page, row).values()
+    return {
+        column_id
+        for text in texts
+        if (column_id := column_named(text, tab) or (freely and column_like(text, tab)))
+    }
+
+
+def _texts(page: Page, row: int) -> dict[int, str]:
+    """The texts in a row that are short enough for a header, by column."""
+    return {
+        column: cell.value
+        for column, cell in page.rows[row].items()
+        if isinstance(cell.value, str) and len(cell.value) <= _LONGEST_HEADER
+    }
+
+
+class _Matching:
+    """Which columns of one header row are ours."""
+
+    def __init__(self, page: Page, tab: Tab, row: int, row_ids: frozenset[str]) -> None:
+        self.page, self.tab, self.row, self.row_ids = page, tab, row, row_ids
+        self.columns: dict[str, int] = {}
+        self.findings: list[Finding] = []
+        self.refused: set[int] = set()
+        self.below = Counter(
+            column for below in page.rows if below > row for column in page.rows[below]
+        )
+
+    def header(self) -> Header:
+        """Match in order of certainty, so that a guess never takes what is surely another's."""
+        texts = _texts(self.page, self.row)
+        self._take_exact(texts)
+        self._find_ids()
+        self._take_alike(texts)
+        self._take_by_place(texts)
+        for column_id in self._missing():
+            self._report_missing(column_id)
+        return Header(self.row, self.columns, self._foreign(), tuple(self.findings))
+
+    def _missing(self) -> list[str]:
+        expected = expected_columns(self.tab, self.columns)
+        return [column_id for column_id in expected if column_id not in self.columns]
+
+    def _foreign(self) -> tuple[int, ...]:
+        """Columns with a header of their own, or with content among ours and no header."""
+        ours = set(self.columns.values())
+        first, last = min(ours), max(ours)
+        among = {column for column in self.below if first < column < last}
+        return tuple(sorted((among | set(self.page.rows[self.row])) - ours))
+
+    def _say(self, code: str, column: int, **facts: object) -> None:
+        raw = self.page.text(self.row, column)
+        place = a1(self.row, column)
+        self.findings.append(rule(code).at(self.page.name, place, raw=raw, **facts))
+
+    def _take_exact(self, texts: Mapping[int, str]) -> None:
+        claims: dict[str, list[int]] = {}
+        for column, text in texts.items():
+            if column_id := column_named(text, self.tab):
+                claims.setdefault(column_id, []).append(column)
+        for column_id, columns in claims.items():
+            self._take_one(column_id, columns)
+
+    def _take_one(self, column_id: str, columns: list[int]) -> None:
+        """Of columns with the same header the one that is filled; none if more are."""
+        filled = [column for column in columns if self.below[column]] or columns[:1]
+        header = header_text(self.tab, column_id)
+        is_input = self.tab.column(column_id).is_input
+        self.refused.update(columns)
+        if len(filled) > 1 and is_input:
+            for column in columns:
+                self._say("KOP-DUBBEL", column, header=header)
+            return
+        self.columns[column_id] = filled[0]
+
+    def _find_ids(self) -> None:
+        """Ids are recognised by what stands below the header, whatever that says."""
+        if "id" in self.columns:
+            return
+        rows = [row for row in self.page.rows if row > self.row]
+        for column in sorted(set(self.below) - set(self.columns.values())):
+            known = sum(folded(self.page.text(row, column)) in self.row_ids for row in rows)
+            if known >= 2 and known * 2 >= self.below[column]:
+                self.columns["id"] = column
+                self.refused.add(column)
+                if column in self.page.rows[self.row]:
+                    self._say("KOP-ANDERS", column, header=header_text(self.tab, "id"))
+                return
+
+    def _take_alike(self, texts: Mapping[int, str]) -> None:
+        likes = {
+            column: like
+            for column, text in texts.items()
+            if column not in self.refused and (like := column_like(text, self.tab))
+        }
+        times = Counter(likes.values())
+        for column, column_id in likes.items():
+            if times[column_id] == 1 and column_id not in self.columns:
+                self.columns[column_id] = column
+                self.refused.add(column)
+                self._say("KOP-ANDERS", column, header=header_text(self.tab, column_id))
+
+    def _take_by_place(self, texts: Mapping[int, str]) -> None:
+        """One unknown column between two of ours, where exactly one of ours is missing."""
+        expected = expected_columns(self.tab, self.columns)
+        place = {column_id: position for position, column_id in enumerate(expected)}
+        ours = sorted((column, column_id) for column_id, column in self.columns.items())
+        unknown = [column for column in self._foreign() if column not in self.refused]
+        for (left, before), (right, after) in pairwise(ours):
+            between = [column for column in unknown if left < column < right]
+            if before not in place or after not in place or len(between) != 1:
+                continue
+            missing = expected[place[before] + 1 : place[after]]
+            if len(missing) == 1 and may_name(texts.get(between[0], ""), self.tab, missing[0]):
+                self.columns[missing[0]] = between[0]
+                self._say("KOP-GERADEN", between[0], header=header_text(self.tab, missing[0]))
+
+    def _report_missing(self, column_id: str) -> None:
+        column = self.tab.column(column_id)
+        if column.is_input:
+            code = "KOLOM-ONTBREEKT"
+            if column.kind is Kind.ANSWER:
+                code = "KOLOM-ANTWOORD-ONTBREEKT"
+            header = header_text(self.tab, column_id)
+            self.findings.append(rule(code).at(self.page.name, None, header=header))

@@ -1,0 +1,100 @@
+"""What stands in a workbook beside the answers: each such cell is ignored, and a finding says so.
+
+The template's own text is no finding and isn't counted.
+"""
+
+from collections.abc import Iterable
+
+from monitor.domain.findings import Finding
+from monitor.domain.layout import Tab
+from monitor.domain.rules import rule
+from monitor.files.cell_text import folded
+from monitor.files.headers import Header
+from monitor.files.page import Page, block
+from monitor.files.rows import FoundRows
+from monitor.files.workbook import a1
+
+NAMED_ONE_BY_ONE = 20
+"""Stray cells on one tab that get a finding each; the rest share one."""
+
+
+def claim_template_text(page: Page, tab: Tab, header: Header) -> None:
+    """The title, the instruction and the header row are the template's."""
+    written = {folded(tab.title), folded(tab.instruction)}
+    for row in (row for row in page.rows if row < header.row):
+        for column in page.rows[row]:
+            if page.is_text(row, column) and folded(page.text(row, column)) in written:
+                page.claim_as_own(row, column)
+    for column in header.columns.values():
+        page.claim_as_own(header.row, column)
+
+
+def claim_labels(page: Page, tab: Tab, header: Header, rows: FoundRows) -> None:
+    """Ids and labels of our rows are the template's, also where somebody changed them."""
+    labels = [
+        column for column_id, column in header.columns.items() if not tab.column(column_id).is_input
+    ]
+    doubtful = [doubtful.row for doubtful in rows.doubtful]
+    for row in (*rows.taken.values(), *rows.blank, *doubtful):
+        for column in labels:
+            page.claim_as_own(row, column)
+
+
+def claim_texts(page: Page, texts: frozenset[str]) -> None:
+    """On a tab without a table whatever the template itself writes (folded) is the template's."""
+    for row, column in list(page.left):
+        if folded(page.text(row, column)) in texts:
+            page.claim_as_own(row, column)
+
+
+def ignore_foreign_rows(page: Page, rows: FoundRows) -> list[Finding]:
+    """Ignore the rows of a table that aren't ours: one finding each."""
+    findings = []
+    for row, code in sorted(rows.foreign.items()):
+        there = sorted(column for column in page.rows[row] if (row, column) in page.left)
+        if there:
+            texts = [page.text(row, column) for column in there]
+            count = page.ignore_row(row)
+            place = a1(row, there[0])
+            findings.append(rule(code).at(page.name, place, raw=texts[0], count=count))
+    return findings
+
+
+def ignore_foreign_columns(page: Page, header: Header) -> list[Finding]:
+    """Ignore the columns of a table that aren't ours: one finding each, at the header."""
+    findings = []
+    for column in header.foreign:
+        places = [(row, column) for row in page.rows if row >= header.row]
+        raw = page.text(header.row, column)
+        if count := page.ignore(places):
+            place = a1(header.row, column)
+            findings.append(rule("KOLOM-VREEMD").at(page.name, place, raw=raw, count=count))
+    return findings
+
+
+def ignore_strays(page: Page) -> list[Finding]:
+    """Ignore what is left on a tab of ours: a finding a cell, and one for those beyond the first.
+
+    Cells that stand together far out would bury the findings that matter.
+    """
+    strays = sorted(page.left)
+    named, rest = strays[:NAMED_ONE_BY_ONE], strays[NAMED_ONE_BY_ONE:]
+    page.ignore(strays)
+    findings = [
+        rule("VAK-LOS").at(page.name, a1(row, column), raw=page.text(row, column))
+        for row, column in named
+    ]
+    if rest:
+        found = rule("VAKKEN-LOS").at(page.name, None, count=len(rest), range=block(rest))
+        findings.append(found)
+    return findings
+
+
+def ignore_foreign_tabs(pages: Iterable[Page]) -> list[Finding]:
+    """Ignore sheets that are none of our tabs: one finding each, if there is anything on it."""
+    findings = []
+    for page in pages:
+        if count := page.ignore(list(page.left)):
+            code = "TAB-VREEMD" if page.sheet.visible else "TAB-VREEMD-VERBORGEN"
+            findings.append(rule(code).at(page.name, None, count=count))
+    return findings

@@ -1,0 +1,212 @@
+"""Which row on the sheet is which of ours, in a table whose rows the model gives.
+
+A row is ours by its id, else by its exact labels, else by its most similar label, which is always
+reported. Where id and labels name different rows, somebody moved half the table: what was filled
+in there may belong to either, so it isn't taken.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from monitor.domain.findings import Finding
+from monitor.domain.layout import Kind, Tab
+from monitor.domain.rules import rule
+from monitor.files.cell_text import folded
+from monitor.files.headers import Header
+from monitor.files.likeness import most_alike, names_a_total
+from monitor.files.page import Page
+from monitor.files.template.rows import Row
+from monitor.files.workbook import a1
+
+_NAMES = {
+    "fields": ("question",),
+    "indicators": ("question", "indicator"),
+    "kpi": ("kpi",),
+    "finance": ("line",),
+}
+"""The label columns that say which row it is; the others are shared by several rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A row on the sheet whose answers aren't taken, the rule that says why, and its facts."""
+
+    row: int
+    row_id: str
+    code: str
+    facts: Mapping[str, object]
+
+
+@dataclass(slots=True)
+class FoundRows:
+    """The rows of a table: ``taken`` are rows on the sheet by row id, in our order.
+
+    ``foreign`` are rows on the sheet that aren't ours, with the code that says why; ``blank`` those
+    of a free table that hold an id and nothing else.
+    """
+
+    taken: dict[str, int] = field(default_factory=dict)
+    doubtful: list[Doubtful] = field(default_factory=list)
+    foreign: dict[int, str] = field(default_factory=dict)
+    blank: list[int] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+class KnownRows:
+    """The rows that the model gives a table, to be recognised by id or label."""
+
+    def __init__(self, tab: Tab, rows: Iterable[Row]) -> None:
+        self.names = _NAMES[tab.table]
+        self.labels = tuple(column.id for column in tab.columns if column.kind is Kind.LABEL)
+        self.name_of: dict[str, str] = {}
+        self.by_id: dict[str, str] = {}
+        self.by_label: dict[str, dict[str, frozenset[str]]] = {name: {} for name in self.labels}
+        for row in rows:
+            self.by_id[folded(row.id)] = row.id
+            self.name_of[row.id] = ", ".join(
+                text for name, text in row.labels.items() if name in (self.names[0], "form")
+            )
+            for name, text in row.labels.items():
+                known = self.by_label[name].get(folded(text), frozenset())
+                self.by_label[name][folded(text)] = known | {row.id}
+
+    def possible(self, labels: Mapping[str, str]) -> frozenset[str] | None:
+        """The rows that all labels allow that are exactly one of ours; None if no label is."""
+        rows: frozenset[str] | None = None
+        for name, text in labels.items():
+            allowed = self.by_label[name].get(text)
+            if allowed is not None:
+                rows = allowed if rows is None else rows & allowed
+        return rows
+
+    def most_like(self, labels: Mapping[str, str], among: frozenset[str]) -> str | None:
+        """The one of these rows that a label is clearly most like."""
+        for name in self.names:
+            text = labels.get(name)
+            if text and text not in self.by_label[name]:
+                texts = {known: rows & among for known, rows in self.by_label[name].items()}
+                like = most_alike(text, (known for known, rows in texts.items() if rows))
+                if like is not None and len(texts[like]) == 1:
+                    return next(iter(texts[like]))
+        return None
+
+
+def find_rows(page: Page, header: Header, known: KnownRows, inputs: Mapping[str, int]) -> FoundRows:
+    """Match the rows below the header. ``inputs`` are the columns on the sheet that are filled in.
+
+    A row without id and labels, or with nothing filled in, may be neither ours nor foreign: then
+    what stands there is left over.
+    """
+    return _Matching(page, header, known, inputs).rows()
+
+
+class _Matching:
+    def __init__(
+        self, page: Page, header: Header, known: KnownRows, inputs: Mapping[str, int]
+    ) -> None:
+        self.page, self.known = page, known
+        self.inputs = tuple(inputs.values())
+        self.id_column = header.columns.get("id")
+        self.label_columns = {
+            name: header.columns[name] for name in known.labels if name in header.columns
+        }
+        self.below = [row for row in page.rows if row > header.row]
+        self.claims: dict[str, list[int]] = {}
+        self.found = FoundRows()
+
+    def rows(self) -> FoundRows:
+        """Match what is certain before what is only like it."""
+        unsure: list[tuple[int, dict[str, str], frozenset[str]]] = []
+        for row in self.below:
+            labels = self._labels(row)
+            row_id = folded(self.page.text(row, self.id_column)) if self.id_column else ""
+            if labels or row_id:
+                self._match(row, row_id, labels, unsure)
+        for row, labels, among in unsure:
+            self._match_by_likeness(row, labels, among)
+        for row_id in self.known.by_id.values():
+            if row_id in self.claims:
+                self._take(row_id, self.claims[row_id])
+        return self.found
+
+    def _labels(self, row: int) -> dict[str, str]:
+        texts = {name: self.page.text(row, at) for name, at in self.label_columns.items()}
+        return {name: folded(text) for name, text in texts.items() if text}
+
+    def _match(
+        self,
+        row: int,
+        id_text: str,
+        labels: dict[str, str],
+        unsure: list[tuple[int, dict[str, str], frozenset[str]]],
+    ) -> None:
+        row_id = self.known.by_id.get(id_text)
+        possible = self.known.possible(labels)
+        if row_id is not None:
+            if self._contradicts(row, row_id, labels, possible):
+                self._doubt(row, row_id, "RIJ-TEGENSTRIJDIG", label=self.known.name_of[row_id])
+            else:
+                self.claims.setdefault(row_id, []).append(row)
+        elif possible and len(possible) == 1:
+            self.claims.setdefault(next(iter(possible)), []).append(row)
+        elif self._is_total(row):
+            self.found.foreign[row] = "RIJ-TOTAAL"
+        elif possible is None:
+            unsure.append((row, labels, frozenset(self.known.name_of)))
+        elif possible:
+            unsure.append((row, labels, possible))
+        else:
+            self._doubt(row, "", "RIJ-LABELS-TEGENSTRIJDIG")
+
+    def _contradicts(
+        self, row: int, row_id: str, labels: dict[str, str], possible: frozenset[str] | None
+    ) -> bool:
+        """Whether the labels name another row than the id does, or a total."""
+        if possible is not None:
+            return row_id not in possible
+        like = self.known.most_like(labels, frozenset(self.known.name_of))
+        return self._is_total(row) if like is None else like != row_id
+
+    def _is_total(self, row: int) -> bool:
+        columns = [*self.label_columns.values(), *filter(None, [self.id_column])]
+        return any(names_a_total(self.page.text(row, column)) for column in columns)
+
+    def _match_by_likeness(self, row: int, labels: dict[str, str], among: frozenset[str]) -> None:
+        row_id = self.known.most_like(labels, among)
+        if row_id is None or row_id in self.claims:
+            if self._is_filled(row):
+                self.found.foreign[row] = "RIJ-ONBEKEND"
+            return
+        self.claims[row_id] = [row]
+        place = next(
+            self.label_columns[name] for name in self.known.names if name in self.label_columns
+        )
+        self.found.findings.append(
+            rule("RIJ-LIJKT-OP").at(
+                self.page.name,
+                a1(row, place),
+                raw=self.page.text(row, place),
+                label=self.known.name_of[row_id],
+            )
+        )
+
+    def _take(self, row_id: str, rows: list[int]) -> None:
+        """Of rows that claim the same id the one that is filled in; none if more are."""
+        filled = [row for row in rows if self._is_filled(row)]
+        if len(filled) > 1:
+            for row in filled:
+                others = ", ".join(str(other) for other in rows if other != row)
+                facts = {"label": self.known.name_of[row_id], "others": others}
+                self._doubt(row, row_id, "RIJ-DUBBEL", **facts)
+            return
+        taken = (filled or rows)[0]
+        self.found.taken[row_id] = taken
+        for row in rows:
+            if row != taken:
+                self.found.foreign[row] = "RIJ-DUBBEL-LEEG"
+
+    def _is_filled(self, row: int) -> bool:
+        return any(column in self.page.rows[row] for column in self.inputs)
+
+    def _doubt(self, row: int, row_id: str, code: str, **facts: object) -> None:
+        self.found.doubtful.append(Doubtful(row, row_id, code, facts))

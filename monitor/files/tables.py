@@ -1,0 +1,194 @@
+"""From the cells of a workbook to the tidy frame of answers, and all that is to be said of it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
+
+from monitor.domain import frames
+from monitor.domain.findings import Finding
+from monitor.domain.layout import (
+    FIELDS,
+    INDICATORS,
+    INTRODUCTION_TITLE,
+    LISTS_TITLE,
+    TABLES,
+    TEMPLATE_VERSION,
+    Tab,
+)
+from monitor.domain.model import Model
+from monitor.domain.rules import rule
+from monitor.domain.submission import CellCounts
+from monitor.files import leftovers
+from monitor.files.cell_text import folded
+from monitor.files.find_tabs import FoundTab, find_tabs, is_called
+from monitor.files.free_rows import find_free_rows
+from monitor.files.page import Page
+from monitor.files.questions import Questions
+from monitor.files.rows import FoundRows, KnownRows, find_rows
+from monitor.files.take_cells import CellRow, CellTaker
+from monitor.files.template.introduction import introduction_sheet
+from monitor.files.template.lists import lists_of, lists_sheet
+from monitor.files.template.rows import Row, rows_of
+from monitor.files.workbook import Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What was read from a workbook. ``cells`` is a frame as ``frames.CELLS``.
+
+    ``years`` are the project's calendar years by the headers of tab Financien. The versions are
+    those that the workbook names, or else the current ones.
+    """
+
+    cells: pd.DataFrame
+    findings: tuple[Finding, ...]
+    counts: CellCounts
+    model_version: str
+    template_version: str
+    years: tuple[int, ...]
+
+
+def read_tables(workbook: Workbook, model: Model) -> Tables:
+    """Read all tables of a workbook. Never raises for what a user did to it: that is a finding."""
+    pages = [Page(sheet) for sheet in workbook.sheets]
+    written = _written(model)
+    questions = Questions(model, date_1904=workbook.date_1904)
+    found = find_tabs(pages, written.row_ids)
+    cells: list[CellRow] = []
+    findings = [*_about_versions(workbook, model), *found.findings]
+    for tab in TABLES:
+        table = found.tabs.get(tab.table)
+        taken, said = _read_table(table, written, questions) if table else ([], [])
+        cells += taken + _missing_answers(tab, written, taken)
+        findings += said
+    findings += _about_other_tabs(pages, {tab.page.name for tab in found.tabs.values()}, written)
+    finance = found.tabs.get("finance")
+    return Tables(
+        cells=frames.frame(frames.CELLS, cells),
+        findings=tuple(findings),
+        counts=_counts(pages),
+        model_version=workbook.names.get("model_versie") or model.version,
+        template_version=workbook.names.get("template_versie") or TEMPLATE_VERSION,
+        years=finance.header.years if finance else (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What the template writes for a model: the rows of each table, and the texts elsewhere.
+
+    ``row_ids`` and ``texts`` (by tab title) are folded.
+    """
+
+    rows: Mapping[str, tuple[Row, ...]]
+    row_ids: Mapping[str, frozenset[str]]
+    texts: Mapping[str, frozenset[str]]
+
+
+@lru_cache(maxsize=4)
+def _written(model: Model) -> _Written:
+    rows = {tab.table: tuple(rows_of(tab, model, ())) for tab in TABLES}
+    plain = introduction_sheet(model), lists_sheet(lists_of(model))
+    return _Written(
+        rows=rows,
+        row_ids={
+            table: frozenset(folded(row.id) for row in found) for table, found in rows.items()
+        },
+        texts={
+            sheet.title: frozenset(folded(str(value)) for value, _ in sheet.cells.values())
+            for sheet in plain
+        },
+    )
+
+
+def _read_table(
+    table: FoundTab, written: _Written, questions: Questions
+) -> tuple[list[CellRow], list[Finding]]:
+    """The cells of one table; every cell of its sheet is accounted for."""
+    tab, page, header = table.tab, table.page, table.header
+    inputs = {
+        column_id: column
+        for column_id, column in header.columns.items()
+        if tab.column(column_id).is_input
+    }
+    if tab.free_rows:
+        rows = find_free_rows(page, header, tab, inputs)
+    else:
+        rows = find_rows(page, header, KnownRows(tab, written.rows[tab.table]), inputs)
+    leftovers.claim_template_text(page, tab, header)
+    leftovers.claim_labels(page, tab, header, rows)
+    taker = CellTaker(page, tab, inputs, questions)
+    taker.take(rows)
+    return taker.cells, [
+        *header.findings,
+        *rows.findings,
+        *_about_missing_rows(table, rows, written),
+        *taker.findings,
+        *leftovers.ignore_foreign_rows(page, rows),
+        *leftovers.ignore_foreign_columns(page, header),
+        *leftovers.ignore_strays(page),
+    ]
+
+
+def _missing_answers(tab: Tab, written: _Written, taken: Iterable[CellRow]) -> list[CellRow]:
+    """An empty answer for each field and indicator that the workbook has no cell for."""
+    if tab not in (FIELDS, INDICATORS):
+        return []
+    there = {row for _, row, column, *_ in taken if column == "answer"}
+    return [
+        (tab.table, row.id, "answer", "", "", "", frames.State.EMPTY, None, None, None)
+        for row in written.rows[tab.table]
+        if row.id not in there
+    ]
+
+
+def _about_missing_rows(table: FoundTab, rows: FoundRows, written: _Written) -> list[Finding]:
+    if table.tab.free_rows:
+        return []
+    there = {*rows.taken, *(doubtful.row_id for doubtful in rows.doubtful)}
+    missing = [row.id for row in written.rows[table.tab.table] if row.id not in there]
+    if not missing:
+        return []
+    names = ", ".join(missing)
+    return [rule("RIJEN-ONTBREKEN").at(table.page.name, None, count=len(missing), rows=names)]
+
+
+def _about_other_tabs(pages: Iterable[Page], used: set[str], written: _Written) -> list[Finding]:
+    """The tabs without a table keep the template's own text; other sheets are foreign."""
+    findings: list[Finding] = []
+    foreign: list[Page] = []
+    for page in pages:
+        titles = [title for title in (INTRODUCTION_TITLE, LISTS_TITLE) if is_called(page, title)]
+        if titles and page.name not in used:
+            leftovers.claim_texts(page, written.texts[titles[0]])
+            findings += leftovers.ignore_strays(page)
+        else:
+            foreign.append(page)
+    return findings + leftovers.ignore_foreign_tabs(foreign)
+
+
+def _about_versions(workbook: Workbook, model: Model) -> list[Finding]:
+    findings = []
+    for name, what, current in (
+        ("template_versie", "het sjabloon", TEMPLATE_VERSION),
+        ("model_versie", "de vragen", model.version),
+    ):
+        there = workbook.names.get(name)
+        facts = {"what": what, "current": current}
+        if not there:
+            findings.append(rule("VERSIE-ONTBREEKT").at(None, None, **facts))
+        elif there != current:
+            findings.append(rule("VERSIE-ANDERS").at(None, None, raw=there, **facts))
+    return findings
+
+
+def _counts(pages: Iterable[Page]) -> CellCounts:
+    listed = list(pages)
+    filled = sum(len(row) for page in listed for row in page.rows.values())
+    return CellCounts(
+        filled=filled - sum(page.own for page in listed),
+        read=sum(page.read for page in listed),
+        ignored=sum(page.ignored for page in listed),
+    )
