@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from monitor import commands
+from monitor.commands import ground, stored, workbooks
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen))
-    except commands.Unusable as fault:
+    except ground.Unusable as fault:
         print(fault, file=sys.stderr)
         return 2
 
@@ -33,47 +33,47 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("--years", type=_years, metavar="2023-2027")
     add.add_argument("--pps", metavar="ID")
     add.add_argument("--round", metavar="MEETMOMENT")
-    add.set_defaults(run=lambda a: commands.template(a.out, a.years, a.pps, a.round))
+    add.set_defaults(run=lambda a: workbooks.template(a.out, a.years, a.pps, a.round))
 
     add = command.add_parser("check", help="read, check and score files; store nothing")
     add.add_argument("files", nargs="+", type=Path, metavar="FILE")
     add.add_argument("--json", action="store_true")
-    add.set_defaults(run=lambda a: commands.check(a.files, as_json=a.json))
+    add.set_defaults(run=lambda a: workbooks.check(a.files, as_json=a.json))
 
     add = command.add_parser("import", help="store each file that has no fout")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     add.add_argument("--json", action="store_true")
-    add.set_defaults(run=lambda a: commands.import_(a.paths, as_json=a.json))
+    add.set_defaults(run=lambda a: workbooks.import_(a.paths, as_json=a.json))
 
     add = command.add_parser("scores", help="one row a PPS and round")
     form = add.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true")
     form.add_argument("--csv", action="store_true")
     add.add_argument("--all", action="store_true", help="every version")
-    add.set_defaults(run=lambda a: commands.scores(a.json, a.csv, every_version=a.all))
+    add.set_defaults(run=lambda a: stored.scores(as_json=a.json, as_csv=a.csv, every_version=a.all))
 
     add = command.add_parser("submissions", help="what was uploaded")
     add.add_argument("--json", action="store_true")
-    add.set_defaults(run=lambda a: commands.submissions(as_json=a.json))
+    add.set_defaults(run=lambda a: stored.submissions(as_json=a.json))
 
     add = command.add_parser("original", help="the uploaded bytes, unchanged")
     add.add_argument("id", type=int, metavar="ID")
     add.add_argument("out", type=Path, metavar="OUT.xlsx")
-    add.set_defaults(run=lambda a: commands.original(a.id, a.out))
+    add.set_defaults(run=lambda a: stored.original(a.id, a.out))
 
     add = command.add_parser("demo", help="fill an empty store with invented partnerships")
-    add.set_defaults(run=lambda a: commands.demo())
+    add.set_defaults(run=lambda a: workbooks.demo())
 
     add = command.add_parser("withdraw", help="withdraw a submission")
     add.add_argument("id", type=int, metavar="ID")
     add.add_argument("--reason", required=True, metavar="TEXT")
-    add.set_defaults(run=lambda a: commands.withdraw(a.id, a.reason))
+    add.set_defaults(run=lambda a: stored.withdraw(a.id, a.reason))
 
     add = command.add_parser("verify", help="compare every stored checksum")
-    add.set_defaults(run=lambda a: commands.verify())
+    add.set_defaults(run=lambda a: stored.verify())
 
     add = command.add_parser("rebuild", help="derive every table again from the originals")
-    add.set_defaults(run=lambda a: commands.rebuild())
+    add.set_defaults(run=lambda a: stored.rebuild())
     return parser
 
 

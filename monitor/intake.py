@@ -5,11 +5,13 @@ This is what an upload, ``check`` and ``import`` all do first.
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from enum import StrEnum
 
 from monitor.domain import frames
+from monitor.domain.access import Viewer
 from monitor.domain.answers import count_answers
-from monitor.domain.checks import Known, check
+from monitor.domain.checks import NOTHING, Known, check
 from monitor.domain.findings import Finding, blocks, in_order
 from monitor.domain.header import header
 from monitor.domain.model import Model
@@ -18,8 +20,13 @@ from monitor.domain.submission import Submission
 from monitor.files.guard import Refused
 from monitor.files.tables import read_tables
 from monitor.files.workbook import read_workbook, refusal
-from monitor.store import Store
-from monitor.domain.access import Viewer
+from monitor.store import AlreadyStored
+from monitor.store.store import Store
+
+
+class NotReadable(ValueError):
+    """A stored original no longer reads as a monitor; its text gives the codes of the findings."""
+
 
 UNSTORED = 0
 """The submission number that the frames of an intake carry: it has none of its own yet."""
@@ -79,8 +86,54 @@ def inspect(filename: str, content: bytes, model: Model, known: Known) -> Intake
     return Intake(filename, digest, findings, submission, scores)
 
 
+class Outcome(StrEnum):
+    """What came of importing a file."""
+
+    STORED = "stored"
+    SKIPPED = "skipped"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A file that was imported; ``submission`` is its number in the store, None if refused."""
+
+    intake: Intake
+    outcome: Outcome
+    submission: int | None
+
+
+def import_content(
+    filename: str, content: bytes, *, store: Store, viewer: Viewer, model: Model, now: datetime
+) -> Imported:
+    """Read a file and store it unless it has a fout or is stored already.
+
+    Raises StoreUnavailable when the store fails; then nothing of this file is stored.
+    """
+    intake = inspect(filename, content, model, known_to(store, viewer, now.date()))
+    if intake.submission is None or not intake.accepted:
+        return Imported(intake, Outcome.REFUSED, None)
+    try:
+        saved = store.save(viewer, intake.submission, draft_id=None, now=now)
+    except AlreadyStored as stored:
+        return Imported(intake, Outcome.SKIPPED, stored.existing.id)
+    return Imported(intake, Outcome.STORED, saved.id)
+
+
 def known_to(store: Store | None, viewer: Viewer, today: date) -> Known:
     """What a new file is held against: the register and the monitors that count now."""
     if store is None:
         return Known(frames.empty(frames.REGISTER), frames.empty(frames.HEADER), today)
     return Known(store.register(viewer), store.submissions(viewer), today)
+
+
+def reread(filename: str, content: bytes, model: Model, known: Known) -> Submission:
+    """Read a stored original again. Findings that rest on other rounds are not made again.
+
+    Raises NotReadable if the file doesn't read as a monitor any more.
+    """
+    alone = Known(register=known.register, earlier=NOTHING.earlier, today=known.today)
+    intake = inspect(filename, content, model, alone)
+    if intake.submission is None:
+        raise NotReadable("; ".join(finding.code for finding in intake.findings))
+    return intake.submission

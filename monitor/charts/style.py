@@ -8,6 +8,9 @@ import plotly.graph_objects as go
 from monitor.domain.colour import CONTEXT, INK, LABEL, Colour
 from monitor.domain.model import Scale
 
+Figure = go.Figure
+"""A chart, for those who show one without knowing how it is drawn."""
+
 GRID = "#E5E7EB"
 FONT = {"family": "Source Sans, sans-serif", "size": 15, "color": INK}
 CONFIG: dict[str, Any] = {"displayModeBar": False, "responsive": True, "scrollZoom": False}

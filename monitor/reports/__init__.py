@@ -1,1 +1,1 @@
-"""The tables and texts that a screen, a file or a script shows: made from frames, shown elsewhere."""
+"""The tables and texts that a screen or file shows: made from frames, shown elsewhere."""

@@ -8,7 +8,7 @@ import pandas as pd
 from monitor.domain.access import Viewer
 from monitor.domain.model import Model
 from monitor.domain.scores import Scores, score
-from monitor.store import Store
+from monitor.store.store import Store
 
 
 @dataclass(frozen=True)

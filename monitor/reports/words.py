@@ -1,4 +1,4 @@
-"""Numbers, money and dates as Dutch people write them. The one place that formats (Babel, nl_NL)."""
+"""Numbers, money and dates as Dutch people write them, for screens and files (Babel, nl_NL)."""
 
 import math
 from datetime import date
@@ -22,8 +22,12 @@ def whole(value: float | None) -> str:
     """A number without decimals, halves rounded up: 63.9 -> "64", 1234 -> "1.234"."""
     if value is None or _absent(value):
         return MISSING
-    rounded = Decimal(repr(float(value))).quantize(Decimal(1), rounding=ROUND_HALF_UP)
-    return str(format_decimal(rounded, locale=_LOCALE))
+    return str(format_decimal(rounded(value), locale=_LOCALE))
+
+
+def rounded(value: float) -> int:
+    """The whole number that is shown for a value: halves away from zero, 64.5 -> 65."""
+    return int(Decimal(repr(float(value))).quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
 def number(value: float | None, decimals: int = 1) -> str:

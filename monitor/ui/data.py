@@ -3,6 +3,7 @@
 Cached frames are shared between visitors and never changed in place.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
@@ -13,8 +14,11 @@ from monitor.domain.access import LOCAL_ADMIN, Viewer
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
 from monitor.files.model_file import load_model
+from monitor.reports import filters
+from monitor.reports.overview import Overview
 from monitor.reports.snapshot import Snapshot, take
-from monitor.store import Store, open_store
+from monitor.store import open_store
+from monitor.store.store import Store
 
 
 def model() -> Model:
@@ -74,6 +78,22 @@ def answers(submission: int) -> pd.DataFrame:
     return _answers(url, store().data_version(), viewer(), submission)
 
 
-def findings(submission: int) -> list[Finding]:
+def findings(submission: int) -> tuple[Finding, ...]:
     """The findings stored with one submission."""
     return store().findings(viewer(), submission)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _overview(
+    url: str, version: int, who: Viewer, chosen: tuple[tuple[str, str], ...], on: date
+) -> Overview:
+    now = _snapshot(url, version, who)
+    scope = filters.apply(now.register, dict(chosen), now.model)
+    return Overview(now, scope, pd.Timestamp(on))
+
+
+def overview(chosen: Mapping[str, str], on: date) -> Overview:
+    """The stand on a date of the partnerships under the chosen filters."""
+    url = settings.from_environment().database_url
+    picked = tuple(sorted(chosen.items()))
+    return _overview(url, store().data_version(), viewer(), picked, on)

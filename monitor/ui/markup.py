@@ -53,7 +53,7 @@ def table(
     ``numeric`` are the positions of columns that align right. Cells may be Markup; all else is
     escaped. The caption is read by screen readers and shown above the table.
     """
-    kinds = {position: "getal" for position in numeric} | dict(classes or {})
+    kinds = dict.fromkeys(numeric, "getal") | dict(classes or {})
 
     def cell(position: int, value: object) -> Markup:
         tag = "th" if position == 0 else "td"

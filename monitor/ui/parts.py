@@ -3,11 +3,10 @@
 from datetime import datetime
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 from markupsafe import Markup
 
-from monitor.charts.style import CONFIG
+from monitor.charts.style import CONFIG, Figure
 from monitor.files.xlsx import write_table
 from monitor.ui import markup
 
@@ -19,6 +18,11 @@ def html(content: Markup) -> None:
     st.html(content)
 
 
+def lead(sentence: str) -> None:
+    """The answer to the page's question, in one sentence with its number."""
+    html(markup.paragraph(sentence, "antwoord"))
+
+
 def heading(title: str, subtitle: str = "") -> None:
     """The heading of a part of a page: what it says, then of what, whom and when."""
     html(
@@ -28,7 +32,7 @@ def heading(title: str, subtitle: str = "") -> None:
 
 
 def chart(
-    figure: go.Figure,
+    figure: Figure,
     *,
     name: str,
     title: str,

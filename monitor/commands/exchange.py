@@ -22,7 +22,7 @@ _SCORE_KEYS = tuple(_NO_SCORE)
 def checked(intake: Intake, model: Model) -> dict[str, Any]:
     """One file's result as ``check --json`` prints it."""
     submission = intake.submission
-    top: Mapping[str, Any] = submission.header.iloc[0].to_dict() if submission else {}
+    top: Mapping[Any, Any] = submission.header.iloc[0].to_dict() if submission else {}
     answers, status = _answers(submission.answers if submission else None, model)
     counts = submission.counts if submission else None
     return {

@@ -1,0 +1,62 @@
+"""What all commands stand on: the model, the store, and the fault that ends a command."""
+
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from monitor import settings
+from monitor.domain.model import Model
+from monitor.files.model_file import load_model
+from monitor.reports.trouble import said
+from monitor.store import StoreUnusable, opening
+from monitor.store.store import Store
+
+
+class Unusable(Exception):
+    """A command can't be carried out: wrong usage, or a store that can't be used."""
+
+
+def model() -> Model:
+    """The monitor model of this installation."""
+    return load_model(settings.from_environment().model_path)
+
+
+def store() -> Store:
+    """The store of this installation, made on first use. Raises Unusable."""
+    try:
+        return opening.open_store(settings.from_environment().database_url)
+    except StoreUnusable as fault:
+        raise Unusable(said(fault)) from fault
+
+
+def existing_store() -> Store | None:
+    """The store if there is one; none is made. Raises Unusable."""
+    try:
+        return opening.existing_store(settings.from_environment().database_url)
+    except StoreUnusable as fault:
+        raise Unusable(said(fault)) from fault
+
+
+def now() -> datetime:
+    """The moment of a write, in UTC."""
+    return datetime.now(UTC)
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a file. Raises Unusable if it can't be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Unusable(f"{path} kan niet worden gelezen: {error.strerror}.") from error
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file. Raises Unusable, with nothing half written, if that can't be done."""
+    beside = path.with_name(path.name + ".deel")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise Unusable(f"{path} kan niet worden geschreven: {error.strerror}.") from error

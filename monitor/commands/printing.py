@@ -1,0 +1,98 @@
+"""How commands print: Dutch for people, one JSON document or a table for scripts."""
+
+import csv
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from monitor.domain.findings import Finding
+from monitor.intake import Intake
+from monitor.reports import words
+
+T = TypeVar("T")
+
+_OUTCOMES = {
+    "stored": "opgeslagen",
+    "skipped": "stond er al in",
+    "refused": "niet opgeslagen, want er is een fout",
+}
+_BAR = 30
+
+
+def document(content: Any) -> None:
+    """Print one JSON document."""
+    json.dump(content, sys.stdout, ensure_ascii=False, indent=1, allow_nan=False)
+    print()
+
+
+def checked(intake: Intake) -> None:
+    """Print what came of checking one file."""
+    verdict = "kan worden opgeslagen" if intake.accepted else "kan niet worden opgeslagen"
+    print(f"{intake.filename}: {verdict}")
+    if intake.scores is not None:
+        print(f"  Totaal: {_points(intake.scores.totals.iloc[0].to_dict())}")
+    _findings(intake.findings)
+
+
+def imported(outcome: str, intake: Intake) -> None:
+    """Print what came of importing one file."""
+    print(f"{intake.filename}: {_OUTCOMES[outcome]}")
+    if outcome == "refused":
+        _findings(intake.findings)
+
+
+def progress(items: Sequence[T]) -> Iterator[T]:
+    """Go through the items with a bar on the terminal, if standard error is one."""
+    shown = sys.stderr.isatty() and bool(items)
+    for done, item in enumerate(items):
+        if shown:
+            _draw_bar(done, len(items))
+        yield item
+    if shown:
+        _draw_bar(len(items), len(items))
+        print(file=sys.stderr)
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[Any]], *, as_csv: bool) -> None:
+    """Print a table: comma-separated with every text quoted, or in columns for people."""
+    if as_csv:
+        writer = csv.writer(sys.stdout, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
+        writer.writerow(heads)
+        writer.writerows([_harmless(value) for value in row] for row in rows)
+        return
+    texts = [list(heads), *([_shown(value) for value in row] for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
+    for row in texts:
+        print(
+            "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
+        )
+
+
+def _findings(findings: Sequence[Finding]) -> None:
+    for item in findings:
+        place = f" ({item.sheet}, {item.cell})" if item.sheet and item.cell else ""
+        print(f"  {item.severity}: {item.message} {item.remedy}{place} [{item.code}]")
+
+
+def _points(total: Mapping[Any, Any]) -> str:
+    points, colour = words.whole(total["points"]), words.colour(total["colour"])
+    return colour if points == words.MISSING else f"{points} van 100, {colour}"
+
+
+def _draw_bar(done: int, whole: int) -> None:
+    filled = _BAR * done // whole
+    bar = "#" * filled + "." * (_BAR - filled)
+    print(f"\r[{bar}] {done} van {whole}", end="", file=sys.stderr, flush=True)
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return words.MISSING
+    return words.number(value) if isinstance(value, float) else str(value)
+
+
+def _harmless(value: Any) -> Any:
+    """A text that a spreadsheet would take for a formula gets an apostrophe in front."""
+    risky = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+    return f"'{value}" if isinstance(value, str) and value.startswith(risky) else value

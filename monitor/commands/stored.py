@@ -1,0 +1,124 @@
+"""The commands about what is stored: scores, submissions, originals, withdrawal, upkeep."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from monitor.commands import exchange, ground, printing
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.scores import score
+from monitor.intake import known_to, reread
+from monitor.reports.trouble import said
+from monitor.store import NotFound, NotStorable, StoreUnavailable
+from monitor.store.store import Store
+
+_TOTAL = ("points", "low", "high", "coverage", "colour")
+
+
+def scores(*, as_json: bool, as_csv: bool, every_version: bool) -> int:
+    """Print one row a partnership and round, with its scores."""
+    model = ground.model()
+    with _open() as store:
+        headers = store.submissions(LOCAL_ADMIN, every_version=every_version)
+        answers = store.answers(LOCAL_ADMIN, headers["submission"].tolist())
+    rows = exchange.scored(headers, score(headers, answers, model), model)
+    if as_json:
+        printing.document(rows)
+        return 0
+    dimensions = [item.id for item in model.dimensions]
+    about = ("pps_id", "round", "reference_date", "version", "model_version")
+    printing.table(
+        [*about, *_TOTAL, *dimensions],
+        [
+            [row[name] for name in about]
+            + [row["scores"]["total"][name] for name in _TOTAL]
+            + [row["scores"]["dimensions"][name]["points"] for name in dimensions]
+            for row in rows
+        ],
+        as_csv=as_csv,
+    )
+    return 0
+
+
+def submissions(*, as_json: bool) -> int:
+    """Print what was uploaded: every version, with its state."""
+    with _open() as store:
+        found = store.submissions(LOCAL_ADMIN, every_version=True)
+    listed = [
+        {
+            "id": int(row["submission"]),
+            "pps_id": row["pps_id"],
+            "round": row["round"],
+            "version": int(row["version"]),
+            "sha256": row["sha256"],
+            "state": row["state"],
+            "uploaded_at": row["uploaded_at"].isoformat(),
+            "uploaded_by": row["uploaded_by"],
+        }
+        for row in found.to_dict("records")
+    ]
+    if as_json:
+        printing.document(listed)
+    elif listed:
+        printing.table(list(listed[0]), [list(row.values()) for row in listed], as_csv=False)
+    else:
+        print("Er is nog niets opgeslagen.")
+    return 0
+
+
+def original(submission: int, out: Path) -> int:
+    """Write the uploaded bytes of a submission, unchanged."""
+    with _open() as store:
+        _, content = store.original(LOCAL_ADMIN, submission)
+    ground.write(out, content)
+    return 0
+
+
+def withdraw(submission: int, reason: str) -> int:
+    """Withdraw a submission; the version before it counts again."""
+    with _open() as store:
+        store.withdraw(LOCAL_ADMIN, submission, reason, now=ground.now())
+    print(f"Inzending {submission} is ingetrokken.")
+    return 0
+
+
+def verify() -> int:
+    """Compare every stored checksum and name what does not agree; 1 if anything."""
+    with _open() as store:
+        differences = store.verify(LOCAL_ADMIN)
+    for item in differences:
+        print(f"{item.submission or 'opslag'}: {item.mismatch}: {item.detail}")
+    if not differences:
+        print("Alles klopt: elk bestand en elke regel is zoals die is opgeslagen.")
+    return 1 if differences else 0
+
+
+def rebuild() -> int:
+    """Derive every table again from the stored originals; 1 if one could not be."""
+    model = ground.model()
+    with _open() as store:
+        known = known_to(store, LOCAL_ADMIN, date.today())
+        differences = store.rebuild(
+            LOCAL_ADMIN,
+            lambda name, content: reread(name, content, model, known),
+            now=ground.now(),
+        )
+    for item in differences:
+        print(f"{item.submission}: {item.mismatch}: {item.detail}")
+    if not differences:
+        print("Alle tabellen zijn opnieuw gemaakt uit de bewaarde bestanden.")
+    return 1 if differences else 0
+
+
+@contextmanager
+def _open() -> Iterator[Store]:
+    """The store, with its faults as faults of the command."""
+    try:
+        yield ground.store()
+    except NotFound as fault:
+        raise ground.Unusable("Er is geen inzending met dat nummer.") from fault
+    except NotStorable as fault:
+        raise ground.Unusable("Geef een reden op.") from fault
+    except StoreUnavailable as fault:
+        raise ground.Unusable(said(fault)) from fault

@@ -1,0 +1,114 @@
+"""The commands about workbooks: write a template, check files, import them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from monitor import settings
+from monitor.commands import exchange, ground, printing
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.model import Model
+from monitor.files.template import write_template
+from monitor.intake import Intake, import_content, inspect, known_to
+from monitor.reports.prefill import last_accepted
+from monitor.reports.trouble import said
+from monitor.store import StoreUnavailable
+from monitor.store.store import Store
+
+YEARS = 5
+"""How many calendar years a template covers when nobody says."""
+
+
+def template(out: Path, years: tuple[int, int] | None, pps: str | None, round_: str | None) -> int:
+    """Write an empty workbook, or one pre-filled with a partnership's last accepted values."""
+    if (pps is None) != (round_ is None):
+        raise ground.Unusable("Geef --pps en --round samen, of geen van beide.")
+    model = ground.model()
+    if pps is None or round_ is None:
+        content = write_template(model, years or _coming_years())
+    else:
+        found = last_accepted(ground.store(), LOCAL_ADMIN, pps, round_)
+        if found is None:
+            raise ground.Unusable(f"Van PPS {pps} is nog geen monitor opgeslagen.")
+        content = write_template(model, years or found.years or _coming_years(), found)
+    ground.write(out, content)
+    return 0
+
+
+def check(files: Sequence[Path], *, as_json: bool) -> int:
+    """Read, check and score files; store nothing. 1 if a file has a fout."""
+    model = ground.model()
+    known = known_to(ground.existing_store(), LOCAL_ADMIN, date.today())
+    results = [inspect(str(path), ground.content(path), model, known) for path in files]
+    if as_json:
+        printing.document([exchange.checked(intake, model) for intake in results])
+    else:
+        for intake in results:
+            printing.checked(intake)
+    return 0 if all(intake.accepted for intake in results) else 1
+
+
+def import_(paths: Sequence[Path], *, as_json: bool) -> int:
+    """Store each file that has no fout, skip what is stored already; 1 if a file has a fout."""
+    model, store = ground.model(), ground.store()
+    files = list(_workbooks(paths))
+    results = []
+    for path in printing.progress(files):
+        intake, result = _import_one(path, model, store)
+        results.append(result)
+        if not as_json:
+            printing.imported(result["outcome"], intake)
+    if as_json:
+        printing.document(results)
+    return 1 if any(result["outcome"] == "refused" for result in results) else 0
+
+
+def demo() -> int:
+    """Fill an empty store with the invented partnerships of data/voorbeeld."""
+    if len(ground.store().submissions(LOCAL_ADMIN, every_version=True)):
+        raise ground.Unusable(
+            "De opslag is niet leeg. De voorbeelddata gaan alleen in een lege opslag."
+        )
+    return import_([settings.PROJECT_ROOT / "data" / "voorbeeld"], as_json=False)
+
+
+def _coming_years() -> tuple[int, int]:
+    first = date.today().year
+    return first, first + YEARS - 1
+
+
+def _import_one(path: Path, model: Model, store: Store) -> tuple[Intake, dict[str, Any]]:
+    try:
+        imported = import_content(
+            path.name,
+            ground.content(path),
+            store=store,
+            viewer=LOCAL_ADMIN,
+            model=model,
+            now=ground.now(),
+        )
+    except StoreUnavailable as fault:
+        raise ground.Unusable(said(fault)) from fault
+    return imported.intake, {
+        "file": str(path),
+        "sha256": imported.intake.sha256,
+        "outcome": imported.outcome.value,
+        "submission": imported.submission,
+        "findings": [exchange.finding(item) for item in imported.intake.findings],
+    }
+
+
+def _workbooks(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(
+                found
+                for found in path.rglob("*.xlsx")
+                # Office keeps a lock file beside an open workbook.
+                if found.is_file() and not found.name.startswith(("~$", "."))
+            )
+        elif path.exists():
+            yield path
+        else:
+            raise ground.Unusable(f"{path} bestaat niet.")

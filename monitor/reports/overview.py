@@ -1,0 +1,234 @@
+"""Where do we stand: who handed in, how each partnership does, and what needs attention first."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from monitor.domain.access import Sight
+from monitor.domain.colour import Colour
+from monitor.domain.groups import Display, spread
+from monitor.domain.stand import active_on, stand
+from monitor.reports import words
+from monitor.reports.snapshot import Snapshot
+
+
+class Line(NamedTuple):
+    """One partnership on the date. Without a monitor of the last year ``submission`` is None."""
+
+    pps_id: str
+    name: str
+    campus: str
+    submission: int | None
+    round: str
+    reference_date: pd.Timestamp | None
+    points: tuple[float, ...]
+    colours: tuple[Colour, ...]
+    total: float
+    colour: Colour
+    on_track: bool | None
+
+
+class Attention(NamedTuple):
+    """A partnership to look at first, and why."""
+
+    pps_id: str
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The stand of some partnerships on a date.
+
+    ``register`` holds those in scope (frames.REGISTER), of whatever date; what a partnership keeps
+    to itself is left out of all but ``of``.
+    """
+
+    snapshot: Snapshot
+    register: pd.DataFrame
+    on: pd.Timestamp
+
+    @cached_property
+    def _stand(self) -> pd.DataFrame:
+        found = stand(
+            self.snapshot.submissions, self.register, self.on, self.snapshot.model
+        ).submissions
+        return found.set_index("pps_id", drop=False)
+
+    @cached_property
+    def active(self) -> pd.DataFrame:
+        """The partnerships in scope that were active on the date."""
+        return active_on(self.register, self.on)
+
+    @cached_property
+    def shown(self) -> pd.DataFrame:
+        """The monitor of each partnership that counts on the date and may be shown."""
+        return self._stand.loc[self._stand["sight"] > int(Sight.NOTHING)]
+
+    @cached_property
+    def monitors(self) -> dict[str, dict[str, Any]]:
+        """The same by pps_id, as records with the values of ``scores.totals`` beside them."""
+        joined = self.shown.merge(self.snapshot.scores.totals, on="submission", how="left")
+        return {record["pps_id"]: _named(record) for record in joined.to_dict("records")}
+
+    @property
+    def n(self) -> int:
+        """How many partnerships have a monitor that counts on the date and may be shown."""
+        return len(self.shown)
+
+    @property
+    def of(self) -> int:
+        """How many partnerships were active on the date."""
+        return len(self.active)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """A line for each partnership that may be shown, by campus and name."""
+        hidden = set(self._stand["pps_id"]) - set(self.monitors)
+        lines = [
+            self._line(_named(entry))
+            for entry in self.active.to_dict("records")
+            if entry["pps_id"] not in hidden
+        ]
+        return sorted(lines, key=lambda line: (line.campus.casefold(), line.name.casefold()))
+
+    def _line(self, entry: dict[str, Any]) -> Line:
+        who = (entry["pps_id"], entry["name"], entry["campus"])
+        monitor = self.monitors.get(entry["pps_id"])
+        if monitor is None:
+            width = len(self.snapshot.model.dimensions)
+            nothing = (float("nan"),) * width
+            grey = (Colour.GREY,) * width
+            return Line(*who, None, "", None, nothing, grey, nothing[0], Colour.GREY, None)
+        number = monitor["submission"]
+        colours = self.snapshot.dimension_colours.loc[number]
+        return Line(
+            *who,
+            number,
+            monitor["round"],
+            monitor["reference_date"],
+            tuple(self.snapshot.dimension_points.loc[number].tolist()),
+            tuple(Colour(colour) for colour in colours.tolist()),
+            monitor["points"],
+            Colour(monitor["colour"]),
+            None if pd.isna(monitor["on_track"]) else bool(monitor["on_track"]),
+        )
+
+    @cached_property
+    def colour_counts(self) -> dict[Colour, int]:
+        """How many of the shown monitors have each colour, in the order of Colour."""
+        found = [line.colour for line in self.lines if line.submission is not None]
+        return {colour: found.count(colour) for colour in Colour}
+
+    @property
+    def sentence(self) -> str:
+        """The answer of the page in one sentence or two, with its numbers."""
+        if not self.of:
+            return f"Op {words.day(self.on)} was er geen actieve PPS in deze selectie."
+        said = (
+            f"Op {words.day(self.on)} is er van {self.n} van de "
+            f"{words.amount(self.of, 'PPS', 'PPS’en')} een monitor van de laatste 12 maanden."
+        )
+        counted = [
+            f"{count} {colour.look.word}" for colour, count in self.colour_counts.items() if count
+        ]
+        return f"{said} Daarvan: {words.listing(counted)}." if counted else said
+
+    @cached_property
+    def dimensions(self) -> pd.DataFrame:
+        """Median and range of each dimension (see domain.groups.spread), in model order."""
+        spread_ = spread(self.dimension_points, ["dimension"], self.snapshot.model)
+        names = {item.id: item.short for item in self.snapshot.model.dimensions}
+        return spread_.assign(name=spread_["dimension"].map(names))
+
+    @cached_property
+    def dimension_points(self) -> pd.DataFrame:
+        """pps_id, dimension and points of every shown monitor, by dimension in model order."""
+        numbers = self.shown["submission"]
+        table = self.snapshot.dimension_points.reindex(numbers)
+        table.insert(0, "pps_id", self.shown["pps_id"].tolist())
+        return table.melt("pps_id", var_name="dimension", value_name="points")
+
+    @cached_property
+    def weakest(self) -> str:
+        """The short name of the dimension with the lowest median; "" where no median is shown."""
+        known = self.dimensions.dropna(subset=["median"]).sort_values("median", kind="stable")
+        return "" if known.empty else str(known["name"].iloc[0])
+
+    @property
+    def comparable(self) -> bool:
+        """Whether there are enough partnerships for a median of any dimension."""
+        return bool((self.dimensions["display"] != Display.PARTNERSHIPS).any())
+
+    @cached_property
+    def handed_in(self) -> pd.DataFrame:
+        """How many handed in, year by year: jaar, stand op, ingeleverd (n), van (N)."""
+        dates = self.snapshot.submissions["reference_date"].dropna()
+        if dates.empty:
+            return pd.DataFrame({"jaar": [], "stand op": [], "ingeleverd": [], "van": []})
+        rows = []
+        for year in range(self.on.year, dates.min().year - 1, -1):
+            on = min(pd.Timestamp(year, 12, 31), self.on)
+            then = Overview(self.snapshot, self.register, on)
+            rows.append({"jaar": str(year), "stand op": on, "ingeleverd": then.n, "van": then.of})
+        return pd.DataFrame(rows)
+
+    @cached_property
+    def attention(self) -> list[Attention]:
+        """Who to look at first: subsidy ends soon while finance is weak; long without a monitor."""
+        return [*self._ending_without_money(), *self._silent()]
+
+    def _ending_without_money(self) -> list[Attention]:
+        model = self.snapshot.model
+        months = model.coverage_cap.months_before_end
+        limit = self.on + pd.Timedelta(days=months * model.scale.month_days)
+        finance = [item.id for item in model.dimensions].index("finance_model")
+        found = []
+        for line in self.lines:
+            if line.submission is None or line.colours[finance] is not Colour.RED:
+                continue
+            end = self.monitors[line.pps_id]["subsidy_end"]
+            if pd.isna(end) or not self.on <= end <= limit:
+                continue
+            reason = (
+                f"De subsidie eindigt op {words.day(end)} en Financiën is kwetsbaar "
+                f"({words.whole(line.points[finance])} van 100)."
+            )
+            found.append(Attention(line.pps_id, line.name, reason))
+        return found
+
+    def _silent(self) -> list[Attention]:
+        model = self.snapshot.model
+        year_ago = self.on - pd.Timedelta(days=model.groups.stand_months * model.scale.month_days)
+        earlier = self.snapshot.submissions
+        earlier = earlier.loc[earlier["reference_date"] <= self.on].sort_values("reference_date")
+        newest = {record["pps_id"]: record for record in earlier.to_dict("records")}
+        begun = dict(zip(self.active["pps_id"], self.active["active_from"], strict=True))
+        found = []
+        for line in self.lines:
+            if line.submission is not None:
+                continue
+            last, start = newest.get(line.pps_id), begun[line.pps_id]
+            if last is None and (pd.isna(start) or start <= year_ago):
+                reason = "Er is nog nooit een monitor ingeleverd."
+            elif last is not None and last["sight"] > int(Sight.NOTHING):
+                reason = f"De laatste monitor is van {words.day(last['reference_date'])}."
+            else:
+                continue
+            found.append(Attention(line.pps_id, line.name, reason))
+        return found
+
+
+def newest_date(snapshot: Snapshot, today: pd.Timestamp) -> pd.Timestamp:
+    """The date to look at first: today, or the last reference date if all are over a year old."""
+    dates = snapshot.submissions["reference_date"].dropna()
+    months = snapshot.model.groups.stand_months * snapshot.model.scale.month_days
+    if dates.empty or dates.max() >= today - pd.Timedelta(days=months):
+        return today
+    return pd.Timestamp(dates.max())
+
+
+def _named(record: dict[Any, Any]) -> dict[str, Any]:
+    return {str(name): value for name, value in record.items()}

@@ -1,0 +1,72 @@
+"""The overview's tables and sentences, as a reader gets them: Dutch headings, whole points."""
+
+import pandas as pd
+
+from monitor.domain.groups import Display
+from monitor.domain.model import Model
+from monitor.reports import words
+from monitor.reports.overview import Line
+
+_COURSE = {True: "op koers", False: "achter", None: ""}
+
+
+def lines(found: list[Line], model: Model) -> pd.DataFrame:
+    """The partnerships with their whole points and colour words; missing stays empty."""
+    rows = []
+    for line in found:
+        row: dict[str, object] = {
+            "Campus": line.campus,
+            "PPS": line.name,
+            "Code": line.pps_id,
+            "Meetmoment": line.round,
+            "Peildatum": line.reference_date,
+            "Totaal": _whole(line.total),
+            "Kleur": line.colour.look.word if line.submission is not None else "geen monitor",
+            "Koers": _COURSE[line.on_track],
+        }
+        for dimension, points in zip(model.dimensions, line.points, strict=True):
+            row[dimension.name] = _whole(points)
+        rows.append(row)
+    return pd.DataFrame(rows)
+
+
+def spread(dimensions: pd.DataFrame) -> pd.DataFrame:
+    """Median and range by dimension; empty where there are too few partnerships."""
+    return pd.DataFrame(
+        {
+            "Onderdeel": dimensions["name"],
+            "PPS'en met score": dimensions["n"],
+            "Mediaan": dimensions["median"].map(_whole),
+            "Laagste": dimensions["low"].map(_whole),
+            "Hoogste": dimensions["high"].map(_whole),
+        }
+    )
+
+
+def spread_sentence(dimensions: pd.DataFrame) -> str:
+    """What the spread shows, in one sentence with the numbers of lowest and highest median."""
+    known = dimensions.loc[dimensions["display"] != Display.PARTNERSHIPS]
+    known = known.sort_values("median", kind="stable")
+    low, high = known.iloc[0].to_dict(), known.iloc[-1].to_dict()
+    return (
+        f"De helft van de PPS'en scoort op {low['name']} {words.whole(low['median'])} of lager; "
+        f"op {high['name']} is dat {words.whole(high['median'])}."
+    )
+
+
+def handed_in(years: pd.DataFrame) -> pd.DataFrame:
+    """How many handed in by year, with the n of N in words."""
+    return pd.DataFrame(
+        {
+            "Jaar": years["jaar"],
+            "Stand op": years["stand op"],
+            "Monitor van de 12 maanden ervoor": [
+                f"{n} van {of} actieve PPS'en"
+                for n, of in zip(years["ingeleverd"], years["van"], strict=True)
+            ],
+        }
+    )
+
+
+def _whole(points: float) -> float | None:
+    return None if pd.isna(points) else float(words.rounded(points))

@@ -1,0 +1,17 @@
+"""The row of filters at the top of a page; what is chosen stands in the URL."""
+
+import streamlit as st
+
+from monitor.reports.filters import EVERYTHING, NAMES
+
+
+def filters(choices: dict[str, list[str]]) -> dict[str, str]:
+    """Draw a filter for each name that has something to choose, and give what is chosen."""
+    offered = {name: options for name, options in choices.items() if len(options) > 2}
+    if not offered:
+        return {}
+    chosen = {}
+    for name, column in zip(offered, st.columns(len(offered)), strict=True):
+        picked = column.selectbox(NAMES[name], offered[name], key=name, bind="query-params")
+        chosen[name] = picked or EVERYTHING
+    return chosen

@@ -1,0 +1,91 @@
+"""The overview of partnerships by dimension, as a real table with shade, number and symbol."""
+
+from itertools import groupby
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from monitor.domain.colour import Colour
+from monitor.domain.model import Model
+from monitor.reports import words
+from monitor.reports.overview import Attention, Line
+from monitor.ui import markup
+
+
+def heatmap(lines: list[Line], model: Model, caption: str) -> Markup:
+    """Partnerships, grouped by campus, by dimension; a campus has no score of its own."""
+    dimensions = model.dimensions
+    heads = ["PPS", "Totaal", *(item.short for item in dimensions), "Koers", "Peildatum"]
+    titles = ["", "", *(item.name for item in dimensions), "", ""]
+    head = markup.join(
+        Markup('<th scope="col"{}>{}</th>').format(
+            Markup(' title="{}"').format(title) if title else Markup(""), name
+        )
+        for name, title in zip(heads, titles, strict=True)
+    )
+    bodies = markup.join(
+        Markup(
+            '<tbody><tr class="campus"><th scope="rowgroup" colspan="{}">{}</th></tr>{}</tbody>'
+        ).format(len(heads), campus, markup.join(map(_row, group)))
+        for campus, group in groupby(lines, key=lambda line: line.campus)
+    )
+    return Markup(
+        '<div class="tabel warmte" role="region" tabindex="0" aria-label="{0}"><table>'
+        "<caption>{0}</caption><thead><tr>{1}</tr></thead>{2}</table></div>"
+    ).format(caption, head, bodies)
+
+
+def _row(line: Line) -> Markup:
+    name = Markup('<th scope="row"><a href="pps?pps={}" target="_self">{}</a></th>').format(
+        quote(line.pps_id), line.name
+    )
+    if line.submission is None:
+        gap = Markup('<td class="leeg" colspan="{}">geen monitor in de laatste 12 maanden</td>')
+        return Markup("<tr>{}{}</tr>").format(name, gap.format(len(line.points) + 3))
+    cells = markup.join(_cell(*item) for item in zip(line.points, line.colours, strict=True))
+    course = {True: "op koers", False: "achter", None: words.MISSING}[line.on_track]
+    return Markup('<tr>{}{}{}<td>{}</td><td class="datum">{}</td></tr>').format(
+        name,
+        _cell(line.total, line.colour, strong=True),
+        cells,
+        course,
+        words.month(line.reference_date),
+    )
+
+
+def _cell(points: float, colour: Colour, *, strong: bool = False) -> Markup:
+    look = colour.look
+    return Markup(
+        '<td class="vak {0}{1}" title="{2}">{3} <span aria-hidden="true">{4}</span>'
+        '<span class="onzichtbaar"> {2}</span></td>'
+    ).format(
+        colour.value,
+        " totaal" if strong else "",
+        look.word,
+        "" if colour is Colour.GREY else words.whole(points),
+        look.symbol,
+    )
+
+
+def attention(items: list[Attention]) -> Markup:
+    """The partnerships to look at first, each with its reason and a link."""
+    return Markup('<ul class="aandacht">{}</ul>').format(
+        markup.join(
+            Markup('<li><a href="pps?pps={}" target="_self">{}</a>: {}</li>').format(
+                quote(item.pps_id), item.name, item.reason
+            )
+            for item in items
+        )
+    )
+
+
+def legend() -> Markup:
+    """What the four shades mean, each with its word and symbol."""
+    return Markup('<p class="legenda">{}</p>').format(
+        markup.join(
+            Markup('<span class="score {}"><span aria-hidden="true">{}</span> {}</span> ').format(
+                colour.value, colour.look.symbol, colour.look.word
+            )
+            for colour in Colour
+        )
+    )
