@@ -154,6 +154,7 @@ class ParserPool:
                 child = self._waiting.pop(0)
                 if child.poll() is None:
                     return child
+                child.communicate()  # it died while it waited: let go of its pipes
         return _start_child()
 
     def _fill(self) -> None:

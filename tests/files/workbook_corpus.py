@@ -190,12 +190,6 @@ def _torn(data: bytes) -> bytes:
     return data[:packed_at] + bytes(20) + data[packed_at + 20 :]
 
 
-_COLUMNS = [
-    f"{a}{b}{c}"
-    for a in "ABC"
-    for b in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-]
 _ZERO_MB = bytes(2**20)
 
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
@@ -415,12 +409,12 @@ HOSTILE_TO_THE_PARSER: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "yes, no or two": (lambda: workbook('<c r="A1" t="b"><v>2</v></c>'), "BESTAND-ONLEESBAAR"),
     "too long a text": (
-        lambda: workbook(f'<c r="A1" t="inlineStr"><is><t>{"x " * 16_384}</t></is></c>'),
+        lambda: workbook(f'<c r="A1" t="inlineStr"><is><t>{"x" * 32_768}</t></is></c>'),
         "CEL-TEKST-TE-LANG",
     ),
     "one long text in every cell": (
         lambda: workbook(
-            "".join(f'<c r="{letter}1" t="s"><v>0</v></c>' for letter in _COLUMNS),
+            "</row><row>".join(['<c t="s"><v>0</v></c>' * 900] * 3),
             sharedStrings=_shared(content=f"<si><t>{'x ' * 16_000}</t></si>"),
         ),
         "BESTAND-ONLEESBAAR",

@@ -1,0 +1,402 @@
+"""Reading a workbook in a child: every cell as it is, and no file that harms the app."""
+
+import datetime
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
+from random import Random
+from xml.sax.saxutils import escape
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.workbook.defined_name import DefinedName
+
+from monitor.domain.findings import Severity
+from monitor.files import parser_process
+from monitor.files import workbook as reader
+from monitor.files.workbook import (
+    Cell,
+    Kind,
+    ParserPool,
+    Refused,
+    Sheet,
+    Workbook,
+    read_workbook,
+    refusal,
+)
+from tests.files.workbook_corpus import (
+    HOSTILE,
+    HOSTILE_TO_THE_PARSER,
+    parts,
+    relations_part,
+    workbook,
+    workbook_part,
+    zipped,
+)
+
+ALL_HOSTILE = HOSTILE | HOSTILE_TO_THE_PARSER
+
+
+@pytest.fixture(scope="module")
+def pool() -> Iterator[ParserPool]:
+    pool = ParserPool(warm=2)
+    yield pool
+    pool.close()
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def first_sheet(data: bytes) -> Sheet:
+    return read_workbook(data).sheets[0]
+
+
+def code_of(pool: ParserPool, data: bytes) -> str:
+    with pytest.raises(Refused) as caught:
+        pool.read(data)
+    return caught.value.code
+
+
+class TestCells:
+    def test_every_kind_of_cell(self) -> None:
+        book = openpyxl.Workbook()
+        book.active.append(
+            [
+                *("tekst", "1.234,56", 3, 0.5, True),
+                *(datetime.date(2026, 9, 1), datetime.datetime(2026, 9, 1, 13, 30)),
+                *(datetime.time(12, 5), datetime.timedelta(hours=30, minutes=15), "=1+1", None),
+            ]
+        )
+        book.active["A3"] = 0.45
+        book.active["A3"].number_format = "0%"
+        book.active["B3"] = -1.2
+        book.active["B3"].number_format = "dd-mm-yyyy"
+        assert first_sheet(saved(book)).cells == {
+            (1, 1): Cell(Kind.TEXT, "tekst"),
+            (1, 2): Cell(Kind.TEXT, "1.234,56"),
+            (1, 3): Cell(Kind.NUMBER, 3.0),
+            (1, 4): Cell(Kind.NUMBER, 0.5),
+            (1, 5): Cell(Kind.BOOL, True),
+            (1, 6): Cell(Kind.DATE, datetime.date(2026, 9, 1)),
+            (1, 7): Cell(Kind.DATE, datetime.datetime(2026, 9, 1, 13, 30)),
+            (1, 8): Cell(Kind.TIME, "12:05:00"),
+            (1, 9): Cell(Kind.TIME, "30:15:00"),
+            (1, 10): Cell(Kind.UNCOMPUTED, None),
+            (3, 1): Cell(Kind.PERCENT, 0.45),
+            (3, 2): Cell(Kind.TIME, "19:12:00"),
+        }
+
+    def test_whole_numbers_are_float(self) -> None:
+        value = first_sheet(workbook('<c r="A1"><v>2024</v></c>')).cells[1, 1].value
+        assert type(value) is float
+
+    def test_a_midnight_is_a_plain_date(self) -> None:
+        book = openpyxl.Workbook()
+        book.active["A1"] = datetime.datetime(2026, 9, 1)
+        assert type(first_sheet(saved(book)).cells[1, 1].value) is datetime.date
+
+    def test_dates_of_the_1904_calendar(self) -> None:
+        book = openpyxl.Workbook()
+        book.epoch = CALENDAR_MAC_1904
+        book.active["A1"] = datetime.date(2026, 9, 1)
+        read = read_workbook(saved(book))
+        assert read.date_1904
+        assert read.sheets[0].cells[1, 1] == Cell(Kind.DATE, datetime.date(2026, 9, 1))
+
+    def test_errors_and_formulas_stand_at_their_address(self) -> None:
+        cells = first_sheet(
+            workbook(
+                '<c r="B1" t="e"><v>#N/A</v></c><c r="C1"><f>1+1</f></c>'
+                '<c r="D1"><f>1+1</f><v>2</v></c><c r="E1" t="str"><f>""</f><v/></c>'
+            )
+        ).cells
+        assert cells == {
+            (1, 2): Cell(Kind.ERROR, "#N/A"),
+            (1, 3): Cell(Kind.UNCOMPUTED, None),
+            (1, 4): Cell(Kind.NUMBER, 2.0),
+        }
+
+    @pytest.mark.parametrize("stored", ["NaN", "INF", "-INF", "1E309"])
+    def test_what_is_no_finite_number_is_an_error(self, stored: str) -> None:
+        cell = first_sheet(workbook(f'<c r="A1"><v>{stored}</v></c>')).cells[1, 1]
+        assert cell.kind is Kind.ERROR
+
+    def test_control_characters_are_taken_away_and_said(self) -> None:
+        sheet = first_sheet(
+            workbook(
+                '<c r="A1" t="inlineStr"><is><t>a_x0000_b_x001B_&#133;c</t></is></c>'
+                '<c r="B1" t="inlineStr"><is><t>een&#10;twee&#9;drie\u00a0\u2013 €</t></is></c>'
+                '<c r="C1" t="inlineStr"><is><t>_x0007_</t></is></c>'
+            )
+        )
+        assert sheet.cells[1, 1].value == "abc"
+        assert sheet.cells[1, 2].value == "een\ntwee\tdrie\u00a0– €"
+        assert sheet.cells[1, 3] == Cell(Kind.TEXT, "")
+        assert sheet.cleaned == {(1, 1), (1, 3)}
+
+    def test_a_percentage_that_is_only_written_behind(self) -> None:
+        styles = (
+            '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="0\\%"/></numFmts>'
+            '<cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>'
+        )
+        data = workbook('<c r="A1" s="0"><v>45</v></c>', styles=styles)
+        assert first_sheet(data).cells[1, 1] == Cell(Kind.PERCENT, 0.45)
+
+    @given(
+        st.lists(
+            st.text(
+                st.characters(
+                    blacklist_categories=["Cc", "Cs"], blacklist_characters="_\ufffe\uffff"
+                )
+            ),
+            min_size=1,
+            max_size=20,
+        )
+    )
+    def test_texts_come_through_as_they_are(self, texts: list[str]) -> None:
+        cells = "".join(
+            f'<c r="A{row}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
+            for row, text in enumerate(texts, 1)
+        )
+        found = json.loads(parser_process.answer(workbook(cells)))["sheets"][0]
+        assert found["cells"] == [
+            [row, 1, "text", text] for row, text in enumerate(texts, 1) if text
+        ]
+
+    @given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1, max_size=20))
+    def test_numbers_come_through_as_they_are(self, numbers: list[float]) -> None:
+        cells = "".join(f'<c r="A{row}"><v>{n!r}</v></c>' for row, n in enumerate(numbers, 1))
+        found = json.loads(parser_process.answer(workbook(cells)))["sheets"][0]
+        assert [value for *_, value in found["cells"]] == numbers
+
+
+class TestWorkbook:
+    def test_sheets_in_order_with_their_names_and_visibility(self) -> None:
+        book = openpyxl.Workbook()
+        book.active.title = 'Één & "twee"'
+        book.create_sheet("Lijsten").sheet_state = "veryHidden"
+        book.create_sheet("Leeg")
+        read = read_workbook(saved(book))
+        assert [(sheet.name, sheet.visible) for sheet in read.sheets] == [
+            ('Één & "twee"', True),
+            ("Lijsten", False),
+            ("Leeg", True),
+        ]
+
+    def test_names_and_merged_blocks(self) -> None:
+        book = openpyxl.Workbook()
+        book.defined_names["Model_Versie"] = DefinedName("Model_Versie", attr_text='"2026.1"')
+        book.active.merge_cells("B2:D3")
+        read = read_workbook(saved(book))
+        assert read.names == {"model_versie": "2026.1"}
+        assert read.sheets[0].merged == ((2, 2, 3, 4),)
+
+    def test_a_sheet_with_a_chart_only_has_no_cells(self) -> None:
+        relations = relations_part(["worksheets/sheet1.xml", "chartsheets/sheet1.xml"])
+        head, _, tail = relations.rpartition("/worksheet")
+        data = zipped(
+            parts()
+            | {
+                "xl/workbook.xml": workbook_part(["Blad", "Grafiek"]),
+                "xl/_rels/workbook.xml.rels": f"{head}/chartsheet{tail}",
+                "xl/chartsheets/sheet1.xml": "<chartsheet/>",
+            }
+        )
+        assert [len(sheet.cells) for sheet in read_workbook(data).sheets] == [1, 0]
+
+
+class TestHarm:
+    @pytest.mark.parametrize("name", ALL_HOSTILE)
+    def test_the_app_survives_every_hostile_file(self, name: str, pool: ParserPool) -> None:
+        make, code = ALL_HOSTILE[name]
+        assert code_of(pool, make()) == code
+
+    @pytest.mark.parametrize(
+        "child",
+        [
+            "import os; os.abort()",
+            "import sys; sys.exit(3)",
+            "import sys; sys.stdin.buffer.read(3); sys.exit(0)",
+            "import sys; sys.stdin.buffer.read(); print('{}')",
+            "import sys; sys.stdin.buffer.read(); print('geen json')",
+            "import sys; sys.stdin.buffer.read(); print('[' * 100_000)",
+            "import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write(bytes([255, 254]))",
+            "import time; time.sleep(60)",
+            "while True: pass",
+        ],
+    )
+    def test_a_child_that_fails_is_a_refusal(
+        self, child: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(reader, "_CHILD", child)
+        monkeypatch.setattr(reader, "WALL_SECONDS", 1.0)
+        assert code_of(ParserPool(), workbook()) == "BESTAND-ONLEESBAAR"
+
+    def test_a_child_cannot_do_much(self) -> None:
+        attempts = """
+import socket, sys
+sys.path += sys.argv[1:]
+from monitor.files.parser_process import limit_this_process
+limit_this_process()
+for attempt in (
+    lambda: open("/etc/hostname"),
+    lambda: socket.socket(),
+    lambda: bytearray(2**30),
+    lambda: __import__("os").pipe(),
+):
+    try:
+        attempt()
+    except (OSError, MemoryError) as error:
+        print(type(error).__name__)
+"""
+        done = subprocess.run(
+            [sys.executable, "-I", "-S", "-c", attempts, *reader._imported_from()],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout.split() == ["OSError", "OSError", "MemoryError", "OSError"]
+
+    def test_a_child_without_a_file_ends_in_silence(self) -> None:
+        child = reader._start_child()
+        assert child.communicate(timeout=20) == (b"", None)
+        assert child.returncode == 0
+
+    def test_megabytes_in_and_out_do_not_block(self, pool: ParserPool) -> None:
+        random = Random(1)
+        rows = "".join(
+            f'</row><row r="{row}">'
+            + "".join(
+                f'<c t="inlineStr"><is><t>{random.randbytes(20).hex()}</t></is></c>'
+                for _ in range(50)
+            )
+            for row in range(2, 2200)
+        )
+        data = zipped(parts(rows), zipfile.ZIP_STORED)
+        assert 8 * 2**20 < len(data) < 10 * 2**20
+        assert len(pool.read(data).sheets[0].cells) == 50 * 2198
+
+    def test_too_large_a_file_starts_no_child(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(reader, "_CHILD", "raise SystemExit(1)")
+        assert code_of(ParserPool(), bytes(11 * 2**20)) == "BESTAND-TE-GROOT"
+
+
+class TestPool:
+    @pytest.fixture
+    def started(self, monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+        children: list[subprocess.Popen[bytes]] = []
+        start = reader._start_child
+
+        def counted() -> subprocess.Popen[bytes]:
+            children.append(start())
+            return children[-1]
+
+        monkeypatch.setattr(reader, "_start_child", counted)
+        return children
+
+    def test_one_reading_costs_one_child(self, started: list[subprocess.Popen[bytes]]) -> None:
+        ParserPool().read(workbook())
+        assert [child.returncode for child in started] == [0]
+
+    def test_a_child_reads_once_and_is_replaced(
+        self, started: list[subprocess.Popen[bytes]]
+    ) -> None:
+        pool = ParserPool(warm=2)
+        pool.read(workbook())
+        until(lambda: len(started) == 3)
+        assert [child.poll() for child in started] == [0, None, None]
+        pool.close()
+        assert [child.returncode for child in started] == [0, 0, 0]
+
+    def test_a_child_that_died_while_waiting_is_passed_over(
+        self, started: list[subprocess.Popen[bytes]]
+    ) -> None:
+        pool = ParserPool(warm=1)
+        started[0].kill()
+        started[0].wait()
+        assert pool.read(workbook()).sheets
+        until(lambda: len(started) == 3)
+        pool.close()
+
+    def test_no_more_than_two_are_at_work(
+        self, started: list[subprocess.Popen[bytes]], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        at_work, most = 0, 0
+        lock = threading.Lock()
+        ask = reader._ask
+
+        def counted(child: subprocess.Popen[bytes], data: bytes) -> bytes:
+            nonlocal at_work, most
+            with lock:
+                at_work += 1
+                most = max(most, at_work)
+            answer = ask(child, data)
+            with lock:
+                at_work -= 1
+            return answer
+
+        monkeypatch.setattr(reader, "_ask", counted)
+        pool = ParserPool()
+        with ThreadPoolExecutor(6) as threads:
+            read = list(threads.map(pool.read, [workbook()] * 6))
+        assert most == 2
+        assert all(isinstance(found, Workbook) for found in read)
+
+    def test_who_waits_too_long_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(reader, "QUEUE_SECONDS", 0.05)
+        monkeypatch.setattr(reader, "_CHILD", "import time; time.sleep(60)")
+        monkeypatch.setattr(reader, "WALL_SECONDS", 1.0)
+        pool = ParserPool()
+        with ThreadPoolExecutor(3) as threads:
+            codes = list(threads.map(lambda _: code_of(pool, workbook()), range(3)))
+        assert sorted(codes) == ["BESTAND-ONLEESBAAR", "BESTAND-ONLEESBAAR", "LEZER-BEZET"]
+
+    def test_children_end_with_the_app(self) -> None:
+        app = (
+            "from monitor.files import workbook as w; import os; "
+            "w.keep_warm(1); print(w._POOL._waiting[0].pid, flush=True); os._exit(1)"
+        )
+        done = subprocess.run([sys.executable, "-c", app], capture_output=True, text=True)
+        child = int(done.stdout)
+        until(lambda: not is_alive(child))
+
+
+def until(condition: Callable[[], bool], seconds: float = 20.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "it didn't come"
+        time.sleep(0.01)
+
+
+def is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_refusal_becomes_a_finding_about_the_file() -> None:
+    finding = refusal(Refused("BESTAND-TE-GROOT", megabytes=12, most=10))
+    assert (finding.sheet, finding.cell, finding.severity) == (None, None, Severity.ERROR)
+    assert finding.message == "Dit bestand is te groot: 12 MB. Meer dan 10 MB kan niet."
+    assert finding.remedy
+
+
+def test_a_read_after_a_hostile_file_is_as_before() -> None:
+    with pytest.raises(Refused):
+        read_workbook(ALL_HOSTILE["corner to corner"][0]())
+    assert first_sheet(workbook()).cells == {(1, 1): Cell(Kind.NUMBER, 1.0)}
