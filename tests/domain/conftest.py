@@ -29,6 +29,19 @@ HEADER_FIELDS = {
     "sector": "sector",
     "visibility": "zichtbaarheid",
 }
+COMPUTED = {
+    "par_active_share": 1.0,
+    "par_commitment_after": 0.5,
+    "par_retention": 1.0,
+    "par_sme_share": 1.0,
+    "par_concentration": 0.64,  # 450 of 700 thousand
+    "fin_cofinancing_realisation": 0.94,  # 1180 of 200 + 600 + 9/12 x 600 thousand
+    "fin_private_cash_share": 0.33,  # 230 of 700 thousand
+    "fin_own_revenue_share": 0.03,  # 50 of 1830 thousand
+    "edu_student_reach": 0.95,  # 380 of 400
+}
+"""What follows from the workbook's tables, as its coordinator would have typed it."""
+
 YEARS = range(2024, 2029)
 FORECAST_YEARS = range(2029, 2033)
 
@@ -148,6 +161,8 @@ def full_workbook(model: Model) -> Workbook:
     for indicator in model.indicators:
         typed = {"level": 3, "share": 0.5, "number": 4, "choice": "ja"}.get(indicator.kind)
         book.put("indicators", indicator.id, answer=typed, evidence="Zie het verslag.")
+    for indicator, share in COMPUTED.items():
+        book.put("indicators", indicator, answer=share)
     book.put("indicators", "gov_agreement_months", answer=date(2030, 8, 31))
     book.put("indicators", "reg_analysis_age", answer=date(2026, 3, 1))
     _fill_kpis(book)

@@ -60,6 +60,8 @@ def raming_zonder_bedragen(monitor: Monitor) -> Iterator[Finding]:
     """More years are said to be forecast than tab Financien holds, of those it has room for."""
     cell = monitor.answers.get("fin_forecast_years")
     found = money.amounts(monitor, "forecast", (*money.INCOME, *money.COSTS))
+    if not found and monitor.open_sums:
+        return
     filled = len(list(money.years(found)))
     if cell and cell.number and filled < min(cell.number, _FORECAST_YEARS):
         yield cell.finds("RAMING-ZONDER-BEDRAGEN", years=count(cell.number), filled=filled)

@@ -1,6 +1,6 @@
 """Sums over tab Financien, with the cells they are made of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from monitor.domain.checks.monitor import Amount, Monitor
 from monitor.domain.checks.rows import Cell
@@ -20,7 +20,7 @@ COSTS = ("lasten",)
 def amounts(
     monitor: Monitor,
     kind: str,
-    groups: Iterable[str],
+    groups: Collection[str],
     *,
     form: str | None = None,
     year: int | None = None,
@@ -29,7 +29,10 @@ def amounts(
     """The filled amounts of a kind (budget, realised, forecast) in these groups of lines.
 
     ``form`` (geld, natura) and ``year`` choose among them; ``until`` is the last year to count.
+    Empty where one of the cells is unknown or can't be read: their sum would mean nothing.
     """
+    if any((kind, group) in monitor.open_sums for group in groups):
+        return []
     return [
         amount
         for amount in monitor.amounts.get(kind, ())

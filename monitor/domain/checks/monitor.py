@@ -28,7 +28,7 @@ class About(NamedTuple):
 
 
 class Amount(NamedTuple):
-    """A filled amount of tab Financien. ``kind`` is budget, realised or forecast."""
+    """An amount on tab Financien. ``kind`` is budget, realised or forecast."""
 
     line: str
     group: str
@@ -66,11 +66,19 @@ class Monitor:
 
     @cached_property
     def amounts(self) -> Mapping[str, tuple[Amount, ...]]:
-        """The filled amounts of tab Financien by kind: budget, realised, forecast."""
+        """The amounts of tab Financien by kind: budget, realised, forecast."""
         found: dict[str, list[Amount]] = {}
-        for amount in self._amounts():
-            found.setdefault(amount.kind, []).append(amount)
+        for amount in self._all_amounts:
+            if amount.cell.number is not None:
+                found.setdefault(amount.kind, []).append(amount)
         return {kind: tuple(listed) for kind, listed in found.items()}
+
+    @cached_property
+    def open_sums(self) -> frozenset[tuple[str, str]]:
+        """The kinds and groups of amounts of which a cell holds no amount that we know."""
+        return frozenset(
+            (amount.kind, amount.group) for amount in self._all_amounts if amount.cell.is_open
+        )
 
     @cached_property
     def partnership(self) -> Partnership | None:
@@ -82,7 +90,11 @@ class Monitor:
         """What was stored of this partnership before, oldest reference date first."""
         return self.known.submissions.get(key(self.about.pps_id), ())
 
-    def _amounts(self) -> Iterator[Amount]:
+    @cached_property
+    def _all_amounts(self) -> tuple[Amount, ...]:
+        return tuple(self._finance())
+
+    def _finance(self) -> Iterator[Amount]:
         groups = {line.id: line.group for line in self.model.finance_lines}
         columns = {column for row in self.rows("finance") for column in row.cells}
         years = {column: layout.year_column(column) for column in columns}
@@ -90,8 +102,8 @@ class Monitor:
             line, _, form = row.id.partition(".")
             for column, cell in row.cells.items():
                 when = years[column]
-                if when and cell.number is not None and line in groups:
-                    yield Amount(line, groups[line], form, *when, cell.number, cell)
+                if when and line in groups:
+                    yield Amount(line, groups[line], form, *when, cell.number or 0.0, cell)
 
 
 # An answer stands in for its cell: the indicator says both which row and what is asked.

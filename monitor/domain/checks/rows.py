@@ -32,6 +32,11 @@ class Cell(NamedTuple):
         return rule(code).at(self.sheet, self.cell, raw=self.raw, **facts)
 
     @property
+    def is_open(self) -> bool:
+        """Whether the answer is still to come: what stands here is unknown or can't be read."""
+        return self.state in (State.UNKNOWN, State.INVALID)
+
+    @property
     def blank(self) -> bool:
         """Whether nothing stands here that could be an answer; what can't be read isn't blank."""
         return self.state in (State.EMPTY, State.UNKNOWN)

@@ -39,6 +39,8 @@ def _contributions(
     monitor: Monitor, rows: list[Row], groups: tuple[str, ...], code: str
 ) -> Iterator[Finding]:
     for column, (kind, form) in _SAME_MONEY.items():
+        if any(_is_open(row, column) for row in monitor.rows("partners")):
+            continue
         cells = [row.cells[column] for row in rows if row.number(column) is not None]
         found = money.amounts(monitor, kind, groups, form=form)
         partners, finance = sum(cell.number or 0 for cell in cells), money.total(found)
@@ -49,6 +51,12 @@ def _contributions(
                 partners=euro(partners),
                 finance=euro(finance),
             )
+
+
+def _is_open(row: Row, column: str) -> bool:
+    """Whether it isn't known yet what this partner gives, or to which lines that belongs."""
+    cell = row.cells.get(column)
+    return cell is not None and (cell.is_open or not row.text("type"))
 
 
 def baten_lasten_verschillen(monitor: Monitor) -> Iterator[Finding]:

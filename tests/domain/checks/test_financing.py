@@ -10,6 +10,7 @@ import pytest
 
 from monitor.domain.checks import financing_table
 from monitor.domain.findings import Severity
+from monitor.domain.frames import State
 
 
 def _table(workbook):
@@ -122,6 +123,14 @@ def test_without_a_forecast_table_the_answer_counts(workbook):
     workbook.put("indicators", "fin_forecast_years", answer=3)
     row = _table(workbook).loc["F8"]
     assert (row["value"], row["verdict"]) == (3, "wijkt af")
+
+
+@pytest.mark.parametrize("state", [State.INVALID, State.UNKNOWN])
+def test_a_plan_with_a_hole_in_it_cannot_be_judged(workbook, state):
+    workbook.put("finance", "B02.geld", budget_2026=state)
+    verdicts = _table(workbook)["verdict"]
+    assert verdicts["F3"] == "niet te bepalen"
+    assert verdicts["F12"] == "voldoet"
 
 
 @pytest.mark.parametrize("line", ["B01", "B0"])

@@ -2,6 +2,8 @@
 
 import pytest
 
+from monitor.domain.frames import State
+
 
 def _place(workbook, kpi, column="realised"):
     sheet, cell = workbook.place("kpi", kpi, column)
@@ -49,6 +51,11 @@ def test_own_revenue_may_be_rounded(workbook, found):
 def test_a_forecast_of_four_years_is_all_there_is_room_for(workbook, found, years):
     workbook.put("indicators", "fin_forecast_years", answer=years)
     assert "RAMING-ZONDER-BEDRAGEN" not in found(workbook)
+
+
+def test_a_forecast_that_cannot_be_read_is_not_said_to_be_missing(workbook, found):
+    workbook.put("finance", "L01.geld", forecast_2030=State.INVALID)
+    assert found(workbook) == {}
 
 
 def test_years_that_are_said_to_be_forecast_have_amounts(workbook, found):

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from monitor.domain.frames import State
+
 
 @pytest.mark.parametrize(
     ("row", "column", "code"),
@@ -32,6 +34,21 @@ def test_the_sums_are_said_in_words(workbook, known):
 def test_a_hundredth_of_difference_is_rounding(workbook, found, more, told):
     workbook.values["partners", "P01", "cash_budget"] += more
     assert bool(found(workbook)) is told
+
+
+@pytest.mark.parametrize("state", [State.INVALID, State.UNKNOWN])
+@pytest.mark.parametrize(
+    ("table", "row", "column"),
+    [("finance", "B02.geld", "budget_2026"), ("partners", "P01", "cash_budget")],
+)
+def test_what_is_not_known_is_not_added_up(workbook, found, table, row, column, state):
+    workbook.put(table, row, **{column: state})
+    assert found(workbook) == {}
+
+
+def test_a_contribution_of_nobody_knows_which_kind_is_not_added_up(workbook, found):
+    workbook.put("partners", "P02", type=None)
+    assert found(workbook) == {"PARTNER-ZONDER-TYPE": ["Partners!B6"]}
 
 
 def test_without_partners_there_is_nothing_to_compare(workbook, found):
