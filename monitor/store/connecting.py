@@ -30,15 +30,21 @@ def make_engine(url: str, *, read_only: bool = False) -> sa.Engine:
     ``read_only`` makes SQLite refuse every write. Raises StoreUnusable for a URL that names no
     database that keeps data, or whose driver isn't installed.
     """
+    options: dict[str, Any] = {"hide_parameters": True}
     try:
-        engine = sa.create_engine(url, hide_parameters=True)
+        parsed = sa.make_url(url)
+        is_sqlite = parsed.get_backend_name() == "sqlite"
+        if is_sqlite:
+            if parsed.database in (None, "", ":memory:"):
+                raise StoreUnusable(Reason.BAD_URL)
+            # A connection costs no more than a file handle: nobody queues for one.
+            options["max_overflow"] = -1
+        engine = sa.create_engine(parsed, **options)
     except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
         raise StoreUnusable(Reason.BAD_URL) from error
     except ImportError as error:
         raise StoreUnusable(Reason.NO_DRIVER) from error
-    if engine.dialect.name == "sqlite":
-        if engine.url.database in (None, "", ":memory:"):
-            raise StoreUnusable(Reason.BAD_URL)
+    if is_sqlite:
         _prepare_sqlite(engine, read_only)
     return engine
 

@@ -10,7 +10,7 @@ from monitor.domain import frames
 from monitor.domain.access import Viewer
 from monitor.domain.keys import key
 from monitor.store import borders
-from monitor.store.rows import to_utc
+from monitor.store.rows import digest, to_utc
 from monitor.store.schema import audit, versions
 
 
@@ -52,20 +52,32 @@ def record(
     details: str = "",
 ) -> None:
     """Write down a change, and raise the data version: no change goes without either."""
-    connection.execute(
-        sa.insert(audit),
-        {
-            "at": to_utc(now),
-            "who": viewer.name,
-            "role": viewer.role.value,
-            "action": action.value,
-            "submission": submission,
-            "pps_id": pps_id,
-            "pps_key": None if pps_id is None else key(pps_id),
-            "details": details,
-        },
-    )
+    entry = {
+        "at": to_utc(now),
+        "who": viewer.name,
+        "role": viewer.role.value,
+        "action": action.value,
+        "submission": submission,
+        "pps_id": pps_id,
+        "pps_key": None if pps_id is None else key(pps_id),
+        "details": details,
+    }
+    before = connection.execute(
+        sa.select(audit.c.checksum).order_by(audit.c.id.desc()).limit(1)
+    ).scalar()
+    connection.execute(sa.insert(audit), {**entry, "checksum": digest([before, entry])})
     connection.execute(sa.update(versions).values(data=versions.c.data + 1))
+
+
+def broken_at(connection: sa.Connection) -> list[int]:
+    """The audit rows that are not as written, or not after the row they were written after."""
+    broken, before = [], None
+    for row in connection.execute(sa.select(audit).order_by(audit.c.id)).mappings():
+        entry = {name: row[name] for name in row if name not in ("id", "checksum")}
+        if digest([before, entry]) != row["checksum"]:
+            broken.append(row["id"])
+        before = row["checksum"]
+    return broken
 
 
 def data_version(connection: sa.Connection) -> int:

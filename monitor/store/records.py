@@ -58,6 +58,8 @@ class Mismatch(StrEnum):
     ORIGINAL = "original"  # the uploaded bytes and their SHA-256
     ROWS = "rows"  # the stored rows and their checksum
     STANDING = "standing"  # which version is current, or was withdrawn, and the audit trail
+    REGISTER = "register"  # a partnership in the register and its checksum
+    AUDIT = "audit"  # the audit trail and its checksums
     READING = "reading"  # the original, read again, no longer gives this submission
 
 

@@ -14,6 +14,7 @@ from monitor.store import borders
 from monitor.store.faults import NotAllowed, NotStorable
 from monitor.store.journal import Action, record
 from monitor.store.records import Partnership
+from monitor.store.rows import digest
 from monitor.store.schema import REGION_KINDS, partnership, partnership_region
 
 _WHO = ("pps_id", "name", "campus")
@@ -24,12 +25,7 @@ def read(connection: sa.Connection, viewer: Viewer) -> pd.DataFrame:
 
     Who isn't known by name to the viewer counts, without pps_id, name and campus.
     """
-    regions: dict[tuple[str, str], list[str]] = {}
-    for found in connection.execute(
-        sa.select(partnership_region).order_by(partnership_region.c.position)
-    ):
-        regions.setdefault((found.pps_key, found.kind), []).append(found.region)
-
+    regions = _regions(connection)
     known = borders.knows_by_name(viewer, partnership.c.pps_key)
     columns = [
         sa.case((known, column), else_=None).label(column.name) if column.name in _WHO else column
@@ -63,7 +59,7 @@ def put(connection: sa.Connection, viewer: Viewer, entry: Partnership, now: date
         connection.execute(
             sa.update(partnership)
             .where(partnership.c.pps_key == pps_key)
-            .values({**_values(entry), "pps_id": pps_id})
+            .values(_values(entry, pps_id))
         )
         connection.execute(
             sa.delete(partnership_region).where(partnership_region.c.pps_key == pps_key)
@@ -75,7 +71,9 @@ def put(connection: sa.Connection, viewer: Viewer, entry: Partnership, now: date
 
 def add(connection: sa.Connection, entry: Partnership) -> None:
     """Add a partnership that isn't there yet."""
-    connection.execute(sa.insert(partnership), {**_values(entry), "pps_key": key(entry.pps_id)})
+    connection.execute(
+        sa.insert(partnership), {**_values(entry, entry.pps_id), "pps_key": key(entry.pps_id)}
+    )
     _add_regions(connection, entry)
 
 
@@ -96,9 +94,31 @@ def canonical_campus(connection: sa.Connection, campus: str) -> str:
     return next((name for name in names if key(name) == wanted), campus)
 
 
-def _values(entry: Partnership) -> dict[str, Any]:
-    return {
-        "pps_id": entry.pps_id,
+def damaged(connection: sa.Connection) -> list[str]:
+    """The pps_ids of the partnerships that are not as they were written."""
+    regions = _regions(connection)
+    found = []
+    for row in connection.execute(sa.select(partnership)).mappings():
+        values = {name: row[name] for name in row if name not in ("pps_key", "checksum")}
+        told = {kind: regions.get((row["pps_key"], kind), []) for kind in REGION_KINDS}
+        if digest([values, told]) != row["checksum"] or key(row["pps_id"]) != row["pps_key"]:
+            found.append(row["pps_id"])
+    return found
+
+
+def _regions(connection: sa.Connection) -> dict[tuple[str, str], list[str]]:
+    """The regions of each partnership (pps_key) by kind, in order."""
+    regions: dict[tuple[str, str], list[str]] = {}
+    for found in connection.execute(
+        sa.select(partnership_region).order_by(partnership_region.c.position)
+    ):
+        regions.setdefault((found.pps_key, found.kind), []).append(found.region)
+    return regions
+
+
+def _values(entry: Partnership, pps_id: str) -> dict[str, Any]:
+    values = {
+        "pps_id": pps_id,
         "name": entry.name,
         "campus": entry.campus,
         "sector": entry.sector,
@@ -106,6 +126,8 @@ def _values(entry: Partnership) -> dict[str, Any]:
         "active_from": _midnight(entry.active_from),
         "active_to": _midnight(entry.active_to),
     }
+    regions = {kind: list(getattr(entry, kind)) for kind in REGION_KINDS}
+    return {**values, "checksum": digest([values, regions])}
 
 
 def _midnight(day: date | None) -> datetime | None:

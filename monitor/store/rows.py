@@ -1,8 +1,8 @@
-"""Between frames and rows of the database, and the checksum over a submission's rows."""
+"""Between frames and rows of the database, and the checksum over stored values."""
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -44,12 +44,7 @@ def from_utc(stored: datetime) -> datetime:
     return stored.replace(tzinfo=UTC)
 
 
-def checksum(header: Mapping[str, Any], rows: Mapping[str, Sequence[Row]]) -> str:
-    """The hex SHA-256 over everything of a stored submission that never changes.
-
-    ``header`` is its row in ``submission`` by column; ``rows`` its rows by table, without
-    submission and position. Differs as soon as one value does.
-    """
-    content = [sorted(header.items()), sorted((name, list(part)) for name, part in rows.items())]
-    text = json.dumps(content, default=datetime.isoformat, separators=(",", ":"))
+def digest(content: object) -> str:
+    """The hex SHA-256 of plain values, in lists and mappings; another as soon as one differs."""
+    text = json.dumps(content, default=datetime.isoformat, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()

@@ -68,6 +68,7 @@ partnership = sa.Table(
         {name: kind for name, kind in frames.REGISTER.items() if name not in REGION_KINDS},
         frozenset({"pps_id", "name", "campus"}),
     ),
+    sa.Column("checksum", sa.Text, nullable=False),
 )
 
 partnership_region = sa.Table(
@@ -145,6 +146,7 @@ audit = sa.Table(
     sa.Column("pps_id", sa.Text),
     sa.Column("pps_key", sa.Text),
     sa.Column("details", sa.Text, nullable=False),
+    sa.Column("checksum", sa.Text, nullable=False),
 )
 
 draft = sa.Table(

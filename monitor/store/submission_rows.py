@@ -7,13 +7,13 @@ import sqlalchemy as sa
 from monitor.domain import frames
 from monitor.domain.submission import Submission
 from monitor.store import schema
-from monitor.store.rows import Row, checksum, to_rows
+from monitor.store.rows import Row, digest, to_rows
 
 _CHANGING = ("id", "state", "checksum")
 """The columns of ``submission`` that no checksum covers."""
 
 Rows = dict[str, list[Row]]
-"""The rows of a submission by table (schema.ROWS), without submission and position."""
+"""The rows of a submission by table (schema.ROWS): its position, then the values."""
 
 
 def fixed_columns(stored: sa.RowMapping) -> dict[str, Any]:
@@ -24,24 +24,25 @@ def fixed_columns(stored: sa.RowMapping) -> dict[str, Any]:
 
 def derive(new: Submission, fixed: dict[str, Any]) -> tuple[Rows, str]:
     """The rows of a submission with their checksum. ``fixed`` is its row in ``submission``."""
-    rows: Rows = {
+    listed = {
         "cells": to_rows(new.cells, frames.CELLS),
         "answers": to_rows(new.answers, frames.ANSWERS),
         "findings": [
             tuple(getattr(finding, name) for name in schema.FINDINGS) for finding in new.findings
         ],
     }
-    return rows, checksum(fixed, rows)
+    rows = {
+        name: [(position, *row) for position, row in enumerate(part)]
+        for name, part in listed.items()
+    }
+    return rows, digest([fixed, rows])
 
 
 def write(connection: sa.Connection, submission_id: int, rows: Rows) -> None:
     """Add the rows of a submission."""
     for name, table in schema.ROWS.items():
-        columns = [column.name for column in table.c]
-        values = [
-            dict(zip(columns, (submission_id, position, *row), strict=True))
-            for position, row in enumerate(rows[name])
-        ]
+        columns = table.c.keys()
+        values = [dict(zip(columns, (submission_id, *row), strict=True)) for row in rows[name]]
         if values:
             connection.execute(sa.insert(table), values)
 
@@ -58,11 +59,11 @@ def stored_checksum(connection: sa.Connection, submission_id: int) -> str:
         sa.select(schema.submission).where(schema.submission.c.id == submission_id)
     ).mappings()
     parts = {name: _stored(connection, table, submission_id) for name, table in schema.ROWS.items()}
-    return checksum(fixed_columns(found.one()), parts)
+    return digest([fixed_columns(found.one()), parts])
 
 
 def _stored(connection: sa.Connection, table: sa.Table, submission_id: int) -> list[Row]:
     rows = connection.execute(
         sa.select(table).where(table.c.submission == submission_id).order_by(table.c.position)
     )
-    return [tuple(row)[2:] for row in rows]
+    return [tuple(row)[1:] for row in rows]

@@ -12,7 +12,7 @@ from monitor.domain.access import Viewer
 from monitor.domain.findings import blocks
 from monitor.domain.keys import key
 from monitor.domain.submission import Submission
-from monitor.store import submission_rows
+from monitor.store import journal, register, submission_rows
 from monitor.store.connecting import reason_of
 from monitor.store.faults import Reason
 from monitor.store.journal import Action, record
@@ -32,6 +32,8 @@ def submission_ids(connection: sa.Connection) -> list[int]:
 def everything(connection: sa.Connection) -> list[Disagreement]:
     """All that does not agree in the store; what can't be read at all is among it."""
     disagreements = _tried(None, Mismatch.FILE, lambda: _of_file(connection))
+    disagreements += _tried(None, Mismatch.AUDIT, lambda: _of_audit(connection))
+    disagreements += _tried(None, Mismatch.REGISTER, lambda: _of_register(connection))
     disagreements += _tried(None, Mismatch.STANDING, lambda: _of_standing(connection))
     for number in submission_ids(connection):
         disagreements += _tried(number, Mismatch.ROWS, partial(_of_submission, connection, number))
@@ -45,9 +47,10 @@ def _tried(
         return list(look())
     except (sa.exc.DBAPIError, sa.exc.NoResultFound, ValueError, TypeError) as error:
         # Damaged text is no UTF-8, a damaged date no date, a damaged type no text.
-        if isinstance(error, sa.exc.DBAPIError) and reason_of(error.orig) is not Reason.DAMAGED:
+        failing = reason_of(error.orig) if isinstance(error, sa.exc.DBAPIError) else None
+        if failing not in (None, Reason.DAMAGED):
             raise
-        return [Disagreement(submission_id, mismatch, f"can't be read: {error}")]
+        return [Disagreement(submission_id, mismatch, f"can't be read: {type(error).__name__}")]
 
 
 def _of_file(connection: sa.Connection) -> Iterator[Disagreement]:
@@ -59,6 +62,16 @@ def _of_file(connection: sa.Connection) -> Iterator[Disagreement]:
             if row[0] != "ok":
                 detail = f"{pragma}: {' '.join(str(part) for part in row)}"
                 yield Disagreement(None, Mismatch.FILE, detail)
+
+
+def _of_audit(connection: sa.Connection) -> Iterator[Disagreement]:
+    for number in journal.broken_at(connection):
+        yield Disagreement(None, Mismatch.AUDIT, f"row {number} is not as it was written")
+
+
+def _of_register(connection: sa.Connection) -> Iterator[Disagreement]:
+    for pps_id in register.damaged(connection):
+        yield Disagreement(None, Mismatch.REGISTER, f"{pps_id} is not as it was written")
 
 
 def _of_submission(connection: sa.Connection, submission_id: int) -> Iterator[Disagreement]:

@@ -1,0 +1,244 @@
+"""The store under fault: killed, full, failing half-way, and used by many at once."""
+
+import multiprocessing
+import os
+import random
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+
+import pytest
+import sqlalchemy as sa
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.store import (
+    AlreadyStored,
+    Reason,
+    Saved,
+    StoreFault,
+    StoreUnavailable,
+    connecting,
+    open_store,
+)
+from monitor.store.store import Store
+from tests.store.invented import NOW, submission
+from tests.store.saving_process import save_until_killed
+
+KILLS = int(os.environ.get("STORE_KILLS", "30"))
+
+
+@contextmanager
+def listening(target: object, event: str, act: Callable[..., None]) -> Iterator[None]:
+    sa.event.listen(target, event, act)
+    try:
+        yield
+    finally:
+        sa.event.remove(target, event, act)
+
+
+def assert_whole(store: Store) -> int:
+    """That everything stored is whole and has its audit row; gives how many there are."""
+    assert store.verify(LOCAL_ADMIN) == []
+    stored = store.submissions(LOCAL_ADMIN, every_version=True)
+    trail = store.audit(LOCAL_ADMIN)
+    assert sorted(trail.loc[trail["action"] == "save", "submission"]) == sorted(
+        stored["submission"]
+    )
+    assert store.data_version() == len(trail)
+    return len(stored)
+
+
+def test_a_kill_loses_nothing_acknowledged_and_leaves_nothing_half(url: str) -> None:
+    processes = multiprocessing.get_context("forkserver")
+    processes.set_forkserver_preload(["tests.store.saving_process", "monitor.store.store"])
+    open_store(url).close()
+    acknowledged: set[int] = set()
+    chance = random.Random(20261102)
+    for number in range(KILLS):
+        receiver, sender = processes.Pipe(duplex=False)
+        process = processes.Process(target=save_until_killed, args=(url, f"P{number}", sender))
+        process.start()
+        sender.close()
+        if receiver.poll(60):
+            process.join(chance.uniform(0, 0.08))
+        process.kill()
+        process.join()
+        try:
+            while True:
+                acknowledged.add(receiver.recv())
+        except EOFError:
+            receiver.close()
+        process.close()
+        store = open_store(url)
+        stored = set(store.submissions(LOCAL_ADMIN, every_version=True)["submission"])
+        store.close()
+        assert acknowledged <= stored
+    assert len(acknowledged) >= KILLS
+    store = open_store(url)
+    assert_whole(store)
+    store.close()
+
+
+def test_a_full_disk_stores_nothing_half_and_still_reads(url: str) -> None:
+    def limit(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute("PRAGMA max_page_count = 120")
+
+    reasons, stored = [], 0
+    with listening(sa.pool.Pool, "connect", limit):
+        store = open_store(url)
+        for number in range(70):
+            # Ever smaller, so that the disk fills at another place in the transaction each time.
+            content = f"{number}".encode() * (100 * (70 - number))
+            try:
+                new = submission("NHN-01", f"ronde {number}", content)
+                store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
+                stored += 1
+            except StoreUnavailable as fault:
+                reasons.append(fault.reason)
+            assert len(store.submissions(LOCAL_ADMIN)) == stored
+        assert assert_whole(store) == stored
+        with pytest.raises(StoreUnavailable):
+            store.put_draft(LOCAL_ADMIN, "a.xlsx", b"x" * 1_000_000, NOW)
+        store.close()
+    assert stored >= 3
+    assert len(reasons) >= 30
+    assert set(reasons) == {Reason.FULL}
+
+    store = open_store(url)  # there is room again
+    store.save(LOCAL_ADMIN, submission("NHN-01", "ronde later"), draft_id=None, now=NOW)
+    assert assert_whole(store) == stored + 1
+    store.close()
+
+
+def fail_at(number: int) -> Callable[..., None]:
+    count = 0
+
+    def act(*_arguments: object) -> None:
+        nonlocal count
+        count += 1
+        if count == number:
+            fault = sqlite3.OperationalError("disk I/O error")
+            fault.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
+            raise sa.exc.OperationalError("", None, fault)
+
+    return act
+
+
+def test_a_write_that_fails_at_any_statement_leaves_nothing_half(url: str) -> None:
+    store = open_store(url)
+    store.save(LOCAL_ADMIN, submission(content=b"first"), draft_id=None, now=NOW)
+    new = submission("UTR-02", content=b"second")
+    reasons = []
+    for number in range(1, 100):
+        with listening(sa.Engine, "before_cursor_execute", fail_at(number)):
+            try:
+                store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
+                break
+            except StoreUnavailable as fault:
+                reasons.append(fault.reason)
+        assert assert_whole(store) == 1
+        assert len(store.register(LOCAL_ADMIN)) == 1
+    assert len(reasons) > 10  # every statement of a save had its turn
+    assert set(reasons) == {Reason.UNREACHABLE}
+    assert assert_whole(store) == 2
+    store.close()
+
+
+def test_a_commit_that_fails_keeps_nothing(url: str) -> None:
+    store = open_store(url)
+    with listening(sa.Engine, "commit", fail_at(1)), pytest.raises(StoreUnavailable):
+        store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+    assert assert_whole(store) == 0
+    store.close()
+
+
+def test_a_locked_store_says_so_and_goes_on_reading(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 50)
+    store = open_store(url)
+    other = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreUnavailable) as refusal:
+        store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+    assert refusal.value.reason is Reason.BUSY
+    assert store.submissions(LOCAL_ADMIN).empty
+    other.close()
+    store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+    store.close()
+
+
+def test_sixteen_writers_at_once_store_everything(url: str) -> None:
+    stores = [open_store(url) for _ in range(4)]
+
+    def write(writer: int) -> list[int]:
+        store = stores[writer % len(stores)]
+        return [
+            store.save(
+                LOCAL_ADMIN,
+                submission(f"P{number % 4}", "2026-midterm", f"{writer} {number}".encode()),
+                draft_id=None,
+                now=NOW,
+            ).id
+            for number in range(8)
+        ]
+
+    with ThreadPoolExecutor(16) as pool:
+        ids = [number for written in pool.map(write, range(16)) for number in written]
+    assert sorted(ids) == list(range(1, 16 * 8 + 1))
+    assert assert_whole(stores[0]) == 16 * 8
+    found = stores[0].submissions(LOCAL_ADMIN, every_version=True)
+    for _, versions in found.groupby("pps_id"):
+        assert sorted(versions["version"]) == list(range(1, 33))
+        assert sum(versions["state"] == "current") == 1
+    for store in stores:
+        store.close()
+
+
+def at_once(acts: list[Callable[[], Saved]]) -> list[Saved | StoreFault | AlreadyStored]:
+    start = threading.Barrier(len(acts))
+
+    def run(act: Callable[[], Saved]) -> Saved | StoreFault | AlreadyStored:
+        start.wait()
+        try:
+            return act()
+        except (StoreFault, AlreadyStored) as refusal:
+            return refusal
+
+    with ThreadPoolExecutor(len(acts)) as pool:
+        return list(pool.map(run, acts))
+
+
+def test_a_double_click_saves_once_and_both_clicks_get_the_same(store: Store) -> None:
+    for number in range(10):
+        content = f"{number}".encode()
+        draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", content, NOW)
+        new = submission(content=content)
+
+        def click(new=new, draft_id=draft_id) -> Saved:
+            return store.save(LOCAL_ADMIN, new, draft_id=draft_id, now=NOW)
+
+        first, second = at_once([click, click])
+        assert isinstance(first, Saved)
+        assert first == second
+        assert first.version == number + 1
+    assert assert_whole(store) == 10
+
+
+def test_the_same_file_from_eight_people_at_once_is_stored_once(store: Store) -> None:
+    new = submission()
+    outcomes = at_once(
+        [lambda n=n: store.save(LOCAL_ADMIN, new, draft_id=f"d{n}", now=NOW) for n in range(8)]
+    )
+    assert sum(isinstance(outcome, Saved) for outcome in outcomes) == 1
+    assert sum(isinstance(outcome, AlreadyStored) for outcome in outcomes) == 7
+    assert assert_whole(store) == 1
+
+
+def test_a_mistake_in_a_statement_is_not_taken_for_a_failing_disk() -> None:
+    fault = sqlite3.OperationalError("no such column: x")
+    fault.sqlite_errorcode = sqlite3.SQLITE_ERROR
+    with pytest.raises(sa.exc.OperationalError), connecting.naming_faults():
+        raise sa.exc.OperationalError("", None, fault)

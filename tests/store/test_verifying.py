@@ -1,0 +1,217 @@
+"""That a changed value is noticed, whichever it is, and that originals make it right again."""
+
+import os
+import random
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
+from monitor.domain.submission import Submission
+from monitor.store import Mismatch, NotAllowed, StoreFault, open_store, schema
+from monitor.store.store import Store
+from tests.store.invented import ERROR, NOW, submission
+
+FLIPS = int(os.environ.get("STORE_FLIPS", "60"))
+CHECKED = ("submission", "original", "cell", "answer", "finding", "partnership", "audit")
+
+
+@pytest.fixture
+def path(url: str) -> Path:
+    return Path(url.removeprefix("sqlite:///"))
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    for content in (b"a", b"b", b"c"):
+        new = submission(content=content, indicators=4)
+        last = store.save(LOCAL_ADMIN, new, draft_id=f"draft {content!r}", now=NOW)
+    store.withdraw(LOCAL_ADMIN, last.id, "verkeerd", NOW)
+    return store
+
+
+def change(path: Path, table: str, column: str) -> None:
+    """Change one value a little, past every guard."""
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    for trigger in ("audit_no_update", "audit_no_delete"):
+        connection.execute(f"DROP TRIGGER {trigger}")
+    where = f"rowid = (SELECT min(rowid) FROM {table})"
+    if table in ("cell", "answer", "finding"):
+        where = "submission = 1 AND position = 0"
+    kind = schema.metadata.tables[table].c[column].type
+    changed = f"coalesce(\"{column}\", '') || 'x'"
+    if isinstance(kind, sa.DateTime):
+        changed = "'2001-01-01 00:00:00.000000'"
+    elif isinstance(kind, (sa.Double, sa.Integer)):
+        changed = f'coalesce("{column}", 7) + 1e-9' if isinstance(kind, sa.Double) else "7777"
+    elif isinstance(kind, sa.LargeBinary):
+        changed = "x'00'"
+    connection.execute(f'UPDATE "{table}" SET "{column}" = {changed} WHERE {where}')
+    connection.commit()
+    connection.close()
+
+
+VALUES = [
+    (table, column.name)
+    for table in CHECKED
+    for column in schema.metadata.tables[table].c
+    if (table, column.name) != ("submission", "state")
+]
+
+
+@pytest.mark.parametrize(("table", "column"), VALUES, ids=[f"{t}.{c}" for t, c in VALUES])
+def test_a_changed_value_is_noticed(filled: Store, path: Path, table: str, column: str) -> None:
+    assert filled.verify(LOCAL_ADMIN) == []
+    change(path, table, column)
+    assert filled.verify(LOCAL_ADMIN) != []
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+@pytest.mark.parametrize("state", ["current", "superseded", "withdrawn"])
+def test_a_changed_standing_is_noticed(filled: Store, path: Path, number: int, state: str) -> None:
+    right = ("superseded", "current", "withdrawn")[number - 1]
+    connection = sqlite3.connect(path)
+    connection.execute("DROP INDEX one_current_a_round")
+    connection.execute("UPDATE submission SET state = ? WHERE id = ?", (state, number))
+    connection.commit()
+    connection.close()
+    found = [item for item in filled.verify(LOCAL_ADMIN) if item.mismatch is Mismatch.STANDING]
+    assert bool(found) == (state != right)
+    assert all(item.submission == number for item in found)
+
+
+@pytest.mark.parametrize("table", CHECKED[1:])
+def test_a_lost_row_is_noticed(filled: Store, path: Path, table: str) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TRIGGER audit_no_delete")
+    where = "submission = 1" if table not in ("partnership", "audit") else "1"
+    connection.execute(f"DELETE FROM {table} WHERE {where}")
+    connection.commit()
+    connection.close()
+    assert filled.verify(LOCAL_ADMIN) != []
+
+
+def test_damage_is_named_by_what_it_touches(filled: Store, path: Path) -> None:
+    for statement in ("original SET content = x'00'", "partnership SET name = 'x'"):
+        connection = sqlite3.connect(path)
+        connection.execute(f"UPDATE {statement}")
+        connection.commit()
+        connection.close()
+    found = {(item.submission, item.mismatch) for item in filled.verify(LOCAL_ADMIN)}
+    assert found == {(None, Mismatch.REGISTER)} | {
+        (number, Mismatch.ORIGINAL) for number in (1, 2, 3)
+    }
+
+
+def dump(path: Path) -> list[list[tuple]]:
+    connection = sqlite3.connect(path)
+    try:
+        return [connection.execute(f"SELECT * FROM {table}").fetchall() for table in CHECKED]
+    finally:
+        connection.close()
+
+
+def test_no_flipped_bit_changes_data_unnoticed(filled: Store, path: Path, tmp_path: Path) -> None:
+    whole_path = tmp_path / "whole.sqlite3"
+    filled.backup(LOCAL_ADMIN, whole_path)
+    whole, right = whole_path.read_bytes(), dump(whole_path)
+    chance = random.Random(20261102)
+    noticed = 0
+    for number in range(FLIPS):
+        damaged = bytearray(whole)
+        damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+        copy = tmp_path / f"flip{number}.sqlite3"
+        copy.write_bytes(damaged)
+        if is_noticed(copy):
+            noticed += 1
+        else:
+            assert dump(copy) == right
+    assert noticed > 0
+
+
+def is_noticed(path: Path) -> bool:
+    try:
+        store = open_store(f"sqlite:///{path}")
+    except (StoreFault, sa.exc.DBAPIError):
+        return True
+    try:
+        return store.verify(LOCAL_ADMIN) != []
+    except (StoreFault, sa.exc.DBAPIError):
+        return True
+    finally:
+        store.close()
+
+
+def again(level: float = 3.0) -> Callable[[str, bytes], Submission]:
+    def read(filename: str, content: bytes) -> Submission:
+        return replace(submission(content=content, indicators=4, level=level), filename=filename)
+
+    return read
+
+
+def test_rebuilding_makes_damaged_rows_right_again(filled: Store, path: Path) -> None:
+    before = filled.answers(LOCAL_ADMIN), filled.submissions(LOCAL_ADMIN, every_version=True)
+    change(path, "answer", "number")
+    change_back = sqlite3.connect(path)
+    change_back.execute("DELETE FROM cell WHERE submission = 2")
+    change_back.commit()
+    change_back.close()
+    assert filled.rebuild(LOCAL_ADMIN, again(), NOW) == []
+    assert filled.verify(LOCAL_ADMIN) == []
+    after = filled.answers(LOCAL_ADMIN), filled.submissions(LOCAL_ADMIN, every_version=True)
+    for was, is_now in zip(before, after, strict=True):
+        assert was.equals(is_now)
+    assert list(filled.audit(LOCAL_ADMIN)["action"])[:3] == ["rebuild"] * 3
+
+
+def test_rebuilding_takes_over_what_a_better_reader_reads(filled: Store) -> None:
+    assert filled.rebuild(LOCAL_ADMIN, again(level=4.0), NOW) == []
+    assert set(filled.answers(LOCAL_ADMIN)["number"].dropna()) == {4.0}
+    assert filled.verify(LOCAL_ADMIN) == []
+
+
+def test_rebuilding_leaves_alone_what_no_longer_reads_as_it_was(filled: Store) -> None:
+    def read(filename: str, content: bytes) -> Submission:
+        return {
+            b"a": submission(content=content, findings=(ERROR,)),
+            b"b": submission("UTR-02", content=content),
+            b"c": submission(content=content, indicators=4),
+        }[content]
+
+    before = filled.answers(LOCAL_ADMIN, [1, 2])
+    found = filled.rebuild(LOCAL_ADMIN, read, NOW)
+    assert [(item.submission, item.mismatch) for item in found] == [
+        (1, Mismatch.READING),
+        (2, Mismatch.READING),
+    ]
+    assert filled.answers(LOCAL_ADMIN, [1, 2]).equals(before)
+
+
+def test_rebuilding_does_not_trust_a_damaged_original(filled: Store, path: Path) -> None:
+    change(path, "original", "content")
+    (found,) = filled.rebuild(LOCAL_ADMIN, again(), NOW)
+    assert (found.submission, found.mismatch) == (1, Mismatch.ORIGINAL)
+
+
+def test_a_reader_that_fails_leaves_the_store_as_it_was(filled: Store) -> None:
+    def read(_filename: str, _content: bytes) -> Submission:
+        raise RuntimeError("the reader broke")
+
+    with pytest.raises(RuntimeError):
+        filled.rebuild(LOCAL_ADMIN, read, NOW)
+    assert filled.verify(LOCAL_ADMIN) == []
+
+
+def test_only_the_admin_tends_the_store(filled: Store, tmp_path: Path) -> None:
+    adviser = Viewer("a", Role.ADVISER)
+    with pytest.raises(NotAllowed):
+        filled.verify(adviser)
+    with pytest.raises(NotAllowed):
+        filled.rebuild(adviser, again(), NOW)
+    with pytest.raises(NotAllowed):
+        filled.backup(adviser, tmp_path / "copy.sqlite3")
