@@ -76,7 +76,7 @@ def _style(value: Value, form: Format) -> Any:
         case date():
             return replace(look.CELL, format=Format.DATE)
         case _:
-            return replace(look.CELL, format=form, right=True)
+            return replace(look.CELL, format=form, right=True, wrap=False)
 
 
 def _width(values: list[Value]) -> float:

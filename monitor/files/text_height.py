@@ -6,8 +6,8 @@ from math import ceil
 
 _LINE = 1.3
 _PADDING = 5.0
-_SIZE_OF_WIDTH = 12.5
-_MARGIN = 2
+_SIZE_OF_WIDTH = 13.5
+_MARGIN = 1.5
 HIGHEST = 409.0
 """The highest row that Excel knows, in points."""
 

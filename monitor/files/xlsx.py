@@ -4,15 +4,13 @@ Text is always written as text: nothing that a user typed can turn into a formul
 error. The same book gives the same bytes.
 """
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED
 
 import pandas as pd
 from openpyxl import Workbook
@@ -37,17 +35,15 @@ from monitor.files.book import (
     address,
     column_letter,
 )
+from monitor.files.literal import literal
+from monitor.files.pinned_zip import WRITTEN, PinnedZip
 from monitor.files.table_sheet import table_book
 
 MAKER = "PPS-monitor"
 LANGUAGE = "nl-NL"
 FONT = "Arial"
-LONGEST_TEXT = 32_767
 LONGEST_NAMED_TEXT = 255
 
-_WRITTEN = (1980, 1, 1, 0, 0, 0)
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _HAIR = "#D1D5DB"
 _PAPER_A4 = 9
 
@@ -59,13 +55,13 @@ def write_book(book: Book) -> bytes:
         creator=MAKER,
         title=book.title,
         language=LANGUAGE,
-        created=datetime(*_WRITTEN),
-        modified=datetime(*_WRITTEN),
+        created=datetime(*WRITTEN),
+        modified=datetime(*WRITTEN),
     )
     for name, text in book.names.items():
         if len(text) > LONGEST_NAMED_TEXT:
             raise ValueError(f"{name} is longer than a named text can be: {text}")
-        constant = '"' + as_text(text).replace('"', '""') + '"'
+        constant = '"' + literal(text).replace('"', '""') + '"'
         workbook.defined_names[name] = DefinedName(name, attr_text=constant)
     if workbook.active is not None:
         workbook.remove(workbook.active)
@@ -73,7 +69,7 @@ def write_book(book: Book) -> bytes:
     for sheet in book.sheets:
         _write_sheet(workbook.create_sheet(sheet.title), sheet, looks)
     stream = BytesIO()
-    ExcelWriter(workbook, _Archive(stream, "w", ZIP_DEFLATED)).save()
+    ExcelWriter(workbook, PinnedZip(stream, "w", ZIP_DEFLATED)).save()
     return stream.getvalue()
 
 
@@ -89,29 +85,6 @@ def write_table(
     yes and no are *ja* and *nee*, missing is empty. The index is left out.
     """
     return write_book(table_book(title, frame, formats, note))
-
-
-def as_text(text: str) -> str:
-    """The text as Excel can hold it: what XML can't carry becomes ``\\ufffd``, and all is literal.
-
-    Texts beyond Excel's 32,767 characters end in an ellipsis.
-    """
-    literal = _ESCAPE.sub("_x005F_", _NOT_XML.sub("\ufffd", text))
-    return literal if len(literal) <= LONGEST_TEXT else literal[: LONGEST_TEXT - 1] + "…"
-
-
-class _Archive(ZipFile):
-    """A zip file whose members all carry the same date, so that equal content is equal bytes."""
-
-    def writestr(self, zinfo_or_arcname: str | ZipInfo, data: Any, *_: Any, **__: Any) -> None:
-        name = zinfo_or_arcname if isinstance(zinfo_or_arcname, str) else zinfo_or_arcname.filename
-        member = ZipInfo(name, _WRITTEN)
-        member.compress_type = ZIP_DEFLATED
-        member.create_system = 3
-        super().writestr(member, data)
-
-    def write(self, filename: Any, arcname: Any = None, *_: Any, **__: Any) -> None:
-        self.writestr(str(arcname), Path(filename).read_bytes())
 
 
 class _GrowingRow(RowDimension):
@@ -189,7 +162,7 @@ def _write_sheet(worksheet: Worksheet, sheet: Sheet, looks: _Looks) -> None:
 
 def _fill(cell: Any, value: Value) -> None:
     if isinstance(value, str):
-        cell.value = as_text(value)
+        cell.value = literal(value)
         cell.data_type = "s"
     else:
         cell.value = value
@@ -234,10 +207,18 @@ def _lay_out(worksheet: Worksheet, sheet: Sheet) -> None:
         worksheet.print_title_rows = f"{sheet.header_row}:{sheet.header_row}"
         if sheet.filtered:
             worksheet.auto_filter.ref = f"A{sheet.header_row}:{last}"
-    if sheet.fixed_columns and sheet.pages_wide > 1:
+    _lay_out_in_print(worksheet, sheet, last)
+
+
+def _lay_out_in_print(worksheet: Worksheet, sheet: Sheet, last: str) -> None:
+    first_row = 1
+    if sheet.header_row and sheet.pages_wide > 1:
+        # The columns that come back on each page would cut the title off; the page bears it.
+        first_row = sheet.header_row
         worksheet.print_title_cols = f"A:{column_letter(sheet.fixed_columns)}"
+        _print_beside(worksheet.oddHeader, "left", "&A", 14, "Bold")
     if not sheet.hidden:  # LibreOffice prints a hidden tab that has a print area
-        worksheet.print_area = f"A1:{last}"
+        worksheet.print_area = f"A{first_row}:{last}"
     page = worksheet.page_setup
     page.orientation = "landscape" if sheet.landscape else "portrait"
     page.paperSize = _PAPER_A4
@@ -246,8 +227,12 @@ def _lay_out(worksheet: Worksheet, sheet: Sheet) -> None:
     worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = worksheet.page_margins
     margins.left = margins.right = 0.4
-    margins.top, margins.bottom = 0.5, 0.6
+    margins.top, margins.bottom = (0.8 if first_row > 1 else 0.5), 0.6
     margins.header = margins.footer = 0.3
-    for side, text in (("left", f"{MAKER}: &A"), ("right", "Pagina &P van &N")):
-        part = getattr(worksheet.oddFooter, side)
-        part.text, part.size, part.font = text, 9, f"{FONT},Regular"
+    _print_beside(worksheet.oddFooter, "left", f"{MAKER}: &A", 9, "Regular")
+    _print_beside(worksheet.oddFooter, "right", "Pagina &P van &N", 9, "Regular")
+
+
+def _print_beside(line: Any, side: str, text: str, size: int, weight: str) -> None:
+    part = getattr(line, side)
+    part.text, part.size, part.font = text, size, f"{FONT},{weight}"

@@ -345,7 +345,8 @@ class TestPrint:
         sheet = book()[tab]
         assert sheet.freeze_panes.endswith("5")
         assert sheet.print_title_rows == "$4:$4"
-        assert sheet.print_area.startswith(f"'{tab}'!$A$1:$")
+        first_row = 4 if tab == "Partners" else 1
+        assert sheet.print_area.startswith(f"'{tab}'!$A${first_row}:$")
         assert sheet.print_area.endswith(f"${sheet.max_row}")
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.sheet_properties.pageSetUpPr.fitToPage

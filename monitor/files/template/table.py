@@ -97,7 +97,7 @@ def _write_row(
             value, style = row.labels[column.id], _label_style(column.id, row.marks.get(column.id))
         else:
             value = value_of(asked[column.id], values[column.id]) if column.id in values else None
-            style = _input_style(asked[column.id].kind)
+            style = _input_style(asked[column.id].kind, in_form=column.kind is Kind.ANSWER)
         sheet.cells[number, position] = (value, _grouped(style) if row.starts_group else style)
 
 
@@ -114,9 +114,12 @@ def _label_style(column_id: str, mark: Format | None) -> Style:
 
 
 @cache
-def _input_style(kind: Kind) -> Style:
+def _input_style(kind: Kind, *, in_form: bool) -> Style:
+    """In a form answers of all kinds stand under each other, so there they all begin left."""
     form = _FORMATS.get(kind, Format.TEXT)
-    return replace(look.INPUT, format=form, right=form is not Format.TEXT)
+    if form is Format.TEXT or in_form:
+        return replace(look.INPUT, format=form)
+    return replace(look.INPUT, format=form, right=True, wrap=False)
 
 
 @cache
