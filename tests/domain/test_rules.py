@@ -66,6 +66,14 @@ JARGON = {
     "worksheet",
     "XML",
 }
+OTHER_WORDS = {
+    "tabblad": "tab",
+    "tabbladen": "tabs",
+    "werkblad": "tab",
+    "cel": "vak",
+    "cellen": "vakken",
+    "foutwaarde": "foutcode",
+}
 ACCUSING = ("u bent vergeten", "u heeft niet", "u hebt niet", "fout gemaakt", "verkeerd ingevuld")
 RULES = list(CATALOGUE.values())
 
@@ -119,6 +127,10 @@ class TestWords:
     def test_there_is_no_jargon(self, rule):
         words = set(re.findall(r"[\w-]+", re.sub(r"\{\w+\}", "", f"{rule.message} {rule.remedy}")))
         assert words & JARGON == set()
+
+    def test_one_thing_has_one_word(self, rule):
+        words = set(re.findall(r"\w+", f"{rule.message} {rule.remedy}".casefold()))
+        assert words & set(OTHER_WORDS) == set()
 
     def test_nobody_is_blamed(self, rule):
         text = f"{rule.message} {rule.remedy}".casefold()

@@ -16,7 +16,7 @@ _NOT_READ: tuple[Rule, ...] = (
         "BESTAND-TE-GROOT",
         _ERROR,
         "Dit bestand is te groot: {megabytes} MB. Meer dan {most} MB kan niet.",
-        "Haal plaatjes en tabbladen weg die niet bij de monitor horen, sla het bestand op en "
+        "Haal plaatjes en tabs weg die niet bij de monitor horen, sla het bestand op en "
         "probeer het opnieuw.",
     ),
     Rule(
@@ -41,13 +41,13 @@ _NOT_READ: tuple[Rule, ...] = (
     Rule(
         "BESTAND-BINAIR",
         _ERROR,
-        "Dit bestand is een binaire Excel-werkmap (.xlsb).",
+        "Dit bestand heeft een vorm van Excel die wij niet lezen (.xlsb).",
         "Open het in Excel, kies Opslaan als en dan Excel-werkmap (.xlsx), en lees dat bestand in.",
     ),
     Rule(
         "BESTAND-MACROS",
         _ERROR,
-        "In dit bestand zitten macro's (.xlsm). Zulke bestanden worden niet gelezen.",
+        "In dit bestand zitten macro's (.xlsm). Zulke bestanden lezen wij niet.",
         "Open het in Excel, kies Opslaan als en dan Excel-werkmap (.xlsx), en lees dat bestand in.",
     ),
     Rule(
@@ -102,34 +102,34 @@ _NOT_READ: tuple[Rule, ...] = (
         _ERROR,
         "De inhoud van dit bestand is te groot: uitgepakt {megabytes} MB. Meer dan {most} MB kan "
         "niet.",
-        "Haal plaatjes en tabbladen weg die niet bij de monitor horen, sla het bestand op en "
+        "Haal plaatjes en tabs weg die niet bij de monitor horen, sla het bestand op en "
         "probeer het opnieuw.",
     ),
     Rule(
         "WERKBOEK-TE-VEEL-ONDERDELEN",
         _ERROR,
         "Dit bestand bestaat uit {count} onderdelen. Meer dan {most} kan niet.",
-        "Haal plaatjes, grafieken en tabbladen weg die niet bij de monitor horen, sla het bestand "
+        "Haal plaatjes, grafieken en tabs weg die niet bij de monitor horen, sla het bestand "
         "op en probeer het opnieuw.",
     ),
     Rule(
         "WERKBOEK-TE-VEEL-BLADEN",
         _ERROR,
-        "Dit bestand heeft {count} tabbladen. Meer dan {most} kan niet.",
-        "Haal de tabbladen weg die niet bij de monitor horen, sla het bestand op en probeer het "
+        "Dit bestand heeft {count} tabs. Meer dan {most} kan niet.",
+        "Haal de tabs weg die niet bij de monitor horen, sla het bestand op en probeer het "
         "opnieuw.",
     ),
     Rule(
         "WERKBOEK-TE-VEEL-CELLEN",
         _ERROR,
-        "In dit bestand staan te veel cellen: meer dan {most} ingevuld, of ver uit elkaar.",
-        "Haal de tabbladen en rijen weg die niet bij de monitor horen, sla het bestand op en "
+        "Er zijn te veel vakken ingevuld: meer dan {most}, of ver uit elkaar.",
+        "Haal de tabs en rijen weg die niet bij de monitor horen, sla het bestand op en "
         "probeer het opnieuw.",
     ),
     Rule(
         "BLAD-TE-GROOT",
         _ERROR,
-        'Op tabblad "{sheet}" staat iets heel ver naar beneden of naar rechts: tot rij {rows} en '
+        'Op de tab "{sheet}" staat iets heel ver naar beneden of naar rechts: tot rij {rows} en '
         "kolom {columns}. Verder dan rij {most_rows} en kolom {most_columns} kan niet, en een heel "
         "groot vlak ook niet.",
         "Verwijder de rijen en kolommen buiten de tabel (kies Verwijderen, niet alleen wissen), "
@@ -138,26 +138,27 @@ _NOT_READ: tuple[Rule, ...] = (
     Rule(
         "BLAD-BEREIK-TE-GROOT",
         _ERROR,
-        'Op tabblad "{sheet}" zijn te veel cellen samengevoegd of van een link voorzien ({range}).',
+        'Op de tab "{sheet}" zijn te veel vakken samengevoegd of van een link voorzien ({range}).',
         "Maak die samenvoeging of link ongedaan, sla het bestand op en probeer het opnieuw.",
     ),
     Rule(
         "BLADNAAM-DUBBEL",
         _ERROR,
-        'Twee tabbladen heten "{sheet}". Dan is niet zeker welk van de twee bedoeld is.',
+        'Twee tabs heten "{sheet}". Dan is niet zeker welk van de twee bedoeld is.',
         "Geef een van de twee een andere naam, sla het bestand op en probeer het opnieuw.",
     ),
     Rule(
         "CEL-FOUTWAARDE-ONBEKEND",
         _ERROR,
-        'Op tabblad "{sheet}" staat in cel {cell} de foutwaarde {error}. Daardoor is het tabblad '
+        'Op de tab "{sheet}" staat in vak {cell} de foutcode {error}. Daardoor is de tab '
         "niet te lezen.",
-        "Verbeter de formule in die cel of wis de cel, sla het bestand op en probeer het opnieuw.",
+        "Verbeter de formule in dat vak of maak het leeg, sla het bestand op en probeer het "
+        "opnieuw.",
     ),
     Rule(
         "CEL-TEKST-TE-LANG",
         _ERROR,
-        'Op tabblad "{sheet}" is de tekst in cel {cell} langer dan Excel toelaat.',
+        'Op de tab "{sheet}" is de tekst in vak {cell} langer dan Excel toelaat.',
         "Maak die tekst korter, sla het bestand op en probeer het opnieuw.",
     ),
 )
