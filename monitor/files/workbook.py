@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -118,7 +119,10 @@ class ParserPool:
         self._fill()
 
     def read(self, data: bytes) -> Workbook:
-        """Read a workbook. Raises Refused: the file can't be taken, or the queue is too long."""
+        """Read a workbook.
+
+        Raises Refused: the file can't be taken, the queue is too long, or no child can start.
+        """
         if len(data) > OUTER_WALL.file_bytes:
             raise Refused(
                 "BESTAND-TE-GROOT",
@@ -155,10 +159,14 @@ class ParserPool:
                 if child.poll() is None:
                     return child
                 child.communicate()  # it died while it waited: let go of its pipes
-        return _start_child()
+        try:
+            return _start_child()
+        except OSError as error:
+            raise Refused("LEZER-BEZET", reason=str(error)) from error
 
     def _fill(self) -> None:
-        with self._lock:
+        # Without room for a spare child now, the next reading starts its own, or says so.
+        with self._lock, suppress(OSError):
             while len(self._waiting) < self._warm:
                 self._waiting.append(_start_child())
 

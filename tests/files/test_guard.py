@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import event, given
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -105,14 +105,17 @@ class TestRefusals:
         with pytest.raises(AttributeError):
             Limits().cells = 1
 
+    @settings(deadline=None)
     @given(st.binary(max_size=300))
     def test_any_bytes_get_an_answer(self, data: bytes) -> None:
         refusal_of(data)
 
+    @settings(deadline=None)
     @given(st.binary(max_size=300))
     def test_any_directory_gets_an_answer(self, data: bytes) -> None:
         refusal_of(b"PK\3\4" + data + b"PK\5\6" + data[:18].ljust(18, b"\0"))
 
+    @settings(deadline=None)
     @given(st.data())
     def test_a_workbook_with_other_bytes_passes_or_is_refused(self, data: st.DataObject) -> None:
         whole = bytearray(raw_zip(parts(sharedStrings='<sst uniqueCount="1"/>')))
@@ -262,6 +265,7 @@ class TestNotes:
         assert shown == [True, False, False]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 1_048_576), st.integers(1, 16_384))
 def test_addresses_go_back_and_forth(row: int, column: int) -> None:
     assert split_reference(a1(row, column)) == (row, column)

@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook.defined_name import DefinedName
@@ -155,6 +155,7 @@ class TestCells:
         data = workbook('<c r="A1" s="0"><v>45</v></c>', styles=styles)
         assert first_sheet(data).cells[1, 1] == Cell(Kind.PERCENT, 0.45)
 
+    @settings(deadline=None)
     @given(
         st.lists(
             st.text(
@@ -176,6 +177,7 @@ class TestCells:
             [row, 1, "text", text] for row, text in enumerate(texts, 1) if text
         ]
 
+    @settings(deadline=None)
     @given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1, max_size=20))
     def test_numbers_come_through_as_they_are(self, numbers: list[float]) -> None:
         cells = "".join(f'<c r="A{row}"><v>{n!r}</v></c>' for row, n in enumerate(numbers, 1))
@@ -363,6 +365,15 @@ class TestPool:
         with ThreadPoolExecutor(3) as threads:
             codes = list(threads.map(lambda _: code_of(pool, workbook()), range(3)))
         assert sorted(codes) == ["BESTAND-ONLEESBAAR", "BESTAND-ONLEESBAAR", "LEZER-BEZET"]
+
+    def test_a_machine_without_room_for_a_child_is_busy(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def no_room() -> subprocess.Popen[bytes]:
+            raise BlockingIOError("Resource temporarily unavailable")
+
+        monkeypatch.setattr(reader, "_start_child", no_room)
+        assert code_of(ParserPool(warm=2), workbook()) == "LEZER-BEZET"
 
     def test_children_end_with_the_app(self) -> None:
         app = (
