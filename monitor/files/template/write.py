@@ -9,7 +9,6 @@ from monitor.files.template.introduction import introduction_sheet
 from monitor.files.template.lists import lists_of, lists_sheet
 from monitor.files.template.prefill import Prefill
 from monitor.files.template.table import table_sheet
-from monitor.files.xlsx import write_book
 
 TITLE = "Voortgangsmonitor PPS"
 
@@ -40,4 +39,7 @@ def write_template(model: Model, years: Sequence[int], prefill: Prefill | None =
 
     Raises ValueError if the last year is before the first, or if an answered cell has no value.
     """
+    # Whoever only describes a template, or what to put back, needn't load openpyxl for it.
+    from monitor.files.xlsx import write_book
+
     return write_book(template_book(model, years, prefill))
