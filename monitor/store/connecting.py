@@ -35,7 +35,7 @@ def make_engine(url: str, *, read_only: bool = False) -> sa.Engine:
         parsed = sa.make_url(url)
         is_sqlite = parsed.get_backend_name() == "sqlite"
         if is_sqlite:
-            if parsed.database in (None, "", ":memory:"):
+            if not parsed.database or parsed.database.startswith((":memory:", "file:")):
                 raise StoreUnusable(Reason.BAD_URL)
             # A connection costs no more than a file handle: nobody queues for one.
             options["max_overflow"] = -1

@@ -5,6 +5,7 @@ SQLAlchemy is imported only where there is a database to open: a check without a
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from monitor.store.faults import Reason, StoreUnavailable, StoreUnusable
 if TYPE_CHECKING:
     from monitor.store.store import Store
 
-_SQLITE = "sqlite:///"
+_SQLITE_FILE = re.compile(r"sqlite(?:\+pysqlite)?:///([^?]+)")
 
 
 def open_store(url: str) -> Store:
@@ -46,7 +47,8 @@ def existing_store(url: str) -> Store | None:
 
     Raises StoreUnusable as :func:`open_store` does.
     """
-    if url.startswith(_SQLITE) and not Path(url.removeprefix(_SQLITE).partition("?")[0]).exists():
+    file = _SQLITE_FILE.match(url)
+    if file is not None and not Path(file[1]).exists():
         return None
 
     from monitor.store import founding
@@ -63,7 +65,7 @@ def existing_store(url: str) -> Store | None:
         engine.dispose()
         raise
     if found:
-        return Store(engine)
+        return Store(engine, read_only=True)
     engine.dispose()
     return None
 

@@ -21,7 +21,7 @@ from monitor.store import (
     saving,
     verifying,
 )
-from monitor.store.faults import NotAllowed
+from monitor.store.faults import NotAllowed, Reason, StoreUnavailable
 from monitor.store.records import Disagreement, Draft, Partnership, Saved
 
 
@@ -32,8 +32,9 @@ class Store:
     ``now`` carries its time zone.
     """
 
-    def __init__(self, engine: sa.Engine) -> None:
+    def __init__(self, engine: sa.Engine, *, read_only: bool = False) -> None:
         self._engine = engine
+        self._read_only = read_only
 
     def close(self) -> None:
         """Close every connection."""
@@ -178,6 +179,8 @@ class Store:
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
+        if self._read_only:
+            raise StoreUnavailable(Reason.NOT_WRITABLE)
         with connecting.writing(self._engine) as connection:
             journal.take_turn(connection)
             yield connection

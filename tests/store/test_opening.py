@@ -145,6 +145,7 @@ def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path) -> None:
         ("geen url", Reason.BAD_URL),
         ("sqlite://", Reason.BAD_URL),
         ("sqlite:///:memory:", Reason.BAD_URL),
+        ("sqlite:///file:x?mode=memory&uri=true", Reason.BAD_URL),
         ("onbekend://u:geheim@h/d", Reason.BAD_URL),
         ("mysql+mysqldb://u:geheim@h/d", Reason.NO_DRIVER),
     ],
@@ -158,8 +159,9 @@ def test_an_address_that_keeps_no_data_is_refused_without_its_password(
     assert "geheim" not in str(refusal.value)
 
 
-def test_looking_for_a_store_makes_none(path: Path) -> None:
-    assert existing_store(f"sqlite:///{path}") is None
+@pytest.mark.parametrize("scheme", ["sqlite", "sqlite+pysqlite"])
+def test_looking_for_a_store_makes_none(path: Path, scheme: str) -> None:
+    assert existing_store(f"{scheme}:///{path}") is None
     assert not path.parent.exists()
     path.parent.mkdir()
     path.touch()
