@@ -7,7 +7,6 @@ import streamlit as st
 from markupsafe import Markup
 
 from monitor.charts.style import CONFIG, Figure
-from monitor.files.xlsx import write_table
 from monitor.ui import markup
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -55,9 +54,16 @@ def chart(
 
 def download(table: pd.DataFrame, *, name: str, title: str) -> None:
     """A button that gives a table as an Excel file; the file is made when it is asked for."""
+
+    def content() -> bytes:
+        # openpyxl takes long to import and is needed only when somebody downloads.
+        from monitor.files.xlsx import write_table
+
+        return write_table(title, table)
+
     st.download_button(
         "Download als Excel",
-        data=lambda: write_table(title, table),
+        data=content,
         file_name=file_name(name, "xlsx"),
         mime=EXCEL,
         key=f"download_{name}",

@@ -1,0 +1,228 @@
+"""The command line from outside: a template is filled in, checked, imported, scored and kept."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from monitor.settings import PROJECT_ROOT
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+FIELDS = {
+    "pps_id": "NHN-PROEF-01",
+    "naam": "Proefhuis Voorbeeldstad",
+    "campus": "Campus Voorbeeld",
+    "regeling": "RIF 2024-2027",
+    "startdatum": date(2024, 9, 1),
+    "einddatum_subsidie": date(2028, 8, 31),
+    "meetmoment": "2026-jaarlijks",
+    "peildatum": date(2026, 10, 1),
+}
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run a command against a store of its own; the result has stdout, stderr and returncode."""
+
+    def command(*arguments: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "monitor", *map(str, arguments)],
+            cwd=PROJECT_ROOT,
+            env={**os.environ, "MONITOR_DATABASE_URL": f"sqlite:///{tmp_path}/store/monitor.db"},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    return command
+
+
+def fill(path: Path, changes: dict[str, Any] | None = None, level: int = 3) -> None:
+    """Fill in a template in place: the required fields and every level, then the changes."""
+    book = openpyxl.load_workbook(path)
+    values = {**FIELDS, **(changes or {})}
+    for sheet, column in (("PPS", 3), ("Indicatoren", 5)):
+        for row in book[sheet].iter_rows(min_row=5):
+            identity = row[0].value
+            if sheet == "Indicatoren" and str(row[7].value or "").startswith("1"):
+                row[column - 1].value = level
+            if identity in values:
+                row[column - 1].value = values[identity]
+    book.save(path)
+
+
+@pytest.fixture
+def filled(run: Run, tmp_path: Path) -> Path:
+    path = tmp_path / "monitor.xlsx"
+    assert run("template", path, "--years", "2024-2028").returncode == 0
+    fill(path)
+    return path
+
+
+def test_check_prints_one_json_document_with_every_key(run: Run, filled: Path):
+    done = run("check", filled, "--json")
+    assert done.returncode == 0, done.stderr
+    (result,) = json.loads(done.stdout)
+    assert result["accepted"] is True
+    assert (result["pps_id"], result["round"]) == ("NHN-PROEF-01", "2026-jaarlijks")
+    assert result["reference_date"] == "2026-10-01"
+    assert result["model_version"] == "2026.1"
+    assert len(result["answers"]) == len(result["status"]) == 37
+    assert len(result["scores"]["dimensions"]) == 7
+    assert result["answers"]["vis_shared_vision"] == 3
+    assert result["status"]["par_active_share"] == "empty"
+    # Five questions at level 3: (3 - 1) x 25 points each.
+    vision = result["scores"]["dimensions"]["vision_positioning"]
+    assert vision == {
+        "points": 50.0,
+        "low": 50.0,
+        "high": 50.0,
+        "coverage": 1.0,
+        "colour": "oranje",
+    }
+    # Of six questions on partners one of weight 1 is answered, of a weight of 8 in all.
+    assert result["scores"]["dimensions"]["partnership"]["points"] is None
+    assert result["scores"]["dimensions"]["partnership"]["coverage"] == 1 / 8
+    assert result["scores"]["total"]["colour"] == "grijs"
+    cells = result["cells"]
+    assert cells["read"] + cells["ignored"] == cells["filled"] == len(FIELDS) + 18
+    for finding in result["findings"]:
+        assert set(finding) == {"sheet", "cell", "severity", "code", "message", "remedy", "raw"}
+
+
+def test_check_makes_no_store(run: Run, filled: Path, tmp_path: Path):
+    run("check", filled)
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_file_with_a_fout_gives_1_and_names_the_cell(run: Run, filled: Path):
+    fill(filled, {"peildatum": "morgen", "vis_shared_vision": "ongeveer 3"})
+    done = run("check", filled, "--json")
+    assert done.returncode == 1
+    (result,) = json.loads(done.stdout)
+    assert result["accepted"] is False
+    assert result["status"]["vis_shared_vision"] == "invalid"
+    assert result["answers"]["vis_shared_vision"] is None
+    wrong = {
+        finding["cell"]: finding for finding in result["findings"] if finding["severity"] == "fout"
+    }
+    assert {finding["raw"] for finding in wrong.values()} >= {"ongeveer 3", "morgen"}
+    assert run("import", filled).returncode == 1
+    assert json.loads(run("submissions", "--json").stdout) == []
+
+
+def test_a_file_that_is_no_workbook_gets_one_finding_and_empty_keys(run: Run, tmp_path: Path):
+    path = tmp_path / "brief.xlsx"
+    path.write_bytes(b"Geachte heer, mevrouw")
+    done = run("check", path, "--json")
+    assert done.returncode == 1
+    (result,) = json.loads(done.stdout)
+    assert len(result["findings"]) == 1
+    assert (result["findings"][0]["sheet"], result["findings"][0]["cell"]) == (None, None)
+    assert len(result["answers"]) == 37
+    assert set(result["scores"]["total"]) == {"points", "low", "high", "coverage", "colour"}
+
+
+def test_the_whole_life_of_a_submission(run: Run, filled: Path, tmp_path: Path):
+    assert run("import", filled).returncode == 0
+    again = json.loads(run("import", filled, "--json").stdout)
+    assert [result["outcome"] for result in again] == ["skipped"]
+
+    original = filled.read_bytes()
+    fill(filled, level=4)
+    assert run("import", filled).returncode == 0
+
+    first, second = json.loads(run("submissions", "--json").stdout)
+    assert (first["version"], first["state"]) == (1, "superseded")
+    assert (second["version"], second["state"]) == (2, "current")
+
+    copy = tmp_path / "terug.xlsx"
+    assert run("original", first["id"], copy).returncode == 0
+    assert copy.read_bytes() == original
+
+    (current,) = json.loads(run("scores", "--json").stdout)
+    assert current["version"] == 2
+    assert current["scores"]["dimensions"]["vision_positioning"]["points"] == 75.0
+    assert len(json.loads(run("scores", "--json", "--all").stdout)) == 2
+
+    assert run("withdraw", second["id"], "--reason", "Verkeerd bestand").returncode == 0
+    (current,) = json.loads(run("scores", "--json").stdout)
+    assert current["version"] == 1
+    assert current["scores"]["dimensions"]["vision_positioning"]["points"] == 50.0
+
+    assert run("verify").returncode == 0
+    before = run("scores", "--json", "--all").stdout
+    assert run("rebuild").returncode == 0
+    assert run("scores", "--json", "--all").stdout == before
+    assert run("verify").returncode == 0
+
+    rows = list(csv.DictReader(io.StringIO(run("scores", "--csv").stdout)))
+    assert rows[0]["pps_id"] == "NHN-PROEF-01"
+    assert rows[0]["vision_positioning"] == "50.0"
+
+
+def test_a_prefilled_template_reads_back_as_the_same_answers(
+    run: Run, filled: Path, tmp_path: Path
+):
+    run("import", filled)
+    path = tmp_path / "volgende.xlsx"
+    done = run("template", path, "--pps", "nhn-proef-01", "--round", "2027-midterm")
+    assert done.returncode == 0, done.stderr
+    fill(path, {"meetmoment": "2027-midterm", "peildatum": date(2026, 11, 1)})
+    (result,) = json.loads(run("check", path, "--json").stdout)
+    (before,) = json.loads(run("check", filled, "--json").stdout)
+    assert result["answers"] == before["answers"]
+    assert result["round"] == "2027-midterm"
+
+
+def test_one_bad_file_does_not_stop_a_folder(run: Run, filled: Path, tmp_path: Path):
+    folder = tmp_path / "map" / "diep"
+    folder.mkdir(parents=True)
+    (folder / "goed.xlsx").write_bytes(filled.read_bytes())
+    (folder / "fout.xlsx").write_bytes(b"PK\x03\x04 kapot")
+    (folder / "~$goed.xlsx").write_bytes(b"lock")
+    done = run("import", tmp_path / "map", "--json")
+    assert done.returncode == 1
+    outcomes = {Path(result["file"]).name: result["outcome"] for result in json.loads(done.stdout)}
+    assert outcomes == {"goed.xlsx": "stored", "fout.xlsx": "refused"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("nonsense",),
+        ("template", "x.xlsx", "--pps", "EEN"),
+        ("template", "x.xlsx", "--years", "2027-2023"),
+        ("template", "x.xlsx", "--pps", "GEEN-PPS", "--round", "2026-midterm"),
+        ("check", "bestaat-niet.xlsx"),
+        ("import", "bestaat-niet"),
+        ("original", "99", "x.xlsx"),
+        ("withdraw", "99", "--reason", "x"),
+    ],
+)
+def test_wrong_usage_gives_2_and_a_plain_line(run: Run, arguments: tuple[str, ...]):
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+
+
+def test_a_store_that_is_no_store_gives_2(run: Run, filled: Path, tmp_path: Path):
+    (tmp_path / "store").mkdir()
+    (tmp_path / "store" / "monitor.db").write_bytes(b"dit is geen database" * 100)
+    done = run("import", filled)
+    assert done.returncode == 2
+    assert "reservekopie" in done.stderr
+    assert "Traceback" not in done.stderr
