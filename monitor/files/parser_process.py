@@ -1,6 +1,6 @@
 """The parser's process: one file in, its cells or a refusal out, and gone.
 
-Started by ``workbook.py``, which kills it when it takes too long. It limits itself
+Started by ``parser_pool.py``, which kills it when it takes too long. It limits itself
 before it reads a byte: a legal workbook of two kilobytes can abort a whole Python process through
 the parser, and no exception handler sees that.
 In: the length of the file in eight bytes, and the file. Out: one JSON document. It is written by
@@ -15,7 +15,7 @@ import sys
 from _collections_abc import Iterable
 from io import BytesIO
 
-from python_calamine import CalamineSheet, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from monitor.files.guard import CheckedSheet, Precheck, precheck
 from monitor.files.limits import OUTER_WALL, Refused, unreadable
@@ -51,11 +51,17 @@ def answer(data: bytes) -> str:
     try:
         return _workbook(data, precheck(data))
     except Refused as refused:
-        facts = ",".join(
-            f"{_text(name)}:{_text(fact) if isinstance(fact, str) else fact}"
-            for name, fact in refused.facts.items()
-        )
-        return f'{{"refused":{{"code":{_text(refused.code)},"facts":{{{facts}}}}}}}'
+        return _refusal(refused)
+    except CalamineError as error:
+        return _refusal(unreadable(f"parser: {error}"))
+
+
+def _refusal(refused: Refused) -> str:
+    facts = ",".join(
+        f"{_text(name)}:{_text(fact) if isinstance(fact, str) else fact}"
+        for name, fact in refused.facts.items()
+    )
+    return f'{{"refused":{{"code":{_text(refused.code)},"facts":{{{facts}}}}}}}'
 
 
 def _workbook(data: bytes, known: Precheck) -> str:

@@ -7,27 +7,20 @@ limited memory, time and files reads one workbook, answers in JSON and is gone.
 import atexit
 import datetime
 import json
-import subprocess
-import sys
-import threading
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
-from monitor.files.limits import OUTER_WALL, Refused, megabytes, unreadable
+from monitor.files.limits import Refused, unreadable
+from monitor.files.parser_pool import ParserPool
 from monitor.files.sheet_part import a1
 
 __all__ = [
     "Cell",
     "Kind",
-    "ParserPool",
     "Refused",
     "Sheet",
     "Workbook",
@@ -36,17 +29,6 @@ __all__ = [
     "read_workbook",
     "refusal",
 ]
-
-AT_WORK = 2
-"""Children that may read at the same time."""
-WALL_SECONDS = 20.0
-"""For one workbook in its child; the child has half of that in processor time."""
-QUEUE_SECONDS = 60.0
-"""How long a workbook waits for its turn before it is refused."""
-
-_CHILD = (
-    "import sys; sys.path += sys.argv[1:]; from monitor.files.parser_process import main; main()"
-)
 
 
 class Kind(StrEnum):
@@ -104,106 +86,6 @@ class Workbook:
     date_1904: bool
 
 
-class ParserPool:
-    """Children that read workbooks: a few kept ready, each used once, two at work at most.
-
-    A child that waits has imported everything and stands at its input. Safe to use from several
-    threads. With ``warm`` 0 a child is started when a workbook comes, and no other.
-    """
-
-    def __init__(self, warm: int = 0) -> None:
-        self._warm = warm
-        self._waiting: list[subprocess.Popen[bytes]] = []
-        self._lock = threading.Lock()
-        self._turns = threading.BoundedSemaphore(AT_WORK)
-        self._fill()
-
-    def read(self, data: bytes) -> Workbook:
-        """Read a workbook.
-
-        Raises Refused: the file can't be taken, the queue is too long, or no child can start.
-        """
-        if len(data) > OUTER_WALL.file_bytes:
-            raise Refused(
-                "BESTAND-TE-GROOT",
-                megabytes=megabytes(len(data)),
-                most=megabytes(OUTER_WALL.file_bytes),
-            )
-        if not self._turns.acquire(timeout=QUEUE_SECONDS):
-            raise Refused("LEZER-BEZET")
-        try:
-            answer = _ask(self._take(), data)
-        finally:
-            self._turns.release()
-            if self._warm:
-                threading.Thread(target=self._fill).start()
-        return _workbook(answer)
-
-    def keep(self, warm: int) -> None:
-        """Keep so many children ready from now on."""
-        self._warm = warm
-        self._fill()
-
-    def close(self) -> None:
-        """End the children that wait. Those at work end by themselves."""
-        self._warm = 0
-        with self._lock:
-            waiting, self._waiting = self._waiting, []
-        for child in waiting:
-            child.communicate()
-
-    def _take(self) -> subprocess.Popen[bytes]:
-        with self._lock:
-            while self._waiting:
-                child = self._waiting.pop(0)
-                if child.poll() is None:
-                    return child
-                child.communicate()  # it died while it waited: let go of its pipes
-        try:
-            return _start_child()
-        except OSError as error:
-            raise Refused("LEZER-BEZET", reason=str(error)) from error
-
-    def _fill(self) -> None:
-        # Without room for a spare child now, the next reading starts its own, or says so.
-        with self._lock, suppress(OSError):
-            while len(self._waiting) < self._warm:
-                self._waiting.append(_start_child())
-
-
-@cache
-def _imported_from() -> tuple[str, str]:
-    """The folders in which a child finds this project and the parser."""
-    parser = find_spec("python_calamine")
-    if parser is None or parser.origin is None:
-        raise ModuleNotFoundError("python_calamine is not installed")
-    return str(Path(__file__).parents[2]), str(Path(parser.origin).parents[1])
-
-
-def _start_child() -> subprocess.Popen[bytes]:
-    # -I and -S: nothing from the environment, the current folder or a package's start-up hooks.
-    # -c: a script would be compiled anew each time, a module is not.
-    return subprocess.Popen(
-        [sys.executable, "-I", "-S", "-c", _CHILD, *_imported_from()],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,  # Ctrl-C in a terminal is for the app; children end with it
-    )
-
-
-def _ask(child: subprocess.Popen[bytes], data: bytes) -> bytes:
-    try:
-        answer, _ = child.communicate(len(data).to_bytes(8, "big") + data, WALL_SECONDS)
-    except subprocess.TimeoutExpired as expired:
-        child.kill()
-        child.communicate()
-        raise unreadable("took too long") from expired
-    if child.returncode:
-        raise unreadable(f"parser ended with {child.returncode}")
-    return answer
-
-
 def _workbook(answer: bytes) -> Workbook:
     """The workbook in a child's answer. Raises Refused when that is a refusal or nonsense."""
     try:
@@ -250,13 +132,13 @@ def keep_warm(children: int) -> None:
     _POOL.keep(children)
 
 
-def read_workbook(data: bytes) -> Workbook:
+def read_workbook(data: bytes, pool: ParserPool = _POOL) -> Workbook:
     """The cells of an uploaded workbook.
 
     Raises Refused when it can't be taken: no workbook, too large, damaged, hostile, or too many
     others at the same time. The process that calls survives every file.
     """
-    return _POOL.read(data)
+    return _workbook(pool.answer(data))
 
 
 def refusal(refused: Refused) -> Finding:

@@ -22,12 +22,11 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook.defined_name import DefinedName
 
 from monitor.domain.findings import Severity
-from monitor.files import parser_process
-from monitor.files import workbook as reader
+from monitor.files import parser_pool, parser_process
+from monitor.files.parser_pool import ParserPool
 from monitor.files.workbook import (
     Cell,
     Kind,
-    ParserPool,
     Refused,
     Sheet,
     Workbook,
@@ -66,7 +65,7 @@ def first_sheet(data: bytes) -> Sheet:
 
 def code_of(pool: ParserPool, data: bytes) -> str:
     with pytest.raises(Refused) as caught:
-        pool.read(data)
+        read_workbook(data, pool)
     return caught.value.code
 
 
@@ -243,8 +242,8 @@ class TestHarm:
     def test_a_child_that_fails_is_a_refusal(
         self, child: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(reader, "_CHILD", child)
-        monkeypatch.setattr(reader, "WALL_SECONDS", 1.0)
+        monkeypatch.setattr(parser_pool, "_CHILD", child)
+        monkeypatch.setattr(parser_pool, "WALL_SECONDS", 1.0)
         assert code_of(ParserPool(), workbook()) == "BESTAND-ONLEESBAAR"
 
     def test_a_child_cannot_do_much(self) -> None:
@@ -265,7 +264,7 @@ for attempt in (
         print(type(error).__name__)
 """
         done = subprocess.run(
-            [sys.executable, "-I", "-S", "-c", attempts, *reader._imported_from()],
+            [sys.executable, "-I", "-S", "-c", attempts, *parser_pool._imported_from()],
             capture_output=True,
             text=True,
             check=True,
@@ -273,7 +272,7 @@ for attempt in (
         assert done.stdout.split() == ["OSError", "OSError", "MemoryError", "OSError"]
 
     def test_a_child_without_a_file_ends_in_silence(self) -> None:
-        child = reader._start_child()
+        child = parser_pool._start_child()
         assert child.communicate(timeout=20) == (b"", None)
         assert child.returncode == 0
 
@@ -289,10 +288,10 @@ for attempt in (
         )
         data = zipped(parts(rows), zipfile.ZIP_STORED)
         assert 8 * 2**20 < len(data) < 10 * 2**20
-        assert len(pool.read(data).sheets[0].cells) == 50 * 2198
+        assert len(read_workbook(data, pool).sheets[0].cells) == 50 * 2198
 
     def test_too_large_a_file_starts_no_child(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(reader, "_CHILD", "raise SystemExit(1)")
+        monkeypatch.setattr(parser_pool, "_CHILD", "raise SystemExit(1)")
         assert code_of(ParserPool(), bytes(11 * 2**20)) == "BESTAND-TE-GROOT"
 
 
@@ -300,24 +299,24 @@ class TestPool:
     @pytest.fixture
     def started(self, monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
         children: list[subprocess.Popen[bytes]] = []
-        start = reader._start_child
+        start = parser_pool._start_child
 
         def counted() -> subprocess.Popen[bytes]:
             children.append(start())
             return children[-1]
 
-        monkeypatch.setattr(reader, "_start_child", counted)
+        monkeypatch.setattr(parser_pool, "_start_child", counted)
         return children
 
     def test_one_reading_costs_one_child(self, started: list[subprocess.Popen[bytes]]) -> None:
-        ParserPool().read(workbook())
+        read_workbook(workbook(), ParserPool())
         assert [child.returncode for child in started] == [0]
 
     def test_a_child_reads_once_and_is_replaced(
         self, started: list[subprocess.Popen[bytes]]
     ) -> None:
         pool = ParserPool(warm=2)
-        pool.read(workbook())
+        read_workbook(workbook(), pool)
         until(lambda: len(started) == 3)
         assert [child.poll() for child in started] == [0, None, None]
         pool.close()
@@ -329,7 +328,7 @@ class TestPool:
         pool = ParserPool(warm=1)
         started[0].kill()
         started[0].wait()
-        assert pool.read(workbook()).sheets
+        assert read_workbook(workbook(), pool).sheets
         until(lambda: len(started) == 3)
         pool.close()
 
@@ -338,7 +337,7 @@ class TestPool:
     ) -> None:
         at_work, most = 0, 0
         lock = threading.Lock()
-        ask = reader._ask
+        ask = parser_pool._ask
 
         def counted(child: subprocess.Popen[bytes], data: bytes) -> bytes:
             nonlocal at_work, most
@@ -350,17 +349,17 @@ class TestPool:
                 at_work -= 1
             return answer
 
-        monkeypatch.setattr(reader, "_ask", counted)
+        monkeypatch.setattr(parser_pool, "_ask", counted)
         pool = ParserPool()
         with ThreadPoolExecutor(6) as threads:
-            read = list(threads.map(pool.read, [workbook()] * 6))
+            read = list(threads.map(read_workbook, [workbook()] * 6, [pool] * 6))
         assert most == 2
         assert all(isinstance(found, Workbook) for found in read)
 
     def test_who_waits_too_long_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(reader, "QUEUE_SECONDS", 0.05)
-        monkeypatch.setattr(reader, "_CHILD", "import time; time.sleep(60)")
-        monkeypatch.setattr(reader, "WALL_SECONDS", 1.0)
+        monkeypatch.setattr(parser_pool, "QUEUE_SECONDS", 0.05)
+        monkeypatch.setattr(parser_pool, "_CHILD", "import time; time.sleep(60)")
+        monkeypatch.setattr(parser_pool, "WALL_SECONDS", 1.0)
         pool = ParserPool()
         with ThreadPoolExecutor(3) as threads:
             codes = list(threads.map(lambda _: code_of(pool, workbook()), range(3)))
@@ -372,7 +371,7 @@ class TestPool:
         def no_room() -> subprocess.Popen[bytes]:
             raise BlockingIOError("Resource temporarily unavailable")
 
-        monkeypatch.setattr(reader, "_start_child", no_room)
+        monkeypatch.setattr(parser_pool, "_start_child", no_room)
         assert code_of(ParserPool(warm=2), workbook()) == "LEZER-BEZET"
 
     def test_children_end_with_the_app(self) -> None:
