@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from monitor.domain import frames
 from monitor.domain.access import Viewer
 from monitor.domain.answers import count_answers
 from monitor.domain.checks import NOTHING, Known, check
@@ -22,10 +21,6 @@ from monitor.files.tables import read_tables
 from monitor.files.workbook import read_workbook, refusal
 from monitor.store import AlreadyStored
 from monitor.store.store import Store
-
-
-class NotReadable(ValueError):
-    """A stored original no longer reads as a monitor; its text gives the codes of the findings."""
 
 
 UNSTORED = 0
@@ -123,17 +118,14 @@ def import_content(
 def known_to(store: Store | None, viewer: Viewer, today: date) -> Known:
     """What a new file is held against: the register and the monitors that count now."""
     if store is None:
-        return Known(frames.empty(frames.REGISTER), frames.empty(frames.HEADER), today)
+        return Known(NOTHING.register, NOTHING.earlier, today)
     return Known(store.register(viewer), store.submissions(viewer), today)
 
 
-def reread(filename: str, content: bytes, model: Model, known: Known) -> Submission:
-    """Read a stored original again. Findings that rest on other rounds are not made again.
+def reread(filename: str, content: bytes, model: Model, known: Known) -> Submission | None:
+    """Read a stored original again; None if it doesn't read as a monitor any more.
 
-    Raises NotReadable if the file doesn't read as a monitor any more.
+    Findings that rest on other rounds are not made again.
     """
     alone = Known(register=known.register, earlier=NOTHING.earlier, today=known.today)
-    intake = inspect(filename, content, model, alone)
-    if intake.submission is None:
-        raise NotReadable("; ".join(finding.code for finding in intake.findings))
-    return intake.submission
+    return inspect(filename, content, model, alone).submission

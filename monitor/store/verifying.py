@@ -20,7 +20,7 @@ from monitor.store.records import Disagreement, Mismatch, Standing
 from monitor.store.rows import to_rows
 from monitor.store.schema import audit, original, submission
 
-Reader = Callable[[str, bytes], Submission]
+Reader = Callable[[str, bytes], Submission | None]
 """Reads an original again, from its file name and bytes."""
 
 
@@ -132,6 +132,8 @@ def rebuild_submission(
     if content is None or hashlib.sha256(content).hexdigest() != stored["sha256"]:
         return Disagreement(submission_id, Mismatch.ORIGINAL, "the bytes don't match their SHA-256")
     read = reader(stored["filename"], content)
+    if read is None:
+        return Disagreement(submission_id, Mismatch.READING, "it no longer reads as a monitor")
     header = dict(zip(frames.HEADER, to_rows(read.header, frames.HEADER)[0], strict=True))
     if blocks(read.findings):
         return Disagreement(submission_id, Mismatch.READING, "it now has a fout")
