@@ -22,7 +22,6 @@ from monitor.files.workbook import read_workbook, refusal
 from monitor.store import AlreadyStored
 from monitor.store.store import Store
 
-
 UNSTORED = 0
 """The submission number that the frames of an intake carry: it has none of its own yet."""
 
