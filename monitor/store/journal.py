@@ -10,7 +10,7 @@ from monitor.domain import frames
 from monitor.domain.access import Viewer
 from monitor.domain.keys import key
 from monitor.store import borders
-from monitor.store.rows import digest, to_utc
+from monitor.store.rows import digest, to_frame, to_utc
 from monitor.store.schema import audit, versions
 
 
@@ -92,4 +92,4 @@ def trail(connection: sa.Connection, viewer: Viewer) -> pd.DataFrame:
         .where(borders.is_own(viewer, audit.c.pps_key))
         .order_by(audit.c.id.desc())
     )
-    return frames.frame(AUDIT, found)
+    return to_frame(found, AUDIT)

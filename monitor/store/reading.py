@@ -11,6 +11,7 @@ from monitor.domain.findings import Finding, Severity
 from monitor.store import borders, schema
 from monitor.store.faults import NotFound
 from monitor.store.records import Standing
+from monitor.store.rows import to_frame
 from monitor.store.schema import answer, cell, finding, original, submission
 
 SUBMISSIONS: frames.Schema = {
@@ -52,7 +53,7 @@ def submissions(connection: sa.Connection, viewer: Viewer, *, every_version: boo
     )
     if not every_version:
         query = query.where(submission.c.state == Standing.CURRENT)
-    found = frames.frame(SUBMISSIONS, connection.execute(query))
+    found = to_frame(connection.execute(query), SUBMISSIONS)
     return _without_names(found, (found["sight"] == int(Sight.ANONYMOUS)) & ~found["opens"])
 
 
@@ -89,7 +90,7 @@ def answers(connection: sa.Connection, viewer: Viewer, ids: Iterable[int] | None
         query = query.where(submission.c.state == Standing.CURRENT)
     else:
         query = query.where(answer.c.submission.in_(list(ids)))
-    return frames.frame({"submission": "int64", **frames.ANSWERS}, connection.execute(query))
+    return to_frame(connection.execute(query), {"submission": "int64", **frames.ANSWERS})
 
 
 def cells(
@@ -107,7 +108,7 @@ def cells(
     )
     if table is not None:
         query = query.where(cell.c.table == table)
-    return frames.frame({"submission": "int64", **frames.CELLS}, connection.execute(query))
+    return to_frame(connection.execute(query), {"submission": "int64", **frames.CELLS})
 
 
 def findings(connection: sa.Connection, viewer: Viewer, submission_id: int) -> tuple[Finding, ...]:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pandas as pd
+import sqlalchemy as sa
 
 from monitor.domain.frames import Schema
 
@@ -27,6 +28,24 @@ def to_rows(frame: pd.DataFrame, schema: Schema) -> list[Row]:
             values = (value if isinstance(value, str) else None for value in values)
         columns.append(values)
     return list(zip(*columns, strict=True))
+
+
+def to_frame(result: sa.Result[Any], schema: Schema) -> pd.DataFrame:
+    """A frame of this schema from rows whose values stand in its order.
+
+    Rows are taken apart as they come: a hundred thousand kept at once cost the garbage collector
+    half as much time again.
+    """
+    columns: list[list[Any]] = [[] for _ in schema]
+    for rows in result.partitions(1000):
+        for column, values in zip(columns, zip(*rows, strict=True), strict=True):
+            column.extend(values)
+    return pd.DataFrame(
+        {
+            name: pd.Series(values, dtype=dtype)
+            for (name, dtype), values in zip(schema.items(), columns, strict=True)
+        }
+    )
 
 
 def to_utc(moment: datetime) -> datetime:
