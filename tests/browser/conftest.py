@@ -18,7 +18,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from monitor.settings import PROJECT_ROOT
 
@@ -33,6 +33,7 @@ CHROMIUM_FLAGS = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no other host can be reached
 ]
 START_SECONDS = 60
+expect.set_options(timeout=15_000)  # a busy machine with two cores is no failure
 
 # What Streamlit itself draws and we cannot change: axe's rule, and what stands in the element.
 # Each is explained in docs/toegankelijkheid.md.
