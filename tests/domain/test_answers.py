@@ -140,7 +140,9 @@ class TestComputed:
         assert (row["origin"], row["typed"]) == (Origin.COMPUTED, 0.93)
         assert not findings
 
-    @pytest.mark.parametrize(("typed", "warned"), [(0.90, False), (0.899, True), (1.001, True)])
+    @pytest.mark.parametrize(
+        ("typed", "warned"), [(0.90, False), (1.0, False), (0.899, True), (1.001, True)]
+    )
     def test_more_than_five_points_apart_is_a_warning(
         self, book: Any, typed: float, warned: bool
     ) -> None:

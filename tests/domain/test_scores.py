@@ -295,6 +295,14 @@ def test_the_order_of_the_rows_and_the_company_do_not_matter(
     pd.testing.assert_frame_equal(together.totals, alone)
 
 
+SHARES = {
+    item.id: (State.ANSWERED, Fraction(0 if item.full_at < item.zero_at else 1))
+    for item in MODEL.indicators
+    if item.kind == "share" and item.zero_at is not None and item.full_at is not None
+}
+"""The best answer to every share."""
+
+
 class TestFrames:
     FULL = ({"scheme": "rif_2024", "reference_date": datetime.date(2026, 10, 1)}, {})
 
@@ -317,6 +325,15 @@ class TestFrames:
         assert found.loc["gov_agreement_months", "state"] == State.NOT_APPLICABLE
         assert found.loc["gov_steering", "state"] == State.EMPTY
         assert np.isnan(found.loc["gov_steering", "points"])
+
+    def test_a_number_that_does_not_count_holds_no_total_at_orange(self) -> None:
+        good = {item.id: (State.ANSWERED, 5) for item in MODEL.indicators if item.kind == "level"}
+        about = {"scheme": "rif_2024", "reference_date": START, "subsidy_end": START}
+        headers, answers = as_frames((about, good | SHARES))
+        covered = answers["indicator"] == "fin_postsubsidy_coverage"
+        for state, colour in ((State.ANSWERED, "oranje"), (State.UNKNOWN, "groen")):
+            answers.loc[covered, ["state", "number"]] = [state, 0.1]
+            assert score(headers, answers, MODEL).totals.loc[0, "colour"] == colour
 
     def test_no_submissions_have_no_scores(self) -> None:
         scores = score_of()
