@@ -25,6 +25,8 @@ _NAMES = {
     "finance": ("line",),
 }
 """The label columns that say which row it is; the others are shared by several rows."""
+_HALF_SORTED = 2
+"""From so many rows that contradict themselves a bare id is no longer believed either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class _Matching:
         }
         self.below = [row for row in page.rows if row > header.row]
         self.claims: dict[str, list[int]] = {}
+        self.unconfirmed: list[tuple[int, str]] = []
         self.found = FoundRows()
 
     def rows(self) -> FoundRows:
@@ -122,6 +125,12 @@ class _Matching:
             row_id = folded(self.page.text(row, self.id_column)) if self.id_column else ""
             if labels or row_id:
                 self._match(row, row_id, labels, unsure)
+        half_sorted = len(self.found.doubtful) >= _HALF_SORTED
+        for row, row_id in self.unconfirmed:
+            if half_sorted:
+                self._doubt(row, row_id, "RIJ-ONZEKER", label=self.known.name_of[row_id])
+            else:
+                self.claims.setdefault(row_id, []).append(row)
         for row, labels, among in unsure:
             self._match_by_likeness(row, labels, among)
         for row_id in self.known.by_id.values():
@@ -140,15 +149,16 @@ class _Matching:
         labels: dict[str, str],
         unsure: list[tuple[int, dict[str, str], frozenset[str]]],
     ) -> None:
-        row_id = self.known.by_id.get(id_text)
         possible = self.known.possible(labels)
+        by_label = possible if possible and len(possible) == 1 else frozenset()
+        row_id = self.known.by_id.get(id_text) or next(iter(by_label), None)
         if row_id is not None:
             if self._contradicts(row, row_id, labels, possible):
                 self._doubt(row, row_id, "RIJ-TEGENSTRIJDIG", label=self.known.name_of[row_id])
-            else:
+            elif by_label:
                 self.claims.setdefault(row_id, []).append(row)
-        elif possible and len(possible) == 1:
-            self.claims.setdefault(next(iter(possible)), []).append(row)
+            else:
+                self.unconfirmed.append((row, row_id))
         elif self._is_total(row):
             self.found.foreign[row] = "RIJ-TOTAAL"
         elif possible is None:
@@ -161,11 +171,13 @@ class _Matching:
     def _contradicts(
         self, row: int, row_id: str, labels: dict[str, str], possible: frozenset[str] | None
     ) -> bool:
-        """Whether the labels name another row than the id does, or a total."""
-        if possible is not None:
-            return row_id not in possible
+        """Whether a label names another row than this one, exactly or nearly, or a total."""
+        if possible is not None and row_id not in possible:
+            return True
         like = self.known.most_like(labels, frozenset(self.known.name_of))
-        return self._is_total(row) if like is None else like != row_id
+        if like is not None:
+            return like != row_id
+        return possible is None and self._is_total(row)
 
     def _is_total(self, row: int) -> bool:
         columns = [*self.label_columns.values(), *filter(None, [self.id_column])]

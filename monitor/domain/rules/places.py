@@ -104,8 +104,15 @@ _ROWS: tuple[Rule, ...] = (
     Rule(
         "RIJ-TEGENSTRIJDIG",
         _ERROR,
-        'Hier staat "{raw}". Volgens de code hoort dat bij "{label}", volgens de tekst in de rij '
-        "bij iets anders. Is een deel van de tabel gesorteerd?",
+        'Hier staat "{raw}". De rij begint als "{label}", maar een ander deel hoort bij een andere '
+        "rij. Is een deel van de tabel gesorteerd?",
+        "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon.",
+    ),
+    Rule(
+        "RIJ-ONZEKER",
+        _ERROR,
+        'Hier staat "{raw}". Een deel van deze tabel is gesorteerd. Daardoor is niet zeker dat dit '
+        'bij "{label}" hoort.',
         "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon.",
     ),
     Rule(
@@ -179,8 +186,7 @@ _PLACES: tuple[Rule, ...] = (
     Rule(
         "VAKKEN-LOS",
         _NOTICE,
-        "Er staan nog {count} gevulde vakken buiten de invulvakken, in {range}. "
-        "Wij lezen ze niet.",
+        "Er staan nog {count} gevulde vakken buiten de invulvakken, in {range}. Wij lezen ze niet.",
         "Staan daar antwoorden of uitleg? Zet ze in een invulvak.",
     ),
     Rule(

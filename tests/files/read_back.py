@@ -1,0 +1,40 @@
+"""What reading a grid gives, asked in the words of the tests."""
+
+import pandas as pd
+
+from monitor.domain.findings import Finding
+from monitor.domain.frames import CELLS
+from monitor.files.tables import Tables, read_tables
+from tests.files.filled_grid import MODEL, Grid, filled_grid
+
+
+def read(grid: Grid) -> Tables:
+    return read_tables(grid.workbook(), MODEL)
+
+
+def cell(tables: Tables, table: str, row: str, column: str = "answer") -> pd.Series:
+    """The row of one cell in the frame."""
+    found = tables.cells.query("table == @table and row == @row and column == @column")
+    assert len(found) == 1
+    return found.iloc[0]
+
+
+def said(tables: Tables) -> list[tuple[str, str | None, str | None]]:
+    """The findings: code, sheet and cell."""
+    return [(finding.code, finding.sheet, finding.cell) for finding in tables.findings]
+
+
+def finding(tables: Tables, code: str) -> Finding:
+    """The first finding with this code."""
+    return next(item for item in tables.findings if item.code == code)
+
+
+def same_answers(tables: Tables, without: tuple[str, ...] = ()) -> bool:
+    """Whether all answers are those of the untouched workbook, wherever they stand."""
+    names = [name for name in CELLS if name not in ("sheet", "cell", "raw")]
+    order = ["table", "row", "column"]
+    kept, expected = (
+        part[names].loc[lambda frame: ~frame["table"].isin(without)].sort_values(order)
+        for part in (tables.cells, read(filled_grid()).cells)
+    )
+    return kept.reset_index(drop=True).equals(expected.reset_index(drop=True))

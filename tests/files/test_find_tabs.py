@@ -1,0 +1,147 @@
+import pytest
+
+from monitor.domain.findings import Severity
+from tests.files.filled_grid import filled_grid
+from tests.files.read_back import finding, read, said, same_answers
+
+ERROR, WARNING, NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+
+
+def test_the_order_of_tabs_is_of_no_account() -> None:
+    grid = filled_grid()
+    grid.sheets = dict(reversed(grid.sheets.items()))
+    tables = read(grid)
+    assert same_answers(tables)
+    assert tables.findings == ()
+
+
+@pytest.mark.parametrize("name", ["Blad7", " financie\u0308n ", "FINANCIEN"])
+def test_a_tab_is_found_by_its_title_whatever_its_name(name: str) -> None:
+    grid = filled_grid()
+    grid["Financien"].name = name
+    tables = read(grid)
+    assert same_answers(tables)
+    assert tables.findings == ()
+
+
+def test_a_tab_is_found_by_its_name_without_its_title() -> None:
+    grid = filled_grid()
+    grid["KPI"].put(1, 1, None)
+    grid["KPI"].name = " k p i"
+    tables = read(grid)
+    assert same_answers(tables)
+    assert tables.findings == ()
+
+
+@pytest.mark.parametrize("title", ["PPS", "Indicatoren", "KPI", "Financien", "SWOT"])
+def test_a_tab_is_found_by_its_headers_without_name_and_title(title: str) -> None:
+    grid = filled_grid()
+    grid[title].name = "Blad7"
+    grid[title].put(1, 1, None)
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == [("TAB-AAN-KOPPEN-HERKEND", "Blad7", None)]
+
+
+def test_the_headers_of_a_tab_without_a_name_need_not_all_be_there() -> None:
+    grid = filled_grid()
+    grid["Partners"].name = "Blad7"
+    grid["Partners"].put(1, 1, None)
+    grid["Partners"].delete_column(7)
+    assert ("TAB-AAN-KOPPEN-HERKEND", "Blad7", None) in said(read(grid))
+
+
+@pytest.mark.parametrize("title", ["PPS", "Indicatoren"])
+def test_without_a_tab_that_is_needed_there_is_no_monitor(title: str) -> None:
+    grid = filled_grid()
+    del grid.sheets[title]
+    found = finding(read(grid), "TAB-ONTBREEKT")
+    assert (found.sheet, found.cell, found.severity) == (None, None, ERROR)
+    assert title in found.message
+
+
+@pytest.mark.parametrize("title", ["KPI", "Financien", "Partners", "Mijlpalen", "SWOT"])
+def test_without_another_tab_the_rest_is_read(title: str) -> None:
+    grid = filled_grid()
+    del grid.sheets[title]
+    tables = read(grid)
+    assert [(item.code, item.severity) for item in tables.findings] == [
+        ("TAB-ONTBREEKT-OPTIONEEL", WARNING)
+    ]
+    table = {"Mijlpalen": "milestones", "Financien": "finance"}.get(title, title.lower())
+    assert same_answers(tables, (table,))
+    assert table not in set(tables.cells["table"])
+
+
+@pytest.mark.parametrize("title", ["Toelichting", "Lijsten"])
+def test_tabs_without_answers_may_go(title: str) -> None:
+    grid = filled_grid()
+    del grid.sheets[title]
+    assert read(grid).findings == ()
+
+
+def test_two_sheets_that_are_the_same_tab_contradict() -> None:
+    grid = filled_grid()
+    grid.add("KPI (2)").cells = dict(grid["KPI"].cells)
+    tables = read(grid)
+    assert said(tables) == [("TAB-DUBBEL", "KPI", None), ("TAB-DUBBEL", "KPI (2)", None)]
+    assert '"KPI (2)"' in tables.findings[0].message
+    assert '"KPI"' in tables.findings[1].message
+    assert "kpi" not in set(tables.cells["table"])
+    assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+
+def test_of_two_sheets_with_a_title_the_one_with_the_table_counts() -> None:
+    grid = filled_grid()
+    grid["KPI"].name = "Kengetallen"
+    other = grid.add("KPI (oud)")
+    other.put(1, 1, "KPI")
+    other.put(3, 1, "Zie de andere tab")
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == [("TAB-VREEMD", "KPI (oud)", None)]
+
+
+def test_a_table_that_was_moved_to_another_sheet_is_found_there() -> None:
+    grid = filled_grid()
+    sheet, other = grid["KPI"], grid.add("Blad1")
+    other.cells = {(row - 3, col + 2): it for (row, col), it in sheet.cells.items() if row > 3}
+    sheet.cells = {place: it for place, it in sheet.cells.items() if place[0] < 4}
+    tables = read(grid)
+    assert same_answers(tables)
+    assert ("TAB-AAN-KOPPEN-HERKEND", "Blad1", None) in said(tables)
+
+
+@pytest.mark.parametrize(
+    ("title", "code"), [("PPS", "TABEL-ONTBREEKT"), ("SWOT", "TABEL-ONTBREEKT-OPTIONEEL")]
+)
+def test_a_tab_without_its_header_row_is_said(title: str, code: str) -> None:
+    grid = filled_grid()
+    grid[title].delete_row(4)
+    tables = read(grid)
+    assert said(tables) == [(code, title, None)]
+    assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+
+def test_another_tab_is_one_notice_with_its_number_of_cells() -> None:
+    grid = filled_grid()
+    for row in range(1, 8):
+        grid.add("Urenstaat").put(row, 1, float(row))
+    tables = read(grid)
+    assert said(tables) == [("TAB-VREEMD", "Urenstaat", None)]
+    assert "7" in tables.findings[0].message
+    assert tables.findings[0].severity is NOTICE
+    assert tables.counts.ignored == 7
+
+
+def test_another_tab_that_is_hidden_is_named_as_hidden() -> None:
+    grid = filled_grid()
+    grid.add("Urenstaat").put(1, 1, "x")
+    grid["Urenstaat"].visible = False
+    assert said(read(grid)) == [("TAB-VREEMD-VERBORGEN", "Urenstaat", None)]
+
+
+def test_an_empty_tab_is_nothing() -> None:
+    grid = filled_grid()
+    grid.add("Blad1")
+    assert read(grid).findings == ()

@@ -1,0 +1,220 @@
+import pytest
+
+from monitor.domain.findings import Severity
+from monitor.domain.frames import State
+from monitor.domain.layout import HEADER_ROW
+from tests.files.filled_grid import Grid, GridSheet, filled_grid
+from tests.files.read_back import cell, finding, read, said, same_answers
+
+
+def rename(sheet: GridSheet, header: str, new: str | None) -> None:
+    sheet.put(HEADER_ROW, sheet.column(header), new)
+
+
+class TestPlace:
+    @pytest.mark.parametrize("title", ["PPS", "Indicatoren", "KPI", "Financien", "Partners"])
+    def test_a_table_reads_the_same_wherever_it_stands(self, title: str) -> None:
+        grid = filled_grid()
+        grid[title].insert_rows(1, 2)
+        grid[title].insert_rows(7, 30)
+        grid[title].insert_columns(1, 3)
+        grid[title].insert_columns(6)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert tables.findings == ()
+
+    def test_the_header_row_may_move_to_the_top(self) -> None:
+        grid = filled_grid()
+        for _ in range(3):
+            grid["Indicatoren"].delete_row(1)
+        assert same_answers(read(grid))
+
+    @pytest.mark.parametrize("title", ["PPS", "Indicatoren", "KPI", "Financien", "Partners"])
+    def test_columns_may_stand_in_another_order(self, title: str) -> None:
+        grid = filled_grid()
+        last = max(column for _, column in grid[title].cells)
+        grid[title].order_columns(range(last, 0, -1))
+        tables = read(grid)
+        assert same_answers(tables)
+        assert tables.findings == ()
+
+    def test_a_header_is_read_without_regard_to_case_spaces_and_accents(self) -> None:
+        grid = filled_grid()
+        rename(grid["Indicatoren"], "Antwoord", "  ANT\u00adWOORD\xa0")
+        rename(grid["Indicatoren"], "Reden n.v.t.", "reden\nn.v.t.")
+        rename(grid["Financien"], "Begroot 2025", "begroot2025")
+        tables = read(grid)
+        assert same_answers(tables)
+        assert tables.findings == ()
+
+
+class TestOtherNames:
+    @pytest.mark.parametrize(
+        ("title", "header", "new"),
+        [
+            ("Indicatoren", "Antwoord", "Antwoordd"),
+            ("Indicatoren", "Antwoord", "Uw antwoord"),
+            ("Indicatoren", "Antwoord", "Antwoord (kies)"),
+            ("KPI", "Doel", "Doel 2026"),
+            ("KPI", "Realisatie", "Gerealiseerd"),
+            ("Financien", "Begroot 2025", "Begroting 2025"),
+            ("Financien", "Begroot 2025", "2025 begroot"),
+            ("Financien", "Gerealiseerd 2025", "Gerealizeerd 2025"),
+            ("Partners", "Natura begroot", "In natura begroot"),
+            ("Partners", "Organisatie", "Organisaties"),
+        ],
+    )
+    def test_a_header_that_is_nearly_right_is_taken_and_reported(
+        self, title: str, header: str, new: str
+    ) -> None:
+        grid = filled_grid()
+        sheet = grid[title]
+        column = sheet.column(header)
+        sheet.put(HEADER_ROW, column, new)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert [item.code for item in tables.findings] == ["KOP-ANDERS"]
+        assert tables.findings[0].severity is Severity.WARNING
+        assert tables.findings[0].cell == f"{chr(64 + column)}4"
+        assert tables.findings[0].raw == new
+        assert f'"{header}"' in tables.findings[0].message
+
+    @pytest.mark.parametrize("new", ["Zoals besproken", None])
+    def test_a_header_that_is_unknown_is_taken_by_its_place(self, new: str | None) -> None:
+        grid = filled_grid()
+        rename(grid["Indicatoren"], "Antwoord", new)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("KOP-GERADEN", "Indicatoren", "E4")]
+        assert '"Antwoord"' in tables.findings[0].message
+
+    def test_a_header_by_year_is_taken_by_its_place(self) -> None:
+        grid = filled_grid()
+        rename(grid["Financien"], "Gerealiseerd 2025", "Zie SAP")
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("KOP-GERADEN", "Financien", "G4")]
+
+    @pytest.mark.parametrize("new", ["Totaal", "Begroot 2031", "Totaal 2025", "Stand 2031"])
+    def test_a_header_that_says_something_else_is_not_taken_by_its_place(self, new: str) -> None:
+        grid = filled_grid()
+        rename(grid["Financien"], "Gerealiseerd 2025", new)
+        tables = read(grid)
+        taken = tables.cells.query("column == 'realised_2025'")
+        assert taken.empty
+        missing = [item for item in tables.findings if item.code == "KOLOM-ONTBREEKT"]
+        assert any('"Gerealiseerd 2025"' in item.message for item in missing)
+
+    def test_two_unknown_headers_side_by_side_are_not_guessed(self) -> None:
+        grid = filled_grid()
+        rename(grid["KPI"], "Doel", "Eerste")
+        rename(grid["KPI"], "Realisatie", "Tweede")
+        tables = read(grid)
+        assert "kpi" not in set(tables.cells["table"])
+        assert [item.code for item in tables.findings] == [
+            "KOLOM-ONTBREEKT",
+            "KOLOM-ONTBREEKT",
+            "KOLOM-VREEMD",
+            "KOLOM-VREEMD",
+        ]
+
+    def test_two_columns_that_are_as_like_one_of_ours_are_not_guessed(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        column = sheet.column("Doel")
+        sheet.insert_columns(column)
+        for row in sheet.data_rows:
+            sheet.put(row, column, 7.0)
+        sheet.put(HEADER_ROW, column, "Doel 2025")
+        sheet.put(HEADER_ROW, column + 1, "Doel 2026")
+        tables = read(grid)
+        assert tables.cells.query("column == 'target'").empty
+
+
+class TestMissingAndForeign:
+    def test_without_the_answers_of_a_tab_that_is_needed_there_is_no_monitor(self) -> None:
+        grid = filled_grid()
+        grid["PPS"].delete_column(grid["PPS"].column("Antwoord"))
+        tables = read(grid)
+        found = finding(tables, "KOLOM-ANTWOORD-ONTBREEKT")
+        assert (found.sheet, found.severity) == ("PPS", Severity.ERROR)
+        assert set(tables.cells.query("table == 'fields' and column == 'answer'")["state"]) == {
+            State.EMPTY
+        }
+
+    def test_another_column_that_is_missing_is_a_warning(self) -> None:
+        grid = filled_grid()
+        grid["Partners"].delete_column(grid["Partners"].column("Geld begroot"))
+        tables = read(grid)
+        assert said(tables) == [("KOLOM-ONTBREEKT", "Partners", None)]
+        assert tables.findings[0].severity is Severity.WARNING
+
+    def test_a_column_of_their_own_is_one_notice_with_its_number_of_cells(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        sheet.put(HEADER_ROW, 9, "Vorig jaar")
+        for row in sheet.data_rows:
+            sheet.put(row, 9, 3.0)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("KOLOM-VREEMD", "KPI", "I4")]
+        assert "17 vakken" in tables.findings[0].message
+        assert tables.counts.ignored == 17
+
+    def test_a_column_of_their_own_beside_ours_is_not_taken_for_ours(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        sheet.insert_columns(5)
+        sheet.put(HEADER_ROW, 5, "Begroot 2024 (oud)")
+        sheet.put(5, 5, 1.0)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("KOLOM-VREEMD", "Financien", "E4")]
+
+    def test_of_two_columns_with_one_header_the_filled_one_counts(self) -> None:
+        grid = filled_grid()
+        grid["KPI"].insert_columns(4)
+        grid["KPI"].put(HEADER_ROW, 4, "Doel")
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("KOLOM-VREEMD", "KPI", "D4")]
+
+    def test_two_filled_columns_with_one_header_contradict(self) -> None:
+        grid = filled_grid()
+        grid["KPI"].insert_columns(4)
+        grid["KPI"].put(HEADER_ROW, 4, "Doel")
+        grid["KPI"].put(6, 4, 99.0)
+        tables = read(grid)
+        assert said(tables)[:2] == [("KOP-DUBBEL", "KPI", "D4"), ("KOP-DUBBEL", "KPI", "E4")]
+        assert tables.cells.query("column == 'target'").empty
+        assert tables.counts.read + tables.counts.ignored == tables.counts.filled
+
+
+class TestIds:
+    @pytest.mark.parametrize("new", ["Code", None])
+    def test_ids_are_known_whatever_stands_above_them(self, new: str | None) -> None:
+        grid = filled_grid()
+        rename(grid["KPI"], "id", new)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert [item.code for item in tables.findings] == (["KOP-ANDERS"] if new else [])
+
+    @pytest.mark.parametrize("title", ["PPS", "Indicatoren", "KPI", "Financien", "Partners"])
+    def test_without_ids_rows_are_known_by_their_labels(self, title: str) -> None:
+        grid = filled_grid()
+        grid[title].delete_column(1)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert tables.findings == ()
+
+
+class TestYears:
+    def test_the_years_are_those_of_the_headers(self) -> None:
+        grid: Grid = filled_grid()
+        for year in range(2024, 2031):
+            for stem in ("Begroot", "Gerealiseerd", "Prognose"):
+                if any(item.value == f"{stem} {year}" for item in grid["Financien"].cells.values()):
+                    rename(grid["Financien"], f"{stem} {year}", f"{stem} {year - 4}")
+        tables = read(grid)
+        assert tables.years == (2020, 2021, 2022)
+        assert cell(tables, "finance", "B02.geld", "budget_2021")["number"] == 3025

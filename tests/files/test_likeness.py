@@ -1,0 +1,44 @@
+import pytest
+
+from monitor.files.likeness import is_only_a_total, most_alike, names_a_total
+
+NAMES = ["geldbegroot", "naturabegroot", "type", "status"]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("geldbegrot", "geldbegroot"),
+        ("typen", "type"),
+        ("begroot", None),
+        ("iets", None),
+        ("", None),
+    ],
+)
+def test_only_what_is_clearly_most_alike_is_found(name: str, found: str | None) -> None:
+    assert most_alike(name, NAMES) == found
+
+
+def test_between_two_that_are_as_alike_nothing_is_chosen() -> None:
+    assert most_alike("begroot2025", ["begroot2024", "begroot2026"]) is None
+
+
+def test_among_no_names_none_is_alike() -> None:
+    assert most_alike("type", []) is None
+
+
+@pytest.mark.parametrize("text", ["Totaal", "TOTAAL:", "Subtotaal baten", " som van alles"])
+def test_a_total_is_known_by_its_first_word(text: str) -> None:
+    assert names_a_total(text)
+
+
+@pytest.mark.parametrize("text", ["", "Totaalplan", "Het totaal", "Sommige"])
+def test_other_texts_are_no_total(text: str) -> None:
+    assert not names_a_total(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "only"), [("Totaal partners", True), ("Totaal", True), ("Totaal Techniek bv", False)]
+)
+def test_a_name_that_begins_like_a_total_is_more_than_that(text: str, *, only: bool) -> None:
+    assert is_only_a_total(text) is only

@@ -1,0 +1,317 @@
+import pytest
+
+from monitor.domain.findings import Severity
+from monitor.domain.frames import State
+from monitor.domain.layout import FIRST_DATA_ROW
+from tests.files.filled_grid import MODEL, filled_grid
+from tests.files.read_back import cell, finding, read, said, same_answers
+
+FIXED = ["PPS", "Indicatoren", "KPI", "Financien"]
+
+
+class TestById:
+    @pytest.mark.parametrize("title", FIXED)
+    def test_rows_may_stand_in_any_order(self, title: str) -> None:
+        grid = filled_grid()
+        grid[title].order_rows(reversed(grid[title].data_rows))
+        tables = read(grid)
+        assert same_answers(tables)
+        assert tables.findings == ()
+
+    def test_an_id_is_read_without_regard_to_case_and_spaces(self) -> None:
+        grid = filled_grid()
+        grid["PPS"].put(grid["PPS"].row("naam"), 1, " NAAM\xa0")
+        grid["PPS"].put(grid["PPS"].row(" NAAM\xa0"), 2, "Hoe heten jullie?")
+        assert same_answers(read(grid))
+
+    def test_ids_hold_where_all_labels_were_translated(self) -> None:
+        grid = filled_grid()
+        for row in grid["Indicatoren"].data_rows:
+            for column in (2, 3, 4, 8):
+                grid["Indicatoren"].put(row, column, f"Question {row} {column}")
+        tables = read(grid)
+        assert same_answers(tables)
+        assert tables.findings == ()
+
+
+class TestByLabel:
+    @pytest.mark.parametrize("title", FIXED)
+    def test_a_row_without_id_is_known_by_its_label(self, title: str) -> None:
+        grid = filled_grid()
+        rows = grid[title].data_rows
+        for row in rows:
+            grid[title].put(row, 1, None)
+        grid[title].order_rows(reversed(rows))
+        tables = read(grid)
+        assert same_answers(tables)
+        assert tables.findings == ()
+
+    def test_a_row_with_an_id_that_is_none_of_ours_is_known_by_its_label(self) -> None:
+        grid = filled_grid()
+        grid["KPI"].put(8, 1, "k-4")
+        assert same_answers(read(grid))
+
+    @pytest.mark.parametrize(
+        ("title", "row_id", "column", "text"),
+        [
+            ("PPS", "peildatum", 2, "Op welke datum gelden de antwoorden (peildatum)?"),
+            ("KPI", "teachers_trained", 2, "Geprofesionaliseerde docenten"),
+            ("Financien", "B04.natura", 2, "O&O-fonds"),
+        ],
+    )
+    def test_a_misspelt_label_is_taken_and_reported(
+        self, title: str, row_id: str, column: int, text: str
+    ) -> None:
+        grid = filled_grid()
+        row = grid[title].row(row_id)
+        grid[title].put(row, 1, None)
+        grid[title].put(row, column, text)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("RIJ-LIJKT-OP", title, f"B{row}")]
+        assert tables.findings[0].severity is Severity.WARNING
+        assert tables.findings[0].raw == text
+
+    def test_a_label_that_is_like_none_is_not_taken(self) -> None:
+        grid = filled_grid()
+        row = grid["KPI"].row("companies_new")
+        grid["KPI"].put(row, 1, None)
+        grid["KPI"].put(row, 2, "Bedrijven uit de buurt")
+        tables = read(grid)
+        assert tables.cells.query("row == 'companies_new'").empty
+        found = finding(tables, "RIJ-ONBEKEND")
+        assert (found.cell, found.severity) == (f"B{row}", Severity.WARNING)
+        assert "companies_new" in finding(tables, "RIJEN-ONTBREKEN").message
+
+    def test_a_label_that_is_like_a_row_that_is_there_is_not_taken_for_it(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        sheet.put(30, 2, "Nieuwe bedrijfen")
+        sheet.put(30, 5, 999.0)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("RIJ-ONBEKEND", "KPI", "B30")]
+
+    def test_geld_and_natura_are_never_taken_for_one_another(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        for row_id in ("B02.geld", "B02.natura"):
+            row = sheet.row(row_id)
+            sheet.put(row, 1, None)
+            sheet.put(row, 3, None)
+        tables = read(grid)
+        assert tables.cells.query("row.str.startswith('B02')").empty
+        assert "RIJ-ONBEKEND" in [item.code for item in tables.findings]
+
+
+class TestContradictions:
+    @pytest.mark.parametrize("first", [2, 3, 4])
+    def test_answers_of_a_table_that_was_half_sorted_are_not_taken(self, first: int) -> None:
+        grid = filled_grid()
+        sheet = grid["Indicatoren"]
+        rows = sheet.data_rows
+        sheet.order_rows([rows[1], rows[0], *rows[2:]], range(first, 100))
+        tables = read(grid)
+        assert said(tables) == [
+            ("RIJ-TEGENSTRIJDIG", "Indicatoren", "E5"),
+            ("RIJ-TEGENSTRIJDIG", "Indicatoren", "E6"),
+        ]
+        assert {item.severity for item in tables.findings} == {Severity.ERROR}
+        found = cell(tables, "indicators", "vis_continuation_plan")
+        assert (found["state"], found["cell"]) == (State.INVALID, "E5")
+        assert tables.counts.read == tables.counts.filled
+
+    def test_in_a_table_that_was_half_sorted_a_bare_id_is_not_believed(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        rows = sheet.data_rows
+        sheet.put(rows[2], 2, None)
+        sheet.order_rows([*rows[1:], rows[0]], range(2, 100))
+        tables = read(grid)
+        assert ("RIJ-ONZEKER", "KPI", f"D{rows[1]}") in said(tables)
+        assert State.ANSWERED not in set(tables.cells.query("table == 'kpi'")["state"])
+
+    def test_a_misspelt_label_of_another_row_contradicts_too(self) -> None:
+        grid = filled_grid()
+        row = grid["KPI"].row("companies_new")
+        grid["KPI"].put(row, 2, "Gestopte bedrijfen")
+        tables = read(grid)
+        assert said(tables) == [
+            ("RIJ-TEGENSTRIJDIG", "KPI", f"D{row}"),
+            ("RIJ-TEGENSTRIJDIG", "KPI", f"E{row}"),
+        ]
+
+    def test_a_total_in_a_row_of_ours_contradicts(self) -> None:
+        grid = filled_grid()
+        row = grid["Financien"].row("L06.geld")
+        grid["Financien"].put(row, 2, "Totaal lasten")
+        grid["Financien"].put(row, 3, None)
+        codes = {item.code for item in read(grid).findings}
+        assert codes == {"RIJ-TEGENSTRIJDIG"}
+
+    def test_labels_that_contradict_each_other_name_no_row(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Indicatoren"]
+        for row in sheet.data_rows[:2]:
+            sheet.put(row, 1, None)
+        rows = sheet.data_rows
+        sheet.order_rows([rows[1], rows[0], *rows[2:]], range(4, 100))
+        tables = read(grid)
+        assert said(tables)[1:] == [
+            ("RIJ-LABELS-TEGENSTRIJDIG", "Indicatoren", "E5"),
+            ("RIJ-LABELS-TEGENSTRIJDIG", "Indicatoren", "E6"),
+        ]
+
+
+class TestDuplicates:
+    def test_of_two_rows_with_one_id_the_filled_one_counts(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Indicatoren"]
+        sheet.put(60, 1, "gov_pdca")
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("RIJ-DUBBEL-LEEG", "Indicatoren", "A60")]
+        assert tables.findings[0].severity is Severity.NOTICE
+
+    def test_two_filled_rows_with_one_id_contradict(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Indicatoren"]
+        sheet.put(60, 1, "gov_pdca")
+        sheet.put(60, 5, "2")
+        tables = read(grid)
+        row = sheet.row("gov_pdca")
+        assert said(tables) == [
+            ("RIJ-DUBBEL", "Indicatoren", f"E{row}"),
+            ("RIJ-DUBBEL", "Indicatoren", "E60"),
+        ]
+        assert cell(tables, "indicators", "gov_pdca")["state"] == State.INVALID
+        assert tables.counts.ignored == 1
+
+    @pytest.mark.parametrize("by_label", [True, False])
+    def test_a_copied_row_in_any_table_contradicts(self, by_label: bool) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        for column in range(2 if by_label else 1, 6):
+            sheet.cells[60, column] = sheet.cells[7, column]
+        tables = read(grid)
+        places = [place for code, _, place in said(tables) if code == "RIJ-DUBBEL"]
+        assert places == ["D7", "E7", "D60", "E60"]
+
+
+class TestForeignRows:
+    @pytest.mark.parametrize("text", ["Totaal", "Subtotaal baten", "TOTAAL:", "Som"])
+    def test_a_row_of_totals_is_one_notice(self, text: str) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        sheet.insert_rows(20)
+        sheet.put(20, 2, text)
+        sheet.put(20, 4, 12345.0)
+        sheet.put(20, 5, 12345.0)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("RIJ-TOTAAL", "Financien", "B20")]
+        assert tables.findings[0].severity is Severity.NOTICE
+        assert tables.counts.ignored == 3
+
+    def test_values_beside_no_label_are_left_over(self) -> None:
+        grid = filled_grid()
+        grid["KPI"].put(40, 4, 8.0)
+        assert said(read(grid)) == [("VAK-LOS", "KPI", "D40")]
+
+
+class TestMissingRows:
+    def test_last_years_rows_are_read_and_the_others_named(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        sheet.delete_row(sheet.row("ad_programmes"))
+        sheet.delete_row(sheet.row("vmbo_reached"))
+        tables = read(grid)
+        assert said(tables) == [("RIJEN-ONTBREKEN", "KPI", None)]
+        assert "vmbo_reached, ad_programmes" in tables.findings[0].message
+        assert len(tables.cells.query("table == 'kpi'")) == 2 * (len(MODEL.kpis) - 2)
+
+
+class TestMerges:
+    def test_an_answer_cell_that_a_merge_covers_is_said(self) -> None:
+        grid = filled_grid()
+        grid["Indicatoren"].put(6, 5, None)
+        grid["Indicatoren"].merged.append((5, 5, 6, 5))
+        tables = read(grid)
+        assert said(tables) == [("VAK-SAMENGEVOEGD", "Indicatoren", "E6")]
+        assert tables.findings[0].severity is Severity.WARNING
+        assert "E5" in tables.findings[0].message
+        assert cell(tables, "indicators", "vis_continuation_plan")["state"] == State.ANSWERED
+        assert cell(tables, "indicators", "vis_shared_vision")["state"] == State.EMPTY
+
+    def test_a_value_that_a_merge_hides_is_not_taken(self) -> None:
+        grid = filled_grid()
+        grid["KPI"].merged.append((5, 4, 6, 4))
+        tables = read(grid)
+        assert said(tables) == [("WAARDE-ONDER-SAMENVOEGING", "KPI", "D6")]
+        assert cell(tables, "kpi", "teachers_involved", "target")["state"] == State.INVALID
+
+    def test_merged_titles_and_notes_are_nothing(self) -> None:
+        grid = filled_grid()
+        grid["PPS"].merged += [(1, 1, 1, 4), (2, 1, 2, 4)]
+        grid["Indicatoren"].merged += [(5, 6, 5, 7), (5, 2, 9, 2)]
+        tables = read(grid)
+        assert same_answers(tables)
+        assert tables.findings == ()
+
+
+class TestFreeRows:
+    def test_partners_may_stand_in_any_order(self) -> None:
+        grid = filled_grid()
+        grid["Partners"].order_rows(reversed(grid["Partners"].data_rows))
+        assert same_answers(read(grid))
+
+    def test_a_row_without_an_id_gets_the_next_free_one(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Partners"]
+        sheet.put(sheet.row("P02"), 1, None)
+        sheet.put(90, 2, "Zeewind bv")
+        tables = read(grid)
+        partners = tables.cells.query("table == 'partners' and column == 'organisation'")
+        assert list(partners["row"]) == ["P01", "P02", "P61"]
+        assert tables.findings == ()
+
+    def test_a_row_with_the_id_of_another_gets_the_next_free_one(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Partners"]
+        sheet.put(sheet.row("P02"), 1, "p1")
+        tables = read(grid)
+        partners = tables.cells.query("table == 'partners' and column == 'organisation'")
+        assert dict(zip(partners["row"], partners["text"], strict=True)) == {
+            "P01": "Windkracht Werkplaats",
+            "P02": "Duinstreek College",
+        }
+
+    def test_totals_under_the_partners_are_no_partner(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Partners"]
+        sheet.put(FIRST_DATA_ROW + 3, 2, "Totaal partners")
+        sheet.put(FIRST_DATA_ROW + 3, 11, 52_500.0)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("RIJ-TOTAAL", "Partners", "A8")]
+
+    def test_a_partner_whose_name_begins_like_a_total_is_a_partner(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Partners"]
+        sheet.put(FIRST_DATA_ROW + 3, 2, "Totaal Techniek bv")
+        sheet.put(FIRST_DATA_ROW + 3, 11, 52_500.0)
+        assert cell(read(grid), "partners", "P04", "organisation")["text"] == "Totaal Techniek bv"
+
+    def test_headers_that_are_repeated_are_no_partner(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Partners"]
+        for column in range(1, 19):
+            sheet.cells[12, column] = sheet.cells[4, column]
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("RIJ-KOP-HERHAALD", "Partners", "A12")]
+
+    def test_text_in_the_column_of_ids_is_left_over(self) -> None:
+        grid = filled_grid()
+        grid["Partners"].put(90, 1, "Bron: eigen administratie")
+        assert said(read(grid)) == [("VAK-LOS", "Partners", "A90")]

@@ -1,0 +1,97 @@
+"""Whatever an office does to a workbook: the same answer, or none and a finding that says why."""
+
+from random import Random
+
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from monitor.domain.frames import CELLS, State
+from monitor.domain.layout import BY_TABLE
+from monitor.domain.submission import CellCounts
+from monitor.files.tables import Tables, read_tables
+from monitor.files.workbook import Cell, a1
+from tests.files.filled_grid import MODEL, Grid, answers, filled_grid
+from tests.files.office_changes import CHANGES
+
+Key = tuple[str, str, str]
+FIXED = ("fields", "indicators", "kpi", "finance")
+
+changes = st.lists(st.tuples(st.sampled_from(sorted(CHANGES)), st.integers(0, 9999)), max_size=4)
+
+
+def values_of(tables: Tables) -> dict[Key, tuple[str, object]]:
+    """State and value by table, row and column."""
+    found = {}
+    for record in tables.cells.to_dict("records"):
+        values = (record[name] for name in ("number", "date", "text"))
+        value = next((value for value in values if not pd.isna(value)), None)
+        found[record["table"], record["row"], record["column"]] = (record["state"], value)
+    return found
+
+
+UNTOUCHED = values_of(read_tables(filled_grid().workbook(), MODEL))
+FILLED = {key: value for key, value in UNTOUCHED.items() if key in answers(MODEL)}
+
+
+def test_an_untouched_workbook_is_read_whole() -> None:
+    tables = read_tables(filled_grid().workbook(), MODEL)
+    assert tables.findings == ()
+    assert set(FILLED) == set(answers(MODEL))
+    assert {state for state, _ in FILLED.values()} == {State.ANSWERED}
+    assert tables.counts == CellCounts(len(FILLED), len(FILLED), 0)
+
+
+def answer_cells(grid: Grid) -> dict[Key, Cell]:
+    """The very cell of each answer, so that it can be followed wherever it goes."""
+    cells = {}
+    for table, row_id, column_id in answers(MODEL):
+        tab = BY_TABLE[table]
+        stem, _, year = column_id.rpartition("_")
+        headers = {column.id: f"{column.header} {year}" for column in tab.by_year}
+        header = headers.get(stem) or tab.column(column_id).header
+        sheet = grid[tab.title]
+        cells[table, row_id, column_id] = sheet.cells[sheet.row(row_id), sheet.column(header)]
+    return cells
+
+
+def is_told(tables: Tables, sheet: str, row: int, column: int) -> bool:
+    """Whether a finding is about this cell: at it, at its row, at its column, or at its sheet."""
+    for finding in tables.findings:
+        if finding.sheet == sheet:
+            if finding.cell is None:
+                return True
+            if finding.cell == a1(row, column) or finding.cell.endswith(str(row)):
+                return True
+            letters = a1(row, column).rstrip("0123456789")
+            if finding.cell.rstrip("0123456789") == letters:
+                return True
+    return False
+
+
+@settings(max_examples=150, deadline=None)
+@given(changes)
+def test_never_another_value_and_never_a_silence(steps: list[tuple[str, int]]) -> None:
+    grid = filled_grid()
+    cells = answer_cells(grid)
+    for name, seed in steps:
+        CHANGES[name](grid, Random(seed))
+    workbook = grid.workbook()
+    tables = read_tables(workbook, MODEL)
+
+    counts = tables.counts
+    assert counts.read + counts.ignored == counts.filled
+    assert list(tables.cells.columns) == list(CELLS)
+    assert not tables.cells.duplicated(["table", "row", "column"]).any()
+
+    found = values_of(tables)
+    places = {
+        id(cell): (sheet, at) for sheet in workbook.sheets for at, cell in sheet.cells.items()
+    }
+    for key, cell in cells.items():
+        state, value = found.get(key, (None, None))
+        if key[0] in FIXED and state == State.ANSWERED:
+            assert value == FILLED[key][1], (key, steps)
+        elif key[0] in FIXED and id(cell) in places:
+            sheet, (row, column) = places[id(cell)]
+            assert is_told(tables, sheet.name, row, column), (key, steps)

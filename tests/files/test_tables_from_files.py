@@ -1,0 +1,237 @@
+"""Real files: the template filled in, changed and saved as offices do, by openpyxl and LibreOffice.
+
+The parser stands in between here; what a reader does with its cells has tests of its own.
+"""
+
+import datetime
+import shutil
+import subprocess
+from collections.abc import Callable
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from monitor.domain.frames import State
+from monitor.domain.layout import BY_TABLE, FIRST_DATA_ROW, HEADER_ROW, TABLES
+from monitor.files.tables import Tables, read_tables
+from monitor.files.template import write_template
+from monitor.files.workbook import Kind, read_workbook
+from tests.files.filled_grid import MODEL, YEARS, answers
+from tests.files.filled_grid import filled_grid as grid_of
+from tests.files.read_back import said, same_answers
+
+SOFFICE = shutil.which("soffice")
+
+
+@cache
+def filled_bytes() -> bytes:
+    """The template as someone filled it in."""
+    book = openpyxl.load_workbook(BytesIO(write_template(MODEL, YEARS)))
+    filled = grid_of()
+    for title in [tab.title for tab in TABLES]:
+        for (row, column), cell in filled[title].cells.items():
+            target = book[title].cell(row, column)
+            if target.value is None:
+                target.value = cell.value
+                if cell.kind is Kind.PERCENT:
+                    target.number_format = "0%"
+    return saved(book)
+
+
+def saved(book: Workbook) -> bytes:
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def read(content: bytes) -> Tables:
+    return read_tables(read_workbook(content), MODEL)
+
+
+def read_changed(change: Callable[[Workbook], None]) -> Tables:
+    book = openpyxl.load_workbook(BytesIO(filled_bytes()))
+    change(book)
+    return read(saved(book))
+
+
+def test_a_filled_template_is_read_whole() -> None:
+    tables = read(filled_bytes())
+    assert tables.findings == ()
+    assert same_answers(tables)
+    assert tables.counts.read == tables.counts.filled == len(answers(MODEL))
+
+
+def test_an_empty_template_holds_nothing() -> None:
+    tables = read(write_template(MODEL, (2023, 2027)))
+    assert tables.findings == ()
+    assert tables.counts.filled == 0
+    assert tables.years == (2023, 2024, 2025, 2026, 2027)
+
+
+def _insert_rows_and_columns(book: Workbook) -> None:
+    for tab in TABLES:
+        book[tab.title].insert_rows(2, 2)
+        book[tab.title].insert_rows(10)
+        book[tab.title].insert_cols(1)
+        book[tab.title].insert_cols(4)
+
+
+def _turn_rows_around(book: Workbook) -> None:
+    for tab in TABLES:
+        sheet = book[tab.title]
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=FIRST_DATA_ROW)]
+        formats = [
+            [cell.number_format for cell in row] for row in sheet.iter_rows(min_row=FIRST_DATA_ROW)
+        ]
+        for number, row in enumerate(zip(reversed(rows), reversed(formats), strict=True)):
+            for column, (value, number_format) in enumerate(zip(*row, strict=True), 1):
+                cell = sheet.cell(FIRST_DATA_ROW + number, column)
+                cell.value, cell.number_format = value, number_format
+
+
+def _delete_ids(book: Workbook) -> None:
+    for tab in TABLES:
+        book[tab.title].delete_cols(1)
+
+
+def _move_tables(book: Workbook) -> None:
+    for tab in TABLES:
+        sheet = book[tab.title]
+        area = f"A{HEADER_ROW}:{sheet.cell(sheet.max_row, sheet.max_column).coordinate}"
+        sheet.move_range(area, rows=7, cols=3)
+
+
+def _drop_what_is_beside_the_answers(book: Workbook) -> None:
+    del book["Lijsten"]
+    del book["Toelichting"]
+    for sheet in book:
+        sheet.protection.sheet = False
+        sheet.data_validations.dataValidation.clear()
+
+
+def _hide_and_filter(book: Workbook) -> None:
+    for tab in TABLES:
+        sheet = book[tab.title]
+        sheet.auto_filter.ref = f"A{HEADER_ROW}:D{sheet.max_row}"
+        for row in range(6, 12):
+            sheet.row_dimensions[row].hidden = True
+        sheet.column_dimensions["B"].hidden = True
+
+
+def _far_blank_cells(book: Workbook) -> None:
+    book["PPS"].cell(900, 60).value = " "
+    book["KPI"].cell(700, 40).number_format = "0%"
+
+
+def _merge_titles(book: Workbook) -> None:
+    for tab in TABLES:
+        book[tab.title].merge_cells("A1:D1")
+        book[tab.title].merge_cells("A2:D2")
+
+
+def _count_from_1904(book: Workbook) -> None:
+    book.epoch = CALENDAR_MAC_1904
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _insert_rows_and_columns,
+        _turn_rows_around,
+        _delete_ids,
+        _move_tables,
+        _drop_what_is_beside_the_answers,
+        _hide_and_filter,
+        _far_blank_cells,
+        _merge_titles,
+        _count_from_1904,
+    ],
+)
+def test_the_answers_stay_the_same(change: Callable[[Workbook], None]) -> None:
+    tables = read_changed(change)
+    assert same_answers(tables)
+    assert tables.findings == ()
+
+
+def test_deleted_names_are_told_and_the_answers_stay_the_same() -> None:
+    tables = read_changed(lambda book: book.defined_names.clear())
+    assert same_answers(tables)
+    assert [code for code, *_ in said(tables)] == ["VERSIE-ONTBREEKT"] * 2
+
+
+def test_everything_typed_again_as_dutch_text() -> None:
+    def retype(book: Workbook) -> None:
+        for tab in TABLES:
+            for row in book[tab.title].iter_rows(min_row=FIRST_DATA_ROW):
+                for cell in row:
+                    match cell.value:
+                        case datetime.datetime() as day:
+                            cell.value = f"{day.day}-{day.month}-{day.year}"
+                        case float() | int() as number if "%" in cell.number_format:
+                            cell.value = f"{number * 100:.0f}%"
+                        case float() | int() as number:
+                            cell.value = f"{number:.2f}".replace(".", ",")
+                    cell.number_format = "@"
+
+    tables = read_changed(retype)
+    assert same_answers(tables)
+    assert tables.findings == ()
+
+
+def test_an_answer_pasted_over_merged_cells() -> None:
+    def paste(book: Workbook) -> None:
+        book["Indicatoren"].merge_cells("E5:E7")
+
+    tables = read_changed(paste)
+    assert said(tables) == [
+        ("VAK-SAMENGEVOEGD", "Indicatoren", "E6"),
+        ("VAK-SAMENGEVOEGD", "Indicatoren", "E7"),
+    ]
+    states = tables.cells.query("table == 'indicators' and column == 'answer'")["state"]
+    assert list(states)[:4] == [State.ANSWERED, State.EMPTY, State.EMPTY, State.ANSWERED]
+
+
+def test_a_formula_that_was_never_calculated_is_told() -> None:
+    def compute(book: Workbook) -> None:
+        book["KPI"].cell(5, 5).value = "=D5*2"
+
+    assert said(read_changed(compute)) == [("FORMULE-NIET-BEREKEND", "KPI", "E5")]
+
+
+def _by_libreoffice(content: bytes, folder: Path, *formats: str) -> bytes:
+    path = folder / "monitor.xlsx"
+    path.write_bytes(content)
+    for number, suffix in enumerate(formats):
+        out = folder / str(number)
+        subprocess.run(
+            [
+                str(SOFFICE),
+                f"-env:UserInstallation=file://{folder / 'profile'}",
+                "--headless",
+                "--convert-to",
+                suffix,
+                "--outdir",
+                str(out),
+                str(path),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+        path = out / f"monitor.{suffix}"
+    return path.read_bytes()
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("formats", [("xlsx",), ("ods", "xlsx")])
+def test_saved_again_by_libreoffice(formats: tuple[str, ...], tmp_path: Path) -> None:
+    tables = read(_by_libreoffice(filled_bytes(), tmp_path, *formats))
+    assert same_answers(tables)
+    assert tables.findings == ()
+    assert tables.counts.read == len(answers(MODEL))
+    assert {tab.table for tab in TABLES} == set(BY_TABLE) == set(tables.cells["table"])
