@@ -1,0 +1,122 @@
+"""The KPI's and milestones of a story in a round."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from data.voorbeeld.demo_stories.chance import dice
+from data.voorbeeld.demo_stories.rows import Cells
+from data.voorbeeld.demo_stories.scene import Scene
+from data.voorbeeld.demo_stories.story import Story, texts
+
+_OWN = ("B09", "B10", "B11")
+_MILESTONES = 8
+_LATEST = 400
+_MET, _LATE, _DROPPED = "gehaald", "vertraagd", "vervallen"
+
+
+def fill_kpis(cells: Cells, scene: Scene, milestones_met: int) -> None:
+    """Fill in tab KPI: targets that grow with the plan, and what was reached of them."""
+    story, stand, aim = scene.story, scene.stand, scene.aim
+    passed = story.passed(scene.round.reference)
+
+    def reached(indicator: str, target: int) -> int:
+        return round(scene.value(indicator) / 100 * target)
+
+    students = _grown(story.students, passed, 5)
+    workers = _grown(story.workers, passed, 5)
+    projects = _grown(story.projects, passed, 1)
+    teachers = _grown(story.students // 14 + 4, passed, 1)
+    involved = 0.4 + aim["edu_teacher_involvement"] / 160
+    companies = stand.count("actief", "nieuw", "slapend")
+    active = stand.count("actief", "nieuw")
+    small = stand.count("actief", "nieuw", "slapend", small=True)
+    goal = _grown(story.rounds[0].joined + story.rounds[-1].joined + 8, passed, 1)
+    modules = _grown(8, passed, 1)
+    done = 0.35 + aim["edu_curriculum"] / 140
+    own = scene.books.total("realised", *_OWN)
+    numbers: dict[str, tuple[float | None, float]] = {
+        "students_reached": (students, reached("edu_student_reach", students)),
+        "teachers_involved": (teachers, round(teachers * involved)),
+        "teachers_trained": (teachers, round(teachers * involved * 0.8)),
+        "companies_total": (goal, companies),
+        "companies_active": (round(goal * 0.8), active),
+        "companies_sme": (round(goal * 0.6), small),
+        "companies_new": (None, stand.count("nieuw")),
+        "companies_left": (None, stand.count("gestopt")),
+        "workers_llo": (workers, reached("inn_llo_reach", workers)),
+        "qualifications": (4, min(4, 1 + round(passed * 4))),
+        "modules_developed": (modules, round(modules * done)),
+        "projects_completed": (projects, reached("inn_company_projects", projects)),
+        "vmbo_reached": (
+            _grown(story.students // 2, passed, 5),
+            round(_grown(story.students // 2, passed, 5) * (0.3 + aim["reg_chain"] / 130)),
+        ),
+        "milestones_met": (_MILESTONES, milestones_met),
+        "own_revenue": (round(own * 1.2, -3) if own else 1000, own),
+    }
+    estimated = set(dice(story.id, "counting").sample(sorted(numbers), 4))
+    for kpi, (target, realised) in numbers.items():
+        counting = "schatting" if kpi in estimated else "administratie"
+        note = texts()["kpi_notes"].get(kpi) if kpi in estimated else None
+        cells.put(
+            "kpi",
+            kpi,
+            {"target": target, "realised": realised, "counting": counting, "note": note},
+        )
+
+
+def fill_milestones(cells: Cells, scene: Scene) -> int:
+    """Fill in tab Mijlpalen; how many are met by now."""
+    story, day, met = scene.story, scene.round.reference, 0
+    length = (story.last_day - story.start).days
+    strength = story.paths["governance"][scene.position]
+    for number, item in enumerate(_chosen(story), 1):
+        planned = _first_of_month(story.start + timedelta(days=round(length * item["at"])))
+        realised = planned + timedelta(days=_delay(story, item["title"]))
+        status = _status(planned, realised, day)
+        if story.outcome == "gestopt" and strength < 30 and status != _MET:
+            status = _DROPPED
+        met += status == _MET
+        cells.put(
+            "milestones",
+            f"M{number:02}",
+            {
+                "milestone": item["title"].format(theme=story.theme, place=story.place),
+                "phase": "helft" if item["at"] <= 0.5 else "einde",
+                "planned": planned,
+                "realised": realised if status == _MET else None,
+                "status": status,
+                "note": texts()["milestone_notes"].get(status),
+            },
+        )
+    return met
+
+
+def _grown(final: int, passed: float, unit: int) -> int:
+    """A target on its way to the final one, which begins at a quarter of it."""
+    return max(round(final * (0.25 + 0.75 * passed) / unit) * unit, 1)
+
+
+def _chosen(story: Story) -> list[dict[str, Any]]:
+    listed = texts()["milestones"]
+    chosen = dice(story.id, "milestones").sample(range(len(listed)), _MILESTONES)
+    return sorted((listed[place] for place in chosen), key=lambda item: item["at"])
+
+
+def _delay(story: Story, title: str) -> int:
+    """Days after the plan: few where the organisation is strong."""
+    path = story.paths["governance"]
+    weak = 1 - sum(path) / len(path) / 100
+    return round(_LATEST * weak**2 * dice(story.id, title).random()) + 3
+
+
+def _status(planned: date, realised: date, day: date) -> str:
+    if realised <= day:
+        return _MET
+    if planned < day:
+        return _LATE
+    return "op_schema" if planned - day < timedelta(days=200) else "open"
+
+
+def _first_of_month(day: date) -> date:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)

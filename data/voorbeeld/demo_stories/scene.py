@@ -1,0 +1,93 @@
+"""All that is decided of one round, from which its tabs are filled in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from data.voorbeeld.demo_stories.aims import aims, value_of
+from data.voorbeeld.demo_stories.chance import hundreds
+from data.voorbeeld.demo_stories.finance import Ledger, ledger, yearly_costs
+from data.voorbeeld.demo_stories.standing import Standing, standing
+from data.voorbeeld.demo_stories.story import Round, Story, texts
+from monitor.domain.model import Model
+
+_NO_POINTS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One round of a story.
+
+    ``aim`` gives the points each answer aims at. Of the costs in the first year after the subsidy
+    ``coverage`` (a fraction) is promised, ``committed`` euros of it by private partners.
+    """
+
+    story: Story
+    position: int
+    model: Model
+    stand: Standing
+    books: Ledger
+    aim: Mapping[str, float]
+    coverage: float
+    committed: int
+
+    @property
+    def round(self) -> Round:
+        """The round at hand."""
+        return self.story.rounds[self.position]
+
+    def value(self, indicator: str) -> float:
+        """The value that an indicator with a line aims at."""
+        return value_of(self.model.indicator[indicator], self.aim[indicator])
+
+    def facts(self) -> dict[str, object]:
+        """What texts can name."""
+        story, stand = self.story, self.stand
+        school = texts()["schools"][story.school]
+        return {
+            "name": story.name,
+            "campus": story.campus,
+            "theme": story.theme,
+            "place": story.place,
+            "school": school["name"],
+            "town": school["municipality"],
+            "companies": len(stand.commitment),
+            "active": stand.count("actief", "nieuw"),
+            "stopped": stand.count("gestopt"),
+            "written": len(stand.signed),
+            "students": story.students,
+            "workers": story.workers,
+            "projects": story.projects,
+            "coverage": f"{self.coverage * 100:.0f}%",
+            "end": story.last_day.year,
+        }
+
+
+def scene_of(story: Story, position: int, model: Model) -> Scene:
+    """Decide one round."""
+    stand = standing(story, position, model)
+    aim = aims(story, position, model, stand.known)
+    coverage = _coverage(story, position, model, aim["fin_postsubsidy_coverage"])
+    return Scene(
+        story=story,
+        position=position,
+        model=model,
+        stand=stand,
+        books=ledger(story, position, model),
+        aim=aim,
+        coverage=coverage,
+        committed=_committed(story, stand, coverage),
+    )
+
+
+def _coverage(story: Story, position: int, model: Model, points: float) -> float:
+    """The share of costs covered after the subsidy; without points still a little, and growing."""
+    share = value_of(model.indicator["fin_postsubsidy_coverage"], points) / 100
+    if points < _NO_POINTS:
+        share *= 0.3 + 0.7 * story.passed(story.rounds[position].reference)
+    return round(share, 2)
+
+
+def _committed(story: Story, stand: Standing, coverage: float) -> int:
+    """What the partners that signed promise together a year: part of what is covered."""
+    signed = len(stand.signed) / max(len(stand.commitment), 1)
+    return hundreds(coverage * yearly_costs(story) * 0.6 * min(signed / 0.5, 1))

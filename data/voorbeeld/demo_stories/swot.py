@@ -1,0 +1,94 @@
+"""The SWOT of a story in a round: what stands out, from its own items and the shared ones."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from data.voorbeeld.demo_stories.chance import dice
+from data.voorbeeld.demo_stories.rows import Cells
+from data.voorbeeld.demo_stories.scene import Scene
+from data.voorbeeld.demo_stories.story import Story, texts
+
+_INTERNAL = {"sterkte": 1, "zwakte": -1}
+_MOST = 12
+
+
+def fill_swot(cells: Cells, scene: Scene) -> None:
+    """Fill in tab SWOT. At the first round nobody has made one yet."""
+    story, position, facts = scene.story, scene.position, scene.facts()
+    if not position:
+        return
+    reference = scene.round.reference
+    for number, item in enumerate(_chosen(story, position), 1):
+        weight = _weight(story, position, item)
+        days = dice(story.id, item["title"], position).randrange(60, 270)
+        action = item.get("action", "")
+        cells.put(
+            "swot",
+            f"S{number:02}",
+            {
+                "quadrant": item["quadrant"],
+                "title": item["title"].format(**facts),
+                "note": item["note"].format(**facts),
+                "dimension": item["dimension"],
+                "evidence": item["evidence"].format(**facts),
+                "impact": weight[0],
+                "urgency": weight[1],
+                "action": action.format(**facts),
+                "action_owner": item.get("owner", "") if action else "",
+                "action_date": reference + timedelta(days=days) if action else None,
+            },
+        )
+
+
+def _chosen(story: Story, position: int) -> list[Mapping[str, Any]]:
+    """The story's own items and those of the bank that fit it best, quadrant by quadrant."""
+    label = story.rounds[position].label
+    own = [item for item in story.swot if label in item["rounds"]]
+    taken = {item["title"] for item in own}
+    bank = [
+        item
+        for item in texts()["swot"]
+        if story.sector in item.get("sectors", [story.sector]) and item["title"] not in taken
+    ]
+    room = min(3 + 2 * position, _MOST)
+    found: list[Mapping[str, Any]] = []
+    for quadrant in ("sterkte", "zwakte", "kans", "bedreiging"):
+        share = (room + dice(story.id, quadrant).randrange(3)) // 4
+        mine = [item for item in own if item["quadrant"] == quadrant]
+        rest = sorted(
+            (
+                item
+                for item in bank
+                if item["quadrant"] == quadrant and _fits(story, position, item)
+            ),
+            key=lambda item: -_fit(story, position, item),
+        )
+        found += [*mine, *rest[: max(share - len(mine), 0)]]
+    return found[:_MOST]
+
+
+def _fits(story: Story, position: int, item: Mapping[str, Any]) -> bool:
+    """A strength lies where the points are high, a weakness where they are low."""
+    points = story.paths[item["dimension"]][position]
+    return {"sterkte": points >= 45, "zwakte": points < 62}.get(item["quadrant"], True)
+
+
+def _fit(story: Story, position: int, item: Mapping[str, Any]) -> float:
+    """How much an item says of this partnership now; what was said stays said."""
+    sign = _INTERNAL.get(item["quadrant"], 0)
+    points = story.paths[item["dimension"]][position]
+    at_home = 25 if "sectors" in item else 0
+    return sign * points + at_home + dice(story.id, item["title"]).uniform(0, 40)
+
+
+def _weight(story: Story, position: int, item: Mapping[str, Any]) -> tuple[int, int]:
+    """Impact and urgency, from 1 to 5; a weakness where points are low is urgent."""
+    if "weight" in item:
+        impact, urgency = item["weight"]
+        return impact, urgency
+    chance = dice(story.id, item["title"], "weight")
+    impact, urgency = chance.randint(2, 5), chance.randint(2, 4)
+    if item["quadrant"] == "zwakte" and story.paths[item["dimension"]][position] < 35:
+        urgency = 5
+    return impact, urgency

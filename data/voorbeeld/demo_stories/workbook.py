@@ -1,0 +1,103 @@
+"""One round of a story as the cells of a monitor, and as a workbook through the template."""
+
+import pandas as pd
+
+from data.voorbeeld.demo_stories.answers import fill_indicators
+from data.voorbeeld.demo_stories.chance import dice
+from data.voorbeeld.demo_stories.finance import forecast
+from data.voorbeeld.demo_stories.partner_table import fill_partners
+from data.voorbeeld.demo_stories.progress import fill_kpis, fill_milestones
+from data.voorbeeld.demo_stories.rows import Cells, Given
+from data.voorbeeld.demo_stories.scene import Scene, scene_of
+from data.voorbeeld.demo_stories.story import Story, texts
+from data.voorbeeld.demo_stories.swot import fill_swot
+from monitor.domain.computed import COMPUTED
+from monitor.domain.filled import filled_tables
+from monitor.domain.header import header
+from monitor.domain.layout import TEMPLATE_VERSION
+from monitor.domain.model import Model
+from monitor.files.template import Prefill, write_template
+
+_ROLES = ("projectleider", "programmamanager", "kwartiermaker", "coördinator")
+
+
+def round_workbook(story: Story, position: int, model: Model) -> bytes:
+    """The workbook of one round: the same bytes each time."""
+    found = story.rounds[position]
+    years = (story.start.year, story.last_day.year)
+    prefill = Prefill(story.id, found.label, round_cells(story, position, model), found.reference)
+    return write_template(model, years, prefill)
+
+
+def round_cells(story: Story, position: int, model: Model) -> pd.DataFrame:
+    """The filled-in cells of one round as frames.CELLS, not yet on a sheet."""
+    scene, cells = scene_of(story, position, model), Cells()
+    _fill_fields(cells, scene)
+    _fill_finance(cells, scene)
+    fill_partners(cells, scene)
+    fill_kpis(cells, scene, fill_milestones(cells, scene))
+    fill_swot(cells, scene)
+    fill_indicators(cells, scene, _computed(cells, model))
+    return cells.frame()
+
+
+def _computed(cells: Cells, model: Model) -> dict[str, float]:
+    """The answers that the tables filled in so far give."""
+    filled = cells.frame()
+    top = header(filled, model, model_version=model.version, template_version=TEMPLATE_VERSION)
+    tables = filled_tables(filled, top, model)
+    found = {name: item.compute(tables) for name, item in COMPUTED.items()}
+    return {name: share for name, share in found.items() if share is not None}
+
+
+def _fill_fields(cells: Cells, scene: Scene) -> None:
+    story, found, books = scene.story, scene.round, scene.books
+    school = texts()["schools"][story.school]
+    subsidy = books.total("budget", "B01")
+    whole = subsidy + books.total("budget", "B02", "B03", "B05", "B06", "B07")
+    over = story.end is not None and found.reference >= story.end
+    last = scene.position == len(story.rounds) - 1
+    answers: dict[str, Given] = {
+        "pps_id": story.id,
+        "naam": story.name,
+        "campus": story.campus,
+        "projectnummer_rif": _project_number(story),
+        "regeling": story.scheme,
+        "variant": story.variant,
+        "penvoerder_naam": school["name"],
+        "penvoerder_brin": school["brin"],
+        "provincies": ";".join(story.provinces),
+        "deelregios": ";".join(story.subregions),
+        "arbeidsmarktregios": ";".join(story.labour_regions),
+        "sector": story.sector,
+        "startdatum": story.start,
+        "einddatum_subsidie": story.end,
+        "subsidiebedrag": subsidy or None,
+        "meerjarenbegroting_totaal": whole,
+        "uitkomst_na_subsidie": (story.outcome if last else "onbekend") if over else None,
+        "meetmoment": found.label,
+        "peildatum": found.reference,
+        "zichtbaarheid": story.visibility,
+        "ingevuld_door_rol": dice(story.id, "role").choice(_ROLES),
+    }
+    for field, answer in answers.items():
+        cells.put("fields", field, {"answer": answer})
+
+
+def _project_number(story: Story) -> str:
+    if story.scheme == "geen":
+        return ""
+    return f"RIF{story.start.year % 100:02}9{dice(story.id, 'number').randrange(10, 99)}"
+
+
+def _fill_finance(cells: Cells, scene: Scene) -> None:
+    years = round(scene.value("fin_forecast_years"))
+    after = forecast(scene.story, scene.coverage, years, scene.committed)
+    for kind, lines in (
+        ("budget", scene.books.budget),
+        ("realised", scene.books.realised),
+        ("forecast", after),
+    ):
+        for row, amounts in lines.items():
+            filled = {f"{kind}_{year}": amount or None for year, amount in amounts.items()}
+            cells.put("finance", row, filled)
