@@ -28,7 +28,7 @@ class Reason(StrEnum):
 _TEXTS = {
     Reason.BAD_URL: "MONITOR_DATABASE_URL is not the address of a database that keeps data.",
     Reason.NO_DRIVER: "The Python package for this kind of database is not installed.",
-    Reason.UNREACHABLE: "The database can't be reached or read.",
+    Reason.UNREACHABLE: "The database can't be reached, read or written.",
     Reason.NOT_WRITABLE: "The database or its folder is read-only.",
     Reason.BUSY: "Another process keeps the database locked.",
     Reason.FULL: "The disk of the database is full.",

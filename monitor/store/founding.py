@@ -13,7 +13,11 @@ def found_or_check(engine: sa.Engine) -> None:
     Proves that the database can be written. Raises StoreUnusable or StoreUnavailable.
     """
     with writing(engine) as connection:
-        if not _has_our_tables(connection):
+        if _has_our_tables(connection):
+            # SQLite begins a write on a read-only file without a word; only writing tells.
+            same = {"schema": schema.versions.c.schema}
+            connection.execute(sa.update(schema.versions).values(same))
+        else:
             schema.metadata.create_all(connection)
             first = {"id": 1, "schema": schema.SCHEMA_VERSION, "data": 0}
             connection.execute(sa.insert(schema.versions), first)

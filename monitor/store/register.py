@@ -23,7 +23,7 @@ _WHO = ("pps_id", "name", "campus")
 def read(connection: sa.Connection, viewer: Viewer) -> pd.DataFrame:
     """Every partnership as frames.REGISTER, by id.
 
-    Who isn't known by name to the viewer counts, without pps_id, name and campus.
+    Who isn't known by name to the viewer counts, at the end, without pps_id, name and campus.
     """
     regions = _regions(connection)
     known = borders.knows_by_name(viewer, partnership.c.pps_key)
@@ -31,13 +31,14 @@ def read(connection: sa.Connection, viewer: Viewer) -> pd.DataFrame:
         sa.case((known, column), else_=None).label(column.name) if column.name in _WHO else column
         for column in partnership.c
     ]
-    found_all = connection.execute(sa.select(*columns).order_by(partnership.c.pps_id)).mappings()
+    by_name = sa.nulls_last(sa.case((known, partnership.c.pps_id), else_=None))
+    query = sa.select(*columns).order_by(by_name, partnership.c.checksum)  # which tells nothing
     rows = [
         {
             **found,
             **{kind: ";".join(regions.get((found["pps_key"], kind), [])) for kind in REGION_KINDS},
         }
-        for found in found_all
+        for found in connection.execute(query).mappings()
     ]
     return frames.frame(frames.REGISTER, rows)
 

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.store import (
@@ -130,6 +131,20 @@ def test_a_store_locked_by_another_program_says_so(
         open_store(f"sqlite:///{path}")
     other.close()
     assert refusal.value.reason is Reason.BUSY
+
+
+def test_a_store_that_cannot_be_written_says_so(path: Path) -> None:
+    def forbid(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute("PRAGMA query_only = ON")
+
+    open_store(f"sqlite:///{path}").close()
+    sa.event.listen(sa.pool.Pool, "connect", forbid)
+    try:
+        with pytest.raises(StoreUnusable) as refusal:
+            open_store(f"sqlite:///{path}")
+    finally:
+        sa.event.remove(sa.pool.Pool, "connect", forbid)
+    assert refusal.value.reason is Reason.NOT_WRITABLE
 
 
 def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path) -> None:

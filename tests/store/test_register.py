@@ -91,7 +91,7 @@ def test_only_the_admin_keeps_the_register(store: Store) -> None:
     ("viewer", "names"),
     [
         (Viewer("a", Role.ADVISER), ["Techniekhuis", "Zorglab"]),
-        (Viewer("c", Role.COORDINATOR, frozenset({"utr-02"})), [None, "Zorglab"]),
+        (Viewer("c", Role.COORDINATOR, frozenset({"utr-02"})), ["Zorglab", None]),
         (Viewer("p", Role.PROVINCE), [None, None]),
     ],
     ids=["adviseur", "coördinator", "provincie"],
@@ -103,6 +103,6 @@ def test_everyone_counts_everyone_but_knows_only_who_one_works_with(
     store.put_partnership(LOCAL_ADMIN, ENTRY, NOW)
     found = store.register(viewer)
     assert [None if pd.isna(name) else name for name in found["name"]] == names
-    assert list(found["provinces"]) == ["noord_holland;flevoland", "utrecht"]
+    assert set(found["provinces"]) == {"noord_holland;flevoland", "utrecht"}
     hidden = found["name"].isna()
     assert found.loc[hidden, ["pps_id", "campus"]].isna().all().all()
