@@ -1,0 +1,169 @@
+"""What to talk about next: strongest and weakest answers, and questions for the steering group."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from monitor.domain import layout
+from monitor.domain.frames import State
+from monitor.domain.model import Indicator, Model
+from monitor.domain.points import FULL
+from monitor.reports import words
+from monitor.reports.partnership.answer_words import in_words, level_name
+from monitor.reports.partnership.opened import Opened
+
+_MOST = 2
+_COVERAGE = "fin_postsubsidy_coverage"
+_COMMITMENT = "par_commitment_after"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An indicator that stands out: its answer in words and its points (0 to 100, whole)."""
+
+    indicator: Indicator
+    answer: str
+    points: int
+
+
+def strongest_and_weakest(monitor: Opened) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """The two answers with the most points and the two with the fewest, best and worst first.
+
+    Of equals the one that weighs most in the total comes first. No answer is in both; one without
+    any points is no strength and one with all points no weakness, so there may be fewer.
+    """
+    weights = _weights(monitor.model)
+    scored = [
+        (monitor.model.indicator[name], row)
+        for name, row in monitor.indicators.items()
+        if not pd.isna(row["points"])
+    ]
+    upward = sorted(scored, key=lambda item: (item[1]["points"], -weights[item[0].id]))
+    weakest = [item for item in upward if item[1]["points"] < FULL][:_MOST]
+    named = {indicator.id for indicator, _ in weakest}
+    downward = sorted(scored, key=lambda item: (-item[1]["points"], -weights[item[0].id]))
+    strongest = [item for item in downward if item[1]["points"] > 0 and item[0].id not in named][
+        :_MOST
+    ]
+    return tuple(map(_point, strongest)), tuple(map(_point, weakest))
+
+
+def questions(monitor: Opened) -> tuple[str, str, str]:
+    """Three questions for the next meeting: on the weakest answer, money and partners."""
+    return _on_weakest(monitor), _on_money(monitor), _on_partners(monitor)
+
+
+def _point(item: tuple[Indicator, dict[str, Any]]) -> Point:
+    indicator, row = item
+    return Point(indicator, in_words(indicator, row), words.rounded(row["points"]))
+
+
+def _weights(model: Model) -> dict[str, float]:
+    """What each indicator weighs in the total when all are answered."""
+    found: dict[str, float] = {}
+    for dimension in model.dimensions:
+        members = model.of_dimension(dimension.id)
+        whole = sum(item.weight for item in members)
+        found |= {item.id: dimension.weight * item.weight / whole for item in members}
+    return found
+
+
+def _on_weakest(monitor: Opened) -> str:
+    """What the next step is for the weakest answer that the other two questions aren't about."""
+    weights = _weights(monitor.model)
+    low = [
+        (row["points"], -weights[name], name)
+        for name, row in monitor.indicators.items()
+        if row["points"] < FULL and name not in (_COVERAGE, _COMMITMENT)
+    ]
+    if not low:
+        return _on_open_questions(monitor)
+    indicator = monitor.model.indicator[min(low)[2]]
+    answer = in_words(indicator, monitor.indicators[indicator.id]).rstrip(".")
+    if indicator.kind == "level":
+        level = int(monitor.indicators[indicator.id]["number"])
+        name = level_name(indicator).lower()
+        following = indicator.levels[level].rstrip(".")
+        return (
+            f"{indicator.name} staat op {name} {level} van {len(indicator.levels)}. Wat is de "
+            f"eerste stap naar {name} {level + 1}: “{following}”?"
+        )
+    return (
+        f"{indicator.name}: het antwoord is nu “{answer}”. Wat is de eerste stap om dit te "
+        "verbeteren, en wie kan daarbij helpen?"
+    )
+
+
+def _on_open_questions(monitor: Opened) -> str:
+    empty = [
+        monitor.model.indicator[name].name
+        for name, row in monitor.indicators.items()
+        if row["state"] in (State.EMPTY, State.UNKNOWN, State.INVALID)
+    ]
+    if empty:
+        return (
+            f"Over {words.listing(empty[:3])} is nog niets bekend. "
+            "Wie kan dat voor de volgende meting uitzoeken?"
+        )
+    return "Alle antwoorden hebben het hoogste aantal punten. Hoe houdt u dat vast?"
+
+
+def _on_money(monitor: Opened) -> str:
+    end, on = monitor.head["subsidy_end"], monitor.head["reference_date"]
+    covered = monitor.indicators[_COVERAGE]["number"]
+    if pd.isna(end):
+        when = "voor het komende jaar"
+        opening = ""
+    else:
+        when = "na de subsidie"
+        opening = f"De subsidie {'eindigt' if end >= on else 'eindigde'} op {words.day(end)}. "
+    if covered is None or pd.isna(covered):
+        return f"{opening}Welk deel van de kosten {when} is al gedekt, en wie rekent dat uit?"
+    share = words.percent(covered)
+    if covered >= 1:
+        return (
+            f"{opening}De kosten {when} zijn gedekt ({share}). "
+            "Voor hoeveel jaar staan die toezeggingen vast?"
+        )
+    return (
+        f"{opening}Van de kosten {when} is {share} gedekt. "
+        "Welke inkomsten kunnen de rest dekken, en wat is daarvoor dit jaar nodig?"
+    )
+
+
+def _on_partners(monitor: Opened) -> str:
+    private = monitor.model.in_group("partner_type", "privaat")
+    stopped = monitor.model.in_group("partner_status", "gestopt")
+    written = monitor.model.in_group("commitment", "schriftelijk")
+    present = [
+        row
+        for row in monitor.rows(layout.PARTNERS.table).values()
+        if _choice(row, "type") in private and _choice(row, "status") not in stopped
+    ]
+    without = sum(_choice(row, "commitment") not in written for row in present)
+    if not present:
+        return "Welke private partners willen na de subsidie meedoen, en wat hebben zij nodig?"
+    if not without:
+        return (
+            f"Alle private partners ({len(present)}) hebben op papier gezet dat zij verder willen. "
+            "Wat levert het hun op, en horen wij dat ook van hen terug?"
+        )
+    return (
+        f"{_who(without, len(present))} nog niets op papier over de tijd na de subsidie. "
+        "Met wie gaat u als eerste in gesprek?"
+    )
+
+
+def _who(without: int, present: int) -> str:
+    """The partners without a written commitment, as the subject of a sentence."""
+    if present == 1:
+        return "De enige private partner heeft"
+    if without == present:
+        return f"Alle {present} private partners hebben"
+    return f"Van de {present} private partners {'heeft' if without == 1 else 'hebben'} er {without}"
+
+
+def _choice(row: dict[str, dict[str, Any]], column: str) -> str:
+    cell = row.get(column)
+    return str(cell["text"]) if cell and cell["state"] == State.ANSWERED else ""

@@ -1,0 +1,135 @@
+"""One monitor, opened: its answers, cells and scores, beside the other rounds."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from monitor.domain import frames
+from monitor.domain.change import changes
+from monitor.domain.frames import by_row
+from monitor.domain.model import Model
+from monitor.domain.scores import Scores, score
+from monitor.reports.snapshot import Snapshot
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """One monitor that the viewer may open, of whatever version.
+
+    ``head`` holds store.reading.SUBMISSIONS of this monitor; ``cells`` and ``answers`` are its own
+    (frames.CELLS and frames.ANSWERS, both with ``submission``); ``scores`` too. ``rounds`` has the
+    other rounds of the partnership that count now, and this one, by reference date: submission,
+    round, reference_date, model_version, points, change and direction (see ``domain.change``);
+    ``dimension_rounds`` the same for each dimension.
+    """
+
+    model: Model
+    head: Record
+    cells: pd.DataFrame
+    answers: pd.DataFrame
+    scores: Scores
+    rounds: pd.DataFrame
+    dimension_rounds: pd.DataFrame
+
+    @property
+    def id(self) -> int:
+        """The number of the submission."""
+        return int(self.head["submission"])
+
+    @cached_property
+    def total(self) -> Record:
+        """The total: ``Scores.totals`` of this monitor."""
+        return records(self.scores.totals)[0]
+
+    @cached_property
+    def dimensions(self) -> dict[str, Record]:
+        """The dimensions by id, in model order: ``Scores.dimensions`` of this monitor."""
+        return {row["dimension"]: row for row in records(self.scores.dimensions)}
+
+    @cached_property
+    def indicators(self) -> dict[str, Record]:
+        """By indicator, in model order: frames.ANSWERS, with the state and points that count.
+
+        An indicator that the workbook was never asked is empty.
+        """
+        given = {row["indicator"]: row for row in records(self.answers)}
+        absent = dict.fromkeys(frames.ANSWERS)
+        scored = records(self.scores.indicators)
+        return {row["indicator"]: absent | given.get(row["indicator"], {}) | row for row in scored}
+
+    @cached_property
+    def header(self) -> pd.DataFrame:
+        """What the monitor is about: frames.HEADER, one row."""
+        return frames.frame(frames.HEADER, [{name: self.head[name] for name in frames.HEADER}])
+
+    def rows(self, table: str) -> dict[str, dict[str, Record]]:
+        """A table of the workbook: row id -> column id -> frames.CELLS."""
+        return by_row(self.cells, table)
+
+    @property
+    def previous(self) -> Record | None:
+        """The round before this one, by reference date; None where this is the first."""
+        return _before(self.rounds, self.id)
+
+    @property
+    def change(self) -> Record:
+        """This round among ``rounds``: its change and direction."""
+        return records(self.rounds.loc[self.rounds["submission"] == self.id])[0]
+
+    def dimension_change(self, dimension: str) -> tuple[Record, Record | None]:
+        """This round and the one before it, for a dimension: with points, change, direction."""
+        own = self.dimension_rounds.loc[self.dimension_rounds["dimension"] == dimension]
+        return records(own.loc[own["submission"] == self.id])[0], _before(own, self.id)
+
+
+def opened(
+    snapshot: Snapshot, head: pd.DataFrame, cells: pd.DataFrame, answers: pd.DataFrame
+) -> Opened:
+    """Open one monitor. ``head`` is its row of store.reading.SUBMISSIONS, of any version."""
+    model = snapshot.model
+    own = score(head, answers, model)
+    about = records(head)[0]
+    others = snapshot.submissions
+    others = others.loc[
+        others["opens"]
+        & (others["pps_id"] == about["pps_id"])
+        & (others["round"] != about["round"])
+    ]
+    rounds = pd.concat([others, head])[["submission", *_ROUND]]
+    totals = pd.concat([snapshot.scores.totals, own.totals])
+    parts = pd.concat([snapshot.scores.dimensions, own.dimensions])
+    return Opened(
+        model=model,
+        head=about,
+        cells=cells,
+        answers=answers,
+        scores=own,
+        rounds=changes(_with_points(rounds, totals, []), model),
+        dimension_rounds=changes(
+            _with_points(rounds, parts, ["dimension"]), model, by=("pps_id", "dimension")
+        ),
+    )
+
+
+_ROUND = ["pps_id", "round", "reference_date", "model_version"]
+
+
+def _with_points(rounds: pd.DataFrame, points: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Rounds with their points and colour; the own row of a current monitor stands in both."""
+    wanted = points[["submission", *by, "points", "colour"]].drop_duplicates(["submission", *by])
+    return rounds.merge(wanted, on="submission")
+
+
+def _before(rounds: pd.DataFrame, submission: int) -> Record | None:
+    ordered = records(rounds)
+    place = [row["submission"] for row in ordered].index(submission)
+    return ordered[place - 1] if place else None
+
+
+def records(table: pd.DataFrame) -> list[Record]:
+    """The rows of a table as mappings from column to value."""
+    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]

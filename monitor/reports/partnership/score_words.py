@@ -1,0 +1,222 @@
+"""The score of one monitor in words: what it is, how sure, what holds it back, what is missing."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from monitor.domain.change import Direction
+from monitor.domain.colour import Colour
+from monitor.domain.frames import State
+from monitor.domain.weighing import Cap, NotShown
+from monitor.reports import words
+from monitor.reports.partnership.opened import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Points as they are shown: whole numbers from 0 to 100, None where there are none.
+
+    ``low`` and ``high`` are what the points would be if every open question got the worst or the
+    best answer; both None where no question is open.
+    """
+
+    points: int | None
+    low: int | None
+    high: int | None
+    colour: Colour
+
+    @property
+    def said(self) -> str:
+        """The points with their word: "64 van 100: in ontwikkeling"."""
+        if self.points is None:
+            return self.colour.look.word
+        return f"{self.points} van 100: {self.colour.look.word}"
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionFacts:
+    """A dimension: its points, what changed in words, and why there are no points ("")."""
+
+    id: str
+    name: str
+    short: str
+    score: Points
+    coverage: str
+    change: str
+    missing: str
+    weakest: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreFacts:
+    """The score of one monitor. Sentences are Dutch; "" where there is nothing to say.
+
+    ``coverage``: "35 van 37 vragen"; ``course``: on track or behind, with the expected points;
+    ``cap``: what holds the colour at orange; ``missing``: which conditions for a total aren't met.
+    """
+
+    total: Points
+    coverage: str
+    answered: int
+    applicable: int
+    bounds: str
+    on_track: bool | None
+    course: str
+    cap: str
+    change: str
+    previous: int | None
+    weakest: str
+    missing: tuple[str, ...]
+    dimensions: tuple[DimensionFacts, ...]
+
+
+def score_facts(monitor: Opened) -> ScoreFacts:
+    """The score of a monitor in words."""
+    total = monitor.total
+    dimensions = tuple(_dimension(monitor, item) for item in monitor.model.dimension)
+    points = _points(total)
+    weakest = next((item.short for item in dimensions if item.weakest), "")
+    previous = monitor.previous
+    return ScoreFacts(
+        total=points,
+        coverage=f"{total['answered']} van {total['applicable']} vragen",
+        answered=int(total["answered"]),
+        applicable=int(total["applicable"]),
+        bounds=_bounds(points),
+        on_track=None if pd.isna(total["on_track"]) else bool(total["on_track"]),
+        course=_course(monitor),
+        cap=_cap(monitor, dimensions),
+        change=change_in_words(monitor.change, previous),
+        previous=None if previous is None else _whole(previous["points"]),
+        weakest=weakest,
+        missing=() if points.points is not None else tuple(_missing(monitor, dimensions)),
+        dimensions=dimensions,
+    )
+
+
+def change_in_words(now: dict[str, Any], before: dict[str, Any] | None) -> str:
+    """What changed since the round before: rows of ``Opened.rounds``."""
+    if before is None:
+        return "eerste meetmoment"
+    since = before["round"]
+    if now["broken"]:
+        return f"niet te vergelijken met {since}: het monitormodel is sindsdien veranderd"
+    if pd.isna(now["change"]):
+        short = "toen" if pd.isna(before["points"]) else "nu"
+        return f"niet te vergelijken met {since}: {short} te weinig antwoorden"
+    was, is_ = words.whole(before["points"]), words.whole(now["points"])
+    if now["direction"] == Direction.STABLE:
+        return f"stabiel sinds {since}" + (f" (toen {was})" if was != is_ else "")
+    return f"{now['direction']} dan bij {since}: van {was} naar {is_}"
+
+
+def _dimension(monitor: Opened, dimension_id: str) -> DimensionFacts:
+    found = monitor.dimensions[dimension_id]
+    dimension = monitor.model.dimension[dimension_id]
+    asked = [
+        monitor.indicators[item.id]
+        for item in monitor.model.of_dimension(dimension_id)
+        if monitor.indicators[item.id]["state"] != State.NOT_APPLICABLE
+    ]
+    answered = sum(not pd.isna(item["points"]) for item in asked)
+    return DimensionFacts(
+        id=dimension_id,
+        name=dimension.name,
+        short=dimension.short,
+        score=_points(found),
+        coverage=f"{answered} van {len(asked)} vragen",
+        change=change_in_words(*monitor.dimension_change(dimension_id)),
+        missing=_not_shown(monitor, found["not_shown"]),
+        weakest=monitor.total["weakest"] == dimension_id,
+    )
+
+
+def _points(found: dict[str, Any]) -> Points:
+    points, low, high = (_whole(found[name]) for name in ("points", "low", "high"))
+    if found["coverage"] == 1:
+        low = high = None
+    return Points(points, low, high, Colour(found["colour"]))
+
+
+def _whole(points: float) -> int | None:
+    return None if pd.isna(points) else words.rounded(points)
+
+
+def _bounds(points: Points) -> str:
+    if points.low is None or points.high is None:
+        return ""
+    if points.low == points.high:
+        return f"ook {points.low} als de open vragen zijn ingevuld"
+    return f"tussen {points.low} en {points.high} als de open vragen zijn ingevuld"
+
+
+def _course(monitor: Opened) -> str:
+    total = monitor.total
+    if pd.isna(total["on_track"]):
+        return ""
+    span = monitor.head["reference_date"] - monitor.head["start_date"]
+    months = int(span.days / monitor.model.scale.month_days)
+    passed = words.amount(months, "maand", "maanden")
+    where = "op koers" if total["on_track"] else "achter op het verwachte pad"
+    return f"{where}: na {passed} verwachten we ongeveer {words.whole(total['expected'])} punten"
+
+
+def _cap(monitor: Opened, dimensions: tuple[DimensionFacts, ...]) -> str:
+    orange = Colour.ORANGE.look.word
+    match monitor.total["capped"]:
+        case Cap.RED_DIMENSION:
+            red = [item.short for item in dimensions if item.score.colour is Colour.RED]
+            verb = "is" if len(red) == 1 else "zijn"
+            why = f"{words.listing(red)} {verb} {Colour.RED.look.word}"
+        case Cap.COSTS_NOT_COVERED:
+            rule = monitor.model.coverage_cap
+            covered = monitor.indicators[rule.indicator]["number"]
+            when = _subsidy_end(monitor)
+            why = (
+                f"{when} en nog geen {words.percent(rule.below)} van de kosten daarna "
+                f"is gedekt (nu {words.percent(covered)})"
+            )
+        case _:
+            return ""
+    return f"Het totaal is ten hoogste {orange}: {why}."
+
+
+def _subsidy_end(monitor: Opened) -> str:
+    end, on = monitor.head["subsidy_end"], monitor.head["reference_date"]
+    return f"de subsidie {'eindigt' if end >= on else 'eindigde'} op {words.day(end)}"
+
+
+def _not_shown(monitor: Opened, reason: str) -> str:
+    rules = monitor.model.completeness
+    match reason:
+        case NotShown.COVERAGE:
+            least = words.percent(rules.dimension_min_weight_share)
+            return f"nog geen {least} van de vragen beantwoord (kernvragen tellen dubbel)"
+        case NotShown.CORE:
+            return "nog niet de helft van de kernvragen beantwoord"
+    return ""
+
+
+def _missing(monitor: Opened, dimensions: tuple[DimensionFacts, ...]) -> list[str]:
+    """Which conditions for a total aren't met, in sentences."""
+    rules = monitor.model.completeness
+    shown = {item.id for item in dimensions if item.score.points is not None}
+    weight = {item.id: item.weight for item in monitor.model.dimensions}
+    held = sum(weight[item] for item in shown) / sum(weight.values())
+    found = [
+        f"{item.name} heeft nog geen score, en die is nodig voor een totaal."
+        for item in dimensions
+        if item.id in rules.required_dimensions and item.id not in shown
+    ]
+    if len(shown) < rules.total_min_dimensions:
+        found.append(
+            f"Ten minste {rules.total_min_dimensions} onderdelen moeten een score hebben; "
+            f"nu {words.amount(len(shown), 'onderdeel', 'onderdelen')}."
+        )
+    if held < rules.total_min_weight_share:
+        found.append(
+            f"De onderdelen met een score moeten samen voor ten minste "
+            f"{words.percent(rules.total_min_weight_share)} tellen; nu {words.percent(held)}."
+        )
+    return found

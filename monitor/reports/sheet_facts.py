@@ -1,0 +1,70 @@
+"""What the one-page sheet of a partnership prints, as ready Dutch text and numbers."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from monitor.reports import words
+from monitor.reports.advice import Point, questions, strongest_and_weakest
+from monitor.reports.partnership.opened import opened
+from monitor.reports.partnership.score_words import ScoreFacts, score_facts
+from monitor.reports.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFacts:
+    """One monitor on one page.
+
+    Names come from uploads: escape them. ``reference_date`` is written out ("1 oktober 2026").
+    ``score`` holds the total, its change and the dimensions; of ``strongest`` and ``weakest`` there
+    are at most two, of ``questions`` always three.
+    """
+
+    pps_id: str
+    name: str
+    campus: str
+    round: str
+    reference_date: str
+    model_version: str
+    sentence: str
+    score: ScoreFacts
+    strongest: tuple[Point, ...]
+    weakest: tuple[Point, ...]
+    questions: tuple[str, str, str]
+
+
+def sheet_facts(
+    snapshot: Snapshot, submission_id: int, cells: pd.DataFrame, answers: pd.DataFrame
+) -> SheetFacts:
+    """What the sheet of this monitor prints.
+
+    ``cells`` and ``answers`` are of this submission (frames.CELLS and frames.ANSWERS, both with
+    ``submission``). Raises KeyError if it isn't among the snapshot's submissions.
+    """
+    head = snapshot.submissions.loc[snapshot.submissions["submission"] == submission_id]
+    if head.empty:
+        raise KeyError(submission_id)
+    monitor = opened(snapshot, head, cells, answers)
+    score = score_facts(monitor)
+    strongest, weakest = strongest_and_weakest(monitor)
+    return SheetFacts(
+        pps_id=monitor.head["pps_id"],
+        name=monitor.head["name"],
+        campus=monitor.head["campus"],
+        round=monitor.head["round"],
+        reference_date=words.day(monitor.head["reference_date"]),
+        model_version=monitor.head["model_version"],
+        sentence=sentence(monitor.head["name"], score),
+        score=score,
+        strongest=strongest,
+        weakest=weakest,
+        questions=questions(monitor),
+    )
+
+
+def sentence(name: str, score: ScoreFacts) -> str:
+    """The answer to "how does this partnership do" in one sentence, with its number."""
+    if score.total.points is None:
+        return f"{name} heeft nog geen totaalscore: {score.coverage} beantwoord."
+    course = {True: ", op koers", False: ", achter op het verwachte pad", None: ""}[score.on_track]
+    return f"{name} staat op {score.total.said}{course}. De zwakste schakel is {score.weakest}."
