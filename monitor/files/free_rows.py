@@ -23,10 +23,11 @@ def find_free_rows(page: Page, header: Header, tab: Tab, inputs: Mapping[str, in
     own_ids: dict[int, str] = {}
     filled: list[int] = []
     for row in page.rows:
-        if row <= header.row:
-            continue
         if id_column is not None and (row_id := _row_id(page.text(row, id_column), tab)):
             own_ids[row] = row_id
+        # Above the header only rows with an id: who sorts the header along puts it among them.
+        if row == header.row or (row < header.row and row not in own_ids):
+            continue
         if any(column in page.rows[row] for column in inputs.values()):
             if code := _why_foreign(page, row, header, tab, inputs):
                 found.foreign[row] = code

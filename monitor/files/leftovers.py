@@ -15,7 +15,7 @@ from monitor.files.rows import FoundRows
 from monitor.files.workbook import a1
 
 NAMED_ONE_BY_ONE = 20
-"""Stray cells on one tab that get a finding each; the rest share one."""
+"""Stray cells and rows on one tab that get a finding each; the rest share one."""
 
 
 def claim_template_text(page: Page, tab: Tab, header: Header) -> None:
@@ -48,9 +48,9 @@ def claim_texts(page: Page, texts: frozenset[str]) -> None:
 
 
 def ignore_foreign_rows(page: Page, rows: FoundRows) -> list[Finding]:
-    """Ignore the rows of a table that aren't ours: one finding each."""
+    """Ignore the rows of a table that aren't ours: one finding each. Many more are left over."""
     findings = []
-    for row, code in sorted(rows.foreign.items()):
+    for row, code in sorted(rows.foreign.items())[:NAMED_ONE_BY_ONE]:
         there = sorted(column for column in page.rows[row] if (row, column) in page.left)
         if there:
             texts = [page.text(row, column) for column in there]

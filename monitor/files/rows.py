@@ -25,6 +25,8 @@ _NAMES = {
     "finance": ("line",),
 }
 """The label columns that say which row it is; the others are shared by several rows."""
+_MOST_COMPARED, _MOST_NAMED = 200, 20
+"""More rows than anybody misspells or copies by accident: no work or findings without bound."""
 _HALF_SORTED = 2
 """From so many rows that contradict themselves a bare id is no longer believed either."""
 
@@ -112,7 +114,8 @@ class _Matching:
         self.label_columns = {
             name: header.columns[name] for name in known.labels if name in header.columns
         }
-        self.below = [row for row in page.rows if row > header.row]
+        # Above it too: who sorts the header along with the rows puts it among them.
+        self.candidates = [row for row in page.rows if row != header.row]
         self.claims: dict[str, list[int]] = {}
         self.unconfirmed: list[tuple[int, str]] = []
         self.found = FoundRows()
@@ -120,7 +123,7 @@ class _Matching:
     def rows(self) -> FoundRows:
         """Match what is certain before what is only like it."""
         unsure: list[tuple[int, dict[str, str], frozenset[str]]] = []
-        for row in self.below:
+        for row in self.candidates:
             labels = self._labels(row)
             row_id = folded(self.page.text(row, self.id_column)) if self.id_column else ""
             if labels or row_id:
@@ -131,8 +134,10 @@ class _Matching:
                 self._doubt(row, row_id, "RIJ-ONZEKER", label=self.known.name_of[row_id])
             else:
                 self.claims.setdefault(row_id, []).append(row)
-        for row, labels, among in unsure:
+        for row, labels, among in unsure[:_MOST_COMPARED]:
             self._match_by_likeness(row, labels, among)
+        for row, *_ in unsure[_MOST_COMPARED:]:
+            self._leave(row)
         for row_id in self.known.by_id.values():
             if row_id in self.claims:
                 self._take(row_id, self.claims[row_id])
@@ -186,8 +191,7 @@ class _Matching:
     def _match_by_likeness(self, row: int, labels: dict[str, str], among: frozenset[str]) -> None:
         row_id = self.known.most_like(labels, among)
         if row_id is None or row_id in self.claims:
-            if self._is_filled(row):
-                self.found.foreign[row] = "RIJ-ONBEKEND"
+            self._leave(row)
             return
         self.claims[row_id] = [row]
         place = next(
@@ -202,12 +206,19 @@ class _Matching:
             )
         )
 
+    def _leave(self, row: int) -> None:
+        """The row is none of ours; with nothing filled in it's only text beside the table."""
+        if self._is_filled(row):
+            self.found.foreign[row] = "RIJ-ONBEKEND"
+
     def _take(self, row_id: str, rows: list[int]) -> None:
         """Of rows that claim the same id the one that is filled in; none if more are."""
         filled = [row for row in rows if self._is_filled(row)]
         if len(filled) > 1:
-            for row in filled:
-                others = ", ".join(str(other) for other in rows if other != row)
+            for row in filled[_MOST_NAMED:]:
+                self._leave(row)
+            for row in filled[:_MOST_NAMED]:
+                others = ", ".join(str(other) for other in filled[:_MOST_NAMED] if other != row)
                 facts = {"label": self.known.name_of[row_id], "others": others}
                 self._doubt(row, row_id, "RIJ-DUBBEL", **facts)
             return

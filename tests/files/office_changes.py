@@ -57,6 +57,13 @@ def shuffle_rows(grid: Grid, random: Random) -> None:
     sheet.order_rows(random.sample(rows, len(rows)))
 
 
+def sort_the_header_along(grid: Grid, random: Random) -> None:
+    sheet = _sheet(grid, random)
+    rows = [HEADER_ROW, *(row for row in sheet.data_rows if row > HEADER_ROW)]
+    places = dict(zip(rows, random.sample(rows, len(rows)), strict=True))
+    sheet.move(lambda row, column: (places.get(row, row), column))
+
+
 def sort_half_the_table(grid: Grid, random: Random) -> None:
     """Sort with the first columns left out: ids stay where they are, labels and answers move.
 
@@ -239,6 +246,7 @@ CHANGES: Mapping[str, Change] = {
         delete_the_ids,
         delete_a_row,
         shuffle_rows,
+        sort_the_header_along,
         sort_half_the_table,
         shuffle_columns,
         blank_some_ids,

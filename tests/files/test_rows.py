@@ -2,7 +2,6 @@ import pytest
 
 from monitor.domain.findings import Severity
 from monitor.domain.frames import State
-from monitor.domain.layout import FIRST_DATA_ROW
 from tests.files.filled_grid import MODEL, filled_grid
 from tests.files.read_back import cell, finding, read, said, same_answers
 
@@ -29,6 +28,15 @@ class TestById:
         for row in grid["Indicatoren"].data_rows:
             for column in (2, 3, 4, 8):
                 grid["Indicatoren"].put(row, column, f"Question {row} {column}")
+        tables = read(grid)
+        assert same_answers(tables)
+        assert tables.findings == ()
+
+    @pytest.mark.parametrize("title", ["PPS", "Indicatoren", "KPI", "Financien", "Partners"])
+    def test_a_header_row_that_was_sorted_along_may_stand_among_the_rows(self, title: str) -> None:
+        grid = filled_grid()
+        places = {4: 7, 5: 4, 6: 5, 7: 6}
+        grid[title].move(lambda row, column: (places.get(row, row), column))
         tables = read(grid)
         assert same_answers(tables)
         assert tables.findings == ()
@@ -218,6 +226,18 @@ class TestForeignRows:
         grid["KPI"].put(40, 4, 8.0)
         assert said(read(grid)) == [("VAK-LOS", "KPI", "D40")]
 
+    def test_a_flood_of_rows_is_no_flood_of_findings(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        for row in range(100, 2100):
+            sheet.put(row, 1, "companies_new" if row % 2 else None)
+            sheet.put(row, 2, f"Bedrijven {row}")
+            sheet.put(row, 4, 1.0)
+        tables = read(grid)
+        assert len(tables.findings) < 100
+        assert tables.counts.read + tables.counts.ignored == tables.counts.filled
+        assert State.ANSWERED not in set(tables.cells.query("row == 'companies_new'")["state"])
+
 
 class TestMissingRows:
     def test_last_years_rows_are_read_and_the_others_named(self) -> None:
@@ -229,89 +249,3 @@ class TestMissingRows:
         assert said(tables) == [("RIJEN-ONTBREKEN", "KPI", None)]
         assert "vmbo_reached, ad_programmes" in tables.findings[0].message
         assert len(tables.cells.query("table == 'kpi'")) == 2 * (len(MODEL.kpis) - 2)
-
-
-class TestMerges:
-    def test_an_answer_cell_that_a_merge_covers_is_said(self) -> None:
-        grid = filled_grid()
-        grid["Indicatoren"].put(6, 5, None)
-        grid["Indicatoren"].merged.append((5, 5, 6, 5))
-        tables = read(grid)
-        assert said(tables) == [("VAK-SAMENGEVOEGD", "Indicatoren", "E6")]
-        assert tables.findings[0].severity is Severity.WARNING
-        assert "E5" in tables.findings[0].message
-        assert cell(tables, "indicators", "vis_continuation_plan")["state"] == State.ANSWERED
-        assert cell(tables, "indicators", "vis_shared_vision")["state"] == State.EMPTY
-
-    def test_a_value_that_a_merge_hides_is_not_taken(self) -> None:
-        grid = filled_grid()
-        grid["KPI"].merged.append((5, 4, 6, 4))
-        tables = read(grid)
-        assert said(tables) == [("WAARDE-ONDER-SAMENVOEGING", "KPI", "D6")]
-        assert cell(tables, "kpi", "teachers_involved", "target")["state"] == State.INVALID
-
-    def test_merged_titles_and_notes_are_nothing(self) -> None:
-        grid = filled_grid()
-        grid["PPS"].merged += [(1, 1, 1, 4), (2, 1, 2, 4)]
-        grid["Indicatoren"].merged += [(5, 6, 5, 7), (5, 2, 9, 2)]
-        tables = read(grid)
-        assert same_answers(tables)
-        assert tables.findings == ()
-
-
-class TestFreeRows:
-    def test_partners_may_stand_in_any_order(self) -> None:
-        grid = filled_grid()
-        grid["Partners"].order_rows(reversed(grid["Partners"].data_rows))
-        assert same_answers(read(grid))
-
-    def test_a_row_without_an_id_gets_the_next_free_one(self) -> None:
-        grid = filled_grid()
-        sheet = grid["Partners"]
-        sheet.put(sheet.row("P02"), 1, None)
-        sheet.put(90, 2, "Zeewind bv")
-        tables = read(grid)
-        partners = tables.cells.query("table == 'partners' and column == 'organisation'")
-        assert list(partners["row"]) == ["P01", "P02", "P61"]
-        assert tables.findings == ()
-
-    def test_a_row_with_the_id_of_another_gets_the_next_free_one(self) -> None:
-        grid = filled_grid()
-        sheet = grid["Partners"]
-        sheet.put(sheet.row("P02"), 1, "p1")
-        tables = read(grid)
-        partners = tables.cells.query("table == 'partners' and column == 'organisation'")
-        assert dict(zip(partners["row"], partners["text"], strict=True)) == {
-            "P01": "Windkracht Werkplaats",
-            "P02": "Duinstreek College",
-        }
-
-    def test_totals_under_the_partners_are_no_partner(self) -> None:
-        grid = filled_grid()
-        sheet = grid["Partners"]
-        sheet.put(FIRST_DATA_ROW + 3, 2, "Totaal partners")
-        sheet.put(FIRST_DATA_ROW + 3, 11, 52_500.0)
-        tables = read(grid)
-        assert same_answers(tables)
-        assert said(tables) == [("RIJ-TOTAAL", "Partners", "A8")]
-
-    def test_a_partner_whose_name_begins_like_a_total_is_a_partner(self) -> None:
-        grid = filled_grid()
-        sheet = grid["Partners"]
-        sheet.put(FIRST_DATA_ROW + 3, 2, "Totaal Techniek bv")
-        sheet.put(FIRST_DATA_ROW + 3, 11, 52_500.0)
-        assert cell(read(grid), "partners", "P04", "organisation")["text"] == "Totaal Techniek bv"
-
-    def test_headers_that_are_repeated_are_no_partner(self) -> None:
-        grid = filled_grid()
-        sheet = grid["Partners"]
-        for column in range(1, 19):
-            sheet.cells[12, column] = sheet.cells[4, column]
-        tables = read(grid)
-        assert same_answers(tables)
-        assert said(tables) == [("RIJ-KOP-HERHAALD", "Partners", "A12")]
-
-    def test_text_in_the_column_of_ids_is_left_over(self) -> None:
-        grid = filled_grid()
-        grid["Partners"].put(90, 1, "Bron: eigen administratie")
-        assert said(read(grid)) == [("VAK-LOS", "Partners", "A90")]

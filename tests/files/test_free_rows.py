@@ -1,0 +1,66 @@
+from monitor.domain.layout import FIRST_DATA_ROW
+from tests.files.filled_grid import filled_grid
+from tests.files.read_back import cell, read, said, same_answers
+
+
+def test_partners_may_stand_in_any_order() -> None:
+    grid = filled_grid()
+    grid["Partners"].order_rows(reversed(grid["Partners"].data_rows))
+    assert same_answers(read(grid))
+
+
+def test_a_row_without_an_id_gets_the_next_free_one() -> None:
+    grid = filled_grid()
+    sheet = grid["Partners"]
+    sheet.put(sheet.row("P02"), 1, None)
+    sheet.put(90, 2, "Zeewind bv")
+    tables = read(grid)
+    partners = tables.cells.query("table == 'partners' and column == 'organisation'")
+    assert list(partners["row"]) == ["P01", "P02", "P61"]
+    assert tables.findings == ()
+
+
+def test_a_row_with_the_id_of_another_gets_the_next_free_one() -> None:
+    grid = filled_grid()
+    sheet = grid["Partners"]
+    sheet.put(sheet.row("P02"), 1, "p1")
+    tables = read(grid)
+    partners = tables.cells.query("table == 'partners' and column == 'organisation'")
+    assert dict(zip(partners["row"], partners["text"], strict=True)) == {
+        "P01": "Windkracht Werkplaats",
+        "P02": "Duinstreek College",
+    }
+
+
+def test_totals_under_the_partners_are_no_partner() -> None:
+    grid = filled_grid()
+    sheet = grid["Partners"]
+    sheet.put(FIRST_DATA_ROW + 3, 2, "Totaal partners")
+    sheet.put(FIRST_DATA_ROW + 3, 11, 52_500.0)
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == [("RIJ-TOTAAL", "Partners", "A8")]
+
+
+def test_a_partner_whose_name_begins_like_a_total_is_a_partner() -> None:
+    grid = filled_grid()
+    sheet = grid["Partners"]
+    sheet.put(FIRST_DATA_ROW + 3, 2, "Totaal Techniek bv")
+    sheet.put(FIRST_DATA_ROW + 3, 11, 52_500.0)
+    assert cell(read(grid), "partners", "P04", "organisation")["text"] == "Totaal Techniek bv"
+
+
+def test_headers_that_are_repeated_are_no_partner() -> None:
+    grid = filled_grid()
+    sheet = grid["Partners"]
+    for column in range(1, 19):
+        sheet.cells[12, column] = sheet.cells[4, column]
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == [("RIJ-KOP-HERHAALD", "Partners", "A12")]
+
+
+def test_text_in_the_column_of_ids_is_left_over() -> None:
+    grid = filled_grid()
+    grid["Partners"].put(90, 1, "Bron: eigen administratie")
+    assert said(read(grid)) == [("VAK-LOS", "Partners", "A90")]

@@ -1,0 +1,43 @@
+import pytest
+
+from monitor.domain.frames import State
+from monitor.domain.layout import BY_TABLE, KPI, PARTNERS, TABLES, Tab
+from monitor.files.questions import Question, Questions
+from monitor.files.template.rows import columns_of, rows_of
+from monitor.files.workbook import Cell, Kind
+from tests.files.filled_grid import MODEL, YEARS
+
+QUESTIONS = Questions(MODEL, date_1904=False)
+
+
+def cells_of(tab: Tab) -> list[tuple[str, str]]:
+    """Row and column of each input cell that the template gives a tab."""
+    columns = [column.id for column in columns_of(tab, *YEARS) if column.is_input]
+    return [(row.id, column) for row in rows_of(tab, MODEL, ()) for column in columns]
+
+
+def question(tab: Tab, row_id: str, column_id: str) -> Question:
+    return QUESTIONS.of_column(tab, column_id) or QUESTIONS.of_cell(tab, row_id, column_id)
+
+
+@pytest.mark.parametrize("tab", TABLES, ids=lambda tab: tab.table)
+def test_the_example_of_each_question_is_an_answer_to_it(tab: Tab) -> None:
+    for row_id, column_id in cells_of(tab):
+        asked = question(tab, row_id, column_id)
+        reading = asked.read(Cell(Kind.TEXT, asked.example))
+        assert (reading.state, reading.problem) == (State.ANSWERED, None), (row_id, column_id)
+
+
+def test_a_cell_is_called_by_its_question_or_its_row_and_column() -> None:
+    name = MODEL.indicator["gov_pdca"].name
+    assert QUESTIONS.label(BY_TABLE["indicators"], "gov_pdca", "answer") == name
+    assert QUESTIONS.label(BY_TABLE["indicators"], "gov_pdca", "reason") == f"{name}: Reden n.v.t."
+    assert QUESTIONS.label(KPI, "own_revenue", "target") == "Eigen inkomsten: Doel"
+    label = QUESTIONS.label(BY_TABLE["finance"], "B02.natura", "forecast_2027")
+    assert label == "Arbeidsorganisaties (natura): Prognose 2027"
+    assert QUESTIONS.label(PARTNERS, "P03", "type") == "Type"
+
+
+def test_a_kpi_in_euros_is_read_as_an_amount() -> None:
+    amount = Cell(Kind.TEXT, "€ 200.000,-")
+    assert question(KPI, "own_revenue", "target").read(amount).value == 200_000
