@@ -26,6 +26,8 @@ def cleaned(text: str) -> str:
 
     Line ends of all kinds become ``\\n`` and tabs a space; all else that is visible stays.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _HIDDEN.sub("", text))
 
@@ -72,6 +74,8 @@ def number_text(value: float) -> str:
 
 def raw_text(cell: Cell) -> str:
     """About what a Dutch user sees in the cell; uploaded text, never to be interpreted."""
+    if isinstance(cell.value, str):  # by far the most
+        return cleaned(cell.value)
     match cell.kind, cell.value:
         case _, None:
             return ""

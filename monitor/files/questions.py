@@ -39,8 +39,8 @@ class Questions:
         options = self.model.lists[column.choices] if column.choices else ()
         return self._plain(column.kind, options)
 
-    def of_cell(self, tab: Tab, row_id: str, column_id: str) -> Question:
-        """What one cell asks in a column whose rows differ."""
+    def of_cell(self, tab: Tab, row_id: str) -> Question:
+        """What a cell of this row asks in a column whose rows differ."""
         if tab is FIELDS:
             return self._of_field(self.model.field[row_id])
         if tab is INDICATORS:

@@ -79,10 +79,12 @@ def read_tables(workbook: Workbook, model: Model) -> Tables:
 class _Written:
     """What the template writes for a model: the rows of each table, and the texts elsewhere.
 
-    ``row_ids`` and ``texts`` (by tab title) are folded.
+    ``known`` are the rows of tables whose rows the model gives. ``row_ids`` and ``texts`` (by tab
+    title) are folded.
     """
 
     rows: Mapping[str, tuple[Row, ...]]
+    known: Mapping[str, KnownRows]
     row_ids: Mapping[str, frozenset[str]]
     texts: Mapping[str, frozenset[str]]
 
@@ -91,8 +93,10 @@ class _Written:
 def _written(model: Model) -> _Written:
     rows = {tab.table: tuple(rows_of(tab, model, ())) for tab in TABLES}
     plain = introduction_sheet(model), lists_sheet(lists_of(model))
+    given = [tab for tab in TABLES if not tab.free_rows]
     return _Written(
         rows=rows,
+        known={tab.table: KnownRows(tab, rows[tab.table]) for tab in given},
         row_ids={
             table: frozenset(folded(row.id) for row in found) for table, found in rows.items()
         },
@@ -116,7 +120,7 @@ def _read_table(
     if tab.free_rows:
         rows = find_free_rows(page, header, tab, inputs)
     else:
-        rows = find_rows(page, header, KnownRows(tab, written.rows[tab.table]), inputs)
+        rows = find_rows(page, header, written.known[tab.table], inputs)
     leftovers.claim_template_text(page, tab, header)
     leftovers.claim_labels(page, tab, header, rows)
     taker = CellTaker(page, tab, inputs, questions)

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
@@ -9,7 +10,7 @@ from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell_text import raw_text
 from monitor.files.page import Page, Place
-from monitor.files.questions import Question, Questions
+from monitor.files.questions import Questions
 from monitor.files.reading import Reading
 from monitor.files.rows import Doubtful, FoundRows
 from monitor.files.workbook import Cell, a1
@@ -21,107 +22,84 @@ _INVALID = Reading(State.INVALID)
 _EMPTY = Reading(State.EMPTY)
 
 
+class Spot(NamedTuple):
+    """An input cell: what it is in our table, and where it stands on the sheet."""
+
+    row_id: str
+    column_id: str
+    row: int
+    column: int
+
+
 class CellTaker:
     """Reads the cells of one table on one page. ``inputs`` are its columns by column id."""
 
     def __init__(
-        self,
-        page: Page,
-        tab: Tab,
-        inputs: Mapping[str, int],
-        questions: Questions,
+        self, page: Page, tab: Tab, inputs: Mapping[str, int], questions: Questions
     ) -> None:
         self.page, self.tab, self.inputs, self.questions = page, tab, inputs, questions
         self.in_column = {column_id: questions.of_column(tab, column_id) for column_id in inputs}
+        self.kinds = {column_id: tab.column(column_id).kind for column_id in inputs}
         self.cells: list[CellRow] = []
         self.findings: list[Finding] = []
-        self.hidden: Mapping[Place, Place] = {}
 
     def take(self, rows: FoundRows) -> None:
         """Read the rows that are surely ours; of the doubtful ones only say what stands there."""
-        by_row = [*rows.taken.values(), *(doubtful.row for doubtful in rows.doubtful)]
-        self.hidden = _under_merges(self.page, by_row, set(self.inputs.values()))
+        covered = _under_merges(self.page, rows.taken.values(), set(self.inputs.values()))
         for row_id, row in rows.taken.items():
+            there = self.page.rows.get(row, {})
             for column_id, column in self.inputs.items():
-                self._take_cell(row_id, row, column_id, column)
+                spot = Spot(row_id, column_id, row, column)
+                cell = there.get(column)
+                if top_left := covered.get((row, column)):
+                    self._take_covered(spot, cell, top_left)
+                elif cell is not None:
+                    self._take_filled(spot, cell)
+                elif self.kinds[column_id] is Kind.ANSWER:
+                    self._add(spot, "", _EMPTY)
         told: set[tuple[str, str]] = set()
         for doubtful in rows.doubtful:
-            is_taken = doubtful.row_id in rows.taken or not doubtful.row_id
             for column_id, column in self.inputs.items():
-                self._doubt_cell(doubtful, column_id, column, told, is_taken=is_taken)
+                spot = Spot(doubtful.row_id, column_id, doubtful.row, column)
+                if cell := self.page.rows[spot.row].get(column):
+                    self._doubt(spot, cell, doubtful)
+                    if not spot.row_id or spot.row_id in rows.taken or spot[:2] in told:
+                        self.page.ignore([(spot.row, spot.column)])
+                    else:
+                        told.add(spot[:2])
+                        self._add(spot, raw_text(cell), _INVALID)
 
-    def _take_cell(self, row_id: str, row: int, column_id: str, column: int) -> None:
-        cell = self.page.rows.get(row, {}).get(column)
-        covered = self.hidden.get((row, column))
-        kind = self.tab.column(column_id).kind
-        if covered and (cell or kind is not Kind.TEXT):
-            self._take_covered(row_id, row, column_id, column, covered, cell)
-        elif cell is not None:
-            question = self.in_column[column_id] or self.questions.of_cell(
-                self.tab, row_id, column_id
-            )
-            reading = question.read(cell)
-            self._add(row_id, column_id, row, column, raw_text(cell), reading)
-            if reading.problem:
-                self._say(reading.problem, row_id, column_id, row, column, question)
-            if (row, column) in self.page.sheet.cleaned:
-                self._say("TEKENS-WEGGELATEN", row_id, column_id, row, column, question)
-        elif kind is Kind.ANSWER:
-            self._add(row_id, column_id, row, column, "", _EMPTY)
+    def _take_filled(self, spot: Spot, cell: Cell) -> None:
+        question = self.in_column[spot.column_id] or self.questions.of_cell(self.tab, spot.row_id)
+        reading = question.read(cell)
+        self._add(spot, raw_text(cell), reading)
+        if reading.problem:
+            self._say(reading.problem, spot, cell, example=question.example)
+        if (spot.row, spot.column) in self.page.sheet.cleaned:
+            self._say("TEKENS-WEGGELATEN", spot, cell)
 
-    def _take_covered(
-        self,
-        row_id: str,
-        row: int,
-        column_id: str,
-        column: int,
-        top_left: Place,
-        cell: Cell | None,
-    ) -> None:
+    def _take_covered(self, spot: Spot, cell: Cell | None, top_left: Place) -> None:
         """A cell that nobody sees, because it's merged with another: what it holds isn't taken."""
-        code = "VAK-SAMENGEVOEGD" if cell is None else "WAARDE-ONDER-SAMENVOEGING"
-        self.findings.append(
-            rule(code).at(
-                self.page.name,
-                a1(row, column),
-                raw=raw_text(cell) if cell else "",
-                label=self.questions.label(self.tab, row_id, column_id),
-                shown=a1(*top_left),
-            )
-        )
         if cell is not None:
-            self._add(row_id, column_id, row, column, raw_text(cell), _INVALID)
-        elif self.tab.column(column_id).kind is Kind.ANSWER:
-            self._add(row_id, column_id, row, column, "", _EMPTY)
+            self._say("WAARDE-ONDER-SAMENVOEGING", spot, cell, shown=a1(*top_left))
+            self._add(spot, raw_text(cell), _INVALID)
+        elif self.kinds[spot.column_id] is not Kind.TEXT:
+            self._say("VAK-SAMENGEVOEGD", spot, cell, shown=a1(*top_left))
+            if self.kinds[spot.column_id] is Kind.ANSWER:
+                self._add(spot, "", _EMPTY)
 
-    def _doubt_cell(
-        self,
-        doubtful: Doubtful,
-        column_id: str,
-        column: int,
-        told: set[tuple[str, str]],
-        *,
-        is_taken: bool,
-    ) -> None:
-        row = doubtful.row
-        cell = self.page.rows[row].get(column)
-        if cell is None:
-            return
-        raw = raw_text(cell)
-        place = a1(row, column)
-        self.findings.append(
-            rule(doubtful.code).at(self.page.name, place, raw=raw, **doubtful.facts)
-        )
-        key = (doubtful.row_id, column_id)
-        if is_taken or key in told:
-            self.page.ignore([(row, column)])
-        else:
-            told.add(key)
-            self._add(doubtful.row_id, column_id, row, column, raw, _INVALID)
+    def _doubt(self, spot: Spot, cell: Cell, doubtful: Doubtful) -> None:
+        place, raw = a1(spot.row, spot.column), raw_text(cell)
+        found = rule(doubtful.code).at(self.page.name, place, raw=raw, **doubtful.facts)
+        self.findings.append(found)
 
-    def _add(
-        self, row_id: str, column_id: str, row: int, column: int, raw: str, reading: Reading
-    ) -> None:
+    def _say(self, code: str, spot: Spot, cell: Cell | None, **facts: object) -> None:
+        raw = raw_text(cell) if cell else ""
+        label = self.questions.label(self.tab, spot.row_id, spot.column_id)
+        place = a1(spot.row, spot.column)
+        self.findings.append(rule(code).at(self.page.name, place, raw=raw, label=label, **facts))
+
+    def _add(self, spot: Spot, raw: str, reading: Reading) -> None:
         number: float | None = None
         date: datetime.date | None = None
         text: str | None = None
@@ -132,14 +110,14 @@ class CellTaker:
                 date = value
             case value:
                 text = value
-        self.page.claim_as_read(row, column)
+        self.page.claim_as_read(spot.row, spot.column)
         self.cells.append(
             (
                 self.tab.table,
-                row_id,
-                column_id,
+                spot.row_id,
+                spot.column_id,
                 self.page.name,
-                a1(row, column),
+                a1(spot.row, spot.column),
                 raw,
                 reading.state,
                 number,
@@ -148,28 +126,13 @@ class CellTaker:
             )
         )
 
-    def _say(
-        self, code: str, row_id: str, column_id: str, row: int, column: int, question: Question
-    ) -> None:
-        self.findings.append(
-            rule(code).at(
-                self.page.name,
-                a1(row, column),
-                raw=self.page.text(row, column),
-                label=self.questions.label(self.tab, row_id, column_id),
-                example=question.example,
-            )
-        )
-
 
 def _under_merges(page: Page, rows: Iterable[int], columns: set[int]) -> dict[Place, Place]:
     """The cells in these rows and columns that a merge covers, with the cell that is seen."""
     listed = sorted(rows)
-    if not listed or not columns:
-        return {}
     covered: dict[Place, Place] = {}
     for top, left, bottom, right in page.sheet.merged:
-        if bottom < listed[0] or top > listed[-1]:
+        if not listed or bottom < listed[0] or top > listed[-1]:
             continue
         for row in listed:
             if top <= row <= bottom:

@@ -17,7 +17,7 @@ def cells_of(tab: Tab) -> list[tuple[str, str]]:
 
 
 def question(tab: Tab, row_id: str, column_id: str) -> Question:
-    return QUESTIONS.of_column(tab, column_id) or QUESTIONS.of_cell(tab, row_id, column_id)
+    return QUESTIONS.of_column(tab, column_id) or QUESTIONS.of_cell(tab, row_id)
 
 
 @pytest.mark.parametrize("tab", TABLES, ids=lambda tab: tab.table)
