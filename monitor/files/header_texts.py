@@ -11,8 +11,8 @@ from monitor.domain.layout import BY_TABLE, FINANCE, Tab, year_column
 from monitor.files.cell_text import folded
 from monitor.files.header_names import OTHER_NAMES
 from monitor.files.likeness import most_alike, names_a_total
+from monitor.files.template.rows import columns_of
 
-FORECAST_YEARS = 4
 _YEAR = re.compile(r"20[0-9]{2}")
 _BESIDE_STEM = re.compile(r"20[0-9]{2}|[^a-z/]")
 
@@ -25,17 +25,9 @@ def project_years(column_ids: Iterable[str]) -> tuple[int, ...]:
 
 def expected_columns(tab: Tab, found: Iterable[str]) -> tuple[str, ...]:
     """The ids of a tab's columns in order, those by year for the years that are there."""
-    fixed = tuple(column.id for column in tab.columns)
     years = project_years(found) if tab.by_year else ()
-    if not years:
-        return fixed
-    in_project = [
-        f"{stem}_{year}"
-        for year in range(years[0], years[-1] + 1)
-        for stem in ("budget", "realised")
-    ]
-    after = range(years[-1] + 1, years[-1] + 1 + FORECAST_YEARS)
-    return (*fixed, *in_project, *(f"forecast_{year}" for year in after))
+    columns = columns_of(tab, years[0], years[-1]) if years else tab.columns
+    return tuple(column.id for column in columns)
 
 
 def header_text(tab: Tab, column_id: str) -> str:

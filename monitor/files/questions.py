@@ -67,7 +67,7 @@ class Questions:
 
     def _of_field(self, field: Field) -> Question:
         options = self.model.lists[field.choices] if field.choices else ()
-        return self._plain(_FIELD_KINDS[field.kind], options)
+        return self._plain(Kind(field.kind), options)
 
     def _of_indicator(self, indicator: Indicator) -> Question:
         match indicator.kind:
@@ -107,14 +107,3 @@ class Questions:
                 return Question(lambda cell: read_many(cell, labels), example)
             case _:
                 return Question(read_text, "een korte tekst")
-
-
-_FIELD_KINDS = {
-    "text": Kind.TEXT,
-    "number": Kind.NUMBER,
-    "share": Kind.SHARE,
-    "money": Kind.MONEY,
-    "date": Kind.DATE,
-    "choice": Kind.CHOICE,
-    "many": Kind.MANY,
-}

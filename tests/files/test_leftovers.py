@@ -1,5 +1,13 @@
+import re
+from random import Random
+
+import pytest
+
 from monitor.domain.findings import Severity
+from monitor.files.page import is_filled
+from monitor.files.workbook import a1
 from tests.files.filled_grid import MODEL, answers, filled_grid
+from tests.files.office_changes import type_strays
 from tests.files.read_back import read, said, same_answers
 
 NOTICE = Severity.NOTICE
@@ -49,3 +57,23 @@ def test_many_stray_cells_on_a_tab_share_a_finding() -> None:
     assert "30" in tables.findings[-1].message
     assert "L120:L149" in tables.findings[-1].message
     assert tables.counts.ignored == 50
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_typed_beside_the_answers_is_counted_and_told(seed: int) -> None:
+    grid = filled_grid()
+    type_strays(grid, Random(seed))
+    before, after = filled_grid().workbook(), grid.workbook()
+    typed = {
+        (sheet.name, *place)
+        for sheet, old in zip(after.sheets, before.sheets, strict=True)
+        for place, cell in sheet.cells.items()
+        if place not in old.cells and is_filled(cell)
+    }
+    tables = read(grid)
+    assert tables.counts.filled == len(answers(MODEL)) + len(typed)
+    placed = set(zip(tables.cells["sheet"], tables.cells["cell"], strict=True))
+    told = {(finding.sheet, finding.cell) for finding in tables.findings}
+    silent = {(name, a1(row, column)) for name, row, column in typed} - placed - told
+    many = [finding for finding in tables.findings if finding.code == "VAKKEN-LOS"]
+    assert len(silent) <= sum(int(re.findall(r"\d+", finding.message)[0]) for finding in many)
