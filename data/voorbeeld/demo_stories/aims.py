@@ -71,7 +71,8 @@ def _line(indicator: Indicator) -> tuple[float, float]:
 
 
 def _lean(story: Story, indicator: Indicator) -> float:
-    return _AHEAD.get(indicator.id, 0) + dice(story.id, indicator.id).uniform(-_SPREAD, _SPREAD)
+    chance = dice(story.id, indicator.id).uniform(-_SPREAD, _SPREAD)
+    return _AHEAD.get(indicator.id, 0) + story.leans.get(indicator.id, 0) + chance
 
 
 def _shifted(leans: Mapping[Indicator, float], wanted: float) -> dict[str, float]:

@@ -1,9 +1,9 @@
 """Tab Indicatoren of a round: the answers, their evidence and those that aren't given."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
-from data.voorbeeld.demo_stories.aims import value_of
+from data.voorbeeld.demo_stories.aims import points_of, value_of
 from data.voorbeeld.demo_stories.chance import dice
 from data.voorbeeld.demo_stories.rows import Cells, Given
 from data.voorbeeld.demo_stories.scene import Scene
@@ -31,10 +31,12 @@ def fill_indicators(cells: Cells, scene: Scene, computed: Mapping[str, float]) -
         departure = departures.get(item.id)
         if departure is None:
             answer: Given = typed.get(item.id) if item.id in computed else _answer(scene, item)
-            evidence = _evidence(scene, item) if item.core else ""
-            cells.put(
-                "indicators", item.id, {"answer": given.get(item.id, answer), "evidence": evidence}
-            )
+            answer = given.get(item.id, answer)
+            evidence = ""
+            if item.core:
+                worth = _worth(item, computed.get(item.id, answer))
+                evidence = _evidence(scene, item, worth)
+            cells.put("indicators", item.id, {"answer": answer, "evidence": evidence})
             continue
         state = _STATES[departure.how]
         if state is not None:
@@ -42,8 +44,13 @@ def fill_indicators(cells: Cells, scene: Scene, computed: Mapping[str, float]) -
         cells.put("indicators", item.id, {"reason": departure.reason})
 
 
-def _evidence(scene: Scene, item: Indicator) -> str:
-    points = scene.aim[item.id]
+def _worth(item: Indicator, answer: Given) -> float:
+    """The points of an answer to a core question: a level or a share."""
+    value = float(str(answer))
+    return (value - 1) * 25 if item.kind == "level" else points_of(item, value * 100)
+
+
+def _evidence(scene: Scene, item: Indicator, points: float) -> str:
     level = "low" if points < _LOW else "mid" if points < _HIGH else "high"
     bank = texts()["evidence"][item.id][level]
     chosen: str = dice(scene.story.id, item.id, level).choice(bank)
@@ -60,7 +67,7 @@ def _answer(scene: Scene, item: Indicator) -> Given:
         case "date" if item.counts_from == "subsidy_end":
             return _agreed_until(scene, round(value_of(item, points)))
         case "date":
-            return _months_from(scene.round.reference, -round(value_of(item, points)))
+            return _first_of_month(scene.round.reference, -round(value_of(item, points)))
         case "number":
             return round(value_of(item, points))
     return round(value_of(item, points) / 100, 2)
@@ -68,13 +75,13 @@ def _answer(scene: Scene, item: Indicator) -> Given:
 
 def _agreed_until(scene: Scene, months: int) -> date:
     """Until when the agreement runs; who went on after the subsidy has renewed it."""
-    until, reference = _months_from(scene.story.last_day, months), scene.round.reference
-    if until < reference and scene.story.outcome in _WENT_ON:
-        return _months_from(reference, 10)
+    until = _first_of_month(scene.story.last_day, months + 1) - timedelta(days=1)
+    if until < scene.round.reference and scene.story.outcome in _WENT_ON:
+        return _first_of_month(scene.round.reference, 11) - timedelta(days=1)
     return until
 
 
-def _months_from(day: date, months: int) -> date:
-    """The day so many months away; never the 29th or later, which not every month has."""
+def _first_of_month(day: date, months: int) -> date:
+    """The first day of the month so many months away."""
     count = day.year * 12 + day.month - 1 + months
-    return date(count // 12, count % 12 + 1, min(day.day, 28))
+    return date(count // 12, count % 12 + 1, 1)

@@ -75,7 +75,7 @@ def ledger(story: Story, position: int, model: Model) -> Ledger:
     """The plan and what was realised by a round.
 
     What comes in between two rounds is spread over the days between them, so that a year that is
-    closed stays as it was.
+    closed stays as it was. After the end nothing more comes in.
     """
     budget = plan(story)
     realised: Lines = {}
@@ -83,6 +83,8 @@ def ledger(story: Story, position: int, model: Model) -> Ledger:
     before = story.start
     for place in range(position + 1):
         day = min(story.rounds[place].reference, story.last_day)
+        if day == before:
+            continue
         wanted = _wanted(story, place, day, model, to_date)
         for row, amount in wanted.items():
             years, weights = _between(before, day)

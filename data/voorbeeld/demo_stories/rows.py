@@ -23,29 +23,27 @@ class Cells:
         """Fill in cells of a row: numbers, fractions, euros, dates, texts and option ids."""
         for column, value in values.items():
             if value is not None and value != "":
-                self._add(table, row, column, State.ANSWERED, value)
+                self._add(table, row, column, State.ANSWERED, str(value), _typed(value))
 
     def leave(self, table: str, row: str, column: str, state: State, raw: str) -> None:
         """Write in a cell that there is no answer."""
-        self._add(table, row, column, state, raw)
+        self._add(table, row, column, state, raw, {})
 
     def frame(self) -> pd.DataFrame:
         """The cells as frames.CELLS; they stand on no sheet yet."""
         return frames.frame(frames.CELLS, self._rows)
 
-    def _add(self, table: str, row: str, column: str, state: State, value: Given) -> None:
-        cell: dict[str, Any] = {
-            "table": table,
-            "row": row,
-            "column": column,
-            "sheet": BY_TABLE[table].title,
-            "raw": str(value),
-            "state": state,
-        }
-        if isinstance(value, date):
-            cell["date"] = value
-        elif isinstance(value, str):
-            cell["text"] = value
-        else:
-            cell["number"] = float(value or 0)
-        self._rows.append(cell)
+    def _add(
+        self, table: str, row: str, column: str, state: State, raw: str, value: dict[str, Any]
+    ) -> None:
+        place = {"table": table, "row": row, "column": column, "sheet": BY_TABLE[table].title}
+        self._rows.append({**place, "raw": raw, "state": state, **value})
+
+
+def _typed(value: str | float | bool | date) -> dict[str, Any]:
+    match value:
+        case date():
+            return {"date": value}
+        case str():
+            return {"text": value}
+    return {"number": float(value)}

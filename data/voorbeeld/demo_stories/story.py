@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -51,7 +51,8 @@ class Story:
     is subsidy. ``end`` is None where there is no subsidy; the plan then runs to ``plan_until``.
     ``large`` of the first companies are large ones. ``theme`` and ``place`` fill the texts.
     ``active_to`` is the day it stopped, or went on as another partnership. ``forecast_years`` is
-    set where the scheme asked for a forecast at the start.
+    set where the scheme asked for a forecast at the start. ``leans`` are points by which an answer
+    runs ahead of its dimension here more than elsewhere.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Story:
     departures: tuple[Departure, ...] = ()
     mistyped: tuple[Mistyped, ...] = ()
     forecast_years: int | None = None
+    leans: Mapping[str, float] = field(default_factory=dict)
     swot: tuple[Mapping[str, Any], ...] = ()
 
     @property

@@ -11,6 +11,7 @@ from data.voorbeeld.demo_stories.story import Story, texts
 
 _INTERNAL = {"sterkte": 1, "zwakte": -1}
 _MOST = 12
+_STRONG, _WEAK = 38, 62
 
 
 def fill_swot(cells: Cells, scene: Scene) -> None:
@@ -28,17 +29,22 @@ def fill_swot(cells: Cells, scene: Scene) -> None:
             f"S{number:02}",
             {
                 "quadrant": item["quadrant"],
-                "title": item["title"].format(**facts),
-                "note": item["note"].format(**facts),
+                "title": _sentence(item["title"], facts),
+                "note": _sentence(item["note"], facts),
                 "dimension": item["dimension"],
-                "evidence": item["evidence"].format(**facts),
+                "evidence": _sentence(item["evidence"], facts),
                 "impact": weight[0],
                 "urgency": weight[1],
-                "action": action.format(**facts),
+                "action": _sentence(action, facts),
                 "action_owner": item.get("owner", "") if action else "",
                 "action_date": reference + timedelta(days=days) if action else None,
             },
         )
+
+
+def _sentence(text: str, facts: Mapping[str, object]) -> str:
+    filled = text.format(**facts)
+    return filled[:1].upper() + filled[1:]
 
 
 def _chosen(story: Story, position: int) -> list[Mapping[str, Any]]:
@@ -51,7 +57,7 @@ def _chosen(story: Story, position: int) -> list[Mapping[str, Any]]:
         for item in texts()["swot"]
         if story.sector in item.get("sectors", [story.sector]) and item["title"] not in taken
     ]
-    room = min(3 + 2 * position, _MOST)
+    room = min(5 + 2 * position, _MOST)
     found: list[Mapping[str, Any]] = []
     for quadrant in ("sterkte", "zwakte", "kans", "bedreiging"):
         share = (room + dice(story.id, quadrant).randrange(3)) // 4
@@ -69,9 +75,15 @@ def _chosen(story: Story, position: int) -> list[Mapping[str, Any]]:
 
 
 def _fits(story: Story, position: int, item: Mapping[str, Any]) -> bool:
-    """A strength lies where the points are high, a weakness where they are low."""
-    points = story.paths[item["dimension"]][position]
-    return {"sterkte": points >= 45, "zwakte": points < 62}.get(item["quadrant"], True)
+    """A strength lies where the points are high, a weakness where they are low or the lowest."""
+    points = {dimension: path[position] for dimension, path in story.paths.items()}
+    here = points[item["dimension"]]
+    match item["quadrant"]:
+        case "sterkte":
+            return here >= _STRONG
+        case "zwakte":
+            return here < _WEAK or here == min(points.values())
+    return True
 
 
 def _fit(story: Story, position: int, item: Mapping[str, Any]) -> float:

@@ -18,7 +18,7 @@ from monitor.domain.layout import TEMPLATE_VERSION
 from monitor.domain.model import Model
 from monitor.files.template import Prefill, write_template
 
-_ROLES = ("projectleider", "programmamanager", "kwartiermaker", "coördinator")
+_ROLES = ("projectleider", "programmamanager", "coördinator")
 
 
 def round_workbook(story: Story, position: int, model: Model) -> bytes:
