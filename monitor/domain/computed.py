@@ -97,7 +97,7 @@ def cofinancing_realisation(tables: Tables) -> float | None:
     Years before count whole, later ones not at all; of the budget of the running year counts the
     part of its project days that has passed.
     """
-    passed = _passed_of_running_year(tables)
+    passed = passed_of_running_year(tables)
     if tables.reference is None or passed is None:
         return None
     running = tables.reference.year
@@ -111,7 +111,7 @@ def cofinancing_realisation(tables: Tables) -> float | None:
     return _share(_sum(realised), budgeted)
 
 
-def _passed_of_running_year(tables: Tables) -> float | None:
+def passed_of_running_year(tables: Tables) -> float | None:
     """Which part of the project days in the peildatum's year has passed, that day included.
 
     A year after the project has passed whole, one before it not at all. None without the dates.

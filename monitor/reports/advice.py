@@ -5,13 +5,13 @@ from typing import Any
 
 import pandas as pd
 
-from monitor.domain import layout
 from monitor.domain.frames import State
 from monitor.domain.model import Indicator, Model
 from monitor.domain.points import FULL
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import in_words, level_name
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.partners import partner_lines
 
 _MOST = 2
 _COVERAGE = "fin_postsubsidy_coverage"
@@ -133,15 +133,8 @@ def _on_money(monitor: Opened) -> str:
 
 
 def _on_partners(monitor: Opened) -> str:
-    private = monitor.model.in_group("partner_type", "privaat")
-    stopped = monitor.model.in_group("partner_status", "gestopt")
-    written = monitor.model.in_group("commitment", "schriftelijk")
-    present = [
-        row
-        for row in monitor.rows(layout.PARTNERS.table).values()
-        if _choice(row, "type") in private and _choice(row, "status") not in stopped
-    ]
-    without = sum(_choice(row, "commitment") not in written for row in present)
+    present = [line for line in partner_lines(monitor) if line.kind == "privaat" and line.present]
+    without = sum(not line.written for line in present)
     if not present:
         return "Welke private partners willen na de subsidie meedoen, en wat hebben zij nodig?"
     if not without:
@@ -162,8 +155,3 @@ def _who(without: int, present: int) -> str:
     if without == present:
         return f"Alle {present} private partners hebben"
     return f"Van de {present} private partners {'heeft' if without == 1 else 'hebben'} er {without}"
-
-
-def _choice(row: dict[str, dict[str, Any]], column: str) -> str:
-    cell = row.get(column)
-    return str(cell["text"]) if cell and cell["state"] == State.ANSWERED else ""

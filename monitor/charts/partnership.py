@@ -1,0 +1,173 @@
+"""The charts of one partnership: its dimensions, its KPI's and the years after the subsidy."""
+
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+import plotly.graph_objects as go
+
+from monitor.charts.style import GRID, figure, plain
+from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL, Colour
+from monitor.domain.model import Scale
+from monitor.reports import words
+from monitor.reports.partnership.kpis import KpiLine
+from monitor.reports.partnership.money import SOURCES_OF_INCOME, YearAhead
+from monitor.reports.partnership.score_words import DimensionFacts
+
+_TOP, _BOTTOM = 28, 34
+_HALF_BAR = 0.17
+_LABEL_ABOVE = 0.24
+_LETTERS = 44
+
+_INCOME_SHADES = dict(
+    zip(
+        SOURCES_OF_INCOME,
+        (ACCENT, "#3F6C9B", "#7697BC", "#A9BFD6", "#D3DEEA", CONTEXT),
+        strict=True,
+    )
+)
+
+
+def dimension_bars(dimensions: Sequence[DimensionFacts], scale: Scale) -> go.Figure:
+    """A bar for each dimension, in the order given, with its bounds as a thin line.
+
+    A dimension without points is a hatched empty bar that says so; the weakest is named.
+    """
+    chart = _rows(len(dimensions), 58)
+    chart.update_xaxes(
+        range=[0, 100], tickvals=[0, scale.red_below, scale.green_from, 100], tickfont_size=14
+    )
+    for bound in (scale.red_below, scale.green_from):
+        chart.add_vline(x=bound, line_color=CONTEXT, line_width=1, line_dash="dot", layer="below")
+    zones = (
+        (0, scale.red_below, Colour.RED),
+        (scale.red_below, scale.green_from, Colour.ORANGE),
+        (scale.green_from, 100, Colour.GREEN),
+    )
+    for low, high, colour in zones:
+        chart.add_annotation(
+            x=(low + high) / 2, y=1, yref="paper", yanchor="bottom", text=colour.look.word,
+            showarrow=False, font={"size": 14, "color": LABEL},
+        )  # fmt: skip
+    for row, item in enumerate(dimensions):
+        look, score = item.score.colour.look, item.score
+        if score.points is None:
+            _label(chart, row, f"{plain(item.short)}: {look.symbol} {plain(look.word)}")
+            _bar(chart, row, 100, {"color": "white", "pattern": {"shape": "/", "fgcolor": CONTEXT},
+                                   "line": {"color": GRID, "width": 1}})  # fmt: skip
+            continue
+        weakest = ", zwakste schakel" if item.weakest else ""
+        _label(
+            chart,
+            row,
+            f"{plain(item.short)}: <b>{score.points}</b> {look.symbol} {look.word}{weakest}",
+        )
+        _bar(chart, row, score.points, {"color": look.mark})
+        if score.low is not None and score.high is not None:
+            chart.add_trace(
+                go.Scatter(
+                    x=[score.low, score.high],
+                    y=[row, row],
+                    mode="lines+markers",
+                    line={"color": INK, "width": 2},
+                    marker={"symbol": "line-ns-open", "size": 12, "color": INK, "line_width": 2},
+                    hoverinfo="skip",
+                )
+            )
+    return chart
+
+
+def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
+    """How far each KPI with a target has come, in per cent of the target; more than 150% is cut.
+
+    Lines without a colour (no target, or nothing realised) are left out.
+    """
+    aimed = [line for line in lines if line.colour]
+    chart = _rows(len(aimed), 72)
+    longest = max((line.share * 100 for line in aimed), default=100.0)
+    end = min(max(longest, 100.0), 150.0) + 5
+    chart.update_xaxes(range=[0, end], tickvals=[0, 50, 100, 150], ticksuffix="%")
+    chart.add_vline(x=100, line_color=INK, line_width=2)
+    chart.add_annotation(
+        x=100, y=1, yref="paper", yanchor="bottom", xanchor="center", text="doel",
+        showarrow=False, font={"size": 14, "color": LABEL},
+    )  # fmt: skip
+    for row, line in enumerate(aimed):
+        colour = line.colour or Colour.GREY
+        reached = f"{words.number(line.realised)} van {words.number(line.target)}"
+        name = "<br>".join(plain(part) for part in textwrap.wrap(line.name, _LETTERS))
+        status = f"{colour.look.symbol} {colour.look.word}"
+        _label(chart, row, f"{name}<br><b>{reached}</b> {status}")
+        _bar(chart, row, min(line.share * 100, end), {"color": colour.look.mark})
+    return chart
+
+
+def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:
+    """Expected income by source, stacked, against the expected costs of each year."""
+    chart = _rows(len(years), 72, top=70)
+    chart.update_layout(
+        barmode="stack",
+        showlegend=True,
+        legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal",
+                "itemclick": False, "itemdoubleclick": False, "font": {"size": 14}},
+    )  # fmt: skip
+    chart.update_xaxes(rangemode="tozero", tickprefix="€ ", tickformat=",.0f", nticks=4)
+    for group, name in SOURCES_OF_INCOME.items():
+        euros = [item.income.get(group, 0.0) for item in years]
+        if any(euros):
+            chart.add_trace(
+                go.Bar(
+                    x=euros,
+                    y=list(range(len(years))),
+                    orientation="h",
+                    width=2 * _HALF_BAR,
+                    name=name,
+                    marker={"color": _INCOME_SHADES[group], "line": {"color": "white", "width": 1}},
+                    hovertemplate=f"{name}: € %{{x:,.0f}}<extra></extra>",
+                )
+            )
+    with_costs = [(row, item.costs) for row, item in enumerate(years) if item.costs]
+    chart.add_trace(
+        go.Scatter(
+            x=[costs for _, costs in with_costs],
+            y=[row for row, _ in with_costs],
+            mode="markers",
+            name="Kosten",
+            marker={"symbol": "line-ns-open", "size": 34, "color": INK, "line": {"width": 3}},
+            hovertemplate="Kosten: € %{x:,.0f}<extra></extra>",
+        )
+    )
+    for row, item in enumerate(years):
+        covered = (
+            f"{words.percent(item.covered)} gedekt" if item.costs else "kosten nog niet geraamd"
+        )
+        _label(chart, row, f"{item.year}: <b>{covered}</b>")
+    return chart
+
+
+def _rows(count: int, height: int, top: int = _TOP) -> go.Figure:
+    """An empty chart of so many rows, each with a label above its bar; row 0 stands on top."""
+    chart = figure(top + _BOTTOM + count * height)
+    chart.update_layout(margin={"l": 4, "r": 12, "t": top, "b": _BOTTOM})
+    chart.update_yaxes(range=[count - 0.6, -0.9], visible=False)
+    return chart
+
+
+def _label(chart: go.Figure, row: int, text: str) -> None:
+    chart.add_annotation(
+        x=0, y=row - _LABEL_ABOVE, xanchor="left", yanchor="bottom", align="left", text=text,
+        showarrow=False, font={"size": 15, "color": INK}, xshift=-3,
+    )  # fmt: skip
+
+
+def _bar(chart: go.Figure, row: int, length: float, marker: dict[str, Any]) -> None:
+    chart.add_trace(
+        go.Bar(
+            x=[length],
+            y=[row],
+            orientation="h",
+            width=2 * _HALF_BAR,
+            marker=marker,
+            hoverinfo="skip",
+        )
+    )

@@ -1,0 +1,105 @@
+"""The indicators of one monitor: what was answered, its points, and where the number comes from."""
+
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from monitor.domain.computed import COMPUTED
+from monitor.domain.frames import Origin, State
+from monitor.domain.model import Indicator
+from monitor.reports import words
+from monitor.reports.partnership.answer_words import in_words, measured, scale_in_words
+from monitor.reports.partnership.opened import Opened
+
+
+class IndicatorLine(NamedTuple):
+    """A question with its answer.
+
+    ``points`` is None where there are none; ``standing`` says why, or how the points follow from
+    the answer. ``origin`` tells where the answer comes from, with the sheet and cell. ``evidence``,
+    ``origin`` and ``answer`` may hold text from the workbook.
+    """
+
+    dimension: str
+    name: str
+    question: str
+    core: bool
+    answer: str
+    points: int | None
+    standing: str
+    evidence: str
+    origin: str
+
+
+def indicator_lines(monitor: Opened) -> list[IndicatorLine]:
+    """Every indicator of the model, in model order."""
+    return [_line(item, monitor.indicators[item.id]) for item in monitor.model.indicators]
+
+
+def indicator_table(lines: list[IndicatorLine], monitor: Opened) -> pd.DataFrame:
+    """The lines as a table to download."""
+    names = {item.id: item.name for item in monitor.model.dimensions}
+    return pd.DataFrame(
+        {
+            "Onderdeel": [names[line.dimension] for line in lines],
+            "Indicator": [line.name for line in lines],
+            "Vraag": [line.question for line in lines],
+            "Kern": ["ja" if line.core else "" for line in lines],
+            "Antwoord": [line.answer for line in lines],
+            "Punten": pd.array([line.points for line in lines], dtype="Float64"),
+            "Hoe dit telt": [line.standing for line in lines],
+            "Toelichting of bewijs": [line.evidence for line in lines],
+            "Waar dit vandaan komt": [line.origin for line in lines],
+        }
+    )
+
+
+def _line(indicator: Indicator, row: dict[str, Any]) -> IndicatorLine:
+    points = None if pd.isna(row["points"]) else words.rounded(row["points"])
+    return IndicatorLine(
+        dimension=indicator.dimension,
+        name=indicator.name,
+        question=indicator.question,
+        core=indicator.core,
+        answer=_answer(indicator, row),
+        points=points,
+        standing=_standing(indicator, row, points),
+        evidence=_text(row["evidence"]),
+        origin=_origin(indicator, row),
+    )
+
+
+def _answer(indicator: Indicator, row: dict[str, Any]) -> str:
+    said = in_words(indicator, row)
+    reason = _text(row["reason"])
+    if row["state"] == State.NOT_APPLICABLE and reason:
+        return f"{said}: {reason}"
+    raw = _text(row["raw"])
+    if row["state"] in (State.UNKNOWN, State.INVALID) and raw and raw != said:
+        return f"{said} (er staat: {raw})"
+    return said
+
+
+def _standing(indicator: Indicator, row: dict[str, Any], points: int | None) -> str:
+    if row["state"] == State.NOT_APPLICABLE:
+        return "telt niet mee"
+    if row["state"] != State.ANSWERED:
+        return "open vraag: geen punten, en de score is minder zeker"
+    if points is None:
+        return "geen punten: de datum waarmee dit antwoord wordt vergeleken, ontbreekt"
+    return scale_in_words(indicator)
+
+
+def _origin(indicator: Indicator, row: dict[str, Any]) -> str:
+    place = f"{row['sheet']}, {row['cell']}" if _text(row["cell"]) else ""
+    if row["origin"] != Origin.COMPUTED:
+        return place
+    said = f"berekend uit tab {COMPUTED[indicator.id].tab}"
+    if pd.isna(row["typed"]):
+        return said
+    typed = measured(indicator, row["typed"]).partition(" ")[0]
+    return f"{said}; zelf ingevuld was {typed} ({place})"
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,117 @@
+"""The KPI's of one monitor: planned against realised."""
+
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from monitor.domain import layout
+from monitor.domain.colour import Colour
+from monitor.domain.frames import State
+from monitor.domain.model import Kpi, KpiStatus
+from monitor.domain.weighing import NOISE
+from monitor.reports import words
+from monitor.reports.partnership.answer_words import UNANSWERED
+from monitor.reports.partnership.opened import Opened
+
+
+class KpiLine(NamedTuple):
+    """A KPI. ``share`` is realised divided by target; without it there is no colour (None).
+
+    ``target`` and ``realised`` are NaN where nobody knows; ``note`` comes from the workbook.
+    """
+
+    name: str
+    unit: str
+    persons: bool
+    target: float
+    realised: float
+    share: float
+    colour: Colour | None
+    status: str
+    counting: str
+    note: str
+
+
+def kpi_lines(monitor: Opened) -> list[KpiLine]:
+    """The KPI's that something was filled in for, in model order."""
+    rows = monitor.rows(layout.KPI.table)
+    return [_line(kpi, rows[kpi.id], monitor) for kpi in monitor.model.kpis if kpi.id in rows]
+
+
+def kpi_sentence(lines: list[KpiLine]) -> str:
+    """How many of the KPI's with a target are where they should be, in one sentence."""
+    aimed = [line for line in lines if line.colour]
+    if not aimed:
+        return "Er zijn nog geen KPI's met een doel en een realisatie."
+    reached = sum(line.share >= 1 for line in aimed)
+    low = [line.name for line in aimed if line.colour is Colour.RED]
+    said = (
+        f"{words.amount(reached, 'KPI haalt', 'KPI’s halen')} het doel, van de {len(aimed)} met "
+        "een doel."
+    )
+    return f"{said} Ver van het doel: {words.listing(low)}." if low else said
+
+
+def kpi_table(lines: list[KpiLine]) -> pd.DataFrame:
+    """The lines as a table, for screen and download."""
+    return pd.DataFrame(
+        {
+            "KPI": [line.name for line in lines],
+            "Eenheid": [line.unit for line in lines],
+            "Doel": [line.target for line in lines],
+            "Realisatie": [line.realised for line in lines],
+            "Van het doel": [words.percent(line.share) for line in lines],
+            "Stand": [line.status for line in lines],
+            "Telling": [line.counting for line in lines],
+            "Toelichting": [line.note for line in lines],
+        }
+    )
+
+
+def _line(kpi: Kpi, row: dict[str, dict[str, Any]], monitor: Opened) -> KpiLine:
+    target, realised = _number(row, "target"), _number(row, "realised")
+    share = realised / target if target > 0 else float("nan")
+    colour = None if pd.isna(share) else _colour(share, monitor.model.kpi_status)
+    return KpiLine(
+        name=kpi.name,
+        unit=kpi.unit,
+        persons=kpi.persons,
+        target=target,
+        realised=realised,
+        share=share,
+        colour=colour,
+        status=_status(row, colour),
+        counting=_label(row, monitor),
+        note=_text(row, "note"),
+    )
+
+
+def _colour(share: float, bounds: KpiStatus) -> Colour:
+    if share < bounds.red_below - NOISE:
+        return Colour.RED
+    return Colour.ORANGE if share < bounds.green_from - NOISE else Colour.GREEN
+
+
+def _status(row: dict[str, dict[str, Any]], colour: Colour | None) -> str:
+    if colour:
+        return words.colour(colour)
+    for column, what in (("realised", "realisatie"), ("target", "doel")):
+        state = row[column]["state"] if column in row else State.EMPTY
+        if state != State.ANSWERED:
+            return f"{what}: {UNANSWERED[state]}"
+    return "geen doel boven 0"
+
+
+def _number(row: dict[str, dict[str, Any]], column: str) -> float:
+    cell = row.get(column)
+    return float(cell["number"]) if cell and cell["state"] == State.ANSWERED else float("nan")
+
+
+def _text(row: dict[str, dict[str, Any]], column: str) -> str:
+    cell = row.get(column)
+    return str(cell["text"]) if cell and cell["state"] == State.ANSWERED else ""
+
+
+def _label(row: dict[str, dict[str, Any]], monitor: Opened) -> str:
+    option = monitor.model.options("counting").get(_text(row, "counting"))
+    return option.label if option else ""

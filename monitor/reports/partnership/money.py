@@ -1,0 +1,196 @@
+"""The money of one monitor: the regulation's shares, the years after the subsidy, the books."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.domain import layout
+from monitor.domain.checks import financing_table
+from monitor.domain.checks.financing import Verdict
+from monitor.domain.computed import passed_of_running_year
+from monitor.domain.filled import Tables, UnreadableCellError, filled_tables
+from monitor.domain.frames import State
+from monitor.reports import words
+from monitor.reports.partnership.opened import Opened
+
+SOURCES_OF_INCOME: Mapping[str, str] = {
+    "privaat": "Bedrijven en fondsen",
+    "aanvrager": "Eigen school",
+    "overig": "Andere partners",
+    "eigen_inkomsten": "Eigen inkomsten",
+    "andere_subsidie": "Andere subsidies",
+    "subsidie": "Rijkssubsidie",
+}
+"""What the groups of income on tab Financien are called, in the order in which they are shown."""
+
+COSTS = "lasten"
+
+_OUTCOME = {
+    Verdict.MEETS: "voldoet",
+    Verdict.DEVIATES: "signaal",
+    Verdict.UNKNOWN: "niet te bepalen",
+}
+
+
+class YearAhead(NamedTuple):
+    """A year after the subsidy: expected income by source (see SOURCES_OF_INCOME) and costs."""
+
+    year: int
+    income: Mapping[str, float]
+    costs: float
+
+    @property
+    def total(self) -> float:
+        """All expected income of the year."""
+        return sum(self.income.values())
+
+    @property
+    def covered(self) -> float:
+        """Which part of the costs the income covers; NaN without costs."""
+        return self.total / self.costs if self.costs > 0 else float("nan")
+
+
+def rules_table(monitor: Opened) -> pd.DataFrame:
+    """The regulation's rules beside the monitor's numbers; empty where there is no regulation."""
+    found = financing_table(monitor.cells, monitor.header, monitor.answers, monitor.model)
+    outcome = [
+        "advies" if advice and verdict == Verdict.DEVIATES else _OUTCOME[Verdict(verdict)]
+        for verdict, advice in zip(found["verdict"], found["advice"], strict=True)
+    ]
+    return pd.DataFrame(
+        {
+            "Regel": found["text"],
+            "In deze monitor": found["numbers"].replace("", words.MISSING),
+            "Grens": found["bounds"],
+            "Uitkomst": pd.Series(outcome, found.index, dtype="str"),
+            "Waar dit staat": found["article"],
+        }
+    )
+
+
+def rules_sentence(monitor: Opened, rules: pd.DataFrame) -> str:
+    """How the numbers lie towards the regulation: a signal to talk about, never a ruling."""
+    scheme = monitor.model.scheme.get(monitor.head["scheme"])
+    if scheme is None:
+        return "Deze PPS valt niet onder een RIF-regeling; er zijn geen regels om naast te leggen."
+    known = int((rules["Uitkomst"] != _OUTCOME[Verdict.UNKNOWN]).sum())
+    signals = int((rules["Uitkomst"] == _OUTCOME[Verdict.DEVIATES]).sum())
+    if not known:
+        return f"Van de {scheme.name} is met deze cijfers nog niets na te rekenen."
+    began = f"Naast de {scheme.name} gelegd geven {words.amount(known, 'regel', 'regels')} samen "
+    if not signals:
+        return f"{began}geen signaal."
+    return (
+        f"{began}{words.amount(signals, 'signaal', 'signalen')}. Een signaal is iets om te "
+        "bespreken, geen oordeel."
+    )
+
+
+def years_ahead(monitor: Opened) -> list[YearAhead]:
+    """The years after the subsidy for which something is expected, in order."""
+    tables = _tables(monitor)
+    income = {group: _by_year(tables, group) for group in SOURCES_OF_INCOME}
+    costs = _by_year(tables, COSTS)
+    years = sorted({year for found in (*income.values(), costs) for year in found})
+    return [
+        YearAhead(
+            year,
+            {group: found[year] for group, found in income.items() if found.get(year)},
+            costs.get(year, 0.0),
+        )
+        for year in years
+    ]
+
+
+def ahead_title(years: list[YearAhead]) -> str:
+    """The finding about the years after the subsidy."""
+    first = years[0]
+    if pd.isna(first.covered):
+        return f"Voor {first.year} zijn nog geen kosten geraamd"
+    return f"De raming dekt {words.percent(first.covered)} van de kosten in {first.year}"
+
+
+def ahead_sentence(years: list[YearAhead]) -> str:
+    """The years after the subsidy in one sentence, with their numbers."""
+    said = [
+        f"{item.year}: {words.euro(item.total)} inkomsten"
+        + (f" en {words.euro(item.costs)} kosten" if item.costs else ", kosten nog niet geraamd")
+        for item in years
+    ]
+    return f"Verwacht in {'; '.join(said)}."
+
+
+def ahead_table(years: list[YearAhead]) -> pd.DataFrame:
+    """The years after the subsidy as a table in euros, a row a year."""
+    sources = [group for group in SOURCES_OF_INCOME if any(group in item.income for item in years)]
+    return pd.DataFrame(
+        {
+            "Jaar": [str(item.year) for item in years],
+            **{
+                SOURCES_OF_INCOME[group]: [item.income.get(group, 0.0) for item in years]
+                for group in sources
+            },
+            "Inkomsten samen": [item.total for item in years],
+            "Kosten": [item.costs for item in years],
+            "Gedekt": [words.percent(item.covered) for item in years],
+        }
+    )
+
+
+def to_date_table(monitor: Opened) -> pd.DataFrame:
+    """Budgeted and realised up to the reference date, in euros, by source and for the costs.
+
+    Of the budget of the running year counts the part of its project days that has passed. Empty
+    where nothing is filled in, or the dates to reckon with are missing.
+    """
+    tables = _tables(monitor)
+    passed = passed_of_running_year(tables)
+    names = {**SOURCES_OF_INCOME, COSTS: "Kosten"}
+    names = {"subsidie": names.pop("subsidie"), **names}
+    rows = []
+    if tables.reference is not None and passed is not None:
+        running = tables.reference.year
+        for group, name in names.items():
+            budget = _by_year(tables, group, "budget", until=running)
+            realised = sum(_by_year(tables, group, "realised", until=running).values())
+            planned = sum(
+                euros * (passed if year == running else 1) for year, euros in budget.items()
+            )
+            if planned or realised:
+                share = realised / planned if planned > 0 else float("nan")
+                rows.append((name, planned, realised, words.percent(share)))
+    columns = ["Post", "Begroot tot peildatum", "Gerealiseerd", "Gerealiseerd van begroot"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def unread_amounts(monitor: Opened) -> str:
+    """Which amounts don't count because nobody knows them; "" where all do."""
+    cells = monitor.cells
+    unknown = cells.loc[
+        (cells["table"] == layout.FINANCE.table)
+        & cells["state"].isin([State.UNKNOWN, State.INVALID]),
+        "cell",
+    ]
+    if unknown.empty:
+        return ""
+    where = words.listing(unknown.head(5).tolist())
+    return f"Niet meegeteld omdat het bedrag onbekend is: {where} op tab {layout.FINANCE.title}."
+
+
+def _tables(monitor: Opened) -> Tables:
+    return filled_tables(monitor.cells, monitor.header, monitor.model)
+
+
+def _by_year(
+    tables: Tables, group: str, kind: str = "forecast", until: int | None = None
+) -> dict[int, float]:
+    """The euros of a group by year; none where one of its amounts can't be read."""
+    found: dict[int, float] = {}
+    try:
+        amounts = tables.euros(kind, group, until=until)
+    except UnreadableCellError:
+        return found
+    for year, euros in amounts:
+        found[year] = found.get(year, 0.0) + euros
+    return found

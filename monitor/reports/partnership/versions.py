@@ -1,0 +1,77 @@
+"""The rounds and versions of one partnership: which may be opened, and which counts."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.domain.keys import key
+from monitor.reports import words
+from monitor.reports.partnership.opened import Record, records
+from monitor.store.records import Standing
+
+STANDING = {
+    Standing.CURRENT: "telt mee",
+    Standing.SUPERSEDED: "vervangen",
+    Standing.WITHDRAWN: "ingetrokken",
+}
+"""What the standing of a version is called."""
+
+
+class Version(NamedTuple):
+    """A version of a round. ``slug`` names it in a link: the round, with ~2 where it isn't the
+    one that counts. ``head`` is its row of store.reading.SUBMISSIONS."""
+
+    slug: str
+    standing: Standing
+    head: Record
+
+    @property
+    def title(self) -> str:
+        """The version in words: "2026-midterm", or "2026-midterm, versie 1 (vervangen)"."""
+        if self.standing is Standing.CURRENT:
+            return str(self.head["round"])
+        return f"{self.head['round']}, versie {self.head['version']} ({STANDING[self.standing]})"
+
+    @property
+    def submission(self) -> int:
+        """The number of the submission."""
+        return int(self.head["submission"])
+
+
+def partnerships(register: pd.DataFrame) -> dict[str, str]:
+    """The partnerships in the register that the viewer knows by name: pps_id and label, by name."""
+    known = [row for row in records(register) if isinstance(row["name"], str)]
+    known.sort(key=lambda row: row["name"].casefold())
+    return {row["pps_id"]: f"{row['name']}, {row['campus']} ({row['pps_id']})" for row in known}
+
+
+def versions(submissions: pd.DataFrame, pps_id: str) -> list[Version]:
+    """What may be opened of a partnership: newest round first, what counts before what doesn't.
+
+    ``submissions``: store.reading.SUBMISSIONS with every version.
+    """
+    own = submissions["opens"] & (submissions["pps_id"].map(key) == key(pps_id))
+    found = [_version(head) for head in records(submissions.loc[own])]
+    found.sort(key=lambda item: (item.head["reference_date"], item.head["version"]), reverse=True)
+    return sorted(found, key=lambda item: item.standing is not Standing.CURRENT)
+
+
+def version_table(found: list[Version]) -> pd.DataFrame:
+    """The versions as a table, for screen and download."""
+    return pd.DataFrame(
+        {
+            "Meetmoment": [item.head["round"] for item in found],
+            "Versie": [str(item.head["version"]) for item in found],
+            "Stand": [STANDING[item.standing] for item in found],
+            "Peildatum": [item.head["reference_date"] for item in found],
+            "Ingelezen op": [words.day(item.head["uploaded_at"]) for item in found],
+            "Door": [item.head["uploaded_by"] for item in found],
+            "Bestand": [item.head["filename"] for item in found],
+        }
+    )
+
+
+def _version(head: Record) -> Version:
+    standing = Standing(head["state"])
+    slug = head["round"] if standing is Standing.CURRENT else f"{head['round']}~{head['version']}"
+    return Version(slug, standing, head)
