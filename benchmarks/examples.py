@@ -1,0 +1,91 @@
+"""What the measurements run on: a full monitor, and a store with many partnerships and rounds."""
+
+import hashlib
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from monitor import settings
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.checks import NOTHING, Known
+from monitor.domain.findings import Severity
+from monitor.domain.model import Model
+from monitor.domain.submission import Submission
+from monitor.files.model_file import load_model
+from monitor.intake import inspect
+from monitor.store import open_store
+
+WORKBOOKS = settings.PROJECT_ROOT / "data" / "voorbeeld"
+NOBODY = Known(NOTHING.register, NOTHING.earlier, date.today())
+
+
+def model() -> Model:
+    """The model of this installation."""
+    return load_model(settings.from_environment().model_path)
+
+
+def fullest_workbook() -> bytes:
+    """The largest of the example workbooks."""
+    return max(WORKBOOKS.glob("*.xlsx"), key=lambda path: path.stat().st_size).read_bytes()
+
+
+def example_submissions(most: int) -> list[Submission]:
+    """The example monitors, read by the ordinary reader; at most so many, spread over all."""
+    paths = sorted(WORKBOOKS.glob("*.xlsx"))
+    chosen = paths[:: max(1, len(paths) // most)][:most]
+    read = [inspect(path.name, path.read_bytes(), model(), NOBODY).submission for path in chosen]
+    return [submission for submission in read if submission is not None]
+
+
+def fill_store(url: str, partnerships: int, rounds: int) -> None:
+    """Fill a store with so many partnerships and rounds, varied from the example monitors."""
+    store = open_store(url)
+    for submission in variants(partnerships, rounds):
+        store.save(LOCAL_ADMIN, submission, draft_id=None, now=datetime.now(UTC))
+    store.close()
+
+
+def variants(partnerships: int, rounds: int) -> Iterator[Submission]:
+    """Submissions of many partnerships, with levels a step up or down from the examples."""
+    examples = example_submissions(40)
+    chance = random.Random(2026)
+    for number in range(partnerships):
+        for round_ in range(rounds):
+            year = date.today().year - rounds + 1 + round_
+            yield _variant(chance.choice(examples), number, year, chance)
+
+
+def _variant(example: Submission, number: int, year: int, chance: random.Random) -> Submission:
+    header = example.header.assign(
+        pps_id=f"PROEF-{number:03}",
+        name=f"Proefhuis {number}",
+        campus=f"Campus {number // 5}",
+        round=f"{year}-jaarlijks",
+        reference_date=pd.Timestamp(year, 10, 1).as_unit("us"),
+        visibility="platform",
+    )
+    answers = example.answers.copy()
+    steps = np.array([chance.choice((-1, 0, 0, 1)) for _ in range(len(answers))])
+    levels = answers["number"].between(1, 5) & (answers["number"] % 1 == 0)
+    moved = (answers["number"] + steps).clip(1, 5)
+    answers["number"] = answers["number"].where(~levels, moved)
+    content = f"{number} {year}".encode()
+    return replace(
+        example,
+        filename=f"proef-{number}-{year}.xlsx",
+        content=content,
+        sha256=hashlib.sha256(content).hexdigest(),
+        header=header,
+        answers=answers,
+        findings=tuple(item for item in example.findings if item.severity is not Severity.ERROR),
+    )
+
+
+def store_url(folder: Path) -> str:
+    """The address of an SQLite store in a folder."""
+    return f"sqlite:///{folder / 'monitor.sqlite3'}"

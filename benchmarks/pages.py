@@ -1,0 +1,11 @@
+"""The pages that are measured, by their address."""
+
+PAGES = {
+    "Overzicht": "/",
+    "Monitor inlezen": "/inlezen",
+    "PPS": "/pps",
+    "Campus": "/campus",
+    "Trends": "/trends",
+    "Verantwoording": "/verantwoording",
+    "Handleiding": "/handleiding",
+}
