@@ -102,12 +102,17 @@ def _alike(name: str, names: Mapping[str, str]) -> str | None:
 
 
 def may_name(text: str, tab: Tab, column_id: str) -> bool:
-    """Whether nothing in a header text that we don't know says that it's another column."""
+    """Whether nothing in a header text that we don't know says that it's another column.
+
+    Every header of an amount by year bears its year, so one without that year is another.
+    """
+    if not text.strip():
+        return column_id != "id"
     by_year = year_column(column_id) if tab is FINANCE else None
     return (
         column_id != "id"
         and not names_a_total(text)
         and column_named(text, tab) is None
         and column_like(text, tab) is None
-        and set(_YEAR.findall(text)) <= ({str(by_year[1])} if by_year else set())
+        and set(_YEAR.findall(text)) == ({str(by_year[1])} if by_year else set())
     )
