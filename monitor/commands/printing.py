@@ -6,16 +6,16 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from monitor.domain.findings import Finding
-from monitor.intake import Intake
+from monitor.commands import exchange
+from monitor.intake import Intake, Outcome
 from monitor.reports import words
 
 T = TypeVar("T")
 
 _OUTCOMES = {
-    "stored": "opgeslagen",
-    "skipped": "stond er al in",
-    "refused": "niet opgeslagen, want er is een fout",
+    Outcome.STORED: "opgeslagen",
+    Outcome.SKIPPED: "stond er al in",
+    Outcome.REFUSED: "niet opgeslagen, want er is een fout",
 }
 _BAR = 30
 
@@ -32,14 +32,14 @@ def checked(intake: Intake) -> None:
     print(f"{intake.filename}: {verdict}")
     if intake.scores is not None:
         print(f"  Totaal: {_points(intake.scores.totals.iloc[0].to_dict())}")
-    _findings(intake.findings)
+    _findings([exchange.finding(item) for item in intake.findings])
 
 
-def imported(outcome: str, intake: Intake) -> None:
+def imported(result: Mapping[str, Any]) -> None:
     """Print what came of importing one file."""
-    print(f"{intake.filename}: {_OUTCOMES[outcome]}")
-    if outcome == "refused":
-        _findings(intake.findings)
+    print(f"{result['file']}: {_OUTCOMES[result['outcome']]}")
+    if result["outcome"] == Outcome.REFUSED:
+        _findings(result["findings"])
 
 
 def progress(items: Sequence[T]) -> Iterator[T]:
@@ -69,10 +69,10 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[Any]], *, as_csv: bool) 
         )
 
 
-def _findings(findings: Sequence[Finding]) -> None:
+def _findings(findings: Sequence[Mapping[str, Any]]) -> None:
     for item in findings:
-        place = f" ({item.sheet}, {item.cell})" if item.sheet and item.cell else ""
-        print(f"  {item.severity}: {item.message} {item.remedy}{place} [{item.code}]")
+        place = f" ({item['sheet']}, {item['cell']})" if item["sheet"] and item["cell"] else ""
+        print(f"  {item['severity']}: {item['message']} {item['remedy']}{place} [{item['code']}]")
 
 
 def _points(total: Mapping[Any, Any]) -> str:

@@ -1,6 +1,7 @@
 """The commands about workbooks: write a template, check files, import them."""
 
-from collections.abc import Iterator, Sequence
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from monitor.commands import exchange, ground, printing
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.model import Model
 from monitor.files.template import write_template
-from monitor.intake import Intake, import_content, inspect, known_to
+from monitor.intake import Outcome, import_content, inspect, known_to
 from monitor.reports.prefill import last_accepted
 from monitor.reports.trouble import said
 from monitor.store import StoreUnavailable
@@ -52,13 +53,15 @@ def check(files: Sequence[Path], *, as_json: bool) -> int:
 def import_(paths: Sequence[Path], *, as_json: bool) -> int:
     """Store each file that has no fout, skip what is stored already; 1 if a file has a fout."""
     model, store = ground.model(), ground.store()
-    files = list(_workbooks(paths))
+    # What was withdrawn counts as stored: importing a folder again must not bring it back.
+    every = store.submissions(LOCAL_ADMIN, every_version=True)
+    stored = dict(zip(every["sha256"], every["submission"], strict=True))
     results = []
-    for path in printing.progress(files):
-        intake, result = _import_one(path, model, store)
+    for path in printing.progress(list(_workbooks(paths))):
+        result = _import_one(path, model, store, stored)
         results.append(result)
         if not as_json:
-            printing.imported(result["outcome"], intake)
+            printing.imported(result)
     if as_json:
         printing.document(results)
     return 1 if any(result["outcome"] == "refused" for result in results) else 0
@@ -78,21 +81,22 @@ def _coming_years() -> tuple[int, int]:
     return first, first + YEARS - 1
 
 
-def _import_one(path: Path, model: Model, store: Store) -> tuple[Intake, dict[str, Any]]:
+def _import_one(
+    path: Path, model: Model, store: Store, stored: Mapping[str, int]
+) -> dict[str, Any]:
+    content = ground.content(path)
+    digest = hashlib.sha256(content).hexdigest()
+    result = {"file": str(path), "sha256": digest}
+    if digest in stored:
+        skipped = {"outcome": Outcome.SKIPPED.value, "submission": stored[digest], "findings": []}
+        return result | skipped
     try:
         imported = import_content(
-            path.name,
-            ground.content(path),
-            store=store,
-            viewer=LOCAL_ADMIN,
-            model=model,
-            now=ground.now(),
+            path.name, content, store=store, viewer=LOCAL_ADMIN, model=model, now=ground.now()
         )
     except StoreUnavailable as fault:
         raise ground.Unusable(said(fault)) from fault
-    return imported.intake, {
-        "file": str(path),
-        "sha256": imported.intake.sha256,
+    return result | {
         "outcome": imported.outcome.value,
         "submission": imported.submission,
         "findings": [exchange.finding(item) for item in imported.intake.findings],

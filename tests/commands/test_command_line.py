@@ -160,6 +160,9 @@ def test_the_whole_life_of_a_submission(run: Run, filled: Path, tmp_path: Path):
     (current,) = json.loads(run("scores", "--json").stdout)
     assert current["version"] == 1
     assert current["scores"]["dimensions"]["vision_positioning"]["points"] == 50.0
+    # Importing the folder again does not bring back what was withdrawn.
+    (result,) = json.loads(run("import", filled, "--json").stdout)
+    assert (result["outcome"], result["submission"]) == ("skipped", second["id"])
 
     assert run("verify").returncode == 0
     before = run("scores", "--json", "--all").stdout
