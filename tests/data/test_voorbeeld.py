@@ -110,6 +110,8 @@ def test_names_and_rounds_are_unique() -> None:
         assert len({item.label for item in story.rounds}) == len(story.rounds)
         days = [item.reference for item in story.rounds]
         assert days == sorted(set(days))
+        labels = [item.label for item in story.rounds]
+        assert labels == sorted(labels), "read in by name, the oldest comes first"
 
 
 def test_a_workbook_lies_there_for_every_round_and_no_other() -> None:

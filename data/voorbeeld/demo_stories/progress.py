@@ -11,6 +11,7 @@ from data.voorbeeld.demo_stories.story import Story, texts
 _OWN = ("B09", "B10", "B11")
 _MILESTONES = 8
 _LATEST = 400
+_COLLAPSED = 30
 _MET, _LATE, _DROPPED = "gehaald", "vertraagd", "vervallen"
 
 
@@ -74,7 +75,7 @@ def fill_milestones(cells: Cells, scene: Scene) -> int:
         planned = _first_of_month(story.start + timedelta(days=round(length * item["at"])))
         realised = planned + timedelta(days=_delay(story, item["title"]))
         status = _status(planned, realised, day)
-        if story.outcome == "gestopt" and strength < 30 and status != _MET:
+        if story.outcome == "gestopt" and strength < _COLLAPSED and item["at"] > 0.5:
             status = _DROPPED
         met += status == _MET
         cells.put(

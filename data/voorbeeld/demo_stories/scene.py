@@ -11,6 +11,7 @@ from data.voorbeeld.demo_stories.story import Round, Story, texts
 from monitor.domain.model import Model
 
 _NO_POINTS = 1
+_NEARLY = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,10 @@ def scene_of(story: Story, position: int, model: Model) -> Scene:
 
 
 def _coverage(story: Story, position: int, model: Model, points: float) -> float:
-    """The share of costs covered after the subsidy; without points still a little, and growing."""
+    """The share of costs covered after the subsidy; without points it hangs on the finances."""
     share = value_of(model.indicator["fin_postsubsidy_coverage"], points) / 100
     if points < _NO_POINTS:
-        share *= 0.3 + 0.7 * story.passed(story.rounds[position].reference)
+        share *= min(0.2 + story.paths["finance_model"][position] / _NEARLY, 1)
     return round(share, 2)
 
 

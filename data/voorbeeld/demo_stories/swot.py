@@ -48,7 +48,10 @@ def _sentence(text: str, facts: Mapping[str, object]) -> str:
 
 
 def _chosen(story: Story, position: int) -> list[Mapping[str, Any]]:
-    """The story's own items and those of the bank that fit it best, quadrant by quadrant."""
+    """The story's own items and those of the bank that fit it best, quadrant by quadrant.
+
+    Who has stopped looks back only.
+    """
     label = story.rounds[position].label
     own = [item for item in story.swot if label in item["rounds"]]
     taken = {item["title"] for item in own}
@@ -59,6 +62,8 @@ def _chosen(story: Story, position: int) -> list[Mapping[str, Any]]:
     ]
     room = min(5 + 2 * position, _MOST)
     found: list[Mapping[str, Any]] = []
+    if story.outcome == "gestopt" and story.passed(story.rounds[position].reference) == 1:
+        bank = [item for item in bank if item["quadrant"] == "zwakte"]
     for quadrant in ("sterkte", "zwakte", "kans", "bedreiging"):
         share = (room + dice(story.id, quadrant).randrange(3)) // 4
         mine = [item for item in own if item["quadrant"] == quadrant]
@@ -75,12 +80,19 @@ def _chosen(story: Story, position: int) -> list[Mapping[str, Any]]:
 
 
 def _fits(story: Story, position: int, item: Mapping[str, Any]) -> bool:
-    """A strength lies where the points are high, a weakness where they are low or the lowest."""
+    """A strength lies where the points are high, a weakness where they are low or the lowest.
+
+    For an item to be true ``most_left`` companies may have left, and a strength needs at least
+    ``from_points``.
+    """
     points = {dimension: path[position] for dimension, path in story.paths.items()}
     here = points[item["dimension"]]
+    left = sum(found.left for found in story.rounds[: position + 1])
+    if left > item.get("most_left", left):
+        return False
     match item["quadrant"]:
         case "sterkte":
-            return here >= _STRONG
+            return here >= float(item.get("from_points", _STRONG))
         case "zwakte":
             return here < _WEAK or here == min(points.values())
     return True
@@ -90,8 +102,8 @@ def _fit(story: Story, position: int, item: Mapping[str, Any]) -> float:
     """How much an item says of this partnership now; what was said stays said."""
     sign = _INTERNAL.get(item["quadrant"], 0)
     points = story.paths[item["dimension"]][position]
-    at_home = 25 if "sectors" in item else 0
-    return sign * points + at_home + dice(story.id, item["title"]).uniform(0, 40)
+    at_home = 24 / len(item["sectors"]) if "sectors" in item else 0
+    return sign * points + at_home + dice(story.id, item["title"]).uniform(0, 50)
 
 
 def _weight(story: Story, position: int, item: Mapping[str, Any]) -> tuple[int, int]:
