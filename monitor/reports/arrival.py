@@ -1,0 +1,122 @@
+"""What an uploaded monitor is recognised as, before anything of it is stored."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from monitor.domain.findings import Finding, Severity
+from monitor.domain.keys import key
+from monitor.domain.submission import CellCounts, Submission
+from monitor.reports import words
+from monitor.reports.difference import Side
+from monitor.reports.partnership.opened import Opened, opened
+from monitor.reports.snapshot import Snapshot
+
+_NUMBER = 0
+"""The submission number that the frames of an upload carry: it has none of its own yet."""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """An uploaded monitor beside what is stored already.
+
+    ``monitor`` is opened as if it were stored, without a number of its own. ``version`` is the one it
+    would become. ``known``: whether its PPS is in the register.
+    """
+
+    monitor: Opened
+    version: int
+    known: bool
+
+    @property
+    def title(self) -> str:
+        """The partnership and its round: "Techniekhuis, 2026-midterm"."""
+        named = [self._told("name") or self._told("pps_id"), self._told("round")]
+        return ", ".join(filter(None, named)) or "Monitor zonder naam"
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """What the monitor is recognised as, as names with values."""
+        code = self._told("pps_id")
+        if code and not self.known:
+            code += " (nieuw in het register)"
+        return [
+            ("PPS", self._told("name") or words.MISSING),
+            ("Code", code or words.MISSING),
+            ("Campus", self._told("campus") or words.MISSING),
+            ("Meetmoment", self._told("round") or words.MISSING),
+            ("Peildatum", words.day(self.monitor.head["reference_date"])),
+            ("Wordt", f"versie {self.version}"),
+        ]
+
+    @property
+    def side(self) -> Side:
+        """This monitor as one side of a comparison."""
+        return side(self.monitor, self.title)
+
+    def _told(self, name: str) -> str:
+        value = self.monitor.head[name]
+        return value if isinstance(value, str) else ""
+
+
+def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFrame) -> Arrival:
+    """Recognise a monitor that isn't stored yet.
+
+    ``every_version`` holds all stored monitors that the viewer may open, as
+    store.reading.SUBMISSIONS.
+    """
+    head = submission.header.assign(submission=_NUMBER, opens=True)
+    code, round_ = (_key(head[name].iloc[0]) for name in ("pps_id", "round"))
+    registered = {_key(pps_id): pps_id for pps_id in snapshot.register["pps_id"]}
+    if code in registered:
+        head["pps_id"] = registered[code]
+    earlier = every_version.loc[
+        (every_version["pps_id"].map(_key) == code) & (every_version["round"].map(_key) == round_),
+        "version",
+    ]
+    monitor = opened(
+        snapshot,
+        head,
+        submission.cells.assign(submission=_NUMBER),
+        submission.answers.assign(submission=_NUMBER),
+    )
+    return Arrival(monitor, 1 if earlier.empty else int(earlier.max()) + 1, code in registered)
+
+
+def side(monitor: Opened, label: str) -> Side:
+    """An opened monitor as one side of a comparison."""
+    return Side(
+        label=label,
+        model_version=monitor.head["model_version"],
+        answers=monitor.answers,
+        cells=monitor.cells,
+        points={name: row["points"] for name, row in monitor.indicators.items()},
+        total=float(monitor.total["points"]),
+    )
+
+
+def counted(counts: CellCounts) -> str:
+    """How many cells were read, in a sentence: nothing is skipped without a reason."""
+    said = f"{words.amount(counts.read, 'vak', 'vakken')} gelezen"
+    if not counts.ignored:
+        return f"{said}, niets overgeslagen."
+    return f"{said}, {words.whole(counts.ignored)} overgeslagen, met de reden hieronder."
+
+
+def verdict(findings: Sequence[Finding]) -> str:
+    """Whether this monitor can be stored, and what to do first, in one or two sentences."""
+    counts = {level: sum(item.severity is level for item in findings) for level in Severity}
+    errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
+    if errors:
+        things = words.amount(errors, "ding", "dingen")
+        return f"Bijna klaar: herstel eerst {things} in uw bestand en lees het opnieuw in."
+    if warnings:
+        points = words.amount(warnings, "waarschuwing", "waarschuwingen")
+        return f"Klaar om op te slaan. Kijk eerst naar {points}."
+    return "Klaar om op te slaan."
+
+
+def _key(name: Any) -> str:
+    return key(name) if isinstance(name, str) else ""

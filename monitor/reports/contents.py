@@ -1,0 +1,132 @@
+"""What one monitor holds, by name and as people write it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from monitor.domain.checks.money import COSTS, INCOME
+from monitor.domain.frames import State, by_row
+from monitor.domain.layout import year_column
+from monitor.domain.model import Indicator, Model
+from monitor.reports import words
+
+Cells = list[Mapping[str, Any]]
+
+
+def value(answer: Mapping[str, Any] | None) -> tuple[object, ...] | None:
+    """What an answer is, to compare it by; None where there is none."""
+    if answer is None or answer["state"] not in (State.ANSWERED, State.NOT_APPLICABLE):
+        return None
+    if answer["state"] == State.NOT_APPLICABLE:
+        return (State.NOT_APPLICABLE,)
+    return tuple(None if pd.isna(answer[kind]) else answer[kind] for kind in _VALUES)
+
+
+_VALUES = ("number", "date", "text")
+
+
+def written(item: Indicator, answer: Mapping[str, Any] | None) -> str | None:
+    """An answer, short: "niveau 3", "45,5%", "1 oktober 2026"; None where there is none."""
+    if answer is None or value(answer) is None:
+        return None
+    if answer["state"] == State.NOT_APPLICABLE:
+        return "n.v.t."
+    match item.kind:
+        case "level":
+            return f"niveau {words.whole(answer['number'])}"
+        case "share":
+            return f"{words.number(answer['number'] * 100)}%"
+        case "date":
+            return words.day(answer["date"])
+        case "choice":
+            labels = {option.id: option.label for option in item.options}
+            return labels.get(answer["text"], str(answer["text"]))
+    return words.number(answer["number"], 2)
+
+
+def sums(cells: pd.DataFrame, model: Model) -> dict[str, float | None]:
+    """Totals of tab Financien and amounts of tab PPS by name; None where not known."""
+    group = {line.id: line.group for line in model.finance_lines}
+    parts: dict[str, Cells] = {name: [] for name in _TOTALS.values()}
+    for cell in cells.loc[cells["table"] == "finance"].to_dict("records"):
+        when = year_column(cell["column"])
+        side = _SIDES.get(group.get(cell["row"].split(".")[0], ""))
+        if when and side:
+            parts[_TOTALS[when[0], side]].append({str(name): value for name, value in cell.items()})
+    fields = by_row(cells, "fields")
+    typed: dict[str, Cells] = {
+        item.question: [fields[item.id]["answer"]] if "answer" in fields.get(item.id, {}) else []
+        for item in model.fields
+        if item.kind == "money"
+    }
+    return {name: _total(found) for name, found in (typed | parts).items()}
+
+
+_SIDES = {**dict.fromkeys(INCOME, "baten"), **dict.fromkeys(COSTS, "lasten")}
+_TOTALS = {
+    (kind, side): f"{told} {side}"
+    for kind, told in (
+        ("budget", "Begrote"),
+        ("realised", "Gerealiseerde"),
+        ("forecast", "Na de subsidie geraamde"),
+    )
+    for side in ("baten", "lasten")
+}
+
+
+def _total(cells: Cells) -> float | None:
+    if any(cell["state"] in (State.UNKNOWN, State.INVALID) for cell in cells):
+        return None
+    known = [cell["number"] for cell in cells if cell["state"] == State.ANSWERED]
+    return float(sum(known)) if known else None
+
+
+_OF_A_ROUND = ("pps_id", "meetmoment", "peildatum")
+"""The fields that say which monitor it is: they differ from round to round."""
+
+
+def facts(cells: pd.DataFrame, model: Model) -> dict[str, str]:
+    """The fields of tab PPS as they were written; amounts are among the sums."""
+    fields = by_row(cells, "fields")
+    found = {}
+    for item in model.fields:
+        answer = fields.get(item.id, {}).get("answer")
+        if item.kind == "money" or item.id in _OF_A_ROUND or answer is None:
+            continue
+        if answer["state"] != State.ANSWERED:
+            continue
+        options = model.options(item.choices) if item.choices else {}
+        if isinstance(answer["text"], str):
+            chosen = answer["text"].split(";") if options else [answer["text"]]
+            labels = [options[part].label if part in options else part for part in chosen]
+            found[item.question] = words.listing(labels)
+        else:
+            found[item.question] = words.day(answer["date"])
+    return found
+
+
+def kpis(cells: pd.DataFrame, model: Model) -> dict[str, str]:
+    """Target and realised number of each KPI that has one."""
+    rows = by_row(cells, "kpi")
+    return {
+        f"{item.name} ({told})": words.number(cell["number"], 2)
+        for item in model.kpis
+        for column, told in (("target", "doel"), ("realised", "realisatie"))
+        if (cell := rows.get(item.id, {}).get(column)) and cell["state"] == State.ANSWERED
+    }
+
+
+def counts(cells: pd.DataFrame) -> dict[str, str]:
+    """How many partners take part, milestones were reached and SWOT items are listed."""
+    answered = cells.loc[cells["state"] == State.ANSWERED]
+
+    def count(table: str, column: str, *values: str) -> str:
+        found = answered.loc[(answered["table"] == table) & (answered["column"] == column)]
+        return str(int(found["text"].isin(values).sum() if values else len(found)))
+
+    return {
+        "Partners die meedoen": count("partners", "status", "actief", "nieuw"),
+        "Mijlpalen die gehaald zijn": count("milestones", "status", "gehaald"),
+        "Punten in de SWOT": count("swot", "title"),
+    }

@@ -1,0 +1,217 @@
+"""What a monitor changes since the one stored before it: in words and in numbers."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from monitor.domain.keys import key
+from monitor.domain.model import Indicator, Model
+from monitor.reports import words
+from monitor.reports.contents import counts, facts, kpis, sums, value, written
+
+
+@dataclass(frozen=True)
+class Side:
+    """A monitor as one side of a comparison.
+
+    ``answers`` and ``cells`` as frames.ANSWERS and CELLS; ``points`` by indicator and ``total``
+    from its scores, NaN where not shown; ``label`` names it in a sentence.
+    """
+
+    label: str
+    model_version: str
+    answers: pd.DataFrame
+    cells: pd.DataFrame
+    points: Mapping[str, float]
+    total: float
+
+
+class Turn(StrEnum):
+    """What became of a value. Higher and lower are meant in points, for an answer that counts."""
+
+    HIGHER = "hoger"
+    LOWER = "lager"
+    OTHER = "anders"
+    NEW = "nieuw"
+    GONE = "vervallen"
+
+
+class Change(NamedTuple):
+    """One value that changed, as people write it; None where there was or is none."""
+
+    part: str
+    name: str
+    before: str | None
+    after: str | None
+    turn: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What changed from ``before`` to ``after``; everything that is equal is left out."""
+
+    before: Side
+    after: Side
+    model: Model
+
+    @cached_property
+    def answers(self) -> tuple[Change, ...]:
+        """The answers that changed, in model order."""
+        old, new = _answers(self.before.answers), _answers(self.after.answers)
+        return tuple(
+            Change(
+                self.model.dimension[item.dimension].short,
+                item.name,
+                written(item, old.get(item.id)),
+                written(item, new.get(item.id)),
+                turn,
+            )
+            for item in self.model.indicators
+            if (turn := self._turn(item, old.get(item.id), new.get(item.id)))
+        )
+
+    @property
+    def comparable(self) -> bool:
+        """Whether points of both sides may be compared: they're of one version of the model."""
+        return self.before.model_version == self.after.model_version
+
+    def _turn(
+        self, item: Indicator, old: Mapping[str, Any] | None, new: Mapping[str, Any] | None
+    ) -> Turn | None:
+        before, after = value(old), value(new)
+        if before == after:
+            return None
+        if before is None:
+            return Turn.NEW
+        if after is None:
+            return Turn.GONE
+        one, other = self.before.points.get(item.id), self.after.points.get(item.id)
+        if not self.comparable or one is None or other is None or not (one < other or one > other):
+            return Turn.OTHER
+        return Turn.HIGHER if other > one else Turn.LOWER
+
+    @cached_property
+    def amounts(self) -> tuple[Change, ...]:
+        """The totals of money that changed; a total with an unknown part is not known."""
+        old, new = sums(self.before.cells, self.model), sums(self.after.cells, self.model)
+        return tuple(
+            Change(
+                "Geld",
+                name,
+                _euro(old[name]),
+                _euro(new[name]),
+                _more_or_less(old[name], new[name]),
+            )
+            for name in old
+            if old[name] != new[name]
+        )
+
+    @cached_property
+    def others(self) -> tuple[Change, ...]:
+        """What else changed: the facts of the PPS, its KPI's, partners, milestones and SWOT."""
+        found = []
+        for part, old, new in (
+            ("PPS", facts(self.before.cells, self.model), facts(self.after.cells, self.model)),
+            ("KPI", kpis(self.before.cells, self.model), kpis(self.after.cells, self.model)),
+            ("Lijsten", counts(self.before.cells), counts(self.after.cells)),
+        ):
+            for name in old | new:
+                before, after = old.get(name), new.get(name)
+                if before != after:
+                    found.append(Change(part, name, before, after, _appeared(before, after)))
+        return tuple(found)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Everything that changed: answers, then money, then the rest."""
+        return (*self.answers, *self.amounts, *self.others)
+
+    @property
+    def sentences(self) -> list[str]:
+        """The change in words: the answers, the score, the money, each in one sentence."""
+        return [*self._said_of_answers(), *self._said_of_score(), self._said_of_money()]
+
+    def _said_of_answers(self) -> Iterator[str]:
+        turns = [change.turn for change in self.answers]
+        counted = [f"{turns.count(turn)} {turn}" for turn in Turn if turn in turns]
+        equal = len(self.model.indicators) - len(turns)
+        if counted:
+            said = words.listing([*counted, f"{equal} gelijk"])
+            yield f"Antwoorden, vergeleken met {self.before.label}: {said}."
+        else:
+            yield f"Alle antwoorden zijn gelijk aan die van {self.before.label}."
+
+    def _said_of_score(self) -> Iterator[str]:
+        before, after = self.before.total, self.after.total
+        if not self.comparable:
+            yield "De vragen zijn sindsdien veranderd. Daarom vergelijken wij de scores niet."
+        elif before == before and after == after:
+            old, new = words.whole(before), words.whole(after)
+            yield (
+                f"De score blijft {new} van 100."
+                if old == new
+                else f"De score gaat van {old} naar {new} van 100."
+            )
+
+    def _said_of_money(self) -> str:
+        if not self.amounts:
+            return "De totalen van het geld zijn gelijk gebleven."
+        said = [f"{change.name.lower()} {change.turn}" for change in self.amounts]
+        return f"Geld: {words.listing(said)}."
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """Every change as a row: part, what, before, after and what became of it."""
+        columns = ["Onderdeel", "Wat", "Was", "Wordt", "Verschil"]
+        return pd.DataFrame(self.changes, columns=columns)
+
+
+def stored_before(submissions: pd.DataFrame, header: Mapping[str, Any]) -> pd.DataFrame | None:
+    """The stored monitor to compare a new one with, as one row; None if there is none.
+
+    ``submissions`` as store.reading.SUBMISSIONS, current ones; ``header`` is the new one's row. It
+    is the current version of the same round, else the last round before its reference date.
+    """
+    own = submissions.loc[
+        submissions["opens"] & (submissions["pps_id"].map(key) == _key(header["pps_id"]))
+    ]
+    same = own.loc[own["round"].map(key) == _key(header["round"])]
+    if not same.empty:
+        return same.tail(1)
+    if not pd.isna(header["reference_date"]):
+        own = own.loc[own["reference_date"] <= header["reference_date"]]
+    return None if own.empty else own.sort_values("reference_date", kind="stable").tail(1)
+
+
+def _key(name: object) -> str:
+    return key(name) if isinstance(name, str) else ""
+
+
+def _answers(answers: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    return {row["indicator"]: _named(row) for row in answers.to_dict("records")}
+
+
+def _named(row: Mapping[Any, Any]) -> dict[str, Any]:
+    return {str(name): value for name, value in row.items()}
+
+
+def _euro(amount: float | None) -> str | None:
+    return None if amount is None else words.euro(amount)
+
+
+def _more_or_less(before: float | None, after: float | None) -> str:
+    if before is None:
+        return str(Turn.NEW)
+    if after is None:
+        return str(Turn.GONE)
+    return f"{words.euro(abs(after - before))} {'meer' if after > before else 'minder'}"
+
+
+def _appeared(before: str | None, after: str | None) -> str:
+    if before is None:
+        return str(Turn.NEW)
+    return str(Turn.GONE if after is None else Turn.OTHER)
