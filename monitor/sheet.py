@@ -1,0 +1,110 @@
+"""The one-page sheet of a partnership as a PDF: tagged (PDF/UA-1), one A4, for the meeting."""
+
+import json
+import textwrap
+from pathlib import Path
+from typing import Any
+
+from monitor.domain.colour import ACCENT, INK, Colour
+from monitor.domain.model import Scale
+from monitor.reports import words
+from monitor.reports.advice import Point
+from monitor.reports.partnership.score_words import Points
+from monitor.reports.sheet_facts import SheetFacts
+
+_LAYOUT = Path(__file__).with_suffix(".typ")
+_QUIET = "#4B5563"
+
+# Longer than these no honest text is; what is longer is cut so that the sheet stays one page.
+_LONGEST_NAME, _LONGEST_TEXT = 120, 420
+_LONGEST_WORD = 40
+
+_DISCLAIMER = (
+    "Een gespreksstarter op basis van zelfrapportage; geen oordeel en geen subsidiebeoordeling."
+)
+
+
+def pdf(facts: SheetFacts, scale: Scale) -> bytes:
+    """The sheet as a PDF file. ``scale`` says where the bounds between the colours lie."""
+    # Loading typst takes long and is needed only when somebody downloads.
+    import typst
+
+    content: bytes = typst.compile(
+        _LAYOUT.read_bytes(),
+        sys_inputs={"facts": json.dumps(_laid_out(facts, scale))},
+        pdf_standards="ua-1",
+        ignore_system_fonts=True,  # the same page on every machine
+    )
+    return content
+
+
+def _laid_out(facts: SheetFacts, scale: Scale) -> dict[str, Any]:
+    """All that the layout prints, in its order."""
+    score, name = facts.score, _short(facts.name, _LONGEST_NAME)
+    low, high = words.number(scale.red_below), words.number(scale.green_from)
+    red, orange, green = (colour.look.word for colour in (Colour.RED, Colour.ORANGE, Colour.GREEN))
+    round_ = _short(facts.round, _LONGEST_NAME)
+    about = [_short(facts.campus, _LONGEST_NAME), round_, f"peildatum {facts.reference_date}"]
+    told = [f"{score.coverage} beantwoord", score.bounds, score.change, score.course, score.cap]
+    return {
+        "ink": INK,
+        "accent": ACCENT,
+        "quiet": _QUIET,
+        "title": f"{name}, {round_}: overzicht voor de stuurgroep",
+        "kind": "Overzicht voor de stuurgroep: doorgaan na de subsidie",
+        "name": name,
+        "about": " · ".join(about),
+        "sentence": _short(facts.sentence, _LONGEST_TEXT),
+        "total": _points(score.total),
+        "about_score": [_sentence(line) for line in (*told, *score.missing) if line],
+        "headings": {
+            "dimensions": "De zeven onderdelen",
+            "strongest": "Sterkste antwoorden",
+            "weakest": "Zwakste antwoorden",
+            "questions": "Drie vragen voor de volgende stuurgroep",
+        },
+        "columns": ["Onderdeel", "Punten"],
+        "dimensions": [{"name": item.name, **_points(item.score)} for item in score.dimensions],
+        "bounds": [scale.red_below, scale.green_from],
+        "scale": f"Onder {low} is {red}, van {low} tot {high} {orange}, vanaf {high} {green}.",
+        "strongest": [_answer(item) for item in facts.strongest],
+        "weakest": [_answer(item) for item in facts.weakest],
+        "questions": [_short(item, _LONGEST_TEXT) for item in facts.questions],
+        "footer": f"{_DISCLAIMER} Monitormodel {facts.model_version}.",
+    }
+
+
+def _points(points: Points) -> dict[str, Any]:
+    look = points.colour.look
+    return {
+        "points": points.points,
+        "word": look.word,
+        "symbol": look.symbol,
+        "mark": look.mark,
+        "cell": look.cell,
+    }
+
+
+def _answer(point: Point) -> dict[str, str]:
+    return {
+        "name": point.indicator.name,
+        "points": f"({point.points} van 100)",
+        "answer": _short(point.answer, _LONGEST_TEXT),
+    }
+
+
+def _sentence(line: str) -> str:
+    text = _short(line, _LONGEST_TEXT)
+    return text[:1].upper() + text[1:].removesuffix(".") + "."
+
+
+def _short(text: str, longest: int) -> str:
+    """The text without line breaks, cut where it is too long; very long words may be broken."""
+    kept = textwrap.shorten(
+        " ".join(text.split()), longest, placeholder=" …", break_on_hyphens=False
+    )
+    kept = kept if kept.strip(" …") else text[: longest - 1] + "…"
+    return " ".join(
+        "\u200b".join(textwrap.wrap(word, _LONGEST_WORD)) if len(word) > _LONGEST_WORD else word
+        for word in kept.split(" ")
+    )
