@@ -1,7 +1,7 @@
 """The money of a story: the plan by year, what came of it round by round, and the years after."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -20,16 +20,15 @@ _OTHER = {"B06.natura": 55, "B07.geld": 45}
 _ASSOCIATION = 0.07
 _AFTER = 0.5
 _FORECAST_YEARS = 4
-COFINANCING = ("B02", "B03", "B05", "B06", "B07")
+_COFINANCING = ("B02", "B03", "B05", "B06", "B07")
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Amounts by row of tab Financien and year, in euros. ``to_date`` is up to the peildatum."""
+    """Amounts by row of tab Financien and year, in euros."""
 
     budget: Lines
-    realised: Lines = field(default_factory=dict)
-    to_date: Mapping[str, int] = field(default_factory=dict)
+    realised: Lines
 
     def total(self, kind: str, *lines: str, form: str = "") -> int:
         """The sum of a kind (budget, realised) over lines such as B02, all years together."""
@@ -98,7 +97,7 @@ def ledger(story: Story, position: int, model: Model) -> Ledger:
         year: sum(row.get(year, 0) for row in realised.values())
         for year in range(story.start.year, before.year + 1)
     }
-    return Ledger(budget, realised | _costs(spent), to_date)
+    return Ledger(budget, realised | _costs(spent))
 
 
 def forecast(story: Story, coverage: float, years: int, committed: int) -> Lines:
@@ -151,7 +150,7 @@ def _wanted(
     found = {"B01.geld": planned.get("B01.geld", 0.0)}
     keen = shares["fin_cofinancing_realisation"] + 0.01
     for row in planned:
-        if row.partition(".")[0] in COFINANCING:
+        if row.partition(".")[0] in _COFINANCING:
             found[row] = planned[row] * keen
     private = found["B02.geld"] + found["B02.natura"] + found["B03.natura"]
     found["B02.geld"] = shares["fin_private_cash_share"] * private

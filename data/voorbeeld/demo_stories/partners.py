@@ -99,7 +99,7 @@ def _companies(story: Story) -> Iterator[Partner]:
 
 
 def _names(story: Story) -> Iterator[str]:
-    """Names of companies that no other story of this campus' sector begins with."""
+    """Names of companies that suit the sector, each with a first name of its own."""
     stems = list(texts()["names"]["stems"])
     kinds = list(texts()["names"]["kinds"][story.sector])
     chance = dice(story.id, "names")
