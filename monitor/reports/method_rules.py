@@ -1,0 +1,153 @@
+"""The arithmetic of a score in plain sentences, with every number from the model."""
+
+from typing import NamedTuple
+
+from monitor.domain.colour import Colour
+from monitor.domain.model import Model
+from monitor.reports import words
+
+
+class Step(NamedTuple):
+    """A step of the arithmetic: its name and the sentences that explain it."""
+
+    name: str
+    text: str
+
+
+def steps(model: Model) -> list[Step]:
+    """From answers to a total, in the order in which anyone would compute it."""
+    return [
+        Step("1. Elk antwoord krijgt punten", _POINTS),
+        Step("2. Een leeg antwoord is geen 0", _missing(model)),
+        Step("3. Een onderdeel is een gewogen gemiddelde", _dimension(model)),
+        Step("4. Het totaal is weer een gewogen gemiddelde", _total(model)),
+        Step("5. Bij open vragen hoort een marge", _BOUNDS),
+        Step("6. Groen heeft twee grenzen extra", _caps(model)),
+    ]
+
+
+_POINTS = (
+    "Van 0 tot 100. Hoe, staat bij elke vraag hierboven. We ronden pas af als we iets laten zien."
+)
+
+_BOUNDS = (
+    "Wij rekenen uit wat de score wordt als elke open vraag het laagste of juist het hoogste "
+    "aantal punten krijgt. Daartussen ligt de score als alles is ingevuld. Onderdelen zonder "
+    "punten tellen in die marge niet mee."
+)
+
+
+def _missing(model: Model) -> str:
+    room = words.listing(
+        [
+            f"{most} in een onderdeel met {size} vragen"
+            for size, most in model.not_applicable_max.items()
+        ]
+    )
+    return (
+        "Leeg, onbekend en onleesbaar geven geen punten en tellen niet in het gemiddelde. Ze "
+        "verlagen wel de dekking: het deel van het gewicht dat is beantwoord. N.v.t. telt nergens "
+        f"mee. Het mag hoogstens bij {room}, met een reden erbij, en nooit bij een kernvraag."
+    )
+
+
+def _dimension(model: Model) -> str:
+    rules = model.completeness
+    weight = words.percent(rules.dimension_min_weight_share)
+    core = words.percent(rules.dimension_min_core_share)
+    return (
+        "Punten maal gewicht, opgeteld, gedeeld door het gewicht van de beantwoorde vragen. Een "
+        f"onderdeel krijgt pas punten bij een dekking van {weight} of meer, en als ten minste "
+        f"{core} van de kernvragen is beantwoord. Anders is het grijs: te weinig antwoorden."
+    )
+
+
+def _total(model: Model) -> str:
+    rules = model.completeness
+    needed = words.listing([model.dimension[item].name for item in rules.required_dimensions])
+    return (
+        "Met de gewichten van de onderdelen. Er is pas een totaal als ten minste "
+        f"{rules.total_min_dimensions} onderdelen punten hebben, die samen "
+        f"{words.percent(rules.total_min_weight_share)} of meer van het gewicht dragen, met in elk "
+        f"geval {needed}."
+    )
+
+
+def _caps(model: Model) -> str:
+    cap = model.coverage_cap
+    orange, red = Colour.ORANGE.look, Colour.RED.look
+    return (
+        f"Het totaal blijft hoogstens {orange.word} zolang een onderdeel {red.word} is. Dat geldt "
+        f"ook als de subsidie binnen {words.number(cap.months_before_end)} maanden eindigt of al "
+        f"voorbij is, en bij de vraag '{model.indicator[cap.indicator].name}' minder dan "
+        f"{words.percent(cap.below)} staat."
+    )
+
+
+def colours(model: Model) -> list[tuple[Colour, str]]:
+    """Each colour with the points that have it."""
+    red, green = words.number(model.scale.red_below), words.number(model.scale.green_from)
+    return [
+        (Colour.RED, f"minder dan {red} punten"),
+        (Colour.ORANGE, f"{red} tot {green} punten"),
+        (Colour.GREEN, f"{green} punten of meer"),
+        (Colour.GREY, "te weinig antwoorden voor punten"),
+    ]
+
+
+def reading(model: Model) -> list[Step]:
+    """How scores are set beside each other: over time, over partnerships, beside targets."""
+    groups, few = model.groups, model.groups.min_partnerships
+    stable = words.number(model.scale.stable_below)
+    tips, kpi = model.suggestions, model.kpi_status
+    return [
+        Step(
+            "Verandering",
+            f"Minder dan {stable} punten verschil met de vorige meting noemen we stabiel. We "
+            "vergelijken alleen metingen met dezelfde versie van de vragen; een andere versie is "
+            "een zichtbare breuk. Met minder dan drie metingen is er nog geen trend.",
+        ),
+        Step(
+            "De stand op een datum",
+            "Van elke PPS telt de nieuwste monitor met een peildatum in de "
+            f"{words.number(groups.stand_months)} maanden ervoor. Bij 'n van N' is N het aantal "
+            "PPS'en dat op die datum actief was.",
+        ),
+        Step(
+            "Groepen",
+            f"Een campus of regio heeft zelf geen score. Bij ten minste {few} PPS'en laten we de "
+            "mediaan (de middelste) en de spreiding zien, bij "
+            f"{few} tot en met {groups.dots_up_to} ook elke PPS als punt zonder naam. Bij minder "
+            "PPS'en is er geen groepscijfer. Wat een PPS voor zichzelf houdt, telt in geen groep.",
+        ),
+        Step(
+            "KPI's",
+            f"Van het doel {words.percent(kpi.green_from)} of meer behaald is "
+            f"{Colour.GREEN.look.word}, minder dan {words.percent(kpi.red_below)} is "
+            f"{Colour.RED.look.word}. KPI's geven zelf geen punten, behalve waar een tabel een "
+            "vraag beantwoordt.",
+        ),
+        Step(
+            "Suggesties voor de SWOT",
+            f"Een onderdeel vanaf {words.number(tips.strength_from)} punten is een mogelijke "
+            f"sterkte, onder {words.number(tips.weakness_below)} een mogelijke zwakte. Er staat "
+            "altijd 'suggestie' bij.",
+        ),
+    ]
+
+
+FINANCING = (
+    "De monitor legt de cijfers naast de regels van de eigen regeling. Wijkt iets af, dan is dat "
+    "een signaal om over te praten; geen oordeel, en het zegt niets over terugbetalen. Wat niet in "
+    "het werkboek staat, zoals het uurtarief, kan de monitor niet nakijken. Lees voor een besluit "
+    "altijd de regeling zelf."
+)
+
+
+def on_course(model: Model) -> str:
+    """When a total is on course."""
+    return (
+        "Op koers is een totaal dat hoogstens "
+        f"{words.number(model.expected_path.tolerance)} punten onder de verwachting ligt; anders "
+        "staat er 'achter'. Het is een woord naast de kleur, nooit in plaats daarvan."
+    )

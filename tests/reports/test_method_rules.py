@@ -1,0 +1,60 @@
+"""The arithmetic in words: every number in it comes from the model."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from monitor.domain.colour import Colour
+from monitor.domain.weighing import colours as scored_colours
+from monitor.files.model_file import load_model
+from monitor.reports import method_rules
+from monitor.settings import PROJECT_ROOT
+
+MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")
+
+
+def told(model=MODEL) -> str:
+    return " ".join(
+        step.text for step in (*method_rules.steps(model), *method_rules.reading(model))
+    )
+
+
+def test_the_numbers_are_those_of_the_model() -> None:
+    text = told()
+    for part in ("60% of meer", "50% van de kernvragen", "ten minste 5 onderdelen", "70% of meer"):
+        assert part in text
+    assert "minder dan 60%" in text
+    assert "1 in een onderdeel met 5 vragen en 2 in een onderdeel met 6" in text
+    assert "Minder dan 5 punten verschil" in text
+
+
+def test_another_model_gives_other_words() -> None:
+    model = replace(
+        MODEL,
+        completeness=replace(MODEL.completeness, dimension_min_weight_share=0.8),
+        scale=replace(MODEL.scale, stable_below=8, red_below=30),
+        coverage_cap=replace(MODEL.coverage_cap, months_before_end=6),
+    )
+    text = told(model)
+    assert "80% of meer" in text
+    assert "Minder dan 8 punten" in text
+    assert "binnen 6 maanden" in text
+    assert dict(method_rules.colours(model))[Colour.RED] == "minder dan 30 punten"
+
+
+def test_the_colours_are_told_as_they_are_scored() -> None:
+    found = dict(method_rules.colours(MODEL))
+    assert list(found) == list(Colour)
+    at_bounds = np.array([39.99, 40, 64.99, 65])
+    names = [list(Colour)[place] for place in scored_colours(at_bounds, MODEL)]
+    assert names == [Colour.RED, Colour.ORANGE, Colour.ORANGE, Colour.GREEN]
+    assert found[Colour.ORANGE] == "40 tot 65 punten"
+
+
+def test_being_on_course_has_its_tolerance() -> None:
+    assert "hoogstens 5 punten onder de verwachting" in method_rules.on_course(MODEL)
+
+
+def test_financing_is_a_signal_and_no_judgement() -> None:
+    assert "signaal" in method_rules.FINANCING
+    assert "geen oordeel" in method_rules.FINANCING
