@@ -1,0 +1,84 @@
+"""The charts of the method: how much each dimension weighs, and the expected path."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from monitor.charts.style import GRID, figure
+from monitor.domain.colour import ACCENT, CONTEXT, LABEL
+from monitor.reports import words
+
+_ROW = 40
+_HEAVIEST = 2
+
+
+def weight_bars(weights: pd.DataFrame) -> go.Figure:
+    """Each dimension's share of the total (reports.method.weights), the two heaviest marked."""
+    names = list(weights["name"])
+    heaviest = set(weights.nlargest(_HEAVIEST, "share")["name"])
+    chart = figure(_ROW * len(names) + 16)
+    chart.add_trace(
+        go.Bar(
+            x=weights["share"] * 100,
+            y=names,
+            orientation="h",
+            marker={"color": [ACCENT if name in heaviest else CONTEXT for name in names]},
+            text=[words.percent(share) for share in weights["share"]],
+            textposition="outside",
+            cliponaxis=False,
+            hoverinfo="skip",
+        )
+    )
+    chart.update_layout(bargap=0.35)
+    chart.update_xaxes(visible=False, range=[0, weights["share"].max() * 130])
+    chart.update_yaxes(categoryorder="array", categoryarray=names[::-1], ticklabelstandoff=8)
+    return chart
+
+
+def expected_path(path: pd.DataFrame) -> go.Figure:
+    """The expected total by months since the start (reports.method.path), with where it begins to
+    be on course."""
+    chart = figure(320)
+    chart.add_trace(
+        go.Scatter(
+            x=path["months"],
+            y=path["on_course"],
+            mode="lines",
+            line={"color": CONTEXT, "width": 1.5, "dash": "dash"},
+            hoverinfo="skip",
+        )
+    )
+    chart.add_trace(
+        go.Scatter(
+            x=path["months"],
+            y=path["points"],
+            mode="lines+markers+text",
+            line={"color": ACCENT, "width": 3},
+            marker={"size": 9},
+            text=[words.whole(points) for points in path["points"]],
+            textposition="top left",
+            textfont={"color": ACCENT, "size": 15},
+            cliponaxis=False,
+            hoverinfo="skip",
+        )
+    )
+    chart.update_layout(margin_t=24)
+    last = path.iloc[-1]
+    chart.add_annotation(
+        x=last["months"],
+        y=last["on_course"],
+        text="op koers vanaf hier",
+        showarrow=False,
+        xanchor="right",
+        yanchor="top",
+        yshift=-14,
+        font={"size": 14, "color": LABEL},
+    )
+    chart.update_xaxes(
+        title={"text": "maanden na de start", "font": {"size": 14, "color": LABEL}},
+        tickvals=list(path["months"]),
+        range=[-2, last["months"] + 2],
+    )
+    chart.update_yaxes(
+        range=[0, 100], tickvals=[0, 20, 40, 60, 80, 100], showgrid=True, gridcolor=GRID
+    )
+    return chart

@@ -1,0 +1,33 @@
+"""The charts of the method show the numbers of their tables."""
+
+import pytest
+
+from monitor.charts.method import expected_path, weight_bars
+from monitor.domain.colour import ACCENT
+from monitor.files.model_file import load_model
+from monitor.reports import method_tables
+from monitor.settings import PROJECT_ROOT
+
+MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")
+
+
+def test_the_bars_are_the_shares_with_their_labels_and_the_two_heaviest_marked() -> None:
+    weights = method_tables.weights(MODEL)
+    bars = weight_bars(weights).data[0]
+    assert list(bars.x) == pytest.approx([12, 20, 14, 22, 16, 8, 8])
+    assert list(bars.text) == ["12%", "20%", "14%", "22%", "16%", "8%", "8%"]
+    assert [place for place, colour in enumerate(bars.marker.color) if colour == ACCENT] == [1, 3]
+
+
+def test_the_first_dimension_stands_on_top() -> None:
+    weights = method_tables.weights(MODEL)
+    assert weight_bars(weights).layout.yaxis.categoryarray[-1] == MODEL.dimensions[0].name
+
+
+def test_the_path_is_drawn_with_where_it_is_on_course() -> None:
+    path = method_tables.path(MODEL)
+    on_course, expected = expected_path(path).data
+    assert list(expected.x) == [0, 12, 24, 36, 48]
+    assert list(expected.y) == [15, 30, 45, 60, 70]
+    assert list(on_course.y) == [10, 25, 40, 55, 65]
+    assert expected_path(path).layout.yaxis.range == (0, 100)

@@ -1,0 +1,61 @@
+"""Verantwoording tells the whole method, without any monitor."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitor.files.model_file import load_model
+from monitor.settings import PROJECT_ROOT
+from monitor.ui.method import SECTIONS
+
+MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")
+
+
+@pytest.fixture(scope="module")
+def page() -> AppTest:
+    app = AppTest.from_file(str(PROJECT_ROOT / "pages" / "verantwoording.py"), default_timeout=30)
+    app.run()
+    assert not app.exception
+    return app
+
+
+@pytest.fixture(scope="module")
+def text(page: AppTest) -> str:
+    return "\n".join(item.proto.body for item in page.get("html"))
+
+
+def test_every_section_has_its_heading_and_its_link(page: AppTest, text: str) -> None:
+    assert [item.value for item in page.header] == list(SECTIONS.values())
+    assert re.findall(r'href="#(\w+)"', text) == list(SECTIONS)
+
+
+@pytest.mark.parametrize("indicator", MODEL.indicators, ids=lambda item: item.id)
+def test_every_question_stands_there_with_all_its_answers(text: str, indicator) -> None:
+    start = text.index(f'id="{indicator.id}"')
+    part = text[start : text.index("</section>", start)]
+    for said in (indicator.name, indicator.question, indicator.why, *indicator.levels):
+        assert said.replace("'", "&#39;") in part
+    assert ("kernvraag" in part) is indicator.core
+
+
+def test_uses_schemes_sources_and_version_come_from_the_model(page: AppTest, text: str) -> None:
+    for said in (*MODEL.uses, *MODEL.not_uses):
+        assert said.replace("'", "&#39;") in text
+    for scheme in MODEL.schemes:
+        assert f"{scheme.name}: een afwijking is een signaal, geen oordeel" in text
+    for source in MODEL.sources.values():
+        assert source.title in text
+    assert f"versie {MODEL.version}. Status: {MODEL.status}." in text
+
+
+def test_a_link_to_a_source_opens_apart_and_tells_nothing(text: str) -> None:
+    outside = re.findall(r'<a href="https?:[^>]*>', text)
+    assert outside
+    assert all('target="_blank" rel="noopener"' in link for link in outside)
+
+
+def test_the_page_needs_no_store(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("MONITOR_DATABASE_URL", f"sqlite:///{tmp_path / 'none' / 'm.sqlite3'}")
+    AppTest.from_file(str(PROJECT_ROOT / "pages" / "verantwoording.py"), default_timeout=30).run()
+    assert not (tmp_path / "none").exists()
