@@ -211,6 +211,6 @@ def _linked(source: Source) -> Markup:
 
 
 def _bullets(items: Sequence[object]) -> Markup:
-    return Markup('<ul class="lijst">{}</ul>').format(
+    return Markup('<ul class="opsomming">{}</ul>').format(
         markup.join(Markup("<li>{}</li>").format(item) for item in items)
     )
