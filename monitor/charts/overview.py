@@ -58,7 +58,7 @@ def dimension_spread(dimensions: pd.DataFrame, points: pd.DataFrame, model: Mode
             hovertemplate="%{y}: mediaan %{text}<extra></extra>",
         )
     )
-    chart.update_xaxes(range=[0, 100], tickvals=[0, 20, 40, 60, 80, 100])
+    chart.update_xaxes(range=[0, 101], tickvals=[0, 20, 40, 60, 80, 100])
     chart.update_yaxes(
         categoryorder="array", categoryarray=names[::-1], range=[-0.6, len(names) - 0.2]
     )

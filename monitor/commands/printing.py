@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from monitor.commands import exchange
@@ -42,15 +42,14 @@ def imported(result: Mapping[str, Any]) -> None:
         _findings(result["findings"])
 
 
-def progress(items: Sequence[T]) -> Iterator[T]:
-    """Go through the items with a bar on the terminal, if standard error is one."""
-    shown = sys.stderr.isatty() and bool(items)
-    for done, item in enumerate(items):
-        if shown:
-            _draw_bar(done, len(items))
+def progress(items: Iterable[T], count: int) -> Iterator[T]:
+    """Go through so many items with a bar on the terminal, if standard error is one."""
+    shown = sys.stderr.isatty() and count > 0
+    for done, item in enumerate(items, start=1):
         yield item
+        if shown:
+            _draw_bar(done, count)
     if shown:
-        _draw_bar(len(items), len(items))
         print(file=sys.stderr)
 
 

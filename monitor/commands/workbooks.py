@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from monitor import settings
 from monitor.commands import exchange, ground, printing
+from monitor.demo import load, workbooks
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.model import Model
 from monitor.files.template import write_template
@@ -57,7 +57,8 @@ def import_(paths: Sequence[Path], *, as_json: bool) -> int:
     every = store.submissions(LOCAL_ADMIN, every_version=True)
     stored = dict(zip(every["sha256"], every["submission"], strict=True))
     results = []
-    for path in printing.progress(list(_workbooks(paths))):
+    files = list(_workbooks(paths))
+    for path in printing.progress(files, len(files)):
         result = _import_one(path, model, store, stored)
         results.append(result)
         if not as_json:
@@ -69,11 +70,19 @@ def import_(paths: Sequence[Path], *, as_json: bool) -> int:
 
 def demo() -> int:
     """Fill an empty store with the invented partnerships of data/voorbeeld."""
-    if len(ground.store().submissions(LOCAL_ADMIN, every_version=True)):
+    store = ground.store()
+    if len(store.submissions(LOCAL_ADMIN, every_version=True)):
         raise ground.Unusable(
             "De opslag is niet leeg. De voorbeelddata gaan alleen in een lege opslag."
         )
-    return import_([settings.PROJECT_ROOT / "data" / "voorbeeld"], as_json=False)
+    loading = load(store, LOCAL_ADMIN, ground.model(), ground.now())
+    try:
+        results = list(printing.progress(loading, len(workbooks())))
+    except StoreUnavailable as fault:
+        raise ground.Unusable(said(fault)) from fault
+    refused = [item for item in results if item.outcome is Outcome.REFUSED]
+    print(f"{len(results) - len(refused)} van {len(results)} voorbeeldmonitors opgeslagen.")
+    return 1 if refused else 0
 
 
 def _coming_years() -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Where do we stand: who handed in, how each partnership does, and what needs attention first."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -221,12 +222,13 @@ class Overview:
         return found
 
 
-def newest_date(snapshot: Snapshot, today: pd.Timestamp) -> pd.Timestamp:
+def newest_date(snapshot: Snapshot, today: date) -> pd.Timestamp:
     """The date to look at first: today, or the last reference date if all are over a year old."""
+    now = pd.Timestamp(today)
     dates = snapshot.submissions["reference_date"].dropna()
     months = snapshot.model.groups.stand_months * snapshot.model.scale.month_days
-    if dates.empty or dates.max() >= today - pd.Timedelta(days=months):
-        return today
+    if dates.empty or dates.max() >= now - pd.Timedelta(days=months):
+        return now
     return pd.Timestamp(dates.max())
 
 

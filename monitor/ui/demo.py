@@ -4,11 +4,9 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from monitor.intake import import_content
-from monitor.settings import PROJECT_ROOT
+from monitor.demo import load, workbooks
 from monitor.ui import data
 
-FOLDER = PROJECT_ROOT / "data" / "voorbeeld"
 _ASKED = "voorbeelddata"
 
 
@@ -25,15 +23,8 @@ def _ask() -> None:
 
 
 def _load() -> None:
-    files = sorted(FOLDER.glob("*.xlsx"))
+    files = len(workbooks())
     bar = st.progress(0.0, "De voorbeelddata worden ingelezen…")
-    for done, path in enumerate(files, start=1):
-        import_content(
-            path.name,
-            path.read_bytes(),
-            store=data.store(),
-            viewer=data.viewer(),
-            model=data.model(),
-            now=datetime.now(UTC),
-        )
-        bar.progress(done / len(files), f"Ingelezen: {done} van {len(files)} monitors")
+    loading = load(data.store(), data.viewer(), data.model(), datetime.now(UTC))
+    for done, _ in enumerate(loading, start=1):
+        bar.progress(done / files, f"Ingelezen: {done} van {files} monitors")
