@@ -13,6 +13,7 @@ from monitor.reports import words
 from monitor.reports.difference import Side
 from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.snapshot import Snapshot
+from monitor.store import Standing
 
 _NUMBER = 0
 """The submission number that the frames of an upload carry: it has none of its own yet."""
@@ -22,13 +23,15 @@ _NUMBER = 0
 class Arrival:
     """An uploaded monitor beside what is stored already.
 
-    ``monitor`` is opened as if it were stored, without a number of its own. ``version`` is the one it
-    would become. ``known``: whether its PPS is in the register.
+    ``monitor`` is opened as if it were stored, without a number of its own. ``version`` is the one
+    it would become. ``known``: whether its PPS is in the register. ``same``: the version that has
+    the very same bytes, None if there is none.
     """
 
     monitor: Opened
     version: int
     known: bool
+    same: int | None
 
     @property
     def title(self) -> str:
@@ -48,8 +51,24 @@ class Arrival:
             ("Campus", self._told("campus") or words.MISSING),
             ("Meetmoment", self._told("round") or words.MISSING),
             ("Peildatum", words.day(self.monitor.head["reference_date"])),
-            ("Wordt", f"versie {self.version}"),
+            ("Wordt", f"versie {self.version}")
+            if self.same is None
+            else ("Is al", f"versie {self.same}"),
         ]
+
+    def verdict(self, findings: Sequence[Finding]) -> str:
+        """Whether it can be stored, and what to do first, in one or two sentences."""
+        if self.same is not None:
+            return f"Dit bestand is al opgeslagen, als versie {self.same}. U hoeft niets te doen."
+        levels = [item.severity for item in findings]
+        errors, warnings = levels.count(Severity.ERROR), levels.count(Severity.WARNING)
+        if errors:
+            things = words.amount(errors, "ding", "dingen")
+            return f"Bijna klaar: herstel eerst {things} in uw bestand en lees het opnieuw in."
+        if warnings:
+            points = words.amount(warnings, "waarschuwing", "waarschuwingen")
+            return f"Klaar om op te slaan. Kijk eerst naar {points}."
+        return "Klaar om op te slaan."
 
     @property
     def side(self) -> Side:
@@ -82,7 +101,17 @@ def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFr
         submission.cells.assign(submission=_NUMBER),
         submission.answers.assign(submission=_NUMBER),
     )
-    return Arrival(monitor, 1 if earlier.empty else int(earlier.max()) + 1, code in registered)
+    same = every_version.loc[
+        (every_version["sha256"] == submission.sha256)
+        & (every_version["state"] != Standing.WITHDRAWN),
+        "version",
+    ]
+    return Arrival(
+        monitor,
+        version=1 if earlier.empty else int(earlier.max()) + 1,
+        known=code in registered,
+        same=None if same.empty else int(same.iloc[0]),
+    )
 
 
 def side(monitor: Opened, label: str) -> Side:
@@ -103,19 +132,6 @@ def counted(counts: CellCounts) -> str:
     if not counts.ignored:
         return f"{said}, niets overgeslagen."
     return f"{said}, {words.whole(counts.ignored)} overgeslagen, met de reden hieronder."
-
-
-def verdict(findings: Sequence[Finding]) -> str:
-    """Whether this monitor can be stored, and what to do first, in one or two sentences."""
-    counts = {level: sum(item.severity is level for item in findings) for level in Severity}
-    errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
-    if errors:
-        things = words.amount(errors, "ding", "dingen")
-        return f"Bijna klaar: herstel eerst {things} in uw bestand en lees het opnieuw in."
-    if warnings:
-        points = words.amount(warnings, "waarschuwing", "waarschuwingen")
-        return f"Klaar om op te slaan. Kijk eerst naar {points}."
-    return "Klaar om op te slaan."
 
 
 def _key(name: Any) -> str:

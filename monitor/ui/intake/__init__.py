@@ -1,0 +1,1 @@
+"""Handing in a monitor: from template and upload, by way of a draft, to saved with its sheet."""

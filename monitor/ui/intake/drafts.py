@@ -1,0 +1,148 @@
+"""Uploads that aren't confirmed yet: kept in the store, so that a reload loses nothing."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from monitor import settings
+from monitor.domain.access import Viewer
+from monitor.domain.submission import Submission
+from monitor.intake import Intake, inspect, known_to
+from monitor.reports import words
+from monitor.reports.arrival import Arrival, arrival, side
+from monitor.reports.difference import Difference, stored_before
+from monitor.reports.partnership.opened import opened
+from monitor.reports.trouble import said
+from monitor.store import Draft, StoreFault
+from monitor.ui import data
+from monitor.ui.intake import notes
+
+_TURN, _REFUSED = "upload_beurt", "geweigerd"
+_KEPT_READY = 48
+
+
+class Monitor(NamedTuple):
+    """A draft that was read as a monitor, and what it changes (None: nothing to compare with)."""
+
+    draft: Draft
+    intake: Intake
+    submission: Submission
+    arrival: Arrival
+    difference: Difference | None
+
+
+class Refused(NamedTuple):
+    """A draft that is no monitor; the findings of ``intake`` say why."""
+
+    draft: Draft
+    intake: Intake
+
+
+def uploader() -> None:
+    """Draw the place to drop files; each becomes a draft at once and the place is empty again."""
+    key = f"upload_{st.session_state.setdefault(_TURN, 0)}"
+    # Any kind of file may be dropped: the reader says what to do with each kind.
+    st.file_uploader(
+        "Ingevulde voortgangsmonitor (Excel-werkmap, .xlsx)",
+        accept_multiple_files=True,
+        key=key,
+        on_change=_keep,
+        args=(key,),
+    )
+
+
+def _keep(key: str) -> None:
+    """Put what was dropped in the store, unless it is a draft there already."""
+    waiting = list(st.session_state[key])
+    refused = st.session_state.get(_REFUSED, ())
+    store, viewer, now = data.store(), data.viewer(), datetime.now(UTC)
+    note = ""
+    try:
+        for draft_id in refused:
+            store.drop_draft(viewer, draft_id)
+        present = {draft.sha256 for draft in store.drafts(viewer, now)}
+        while waiting:
+            content = waiting[0].getvalue()
+            if hashlib.sha256(content).hexdigest() not in present:
+                store.put_draft(viewer, waiting[0].name, content, now)
+            del waiting[0]
+    except StoreFault as fault:
+        names = words.listing([file.name for file in waiting])
+        note = f"{said(fault)} Lees daarna opnieuw in: {names}."
+    st.session_state[_TURN] += 1
+    notes.forget_saved()
+    notes.forget_chosen()
+    notes.tell(note)
+
+
+def drop(draft_ids: Sequence[str]) -> None:
+    """Forget these drafts."""
+    try:
+        for draft_id in draft_ids:
+            data.store().drop_draft(data.viewer(), draft_id)
+    except StoreFault as fault:
+        notes.tell(said(fault))
+    notes.forget_chosen()
+
+
+def read_all() -> tuple[list[Monitor], list[Refused]]:
+    """The viewer's drafts, newest first, each read; tells which one is being read."""
+    drafts = data.store().drafts(data.viewer(), datetime.now(UTC))
+    monitors: list[Monitor] = []
+    refused: list[Refused] = []
+    for number, draft in enumerate(drafts, start=1):
+        with st.spinner(f"Bestand {number} van {len(drafts)} wordt gelezen…"):
+            found = _read(draft)
+        if isinstance(found, Monitor):
+            monitors.append(found)
+        elif found is not None:
+            refused.append(found)
+    st.session_state[_REFUSED] = tuple(item.draft.id for item in refused)
+    return monitors, refused
+
+
+class _NotKeptError(Exception):
+    """What came of reading must not be cached: a busy reader may have time the next moment."""
+
+    def __init__(self, result: Refused | None) -> None:
+        super().__init__()
+        self.result = result
+
+
+def _read(draft: Draft) -> Monitor | Refused | None:
+    """What came of reading a draft; None if it is gone meanwhile."""
+    url = settings.from_environment().database_url
+    try:
+        return _monitor(url, data.store().data_version(), data.viewer(), data.today(), draft)
+    except _NotKeptError as error:
+        return error.result
+
+
+@st.cache_resource(max_entries=_KEPT_READY, show_spinner=False)
+def _monitor(url: str, version: int, who: Viewer, on: date, draft: Draft) -> Monitor:
+    """Read a draft against all that was stored at this version of the data."""
+    store, model = data.store(), data.model()
+    found = store.draft(who, draft.id, datetime.now(UTC))
+    if found is None:
+        raise _NotKeptError(None)
+    intake = inspect(draft.filename, found[1], model, known_to(store, who, on))
+    if intake.submission is None:
+        raise _NotKeptError(Refused(draft, intake))
+    now = data.snapshot()
+    came = arrival(intake.submission, now, store.submissions(who, every_version=True))
+    before = stored_before(now.submissions, came.monitor.head)
+    return Monitor(draft, intake, intake.submission, came, _difference(came, before))
+
+
+def _difference(came: Arrival, before: pd.DataFrame | None) -> Difference | None:
+    if before is None:
+        return None
+    top = before.iloc[0]
+    number = int(top["submission"])
+    monitor = opened(data.snapshot(), before, data.cells(number), data.answers(number))
+    label = f"{top['round']} (versie {top['version']})"
+    return Difference(side(monitor, label), came.side, data.model())

@@ -1,0 +1,81 @@
+"""The thanks after saving: the one-page sheet of the partnership, on screen and as a PDF."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from monitor.domain.keys import key
+from monitor.domain.model import Scale
+from monitor.reports.advice import Point
+from monitor.reports.sheet_facts import SheetFacts, sheet_facts
+from monitor.ui import data, markup, parts
+from monitor.ui.intake.score import dimensions
+from monitor.ui.score_strip import score_strip
+
+
+def thanks(submission: int) -> bool:
+    """Say what was saved and draw its sheet; False if there's no such monitor for this viewer."""
+    now = data.snapshot()
+    head = now.submissions.loc[
+        now.submissions["opens"] & (now.submissions["submission"] == submission)
+    ]
+    if head.empty:
+        return False
+    version = head["version"].iloc[0]
+    facts = sheet_facts(now, submission, data.cells(submission), data.answers(submission))
+    parts.html(
+        markup.paragraph(
+            f"Opgeslagen: {facts.name}, {facts.round}, versie {version}. "
+            "Hieronder uw overzicht voor de stuurgroep.",
+            "gelukt",
+        )
+    )
+    parts.heading(facts.name, f"{facts.campus}, {facts.round}, peildatum {facts.reference_date}")
+    parts.lead(facts.sentence)
+    _next_steps(facts, now.model.scale)
+    strip = score_strip(
+        facts.score, reference_date=facts.reference_date, model_version=facts.model_version
+    )
+    parts.html(strip)
+    parts.html(dimensions(facts.score))
+    strongest, weakest = st.columns(2)
+    with strongest:
+        _points("Sterkste antwoorden", facts.strongest)
+    with weakest:
+        _points("Zwakste antwoorden", facts.weakest)
+    parts.heading("Drie vragen voor de volgende stuurgroep")
+    parts.html(_listed("ol", facts.questions))
+    return True
+
+
+def _next_steps(facts: SheetFacts, scale: Scale) -> None:
+    def content() -> bytes:
+        # typst takes long to load and is needed only when somebody downloads.
+        from monitor.sheet import pdf
+
+        return pdf(facts, scale)
+
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            "Download als pdf",
+            data=content,
+            file_name=parts.file_name(f"overzicht-{key(facts.pps_id)}-{key(facts.round)}", "pdf"),
+            mime="application/pdf",
+            key="overzicht_pdf",
+            on_click="ignore",
+        )
+        query = {"pps": facts.pps_id}
+        st.page_link("pages/pps.py", label="Alles over deze PPS", query_params=query)
+        st.page_link("pages/trends.py", label="De trend van deze PPS", query_params=query)
+
+
+def _points(title: str, points: Sequence[Point]) -> None:
+    parts.heading(title)
+    said = (f"{item.indicator.name}: {item.answer} ({item.points} van 100)" for item in points)
+    parts.html(_listed("ul", list(said)))
+
+
+def _listed(tag: str, texts: Sequence[str]) -> Markup:
+    items = markup.join(Markup("<li>{}</li>").format(text) for text in texts)
+    return Markup('<{0} class="lijst">{1}</{0}>').format(Markup(tag), items)
