@@ -1,9 +1,52 @@
-"""PPS: one partnership in full."""
+"""PPS: one partnership in full, from its score to the cell that each number came from."""
 
 import streamlit as st
 
-from monitor.ui import frame
+from monitor.reports.partnership.versions import partnerships, versions
+from monitor.ui import choosing, data, frame, markup, partnership, partnership_versions, parts
 
 frame.start("PPS", "Hoe staat deze PPS ervoor?")
-st.markdown("Nog geen monitor voor een PPS. Lees eerst een ingevulde voortgangsmonitor in.")
-st.page_link("pages/inlezen.py", label="Monitor inlezen")
+
+offered = partnerships(data.snapshot().register)
+if not offered:
+    parts.empty(
+        "Er is nog geen PPS. Lees een ingevulde voortgangsmonitor in; de PPS komt er dan bij.",
+        "pages/inlezen.py",
+        "Monitor inlezen",
+    )
+    st.stop()
+
+which, when = st.columns([3, 2])
+with which:
+    pps = choosing.choose("PPS", offered, name="pps", clears="ronde")
+if asked := choosing.unknown(offered, "pps"):
+    parts.html(markup.paragraph(f"De PPS “{asked}” uit de link is er niet.", "leeg"))
+
+found = versions(data.versions(), pps)
+if not found:
+    parts.empty(
+        "Nog geen monitor voor deze PPS. Download het sjabloon en lees het hier in.",
+        "pages/inlezen.py",
+        "Monitor inlezen",
+    )
+    st.stop()
+
+by_slug = {item.slug: item for item in found}
+titles = {slug: item.title for slug, item in by_slug.items()}
+with when:
+    chosen = by_slug[choosing.choose("Meetmoment", titles, name="ronde")]
+if asked := choosing.unknown(titles, "ronde"):
+    parts.html(markup.paragraph(f"Het meetmoment “{asked}” uit de link is er niet.", "leeg"))
+view = data.partnership(chosen.submission)
+
+partnership_versions.standing(chosen)
+partnership.standing(view)
+partnership.dimensions(view)
+partnership.indicators(view)
+partnership.kpis(view)
+partnership.money(view)
+partnership.partners(view)
+partnership.milestones(view)
+partnership_versions.listing(found, chosen)
+partnership_versions.findings(view.findings)
+partnership_versions.withdrawal(chosen)

@@ -1,6 +1,5 @@
 """The charts of one partnership: its dimensions, its KPI's and the years after the subsidy."""
 
-import textwrap
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,9 +14,10 @@ from monitor.reports.partnership.money import SOURCES_OF_INCOME, YearAhead
 from monitor.reports.partnership.score_words import DimensionFacts
 
 _TOP, _BOTTOM = 28, 34
-_HALF_BAR = 0.17
-_LABEL_ABOVE = 0.24
-_LETTERS = 44
+_HALF_BAR = 0.14
+_LABEL_ABOVE = 0.2
+_LETTERS = 46
+"""How many letters fit on a line of a narrow screen."""
 
 _INCOME_SHADES = dict(
     zip(
@@ -33,7 +33,7 @@ def dimension_bars(dimensions: Sequence[DimensionFacts], scale: Scale) -> go.Fig
 
     A dimension without points is a hatched empty bar that says so; the weakest is named.
     """
-    chart = _rows(len(dimensions), 58)
+    chart = _rows(len(dimensions), 62)
     chart.update_xaxes(
         range=[0, 100], tickvals=[0, scale.red_below, scale.green_from, 100], tickfont_size=14
     )
@@ -83,11 +83,10 @@ def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
     Lines without a colour (no target, or nothing realised) are left out.
     """
     aimed = [line for line in lines if line.colour]
-    chart = _rows(len(aimed), 72)
+    chart = _rows(len(aimed), 76)
     longest = max((line.share * 100 for line in aimed), default=100.0)
     end = min(max(longest, 100.0), 150.0) + 5
     chart.update_xaxes(range=[0, end], tickvals=[0, 50, 100, 150], ticksuffix="%")
-    chart.add_vline(x=100, line_color=INK, line_width=2)
     chart.add_annotation(
         x=100, y=1, yref="paper", yanchor="bottom", xanchor="center", text="doel",
         showarrow=False, font={"size": 14, "color": LABEL},
@@ -95,16 +94,25 @@ def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
     for row, line in enumerate(aimed):
         colour = line.colour or Colour.GREY
         reached = f"{words.number(line.realised)} van {words.number(line.target)}"
-        name = "<br>".join(plain(part) for part in textwrap.wrap(line.name, _LETTERS))
-        status = f"{colour.look.symbol} {colour.look.word}"
-        _label(chart, row, f"{name}<br><b>{reached}</b> {status}")
+        said = f"<b>{reached}</b> {colour.look.symbol} {colour.look.word}"
+        room = _LETTERS - len(reached) - len(colour.look.word)
+        _label(chart, row, f"{plain(line.name)}:{' ' if len(line.name) < room else '<br>'}{said}")
         _bar(chart, row, min(line.share * 100, end), {"color": colour.look.mark})
+    chart.add_trace(
+        go.Scatter(
+            x=[100] * len(aimed),
+            y=list(range(len(aimed))),
+            mode="markers",
+            marker={"symbol": "line-ns-open", "size": 30, "color": INK, "line": {"width": 3}},
+            hoverinfo="skip",
+        )
+    )
     return chart
 
 
 def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:
     """Expected income by source, stacked, against the expected costs of each year."""
-    chart = _rows(len(years), 72, top=70)
+    chart = _rows(len(years), 72, top=56)
     chart.update_layout(
         barmode="stack",
         showlegend=True,
@@ -133,7 +141,7 @@ def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:
             y=[row for row, _ in with_costs],
             mode="markers",
             name="Kosten",
-            marker={"symbol": "line-ns-open", "size": 34, "color": INK, "line": {"width": 3}},
+            marker={"symbol": "line-ns-open", "size": 30, "color": INK, "line": {"width": 3}},
             hovertemplate="Kosten: € %{x:,.0f}<extra></extra>",
         )
     )
@@ -156,7 +164,7 @@ def _rows(count: int, height: int, top: int = _TOP) -> go.Figure:
 def _label(chart: go.Figure, row: int, text: str) -> None:
     chart.add_annotation(
         x=0, y=row - _LABEL_ABOVE, xanchor="left", yanchor="bottom", align="left", text=text,
-        showarrow=False, font={"size": 15, "color": INK}, xshift=-3,
+        showarrow=False, font={"size": 15, "color": INK}, xshift=-3, bgcolor="white", borderpad=0,
     )  # fmt: skip
 
 

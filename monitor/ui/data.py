@@ -16,9 +16,11 @@ from monitor.domain.model import Model
 from monitor.files.model_file import load_model
 from monitor.reports import filters
 from monitor.reports.overview import Overview
+from monitor.reports.partnership.opened import opened
 from monitor.reports.snapshot import Snapshot, take
 from monitor.store import open_store
 from monitor.store.store import Store
+from monitor.ui.partnership_view import PartnershipView
 
 
 def model() -> Model:
@@ -97,3 +99,31 @@ def overview(chosen: Mapping[str, str], on: date) -> Overview:
     url = settings.from_environment().database_url
     picked = tuple(sorted(chosen.items()))
     return _overview(url, store().data_version(), viewer(), picked, on)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _versions(url: str, version: int, who: Viewer) -> pd.DataFrame:
+    return _store(url).submissions(who, every_version=True)
+
+
+def versions() -> pd.DataFrame:
+    """Every version of every monitor (store.reading.SUBMISSIONS)."""
+    return _versions(settings.from_environment().database_url, store().data_version(), viewer())
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _partnership(url: str, version: int, who: Viewer, submission: int) -> PartnershipView:
+    every = _versions(url, version, who)
+    monitor = opened(
+        _snapshot(url, version, who),
+        every.loc[every["submission"] == submission],
+        _cells(url, version, who, (submission,)),
+        _answers(url, version, who, submission),
+    )
+    return PartnershipView(monitor, _store(url).findings(who, submission))
+
+
+def partnership(submission: int) -> PartnershipView:
+    """One monitor in full, of whatever version, with all that its page draws."""
+    url = settings.from_environment().database_url
+    return _partnership(url, store().data_version(), viewer(), submission)

@@ -7,7 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from monitor.charts.style import CONFIG, Figure
-from monitor.ui import markup
+from monitor.ui import frame, markup
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -22,10 +22,14 @@ def lead(sentence: str) -> None:
     html(markup.paragraph(sentence, "antwoord"))
 
 
-def heading(title: str, subtitle: str = "") -> None:
-    """The heading of a part of a page: what it says, then of what, whom and when."""
+def heading(title: str, subtitle: str = "", *, anchor: str = "") -> None:
+    """The heading of a part of a page: what it says, then of what, whom and when.
+
+    ``anchor`` is what a link within the page jumps to.
+    """
+    place = Markup(' id="{}"').format(anchor) if anchor else Markup("")
     html(
-        Markup('<h2 class="kop">{}</h2>').format(title)
+        Markup('<h2 class="kop"{}>{}</h2>').format(place, title)
         + (markup.paragraph(subtitle, "onderkop") if subtitle else Markup(""))
     )
 
@@ -44,7 +48,7 @@ def chart(
     ``name`` is unique on the page and begins the download's file name. The sentence is also the
     chart's text alternative.
     """
-    heading(title, subtitle)
+    heading(title, subtitle, anchor=name)
     st.plotly_chart(figure, key=f"figuur_{name}", theme=None, config=CONFIG, alt=sentence)
     html(markup.paragraph(sentence, "zin"))
     with st.expander("Bekijk de cijfers als tabel"):
@@ -79,4 +83,4 @@ def file_name(name: str, ending: str) -> str:
 def empty(text: str, page: str, link: str) -> None:
     """What stands where there is nothing yet: why, and the page where to go on."""
     html(markup.paragraph(text, "leeg"))
-    st.page_link(page, label=link)
+    frame.link(page, link)

@@ -46,7 +46,7 @@ def indicator_table(lines: list[IndicatorLine], monitor: Opened) -> pd.DataFrame
             "Vraag": [line.question for line in lines],
             "Kern": ["ja" if line.core else "" for line in lines],
             "Antwoord": [line.answer for line in lines],
-            "Punten": pd.array([line.points for line in lines], dtype="Float64"),
+            "Punten": pd.Series([line.points for line in lines], dtype="float64"),
             "Hoe dit telt": [line.standing for line in lines],
             "Toelichting of bewijs": [line.evidence for line in lines],
             "Waar dit vandaan komt": [line.origin for line in lines],

@@ -111,14 +111,25 @@ def ahead_title(years: list[YearAhead]) -> str:
     return f"De raming dekt {words.percent(first.covered)} van de kosten in {first.year}"
 
 
-def ahead_sentence(years: list[YearAhead]) -> str:
-    """The years after the subsidy in one sentence, with their numbers."""
-    said = [
-        f"{item.year}: {words.euro(item.total)} inkomsten"
-        + (f" en {words.euro(item.costs)} kosten" if item.costs else ", kosten nog niet geraamd")
-        for item in years
-    ]
-    return f"Verwacht in {'; '.join(said)}."
+def ahead_sentence(monitor: Opened, years: list[YearAhead]) -> str:
+    """The years after the subsidy in two sentences: what is expected, and what is promised."""
+    first, last = years[0], years[-1]
+    said = [f"In {first.year} verwacht u {_both(first)}"]
+    if len(years) > 1:
+        said.append(f"in {last.year} {_both(last)}")
+    rule = monitor.model.coverage_cap.indicator
+    promised = monitor.indicators[rule]["number"]
+    if promised is None or pd.isna(promised):
+        return f"{'; '.join(said)}."
+    return (
+        f"{'; '.join(said)}. Voor de score telt alleen wat al is toegezegd: "
+        f"{words.percent(promised)} van de kosten in het eerste jaar."
+    )
+
+
+def _both(year: YearAhead) -> str:
+    costs = f"{words.euro(year.costs)} kosten" if year.costs else "nog geen geraamde kosten"
+    return f"{words.euro(year.total)} inkomsten en {costs}"
 
 
 def ahead_table(years: list[YearAhead]) -> pd.DataFrame:
@@ -159,7 +170,7 @@ def to_date_table(monitor: Opened) -> pd.DataFrame:
             )
             if planned or realised:
                 share = realised / planned if planned > 0 else float("nan")
-                rows.append((name, planned, realised, words.percent(share)))
+                rows.append((name, round(planned), round(realised), words.percent(share)))
     columns = ["Post", "Begroot tot peildatum", "Gerealiseerd", "Gerealiseerd van begroot"]
     return pd.DataFrame(rows, columns=columns)
 

@@ -8,7 +8,6 @@ import pandas as pd
 from monitor.domain import layout
 from monitor.domain.frames import State
 from monitor.reports import words
-from monitor.reports.partnership.answer_words import measured
 from monitor.reports.partnership.opened import Opened
 
 KINDS: Mapping[str, str] = {
@@ -68,8 +67,8 @@ def partner_sentence(monitor: Opened, lines: list[PartnerLine]) -> str:
     for name in _INDICATORS:
         row, indicator = monitor.indicators[name], monitor.model.indicator[name]
         if row["state"] == State.ANSWERED:
-            shares.append(f"{indicator.name.lower()} {measured(indicator, row['number'])}")
-    counted = f" In de score: {words.listing(shares)}." if shares else ""
+            shares.append(f"{indicator.name.lower()} ({words.percent(row['number'])})")
+    counted = f" In de score tellen mee: {words.listing(shares)}." if shares else ""
     return f"{words.listing(said)}.{counted}"
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
 from monitor.domain.frames import State
-from monitor.domain.weighing import Cap, NotShown
+from monitor.domain.weighing import NOISE, Cap, NotShown
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
 
@@ -36,7 +36,10 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class DimensionFacts:
-    """A dimension: its points, what changed in words, and why there are no points ("")."""
+    """A dimension: its points, what changed in words, and why there are no points ("").
+
+    ``direction`` is a change.Direction, "" where there is no change to tell.
+    """
 
     id: str
     name: str
@@ -44,6 +47,7 @@ class DimensionFacts:
     score: Points
     coverage: str
     change: str
+    direction: str
     missing: str
     weakest: bool
 
@@ -83,7 +87,7 @@ def score_facts(monitor: Opened) -> ScoreFacts:
         coverage=f"{total['answered']} van {total['applicable']} vragen",
         answered=int(total["answered"]),
         applicable=int(total["applicable"]),
-        bounds=_bounds(points),
+        bounds=_bounds(monitor, points, dimensions),
         on_track=None if pd.isna(total["on_track"]) else bool(total["on_track"]),
         course=_course(monitor),
         cap=_cap(monitor, dimensions),
@@ -120,13 +124,15 @@ def _dimension(monitor: Opened, dimension_id: str) -> DimensionFacts:
         if monitor.indicators[item.id]["state"] != State.NOT_APPLICABLE
     ]
     answered = sum(not pd.isna(item["points"]) for item in asked)
+    now, before = monitor.dimension_change(dimension_id)
     return DimensionFacts(
         id=dimension_id,
         name=dimension.name,
         short=dimension.short,
         score=_points(found),
         coverage=f"{answered} van {len(asked)} vragen",
-        change=change_in_words(*monitor.dimension_change(dimension_id)),
+        change=change_in_words(now, before),
+        direction="" if pd.isna(now["change"]) else str(now["direction"]),
         missing=_not_shown(monitor, found["not_shown"]),
         weakest=monitor.total["weakest"] == dimension_id,
     )
@@ -143,12 +149,16 @@ def _whole(points: float) -> int | None:
     return None if pd.isna(points) else words.rounded(points)
 
 
-def _bounds(points: Points) -> str:
+def _bounds(monitor: Opened, points: Points, dimensions: tuple[DimensionFacts, ...]) -> str:
     if points.low is None or points.high is None:
         return ""
+    grey = any(item.missing for item in dimensions)
+    if grey and monitor.total["high"] - monitor.total["low"] < NOISE:
+        return "de open vragen horen bij een onderdeel dat nog niet meetelt in het totaal"
+    open_ = "open vragen van de onderdelen met een score" if grey else "open vragen"
     if points.low == points.high:
-        return f"ook {points.low} als de open vragen zijn ingevuld"
-    return f"tussen {points.low} en {points.high} als de open vragen zijn ingevuld"
+        return f"ook {points.low} als de {open_} zijn ingevuld"
+    return f"tussen {points.low} en {points.high} als de {open_} zijn ingevuld"
 
 
 def _course(monitor: Opened) -> str:

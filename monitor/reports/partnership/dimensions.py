@@ -1,0 +1,55 @@
+"""The dimensions of one monitor: title, sentence and table of their chart."""
+
+import pandas as pd
+
+from monitor.domain.change import Direction
+from monitor.reports import words
+from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts
+
+_TOLD = (Direction.UP, Direction.DOWN, Direction.STABLE)
+
+
+def dimension_title(score: ScoreFacts) -> str:
+    """The finding about the dimensions."""
+    shown = [item for item in score.dimensions if item.score.points is not None]
+    if not shown:
+        return "Nog geen enkel onderdeel heeft genoeg antwoorden"
+    return f"{score.weakest} is de zwakste schakel"
+
+
+def dimension_sentence(monitor: Opened, score: ScoreFacts) -> str:
+    """What changed since the round before, in one sentence."""
+    before = monitor.previous
+    if before is None:
+        return "Dit is het eerste meetmoment; er is nog niets om mee te vergelijken."
+    told = [
+        f"{direction} bij {words.listing(_names(score, direction))}"
+        for direction in _TOLD
+        if _names(score, direction)
+    ]
+    apart = _names(score, "")
+    if apart:
+        told.append(f"niet te vergelijken bij {words.listing(apart)}")
+    return f"Sinds {before['round']}: {'; '.join(told)}."
+
+
+def dimension_table(dimensions: tuple[DimensionFacts, ...]) -> pd.DataFrame:
+    """The dimensions as a table, for screen and download."""
+    scores = [item.score for item in dimensions]
+    return pd.DataFrame(
+        {
+            "Onderdeel": [item.name for item in dimensions],
+            "Punten": pd.Series([item.points for item in scores], dtype="float64"),
+            "Kleur": [words.colour(item.colour) for item in scores],
+            "Laagst": pd.Series([item.low for item in scores], dtype="float64"),
+            "Hoogst": pd.Series([item.high for item in scores], dtype="float64"),
+            "Beantwoord": [item.coverage for item in dimensions],
+            "Sinds het vorige meetmoment": [item.change for item in dimensions],
+            "Waarom geen score": [item.missing for item in dimensions],
+        }
+    )
+
+
+def _names(score: ScoreFacts, direction: str) -> list[str]:
+    return [item.short for item in score.dimensions if item.direction == direction]

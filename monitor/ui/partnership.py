@@ -1,0 +1,167 @@
+"""The parts of the page of a partnership, from its score to its milestones."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from monitor.reports.partnership import dimensions as dimension_report
+from monitor.reports.partnership import indicators as indicator_report
+from monitor.reports.partnership import kpis as kpi_report
+from monitor.reports.partnership import milestones as milestone_report
+from monitor.reports.partnership import money as money_report
+from monitor.reports.partnership import partners as partner_report
+from monitor.reports.sheet_facts import sentence
+from monitor.ui import markup, parts
+from monitor.ui.partnership_view import PartnershipView, wide
+
+_PARTS = {
+    "onderdelen": "Onderdelen",
+    "antwoorden": "Antwoorden",
+    "kpi": "KPI's",
+    "geld": "Geld",
+    "partners": "Partners",
+    "mijlpalen": "Mijlpalen",
+    "versies": "Versies",
+}
+"""The parts of the page by their anchor, in order."""
+
+
+def contents() -> Markup:
+    """Links to the parts of the page."""
+    links = markup.join(
+        Markup('<li><a href="#{}">{}</a></li>').format(*item) for item in _PARTS.items()
+    )
+    return Markup('<nav class="inhoud" aria-label="Op deze pagina"><ul>{}</ul></nav>').format(links)
+
+
+def standing(view: PartnershipView) -> None:
+    """The answer first, then the score strip."""
+    parts.lead(sentence(view.monitor.head["name"], view.score))
+    parts.html(view.strip)
+    parts.html(contents())
+
+
+def dimensions(view: PartnershipView) -> None:
+    """The dimensions as bars, and what changed."""
+    bounds = any(item.score.low is not None for item in view.score.dimensions)
+    thin = "; de dunne lijn: waar de score ligt als de open vragen zijn ingevuld" if bounds else ""
+    parts.chart(
+        view.dimension_chart,
+        name="onderdelen",
+        title=dimension_report.dimension_title(view.score),
+        subtitle=f"Punten per onderdeel. {view.scope}{thin}",
+        sentence=dimension_report.dimension_sentence(view.monitor, view.score),
+        table=dimension_report.dimension_table(view.score.dimensions),
+    )
+
+
+def indicators(view: PartnershipView) -> None:
+    """Every question, by dimension: answer, points, evidence, and where it comes from."""
+    parts.heading(
+        "Waar komt elk getal vandaan?",
+        "Alle vragen met het antwoord, de punten, en het tabblad en de cel in het werkboek.",
+        anchor="antwoorden",
+    )
+    for facts, questions in view.indicator_parts:
+        label = f"{facts.name}: {facts.score.said}, {facts.coverage}"
+        with st.expander(markup.label(label)):
+            if facts.missing:
+                parts.html(markup.paragraph(f"Nog geen score: {facts.missing}.", "zin"))
+            parts.html(questions)
+    parts.download(
+        indicator_report.indicator_table(view.indicators, view.monitor),
+        name="antwoorden",
+        title="Antwoorden per vraag",
+    )
+
+
+def kpis(view: PartnershipView) -> None:
+    """KPI's planned against realised."""
+    table = kpi_report.kpi_table(view.kpis)
+    said = kpi_report.kpi_sentence(view.kpis)
+    title = "KPI's: doel en realisatie"
+    if view.kpi_chart is None:
+        parts.heading(title, view.scope, anchor="kpi")
+        parts.html(markup.paragraph(said, "zin"))
+        if view.kpis:
+            parts.html(wide(markup.frame_table(table, title)))
+        return
+    parts.chart(
+        view.kpi_chart,
+        name="kpi",
+        title=title,
+        subtitle=f"{view.scope}. Personen: dit schooljaar. Al het andere: vanaf de start.",
+        sentence=said,
+        table=table,
+    )
+
+
+def money(view: PartnershipView) -> None:
+    """The regulation beside the numbers, the years after the subsidy, and the books so far."""
+    parts.heading("Geld: de begroting naast de regeling", view.scope, anchor="geld")
+    parts.html(markup.paragraph(money_report.rules_sentence(view.monitor, view.rules), "zin"))
+    if not view.rules.empty:
+        parts.html(wide(markup.frame_table(view.rules, "Regels van de regeling, met hun bron")))
+    _after_the_subsidy(view)
+    parts.heading("Gerealiseerd tegenover begroot", view.scope)
+    if view.to_date.empty:
+        parts.html(markup.paragraph("Op tab Financien staan nog geen bedragen.", "zin"))
+    else:
+        title = "Euro's tot de peildatum; van het lopende jaar telt het deel dat voorbij is"
+        parts.html(markup.frame_table(view.to_date, title))
+    unread = money_report.unread_amounts(view.monitor)
+    if unread:
+        parts.html(markup.paragraph(unread, "zin"))
+
+
+def _after_the_subsidy(view: PartnershipView) -> None:
+    if not view.years_ahead:
+        parts.heading("De jaren na de subsidie", view.scope)
+        parts.html(
+            markup.paragraph(
+                "Er is nog geen prognose ingevuld voor de jaren na de subsidie.", "zin"
+            )
+        )
+        return
+    parts.chart(
+        view.ahead_chart,
+        name="na-de-subsidie",
+        title=money_report.ahead_title(view.years_ahead),
+        subtitle=f"Prognose van inkomsten en kosten na de subsidie. {view.scope}",
+        sentence=money_report.ahead_sentence(view.monitor, view.years_ahead),
+        table=money_report.ahead_table(view.years_ahead),
+    )
+
+
+def partners(view: PartnershipView) -> None:
+    """Who takes part, and who goes on after the subsidy."""
+    parts.heading("Partners", view.scope, anchor="partners")
+    if not view.partners:
+        parts.html(markup.paragraph("Op tab Partners staat nog niemand.", "zin"))
+        return
+    said = partner_report.partner_sentence(view.monitor, view.partners)
+    parts.html(markup.paragraph(said, "zin"))
+    summary = partner_report.partner_summary(view.partners)
+    parts.html(markup.frame_table(summary, "Partners per soort"))
+    with st.expander("Bekijk alle partners"):
+        table = partner_report.partner_table(view.partners)
+        parts.html(
+            wide(markup.frame_table(table, "Alle partners; bedragen in euro's, geld en natura"))
+        )
+        parts.download(table, name="partners", title="Partners")
+
+
+def milestones(view: PartnershipView) -> None:
+    """The milestones, and where the SWOT stands."""
+    parts.heading("Mijlpalen", view.scope, anchor="mijlpalen")
+    if view.milestones:
+        said = milestone_report.milestone_sentence(view.milestones)
+        parts.html(markup.paragraph(said, "zin"))
+        table = milestone_report.milestone_table(view.milestones)
+        parts.html(wide(markup.frame_table(table, "Mijlpalen uit het plan van aanpak")))
+    else:
+        parts.html(markup.paragraph("Op tab Mijlpalen staat nog niets.", "zin"))
+    st.page_link(
+        "pages/campus.py",
+        label="Bekijk de SWOT op de pagina Campus",
+        query_params={"campus": view.monitor.head["campus"]},
+    )

@@ -1,0 +1,109 @@
+"""The versions of a partnership: which there are, what was noticed in one, and withdrawing it."""
+
+from datetime import UTC, datetime
+from urllib.parse import quote
+
+import streamlit as st
+from markupsafe import Markup
+
+from monitor.domain.access import may_manage
+from monitor.domain.findings import Finding
+from monitor.reports import trouble, words
+from monitor.reports.partnership.versions import STANDING, Version, version_table
+from monitor.store import Standing, StoreUnavailable
+from monitor.ui import data, markup, parts
+from monitor.ui.partnership_view import wide
+
+_SAID = "ingetrokken"
+
+
+def standing(version: Version) -> None:
+    """Say so when the version on the page is not the one that counts, or was just withdrawn."""
+    if said := st.session_state.pop(_SAID, ""):
+        st.info(said)
+    if version.standing is not Standing.CURRENT:
+        parts.html(
+            markup.paragraph(
+                f"U kijkt naar een versie die is {STANDING[version.standing]}. "
+                "Deze telt nergens mee.",
+                "leeg",
+            )
+        )
+
+
+def listing(found: list[Version], open_: Version) -> None:
+    """Every round and version, with a link to each."""
+    parts.heading(
+        "Meetmomenten en versies",
+        f"{open_.head['name']}, alle ingelezen monitors",
+        anchor="versies",
+    )
+    parts.html(version_list(found, open_))
+    parts.download(version_table(found), name="versies", title="Meetmomenten en versies")
+
+
+def version_list(found: list[Version], open_: Version) -> Markup:
+    """The versions as a table with links; the one on the page is marked."""
+    table = version_table(found)
+    rows = []
+    for item, values in zip(found, table.itertuples(index=False, name=None), strict=True):
+        name, *rest = values
+        here = Markup(" (deze pagina)") if item.submission == open_.submission else Markup("")
+        link = Markup('<a href="pps?pps={}&amp;ronde={}" target="_self">{}</a>{}').format(
+            quote(item.head["pps_id"]), quote(item.slug), name, here
+        )
+        number, standing_, reference, *others = rest
+        rows.append([link, number, standing_, words.day(reference), *others])
+    return wide(markup.table(list(table.columns), rows, caption="Meetmomenten en versies"))
+
+
+def findings(found: tuple[Finding, ...]) -> None:
+    """What was noticed in the workbook of this version when it was read."""
+    if not found:
+        parts.html(markup.paragraph("Bij het inlezen viel aan deze versie niets op.", "zin"))
+        return
+    count = words.amount(len(found), "opmerking", "opmerkingen")
+    with st.expander(f"Bekijk wat bij het inlezen opviel ({count})"):
+        rows = (
+            [
+                item.severity.value,
+                f"{item.sheet}, {item.cell}" if item.cell else item.sheet or "heel bestand",
+                item.message,
+                item.remedy,
+            ]
+            for item in found
+        )
+        headers = ["Soort", "Plaats", "Wat er opviel", "Wat u kunt doen"]
+        parts.html(wide(markup.table(headers, rows, caption="Opgevallen bij het inlezen")))
+
+
+def withdrawal(version: Version) -> None:
+    """A way to withdraw this version, for who tends the store; a reason is required."""
+    if not may_manage(data.viewer()) or version.standing is Standing.WITHDRAWN:
+        return
+    with st.expander("Deze versie intrekken"), st.form("intrekken", border=False):
+        parts.html(
+            markup.paragraph(
+                f"{version.head['name']}, {version.head['round']}, versie "
+                f"{version.head['version']}. Na het intrekken telt de versie ervoor weer, als die "
+                "er is. Het bestand en de reden blijven bewaard."
+            )
+        )
+        reason = f"reden_{version.submission}"
+        st.text_input("Waarom trekt u deze versie in? (verplicht)", key=reason, max_chars=300)
+        st.form_submit_button(
+            "Versie intrekken", on_click=_withdraw, args=(version.submission, reason)
+        )
+
+
+def _withdraw(submission: int, widget: str) -> None:
+    reason = st.session_state[widget].strip()
+    if not reason:
+        st.session_state[_SAID] = "Vul een reden in. Er is nog niets ingetrokken."
+        return
+    try:
+        data.store().withdraw(data.viewer(), submission, reason, datetime.now(UTC))
+    except StoreUnavailable as fault:
+        st.session_state[_SAID] = trouble.said(fault)
+        return
+    st.session_state[_SAID] = "De versie is ingetrokken."

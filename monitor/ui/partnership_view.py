@@ -1,0 +1,149 @@
+"""All that the page of a partnership draws of one monitor, made once and kept.
+
+What a visitor clicks doesn't change it, so a rerun of the page makes none of it again.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+from markupsafe import Markup
+
+from monitor.charts.partnership import ahead_bars, dimension_bars, kpi_bars
+from monitor.charts.style import Figure
+from monitor.domain.findings import Finding
+from monitor.reports import words
+from monitor.reports.partnership import money
+from monitor.reports.partnership.indicators import IndicatorLine, indicator_lines
+from monitor.reports.partnership.kpis import KpiLine, kpi_lines
+from monitor.reports.partnership.milestones import MilestoneLine, milestone_lines
+from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.partners import PartnerLine, partner_lines
+from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts, score_facts
+from monitor.ui import markup
+from monitor.ui.score_strip import score_strip
+
+
+@dataclass(frozen=True, eq=False)
+class PartnershipView:
+    """One opened monitor, with its lines, figures and markup; each is made when first asked."""
+
+    monitor: Opened
+    findings: tuple[Finding, ...]
+
+    @cached_property
+    def scope(self) -> str:
+        """Of whom and when, as it stands under every title."""
+        head = self.monitor.head
+        return f"{head['name']}, {head['round']}, peildatum {words.day(head['reference_date'])}"
+
+    @cached_property
+    def score(self) -> ScoreFacts:
+        """The score in words."""
+        return score_facts(self.monitor)
+
+    @cached_property
+    def strip(self) -> Markup:
+        """The score strip."""
+        head = self.monitor.head
+        return score_strip(
+            self.score,
+            reference_date=words.day(head["reference_date"]),
+            model_version=head["model_version"],
+        )
+
+    @cached_property
+    def dimension_chart(self) -> Figure:
+        """The dimensions as bars."""
+        return dimension_bars(self.score.dimensions, self.monitor.model.scale)
+
+    @cached_property
+    def indicators(self) -> list[IndicatorLine]:
+        """The indicators."""
+        return indicator_lines(self.monitor)
+
+    @cached_property
+    def indicator_parts(self) -> list[tuple[DimensionFacts, Markup]]:
+        """Each dimension with its questions and answers."""
+        return [
+            (
+                item,
+                indicator_list([line for line in self.indicators if line.dimension == item.id]),
+            )
+            for item in self.score.dimensions
+        ]
+
+    @cached_property
+    def kpis(self) -> list[KpiLine]:
+        """The KPI's."""
+        return kpi_lines(self.monitor)
+
+    @cached_property
+    def kpi_chart(self) -> Figure | None:
+        """The KPI's with a target as bars; None where there are none."""
+        return kpi_bars(self.kpis) if any(line.colour for line in self.kpis) else None
+
+    @cached_property
+    def rules(self) -> pd.DataFrame:
+        """The regulation's rules beside the numbers."""
+        return money.rules_table(self.monitor)
+
+    @cached_property
+    def years_ahead(self) -> list[money.YearAhead]:
+        """The years after the subsidy."""
+        return money.years_ahead(self.monitor)
+
+    @cached_property
+    def ahead_chart(self) -> Figure:
+        """Income against costs in the years after the subsidy."""
+        return ahead_bars(self.years_ahead)
+
+    @cached_property
+    def to_date(self) -> pd.DataFrame:
+        """Realised against budgeted, up to the reference date."""
+        return money.to_date_table(self.monitor)
+
+    @cached_property
+    def partners(self) -> list[PartnerLine]:
+        """The partners."""
+        return partner_lines(self.monitor)
+
+    @cached_property
+    def milestones(self) -> list[MilestoneLine]:
+        """The milestones."""
+        return milestone_lines(self.monitor)
+
+
+def wide(table: Markup) -> Markup:
+    """A table with long texts: on a narrow screen it keeps its width and scrolls."""
+    return Markup('<div class="breed">{}</div>').format(table)
+
+
+def indicator_list(lines: list[IndicatorLine]) -> Markup:
+    """Questions with their answer, points, and where these come from."""
+    return Markup('<ol class="antwoordlijst">{}</ol>').format(markup.join(map(_indicator, lines)))
+
+
+def _indicator(line: IndicatorLine) -> Markup:
+    points = words.MISSING if line.points is None else f"{line.points} van 100"
+    notes = [
+        ("Toelichting", line.evidence),
+        ("Punten", line.standing),
+        ("Waar dit vandaan komt", line.origin),
+    ]
+    core = Markup(' <span class="kernmerk">kernvraag</span>') if line.core else Markup("")
+    return Markup(
+        '<li><p class="titelregel"><b>{}</b>{}<span class="puntental">{}</span></p>'
+        '<p class="vraagtekst">{}</p><p class="gegeven">{}</p>{}</li>'
+    ).format(
+        line.name,
+        core,
+        points,
+        line.question,
+        line.answer,
+        markup.join(
+            Markup('<p class="herkomst">{}: {}</p>').format(name, text)
+            for name, text in notes
+            if text
+        ),
+    )

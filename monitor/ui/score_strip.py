@@ -1,0 +1,48 @@
+"""The score strip: a total that can't be taken for more than it is."""
+
+from markupsafe import Markup
+
+from monitor.reports.partnership.score_words import ScoreFacts
+from monitor.ui import markup
+from monitor.ui.frame import DISCLAIMER
+
+
+def score_strip(score: ScoreFacts, *, reference_date: str, model_version: str) -> Markup:
+    """Number, word and symbol, with its bounds, coverage, course, date and model version."""
+    weakest = next((item for item in score.dimensions if item.weakest), None)
+    facts = [
+        ("Zwakste schakel", f"{weakest.short}: {weakest.score.said}" if weakest else ""),
+        ("Beantwoord", score.coverage),
+        ("Koers", score.course),
+        ("Sinds de vorige keer", score.change),
+        ("Peildatum", reference_date),
+        ("Model", model_version),
+    ]
+    return Markup('<section class="strook {}" aria-label="Score">{}{}{}{}{}</section>').format(
+        score.total.colour.value,
+        _number(score),
+        markup.paragraph(score.cap, "rem") if score.cap else Markup(""),
+        _missing(score),
+        markup.definition_list((name, said) for name, said in facts if said),
+        markup.paragraph(DISCLAIMER, "voorbehoud"),
+    )
+
+
+def _number(score: ScoreFacts) -> Markup:
+    look = score.total.colour.look
+    word = Markup('<span class="oordeel"><span aria-hidden="true">{}</span> {}</span>').format(
+        look.symbol, look.word
+    )
+    bounds = markup.paragraph(score.bounds, "marge") if score.bounds else Markup("")
+    if score.total.points is None:
+        return Markup('<p class="stand">{}</p>{}').format(word, bounds)
+    return Markup(
+        '<p class="stand"><span class="cijfer">{}</span> <span class="van">van 100</span> {}</p>{}'
+    ).format(score.total.points, word, bounds)
+
+
+def _missing(score: ScoreFacts) -> Markup:
+    if not score.missing:
+        return Markup("")
+    items = markup.join(Markup("<li>{}</li>").format(item) for item in score.missing)
+    return Markup('<p class="marge">Dit is nog nodig voor een totaal:</p><ul>{}</ul>').format(items)
