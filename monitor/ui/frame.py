@@ -5,6 +5,7 @@ begins with `start`. Styles stand in `static/frame.css`, colours in `.streamlit/
 """
 
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -84,6 +85,14 @@ def report_failure(error: Exception) -> bool:
 def _page(name: str) -> StreamlitPage:
     path = PROJECT_ROOT / "pages" / f"{name}.py"
     return st.Page(path, title=PAGES[name], url_path=name, default=name == next(iter(PAGES)))
+
+
+def link(path: str, label: str, query: Mapping[str, str] | None = None) -> None:
+    """A link to a page, by its file ("pages/pps.py"), with what stands behind the ? in the URL.
+
+    The label is Markdown, so never pass text that was uploaded.
+    """
+    st.page_link(_page(Path(path).stem), label=label, query_params=dict(query or {}))
 
 
 def _draw_footer() -> None:

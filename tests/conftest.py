@@ -1,0 +1,47 @@
+"""What tests of several folders stand on: a store with the demonstration data, made once a run."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from fcntl import LOCK_EX, flock
+from pathlib import Path
+
+import pytest
+
+from monitor import demo, settings
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.files.model_file import load_model
+from monitor.store import open_store
+
+
+@contextmanager
+def _alone(lock: Path) -> Iterator[None]:
+    with lock.open("w") as held:
+        flock(held, LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="session")
+def demo_store_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with the demonstration data. Shared by all workers: copy it, never write."""
+    shared = tmp_path_factory.getbasetemp().parent / "demonstration"
+    shared.mkdir(exist_ok=True)
+    whole = shared / "whole.sqlite3"
+    with _alone(shared / "lock"):
+        if not whole.exists():
+            store = open_store(f"sqlite:///{shared / 'being_made.sqlite3'}")
+            model = load_model(settings.from_environment().model_path)
+            for _ in demo.load(store, LOCAL_ADMIN, model, datetime.now(UTC)):
+                pass
+            store.backup(LOCAL_ADMIN, whole)
+            store.close()
+    return whole
+
+
+@pytest.fixture
+def demo_store_url(demo_store_file: Path, tmp_path: Path) -> str:
+    """The address of a store of the test's own, with the demonstration data."""
+    own = tmp_path / "demonstration.sqlite3"
+    shutil.copy(demo_store_file, own)
+    return f"sqlite:///{own}"

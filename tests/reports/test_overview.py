@@ -1,0 +1,205 @@
+"""The overview: n of N, lines by campus, what needs attention; never what somebody kept private."""
+
+from datetime import date
+from math import nan
+
+import pandas as pd
+import pytest
+
+from monitor import settings
+from monitor.domain import frames
+from monitor.domain.access import Sight
+from monitor.domain.colour import Colour
+from monitor.domain.scores import score
+from monitor.files.model_file import load_model
+from monitor.reports import tables
+from monitor.reports.overview import Overview, newest_date
+from monitor.reports.snapshot import Snapshot
+
+MODEL = load_model(settings.from_environment().model_path)
+ON = pd.Timestamp(2026, 11, 1)
+
+
+def monitor(number: int, pps_id: str, day: str, level: int | None, **values: object) -> dict:
+    """A submission with every level question at one level and every other question open."""
+    return {
+        "submission": number,
+        "pps_id": pps_id,
+        "round": f"{day[:4]}-jaarlijks",
+        "reference_date": pd.Timestamp(day),
+        "start_date": pd.Timestamp(2023, 9, 1),
+        "subsidy_end": pd.Timestamp(2028, 8, 31),
+        "scheme": "rif_2019",
+        "visibility": "platform",
+        "model_version": MODEL.version,
+        "sight": int(Sight.NAMED),
+        "level": level,
+        **values,
+    }
+
+
+def answers(entry: dict) -> list[dict]:
+    """Levels for every question: the highest points where level is 5, the lowest where 1."""
+    rows = []
+    for item in MODEL.indicators:
+        row: dict = {"submission": entry["submission"], "indicator": item.id, "state": "empty"}
+        level = entry["level"]
+        if level is not None and item.id not in entry.get("open", ()):
+            share = (level - 1) / 4
+            row["state"] = "answered"
+            if item.kind == "level":
+                row["number"] = level
+            elif item.kind in ("share", "number"):
+                scale = 100 if item.kind == "share" else 1
+                row["number"] = (item.zero_at + share * (item.full_at - item.zero_at)) / scale
+            elif item.kind == "choice":
+                row["text"] = {0: "nee", 0.5: "gedeeltelijk", 1: "ja"}.get(share)
+                row["state"] = "answered" if row["text"] else "empty"
+            else:
+                row["state"] = "empty"
+        if item.dimension == "finance_model" and entry.get("finance") == 1:
+            row |= {"state": "answered", "number": 1 if item.kind == "level" else 0}
+        rows.append(row)
+    return rows
+
+
+def overview(entries: list[dict], register: list[dict], on: pd.Timestamp = ON) -> Overview:
+    schema = {"submission": "int64", **frames.HEADER, "sight": "int64"}
+    known = [{name: entry.get(name) for name in schema} for entry in entries]
+    submissions = frames.frame(schema, known)
+    rows = [row for entry in entries for row in answers(entry)]
+    answer_frame = frames.frame({"submission": "int64", **frames.ANSWERS}, rows)
+    register_frame = frames.frame(frames.REGISTER, register)
+    scores = score(submissions, answer_frame, MODEL)
+    return Overview(Snapshot(1, MODEL, submissions, register_frame, scores), register_frame, on)
+
+
+def known(pps_id: str, campus: str = "Campus B", **values: object) -> dict:
+    start = pd.Timestamp(2023, 9, 1)
+    return {"pps_id": pps_id, "name": f"Huis {pps_id}", "campus": campus, "active_from": start} | (
+        values
+    )
+
+
+def test_n_of_n_counts_who_was_active_and_handed_in_within_a_year():
+    found = overview(
+        [
+            monitor(1, "A", "2026-10-01", 3),
+            monitor(2, "B", "2025-09-01", 3),
+            monitor(3, "C", "2026-10-01", 3),
+        ],
+        [known("A"), known("B"), known("C", active_to=pd.Timestamp(2026, 1, 31)), known("D")],
+    )
+    assert (found.n, found.of) == (1, 3)
+    assert "van 1 van de 3 PPS’en" in found.sentence
+
+
+def test_lines_go_by_campus_and_name_and_show_who_is_missing():
+    found = overview(
+        [monitor(1, "A", "2026-10-01", 3)],
+        [known("B"), known("A"), known("C", campus="Campus A")],
+    )
+    assert [(line.campus, line.pps_id) for line in found.lines] == [
+        ("Campus A", "C"),
+        ("Campus B", "A"),
+        ("Campus B", "B"),
+    ]
+    silent, present, _ = found.lines
+    assert silent.submission is None
+    assert present.submission == 1
+    assert present.colours[0] is Colour.ORANGE
+    assert present.points[0] == pytest.approx(50)
+
+
+def test_what_a_partnership_keeps_to_itself_is_nowhere():
+    private = monitor(1, "A", "2026-10-01", 5, visibility="alleen_wij", sight=int(Sight.NOTHING))
+    found = overview([private, monitor(2, "B", "2026-10-01", 1)], [known("A"), known("B")])
+    assert [line.pps_id for line in found.lines] == ["B"]
+    assert found.n == 1
+    assert found.of == 2
+    assert set(found.dimension_points["pps_id"]) == {"B"}
+    assert all(item.pps_id != "A" for item in found.attention)
+
+
+def test_an_older_open_monitor_does_not_stand_in_for_a_private_one():
+    found = overview(
+        [
+            monitor(1, "A", "2026-02-01", 5),
+            monitor(2, "A", "2026-10-01", 1, visibility="alleen_wij", sight=int(Sight.NOTHING)),
+        ],
+        [known("A")],
+    )
+    assert found.lines == []
+    assert found.n == 0
+
+
+def test_attention_first_for_a_subsidy_that_ends_without_money():
+    weak = monitor(1, "A", "2026-10-01", 4, finance=1, subsidy_end=pd.Timestamp(2027, 1, 31))
+    later = monitor(2, "B", "2026-10-01", 4, finance=1)
+    found = overview([weak, later], [known("A"), known("B")])
+    assert [(item.pps_id, "31 januari 2027" in item.reason) for item in found.attention] == [
+        ("A", True)
+    ]
+
+
+def test_attention_for_who_has_been_silent_for_over_a_year():
+    fresh = pd.Timestamp(2026, 6, 1)
+    found = overview(
+        [monitor(1, "A", "2025-01-15", 3)],
+        [known("A"), known("B"), known("C", active_from=fresh)],
+    )
+    reasons = {item.pps_id: item.reason for item in found.attention}
+    assert "15 januari 2025" in reasons["A"]
+    assert "nog nooit" in reasons["B"]
+    assert "C" not in reasons
+
+
+def test_no_median_under_five_partnerships():
+    four = [monitor(n, chr(65 + n), "2026-10-01", 3) for n in range(4)]
+    register = [known(chr(65 + n)) for n in range(5)]
+    assert not overview(four, register).comparable
+    assert overview(four, register).dimensions["median"].isna().all()
+    five = [*four, monitor(4, "E", "2026-10-01", 5)]
+    assert overview(five, register).comparable
+
+
+def test_the_median_and_the_weakest_dimension():
+    entries = [
+        monitor(n, chr(65 + n), "2026-10-01", level) for n, level in enumerate((1, 3, 3, 5, 5))
+    ]
+    entries = [{**entry, "finance": 1} for entry in entries]
+    found = overview(entries, [known(chr(65 + n)) for n in range(5)])
+    assert found.weakest == "Financiën"
+    vision = found.dimensions.set_index("name").loc["Visie"]
+    assert (vision["n"], vision["median"], vision["low"], vision["high"]) == (5, 50, 0, 100)
+    assert "Financiën" in tables.spread_sentence(found.dimensions)
+
+
+def test_handed_in_looks_at_each_year_as_it_was():
+    found = overview(
+        [monitor(1, "A", "2024-10-01", 3), monitor(2, "A", "2026-10-01", 3)], [known("A")]
+    )
+    rows = found.handed_in.set_index("jaar")
+    assert list(rows.index) == ["2026", "2025", "2024"]
+    assert rows["ingeleverd"].to_dict() == {"2026": 1, "2025": 0, "2024": 1}
+    assert rows["van"].to_dict() == {"2026": 1, "2025": 1, "2024": 1}
+
+
+def test_missing_points_stay_missing_in_the_table():
+    found = overview([monitor(1, "A", "2026-10-01", None)], [known("A"), known("B")])
+    table = tables.lines(found.lines, MODEL)
+    assert table["Totaal"].isna().all()
+    assert list(table["Kleur"]) == ["te weinig antwoorden", "geen monitor"]
+
+
+def test_whole_points_round_as_people_do():
+    found = overview([monitor(1, "A", "2026-10-01", 3)], [known("A")])
+    line = found.lines[0]._replace(total=62.5, points=(nan,) * 7)
+    assert tables.lines([line], MODEL)["Totaal"].to_list() == [63.0]
+
+
+def test_without_recent_monitors_the_page_looks_at_the_last_ones():
+    old = overview([monitor(1, "A", "2020-10-01", 3)], [known("A")]).snapshot
+    assert newest_date(old, date(2026, 11, 1)) == pd.Timestamp(2020, 10, 1)
+    recent = overview([monitor(1, "A", "2026-10-01", 3)], [known("A")]).snapshot
+    assert newest_date(recent, date(2026, 11, 1)) == pd.Timestamp(2026, 11, 1)
