@@ -1,1 +1,1 @@
-"""What the monitor means: model, frames, findings, checks and scores. Pandas and numpy; no input or output."""
+"""What the monitor means: model, frames, findings, checks and scores. No input or output."""

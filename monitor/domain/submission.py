@@ -1,4 +1,4 @@
-"""One monitor as it was read: the file, its frames and its findings. Nothing of it is stored yet."""
+"""One monitor as it was read: the file, its frames and its findings. Nothing is stored yet."""
 
 from dataclasses import dataclass
 
