@@ -1,7 +1,6 @@
 """The workbook that people download, held against the file format sentence by sentence."""
 
 import io
-import shutil
 import subprocess
 from collections.abc import Iterator
 from datetime import date
@@ -567,7 +566,6 @@ def saved_again(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
 class TestLibreOffice:
     def test_keeps_names_choices_and_values(self, saved_again: Path) -> None:
         workbook = openpyxl.load_workbook(saved_again / "xlsx" / "monitor.xlsx")

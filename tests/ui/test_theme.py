@@ -23,4 +23,5 @@ def test_a_score_colour_is_the_same_everywhere(colour: Colour):
     look = colour.look
     assert THEME[f"{NAMES[colour]}Color"] == look.mark
     assert THEME[f"{NAMES[colour]}BackgroundColor"] == look.cell
-    assert f".score.{colour} {{ background: {look.cell.lower()}; }}" in STYLES
+    assert f"--{colour}: {look.cell.lower()};" in STYLES
+    assert f".score.{colour} {{ background: var(--{colour}); }}" in STYLES
