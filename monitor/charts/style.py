@@ -13,6 +13,8 @@ Figure = go.Figure
 
 GRID = "#E5E7EB"
 FONT = {"family": "Source Sans, sans-serif", "size": 15, "color": INK}
+HALO = "0 0 3px white, 0 0 3px white, 0 0 3px white"
+"""A shadow that keeps a number readable on top of a line."""
 CONFIG: dict[str, Any] = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 """How the browser shows a figure: no toolbar; the table beside it holds the numbers."""
 
@@ -36,10 +38,15 @@ def figure(height: int) -> go.Figure:
         dragmode=False,
         hoverlabel={"font": FONT, "bgcolor": "white", "bordercolor": CONTEXT},
     )
+    style_axes(chart)
+    return chart
+
+
+def style_axes(chart: go.Figure) -> None:
+    """Give every axis of a figure our style; needed again after adding panels."""
     axis = {"showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True}
     chart.update_xaxes(**axis, tickfont={"color": LABEL})
     chart.update_yaxes(**axis, tickfont={"color": INK})
-    return chart
 
 
 def add_thresholds(chart: go.Figure, scale: Scale, *, vertical: bool, label: bool = True) -> None:
@@ -50,7 +57,7 @@ def add_thresholds(chart: go.Figure, scale: Scale, *, vertical: bool, label: boo
         note = {
             "annotation_text": text,
             "annotation_font": {"size": 14, "color": LABEL},
-            "annotation_position": "top right",
+            "annotation_position": "top right" if vertical else "top left",
         }
         if vertical:
             chart.add_vline(x=points, **line, **(note if label else {}))

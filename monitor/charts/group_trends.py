@@ -1,0 +1,170 @@
+"""The trend of a group: medians with their spread, or its few partnerships as thin named lines."""
+
+import textwrap
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from monitor.charts.panels import panels
+from monitor.charts.style import HALO, add_thresholds, figure, plain
+from monitor.charts.trends import last_only, stretch
+from monitor.domain.colour import ACCENT, CONTEXT, INK
+from monitor.domain.groups import Display
+from monitor.reports import words
+from monitor.reports.trends import TOTAL, Group
+
+_HEIGHT = 430
+_SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star", "x", "pentagon")
+_FULL_YEARS = 5
+_NAME_WIDTH = 14
+_LABEL_GAP = 8.0
+
+
+def group_total(group: Group) -> go.Figure:
+    """The total year by year, with how many partnerships each year has."""
+    chart = figure(_HEIGHT)
+    add_thresholds(chart, group.snapshot.model.scale, vertical=False)
+    if group.comparable:
+        for trace in _spread_traces(group, TOTAL, small=False):
+            chart.add_trace(trace)
+    else:
+        rows = group.named.loc[group.named["part"] == TOTAL]
+        for trace in _named_traces(group, rows, small=False):
+            chart.add_trace(trace)
+        _name_lines(chart, rows)
+    chart.update_xaxes(
+        range=[min(group.years) - 0.5, max(group.years) + 0.5],
+        tickvals=group.years,
+        ticktext=_ticks(group),
+        tickangle=0,
+    )
+    chart.update_yaxes(range=[0, 105], tickvals=[0, 20, 40, 60, 80, 100])
+    return chart
+
+
+def group_parts(group: Group) -> go.Figure:
+    """Each dimension year by year, in panels that share their axes."""
+    traces = {}
+    for item in group.snapshot.model.dimensions:
+        if group.comparable:
+            traces[item.id] = _spread_traces(group, item.id, small=True)
+        else:
+            rows = group.named.loc[group.named["part"] == item.id]
+            traces[item.id] = _named_traces(group, rows, small=True)
+    return panels(group.snapshot.model, {year: str(year) for year in group.years}, traces)
+
+
+def _spread_traces(group: Group, part: str, *, small: bool) -> list[go.Scatter]:
+    """Range or dots in grey, then the median as a line with n at each point."""
+    rows = group.medians.loc[group.medians["part"] == part]
+    wide = rows.loc[rows["display"] == Display.SPREAD]
+    dotted = rows.loc[rows["display"] == Display.DOTS, "year"]
+    points = group.yearly.loc[(group.yearly["part"] == part) & group.yearly["year"].isin(dotted)]
+    xs, ys = stretch(rows["year"], rows["median"], rows["line"], rows["broken"])
+    labels = last_only(rows["median"]) if small else _labels(rows["median"])
+    return [
+        go.Scatter(
+            x=[x for year in wide["year"] for x in (year, year, None)],
+            y=[
+                y
+                for low, high in zip(wide["low"], wide["high"], strict=True)
+                for y in (low, high, None)
+            ],
+            mode="lines",
+            line={"color": CONTEXT, "width": 4 if small else 8},
+            opacity=0.4,
+            hoverinfo="skip",
+        ),
+        go.Scatter(
+            x=points["year"],
+            y=points["points"],
+            mode="markers",
+            marker={"color": CONTEXT, "size": 5 if small else 8},
+            hoverinfo="skip",
+        ),
+        go.Scatter(
+            x=xs,
+            y=ys,
+            mode="lines",
+            line={"color": ACCENT, "width": 2 if small else 3},
+            connectgaps=False,
+            hoverinfo="skip",
+        ),
+        go.Scatter(
+            x=rows["year"],
+            y=rows["median"],
+            mode="markers+text",
+            marker={"color": ACCENT, "size": 7 if small else 12, "symbol": "diamond"},
+            text=labels,
+            textposition="middle right" if small else "top center",
+            textfont={"color": ACCENT, "size": 15 if small else 16, "shadow": HALO},
+            customdata=rows["n"],
+            hovertemplate="%{x}: mediaan %{y:.0f} (n = %{customdata})<extra></extra>",
+            cliponaxis=False,
+        ),
+    ]
+
+
+def _named_traces(group: Group, rows: pd.DataFrame, *, small: bool) -> list[go.Scatter]:
+    """A thin line for each partnership, told apart by its marker."""
+    symbols = dict(zip(sorted(set(group.named["pps_id"])), _SYMBOLS * len(rows), strict=False))
+    traces = []
+    for pps_id, own in rows.groupby("pps_id", sort=True):
+        xs, ys = stretch(own["year"], own["points"], own["line"], own["broken"])
+        line = {"color": ACCENT, "width": 1.5}
+        traces.append(go.Scatter(x=xs, y=ys, mode="lines", line=line, hoverinfo="skip"))
+        traces.append(
+            go.Scatter(
+                x=own["year"],
+                y=own["points"],
+                mode="markers",
+                marker={
+                    "color": ACCENT,
+                    "size": 7 if small else 10,
+                    "symbol": symbols[pps_id],
+                },
+                name=plain(str(own["name"].iloc[0])),
+                hovertemplate="%{fullData.name}, %{x}: %{y:.0f}<extra></extra>",
+                cliponaxis=False,
+            )
+        )
+    return traces
+
+
+def _name_lines(chart: go.Figure, rows: pd.DataFrame) -> None:
+    """The name of each partnership beside its last point, moved apart where names would touch."""
+    last = rows.dropna(subset=["points"]).drop_duplicates("pps_id", keep="last")
+    taken: dict[int, float] = {}
+    for row in last.sort_values("points").to_dict("records"):
+        lines = textwrap.wrap(row["name"], _NAME_WIDTH, break_long_words=True)
+        year = int(row["year"])
+        room = _LABEL_GAP * max(len(lines), 1)
+        place = max(row["points"], taken.get(year, -room) + room)
+        taken[year] = place
+        chart.add_annotation(
+            x=year,
+            y=place,
+            text="<br>".join(plain(line) for line in lines) + f" {words.whole(row['points'])}",
+            xanchor="left",
+            align="left",
+            xshift=9,
+            showarrow=False,
+            font={"color": INK, "size": 14},
+            bgcolor="rgba(255,255,255,0.8)",
+        )
+    chart.update_layout(margin={"r": 120})
+
+
+def _ticks(group: Group) -> list[str]:
+    """The years, short where there are many, with n below where medians are shown."""
+    short = len(group.years) > _FULL_YEARS
+    years = [f"’{year % 100:02}" if short else str(year) for year in group.years]
+    if not group.comparable:
+        return years
+    counts = group.medians.loc[group.medians["part"] == TOTAL, "n"]
+    sign = "" if short else "n = "
+    return [f"{year}<br>{sign}{n}" for year, n in zip(years, counts, strict=True)]
+
+
+def _labels(points: pd.Series) -> list[str]:
+    return ["" if pd.isna(value) else words.whole(value) for value in points]

@@ -1,0 +1,67 @@
+"""Small multiples: a panel for each dimension, in model order, with the same axes."""
+
+from collections.abc import Iterable, Mapping
+
+import plotly.graph_objects as go
+
+from monitor.charts.style import add_thresholds, figure, style_axes
+from monitor.domain.colour import INK
+from monitor.domain.model import Model
+
+_COLUMNS = 2
+_ROW = 165
+_MARGIN = 56
+_ROOM = (-0.5, 0.9)  # before the first position, and after the last for its number
+
+
+def panels(
+    model: Model, ticks: Mapping[int, str], traces: Mapping[str, Iterable[go.Scatter]]
+) -> go.Figure:
+    """A figure with the traces of each dimension (by id) in a panel of its own.
+
+    ``ticks`` are the texts by their positions on the shared x axis; as panels are small, only the
+    first and the last are written.
+    """
+    dimensions = model.dimensions
+    rows = -(-len(dimensions) // _COLUMNS)
+    chart = figure(rows * _ROW + _MARGIN)
+    chart.set_subplots(
+        rows=rows,
+        cols=_COLUMNS,
+        specs=[
+            [{} if row * _COLUMNS + column < len(dimensions) else None for column in range(2)]
+            for row in range(rows)
+        ],
+        subplot_titles=[item.short for item in dimensions],
+        horizontal_spacing=0.08,
+        vertical_spacing=0.08,
+    )
+    chart.update_layout(margin={"t": 30})
+    style_axes(chart)
+    for title, axis in zip(chart.layout.annotations, chart.select_xaxes(), strict=True):
+        title.update(
+            x=axis.domain[0],
+            xanchor="left",
+            text=f"<b>{title.text}</b>",
+            font_size=15,
+            font_color=INK,
+        )
+    places = [divmod(place, _COLUMNS) for place in range(len(dimensions))]
+    for item, (row, column) in zip(dimensions, places, strict=True):
+        for trace in traces[item.id]:
+            chart.add_trace(trace, row=row + 1, col=column + 1)
+    add_thresholds(chart, model.scale, vertical=False, label=False)
+    bounds = [0.0, model.scale.red_below, model.scale.green_from, 100.0]
+    chart.update_yaxes(range=[-4, 108], tickvals=bounds, showticklabels=False)
+    chart.update_yaxes(showticklabels=True, col=1)
+    first, last = min(ticks), max(ticks)
+    chart.update_xaxes(
+        range=[first + _ROOM[0], last + _ROOM[1]],
+        tickvals=sorted({first, last}),
+        ticktext=[ticks[end] for end in sorted({first, last})],
+        tickangle=0,
+        showticklabels=False,
+    )
+    for row, column in places[-_COLUMNS:]:
+        chart.update_xaxes(showticklabels=True, row=row + 1, col=column + 1)
+    return chart

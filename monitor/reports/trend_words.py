@@ -1,0 +1,171 @@
+"""What a trend says: titles, sentences and tables, from the same frames as its charts. Dutch."""
+
+import pandas as pd
+
+from monitor.domain.change import Direction
+from monitor.domain.colour import Colour
+from monitor.domain.model import Model
+from monitor.reports import words
+from monitor.reports.trends import LINE_FROM, Path
+
+_NAMED = 3
+"""Up to how many dimensions a title calls by name."""
+_COURSE = {True: "op koers", False: "achter"}
+
+
+def steady(model: Model) -> str:
+    """From which difference on two rounds are called different."""
+    bound = words.number(model.scale.stable_below)
+    return f"Hoger of lager is een verschil van {bound} punten of meer; minder noemen we stabiel."
+
+
+def path_lead(path: Path) -> str:
+    """Where the partnership stands and how that differs from the round before."""
+    rounds = path.rounds.to_dict("records")
+    last, before = rounds[-1], rounds[-2] if len(rounds) > 1 else None
+    when = words.day(last["reference_date"])
+    if pd.isna(last["points"]):
+        return f"{path.name} heeft op {when} te weinig antwoorden voor een totaal."
+    stands = f"{path.name} staat op {when} op {words.whole(last['points'])} van 100"
+    if before is None:
+        return f"{stands}. Een verandering ziet u vanaf het tweede meetmoment."
+    if last["broken"]:
+        return (
+            f"{stands}. Sinds het meetmoment ervoor is het model veranderd; de twee scores zijn "
+            "daarom niet te vergelijken."
+        )
+    if pd.isna(before["points"]):
+        return f"{stands}. Het meetmoment ervoor had te weinig antwoorden om mee te vergelijken."
+    earlier = f"{words.day(before['reference_date'])} ({words.whole(before['points'])})"
+    if last["direction"] == Direction.STABLE:
+        return f"{stands}: stabiel vergeleken met {earlier}."
+    return f"{stands}: {last['direction']} dan op {earlier}."
+
+
+def path_title(path: Path) -> str:
+    """Whether the partnership is where it may be expected to be."""
+    last = path.rounds.iloc[-1].to_dict()
+    if pd.isna(last["points"]):
+        return "Geen totaal bij het laatste meetmoment"
+    points = words.whole(last["points"])
+    if pd.isna(last["on_track"]):
+        return f"{points} van 100 bij het laatste meetmoment"
+    where = "Op koers" if last["on_track"] else "Achter op het verwachte pad"
+    return f"{where}: {points} waar {words.whole(last['expected'])} verwacht wordt"
+
+
+def path_subtitle(path: Path) -> str:
+    """Of whom, what, when, and how many rounds."""
+    dates = path.rounds["reference_date"]
+    rounds = words.amount(len(dates), "meetmoment", "meetmomenten")
+    first, last = words.month(dates.iloc[0]), words.month(dates.iloc[-1])
+    period = first if first == last else f"{first} tot en met {last}"
+    versions = words.listing(list(path.rounds["model_version"].dropna().unique()))
+    return f"Totaal van 0 tot 100 van {path.name}; {rounds}, {period}; model {versions}"
+
+
+def path_sentence(path: Path) -> str:
+    """The course of the total since the model last changed, and what breaks it."""
+    rounds = path.rounds
+    current = rounds.loc[rounds["model_version"] == rounds["model_version"].iloc[-1]]
+    shown = current.dropna(subset=["points"]).to_dict("records")
+    said = []
+    if len(shown) > 1:
+        first, last = shown[0], shown[-1]
+        said.append(
+            f"Het totaal ging van {words.whole(first['points'])} "
+            f"({words.month(first['reference_date'])}) naar {words.whole(last['points'])} "
+            f"({words.month(last['reference_date'])})."
+        )
+    elif shown:
+        said.append(f"Er is één totaal: {words.whole(shown[0]['points'])} van 100.")
+    if 1 < len(shown) < LINE_FROM:
+        said.append("Twee meetmomenten tonen een verandering, nog geen trend.")
+    missing = int(rounds["points"].isna().sum())
+    if missing:
+        said.append(
+            f"Bij {words.amount(missing, 'meetmoment', 'meetmomenten')} (○) waren er te weinig "
+            "antwoorden voor een totaal; daar is de lijn onderbroken."
+        )
+    if rounds["broken"].any():
+        said.append("Waar het model veranderde, begint een nieuwe lijn.")
+    return " ".join(said)
+
+
+def path_table(path: Path) -> pd.DataFrame:
+    """The total of each round, with what it may be compared with."""
+    rounds = path.rounds
+    return pd.DataFrame(
+        {
+            "Meetmoment": rounds["round"],
+            "Peildatum": rounds["reference_date"],
+            "Totaal": whole(rounds["points"]),
+            "Kleur": [Colour(colour).look.word for colour in rounds["colour"]],
+            "Sinds vorige": rounds["direction"].fillna("niet te vergelijken"),
+            "Verwacht": whole(rounds["expected"]),
+            "Koers": rounds["on_track"].map(_COURSE),
+            "Beantwoord": [words.percent(share) for share in rounds["coverage"]],
+            "Model": rounds["model_version"],
+        }
+    )
+
+
+def path_parts_title(path: Path) -> str:
+    """Which dimensions changed since the round before."""
+    by_direction = _by_direction(path)
+    up, down = by_direction[Direction.UP], by_direction[Direction.DOWN]
+    if up and down:
+        return f"Hoger: {words.listing(up)}. Lager: {words.listing(down)}"
+    if up or down:
+        way, names = ("hoger", up) if up else ("lager", down)
+        of = len(path.snapshot.model.dimensions)
+        who = (
+            words.listing(names) if len(names) <= _NAMED else f"{len(names)} van de {of} onderdelen"
+        )
+        return f"{who}: {way} dan bij het meetmoment ervoor"
+    if by_direction[Direction.STABLE]:
+        return "Geen onderdeel veranderde duidelijk sinds het meetmoment ervoor"
+    return "Elk onderdeel apart"
+
+
+def path_parts_sentence(path: Path) -> str:
+    """Every dimension by the way it went since the round before."""
+    found = [
+        f"{way.value}: {words.listing(names)}"
+        for way, names in _by_direction(path).items()
+        if names
+    ]
+    if not found:
+        return "Er zijn nog geen twee meetmomenten om per onderdeel te vergelijken."
+    return f"Sinds het meetmoment ervoor {'; '.join(found)}."
+
+
+def path_parts_table(path: Path) -> pd.DataFrame:
+    """The points of each round by dimension, in model order."""
+    rounds = path.rounds
+    points = path.parts.pivot(index="submission", columns="part", values="points")
+    points = points.reindex(rounds["submission"])
+    return pd.DataFrame(
+        {
+            "Meetmoment": rounds["round"],
+            "Peildatum": rounds["reference_date"],
+            **{
+                item.name: whole(points[item.id]).to_numpy()
+                for item in path.snapshot.model.dimensions
+            },
+        }
+    )
+
+
+def whole(points: pd.Series) -> pd.Series:
+    """Points as the whole numbers that are shown; missing stays missing."""
+    return points.map(lambda value: float(words.rounded(value)), na_action="ignore")
+
+
+def _by_direction(path: Path) -> dict[Direction, list[str]]:
+    """The short names of the dimensions by the way they went at the last round."""
+    last = path.parts.drop_duplicates("part", keep="last").set_index("part")["direction"]
+    model = path.snapshot.model
+    return {
+        way: [item.short for item in model.dimensions if last[item.id] == way] for way in Direction
+    }
