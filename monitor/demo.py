@@ -1,10 +1,13 @@
 """The demonstration data: invented partnerships, read in by the ordinary reader."""
 
+from __future__ import annotations
+
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -13,7 +16,9 @@ from monitor.domain.model import Model
 from monitor.intake import Imported, import_content
 from monitor.settings import PROJECT_ROOT
 from monitor.store import Partnership
-from monitor.store.store import Store
+
+if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
+    from monitor.store.store import Store
 
 FOLDER = PROJECT_ROOT / "data" / "voorbeeld"
 

@@ -3,10 +3,13 @@
 This is what an upload, ``check`` and ``import`` all do first.
 """
 
+from __future__ import annotations
+
 import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from monitor.domain.access import Viewer
 from monitor.domain.answers import count_answers
@@ -20,7 +23,9 @@ from monitor.files.guard import Refused
 from monitor.files.tables import read_tables
 from monitor.files.workbook import read_workbook, refusal
 from monitor.store import AlreadyStored
-from monitor.store.store import Store
+
+if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
+    from monitor.store.store import Store
 
 UNSTORED = 0
 """The submission number that the frames of an intake carry: it has none of its own yet."""

@@ -1,15 +1,20 @@
 """What all commands stand on: the model, the store, and the fault that ends a command."""
 
+from __future__ import annotations
+
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from monitor import settings
 from monitor.domain.model import Model
 from monitor.files.model_file import load_model
 from monitor.reports.trouble import said
 from monitor.store import StoreUnusable, opening
-from monitor.store.store import Store
+
+if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
+    from monitor.store.store import Store
 
 
 class Unusable(Exception):

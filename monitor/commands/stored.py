@@ -1,9 +1,12 @@
 """The commands about what is stored: scores, submissions, originals, withdrawal, upkeep."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from monitor.commands import exchange, ground, printing
 from monitor.domain.access import LOCAL_ADMIN
@@ -11,7 +14,9 @@ from monitor.domain.scores import score
 from monitor.intake import known_to, reread
 from monitor.reports.trouble import said
 from monitor.store import NotFound, NotStorable, StoreUnavailable
-from monitor.store.store import Store
+
+if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
+    from monitor.store.store import Store
 
 _TOTAL = ("points", "low", "high", "coverage", "colour")
 

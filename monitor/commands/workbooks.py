@@ -1,10 +1,12 @@
 """The commands about workbooks: write a template, check files, import them."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from monitor.commands import exchange, ground, printing
 from monitor.demo import load, workbooks
@@ -15,7 +17,9 @@ from monitor.intake import Outcome, import_content, inspect, known_to
 from monitor.reports.prefill import last_accepted
 from monitor.reports.trouble import said
 from monitor.store import StoreUnavailable
-from monitor.store.store import Store
+
+if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
+    from monitor.store.store import Store
 
 YEARS = 5
 """How many calendar years a template covers when nobody says."""

@@ -1,9 +1,15 @@
 """The last accepted values of a partnership, ready to put back in a template."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from monitor.domain.access import Viewer
 from monitor.domain.keys import key
 from monitor.files.template import Prefill
-from monitor.store.store import Store
+
+if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
+    from monitor.store.store import Store
 
 
 def last_accepted(store: Store, viewer: Viewer, pps_id: str, round_: str) -> Prefill | None:
