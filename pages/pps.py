@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from monitor.reports.partnership.versions import partnerships, versions
 from monitor.ui import choosing, data, frame, markup, partnership, partnership_versions, parts
 
 frame.start("PPS", "Hoe staat deze PPS ervoor?")
 
-offered = partnerships(data.snapshot().register)
+offered = data.offered().partnerships
 if not offered:
     parts.empty(
         "Er is nog geen PPS. Lees een ingevulde voortgangsmonitor in; de PPS komt er dan bij.",
@@ -22,7 +21,7 @@ with which:
 if asked := choosing.unknown(offered, "pps"):
     parts.html(markup.paragraph(f"De PPS “{asked}” uit de link is er niet.", "leeg"))
 
-found = versions(data.versions(), pps)
+found = data.versions(pps)
 if not found:
     parts.empty(
         "Nog geen monitor voor deze PPS. Download het sjabloon en lees het hier in.",

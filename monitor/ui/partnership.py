@@ -101,6 +101,9 @@ def money(view: PartnershipView) -> None:
     parts.html(markup.paragraph(money_report.rules_sentence(view.monitor, view.rules), "zin"))
     if not view.rules.empty:
         parts.html(wide(markup.frame_table(view.rules, "Regels van de regeling, met hun bron")))
+    if source := money_report.rules_source(view.monitor):
+        link = Markup('Bron: <a href="{}" target="_blank" rel="noopener">{}</a>')
+        parts.html(markup.paragraph(link.format(source.url, source.title), "zin"))
     _after_the_subsidy(view)
     parts.heading("Gerealiseerd tegenover begroot", view.scope)
     if view.to_date.empty:

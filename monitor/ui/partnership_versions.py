@@ -18,9 +18,7 @@ _SAID = "ingetrokken"
 
 
 def standing(version: Version) -> None:
-    """Say so when the version on the page is not the one that counts, or was just withdrawn."""
-    if said := st.session_state.pop(_SAID, ""):
-        st.info(said)
+    """Say so when the version on the page is not the one that counts."""
     if version.standing is not Standing.CURRENT:
         parts.html(
             markup.paragraph(
@@ -79,21 +77,24 @@ def findings(found: tuple[Finding, ...]) -> None:
 
 def withdrawal(version: Version) -> None:
     """A way to withdraw this version, for who tends the store; a reason is required."""
+    # A place of its own: a message that comes and goes would close what is open below it.
+    with st.container():
+        if said := st.session_state.pop(_SAID, ""):
+            st.info(said)
     if not may_manage(data.viewer()) or version.standing is Standing.WITHDRAWN:
         return
-    with st.expander("Deze versie intrekken"), st.form("intrekken", border=False):
+    number = version.submission
+    title = f"{version.head['round']}, versie {version.head['version']} intrekken"
+    with st.expander(markup.label(title)), st.form(f"intrekken_{number}", border=False):
         parts.html(
             markup.paragraph(
-                f"{version.head['name']}, {version.head['round']}, versie "
-                f"{version.head['version']}. Na het intrekken telt de versie ervoor weer, als die "
-                "er is. Het bestand en de reden blijven bewaard."
+                "Na het intrekken telt deze versie nergens meer mee. Was er een eerdere versie "
+                "van dit meetmoment, dan telt die weer. Het bestand en de reden blijven bewaard."
             )
         )
-        reason = f"reden_{version.submission}"
+        reason = f"reden_{number}"
         st.text_input("Waarom trekt u deze versie in? (verplicht)", key=reason, max_chars=300)
-        st.form_submit_button(
-            "Versie intrekken", on_click=_withdraw, args=(version.submission, reason)
-        )
+        st.form_submit_button("Versie intrekken", on_click=_withdraw, args=(number, reason))
 
 
 def _withdraw(submission: int, widget: str) -> None:
@@ -106,4 +107,4 @@ def _withdraw(submission: int, widget: str) -> None:
     except StoreUnavailable as fault:
         st.session_state[_SAID] = trouble.said(fault)
         return
-    st.session_state[_SAID] = "De versie is ingetrokken."
+    st.session_state[_SAID] = "De versie is ingetrokken en telt niet meer mee."

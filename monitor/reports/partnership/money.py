@@ -1,5 +1,6 @@
 """The money of one monitor: the regulation's shares, the years after the subsidy, the books."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from monitor.domain.checks.financing import Verdict
 from monitor.domain.computed import passed_of_running_year
 from monitor.domain.filled import Tables, UnreadableCellError, filled_tables
 from monitor.domain.frames import State
+from monitor.domain.model import Source
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
 
@@ -67,6 +69,13 @@ def rules_table(monitor: Opened) -> pd.DataFrame:
             "Waar dit staat": found["article"],
         }
     )
+
+
+def rules_source(monitor: Opened) -> Source | None:
+    """Where the text of the regulation stands; None where there is no regulation."""
+    scheme = monitor.model.scheme.get(monitor.head["scheme"])
+    named = re.search(r"\[(S\w+)\]", scheme.source) if scheme else None
+    return monitor.model.sources[named.group(1)] if named else None
 
 
 def rules_sentence(monitor: Opened, rules: pd.DataFrame) -> str:

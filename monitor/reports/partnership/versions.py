@@ -45,7 +45,7 @@ def partnerships(register: pd.DataFrame) -> dict[str, str]:
     return {row["pps_id"]: f"{row['name']}, {row['campus']} ({row['pps_id']})" for row in known}
 
 
-def versions(submissions: pd.DataFrame, pps_id: str) -> list[Version]:
+def versions_of(submissions: pd.DataFrame, pps_id: str) -> list[Version]:
     """What may be opened of a partnership: newest round first, what counts before what doesn't.
 
     ``submissions``: store.reading.SUBMISSIONS with every version.
