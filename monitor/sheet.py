@@ -2,6 +2,7 @@
 
 import json
 import textwrap
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,12 @@ _QUIET = "#4B5563"
 
 # Longer than these no honest text is; what is longer is cut so that the sheet stays one page.
 _LONGEST_NAME, _LONGEST_TEXT = 120, 420
-_LONGEST_WORD = 40
+# A word longer than a line may be broken after every few letters.
+_LONGEST_WORD, _PIECE, _MAY_BREAK = 30, 8, "\u200b"
+
+# The ranges of Unicode that typst's own typefaces have whole.
+_SHAPES = ((0x20, 0x4FF), (0x1E00, 0x2040), (0x2054, 0x211E), (0x2190, 0x23FF), (0x2460, 0x262F))
+_NO_SHAPE = "□"
 
 _DISCLAIMER = (
     "Een gespreksstarter op basis van zelfrapportage; geen oordeel en geen subsidiebeoordeling."
@@ -50,7 +56,7 @@ def _laid_out(facts: SheetFacts, scale: Scale) -> dict[str, Any]:
         "ink": INK,
         "accent": ACCENT,
         "quiet": _QUIET,
-        "title": f"{name}, {round_}: overzicht voor de stuurgroep",
+        "title": f"{name}, {round_}: overzicht voor de stuurgroep".replace(_MAY_BREAK, ""),
         "kind": "Overzicht voor de stuurgroep: doorgaan na de subsidie",
         "name": name,
         "about": " · ".join(about),
@@ -99,12 +105,26 @@ def _sentence(line: str) -> str:
 
 
 def _short(text: str, longest: int) -> str:
-    """The text without line breaks, cut where it is too long; very long words may be broken."""
-    kept = textwrap.shorten(
-        " ".join(text.split()), longest, placeholder=" …", break_on_hyphens=False
-    )
-    kept = kept if kept.strip(" …") else text[: longest - 1] + "…"
+    """The text as it can be set: on one line, not too long, in shapes that the typefaces have."""
+    told = _printable(" ".join(text.split()))
+    if len(told) > longest:
+        told = told[: longest - 2].rstrip() + " …"
     return " ".join(
-        "\u200b".join(textwrap.wrap(word, _LONGEST_WORD)) if len(word) > _LONGEST_WORD else word
-        for word in kept.split(" ")
+        _MAY_BREAK.join(textwrap.wrap(word, _PIECE)) if len(word) > _LONGEST_WORD else word
+        for word in told.split(" ")
     )
+
+
+def _printable(text: str) -> str:
+    """The text with an open square for what the typefaces have no shape for, such as emoji.
+
+    PDF/UA allows no text that can't be shown.
+    """
+    return "".join(
+        sign if _has_shape(sign) else _NO_SHAPE for sign in unicodedata.normalize("NFC", text)
+    )
+
+
+def _has_shape(sign: str) -> bool:
+    special = unicodedata.category(sign)[0] in "CM"
+    return not special and any(low <= ord(sign) <= high for low, high in _SHAPES)

@@ -1,0 +1,59 @@
+"""A monitor workbook as a coordinator hands it in: our template, filled in with openpyxl."""
+
+import io
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import openpyxl
+
+from monitor.domain.model import Indicator
+from monitor.files.model_file import load_model
+from monitor.files.template import write_template
+from monitor.settings import PROJECT_ROOT
+
+MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")
+TEMPLATE = write_template(MODEL, (2024, 2028))
+
+FIELDS: Mapping[str, Any] = {
+    "pps_id": "NHN-PROEF-01",
+    "naam": "Proefhuis Voorbeeldstad",
+    "campus": "Campus Voorbeeld",
+    "regeling": "RIF 2024-2027",
+    "startdatum": date(2024, 9, 1),
+    "einddatum_subsidie": date(2028, 8, 31),
+    "meetmoment": "2026-midterm",
+    "peildatum": date(2026, 10, 1),
+}
+ANSWER_COLUMN = {"PPS": 3, "Indicatoren": 5}
+FIRST_MONEY_COLUMN = 4
+
+
+def filled_workbook(changes: Mapping[str, Any] | None = None, template: bytes = TEMPLATE) -> bytes:
+    """Every question answered in the middle, and then the ``changes`` by the id of their row.
+
+    A change on tab Financien goes into the first year's budget.
+    """
+    book = openpyxl.load_workbook(io.BytesIO(template))
+    values = {**FIELDS, **{item.id: _middle(item) for item in MODEL.indicators}, **(changes or {})}
+    for name in ("PPS", "Indicatoren", "Financien"):
+        for row in book[name].iter_rows(min_row=5):
+            if row[0].value in values:
+                column = ANSWER_COLUMN.get(name, FIRST_MONEY_COLUMN)
+                row[column - 1].value = values[row[0].value]
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def _middle(item: Indicator) -> Any:
+    match item.kind:
+        case "level":
+            return 3
+        case "date":
+            return date(2029, 8, 31) if item.counts_from == "subsidy_end" else date(2026, 1, 1)
+        case "choice":
+            return item.options[0].label
+        case "share":
+            return 0.5
+    return 2

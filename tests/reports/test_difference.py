@@ -1,0 +1,170 @@
+"""What a monitor changes since the one before it, from workbooks as they are handed in."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from monitor.domain.checks import NOTHING
+from monitor.domain.scores import score
+from monitor.intake import inspect
+from monitor.reports.difference import Change, Difference, Side, Turn, stored_before
+from tests.filled_workbook import MODEL, filled_workbook
+
+Compare = Callable[..., Difference]
+
+
+def side(changes: Mapping[str, Any] | None = None, version: str = MODEL.version) -> Side:
+    intake = inspect("monitor.xlsx", filled_workbook(changes), MODEL, NOTHING)
+    submission = intake.submission
+    assert submission is not None
+    headers = submission.header.assign(submission=0)
+    scores = score(headers, submission.answers.assign(submission=0), MODEL)
+    points = scores.indicators.set_index("indicator")["points"].to_dict()
+    return Side(
+        label="2025-jaarlijks (versie 1)",
+        model_version=version,
+        answers=submission.answers,
+        cells=submission.cells,
+        points={str(name): value for name, value in points.items()},
+        total=float(scores.totals["points"].iloc[0]),
+    )
+
+
+@pytest.fixture(scope="module")
+def before() -> Side:
+    return side({"subsidiebedrag": 1_000_000, "B02.geld": 250_000, "edu_support": None})
+
+
+def test_the_same_monitor_has_changed_in_nothing(before: Side):
+    difference = Difference(before, before, MODEL)
+    assert difference.changes == ()
+    assert difference.sentences == [
+        "Alle antwoorden zijn gelijk aan die van 2025-jaarlijks (versie 1).",
+        f"De score blijft {round(before.total)} van 100.",
+        "De totalen van het geld zijn gelijk gebleven.",
+    ]
+
+
+def test_answers_are_told_by_what_became_of_them(before: Side):
+    after = side(
+        {
+            "vis_shared_vision": 4,
+            "gov_pdca": 1,
+            "edu_support": 2,
+            "reg_chain": None,
+            # Dependence on one partner counts the other way round: less is better.
+            "par_concentration": 0.3,
+        }
+    )
+    found = {change.name: change for change in Difference(before, after, MODEL).answers}
+    name = {item.id: item.name for item in MODEL.indicators}
+    assert {label: change.turn for label, change in found.items()} == {
+        name["vis_shared_vision"]: Turn.HIGHER,
+        name["gov_pdca"]: Turn.LOWER,
+        name["edu_support"]: Turn.NEW,
+        name["reg_chain"]: Turn.GONE,
+        name["par_concentration"]: Turn.HIGHER,
+    }
+    assert found[name["vis_shared_vision"]][2:4] == ("niveau 3", "niveau 4")
+    assert found[name["par_concentration"]][2:4] == ("50%", "30%")
+    assert found[name["edu_support"]][2:4] == (None, "niveau 2")
+
+
+def test_the_words_count_every_question_once(before: Side):
+    after = side({"vis_shared_vision": 4, "gov_pdca": 4, "edu_support": 2})
+    (said, *_) = Difference(before, after, MODEL).sentences
+    assert said == (
+        "Antwoorden, vergeleken met 2025-jaarlijks (versie 1): 2 hoger, 1 nieuw en 34 gelijk."
+    )
+    assert len(MODEL.indicators) == 2 + 1 + 34
+
+
+def test_another_model_version_compares_no_points(before: Side):
+    after = side({"vis_shared_vision": 4, "edu_support": None}, version="2027.1")
+    difference = Difference(before, after, MODEL)
+    assert [change.turn for change in difference.answers] == [Turn.OTHER]
+    assert "De vragen zijn sindsdien veranderd" in " ".join(difference.sentences)
+
+
+def test_money_is_told_in_totals(before: Side):
+    after = side(
+        {"subsidiebedrag": 900_000, "B02.geld": 250_000, "B03.geld": 1_234, "L01.geld": 5_000}
+    )
+    difference = Difference(before, after, MODEL)
+    question = MODEL.field["subsidiebedrag"].question
+    assert difference.amounts == (
+        Change("Geld", question, "€ 1.000.000", "€ 900.000", "€ 100.000 minder"),
+        Change("Geld", "Begrote baten", "€ 250.000", "€ 251.234", "€ 1.234 meer"),
+        Change("Geld", "Begrote lasten", None, "€ 5.000", Turn.NEW),
+    )
+    assert difference.sentences[-1].endswith("begrote baten € 1.234 meer en begrote lasten nieuw.")
+
+
+def test_a_total_with_an_unknown_part_is_not_known(before: Side):
+    after = side({"subsidiebedrag": 1_000_000, "B02.geld": 250_000, "B03.geld": "PM"})
+    amounts = Difference(before, after, MODEL).amounts
+    assert amounts == (Change("Geld", "Begrote baten", "€ 250.000", None, Turn.GONE),)
+
+
+def test_facts_of_the_partnership_are_told_as_they_were_written(before: Side):
+    after = side(
+        {
+            "subsidiebedrag": 1_000_000,
+            "B02.geld": 250_000,
+            "edu_support": None,
+            "campus": "Campus *Nieuw*",
+            "meetmoment": "2027-jaarlijks",
+        }
+    )
+    assert Difference(before, after, MODEL).changes == (
+        Change(
+            "PPS",
+            MODEL.field["campus"].question,
+            "Campus Voorbeeld",
+            "Campus *Nieuw*",
+            Turn.OTHER,
+        ),
+    )
+
+
+def stored(*rounds: tuple[int, str, date]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "submission": [number for number, _, _ in rounds],
+            "pps_id": "NHN-01",
+            "round": [label for _, label, _ in rounds],
+            "reference_date": pd.to_datetime([day for _, _, day in rounds]),
+            "opens": True,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("round_", "reference", "expected"),
+    [
+        ("2026-Midterm", datetime(2026, 10, 1), 3),  # the same round: the version before
+        ("2027-jaarlijks", datetime(2027, 10, 1), 3),  # else the last round
+        ("2025-review", datetime(2026, 1, 1), 2),  # an older one handed in late
+        ("2020-nulmeting", datetime(2020, 1, 1), None),
+        ("2027-jaarlijks", pd.NaT, 3),
+    ],
+)
+def test_a_monitor_is_compared_with_the_one_before_it(round_, reference, expected):
+    submissions = stored(
+        (1, "2024-nulmeting", date(2024, 10, 1)),
+        (2, "2025-jaarlijks", date(2025, 10, 1)),
+        (3, "2026-midterm", date(2026, 10, 1)),
+    )
+    header = {"pps_id": "nhn -01", "round": round_, "reference_date": reference}
+    found = stored_before(submissions, header)
+    assert (None if found is None else found["submission"].tolist()) == (
+        None if expected is None else [expected]
+    )
+
+
+def test_another_partnership_is_nothing_to_compare_with():
+    header = {"pps_id": "MRA-01", "round": "2026-midterm", "reference_date": pd.NaT}
+    assert stored_before(stored((1, "2026-midterm", date(2026, 1, 1))), header) is None

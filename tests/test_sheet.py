@@ -1,0 +1,165 @@
+"""The one-page sheet: one tagged A4 that prints every text as it was written."""
+
+import subprocess
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.colour import Colour
+from monitor.intake import import_content
+from monitor.reports import words
+from monitor.reports.advice import Point
+from monitor.reports.sheet_facts import SheetFacts, sheet_facts
+from monitor.reports.snapshot import take
+from monitor.sheet import pdf
+from monitor.store import open_store
+from tests.filled_workbook import MODEL, filled_workbook
+
+NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+UNANSWERED = dict.fromkeys(item.id for item in MODEL.of_dimension("education_anchoring"))
+"""A dimension without answers, so that one bar of the sheet has no points."""
+
+
+@pytest.fixture(scope="module")
+def facts(tmp_path_factory: pytest.TempPathFactory) -> SheetFacts:
+    """The second round of a partnership, from workbooks that went into a store."""
+    store = open_store(f"sqlite:///{tmp_path_factory.mktemp('sheet')}/monitor.sqlite3")
+    first = {"meetmoment": "2025-jaarlijks", "peildatum": date(2025, 10, 1), "gov_steering": 2}
+    for changes in (first, {"gov_steering": 5, "vis_continuation_plan": 1, **UNANSWERED}):
+        imported = import_content(
+            "monitor.xlsx",
+            filled_workbook(changes),
+            store=store,
+            viewer=LOCAL_ADMIN,
+            model=MODEL,
+            now=NOW,
+        )
+        assert imported.submission is not None
+    number = imported.submission
+    snapshot = take(store, LOCAL_ADMIN, MODEL)
+    cells, answers = store.cells(LOCAL_ADMIN, [number]), store.answers(LOCAL_ADMIN, [number])
+    store.close()
+    return sheet_facts(snapshot, number, cells, answers)
+
+
+def told(content: bytes, tmp_path: Path, *command: str) -> str:
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(content)
+    last = ["-"] if command[0] == "pdftotext" else []
+    done = subprocess.run(
+        [*command, str(path), *last], capture_output=True, text=True, check=True, timeout=60
+    )
+    return done.stdout
+
+
+def words_of(content: bytes, tmp_path: Path) -> str:
+    return " ".join(told(content, tmp_path, "pdftotext", "-raw").split())
+
+
+def test_it_is_one_tagged_page_with_title_and_language(facts: SheetFacts, tmp_path: Path):
+    content = pdf(facts, MODEL.scale)
+    info = told(content, tmp_path, "pdfinfo")
+    assert "Pages:           1" in info
+    assert "Tagged:          yes" in info
+    assert "A4" in info
+    assert "Proefhuis Voorbeeldstad, 2026-midterm: overzicht voor de stuurgroep" in info
+    assert b"/Lang (nl" in content or b"/Lang(nl" in content
+    assert "<pdfuaid:part>1</pdfuaid:part>" in told(content, tmp_path, "pdfinfo", "-meta").replace(
+        'pdfuaid:part="1"', "<pdfuaid:part>1</pdfuaid:part>"
+    )
+
+
+def test_everything_that_is_drawn_is_tagged_in_order(facts: SheetFacts, tmp_path: Path):
+    structure = told(pdf(facts, MODEL.scale), tmp_path, "pdfinfo", "-struct-text")
+    assert structure.count("Table") == 1
+    assert structure.index("H1") < structure.index("Table") < structure.rindex("H2")
+    for text in ("Proefhuis Voorbeeldstad", MODEL.dimensions[0].name, facts.questions[2]):
+        assert text in structure
+
+
+def test_a_reader_finds_every_number_and_word_as_text(facts: SheetFacts, tmp_path: Path):
+    text = words_of(pdf(facts, MODEL.scale), tmp_path)
+    total = facts.score.total
+    assert f"{total.points} van 100 {words.colour(total.colour)}" in text
+    for item in facts.score.dimensions:
+        shown = "" if item.score.points is None else f"{item.score.points} "
+        assert f"{item.name} {shown}{words.colour(item.score.colour)}" in text
+    assert "○ te weinig antwoorden" in text
+    assert "dan bij 2025-jaarlijks: van" in text
+    for item in (*facts.strongest, *facts.weakest):
+        assert f"{item.indicator.name} {item.answer} ({item.points} van 100)" in text
+    for question in facts.questions:
+        assert question in text
+    assert "geen subsidiebeoordeling" in text
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "#panic() #include",
+        "$x^2$ kost $5",
+        "*vet* _schuin_ `code`",
+        "[haak] #[blok] ]",
+        r"C:\pad\naam \u{41}",
+        "@bron <label> //geen commentaar",
+        "= Kop - lijst + 1. nummer",
+        '"aanhaling" -- streep ~ spatie',
+        "{{ }} & < > ' é ñ – ł α Ж",
+    ],
+)
+def test_signs_of_a_markup_language_are_printed_as_they_were_written(
+    name: str, facts: SheetFacts, tmp_path: Path
+):
+    content = pdf(
+        replace(facts, name=name, campus=name, sentence=f"{name} staat op 57"), MODEL.scale
+    )
+    assert words_of(content, tmp_path).count(name) >= 3
+    assert "Pages:           1" in told(content, tmp_path, "pdfinfo")
+
+
+@pytest.mark.parametrize("unit", ["lang woord ", "eindeloos"])
+def test_the_longest_texts_still_fit_on_the_page(unit: str, facts: SheetFacts, tmp_path: Path):
+    long = unit * 200
+    longest = max(MODEL.indicators, key=lambda item: len(item.name))
+    crowded = replace(
+        facts,
+        name=long,
+        campus=long,
+        round=long,
+        sentence=long,
+        score=replace(
+            facts.score,
+            cap=long,
+            missing=(long, long),
+            total=replace(facts.score.total, points=None, colour=Colour.GREY),
+        ),
+        strongest=(Point(longest, long, 100),) * 2,
+        weakest=(Point(longest, long, 0),) * 2,
+        questions=(long, long, long),
+    )
+    content = pdf(crowded, MODEL.scale)
+    assert "Pages:           1" in told(content, tmp_path, "pdfinfo")
+    assert "geen subsidiebeoordeling" in words_of(content, tmp_path)
+
+
+def test_the_same_facts_give_the_same_page(facts: SheetFacts, tmp_path: Path):
+    one, other = (words_of(pdf(facts, MODEL.scale), tmp_path) for _ in range(2))
+    assert one == other
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(min_size=1))
+@example("emoji 🎉 en 中文 en عربي")
+@example("e\u0301 q\u0301 \u202e rechts naar links \u0000")
+def test_any_name_gives_a_sheet(facts: SheetFacts, name: str):
+    assert pdf(replace(facts, name=name, campus=name), MODEL.scale).startswith(b"%PDF-1.7")
+
+
+def test_what_the_typefaces_cannot_show_is_an_open_square(facts: SheetFacts, tmp_path: Path):
+    content = pdf(replace(facts, name="Feest 🎉 Zorg"), MODEL.scale)
+    assert "Feest □ Zorg" in words_of(content, tmp_path)
