@@ -21,7 +21,7 @@ from monitor.store import open_store
 from tests.filled_workbook import MODEL, filled_workbook
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
-UNANSWERED = dict.fromkeys(item.id for item in MODEL.of_dimension("education_anchoring"))
+UNANSWERED = dict.fromkeys(item.id for item in MODEL.of_dimension("education_embedding"))
 """A dimension without answers, so that one bar of the sheet has no points."""
 
 
@@ -90,7 +90,8 @@ def test_a_reader_finds_every_number_and_word_as_text(facts: SheetFacts, tmp_pat
         shown = "" if item.score.points is None else f"{item.score.points} "
         assert f"{item.name} {shown}{words.colour(item.score.colour)}" in text
     assert "○ te weinig antwoorden" in text
-    assert "dan bij 2025-jaarlijks: van" in text
+    assert "2025-jaarlijks" in facts.score.change
+    assert facts.score.change[1:] in text
     for item in (*facts.strongest, *facts.weakest):
         assert f"{item.indicator.name} {item.answer} ({item.points} van 100)" in text
     for question in facts.questions:

@@ -1,0 +1,273 @@
+"""Monitor inlezen, from an empty store to a saved second version."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.intake import import_content
+from monitor.settings import PROJECT_ROOT
+from monitor.store import open_store
+from monitor.store.store import Store
+from monitor.ui import data
+from tests.filled_workbook import MODEL, filled_workbook
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+WRONG = {"par_active_share": "ongeveer de helft"}
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """The store that the page uses, empty."""
+    url = f"sqlite:///{tmp_path}/monitor.sqlite3"
+    monkeypatch.setenv("MONITOR_DATABASE_URL", url)
+    st.cache_resource.clear()
+    opened = open_store(url)
+    yield opened
+    opened.close()
+    st.cache_resource.clear()
+
+
+def visit(**query: str) -> AppTest:
+    """The page in a browser of its own, as after a reload."""
+    page = AppTest.from_file(str(PROJECT_ROOT / "dashboard.py"), default_timeout=60).run()
+    page.switch_page("pages/inlezen.py")
+    for name, value in query.items():
+        page.query_params[name] = value
+    page.run()
+    assert not page.exception
+    return page
+
+
+def drop(page: AppTest, *files: tuple[str, bytes]) -> None:
+    page.file_uploader[0].set_value([(name, content, EXCEL) for name, content in files]).run()
+    assert not page.exception
+
+
+def click(page: AppTest, label: str) -> None:
+    next(button for button in page.button if button.label == label).click().run()
+    assert not page.exception
+
+
+def drawn(page: AppTest) -> str:
+    return "\n".join(item.proto.body for item in page.get("html"))
+
+
+def save_first(store: Store, content: bytes) -> None:
+    import_content(
+        "eerste.xlsx",
+        content,
+        store=store,
+        viewer=LOCAL_ADMIN,
+        model=MODEL,
+        now=datetime.now(UTC),
+    )
+
+
+def rounds(store: Store) -> list[tuple[str, int]]:
+    found = store.submissions(LOCAL_ADMIN, every_version=True)
+    return list(zip(found["round"], found["version"], strict=True))
+
+
+def test_an_empty_store_explains_the_word_and_offers_the_template(store: Store):
+    page = visit()
+    assert "groene energie" in page.markdown[0].value
+    assert [item.label for item in page.get("download_button")] == ["Download sjabloon"]
+    assert page.expander[0].proto.expanded
+
+
+def test_an_upload_shows_what_it_is_before_anything_is_stored(store: Store):
+    page = visit()
+    drop(page, ("monitor.xlsx", filled_workbook()))
+    text = drawn(page)
+    for said in (
+        "Proefhuis Voorbeeldstad, 2026-midterm",
+        "nog niet opgeslagen",
+        "Campus Voorbeeld",
+        "1 oktober 2026",
+        "versie 1",
+        "NHN-PROEF-01 (nieuw in het register)",
+        "eerste monitor van deze PPS",
+        "45 vakken gelezen, niets overgeslagen.",
+        "geen subsidiebeoordeling",
+    ):
+        assert said in text
+    assert rounds(store) == []
+
+
+def test_a_reload_loses_no_draft_and_the_uploader_is_empty(store: Store):
+    page = visit()
+    drop(page, ("monitor.xlsx", filled_workbook()))
+    assert page.file_uploader[0].value == []
+    again = visit()
+    assert "Proefhuis Voorbeeldstad, 2026-midterm" in drawn(again)
+    assert [button.label for button in again.button] == ["Opslaan", "Annuleren"]
+
+
+def test_a_fout_names_its_cell_says_what_belongs_there_and_blocks_saving(store: Store):
+    page = visit()
+    drop(page, ("monitor.xlsx", filled_workbook(WRONG)))
+    text = drawn(page)
+    assert "<strong>Indicatoren, E11</strong>" in text
+    assert "ongeveer de helft" in text
+    assert "Wat hoort in dit vak?" in text
+    assert MODEL.indicator["par_active_share"].question in text
+    assert "herstel eerst 1 ding" in text
+    assert page.button[0].label == "Opslaan"
+    assert page.button[0].disabled
+    assert [item.value for item in page.text] == ["Opslaan kan zodra 1 fout hersteld is."]
+
+
+def test_findings_can_be_narrowed_to_one_tab(store: Store):
+    page = visit()
+    drop(page, ("monitor.xlsx", filled_workbook(WRONG | {"B02.geld": "veel"})))
+    assert "Financien, D" in drawn(page)
+    page.get("button_group")[0].set_value("Indicatoren").run()
+    text = drawn(page)
+    assert "Indicatoren, E11" in text
+    assert "Financien, D" not in text
+
+
+def test_saving_thanks_with_the_sheet_and_leads_on(store: Store):
+    page = visit()
+    drop(page, ("monitor.xlsx", filled_workbook()))
+    click(page, "Opslaan")
+    text = drawn(page)
+    assert "Opgeslagen: Proefhuis Voorbeeldstad, 2026-midterm, versie 1." in text
+    assert "Drie vragen voor de volgende stuurgroep" in text
+    assert "Sterkste antwoorden" in text
+    assert page.get("download_button")[0].label == "Download als pdf"
+    assert rounds(store) == [("2026-midterm", 1)]
+    assert store.drafts(LOCAL_ADMIN, datetime.now(UTC)) == ()
+    assert "versie 1" in drawn(visit(opgeslagen="1"))
+
+
+def test_a_new_version_shows_what_changed_in_words_and_numbers(store: Store):
+    save_first(store, filled_workbook({"vis_shared_vision": 2, "subsidiebedrag": 1_000_000}))
+    page = visit()
+    drop(page, ("monitor.xlsx", filled_workbook({"subsidiebedrag": 1_200_000})))
+    text = drawn(page)
+    assert "Sinds 2026-midterm (versie 1)" in text
+    assert "1 hoger en 36 gelijk" in text
+    assert "€ 200.000 meer" in text
+    click(page, "Opslaan")
+    assert rounds(store) == [("2026-midterm", 1), ("2026-midterm", 2)]
+
+
+def test_cancelling_leaves_nothing(store: Store):
+    page = visit()
+    drop(page, ("monitor.xlsx", filled_workbook()))
+    click(page, "Annuleren")
+    assert rounds(store) == []
+    assert store.drafts(LOCAL_ADMIN, datetime.now(UTC)) == ()
+    assert page.button == []
+
+
+def test_a_corrected_file_takes_the_place_of_the_one_before(store: Store):
+    page = visit()
+    drop(page, ("monitor.xlsx", filled_workbook(WRONG)))
+    drop(page, ("monitor.xlsx", filled_workbook()))
+    assert "vervalt als u het nieuwere bestand opslaat" in drawn(page)
+    assert not page.button[0].disabled
+    click(page, "Opslaan")
+    assert store.drafts(LOCAL_ADMIN, datetime.now(UTC)) == ()
+
+
+def test_several_files_are_listed_and_the_url_holds_which_is_shown(store: Store):
+    page = visit()
+    other = {"pps_id": "NHN-PROEF-02", "naam": "Ander *huis* <b>"}
+    drop(page, ("een.xlsx", filled_workbook()), ("twee.xlsx", filled_workbook(other)))
+    assert "2 bestanden klaar om te bekijken" in drawn(page)
+    wanted = next(
+        draft.id
+        for draft in store.drafts(LOCAL_ADMIN, datetime.now(UTC))
+        if draft.filename == "twee.xlsx"
+    )
+    again = visit(concept=wanted)
+    assert '<h2 class="kop">Ander *huis* &lt;b&gt;, 2026-midterm</h2>' in drawn(again)
+    click(again, "Opslaan")
+    assert '<h2 class="kop">Proefhuis Voorbeeldstad, 2026-midterm</h2>' in drawn(again)
+    assert visit(concept="<b>nergens</b>").selectbox == []
+
+
+def test_the_same_bytes_again_are_refused_kindly(store: Store):
+    content = filled_workbook()
+    save_first(store, content)
+    page = visit()
+    drop(page, ("monitor.xlsx", content))
+    assert "al opgeslagen, als versie 1" in drawn(page)
+    assert page.button[0].disabled
+
+
+def test_the_same_bytes_stored_by_another_meanwhile_are_not_stored_twice(store: Store):
+    page, content = visit(), filled_workbook()
+    drop(page, ("monitor.xlsx", content))
+    save_first(store, content)
+    click(page, "Opslaan")
+    assert "stond al in de monitor" in drawn(page)
+    assert rounds(store) == [("2026-midterm", 1)]
+    assert store.drafts(LOCAL_ADMIN, datetime.now(UTC)) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("brief.txt", b"Beste lezer,\nhierbij.", "tekst- of csv-bestand"),
+        ("leeg.xlsx", b"", "is leeg"),
+        ("oud.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096), "geen Excel-werkmap"),
+    ],
+)
+def test_what_is_no_workbook_gets_one_message_and_stores_nothing(
+    store: Store, name: str, content: bytes, said: str
+):
+    page = visit()
+    drop(page, (name, content))
+    text = drawn(page)
+    assert said in text
+    assert text.count('<p class="plek">') == 1
+    assert [button.label for button in page.button] == ["Melding weghalen"]
+    drop(page, ("monitor.xlsx", filled_workbook()))
+    assert said not in drawn(page)
+    click(page, "Opslaan")
+    assert rounds(store) == [("2026-midterm", 1)]
+
+
+def test_a_store_that_cannot_be_written_says_so_and_keeps_the_draft(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    page = visit()
+    drop(page, ("monitor.xlsx", filled_workbook()))
+    closed = Store(store._engine, read_only=True)
+    with monkeypatch.context() as patched:
+        patched.setattr(data, "store", lambda: closed)
+        click(page, "Opslaan")
+        assert "kan niet worden geschreven" in drawn(page)
+        assert "blijft hier klaarstaan" in drawn(page)
+        drop(page, ("tweede *bestand*.xlsx", filled_workbook(WRONG)))
+        assert "Lees daarna opnieuw in: tweede *bestand*.xlsx." in drawn(page)
+        click(page, "Annuleren")
+        assert "kan niet worden geschreven" in drawn(page)
+    assert rounds(store) == []
+    click(page, "Opslaan")
+    assert rounds(store) == [("2026-midterm", 1)]
+
+
+@pytest.mark.parametrize("number", ["99", "-1", "niets", pytest.param("9" * 5000, id="huge")])
+def test_an_unknown_submission_in_the_url_shows_no_sheet(store: Store, number: str):
+    page = visit(opgeslagen=number)
+    assert "Opgeslagen:" not in drawn(page)
+
+
+def test_a_template_is_offered_with_the_last_answers_of_a_partnership(store: Store):
+    save_first(store, filled_workbook())
+    page = visit()
+    page.radio[0].set_value("Sjabloon met de laatste antwoorden van een PPS").run()
+    assert page.selectbox[0].options == ["Proefhuis Voorbeeldstad (NHN-PROEF-01)"]
+    page.text_input[0].set_value("volgend jaar").run()
+    assert page.get("download_button") == []
+    page.text_input[0].set_value("2027-jaarlijks").run()
+    assert len(page.get("download_button")) == 1
