@@ -71,6 +71,7 @@ method.prose(method_rules.FINANCING)
 method.schemes(model)
 
 method.section("bronnen")
+method.grounds(model)
 method.sources(model)
 
 method.section("versie")

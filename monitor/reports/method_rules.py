@@ -130,9 +130,25 @@ def reading(model: Model) -> list[Step]:
         Step(
             "Suggesties voor de SWOT",
             f"Een onderdeel vanaf {words.number(tips.strength_from)} punten is een mogelijke "
-            f"sterkte, onder {words.number(tips.weakness_below)} een mogelijke zwakte. Er staat "
-            "altijd 'suggestie' bij.",
+            f"sterkte, onder {words.number(tips.weakness_below)} een mogelijke zwakte. Komt meer "
+            f"dan {words.percent(tips.concentration_above)} van de private bijdrage van één "
+            f"partner, of is na de subsidie minder dan {words.percent(tips.coverage_below)} van de "
+            "kosten gedekt, dan is dat een mogelijke bedreiging. Er staat altijd 'suggestie' bij.",
         ),
+    ]
+
+
+def grounds(model: Model) -> list[tuple[str, str]]:
+    """What the bounds rest on: their name, and their ground as the model gives it."""
+    return [
+        ("Punten, kleuren en stabiel", model.scale.source),
+        ("Hoeveel antwoorden nodig zijn", model.completeness.source),
+        ("Hoogstens in ontwikkeling zonder dekking", model.coverage_cap.source),
+        ("De verwachting na verloop van tijd", model.expected_path.source),
+        ("Groepen en de stand op een datum", model.groups.source),
+        ("Kleuren van KPI's", model.kpi_status.source),
+        ("Suggesties voor de SWOT", model.suggestions.source),
+        ("Speling bij de financieringsregels", model.signals.source),
     ]
 
 

@@ -9,8 +9,9 @@ from markupsafe import Markup
 from monitor.domain.colour import Colour
 from monitor.domain.model import Dimension, Model, Scheme, Source
 from monitor.reports import method, method_tables, words
+from monitor.reports import method_rules as rules
 from monitor.reports.method import Cited, Question
-from monitor.reports.method_rules import Step, colours
+from monitor.reports.method_rules import Step
 from monitor.reports.worked_example import worked_example
 from monitor.ui import markup, parts
 
@@ -123,7 +124,7 @@ def colour_table(model: Model) -> None:
     parts.html(
         markup.table(
             ("Kleur", "Bij"),
-            [(_badge(colour), points) for colour, points in colours(model)],
+            [(_badge(colour), points) for colour, points in rules.colours(model)],
             caption="De kleuren, beslist op onafgeronde punten",
         )
     )
@@ -179,6 +180,17 @@ def _scheme(scheme: Scheme, model: Model) -> Markup:
             for line in method_tables.scheme_lines(scheme, model)
         ],
         caption=f"{scheme.name}: een afwijking is een signaal, geen oordeel",
+    )
+
+
+def grounds(model: Model) -> None:
+    """What the bounds rest on."""
+    parts.html(
+        markup.table(
+            ("Grens", "Grond"),
+            [(name, _cited(method.cited(source, model))) for name, source in rules.grounds(model)],
+            caption="Waar de grenzen op rusten",
+        )
     )
 
 

@@ -1,6 +1,6 @@
 """The arithmetic in words: every number in it comes from the model."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import numpy as np
 
@@ -58,3 +58,10 @@ def test_being_on_course_has_its_tolerance() -> None:
 def test_financing_is_a_signal_and_no_judgement() -> None:
     assert "signaal" in method_rules.FINANCING
     assert "geen oordeel" in method_rules.FINANCING
+
+
+def test_every_bound_has_its_ground() -> None:
+    found = dict(method_rules.grounds(MODEL))
+    parts = (getattr(MODEL, field.name) for field in fields(MODEL))
+    given = {part.source for part in parts if hasattr(part, "source")}
+    assert set(found.values()) == given
