@@ -10,7 +10,7 @@ from monitor.reports.partnership import milestones as milestone_report
 from monitor.reports.partnership import money as money_report
 from monitor.reports.partnership import partners as partner_report
 from monitor.reports.sheet_facts import sentence
-from monitor.ui import markup, parts
+from monitor.ui import frame, markup, parts
 from monitor.ui.partnership_view import PartnershipView, wide
 
 _PARTS = {
@@ -163,8 +163,5 @@ def milestones(view: PartnershipView) -> None:
         parts.html(wide(markup.frame_table(table, "Mijlpalen uit het plan van aanpak")))
     else:
         parts.html(markup.paragraph("Op tab Mijlpalen staat nog niets.", "zin"))
-    st.page_link(
-        "pages/campus.py",
-        label="Bekijk de SWOT op de pagina Campus",
-        query_params={"campus": view.monitor.head["campus"]},
-    )
+    campus = {"campus": view.monitor.head["campus"]}
+    frame.link("pages/campus.py", "Bekijk de SWOT op de pagina Campus", campus)

@@ -1,0 +1,89 @@
+"""The charts of one partnership draw the numbers of their tables; what is missing as missing."""
+
+import math
+
+from monitor import settings
+from monitor.charts.partnership import ahead_bars, dimension_bars, kpi_bars
+from monitor.domain.colour import Colour
+from monitor.files.model_file import load_model
+from monitor.reports.partnership.kpis import KpiLine
+from monitor.reports.partnership.money import YearAhead
+from monitor.reports.partnership.score_words import DimensionFacts, Points
+
+SCALE = load_model(settings.from_environment().model_path).scale
+
+
+def dimension(name: str, score: Points, *, weakest: bool = False) -> DimensionFacts:
+    return DimensionFacts(name, name, name, score, "", "", "", "", weakest)
+
+
+def kpi(name: str, target: float, realised: float, colour: Colour | None) -> KpiLine:
+    share = realised / target if target else math.nan
+    return KpiLine(name, "aantal", False, target, realised, share, colour, "", "", "")
+
+
+def texts(chart) -> str:
+    return "\n".join(note.text for note in chart.layout.annotations)
+
+
+def test_bars_are_as_long_as_their_points_and_say_them():
+    chart = dimension_bars(
+        [
+            dimension("Visie", Points(72, None, None, Colour.GREEN)),
+            dimension("Financiën", Points(38, 30, 55, Colour.RED), weakest=True),
+        ],
+        SCALE,
+    )
+    bars = [trace for trace in chart.data if trace.type == "bar"]
+    assert [bar.x[0] for bar in bars] == [72, 38]
+    assert [bar.marker.color for bar in bars] == [Colour.GREEN.look.mark, Colour.RED.look.mark]
+    assert "Visie: <b>72</b> ✔ op orde" in texts(chart)
+    assert "Financiën: <b>38</b> ▲ kwetsbaar, zwakste schakel" in texts(chart)
+    ranges = [tuple(trace.x) for trace in chart.data if trace.type == "scatter"]
+    assert ranges == [(30, 55)]
+    assert list(chart.layout.xaxis.range) == [0, 100]
+    assert {SCALE.red_below, SCALE.green_from} <= set(chart.layout.xaxis.tickvals)
+
+
+def test_a_dimension_without_points_is_drawn_as_missing_and_says_so():
+    chart = dimension_bars([dimension("Regio", Points(None, None, None, Colour.GREY))], SCALE)
+    bar = chart.data[0]
+    assert bar.marker.pattern.shape == "/"
+    assert "Regio: ○ te weinig antwoorden" in texts(chart)
+
+
+def test_kpis_are_drawn_against_their_target_and_those_without_left_out():
+    lines = [
+        kpi("Studenten", 400, 380, Colour.GREEN),
+        kpi("Zonder doel", 0, 12, None),
+        kpi("Ver boven", 10, 90, Colour.GREEN),
+    ]
+    chart = kpi_bars(lines)
+    bars = [trace for trace in chart.data if trace.type == "bar"]
+    end = chart.layout.xaxis.range[1]
+    assert [bar.x[0] for bar in bars] == [95, end]  # a bar beyond the axis is cut, its words aren't
+    assert "Studenten: <b>380 van 400</b> ✔ op orde" in texts(chart)
+    assert "<b>90 van 10</b>" in texts(chart)
+    assert "Zonder doel" not in texts(chart)
+    marks = next(trace for trace in chart.data if trace.type == "scatter")
+    assert list(marks.x) == [100, 100]
+
+
+def test_income_is_stacked_by_source_beside_the_costs():
+    years = [
+        YearAhead(2029, {"privaat": 30_000, "eigen_inkomsten": 50_000}, 100_000),
+        YearAhead(2030, {"privaat": 40_000}, 0),
+    ]
+    chart = ahead_bars(years)
+    income = {trace.name: list(trace.x) for trace in chart.data if trace.type == "bar"}
+    assert income == {"Bedrijven en fondsen": [30_000, 40_000], "Eigen inkomsten": [50_000, 0]}
+    costs = next(trace for trace in chart.data if trace.name == "Kosten")
+    assert (list(costs.x), list(costs.y)) == ([100_000], [0])
+    assert "2029: <b>80% gedekt</b>" in texts(chart)
+    assert "2030: <b>kosten nog niet geraamd</b>" in texts(chart)
+
+
+def test_text_from_elsewhere_is_never_markup_in_a_figure():
+    chart = kpi_bars([kpi("<img src=x>", 10, 5, Colour.RED)])
+    assert "<img" not in texts(chart)
+    assert "&lt;img" in texts(chart)

@@ -1,0 +1,60 @@
+"""A full and plausible monitor, opened as its page and sheet see it."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from monitor import settings
+from monitor.domain import frames
+from monitor.domain.access import Sight
+from monitor.domain.answers import count_answers
+from monitor.domain.model import Model
+from monitor.domain.scores import score
+from monitor.files.model_file import load_model
+from monitor.reports.partnership.opened import Opened, opened
+from monitor.reports.snapshot import Snapshot
+from tests.domain.conftest import Workbook, full_workbook
+
+OpenBook = Callable[..., Opened]
+
+
+@pytest.fixture(scope="session")
+def model() -> Model:
+    """The project's own model."""
+    return load_model(settings.from_environment().model_path)
+
+
+@pytest.fixture
+def book(model: Model) -> Workbook:
+    """A workbook to break: see tests.domain.conftest.full_workbook."""
+    return full_workbook(model)
+
+
+def stored(books: list[Workbook], model: Model) -> tuple[Snapshot, list[pd.DataFrame]]:
+    """The workbooks as a snapshot, numbered from 1, and the answers of each."""
+    heads, answers = [], []
+    for number, item in enumerate(books, start=1):
+        header = item.header().fillna({"model_version": model.version})
+        counted, _ = count_answers(item.cells(), header, model)
+        heads.append(
+            header.assign(submission=number, version=1, opens=True, sight=int(Sight.NAMED))
+        )
+        answers.append(counted.assign(submission=number))
+    submissions = pd.concat(heads, ignore_index=True)
+    scores = score(submissions, pd.concat(answers, ignore_index=True), model)
+    return Snapshot(1, model, submissions, frames.empty(frames.REGISTER), scores), answers
+
+
+@pytest.fixture
+def open_book(model: Model) -> OpenBook:
+    """Opens the last of these workbooks; those before it are earlier rounds."""
+
+    def run(*books: Workbook) -> Opened:
+        snapshot, answers = stored(list(books), model)
+        number = len(books)
+        head = snapshot.submissions.loc[snapshot.submissions["submission"] == number]
+        cells = books[-1].cells().assign(submission=number)
+        return opened(snapshot, head, cells, answers[-1])
+
+    return run

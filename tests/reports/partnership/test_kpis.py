@@ -1,0 +1,49 @@
+"""KPI's against their target: a colour only where there is a target."""
+
+from collections.abc import Callable
+
+import pytest
+
+from monitor.domain.colour import Colour
+from monitor.domain.frames import State
+from monitor.reports.partnership.kpis import kpi_lines, kpi_sentence, kpi_table
+from monitor.reports.partnership.opened import Opened
+from tests.domain.conftest import Workbook
+
+OpenBook = Callable[..., Opened]
+
+
+@pytest.mark.parametrize(
+    ("realised", "colour"),
+    [(59, Colour.RED), (60, Colour.ORANGE), (89, Colour.ORANGE), (90, Colour.GREEN)],
+)
+def test_the_colour_follows_the_bounds_of_the_model(
+    book: Workbook, open_book: OpenBook, realised: int, colour: Colour
+):
+    book.put("kpi", "students_reached", target=100, realised=realised)
+    line = kpi_lines(open_book(book))[0]
+    assert line.colour is colour
+    assert line.status == f"{colour.look.symbol} {colour.look.word}"
+
+
+def test_without_a_target_or_a_number_there_is_no_colour(book: Workbook, open_book: OpenBook):
+    book.put("kpi", "students_reached", target=None, realised=80)
+    book.put("kpi", "companies_total", target=0, realised=3)
+    book.put("kpi", "companies_active", target=12, realised=State.UNKNOWN)
+    found = {line.name: line for line in kpi_lines(open_book(book))}
+    assert found["Bereikte studenten"].colour is None
+    assert found["Bereikte studenten"].status == "doel: nog niet ingevuld"
+    assert found["Aangesloten bedrijven"].status == "geen doel boven 0"
+    assert found["Actieve bedrijven"].status == "realisatie: onbekend"
+
+
+def test_the_sentence_counts_and_names_what_is_far_off(book: Workbook, open_book: OpenBook):
+    book.put("kpi", "own_revenue", target=100_000, realised=50_000)
+    lines = kpi_lines(open_book(book))
+    assert kpi_sentence(lines) == (
+        "0 KPI’s halen het doel, van de 6 met een doel. Ver van het doel: Eigen inkomsten."
+    )
+    assert kpi_sentence([]) == "Er zijn nog geen KPI's met een doel en een realisatie."
+    table = kpi_table(lines)
+    assert table["Van het doel"].iloc[0] == "95%"  # 380 of 400
+    assert table["Telling"].iloc[0] == "administratie"

@@ -1,0 +1,86 @@
+"""Money: hand-made sums over the workbook of tests.domain.conftest."""
+
+from collections.abc import Callable
+
+import pytest
+
+from monitor.domain.frames import State
+from monitor.reports.partnership import money
+from monitor.reports.partnership.opened import Opened
+from tests.domain.conftest import Workbook
+
+OpenBook = Callable[..., Opened]
+
+
+def test_of_the_running_year_counts_the_part_that_has_passed(book: Workbook, open_book: OpenBook):
+    table = money.to_date_table(open_book(book)).set_index("Post")
+    # 1 January to 1 October 2026 is 274 of 365 days: 120 + 360 + 360 * 274 / 365 thousand.
+    assert table.loc["Bedrijven en fondsen", "Begroot tot peildatum"] == 750_247
+    assert table.loc["Bedrijven en fondsen", "Gerealiseerd"] == 700_000
+    assert table.loc["Bedrijven en fondsen", "Gerealiseerd van begroot"] == "93%"
+    assert table.loc["Eigen inkomsten", "Gerealiseerd"] == 50_000
+    assert table.loc["Eigen inkomsten", "Gerealiseerd van begroot"] == "–"
+    assert "Kosten" in table.index
+    assert table.index[0] == "Rijkssubsidie"
+
+
+def test_nothing_is_reckoned_without_the_dates(book: Workbook, open_book: OpenBook):
+    book.fields(startdatum=None)
+    assert money.to_date_table(open_book(book)).empty
+
+
+def test_the_years_ahead_set_income_beside_costs(book: Workbook, open_book: OpenBook):
+    book.money("B02.natura", "forecast", 2029, 30)
+    monitor = open_book(book)
+    years = money.years_ahead(monitor)
+    assert [item.year for item in years] == [2029, 2030, 2031, 2032]
+    assert years[0].income == {"privaat": 30_000, "eigen_inkomsten": 150_000}
+    assert years[0].covered == pytest.approx(1.2)
+    assert money.ahead_title(years) == "De raming dekt 120% van de kosten in 2029"
+    said = money.ahead_sentence(monitor, years)
+    assert "In 2029 verwacht u € 180.000 inkomsten en € 150.000 kosten" in said
+    assert "al is toegezegd: 50%" in said
+    table = money.ahead_table(years)
+    assert table["Inkomsten samen"].tolist() == [180_000, 160_000, 170_000, 180_000]
+    assert table["Gedekt"].iloc[0] == "120%"
+
+
+def test_costs_that_nobody_estimated_are_not_called_covered(book: Workbook, open_book: OpenBook):
+    for year in range(2029, 2033):
+        book.put("finance", "L01.geld", **{f"forecast_{year}": None})
+    monitor = open_book(book)
+    years = money.years_ahead(monitor)
+    assert money.ahead_title(years) == "Voor 2029 zijn nog geen kosten geraamd"
+    assert "nog geen geraamde kosten" in money.ahead_sentence(monitor, years)
+
+
+def test_amounts_that_nobody_knows_are_named(book: Workbook, open_book: OpenBook):
+    assert money.unread_amounts(open_book(book)) == ""
+    book.put("finance", "B02.geld", budget_2025=State.UNKNOWN)
+    _, cell = book.place("finance", "B02.geld", "budget_2025")
+    assert cell in money.unread_amounts(open_book(book))
+
+
+def test_the_rules_are_signals_with_their_source(book: Workbook, open_book: OpenBook):
+    book.fields(subsidiebedrag=3_000_000)
+    monitor = open_book(book)
+    rules = money.rules_table(monitor)
+    first = rules.iloc[0]
+    assert first["Uitkomst"] == "signaal"
+    assert "art. 6" in first["Waar dit staat"]
+    said = money.rules_sentence(monitor, rules)
+    assert "1 signaal" in said
+    assert "geen oordeel" in said
+    source = money.rules_source(monitor)
+    assert source is not None
+    assert "2024-2027" in source.title
+    assert source.url.startswith("https://")
+
+
+def test_without_a_regulation_nothing_is_laid_beside_it(book: Workbook, open_book: OpenBook):
+    book.fields(regeling="geen")
+    monitor = open_book(book)
+    rules = money.rules_table(monitor)
+    assert rules.empty
+    assert money.rules_source(monitor) is None
+    assert "niet onder een RIF-regeling" in money.rules_sentence(monitor, rules)

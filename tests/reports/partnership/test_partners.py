@@ -1,0 +1,43 @@
+"""Partners: who takes part, who is active, and who goes on."""
+
+from collections.abc import Callable
+
+from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.partners import (
+    partner_lines,
+    partner_sentence,
+    partner_summary,
+    partner_table,
+)
+from tests.domain.conftest import Workbook
+
+OpenBook = Callable[..., Opened]
+
+
+def test_partners_are_counted_by_kind(book: Workbook, open_book: OpenBook):
+    book.put("partners", "P02", status="slapend")
+    book.put("partners", "P04", status="gestopt")
+    book.put("partners", "P06", organisation="Zonder soort", status="actief")
+    summary = partner_summary(partner_lines(open_book(book))).set_index("Soort")
+    assert summary.loc["Bedrijven en fondsen"].tolist() == [2, 1, 1]
+    assert summary.loc["Onderwijs"].tolist() == [1, 1, 0]
+    assert summary.loc["Overheid"].tolist() == [1, 1, 0]
+    assert summary.loc["Type niet ingevuld"].tolist() == [1, 1, 0]
+    assert "Overig" not in summary.index
+
+
+def test_the_sentence_gives_the_shares_that_count(book: Workbook, open_book: OpenBook):
+    book.put("partners", "P04", status="gestopt")
+    monitor = open_book(book)
+    said = partner_sentence(monitor, partner_lines(monitor))
+    assert said.startswith("4 partners doen mee en 1 is gestopt.")
+    assert "behoud van partners (80%)" in said  # four of the five of the start
+    assert "toezegging van private partners na de subsidie (50%)" in said
+
+
+def test_the_table_adds_money_and_kind_and_keeps_unknown_apart(book: Workbook, open_book: OpenBook):
+    book.put("partners", "P06", organisation="<b>Nieuw</b>", type="overig")
+    table = partner_table(partner_lines(open_book(book))).set_index("Organisatie")
+    assert table.loc["Metaalwerk Voorbeeld", "Bijdrage begroot"] == 900_000
+    assert table.loc["Metaalwerk Voorbeeld", "Toezegging na subsidie"] == "contract"
+    assert table["Bijdrage begroot"].isna()["<b>Nieuw</b>"]

@@ -1,0 +1,155 @@
+"""The score in words: never more certain than the answers allow."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from monitor.domain.colour import Colour
+from monitor.domain.frames import State
+from monitor.domain.model import Model
+from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.score_words import ScoreFacts, score_facts
+from tests.domain.conftest import Workbook, full_workbook
+
+OpenBook = Callable[..., Opened]
+
+
+def empty(book: Workbook, dimension: str) -> None:
+    for item in book.model.of_dimension(dimension):
+        book.put("indicators", item.id, answer=None)
+
+
+def levels(book: Workbook, level: int, dimension: str | None = None) -> None:
+    for item in book.model.indicators:
+        if item.kind == "level" and dimension in (None, item.dimension):
+            book.put("indicators", item.id, answer=level)
+
+
+def of(facts: ScoreFacts, dimension: str):
+    return next(item for item in facts.dimensions if item.id == dimension)
+
+
+def test_a_full_monitor_has_no_bounds_and_says_how_many_questions_it_answered(
+    book: Workbook, open_book: OpenBook
+):
+    facts = score_facts(open_book(book))
+    assert (facts.answered, facts.applicable) == (37, 37)
+    assert facts.coverage == "37 van 37 vragen"
+    assert facts.bounds == ""
+    assert facts.total.low is None
+    assert facts.total.high is None
+    assert facts.missing == ()
+    assert facts.change == "eerste meetmoment"
+
+
+def test_an_open_question_gives_bounds_around_the_points(book: Workbook, open_book: OpenBook):
+    book.put("indicators", "gov_steering", answer=None)
+    facts = score_facts(open_book(book))
+    assert facts.coverage == "36 van 37 vragen"
+    governance = of(facts, "governance").score
+    assert governance.low is not None
+    assert governance.high is not None
+    assert governance.low < governance.points < governance.high
+    assert facts.bounds == (
+        f"tussen {facts.total.low} en {facts.total.high} als de open vragen zijn ingevuld"
+    )
+
+
+def test_open_questions_of_a_grey_dimension_only_are_said_not_to_count(
+    book: Workbook, open_book: OpenBook
+):
+    empty(book, "regional_embedding")
+    facts = score_facts(open_book(book))
+    assert of(facts, "regional_embedding").score.colour is Colour.GREY
+    assert "beantwoord" in of(facts, "regional_embedding").missing
+    assert facts.total.points is not None
+    assert "nog niet meetelt" in facts.bounds
+
+
+def test_without_a_total_each_missing_condition_is_named(book: Workbook, open_book: OpenBook):
+    for dimension in ("partnership", "governance", "finance_model"):
+        empty(book, dimension)
+        for row in [key for key in book.values if key[0] in ("partners", "finance")]:
+            book.values[row] = None
+    facts = score_facts(open_book(book))
+    assert facts.total.points is None
+    said = " ".join(facts.missing)
+    assert "Partnerschap en private betrokkenheid heeft nog geen score" in said
+    assert "Financiën en businessmodel heeft nog geen score" in said
+    assert "Ten minste 5 onderdelen moeten een score hebben; nu 4 onderdelen." in said
+    assert "ten minste 70% tellen; nu 44%" in said  # 12 + 16 + 8 + 8 of 100
+
+
+def test_a_red_dimension_is_named_as_what_holds_the_total(book: Workbook, open_book: OpenBook):
+    levels(book, 5)
+    levels(book, 1, "regional_embedding")
+    book.put("indicators", "reg_analysis_age", answer=date(2020, 1, 1))
+    facts = score_facts(open_book(book))
+    assert facts.total.points is not None
+    assert facts.total.points >= 65
+    assert facts.total.colour is Colour.ORANGE
+    assert facts.cap == "Het totaal is ten hoogste in ontwikkeling: Regio is kwetsbaar."
+    assert facts.weakest == "Regio"
+
+
+def test_costs_that_are_not_covered_near_the_end_are_named(book: Workbook, open_book: OpenBook):
+    levels(book, 5)
+    book.fields(einddatum_subsidie=date(2027, 8, 31), startdatum=date(2023, 9, 1))
+    book.put("indicators", "fin_postsubsidy_coverage", answer=0.55)
+    facts = score_facts(open_book(book))
+    assert facts.total.colour is Colour.ORANGE
+    assert "eindigt op 31 augustus 2027" in facts.cap
+    assert "nu 55%" in facts.cap
+    assert "60%" in facts.cap
+
+
+def test_the_course_gives_months_and_expected_points(book: Workbook, open_book: OpenBook):
+    facts = score_facts(open_book(book))
+    # 1 September 2024 to 1 October 2026 is 760 days: 24,97 months; 45 + 0,97 / 12 * 15 = 46,2.
+    assert facts.course.endswith("na 24 maanden verwachten we ongeveer 46 punten")
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [(3, 3, "stabiel sinds 2025-jaarlijks"), (1, 4, "hoger dan"), (4, 1, "lager dan")],
+)
+def test_change_is_told_from_both_numbers(
+    model: Model, open_book: OpenBook, before: int, now: int, said: str
+):
+    first, second = full_workbook(model), full_workbook(model)
+    first.fields(meetmoment="2025-jaarlijks", peildatum=date(2025, 10, 1))
+    levels(first, before)
+    levels(second, now)
+    facts = score_facts(open_book(first, second))
+    assert facts.change.startswith(said)
+    if before != now:
+        assert facts.change.endswith(f"van {facts.previous} naar {facts.total.points}")
+
+
+def test_rounds_under_different_models_are_not_compared(model: Model, open_book: OpenBook):
+    first, second = full_workbook(model), full_workbook(model)
+    first.fields(meetmoment="2025-jaarlijks", peildatum=date(2025, 10, 1))
+    header = first.header().assign(model_version="2025.1")
+    first.header = lambda: header  # type: ignore[method-assign]
+    monitor = open_book(first, second)
+    assert "monitormodel is sindsdien veranderd" in score_facts(monitor).change
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(left_open=st.sets(st.integers(0, 36), max_size=20))
+def test_points_always_lie_within_their_bounds(
+    model: Model, open_book: OpenBook, left_open: set[int]
+):
+    book = full_workbook(model)
+    for position in left_open:
+        book.put("indicators", model.indicators[position].id, answer=State.UNKNOWN)
+    facts = score_facts(open_book(book))
+    for found in (facts.total, *(item.score for item in facts.dimensions)):
+        if found.points is not None and found.low is not None and found.high is not None:
+            assert found.low <= found.points <= found.high
+    assert bool(facts.missing) == (facts.total.points is None)

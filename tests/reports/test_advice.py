@@ -1,0 +1,95 @@
+"""Strongest, weakest and three questions: concrete, and never about the same answer twice."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from monitor import settings as project
+from monitor.domain.frames import State
+from monitor.files.model_file import load_model
+from monitor.reports.advice import questions, strongest_and_weakest
+from monitor.reports.partnership.opened import Opened, opened
+from monitor.reports.sheet_facts import sheet_facts
+from tests.domain.conftest import Workbook, full_workbook
+from tests.reports.partnership.conftest import stored
+
+MODEL = load_model(project.from_environment().model_path)
+LEVELS = [item.id for item in MODEL.indicators if item.kind == "level"]
+
+
+@pytest.fixture
+def book() -> Workbook:
+    return full_workbook(MODEL)
+
+
+def opened_book(book: Workbook) -> Opened:
+    snapshot, answers = stored([book], MODEL)
+    cells = book.cells().assign(submission=1)
+    return opened(snapshot, snapshot.submissions, cells, answers[0])
+
+
+def test_of_equals_the_one_that_weighs_most_comes_first(book: Workbook):
+    for name in LEVELS:
+        book.put("indicators", name, answer=1)
+    _, weakest = strongest_and_weakest(opened_book(book))
+    # Core: 22 * 2 / 9 of finance and 16 * 2 / 6 of education; the latter is more.
+    assert [item.indicator.id for item in weakest] == ["edu_curriculum", "fin_business_model"]
+    assert weakest[0].points == 0
+    assert weakest[0].answer.startswith("Niveau 1: ")
+
+
+@settings(max_examples=25, deadline=None)
+@given(levels=st.lists(st.sampled_from([1, 2, 3, 4, 5, None]), min_size=18, max_size=18))
+def test_no_answer_is_both_and_none_is_called_what_it_is_not(levels: list[int | None]):
+    book = full_workbook(MODEL)
+    for name, level in zip(LEVELS, levels, strict=False):
+        book.put("indicators", name, answer=level)
+    monitor = opened_book(book)
+    strongest, weakest = strongest_and_weakest(monitor)
+    assert len(strongest) <= 2
+    assert len(weakest) <= 2
+    assert not {item.indicator.id for item in strongest} & {item.indicator.id for item in weakest}
+    assert all(item.points > 0 for item in strongest)
+    asked = questions(monitor)
+    assert len(set(asked)) == 3
+    assert all(said.count("?") == 1 and said.endswith("?") for said in asked)
+
+
+def test_the_questions_name_the_next_level_the_money_and_the_partners(book: Workbook):
+    book.put("indicators", "gov_steering", answer=1)
+    on_answer, on_money, on_partners = questions(opened_book(book))
+    assert on_answer.startswith("Bestuurlijke inrichting staat op niveau 1 van 5.")
+    assert MODEL.indicator["gov_steering"].levels[1].rstrip(".") in on_answer
+    assert "31 augustus 2028" in on_money
+    assert "50% gedekt" in on_money
+    assert on_partners.startswith("Van de 2 private partners heeft er 1 nog niets op papier")
+
+
+def test_the_questions_change_with_what_is_known(book: Workbook):
+    for name in ("fin_postsubsidy_coverage",):
+        book.put("indicators", name, answer=State.UNKNOWN)
+    for row in ("P01", "P02", "P03", "P04", "P05"):
+        book.put("partners", row, type="mbo")
+    _, on_money, on_partners = questions(opened_book(book))
+    assert "wie rekent dat uit" in on_money
+    assert on_partners.startswith("Welke private partners willen na de subsidie meedoen")
+    book.put("indicators", "fin_postsubsidy_coverage", answer=1.0)
+    book.put("partners", "P01", type="arbeidsorganisatie", commitment="contract")
+    _, on_money, on_partners = questions(opened_book(book))
+    assert "zijn gedekt (100%)" in on_money
+    assert on_partners.startswith("Alle private partners (1) hebben op papier")
+    book.put("partners", "P01", commitment="mondeling")
+    assert questions(opened_book(book))[2].startswith("De enige private partner heeft nog niets")
+
+
+def test_the_sheet_holds_the_same_facts(book: Workbook):
+    snapshot, answers = stored([book], MODEL)
+    facts = sheet_facts(snapshot, 1, book.cells().assign(submission=1), answers[0])
+    assert (facts.name, facts.round) == ("Techniekhuis Voorbeeldstad", "2026-midterm")
+    assert facts.reference_date == "1 oktober 2026"
+    assert facts.sentence.startswith(
+        f"Techniekhuis Voorbeeldstad staat op {facts.score.total.points} van 100"
+    )
+    assert facts.questions == questions(opened_book(book))
+    with pytest.raises(KeyError):
+        sheet_facts(snapshot, 2, book.cells(), answers[0])
