@@ -5,6 +5,7 @@ Cached frames are shared between visitors and never changed in place.
 
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -17,6 +18,7 @@ from monitor.files.model_file import load_model
 from monitor.reports import filters
 from monitor.reports.overview import Overview
 from monitor.reports.partnership.opened import opened
+from monitor.reports.partnership.versions import Version, partnerships, versions_of
 from monitor.reports.snapshot import Snapshot, take
 from monitor.store import open_store
 from monitor.store.store import Store
@@ -102,18 +104,24 @@ def overview(chosen: Mapping[str, str], on: date) -> Overview:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _versions(url: str, version: int, who: Viewer) -> pd.DataFrame:
+def _every_version(url: str, version: int, who: Viewer) -> pd.DataFrame:
     return _store(url).submissions(who, every_version=True)
 
 
-def versions() -> pd.DataFrame:
-    """Every version of every monitor (store.reading.SUBMISSIONS)."""
-    return _versions(settings.from_environment().database_url, store().data_version(), viewer())
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _versions(url: str, version: int, who: Viewer, pps_id: str) -> list[Version]:
+    return versions_of(_every_version(url, version, who), pps_id)
+
+
+def versions(pps_id: str) -> list[Version]:
+    """The rounds and versions of a partnership that may be opened, newest first."""
+    url = settings.from_environment().database_url
+    return _versions(url, store().data_version(), viewer(), pps_id)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _partnership(url: str, version: int, who: Viewer, submission: int) -> PartnershipView:
-    every = _versions(url, version, who)
+    every = _every_version(url, version, who)
     monitor = opened(
         _snapshot(url, version, who),
         every.loc[every["submission"] == submission],
@@ -127,3 +135,27 @@ def partnership(submission: int) -> PartnershipView:
     """One monitor in full, of whatever version, with all that its page draws."""
     url = settings.from_environment().database_url
     return _partnership(url, store().data_version(), viewer(), submission)
+
+
+class Offered(NamedTuple):
+    """What there is to choose from: labels by filter, and what is shown by pps_id or campus."""
+
+    filters: dict[str, list[str]]
+    partnerships: dict[str, str]
+    campuses: dict[str, str]
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _offered(url: str, version: int, who: Viewer) -> Offered:
+    now = _snapshot(url, version, who)
+    campuses = sorted(now.register["campus"].dropna().unique(), key=str.casefold)
+    return Offered(
+        filters.choices(now.register, now.model),
+        partnerships(now.register),
+        {name: name for name in campuses},
+    )
+
+
+def offered() -> Offered:
+    """The filters, partnerships and campuses that this viewer can choose from."""
+    return _offered(settings.from_environment().database_url, store().data_version(), viewer())
