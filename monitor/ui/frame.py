@@ -32,6 +32,7 @@ PAGES = {
     "pps": "PPS",
     "campus": "Campus",
     "trends": "Trends",
+    "register": "Register",
     "verantwoording": "Verantwoording",
     "handleiding": "Handleiding",
 }

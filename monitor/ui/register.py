@@ -1,0 +1,151 @@
+"""The form with which the beheerder keeps the register of partnerships."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import streamlit as st
+
+from monitor.domain.keys import key
+from monitor.domain.model import Model
+from monitor.reports import trouble
+from monitor.reports.register_table import entries, register_table
+from monitor.store import Partnership, StoreUnavailable
+from monitor.ui import choosing, data, markup, parts
+
+NEW = "nieuw"
+_SAID = "register_gezegd"
+_FIRST, _LAST = date(2000, 1, 1), date(2100, 12, 31)
+_UNKNOWN = "onbekend"
+
+
+def form() -> None:
+    """Choose a partnership, or a new one, and change what the register says of it."""
+    known = entries(data.snapshot().register)
+    names = {NEW: "Een nieuwe PPS toevoegen"} | {
+        pps_id: f"{entry.name} ({pps_id})" for pps_id, entry in known.items()
+    }
+    with st.container():
+        if said := st.session_state.pop(_SAID, ""):
+            st.info(markup.label(said))
+    chosen = choosing.choose("Welke PPS wilt u wijzigen?", names, name="pps")
+    with st.form(f"register_{chosen}_{data.store().data_version()}"):
+        _fields(chosen, known.get(chosen), data.model())
+        st.form_submit_button("Bewaren", on_click=_save, args=(chosen,), type="primary")
+
+
+def _fields(chosen: str, entry: Partnership | None, model: Model) -> None:
+    left, right = st.columns(2)
+    with left:
+        if entry is None:
+            st.text_input("Code (verplicht)", key=_name(chosen, "pps_id"), max_chars=40)
+        st.text_input(
+            "Naam (verplicht)",
+            entry.name if entry else "",
+            key=_name(chosen, "name"),
+            max_chars=200,
+        )
+        st.text_input(
+            "Campus (verplicht)",
+            entry.campus if entry else "",
+            key=_name(chosen, "campus"),
+            max_chars=200,
+        )
+        _choice("Sector", chosen, "sector", model, entry.sector if entry else None)
+        _choice("Regeling", chosen, "scheme", model, entry.scheme if entry else None)
+    with right:
+        _choices("Provincies", chosen, "provinces", "province", entry.provinces if entry else ())
+        _choices(
+            "Deelregio's", chosen, "subregions", "subregion", entry.subregions if entry else ()
+        )
+        _day("Actief vanaf", chosen, "active_from", entry.active_from if entry else None)
+        _day(
+            "Actief tot en met (leeg: nog actief)",
+            chosen,
+            "active_to",
+            entry.active_to if entry else None,
+        )
+
+
+def _name(chosen: str, field: str) -> str:
+    return f"register_{chosen}_{field}"
+
+
+def _choice(label: str, chosen: str, field: str, model: Model, value: str | None) -> None:
+    options = model.options(field)
+    listed: list[str] = [_UNKNOWN, *options]
+    st.selectbox(
+        label,
+        listed,
+        index=listed.index(value) if value is not None and value in options else 0,
+        format_func=lambda option: options[option].label if option in options else _UNKNOWN,
+        key=_name(chosen, field),
+    )
+
+
+def _choices(label: str, chosen: str, field: str, name: str, values: tuple[str, ...]) -> None:
+    options = data.model().options(name)
+    st.multiselect(
+        label,
+        list(options),
+        [value for value in values if value in options],
+        format_func=lambda option: options[option].label,
+        key=_name(chosen, field),
+        placeholder="Kies een of meer",
+    )
+
+
+def _day(label: str, chosen: str, field: str, value: date | None) -> None:
+    st.date_input(
+        label,
+        value,
+        min_value=_FIRST,
+        max_value=_LAST,
+        format="DD-MM-YYYY",
+        key=_name(chosen, field),
+    )
+
+
+def _save(chosen: str) -> None:
+    asked: dict[str, Any] = {
+        field: st.session_state.get(_name(chosen, field))
+        for field in ("pps_id", "name", "campus", "sector", "scheme", "active_from", "active_to")
+    }
+    pps_id = (asked["pps_id"] or "").strip() if chosen == NEW else chosen
+    name, campus = asked["name"].strip(), asked["campus"].strip()
+    if not (pps_id and name and campus):
+        st.session_state[_SAID] = "Vul de code, de naam en de campus in. Er is nog niets bewaard."
+        return
+    known = entries(data.snapshot().register)
+    if chosen == NEW and key(pps_id) in map(key, known):
+        st.session_state[_SAID] = (
+            f"De code {pps_id} staat al in het register. Kies die PPS hierboven."
+        )
+        return
+    begun, ended = asked["active_from"], asked["active_to"]
+    if begun and ended and ended < begun:
+        st.session_state[_SAID] = "De einddatum ligt voor de startdatum. Er is nog niets bewaard."
+        return
+    entry = Partnership(
+        pps_id=pps_id,
+        name=name,
+        campus=campus,
+        sector=None if asked["sector"] == _UNKNOWN else asked["sector"],
+        scheme=None if asked["scheme"] == _UNKNOWN else asked["scheme"],
+        provinces=tuple(st.session_state[_name(chosen, "provinces")]),
+        subregions=tuple(st.session_state[_name(chosen, "subregions")]),
+        active_from=begun,
+        active_to=ended,
+    )
+    try:
+        data.store().put_partnership(data.viewer(), entry, datetime.now(UTC))
+    except StoreUnavailable as fault:
+        st.session_state[_SAID] = trouble.said(fault)
+        return
+    st.session_state[_SAID] = f"Bewaard: {name} ({pps_id})."
+
+
+def table() -> None:
+    """The whole register."""
+    found = register_table(data.snapshot())
+    parts.html(markup.frame_table(found, "Alle PPS'en in het register"))
+    parts.download(found, name="register", title="Register van PPS'en")
