@@ -58,10 +58,9 @@ def inspect(filename: str, content: bytes, model: Model, known: Known) -> Intake
     """
     digest = hashlib.sha256(content).hexdigest()
     try:
-        workbook = read_workbook(content)
+        tables = read_tables(read_workbook(content), model)
     except Refused as refused:
         return Intake(filename, digest, (refusal(refused),), None, None)
-    tables = read_tables(workbook, model)
     top = header(
         tables.cells,
         model,

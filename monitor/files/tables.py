@@ -24,6 +24,7 @@ from monitor.files import leftovers
 from monitor.files.cell_text import folded
 from monitor.files.find_tabs import FoundTab, find_tabs, is_called
 from monitor.files.free_rows import find_free_rows
+from monitor.files.limits import Refused
 from monitor.files.page import Page
 from monitor.files.questions import Questions
 from monitor.files.rows import FoundRows, KnownRows, find_rows
@@ -51,11 +52,16 @@ class Tables:
 
 
 def read_tables(workbook: Workbook, model: Model) -> Tables:
-    """Read all tables of a workbook. Never raises for what a user did to it: that is a finding."""
+    """Read all tables of a workbook. What a user did to one of ours is a finding.
+
+    Raises Refused when it has none of our tabs: then all that could be said is that it's another.
+    """
     pages = [Page(sheet) for sheet in workbook.sheets]
     written = _written(model)
     questions = Questions(model, date_1904=workbook.date_1904)
     found = find_tabs(pages, written.row_ids)
+    if not found.tabs and not any(finding.sheet for finding in found.findings):
+        raise Refused("ANDER-SJABLOON")
     cells: list[CellRow] = []
     findings = [*_about_versions(workbook, model), *found.findings]
     for tab in TABLES:

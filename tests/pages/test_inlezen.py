@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pandas as pd
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.files.xlsx import write_table
 from monitor.intake import import_content
 from monitor.settings import PROJECT_ROOT
 from monitor.store import open_store
@@ -218,6 +220,11 @@ def test_the_same_bytes_stored_by_another_meanwhile_are_not_stored_twice(store: 
     [
         ("brief.txt", b"Beste lezer,\nhierbij.", "tekst- of csv-bestand"),
         ("leeg.xlsx", b"", "is leeg"),
+        (
+            "begroting.xlsx",
+            write_table("Begroting", pd.DataFrame({"Post": ["huur"]})),
+            "ander sjabloon",
+        ),
         ("oud.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096), "geen Excel-werkmap"),
     ],
 )

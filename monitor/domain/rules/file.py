@@ -70,6 +70,14 @@ _NOT_READ: tuple[Rule, ...] = (
         "sjabloon.",
     ),
     Rule(
+        "ANDER-SJABLOON",
+        _ERROR,
+        "In deze werkmap vinden wij geen enkele tab van de monitor. Misschien is het een ander "
+        "sjabloon.",
+        "Kies het ingevulde sjabloon van de monitor. Hebt u er nog geen, download het dan en neem "
+        "uw antwoorden daarin over.",
+    ),
+    Rule(
         "BESTAND-BESCHADIGD",
         _ERROR,
         "Dit bestand is beschadigd of niet helemaal aangekomen.",

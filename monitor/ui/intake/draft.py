@@ -10,8 +10,8 @@ from monitor.reports import words
 from monitor.reports.arrival import counted
 from monitor.reports.expected import Expectations
 from monitor.reports.partnership.score_words import score_facts
-from monitor.ui import data, markup, parts
-from monitor.ui.intake import drafts, notes, saving
+from monitor.ui import choosing, data, markup, parts
+from monitor.ui.intake import drafts, saving
 from monitor.ui.intake.drafts import Monitor, Refused
 from monitor.ui.intake.findings import finding_list
 from monitor.ui.intake.score import dimensions
@@ -39,15 +39,12 @@ def chosen(monitors: Sequence[Monitor]) -> Monitor:
     heads = ("Monitor", "Bestand", "Wordt", "Bevindingen")
     parts.html(markup.table(heads, rows, caption="Gelezen bestanden, het nieuwste eerst"))
     by_id = {item.draft.id: item for item in monitors}
-    wanted = notes.chosen()
-    picked = st.selectbox(
-        "Welk bestand wilt u bekijken en opslaan?",
-        list(by_id),
-        index=list(by_id).index(wanted) if wanted in by_id else 0,
-        format_func=lambda draft: f"{by_id[draft].arrival.title} ({by_id[draft].draft.filename})",
-    )
-    notes.remember_chosen(picked)
-    return by_id[picked]
+    labels = {
+        draft: f"{item.arrival.title} ({item.draft.filename})" for draft, item in by_id.items()
+    }
+    return by_id[
+        choosing.choose("Welk bestand wilt u bekijken en opslaan?", labels, name="concept")
+    ]
 
 
 def show(monitor: Monitor, monitors: Sequence[Monitor]) -> None:

@@ -22,11 +22,6 @@ def remember_saved(submission: int) -> None:
     st.query_params[_SAVED] = str(submission)
 
 
-def remember_chosen(draft_id: str) -> None:
-    """Show this draft from now on, after a reload too."""
-    st.query_params[_CHOSEN] = draft_id
-
-
 def forget_saved() -> None:
     """Show no sheet any more."""
     st.query_params.pop(_SAVED, None)
@@ -35,11 +30,6 @@ def forget_saved() -> None:
 def forget_chosen() -> None:
     """Show the newest draft again."""
     st.query_params.pop(_CHOSEN, None)
-
-
-def chosen() -> str:
-    """The draft to show, as the URL says; "" if it says nothing."""
-    return str(st.query_params.get(_CHOSEN, ""))
 
 
 def saved() -> int | None:
