@@ -23,7 +23,9 @@ def register_table(snapshot: Snapshot) -> pd.DataFrame:
             "Sector": _labels(register["sector"], model, "sector"),
             "Actief vanaf": register["active_from"],
             "Actief tot en met": register["active_to"],
-            "Laatste peildatum": [newest.get(pps_id, pd.NaT) for pps_id in register["pps_id"]],
+            "Laatste peildatum": pd.to_datetime(
+                [newest.get(pps_id) for pps_id in register["pps_id"]]
+            ),
         }
     ).reset_index(drop=True)
 

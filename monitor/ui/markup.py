@@ -94,7 +94,13 @@ def frame_table(frame: pd.DataFrame, caption: str) -> Markup:
         ]
         for row in frame.itertuples(index=False, name=None)
     )
-    return table([str(name) for name in frame.columns], rows, caption=caption, numeric=numeric)
+    days = {
+        position: "datum"
+        for position, name in enumerate(frame.columns)
+        if pd.api.types.is_datetime64_any_dtype(frame[name])
+    }
+    heads = [str(name) for name in frame.columns]
+    return table(heads, rows, caption=caption, numeric=numeric, classes=days)
 
 
 def _shown(value: object) -> object:
