@@ -24,7 +24,7 @@ def register_table(snapshot: Snapshot) -> pd.DataFrame:
             "Actief vanaf": register["active_from"],
             "Actief tot en met": register["active_to"],
             "Laatste peildatum": pd.to_datetime(
-                [newest.get(pps_id) for pps_id in register["pps_id"]]
+                [newest.get(pps_id, pd.NaT) for pps_id in register["pps_id"]]
             ),
         }
     ).reset_index(drop=True)
