@@ -1,9 +1,12 @@
-"""Handleiding: how to fill in and use the monitor."""
+"""Handleiding: how to fill in and use the monitor. The text is docs/handleiding.md."""
 
 import streamlit as st
 
+from monitor.settings import PROJECT_ROOT
 from monitor.ui import frame
 
 frame.start("Handleiding", "Hoe werkt de monitor?")
-st.markdown("De handleiding staat hier zodra er een eerste monitor is. Begin met inlezen.")
-st.page_link("pages/inlezen.py", label="Monitor inlezen")
+
+manual = (PROJECT_ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
+# The first line is the document's own title; the frame has given the page one.
+st.markdown(manual.partition("\n")[2])

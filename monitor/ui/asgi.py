@@ -15,10 +15,12 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from monitor.settings import PROJECT_ROOT
 from monitor.ui.compression import CompressedAssets
 from monitor.ui.shell import dutch_page
 
 STATIC = Path(__file__).parent / "static"
+PICTURES = PROJECT_ROOT / "docs" / "beelden"
 
 # Styles need 'unsafe-inline' because Streamlit writes its own at run time; scripts do not.
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -120,7 +122,9 @@ def middleware() -> list[Middleware]:
 def routes(database_answers: Callable[[], bool]) -> list[BaseRoute]:
     """Our own files under `/eigen`, the health route `/gezond`, a second name for the home page.
 
-    `database_answers` tells whether the store can be reached.
+    Under `/beelden` stand the pictures of docs/handleiding.md: the page `/handleiding` asks for
+    them by the same relative address as a code host does. `database_answers` tells whether the
+    store can be reached.
     """
 
     def health(request: Request) -> JSONResponse:  # sync: Starlette runs it in a thread
@@ -135,6 +139,7 @@ def routes(database_answers: Callable[[], bool]) -> list[BaseRoute]:
         Route("/gezond", health),
         Route("/overzicht", _to_home_page),
         Mount("/eigen", StaticFiles(directory=STATIC)),
+        Mount("/beelden", StaticFiles(directory=PICTURES)),
     ]
 
 

@@ -35,7 +35,7 @@ SECTIONS = {
 def contents() -> None:
     """Links to the parts of the page."""
     parts.html(
-        Markup('<nav aria-label="Op deze pagina" class="inhoud"><ul>{}</ul></nav>').format(
+        Markup('<nav aria-label="Op deze pagina" class="wegwijzer"><ul>{}</ul></nav>').format(
             markup.join(
                 Markup('<li><a href="#{}" target="_self">{}</a></li>').format(anchor, title)
                 for anchor, title in SECTIONS.items()

@@ -149,6 +149,12 @@ def test_own_files_are_served_and_nothing_beside_them():
     assert ask("/eigen/../asgi.py")[0] == 404
 
 
+def test_the_pictures_of_the_manual_are_served_beside_its_page():
+    status, headers, _ = ask("/beelden/overzicht.png")
+    assert (status, headers["content-type"]) == (200, "image/png")
+    assert ask("/beelden/../handleiding.md")[0] == 404
+
+
 def test_scripts_are_compressed_and_other_answers_are_not():
     def script(request: Request) -> Response:
         return PlainTextResponse("x" * 5000)
