@@ -93,7 +93,7 @@ def test_an_upload_shows_what_it_is_before_anything_is_stored(store: Store):
         "1 oktober 2026",
         "versie 1",
         "NHN-PROEF-01 (nieuw in het register)",
-        "eerste monitor van deze PPS",
+        "geen eerdere monitor om mee te vergelijken",
         "45 vakken gelezen, niets overgeslagen.",
         "geen subsidiebeoordeling",
     ):

@@ -98,7 +98,7 @@ def _score(monitor: Monitor) -> None:
 def _changes(monitor: Monitor) -> None:
     difference = monitor.difference
     if difference is None:
-        parts.heading("Wat verandert er?", "Dit is de eerste monitor van deze PPS.")
+        parts.heading("Wat verandert er?", "Er is geen eerdere monitor om mee te vergelijken")
         return
     parts.heading("Wat verandert er?", f"Sinds {difference.before.label}")
     parts.html(markup.join(markup.paragraph(said, "zin") for said in difference.sentences))

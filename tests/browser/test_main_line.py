@@ -1,0 +1,167 @@
+"""The main line in a real browser: from a filled-in template to score and trend."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+from playwright.sync_api import Page, expect
+
+from monitor.files.xlsx import write_table
+from tests.files.workbook_corpus import HOSTILE
+from tests.filled_workbook import MODEL, filled_workbook
+
+WIDTHS = (390, 1366, 1920)
+WRONG = {"par_active_share": "ongeveer de helft"}
+NAME = "Proefhuis Voorbeeldstad"
+Visit = Callable[[str], Page]
+Violations = Callable[[], list[str]]
+
+
+def drop(page: Page, *paths: Path) -> None:
+    """Choose files in the uploader, and wait until it is empty again."""
+    page.locator("input[type=file]").first.set_input_files(list(paths))
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    page.wait_for_timeout(400)  # a click takes a moment to reach the server
+    page.locator("[data-test-script-state=notRunning]").wait_for()
+
+
+def stands(page: Page, text: str) -> None:
+    expect(page.get_by_text(text).first).to_be_visible(timeout=20_000)
+
+
+def written(folder: Path, name: str, content: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def test_from_template_to_score_and_trend(
+    cold_server: str, visit: Visit, violations: Violations, tmp_path: Path
+):
+    page = visit(f"{cold_server}/inlezen")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download sjabloon").click()
+    template = Path(download.value.path()).read_bytes()
+    assert download.value.suggested_filename.startswith("voortgangsmonitor-")
+
+    drop(page, written(tmp_path, "monitor.xlsx", filled_workbook(WRONG, template)))
+    stands(page, "herstel eerst 1 ding")
+    stands(page, "Indicatoren, E11")
+    page.locator(".bevindingen li").first.get_by_text("Wat hoort in dit vak?").click()
+    stands(page, MODEL.indicator["par_active_share"].question)
+    expect(page.get_by_role("button", name="Opslaan")).to_be_disabled()
+    assert_fits(page, violations)
+
+    drop(page, written(tmp_path, "monitor.xlsx", filled_workbook(template=template)))
+    stands(page, "Klaar om op te slaan")
+    page.reload()
+    stands(page, "Klaar om op te slaan")
+    settle(page)
+    page.get_by_role("button", name="Opslaan").dblclick()
+    stands(page, f"Opgeslagen: {NAME}, 2026-midterm, versie 1.")
+    stands(page, "Drie vragen voor de volgende stuurgroep")
+    settle(page)
+    expect(page.get_by_role("button", name="Opslaan")).to_have_count(0)
+    assert_fits(page, violations)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download als pdf").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"%PDF-1.7")
+
+    page.get_by_role("link", name="Alles over deze PPS").click()
+    expect(page).to_have_url(f"{cold_server}/pps?pps=NHN-PROEF-01")
+    stands(page, "van 100")
+    settle(page)
+
+    second = {"meetmoment": "2026-review", "peildatum": "1-11-2026", "vis_shared_vision": 5}
+    page = visit(f"{cold_server}/inlezen")
+    drop(page, written(tmp_path, "later.xlsx", filled_workbook(second, template)))
+    stands(page, "1 hoger en 36 gelijk")
+    stands(page, "Sinds 2026-midterm (versie 1)")  # the double click saved once
+    settle(page)
+    page.get_by_role("button", name="Opslaan").click()
+    stands(page, f"Opgeslagen: {NAME}, 2026-review, versie 1.")
+    settle(page)
+    page.get_by_role("link", name="De trend van deze PPS").click()
+    expect(page).to_have_url(f"{cold_server}/trends?pps=NHN-PROEF-01")
+    expect(page.locator(".js-plotly-plot").first).to_be_visible(timeout=30_000)
+    settle(page)
+
+
+def assert_fits(page: Page, violations: Violations) -> None:
+    """No serious violation, and nothing wider than the screen, at each width."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(300)
+        assert violations() == [], f"{width} pixels wide"
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.set_viewport_size({"width": 1366, "height": 900})
+
+
+ELEVEN_MB = b"PK" + bytes(11 << 20)
+OTHER_TEMPLATE = write_table("Begroting", pd.DataFrame({"Post": ["huur"], "Bedrag": [12]}))
+TWO_CELLS = HOSTILE["corner to corner"][0]()
+PASSWORD = HOSTILE["encrypted"][0]()
+
+
+def test_a_bad_file_gets_one_clear_message_and_the_app_goes_on(
+    server: str, visit: Visit, tmp_path: Path
+):
+    page = visit(f"{server}/inlezen")
+    for name, content, message, remedy in (
+        ("brief.txt", b"Beste lezer,", "tekst- of csv-bestand", "Download het sjabloon"),
+        ("geheim.xlsx", PASSWORD, "met een wachtwoord beveiligd", "Haal het wachtwoord eraf"),
+        ("begroting.xlsx", OTHER_TEMPLATE, "ander sjabloon", "Kies het ingevulde sjabloon"),
+        ("leeg.xlsx", b"", "Dit bestand is leeg", "helemaal is opgeslagen"),
+        ("ver.xlsx", TWO_CELLS, "heel ver naar beneden", "Verwijder de rijen en kolommen"),
+    ):
+        drop(page, written(tmp_path, name, content))
+        stands(page, message)
+        stands(page, remedy)
+        expect(page.locator(".bevindingen li")).to_have_count(1)
+        expect(page.get_by_role("button", name="Opslaan")).to_have_count(0)
+    page.locator("input[type=file]").first.set_input_files(
+        written(tmp_path, "groot.xlsx", ELEVEN_MB)
+    )
+    stands(page, "groter dan 10 MB")
+
+    page = visit(f"{server}/inlezen")
+    drop(page, written(tmp_path, "goed.xlsx", filled_workbook()))
+    stands(page, "Klaar om op te slaan")
+    settle(page)
+    page.get_by_role("button", name="Annuleren").click()
+    expect(page.get_by_role("button", name="Opslaan")).to_have_count(0)
+
+
+def test_several_files_at_once_are_each_read(server: str, visit: Visit, tmp_path: Path):
+    page = visit(f"{server}/inlezen")
+    paths = [
+        written(tmp_path, f"{number}.xlsx", filled_workbook({"pps_id": f"NHN-PROEF-{number:02}"}))
+        for number in range(1, 5)
+    ]
+    drop(page, *paths, written(tmp_path, "brief.txt", b"Beste lezer,"))
+    stands(page, "4 bestanden klaar om te bekijken")
+    stands(page, "tekst- of csv-bestand")
+    settle(page)
+    for left in (3, 2):
+        page.get_by_role("button", name="Opslaan").click()
+        stands(page, f"{left} bestanden klaar om te bekijken")
+        settle(page)
+
+
+def test_names_with_signs_stand_there_as_they_were_written(
+    server: str, visit: Visit, tmp_path: Path
+):
+    page = visit(f"{server}/inlezen")
+    name = "**Huis** <img src=x onerror=alert(1)> $a$ :red[b] [c](http://d)"
+    for number in (7, 8):
+        fields = {"pps_id": f"NHN-PROEF-{number:02}", "naam": name, "campus": name}
+        drop(page, written(tmp_path, f"_{number}_ *x*.xlsx", filled_workbook(fields)))
+    stands(page, name)
+    settle(page)
+    expect(page.locator("h2").filter(has_text=name).first).to_be_visible()
+    expect(page.locator("main img[src=x], section img[src=x]")).to_have_count(0)
+    page.get_by_role("button", name="Opslaan").click()
+    stands(page, f"Opgeslagen: {name}, 2026-midterm, versie 1.")
