@@ -4,11 +4,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from monitor.reports.partnership import dimensions as dimension_report
-from monitor.reports.partnership import indicators as indicator_report
 from monitor.reports.partnership import kpis as kpi_report
 from monitor.reports.partnership import milestones as milestone_report
 from monitor.reports.partnership import money as money_report
 from monitor.reports.partnership import partners as partner_report
+from monitor.reports.partnership import regulation
 from monitor.reports.sheet_facts import sentence
 from monitor.ui import frame, markup, parts
 from monitor.ui.partnership_view import PartnershipView, wide
@@ -67,11 +67,7 @@ def indicators(view: PartnershipView) -> None:
             if facts.missing:
                 parts.html(markup.paragraph(f"Nog geen score: {facts.missing}.", "zin"))
             parts.html(questions)
-    parts.download(
-        indicator_report.indicator_table(view.indicators, view.monitor),
-        name="antwoorden",
-        title="Antwoorden per vraag",
-    )
+    parts.download(view.indicator_table, name="antwoorden", title="Antwoorden per vraag")
 
 
 def kpis(view: PartnershipView) -> None:
@@ -98,19 +94,18 @@ def kpis(view: PartnershipView) -> None:
 def money(view: PartnershipView) -> None:
     """The regulation beside the numbers, the years after the subsidy, and the books so far."""
     parts.heading("Geld: de begroting naast de regeling", view.scope, anchor="geld")
-    parts.html(markup.paragraph(money_report.rules_sentence(view.monitor, view.rules), "zin"))
-    if not view.rules.empty:
-        parts.html(wide(markup.frame_table(view.rules, "Regels van de regeling, met hun bron")))
-    if source := money_report.rules_source(view.monitor):
+    parts.html(markup.paragraph(regulation.rules_sentence(view.monitor, view.rules.frame), "zin"))
+    if not view.rules.frame.empty:
+        parts.html(wide(view.rules.drawn))
+    if source := regulation.rules_source(view.monitor):
         link = Markup('Bron: <a href="{}" target="_blank" rel="noopener">{}</a>')
         parts.html(markup.paragraph(link.format(source.url, source.title), "zin"))
     _after_the_subsidy(view)
     parts.heading("Gerealiseerd tegenover begroot", view.scope)
-    if view.to_date.empty:
+    if view.to_date.frame.empty:
         parts.html(markup.paragraph("Op tab Financien staan nog geen bedragen.", "zin"))
     else:
-        title = "Euro's tot de peildatum; van het lopende jaar telt het deel dat voorbij is"
-        parts.html(markup.frame_table(view.to_date, title))
+        parts.html(view.to_date.drawn)
     unread = money_report.unread_amounts(view.monitor)
     if unread:
         parts.html(markup.paragraph(unread, "zin"))
@@ -143,14 +138,10 @@ def partners(view: PartnershipView) -> None:
         return
     said = partner_report.partner_sentence(view.monitor, view.partners)
     parts.html(markup.paragraph(said, "zin"))
-    summary = partner_report.partner_summary(view.partners)
-    parts.html(markup.frame_table(summary, "Partners per soort"))
+    parts.html(view.partner_summary.drawn)
     with st.expander("Bekijk alle partners"):
-        table = partner_report.partner_table(view.partners)
-        parts.html(
-            wide(markup.frame_table(table, "Alle partners; bedragen in euro's, geld en natura"))
-        )
-        parts.download(table, name="partners", title="Partners")
+        parts.html(wide(view.partner_table.drawn))
+        parts.download(view.partner_table.frame, name="partners", title="Partners")
 
 
 def milestones(view: PartnershipView) -> None:
@@ -159,8 +150,7 @@ def milestones(view: PartnershipView) -> None:
     if view.milestones:
         said = milestone_report.milestone_sentence(view.milestones)
         parts.html(markup.paragraph(said, "zin"))
-        table = milestone_report.milestone_table(view.milestones)
-        parts.html(wide(markup.frame_table(table, "Mijlpalen uit het plan van aanpak")))
+        parts.html(wide(view.milestone_table.drawn))
     else:
         parts.html(markup.paragraph("Op tab Mijlpalen staat nog niets.", "zin"))
     campus = {"campus": view.monitor.head["campus"]}

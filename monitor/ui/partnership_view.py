@@ -5,6 +5,7 @@ What a visitor clicks doesn't change it, so a rerun of the page makes none of it
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import pandas as pd
 from markupsafe import Markup
@@ -14,14 +15,27 @@ from monitor.charts.style import Figure
 from monitor.domain.findings import Finding
 from monitor.reports import words
 from monitor.reports.partnership import money
-from monitor.reports.partnership.indicators import IndicatorLine, indicator_lines
+from monitor.reports.partnership.indicators import IndicatorLine, indicator_lines, indicator_table
 from monitor.reports.partnership.kpis import KpiLine, kpi_lines
-from monitor.reports.partnership.milestones import MilestoneLine, milestone_lines
+from monitor.reports.partnership.milestones import MilestoneLine, milestone_lines, milestone_table
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.partnership.partners import PartnerLine, partner_lines
+from monitor.reports.partnership.partners import (
+    PartnerLine,
+    partner_lines,
+    partner_summary,
+    partner_table,
+)
+from monitor.reports.partnership.regulation import rules_table
 from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts, score_facts
 from monitor.ui import markup
 from monitor.ui.score_strip import score_strip
+
+
+class TableView(NamedTuple):
+    """A table, to download and as it is drawn."""
+
+    frame: pd.DataFrame
+    drawn: Markup
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +77,11 @@ class PartnershipView:
         return indicator_lines(self.monitor)
 
     @cached_property
+    def indicator_table(self) -> pd.DataFrame:
+        """The indicators as a table to download."""
+        return indicator_table(self.indicators, self.monitor)
+
+    @cached_property
     def indicator_parts(self) -> list[tuple[DimensionFacts, Markup]]:
         """Each dimension with its questions and answers."""
         return [
@@ -84,9 +103,9 @@ class PartnershipView:
         return kpi_bars(self.kpis) if any(line.colour for line in self.kpis) else None
 
     @cached_property
-    def rules(self) -> pd.DataFrame:
+    def rules(self) -> TableView:
         """The regulation's rules beside the numbers."""
-        return money.rules_table(self.monitor)
+        return table_view(rules_table(self.monitor), "Regels van de regeling, met hun bron")
 
     @cached_property
     def years_ahead(self) -> list[money.YearAhead]:
@@ -99,9 +118,12 @@ class PartnershipView:
         return ahead_bars(self.years_ahead)
 
     @cached_property
-    def to_date(self) -> pd.DataFrame:
+    def to_date(self) -> TableView:
         """Realised against budgeted, up to the reference date."""
-        return money.to_date_table(self.monitor)
+        return table_view(
+            money.to_date_table(self.monitor),
+            "Euro's tot de peildatum; van het lopende jaar telt het deel dat voorbij is",
+        )
 
     @cached_property
     def partners(self) -> list[PartnerLine]:
@@ -109,9 +131,30 @@ class PartnershipView:
         return partner_lines(self.monitor)
 
     @cached_property
+    def partner_summary(self) -> TableView:
+        """The partners by kind."""
+        return table_view(partner_summary(self.partners), "Partners per soort")
+
+    @cached_property
+    def partner_table(self) -> TableView:
+        """Every partner."""
+        caption = "Alle partners; bedragen in euro's, geld en natura"
+        return table_view(partner_table(self.partners), caption)
+
+    @cached_property
     def milestones(self) -> list[MilestoneLine]:
         """The milestones."""
         return milestone_lines(self.monitor)
+
+    @cached_property
+    def milestone_table(self) -> TableView:
+        """Every milestone."""
+        return table_view(milestone_table(self.milestones), "Mijlpalen uit het plan van aanpak")
+
+
+def table_view(frame: pd.DataFrame, caption: str) -> TableView:
+    """Draw a table once."""
+    return TableView(frame, markup.frame_table(frame, caption))
 
 
 def wide(table: Markup) -> Markup:

@@ -1,18 +1,14 @@
-"""The money of one monitor: the regulation's shares, the years after the subsidy, the books."""
+"""The money of one monitor: the years after the subsidy, and the books so far."""
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 import pandas as pd
 
 from monitor.domain import layout
-from monitor.domain.checks import financing_table
-from monitor.domain.checks.financing import Verdict
 from monitor.domain.computed import passed_of_running_year
 from monitor.domain.filled import Tables, UnreadableCellError, filled_tables
 from monitor.domain.frames import State
-from monitor.domain.model import Source
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
 
@@ -27,12 +23,6 @@ SOURCES_OF_INCOME: Mapping[str, str] = {
 """What the groups of income on tab Financien are called, in the order in which they are shown."""
 
 COSTS = "lasten"
-
-_OUTCOME = {
-    Verdict.MEETS: "voldoet",
-    Verdict.DEVIATES: "signaal",
-    Verdict.UNKNOWN: "niet te bepalen",
-}
 
 
 class YearAhead(NamedTuple):
@@ -51,49 +41,6 @@ class YearAhead(NamedTuple):
     def covered(self) -> float:
         """Which part of the costs the income covers; NaN without costs."""
         return self.total / self.costs if self.costs > 0 else float("nan")
-
-
-def rules_table(monitor: Opened) -> pd.DataFrame:
-    """The regulation's rules beside the monitor's numbers; empty where there is no regulation."""
-    found = financing_table(monitor.cells, monitor.header, monitor.answers, monitor.model)
-    outcome = [
-        "advies" if advice and verdict == Verdict.DEVIATES else _OUTCOME[Verdict(verdict)]
-        for verdict, advice in zip(found["verdict"], found["advice"], strict=True)
-    ]
-    return pd.DataFrame(
-        {
-            "Regel": found["text"],
-            "In deze monitor": found["numbers"].replace("", words.MISSING),
-            "Grens": found["bounds"],
-            "Uitkomst": pd.Series(outcome, found.index, dtype="str"),
-            "Waar dit staat": found["article"],
-        }
-    )
-
-
-def rules_source(monitor: Opened) -> Source | None:
-    """Where the text of the regulation stands; None where there is no regulation."""
-    scheme = monitor.model.scheme.get(monitor.head["scheme"])
-    named = re.search(r"\[(S\w+)\]", scheme.source) if scheme else None
-    return monitor.model.sources[named.group(1)] if named else None
-
-
-def rules_sentence(monitor: Opened, rules: pd.DataFrame) -> str:
-    """How the numbers lie towards the regulation: a signal to talk about, never a ruling."""
-    scheme = monitor.model.scheme.get(monitor.head["scheme"])
-    if scheme is None:
-        return "Deze PPS valt niet onder een RIF-regeling; er zijn geen regels om naast te leggen."
-    known = int((rules["Uitkomst"] != _OUTCOME[Verdict.UNKNOWN]).sum())
-    signals = int((rules["Uitkomst"] == _OUTCOME[Verdict.DEVIATES]).sum())
-    if not known:
-        return f"Van de {scheme.name} is met deze cijfers nog niets na te rekenen."
-    began = f"Naast de {scheme.name} gelegd geven {words.amount(known, 'regel', 'regels')} samen "
-    if not signals:
-        return f"{began}geen signaal."
-    return (
-        f"{began}{words.amount(signals, 'signaal', 'signalen')}. Een signaal is iets om te "
-        "bespreken, geen oordeel."
-    )
 
 
 def years_ahead(monitor: Opened) -> list[YearAhead]:

@@ -59,28 +59,3 @@ def test_amounts_that_nobody_knows_are_named(book: Workbook, open_book: OpenBook
     book.put("finance", "B02.geld", budget_2025=State.UNKNOWN)
     _, cell = book.place("finance", "B02.geld", "budget_2025")
     assert cell in money.unread_amounts(open_book(book))
-
-
-def test_the_rules_are_signals_with_their_source(book: Workbook, open_book: OpenBook):
-    book.fields(subsidiebedrag=3_000_000)
-    monitor = open_book(book)
-    rules = money.rules_table(monitor)
-    first = rules.iloc[0]
-    assert first["Uitkomst"] == "signaal"
-    assert "art. 6" in first["Waar dit staat"]
-    said = money.rules_sentence(monitor, rules)
-    assert "1 signaal" in said
-    assert "geen oordeel" in said
-    source = money.rules_source(monitor)
-    assert source is not None
-    assert "2024-2027" in source.title
-    assert source.url.startswith("https://")
-
-
-def test_without_a_regulation_nothing_is_laid_beside_it(book: Workbook, open_book: OpenBook):
-    book.fields(regeling="geen")
-    monitor = open_book(book)
-    rules = money.rules_table(monitor)
-    assert rules.empty
-    assert money.rules_source(monitor) is None
-    assert "niet onder een RIF-regeling" in money.rules_sentence(monitor, rules)

@@ -1,0 +1,34 @@
+"""The rules of the regulation: a signal with its source, or nothing to lay beside."""
+
+from collections.abc import Callable
+
+from monitor.reports.partnership import regulation
+from monitor.reports.partnership.opened import Opened
+from tests.domain.conftest import Workbook
+
+OpenBook = Callable[..., Opened]
+
+
+def test_the_rules_are_signals_with_their_source(book: Workbook, open_book: OpenBook):
+    book.fields(subsidiebedrag=3_000_000)
+    monitor = open_book(book)
+    rules = regulation.rules_table(monitor)
+    first = rules.iloc[0]
+    assert first["Uitkomst"] == "signaal"
+    assert "art. 6" in first["Waar dit staat"]
+    said = regulation.rules_sentence(monitor, rules)
+    assert "1 signaal" in said
+    assert "geen oordeel" in said
+    source = regulation.rules_source(monitor)
+    assert source is not None
+    assert "2024-2027" in source.title
+    assert source.url.startswith("https://")
+
+
+def test_without_a_regulation_nothing_is_laid_beside_it(book: Workbook, open_book: OpenBook):
+    book.fields(regeling="geen")
+    monitor = open_book(book)
+    rules = regulation.rules_table(monitor)
+    assert rules.empty
+    assert regulation.rules_source(monitor) is None
+    assert "niet onder een RIF-regeling" in regulation.rules_sentence(monitor, rules)
