@@ -1,0 +1,107 @@
+"""What an upload is recognised as, beside a store that knows earlier monitors."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.checks import NOTHING
+from monitor.domain.submission import CellCounts
+from monitor.files.template import write_template
+from monitor.intake import import_content, inspect
+from monitor.reports.arrival import Arrival, arrival, counted
+from monitor.reports.partnership.score_words import score_facts
+from monitor.reports.snapshot import take
+from monitor.store import open_store
+from monitor.store.store import Store
+from tests.filled_workbook import MODEL, filled_workbook
+
+NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+Recognise = Callable[[bytes], Arrival]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(f"sqlite:///{tmp_path}/monitor.sqlite3")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def recognise(store: Store) -> Recognise:
+    def recognised(content: bytes) -> Arrival:
+        submission = inspect("monitor.xlsx", content, MODEL, NOTHING).submission
+        assert submission is not None
+        versions = store.submissions(LOCAL_ADMIN, every_version=True)
+        return arrival(submission, take(store, LOCAL_ADMIN, MODEL), versions)
+
+    return recognised
+
+
+def save(store: Store, content: bytes) -> int:
+    imported = import_content(
+        "eerder.xlsx", content, store=store, viewer=LOCAL_ADMIN, model=MODEL, now=NOW
+    )
+    assert imported.submission is not None
+    return imported.submission
+
+
+def test_a_first_monitor_is_new_to_the_register(recognise: Recognise):
+    found = recognise(filled_workbook())
+    assert (found.version, found.known, found.same) == (1, False, None)
+    assert found.title == "Proefhuis Voorbeeldstad, 2026-midterm"
+    assert ("Code", "NHN-PROEF-01 (nieuw in het register)") in found.facts
+    assert found.verdict(()) == "Klaar om op te slaan."
+
+
+def test_the_same_round_in_another_spelling_becomes_the_next_version(
+    store: Store, recognise: Recognise
+):
+    save(store, filled_workbook())
+    found = recognise(filled_workbook({"pps_id": "nhn - proef-01", "meetmoment": "2026-MIDTERM"}))
+    assert (found.version, found.known) == (2, True)
+    assert ("Code", "NHN-PROEF-01") in found.facts
+
+
+def test_a_withdrawn_version_keeps_its_number_and_may_come_again(
+    store: Store, recognise: Recognise
+):
+    content = filled_workbook()
+    number = save(store, content)
+    assert recognise(content).same == 1
+    store.withdraw(LOCAL_ADMIN, number, "verkeerd bestand", NOW)
+    found = recognise(content)
+    assert (found.version, found.same) == (2, None)
+
+
+def test_its_change_is_told_against_the_round_before(store: Store, recognise: Recognise):
+    save(store, filled_workbook({"meetmoment": "2025-jaarlijks", "peildatum": "1-10-2025"}))
+    assert "2025-jaarlijks" in score_facts(recognise(filled_workbook()).monitor).change
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(write_template(MODEL, (2024, 2028)), id="nothing filled in"),
+        *(
+            pytest.param(filled_workbook({field: value}), id=f"{field}={value}")
+            for field in ("pps_id", "naam", "campus", "meetmoment", "peildatum", "startdatum")
+            for value in (None, "onbekend")
+        ),
+        pytest.param(filled_workbook({"regeling": "geen", "einddatum_subsidie": None}), id="geen"),
+    ],
+)
+def test_a_monitor_with_gaps_is_recognised_as_far_as_it_goes(content: bytes, recognise: Recognise):
+    found = recognise(content)
+    assert found.title
+    assert len(found.facts) == 6
+    assert score_facts(found.monitor).coverage
+
+
+def test_the_count_of_cells_says_what_was_skipped():
+    assert counted(CellCounts(12, 12, 0)) == "12 vakken gelezen, niets overgeslagen."
+    assert counted(CellCounts(219, 212, 7)) == (
+        "212 vakken gelezen, 7 overgeslagen, met de reden hieronder."
+    )

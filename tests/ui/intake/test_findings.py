@@ -1,0 +1,49 @@
+"""The list of findings: everything in it, in order, and nothing of it interpreted."""
+
+from monitor.domain.findings import Finding, Severity
+from monitor.ui.intake.findings import SHOWN, finding_list
+
+
+def finding(number: int = 1, **changes: object) -> Finding:
+    facts = {
+        "sheet": "Indicatoren",
+        "cell": f"E{number}",
+        "severity": Severity.WARNING,
+        "code": "GEEN-GETAL",
+        "message": f"Melding {number}.",
+        "remedy": "Vul een getal in.",
+        "raw": "",
+    }
+    return Finding(**{**facts, **changes})
+
+
+def test_what_came_from_the_workbook_is_shown_as_it_was_written():
+    signs = "<script>alert(1)</script> & **vet**"
+    drawn = finding_list([finding(sheet=signs, message=signs, raw="<b>", remedy=signs)])
+    assert "<script>" not in drawn
+    assert "<b>" not in drawn
+    assert drawn.count("&lt;script&gt;alert(1)&lt;/script&gt; &amp; **vet**") == 3
+
+
+def test_each_tells_how_serious_it_is_in_a_word():
+    drawn = finding_list([finding(severity=level) for level in Severity])
+    for word in ("Fout", "Waarschuwing", "Opmerking"):
+        assert f">{word}</span>" in drawn
+
+
+def test_what_stood_there_is_not_told_twice():
+    assert "Er staat" in finding_list([finding(raw="drie")])
+    assert "Er staat" not in finding_list([finding(raw="drie", message='Hier staat "drie".')])
+
+
+def test_a_finding_without_a_place_concerns_the_whole_file():
+    drawn = finding_list([finding(sheet=None, cell=None)])
+    assert "<strong>Het hele bestand</strong>" in drawn
+
+
+def test_what_does_not_fit_stands_behind_one_click_and_none_is_lost():
+    drawn = finding_list([finding(number) for number in range(1, SHOWN + 3)])
+    first, rest = drawn.split('<details class="meer">')
+    assert first.count("<li>") == SHOWN
+    assert rest.count("<li>") == 2
+    assert "Nog 2 bevindingen" in rest
