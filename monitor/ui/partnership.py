@@ -34,9 +34,13 @@ def contents() -> Markup:
 
 
 def standing(view: PartnershipView) -> None:
-    """The answer first, then the score strip."""
+    """The answer first, then the score strip, and where to go from there."""
     parts.lead(sentence(view.monitor.head["name"], view.score))
     parts.html(view.strip)
+    with st.container(horizontal=True):
+        frame.link("pages/verantwoording.py", "Hoe is dit berekend?")
+        pps = {"pps": view.monitor.head["pps_id"]}
+        frame.link("pages/trends.py", "Bekijk de trend van deze PPS", pps)
     parts.html(contents())
 
 

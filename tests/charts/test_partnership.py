@@ -14,7 +14,7 @@ SCALE = load_model(settings.from_environment().model_path).scale
 
 
 def dimension(name: str, score: Points, *, weakest: bool = False) -> DimensionFacts:
-    return DimensionFacts(name, name, name, score, "", "", "", "", weakest)
+    return DimensionFacts(name, name, name, score, "2 van 5 vragen", "", "", "", weakest)
 
 
 def kpi(name: str, target: float, realised: float, colour: Colour | None) -> KpiLine:
@@ -49,7 +49,7 @@ def test_a_dimension_without_points_is_drawn_as_missing_and_says_so():
     chart = dimension_bars([dimension("Regio", Points(None, None, None, Colour.GREY))], SCALE)
     bar = chart.data[0]
     assert bar.marker.pattern.shape == "/"
-    assert "Regio: ○ te weinig antwoorden" in texts(chart)
+    assert "Regio: ○ te weinig antwoorden, 2 van 5 vragen" in texts(chart)
 
 
 def test_kpis_are_drawn_against_their_target_and_those_without_left_out():
