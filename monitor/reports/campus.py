@@ -106,11 +106,10 @@ class Campus:
     def _quadrant(self, quadrant: str, title: str, axes: str) -> Quadrant:
         items = self.items
         if not items.empty:
-            given = items["quadrant"]
-            items = items.loc[given == quadrant if quadrant else given.isna()]
-        records = items.to_dict("records")
-        first = [item(row, self._model) for row in records if row["first"]]
-        more = [item(row, self._model) for row in records if not row["first"]]
+            where = items["quadrant"]
+            items = items.loc[where == quadrant if quadrant else where.isna()]
+        given = [item(row, self._model) for row in items.to_dict("records")]
+        first, more = given[: swot.FIRST], given[swot.FIRST :]
         found = self.suggestions.loc[self.suggestions["quadrant"] == quadrant]
         ground = grounds(self._model).get(quadrant, "")
         return Quadrant(quadrant, title, axes, first, more, suggested(found, self._model), ground)

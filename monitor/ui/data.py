@@ -13,16 +13,20 @@ import streamlit as st
 from monitor import settings
 from monitor.domain.access import LOCAL_ADMIN, Viewer
 from monitor.domain.findings import Finding
+from monitor.domain.layout import SWOT
 from monitor.domain.model import Model
 from monitor.files.model_file import load_model
-from monitor.reports import filters
+from monitor.reports import filters, trends
+from monitor.reports.campus import Campus
 from monitor.reports.overview import Overview
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.versions import Version, partnerships, versions_of
 from monitor.reports.snapshot import Snapshot, take
 from monitor.store import open_store
 from monitor.store.store import Store
+from monitor.ui import trend_view
 from monitor.ui.partnership_view import PartnershipView
+from monitor.ui.trend_view import TrendView
 
 
 def model() -> Model:
@@ -159,3 +163,49 @@ def _offered(url: str, version: int, who: Viewer) -> Offered:
 def offered() -> Offered:
     """The filters, partnerships and campuses that this viewer can choose from."""
     return _offered(settings.from_environment().database_url, store().data_version(), viewer())
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _campus(url: str, version: int, who: Viewer, name: str, on: date) -> Campus:
+    now = _snapshot(url, version, who)
+    register = now.register.loc[now.register["campus"] == name]
+    stand = Overview(now, register, pd.Timestamp(on))
+    numbers = [int(number) for number in stand.shown["submission"]]
+    return Campus(
+        name,
+        stand,
+        _store(url).cells(who, numbers, table=SWOT.table),
+        _store(url).answers(who, numbers),
+    )
+
+
+def campus(name: str, on: date) -> Campus:
+    """A campus on a date, by the monitors of its partnerships that may be shown there."""
+    url = settings.from_environment().database_url
+    return _campus(url, store().data_version(), viewer(), name, on)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _trend(
+    url: str,
+    version: int,
+    who: Viewer,
+    pps: str,
+    campus: str,
+    chosen: tuple[tuple[str, str], ...],
+) -> TrendView:
+    now = _snapshot(url, version, who)
+    if pps:
+        return trend_view.of_path(trends.path(now, pps))
+    if campus:
+        scope = now.register.loc[now.register["campus"] == campus]
+        return trend_view.of_group(trends.group(now, scope), campus)
+    scope = filters.apply(now.register, dict(chosen), now.model)
+    return trend_view.of_group(trends.group(now, scope), filters.described(dict(chosen)))
+
+
+def trend(pps: str, campus: str, chosen: Mapping[str, str]) -> TrendView:
+    """The trend of a partnership, else of a campus, else of the group under the filters."""
+    url = settings.from_environment().database_url
+    picked = tuple(sorted(chosen.items()))
+    return _trend(url, store().data_version(), viewer(), pps, campus, picked)

@@ -1,0 +1,84 @@
+"""All that the page Trends draws for one choice, made once and kept."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.charts import group_trends, trends
+from monitor.charts.style import Figure
+from monitor.reports import group_words, trend_words
+from monitor.reports.trends import Group, Path
+
+
+class Told(NamedTuple):
+    """A chart with its words and numbers: the arguments of ``parts.chart``."""
+
+    figure: Figure
+    name: str
+    title: str
+    subtitle: str
+    sentence: str
+    table: pd.DataFrame
+
+
+class TrendView(NamedTuple):
+    """The answer in a sentence, what to know of it, and the charts; none where there is nothing."""
+
+    lead: str
+    note: str
+    charts: list[Told]
+
+
+_PRIVATE = (
+    " Deze PPS houdt een monitor voor zichzelf (zichtbaarheid ‘alleen wij’): die staat alleen hier "
+    "en op de pagina van de PPS, in geen groep, campus of overzicht."
+)
+
+
+def of_path(path: Path) -> TrendView:
+    """The trend of one partnership."""
+    if path.submissions.empty:
+        return TrendView(f"Van {path.name} is er nog geen monitor.", "", [])
+    steady = trend_words.steady(path.snapshot.model)
+    total = Told(
+        trends.path_total(path),
+        "trend-totaal",
+        trend_words.path_title(path),
+        trend_words.path_subtitle(path),
+        trend_words.path_sentence(path),
+        trend_words.path_table(path),
+    )
+    parts = Told(
+        trends.path_parts(path),
+        "trend-onderdelen",
+        trend_words.path_parts_title(path),
+        f"Punten van 0 tot 100 per onderdeel van {path.name}",
+        trend_words.path_parts_sentence(path),
+        trend_words.path_parts_table(path),
+    )
+    note = steady + (_PRIVATE if path.private else "")
+    return TrendView(trend_words.path_lead(path), note, [total, parts])
+
+
+def of_group(group: Group, scope: str) -> TrendView:
+    """The trend of a group; ``scope`` says in words which one."""
+    if not group.years:
+        return TrendView(f"Er is nog geen monitor die hier mag staan ({scope}).", "", [])
+    total = Told(
+        group_trends.group_total(group),
+        "trend-totaal",
+        group_words.title(group),
+        group_words.subtitle(group, scope),
+        group_words.sentence(group),
+        group_words.table(group),
+    )
+    parts = Told(
+        group_trends.group_parts(group),
+        "trend-onderdelen",
+        group_words.parts_title(group),
+        f"Punten van 0 tot 100 per onderdeel; {scope}; {group_words.PER_YEAR}",
+        group_words.parts_sentence(group),
+        group_words.parts_table(group),
+    )
+    note = trend_words.steady(group.snapshot.model)
+    return TrendView(group_words.lead(group), note, [total, parts])
