@@ -1,11 +1,37 @@
-"""Trends: partnerships through their rounds."""
+"""Trends: a partnership, a campus or a group through the years."""
 
 import streamlit as st
 
-from monitor.ui import frame
+from monitor.ui import choosing, data, filtering, frame, markup, parts
 
-frame.start("Trends", "Gaat het vooruit?")
-st.markdown(
-    "Een trend begint bij twee meetmomenten. Lees eerst de ingevulde voortgangsmonitors in."
-)
-st.page_link("pages/inlezen.py", label="Monitor inlezen")
+frame.start("Trends", "Hoe gaat het door de jaren?")
+
+if data.snapshot().submissions.empty:
+    parts.empty(
+        "Er is nog geen monitor. Lees een ingevulde voortgangsmonitor in; vanaf twee meetmomenten "
+        "ziet u hier wat er veranderde.",
+        "pages/inlezen.py",
+        "Monitor inlezen",
+    )
+    st.stop()
+
+offered = data.offered()
+one, several = st.columns(2)
+with one:
+    names = {"": "alle PPS’en", **offered.partnerships}
+    pps = choosing.choose("PPS", names, name="pps", clears="campus")
+with several:
+    campuses = {"": "alle campussen", **offered.campuses}
+    campus = choosing.choose("Campus", campuses, name="campus", clears="pps")
+for asked in filter(None, [choosing.unknown(names, "pps"), choosing.unknown(campuses, "campus")]):
+    parts.html(markup.paragraph(f"“{asked}” uit de link is er niet.", "leeg"))
+
+view = data.trend(pps, campus, {} if pps or campus else filtering.filters(offered.filters))
+if not view.charts:
+    parts.empty(view.lead, "pages/inlezen.py", "Monitor inlezen")
+    st.stop()
+
+parts.lead(view.lead)
+for chart in view.charts:
+    parts.chart(**chart._asdict())
+parts.html(markup.paragraph(view.note, "zin"))

@@ -1,0 +1,114 @@
+"""The trend charts draw the numbers of their tables, and break where these break."""
+
+import math
+
+import plotly.graph_objects as go
+
+from monitor.charts import group_trends, trends
+from monitor.reports.trends import group, path
+from tests.reports.invented_rounds import DIMENSIONS, round_, snapshot
+
+
+def lines(chart: go.Figure) -> list[go.Scatter]:
+    return [trace for trace in chart.data if trace.mode == "lines"]
+
+
+def texts(chart: go.Figure) -> list[str]:
+    return [note.text for note in chart.layout.annotations]
+
+
+def test_the_total_of_one_is_drawn_at_each_round_with_its_number_and_bounds():
+    now = snapshot(
+        [
+            round_("A", "2024-03-01", 39.6),
+            round_("A", "2025-03-01", 50, coverage=0.9, low=45, high=58),
+            round_("A", "2026-03-01", 60),
+        ]
+    )
+    chart = trends.path_total(path(now, "A"))
+    marks = chart.data[-1]
+    assert list(marks.y) == [39.6, 50, 60]
+    assert list(marks.text) == ["40", "50", "60"]
+    assert list(marks.error_y.array) == [0, 8, 0]
+    assert list(marks.error_y.arrayminus) == [0, 5, 0]
+    assert list(lines(chart)[-1].y) == [39.6, 50, 60]
+    assert "verwacht pad" in texts(chart)
+
+
+def test_two_rounds_have_no_line():
+    now = snapshot([round_("A", "2024-03-01", 40), round_("A", "2025-03-01", 50)])
+    drawn = lines(trends.path_total(path(now, "A")))[-1]
+    assert all(y is None or math.isnan(y) for y in drawn.y)
+
+
+def test_a_round_without_points_is_marked_and_breaks_the_line():
+    rounds = [round_("A", f"202{year}-03-01", 40 + year) for year in range(5)]
+    rounds[2]["points"] = None
+    chart = trends.path_total(path(snapshot(rounds), "A"))
+    drawn = lines(chart)[-1]
+    assert [y is None for y in drawn.y] == [False, False, True, False, False]
+    assert not drawn.connectgaps
+    assert "○" in texts(chart)
+
+
+def test_another_model_starts_another_line():
+    rounds = [round_("A", f"202{year}-03-01", 40 + year) for year in range(6)]
+    for entry in rounds[:3]:
+        entry["model_version"] = "2019.1"
+    chart = trends.path_total(path(snapshot(rounds), "A"))
+    assert list(lines(chart)[-1].x) == [0, 1, 2, None, 3, 4, 5]
+    assert "ander model" in texts(chart)
+
+
+def test_each_dimension_has_a_panel_in_model_order_with_shared_axes():
+    now = snapshot([round_("A", f"202{year}-03-01", 40 + year) for year in range(3)])
+    chart = trends.path_parts(path(now, "A"))
+    shorts = [item.short for item in now.model.dimensions]
+    assert texts(chart)[: len(shorts)] == [f"<b>{name}</b>" for name in shorts]
+    assert len({axis.range for axis in chart.select_yaxes()}) == 1
+    assert len({axis.range for axis in chart.select_xaxes()}) == 1
+    assert len(chart.data) == 2 * len(DIMENSIONS)
+
+
+def test_a_group_of_ten_shows_median_and_range_and_of_five_its_dots():
+    rounds = [round_(f"P{n}", "2024-05-01", 10.0 * n) for n in range(10)]
+    rounds += [round_(f"P{n}", "2025-05-01", 10.0 * n) for n in range(5)]
+    now = snapshot(rounds)
+    spread, dots, line, median = group_trends.group_total(group(now, now.register)).data
+    assert list(spread.y)[:2] == [0, 90]
+    assert sorted(dots.y) == [0, 10, 20, 30, 40]
+    assert list(median.y) == [45, 20]
+    assert list(median.customdata) == [10, 5]
+    assert all(y is None or math.isnan(y) for y in line.y)  # two years are no trend
+
+
+def test_a_year_of_under_five_shows_nothing_of_them():
+    rounds = [round_(f"P{n}", "2024-05-01", 10.0 * n) for n in range(5)]
+    rounds += [round_(f"P{n}", "2025-05-01", 77.0) for n in range(4)]
+    now = snapshot(rounds)
+    for chart in (
+        group_trends.group_total(group(now, now.register)),
+        group_trends.group_parts(group(now, now.register)),
+    ):
+        drawn = [y for trace in chart.data if trace.y is not None for y in trace.y]
+        assert 77.0 not in drawn
+
+
+def test_a_few_are_lines_with_their_names_as_plain_text():
+    rounds = [round_("A", f"202{year}-05-01", 40 + year, name="<b>A&B</b>") for year in range(3)]
+    rounds += [round_("B", "2022-05-01", 30)]
+    now = snapshot(rounds)
+    chart = group_trends.group_total(group(now, now.register))
+    assert "&lt;b&gt;A&amp;B&lt;/b&gt; 42" in texts(chart)
+    assert "Huis B 30" in texts(chart)
+    assert [trace.name for trace in chart.data if trace.mode == "markers"] == [
+        "&lt;b&gt;A&amp;B&lt;/b&gt;",
+        "Huis B",
+    ]
+
+
+def test_the_name_of_a_round_is_plain_text():
+    now = snapshot([round_("A", "2024-03-01", 40, round="<a href=x>ronde</a>")])
+    chart = trends.path_total(path(now, "A"))
+    assert chart.layout.xaxis.ticktext == ("&lt;a href=x&gt;ronde&lt;/a&gt;<br>mrt 2024",)
+    assert chart.data[-1].customdata == ("&lt;a href=x&gt;ronde&lt;/a&gt;",)

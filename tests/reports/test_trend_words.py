@@ -1,0 +1,147 @@
+"""What a trend says, of one partnership and of a group."""
+
+import pytest
+
+from monitor.domain.access import Sight
+from monitor.reports import group_words, trend_words
+from monitor.reports.trends import Group, Path, group, path
+from tests.reports.invented_rounds import DIMENSIONS, round_, snapshot
+
+
+def one(*rounds: dict) -> Path:
+    return path(snapshot(rounds), "A")
+
+
+def many(*rounds: dict) -> Group:
+    now = snapshot(rounds)
+    return group(now, now.register)
+
+
+class TestOfOne:
+    @pytest.mark.parametrize(
+        ("before", "now", "said"),
+        [
+            (40, 45, "45 van 100: hoger dan op 1 maart 2024 (40)."),
+            (45, 40, "40 van 100: lager dan op 1 maart 2024 (45)."),
+            (40, 44.9, "45 van 100: stabiel vergeleken met 1 maart 2024 (40)."),
+        ],
+    )
+    def test_the_change_is_said_from_five_points(self, before: float, now: float, said: str):
+        found = one(round_("A", "2024-03-01", before), round_("A", "2025-03-01", now))
+        assert trend_words.path_lead(found) == f"Huis A staat op 1 maart 2025 op {said}"
+
+    def test_two_rounds_are_a_change_and_no_trend(self):
+        found = one(round_("A", "2024-03-01", 40), round_("A", "2025-03-01", 50))
+        assert "nog geen trend" in trend_words.path_sentence(found)
+
+    def test_a_single_round_promises_the_next(self):
+        found = one(round_("A", "2024-03-01", 40))
+        assert "vanaf het tweede meetmoment" in trend_words.path_lead(found)
+        assert trend_words.path_parts_title(found) == "Elk onderdeel apart"
+
+    def test_another_model_is_not_compared_with(self):
+        found = one(
+            round_("A", "2024-03-01", 10, model_version="2020.1"), round_("A", "2025-03-01", 50)
+        )
+        assert "niet te vergelijken" in trend_words.path_lead(found)
+        assert "ging van" not in trend_words.path_sentence(found)
+        assert trend_words.path_table(found)["Sinds vorige"].iloc[1] == "niet te vergelijken"
+
+    def test_missing_points_are_said_and_never_zero(self):
+        found = one(round_("A", "2024-03-01", 40), round_("A", "2025-03-01", None))
+        assert "te weinig antwoorden" in trend_words.path_lead(found)
+        assert trend_words.path_title(found) == "Geen totaal bij het laatste meetmoment"
+        table = trend_words.path_table(found)
+        assert table["Totaal"].isna().tolist() == [False, True]
+        assert table["Kleur"].iloc[1] == "te weinig antwoorden"
+
+    @pytest.mark.parametrize(
+        ("points", "title"),
+        [
+            (45, "Op koers: 45 waar 50 verwacht wordt"),
+            (44, "Achter op het verwachte pad: 44 waar 50 verwacht wordt"),
+        ],
+    )
+    def test_the_title_sets_it_beside_the_expected_path(self, points: float, title: str):
+        assert trend_words.path_title(one(round_("A", "2024-03-01", points))) == title
+
+    def test_dimensions_that_changed_are_named_in_the_title(self):
+        found = one(
+            round_("A", "2024-03-01", 50),
+            round_("A", "2025-03-01", 50, finance_model=60, governance=40),
+        )
+        assert trend_words.path_parts_title(found) == "Hoger: Financiën. Lager: Governance"
+        assert "hoger: Financiën; lager: Governance; stabiel: Visie" in (
+            trend_words.path_parts_sentence(found)
+        )
+
+    def test_the_tables_hold_the_points_that_are_drawn(self):
+        found = one(round_("A", "2024-03-01", 49.6), round_("A", "2025-03-01", 50, governance=None))
+        table = trend_words.path_parts_table(found)
+        assert table["Visie, profiel en positionering"].tolist() == [50, 50]
+        assert table["Governance en organisatie"].isna().tolist() == [False, True]
+
+
+class TestOfAGroup:
+    def test_the_way_most_partnerships_went_is_the_title(self):
+        found = many(
+            *[round_(name, "2024-05-01", 40) for name in "ABCDE"],
+            *[round_(name, "2025-05-01", 50) for name in "ABC"],
+            *[round_(name, "2025-05-01", 41) for name in "DE"],
+        )
+        assert group_words.title(found) == "3 van de 5 PPS’en gingen omhoog"
+        assert "In 2025 staat de helft van de 5 PPS’en op 50 of hoger." in group_words.lead(found)
+        assert "3 hoger en 2 stabiel" in group_words.lead(found)
+
+    def test_too_few_to_compare_gives_the_median_only(self):
+        found = many(
+            *[round_(name, "2025-05-01", 50) for name in "ABCDE"], round_("A", "2024-05-01", 10)
+        )
+        assert group_words.title(found) == "De mediaan staat in 2025 op 50"
+        assert "1 hoger" not in group_words.lead(found)
+
+    def test_a_few_are_told_by_name_without_a_median(self):
+        found = many(
+            round_("A", "2024-05-01", 40),
+            round_("A", "2025-05-01", 50),
+            round_("B", "2025-05-01", 30),
+        )
+        assert group_words.lead(found) == (
+            "Huis A: 50 in 2025 (hoger, was 40); Huis B: 30 in 2025."
+        )
+        assert "te weinig PPS’en voor een mediaan" in group_words.sentence(found)
+        assert set(group_words.table(found)["PPS"]) == {"Huis A", "Huis B"}
+        assert "Mediaan" not in group_words.table(found).columns
+
+    def test_who_is_anonymous_is_counted_and_never_named(self):
+        found = many(
+            round_("A", "2025-05-01", 50),
+            round_("B", "2025-05-01", 30, sight=int(Sight.ANONYMOUS)),
+        )
+        said = " ".join([group_words.lead(found), group_words.sentence(found)])
+        assert "Huis B" not in said + group_words.table(found).to_string()
+        assert "1 PPS doet alleen zonder naam mee" in said
+
+    def test_a_year_with_too_few_has_no_median_in_the_table(self):
+        found = many(
+            *[round_(name, "2025-05-01", 50) for name in "ABCDE"], round_("A", "2024-05-01", 10)
+        )
+        table = group_words.table(found).set_index("Jaar")
+        assert table.loc["2024", ["Mediaan", "Laagste", "Hoogste"]].isna().all()
+        assert table.loc["2025", "Mediaan"] == 50
+        assert "minder dan 5 PPS’en" in group_words.sentence(found)
+
+    def test_the_weakest_dimension_stays_or_becomes_so(self):
+        weak = {"finance_model": 20}
+        both = [
+            round_(name, f"{year}-05-01", 50, **weak) for name in "ABCDE" for year in (2024, 2025)
+        ]
+        assert group_words.parts_title(many(*both)) == "Financiën blijft het zwakste onderdeel"
+        last = [entry for entry in both if entry["reference_date"].year == 2025]
+        assert group_words.parts_title(many(*last)) == "Financiën is het zwakste onderdeel"
+
+    def test_the_table_by_dimension_follows_the_model(self):
+        found = many(*[round_(name, "2025-05-01", 50) for name in "ABCDE"])
+        names = [item.name for item in found.snapshot.model.dimensions]
+        assert group_words.parts_table(found)["Onderdeel"].tolist() == names
+        assert len(names) == len(DIMENSIONS)
