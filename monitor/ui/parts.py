@@ -52,8 +52,14 @@ def chart(
     st.plotly_chart(figure, key=f"figuur_{name}", theme=None, config=CONFIG, alt=sentence)
     html(markup.paragraph(sentence, "zin"))
     with st.expander("Bekijk de cijfers als tabel"):
-        html(markup.frame_table(table, title))
+        html(_table(table, title))
         download(table, name=name, title=title)
+
+
+@st.cache_resource(max_entries=512, show_spinner=False)
+def _table(table: pd.DataFrame, caption: str) -> Markup:
+    """A chart's table, drawn once: writing its numbers costs more than the rest of the chart."""
+    return markup.frame_table(table, caption)
 
 
 def download(table: pd.DataFrame, *, name: str, title: str) -> None:
