@@ -86,11 +86,14 @@ class Overview:
 
     @cached_property
     def lines(self) -> list[Line]:
-        """A line for each partnership that may be shown, by campus and name."""
+        """A line for each partnership that may be shown, by campus and name.
+
+        Who the viewer doesn't know by name only counts, in ``of``.
+        """
         hidden = set(self._stand["pps_id"]) - set(self.monitors)
         lines = [
             self._line(_named(entry))
-            for entry in self.active.to_dict("records")
+            for entry in self.active.dropna(subset=["name"]).to_dict("records")
             if entry["pps_id"] not in hidden
         ]
         return sorted(lines, key=lambda line: (line.campus.casefold(), line.name.casefold()))
@@ -166,7 +169,7 @@ class Overview:
     @cached_property
     def handed_in(self) -> pd.DataFrame:
         """How many handed in, year by year: jaar, stand op, ingeleverd (n), van (N)."""
-        dates = self.snapshot.submissions["reference_date"].dropna()
+        dates = _shown_dates(self.snapshot)
         if dates.empty:
             return pd.DataFrame({"jaar": [], "stand op": [], "ingeleverd": [], "van": []})
         rows = []
@@ -225,11 +228,17 @@ class Overview:
 def newest_date(snapshot: Snapshot, today: date) -> pd.Timestamp:
     """The date to look at first: today, or the last reference date if all are over a year old."""
     now = pd.Timestamp(today)
-    dates = snapshot.submissions["reference_date"].dropna()
+    dates = _shown_dates(snapshot)
     months = snapshot.model.groups.stand_months * snapshot.model.scale.month_days
     if dates.empty or dates.max() >= now - pd.Timedelta(days=months):
         return now
     return pd.Timestamp(dates.max())
+
+
+def _shown_dates(snapshot: Snapshot) -> pd.Series:
+    """The reference dates of monitors that may be shown; what is private sets none."""
+    found = snapshot.submissions
+    return found.loc[found["sight"] > int(Sight.NOTHING), "reference_date"].dropna()
 
 
 def _named(record: dict[Any, Any]) -> dict[str, Any]:

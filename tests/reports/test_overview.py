@@ -133,6 +133,21 @@ def test_an_older_open_monitor_does_not_stand_in_for_a_private_one():
     assert found.n == 0
 
 
+def test_a_private_monitor_sets_no_date_and_no_year():
+    private = monitor(1, "A", "2019-10-01", 5, visibility="alleen_wij", sight=int(Sight.NOTHING))
+    latest = monitor(2, "A", "2021-10-01", 5, visibility="alleen_wij", sight=int(Sight.NOTHING))
+    found = overview([private, monitor(3, "B", "2020-10-01", 3), latest], [known("A"), known("B")])
+    assert newest_date(found.snapshot, date(2026, 11, 1)) == pd.Timestamp(2020, 10, 1)
+    assert list(found.handed_in["jaar"])[-1] == "2020"
+
+
+def test_who_is_not_known_by_name_counts_without_a_line():
+    nameless = {"active_from": pd.Timestamp(2023, 9, 1)}
+    found = overview([monitor(1, "A", "2026-10-01", 3)], [known("A"), nameless, nameless])
+    assert [line.pps_id for line in found.lines] == ["A"]
+    assert (found.n, found.of) == (1, 3)
+
+
 def test_attention_first_for_a_subsidy_that_ends_without_money():
     weak = monitor(1, "A", "2026-10-01", 4, finance=1, subsidy_end=pd.Timestamp(2027, 1, 31))
     later = monitor(2, "B", "2026-10-01", 4, finance=1)
