@@ -4,15 +4,21 @@ from typing import Any
 
 import pandas as pd
 
+from monitor.domain.access import Sight
 from monitor.domain.model import Model
 from monitor.reports.snapshot import Snapshot
 from monitor.store import Partnership
 
 
 def register_table(snapshot: Snapshot) -> pd.DataFrame:
-    """Every partnership by campus and name, with when it was active and its last monitor."""
+    """Every partnership by campus and name, with when it was active and its last monitor.
+
+    Where a partnership keeps its last monitor to itself, nothing is told of any.
+    """
     register = snapshot.register.sort_values(["campus", "name"], key=_folded, kind="stable")
-    newest = snapshot.submissions.groupby("pps_id")["reference_date"].max().to_dict()
+    last = snapshot.submissions.sort_values("reference_date", kind="stable", na_position="first")
+    last = last.drop_duplicates("pps_id", keep="last").set_index("pps_id")
+    newest = last.loc[last["sight"] > int(Sight.NOTHING), "reference_date"].to_dict()
     model = snapshot.model
     return pd.DataFrame(
         {
@@ -31,15 +37,19 @@ def register_table(snapshot: Snapshot) -> pd.DataFrame:
 
 
 def entries(register: pd.DataFrame) -> dict[str, Partnership]:
-    """The entries of the register (frames.REGISTER) by pps_id, ready to be changed."""
-    return {row["pps_id"]: _entry(row) for row in register.to_dict("records")}
+    """The entries of the register (frames.REGISTER) by pps_id, ready to be changed.
+
+    Who the viewer doesn't know by name has none.
+    """
+    known = register.dropna(subset=["pps_id"])
+    return {row["pps_id"]: _entry(row) for row in known.to_dict("records")}
 
 
 def _entry(row: dict[Any, Any]) -> Partnership:
     return Partnership(
         pps_id=row["pps_id"],
-        name=row["name"] or "",
-        campus=row["campus"] or "",
+        name=row["name"],
+        campus=row["campus"],
         sector=_text(row["sector"]),
         scheme=_text(row["scheme"]),
         provinces=_split(row["provinces"]),
