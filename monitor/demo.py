@@ -9,13 +9,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from monitor.domain.access import Viewer
 from monitor.domain.model import Model
 from monitor.intake import Imported, import_content
+from monitor.reports.register_table import entries
 from monitor.settings import PROJECT_ROOT
-from monitor.store import Partnership
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
@@ -40,21 +38,6 @@ def load(store: Store, viewer: Viewer, model: Model, now: datetime) -> Iterator[
         )
     stories = tomllib.loads((FOLDER / "stories.toml").read_text(encoding="utf-8"))["stories"]
     ends = {story["id"]: story["active_to"] for story in stories if "active_to" in story}
-    for entry in store.register(viewer).to_dict("records"):
-        if entry["pps_id"] in ends:
-            ended = replace(_partnership(entry), active_to=ends[entry["pps_id"]])
-            store.put_partnership(viewer, ended, now)
-
-
-def _partnership(entry: dict[object, object]) -> Partnership:
-    start = entry["active_from"]
-    return Partnership(
-        pps_id=str(entry["pps_id"]),
-        name=str(entry["name"]),
-        campus=str(entry["campus"]),
-        sector=str(entry["sector"]),
-        scheme=str(entry["scheme"]),
-        provinces=tuple(str(entry["provinces"]).split(";")),
-        subregions=tuple(str(entry["subregions"]).split(";")),
-        active_from=start.date() if isinstance(start, pd.Timestamp) else None,
-    )
+    for pps_id, entry in entries(store.register(viewer)).items():
+        if pps_id in ends:
+            store.put_partnership(viewer, replace(entry, active_to=ends[pps_id]), now)

@@ -1,14 +1,19 @@
 """All that counts at one version of the data, scored: what every overview is made from."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from monitor.domain.access import Viewer
 from monitor.domain.model import Model
 from monitor.domain.scores import Scores, score
-from monitor.store.store import Store
+
+if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
+    from monitor.store.store import Store
 
 
 @dataclass(frozen=True)
