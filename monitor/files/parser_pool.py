@@ -6,6 +6,7 @@ The parser can be made to abort its whole process, so it never runs in this one.
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
@@ -19,6 +20,9 @@ WALL_SECONDS = 20.0
 """For one workbook in its child; the child has half of that in processor time."""
 QUEUE_SECONDS = 60.0
 """How long a workbook waits for its turn before it is refused."""
+_REFILL_SECONDS = 0.05
+"""How long after a reading a new child is started: whoever asked is checking what was read, and
+would have to share the processors with it."""
 
 _CHILD = (
     "import sys; sys.path += sys.argv[1:]; from monitor.files.parser_process import main; main()"
@@ -57,7 +61,7 @@ class ParserPool:
         finally:
             self._turns.release()
             if self._warm:
-                threading.Thread(target=self._fill).start()
+                _later(_REFILL_SECONDS, self._fill)
 
     def keep(self, warm: int) -> None:
         """Keep so many children ready from now on."""
@@ -113,12 +117,19 @@ def _start_child() -> subprocess.Popen[bytes]:
 
 
 def _ask(child: subprocess.Popen[bytes], data: bytes) -> bytes:
+    # Not by the timeout of communicate: with one, it looks for the end only once a millisecond.
+    overdue = _later(WALL_SECONDS, child.kill)
     try:
-        answer, _ = child.communicate(len(data).to_bytes(8, "big") + data, WALL_SECONDS)
-    except subprocess.TimeoutExpired as expired:
-        child.kill()
-        child.communicate()
-        raise unreadable("took too long") from expired
+        answer, _ = child.communicate(len(data).to_bytes(8, "big") + data)
+    finally:
+        overdue.cancel()
     if child.returncode:
         raise unreadable(f"parser ended with {child.returncode}")
     return answer
+
+
+def _later(seconds: float, do: Callable[[], None]) -> threading.Timer:
+    timer = threading.Timer(seconds, do)
+    timer.daemon = True  # what is still to be done then doesn't keep the app from ending
+    timer.start()
+    return timer
