@@ -11,7 +11,9 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from monitor.reports import trouble
 from monitor.settings import PROJECT_ROOT
+from monitor.store import StoreFault
 from monitor.ui.shell import PRODUCT
 
 ICON = Path(__file__).parent / "static" / "icon.png"
@@ -77,9 +79,10 @@ def start(title: str, question: str | None = None) -> None:
 def report_failure(error: Exception) -> bool:
     """Tell the visitor in Dutch that a page failed; True, so Streamlit adds no text of its own.
 
-    Streamlit has written `error` with its traceback to the log already.
+    Of a store that fails it says what and what to do. Streamlit has written `error` with its
+    traceback to the log already.
     """
-    st.error(FAILURE)
+    st.error(trouble.said(error) if isinstance(error, StoreFault) else FAILURE)
     return True
 
 

@@ -45,3 +45,15 @@ def test_a_failure_is_told_in_dutch_without_its_cause():
 
     at = AppTest.from_function(page).run()
     assert [error.value for error in at.error] == [frame.FAILURE]
+
+
+def test_a_store_that_fails_is_told_with_what_to_do():
+    def page() -> None:
+        from monitor.store import Reason, StoreUnusable
+        from monitor.ui import frame
+
+        assert frame.report_failure(StoreUnusable(Reason.OTHER_SCHEMA, "/een/pad"))
+
+    [told] = AppTest.from_function(page).run().error
+    assert told.value.startswith("De opslag is gemaakt met een andere versie")
+    assert "/een/pad" not in told.value
