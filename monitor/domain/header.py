@@ -29,12 +29,11 @@ def header(
     A field without an answer takes the model's default for it; one that can't be read, or has no
     default, is missing.
     """
-    asked = cells.loc[(cells["table"] == "fields") & (cells["column"] == "answer")]
+    needed = (cells[name].tolist() for name in ("table", "row", "column", "state", "date", "text"))
     found = {
         row: (state, date if model.field[row].kind == "date" else text)
-        for row, state, date, text in zip(
-            asked["row"], asked["state"], asked["date"], asked["text"], strict=True
-        )
+        for table, row, column, state, date, text in zip(*needed, strict=True)
+        if table == "fields" and column == "answer"
     }
     top: dict[str, object] = {"model_version": model_version, "template_version": template_version}
     for column, field_id in _FIELDS.items():
