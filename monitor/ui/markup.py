@@ -13,10 +13,16 @@ from markupsafe import Markup, escape
 from monitor.domain.colour import Colour
 from monitor.reports import words
 
+_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~&^=])")
+_STARTS_OF_ADDRESSES = re.compile(r"(//|@|www(?=\.))", re.IGNORECASE)
+_JOINER = "\u2060"
+"""A sign without width. Addresses become links after escapes are gone; this breaks them up."""
+
 
 def label(text: str) -> str:
     """A text for a widget's label that Markdown leaves as it is."""
-    return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>$:~&^=])", r"\\\1", " ".join(text.split()))
+    broken = _STARTS_OF_ADDRESSES.sub(rf"\1{_JOINER}", " ".join(text.split()))
+    return _MARKDOWN_SIGNS.sub(r"\\\1", broken)
 
 
 def join(parts: Iterable[Markup]) -> Markup:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pandas as pd
 from playwright.sync_api import Page, expect
@@ -155,7 +156,7 @@ def test_names_with_signs_stand_there_as_they_were_written(
     server: str, visit: Visit, tmp_path: Path
 ):
     page = visit(f"{server}/inlezen")
-    name = "**Huis** <img src=x onerror=alert(1)> $a$ :red[b] [c](http://d)"
+    name = "**Huis** <img src=x onerror=alert(1)> $a$ :red[b] [c](http://d) www.e.nl f@g.nl"
     for number in (7, 8):
         fields = {"pps_id": f"NHN-PROEF-{number:02}", "naam": name, "campus": name}
         drop(page, written(tmp_path, f"_{number}_ *x*.xlsx", filled_workbook(fields)))
@@ -165,3 +166,6 @@ def test_names_with_signs_stand_there_as_they_were_written(
     expect(page.locator("main img[src=x], section img[src=x]")).to_have_count(0)
     page.get_by_role("button", name="Opslaan").click()
     stands(page, f"Opgeslagen: {name}, 2026-midterm, versie 1.")
+    page = visit(f"{server}/campus?campus={quote(name)}")
+    expect(page.locator("h1")).to_contain_text("**Huis** <img src=x onerror=alert(1)> $a$ :red[b]")
+    expect(page.locator("h1 a")).to_have_count(0)

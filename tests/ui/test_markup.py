@@ -1,0 +1,71 @@
+"""Text from outside is never read as HTML or Markdown."""
+
+import pandas as pd
+import pytest
+from markupsafe import Markup
+
+from monitor.ui import markup
+
+HOSTILE = '<img src=x onerror="alert(1)">'
+
+
+def shown(label: str) -> str:
+    """A label as the browser shows it: escapes gone, signs without width not seen."""
+    return label.replace("\\", "").replace("\u2060", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**vet** _schuin_ `code`",
+        "[link](https://voorbeeld.nl)",
+        "![beeld](https://voorbeeld.nl/x.png)",
+        ":red[rood] :smile: $x^2$",
+        HOSTILE,
+    ],
+)
+def test_every_sign_that_markdown_reads_is_escaped_in_a_label(text: str):
+    label = markup.label(text)
+    assert shown(label) == text
+    for place, sign in enumerate(label):
+        if sign in "*_`[]()!:$<>":
+            assert label[place - 1] == "\\"
+
+
+@pytest.mark.parametrize(
+    "address", ["https://voorbeeld.nl/x", "http://a.nl", "www.voorbeeld.nl", "WWW.a.nl", "a@b.nl"]
+)
+def test_an_address_in_a_label_is_broken_up_so_that_it_is_no_link(address: str):
+    label = markup.label(address)
+    assert shown(label) == address
+    assert "\u2060" in label
+
+
+def test_a_label_is_one_line():
+    assert markup.label(" een\n\n# twee ") == "een \\# twee"
+
+
+def test_every_value_of_a_table_is_escaped_but_our_own_markup():
+    drawn = markup.table([HOSTILE], [[HOSTILE], [Markup("<b>eigen</b>")], [None]], caption=HOSTILE)
+    assert "<img" not in drawn
+    assert "<b>eigen</b>" in drawn
+    assert "–" in drawn
+
+
+def test_a_frame_is_drawn_in_dutch_notation_with_what_is_missing():
+    frame = pd.DataFrame(
+        {
+            "Naam": [HOSTILE, None],
+            "Aantal": [1234.5, float("nan")],
+            "Dag": [pd.Timestamp(2026, 10, 1), pd.NaT],
+        }
+    )
+    drawn = markup.frame_table(frame, "Proef")
+    assert "<img" not in drawn
+    assert '<td class="getal">1.234,5</td><td class="datum">1 oktober 2026</td>' in drawn
+    assert drawn.count("–") == 3
+
+
+def test_facts_and_paragraphs_are_escaped():
+    drawn = markup.definition_list([("Naam", HOSTILE)]) + markup.paragraph(HOSTILE, "zin")
+    assert "<img" not in drawn
