@@ -46,7 +46,8 @@ def pdf(facts: SheetFacts, scale: Scale) -> bytes:
 
 def _laid_out(facts: SheetFacts, scale: Scale) -> dict[str, Any]:
     """All that the layout prints, in its order."""
-    score, name = facts.score, _short(facts.name, _LONGEST_NAME)
+    score = facts.score
+    name = _short(facts.name, _LONGEST_NAME) or _NO_SHAPE  # PDF/UA wants something in a heading
     low, high = words.number(scale.red_below), words.number(scale.green_from)
     red, orange, green = (colour.look.word for colour in (Colour.RED, Colour.ORANGE, Colour.GREEN))
     round_ = _short(facts.round, _LONGEST_NAME)

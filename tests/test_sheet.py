@@ -156,6 +156,7 @@ def test_the_same_facts_give_the_same_page(facts: SheetFacts, tmp_path: Path):
 @settings(max_examples=60, deadline=None)
 @given(st.text(min_size=1))
 @example("emoji 🎉 en 中文 en عربي")
+@example(" \n")
 @example("e\u0301 q\u0301 \u202e rechts naar links \u0000")
 def test_any_name_gives_a_sheet(facts: SheetFacts, name: str):
     assert pdf(replace(facts, name=name, campus=name), MODEL.scale).startswith(b"%PDF-1.7")

@@ -29,10 +29,9 @@ def test_a_page_as_first_request_to_a_cold_server_stands_in_its_frame(
     name: str, cold_server: str, visit: Visit
 ):
     page = visit(f"{cold_server}/{URLS[name]}")
-    expect(page.get_by_role("navigation").get_by_role("link")).to_have_text(
-        list(frame.PAGES.values())
-    )
-    current = page.get_by_role("navigation").locator("[aria-current=page]")
+    menu = page.get_by_role("navigation", name="Hoofdmenu")
+    expect(menu.get_by_role("link")).to_have_text(list(frame.PAGES.values()))
+    current = menu.locator("[aria-current=page]")
     expect(current).to_have_text(frame.PAGES[name])
     expect(page.locator("h1")).to_have_count(1)
     expect(page.get_by_text(frame.DISCLAIMER)).to_be_visible()

@@ -12,7 +12,7 @@ from monitor.domain.rules import CATALOGUE, answers, between, financing, lists, 
 PACKAGE = Path(rules.__file__).parents[2]
 CODE = re.compile(r'"([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)"')
 BEGIN_OF_CODE = re.compile(r'f"([A-Z]+(?:-[A-Z]+)+)\{')
-NOT_A_CODE = {"UTF-8", "SHA-256", "US-ASCII", "PDF-UA", "ISO-8859-1"}
+NOT_A_CODE = {"UTF-8", "SHA-256", "US-ASCII", "PDF-UA", "ISO-8859-1", "DD-MM-YYYY"}
 JARGON = {
     "array",
     "blanco",
