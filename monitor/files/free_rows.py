@@ -19,6 +19,7 @@ def find_free_rows(page: Page, header: Header, tab: Tab, inputs: Mapping[str, in
     A row gets another id where its own is missing, no id of this table, or taken by a row above.
     """
     found = FoundRows()
+    foreign = _Foreign(page, header, tab, inputs)
     id_column = header.columns.get("id")
     own_ids: dict[int, str] = {}
     filled: list[int] = []
@@ -29,7 +30,7 @@ def find_free_rows(page: Page, header: Header, tab: Tab, inputs: Mapping[str, in
         if row == header.row or (row < header.row and row not in own_ids):
             continue
         if any(column in page.rows[row] for column in inputs.values()):
-            if code := _why_foreign(page, row, header, tab, inputs):
+            if code := foreign.why(row):
                 found.foreign[row] = code
             else:
                 filled.append(row)
@@ -63,17 +64,26 @@ def _free_ids(tab: Tab, used: Iterable[str]) -> Iterator[str]:
             yield _id_of(tab, number)
 
 
-def _why_foreign(
-    page: Page, row: int, header: Header, tab: Tab, inputs: Mapping[str, int]
-) -> str | None:
-    """The code that says why a filled row is none of the user's; None if it is one."""
-    kinds = {column: tab.column(column_id).kind for column_id, column in inputs.items()}
-    here = page.rows[row]
-    headers = {column: folded(page.text(header.row, column)) for column in kinds}
-    repeated = [column for column in here if folded(page.text(row, column)) == headers.get(column)]
-    if len(repeated) > 1:
-        return "RIJ-KOP-HERHAALD"
-    amounts = {column for column in kinds if column in here and kinds[column] in _AMOUNTS}
-    passed = amounts | {header.columns.get("id")}
-    texts = {page.text(row, column) for column in here if column not in passed}
-    return "RIJ-TOTAAL" if amounts and texts and all(map(is_only_a_total, texts)) else None
+class _Foreign:
+    """Tells of filled rows which are none of the user's."""
+
+    def __init__(self, page: Page, header: Header, tab: Tab, inputs: Mapping[str, int]) -> None:
+        self.page = page
+        self.headers = {column: folded(page.text(header.row, column)) for column in inputs.values()}
+        self.amounts = {
+            column for column_id, column in inputs.items() if tab.column(column_id).kind in _AMOUNTS
+        }
+        self.wordless = {*self.amounts, header.columns.get("id")}
+
+    def why(self, row: int) -> str | None:
+        """The code that says why a filled row is none of the user's; None if it is one."""
+        texts = {column: self.page.text(row, column) for column in self.page.rows[row]}
+        repeated = [
+            column for column, text in texts.items() if folded(text) == self.headers.get(column)
+        ]
+        if len(repeated) > 1:
+            return "RIJ-KOP-HERHAALD"
+        if self.amounts.isdisjoint(texts):
+            return None
+        words = [text for column, text in texts.items() if column not in self.wordless]
+        return "RIJ-TOTAAL" if words and all(map(is_only_a_total, words)) else None

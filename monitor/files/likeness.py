@@ -32,15 +32,15 @@ def most_alike(name: str, names: Iterable[str]) -> str | None:
 
 def names_a_total(text: str) -> bool:
     """Whether a text begins as the label of a total: ``Totaal:``, ``Som van de kosten``."""
-    words = _words(text)
-    return bool(words) and words[0] in _TOTALS
+    return any(_word(first) in _TOTALS for first in text.split(maxsplit=1)[:1])
 
 
 def is_only_a_total(text: str) -> bool:
     """Whether a text is nothing but that: ``Totaal partners``, but not ``Totaal Techniek``."""
-    words = _words(text)
-    return names_a_total(text) and set(words) <= _TOTALS | _BESIDE_TOTALS
+    if not names_a_total(text):
+        return False
+    return {_word(word) for word in text.split()} <= _TOTALS | _BESIDE_TOTALS
 
 
-def _words(text: str) -> list[str]:
-    return [folded(word).strip(":.=()") for word in text.split()]
+def _word(text: str) -> str:
+    return folded(text).strip(":.=()")

@@ -49,14 +49,13 @@ class CellTaker:
         for row_id, row in rows.taken.items():
             there = self.page.rows.get(row, {})
             for column_id, column in self.inputs.items():
-                spot = Spot(row_id, column_id, row, column)
                 cell = there.get(column)
                 if top_left := covered.get((row, column)):
-                    self._take_covered(spot, cell, top_left)
+                    self._take_covered(Spot(row_id, column_id, row, column), cell, top_left)
                 elif cell is not None:
-                    self._take_filled(spot, cell)
+                    self._take_filled(Spot(row_id, column_id, row, column), cell)
                 elif self.kinds[column_id] is Kind.ANSWER:
-                    self._add(spot, "", _EMPTY)
+                    self._add(Spot(row_id, column_id, row, column), "", _EMPTY)
         told: set[tuple[str, str]] = set()
         for doubtful in rows.doubtful:
             for column_id, column in self.inputs.items():
