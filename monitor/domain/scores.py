@@ -5,6 +5,7 @@ A function over frames, for one submission or ten thousand at once, without a lo
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -102,8 +103,13 @@ def _columns(weighed: Weighed) -> dict[str, Floats]:
 
 def _words(words: Iterable[str], positions: Positions) -> ExtensionArray:
     """The words at these positions, missing at -1."""
-    listed = pd.array([str(word) for word in words], dtype="str")
-    return listed.take(positions.ravel(), allow_fill=True)
+    return _listed(tuple(words)).take(positions.ravel(), allow_fill=True)
+
+
+@lru_cache(maxsize=32)
+def _listed(words: tuple[str, ...]) -> ExtensionArray:
+    """These words as an array. There are a few such lists, and for one monitor they'd cost most."""
+    return pd.array([str(word) for word in words], dtype="str")
 
 
 def _weakest(points: Floats, model: Model) -> ExtensionArray:
