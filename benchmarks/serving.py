@@ -62,7 +62,10 @@ def _running(script: Path, environ: dict[str, str]) -> Iterator[Server]:
     process = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", str(script)],
         cwd=PROJECT_ROOT,
-        env=os.environ | environ | {"STREAMLIT_SERVER_PORT": str(port)},
+        env=os.environ
+        | environ
+        # The toolbar of developers has the key that asks for a rerun.
+        | {"STREAMLIT_SERVER_PORT": str(port), "STREAMLIT_CLIENT_TOOLBAR_MODE": "developer"},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
