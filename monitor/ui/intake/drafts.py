@@ -11,6 +11,8 @@ import streamlit as st
 from monitor import settings
 from monitor.domain.access import Viewer
 from monitor.domain.submission import Submission
+from monitor.files.parser_pool import AT_WORK
+from monitor.files.workbook import keep_warm
 from monitor.intake import Intake, inspect, known_to
 from monitor.reports import words
 from monitor.reports.arrival import Arrival, arrival, side
@@ -44,6 +46,7 @@ class Refused(NamedTuple):
 
 def uploader() -> None:
     """Draw the place to drop files; each becomes a draft at once and the place is empty again."""
+    keep_warm(AT_WORK)  # they start while somebody looks for a file
     key = f"upload_{st.session_state.setdefault(_TURN, 0)}"
     # Any kind of file may be dropped: the reader says what to do with each kind.
     st.file_uploader(
