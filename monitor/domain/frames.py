@@ -8,9 +8,11 @@ behind a ``submission`` column.
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 import pandas as pd
+from pandas.api.types import pandas_dtype
 
 
 class State(StrEnum):
@@ -107,10 +109,16 @@ def frame(schema: Schema, rows: Iterable[Mapping[str, Any] | tuple[Any, ...]]) -
     # Arrays, not Series: for one row those take eight times as long.
     return pd.DataFrame(
         {
-            name: pd.array(values, dtype=dtype)  # type: ignore[call-overload]  # any of ours
+            name: pd.array(values, dtype=_dtype(dtype))
             for (name, dtype), values in zip(schema.items(), columns, strict=True)
         }
     )
+
+
+@cache
+def _dtype(name: str) -> Any:
+    """A dtype by its name: looking that up takes as long as making a short column."""
+    return pandas_dtype(name)
 
 
 def empty(schema: Schema) -> pd.DataFrame:

@@ -6,6 +6,7 @@ so that ten thousand submissions cost hardly more than one.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -73,11 +74,7 @@ def weigh_dimensions(board: Board, model: Model) -> tuple[Weighed, Positions]:
 
 def _weigh_dimension(board: Board, dimension: str, model: Model) -> tuple[Weighed, Positions]:
     rules = model.completeness
-    columns = [item.dimension == dimension for item in model.indicators]
-    members = model.of_dimension(dimension)
-    weight = np.array([item.weight for item in members], dtype=float)
-    core = np.array([item.core for item in members])
-    worst, best = np.array([_extremes(item) for item in members]).T
+    columns, weight, core, worst, best = _members(dimension, model)
     applicable = board.applicable[:, columns]
     answered = applicable & board.answered[:, columns]
     unanswered = applicable & ~answered
@@ -103,6 +100,23 @@ def _weigh_dimension(board: Board, dimension: str, model: Model) -> tuple[Weighe
         high=if_shown(earned + (unanswered * best * weight).sum(axis=1), asked),
         coverage=coverage,
     ), not_shown
+
+
+@lru_cache(maxsize=64)
+def _members(dimension: str, model: Model) -> tuple[Flags, Floats, Flags, Floats, Floats]:
+    """Where a dimension's indicators stand; their weight, whether core, lowest and highest points.
+
+    Kept: for one submission making these would cost as much as weighing.
+    """
+    members = model.of_dimension(dimension)
+    worst, best = np.array([_extremes(item) for item in members]).T
+    return (
+        np.array([item.dimension == dimension for item in model.indicators]),
+        np.array([item.weight for item in members], dtype=float),
+        np.array([item.core for item in members]),
+        worst,
+        best,
+    )
 
 
 def _extremes(indicator: Indicator) -> tuple[float, float]:
