@@ -12,7 +12,7 @@ from monitor.commands import exchange, ground, printing
 from monitor.demo import load, workbooks
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.model import Model
-from monitor.files.template import write_template
+from monitor.files.template import coming_years, write_template
 from monitor.intake import Outcome, import_content, inspect, known_to
 from monitor.reports.prefill import last_accepted
 from monitor.reports.trouble import said
@@ -21,9 +21,6 @@ from monitor.store import StoreUnavailable
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
 
-YEARS = 5
-"""How many calendar years a template covers when nobody says."""
-
 
 def template(out: Path, years: tuple[int, int] | None, pps: str | None, round_: str | None) -> int:
     """Write an empty workbook, or one pre-filled with a partnership's last accepted values."""
@@ -31,12 +28,12 @@ def template(out: Path, years: tuple[int, int] | None, pps: str | None, round_: 
         raise ground.Unusable("Geef --pps en --round samen, of geen van beide.")
     model = ground.model()
     if pps is None or round_ is None:
-        content = write_template(model, years or _coming_years())
+        content = write_template(model, years or coming_years(date.today()))
     else:
         found = last_accepted(ground.store(), LOCAL_ADMIN, pps, round_)
         if found is None:
             raise ground.Unusable(f"Van PPS {pps} is nog geen monitor opgeslagen.")
-        content = write_template(model, years or found.years or _coming_years(), found)
+        content = write_template(model, years or found.years or coming_years(date.today()), found)
     ground.write(out, content)
     return 0
 
@@ -87,11 +84,6 @@ def demo() -> int:
     refused = [item for item in results if item.outcome is Outcome.REFUSED]
     print(f"{len(results) - len(refused)} van {len(results)} voorbeeldmonitors opgeslagen.")
     return 1 if refused else 0
-
-
-def _coming_years() -> tuple[int, int]:
-    first = date.today().year
-    return first, first + YEARS - 1
 
 
 def _import_one(

@@ -1,6 +1,7 @@
 """Put the template together: all tabs in their order, and the names that a reader looks for."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from monitor.domain.layout import TABLES, TEMPLATE_VERSION
 from monitor.domain.model import Model
@@ -11,6 +12,8 @@ from monitor.files.template.prefill import Prefill
 from monitor.files.template.table import table_sheet
 
 TITLE = "Voortgangsmonitor PPS"
+
+_YEARS = 5
 
 
 def template_book(model: Model, years: Sequence[int], prefill: Prefill | None = None) -> Book:
@@ -43,3 +46,8 @@ def write_template(model: Model, years: Sequence[int], prefill: Prefill | None =
     from monitor.files.xlsx import write_book
 
     return write_book(template_book(model, years, prefill))
+
+
+def coming_years(today: date) -> tuple[int, int]:
+    """First and last calendar year of a template when nobody says which: a project's length."""
+    return today.year, today.year + _YEARS - 1

@@ -9,13 +9,10 @@ from monitor.domain.access import Viewer
 from monitor.domain.checks.project import round_year
 from monitor.domain.keys import key
 from monitor.domain.model import Model
-from monitor.files.template import write_template
+from monitor.files.template import coming_years, write_template
 from monitor.reports.prefill import last_accepted
 from monitor.store.store import Store
 from monitor.ui import data, parts
-
-YEARS = 5
-"""How many calendar years a template covers when nobody says."""
 
 _EMPTY, _FILLED = "Leeg sjabloon", "Sjabloon met de laatste antwoorden van een PPS"
 _FIRST_YEAR, _LAST_YEAR = 2014, 2060
@@ -39,9 +36,9 @@ def offer(expanded: bool) -> None:
 def _empty() -> None:
     st.markdown("Kies de kalenderjaren waarin uw project loopt. U vult het bestand in Excel in.")
     one, other, _ = st.columns([1, 1, 2])
-    this_year = data.today().year
-    first = one.number_input("Eerste jaar", _FIRST_YEAR, _LAST_YEAR, this_year)
-    last = other.number_input("Laatste jaar", _FIRST_YEAR, _LAST_YEAR, this_year + YEARS - 1)
+    suggested = coming_years(data.today())
+    first = one.number_input("Eerste jaar", _FIRST_YEAR, _LAST_YEAR, suggested[0])
+    last = other.number_input("Laatste jaar", _FIRST_YEAR, _LAST_YEAR, suggested[1])
     if last < first:
         st.text("Het laatste jaar ligt voor het eerste. Kies een later laatste jaar.")
         return
@@ -67,8 +64,7 @@ def _filled(names: dict[str, str]) -> None:
 def _content(store: Store, viewer: Viewer, model: Model, pps_id: str, round_: str) -> bytes:
     """The template of this partnership; empty if its last monitor was withdrawn just now."""
     found = last_accepted(store, viewer, pps_id, round_)
-    this_year = data.today().year
-    years = (found.years if found else None) or (this_year, this_year + YEARS - 1)
+    years = (found.years if found else None) or coming_years(data.today())
     return write_template(model, years, found)
 
 
@@ -76,13 +72,8 @@ def _download(content: Callable[[], bytes], name: str) -> None:
     st.download_button(
         "Download sjabloon",
         data=content,
-        file_name=parts.file_name(f"voortgangsmonitor-{_plain(name)}", "xlsx"),
+        file_name=parts.file_name(f"voortgangsmonitor-{name}", "xlsx"),
         mime=parts.EXCEL,
         key=f"sjabloon_{name}",
         on_click="ignore",
     )
-
-
-def _plain(name: str) -> str:
-    """The name with only what is at home in a file name."""
-    return "".join(sign for sign in name if sign.isalnum() or sign == "-")
