@@ -18,7 +18,7 @@ from monitor.domain.findings import Finding, blocks, in_order
 from monitor.domain.header import header
 from monitor.domain.model import Model
 from monitor.domain.scores import Scores, score
-from monitor.domain.submission import Submission
+from monitor.domain.submission import UNSTORED, Submission
 from monitor.files.guard import Refused
 from monitor.files.tables import read_tables
 from monitor.files.workbook import read_workbook, refusal
@@ -26,9 +26,6 @@ from monitor.store import AlreadyStored
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
-
-UNSTORED = 0
-"""The submission number that the frames of an intake carry: it has none of its own yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ import pandas as pd
 
 from monitor.domain.findings import Finding
 
+UNSTORED = 0
+"""The submission number that the frames of a monitor carry while it has none of its own yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class CellCounts:

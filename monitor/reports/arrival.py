@@ -2,21 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from monitor.domain.findings import Finding, Severity
-from monitor.domain.keys import key
-from monitor.domain.submission import CellCounts, Submission
+from monitor.domain.keys import key_of
+from monitor.domain.submission import UNSTORED, CellCounts, Submission
 from monitor.reports import words
 from monitor.reports.difference import Side
 from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.snapshot import Snapshot
 from monitor.store import Standing
-
-_NUMBER = 0
-"""The submission number that the frames of an upload carry: it has none of its own yet."""
 
 
 @dataclass(frozen=True)
@@ -86,20 +82,21 @@ def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFr
     ``every_version`` holds all stored monitors that the viewer may open, as
     store.reading.SUBMISSIONS.
     """
-    head = submission.header.assign(submission=_NUMBER, opens=True)
-    code, round_ = (_key(head[name].iloc[0]) for name in ("pps_id", "round"))
-    registered = {_key(pps_id): pps_id for pps_id in snapshot.register["pps_id"]}
+    head = submission.header.assign(submission=UNSTORED, opens=True)
+    code, round_ = (key_of(head[name].iloc[0]) for name in ("pps_id", "round"))
+    registered = {key_of(pps_id): pps_id for pps_id in snapshot.register["pps_id"]}
     if code in registered:
         head["pps_id"] = registered[code]
     earlier = every_version.loc[
-        (every_version["pps_id"].map(_key) == code) & (every_version["round"].map(_key) == round_),
+        (every_version["pps_id"].map(key_of) == code)
+        & (every_version["round"].map(key_of) == round_),
         "version",
     ]
     monitor = opened(
         snapshot,
         head,
-        submission.cells.assign(submission=_NUMBER),
-        submission.answers.assign(submission=_NUMBER),
+        submission.cells.assign(submission=UNSTORED),
+        submission.answers.assign(submission=UNSTORED),
     )
     same = every_version.loc[
         (every_version["sha256"] == submission.sha256)
@@ -132,7 +129,3 @@ def counted(counts: CellCounts) -> str:
     if not counts.ignored:
         return f"{said}, niets overgeslagen."
     return f"{said}, {words.whole(counts.ignored)} overgeslagen, met de reden hieronder."
-
-
-def _key(name: Any) -> str:
-    return key(name) if isinstance(name, str) else ""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from monitor.domain.keys import key
+from monitor.domain.keys import key, key_of
 from monitor.domain.model import Indicator, Model
 from monitor.reports import words
 from monitor.reports.contents import counts, facts, kpis, sums, value, written
@@ -177,18 +177,14 @@ def stored_before(submissions: pd.DataFrame, header: Mapping[str, Any]) -> pd.Da
     is the current version of the same round, else the last round before its reference date.
     """
     own = submissions.loc[
-        submissions["opens"] & (submissions["pps_id"].map(key) == _key(header["pps_id"]))
+        submissions["opens"] & (submissions["pps_id"].map(key) == key_of(header["pps_id"]))
     ]
-    same = own.loc[own["round"].map(key) == _key(header["round"])]
+    same = own.loc[own["round"].map(key) == key_of(header["round"])]
     if not same.empty:
         return same.tail(1)
     if not pd.isna(header["reference_date"]):
         own = own.loc[own["reference_date"] <= header["reference_date"]]
     return None if own.empty else own.sort_values("reference_date", kind="stable").tail(1)
-
-
-def _key(name: object) -> str:
-    return key(name) if isinstance(name, str) else ""
 
 
 def _answers(answers: pd.DataFrame) -> dict[str, dict[str, Any]]:
