@@ -28,49 +28,50 @@ def form() -> None:
         if said := st.session_state.pop(_SAID, ""):
             st.info(markup.label(said))
     chosen = choosing.choose("Welke PPS wilt u wijzigen?", names, name="pps")
-    with st.form(f"register_{chosen}_{data.store().data_version()}"):
-        _fields(chosen, known.get(chosen), data.model())
-        st.form_submit_button("Bewaren", on_click=_save, args=(chosen,), type="primary")
+    entry = known.get(chosen)
+    # Named for what it began with: what somebody else changes meanwhile is not held on to.
+    form = f"register_{chosen}_{data.store().data_version()}"
+    with st.form(form):
+        _fields(form, entry, data.model())
+        st.form_submit_button("Bewaren", on_click=_save, args=(form, chosen, entry), type="primary")
 
 
-def _fields(chosen: str, entry: Partnership | None, model: Model) -> None:
+def _fields(form: str, entry: Partnership | None, model: Model) -> None:
     left, right = st.columns(2)
     with left:
         if entry is None:
-            st.text_input("Code (verplicht)", key=_name(chosen, "pps_id"), max_chars=40)
+            st.text_input("Code (verplicht)", key=_name(form, "pps_id"), max_chars=40)
         st.text_input(
             "Naam (verplicht)",
             entry.name if entry else "",
-            key=_name(chosen, "name"),
+            key=_name(form, "name"),
             max_chars=200,
         )
         st.text_input(
             "Campus (verplicht)",
             entry.campus if entry else "",
-            key=_name(chosen, "campus"),
+            key=_name(form, "campus"),
             max_chars=200,
         )
-        _choice("Sector", chosen, "sector", model, entry.sector if entry else None)
-        _choice("Regeling", chosen, "scheme", model, entry.scheme if entry else None)
+        _choice("Sector", form, "sector", model, entry.sector if entry else None)
+        _choice("Regeling", form, "scheme", model, entry.scheme if entry else None)
     with right:
-        _choices("Provincies", chosen, "provinces", "province", entry.provinces if entry else ())
-        _choices(
-            "Deelregio's", chosen, "subregions", "subregion", entry.subregions if entry else ()
-        )
-        _day("Actief vanaf", chosen, "active_from", entry.active_from if entry else None)
+        _choices("Provincies", form, "provinces", "province", entry.provinces if entry else ())
+        _choices("Deelregio's", form, "subregions", "subregion", entry.subregions if entry else ())
+        _day("Actief vanaf", form, "active_from", entry.active_from if entry else None)
         _day(
             "Actief tot en met (leeg: nog actief)",
-            chosen,
+            form,
             "active_to",
             entry.active_to if entry else None,
         )
 
 
-def _name(chosen: str, field: str) -> str:
-    return f"register_{chosen}_{field}"
+def _name(form: str, field: str) -> str:
+    return f"{form}_{field}"
 
 
-def _choice(label: str, chosen: str, field: str, model: Model, value: str | None) -> None:
+def _choice(label: str, form: str, field: str, model: Model, value: str | None) -> None:
     options = model.options(field)
     listed: list[str] = [_UNKNOWN, *options]
     st.selectbox(
@@ -78,36 +79,37 @@ def _choice(label: str, chosen: str, field: str, model: Model, value: str | None
         listed,
         index=listed.index(value) if value is not None and value in options else 0,
         format_func=lambda option: options[option].label if option in options else _UNKNOWN,
-        key=_name(chosen, field),
+        key=_name(form, field),
     )
 
 
-def _choices(label: str, chosen: str, field: str, name: str, values: tuple[str, ...]) -> None:
+def _choices(label: str, form: str, field: str, name: str, values: tuple[str, ...]) -> None:
     options = data.model().options(name)
     st.multiselect(
         label,
         list(options),
         [value for value in values if value in options],
         format_func=lambda option: options[option].label,
-        key=_name(chosen, field),
+        key=_name(form, field),
         placeholder="Kies een of meer",
     )
 
 
-def _day(label: str, chosen: str, field: str, value: date | None) -> None:
+def _day(label: str, form: str, field: str, value: date | None) -> None:
     st.date_input(
         label,
         value,
         min_value=_FIRST,
         max_value=_LAST,
         format="DD-MM-YYYY",
-        key=_name(chosen, field),
+        key=_name(form, field),
     )
 
 
-def _save(chosen: str) -> None:
+def _save(form: str, chosen: str, before: Partnership | None) -> None:
+    """Put what was filled in in the register; ``before`` is the entry that the form began with."""
     asked: dict[str, Any] = {
-        field: st.session_state.get(_name(chosen, field))
+        field: st.session_state.get(_name(form, field))
         for field in ("pps_id", "name", "campus", "sector", "scheme", "active_from", "active_to")
     }
     pps_id = (asked["pps_id"] or "").strip() if chosen == NEW else chosen
@@ -121,6 +123,12 @@ def _save(chosen: str) -> None:
             f"De code {pps_id} staat al in het register. Kies die PPS hierboven."
         )
         return
+    if known.get(chosen) != before:
+        st.session_state[_SAID] = (
+            "Iemand anders heeft deze PPS intussen gewijzigd. Er is nog niets bewaard: kijk wat er "
+            "nu staat, en wijzig het dan."
+        )
+        return
     begun, ended = asked["active_from"], asked["active_to"]
     if begun and ended and ended < begun:
         st.session_state[_SAID] = "De einddatum ligt voor de startdatum. Er is nog niets bewaard."
@@ -131,8 +139,8 @@ def _save(chosen: str) -> None:
         campus=campus,
         sector=None if asked["sector"] == _UNKNOWN else asked["sector"],
         scheme=None if asked["scheme"] == _UNKNOWN else asked["scheme"],
-        provinces=tuple(st.session_state[_name(chosen, "provinces")]),
-        subregions=tuple(st.session_state[_name(chosen, "subregions")]),
+        provinces=tuple(st.session_state[_name(form, "provinces")]),
+        subregions=tuple(st.session_state[_name(form, "subregions")]),
         active_from=begun,
         active_to=ended,
     )

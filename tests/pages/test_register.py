@@ -1,13 +1,16 @@
 """The register: read by all, kept by the beheerder, and what gives every n of N its N."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
+from monitor.reports.register_table import entries
 from monitor.settings import PROJECT_ROOT
 from monitor.store import open_store
 
@@ -36,11 +39,16 @@ def register(url: str) -> dict[str, dict]:
     return {row["pps_id"]: row for row in rows}
 
 
+def field(page: AppTest, name: str) -> Any:
+    """The text or date field of this name in the form."""
+    return next(item for item in [*page.text_input, *page.date_input] if item.key.endswith(name))
+
+
 def add(page: AppTest, code: str, name: str, campus: str) -> None:
-    page.text_input(key="register_nieuw_pps_id").set_value(code)
-    page.text_input(key="register_nieuw_name").set_value(name)
-    page.text_input(key="register_nieuw_campus").set_value(campus)
-    page.date_input(key="register_nieuw_active_from").set_value(date(2024, 9, 1))
+    field(page, "pps_id").set_value(code)
+    field(page, "name").set_value(name)
+    field(page, "campus").set_value(campus)
+    field(page, "active_from").set_value(date(2024, 9, 1))
     page.button[0].click().run()
     assert not page.exception
 
@@ -76,13 +84,30 @@ def test_an_end_date_takes_a_partnership_out_of_n_of_n(
     page.query_params["pps"] = "MRA-ICT-01"
     page.run()
     assert not page.exception
-    page.date_input(key="register_MRA-ICT-01_active_to").set_value(date(2026, 1, 31))
+    field(page, "active_to").set_value(date(2026, 1, 31))
     page.button[0].click().run()
     assert not page.exception
     kept = register(demo_store_url)["MRA-ICT-01"]
     assert kept["active_to"].date() == date(2026, 1, 31)
     assert kept["provinces"]  # what was not changed stays
     assert kept["sector"] == "ict"
+
+
+def test_what_somebody_else_changed_meanwhile_is_not_written_over(page: AppTest, url: str):
+    page.run()
+    add(page, "NHN-PROEF-01", "Proefhuis", "Campus Voorbeeld")
+    assert [item.value for item in page.text_input] == ["", "", ""]
+    page.query_params["pps"] = "NHN-PROEF-01"
+    page.run()
+    store = open_store(url)
+    entry = entries(store.register(LOCAL_ADMIN))["NHN-PROEF-01"]
+    store.put_partnership(LOCAL_ADMIN, replace(entry, name="Ander huis"), datetime.now(UTC))
+    store.close()
+    field(page, "campus").set_value("Campus Elders")
+    page.button[0].click().run()
+    assert "intussen gewijzigd" in page.info[0].value
+    assert field(page, "name").value == "Ander huis"
+    assert register(url)["NHN-PROEF-01"]["campus"] == "Campus Voorbeeld"
 
 
 def test_who_does_not_keep_the_register_sees_no_form(
