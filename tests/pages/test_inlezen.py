@@ -10,6 +10,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.files.guard import Refused
+from monitor.files.workbook import Workbook
 from monitor.files.xlsx import write_table
 from monitor.intake import import_content
 from monitor.settings import PROJECT_ROOT
@@ -241,6 +243,25 @@ def test_what_is_no_workbook_gets_one_message_and_stores_nothing(
     assert said not in drawn(page)
     click(page, "Opslaan")
     assert rounds(store) == [("2026-midterm", 1)]
+
+
+@pytest.mark.parametrize(("code", "readings"), [("BESTAND-ONLEESBAAR", 1), ("LEZER-BEZET", 3)])
+def test_a_refused_file_is_read_again_only_if_the_reader_was_busy(
+    store: Store, monkeypatch: pytest.MonkeyPatch, code: str, readings: int
+):
+    asked = []
+
+    def refuse(content: bytes) -> Workbook:
+        asked.append(content)
+        raise Refused(code)
+
+    monkeypatch.setattr("monitor.intake.read_workbook", refuse)
+    page = visit()
+    drop(page, ("lastig.xlsx", b"PK"))
+    page.run()
+    page.run()
+    assert "lastig.xlsx" in drawn(page)
+    assert len(asked) == readings
 
 
 def test_a_store_that_cannot_be_written_says_so_and_keeps_the_draft(

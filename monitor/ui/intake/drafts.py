@@ -25,6 +25,8 @@ from monitor.ui.intake import notes
 
 _TURN, _REFUSED = "upload_beurt", "geweigerd"
 _KEPT_READY = 48
+_BUSY = "LEZER-BEZET"
+"""The refusal that says nothing of the file: the reader may have time the next moment."""
 
 
 class Monitor(NamedTuple):
@@ -109,7 +111,7 @@ def read_all() -> tuple[list[Monitor], list[Refused]]:
 
 
 class _NotKeptError(Exception):
-    """What came of reading must not be cached: a busy reader may have time the next moment."""
+    """What came of reading must not be kept: the next moment something else may come of it."""
 
     def __init__(self, result: Refused | None) -> None:
         super().__init__()
@@ -126,15 +128,21 @@ def _read(draft: Draft) -> Monitor | Refused | None:
 
 
 @st.cache_resource(max_entries=_KEPT_READY, show_spinner=False)
-def _monitor(url: str, version: int, who: Viewer, on: date, draft: Draft) -> Monitor:
-    """Read a draft against all that was stored at this version of the data."""
+def _monitor(url: str, version: int, who: Viewer, on: date, draft: Draft) -> Monitor | Refused:
+    """Read a draft against all that was stored at this version of the data.
+
+    A refusal is kept too: a file that keeps its reader busy for long is read once.
+    """
     store, model = data.store(), data.model()
     found = store.draft(who, draft.id, datetime.now(UTC))
     if found is None:
         raise _NotKeptError(None)
     intake = inspect(draft.filename, found[1], model, known_to(store, who, on))
     if intake.submission is None:
-        raise _NotKeptError(Refused(draft, intake))
+        refused = Refused(draft, intake)
+        if any(item.code == _BUSY for item in intake.findings):
+            raise _NotKeptError(refused)
+        return refused
     now = data.snapshot()
     came = arrival(intake.submission, now, store.submissions(who, every_version=True))
     before = stored_before(now.submissions, came.monitor.head)
