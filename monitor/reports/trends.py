@@ -100,16 +100,8 @@ class Group:
         In order of date, with the columns of ``domain.change.changes`` since the partnership's
         year before, and ``line`` (see :func:`joined`).
         """
-        years = self.submissions["reference_date"].dt.year
-        newest = (
-            self.submissions.assign(year=years)
-            .dropna(subset=["year"])
-            .sort_values("reference_date", kind="stable")
-            .drop_duplicates(["pps_id", "year"], keep="last")
-        )
-        found = changes(
-            points_by_part(self.snapshot, newest), self.snapshot.model, ("pps_id", "part")
-        )
+        points = points_by_part(self.snapshot, self.submissions)
+        found = changes(points, self.snapshot.model, ("pps_id", "part"))
         return found.assign(year=found["reference_date"].dt.year, line=joined(found))
 
     @cached_property
@@ -193,7 +185,17 @@ def path(snapshot: Snapshot, pps_id: str) -> Path:
 
 
 def group(snapshot: Snapshot, register: pd.DataFrame) -> Group:
-    """The partnerships in ``register`` (frames.REGISTER), as far as a group may show them."""
+    """The partnerships in ``register`` (frames.REGISTER), as far as a group may show them.
+
+    A round that may not be shown is no reason to show an older one of that year in its stead.
+    """
     found = snapshot.submissions
-    shown = (found["sight"] > int(Sight.NOTHING)) & found["pps_id"].isin(register["pps_id"])
-    return Group(snapshot, found.loc[shown])
+    found = found.loc[found["pps_id"].isin(register["pps_id"])]
+    newest = (
+        found.assign(year=found["reference_date"].dt.year)
+        .dropna(subset=["year"])
+        .sort_values("reference_date", kind="stable")
+        .drop_duplicates(["pps_id", "year"], keep="last")
+        .drop(columns="year")
+    )
+    return Group(snapshot, newest.loc[newest["sight"] > int(Sight.NOTHING)])

@@ -121,6 +121,14 @@ class TestGroup:
         assert found.years == [2024]
         assert "X" not in set(found.yearly["pps_id"])
 
+    def test_an_older_open_round_does_not_stand_in_for_a_private_one(self):
+        others = [round_(name, "2025-05-01", 30) for name in "ABCDE"]
+        open_ = round_("X", "2025-02-01", 99)
+        private = round_("X", "2025-09-01", 10, sight=int(Sight.NOTHING))
+        found = whole_group(*others, open_, private)
+        assert "X" not in set(found.yearly["pps_id"])
+        assert totals(found).loc[2025, "n"] == 5
+
     def test_what_is_anonymous_counts_but_has_no_name(self):
         anonymous = round_("E", "2024-05-01", 90, sight=int(Sight.ANONYMOUS))
         found = whole_group(*[round_(name, "2024-05-01", 30) for name in "ABCD"], anonymous)
