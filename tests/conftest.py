@@ -1,5 +1,6 @@
 """What tests of several folders stand on: a store with the demonstration data, made once a run."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,11 +9,16 @@ from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from monitor import demo, settings
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.model_file import load_model
 from monitor.store import open_store
+
+# A shared machine is slow at times, and what CI says must not differ from run to run.
+hypothesis_settings.register_profile("monitor", deadline=None, derandomize="CI" in os.environ)
+hypothesis_settings.load_profile("monitor")
 
 
 @contextmanager
