@@ -21,7 +21,7 @@ def put(
     connection: sa.Connection, viewer: Viewer, filename: str, content: bytes, now: datetime
 ) -> str:
     """Keep an upload for a day and give its id, which can't be guessed. Expired drafts go."""
-    connection.execute(sa.delete(draft).where(draft.c.expires <= to_utc(now)))
+    forget_expired(connection, now)
     draft_id = secrets.token_urlsafe(24)
     connection.execute(
         sa.insert(draft),
@@ -37,6 +37,11 @@ def put(
         },
     )
     return draft_id
+
+
+def forget_expired(connection: sa.Connection, now: datetime) -> None:
+    """Remove every draft whose day is over, whoever's it is."""
+    connection.execute(sa.delete(draft).where(draft.c.expires <= to_utc(now)))
 
 
 def read(

@@ -130,6 +130,11 @@ class Store:
         with self._reading() as connection:
             return drafts.listed(connection, viewer, now)
 
+    def forget_expired_drafts(self, now: datetime) -> None:
+        """Remove every draft whose day is over. New uploads and the server's start do so too."""
+        with self._writing() as connection:
+            drafts.forget_expired(connection, now)
+
     def drop_draft(self, viewer: Viewer, draft_id: str) -> None:
         """Forget a draft of the viewer's."""
         with self._writing() as connection:

@@ -64,3 +64,11 @@ def test_ids_cannot_be_guessed(store: Store) -> None:
     ids = {store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW) for _ in range(50)}
     assert len(ids) == 50
     assert min(len(draft_id) for draft_id in ids) >= 32
+
+
+def test_expired_drafts_can_be_removed_without_an_upload(store: Store) -> None:
+    expired = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    young = store.put_draft(OTHER, "b.xlsx", b"b", ALMOST)
+    store.forget_expired_drafts(EXPIRED)
+    assert store.draft(LOCAL_ADMIN, expired, NOW) is None
+    assert store.draft(OTHER, young, EXPIRED) is not None
