@@ -372,7 +372,9 @@ class TestPool:
             raise BlockingIOError("Resource temporarily unavailable")
 
         monkeypatch.setattr(parser_pool, "_start_child", no_room)
-        assert code_of(ParserPool(warm=2), workbook()) == "LEZER-BEZET"
+        pool = ParserPool(warm=2)
+        assert code_of(pool, workbook()) == "LEZER-BEZET"
+        pool.close()
 
     def test_children_end_with_the_app(self) -> None:
         app = (
