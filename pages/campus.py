@@ -2,9 +2,7 @@
 
 import streamlit as st
 
-from monitor.reports import tables
-from monitor.reports.overview import newest_date
-from monitor.ui import choosing, data, frame, heatmap, markup, parts, swot
+from monitor.ui import choosing, data, frame, heatmap, markup, parts
 
 frame.start(
     "Campus",
@@ -12,7 +10,6 @@ frame.start(
     "ervoor?",
 )
 
-now = data.snapshot()
 campuses = data.offered().campuses
 if not campuses:
     parts.empty(
@@ -25,17 +22,16 @@ if not campuses:
 name = choosing.choose("Campus", campuses, name="campus")
 if asked := choosing.unknown(campuses, "campus"):
     parts.html(markup.paragraph(f"De campus “{asked}” uit de link is er niet.", "leeg"))
-campus = data.campus(name, newest_date(now, data.today()))
-stand = campus.stand
+view = data.campus(name)
 
-parts.lead(stand.sentence)
+parts.lead(view.sentence)
 parts.heading(
     "De PPS’en naast elkaar", f"{name}; elke PPS heeft een score, een campus heeft zelf geen score"
 )
 parts.html(heatmap.legend())
-parts.html(heatmap.heatmap(stand.lines, now.model, "Punten van 0 tot 100 per PPS en onderdeel"))
-parts.download(tables.lines(stand.lines, now.model), name="campus", title="De PPS’en naast elkaar")
-if not stand.n:
+parts.html(view.lines)
+parts.download(view.line_table, name="campus", title="De PPS’en naast elkaar")
+if not view.campus.stand.n:
     parts.empty(
         "Van deze campus is er geen monitor van de laatste 12 maanden die hier mag staan. Download "
         "het sjabloon en lees het ingevuld weer in.",
@@ -44,6 +40,6 @@ if not stand.n:
     )
     st.stop()
 
-parts.heading(campus.title, campus.subtitle)
-parts.html(swot.grid(campus.quadrants))
-parts.download(campus.table, name="swot", title=f"SWOT van {name}")
+parts.html(view.swot_heading)
+parts.html(view.swot)
+parts.download(view.campus.table, name="swot", title=f"SWOT van {name}")

@@ -2,15 +2,11 @@
 
 import streamlit as st
 
-from monitor.charts.overview import dimension_spread
-from monitor.reports import filters, tables, words
-from monitor.reports.overview import newest_date
-from monitor.ui import data, demo, filtering, frame, heatmap, markup, parts
+from monitor.ui import choosing, data, demo, filtering, frame, heatmap, parts
 
 frame.start("Overzicht", "Hoe staan de PPS'en ervoor?")
 
-now = data.snapshot()
-if now.submissions.empty:
+if data.snapshot().submissions.empty:
     parts.empty(
         "Er is nog geen monitor ingelezen. Lees een ingevulde voortgangsmonitor in, of kijk eerst "
         "rond met verzonnen PPS'en.",
@@ -20,38 +16,24 @@ if now.submissions.empty:
     demo.offer()
     st.stop()
 
-chosen = filtering.filters(filters.choices(now.register, now.model))
-stand = data.overview(chosen, newest_date(now, data.today()))
-scope = f"{filters.described(chosen)}, stand op {words.day(stand.on)}, {stand.n} van {stand.of}"
+view = data.overview(filtering.filters(data.offered().filters, clears="blad"))
 
-parts.lead(stand.sentence)
-parts.heading("Elke PPS per onderdeel", f"{scope}; per campus, een campus heeft zelf geen score")
-parts.html(heatmap.legend())
-parts.html(heatmap.heatmap(stand.lines, now.model, "Punten van 0 tot 100 per PPS en onderdeel"))
-parts.download(
-    tables.lines(stand.lines, now.model), name="overzicht", title="Elke PPS per onderdeel"
+parts.lead(view.sentence)
+parts.heading(
+    "Elke PPS per onderdeel", f"{view.scope}; per campus, een campus heeft zelf geen score"
 )
+leaf = "alles"
+if len(view.leaves) > 1:
+    leaf = choosing.choose("Blad", view.leaf_titles, name="blad")
+parts.html(heatmap.legend())
+parts.html(view.leaves[leaf].drawn)
+parts.download(view.table, name="overzicht", title="Elke PPS per onderdeel")
 
 parts.heading("Dit vraagt als eerste aandacht")
-if stand.attention:
-    parts.html(heatmap.attention(stand.attention))
-else:
-    parts.html(
-        markup.paragraph(
-            "Niets: geen PPS waarvan de subsidie binnen 12 maanden eindigt "
-            "terwijl Financiën kwetsbaar is, en geen PPS die lang stil is."
-        )
-    )
+parts.html(view.attention)
 
-if stand.comparable:
-    parts.chart(
-        dimension_spread(stand.dimensions, stand.dimension_points, now.model),
-        name="onderdelen",
-        title=f"{stand.weakest} is het zwakste onderdeel",
-        subtitle=f"Mediaan en spreiding per onderdeel; {scope}",
-        sentence=tables.spread_sentence(stand.dimensions),
-        table=tables.spread(stand.dimensions),
-    )
+if view.spread:
+    parts.chart(view.spread)
 
-parts.heading("Hoeveel PPS'en leverden een monitor in?", filters.described(chosen))
-parts.html(markup.frame_table(tables.handed_in(stand.handed_in), "Ingeleverd per jaar, n van N"))
+parts.heading("Hoeveel PPS'en leverden een monitor in?", view.group)
+parts.html(view.handed_in)

@@ -33,5 +33,5 @@ if not view.charts:
 
 parts.lead(view.lead)
 for chart in view.charts:
-    parts.chart(**chart._asdict())
+    parts.chart(chart)
 parts.html(markup.paragraph(view.note, "zin"))

@@ -1,14 +1,13 @@
 """Verantwoording: what is measured, how, why, and what a score may be used for."""
 
-from monitor.charts.method import expected_path, weight_bars
-from monitor.reports import method_rules
-from monitor.reports import method_tables as told
-from monitor.ui import data, frame, markup, method, parts
+from monitor.reports.method_rules import FINANCING
+from monitor.reports.method_tables import computed_introduction
+from monitor.ui import data, frame, method, parts
 
 frame.start("Verantwoording", "Wat meten we, hoe en waarom?")
 
-model = data.model()
-weights, path = told.weights(model), told.path(model)
+view = data.method()
+model = view.model
 
 parts.lead(
     f"De monitor stelt {len(model.indicators)} vragen in {len(model.dimensions)} onderdelen over "
@@ -25,54 +24,38 @@ method.prose(
 
 method.section("gebruik")
 method.prose(frame.DISCLAIMER)
-method.uses(model)
+method.beside(view.uses)
 
 method.section("gewichten")
-parts.chart(
-    weight_bars(weights),
-    name="gewichten",
-    title=told.weights_sentence(weights).rstrip("."),
-    subtitle=f"Deel van het totaal per onderdeel, versie {model.version} van de vragen",
-    sentence=told.weights_sentence(weights) + " De gewichten zijn een eigen keuze.",
-    table=told.weights_table(weights),
-)
+parts.chart(view.weights)
 
 method.section("vragen")
 method.prose("Open een onderdeel voor de vragen, de punten per antwoord, de reden en de bron.")
-for dimension in model.dimensions:
-    method.questions(dimension, model)
+method.folded(view.questions)
 
 method.section("tabellen")
-method.prose(told.computed_introduction(model))
-parts.html(markup.frame_table(told.computed(model), "Berekende antwoorden"))
+method.prose(computed_introduction(model))
+parts.html(view.computed)
 
 method.section("berekening")
-method.steps(method_rules.steps(model))
-method.colour_table(model)
+method.below(view.calculation)
 
 method.section("voorbeeld")
-method.example(model)
+method.below(view.example)
 
 method.section("verwachting")
-parts.chart(
-    expected_path(path),
-    name="verwachting",
-    title="Verduurzamen kost jaren: de verwachting loopt mee met de tijd",
-    subtitle="Verwacht totaal, in maanden na de start van het project",
-    sentence=f"{told.path_sentence(path)} {method_rules.on_course(model)}",
-    table=told.path_table(path),
-)
+parts.chart(view.path)
 
 method.section("vergelijken")
-method.steps(method_rules.reading(model))
+parts.html(view.reading)
 
 method.section("financiering")
-method.prose(method_rules.FINANCING)
-method.schemes(model)
+method.prose(FINANCING)
+method.folded(view.schemes)
 
 method.section("bronnen")
-method.grounds(model)
-method.sources(model)
+parts.html(view.grounds)
+parts.html(view.sources)
 
 method.section("versie")
 method.prose(f"{model.name}, versie {model.version}. Status: {model.status}.")

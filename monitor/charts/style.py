@@ -19,6 +19,20 @@ CONFIG: dict[str, Any] = {"displayModeBar": False, "responsive": True, "scrollZo
 """How the browser shows a figure: no toolbar; the table beside it holds the numbers."""
 
 
+class _Kept(go.Figure):  # type: ignore[misc]  # plotly is untyped
+    """A figure that is written out once: Streamlit asks for it at every click.
+
+    So it no longer changes once it is shown.
+    """
+
+    _written: dict[str, Any] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        if self._written is None:
+            self._written = super().to_dict()
+        return self._written
+
+
 def plain(text: str) -> str:
     """Text from outside for a figure, which reads some HTML: the text itself, never markup."""
     return html.escape(text, quote=False)
@@ -26,7 +40,7 @@ def plain(text: str) -> str:
 
 def figure(height: int) -> go.Figure:
     """An empty figure in our style, ``height`` pixels high."""
-    chart = go.Figure()
+    chart = _Kept()
     chart.update_layout(
         height=height,
         font=FONT,

@@ -30,14 +30,17 @@ def choose(label: str, options: Mapping[str, str], *, name: str, clears: str = "
 
 def chosen(options: Mapping[str, str], name: str) -> str:
     """Which option the URL names, else the first; "" where there are no options."""
-    wanted = key(st.query_params.get(name, ""))
+    asked = st.query_params.get(name, "")
+    if asked in options:
+        return asked
+    wanted = key(asked)
     return next((item for item in options if key(item) == wanted), next(iter(options), ""))
 
 
 def unknown(options: Mapping[str, str], name: str) -> str:
     """What the URL names that isn't among the options; "" where it names nothing else."""
     asked = st.query_params.get(name, "")
-    return "" if not asked or key(asked) in map(key, options) else asked
+    return "" if not asked or asked in options or key(asked) in map(key, options) else asked
 
 
 def _to_url(name: str, widget: str, clears: str) -> None:

@@ -5,6 +5,8 @@ Cached frames are shared between visitors and never changed in place.
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
@@ -18,20 +20,34 @@ from monitor.domain.model import Model
 from monitor.files.model_file import load_model
 from monitor.reports import filters, trends
 from monitor.reports.campus import Campus
-from monitor.reports.overview import Overview
+from monitor.reports.overview import Overview, newest_date
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.versions import Version, partnerships, versions_of
 from monitor.reports.snapshot import Snapshot, take
 from monitor.store import open_store
 from monitor.store.store import Store
 from monitor.ui import trend_view
+from monitor.ui.campus_view import CampusView
+from monitor.ui.method_view import MethodView
+from monitor.ui.overview_view import OverviewView
 from monitor.ui.partnership_view import PartnershipView
 from monitor.ui.trend_view import TrendView
+from monitor.ui.versions_view import VersionsView
 
 
 def model() -> Model:
     """The monitor model of this installation."""
     return load_model(settings.from_environment().model_path)
+
+
+@cache
+def _method(path: Path) -> MethodView:
+    return MethodView(load_model(path))
+
+
+def method() -> MethodView:
+    """The method of this installation, with all that is drawn of it."""
+    return _method(settings.from_environment().model_path)
 
 
 @st.cache_resource
@@ -93,18 +109,18 @@ def findings(submission: int) -> tuple[Finding, ...]:
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _overview(
-    url: str, version: int, who: Viewer, chosen: tuple[tuple[str, str], ...], on: date
-) -> Overview:
+    url: str, version: int, who: Viewer, chosen: tuple[tuple[str, str], ...], read_on: date
+) -> OverviewView:
     now = _snapshot(url, version, who)
     scope = filters.apply(now.register, dict(chosen), now.model)
-    return Overview(now, scope, pd.Timestamp(on))
+    return OverviewView(Overview(now, scope, newest_date(now, read_on)), dict(chosen))
 
 
-def overview(chosen: Mapping[str, str], on: date) -> Overview:
-    """The stand on a date of the partnerships under the chosen filters."""
+def overview(chosen: Mapping[str, str]) -> OverviewView:
+    """The newest stand of the partnerships under the chosen filters, with all that is drawn."""
     url = settings.from_environment().database_url
     picked = tuple(sorted(chosen.items()))
-    return _overview(url, store().data_version(), viewer(), picked, on)
+    return _overview(url, store().data_version(), viewer(), picked, today())
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -126,13 +142,17 @@ def versions(pps_id: str) -> list[Version]:
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _partnership(url: str, version: int, who: Viewer, submission: int) -> PartnershipView:
     every = _every_version(url, version, who)
+    head = every.loc[every["submission"] == submission]
     monitor = opened(
         _snapshot(url, version, who),
-        every.loc[every["submission"] == submission],
+        head,
         _cells(url, version, who, (submission,)),
         _answers(url, version, who, submission),
     )
-    return PartnershipView(monitor, _store(url).findings(who, submission))
+    found = _versions(url, version, who, str(head["pps_id"].iloc[0]))
+    open_ = next(item for item in found if item.submission == submission)
+    findings = _store(url).findings(who, submission)
+    return PartnershipView(monitor, VersionsView(found, open_, findings))
 
 
 def partnership(submission: int) -> PartnershipView:
@@ -166,23 +186,25 @@ def offered() -> Offered:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _campus(url: str, version: int, who: Viewer, name: str, on: date) -> Campus:
+def _campus(url: str, version: int, who: Viewer, name: str, read_on: date) -> CampusView:
     now = _snapshot(url, version, who)
     register = now.register.loc[now.register["campus"] == name]
-    stand = Overview(now, register, pd.Timestamp(on))
+    stand = Overview(now, register, newest_date(now, read_on))
     numbers = [int(number) for number in stand.shown["submission"]]
-    return Campus(
-        name,
-        stand,
-        _store(url).cells(who, numbers, table=SWOT.table),
-        _store(url).answers(who, numbers),
+    return CampusView(
+        Campus(
+            name,
+            stand,
+            _store(url).cells(who, numbers, table=SWOT.table),
+            _store(url).answers(who, numbers),
+        )
     )
 
 
-def campus(name: str, on: date) -> Campus:
-    """A campus on a date, by the monitors of its partnerships that may be shown there."""
+def campus(name: str) -> CampusView:
+    """A campus now, by the monitors of its partnerships that may be shown there."""
     url = settings.from_environment().database_url
-    return _campus(url, store().data_version(), viewer(), name, on)
+    return _campus(url, store().data_version(), viewer(), name, today())
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

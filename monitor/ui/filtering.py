@@ -5,13 +5,27 @@ import streamlit as st
 from monitor.reports.filters import EVERYTHING, NAMES
 
 
-def filters(choices: dict[str, list[str]]) -> dict[str, str]:
-    """Draw a filter for each name that has something to choose, and give what is chosen."""
+def filters(choices: dict[str, list[str]], *, clears: str = "") -> dict[str, str]:
+    """Draw a filter for each name that has something to choose, and give what is chosen.
+
+    Choosing drops the parameter ``clears`` from the URL.
+    """
     offered = {name: options for name, options in choices.items() if len(options) > 2}
     if not offered:
         return {}
     chosen = {}
     for name, column in zip(offered, st.columns(len(offered)), strict=True):
-        picked = column.selectbox(NAMES[name], offered[name], key=name, bind="query-params")
+        picked = column.selectbox(
+            NAMES[name],
+            offered[name],
+            key=name,
+            bind="query-params",
+            on_change=_drop,
+            args=(clears,),
+        )
         chosen[name] = picked or EVERYTHING
     return chosen
+
+
+def _drop(name: str) -> None:
+    st.query_params.pop(name, None)

@@ -1,5 +1,6 @@
 """The overview of partnerships by dimension, as a real table with shade, number and symbol."""
 
+from functools import cache
 from itertools import groupby
 from urllib.parse import quote
 
@@ -12,7 +13,7 @@ from monitor.reports.overview import Attention, Line
 from monitor.ui import markup
 
 
-def heatmap(lines: list[Line], model: Model, caption: str) -> Markup:
+def heatmap(lines: list[Line], model: Model) -> Markup:
     """Partnerships, grouped by campus, by dimension; a campus has no score of its own."""
     dimensions = model.dimensions
     heads = ["PPS", "Totaal", *(item.short for item in dimensions), "Koers", "Peildatum"]
@@ -32,7 +33,7 @@ def heatmap(lines: list[Line], model: Model, caption: str) -> Markup:
     return Markup(
         '<div class="tabel warmte" role="region" tabindex="0" aria-label="{0}"><table>'
         "<caption>{0}</caption><thead><tr>{1}</tr></thead>{2}</table></div>"
-    ).format(caption, head, bodies)
+    ).format("Punten van 0 tot 100 per PPS en onderdeel", head, bodies)
 
 
 def _row(line: Line) -> Markup:
@@ -79,6 +80,7 @@ def attention(items: list[Attention]) -> Markup:
     )
 
 
+@cache
 def legend() -> Markup:
     """What the four shades mean, each with its word and symbol."""
     return Markup('<p class="legenda">{}</p>').format(

@@ -122,6 +122,21 @@ def definition_list(items: Iterable[tuple[str, object]]) -> Markup:
     )
 
 
+def wide(table_: Markup) -> Markup:
+    """A table with long texts: on a narrow screen it keeps its width and scrolls."""
+    return Markup('<div class="breed">{}</div>').format(table_)
+
+
+def heading(title: str, subtitle: str = "", *, anchor: str = "") -> Markup:
+    """The heading of a part of a page: what it says, then of what, whom and when.
+
+    ``anchor`` is what a link within the page jumps to.
+    """
+    place = Markup(' id="{}"').format(anchor) if anchor else Markup("")
+    below = paragraph(subtitle, "onderkop") if subtitle else Markup("")
+    return Markup('<h2 class="kop"{}>{}</h2>{}').format(place, title, below)
+
+
 def paragraph(text: object, kind: str = "") -> Markup:
     """A paragraph; ``kind`` is a class of frame.css such as "zin" (the sentence under a chart)."""
     return Markup('<p class="{}">{}</p>').format(kind, escape(text))

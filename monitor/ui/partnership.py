@@ -3,7 +3,6 @@
 import streamlit as st
 from markupsafe import Markup
 
-from monitor.reports.partnership import dimensions as dimension_report
 from monitor.reports.partnership import kpis as kpi_report
 from monitor.reports.partnership import milestones as milestone_report
 from monitor.reports.partnership import money as money_report
@@ -11,7 +10,7 @@ from monitor.reports.partnership import partners as partner_report
 from monitor.reports.partnership import regulation
 from monitor.reports.sheet_facts import sentence
 from monitor.ui import frame, markup, parts
-from monitor.ui.partnership_view import PartnershipView, wide
+from monitor.ui.partnership_view import KPI_TITLE, PartnershipView
 
 _PARTS = {
     "onderdelen": "Onderdelen",
@@ -46,16 +45,7 @@ def standing(view: PartnershipView) -> None:
 
 def dimensions(view: PartnershipView) -> None:
     """The dimensions as bars, and what changed."""
-    bounds = any(item.score.low is not None for item in view.score.dimensions)
-    thin = "; de dunne lijn: waar de score ligt als de open vragen zijn ingevuld" if bounds else ""
-    parts.chart(
-        view.dimension_chart,
-        name="onderdelen",
-        title=dimension_report.dimension_title(view.score),
-        subtitle=f"Punten per onderdeel. {view.scope}{thin}",
-        sentence=dimension_report.dimension_sentence(view.monitor, view.score),
-        table=dimension_report.dimension_table(view.score.dimensions),
-    )
+    parts.chart(view.dimension_chart)
 
 
 def indicators(view: PartnershipView) -> None:
@@ -76,23 +66,13 @@ def indicators(view: PartnershipView) -> None:
 
 def kpis(view: PartnershipView) -> None:
     """KPI's planned against realised."""
-    table = kpi_report.kpi_table(view.kpis)
-    said = kpi_report.kpi_sentence(view.kpis)
-    title = "KPI's: doel en realisatie"
-    if view.kpi_chart is None:
-        parts.heading(title, view.scope, anchor="kpi")
-        parts.html(markup.paragraph(said, "zin"))
-        if view.kpis:
-            parts.html(wide(markup.frame_table(table, title)))
+    if view.kpi_chart:
+        parts.chart(view.kpi_chart)
         return
-    parts.chart(
-        view.kpi_chart,
-        name="kpi",
-        title=title,
-        subtitle=f"{view.scope}. Personen: dit schooljaar. Al het andere: vanaf de start.",
-        sentence=said,
-        table=table,
-    )
+    parts.heading(KPI_TITLE, view.scope, anchor="kpi")
+    parts.html(markup.paragraph(kpi_report.kpi_sentence(view.kpis), "zin"))
+    if view.kpis:
+        parts.html(markup.wide(view.kpi_table.drawn))
 
 
 def money(view: PartnershipView) -> None:
@@ -100,7 +80,7 @@ def money(view: PartnershipView) -> None:
     parts.heading("Geld: de begroting naast de regeling", view.scope, anchor="geld")
     parts.html(markup.paragraph(regulation.rules_sentence(view.monitor, view.rules.frame), "zin"))
     if not view.rules.frame.empty:
-        parts.html(wide(view.rules.drawn))
+        parts.html(markup.wide(view.rules.drawn))
     if source := regulation.rules_source(view.monitor):
         link = Markup('Bron: <a href="{}" target="_blank" rel="noopener">{}</a>')
         parts.html(markup.paragraph(link.format(source.url, source.title), "zin"))
@@ -116,21 +96,12 @@ def money(view: PartnershipView) -> None:
 
 
 def _after_the_subsidy(view: PartnershipView) -> None:
-    if not view.years_ahead:
-        parts.heading("De jaren na de subsidie", view.scope)
-        parts.html(
-            markup.paragraph(
-                "Er is nog geen prognose ingevuld voor de jaren na de subsidie.", "zin"
-            )
-        )
+    if view.ahead_chart:
+        parts.chart(view.ahead_chart)
         return
-    parts.chart(
-        view.ahead_chart,
-        name="na-de-subsidie",
-        title=money_report.ahead_title(view.years_ahead),
-        subtitle=f"Prognose van inkomsten en kosten na de subsidie. {view.scope}",
-        sentence=money_report.ahead_sentence(view.monitor, view.years_ahead),
-        table=money_report.ahead_table(view.years_ahead),
+    parts.heading("De jaren na de subsidie", view.scope)
+    parts.html(
+        markup.paragraph("Er is nog geen prognose ingevuld voor de jaren na de subsidie.", "zin")
     )
 
 
@@ -144,7 +115,7 @@ def partners(view: PartnershipView) -> None:
     parts.html(markup.paragraph(said, "zin"))
     parts.html(view.partner_summary.drawn)
     with st.expander("Bekijk alle partners"):
-        parts.html(wide(view.partner_table.drawn))
+        parts.html(markup.wide(view.partner_table.drawn))
         parts.download(view.partner_table.frame, name="partners", title="Partners")
 
 
@@ -154,7 +125,7 @@ def milestones(view: PartnershipView) -> None:
     if view.milestones:
         said = milestone_report.milestone_sentence(view.milestones)
         parts.html(markup.paragraph(said, "zin"))
-        parts.html(wide(view.milestone_table.drawn))
+        parts.html(markup.wide(view.milestone_table.drawn))
     else:
         parts.html(markup.paragraph("Op tab Mijlpalen staat nog niets.", "zin"))
     campus = {"campus": view.monitor.head["campus"]}

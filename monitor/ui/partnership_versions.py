@@ -1,18 +1,15 @@
 """The versions of a partnership: which there are, what was noticed in one, and withdrawing it."""
 
 from datetime import UTC, datetime
-from urllib.parse import quote
 
 import streamlit as st
-from markupsafe import Markup
 
 from monitor.domain.access import may_manage
-from monitor.domain.findings import Finding
 from monitor.reports import trouble, words
-from monitor.reports.partnership.versions import STANDING, Version, version_table
+from monitor.reports.partnership.versions import STANDING, Version
 from monitor.store import Standing, StoreUnavailable
 from monitor.ui import data, markup, parts
-from monitor.ui.partnership_view import wide
+from monitor.ui.versions_view import VersionsView
 
 _SAID = "ingetrokken"
 
@@ -29,50 +26,25 @@ def standing(version: Version) -> None:
         )
 
 
-def listing(found: list[Version], open_: Version) -> None:
+def listing(view: VersionsView) -> None:
     """Every round and version, with a link to each."""
     parts.heading(
         "Meetmomenten en versies",
-        f"{open_.head['name']}, alle ingelezen monitors",
+        f"{view.open_.head['name']}, alle ingelezen monitors",
         anchor="versies",
     )
-    parts.html(version_list(found, open_))
-    parts.download(version_table(found), name="versies", title="Meetmomenten en versies")
+    parts.html(view.listing)
+    parts.download(view.table, name="versies", title="Meetmomenten en versies")
 
 
-def version_list(found: list[Version], open_: Version) -> Markup:
-    """The versions as a table with links; the one on the page is marked."""
-    table = version_table(found)
-    rows = []
-    for item, values in zip(found, table.itertuples(index=False, name=None), strict=True):
-        name, *rest = values
-        here = Markup(" (deze pagina)") if item.submission == open_.submission else Markup("")
-        link = Markup('<a href="pps?pps={}&amp;ronde={}" target="_self">{}</a>{}').format(
-            quote(item.head["pps_id"]), quote(item.slug), name, here
-        )
-        number, standing_, reference, *others = rest
-        rows.append([link, number, standing_, words.day(reference), *others])
-    return wide(markup.table(list(table.columns), rows, caption="Meetmomenten en versies"))
-
-
-def findings(found: tuple[Finding, ...]) -> None:
+def findings(view: VersionsView) -> None:
     """What was noticed in the workbook of this version when it was read."""
-    if not found:
+    if not view.findings:
         parts.html(markup.paragraph("Bij het inlezen viel aan deze versie niets op.", "zin"))
         return
-    count = words.amount(len(found), "opmerking", "opmerkingen")
+    count = words.amount(len(view.findings), "opmerking", "opmerkingen")
     with st.expander(f"Bekijk wat bij het inlezen opviel ({count})"):
-        rows = (
-            [
-                item.severity.value,
-                f"{item.sheet}, {item.cell}" if item.cell else item.sheet or "heel bestand",
-                item.message,
-                item.remedy,
-            ]
-            for item in found
-        )
-        headers = ["Soort", "Plaats", "Wat er opviel", "Wat u kunt doen"]
-        parts.html(wide(markup.table(headers, rows, caption="Opgevallen bij het inlezen")))
+        parts.html(view.noticed)
 
 
 def withdrawal(version: Version) -> None:

@@ -5,18 +5,15 @@ What a visitor clicks doesn't change it, so a rerun of the page makes none of it
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import pandas as pd
 from markupsafe import Markup
 
 from monitor.charts.partnership import ahead_bars, dimension_bars, kpi_bars
-from monitor.charts.style import Figure
-from monitor.domain.findings import Finding
 from monitor.reports import words
-from monitor.reports.partnership import money
+from monitor.reports.partnership import dimensions, money
 from monitor.reports.partnership.indicators import IndicatorLine, indicator_lines, indicator_table
-from monitor.reports.partnership.kpis import KpiLine, kpi_lines
+from monitor.reports.partnership.kpis import KpiLine, kpi_lines, kpi_sentence, kpi_table
 from monitor.reports.partnership.milestones import MilestoneLine, milestone_lines, milestone_table
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.partners import (
@@ -29,13 +26,10 @@ from monitor.reports.partnership.regulation import rules_table
 from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts, score_facts
 from monitor.ui import markup
 from monitor.ui.score_strip import score_strip
+from monitor.ui.told import TableView, Told, table_view
+from monitor.ui.versions_view import VersionsView
 
-
-class TableView(NamedTuple):
-    """A table, to download and as it is drawn."""
-
-    frame: pd.DataFrame
-    drawn: Markup
+KPI_TITLE = "KPI's: doel en realisatie"
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +37,7 @@ class PartnershipView:
     """One opened monitor, with its lines, figures and markup; each is made when first asked."""
 
     monitor: Opened
-    findings: tuple[Finding, ...]
+    versions: VersionsView
 
     @cached_property
     def scope(self) -> str:
@@ -67,9 +61,19 @@ class PartnershipView:
         )
 
     @cached_property
-    def dimension_chart(self) -> Figure:
-        """The dimensions as bars."""
-        return dimension_bars(self.score.dimensions, self.monitor.model.scale)
+    def dimension_chart(self) -> Told:
+        """The dimensions as bars, and what changed."""
+        score = self.score
+        bounds = any(item.score.low is not None for item in score.dimensions)
+        thin = "; de dunne lijn: waar de score ligt als de open vragen zijn ingevuld"
+        return Told(
+            dimension_bars(score.dimensions, self.monitor.model.scale),
+            "onderdelen",
+            dimensions.dimension_title(score),
+            f"Punten per onderdeel. {self.scope}{thin if bounds else ''}",
+            dimensions.dimension_sentence(self.monitor, score),
+            dimensions.dimension_table(score.dimensions),
+        )
 
     @cached_property
     def indicators(self) -> list[IndicatorLine]:
@@ -98,9 +102,23 @@ class PartnershipView:
         return kpi_lines(self.monitor)
 
     @cached_property
-    def kpi_chart(self) -> Figure | None:
+    def kpi_table(self) -> TableView:
+        """Every KPI."""
+        return table_view(kpi_table(self.kpis), KPI_TITLE)
+
+    @cached_property
+    def kpi_chart(self) -> Told | None:
         """The KPI's with a target as bars; None where there are none."""
-        return kpi_bars(self.kpis) if any(line.colour for line in self.kpis) else None
+        if not any(line.colour for line in self.kpis):
+            return None
+        return Told(
+            kpi_bars(self.kpis),
+            "kpi",
+            KPI_TITLE,
+            f"{self.scope}. Personen: dit schooljaar. Al het andere: vanaf de start.",
+            kpi_sentence(self.kpis),
+            kpi_table(self.kpis),
+        )
 
     @cached_property
     def rules(self) -> TableView:
@@ -113,9 +131,19 @@ class PartnershipView:
         return money.years_ahead(self.monitor)
 
     @cached_property
-    def ahead_chart(self) -> Figure:
-        """Income against costs in the years after the subsidy."""
-        return ahead_bars(self.years_ahead)
+    def ahead_chart(self) -> Told | None:
+        """Income against costs in the years after the subsidy; None where there is no forecast."""
+        years = self.years_ahead
+        if not years:
+            return None
+        return Told(
+            ahead_bars(years),
+            "na-de-subsidie",
+            money.ahead_title(years),
+            f"Prognose van inkomsten en kosten na de subsidie. {self.scope}",
+            money.ahead_sentence(self.monitor, years),
+            money.ahead_table(years),
+        )
 
     @cached_property
     def to_date(self) -> TableView:
@@ -150,16 +178,6 @@ class PartnershipView:
     def milestone_table(self) -> TableView:
         """Every milestone."""
         return table_view(milestone_table(self.milestones), "Mijlpalen uit het plan van aanpak")
-
-
-def table_view(frame: pd.DataFrame, caption: str) -> TableView:
-    """Draw a table once."""
-    return TableView(frame, markup.frame_table(frame, caption))
-
-
-def wide(table: Markup) -> Markup:
-    """A table with long texts: on a narrow screen it keeps its width and scrolls."""
-    return Markup('<div class="breed">{}</div>').format(table)
 
 
 def indicator_list(lines: list[IndicatorLine]) -> Markup:

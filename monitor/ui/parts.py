@@ -6,8 +6,9 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from monitor.charts.style import CONFIG, Figure
+from monitor.charts.style import CONFIG
 from monitor.ui import frame, markup
+from monitor.ui.told import Told
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -23,43 +24,20 @@ def lead(sentence: str) -> None:
 
 
 def heading(title: str, subtitle: str = "", *, anchor: str = "") -> None:
-    """The heading of a part of a page: what it says, then of what, whom and when.
+    """The heading of a part of a page (see ``markup.heading``)."""
+    html(markup.heading(title, subtitle, anchor=anchor))
 
-    ``anchor`` is what a link within the page jumps to.
-    """
-    place = Markup(' id="{}"').format(anchor) if anchor else Markup("")
-    html(
-        Markup('<h2 class="kop"{}>{}</h2>').format(place, title)
-        + (markup.paragraph(subtitle, "onderkop") if subtitle else Markup(""))
+
+def chart(told: Told) -> None:
+    """A chart with its title above, its sentence below, and its table one click away."""
+    html(told.above)
+    st.plotly_chart(
+        told.figure, key=f"figuur_{told.name}", theme=None, config=CONFIG, alt=told.sentence
     )
-
-
-def chart(
-    figure: Figure,
-    *,
-    name: str,
-    title: str,
-    subtitle: str,
-    sentence: str,
-    table: pd.DataFrame,
-) -> None:
-    """A chart with the finding as title, one plain sentence, and its table one click away.
-
-    ``name`` is unique on the page and begins the download's file name. The sentence is also the
-    chart's text alternative.
-    """
-    heading(title, subtitle, anchor=name)
-    st.plotly_chart(figure, key=f"figuur_{name}", theme=None, config=CONFIG, alt=sentence)
-    html(markup.paragraph(sentence, "zin"))
+    html(told.below)
     with st.expander("Bekijk de cijfers als tabel"):
-        html(_table(table, title))
-        download(table, name=name, title=title)
-
-
-@st.cache_resource(max_entries=512, show_spinner=False)
-def _table(table: pd.DataFrame, caption: str) -> Markup:
-    """A chart's table, drawn once: writing its numbers costs more than the rest of the chart."""
-    return markup.frame_table(table, caption)
+        html(told.numbers)
+        download(told.table, name=told.name, title=told.title)
 
 
 def download(table: pd.DataFrame, *, name: str, title: str) -> None:

@@ -2,23 +2,10 @@
 
 from typing import NamedTuple
 
-import pandas as pd
-
 from monitor.charts import group_trends, trends
-from monitor.charts.style import Figure
 from monitor.reports import group_words, trend_words
 from monitor.reports.trends import Group, Path
-
-
-class Told(NamedTuple):
-    """A chart with its words and numbers: the arguments of ``parts.chart``."""
-
-    figure: Figure
-    name: str
-    title: str
-    subtitle: str
-    sentence: str
-    table: pd.DataFrame
+from monitor.ui.told import Told
 
 
 class TrendView(NamedTuple):
