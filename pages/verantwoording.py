@@ -1,7 +1,6 @@
 """Verantwoording: what is measured, how, why, and what a score may be used for."""
 
 from monitor.reports.method_rules import FINANCING
-from monitor.reports.method_tables import computed_introduction
 from monitor.ui import data, frame, method, parts
 
 frame.start("Verantwoording", "Wat meten we, hoe en waarom?")
@@ -34,14 +33,13 @@ method.prose("Open een onderdeel voor de vragen, de punten per antwoord, de rede
 method.folded(view.questions)
 
 method.section("tabellen")
-method.prose(computed_introduction(model))
 parts.html(view.computed)
 
 method.section("berekening")
-method.below(view.calculation)
+parts.html(view.calculation)
 
 method.section("voorbeeld")
-method.below(view.example)
+parts.html(view.example)
 
 method.section("verwachting")
 parts.chart(view.path)
@@ -54,7 +52,6 @@ method.prose(FINANCING)
 method.folded(view.schemes)
 
 method.section("bronnen")
-parts.html(view.grounds)
 parts.html(view.sources)
 
 method.section("versie")

@@ -33,8 +33,9 @@ def chosen(options: Mapping[str, str], name: str) -> str:
     asked = st.query_params.get(name, "")
     if asked in options:
         return asked
+    first = next(iter(options), "")
     wanted = key(asked)
-    return next((item for item in options if key(item) == wanted), next(iter(options), ""))
+    return next((item for item in options if key(item) == wanted), first) if asked else first
 
 
 def unknown(options: Mapping[str, str], name: str) -> str:

@@ -57,12 +57,6 @@ def beside(pieces: Iterable[Markup]) -> None:
             parts.html(piece)
 
 
-def below(pieces: Iterable[Markup]) -> None:
-    """Pieces below each other."""
-    for piece in pieces:
-        parts.html(piece)
-
-
 def folded(pieces: Iterable[tuple[str, Markup]]) -> None:
     """Pieces that are folded away below their title."""
     for title, piece in pieces:

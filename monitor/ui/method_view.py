@@ -68,24 +68,27 @@ class MethodView:
     @cached_property
     def computed(self) -> Markup:
         """The answers that the tables give."""
-        return markup.frame_table(method_tables.computed(self.model), "Berekende antwoorden")
+        introduction = method_tables.computed_introduction(self.model)
+        table = markup.frame_table(method_tables.computed(self.model), "Berekende antwoorden")
+        return markup.stack([prose(introduction), table])
 
     @cached_property
-    def calculation(self) -> list[Markup]:
+    def calculation(self) -> Markup:
         """From answer to score in steps, and the four colours."""
-        return [_steps(rules.steps(self.model)), _colours(self.model)]
+        return markup.stack([_steps(rules.steps(self.model)), _colours(self.model)])
 
     @cached_property
-    def example(self) -> list[Markup]:
+    def example(self) -> Markup:
         """A score worked out step by step, with invented answers."""
         found = worked_example(self.model)
-        return [
+        pieces = [
             prose(f"Verzonnen antwoorden bij {found.dimension.name}. Een rekenmachine is genoeg."),
             _calculation(found.answers, "Van antwoorden naar een onderdeel"),
             prose(found.mean, found.margin),
             _calculation(found.dimensions, "Van onderdelen naar het totaal"),
             prose(found.total),
         ]
+        return markup.stack(pieces)
 
     @cached_property
     def reading(self) -> Markup:
@@ -104,23 +107,18 @@ class MethodView:
         ]
 
     @cached_property
-    def grounds(self) -> Markup:
-        """What the bounds rest on."""
+    def sources(self) -> Markup:
+        """What the bounds rest on; every source of the model, and how much of it was read."""
         rows = [
             (name, _cited(method.cited(source, self.model)))
             for name, source in rules.grounds(self.model)
         ]
-        return markup.table(("Grens", "Grond"), rows, caption="Waar de grenzen op rusten")
-
-    @cached_property
-    def sources(self) -> Markup:
-        """Every source of the model, and how much of it was read."""
-        return _bullets(
-            [
-                Markup("{} ({})").format(_linked(source), method.READ[source.read])
-                for source in self.model.sources.values()
-            ]
-        )
+        grounds = markup.table(("Grens", "Grond"), rows, caption="Waar de grenzen op rusten")
+        read = [
+            Markup("{} ({})").format(_linked(source), method.READ[source.read])
+            for source in self.model.sources.values()
+        ]
+        return markup.stack([grounds, _bullets(read)])
 
 
 def prose(*texts: str) -> Markup:

@@ -1,46 +1,20 @@
 """The parts of the page of a partnership, from its score to its milestones."""
 
 import streamlit as st
-from markupsafe import Markup
 
 from monitor.reports.partnership import kpis as kpi_report
-from monitor.reports.partnership import milestones as milestone_report
-from monitor.reports.partnership import money as money_report
-from monitor.reports.partnership import partners as partner_report
-from monitor.reports.partnership import regulation
-from monitor.reports.sheet_facts import sentence
 from monitor.ui import frame, markup, parts
 from monitor.ui.partnership_view import KPI_TITLE, PartnershipView
-
-_PARTS = {
-    "onderdelen": "Onderdelen",
-    "antwoorden": "Antwoorden",
-    "kpi": "KPI's",
-    "geld": "Geld",
-    "partners": "Partners",
-    "mijlpalen": "Mijlpalen",
-    "versies": "Versies",
-}
-"""The parts of the page by their anchor, in order."""
-
-
-def contents() -> Markup:
-    """Links to the parts of the page."""
-    links = markup.join(
-        Markup('<li><a href="#{}">{}</a></li>').format(*item) for item in _PARTS.items()
-    )
-    return Markup('<nav class="inhoud" aria-label="Op deze pagina"><ul>{}</ul></nav>').format(links)
 
 
 def standing(view: PartnershipView) -> None:
     """The answer first, then the score strip, and where to go from there."""
-    parts.lead(sentence(view.monitor.head["name"], view.score))
-    parts.html(view.strip)
+    parts.html(view.answer)
     with st.container(horizontal=True):
         frame.link("pages/verantwoording.py", "Hoe is dit berekend?")
         pps = {"pps": view.monitor.head["pps_id"]}
         frame.link("pages/trends.py", "Bekijk de trend van deze PPS", pps)
-    parts.html(contents())
+    parts.html(view.contents)
 
 
 def dimensions(view: PartnershipView) -> None:
@@ -77,22 +51,9 @@ def kpis(view: PartnershipView) -> None:
 
 def money(view: PartnershipView) -> None:
     """The regulation beside the numbers, the years after the subsidy, and the books so far."""
-    parts.heading("Geld: de begroting naast de regeling", view.scope, anchor="geld")
-    parts.html(markup.paragraph(regulation.rules_sentence(view.monitor, view.rules.frame), "zin"))
-    if not view.rules.frame.empty:
-        parts.html(markup.wide(view.rules.drawn))
-    if source := regulation.rules_source(view.monitor):
-        link = Markup('Bron: <a href="{}" target="_blank" rel="noopener">{}</a>')
-        parts.html(markup.paragraph(link.format(source.url, source.title), "zin"))
+    parts.html(view.budget)
     _after_the_subsidy(view)
-    parts.heading("Gerealiseerd tegenover begroot", view.scope)
-    if view.to_date.frame.empty:
-        parts.html(markup.paragraph("Op tab Financien staan nog geen bedragen.", "zin"))
-    else:
-        parts.html(view.to_date.drawn)
-    unread = money_report.unread_amounts(view.monitor)
-    if unread:
-        parts.html(markup.paragraph(unread, "zin"))
+    parts.html(view.books)
 
 
 def _after_the_subsidy(view: PartnershipView) -> None:
@@ -107,26 +68,15 @@ def _after_the_subsidy(view: PartnershipView) -> None:
 
 def partners(view: PartnershipView) -> None:
     """Who takes part, and who goes on after the subsidy."""
-    parts.heading("Partners", view.scope, anchor="partners")
-    if not view.partners:
-        parts.html(markup.paragraph("Op tab Partners staat nog niemand.", "zin"))
-        return
-    said = partner_report.partner_sentence(view.monitor, view.partners)
-    parts.html(markup.paragraph(said, "zin"))
-    parts.html(view.partner_summary.drawn)
-    with st.expander("Bekijk alle partners"):
-        parts.html(markup.wide(view.partner_table.drawn))
-        parts.download(view.partner_table.frame, name="partners", title="Partners")
+    parts.html(view.partner_part)
+    if view.partners:
+        with st.expander("Bekijk alle partners"):
+            parts.html(markup.wide(view.partner_table.drawn))
+            parts.download(view.partner_table.frame, name="partners", title="Partners")
 
 
 def milestones(view: PartnershipView) -> None:
     """The milestones, and where the SWOT stands."""
-    parts.heading("Mijlpalen", view.scope, anchor="mijlpalen")
-    if view.milestones:
-        said = milestone_report.milestone_sentence(view.milestones)
-        parts.html(markup.paragraph(said, "zin"))
-        parts.html(markup.wide(view.milestone_table.drawn))
-    else:
-        parts.html(markup.paragraph("Op tab Mijlpalen staat nog niets.", "zin"))
+    parts.html(view.milestone_part)
     campus = {"campus": view.monitor.head["campus"]}
     frame.link("pages/campus.py", "Bekijk de SWOT op de pagina Campus", campus)

@@ -28,11 +28,6 @@ def standing(version: Version) -> None:
 
 def listing(view: VersionsView) -> None:
     """Every round and version, with a link to each."""
-    parts.heading(
-        "Meetmomenten en versies",
-        f"{view.open_.head['name']}, alle ingelezen monitors",
-        anchor="versies",
-    )
     parts.html(view.listing)
     parts.download(view.table, name="versies", title="Meetmomenten en versies")
 

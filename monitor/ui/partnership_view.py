@@ -24,7 +24,9 @@ from monitor.reports.partnership.partners import (
 )
 from monitor.reports.partnership.regulation import rules_table
 from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts, score_facts
+from monitor.reports.sheet_facts import sentence
 from monitor.ui import markup
+from monitor.ui import partnership_sections as sections
 from monitor.ui.score_strip import score_strip
 from monitor.ui.told import TableView, Told, table_view
 from monitor.ui.versions_view import VersionsView
@@ -59,6 +61,39 @@ class PartnershipView:
             reference_date=words.day(head["reference_date"]),
             model_version=head["model_version"],
         )
+
+    @cached_property
+    def answer(self) -> Markup:
+        """The answer in a sentence, and the score strip."""
+        said = sentence(self.monitor.head["name"], self.score)
+        return markup.stack([markup.paragraph(said, "antwoord"), self.strip])
+
+    @cached_property
+    def contents(self) -> Markup:
+        """Links to the parts of the page."""
+        return sections.contents()
+
+    @cached_property
+    def budget(self) -> Markup:
+        """The regulation beside the numbers."""
+        return markup.stack(sections.budget(self.monitor, self.scope, self.rules))
+
+    @cached_property
+    def books(self) -> Markup:
+        """The books so far."""
+        return markup.stack(sections.books(self.monitor, self.scope, self.to_date))
+
+    @cached_property
+    def partner_part(self) -> Markup:
+        """Who takes part."""
+        return markup.stack(
+            sections.partners(self.monitor, self.scope, self.partners, self.partner_summary)
+        )
+
+    @cached_property
+    def milestone_part(self) -> Markup:
+        """The milestones."""
+        return markup.stack(sections.milestones(self.scope, self.milestones, self.milestone_table))
 
     @cached_property
     def dimension_chart(self) -> Told:

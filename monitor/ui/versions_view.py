@@ -43,7 +43,14 @@ class VersionsView:
             )
             rows.append([link, number, standing, words.day(reference), *others])
         heads = list(self.table.columns)
-        return markup.wide(markup.table(heads, rows, caption="Meetmomenten en versies"))
+        title = "Meetmomenten en versies"
+        whose = f"{self.open_.head['name']}, alle ingelezen monitors"
+        return markup.stack(
+            [
+                markup.heading(title, whose, anchor="versies"),
+                markup.wide(markup.table(heads, rows, caption=title)),
+            ]
+        )
 
     @cached_property
     def noticed(self) -> Markup:
