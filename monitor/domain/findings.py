@@ -52,14 +52,16 @@ class Rule:
     ) -> Finding:
         """Make the finding of this rule at a place; a fact may itself be called sheet or cell.
 
+        An empty name or address is none, as for what should be there and isn't.
+
         Raises KeyError when a fact that the rule's texts name is not given.
         """
         severity = self.severity
         if self.trial and severity is Severity.ERROR:
             severity = Severity.WARNING
         return Finding(
-            sheet=sheet,
-            cell=cell,
+            sheet=sheet or None,
+            cell=cell or None,
             severity=severity,
             code=self.code,
             message=self.message.format(raw=raw, **facts),

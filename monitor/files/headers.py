@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import ceil
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Kind, Tab
+from monitor.domain.layout import Kind, Tab, year_column
 from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
 from monitor.files.header_texts import (
@@ -208,7 +208,10 @@ class _Matching:
         column = self.tab.column(column_id)
         if column.is_input:
             code = "KOLOM-ONTBREEKT"
+            by_year = year_column(column_id)
             if column.kind is Kind.ANSWER:
                 code = "KOLOM-ANTWOORD-ONTBREEKT"
+            elif by_year is not None and by_year[0] != "forecast":
+                code = "KOLOM-JAAR-ONTBREEKT"
             header = header_text(self.tab, column_id)
             self.findings.append(rule(code).at(self.page.name, None, header=header))

@@ -6,7 +6,7 @@ The template's own text is no finding and isn't counted.
 from collections.abc import Iterable
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Tab
+from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
 from monitor.files.headers import Header
@@ -60,16 +60,38 @@ def ignore_foreign_rows(page: Page, rows: FoundRows) -> list[Finding]:
     return findings
 
 
-def ignore_foreign_columns(page: Page, header: Header) -> list[Finding]:
-    """Ignore the columns of a table that aren't ours: one finding each, at the header."""
+def ignore_foreign_columns(page: Page, tab: Tab, header: Header) -> list[Finding]:
+    """Ignore the columns of a table that aren't ours: one finding each, at the header.
+
+    Where a column is missing that answers are computed from, a foreign one may well be that one
+    under another name: then it is asked, for without it the answer would be another.
+    """
     findings = []
+    counting = (column for column in tab.inputs if column.kind is not Kind.TEXT)
+    missing = [column.header for column in counting if column.id not in header.columns]
     for column in header.foreign:
         places = [(row, column) for row in page.rows if row >= header.row]
         raw = page.text(header.row, column)
+        filled = any(row > header.row for row, _ in places if (row, column) in page.left)
         if count := page.ignore(places):
             place = a1(header.row, column)
-            findings.append(rule("KOLOM-VREEMD").at(page.name, place, raw=raw, count=count))
+            if filled and (missing or _names_another_year(raw, tab, header)):
+                wanted = missing[0] if missing else f"{tab.by_year[0].header} JJJJ"
+                found = rule("KOLOM-VREEMD-OF-ONZE")
+                findings.append(found.at(page.name, place, raw=raw, count=count, header=wanted))
+            else:
+                findings.append(rule("KOLOM-VREEMD").at(page.name, place, raw=raw, count=count))
     return findings
+
+
+def _names_another_year(text: str, tab: Tab, header: Header) -> bool:
+    """Whether a header begins as ours by year do, for a year we haven't: "Begroot 24"."""
+    name = folded(text)
+    stems = tuple(folded(column.header) for column in tab.by_year)
+    digits = "".join(sign for sign in name if sign.isdigit())
+    if not stems or not name.startswith(stems) or not digits:
+        return False
+    return int(digits[-2:]) not in {year % 100 for year in header.years}
 
 
 def ignore_strays(page: Page) -> list[Finding]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Kind, Tab
+from monitor.domain.layout import FINANCE, Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
 from monitor.files.headers import Header
@@ -61,6 +61,8 @@ class KnownRows:
 
     def __init__(self, tab: Tab, rows: Iterable[Row]) -> None:
         self.names = _NAMES[tab.table]
+        # Amounts that are left out would change what is computed from the others.
+        self.unknown = "POST-ONBEKEND" if tab is FINANCE else "RIJ-ONBEKEND"
         self.labels = tuple(column.id for column in tab.columns if column.kind is Kind.LABEL)
         self.name_of: dict[str, str] = {}
         self.by_id: dict[str, str] = {}
@@ -209,7 +211,7 @@ class _Matching:
     def _leave(self, row: int) -> None:
         """The row is none of ours; with nothing filled in it's only text beside the table."""
         if self._is_filled(row):
-            self.found.foreign[row] = "RIJ-ONBEKEND"
+            self.found.foreign[row] = self.known.unknown
 
     def _take(self, row_id: str, rows: list[int]) -> None:
         """Of rows that claim the same id the one that is filled in; none if more are."""

@@ -137,7 +137,7 @@ def _read_table(
         *_about_missing_rows(table, rows, written),
         *taker.findings,
         *leftovers.ignore_foreign_rows(page, rows),
-        *leftovers.ignore_foreign_columns(page, header),
+        *leftovers.ignore_foreign_columns(page, tab, header),
         *leftovers.ignore_strays(page),
     ]
 

@@ -7,12 +7,12 @@ import sqlalchemy as sa
 
 from monitor.domain import frames
 from monitor.domain.access import Sight, Viewer
-from monitor.domain.findings import Finding, Severity
-from monitor.store import borders, schema
+from monitor.domain.findings import Finding
+from monitor.store import borders, submission_rows
 from monitor.store.faults import NotFound
 from monitor.store.records import Standing
 from monitor.store.rows import to_frame
-from monitor.store.schema import answer, cell, finding, original, submission
+from monitor.store.schema import answer, cell, original, submission
 
 SUBMISSIONS: frames.Schema = {
     "submission": "int64",
@@ -114,12 +114,7 @@ def cells(
 def findings(connection: sa.Connection, viewer: Viewer, submission_id: int) -> tuple[Finding, ...]:
     """The findings of a submission in their order. Raises NotFound if it isn't the viewer's."""
     _open(connection, viewer, submission_id)
-    found = connection.execute(
-        sa.select(*(finding.c[name] for name in schema.FINDINGS))
-        .where(finding.c.submission == submission_id)
-        .order_by(finding.c.position)
-    ).mappings()
-    return tuple(Finding(**{**row, "severity": Severity(row["severity"])}) for row in found)
+    return submission_rows.stored_findings(connection, submission_id)
 
 
 def uploaded(connection: sa.Connection, viewer: Viewer, submission_id: int) -> tuple[str, bytes]:

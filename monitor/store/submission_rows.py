@@ -5,6 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from monitor.domain import frames
+from monitor.domain.findings import Finding, Severity
 from monitor.domain.submission import Submission
 from monitor.store import schema
 from monitor.store.rows import Row, digest, to_rows
@@ -60,6 +61,16 @@ def stored_checksum(connection: sa.Connection, submission_id: int) -> str:
     ).mappings()
     parts = {name: _stored(connection, table, submission_id) for name, table in schema.ROWS.items()}
     return digest([fixed_columns(found.one()), parts])
+
+
+def stored_findings(connection: sa.Connection, submission_id: int) -> tuple[Finding, ...]:
+    """The findings of a submission, in their order."""
+    found = connection.execute(
+        sa.select(*(schema.finding.c[name] for name in schema.FINDINGS))
+        .where(schema.finding.c.submission == submission_id)
+        .order_by(schema.finding.c.position)
+    ).mappings()
+    return tuple(Finding(**{**row, "severity": Severity(row["severity"])}) for row in found)
 
 
 def _stored(connection: sa.Connection, table: sa.Table, submission_id: int) -> list[Row]:

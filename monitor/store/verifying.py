@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -9,8 +10,9 @@ import sqlalchemy as sa
 
 from monitor.domain import frames
 from monitor.domain.access import Viewer
-from monitor.domain.findings import blocks
+from monitor.domain.findings import blocks, in_order
 from monitor.domain.keys import key
+from monitor.domain.rules import register as register_rules
 from monitor.domain.submission import Submission
 from monitor.store import journal, register, submission_rows
 from monitor.store.connecting import reason_of
@@ -134,6 +136,7 @@ def rebuild_submission(
     read = reader(stored["filename"], content)
     if read is None:
         return Disagreement(submission_id, Mismatch.READING, "it no longer reads as a monitor")
+    read = _with_findings_of_then(connection, submission_id, read)
     header = dict(zip(frames.HEADER, to_rows(read.header, frames.HEADER)[0], strict=True))
     if blocks(read.findings):
         return Disagreement(submission_id, Mismatch.READING, "it now has a fout")
@@ -157,3 +160,14 @@ def rebuild_submission(
         connection, viewer, Action.REBUILD, now, pps_id=stored["pps_id"], submission=submission_id
     )
     return None
+
+
+def _with_findings_of_then(
+    connection: sa.Connection, submission_id: int, read: Submission
+) -> Submission:
+    """What rested on the register and the rounds of then can't be found again: it stays."""
+    of_then = {rule.code for rule in register_rules.RULES}
+    kept = submission_rows.stored_findings(connection, submission_id)
+    found = [item for item in read.findings if item.code not in of_then]
+    found += [item for item in kept if item.code in of_then]
+    return replace(read, findings=tuple(in_order(found)))

@@ -102,8 +102,28 @@ class TestOtherNames:
         tables = read(grid)
         taken = tables.cells.query("column == 'realised_2025'")
         assert taken.empty
-        missing = [item for item in tables.findings if item.code == "KOLOM-ONTBREEKT"]
+        missing = [item for item in tables.findings if item.code == "KOLOM-JAAR-ONTBREEKT"]
         assert any('"Gerealiseerd 2025"' in item.message for item in missing)
+
+    def test_a_year_whose_columns_are_not_recognised_is_asked(self) -> None:
+        """Left out silently, its amounts would change what is computed from the others."""
+        grid = filled_grid()
+        first = min(read(grid).years)
+        for stem in ("Begroot", "Gerealiseerd"):
+            rename(grid["Financien"], f"{stem} {first}", f"{stem} '{first % 100}")
+        found = [item for item in read(grid).findings if item.severity is Severity.ERROR]
+        assert [item.code for item in found] == ["KOLOM-VREEMD-OF-ONZE"] * 2
+        assert {item.raw for item in found} == {
+            f"Begroot '{first % 100}",
+            f"Gerealiseerd '{first % 100}",
+        }
+
+    def test_a_column_of_amounts_that_was_deleted_is_asked(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        first = min(read(grid).years)
+        sheet.delete_column(sheet.column(f"Gerealiseerd {first}"))
+        assert finding(read(grid), "KOLOM-JAAR-ONTBREEKT").severity is Severity.ERROR
 
     def test_two_unknown_headers_side_by_side_are_not_guessed(self) -> None:
         grid = filled_grid()
@@ -114,8 +134,8 @@ class TestOtherNames:
         assert [item.code for item in tables.findings] == [
             "KOLOM-ONTBREEKT",
             "KOLOM-ONTBREEKT",
-            "KOLOM-VREEMD",
-            "KOLOM-VREEMD",
+            "KOLOM-VREEMD-OF-ONZE",
+            "KOLOM-VREEMD-OF-ONZE",
         ]
 
     def test_two_columns_that_are_as_like_one_of_ours_are_not_guessed(self) -> None:

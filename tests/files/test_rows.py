@@ -109,7 +109,7 @@ class TestByLabel:
             sheet.put(row, 3, None)
         tables = read(grid)
         assert tables.cells.query("row.str.startswith('B02')").empty
-        assert "RIJ-ONBEKEND" in [item.code for item in tables.findings]
+        assert "POST-ONBEKEND" in [item.code for item in tables.findings]
 
 
 class TestContradictions:

@@ -12,10 +12,11 @@ import pytest
 import sqlalchemy as sa
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
+from monitor.domain.rules import rule
 from monitor.domain.submission import Submission
 from monitor.store import Mismatch, NotAllowed, StoreFault, open_store, schema
 from monitor.store.store import Store
-from tests.store.invented import ERROR, NOW, submission
+from tests.store.invented import ERROR, NOW, WARNING, submission
 
 FLIPS = int(os.environ.get("STORE_FLIPS", "60"))
 CHECKED = ("submission", "original", "cell", "answer", "finding", "partnership", "audit")
@@ -184,6 +185,14 @@ def test_rebuilding_takes_over_what_a_better_reader_reads(filled: Store) -> None
     assert filled.rebuild(LOCAL_ADMIN, again(level=4.0), NOW) == []
     assert set(filled.answers(LOCAL_ADMIN)["number"].dropna()) == {4.0}
     assert filled.verify(LOCAL_ADMIN) == []
+
+
+def test_rebuilding_keeps_what_rested_on_the_register_of_then(store: Store) -> None:
+    first = rule("PPS-EERSTE").at("PPS", "C5", pps="NHN-01")
+    store.save(LOCAL_ADMIN, submission(findings=(first, WARNING)), draft_id=None, now=NOW)
+    assert store.rebuild(LOCAL_ADMIN, lambda _name, _content: submission(findings=()), NOW) == []
+    assert store.findings(LOCAL_ADMIN, 1) == (first,)
+    assert store.verify(LOCAL_ADMIN) == []
 
 
 def test_rebuilding_leaves_alone_what_no_longer_reads_as_it_was(filled: Store) -> None:

@@ -82,10 +82,23 @@ _COLUMNS: tuple[Rule, ...] = (
         'Hebt u die kolom weggehaald, dan is dat goed. Zo niet: zet de kop "{header}" terug.',
     ),
     Rule(
+        "KOLOM-JAAR-ONTBREEKT",
+        _ERROR,
+        'Wij vinden de kolom "{header}" niet. Zonder die kolom tellen wij de bedragen verkeerd op.',
+        'Zet de kop "{header}" boven de kolom met die bedragen. Is er niets: laat haar leeg staan.',
+    ),
+    Rule(
         "KOLOM-ANTWOORD-ONTBREEKT",
         _ERROR,
         'Wij vinden de kolom "{header}" niet. Op deze tab is geen antwoord gelezen.',
         'Zet de kop "{header}" boven de kolom met de antwoorden.',
+    ),
+    Rule(
+        "KOLOM-VREEMD-OF-ONZE",
+        _ERROR,
+        'De kolom "{raw}" kennen wij niet, en de kolom "{header}" ontbreekt. Is dat dezelfde? Wij '
+        "lezen haar niet ({count} vakken, met de kop).",
+        'Zet de kop "{header}" boven de goede kolom. Is "{raw}" iets anders: haal die kolom weg.',
     ),
     Rule(
         "KOLOM-VREEMD",
@@ -142,6 +155,13 @@ _ROWS: tuple[Rule, ...] = (
         'Wij weten niet bij welke vraag deze rij hoort ("{raw}"). Wij lezen haar niet '
         "({count} vakken).",
         "Staat hier een antwoord? Zet het bij de goede vraag. Zo niet: u hoeft niets te doen.",
+    ),
+    Rule(
+        "POST-ONBEKEND",
+        _ERROR,
+        'De post "{raw}" kennen wij niet. De bedragen in deze rij tellen nu niet mee '
+        "({count} vakken).",
+        "Zet de bedragen bij een post van het sjabloon, met geld of natura. Of maak de rij leeg.",
     ),
     Rule(
         "RIJ-TOTAAL",
