@@ -49,4 +49,4 @@ tests/browser/node_modules/test.stamp: tests/browser/package-lock.json | .venv/t
 .venv:
 	$(call step,packages of the system,.ci/packages run)
 	$(call step,find Python 3.11 or newer,.ci/python)
-	$(call step,make the environment .venv,$$(.ci/python) -m venv .venv)
+	$(call step,make the environment .venv,{ $$(.ci/python) -m venv .venv || { rm -rf .venv; false; }; })

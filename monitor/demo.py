@@ -26,18 +26,30 @@ def workbooks() -> list[Path]:
     return sorted(FOLDER.glob("*.xlsx"))
 
 
-def load(store: Store, viewer: Viewer, model: Model, now: datetime) -> Iterator[Imported]:
-    """Import the example workbooks one by one, then say in the register which have ended.
+def unfinished(store: Store, viewer: Viewer) -> bool:
+    """Whether loading was begun and broken off: some example workbooks are stored, not all.
 
-    A workbook can't tell when its partnership ended; the stories know. Raises StoreUnavailable
-    when the store fails; what was imported before stays.
+    What was withdrawn or replaced since was stored too.
     """
-    for path in workbooks():
-        yield import_content(
-            path.name, path.read_bytes(), store=store, viewer=viewer, model=model, now=now
-        )
+    stored = set(store.submissions(viewer, every_version=True)["filename"])
+    names = {path.name for path in workbooks()}
+    return bool(names & stored) and not names <= stored
+
+
+def load(store: Store, viewer: Viewer, model: Model, now: datetime) -> Iterator[Imported]:
+    """Import the example workbooks one by one, and say in the register which have ended.
+
+    What is stored already is skipped, so that it can be taken up where it broke off. A workbook
+    can't tell when its partnership ended; the stories know. Raises StoreUnavailable when the store
+    fails; what was imported before stays.
+    """
     stories = tomllib.loads((FOLDER / "stories.toml").read_text(encoding="utf-8"))["stories"]
     ends = {story["id"]: story["active_to"] for story in stories if "active_to" in story}
-    for pps_id, entry in entries(store.register(viewer)).items():
-        if pps_id in ends:
+    for path in workbooks():
+        imported = import_content(
+            path.name, path.read_bytes(), store=store, viewer=viewer, model=model, now=now
+        )
+        for pps_id in (found for found in ends if path.name.startswith(f"{found}-")):
+            entry = entries(store.register(viewer))[pps_id]
             store.put_partnership(viewer, replace(entry, active_to=ends[pps_id]), now)
+        yield imported

@@ -16,6 +16,7 @@ if data.snapshot().submissions.empty:
     demo.offer()
     st.stop()
 
+demo.offer_the_rest()
 view = data.overview(filtering.filters(data.offered().filters, clears="blad"))
 
 parts.lead(view.sentence)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from monitor.commands import exchange, ground, printing
-from monitor.demo import load, workbooks
+from monitor.demo import load, unfinished, workbooks
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.model import Model
 from monitor.files.template import coming_years, write_template
@@ -70,9 +70,10 @@ def import_(paths: Sequence[Path], *, as_json: bool) -> int:
 
 
 def demo() -> int:
-    """Fill an empty store with the invented partnerships of data/voorbeeld."""
+    """Fill an empty store with the invented partnerships, or go on where that broke off."""
     store = ground.store()
-    if len(store.submissions(LOCAL_ADMIN, every_version=True)):
+    filled = len(store.submissions(LOCAL_ADMIN, every_version=True)) > 0
+    if filled and not unfinished(store, LOCAL_ADMIN):
         raise ground.Unusable(
             "De opslag is niet leeg. De voorbeelddata gaan alleen in een lege opslag."
         )

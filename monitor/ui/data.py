@@ -4,7 +4,7 @@ Cached frames are shared between visitors and never changed in place.
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from monitor import settings
+from monitor import demo, settings
 from monitor.domain.access import LOCAL_ADMIN, Viewer
 from monitor.domain.findings import Finding
 from monitor.domain.layout import SWOT
@@ -52,12 +52,25 @@ def method() -> MethodView:
 
 @st.cache_resource
 def _store(url: str) -> Store:
-    return open_store(url)
+    found = open_store(url)
+    found.forget_expired_drafts(datetime.now(UTC))
+    return found
 
 
 def store() -> Store:
     """The store of this installation, opened once per process."""
     return _store(settings.from_environment().database_url)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _demo_unfinished(url: str, version: int, who: Viewer) -> bool:
+    return demo.unfinished(_store(url), who)
+
+
+def demo_unfinished() -> bool:
+    """Whether the loading of the demonstration data was broken off."""
+    url = settings.from_environment().database_url
+    return _demo_unfinished(url, store().data_version(), viewer())
 
 
 def viewer() -> Viewer:

@@ -10,12 +10,19 @@ from monitor.ui import data
 _ASKED = "voorbeelddata"
 
 
-def offer() -> None:
+def offer(label: str = "Voorbeelddata laden") -> None:
     """A button that loads the demonstration data; draws the progress while they load."""
     if st.session_state.pop(_ASKED, False):
         _load()
         st.rerun()
-    st.button("Voorbeelddata laden", on_click=_ask)
+    st.button(label, on_click=_ask)
+
+
+def offer_the_rest() -> None:
+    """Where somebody went on while the demonstration data were loading: a way to finish."""
+    if data.demo_unfinished():
+        st.warning("Het laden van de voorbeelddata is onderweg gestopt. U ziet er nu een deel van.")
+        offer("De rest van de voorbeelddata laden")
 
 
 def _ask() -> None:

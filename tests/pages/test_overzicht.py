@@ -1,13 +1,20 @@
 """Overzicht on an empty store and on a filled one."""
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from monitor import demo
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.files.model_file import load_model
 from monitor.settings import PROJECT_ROOT
+from monitor.store import open_store
+
+MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")
 
 
 @pytest.fixture
@@ -44,6 +51,33 @@ def test_the_demonstration_data_load_and_show(
     page.button[0].click().run()
     assert not page.exception
     assert "Elke PPS per onderdeel" in drawn(page)
+
+
+def test_loading_that_was_broken_off_can_be_finished(
+    page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    few = tmp_path / "few"
+    few.mkdir()
+    source = PROJECT_ROOT / "data" / "voorbeeld"
+    for path in [*sorted(source.glob("MRA-MOB-01-*.xlsx"))[:3], source / "stories.toml"]:
+        shutil.copy(path, few)
+    monkeypatch.setattr("monitor.demo.FOLDER", few)
+    url = f"sqlite:///{tmp_path}/half.sqlite3"
+    monkeypatch.setenv("MONITOR_DATABASE_URL", url)
+    store = open_store(url)
+    loading = demo.load(store, LOCAL_ADMIN, MODEL, datetime.now(UTC))
+    next(loading)
+    loading.close()
+
+    page.run()
+    assert not page.exception
+    assert [button.label for button in page.button] == ["De rest van de voorbeelddata laden"]
+    page.button[0].click().run()
+    assert not page.exception
+    assert not page.button
+    assert len(store.submissions(LOCAL_ADMIN)) == 3
+    assert store.register(LOCAL_ADMIN)["active_to"].notna().all()
+    store.close()
 
 
 def test_a_filled_store_answers_first_and_links_to_each_partnership(
