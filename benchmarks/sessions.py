@@ -32,8 +32,9 @@ class Session:
             content = self._connection.recv(timeout=_SECONDS)
             assert isinstance(content, bytes)
             message = ForwardMsg.FromString(content)
-            if message.HasField("new_session"):
-                self._hash = message.new_session.page_script_hash
+            # Not that of new_session: it is the default page's until the menu is drawn.
+            if message.HasField("navigation"):
+                self._hash = message.navigation.page_script_hash
             if message.HasField("script_finished"):
                 if message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY:
                     return
