@@ -30,7 +30,7 @@ parts.heading(
 )
 parts.html(heatmap.legend())
 parts.html(view.lines)
-parts.download(view.line_table, name="campus", title="De PPS’en naast elkaar")
+parts.download(view.line_table, name="campus", title="De PPS’en naast elkaar", about=view.sentence)
 if not view.campus.stand.n:
     parts.empty(
         "Van deze campus is er geen monitor van de laatste 12 maanden die hier mag staan. Download "
@@ -42,4 +42,4 @@ if not view.campus.stand.n:
 
 parts.html(view.swot_heading)
 parts.html(view.swot)
-parts.download(view.campus.table, name="swot", title=f"SWOT van {name}")
+parts.download(view.campus.table, name="swot", title=f"SWOT van {name}", about=view.sentence)

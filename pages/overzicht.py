@@ -28,7 +28,7 @@ if len(view.leaves) > 1:
     leaf = choosing.choose("Blad", view.leaf_titles, name="blad")
 parts.html(heatmap.legend())
 parts.html(view.leaves[leaf].drawn)
-parts.download(view.table, name="overzicht", title="Elke PPS per onderdeel")
+parts.download(view.table, name="overzicht", title="Elke PPS per onderdeel", about=view.scope)
 
 parts.heading("Dit vraagt als eerste aandacht")
 parts.html(view.attention)

@@ -35,7 +35,9 @@ def indicators(view: PartnershipView) -> None:
             if facts.missing:
                 parts.html(markup.paragraph(f"Nog geen score: {facts.missing}.", "zin"))
             parts.html(questions)
-    parts.download(view.indicator_table, name="antwoorden", title="Antwoorden per vraag")
+    parts.download(
+        view.indicator_table, name="antwoorden", title="Antwoorden per vraag", about=view.scope
+    )
 
 
 def kpis(view: PartnershipView) -> None:
@@ -72,7 +74,9 @@ def partners(view: PartnershipView) -> None:
     if view.partners:
         with st.expander("Bekijk alle partners"):
             parts.html(markup.wide(view.partner_table.drawn))
-            parts.download(view.partner_table.frame, name="partners", title="Partners")
+            parts.download(
+                view.partner_table.frame, name="partners", title="Partners", about=view.scope
+            )
 
 
 def milestones(view: PartnershipView) -> None:

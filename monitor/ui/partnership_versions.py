@@ -29,7 +29,12 @@ def standing(version: Version) -> None:
 def listing(view: VersionsView) -> None:
     """Every round and version, with a link to each."""
     parts.html(view.listing)
-    parts.download(view.table, name="versies", title="Meetmomenten en versies")
+    parts.download(
+        view.table,
+        name="versies",
+        title="Meetmomenten en versies",
+        about=f"{view.open_.head['name']}, alle ingelezen monitors",
+    )
 
 
 def findings(view: VersionsView) -> None:

@@ -37,17 +37,20 @@ def chart(told: Told) -> None:
     html(told.below)
     with st.expander("Bekijk de cijfers als tabel"):
         html(told.numbers)
-        download(told.table, name=told.name, title=told.title)
+        download(told.table, name=told.name, title=told.title, about=told.subtitle)
 
 
-def download(table: pd.DataFrame, *, name: str, title: str) -> None:
-    """A button that gives a table as an Excel file; the file is made when it is asked for."""
+def download(table: pd.DataFrame, *, name: str, title: str, about: str) -> None:
+    """A button that gives a table as an Excel file; the file is made when it is asked for.
+
+    ``about`` says of whom and when it is: a file is read without the page that it came from.
+    """
 
     def content() -> bytes:
         # openpyxl takes long to import and is needed only when somebody downloads.
         from monitor.files.xlsx import write_table
 
-        return write_table(title, table)
+        return write_table(title, table, note=f"{about.rstrip('.')}. {frame.DISCLAIMER}")
 
     st.download_button(
         "Download als Excel",

@@ -7,7 +7,7 @@ import streamlit as st
 
 from monitor.domain.keys import key
 from monitor.domain.model import Model
-from monitor.reports import trouble
+from monitor.reports import trouble, words
 from monitor.reports.register_table import entries, register_table
 from monitor.store import Partnership, StoreUnavailable
 from monitor.ui import choosing, data, markup, parts
@@ -156,4 +156,9 @@ def table() -> None:
     """The whole register."""
     found = register_table(data.snapshot())
     parts.html(markup.frame_table(found, "Alle PPS'en in het register"))
-    parts.download(found, name="register", title="Register van PPS'en")
+    parts.download(
+        found,
+        name="register",
+        title="Register van PPS'en",
+        about=f"Stand op {words.day(data.today())}",
+    )
