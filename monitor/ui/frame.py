@@ -5,6 +5,7 @@ begins with `start`. Styles stand in `static/frame.css`, colours in `.streamlit/
 """
 
 import logging
+from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,7 +17,11 @@ from monitor.settings import PROJECT_ROOT
 from monitor.store import StoreFault
 from monitor.ui.shell import PRODUCT
 
-ICON = Path(__file__).parent / "static" / "icon.png"
+# As an address that holds the picture: a file would be read and shared out at every click, with
+# all other visitors waiting.
+ICON = "data:image/png;base64," + b64encode(
+    (Path(__file__).parent / "static" / "icon.png").read_bytes()
+).decode("ascii")
 
 DISCLAIMER = (
     "Een gespreksstarter op basis van zelfrapportage; geen oordeel en geen subsidiebeoordeling."
@@ -43,8 +48,8 @@ PAGES = {
 def run() -> None:
     """Draw the frame and run the page that the URL names."""
     # Before the menu: an icon from a file keeps the browser from fetching one elsewhere.
-    st.set_page_config(page_title=PRODUCT, page_icon=str(ICON), layout="wide")
-    st.logo(str(ICON), size="large")
+    st.set_page_config(page_title=PRODUCT, page_icon=ICON, layout="wide")
+    st.logo(ICON, size="large")
     page = st.navigation([_page(name) for name in PAGES], position="top")
     # The footer is drawn first, below the body, so that it also stands under a page that stops.
     body, footer = st.container(key="pagina"), st.container(key="voet")
@@ -72,7 +77,7 @@ def start(title: str, question: str | None = None) -> None:
     `title` is the page's short name; without a `question` it is the heading as well. Both are
     Markdown, so never pass text that was uploaded.
     """
-    st.set_page_config(page_title=f"{title} · {PRODUCT}", page_icon=str(ICON))
+    st.set_page_config(page_title=f"{title} · {PRODUCT}")
     st.title(question or title, anchor=False)
 
 
