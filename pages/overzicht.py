@@ -6,7 +6,8 @@ from monitor.ui import choosing, data, demo, filtering, frame, heatmap, parts
 
 frame.start("Overzicht", "Hoe staan de PPS'en ervoor?")
 
-if data.snapshot().submissions.empty:
+offered = data.offered()
+if not offered.monitors:
     parts.empty(
         "Er is nog geen monitor ingelezen. Lees een ingevulde voortgangsmonitor in, of kijk eerst "
         "rond met verzonnen PPS'en.",
@@ -17,7 +18,7 @@ if data.snapshot().submissions.empty:
     st.stop()
 
 demo.offer_the_rest()
-view = data.overview(filtering.filters(data.offered().filters, clears="blad"))
+view = data.overview(filtering.filters(offered.filters, clears="blad"))
 
 parts.lead(view.sentence)
 parts.heading(

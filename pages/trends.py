@@ -6,7 +6,8 @@ from monitor.ui import choosing, data, filtering, frame, markup, parts
 
 frame.start("Trends", "Hoe gaat het door de jaren?")
 
-if data.snapshot().submissions.empty:
+offered = data.offered()
+if not offered.monitors:
     parts.empty(
         "Er is nog geen monitor. Lees een ingevulde voortgangsmonitor in; vanaf twee meetmomenten "
         "ziet u hier wat er veranderde.",
@@ -15,7 +16,6 @@ if data.snapshot().submissions.empty:
     )
     st.stop()
 
-offered = data.offered()
 one, several = st.columns(2)
 with one:
     names = {"": "alle PPS’en", **offered.partnerships}

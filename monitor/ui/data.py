@@ -175,11 +175,15 @@ def partnership(submission: int) -> PartnershipView:
 
 
 class Offered(NamedTuple):
-    """What there is to choose from: labels by filter, and what is shown by pps_id or campus."""
+    """What there is to choose from: labels by filter, and what is shown by pps_id or campus.
+
+    ``monitors``: how many monitors there are.
+    """
 
     filters: dict[str, list[str]]
     partnerships: dict[str, str]
     campuses: dict[str, str]
+    monitors: int
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -190,6 +194,7 @@ def _offered(url: str, version: int, who: Viewer) -> Offered:
         filters.choices(now.register, now.model),
         partnerships(now.register),
         {name: name for name in campuses},
+        len(now.submissions),
     )
 
 
