@@ -6,6 +6,7 @@ PAGES = {
     "PPS": "/pps",
     "Campus": "/campus",
     "Trends": "/trends",
+    "Register": "/register",
     "Verantwoording": "/verantwoording",
     "Handleiding": "/handleiding",
 }
