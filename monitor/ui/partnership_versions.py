@@ -42,7 +42,7 @@ def findings(view: VersionsView) -> None:
     if not view.findings:
         parts.html(markup.paragraph("Bij het inlezen viel aan deze versie niets op.", "zin"))
         return
-    count = words.amount(len(view.findings), "opmerking", "opmerkingen")
+    count = words.amount(len(view.findings), "bevinding", "bevindingen")
     with st.expander(f"Bekijk wat bij het inlezen opviel ({count})"):
         parts.html(view.noticed)
 
