@@ -5,6 +5,7 @@ anything. `server` is shared by the tests of one file; `cold_server` is started 
 """
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -67,8 +68,21 @@ def _running_server(folder: Path) -> Iterator[str]:
             _wait_until_healthy(address, process, log)
             yield address
         finally:
-            process.terminate()
-            process.wait(timeout=20)
+            _stop(process)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End a server, at once if it waits for a visitor.
+
+    Uvicorn closes the connections it knows of; one that the browser opened at that very moment
+    keeps it waiting for as long as the browser runs. An interrupt is its signal to wait no more.
+    """
+    process.terminate()
+    try:
+        process.wait(timeout=5)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=20)
 
 
 def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
