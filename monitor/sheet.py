@@ -25,10 +25,6 @@ _LONGEST_WORD, _PIECE, _MAY_BREAK = 30, 8, "\u200b"
 _SHAPES = ((0x20, 0x4FF), (0x1E00, 0x2040), (0x2054, 0x211E), (0x2190, 0x23FF), (0x2460, 0x262F))
 _NO_SHAPE = "□"
 
-_DISCLAIMER = (
-    "Een gespreksstarter op basis van zelfrapportage; geen oordeel en geen subsidiebeoordeling."
-)
-
 
 def pdf(facts: SheetFacts, scale: Scale) -> bytes:
     """The sheet as a PDF file. ``scale`` says where the bounds between the colours lie."""
@@ -77,7 +73,7 @@ def _laid_out(facts: SheetFacts, scale: Scale) -> dict[str, Any]:
         "strongest": [_answer(item) for item in facts.strongest],
         "weakest": [_answer(item) for item in facts.weakest],
         "questions": [_short(item, _LONGEST_TEXT) for item in facts.questions],
-        "footer": f"{_DISCLAIMER} Monitormodel {facts.model_version}.",
+        "footer": f"{words.DISCLAIMER} Monitormodel {facts.model_version}.",
     }
 
 

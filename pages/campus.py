@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from monitor.ui import choosing, data, frame, heatmap, markup, parts
+from monitor.ui import choosing, data, frame, markup, parts
 
 frame.start(
     "Campus",
@@ -24,13 +24,7 @@ if asked := choosing.unknown(campuses, "campus"):
     parts.html(markup.paragraph(f"De campus “{asked}” uit de link is er niet.", "leeg"))
 view = data.campus(name)
 
-parts.lead(view.sentence)
-parts.heading(
-    "De PPS’en naast elkaar", f"{name}; elke PPS heeft een score, een campus heeft zelf geen score"
-)
-parts.html(heatmap.legend())
 parts.html(view.lines)
-parts.download(view.line_table, name="campus", title="De PPS’en naast elkaar", about=view.sentence)
 if not view.campus.stand.n:
     parts.empty(
         "Van deze campus is er geen monitor van de laatste 12 maanden die hier mag staan. Download "
@@ -40,6 +34,4 @@ if not view.campus.stand.n:
     )
     st.stop()
 
-parts.html(view.swot_heading)
 parts.html(view.swot)
-parts.download(view.campus.table, name="swot", title=f"SWOT van {name}", about=view.sentence)

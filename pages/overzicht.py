@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from monitor.ui import choosing, data, demo, filtering, frame, heatmap, parts
+from monitor.ui import choosing, data, demo, filtering, frame, parts
 
 frame.start("Overzicht", "Hoe staan de PPS'en ervoor?")
 
@@ -20,22 +20,9 @@ if not offered.monitors:
 demo.offer_the_rest()
 view = data.overview(filtering.filters(offered.filters, clears="blad"))
 
-parts.lead(view.sentence)
-parts.heading(
-    "Elke PPS per onderdeel", f"{view.scope}; per campus, een campus heeft zelf geen score"
-)
+parts.html(view.opening)
 leaf = "alles"
 if len(view.leaves) > 1:
     leaf = choosing.choose("Blad", view.leaf_titles, name="blad")
-parts.html(heatmap.legend())
 parts.html(view.leaves[leaf].drawn)
-parts.download(view.table, name="overzicht", title="Elke PPS per onderdeel", about=view.scope)
-
-parts.heading("Dit vraagt als eerste aandacht")
-parts.html(view.attention)
-
-if view.spread:
-    parts.chart(view.spread)
-
-parts.heading("Hoeveel PPS'en leverden een monitor in?", view.group)
-parts.html(view.handed_in)
+parts.report(view.report)

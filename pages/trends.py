@@ -31,7 +31,4 @@ if not view.charts:
     parts.empty(view.lead, "pages/inlezen.py", "Monitor inlezen")
     st.stop()
 
-parts.lead(view.lead)
-for chart in view.charts:
-    parts.chart(chart)
-parts.html(markup.paragraph(view.note, "zin"))
+parts.report(view.report)

@@ -12,6 +12,10 @@ from monitor.domain.colour import Colour
 
 _LOCALE = "nl_NL"
 MISSING = "–"
+DISCLAIMER = (
+    "Een gespreksstarter op basis van zelfrapportage; geen oordeel en geen subsidiebeoordeling."
+)
+"""What goes with every score, on screen and in every file."""
 
 
 def _absent(value: object) -> bool:

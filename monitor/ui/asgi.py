@@ -16,11 +16,14 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from monitor.settings import PROJECT_ROOT
+from monitor.ui import downloads
 from monitor.ui.compression import CompressedAssets
 from monitor.ui.shell import dutch_page
 
 STATIC = Path(__file__).parent / "static"
 PICTURES = PROJECT_ROOT / "docs" / "beelden"
+
+_NO_PAGES = ("/static/", "/eigen/", "/media/", downloads.FOLDER)
 
 # Styles need 'unsafe-inline' because Streamlit writes its own at run time; scripts do not.
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -78,7 +81,7 @@ class DutchShell:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one connection."""
-        if scope["type"] != "http" or scope["path"].startswith(("/static/", "/eigen/", "/media/")):
+        if scope["type"] != "http" or scope["path"].startswith(_NO_PAGES):
             await self._app(scope, receive, send)
             return
         headers = [h for h in scope["headers"] if h[0] not in self._REMOVED_FROM_REQUEST]
@@ -120,7 +123,8 @@ def middleware() -> list[Middleware]:
 
 
 def routes(database_answers: Callable[[], bool]) -> list[BaseRoute]:
-    """Our own files under `/eigen`, the health route `/gezond`, a second name for the home page.
+    """Our own files under `/eigen`, the health route `/gezond`, a second name for the home page,
+    and what pages offer to download.
 
     Under `/beelden` stand the pictures of docs/handleiding.md: the page `/handleiding` asks for
     them by the same relative address as a code host does. `database_answers` tells whether the
@@ -138,6 +142,7 @@ def routes(database_answers: Callable[[], bool]) -> list[BaseRoute]:
     return [
         Route("/gezond", health),
         Route("/overzicht", _to_home_page),
+        downloads.route(),
         Mount("/eigen", StaticFiles(directory=STATIC)),
         Mount("/beelden", StaticFiles(directory=PICTURES)),
     ]

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-import pandas as pd
 from markupsafe import Markup
 
 from monitor.reports import tables
 from monitor.reports.campus import Campus
-from monitor.ui import heatmap, markup, swot
+from monitor.ui import downloads, heatmap, markup, swot
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,27 +18,38 @@ class CampusView:
 
     @cached_property
     def lines(self) -> Markup:
-        """Its partnerships by dimension."""
+        """The answer of the page, and its partnerships by dimension."""
         stand = self.campus.stand
-        return heatmap.heatmap(stand.lines, stand.snapshot.model)
-
-    @cached_property
-    def line_table(self) -> pd.DataFrame:
-        """The same, to download."""
-        stand = self.campus.stand
-        return tables.lines(stand.lines, stand.snapshot.model)
-
-    @cached_property
-    def sentence(self) -> str:
-        """The answer of the page."""
-        return self.campus.stand.sentence
-
-    @cached_property
-    def swot_heading(self) -> Markup:
-        """What stands out in the SWOT."""
-        return markup.heading(self.campus.title, self.campus.subtitle)
+        title = "De PPS’en naast elkaar"
+        subtitle = f"{self.campus.name}; elke PPS heeft een score, een campus heeft zelf geen score"
+        return markup.stack(
+            [
+                markup.paragraph(stand.sentence, "antwoord"),
+                markup.heading(title, subtitle),
+                heatmap.legend(),
+                heatmap.heatmap(stand.lines, stand.snapshot.model),
+                downloads.excel(
+                    tables.lines(stand.lines, stand.snapshot.model),
+                    name="campus",
+                    title=title,
+                    about=stand.sentence,
+                ),
+            ]
+        )
 
     @cached_property
     def swot(self) -> Markup:
-        """The SWOT in quadrants."""
-        return swot.grid(self.campus.quadrants)
+        """The SWOT in quadrants, below what stands out in it."""
+        campus = self.campus
+        return markup.stack(
+            [
+                markup.heading(campus.title, campus.subtitle),
+                swot.grid(campus.quadrants),
+                downloads.excel(
+                    campus.table,
+                    name="swot",
+                    title=f"SWOT van {campus.name}",
+                    about=campus.stand.sentence,
+                ),
+            ]
+        )

@@ -14,16 +14,17 @@ def filters(choices: dict[str, list[str]], *, clears: str = "") -> dict[str, str
     if not offered:
         return {}
     chosen = {}
-    for name, column in zip(offered, st.columns(len(offered)), strict=True):
-        picked = column.selectbox(
-            NAMES[name],
-            offered[name],
-            key=name,
-            bind="query-params",
-            on_change=_drop,
-            args=(clears,),
-        )
-        chosen[name] = picked or EVERYTHING
+    with st.container(horizontal=True):
+        for name, options in offered.items():
+            picked = st.selectbox(
+                NAMES[name],
+                options,
+                key=name,
+                bind="query-params",
+                on_change=_drop,
+                args=(clears,),
+            )
+            chosen[name] = picked or EVERYTHING
     return chosen
 
 

@@ -13,6 +13,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from monitor.reports import trouble
+from monitor.reports.words import DISCLAIMER
 from monitor.settings import PROJECT_ROOT
 from monitor.store import StoreFault
 from monitor.ui.shell import PRODUCT
@@ -22,10 +23,6 @@ from monitor.ui.shell import PRODUCT
 ICON = "data:image/png;base64," + b64encode(
     (Path(__file__).parent / "static" / "icon.png").read_bytes()
 ).decode("ascii")
-
-DISCLAIMER = (
-    "Een gespreksstarter op basis van zelfrapportage; geen oordeel en geen subsidiebeoordeling."
-)
 
 FAILURE = (
     "Hier ging iets mis, en dat ligt niet aan u. Laad de pagina opnieuw. Blijft het misgaan, "

@@ -132,6 +132,13 @@ def definition_list(items: Iterable[tuple[str, object]]) -> Markup:
     )
 
 
+def folded(title: object, content: Markup) -> Markup:
+    """Content behind one click on its title. It stays as it was opened when the page is rerun."""
+    return Markup('<details class="uitklap"><summary>{}</summary>{}</details>').format(
+        title, content
+    )
+
+
 def wide(table_: Markup) -> Markup:
     """A table with long texts: on a narrow screen it keeps its width and scrolls."""
     return Markup('<div class="breed">{}</div>').format(table_)

@@ -1,12 +1,16 @@
-"""The parts of the page Verantwoording: sections with an anchor, and what stands in them."""
+"""The page Verantwoording: its sections in order, each with an anchor, drawn once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-import streamlit as st
 from markupsafe import Markup
 
-from monitor.ui import markup, method_view, parts
+from monitor.domain.model import Model
+from monitor.reports.method_rules import FINANCING
+from monitor.reports.words import DISCLAIMER
+from monitor.ui import markup
+from monitor.ui.method_view import MethodView, prose
+from monitor.ui.told import Report, Told, report
 
 SECTIONS = {
     "verduurzaming": "Wat verduurzaming hier betekent",
@@ -25,13 +29,60 @@ SECTIONS = {
 """The parts of the page: anchor and title, in order. Other pages link to an anchor."""
 
 
-def contents() -> None:
-    """Links to the parts of the page."""
-    parts.html(_links())
-
-
 @cache
-def _links() -> Markup:
+def page(view: MethodView) -> Report:
+    """The whole page, below its title."""
+    return report(_pieces(view))
+
+
+def _pieces(view: MethodView) -> Iterator[Markup | Told]:
+    model = view.model
+    yield markup.paragraph(
+        f"De monitor stelt {len(model.indicators)} vragen in {len(model.dimensions)} onderdelen "
+        "over één ding: gaat de samenwerking door als de subsidie stopt?",
+        "antwoord",
+    )
+    yield _contents()
+    yield _heading("verduurzaming")
+    yield prose(
+        "Verduurzaming betekent hier: een PPS leeft voort na de subsidie. Het profiel wordt "
+        "herkend, het businessmodel werkt, de partners blijven, en er zijn mensen, geld en tijd.",
+        "Het gaat dus niet over groene energie, milieu of klimaat.",
+    )
+    yield _heading("gebruik")
+    yield prose(DISCLAIMER)
+    yield Markup('<div class="naast">{}</div>').format(
+        markup.join(Markup("<div>{}</div>").format(piece) for piece in view.uses)
+    )
+    yield _heading("gewichten")
+    yield view.weights
+    yield _heading("vragen")
+    yield prose("Open een onderdeel voor de vragen, de punten per antwoord, de reden en de bron.")
+    yield _folded(view.questions)
+    yield _heading("tabellen")
+    yield view.computed
+    yield _heading("berekening")
+    yield view.calculation
+    yield _heading("voorbeeld")
+    yield view.example
+    yield _heading("verwachting")
+    yield view.path
+    yield _heading("vergelijken")
+    yield view.reading
+    yield _heading("financiering")
+    yield prose(FINANCING)
+    yield _folded(view.schemes)
+    yield _heading("bronnen")
+    yield view.sources
+    yield _heading("versie")
+    yield prose(_version(view.model))
+
+
+def _version(model: Model) -> str:
+    return f"{model.name}, versie {model.version}. Status: {model.status}."
+
+
+def _contents() -> Markup:
     return Markup('<nav aria-label="Op deze pagina" class="wegwijzer"><ul>{}</ul></nav>').format(
         markup.join(
             Markup('<li><a href="#{}" target="_self">{}</a></li>').format(anchor, title)
@@ -40,25 +91,9 @@ def _links() -> Markup:
     )
 
 
-def section(anchor: str) -> None:
-    """The heading of a part of the page, to which a link can point."""
-    st.header(SECTIONS[anchor], anchor=anchor)
+def _heading(anchor: str) -> Markup:
+    return markup.heading(SECTIONS[anchor], anchor=anchor)
 
 
-def prose(*texts: str) -> None:
-    """Paragraphs of plain text."""
-    parts.html(method_view.prose(*texts))
-
-
-def beside(pieces: Iterable[Markup]) -> None:
-    """Two pieces side by side."""
-    for column, piece in zip(st.columns(2), pieces, strict=True):
-        with column:
-            parts.html(piece)
-
-
-def folded(pieces: Iterable[tuple[str, Markup]]) -> None:
-    """Pieces that are folded away below their title."""
-    for title, piece in pieces:
-        with st.expander(title):
-            parts.html(piece)
+def _folded(pieces: Iterable[tuple[str, Markup]]) -> Markup:
+    return markup.join(markup.folded(title, piece) for title, piece in pieces)

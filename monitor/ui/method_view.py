@@ -32,7 +32,7 @@ class MethodView:
         said = method_tables.weights_sentence(found)
         return Told(
             weight_bars(found),
-            "gewichten",
+            "gewicht-per-onderdeel",
             said.rstrip("."),
             f"Deel van het totaal per onderdeel, versie {self.model.version} van de vragen",
             said + " De gewichten zijn een eigen keuze.",
@@ -45,7 +45,7 @@ class MethodView:
         found = method_tables.path(self.model)
         return Told(
             expected_path(found),
-            "verwachting",
+            "verwacht-totaal",
             "Verduurzamen kost jaren: de verwachting loopt mee met de tijd",
             "Verwacht totaal, in maanden na de start van het project",
             f"{method_tables.path_sentence(found)} {rules.on_course(self.model)}",

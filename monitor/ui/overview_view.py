@@ -1,10 +1,9 @@
 """All that the page Overzicht draws for one choice, made once and kept."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-import pandas as pd
 from markupsafe import Markup
 
 from monitor.charts.overview import dimension_spread
@@ -12,8 +11,8 @@ from monitor.domain.model import Model
 from monitor.reports import filters, tables, words
 from monitor.reports.leaves import Leaf, leaves
 from monitor.reports.overview import Overview
-from monitor.ui import heatmap, markup
-from monitor.ui.told import Told
+from monitor.ui import downloads, heatmap, markup
+from monitor.ui.told import Report, Told, report
 
 _NOTHING = (
     "Niets: geen PPS waarvan de subsidie binnen 12 maanden eindigt "
@@ -27,11 +26,13 @@ class LeafView:
 
     leaf: Leaf
     model: Model
+    download: Markup
 
     @cached_property
     def drawn(self) -> Markup:
-        """Its table."""
-        return heatmap.heatmap(self.leaf.lines, self.model)
+        """Its legend and table, and a link to the table of all."""
+        table = heatmap.heatmap(self.leaf.lines, self.model)
+        return markup.stack([heatmap.legend(), table, self.download])
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +57,16 @@ class OverviewView:
     def leaves(self) -> dict[str, LeafView]:
         """The partnerships by dimension, a leaf at a time (see reports.leaves)."""
         model = self.stand.snapshot.model
-        return {number: LeafView(leaf, model) for number, leaf in leaves(self.stand.lines).items()}
+        all_lines = downloads.excel(
+            tables.lines(self.stand.lines, model),
+            name="overzicht",
+            title="Elke PPS per onderdeel",
+            about=self.scope,
+        )
+        return {
+            number: LeafView(leaf, model, all_lines)
+            for number, leaf in leaves(self.stand.lines).items()
+        }
 
     @property
     def leaf_titles(self) -> dict[str, str]:
@@ -64,20 +74,30 @@ class OverviewView:
         return {number: view.leaf.title for number, view in self.leaves.items()}
 
     @cached_property
-    def sentence(self) -> str:
-        """The answer of the page."""
-        return self.stand.sentence
+    def opening(self) -> Markup:
+        """The answer of the page, and the heading of its table."""
+        subtitle = f"{self.scope}; per campus, een campus heeft zelf geen score"
+        return markup.stack(
+            [
+                markup.paragraph(self.stand.sentence, "antwoord"),
+                markup.heading("Elke PPS per onderdeel", subtitle),
+            ]
+        )
 
     @cached_property
-    def table(self) -> pd.DataFrame:
-        """All partnerships, to download."""
-        return tables.lines(self.stand.lines, self.stand.snapshot.model)
+    def report(self) -> Report:
+        """Everything below the table: what to look at first, the spread, how many handed in."""
+        return report(self._pieces())
 
-    @cached_property
-    def attention(self) -> Markup:
-        """What to look at first."""
+    def _pieces(self) -> Iterator[Markup | Told]:
         found = self.stand.attention
-        return heatmap.attention(found) if found else markup.paragraph(_NOTHING)
+        yield markup.heading("Dit vraagt als eerste aandacht")
+        yield heatmap.attention(found) if found else markup.paragraph(_NOTHING)
+        if self.spread:
+            yield self.spread
+        yield markup.heading("Hoeveel PPS'en leverden een monitor in?", self.group)
+        handed_in = tables.handed_in(self.stand.handed_in)
+        yield markup.frame_table(handed_in, "Ingeleverd per jaar, n van N")
 
     @cached_property
     def spread(self) -> Told | None:
@@ -93,9 +113,3 @@ class OverviewView:
             tables.spread_sentence(stand.dimensions),
             tables.spread(stand.dimensions),
         )
-
-    @cached_property
-    def handed_in(self) -> Markup:
-        """How many handed in, by year."""
-        handed_in = tables.handed_in(self.stand.handed_in)
-        return markup.frame_table(handed_in, "Ingeleverd per jaar, n van N")

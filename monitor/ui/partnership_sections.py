@@ -4,15 +4,22 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from monitor.reports import words
+from monitor.reports.partnership import kpis as kpi_report
 from monitor.reports.partnership import milestones as milestone_report
 from monitor.reports.partnership import money as money_report
 from monitor.reports.partnership import partners as partner_report
 from monitor.reports.partnership import regulation
+from monitor.reports.partnership.indicators import IndicatorLine, indicator_table
+from monitor.reports.partnership.kpis import KpiLine
 from monitor.reports.partnership.milestones import MilestoneLine
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.partners import PartnerLine
-from monitor.ui import markup
+from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts
+from monitor.ui import downloads, markup
 from monitor.ui.told import TableView
+
+KPI_TITLE = "KPI's: doel en realisatie"
 
 _PARTS = {
     "onderdelen": "Onderdelen",
@@ -32,6 +39,79 @@ def contents() -> Markup:
         Markup('<li><a href="#{}">{}</a></li>').format(*item) for item in _PARTS.items()
     )
     return Markup('<nav class="inhoud" aria-label="Op deze pagina"><ul>{}</ul></nav>').format(links)
+
+
+def indicators(
+    monitor: Opened, scope: str, score: ScoreFacts, lines: list[IndicatorLine]
+) -> Iterator[Markup]:
+    """Every question by dimension: answer, points, evidence, and where it comes from."""
+    yield markup.heading(
+        "Waar komt elk getal vandaan?",
+        "Alle vragen met het antwoord, de punten, en het tabblad en de cel in het werkboek.",
+        anchor="antwoorden",
+    )
+    yield markup.join(
+        _dimension(facts, [line for line in lines if line.dimension == facts.id])
+        for facts in score.dimensions
+    )
+    yield downloads.excel(
+        indicator_table(lines, monitor),
+        name="antwoorden",
+        title="Antwoorden per vraag",
+        about=scope,
+    )
+
+
+def _dimension(facts: DimensionFacts, lines: list[IndicatorLine]) -> Markup:
+    missing = f"Nog geen score: {facts.missing}." if facts.missing else ""
+    return markup.folded(
+        f"{facts.name}: {facts.score.said}, {facts.coverage}",
+        (markup.paragraph(missing, "zin") if missing else Markup("")) + indicator_list(lines),
+    )
+
+
+def indicator_list(lines: list[IndicatorLine]) -> Markup:
+    """Questions with their answer, points, and where these come from."""
+    return Markup('<ol class="antwoordlijst">{}</ol>').format(markup.join(map(_indicator, lines)))
+
+
+def _indicator(line: IndicatorLine) -> Markup:
+    points = words.MISSING if line.points is None else f"{line.points} van 100"
+    notes = [
+        ("Toelichting", line.evidence),
+        ("Punten", line.standing),
+        ("Waar dit vandaan komt", line.origin),
+    ]
+    core = Markup(' <span class="kernmerk">kernvraag</span>') if line.core else Markup("")
+    return Markup(
+        '<li><p class="titelregel"><b>{}</b>{}<span class="puntental">{}</span></p>'
+        '<p class="vraagtekst">{}</p><p class="gegeven">{}</p>{}</li>'
+    ).format(
+        line.name,
+        core,
+        points,
+        line.question,
+        line.answer,
+        markup.join(
+            Markup('<p class="herkomst">{}: {}</p>').format(name, text)
+            for name, text in notes
+            if text
+        ),
+    )
+
+
+def kpis(scope: str, lines: list[KpiLine]) -> Iterator[Markup]:
+    """The KPI's where none has a target to draw it against."""
+    yield markup.heading(KPI_TITLE, scope, anchor="kpi")
+    yield markup.paragraph(kpi_report.kpi_sentence(lines), "zin")
+    if lines:
+        yield markup.wide(markup.frame_table(kpi_report.kpi_table(lines), KPI_TITLE))
+
+
+def nothing_ahead(scope: str) -> Markup:
+    """What stands where there is no forecast."""
+    nothing = "Er is nog geen prognose ingevuld voor de jaren na de subsidie."
+    return markup.heading("De jaren na de subsidie", scope) + markup.paragraph(nothing, "zin")
 
 
 def budget(monitor: Opened, scope: str, rules: TableView) -> Iterator[Markup]:
@@ -57,7 +137,7 @@ def books(monitor: Opened, scope: str, to_date: TableView) -> Iterator[Markup]:
 
 
 def partners(
-    monitor: Opened, scope: str, lines: list[PartnerLine], summary: TableView
+    monitor: Opened, scope: str, lines: list[PartnerLine], summary: TableView, table: TableView
 ) -> Iterator[Markup]:
     """Who takes part, and who goes on after the subsidy."""
     yield markup.heading("Partners", scope, anchor="partners")
@@ -66,6 +146,11 @@ def partners(
         return
     yield markup.paragraph(partner_report.partner_sentence(monitor, lines), "zin")
     yield summary.drawn
+    yield markup.folded(
+        "Bekijk alle partners",
+        markup.wide(table.drawn)
+        + downloads.excel(table.frame, name="partners", title="Partners", about=scope),
+    )
 
 
 def milestones(scope: str, lines: list[MilestoneLine], table: TableView) -> Iterator[Markup]:

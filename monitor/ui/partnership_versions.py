@@ -5,11 +5,10 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from monitor.domain.access import may_manage
-from monitor.reports import trouble, words
+from monitor.reports import trouble
 from monitor.reports.partnership.versions import STANDING, Version
 from monitor.store import Standing, StoreUnavailable
 from monitor.ui import data, markup, parts
-from monitor.ui.versions_view import VersionsView
 
 _SAID = "ingetrokken"
 
@@ -26,27 +25,6 @@ def standing(version: Version) -> None:
         )
 
 
-def listing(view: VersionsView) -> None:
-    """Every round and version, with a link to each."""
-    parts.html(view.listing)
-    parts.download(
-        view.table,
-        name="versies",
-        title="Meetmomenten en versies",
-        about=f"{view.open_.head['name']}, alle ingelezen monitors",
-    )
-
-
-def findings(view: VersionsView) -> None:
-    """What was noticed in the workbook of this version when it was read."""
-    if not view.findings:
-        parts.html(markup.paragraph("Bij het inlezen viel aan deze versie niets op.", "zin"))
-        return
-    count = words.amount(len(view.findings), "bevinding", "bevindingen")
-    with st.expander(f"Bekijk wat bij het inlezen opviel ({count})"):
-        parts.html(view.noticed)
-
-
 def withdrawal(version: Version) -> None:
     """A way to withdraw this version, for who tends the store; a reason is required."""
     # A place of its own: a message that comes and goes would close what is open below it.
@@ -57,7 +35,10 @@ def withdrawal(version: Version) -> None:
         return
     number = version.submission
     title = f"{version.head['round']}, versie {version.head['version']} intrekken"
-    with st.expander(markup.label(title)), st.form(f"intrekken_{number}", border=False):
+    way = st.expander(markup.label(title), key=f"intrekken_{number}", on_change="rerun")
+    if not way.open:
+        return
+    with way, st.form(f"formulier_{number}", border=False):
         parts.html(
             markup.paragraph(
                 "Na het intrekken telt deze versie nergens meer mee. Was er een eerdere versie "

@@ -3,16 +3,16 @@
 What a visitor clicks doesn't change it, so a rerun of the page makes none of it again.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-import pandas as pd
 from markupsafe import Markup
 
 from monitor.charts.partnership import ahead_bars, dimension_bars, kpi_bars
 from monitor.reports import words
 from monitor.reports.partnership import dimensions, money
-from monitor.reports.partnership.indicators import IndicatorLine, indicator_lines, indicator_table
+from monitor.reports.partnership.indicators import IndicatorLine, indicator_lines
 from monitor.reports.partnership.kpis import KpiLine, kpi_lines, kpi_sentence, kpi_table
 from monitor.reports.partnership.milestones import MilestoneLine, milestone_lines, milestone_table
 from monitor.reports.partnership.opened import Opened
@@ -23,15 +23,13 @@ from monitor.reports.partnership.partners import (
     partner_table,
 )
 from monitor.reports.partnership.regulation import rules_table
-from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts, score_facts
+from monitor.reports.partnership.score_words import ScoreFacts, score_facts
 from monitor.reports.sheet_facts import sentence
 from monitor.ui import markup
 from monitor.ui import partnership_sections as sections
 from monitor.ui.score_strip import score_strip
-from monitor.ui.told import TableView, Told, table_view
+from monitor.ui.told import Report, TableView, Told, report, table_view
 from monitor.ui.versions_view import VersionsView
-
-KPI_TITLE = "KPI's: doel en realisatie"
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,31 +67,24 @@ class PartnershipView:
         return markup.stack([markup.paragraph(said, "antwoord"), self.strip])
 
     @cached_property
-    def contents(self) -> Markup:
-        """Links to the parts of the page."""
-        return sections.contents()
+    def report(self) -> Report:
+        """Everything below the score, from its dimensions to the versions."""
+        return report(self._pieces())
 
-    @cached_property
-    def budget(self) -> Markup:
-        """The regulation beside the numbers."""
-        return markup.stack(sections.budget(self.monitor, self.scope, self.rules))
-
-    @cached_property
-    def books(self) -> Markup:
-        """The books so far."""
-        return markup.stack(sections.books(self.monitor, self.scope, self.to_date))
-
-    @cached_property
-    def partner_part(self) -> Markup:
-        """Who takes part."""
-        return markup.stack(
-            sections.partners(self.monitor, self.scope, self.partners, self.partner_summary)
+    def _pieces(self) -> Iterator[Markup | Told]:
+        monitor, scope = self.monitor, self.scope
+        yield sections.contents()
+        yield self.dimension_chart
+        yield from sections.indicators(monitor, scope, self.score, self.indicators)
+        yield from [self.kpi_chart] if self.kpi_chart else sections.kpis(scope, self.kpis)
+        yield from sections.budget(monitor, scope, self.rules)
+        yield self.ahead_chart or sections.nothing_ahead(scope)
+        yield from sections.books(monitor, scope, self.to_date)
+        yield from sections.partners(
+            monitor, scope, self.partners, self.partner_summary, self.partner_table
         )
-
-    @cached_property
-    def milestone_part(self) -> Markup:
-        """The milestones."""
-        return markup.stack(sections.milestones(self.scope, self.milestones, self.milestone_table))
+        yield from sections.milestones(scope, self.milestones, self.milestone_table)
+        yield self.versions.listing
 
     @cached_property
     def dimension_chart(self) -> Told:
@@ -116,30 +107,9 @@ class PartnershipView:
         return indicator_lines(self.monitor)
 
     @cached_property
-    def indicator_table(self) -> pd.DataFrame:
-        """The indicators as a table to download."""
-        return indicator_table(self.indicators, self.monitor)
-
-    @cached_property
-    def indicator_parts(self) -> list[tuple[DimensionFacts, Markup]]:
-        """Each dimension with its questions and answers."""
-        return [
-            (
-                item,
-                indicator_list([line for line in self.indicators if line.dimension == item.id]),
-            )
-            for item in self.score.dimensions
-        ]
-
-    @cached_property
     def kpis(self) -> list[KpiLine]:
         """The KPI's."""
         return kpi_lines(self.monitor)
-
-    @cached_property
-    def kpi_table(self) -> TableView:
-        """Every KPI."""
-        return table_view(kpi_table(self.kpis), KPI_TITLE)
 
     @cached_property
     def kpi_chart(self) -> Told | None:
@@ -149,7 +119,7 @@ class PartnershipView:
         return Told(
             kpi_bars(self.kpis),
             "kpi",
-            KPI_TITLE,
+            sections.KPI_TITLE,
             f"{self.scope}. Personen: dit schooljaar. Al het andere: vanaf de start.",
             kpi_sentence(self.kpis),
             kpi_table(self.kpis),
@@ -213,33 +183,3 @@ class PartnershipView:
     def milestone_table(self) -> TableView:
         """Every milestone."""
         return table_view(milestone_table(self.milestones), "Mijlpalen uit het plan van aanpak")
-
-
-def indicator_list(lines: list[IndicatorLine]) -> Markup:
-    """Questions with their answer, points, and where these come from."""
-    return Markup('<ol class="antwoordlijst">{}</ol>').format(markup.join(map(_indicator, lines)))
-
-
-def _indicator(line: IndicatorLine) -> Markup:
-    points = words.MISSING if line.points is None else f"{line.points} van 100"
-    notes = [
-        ("Toelichting", line.evidence),
-        ("Punten", line.standing),
-        ("Waar dit vandaan komt", line.origin),
-    ]
-    core = Markup(' <span class="kernmerk">kernvraag</span>') if line.core else Markup("")
-    return Markup(
-        '<li><p class="titelregel"><b>{}</b>{}<span class="puntental">{}</span></p>'
-        '<p class="vraagtekst">{}</p><p class="gegeven">{}</p>{}</li>'
-    ).format(
-        line.name,
-        core,
-        points,
-        line.question,
-        line.answer,
-        markup.join(
-            Markup('<p class="herkomst">{}: {}</p>').format(name, text)
-            for name, text in notes
-            if text
-        ),
-    )

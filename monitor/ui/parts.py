@@ -1,16 +1,11 @@
 """How the pages draw what they share: a chart with its sentence and table, an empty state."""
 
-from datetime import datetime
-
-import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
 from monitor.charts.style import CONFIG
 from monitor.ui import frame, markup
-from monitor.ui.told import Told
-
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from monitor.ui.told import Report, Told
 
 
 def html(content: Markup) -> None:
@@ -28,44 +23,19 @@ def heading(title: str, subtitle: str = "", *, anchor: str = "") -> None:
     html(markup.heading(title, subtitle, anchor=anchor))
 
 
-def chart(told: Told) -> None:
-    """A chart with its title above, its sentence below, and its table one click away."""
-    html(told.above)
+def report(pieces: Report) -> None:
+    """Text, tables and charts below each other, as ``told.report`` put them together."""
+    for piece in pieces:
+        if isinstance(piece, Told):
+            _chart(piece)
+        else:
+            html(piece)
+
+
+def _chart(told: Told) -> None:
     st.plotly_chart(
         told.figure, key=f"figuur_{told.name}", theme=None, config=CONFIG, alt=told.sentence
     )
-    html(told.below)
-    with st.expander("Bekijk de cijfers als tabel"):
-        html(told.numbers)
-        download(told.table, name=told.name, title=told.title, about=told.subtitle)
-
-
-def download(table: pd.DataFrame, *, name: str, title: str, about: str) -> None:
-    """A button that gives a table as an Excel file; the file is made when it is asked for.
-
-    ``about`` says of whom and when it is: a file is read without the page that it came from.
-    """
-
-    def content() -> bytes:
-        # openpyxl takes long to import and is needed only when somebody downloads.
-        from monitor.files.xlsx import write_table
-
-        return write_table(title, table, note=f"{about.rstrip('.')}. {frame.DISCLAIMER}")
-
-    st.download_button(
-        "Download als Excel",
-        data=content,
-        file_name=file_name(name, "xlsx"),
-        mime=EXCEL,
-        key=f"download_{name}",
-        on_click="ignore",
-    )
-
-
-def file_name(name: str, ending: str) -> str:
-    """A download's name, told apart by the moment, with only what is at home in a file name."""
-    plain = "".join(sign for sign in name if sign.isalnum() or sign == "-")
-    return f"{plain}-{datetime.now():%Y%m%d-%H%M%S}.{ending}"
 
 
 def empty(text: str, page: str, link: str) -> None:

@@ -7,12 +7,11 @@ import streamlit as st
 
 from monitor.domain.keys import key
 from monitor.domain.model import Model
-from monitor.reports import trouble, words
-from monitor.reports.register_table import entries, register_table
+from monitor.reports import trouble
 from monitor.store import Partnership, StoreUnavailable
-from monitor.ui import choosing, data, markup, parts
+from monitor.ui import choosing, data, markup
+from monitor.ui.register_view import NEW
 
-NEW = "nieuw"
 _SAID = "register_gezegd"
 _FIRST, _LAST = date(2000, 1, 1), date(2100, 12, 31)
 _UNKNOWN = "onbekend"
@@ -20,15 +19,12 @@ _UNKNOWN = "onbekend"
 
 def form() -> None:
     """Choose a partnership, or a new one, and change what the register says of it."""
-    known = entries(data.snapshot().register)
-    names = {NEW: "Een nieuwe PPS toevoegen"} | {
-        pps_id: f"{entry.name} ({pps_id})" for pps_id, entry in known.items()
-    }
+    view = data.register()
     with st.container():
         if said := st.session_state.pop(_SAID, ""):
             st.info(markup.label(said))
-    chosen = choosing.choose("Welke PPS wilt u wijzigen?", names, name="pps")
-    entry = known.get(chosen)
+    chosen = choosing.choose("Welke PPS wilt u wijzigen?", view.names, name="pps")
+    entry = view.entries.get(chosen)
     # Named for what it began with: what somebody else changes meanwhile is not held on to.
     form = f"register_{chosen}_{data.store().data_version()}"
     with st.form(form):
@@ -117,7 +113,7 @@ def _save(form: str, chosen: str, before: Partnership | None) -> None:
     if not (pps_id and name and campus):
         st.session_state[_SAID] = "Vul de code, de naam en de campus in. Er is nog niets bewaard."
         return
-    known = entries(data.snapshot().register)
+    known = data.register().entries
     if chosen == NEW and key(pps_id) in map(key, known):
         st.session_state[_SAID] = (
             f"De code {pps_id} staat al in het register. Kies die PPS hierboven."
@@ -150,15 +146,3 @@ def _save(form: str, chosen: str, before: Partnership | None) -> None:
         st.session_state[_SAID] = trouble.said(fault)
         return
     st.session_state[_SAID] = f"Bewaard: {name} ({pps_id})."
-
-
-def table() -> None:
-    """The whole register."""
-    found = register_table(data.snapshot())
-    parts.html(markup.frame_table(found, "Alle PPS'en in het register"))
-    parts.download(
-        found,
-        name="register",
-        title="Register van PPS'en",
-        about=f"Stand op {words.day(data.today())}",
-    )

@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from monitor.reports.partnership.score_words import ScoreFacts
+from monitor.reports.words import DISCLAIMER
 from monitor.ui import markup
-from monitor.ui.frame import DISCLAIMER
 
 
 def score_strip(score: ScoreFacts, *, reference_date: str, model_version: str) -> Markup:

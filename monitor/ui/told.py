@@ -1,8 +1,9 @@
-"""A chart or a table with its words, drawn once and kept.
+"""Charts and tables with their words, drawn once and kept; and how they stand below each other.
 
 Pages keep these by what they show, so that a click draws nothing again.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -11,11 +12,11 @@ import pandas as pd
 from markupsafe import Markup
 
 from monitor.charts.style import Figure
-from monitor.ui import markup
+from monitor.ui import downloads, markup
 
 
 class TableView(NamedTuple):
-    """A table, to download and as it is drawn."""
+    """A table and how it is drawn."""
 
     frame: pd.DataFrame
     drawn: Markup
@@ -48,10 +49,37 @@ class Told:
 
     @cached_property
     def below(self) -> Markup:
-        """What stands below the chart."""
-        return markup.paragraph(self.sentence, "zin")
+        """What stands below the chart: its sentence, and its table behind one click."""
+        table = markup.frame_table(self.table, self.title)
+        return markup.stack(
+            [
+                markup.paragraph(self.sentence, "zin"),
+                markup.folded("Bekijk de cijfers als tabel", table + self._download),
+            ]
+        )
 
-    @cached_property
-    def numbers(self) -> Markup:
-        """The chart's table."""
-        return markup.frame_table(self.table, self.title)
+    @property
+    def _download(self) -> Markup:
+        return downloads.excel(self.table, name=self.name, title=self.title, about=self.subtitle)
+
+
+Report = tuple[Markup | Told, ...]
+"""What stands below each other on a page: markup, and charts that bring no words of their own."""
+
+
+def report(pieces: Iterable[Markup | Told]) -> Report:
+    """Pieces in their order, in as few elements as can be: each costs time at every click.
+
+    The words of a chart are joined with the markup above and below it.
+    """
+    found: list[Markup | Told] = []
+    words: list[Markup] = []
+    for piece in pieces:
+        if isinstance(piece, Told):
+            found += [markup.stack([*words, piece.above]), piece]
+            words = [piece.below]
+        else:
+            words.append(piece)
+    if words:
+        found.append(markup.stack(words))
+    return tuple(found)

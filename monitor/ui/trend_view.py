@@ -1,19 +1,28 @@
 """All that the page Trends draws for one choice, made once and kept."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from monitor.charts import group_trends, trends
 from monitor.reports import group_words, trend_words
 from monitor.reports.trends import Group, Path
-from monitor.ui.told import Told
+from monitor.ui import markup
+from monitor.ui.told import Report, Told, report
 
 
-class TrendView(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class TrendView:
     """The answer in a sentence, what to know of it, and the charts; none where there is nothing."""
 
     lead: str
     note: str
     charts: list[Told]
+
+    @cached_property
+    def report(self) -> Report:
+        """All of it, as it stands on the page."""
+        lead, note = markup.paragraph(self.lead, "antwoord"), markup.paragraph(self.note, "zin")
+        return report([lead, *self.charts, note])
 
 
 _PRIVATE = (

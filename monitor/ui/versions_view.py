@@ -10,7 +10,7 @@ from markupsafe import Markup
 from monitor.domain.findings import Finding
 from monitor.reports import words
 from monitor.reports.partnership.versions import Version, version_table
-from monitor.ui import markup
+from monitor.ui import downloads, markup
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +28,7 @@ class VersionsView:
 
     @cached_property
     def listing(self) -> Markup:
-        """The versions as a table with links; the one on the page is marked."""
+        """The versions as a table with links, and what was noticed in the one on the page."""
         rows = []
         for item, values in zip(
             self.found, self.table.itertuples(index=False, name=None), strict=True
@@ -49,12 +49,16 @@ class VersionsView:
             [
                 markup.heading(title, whose, anchor="versies"),
                 markup.wide(markup.table(heads, rows, caption=title)),
+                downloads.excel(self.table, name="versies", title=title, about=whose),
+                self._noticed(),
             ]
         )
 
-    @cached_property
-    def noticed(self) -> Markup:
-        """The findings as a table."""
+    def _noticed(self) -> Markup:
+        """What was noticed in the workbook of this version when it was read."""
+        if not self.findings:
+            return markup.paragraph("Bij het inlezen viel aan deze versie niets op.", "zin")
+        count = words.amount(len(self.findings), "bevinding", "bevindingen")
         rows = (
             [
                 item.severity.value,
@@ -65,4 +69,5 @@ class VersionsView:
             for item in self.findings
         )
         headers = ["Soort", "Plaats", "Wat er opviel", "Wat u kunt doen"]
-        return markup.wide(markup.table(headers, rows, caption="Opgevallen bij het inlezen"))
+        table = markup.table(headers, rows, caption="Opgevallen bij het inlezen")
+        return markup.folded(f"Bekijk wat bij het inlezen opviel ({count})", markup.wide(table))

@@ -106,6 +106,9 @@ def test_withdrawing_asks_for_a_reason_and_makes_the_round_before_count(
 ):
     number, round_ = newest(store, "NHN-TECH-01")
     page = page_at(demo_store_url, monkeypatch, pps="NHN-TECH-01")
+    assert not page.text_input  # the form is drawn when it is opened
+    page.session_state[f"intrekken_{number}"] = True
+    page.run()
     page.button[0].click().run()
     assert [item.value for item in page.info] == ["Vul een reden in. Er is nog niets ingetrokken."]
     assert newest(store, "NHN-TECH-01")[0] == number
@@ -126,6 +129,8 @@ def test_a_failing_store_says_so_and_withdraws_nothing(
 ):
     number, _ = newest(store, "NHN-TECH-01")
     page = page_at(demo_store_url, monkeypatch, pps="NHN-TECH-01")
+    page.session_state[f"intrekken_{number}"] = True
+    page.run()
     monkeypatch.setattr("monitor.ui.data.store", lambda: Store(store._engine, read_only=True))
     page.text_input(key=f"reden_{number}").set_value("Verkeerd bestand")
     page.button[0].click().run()

@@ -14,6 +14,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response, Strea
 from starlette.routing import BaseRoute, Route
 
 from monitor.ui import asgi
+from tests.ui.asking import answer_of
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 
@@ -29,32 +30,9 @@ def ask(
     headers: dict[str, str] | None = None,
     routes: list[BaseRoute] | None = None,
 ) -> tuple[int, dict[str, str], list[bytes]]:
-    """Status, headers and body parts of one request through our middleware."""
+    """The answer to one request through our middleware (see ``answer_of``)."""
     app = Starlette(routes=routes or own_routes(), middleware=asgi.middleware())
-    sent: list[Any] = []
-    path, _, query = path.partition("?")
-    scope = {
-        "type": "http",
-        "method": method,
-        "path": path,
-        "raw_path": path.encode(),
-        "root_path": "",
-        "query_string": query.encode(),
-        "headers": [(k.lower().encode(), v.encode()) for k, v in (headers or {}).items()],
-        "server": ("127.0.0.1", 80),
-        "scheme": "http",
-    }
-
-    async def receive() -> dict[str, Any]:
-        await asyncio.sleep(3600)
-        return {"type": "http.disconnect"}
-
-    async def send(message: Any) -> None:
-        sent.append(message)
-
-    asyncio.run(app(scope, receive, send))
-    answer = {k.decode(): v.decode() for k, v in sent[0]["headers"]}
-    return sent[0]["status"], answer, [m["body"] for m in sent[1:] if m.get("body")]
+    return answer_of(app, path, method=method, headers=headers)
 
 
 def page(request: Request) -> Response:

@@ -103,8 +103,8 @@ def _changes(monitor: Monitor) -> None:
     parts.heading("Wat verandert er?", f"Sinds {difference.before.label}")
     parts.html(markup.join(markup.paragraph(said, "zin") for said in difference.sentences))
     if difference.changes:
-        with st.expander(f"Bekijk alle veranderingen ({len(difference.changes)})"):
-            parts.html(markup.frame_table(difference.table, "Wat was er, en wat wordt het"))
+        table = markup.frame_table(difference.table, "Wat was er, en wat wordt het")
+        parts.html(markup.folded(f"Bekijk alle veranderingen ({len(difference.changes)})", table))
 
 
 def _findings(monitor: Monitor) -> None:

@@ -9,7 +9,7 @@ from monitor.domain.keys import key
 from monitor.domain.model import Scale
 from monitor.reports.advice import Point
 from monitor.reports.sheet_facts import SheetFacts, sheet_facts
-from monitor.ui import data, markup, parts
+from monitor.ui import data, downloads, markup, parts
 from monitor.ui.intake.score import dimensions
 from monitor.ui.score_strip import score_strip
 
@@ -60,7 +60,9 @@ def _next_steps(facts: SheetFacts, scale: Scale) -> None:
         st.download_button(
             "Download als pdf",
             data=content,
-            file_name=parts.file_name(f"overzicht-{key(facts.pps_id)}-{key(facts.round)}", "pdf"),
+            file_name=downloads.file_name(
+                f"overzicht-{key(facts.pps_id)}-{key(facts.round)}", "pdf"
+            ),
             mime="application/pdf",
             key="overzicht_pdf",
             on_click="ignore",

@@ -12,7 +12,7 @@ from monitor.domain.model import Model
 from monitor.files.template import coming_years, write_template
 from monitor.reports.prefill import last_accepted
 from monitor.store.store import Store
-from monitor.ui import data, parts
+from monitor.ui import data, downloads
 
 _EMPTY, _FILLED = "Leeg sjabloon", "Sjabloon met de laatste antwoorden van een PPS"
 _FIRST_YEAR, _LAST_YEAR = 2014, 2060
@@ -72,8 +72,8 @@ def _download(content: Callable[[], bytes], name: str) -> None:
     st.download_button(
         "Download sjabloon",
         data=content,
-        file_name=parts.file_name(f"voortgangsmonitor-{name}", "xlsx"),
-        mime=parts.EXCEL,
+        file_name=downloads.file_name(f"voortgangsmonitor-{name}", "xlsx"),
+        mime=downloads.EXCEL,
         key=f"sjabloon_{name}",
         on_click="ignore",
     )

@@ -1,0 +1,109 @@
+"""Downloads as links: the file is made when somebody asks for it, and a click draws nothing.
+
+A link holds a name that can't be guessed; whoever was shown it can ask for the file, as with the
+files that Streamlit serves. Why not its download button: docs/decisions/2026-11-25-downloads.md.
+"""
+
+import secrets
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import pandas as pd
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from monitor.reports.words import DISCLAIMER
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FOLDER = "/downloads/"
+MOST_KEPT = 2000
+
+_GONE = """<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><title>Download verlopen · PPS-monitor</title></head>
+<body><h1>Deze download is verlopen</h1>
+<p>Er is intussen veel bekeken of de monitor is opnieuw gestart. Ga terug, laad de pagina opnieuw
+en kies de download nog een keer.</p></body></html>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to be made. ``name`` (ASCII) begins its file name, ``ending`` ends it."""
+
+    name: str
+    ending: str
+    kind: str
+    content: Callable[[], bytes]
+
+
+class Shelf:
+    """The downloads that pages link to: those shown last, by a name that can't be guessed."""
+
+    def __init__(self, most: int = MOST_KEPT) -> None:
+        self._most = most
+        self._kept: OrderedDict[str, Download] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def put(self, download: Download) -> str:
+        """Keep a download and give its name."""
+        name = secrets.token_urlsafe(24)
+        with self._lock:
+            self._kept[name] = download
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+        return name
+
+    def get(self, name: str) -> Download | None:
+        """The download by this name; None if it isn't kept, or no longer."""
+        with self._lock:
+            return self._kept.get(name)
+
+
+_SHELF = Shelf()
+
+
+def excel(table: pd.DataFrame, *, name: str, title: str, about: str) -> Markup:
+    """A link that gives a table as an Excel file.
+
+    ``about`` says of whom and when it is: a file is read without the page that it came from.
+    """
+
+    def content() -> bytes:
+        # openpyxl takes long to import and is needed only when somebody downloads.
+        from monitor.files.xlsx import write_table
+
+        return write_table(title, table, note=f"{about.rstrip('.')}. {DISCLAIMER}")
+
+    address = _SHELF.put(Download(name, "xlsx", EXCEL, content))
+    return Markup('<p class="download"><a href=".{}{}">Download als Excel</a></p>').format(
+        FOLDER, address
+    )
+
+
+def file_name(name: str, ending: str) -> str:
+    """A download's name, told apart by the moment, with only what is at home in a file name."""
+    plain = "".join(sign for sign in name if sign.isalnum() or sign == "-")
+    return f"{plain}-{datetime.now():%Y%m%d-%H%M%S}.{ending}"
+
+
+def _answer(request: Request) -> Response:  # sync: Starlette runs it in a thread
+    found = _SHELF.get(request.path_params["name"])
+    if found is None:
+        return HTMLResponse(_GONE, status_code=404)
+    return Response(
+        found.content(),
+        media_type=found.kind,
+        headers={
+            "Content-Disposition": f'attachment; filename="{file_name(found.name, found.ending)}"',
+            "Cache-Control": "no-store",
+        },
+    )
+
+
+def route() -> Route:
+    """The route that answers the links."""
+    return Route(f"{FOLDER}{{name}}", _answer)

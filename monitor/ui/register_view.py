@@ -1,0 +1,58 @@
+"""All that the page Register draws of the register as it stands, made once and kept."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from markupsafe import Markup
+
+from monitor.reports import words
+from monitor.reports.register_table import entries, register_table
+from monitor.reports.snapshot import Snapshot
+from monitor.store import Partnership
+from monitor.ui import downloads, markup
+
+NEW = "nieuw"
+"""What stands in the URL when a partnership is to be added."""
+
+
+@dataclass(frozen=True, eq=False)
+class RegisterView:
+    """The register with its markup; ``on`` is the day on which it is read."""
+
+    snapshot: Snapshot
+    on: date
+
+    @cached_property
+    def drawn(self) -> Markup:
+        """How many partnerships there are, and all of them as a table."""
+        count = len(self.snapshot.register)
+        answer = markup.paragraph(
+            f"In het register {'staat' if count == 1 else 'staan'} "
+            f"{words.amount(count, 'PPS', 'PPS’en')}. Wie actief is, telt mee in elke “n van N”. "
+            "Wie een eerste monitor inleest, komt er vanzelf bij.",
+            "antwoord",
+        )
+        if not count:
+            return answer
+        table = register_table(self.snapshot)
+        link = downloads.excel(
+            table,
+            name="register",
+            title="Register van PPS'en",
+            about=f"Stand op {words.day(self.on)}",
+        )
+        drawn = markup.frame_table(table, "Alle PPS'en in het register")
+        return markup.stack([answer, drawn, link])
+
+    @cached_property
+    def entries(self) -> dict[str, Partnership]:
+        """The entries by pps_id."""
+        return entries(self.snapshot.register)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What can be changed, by what stands in the URL."""
+        return {NEW: "Een nieuwe PPS toevoegen"} | {
+            pps_id: f"{entry.name} ({pps_id})" for pps_id, entry in self.entries.items()
+        }

@@ -1,0 +1,36 @@
+"""One request to an ASGI application, without a server."""
+
+import asyncio
+from typing import Any
+
+from starlette.types import ASGIApp
+
+
+def answer_of(
+    app: ASGIApp, path: str, *, method: str = "GET", headers: dict[str, str] | None = None
+) -> tuple[int, dict[str, str], list[bytes]]:
+    """Status, headers and body parts of one request."""
+    sent: list[Any] = []
+    path, _, query = path.partition("?")
+    scope = {
+        "type": "http",
+        "method": method,
+        "path": path,
+        "raw_path": path.encode(),
+        "root_path": "",
+        "query_string": query.encode(),
+        "headers": [(k.lower().encode(), v.encode()) for k, v in (headers or {}).items()],
+        "server": ("127.0.0.1", 80),
+        "scheme": "http",
+    }
+
+    async def receive() -> dict[str, Any]:
+        await asyncio.sleep(3600)
+        return {"type": "http.disconnect"}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    asyncio.run(app(scope, receive, send))
+    answer = {k.decode(): v.decode() for k, v in sent[0]["headers"]}
+    return sent[0]["status"], answer, [m["body"] for m in sent[1:] if m.get("body")]
