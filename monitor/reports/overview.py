@@ -198,7 +198,7 @@ class Overview:
                 continue
             reason = (
                 f"De subsidie eindigt op {words.day(end)} en Financiën is kwetsbaar "
-                f"({words.whole(line.points[finance])} van 100)."
+                f"({words.points(line.points[finance], model)} van 100)."
             )
             found.append(Attention(line.pps_id, line.name, reason))
         return found

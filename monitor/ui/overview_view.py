@@ -90,8 +90,8 @@ class OverviewView:
             "onderdelen",
             f"{stand.weakest} is het zwakste onderdeel",
             f"Mediaan en spreiding per onderdeel; {self.scope}",
-            tables.spread_sentence(stand.dimensions),
-            tables.spread(stand.dimensions),
+            tables.spread_sentence(stand.dimensions, stand.snapshot.model),
+            tables.spread(stand.dimensions, stand.snapshot.model),
         )
 
     @cached_property

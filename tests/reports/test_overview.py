@@ -187,7 +187,7 @@ def test_the_median_and_the_weakest_dimension():
     assert found.weakest == "Financiën"
     vision = found.dimensions.set_index("name").loc["Visie"]
     assert (vision["n"], vision["median"], vision["low"], vision["high"]) == (5, 50, 0, 100)
-    assert "Financiën" in tables.spread_sentence(found.dimensions)
+    assert "Financiën" in tables.spread_sentence(found.dimensions, found.snapshot.model)
 
 
 def test_handed_in_looks_at_each_year_as_it_was():

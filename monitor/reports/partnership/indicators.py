@@ -36,10 +36,7 @@ class IndicatorLine(NamedTuple):
 
 def indicator_lines(monitor: Opened) -> list[IndicatorLine]:
     """Every indicator of the model, in model order."""
-    return [
-        _line(item, monitor.indicators[item.id], monitor.ratios.get(item.id))
-        for item in monitor.model.indicators
-    ]
+    return [_line(item, monitor) for item in monitor.model.indicators]
 
 
 def indicator_table(lines: list[IndicatorLine], monitor: Opened) -> pd.DataFrame:
@@ -60,8 +57,10 @@ def indicator_table(lines: list[IndicatorLine], monitor: Opened) -> pd.DataFrame
     )
 
 
-def _line(indicator: Indicator, row: dict[str, Any], ratio: Ratio | None) -> IndicatorLine:
-    points = None if pd.isna(row["points"]) else words.rounded(row["points"])
+def _line(indicator: Indicator, monitor: Opened) -> IndicatorLine:
+    row = monitor.indicators[indicator.id]
+    known = not pd.isna(row["points"])
+    points = words.whole_points(row["points"], monitor.model) if known else None
     return IndicatorLine(
         dimension=indicator.dimension,
         name=indicator.name,
@@ -71,7 +70,7 @@ def _line(indicator: Indicator, row: dict[str, Any], ratio: Ratio | None) -> Ind
         points=points,
         standing=_standing(indicator, row, points),
         evidence=_text(row["evidence"]),
-        origin=_origin(indicator, row, ratio),
+        origin=_origin(indicator, row, monitor.ratios.get(indicator.id)),
     )
 
 
