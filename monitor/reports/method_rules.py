@@ -118,7 +118,8 @@ def reading(model: Model) -> list[Step]:
             "De stand op een datum",
             "Van elke PPS telt de nieuwste monitor met een peildatum in de "
             f"{words.number(groups.stand_months)} maanden ervoor. Bij 'n van N' is N het aantal "
-            "PPS'en dat op die datum actief was.",
+            "PPS'en dat op die datum actief was. Een monitor die een PPS alleen voor zichzelf "
+            "houdt, telt niet in n; de PPS telt wel in N.",
         ),
         Step(
             "Groepen",

@@ -6,7 +6,7 @@ from functools import cached_property
 import pandas as pd
 from markupsafe import Markup
 
-from monitor.reports import tables
+from monitor.reports import stand_words, tables
 from monitor.reports.campus import Campus
 from monitor.ui import heatmap, markup, swot
 
@@ -32,7 +32,7 @@ class CampusView:
     @cached_property
     def sentence(self) -> str:
         """The answer of the page."""
-        return self.campus.stand.sentence
+        return stand_words.sentence(self.campus.stand)
 
     @cached_property
     def swot_heading(self) -> Markup:

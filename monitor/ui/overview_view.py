@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from monitor.charts.overview import dimension_spread
 from monitor.domain.model import Model
-from monitor.reports import filters, tables, words
+from monitor.reports import filters, stand_words, tables, words
 from monitor.reports.leaves import Leaf, leaves
 from monitor.reports.overview import Overview
 from monitor.ui import heatmap, markup
@@ -66,7 +66,7 @@ class OverviewView:
     @cached_property
     def sentence(self) -> str:
         """The answer of the page."""
-        return self.stand.sentence
+        return stand_words.sentence(self.stand)
 
     @cached_property
     def table(self) -> pd.DataFrame:
