@@ -11,8 +11,8 @@ frame.start("Register", "Welke PPS'en zijn er?")
 known = data.snapshot().register
 parts.lead(
     f"In het register {'staat' if len(known) == 1 else 'staan'} "
-    f"{words.amount(len(known), 'PPS', 'PPS’en')}. Wie actief is, telt mee in elke “n van N”. "
-    "Wie een eerste monitor inleest, komt er vanzelf bij."
+    f"{words.amount(len(known), 'PPS', 'PPS’en')}. Wie actief is, telt mee in het aantal PPS’en, "
+    "ook zonder monitor. Wie een eerste monitor inleest, komt er vanzelf bij."
 )
 if len(known):
     register.table()

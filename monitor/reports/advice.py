@@ -122,7 +122,7 @@ def _on_money(monitor: Opened) -> str:
         opening = f"De subsidie {'eindigt' if end >= on else 'eindigde'} op {words.day(end)}. "
     if covered is None or pd.isna(covered):
         return f"{opening}Welk deel van de kosten {when} is al gedekt, en wie rekent dat uit?"
-    share = words.percent(covered)
+    share = words.percent(covered, 1)
     if covered >= 1:
         return (
             f"{opening}De kosten {when} zijn gedekt ({share}). "

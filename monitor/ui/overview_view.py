@@ -17,7 +17,7 @@ from monitor.ui.told import Told
 
 _NOTHING = (
     "Niets: geen PPS waarvan de subsidie binnen 12 maanden eindigt "
-    "terwijl Financiën kwetsbaar is, en geen PPS die lang stil is."
+    "terwijl Financiën kwetsbaar is, en geen PPS die al een jaar geen monitor inleverde."
 )
 
 
@@ -98,4 +98,6 @@ class OverviewView:
     def handed_in(self) -> Markup:
         """How many handed in, by year."""
         handed_in = tables.handed_in(self.stand.handed_in)
-        return markup.frame_table(handed_in, "Ingeleverd per jaar, n van N")
+        return markup.frame_table(
+            handed_in, "Ingeleverd per jaar, van alle PPS'en die toen actief waren"
+        )
