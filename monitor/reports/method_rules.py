@@ -110,9 +110,10 @@ def reading(model: Model) -> list[Step]:
     return [
         Step(
             "Verandering",
-            f"Minder dan {stable} punten verschil met de vorige meting noemen we stabiel. We "
-            "vergelijken alleen metingen met dezelfde versie van de vragen; een andere versie is "
-            "een zichtbare breuk. Met minder dan drie metingen is er nog geen trend.",
+            f"Minder dan {stable} punten verschil met de vorige meting noemen we stabiel, gerekend "
+            "met onafgeronde punten. We vergelijken alleen metingen met dezelfde versie van de "
+            "vragen; een andere versie is een zichtbare breuk. Met minder dan drie metingen is er "
+            "nog geen trend.",
         ),
         Step(
             "De stand op een datum",

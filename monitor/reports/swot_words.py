@@ -139,7 +139,8 @@ def _about(row: dict[Any, Any], model: Model) -> str:
 
 def _value(row: dict[Any, Any], model: Model) -> str:
     if _text(row["indicator"]):
-        return words.percent(row["value"])
+        bounds = model.suggestions
+        return words.percent(row["value"], bounds.coverage_below, bounds.concentration_above)
     return f"{words.points(row['value'], model)} van 100"
 
 
