@@ -24,7 +24,7 @@ if asked := choosing.unknown(offered, "pps"):
 found = data.versions(pps)
 if not found:
     parts.empty(
-        "Nog geen monitor voor deze PPS. Download het sjabloon en lees het hier in.",
+        "Nog geen monitor voor deze PPS. Download het sjabloon, vul het in en lees het in.",
         "pages/inlezen.py",
         "Monitor inlezen",
     )

@@ -7,9 +7,10 @@ import plotly.graph_objects as go
 
 from monitor.charts.panels import panels
 from monitor.charts.style import HALO, add_thresholds, figure, plain
-from monitor.charts.trends import last_only, stretch
+from monitor.charts.trends import labels, last_only, stretch
 from monitor.domain.colour import ACCENT, CONTEXT, INK
 from monitor.domain.groups import Display
+from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.trends import TOTAL, Group
 
@@ -31,7 +32,7 @@ def group_total(group: Group) -> go.Figure:
         rows = group.named.loc[group.named["part"] == TOTAL]
         for trace in _named_traces(group, rows, small=False):
             chart.add_trace(trace)
-        _name_lines(chart, rows)
+        _name_lines(chart, rows, group.snapshot.model)
     chart.update_xaxes(
         range=[min(group.years) - 0.5, max(group.years) + 0.5],
         tickvals=group.years,
@@ -56,12 +57,13 @@ def group_parts(group: Group) -> go.Figure:
 
 def _spread_traces(group: Group, part: str, *, small: bool) -> list[go.Scatter]:
     """Range or dots in grey, then the median as a line with n at each point."""
+    model = group.snapshot.model
     rows = group.medians.loc[group.medians["part"] == part]
     wide = rows.loc[rows["display"] == Display.SPREAD]
     dotted = rows.loc[rows["display"] == Display.DOTS, "year"]
     points = group.yearly.loc[(group.yearly["part"] == part) & group.yearly["year"].isin(dotted)]
     xs, ys = stretch(rows["year"], rows["median"], rows["line"], rows["broken"])
-    labels = last_only(rows["median"]) if small else _labels(rows["median"])
+    numbers = labels(rows["median"], model)
     return [
         go.Scatter(
             x=[x for year in wide["year"] for x in (year, year, None)],
@@ -95,11 +97,11 @@ def _spread_traces(group: Group, part: str, *, small: bool) -> list[go.Scatter]:
             y=rows["median"],
             mode="markers+text",
             marker={"color": ACCENT, "size": 7 if small else 12, "symbol": "diamond"},
-            text=labels,
+            text=last_only(rows["median"], model) if small else numbers,
             textposition="middle right" if small else "top center",
             textfont={"color": ACCENT, "size": 15 if small else 16, "shadow": HALO},
-            customdata=rows["n"],
-            hovertemplate="%{x}: mediaan %{y:.0f} (n = %{customdata})<extra></extra>",
+            customdata=list(zip(numbers, rows["n"], strict=True)),
+            hovertemplate=("%{x}: mediaan %{customdata[0]} (n = %{customdata[1]})<extra></extra>"),
             cliponaxis=False,
         ),
     ]
@@ -124,14 +126,15 @@ def _named_traces(group: Group, rows: pd.DataFrame, *, small: bool) -> list[go.S
                     "symbol": symbols[pps_id],
                 },
                 name=plain(str(own["name"].iloc[0])),
-                hovertemplate="%{fullData.name}, %{x}: %{y:.0f}<extra></extra>",
+                customdata=labels(own["points"], group.snapshot.model),
+                hovertemplate="%{fullData.name}, %{x}: %{customdata}<extra></extra>",
                 cliponaxis=False,
             )
         )
     return traces
 
 
-def _name_lines(chart: go.Figure, rows: pd.DataFrame) -> None:
+def _name_lines(chart: go.Figure, rows: pd.DataFrame, model: Model) -> None:
     """The name of each partnership beside its last point, moved apart where names would touch."""
     last = rows.dropna(subset=["points"]).drop_duplicates("pps_id", keep="last")
     taken: dict[int, float] = {}
@@ -144,7 +147,7 @@ def _name_lines(chart: go.Figure, rows: pd.DataFrame) -> None:
         chart.add_annotation(
             x=year,
             y=place,
-            text="<br>".join(plain(line) for line in lines) + f" {words.whole(row['points'])}",
+            text=f"{'<br>'.join(map(plain, lines))} {words.points(row['points'], model)}",
             xanchor="left",
             align="left",
             xshift=9,
@@ -164,7 +167,3 @@ def _ticks(group: Group) -> list[str]:
     counts = group.medians.loc[group.medians["part"] == TOTAL, "n"]
     sign = "" if short else "n = "
     return [f"{year}<br>{sign}{n}" for year, n in zip(years, counts, strict=True)]
-
-
-def _labels(points: pd.Series) -> list[str]:
-    return ["" if pd.isna(value) else words.whole(value) for value in points]

@@ -52,7 +52,7 @@ def dimension_spread(dimensions: pd.DataFrame, points: pd.DataFrame, model: Mode
             y=shown["name"],
             mode="markers+text",
             marker={"color": ACCENT, "size": 15, "symbol": "diamond"},
-            text=[words.whole(value) for value in shown["median"]],
+            text=[words.points(value, model) for value in shown["median"]],
             textposition="top center",
             textfont={"color": ACCENT, "size": 15},
             hovertemplate="%{y}: mediaan %{text}<extra></extra>",

@@ -6,7 +6,9 @@ import plotly.graph_objects as go
 from monitor.charts.panels import panels
 from monitor.charts.style import HALO, add_thresholds, figure, plain
 from monitor.domain.colour import ACCENT, CONTEXT, LABEL
+from monitor.domain.model import Model
 from monitor.reports import words
+from monitor.reports.trend_words import expected
 from monitor.reports.trends import Path
 
 _HEIGHT = 430
@@ -19,9 +21,9 @@ def path_total(path: Path) -> go.Figure:
     chart = figure(_HEIGHT)
     add_thresholds(chart, path.snapshot.model.scale, vertical=False)
     _mark_gaps(chart, rounds)
-    _draw_expected(chart, rounds)
+    _draw_expected(chart, rounds, path.snapshot.model)
     chart.add_trace(_line(rounds, width=3))
-    chart.add_trace(_marks(rounds))
+    chart.add_trace(_marks(rounds, path.snapshot.model))
     chart.update_xaxes(
         range=[-0.5, len(rounds) - 0.5],
         tickvals=rounds["position"].tolist(),
@@ -37,12 +39,13 @@ def path_total(path: Path) -> go.Figure:
 def path_parts(path: Path) -> go.Figure:
     """Each dimension at each round, in panels that share their axes."""
     dates = [words.month(date) for date in path.rounds["reference_date"]]
+    model = path.snapshot.model
     by_part = {str(part): rows for part, rows in path.parts.groupby("part", sort=False)}
     traces = {
-        item.id: [_line(by_part[item.id], width=2), _small_marks(by_part[item.id], dates)]
-        for item in path.snapshot.model.dimensions
+        item.id: [_line(by_part[item.id], width=2), _small_marks(by_part[item.id], dates, model)]
+        for item in model.dimensions
     }
-    return panels(path.snapshot.model, dict(enumerate(dates)), traces)
+    return panels(model, dict(enumerate(dates)), traces)
 
 
 def stretch(
@@ -60,10 +63,15 @@ def stretch(
     return xs, ys
 
 
-def last_only(points: pd.Series) -> list[str]:
+def labels(points: pd.Series, model: Model) -> list[str]:
+    """A label for each point; "" where there is none."""
+    return ["" if pd.isna(value) else words.points(value, model) for value in points]
+
+
+def last_only(points: pd.Series, model: Model) -> list[str]:
     """A label for the last shown point, and none for those before it."""
     shown = points.last_valid_index()
-    return [words.whole(value) if at == shown else "" for at, value in points.items()]
+    return [words.points(value, model) if at == shown else "" for at, value in points.items()]
 
 
 def _line(rows: pd.DataFrame, *, width: int) -> go.Scatter:
@@ -78,22 +86,22 @@ def _line(rows: pd.DataFrame, *, width: int) -> go.Scatter:
     )
 
 
-def _small_marks(rows: pd.DataFrame, dates: list[str]) -> go.Scatter:
+def _small_marks(rows: pd.DataFrame, dates: list[str], model: Model) -> go.Scatter:
     return go.Scatter(
         x=rows["position"],
         y=rows["points"],
         mode="markers+text",
         marker={"color": ACCENT, "size": 7},
-        text=last_only(rows["points"]),
+        text=last_only(rows["points"], model),
         textposition="middle right",
         textfont={"color": ACCENT, "size": 15},
-        customdata=dates,
-        hovertemplate="%{customdata}: %{y:.0f}<extra></extra>",
+        customdata=list(zip(dates, labels(rows["points"], model), strict=True)),
+        hovertemplate="%{customdata[0]}: %{customdata[1]}<extra></extra>",
         cliponaxis=False,
     )
 
 
-def _marks(rounds: pd.DataFrame) -> go.Scatter:
+def _marks(rounds: pd.DataFrame, model: Model) -> go.Scatter:
     """The points with their numbers, each away from the expected path, and their bounds."""
     partial = rounds["coverage"] < 1
     above = ~(rounds["expected"] > rounds["points"])
@@ -102,7 +110,7 @@ def _marks(rounds: pd.DataFrame) -> go.Scatter:
         y=rounds["points"],
         mode="markers+text",
         marker={"color": ACCENT, "size": 11},
-        text=["" if pd.isna(value) else words.whole(value) for value in rounds["points"]],
+        text=labels(rounds["points"], model),
         textposition=["top center" if up else "bottom center" for up in above],
         textfont={"color": ACCENT, "size": 16, "shadow": HALO},
         error_y={
@@ -120,7 +128,7 @@ def _marks(rounds: pd.DataFrame) -> go.Scatter:
     )
 
 
-def _draw_expected(chart: go.Figure, rounds: pd.DataFrame) -> None:
+def _draw_expected(chart: go.Figure, rounds: pd.DataFrame, model: Model) -> None:
     """The expected path, dashed, with its name where it is farthest from the points."""
     known = rounds.dropna(subset=["expected"])
     if known.empty:
@@ -132,7 +140,8 @@ def _draw_expected(chart: go.Figure, rounds: pd.DataFrame) -> None:
             mode="lines+markers",
             line={"color": LABEL, "width": 2, "dash": "dash"},
             marker={"color": LABEL, "size": 4},
-            hovertemplate="verwacht: %{y:.0f}<extra></extra>",
+            customdata=[words.whole(value) for value in expected(known, model)],
+            hovertemplate="verwacht: %{customdata}<extra></extra>",
         )
     )
     apart = (known["points"] - known["expected"]).fillna(0).to_numpy()

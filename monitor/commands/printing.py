@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from monitor.commands import exchange
+from monitor.domain.model import Model
 from monitor.intake import Intake, Outcome
 from monitor.reports import words
 
@@ -26,12 +27,12 @@ def document(content: Any) -> None:
     print()
 
 
-def checked(intake: Intake) -> None:
+def checked(intake: Intake, model: Model) -> None:
     """Print what came of checking one file."""
     verdict = "kan worden opgeslagen" if intake.accepted else "kan niet worden opgeslagen"
     print(f"{intake.filename}: {verdict}")
     if intake.scores is not None:
-        print(f"  Totaal: {_points(intake.scores.totals.iloc[0].to_dict())}")
+        print(f"  Totaal: {_points(intake.scores.totals.iloc[0].to_dict(), model)}")
     _findings([exchange.finding(item) for item in intake.findings])
 
 
@@ -74,8 +75,8 @@ def _findings(findings: Sequence[Mapping[str, Any]]) -> None:
         print(f"  {item['severity']}: {item['message']} {item['remedy']}{place} [{item['code']}]")
 
 
-def _points(total: Mapping[Any, Any]) -> str:
-    points, colour = words.whole(total["points"]), words.colour(total["colour"])
+def _points(total: Mapping[Any, Any], model: Model) -> str:
+    points, colour = words.points(total["points"], model), words.colour(total["colour"])
     return colour if points == words.MISSING else f"{points} van 100, {colour}"
 
 

@@ -12,6 +12,7 @@ from monitor.commands import exchange, ground, printing
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.scores import score
 from monitor.intake import known_to, reread
+from monitor.reports import store_words
 from monitor.reports.trouble import said
 from monitor.store import NotFound, NotStorable, StoreUnavailable
 
@@ -93,7 +94,7 @@ def verify() -> int:
     with _open() as store:
         differences = store.verify(LOCAL_ADMIN)
     for item in differences:
-        print(f"{item.submission or 'opslag'}: {item.mismatch}: {item.detail}")
+        print(store_words.said(item))
     if not differences:
         print("Alles klopt: elk bestand en elke regel is zoals die is opgeslagen.")
     return 1 if differences else 0
@@ -110,7 +111,7 @@ def rebuild() -> int:
             now=ground.now(),
         )
     for item in differences:
-        print(f"{item.submission}: {item.mismatch}: {item.detail}")
+        print(store_words.said(item))
     if not differences:
         print("Alle tabellen zijn opnieuw gemaakt uit de bewaarde bestanden.")
     return 1 if differences else 0

@@ -47,7 +47,7 @@ def check(files: Sequence[Path], *, as_json: bool) -> int:
         printing.document([exchange.checked(intake, model) for intake in results])
     else:
         for intake in results:
-            printing.checked(intake)
+            printing.checked(intake, model)
     return 0 if all(intake.accepted for intake in results) else 1
 
 

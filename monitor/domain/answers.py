@@ -8,12 +8,13 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain import frames, layout
-from monitor.domain.computed import COMPUTED
-from monitor.domain.filled import Cell, Row, Tables, UnreadableCellError, filled_tables
+from monitor.domain.computed import COMPUTED, computed_answers
+from monitor.domain.filled import Cell, Row, Tables, filled_tables
 from monitor.domain.findings import Finding
 from monitor.domain.frames import Origin, State
 from monitor.domain.model import Indicator, Model
 from monitor.domain.notation import percent
+from monitor.domain.ratio import Ratio
 from monitor.domain.rules import rule
 
 _HAIR = 1e-9
@@ -52,21 +53,12 @@ def count_answers(
     return frames.frame(frames.ANSWERS, counted), findings
 
 
-def _compute(tables: Tables) -> tuple[dict[str, float], list[Finding]]:
+def _compute(tables: Tables) -> tuple[dict[str, Ratio], list[Finding]]:
     """The computed answers by indicator; a finding for each cell that kept one from being so."""
-    computed: dict[str, float] = {}
+    computed, stopped = computed_answers(tables)
     unreadable: dict[Cell, list[str]] = {}
-    for indicator in tables.model.indicators:
-        computation = COMPUTED.get(indicator.id)
-        if computation is None:
-            continue
-        try:
-            value = computation.compute(tables)
-        except UnreadableCellError as unread:
-            unreadable.setdefault(unread.cell, []).append(f'"{indicator.name}"')
-            continue
-        if value is not None:
-            computed[indicator.id] = value
+    for indicator, cell in stopped.items():
+        unreadable.setdefault(cell, []).append(f'"{tables.model.indicator[indicator].name}"')
     return computed, [
         _at(cell, "NIET-BEREKEND", labels=", ".join(labels), tab=layout.INDICATORS.title)
         for cell, labels in unreadable.items()
@@ -74,7 +66,7 @@ def _compute(tables: Tables) -> tuple[dict[str, float], list[Finding]]:
 
 
 def _not_applicable(
-    indicator: Indicator, row: Row, computed: float | None, room: dict[str, int], model: Model
+    indicator: Indicator, row: Row, computed: Ratio | None, room: dict[str, int], model: Model
 ) -> tuple[str, list[Finding]]:
     """What an n.v.t. comes to. Takes from the ``room`` for n.v.t. left in each dimension."""
     answer = row["answer"]
@@ -82,7 +74,7 @@ def _not_applicable(
     if indicator.core:
         return State.INVALID, [_at(answer, "NVT-KERN", label=label)]
     if computed is not None:
-        facts = {"tab": COMPUTED[indicator.id].tab, "computed": percent(computed)}
+        facts = _facts(indicator, computed)
         return State.NOT_APPLICABLE, [_at(answer, "NVT-BEREKEND", label=label, **facts)]
     if not room[dimension.id]:
         most = model.not_applicable_max[len(model.of_dimension(dimension.id))]
@@ -102,27 +94,28 @@ def _idle_reason(indicator: Indicator, row: Row) -> list[Finding]:
 
 
 def _difference(
-    indicator: Indicator, answer: Cell, computed: float | None, model: Model
+    indicator: Indicator, answer: Cell, computed: Ratio | None, model: Model
 ) -> list[Finding]:
     """A typed share too far from the computed one."""
     if computed is None or answer.state != State.ANSWERED:
         return []
-    if abs(answer.number - computed) <= model.scale.computed_tolerance + _HAIR:
+    if abs(answer.number - computed.value) <= model.scale.computed_tolerance + _HAIR:
         return []
-    return [
-        _at(
-            answer,
-            "BEREKEND-WIJKT-AF",
-            label=indicator.name,
-            typed=percent(answer.number),
-            computed=percent(computed),
-            tab=COMPUTED[indicator.id].tab,
-        )
-    ]
+    facts = {"label": indicator.name, "typed": percent(answer.number)}
+    return [_at(answer, "BEREKEND-WIJKT-AF", **facts, **_facts(indicator, computed))]
+
+
+def _facts(indicator: Indicator, computed: Ratio) -> dict[str, str]:
+    """A computed answer with the division behind it, and the tab with its numbers."""
+    return {
+        "tab": COMPUTED[indicator.id].tab,
+        "computed": percent(computed.value),
+        "division": computed.written,
+    }
 
 
 def _counted(
-    indicator: Indicator, row: Row, state: State, computed: float | None
+    indicator: Indicator, row: Row, state: State, computed: Ratio | None
 ) -> dict[str, Any]:
     """The row of frames.ANSWERS: the computed answer, else the typed one, else none."""
     answer = row.get("answer", _ABSENT)
@@ -139,7 +132,7 @@ def _counted(
         typed = answer.number if answer.state == State.ANSWERED else None
         return counted | {
             "state": State.ANSWERED,
-            "number": computed,
+            "number": computed.value,
             "origin": Origin.COMPUTED,
             "typed": typed,
         }

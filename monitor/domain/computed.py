@@ -1,9 +1,10 @@
 """Answers that the tables give: each a small function over the partners, finances or KPI's.
 
-A function answers None where the tables don't hold enough: no rows, nothing to divide by, or nobody
-filled in the column it rests on (missing is never 0). It raises UnreadableCellError on a cell that
-it needs and that can't be read: a figure without that cell would mislead. The choices made here are
-argued in docs/decisions/2026-11-23-answers-from-tables.md.
+A function answers with a Ratio, that knows what was counted and in which cells, so that anyone can
+check it. It answers None where the tables don't hold enough: no rows, nothing to divide by, or
+nobody filled in the column it rests on (missing is never 0). It raises UnreadableCellError on a
+cell that it needs and that can't be read: a figure without that cell would mislead. The choices
+made here are argued in docs/decisions/2026-11-23-answers-from-tables.md.
 """
 
 import datetime
@@ -12,7 +13,8 @@ from functools import partial
 from typing import NamedTuple
 
 from monitor.domain import layout
-from monitor.domain.filled import Row, Tables, date, number, says, text
+from monitor.domain.filled import Cell, Row, Tables, UnreadableCellError, answered, date, says, text
+from monitor.domain.ratio import Counted, Partly, Ratio, RunningYear, Term
 
 PRIVATE = ("privaat",)
 COFINANCING = (*PRIVATE, "aanvrager", "overig")
@@ -21,16 +23,19 @@ REVENUE = ("subsidie", *COFINANCING, *OWN_REVENUE, "andere_subsidie")
 """Groups of finance lines: B02-B04, B02-B08, B09-B11 and B01-B12."""
 
 
-def active_share(tables: Tables) -> float | None:
+def active_share(tables: Tables) -> Ratio | None:
     """Active private partners by private partners that are present."""
     partners = tables.private()
     if not says(partners, "status"):
         return None
     active = tables.having(partners, "status", "actief")
-    return _share(len(active), len(tables.present(partners)))
+    return _ratio(
+        _number_of(active, Counted.ACTIVE, "status"),
+        _number_of(tables.present(partners), Counted.PRESENT, "type"),
+    )
 
 
-def commitment_after(tables: Tables) -> float | None:
+def commitment_after(tables: Tables) -> Ratio | None:
     """Private partners committed in writing for long enough, by those that are present.
 
     Long enough is the model's number of months after the subsidy, in whole days.
@@ -41,14 +46,17 @@ def commitment_after(tables: Tables) -> float | None:
     scale = tables.model.scale
     needed = tables.end + datetime.timedelta(days=scale.commitment_months * scale.month_days)
     lasting = [
-        until
+        row
         for row in tables.having(present, "commitment", "schriftelijk")
         if (until := date(row, "committed_until")) is not None and until >= needed
     ]
-    return _share(len(lasting), len(present))
+    return _ratio(
+        _number_of(lasting, Counted.COMMITTED, "committed_until"),
+        _number_of(present, Counted.PRESENT, "type"),
+    )
 
 
-def retention(tables: Tables) -> float | None:
+def retention(tables: Tables) -> Ratio | None:
     """Partners of the start that are present now; after the subsidy those of its end."""
     if tables.reference is None or (tables.end is None and not tables.open_ended):
         return None
@@ -61,7 +69,10 @@ def retention(tables: Tables) -> float | None:
         partners = [row for row in partners if not _had_ended(row, then)]
     if not says(partners, "status"):
         return None
-    return _share(len(tables.present(partners)), len(partners))
+    return _ratio(
+        _number_of(tables.present(partners), Counted.STAYED, "start"),
+        _number_of(partners, Counted.OF_END if after else Counted.OF_START, "start"),
+    )
 
 
 def _had_started(row: Row, day: datetime.date) -> bool:
@@ -74,47 +85,58 @@ def _had_ended(row: Row, day: datetime.date) -> bool:
     return end is not None and end < day
 
 
-def sme_share(tables: Tables) -> float | None:
+def sme_share(tables: Tables) -> Ratio | None:
     """Small and medium-sized among the active labour organisations whose size is known."""
     organisations = [row for row in tables.partners if text(row, "type") == "arbeidsorganisatie"]
     active = tables.having(organisations, "status", "actief")
     sized = [row for row in active if text(row, "size")]
-    return _share(len(tables.having(sized, "size", "mkb")), len(sized))
+    return _ratio(
+        _number_of(tables.having(sized, "size", "mkb"), Counted.SMALL, "size"),
+        _number_of(sized, Counted.SIZED, "size"),
+    )
 
 
-def concentration(tables: Tables) -> float | None:
+def concentration(tables: Tables) -> Ratio | None:
     """The largest by all private contributions realised, money and in kind together."""
     given = [
-        (number(row, "cash_realised") or 0) + (number(row, "kind_realised") or 0)
+        _euros(Counted.LARGEST, filter(None, (answered(row, name) for name in _CONTRIBUTED)))
         for row in tables.private()
     ]
-    return _share(max(given, default=0), sum(given))
+    if not given:
+        return None
+    cells = (cell for term in given for cell in term.cells)
+    return _ratio(max(given, key=lambda term: term.value), _euros(Counted.CONTRIBUTED, cells))
 
 
-def cofinancing_realisation(tables: Tables) -> float | None:
+_CONTRIBUTED = ("cash_realised", "kind_realised")
+
+
+def cofinancing_realisation(tables: Tables) -> Ratio | None:
     """Cofinancing realised by that budgeted, both to the peildatum.
 
     Years before count whole, later ones not at all; of the budget of the running year counts the
     part of its project days that has passed.
     """
-    passed = passed_of_running_year(tables)
-    if tables.reference is None or passed is None:
+    running = running_year(tables)
+    if running is None:
         return None
-    running = tables.reference.year
-    realised = tables.euros("realised", *COFINANCING, until=running)
+    realised = tables.euros("realised", *COFINANCING, until=running.year)
     if not realised:
         return None
-    budgeted = sum(
-        euros * (passed if year == running else 1)
-        for year, euros in tables.euros("budget", *COFINANCING, until=running)
+    budget = tables.euros("budget", *COFINANCING, until=running.year)
+    now = Partly(running, sum(cell.number for year, cell in budget if year == running.year))
+    before = sum(cell.number for year, cell in budget if year < running.year)
+    return _ratio(
+        _euros(Counted.REALISED, (cell for _, cell in realised)),
+        Term(before + now.counted, Counted.BUDGETED, tuple(cell for _, cell in budget)),
+        now if now.counted != now.euros else None,
     )
-    return _share(_sum(realised), budgeted)
 
 
-def passed_of_running_year(tables: Tables) -> float | None:
-    """Which part of the project days in the peildatum's year has passed, that day included.
+def running_year(tables: Tables) -> RunningYear | None:
+    """How much of the project days in the peildatum's year has passed. None without the dates.
 
-    A year after the project has passed whole, one before it not at all. None without the dates.
+    A year after the project has passed whole, one before it not at all.
     """
     if (
         tables.reference is None
@@ -122,56 +144,69 @@ def passed_of_running_year(tables: Tables) -> float | None:
         or (tables.end is None and not tables.open_ended)
     ):
         return None
-    if tables.reference < tables.start:
-        return 0.0
     year = tables.reference.year
     first = max(tables.start, datetime.date(year, 1, 1))
     last = datetime.date(year, 12, 31)
     if tables.end is not None:
         last = min(last, tables.end)
-    if tables.reference >= last:
-        return 1.0
-    return ((tables.reference - first).days + 1) / ((last - first).days + 1)
+    days = (last - first).days + 1
+    if tables.reference < tables.start:
+        return RunningYear(year, 0, max(days, 1))
+    return RunningYear(year, min((tables.reference - first).days + 1, days), days)
 
 
-def private_cash_share(tables: Tables) -> float | None:
+def private_cash_share(tables: Tables) -> Ratio | None:
     """Money in the private contribution realised."""
-    return _share(
-        _sum(tables.euros("realised", *PRIVATE, form="geld")),
-        _sum(tables.euros("realised", *PRIVATE)),
+    return _ratio(
+        _realised(tables, Counted.CASH, *PRIVATE, form="geld"),
+        _realised(tables, Counted.PRIVATE, *PRIVATE),
     )
 
 
-def own_revenue_share(tables: Tables) -> float | None:
+def own_revenue_share(tables: Tables) -> Ratio | None:
     """The project's own revenue in all revenue realised."""
-    return _share(
-        _sum(tables.euros("realised", *OWN_REVENUE)), _sum(tables.euros("realised", *REVENUE))
+    return _ratio(
+        _realised(tables, Counted.OWN, *OWN_REVENUE), _realised(tables, Counted.REVENUE, *REVENUE)
     )
 
 
-def of_target(kpi: str, tables: Tables) -> float | None:
+def of_target(kpi: str, tables: Tables) -> Ratio | None:
     """What is realised of the target of a KPI."""
     row = tables.rows.get("kpi", {}).get(kpi, {})
-    realised, target = number(row, "realised"), number(row, "target")
+    realised, target = answered(row, "realised"), answered(row, "target")
     if realised is None or target is None:
         return None
-    return _share(realised, target)
+    return _ratio(
+        Term(realised.number, Counted.DONE, (realised,)),
+        Term(target.number, Counted.TARGET, (target,)),
+    )
 
 
-def _sum(amounts: Iterable[tuple[int, float]]) -> float:
-    return sum(euros for _, euros in amounts)
+def _number_of(rows: Iterable[Row], what: Counted, column: str) -> Term:
+    """How many partners; they stand where they filled in ``column``."""
+    cells = tuple(row[column] for row in rows)
+    return Term(len(cells), what, cells)
 
 
-def _share(part: float, whole: float) -> float | None:
-    """Part divided by whole; None where there is no whole."""
-    return part / whole if whole > 0 else None
+def _realised(tables: Tables, what: Counted, *groups: str, form: str = "") -> Term:
+    return _euros(what, (cell for _, cell in tables.euros("realised", *groups, form=form)))
+
+
+def _euros(what: Counted, cells: Iterable[Cell]) -> Term:
+    found = tuple(cells)
+    return Term(sum(cell.number for cell in found), what, found)
+
+
+def _ratio(part: Term, whole: Term, partly: Partly | None = None) -> Ratio | None:
+    """Part by whole; None where there is no whole."""
+    return Ratio(part, whole, partly) if whole.value > 0 else None
 
 
 class Computation(NamedTuple):
     """How an answer is computed, and the title of the tab it comes from."""
 
     tab: str
-    compute: Callable[[Tables], float | None]
+    compute: Callable[[Tables], Ratio | None]
 
 
 _PARTNERS, _FINANCE, _KPI = layout.PARTNERS.title, layout.FINANCE.title, layout.KPI.title
@@ -190,3 +225,26 @@ COMPUTED: dict[str, Computation] = {
     "inn_company_projects": Computation(_KPI, partial(of_target, "projects_completed")),
 }
 """The indicators that tables can answer. Nothing else is computed."""
+
+
+class Answered(NamedTuple):
+    """The computed answers by indicator, and for those that were stopped the unreadable cell."""
+
+    ratios: dict[str, Ratio]
+    stopped: dict[str, Cell]
+
+
+def computed_answers(tables: Tables) -> Answered:
+    """Every answer that the tables give, in model order."""
+    found = Answered({}, {})
+    for indicator in tables.model.indicator:
+        if indicator not in COMPUTED:
+            continue
+        try:
+            ratio = COMPUTED[indicator].compute(tables)
+        except UnreadableCellError as unread:
+            found.stopped[indicator] = unread.cell
+            continue
+        if ratio is not None:
+            found.ratios[indicator] = ratio
+    return found

@@ -72,10 +72,11 @@ class Tables:
 
     def euros(
         self, kind: str, *groups: str, form: str = "", until: int | None = None
-    ) -> list[tuple[int, float]]:
+    ) -> list[tuple[int, Cell]]:
         """The filled amounts of a kind (budget, realised) on lines of these groups, by year.
 
-        ``form`` (geld, natura) and ``until`` (the last year) narrow them down.
+        ``form`` (geld, natura) and ``until`` (the last year) narrow them down. The euros are the
+        ``number`` of the cell.
         """
         lines = {line.id for line in self.model.finance_lines if line.group in groups}
         found = []
@@ -89,7 +90,7 @@ class Tables:
                 when = layout.year_column(column)
                 if when is None or (until is not None and when[1] > until):
                     continue
-                amount = number(row, column)
+                amount = answered(row, column)
                 if amount is not None:
                     found.append((when[1], amount))
         return found
@@ -122,7 +123,7 @@ def _dates(column: pd.Series) -> list[datetime.date | None]:
     return found
 
 
-def _value(row: Row, column: str) -> Cell | None:
+def answered(row: Row, column: str) -> Cell | None:
     """The cell in a column if it holds an answer.
 
     Raises UnreadableCellError if what stands there can't be read.
@@ -135,24 +136,18 @@ def _value(row: Row, column: str) -> Cell | None:
     return None
 
 
-def number(row: Row, column: str) -> float | None:
-    """The number or amount in a column, None where there is none."""
-    cell = _value(row, column)
-    return cell.number if cell else None
-
-
 def date(row: Row, column: str) -> datetime.date | None:
     """The date in a column, None where there is none."""
-    cell = _value(row, column)
+    cell = answered(row, column)
     return cell.date if cell else None
 
 
 def text(row: Row, column: str) -> str:
     """The choice in a column, "" where there is none."""
-    cell = _value(row, column)
+    cell = answered(row, column)
     return cell.text if cell else ""
 
 
 def says(rows: Iterable[Row], column: str) -> bool:
     """Whether anyone filled in this column."""
-    return any(_value(row, column) is not None for row in rows)
+    return any(answered(row, column) is not None for row in rows)

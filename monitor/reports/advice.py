@@ -46,7 +46,10 @@ def strongest_and_weakest(monitor: Opened) -> tuple[tuple[Point, ...], tuple[Poi
     strongest = [item for item in downward if item[1]["points"] > 0 and item[0].id not in named][
         :_MOST
     ]
-    return tuple(map(_point, strongest)), tuple(map(_point, weakest))
+    return (
+        tuple(_point(*item, monitor.model) for item in strongest),
+        tuple(_point(*item, monitor.model) for item in weakest),
+    )
 
 
 def questions(monitor: Opened) -> tuple[str, str, str]:
@@ -54,9 +57,8 @@ def questions(monitor: Opened) -> tuple[str, str, str]:
     return _on_weakest(monitor), _on_money(monitor), _on_partners(monitor)
 
 
-def _point(item: tuple[Indicator, dict[str, Any]]) -> Point:
-    indicator, row = item
-    return Point(indicator, in_words(indicator, row), words.rounded(row["points"]))
+def _point(indicator: Indicator, row: dict[str, Any], model: Model) -> Point:
+    return Point(indicator, in_words(indicator, row), words.whole_points(row["points"], model))
 
 
 def _weights(model: Model) -> dict[str, float]:
@@ -120,7 +122,7 @@ def _on_money(monitor: Opened) -> str:
         opening = f"De subsidie {'eindigt' if end >= on else 'eindigde'} op {words.day(end)}. "
     if covered is None or pd.isna(covered):
         return f"{opening}Welk deel van de kosten {when} is al gedekt, en wie rekent dat uit?"
-    share = words.percent(covered)
+    share = words.percent(covered, 1)
     if covered >= 1:
         return (
             f"{opening}De kosten {when} zijn gedekt ({share}). "

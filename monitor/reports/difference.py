@@ -150,7 +150,7 @@ class Difference:
         if not self.comparable:
             yield "De vragen zijn sindsdien veranderd. Daarom vergelijken wij de scores niet."
         elif before == before and after == after:
-            old, new = words.whole(before), words.whole(after)
+            old, new = words.points(before, self.model), words.points(after, self.model)
             yield (
                 f"De score blijft {new} van 100."
                 if old == new

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain.change import Direction
+from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.trend_words import whole
 from monitor.reports.trends import TOTAL, Group
@@ -21,8 +22,8 @@ def lead(group: Group) -> str:
     """Where the group stands in the last year, and how its partnerships got there."""
     if not group.comparable:
         return _few_lead(group)
-    last = _last_median(group)
-    median = words.whole(last["median"])
+    model, last = group.snapshot.model, _last_median(group)
+    median = words.points(last["median"], model)
     said = f"In {last['year']} staat de helft van de {last['n']} PPS’en op {median} of hoger."
     return f"{said} {_changed(group)}" if _enough_changes(group) else said
 
@@ -40,7 +41,8 @@ def title(group: Group) -> str:
         return f"{who} {one if counts[way] == 1 else several} {_WENT[way]}"
     if group.comparable:
         last = _last_median(group)
-        return f"De mediaan staat in {last['year']} op {words.whole(last['median'])}"
+        median = words.points(last["median"], group.snapshot.model)
+        return f"De mediaan staat in {last['year']} op {median}"
     return "Nog geen verandering te zien"
 
 
@@ -67,10 +69,10 @@ def sentence(group: Group) -> str:
     known = rows.loc[rows["year"] >= since].dropna(subset=["median"]).to_dict("records")
     said = "De mediaan is de middelste PPS: de helft scoort lager, de helft hoger."
     if len(known) > 1:
-        first, last = known[0], known[-1]
+        model, first, last = group.snapshot.model, known[0], known[-1]
         said += (
-            f" Die ging van {words.whole(first['median'])} in {first['year']} "
-            f"(n = {first['n']}) naar {words.whole(last['median'])} in {last['year']} "
+            f" Die ging van {words.points(first['median'], model)} in {first['year']} "
+            f"(n = {first['n']}) naar {words.points(last['median'], model)} in {last['year']} "
             f"(n = {last['n']}). Niet elk jaar doen dezelfde PPS’en mee."
         )
     if (rows["median"].isna() & rows["n"].gt(0)).any():
@@ -91,12 +93,12 @@ def table(group: Group) -> pd.DataFrame:
                 "Jaar": rows["year"].astype("str"),
                 "Meetmoment": rows["round"],
                 "Peildatum": rows["reference_date"],
-                "Totaal": whole(rows["points"]),
+                "Totaal": whole(rows["points"], group.snapshot.model),
                 "Sinds vorige": rows["direction"].fillna("niet te vergelijken"),
             }
         )
     rows = group.medians.loc[group.medians["part"] == TOTAL]
-    return _spread_table(rows)
+    return _spread_table(rows, group.snapshot.model)
 
 
 def parts_title(group: Group) -> str:
@@ -114,7 +116,8 @@ def parts_title(group: Group) -> str:
 
 def parts_sentence(group: Group) -> str:
     """The lowest and highest median of the last year."""
-    names = {item.id: item.short for item in group.snapshot.model.dimensions}
+    model = group.snapshot.model
+    names = {item.id: item.short for item in model.dimensions}
     rows = group.medians.loc[group.medians["part"].isin(names)].dropna(subset=["median"])
     if rows.empty:
         return (
@@ -124,38 +127,38 @@ def parts_sentence(group: Group) -> str:
     low, high = last.iloc[0].to_dict(), last.iloc[-1].to_dict()
     return (
         f"In {low['year']} is de mediaan het laagst bij {names[low['part']]} "
-        f"({words.whole(low['median'])}) en het hoogst bij {names[high['part']]} "
-        f"({words.whole(high['median'])})."
+        f"({words.points(low['median'], model)}) en het hoogst bij {names[high['part']]} "
+        f"({words.points(high['median'], model)})."
     )
 
 
 def parts_table(group: Group) -> pd.DataFrame:
     """Median and range by dimension and year, or the points of the partnerships by name."""
-    dimensions = group.snapshot.model.dimensions
+    model = group.snapshot.model
     if not group.comparable:
         rows = group.named.pivot(index=["name", "year"], columns="part", values="points")
         return pd.DataFrame(
             {
                 "PPS": rows.index.get_level_values("name"),
                 "Jaar": rows.index.get_level_values("year").astype("str"),
-                **{item.name: whole(rows[item.id]).to_numpy() for item in dimensions},
+                **{item.name: whole(rows[item.id], model).to_numpy() for item in model.dimensions},
             }
         )
-    names = {item.id: item.name for item in dimensions}
+    names = {item.id: item.name for item in model.dimensions}
     rows = group.medians.loc[group.medians["part"].isin(names) & group.medians["n"].gt(0)]
-    found = _spread_table(rows)
+    found = _spread_table(rows, model)
     found.insert(0, "Onderdeel", rows["part"].map(names))
     return found
 
 
-def _spread_table(rows: pd.DataFrame) -> pd.DataFrame:
+def _spread_table(rows: pd.DataFrame, model: Model) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Jaar": rows["year"].astype("str"),
             "PPS'en (n)": rows["n"],
-            "Mediaan": whole(rows["median"]),
-            "Laagste": whole(rows["low"]),
-            "Hoogste": whole(rows["high"]),
+            "Mediaan": whole(rows["median"], model),
+            "Laagste": whole(rows["low"], model),
+            "Hoogste": whole(rows["high"], model),
         }
     )
 
@@ -164,17 +167,18 @@ def _few_lead(group: Group) -> str:
     """The partnerships by name, each with its last change."""
     totals = group.named.loc[group.named["part"] == TOTAL]
     last = totals.drop_duplicates("pps_id", keep="last").sort_values("name")
-    said = [_own_change(row) for row in last.to_dict("records")]
+    said = [_own_change(row, group.snapshot.model) for row in last.to_dict("records")]
     return f"{'; '.join(said)}." if said else "Er is geen PPS die hier met naam mag staan."
 
 
-def _own_change(row: dict[Any, Any]) -> str:
+def _own_change(row: dict[Any, Any], model: Model) -> str:
     if pd.isna(row["points"]):
         return f"{row['name']}: in {row['year']} te weinig antwoorden"
-    said = f"{row['name']}: {words.whole(row['points'])} in {row['year']}"
+    said = f"{row['name']}: {words.points(row['points'], model)} in {row['year']}"
     if pd.isna(row["change"]):
         return said
-    return f"{said} ({row['direction']}, was {words.whole(row['points'] - row['change'])})"
+    was = words.points(row["points"] - row["change"], model)
+    return f"{said} ({row['direction']}, was {was})"
 
 
 def _last_median(group: Group) -> dict[str, Any]:

@@ -17,7 +17,7 @@ class Step(NamedTuple):
 def steps(model: Model) -> list[Step]:
     """From answers to a total, in the order in which anyone would compute it."""
     return [
-        Step("1. Elk antwoord krijgt punten", _POINTS),
+        Step("1. Elk antwoord krijgt punten", _points(model)),
         Step("2. Een leeg antwoord is geen 0", _missing(model)),
         Step("3. Een onderdeel is een gewogen gemiddelde", _dimension(model)),
         Step("4. Het totaal is weer een gewogen gemiddelde", _total(model)),
@@ -26,15 +26,22 @@ def steps(model: Model) -> list[Step]:
     ]
 
 
-_POINTS = (
-    "Van 0 tot 100. Hoe, staat bij elke vraag hierboven. We ronden pas af als we iets laten zien."
-)
-
 _BOUNDS = (
     "Wij rekenen uit wat de score wordt als elke open vraag het laagste of juist het hoogste "
     "aantal punten krijgt. Daartussen ligt de score als alles is ingevuld. Onderdelen zonder "
     "punten tellen in die marge niet mee."
 )
+
+
+def _points(model: Model) -> str:
+    green = model.scale.green_from
+    just_below = words.number(green - 0.1)
+    return (
+        "Van 0 tot 100. Hoe, staat bij elke vraag hierboven. We ronden pas af als we iets laten "
+        f"zien, en nooit naar boven over een grens: bij {just_below} staat er "
+        f"{words.points(green - 0.1, model)}, want {words.number(green)} is al "
+        f"{Colour.GREEN.look.word}."
+    )
 
 
 def _missing(model: Model) -> str:
@@ -103,15 +110,17 @@ def reading(model: Model) -> list[Step]:
     return [
         Step(
             "Verandering",
-            f"Minder dan {stable} punten verschil met de vorige meting noemen we stabiel. We "
-            "vergelijken alleen metingen met dezelfde versie van de vragen; een andere versie is "
-            "een zichtbare breuk. Met minder dan drie metingen is er nog geen trend.",
+            f"Minder dan {stable} punten verschil met de vorige meting noemen we stabiel, gerekend "
+            "met onafgeronde punten. We vergelijken alleen metingen met dezelfde versie van de "
+            "vragen; een andere versie is een zichtbare breuk. Met minder dan drie metingen is er "
+            "nog geen trend.",
         ),
         Step(
             "De stand op een datum",
             "Van elke PPS telt de nieuwste monitor met een peildatum in de "
             f"{words.number(groups.stand_months)} maanden ervoor. Bij 'n van N' is N het aantal "
-            "PPS'en dat op die datum actief was.",
+            "PPS'en dat op die datum actief was. Een monitor die een PPS alleen voor zichzelf "
+            "houdt, telt niet in n; de PPS telt wel in N.",
         ),
         Step(
             "Groepen",

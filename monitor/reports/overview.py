@@ -80,6 +80,11 @@ class Overview:
         return len(self.shown)
 
     @property
+    def private(self) -> int:
+        """How many have one that counts but may not be shown, as far as this viewer knows."""
+        return len(self._stand) - self.n
+
+    @property
     def of(self) -> int:
         """How many partnerships were active on the date."""
         return len(self.active)
@@ -125,20 +130,6 @@ class Overview:
         """How many of the shown monitors have each colour, in the order of Colour."""
         found = [line.colour for line in self.lines if line.submission is not None]
         return {colour: found.count(colour) for colour in Colour}
-
-    @property
-    def sentence(self) -> str:
-        """The answer of the page in one sentence or two, with its numbers."""
-        if not self.of:
-            return f"Op {words.day(self.on)} was er geen actieve PPS in deze selectie."
-        said = (
-            f"Op {words.day(self.on)} is er van {self.n} van de "
-            f"{words.amount(self.of, 'PPS', 'PPS’en')} een monitor van de laatste 12 maanden."
-        )
-        counted = [
-            f"{count} {colour.look.word}" for colour, count in self.colour_counts.items() if count
-        ]
-        return f"{said} Daarvan: {words.listing(counted)}." if counted else said
 
     @cached_property
     def dimensions(self) -> pd.DataFrame:
@@ -198,7 +189,7 @@ class Overview:
                 continue
             reason = (
                 f"De subsidie eindigt op {words.day(end)} en Financiën is kwetsbaar "
-                f"({words.whole(line.points[finance])} van 100)."
+                f"({words.points(line.points[finance], model)} van 100)."
             )
             found.append(Attention(line.pps_id, line.name, reason))
         return found

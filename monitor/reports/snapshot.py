@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from monitor.domain.access import Viewer
+from monitor.domain.access import Viewer, opens_all
 from monitor.domain.model import Model
 from monitor.domain.scores import Scores, score
 
@@ -21,8 +21,9 @@ class Snapshot:
     """The current monitors this viewer may know of, with their scores.
 
     ``submissions``: frames.HEADER with submission, version, uploaded_at and ``sight`` (what of it
-    may be shown in overviews, see ``domain.access.Sight``); ``register``: frames.REGISTER. Frames
-    are shared between visitors: never change them in place.
+    may be shown in overviews, see ``domain.access.Sight``); ``register``: frames.REGISTER.
+    ``complete``: whether no monitor is kept from this viewer. Frames are shared between visitors:
+    never change them in place.
     """
 
     version: int
@@ -30,6 +31,7 @@ class Snapshot:
     submissions: pd.DataFrame
     register: pd.DataFrame
     scores: Scores
+    complete: bool = False
 
     @cached_property
     def dimension_points(self) -> pd.DataFrame:
@@ -62,4 +64,5 @@ def take(store: Store, viewer: Viewer, model: Model) -> Snapshot:
         submissions=submissions,
         register=store.register(viewer),
         scores=score(submissions, answers, model),
+        complete=opens_all(viewer),
     )

@@ -54,7 +54,7 @@ def suggested(rows: pd.DataFrame, model: Model) -> list[Suggestion]:
     return [
         Suggestion(
             about,
-            words.listing([f"{row['partnership']} ({_value(row)})" for row in same]),
+            words.listing([f"{row['partnership']} ({_value(row, model)})" for row in same]),
         )
         for about, same in found.items()
     ]
@@ -137,14 +137,15 @@ def _about(row: dict[Any, Any], model: Model) -> str:
     return model.dimension[row["dimension"]].name
 
 
-def _value(row: dict[Any, Any]) -> str:
+def _value(row: dict[Any, Any], model: Model) -> str:
     if _text(row["indicator"]):
-        return words.percent(row["value"])
-    return f"{words.whole(row['value'])} van 100"
+        bounds = model.suggestions
+        return words.percent(row["value"], bounds.coverage_below, bounds.concentration_above)
+    return f"{words.points(row['value'], model)} van 100"
 
 
 def _reason(row: dict[Any, Any], model: Model) -> str:
-    return f"{_about(row, model)}: {_value(row)}"
+    return f"{_about(row, model)}: {_value(row, model)}"
 
 
 def _dimension(model: Model, dimension: object) -> str:

@@ -7,6 +7,7 @@ from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.overview import Line
 
+_SPREAD = ("median", "low", "high")
 _COURSE = {True: "op koers", False: "achter", None: ""}
 
 
@@ -20,37 +21,40 @@ def lines(found: list[Line], model: Model) -> pd.DataFrame:
             "Code": line.pps_id,
             "Meetmoment": line.round,
             "Peildatum": line.reference_date,
-            "Totaal": _whole(line.total),
+            "Totaal": _whole(line.total, model),
             "Kleur": line.colour.look.word if line.submission is not None else "geen monitor",
             "Koers": _COURSE[line.on_track],
         }
         for dimension, points in zip(model.dimensions, line.points, strict=True):
-            row[dimension.name] = _whole(points)
+            row[dimension.name] = _whole(points, model)
         rows.append(row)
     return pd.DataFrame(rows)
 
 
-def spread(dimensions: pd.DataFrame) -> pd.DataFrame:
+def spread(dimensions: pd.DataFrame, model: Model) -> pd.DataFrame:
     """Median and range by dimension; empty where there are too few partnerships."""
+    median, low, high = (
+        dimensions[name].map(lambda value: _whole(value, model)) for name in _SPREAD
+    )
     return pd.DataFrame(
         {
             "Onderdeel": dimensions["name"],
             "PPS'en met score": dimensions["n"],
-            "Mediaan": dimensions["median"].map(_whole),
-            "Laagste": dimensions["low"].map(_whole),
-            "Hoogste": dimensions["high"].map(_whole),
+            "Mediaan": median,
+            "Laagste": low,
+            "Hoogste": high,
         }
     )
 
 
-def spread_sentence(dimensions: pd.DataFrame) -> str:
+def spread_sentence(dimensions: pd.DataFrame, model: Model) -> str:
     """What the spread shows, in one sentence with the numbers of lowest and highest median."""
     known = dimensions.loc[dimensions["display"] != Display.PARTNERSHIPS]
     known = known.sort_values("median", kind="stable")
     low, high = known.iloc[0].to_dict(), known.iloc[-1].to_dict()
     return (
-        f"De helft van de PPS'en scoort op {low['name']} {words.whole(low['median'])} of lager; "
-        f"op {high['name']} is dat {words.whole(high['median'])}."
+        f"De helft van de PPS'en scoort op {low['name']} {words.points(low['median'], model)} of "
+        f"lager; op {high['name']} is dat {words.points(high['median'], model)}."
     )
 
 
@@ -68,5 +72,5 @@ def handed_in(years: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _whole(points: float) -> float | None:
-    return None if pd.isna(points) else float(words.rounded(points))
+def _whole(points: float, model: Model) -> float | None:
+    return None if pd.isna(points) else float(words.whole_points(points, model))

@@ -1,5 +1,8 @@
 """What a trend says: titles, sentences and tables, from the same frames as its charts. Dutch."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from monitor.domain.change import Direction
@@ -21,12 +24,12 @@ def steady(model: Model) -> str:
 
 def path_lead(path: Path) -> str:
     """Where the partnership stands and how that differs from the round before."""
-    rounds = path.rounds.to_dict("records")
+    model, rounds = path.snapshot.model, path.rounds.to_dict("records")
     last, before = rounds[-1], rounds[-2] if len(rounds) > 1 else None
     when = words.day(last["reference_date"])
     if pd.isna(last["points"]):
         return f"{path.name} heeft op {when} te weinig antwoorden voor een totaal."
-    stands = f"{path.name} staat op {when} op {words.whole(last['points'])} van 100"
+    stands = f"{path.name} staat op {when} op {words.points(last['points'], model)} van 100"
     if before is None:
         return f"{stands}. Een verandering ziet u vanaf het tweede meetmoment."
     if last["broken"]:
@@ -36,7 +39,7 @@ def path_lead(path: Path) -> str:
         )
     if pd.isna(before["points"]):
         return f"{stands}. Het meetmoment ervoor had te weinig antwoorden om mee te vergelijken."
-    earlier = f"{words.day(before['reference_date'])} ({words.whole(before['points'])})"
+    earlier = f"{words.day(before['reference_date'])} ({words.points(before['points'], model)})"
     if last["direction"] == Direction.STABLE:
         return f"{stands}: stabiel vergeleken met {earlier}."
     return f"{stands}: {last['direction']} dan op {earlier}."
@@ -44,14 +47,14 @@ def path_lead(path: Path) -> str:
 
 def path_title(path: Path) -> str:
     """Whether the partnership is where it may be expected to be."""
-    last = path.rounds.iloc[-1].to_dict()
+    model, last = path.snapshot.model, path.rounds.iloc[-1].to_dict()
     if pd.isna(last["points"]):
         return "Geen totaal bij het laatste meetmoment"
-    points = words.whole(last["points"])
+    points = words.points(last["points"], model)
     if pd.isna(last["on_track"]):
         return f"{points} van 100 bij het laatste meetmoment"
     where = "Op koers" if last["on_track"] else "Achter op het verwachte pad"
-    return f"{where}: {points} waar {words.whole(last['expected'])} verwacht wordt"
+    return f"{where}: {points} waar {words.expected_points(*_beside(last), model)} verwacht wordt"
 
 
 def path_subtitle(path: Path) -> str:
@@ -66,19 +69,19 @@ def path_subtitle(path: Path) -> str:
 
 def path_sentence(path: Path) -> str:
     """The course of the total since the model last changed, and what breaks it."""
-    rounds = path.rounds
+    model, rounds = path.snapshot.model, path.rounds
     current = rounds.loc[rounds["model_version"] == rounds["model_version"].iloc[-1]]
     shown = current.dropna(subset=["points"]).to_dict("records")
     said = []
     if len(shown) > 1:
         first, last = shown[0], shown[-1]
         said.append(
-            f"Het totaal ging van {words.whole(first['points'])} "
-            f"({words.month(first['reference_date'])}) naar {words.whole(last['points'])} "
+            f"Het totaal ging van {words.points(first['points'], model)} "
+            f"({words.month(first['reference_date'])}) naar {words.points(last['points'], model)} "
             f"({words.month(last['reference_date'])})."
         )
     elif shown:
-        said.append(f"Er is één totaal: {words.whole(shown[0]['points'])} van 100.")
+        said.append(f"Er is één totaal: {words.points(shown[0]['points'], model)} van 100.")
     if 1 < len(shown) < LINE_FROM:
         said.append("Twee meetmomenten tonen een verandering, nog geen trend.")
     missing = int(rounds["points"].isna().sum())
@@ -94,15 +97,15 @@ def path_sentence(path: Path) -> str:
 
 def path_table(path: Path) -> pd.DataFrame:
     """The total of each round, with what it may be compared with."""
-    rounds = path.rounds
+    model, rounds = path.snapshot.model, path.rounds
     return pd.DataFrame(
         {
             "Meetmoment": rounds["round"],
             "Peildatum": rounds["reference_date"],
-            "Totaal": whole(rounds["points"]),
+            "Totaal": whole(rounds["points"], model),
             "Kleur": [Colour(colour).look.word for colour in rounds["colour"]],
             "Sinds vorige": rounds["direction"].fillna("niet te vergelijken"),
-            "Verwacht": whole(rounds["expected"]),
+            "Verwacht": expected(rounds, model),
             "Koers": rounds["on_track"].map(_COURSE),
             "Beantwoord": [words.percent(share) for share in rounds["coverage"]],
             "Model": rounds["model_version"],
@@ -142,24 +145,33 @@ def path_parts_sentence(path: Path) -> str:
 
 def path_parts_table(path: Path) -> pd.DataFrame:
     """The points of each round by dimension, in model order."""
-    rounds = path.rounds
+    model, rounds = path.snapshot.model, path.rounds
     points = path.parts.pivot(index="submission", columns="part", values="points")
     points = points.reindex(rounds["submission"])
     return pd.DataFrame(
         {
             "Meetmoment": rounds["round"],
             "Peildatum": rounds["reference_date"],
-            **{
-                item.name: whole(points[item.id]).to_numpy()
-                for item in path.snapshot.model.dimensions
-            },
+            **{item.name: whole(points[item.id], model).to_numpy() for item in model.dimensions},
         }
     )
 
 
-def whole(points: pd.Series) -> pd.Series:
+def whole(points: pd.Series, model: Model) -> pd.Series:
     """Points as the whole numbers that are shown; missing stays missing."""
-    return points.map(lambda value: float(words.rounded(value)), na_action="ignore")
+    return points.map(lambda value: float(words.whole_points(value, model)), na_action="ignore")
+
+
+def expected(rounds: pd.DataFrame, model: Model) -> pd.Series:
+    """The expected points of each round as shown beside its total; missing where unknown."""
+    known = rounds.dropna(subset=["expected"])
+    shown = [words.expected_points(*_beside(row), model) for row in known.to_dict("records")]
+    return pd.Series(shown, known.index, dtype="float64").reindex(rounds.index)
+
+
+def _beside(row: Mapping[Any, Any]) -> tuple[float, float | None, bool | None]:
+    """What the expected points of a round are shown beside."""
+    return row["expected"], row["points"], row["on_track"]
 
 
 def _by_direction(path: Path) -> dict[Direction, list[str]]:

@@ -1,14 +1,18 @@
 """Numbers, money and dates as Dutch people write them, for screens and files (Babel, nl_NL)."""
 
 import math
+from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 import pandas as pd
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
 from monitor.domain.colour import Colour
+from monitor.domain.model import Model
+from monitor.domain.weighing import NOISE
 
 _LOCALE = "nl_NL"
 MISSING = "–"
@@ -34,6 +38,56 @@ def rounded(value: float) -> int:
     return int(Decimal(repr(float(value))).quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
+def points(value: float | None, model: Model) -> str:
+    """Points as they are shown everywhere (see :func:`whole_points`): 63.9 -> "64"."""
+    return MISSING if value is None or _absent(value) else str(whole_points(value, model))
+
+
+def whole_points(value: float, model: Model) -> int:
+    """Points as the whole number that is shown: rounded, but never across a bound of the model.
+
+    Where green starts at 65, 64.9 is shown as 64: a 65 that isn't green would have two meanings.
+    """
+    return _on_its_side(value, _bounds(model))
+
+
+def _on_its_side(value: float, bounds: Iterable[float]) -> int:
+    """A value as whole number: rounded, but on the same side of every bound as the value itself."""
+    shown = rounded(value)
+    for bound in bounds:
+        if shown >= bound > value + NOISE:
+            return math.ceil(bound) - 1
+        if value + NOISE >= bound > shown:
+            return math.ceil(bound)
+    return shown
+
+
+@lru_cache(maxsize=8)
+def _bounds(model: Model) -> tuple[float, ...]:
+    """The bounds at which points get another meaning: a colour, or a suggestion for the SWOT."""
+    scale, suggested = model.scale, model.suggestions
+    return (
+        scale.red_below,
+        scale.green_from,
+        suggested.weakness_below,
+        suggested.strength_from,
+    )
+
+
+def expected_points(
+    expected: float, points_: float | None, on_track: bool | None, model: Model
+) -> int:
+    """The expected points as the whole number that is shown beside a total.
+
+    Rounded, but so that it says of the total as shown what is said of the unrounded one: on course
+    is the model's tolerance below it, or more.
+    """
+    if points_ is None or pd.isna(points_) or pd.isna(on_track):
+        return rounded(expected)
+    highest = math.floor(whole_points(points_, model) + model.expected_path.tolerance)
+    return min(rounded(expected), highest) if on_track else max(rounded(expected), highest + 1)
+
+
 def number(value: float | None, decimals: int = 1) -> str:
     """A number with at most so many decimals: 2.5 -> "2,5"."""
     if value is None or _absent(value):
@@ -42,11 +96,14 @@ def number(value: float | None, decimals: int = 1) -> str:
     return str(format_decimal(value, format=pattern, locale=_LOCALE))
 
 
-def percent(share: float | None) -> str:
-    """A fraction as a whole percentage: 0.45 -> "45%"."""
+def percent(share: float | None, *bounds: float) -> str:
+    """A fraction as a whole percentage: 0.45 -> "45%".
+
+    What is told beside ``bounds`` (fractions) isn't rounded across them: 0.597 is 59% beside 0.6.
+    """
     if share is None or _absent(share):
         return MISSING
-    return f"{whole(share * 100)}%"
+    return f"{whole(_on_its_side(share * 100, [bound * 100 for bound in bounds]))}%"
 
 
 def euro(amount: float | None) -> str:

@@ -85,10 +85,10 @@ def worked_example(model: Model) -> Example:
     return Example(
         dimension,
         asked,
-        _mean(asked, whole, "de beantwoorde vragen"),
-        _margin(asked, whole),
+        _mean(asked, whole, "de beantwoorde vragen", model),
+        _margin(asked, whole, model),
         weighed,
-        _mean(weighed, total, "de onderdelen met punten"),
+        _mean(weighed, total, "de onderdelen met punten", model),
     )
 
 
@@ -138,25 +138,26 @@ def _written(indicator: Indicator, row: dict[Any, Any]) -> str:
             return words.number(row["number"])
 
 
-def _mean(table: pd.DataFrame, scored: dict[Any, Any], over: str) -> str:
+def _mean(table: pd.DataFrame, scored: dict[Any, Any], over: str, model: Model) -> str:
     """The weighted mean in words, with the sum, the weight it is divided by and its colour."""
     counted = table.dropna(subset=["Punten"])
     look = Colour(scored["colour"]).look
     return (
         f"Opgeteld {words.number(counted['Punten × gewicht'].sum(), 2)}. Gedeeld door het gewicht "
         f"van {over}: {words.number(counted['Gewicht'].sum())}. Dat is "
-        f"{words.number(scored['points'], 2)}, dus {words.whole(scored['points'])} punten: "
+        f"{words.number(scored['points'], 2)}, dus {words.points(scored['points'], model)} punten: "
         f"{look.word} {look.symbol}."
     )
 
 
-def _margin(table: pd.DataFrame, scored: dict[Any, Any]) -> str:
+def _margin(table: pd.DataFrame, scored: dict[Any, Any], model: Model) -> str:
     """What the open question leaves open."""
     open_ones = table.loc[table["Punten"].isna()]
     names = words.listing([f"'{name}'" for name in open_ones["Vraag"]])
+    low, high = (words.points(scored[name], model) for name in ("low", "high"))
     told, asked = table["Gewicht"].sum() - open_ones["Gewicht"].sum(), table["Gewicht"].sum()
     return (
         f"De vraag {names} is open. De dekking is {words.number(told)} van {words.number(asked)}: "
         f"{words.percent(scored['coverage'])}. Met 0 punten voor die vraag wordt het "
-        f"{words.whole(scored['low'])}, met 100 punten {words.whole(scored['high'])}."
+        f"{low}, met 100 punten {high}."
     )

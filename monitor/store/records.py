@@ -52,15 +52,19 @@ class Partnership:
 
 
 class Mismatch(StrEnum):
-    """What does not agree in the store."""
+    """What does not agree in the store, with the facts that a Disagreement tells of it."""
 
-    FILE = "file"  # the database file itself, as far as the database can tell
+    FILE = "file"  # the database file itself, as far as the database can tell: what that says
+    AUDIT = "audit"  # a row of the audit trail and its checksum: its number
+    REGISTER = "register"  # a partnership in the register and its checksum: its pps_id
     ORIGINAL = "original"  # the uploaded bytes and their SHA-256
     ROWS = "rows"  # the stored rows and their checksum
-    STANDING = "standing"  # which version is current, or was withdrawn, and the audit trail
-    REGISTER = "register"  # a partnership in the register and its checksum
-    AUDIT = "audit"  # the audit trail and its checksums
-    READING = "reading"  # the original, read again, no longer gives this submission
+    UNSAVED = "unsaved"  # a submission whose saving has no audit row
+    STANDING = "standing"  # its Standing and the audit trail: what it is, what it should be
+    UNREADABLE = "unreadable"  # something can't be read at all: which of the above
+    NO_MONITOR = "no monitor"  # the original no longer reads as a monitor
+    WITH_ERROR = "with a fout"  # the original, read again, has a fout
+    OTHER_MONITOR = "other monitor"  # the original now reads as another partnership or round
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +73,4 @@ class Disagreement:
 
     submission: int | None
     mismatch: Mismatch
-    detail: str
+    facts: tuple[str, ...] = ()

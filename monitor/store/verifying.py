@@ -52,7 +52,7 @@ def _tried(
         failing = reason_of(error.orig) if isinstance(error, sa.exc.DBAPIError) else None
         if failing not in (None, Reason.DAMAGED):
             raise
-        return [Disagreement(submission_id, mismatch, f"can't be read: {type(error).__name__}")]
+        return [Disagreement(submission_id, Mismatch.UNREADABLE, (mismatch,))]
 
 
 def _of_file(connection: sa.Connection) -> Iterator[Disagreement]:
@@ -62,18 +62,18 @@ def _of_file(connection: sa.Connection) -> Iterator[Disagreement]:
     for pragma in ("integrity_check", "foreign_key_check"):
         for row in connection.exec_driver_sql(f"PRAGMA {pragma}"):
             if row[0] != "ok":
-                detail = f"{pragma}: {' '.join(str(part) for part in row)}"
-                yield Disagreement(None, Mismatch.FILE, detail)
+                said = f"{pragma}: {' '.join(str(part) for part in row)}"
+                yield Disagreement(None, Mismatch.FILE, (said,))
 
 
 def _of_audit(connection: sa.Connection) -> Iterator[Disagreement]:
     for number in journal.broken_at(connection):
-        yield Disagreement(None, Mismatch.AUDIT, f"row {number} is not as it was written")
+        yield Disagreement(None, Mismatch.AUDIT, (str(number),))
 
 
 def _of_register(connection: sa.Connection) -> Iterator[Disagreement]:
     for pps_id in register.damaged(connection):
-        yield Disagreement(None, Mismatch.REGISTER, f"{pps_id} is not as it was written")
+        yield Disagreement(None, Mismatch.REGISTER, (pps_id,))
 
 
 def _of_submission(connection: sa.Connection, submission_id: int) -> Iterator[Disagreement]:
@@ -84,9 +84,9 @@ def _of_submission(connection: sa.Connection, submission_id: int) -> Iterator[Di
         .where(submission.c.id == submission_id)
     ).one()
     if fixed.content is None or hashlib.sha256(fixed.content).hexdigest() != fixed.sha256:
-        yield Disagreement(submission_id, Mismatch.ORIGINAL, "the bytes don't match their SHA-256")
+        yield Disagreement(submission_id, Mismatch.ORIGINAL)
     if submission_rows.stored_checksum(connection, submission_id) != fixed.checksum:
-        yield Disagreement(submission_id, Mismatch.ROWS, "the rows don't match their checksum")
+        yield Disagreement(submission_id, Mismatch.ROWS)
 
 
 def _of_standing(connection: sa.Connection) -> Iterator[Disagreement]:
@@ -106,10 +106,9 @@ def _of_standing(connection: sa.Connection) -> Iterator[Disagreement]:
         elif newest[row.pps_key, row.round_key] == row.id:
             standing = Standing.CURRENT
         if row.id not in saved:
-            yield Disagreement(row.id, Mismatch.STANDING, "its saving has no audit row")
+            yield Disagreement(row.id, Mismatch.UNSAVED)
         if row.state != standing:
-            detail = f"it is {row.state}, by the audit trail {standing.value}"
-            yield Disagreement(row.id, Mismatch.STANDING, detail)
+            yield Disagreement(row.id, Mismatch.STANDING, (row.state, standing))
 
 
 def rebuild_submission(
@@ -132,17 +131,17 @@ def rebuild_submission(
     )
     content = stored["content"]
     if content is None or hashlib.sha256(content).hexdigest() != stored["sha256"]:
-        return Disagreement(submission_id, Mismatch.ORIGINAL, "the bytes don't match their SHA-256")
+        return Disagreement(submission_id, Mismatch.ORIGINAL)
     read = reader(stored["filename"], content)
     if read is None:
-        return Disagreement(submission_id, Mismatch.READING, "it no longer reads as a monitor")
+        return Disagreement(submission_id, Mismatch.NO_MONITOR)
     read = _with_findings_of_then(connection, submission_id, read)
     header = dict(zip(frames.HEADER, to_rows(read.header, frames.HEADER)[0], strict=True))
     if blocks(read.findings):
-        return Disagreement(submission_id, Mismatch.READING, "it now has a fout")
+        return Disagreement(submission_id, Mismatch.WITH_ERROR)
     now_reads = key(header["pps_id"] or ""), key(header["round"] or "")
     if now_reads != (stored["pps_key"], stored["round_key"]):
-        return Disagreement(submission_id, Mismatch.READING, "it now reads as another monitor")
+        return Disagreement(submission_id, Mismatch.OTHER_MONITOR)
     fixed = submission_rows.fixed_columns(stored) | header
     # How the register writes them was settled when it was stored.
     fixed |= {name: stored[name] for name in ("pps_id", "round")}

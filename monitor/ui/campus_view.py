@@ -5,7 +5,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from monitor.reports import tables
+from monitor.reports import stand_words, tables
 from monitor.reports.campus import Campus
 from monitor.ui import downloads, heatmap, markup, swot
 
@@ -20,11 +20,12 @@ class CampusView:
     def lines(self) -> Markup:
         """The answer of the page, and its partnerships by dimension."""
         stand = self.campus.stand
+        answer = stand_words.sentence(stand)
         title = "De PPS’en naast elkaar"
         subtitle = f"{self.campus.name}; elke PPS heeft een score, een campus heeft zelf geen score"
         return markup.stack(
             [
-                markup.paragraph(stand.sentence, "antwoord"),
+                markup.paragraph(answer, "antwoord"),
                 markup.heading(title, subtitle),
                 heatmap.legend(),
                 heatmap.heatmap(stand.lines, stand.snapshot.model),
@@ -32,7 +33,7 @@ class CampusView:
                     tables.lines(stand.lines, stand.snapshot.model),
                     name="campus",
                     title=title,
-                    about=stand.sentence,
+                    about=answer,
                 ),
             ]
         )
@@ -49,7 +50,7 @@ class CampusView:
                     campus.table,
                     name="swot",
                     title=f"SWOT van {campus.name}",
-                    about=campus.stand.sentence,
+                    about=stand_words.sentence(campus.stand),
                 ),
             ]
         )

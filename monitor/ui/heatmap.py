@@ -27,7 +27,7 @@ def heatmap(lines: list[Line], model: Model) -> Markup:
     bodies = markup.join(
         Markup(
             '<tbody><tr class="campus"><th scope="rowgroup" colspan="{}">{}</th></tr>{}</tbody>'
-        ).format(len(heads), campus, markup.join(map(_row, group)))
+        ).format(len(heads), campus, markup.join(_row(line, model) for line in group))
         for campus, group in groupby(lines, key=lambda line: line.campus)
     )
     return Markup(
@@ -36,25 +36,25 @@ def heatmap(lines: list[Line], model: Model) -> Markup:
     ).format("Punten van 0 tot 100 per PPS en onderdeel", head, bodies)
 
 
-def _row(line: Line) -> Markup:
+def _row(line: Line, model: Model) -> Markup:
     name = Markup('<th scope="row"><a href="pps?pps={}" target="_self">{}</a></th>').format(
         quote(line.pps_id), line.name
     )
     if line.submission is None:
         gap = Markup('<td class="leeg" colspan="{}">geen monitor in de laatste 12 maanden</td>')
         return Markup("<tr>{}{}</tr>").format(name, gap.format(len(line.points) + 3))
-    cells = markup.join(_cell(*item) for item in zip(line.points, line.colours, strict=True))
+    cells = markup.join(_cell(*item, model) for item in zip(line.points, line.colours, strict=True))
     course = {True: "op koers", False: "achter", None: words.MISSING}[line.on_track]
     return Markup('<tr>{}{}{}<td>{}</td><td class="datum">{}</td></tr>').format(
         name,
-        _cell(line.total, line.colour, strong=True),
+        _cell(line.total, line.colour, model, strong=True),
         cells,
         course,
         words.month(line.reference_date),
     )
 
 
-def _cell(points: float, colour: Colour, *, strong: bool = False) -> Markup:
+def _cell(points: float, colour: Colour, model: Model, *, strong: bool = False) -> Markup:
     look = colour.look
     return Markup(
         '<td class="vak {0}{1}" title="{2}">{3} <span aria-hidden="true">{4}</span>'
@@ -63,7 +63,7 @@ def _cell(points: float, colour: Colour, *, strong: bool = False) -> Markup:
         colour.value,
         " totaal" if strong else "",
         look.word,
-        "" if colour is Colour.GREY else words.whole(points),
+        "" if colour is Colour.GREY else words.points(points, model),
         look.symbol,
     )
 

@@ -40,7 +40,7 @@ def join(parts: Iterable[Markup]) -> Markup:
     return Markup("").join(parts)
 
 
-def badge(points: float | None, colour: Colour | str, *, word: bool = True) -> Markup:
+def badge(points: int | None, colour: Colour | str, *, word: bool = True) -> Markup:
     """A score as number, symbol and word in its shade: never colour alone."""
     look = Colour(colour).look
     text = f" {look.word}" if word else ""
@@ -49,7 +49,7 @@ def badge(points: float | None, colour: Colour | str, *, word: bool = True) -> M
     )
     return Markup('<span class="score {}">{} <span aria-hidden="true">{}</span>{}{}</span>').format(
         str(Colour(colour)),
-        "" if Colour(colour) is Colour.GREY else words.whole(points),
+        "" if points is None else points,
         look.symbol,
         text,
         hidden,

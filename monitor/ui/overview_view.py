@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from monitor.charts.overview import dimension_spread
 from monitor.domain.model import Model
-from monitor.reports import filters, tables, words
+from monitor.reports import filters, stand_words, tables, words
 from monitor.reports.leaves import Leaf, leaves
 from monitor.reports.overview import Overview
 from monitor.ui import downloads, heatmap, markup
@@ -16,7 +16,7 @@ from monitor.ui.told import Report, Told, report
 
 _NOTHING = (
     "Niets: geen PPS waarvan de subsidie binnen 12 maanden eindigt "
-    "terwijl Financiën kwetsbaar is, en geen PPS die lang stil is."
+    "terwijl Financiën kwetsbaar is, en geen PPS die al een jaar geen monitor inleverde."
 )
 
 
@@ -79,7 +79,7 @@ class OverviewView:
         subtitle = f"{self.scope}; per campus, een campus heeft zelf geen score"
         return markup.stack(
             [
-                markup.paragraph(self.stand.sentence, "antwoord"),
+                markup.paragraph(stand_words.sentence(self.stand), "antwoord"),
                 markup.heading("Elke PPS per onderdeel", subtitle),
             ]
         )
@@ -97,7 +97,9 @@ class OverviewView:
             yield self.spread
         yield markup.heading("Hoeveel PPS'en leverden een monitor in?", self.group)
         handed_in = tables.handed_in(self.stand.handed_in)
-        yield markup.frame_table(handed_in, "Ingeleverd per jaar, n van N")
+        yield markup.frame_table(
+            handed_in, "Ingeleverd per jaar, van alle PPS'en die toen actief waren"
+        )
 
     @cached_property
     def spread(self) -> Told | None:
@@ -110,6 +112,6 @@ class OverviewView:
             "onderdelen",
             f"{stand.weakest} is het zwakste onderdeel",
             f"Mediaan en spreiding per onderdeel; {self.scope}",
-            tables.spread_sentence(stand.dimensions),
-            tables.spread(stand.dimensions),
+            tables.spread_sentence(stand.dimensions, stand.snapshot.model),
+            tables.spread(stand.dimensions, stand.snapshot.model),
         )

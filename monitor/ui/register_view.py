@@ -29,8 +29,8 @@ class RegisterView:
         count = len(self.snapshot.register)
         answer = markup.paragraph(
             f"In het register {'staat' if count == 1 else 'staan'} "
-            f"{words.amount(count, 'PPS', 'PPS’en')}. Wie actief is, telt mee in elke “n van N”. "
-            "Wie een eerste monitor inleest, komt er vanzelf bij.",
+            f"{words.amount(count, 'PPS', 'PPS’en')}. Wie actief is, telt mee in het aantal "
+            "PPS’en, ook zonder monitor. Wie een eerste monitor inleest, komt er vanzelf bij.",
             "antwoord",
         )
         if not count:

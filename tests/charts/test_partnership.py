@@ -19,7 +19,7 @@ def dimension(name: str, score: Points, *, weakest: bool = False) -> DimensionFa
 
 def kpi(name: str, target: float, realised: float, colour: Colour | None) -> KpiLine:
     share = realised / target if target else math.nan
-    return KpiLine(name, "aantal", False, target, realised, share, colour, "", "", "")
+    return KpiLine(name, "aantal", False, target, realised, share, "", colour, "", "", "")
 
 
 def texts(chart) -> str:

@@ -4,9 +4,11 @@ import csv
 import io
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -173,6 +175,20 @@ def test_the_whole_life_of_a_submission(run: Run, filled: Path, tmp_path: Path):
     rows = list(csv.DictReader(io.StringIO(run("scores", "--csv").stdout)))
     assert rows[0]["pps_id"] == "NHN-PROEF-01"
     assert rows[0]["vision_positioning"] == "50.0"
+
+
+def test_verify_names_what_does_not_agree_and_what_to_do(run: Run, filled: Path, tmp_path: Path):
+    run("import", filled)
+    with closing(sqlite3.connect(tmp_path / "store" / "monitor.db")) as store, store:
+        store.execute("UPDATE answer SET number = number + 1")
+    done = run("verify")
+    assert done.returncode == 1
+    assert done.stdout.splitlines() == [
+        "Inzending 1: de cijfers zijn niet meer zoals ze zijn opgeslagen. "
+        "Maak ze opnieuw uit de bewaarde bestanden met de opdracht rebuild."
+    ]
+    assert run("rebuild").returncode == 0
+    assert run("verify").returncode == 0
 
 
 def test_a_prefilled_template_reads_back_as_the_same_answers(

@@ -155,7 +155,14 @@ class TestComputed:
         _, (finding,) = count(book)
         assert finding.severity == Severity.WARNING
         assert "50%" in finding.message
-        assert "tab KPI volgt 95%" in finding.message
+        assert "tab KPI volgt 95% (380 van 400)" in finding.message
+
+    def test_the_warning_about_money_says_the_amounts(self, book: Any) -> None:
+        book.money("B02.geld", "realised", 2024, 100)
+        book.money("B03.natura", "realised", 2024, 1900)
+        answer(book, "fin_private_cash_share", 0.5)
+        _, (finding,) = count(book)
+        assert "tab Financien volgt 5% (€ 100.000 van € 2.000.000)" in finding.message
 
     @pytest.mark.parametrize("typed", [None, State.UNKNOWN, State.INVALID])
     def test_it_counts_where_nothing_could_be_read(self, book: Any, typed: Any) -> None:

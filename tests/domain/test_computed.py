@@ -9,6 +9,7 @@ from monitor.domain.computed import COMPUTED
 from monitor.domain.filled import UnreadableCellError, filled_tables
 from monitor.domain.frames import State
 from monitor.domain.model import Model
+from monitor.domain.ratio import Ratio
 
 START, END, NOW = date(2024, 9, 1), date(2028, 8, 31), date(2026, 10, 1)
 
@@ -35,9 +36,20 @@ class Sheet:
     def money(self, row: str, kind: str, first: int, *euros: float) -> None:
         self.book.money(row, kind, first, *(amount / 1000 for amount in euros))
 
-    def answer(self, indicator: str) -> float | None:
+    def ratio(self, indicator: str) -> Ratio | None:
         tables = filled_tables(self.book.cells(), self.book.header(), self.book.model)
         return COMPUTED[indicator].compute(tables)
+
+    def answer(self, indicator: str) -> float | None:
+        ratio = self.ratio(indicator)
+        return None if ratio is None else ratio.value
+
+    def counted(self, indicator: str) -> tuple[list[str | None], list[str | None]]:
+        """The cells behind both sides of the division."""
+        ratio = self.ratio(indicator)
+        assert ratio is not None
+        part, whole = ([cell.address for cell in term.cells] for term in ratio[:2])
+        return part, whole
 
 
 @pytest.fixture
@@ -60,6 +72,7 @@ class TestActiveShare:
         for status in ("actief", "nieuw", "slapend", "gestopt", None):
             sheet.partner(status=status)
         assert sheet.answer("par_active_share") == 2 / 4
+        assert sheet.counted("par_active_share") == (["H5", "H6"], ["C5", "C6", "C7", "C9"])
 
     def test_only_private_partners_count(self, sheet: Sheet) -> None:
         for kind in ("arbeidsorganisatie", "georganiseerd_bedrijfsleven", "oo_fonds"):
@@ -186,6 +199,8 @@ class TestConcentration:
         sheet.partner(status="gestopt", kind_realised=250)
         sheet.partner("mbo", cash_realised=9000)
         assert sheet.answer("par_concentration") == 400 / 1000
+        part, whole = sheet.counted("par_concentration")
+        assert (part, whole) == (["L5", "N5"], ["L5", "N5", "L6", "N7"])
 
     def test_no_contributions_are_no_answer(self, sheet: Sheet) -> None:
         sheet.partner(cash_budget=100, cash_realised=0)
@@ -198,6 +213,10 @@ class TestCofinancingRealisation:
         sheet.money("B08.natura", "realised", 2024, 1000, 1000, 1000, 9999)
         # 1 January up to and including 1 October are 274 of 365 days.
         assert sheet.answer("fin_cofinancing_realisation") == pytest.approx(3000 / (3000 + 2740))
+        ratio = sheet.ratio("fin_cofinancing_realisation")
+        assert ratio is not None
+        assert ratio.partly is not None
+        assert (ratio.partly.year, ratio.partly.euros) == ((2026, 274, 365), 3650)
 
     def test_lines_two_to_eight_count_and_no_other(self, sheet: Sheet) -> None:
         for line in ("B02", "B03", "B04", "B05", "B06", "B07", "B08"):
@@ -225,7 +244,9 @@ class TestCofinancingRealisation:
         sheet.when(now)
         sheet.money("B02.geld", "budget", 2028, 1000)
         sheet.money("B02.geld", "realised", 2028, 900)
-        assert sheet.answer("fin_cofinancing_realisation") == 0.9
+        ratio = sheet.ratio("fin_cofinancing_realisation")
+        assert ratio is not None
+        assert (ratio.value, ratio.partly) == (0.9, None)
 
     @pytest.mark.parametrize("now", [date(2024, 8, 31), date(2023, 12, 31), date(2023, 5, 1)])
     def test_before_the_start_nothing_was_due(self, sheet: Sheet, now: date) -> None:

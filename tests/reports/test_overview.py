@@ -15,6 +15,7 @@ from monitor.files.model_file import load_model
 from monitor.reports import tables
 from monitor.reports.overview import Overview, newest_date
 from monitor.reports.snapshot import Snapshot
+from monitor.reports.stand_words import sentence
 
 MODEL = load_model(settings.from_environment().model_path)
 ON = pd.Timestamp(2026, 11, 1)
@@ -91,7 +92,7 @@ def test_n_of_n_counts_who_was_active_and_handed_in_within_a_year():
         [known("A"), known("B"), known("C", active_to=pd.Timestamp(2026, 1, 31)), known("D")],
     )
     assert (found.n, found.of) == (1, 3)
-    assert "van 1 van de 3 PPS’en" in found.sentence
+    assert "van 1 van de 3 PPS’en" in sentence(found)
 
 
 def test_lines_go_by_campus_and_name_and_show_who_is_missing():
@@ -187,7 +188,7 @@ def test_the_median_and_the_weakest_dimension():
     assert found.weakest == "Financiën"
     vision = found.dimensions.set_index("name").loc["Visie"]
     assert (vision["n"], vision["median"], vision["low"], vision["high"]) == (5, 50, 0, 100)
-    assert "Financiën" in tables.spread_sentence(found.dimensions)
+    assert "Financiën" in tables.spread_sentence(found.dimensions, found.snapshot.model)
 
 
 def test_handed_in_looks_at_each_year_as_it_was():

@@ -96,7 +96,7 @@ def test_a_changed_standing_is_noticed(filled: Store, path: Path, number: int, s
     connection.close()
     found = [item for item in filled.verify(LOCAL_ADMIN) if item.mismatch is Mismatch.STANDING]
     assert bool(found) == (state != right)
-    assert all(item.submission == number for item in found)
+    assert all((item.submission, item.facts) == (number, (state, right)) for item in found)
 
 
 @pytest.mark.parametrize("table", CHECKED[1:])
@@ -206,8 +206,8 @@ def test_rebuilding_leaves_alone_what_no_longer_reads_as_it_was(filled: Store) -
     before = filled.answers(LOCAL_ADMIN, [1, 2])
     found = filled.rebuild(LOCAL_ADMIN, read, NOW)
     assert [(item.submission, item.mismatch) for item in found] == [
-        (1, Mismatch.READING),
-        (2, Mismatch.READING),
+        (1, Mismatch.WITH_ERROR),
+        (2, Mismatch.OTHER_MONITOR),
     ]
     assert filled.answers(LOCAL_ADMIN, [1, 2]).equals(before)
 

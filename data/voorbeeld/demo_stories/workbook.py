@@ -11,7 +11,7 @@ from data.voorbeeld.demo_stories.rows import Cells, Given
 from data.voorbeeld.demo_stories.scene import Scene, scene_of
 from data.voorbeeld.demo_stories.story import Story, texts
 from data.voorbeeld.demo_stories.swot import fill_swot
-from monitor.domain.computed import COMPUTED
+from monitor.domain.computed import computed_answers
 from monitor.domain.filled import filled_tables
 from monitor.domain.header import header
 from monitor.domain.layout import TEMPLATE_VERSION
@@ -45,9 +45,8 @@ def _computed(cells: Cells, model: Model) -> dict[str, float]:
     """The answers that the tables filled in so far give."""
     filled = cells.frame()
     top = header(filled, model, model_version=model.version, template_version=TEMPLATE_VERSION)
-    tables = filled_tables(filled, top, model)
-    found = {name: item.compute(tables) for name, item in COMPUTED.items()}
-    return {name: share for name, share in found.items() if share is not None}
+    found = computed_answers(filled_tables(filled, top, model))
+    return {name: ratio.value for name, ratio in found.ratios.items()}
 
 
 def _fill_fields(cells: Cells, scene: Scene) -> None:

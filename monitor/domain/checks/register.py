@@ -1,6 +1,6 @@
 """Whether the monitor agrees with the register of partnerships."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -12,11 +12,17 @@ from monitor.domain.notation import day
 
 
 def pps_onbekend(monitor: Monitor) -> Iterator[Finding]:
-    """The register holds other partnerships, but not this one."""
-    cell, register = monitor.field("pps_id"), monitor.known.partnerships
-    if cell and cell.text and register and not monitor.partnership:
-        near = _nearest(monitor)
+    """The register doesn't hold this partnership, but one that is like it."""
+    cell = monitor.field("pps_id")
+    if cell and cell.text and not monitor.partnership and (near := _nearest(monitor)):
         yield cell.finds("PPS-ONBEKEND", pps=cell.text, near=near.pps_id, near_name=near.name)
+
+
+def pps_nieuw(monitor: Monitor) -> Iterator[Finding]:
+    """The register holds other partnerships, none of them like this one."""
+    cell, register = monitor.field("pps_id"), monitor.known.partnerships
+    if cell and cell.text and register and not monitor.partnership and not _nearest(monitor):
+        yield cell.finds("PPS-NIEUW", pps=cell.text)
 
 
 def pps_eerste(monitor: Monitor) -> Iterator[Finding]:
@@ -43,11 +49,17 @@ def pps_niet_actief(monitor: Monitor) -> Iterator[Finding]:
 
 
 def campus_onbekend(monitor: Monitor) -> Iterator[Finding]:
-    """No partnership in the register belongs to this campus."""
+    """No partnership in the register belongs to this campus, but some to one that is like it."""
     cell, campuses = monitor.field("campus"), monitor.known.campuses
-    if cell and cell.text and campuses and key(cell.text) not in campuses:
-        near, _, _ = process.extractOne(key(cell.text), list(campuses), scorer=fuzz.ratio)
-        yield cell.finds("CAMPUS-ONBEKEND", campus=cell.text, near=campuses[near])
+    if cell and key(cell.text) not in campuses and (near := _nearest_campus(monitor)):
+        yield cell.finds("CAMPUS-ONBEKEND", campus=cell.text, near=near)
+
+
+def campus_nieuw(monitor: Monitor) -> Iterator[Finding]:
+    """The register has other campuses, none of them like this one."""
+    cell, campuses = monitor.field("campus"), monitor.known.campuses
+    if cell and cell.text and campuses and not _nearest_campus(monitor):
+        yield cell.finds("CAMPUS-NIEUW", campus=cell.text)
 
 
 def campus_anders(monitor: Monitor) -> Iterator[Finding]:
@@ -71,17 +83,34 @@ def regeling_anders_dan_register(monitor: Monitor) -> Iterator[Finding]:
         )
 
 
-def _nearest(monitor: Monitor) -> Partnership:
-    """The partnership in the register whose code or name is most like this one's."""
-    register = monitor.known.partnerships
-    name = monitor.field("naam")
-    _, by_id, found = process.extractOne(
-        key(monitor.about.pps_id), list(register), scorer=fuzz.ratio
+def _nearest(monitor: Monitor) -> Partnership | None:
+    """The partnership in the register whose code or name is most like this one's, if any is."""
+    register, code, name = (
+        monitor.known.partnerships,
+        monitor.field("pps_id"),
+        monitor.field("naam"),
     )
-    nearest = list(register.values())[found]
-    if name and name.text:
-        names = [key(item.name) for item in register.values()]
-        _, by_name, found = process.extractOne(key(name.text), names, scorer=fuzz.ratio)
-        if by_name > by_id:
-            nearest = list(register.values())[found]
-    return nearest
+    listed = list(register.values())
+    by_code = _most_alike(code.text if code else "", list(register))
+    by_name = _most_alike(name.text if name else "", [key(item.name) for item in listed])
+    likeness, place = max(by_code, by_name, key=lambda found: found[0])
+    return listed[place] if likeness else None
+
+
+def _nearest_campus(monitor: Monitor) -> str | None:
+    """The campus in the register that is most like this one, if any is."""
+    cell, campuses = monitor.field("campus"), monitor.known.campuses
+    likeness, place = _most_alike(cell.text if cell else "", list(campuses))
+    return list(campuses.values())[place] if likeness else None
+
+
+def _most_alike(name: str, keys: Sequence[str]) -> tuple[float, int]:
+    """How alike (0-100) the key is that is most like this name, and its place; 0 if none is."""
+    wanted = key(name)
+    found = process.extractOne(wanted, keys, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return (found[1], found[2]) if wanted and found else (0, 0)
+
+
+_ALIKE = 75
+"""From which likeness (0-100) a name is worth suggesting: a slip of the pen, or a word more or
+less. Two different names of one kind, such as Campus Oost and Campus Zuid, stay below it."""

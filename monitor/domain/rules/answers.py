@@ -32,14 +32,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "NVT-BEREKEND",
         _WARNING,
-        'Bij "{label}" staat n.v.t., maar uit tab {tab} volgt {computed}. '
+        'Bij "{label}" staat n.v.t., maar uit tab {tab} volgt {computed} ({division}). '
         "Wij rekenen met {computed}.",
         "Klopt {computed}, haal n.v.t. dan weg. Klopt het niet, verbeter dan tab {tab}.",
     ),
     Rule(
         "BEREKEND-WIJKT-AF",
         _WARNING,
-        'Bij "{label}" vulde u {typed} in, maar uit tab {tab} volgt {computed}. '
+        'Bij "{label}" vulde u {typed} in, maar uit tab {tab} volgt {computed} ({division}). '
         "Wij rekenen met {computed}.",
         "Kijk welk van de twee klopt. Verbeter uw antwoord of tab {tab}.",
     ),

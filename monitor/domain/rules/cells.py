@@ -47,7 +47,7 @@ RULES: tuple[Rule, ...] = (
         "BUITEN-BEREIK",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat is lager of hoger dan hier kan.',
-        "Controleer de waarde en vul haar opnieuw in, bijvoorbeeld {example}.",
+        "Controleer het antwoord en vul het opnieuw in, bijvoorbeeld {example}.",
     ),
     Rule(
         "GEEN-NIVEAU",

@@ -146,7 +146,8 @@ _NOT_READ: tuple[Rule, ...] = (
     Rule(
         "BLAD-BEREIK-TE-GROOT",
         _ERROR,
-        'Op de tab "{sheet}" zijn te veel vakken samengevoegd of van een link voorzien ({range}).',
+        'Op de tab "{sheet}" zijn te veel vakken samengevoegd, of hebben te veel vakken een link '
+        "({range}).",
         "Maak die samenvoeging of link ongedaan, sla het bestand op en probeer het opnieuw.",
     ),
     Rule(

@@ -66,7 +66,7 @@ _COLUMNS: tuple[Rule, ...] = (
     Rule(
         "KOP-GERADEN",
         _WARNING,
-        'De kop "{raw}" kennen wij niet. Door de plaats lezen wij deze kolom als "{header}".',
+        'De kop "{raw}" kennen wij niet. De kolom staat waar "{header}" hoort; zo lezen wij die.',
         'Klopt dat, zet dan de kop "{header}" terug. Zo niet: haal deze kolom weg.',
     ),
     Rule(
@@ -85,7 +85,7 @@ _COLUMNS: tuple[Rule, ...] = (
         "KOLOM-JAAR-ONTBREEKT",
         _ERROR,
         'Wij vinden de kolom "{header}" niet. Zonder die kolom tellen wij de bedragen verkeerd op.',
-        'Zet de kop "{header}" boven de kolom met die bedragen. Is er niets: laat haar leeg staan.',
+        'Zet de kop "{header}" boven de kolom met die bedragen. Is er niets, laat die leeg.',
     ),
     Rule(
         "KOLOM-ANTWOORD-ONTBREEKT",
@@ -97,7 +97,7 @@ _COLUMNS: tuple[Rule, ...] = (
         "KOLOM-VREEMD-OF-ONZE",
         _ERROR,
         'De kolom "{raw}" kennen wij niet, en de kolom "{header}" ontbreekt. Is dat dezelfde? Wij '
-        "lezen haar niet ({count} vakken, met de kop).",
+        "lezen die niet ({count} vakken, met de kop).",
         'Zet de kop "{header}" boven de goede kolom. Is "{raw}" iets anders: haal die kolom weg.',
     ),
     Rule(
@@ -152,7 +152,7 @@ _ROWS: tuple[Rule, ...] = (
     Rule(
         "RIJ-ONBEKEND",
         _WARNING,
-        'Wij weten niet bij welke vraag deze rij hoort ("{raw}"). Wij lezen haar niet '
+        'Wij weten niet bij welke vraag deze rij hoort ("{raw}"). Wij lezen die niet '
         "({count} vakken).",
         "Staat hier een antwoord? Zet het bij de goede vraag. Zo niet: u hoeft niets te doen.",
     ),
@@ -166,13 +166,13 @@ _ROWS: tuple[Rule, ...] = (
     Rule(
         "RIJ-TOTAAL",
         _NOTICE,
-        'De rij "{raw}" is een totaal. Wij lezen haar niet ({count} vakken).',
+        'De rij "{raw}" is een totaal. Wij lezen die niet ({count} vakken).',
         "U hoeft niets te doen. Wij tellen zelf op.",
     ),
     Rule(
         "RIJ-KOP-HERHAALD",
         _NOTICE,
-        "In deze rij staan de koppen nog eens. Wij lezen haar niet ({count} vakken).",
+        "In deze rij staan de koppen nog eens. Wij lezen die niet ({count} vakken).",
         "U hoeft niets te doen.",
     ),
     Rule(

@@ -14,6 +14,14 @@ RULES: tuple[Rule, ...] = (
         "wij zetten de PPS bij het opslaan in het register.",
     ),
     Rule(
+        "PPS-NIEUW",
+        _WARNING,
+        'De PPS met code "{pps}" staat nog niet in het register. '
+        "Daar staat ook geen code of naam die erop lijkt.",
+        "Controleer de code. Klopt die, dan hoeft u niets te doen: "
+        "wij zetten de PPS bij het opslaan in het register.",
+    ),
+    Rule(
         "PPS-EERSTE",
         _WARNING,
         'De PPS met code "{pps}" staat nog niet in het register. Het register is nog leeg.',
@@ -32,6 +40,12 @@ RULES: tuple[Rule, ...] = (
         'De campus "{campus}" staat nog niet in het register. Het meest lijkt "{near}".',
         "Bedoelt u die campus, neem dan die naam over. Is de campus nieuw, "
         "dan hoeft u niets te doen.",
+    ),
+    Rule(
+        "CAMPUS-NIEUW",
+        _WARNING,
+        'De campus "{campus}" staat nog niet in het register. Geen campus daar lijkt erop.',
+        "Controleer de naam. Is de campus nieuw, dan hoeft u niets te doen.",
     ),
     Rule(
         "CAMPUS-ANDERS",

@@ -54,7 +54,10 @@ _DATA = (
     ),
 )
 _SIGHT = {
-    Visibility.OWN: "Alleen uw PPS en de beheerder. Uw monitor staat in geen enkel overzicht.",
+    Visibility.OWN: (
+        "Alleen uw PPS en de beheerder. Uw monitor staat in geen enkel overzicht; uw PPS telt "
+        "alleen mee in het aantal PPS'en."
+    ),
     Visibility.PLATFORM: "Ook de adviseurs van het Platform.",
     Visibility.ANONYMOUS: (
         "Ook de provincie en andere PPS'en, maar alleen in vergelijkingen en zonder de naam van "

@@ -7,8 +7,10 @@ import pandas as pd
 from monitor.domain.computed import COMPUTED
 from monitor.domain.frames import Origin, State
 from monitor.domain.model import Indicator
+from monitor.domain.ratio import Ratio
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import in_words, measured, scale_in_words
+from monitor.reports.partnership.computed_words import division
 from monitor.reports.partnership.opened import Opened
 
 
@@ -16,7 +18,8 @@ class IndicatorLine(NamedTuple):
     """A question with its answer.
 
     ``points`` is None where there are none; ``standing`` says why, or how the points follow from
-    the answer. ``origin`` tells where the answer comes from, with the sheet and cell. ``evidence``,
+    the answer. ``origin`` tells where the answer comes from, with the sheet and cells; of a
+    computed one also the division. ``evidence``,
     ``origin`` and ``answer`` may hold text from the workbook.
     """
 
@@ -33,7 +36,7 @@ class IndicatorLine(NamedTuple):
 
 def indicator_lines(monitor: Opened) -> list[IndicatorLine]:
     """Every indicator of the model, in model order."""
-    return [_line(item, monitor.indicators[item.id]) for item in monitor.model.indicators]
+    return [_line(item, monitor) for item in monitor.model.indicators]
 
 
 def indicator_table(lines: list[IndicatorLine], monitor: Opened) -> pd.DataFrame:
@@ -54,8 +57,10 @@ def indicator_table(lines: list[IndicatorLine], monitor: Opened) -> pd.DataFrame
     )
 
 
-def _line(indicator: Indicator, row: dict[str, Any]) -> IndicatorLine:
-    points = None if pd.isna(row["points"]) else words.rounded(row["points"])
+def _line(indicator: Indicator, monitor: Opened) -> IndicatorLine:
+    row = monitor.indicators[indicator.id]
+    known = not pd.isna(row["points"])
+    points = words.whole_points(row["points"], monitor.model) if known else None
     return IndicatorLine(
         dimension=indicator.dimension,
         name=indicator.name,
@@ -65,7 +70,7 @@ def _line(indicator: Indicator, row: dict[str, Any]) -> IndicatorLine:
         points=points,
         standing=_standing(indicator, row, points),
         evidence=_text(row["evidence"]),
-        origin=_origin(indicator, row),
+        origin=_origin(indicator, row, monitor.ratios.get(indicator.id)),
     )
 
 
@@ -90,15 +95,15 @@ def _standing(indicator: Indicator, row: dict[str, Any], points: int | None) -> 
     return scale_in_words(indicator)
 
 
-def _origin(indicator: Indicator, row: dict[str, Any]) -> str:
+def _origin(indicator: Indicator, row: dict[str, Any], ratio: Ratio | None) -> str:
     place = f"{row['sheet']}, {row['cell']}" if _text(row["cell"]) else ""
     if row["origin"] != Origin.COMPUTED:
         return place
-    said = f"berekend uit tab {COMPUTED[indicator.id].tab}"
+    said = division(ratio) if ratio else f"berekend uit tab {COMPUTED[indicator.id].tab}"
     if pd.isna(row["typed"]):
         return said
     typed = measured(indicator, row["typed"]).partition(" ")[0]
-    return f"{said}; zelf ingevuld was {typed} ({place})"
+    return f"{said}. Zelf ingevuld was {typed} ({place})"
 
 
 def _text(value: object) -> str:

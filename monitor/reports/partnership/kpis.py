@@ -17,7 +17,8 @@ from monitor.reports.partnership.opened import Opened
 class KpiLine(NamedTuple):
     """A KPI. ``share`` is realised divided by target; without it there is no colour (None).
 
-    ``target`` and ``realised`` are NaN where nobody knows; ``note`` comes from the workbook.
+    ``reached`` is the share in words, rounded so that it says what the colour says. ``target`` and
+    ``realised`` are NaN where nobody knows; ``note`` comes from the workbook.
     """
 
     name: str
@@ -26,6 +27,7 @@ class KpiLine(NamedTuple):
     target: float
     realised: float
     share: float
+    reached: str
     colour: Colour | None
     status: str
     counting: str
@@ -60,7 +62,7 @@ def kpi_table(lines: list[KpiLine]) -> pd.DataFrame:
             "Eenheid": [line.unit for line in lines],
             "Doel": [line.target for line in lines],
             "Realisatie": [line.realised for line in lines],
-            "Van het doel": [words.percent(line.share) for line in lines],
+            "Van het doel": [line.reached for line in lines],
             "Stand": [line.status for line in lines],
             "Telling": [line.counting for line in lines],
             "Toelichting": [line.note for line in lines],
@@ -71,7 +73,8 @@ def kpi_table(lines: list[KpiLine]) -> pd.DataFrame:
 def _line(kpi: Kpi, row: dict[str, dict[str, Any]], monitor: Opened) -> KpiLine:
     target, realised = _number(row, "target"), _number(row, "realised")
     share = realised / target if target > 0 else float("nan")
-    colour = None if pd.isna(share) else _colour(share, monitor.model.kpi_status)
+    bounds = monitor.model.kpi_status
+    colour = None if pd.isna(share) else _colour(share, bounds)
     return KpiLine(
         name=kpi.name,
         unit=kpi.unit,
@@ -79,6 +82,7 @@ def _line(kpi: Kpi, row: dict[str, dict[str, Any]], monitor: Opened) -> KpiLine:
         target=target,
         realised=realised,
         share=share,
+        reached=words.percent(share, bounds.red_below, bounds.green_from, 1),
         colour=colour,
         status=_status(row, colour),
         counting=_label(row, monitor),

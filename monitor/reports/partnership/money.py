@@ -6,8 +6,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from monitor.domain import layout
-from monitor.domain.computed import passed_of_running_year
-from monitor.domain.filled import Tables, UnreadableCellError, filled_tables
+from monitor.domain.computed import running_year
+from monitor.domain.filled import Tables, UnreadableCellError
 from monitor.domain.frames import State
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
@@ -45,7 +45,7 @@ class YearAhead(NamedTuple):
 
 def years_ahead(monitor: Opened) -> list[YearAhead]:
     """The years after the subsidy for which something is expected, in order."""
-    tables = _tables(monitor)
+    tables = monitor.tables
     income = {group: _by_year(tables, group) for group in SOURCES_OF_INCOME}
     costs = _by_year(tables, COSTS)
     years = sorted({year for found in (*income.values(), costs) for year in found})
@@ -111,18 +111,18 @@ def to_date_table(monitor: Opened) -> pd.DataFrame:
     Of the budget of the running year counts the part of its project days that has passed. Empty
     where nothing is filled in, or the dates to reckon with are missing.
     """
-    tables = _tables(monitor)
-    passed = passed_of_running_year(tables)
+    tables = monitor.tables
+    running = running_year(tables)
     names = {**SOURCES_OF_INCOME, COSTS: "Kosten"}
     names = {"subsidie": names.pop("subsidie"), **names}
     rows = []
-    if tables.reference is not None and passed is not None:
-        running = tables.reference.year
+    if running is not None:
         for group, name in names.items():
-            budget = _by_year(tables, group, "budget", until=running)
-            realised = sum(_by_year(tables, group, "realised", until=running).values())
+            budget = _by_year(tables, group, "budget", until=running.year)
+            realised = sum(_by_year(tables, group, "realised", until=running.year).values())
             planned = sum(
-                euros * (passed if year == running else 1) for year, euros in budget.items()
+                euros * (running.share if year == running.year else 1)
+                for year, euros in budget.items()
             )
             if planned or realised:
                 share = realised / planned if planned > 0 else float("nan")
@@ -145,10 +145,6 @@ def unread_amounts(monitor: Opened) -> str:
     return f"Niet meegeteld omdat het bedrag onbekend is: {where} op tab {layout.FINANCE.title}."
 
 
-def _tables(monitor: Opened) -> Tables:
-    return filled_tables(monitor.cells, monitor.header, monitor.model)
-
-
 def _by_year(
     tables: Tables, group: str, kind: str = "forecast", until: int | None = None
 ) -> dict[int, float]:
@@ -158,6 +154,6 @@ def _by_year(
         amounts = tables.euros(kind, group, until=until)
     except UnreadableCellError:
         return found
-    for year, euros in amounts:
-        found[year] = found.get(year, 0.0) + euros
+    for year, cell in amounts:
+        found[year] = found.get(year, 0.0) + cell.number
     return found

@@ -1,5 +1,6 @@
 """One monitor, opened: its answers, cells and scores, beside the other rounds."""
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -8,8 +9,11 @@ import pandas as pd
 
 from monitor.domain import frames
 from monitor.domain.change import changes
-from monitor.domain.frames import by_row
+from monitor.domain.computed import computed_answers
+from monitor.domain.filled import Tables, filled_tables
+from monitor.domain.frames import Origin, by_row
 from monitor.domain.model import Model
+from monitor.domain.ratio import Ratio
 from monitor.domain.scores import Scores, score
 from monitor.reports.snapshot import Snapshot
 
@@ -65,6 +69,25 @@ class Opened:
     def header(self) -> pd.DataFrame:
         """What the monitor is about: frames.HEADER, one row."""
         return frames.frame(frames.HEADER, [{name: self.head[name] for name in frames.HEADER}])
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The filled tables, as the computed answers see them."""
+        return filled_tables(self.cells, self.header, self.model)
+
+    @cached_property
+    def ratios(self) -> dict[str, Ratio]:
+        """How each computed answer that counts came about, by indicator.
+
+        The cells give it again. One is left out where they no longer give the stored answer: it
+        was computed in another way, and stays so until the store is rebuilt.
+        """
+        return {
+            indicator: ratio
+            for indicator, ratio in computed_answers(self.tables).ratios.items()
+            if self.indicators[indicator]["origin"] == Origin.COMPUTED
+            and math.isclose(ratio.value, self.indicators[indicator]["number"])
+        }
 
     def rows(self, table: str) -> dict[str, dict[str, Record]]:
         """A table of the workbook: row id -> column id -> frames.CELLS."""

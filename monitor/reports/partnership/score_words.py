@@ -8,6 +8,7 @@ import pandas as pd
 from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
 from monitor.domain.frames import State
+from monitor.domain.model import Model
 from monitor.domain.weighing import NOISE, Cap, NotShown
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
@@ -79,7 +80,7 @@ def score_facts(monitor: Opened) -> ScoreFacts:
     """The score of a monitor in words."""
     total = monitor.total
     dimensions = tuple(_dimension(monitor, item) for item in monitor.model.dimension)
-    points = _points(total)
+    points = _points(total, monitor.model)
     weakest = next((item.short for item in dimensions if item.weakest), "")
     previous = monitor.previous
     return ScoreFacts(
@@ -91,15 +92,15 @@ def score_facts(monitor: Opened) -> ScoreFacts:
         on_track=None if pd.isna(total["on_track"]) else bool(total["on_track"]),
         course=_course(monitor),
         cap=_cap(monitor, dimensions),
-        change=change_in_words(monitor.change, previous),
-        previous=None if previous is None else _whole(previous["points"]),
+        change=change_in_words(monitor.change, previous, monitor.model),
+        previous=None if previous is None else _whole(previous["points"], monitor.model),
         weakest=weakest,
         missing=() if points.points is not None else tuple(_missing(monitor, dimensions)),
         dimensions=dimensions,
     )
 
 
-def change_in_words(now: dict[str, Any], before: dict[str, Any] | None) -> str:
+def change_in_words(now: dict[str, Any], before: dict[str, Any] | None, model: Model) -> str:
     """What changed since the round before: rows of ``Opened.rounds``."""
     if before is None:
         return "eerste meetmoment"
@@ -109,7 +110,7 @@ def change_in_words(now: dict[str, Any], before: dict[str, Any] | None) -> str:
     if pd.isna(now["change"]):
         short = "toen" if pd.isna(before["points"]) else "nu"
         return f"niet te vergelijken met {since}: {short} te weinig antwoorden"
-    was, is_ = words.whole(before["points"]), words.whole(now["points"])
+    was, is_ = words.points(before["points"], model), words.points(now["points"], model)
     if now["direction"] == Direction.STABLE:
         return f"stabiel sinds {since}" + (f" (toen {was})" if was != is_ else "")
     return f"{now['direction']} dan bij {since}: van {was} naar {is_}"
@@ -129,24 +130,24 @@ def _dimension(monitor: Opened, dimension_id: str) -> DimensionFacts:
         id=dimension_id,
         name=dimension.name,
         short=dimension.short,
-        score=_points(found),
+        score=_points(found, monitor.model),
         coverage=f"{answered} van {len(asked)} vragen",
-        change=change_in_words(now, before),
+        change=change_in_words(now, before, monitor.model),
         direction="" if pd.isna(now["change"]) else str(now["direction"]),
         missing=_not_shown(monitor, found["not_shown"]),
         weakest=monitor.total["weakest"] == dimension_id,
     )
 
 
-def _points(found: dict[str, Any]) -> Points:
-    points, low, high = (_whole(found[name]) for name in ("points", "low", "high"))
+def _points(found: dict[str, Any], model: Model) -> Points:
+    points, low, high = (_whole(found[name], model) for name in ("points", "low", "high"))
     if found["coverage"] == 1:
         low = high = None
     return Points(points, low, high, Colour(found["colour"]))
 
 
-def _whole(points: float) -> int | None:
-    return None if pd.isna(points) else words.rounded(points)
+def _whole(points: float, model: Model) -> int | None:
+    return None if pd.isna(points) else words.whole_points(points, model)
 
 
 def _bounds(monitor: Opened, points: Points, dimensions: tuple[DimensionFacts, ...]) -> str:
@@ -169,7 +170,10 @@ def _course(monitor: Opened) -> str:
     months = int(span.days / monitor.model.scale.month_days)
     passed = words.amount(months, "maand", "maanden")
     where = "op koers" if total["on_track"] else "achter op het verwachte pad"
-    return f"{where}: na {passed} verwachten we ongeveer {words.whole(total['expected'])} punten"
+    expected = words.expected_points(
+        total["expected"], total["points"], bool(total["on_track"]), monitor.model
+    )
+    return f"{where}: na {passed} verwachten we ongeveer {expected} punten"
 
 
 def _cap(monitor: Opened, dimensions: tuple[DimensionFacts, ...]) -> str:
@@ -185,7 +189,7 @@ def _cap(monitor: Opened, dimensions: tuple[DimensionFacts, ...]) -> str:
             when = _subsidy_end(monitor)
             why = (
                 f"{when} en nog geen {words.percent(rule.below)} van de kosten daarna "
-                f"is gedekt (nu {words.percent(covered)})"
+                f"is gedekt (nu {words.percent(covered, rule.below)})"
             )
         case _:
             return ""
@@ -227,6 +231,7 @@ def _missing(monitor: Opened, dimensions: tuple[DimensionFacts, ...]) -> list[st
     if held < rules.total_min_weight_share:
         found.append(
             f"De onderdelen met een score moeten samen voor ten minste "
-            f"{words.percent(rules.total_min_weight_share)} tellen; nu {words.percent(held)}."
+            f"{words.percent(rules.total_min_weight_share)} tellen; "
+            f"nu {words.percent(held, rules.total_min_weight_share)}."
         )
     return found

@@ -30,6 +30,28 @@ def test_the_nearest_may_be_nearest_by_name(workbook, known):
     assert '"MRA-ZORG-02"' in _message(workbook, known, "PPS-ONBEKEND")
 
 
+@pytest.mark.parametrize(
+    ("code", "name"), [("BAK-01", "Bakkerij"), ("X9", "Techniekhuis"), ("X9", None)]
+)
+def test_one_that_is_like_none_gets_no_suggestion(workbook, found, known, code, name):
+    workbook.fields(pps_id=code, naam=name)
+    codes = found(workbook)
+    assert codes.pop("PPS-NIEUW") == ["PPS!C5"]
+    assert "PPS-ONBEKEND" not in codes
+    said = _message(workbook, known, "PPS-NIEUW")
+    assert not any(item.name in said for item in known.partnerships.values())
+
+
+def test_two_without_a_name_are_not_alike(workbook, found, know):
+    workbook.fields(pps_id="X9", naam=None)
+    assert "PPS-NIEUW" in found(workbook, know([{"name": None}], []))
+
+
+def test_a_code_that_is_missing_is_asked_for_and_not_guessed(workbook, found):
+    workbook.fields(pps_id=None)
+    assert found(workbook) == {"VERPLICHT-LEEG": ["PPS!C5"]}
+
+
 def test_the_first_partnership_of_all_is_told(workbook, found):
     assert found(workbook, NOTHING) == {"PPS-EERSTE": ["PPS!C5"]}
 
@@ -54,6 +76,12 @@ def test_an_unknown_campus_is_told_with_the_nearest(workbook, found, known):
     assert '"Campus Voorbeeldstad"' in _message(workbook, known, "CAMPUS-ONBEKEND")
 
 
+@pytest.mark.parametrize("campus", ["Campus Zuid", "Bakkerij", "Voorbeeld"])
+def test_a_campus_that_is_like_none_gets_no_suggestion(workbook, found, campus):
+    workbook.fields(campus=campus)
+    assert found(workbook) == {"CAMPUS-NIEUW": ["PPS!C7"]}
+
+
 def test_another_campus_than_in_the_register_is_told(workbook, found):
     workbook.fields(campus="Campus Oost")
     assert found(workbook) == {"CAMPUS-ANDERS": ["PPS!C7"]}
@@ -66,5 +94,5 @@ def test_another_regulation_than_in_the_register_is_told(workbook, found, know):
 
 def test_a_register_that_does_not_know_the_regulation_is_no_objection(workbook, found, know):
     assert found(workbook, know([{"scheme": None, "campus": None}, OTHER], [{}])) == {
-        "CAMPUS-ONBEKEND": ["PPS!C7"]
+        "CAMPUS-NIEUW": ["PPS!C7"]
     }

@@ -43,16 +43,27 @@ def test_a_typed_answer_names_its_sheet_and_cell(book: Workbook, open_book: Open
     assert lines(open_book(book))["gov_pdca"].origin == f"{sheet}, {cell}"
 
 
-def test_a_computed_answer_names_its_tab_and_what_was_typed(book: Workbook, open_book: OpenBook):
+def test_a_computed_answer_says_how_it_was_computed_and_what_was_typed(
+    book: Workbook, open_book: OpenBook
+):
     book.put("indicators", "par_active_share", answer=0.4)
     book.put("indicators", "edu_student_reach", answer=None)
     found = lines(open_book(book))
     _, cell = book.place("indicators", "par_active_share", "answer")
     assert found["par_active_share"].answer == "100% van private partners"
     assert found["par_active_share"].origin == (
-        f"berekend uit tab Partners; zelf ingevuld was 40% (Indicatoren, {cell})"
+        "2 actieve (H5:H6) van 2 private partners die meedoen (C5:C6), berekend uit tab Partners. "
+        f"Zelf ingevuld was 40% (Indicatoren, {cell})"
     )
-    assert found["edu_student_reach"].origin == "berekend uit tab KPI"
+    assert found["edu_student_reach"].origin == (
+        "380 gerealiseerd (E5) van 400 als doel (D5), berekend uit tab KPI"
+    )
+
+
+def test_one_that_was_computed_in_another_way_names_its_tab(book: Workbook, open_book: OpenBook):
+    monitor = open_book(book)
+    monitor.cells.loc[monitor.cells["column"] == "status", "text"] = "slapend"
+    assert lines(monitor)["par_active_share"].origin.startswith("berekend uit tab Partners. ")
 
 
 def test_what_is_not_answered_says_so_and_what_that_means(book: Workbook, open_book: OpenBook):
@@ -86,3 +97,4 @@ def test_the_download_holds_every_question(book: Workbook, open_book: OpenBook):
     table = indicator_table(indicator_lines(monitor), monitor)
     assert table["Indicator"].tolist() == [item.name for item in monitor.model.indicators]
     assert table["Punten"].notna().all()
+    assert table["Waar dit vandaan komt"].str.match(".+ van .+, berekend uit tab ").sum() == 9

@@ -26,6 +26,16 @@ def test_the_colour_follows_the_bounds_of_the_model(
     assert line.status == f"{colour.look.symbol} {colour.look.word}"
 
 
+@pytest.mark.parametrize(
+    ("realised", "reached"), [(599, "59%"), (600, "60%"), (896, "89%"), (999, "99%"), (954, "95%")]
+)
+def test_the_share_is_not_rounded_up_to_a_bound(
+    book: Workbook, open_book: OpenBook, realised: int, reached: str
+):
+    book.put("kpi", "students_reached", target=1000, realised=realised)
+    assert kpi_lines(open_book(book))[0].reached == reached
+
+
 def test_without_a_target_or_a_number_there_is_no_colour(book: Workbook, open_book: OpenBook):
     book.put("kpi", "students_reached", target=None, realised=80)
     book.put("kpi", "companies_total", target=0, realised=3)

@@ -1,0 +1,50 @@
+"""What verifying and rebuilding found, in Dutch: what it is, and what to do about it."""
+
+from collections.abc import Mapping
+
+from monitor.store import Disagreement, Mismatch, Standing
+
+_FROM_BACKUP = "Zet een reservekopie terug (docs/beheer.md)."
+_LEFT = "Aan deze inzending is niets veranderd."
+
+_SAID: Mapping[Mismatch, tuple[str, str]] = {
+    Mismatch.FILE: ("het databasebestand is beschadigd ({})", _FROM_BACKUP),
+    Mismatch.AUDIT: ("regel {} van het logboek is niet zoals hij is geschreven", _FROM_BACKUP),
+    Mismatch.REGISTER: ("{} staat niet in het register zoals die is opgeslagen", _FROM_BACKUP),
+    Mismatch.ORIGINAL: (
+        "het bewaarde bestand is niet meer gelijk aan wat is ingelezen",
+        _FROM_BACKUP,
+    ),
+    Mismatch.ROWS: (
+        "de cijfers zijn niet meer zoals ze zijn opgeslagen",
+        "Maak ze opnieuw uit de bewaarde bestanden met de opdracht rebuild.",
+    ),
+    Mismatch.UNSAVED: ("het logboek weet niet dat deze inzending is opgeslagen", _FROM_BACKUP),
+    Mismatch.STANDING: ("de stand is {}, maar volgens het logboek is die {}", _FROM_BACKUP),
+    Mismatch.UNREADABLE: ("{} niet te lezen", _FROM_BACKUP),
+    Mismatch.NO_MONITOR: ("het bewaarde bestand is niet meer te lezen als monitor", _LEFT),
+    Mismatch.WITH_ERROR: ("in het bewaarde bestand vinden de controles nu een fout", _LEFT),
+    Mismatch.OTHER_MONITOR: (
+        "het bewaarde bestand hoort nu bij een andere PPS of een ander meetmoment",
+        _LEFT,
+    ),
+}
+
+_FACTS: Mapping[str, str] = {
+    Standing.CURRENT: "geldig",
+    Standing.SUPERSEDED: "vervangen",
+    Standing.WITHDRAWN: "ingetrokken",
+    Mismatch.FILE: "het databasebestand is",
+    Mismatch.AUDIT: "het logboek is",
+    Mismatch.REGISTER: "het register is",
+    Mismatch.STANDING: "de stand van de inzendingen is",
+    Mismatch.ROWS: "de cijfers zijn",
+}
+"""Facts that are words of the store; a number, a code or what the database says stays as it is."""
+
+
+def said(item: Disagreement) -> str:
+    """What does not agree, where, and what to do about it."""
+    what, remedy = _SAID[item.mismatch]
+    where = "Opslag" if item.submission is None else f"Inzending {item.submission}"
+    return f"{where}: {what.format(*(_FACTS.get(fact, fact) for fact in item.facts))}. {remedy}"
