@@ -6,6 +6,7 @@ from functools import cache
 import streamlit as st
 from markupsafe import Markup
 
+from monitor.domain.keys import key
 from monitor.ui import markup, method_view, parts
 
 SECTIONS = {
@@ -58,7 +59,7 @@ def beside(pieces: Iterable[Markup]) -> None:
 
 
 def folded(pieces: Iterable[tuple[str, Markup]]) -> None:
-    """Pieces that are folded away below their title."""
+    """Pieces that are folded away below their title; on paper the titles stay (print.css)."""
     for title, piece in pieces:
-        with st.expander(title):
+        with st.expander(title, key=f"zegt_{key(title)}"):
             parts.html(piece)

@@ -31,7 +31,7 @@ def indicators(view: PartnershipView) -> None:
     )
     for facts, questions in view.indicator_parts:
         label = f"{facts.name}: {facts.score.said}, {facts.coverage}"
-        with st.expander(markup.label(label)):
+        with st.expander(markup.label(label), key=f"zegt_{facts.id}"):
             if facts.missing:
                 parts.html(markup.paragraph(f"Nog geen score: {facts.missing}.", "zin"))
             parts.html(questions)
