@@ -11,6 +11,7 @@ _OWN_HEAD = """<link rel="stylesheet" href="./eigen/frame.css" />
     <link rel="stylesheet" href="./eigen/print.css" media="print" />
     <script src="./eigen/root.js"></script>
     <script src="./eigen/dutch.js"></script>
+    <script src="./eigen/uploads.js"></script>
     <script src="./eigen/print.js"></script>
   </head>"""
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from monitor import settings
 from monitor.domain.access import Viewer
@@ -20,7 +21,7 @@ from monitor.reports.difference import Difference, stored_before
 from monitor.reports.partnership.opened import opened
 from monitor.reports.trouble import said
 from monitor.store import Draft, StoreFault
-from monitor.ui import data
+from monitor.ui import data, parts
 from monitor.ui.intake import notes
 
 _TURN, _REFUSED = "upload_beurt", "geweigerd"
@@ -58,6 +59,8 @@ def uploader() -> None:
         on_change=_keep,
         args=(key,),
     )
+    # Where static/uploads.js names the files that the browser kept back.
+    parts.html(Markup('<div class="niet-ingelezen" role="status"></div>'))
 
 
 def _keep(key: str) -> None:
