@@ -25,7 +25,7 @@ parts.heading(
     "Elke PPS per onderdeel", f"{view.scope}; per campus, een campus heeft zelf geen score"
 )
 leaf = "alles"
-if len(view.leaves) > 1:
+if len(view.leaves) > 1 or "blad" in st.query_params:
     leaf = choosing.choose("Blad", view.leaf_titles, name="blad")
 parts.html(heatmap.legend())
 parts.html(view.leaves[leaf].drawn)
