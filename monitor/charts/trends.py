@@ -17,7 +17,7 @@ def path_total(path: Path) -> go.Figure:
     """The total at each round with its bounds, the expected path and where the line breaks."""
     rounds = path.rounds
     chart = figure(_HEIGHT)
-    add_thresholds(chart, path.snapshot.model.scale, vertical=False)
+    add_thresholds(chart, path.snapshot.model.scale, rounds["points"].tolist())
     _mark_gaps(chart, rounds)
     _draw_expected(chart, rounds)
     chart.add_trace(_line(rounds, width=3))
@@ -144,6 +144,7 @@ def _draw_expected(chart: go.Figure, rounds: pd.DataFrame) -> None:
         font={"color": LABEL, "size": 14},
         showarrow=False,
         yshift=-14 if apart[at] >= 0 else 14,
+        xanchor="left" if at == 0 else "right" if at == len(known) - 1 else "center",
     )
 
 
