@@ -157,7 +157,7 @@ def _save(form: str, chosen: str, before: Partnership | None) -> None:
 def table() -> None:
     """The whole register."""
     found = register_table(data.snapshot())
-    parts.html(markup.frame_table(found, "Alle PPS'en in het register"))
+    parts.html(markup.wide(markup.frame_table(found, "Alle PPS'en in het register")))
     parts.download(
         found,
         name="register",
