@@ -123,29 +123,32 @@ def _free_sides(rows: pd.DataFrame, points: pd.DataFrame) -> list[str]:
 
 
 def _explain_grey(chart: go.Figure, group: Group) -> None:
-    """Say what the bars and the dots are, each above the highest of them."""
+    """Say what the bars are, above the highest, and the dots, below the lowest."""
     rows = group.medians.loc[group.medians["part"] == TOTAL]
     bars = rows.loc[rows["display"] == Display.SPREAD, ["year", "high"]]
     dotted = rows.loc[rows["display"] == Display.DOTS, "year"]
     dots = group.yearly.loc[(group.yearly["part"] == TOTAL) & group.yearly["year"].isin(dotted)]
-    for text, years, heights in (
-        ("laagste tot hoogste", bars["year"], bars["high"]),
-        ("stip: een PPS", dots["year"], dots["points"]),
-    ):
-        if heights.empty:
-            continue
-        year = int(years.to_numpy()[heights.to_numpy().argmax()])
-        chart.add_annotation(
-            x=year,
-            y=heights.max(),
-            yshift=4,
-            yanchor="bottom",
-            xanchor="right" if year == max(group.years) else "center",
-            text=text,
-            showarrow=False,
-            font={"color": LABEL, "size": 14},
-            bgcolor="rgba(255,255,255,0.8)",
-        )
+    if not bars.empty:
+        top = bars.iloc[int(bars["high"].to_numpy().argmax())]
+        _note(chart, group, top["year"], top["high"], "laagste tot hoogste", above=True)
+    if not dots.empty:
+        low = dots.iloc[int(dots["points"].to_numpy().argmin())]
+        _note(chart, group, low["year"], low["points"], "stip: een PPS", above=False)
+
+
+def _note(
+    chart: go.Figure, group: Group, year: int, points: float, text: str, *, above: bool
+) -> None:
+    chart.add_annotation(
+        x=year,
+        y=points,
+        text=text,
+        showarrow=False,
+        yanchor="bottom" if above else "top",
+        yshift=4 if above else -6,
+        xanchor="right" if year == max(group.years) else "center",
+        font={"color": LABEL, "size": 14},
+    )
 
 
 def _named_traces(group: Group, rows: pd.DataFrame, *, small: bool) -> list[go.Scatter]:

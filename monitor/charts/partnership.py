@@ -107,7 +107,7 @@ def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:
         legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal",
                 "itemclick": False, "itemdoubleclick": False, "font": {"size": 14}},
     )  # fmt: skip
-    chart.update_layout(margin_l=16)  # room for "€ 0"
+    chart.update_layout(margin={"l": 12, "r": 4})  # room for "€ 0"
     chart.update_xaxes(rangemode="tozero", tickprefix="€ ", tickformat=",.0f", nticks=4)
     for group, name in SOURCES_OF_INCOME.items():
         euros = [item.income.get(group, 0.0) for item in years]

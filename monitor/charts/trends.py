@@ -141,6 +141,7 @@ def _draw_expected(chart: go.Figure, rounds: pd.DataFrame) -> None:
         x=known["position"].iloc[at],
         y=known["expected"].iloc[at],
         text="verwacht pad",
+        bgcolor="rgba(255,255,255,0.8)",
         font={"color": LABEL, "size": 14},
         showarrow=False,
         yshift=-14 if apart[at] >= 0 else 14,

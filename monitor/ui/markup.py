@@ -110,13 +110,13 @@ def frame_table(frame: pd.DataFrame, caption: str) -> Markup:
         ]
         for row in frame.itertuples(index=False, name=None)
     )
-    days = {
-        position: "datum"
+    whole = {
+        position: "heel"  # a date or a code stays on one line
         for position, name in enumerate(frame.columns)
-        if pd.api.types.is_datetime64_any_dtype(frame[name])
+        if name == "Code" or pd.api.types.is_datetime64_any_dtype(frame[name])
     }
     heads = [str(name) for name in frame.columns]
-    return table(heads, rows, caption=caption, numeric=numeric, classes=days)
+    return table(heads, rows, caption=caption, numeric=numeric, classes=whole)
 
 
 def _shown(value: object) -> object:
