@@ -6,7 +6,7 @@ from monitor.ui import choosing, data, frame, markup, parts
 
 frame.start(
     "Campus",
-    f"Hoe staat {markup.label(choosing.chosen(data.offered().campuses, 'campus')) or 'een campus'} "
+    f"Hoe staat {markup.label(choosing.chosen(data.offered().campuses, 'campus') or 'een campus')} "
     "ervoor?",
 )
 
@@ -19,9 +19,9 @@ if not campuses:
     )
     st.stop()
 
-name = choosing.choose("Campus", campuses, name="campus")
-if asked := choosing.unknown(campuses, "campus"):
-    parts.html(markup.paragraph(f"De campus “{asked}” uit de link is er niet.", "leeg"))
+name = choosing.ask("Campus", campuses, name="campus")
+if name is None:
+    st.stop()
 view = data.campus(name)
 
 parts.html(view.lines)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from monitor.ui import frame, markup, parts
-from monitor.ui.intake import draft, drafts, notes, sheet, template
+from monitor.ui.intake import draft, drafts, notes, report, template, together
 
 frame.start("Monitor inlezen", "Welke monitor wilt u inlezen?")
 st.markdown(
@@ -14,14 +14,16 @@ note = notes.told()
 if note:
     parts.html(markup.paragraph(note, "melding"))
 
-saved = notes.saved()
-shown = saved is not None and sheet.thanks(saved)
+shown = report.shown(notes.saved())
 if shown:
     parts.heading("Nog een monitor inlezen")
 drafts.uploader()
-monitors, refused = drafts.read_all()
-template.offer(expanded=not (shown or monitors or refused))
-if refused:
-    draft.show_refused(refused)
-if monitors:
-    draft.show(draft.chosen(monitors), monitors)
+found = drafts.read_all()
+together.carry_on(found.monitors)
+template.offer(expanded=not (shown or found.monitors or found.ended))
+if found.ended:
+    draft.show_ended(found)
+if found.monitors:
+    several = together.listing(found.monitors)
+    monitor = together.chosen(found.monitors)
+    draft.show(monitor, drafts.older(monitor, found.monitors), main=not several)

@@ -22,7 +22,7 @@ view = data.overview(filtering.filters(offered.filters, clears="blad"))
 
 parts.html(view.opening)
 leaf = "alles"
-if len(view.leaves) > 1:
+if len(view.leaves) > 1 or "blad" in st.query_params:
     leaf = choosing.choose("Blad", view.leaf_titles, name="blad")
 parts.html(view.leaves[leaf].drawn)
 parts.report(view.report)

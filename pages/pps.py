@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from monitor.ui import choosing, data, frame, markup, partnership, partnership_versions, parts
+from monitor.ui import choosing, data, frame, partnership, partnership_versions, parts
 
 frame.start("PPS", "Hoe staat deze PPS ervoor?")
 
@@ -17,9 +17,9 @@ if not offered:
 
 which, when = st.columns([3, 2])
 with which:
-    pps = choosing.choose("PPS", offered, name="pps", clears="ronde")
-if asked := choosing.unknown(offered, "pps"):
-    parts.html(markup.paragraph(f"De PPS “{asked}” uit de link is er niet.", "leeg"))
+    pps = choosing.ask("PPS", offered, name="pps", clears="ronde")
+if pps is None:
+    st.stop()
 
 found = data.versions(pps)
 if not found:
@@ -34,8 +34,6 @@ by_slug = {item.slug: item for item in found}
 titles = {slug: item.title for slug, item in by_slug.items()}
 with when:
     chosen = by_slug[choosing.choose("Meetmoment", titles, name="ronde")]
-if asked := choosing.unknown(titles, "ronde"):
-    parts.html(markup.paragraph(f"Het meetmoment “{asked}” uit de link is er niet.", "leeg"))
 view = data.partnership(chosen.submission)
 
 partnership_versions.standing(chosen)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from monitor.ui import choosing, data, filtering, frame, markup, parts
+from monitor.ui import choosing, data, filtering, frame, parts
 
 frame.start("Trends", "Hoe gaat het door de jaren?")
 
@@ -19,12 +19,12 @@ if not offered.monitors:
 one, several = st.columns(2)
 with one:
     names = {"": "alle PPS’en", **offered.partnerships}
-    pps = choosing.choose("PPS", names, name="pps", clears="campus")
+    pps = choosing.ask("PPS", names, name="pps", clears="campus")
 with several:
     campuses = {"": "alle campussen", **offered.campuses}
-    campus = choosing.choose("Campus", campuses, name="campus", clears="pps")
-for asked in filter(None, [choosing.unknown(names, "pps"), choosing.unknown(campuses, "campus")]):
-    parts.html(markup.paragraph(f"“{asked}” uit de link is er niet.", "leeg"))
+    campus = choosing.ask("Campus", campuses, name="campus", clears="pps")
+if pps is None or campus is None:
+    st.stop()
 
 view = data.trend(pps, campus, {} if pps or campus else filtering.filters(offered.filters))
 if not view.charts:

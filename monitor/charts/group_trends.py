@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from monitor.charts.panels import panels
 from monitor.charts.style import HALO, add_thresholds, figure, plain
 from monitor.charts.trends import labels, last_only, stretch
-from monitor.domain.colour import ACCENT, CONTEXT, INK
+from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL
 from monitor.domain.groups import Display
 from monitor.domain.model import Model
 from monitor.reports import words
@@ -19,17 +19,23 @@ _SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star", "x", 
 _FULL_YEARS = 5
 _NAME_WIDTH = 14
 _LABEL_GAP = 8.0
+_NUMBER_ROOM = 12.0
+"""Points above or below a median where its number stands."""
 
 
 def group_total(group: Group) -> go.Figure:
     """The total year by year, with how many partnerships each year has."""
     chart = figure(_HEIGHT)
-    add_thresholds(chart, group.snapshot.model.scale, vertical=False)
     if group.comparable:
+        medians = group.medians.loc[group.medians["part"] == TOTAL, "median"].tolist()
+        add_thresholds(chart, group.snapshot.model.scale, medians)
         for trace in _spread_traces(group, TOTAL, small=False):
             chart.add_trace(trace)
+        _explain_grey(chart, group)
     else:
         rows = group.named.loc[group.named["part"] == TOTAL]
+        in_time = rows.sort_values("year")["points"].tolist()
+        add_thresholds(chart, group.snapshot.model.scale, in_time)
         for trace in _named_traces(group, rows, small=False):
             chart.add_trace(trace)
         _name_lines(chart, rows, group.snapshot.model)
@@ -98,13 +104,53 @@ def _spread_traces(group: Group, part: str, *, small: bool) -> list[go.Scatter]:
             mode="markers+text",
             marker={"color": ACCENT, "size": 7 if small else 12, "symbol": "diamond"},
             text=last_only(rows["median"], model) if small else numbers,
-            textposition="middle right" if small else "top center",
+            textposition="middle right" if small else _free_sides(rows, points),
             textfont={"color": ACCENT, "size": 15 if small else 16, "shadow": HALO},
             customdata=list(zip(numbers, rows["n"], strict=True)),
             hovertemplate=("%{x}: mediaan %{customdata[0]} (n = %{customdata[1]})<extra></extra>"),
             cliponaxis=False,
         ),
     ]
+
+
+def _free_sides(rows: pd.DataFrame, points: pd.DataFrame) -> list[str]:
+    """On which side of each median its number covers no dot: above unless only below is free."""
+    sides = []
+    for year, median in zip(rows["year"], rows["median"], strict=True):
+        apart = points.loc[points["year"] == year, "points"] - median
+        above = apart.between(0, _NUMBER_ROOM, inclusive="right").any()
+        below = apart.between(-_NUMBER_ROOM, 0, inclusive="left").any()
+        sides.append("bottom center" if above and not below else "top center")
+    return sides
+
+
+def _explain_grey(chart: go.Figure, group: Group) -> None:
+    """Say what the bars are, above the highest, and the dots, below the lowest."""
+    rows = group.medians.loc[group.medians["part"] == TOTAL]
+    bars = rows.loc[rows["display"] == Display.SPREAD, ["year", "high"]]
+    dotted = rows.loc[rows["display"] == Display.DOTS, "year"]
+    dots = group.yearly.loc[(group.yearly["part"] == TOTAL) & group.yearly["year"].isin(dotted)]
+    if not bars.empty:
+        top = bars.iloc[int(bars["high"].to_numpy().argmax())]
+        _note(chart, group, top["year"], top["high"], "laagste tot hoogste", above=True)
+    if not dots.empty:
+        low = dots.iloc[int(dots["points"].to_numpy().argmin())]
+        _note(chart, group, low["year"], low["points"], "stip: een PPS", above=False)
+
+
+def _note(
+    chart: go.Figure, group: Group, year: int, points: float, text: str, *, above: bool
+) -> None:
+    chart.add_annotation(
+        x=year,
+        y=points,
+        text=text,
+        showarrow=False,
+        yanchor="bottom" if above else "top",
+        yshift=4 if above else -6,
+        xanchor="right" if year == max(group.years) else "center",
+        font={"color": LABEL, "size": 14},
+    )
 
 
 def _named_traces(group: Group, rows: pd.DataFrame, *, small: bool) -> list[go.Scatter]:

@@ -1,27 +1,31 @@
 """The charts of the method: how much each dimension weighs, and the expected path."""
 
+import textwrap
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from monitor.charts.style import GRID, figure
+from monitor.charts.style import GRID, figure, plain
 from monitor.domain.colour import ACCENT, CONTEXT, LABEL
 from monitor.reports import words
 
-_ROW = 40
+_ROW = 44
+_LINE = 24
+"""Letters on a line of a name: on a narrow screen the bars need room too."""
 _HEAVIEST = 2
 
 
 def weight_bars(weights: pd.DataFrame) -> go.Figure:
     """Each dimension's share of the total (reports.method.weights), the two heaviest marked."""
-    names = list(weights["name"])
-    heaviest = set(weights.nlargest(_HEAVIEST, "share")["name"])
+    heaviest = weights.index.isin(weights.nlargest(_HEAVIEST, "share").index)
+    names = ["<br>".join(textwrap.wrap(plain(name), _LINE)) for name in weights["name"]]
     chart = figure(_ROW * len(names) + 16)
     chart.add_trace(
         go.Bar(
             x=weights["share"] * 100,
             y=names,
             orientation="h",
-            marker={"color": [ACCENT if name in heaviest else CONTEXT for name in names]},
+            marker={"color": [ACCENT if heavy else CONTEXT for heavy in heaviest]},
             text=[words.percent(share) for share in weights["share"]],
             textposition="outside",
             cliponaxis=False,
@@ -55,7 +59,7 @@ def expected_path(path: pd.DataFrame) -> go.Figure:
             line={"color": ACCENT, "width": 3},
             marker={"size": 9},
             text=[words.whole(points) for points in path["points"]],
-            textposition="top left",
+            textposition="top center",
             textfont={"color": ACCENT, "size": 15},
             cliponaxis=False,
             hoverinfo="skip",

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from monitor.charts.style import add_thresholds, figure
+from monitor.charts.style import add_zones, figure
 from monitor.domain.colour import ACCENT, CONTEXT
 from monitor.domain.groups import Display
 from monitor.domain.model import Model
@@ -11,6 +11,7 @@ from monitor.reports import words
 
 _ROW = 46
 _MARGIN = 70
+_TOP = 28
 
 
 def dimension_spread(dimensions: pd.DataFrame, points: pd.DataFrame, model: Model) -> go.Figure:
@@ -22,7 +23,8 @@ def dimension_spread(dimensions: pd.DataFrame, points: pd.DataFrame, model: Mode
     shown = dimensions.loc[dimensions["display"] != Display.PARTNERSHIPS]
     names = list(dimensions["name"])
     chart = figure(_ROW * len(names) + _MARGIN)
-    add_thresholds(chart, model.scale, vertical=True)
+    chart.update_layout(margin={"t": _TOP, "r": 14})  # room for the words, and for "100"
+    add_zones(chart, model.scale)
     label = dict(zip(dimensions["dimension"], names, strict=True))
     dotted = set(shown.loc[shown["display"] == Display.DOTS, "dimension"])
     dots = points.loc[points["dimension"].isin(dotted)].dropna(subset=["points"])
@@ -58,7 +60,6 @@ def dimension_spread(dimensions: pd.DataFrame, points: pd.DataFrame, model: Mode
             hovertemplate="%{y}: mediaan %{text}<extra></extra>",
         )
     )
-    chart.update_xaxes(range=[0, 101], tickvals=[0, 20, 40, 60, 80, 100])
     chart.update_yaxes(
         categoryorder="array", categoryarray=names[::-1], range=[-0.6, len(names) - 0.2]
     )

@@ -50,7 +50,7 @@ def panels(
     for item, (row, column) in zip(dimensions, places, strict=True):
         for trace in traces[item.id]:
             chart.add_trace(trace, row=row + 1, col=column + 1)
-    add_thresholds(chart, model.scale, vertical=False, label=False)
+    add_thresholds(chart, model.scale)
     bounds = [0.0, model.scale.red_below, model.scale.green_from, 100.0]
     chart.update_yaxes(range=[-4, 108], tickvals=bounds, showticklabels=False)
     chart.update_yaxes(showticklabels=True, col=1)
@@ -60,6 +60,7 @@ def panels(
         tickvals=sorted({first, last}),
         ticktext=[ticks[end] for end in sorted({first, last})],
         tickangle=0,
+        ticklabelstandoff=8,
         showticklabels=False,
     )
     for row, column in places[-_COLUMNS:]:

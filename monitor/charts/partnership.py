@@ -5,7 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from monitor.charts.style import GRID, figure, plain
+from monitor.charts.style import GRID, add_zones, figure, plain
 from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL, Colour
 from monitor.domain.model import Scale
 from monitor.reports import words
@@ -34,21 +34,7 @@ def dimension_bars(dimensions: Sequence[DimensionFacts], scale: Scale) -> go.Fig
     A dimension without points is a hatched empty bar that says so; the weakest is named.
     """
     chart = _rows(len(dimensions), 62)
-    chart.update_xaxes(
-        range=[0, 100], tickvals=[0, scale.red_below, scale.green_from, 100], tickfont_size=14
-    )
-    for bound in (scale.red_below, scale.green_from):
-        chart.add_vline(x=bound, line_color=CONTEXT, line_width=1, line_dash="dot", layer="below")
-    zones = (
-        (0, scale.red_below, Colour.RED),
-        (scale.red_below, scale.green_from, Colour.ORANGE),
-        (scale.green_from, 100, Colour.GREEN),
-    )
-    for low, high, colour in zones:
-        chart.add_annotation(
-            x=(low + high) / 2, y=1, yref="paper", yanchor="bottom", text=colour.look.word,
-            showarrow=False, font={"size": 14, "color": LABEL},
-        )  # fmt: skip
+    add_zones(chart, scale)
     for row, item in enumerate(dimensions):
         look, score = item.score.colour.look, item.score
         if score.points is None:
@@ -86,7 +72,9 @@ def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
     chart = _rows(len(aimed), 76)
     longest = max((line.share * 100 for line in aimed), default=100.0)
     end = min(max(longest, 100.0), 150.0) + 5
-    chart.update_xaxes(range=[0, end], tickvals=[0, 50, 100, 150], ticksuffix="%")
+    chart.update_xaxes(
+        range=[0, end], tickvals=[0, 50, 100, 150], ticktext=["0", "50%", "100%", "150%"]
+    )
     chart.add_annotation(
         x=100, y=1, yref="paper", yanchor="bottom", xanchor="center", text="doel",
         showarrow=False, font={"size": 14, "color": LABEL},
@@ -119,6 +107,7 @@ def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:
         legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal",
                 "itemclick": False, "itemdoubleclick": False, "font": {"size": 14}},
     )  # fmt: skip
+    chart.update_layout(margin={"l": 12, "r": 4})  # room for "€ 0"
     chart.update_xaxes(rangemode="tozero", tickprefix="€ ", tickformat=",.0f", nticks=4)
     for group, name in SOURCES_OF_INCOME.items():
         euros = [item.income.get(group, 0.0) for item in years]
@@ -164,7 +153,7 @@ def _rows(count: int, height: int, top: int = _TOP) -> go.Figure:
 def _label(chart: go.Figure, row: int, text: str) -> None:
     chart.add_annotation(
         x=0, y=row - _LABEL_ABOVE, xanchor="left", yanchor="bottom", align="left", text=text,
-        showarrow=False, font={"size": 15, "color": INK}, xshift=-3, bgcolor="white", borderpad=0,
+        showarrow=False, font={"size": 14, "color": INK}, xshift=-3, bgcolor="white", borderpad=0,
     )  # fmt: skip
 
 

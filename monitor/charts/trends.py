@@ -19,7 +19,7 @@ def path_total(path: Path) -> go.Figure:
     """The total at each round with its bounds, the expected path and where the line breaks."""
     rounds = path.rounds
     chart = figure(_HEIGHT)
-    add_thresholds(chart, path.snapshot.model.scale, vertical=False)
+    add_thresholds(chart, path.snapshot.model.scale, rounds["points"].tolist())
     _mark_gaps(chart, rounds)
     _draw_expected(chart, rounds, path.snapshot.model)
     chart.add_trace(_line(rounds, width=3))
@@ -150,9 +150,11 @@ def _draw_expected(chart: go.Figure, rounds: pd.DataFrame, model: Model) -> None
         x=known["position"].iloc[at],
         y=known["expected"].iloc[at],
         text="verwacht pad",
+        bgcolor="rgba(255,255,255,0.8)",
         font={"color": LABEL, "size": 14},
         showarrow=False,
         yshift=-14 if apart[at] >= 0 else 14,
+        xanchor="left" if at == 0 else "right" if at == len(known) - 1 else "center",
     )
 
 

@@ -47,15 +47,11 @@ class Arrival:
             ("Campus", self._told("campus") or words.MISSING),
             ("Meetmoment", self._told("round") or words.MISSING),
             ("Peildatum", words.day(self.monitor.head["reference_date"])),
-            ("Wordt", f"versie {self.version}")
-            if self.same is None
-            else ("Is al", f"versie {self.same}"),
+            ("Wordt", f"versie {self.version}"),
         ]
 
     def verdict(self, findings: Sequence[Finding]) -> str:
         """Whether it can be stored, and what to do first, in one or two sentences."""
-        if self.same is not None:
-            return f"Dit bestand is al opgeslagen, als versie {self.same}. U hoeft niets te doen."
         levels = [item.severity for item in findings]
         errors, warnings = levels.count(Severity.ERROR), levels.count(Severity.WARNING)
         if errors:

@@ -1,49 +1,84 @@
-"""A choice that lives in the URL, so that a link opens the same."""
+"""A choice that lives in the URL, so that a link opens the same.
+
+What a link names that isn't there is always said, under the box, as text.
+"""
 
 from collections.abc import Mapping
 
 import streamlit as st
 
 from monitor.domain.keys import key
+from monitor.reports.filters import EVERYTHING
+from monitor.ui import markup, parts
+
+_NO_CHOICE = ("", EVERYTHING)
+"""Options that stand for no choice at all: the URL needs no word about them."""
 
 
 def choose(label: str, options: Mapping[str, str], *, name: str, clears: str = "") -> str:
     """Let one of the options (what stands in the URL -> what is shown) be chosen.
 
     The URL's parameter ``name`` is what counts: the box follows it, and choosing changes it and
-    drops the parameter ``clears``. Case, spaces and accents don't matter; what the URL names that
-    isn't there gives the first option.
+    drops the parameter ``clears``. Case, spaces and accents don't matter. Of what the URL names
+    that isn't there is said that the first option stands there instead.
     """
     choice = chosen(options, name)
+    picked = next(iter(options)) if choice is None else choice
+    _box(label, options, picked, name, clears)
+    if choice is None:
+        _say(name, f"Hier staat nu: {options[picked]}.")
+    return picked
+
+
+def ask(label: str, options: Mapping[str, str], *, name: str, clears: str = "") -> str | None:
+    """As ``choose``, for a choice that nothing else can stand in for.
+
+    None while the URL names what isn't there: then it is asked to choose, and there is nothing to
+    show.
+    """
+    choice = chosen(options, name)
+    _box(label, options, choice, name, clears)
+    if choice is None:
+        _say(name, "Kies hier een andere.")
+    return choice
+
+
+def chosen(options: Mapping[str, str], name: str) -> str | None:
+    """Which option the URL names; the first if it names none, None if that isn't there."""
+    asked = st.query_params.get(name, "")
+    if not asked:
+        return next(iter(options), None)
+    if asked in options:
+        return asked
+    wanted = key(asked)
+    return next((item for item in options if key(item) == wanted), None)
+
+
+def _box(
+    label: str, options: Mapping[str, str], choice: str | None, name: str, clears: str
+) -> None:
     widget = f"keuze_{name}"
     st.session_state[widget] = choice
     st.selectbox(
         label,
         list(options),
+        index=None if choice is None else 0,
         key=widget,
         format_func=lambda option: options[option],
         on_change=_to_url,
         args=(name, widget, clears),
     )
-    return choice
 
 
-def chosen(options: Mapping[str, str], name: str) -> str:
-    """Which option the URL names, else the first; "" where there are no options."""
-    asked = st.query_params.get(name, "")
-    if asked in options:
-        return asked
-    first = next(iter(options), "")
-    wanted = key(asked)
-    return next((item for item in options if key(item) == wanted), first) if asked else first
-
-
-def unknown(options: Mapping[str, str], name: str) -> str:
-    """What the URL names that isn't among the options; "" where it names nothing else."""
-    asked = st.query_params.get(name, "")
-    return "" if not asked or asked in options or key(asked) in map(key, options) else asked
+def _say(name: str, what_now: str) -> None:
+    said = f"“{st.query_params[name]}” uit de link is er niet. {what_now}"
+    parts.html(markup.paragraph(said, "leeg"))
 
 
 def _to_url(name: str, widget: str, clears: str) -> None:
     st.query_params.pop(clears, None)
-    st.query_params[name] = st.session_state[widget]
+    picked = st.session_state[widget]
+    if picked is None or picked in _NO_CHOICE:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = picked

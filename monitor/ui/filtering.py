@@ -2,31 +2,26 @@
 
 import streamlit as st
 
-from monitor.reports.filters import EVERYTHING, NAMES
+from monitor.reports.filters import NAMES
+from monitor.ui import choosing
 
 
 def filters(choices: dict[str, list[str]], *, clears: str = "") -> dict[str, str]:
     """Draw a filter for each name that has something to choose, and give what is chosen.
 
-    Choosing drops the parameter ``clears`` from the URL.
+    A filter that the URL names stands there too. Choosing drops the parameter ``clears`` from the
+    URL.
     """
-    offered = {name: options for name, options in choices.items() if len(options) > 2}
+    offered = {
+        name: options
+        for name, options in choices.items()
+        if len(options) > 2 or name in st.query_params
+    }
     if not offered:
         return {}
     chosen = {}
     with st.container(horizontal=True):
-        for name, options in offered.items():
-            picked = st.selectbox(
-                NAMES[name],
-                options,
-                key=name,
-                bind="query-params",
-                on_change=_drop,
-                args=(clears,),
-            )
-            chosen[name] = picked or EVERYTHING
+        for name, listed in offered.items():
+            options = {option: option for option in listed}
+            chosen[name] = choosing.choose(NAMES[name], options, name=name, clears=clears)
     return chosen
-
-
-def _drop(name: str) -> None:
-    st.query_params.pop(name, None)

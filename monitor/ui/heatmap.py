@@ -45,7 +45,7 @@ def _row(line: Line, model: Model) -> Markup:
         return Markup("<tr>{}{}</tr>").format(name, gap.format(len(line.points) + 3))
     cells = markup.join(_cell(*item, model) for item in zip(line.points, line.colours, strict=True))
     course = {True: "op koers", False: "achter", None: words.MISSING}[line.on_track]
-    return Markup('<tr>{}{}{}<td>{}</td><td class="datum">{}</td></tr>').format(
+    return Markup("<tr>{}{}{}<td>{}</td><td>{}</td></tr>").format(
         name,
         _cell(line.total, line.colour, model, strong=True),
         cells,

@@ -110,13 +110,13 @@ def frame_table(frame: pd.DataFrame, caption: str) -> Markup:
         ]
         for row in frame.itertuples(index=False, name=None)
     )
-    days = {
-        position: "datum"
+    whole = {
+        position: "heel"  # a date or a code stays on one line
         for position, name in enumerate(frame.columns)
-        if pd.api.types.is_datetime64_any_dtype(frame[name])
+        if name == "Code" or pd.api.types.is_datetime64_any_dtype(frame[name])
     }
     heads = [str(name) for name in frame.columns]
-    return table(heads, rows, caption=caption, numeric=numeric, classes=days)
+    return table(heads, rows, caption=caption, numeric=numeric, classes=whole)
 
 
 def _shown(value: object) -> object:
@@ -132,10 +132,13 @@ def definition_list(items: Iterable[tuple[str, object]]) -> Markup:
     )
 
 
-def folded(title: object, content: Markup) -> Markup:
-    """Content behind one click on its title. It stays as it was opened when the page is rerun."""
-    return Markup('<details class="uitklap"><summary>{}</summary>{}</details>').format(
-        title, content
+def folded(title: object, content: Markup, *, telling: bool = False) -> Markup:
+    """Content behind one click on its title. It stays as it was opened when the page is rerun.
+
+    A title that is ``telling`` is printed too when the content is folded away.
+    """
+    return Markup('<details class="uitklap{}"><summary>{}</summary>{}</details>').format(
+        " zegt" if telling else "", title, content
     )
 
 

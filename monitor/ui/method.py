@@ -96,4 +96,4 @@ def _heading(anchor: str) -> Markup:
 
 
 def _folded(pieces: Iterable[tuple[str, Markup]]) -> Markup:
-    return markup.join(markup.folded(title, piece) for title, piece in pieces)
+    return markup.join(markup.folded(title, piece, telling=True) for title, piece in pieces)

@@ -67,6 +67,7 @@ def _dimension(facts: DimensionFacts, lines: list[IndicatorLine]) -> Markup:
     return markup.folded(
         f"{facts.name}: {facts.score.said}, {facts.coverage}",
         (markup.paragraph(missing, "zin") if missing else Markup("")) + indicator_list(lines),
+        telling=True,
     )
 
 

@@ -23,7 +23,9 @@ def form() -> None:
     with st.container():
         if said := st.session_state.pop(_SAID, ""):
             st.info(markup.label(said))
-    chosen = choosing.choose("Welke PPS wilt u wijzigen?", view.names, name="pps")
+    chosen = choosing.ask("Welke PPS wilt u wijzigen?", view.names, name="pps")
+    if chosen is None:
+        return
     entry = view.entries.get(chosen)
     # Named for what it began with: what somebody else changes meanwhile is not held on to.
     form = f"register_{chosen}_{data.store().data_version()}"

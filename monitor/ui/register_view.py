@@ -42,7 +42,7 @@ class RegisterView:
             title="Register van PPS'en",
             about=f"Stand op {words.day(self.on)}",
         )
-        drawn = markup.frame_table(table, "Alle PPS'en in het register")
+        drawn = markup.wide(markup.frame_table(table, "Alle PPS'en in het register"))
         return markup.stack([answer, drawn, link])
 
     @cached_property

@@ -8,8 +8,11 @@ PRODUCT = "PPS-monitor"
 _NO_SCRIPT = "<noscript><p>Zet JavaScript aan in uw browser om de monitor te zien.</p></noscript>"
 
 _OWN_HEAD = """<link rel="stylesheet" href="./eigen/frame.css" />
+    <link rel="stylesheet" href="./eigen/print.css" media="print" />
     <script src="./eigen/root.js"></script>
     <script src="./eigen/dutch.js"></script>
+    <script src="./eigen/uploads.js"></script>
+    <script src="./eigen/print.js"></script>
   </head>"""
 
 # What to change in the index page of the pinned Streamlit, in this order.

@@ -1,10 +1,12 @@
 """A real server and a real browser for the tests in this folder.
 
 A `page` fails its test when the console shows an error or when it asks another host for
-anything. `server` is shared by the tests of one file; `cold_server` is started for one test.
+anything. `server` is shared by the tests of one file, as is `filled_server`, which holds the
+demonstration data; `cold_server` is started for one test.
 """
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -46,7 +48,7 @@ STREAMLITS_OWN = [
 
 @contextmanager
 def _running_server(folder: Path) -> Iterator[str]:
-    """The address of a dashboard with an empty store of its own in `folder`."""
+    """The address of a dashboard on the store in `folder`; an empty one if there is none yet."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -103,6 +105,14 @@ def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Pat
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with _running_server(tmp_path_factory.mktemp("server")) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def filled_server(demo_store_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("filled_server")
+    shutil.copy(demo_store_file, folder / "monitor.sqlite3")
+    with _running_server(folder) as address:
         yield address
 
 

@@ -53,7 +53,7 @@ def test_from_template_to_score_and_trend(
     stands(page, "Indicatoren, E11")
     page.locator(".bevindingen li").first.get_by_text("Wat hoort in dit vak?").click()
     stands(page, MODEL.indicator["par_active_share"].question)
-    expect(page.get_by_role("button", name="Opslaan")).to_be_disabled()
+    expect(page.get_by_role("button", name="Opslaan", exact=True)).to_be_disabled()
     assert_fits(page, violations)
 
     drop(page, written(tmp_path, "monitor.xlsx", filled_workbook(template=template)))
@@ -61,11 +61,11 @@ def test_from_template_to_score_and_trend(
     page.reload()
     stands(page, "Klaar om op te slaan")
     settle(page)
-    page.get_by_role("button", name="Opslaan").dblclick()
+    page.get_by_role("button", name="Opslaan", exact=True).dblclick()
     stands(page, f"Opgeslagen: {NAME}, 2026-midterm, versie 1.")
     stands(page, "Drie vragen voor de volgende stuurgroep")
     settle(page)
-    expect(page.get_by_role("button", name="Opslaan")).to_have_count(0)
+    expect(page.get_by_role("button", name="Opslaan", exact=True)).to_have_count(0)
     assert_fits(page, violations)
     with page.expect_download() as download:
         page.get_by_role("button", name="Download als pdf").click()
@@ -82,7 +82,7 @@ def test_from_template_to_score_and_trend(
     stands(page, "1 hoger en 36 gelijk")
     stands(page, "Sinds 2026-midterm (versie 1)")  # the double click saved once
     settle(page)
-    page.get_by_role("button", name="Opslaan").click()
+    page.get_by_role("button", name="Opslaan", exact=True).click()
     stands(page, f"Opgeslagen: {NAME}, 2026-review, versie 1.")
     settle(page)
     page.get_by_role("link", name="De trend van deze PPS").click()
@@ -122,7 +122,7 @@ def test_a_bad_file_gets_one_clear_message_and_the_app_goes_on(
         stands(page, message)
         stands(page, remedy)
         expect(page.locator(".bevindingen li")).to_have_count(1)
-        expect(page.get_by_role("button", name="Opslaan")).to_have_count(0)
+        expect(page.get_by_role("button", name="Opslaan", exact=True)).to_have_count(0)
     page.locator("input[type=file]").first.set_input_files(
         written(tmp_path, "groot.xlsx", ELEVEN_MB)
     )
@@ -133,7 +133,7 @@ def test_a_bad_file_gets_one_clear_message_and_the_app_goes_on(
     stands(page, "Klaar om op te slaan")
     settle(page)
     page.get_by_role("button", name="Annuleren").click()
-    expect(page.get_by_role("button", name="Opslaan")).to_have_count(0)
+    expect(page.get_by_role("button", name="Opslaan", exact=True)).to_have_count(0)
 
 
 def test_several_files_at_once_are_each_read(server: str, visit: Visit, tmp_path: Path):
@@ -146,10 +146,35 @@ def test_several_files_at_once_are_each_read(server: str, visit: Visit, tmp_path
     stands(page, "4 bestanden klaar om te bekijken")
     stands(page, "tekst- of csv-bestand")
     settle(page)
-    for left in (3, 2):
-        page.get_by_role("button", name="Opslaan").click()
-        stands(page, f"{left} bestanden klaar om te bekijken")
-        settle(page)
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    stands(page, "3 bestanden klaar om te bekijken")
+    settle(page)
+    expect(page.get_by_role("button", name="Opslaan", exact=True)).to_have_count(1)
+    page.get_by_role("button", name="Alles opslaan").dblclick()
+    stands(page, "Opgeslagen: 3 monitors.")
+    settle(page)
+    expect(page.get_by_role("button", name="Opslaan", exact=True)).to_have_count(0)
+    for number in (1, 2, 3, 4):
+        page = visit(f"{server}/pps?pps=NHN-PROEF-{number:02}")
+        expect(page.locator("tr").filter(has_text=f"{number}.xlsx")).to_have_count(1)
+
+
+def test_a_file_that_is_too_large_is_named_while_the_others_go_through(
+    server: str, visit: Visit, tmp_path: Path
+):
+    page = visit(f"{server}/inlezen")
+    large = written(tmp_path, "te <b>groot.xlsx", ELEVEN_MB)
+    good = filled_workbook({"pps_id": "NHN-PROEF-20"})
+    drop(page, large, written(tmp_path, "goed.xlsx", good))
+    stands(page, "Klaar om op te slaan")
+    settle(page)
+    told = page.locator(".niet-ingelezen p")
+    expect(told).to_have_count(1)
+    expect(told).to_contain_text("te <b>groot.xlsx is niet ingelezen.")
+    expect(told).to_contain_text("groter dan 10 MB. Haal plaatjes en tabs weg")
+    drop(page, written(tmp_path, "brief.txt", b"Beste lezer,"))
+    stands(page, "tekst- of csv-bestand")
+    expect(told).to_have_count(0)
 
 
 def test_names_with_signs_stand_there_as_they_were_written(
@@ -164,7 +189,7 @@ def test_names_with_signs_stand_there_as_they_were_written(
     settle(page)
     expect(page.locator("h2").filter(has_text=name).first).to_be_visible()
     expect(page.locator("main img[src=x], section img[src=x]")).to_have_count(0)
-    page.get_by_role("button", name="Opslaan").click()
+    page.get_by_role("button", name="Opslaan", exact=True).click()
     stands(page, f"Opgeslagen: {name}, 2026-midterm, versie 1.")
     page = visit(f"{server}/campus?campus={quote(name)}")
     expect(page.locator("h1")).to_contain_text("**Huis** <img src=x onerror=alert(1)> $a$ :red[b]")

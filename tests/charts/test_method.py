@@ -21,7 +21,9 @@ def test_the_bars_are_the_shares_with_their_labels_and_the_two_heaviest_marked()
 
 def test_the_first_dimension_stands_on_top() -> None:
     weights = method_tables.weights(MODEL)
-    assert weight_bars(weights).layout.yaxis.categoryarray[-1] == MODEL.dimensions[0].name
+    assert weight_bars(weights).layout.yaxis.categoryarray[-1] == (
+        "Visie, profiel en<br>positionering"
+    )
 
 
 def test_the_path_is_drawn_with_where_it_is_on_course() -> None:

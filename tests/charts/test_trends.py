@@ -35,6 +35,21 @@ def test_the_total_of_one_is_drawn_at_each_round_with_its_number_and_bounds():
     assert "verwacht pad" in texts(chart)
 
 
+def test_the_grey_of_a_group_is_explained_and_covers_no_number():
+    rounds = [
+        round_(name, f"{year}-03-01", points)
+        for year, scores in (
+            (2024, [30, 38, 40, 60, 70]),
+            (2025, [20, 30, 47, 58, 70]),
+            (2026, [*range(30, 42)]),
+        )
+        for name, points in zip("ABCDEFGHIJKL", scores, strict=False)
+    ]
+    chart = group_trends.group_total(group(snapshot(rounds), snapshot(rounds).register))
+    assert {"laagste tot hoogste", "stip: een PPS"} <= set(texts(chart))
+    assert list(chart.data[-1].textposition) == ["top center", "bottom center", "top center"]
+
+
 def test_two_rounds_have_no_line():
     now = snapshot([round_("A", "2024-03-01", 40), round_("A", "2025-03-01", 50)])
     drawn = lines(trends.path_total(path(now, "A")))[-1]

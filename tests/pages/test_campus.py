@@ -56,11 +56,17 @@ def test_what_is_kept_private_is_nowhere(filled: AppTest):
     assert "NHN-ZORG-02" not in drawn(filled)
 
 
-def test_an_unknown_campus_is_said_and_falls_back(filled: AppTest):
+def test_an_unknown_campus_is_said_and_another_is_asked_for(filled: AppTest):
     filled.query_params["campus"] = "<b>Nergens</b>"
     filled.run()
     assert not filled.exception
-    assert "De campus “&lt;b&gt;Nergens&lt;/b&gt;” uit de link is er niet." in drawn(filled)
+    assert filled.title[0].value == "Hoe staat een campus ervoor?"
+    said = "“&lt;b&gt;Nergens&lt;/b&gt;” uit de link is er niet. Kies hier een andere."
+    assert drawn(filled).count('class="') == drawn(filled).count(said) == 1
+    filled.selectbox[0].select("Campus Waterkant").run()
+    assert filled.query_params["campus"] == "Campus Waterkant"
+    assert "Vonk en Vaart" in drawn(filled)
+    assert "uit de link is er niet" not in drawn(filled)
 
 
 def test_the_swot_and_the_stand_can_be_downloaded(filled: AppTest):

@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime.scriptrunner_utils.exceptions import RerunException
+from streamlit.runtime.scriptrunner_utils.script_requests import RerunData
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
@@ -15,7 +19,8 @@ from monitor.files.workbook import Workbook
 from monitor.files.xlsx import write_table
 from monitor.intake import import_content
 from monitor.settings import PROJECT_ROOT
-from monitor.store import open_store
+from monitor.store import Reason, StoreUnavailable, open_store
+from monitor.store.records import Saved
 from monitor.store.store import Store
 from monitor.ui import data
 from tests.filled_workbook import MODEL, filled_workbook
@@ -195,16 +200,23 @@ def test_several_files_are_listed_and_the_url_holds_which_is_shown(store: Store)
     assert '<h2 class="kop">Ander *huis* &lt;b&gt;, 2026-midterm</h2>' in drawn(again)
     click(again, "Opslaan")
     assert '<h2 class="kop">Proefhuis Voorbeeldstad, 2026-midterm</h2>' in drawn(again)
-    assert visit(concept="<b>nergens</b>").selectbox == []
 
 
-def test_the_same_bytes_again_are_refused_kindly(store: Store):
+def test_the_same_bytes_again_get_one_clear_message(store: Store):
     content = filled_workbook()
     save_first(store, content)
     page = visit()
     drop(page, ("monitor.xlsx", content))
-    assert "al opgeslagen, als versie 1" in drawn(page)
-    assert page.button[0].disabled
+    text = drawn(page)
+    assert '<h2 class="kop">Dit bestand is al opgeslagen</h2>' in text
+    assert "U hoeft niets te doen; het telt al mee" in text
+    assert "monitor.xlsx: opgeslagen als <a" in text
+    assert ">Proefhuis Voorbeeldstad, 2026-midterm</a>, versie 1." in text
+    for contradiction in ("nog niet opgeslagen", "Er is nog niets", "De score die dit geeft"):
+        assert contradiction not in text
+    assert [button.label for button in page.button] == ["Melding weghalen"]
+    click(page, "Melding weghalen")
+    assert store.drafts(LOCAL_ADMIN, datetime.now(UTC)) == ()
 
 
 def test_the_same_bytes_stored_by_another_meanwhile_are_not_stored_twice(store: Store):
@@ -212,9 +224,9 @@ def test_the_same_bytes_stored_by_another_meanwhile_are_not_stored_twice(store: 
     drop(page, ("monitor.xlsx", content))
     save_first(store, content)
     click(page, "Opslaan")
-    assert "stond al in de monitor" in drawn(page)
+    assert "Dit bestand is al opgeslagen" in drawn(page)
+    assert "Opgeslagen:" not in drawn(page)
     assert rounds(store) == [("2026-midterm", 1)]
-    assert store.drafts(LOCAL_ADMIN, datetime.now(UTC)) == ()
 
 
 @pytest.mark.parametrize(
@@ -288,6 +300,15 @@ def test_a_store_that_cannot_be_written_says_so_and_keeps_the_draft(
 def test_an_unknown_submission_in_the_url_shows_no_sheet(store: Store, number: str):
     page = visit(opgeslagen=number)
     assert "Opgeslagen:" not in drawn(page)
+    assert "De monitor uit de link is er niet meer, of er is een nieuwere versie." in drawn(page)
+
+
+def test_an_unknown_draft_in_the_url_is_said(store: Store):
+    page = visit()
+    drop(page, ("een.xlsx", filled_workbook()))
+    said = "“&lt;b&gt;weg&lt;/b&gt;” uit de link is er niet. Hier staat nu: Proefhuis Voorbeeldstad"
+    assert said in drawn(visit(concept="<b>weg</b>"))
+    assert said not in drawn(visit())
 
 
 def test_a_template_is_offered_with_the_last_answers_of_a_partnership(store: Store):
@@ -299,3 +320,109 @@ def test_a_template_is_offered_with_the_last_answers_of_a_partnership(store: Sto
     assert page.get("download_button") == []
     page.text_input[0].set_value("2027-jaarlijks").run()
     assert len(page.get("download_button")) == 1
+
+
+def several(store: Store) -> AppTest:
+    """The page with four files: two good ones, one with a fout, one that is stored already."""
+    stored = filled_workbook({"pps_id": "NHN-PROEF-09"})
+    save_first(store, stored)
+    page = visit()
+    drop(
+        page,
+        ("later.xlsx", filled_workbook({"meetmoment": "2027-midterm", "peildatum": "1-10-2027"})),
+        ("eerder.xlsx", filled_workbook()),
+        ("fout.xlsx", filled_workbook(WRONG | {"pps_id": "NHN-PROEF-02"})),
+        ("bekend.xlsx", stored),
+    )
+    return page
+
+
+def test_several_are_saved_in_one_click_and_the_rest_stays_with_its_reason(store: Store):
+    page = several(store)
+    assert [item.label for item in page.button if item.proto.type == "primary"] == ["Alles opslaan"]
+    assert "2 bestanden worden opgeslagen. 1 bestand niet: 1 eerst de fouten herstellen." in [
+        item.value for item in page.text
+    ]
+    click(page, "Alles opslaan")
+    text = drawn(page)
+    assert "Opgeslagen: 2 monitors." in text
+    assert 'href="pps?pps=NHN-PROEF-01&amp;ronde=2026-midterm"' in text
+    assert 'href="pps?pps=NHN-PROEF-01&amp;ronde=2027-midterm"' in text
+    assert "herstel eerst 1 ding" in text
+    left = {item.filename for item in store.drafts(LOCAL_ADMIN, datetime.now(UTC))}
+    assert left == {"fout.xlsx", "bekend.xlsx"}
+    assert sorted(rounds(store)) == [
+        ("2026-midterm", 1),
+        ("2026-midterm", 1),
+        ("2027-midterm", 1),
+    ]
+    trail = store.audit(LOCAL_ADMIN)
+    assert list(trail.loc[trail["pps_id"] == "NHN-PROEF-01", "details"].str[:12]) == [
+        "2027-midterm",
+        "2026-midterm",
+    ]
+
+
+def test_what_was_saved_together_is_told_after_a_reload_too(store: Store):
+    page = several(store)
+    click(page, "Alles opslaan")
+    numbers = page.query_params["opgeslagen"]
+    assert "Opgeslagen: 2 monitors." in drawn(visit(opgeslagen=numbers))
+    assert "Opgeslagen: 2 monitors." in drawn(visit(opgeslagen=f"{numbers},999,x,"))
+
+
+def test_a_click_while_saving_breaks_nothing_off_for_good(store: Store):
+    page = several(store)
+    progress = DeltaGenerator.progress
+    clicks = iter([False, True])
+
+    def break_off(*given: Any, **named: Any) -> DeltaGenerator:
+        if next(clicks, False):  # between the first file and the second
+            raise RerunException(RerunData())  # what a click does to a running script
+        return progress(*given, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DeltaGenerator, "progress", break_off)
+        next(item for item in page.button if item.label == "Alles opslaan").click().run()
+    assert len(rounds(store)) == 2
+    page.run()
+    assert len(rounds(store)) == 3
+    assert "Opgeslagen: 2 monitors." in drawn(page)
+
+
+def test_of_two_files_for_one_round_uploaded_at_once_neither_is_chosen_unasked(store: Store):
+    page = visit()
+    drop(
+        page,
+        ("een.xlsx", filled_workbook()),
+        ("twee.xlsx", filled_workbook({"vis_shared_vision": 5})),
+        ("ander.xlsx", filled_workbook({"pps_id": "NHN-PROEF-02"})),
+        ("nog een.xlsx", filled_workbook({"pps_id": "NHN-PROEF-03"})),
+    )
+    assert drawn(page).count("kies zelf: er is nog een bestand van dit meetmoment") == 2
+    click(page, "Alles opslaan")
+    assert len(rounds(store)) == 2
+    left = {item.filename for item in store.drafts(LOCAL_ADMIN, datetime.now(UTC))}
+    assert left == {"een.xlsx", "twee.xlsx"}
+
+
+def test_a_store_that_fails_halfway_keeps_what_is_saved_and_leaves_the_rest(store: Store):
+    page = several(store)
+    save = data.store().save
+    answers = iter([save])
+
+    def fail_the_second_time(*given: object, **named: object) -> Saved:
+        return next(answers, full)(*given, **named)  # type: ignore[operator]
+
+    def full(*given: object, **named: object) -> Saved:
+        raise StoreUnavailable(Reason.FULL)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(data.store(), "save", fail_the_second_time)
+        click(page, "Alles opslaan")
+    text = drawn(page)
+    assert "is vol" in text
+    assert "blijft hier klaarstaan" in text
+    assert "Opgeslagen: Proefhuis Voorbeeldstad, 2026-midterm, versie 1." in text
+    assert len(rounds(store)) == 2
+    assert len(store.drafts(LOCAL_ADMIN, datetime.now(UTC))) == 3

@@ -100,7 +100,44 @@ def test_a_filter_narrows_the_page_and_says_so(
     monkeypatch.setenv("MONITOR_DATABASE_URL", demo_store_url)
     page.run()
     whole = drawn(page).count("<tr>")
-    page.selectbox(key="provincie").set_value("Flevoland").run()
+    page.selectbox(key="keuze_provincie").set_value("Flevoland").run()
     assert not page.exception
     assert drawn(page).count("<tr>") < whole
     assert "Flevoland, stand op" in drawn(page)
+
+
+@pytest.mark.parametrize("name", ["landsdeel", "provincie", "deelregio", "sector", "regeling"])
+def test_a_filter_that_is_not_there_is_said_and_left_out(
+    page: AppTest, demo_store_url: str, monkeypatch: pytest.MonkeyPatch, name: str
+):
+    monkeypatch.setenv("MONITOR_DATABASE_URL", demo_store_url)
+    page.query_params[name] = "<b>X</b>"
+    page.run()
+    assert not page.exception
+    assert drawn(page).count("“&lt;b&gt;X&lt;/b&gt;” uit de link is er niet.") == 1
+    assert page.selectbox(key=f"keuze_{name}").value == "alle"
+    assert "alle PPS&#39;en, stand op" in drawn(page)
+
+
+def test_a_leaf_that_is_not_there_is_said_and_another_shown(
+    page: AppTest, demo_store_url: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("MONITOR_DATABASE_URL", demo_store_url)
+    page.query_params["blad"] = "99"
+    page.run()
+    assert not page.exception
+    assert "“99” uit de link is er niet. Hier staat nu: Alle" in drawn(page)
+    assert page.selectbox(key="keuze_blad").value == "alles"
+    assert "Beeld en Code" in drawn(page)
+
+
+def test_a_filter_in_the_url_counts_whatever_its_spelling_and_choosing_all_clears_it(
+    page: AppTest, demo_store_url: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("MONITOR_DATABASE_URL", demo_store_url)
+    page.query_params["provincie"] = "flevoland"
+    page.run()
+    assert "Flevoland, stand op" in drawn(page)
+    page.selectbox(key="keuze_provincie").set_value("alle").run()
+    assert "provincie" not in page.query_params
+    assert "alle PPS&#39;en, stand op" in drawn(page)

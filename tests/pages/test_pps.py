@@ -71,14 +71,27 @@ def test_every_round_of_a_partnership_opens_by_its_link(
         assert f", {round_}, peildatum" in drawn(page)
 
 
-def test_a_link_to_what_is_not_there_says_so_kindly(
+def test_a_link_to_a_round_that_is_not_there_says_so_and_shows_the_newest(
+    demo_store_url: str, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    page = page_at(demo_store_url, monkeypatch, pps="NHN-TECH-01", ronde="<i>2099</i>")
+    text = drawn(page)
+    said = "“&lt;i&gt;2099&lt;/i&gt;” uit de link is er niet. Hier staat nu: "
+    assert said in text
+    assert page.selectbox(key="keuze_ronde").value == newest(store, "NHN-TECH-01")[1]
+    assert "van 100" in text
+
+
+def test_a_link_to_an_unknown_partnership_shows_no_other_and_asks_to_choose(
     demo_store_url: str, monkeypatch: pytest.MonkeyPatch
 ):
-    page = page_at(demo_store_url, monkeypatch, pps="<b>weg</b>", ronde="2099")
-    text = drawn(page)
-    assert "&lt;b&gt;weg&lt;/b&gt;” uit de link is er niet" in text
-    assert "“2099” uit de link is er niet" in text
-    assert "van 100" in text
+    page = page_at(demo_store_url, monkeypatch, pps="<b>weg</b>")
+    said = "“&lt;b&gt;weg&lt;/b&gt;” uit de link is er niet. Kies hier een andere."
+    assert drawn(page) == f'<p class="leeg">{said}</p>'
+    assert [box.value for box in page.selectbox] == [None]
+    page.selectbox[0].select("UTR-ZORG-02").run()
+    assert page.query_params["pps"] == "UTR-ZORG-02"
+    assert "van 100" in drawn(page)
 
 
 def test_choosing_another_partnership_puts_it_in_the_link_and_drops_the_round(

@@ -118,3 +118,14 @@ def test_who_does_not_keep_the_register_sees_no_form(
     page.run()
     assert not page.exception
     assert not page.button
+
+
+def test_an_unknown_partnership_in_the_link_is_said_and_no_form_is_shown(page: AppTest, url: str):
+    page.query_params["pps"] = "<b>weg</b>"
+    page.run()
+    assert not page.exception
+    said = "“&lt;b&gt;weg&lt;/b&gt;” uit de link is er niet. Kies hier een andere."
+    assert said in drawn(page)
+    assert not page.text_input
+    page.selectbox[0].select("nieuw").run()
+    assert page.text_input

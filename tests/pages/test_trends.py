@@ -71,11 +71,22 @@ def test_what_is_kept_private_is_in_no_campus(filled: AppTest):
     assert "Leren op de Afdeling" not in drawn(filled) + figures(filled)
 
 
-def test_an_unknown_choice_is_said_and_falls_back(filled: AppTest):
-    filled.query_params["campus"] = "<b>Nergens</b>"
+@pytest.mark.parametrize("name", ["campus", "pps"])
+def test_an_unknown_choice_is_said_and_another_is_asked_for(filled: AppTest, name: str):
+    filled.query_params[name] = "<b>Nergens</b>"
     filled.run()
     assert not filled.exception
-    assert "“&lt;b&gt;Nergens&lt;/b&gt;” uit de link is er niet." in drawn(filled)
+    said = "“&lt;b&gt;Nergens&lt;/b&gt;” uit de link is er niet. Kies hier een andere."
+    assert drawn(filled) == f'<p class="leeg">{said}</p>'
+    assert not filled.get("plotly_chart")
+
+
+def test_an_unknown_filter_is_said_and_left_out(filled: AppTest):
+    filled.query_params["regeling"] = "<b>Geen</b>"
+    filled.run()
+    assert not filled.exception
+    said = "“&lt;b&gt;Geen&lt;/b&gt;” uit de link is er niet. Hier staat nu: alle."
+    assert said in drawn(filled)
     assert len(filled.get("plotly_chart")) == 2
 
 

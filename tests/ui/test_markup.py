@@ -62,7 +62,7 @@ def test_a_frame_is_drawn_in_dutch_notation_with_what_is_missing():
     )
     drawn = markup.frame_table(frame, "Proef")
     assert "<img" not in drawn
-    assert '<td class="getal">1.234,5</td><td class="datum">1 oktober 2026</td>' in drawn
+    assert '<td class="getal">1.234,5</td><td class="heel">1 oktober 2026</td>' in drawn
     assert drawn.count("–") == 3
 
 

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from monitor import settings
 from monitor.domain.access import Viewer
+from monitor.domain.keys import key
 from monitor.domain.submission import Submission
 from monitor.files.parser_pool import AT_WORK
 from monitor.files.workbook import keep_warm
@@ -20,10 +22,10 @@ from monitor.reports.difference import Difference, stored_before
 from monitor.reports.partnership.opened import opened
 from monitor.reports.trouble import said
 from monitor.store import Draft, StoreFault
-from monitor.ui import data
+from monitor.ui import data, parts
 from monitor.ui.intake import notes
 
-_TURN, _REFUSED = "upload_beurt", "geweigerd"
+_TURN, _ENDED = "upload_beurt", "afgehandeld"
 _KEPT_READY = 48
 _BUSY = "LEZER-BEZET"
 """The refusal that says nothing of the file: the reader may have time the next moment."""
@@ -38,6 +40,12 @@ class Monitor(NamedTuple):
     arrival: Arrival
     difference: Difference | None
 
+    @property
+    def round(self) -> tuple[str, str]:
+        """What it is a version of: the keys of its partnership and round."""
+        head = self.arrival.monitor.head
+        return key(str(head["pps_id"])), key(str(head["round"]))
+
 
 class Refused(NamedTuple):
     """A draft that is no monitor; the findings of ``intake`` say why."""
@@ -46,28 +54,44 @@ class Refused(NamedTuple):
     intake: Intake
 
 
+class Found(NamedTuple):
+    """The viewer's drafts, newest first: to save, with bytes that are stored already, refused."""
+
+    monitors: list[Monitor]
+    stored: list[Monitor]
+    refused: list[Refused]
+
+    @property
+    def ended(self) -> tuple[str, ...]:
+        """The drafts of which nothing more can come."""
+        drafts = [item.draft for item in self.stored] + [item.draft for item in self.refused]
+        return tuple(draft.id for draft in drafts)
+
+
 def uploader() -> None:
     """Draw the place to drop files; each becomes a draft at once and the place is empty again."""
     keep_warm(AT_WORK)  # they start while somebody looks for a file
-    key = f"upload_{st.session_state.setdefault(_TURN, 0)}"
+    widget = f"upload_{st.session_state.setdefault(_TURN, 0)}"
     # Any kind of file may be dropped: the reader says what to do with each kind.
     st.file_uploader(
         "Ingevulde voortgangsmonitor (Excel-werkmap, .xlsx)",
         accept_multiple_files=True,
-        key=key,
+        key=widget,
         on_change=_keep,
-        args=(key,),
+        args=(widget,),
     )
+    # Where static/uploads.js names the files that the browser kept back.
+    parts.html(Markup('<div class="niet-ingelezen" role="status"></div>'))
 
 
-def _keep(key: str) -> None:
+def _keep(widget: str) -> None:
     """Put what was dropped in the store, unless it is a draft there already."""
-    waiting = list(st.session_state[key])
-    refused = st.session_state.get(_REFUSED, ())
+    waiting = list(st.session_state[widget])
+    ended = st.session_state.get(_ENDED, ())
     store, viewer, now = data.store(), data.viewer(), datetime.now(UTC)
     note = ""
     try:
-        for draft_id in refused:
+        for draft_id in ended:
             store.drop_draft(viewer, draft_id)
         present = {draft.sha256 for draft in store.drafts(viewer, now)}
         while waiting:
@@ -94,20 +118,28 @@ def drop(draft_ids: Sequence[str]) -> None:
     notes.forget_chosen()
 
 
-def read_all() -> tuple[list[Monitor], list[Refused]]:
-    """The viewer's drafts, newest first, each read; tells which one is being read."""
+def read_all() -> Found:
+    """The viewer's drafts, each read; tells which one is being read."""
     drafts = data.store().drafts(data.viewer(), datetime.now(UTC))
-    monitors: list[Monitor] = []
-    refused: list[Refused] = []
+    found = Found([], [], [])
     for number, draft in enumerate(drafts, start=1):
         with st.spinner(f"Bestand {number} van {len(drafts)} wordt gelezen…"):
-            found = _read(draft)
-        if isinstance(found, Monitor):
-            monitors.append(found)
-        elif found is not None:
-            refused.append(found)
-    st.session_state[_REFUSED] = tuple(item.draft.id for item in refused)
-    return monitors, refused
+            item = read(draft)
+        if isinstance(item, Refused):
+            found.refused.append(item)
+        elif item is not None:
+            (found.monitors if item.arrival.same is None else found.stored).append(item)
+    st.session_state[_ENDED] = found.ended
+    return found
+
+
+def older(monitor: Monitor, monitors: Sequence[Monitor]) -> tuple[str, ...]:
+    """Drafts of the same partnership and round that were uploaded before this one."""
+    return tuple(
+        item.draft.id
+        for item in monitors
+        if item.round == monitor.round and item.draft.created < monitor.draft.created
+    )
 
 
 class _NotKeptError(Exception):
@@ -118,8 +150,8 @@ class _NotKeptError(Exception):
         self.result = result
 
 
-def _read(draft: Draft) -> Monitor | Refused | None:
-    """What came of reading a draft; None if it is gone meanwhile."""
+def read(draft: Draft) -> Monitor | Refused | None:
+    """What comes of reading a draft beside all that is stored now; None if it is gone meanwhile."""
     url = settings.from_environment().database_url
     try:
         return _monitor(url, data.store().data_version(), data.viewer(), data.today(), draft)

@@ -1,5 +1,7 @@
 """What the page remembers: a message for once, and in the URL what was saved or is looked at."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 _NOTE = "melding"
@@ -17,13 +19,13 @@ def told() -> str:
     return str(st.session_state.pop(_NOTE, ""))
 
 
-def remember_saved(submission: int) -> None:
-    """Show the sheet of this submission from now on, after a reload too."""
-    st.query_params[_SAVED] = str(submission)
+def remember_saved(submissions: Sequence[int]) -> None:
+    """Show what was saved from now on, after a reload too."""
+    st.query_params[_SAVED] = ",".join(map(str, submissions))
 
 
 def forget_saved() -> None:
-    """Show no sheet any more."""
+    """Show nothing of what was saved any more."""
     st.query_params.pop(_SAVED, None)
 
 
@@ -32,7 +34,7 @@ def forget_chosen() -> None:
     st.query_params.pop(_CHOSEN, None)
 
 
-def saved() -> int | None:
-    """The submission that was saved last, as the URL says; None if it says nothing sensible."""
-    number = st.query_params.get(_SAVED, "")
-    return int(number) if number.isdecimal() and len(number) <= _MOST_DIGITS else None
+def saved() -> list[int]:
+    """The submissions that were saved last, as the URL says; 0, which none is, for nonsense."""
+    numbers = filter(None, st.query_params.get(_SAVED, "").split(","))
+    return [int(item) if item.isdecimal() and len(item) <= _MOST_DIGITS else 0 for item in numbers]

@@ -14,14 +14,17 @@ from monitor.ui.intake import drafts, notes
 from monitor.ui.intake.drafts import Monitor
 
 
-def buttons(monitor: Monitor, older: Sequence[str]) -> None:
-    """Draw Opslaan and Annuleren. ``older``: drafts that this one takes the place of."""
-    errors = sum(item.severity is Severity.ERROR for item in monitor.intake.findings)
+def buttons(monitor: Monitor, older: Sequence[str], *, main: bool) -> None:
+    """Draw Opslaan and Annuleren. ``older``: drafts that this one takes the place of.
+
+    ``main``: whether Opslaan is the main button of the page.
+    """
+    count = errors(monitor)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             "Opslaan",
-            type="primary",
-            disabled=not monitor.intake.accepted or monitor.arrival.same is not None,
+            type="primary" if main else "secondary",
+            disabled=not monitor.intake.accepted,
             key=f"opslaan_{monitor.draft.id}",
             on_click=_save,
             args=(monitor, older),
@@ -32,9 +35,14 @@ def buttons(monitor: Monitor, older: Sequence[str]) -> None:
             on_click=drafts.drop,
             args=([monitor.draft.id],),
         )
-        if errors:
-            things = words.amount(errors, "fout", "fouten")
-            st.text(f"Opslaan kan zodra {things} hersteld {'is' if errors == 1 else 'zijn'}.")
+        if count:
+            things = words.amount(count, "fout", "fouten")
+            st.text(f"Opslaan kan zodra {things} hersteld {'is' if count == 1 else 'zijn'}.")
+
+
+def errors(monitor: Monitor) -> int:
+    """How many findings keep a draft from being saved."""
+    return sum(item.severity is Severity.ERROR for item in monitor.intake.findings)
 
 
 def _save(monitor: Monitor, older: Sequence[str]) -> None:
@@ -45,11 +53,7 @@ def _save(monitor: Monitor, older: Sequence[str]) -> None:
     except StoreFault as fault:
         notes.tell(f"{said(fault)} Uw bestand blijft hier klaarstaan.")
         return
-    except AlreadyStored as stored:
-        saved = stored.existing
-        notes.tell(
-            f"Dit bestand stond al in de monitor: {saved.pps_id}, {saved.round}, "
-            f"versie {saved.version}. Er is niets dubbel opgeslagen."
-        )
-    notes.remember_saved(saved.id)
+    except AlreadyStored:
+        return  # the page says so of this draft
+    notes.remember_saved([saved.id])
     drafts.drop([draft, *older])

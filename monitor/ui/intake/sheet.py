@@ -14,15 +14,10 @@ from monitor.ui.intake.score import dimensions
 from monitor.ui.score_strip import score_strip
 
 
-def thanks(submission: int) -> bool:
-    """Say what was saved and draw its sheet; False if there's no such monitor for this viewer."""
+def thanks(submission: int) -> None:
+    """Say what was saved and draw its sheet. This viewer may open the monitor, and it counts."""
     now = data.snapshot()
-    head = now.submissions.loc[
-        now.submissions["opens"] & (now.submissions["submission"] == submission)
-    ]
-    if head.empty:
-        return False
-    version = head["version"].iloc[0]
+    version = now.submissions.set_index("submission")["version"][submission]
     facts = sheet_facts(now, submission, data.cells(submission), data.answers(submission))
     parts.html(
         markup.paragraph(
@@ -46,7 +41,6 @@ def thanks(submission: int) -> bool:
         _points("Zwakste antwoorden", facts.weakest)
     parts.heading("Drie vragen voor de volgende stuurgroep")
     parts.html(_listed("ol", facts.questions))
-    return True
 
 
 def _next_steps(facts: SheetFacts, scale: Scale) -> None:

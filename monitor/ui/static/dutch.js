@@ -152,7 +152,8 @@ const PATTERNS = [
   [/^day, (.+)$/, "dag, $1"],
   [/^([\d.,]+) ?([KMG]?B) per file$/, "hoogstens $1 $2 per bestand"],
   [/^File must be ([\d.,]+?)(?:\.0)? ?([KMG]?B) or smaller\.$/,
-    "Dit bestand is groter dan $1 $2. Kies een kleiner bestand."],
+    "Dit bestand is groter dan $1 $2. Haal plaatjes en tabs weg die niet bij de monitor horen, " +
+    "sla het bestand op en probeer het opnieuw."],
   [/^(.+) files are not allowed\.$/,
     "Dit soort bestand kan hier niet. Kies een Excel-werkmap (.xlsx)."],
   [/^Remove (.+)$/, "Verwijder $1"],

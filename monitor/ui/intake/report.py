@@ -1,0 +1,59 @@
+"""What was saved: the sheet of one monitor, or the list of several with a link to each."""
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+import pandas as pd
+from markupsafe import Markup
+
+from monitor.reports import words
+from monitor.reports.snapshot import Snapshot
+from monitor.ui import data, markup, parts
+from monitor.ui.intake import sheet
+
+
+def shown(submissions: Sequence[int]) -> bool:
+    """Say what was saved, and of how many that can't be shown; False if there is nothing to show.
+
+    That is of a monitor that counts no more, that is not for this viewer, or that never was.
+    """
+    if not submissions:
+        return False
+    now = data.snapshot()
+    found = now.submissions
+    saved = found.loc[found["opens"] & found["submission"].isin(submissions)]
+    if missing := len(set(submissions)) - len(saved):
+        parts.html(markup.paragraph(_missing(missing), "melding"))
+    if len(saved) == 1:
+        sheet.thanks(int(saved["submission"].iloc[0]))
+    elif len(saved):
+        _several(now, saved)
+    return not saved.empty
+
+
+def _missing(count: int) -> str:
+    which = "De monitor uit de link is" if count == 1 else f"{count} monitors uit de link zijn"
+    return f"{which} er niet meer, of er is een nieuwere versie. Kijk op de pagina van de PPS."
+
+
+def _several(now: Snapshot, saved: pd.DataFrame) -> None:
+    parts.html(
+        markup.paragraph(
+            f"Opgeslagen: {words.amount(len(saved), 'monitor', 'monitors')}. Hieronder staan ze, "
+            "met een link naar elke PPS.",
+            "gelukt",
+        )
+    )
+    rows = [
+        (
+            Markup('<a href="pps?pps={}&amp;ronde={}" target="_self">{}</a>').format(
+                quote(head["pps_id"]), quote(head["round"]), head["name"]
+            ),
+            head["round"],
+            f"versie {head['version']}",
+            markup.badge(*now.totals.loc[head["submission"], ["points", "colour"]]),
+        )
+        for head in saved.to_dict("records")
+    ]
+    heads = ("PPS", "Meetmoment", "Opgeslagen als", "Totaal")
+    parts.html(markup.table(heads, rows, caption="Opgeslagen monitors"))

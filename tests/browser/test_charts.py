@@ -1,0 +1,62 @@
+"""The words of a chart can be read at every width: none is cut and no two of them touch."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+Visit = Callable[[str], Page]
+WIDTHS = (390, 1366, 1920)
+ADDRESSES = {
+    "overzicht": "",
+    "pps": "pps?pps=NHN-TECH-01",
+    "trends": "trends",
+    "trends of a pps": "trends?pps=NHN-TECH-01",
+    "trends of a campus": "trends?campus=Campus%20Waterkant",
+    "verantwoording": "verantwoording",
+}
+
+WORDS = """() => [...document.querySelectorAll(".stPlotlyChart")].map(chart => {
+    const edge = chart.getBoundingClientRect();
+    const box = text => {
+        const {left, right, top, bottom} = text.getBoundingClientRect();
+        return {text: text.textContent, left, right, top, bottom};
+    };
+    const texts = [...chart.querySelectorAll("svg.main-svg text")].filter(text => text.textContent);
+    return {left: edge.left, right: edge.right, words: texts.map(box)};
+})"""
+
+
+def touching(words: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """The pairs of words of which the boxes share more than a hair's breadth."""
+    return [
+        (one["text"], other["text"])
+        for place, one in enumerate(words)
+        for other in words[place + 1 :]
+        if min(one["right"], other["right"]) - max(one["left"], other["left"]) > 1
+        and min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) > 4
+    ]
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_no_words_of_a_chart_touch_or_are_cut(
+    name: str, filled_server: str, page: Page, visit: Visit
+):
+    visit(f"{filled_server}/{ADDRESSES[name]}")
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
+    expect(page.locator(".js-plotly-plot svg.main-svg").first).to_be_attached()
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(1_500)  # the charts are drawn again for their new width
+        charts = page.evaluate(WORDS)
+        assert charts
+        for chart in charts:
+            assert chart["words"]
+            cut = [
+                word["text"]
+                for word in chart["words"]
+                if word["left"] < chart["left"] - 1 or word["right"] > chart["right"] + 1
+            ]
+            assert cut == [], f"{width} pixels wide"
+            assert touching(chart["words"]) == [], f"{width} pixels wide"
