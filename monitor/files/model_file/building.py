@@ -1,109 +1,80 @@
 """The model from the content of its file, every key known and in its place."""
 
-from dataclasses import MISSING, fields
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from monitor.domain import model as m
 from monitor.domain.model.norms import NORMS
 from monitor.files.model_file.fault import Fault
+from monitor.files.model_file.records import record
 
 T = TypeVar("T")
-
-_RENAMED = {"from": "valid_from"}
 
 
 def build(content: dict[str, Any]) -> m.Model:
     """The model that the content of a TOML file holds. Raises Fault at a key that can't be."""
     norms: dict[str, Any] = {
-        key: _record(kind, _entry(content, key), key) for key, kind in NORMS.items()
+        key: record(kind, _entry(content, key), key) for key, kind in NORMS.items()
     }
-    uses = _entry(content, "uses")
+    uses = _table(content, "uses")
+    dimensions = _many(m.Dimension, content, "dimensions")
+    lists = _table(content, "lists")
     return m.Model(
         **norms,
         version=str(_entry(content, "version")),
         name=_entry(content, "name"),
         status=_entry(content, "status"),
-        uses=tuple(_entry(uses, "for")),
-        not_uses=tuple(_entry(uses, "not_for")),
+        uses=tuple(_entry(uses, "for", "uses.")),
+        not_uses=tuple(_entry(uses, "not_for", "uses.")),
         not_applicable_max={
-            int(size): most for size, most in _entry(content, "not_applicable_max").items()
+            int(size): most for size, most in _table(content, "not_applicable_max").items()
         },
         sources={
-            key: _record(m.Source, {"id": key, "url": "", **entry}, f"sources.{key}")
-            for key, entry in _entry(content, "sources").items()
+            key: record(m.Source, {"id": key, "url": "", **table}, f"sources.{key}")
+            for key, table in _table(content, "sources").items()
         },
-        dimensions=_many(m.Dimension, content, "dimensions"),
-        indicators=tuple(
-            _indicator(entry, position)
-            for position, entry in enumerate(_entry(content, "indicators"), 1)
-        ),
+        dimensions=dimensions,
+        indicators=tuple(_indicator(table, key) for key, table in _tables(content, "indicators")),
         fields=_many(m.Field, content, "fields"),
         kpis=_many(m.Kpi, content, "kpis"),
         finance_lines=_many(m.FinanceLine, content, "finance_lines"),
-        lists={
-            name: tuple(_record(m.Option, entry, f"lists.{name}") for entry in entries)
-            for name, entries in _entry(content, "lists").items()
-        }
-        | {
-            "dimension": tuple(
-                m.Option(entry["id"], entry["name"]) for entry in content["dimensions"]
-            )
-        },
-        schemes=tuple(
-            _scheme(entry, position) for position, entry in enumerate(_entry(content, "schemes"), 1)
-        ),
+        lists={name: _many(m.Option, lists, name, "lists.") for name in lists}
+        | {"dimension": tuple(m.Option(item.id, item.name) for item in dimensions)},
+        schemes=tuple(_scheme(table, key) for key, table in _tables(content, "schemes")),
     )
 
 
-def _record(kind: type[T], values: Any, key: str) -> T:
-    """Make a dataclass from a TOML table, naming missing and unknown keys."""
-    if not isinstance(values, dict):
-        raise Fault(key, "must be a table; write it as in the other entries")
-    given = {_RENAMED.get(name, name): _frozen(value) for name, value in values.items()}
-    known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
-    for name in given:
-        if name not in known:
-            raise Fault(
-                f"{key}.{name}", "is not a key of the model; remove it or check its spelling"
-            )
-    for name, field in known.items():
-        if name not in given and field.default is MISSING:
-            raise Fault(f"{key}.{name}", "is missing; add it")
-    return kind(**{str(name): value for name, value in given.items()})
-
-
-def _frozen(value: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(_frozen(item) for item in value)
-    return value
-
-
-def _entry(content: dict[str, Any], key: str) -> Any:
+def _entry(content: dict[str, Any], key: str, within: str = "") -> Any:
     if key not in content:
-        raise Fault(key, "is missing; add it")
+        raise Fault(f"{within}{key}", "is missing; add it")
     return content[key]
 
 
-def _many(kind: type[T], content: dict[str, Any], key: str) -> tuple[T, ...]:
-    entries = _entry(content, key)
-    return tuple(
-        _record(kind, entry, f"{key}[{entry.get('id', position)}]")
-        for position, entry in enumerate(entries, 1)
-    )
+def _table(content: dict[str, Any], key: str) -> dict[str, Any]:
+    table = _entry(content, key)
+    if not isinstance(table, dict):
+        raise Fault(key, f"must be a table; begin it with [{key}]")
+    return table
 
 
-def _indicator(entry: dict[str, Any], position: int) -> m.Indicator:
-    key = f"indicators[{entry.get('id', position)}]"
-    options = tuple(
-        _record(m.Option, option, f"{key}.options") for option in entry.get("options", ())
-    )
-    return _record(m.Indicator, {"core": False, **entry, "options": options}, key)
+def _tables(content: dict[str, Any], key: str, within: str = "") -> Iterator[tuple[str, Any]]:
+    """Each table of a list, with the key by which a fault names it: its id, else its number."""
+    tables = _entry(content, key, within)
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise Fault(f"{within}{key}", f"must be a list of tables; begin each with [[{key}]]")
+    for number, table in enumerate(tables, 1):
+        yield f"{within}{key}[{table.get('id', table.get('check', number))}]", table
 
 
-def _scheme(entry: dict[str, Any], position: int) -> m.Scheme:
-    key = f"schemes[{entry.get('id', position)}]"
-    rules = tuple(
-        _record(m.SchemeRule, rule, f"{key}.rules[{rule.get('check', number)}]")
-        for number, rule in enumerate(entry.get("rules", ()), 1)
-    )
-    return _record(m.Scheme, {**entry, "rules": rules}, key)
+def _many(kind: type[T], content: dict[str, Any], key: str, within: str = "") -> tuple[T, ...]:
+    return tuple(record(kind, table, name) for name, table in _tables(content, key, within))
+
+
+def _indicator(table: dict[str, Any], key: str) -> m.Indicator:
+    options = _many(m.Option, {"options": [], **table}, "options", f"{key}.")
+    return record(m.Indicator, {"core": False, **table, "options": options}, key)
+
+
+def _scheme(table: dict[str, Any], key: str) -> m.Scheme:
+    rules = _many(m.SchemeRule, {"rules": [], **table}, "rules", f"{key}.")
+    return record(m.Scheme, {**table, "rules": rules}, key)
