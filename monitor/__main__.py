@@ -77,6 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     add = command.add_parser("verify", help="compare every stored checksum")
     add.set_defaults(run=lambda a: stored.verify())
 
+    add = command.add_parser("backup", help="copy the store to a new file, also while it is in use")
+    add.add_argument("out", type=Path, metavar="OUT")
+    add.set_defaults(run=lambda a: stored.backup(a.out))
+
     add = command.add_parser("rebuild", help="derive every table again from the originals")
     add.set_defaults(run=lambda a: stored.rebuild())
     return parser

@@ -64,4 +64,9 @@ def write(path: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise Unusable(f"{path} kan niet worden geschreven: {error.strerror}.") from error
+        raise not_writable(path, error) from error
+
+
+def not_writable(path: Path, error: OSError) -> Unusable:
+    """The fault of a file that can't be written."""
+    return Unusable(f"{path} kan niet worden geschreven: {error.strerror}.")

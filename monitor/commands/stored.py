@@ -116,6 +116,23 @@ def rebuild() -> int:
     return 1 if differences else 0
 
 
+def backup(out: Path) -> int:
+    """Copy the store to a new file, also while the dashboard runs."""
+    store = ground.existing_store()
+    if store is None:
+        raise ground.Unusable("Er is nog geen opslag om een kopie van te maken.")
+    try:
+        store.backup(LOCAL_ADMIN, out)
+    except FileExistsError as fault:
+        raise ground.Unusable(f"{out} bestaat al. Kies een andere naam.") from fault
+    except OSError as fault:
+        raise ground.not_writable(out, fault) from fault
+    except StoreUnavailable as fault:
+        raise ground.Unusable(said(fault)) from fault
+    print(f"De reservekopie staat in {out}.")
+    return 0
+
+
 @contextmanager
 def _open() -> Iterator[Store]:
     """The store, with its faults as faults of the command."""

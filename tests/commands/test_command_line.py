@@ -201,6 +201,30 @@ def test_one_bad_file_does_not_stop_a_folder(run: Run, filled: Path, tmp_path: P
     assert outcomes == {"goed.xlsx": "stored", "fout.xlsx": "refused"}
 
 
+def test_a_backup_is_a_store_and_is_never_written_over(run: Run, filled: Path, tmp_path: Path):
+    none = run("backup", tmp_path / "kopie.db")
+    assert (none.returncode, none.stdout) == (2, "")
+    assert "nog geen opslag" in none.stderr
+    assert not (tmp_path / "store").exists()
+
+    run("import", filled)
+    made = run("backup", tmp_path / "kopie.db")
+    assert made.returncode == 0, made.stderr
+    stored = run("submissions", "--json").stdout
+    again = run("backup", tmp_path / "kopie.db")
+    assert again.returncode == 2
+    assert "bestaat al" in again.stderr
+    nowhere = run("backup", tmp_path / "geen map" / "kopie.db")
+    assert nowhere.returncode == 2
+    assert "kan niet worden geschreven" in nowhere.stderr
+
+    (tmp_path / "kopie.db").rename(tmp_path / "store" / "monitor.db")
+    for beside in (tmp_path / "store").glob("monitor.db-*"):
+        beside.unlink()
+    assert run("submissions", "--json").stdout == stored
+    assert run("verify").returncode == 0
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
