@@ -24,7 +24,8 @@ if asked := choosing.unknown(offered, "pps"):
 found = data.versions(pps)
 if not found:
     parts.empty(
-        "Nog geen monitor voor deze PPS. Download het sjabloon en lees het hier in.",
+        "Nog geen monitor voor deze PPS die u kunt openen. Is er nog geen ingeleverd, download dan "
+        "het sjabloon en lees het ingevuld in.",
         "pages/inlezen.py",
         "Monitor inlezen",
     )

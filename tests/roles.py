@@ -39,11 +39,11 @@ OPENS = {
 """Whether the monitor itself opens: its answers, evidence and money."""
 
 KNOWS = {
-    "beheerder": True,
-    "adviseur": True,
-    "eigen coördinator": True,
-    "andere coördinator": False,
-    "provincie": False,
+    "beheerder": (True, True, True, True),
+    "adviseur": (True, True, True, True),
+    "eigen coördinator": (True, True, True, True),
+    "andere coördinator": (False, False, False, True),
+    "provincie": (False, False, False, True),
 }
 """Whether the register tells who the partnership is."""
 

@@ -65,8 +65,12 @@ def test_a_coordinator_without_partnerships_owns_none() -> None:
 
 
 @pytest.mark.parametrize("who", VIEWERS)
-def test_the_register_names_a_partnership_to_who_works_with_it(who: str) -> None:
-    assert knows_by_name(VIEWERS[who], OWN) is KNOWS[who]
+def test_the_register_names_who_one_works_with_and_who_may_be_named(who: str) -> None:
+    known = tuple(
+        knows_by_name(VIEWERS[who], CODES[level], seen)
+        for level, seen in zip(LEVELS, OVERVIEW[who], strict=True)
+    )
+    assert known == KNOWS[who]
 
 
 @pytest.mark.parametrize("who", VIEWERS)

@@ -112,7 +112,7 @@ WAYS: dict[str, tuple[Probe, Rule]] = {
     "cells": (_cells, OPENS),
     "findings": (_findings, OPENS),
     "original": (_original, OPENS),
-    "register": (_register, _always(KNOWS)),
+    "register": (_register, KNOWS),
     "audit": (_audit, _always(STORES)),
     "save": (_save, _always(STORES)),
     "withdraw": (_withdraw, _always(MANAGES)),
