@@ -11,15 +11,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from benchmarks.measuring import Figure
 from benchmarks.pages import PAGES
 from benchmarks.serving import dashboard, empty_app
+from tests.browser.chromium import launch
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 _CLICKS = 15
 
 # Keeps the connection that the page asks its questions over.
@@ -80,7 +73,7 @@ def figures(url: str) -> Iterator[Figure]:
         empty_app(Path(folder)) as empty,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = launch(playwright)
         bound_page = _opened(browser.new_page(), empty.address)
         for name, address in PAGES.items():
             page = _opened(browser.new_page(), ours.address + address)

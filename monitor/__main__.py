@@ -13,6 +13,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from monitor.commands import ground, stored, workbooks
+from monitor.files.model_file import ModelFault
+from monitor.reports.trouble import said
+from monitor.store import StoreFault
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,8 +23,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen))
-    except ground.Unusable as fault:
+    except (ground.Unusable, ModelFault) as fault:
         print(fault, file=sys.stderr)
+        return 2
+    except StoreFault as fault:
+        print(said(fault), file=sys.stderr)
         return 2
     except BrokenPipeError:
         # Whoever reads our output has seen enough; what was to be stored is stored.
@@ -30,54 +36,64 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m monitor", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m monitor", description="De PPS-monitor, voor beheerders en scripts."
+    )
     command = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    add = command.add_parser("template", help="write an empty or pre-filled workbook")
+    add = command.add_parser("template", help="schrijft een leeg of een vooraf ingevuld sjabloon")
     add.add_argument("out", type=Path, metavar="OUT.xlsx")
     add.add_argument("--years", type=_years, metavar="2023-2027")
     add.add_argument("--pps", metavar="ID")
     add.add_argument("--round", metavar="MEETMOMENT")
     add.set_defaults(run=lambda a: workbooks.template(a.out, a.years, a.pps, a.round))
 
-    add = command.add_parser("check", help="read, check and score files; store nothing")
+    add = command.add_parser("check", help="leest, controleert en scoort bestanden; slaat niets op")
     add.add_argument("files", nargs="+", type=Path, metavar="FILE")
     add.add_argument("--json", action="store_true")
     add.set_defaults(run=lambda a: workbooks.check(a.files, as_json=a.json))
 
-    add = command.add_parser("import", help="store each file that has no fout")
+    add = command.add_parser("import", help="slaat elk bestand zonder fout op; mappen mogen ook")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     add.add_argument("--json", action="store_true")
     add.set_defaults(run=lambda a: workbooks.import_(a.paths, as_json=a.json))
 
-    add = command.add_parser("scores", help="one row a PPS and round")
+    add = command.add_parser("scores", help="de scores, een regel per PPS en meetmoment")
     form = add.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true")
     form.add_argument("--csv", action="store_true")
-    add.add_argument("--all", action="store_true", help="every version")
+    add.add_argument("--all", action="store_true", help="ook de oudere versies")
     add.set_defaults(run=lambda a: stored.scores(as_json=a.json, as_csv=a.csv, every_version=a.all))
 
-    add = command.add_parser("submissions", help="what was uploaded")
+    add = command.add_parser("submissions", help="alles wat is ingelezen")
     add.add_argument("--json", action="store_true")
     add.set_defaults(run=lambda a: stored.submissions(as_json=a.json))
 
-    add = command.add_parser("original", help="the uploaded bytes, unchanged")
+    add = command.add_parser("original", help="geeft het ingelezen bestand terug, onveranderd")
     add.add_argument("id", type=int, metavar="ID")
     add.add_argument("out", type=Path, metavar="OUT.xlsx")
     add.set_defaults(run=lambda a: stored.original(a.id, a.out))
 
-    add = command.add_parser("demo", help="fill an empty store with invented partnerships")
+    add = command.add_parser("demo", help="vult een lege opslag met verzonnen PPS'en")
     add.set_defaults(run=lambda a: workbooks.demo())
 
-    add = command.add_parser("withdraw", help="withdraw a submission")
+    add = command.add_parser("withdraw", help="laat een inzending niet meer tellen")
     add.add_argument("id", type=int, metavar="ID")
     add.add_argument("--reason", required=True, metavar="TEXT")
     add.set_defaults(run=lambda a: stored.withdraw(a.id, a.reason))
 
-    add = command.add_parser("verify", help="compare every stored checksum")
+    add = command.add_parser(
+        "verify", help="legt alles wat is opgeslagen naast de controlegetallen"
+    )
     add.set_defaults(run=lambda a: stored.verify())
 
-    add = command.add_parser("rebuild", help="derive every table again from the originals")
+    add = command.add_parser("backup", help="maakt een reservekopie, ook terwijl de monitor draait")
+    add.add_argument("out", type=Path, metavar="OUT")
+    add.set_defaults(run=lambda a: stored.backup(a.out))
+
+    add = command.add_parser(
+        "rebuild", help="maakt alle tabellen opnieuw uit de bewaarde bestanden"
+    )
     add.set_defaults(run=lambda a: stored.rebuild())
     return parser
 

@@ -24,7 +24,8 @@ if pps is None:
 found = data.versions(pps)
 if not found:
     parts.empty(
-        "Nog geen monitor voor deze PPS. Download het sjabloon, vul het in en lees het in.",
+        "Nog geen monitor voor deze PPS die u kunt openen. Is er nog geen ingeleverd? Download dan "
+        "het sjabloon, vul het in en lees het in.",
         "pages/inlezen.py",
         "Monitor inlezen",
     )

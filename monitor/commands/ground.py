@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 from monitor import settings
 from monitor.domain.model import Model
 from monitor.files.model_file import load_model
-from monitor.reports.trouble import said
-from monitor.store import StoreUnusable, opening
+from monitor.store import opening
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
 
 
 class Unusable(Exception):
-    """A command can't be carried out: wrong usage, or a store that can't be used."""
+    """A command can't be carried out as it was asked: says why, in Dutch."""
 
 
 def model() -> Model:
@@ -27,19 +26,13 @@ def model() -> Model:
 
 
 def store() -> Store:
-    """The store of this installation, made on first use. Raises Unusable."""
-    try:
-        return opening.open_store(settings.from_environment().database_url)
-    except StoreUnusable as fault:
-        raise Unusable(said(fault)) from fault
+    """The store of this installation, made on first use. Raises StoreUnusable."""
+    return opening.open_store(settings.from_environment().database_url)
 
 
 def existing_store() -> Store | None:
-    """The store if there is one; none is made. Raises Unusable."""
-    try:
-        return opening.existing_store(settings.from_environment().database_url)
-    except StoreUnusable as fault:
-        raise Unusable(said(fault)) from fault
+    """The store if there is one; none is made. Raises StoreUnusable."""
+    return opening.existing_store(settings.from_environment().database_url)
 
 
 def now() -> datetime:
@@ -64,4 +57,9 @@ def write(path: Path, data: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise Unusable(f"{path} kan niet worden geschreven: {error.strerror}.") from error
+        raise not_writable(path, error) from error
+
+
+def not_writable(path: Path, error: OSError) -> Unusable:
+    """The fault of a file that can't be written."""
+    return Unusable(f"{path} kan niet worden geschreven: {error.strerror}.")

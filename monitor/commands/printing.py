@@ -19,6 +19,7 @@ _OUTCOMES = {
     Outcome.REFUSED: "niet opgeslagen, want er is een fout",
 }
 _BAR = 30
+_ERASE_LINE = "\r\x1b[K"
 
 
 def document(content: Any) -> None:
@@ -38,6 +39,8 @@ def checked(intake: Intake, model: Model) -> None:
 
 def imported(result: Mapping[str, Any]) -> None:
     """Print what came of importing one file."""
+    if sys.stderr.isatty():
+        print(_ERASE_LINE, end="", file=sys.stderr, flush=True)  # the bar comes back below
     print(f"{result['file']}: {_OUTCOMES[result['outcome']]}")
     if result["outcome"] == Outcome.REFUSED:
         _findings(result["findings"])
@@ -46,6 +49,8 @@ def imported(result: Mapping[str, Any]) -> None:
 def progress(items: Iterable[T], count: int) -> Iterator[T]:
     """Go through so many items with a bar on the terminal, if standard error is one."""
     shown = sys.stderr.isatty() and count > 0
+    if shown:
+        _draw_bar(0, count)
     for done, item in enumerate(items, start=1):
         yield item
         if shown:

@@ -1,33 +1,25 @@
 """The commands about what is stored: scores, submissions, originals, withdrawal, upkeep."""
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from monitor.commands import exchange, ground, printing
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.scores import score
 from monitor.intake import known_to, reread
 from monitor.reports import store_words
-from monitor.reports.trouble import said
-from monitor.store import NotFound, NotStorable, StoreUnavailable
+from monitor.store import NotFound, NotStorable
 
-if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
-    from monitor.store.store import Store
-
+_NO_SUBMISSION = "Er is geen inzending met dat nummer."
 _TOTAL = ("points", "low", "high", "coverage", "colour")
 
 
 def scores(*, as_json: bool, as_csv: bool, every_version: bool) -> int:
     """Print one row a partnership and round, with its scores."""
     model = ground.model()
-    with _open() as store:
-        headers = store.submissions(LOCAL_ADMIN, every_version=every_version)
-        answers = store.answers(LOCAL_ADMIN, headers["submission"].tolist())
+    store = ground.store()
+    headers = store.submissions(LOCAL_ADMIN, every_version=every_version)
+    answers = store.answers(LOCAL_ADMIN, headers["submission"].tolist())
     rows = exchange.scored(headers, score(headers, answers, model), model)
     if as_json:
         printing.document(rows)
@@ -49,8 +41,7 @@ def scores(*, as_json: bool, as_csv: bool, every_version: bool) -> int:
 
 def submissions(*, as_json: bool) -> int:
     """Print what was uploaded: every version, with its state."""
-    with _open() as store:
-        found = store.submissions(LOCAL_ADMIN, every_version=True)
+    found = ground.store().submissions(LOCAL_ADMIN, every_version=True)
     listed = [
         {
             "id": int(row["submission"]),
@@ -75,24 +66,29 @@ def submissions(*, as_json: bool) -> int:
 
 def original(submission: int, out: Path) -> int:
     """Write the uploaded bytes of a submission, unchanged."""
-    with _open() as store:
-        _, content = store.original(LOCAL_ADMIN, submission)
+    try:
+        _, content = ground.store().original(LOCAL_ADMIN, submission)
+    except NotFound as fault:
+        raise ground.Unusable(_NO_SUBMISSION) from fault
     ground.write(out, content)
     return 0
 
 
 def withdraw(submission: int, reason: str) -> int:
     """Withdraw a submission; the version before it counts again."""
-    with _open() as store:
-        store.withdraw(LOCAL_ADMIN, submission, reason, now=ground.now())
+    try:
+        ground.store().withdraw(LOCAL_ADMIN, submission, reason, now=ground.now())
+    except NotFound as fault:
+        raise ground.Unusable(_NO_SUBMISSION) from fault
+    except NotStorable as fault:
+        raise ground.Unusable("Geef een reden op.") from fault
     print(f"Inzending {submission} is ingetrokken.")
     return 0
 
 
 def verify() -> int:
     """Compare every stored checksum and name what does not agree; 1 if anything."""
-    with _open() as store:
-        differences = store.verify(LOCAL_ADMIN)
+    differences = ground.store().verify(LOCAL_ADMIN)
     for item in differences:
         print(store_words.said(item))
     if not differences:
@@ -103,13 +99,13 @@ def verify() -> int:
 def rebuild() -> int:
     """Derive every table again from the stored originals; 1 if one could not be."""
     model = ground.model()
-    with _open() as store:
-        known = known_to(store, LOCAL_ADMIN, date.today())
-        differences = store.rebuild(
-            LOCAL_ADMIN,
-            lambda name, content: reread(name, content, model, known),
-            now=ground.now(),
-        )
+    store = ground.store()
+    known = known_to(store, LOCAL_ADMIN, date.today())
+    differences = store.rebuild(
+        LOCAL_ADMIN,
+        lambda name, content: reread(name, content, model, known),
+        now=ground.now(),
+    )
     for item in differences:
         print(store_words.said(item))
     if not differences:
@@ -117,14 +113,16 @@ def rebuild() -> int:
     return 1 if differences else 0
 
 
-@contextmanager
-def _open() -> Iterator[Store]:
-    """The store, with its faults as faults of the command."""
+def backup(out: Path) -> int:
+    """Copy the store to a new file, also while the dashboard runs."""
+    store = ground.existing_store()
+    if store is None:
+        raise ground.Unusable("Er is nog geen opslag om een kopie van te maken.")
     try:
-        yield ground.store()
-    except NotFound as fault:
-        raise ground.Unusable("Er is geen inzending met dat nummer.") from fault
-    except NotStorable as fault:
-        raise ground.Unusable("Geef een reden op.") from fault
-    except StoreUnavailable as fault:
-        raise ground.Unusable(said(fault)) from fault
+        store.backup(LOCAL_ADMIN, out)
+    except FileExistsError as fault:
+        raise ground.Unusable(f"{out} bestaat al. Kies een andere naam.") from fault
+    except OSError as fault:
+        raise ground.not_writable(out, fault) from fault
+    print(f"De reservekopie staat in {out}.")
+    return 0

@@ -1,6 +1,8 @@
 """A copy of an SQLite store, made while it is in use."""
 
 import contextlib
+import errno
+import os
 import sqlite3
 from pathlib import Path
 
@@ -13,12 +15,13 @@ from monitor.store.faults import Reason, StoreUnavailable
 def copy(url: sa.URL, path: Path) -> None:
     """Copy the database to a new file, which appears only when it is complete.
 
-    Raises FileExistsError, or StoreUnavailable: also for a database that isn't SQLite.
+    Raises OSError if the new file can't be made or is there already, and StoreUnavailable if the
+    database can't be read or isn't SQLite.
     """
     if url.get_backend_name() != "sqlite":
         raise StoreUnavailable(Reason.OWN_TOOLS)
     if path.exists():
-        raise FileExistsError(path)
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     unfinished = path.with_name(f"{path.name}.unfinished")
     try:
         unfinished.touch(mode=0o600)
@@ -29,8 +32,10 @@ def copy(url: sa.URL, path: Path) -> None:
             source.backup(target)
         unfinished.rename(path)
     except sqlite3.Error as error:
-        raise StoreUnavailable(reason_of(error) or Reason.UNREACHABLE) from error
-    except OSError as error:
-        raise StoreUnavailable(Reason.NOT_WRITABLE) from error
+        reason = reason_of(error)
+        if reason in (Reason.BUSY, Reason.DAMAGED):
+            raise StoreUnavailable(reason) from error
+        # The store is open and only read: what else goes wrong is in writing the copy.
+        raise OSError(errno.EIO, str(error), str(path)) from error
     finally:
         unfinished.unlink(missing_ok=True)

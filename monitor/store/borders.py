@@ -1,7 +1,8 @@
 """The rules of ``monitor.domain.access`` as SQL, made from those rules and no others.
 
 A rule looks at three things: the viewer's role, whether the partnership is the viewer's own, and
-the visibility of the monitor. The first is known; of the others every combination is asked.
+the visibility of the monitor (or what is seen of it). The first is known; of the others every
+combination is asked.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ import sqlalchemy as sa
 from monitor.domain import access
 from monitor.domain.access import Sight, Viewer, Visibility
 from monitor.domain.keys import key
+from monitor.store.records import Standing
 from monitor.store.schema import submission
 
 T = TypeVar("T")
@@ -38,10 +40,19 @@ def sight(viewer: Viewer) -> sa.ColumnElement[int]:
 def knows_by_name(viewer: Viewer, pps_key: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
     """Whether the viewer sees who this partnership in the register is."""
     own = is_own(viewer, pps_key)
-    like_viewer = _like(viewer)
+    named = sa.exists().where(
+        submission.c.pps_key == pps_key,
+        submission.c.state == Standing.CURRENT,
+        sight(viewer) == int(Sight.NAMED),
+    )
     return sa.or_(
-        sa.and_(own, sa.literal(access.knows_by_name(like_viewer, _OWN))),
-        sa.and_(sa.not_(own), sa.literal(access.knows_by_name(like_viewer, _OTHER))),
+        sa.false(),
+        *(
+            sa.and_(own if whose is _OWN else sa.not_(own), named if seen else sa.not_(named))
+            for whose in (_OWN, _OTHER)
+            for seen in (Sight.NOTHING, Sight.NAMED)
+            if access.knows_by_name(_like(viewer), whose, seen)
+        ),
     )
 
 

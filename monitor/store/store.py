@@ -171,8 +171,8 @@ class Store:
     def backup(self, viewer: Viewer, path: Path) -> None:
         """Copy an SQLite store, also while it is in use, to a new file.
 
-        The file appears when it is complete. Raises FileExistsError, NotAllowed, or
-        StoreUnavailable for another kind of database, which has tools of its own.
+        The file appears when it is complete. Raises NotAllowed, OSError if it can't be made or is
+        there already, and StoreUnavailable for a database that has tools of its own.
         """
         _must_manage(viewer)
         backup.copy(self._engine.url, path)

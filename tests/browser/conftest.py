@@ -24,17 +24,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from monitor.settings import PROJECT_ROOT
+from tests.browser.chromium import launch
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
-CHROMIUM = "/usr/bin/chromium"
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no other host can be reached
-]
+NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 START_SECONDS = 60
 expect.set_options(timeout=15_000)  # a busy machine with two cores is no failure
 
@@ -126,7 +119,7 @@ def cold_server(tmp_path: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """Ends with the file: while Playwright runs, a test cannot start an event loop of its own."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
+        browser = launch(playwright, NO_OTHER_HOST)
         yield browser
         browser.close()
 

@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import os
+import pty
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -33,14 +35,20 @@ FIELDS = {
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
+def environ(tmp_path: Path) -> dict[str, str]:
+    """An environment with a store of the test's own."""
+    return {**os.environ, "MONITOR_DATABASE_URL": f"sqlite:///{tmp_path}/store/monitor.db"}
+
+
+@pytest.fixture
+def run(environ: dict[str, str]) -> Run:
     """Run a command against a store of its own; the result has stdout, stderr and returncode."""
 
     def command(*arguments: object) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "monitor", *map(str, arguments)],
             cwd=PROJECT_ROOT,
-            env={**os.environ, "MONITOR_DATABASE_URL": f"sqlite:///{tmp_path}/store/monitor.db"},
+            env=environ,
             capture_output=True,
             text=True,
             timeout=120,
@@ -210,11 +218,116 @@ def test_one_bad_file_does_not_stop_a_folder(run: Run, filled: Path, tmp_path: P
     folder.mkdir(parents=True)
     (folder / "goed.xlsx").write_bytes(filled.read_bytes())
     (folder / "fout.xlsx").write_bytes(b"PK\x03\x04 kapot")
+    (folder / "OOK GOED.XLSX").write_bytes(filled.read_bytes())
+    (folder / "oud.xls").write_bytes(b"PK\x03\x04 kapot")
     (folder / "~$goed.xlsx").write_bytes(b"lock")
+    (folder / "brief.pdf").write_bytes(b"%PDF-1.7")
     done = run("import", tmp_path / "map", "--json")
     assert done.returncode == 1
+    assert done.stderr == ""  # it is no terminal, so there is no bar
     outcomes = {Path(result["file"]).name: result["outcome"] for result in json.loads(done.stdout)}
-    assert outcomes == {"goed.xlsx": "stored", "fout.xlsx": "refused"}
+    assert outcomes == {
+        "OOK GOED.XLSX": "stored",
+        "goed.xlsx": "skipped",  # the same bytes
+        "fout.xlsx": "refused",
+        "oud.xls": "refused",
+    }
+
+
+def test_a_folder_without_workbooks_says_so(run: Run, tmp_path: Path):
+    (tmp_path / "map").mkdir()
+    done = run("import", tmp_path / "map", "--json")
+    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+    assert "geen werkmap" in done.stderr
+
+
+def test_a_bar_on_a_terminal_leaves_the_document_alone(
+    environ: dict[str, str], filled: Path, tmp_path: Path
+):
+    terminal, its_end = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "monitor", "import", filled, tmp_path, "--json"],
+        cwd=PROJECT_ROOT,
+        env=environ,
+        stdout=subprocess.PIPE,
+        stderr=its_end,
+        timeout=120,
+        check=False,
+    )
+    os.close(its_end)
+    shown = os.read(terminal, 10_000).decode()
+    os.close(terminal)
+    assert "0 van 2" in shown
+    assert "2 van 2" in shown
+    assert [result["outcome"] for result in json.loads(done.stdout)] == ["stored", "skipped"]
+
+
+def test_an_import_that_was_killed_is_finished_by_the_next(
+    run: Run, environ: dict[str, str], filled: Path, tmp_path: Path
+):
+    folder = tmp_path / "map"
+    folder.mkdir()
+    for number in range(6):
+        path = folder / f"{number}.xlsx"
+        path.write_bytes(filled.read_bytes())
+        fill(path, {"pps_id": f"NHN-PROEF-{number:02}"})
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-m", "monitor", "import", folder],
+        cwd=PROJECT_ROOT,
+        env=environ,
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    assert b"opgeslagen" in process.stdout.readline()
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+
+    stored = json.loads(run("submissions", "--json").stdout)
+    assert 1 <= len(stored) < 6
+    again = json.loads(run("import", folder, "--json").stdout)
+    outcomes = [result["outcome"] for result in again]
+    assert outcomes.count("skipped") == len(stored)
+    assert outcomes.count("stored") == 6 - len(stored)
+    assert run("verify").returncode == 0
+
+
+def test_check_holds_a_file_against_the_register_and_changes_nothing(run: Run, filled: Path):
+    def codes() -> set[str]:
+        (result,) = json.loads(run("check", filled, "--json").stdout)
+        return {finding["code"] for finding in result["findings"]}
+
+    assert "WORDT-NIEUWE-VERSIE" not in codes()
+    run("import", filled)
+    before = run("submissions", "--json").stdout
+    fill(filled, level=4)
+    assert "WORDT-NIEUWE-VERSIE" in codes()
+    assert run("submissions", "--json").stdout == before
+
+
+def test_a_backup_is_a_store_and_is_never_written_over(run: Run, filled: Path, tmp_path: Path):
+    none = run("backup", tmp_path / "kopie.db")
+    assert (none.returncode, none.stdout) == (2, "")
+    assert "nog geen opslag" in none.stderr
+    assert not (tmp_path / "store").exists()
+
+    run("import", filled)
+    made = run("backup", tmp_path / "kopie.db")
+    assert made.returncode == 0, made.stderr
+    stored = run("submissions", "--json").stdout
+    again = run("backup", tmp_path / "kopie.db")
+    assert again.returncode == 2
+    assert "bestaat al" in again.stderr
+    nowhere = run("backup", tmp_path / "geen map" / "kopie.db")
+    assert nowhere.returncode == 2
+    assert "kan niet worden geschreven" in nowhere.stderr
+
+    (tmp_path / "kopie.db").rename(tmp_path / "store" / "monitor.db")
+    for beside in (tmp_path / "store").glob("monitor.db-*"):
+        beside.unlink()
+    assert run("submissions", "--json").stdout == stored
+    assert run("verify").returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -241,7 +354,9 @@ def test_wrong_usage_gives_2_and_a_plain_line(run: Run, arguments: tuple[str, ..
 def test_a_store_that_is_no_store_gives_2(run: Run, filled: Path, tmp_path: Path):
     (tmp_path / "store").mkdir()
     (tmp_path / "store" / "monitor.db").write_bytes(b"dit is geen database" * 100)
-    done = run("import", filled)
-    assert done.returncode == 2
-    assert "reservekopie" in done.stderr
-    assert "Traceback" not in done.stderr
+    for command in (("import", filled), ("check", filled), ("scores",), ("verify",)):
+        done = run(*command)
+        assert done.returncode == 2
+        assert done.stdout == ""
+        assert "reservekopie" in done.stderr
+        assert "Traceback" not in done.stderr

@@ -11,48 +11,26 @@ from monitor.domain.access import (
     Viewer,
     Visibility,
     knows_by_name,
+    may_manage,
     may_open,
+    may_store,
     opens_all,
     sight,
 )
 from monitor.files.model_file import load_model
+from tests.roles import CODES, KNOWS, LEVELS, MANAGES, OPENS, OVERVIEW, STORES, VIEWERS
 
-OWN, OTHER = "NHN-01", "UTR-02"
-VIEWERS = {
-    "beheerder": Viewer("b", Role.ADMIN),
-    "adviseur": Viewer("a", Role.ADVISER),
-    "eigen coördinator": Viewer("c", Role.COORDINATOR, frozenset({OWN})),
-    "andere coördinator": Viewer("d", Role.COORDINATOR, frozenset({OTHER})),
-    "provincie": Viewer("p", Role.PROVINCE),
-}
-N, A, V = Sight.NAMED, Sight.ANONYMOUS, Sight.NOTHING
-
-OVERVIEW = {
-    #                     alleen_wij, platform, anoniem, provincie
-    "beheerder": (V, N, N, N),
-    "adviseur": (V, N, N, N),
-    "eigen coördinator": (V, N, N, N),
-    "andere coördinator": (V, V, A, N),
-    "provincie": (V, V, A, N),
-}
-OPENS = {
-    "beheerder": (True, True, True, True),
-    "adviseur": (False, True, True, True),
-    "eigen coördinator": (True, True, True, True),
-    "andere coördinator": (False, False, False, False),
-    "provincie": (False, False, False, False),
-}
-LEVELS = ("alleen_wij", "platform", "anoniem", "provincie")
+OWN = CODES["platform"]
 
 
 @pytest.mark.parametrize("who", VIEWERS)
 def test_each_role_sees_of_each_visibility_what_was_agreed(who: str) -> None:
-    assert tuple(sight(VIEWERS[who], OWN, level) for level in LEVELS) == OVERVIEW[who]
+    assert tuple(sight(VIEWERS[who], CODES[level], level) for level in LEVELS) == OVERVIEW[who]
 
 
 @pytest.mark.parametrize("who", VIEWERS)
 def test_each_role_opens_the_monitors_it_may(who: str) -> None:
-    assert tuple(may_open(VIEWERS[who], OWN, level) for level in LEVELS) == OPENS[who]
+    assert tuple(may_open(VIEWERS[who], CODES[level], level) for level in LEVELS) == OPENS[who]
 
 
 @pytest.mark.parametrize("who", VIEWERS)
@@ -85,7 +63,7 @@ def test_a_list_of_partnerships_makes_no_owner_of_who_advises_or_looks_on(role: 
     assert not may_open(viewer, OWN, "alleen_wij")
 
 
-@pytest.mark.parametrize("spelling", ["nhn-01", " NHN-01 ", "Nhn - 01"])
+@pytest.mark.parametrize("spelling", ["nhn-platform", " NHN-PLATFORM ", "Nhn - Platform"])
 def test_a_coordinator_owns_the_partnership_in_every_spelling(spelling: str) -> None:
     assert VIEWERS["eigen coördinator"].owns(spelling)
 
@@ -94,15 +72,16 @@ def test_a_coordinator_without_partnerships_owns_none() -> None:
     assert not Viewer("c", Role.COORDINATOR).owns(OWN)
 
 
-@pytest.mark.parametrize(
-    ("who", "known"),
-    [
-        ("beheerder", True),
-        ("adviseur", True),
-        ("eigen coördinator", True),
-        ("andere coördinator", False),
-        ("provincie", False),
-    ],
-)
-def test_the_register_names_a_partnership_to_who_works_with_it(who: str, known: bool) -> None:
-    assert knows_by_name(VIEWERS[who], OWN) is known
+@pytest.mark.parametrize("who", VIEWERS)
+def test_the_register_names_who_one_works_with_and_who_may_be_named(who: str) -> None:
+    known = tuple(
+        knows_by_name(VIEWERS[who], CODES[level], seen)
+        for level, seen in zip(LEVELS, OVERVIEW[who], strict=True)
+    )
+    assert known == KNOWS[who]
+
+
+@pytest.mark.parametrize("who", VIEWERS)
+def test_who_owns_it_saves_its_monitor_and_only_the_admin_manages(who: str) -> None:
+    assert may_store(VIEWERS[who], OWN) is STORES[who]
+    assert may_manage(VIEWERS[who]) is MANAGES[who]

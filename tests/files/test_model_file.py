@@ -93,6 +93,14 @@ def test_the_lists_hold_every_choice_that_the_workbook_offers():
         ('choices = "variant"', 'choices = "varianten"', "fields[variant].choices"),
         ("5 = 1\n", "", "not_applicable_max.5"),
         ('version = "2026.1"', "version = ", "TOML"),
+        ("weight = 12", 'weight = "12"', "dimensions[vision_positioning].weight: must be a number"),
+        ("weight = 12", "weight = true", "dimensions[vision_positioning].weight: must be a number"),
+        ("core = true", 'core = "ja"', "core: must be true or false"),
+        ('  "Er is geen plan.",\n', "  1,\n", "levels: must be a list"),
+        ("[uses]", "[[uses]]", "uses: must be a table"),
+        ("[scale]", "[[scale]]", "scale: must be a table"),
+        ("points = [[0, 15],", "points = [[0],", "expected_path.points: must be a list"),
+        ("[lists]\n", "[lists]\nextra = 3\n", "lists.extra: must be a list of tables"),
     ],
 )
 def test_a_fault_names_file_and_key(broken, old: str, new: str, key: str):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -24,25 +23,24 @@ from monitor.store.records import Saved
 from monitor.store.store import Store
 from monitor.ui import data
 from tests.filled_workbook import MODEL, filled_workbook
+from tests.pages.visiting import drawn
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WRONG = {"par_active_share": "ongeveer de helft"}
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def store(empty_store: str) -> Iterator[Store]:
     """The store that the page uses, empty."""
-    url = f"sqlite:///{tmp_path}/monitor.sqlite3"
-    monkeypatch.setenv("MONITOR_DATABASE_URL", url)
     st.cache_resource.clear()
-    opened = open_store(url)
+    opened = open_store(empty_store)
     yield opened
     opened.close()
     st.cache_resource.clear()
 
 
 def visit(**query: str) -> AppTest:
-    """The page in a browser of its own, as after a reload."""
+    """The page from the menu, in a browser of its own, as after a reload."""
     page = AppTest.from_file(str(PROJECT_ROOT / "dashboard.py"), default_timeout=60).run()
     page.switch_page("pages/inlezen.py")
     for name, value in query.items():
@@ -60,10 +58,6 @@ def drop(page: AppTest, *files: tuple[str, bytes]) -> None:
 def click(page: AppTest, label: str) -> None:
     next(button for button in page.button if button.label == label).click().run()
     assert not page.exception
-
-
-def drawn(page: AppTest) -> str:
-    return "\n".join(item.proto.body for item in page.get("html"))
 
 
 def save_first(store: Store, content: bytes) -> None:

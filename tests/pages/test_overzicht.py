@@ -5,40 +5,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from monitor import demo
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.model_file import load_model
 from monitor.settings import PROJECT_ROOT
 from monitor.store import open_store
+from tests.pages.visiting import Visit, drawn
 
 MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")
 
 
-@pytest.fixture
-def page(monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    st.cache_resource.clear()
-    return AppTest.from_file(str(PROJECT_ROOT / "pages" / "overzicht.py"), default_timeout=120)
-
-
-def drawn(page: AppTest) -> str:
-    return "\n".join(item.proto.body for item in page.get("html"))
-
-
-def test_an_empty_store_says_what_to_do_next(
-    page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setenv("MONITOR_DATABASE_URL", f"sqlite:///{tmp_path}/leeg.sqlite3")
-    page.run()
-    assert not page.exception
+def test_an_empty_store_says_what_to_do_next(visit: Visit, empty_store: str):
+    page = visit()
     assert "nog geen monitor" in drawn(page)
     assert [button.label for button in page.button] == ["Voorbeelddata laden"]
 
 
 def test_the_demonstration_data_load_and_show(
-    page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    visit: Visit, empty_store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     few = tmp_path / "few"
     few.mkdir()
@@ -46,15 +31,14 @@ def test_the_demonstration_data_load_and_show(
     for path in [*sorted(source.glob("*.xlsx"))[:3], source / "stories.toml"]:
         shutil.copy(path, few)
     monkeypatch.setattr("monitor.demo.FOLDER", few)
-    monkeypatch.setenv("MONITOR_DATABASE_URL", f"sqlite:///{tmp_path}/leeg.sqlite3")
-    page.run()
+    page = visit()
     page.button[0].click().run()
     assert not page.exception
     assert "Elke PPS per onderdeel" in drawn(page)
 
 
 def test_loading_that_was_broken_off_can_be_finished(
-    page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    visit: Visit, empty_store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     few = tmp_path / "few"
     few.mkdir()
@@ -62,15 +46,12 @@ def test_loading_that_was_broken_off_can_be_finished(
     for path in [*sorted(source.glob("MRA-MOB-01-*.xlsx"))[:3], source / "stories.toml"]:
         shutil.copy(path, few)
     monkeypatch.setattr("monitor.demo.FOLDER", few)
-    url = f"sqlite:///{tmp_path}/half.sqlite3"
-    monkeypatch.setenv("MONITOR_DATABASE_URL", url)
-    store = open_store(url)
+    store = open_store(empty_store)
     loading = demo.load(store, LOCAL_ADMIN, MODEL, datetime.now(UTC))
     next(loading)
     loading.close()
 
-    page.run()
-    assert not page.exception
+    page = visit()
     assert [button.label for button in page.button] == ["De rest van de voorbeelddata laden"]
     page.button[0].click().run()
     assert not page.exception
@@ -81,11 +62,9 @@ def test_loading_that_was_broken_off_can_be_finished(
 
 
 def test_a_filled_store_answers_first_and_links_to_each_partnership(
-    page: AppTest, demo_store_url: str, monkeypatch: pytest.MonkeyPatch
+    visit: Visit, filled_store: str
 ):
-    monkeypatch.setenv("MONITOR_DATABASE_URL", demo_store_url)
-    page.run()
-    assert not page.exception
+    page = visit()
     text = drawn(page)
     assert 'class="antwoord"' in text
     assert 'href="pps?pps=NHN-ZORG-01"' in text
@@ -94,11 +73,8 @@ def test_a_filled_store_answers_first_and_links_to_each_partnership(
     assert "NHN-ZORG-02" not in text
 
 
-def test_a_filter_narrows_the_page_and_says_so(
-    page: AppTest, demo_store_url: str, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setenv("MONITOR_DATABASE_URL", demo_store_url)
-    page.run()
+def test_a_filter_narrows_the_page_and_says_so(visit: Visit, filled_store: str):
+    page = visit()
     whole = drawn(page).count("<tr>")
     page.selectbox(key="keuze_provincie").set_value("Flevoland").run()
     assert not page.exception
@@ -108,35 +84,25 @@ def test_a_filter_narrows_the_page_and_says_so(
 
 @pytest.mark.parametrize("name", ["landsdeel", "provincie", "deelregio", "sector", "regeling"])
 def test_a_filter_that_is_not_there_is_said_and_left_out(
-    page: AppTest, demo_store_url: str, monkeypatch: pytest.MonkeyPatch, name: str
+    visit: Visit, filled_store: str, name: str
 ):
-    monkeypatch.setenv("MONITOR_DATABASE_URL", demo_store_url)
-    page.query_params[name] = "<b>X</b>"
-    page.run()
-    assert not page.exception
+    page = visit(**{name: "<b>X</b>"})
     assert drawn(page).count("“&lt;b&gt;X&lt;/b&gt;” uit de link is er niet.") == 1
     assert page.selectbox(key=f"keuze_{name}").value == "alle"
     assert "alle PPS&#39;en, stand op" in drawn(page)
 
 
-def test_a_leaf_that_is_not_there_is_said_and_another_shown(
-    page: AppTest, demo_store_url: str, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setenv("MONITOR_DATABASE_URL", demo_store_url)
-    page.query_params["blad"] = "99"
-    page.run()
-    assert not page.exception
+def test_a_leaf_that_is_not_there_is_said_and_another_shown(visit: Visit, filled_store: str):
+    page = visit(blad="99")
     assert "“99” uit de link is er niet. Hier staat nu: Alle" in drawn(page)
     assert page.selectbox(key="keuze_blad").value == "alles"
     assert "Beeld en Code" in drawn(page)
 
 
 def test_a_filter_in_the_url_counts_whatever_its_spelling_and_choosing_all_clears_it(
-    page: AppTest, demo_store_url: str, monkeypatch: pytest.MonkeyPatch
+    visit: Visit, filled_store: str
 ):
-    monkeypatch.setenv("MONITOR_DATABASE_URL", demo_store_url)
-    page.query_params["provincie"] = "flevoland"
-    page.run()
+    page = visit(provincie="flevoland")
     assert "Flevoland, stand op" in drawn(page)
     page.selectbox(key="keuze_provincie").set_value("alle").run()
     assert "provincie" not in page.query_params

@@ -1,37 +1,19 @@
 """The page of a partnership on an empty store, a filled one, and by every link that opens it."""
 
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
-import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
-from monitor.settings import PROJECT_ROOT
 from monitor.store import open_store
 from monitor.store.records import Partnership
 from monitor.store.store import Store
-
-
-def page_at(url: str, monkeypatch: pytest.MonkeyPatch, **query: str) -> AppTest:
-    st.cache_resource.clear()
-    monkeypatch.setenv("MONITOR_DATABASE_URL", url)
-    page = AppTest.from_file(str(PROJECT_ROOT / "pages" / "pps.py"), default_timeout=120)
-    for name, value in query.items():
-        page.query_params[name] = value
-    page.run()
-    assert not page.exception
-    return page
-
-
-def drawn(page: AppTest) -> str:
-    return "\n".join(item.proto.body for item in page.get("html"))
+from tests.pages.visiting import Visit, drawn
 
 
 @pytest.fixture
-def store(demo_store_url: str) -> Store:
-    return open_store(demo_store_url)
+def store(filled_store: str) -> Store:
+    return open_store(filled_store)
 
 
 def newest(store: Store, pps_id: str) -> tuple[int, str]:
@@ -41,16 +23,14 @@ def newest(store: Store, pps_id: str) -> tuple[int, str]:
     return int(own["submission"].iloc[-1]), str(own["round"].iloc[-1])
 
 
-def test_an_empty_store_says_what_to_do_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    page = page_at(f"sqlite:///{tmp_path}/leeg.sqlite3", monkeypatch)
+def test_an_empty_store_says_what_to_do_next(visit: Visit, empty_store: str):
+    page = visit()
     assert "Er is nog geen PPS" in drawn(page)
     assert not page.selectbox
 
 
-def test_a_link_opens_that_partnership_whatever_its_spelling(
-    demo_store_url: str, store: Store, monkeypatch: pytest.MonkeyPatch
-):
-    page = page_at(demo_store_url, monkeypatch, pps="nhn-tech-01")
+def test_a_link_opens_that_partnership_whatever_its_spelling(visit: Visit, store: Store):
+    page = visit(pps="nhn-tech-01")
     text = drawn(page)
     assert page.selectbox(key="keuze_pps").value == "NHN-TECH-01"
     assert page.selectbox(key="keuze_ronde").value == newest(store, "NHN-TECH-01")[1]
@@ -62,19 +42,17 @@ def test_a_link_opens_that_partnership_whatever_its_spelling(
         assert f'href="#{part}"' in text
 
 
-def test_every_round_of_a_partnership_opens_by_its_link(
-    demo_store_url: str, store: Store, monkeypatch: pytest.MonkeyPatch
-):
+def test_every_round_of_a_partnership_opens_by_its_link(visit: Visit, store: Store):
     found = store.submissions(LOCAL_ADMIN)
     for round_ in found.loc[found["pps_id"] == "MRA-BOUW-01", "round"]:
-        page = page_at(demo_store_url, monkeypatch, pps="MRA-BOUW-01", ronde=round_)
+        page = visit(pps="MRA-BOUW-01", ronde=round_)
         assert f", {round_}, peildatum" in drawn(page)
 
 
 def test_a_link_to_a_round_that_is_not_there_says_so_and_shows_the_newest(
-    demo_store_url: str, store: Store, monkeypatch: pytest.MonkeyPatch
+    visit: Visit, store: Store
 ):
-    page = page_at(demo_store_url, monkeypatch, pps="NHN-TECH-01", ronde="<i>2099</i>")
+    page = visit(pps="NHN-TECH-01", ronde="<i>2099</i>")
     text = drawn(page)
     said = "“&lt;i&gt;2099&lt;/i&gt;” uit de link is er niet. Hier staat nu: "
     assert said in text
@@ -83,9 +61,9 @@ def test_a_link_to_a_round_that_is_not_there_says_so_and_shows_the_newest(
 
 
 def test_a_link_to_an_unknown_partnership_shows_no_other_and_asks_to_choose(
-    demo_store_url: str, monkeypatch: pytest.MonkeyPatch
+    visit: Visit, filled_store: str
 ):
-    page = page_at(demo_store_url, monkeypatch, pps="<b>weg</b>")
+    page = visit(pps="<b>weg</b>")
     said = "“&lt;b&gt;weg&lt;/b&gt;” uit de link is er niet. Kies hier een andere."
     assert drawn(page) == f'<p class="leeg">{said}</p>'
     assert [box.value for box in page.selectbox] == [None]
@@ -95,30 +73,26 @@ def test_a_link_to_an_unknown_partnership_shows_no_other_and_asks_to_choose(
 
 
 def test_choosing_another_partnership_puts_it_in_the_link_and_drops_the_round(
-    demo_store_url: str, monkeypatch: pytest.MonkeyPatch
+    visit: Visit, filled_store: str
 ):
-    page = page_at(demo_store_url, monkeypatch, pps="NHN-TECH-01", ronde="2022-jaarlijks")
+    page = visit(pps="NHN-TECH-01", ronde="2022-jaarlijks")
     page.selectbox(key="keuze_pps").set_value("UTR-ZORG-02").run()
     assert not page.exception
     assert page.query_params["pps"] == "UTR-ZORG-02"
     assert "ronde" not in page.query_params
 
 
-def test_a_partnership_without_a_monitor_asks_for_one(
-    demo_store_url: str, store: Store, monkeypatch: pytest.MonkeyPatch
-):
+def test_a_partnership_without_a_monitor_asks_for_one(visit: Visit, store: Store):
     entry = Partnership("NIEUW-01", "*Nieuw* <i>huis</i>", "West", None, None, (), (), date.today())
     store.put_partnership(LOCAL_ADMIN, entry, datetime.now(UTC))
-    page = page_at(demo_store_url, monkeypatch, pps="NIEUW-01")
+    page = visit(pps="NIEUW-01")
     assert "Nog geen monitor voor deze PPS" in drawn(page)
     assert not page.get("plotly_chart")
 
 
-def test_withdrawing_asks_for_a_reason_and_makes_the_round_before_count(
-    demo_store_url: str, store: Store, monkeypatch: pytest.MonkeyPatch
-):
+def test_withdrawing_asks_for_a_reason_and_makes_the_round_before_count(visit: Visit, store: Store):
     number, round_ = newest(store, "NHN-TECH-01")
-    page = page_at(demo_store_url, monkeypatch, pps="NHN-TECH-01")
+    page = visit(pps="NHN-TECH-01")
     assert not page.text_input  # the form is drawn when it is opened
     page.session_state[f"intrekken_{number}"] = True
     page.run()
@@ -132,16 +106,16 @@ def test_withdrawing_asks_for_a_reason_and_makes_the_round_before_count(
     assert newest(store, "NHN-TECH-01")[0] != number
     trail = store.audit(LOCAL_ADMIN)
     assert trail["details"].iloc[0] == "Verkeerd bestand"
-    old = page_at(demo_store_url, monkeypatch, pps="NHN-TECH-01", ronde=f"{round_}~1")
+    old = visit(pps="NHN-TECH-01", ronde=f"{round_}~1")
     assert "een versie die is ingetrokken" in drawn(old)
     assert not old.text_input  # it can't be withdrawn twice
 
 
 def test_a_failing_store_says_so_and_withdraws_nothing(
-    demo_store_url: str, store: Store, monkeypatch: pytest.MonkeyPatch
+    visit: Visit, store: Store, monkeypatch: pytest.MonkeyPatch
 ):
     number, _ = newest(store, "NHN-TECH-01")
-    page = page_at(demo_store_url, monkeypatch, pps="NHN-TECH-01")
+    page = visit(pps="NHN-TECH-01")
     page.session_state[f"intrekken_{number}"] = True
     page.run()
     monkeypatch.setattr("monitor.ui.data.store", lambda: Store(store._engine, read_only=True))

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from monitor.files.model_file import load_model
 from monitor.settings import PROJECT_ROOT
 from monitor.ui.method import SECTIONS
+from tests.pages.visiting import drawn
 
 MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")
 
@@ -22,7 +23,7 @@ def page() -> AppTest:
 
 @pytest.fixture(scope="module")
 def text(page: AppTest) -> str:
-    return "\n".join(item.proto.body for item in page.get("html"))
+    return drawn(page)
 
 
 def test_every_section_has_its_heading_and_its_link(text: str) -> None:

@@ -1,5 +1,6 @@
 """A backup is made while the store is used, and restored by putting it in its place."""
 
+import resource
 import shutil
 import stat
 import threading
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
-from monitor.store import StoreUnavailable, open_store
+from monitor.store import open_store
 from monitor.store.store import Store
 from tests.store.invented import NOW, submission
 
@@ -65,6 +66,20 @@ def test_a_backup_never_overwrites(store: Store, tmp_path: Path) -> None:
 
 
 def test_a_backup_to_nowhere_says_so_and_leaves_nothing(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(StoreUnavailable):
+    with pytest.raises(FileNotFoundError):
         store.backup(LOCAL_ADMIN, tmp_path / "geen map" / "copy.sqlite3")
     assert not list(tmp_path.glob("*unfinished*"))
+
+
+def test_a_disk_too_small_for_the_copy_says_so_and_leaves_nothing(
+    store: Store, tmp_path: Path
+) -> None:
+    store.save(LOCAL_ADMIN, submission(content=bytes(200_000)), draft_id=None, now=NOW)
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_001, most))
+    try:
+        with pytest.raises(OSError, match="disk"):
+            store.backup(LOCAL_ADMIN, tmp_path / "copy.sqlite3")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    assert not list(tmp_path.glob("copy*"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from monitor.domain.checks.monitor import Monitor
-from monitor.domain.checks.rows import Row
+from monitor.domain.checks.rows import Row, after, before, without
 from monitor.domain.findings import Finding
 from monitor.domain.keys import key
 from monitor.domain.notation import day
@@ -11,9 +11,8 @@ from monitor.domain.notation import day
 
 def partner_zonder_naam(monitor: Monitor) -> Iterator[Finding]:
     """A row of the partner table names no organisation."""
-    for row in monitor.rows("partners"):
-        if row.blank("organisation"):
-            yield row.place().finds("PARTNER-ZONDER-NAAM", row=row.id)
+    for row in without(monitor.rows("partners"), "organisation"):
+        yield row.place().finds("PARTNER-ZONDER-NAAM", row=row.id)
 
 
 def partner_dubbel(monitor: Monitor) -> Iterator[Finding]:
@@ -29,24 +28,22 @@ def partner_dubbel(monitor: Monitor) -> Iterator[Finding]:
 
 def partner_zonder_type(monitor: Monitor) -> Iterator[Finding]:
     """A partner has no type, so that it counts in no share."""
-    for row in monitor.rows("partners"):
-        if row.blank("type"):
-            yield row.place("organisation").finds("PARTNER-ZONDER-TYPE", partner=_name(row))
+    for row in without(monitor.rows("partners"), "type"):
+        yield row.place("organisation").finds("PARTNER-ZONDER-TYPE", partner=_name(row))
 
 
 def partner_zonder_status(monitor: Monitor) -> Iterator[Finding]:
     """A private partner has no status, so that it isn't known to be present or active."""
     private = monitor.model.in_group("partner_type", "privaat")
-    for row in monitor.rows("partners"):
-        if row.text("type") in private and row.blank("status"):
+    for row in without(monitor.rows("partners"), "status"):
+        if row.text("type") in private:
             yield row.place("type").finds("PARTNER-ZONDER-STATUS", partner=_name(row))
 
 
 def partner_zonder_startdatum(monitor: Monitor) -> Iterator[Finding]:
     """A partner has no start date, so that it doesn't count in the share that stayed."""
-    for row in monitor.rows("partners"):
-        if row.blank("start"):
-            yield row.place("organisation").finds("PARTNER-ZONDER-STARTDATUM", partner=_name(row))
+    for row in without(monitor.rows("partners"), "start"):
+        yield row.place("organisation").finds("PARTNER-ZONDER-STARTDATUM", partner=_name(row))
 
 
 def partner_einde_voor_start(monitor: Monitor) -> Iterator[Finding]:
@@ -61,24 +58,22 @@ def partner_einde_voor_start(monitor: Monitor) -> Iterator[Finding]:
 
 def partner_start_na_peildatum(monitor: Monitor) -> Iterator[Finding]:
     """A partner starts after the day on which the answers hold."""
-    reference = monitor.about.reference_date
-    for row in monitor.rows("partners"):
-        start = row.date("start")
-        if start and reference and start > reference:
-            yield row.place("start").finds(
-                "PARTNER-START-NA-PEILDATUM",
-                partner=_name(row),
-                start=day(start),
-                reference=day(reference),
-            )
+    rows = monitor.rows("partners")
+    for row, start, reference in after(rows, "start", monitor.about.reference_date):
+        yield row.place("start").finds(
+            "PARTNER-START-NA-PEILDATUM",
+            partner=_name(row),
+            start=day(start),
+            reference=day(reference),
+        )
 
 
 def partner_einde_voorbij(monitor: Monitor) -> Iterator[Finding]:
     """A partner's end date has passed, but its status says that it is still there."""
-    stopped, reference = _stopped(monitor), monitor.about.reference_date
-    for row in monitor.rows("partners"):
-        end, status = row.date("end"), row.text("status")
-        if end and reference and end < reference and status and status not in stopped:
+    stopped, rows = _stopped(monitor), monitor.rows("partners")
+    for row, end, _ in before(rows, "end", monitor.about.reference_date):
+        status = row.text("status")
+        if status and status not in stopped:
             yield row.place("end").finds(
                 "PARTNER-EINDE-VOORBIJ",
                 partner=_name(row),
@@ -90,8 +85,8 @@ def partner_einde_voorbij(monitor: Monitor) -> Iterator[Finding]:
 def gestopt_zonder_einddatum(monitor: Monitor) -> Iterator[Finding]:
     """A partner stopped, but not on a day."""
     stopped = _stopped(monitor)
-    for row in monitor.rows("partners"):
-        if row.text("status") in stopped and row.blank("end"):
+    for row in without(monitor.rows("partners"), "end"):
+        if row.text("status") in stopped:
             yield row.place("status").finds("GESTOPT-ZONDER-EINDDATUM", partner=_name(row))
 
 
@@ -106,8 +101,8 @@ def gestopt_met_toezegging(monitor: Monitor) -> Iterator[Finding]:
 def toezegging_zonder_datum(monitor: Monitor) -> Iterator[Finding]:
     """A written promise has no end, so that it doesn't count."""
     written = monitor.model.in_group("commitment", "schriftelijk")
-    for row in monitor.rows("partners"):
-        if row.text("commitment") in written and row.blank("committed_until"):
+    for row in without(monitor.rows("partners"), "committed_until"):
+        if row.text("commitment") in written:
             yield row.place("commitment").finds("TOEZEGGING-ZONDER-DATUM", partner=_name(row))
 
 
@@ -125,4 +120,4 @@ def _stopped(monitor: Monitor) -> frozenset[str]:
 
 
 def _name(row: Row) -> str:
-    return row.text("organisation") or row.id
+    return row.called("organisation")

@@ -69,12 +69,49 @@ class Row:
         cell = self.cells.get(column)
         return cell is None or cell.blank
 
+    def called(self, column: str) -> str:
+        """What the row is called by the text in this column, its id where there is none."""
+        return self.text(column) or self.id
+
     def place(self, *columns: str) -> Cell:
         """The first of these columns that is filled, else the first filled cell of the row."""
         return next(
             (self.cells[column] for column in columns if column in self.cells),
             next(iter(self.cells.values())),
         )
+
+
+def without(rows: Iterable[Row], column: str) -> Iterator[Row]:
+    """The rows in which a column holds nothing that could be an answer."""
+    return (row for row in rows if row.blank(column))
+
+
+def before(
+    rows: Iterable[Row], column: str, limit: datetime.date | None
+) -> Iterator[tuple[Row, datetime.date, datetime.date]]:
+    """The rows whose date in a column lies before a day, each with that date and that day.
+
+    None where the day is unknown; a row without a date is passed over.
+    """
+    for row, when in _dated(rows, column):
+        if limit and when < limit:
+            yield row, when, limit
+
+
+def after(
+    rows: Iterable[Row], column: str, limit: datetime.date | None
+) -> Iterator[tuple[Row, datetime.date, datetime.date]]:
+    """The rows whose date in a column lies after a day; else as :func:`before`."""
+    for row, when in _dated(rows, column):
+        if limit and when > limit:
+            yield row, when, limit
+
+
+def _dated(rows: Iterable[Row], column: str) -> Iterator[tuple[Row, datetime.date]]:
+    for row in rows:
+        when = row.date(column)
+        if when:
+            yield row, when
 
 
 def tuples(

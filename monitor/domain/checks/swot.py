@@ -3,23 +3,21 @@
 from collections.abc import Iterator
 
 from monitor.domain.checks.monitor import Monitor
-from monitor.domain.checks.rows import Row
+from monitor.domain.checks.rows import Row, before, without
 from monitor.domain.findings import Finding
 from monitor.domain.notation import day
 
 
 def swot_zonder_kwadrant(monitor: Monitor) -> Iterator[Finding]:
     """A SWOT row is in no quadrant."""
-    for row in monitor.rows("swot"):
-        if row.blank("quadrant"):
-            yield row.place("title").finds("SWOT-ZONDER-KWADRANT", title=_title(row))
+    for row in without(monitor.rows("swot"), "quadrant"):
+        yield row.place("title").finds("SWOT-ZONDER-KWADRANT", title=_title(row))
 
 
 def swot_zonder_titel(monitor: Monitor) -> Iterator[Finding]:
     """A SWOT row has no title to show."""
-    for row in monitor.rows("swot"):
-        if row.blank("title"):
-            yield row.place("note").finds("SWOT-ZONDER-TITEL", row=row.id)
+    for row in without(monitor.rows("swot"), "title"):
+        yield row.place("note").finds("SWOT-ZONDER-TITEL", row=row.id)
 
 
 def swot_zonder_gewicht(monitor: Monitor) -> Iterator[Finding]:
@@ -31,14 +29,12 @@ def swot_zonder_gewicht(monitor: Monitor) -> Iterator[Finding]:
 
 def actiedatum_voorbij(monitor: Monitor) -> Iterator[Finding]:
     """An action was to be done before the day on which the answers hold."""
-    reference = monitor.about.reference_date
-    for row in monitor.rows("swot"):
-        when = row.date("action_date")
-        if when and reference and when < reference:
-            yield row.place("action_date").finds(
-                "ACTIEDATUM-VOORBIJ", title=_title(row), when=day(when), reference=day(reference)
-            )
+    rows = monitor.rows("swot")
+    for row, when, reference in before(rows, "action_date", monitor.about.reference_date):
+        yield row.place("action_date").finds(
+            "ACTIEDATUM-VOORBIJ", title=_title(row), when=day(when), reference=day(reference)
+        )
 
 
 def _title(row: Row) -> str:
-    return row.text("title") or row.id
+    return row.called("title")

@@ -9,7 +9,7 @@ from monitor.domain.keys import key
 from monitor.domain.model import Scale
 from monitor.reports.advice import Point
 from monitor.reports.sheet_facts import SheetFacts, sheet_facts
-from monitor.ui import data, downloads, markup, parts
+from monitor.ui import data, downloads, frame, markup, parts
 from monitor.ui.intake.score import dimensions
 from monitor.ui.score_strip import score_strip
 
@@ -62,8 +62,8 @@ def _next_steps(facts: SheetFacts, scale: Scale) -> None:
             on_click="ignore",
         )
         query = {"pps": facts.pps_id}
-        st.page_link("pages/pps.py", label="Alles over deze PPS", query_params=query)
-        st.page_link("pages/trends.py", label="De trend van deze PPS", query_params=query)
+        frame.link("pages/pps.py", "Alles over deze PPS", query)
+        frame.link("pages/trends.py", "De trend van deze PPS", query)
 
 
 def _points(title: str, points: Sequence[Point]) -> None:

@@ -1,0 +1,113 @@
+"""The monitor model: what is asked, how it counts, and on what ground. Frozen, read-only.
+
+``monitor.files.model_file`` reads it from ``data/model.toml`` and checks it. The modules of this
+package hold its parts by subject; who uses them takes them from here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from monitor.domain.model.norms import (
+    Completeness,
+    CoverageCap,
+    ExpectedPath,
+    Groups,
+    KpiStatus,
+    Scale,
+    Signals,
+    Suggestions,
+)
+from monitor.domain.model.questions import Dimension, Field, Indicator, Option
+from monitor.domain.model.schemes import Scheme, SchemeRule, Source
+from monitor.domain.model.tables import FinanceLine, Kpi
+
+__all__ = [
+    "Completeness",
+    "CoverageCap",
+    "Dimension",
+    "ExpectedPath",
+    "Field",
+    "FinanceLine",
+    "Groups",
+    "Indicator",
+    "Kpi",
+    "KpiStatus",
+    "Model",
+    "Option",
+    "Scale",
+    "Scheme",
+    "SchemeRule",
+    "Signals",
+    "Source",
+    "Suggestions",
+]
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """One version of the monitor model. It's equal only to itself, so it can be a key."""
+
+    version: str
+    name: str
+    status: str
+    scale: Scale
+    completeness: Completeness
+    not_applicable_max: Mapping[int, int]
+    coverage_cap: CoverageCap
+    expected_path: ExpectedPath
+    groups: Groups
+    kpi_status: KpiStatus
+    suggestions: Suggestions
+    signals: Signals
+    uses: tuple[str, ...]
+    not_uses: tuple[str, ...]
+    sources: Mapping[str, Source]
+    dimensions: tuple[Dimension, ...]
+    indicators: tuple[Indicator, ...]
+    fields: tuple[Field, ...]
+    kpis: tuple[Kpi, ...]
+    finance_lines: tuple[FinanceLine, ...]
+    lists: Mapping[str, tuple[Option, ...]]
+    schemes: tuple[Scheme, ...]
+
+    @cached_property
+    def indicator(self) -> Mapping[str, Indicator]:
+        """The indicators by id, in model order."""
+        return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def dimension(self) -> Mapping[str, Dimension]:
+        """The dimensions by id, in model order."""
+        return {dimension.id: dimension for dimension in self.dimensions}
+
+    @cached_property
+    def field(self) -> Mapping[str, Field]:
+        """The fields of tab PPS by id, in model order."""
+        return {field.id: field for field in self.fields}
+
+    @cached_property
+    def kpi(self) -> Mapping[str, Kpi]:
+        """The KPI's by id, in model order."""
+        return {kpi.id: kpi for kpi in self.kpis}
+
+    @cached_property
+    def scheme(self) -> Mapping[str, Scheme]:
+        """The schemes with financing rules by id."""
+        return {scheme.id: scheme for scheme in self.schemes}
+
+    def options(self, name: str) -> Mapping[str, Option]:
+        """The options of a list by id, in model order. Raises KeyError for an unknown list."""
+        return {option.id: option for option in self.lists[name]}
+
+    def label(self, name: str, option_id: str) -> str:
+        """The label of an option. Raises KeyError if the list has no such option."""
+        return self.options(name)[option_id].label
+
+    def in_group(self, name: str, *groups: str) -> frozenset[str]:
+        """The ids of a list's options that belong to one of these groups."""
+        return frozenset(option.id for option in self.lists[name] if option.group in groups)
+
+    def of_dimension(self, dimension_id: str) -> tuple[Indicator, ...]:
+        """The indicators of a dimension, in model order."""
+        return tuple(item for item in self.indicators if item.dimension == dimension_id)

@@ -1,0 +1,107 @@
+"""The bounds by which answers become points, colours, signals and suggestions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Bounds on points (0-100), the length of a month in days, and how tables give answers.
+
+    ``computed_tolerance`` (a fraction): how far a typed share may lie from the computed one.
+    ``commitment_months``: how long after the subsidy a partner's commitment must last to count.
+    """
+
+    red_below: float
+    green_from: float
+    stable_below: float
+    month_days: float
+    computed_tolerance: float
+    commitment_months: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """From which coverage (fractions of weight) points are shown."""
+
+    dimension_min_weight_share: float
+    dimension_min_core_share: float
+    total_min_weight_share: float
+    total_min_dimensions: int
+    required_dimensions: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageCap:
+    """The total stays below green where the subsidy ends soon and this share is lower."""
+
+    indicator: str
+    below: float
+    months_before_end: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedPath:
+    """The expected total by months since the start: (months, points), linear between."""
+
+    points: tuple[tuple[float, float], ...]
+    tolerance: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """From how many partnerships a median is shown, and up to how many as dots.
+
+    ``stand_months``: how old a monitor may be on the date for which the stand is made up.
+    """
+
+    min_partnerships: int
+    dots_up_to: int
+    stand_months: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class KpiStatus:
+    """Bounds on realised divided by target (fractions)."""
+
+    red_below: float
+    green_from: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """When a score or share makes a candidate for the SWOT."""
+
+    strength_from: float
+    weakness_below: float
+    concentration_above: float
+    coverage_below: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """How far a measured share (fraction) or amount (euro) may lie beyond a financing bound."""
+
+    share_tolerance: float
+    money_tolerance: float
+    source: str
+
+
+NORMS: Mapping[str, type] = {
+    "scale": Scale,
+    "completeness": Completeness,
+    "coverage_cap": CoverageCap,
+    "expected_path": ExpectedPath,
+    "groups": Groups,
+    "kpi_status": KpiStatus,
+    "suggestions": Suggestions,
+    "signals": Signals,
+}
+"""The norms by what they are called in a model and in its file. Each has a ``source``."""

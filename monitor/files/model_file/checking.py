@@ -1,0 +1,115 @@
+"""Whether a model can be counted with: references, grounds, weights and bounds."""
+
+import re
+
+from monitor.domain import layout
+from monitor.domain.model import Indicator, Model
+from monitor.domain.model.norms import NORMS
+from monitor.files.model_file.fault import Fault
+
+LEVEL_COUNT = 5
+_OWN_CHOICE = ("eigen keuze", "eigen indicator", "eigen risico-indicator")
+_KINDS = ("level", "share", "number", "date", "choice")
+
+
+def check(model: Model) -> None:
+    """Check that a model can be counted with. Raises Fault at the first value that can't be."""
+    _check_unique(model)
+    _check_references(model)
+    _check_sources(model)
+    for dimension in model.dimensions:
+        if dimension.weight <= 0:
+            raise Fault(f"dimensions[{dimension.id}].weight", "must be more than 0")
+        if not model.of_dimension(dimension.id):
+            raise Fault(f"dimensions[{dimension.id}]", "has no indicators; add one or remove it")
+    for indicator in model.indicators:
+        _check_indicator(indicator)
+    scale = model.scale
+    if not 0 < scale.red_below < scale.green_from < 100:
+        raise Fault("scale", "needs 0 < red_below < green_from < 100")
+    months = [month for month, _ in model.expected_path.points]
+    if months != sorted(set(months)):
+        raise Fault("expected_path.points", "must run forward in months")
+
+
+def _check_unique(model: Model) -> None:
+    ids: dict[str, list[str]] = {
+        "dimensions": [item.id for item in model.dimensions],
+        "indicators": [item.id for item in model.indicators],
+        "fields": [item.id for item in model.fields],
+        "kpis": [item.id for item in model.kpis],
+        "finance_lines": [item.id for item in model.finance_lines],
+        "schemes": [item.id for item in model.schemes],
+    } | {f"lists.{name}": [item.id for item in items] for name, items in model.lists.items()}
+    for key, found in ids.items():
+        seen: set[str] = set()
+        for item in found:
+            if item in seen:
+                raise Fault(f"{key}[{item}]", "stands there twice; give each its own id")
+            seen.add(item)
+
+
+def _check_references(model: Model) -> None:
+    for indicator in model.indicators:
+        if indicator.dimension not in model.dimension:
+            raise Fault(f"indicators[{indicator.id}].dimension", "is not one of the dimensions")
+    for field in model.fields:
+        if field.kind in ("choice", "many") and field.choices not in model.lists:
+            raise Fault(f"fields[{field.id}].choices", "names a list that isn't there")
+    for tab in layout.TABLES:
+        for column in tab.columns:
+            if column.choices and column.choices not in model.lists:
+                raise Fault(f"lists.{column.choices}", f"is missing; tab {tab.title} needs it")
+    for scheme in model.schemes:
+        if scheme.id not in model.options("scheme"):
+            raise Fault(f"schemes[{scheme.id}]", "is not in lists.scheme")
+    for required in model.completeness.required_dimensions:
+        if required not in model.dimension:
+            raise Fault("completeness.required_dimensions", f"names {required}, not a dimension")
+    if model.coverage_cap.indicator not in model.indicator:
+        raise Fault("coverage_cap.indicator", "is not one of the indicators")
+    for size in {len(model.of_dimension(item.id)) for item in model.dimensions}:
+        if size not in model.not_applicable_max:
+            raise Fault(f"not_applicable_max.{size}", "is missing; a dimension has that many")
+
+
+def _check_sources(model: Model) -> None:
+    """Every bound and norm names a source, and every source named is in the list."""
+    grounds = {key: getattr(model, key).source for key in NORMS}
+    grounds |= {f"dimensions[{item.id}]": item.source for item in model.dimensions}
+    grounds |= {f"indicators[{item.id}]": item.source for item in model.indicators}
+    grounds |= {f"kpis[{item.id}]": item.source for item in model.kpis}
+    grounds |= {f"schemes[{item.id}]": item.source for item in model.schemes}
+    grounds |= {
+        f"schemes[{scheme.id}].rules[{rule.check}]": rule.source
+        for scheme in model.schemes
+        for rule in scheme.rules
+    }
+    for key, ground in grounds.items():
+        named = re.findall(r"\[(S\w+)\]", ground)
+        for source in named:
+            if source not in model.sources:
+                raise Fault(f"{key}.source", f"names [{source}], which is not in [sources]")
+        if not named and not ground.startswith(_OWN_CHOICE):
+            raise Fault(f"{key}.source", 'names no source; add one, or begin with "eigen keuze"')
+
+
+def _check_indicator(indicator: Indicator) -> None:
+    key = f"indicators[{indicator.id}]"
+    if indicator.kind not in _KINDS:
+        raise Fault(f"{key}.kind", f"must be one of {', '.join(_KINDS)}")
+    if indicator.weight <= 0:
+        raise Fault(f"{key}.weight", "must be more than 0")
+    if indicator.kind == "level":
+        if len(indicator.levels) != LEVEL_COUNT or not all(map(str.strip, indicator.levels)):
+            raise Fault(f"{key}.levels", f"must hold {LEVEL_COUNT} texts, none of them empty")
+    elif indicator.kind == "choice":
+        points = [option.points for option in indicator.options]
+        if not points or any(value is None or not 0 <= value <= 100 for value in points):
+            raise Fault(f"{key}.options", "must each have points from 0 to 100")
+    elif indicator.zero_at is None or indicator.full_at is None:
+        raise Fault(f"{key}.zero_at", "and full_at are both needed; say where 0 and 100 points lie")
+    elif indicator.zero_at == indicator.full_at:
+        raise Fault(f"{key}.full_at", "must differ from zero_at")
+    if indicator.kind == "date" and indicator.counts_from not in ("subsidy_end", "reference_date"):
+        raise Fault(f"{key}.counts_from", "must be subsidy_end or reference_date")

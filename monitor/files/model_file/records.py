@@ -1,0 +1,59 @@
+"""Dataclasses from TOML tables: each key known, there, and of its kind."""
+
+from dataclasses import MISSING, fields
+from datetime import date
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_origin
+
+from monitor.files.model_file.fault import Fault
+
+T = TypeVar("T")
+
+_RENAMED = {"from": "valid_from"}
+_WORDS = {str: "a text", float: "a number", int: "a whole number", bool: "true or false"}
+_WORDS |= {date: "a date such as 2027-01-31"}
+
+
+def record(kind: type[T], values: Any, key: str) -> T:
+    """Make a dataclass from a TOML table. Raises Fault for a key that isn't as the class says."""
+    if not isinstance(values, dict):
+        raise Fault(key, "must be a table; write it as in the other entries")
+    given = {_RENAMED.get(name, name): _frozen(value) for name, value in values.items()}
+    known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
+    for name in given:
+        if name not in known:
+            raise Fault(
+                f"{key}.{name}", "is not a key of the model; remove it or check its spelling"
+            )
+    for name, field in known.items():
+        if name not in given and field.default is MISSING:
+            raise Fault(f"{key}.{name}", "is missing; add it")
+        if name in given and not _fits(given[name], field.type):
+            raise Fault(f"{key}.{name}", f"must be {_words(field.type)}")
+    return kind(**{str(name): value for name, value in given.items()})
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_frozen(item) for item in value)
+    return value
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    kinds = get_args(kind)
+    if isinstance(kind, UnionType):
+        return any(_fits(value, one) for one in kinds)
+    if get_origin(kind) is not tuple:
+        # An exact type: to Python, true is a number and a moment is a day.
+        return type(value) is kind or (kind is float and type(value) is int)
+    if not isinstance(value, tuple):
+        return False
+    if kinds[-1] is Ellipsis:
+        return all(_fits(item, kinds[0]) for item in value)
+    return len(value) == len(kinds) and all(map(_fits, value, kinds))
+
+
+def _words(kind: Any) -> str:
+    if isinstance(kind, UnionType):
+        return _words(get_args(kind)[0])
+    return _WORDS.get(kind, "a list; write it as in the other entries")

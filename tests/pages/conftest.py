@@ -1,0 +1,42 @@
+"""A page in a browser of its own, on an empty store or on the demonstration data."""
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from monitor.settings import PROJECT_ROOT
+from tests.pages.visiting import Visit
+
+
+@pytest.fixture
+def visit(request: pytest.FixtureRequest) -> Visit:
+    """Open the page that the test module is named after, with this query in its URL."""
+    st.cache_resource.clear()
+    script = PROJECT_ROOT / "pages" / f"{request.path.stem.removeprefix('test_')}.py"
+
+    def open_page(**query: str) -> AppTest:
+        page = AppTest.from_file(str(script), default_timeout=120)
+        for name, value in query.items():
+            page.query_params[name] = value
+        page.run()
+        assert not page.exception
+        return page
+
+    return open_page
+
+
+@pytest.fixture
+def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of the store that the pages use, in which there is nothing yet."""
+    url = f"sqlite:///{tmp_path}/leeg.sqlite3"
+    monkeypatch.setenv("MONITOR_DATABASE_URL", url)
+    return url
+
+
+@pytest.fixture
+def filled_store(demo_store_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of the store that the pages use, with the demonstration data."""
+    monkeypatch.setenv("MONITOR_DATABASE_URL", demo_store_url)
+    return demo_store_url
