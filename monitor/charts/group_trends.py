@@ -130,6 +130,7 @@ def _explain_grey(chart: go.Figure, group: Group) -> None:
     bars = rows.loc[rows["display"] == Display.SPREAD, ["year", "high"]]
     dotted = rows.loc[rows["display"] == Display.DOTS, "year"]
     dots = group.yearly.loc[(group.yearly["part"] == TOTAL) & group.yearly["year"].isin(dotted)]
+    dots = dots.dropna(subset=["points"])
     if not bars.empty:
         top = bars.iloc[int(bars["high"].to_numpy().argmax())]
         _note(chart, group, top["year"], top["high"], "laagste tot hoogste", above=True)

@@ -334,7 +334,7 @@ def several(store: Store) -> AppTest:
 def test_several_are_saved_in_one_click_and_the_rest_stays_with_its_reason(store: Store):
     page = several(store)
     assert [item.label for item in page.button if item.proto.type == "primary"] == ["Alles opslaan"]
-    assert "2 bestanden worden opgeslagen. 1 bestand niet: 1 eerst de fouten herstellen." in [
+    assert "2 bestanden worden opgeslagen. 1 bestand niet: eerst de fouten herstellen." in [
         item.value for item in page.text
     ]
     click(page, "Alles opslaan")
@@ -393,7 +393,7 @@ def test_of_two_files_for_one_round_uploaded_at_once_neither_is_chosen_unasked(s
         ("ander.xlsx", filled_workbook({"pps_id": "NHN-PROEF-02"})),
         ("nog een.xlsx", filled_workbook({"pps_id": "NHN-PROEF-03"})),
     )
-    assert drawn(page).count("kies zelf: er is nog een bestand van dit meetmoment") == 2
+    assert drawn(page).count("kies zelf, want er is nog een bestand van dit meetmoment") == 2
     click(page, "Alles opslaan")
     assert len(rounds(store)) == 2
     left = {item.filename for item in store.drafts(LOCAL_ADMIN, datetime.now(UTC))}

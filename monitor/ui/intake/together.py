@@ -18,7 +18,7 @@ from monitor.ui.intake.drafts import Monitor
 _BATCH = "alles_opslaan"
 _ERRORS = "eerst de fouten herstellen"
 _REPLACED = "vervalt als u het nieuwere bestand opslaat"
-_RIVALS = "kies zelf: er is nog een bestand van dit meetmoment"
+_RIVALS = "kies zelf, want er is nog een bestand van dit meetmoment"
 
 
 @dataclass
@@ -150,11 +150,10 @@ def _in_time(monitors: Sequence[Monitor]) -> list[Monitor]:
 
 def _promise(ready: int, left: Mapping[str, str]) -> str:
     """How many will be saved, and which are not and why."""
-    promise = f"{words.amount(ready, 'bestand wordt', 'bestanden worden')} opgeslagen."
-    if not left:
-        return promise
-    why = [f"{words.whole(count)} {reason}" for reason, count in Counter(left.values()).items()]
-    return f"{promise} {words.amount(len(left), 'bestand', 'bestanden')} niet: {'; '.join(why)}."
+    said = [f"{words.amount(ready, 'bestand wordt', 'bestanden worden')} opgeslagen."]
+    for reason, count in Counter(left.values()).items():
+        said.append(f"{words.amount(count, 'bestand', 'bestanden')} niet: {reason}.")
+    return " ".join(said)
 
 
 def _tally(monitor: Monitor) -> str:
