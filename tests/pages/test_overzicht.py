@@ -1,5 +1,6 @@
 """Overzicht on an empty store and on a filled one."""
 
+import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -80,3 +81,36 @@ def test_a_filter_narrows_the_page_and_says_so(visit: Visit, filled_store: str):
     assert not page.exception
     assert drawn(page).count("<tr>") < whole
     assert "Flevoland, stand op" in drawn(page)
+
+
+@pytest.fixture
+def in_leaves(filled_store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where there are so many partnerships that they are shown in leaves."""
+    monkeypatch.setattr("monitor.reports.leaves.FULL", 8)
+
+
+def partnerships(text: str) -> list[str]:
+    """The partnerships in the table, in order."""
+    return re.findall(r'<th scope="row"><a href="pps\?pps=([^"]+)"', text)
+
+
+def test_the_url_opens_a_leaf_and_the_leaves_together_are_the_whole(visit: Visit, in_leaves: None):
+    first = visit()
+    whole = partnerships(drawn(visit(blad="alles")))
+    leaves = list(first.selectbox(key="keuze_blad").options)
+    assert leaves[-1].startswith(f"Alle {len(whole)} PPS'en")
+    each = [partnerships(drawn(visit(blad=str(n)))) for n in range(1, len(leaves))]
+    assert each[0] == partnerships(drawn(first))
+    assert [code for leaf in each for code in leaf] == whole
+    assert all(leaf for leaf in each)
+
+
+def test_a_leaf_that_is_not_there_gives_the_first(visit: Visit, in_leaves: None):
+    assert partnerships(drawn(visit(blad="99"))) == partnerships(drawn(visit(blad="1")))
+
+
+def test_a_filter_goes_back_to_the_first_leaf(visit: Visit, in_leaves: None):
+    page = visit(blad="2")
+    page.selectbox(key="provincie").set_value("Noord-Holland").run()
+    assert "blad" not in page.query_params
+    assert partnerships(drawn(page))

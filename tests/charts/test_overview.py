@@ -1,0 +1,60 @@
+"""The spread over each dimension: median, range and dots, and nothing of too few."""
+
+from math import nan
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from monitor import settings
+from monitor.charts.overview import dimension_spread
+from monitor.domain.groups import Display
+from monitor.files.model_file import load_model
+
+MODEL = load_model(settings.from_environment().model_path)
+MANY, FEW, TOO_FEW = (item.id for item in MODEL.dimensions[:3])
+NAME = {item.id: item.name for item in MODEL.dimensions}
+
+
+def chart() -> go.Figure:
+    dimensions = pd.DataFrame(
+        [
+            (MANY, NAME[MANY], Display.SPREAD, 49.5, 20.0, 80.0),
+            (FEW, NAME[FEW], Display.DOTS, 30.0, 10.0, 50.0),
+            (TOO_FEW, NAME[TOO_FEW], Display.PARTNERSHIPS, nan, nan, nan),
+        ],
+        columns=["dimension", "name", "display", "median", "low", "high"],
+    )
+    points = pd.DataFrame(
+        [(MANY, 77.0), (FEW, 10.0), (FEW, 50.0), (FEW, nan), (TOO_FEW, 66.0)],
+        columns=["dimension", "points"],
+    )
+    return dimension_spread(dimensions, points, MODEL)
+
+
+def test_the_median_is_drawn_with_its_whole_number():
+    medians = chart().data[-1]
+    assert list(medians.x) == [49.5, 30.0]
+    assert list(medians.y) == [NAME[MANY], NAME[FEW]]
+    assert list(medians.text) == ["50", "30"]
+
+
+def test_the_range_is_a_line_from_the_lowest_to_the_highest():
+    ranges = [list(trace.x) for trace in chart().data if trace.mode == "lines"]
+    assert ranges == [[20.0, 80.0], [10.0, 50.0]]
+
+
+def test_partnerships_are_dots_only_where_they_are_few():
+    dots = next(trace for trace in chart().data if trace.mode == "markers")
+    assert list(dots.x) == [10.0, 50.0]
+    assert set(dots.y) == {NAME[FEW]}
+
+
+def test_too_few_leave_an_empty_row_and_no_number():
+    drawn = chart()
+    assert NAME[TOO_FEW] in drawn.layout.yaxis.categoryarray
+    assert 66.0 not in [x for trace in drawn.data for x in trace.x]
+    assert NAME[TOO_FEW] not in [y for trace in drawn.data for y in trace.y]
+
+
+def test_the_first_dimension_stands_on_top():
+    assert chart().layout.yaxis.categoryarray[-1] == NAME[MANY]
