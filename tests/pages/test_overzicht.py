@@ -17,21 +17,24 @@ from tests.pages.visiting import Visit, drawn
 MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")
 
 
+@pytest.fixture
+def few_examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As demonstration data three rounds of a partnership that has ended."""
+    few = tmp_path / "few"
+    few.mkdir()
+    source = PROJECT_ROOT / "data" / "voorbeeld"
+    for path in [*sorted(source.glob("MRA-MOB-01-*.xlsx"))[:3], source / "stories.toml"]:
+        shutil.copy(path, few)
+    monkeypatch.setattr("monitor.demo.FOLDER", few)
+
+
 def test_an_empty_store_says_what_to_do_next(visit: Visit, empty_store: str):
     page = visit()
     assert "nog geen monitor" in drawn(page)
     assert [button.label for button in page.button] == ["Voorbeelddata laden"]
 
 
-def test_the_demonstration_data_load_and_show(
-    visit: Visit, empty_store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    few = tmp_path / "few"
-    few.mkdir()
-    source = PROJECT_ROOT / "data" / "voorbeeld"
-    for path in [*sorted(source.glob("*.xlsx"))[:3], source / "stories.toml"]:
-        shutil.copy(path, few)
-    monkeypatch.setattr("monitor.demo.FOLDER", few)
+def test_the_demonstration_data_load_and_show(visit: Visit, empty_store: str, few_examples: None):
     page = visit()
     page.button[0].click().run()
     assert not page.exception
@@ -39,14 +42,8 @@ def test_the_demonstration_data_load_and_show(
 
 
 def test_loading_that_was_broken_off_can_be_finished(
-    visit: Visit, empty_store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    visit: Visit, empty_store: str, few_examples: None
 ):
-    few = tmp_path / "few"
-    few.mkdir()
-    source = PROJECT_ROOT / "data" / "voorbeeld"
-    for path in [*sorted(source.glob("MRA-MOB-01-*.xlsx"))[:3], source / "stories.toml"]:
-        shutil.copy(path, few)
-    monkeypatch.setattr("monitor.demo.FOLDER", few)
     store = open_store(empty_store)
     loading = demo.load(store, LOCAL_ADMIN, MODEL, datetime.now(UTC))
     next(loading)
