@@ -1,28 +1,68 @@
-"""The overview's chart says what each part of its axis means."""
+"""The spread over each dimension: median, range and dots, and nothing of too few."""
+
+from math import nan
 
 import pandas as pd
+import plotly.graph_objects as go
 
+from monitor import settings
 from monitor.charts.overview import dimension_spread
 from monitor.domain.groups import Display
 from monitor.files.model_file import load_model
-from monitor.settings import PROJECT_ROOT
 
-MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")
+MODEL = load_model(settings.from_environment().model_path)
+MANY, FEW, TOO_FEW = (item.id for item in MODEL.dimensions[:3])
+NAME = {item.id: item.name for item in MODEL.dimensions}
+
+
+def chart() -> go.Figure:
+    dimensions = pd.DataFrame(
+        [
+            (MANY, NAME[MANY], Display.SPREAD, 49.5, 20.0, 80.0),
+            (FEW, NAME[FEW], Display.DOTS, 30.0, 10.0, 50.0),
+            (TOO_FEW, NAME[TOO_FEW], Display.PARTNERSHIPS, nan, nan, nan),
+        ],
+        columns=["dimension", "name", "display", "median", "low", "high"],
+    )
+    points = pd.DataFrame(
+        [(MANY, 77.0), (FEW, 10.0), (FEW, 50.0), (FEW, nan), (TOO_FEW, 66.0)],
+        columns=["dimension", "points"],
+    )
+    return dimension_spread(dimensions, points, MODEL)
+
+
+def test_the_median_is_drawn_with_its_whole_number():
+    medians = chart().data[-1]
+    assert list(medians.x) == [49.5, 30.0]
+    assert list(medians.y) == [NAME[MANY], NAME[FEW]]
+    assert list(medians.text) == ["50", "30"]
+
+
+def test_the_range_is_a_line_from_the_lowest_to_the_highest():
+    ranges = [list(trace.x) for trace in chart().data if trace.mode == "lines"]
+    assert ranges == [[20.0, 80.0], [10.0, 50.0]]
+
+
+def test_partnerships_are_dots_only_where_they_are_few():
+    dots = next(trace for trace in chart().data if trace.mode == "markers")
+    assert list(dots.x) == [10.0, 50.0]
+    assert set(dots.y) == {NAME[FEW]}
+
+
+def test_too_few_leave_an_empty_row_and_no_number():
+    drawn = chart()
+    assert NAME[TOO_FEW] in drawn.layout.yaxis.categoryarray
+    assert 66.0 not in [x for trace in drawn.data for x in trace.x]
+    assert NAME[TOO_FEW] not in [y for trace in drawn.data for y in trace.y]
+
+
+def test_the_first_dimension_stands_on_top():
+    assert chart().layout.yaxis.categoryarray[-1] == NAME[MANY]
 
 
 def test_the_words_of_the_colours_stand_above_their_part():
-    dimensions = pd.DataFrame(
-        {
-            "dimension": [item.id for item in MODEL.dimensions],
-            "name": [item.short for item in MODEL.dimensions],
-            "display": Display.SPREAD,
-            "median": 50.0,
-            "low": 30.0,
-            "high": 70.0,
-        }
-    )
-    points = pd.DataFrame({"dimension": [], "points": []})
-    chart = dimension_spread(dimensions, points, MODEL)
-    notes = {note.text: note.x for note in chart.layout.annotations}
-    assert notes == {"kwetsbaar": 20.0, "in ontwikkeling": 52.5, "op orde": 82.5}
-    assert list(chart.layout.xaxis.tickvals) == [0, 40, 65, 100]
+    drawn = chart()
+    notes = {note.text: note.x for note in drawn.layout.annotations}
+    for word, middle in (("kwetsbaar", 20.0), ("in ontwikkeling", 52.5), ("op orde", 82.5)):
+        assert notes[word] == middle
+    assert list(drawn.layout.xaxis.tickvals) == [0, 40, 65, 100]

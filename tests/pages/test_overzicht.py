@@ -1,5 +1,6 @@
 """Overzicht on an empty store and on a filled one."""
 
+import re
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,21 +17,24 @@ from tests.pages.visiting import Visit, drawn
 MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")
 
 
+@pytest.fixture
+def few_examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As demonstration data three rounds of a partnership that has ended."""
+    few = tmp_path / "few"
+    few.mkdir()
+    source = PROJECT_ROOT / "data" / "voorbeeld"
+    for path in [*sorted(source.glob("MRA-MOB-01-*.xlsx"))[:3], source / "stories.toml"]:
+        shutil.copy(path, few)
+    monkeypatch.setattr("monitor.demo.FOLDER", few)
+
+
 def test_an_empty_store_says_what_to_do_next(visit: Visit, empty_store: str):
     page = visit()
     assert "nog geen monitor" in drawn(page)
     assert [button.label for button in page.button] == ["Voorbeelddata laden"]
 
 
-def test_the_demonstration_data_load_and_show(
-    visit: Visit, empty_store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    few = tmp_path / "few"
-    few.mkdir()
-    source = PROJECT_ROOT / "data" / "voorbeeld"
-    for path in [*sorted(source.glob("*.xlsx"))[:3], source / "stories.toml"]:
-        shutil.copy(path, few)
-    monkeypatch.setattr("monitor.demo.FOLDER", few)
+def test_the_demonstration_data_load_and_show(visit: Visit, empty_store: str, few_examples: None):
     page = visit()
     page.button[0].click().run()
     assert not page.exception
@@ -38,14 +42,8 @@ def test_the_demonstration_data_load_and_show(
 
 
 def test_loading_that_was_broken_off_can_be_finished(
-    visit: Visit, empty_store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    visit: Visit, empty_store: str, few_examples: None
 ):
-    few = tmp_path / "few"
-    few.mkdir()
-    source = PROJECT_ROOT / "data" / "voorbeeld"
-    for path in [*sorted(source.glob("MRA-MOB-01-*.xlsx"))[:3], source / "stories.toml"]:
-        shutil.copy(path, few)
-    monkeypatch.setattr("monitor.demo.FOLDER", few)
     store = open_store(empty_store)
     loading = demo.load(store, LOCAL_ADMIN, MODEL, datetime.now(UTC))
     next(loading)
@@ -107,3 +105,36 @@ def test_a_filter_in_the_url_counts_whatever_its_spelling_and_choosing_all_clear
     page.selectbox(key="keuze_provincie").set_value("alle").run()
     assert "provincie" not in page.query_params
     assert "alle PPS&#39;en, stand op" in drawn(page)
+
+
+@pytest.fixture
+def in_leaves(filled_store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where there are so many partnerships that they are shown in leaves."""
+    monkeypatch.setattr("monitor.reports.leaves.FULL", 8)
+
+
+def partnerships(text: str) -> list[str]:
+    """The partnerships in the table, in order."""
+    return re.findall(r'<th scope="row"><a href="pps\?pps=([^"]+)"', text)
+
+
+def test_the_url_opens_a_leaf_and_the_leaves_together_are_the_whole(visit: Visit, in_leaves: None):
+    first = visit()
+    whole = partnerships(drawn(visit(blad="alles")))
+    leaves = list(first.selectbox(key="keuze_blad").options)
+    assert leaves[-1].startswith(f"Alle {len(whole)} PPS'en")
+    each = [partnerships(drawn(visit(blad=str(n)))) for n in range(1, len(leaves))]
+    assert each[0] == partnerships(drawn(first))
+    assert [code for leaf in each for code in leaf] == whole
+    assert all(leaf for leaf in each)
+
+
+def test_a_leaf_that_is_not_there_gives_the_first(visit: Visit, in_leaves: None):
+    assert partnerships(drawn(visit(blad="99"))) == partnerships(drawn(visit(blad="1")))
+
+
+def test_a_filter_goes_back_to_the_first_leaf(visit: Visit, in_leaves: None):
+    page = visit(blad="2")
+    page.selectbox(key="keuze_provincie").set_value("Noord-Holland").run()
+    assert "blad" not in page.query_params
+    assert partnerships(drawn(page))

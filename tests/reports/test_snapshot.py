@@ -1,0 +1,57 @@
+"""What counts now, scored, as far as the viewer may know of it."""
+
+from pathlib import Path
+
+import pytest
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.reports.snapshot import take
+from monitor.store import open_store
+from tests.filled_workbook import MODEL
+from tests.roles import CODES, LEVELS, OPENS, OVERVIEW, VIEWERS
+from tests.store.invented import NOW, submission
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory):
+    folder: Path = tmp_path_factory.mktemp("snapshot")
+    opened = open_store(f"sqlite:///{folder}/m.sqlite3")
+    for level, code in CODES.items():
+        new = submission(code, visibility=level, indicators=0)
+        opened.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("who", VIEWERS)
+def test_it_holds_what_the_viewer_sees_or_opens_and_scores_no_other(store, who: str):
+    taken = take(store, VIEWERS[who], MODEL)
+    expected = [
+        level
+        for level, seen, opens in zip(LEVELS, OVERVIEW[who], OPENS[who], strict=True)
+        if seen or opens
+    ]
+    assert sorted(taken.submissions["visibility"]) == sorted(expected)
+    numbers = set(taken.submissions["submission"])
+    assert set(taken.totals.index) == set(taken.scores.dimensions["submission"]) == numbers
+    assert len(taken.register) == len(CODES)
+
+
+def test_its_tables_have_a_row_a_submission_and_the_dimensions_in_order(store):
+    taken = take(store, LOCAL_ADMIN, MODEL)
+    for table in (taken.dimension_points, taken.dimension_colours):
+        assert list(table.columns) == [item.id for item in MODEL.dimensions]
+        assert sorted(table.index) == sorted(taken.submissions["submission"])
+    assert taken.dimension_points.isna().all().all()
+    assert set(taken.dimension_colours.to_numpy().ravel()) == {"grijs"}
+
+
+def test_it_knows_at_which_version_it_was_taken(tmp_path: Path):
+    store = open_store(f"sqlite:///{tmp_path}/m.sqlite3")
+    before = take(store, LOCAL_ADMIN, MODEL)
+    assert before.version == store.data_version()
+    store.save(LOCAL_ADMIN, submission(indicators=0), draft_id=None, now=NOW)
+    after = take(store, LOCAL_ADMIN, MODEL)
+    assert after.version > before.version
+    assert (len(before.submissions), len(after.submissions)) == (0, 1)
+    store.close()
