@@ -12,7 +12,8 @@ from functools import partial
 from typing import NamedTuple
 
 from monitor.domain import layout
-from monitor.domain.filled import Row, Tables, date, number, says, text
+from monitor.domain.cells import Row
+from monitor.domain.filled import Tables, date, number, says, text
 
 PRIVATE = ("privaat",)
 COFINANCING = (*PRIVATE, "aanvrager", "overig")

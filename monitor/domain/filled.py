@@ -3,36 +3,20 @@
 import datetime
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import pandas as pd
 
 from monitor.domain import layout
+from monitor.domain.cells import Cell, Cells, Row
 from monitor.domain.frames import State
 from monitor.domain.model import Model
-
-
-class Cell(NamedTuple):
-    """An input cell: what it holds and where it stands."""
-
-    state: str
-    number: float
-    date: datetime.date | None
-    text: str
-    raw: str
-    sheet: str | None
-    address: str | None
-
-
-Row = Mapping[str, Cell]
-"""The filled cells of a row of a table, by column."""
 
 
 class UnreadableCellError(Exception):
     """A cell that a computed answer needs holds something that can't be read."""
 
     def __init__(self, cell: Cell) -> None:
-        super().__init__(f"{cell.sheet} {cell.address}")
+        super().__init__(f"{cell.sheet} {cell.cell}")
         self.cell = cell
 
 
@@ -95,26 +79,14 @@ class Tables:
         return found
 
 
-def filled_tables(cells: pd.DataFrame, header: pd.DataFrame, model: Model) -> Tables:
-    """Lay out the cells (frames.CELLS) and header (frames.HEADER, one row) of one submission."""
-    rows: dict[str, dict[str, dict[str, Cell]]] = {}
-    places = zip(*(cells[name].tolist() for name in ("table", "row", "column")), strict=True)
-    for (table, row, column), cell in zip(places, _cells(cells), strict=True):
-        rows.setdefault(table, {}).setdefault(row, {})[column] = cell
+def filled_tables(cells: Cells, header: pd.DataFrame, model: Model) -> Tables:
+    """The tables of one submission; ``header`` (frames.HEADER) has one row."""
     exempt = model.field["einddatum_subsidie"].not_required_for_scheme
     reference, start, end = (
         _dates(header[name])[0] for name in ("reference_date", "start_date", "subsidy_end")
     )
     open_ended = end is None and header["scheme"].iloc[0] == exempt
-    return Tables(model, rows, reference, start, end, open_ended)
-
-
-def _cells(cells: pd.DataFrame) -> Iterable[Cell]:
-    listed = (
-        _dates(cells[name]) if name == "date" else cells[name].tolist()
-        for name in ("state", "number", "date", "text", "raw", "sheet", "cell")
-    )
-    return map(Cell._make, zip(*listed, strict=True))
+    return Tables(model, cells.tables, reference, start, end, open_ended)
 
 
 def _dates(column: pd.Series) -> list[datetime.date | None]:

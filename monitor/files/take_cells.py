@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from monitor.domain.cells import CellRow
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
 from monitor.domain.layout import Kind, Tab
@@ -14,9 +15,6 @@ from monitor.files.questions import Questions
 from monitor.files.reading import Reading
 from monitor.files.rows import Doubtful, FoundRows
 from monitor.files.workbook import Cell, a1
-
-CellRow = tuple[str, str, str, str, str, str, str, float | None, datetime.date | None, str | None]
-"""A row of ``frames.CELLS``."""
 
 _INVALID = Reading(State.INVALID)
 _EMPTY = Reading(State.EMPTY)

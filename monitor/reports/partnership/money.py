@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from monitor.domain import layout
+from monitor.domain.cells import cells_of_frame
 from monitor.domain.computed import passed_of_running_year
 from monitor.domain.filled import Tables, UnreadableCellError, filled_tables
 from monitor.domain.frames import State
@@ -146,7 +147,7 @@ def unread_amounts(monitor: Opened) -> str:
 
 
 def _tables(monitor: Opened) -> Tables:
-    return filled_tables(monitor.cells, monitor.header, monitor.model)
+    return filled_tables(cells_of_frame(monitor.cells), monitor.header, monitor.model)
 
 
 def _by_year(
