@@ -5,10 +5,13 @@ as nothing at all, and does not tell which numbers are shown per cent.
 """
 
 import pyexpat
-from _collections_abc import Iterable
 
 from monitor.files.limits import Limits, Refused, damaged, unsafe
 from monitor.files.xml_stream import LOCAL, feed, new_parser
+
+TYPE_CHECKING = False  # as in typing, which takes long to import
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Address = tuple[int, int]
 """Row and column, counted from 1."""
@@ -38,7 +41,7 @@ class SheetNotes:
 
 
 def read_sheet_part(
-    pieces: Iterable[bytes],
+    pieces: "Iterable[bytes]",
     name: str,
     percent_styles: dict[str, int],
     cells_left: int,
