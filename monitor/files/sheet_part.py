@@ -197,11 +197,22 @@ _COLUMNS = _Columns()
 
 def a1(row: int, column: int) -> str:
     """The address of a cell as people write it: row 12, column 5 is E12."""
-    letters = ""
-    while column:
-        column, letter = divmod(column - 1, 26)
-        letters = chr(65 + letter) + letters
-    return f"{letters}{row}"
+    return f"{_LETTERS[column]}{row}"
+
+
+class _Letters(dict[int, str]):
+    """Column number -> letters, each worked out once."""
+
+    def __missing__(self, column: int) -> str:
+        letters, rest = "", column
+        while rest:
+            rest, letter = divmod(rest - 1, 26)
+            letters = chr(65 + letter) + letters
+        self[column] = letters
+        return letters
+
+
+_LETTERS = _Letters()
 
 
 def split_reference(reference: str) -> Address:

@@ -97,16 +97,7 @@ class CellTaker:
         self.findings.append(rule(code).at(self.page.name, place, raw=raw, label=label, **facts))
 
     def _add(self, spot: Spot, raw: str, reading: Reading) -> None:
-        number: float | None = None
-        date: datetime.date | None = None
-        text: str | None = None
-        match reading.value:
-            case bool() | float() as value:
-                number = float(value)
-            case datetime.date() as value:
-                date = value
-            case value:
-                text = value
+        value = reading.value
         self.page.claim_as_read(spot.row, spot.column)
         self.cells.append(
             (
@@ -117,9 +108,9 @@ class CellTaker:
                 a1(spot.row, spot.column),
                 raw,
                 reading.state,
-                number,
-                date,
-                text,
+                float(value) if isinstance(value, float | bool) else None,
+                value if isinstance(value, datetime.date) else None,
+                value if isinstance(value, str) else None,
             )
         )
 
