@@ -142,12 +142,9 @@ def _months(
 
 def _option_points(answers: pd.DataFrame, here: Places, indicator: Indicator) -> Floats:
     """What the chosen option is worth; NaN where it is none of them."""
+    worth = {option.id: option.points for option in indicator.options}
     chosen = answers["text"].array.take(here)
-    options = _index(tuple(option.id for option in indicator.options))
-    positions = options.get_indexer(pd.Index(chosen))
-    worth = np.array([*(option.points for option in indicator.options), np.nan], dtype=np.float64)
-    found: Floats = worth[positions]
-    return found
+    return np.array([worth.get(option) for option in chosen], dtype=np.float64)
 
 
 def days(span: NDArray[np.timedelta64]) -> Floats:
