@@ -59,13 +59,13 @@ def inspect(filename: str, content: bytes, model: Model, known: Known) -> Intake
     except Refused as refused:
         return Intake(filename, digest, (refusal(refused),), None, None)
     top = header(
-        tables.cells,
+        tables.laid_out,
         model,
         model_version=tables.model_version,
         template_version=tables.template_version,
     )
-    answers, about_answers = count_answers(tables.cells, top, model)
-    about_monitor = check(tables.cells, answers, top, model, known)
+    answers, about_answers = count_answers(tables.laid_out, top, model)
+    about_monitor = check(tables.laid_out, answers, top, model, known)
     findings = tuple(in_order([*tables.findings, *about_answers, *about_monitor]))
     submission = Submission(
         filename=filename,

@@ -8,29 +8,29 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain import frames, layout
+from monitor.domain.cells import Cell, Cells, Row
 from monitor.domain.computed import COMPUTED, computed_answers
-from monitor.domain.filled import Cell, Row, Tables, filled_tables
+from monitor.domain.filled import Tables, filled_tables
 from monitor.domain.findings import Finding
 from monitor.domain.frames import Origin, State
 from monitor.domain.model import Indicator, Model
 from monitor.domain.notation import percent
 from monitor.domain.ratio import Ratio
-from monitor.domain.rules import rule
 
 _HAIR = 1e-9
 """A difference this small is the computer's rounding."""
 
-_ABSENT = Cell(State.EMPTY, float("nan"), None, "", "", None, None)
+_ABSENT = Cell("", "", "answer", None, None, "", State.EMPTY, None, None, "")
 
 
 def count_answers(
-    cells: pd.DataFrame, header: pd.DataFrame, model: Model
+    cells: Cells, header: pd.DataFrame, model: Model
 ) -> tuple[pd.DataFrame, list[Finding]]:
     """The answers that count (frames.ANSWERS), and what there is to say about them.
 
-    ``cells`` (frames.CELLS) and ``header`` (frames.HEADER, one row) are of one submission. A
-    computed answer counts whatever was typed in. Of the n.v.t. in a dimension the first count, in
-    model order, up to the model's maximum; the others, and any at a core indicator, are a fout.
+    ``cells`` and ``header`` (frames.HEADER, one row) are of one submission. A computed answer
+    counts whatever was typed in. Of the n.v.t. in a dimension the first count, in model order, up
+    to the model's maximum; the others, and any at a core indicator, are a fout.
     """
     tables = filled_tables(cells, header, model)
     computed, findings = _compute(tables)
@@ -60,7 +60,7 @@ def _compute(tables: Tables) -> tuple[dict[str, Ratio], list[Finding]]:
     for indicator, cell in stopped.items():
         unreadable.setdefault(cell, []).append(f'"{tables.model.indicator[indicator].name}"')
     return computed, [
-        _at(cell, "NIET-BEREKEND", labels=", ".join(labels), tab=layout.INDICATORS.title)
+        cell.finds("NIET-BEREKEND", labels=", ".join(labels), tab=layout.INDICATORS.title)
         for cell, labels in unreadable.items()
     ]
 
@@ -72,37 +72,37 @@ def _not_applicable(
     answer = row["answer"]
     label, dimension = indicator.name, model.dimension[indicator.dimension]
     if indicator.core:
-        return State.INVALID, [_at(answer, "NVT-KERN", label=label)]
+        return State.INVALID, [answer.finds("NVT-KERN", label=label)]
     if computed is not None:
         facts = _facts(indicator, computed)
-        return State.NOT_APPLICABLE, [_at(answer, "NVT-BEREKEND", label=label, **facts)]
+        return State.NOT_APPLICABLE, [answer.finds("NVT-BEREKEND", label=label, **facts)]
     if not room[dimension.id]:
         most = model.not_applicable_max[len(model.of_dimension(dimension.id))]
         facts = {"dimension": dimension.name, "most": str(most)}
-        return State.INVALID, [_at(answer, "NVT-TE-VEEL", label=label, **facts)]
+        return State.INVALID, [answer.finds("NVT-TE-VEEL", label=label, **facts)]
     room[dimension.id] -= 1
     if _words(row, "reason"):
         return State.NOT_APPLICABLE, []
-    return State.NOT_APPLICABLE, [_at(answer, "NVT-ZONDER-REDEN", label=label)]
+    return State.NOT_APPLICABLE, [answer.finds("NVT-ZONDER-REDEN", label=label)]
 
 
 def _idle_reason(indicator: Indicator, row: Row) -> list[Finding]:
     """A reason for n.v.t. where the answer isn't n.v.t."""
     if not _words(row, "reason"):
         return []
-    return [_at(row["reason"], "REDEN-ZONDER-NVT", label=indicator.name)]
+    return [row["reason"].finds("REDEN-ZONDER-NVT", label=indicator.name)]
 
 
 def _difference(
     indicator: Indicator, answer: Cell, computed: Ratio | None, model: Model
 ) -> list[Finding]:
     """A typed share too far from the computed one."""
-    if computed is None or answer.state != State.ANSWERED:
+    if computed is None or answer.number is None or answer.state != State.ANSWERED:
         return []
     if abs(answer.number - computed.value) <= model.scale.computed_tolerance + _HAIR:
         return []
     facts = {"label": indicator.name, "typed": percent(answer.number)}
-    return [_at(answer, "BEREKEND-WIJKT-AF", **facts, **_facts(indicator, computed))]
+    return [answer.finds("BEREKEND-WIJKT-AF", **facts, **_facts(indicator, computed))]
 
 
 def _facts(indicator: Indicator, computed: Ratio) -> dict[str, str]:
@@ -126,7 +126,7 @@ def _counted(
         "evidence": _words(row, "evidence"),
         "raw": answer.raw,
         "sheet": answer.sheet,
-        "cell": answer.address,
+        "cell": answer.cell,
     }
     if computed is not None:
         typed = answer.number if answer.state == State.ANSWERED else None
@@ -140,7 +140,7 @@ def _counted(
         return counted | {
             "number": answer.number,
             "date": answer.date,
-            "text": answer.text,
+            "text": answer.text or None,
             "origin": Origin.TYPED,
         }
     return counted
@@ -150,7 +150,3 @@ def _words(row: Row, column: str) -> str | None:
     """The text in a column, None where there is none that can be read."""
     cell = row.get(column)
     return cell.text if cell and cell.state == State.ANSWERED else None
-
-
-def _at(cell: Cell, code: str, **facts: str) -> Finding:
-    return rule(code).at(cell.sheet, cell.address, raw=cell.raw, **facts)

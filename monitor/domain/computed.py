@@ -13,7 +13,8 @@ from functools import partial
 from typing import NamedTuple
 
 from monitor.domain import layout
-from monitor.domain.filled import Cell, Row, Tables, UnreadableCellError, answered, date, says, text
+from monitor.domain.cells import Cell, Row
+from monitor.domain.filled import Amount, Tables, UnreadableCellError, amount, date, says, text
 from monitor.domain.ratio import Counted, Partly, Ratio, RunningYear, Term
 
 PRIVATE = ("privaat",)
@@ -99,13 +100,17 @@ def sme_share(tables: Tables) -> Ratio | None:
 def concentration(tables: Tables) -> Ratio | None:
     """The largest by all private contributions realised, money and in kind together."""
     given = [
-        _euros(Counted.LARGEST, filter(None, (answered(row, name) for name in _CONTRIBUTED)))
+        _euros(Counted.LARGEST, filter(None, (amount(row, name) for name in _CONTRIBUTED)))
         for row in tables.private()
     ]
     if not given:
         return None
-    cells = (cell for term in given for cell in term.cells)
-    return _ratio(max(given, key=lambda term: term.value), _euros(Counted.CONTRIBUTED, cells))
+    every = Term(
+        sum(term.value for term in given),
+        Counted.CONTRIBUTED,
+        tuple(cell for term in given for cell in term.cells),
+    )
+    return _ratio(max(given, key=lambda term: term.value), every)
 
 
 _CONTRIBUTED = ("cash_realised", "kind_realised")
@@ -124,11 +129,11 @@ def cofinancing_realisation(tables: Tables) -> Ratio | None:
     if not realised:
         return None
     budget = tables.euros("budget", *COFINANCING, until=running.year)
-    now = Partly(running, sum(cell.number for year, cell in budget if year == running.year))
-    before = sum(cell.number for year, cell in budget if year < running.year)
+    now = Partly(running, sum(euros.value for year, euros in budget if year == running.year))
+    before = sum(euros.value for year, euros in budget if year < running.year)
     return _ratio(
-        _euros(Counted.REALISED, (cell for _, cell in realised)),
-        Term(before + now.counted, Counted.BUDGETED, tuple(cell for _, cell in budget)),
+        _euros(Counted.REALISED, (euros for _, euros in realised)),
+        Term(before + now.counted, Counted.BUDGETED, tuple(euros.cell for _, euros in budget)),
         now if now.counted != now.euros else None,
     )
 
@@ -173,12 +178,12 @@ def own_revenue_share(tables: Tables) -> Ratio | None:
 def of_target(kpi: str, tables: Tables) -> Ratio | None:
     """What is realised of the target of a KPI."""
     row = tables.rows.get("kpi", {}).get(kpi, {})
-    realised, target = answered(row, "realised"), answered(row, "target")
+    realised, target = amount(row, "realised"), amount(row, "target")
     if realised is None or target is None:
         return None
     return _ratio(
-        Term(realised.number, Counted.DONE, (realised,)),
-        Term(target.number, Counted.TARGET, (target,)),
+        Term(realised.value, Counted.DONE, (realised.cell,)),
+        Term(target.value, Counted.TARGET, (target.cell,)),
     )
 
 
@@ -189,12 +194,12 @@ def _number_of(rows: Iterable[Row], what: Counted, column: str) -> Term:
 
 
 def _realised(tables: Tables, what: Counted, *groups: str, form: str = "") -> Term:
-    return _euros(what, (cell for _, cell in tables.euros("realised", *groups, form=form)))
+    return _euros(what, (euros for _, euros in tables.euros("realised", *groups, form=form)))
 
 
-def _euros(what: Counted, cells: Iterable[Cell]) -> Term:
-    found = tuple(cells)
-    return Term(sum(cell.number for cell in found), what, found)
+def _euros(what: Counted, amounts: Iterable[Amount]) -> Term:
+    found = tuple(amounts)
+    return Term(sum(item.value for item in found), what, tuple(item.cell for item in found))
 
 
 def _ratio(part: Term, whole: Term, partly: Partly | None = None) -> Ratio | None:

@@ -8,31 +8,23 @@ from typing import NamedTuple
 import pandas as pd
 
 from monitor.domain import layout
+from monitor.domain.cells import Cell, Cells, Row
 from monitor.domain.frames import State
 from monitor.domain.model import Model
 
 
-class Cell(NamedTuple):
-    """An input cell: what it holds and where it stands."""
+class Amount(NamedTuple):
+    """A number and the cell that holds it."""
 
-    state: str
-    number: float
-    date: datetime.date | None
-    text: str
-    raw: str
-    sheet: str | None
-    address: str | None
-
-
-Row = Mapping[str, Cell]
-"""The filled cells of a row of a table, by column."""
+    value: float
+    cell: Cell
 
 
 class UnreadableCellError(Exception):
     """A cell that a computed answer needs holds something that can't be read."""
 
     def __init__(self, cell: Cell) -> None:
-        super().__init__(f"{cell.sheet} {cell.address}")
+        super().__init__(f"{cell.sheet} {cell.cell}")
         self.cell = cell
 
 
@@ -72,11 +64,10 @@ class Tables:
 
     def euros(
         self, kind: str, *groups: str, form: str = "", until: int | None = None
-    ) -> list[tuple[int, Cell]]:
+    ) -> list[tuple[int, Amount]]:
         """The filled amounts of a kind (budget, realised) on lines of these groups, by year.
 
-        ``form`` (geld, natura) and ``until`` (the last year) narrow them down. The euros are the
-        ``number`` of the cell.
+        ``form`` (geld, natura) and ``until`` (the last year) narrow them down.
         """
         lines = {line.id for line in self.model.finance_lines if line.group in groups}
         found = []
@@ -90,32 +81,20 @@ class Tables:
                 when = layout.year_column(column)
                 if when is None or (until is not None and when[1] > until):
                     continue
-                amount = answered(row, column)
-                if amount is not None:
-                    found.append((when[1], amount))
+                euros = amount(row, column)
+                if euros is not None:
+                    found.append((when[1], euros))
         return found
 
 
-def filled_tables(cells: pd.DataFrame, header: pd.DataFrame, model: Model) -> Tables:
-    """Lay out the cells (frames.CELLS) and header (frames.HEADER, one row) of one submission."""
-    rows: dict[str, dict[str, dict[str, Cell]]] = {}
-    places = zip(*(cells[name].tolist() for name in ("table", "row", "column")), strict=True)
-    for (table, row, column), cell in zip(places, _cells(cells), strict=True):
-        rows.setdefault(table, {}).setdefault(row, {})[column] = cell
+def filled_tables(cells: Cells, header: pd.DataFrame, model: Model) -> Tables:
+    """The tables of one submission; ``header`` (frames.HEADER) has one row."""
     exempt = model.field["einddatum_subsidie"].not_required_for_scheme
     reference, start, end = (
         _dates(header[name])[0] for name in ("reference_date", "start_date", "subsidy_end")
     )
     open_ended = end is None and header["scheme"].iloc[0] == exempt
-    return Tables(model, rows, reference, start, end, open_ended)
-
-
-def _cells(cells: pd.DataFrame) -> Iterable[Cell]:
-    listed = (
-        _dates(cells[name]) if name == "date" else cells[name].tolist()
-        for name in ("state", "number", "date", "text", "raw", "sheet", "cell")
-    )
-    return map(Cell._make, zip(*listed, strict=True))
+    return Tables(model, cells.tables, reference, start, end, open_ended)
 
 
 def _dates(column: pd.Series) -> list[datetime.date | None]:
@@ -134,6 +113,12 @@ def answered(row: Row, column: str) -> Cell | None:
     if cell.state == State.INVALID:
         raise UnreadableCellError(cell)
     return None
+
+
+def amount(row: Row, column: str) -> Amount | None:
+    """The number in a column with its cell, None where there is none."""
+    cell = answered(row, column)
+    return Amount(cell.number, cell) if cell and cell.number is not None else None
 
 
 def date(row: Row, column: str) -> datetime.date | None:

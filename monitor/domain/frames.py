@@ -111,7 +111,8 @@ def frame(schema: Schema, rows: Iterable[Mapping[str, Any] | tuple[Any, ...]]) -
         {
             name: pd.array(values, dtype=_dtype(dtype))
             for (name, dtype), values in zip(schema.items(), columns, strict=True)
-        }
+        },
+        copy=False,  # nobody else has these arrays
     )
 
 

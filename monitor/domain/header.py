@@ -3,7 +3,9 @@
 import pandas as pd
 
 from monitor.domain import frames
+from monitor.domain.cells import Cells
 from monitor.domain.frames import State
+from monitor.domain.layout import FIELDS
 from monitor.domain.model import Model
 
 _FIELDS = {
@@ -22,24 +24,19 @@ _FIELDS = {
 
 
 def header(
-    cells: pd.DataFrame, model: Model, *, model_version: str, template_version: str
+    cells: Cells, model: Model, *, model_version: str, template_version: str
 ) -> pd.DataFrame:
-    """The header (frames.HEADER, one row) of the submission with these cells (frames.CELLS).
+    """The header (frames.HEADER, one row) of the submission with these cells.
 
     A field without an answer takes the model's default for it; one that can't be read, or has no
     default, is missing.
     """
-    needed = (cells[name].tolist() for name in ("table", "row", "column", "state", "date", "text"))
-    found = {
-        row: (state, date if model.field[row].kind == "date" else text)
-        for table, row, column, state, date, text in zip(*needed, strict=True)
-        if table == "fields" and column == "answer"
-    }
+    fields = cells.tables.get(FIELDS.table, {})
     top: dict[str, object] = {"model_version": model_version, "template_version": template_version}
     for column, field_id in _FIELDS.items():
-        state, value = found.get(field_id, (State.EMPTY, None))
-        if state == State.ANSWERED:
-            top[column] = value
-        elif state != State.INVALID:
-            top[column] = model.field[field_id].default or None
+        field, answer = model.field[field_id], fields.get(field_id, {}).get("answer")
+        if answer is not None and answer.state == State.ANSWERED:
+            top[column] = answer.date if field.kind == "date" else answer.text or None
+        elif answer is None or answer.state != State.INVALID:
+            top[column] = field.default or None
     return frames.frame(frames.HEADER, [top])

@@ -6,6 +6,7 @@ only the value that is laid along it (scoring rule 1).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -102,9 +103,15 @@ def _positions(column: "pd.Series[str]", words: Iterable[str]) -> Places:
     Each different value is looked up once: in hundreds of thousands there are a few dozen.
     """
     codes, found = pd.factorize(column)
-    positions = pd.Index(list(words)).get_indexer(found)
+    positions = _index(tuple(words)).get_indexer(found)
     placed: Places = np.append(positions, -1)[codes]  # the code of a missing value is -1
     return placed
+
+
+@lru_cache(maxsize=64)
+def _index(words: tuple[str, ...]) -> pd.Index:
+    """An index of these words. Kept: for one submission making it would cost most."""
+    return pd.Index([str(word) for word in words], dtype="str")
 
 
 def _line(indicator: Indicator) -> tuple[float, float]:
@@ -135,11 +142,9 @@ def _months(
 
 def _option_points(answers: pd.DataFrame, here: Places, indicator: Indicator) -> Floats:
     """What the chosen option is worth; NaN where it is none of them."""
-    chosen = pd.Index(answers["text"].array.take(here))
-    positions = pd.Index([option.id for option in indicator.options]).get_indexer(chosen)
-    worth = np.array([*(option.points for option in indicator.options), np.nan], dtype=np.float64)
-    found: Floats = worth[positions]
-    return found
+    worth = {option.id: option.points for option in indicator.options}
+    chosen = answers["text"].array.take(here)
+    return np.array([worth.get(option) for option in chosen], dtype=np.float64)
 
 
 def days(span: NDArray[np.timedelta64]) -> Floats:
@@ -151,7 +156,8 @@ def days(span: NDArray[np.timedelta64]) -> Floats:
 def _without_end(headers: pd.DataFrame, model: Model) -> Flags:
     """Which submissions rightly have no end of the subsidy."""
     exempt = model.field["einddatum_subsidie"].not_required_for_scheme
-    flags: Flags = (headers["subsidy_end"].isna() & (headers["scheme"] == exempt)).to_numpy()
+    exempted = headers["scheme"].to_numpy(dtype=object) == exempt
+    flags: Flags = np.isnat(headers["subsidy_end"].to_numpy()) & exempted
     return flags
 
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from monitor.domain.filled import Cell
+from monitor.domain.cells import Cell
 from monitor.domain.notation import count, euro
 
 

@@ -58,7 +58,8 @@ def score(headers: pd.DataFrame, answers: pd.DataFrame, model: Model) -> Scores:
             **_by(submissions, "indicator", model.indicator),
             "state": _words(STATES, board.state),
             "points": board.points.ravel(),
-        }
+        },
+        copy=False,
     )
     by_dimension = pd.DataFrame(
         {
@@ -66,7 +67,8 @@ def score(headers: pd.DataFrame, answers: pd.DataFrame, model: Model) -> Scores:
             **_columns(dimensions),
             "colour": _words(Colour, colours),
             "not_shown": _words(NotShown, not_shown),
-        }
+        },
+        copy=False,
     )
     totals = pd.DataFrame(
         {
@@ -79,7 +81,8 @@ def score(headers: pd.DataFrame, answers: pd.DataFrame, model: Model) -> Scores:
             "weakest": _weakest(dimensions.points, model),
             "answered": (board.answered & board.applicable).sum(axis=1),
             "applicable": board.applicable.sum(axis=1),
-        }
+        },
+        copy=False,
     )
     return Scores(indicators, by_dimension, totals)
 

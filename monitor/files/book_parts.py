@@ -1,9 +1,11 @@
 """The workbook's own parts: sheets, names, calendar, relations, shared texts and number formats."""
 
-from _collections_abc import Iterable
-
 from monitor.files.limits import Limits, damaged, unsafe
 from monitor.files.xml_stream import LOCAL, new_parser, parse
+
+TYPE_CHECKING = False  # as in typing, which takes long to import
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class SheetEntry:
@@ -28,7 +30,7 @@ class WorkbookEntries:
         self.date_1904 = False
 
 
-def read_workbook_part(pieces: Iterable[bytes]) -> WorkbookEntries:
+def read_workbook_part(pieces: "Iterable[bytes]") -> WorkbookEntries:
     """Read the workbook part. Of the defined names only text constants that hold everywhere."""
     found = WorkbookEntries()
     name: str | None = None
@@ -64,7 +66,7 @@ def read_workbook_part(pieces: Iterable[bytes]) -> WorkbookEntries:
     return found
 
 
-def read_relations(pieces: Iterable[bytes]) -> dict[str, tuple[str, str]]:
+def read_relations(pieces: "Iterable[bytes]") -> dict[str, tuple[str, str]]:
     """Relation id -> (last word of its type, target), of the relations inside the file."""
     found = {}
 
@@ -77,7 +79,7 @@ def read_relations(pieces: Iterable[bytes]) -> dict[str, tuple[str, str]]:
     return found
 
 
-def check_shared_texts(pieces: Iterable[bytes], limits: Limits) -> None:
+def check_shared_texts(pieces: "Iterable[bytes]", limits: Limits) -> None:
     """Refuse a table of shared texts that claims more than it may: memory is reserved for it."""
 
     def start(_tag: str, attributes: dict[str, str]) -> None:
@@ -92,7 +94,7 @@ def check_shared_texts(pieces: Iterable[bytes], limits: Limits) -> None:
     parse(new_parser(start), pieces)
 
 
-def read_percent_styles(pieces: Iterable[bytes]) -> dict[str, int]:
+def read_percent_styles(pieces: "Iterable[bytes]") -> dict[str, int]:
     """Style number (as cells name it) -> what 100% is in the stored number, 1 or 100."""
     codes: dict[str, str] = {"9": "0%", "10": "0.00%"}
     found: dict[str, int] = {}

@@ -6,6 +6,7 @@ on what a cell holds and never guesses.
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from monitor.domain.frames import State
 from monitor.files.cell_text import cleaned, folded, raw_text
@@ -114,6 +115,14 @@ def _places(text: str, levels: Sequence[str]) -> list[int]:
 
 def _option(text: str, options: Mapping[str, str]) -> str | None:
     """The id of the one option with this id or label; None if there is none, or more than one."""
-    sought = folded(text)
-    found = {key for key, label in options.items() if sought in (folded(key), folded(label))}
-    return found.pop() if sought and len(found) == 1 else None
+    return _names(tuple(options.items())).get(folded(text))
+
+
+@lru_cache(maxsize=256)
+def _names(options: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """The id behind each folded id or label that names just one option."""
+    meant: dict[str, set[str]] = {}
+    for option, label in options:
+        for name in (folded(option), folded(label)):
+            meant.setdefault(name, set()).add(option)
+    return {name: ids.pop() for name, ids in meant.items() if name and len(ids) == 1}

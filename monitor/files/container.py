@@ -8,9 +8,12 @@ reading a whole workbook.
 
 import struct
 import zlib
-from _collections_abc import Iterator
 
 from monitor.files.limits import Limits, Refused, damaged, megabytes, unsafe
+
+TYPE_CHECKING = False  # as in typing, which takes long to import
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PIECE = 1 << 16
 _FULL_16, _FULL_32 = 0xFFFF, 0xFFFFFFFF  # "see the 64-bit record"
@@ -62,7 +65,7 @@ def list_members(data: bytes, limits: Limits) -> dict[str, Member]:
     return {key: member for key, member in members.items() if not key.endswith("/")}
 
 
-def unpack(data: bytes, member: Member) -> Iterator[bytes]:
+def unpack(data: bytes, member: Member) -> "Iterator[bytes]":
     """The content of a part, in pieces of at most 64 kB.
 
     Raises Refused when it is longer or other than the directory promises.
@@ -79,12 +82,12 @@ def unpack(data: bytes, member: Member) -> Iterator[bytes]:
         raise damaged("part other than promised")
 
 
-def _slices(data: bytes, start: int, end: int) -> Iterator[bytes]:
+def _slices(data: bytes, start: int, end: int) -> "Iterator[bytes]":
     for position in range(start, end, _PIECE):
         yield data[position : min(position + _PIECE, end)]
 
 
-def _inflate(data: bytes, start: int, end: int) -> Iterator[bytes]:
+def _inflate(data: bytes, start: int, end: int) -> "Iterator[bytes]":
     inflater = zlib.decompressobj(-15)
     try:
         for packed in _slices(data, start, end):
@@ -169,7 +172,7 @@ def _extra_fields(extra: bytes) -> dict[int, bytes]:
     return fields
 
 
-def _in_64_bits(field: bytes, *numbers: int) -> Iterator[int]:
+def _in_64_bits(field: bytes, *numbers: int) -> "Iterator[int]":
     """The numbers of an entry, with those that did not fit taken from its 64-bit field."""
     position = 0
     for number in numbers:

@@ -77,13 +77,16 @@ class _Foreign:
 
     def why(self, row: int) -> str | None:
         """The code that says why a filled row is none of the user's; None if it is one."""
-        texts = {column: self.page.text(row, column) for column in self.page.rows[row]}
+        there = self.page.rows[row]
         repeated = [
-            column for column, text in texts.items() if folded(text) == self.headers.get(column)
+            column
+            for column, header in self.headers.items()
+            if column in there and folded(self.page.text(row, column)) == header
         ]
         if len(repeated) > 1:
             return "RIJ-KOP-HERHAALD"
-        if self.amounts.isdisjoint(texts):
+        worded = [column for column in there if column not in self.wordless]
+        if self.amounts.isdisjoint(there) or not worded:
             return None
-        words = [text for column, text in texts.items() if column not in self.wordless]
-        return "RIJ-TOTAAL" if words and all(map(is_only_a_total, words)) else None
+        only_total = all(is_only_a_total(self.page.text(row, column)) for column in worded)
+        return "RIJ-TOTAAL" if only_total else None

@@ -4,8 +4,6 @@
 parser; only the standard library, and of that only what is cheap to import.
 """
 
-from _collections_abc import Iterator
-
 from monitor.files.book_parts import (
     check_shared_texts,
     read_percent_styles,
@@ -16,6 +14,10 @@ from monitor.files.container import Member, list_members, unpack
 from monitor.files.limits import OUTER_WALL, Limits, Refused, damaged, megabytes
 from monitor.files.sheet_part import SheetNotes, read_sheet_part
 from monitor.files.xml_stream import plain_xml, without_declarations
+
+TYPE_CHECKING = False  # as in typing, which takes long to import
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["OUTER_WALL", "CheckedSheet", "Limits", "Precheck", "Refused", "precheck"]
 
@@ -170,7 +172,7 @@ class _Book:
             for _ in pieces:
                 pass
 
-    def xml(self, name: str) -> Iterator[bytes]:
+    def xml(self, name: str) -> "Iterator[bytes]":
         member = self.unread.pop(name, None)
         if member is None:
             raise damaged("one part in two roles")

@@ -1,8 +1,8 @@
 """How large a workbook may be, and what is raised when a file is refused.
 
 The parser's child process imports this module and those that use it, and each millisecond of that
-is one for every file. So they import little: ``_collections_abc``, which Python has loaded anyway,
-instead of ``collections.abc``, and no dataclasses, typing, re, json, pathlib or zipfile.
+is one for every file. So they import little: no dataclasses, typing, collections.abc, os, re, json,
+pathlib or zipfile. Names that only annotations need are for the type checker alone.
 """
 
 

@@ -13,6 +13,7 @@ _DUTCH_ERRORS = frozenset(
 _ENGLISH_ERRORS = frozenset(
     {"#n/a", "#div/0!", "#ref!", "#value!", "#name?", "#num!", "#null!", "#spill!"}
 )
+_ERRORS = _DUTCH_ERRORS | _ENGLISH_ERRORS
 # None of these words is longer, and folding long texts costs time.
 _LONGEST = 40
 
@@ -38,7 +39,7 @@ def _without_answer(text: str) -> Reading | None:
     if len(text) > _LONGEST:
         return None
     word = folded(text)
-    if word in _DUTCH_ERRORS | _ENGLISH_ERRORS:
+    if word in _ERRORS:
         return refused(Problem.ERROR_IN_CELL)
     if word.replace(".", "") in _NOT_APPLICABLE:
         return Reading(State.NOT_APPLICABLE)

@@ -1,8 +1,8 @@
 """What reading one cell gives: the state of the answer, its value, and what is to be said of it."""
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from monitor.domain.frames import State
 
@@ -32,8 +32,7 @@ class Problem(StrEnum):
     FILLED_WITH_UNKNOWN = "ONBEKEND-INGEVULD"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One cell, read. ``value`` is None unless ``state`` is answered.
 
     ``problem`` is the code of a rule; beside an answer it is a notice, not a refusal.

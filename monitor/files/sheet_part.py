@@ -5,15 +5,20 @@ as nothing at all, and does not tell which numbers are shown per cent.
 """
 
 import pyexpat
-from _collections_abc import Iterable
 
 from monitor.files.limits import Limits, Refused, damaged, unsafe
 from monitor.files.xml_stream import LOCAL, feed, new_parser
+
+TYPE_CHECKING = False  # as in typing, which takes long to import
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Address = tuple[int, int]
 """Row and column, counted from 1."""
 Block = tuple[int, int, int, int]
 """First row, first column, last row, last column."""
+Attributes = dict[str, str]
+"""The attributes of a tag. A cell's always come to have its reference, ``r``."""
 
 _ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"))
 """What a cell's error can be for the parser; at any other it gives up on the whole sheet."""
@@ -36,7 +41,7 @@ class SheetNotes:
 
 
 def read_sheet_part(
-    pieces: Iterable[bytes],
+    pieces: "Iterable[bytes]",
     name: str,
     percent_styles: dict[str, int],
     cells_left: int,
@@ -48,10 +53,16 @@ def read_sheet_part(
     ``cells_left``, has impossible references, or the same cell twice.
     """
     notes = SheetNotes()
-    for _ in feed(_scanner(notes, name, percent_styles, limits), pieces):
-        if len(notes.content) > cells_left:
-            raise Refused("WERKBOEK-TE-VEEL-CELLEN", most=limits.cells)
     content = notes.content
+    found: list[Attributes] = []
+    for _ in feed(_scanner(notes, found, name, limits), pieces):
+        for cell in found:
+            content.append(split_reference(cell["r"]))
+            if cell.get("s") in percent_styles:
+                notes.percent[content[-1]] = percent_styles[cell["s"]]
+        found.clear()
+        if len(content) > cells_left:
+            raise Refused("WERKBOEK-TE-VEEL-CELLEN", most=limits.cells)
     if len(set(content)) != len(content):
         raise damaged("cell that stands twice in its sheet")
     if content:
@@ -60,10 +71,9 @@ def read_sheet_part(
 
 
 def _area_within_limits(content: list[Address], name: str, limits: Limits) -> int:
-    rows = [row for row, _ in content]
-    columns = [column for _, column in content]
+    rows, columns = zip(*content, strict=True)
     bottom, right = max(rows), max(columns)
-    area = (bottom - min(rows) + 1) * (right - min(columns) + 1)
+    area: int = (bottom - min(rows) + 1) * (right - min(columns) + 1)
     if bottom > limits.rows or right > limits.columns or area > limits.sheet_area:
         raise Refused(
             "BLAD-TE-GROOT",
@@ -77,57 +87,49 @@ def _area_within_limits(content: list[Address], name: str, limits: Limits) -> in
 
 
 def _scanner(
-    notes: SheetNotes, name: str, percent_styles: dict[str, int], limits: Limits
+    notes: SheetNotes, found: list[Attributes], name: str, limits: Limits
 ) -> pyexpat.XMLParserType:
-    """The parser that fills ``notes``.
+    """The parser that fills ``notes``, and ``found`` with the attributes of cells with content.
 
-    This runs for every tag of every sheet, so it does little: only starting tags are handled, an
-    address is worked out when a cell turns out to have content (most cells of a template have
-    only a style), and stored values are collected only where the notes need them.
+    This runs for every tag of every sheet, so it does little: only starting tags are handled, most
+    cells of a template have only a style and are passed by, and stored values are collected only
+    where the notes need them.
     """
     row = 0
-    row_digits = ""
-    cell: dict[str, str] | None = None  # attributes of the cell we are in
-    named: dict[str, str] | None = None  # those of the last cell in this row that names its place
-    behind = 0  # cells since then that do not
-    counted: dict[str, str] | None = None  # those of the last cell found to have content
-    at: Address = (0, 0)  # where that is
+    last: Attributes | None = None  # of the last cell in this row
+    cell: Attributes | None = None  # of the cell we are in
+    counted: Attributes | None = None  # of the last cell found to have content
     value: list[str] = []
 
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal row, row_digits, cell, named, behind
+    def start(tag: str, attributes: Attributes) -> None:
+        nonlocal row, last, cell, counted
         local = LOCAL[tag]
         if local == "c":
-            cell = attributes
-            if "r" in attributes:
-                named = attributes
-                behind = 0
-            else:
-                behind += 1
+            if "r" not in attributes:
+                attributes["r"] = _right_of(last, row)
+            last = cell = attributes
+        elif local == "t":
+            pass
         elif local in ("v", "is", "f"):
             if cell is not None:
-                content(local, cell)
+                if cell is not counted:
+                    counted = cell
+                    found.append(cell)
+                if local == "f" or cell.get("t") == "e" or notes.uncomputed:
+                    result(local, cell)
         elif local == "row":
-            cell = named = None
-            behind = 0
-            row_digits = attributes.get("r") or str(row + 1)
-            row = _row(row_digits)
+            last = cell = None
+            row = _ROWS[attributes.get("r") or str(row + 1)]
         elif local in ("mergeCell", "hyperlink"):
             block = _block(attributes.get("ref", ""), notes, name, limits)
             if local == "mergeCell":
                 notes.merged.append(block)
-        elif local != "t":
+        else:
             cell = None
 
-    def content(local: str, attributes: dict[str, str]) -> None:
-        nonlocal counted, at
-        if counted is not attributes:
-            counted = attributes
-            at = address()
-            notes.content.append(at)
-            style = attributes.get("s")
-            if style in percent_styles:
-                notes.percent[at] = percent_styles[style]
+    def result(local: str, attributes: Attributes) -> None:
+        """Note what a formula or an error comes to, in the cell with these attributes."""
+        at = split_reference(attributes["r"])
         kind = attributes.get("t")
         if local == "f":
             if kind != "str":  # calculated to an empty text is calculated
@@ -142,32 +144,26 @@ def _scanner(
     def end_of_value(_tag: str) -> None:
         parser.CharacterDataHandler = parser.EndElementHandler = None
         text = "".join(value).strip()
-        if text:
+        if text and counted is not None:
+            at = split_reference(counted["r"])
             notes.uncomputed.discard(at)
-            if counted is not None and counted.get("t") == "e":
+            if counted.get("t") == "e":
                 if text not in _ERRORS:
                     raise Refused(
                         "CEL-FOUTWAARDE-ONBEKEND", sheet=name, cell=a1(*at), error=text[:40]
                     )
                 notes.errors[at] = text
 
-    def address() -> Address:
-        if named is None:
-            place = row, behind
-        else:
-            reference = named["r"]
-            letters = reference.removesuffix(row_digits)
-            if letters in _COLUMNS and letters != reference:  # as good as always, and quick
-                place = row, _COLUMNS[letters] + behind
-            else:
-                place = split_reference(reference)
-                place = place[0], place[1] + behind
-        if place[0] < 1 or place[1] > _LAST_COLUMN:
-            raise unsafe("impossible cell reference")
-        return place
-
     parser = new_parser(start)
     return parser
+
+
+def _right_of(last: Attributes | None, row: int) -> str:
+    """The reference of a cell that names none: it stands next to the last one in its row."""
+    if last is None:
+        return a1(row, 1)
+    row, column = split_reference(last["r"])
+    return a1(row, column + 1)
 
 
 def _block(reference: str, notes: SheetNotes, name: str, limits: Limits) -> Block:
@@ -201,22 +197,41 @@ _COLUMNS = _Columns()
 
 def a1(row: int, column: int) -> str:
     """The address of a cell as people write it: row 12, column 5 is E12."""
-    letters = ""
-    while column:
-        column, letter = divmod(column - 1, 26)
-        letters = chr(65 + letter) + letters
-    return f"{letters}{row}"
+    return f"{_LETTERS[column]}{row}"
+
+
+class _Letters(dict[int, str]):
+    """Column number -> letters, each worked out once."""
+
+    def __missing__(self, column: int) -> str:
+        letters, rest = "", column
+        while rest:
+            rest, letter = divmod(rest - 1, 26)
+            letters = chr(65 + letter) + letters
+        self[column] = letters
+        return letters
+
+
+_LETTERS = _Letters()
 
 
 def split_reference(reference: str) -> Address:
     """Row and column of an A1 reference. Raises Refused when there can be no such cell."""
     letters = reference.rstrip("0123456789")
-    return _row(reference[len(letters) :]), _COLUMNS[letters]
+    return _ROWS[reference[len(letters) :]], _COLUMNS[letters]
 
 
-def _row(digits: str) -> int:
-    if 1 <= len(digits) <= 7 and digits.isascii() and digits.isdigit():
+class _Rows(dict[str, int]):
+    """Digits -> row, each worked out once. Holds nothing but real rows."""
+
+    def __missing__(self, digits: str) -> int:
+        if not (1 <= len(digits) <= 7 and digits.isascii() and digits.isdigit()):
+            raise unsafe("impossible cell reference")
         row = int(digits)
-        if 1 <= row <= _LAST_ROW:
-            return row
-    raise unsafe("impossible cell reference")
+        if not 1 <= row <= _LAST_ROW:
+            raise unsafe("impossible cell reference")
+        self[digits] = row
+        return row
+
+
+_ROWS = _Rows()

@@ -7,6 +7,7 @@ from functools import lru_cache
 import pandas as pd
 
 from monitor.domain import frames
+from monitor.domain.cells import CellRow, Cells, cells_of_rows
 from monitor.domain.findings import Finding
 from monitor.domain.layout import (
     FIELDS,
@@ -28,7 +29,7 @@ from monitor.files.limits import Refused
 from monitor.files.page import Page
 from monitor.files.questions import Questions
 from monitor.files.rows import FoundRows, KnownRows, find_rows
-from monitor.files.take_cells import CellRow, CellTaker
+from monitor.files.take_cells import CellTaker
 from monitor.files.template.introduction import introduction_sheet
 from monitor.files.template.lists import lists_of, lists_sheet
 from monitor.files.template.rows import Row, rows_of
@@ -37,13 +38,15 @@ from monitor.files.workbook import Workbook
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What was read from a workbook. ``cells`` is a frame as ``frames.CELLS``.
+    """What was read from a workbook.
 
-    ``years`` are the project's calendar years by the headers of tab Financien. The versions are
-    those that the workbook names, or else the current ones.
+    ``cells`` is a frame as ``frames.CELLS``; ``laid_out`` holds the same as plain values. ``years``
+    are the project's calendar years by the headers of tab Financien. The versions are those that
+    the workbook names, or else the current ones.
     """
 
     cells: pd.DataFrame
+    laid_out: Cells
     findings: tuple[Finding, ...]
     counts: CellCounts
     model_version: str
@@ -62,17 +65,18 @@ def read_tables(workbook: Workbook, model: Model) -> Tables:
     found = find_tabs(pages, written.row_ids)
     if not found.tabs and not any(finding.sheet for finding in found.findings):
         raise Refused("ANDER-SJABLOON")
-    cells: list[CellRow] = []
+    rows: list[CellRow] = []
     findings = [*_about_versions(workbook, model), *found.findings]
     for tab in TABLES:
         table = found.tabs.get(tab.table)
         taken, said = _read_table(table, written, questions) if table else ([], [])
-        cells += taken + _missing_answers(tab, written, taken)
+        rows += taken + _missing_answers(tab, written, taken)
         findings += said
     findings += _about_other_tabs(pages, {tab.page.name for tab in found.tabs.values()}, written)
     finance = found.tabs.get("finance")
     return Tables(
-        cells=frames.frame(frames.CELLS, cells),
+        cells=frames.frame(frames.CELLS, rows),
+        laid_out=cells_of_rows(rows),
         findings=tuple(findings),
         counts=_counts(pages),
         model_version=workbook.names.get("model_versie") or model.version,

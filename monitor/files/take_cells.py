@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from monitor.domain.cells import CellRow
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
 from monitor.domain.layout import Kind, Tab
@@ -14,9 +15,6 @@ from monitor.files.questions import Questions
 from monitor.files.reading import Reading
 from monitor.files.rows import Doubtful, FoundRows
 from monitor.files.workbook import Cell, a1
-
-CellRow = tuple[str, str, str, str, str, str, str, float | None, datetime.date | None, str | None]
-"""A row of ``frames.CELLS``."""
 
 _INVALID = Reading(State.INVALID)
 _EMPTY = Reading(State.EMPTY)
@@ -99,16 +97,7 @@ class CellTaker:
         self.findings.append(rule(code).at(self.page.name, place, raw=raw, label=label, **facts))
 
     def _add(self, spot: Spot, raw: str, reading: Reading) -> None:
-        number: float | None = None
-        date: datetime.date | None = None
-        text: str | None = None
-        match reading.value:
-            case bool() | float() as value:
-                number = float(value)
-            case datetime.date() as value:
-                date = value
-            case value:
-                text = value
+        value = reading.value
         self.page.claim_as_read(spot.row, spot.column)
         self.cells.append(
             (
@@ -119,9 +108,9 @@ class CellTaker:
                 a1(spot.row, spot.column),
                 raw,
                 reading.state,
-                number,
-                date,
-                text,
+                float(value) if isinstance(value, float | bool) else None,
+                value if isinstance(value, datetime.date) else None,
+                value if isinstance(value, str) else None,
             )
         )
 

@@ -105,13 +105,16 @@ _KINDS = {str(kind): kind for kind in Kind}
 
 
 def _sheet(found: dict[str, Any]) -> Sheet:
+    kinds = [_KINDS[kind] for kind in found["kinds"].split()]
+    values = [
+        _date(value) if kind is Kind.DATE else value
+        for kind, value in zip(kinds, found["values"], strict=True)
+    ]
+    places = zip(found["rows"], found["columns"], strict=True)
     return Sheet(
         name=found["name"],
         visible=found["visible"],
-        cells={
-            (row, column): Cell(_KINDS[kind], _date(value) if kind == "date" else value)
-            for row, column, kind, value in found["cells"]
-        },
+        cells=dict(zip(places, map(Cell, kinds, values), strict=True)),
         merged=tuple(map(tuple, found["merged"])),
         cleaned=frozenset(map(tuple, found["cleaned"])),
     )

@@ -1,18 +1,21 @@
 """XML parts as streams of bytes and of tags, refusing what no honest workbook holds."""
 
 import pyexpat
-from _collections_abc import Callable, Iterable, Iterator
 
 from monitor.files.limits import Limits, damaged, unsafe
+
+TYPE_CHECKING = False  # as in typing, which takes long to import
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    StartHandler = Callable[[str, dict[str, str]], None]
 
 _ENCODINGS = ("UTF-8", "US-ASCII", "ASCII")
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 _LONGEST_DECLARATION = max(map(len, _DECLARATIONS))
 
-StartHandler = Callable[[str, dict[str, str]], None]
 
-
-def without_declarations(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def without_declarations(pieces: "Iterable[bytes]") -> "Iterator[bytes]":
     """Pass a part on, refusing a DOCTYPE or ENTITY anywhere in it, in eight or sixteen bits."""
     tail = b""
     for piece in pieces:
@@ -25,7 +28,7 @@ def without_declarations(pieces: Iterable[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def plain_xml(pieces: Iterable[bytes], limits: Limits) -> Iterator[bytes]:
+def plain_xml(pieces: "Iterable[bytes]", limits: Limits) -> "Iterator[bytes]":
     """Pass a part on, refusing sixteen-bit text, NUL bytes and endless tags or texts as well."""
     open_for = 0
     for piece in without_declarations(pieces):
@@ -51,7 +54,7 @@ LOCAL = _LocalNames()
 """Looks up a tag without its prefix: some programs write ``<x:c>`` for ``<c>``."""
 
 
-def new_parser(start: StartHandler) -> pyexpat.XMLParserType:
+def new_parser(start: "StartHandler") -> pyexpat.XMLParserType:
     """A parser that hands each starting tag to ``start`` and refuses odd encodings."""
 
     def declared(_version: str, encoding: str | None, _standalone: int) -> None:
@@ -65,7 +68,7 @@ def new_parser(start: StartHandler) -> pyexpat.XMLParserType:
     return parser
 
 
-def feed(parser: pyexpat.XMLParserType, pieces: Iterable[bytes]) -> Iterator[None]:
+def feed(parser: pyexpat.XMLParserType, pieces: "Iterable[bytes]") -> "Iterator[None]":
     """Parse piece by piece; yields after each, for a look at what has been counted so far.
 
     Raises Refused when the part is not well-formed.
@@ -79,7 +82,7 @@ def feed(parser: pyexpat.XMLParserType, pieces: Iterable[bytes]) -> Iterator[Non
         raise damaged(f"XML: {error}") from error
 
 
-def parse(parser: pyexpat.XMLParserType, pieces: Iterable[bytes]) -> None:
+def parse(parser: pyexpat.XMLParserType, pieces: "Iterable[bytes]") -> None:
     """Parse a whole part. Raises Refused when it is not well-formed."""
     for _ in feed(parser, pieces):
         pass

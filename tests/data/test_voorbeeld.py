@@ -20,6 +20,7 @@ from data.voorbeeld.demo_stories import (
 )
 from monitor.domain import frames
 from monitor.domain.answers import count_answers
+from monitor.domain.cells import cells_of_frame
 from monitor.domain.checks import EARLIER, Known, financing_table
 from monitor.domain.header import header
 from monitor.domain.layout import TEMPLATE_VERSION
@@ -51,11 +52,17 @@ def read(pps_id: str) -> tuple[pd.DataFrame, pd.DataFrame, Scores, list[pd.DataF
     story = STORIES[pps_id]
     cells = [round_cells(story, place, model()) for place in range(len(story.rounds))]
     tops = [
-        header(listed, model(), model_version=model().version, template_version=TEMPLATE_VERSION)
+        header(
+            cells_of_frame(listed),
+            model(),
+            model_version=model().version,
+            template_version=TEMPLATE_VERSION,
+        )
         for listed in cells
     ]
     answers = [
-        count_answers(listed, top, model())[0] for listed, top in zip(cells, tops, strict=True)
+        count_answers(cells_of_frame(listed), top, model())[0]
+        for listed, top in zip(cells, tops, strict=True)
     ]
     headers = pd.concat(top.assign(submission=place) for place, top in enumerate(tops))
     given = pd.concat(answer.assign(submission=place) for place, answer in enumerate(answers))

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from monitor.domain import frames, layout
+from monitor.domain.cells import cells_of_frame
 from monitor.domain.checks import EARLIER, Known, check
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
@@ -123,7 +124,7 @@ class Workbook:
 
     def check(self, known: Known) -> list[Finding]:
         """Every finding of the checks."""
-        return check(self.cells(), self.answers(), self.header(), self.model, known)
+        return check(cells_of_frame(self.cells()), self.answers(), self.header(), self.model, known)
 
 
 _FORMS = ("geld", "natura")

@@ -6,6 +6,7 @@ import pytest
 
 from monitor.domain import frames
 from monitor.domain.answers import count_answers
+from monitor.domain.cells import cells_of_frame, cells_of_rows
 from monitor.domain.findings import Finding, Severity
 from monitor.domain.frames import Origin, State
 from monitor.domain.model import Model
@@ -21,7 +22,7 @@ def book(workbook: Any, model: Model) -> Any:
 
 
 def count(book: Any) -> tuple[Any, list[Finding]]:
-    answers, findings = count_answers(book.cells(), book.header(), book.model)
+    answers, findings = count_answers(cells_of_frame(book.cells()), book.header(), book.model)
     assert list(answers["indicator"]) == list(book.model.indicator)
     assert dict(answers.dtypes.astype(str)) == dict(frames.empty(frames.ANSWERS).dtypes.astype(str))
     return answers.set_index("indicator"), findings
@@ -58,7 +59,7 @@ class TestTypedAnswers:
 
     def test_a_workbook_without_the_tab_has_every_indicator_empty(self, model: Model) -> None:
         header = frames.frame(frames.HEADER, [{}])
-        answers, findings = count_answers(frames.empty(frames.CELLS), header, model)
+        answers, findings = count_answers(cells_of_rows([]), header, model)
         assert list(answers["indicator"]) == list(model.indicator)
         assert set(answers["state"]) == {State.EMPTY}
         assert answers[["sheet", "cell", "number"]].isna().all().all()

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from monitor.domain.cells import cells_of_frame
 from monitor.domain.computed import COMPUTED
 from monitor.domain.filled import UnreadableCellError, filled_tables
 from monitor.domain.frames import State
@@ -37,7 +38,9 @@ class Sheet:
         self.book.money(row, kind, first, *(amount / 1000 for amount in euros))
 
     def ratio(self, indicator: str) -> Ratio | None:
-        tables = filled_tables(self.book.cells(), self.book.header(), self.book.model)
+        tables = filled_tables(
+            cells_of_frame(self.book.cells()), self.book.header(), self.book.model
+        )
         return COMPUTED[indicator].compute(tables)
 
     def answer(self, indicator: str) -> float | None:
@@ -48,7 +51,7 @@ class Sheet:
         """The cells behind both sides of the division."""
         ratio = self.ratio(indicator)
         assert ratio is not None
-        part, whole = ([cell.address for cell in term.cells] for term in ratio[:2])
+        part, whole = ([cell.cell for cell in term.cells] for term in ratio[:2])
         return part, whole
 
 
@@ -95,7 +98,7 @@ class TestActiveShare:
         sheet.partner(State.INVALID)
         with pytest.raises(UnreadableCellError) as stopped:
             sheet.answer("par_active_share")
-        assert (stopped.value.cell.sheet, stopped.value.cell.address) == ("Partners", "C6")
+        assert (stopped.value.cell.sheet, stopped.value.cell.cell) == ("Partners", "C6")
 
     def test_an_unknown_status_is_present_but_not_active(self, sheet: Sheet) -> None:
         sheet.partner()

@@ -4,13 +4,16 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain import frames
+from monitor.domain.cells import cells_of_frame, cells_of_rows
 from monitor.domain.frames import State
 from monitor.domain.header import header
 from monitor.domain.model import Model
 
 
 def top_of(workbook: Any, model: Model) -> Any:
-    found = header(workbook.cells(), model, model_version="2026.1", template_version="1")
+    found = header(
+        cells_of_frame(workbook.cells()), model, model_version="2026.1", template_version="1"
+    )
     assert dict(found.dtypes.astype(str)) == dict(frames.empty(frames.HEADER).dtypes.astype(str))
     assert len(found) == 1
     return found.iloc[0]
@@ -51,7 +54,7 @@ def test_an_unknown_is_as_an_empty_field(workbook: Any, model: Model) -> None:
 
 
 def test_no_cells_give_a_header_with_the_versions(model: Model) -> None:
-    found = header(frames.empty(frames.CELLS), model, model_version="1", template_version="2")
+    found = header(cells_of_rows([]), model, model_version="1", template_version="2")
     assert found.iloc[0].dropna().to_dict() == {
         "visibility": "platform",
         "model_version": "1",

@@ -11,6 +11,7 @@ from data.voorbeeld.demo_stories.rows import Cells, Given
 from data.voorbeeld.demo_stories.scene import Scene, scene_of
 from data.voorbeeld.demo_stories.story import Story, texts
 from data.voorbeeld.demo_stories.swot import fill_swot
+from monitor.domain.cells import cells_of_frame
 from monitor.domain.computed import computed_answers
 from monitor.domain.filled import filled_tables
 from monitor.domain.header import header
@@ -43,7 +44,7 @@ def round_cells(story: Story, position: int, model: Model) -> pd.DataFrame:
 
 def _computed(cells: Cells, model: Model) -> dict[str, float]:
     """The answers that the tables filled in so far give."""
-    filled = cells.frame()
+    filled = cells_of_frame(cells.frame())
     top = header(filled, model, model_version=model.version, template_version=TEMPLATE_VERSION)
     found = computed_answers(filled_tables(filled, top, model))
     return {name: ratio.value for name, ratio in found.ratios.items()}

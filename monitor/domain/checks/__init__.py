@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
+from monitor.domain.cells import Cells, cells_of_frame
 from monitor.domain.checks import (
     financing,
     kpi,
@@ -100,11 +101,11 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check(
-    cells: pd.DataFrame, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
+    cells: Cells, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
 ) -> list[Finding]:
     """Run every check on one monitor.
 
-    The frames are as frames.CELLS, ANSWERS and HEADER (one row) declare.
+    The frames are as frames.ANSWERS and HEADER (one row) declare.
     """
     monitor = monitor_of(cells, answers, header, model, known)
     return [finding for run in CHECKS for finding in run(monitor)]
@@ -115,6 +116,7 @@ def financing_table(
 ) -> pd.DataFrame:
     """The financing rules of the project's regulation beside its numbers (financing.TABLE).
 
-    Empty where the regulation has none.
+    Empty where the regulation has none. ``cells`` is a frame as frames.CELLS declares.
     """
-    return financing.financing_rows(monitor_of(cells, answers, header, model, NOTHING))
+    monitor = monitor_of(cells_of_frame(cells), answers, header, model, NOTHING)
+    return financing.financing_rows(monitor)

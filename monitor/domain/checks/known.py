@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from monitor.domain import frames
-from monitor.domain.checks.rows import tuples
+from monitor.domain.cells import tuples
 from monitor.domain.keys import key
 
 EARLIER: frames.Schema = {**frames.HEADER, "version": "int64"}

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from monitor.domain.cells import Cell
 from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Monitor
-from monitor.domain.checks.rows import Cell
 from monitor.domain.findings import Finding
 from monitor.domain.notation import count, euro
 

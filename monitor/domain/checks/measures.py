@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from monitor.domain.cells import Cell
 from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Amount, Monitor
-from monitor.domain.checks.rows import Cell
 from monitor.domain.notation import count, euro, percent
 
 

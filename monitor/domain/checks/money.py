@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from monitor.domain.cells import Cell
 from monitor.domain.checks.monitor import Amount, Monitor
-from monitor.domain.checks.rows import Cell
 
 # Tables are filled in by different people, in whole euros or in thousands: a hundredth is the same.
 _SAME_WITHIN = 0.01

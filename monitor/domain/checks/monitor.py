@@ -9,8 +9,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from monitor.domain import layout
+from monitor.domain.cells import Cell, Cells, tuples
 from monitor.domain.checks.known import Earlier, Known, Partnership
-from monitor.domain.checks.rows import Cell, Row, tuples
+from monitor.domain.checks.rows import Row
 from monitor.domain.keys import key
 from monitor.domain.model import Model
 
@@ -106,24 +107,20 @@ class Monitor:
                     yield Amount(line, groups[line], form, *when, cell.number or 0.0, cell)
 
 
-# An answer stands in for its cell: the indicator says both which row and what is asked.
-_ANSWER = ("indicator", "indicator", *Cell._fields[2:])
+# An answer stands in for its cell: the indicator says which row it is and what is asked.
+_ANSWER = ("indicator", "indicator", "indicator", *Cell._fields[3:])
 
 
 def monitor_of(
-    cells: pd.DataFrame, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
+    cells: Cells, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
 ) -> Monitor:
-    """Lay out the frames of one submission (frames.CELLS, ANSWERS and HEADER)."""
-    listed = tuple(tuples(cells, Cell._make, Cell._fields))
-    grouped: dict[str, dict[str, dict[str, Cell]]] = {}
-    for table, cell in zip(cells["table"].tolist(), listed, strict=True):
-        grouped.setdefault(table, {}).setdefault(cell.row, {})[cell.column] = cell
+    """Lay out one submission: its cells, and its frames as frames.ANSWERS and HEADER declare."""
     return Monitor(
         about=next(tuples(header, About._make, About._fields)),
-        cells=listed,
+        cells=cells.listed,
         tables={
             table: {name: Row(name, row) for name, row in rows.items()}
-            for table, rows in grouped.items()
+            for table, rows in cells.tables.items()
         },
         answers={cell.row: cell for cell in tuples(answers, Cell._make, _ANSWER)},
         model=model,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from monitor.domain.cells import Cell
 from monitor.domain.checks.monitor import Monitor
-from monitor.domain.checks.rows import Cell
 from monitor.domain.findings import Finding
 from monitor.domain.notation import day
 

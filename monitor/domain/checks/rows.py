@@ -1,45 +1,10 @@
-"""Cells and rows as plain Python values: small loops over them are faster than over frames."""
+"""A row of a table, for the checks."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeVar
 
-import pandas as pd
-
-from monitor.domain.findings import Finding
-from monitor.domain.frames import State
-from monitor.domain.rules import rule
-
-T = TypeVar("T")
-
-
-class Cell(NamedTuple):
-    """An input cell: where it stands and what it holds. What is absent is None or ""."""
-
-    row: str
-    column: str
-    sheet: str
-    cell: str
-    raw: str
-    state: str
-    number: float | None
-    date: datetime.date | None
-    text: str
-
-    def finds(self, code: str, **facts: object) -> Finding:
-        """The finding of the rule with this code at this cell."""
-        return rule(code).at(self.sheet, self.cell, raw=self.raw, **facts)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the answer is still to come: what stands here is unknown or can't be read."""
-        return self.state in (State.UNKNOWN, State.INVALID)
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing stands here that could be an answer; what can't be read isn't blank."""
-        return self.state in (State.EMPTY, State.UNKNOWN)
+from monitor.domain.cells import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +77,3 @@ def _dated(rows: Iterable[Row], column: str) -> Iterator[tuple[Row, datetime.dat
         when = row.date(column)
         if when:
             yield row, when
-
-
-def tuples(
-    frame: pd.DataFrame, make: Callable[[Iterable[Any]], T], names: Iterable[str]
-) -> Iterator[T]:
-    """The rows of a frame as tuples of plain values; what is missing is None, or "" for a text."""
-    return map(make, zip(*(_plain(frame[name]) for name in names), strict=True))
-
-
-def _plain(column: "pd.Series[Any]") -> list[Any]:
-    if column.dtype.kind == "M":
-        days: list[Any] = column.to_numpy().astype("datetime64[D]").tolist()
-        return days
-    absent = None if column.dtype.kind == "f" else ""
-    # Missing is the only value that differs from itself.
-    return [absent if value != value else value for value in column.tolist()]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from monitor.domain.filled import Cell
+from monitor.domain.cells import Cell
 from monitor.domain.ratio import Counted, Partly, Ratio, Term
 from monitor.reports import words
 
@@ -46,7 +46,7 @@ def ranges(cells: Iterable[Cell]) -> str:
     """
     rows: dict[str, list[int]] = {}
     for cell in cells:
-        if place := _ADDRESS.fullmatch(cell.address or ""):
+        if place := _ADDRESS.fullmatch(cell.cell or ""):
             rows.setdefault(place["column"], []).append(int(place["row"]))
     columns: dict[tuple[int, ...], list[str]] = {}
     for column in sorted(rows, key=lambda name: (len(name), name)):

@@ -154,6 +154,6 @@ def _by_year(
         amounts = tables.euros(kind, group, until=until)
     except UnreadableCellError:
         return found
-    for year, cell in amounts:
-        found[year] = found.get(year, 0.0) + cell.number
+    for year, euros in amounts:
+        found[year] = found.get(year, 0.0) + euros.value
     return found

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain import frames
+from monitor.domain.cells import cells_of_frame
 from monitor.domain.change import changes
 from monitor.domain.computed import computed_answers
 from monitor.domain.filled import Tables, filled_tables
@@ -73,7 +74,7 @@ class Opened:
     @cached_property
     def tables(self) -> Tables:
         """The filled tables, as the computed answers see them."""
-        return filled_tables(self.cells, self.header, self.model)
+        return filled_tables(cells_of_frame(self.cells), self.header, self.model)
 
     @cached_property
     def ratios(self) -> dict[str, Ratio]:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import data, lists, sampled_from
 
+from monitor.domain.cells import cells_of_rows
 from monitor.domain.checks import CHECKS, NOTHING, check
-from monitor.domain.frames import ANSWERS, CELLS, HEADER, State, empty, frame
+from monitor.domain.frames import ANSWERS, HEADER, State, empty, frame
 from monitor.domain.model import Model
 from monitor.domain.rules import CATALOGUE
 
@@ -46,7 +47,7 @@ def test_no_check_is_listed_twice():
 
 def test_an_empty_workbook_asks_for_every_required_field_and_nothing_else(model: Model):
     header = frame(HEADER, [{"model_version": model.version}])
-    findings = check(empty(CELLS), empty(ANSWERS), header, model, NOTHING)
+    findings = check(cells_of_rows([]), empty(ANSWERS), header, model, NOTHING)
     assert {finding.code for finding in findings} == {"VERPLICHT-LEEG"}
     assert len(findings) == 8
 

@@ -4,14 +4,15 @@ from datetime import date
 
 import pytest
 
-from monitor.domain.checks.rows import Cell, Row, after, before, without
+from monitor.domain.cells import Cell
+from monitor.domain.checks.rows import Row, after, before, without
 from monitor.domain.frames import State
 
 LIMIT = date(2026, 10, 1)
 
 
 def _row(name: str, when: date | None = None, state: str = State.ANSWERED, text: str = "") -> Row:
-    cell = Cell(name, "when", "Mijlpalen", "D5", "", state, None, when, text)
+    cell = Cell("milestones", name, "when", "Mijlpalen", "D5", "", state, None, when, text)
     return Row(name, {"when": cell})
 
 

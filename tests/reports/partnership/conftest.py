@@ -9,6 +9,7 @@ from monitor import settings
 from monitor.domain import frames
 from monitor.domain.access import Sight
 from monitor.domain.answers import count_answers
+from monitor.domain.cells import cells_of_frame
 from monitor.domain.model import Model
 from monitor.domain.scores import score
 from monitor.files.model_file import load_model
@@ -36,7 +37,7 @@ def stored(books: list[Workbook], model: Model) -> tuple[Snapshot, list[pd.DataF
     heads, answers = [], []
     for number, item in enumerate(books, start=1):
         header = item.header().fillna({"model_version": model.version})
-        counted, _ = count_answers(item.cells(), header, model)
+        counted, _ = count_answers(cells_of_frame(item.cells()), header, model)
         heads.append(
             header.assign(submission=number, version=1, opens=True, sight=int(Sight.NAMED))
         )

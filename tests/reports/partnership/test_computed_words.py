@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.domain.computed import COMPUTED
-from monitor.domain.filled import Cell
+from monitor.domain.cells import Cell
 from monitor.domain.frames import State
 from monitor.domain.ratio import Counted, Partly, Ratio, RunningYear, Term
 from monitor.reports.partnership.computed_words import division, ranges
@@ -18,7 +18,10 @@ from tests.domain.conftest import Workbook
 
 
 def cells(*addresses: str) -> tuple[Cell, ...]:
-    return tuple(Cell(State.ANSWERED, 1, None, "", "1", "Partners", item) for item in addresses)
+    return tuple(
+        Cell("partners", "P01", "status", "Partners", item, "1", State.ANSWERED, 1, None, "")
+        for item in addresses
+    )
 
 
 class TestRanges:

@@ -1,0 +1,94 @@
+"""The input cells of one monitor as plain values: small loops over them beat those over frames."""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeVar
+
+import pandas as pd
+
+from monitor.domain.findings import Finding
+from monitor.domain.frames import State
+from monitor.domain.rules import rule
+
+T = TypeVar("T")
+
+CellRow = tuple[str, str, str, str, str, str, str, float | None, datetime.date | None, str | None]
+"""A row of ``frames.CELLS``."""
+
+
+class Cell(NamedTuple):
+    """An input cell: what it's for, where it stands and what it holds (``frames.CELLS``).
+
+    A number or date that is absent is None, a text "". ``sheet`` and ``cell`` are None for a cell
+    that no workbook has.
+    """
+
+    table: str
+    row: str
+    column: str
+    sheet: str | None
+    cell: str | None
+    raw: str
+    state: str
+    number: float | None
+    date: datetime.date | None
+    text: str
+
+    def finds(self, code: str, **facts: object) -> Finding:
+        """The finding of the rule with this code at this cell."""
+        return rule(code).at(self.sheet, self.cell, raw=self.raw, **facts)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the answer is still to come: what stands here is unknown or can't be read."""
+        return self.state in (State.UNKNOWN, State.INVALID)
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands here that could be an answer; what can't be read isn't blank."""
+        return self.state in (State.EMPTY, State.UNKNOWN)
+
+
+Row = Mapping[str, Cell]
+"""The cells of a row of a table, by column."""
+
+
+class Cells(NamedTuple):
+    """The cells of one monitor in workbook order, and the same by table, row and column."""
+
+    listed: tuple[Cell, ...]
+    tables: Mapping[str, Mapping[str, Row]]
+
+
+def cells_of_rows(rows: Iterable[CellRow]) -> Cells:
+    """Lay out cells that were just read."""
+    return _by_place(Cell(*row[:-1], row[-1] or "") for row in rows)
+
+
+def cells_of_frame(frame: pd.DataFrame) -> Cells:
+    """Lay out the cells (frames.CELLS) of one submission."""
+    return _by_place(tuples(frame, Cell._make, Cell._fields))
+
+
+def _by_place(cells: Iterable[Cell]) -> Cells:
+    listed = tuple(cells)
+    tables: dict[str, dict[str, dict[str, Cell]]] = {}
+    for cell in listed:
+        tables.setdefault(cell.table, {}).setdefault(cell.row, {})[cell.column] = cell
+    return Cells(listed, tables)
+
+
+def tuples(
+    frame: pd.DataFrame, make: Callable[[Iterable[Any]], T], names: Iterable[str]
+) -> Iterator[T]:
+    """The rows of a frame as tuples of plain values; what is missing is None, or "" for a text."""
+    return map(make, zip(*(_plain(frame[name]) for name in names), strict=True))
+
+
+def _plain(column: "pd.Series[Any]") -> list[Any]:
+    if column.dtype.kind == "M":
+        days: list[Any] = column.to_numpy().astype("datetime64[D]").tolist()
+        return days
+    absent = None if column.dtype.kind == "f" else ""
+    # Missing is the only value that differs from itself.
+    return [absent if value != value else value for value in column.tolist()]
