@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.domain.computed import COMPUTED
 from monitor.domain.cells import Cell
+from monitor.domain.computed import COMPUTED
 from monitor.domain.frames import State
 from monitor.domain.ratio import Counted, Partly, Ratio, RunningYear, Term
 from monitor.reports.partnership.computed_words import division, ranges
