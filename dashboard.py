@@ -11,8 +11,10 @@ from monitor.ui import frame
 if __name__ == "__main__":
     frame.run()
 else:
+    from monitor.collecting import collect_seldom
     from monitor.ui import asgi, health
 
+    collect_seldom()
     frame.close_pages_folder()
     app = st.App(
         __file__,

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from monitor.collecting import collect_seldom
 from monitor.commands import ground, stored, workbooks
 from monitor.files.model_file import ModelFault
 from monitor.reports.trouble import said
@@ -21,6 +22,7 @@ from monitor.store import StoreFault
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
     chosen = _parser().parse_args(arguments)
+    collect_seldom()
     try:
         return int(chosen.run(chosen))
     except (ground.Unusable, ModelFault) as fault:
