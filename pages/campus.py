@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from monitor.ui import choosing, data, frame, markup, parts
+from monitor.ui import choosing, data, frame, parts
 
 frame.start(
     "Campus",
-    f"Hoe staat {markup.label(choosing.chosen(data.offered().campuses, 'campus') or 'een campus')} "
-    "ervoor?",
+    f"Hoe staat {choosing.named(data.now().offered().campuses, 'campus') or 'een campus'} ervoor?",
 )
 
-campuses = data.offered().campuses
+now = data.now()
+campuses = now.offered().campuses
 if not campuses:
     parts.empty(
         "Er is nog geen campus. Lees een ingevulde voortgangsmonitor in; de campus komt erbij.",
@@ -22,7 +22,7 @@ if not campuses:
 name = choosing.ask("Campus", campuses, name="campus")
 if name is None:
     st.stop()
-view = data.campus(name)
+view = now.campus(name)
 
 parts.html(view.lines)
 if not view.campus.stand.n:

@@ -6,7 +6,8 @@ from monitor.ui import choosing, data, demo, filtering, frame, parts
 
 frame.start("Overzicht", "Hoe staan de PPS'en ervoor?")
 
-offered = data.offered()
+now = data.now()
+offered = now.offered()
 if not offered.monitors:
     parts.empty(
         "Er is nog geen monitor ingelezen. Lees een ingevulde voortgangsmonitor in, of kijk eerst "
@@ -18,7 +19,7 @@ if not offered.monitors:
     st.stop()
 
 demo.offer_the_rest()
-view = data.overview(filtering.filters(offered.filters, clears="blad"))
+view = now.overview(filtering.filters(offered.filters, clears="blad"))
 
 parts.html(view.opening)
 leaf = "alles"

@@ -6,7 +6,8 @@ from monitor.ui import choosing, data, frame, partnership, partnership_versions,
 
 frame.start("PPS", "Hoe staat deze PPS ervoor?")
 
-offered = data.offered().partnerships
+now = data.now()
+offered = now.offered().partnerships
 if not offered:
     parts.empty(
         "Er is nog geen PPS. Lees een ingevulde voortgangsmonitor in; de PPS komt er dan bij.",
@@ -21,7 +22,7 @@ with which:
 if pps is None:
     st.stop()
 
-found = data.versions(pps)
+found = now.versions(pps)
 if not found:
     parts.empty(
         "Nog geen monitor voor deze PPS die u kunt openen. Is er nog geen ingeleverd? Download dan "
@@ -35,7 +36,7 @@ by_slug = {item.slug: item for item in found}
 titles = {slug: item.title for slug, item in by_slug.items()}
 with when:
     chosen = by_slug[choosing.choose("Meetmoment", titles, name="ronde")]
-view = data.partnership(chosen.submission)
+view = now.partnership(chosen.submission)
 
 partnership_versions.standing(chosen)
 partnership.standing(view)

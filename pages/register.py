@@ -7,7 +7,7 @@ from monitor.ui import data, frame, parts, register
 
 frame.start("Register", "Welke PPS'en zijn er?")
 
-parts.html(data.register().drawn)
+parts.html(data.now().register().drawn)
 if not may_manage(data.viewer()):
     st.stop()
 

@@ -6,7 +6,8 @@ from monitor.ui import choosing, data, filtering, frame, parts
 
 frame.start("Trends", "Hoe gaat het door de jaren?")
 
-offered = data.offered()
+now = data.now()
+offered = now.offered()
 if not offered.monitors:
     parts.empty(
         "Er is nog geen monitor. Lees een ingevulde voortgangsmonitor in; vanaf twee meetmomenten "
@@ -26,7 +27,7 @@ with several:
 if pps is None or campus is None:
     st.stop()
 
-view = data.trend(pps, campus, {} if pps or campus else filtering.filters(offered.filters))
+view = now.trend(pps, campus, {} if pps or campus else filtering.filters(offered.filters))
 if not view.charts:
     parts.empty(view.lead, "pages/inlezen.py", "Monitor inlezen")
     st.stop()

@@ -43,6 +43,11 @@ def points(value: float | None, model: Model) -> str:
     return MISSING if value is None or _absent(value) else str(whole_points(value, model))
 
 
+def points_if_any(value: float | None, model: Model) -> int | None:
+    """As :func:`whole_points`; None where there are no points."""
+    return None if value is None or _absent(value) else whole_points(value, model)
+
+
 def whole_points(value: float, model: Model) -> int:
     """Points as the whole number that is shown: rounded, but never across a bound of the model.
 

@@ -54,6 +54,12 @@ def chosen(options: Mapping[str, str], name: str) -> str | None:
     return next((item for item in options if key(item) == wanted), None)
 
 
+def named(options: Mapping[str, str], name: str) -> str:
+    """What is chosen, as part of a heading; "" where nothing is."""
+    choice = chosen(options, name)
+    return "" if choice is None else markup.label(options[choice])
+
+
 def _box(
     label: str, options: Mapping[str, str], choice: str | None, name: str, clears: str
 ) -> None:

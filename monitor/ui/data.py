@@ -1,8 +1,10 @@
 """What the pages read, kept by the version of the data and by who looks.
 
-Every kept function takes a :class:`_At` first, so none can forget the version or the viewer. What
+Every kept function takes a :class:`Now` first, so none can forget the version or the viewer. What
 is kept is shared between visitors and never changed in place.
 """
+
+from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
@@ -39,8 +41,12 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class _At(NamedTuple):
-    """What decides what is read: the store, the version of its data, and who looks."""
+class Now(NamedTuple):
+    """The data at one moment, as one viewer may see them.
+
+    A page takes it once (``now``), so that all of a page agrees. It decides what is read: the
+    store, the version of its data, and who looks.
+    """
 
     url: str
     version: int
@@ -51,9 +57,54 @@ class _At(NamedTuple):
         """The store to read from."""
         return _store(self.url)
 
+    def demo_unfinished(self) -> bool:
+        """Whether the loading of the demonstration data was broken off."""
+        return _demo_unfinished(self)
 
-def _now() -> _At:
-    return _At(settings.from_environment().database_url, store().data_version(), viewer())
+    def snapshot(self) -> Snapshot:
+        """All that counts now, scored, for this viewer."""
+        return _snapshot(self)
+
+    def register(self) -> RegisterView:
+        """The register as it stands, with all that is drawn of it."""
+        return _register(self, today())
+
+    def cells(self, *submissions: int) -> pd.DataFrame:
+        """The cells of these submissions (frames.CELLS with submission)."""
+        return _cells(self, submissions)
+
+    def answers(self, submission: int) -> pd.DataFrame:
+        """The answers of one submission (frames.ANSWERS with submission)."""
+        return _answers(self, submission)
+
+    def overview(self, chosen: Mapping[str, str]) -> OverviewView:
+        """The newest stand of the partnerships under the chosen filters, with all that is drawn."""
+        return _overview(self, _in_order(chosen), today())
+
+    def versions(self, pps_id: str) -> list[Version]:
+        """The rounds and versions of a partnership that may be opened, newest first."""
+        return _versions(self, pps_id)
+
+    def partnership(self, submission: int) -> PartnershipView:
+        """One monitor in full, of whatever version, with all that its page draws."""
+        return _partnership(self, submission)
+
+    def offered(self) -> Offered:
+        """The filters, partnerships and campuses that this viewer can choose from."""
+        return _offered(self)
+
+    def campus(self, name: str) -> CampusView:
+        """A campus now, by the monitors of its partnerships that may be shown there."""
+        return _campus(self, name, today())
+
+    def trend(self, pps: str, campus: str, chosen: Mapping[str, str]) -> TrendView:
+        """The trend of a partnership, else of a campus, else of the group under the filters."""
+        return _trend(self, pps, campus, _in_order(chosen))
+
+
+def now() -> Now:
+    """The data as they are now, for whoever looks."""
+    return Now(settings.from_environment().database_url, store().data_version(), viewer())
 
 
 def _kept(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -99,84 +150,49 @@ def today() -> date:
 
 
 @_kept(8)
-def _demo_unfinished(at: _At) -> bool:
+def _demo_unfinished(at: Now) -> bool:
     return demo.unfinished(at.store, at.who)
 
 
-def demo_unfinished() -> bool:
-    """Whether the loading of the demonstration data was broken off."""
-    return _demo_unfinished(_now())
-
-
 @st.cache_resource(max_entries=8, show_spinner="De cijfers worden bijgewerkt…")
-def _snapshot(at: _At) -> Snapshot:
+def _snapshot(at: Now) -> Snapshot:
     return take(at.store, at.who, model())
 
 
-def snapshot() -> Snapshot:
-    """All that counts now, scored, for this viewer."""
-    return _snapshot(_now())
-
-
 @_kept(8)
-def _register(at: _At, read_on: date) -> RegisterView:
+def _register(at: Now, read_on: date) -> RegisterView:
     return RegisterView(_snapshot(at), read_on)
 
 
-def register() -> RegisterView:
-    """The register as it stands, with all that is drawn of it."""
-    return _register(_now(), today())
-
-
 @_kept(256)
-def _cells(at: _At, submissions: tuple[int, ...]) -> pd.DataFrame:
+def _cells(at: Now, submissions: tuple[int, ...]) -> pd.DataFrame:
     return at.store.cells(at.who, list(submissions))
 
 
-def cells(*submissions: int) -> pd.DataFrame:
-    """The cells of these submissions (frames.CELLS with submission)."""
-    return _cells(_now(), submissions)
-
-
 @_kept(256)
-def _answers(at: _At, submission: int) -> pd.DataFrame:
+def _answers(at: Now, submission: int) -> pd.DataFrame:
     return at.store.answers(at.who, [submission])
 
 
-def answers(submission: int) -> pd.DataFrame:
-    """The answers of one submission (frames.ANSWERS with submission)."""
-    return _answers(_now(), submission)
-
-
 @_kept(64)
-def _overview(at: _At, chosen: tuple[tuple[str, str], ...], read_on: date) -> OverviewView:
+def _overview(at: Now, chosen: tuple[tuple[str, str], ...], read_on: date) -> OverviewView:
     now = _snapshot(at)
     scope = filters.apply(now.register, dict(chosen), now.model)
     return OverviewView(Overview(now, scope, newest_date(now, read_on)), dict(chosen))
 
 
-def overview(chosen: Mapping[str, str]) -> OverviewView:
-    """The newest stand of the partnerships under the chosen filters, with all that is drawn."""
-    return _overview(_now(), _in_order(chosen), today())
-
-
 @_kept(8)
-def _every_version(at: _At) -> pd.DataFrame:
+def _every_version(at: Now) -> pd.DataFrame:
     return at.store.submissions(at.who, every_version=True)
 
 
 @_kept(256)
-def _versions(at: _At, pps_id: str) -> list[Version]:
+def _versions(at: Now, pps_id: str) -> list[Version]:
     return versions_of(_every_version(at), pps_id)
 
 
-def versions(pps_id: str) -> list[Version]:
-    """The rounds and versions of a partnership that may be opened, newest first."""
-    return _versions(_now(), pps_id)
-
-
 @_kept(64)
-def _partnership(at: _At, submission: int) -> PartnershipView:
+def _partnership(at: Now, submission: int) -> PartnershipView:
     every = _every_version(at)
     head = every.loc[every["submission"] == submission]
     monitor = opened(_snapshot(at), head, _cells(at, (submission,)), _answers(at, submission))
@@ -186,42 +202,36 @@ def _partnership(at: _At, submission: int) -> PartnershipView:
     return PartnershipView(monitor, VersionsView(found, open_, findings))
 
 
-def partnership(submission: int) -> PartnershipView:
-    """One monitor in full, of whatever version, with all that its page draws."""
-    return _partnership(_now(), submission)
-
-
 class Offered(NamedTuple):
     """What there is to choose from: labels by filter, and what is shown by pps_id or campus.
 
-    ``monitors``: how many monitors there are.
+    ``opened`` are the partnerships with a monitor that the viewer may open, by name. ``monitors``:
+    how many monitors there are.
     """
 
     filters: dict[str, list[str]]
     partnerships: dict[str, str]
+    opened: dict[str, str]
     campuses: dict[str, str]
     monitors: int
 
 
 @_kept(8)
-def _offered(at: _At) -> Offered:
+def _offered(at: Now) -> Offered:
     now = _snapshot(at)
+    own = now.submissions.loc[now.submissions["opens"]].drop_duplicates("pps_id", keep="last")
     campuses = sorted(now.register["campus"].dropna().unique(), key=str.casefold)
     return Offered(
         filters.choices(now.register, now.model),
         partnerships(now.register),
+        dict(zip(own["pps_id"], own["name"], strict=True)),
         {name: name for name in campuses},
         len(now.submissions),
     )
 
 
-def offered() -> Offered:
-    """The filters, partnerships and campuses that this viewer can choose from."""
-    return _offered(_now())
-
-
 @_kept(64)
-def _campus(at: _At, name: str, read_on: date) -> CampusView:
+def _campus(at: Now, name: str, read_on: date) -> CampusView:
     now = _snapshot(at)
     register = now.register.loc[now.register["campus"] == name]
     stand = Overview(now, register, newest_date(now, read_on))
@@ -230,13 +240,8 @@ def _campus(at: _At, name: str, read_on: date) -> CampusView:
     return CampusView(Campus(name, stand, swot, at.store.answers(at.who, numbers)))
 
 
-def campus(name: str) -> CampusView:
-    """A campus now, by the monitors of its partnerships that may be shown there."""
-    return _campus(_now(), name, today())
-
-
 @_kept(64)
-def _trend(at: _At, pps: str, campus: str, chosen: tuple[tuple[str, str], ...]) -> TrendView:
+def _trend(at: Now, pps: str, campus: str, chosen: tuple[tuple[str, str], ...]) -> TrendView:
     now = _snapshot(at)
     if pps:
         return trend_view.of_path(trends.path(now, pps))
@@ -245,11 +250,6 @@ def _trend(at: _At, pps: str, campus: str, chosen: tuple[tuple[str, str], ...]) 
         return trend_view.of_group(trends.group(now, scope), campus)
     scope = filters.apply(now.register, dict(chosen), now.model)
     return trend_view.of_group(trends.group(now, scope), filters.described(dict(chosen)))
-
-
-def trend(pps: str, campus: str, chosen: Mapping[str, str]) -> TrendView:
-    """The trend of a partnership, else of a campus, else of the group under the filters."""
-    return _trend(_now(), pps, campus, _in_order(chosen))
 
 
 def _in_order(chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -20,7 +20,7 @@ def offer(label: str = "Voorbeelddata laden") -> None:
 
 def offer_the_rest() -> None:
     """Where somebody went on while the demonstration data were loading: a way to finish."""
-    if data.demo_unfinished():
+    if data.now().demo_unfinished():
         st.warning("Het laden van de voorbeelddata is onderweg gestopt. U ziet er nu een deel van.")
         offer("De rest van de voorbeelddata laden")
 

@@ -7,6 +7,8 @@ begins with `start`. Styles stand in `static/frame.css`, colours in `.streamlit/
 import logging
 from base64 import b64encode
 from collections.abc import Mapping
+from copy import copy
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -47,7 +49,8 @@ def run() -> None:
     # Before the menu: an icon from a file keeps the browser from fetching one elsewhere.
     st.set_page_config(page_title=PRODUCT, page_icon=ICON, layout="wide")
     st.logo(ICON, size="large")
-    page = st.navigation([_page(name) for name in PAGES], position="top")
+    # Copies: a page keeps for one run whether it may be run.
+    page = st.navigation([copy(_page(name)) for name in PAGES], position="top")
     # The footer is drawn first, below the body, so that it also stands under a page that stops.
     body, footer = st.container(key="pagina"), st.container(key="voet")
     with footer:
@@ -88,6 +91,7 @@ def report_failure(error: Exception) -> bool:
     return True
 
 
+@cache  # making one asks the file system where it is
 def _page(name: str) -> StreamlitPage:
     path = PROJECT_ROOT / "pages" / f"{name}.py"
     return st.Page(path, title=PAGES[name], url_path=name, default=name == next(iter(PAGES)))

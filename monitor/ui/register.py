@@ -19,7 +19,8 @@ _UNKNOWN = "onbekend"
 
 def form() -> None:
     """Choose a partnership, or a new one, and change what the register says of it."""
-    view = data.register()
+    now = data.now()
+    view = now.register()
     with st.container():
         if said := st.session_state.pop(_SAID, ""):
             st.info(markup.label(said))
@@ -28,7 +29,7 @@ def form() -> None:
         return
     entry = view.entries.get(chosen)
     # Named for what it began with: what somebody else changes meanwhile is not held on to.
-    form = f"register_{chosen}_{data.store().data_version()}"
+    form = f"register_{chosen}_{now.version}"
     with st.form(form):
         _fields(form, entry, data.model())
         st.form_submit_button("Bewaren", on_click=_save, args=(form, chosen, entry), type="primary")
@@ -115,7 +116,7 @@ def _save(form: str, chosen: str, before: Partnership | None) -> None:
     if not (pps_id and name and campus):
         st.session_state[_SAID] = "Vul de code, de naam en de campus in. Er is nog niets bewaard."
         return
-    known = data.register().entries
+    known = data.now().register().entries
     if chosen == NEW and key(pps_id) in map(key, known):
         st.session_state[_SAID] = (
             f"De code {pps_id} staat al in het register. Kies die PPS hierboven."

@@ -1,5 +1,6 @@
 """Monitor inlezen, from an empty store to a saved second version."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -340,6 +341,7 @@ def test_several_are_saved_in_one_click_and_the_rest_stays_with_its_reason(store
     click(page, "Alles opslaan")
     text = drawn(page)
     assert "Opgeslagen: 2 monitors." in text
+    assert re.search(r'<td><span class="score \w+">\d{1,3} <span', text)  # whole points
     assert 'href="pps?pps=NHN-PROEF-01&amp;ronde=2026-midterm"' in text
     assert 'href="pps?pps=NHN-PROEF-01&amp;ronde=2027-midterm"' in text
     assert "herstel eerst 1 ding" in text

@@ -93,7 +93,9 @@ def score_facts(monitor: Opened) -> ScoreFacts:
         course=_course(monitor),
         cap=_cap(monitor, dimensions),
         change=change_in_words(monitor.change, previous, monitor.model),
-        previous=None if previous is None else _whole(previous["points"], monitor.model),
+        previous=None
+        if previous is None
+        else words.points_if_any(previous["points"], monitor.model),
         weakest=weakest,
         missing=() if points.points is not None else tuple(_missing(monitor, dimensions)),
         dimensions=dimensions,
@@ -140,14 +142,12 @@ def _dimension(monitor: Opened, dimension_id: str) -> DimensionFacts:
 
 
 def _points(found: dict[str, Any], model: Model) -> Points:
-    points, low, high = (_whole(found[name], model) for name in ("points", "low", "high"))
+    points, low, high = (
+        words.points_if_any(found[name], model) for name in ("points", "low", "high")
+    )
     if found["coverage"] == 1:
         low = high = None
     return Points(points, low, high, Colour(found["colour"]))
-
-
-def _whole(points: float, model: Model) -> int | None:
-    return None if pd.isna(points) else words.whole_points(points, model)
 
 
 def _bounds(monitor: Opened, points: Points, dimensions: tuple[DimensionFacts, ...]) -> str:

@@ -9,8 +9,6 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from monitor import settings
-from monitor.domain.access import Viewer
 from monitor.domain.keys import key
 from monitor.domain.submission import Submission
 from monitor.files.parser_pool import AT_WORK
@@ -23,6 +21,7 @@ from monitor.reports.partnership.opened import opened
 from monitor.reports.trouble import said
 from monitor.store import Draft, StoreFault
 from monitor.ui import data, parts
+from monitor.ui.data import Now
 from monitor.ui.intake import notes
 
 _TURN, _ENDED = "upload_beurt", "afgehandeld"
@@ -152,40 +151,39 @@ class _NotKeptError(Exception):
 
 def read(draft: Draft) -> Monitor | Refused | None:
     """What comes of reading a draft beside all that is stored now; None if it is gone meanwhile."""
-    url = settings.from_environment().database_url
     try:
-        return _monitor(url, data.store().data_version(), data.viewer(), data.today(), draft)
+        return _monitor(data.now(), data.today(), draft)
     except _NotKeptError as error:
         return error.result
 
 
 @st.cache_resource(max_entries=_KEPT_READY, show_spinner=False)
-def _monitor(url: str, version: int, who: Viewer, on: date, draft: Draft) -> Monitor | Refused:
+def _monitor(now: Now, on: date, draft: Draft) -> Monitor | Refused:
     """Read a draft against all that was stored at this version of the data.
 
     A refusal is kept too: a file that keeps its reader busy for long is read once.
     """
-    store, model = data.store(), data.model()
-    found = store.draft(who, draft.id, datetime.now(UTC))
+    found = now.store.draft(now.who, draft.id, datetime.now(UTC))
     if found is None:
         raise _NotKeptError(None)
-    intake = inspect(draft.filename, found[1], model, known_to(store, who, on))
+    known = known_to(now.store, now.who, on)
+    intake = inspect(draft.filename, found[1], data.model(), known)
     if intake.submission is None:
         refused = Refused(draft, intake)
         if any(item.code == _BUSY for item in intake.findings):
             raise _NotKeptError(refused)
         return refused
-    now = data.snapshot()
-    came = arrival(intake.submission, now, store.submissions(who, every_version=True))
-    before = stored_before(now.submissions, came.monitor.head)
-    return Monitor(draft, intake, intake.submission, came, _difference(came, before))
+    snapshot = now.snapshot()
+    came = arrival(intake.submission, snapshot, now.store.submissions(now.who, every_version=True))
+    before = stored_before(snapshot.submissions, came.monitor.head)
+    return Monitor(draft, intake, intake.submission, came, _difference(now, came, before))
 
 
-def _difference(came: Arrival, before: pd.DataFrame | None) -> Difference | None:
+def _difference(now: Now, came: Arrival, before: pd.DataFrame | None) -> Difference | None:
     if before is None:
         return None
     top = before.iloc[0]
     number = int(top["submission"])
-    monitor = opened(data.snapshot(), before, data.cells(number), data.answers(number))
+    monitor = opened(now.snapshot(), before, now.cells(number), now.answers(number))
     label = f"{top['round']} (versie {top['version']})"
     return Difference(side(monitor, label), came.side, data.model())

@@ -19,15 +19,15 @@ def shown(submissions: Sequence[int]) -> bool:
     """
     if not submissions:
         return False
-    now = data.snapshot()
-    found = now.submissions
+    now = data.now()
+    found = now.snapshot().submissions
     saved = found.loc[found["opens"] & found["submission"].isin(submissions)]
     if missing := len(set(submissions)) - len(saved):
         parts.html(markup.paragraph(_missing(missing), "melding"))
     if len(saved) == 1:
-        sheet.thanks(int(saved["submission"].iloc[0]))
+        sheet.thanks(now, int(saved["submission"].iloc[0]))
     elif len(saved):
-        _several(now, saved)
+        _several(now.snapshot(), saved)
     return not saved.empty
 
 
@@ -51,9 +51,14 @@ def _several(now: Snapshot, saved: pd.DataFrame) -> None:
             ),
             head["round"],
             f"versie {head['version']}",
-            markup.badge(*now.totals.loc[head["submission"], ["points", "colour"]]),
+            _total(now, head["submission"]),
         )
         for head in saved.to_dict("records")
     ]
     heads = ("PPS", "Meetmoment", "Opgeslagen als", "Totaal")
     parts.html(markup.table(heads, rows, caption="Opgeslagen monitors"))
+
+
+def _total(now: Snapshot, submission: int) -> Markup:
+    found = now.totals.loc[submission].to_dict()
+    return markup.badge(words.points_if_any(found["points"], now.model), found["colour"])

@@ -9,16 +9,17 @@ from monitor.domain.keys import key
 from monitor.domain.model import Scale
 from monitor.reports.advice import Point
 from monitor.reports.sheet_facts import SheetFacts, sheet_facts
-from monitor.ui import data, downloads, frame, markup, parts
+from monitor.ui import downloads, frame, markup, parts
+from monitor.ui.data import Now
 from monitor.ui.intake.score import dimensions
 from monitor.ui.score_strip import score_strip
 
 
-def thanks(submission: int) -> None:
+def thanks(now: Now, submission: int) -> None:
     """Say what was saved and draw its sheet. This viewer may open the monitor, and it counts."""
-    now = data.snapshot()
-    version = now.submissions.set_index("submission")["version"][submission]
-    facts = sheet_facts(now, submission, data.cells(submission), data.answers(submission))
+    snapshot = now.snapshot()
+    version = snapshot.submissions.set_index("submission")["version"][submission]
+    facts = sheet_facts(snapshot, submission, now.cells(submission), now.answers(submission))
     parts.html(
         markup.paragraph(
             f"Opgeslagen: {facts.name}, {facts.round}, versie {version}. "
@@ -28,7 +29,7 @@ def thanks(submission: int) -> None:
     )
     parts.heading(facts.name, f"{facts.campus}, {facts.round}, peildatum {facts.reference_date}")
     parts.lead(facts.sentence)
-    _next_steps(facts, now.model.scale)
+    _next_steps(facts, snapshot.model.scale)
     strip = score_strip(
         facts.score, reference_date=facts.reference_date, model_version=facts.model_version
     )

@@ -20,9 +20,7 @@ _FIRST_YEAR, _LAST_YEAR = 2014, 2060
 
 def offer(expanded: bool) -> None:
     """Draw the choice of a template and its download, behind one click unless ``expanded``."""
-    submissions = data.snapshot().submissions
-    own = submissions.loc[submissions["opens"]].drop_duplicates("pps_id", keep="last")
-    names = dict(zip(own["pps_id"], own["name"], strict=True))
+    names = data.now().offered().opened
     with st.expander("Download het sjabloon", expanded=expanded):
         kind = _EMPTY
         if names:
