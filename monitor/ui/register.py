@@ -25,7 +25,7 @@ def form() -> None:
         if said := st.session_state.pop(_SAID, ""):
             st.info(markup.label(said))
     chosen = choosing.ask("Welke PPS wilt u wijzigen?", view.names, name="pps")
-    if chosen is None:
+    if not chosen:
         return
     entry = view.entries.get(chosen)
     # Named for what it began with: what somebody else changes meanwhile is not held on to.

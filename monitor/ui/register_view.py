@@ -52,7 +52,7 @@ class RegisterView:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """What can be changed, by what stands in the URL."""
-        return {NEW: "Een nieuwe PPS toevoegen"} | {
+        """What can be changed, by what stands in the URL; first nothing yet."""
+        return {"": "Kies een PPS, of voeg er een toe", NEW: "Een nieuwe PPS toevoegen"} | {
             pps_id: f"{entry.name} ({pps_id})" for pps_id, entry in self.entries.items()
         }

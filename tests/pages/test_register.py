@@ -35,22 +35,31 @@ def add(page: AppTest, code: str, name: str, campus: str) -> None:
 
 
 def test_a_partnership_can_be_added_before_it_ever_handed_in(visit: Visit, empty_store: str):
-    page = visit()
+    page = visit(pps="nieuw")
     add(page, "NHN-PROEF-01", "Proefhuis", "Campus Voorbeeld")
     assert "Bewaard" in page.info[0].value
     assert register(empty_store)["NHN-PROEF-01"]["active_from"].date() == date(2024, 9, 1)
     assert "Proefhuis" in drawn(page)
 
 
-def test_nothing_is_kept_without_code_name_and_campus(visit: Visit, empty_store: str):
+def test_the_form_comes_when_a_partnership_is_chosen(visit: Visit, filled_store: str):
     page = visit()
+    assert not page.text_input
+    page.selectbox[0].select("MRA-ICT-01").run()
+    assert not page.exception
+    assert field(page, "name").value
+    assert page.query_params["pps"] == "MRA-ICT-01"
+
+
+def test_nothing_is_kept_without_code_name_and_campus(visit: Visit, empty_store: str):
+    page = visit(pps="nieuw")
     add(page, "NHN-PROEF-01", "  ", "Campus Voorbeeld")
     assert "nog niets bewaard" in page.info[0].value
     assert register(empty_store) == {}
 
 
 def test_the_same_code_is_not_added_twice(visit: Visit, empty_store: str):
-    page = visit()
+    page = visit(pps="nieuw")
     add(page, "NHN-PROEF-01", "Proefhuis", "Campus Voorbeeld")
     add(page, "nhn proef 01".replace(" ", "-"), "Ander huis", "Campus Elders")
     assert "al in het register" in page.info[0].value
@@ -69,7 +78,7 @@ def test_an_end_date_takes_a_partnership_out_of_n_of_n(visit: Visit, filled_stor
 
 
 def test_what_somebody_else_changed_meanwhile_is_not_written_over(visit: Visit, empty_store: str):
-    page = visit()
+    page = visit(pps="nieuw")
     add(page, "NHN-PROEF-01", "Proefhuis", "Campus Voorbeeld")
     assert [item.value for item in page.text_input] == ["", "", ""]
     page.query_params["pps"] = "NHN-PROEF-01"
