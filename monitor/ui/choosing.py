@@ -22,12 +22,23 @@ def choose(label: str, options: Mapping[str, str], *, name: str, clears: str = "
     drops the parameter ``clears``. Case, spaces and accents don't matter. Of what the URL names
     that isn't there is said that the first option stands there instead.
     """
+    picked = pick(label, options, name=name, clears=clears)
+    say_instead(options, name)
+    return picked
+
+
+def pick(label: str, options: Mapping[str, str], *, name: str, clears: str = "") -> str:
+    """As ``choose``; the caller says what isn't there, by ``say_instead``, at a better place."""
     choice = chosen(options, name)
     picked = next(iter(options)) if choice is None else choice
     _box(label, options, picked, name, clears)
-    if choice is None:
-        _say(name, f"Hier staat nu: {options[picked]}.")
     return picked
+
+
+def say_instead(options: Mapping[str, str], name: str) -> None:
+    """If the URL names what isn't there: say so, and that the first option stands there now."""
+    if chosen(options, name) is None:
+        _say(name, f"Hier staat nu: {next(iter(options.values()))}.")
 
 
 def ask(label: str, options: Mapping[str, str], *, name: str, clears: str = "") -> str | None:

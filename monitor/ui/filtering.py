@@ -13,15 +13,17 @@ def filters(choices: dict[str, list[str]], *, clears: str = "") -> dict[str, str
     URL.
     """
     offered = {
-        name: options
+        name: {option: option for option in options}
         for name, options in choices.items()
         if len(options) > 2 or name in st.query_params
     }
     if not offered:
         return {}
-    chosen = {}
     with st.container(horizontal=True):
-        for name, listed in offered.items():
-            options = {option: option for option in listed}
-            chosen[name] = choosing.choose(NAMES[name], options, name=name, clears=clears)
+        chosen = {
+            name: choosing.pick(NAMES[name], options, name=name, clears=clears)
+            for name, options in offered.items()
+        }
+    for name, options in offered.items():
+        choosing.say_instead(options, name)
     return chosen
