@@ -1,10 +1,12 @@
 """The main line in a real browser: from a filled-in template to score and trend."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
 
 import pandas as pd
+from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from monitor.files.xlsx import write_table
@@ -75,6 +77,15 @@ def test_from_template_to_score_and_trend(
     expect(page).to_have_url(f"{cold_server}/pps?pps=NHN-PROEF-01")
     stands(page, "van 100")
     settle(page)
+    page.get_by_text("Bekijk de cijfers als tabel").first.click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download als Excel").first.click()
+    assert download.value.suggested_filename.startswith("onderdelen-")
+    expect(page).to_have_url(f"{cold_server}/pps?pps=NHN-PROEF-01")
+    table = load_workbook(BytesIO(Path(download.value.path()).read_bytes())).worksheets[0]
+    assert [table.cell(row, 1).value for row in range(5, 12)] == [
+        item.name for item in MODEL.dimensions
+    ]
 
     second = {"meetmoment": "2026-review", "peildatum": "1-11-2026", "vis_shared_vision": 5}
     page = visit(f"{cold_server}/inlezen")
