@@ -22,7 +22,6 @@ from monitor.store import StoreFault
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
     chosen = _parser().parse_args(arguments)
-    collect_seldom()
     try:
         return int(chosen.run(chosen))
     except (ground.Unusable, ModelFault) as fault:
@@ -108,4 +107,5 @@ def _years(text: str) -> tuple[int, int]:
 
 
 if __name__ == "__main__":
+    collect_seldom()
     sys.exit(main())

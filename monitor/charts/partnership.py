@@ -136,7 +136,7 @@ def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:
     )
     for row, item in enumerate(years):
         covered = (
-            f"{words.percent(item.covered)} gedekt" if item.costs else "kosten nog niet geraamd"
+            f"{words.percent(item.covered, 1)} gedekt" if item.costs else "kosten nog niet geraamd"
         )
         _label(chart, row, f"{item.year}: <b>{covered}</b>")
     return chart

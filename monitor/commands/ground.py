@@ -49,7 +49,12 @@ def content(path: Path) -> bytes:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write a file. Raises Unusable, with nothing half written, if that can't be done."""
+    """Write a new file. Raises Unusable, with nothing half written, if that can't be done.
+
+    What is there stays: it may be a workbook that somebody is filling in.
+    """
+    if path.exists():
+        raise Unusable(f"{path} bestaat al. Kies een andere naam, of verplaats dat bestand eerst.")
     beside = path.with_name(path.name + ".deel")
     try:
         beside.write_bytes(data)

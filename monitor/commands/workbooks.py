@@ -62,7 +62,10 @@ def import_(paths: Sequence[Path], *, as_json: bool) -> int:
     results = []
     files = list(_workbooks(paths))
     if not files:
-        print("Hier is geen werkmap gevonden.", file=sys.stderr)
+        print(
+            "Hier is geen werkmap gevonden. Noem een bestand of een map met .xlsx-bestanden.",
+            file=sys.stderr,
+        )
     for path in printing.progress(files, len(files)):
         result = _import_one(path, model, store, stored)
         results.append(result)
@@ -115,12 +118,7 @@ def _workbooks(paths: Sequence[Path]) -> Iterator[Path]:
                 for found in path.rglob("*")
                 if found.suffix.lower() in _SPREADSHEETS
                 # Office keeps a lock file beside an open workbook.
-                and not found.name.startswith(
-                    (
-                        "~$",
-                        ".",
-                    )
-                )
+                and not found.name.startswith(("~$", "."))
                 and found.is_file()
             )
         elif path.exists():

@@ -78,6 +78,7 @@ def feed(parser: pyexpat.XMLParserType, pieces: "Iterable[bytes]") -> "Iterator[
             parser.Parse(piece, False)
             yield
         parser.Parse(b"", True)
+        yield  # a parser may keep the last tags until it knows that nothing follows
     except pyexpat.ExpatError as error:
         raise damaged(f"XML: {error}") from error
 

@@ -58,7 +58,9 @@ def questions(monitor: Opened) -> tuple[str, str, str]:
 
 
 def _point(indicator: Indicator, row: dict[str, Any], model: Model) -> Point:
-    return Point(indicator, in_words(indicator, row), words.whole_points(row["points"], model))
+    return Point(
+        indicator, in_words(indicator, row, model), words.whole_points(row["points"], model)
+    )
 
 
 def _weights(model: Model) -> dict[str, float]:
@@ -82,7 +84,7 @@ def _on_weakest(monitor: Opened) -> str:
     if not low:
         return _on_open_questions(monitor)
     indicator = monitor.model.indicator[min(low)[2]]
-    answer = in_words(indicator, monitor.indicators[indicator.id]).rstrip(".")
+    answer = in_words(indicator, monitor.indicators[indicator.id], monitor.model).rstrip(".")
     if indicator.kind == "level":
         level = int(monitor.indicators[indicator.id]["number"])
         name = level_name(indicator).lower()

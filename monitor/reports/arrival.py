@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -11,6 +12,7 @@ from monitor.domain.submission import UNSTORED, CellCounts, Submission
 from monitor.reports import words
 from monitor.reports.difference import Side
 from monitor.reports.partnership.opened import Opened, opened
+from monitor.reports.partnership.versions import Version, version_of
 from monitor.reports.snapshot import Snapshot
 from monitor.store import Standing
 
@@ -20,14 +22,14 @@ class Arrival:
     """An uploaded monitor beside what is stored already.
 
     ``monitor`` is opened as if it were stored, without a number of its own. ``version`` is the one
-    it would become. ``known``: whether its PPS is in the register. ``same``: the version that has
-    the very same bytes, None if there is none.
+    it would become. ``known``: whether its PPS is in the register. ``same``: the version
+    that has the very same bytes, None if there is none.
     """
 
     monitor: Opened
     version: int
     known: bool
-    same: int | None
+    same: Version | None
 
     @property
     def title(self) -> str:
@@ -96,15 +98,18 @@ def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFr
     )
     same = every_version.loc[
         (every_version["sha256"] == submission.sha256)
-        & (every_version["state"] != Standing.WITHDRAWN),
-        "version",
+        & (every_version["state"] != Standing.WITHDRAWN)
     ]
     return Arrival(
         monitor,
         version=1 if earlier.empty else int(earlier.max()) + 1,
         known=code in registered,
-        same=None if same.empty else int(same.iloc[0]),
+        same=None if same.empty else version_of(_record(same)),
     )
+
+
+def _record(rows: pd.DataFrame) -> dict[str, Any]:
+    return {str(name): value for name, value in rows.iloc[0].items()}
 
 
 def side(monitor: Opened, label: str) -> Side:

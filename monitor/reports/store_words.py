@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from monitor.store import Disagreement, Mismatch, Standing
 
 _FROM_BACKUP = "Zet een reservekopie terug (docs/beheer.md)."
-_LEFT = "Aan deze inzending is niets veranderd."
+_LEFT = (
+    "Aan deze inzending is niets veranderd: de cijfers van toen blijven tellen. Haal het bestand "
+    "op met de opdracht original, verbeter het en lees het opnieuw in."
+)
 
 _SAID: Mapping[Mismatch, tuple[str, str]] = {
     Mismatch.FILE: ("het databasebestand is beschadigd ({})", _FROM_BACKUP),
@@ -42,9 +45,13 @@ _FACTS: Mapping[str, str] = {
 }
 """Facts that are words of the store; a number, a code or what the database says stays as it is."""
 
+_NAMED = (Mismatch.STANDING, Mismatch.UNREADABLE)
+"""What has such words as its facts."""
+
 
 def said(item: Disagreement) -> str:
     """What does not agree, where, and what to do about it."""
     what, remedy = _SAID[item.mismatch]
     where = "Opslag" if item.submission is None else f"Inzending {item.submission}"
-    return f"{where}: {what.format(*(_FACTS.get(fact, fact) for fact in item.facts))}. {remedy}"
+    facts = [_FACTS.get(fact, fact) if item.mismatch in _NAMED else fact for fact in item.facts]
+    return f"{where}: {what.format(*facts)}. {remedy}"

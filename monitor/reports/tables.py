@@ -73,4 +73,5 @@ def handed_in(years: pd.DataFrame) -> pd.DataFrame:
 
 
 def _whole(points: float, model: Model) -> float | None:
-    return None if pd.isna(points) else float(words.whole_points(points, model))
+    shown = words.points_if_any(points, model)
+    return None if shown is None else float(shown)

@@ -107,7 +107,7 @@ def path_table(path: Path) -> pd.DataFrame:
             "Sinds vorige": rounds["direction"].fillna("niet te vergelijken"),
             "Verwacht": expected(rounds, model),
             "Koers": rounds["on_track"].map(_COURSE),
-            "Beantwoord": [words.percent(share) for share in rounds["coverage"]],
+            "Beantwoord": [words.percent(share, 1) for share in rounds["coverage"]],
             "Model": rounds["model_version"],
         }
     )

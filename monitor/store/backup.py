@@ -22,7 +22,8 @@ def copy(url: sa.URL, path: Path) -> None:
         raise StoreUnavailable(Reason.OWN_TOOLS)
     if path.exists():
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-    unfinished = path.with_name(f"{path.name}.unfinished")
+    # A name of its own: two copies made at once must not meet.
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
     try:
         unfinished.touch(mode=0o600)
         with (
@@ -30,7 +31,7 @@ def copy(url: sa.URL, path: Path) -> None:
             contextlib.closing(sqlite3.connect(unfinished)) as target,
         ):
             source.backup(target)
-        unfinished.rename(path)
+        os.link(unfinished, path)  # unlike a rename this replaces nothing
     except sqlite3.Error as error:
         reason = reason_of(error)
         if reason in (Reason.BUSY, Reason.DAMAGED):

@@ -34,6 +34,7 @@ class CampusView:
                     name="campus",
                     title=title,
                     about=answer,
+                    holder=self,
                 ),
             ]
         )
@@ -51,6 +52,7 @@ class CampusView:
                     name="swot",
                     title=f"SWOT van {campus.name}",
                     about=stand_words.sentence(campus.stand),
+                    holder=self,
                 ),
             ]
         )

@@ -1,12 +1,12 @@
 """Downloads as links: the file is made when somebody asks for it, and a click draws nothing.
 
 A link holds a name that can't be guessed; whoever was shown it can ask for the file, as with the
-files that Streamlit serves. Why not its download button: docs/decisions/2026-11-25-downloads.md.
+files that Streamlit serves. It works for as long as what it was drawn in is kept. Why not
+Streamlit's download button: docs/decisions/2026-11-25-downloads.md.
 """
 
 import secrets
-import threading
-from collections import OrderedDict
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,13 +21,12 @@ from monitor.reports.words import DISCLAIMER
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FOLDER = "/downloads/"
-MOST_KEPT = 2000
 
 _GONE = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>Download verlopen · PPS-monitor</title></head>
 <body><h1>Deze download is verlopen</h1>
-<p>Er is intussen veel bekeken of de monitor is opnieuw gestart. Ga terug, laad de pagina opnieuw
-en kies de download nog een keer.</p></body></html>"""
+<p>De cijfers zijn intussen vernieuwd of de monitor is opnieuw gestart. Ga terug,
+laad de pagina opnieuw en kies de download nog een keer.</p></body></html>"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +40,34 @@ class Download:
 
 
 class Shelf:
-    """The downloads that pages link to: those shown last, by a name that can't be guessed."""
+    """The downloads that pages link to, by a name that can't be guessed.
 
-    def __init__(self, most: int = MOST_KEPT) -> None:
-        self._most = most
-        self._kept: OrderedDict[str, Download] = OrderedDict()
-        self._lock = threading.Lock()
+    Safe to use from several threads: each step is one of a dictionary.
+    """
 
-    def put(self, download: Download) -> str:
-        """Keep a download and give its name."""
+    def __init__(self) -> None:
+        self._kept: dict[str, Download] = {}
+
+    def put(self, download: Download, holder: object) -> str:
+        """Keep a download for as long as ``holder`` lives, and give its name."""
         name = secrets.token_urlsafe(24)
-        with self._lock:
-            self._kept[name] = download
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
+        self._kept[name] = download
+        weakref.finalize(holder, self._kept.pop, name, None).atexit = False
         return name
 
     def get(self, name: str) -> Download | None:
         """The download by this name; None if it isn't kept, or no longer."""
-        with self._lock:
-            return self._kept.get(name)
+        return self._kept.get(name)
 
 
 _SHELF = Shelf()
 
 
-def excel(table: pd.DataFrame, *, name: str, title: str, about: str) -> Markup:
-    """A link that gives a table as an Excel file.
+def excel(table: pd.DataFrame, *, name: str, title: str, about: str, holder: object) -> Markup:
+    """A link that gives a table as an Excel file, for as long as ``holder`` lives.
 
-    ``about`` says of whom and when it is: a file is read without the page that it came from.
+    ``holder`` is what keeps the link to draw it again. ``about`` says of whom and when the table
+    is: a file is read without the page that it came from.
     """
 
     def content() -> bytes:
@@ -78,7 +76,7 @@ def excel(table: pd.DataFrame, *, name: str, title: str, about: str) -> Markup:
 
         return write_table(title, table, note=f"{about.rstrip('.')}. {DISCLAIMER}")
 
-    address = _SHELF.put(Download(name, "xlsx", EXCEL, content))
+    address = _SHELF.put(Download(name, "xlsx", EXCEL, content), holder)
     return Markup('<p class="download"><a href=".{}{}">Download als Excel</a></p>').format(
         FOLDER, address
     )

@@ -62,6 +62,7 @@ class OverviewView:
             name="overzicht",
             title="Elke PPS per onderdeel",
             about=self.scope,
+            holder=self,
         )
         return {
             number: LeafView(leaf, model, all_lines)

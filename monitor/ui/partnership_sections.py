@@ -59,6 +59,7 @@ def indicators(
         name="antwoorden",
         title="Antwoorden per vraag",
         about=scope,
+        holder=monitor,
     )
 
 
@@ -150,7 +151,9 @@ def partners(
     yield markup.folded(
         "Bekijk alle partners",
         markup.wide(table.drawn)
-        + downloads.excel(table.frame, name="partners", title="Partners", about=scope),
+        + downloads.excel(
+            table.frame, name="partners", title="Partners", about=scope, holder=monitor
+        ),
     )
 
 

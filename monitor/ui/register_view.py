@@ -41,6 +41,7 @@ class RegisterView:
             name="register",
             title="Register van PPS'en",
             about=f"Stand op {words.day(self.on)}",
+            holder=self,
         )
         drawn = markup.wide(markup.frame_table(table, "Alle PPS'en in het register"))
         return markup.stack([answer, drawn, link])

@@ -60,7 +60,9 @@ class Told:
 
     @property
     def _download(self) -> Markup:
-        return downloads.excel(self.table, name=self.name, title=self.title, about=self.subtitle)
+        return downloads.excel(
+            self.table, name=self.name, title=self.title, about=self.subtitle, holder=self
+        )
 
 
 Report = tuple[Markup | Told, ...]

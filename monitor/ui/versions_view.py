@@ -49,7 +49,7 @@ class VersionsView:
             [
                 markup.heading(title, whose, anchor="versies"),
                 markup.wide(markup.table(heads, rows, caption=title)),
-                downloads.excel(self.table, name="versies", title=title, about=whose),
+                downloads.excel(self.table, name="versies", title=title, about=whose, holder=self),
                 self._noticed(),
             ]
         )

@@ -214,6 +214,32 @@ def test_the_same_bytes_again_get_one_clear_message(store: Store):
     assert store.drafts(LOCAL_ADMIN, datetime.now(UTC)) == ()
 
 
+def test_the_same_bytes_as_a_replaced_version_are_told_not_to_count(store: Store):
+    content = filled_workbook()
+    save_first(store, content)
+    save_first(store, filled_workbook({"vis_shared_vision": 5}))
+    page = visit()
+    drop(page, ("monitor.xlsx", content))
+    text = drawn(page)
+    assert "het telt al mee" not in text
+    assert "Die versie telt niet meer mee, want er is een nieuwere." in text
+    assert 'href="pps?pps=NHN-PROEF-01&amp;ronde=2026-midterm~1"' in text
+
+
+def test_what_another_saved_meanwhile_is_not_replaced_without_a_word(store: Store):
+    page = visit()
+    drop(page, ("monitor.xlsx", filled_workbook()))
+    save_first(store, filled_workbook({"vis_shared_vision": 5}))
+    click(page, "Opslaan")
+    assert "intussen een andere monitor opgeslagen" in drawn(page)
+    assert "die wordt versie 2" in drawn(page)
+    assert rounds(store) == [("2026-midterm", 1)]
+    click(page, "Opslaan")
+    assert rounds(store) == [("2026-midterm", 1), ("2026-midterm", 2)]
+    newest = int(store.submissions(LOCAL_ADMIN)["submission"].iloc[0])
+    assert "WORDT-NIEUWE-VERSIE" in {item.code for item in store.findings(LOCAL_ADMIN, newest)}
+
+
 def test_the_same_bytes_stored_by_another_meanwhile_are_not_stored_twice(store: Store):
     page, content = visit(), filled_workbook()
     drop(page, ("monitor.xlsx", content))

@@ -14,7 +14,7 @@ from monitor.intake import import_content, inspect
 from monitor.reports.arrival import Arrival, arrival, counted
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.snapshot import take
-from monitor.store import open_store
+from monitor.store import Standing, open_store
 from monitor.store.store import Store
 from tests.filled_workbook import MODEL, filled_workbook
 
@@ -65,12 +65,25 @@ def test_the_same_round_in_another_spelling_becomes_the_next_version(
     assert ("Code", "NHN-PROEF-01") in found.facts
 
 
+def test_the_same_bytes_as_a_replaced_version_are_told_as_that_one(
+    store: Store, recognise: Recognise
+):
+    first = filled_workbook()
+    save(store, first)
+    save(store, filled_workbook({"vis_shared_vision": 5}))
+    same = recognise(first).same
+    assert same is not None
+    assert (same.standing, same.slug) == (Standing.SUPERSEDED, "2026-midterm~1")
+
+
 def test_a_withdrawn_version_keeps_its_number_and_may_come_again(
     store: Store, recognise: Recognise
 ):
     content = filled_workbook()
     number = save(store, content)
-    assert recognise(content).same == 1
+    same = recognise(content).same
+    assert same is not None
+    assert (same.head["version"], same.slug) == (1, "2026-midterm")
     store.withdraw(LOCAL_ADMIN, number, "verkeerd bestand", NOW)
     found = recognise(content)
     assert (found.version, found.same) == (2, None)

@@ -19,7 +19,10 @@ def test_each_is_told_in_whole_sentences_with_its_facts(mismatch: Mismatch):
     told = said(Disagreement(7, mismatch, FACTS.get(mismatch, ())))
     assert told.startswith("Inzending 7: ")
     assert told.endswith(".")
-    assert told.count(". ") == 1
+    what, _, remedy = told.partition(". ")
+    assert what
+    assert remedy.split()[0] in ("Zet", "Maak", "Aan")
+    assert "opdracht" in remedy or "docs/beheer.md" in remedy  # what to do
     assert "{" not in told
     assert not set(told.split()) & {str(item) for item in Standing}
 
@@ -29,6 +32,11 @@ def test_what_cannot_be_read_is_named(part: str):
     told = said(Disagreement(None, Mismatch.UNREADABLE, (Mismatch[part],)))
     assert told.startswith(("Opslag: het ", "Opslag: de "))
     assert "niet te lezen. Zet een reservekopie terug" in told
+
+
+def test_a_code_that_is_a_word_of_the_store_stays_a_code():
+    told = said(Disagreement(None, Mismatch.REGISTER, (str(Mismatch.ROWS),)))
+    assert f"{Mismatch.ROWS} staat niet in het register" in told
 
 
 def test_the_facts_are_told():

@@ -1,5 +1,6 @@
 """Downloads: made when asked for, told apart by the moment, and kind when they are gone."""
 
+import gc
 import re
 from io import BytesIO
 
@@ -28,7 +29,9 @@ def address(link: Markup) -> str:
 
 
 def test_a_link_gives_the_table_with_of_whom_and_when_it_is():
-    link = downloads.excel(TABLE, name="overzicht", title="Alle PPS’en", about="Stand van nu.")
+    link = downloads.excel(
+        TABLE, name="overzicht", title="Alle PPS’en", about="Stand van nu.", holder=TABLE
+    )
     status, headers, content = asked(address(link))
     assert status == 200
     assert re.fullmatch(
@@ -43,7 +46,10 @@ def test_a_link_gives_the_table_with_of_whom_and_when_it_is():
 
 
 def test_no_two_links_are_the_same():
-    links = {address(downloads.excel(TABLE, name="a", title="A", about="nu")) for _ in range(100)}
+    links = {
+        address(downloads.excel(TABLE, name="a", title="A", about="nu", holder=TABLE))
+        for _ in range(100)
+    }
     assert len(links) == 100
 
 
@@ -53,11 +59,20 @@ def test_a_link_that_is_gone_or_guessed_says_what_to_do():
     assert "laad de pagina opnieuw" in content.decode()
 
 
-def test_the_shelf_keeps_what_was_shown_last():
-    shelf = Shelf(most=2)
-    made = [Download(str(number), "txt", "text/plain", lambda: b"") for number in range(3)]
-    names = [shelf.put(item) for item in made]
-    assert [shelf.get(name) for name in names] == [None, made[1], made[2]]
+class Page:
+    """What keeps a link to draw it again."""
+
+
+def test_a_link_works_for_as_long_as_what_it_was_drawn_in_is_kept():
+    shelf, kept, gone = Shelf(), Page(), Page()
+    made = [Download(str(number), "txt", "text/plain", lambda: b"") for number in range(2)]
+    names = [shelf.put(made[0], kept), shelf.put(made[1], gone)]
+    assert [shelf.get(name) for name in names] == made
+    for _ in range(5000):  # however much others look at meanwhile
+        shelf.put(made[1], gone)
+    del gone
+    gc.collect()
+    assert [shelf.get(name) for name in names] == [made[0], None]
 
 
 def test_a_file_name_holds_nothing_that_a_file_system_reads():

@@ -67,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     swot.swot_zonder_gewicht,
     swot.actiedatum_voorbij,
     kpi.kpi_negatief,
+    kpi.kpi_ver_boven_doel,
     kpi.kpi_deel_groter,
     kpi.mijlpalen_telling,
     kpi.eigen_inkomsten_verschillen,

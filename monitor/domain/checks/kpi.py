@@ -11,6 +11,8 @@ from monitor.domain.notation import count, euro
 _PART_OF = {"companies_active": "companies_total", "companies_sme": "companies_total"}
 _COLUMNS = ("target", "realised")
 _FORECAST_YEARS = 4
+_FAR = 10
+"""So many times a target is as far as a typed share of it may run too."""
 
 
 def kpi_negatief(monitor: Monitor) -> Iterator[Finding]:
@@ -19,6 +21,16 @@ def kpi_negatief(monitor: Monitor) -> Iterator[Finding]:
         for column in _COLUMNS:
             if (row.number(column) or 0) < 0:
                 yield row.cells[column].finds("KPI-NEGATIEF", kpi=_name(monitor, row.id))
+
+
+def kpi_ver_boven_doel(monitor: Monitor) -> Iterator[Finding]:
+    """What is realised of a KPI is so many times its target that a digit may be too many."""
+    for row in monitor.rows("kpi"):
+        target, realised = row.number("target"), row.number("realised")
+        if target and realised and realised > _FAR * target > 0:
+            yield row.cells["realised"].finds(
+                "KPI-VER-BOVEN-DOEL", kpi=_name(monitor, row.id), target=count(target)
+            )
 
 
 def kpi_deel_groter(monitor: Monitor) -> Iterator[Finding]:

@@ -111,6 +111,6 @@ def _most_alike(name: str, keys: Sequence[str]) -> tuple[float, int]:
     return (found[1], found[2]) if wanted and found else (0, 0)
 
 
-_ALIKE = 75
+_ALIKE = 80
 """From which likeness (0-100) a name is worth suggesting: a slip of the pen, or a word more or
-less. Two different names of one kind, such as Campus Oost and Campus Zuid, stay below it."""
+less. Two different names of one kind, such as Campus Oost and Campus Noord, stay below it."""

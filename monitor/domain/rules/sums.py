@@ -12,6 +12,13 @@ RULES: tuple[Rule, ...] = (
         "Controleer het getal. Het streepje kan er per ongeluk voor staan.",
     ),
     Rule(
+        "KPI-VER-BOVEN-DOEL",
+        _WARNING,
+        'Bij "{kpi}" staat {raw}. Dat is meer dan tien keer het doel ({target}).',
+        "Controleer beide getallen. Misschien staat er een cijfer te veel. Klopt het, dan hoeft u "
+        "niets te doen.",
+    ),
+    Rule(
         "KPI-DEEL-GROTER",
         _WARNING,
         'Bij "{part}" staat {part_value}. Dat is meer dan bij "{whole}": {whole_value}.',

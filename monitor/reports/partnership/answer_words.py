@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain.frames import State
-from monitor.domain.model import Indicator
+from monitor.domain.model import Indicator, Model
 from monitor.reports import words
 
 UNANSWERED: Mapping[str, str] = {
@@ -20,7 +20,7 @@ UNANSWERED: Mapping[str, str] = {
 _LEVELS_OF = " 1-"
 
 
-def in_words(indicator: Indicator, answer: Mapping[str, Any]) -> str:
+def in_words(indicator: Indicator, answer: Mapping[str, Any], model: Model) -> str:
     """What was answered. ``answer`` is a row of frames.ANSWERS."""
     if answer["state"] != State.ANSWERED:
         return UNANSWERED[answer["state"]]
@@ -33,16 +33,25 @@ def in_words(indicator: Indicator, answer: Mapping[str, Any]) -> str:
         case "choice":
             labels = {option.id: option.label for option in indicator.options}
             return labels.get(answer["text"], str(answer["text"]))
-    return measured(indicator, answer["number"])
+    return measured(indicator, answer["number"], model)
 
 
-def measured(indicator: Indicator, value: float) -> str:
+def measured(indicator: Indicator, value: float, model: Model) -> str:
     """A share (a fraction) or number with its unit: "45% van private partners", "3 jaren"."""
     if pd.isna(value):
         return words.MISSING
     if indicator.kind == "share":
-        return f"{words.percent(value)}{indicator.unit.removeprefix('%')}"
+        return f"{share(indicator.id, value, model)}{indicator.unit.removeprefix('%')}"
     return f"{words.number(value)} {indicator.unit.partition(' (')[0]}"
+
+
+def share(indicator: str, value: float, model: Model) -> str:
+    """A share that is an answer, as it is shown everywhere: never across what it is held against.
+
+    That is the whole, and for the coverage after the subsidy the bound below which it caps a score.
+    """
+    cap = model.coverage_cap
+    return words.percent(value, 1, *([cap.below] if indicator == cap.indicator else []))
 
 
 def level_name(indicator: Indicator) -> str:

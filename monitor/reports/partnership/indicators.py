@@ -6,8 +6,7 @@ import pandas as pd
 
 from monitor.domain.computed import COMPUTED
 from monitor.domain.frames import Origin, State
-from monitor.domain.model import Indicator
-from monitor.domain.ratio import Ratio
+from monitor.domain.model import Indicator, Model
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import in_words, measured, scale_in_words
 from monitor.reports.partnership.computed_words import division
@@ -59,23 +58,22 @@ def indicator_table(lines: list[IndicatorLine], monitor: Opened) -> pd.DataFrame
 
 def _line(indicator: Indicator, monitor: Opened) -> IndicatorLine:
     row = monitor.indicators[indicator.id]
-    known = not pd.isna(row["points"])
-    points = words.whole_points(row["points"], monitor.model) if known else None
+    points = words.points_if_any(row["points"], monitor.model)
     return IndicatorLine(
         dimension=indicator.dimension,
         name=indicator.name,
         question=indicator.question,
         core=indicator.core,
-        answer=_answer(indicator, row),
+        answer=_answer(indicator, row, monitor.model),
         points=points,
         standing=_standing(indicator, row, points),
         evidence=_text(row["evidence"]),
-        origin=_origin(indicator, row, monitor.ratios.get(indicator.id)),
+        origin=_origin(indicator, row, monitor),
     )
 
 
-def _answer(indicator: Indicator, row: dict[str, Any]) -> str:
-    said = in_words(indicator, row)
+def _answer(indicator: Indicator, row: dict[str, Any], model: Model) -> str:
+    said = in_words(indicator, row, model)
     reason = _text(row["reason"])
     if row["state"] == State.NOT_APPLICABLE and reason:
         return f"{said}: {reason}"
@@ -95,14 +93,15 @@ def _standing(indicator: Indicator, row: dict[str, Any], points: int | None) -> 
     return scale_in_words(indicator)
 
 
-def _origin(indicator: Indicator, row: dict[str, Any], ratio: Ratio | None) -> str:
+def _origin(indicator: Indicator, row: dict[str, Any], monitor: Opened) -> str:
     place = f"{row['sheet']}, {row['cell']}" if _text(row["cell"]) else ""
     if row["origin"] != Origin.COMPUTED:
         return place
+    ratio = monitor.ratios.get(indicator.id)
     said = division(ratio) if ratio else f"berekend uit tab {COMPUTED[indicator.id].tab}"
     if pd.isna(row["typed"]):
         return said
-    typed = measured(indicator, row["typed"]).partition(" ")[0]
+    typed = measured(indicator, row["typed"], monitor.model).partition(" ")[0]
     return f"{said}. Zelf ingevuld was {typed} ({place})"
 
 

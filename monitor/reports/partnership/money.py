@@ -10,6 +10,7 @@ from monitor.domain.computed import running_year
 from monitor.domain.filled import Tables, UnreadableCellError
 from monitor.domain.frames import State
 from monitor.reports import words
+from monitor.reports.partnership.answer_words import share
 from monitor.reports.partnership.opened import Opened
 
 SOURCES_OF_INCOME: Mapping[str, str] = {
@@ -64,7 +65,7 @@ def ahead_title(years: list[YearAhead]) -> str:
     first = years[0]
     if pd.isna(first.covered):
         return f"Voor {first.year} zijn nog geen kosten geraamd"
-    return f"De raming dekt {words.percent(first.covered)} van de kosten in {first.year}"
+    return f"De raming dekt {words.percent(first.covered, 1)} van de kosten in {first.year}"
 
 
 def ahead_sentence(monitor: Opened, years: list[YearAhead]) -> str:
@@ -79,7 +80,7 @@ def ahead_sentence(monitor: Opened, years: list[YearAhead]) -> str:
         return f"{'; '.join(said)}."
     return (
         f"{'; '.join(said)}. Voor de score telt alleen wat al is toegezegd: "
-        f"{words.percent(promised)} van de kosten in het eerste jaar."
+        f"{share(rule, promised, monitor.model)} van de kosten in het eerste jaar."
     )
 
 
@@ -100,7 +101,7 @@ def ahead_table(years: list[YearAhead]) -> pd.DataFrame:
             },
             "Inkomsten samen": [item.total for item in years],
             "Kosten": [item.costs for item in years],
-            "Gedekt": [words.percent(item.covered) for item in years],
+            "Gedekt": [words.percent(item.covered, 1) for item in years],
         }
     )
 

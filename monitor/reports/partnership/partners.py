@@ -8,6 +8,7 @@ import pandas as pd
 from monitor.domain import layout
 from monitor.domain.frames import State
 from monitor.reports import words
+from monitor.reports.partnership.answer_words import share
 from monitor.reports.partnership.opened import Opened
 
 KINDS: Mapping[str, str] = {
@@ -67,7 +68,7 @@ def partner_sentence(monitor: Opened, lines: list[PartnerLine]) -> str:
     for name in _INDICATORS:
         row, indicator = monitor.indicators[name], monitor.model.indicator[name]
         if row["state"] == State.ANSWERED:
-            shares.append(f"{indicator.name.lower()} ({words.percent(row['number'])})")
+            shares.append(f"{indicator.name.lower()} ({share(name, row['number'], monitor.model)})")
     counted = f" In de score tellen mee: {words.listing(shares)}." if shares else ""
     return f"{words.listing(said)}.{counted}"
 

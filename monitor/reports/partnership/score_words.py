@@ -11,6 +11,7 @@ from monitor.domain.frames import State
 from monitor.domain.model import Model
 from monitor.domain.weighing import NOISE, Cap, NotShown
 from monitor.reports import words
+from monitor.reports.partnership.answer_words import share
 from monitor.reports.partnership.opened import Opened
 
 
@@ -189,7 +190,7 @@ def _cap(monitor: Opened, dimensions: tuple[DimensionFacts, ...]) -> str:
             when = _subsidy_end(monitor)
             why = (
                 f"{when} en nog geen {words.percent(rule.below)} van de kosten daarna "
-                f"is gedekt (nu {words.percent(covered, rule.below)})"
+                f"is gedekt (nu {share(rule.indicator, covered, monitor.model)})"
             )
         case _:
             return ""

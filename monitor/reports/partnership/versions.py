@@ -51,7 +51,7 @@ def versions_of(submissions: pd.DataFrame, pps_id: str) -> list[Version]:
     ``submissions``: store.reading.SUBMISSIONS with every version.
     """
     own = submissions["opens"] & (submissions["pps_id"].map(key) == key(pps_id))
-    found = [_version(head) for head in records(submissions.loc[own])]
+    found = [version_of(head) for head in records(submissions.loc[own])]
     found.sort(key=lambda item: (item.head["reference_date"], item.head["version"]), reverse=True)
     return sorted(found, key=lambda item: item.standing is not Standing.CURRENT)
 
@@ -71,7 +71,8 @@ def version_table(found: list[Version]) -> pd.DataFrame:
     )
 
 
-def _version(head: Record) -> Version:
+def version_of(head: Record) -> Version:
+    """A version by its row of store.reading.SUBMISSIONS."""
     standing = Standing(head["state"])
     slug = head["round"] if standing is Standing.CURRENT else f"{head['round']}~{head['version']}"
     return Version(slug, standing, head)

@@ -11,6 +11,8 @@ from monitor.reports import words
 from monitor.reports.arrival import counted
 from monitor.reports.expected import Expectations
 from monitor.reports.partnership.score_words import score_facts
+from monitor.reports.partnership.versions import Version
+from monitor.store import Standing
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import drafts, saving
 from monitor.ui.intake.drafts import Found, Monitor, Refused
@@ -56,21 +58,30 @@ def _show_stored(stored: Sequence[Monitor]) -> None:
     """Say of each file that the monitor holds it already, with a link."""
     if not stored:
         return
+    same = [(item, item.arrival.same) for item in stored if item.arrival.same]
     one = len(stored) == 1
+    count = all(version.standing is Standing.CURRENT for _, version in same)
     parts.heading(
         f"{'Dit bestand is' if one else f'{len(stored)} bestanden zijn'} al opgeslagen",
-        f"U hoeft niets te doen; {'het telt' if one else 'ze tellen'} al mee",
+        f"U hoeft niets te doen; {'het telt' if one else 'ze tellen'} al mee" if count else "",
     )
-    parts.html(markup.join(map(_stored, stored)))
+    parts.html(markup.join(_stored(*item) for item in same))
 
 
-def _stored(monitor: Monitor) -> Markup:
-    head = monitor.arrival.monitor.head
+def _stored(monitor: Monitor, version: Version) -> Markup:
+    head = version.head
     link = Markup('<a href="pps?pps={}&amp;ronde={}" target="_self">{}</a>').format(
-        quote(str(head["pps_id"])), quote(str(head["round"])), monitor.arrival.title
+        quote(head["pps_id"]), quote(version.slug), monitor.arrival.title
     )
-    said = Markup("{}: opgeslagen als {}, versie {}.")
-    return markup.paragraph(said.format(monitor.draft.filename, link, monitor.arrival.same), "zin")
+    said = Markup("{}: opgeslagen als {}, versie {}.").format(
+        monitor.draft.filename, link, head["version"]
+    )
+    if version.standing is not Standing.CURRENT:
+        said += (
+            " Die versie telt niet meer mee, want er is een nieuwere. Moet deze weer tellen, vraag "
+            "dan de beheerder om de nieuwere in te trekken."
+        )
+    return markup.paragraph(said, "zin")
 
 
 def _score(monitor: Monitor) -> None:

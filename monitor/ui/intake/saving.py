@@ -46,10 +46,24 @@ def errors(monitor: Monitor) -> int:
 
 
 def _save(monitor: Monitor, older: Sequence[str]) -> None:
-    """Store the draft; a second click on the same button stores nothing more."""
+    """Store the draft; a second click on the same button stores nothing more.
+
+    It is read again beside what was stored meanwhile. If it would become another version than the
+    page told, it says so and stores nothing yet.
+    """
     draft, now = monitor.draft.id, datetime.now(UTC)
+    found = drafts.read(monitor.draft)
+    if not isinstance(found, Monitor) or not found.intake.accepted:
+        return  # gone, or it can't be stored any more: the page tells
+    if found.arrival.version != monitor.arrival.version and found.arrival.same is None:
+        notes.tell(
+            "Van dit meetmoment is intussen een andere monitor opgeslagen. De uwe is nog niet "
+            f"opgeslagen; die wordt versie {found.arrival.version}. Kijk hieronder wat er dan "
+            "verandert en kies daarna weer Opslaan."
+        )
+        return
     try:
-        saved = data.store().save(data.viewer(), monitor.submission, draft_id=draft, now=now)
+        saved = data.store().save(data.viewer(), found.submission, draft_id=draft, now=now)
     except StoreFault as fault:
         notes.tell(f"{said(fault)} Uw bestand blijft hier klaarstaan.")
         return

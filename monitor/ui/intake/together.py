@@ -39,7 +39,7 @@ def listing(monitors: Sequence[Monitor]) -> bool:
         (
             item.arrival.title,
             item.draft.filename,
-            left.get(item.draft.id) or f"versie {item.arrival.version}",
+            left.get(item.draft.id) or _becomes(item),
             _tally(item),
         )
         for item in monitors
@@ -136,6 +136,14 @@ def _left(monitors: Sequence[Monitor]) -> dict[str, str]:
         elif uploads[item.round, item.draft.created] > 1:
             left[item.draft.id] = _RIVALS
     return left
+
+
+def _becomes(monitor: Monitor) -> str:
+    """Which version it would become; a code that the register doesn't know is told with it."""
+    version = f"versie {monitor.arrival.version}"
+    if monitor.arrival.known:
+        return version
+    return f"{version} van een nieuwe PPS, met code {monitor.arrival.monitor.head['pps_id']}"
 
 
 def _in_time(monitors: Sequence[Monitor]) -> list[Monitor]:

@@ -15,6 +15,14 @@ def test_a_kpi_is_not_negative(workbook, found):
     assert found(workbook)["KPI-NEGATIEF"] == _place(workbook, "students_reached", "target")
 
 
+@pytest.mark.parametrize(("realised", "far"), [(1001, True), (1000, False)])
+def test_far_above_its_target_is_asked_about(workbook, found, realised, far):
+    workbook.put("kpi", "students_reached", target=100, realised=realised)
+    place = {"KPI-VER-BOVEN-DOEL": _place(workbook, "students_reached")} if far else {}
+    kept = {code: at for code, at in found(workbook).items() if code == "KPI-VER-BOVEN-DOEL"}
+    assert kept == place
+
+
 @pytest.mark.parametrize("part", ["companies_active", "companies_sme"])
 def test_a_part_is_not_larger_than_the_whole(workbook, found, part):
     workbook.put("kpi", part, realised=13)
