@@ -20,8 +20,7 @@ def copy(url: sa.URL, path: Path) -> None:
     """
     if url.get_backend_name() != "sqlite":
         raise StoreUnavailable(Reason.OWN_TOOLS)
-    if path.exists():
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    _must_be_free(path)
     # A name of its own: two copies made at once must not meet.
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
     try:
@@ -31,7 +30,8 @@ def copy(url: sa.URL, path: Path) -> None:
             contextlib.closing(sqlite3.connect(unfinished)) as target,
         ):
             source.backup(target)
-        os.link(unfinished, path)  # unlike a rename this replaces nothing
+        _must_be_free(path)  # another copy may have been made meanwhile
+        unfinished.rename(path)
     except sqlite3.Error as error:
         reason = reason_of(error)
         if reason in (Reason.BUSY, Reason.DAMAGED):
@@ -40,3 +40,8 @@ def copy(url: sa.URL, path: Path) -> None:
         raise OSError(errno.EIO, str(error), str(path)) from error
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _must_be_free(path: Path) -> None:
+    if path.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))

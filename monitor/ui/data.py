@@ -44,8 +44,8 @@ R = TypeVar("R")
 class Now(NamedTuple):
     """The data at one moment, as one viewer may see them.
 
-    A page takes it once (``now``), so that all of a page agrees. It decides what is read: the
-    store, the version of its data, and who looks.
+    What is read from one of these agrees. It decides what is read: the store, the version of its
+    data, and who looks.
     """
 
     url: str
