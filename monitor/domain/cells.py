@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import pandas as pd
 
-from monitor.domain.findings import Finding
+from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.rules import rule
 
@@ -34,9 +34,14 @@ class Cell(NamedTuple):
     date: datetime.date | None
     text: str
 
+    @property
+    def subject(self) -> Subject:
+        """What it's for."""
+        return Subject(self.table, self.row, self.column)
+
     def finds(self, code: str, **facts: object) -> Finding:
         """The finding of the rule with this code at this cell."""
-        return rule(code).at(self.sheet, self.cell, raw=self.raw, **facts)
+        return rule(code).at(self.sheet, self.cell, self.subject, raw=self.raw, **facts)
 
     @property
     def is_open(self) -> bool:

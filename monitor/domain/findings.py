@@ -1,9 +1,10 @@
 """What was met in a workbook and not taken at face value: the rule it falls under, and where."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from string import Formatter
+from typing import NamedTuple
 
 from monitor.domain.layout import TABS
 
@@ -16,12 +17,22 @@ class Severity(StrEnum):
     NOTICE = "opmerking"
 
 
+class Subject(NamedTuple):
+    """What an input cell is for, wherever a workbook has it: ids as in ``frames.CELLS``."""
+
+    table: str
+    row: str
+    column: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a person should know of: where it stands, what it is and what to do about it.
 
     ``sheet`` and ``cell`` (A1) are None when it concerns the file as a whole. ``raw`` is the text
-    as it stood in the workbook; it comes from outside and is never to be interpreted.
+    as it stood in the workbook; it comes from outside and is never to be interpreted. ``subject``
+    is the input cell that it's about, also where the workbook lacks that cell; None where it's
+    about no input cell. It says what the place means and isn't stored.
     """
 
     sheet: str | None
@@ -31,6 +42,7 @@ class Finding:
     message: str
     remedy: str
     raw: str
+    subject: Subject | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +60,14 @@ class Rule:
     trial: bool = False
 
     def at(
-        self, sheet: str | None, cell: str | None, /, *, raw: str = "", **facts: object
+        self,
+        sheet: str | None,
+        cell: str | None,
+        subject: Subject | None = None,
+        /,
+        *,
+        raw: str = "",
+        **facts: object,
     ) -> Finding:
         """Make the finding of this rule at a place; a fact may itself be called sheet or cell.
 
@@ -67,6 +86,7 @@ class Rule:
             message=self.message.format(raw=raw, **facts),
             remedy=self.remedy.format(raw=raw, **facts),
             raw=raw,
+            subject=subject,
         )
 
     @property

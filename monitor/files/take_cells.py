@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from monitor.domain.cells import CellRow
-from monitor.domain.findings import Finding
+from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
@@ -86,15 +86,17 @@ class CellTaker:
                 self._add(spot, "", _EMPTY)
 
     def _doubt(self, spot: Spot, cell: Cell, doubtful: Doubtful) -> None:
-        place, raw = a1(spot.row, spot.column), raw_text(cell)
-        found = rule(doubtful.code).at(self.page.name, place, raw=raw, **doubtful.facts)
-        self.findings.append(found)
+        self._find(doubtful.code, spot, raw_text(cell), **doubtful.facts)
 
     def _say(self, code: str, spot: Spot, cell: Cell | None, **facts: object) -> None:
         raw = raw_text(cell) if cell else ""
         label = self.questions.label(self.tab, spot.row_id, spot.column_id)
+        self._find(code, spot, raw, label=label, **facts)
+
+    def _find(self, code: str, spot: Spot, raw: str, **facts: object) -> None:
         place = a1(spot.row, spot.column)
-        self.findings.append(rule(code).at(self.page.name, place, raw=raw, label=label, **facts))
+        subject = Subject(self.tab.table, spot.row_id, spot.column_id) if spot.row_id else None
+        self.findings.append(rule(code).at(self.page.name, place, subject, raw=raw, **facts))
 
     def _add(self, spot: Spot, raw: str, reading: Reading) -> None:
         value = reading.value

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from monitor.domain.checks.monitor import Monitor
-from monitor.domain.findings import Finding
+from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.rules import rule
 
@@ -17,6 +17,6 @@ def verplicht_leeg(monitor: Monitor) -> Iterator[Finding]:
         facts = {"question": field.question, "help": field.help}
         cell = monitor.field(field.id)
         if cell is None:
-            yield rule("VERPLICHT-LEEG").at(None, None, **facts)
+            yield rule("VERPLICHT-LEEG").at(None, None, Subject("fields", field.id, "answer"), **facts)
         elif cell.state not in (State.ANSWERED, State.INVALID):
             yield cell.finds("VERPLICHT-LEEG", **facts)
