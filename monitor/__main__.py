@@ -54,6 +54,13 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("--json", action="store_true")
     add.set_defaults(run=lambda a: workbooks.check(a.files, as_json=a.json))
 
+    add = command.add_parser(
+        "annotate", help="zet een bestand terug op het sjabloon, met elke bevinding bij haar vak"
+    )
+    add.add_argument("file", type=Path, metavar="FILE")
+    add.add_argument("out", type=Path, metavar="OUT.xlsx")
+    add.set_defaults(run=lambda a: workbooks.annotate(a.file, a.out))
+
     add = command.add_parser("import", help="slaat elk bestand zonder fout op; mappen mogen ook")
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     add.add_argument("--json", action="store_true")

@@ -76,6 +76,7 @@ def inspect(filename: str, content: bytes, model: Model, known: Known) -> Intake
         answers=answers,
         findings=findings,
         counts=tables.counts,
+        leftovers=tables.leftovers,
     )
     scores = score(top.assign(submission=UNSTORED), answers.assign(submission=UNSTORED), model)
     return Intake(filename, digest, findings, submission, scores)

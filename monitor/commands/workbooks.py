@@ -13,6 +13,7 @@ from monitor.commands import exchange, ground, printing
 from monitor.demo import load, unfinished, workbooks
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.model import Model
+from monitor.files.annotated import write_annotated
 from monitor.files.template import coming_years, write_template
 from monitor.intake import Outcome, import_content, inspect, known_to
 from monitor.reports.prefill import last_accepted
@@ -51,6 +52,18 @@ def check(files: Sequence[Path], *, as_json: bool) -> int:
         for intake in results:
             printing.checked(intake, model)
     return 0 if all(intake.accepted for intake in results) else 1
+
+
+def annotate(file: Path, out: Path) -> int:
+    """Write a file back on our template with its findings marked; 1 if it has a fout."""
+    model = ground.model()
+    known = known_to(ground.existing_store(), LOCAL_ADMIN, date.today())
+    intake = inspect(str(file), ground.content(file), model, known)
+    if intake.submission is None:
+        printing.checked(intake, model)
+        return 1
+    ground.write(out, write_annotated(intake.submission, model, date.today()))
+    return 0 if intake.accepted else 1
 
 
 def import_(paths: Sequence[Path], *, as_json: bool) -> int:

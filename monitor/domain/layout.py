@@ -220,6 +220,9 @@ TABLES = (FIELDS, INDICATORS, KPI, FINANCE, PARTNERS, MILESTONES, SWOT)
 
 INTRODUCTION_TITLE = "Toelichting"
 LISTS_TITLE = "Lijsten"
+TO_MEND_TITLE = "Te herstellen"
+LEFTOVERS_TITLE = "Overig uit uw bestand"
+"""The tabs that a workbook handed back has besides: what to mend, and what had no place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """One monitor as it was read: the file, its frames and its findings. Nothing is stored yet."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -19,11 +20,20 @@ class CellCounts:
     ignored: int
 
 
+class Leftover(NamedTuple):
+    """A filled cell that was left out, for a reason that a finding gives; ``text`` as it stood."""
+
+    sheet: str
+    cell: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Submission:
     """A workbook that was read. Frames as declared in ``monitor.domain.frames``.
 
     ``header`` has one row. ``sha256`` is the hex digest of ``content``, the original bytes.
+    ``leftovers`` stand in no frame, and are not stored: the original bytes hold them.
     """
 
     filename: str
@@ -34,3 +44,4 @@ class Submission:
     answers: pd.DataFrame
     findings: tuple[Finding, ...]
     counts: CellCounts
+    leftovers: tuple[Leftover, ...] = ()

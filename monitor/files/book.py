@@ -3,7 +3,6 @@
 Cells are addressed by (row, column), both counted from 1. :mod:`monitor.files.xlsx` writes it.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -35,6 +34,8 @@ class Edge(StrEnum):
     BELOW = "below"
     DOTTED = "dotted"
     HEADER = "header"
+    WRONG = "wrong"
+    DOUBTFUL = "doubtful"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Style:
     colour: str = "#000000"
     fill: str | None = None
     bold: bool = False
+    underlined: bool = False
     edge: Edge = Edge.NONE
     starts_group: bool = False
     wrap: bool = False
@@ -92,7 +94,8 @@ class Sheet:
     ``header_row`` stays in sight and comes back on each printed page, as do the first
     ``fixed_columns`` columns. It is printed ``pages_wide`` pages wide, and as many tall as it takes
     unless ``pages_tall`` says how many. ``checks`` maps a check to the cell ranges (A1) that it
-    is for.
+    is for. ``notes`` are texts that show when somebody points at a cell, ``links`` lead from a
+    cell to another in this workbook: the title of its tab and its address.
     """
 
     title: str
@@ -100,6 +103,8 @@ class Sheet:
     cells: dict[tuple[int, int], tuple[Value, Style]] = field(default_factory=dict)
     heights: dict[int, float] = field(default_factory=dict)
     checks: dict[Check, list[str]] = field(default_factory=dict)
+    notes: dict[tuple[int, int], str] = field(default_factory=dict)
+    links: dict[tuple[int, int], tuple[str, str]] = field(default_factory=dict)
     header_row: int | None = None
     fixed_columns: int = 0
     filtered: bool = False
@@ -126,7 +131,7 @@ class Book:
 
     title: str
     sheets: list[Sheet]
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
 
 def column_letter(column: int) -> str:

@@ -3,11 +3,12 @@
 The template's own text is no finding and isn't counted.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
+from monitor.domain.submission import Leftover
 from monitor.files.cell_text import folded
 from monitor.files.headers import Header
 from monitor.files.page import Page, block
@@ -110,6 +111,13 @@ def ignore_strays(page: Page) -> list[Finding]:
         found = rule("VAKKEN-LOS").at(page.name, None, count=len(rest), range=block(rest))
         findings.append(found)
     return findings
+
+
+def left_out(page: Page) -> Iterator[Leftover]:
+    """The cells of a sheet that were left out; of a formula without a result nothing is left."""
+    for row, column in page.ignored:
+        if text := page.text(row, column):
+            yield Leftover(page.name, a1(row, column), text)
 
 
 def ignore_foreign_tabs(pages: Iterable[Page]) -> list[Finding]:

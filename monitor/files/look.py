@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from monitor.domain.colour import ACCENT, INK, LABEL
+from monitor.domain.colour import ACCENT, INK, LABEL, Colour
+from monitor.domain.findings import Severity
 from monitor.files.book import Edge, Format, Style
 
 TITLE = Style(size=16, bold=True, colour=ACCENT)
@@ -15,6 +16,7 @@ CELL = Style(colour=INK, edge=Edge.BELOW, wrap=True, indent=1)
 KEY_CELL = replace(CELL, bold=True)
 TERM = replace(KEY_CELL, indent=0)
 SMALL_CELL = replace(CELL, size=9)
+LINK = replace(CELL, colour=ACCENT, underlined=True)
 INPUT = Style(colour=INK, fill="#FFF9E3", edge=Edge.DOTTED, wrap=True, indent=1, locked=False)
 HEADING = Style(size=12, bold=True, colour=ACCENT)
 
@@ -24,3 +26,14 @@ HEADER_HEIGHT = 36.0
 
 NUMERIC = frozenset({Format.NUMBER, Format.MONEY, Format.SHARE})
 LIST_ENTRY = Style(colour=INK)
+
+
+def marked(style: Style, severity: Severity) -> Style:
+    """The style of an input cell that something is to be said of; a notice leaves it as it is."""
+    match severity:
+        case Severity.ERROR:
+            return replace(style, fill=Colour.RED.look.cell, edge=Edge.WRONG)
+        case Severity.WARNING:
+            return replace(style, fill=Colour.ORANGE.look.cell, edge=Edge.DOUBTFUL)
+        case Severity.NOTICE:
+            return style

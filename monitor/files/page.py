@@ -14,7 +14,10 @@ Place = tuple[int, int]
 
 
 class Page:
-    """A sheet, the filled cells that nobody claimed yet (``left``), and counts of the others."""
+    """A sheet, its filled cells that nobody claimed yet (``left``), and what became of the others.
+
+    ``own`` and ``read`` count cells; ``ignored`` are the places themselves, as they were left out.
+    """
 
     __slots__ = ("ignored", "left", "own", "read", "rows", "sheet")
 
@@ -25,7 +28,8 @@ class Page:
             if is_filled(cell):
                 self.rows.setdefault(row, {})[column] = cell
         self.left: set[Place] = {(row, column) for row in self.rows for column in self.rows[row]}
-        self.own = self.read = self.ignored = 0
+        self.own = self.read = 0
+        self.ignored: list[Place] = []
 
     @property
     def name(self) -> str:
@@ -58,7 +62,7 @@ class Page:
         """Leave these cells out; the caller makes the finding that says so. Gives how many."""
         there = self.left.intersection(places)
         self.left -= there
-        self.ignored += len(there)
+        self.ignored += sorted(there)
         return len(there)
 
     def ignore_row(self, row: int) -> int:

@@ -20,8 +20,8 @@ from monitor.domain.layout import (
 )
 from monitor.domain.model import Model
 from monitor.domain.rules import rule
-from monitor.domain.submission import CellCounts
-from monitor.files import leftovers
+from monitor.domain.submission import CellCounts, Leftover
+from monitor.files import handed_back, leftovers
 from monitor.files.cell_text import folded
 from monitor.files.find_tabs import FoundTab, find_tabs, is_called
 from monitor.files.free_rows import find_free_rows
@@ -40,15 +40,17 @@ from monitor.files.workbook import Workbook
 class Tables:
     """What was read from a workbook.
 
-    ``cells`` is a frame as ``frames.CELLS``; ``laid_out`` holds the same as plain values. ``years``
-    are the project's calendar years by the headers of tab Financien. The versions are those that
-    the workbook names, or else the current ones.
+    ``cells`` is a frame as ``frames.CELLS``; ``laid_out`` holds the same as plain values.
+    ``leftovers`` are the cells that were left out, each with a finding that says why. ``years`` are
+    the project's calendar years by the headers of tab Financien. The versions are those that the
+    workbook names, or else the current ones.
     """
 
     cells: pd.DataFrame
     laid_out: Cells
     findings: tuple[Finding, ...]
     counts: CellCounts
+    leftovers: tuple[Leftover, ...]
     model_version: str
     template_version: str
     years: tuple[int, ...]
@@ -79,6 +81,7 @@ def read_tables(workbook: Workbook, model: Model) -> Tables:
         laid_out=cells_of_rows(rows),
         findings=tuple(findings),
         counts=_counts(pages),
+        leftovers=tuple(found for page in pages for found in handed_back.left_out(page)),
         model_version=workbook.names.get("model_versie") or model.version,
         template_version=workbook.names.get("template_versie") or TEMPLATE_VERSION,
         years=finance.header.years if finance else (),
@@ -170,12 +173,16 @@ def _about_missing_rows(table: FoundTab, rows: FoundRows, written: _Written) -> 
 
 
 def _about_other_tabs(pages: Iterable[Page], used: set[str], written: _Written) -> list[Finding]:
-    """The tabs without a table keep the template's own text; other sheets are foreign."""
+    """Tabs without a table keep the template's own text or ours; other sheets are foreign."""
     findings: list[Finding] = []
     foreign: list[Page] = []
-    for page in pages:
+    for page in (page for page in pages if page.name not in used):
         titles = [title for title in (INTRODUCTION_TITLE, LISTS_TITLE) if is_called(page, title)]
-        if titles and page.name not in used:
+        if handed_back.is_to_mend(page):
+            findings += handed_back.leave_to_mend(page)
+        elif handed_back.is_leftovers(page):
+            findings += handed_back.leave_leftovers(page)
+        elif titles:
             leftovers.claim_texts(page, written.texts[titles[0]])
             findings += leftovers.ignore_strays(page)
         else:
@@ -204,5 +211,5 @@ def _counts(pages: Iterable[Page]) -> CellCounts:
     return CellCounts(
         filled=filled - sum(page.own for page in listed),
         read=sum(page.read for page in listed),
-        ignored=sum(page.ignored for page in listed),
+        ignored=sum(len(page.ignored) for page in listed),
     )

@@ -14,16 +14,19 @@ from zipfile import ZIP_DEFLATED
 
 import pandas as pd
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.dimensions import RowDimension
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from monitor.domain.colour import ACCENT, LABEL
+from monitor.domain.colour import ACCENT, LABEL, Colour
 from monitor.files.book import (
     Book,
     Check,
@@ -38,6 +41,7 @@ from monitor.files.book import (
 from monitor.files.literal import literal
 from monitor.files.pinned_zip import WRITTEN, PinnedZip
 from monitor.files.table_sheet import table_book
+from monitor.files.text_height import lines
 
 MAKER = "PPS-monitor"
 LANGUAGE = "nl-NL"
@@ -46,6 +50,8 @@ LONGEST_NAMED_TEXT = 255
 
 _HAIR = "#D1D5DB"
 _PAPER_A4 = 9
+_NOTE_WIDTH, _NOTE_LINE = 320, 17  # pixels
+_NOTE_CHARACTERS, _NOTE_SIZE = 46.0, 9.0
 
 
 def write_book(book: Book) -> bytes:
@@ -106,7 +112,13 @@ class _Looks:
             cell._style = self._made[style]
             return
         cell.number_format = style.format.value
-        cell.font = Font(name=FONT, size=style.size, bold=style.bold, color=_rgb(style.colour))
+        cell.font = Font(
+            name=FONT,
+            size=style.size,
+            bold=style.bold,
+            underline="single" if style.underlined else None,
+            color=_rgb(style.colour),
+        )
         if style.fill:
             cell.fill = PatternFill("solid", start_color=_rgb(style.fill))
         cell.border = _border(style)
@@ -129,6 +141,12 @@ def _line(kind: Any, colour: str) -> Side:
     return Side(style=kind, color=_rgb(colour))
 
 
+_MARKED = {
+    Edge.WRONG: _line("medium", Colour.RED.look.mark),
+    Edge.DOUBTFUL: _line("mediumDashed", Colour.ORANGE.look.mark),
+}
+
+
 def _border(style: Style) -> Border:
     above = _line("medium", ACCENT) if style.starts_group else None
     match style.edge:
@@ -139,6 +157,9 @@ def _border(style: Style) -> Border:
             return Border(top=above, bottom=_line("medium", ACCENT))
         case Edge.BELOW:
             return Border(top=above, bottom=_line("thin", _HAIR))
+        case Edge.WRONG | Edge.DOUBTFUL:
+            side = _MARKED[style.edge]
+            return Border(left=side, right=side, top=side, bottom=side)
         case Edge.NONE:
             return Border(top=above)
 
@@ -152,6 +173,11 @@ def _write_sheet(worksheet: Worksheet, sheet: Sheet, looks: _Looks) -> None:
         worksheet.column_dimensions[column_letter(column)].width = width
     for row, height in sheet.heights.items():
         worksheet.row_dimensions[row] = _GrowingRow(worksheet, index=row, ht=height)
+    for (row, column), text in sheet.notes.items():
+        worksheet.cell(row, column).comment = _note(text)
+    for (row, column), (title, place) in sheet.links.items():
+        target = f"{quote_sheetname(title)}!{place}"
+        worksheet.cell(row, column).hyperlink = Hyperlink(ref="", location=target)
     for check, ranges in sheet.checks.items():
         worksheet.add_data_validation(_validation(check, ranges))
     worksheet.sheet_view.showGridLines = False
@@ -166,6 +192,12 @@ def _fill(cell: Any, value: Value) -> None:
         cell.data_type = "s"
     else:
         cell.value = value
+
+
+def _note(text: str) -> Comment:
+    """A note in a box that shows all of it."""
+    height = lines(text, _NOTE_CHARACTERS, _NOTE_SIZE) * _NOTE_LINE + _NOTE_LINE
+    return Comment(literal(text), MAKER, width=_NOTE_WIDTH, height=height)
 
 
 def _validation(check: Check, ranges: list[str]) -> DataValidation:

@@ -107,7 +107,6 @@ class Monitor:
                     yield Amount(line, groups[line], form, *when, cell.number or 0.0, cell)
 
 
-# An answer stands in for its cell: the indicator says which row it is and what is asked.
 _ANSWER = ("indicator", "indicator", "indicator", *Cell._fields[3:])
 
 
@@ -122,7 +121,11 @@ def monitor_of(
             table: {name: Row(name, row) for name, row in rows.items()}
             for table, rows in cells.tables.items()
         },
-        answers={cell.row: cell for cell in tuples(answers, Cell._make, _ANSWER)},
+        answers={
+            # An answer stands in for its cell, which an older workbook may not even have.
+            cell.row: cell._replace(table=layout.INDICATORS.table, column="answer")
+            for cell in tuples(answers, Cell._make, _ANSWER)
+        },
         model=model,
         known=known,
     )

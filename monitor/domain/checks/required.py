@@ -17,6 +17,8 @@ def verplicht_leeg(monitor: Monitor) -> Iterator[Finding]:
         facts = {"question": field.question, "help": field.help}
         cell = monitor.field(field.id)
         if cell is None:
-            yield rule("VERPLICHT-LEEG").at(None, None, Subject("fields", field.id, "answer"), **facts)
+            yield rule("VERPLICHT-LEEG").at(
+                None, None, Subject("fields", field.id, "answer"), **facts
+            )
         elif cell.state not in (State.ANSWERED, State.INVALID):
             yield cell.finds("VERPLICHT-LEEG", **facts)

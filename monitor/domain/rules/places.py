@@ -55,6 +55,13 @@ _TABS: tuple[Rule, ...] = (
         "Deze tab is verborgen en hoort niet bij de monitor. Wij lezen hem niet ({count} vakken).",
         "Kijk of hier niets staat dat u niet wilt delen. Verwijder de tab anders.",
     ),
+    Rule(
+        "TAB-OVERIG",
+        _NOTICE,
+        "Op deze tab staat wat in een eerder bestand buiten de monitor stond ({count} vakken). "
+        "Wij lezen het niet.",
+        "Dat is geen probleem. Hebt u het niet meer nodig, verwijder de tab dan.",
+    ),
 )
 _COLUMNS: tuple[Rule, ...] = (
     Rule(

@@ -1,14 +1,15 @@
 """Put the template together: all tabs in their order, and the names that a reader looks for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from monitor.domain.layout import TABLES, TEMPLATE_VERSION
 from monitor.domain.model import Model
 from monitor.files.book import Book
 from monitor.files.template.introduction import introduction_sheet
 from monitor.files.template.lists import lists_of, lists_sheet
-from monitor.files.template.prefill import Prefill
+from monitor.files.template.prefill import Prefill, Values, with_years_of
 from monitor.files.template.table import table_sheet
 
 TITLE = "Voortgangsmonitor PPS"
@@ -16,20 +17,21 @@ TITLE = "Voortgangsmonitor PPS"
 _YEARS = 5
 
 
-def template_book(model: Model, years: Sequence[int], prefill: Prefill | None = None) -> Book:
-    """The template as a book; see :func:`write_template`."""
+def template_book(
+    model: Model, years: Sequence[int], filled: Mapping[str, Values] = MappingProxyType({})
+) -> Book:
+    """The template as a book, with the values of each table that ``filled`` has by its name.
+
+    ``years`` and what raises ValueError: see :func:`write_template`.
+    """
     first, last = years[0], years[-1]
     if last < first:
         raise ValueError(f"the last year, {last}, is before the first, {first}")
-    names = {"template_versie": TEMPLATE_VERSION, "model_versie": model.version}
-    if prefill:
-        first, last = prefill.widened(first, last)
-        names |= {"pps_id": prefill.pps_id, "meetmoment": prefill.round}
     lists = lists_of(model)
     tables = [
-        table_sheet(tab, model, lists, (first, last), prefill.values(tab.table) if prefill else {})
-        for tab in TABLES
+        table_sheet(tab, model, lists, (first, last), filled.get(tab.table, {})) for tab in TABLES
     ]
+    names = {"template_versie": TEMPLATE_VERSION, "model_versie": model.version}
     return Book(TITLE, [introduction_sheet(model), *tables, lists_sheet(lists)], names)
 
 
@@ -45,7 +47,12 @@ def write_template(model: Model, years: Sequence[int], prefill: Prefill | None =
     # Whoever only describes a template, or what to put back, needn't load openpyxl for it.
     from monitor.files.xlsx import write_book
 
-    return write_book(template_book(model, years, prefill))
+    if prefill is None:
+        return write_book(template_book(model, years))
+    widened = with_years_of(prefill.cells, years[0], years[-1])
+    book = template_book(model, widened, {tab.table: prefill.values(tab.table) for tab in TABLES})
+    book.names |= {"pps_id": prefill.pps_id, "meetmoment": prefill.round}
+    return write_book(book)
 
 
 def coming_years(today: date) -> tuple[int, int]:

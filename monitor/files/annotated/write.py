@@ -1,0 +1,84 @@
+"""Put a monitor that was read back on our template, with what is to be said of it at its cells."""
+
+from datetime import date
+
+from monitor.domain.findings import Subject
+from monitor.domain.frames import State, by_row
+from monitor.domain.layout import TABLES
+from monitor.domain.model import Model
+from monitor.domain.submission import Leftover, Submission
+from monitor.files.annotated.asked_again import ask_again
+from monitor.files.annotated.leftovers import leftovers_sheet
+from monitor.files.annotated.marks import mark
+from monitor.files.annotated.spots import Spot, Spots
+from monitor.files.annotated.to_mend import to_mend_sheet
+from monitor.files.book import Book
+from monitor.files.template import coming_years, template_book
+from monitor.files.template.places import places
+from monitor.files.template.prefill import project_years, with_years_of
+
+_MOST_YEARS = 10
+
+
+def write_annotated(submission: Submission, model: Model, today: date) -> bytes:
+    """The user's monitor as an .xlsx file on our template, with its findings marked.
+
+    Each answer stands in its cell as if typed there. A cell that must or may need mending has a
+    border and a note; the first tab lists all findings with a link to each. What had no place in
+    the template stands on a tab of its own. Of a cell that could only be read by guessing nothing
+    is put back, so that the question is asked again. The same input gives the same bytes.
+    """
+    # Only who downloads it needs openpyxl, which takes long to load.
+    from monitor.files.xlsx import write_book
+
+    return write_book(annotated_book(submission, model, today))
+
+
+def annotated_book(submission: Submission, model: Model, today: date) -> Book:
+    """The same as a book; ``today`` gives the years of a monitor that doesn't tell its own."""
+    cells = submission.cells
+    years = _years(submission, today)
+    filled = {tab.table: by_row(cells, tab.table) for tab in TABLES}
+    book = template_book(model, years, filled)
+    sheets = {sheet.title: sheet for sheet in book.sheets}
+    spots = Spots(
+        {
+            Subject(tab.table, *ids): Spot(tab.title, *place)
+            for tab in TABLES
+            for ids, place in places(tab, model, years, filled[tab.table]).items()
+        }
+    )
+    ask_again(sheets, cells, spots, model)
+    mark(sheets, submission.findings, spots)
+
+    leftovers = [*submission.leftovers, *_without_place(submission, spots)]
+    spots.add_leftovers(leftovers)
+    spots.add_tabs(cells)
+    book.sheets.insert(0, to_mend_sheet(submission.findings, spots))
+    if leftovers:
+        book.sheets.insert(-1, leftovers_sheet(leftovers))
+    for name, field in (("pps_id", "pps_id"), ("meetmoment", "meetmoment")):
+        answer = filled["fields"][field]["answer"]
+        if answer["state"] == State.ANSWERED:
+            book.names[name] = answer["text"]
+    return book
+
+
+def _years(submission: Submission, today: date) -> tuple[int, int]:
+    """The project's years by its dates where those can be right, with all years that are filled."""
+    first, last = project_years(submission.cells) or (0, -1)
+    if not first <= last < first + _MOST_YEARS:
+        first, last = coming_years(today)
+    return with_years_of(submission.cells, first, last)
+
+
+def _without_place(submission: Submission, spots: Spots) -> list[Leftover]:
+    """Cells that were read and for which the template has none: a forecast for a project year."""
+    cells = submission.cells
+    columns = ("table", "row", "column", "sheet", "cell", "raw")
+    rows = zip(*(cells[name] for name in columns), strict=True)
+    return [
+        Leftover(sheet, cell, raw)
+        for table, row, column, sheet, cell, raw in rows
+        if raw and spots.of(Subject(table, row, column)) is None
+    ]

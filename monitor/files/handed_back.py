@@ -1,0 +1,71 @@
+"""The tabs that only a workbook handed back has: our list, and what had no place in the template.
+
+Our list is ours, like the template's own texts. What had no place is carried along: it stays
+ignored, said to be so, and known by the place where it first stood.
+"""
+
+from collections.abc import Iterator
+
+from monitor.domain.findings import Finding
+from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, LEFTOVERS_TITLE, TO_MEND_TITLE
+from monitor.domain.rules import rule
+from monitor.domain.submission import Leftover
+from monitor.files import leftovers
+from monitor.files.cell_text import folded
+from monitor.files.page import Page
+from monitor.files.workbook import a1
+
+TO_MEND_HEADERS = ("Ernst", "Waar", "Wat is er?", "Wat kunt u doen?", "Er staat", "In uw bestand")
+LEFTOVERS_HEADERS = ("Tab", "Vak", "Wat er stond")
+_SHEET, _CELL, _TEXT = 1, 2, 3
+
+
+def is_to_mend(page: Page) -> bool:
+    """Whether a sheet is the list of what was to be mended in an earlier workbook."""
+    return _is(page, TO_MEND_TITLE, TO_MEND_HEADERS)
+
+
+def is_leftovers(page: Page) -> bool:
+    """Whether a sheet holds what had no place in the template."""
+    return _is(page, LEFTOVERS_TITLE, LEFTOVERS_HEADERS)
+
+
+def _is(page: Page, title: str, headers: tuple[str, ...]) -> bool:
+    there = [folded(page.text(HEADER_ROW, column)) for column in range(1, len(headers) + 1)]
+    return folded(page.text(1, 1)) == folded(title) and there == [folded(text) for text in headers]
+
+
+def leave_to_mend(page: Page) -> list[Finding]:
+    """The list is ours; what somebody wrote beside it is left over."""
+    width = len(TO_MEND_HEADERS)
+    for row, column in list(page.left):
+        if column <= width:
+            page.claim_as_own(row, column)
+    return leftovers.ignore_strays(page)
+
+
+def leave_leftovers(page: Page) -> list[Finding]:
+    """Ignore the texts once more, in one finding; where they stood is ours to know."""
+    for row, column in list(page.left):
+        is_heading = row <= HEADER_ROW and column <= len(LEFTOVERS_HEADERS)
+        tells_where = column in (_SHEET, _CELL) and page.text(row, _TEXT)
+        if is_heading or tells_where:
+            page.claim_as_own(row, column)
+    texts = [(row, _TEXT) for row in page.rows if row >= FIRST_DATA_ROW]
+    count = page.ignore(texts)
+    said = [rule("TAB-OVERIG").at(page.name, None, count=count)] if count else []
+    return said + leftovers.ignore_strays(page)
+
+
+def left_out(page: Page) -> Iterator[Leftover]:
+    """The cells of a sheet that were left out, of earlier leftovers with where they first stood."""
+    first = {}
+    if is_leftovers(page):
+        first = {
+            a1(row, _TEXT): (page.text(row, _SHEET), page.text(row, _CELL))
+            for row in page.rows
+            if row >= FIRST_DATA_ROW
+        }
+    for found in leftovers.left_out(page):
+        sheet, cell = first.get(found.cell, (found.sheet, found.cell))
+        yield Leftover(sheet, cell, found.text)
