@@ -20,7 +20,7 @@ from monitor.domain.model import Model
 from monitor.domain.scores import Scores, score
 from monitor.domain.submission import UNSTORED, Submission
 from monitor.files.guard import Refused
-from monitor.files.tables import read_tables
+from monitor.files.tables import Tables, read_tables
 from monitor.files.workbook import read_workbook, refusal
 from monitor.store import AlreadyStored
 
@@ -53,11 +53,16 @@ def inspect(filename: str, content: bytes, model: Model, known: Known) -> Intake
 
     Never raises for what is in the file: that becomes a finding.
     """
-    digest = hashlib.sha256(content).hexdigest()
     try:
         tables = read_tables(read_workbook(content), model)
     except Refused as refused:
+        digest = hashlib.sha256(content).hexdigest()
         return Intake(filename, digest, (refusal(refused),), None, None)
+    return examine(filename, content, tables, model, known)
+
+
+def examine(filename: str, content: bytes, tables: Tables, model: Model, known: Known) -> Intake:
+    """Check and score what was read from a file."""
     top = header(
         tables.laid_out,
         model,
@@ -70,7 +75,7 @@ def inspect(filename: str, content: bytes, model: Model, known: Known) -> Intake
     submission = Submission(
         filename=filename,
         content=content,
-        sha256=digest,
+        sha256=hashlib.sha256(content).hexdigest(),
         header=top,
         cells=tables.cells,
         answers=answers,
@@ -79,7 +84,7 @@ def inspect(filename: str, content: bytes, model: Model, known: Known) -> Intake
         leftovers=tables.leftovers,
     )
     scores = score(top.assign(submission=UNSTORED), answers.assign(submission=UNSTORED), model)
-    return Intake(filename, digest, findings, submission, scores)
+    return Intake(filename, submission.sha256, findings, submission, scores)
 
 
 class Outcome(StrEnum):

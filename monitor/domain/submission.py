@@ -21,11 +21,15 @@ class CellCounts:
 
 
 class Leftover(NamedTuple):
-    """A filled cell that was left out, for a reason that a finding gives; ``text`` as it stood."""
+    """A filled cell that was left out, for a reason that a finding gives; ``text`` as it stood.
+
+    ``needs_place`` says that it may well be an answer, which someone has to put where it belongs.
+    """
 
     sheet: str
     cell: str
     text: str
+    needs_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from monitor.files.page import Page
 from monitor.files.workbook import a1
 
 TO_MEND_HEADERS = ("Ernst", "Waar", "Wat is er?", "Wat kunt u doen?", "Er staat", "In uw bestand")
-LEFTOVERS_HEADERS = ("Tab", "Vak", "Wat er stond")
-_SHEET, _CELL, _TEXT = 1, 2, 3
+LEFTOVERS_HEADERS = ("Tab", "Vak", "Wat er stond", "Wat nog moet")
+_SHEET, _CELL, _TEXT, _NEEDS_PLACE = 1, 2, 3, 4
 
 
 def is_to_mend(page: Page) -> bool:
@@ -45,27 +45,43 @@ def leave_to_mend(page: Page) -> list[Finding]:
 
 
 def leave_leftovers(page: Page) -> list[Finding]:
-    """Ignore the texts once more, in one finding; where they stood is ours to know."""
+    """Ignore the texts once more, in one finding; where they stood is ours to know.
+
+    Texts that needed a place need it still: as long as they stand here, that is a fout.
+    """
+    open_rows = [row for row in _rows(page) if page.text(row, _NEEDS_PLACE)]
+    raw = page.text(open_rows[0], _TEXT) if open_rows else ""
     for row, column in list(page.left):
         is_heading = row <= HEADER_ROW and column <= len(LEFTOVERS_HEADERS)
-        tells_where = column in (_SHEET, _CELL) and page.text(row, _TEXT)
-        if is_heading or tells_where:
+        is_ours = column in (_SHEET, _CELL, _NEEDS_PLACE) and page.text(row, _TEXT)
+        if is_heading or is_ours:
             page.claim_as_own(row, column)
-    texts = [(row, _TEXT) for row in page.rows if row >= FIRST_DATA_ROW]
-    count = page.ignore(texts)
-    said = [rule("TAB-OVERIG").at(page.name, None, count=count)] if count else []
-    return said + leftovers.ignore_strays(page)
+    findings = []
+    if count := page.ignore([(row, _TEXT) for row in open_rows]):
+        place = a1(open_rows[0], _TEXT)
+        findings = [rule("OVERIG-ZONDER-PLEK").at(page.name, place, raw=raw, count=count)]
+    if count := page.ignore([(row, _TEXT) for row in _rows(page)]):
+        findings.append(rule("TAB-OVERIG").at(page.name, None, count=count))
+    return findings + leftovers.ignore_strays(page)
 
 
 def left_out(page: Page) -> Iterator[Leftover]:
-    """The cells of a sheet that were left out, of earlier leftovers with where they first stood."""
+    """The cells of a sheet that were left out, of earlier leftovers as they first stood."""
     first = {}
     if is_leftovers(page):
         first = {
-            a1(row, _TEXT): (page.text(row, _SHEET), page.text(row, _CELL))
-            for row in page.rows
-            if row >= FIRST_DATA_ROW
+            a1(row, _TEXT): Leftover(
+                page.text(row, _SHEET),
+                page.text(row, _CELL),
+                page.text(row, _TEXT),
+                bool(page.text(row, _NEEDS_PLACE)),
+            )
+            for row in _rows(page)
         }
     for found in leftovers.left_out(page):
-        sheet, cell = first.get(found.cell, (found.sheet, found.cell))
-        yield Leftover(sheet, cell, found.text)
+        yield first.get(found.cell, found)
+
+
+def _rows(page: Page) -> list[int]:
+    """The rows with a text that was left out."""
+    return [row for row in page.rows if row >= FIRST_DATA_ROW and page.text(row, _TEXT)]

@@ -62,6 +62,14 @@ _TABS: tuple[Rule, ...] = (
         "Wij lezen het niet.",
         "Dat is geen probleem. Hebt u het niet meer nodig, verwijder de tab dan.",
     ),
+    Rule(
+        "OVERIG-ZONDER-PLEK",
+        _ERROR,
+        "Op deze tab staan nog vakken die een plek in de monitor moeten krijgen: {count}. "
+        'Het eerste is "{raw}".',
+        "Zet wat u nodig hebt in het goede vak. Verwijder daarna de rijen waar in de laatste kolom "
+        "iets staat.",
+    ),
 )
 _COLUMNS: tuple[Rule, ...] = (
     Rule(

@@ -5,40 +5,52 @@ from typing import Any
 
 import pandas as pd
 
-from monitor.domain.findings import Subject
+from monitor.domain.findings import Severity, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE
 from monitor.domain.model import Model
+from monitor.domain.submission import Submission
 from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet
 from monitor.files.questions import Questions
 from monitor.files.reading import Reading
 from monitor.files.workbook import Cell, Kind
 
+_DOUBT = "Klopt dit?"
+"""Before an answer: no kind of question can be answered so, but for a text."""
+_NO_RESULT = "een formule zonder uitkomst"
 
-def ask_again(sheets: Mapping[str, Sheet], cells: pd.DataFrame, spots: Spots, model: Model) -> None:
-    """Put back as it stood what was read with a remark, and nothing for what is doubtful.
+
+def ask_again(
+    sheets: Mapping[str, Sheet], submission: Submission, spots: Spots, model: Model
+) -> None:
+    """Put back as it stood what was read with a remark, and as a question what is doubtful.
 
     The template holds each answer as it was understood. Typed so, a level with the text of another
-    would come back without a question; and what wasn't taken because of where it stood (a row that
+    would come back without a remark; and what wasn't taken because of where it stood (a row that
     is there twice) would come back as an answer that nobody gave.
     """
     questions = Questions(model, date_1904=False)
-    for cell in cells.to_dict("records"):
+    wrong = {
+        finding.subject for finding in submission.findings if finding.severity is Severity.ERROR
+    }
+    for cell in submission.cells.to_dict("records"):
         if cell["state"] not in (State.ANSWERED, State.INVALID):
             continue
-        table, row, column = str(cell["table"]), str(cell["row"]), str(cell["column"])
-        spot = spots.of(Subject(table, row, column))
+        subject = Subject(cell["table"], cell["row"], cell["column"])
+        spot = spots.of(subject)
         if spot is None:
             continue
-        tab = BY_TABLE[table]
-        question = questions.of_column(tab, column) or questions.of_cell(tab, row)
-        again = question.read(Cell(Kind.TEXT, str(cell["raw"])))
-        place, sheet = spot.place, sheets[spot.title]
-        if cell["state"] == State.INVALID and again.state is not State.INVALID:
-            sheet.cells[place] = (None, sheet.cells[place][1])
+        tab, raw = BY_TABLE[subject.table], str(cell["raw"])
+        question = questions.of_column(tab, subject.column) or questions.of_cell(tab, subject.row)
+        again = question.read(Cell(Kind.TEXT, raw)) if raw else Reading(State.EMPTY)
+        value, style = sheets[spot.title].cells[spot.place]
+        if cell["state"] == State.INVALID:
+            if again.state is not State.INVALID:
+                value = f"{_DOUBT} {raw or _NO_RESULT}" if subject in wrong else None
         elif again.problem and _same(again, cell):
-            sheet.cells[place] = (str(cell["raw"]), sheet.cells[place][1])
+            value = raw
+        sheets[spot.title].cells[spot.place] = (value, style)
 
 
 def _same(reading: Reading, cell: Mapping[Any, Any]) -> bool:

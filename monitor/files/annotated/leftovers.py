@@ -9,8 +9,9 @@ from monitor.files.book import Sheet
 from monitor.files.handed_back import LEFTOVERS_HEADERS
 from monitor.files.text_height import height_of
 
-_WIDTHS = (24.0, 9.0, 90.0)
+_WIDTHS = (22.0, 8.0, 66.0, 30.0)
 _WHAT = "Dit stond buiten de vakken van de monitor. Wij lezen het niet, en u raakt het niet kwijt."
+_MUST = "Zet dit in het goede vak en verwijder daarna deze rij."
 
 
 def leftovers_sheet(leftovers: Sequence[Leftover]) -> Sheet:
@@ -22,10 +23,9 @@ def leftovers_sheet(leftovers: Sequence[Leftover]) -> Sheet:
     for column, header in enumerate(LEFTOVERS_HEADERS, 1):
         sheet.cells[HEADER_ROW, column] = (header, look.HEADER)
     for row, leftover in enumerate(leftovers, FIRST_DATA_ROW):
-        for column, text in enumerate(leftover, 1):
-            sheet.cells[row, column] = (text, look.CELL)
-        texts = [
-            (text, width, look.CELL.size) for text, width in zip(leftover, _WIDTHS, strict=True)
-        ]
-        sheet.heights[row] = height_of(texts, least=18)
+        texts = (*leftover[:3], _MUST if leftover.needs_place else "")
+        for column, text in enumerate(texts, 1):
+            sheet.cells[row, column] = (text or None, look.CELL)
+        sized = [(text, width, look.CELL.size) for text, width in zip(texts, _WIDTHS, strict=True)]
+        sheet.heights[row] = height_of(sized, least=18)
     return sheet

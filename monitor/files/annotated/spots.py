@@ -43,6 +43,7 @@ class Spots:
 
     def add_leftovers(self, leftovers: Iterable[Leftover]) -> None:
         """Make the listed leftovers known, in their order."""
+        self._tabs[LEFTOVERS_TITLE] = Spot(LEFTOVERS_TITLE, 1, 1)
         for row, leftover in enumerate(leftovers, FIRST_DATA_ROW):
             spot = Spot(LEFTOVERS_TITLE, row, 1)
             self._leftovers[leftover.sheet, leftover.cell] = spot

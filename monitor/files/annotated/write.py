@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from monitor.domain.findings import Subject
+import pandas as pd
+
+from monitor.domain.findings import Severity, Subject
 from monitor.domain.frames import State, by_row
-from monitor.domain.layout import TABLES
+from monitor.domain.layout import FINANCE, TABLES, year_column
 from monitor.domain.model import Model
 from monitor.domain.submission import Leftover, Submission
 from monitor.files.annotated.asked_again import ask_again
@@ -48,10 +50,10 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
             for ids, place in places(tab, model, years, filled[tab.table]).items()
         }
     )
-    ask_again(sheets, cells, spots, model)
+    ask_again(sheets, submission, spots, model)
     mark(sheets, submission.findings, spots)
 
-    leftovers = [*submission.leftovers, *_without_place(submission, spots)]
+    leftovers = _leftovers(submission, spots)
     spots.add_leftovers(leftovers)
     spots.add_tabs(cells)
     book.sheets.insert(0, to_mend_sheet(submission.findings, spots))
@@ -65,20 +67,46 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
 
 
 def _years(submission: Submission, today: date) -> tuple[int, int]:
-    """The project's years by its dates where those can be right, with all years that are filled."""
+    """The project's years by its dates where those can be right, with all years that are filled.
+
+    A year with a forecast isn't one of them, unless it has a budget or a realisation as well.
+    """
     first, last = project_years(submission.cells) or (0, -1)
     if not first <= last < first + _MOST_YEARS:
         first, last = coming_years(today)
+    forecast = _forecast_years(submission.cells)
+    last = max(first, min([last, *(year - 1 for year in forecast)]))
     return with_years_of(submission.cells, first, last)
 
 
+def _forecast_years(cells: pd.DataFrame) -> list[int]:
+    found = map(year_column, cells.loc[cells["table"] == FINANCE.table, "column"].unique())
+    return [year for stem, year in filter(None, found) if stem == "forecast"]
+
+
+def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
+    """What has no place in the template, and whether it needs one.
+
+    It does where a fout says that part of a sheet of ours wasn't read: those may be answers.
+    """
+    unread = {
+        finding.sheet
+        for finding in submission.findings
+        if finding.severity is Severity.ERROR and finding.subject is None
+    }
+    return [
+        leftover._replace(needs_place=leftover.needs_place or leftover.sheet in unread)
+        for leftover in (*submission.leftovers, *_without_place(submission, spots))
+    ]
+
+
 def _without_place(submission: Submission, spots: Spots) -> list[Leftover]:
-    """Cells that were read and for which the template has none: a forecast for a project year."""
+    """Cells that were read and for which the template has none: the amounts of a far year."""
     cells = submission.cells
     columns = ("table", "row", "column", "sheet", "cell", "raw")
     rows = zip(*(cells[name] for name in columns), strict=True)
     return [
-        Leftover(sheet, cell, raw)
+        Leftover(sheet, cell, raw, needs_place=True)
         for table, row, column, sheet, cell, raw in rows
         if raw and spots.of(Subject(table, row, column)) is None
     ]
