@@ -293,6 +293,40 @@ def test_an_import_that_was_killed_is_finished_by_the_next(
     assert run("verify").returncode == 0
 
 
+def test_annotate_hands_a_workbook_back_with_what_is_wrong_marked(
+    run: Run, filled: Path, tmp_path: Path
+):
+    fill(filled, {"peildatum": "binnenkort"})
+    out = tmp_path / "terug.xlsx"
+    assert run("annotate", filled, out).returncode == 1
+    book = openpyxl.load_workbook(out)
+    assert book.sheetnames[0].startswith("Te herstellen (")
+    (cell,) = [row[2] for row in book["PPS"].iter_rows(min_row=5) if row[0].value == "peildatum"]
+    assert cell.value == "binnenkort"
+    assert cell.comment.text.startswith("Fout: ")
+
+    cell.value = date(2026, 10, 1)
+    mended = tmp_path / "verbeterd.xlsx"
+    book.save(mended)
+    assert run("import", mended).returncode == 0
+
+
+def test_annotate_writes_over_no_file_and_makes_no_store(run: Run, filled: Path, tmp_path: Path):
+    before = filled.read_bytes()
+    assert run("annotate", filled, filled).returncode == 2
+    assert filled.read_bytes() == before
+    assert not (tmp_path / "store").exists()
+
+
+def test_annotate_says_why_there_is_nothing_to_hand_back(run: Run, tmp_path: Path):
+    path = tmp_path / "verslag.xlsx"
+    path.write_bytes(b"%PDF-1.7 verslag")
+    done = run("annotate", path, tmp_path / "terug.xlsx")
+    assert done.returncode == 1
+    assert "pdf-bestand" in done.stdout
+    assert not (tmp_path / "terug.xlsx").exists()
+
+
 def test_check_holds_a_file_against_the_register_and_changes_nothing(run: Run, filled: Path):
     def codes() -> set[str]:
         (result,) = json.loads(run("check", filled, "--json").stdout)

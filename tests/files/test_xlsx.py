@@ -171,3 +171,33 @@ class TestTable:
     def test_an_empty_table_still_has_its_header(self) -> None:
         content = write_table("Leeg", self.FRAME.head(0))
         assert opened(content)["Gegevens"]["A4"].value == "PPS"
+
+
+def test_a_note_is_plain_text_whatever_stands_in_it() -> None:
+    sheet = Sheet("Blad", [20.0], {(1, 1): ("a", Style())}, notes={(1, 1): "=1+1 <b>\x00é\nwie"})
+    note = opened(write_book(Book("Proef", [sheet])))["Blad"]["A1"].comment
+    assert note.text == "=1+1 <b>\ufffdé\nwie"
+
+
+def test_a_link_leads_to_a_cell_of_the_same_workbook_and_nowhere_else() -> None:
+    cells = {(1, 1): ("ga", Style())}
+    sheets = [
+        Sheet("Lijst (2)", [20.0], cells, links={(1, 1): ("Jan's tab", "C12")}),
+        Sheet("Jan's tab", [20.0], {(12, 3): ("hier", Style())}),
+    ]
+    content = write_book(Book("Proef", sheets))
+    link = opened(content)["Lijst (2)"]["A1"].hyperlink
+    assert (link.location, link.target) == ("'Jan''s tab'!C12", None)
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        relations = [parts.read(name) for name in parts.namelist() if name.endswith(".rels")]
+    assert not any(b"External" in part for part in relations)
+
+
+def test_notes_and_links_do_not_keep_the_same_book_from_giving_the_same_bytes() -> None:
+    def book() -> Book:
+        cells = {(1, 1): ("ga", Style())}
+        return Book(
+            "P", [Sheet("A", [9.0], cells, notes={(1, 1): "n"}, links={(1, 1): ("A", "A1")})]
+        )
+
+    assert write_book(book()) == write_book(book())

@@ -1,14 +1,11 @@
 """A monitor handed back: everything that was read, everything that's wrong, and nothing lost."""
 
-import datetime
 from random import Random
-from typing import NamedTuple
 
 import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import LEFTOVERS_TITLE
@@ -16,32 +13,10 @@ from monitor.domain.submission import Submission
 from monitor.files.annotated import annotated_book
 from monitor.files.book import Book
 from monitor.files.limits import Refused
-from monitor.files.tables import read_tables
-from monitor.intake import Intake, examine
-from tests.files.filled_grid import MODEL, Grid, filled_grid
+from monitor.intake import Intake
+from tests.files.annotated.handing_back import TODAY, HandedBack, handed_back
+from tests.files.filled_grid import MODEL, filled_grid
 from tests.files.office_changes import CHANGES
-
-TODAY = datetime.date(2026, 11, 25)
-
-
-def intake_of(grid: Grid) -> Intake:
-    """What comes of a workbook, without writing it as a file first."""
-    return examine("monitor.xlsx", b"", read_tables(grid.workbook(), MODEL), MODEL, NOTHING)
-
-
-class Round(NamedTuple):
-    """A workbook that was read, handed back, and read again unmended."""
-
-    before: Intake
-    book: Book
-    after: Intake
-
-
-def handed_back(grid: Grid) -> Round:
-    before = intake_of(grid)
-    assert before.submission is not None
-    book = annotated_book(before.submission, MODEL, TODAY)
-    return Round(before, book, intake_of(Grid(book)))
 
 
 def values_of(submission: Submission) -> dict[Subject, tuple[str, object]]:
@@ -65,47 +40,45 @@ RESTORED = ("TAB-ONTBREEKT", "KOLOM-JAAR-ONTBREEKT", "KOLOM-ANTWOORD-ONTBREEKT")
 changes = st.lists(st.tuples(st.sampled_from(sorted(CHANGES)), st.integers(0, 9999)), max_size=4)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(changes)
 def test_whatever_an_office_did_it_comes_back_whole(steps: list[tuple[str, int]]) -> None:
     grid = filled_grid()
     for name, seed in steps:
         CHANGES[name](grid, Random(seed))
     try:
-        before, book, after = handed_back(grid)
+        done = handed_back(grid)
     except Refused:
         return  # nothing was read, so there is nothing to hand back
-    assert before.submission is not None
-    assert after.submission is not None
 
-    was, became = values_of(before.submission), values_of(after.submission)
+    was, became = values_of(done.read), values_of(done.read_again)
     placed = {subject for subject, (state, _) in was.items() if state != State.INVALID}
     for subject in placed:
-        assert became.get(subject) == was[subject] or is_listed(book, before.submission, subject)
+        assert became.get(subject) == was[subject] or is_listed(done, subject)
     assert set(became) <= set(was)
 
     # No fout is gone because it was handed back, so nobody saves a guess.
-    still = {item.subject for item in fouten(after)}
-    for finding in fouten(before):
+    still = {item.subject for item in fouten(done.after)}
+    for finding in fouten(done.before):
         if finding.subject is not None:
             assert finding.subject in still, finding
         elif finding.code not in RESTORED:
-            left = any(leftover.sheet == finding.sheet for leftover in before.submission.leftovers)
-            assert not left or "OVERIG-ZONDER-PLEK" in {item.code for item in after.findings}
+            left = any(leftover.sheet == finding.sheet for leftover in done.read.leftovers)
+            assert not left or "OVERIG-ZONDER-PLEK" in {item.code for item in done.after.findings}
 
     # What had no place is there, and is still there the next time.
-    texts = {value for value, _ in sheet_of(book, LEFTOVERS_TITLE)}
-    assert {leftover.text for leftover in before.submission.leftovers} <= texts
-    again = annotated_book(after.submission, MODEL, TODAY)
+    texts = {value for value, _ in sheet_of(done.book, LEFTOVERS_TITLE)}
+    assert {leftover.text for leftover in done.read.leftovers} <= texts
+    again = annotated_book(done.read_again, MODEL, TODAY)
     assert {value for value, _ in sheet_of(again, LEFTOVERS_TITLE)} == texts
 
 
-def is_listed(book: Book, submission: Submission, subject: Subject) -> bool:
+def is_listed(done: HandedBack, subject: Subject) -> bool:
     """Whether what was read there stands among what had no place."""
-    cells = submission.cells
+    cells = done.read.cells
     at = (cells[["table", "row", "column"]] == list(subject)).all(axis=1)
     raw = cells.loc[at, "raw"].iloc[0]
-    return raw in {value for value, _ in sheet_of(book, LEFTOVERS_TITLE)}
+    return raw in {value for value, _ in sheet_of(done.book, LEFTOVERS_TITLE)}
 
 
 def sheet_of(book: Book, title: str) -> list[tuple[object, object]]:

@@ -1,0 +1,89 @@
+"""What was in doubt comes back as a question, what was understood comes back as an answer."""
+
+from monitor.files.workbook import Cell, Kind
+from tests.files.annotated.handing_back import handed_back, of, subjects
+from tests.files.filled_grid import empty_grid, filled_grid
+
+
+def test_what_cannot_be_read_stands_there_as_it_stood() -> None:
+    grid = filled_grid()
+    grid.fill("indicators", "gov_pdca", "answer", "ongeveer 3")
+    done = handed_back(grid)
+    value, _, note = done.at("Indicatoren", "gov_pdca", "Antwoord")
+    assert value == "ongeveer 3"
+    assert note.startswith("Fout: ")
+    assert subjects(done.after) == subjects(done.before)
+
+
+def test_of_a_row_that_is_there_twice_neither_answer_is_taken() -> None:
+    grid = filled_grid()
+    sheet = grid["Indicatoren"]
+    row = sheet.row("gov_pdca")
+    for column in range(1, 9):
+        if (row, column) in sheet.cells:
+            sheet.put(99, column, sheet.cells[row, column])
+    sheet.put(row, 5, "2 - iets")
+    sheet.put(99, 5, "4 - iets")
+    done = handed_back(grid)
+    value, _, _ = done.at("Indicatoren", "gov_pdca", "Antwoord")
+    assert value == "Klopt dit? 2 - iets"
+    assert not done.after.accepted
+    assert of(done.after, "GEEN-NIVEAU").subject == of(done.before, "RIJ-DUBBEL").subject
+    assert "4 - iets" in {value for value, _ in done.sheet("Overig").cells.values()}
+
+
+def test_a_formula_that_was_never_calculated_is_asked_again() -> None:
+    grid = filled_grid()
+    grid.fill("finance", "B02.geld", "budget_2024", Cell(Kind.UNCOMPUTED, None))
+    done = handed_back(grid)
+    value, _, _ = done.at("Financien", "B02.geld", "Begroot 2024")
+    assert value == "Klopt dit? een formule zonder uitkomst"
+    assert not done.after.accepted
+
+
+def test_an_answer_under_a_merge_that_only_warns_is_left_empty() -> None:
+    grid = filled_grid()
+    sheet = grid["Indicatoren"]
+    row = sheet.row("gov_pdca")
+    sheet.merged.append((row - 1, 5, row, 5))
+    done = handed_back(grid)
+    value, _, note = done.at("Indicatoren", "gov_pdca", "Antwoord")
+    assert value is None
+    assert "samengevoegd" in note
+
+
+def test_a_level_with_the_text_of_another_is_asked_about_again() -> None:
+    grid = filled_grid()
+    other = grid["Indicatoren"].cells[grid["Indicatoren"].row("gov_pdca"), 5].value
+    assert isinstance(other, str)
+    grid.fill("indicators", "gov_pdca", "answer", f"{int(other[0]) % 5 + 1}{other[1:]}")
+    done = handed_back(grid)
+    assert (
+        of(done.before, "NIVEAU-TEKST-ANDERS").subject
+        == of(done.after, "NIVEAU-TEKST-ANDERS").subject
+    )
+
+
+def test_an_answer_typed_in_dutch_comes_back_as_a_number() -> None:
+    grid = filled_grid()
+    grid.fill("finance", "B02.geld", "budget_2024", "€ 12.500,-")
+    grid.fill("indicators", "par_active_share", "answer", "45 %")
+    done = handed_back(grid)
+    assert done.at("Financien", "B02.geld", "Begroot 2024")[0] == 12500.0
+    assert done.at("Indicatoren", "par_active_share", "Antwoord")[0] == 0.45
+
+
+def test_a_required_answer_that_the_workbook_has_no_cell_for_is_asked_in_ours() -> None:
+    grid = filled_grid()
+    grid["PPS"].delete_row(grid["PPS"].row("peildatum"))
+    done = handed_back(grid)
+    value, _, note = done.at("PPS", "peildatum", "Antwoord")
+    assert value is None
+    assert note.startswith("Fout: ")
+
+
+def test_an_empty_template_comes_back_with_what_is_required_marked() -> None:
+    done = handed_back(empty_grid())
+    asked = [item for item in done.before.findings if item.code == "VERPLICHT-LEEG"]
+    assert len(asked) > 5
+    assert {item.subject for item in asked} <= {item.subject for item in done.after.findings}

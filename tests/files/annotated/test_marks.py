@@ -1,0 +1,54 @@
+"""Where something is to be said of a cell it shows there, and not by colour alone."""
+
+from monitor.files.book import Edge
+from tests.files.annotated.handing_back import handed_back, of
+from tests.files.filled_grid import filled_grid
+
+
+def test_a_fout_and_a_warning_have_borders_that_differ() -> None:
+    grid = filled_grid()
+    grid.fill("indicators", "gov_pdca", "answer", "veel")
+    grid.fill("partners", "P02", "organisation", "Windkracht Werkplaats")
+    done = handed_back(grid)
+    _, wrong, _ = done.at("Indicatoren", "gov_pdca", "Antwoord")
+    _, doubtful, note = done.at("Partners", "P02", "Organisatie")
+    _, right, silence = done.at("Indicatoren", "vis_shared_vision", "Antwoord")
+    assert [style.edge for style in (wrong, doubtful, right)] == [
+        Edge.WRONG,
+        Edge.DOUBTFUL,
+        Edge.DOTTED,
+    ]
+    assert not any(style.locked for style in (wrong, doubtful, right))
+    assert note.startswith("Waarschuwing: ")
+    assert silence == ""
+
+
+def test_a_note_says_what_is_there_and_what_to_do_with_an_example() -> None:
+    grid = filled_grid()
+    grid.fill("indicators", "par_active_share", "answer", 45.0)
+    done = handed_back(grid)
+    finding = of(done.before, "PERCENTAGE-ONDUIDELIJK")
+    _, _, note = done.at("Indicatoren", "par_active_share", "Antwoord")
+    assert finding.message in note
+    assert finding.remedy in note
+    assert "bijvoorbeeld 45%" in note
+
+
+def test_a_cell_with_two_findings_tells_both_and_shows_the_worst() -> None:
+    grid = filled_grid()
+    grid.fill("partners", "P01", "type", "bakker")
+    done = handed_back(grid)
+    _, style, note = done.at("Partners", "P01", "Type")
+    assert style.edge is Edge.WRONG
+    assert note.startswith("Fout: ")
+    assert "\n\nOpmerking: " in note
+
+
+def test_a_notice_leaves_the_cell_as_it_is_and_says_it_in_a_note() -> None:
+    grid = filled_grid()
+    grid.fill("partners", "P01", "cash_budget", "PM")
+    done = handed_back(grid)
+    value, style, note = done.at("Partners", "P01", "Geld begroot")
+    assert value == "PM"
+    assert style.edge is Edge.DOTTED
+    assert note.startswith("Opmerking: ")

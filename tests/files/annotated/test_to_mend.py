@@ -1,0 +1,78 @@
+"""The list of what to mend: in order, counted, with a link to the very cell."""
+
+import pytest
+
+from monitor.files.book import Sheet
+from tests.files.annotated.handing_back import HandedBack, handed_back
+from tests.files.filled_grid import filled_grid
+
+
+@pytest.fixture(scope="module")
+def done() -> HandedBack:
+    grid = filled_grid()
+    grid["Indicatoren"].insert_rows(7, 2)
+    grid["Indicatoren"].insert_columns(2)
+    grid.fill("indicators", "gov_pdca", "answer", "veel")
+    grid.fill("partners", "P02", "organisation", "Windkracht Werkplaats")
+    grid["PPS"].put(40, 9, "Overleg met de penvoerder")
+    grid.add("Urenstaat").put(3, 2, 12.0)
+    return handed_back(grid)
+
+
+@pytest.fixture(scope="module")
+def sheet(done: HandedBack) -> Sheet:
+    return done.book.sheets[0]
+
+
+def lines(sheet: Sheet) -> list[list[str]]:
+    rows = range(5, sheet.last_row + 1)
+    return [[str(sheet.cells[row, column][0] or "") for column in range(1, 7)] for row in rows]
+
+
+def test_it_is_the_first_tab_and_counts_what_asks_for_something(
+    done: HandedBack, sheet: Sheet
+) -> None:
+    asks = [item for item in done.before.findings if item.severity != "opmerking"]
+    assert sheet.title == f"Te herstellen ({len(asks)})"
+    assert len(lines(sheet)) == len(done.before.findings)
+    assert [line[0].casefold() for line in lines(sheet)] == [
+        item.severity for item in done.before.findings
+    ]
+
+
+def test_a_link_leads_to_the_cell_in_the_workbook_handed_back(
+    done: HandedBack, sheet: Sheet
+) -> None:
+    wrong = lines(sheet)[0]
+    row = next(
+        at for (at, _), (value, _) in done.sheet("Indicatoren").cells.items() if value == "gov_pdca"
+    )
+    assert wrong[1] == f"Indicatoren E{row}"
+    assert sheet.links[5, 2] == ("Indicatoren", f"E{row}")
+    assert wrong[5] == f"Indicatoren, F{row + 2}"
+
+
+def test_what_had_no_place_is_linked_to_where_it_is_listed(done: HandedBack, sheet: Sheet) -> None:
+    overig = done.sheet("Overig uit uw bestand")
+    at = {value: row for (row, column), (value, _) in overig.cells.items() if column == 3}
+    linked = {sheet.cells[place[0], 5][0]: link for place, link in sheet.links.items()}
+    text = "Overleg met de penvoerder"
+    assert linked[text] == ("Overig uit uw bestand", f"A{at[text]}")
+    tab = next(line for line in lines(sheet) if line[5] == "Urenstaat")
+    assert tab[1] == f"Overig uit uw bestand A{at['12']}"
+
+
+def test_every_link_leads_somewhere(done: HandedBack, sheet: Sheet) -> None:
+    titles = {other.title for other in done.book.sheets}
+    assert sheet.links
+    assert {title for title, _ in sheet.links.values()} <= titles
+
+
+def test_without_findings_it_says_that_nothing_is_to_be_mended() -> None:
+    done = handed_back(filled_grid())
+    first = done.book.sheets[0]
+    assert done.before.accepted
+    asks = [item for item in done.before.findings if item.severity != "opmerking"]
+    if not asks:
+        assert first.cells[2, 1][0] == "Er is niets te herstellen."
+    assert first.title == f"Te herstellen ({len(asks)})"

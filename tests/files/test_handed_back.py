@@ -1,0 +1,67 @@
+"""A workbook that was handed back and comes in again: our own tabs are known."""
+
+import pytest
+
+from tests.files.annotated.handing_back import HandedBack, handed_back, intake_of, of
+from tests.files.filled_grid import Grid, filled_grid
+
+
+@pytest.fixture
+def done() -> HandedBack:
+    grid = filled_grid()
+    grid["PPS"].put(40, 9, "Overleg met de penvoerder")
+    grid.add("Urenstaat").put(3, 2, 12.0)
+    return handed_back(grid)
+
+
+def test_our_list_is_no_foreign_tab_and_is_not_counted(done: HandedBack) -> None:
+    codes = [item.code for item in done.after.findings]
+    assert "TAB-VREEMD" not in codes
+    assert "VAK-LOS" not in codes
+    assert done.read_again.counts.read == done.read.counts.read
+    assert done.read_again.counts.ignored == 2
+
+
+def test_what_had_no_place_is_one_notice(done: HandedBack) -> None:
+    finding = of(done.after, "TAB-OVERIG")
+    assert finding.severity == "opmerking"
+    assert "(2 vakken)" in finding.message
+    assert done.after.accepted
+
+
+def test_it_is_still_known_where_that_first_stood(done: HandedBack) -> None:
+    assert set(done.read_again.leftovers) == set(done.read.leftovers)
+    assert ("Urenstaat", "B3", "12", False) in done.read_again.leftovers
+
+
+def test_a_note_typed_beside_our_list_is_named(done: HandedBack) -> None:
+    grid = Grid(done.book)
+    first = done.book.sheets[0].title
+    grid[first].put(6, 9, "vraag Bo")
+    after = intake_of(grid)
+    assert of(after, "VAK-LOS").cell == "I6"
+    assert after.submission is not None
+    assert (first, "I6", "vraag Bo", False) in after.submission.leftovers
+
+
+@pytest.fixture
+def unread() -> HandedBack:
+    """A workbook with two tabs Indicatoren: none of the answers there was taken."""
+    grid = filled_grid()
+    copy = grid.add("Indicatoren (2)")
+    copy.cells = dict(grid["Indicatoren"].cells)
+    return handed_back(grid)
+
+
+def test_what_may_be_an_answer_needs_a_place_before_it_can_be_stored(unread: HandedBack) -> None:
+    assert of(unread.before, "TAB-DUBBEL")
+    finding = of(unread.after, "OVERIG-ZONDER-PLEK")
+    assert finding.severity == "fout"
+    assert finding.sheet == "Overig uit uw bestand"
+
+
+def test_with_those_rows_removed_it_can_be_stored(unread: HandedBack) -> None:
+    grid = Grid(unread.book)
+    sheet = grid["Overig uit uw bestand"]
+    sheet.cells = {place: cell for place, cell in sheet.cells.items() if place[0] < 5}
+    assert intake_of(grid).accepted
