@@ -6,6 +6,7 @@ This is what an upload, ``check`` and ``import`` all do first.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from monitor.domain.access import Viewer
 from monitor.domain.answers import count_answers
 from monitor.domain.checks import NOTHING, Known, check
+from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, blocks, in_order
 from monitor.domain.header import header
 from monitor.domain.model import Model
@@ -48,21 +50,35 @@ class Intake:
         return self.submission is not None and not blocks(self.findings)
 
 
-def inspect(filename: str, content: bytes, model: Model, known: Known) -> Intake:
+def inspect(
+    filename: str,
+    content: bytes,
+    model: Model,
+    known: Known,
+    corrections: Sequence[Correction] = (),
+) -> Intake:
     """Read, check and score a file against what is known already.
 
-    Never raises for what is in the file: that becomes a finding.
+    ``corrections`` count in place of what stands in the file. Never raises for what is in the
+    file: that becomes a finding.
     """
     try:
-        tables = read_tables(read_workbook(content), model)
+        tables = read_tables(read_workbook(content), model, corrections)
     except Refused as refused:
         digest = hashlib.sha256(content).hexdigest()
         return Intake(filename, digest, (refusal(refused),), None, None)
-    return examine(filename, content, tables, model, known)
+    return examine(filename, content, tables, model, known, corrections)
 
 
-def examine(filename: str, content: bytes, tables: Tables, model: Model, known: Known) -> Intake:
-    """Check and score what was read from a file."""
+def examine(
+    filename: str,
+    content: bytes,
+    tables: Tables,
+    model: Model,
+    known: Known,
+    corrections: Sequence[Correction] = (),
+) -> Intake:
+    """Check and score what was read from a file, with the corrections that were read along."""
     top = header(
         tables.laid_out,
         model,
@@ -82,6 +98,7 @@ def examine(filename: str, content: bytes, tables: Tables, model: Model, known: 
         findings=findings,
         counts=tables.counts,
         leftovers=tables.leftovers,
+        corrections=tuple(corrections),
     )
     scores = score(top.assign(submission=UNSTORED), answers.assign(submission=UNSTORED), model)
     return Intake(filename, submission.sha256, findings, submission, scores)

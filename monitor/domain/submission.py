@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 
 UNSTORED = 0
@@ -38,6 +39,7 @@ class Submission:
 
     ``header`` has one row. ``sha256`` is the hex digest of ``content``, the original bytes.
     ``leftovers`` stand in no frame, and are not stored: the original bytes hold them.
+    ``corrections`` are in the frames already, in place of what the bytes hold.
     """
 
     filename: str
@@ -49,3 +51,4 @@ class Submission:
     findings: tuple[Finding, ...]
     counts: CellCounts
     leftovers: tuple[Leftover, ...] = ()
+    corrections: tuple[Correction, ...] = ()

@@ -1,6 +1,6 @@
 """From the cells of a workbook to the tidy frame of answers, and all that is to be said of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,6 +8,7 @@ import pandas as pd
 
 from monitor.domain import frames
 from monitor.domain.cells import CellRow, Cells, cells_of_rows
+from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.layout import (
     FIELDS,
@@ -23,6 +24,7 @@ from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts, Leftover
 from monitor.files import handed_back, leftovers
 from monitor.files.cell_text import folded
+from monitor.files.corrections import correct
 from monitor.files.find_tabs import FoundTab, find_tabs, is_called
 from monitor.files.free_rows import find_free_rows
 from monitor.files.limits import Refused
@@ -56,9 +58,10 @@ class Tables:
     years: tuple[int, ...]
 
 
-def read_tables(workbook: Workbook, model: Model) -> Tables:
+def read_tables(workbook: Workbook, model: Model, corrections: Sequence[Correction] = ()) -> Tables:
     """Read all tables of a workbook. What a user did to one of ours is a finding.
 
+    ``corrections`` are read in place of what stands there.
     Raises Refused when it has none of our tabs: then all that could be said is that it's another.
     """
     pages = [Page(sheet) for sheet in workbook.sheets]
@@ -75,6 +78,8 @@ def read_tables(workbook: Workbook, model: Model) -> Tables:
         rows += taken + _missing_answers(tab, written, taken)
         findings += said
     findings += _about_other_tabs(pages, {tab.page.name for tab in found.tabs.values()}, written)
+    if corrections:
+        rows, findings = correct(rows, findings, corrections, questions)
     finance = found.tabs.get("finance")
     return Tables(
         cells=frames.frame(frames.CELLS, rows),

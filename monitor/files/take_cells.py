@@ -99,22 +99,25 @@ class CellTaker:
         self.findings.append(rule(code).at(self.page.name, place, subject, raw=raw, **facts))
 
     def _add(self, spot: Spot, raw: str, reading: Reading) -> None:
-        value = reading.value
         self.page.claim_as_read(spot.row, spot.column)
-        self.cells.append(
-            (
-                self.tab.table,
-                spot.row_id,
-                spot.column_id,
-                self.page.name,
-                a1(spot.row, spot.column),
-                raw,
-                reading.state,
-                float(value) if isinstance(value, float | bool) else None,
-                value if isinstance(value, datetime.date) else None,
-                value if isinstance(value, str) else None,
-            )
-        )
+        subject = Subject(self.tab.table, spot.row_id, spot.column_id)
+        place = a1(spot.row, spot.column)
+        self.cells.append(cell_row(subject, self.page.name, place, raw, reading))
+
+
+def cell_row(subject: Subject, sheet: str, place: str, raw: str, reading: Reading) -> CellRow:
+    """A row of ``frames.CELLS``: what a cell is for, where it stands and what it was read as."""
+    value = reading.value
+    return (
+        *subject,
+        sheet,
+        place,
+        raw,
+        reading.state,
+        float(value) if isinstance(value, float | bool) else None,
+        value if isinstance(value, datetime.date) else None,
+        value if isinstance(value, str) else None,
+    )
 
 
 def _under_merges(page: Page, rows: Iterable[int], columns: set[int]) -> dict[Place, Place]:

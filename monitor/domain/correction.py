@@ -1,0 +1,20 @@
+"""What somebody put right on screen: an answer in place of what stands in the workbook."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from monitor.domain.findings import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One cell put right: what stood in the workbook, and what was typed in its place.
+
+    Both are texts as a person sees them; ``new`` is empty where the cell was emptied.
+    """
+
+    subject: Subject
+    old: str
+    new: str
+    by: str
+    at: datetime

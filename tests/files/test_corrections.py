@@ -1,0 +1,101 @@
+"""An answer put right on screen counts in place of what stands in the workbook, and only there."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
+from monitor.files.tables import Tables, read_tables
+from tests.files.filled_grid import MODEL, Grid, Value, filled_grid
+from tests.files.read_back import cell, said
+
+AT = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
+
+
+def corrected(grid: Grid, *changes: tuple[str, str, str, str]) -> Tables:
+    """The tables with corrections: table, row, column and the new text of each."""
+    corrections = [
+        Correction(Subject(*change[:3]), "", change[3], "beheerder", AT) for change in changes
+    ]
+    return read_tables(grid.workbook(), MODEL, corrections)
+
+
+@pytest.mark.parametrize(
+    ("where", "wrong", "right", "value"),
+    [
+        (("indicators", "gov_pdca", "answer"), "ongeveer 3", "3", 3.0),
+        (("indicators", "par_active_share", "answer"), 45.0, "45%", 0.45),
+        (("finance", "B02.geld", "budget_2024"), "1.234", "1234", 1234.0),
+        (("partners", "P01", "in_steering"), "misschien", "ja", 1.0),
+    ],
+)
+def test_a_correction_is_read_in_place_of_what_stood_there(
+    where: tuple[str, str, str], wrong: Value, right: str, value: float
+) -> None:
+    grid = filled_grid()
+    grid.fill(*where, wrong)
+    before = read_tables(grid.workbook(), MODEL)
+    assert len(before.findings) == 1
+
+    after = corrected(grid, (*where, right))
+    assert after.findings == ()
+    found = cell(after, *where)
+    assert (found["state"], found["number"], found["raw"]) == ("answered", value, right)
+    assert found["cell"] == before.findings[0].cell
+    assert after.counts == before.counts
+
+
+def test_nothing_else_changes() -> None:
+    grid = filled_grid()
+    grid.fill("indicators", "gov_pdca", "answer", "ongeveer 3")
+    grid.fill("indicators", "vis_shared_vision", "answer", "veel")
+    before, after = (
+        read_tables(grid.workbook(), MODEL),
+        corrected(grid, ("indicators", "gov_pdca", "answer", "2")),
+    )
+    other = before.cells["row"] != "gov_pdca"
+    assert before.cells[other].equals(after.cells[other])
+    assert said(after) == [item for item in said(before) if item[2] == after.findings[0].cell]
+
+
+def test_a_correction_that_cannot_be_read_is_told_like_any_answer() -> None:
+    grid = filled_grid()
+    grid.fill("indicators", "gov_pdca", "answer", "ongeveer 3")
+    after = corrected(grid, ("indicators", "gov_pdca", "answer", "vier of vijf"))
+    (finding,) = after.findings
+    assert (finding.code, finding.raw) == ("GEEN-NIVEAU", "vier of vijf")
+
+
+def test_emptied_it_holds_no_answer() -> None:
+    grid = filled_grid()
+    grid.fill("finance", "B02.geld", "budget_2024", "navragen")
+    after = corrected(grid, ("finance", "B02.geld", "budget_2024", " "))
+    assert after.findings == ()
+    assert cell(after, "finance", "B02.geld", "budget_2024")["state"] == "empty"
+
+
+def test_an_answer_that_the_workbook_has_no_cell_for_gets_no_place_in_it() -> None:
+    grid = filled_grid()
+    grid["PPS"].delete_row(grid["PPS"].row("peildatum"))
+    after = corrected(grid, ("fields", "peildatum", "answer", "1-10-2026"))
+    found = cell(after, "fields", "peildatum")
+    assert (found["state"], found["sheet"], found["cell"]) == ("answered", "", "")
+    assert found["date"] == datetime(2026, 10, 1)
+
+
+def test_a_row_that_is_there_twice_is_settled_by_the_correction() -> None:
+    grid = filled_grid()
+    sheet = grid["Indicatoren"]
+    row = sheet.row("gov_pdca")
+    for column in range(1, 9):
+        if (row, column) in sheet.cells:
+            sheet.put(99, column, sheet.cells[row, column])
+    assert {code for code, *_ in said(read_tables(grid.workbook(), MODEL))} == {"RIJ-DUBBEL"}
+    after = corrected(grid, ("indicators", "gov_pdca", "answer", "4"))
+    assert cell(after, "indicators", "gov_pdca")["number"] == 4.0
+    assert "RIJ-DUBBEL" not in {
+        code
+        for code, _, place in said(after)
+        if place == cell(after, "indicators", "gov_pdca").cell
+    }
