@@ -145,10 +145,12 @@ def known_to(store: Store | None, viewer: Viewer, today: date) -> Known:
     return Known(store.register(viewer), store.submissions(viewer), today)
 
 
-def reread(filename: str, content: bytes, model: Model, known: Known) -> Submission | None:
-    """Read a stored original again; None if it doesn't read as a monitor any more.
+def reread(
+    filename: str, content: bytes, corrections: Sequence[Correction], model: Model, known: Known
+) -> Submission | None:
+    """Read a stored original again, as it was put right; None if it is no monitor any more.
 
     Findings that rest on other rounds are not made again.
     """
     alone = Known(register=known.register, earlier=NOTHING.earlier, today=known.today)
-    return inspect(filename, content, model, alone).submission
+    return inspect(filename, content, model, alone, corrections).submission

@@ -103,7 +103,7 @@ def rebuild() -> int:
     known = known_to(store, LOCAL_ADMIN, date.today())
     differences = store.rebuild(
         LOCAL_ADMIN,
-        lambda name, content: reread(name, content, model, known),
+        lambda name, content, put_right: reread(name, content, put_right, model, known),
         now=ground.now(),
     )
     for item in differences:

@@ -2,12 +2,16 @@
 
 import hashlib
 import secrets
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from monitor.domain.access import Viewer
+from monitor.domain.correction import Correction
+from monitor.store import corrections
+from monitor.store.faults import NotFound
 from monitor.store.records import Draft
 from monitor.store.rows import from_utc, to_utc
 from monitor.store.schema import draft
@@ -53,7 +57,10 @@ def read(
             _of(viewer), draft.c.id == draft_id, draft.c.expires > to_utc(now)
         )
     ).first()
-    return None if found is None else (_draft(found), found.content)
+    if found is None:
+        return None
+    kept = corrections.of_drafts(connection, [draft_id])
+    return _draft(found, kept), found.content
 
 
 def listed(connection: sa.Connection, viewer: Viewer, now: datetime) -> tuple[Draft, ...]:
@@ -62,8 +69,19 @@ def listed(connection: sa.Connection, viewer: Viewer, now: datetime) -> tuple[Dr
         sa.select(*_LISTED)
         .where(_of(viewer), draft.c.expires > to_utc(now))
         .order_by(draft.c.created.desc(), draft.c.id)
-    )
-    return tuple(_draft(row) for row in found)
+    ).all()
+    kept = corrections.of_drafts(connection, [row.id for row in found])
+    return tuple(_draft(row, kept) for row in found)
+
+
+def correct(
+    connection: sa.Connection, viewer: Viewer, draft_id: str, put_right: Iterable[Correction]
+) -> None:
+    """Keep corrections with a draft of the viewer's. Raises NotFound if there is none, any more."""
+    own = sa.select(draft.c.id).where(_of(viewer), draft.c.id == draft_id)
+    if connection.execute(own).first() is None:
+        raise NotFound("no such draft")
+    corrections.put(connection, draft_id, put_right)
 
 
 def drop(connection: sa.Connection, viewer: Viewer, draft_id: str) -> None:
@@ -75,7 +93,7 @@ def _of(viewer: Viewer) -> sa.ColumnElement[bool]:
     return draft.c.owner == viewer.name
 
 
-def _draft(row: Any) -> Draft:
+def _draft(row: Any, kept: Mapping[str, tuple[Correction, ...]]) -> Draft:
     return Draft(
         id=row.id,
         filename=row.filename,
@@ -83,4 +101,5 @@ def _draft(row: Any) -> Draft:
         size=row.size,
         created=from_utc(row.created),
         expires=from_utc(row.expires),
+        corrections=kept.get(row.id, ()),
     )

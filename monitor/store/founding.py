@@ -8,11 +8,12 @@ from monitor.store.faults import Reason, StoreUnusable
 
 
 def found_or_check(engine: sa.Engine) -> None:
-    """Make the tables in an empty database; in any other, see that they are of this version.
+    """Make the tables in an empty database; bring those of an older version up to this one.
 
     Proves that the database can be written. Raises StoreUnusable or StoreUnavailable.
     """
     with writing(engine) as connection:
+        _add_what_came_since(connection)
         if _has_our_tables(connection):
             # SQLite begins a write on a read-only file without a word; only writing tells.
             same = {"schema": schema.versions.c.schema}
@@ -23,6 +24,17 @@ def found_or_check(engine: sa.Engine) -> None:
             connection.execute(sa.insert(schema.versions), first)
             if engine.dialect.name == "sqlite":
                 _close_audit_trail(connection)
+
+
+def _add_what_came_since(connection: sa.Connection) -> None:
+    """Add the tables of each version since that of the store. Nothing that is there changes."""
+    if not sa.inspect(connection).has_table(schema.versions.name):
+        return
+    version = connection.execute(sa.select(schema.versions.c.schema)).scalar() or 0
+    while version + 1 in schema.ADDED:
+        version += 1
+        schema.metadata.create_all(connection, schema.ADDED[version])
+        connection.execute(sa.update(schema.versions).values(schema=version))
 
 
 def _close_audit_trail(connection: sa.Connection) -> None:

@@ -7,8 +7,9 @@ import sqlalchemy as sa
 
 from monitor.domain import frames
 from monitor.domain.access import Sight, Viewer
+from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
-from monitor.store import borders, submission_rows
+from monitor.store import borders, corrections, submission_rows
 from monitor.store.faults import NotFound
 from monitor.store.records import Standing
 from monitor.store.rows import to_frame
@@ -115,6 +116,14 @@ def findings(connection: sa.Connection, viewer: Viewer, submission_id: int) -> t
     """The findings of a submission in their order. Raises NotFound if it isn't the viewer's."""
     _open(connection, viewer, submission_id)
     return submission_rows.stored_findings(connection, submission_id)
+
+
+def put_right(
+    connection: sa.Connection, viewer: Viewer, submission_id: int
+) -> tuple[Correction, ...]:
+    """What was put right on screen, in order. Raises NotFound if it isn't the viewer's."""
+    _open(connection, viewer, submission_id)
+    return corrections.of_submission(connection, submission_id)
 
 
 def uploaded(connection: sa.Connection, viewer: Viewer, submission_id: int) -> tuple[str, bytes]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from monitor.domain.correction import Correction
+
 
 class Standing(StrEnum):
     """Where a stored submission stands among the versions of its partnership and round."""
@@ -26,7 +28,10 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An upload that is not confirmed yet. Times are in UTC; ``size`` in bytes."""
+    """An upload that is not confirmed yet, with what was put right in it on screen.
+
+    Times are in UTC; ``size`` in bytes.
+    """
 
     id: str
     filename: str
@@ -34,6 +39,7 @@ class Draft:
     size: int
     created: datetime
     expires: datetime
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

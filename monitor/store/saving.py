@@ -115,6 +115,8 @@ def _store(
     connection.execute(sa.insert(original), {"submission": submission_id, "content": new.content})
     write(connection, submission_id, rows)
     details = f"{header['round']}, version {fixed['version']}, sha256 {new.sha256}"
+    if new.corrections:
+        details += f", put right on screen: {len(new.corrections)}"
     record(
         connection,
         viewer,

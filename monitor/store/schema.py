@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from monitor.domain import frames
 from monitor.store.records import Standing
 
-SCHEMA_VERSION = 1
-"""Raised with every change to the tables; a store of another version is not opened."""
+SCHEMA_VERSION = 2
+"""Raised with every change to the tables: see ``founding`` for what becomes of older stores."""
 
 _TYPES: dict[str, Callable[[], sa.types.TypeEngine[Any]]] = {
     "str": sa.Text,
@@ -45,6 +45,12 @@ FINDINGS: frames.Schema = dict.fromkeys(
     ("sheet", "cell", "severity", "code", "message", "remedy", "raw"), "str"
 )
 """The columns of a finding, in the order of ``monitor.domain.findings.Finding``."""
+
+CORRECTIONS: frames.Schema = {
+    **dict.fromkeys(("table", "row", "column", "old", "new", "by"), "str"),
+    "at": "datetime64[us]",
+}
+"""The columns of a correction, those of its subject first."""
 
 MAY_BE_MISSING = frozenset({"subsidy_end", "sector", "template_version"})
 
@@ -131,7 +137,9 @@ cell = _rows_of_submission("cell", frames.CELLS)
 answer = _rows_of_submission("answer", frames.ANSWERS)
 finding = _rows_of_submission("finding", FINDINGS)
 
-ROWS = {"cells": cell, "answers": answer, "findings": finding}
+correction = _rows_of_submission("correction", CORRECTIONS)
+
+ROWS = {"cells": cell, "answers": answer, "findings": finding, "corrections": correction}
 """The tables with the rows of a submission, by the name of what they hold."""
 
 audit = sa.Table(
@@ -161,3 +169,15 @@ draft = sa.Table(
     sa.Column("created", sa.DateTime, nullable=False),
     sa.Column("expires", sa.DateTime, nullable=False),
 )
+
+draft_correction = sa.Table(
+    "draft_correction",
+    metadata,
+    sa.Column("draft", sa.ForeignKey("draft.id", ondelete="CASCADE"), primary_key=True),
+    *(sa.Column(name, sa.Text, primary_key=True) for name in ("table", "row", "column")),
+    *(sa.Column(name, sa.Text, nullable=False) for name in ("old", "new", "by")),
+    sa.Column("at", sa.DateTime, nullable=False),
+)
+
+ADDED = {2: (correction, draft_correction)}
+"""The tables that a version added to the one before it."""

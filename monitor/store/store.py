@@ -9,6 +9,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from monitor.domain.access import Viewer, may_manage
+from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.submission import Submission
 from monitor.store import (
@@ -91,6 +92,11 @@ class Store:
         with self._reading() as connection:
             return reading.uploaded(connection, viewer, submission_id)
 
+    def corrections(self, viewer: Viewer, submission_id: int) -> tuple[Correction, ...]:
+        """What was put right on screen. Raises NotFound if the viewer may not open it."""
+        with self._reading() as connection:
+            return reading.put_right(connection, viewer, submission_id)
+
     # --- register and audit trail
 
     def register(self, viewer: Viewer) -> pd.DataFrame:
@@ -129,6 +135,16 @@ class Store:
         """The viewer's drafts, newest first."""
         with self._reading() as connection:
             return drafts.listed(connection, viewer, now)
+
+    def correct_draft(
+        self, viewer: Viewer, draft_id: str, corrections: Iterable[Correction]
+    ) -> None:
+        """Keep what was put right in a draft on screen, a cell's newest in place of its earlier.
+
+        Raises NotFound if the viewer has no such draft, or no longer.
+        """
+        with self._writing() as connection:
+            drafts.correct(connection, viewer, draft_id, corrections)
 
     def forget_expired_drafts(self, now: datetime) -> None:
         """Remove every draft whose day is over. New uploads and the server's start do so too."""

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from monitor.domain import frames
 from monitor.domain.findings import Finding, Severity
 from monitor.domain.submission import Submission
-from monitor.store import schema
+from monitor.store import corrections, schema
 from monitor.store.rows import Row, digest, to_rows
 
 _CHANGING = ("id", "state", "checksum")
@@ -31,12 +31,13 @@ def derive(new: Submission, fixed: dict[str, Any]) -> tuple[Rows, str]:
         "findings": [
             tuple(getattr(finding, name) for name in schema.FINDINGS) for finding in new.findings
         ],
+        "corrections": [corrections.as_row(item) for item in new.corrections],
     }
     rows = {
         name: [(position, *row) for position, row in enumerate(part)]
         for name, part in listed.items()
     }
-    return rows, digest([fixed, rows])
+    return rows, _checksum(fixed, rows)
 
 
 def write(connection: sa.Connection, submission_id: int, rows: Rows) -> None:
@@ -60,7 +61,13 @@ def stored_checksum(connection: sa.Connection, submission_id: int) -> str:
         sa.select(schema.submission).where(schema.submission.c.id == submission_id)
     ).mappings()
     parts = {name: _stored(connection, table, submission_id) for name, table in schema.ROWS.items()}
-    return digest([fixed_columns(found.one()), parts])
+    return _checksum(fixed_columns(found.one()), parts)
+
+
+def _checksum(fixed: dict[str, Any], rows: Rows) -> str:
+    """Without corrections it's the one that a submission had before there were any."""
+    covered = {name: part for name, part in rows.items() if part or name != "corrections"}
+    return digest([fixed, covered])
 
 
 def stored_findings(connection: sa.Connection, submission_id: int) -> tuple[Finding, ...]:

@@ -1,7 +1,7 @@
 """Whether the store still holds what was put in, and making it again from the originals."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -10,11 +10,12 @@ import sqlalchemy as sa
 
 from monitor.domain import frames
 from monitor.domain.access import Viewer
+from monitor.domain.correction import Correction
 from monitor.domain.findings import blocks, in_order
 from monitor.domain.keys import key
 from monitor.domain.rules import register as register_rules
 from monitor.domain.submission import Submission
-from monitor.store import journal, register, submission_rows
+from monitor.store import corrections, journal, register, submission_rows
 from monitor.store.connecting import reason_of
 from monitor.store.faults import Reason
 from monitor.store.journal import Action, record
@@ -22,8 +23,8 @@ from monitor.store.records import Disagreement, Mismatch, Standing
 from monitor.store.rows import to_rows
 from monitor.store.schema import audit, original, submission
 
-Reader = Callable[[str, bytes], Submission | None]
-"""Reads an original again, from its file name and bytes."""
+Reader = Callable[[str, bytes, Sequence[Correction]], Submission | None]
+"""Reads an original again, from its file name and bytes and what was put right in it."""
 
 
 def submission_ids(connection: sa.Connection) -> list[int]:
@@ -132,7 +133,8 @@ def rebuild_submission(
     content = stored["content"]
     if content is None or hashlib.sha256(content).hexdigest() != stored["sha256"]:
         return Disagreement(submission_id, Mismatch.ORIGINAL)
-    read = reader(stored["filename"], content)
+    put_right = corrections.of_submission(connection, submission_id)
+    read = reader(stored["filename"], content, put_right)
     if read is None:
         return Disagreement(submission_id, Mismatch.NO_MONITOR)
     read = _with_findings_of_then(connection, submission_id, read)

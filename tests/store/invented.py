@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from monitor.domain import frames
-from monitor.domain.findings import Finding, Severity
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.submission import CellCounts, Submission
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -15,6 +16,9 @@ WARNING = Finding(
     "PPS", "C9", Severity.WARNING, "NIET-IN-REGISTER", "Kent de PPS niet.", "Kijk het na.", "x"
 )
 ERROR = Finding("PPS", "C9", Severity.ERROR, "GEEN-DATUM", "Geen datum.", "Vul in.", "morgen")
+PUT_RIGHT = Correction(
+    Subject("fields", "peildatum", "answer"), "binnenkort", "1-10-2026", "beheerder", NOW
+)
 
 
 def submission(
@@ -23,6 +27,7 @@ def submission(
     content: bytes | None = None,
     *,
     findings: Sequence[Finding] = (WARNING,),
+    corrections: Sequence[Correction] = (),
     indicators: int = 37,
     level: float = 3.0,
     **header: Any,
@@ -77,4 +82,5 @@ def submission(
         answers=frames.frame(frames.ANSWERS, answers),
         findings=tuple(findings),
         counts=CellCounts(filled=4, read=4, ignored=0),
+        corrections=tuple(corrections),
     )

@@ -12,7 +12,7 @@ from monitor.domain.access import LOCAL_ADMIN, Sight, Viewer
 from monitor.store import NotAllowed, NotFound, Partnership
 from monitor.store.store import Store
 from tests.roles import CODES, KNOWS, LEVELS, MANAGES, OPENS, OVERVIEW, STORES, VIEWERS
-from tests.store.invented import NOW, submission
+from tests.store.invented import NOW, PUT_RIGHT, submission
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,10 @@ def _findings(place: Place, viewer: Viewer) -> bool:
     return bool(place.store.findings(viewer, place.number))
 
 
+def _corrections(place: Place, viewer: Viewer) -> bool:
+    return bool(place.store.corrections(viewer, place.number))
+
+
 def _original(place: Place, viewer: Viewer) -> bool:
     return bool(place.store.original(viewer, place.number))
 
@@ -97,7 +101,7 @@ def _verify(place: Place, viewer: Viewer) -> bool:
 
 
 def _rebuild(place: Place, viewer: Viewer) -> bool:
-    place.store.rebuild(viewer, lambda _name, _content: None, NOW)
+    place.store.rebuild(viewer, lambda *_: None, NOW)
     return True
 
 
@@ -111,6 +115,7 @@ WAYS: dict[str, tuple[Probe, Rule]] = {
     "answers": (_answers, SEEN),
     "cells": (_cells, OPENS),
     "findings": (_findings, OPENS),
+    "corrections": (_corrections, OPENS),
     "original": (_original, OPENS),
     "register": (_register, KNOWS),
     "audit": (_audit, _always(STORES)),
@@ -121,7 +126,7 @@ WAYS: dict[str, tuple[Probe, Rule]] = {
     "rebuild": (_rebuild, _always(MANAGES)),
     "backup": (_backup, _always(MANAGES)),
 }
-OWN_DRAFTS = {"put_draft", "draft", "drafts", "drop_draft"}
+OWN_DRAFTS = {"put_draft", "draft", "drafts", "correct_draft", "drop_draft"}
 """A draft is of who uploaded it, whatever is in it: see the test below."""
 TELLS_NOBODY_ANYTHING = {"close", "data_version", "forget_expired_drafts"}
 
@@ -130,7 +135,7 @@ TELLS_NOBODY_ANYTHING = {"close", "data_version", "forget_expired_drafts"}
 def places(store: Store, tmp_path: Path) -> dict[str, Place]:
     found = {}
     for level, code in CODES.items():
-        new = submission(code, visibility=level)
+        new = submission(code, visibility=level, corrections=[PUT_RIGHT])
         saved = store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
         found[level] = Place(store, tmp_path, saved.id, code)
     return found
@@ -173,6 +178,8 @@ def test_a_draft_is_only_there_for_who_uploaded_it(store: Store, who: str) -> No
         assert store.draft(other, draft, NOW) is None
         assert store.drafts(other, NOW) == ()
         store.drop_draft(other, draft)
+        with pytest.raises(NotFound):
+            store.correct_draft(other, draft, [PUT_RIGHT])
     kept = store.draft(VIEWERS[who], draft, NOW)
     assert kept is not None
     assert kept[1] == b"inhoud"

@@ -1,11 +1,16 @@
 """Drafts: the owner's alone, and gone after a day."""
 
 import hashlib
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
+from monitor.domain.findings import Subject
+from monitor.store import NotFound
 from monitor.store.store import Store
-from tests.store.invented import NOW
+from tests.store.invented import NOW, PUT_RIGHT
 
 OTHER = Viewer("ander", Role.ADMIN)
 ALMOST = NOW + timedelta(hours=24) - timedelta(seconds=1)
@@ -72,3 +77,42 @@ def test_expired_drafts_can_be_removed_without_an_upload(store: Store) -> None:
     store.forget_expired_drafts(EXPIRED)
     assert store.draft(LOCAL_ADMIN, expired, NOW) is None
     assert store.draft(OTHER, young, EXPIRED) is not None
+
+
+def test_a_correction_stays_with_its_draft_until_another_takes_its_place(store: Store) -> None:
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT])
+    later = replace(PUT_RIGHT, new="2-10-2026", at=ALMOST)
+    other = replace(PUT_RIGHT, subject=Subject("fields", "naam", "answer"), old="", new="Huis")
+    store.correct_draft(LOCAL_ADMIN, draft_id, [later, other])
+    (listed,) = store.drafts(LOCAL_ADMIN, ALMOST)
+    assert set(listed.corrections) == {later, other}
+    kept = store.draft(LOCAL_ADMIN, draft_id, ALMOST)
+    assert kept is not None
+    assert kept[0] == listed
+
+
+def test_what_stood_in_the_workbook_put_back_is_no_correction_any_more(store: Store) -> None:
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT])
+    store.correct_draft(LOCAL_ADMIN, draft_id, [replace(PUT_RIGHT, new=PUT_RIGHT.old)])
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
+
+
+def test_corrections_go_with_their_draft_and_touch_no_other(store: Store) -> None:
+    ids = [store.put_draft(LOCAL_ADMIN, name, name.encode(), NOW) for name in ("a", "b")]
+    for draft_id in ids:
+        store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT])
+    store.drop_draft(LOCAL_ADMIN, ids[0])
+    with pytest.raises(NotFound):
+        store.correct_draft(LOCAL_ADMIN, ids[0], [PUT_RIGHT])
+    (left,) = store.drafts(LOCAL_ADMIN, NOW)
+    assert (left.id, left.corrections) == (ids[1], (PUT_RIGHT,))
+
+
+def test_a_correction_changes_no_data_that_others_see(store: Store) -> None:
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    before = store.data_version()
+    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT])
+    assert store.data_version() == before
+    assert store.audit(LOCAL_ADMIN).empty

@@ -77,6 +77,30 @@ def test_eight_at_once_make_one_store(path: Path) -> None:
         store.close()
 
 
+def test_a_store_of_the_version_before_is_brought_up_with_all_it_holds(path: Path) -> None:
+    url = f"sqlite:///{path}"
+    store = open_store(url)
+    store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+    store.close()
+    execute(
+        path,
+        "DROP TABLE correction",
+        "DROP TABLE draft_correction",
+        "UPDATE monitor_versions SET schema = 1",
+    )
+    with pytest.raises(StoreUnusable):
+        existing_store(url)
+
+    store = open_store(url)
+    assert len(store.submissions(LOCAL_ADMIN)) == 1
+    assert store.corrections(LOCAL_ADMIN, 1) == ()
+    assert store.verify(LOCAL_ADMIN) == []
+    store.close()
+    found = existing_store(url)
+    assert found is not None
+    found.close()
+
+
 def spoil_newer(path: Path) -> None:
     open_store(f"sqlite:///{path}").close()
     execute(path, "UPDATE monitor_versions SET schema = 99")

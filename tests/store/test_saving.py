@@ -9,7 +9,7 @@ import pytest
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.store import AlreadyStored, NotAllowed, NotFound, NotStorable
 from monitor.store.store import Store
-from tests.store.invented import ERROR, NOW, submission
+from tests.store.invented import ERROR, NOW, PUT_RIGHT, submission
 
 LATER = NOW + timedelta(hours=1)
 COORDINATOR = Viewer("trekker", Role.COORDINATOR, frozenset({"NHN-01"}))
@@ -200,3 +200,14 @@ def test_withdrawing_needs_the_admin_a_reason_and_a_submission(store: Store) -> 
     with pytest.raises(NotFound):
         store.withdraw(LOCAL_ADMIN, 99, "reden", NOW)
     assert standings(store) == {saved.id: (1, "current")}
+
+
+def test_corrections_are_stored_with_what_they_put_right(store: Store) -> None:
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", submission().content, NOW)
+    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT])
+    new = submission(corrections=[PUT_RIGHT])
+    saved = store.save(LOCAL_ADMIN, new, draft_id=draft_id, now=NOW)
+    assert store.corrections(LOCAL_ADMIN, saved.id) == (PUT_RIGHT,)
+    assert store.drafts(LOCAL_ADMIN, NOW) == ()
+    assert "put right on screen: 1" in store.audit(LOCAL_ADMIN)["details"].iloc[0]
+    assert store.verify(LOCAL_ADMIN) == []

@@ -4,7 +4,7 @@ import os
 import random
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,14 +12,25 @@ import pytest
 import sqlalchemy as sa
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
+from monitor.domain.correction import Correction
 from monitor.domain.rules import rule
 from monitor.domain.submission import Submission
 from monitor.store import Mismatch, NotAllowed, StoreFault, open_store, schema
 from monitor.store.store import Store
-from tests.store.invented import ERROR, NOW, WARNING, submission
+from monitor.store.verifying import Reader
+from tests.store.invented import ERROR, NOW, PUT_RIGHT, WARNING, submission
 
 FLIPS = int(os.environ.get("STORE_FLIPS", "60"))
-CHECKED = ("submission", "original", "cell", "answer", "finding", "partnership", "audit")
+CHECKED = (
+    "submission",
+    "original",
+    "cell",
+    "answer",
+    "finding",
+    "correction",
+    "partnership",
+    "audit",
+)
 
 
 @pytest.fixture
@@ -33,7 +44,7 @@ def whole_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("whole") / "monitor.sqlite3"
     store = open_store(f"sqlite:///{path}")
     for content in (b"a", b"b", b"c"):
-        new = submission(content=content, indicators=4)
+        new = submission(content=content, indicators=4, corrections=[PUT_RIGHT])
         last = store.save(LOCAL_ADMIN, new, draft_id=f"draft {content!r}", now=NOW)
     store.withdraw(LOCAL_ADMIN, last.id, "verkeerd", NOW)
     store.close()
@@ -55,7 +66,7 @@ def change(path: Path, table: str, column: str) -> None:
     for trigger in ("audit_no_update", "audit_no_delete"):
         connection.execute(f"DROP TRIGGER {trigger}")
     where = f"rowid = (SELECT min(rowid) FROM {table})"
-    if table in ("cell", "answer", "finding"):
+    if table in ("cell", "answer", "finding", "correction"):
         where = "submission = 1 AND position = 0"
     kind = schema.metadata.tables[table].c[column].type
     changed = f"coalesce(\"{column}\", '') || 'x'"
@@ -159,9 +170,10 @@ def is_noticed(path: Path) -> bool:
         store.close()
 
 
-def again(level: float = 3.0) -> Callable[[str, bytes], Submission]:
-    def read(filename: str, content: bytes) -> Submission:
-        return replace(submission(content=content, indicators=4, level=level), filename=filename)
+def again(level: float = 3.0) -> Reader:
+    def read(filename: str, content: bytes, corrections: Sequence[Correction]) -> Submission:
+        new = submission(content=content, indicators=4, level=level, corrections=corrections)
+        return replace(new, filename=filename)
 
     return read
 
@@ -181,6 +193,12 @@ def test_rebuilding_makes_damaged_rows_right_again(filled: Store, path: Path) ->
     assert list(filled.audit(LOCAL_ADMIN)["action"])[:3] == ["rebuild"] * 3
 
 
+def test_rebuilding_reads_the_original_as_it_was_put_right(filled: Store) -> None:
+    assert filled.rebuild(LOCAL_ADMIN, again(), NOW) == []
+    assert filled.corrections(LOCAL_ADMIN, 1) == (PUT_RIGHT,)
+    assert filled.verify(LOCAL_ADMIN) == []
+
+
 def test_rebuilding_takes_over_what_a_better_reader_reads(filled: Store) -> None:
     assert filled.rebuild(LOCAL_ADMIN, again(level=4.0), NOW) == []
     assert set(filled.answers(LOCAL_ADMIN)["number"].dropna()) == {4.0}
@@ -190,13 +208,13 @@ def test_rebuilding_takes_over_what_a_better_reader_reads(filled: Store) -> None
 def test_rebuilding_keeps_what_rested_on_the_register_of_then(store: Store) -> None:
     first = rule("PPS-EERSTE").at("PPS", "C5", pps="NHN-01")
     store.save(LOCAL_ADMIN, submission(findings=(first, WARNING)), draft_id=None, now=NOW)
-    assert store.rebuild(LOCAL_ADMIN, lambda _name, _content: submission(findings=()), NOW) == []
+    assert store.rebuild(LOCAL_ADMIN, lambda *_: submission(findings=()), NOW) == []
     assert store.findings(LOCAL_ADMIN, 1) == (first,)
     assert store.verify(LOCAL_ADMIN) == []
 
 
 def test_rebuilding_leaves_alone_what_no_longer_reads_as_it_was(filled: Store) -> None:
-    def read(filename: str, content: bytes) -> Submission:
+    def read(filename: str, content: bytes, _corrections: object) -> Submission:
         return {
             b"a": submission(content=content, findings=(ERROR,)),
             b"b": submission("UTR-02", content=content),
@@ -219,7 +237,7 @@ def test_rebuilding_does_not_trust_a_damaged_original(filled: Store, path: Path)
 
 
 def test_a_reader_that_fails_leaves_the_store_as_it_was(filled: Store) -> None:
-    def read(_filename: str, _content: bytes) -> Submission:
+    def read(*_: object) -> Submission:
         raise RuntimeError("the reader broke")
 
     with pytest.raises(RuntimeError):

@@ -1,0 +1,62 @@
+"""What was put right on screen: kept with a draft, and with the submission that it becomes."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
+from monitor.store.rows import Row, from_utc, to_utc
+from monitor.store.schema import CORRECTIONS, correction, draft_correction
+
+
+def put(connection: sa.Connection, draft_id: str, corrections: Iterable[Correction]) -> None:
+    """Keep corrections with a draft, each in place of an earlier one of the same cell.
+
+    One that puts back what stands in the workbook takes the correction of that cell away.
+    """
+    for item in corrections:
+        key = {"table": item.subject.table, "row": item.subject.row, "column": item.subject.column}
+        same = (draft_correction.c[name] == value for name, value in key.items())
+        connection.execute(
+            sa.delete(draft_correction).where(draft_correction.c.draft == draft_id, *same)
+        )
+        if item.new != item.old:
+            values = dict(zip(CORRECTIONS, as_row(item), strict=True))
+            connection.execute(sa.insert(draft_correction), {"draft": draft_id, **values})
+
+
+def of_drafts(
+    connection: sa.Connection, draft_ids: Iterable[str]
+) -> Mapping[str, tuple[Correction, ...]]:
+    """The corrections of drafts that have any, in the order in which they were made."""
+    found: dict[str, tuple[Correction, ...]] = {}
+    rows = connection.execute(
+        sa.select(draft_correction)
+        .where(draft_correction.c.draft.in_(list(draft_ids)))
+        .order_by(draft_correction.c.at, *draft_correction.primary_key)
+    )
+    for row in rows.mappings():
+        found[row["draft"]] = (*found.get(row["draft"], ()), _correction(row))
+    return found
+
+
+def of_submission(connection: sa.Connection, submission_id: int) -> tuple[Correction, ...]:
+    """The corrections that a submission was stored with, in their order."""
+    rows = connection.execute(
+        sa.select(correction)
+        .where(correction.c.submission == submission_id)
+        .order_by(correction.c.position)
+    )
+    return tuple(map(_correction, rows.mappings()))
+
+
+def as_row(item: Correction) -> Row:
+    """The values of a correction in the order of ``schema.CORRECTIONS``."""
+    return (*item.subject, item.old, item.new, item.by, to_utc(item.at))
+
+
+def _correction(row: Any) -> Correction:
+    subject = Subject(row["table"], row["row"], row["column"])
+    return Correction(subject, row["old"], row["new"], row["by"], from_utc(row["at"]))
