@@ -101,8 +101,10 @@ def _keep(widget: str, outcome: Outcome) -> None:
         present = {draft.sha256 for draft in store.drafts(viewer, now)}
         while waiting:
             content = waiting[0].getvalue()
-            if hashlib.sha256(content).hexdigest() not in present:
+            digest = hashlib.sha256(content).hexdigest()
+            if digest not in present:
                 store.put_draft(viewer, waiting[0].name, content, now)
+                present.add(digest)
             del waiting[0]
     except StoreFault as fault:
         names = words.listing([file.name for file in waiting])
