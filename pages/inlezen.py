@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from monitor.ui import frame, markup, parts
+from monitor.ui import frame, parts
 from monitor.ui.intake import draft, drafts, notes, report, template, together
 
 frame.start("Monitor inlezen", "Welke monitor wilt u inlezen?")
@@ -10,20 +10,16 @@ st.markdown(
     "De monitor laat zien of een PPS na de subsidie kan doorgaan. Dat heet hier *verduurzamen*; "
     "het gaat niet over groene energie."
 )
-note = notes.told()
-if note:
-    parts.html(markup.paragraph(note, "melding"))
-
+notes.tell()
 shown = report.shown(notes.saved())
 if shown:
     parts.heading("Nog een monitor inlezen")
 drafts.uploader()
 found = drafts.read_all()
-together.carry_on(found.monitors)
 template.offer(expanded=not (shown or found.monitors or found.ended))
 if found.ended:
     draft.show_ended(found)
 if found.monitors:
-    several = together.listing(found.monitors)
-    monitor = together.chosen(found.monitors)
-    draft.show(monitor, drafts.older(monitor, found.monitors), main=not several)
+    several = together.listing(found)
+    draft.show(together.chosen(found.monitors), found, main=not several)
+notes.seen()

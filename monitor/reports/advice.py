@@ -1,6 +1,8 @@
 """What to talk about next: strongest and weakest answers, and questions for the steering group."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 import pandas as pd
@@ -16,6 +18,17 @@ from monitor.reports.partnership.partners import partner_lines
 _MOST = 2
 _COVERAGE = "fin_postsubsidy_coverage"
 _COMMITMENT = "par_commitment_after"
+
+
+class _Topic(StrEnum):
+    """What a question is about."""
+
+    ANSWER = "answer"  # the weakest answer that the other two aren't about
+    MONEY = "money"
+    PARTNERS = "partners"
+
+
+_OF_THEIR_OWN = {_COVERAGE: _Topic.MONEY, _COMMITMENT: _Topic.PARTNERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +47,9 @@ def strongest_and_weakest(monitor: Opened) -> tuple[tuple[Point, ...], tuple[Poi
     any points is no strength and one with all points no weakness, so there may be fewer.
     """
     weights = _weights(monitor.model)
-    scored = [
-        (monitor.model.indicator[name], row)
-        for name, row in monitor.indicators.items()
-        if not pd.isna(row["points"])
-    ]
-    upward = sorted(scored, key=lambda item: (item[1]["points"], -weights[item[0].id]))
-    weakest = [item for item in upward if item[1]["points"] < FULL][:_MOST]
+    weakest = _low(monitor)[:_MOST]
     named = {indicator.id for indicator, _ in weakest}
-    downward = sorted(scored, key=lambda item: (-item[1]["points"], -weights[item[0].id]))
+    downward = sorted(_scored(monitor), key=lambda item: (-item[1]["points"], -weights[item[0].id]))
     strongest = [item for item in downward if item[1]["points"] > 0 and item[0].id not in named][
         :_MOST
     ]
@@ -52,9 +59,38 @@ def strongest_and_weakest(monitor: Opened) -> tuple[tuple[Point, ...], tuple[Poi
     )
 
 
-def questions(monitor: Opened) -> tuple[str, str, str]:
-    """Three questions for the next meeting: on the weakest answer, money and partners."""
-    return _on_weakest(monitor), _on_money(monitor), _on_partners(monitor)
+def questions(monitor: Opened, weakest: Sequence[Point]) -> tuple[str, str, str]:
+    """Three questions for the next meeting: on the weakest answer, money and partners.
+
+    ``weakest`` are the answers that stand above them (see :func:`strongest_and_weakest`): the
+    questions about these come first, in their order.
+    """
+    shown = [point.indicator.id for point in weakest]
+    usual = (_Topic.MONEY, _Topic.PARTNERS, _Topic.ANSWER) if shown else tuple(_Topic)
+    topics = dict.fromkeys([_OF_THEIR_OWN.get(name, _Topic.ANSWER) for name in shown] + [*usual])
+    asked = {
+        _Topic.ANSWER: _on_weakest(monitor, shown),
+        _Topic.MONEY: _on_money(monitor),
+        _Topic.PARTNERS: _on_partners(monitor),
+    }
+    first, second, third = (asked[topic] for topic in topics)
+    return first, second, third
+
+
+def _scored(monitor: Opened) -> list[tuple[Indicator, dict[str, Any]]]:
+    """The answers that have points, in model order."""
+    return [
+        (monitor.model.indicator[name], row)
+        for name, row in monitor.indicators.items()
+        if not pd.isna(row["points"])
+    ]
+
+
+def _low(monitor: Opened) -> list[tuple[Indicator, dict[str, Any]]]:
+    """The answers with less than all points, worst first; of equals what weighs most, first."""
+    weights = _weights(monitor.model)
+    low = [item for item in _scored(monitor) if item[1]["points"] < FULL]
+    return sorted(low, key=lambda item: (item[1]["points"], -weights[item[0].id]))
 
 
 def _point(indicator: Indicator, row: dict[str, Any], model: Model) -> Point:
@@ -73,33 +109,32 @@ def _weights(model: Model) -> dict[str, float]:
     return found
 
 
-def _on_weakest(monitor: Opened) -> str:
-    """What the next step is for the weakest answer that the other two questions aren't about."""
-    weights = _weights(monitor.model)
-    low = [
-        (row["points"], -weights[name], name)
-        for name, row in monitor.indicators.items()
-        if row["points"] < FULL and name not in (_COVERAGE, _COMMITMENT)
-    ]
+def _on_weakest(monitor: Opened, shown: Sequence[str]) -> str:
+    """What the next step is for the weakest answer that the other two questions aren't about.
+
+    Of one that isn't ``shown`` above the questions is said that it comes after these.
+    """
+    low = [item for item in _low(monitor) if item[0].id not in _OF_THEIR_OWN]
     if not low:
-        return _on_open_questions(monitor)
-    indicator = monitor.model.indicator[min(low)[2]]
-    answer = in_words(indicator, monitor.indicators[indicator.id], monitor.model).rstrip(".")
+        return _on_open_questions(monitor, others="andere " if shown else "")
+    indicator, row = low[0]
+    after = "" if indicator.id in shown else "Daarna het zwakst: "
+    answer = in_words(indicator, row, monitor.model).rstrip(".")
     if indicator.kind == "level":
-        level = int(monitor.indicators[indicator.id]["number"])
+        level = int(row["number"])
         name = level_name(indicator).lower()
         following = indicator.levels[level].rstrip(".")
         return (
-            f"{indicator.name} staat op {name} {level} van {len(indicator.levels)}. Wat is de "
-            f"eerste stap naar {name} {level + 1}: “{following}”?"
+            f"{after}{indicator.name} staat op {name} {level} van {len(indicator.levels)}. Wat is "
+            f"de eerste stap naar {name} {level + 1}: “{following}”?"
         )
     return (
-        f"{indicator.name}: het antwoord is nu “{answer}”. Wat is de eerste stap om dit te "
+        f"{after}{indicator.name}: het antwoord is nu “{answer}”. Wat is de eerste stap om dit te "
         "verbeteren, en wie kan daarbij helpen?"
     )
 
 
-def _on_open_questions(monitor: Opened) -> str:
+def _on_open_questions(monitor: Opened, others: str) -> str:
     empty = [
         monitor.model.indicator[name].name
         for name, row in monitor.indicators.items()
@@ -110,7 +145,7 @@ def _on_open_questions(monitor: Opened) -> str:
             f"Over {words.listing(empty[:3])} is nog niets bekend. "
             "Wie kan dat voor de volgende meting uitzoeken?"
         )
-    return "Alle antwoorden hebben het hoogste aantal punten. Hoe houdt u dat vast?"
+    return f"Alle {others}antwoorden hebben het hoogste aantal punten. Hoe houdt u dat vast?"
 
 
 def _on_money(monitor: Opened) -> str:

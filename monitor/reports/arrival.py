@@ -81,31 +81,39 @@ def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFr
     store.reading.SUBMISSIONS.
     """
     head = submission.header.assign(submission=UNSTORED, opens=True)
-    code, round_ = (key_of(head[name].iloc[0]) for name in ("pps_id", "round"))
+    code = key_of(head["pps_id"].iloc[0])
     registered = {key_of(pps_id): pps_id for pps_id in snapshot.register["pps_id"]}
     if code in registered:
         head["pps_id"] = registered[code]
-    earlier = every_version.loc[
-        (every_version["pps_id"].map(key_of) == code)
-        & (every_version["round"].map(key_of) == round_),
-        "version",
-    ]
     monitor = opened(
         snapshot,
         head,
         submission.cells.assign(submission=UNSTORED),
         submission.answers.assign(submission=UNSTORED),
     )
-    same = every_version.loc[
-        (every_version["sha256"] == submission.sha256)
-        & (every_version["state"] != Standing.WITHDRAWN)
-    ]
+    same = same_bytes(submission.sha256, every_version)
     return Arrival(
         monitor,
-        version=1 if earlier.empty else int(earlier.max()) + 1,
+        version=next_version(submission.header, every_version),
         known=code in registered,
         same=None if same.empty else version_of(_record(same)),
     )
+
+
+def next_version(header: pd.DataFrame, every_version: pd.DataFrame) -> int:
+    """The version that a monitor with this header (frames.HEADER, one row) would become."""
+    same_round = pd.Series(True, index=every_version.index)
+    for name in ("pps_id", "round"):
+        same_round &= every_version[name].map(key_of) == key_of(header[name].iloc[0])
+    earlier = every_version.loc[same_round, "version"]
+    return 1 if earlier.empty else int(earlier.max()) + 1
+
+
+def same_bytes(sha256: str, every_version: pd.DataFrame) -> pd.DataFrame:
+    """The stored monitors that were read from these very bytes and aren't withdrawn."""
+    return every_version.loc[
+        (every_version["sha256"] == sha256) & (every_version["state"] != Standing.WITHDRAWN)
+    ]
 
 
 def _record(rows: pd.DataFrame) -> dict[str, Any]:

@@ -58,7 +58,7 @@ def sheet_facts(
         score=score,
         strongest=strongest,
         weakest=weakest,
-        questions=questions(monitor),
+        questions=questions(monitor, weakest),
     )
 
 

@@ -8,9 +8,8 @@ from typing import Any
 import pandas as pd
 import pytest
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
-from streamlit.runtime.scriptrunner_utils.exceptions import RerunException
 from streamlit.runtime.scriptrunner_utils.script_requests import RerunData
+from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
@@ -231,8 +230,8 @@ def test_what_another_saved_meanwhile_is_not_replaced_without_a_word(store: Stor
     drop(page, ("monitor.xlsx", filled_workbook()))
     save_first(store, filled_workbook({"vis_shared_vision": 5}))
     click(page, "Opslaan")
-    assert "intussen een andere monitor opgeslagen" in drawn(page)
-    assert "die wordt versie 2" in drawn(page)
+    assert "Niet opgeslagen: monitor.xlsx. Van dit meetmoment is intussen een" in drawn(page)
+    assert "<dt>Wordt</dt><dd>versie 2</dd>" in drawn(page)
     assert rounds(store) == [("2026-midterm", 1)]
     click(page, "Opslaan")
     assert rounds(store) == [("2026-midterm", 1), ("2026-midterm", 2)]
@@ -370,9 +369,10 @@ def test_several_are_saved_in_one_click_and_the_rest_stays_with_its_reason(store
     assert re.search(r'<td><span class="score \w+">\d{1,3} <span', text)  # whole points
     assert 'href="pps?pps=NHN-PROEF-01&amp;ronde=2026-midterm"' in text
     assert 'href="pps?pps=NHN-PROEF-01&amp;ronde=2027-midterm"' in text
+    assert "Niet opgeslagen: fout.xlsx. Herstel eerst de fouten" in text
     assert "herstel eerst 1 ding" in text
     left = {item.filename for item in store.drafts(LOCAL_ADMIN, datetime.now(UTC))}
-    assert left == {"fout.xlsx", "bekend.xlsx"}
+    assert left == {"fout.xlsx"}
     assert sorted(rounds(store)) == [
         ("2026-midterm", 1),
         ("2026-midterm", 1),
@@ -393,23 +393,31 @@ def test_what_was_saved_together_is_told_after_a_reload_too(store: Store):
     assert "Opgeslagen: 2 monitors." in drawn(visit(opgeslagen=f"{numbers},999,x,"))
 
 
-def test_a_click_while_saving_breaks_nothing_off_for_good(store: Store):
+def test_whoever_leaves_while_all_is_saved_finds_it_done_and_told(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
     page = several(store)
-    progress = DeltaGenerator.progress
-    clicks = iter([False, True])
+    save = data.store().save
 
-    def break_off(*given: Any, **named: Any) -> DeltaGenerator:
-        if next(clicks, False):  # between the first file and the second
-            raise RerunException(RerunData())  # what a click does to a running script
-        return progress(*given, **named)
+    def leave(*given: Any, **named: Any) -> Saved:
+        context = get_script_run_ctx()
+        assert context is not None
+        assert context.script_requests is not None
+        context.script_requests.request_rerun(RerunData())  # what a click on the menu does
+        return save(*given, **named)
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(DeltaGenerator, "progress", break_off)
-        next(item for item in page.button if item.label == "Alles opslaan").click().run()
-    assert len(rounds(store)) == 2
-    page.run()
+    with monkeypatch.context() as patched:
+        patched.setattr(data.store(), "save", leave)
+        click(page, "Alles opslaan")
+    assert "Opgeslagen" not in drawn(page)  # another page stands there
     assert len(rounds(store)) == 3
+    page.switch_page("pages/inlezen.py").run()
     assert "Opgeslagen: 2 monitors." in drawn(page)
+    assert "Niet opgeslagen: fout.xlsx." in drawn(page)
+    page.run()
+    assert "Opgeslagen: 2 monitors." in drawn(page)
+    assert "Niet opgeslagen" not in drawn(page)
+    assert len(rounds(store)) == 3
 
 
 def test_of_two_files_for_one_round_uploaded_at_once_neither_is_chosen_unasked(store: Store):
@@ -447,4 +455,6 @@ def test_a_store_that_fails_halfway_keeps_what_is_saved_and_leaves_the_rest(stor
     assert "blijft hier klaarstaan" in text
     assert "Opgeslagen: Proefhuis Voorbeeldstad, 2026-midterm, versie 1." in text
     assert len(rounds(store)) == 2
-    assert len(store.drafts(LOCAL_ADMIN, datetime.now(UTC))) == 3
+    assert "Niet opgeslagen: later.xlsx. Dit blijft hier klaarstaan." in text
+    left = {item.filename for item in store.drafts(LOCAL_ADMIN, datetime.now(UTC))}
+    assert left == {"later.xlsx", "fout.xlsx"}

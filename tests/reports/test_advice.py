@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from monitor import settings as project
 from monitor.domain.frames import State
 from monitor.files.model_file import load_model
-from monitor.reports.advice import questions, strongest_and_weakest
+from monitor.reports.advice import questions as questions_under
+from monitor.reports.advice import strongest_and_weakest
 from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.sheet_facts import sheet_facts
 from tests.domain.conftest import Workbook, full_workbook
@@ -26,6 +27,11 @@ def opened_book(book: Workbook) -> Opened:
     snapshot, answers = stored([book], MODEL)
     cells = book.cells().assign(submission=1)
     return opened(snapshot, snapshot.submissions, cells, answers[0])
+
+
+def questions(monitor: Opened) -> tuple[str, str, str]:
+    """The questions under the weakest answers, as the sheet prints them."""
+    return questions_under(monitor, strongest_and_weakest(monitor)[1])
 
 
 def test_of_equals_the_one_that_weighs_most_comes_first(book: Workbook):
@@ -65,6 +71,42 @@ def test_the_questions_name_the_next_level_the_money_and_the_partners(book: Work
     assert on_partners.startswith("Van de 2 private partners heeft er 1 nog niets op papier")
 
 
+def test_the_questions_follow_the_weakest_answers_in_their_order(book: Workbook):
+    # Both have 0 points and weigh as much: which comes first is settled once.
+    book.put("indicators", "inn_llo_reach", answer=0.5)
+    book.put("indicators", "inn_company_projects", answer=0.5)
+    _, weakest = strongest_and_weakest(opened_book(book))
+    first = weakest[0].indicator
+    assert first.id in ("inn_llo_reach", "inn_company_projects")
+    assert questions(opened_book(book))[0].startswith(f"{first.name}: ")
+    # The money is the second weakest and then the weakest, and the question about it moves along.
+    book.put("indicators", "inn_company_projects", answer=1.0)
+    book.put("indicators", "fin_postsubsidy_coverage", answer=0.41)
+    assert [" is 41% gedekt" in said for said in questions(opened_book(book))] == [0, 1, 0]
+    book.put("indicators", "fin_postsubsidy_coverage", answer=0.0)
+    book.put("indicators", "inn_llo_reach", answer=0.51)
+    money, answer, partners = questions(opened_book(book))
+    assert " is 0% gedekt" in money
+    assert answer.startswith(MODEL.indicator["inn_llo_reach"].name)
+    assert "private partners" in partners
+
+
+def test_an_answer_that_is_not_among_the_weakest_two_comes_last_and_says_so(book: Workbook):
+    book.put("indicators", "fin_postsubsidy_coverage", answer=0.0)
+    book.put("indicators", "par_commitment_after", answer=0.0)
+    for row in ("P01", "P02", "P03", "P04", "P05"):
+        book.put("partners", row, commitment="mondeling")
+    _, weakest = strongest_and_weakest(opened_book(book))
+    assert {item.indicator.id for item in weakest} == {
+        "fin_postsubsidy_coverage",
+        "par_commitment_after",
+    }
+    about_these, third = questions(opened_book(book))[:2], questions(opened_book(book))[2]
+    assert any(" is 0% gedekt" in said for said in about_these)
+    assert any("nog niets op papier" in said for said in about_these)
+    assert third.startswith("Daarna het zwakst: ")
+
+
 def test_the_questions_change_with_what_is_known(book: Workbook):
     for name in ("fin_postsubsidy_coverage",):
         book.put("indicators", name, answer=State.UNKNOWN)
@@ -79,7 +121,10 @@ def test_the_questions_change_with_what_is_known(book: Workbook):
     assert "zijn gedekt (100%)" in on_money
     assert on_partners.startswith("Alle private partners (1) hebben op papier")
     book.put("partners", "P01", commitment="mondeling")
-    assert questions(opened_book(book))[2].startswith("De enige private partner heeft nog niets")
+    assert any(
+        said.startswith("De enige private partner heeft nog niets")
+        for said in questions(opened_book(book))
+    )
 
 
 def test_the_sheet_holds_the_same_facts(book: Workbook):
@@ -90,6 +135,6 @@ def test_the_sheet_holds_the_same_facts(book: Workbook):
     assert facts.sentence.startswith(
         f"Techniekhuis Voorbeeldstad staat op {facts.score.total.points} van 100"
     )
-    assert facts.questions == questions(opened_book(book))
+    assert facts.questions == questions_under(opened_book(book), facts.weakest)
     with pytest.raises(KeyError):
         sheet_facts(snapshot, 2, book.cells(), answers[0])

@@ -14,7 +14,7 @@ from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.versions import Version
 from monitor.store import Standing
 from monitor.ui import data, markup, parts
-from monitor.ui.intake import drafts, saving
+from monitor.ui.intake import drafts, notes, saving
 from monitor.ui.intake.drafts import Found, Monitor, Refused
 from monitor.ui.intake.findings import finding_list
 from monitor.ui.intake.score import dimensions
@@ -23,16 +23,16 @@ from monitor.ui.score_strip import score_strip
 _WHOLE_FILE = "Het hele bestand"
 
 
-def show(monitor: Monitor, older: Sequence[str], *, main: bool) -> None:
-    """Draw one draft, with the buttons to confirm it or not.
+def show(monitor: Monitor, found: Found, *, main: bool) -> None:
+    """Draw one of the drafts, with the buttons to confirm it or not.
 
-    ``older``: drafts that it takes the place of; ``main``: whether its Opslaan is the main button.
+    ``main``: whether its Opslaan is the main button.
     """
     arrival = monitor.arrival
     parts.heading(arrival.title, f"{monitor.draft.filename}; nog niet opgeslagen")
     parts.lead(arrival.verdict(monitor.intake.findings))
     parts.html(markup.definition_list(arrival.facts))
-    saving.buttons(monitor, older, main=main)
+    saving.buttons(monitor, found, main=main)
     # What must be mended first comes first.
     order = [_score, _changes, _findings]
     for draw in order if monitor.intake.accepted else reversed(order):
@@ -44,13 +44,15 @@ def show_ended(found: Found) -> None:
     _show_refused(found.refused)
     _show_stored(found.stored)
     label = "Melding weghalen" if len(found.ended) == 1 else "Meldingen weghalen"
-    st.button(label, on_click=drafts.drop, args=(found.ended,))
+    st.button(label, on_click=drafts.drop, args=(found.ended, notes.outcome()))
 
 
 def _show_refused(refused: Sequence[Refused]) -> None:
     """One message each."""
     for item in refused:
-        parts.heading(item.draft.filename, "Dit bestand is niet gelezen; er is niets opgeslagen")
+        parts.heading(
+            item.draft.filename, "Dit bestand kon niet worden gelezen en is niet opgeslagen"
+        )
         parts.html(finding_list(item.intake.findings))
 
 

@@ -23,6 +23,7 @@ from monitor.store import Draft, StoreFault
 from monitor.ui import data, parts
 from monitor.ui.data import Now
 from monitor.ui.intake import notes
+from monitor.ui.intake.outcome import Outcome
 
 _TURN, _ENDED = "upload_beurt", "afgehandeld"
 _KEPT_READY = 48
@@ -52,6 +53,11 @@ class Refused(NamedTuple):
     draft: Draft
     intake: Intake
 
+    @property
+    def reason(self) -> str:
+        """Why, and what to do, in a few sentences."""
+        return " ".join(f"{item.message} {item.remedy}" for item in self.intake.findings)
+
 
 class Found(NamedTuple):
     """The viewer's drafts, newest first: to save, with bytes that are stored already, refused."""
@@ -77,44 +83,51 @@ def uploader() -> None:
         accept_multiple_files=True,
         key=widget,
         on_change=_keep,
-        args=(widget,),
+        args=(widget, notes.outcome()),
     )
     # Where static/uploads.js names the files that the browser kept back.
     parts.html(Markup('<div class="niet-ingelezen" role="status"></div>'))
 
 
-def _keep(widget: str) -> None:
+def _keep(widget: str, outcome: Outcome) -> None:
     """Put what was dropped in the store, unless it is a draft there already."""
     waiting = list(st.session_state[widget])
     ended = st.session_state.get(_ENDED, ())
     store, viewer, now = data.store(), data.viewer(), datetime.now(UTC)
-    note = ""
+    outcome.clear()
     try:
         for draft_id in ended:
             store.drop_draft(viewer, draft_id)
         present = {draft.sha256 for draft in store.drafts(viewer, now)}
         while waiting:
             content = waiting[0].getvalue()
-            if hashlib.sha256(content).hexdigest() not in present:
+            digest = hashlib.sha256(content).hexdigest()
+            if digest not in present:
                 store.put_draft(viewer, waiting[0].name, content, now)
+                present.add(digest)
             del waiting[0]
     except StoreFault as fault:
         names = words.listing([file.name for file in waiting])
-        note = f"{said(fault)} Lees daarna opnieuw in: {names}."
+        outcome.say(f"{said(fault)} Lees daarna opnieuw in: {names}.")
     st.session_state[_TURN] += 1
     notes.forget_saved()
     notes.forget_chosen()
-    notes.tell(note)
 
 
-def drop(draft_ids: Sequence[str]) -> None:
-    """Forget these drafts."""
+def drop(draft_ids: Sequence[str], outcome: Outcome) -> None:
+    """Forget these drafts, because somebody asked for it."""
+    outcome.clear()
+    forget(draft_ids, outcome)
+    notes.forget_chosen()
+
+
+def forget(draft_ids: Sequence[str], outcome: Outcome) -> None:
+    """Forget these drafts; when the store fails, ``outcome`` tells."""
     try:
         for draft_id in draft_ids:
             data.store().drop_draft(data.viewer(), draft_id)
     except StoreFault as fault:
-        notes.tell(said(fault))
-    notes.forget_chosen()
+        outcome.say(said(fault))
 
 
 def read_all() -> Found:

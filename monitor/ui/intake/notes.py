@@ -1,22 +1,43 @@
-"""What the page remembers: a message for once, and in the URL what was saved or is looked at."""
+"""What the page remembers: what the last action came to, and in the URL what was saved."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
-_NOTE = "melding"
+from monitor.ui import markup, parts
+from monitor.ui.intake.outcome import Outcome
+
+_OUTCOME = "afloop"
 _SAVED, _CHOSEN = "opgeslagen", "concept"
 _MOST_DIGITS = 18
 
 
-def tell(note: str) -> None:
-    """Show this message, once, on the page that is drawn next."""
-    st.session_state[_NOTE] = note
+def outcome() -> Outcome:
+    """Where an action leaves what it came to, until the page has told it.
+
+    Buttons pass it to their callbacks: one that asked the session for it could be broken off there
+    by a next click.
+    """
+    kept: Outcome = st.session_state.setdefault(_OUTCOME, Outcome())
+    return kept
 
 
-def told() -> str:
-    """The message to show now, "" if there is none."""
-    return str(st.session_state.pop(_NOTE, ""))
+def tell() -> None:
+    """Tell what came of the last action; what it saved is in the URL from now on."""
+    last = outcome()
+    if last.saved:
+        remember_saved(last.saved)
+        forget_chosen()
+    if last.told:
+        parts.html(markup.join(markup.paragraph(text, "melding") for text in last.told))
+
+
+def seen() -> None:
+    """The page stands there whole: what it told needs no telling again.
+
+    A page that is broken off halfway by a click doesn't come here, so nothing is told unseen.
+    """
+    outcome().clear()
 
 
 def remember_saved(submissions: Sequence[int]) -> None:

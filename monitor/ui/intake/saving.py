@@ -1,43 +1,75 @@
-"""Confirming a draft, or not. Writes happen in callbacks, which a next click can't interrupt."""
+"""Confirming drafts, or not. Writes happen in callbacks, which a next click can't break off."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from monitor.domain.findings import Severity
 from monitor.reports import words
-from monitor.reports.trouble import said
-from monitor.store import AlreadyStored, StoreFault
 from monitor.ui import data
 from monitor.ui.intake import drafts, notes
-from monitor.ui.intake.drafts import Monitor
+from monitor.ui.intake.drafts import Found, Monitor
+from monitor.ui.intake.outcome import Outcome
+from monitor.ui.intake.storing import Asked, store_drafts
 
 
-def buttons(monitor: Monitor, older: Sequence[str], *, main: bool) -> None:
-    """Draw Opslaan and Annuleren. ``older``: drafts that this one takes the place of.
-
-    ``main``: whether Opslaan is the main button of the page.
-    """
+def buttons(monitor: Monitor, found: Found, *, main: bool) -> None:
+    """Draw Opslaan and Annuleren of one draft. ``main``: whether Opslaan is the main button."""
     count = errors(monitor)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(
+    row, busy = st.container(horizontal=True, vertical_alignment="center"), st.empty()
+    with row:
+        save_button(
             "Opslaan",
-            type="primary" if main else "secondary",
+            [monitor],
+            found,
+            {},
+            busy,
+            main=main,
             disabled=not monitor.intake.accepted,
-            key=f"opslaan_{monitor.draft.id}",
-            on_click=_save,
-            args=(monitor, older),
+            name=f"opslaan_{monitor.draft.id}",
         )
         st.button(
             "Annuleren",
             key=f"annuleren_{monitor.draft.id}",
             on_click=drafts.drop,
-            args=([monitor.draft.id],),
+            args=([monitor.draft.id], notes.outcome()),
         )
         if count:
             things = words.amount(count, "fout", "fouten")
             st.text(f"Opslaan kan zodra {things} hersteld {'is' if count == 1 else 'zijn'}.")
+
+
+def save_button(
+    label: str,
+    monitors: Sequence[Monitor],
+    found: Found,
+    left: Mapping[str, str],
+    busy: DeltaGenerator,
+    *,
+    name: str,
+    main: bool = True,
+    disabled: bool = False,
+) -> None:
+    """Draw a button that stores these drafts in their order.
+
+    It puts away what was told of files that are no monitor or are stored already. ``left``: by file
+    name why a draft is not among these, to be told with what came of it. ``busy`` is the place
+    that says so while it goes on, ``name`` the widget's name.
+    """
+    asked = [
+        Asked(item.draft, item.arrival.version, drafts.older(item, found.monitors))
+        for item in monitors
+    ]
+    not_stored = [(item.draft.filename, item.reason) for item in found.refused]
+    st.button(
+        label,
+        type="primary" if main else "secondary",
+        disabled=disabled,
+        key=name,
+        on_click=_save,
+        args=(asked, [*not_stored, *left.items()], found.ended, busy, notes.outcome()),
+    )
 
 
 def errors(monitor: Monitor) -> int:
@@ -45,29 +77,20 @@ def errors(monitor: Monitor) -> int:
     return sum(item.severity is Severity.ERROR for item in monitor.intake.findings)
 
 
-def _save(monitor: Monitor, older: Sequence[str]) -> None:
-    """Store the draft; a second click on the same button stores nothing more.
-
-    It is read again beside what was stored meanwhile. If it would become another version than the
-    page told, it says so and stores nothing yet.
-    """
-    draft, now = monitor.draft.id, datetime.now(UTC)
-    found = drafts.read(monitor.draft)
-    if not isinstance(found, Monitor) or not found.intake.accepted:
-        return  # gone, or it can't be stored any more: the page tells
-    if found.arrival.version != monitor.arrival.version and found.arrival.same is None:
-        notes.tell(
-            "Van dit meetmoment is intussen een andere monitor opgeslagen. De uwe is nog niet "
-            f"opgeslagen; die wordt versie {found.arrival.version}. Kijk hieronder wat er dan "
-            "verandert en kies daarna weer Opslaan."
-        )
-        return
-    try:
-        saved = data.store().save(data.viewer(), found.submission, draft_id=draft, now=now)
-    except StoreFault as fault:
-        notes.tell(f"{said(fault)} Uw bestand blijft hier klaarstaan.")
-        return
-    except AlreadyStored:
-        return  # the page says so of this draft
-    notes.remember_saved([saved.id])
-    drafts.drop([draft, *older])
+def _save(
+    asked: Sequence[Asked],
+    not_stored: Sequence[tuple[str, str]],
+    ended: Sequence[str],
+    busy: DeltaGenerator,
+    outcome: Outcome,
+) -> None:
+    """Store what was asked for. A second click finds it done and tells the same."""
+    outcome.clear()
+    # Only its end, when all is done, is a place where a next click takes over.
+    count = words.amount(len(asked), "monitor wordt", "monitors worden")
+    with busy, st.spinner(f"{count} opgeslagen…"):
+        store_drafts(data.store(), data.viewer(), data.model(), asked, outcome)
+        if outcome.saved:
+            for filename, reason in not_stored:
+                outcome.leave(filename, reason)
+            drafts.forget(ended, outcome)

@@ -2,36 +2,26 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 import pandas as pd
 import streamlit as st
 
 from monitor.reports import words
-from monitor.reports.trouble import said
-from monitor.store import AlreadyStored, StoreFault
-from monitor.ui import choosing, data, markup, parts
-from monitor.ui.intake import drafts, notes
-from monitor.ui.intake.drafts import Monitor
+from monitor.ui import choosing, markup, parts
+from monitor.ui.intake import outcome, saving
+from monitor.ui.intake.drafts import Found, Monitor
 
-_BATCH = "alles_opslaan"
 _ERRORS = "eerst de fouten herstellen"
 _REPLACED = "vervalt als u het nieuwere bestand opslaat"
 _RIVALS = "kies zelf, want er is nog een bestand van dit meetmoment"
+_TOLD_AFTER = {_ERRORS: outcome.ERRORS, _RIVALS: outcome.RIVALS}
+"""What is told of these once the rest is stored. What is replaced is gone then."""
 
 
-@dataclass
-class _Batch:
-    """What is being saved: the drafts that still wait, and the submissions that were made."""
-
-    waiting: list[str]
-    total: int
-    saved: list[int] = field(default_factory=list)
-
-
-def listing(monitors: Sequence[Monitor]) -> bool:
+def listing(found: Found) -> bool:
     """Draw the list of several drafts and Alles opslaan; whether that button stands there."""
+    monitors = found.monitors
     if len(monitors) < 2:
         return False
     left = _left(monitors)
@@ -49,11 +39,17 @@ def listing(monitors: Sequence[Monitor]) -> bool:
     )
     heads = ("Monitor", "Bestand", "Wordt", "Bevindingen")
     parts.html(markup.table(heads, rows, caption="Gelezen bestanden, het nieuwste eerst"))
-    ready = [item.draft.id for item in _in_time(monitors) if item.draft.id not in left]
+    ready = [item for item in _in_time(monitors) if item.draft.id not in left]
     if len(ready) < 2:
         return False
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.button("Alles opslaan", type="primary", on_click=_ask, args=(ready,))
+    told_after = {
+        item.draft.filename: _TOLD_AFTER[reason]
+        for item in monitors
+        if (reason := left.get(item.draft.id)) in _TOLD_AFTER
+    }
+    row, busy = st.container(horizontal=True, vertical_alignment="center"), st.empty()
+    with row:
+        saving.save_button("Alles opslaan", ready, found, told_after, busy, name="alles_opslaan")
         st.text(_promise(len(ready), left))
     return True
 
@@ -67,57 +63,6 @@ def chosen(monitors: Sequence[Monitor]) -> Monitor:
         draft: f"{item.arrival.title} ({item.draft.filename})" for draft, item in by_id.items()
     }
     return by_id[choosing.choose("Welk bestand wilt u bekijken?", labels, name="concept")]
-
-
-def carry_on(monitors: Sequence[Monitor]) -> None:
-    """Save what Alles opslaan asked for, with progress.
-
-    Each file is read once more beside those saved before it, and stored in a transaction of its
-    own. A click meanwhile breaks off between two files; the run that follows goes on.
-    """
-    batch: _Batch | None = st.session_state.get(_BATCH)
-    if batch is None:
-        return
-    by_id = {item.draft.id: item for item in monitors}
-    bar = st.progress(0.0, "De monitors worden opgeslagen…")
-    while batch.waiting:
-        done = batch.total - len(batch.waiting)
-        bar.progress(done / batch.total, f"Opgeslagen: {done} van {batch.total} monitors")
-        _save_next(batch, by_id)
-    if batch.saved:
-        notes.remember_saved(batch.saved)
-    del st.session_state[_BATCH]
-    st.rerun()
-
-
-def _ask(ready: list[str]) -> None:
-    """Begin saving; a second click changes nothing."""
-    if _BATCH not in st.session_state:
-        st.session_state[_BATCH] = _Batch(list(ready), len(ready))
-        notes.forget_chosen()
-
-
-def _save_next(batch: _Batch, by_id: Mapping[str, Monitor]) -> None:
-    """Store the first draft that waits, if it is still there and has no fout."""
-    listed = by_id.get(batch.waiting[0])
-    found = drafts.read(listed.draft) if listed else None
-    store, viewer, now = data.store(), data.viewer(), datetime.now(UTC)
-    if listed is None or not isinstance(found, Monitor) or not found.intake.accepted:
-        del batch.waiting[0]
-        return
-    # From here on nothing asks Streamlit anything: it could break off halfway.
-    try:
-        saved = store.save(viewer, found.submission, draft_id=found.draft.id, now=now)
-        batch.saved.append(saved.id)
-        for draft in drafts.older(listed, list(by_id.values())):
-            store.drop_draft(viewer, draft)
-    except StoreFault as fault:
-        batch.waiting.clear()
-        notes.tell(f"{said(fault)} Wat nog niet is opgeslagen, blijft hier klaarstaan.")
-        return
-    except AlreadyStored:
-        pass  # the page says so of this draft
-    del batch.waiting[0]
 
 
 def _left(monitors: Sequence[Monitor]) -> dict[str, str]:

@@ -1,7 +1,9 @@
-"""What the page remembers: a message for once, and in the URL what was saved."""
+"""What the page remembers: what the last action came to, and in the URL what was saved."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from tests.pages.visiting import drawn
 
 
 def page() -> None:
@@ -9,12 +11,23 @@ def page() -> None:
 
     from monitor.ui.intake import notes
 
-    st.text(f"gezegd: [{notes.told()}]")
+    def act(outcome) -> None:
+        outcome.clear()
+        outcome.leave("<b>fout</b>.xlsx", "Herstel de fouten.")
+
+    def save(outcome) -> None:
+        outcome.clear()
+        outcome.saved += [12, 7]
+
+    notes.tell()
     st.text(f"opgeslagen: {notes.saved()}")
-    st.button("zeg", on_click=notes.tell, args=("Het bestand is er.",))
-    st.button("bewaar", on_click=notes.remember_saved, args=([12, 7],))
+    st.button("doe", on_click=act, args=(notes.outcome(),))
+    st.button("bewaar", on_click=save, args=(notes.outcome(),))
     st.button("vergeet", on_click=notes.forget_saved)
     st.button("nieuwste", on_click=notes.forget_chosen)
+    if "breek" in st.query_params:
+        st.stop()
+    notes.seen()
 
 
 def texts(at: AppTest) -> list[str]:
@@ -22,21 +35,40 @@ def texts(at: AppTest) -> list[str]:
     return [item.value for item in at.text]
 
 
-def test_a_message_is_shown_once():
+def test_what_came_of_an_action_is_told_once_and_as_it_was_written():
     at = AppTest.from_function(page).run()
-    assert texts(at)[0] == "gezegd: []"
-    assert texts(at.button[0].click().run())[0] == "gezegd: [Het bestand is er.]"
-    assert texts(at.run())[0] == "gezegd: []"
+    assert drawn(at) == ""
+    told = "Niet opgeslagen: &lt;b&gt;fout&lt;/b&gt;.xlsx. Herstel de fouten."
+    assert told in drawn(at.button[0].click().run())
+    assert drawn(at.run()) == ""
+
+
+def test_a_page_that_was_broken_off_tells_it_again():
+    at = AppTest.from_function(page).run()
+    at.query_params["breek"] = "ja"
+    assert "Niet opgeslagen" in drawn(at.button[0].click().run())
+    del at.query_params["breek"]
+    assert "Niet opgeslagen" in drawn(at.run())
+    assert drawn(at.run()) == ""
+
+
+def test_what_was_saved_replaces_what_was_chosen_in_the_url():
+    at = AppTest.from_function(page)
+    at.query_params["concept"] = "abc"
+    at.run().button[0].click().run()
+    assert "concept" in at.query_params
+    at.button[1].click().run()
+    assert "concept" not in at.query_params
 
 
 def test_what_was_saved_stands_in_the_url_until_it_is_forgotten():
     at = AppTest.from_function(page).run()
     at.button[1].click().run()
     assert at.query_params["opgeslagen"] == "12,7"
-    assert texts(at)[1] == "opgeslagen: [12, 7]"
+    assert texts(at)[0] == "opgeslagen: [12, 7]"
     at.button[2].click().run()
     assert "opgeslagen" not in at.query_params
-    assert texts(at)[1] == "opgeslagen: []"
+    assert texts(at)[0] == "opgeslagen: []"
 
 
 def test_forgetting_which_draft_was_chosen_leaves_the_rest_of_the_url():
@@ -45,11 +77,11 @@ def test_forgetting_which_draft_was_chosen_leaves_the_rest_of_the_url():
     at.query_params["opgeslagen"] = "3"
     at.run().button[3].click().run()
     assert "concept" not in at.query_params
-    assert texts(at)[1] == "opgeslagen: [3]"
+    assert texts(at)[0] == "opgeslagen: [3]"
 
 
 @pytest.mark.parametrize("number", ["-1", "1.5", "twaalf", "9" * 19, "²"])
 def test_what_is_no_number_of_a_submission_is_none_that_there_is(number: str):
     at = AppTest.from_function(page)
     at.query_params["opgeslagen"] = f"3,{number}"
-    assert texts(at.run())[1] == "opgeslagen: [3, 0]"
+    assert texts(at.run())[0] == "opgeslagen: [3, 0]"

@@ -1,0 +1,43 @@
+"""What came of an action: what was stored, and in words what was not and what to do."""
+
+from dataclasses import dataclass, field
+
+from monitor.reports import words
+
+ERRORS = "Herstel eerst de fouten en lees het verbeterde bestand in."
+RIVALS = "Er is meer dan één bestand van dit meetmoment. Kies zelf welk bestand u opslaat."
+
+
+@dataclass
+class Outcome:
+    """What one action came to, filled in while it goes on.
+
+    ``saved``: the submissions that were made. ``left``: the files that were not stored, by the
+    reason (Dutch sentences that fit one file and several).
+    """
+
+    saved: list[int] = field(default_factory=list)
+    left: dict[str, list[str]] = field(default_factory=dict)
+    _said: list[str] = field(default_factory=list)
+
+    def clear(self) -> None:
+        """Forget all of it: a new action begins, or somebody has read it."""
+        self.saved.clear()
+        self.left.clear()
+        self._said.clear()
+
+    def say(self, sentence: str) -> None:
+        """Tell this besides."""
+        self._said.append(sentence)
+
+    def leave(self, filename: str, reason: str) -> None:
+        """Tell that this file was not stored, and why."""
+        self.left.setdefault(reason, []).append(filename)
+
+    @property
+    def told(self) -> list[str]:
+        """All that is told, a paragraph each. File names come from uploads: escape them."""
+        return self._said + [
+            f"Niet opgeslagen: {words.listing(names)}. {reason}"
+            for reason, names in self.left.items()
+        ]

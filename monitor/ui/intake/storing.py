@@ -1,0 +1,89 @@
+"""Storing drafts, each in a transaction of its own, and telling of each what came of it.
+
+Nothing here asks Streamlit for anything, so a next click can't break it off halfway: what somebody
+asked for is done at once or not at all, also when they leave the page.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from monitor.domain.access import Viewer
+from monitor.domain.model import Model
+from monitor.intake import inspect, known_to
+from monitor.reports.arrival import next_version, same_bytes
+from monitor.reports.trouble import said
+from monitor.store import AlreadyStored, Draft, StoreFault
+from monitor.store.store import Store
+from monitor.ui.intake.outcome import ERRORS, Outcome
+
+GONE = (
+    "Dit stond niet meer klaar: het is weggehaald, of het is langer dan een dag geleden ingelezen. "
+    "Lees het opnieuw in als het moet meetellen."
+)
+NEWER = (
+    "Van dit meetmoment is intussen een andere monitor opgeslagen. Kijk hieronder wat er nu "
+    "verandert en kies daarna weer Opslaan."
+)
+UNREAD = "Dit was nu niet te lezen. Probeer het over een minuut opnieuw."
+WAITING = "Dit blijft hier klaarstaan."
+
+
+class Asked(NamedTuple):
+    """A draft to store: the version that the page told it becomes, and the drafts it replaces."""
+
+    draft: Draft
+    version: int
+    older: tuple[str, ...]
+
+
+def store_drafts(
+    store: Store, viewer: Viewer, model: Model, asked: Sequence[Asked], outcome: Outcome
+) -> None:
+    """Store these drafts in their order and fill in ``outcome``; asked twice, it is done once.
+
+    Each is read again beside all that is stored by then. When the store fails, the drafts that
+    are left stay as they are.
+    """
+    waiting = list(asked)
+    try:
+        while waiting:
+            replaced = _store(store, viewer, model, waiting[0], outcome)
+            del waiting[0]
+            for draft_id in replaced:
+                store.drop_draft(viewer, draft_id)
+    except StoreFault as fault:
+        outcome.say(said(fault))
+        for item in waiting:
+            outcome.leave(item.draft.filename, WAITING)
+
+
+def _store(
+    store: Store, viewer: Viewer, model: Model, asked: Asked, outcome: Outcome
+) -> tuple[str, ...]:
+    """Store one draft, unless it isn't any more what the page told; gives what it replaces."""
+    draft, now = asked.draft, datetime.now(UTC)
+    every_version = store.submissions(viewer, every_version=True)
+    stored = same_bytes(draft.sha256, every_version)
+    found = store.draft(viewer, draft.id, now)
+    if found is None and not stored.empty:  # by a click before this one
+        outcome.saved.append(int(stored["submission"].iloc[0]))
+        return asked.older
+    if found is None:
+        outcome.leave(draft.filename, GONE)
+        return ()
+    intake = inspect(draft.filename, found[1], model, known_to(store, viewer, now.date()))
+    if intake.submission is None:
+        outcome.leave(draft.filename, UNREAD)
+    elif not intake.accepted:
+        outcome.leave(draft.filename, ERRORS)
+    elif stored.empty and next_version(intake.submission.header, every_version) != asked.version:
+        outcome.leave(draft.filename, NEWER)
+    else:
+        try:
+            saved = store.save(viewer, intake.submission, draft_id=draft.id, now=now)
+        except AlreadyStored:
+            return ()  # the page says so of this draft
+        outcome.saved.append(saved.id)
+        return asked.older
+    return ()

@@ -1,0 +1,66 @@
+"""A real store that the page's modules read, and monitors to put in it."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+
+from monitor.domain.access import LOCAL_ADMIN, Viewer
+from monitor.intake import import_content
+from monitor.store import Draft, open_store
+from monitor.store.store import Store
+from tests.filled_workbook import MODEL, filled_workbook
+
+Put = Callable[..., Draft]
+Save = Callable[[bytes], int]
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """The store that the page uses, empty."""
+    url = f"sqlite:///{tmp_path}/monitor.sqlite3"
+    monkeypatch.setenv("MONITOR_DATABASE_URL", url)
+    st.cache_resource.clear()
+    opened = open_store(url)
+    yield opened
+    opened.close()
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def put(store: Store) -> Put:
+    """Keep an upload as a draft, by so many ``minutes`` from now (0)."""
+
+    def put_draft(
+        content: bytes, name: str = "monitor.xlsx", *, minutes: float = 0, who: Viewer = LOCAL_ADMIN
+    ) -> Draft:
+        moment = datetime.now(UTC) + timedelta(minutes=minutes)
+        draft_id = store.put_draft(who, name, content, moment)
+        return next(item for item in store.drafts(who, moment) if item.id == draft_id)
+
+    return put_draft
+
+
+@pytest.fixture
+def save(store: Store) -> Save:
+    """Store a monitor, and give its number."""
+
+    def import_one(content: bytes) -> int:
+        now = datetime.now(UTC)
+        done = import_content(
+            "eerder.xlsx", content, store=store, viewer=LOCAL_ADMIN, model=MODEL, now=now
+        )
+        assert done.submission is not None
+        return done.submission
+
+    return import_one
+
+
+@cache
+def book(**changes: Any) -> bytes:
+    """A filled-in monitor with these changes; made once, since writing one takes long."""
+    return filled_workbook(changes)

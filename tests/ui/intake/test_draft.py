@@ -1,0 +1,68 @@
+"""One draft on the page, and what is told of files that nothing more can come of."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitor.store.store import Store
+from tests.pages.visiting import drawn
+from tests.ui.intake.conftest import Put, Save, book
+
+
+def page() -> None:
+    from monitor.ui.intake import draft, drafts
+
+    found = drafts.read_all()
+    if found.ended:
+        draft.show_ended(found)
+    for item in found.monitors:
+        draft.show(item, found, main=True)
+
+
+@pytest.fixture
+def at(store: Store) -> AppTest:
+    return AppTest.from_function(page, default_timeout=60)
+
+
+def headings(at: AppTest) -> list[str]:
+    return [part.split("</h2>")[0] for part in drawn(at).split('<h2 class="kop">')[1:]]
+
+
+def test_what_must_be_mended_first_comes_first(at: AppTest, put: Put):
+    put(book())
+    assert headings(at.run())[1:] == ["De score die dit geeft", "Wat verandert er?", "Bevindingen"]
+
+
+def test_with_a_fout_the_findings_come_first(at: AppTest, put: Put):
+    put(book(par_active_share="veel"))
+    assert headings(at.run())[1:] == ["Bevindingen", "Wat verandert er?", "De score die dit geeft"]
+
+
+def test_every_change_since_the_last_version_stands_in_a_table(at: AppTest, put: Put, save: Save):
+    save(book(vis_shared_vision=1))
+    put(book(vis_shared_vision=5))
+    text = drawn(at.run())
+    assert "Bekijk alle veranderingen (1)" in text
+    assert "Wat was er, en wat wordt het" in text
+    assert text.count("<tr>") == 2  # its head, and the one answer that changed
+
+
+def test_each_file_that_is_no_monitor_has_its_message_and_one_click_clears_all(
+    at: AppTest, store: Store, put: Put, save: Save
+):
+    save(book())
+    save(book(pps_id="NHN-PROEF-02"))
+    put(b"Beste <b>lezer</b>", "<b>brief</b>.txt")
+    put(b"", "leeg.xlsx")
+    put(book(), "een.xlsx")
+    put(book(pps_id="NHN-PROEF-02"), "twee.xlsx")
+    text = drawn(at.run())
+    assert set(headings(at)) == {
+        "&lt;b&gt;brief&lt;/b&gt;.txt",
+        "leeg.xlsx",
+        "2 bestanden zijn al opgeslagen",
+    }
+    assert text.count("Dit bestand kon niet worden gelezen en is niet opgeslagen") == 2
+    assert "U hoeft niets te doen; ze tellen al mee" in text
+    assert [item.label for item in at.button] == ["Meldingen weghalen"]
+    at.button[0].click().run()
+    assert drawn(at) == ""

@@ -1,0 +1,157 @@
+"""Drafts: private, read beside all that is stored now, and the reasons when they can't be."""
+
+from datetime import UTC, datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
+from monitor.store import Draft
+from monitor.store.store import Store
+from monitor.ui import data
+from monitor.ui.intake import drafts
+from monitor.ui.intake.drafts import Monitor, Refused
+from monitor.ui.intake.outcome import Outcome
+from tests.pages.visiting import drawn
+from tests.ui.intake.conftest import Put, Save, book
+
+OTHER = Viewer("ander", Role.ADMIN)
+
+
+def monitor_of(draft: Draft) -> Monitor:
+    found = drafts.read(draft)
+    assert isinstance(found, Monitor)
+    return found
+
+
+def waiting(store: Store, who: Viewer = LOCAL_ADMIN) -> list[str]:
+    return [item.filename for item in store.drafts(who, datetime.now(UTC))]
+
+
+def test_a_draft_is_read_again_when_something_was_stored(put: Put, save: Save):
+    draft = put(book())
+    before = monitor_of(draft)
+    assert (before.arrival.version, before.arrival.known, before.difference) == (1, False, None)
+    save(book(vis_shared_vision=1))
+    after = monitor_of(draft)
+    assert (after.arrival.version, after.arrival.known) == (2, True)
+    assert after.difference is not None
+    assert after.difference.before.label == "2026-midterm (versie 1)"
+    assert "WORDT-NIEUWE-VERSIE" in {item.code for item in after.intake.findings}
+
+
+def test_as_long_as_nothing_is_stored_it_is_read_once(put: Put):
+    draft = put(book())
+    assert drafts.read(draft) is drafts.read(draft)
+
+
+def test_a_draft_that_is_gone_reads_as_nothing(store: Store, put: Put):
+    draft = put(book())
+    store.drop_draft(LOCAL_ADMIN, draft.id)
+    assert drafts.read(draft) is None
+
+
+def test_an_expired_draft_is_not_on_the_page(put: Put):
+    expired = put(book(), minutes=-24 * 60 - 1)
+    assert drafts.read(expired) is None
+    assert drafts.read_all() == drafts.Found([], [], [])
+
+
+def test_nobody_sees_the_draft_of_another(put: Put, monkeypatch: pytest.MonkeyPatch):
+    own, theirs = put(book(), "mijn.xlsx"), put(book(gov_pdca=5), "hun.xlsx", who=OTHER)
+    assert [item.draft for item in drafts.read_all().monitors] == [own]
+    assert drafts.read(theirs) is None
+    monkeypatch.setattr(data, "viewer", lambda: OTHER)
+    assert [item.draft for item in drafts.read_all().monitors] == [theirs]
+    assert drafts.read(own) is None  # also when it was read a moment ago, by its owner
+
+
+def test_drafts_are_told_apart_by_what_can_become_of_them(put: Put, save: Save):
+    good = put(book(), minutes=-2)
+    known = put(book(pps_id="NHN-PROEF-02"), minutes=-1)
+    letter = put(b"Beste lezer,", "brief.txt")
+    save(book(pps_id="NHN-PROEF-02"))
+    found = drafts.read_all()
+    assert [item.draft for item in found.monitors] == [good]
+    assert [item.draft for item in found.stored] == [known]
+    assert [item.draft for item in found.refused] == [letter]
+    assert found.ended == (known.id, letter.id)
+
+
+def test_a_refused_file_tells_why_and_what_to_do(put: Put):
+    found = drafts.read(put(b"Beste lezer,", "brief.txt"))
+    assert isinstance(found, Refused)
+    assert found.reason.startswith("Dit is een tekst- of csv-bestand, geen Excel-werkmap. ")
+    assert "Download het sjabloon" in found.reason
+
+
+def test_only_an_earlier_upload_of_the_same_round_is_replaced(put: Put):
+    read = [
+        monitor_of(put(book(), minutes=-1)),
+        monitor_of(put(book(pps_id="nhn-proef-01 ", gov_pdca=5), minutes=-2)),
+        monitor_of(put(book(pps_id="NHN-PROEF-02"), minutes=-3)),
+        monitor_of(put(book(meetmoment="2027-midterm"), minutes=-4)),
+    ]
+    assert drafts.older(read[0], read) == (read[1].draft.id,)
+    assert drafts.older(read[1], read) == ()
+
+
+def test_the_demand_to_forget_tells_when_the_store_fails(
+    store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
+):
+    draft = put(book())
+    outcome = Outcome(saved=[1])
+    with monkeypatch.context() as patched:
+        patched.setattr(data, "store", lambda: Store(store._engine, read_only=True))
+        drafts.drop([draft.id], outcome)
+    assert outcome.saved == []
+    assert "kan niet worden geschreven" in outcome.told[0]
+    assert waiting(store) == ["monitor.xlsx"]
+    drafts.drop([draft.id], outcome)
+    assert outcome.told == []
+    assert waiting(store) == []
+
+
+def page() -> None:
+    from monitor.ui.intake import drafts, notes
+
+    notes.tell()
+    drafts.uploader()
+    drafts.read_all()
+    notes.seen()
+
+
+def drop(at: AppTest, *files: tuple[str, bytes]) -> None:
+    at.file_uploader[0].set_value([(name, content, "") for name, content in files]).run()
+    assert not at.exception
+
+
+def test_the_same_bytes_make_one_draft_however_often_they_are_dropped(store: Store):
+    at = AppTest.from_function(page, default_timeout=60).run()
+    drop(at, ("een.xlsx", book()), ("kopie.xlsx", book()))
+    drop(at, ("een.xlsx", book()))
+    assert waiting(store) == ["een.xlsx"]
+
+
+def test_an_upload_that_fails_names_every_file_to_offer_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    at = AppTest.from_function(page, default_timeout=60).run()
+    put_draft = data.store().put_draft
+
+    def only_the_first(viewer: Viewer, name: str, content: bytes, now: datetime) -> str:
+        if name == "een.xlsx":
+            return put_draft(viewer, name, content, now)
+        return Store(store._engine, read_only=True).put_draft(viewer, name, content, now)
+
+    monkeypatch.setattr(data.store(), "put_draft", only_the_first)
+    drop(at, ("een.xlsx", book()), ("twee.xlsx", b"2"), ("drie.xlsx", b"3"))
+    assert "Lees daarna opnieuw in: twee.xlsx en drie.xlsx." in drawn(at)
+    assert waiting(store) == ["een.xlsx"]
+
+
+def test_the_next_upload_puts_away_what_came_to_nothing(store: Store):
+    at = AppTest.from_function(page, default_timeout=60).run()
+    drop(at, ("brief.txt", b"Beste lezer,"), ("goed.xlsx", book()))
+    drop(at, ("meer.xlsx", book(pps_id="NHN-PROEF-02")))
+    assert sorted(waiting(store)) == ["goed.xlsx", "meer.xlsx"]

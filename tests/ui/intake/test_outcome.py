@@ -1,0 +1,24 @@
+"""What came of an action, in words."""
+
+from monitor.ui.intake.outcome import Outcome
+
+
+def test_files_that_were_left_for_one_reason_are_told_together():
+    outcome = Outcome()
+    outcome.leave("een.xlsx", "Herstel de fouten.")
+    outcome.leave("twee.txt", "Dit is geen werkmap.")
+    outcome.leave("drie.xlsx", "Herstel de fouten.")
+    outcome.say("De opslag is vol.")
+    assert outcome.told == [
+        "De opslag is vol.",
+        "Niet opgeslagen: een.xlsx en drie.xlsx. Herstel de fouten.",
+        "Niet opgeslagen: twee.txt. Dit is geen werkmap.",
+    ]
+
+
+def test_of_what_is_cleared_nothing_is_told_any_more():
+    outcome = Outcome(saved=[3])
+    outcome.leave("een.xlsx", "Herstel de fouten.")
+    outcome.say("De opslag is vol.")
+    outcome.clear()
+    assert (outcome.saved, outcome.told) == ([], [])

@@ -1,0 +1,62 @@
+"""What was saved, as the URL names it: only what still counts and what the viewer may open."""
+
+from datetime import UTC, datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
+from monitor.store.store import Store
+from monitor.ui import data
+from tests.pages.visiting import drawn
+from tests.ui.intake.conftest import Save, book
+
+
+def page() -> None:
+    import streamlit as st
+
+    from monitor.ui.intake import notes, report
+
+    st.text(f"iets te zien: {report.shown(notes.saved())}")
+
+
+def shown(*numbers: int) -> AppTest:
+    at = AppTest.from_function(page, default_timeout=60)
+    at.query_params["opgeslagen"] = ",".join(map(str, numbers))
+    return at.run()
+
+
+def test_several_are_listed_with_a_link_to_each(save: Save):
+    one = save(book(pps_id="NHN A&B", naam="<b>Huis</b>"))
+    text = drawn(shown(one, save(book())))
+    assert "Opgeslagen: 2 monitors." in text
+    assert 'href="pps?pps=NHN%20A%26B&amp;ronde=2026-midterm"' in text
+    assert ">&lt;b&gt;Huis&lt;/b&gt;</a>" in text
+
+
+def test_what_counts_no_more_is_counted_apart(store: Store, save: Save):
+    first, second = save(book(gov_pdca=1)), save(book(gov_pdca=5))
+    other = save(book(pps_id="NHN-PROEF-02"))
+    store.withdraw(LOCAL_ADMIN, other, "proef", datetime.now(UTC))
+    text = drawn(shown(first, second, other))
+    assert "2 monitors uit de link zijn er niet meer, of er is een nieuwere versie." in text
+    assert "Opgeslagen: Proefhuis Voorbeeldstad, 2026-midterm, versie 2." in text
+
+
+def test_nothing_is_shown_of_what_is_not_the_viewers(save: Save, monkeypatch: pytest.MonkeyPatch):
+    one, other = save(book()), save(book(pps_id="NHN-PROEF-02", naam="Ander huis"))
+    stranger = Viewer("vreemd", Role.COORDINATOR, frozenset({"NHN-PROEF-02"}))
+    monkeypatch.setattr(data, "viewer", lambda: stranger)
+    text = drawn(shown(one, other))
+    assert "Opgeslagen: Ander huis" in text
+    assert "De monitor uit de link is er niet meer" in text
+    assert "Proefhuis" not in text
+    at = shown(one)
+    assert at.text[0].value == "iets te zien: False"
+    assert "Opgeslagen:" not in drawn(at)
+
+
+def test_nothing_saved_is_nothing_said(store: Store):
+    at = shown()
+    assert at.text[0].value == "iets te zien: False"
+    assert drawn(at) == ""

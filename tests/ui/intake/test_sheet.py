@@ -1,0 +1,52 @@
+"""The thanks after saving: what was saved, and the sheet that goes to the meeting."""
+
+import re
+from typing import Any
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.visiting import drawn
+from tests.ui.intake.conftest import Save, book
+
+
+def page() -> None:
+    from monitor.ui import data
+    from monitor.ui.intake import sheet
+
+    now = data.now()
+    sheet.thanks(now, int(now.snapshot().submissions["submission"].max()))
+
+
+def test_the_download_is_the_sheet_under_a_name_that_says_whose_it_is(
+    save: Save, monkeypatch: pytest.MonkeyPatch
+):
+    save(book(pps_id="NHN / Proef ö 01"))
+    asked: dict[str, Any] = {}
+    draw = st.download_button
+
+    def watched(*given: Any, **named: Any) -> bool:
+        asked.update(named)
+        return draw(*given, **named)
+
+    monkeypatch.setattr(st, "download_button", watched)
+    assert not AppTest.from_function(page, default_timeout=60).run().exception
+    assert re.fullmatch(r"overzicht-nhnproefo01-2026-midterm-\d{8}-\d{6}\.pdf", asked["file_name"])
+    assert asked["data"]().startswith(b"%PDF-1.7")
+
+
+def test_the_questions_begin_with_the_weakest_answer_above_them(save: Save):
+    save(book(gov_steering=1, vis_shared_vision=5))
+    text = drawn(AppTest.from_function(page, default_timeout=60).run())
+    weakest = text.index("Zwakste antwoorden")
+    first, asked = re.findall(r'<[uo]l class="lijst"><li>(.*?)[:<]', text[weakest:])[:2]
+    assert asked.startswith(first)
+
+
+def test_names_are_shown_as_they_were_written(save: Save):
+    save(book(naam="**Huis** <i>x</i>", campus="<script>alert(1)</script>"))
+    text = drawn(AppTest.from_function(page, default_timeout=60).run())
+    assert "Opgeslagen: **Huis** &lt;i&gt;x&lt;/i&gt;, 2026-midterm, versie 1." in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;, 2026-midterm, peildatum 1 oktober 2026" in text
+    assert "<script>" not in text

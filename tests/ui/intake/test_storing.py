@@ -1,0 +1,168 @@
+"""Storing drafts: once, whole, as the page told it, and in words where it isn't done."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
+from monitor.store import Draft, Reason, StoreUnavailable
+from monitor.store.store import Store
+from monitor.ui.intake import storing
+from monitor.ui.intake.outcome import ERRORS, Outcome
+from monitor.ui.intake.storing import GONE, NEWER, UNREAD, WAITING, Asked, store_drafts
+from tests.filled_workbook import MODEL
+from tests.ui.intake.conftest import Put, Save, book
+
+OTHER = Viewer("ander", Role.ADMIN)
+
+
+def store_now(store: Store, *asked: Asked, who: Viewer = LOCAL_ADMIN) -> Outcome:
+    outcome = Outcome()
+    store_drafts(store, who, MODEL, asked, outcome)
+    return outcome
+
+
+def ask(draft: Draft, version: int = 1, *older: Draft) -> Asked:
+    return Asked(draft, version, tuple(item.id for item in older))
+
+
+def stored(store: Store) -> list[tuple[str, str, int]]:
+    found = store.submissions(LOCAL_ADMIN, every_version=True)
+    return list(zip(found["pps_id"], found["round"], found["version"], strict=True))
+
+
+def waiting(store: Store) -> set[str]:
+    return {item.filename for item in store.drafts(LOCAL_ADMIN, datetime.now(UTC))}
+
+
+def test_asked_twice_it_is_stored_once_and_told_the_same(store: Store, put: Put):
+    asked = [ask(put(book())), ask(put(book(pps_id="NHN-PROEF-02")))]
+    first, second = store_now(store, *asked), store_now(store, *asked)
+    assert len(stored(store)) == 2
+    assert len(first.saved) == 2
+    assert second.saved == first.saved
+    assert first.told == second.told == []
+    assert waiting(store) == set()
+
+
+def test_the_drafts_that_it_replaces_go_also_at_a_second_click(store: Store, put: Put):
+    older, again = put(book(gov_pdca=1), "oud.xlsx"), put(book(gov_pdca=2), "ouder.xlsx")
+    draft = put(book())
+    store_now(store, ask(draft, 1, older))
+    assert waiting(store) == {"ouder.xlsx"}
+    store_now(store, ask(draft, 1, older, again))
+    assert waiting(store) == set()
+
+
+def test_what_was_cancelled_elsewhere_is_not_stored_and_that_is_said(store: Store, put: Put):
+    draft = put(book())
+    store.drop_draft(LOCAL_ADMIN, draft.id)
+    outcome = store_now(store, ask(draft))
+    assert outcome.left == {GONE: ["monitor.xlsx"]}
+    assert stored(store) == outcome.saved == []
+
+
+def test_what_expired_is_not_stored(store: Store, put: Put):
+    draft = put(book(), minutes=-24 * 60)
+    assert store_now(store, ask(draft)).left == {GONE: ["monitor.xlsx"]}
+    assert stored(store) == []
+
+
+def test_nobody_stores_the_draft_of_another(store: Store, put: Put):
+    draft = put(book())
+    assert store_now(store, ask(draft), who=OTHER).left == {GONE: ["monitor.xlsx"]}
+    assert stored(store) == []
+    assert waiting(store) == {"monitor.xlsx"}
+
+
+def test_it_is_not_stored_as_another_version_than_was_told(store: Store, put: Put, save: Save):
+    draft = put(book())
+    save(book(gov_pdca=5))
+    assert store_now(store, ask(draft, 1)).left == {NEWER: ["monitor.xlsx"]}
+    assert len(stored(store)) == 1
+    assert waiting(store) == {"monitor.xlsx"}
+    assert len(store_now(store, ask(draft, 2)).saved) == 1
+    assert stored(store) == [
+        ("NHN-PROEF-01", "2026-midterm", 1),
+        ("NHN-PROEF-01", "2026-midterm", 2),
+    ]
+
+
+def test_the_same_bytes_that_another_stored_are_left_to_the_page_to_tell(
+    store: Store, put: Put, save: Save
+):
+    draft = put(book())
+    save(book())
+    outcome = store_now(store, ask(draft))
+    assert outcome.saved == outcome.told == []
+    assert len(stored(store)) == 1
+    assert waiting(store) == {"monitor.xlsx"}
+
+
+def test_each_is_held_against_those_stored_before_it(store: Store, put: Put):
+    first = put(book())
+    second = put(book(meetmoment="2027-midterm", peildatum="1-10-2027"))
+    outcome = store_now(store, ask(first), ask(second))
+    codes = [
+        {item.code for item in store.findings(LOCAL_ADMIN, number)} for number in outcome.saved
+    ]
+    assert "PPS-EERSTE" in codes[0]
+    assert "PPS-EERSTE" not in codes[1]
+
+
+def test_a_file_with_a_fout_stays_and_the_others_go_on(store: Store, put: Put):
+    wrong = put(book(par_active_share="ongeveer de helft"), "fout.xlsx")
+    outcome = store_now(store, ask(wrong), ask(put(book(pps_id="NHN-PROEF-02"))))
+    assert outcome.left == {ERRORS: ["fout.xlsx"]}
+    assert [pps_id for pps_id, _, _ in stored(store)] == ["NHN-PROEF-02"]
+    assert waiting(store) == {"fout.xlsx"}
+
+
+def test_what_cannot_be_read_just_now_stays(store: Store, put: Put):
+    assert store_now(store, ask(put(b"PK", "stuk.xlsx"))).left == {UNREAD: ["stuk.xlsx"]}
+    assert waiting(store) == {"stuk.xlsx"}
+
+
+def test_a_store_that_is_read_only_keeps_every_draft(store: Store, put: Put):
+    asked = [ask(put(book(), "een.xlsx")), ask(put(book(pps_id="NHN-PROEF-02"), "twee.xlsx"))]
+    outcome = store_now(Store(store._engine, read_only=True), *asked)
+    assert outcome.saved == []
+    assert outcome.left == {WAITING: ["een.xlsx", "twee.xlsx"]}
+    assert "kan niet worden geschreven" in outcome.told[0]
+    assert stored(store) == []
+    assert waiting(store) == {"een.xlsx", "twee.xlsx"}
+
+
+def test_what_is_stored_when_the_store_fails_at_tidying_up_counts_as_stored(
+    store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object) -> None:
+        raise StoreUnavailable(Reason.FULL)
+
+    older = put(book(gov_pdca=1), "oud.xlsx")
+    asked = [ask(put(book()), 1, older), ask(put(book(pps_id="NHN-PROEF-02"), "later.xlsx"))]
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "drop_draft", full)
+        outcome = store_now(store, *asked)
+    assert len(outcome.saved) == len(stored(store)) == 1
+    assert outcome.left == {WAITING: ["later.xlsx"]}
+    assert waiting(store) == {"oud.xlsx", "later.xlsx"}
+    again = store_now(store, *asked)
+    assert again.saved[0] == outcome.saved[0]
+    assert len(again.saved) == 2
+    assert waiting(store) == set()
+
+
+def test_bytes_that_another_stores_at_that_very_moment_are_not_stored_twice(
+    store: Store, put: Put, save: Save, monkeypatch: pytest.MonkeyPatch
+):
+    draft, inspect = put(book()), storing.inspect
+
+    def meanwhile(*given: object) -> object:
+        save(book())
+        return inspect(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(storing, "inspect", meanwhile)
+    outcome = store_now(store, ask(draft))
+    assert outcome.saved == outcome.told == []
+    assert len(stored(store)) == 1

@@ -1,0 +1,126 @@
+"""Several drafts: which go along with Alles opslaan, which don't, and in what order."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.store.store import Store
+from tests.pages.visiting import drawn
+from tests.ui.intake.conftest import Put, Save, book
+
+WRONG = "ongeveer de helft"
+
+
+def page() -> None:
+    import streamlit as st
+
+    from monitor.ui.intake import drafts, notes, together
+
+    notes.tell()
+    found = drafts.read_all()
+    st.text(f"hoofdknop: {together.listing(found)}")
+    if found.monitors:
+        st.text(f"bekeken: {together.chosen(found.monitors).draft.filename}")
+    notes.seen()
+
+
+@pytest.fixture
+def at(store: Store) -> AppTest:
+    return AppTest.from_function(page, default_timeout=60)
+
+
+def texts(at: AppTest) -> list[str]:
+    assert not at.exception
+    return [item.value for item in at.text]
+
+
+def cells(at: AppTest, row: str) -> str:
+    return next(line for line in drawn(at).split("<tr>") if row in line)
+
+
+def test_one_draft_needs_no_list(at: AppTest, put: Put):
+    put(book())
+    assert texts(at.run()) == ["hoofdknop: False", "bekeken: monitor.xlsx"]
+    assert not at.button
+    assert not at.selectbox
+
+
+def test_one_that_can_be_saved_needs_no_button_for_all(at: AppTest, put: Put):
+    put(book(), "goed.xlsx")
+    put(book(pps_id="NHN-PROEF-02", par_active_share=WRONG), "fout.xlsx")
+    assert texts(at.run())[0] == "hoofdknop: False"
+    assert "eerst de fouten herstellen" in cells(at, "fout.xlsx")
+
+
+def test_the_newest_of_a_round_is_saved_and_the_older_one_goes_with_it(
+    at: AppTest, store: Store, put: Put, save: Save
+):
+    save(book(gov_pdca=1))
+    put(book(gov_pdca=2), "oud.xlsx", minutes=-2)
+    put(book(gov_pdca=4), "nieuw.xlsx", minutes=-1)
+    put(book(pps_id="NHN-PROEF-02"), "ander.xlsx")
+    said = texts(at.run())[0]
+    assert said == (
+        "2 bestanden worden opgeslagen. 1 bestand niet: vervalt als u het nieuwere bestand opslaat."
+    )
+    assert "<td>versie 2</td>" in cells(at, "nieuw.xlsx")
+    assert "versie 1 van een nieuwe PPS, met code NHN-PROEF-02" in cells(at, "ander.xlsx")
+    at.button[0].click().run()
+    assert "Niet opgeslagen" not in drawn(at)
+    found = store.submissions(LOCAL_ADMIN, every_version=True)
+    assert set(found["filename"]) == {"eerder.xlsx", "nieuw.xlsx", "ander.xlsx"}
+
+
+def test_a_newer_file_with_a_fout_takes_the_place_of_nothing(at: AppTest, store: Store, put: Put):
+    put(book(), "goed.xlsx", minutes=-2)
+    put(book(par_active_share=WRONG), "fout.xlsx", minutes=-1)
+    put(book(pps_id="NHN-PROEF-02"), "ander.xlsx")
+    assert texts(at.run())[0].startswith("2 bestanden worden opgeslagen. 1 bestand niet: eerst")
+    at.button[0].click().run()
+    assert "Niet opgeslagen: fout.xlsx. Herstel eerst de fouten" in drawn(at)
+    found = store.submissions(LOCAL_ADMIN, every_version=True)
+    assert set(found["filename"]) == {"goed.xlsx", "ander.xlsx"}
+
+
+def test_what_was_cancelled_in_another_window_is_told_not_to_be_stored(
+    at: AppTest, store: Store, put: Put
+):
+    gone = put(book(), "weg.xlsx", minutes=-1)
+    put(book(pps_id="NHN-PROEF-02"), "goed.xlsx", minutes=-2)
+    at.run()
+    store.drop_draft(LOCAL_ADMIN, gone.id)
+    at.button[0].click().run()
+    assert "Niet opgeslagen: weg.xlsx. Dit stond niet meer klaar" in drawn(at)
+    assert at.query_params["opgeslagen"] == "1"
+
+
+def test_when_every_file_is_gone_that_is_said_too(at: AppTest, store: Store, put: Put):
+    every = [put(book(), "een.xlsx"), put(book(pps_id="NHN-PROEF-02"), "twee.xlsx")]
+    at.run()
+    for draft in every:
+        store.drop_draft(LOCAL_ADMIN, draft.id)
+    at.button[0].click().run()
+    assert "Niet opgeslagen: " in drawn(at)
+    assert "een.xlsx" in drawn(at)
+    assert "twee.xlsx" in drawn(at)
+    assert store.submissions(LOCAL_ADMIN).empty
+
+
+def test_what_another_window_saved_all_of_is_told_as_saved(at: AppTest, store: Store, put: Put):
+    put(book(), "een.xlsx")
+    put(book(pps_id="NHN-PROEF-02"), "twee.xlsx")
+    at.run()
+    other = AppTest.from_function(page, default_timeout=60).run()
+    other.button[0].click().run()
+    at.button[0].click().run()
+    assert at.query_params["opgeslagen"] == other.query_params["opgeslagen"]
+    assert "Niet opgeslagen" not in drawn(at)
+    assert len(store.submissions(LOCAL_ADMIN)) == 2
+
+
+def test_the_draft_that_is_looked_at_stands_in_the_url(at: AppTest, put: Put):
+    old, _ = put(book(), "oud.xlsx", minutes=-1), put(book(pps_id="NHN-PROEF-02"), "nieuw.xlsx")
+    assert texts(at.run())[-1] == "bekeken: nieuw.xlsx"
+    at.selectbox[0].set_value(old.id).run()
+    assert at.query_params["concept"] == old.id
+    assert texts(at)[-1] == "bekeken: oud.xlsx"
