@@ -78,19 +78,22 @@ _COLUMNS: tuple[Rule, ...] = (
     Rule(
         "KOLOM-ONTBREEKT",
         _WARNING,
-        'Wij vinden de kolom "{header}" niet. Wat daarin hoort, is niet gelezen.',
+        'Op de tab "{tab}" vinden wij de kolom "{header}" niet. Wat daarin hoort, is niet gelezen '
+        "({count} rijen).",
         'Hebt u die kolom weggehaald, dan is dat goed. Zo niet: zet de kop "{header}" terug.',
     ),
     Rule(
         "KOLOM-JAAR-ONTBREEKT",
         _ERROR,
-        'Wij vinden de kolom "{header}" niet. Zonder die kolom tellen wij de bedragen verkeerd op.',
+        'Op de tab "{tab}" vinden wij de kolom "{header}" niet. '
+        "Zonder die kolom tellen wij de bedragen verkeerd op.",
         'Zet de kop "{header}" boven de kolom met die bedragen. Is er niets, laat die leeg.',
     ),
     Rule(
         "KOLOM-ANTWOORD-ONTBREEKT",
         _ERROR,
-        'Wij vinden de kolom "{header}" niet. Op deze tab is geen antwoord gelezen.',
+        'Op de tab "{tab}" vinden wij de kolom "{header}" niet. '
+        "Van deze tab is geen antwoord gelezen ({count} rijen).",
         'Zet de kop "{header}" boven de kolom met de antwoorden.',
     ),
     Rule(
