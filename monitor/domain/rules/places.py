@@ -167,6 +167,20 @@ _ROWS: tuple[Rule, ...] = (
         "Zet de bedragen bij een post van het sjabloon, met geld of natura. Of maak de rij leeg.",
     ),
     Rule(
+        "RIJ-CODE-ONBEKEND",
+        _NOTICE,
+        'In de kolom id staat "{raw}". Zo\'n code kennen wij niet ({count} rijen). '
+        "Wij lezen die rijen aan de tekst ernaast.",
+        "Staat de tekst nog bij het goede antwoord, dan hoeft u niets te doen.",
+    ),
+    Rule(
+        "RIJ-CODE-NIEUW",
+        _NOTICE,
+        'In de kolom id staat "{raw}". Die code kennen wij niet of staat er al ({count} rijen). '
+        "Die rijen lezen wij met een eigen code.",
+        "U hoeft niets te doen.",
+    ),
+    Rule(
         "RIJ-TOTAAL",
         _NOTICE,
         'De rij "{raw}" is een totaal. Wij lezen die niet ({count} vakken).',
