@@ -71,7 +71,8 @@ class CellTaker:
         reading = question.read(cell)
         self._add(spot, raw_text(cell), reading)
         if reading.problem:
-            self._say(reading.problem, spot, cell, example=question.example)
+            facts = {"example": question.example, **reading.facts}
+            self._say(reading.problem, spot, cell, **facts)
         if (spot.row, spot.column) in self.page.sheet.cleaned:
             self._say("TEKENS-WEGGELATEN", spot, cell)
 
@@ -92,9 +93,19 @@ class CellTaker:
 
     def _say(self, code: str, spot: Spot, cell: Cell | None, **facts: object) -> None:
         raw = raw_text(cell) if cell else ""
-        label = self.questions.label(self.tab, spot.row_id, spot.column_id)
+        label = self.questions.label(self.tab, spot.row_id, spot.column_id, self._called(spot))
         place = a1(spot.row, spot.column)
         self.findings.append(rule(code).at(self.page.name, place, raw=raw, label=label, **facts))
+
+    def _called(self, spot: Spot) -> str:
+        """What the user named this row, in its first text; "" if it has none or this is it."""
+        if not self.tab.free_rows:
+            return ""
+        texts = (column.id for column in self.tab.inputs if column.kind is Kind.TEXT)
+        column = self.inputs.get(next(texts))
+        if column is None or column == spot.column:
+            return ""
+        return self.page.text(spot.row, column).strip()
 
     def _add(self, spot: Spot, raw: str, reading: Reading) -> None:
         value = reading.value
