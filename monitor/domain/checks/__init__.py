@@ -37,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     project.einde_voor_start,
     project.peildatum_voor_start,
     project.peildatum_in_toekomst,
+    project.peildatum_te_ver,
     project.meetmoment_vorm,
     project.meetmoment_jaar,
     project.uitkomst_te_vroeg,

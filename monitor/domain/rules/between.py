@@ -31,6 +31,13 @@ RULES: tuple[Rule, ...] = (
         "Vul de dag in waarop uw antwoorden gelden. Dat is vandaag of eerder.",
     ),
     Rule(
+        "PEILDATUM-TE-VER",
+        _ERROR,
+        "De peildatum {reference} is meer dan een jaar na vandaag, {today}. "
+        "Zo komt deze ronde na alle rondes die u nog invult.",
+        "Controleer het jaar. Vul de dag in waarop uw antwoorden gelden, bijvoorbeeld {today}.",
+    ),
+    Rule(
         "MEETMOMENT-VORM",
         _WARNING,
         'Bij het meetmoment staat "{raw}". Het jaar en de soort meting zijn zo niet te herkennen.',
