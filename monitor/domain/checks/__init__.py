@@ -98,6 +98,7 @@ CHECKS: tuple[Check, ...] = (
     rounds.regeling_veranderd,
     rounds.startdatum_veranderd,
     privacy.mailadres_ingevuld,
+    privacy.telefoonnummer_ingevuld,
 )
 """Every check. Adding one is: write it, add its rule to the catalogue, list it here."""
 

@@ -87,4 +87,11 @@ RULES: tuple[Rule, ...] = (
         "In dit vak staat een mailadres. De monitor vraagt niet om gegevens van personen.",
         "Haal het mailadres weg. Noem liever een rol, bijvoorbeeld projectleider.",
     ),
+    Rule(
+        "TELEFOONNUMMER-INGEVULD",
+        _WARNING,
+        "In dit vak lijkt een telefoonnummer te staan. "
+        "De monitor vraagt niet om gegevens van personen.",
+        "Haal het telefoonnummer weg. Noem liever een rol, bijvoorbeeld projectleider.",
+    ),
 )
