@@ -14,6 +14,8 @@ from pathlib import Path
 
 from monitor.collecting import collect_seldom
 from monitor.commands import ground, stored, workbooks
+from monitor.commands.arguments import Parser
+from monitor.domain.checks.project import round_year
 from monitor.files.model_file import ModelFault
 from monitor.reports.trouble import said
 from monitor.store import StoreFault
@@ -36,8 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="python -m monitor", description="De PPS-monitor, voor beheerders en scripts."
     )
     command = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -46,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("out", type=Path, metavar="OUT.xlsx")
     add.add_argument("--years", type=_years, metavar="2023-2027")
     add.add_argument("--pps", metavar="ID")
-    add.add_argument("--round", metavar="MEETMOMENT")
+    add.add_argument("--round", type=_round, metavar="MEETMOMENT")
     add.set_defaults(run=lambda a: workbooks.template(a.out, a.years, a.pps, a.round))
 
     add = command.add_parser("check", help="leest, controleert en scoort bestanden; slaat niets op")
@@ -111,6 +113,15 @@ def _years(text: str) -> tuple[int, int]:
     if not found or not 0 <= int(found[2]) - int(found[1]) <= 9:
         raise argparse.ArgumentTypeError("schrijf twee jaren, hoogstens tien jaar: 2023-2027")
     return int(found[1]), int(found[2])
+
+
+def _round(text: str) -> str:
+    if round_year(text) is None:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is geen meetmoment. Schrijf het jaar, een streepje en de soort meting, "
+            "bijvoorbeeld 2026-midterm"
+        )
+    return text.strip()
 
 
 if __name__ == "__main__":

@@ -35,7 +35,8 @@ class Intake:
     """What came of one file.
 
     ``submission`` and ``scores`` are None when the file could not be read as a monitor; then
-    ``findings`` says why. ``accepted`` tells whether it may be stored: no finding is a fout.
+    ``findings`` says why, and ``sha256`` is "" if not even its bytes could be read. ``accepted``
+    tells whether it may be stored: no finding is a fout.
     """
 
     filename: str
@@ -102,6 +103,11 @@ def examine(
     )
     scores = score(top.assign(submission=UNSTORED), answers.assign(submission=UNSTORED), model)
     return Intake(filename, submission.sha256, findings, submission, scores)
+
+
+def unread(filename: str, refused: Refused) -> Intake:
+    """What is known of a file of which not even the bytes could be read."""
+    return Intake(filename, "", (refusal(refused),), None, None)
 
 
 class Outcome(StrEnum):

@@ -27,7 +27,7 @@ def checked(intake: Intake, model: Model) -> dict[str, Any]:
     counts = submission.counts if submission else None
     return {
         "file": intake.filename,
-        "sha256": intake.sha256,
+        "sha256": _text(intake.sha256),
         "accepted": intake.accepted,
         "pps_id": _text(top.get("pps_id")),
         "round": _text(top.get("round")),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor import settings
 from monitor.domain.model import Model
 from monitor.files.model_file import load_model
-from monitor.store import opening
+from monitor.reports.trouble import said
+from monitor.store import Reason, StoreUnusable, opening
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
@@ -26,45 +26,52 @@ def model() -> Model:
 
 
 def store() -> Store:
-    """The store of this installation, made on first use. Raises StoreUnusable."""
-    return opening.open_store(settings.from_environment().database_url)
+    """The store of this installation, made on first use, which is then said.
+
+    Raises StoreUnusable, or Unusable where it would have to stand in a folder that isn't there.
+    """
+    url = settings.from_environment().database_url
+    missing = opening.missing_file(url)
+    try:
+        opened = opening.open_store(url)
+    except StoreUnusable as fault:
+        if fault.reason is Reason.NO_FOLDER and missing:
+            raise Unusable(f"{said(fault)} Het gaat om {missing.parent}.") from fault
+        raise
+    if missing:
+        print(f"Er was nog geen opslag. Er is een nieuwe gemaakt: {missing}", file=sys.stderr)
+    return opened
 
 
 def existing_store() -> Store | None:
-    """The store if there is one; none is made. Raises StoreUnusable."""
+    """The store if there is one, for reading only; none is made. Raises StoreUnusable."""
     return opening.existing_store(settings.from_environment().database_url)
+
+
+def store_to_read() -> Store:
+    """The store for reading only. Raises Unusable if there is none, and StoreUnusable."""
+    found = existing_store()
+    if found is None:
+        raise Unusable(_no_store())
+    return found
+
+
+def store_to_change() -> Store:
+    """The store for what changes it but never begins one; raises as :func:`store_to_read`."""
+    store_to_read().close()
+    return store()
+
+
+def _no_store() -> str:
+    # An address of a database elsewhere may hold a password: only a file is named.
+    missing = opening.missing_file(settings.from_environment().database_url)
+    place = f": {missing} is er niet" if missing else ""
+    return (
+        f"Er is nog geen opslag{place}. Kijk of de instelling MONITOR_DATABASE_URL klopt. "
+        "Een nieuwe opslag maakt u met de opdracht import of demo."
+    )
 
 
 def now() -> datetime:
     """The moment of a write, in UTC."""
     return datetime.now(UTC)
-
-
-def content(path: Path) -> bytes:
-    """The bytes of a file. Raises Unusable if it can't be read."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Unusable(f"{path} kan niet worden gelezen: {error.strerror}.") from error
-
-
-def write(path: Path, data: bytes) -> None:
-    """Write a new file. Raises Unusable, with nothing half written, if that can't be done.
-
-    What is there stays: it may be a workbook that somebody is filling in.
-    """
-    if path.exists():
-        raise Unusable(f"{path} bestaat al. Kies een andere naam, of verplaats dat bestand eerst.")
-    beside = path.with_name(path.name + ".deel")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise not_writable(path, error) from error
-
-
-def not_writable(path: Path, error: OSError) -> Unusable:
-    """The fault of a file that can't be written."""
-    return Unusable(f"{path} kan niet worden geschreven: {error.strerror}.")

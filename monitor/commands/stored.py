@@ -1,14 +1,20 @@
 """The commands about what is stored: scores, submissions, originals, withdrawal, upkeep."""
 
+from __future__ import annotations
+
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from monitor.commands import exchange, ground, printing
+from monitor.commands import disk, exchange, ground, printing
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.scores import score
 from monitor.intake import known_to, reread
-from monitor.reports import store_words
+from monitor.reports import store_words, words
 from monitor.store import NotFound, NotStorable
+
+if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
+    from monitor.store.store import Store
 
 _NO_SUBMISSION = "Er is geen inzending met dat nummer."
 _TOTAL = ("points", "low", "high", "coverage", "colour")
@@ -17,7 +23,7 @@ _TOTAL = ("points", "low", "high", "coverage", "colour")
 def scores(*, as_json: bool, as_csv: bool, every_version: bool) -> int:
     """Print one row a partnership and round, with its scores."""
     model = ground.model()
-    store = ground.store()
+    store = ground.store_to_read()
     headers = store.submissions(LOCAL_ADMIN, every_version=every_version)
     answers = store.answers(LOCAL_ADMIN, headers["submission"].tolist())
     rows = exchange.scored(headers, score(headers, answers, model), model)
@@ -41,7 +47,7 @@ def scores(*, as_json: bool, as_csv: bool, every_version: bool) -> int:
 
 def submissions(*, as_json: bool) -> int:
     """Print what was uploaded: every version, with its state."""
-    found = ground.store().submissions(LOCAL_ADMIN, every_version=True)
+    found = ground.store_to_read().submissions(LOCAL_ADMIN, every_version=True)
     listed = [
         {
             "id": int(row["submission"]),
@@ -67,28 +73,44 @@ def submissions(*, as_json: bool) -> int:
 def original(submission: int, out: Path) -> int:
     """Write the uploaded bytes of a submission, unchanged."""
     try:
-        _, content = ground.store().original(LOCAL_ADMIN, submission)
+        _, content = ground.store_to_read().original(LOCAL_ADMIN, submission)
     except NotFound as fault:
         raise ground.Unusable(_NO_SUBMISSION) from fault
-    ground.write(out, content)
+    disk.write(out, content)
     return 0
 
 
 def withdraw(submission: int, reason: str) -> int:
     """Withdraw a submission; the version before it counts again."""
+    store = ground.store_to_change()
     try:
-        ground.store().withdraw(LOCAL_ADMIN, submission, reason, now=ground.now())
+        is_new = store.withdraw(LOCAL_ADMIN, submission, reason, now=ground.now())
     except NotFound as fault:
         raise ground.Unusable(_NO_SUBMISSION) from fault
     except NotStorable as fault:
         raise ground.Unusable("Geef een reden op.") from fault
-    print(f"Inzending {submission} is ingetrokken.")
+    if is_new:
+        print(f"Inzending {submission} is ingetrokken.")
+    else:
+        print(_withdrawn_before(store, submission))
     return 0
+
+
+def _withdrawn_before(store: Store, submission: int) -> str:
+    from monitor.store.journal import Action
+
+    trail = store.audit(LOCAL_ADMIN)
+    own = trail[(trail["action"] == Action.WITHDRAW) & (trail["submission"] == submission)]
+    first = own.iloc[0]
+    return (
+        f"Inzending {submission} was al ingetrokken, op {words.day(first['at'])}, met als reden "
+        f'"{first["details"]}". Er is niets veranderd.'
+    )
 
 
 def verify() -> int:
     """Compare every stored checksum and name what does not agree; 1 if anything."""
-    differences = ground.store().verify(LOCAL_ADMIN)
+    differences = ground.store_to_read().verify(LOCAL_ADMIN)
     for item in differences:
         print(store_words.said(item))
     if not differences:
@@ -99,7 +121,7 @@ def verify() -> int:
 def rebuild() -> int:
     """Derive every table again from the stored originals; 1 if one could not be."""
     model = ground.model()
-    store = ground.store()
+    store = ground.store_to_change()
     known = known_to(store, LOCAL_ADMIN, date.today())
     differences = store.rebuild(
         LOCAL_ADMIN,
@@ -115,14 +137,12 @@ def rebuild() -> int:
 
 def backup(out: Path) -> int:
     """Copy the store to a new file, also while the dashboard runs."""
-    store = ground.existing_store()
-    if store is None:
-        raise ground.Unusable("Er is nog geen opslag om een kopie van te maken.")
+    store = ground.store_to_read()
     try:
         store.backup(LOCAL_ADMIN, out)
     except FileExistsError as fault:
         raise ground.Unusable(f"{out} bestaat al. Kies een andere naam.") from fault
     except OSError as fault:
-        raise ground.not_writable(out, fault) from fault
+        raise disk.not_writable(out, fault) from fault
     print(f"De reservekopie staat in {out}.")
     return 0

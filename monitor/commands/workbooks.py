@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from monitor.commands import exchange, ground, printing
+from monitor.commands import disk, exchange, ground, printing
 from monitor.demo import load, unfinished, workbooks
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.checks import Known
 from monitor.domain.model import Model
 from monitor.files.annotated import write_annotated
+from monitor.files.limits import Refused
 from monitor.files.template import coming_years, write_template
-from monitor.intake import Outcome, import_content, inspect, known_to
+from monitor.intake import Imported, Intake, Outcome, import_content, inspect, known_to, unread
 from monitor.reports.prefill import last_accepted
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
-
-# What is no .xlsx is refused by the reader, with what to do: left out here, nobody would know.
-_SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 
 
 def template(out: Path, years: tuple[int, int] | None, pps: str | None, round_: str | None) -> int:
@@ -33,19 +32,20 @@ def template(out: Path, years: tuple[int, int] | None, pps: str | None, round_: 
     if pps is None or round_ is None:
         content = write_template(model, years or coming_years(date.today()))
     else:
-        found = last_accepted(ground.store(), LOCAL_ADMIN, pps, round_)
+        found = last_accepted(ground.store_to_read(), LOCAL_ADMIN, pps, round_)
         if found is None:
             raise ground.Unusable(f"Van PPS {pps} is nog geen monitor opgeslagen.")
         content = write_template(model, years or found.years or coming_years(date.today()), found)
-    ground.write(out, content)
+    disk.write(out, content)
     return 0
 
 
 def check(files: Sequence[Path], *, as_json: bool) -> int:
     """Read, check and score files; store nothing. 1 if a file has a fout."""
+    disk.must_be_there(files)
     model = ground.model()
     known = known_to(ground.existing_store(), LOCAL_ADMIN, date.today())
-    results = [inspect(str(path), ground.content(path), model, known) for path in files]
+    results = [_check_one(path, model, known) for path in files]
     if as_json:
         printing.document([exchange.checked(intake, model) for intake in results])
     else:
@@ -56,24 +56,25 @@ def check(files: Sequence[Path], *, as_json: bool) -> int:
 
 def annotate(file: Path, out: Path) -> int:
     """Write a file back on our template with its findings marked; 1 if it has a fout."""
+    disk.must_be_there([file])
     model = ground.model()
-    known = known_to(ground.existing_store(), LOCAL_ADMIN, date.today())
-    intake = inspect(str(file), ground.content(file), model, known)
+    intake = _check_one(file, model, known_to(ground.existing_store(), LOCAL_ADMIN, date.today()))
     if intake.submission is None:
         printing.checked(intake, model)
         return 1
-    ground.write(out, write_annotated(intake.submission, model, date.today()))
+    disk.write(out, write_annotated(intake.submission, model, date.today()))
     return 0 if intake.accepted else 1
 
 
 def import_(paths: Sequence[Path], *, as_json: bool) -> int:
     """Store each file that has no fout, skip what is stored already; 1 if a file has a fout."""
+    disk.must_be_there(paths)
     model, store = ground.model(), ground.store()
     # What was withdrawn counts as stored: importing a folder again must not bring it back.
     every = store.submissions(LOCAL_ADMIN, every_version=True)
     stored = dict(zip(every["sha256"], every["submission"], strict=True))
     results = []
-    files = list(_workbooks(paths))
+    files = list(disk.workbooks(paths))
     if not files:
         print(
             "Hier is geen werkmap gevonden. Noem een bestand of een map met .xlsx-bestanden.",
@@ -104,10 +105,23 @@ def demo() -> int:
     return 1 if refused else 0
 
 
+def _check_one(path: Path, model: Model, known: Known) -> Intake:
+    try:
+        content = disk.content(path)
+    except Refused as refused:
+        return unread(str(path), refused)
+    return inspect(str(path), content, model, known)
+
+
 def _import_one(
     path: Path, model: Model, store: Store, stored: Mapping[str, int]
 ) -> dict[str, Any]:
-    content = ground.content(path)
+    try:
+        content = disk.content(path)
+    except Refused as refused:
+        return {"file": str(path), "sha256": None} | _outcome(
+            Imported(unread(str(path), refused), Outcome.REFUSED, None)
+        )
     digest = hashlib.sha256(content).hexdigest()
     result = {"file": str(path), "sha256": digest}
     if digest in stored:
@@ -116,25 +130,12 @@ def _import_one(
     imported = import_content(
         path.name, content, store=store, viewer=LOCAL_ADMIN, model=model, now=ground.now()
     )
-    return result | {
+    return result | _outcome(imported)
+
+
+def _outcome(imported: Imported) -> dict[str, Any]:
+    return {
         "outcome": imported.outcome.value,
         "submission": imported.submission,
         "findings": [exchange.finding(item) for item in imported.intake.findings],
     }
-
-
-def _workbooks(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(
-                found
-                for found in path.rglob("*")
-                if found.suffix.lower() in _SPREADSHEETS
-                # Office keeps a lock file beside an open workbook.
-                and not found.name.startswith(("~$", "."))
-                and found.is_file()
-            )
-        elif path.exists():
-            yield path
-        else:
-            raise ground.Unusable(f"{path} bestaat niet.")

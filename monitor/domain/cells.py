@@ -59,15 +59,21 @@ Row = Mapping[str, Cell]
 
 
 class Cells(NamedTuple):
-    """The cells of one monitor in workbook order, and the same by table, row and column."""
+    """The cells of one monitor in workbook order, and the same by table, row and column.
+
+    ``absent`` are the columns (table, column) that a table in the workbook doesn't have.
+    """
 
     listed: tuple[Cell, ...]
     tables: Mapping[str, Mapping[str, Row]]
+    absent: frozenset[tuple[str, str]] = frozenset()
 
 
-def cells_of_rows(rows: Iterable[CellRow]) -> Cells:
-    """Lay out cells that were just read."""
-    return _by_place(Cell(*row[:-1], row[-1] or "") for row in rows)
+def cells_of_rows(
+    rows: Iterable[CellRow], absent: frozenset[tuple[str, str]] = frozenset()
+) -> Cells:
+    """Lay out cells that were just read; ``absent`` as in :class:`Cells`."""
+    return _by_place(Cell(*row[:-1], row[-1] or "") for row in rows)._replace(absent=absent)
 
 
 def cells_of_frame(frame: pd.DataFrame) -> Cells:

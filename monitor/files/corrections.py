@@ -50,6 +50,6 @@ def _read(
     found = []
     if reading.problem:
         label = questions.label(tab, subject.row, subject.column)
-        facts = {"label": label, "example": question.example}
+        facts = {"label": label, "example": question.example, **reading.facts}
         found = [rule(reading.problem).at(sheet, place, subject, raw=text, **facts)]
     return cell_row(subject, sheet, place, text, reading), found

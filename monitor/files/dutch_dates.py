@@ -11,7 +11,8 @@ from monitor.files.reading import Problem
 
 _EPOCH = datetime.date(1899, 12, 30)
 _DAYS_BETWEEN_CALENDARS = 1462
-_FIRST, _LAST = datetime.date(2000, 1, 1), datetime.date(2100, 12, 31)
+FIRST, LAST = datetime.date(2000, 1, 1), datetime.date(2100, 12, 31)
+"""The days that a monitor can be about."""
 _TWO_DIGIT_YEARS = range(10, 61)
 _LONGEST = 64
 
@@ -47,6 +48,11 @@ _YEAR_FIRST = re.compile(
 _IN_WORDS = re.compile(
     r"(?P<day>[0-9]{1,2})[-/. ]{1,3}(?P<month>[a-z]+)[-/. ]{1,3}(?P<year>[0-9]{4}|[0-9]{2})"
 )
+_MONTH_AND_YEAR = (
+    re.compile(r"(?P<month>[a-z]+)\.?[-/. ]{1,3}(?P<year>[0-9]{4})"),
+    re.compile(r"(?P<month>[0-9]{1,2}) *[-/.] *(?P<year>[0-9]{4})"),
+    re.compile(r"(?P<year>[0-9]{4}) *[-/.] *(?P<month>[0-9]{1,2})"),
+)
 _SERIAL = re.compile(r"[1-9][0-9]{0,4}")
 _TWO_PARTS = re.compile(r"[0-9]{1,4} *[-/.] *[0-9]{1,4}")
 _MONTH_AND_ONE_PART = re.compile(
@@ -57,7 +63,8 @@ _MONTH_AND_ONE_PART = re.compile(
 def parse_date(text: str, *, date_1904: bool = False) -> datetime.date | Problem:
     """Read a text as one date, day before month; digits alone are a serial number.
 
-    Gives GEEN-DATUM, DATUM-DUBBELZINNIG (a part is missing) or DATUM-BUITEN-BEREIK.
+    Gives GEEN-DATUM, DATUM-ZONDER-DAG, DATUM-DUBBELZINNIG (another part is missing) or
+    DATUM-BUITEN-BEREIK.
     """
     text = plain(text)
     if len(text) > _LONGEST:
@@ -67,6 +74,8 @@ def parse_date(text: str, *, date_1904: bool = False) -> datetime.date | Problem
     for pattern in (_DAY_FIRST, _YEAR_FIRST, _IN_WORDS):
         if found := pattern.fullmatch(text):
             return _date(found["day"], found["month"], found["year"])
+    if month_without_day(text):
+        return Problem.NO_DAY
     if _TWO_PARTS.fullmatch(text) or _names_a_month(text):
         return Problem.AMBIGUOUS_DATE
     return Problem.NO_DATE
@@ -74,17 +83,27 @@ def parse_date(text: str, *, date_1904: bool = False) -> datetime.date | Problem
 
 def from_serial(serial: int, *, date_1904: bool = False) -> datetime.date | Problem:
     """The date with this serial number; what looks like a year is asked, not counted."""
-    if _FIRST.year <= serial <= _LAST.year:
+    if FIRST.year <= serial <= LAST.year:
         return Problem.AMBIGUOUS_DATE
     days = serial + (_DAYS_BETWEEN_CALENDARS if date_1904 else 0)
-    if not 0 <= (_LAST - _EPOCH).days - days <= (_LAST - _FIRST).days:
+    if not 0 <= (LAST - _EPOCH).days - days <= (LAST - FIRST).days:
         return Problem.NO_DATE
     return _EPOCH + datetime.timedelta(days=days)
 
 
+def month_without_day(text: str) -> datetime.date | None:
+    """The first day of the month that a text names with its year and without a day."""
+    text = plain(text)
+    for pattern in _MONTH_AND_YEAR if len(text) <= _LONGEST else ():
+        if found := pattern.fullmatch(text):
+            first = _date("1", found["month"], found["year"])
+            return first if isinstance(first, datetime.date) else None
+    return None
+
+
 def in_range(date: datetime.date) -> datetime.date | Problem:
     """The date, if it lies in the years that a monitor can be about."""
-    return date if _FIRST <= date <= _LAST else Problem.DATE_OUT_OF_RANGE
+    return date if FIRST <= date <= LAST else Problem.DATE_OUT_OF_RANGE
 
 
 def _names_a_month(text: str) -> bool:

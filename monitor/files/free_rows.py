@@ -8,7 +8,7 @@ from monitor.files.cell_text import folded
 from monitor.files.headers import Header
 from monitor.files.likeness import is_only_a_total
 from monitor.files.page import Page
-from monitor.files.rows import FoundRows
+from monitor.files.rows import FoundRows, about_ids
 
 _AMOUNTS = (Kind.MONEY, Kind.NUMBER)
 
@@ -37,11 +37,16 @@ def find_free_rows(page: Page, header: Header, tab: Tab, inputs: Mapping[str, in
         elif row in own_ids:
             found.blank.append(row)
     new_ids = _free_ids(tab, own_ids.values())
+    renamed: list[int] = []
     for row in filled:
         row_id = own_ids.get(row, "")
         if not row_id or row_id in found.taken:
             row_id = next(new_ids)
+            renamed.append(row)
         found.taken[row_id] = row
+    if id_column is not None:
+        had_one = [row for row in renamed if page.text(row, id_column).strip()]
+        found.findings += about_ids(page, "RIJ-CODE-NIEUW", had_one, id_column)
     return found
 
 

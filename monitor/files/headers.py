@@ -34,12 +34,14 @@ _ROWS_READ_FREELY = 200
 class Header:
     """A header row: on which row, and on which columns ours stand by column id.
 
-    ``foreign`` are the other columns that have a header text or stand among ours with content.
+    ``foreign`` are the other columns that have a header text or stand among ours with content;
+    ``missing`` the ids of those that should be filled in and aren't there.
     """
 
     row: int
     columns: Mapping[str, int]
     foreign: tuple[int, ...]
+    missing: tuple[str, ...]
     findings: tuple[Finding, ...]
 
     @property
@@ -60,6 +62,22 @@ def find_header(page: Page, tab: Tab, row_ids: frozenset[str]) -> Header | None:
         half = max(2, ceil((len(tab.columns) - 1) / 2))
         row = _best_row(page, tab, list(page.rows)[:_ROWS_READ_FREELY], half, freely=True)
     return None if row is None else _Matching(page, tab, row, row_ids).header()
+
+
+def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> list[Finding]:
+    """A finding for each column that isn't there, with the number of rows that it concerns."""
+    findings = []
+    for column_id in header.missing:
+        code = "KOLOM-ONTBREEKT"
+        by_year = year_column(column_id)
+        if tab.column(column_id).kind is Kind.ANSWER:
+            code = "KOLOM-ANTWOORD-ONTBREEKT"
+        elif by_year is not None and by_year[0] != "forecast":
+            code = "KOLOM-JAAR-ONTBREEKT"
+        text = header_text(tab, column_id)
+        found = rule(code).at(page.name, None, tab=tab.title, header=text, count=count)
+        findings.append(found)
+    return findings
 
 
 def share_of_headers(page: Page, tab: Tab) -> float:
@@ -122,9 +140,8 @@ class _Matching:
         self._find_ids()
         self._take_alike(texts)
         self._take_by_place(texts)
-        for column_id in self._missing():
-            self._report_missing(column_id)
-        return Header(self.row, self.columns, self._foreign(), tuple(self.findings))
+        missing = [column for column in self._missing() if self.tab.column(column).is_input]
+        return Header(self.row, self.columns, self._foreign(), tuple(missing), tuple(self.findings))
 
     def _missing(self) -> list[str]:
         expected = expected_columns(self.tab, self.columns)
@@ -203,15 +220,3 @@ class _Matching:
             if len(missing) == 1 and may_name(texts.get(between[0], ""), self.tab, missing[0]):
                 self.columns[missing[0]] = between[0]
                 self._say("KOP-GERADEN", between[0], header=header_text(self.tab, missing[0]))
-
-    def _report_missing(self, column_id: str) -> None:
-        column = self.tab.column(column_id)
-        if column.is_input:
-            code = "KOLOM-ONTBREEKT"
-            by_year = year_column(column_id)
-            if column.kind is Kind.ANSWER:
-                code = "KOLOM-ANTWOORD-ONTBREEKT"
-            elif by_year is not None and by_year[0] != "forecast":
-                code = "KOLOM-JAAR-ONTBREEKT"
-            header = header_text(self.tab, column_id)
-            self.findings.append(rule(code).at(self.page.name, None, header=header))

@@ -48,8 +48,11 @@ class Questions:
         kpi = self.model.kpi[row_id]
         return self._plain(Kind.MONEY if kpi.unit == "euro" else Kind.NUMBER)
 
-    def label(self, tab: Tab, row_id: str, column_id: str) -> str:
-        """What a cell is called in a message: its question, or its row and column."""
+    def label(self, tab: Tab, row_id: str, column_id: str, called: str = "") -> str:
+        """What a cell is called in a message: its question, or its row and column.
+
+        ``called`` is what the user named the row, in a table that is filled row by row.
+        """
         header = header_text(tab, column_id)
         is_answer = column_id == "answer"
         if tab is FIELDS:
@@ -62,7 +65,7 @@ class Questions:
             line, _, form = row_id.partition(".")
             name = f"{self.lines[line]} ({self.model.label('form', form)})"
         else:
-            return header
+            name = called or row_id
         return name if is_answer else f"{name}: {header}"
 
     def _of_field(self, field: Field) -> Question:

@@ -1,7 +1,9 @@
 """What reading one cell gives: the state of the answer, its value, and what is to be said of it."""
 
 import datetime
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from monitor.domain.frames import State
@@ -22,6 +24,7 @@ class Problem(StrEnum):
     NO_LEVEL = "GEEN-NIVEAU"
     OTHER_LEVEL_TEXT = "NIVEAU-TEKST-ANDERS"
     NO_DATE = "GEEN-DATUM"
+    NO_DAY = "DATUM-ZONDER-DAG"
     AMBIGUOUS_DATE = "DATUM-DUBBELZINNIG"
     DATE_OUT_OF_RANGE = "DATUM-BUITEN-BEREIK"
     DATE_FOR_TEXT = "DATUM-IN-TEKSTVELD"
@@ -35,12 +38,14 @@ class Problem(StrEnum):
 class Reading(NamedTuple):
     """One cell, read. ``value`` is None unless ``state`` is answered.
 
-    ``problem`` is the code of a rule; beside an answer it is a notice, not a refusal.
+    ``problem`` is the code of a rule; beside an answer it is a notice, not a refusal. ``facts`` are
+    those of the rule that only this reading knows.
     """
 
     state: State
     value: Value | None = None
     problem: str | None = None
+    facts: Mapping[str, str] = MappingProxyType({})
 
 
 def answered(value: Value, notice: Problem | None = None) -> Reading:
@@ -48,6 +53,6 @@ def answered(value: Value, notice: Problem | None = None) -> Reading:
     return Reading(State.ANSWERED, value, notice)
 
 
-def refused(problem: Problem) -> Reading:
+def refused(problem: Problem, **facts: str) -> Reading:
     """The reading of a cell that can't be read, or only by guessing."""
-    return Reading(State.INVALID, None, problem)
+    return Reading(State.INVALID, None, problem, facts)

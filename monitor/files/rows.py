@@ -5,7 +5,7 @@ reported. Where id and labels name different rows, somebody moved half the table
 in there may belong to either, so it isn't taken.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.domain.findings import Finding
@@ -106,6 +106,14 @@ def find_rows(page: Page, header: Header, known: KnownRows, inputs: Mapping[str,
     return _Matching(page, header, known, inputs).rows()
 
 
+def about_ids(page: Page, code: str, rows: Sequence[int], column: int) -> list[Finding]:
+    """One finding, at the first of these rows, that says of all what their ids were taken for."""
+    if not rows:
+        return []
+    place, raw = a1(rows[0], column), page.text(rows[0], column)
+    return [rule(code).at(page.name, place, raw=raw, count=len(rows))]
+
+
 class _Matching:
     def __init__(
         self, page: Page, header: Header, known: KnownRows, inputs: Mapping[str, int]
@@ -143,7 +151,16 @@ class _Matching:
         for row_id in self.known.by_id.values():
             if row_id in self.claims:
                 self._take(row_id, self.claims[row_id])
+        if self.id_column is not None:
+            strange = [row for row in self.found.taken.values() if self._has_strange_id(row)]
+            self.found.findings += about_ids(
+                self.page, "RIJ-CODE-ONBEKEND", sorted(strange), self.id_column
+            )
         return self.found
+
+    def _has_strange_id(self, row: int) -> bool:
+        id_text = folded(self.page.text(row, self.id_column)) if self.id_column else ""
+        return bool(id_text) and id_text not in self.known.by_id
 
     def _labels(self, row: int) -> dict[str, str]:
         texts = {name: self.page.text(row, at) for name, at in self.label_columns.items()}

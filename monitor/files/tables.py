@@ -27,6 +27,7 @@ from monitor.files.cell_text import folded
 from monitor.files.corrections import correct
 from monitor.files.find_tabs import FoundTab, find_tabs, is_called
 from monitor.files.free_rows import find_free_rows
+from monitor.files.headers import about_missing_columns
 from monitor.files.limits import Refused
 from monitor.files.page import Page
 from monitor.files.questions import Questions
@@ -83,7 +84,7 @@ def read_tables(workbook: Workbook, model: Model, corrections: Sequence[Correcti
     finance = found.tabs.get("finance")
     return Tables(
         cells=frames.frame(frames.CELLS, rows),
-        laid_out=cells_of_rows(rows),
+        laid_out=cells_of_rows(rows, _absent(found.tabs.values())),
         findings=tuple(findings),
         counts=_counts(pages),
         leftovers=tuple(found for page in pages for found in handed_back.left_out(page)),
@@ -145,6 +146,7 @@ def _read_table(
     taker.take(rows)
     return taker.cells, [
         *header.findings,
+        *about_missing_columns(page, tab, header, len(rows.taken)),
         *rows.findings,
         *_about_missing_rows(table, rows, written),
         *taker.findings,
@@ -164,6 +166,10 @@ def _missing_answers(tab: Tab, written: _Written, taken: Iterable[CellRow]) -> l
         for row in written.rows[tab.table]
         if row.id not in there
     ]
+
+
+def _absent(tabs: Iterable[FoundTab]) -> frozenset[tuple[str, str]]:
+    return frozenset((tab.tab.table, column) for tab in tabs for column in tab.header.missing)
 
 
 def _about_missing_rows(table: FoundTab, rows: FoundRows, written: _Written) -> list[Finding]:

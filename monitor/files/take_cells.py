@@ -71,7 +71,8 @@ class CellTaker:
         reading = question.read(cell)
         self._add(spot, raw_text(cell), reading)
         if reading.problem:
-            self._say(reading.problem, spot, cell, example=question.example)
+            facts = {"example": question.example, **reading.facts}
+            self._say(reading.problem, spot, cell, **facts)
         if (spot.row, spot.column) in self.page.sheet.cleaned:
             self._say("TEKENS-WEGGELATEN", spot, cell)
 
@@ -90,13 +91,23 @@ class CellTaker:
 
     def _say(self, code: str, spot: Spot, cell: Cell | None, **facts: object) -> None:
         raw = raw_text(cell) if cell else ""
-        label = self.questions.label(self.tab, spot.row_id, spot.column_id)
+        label = self.questions.label(self.tab, spot.row_id, spot.column_id, self._called(spot))
         self._find(code, spot, raw, label=label, **facts)
 
     def _find(self, code: str, spot: Spot, raw: str, **facts: object) -> None:
         place = a1(spot.row, spot.column)
         subject = Subject(self.tab.table, spot.row_id, spot.column_id) if spot.row_id else None
         self.findings.append(rule(code).at(self.page.name, place, subject, raw=raw, **facts))
+
+    def _called(self, spot: Spot) -> str:
+        """What the user named this row, in its first text; "" if it has none or this is it."""
+        if not self.tab.free_rows:
+            return ""
+        texts = (column.id for column in self.tab.inputs if column.kind is Kind.TEXT)
+        column = self.inputs.get(next(texts))
+        if column is None or column == spot.column:
+            return ""
+        return self.page.text(spot.row, column).strip()
 
     def _add(self, spot: Spot, raw: str, reading: Reading) -> None:
         self.page.claim_as_read(spot.row, spot.column)

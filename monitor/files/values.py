@@ -6,9 +6,18 @@ could be read in two ways is asked, never guessed. Levels and choices: :mod:`mon
 
 import datetime
 import math
+from collections.abc import Callable
 
-from monitor.files.cell_text import raw_text
-from monitor.files.dutch_dates import from_serial, in_range, parse_date
+from monitor.domain.notation import day
+from monitor.files.cell_text import number_text, raw_text
+from monitor.files.dutch_dates import (
+    FIRST,
+    LAST,
+    from_serial,
+    in_range,
+    month_without_day,
+    parse_date,
+)
 from monitor.files.dutch_numbers import Written, parse_number
 from monitor.files.no_answer import without_answer
 from monitor.files.reading import Problem, Reading, answered, refused
@@ -20,12 +29,12 @@ _DUST = 1e-9
 
 def read_number(cell: Cell, low: float | None = None, high: float | None = None) -> Reading:
     """Read a number; outside ``low`` to ``high`` it is refused."""
-    return without_answer(cell) or _bounded(_number(cell), low, high)
+    return without_answer(cell) or _bounded(_number(cell), low, high, number_text)
 
 
 def read_money(cell: Cell) -> Reading:
     """Read an amount in euros."""
-    return without_answer(cell) or _bounded(_number(cell, amount=True), None, None)
+    return without_answer(cell) or _bounded(_number(cell, amount=True), None, None, number_text)
 
 
 def read_share(cell: Cell, top: float = 1.0) -> Reading:
@@ -52,7 +61,7 @@ def read_share(cell: Cell, top: float = 1.0) -> Reading:
             return refused(Problem.NO_PERCENTAGE)
     if is_bare and value > top + _DUST:
         return refused(Problem.UNCLEAR_PERCENTAGE)
-    return _bounded(value, 0, top)
+    return _bounded(value, 0, top, lambda bound: f"{number_text(bound * 100)}%")
 
 
 def read_date(cell: Cell, date_1904: bool = False) -> Reading:
@@ -71,7 +80,9 @@ def read_date(cell: Cell, date_1904: bool = False) -> Reading:
             found = parse_date(text, date_1904=date_1904)
         case _:
             found = Problem.NO_DATE
-    return refused(found) if isinstance(found, Problem) else answered(found)
+    if not isinstance(found, Problem):
+        return answered(found)
+    return refused(found, **_facts(found, cell))
 
 
 def read_text(cell: Cell) -> Reading:
@@ -80,6 +91,14 @@ def read_text(cell: Cell) -> Reading:
         return reading
     is_date = cell.kind in (Kind.DATE, Kind.TIME)
     return answered(raw_text(cell).strip(), Problem.DATE_FOR_TEXT if is_date else None)
+
+
+def _facts(problem: Problem, cell: Cell) -> dict[str, str]:
+    """What there is to say of a date that wasn't taken, beside its kind."""
+    if problem is Problem.DATE_OUT_OF_RANGE:
+        return {"first": day(FIRST), "last": day(LAST)}
+    month = month_without_day(raw_text(cell)) if problem is Problem.NO_DAY else None
+    return {"example": f"{month:%d-%m-%Y}"} if month else {}
 
 
 def _number(cell: Cell, *, amount: bool = False) -> float | Problem:
@@ -100,8 +119,16 @@ def _number(cell: Cell, *, amount: bool = False) -> float | Problem:
             return Problem.NO_NUMBER
 
 
-def _bounded(number: float | Problem, low: float | None, high: float | None) -> Reading:
-    """The reading of a number that has to be finite and, give or take dust, within bounds."""
+def _bounded(
+    number: float | Problem,
+    low: float | None,
+    high: float | None,
+    written: Callable[[float], str],
+) -> Reading:
+    """The reading of a number that has to be finite and, give or take dust, within bounds.
+
+    ``written`` says how people write such a number.
+    """
     if isinstance(number, Problem):
         return refused(number)
     if not math.isfinite(number):
@@ -112,5 +139,6 @@ def _bounded(number: float | Problem, low: float | None, high: float | None) -> 
     if high is not None:
         inside = min(inside, float(high))
     if abs(inside - number) > _DUST:
-        return refused(Problem.OUT_OF_RANGE)
+        side = "lager" if number < inside else "hoger"
+        return refused(Problem.OUT_OF_RANGE, side=side, bound=written(inside))
     return answered(inside + 0.0)  # no minus before a zero

@@ -11,6 +11,10 @@ _SAID = {
         "Het onderdeel dat bij deze soort opslag hoort, is niet geïnstalleerd.",
         "Laat de beheerder het Python-pakket voor deze database installeren.",
     ),
+    Reason.NO_FOLDER: (
+        "De map waarin de opslag moet staan, is er niet.",
+        "Laat de beheerder de instelling MONITOR_DATABASE_URL nakijken, of die map maken.",
+    ),
     Reason.UNREACHABLE: (
         "De opslag is niet bereikbaar.",
         "Probeer het over een paar minuten opnieuw. Lukt het dan niet, meld het bij de beheerder.",

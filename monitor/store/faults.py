@@ -10,6 +10,7 @@ class Reason(StrEnum):
 
     BAD_URL = "bad_url"
     NO_DRIVER = "no_driver"
+    NO_FOLDER = "no_folder"
     UNREACHABLE = "unreachable"
     NOT_WRITABLE = "not_writable"
     BUSY = "busy"
@@ -28,6 +29,7 @@ class Reason(StrEnum):
 _TEXTS = {
     Reason.BAD_URL: "MONITOR_DATABASE_URL is not the address of a database that keeps data.",
     Reason.NO_DRIVER: "The Python package for this kind of database is not installed.",
+    Reason.NO_FOLDER: "The folder that the database should stand in is not there.",
     Reason.UNREACHABLE: "The database can't be reached, read or written.",
     Reason.NOT_WRITABLE: "The database or its folder is read-only.",
     Reason.BUSY: "Another process keeps the database locked.",

@@ -20,6 +20,7 @@ _SQLITE_FILE = re.compile(r"sqlite(?:\+pysqlite)?:///([^?]+)")
 def open_store(url: str) -> Store:
     """The store at this SQLAlchemy URL, ready for reading and writing; made if there is none.
 
+    A file is made, but never a folder: one that isn't there is more often a slip in the URL.
     Raises StoreUnusable, with its reason, for one that can't be written, is damaged or locked, or
     was made by another program or version.
     """
@@ -32,10 +33,13 @@ def open_store(url: str) -> Store:
         if engine.dialect.name == "sqlite":
             _make_file(Path(str(engine.url.database)))
         founding.found_or_check(engine)
-    except (StoreUnavailable, OSError) as error:
+    except StoreUnavailable as error:
         engine.dispose()
-        reason = error.reason if isinstance(error, StoreUnavailable) else Reason.NOT_WRITABLE
-        raise StoreUnusable(reason) from error
+        raise StoreUnusable(error.reason) from error
+    except OSError as error:
+        engine.dispose()
+        no_folder = isinstance(error, FileNotFoundError | NotADirectoryError)
+        raise StoreUnusable(Reason.NO_FOLDER if no_folder else Reason.NOT_WRITABLE) from error
     except StoreUnusable:
         engine.dispose()
         raise
@@ -47,8 +51,7 @@ def existing_store(url: str) -> Store | None:
 
     Raises StoreUnusable as :func:`open_store` does.
     """
-    file = _SQLITE_FILE.match(url)
-    if file is not None and not Path(file[1]).exists():
+    if missing_file(url):
         return None
 
     from monitor.store import founding
@@ -70,7 +73,21 @@ def existing_store(url: str) -> Store | None:
     return None
 
 
+def missing_file(url: str) -> Path | None:
+    """The SQLite file that this SQLAlchemy URL names, if it isn't there.
+
+    None also for a database of another kind. Raises StoreUnusable where one can't look.
+    """
+    named = _SQLITE_FILE.match(url)
+    if named is None:
+        return None
+    file = Path(named[1])
+    try:
+        return None if file.exists() else file
+    except OSError as error:
+        raise StoreUnusable(Reason.NOT_WRITABLE) from error
+
+
 def _make_file(path: Path) -> None:
     """Make an empty file that only this user can read, where there is none."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     path.touch(mode=0o600)

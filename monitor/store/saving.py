@@ -135,11 +135,11 @@ def _store(
 
 def withdraw(
     connection: sa.Connection, viewer: Viewer, submission_id: int, reason: str, now: datetime
-) -> None:
+) -> bool:
     """Withdraw a submission; the newest version that isn't withdrawn becomes the current one.
 
-    Withdrawing it again changes nothing. Raises NotAllowed unless the viewer is the admin,
-    NotFound, or NotStorable without a reason.
+    False if it was withdrawn before: that changes nothing. Raises NotAllowed unless the viewer is
+    the admin, NotFound, or NotStorable without a reason.
     """
     if not may_manage(viewer):
         raise NotAllowed("only the admin withdraws a submission")
@@ -151,7 +151,7 @@ def withdraw(
     if found is None:
         raise NotFound(f"no submission {submission_id}")
     if found.state == Standing.WITHDRAWN:
-        return
+        return False
     _set_state(connection, submission_id, Standing.WITHDRAWN)
     newest = connection.execute(
         sa.select(submission.c.id)
@@ -174,6 +174,7 @@ def withdraw(
         submission=submission_id,
         details=reason.strip(),
     )
+    return True
 
 
 def _set_state(connection: sa.Connection, submission_id: int, state: Standing) -> None:

@@ -55,14 +55,14 @@ class Store:
         with self._writing() as connection:
             return saving.save(connection, viewer, submission, draft_id, now)
 
-    def withdraw(self, viewer: Viewer, submission_id: int, reason: str, now: datetime) -> None:
+    def withdraw(self, viewer: Viewer, submission_id: int, reason: str, now: datetime) -> bool:
         """Withdraw a submission; the version before it is current again.
 
-        Withdrawing it again changes nothing. Raises NotAllowed, NotFound, or NotStorable without
-        a reason.
+        False if it was withdrawn before: that changes nothing. Raises NotAllowed, NotFound, or
+        NotStorable without a reason.
         """
         with self._writing() as connection:
-            saving.withdraw(connection, viewer, submission_id, reason, now)
+            return saving.withdraw(connection, viewer, submission_id, reason, now)
 
     def submissions(self, viewer: Viewer, *, every_version: bool = False) -> pd.DataFrame:
         """The current submissions, or every version: see reading.SUBMISSIONS."""

@@ -5,13 +5,14 @@ import io
 import json
 import os
 import pty
+import re
 import signal
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ FIELDS = {
 @pytest.fixture
 def environ(tmp_path: Path) -> dict[str, str]:
     """An environment with a store of the test's own."""
+    (tmp_path / "store").mkdir()
     return {**os.environ, "MONITOR_DATABASE_URL": f"sqlite:///{tmp_path}/store/monitor.db"}
 
 
@@ -113,7 +115,7 @@ def test_check_prints_one_json_document_with_every_key(run: Run, filled: Path):
 
 def test_check_makes_no_store(run: Run, filled: Path, tmp_path: Path):
     run("check", filled)
-    assert not (tmp_path / "store").exists()
+    assert list((tmp_path / "store").iterdir()) == []
 
 
 def test_a_file_with_a_fout_gives_1_and_names_the_cell(run: Run, filled: Path):
@@ -224,7 +226,10 @@ def test_one_bad_file_does_not_stop_a_folder(run: Run, filled: Path, tmp_path: P
     (folder / "brief.pdf").write_bytes(b"%PDF-1.7")
     done = run("import", tmp_path / "map", "--json")
     assert done.returncode == 1
-    assert done.stderr == ""  # it is no terminal, so there is no bar
+    # It is no terminal, so there is no bar.
+    assert [line.split(":")[0] for line in done.stderr.splitlines()] == [
+        "Er was nog geen opslag. Er is een nieuwe gemaakt"
+    ]
     outcomes = {Path(result["file"]).name: result["outcome"] for result in json.loads(done.stdout)}
     assert outcomes == {
         "OOK GOED.XLSX": "stored",
@@ -344,7 +349,7 @@ def test_a_backup_is_a_store_and_is_never_written_over(run: Run, filled: Path, t
     none = run("backup", tmp_path / "kopie.db")
     assert (none.returncode, none.stdout) == (2, "")
     assert "nog geen opslag" in none.stderr
-    assert not (tmp_path / "store").exists()
+    assert list((tmp_path / "store").iterdir()) == []
 
     run("import", filled)
     made = run("backup", tmp_path / "kopie.db")
@@ -369,6 +374,13 @@ def test_a_backup_is_a_store_and_is_never_written_over(run: Run, filled: Path, t
     [
         (),
         ("nonsense",),
+        ("check",),
+        ("check", "x.xlsx", "--nonsense"),
+        ("withdraw", "een", "--reason", "x"),
+        ("withdraw", "1"),
+        ("withdraw", "1", "--reason"),
+        ("scores", "--json", "--csv"),
+        ("scores", "--json=1"),
         ("template", "x.xlsx", "--pps", "EEN"),
         ("template", "x.xlsx", "--years", "2027-2023"),
         ("template", "x.xlsx", "--pps", "GEEN-PPS", "--round", "2026-midterm"),
@@ -383,10 +395,91 @@ def test_wrong_usage_gives_2_and_a_plain_line(run: Run, arguments: tuple[str, ..
     assert done.returncode == 2
     assert done.stderr.strip()
     assert "Traceback" not in done.stderr
+    assert not re.search(r"usage:|argument|invalid|required|such file|error", done.stderr)
+
+
+@pytest.mark.parametrize("round_", ["straks", "2026", "midterm 2026"])
+def test_a_template_is_not_made_for_what_is_no_round(run: Run, tmp_path: Path, round_: str):
+    done = run("template", tmp_path / "x.xlsx", "--pps", "NHN-PROEF-01", "--round", round_)
+    assert done.returncode == 2
+    assert f"'{round_}' is geen meetmoment" in done.stderr
+    assert "bijvoorbeeld 2026-midterm" in done.stderr
+    assert not (tmp_path / "x.xlsx").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("scores", "--json"),
+        ("submissions", "--json"),
+        ("original", "1", "x.xlsx"),
+        ("verify",),
+        ("backup", "x.sqlite3"),
+        ("rebuild",),
+        ("withdraw", "1", "--reason", "x"),
+        ("template", "x.xlsx", "--pps", "EEN", "--round", "2026-midterm"),
+    ],
+)
+def test_what_needs_a_store_makes_none_and_says_where_it_looked(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...]
+):
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{tmp_path}/store/monitor.db is er niet" in done.stderr
+    assert "MONITOR_DATABASE_URL" in done.stderr
+    assert list((tmp_path / "store").iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [("import",), ("demo",)])
+def test_a_store_is_not_begun_in_a_folder_that_is_not_there(
+    run: Run, filled: Path, tmp_path: Path, command: tuple[str, ...]
+):
+    (tmp_path / "store").rmdir()
+    done = run(*command, *([filled] if command == ("import",) else []))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert str(tmp_path / "store") in done.stderr
+    assert "MONITOR_DATABASE_URL" in done.stderr
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_file_that_cannot_be_opened_is_refused_and_the_others_are_stored(
+    run: Run, filled: Path, tmp_path: Path
+):
+    folder = tmp_path / "map"
+    folder.mkdir()
+    (folder / "b.xlsx").write_bytes(filled.read_bytes())
+    (folder / "a.xlsx").symlink_to(tmp_path / "verdwenen.xlsx")
+    done = run("import", folder, "--json")
+    assert done.returncode == 1
+    refused, stored = json.loads(done.stdout)
+    assert (refused["outcome"], refused["sha256"], refused["submission"]) == ("refused", None, None)
+    assert [finding["code"] for finding in refused["findings"]] == ["BESTAND-NIET-TE-OPENEN"]
+    assert stored["outcome"] == "stored"
+
+
+def test_checking_a_folder_is_one_finding_among_the_others(run: Run, filled: Path, tmp_path: Path):
+    done = run("check", tmp_path, filled, "--json")
+    assert done.returncode == 1
+    folder, file = json.loads(done.stdout)
+    assert (folder["accepted"], folder["sha256"]) == (False, None)
+    assert "dit is een map" in folder["findings"][0]["message"]
+    assert file["accepted"] is True
+
+
+def test_withdrawing_again_says_when_it_was_done_and_why(run: Run, filled: Path):
+    run("import", filled)
+    assert run("withdraw", "1", "--reason", "Verkeerd bestand").stdout == (
+        "Inzending 1 is ingetrokken.\n"
+    )
+    again = run("withdraw", "1", "--reason", "Nog eens")
+    assert again.returncode == 0
+    assert "was al ingetrokken, op" in again.stdout
+    assert str(datetime.now(UTC).year) in again.stdout
+    assert 'met als reden "Verkeerd bestand"' in again.stdout
+    assert run("verify").returncode == 0
 
 
 def test_a_store_that_is_no_store_gives_2(run: Run, filled: Path, tmp_path: Path):
-    (tmp_path / "store").mkdir()
     (tmp_path / "store" / "monitor.db").write_bytes(b"dit is geen database" * 100)
     for command in (("import", filled), ("check", filled), ("scores",), ("verify",)):
         done = run(*command)

@@ -157,7 +157,7 @@ def test_only_what_makes_a_monitor_useless_blocks_it():
         if item.severity is Severity.ERROR
     }
     own = {check.__name__.upper().replace("_", "-") for check in checks.CHECKS}
-    assert blocking & own == {"VERPLICHT-LEEG", "EINDE-VOOR-START"}
+    assert blocking & own == {"VERPLICHT-LEEG", "EINDE-VOOR-START", "PEILDATUM-TE-VER"}
 
 
 def test_a_financing_signal_is_a_notice_that_never_speaks_of_paying_back():

@@ -7,7 +7,7 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.files.dutch_dates import from_serial, parse_date
+from monitor.files.dutch_dates import from_serial, month_without_day, parse_date
 from monitor.files.reading import Problem
 
 FIRST_OF_SEPTEMBER = datetime.date(2026, 9, 1)
@@ -54,8 +54,8 @@ def test_all_months_have_their_names(month: int, words: str) -> None:
 
 # fmt: off
 INCOMPLETE = [
-    "3-4", "3/4", "3.4", "9-2026", "2026-09", "2026-2027", "september 2026", "sept. 2026",
-    "sep-26", "1 september", "mei", "2026", "1-9-61", "1-9-05", "26-09-01", "1 sept 99",
+    "3-4", "3/4", "3.4", "13-2026", "2026-13", "2026-2027", "sep-26", "1 september", "mei", "2026",
+    "1-9-61", "1-9-05", "26-09-01", "1 sept 99",
 ]
 # fmt: on
 
@@ -63,6 +63,19 @@ INCOMPLETE = [
 @pytest.mark.parametrize("text", INCOMPLETE)
 def test_what_lacks_a_part_is_asked(text: str) -> None:
     assert parse_date(text) is Problem.AMBIGUOUS_DATE
+
+
+@pytest.mark.parametrize(
+    "text", ["september 2026", "Sept. 2026", "sep-2026", "9-2026", "09 / 2026", "2026-09"]
+)
+def test_a_month_with_its_year_lacks_a_day(text: str) -> None:
+    assert parse_date(text) is Problem.NO_DAY
+    assert month_without_day(text) == datetime.date(2026, 9, 1)
+
+
+@pytest.mark.parametrize("text", ["1-9-2026", "mei", "9-26", "2026", "herfst 2026", "9-1999", ""])
+def test_what_is_no_month_of_a_year_is_not_taken_for_one(text: str) -> None:
+    assert month_without_day(text) is None
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,19 @@ def test_a_row_with_the_id_of_another_gets_the_next_free_one() -> None:
         "P01": "Windkracht Werkplaats",
         "P02": "Duinstreek College",
     }
+    assert said(tables) == [("RIJ-CODE-NIEUW", "Partners", "A6")]
+
+
+def test_ids_of_their_own_are_one_notice_that_names_the_first() -> None:
+    grid = filled_grid()
+    sheet = grid["Partners"]
+    for row_id, own in (("P01", "1"), ("P02", "2")):
+        sheet.put(sheet.row(row_id), 1, own)
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == [("RIJ-CODE-NIEUW", "Partners", "A5")]
+    assert tables.findings[0].raw == "1"
+    assert "(2 rijen)" in tables.findings[0].message
 
 
 def test_totals_under_the_partners_are_no_partner() -> None:

@@ -168,6 +168,12 @@ class TestMissingAndForeign:
         tables = read(grid)
         assert said(tables) == [("KOLOM-ONTBREEKT", "Partners", None)]
         assert tables.findings[0].severity is Severity.WARNING
+        assert tables.laid_out.absent == {("partners", "cash_budget")}
+        partners = set(tables.cells.query("table == 'partners'")["row"])
+        assert tables.findings[0].message == (
+            'Op de tab "Partners" vinden wij de kolom "Geld begroot" niet. '
+            f"Wat daarin hoort, is niet gelezen ({len(partners)} rijen)."
+        )
 
     def test_a_column_of_their_own_is_one_notice_with_its_number_of_cells(self) -> None:
         grid = filled_grid()

@@ -35,7 +35,10 @@ def test_a_cell_is_called_by_its_question_or_its_row_and_column() -> None:
     assert QUESTIONS.label(KPI, "own_revenue", "target") == "Eigen inkomsten: Doel"
     label = QUESTIONS.label(BY_TABLE["finance"], "B02.natura", "forecast_2027")
     assert label == "Arbeidsorganisaties (natura): Prognose 2027"
-    assert QUESTIONS.label(PARTNERS, "P03", "type") == "Type"
+    assert QUESTIONS.label(PARTNERS, "P03", "type") == "P03: Type"
+    assert QUESTIONS.label(PARTNERS, "P03", "type", "Bouwbedrijf De Brug") == (
+        "Bouwbedrijf De Brug: Type"
+    )
 
 
 def test_a_kpi_in_euros_is_read_as_an_amount() -> None:

@@ -12,8 +12,8 @@ NOT_REFUSED = {Problem.OTHER_LEVEL_TEXT, Problem.DATE_FOR_TEXT, Problem.FILLED_W
 
 @pytest.mark.parametrize("problem", Problem)
 def test_each_problem_has_words_for_people(problem: Problem) -> None:
-    finding = rule(problem).at(
-        "Indicatoren", "E12", raw="{ongeveer}", label="Actieve private partners", example="50%"
-    )
+    facts = dict.fromkeys(rule(problem).facts, "50%")
+    facts["label"] = "Actieve private partners"
+    finding = rule(problem).at("Indicatoren", "E12", raw="{ongeveer}", **facts)
     assert finding.message.startswith('Bij "Actieve private partners" staat')
     assert (finding.severity is Severity.ERROR) == (problem not in NOT_REFUSED)

@@ -57,7 +57,12 @@ class TestByLabel:
     def test_a_row_with_an_id_that_is_none_of_ours_is_known_by_its_label(self) -> None:
         grid = filled_grid()
         grid["KPI"].put(8, 1, "k-4")
-        assert same_answers(read(grid))
+        grid["KPI"].put(9, 1, "k-5")
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("RIJ-CODE-ONBEKEND", "KPI", "A8")]
+        assert '"k-4"' in tables.findings[0].message
+        assert "(2 rijen)" in tables.findings[0].message
 
     @pytest.mark.parametrize(
         ("title", "row_id", "column", "text"),

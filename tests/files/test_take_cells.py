@@ -1,3 +1,5 @@
+import pytest
+
 from monitor.domain.findings import Severity
 from monitor.domain.frames import State
 from tests.files.filled_grid import filled_grid
@@ -31,3 +33,46 @@ def test_merged_titles_and_notes_are_nothing() -> None:
     tables = read(grid)
     assert same_answers(tables)
     assert tables.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "row_id", "header", "value", "called"),
+    [
+        ("Partners", "P01", "Type", "iets anders", "Windkracht Werkplaats: Type"),
+        ("Partners", "P40", "Type", "iets anders", "P40: Type"),
+        ("SWOT", "S20", "Impact (1-5)", "9", "S20: Impact (1-5)"),
+        ("KPI", "own_revenue", "Doel", "veel", "Eigen inkomsten: Doel"),
+        ("Financien", "B04.natura", "Begroot 2025", "veel", "O&O-fondsen (natura): Begroot 2025"),
+    ],
+)
+def test_a_finding_names_the_row_and_the_column(
+    title: str, row_id: str, header: str, value: str, called: str
+) -> None:
+    grid = filled_grid()
+    sheet = grid[title]
+    sheet.put(sheet.row(row_id), sheet.column(header), value)
+    (found,) = read(grid).findings
+    assert found.message.startswith(f'Bij "{called}" staat "{value}".')
+
+
+def test_what_is_out_of_bounds_says_on_which_side_of_which_bound() -> None:
+    grid = filled_grid()
+    sheet = grid["Indicatoren"]
+    sheet.put(sheet.row("fin_forecast_years"), sheet.column("Antwoord"), 12.0)
+    sheet.put(sheet.row("par_active_share"), sheet.column("Antwoord"), "-5%")
+    said_of = {
+        found.raw: found.message.partition(f'"{found.raw}". ')[2] for found in read(grid).findings
+    }
+    assert said_of == {
+        "12": "Dat is hoger dan 10, en dat kan hier niet.",
+        "-5%": "Dat is lager dan 0%, en dat kan hier niet.",
+    }
+
+
+def test_a_month_gets_its_own_first_day_as_example() -> None:
+    grid = filled_grid()
+    sheet = grid["PPS"]
+    sheet.put(sheet.row("peildatum"), sheet.column("Antwoord"), "maart 2025")
+    (found,) = read(grid).findings
+    assert found.code == "DATUM-ZONDER-DAG"
+    assert "bijvoorbeeld 01-03-2025." in found.remedy

@@ -57,9 +57,14 @@ class TestNumber:
         assert read_number(number(0), 0, 10) == answered(0.0)
         assert read_number(text("10"), 0, 10) == answered(10.0)
 
-    @pytest.mark.parametrize("cell", [number(-1), text("11")])
-    def test_outside_the_bounds_is_refused(self, cell: Cell) -> None:
-        assert read_number(cell, 0, 10) == refused(Problem.OUT_OF_RANGE)
+    @pytest.mark.parametrize(
+        ("cell", "side", "bound"), [(number(-1), "lager", "0"), (text("11"), "hoger", "10,5")]
+    )
+    def test_outside_the_bounds_is_refused_and_says_which(
+        self, cell: Cell, side: str, bound: str
+    ) -> None:
+        expected = refused(Problem.OUT_OF_RANGE, side=side, bound=bound)
+        assert read_number(cell, 0, 10.5) == expected
 
     def test_dust_of_a_formula_is_not_outside_the_bounds(self) -> None:
         assert read_number(number(1 - 0.9 - 0.1), 0) == answered(0.0)
@@ -97,11 +102,13 @@ class TestShare:
     def test_a_bare_number_above_the_top_is_asked(self, cell: Cell) -> None:
         assert read_share(cell) == refused(Problem.UNCLEAR_PERCENTAGE)
 
-    @pytest.mark.parametrize(
-        "cell", [percent(45), percent(1.2), text("120%"), text("-5%"), percent(-0.05), number(-0.1)]
-    )
-    def test_a_share_outside_its_range_is_refused(self, cell: Cell) -> None:
-        assert read_share(cell) == refused(Problem.OUT_OF_RANGE)
+    @pytest.mark.parametrize("cell", [percent(45), percent(1.2), text("120%")])
+    def test_a_share_above_its_range_is_refused(self, cell: Cell) -> None:
+        assert read_share(cell) == refused(Problem.OUT_OF_RANGE, side="hoger", bound="100%")
+
+    @pytest.mark.parametrize("cell", [text("-5%"), percent(-0.05), number(-0.1)])
+    def test_a_share_below_nothing_is_refused(self, cell: Cell) -> None:
+        assert read_share(cell) == refused(Problem.OUT_OF_RANGE, side="lager", bound="0%")
 
     def test_a_share_of_a_target_may_be_above_one(self) -> None:
         assert read_share(text("120%"), top=10) == answered(1.2)
@@ -155,7 +162,12 @@ class TestDate:
         [datetime.date(1899, 12, 30), datetime.date(1999, 12, 31), datetime.date(2101, 1, 1)],
     )
     def test_a_date_of_another_century_is_refused(self, value: datetime.date) -> None:
-        assert read_date(Cell(Kind.DATE, value)) == refused(Problem.DATE_OUT_OF_RANGE)
+        expected = refused(Problem.DATE_OUT_OF_RANGE, first="1-1-2000", last="31-12-2100")
+        assert read_date(Cell(Kind.DATE, value)) == expected
+
+    @pytest.mark.parametrize("written", ["maart 2025", "mrt. 2025", "3-2025", "2025-03"])
+    def test_a_month_without_a_day_is_asked_with_that_month_as_example(self, written: str) -> None:
+        assert read_date(text(written)) == refused(Problem.NO_DAY, example="01-03-2025")
 
     def test_a_year_alone_is_asked(self) -> None:
         assert read_date(number(2026)) == refused(Problem.AMBIGUOUS_DATE)

@@ -32,7 +32,7 @@ def execute(path: Path, *statements: str) -> None:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / "map" / "monitor.sqlite3"
+    return tmp_path / "monitor.sqlite3"
 
 
 def test_a_store_is_made_on_first_use_for_this_user_only(path: Path) -> None:
@@ -132,7 +132,6 @@ def spoil_table_lost(path: Path) -> None:
 def test_what_is_not_our_store_is_left_alone_with_its_reason(
     path: Path, spoil: Callable[[Path], None], reason: Reason, opener: Callable[[str], object]
 ) -> None:
-    path.parent.mkdir()
     spoil(path)
     before = path.read_bytes()
     with pytest.raises(StoreUnusable) as refusal:
@@ -171,10 +170,21 @@ def test_a_store_that_cannot_be_written_says_so(path: Path) -> None:
     assert refusal.value.reason is Reason.NOT_WRITABLE
 
 
-def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["bestand", "map"])
+def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path, folder: str) -> None:
     (tmp_path / "bestand").write_text("geen map")
     with pytest.raises(StoreUnusable) as refusal:
-        open_store(f"sqlite:///{tmp_path / 'bestand' / 'monitor.sqlite3'}")
+        open_store(f"sqlite:///{tmp_path / folder / 'monitor.sqlite3'}")
+    assert refusal.value.reason is Reason.NO_FOLDER
+    assert list(tmp_path.iterdir()) == [tmp_path / "bestand"]
+
+
+@pytest.mark.parametrize("opener", [open_store, existing_store])
+def test_a_place_where_one_cannot_look_is_not_taken_for_an_empty_one(
+    tmp_path: Path, opener: Callable[[str], object]
+) -> None:
+    with pytest.raises(StoreUnusable) as refusal:
+        opener(f"sqlite:///{tmp_path / ('x' * 300)}")
     assert refusal.value.reason is Reason.NOT_WRITABLE
 
 
@@ -201,8 +211,7 @@ def test_an_address_that_keeps_no_data_is_refused_without_its_password(
 @pytest.mark.parametrize("scheme", ["sqlite", "sqlite+pysqlite"])
 def test_looking_for_a_store_makes_none(path: Path, scheme: str) -> None:
     assert existing_store(f"{scheme}:///{path}") is None
-    assert not path.parent.exists()
-    path.parent.mkdir()
+    assert not path.exists()
     path.touch()
     assert existing_store(f"sqlite:///{path}") is None
     assert path.stat().st_size == 0

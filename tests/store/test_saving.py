@@ -184,9 +184,9 @@ def test_a_version_number_is_never_used_twice(store: Store) -> None:
 
 def test_withdrawing_again_changes_nothing(store: Store) -> None:
     saved = store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
-    store.withdraw(LOCAL_ADMIN, saved.id, "verkeerde PPS", NOW)
+    assert store.withdraw(LOCAL_ADMIN, saved.id, "verkeerde PPS", NOW) is True
     before = store.data_version()
-    store.withdraw(LOCAL_ADMIN, saved.id, "nog eens", LATER)
+    assert store.withdraw(LOCAL_ADMIN, saved.id, "nog eens", LATER) is False
     assert store.data_version() == before
     assert store.audit(LOCAL_ADMIN)["details"].iloc[0] == "verkeerde PPS"
 

@@ -37,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     project.einde_voor_start,
     project.peildatum_voor_start,
     project.peildatum_in_toekomst,
+    project.peildatum_te_ver,
     project.meetmoment_vorm,
     project.meetmoment_jaar,
     project.uitkomst_te_vroeg,
@@ -97,6 +98,7 @@ CHECKS: tuple[Check, ...] = (
     rounds.regeling_veranderd,
     rounds.startdatum_veranderd,
     privacy.mailadres_ingevuld,
+    privacy.telefoonnummer_ingevuld,
 )
 """Every check. Adding one is: write it, add its rule to the catalogue, list it here."""
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from monitor.domain.cells import Cell
 from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Amount, Monitor
+from monitor.domain.layout import INDICATORS
 from monitor.domain.notation import count, euro, percent
 
 
@@ -127,7 +128,15 @@ def _forecast_years(monitor: Monitor) -> Measured | None:
     answer = monitor.answers.get("fin_forecast_years")
     if not answer or answer.number is None:
         return None
-    return Measured(answer.number, answer, written(answer.number, Unit.YEARS))
+    numbers = f"{written(answer.number, Unit.YEARS)} volgens uw antwoord op tab {INDICATORS.title}"
+    return Measured(answer.number, _on_finance(monitor, answer), numbers)
+
+
+def _on_finance(monitor: Monitor, answer: Cell) -> Cell:
+    """The answer at the tab where the forecast itself is to be filled in, if that tab is there."""
+    tabs = (cell.sheet for row in monitor.rows("finance") for cell in row.cells.values())
+    sheet = next(tabs, None)
+    return answer._replace(sheet=sheet, cell=None) if sheet else answer
 
 
 _MEASURES: Mapping[str, Callable[[Monitor], Measured | None]] = {

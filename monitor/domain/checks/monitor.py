@@ -114,11 +114,17 @@ def monitor_of(
     cells: Cells, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
 ) -> Monitor:
     """Lay out one submission: its cells, and its frames as frames.ANSWERS and HEADER declare."""
+    absent: dict[str, set[str]] = {}
+    for table, column in cells.absent:
+        absent.setdefault(table, set()).add(column)
+    without = {table: frozenset(columns) for table, columns in absent.items()}
     return Monitor(
         about=next(tuples(header, About._make, About._fields)),
         cells=cells.listed,
         tables={
-            table: {name: Row(name, row) for name, row in rows.items()}
+            table: {
+                name: Row(name, row, without.get(table, frozenset())) for name, row in rows.items()
+            }
             for table, rows in cells.tables.items()
         },
         answers={

@@ -8,9 +8,23 @@ from monitor.domain.findings import Finding
 
 _MAIL_ADDRESS = re.compile(r"[^\s@;,<>()]+@[^\s@;,<>()]+\.[A-Za-z]{2,}")
 
+_PHONE_NUMBER = re.compile(
+    r"(?<![\w.,-])(?<![A-Z]{4} )"  # in an IBAN digits follow letters
+    r"(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?)?|\(?0)"
+    r"[1-9](?:\)?[ -]{0,3}[0-9]){8}(?![\w-])"
+)
+"""Ten digits of which the first is 0, or nine after +31, as Dutch people write a number."""
+
 
 def mailadres_ingevuld(monitor: Monitor) -> Iterator[Finding]:
     """A text holds a mail address: the workbook asks for roles, never for people."""
     for cell in monitor.cells:
         if "@" in cell.text and _MAIL_ADDRESS.search(cell.text):
             yield cell.finds("MAILADRES-INGEVULD")
+
+
+def telefoonnummer_ingevuld(monitor: Monitor) -> Iterator[Finding]:
+    """A text holds a telephone number of a Dutch form."""
+    for cell in monitor.cells:
+        if len(cell.text) > 9 and _PHONE_NUMBER.search(cell.text):
+            yield cell.finds("TELEFOONNUMMER-INGEVULD")

@@ -11,6 +11,8 @@ from monitor.domain.notation import day
 
 # A round may be measured in the school year around the calendar year that its label names.
 _AROUND_THE_YEAR = timedelta(days=183)
+# Who fills in a round ahead of its day does so months before; what is further is a slip.
+_PLANNED_AHEAD = timedelta(days=366)
 _OUTCOME_KNOWN_AFTER = timedelta(days=365)
 _ROUND = re.compile(r"(20\d\d)-\S.*")
 _BRIN = re.compile(r"\d\d[A-Za-z]{2}")
@@ -39,8 +41,15 @@ def peildatum_voor_start(monitor: Monitor) -> Iterator[Finding]:
 def peildatum_in_toekomst(monitor: Monitor) -> Iterator[Finding]:
     """The answers hold on a day that has yet to come."""
     cell, today = monitor.field("peildatum"), monitor.known.today
-    if cell and cell.date and cell.date > today:
+    if cell and cell.date and timedelta(0) < cell.date - today <= _PLANNED_AHEAD:
         yield cell.finds("PEILDATUM-IN-TOEKOMST", reference=day(cell.date), today=day(today))
+
+
+def peildatum_te_ver(monitor: Monitor) -> Iterator[Finding]:
+    """The answers hold on a day so far ahead that it would come after every round to follow."""
+    cell, today = monitor.field("peildatum"), monitor.known.today
+    if cell and cell.date and cell.date - today > _PLANNED_AHEAD:
+        yield cell.finds("PEILDATUM-TE-VER", reference=day(cell.date), today=day(today))
 
 
 def meetmoment_vorm(monitor: Monitor) -> Iterator[Finding]:

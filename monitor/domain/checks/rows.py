@@ -9,10 +9,15 @@ from monitor.domain.cells import Cell
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table with at least one filled cell."""
+    """A row of a table with at least one filled cell.
+
+    ``absent`` are the columns that the whole table doesn't have: that is said once, where it was
+    read, and says nothing about a row.
+    """
 
     id: str
     cells: Mapping[str, Cell]
+    absent: frozenset[str] = frozenset()
 
     def text(self, column: str) -> str:
         """The text or choice in a column, "" where there is none."""
@@ -30,9 +35,9 @@ class Row:
         return cell.date if cell else None
 
     def blank(self, column: str) -> bool:
-        """Whether a column holds nothing that could be an answer."""
+        """Whether a column is there and holds nothing that could be an answer."""
         cell = self.cells.get(column)
-        return cell is None or cell.blank
+        return column not in self.absent if cell is None else cell.blank
 
     def called(self, column: str) -> str:
         """What the row is called by the text in this column, its id where there is none."""
@@ -47,7 +52,7 @@ class Row:
 
 
 def without(rows: Iterable[Row], column: str) -> Iterator[Row]:
-    """The rows in which a column holds nothing that could be an answer."""
+    """The rows in which a column is there and holds nothing that could be an answer."""
     return (row for row in rows if row.blank(column))
 
 

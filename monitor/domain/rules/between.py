@@ -31,6 +31,13 @@ RULES: tuple[Rule, ...] = (
         "Vul de dag in waarop uw antwoorden gelden. Dat is vandaag of eerder.",
     ),
     Rule(
+        "PEILDATUM-TE-VER",
+        _ERROR,
+        "De peildatum {reference} is meer dan een jaar na vandaag, {today}. "
+        "Zo komt deze ronde na alle rondes die u nog invult.",
+        "Controleer het jaar. Vul de dag in waarop uw antwoorden gelden, bijvoorbeeld {today}.",
+    ),
+    Rule(
         "MEETMOMENT-VORM",
         _WARNING,
         'Bij het meetmoment staat "{raw}". Het jaar en de soort meting zijn zo niet te herkennen.',
@@ -79,5 +86,12 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         "In dit vak staat een mailadres. De monitor vraagt niet om gegevens van personen.",
         "Haal het mailadres weg. Noem liever een rol, bijvoorbeeld projectleider.",
+    ),
+    Rule(
+        "TELEFOONNUMMER-INGEVULD",
+        _WARNING,
+        "In dit vak lijkt een telefoonnummer te staan. "
+        "De monitor vraagt niet om gegevens van personen.",
+        "Haal het telefoonnummer weg. Noem liever een rol, bijvoorbeeld projectleider.",
     ),
 )

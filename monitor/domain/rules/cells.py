@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "BUITEN-BEREIK",
         _ERROR,
-        'Bij "{label}" staat "{raw}". Dat is lager of hoger dan hier kan.',
+        'Bij "{label}" staat "{raw}". Dat is {side} dan {bound}, en dat kan hier niet.',
         "Controleer het antwoord en vul het opnieuw in, bijvoorbeeld {example}.",
     ),
     Rule(
@@ -69,6 +69,13 @@ RULES: tuple[Rule, ...] = (
         "Vul dag, maand en jaar in, bijvoorbeeld {example}.",
     ),
     Rule(
+        "DATUM-ZONDER-DAG",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Daarin staat geen dag.',
+        "Vul ook de dag in, bijvoorbeeld {example}. Weet u die niet, neem dan de eerste dag van "
+        "de maand.",
+    ),
+    Rule(
         "DATUM-DUBBELZINNIG",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat kan meer dan één datum zijn.',
@@ -77,7 +84,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "DATUM-BUITEN-BEREIK",
         _ERROR,
-        'Bij "{label}" staat "{raw}". Die datum ligt te ver in het verleden of in de toekomst.',
+        'Bij "{label}" staat "{raw}". Een datum ligt hier tussen {first} en {last}.',
         "Controleer het jaar en vul de datum opnieuw in, bijvoorbeeld {example}.",
     ),
     Rule(

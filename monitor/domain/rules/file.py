@@ -6,6 +6,12 @@ _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
 _NOT_READ: tuple[Rule, ...] = (
     Rule(
+        "BESTAND-NIET-TE-OPENEN",
+        _ERROR,
+        "Dit bestand is niet te openen: {why}.",
+        "Kijk of het bestand er nog is en of u het mag lezen. Probeer het dan opnieuw.",
+    ),
+    Rule(
         "BESTAND-LEEG",
         _ERROR,
         "Dit bestand is leeg.",

@@ -93,19 +93,22 @@ _COLUMNS: tuple[Rule, ...] = (
     Rule(
         "KOLOM-ONTBREEKT",
         _WARNING,
-        'Wij vinden de kolom "{header}" niet. Wat daarin hoort, is niet gelezen.',
+        'Op de tab "{tab}" vinden wij de kolom "{header}" niet. Wat daarin hoort, is niet gelezen '
+        "({count} rijen).",
         'Hebt u die kolom weggehaald, dan is dat goed. Zo niet: zet de kop "{header}" terug.',
     ),
     Rule(
         "KOLOM-JAAR-ONTBREEKT",
         _ERROR,
-        'Wij vinden de kolom "{header}" niet. Zonder die kolom tellen wij de bedragen verkeerd op.',
+        'Op de tab "{tab}" vinden wij de kolom "{header}" niet. '
+        "Zonder die kolom tellen wij de bedragen verkeerd op.",
         'Zet de kop "{header}" boven de kolom met die bedragen. Is er niets, laat die leeg.',
     ),
     Rule(
         "KOLOM-ANTWOORD-ONTBREEKT",
         _ERROR,
-        'Wij vinden de kolom "{header}" niet. Op deze tab is geen antwoord gelezen.',
+        'Op de tab "{tab}" vinden wij de kolom "{header}" niet. '
+        "Van deze tab is geen antwoord gelezen ({count} rijen).",
         'Zet de kop "{header}" boven de kolom met de antwoorden.',
     ),
     Rule(
@@ -177,6 +180,20 @@ _ROWS: tuple[Rule, ...] = (
         'De post "{raw}" kennen wij niet. De bedragen in deze rij tellen nu niet mee '
         "({count} vakken).",
         "Zet de bedragen bij een post van het sjabloon, met geld of natura. Of maak de rij leeg.",
+    ),
+    Rule(
+        "RIJ-CODE-ONBEKEND",
+        _NOTICE,
+        'In de kolom id staat "{raw}". Zo\'n code kennen wij niet ({count} rijen). '
+        "Wij lezen die rijen aan de tekst ernaast.",
+        "Staat de tekst nog bij het goede antwoord, dan hoeft u niets te doen.",
+    ),
+    Rule(
+        "RIJ-CODE-NIEUW",
+        _NOTICE,
+        'In de kolom id staat "{raw}". Die code kennen wij niet of staat er al ({count} rijen). '
+        "Die rijen lezen wij met een eigen code.",
+        "U hoeft niets te doen.",
     ),
     Rule(
         "RIJ-TOTAAL",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import data, lists, sampled_from
 
-from monitor.domain.cells import cells_of_rows
+from monitor.domain.cells import cells_of_frame, cells_of_rows
 from monitor.domain.checks import CHECKS, NOTHING, check
 from monitor.domain.frames import ANSWERS, HEADER, State, empty, frame
 from monitor.domain.model import Model
@@ -65,6 +65,32 @@ def test_no_cell_is_so_missing_or_unreadable_that_a_check_breaks(new_workbook, k
     for finding in book.check(known):
         assert finding.message
         assert finding.remedy
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("partners", "type"),
+        ("partners", "start"),
+        ("partners", "commitment"),
+        ("milestones", "milestone"),
+        ("swot", "title"),
+        ("swot", "impact"),
+    ],
+)
+def test_a_column_that_is_not_there_is_no_finding_in_each_row(workbook, known, table, column):
+    for place in [place for place in workbook.values if place[::2] == (table, column)]:
+        del workbook.values[place]
+    told = _check(workbook, known, frozenset())
+    once = _check(workbook, known, frozenset({(table, column)}))
+    assert len(told) > len(once)
+    assert not [code for code in once if "-ZONDER-" in code or "-NIET-GEKOZEN" in code]
+
+
+def _check(workbook, known, absent):
+    cells = cells_of_frame(workbook.cells())._replace(absent=absent)
+    found = check(cells, workbook.answers(), workbook.header(), workbook.model, known)
+    return [finding.code for finding in found]
 
 
 def test_text_from_the_workbook_is_never_taken_as_a_format(workbook, known):

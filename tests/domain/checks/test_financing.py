@@ -117,12 +117,15 @@ def test_a_forecast_is_a_rule_in_one_regulation_and_advice_in_another(workbook, 
     assert "ten minste 4 jaar" in signal.message
 
 
-def test_without_a_forecast_table_the_answer_counts(workbook):
+def test_without_a_forecast_table_the_answer_counts(workbook, known):
     for place in [place for place in workbook.values if place[2].startswith("forecast")]:
         del workbook.values[place]
     workbook.put("indicators", "fin_forecast_years", answer=3)
     row = _table(workbook).loc["F8"]
     assert (row["value"], row["verdict"]) == (3, "wijkt af")
+    assert row["numbers"] == "3 jaar volgens uw antwoord op tab Indicatoren"
+    (signal,) = _signals(workbook, known)
+    assert (signal.sheet, signal.cell) == ("Financien", None)  # where the forecast belongs
 
 
 @pytest.mark.parametrize("state", [State.INVALID, State.UNKNOWN])

@@ -29,6 +29,21 @@ def test_the_reference_date_is_today_at_the_latest(workbook, found, day, expecte
     assert found(workbook).get("PEILDATUM-IN-TOEKOMST", []) == expected
 
 
+@pytest.mark.parametrize(
+    ("reference", "code"),
+    [
+        (date(2027, 10, 16), "PEILDATUM-IN-TOEKOMST"),
+        (date(2027, 10, 17), "PEILDATUM-TE-VER"),
+        (date(2062, 10, 1), "PEILDATUM-TE-VER"),
+    ],
+)
+def test_a_round_may_be_planned_a_year_ahead_and_no_further(workbook, found, reference, code):
+    workbook.fields(peildatum=reference)
+    told = found(workbook)
+    assert told[code] == ["PPS!C23"]
+    assert not {"PEILDATUM-IN-TOEKOMST", "PEILDATUM-TE-VER"} & set(told) - {code}
+
+
 @pytest.mark.parametrize("label", ["midterm 2026", "2026", "2026-", "26-midterm", "2026 midterm"])
 def test_a_round_is_a_year_and_a_kind(workbook, found, label):
     workbook.fields(meetmoment=label)

@@ -48,6 +48,12 @@ def test_rows_without_an_answer_keep_their_order_and_what_cannot_be_read_is_not_
     assert [row.id for row in without(rows, "elsewhere")] == ["M01", "M02", "M03", "M04"]
 
 
+def test_a_column_that_the_whole_table_lacks_is_blank_in_no_row():
+    row = Row("M01", _row("M01", LIMIT).cells, frozenset({"elsewhere"}))
+    assert not row.blank("elsewhere")
+    assert list(without([row], "elsewhere")) == []
+
+
 def test_a_row_is_called_by_its_text_and_else_by_its_id():
     assert _row("M01", text="Opening").called("when") == "Opening"
     assert _row("M01").called("when") == "M01"

@@ -1,0 +1,122 @@
+"""The files and folders that a command is given, and what it says when the disk refuses. Dutch."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from monitor.commands.ground import Unusable
+from monitor.files.limits import Refused
+
+# What is no .xlsx is refused by the reader, with what to do: left out here, nobody would know.
+_SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+
+_NO_RIGHTS = (
+    "u hebt er geen rechten op",
+    "Laat de eigenaar of de beheerder u die rechten geven, of kies een andere plek.",
+)
+_SAID = {
+    errno.EACCES: _NO_RIGHTS,
+    errno.EPERM: _NO_RIGHTS,
+    errno.ENOENT: ("dat bestand of die map is er niet", "Kijk of het pad klopt."),
+    errno.EISDIR: ("dit is een map", "Noem een bestand."),
+    errno.ENOTDIR: ("een deel van het pad is geen map", "Kijk of het pad klopt."),
+    errno.ENOSPC: ("de schijf is vol", "Maak ruimte en probeer het opnieuw."),
+    errno.EDQUOT: ("uw deel van de schijf is vol", "Maak ruimte en probeer het opnieuw."),
+    errno.EROFS: ("op deze schijf kan niet worden geschreven", "Kies een andere plek."),
+    errno.ENAMETOOLONG: ("die naam is te lang", "Kies een kortere naam."),
+    errno.EIO: ("de schijf geeft een fout", "Kijk of de schijf vol of stuk is."),
+}
+
+
+def must_be_there(paths: Sequence[Path]) -> None:
+    """Raise Unusable for the first of these that doesn't exist: a slip in what was typed."""
+    for path in paths:
+        try:
+            path.lstat()
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise Unusable(
+                f"{path} bestaat niet. Kijk of de naam klopt en of u in de goede map staat."
+            ) from error
+        except OSError:
+            continue  # it may be there: reading it tells why it can't be read
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a file. Raises Refused, as for any file that is not read, if it can't be."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused("BESTAND-NIET-TE-OPENEN", why=_words(error)[0]) from error
+
+
+def workbooks(paths: Sequence[Path]) -> Iterator[Path]:
+    """These files, and every workbook in these folders; a folder that can't be listed is given."""
+    for path in paths:
+        if _is_folder(path):
+            yield from _workbooks_in(path)
+        else:
+            yield path
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a new file. Raises Unusable, with nothing half written, if that can't be done.
+
+    What is there stays: it may be a workbook that somebody is filling in.
+    """
+    beside = path.with_name(path.name + ".deel")
+    try:
+        if path.exists():
+            raise Unusable(
+                f"{path} bestaat al. Kies een andere naam, of verplaats dat bestand eerst."
+            )
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise not_writable(path, error) from error
+
+
+def not_writable(path: Path, error: OSError) -> Unusable:
+    """The fault of a file that can't be written."""
+    why, remedy = _words(error)
+    return Unusable(f"{path} kan niet worden geschreven: {why}. {remedy}")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # reading it tells why it can't be read
+
+
+def _workbooks_in(folder: Path) -> Iterator[Path]:
+    unlisted: list[Path] = []
+    found: list[Path] = []
+    for root, _, names in os.walk(folder, onerror=lambda error: unlisted.append(_path_of(error))):
+        found += [Path(root, name) for name in names if _is_workbook(Path(root, name))]
+    yield from sorted([*found, *unlisted])
+
+
+def _is_workbook(path: Path) -> bool:
+    # Office keeps a lock file beside an open workbook.
+    if path.suffix.lower() not in _SPREADSHEETS or path.name.startswith(("~$", ".")):
+        return False
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return True  # reading it tells why it can't be read
+
+
+def _path_of(error: OSError) -> Path:
+    return Path(str(error.filename))
+
+
+def _words(error: OSError) -> tuple[str, str]:
+    """Why the disk refused, and what to do."""
+    name = errno.errorcode.get(error.errno or 0, "onbekend")
+    other = (f"het systeem weigert dat ({name})", "Probeer het later opnieuw.")
+    return _SAID.get(error.errno or 0, other)
