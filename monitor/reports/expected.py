@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-import pandas as pd
-
-from monitor.domain.layout import BY_TABLE, TABLES, year_column
+from monitor.domain.findings import Subject
+from monitor.domain.layout import BY_TABLE, TABLES, Kind, year_column
 from monitor.domain.model import Model
 from monitor.files.template.asked import asked_in_column
 from monitor.files.template.rows import Row, rows_of
@@ -15,24 +14,22 @@ _MOST_CHOICES = 20
 
 
 class Expected(NamedTuple):
-    """What is asked in a cell: the question, how to fill it in, and what can be chosen."""
+    """What is asked in a cell: the question, how to fill it in, and what can be chosen.
+
+    ``one_of``: whether the answer is one of the choices, and nothing else.
+    """
 
     question: str
     how: str
     choices: tuple[str, ...]
+    one_of: bool
 
 
 class Expectations:
-    """Looks up by sheet and cell what a workbook that was read should hold there.
+    """Looks up what an input cell should hold, wherever a workbook has it."""
 
-    ``cells`` (frames.CELLS) tell which question stands where: a workbook may have moved since it
-    was downloaded.
-    """
-
-    def __init__(self, cells: pd.DataFrame, model: Model) -> None:
+    def __init__(self, model: Model) -> None:
         self._model = model
-        places = cells[["sheet", "cell", "table", "row", "column"]].itertuples(index=False)
-        self._asked = {(place[0], place[1]): tuple(place[2:]) for place in places}
 
     @cached_property
     def _rows(self) -> Mapping[str, Mapping[str, Row]]:
@@ -44,21 +41,21 @@ class Expectations:
             for tab in TABLES
         }
 
-    def at(self, sheet: str | None, cell: str | None) -> Expected | None:
+    def at(self, subject: Subject | None) -> Expected | None:
         """What this cell should hold; None where nothing is asked."""
-        found = self._asked.get((sheet, cell))
-        if found is None:
+        if subject is None:
             return None
-        table, row_id, column_id = found
-        tab, row = BY_TABLE[table], self._rows[table].get(row_id)
-        column = tab.column(column_id)
-        asked = row.asked.get(column_id) if row else None
+        tab, row = BY_TABLE[subject.table], self._rows[subject.table].get(subject.row)
+        column = tab.column(subject.column)
+        asked = row.asked.get(subject.column) if row else None
         asked = asked or asked_in_column(column, tab, self._model)
         choices = tuple(asked.options.values())
+        fit = choices if len(choices) <= _MOST_CHOICES else ()
         return Expected(
-            question=_question(row, column.header, column_id),
+            question=_question(row, column.header, subject.column),
             how=asked.help,
-            choices=choices if len(choices) <= _MOST_CHOICES else (),
+            choices=fit,
+            one_of=bool(fit) and asked.kind is Kind.CHOICE,
         )
 
 

@@ -76,10 +76,13 @@ def excel(table: pd.DataFrame, *, name: str, title: str, about: str, holder: obj
 
         return write_table(title, table, note=f"{about.rstrip('.')}. {DISCLAIMER}")
 
+    return workbook("Download als Excel", content, name=name, holder=holder)
+
+
+def workbook(label: str, content: Callable[[], bytes], *, name: str, holder: object) -> Markup:
+    """A link that gives an Excel file, for as long as ``holder`` lives."""
     address = _SHELF.put(Download(name, "xlsx", EXCEL, content), holder)
-    return Markup('<p class="download"><a href=".{}{}">Download als Excel</a></p>').format(
-        FOLDER, address
-    )
+    return Markup('<p class="download"><a href=".{}{}">{}</a></p>').format(FOLDER, address, label)
 
 
 def file_name(name: str, ending: str) -> str:

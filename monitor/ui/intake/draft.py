@@ -14,7 +14,7 @@ from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.versions import Version
 from monitor.store import Standing
 from monitor.ui import data, markup, parts
-from monitor.ui.intake import drafts, notes, saving
+from monitor.ui.intake import drafts, mending, notes, saving
 from monitor.ui.intake.drafts import Found, Monitor, Refused
 from monitor.ui.intake.findings import finding_list
 from monitor.ui.intake.score import dimensions
@@ -109,10 +109,13 @@ def _changes(monitor: Monitor) -> None:
 
 def _findings(monitor: Monitor) -> None:
     findings = monitor.intake.findings
+    expected = Expectations(data.model())
     parts.heading("Bevindingen", counted(monitor.submission.counts))
+    mending.put_right(monitor, expected)
     if not findings:
         parts.html(markup.paragraph("Geen. Alles is gelezen zoals het er staat.", "zin"))
         return
+    parts.html(monitor.handed_back)
     places = list(dict.fromkeys(item.sheet or _WHOLE_FILE for item in findings))
     shown = list(findings)
     if len(places) > 1:
@@ -123,7 +126,9 @@ def _findings(monitor: Monitor) -> None:
             key=f"tab_{monitor.draft.id}",
         )
         shown = [item for item in findings if place in (None, item.sheet or _WHOLE_FILE)]
-    parts.html(finding_list(shown, Expectations(monitor.submission.cells, data.model())))
+    groups, rest = mending.split(shown)
+    mending.form(monitor, groups, expected)
+    parts.html(finding_list(rest, expected))
 
 
 def _at(findings: Sequence[Finding], place: str) -> int:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import NamedTuple
 
 import pandas as pd
@@ -11,6 +12,7 @@ from markupsafe import Markup
 
 from monitor.domain.keys import key
 from monitor.domain.submission import Submission
+from monitor.files.annotated import write_annotated
 from monitor.files.parser_pool import AT_WORK
 from monitor.files.workbook import keep_warm
 from monitor.intake import Intake, inspect, known_to
@@ -20,7 +22,7 @@ from monitor.reports.difference import Difference, stored_before
 from monitor.reports.partnership.opened import opened
 from monitor.reports.trouble import said
 from monitor.store import Draft, StoreFault
-from monitor.ui import data, parts
+from monitor.ui import data, downloads, markup, parts
 from monitor.ui.data import Now
 from monitor.ui.intake import notes
 from monitor.ui.intake.outcome import Outcome
@@ -32,13 +34,17 @@ _BUSY = "LEZER-BEZET"
 
 
 class Monitor(NamedTuple):
-    """A draft that was read as a monitor, and what it changes (None: nothing to compare with)."""
+    """A draft that was read as a monitor, and what it changes (None: nothing to compare with).
+
+    ``handed_back`` links to the workbook with its findings marked, and says what that is for.
+    """
 
     draft: Draft
     intake: Intake
     submission: Submission
     arrival: Arrival
     difference: Difference | None
+    handed_back: Markup
 
     @property
     def round(self) -> tuple[str, str]:
@@ -180,7 +186,7 @@ def _monitor(now: Now, on: date, draft: Draft) -> Monitor | Refused:
     if found is None:
         raise _NotKeptError(None)
     known = known_to(now.store, now.who, on)
-    intake = inspect(draft.filename, found[1], data.model(), known)
+    intake = inspect(draft.filename, found[1], data.model(), known, draft.corrections)
     if intake.submission is None:
         refused = Refused(draft, intake)
         if any(item.code == _BUSY for item in intake.findings):
@@ -189,7 +195,31 @@ def _monitor(now: Now, on: date, draft: Draft) -> Monitor | Refused:
     snapshot = now.snapshot()
     came = arrival(intake.submission, snapshot, now.store.submissions(now.who, every_version=True))
     before = stored_before(snapshot.submissions, came.monitor.head)
-    return Monitor(draft, intake, intake.submission, came, _difference(now, came, before))
+    return Monitor(
+        draft,
+        intake,
+        intake.submission,
+        came,
+        _difference(now, came, before),
+        _handed_back(intake.submission, came, on),
+    )
+
+
+def _handed_back(submission: Submission, came: Arrival, on: date) -> Markup:
+    """The link to the user's workbook with every finding marked; it lives as long as ``came``."""
+    name = f"te-herstellen-{key(str(came.monitor.head['pps_id']))}"
+    content = partial(write_annotated, submission, data.model(), on)
+    label = "Download uw werkboek met alles aangewezen"
+    return markup.stack(
+        [
+            markup.paragraph(
+                "Verbeter hier op het scherm, of in Excel: in uw werkboek staat dan bij elk vak "
+                "wat er is.",
+                "zin",
+            ),
+            downloads.workbook(label, content, name=name, holder=came),
+        ]
+    )
 
 
 def _difference(now: Now, came: Arrival, before: pd.DataFrame | None) -> Difference | None:

@@ -29,7 +29,7 @@ def finding_list(findings: Sequence[Finding], expectations: Expectations | None 
 
 def _item(finding: Finding, expectations: Expectations | None) -> Markup:
     place = ", ".join(filter(None, (finding.sheet, finding.cell))) or "Het hele bestand"
-    expected = expectations.at(finding.sheet, finding.cell) if expectations else None
+    expected = expectations.at(finding.subject) if expectations else None
     return Markup(
         '<li><p class="plek"><span class="ernst {}">{}</span> <strong>{}</strong></p>'
         "<p>{}</p><p>{}</p>{}{}</li>"

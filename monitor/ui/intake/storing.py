@@ -72,7 +72,9 @@ def _store(
     if found is None:
         outcome.leave(draft.filename, GONE)
         return ()
-    intake = inspect(draft.filename, found[1], model, known_to(store, viewer, now.date()))
+    kept, content = found
+    known = known_to(store, viewer, now.date())
+    intake = inspect(draft.filename, content, model, known, kept.corrections)
     if intake.submission is None:
         outcome.leave(draft.filename, UNREAD)
     elif not intake.accepted:
