@@ -8,7 +8,8 @@ from monitor.files.cell_text import folded
 from monitor.files.headers import Header
 from monitor.files.likeness import is_only_a_total
 from monitor.files.page import Page
-from monitor.files.rows import FoundRows, about_ids
+from monitor.files.row_ids import about_ids
+from monitor.files.rows import FoundRows
 
 _AMOUNTS = (Kind.MONEY, Kind.NUMBER)
 

@@ -5,7 +5,7 @@ reported. Where id and labels name different rows, somebody moved half the table
 in there may belong to either, so it isn't taken.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from monitor.domain.findings import Finding
@@ -15,6 +15,7 @@ from monitor.files.cell_text import folded
 from monitor.files.headers import Header
 from monitor.files.likeness import most_alike, names_a_total
 from monitor.files.page import Page
+from monitor.files.row_ids import about_ids
 from monitor.files.template.rows import Row
 from monitor.files.workbook import a1
 
@@ -104,14 +105,6 @@ def find_rows(page: Page, header: Header, known: KnownRows, inputs: Mapping[str,
     what stands there is left over.
     """
     return _Matching(page, header, known, inputs).rows()
-
-
-def about_ids(page: Page, code: str, rows: Sequence[int], column: int) -> list[Finding]:
-    """One finding, at the first of these rows, that says of all what their ids were taken for."""
-    if not rows:
-        return []
-    place, raw = a1(rows[0], column), page.text(rows[0], column)
-    return [rule(code).at(page.name, place, raw=raw, count=len(rows))]
 
 
 class _Matching:
