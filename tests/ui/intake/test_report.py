@@ -44,7 +44,11 @@ def test_what_counts_no_more_is_counted_apart(store: Store, save: Save):
 
 
 def test_nothing_is_shown_of_what_is_not_the_viewers(save: Save, monkeypatch: pytest.MonkeyPatch):
-    one, other = save(book()), save(book(pps_id="NHN-PROEF-02", naam="Ander huis"))
+    # Who it is may be known to all; the monitor itself may not.
+    one, other = (
+        save(book(zichtbaarheid="provincie")),
+        save(book(pps_id="NHN-PROEF-02", naam="Ander huis")),
+    )
     stranger = Viewer("vreemd", Role.COORDINATOR, frozenset({"NHN-PROEF-02"}))
     monkeypatch.setattr(data, "viewer", lambda: stranger)
     text = drawn(shown(one, other))

@@ -49,6 +49,7 @@ def stored(store: Store) -> int:
 def test_a_click_that_comes_while_it_is_saved_breaks_nothing_off(
     at: AppTest, store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
 ):
+    put(b"Beste lezer,", "brief.txt", minutes=-2)
     put(book(gov_pdca=1), "oud.xlsx", minutes=-1)
     put(book(), "nieuw.xlsx")
     at.run()
@@ -66,6 +67,7 @@ def test_a_click_that_comes_while_it_is_saved_breaks_nothing_off(
     assert stored(store) == 1
     assert waiting(store) == set()
     assert at.text[0].value == "opgeslagen: [1]"
+    assert "Niet opgeslagen: brief.txt." in drawn(at)
 
 
 def test_what_came_to_nothing_is_told_with_what_was_saved_and_goes(
