@@ -75,7 +75,9 @@ def _box(
     label: str, options: Mapping[str, str], choice: str | None, name: str, clears: str
 ) -> None:
     widget = f"keuze_{name}"
-    st.session_state[widget] = choice
+    # Only where it stands differently: a box that is set is drawn twice in the browser.
+    if st.session_state.get(widget) != choice:
+        st.session_state[widget] = choice
     st.selectbox(
         label,
         list(options),
