@@ -5,7 +5,6 @@ import streamlit as st
 from monitor.ui import choosing, data, frame, parts
 
 frame.start(
-    "Campus",
     f"Hoe staat {choosing.named(data.now().offered().campuses, 'campus') or 'een campus'} ervoor?",
 )
 

@@ -5,7 +5,7 @@ import streamlit as st
 from monitor.settings import PROJECT_ROOT
 from monitor.ui import frame
 
-frame.start("Handleiding", "Hoe werkt de monitor?")
+frame.start("Hoe werkt de monitor?")
 
 manual = (PROJECT_ROOT / "docs" / "handleiding.md").read_text(encoding="utf-8")
 # The first line is the document's own title; the frame has given the page one.

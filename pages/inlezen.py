@@ -5,7 +5,7 @@ import streamlit as st
 from monitor.ui import frame, markup, parts
 from monitor.ui.intake import draft, drafts, notes, report, template, together
 
-frame.start("Monitor inlezen", "Welke monitor wilt u inlezen?")
+frame.start("Welke monitor wilt u inlezen?")
 st.markdown(
     "De monitor laat zien of een PPS na de subsidie kan doorgaan. Dat heet hier *verduurzamen*; "
     "het gaat niet over groene energie."

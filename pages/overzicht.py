@@ -4,7 +4,7 @@ import streamlit as st
 
 from monitor.ui import choosing, data, demo, filtering, frame, parts
 
-frame.start("Overzicht", "Hoe staan de PPS'en ervoor?")
+frame.start("Hoe staan de PPS'en ervoor?")
 
 now = data.now()
 offered = now.offered()

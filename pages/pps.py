@@ -4,7 +4,7 @@ import streamlit as st
 
 from monitor.ui import choosing, data, frame, partnership, partnership_versions, parts
 
-frame.start("PPS", "Hoe staat deze PPS ervoor?")
+frame.start("Hoe staat deze PPS ervoor?")
 
 now = data.now()
 offered = now.offered().partnerships

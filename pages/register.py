@@ -5,7 +5,7 @@ import streamlit as st
 from monitor.domain.access import may_manage
 from monitor.ui import data, frame, parts, register
 
-frame.start("Register", "Welke PPS'en zijn er?")
+frame.start("Welke PPS'en zijn er?")
 
 parts.html(data.now().register().drawn)
 if not may_manage(data.viewer()):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from monitor.ui import choosing, data, filtering, frame, parts
 
-frame.start("Trends", "Hoe gaat het door de jaren?")
+frame.start("Hoe gaat het door de jaren?")
 
 now = data.now()
 offered = now.offered()

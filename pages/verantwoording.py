@@ -2,5 +2,5 @@
 
 from monitor.ui import data, frame, method, parts
 
-frame.start("Verantwoording", "Wat meten we, hoe en waarom?")
+frame.start("Wat meten we, hoe en waarom?")
 parts.report(method.page(data.method()))
