@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import quote
 
 import pandas as pd
 from markupsafe import Markup
@@ -35,13 +34,9 @@ class VersionsView:
         ):
             name, number, standing, reference, *others = values
             here = item.submission == self.open_.submission
-            link = Markup('<a href="pps?pps={}&amp;ronde={}" target="_self">{}</a>{}').format(
-                quote(item.head["pps_id"]),
-                quote(item.slug),
-                name,
-                " (deze pagina)" if here else "",
-            )
-            rows.append([link, number, standing, words.day(reference), *others])
+            link = markup.to_partnership(name, item.head["pps_id"], item.slug)
+            which = link + " (deze pagina)" if here else link
+            rows.append([which, number, standing, words.day(reference), *others])
         heads = list(self.table.columns)
         title = "Meetmomenten en versies"
         whose = f"{self.open_.head['name']}, alle ingelezen monitors"
