@@ -18,7 +18,7 @@ if not offered.monitors:
     demo.offer()
     st.stop()
 
-demo.offer_the_rest()
+demo.offer_the_rest(now)
 view = now.overview(filtering.filters(offered.filters, clears="blad"))
 
 parts.html(view.opening)

@@ -7,9 +7,10 @@ from monitor.ui import data, frame, parts, register
 
 frame.start("Welke PPS'en zijn er?")
 
-parts.html(data.now().register().drawn)
+now = data.now()
+parts.html(now.register().drawn)
 if not may_manage(data.viewer()):
     st.stop()
 
 parts.heading("Een PPS toevoegen of wijzigen", "Bijvoorbeeld als een PPS stopt of verdergaat")
-register.form()
+register.form(now)
