@@ -17,6 +17,7 @@ if not campuses:
     st.stop()
 
 name = choosing.ask("Campus", campuses, name="campus")
+choosing.say_unused("campus")
 if name is None:
     st.stop()
 view = now.campus(name)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from monitor.ui import frame, markup, parts
+from monitor.ui import choosing, frame, markup, parts
 from monitor.ui.intake import draft, drafts, notes, report, template, together
 
 frame.start("Welke monitor wilt u inlezen?")
@@ -10,6 +10,7 @@ st.markdown(
     "De monitor laat zien of een PPS na de subsidie kan doorgaan. Dat heet hier *verduurzamen*; "
     "het gaat niet over groene energie."
 )
+choosing.say_unused(*notes.NAMES)
 note = notes.told()
 if note:
     parts.html(markup.paragraph(note, "melding"))

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from monitor.domain.access import may_manage
-from monitor.ui import data, frame, parts, register
+from monitor.ui import choosing, data, frame, parts, register
 
 frame.start("Welke PPS'en zijn er?")
 
+choosing.say_unused("pps")
 now = data.now()
 parts.html(now.register().drawn)
 if not may_manage(data.viewer()):

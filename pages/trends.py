@@ -24,10 +24,13 @@ with one:
 with several:
     campuses = {"": "alle campussen", **offered.campuses}
     campus = choosing.ask("Campus", campuses, name="campus", clears="pps")
+everybody = pps == campus == ""
+filters = filtering.filters(offered.filters) if everybody else {}
+choosing.say_unused("pps", *([] if pps else ["campus", *filters]))
 if pps is None or campus is None:
     st.stop()
 
-view = now.trend(pps, campus, {} if pps or campus else filtering.filters(offered.filters))
+view = now.trend(pps, campus, filters)
 if not view.charts:
     parts.empty(view.lead, "pages/inlezen.py", "Monitor inlezen")
     st.stop()

@@ -1,6 +1,7 @@
 """A choice that lives in the URL, so that a link opens the same.
 
-What a link names that isn't there is always said, under the box, as text.
+What a link names that isn't there is always said, under the box, as text; and by each page, below
+its choices, what does nothing there (``say_unused``).
 """
 
 from collections.abc import Mapping
@@ -8,6 +9,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from monitor.domain.keys import key
+from monitor.reports import words
 from monitor.reports.filters import EVERYTHING
 from monitor.ui import markup, parts
 
@@ -52,6 +54,25 @@ def ask(label: str, options: Mapping[str, str], *, name: str, clears: str = "") 
     if choice is None:
         _say(name, "Kies hier een andere.")
     return choice
+
+
+def say_unused(*names: str) -> None:
+    """Say what the URL holds besides the parameters ``names``, that the page listens to.
+
+    And which of those it holds more than once.
+    """
+    strange = [f"“{name}”" for name in st.query_params if name not in names]
+    said = []
+    if strange:
+        do = "doet" if len(strange) == 1 else "doen"
+        said += [f"{words.listing(strange)} uit de link {do} hier niets. Kijk of de link klopt."]
+    said += [
+        f"“{name}” staat meer dan één keer in de link. De laatste telt."
+        for name in names
+        if len(st.query_params.get_all(name)) > 1
+    ]
+    if said:
+        parts.html(markup.stack(markup.paragraph(text, "leeg") for text in said))
 
 
 def chosen(options: Mapping[str, str], name: str) -> str | None:

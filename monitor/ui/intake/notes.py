@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 _NOTE = "melding"
-_SAVED, _CHOSEN = "opgeslagen", "concept"
+_SAVED, _CHOSEN = NAMES = "opgeslagen", "concept"
 _MOST_DIGITS = 18
 
 
