@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from monitor.ui import choosing, data, frame, partnership, partnership_versions, parts
+from monitor.ui import choosing, data, frame, parts, withdrawal
 
 frame.start("Hoe staat deze PPS ervoor?")
 
@@ -39,7 +39,11 @@ with when:
     chosen = by_slug[choosing.choose("Meetmoment", titles, name="ronde")]
 view = now.partnership(chosen.submission)
 
-partnership_versions.standing(chosen)
-partnership.standing(view)
+head = view.monitor.head
+parts.html(view.answer)
+with st.container(horizontal=True):
+    frame.link("pages/verantwoording.py", "Hoe is dit berekend?")
+    frame.link("pages/trends.py", "Bekijk de trend van deze PPS", {"pps": head["pps_id"]})
+    frame.link("pages/campus.py", "Bekijk de SWOT van de campus", {"campus": head["campus"]})
 parts.report(view.report)
-partnership_versions.withdrawal(chosen)
+withdrawal.offer(chosen)

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from monitor.domain.findings import Finding
 from monitor.reports import words
-from monitor.reports.partnership.versions import Version, version_table
+from monitor.reports.partnership.versions import STANDING, Version, version_table
+from monitor.store import Standing
 from monitor.ui import downloads, markup
 
 
@@ -24,6 +25,15 @@ class VersionsView:
     def table(self) -> pd.DataFrame:
         """Every version, to download."""
         return version_table(self.found)
+
+    @property
+    def standing(self) -> Markup:
+        """That the version on the page is not the one that counts; empty if it is."""
+        standing = self.open_.standing
+        if standing is Standing.CURRENT:
+            return Markup("")
+        said = f"U kijkt naar een versie die is {STANDING[standing]}. Deze telt nergens mee."
+        return markup.paragraph(said, "leeg")
 
     @cached_property
     def listing(self) -> Markup:
