@@ -4,13 +4,10 @@ import streamlit as st
 
 from monitor.ui import choosing, data, frame, parts
 
-frame.start(
-    "Campus",
-    f"Hoe staat {choosing.named(data.now().offered().campuses, 'campus') or 'een campus'} ervoor?",
-)
-
 now = data.now()
 campuses = now.offered().campuses
+frame.start(f"Hoe staat {choosing.named(campuses, 'campus') or 'een campus'} ervoor?")
+
 if not campuses:
     parts.empty(
         "Er is nog geen campus. Lees een ingevulde voortgangsmonitor in; de campus komt erbij.",
@@ -20,6 +17,7 @@ if not campuses:
     st.stop()
 
 name = choosing.ask("Campus", campuses, name="campus")
+choosing.say_unused("campus")
 if name is None:
     st.stop()
 view = now.campus(name)

@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from monitor.ui import frame, parts
+from monitor.ui import choosing, frame, parts
 from monitor.ui.intake import draft, drafts, notes, report, template, together
 
-frame.start("Monitor inlezen", "Welke monitor wilt u inlezen?")
+frame.start("Welke monitor wilt u inlezen?")
 st.markdown(
     "De monitor laat zien of een PPS na de subsidie kan doorgaan. Dat heet hier *verduurzamen*; "
     "het gaat niet over groene energie."
 )
+choosing.say_unused(*notes.NAMES)
 notes.tell()
 shown = report.shown(notes.saved())
 if shown:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from monitor.ui import choosing, data, demo, filtering, frame, parts
 
-frame.start("Overzicht", "Hoe staan de PPS'en ervoor?")
+frame.start("Hoe staan de PPS'en ervoor?")
 
 now = data.now()
 offered = now.offered()
@@ -18,8 +18,10 @@ if not offered.monitors:
     demo.offer()
     st.stop()
 
-demo.offer_the_rest()
-view = now.overview(filtering.filters(offered.filters, clears="blad"))
+demo.offer_the_rest(now)
+filters = filtering.filters(offered.filters, clears="blad")
+choosing.say_unused(*filters, "blad")
+view = now.overview(filters)
 
 parts.html(view.opening)
 leaf = "alles"

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from monitor.ui import choosing, data, frame, partnership, partnership_versions, parts
+from monitor.ui import choosing, data, frame, parts, withdrawal
 
-frame.start("PPS", "Hoe staat deze PPS ervoor?")
+frame.start("Hoe staat deze PPS ervoor?")
 
 now = data.now()
 offered = now.offered().partnerships
@@ -19,6 +19,7 @@ if not offered:
 which, when = st.columns([3, 2])
 with which:
     pps = choosing.ask("PPS", offered, name="pps", clears="ronde")
+choosing.say_unused("pps", "ronde")
 if pps is None:
     st.stop()
 
@@ -38,7 +39,11 @@ with when:
     chosen = by_slug[choosing.choose("Meetmoment", titles, name="ronde")]
 view = now.partnership(chosen.submission)
 
-partnership_versions.standing(chosen)
-partnership.standing(view)
+head = view.monitor.head
+parts.html(view.answer)
+with st.container(horizontal=True):
+    frame.link("pages/verantwoording.py", "Hoe is dit berekend?")
+    frame.link("pages/trends.py", "Bekijk de trend van deze PPS", {"pps": head["pps_id"]})
+    frame.link("pages/campus.py", "Bekijk de SWOT van de campus", {"campus": head["campus"]})
 parts.report(view.report)
-partnership_versions.withdrawal(chosen)
+withdrawal.offer(chosen)

@@ -3,13 +3,15 @@
 import streamlit as st
 
 from monitor.domain.access import may_manage
-from monitor.ui import data, frame, parts, register
+from monitor.ui import choosing, data, frame, parts, register
 
-frame.start("Register", "Welke PPS'en zijn er?")
+frame.start("Welke PPS'en zijn er?")
 
-parts.html(data.now().register().drawn)
+choosing.say_unused("pps")
+now = data.now()
+parts.html(now.register().drawn)
 if not may_manage(data.viewer()):
     st.stop()
 
 parts.heading("Een PPS toevoegen of wijzigen", "Bijvoorbeeld als een PPS stopt of verdergaat")
-register.form()
+register.form(now)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from monitor.ui import choosing, data, filtering, frame, parts
 
-frame.start("Trends", "Hoe gaat het door de jaren?")
+frame.start("Hoe gaat het door de jaren?")
 
 now = data.now()
 offered = now.offered()
@@ -24,10 +24,13 @@ with one:
 with several:
     campuses = {"": "alle campussen", **offered.campuses}
     campus = choosing.ask("Campus", campuses, name="campus", clears="pps")
+everybody = pps == campus == ""
+filters = filtering.filters(offered.filters) if everybody else {}
+choosing.say_unused("pps", *([] if pps else ["campus", *filters]))
 if pps is None or campus is None:
     st.stop()
 
-view = now.trend(pps, campus, {} if pps or campus else filtering.filters(offered.filters))
+view = now.trend(pps, campus, filters)
 if not view.charts:
     parts.empty(view.lead, "pages/inlezen.py", "Monitor inlezen")
     st.stop()

@@ -1,6 +1,7 @@
 """A choice that lives in the URL, so that a link opens the same.
 
-What a link names that isn't there is always said, under the box, as text.
+What a link names that isn't there is always said, under the box, as text; and by each page, below
+its choices, what does nothing there (``say_unused``).
 """
 
 from collections.abc import Mapping
@@ -8,6 +9,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from monitor.domain.keys import key
+from monitor.reports import words
 from monitor.reports.filters import EVERYTHING
 from monitor.ui import markup, parts
 
@@ -54,6 +56,25 @@ def ask(label: str, options: Mapping[str, str], *, name: str, clears: str = "") 
     return choice
 
 
+def say_unused(*names: str) -> None:
+    """Say what the URL holds besides the parameters ``names``, that the page listens to.
+
+    And which of those it holds more than once.
+    """
+    strange = [f"“{name}”" for name in st.query_params if name not in names]
+    said = []
+    if strange:
+        do = "doet" if len(strange) == 1 else "doen"
+        said += [f"{words.listing(strange)} uit de link {do} hier niets. Kijk of de link klopt."]
+    said += [
+        f"“{name}” staat meer dan één keer in de link. De laatste telt."
+        for name in names
+        if len(st.query_params.get_all(name)) > 1
+    ]
+    if said:
+        parts.html(markup.stack(markup.paragraph(text, "leeg") for text in said))
+
+
 def chosen(options: Mapping[str, str], name: str) -> str | None:
     """Which option the URL names; the first if it names none, None if that isn't there."""
     asked = st.query_params.get(name, "")
@@ -75,7 +96,9 @@ def _box(
     label: str, options: Mapping[str, str], choice: str | None, name: str, clears: str
 ) -> None:
     widget = f"keuze_{name}"
-    st.session_state[widget] = choice
+    # Only where it stands differently: a box that is set is drawn twice in the browser.
+    if st.session_state.get(widget) != choice:
+        st.session_state[widget] = choice
     st.selectbox(
         label,
         list(options),

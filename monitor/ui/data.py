@@ -20,17 +20,18 @@ from monitor.domain.access import LOCAL_ADMIN, Viewer
 from monitor.domain.layout import SWOT
 from monitor.domain.model import Model
 from monitor.files.model_file import load_model
-from monitor.reports import filters, trends
+from monitor.reports import filters
 from monitor.reports.campus import Campus
 from monitor.reports.overview import Overview, newest_date
 from monitor.reports.partnership.opened import opened
-from monitor.reports.partnership.versions import Version, partnerships, versions_of
+from monitor.reports.partnership.versions import Version, versions_of
 from monitor.reports.snapshot import Snapshot, take
 from monitor.store import open_store
 from monitor.store.store import Store
 from monitor.ui import trend_view
 from monitor.ui.campus_view import CampusView
 from monitor.ui.method_view import MethodView
+from monitor.ui.offered import Offered, offered
 from monitor.ui.overview_view import OverviewView
 from monitor.ui.partnership_view import PartnershipView
 from monitor.ui.register_view import RegisterView
@@ -202,32 +203,9 @@ def _partnership(at: Now, submission: int) -> PartnershipView:
     return PartnershipView(monitor, VersionsView(found, open_, findings))
 
 
-class Offered(NamedTuple):
-    """What there is to choose from: labels by filter, and what is shown by pps_id or campus.
-
-    ``opened`` are the partnerships with a monitor that the viewer may open, by name. ``monitors``:
-    how many monitors there are.
-    """
-
-    filters: dict[str, list[str]]
-    partnerships: dict[str, str]
-    opened: dict[str, str]
-    campuses: dict[str, str]
-    monitors: int
-
-
 @_kept(8)
 def _offered(at: Now) -> Offered:
-    now = _snapshot(at)
-    own = now.submissions.loc[now.submissions["opens"]].drop_duplicates("pps_id", keep="last")
-    campuses = sorted(now.register["campus"].dropna().unique(), key=str.casefold)
-    return Offered(
-        filters.choices(now.register, now.model),
-        partnerships(now.register),
-        dict(zip(own["pps_id"], own["name"], strict=True)),
-        {name: name for name in campuses},
-        len(now.submissions),
-    )
+    return offered(_snapshot(at))
 
 
 @_kept(64)
@@ -242,14 +220,7 @@ def _campus(at: Now, name: str, read_on: date) -> CampusView:
 
 @_kept(64)
 def _trend(at: Now, pps: str, campus: str, chosen: tuple[tuple[str, str], ...]) -> TrendView:
-    now = _snapshot(at)
-    if pps:
-        return trend_view.of_path(trends.path(now, pps))
-    if campus:
-        scope = now.register.loc[now.register["campus"] == campus]
-        return trend_view.of_group(trends.group(now, scope), campus)
-    scope = filters.apply(now.register, dict(chosen), now.model)
-    return trend_view.of_group(trends.group(now, scope), filters.described(dict(chosen)))
+    return trend_view.of(_snapshot(at), pps, campus, dict(chosen))
 
 
 def _in_order(chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

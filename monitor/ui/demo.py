@@ -6,6 +6,7 @@ import streamlit as st
 
 from monitor.demo import load, workbooks
 from monitor.ui import data
+from monitor.ui.data import Now
 
 _ASKED = "voorbeelddata"
 
@@ -18,9 +19,9 @@ def offer(label: str = "Voorbeelddata laden") -> None:
     st.button(label, on_click=_ask)
 
 
-def offer_the_rest() -> None:
+def offer_the_rest(now: Now) -> None:
     """Where somebody went on while the demonstration data were loading: a way to finish."""
-    if data.now().demo_unfinished():
+    if now.demo_unfinished():
         st.warning("Het laden van de voorbeelddata is onderweg gestopt. U ziet er nu een deel van.")
         offer("De rest van de voorbeelddata laden")
 

@@ -46,13 +46,12 @@ PAGES = {
 
 def run() -> None:
     """Draw the frame and run the page that the URL names."""
-    # Before the menu: an icon from a file keeps the browser from fetching one elsewhere.
-    st.set_page_config(page_title=PRODUCT, page_icon=ICON, layout="wide")
-    st.logo(ICON, size="large")
     # Copies: a page keeps for one run whether it may be run.
     page = st.navigation([copy(_page(name)) for name in PAGES], position="top")
+    st.set_page_config(page_title=f"{page.title} · {PRODUCT}", page_icon=ICON, layout="wide")
+    st.logo(ICON, size="large")
     # The footer is drawn first, below the body, so that it also stands under a page that stops.
-    body, footer = st.container(key="pagina"), st.container(key="voet")
+    body, footer = st.container(key="pagina"), st.container(key="voet", horizontal=True)
     with footer:
         _draw_footer()
     with body:
@@ -71,14 +70,12 @@ def close_pages_folder() -> None:
     logger.disabled = False
 
 
-def start(title: str, question: str | None = None) -> None:
-    """Begin a page: its title in the browser tab and, as heading, the question it answers.
+def start(question: str) -> None:
+    """Begin a page with its heading: the question that it answers.
 
-    `title` is the page's short name; without a `question` it is the heading as well. Both are
-    Markdown, so never pass text that was uploaded.
+    It is Markdown, so never pass text that was uploaded.
     """
-    st.set_page_config(page_title=f"{title} · {PRODUCT}")
-    st.title(question or title, anchor=False)
+    st.title(question, anchor=False)
 
 
 def report_failure(error: Exception) -> bool:
@@ -107,6 +104,5 @@ def link(path: str, label: str, query: Mapping[str, str] | None = None) -> None:
 
 def _draw_footer() -> None:
     st.text(DISCLAIMER)
-    with st.container(horizontal=True):
-        for name in ("verantwoording", "handleiding"):
-            st.page_link(_page(name))
+    for name in ("verantwoording", "handleiding"):
+        st.page_link(_page(name))

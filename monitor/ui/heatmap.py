@@ -2,7 +2,6 @@
 
 from functools import cache
 from itertools import groupby
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -37,9 +36,7 @@ def heatmap(lines: list[Line], model: Model) -> Markup:
 
 
 def _row(line: Line, model: Model) -> Markup:
-    name = Markup('<th scope="row"><a href="pps?pps={}" target="_self">{}</a></th>').format(
-        quote(line.pps_id), line.name
-    )
+    name = Markup('<th scope="row">{}</th>').format(markup.to_partnership(line.name, line.pps_id))
     if line.submission is None:
         gap = Markup('<td class="leeg" colspan="{}">geen monitor in de laatste 12 maanden</td>')
         return Markup("<tr>{}{}</tr>").format(name, gap.format(len(line.points) + 3))
@@ -72,8 +69,8 @@ def attention(items: list[Attention]) -> Markup:
     """The partnerships to look at first, each with its reason and a link."""
     return Markup('<ul class="aandacht">{}</ul>').format(
         markup.join(
-            Markup('<li><a href="pps?pps={}" target="_self">{}</a>: {}</li>').format(
-                quote(item.pps_id), item.name, item.reason
+            Markup("<li>{}: {}</li>").format(
+                markup.to_partnership(item.name, item.pps_id), item.reason
             )
             for item in items
         )

@@ -6,6 +6,7 @@ these functions, by ``st.text``, or as a widget label through :func:`label`.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import urlencode
 
 import pandas as pd
 from markupsafe import Markup, escape
@@ -38,6 +39,15 @@ def stack(parts: Iterable[Markup]) -> Markup:
 def join(parts: Iterable[Markup]) -> Markup:
     """Pieces of markup one after another."""
     return Markup("").join(parts)
+
+
+def to_partnership(text: object, pps_id: str, round_: str = "") -> Markup:
+    """A link to the page of a partnership; to its newest monitor, or to that of this round.
+
+    ``round_`` may name a version as well, as ``Version.slug`` does.
+    """
+    query = {"pps": pps_id} | ({"ronde": round_} if round_ else {})
+    return Markup('<a href="pps?{}" target="_self">{}</a>').format(urlencode(query), text)
 
 
 def badge(points: int | None, colour: Colour | str, *, word: bool = True) -> Markup:

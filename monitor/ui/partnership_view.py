@@ -62,9 +62,10 @@ class PartnershipView:
 
     @cached_property
     def answer(self) -> Markup:
-        """The answer in a sentence, and the score strip."""
+        """The answer in a sentence and the score strip, below a remark if it doesn't count."""
         said = sentence(self.monitor.head["name"], self.score)
-        return markup.stack([markup.paragraph(said, "antwoord"), self.strip])
+        remark = [self.versions.standing] if self.versions.standing else []
+        return markup.stack([*remark, markup.paragraph(said, "antwoord"), self.strip])
 
     @cached_property
     def report(self) -> Report:

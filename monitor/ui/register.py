@@ -10,6 +10,7 @@ from monitor.domain.model import Model
 from monitor.reports import trouble
 from monitor.store import Partnership, StoreUnavailable
 from monitor.ui import choosing, data, markup
+from monitor.ui.data import Now
 from monitor.ui.register_view import NEW
 
 _SAID = "register_gezegd"
@@ -17,9 +18,8 @@ _FIRST, _LAST = date(2000, 1, 1), date(2100, 12, 31)
 _UNKNOWN = "onbekend"
 
 
-def form() -> None:
+def form(now: Now) -> None:
     """Choose a partnership, or a new one, and change what the register says of it."""
-    now = data.now()
     view = now.register()
     with st.container():
         if said := st.session_state.pop(_SAID, ""):

@@ -1,7 +1,5 @@
 """The SWOT in four quadrants, as real headings and lists."""
 
-from urllib.parse import quote
-
 from markupsafe import Markup
 
 from monitor.reports import words
@@ -47,13 +45,12 @@ def _item(item: Item) -> Markup:
     facts = [("Bewijs", item.evidence), ("Actie", item.action or "nog geen")]
     return Markup(
         '<li><p class="swot-titel">{}</p>{}'
-        '<p class="swot-wie"><a href="pps?pps={}" target="_self">{}</a>{} · {}</p>{}'
+        '<p class="swot-wie">{}{} · {}</p>{}'
         '<p class="swot-bron">{}, peildatum {}</p></li>'
     ).format(
         item.title,
         Markup("<p>{}</p>").format(item.note) if item.note else Markup(""),
-        quote(item.pps_id),
-        item.partnership,
+        markup.to_partnership(item.partnership, item.pps_id),
         f" · {item.dimension}" if item.dimension else "",
         item.priority,
         markup.join(Markup("<p>{}: {}</p>").format(name, text) for name, text in facts if text),

@@ -1,11 +1,15 @@
 """All that the page Trends draws for one choice, made once and kept."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from monitor.charts import group_trends, trends
-from monitor.reports import group_words, trend_words
+from monitor.reports import filters, group_words, trend_words
+from monitor.reports.snapshot import Snapshot
 from monitor.reports.trends import Group, Path
+from monitor.reports.trends import group as group_of
+from monitor.reports.trends import path as path_of
 from monitor.ui import markup
 from monitor.ui.told import Report, Told, report
 
@@ -31,7 +35,18 @@ _PRIVATE = (
 )
 
 
-def of_path(path: Path) -> TrendView:
+def of(now: Snapshot, pps: str, campus: str, chosen: Mapping[str, str]) -> TrendView:
+    """The trend of a partnership, else of a campus, else of the group under the filters."""
+    if pps:
+        return _of_path(path_of(now, pps))
+    if campus:
+        scope = now.register.loc[now.register["campus"] == campus]
+        return _of_group(group_of(now, scope), campus)
+    scope = filters.apply(now.register, chosen, now.model)
+    return _of_group(group_of(now, scope), filters.described(chosen))
+
+
+def _of_path(path: Path) -> TrendView:
     """The trend of one partnership."""
     if path.submissions.empty:
         return TrendView(f"Van {path.name} is er nog geen monitor.", "", [])
@@ -56,7 +71,7 @@ def of_path(path: Path) -> TrendView:
     return TrendView(trend_words.path_lead(path), note, [total, parts])
 
 
-def of_group(group: Group, scope: str) -> TrendView:
+def _of_group(group: Group, scope: str) -> TrendView:
     """The trend of a group; ``scope`` says in words which one."""
     if not group.years:
         return TrendView(f"Er is nog geen monitor die hier mag staan ({scope}).", "", [])

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import quote
 
 import pandas as pd
 from markupsafe import Markup
 
 from monitor.domain.findings import Finding
 from monitor.reports import words
-from monitor.reports.partnership.versions import Version, version_table
+from monitor.reports.partnership.versions import STANDING, Version, version_table
+from monitor.store import Standing
 from monitor.ui import downloads, markup
 
 
@@ -26,6 +26,15 @@ class VersionsView:
         """Every version, to download."""
         return version_table(self.found)
 
+    @property
+    def standing(self) -> Markup:
+        """That the version on the page is not the one that counts; empty if it is."""
+        standing = self.open_.standing
+        if standing is Standing.CURRENT:
+            return Markup("")
+        said = f"U kijkt naar een versie die is {STANDING[standing]}. Deze telt nergens mee."
+        return markup.paragraph(said, "leeg")
+
     @cached_property
     def listing(self) -> Markup:
         """The versions as a table with links, and what was noticed in the one on the page."""
@@ -35,13 +44,9 @@ class VersionsView:
         ):
             name, number, standing, reference, *others = values
             here = item.submission == self.open_.submission
-            link = Markup('<a href="pps?pps={}&amp;ronde={}" target="_self">{}</a>{}').format(
-                quote(item.head["pps_id"]),
-                quote(item.slug),
-                name,
-                " (deze pagina)" if here else "",
-            )
-            rows.append([link, number, standing, words.day(reference), *others])
+            link = markup.to_partnership(name, item.head["pps_id"], item.slug)
+            which = link + " (deze pagina)" if here else link
+            rows.append([which, number, standing, words.day(reference), *others])
         heads = list(self.table.columns)
         title = "Meetmomenten en versies"
         whose = f"{self.open_.head['name']}, alle ingelezen monitors"

@@ -53,6 +53,12 @@ def test_an_unknown_filter_is_said_and_left_out(visit: Visit, filled_store: str)
     assert len(page.get("plotly_chart")) == 2
 
 
+def test_what_does_nothing_beside_a_chosen_partnership_is_said(visit: Visit, filled_store: str):
+    page = visit(pps="NHN-TECH-01", campus="Campus Waterkant", sector="zorg en welzijn")
+    assert "“campus” en “sector” uit de link doen hier niets." in drawn(page)
+    assert "Vonk en Vaart staat op" in drawn(page)
+
+
 def test_choosing_changes_the_url(visit: Visit, filled_store: str):
     page = visit()
     page.selectbox[0].select("NHN-TECH-01").run()

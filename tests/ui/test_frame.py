@@ -29,15 +29,6 @@ def test_the_disclaimer_stands_below_the_page():
     assert words.DISCLAIMER in [text.value for text in footer.get("text")]
 
 
-def test_without_a_question_the_title_is_the_heading():
-    def page() -> None:
-        from monitor.ui import frame
-
-        frame.start("Campus")
-
-    assert AppTest.from_function(page).run().title[0].value == "Campus"
-
-
 def test_a_failure_is_told_in_dutch_without_its_cause():
     def page() -> None:
         from monitor.ui import frame

@@ -1,5 +1,9 @@
 """Text from outside is never read as HTML or Markdown."""
 
+import html
+import re
+from urllib.parse import parse_qs
+
 import pandas as pd
 import pytest
 from markupsafe import Markup
@@ -43,6 +47,21 @@ def test_an_address_in_a_label_is_broken_up_so_that_it_is_no_link(address: str):
 
 def test_a_label_is_one_line():
     assert markup.label(" een\n\n# twee ") == "een \\# twee"
+
+
+def test_a_link_to_a_partnership_says_its_name_as_text_and_any_code_arrives_whole():
+    code, slug = 'A&B "1"/ü+=#', "2026-midterm~1"
+    link = markup.to_partnership(HOSTILE, code, slug)
+    assert "<img" not in link
+    [address] = re.findall(r'^<a href="([^"]+)" target="_self">', link)
+    path, query = html.unescape(address).split("?")
+    assert path == "pps"
+    assert parse_qs(query) == {"pps": [code], "ronde": [slug]}
+
+
+def test_a_link_to_a_partnership_without_a_round_opens_the_newest():
+    link = markup.to_partnership("Vonk", "NHN-TECH-01")
+    assert link == '<a href="pps?pps=NHN-TECH-01" target="_self">Vonk</a>'
 
 
 def test_every_value_of_a_table_is_escaped_but_our_own_markup():

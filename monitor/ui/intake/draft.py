@@ -1,7 +1,6 @@
 """One draft on the page: what it is, its score, what it changes, its findings."""
 
 from collections.abc import Sequence
-from urllib.parse import quote
 
 import streamlit as st
 from markupsafe import Markup
@@ -72,9 +71,7 @@ def _show_stored(stored: Sequence[Monitor]) -> None:
 
 def _stored(monitor: Monitor, version: Version) -> Markup:
     head = version.head
-    link = Markup('<a href="pps?pps={}&amp;ronde={}" target="_self">{}</a>').format(
-        quote(head["pps_id"]), quote(version.slug), monitor.arrival.title
-    )
+    link = markup.to_partnership(monitor.arrival.title, head["pps_id"], version.slug)
     said = Markup("{}: opgeslagen als {}, versie {}.").format(
         monitor.draft.filename, link, head["version"]
     )

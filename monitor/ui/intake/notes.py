@@ -8,7 +8,7 @@ from monitor.ui import markup, parts
 from monitor.ui.intake.outcome import Outcome
 
 _OUTCOME = "afloop"
-_SAVED, _CHOSEN = "opgeslagen", "concept"
+_SAVED, _CHOSEN = NAMES = "opgeslagen", "concept"
 _MOST_DIGITS = 18
 
 

@@ -1,7 +1,6 @@
 """What was saved: the sheet of one monitor, or the list of several with a link to each."""
 
 from collections.abc import Sequence
-from urllib.parse import quote
 
 import pandas as pd
 from markupsafe import Markup
@@ -46,9 +45,7 @@ def _several(now: Snapshot, saved: pd.DataFrame) -> None:
     )
     rows = [
         (
-            Markup('<a href="pps?pps={}&amp;ronde={}" target="_self">{}</a>').format(
-                quote(head["pps_id"]), quote(head["round"]), head["name"]
-            ),
+            markup.to_partnership(head["name"], head["pps_id"], head["round"]),
             head["round"],
             f"versie {head['version']}",
             _total(now, head["submission"]),

@@ -1,4 +1,4 @@
-"""The versions of a partnership: which there are, what was noticed in one, and withdrawing it."""
+"""Withdrawing a version of a monitor, so that it counts no more."""
 
 from datetime import UTC, datetime
 
@@ -6,26 +6,14 @@ import streamlit as st
 
 from monitor.domain.access import may_manage
 from monitor.reports import trouble
-from monitor.reports.partnership.versions import STANDING, Version
+from monitor.reports.partnership.versions import Version
 from monitor.store import Standing, StoreUnavailable
 from monitor.ui import data, markup, parts
 
 _SAID = "ingetrokken"
 
 
-def standing(version: Version) -> None:
-    """Say so when the version on the page is not the one that counts."""
-    if version.standing is not Standing.CURRENT:
-        parts.html(
-            markup.paragraph(
-                f"U kijkt naar een versie die is {STANDING[version.standing]}. "
-                "Deze telt nergens mee.",
-                "leeg",
-            )
-        )
-
-
-def withdrawal(version: Version) -> None:
+def offer(version: Version) -> None:
     """A way to withdraw this version, for who tends the store; a reason is required."""
     # A place of its own: a message that comes and goes would close what is open below it.
     with st.container():

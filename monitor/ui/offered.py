@@ -1,0 +1,34 @@
+"""What a viewer can choose from: filters, partnerships and campuses."""
+
+from typing import NamedTuple
+
+from monitor.reports import filters
+from monitor.reports.partnership.versions import partnerships
+from monitor.reports.snapshot import Snapshot
+
+
+class Offered(NamedTuple):
+    """What there is to choose from: labels by filter, and what is shown by pps_id or campus.
+
+    ``opened`` are the partnerships with a monitor that the viewer may open, by name. ``monitors``:
+    how many monitors there are.
+    """
+
+    filters: dict[str, list[str]]
+    partnerships: dict[str, str]
+    opened: dict[str, str]
+    campuses: dict[str, str]
+    monitors: int
+
+
+def offered(now: Snapshot) -> Offered:
+    """What the viewer of this snapshot can choose from."""
+    own = now.submissions.loc[now.submissions["opens"]].drop_duplicates("pps_id", keep="last")
+    campuses = sorted(now.register["campus"].dropna().unique(), key=str.casefold)
+    return Offered(
+        filters.choices(now.register, now.model),
+        partnerships(now.register),
+        dict(zip(own["pps_id"], own["name"], strict=True)),
+        {name: name for name in campuses},
+        len(now.submissions),
+    )

@@ -1,0 +1,56 @@
+"""What holds for every page."""
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from monitor.settings import PROJECT_ROOT
+from monitor.store.store import Store
+from monitor.ui import frame
+from tests.pages.visiting import drawn
+
+
+def opened(name: str, **query: str) -> AppTest:
+    """The page of this name on the demonstration data, with this query in its URL."""
+    page = AppTest.from_file(str(PROJECT_ROOT / "pages" / f"{name}.py"), default_timeout=120)
+    for parameter, value in query.items():
+        page.query_params[parameter] = value
+    page.run()
+    assert not page.exception
+    return page
+
+
+@pytest.mark.parametrize("name", [name for name in frame.PAGES if name != "inlezen"])
+def test_a_page_asks_the_version_of_the_data_once(
+    filled_store: str, monkeypatch: pytest.MonkeyPatch, name: str
+):
+    st.cache_resource.clear()
+    page = opened(name)
+    asked = []
+    version = Store.data_version
+    monkeypatch.setattr(Store, "data_version", lambda self: asked.append(1) or version(self))
+    page.run()
+    assert not page.exception
+    assert len(asked) == (0 if name in ("verantwoording", "handleiding") else 1)
+
+
+FILTERS = {"provincie": "Flevoland", "sector": "zorg en welzijn", "regeling": "RIF 2019-2022"}
+LISTENS = {
+    "overzicht": FILTERS | {"blad": "alles"},
+    "inlezen": {"opgeslagen": "1", "concept": "x"},
+    "pps": {"pps": "NHN-TECH-01", "ronde": "2026-jaarlijks"},
+    "campus": {"campus": "Campus Waterkant"},
+    "trends": FILTERS,
+    "register": {"pps": "NHN-TECH-01"},
+    "verantwoording": {},
+    "handleiding": {},
+}
+"""By page, what a link to it may hold."""
+
+
+@pytest.mark.parametrize("name", frame.PAGES)
+def test_a_page_says_what_a_link_holds_that_it_does_not_listen_to(filled_store: str, name: str):
+    listens = LISTENS[name]
+    assert "doet hier niets" not in drawn(opened(name, **listens))
+    text = drawn(opened(name, **listens, pp="NHN-TECH-01"))
+    assert text.count("“pp” uit de link doet hier niets. Kijk of de link klopt.") == 1
