@@ -38,7 +38,7 @@ def dimension_bars(dimensions: Sequence[DimensionFacts], scale: Scale) -> go.Fig
     for row, item in enumerate(dimensions):
         look, score = item.score.colour.look, item.score
         if score.points is None:
-            _label(chart, row, f"{plain(item.short)}: {look.symbol} {look.word}, {item.coverage}")
+            _label(chart, row, f"{plain(item.short)}: {look.symbol} {look.word}<br>{item.coverage}")
             _bar(chart, row, 100, {"color": "white", "pattern": {"shape": "/", "fgcolor": CONTEXT},
                                    "line": {"color": GRID, "width": 1}})  # fmt: skip
             continue

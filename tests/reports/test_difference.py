@@ -77,9 +77,18 @@ def test_the_words_count_every_question_once(before: Side):
     after = side({"vis_shared_vision": 4, "gov_pdca": 4, "edu_support": 2})
     (said, *_) = Difference(before, after, MODEL).sentences
     assert said == (
-        "Antwoorden, vergeleken met 2025-jaarlijks (versie 1): 2 hoger, 1 nieuw en 34 gelijk."
+        "Van de 37 vragen, vergeleken met 2025-jaarlijks (versie 1): 2 hoger, 1 nieuw en 34 gelijk."
     )
     assert len(MODEL.indicators) == 2 + 1 + 34
+
+
+@pytest.mark.parametrize("unanswered", [{"reg_chain": None}, {"reg_chain": "n.v.t."}])
+def test_a_question_that_stayed_without_answer_is_said_to_count_as_equal(
+    unanswered: dict[str, Any],
+):
+    before, after = side(unanswered), side({**unanswered, "gov_pdca": 4})
+    (said, *_) = Difference(before, after, MODEL).sentences
+    assert said.endswith(": 1 hoger en 36 gelijk (ook wat open of n.v.t. bleef).")
 
 
 def test_another_model_version_compares_no_points(before: Side):
