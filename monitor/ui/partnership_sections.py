@@ -152,7 +152,11 @@ def partners(
         "Bekijk alle partners",
         markup.wide(table.drawn)
         + downloads.excel(
-            table.frame, name="partners", title="Partners", about=scope, holder=monitor
+            table.frame,
+            name="partners",
+            title="Partners",
+            about=f"{scope}. Bijdragen in euro's, geld en natura",
+            holder=monitor,
         ),
     )
 

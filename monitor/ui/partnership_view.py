@@ -145,7 +145,7 @@ class PartnershipView:
             ahead_bars(years),
             "na-de-subsidie",
             money.ahead_title(years),
-            f"Prognose van inkomsten en kosten na de subsidie. {self.scope}",
+            f"Prognose van inkomsten en kosten na de subsidie, in euro's per jaar. {self.scope}",
             money.ahead_sentence(self.monitor, years),
             money.ahead_table(years),
         )
