@@ -81,7 +81,7 @@ def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
     )  # fmt: skip
     for row, line in enumerate(aimed):
         colour = line.colour or Colour.GREY
-        reached = f"{words.number(line.realised)} van {words.number(line.target)}"
+        reached = line.realised_of_target
         said = f"<b>{reached}</b> {colour.look.symbol} {colour.look.word}"
         room = _LETTERS - len(reached) - len(colour.look.word)
         _label(chart, row, f"{plain(line.name)}:{' ' if len(line.name) < room else '<br>'}{said}")

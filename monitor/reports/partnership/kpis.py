@@ -13,6 +13,9 @@ from monitor.reports import words
 from monitor.reports.partnership.answer_words import UNANSWERED
 from monitor.reports.partnership.opened import Opened
 
+_EUROS = "euro"
+"""The unit of a KPI that is money; all others are counts."""
+
 
 class KpiLine(NamedTuple):
     """A KPI. ``share`` is realised divided by target; without it there is no colour (None).
@@ -32,6 +35,12 @@ class KpiLine(NamedTuple):
     status: str
     counting: str
     note: str
+
+    @property
+    def realised_of_target(self) -> str:
+        """What is realised of what target: "380 van 400", or in euros."""
+        written = words.euro if self.unit == _EUROS else words.number
+        return f"{written(self.realised)} van {written(self.target)}"
 
 
 def kpi_lines(monitor: Opened) -> list[KpiLine]:

@@ -36,6 +36,14 @@ def test_the_share_is_not_rounded_up_to_a_bound(
     assert kpi_lines(open_book(book))[0].reached == reached
 
 
+def test_money_is_told_in_euros_and_the_rest_as_a_count(book: Workbook, open_book: OpenBook):
+    book.put("kpi", "students_reached", target=1000, realised=950)
+    book.put("kpi", "own_revenue", target=100_000, realised=50_000)
+    found = {line.name: line.realised_of_target for line in kpi_lines(open_book(book))}
+    assert found["Bereikte studenten"] == "950 van 1.000"
+    assert found["Eigen inkomsten"] == "€\xa050.000 van €\xa0100.000"
+
+
 def test_without_a_target_or_a_number_there_is_no_colour(book: Workbook, open_book: OpenBook):
     book.put("kpi", "students_reached", target=None, realised=80)
     book.put("kpi", "companies_total", target=0, realised=3)
