@@ -147,22 +147,13 @@ def _spread_traces(group: Group, part: str, *, small: bool) -> list[go.Scatter]:
 
 
 def _free_sides(rows: pd.DataFrame, points: pd.DataFrame) -> list[str]:
-    """On which side of each median its number covers no dot: above where it can, else below.
-
-    Between dots above and below it stands beside its mark, where the line doesn't go on.
-    """
+    """On which side of each median its number covers no dot: above unless only below is free."""
     sides = []
-    joined = rows["median"].where(rows["line"]).notna().tolist()
-    for place, (year, median) in enumerate(zip(rows["year"], rows["median"], strict=True)):
+    for year, median in zip(rows["year"], rows["median"], strict=True):
         apart = points.loc[points["year"] == year, "points"] - median
         above = apart.between(0, _NUMBER_ROOM, inclusive="right").any()
         below = apart.between(-_NUMBER_ROOM, 0, inclusive="left").any()
-        if above and below and not any(joined[:place]):
-            sides.append("middle left")
-        elif above and below and not any(joined[place + 1 :]):
-            sides.append("middle right")
-        else:
-            sides.append("bottom center" if above and not below else "top center")
+        sides.append("bottom center" if above and not below else "top center")
     return sides
 
 
