@@ -5,8 +5,9 @@ import textwrap
 import pandas as pd
 import plotly.graph_objects as go
 
+from monitor.charts.bounds import NUMBER_AWAY, Spot, add_thresholds, along
 from monitor.charts.panels import panels
-from monitor.charts.style import HALO, add_thresholds, figure, plain
+from monitor.charts.style import HALO, figure, plain
 from monitor.charts.trends import labels, last_only, stretch
 from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL
 from monitor.domain.groups import Display
@@ -17,6 +18,7 @@ from monitor.reports.trends import TOTAL, Group
 _HEIGHT = 430
 _SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star", "x", "pentagon")
 _FULL_YEARS = 5
+_ROOM_BEFORE, _ROOM_AFTER = 0.5, 0.9  # in years; after the last stands its number
 _NAME_WIDTH = 14
 _LABEL_GAP = 8.0
 _NUMBER_ROOM = 12.0
@@ -26,16 +28,15 @@ _NUMBER_ROOM = 12.0
 def group_total(group: Group) -> go.Figure:
     """The total year by year, with how many partnerships each year has."""
     chart = figure(_HEIGHT)
+    scale = group.snapshot.model.scale
     if group.comparable:
-        medians = group.medians.loc[group.medians["part"] == TOTAL, "median"].tolist()
-        add_thresholds(chart, group.snapshot.model.scale, medians)
+        add_thresholds(chart, scale, _drawn_spread(group))
         for trace in _spread_traces(group, TOTAL, small=False):
             chart.add_trace(trace)
         _explain_grey(chart, group)
     else:
         rows = group.named.loc[group.named["part"] == TOTAL]
-        in_time = rows.sort_values("year")["points"].tolist()
-        add_thresholds(chart, group.snapshot.model.scale, in_time)
+        add_thresholds(chart, scale, _drawn_lines(group, rows))
         for trace in _named_traces(group, rows, small=False):
             chart.add_trace(trace)
         _name_lines(chart, rows, group.snapshot.model)
@@ -58,7 +59,39 @@ def group_parts(group: Group) -> go.Figure:
         else:
             rows = group.named.loc[group.named["part"] == item.id]
             traces[item.id] = _named_traces(group, rows, small=True)
-    return panels(group.snapshot.model, {year: str(year) for year in group.years}, traces)
+    first, last = group.years[0], group.years[-1]
+    reach = first - _ROOM_BEFORE, last + _ROOM_AFTER
+    ends = {year: str(year) for year in (first, last)}
+    return panels(group.snapshot.model, reach, ends, traces)
+
+
+def _drawn_spread(group: Group) -> list[Spot]:
+    """What the chart of a spread draws: medians with their numbers, bars and dots."""
+    rows = group.medians.loc[group.medians["part"] == TOTAL]
+    dotted = rows.loc[rows["display"] == Display.DOTS, "year"]
+    dots = group.yearly.loc[(group.yearly["part"] == TOTAL) & group.yearly["year"].isin(dotted)]
+    found = along(_places(group, rows["year"]), rows["median"])
+    found += zip(_places(group, dots["year"]), dots["points"], strict=True)
+    for place, row in zip(_places(group, rows["year"]), rows.to_dict("records"), strict=True):
+        found += [(place, row["median"] + NUMBER_AWAY), (place, row["median"] - NUMBER_AWAY)]
+        if row["display"] == Display.SPREAD:
+            found += [(place, points) for points in range(int(row["low"]), int(row["high"]) + 1)]
+    return found
+
+
+def _drawn_lines(group: Group, rows: pd.DataFrame) -> list[Spot]:
+    """What the chart of a few partnerships draws: their lines, and on the right their names."""
+    found: list[Spot] = []
+    for _, own in rows.groupby("pps_id", sort=True):
+        found += along(_places(group, own["year"]), own["points"])
+        last = own["points"].iloc[-1]
+        found += [(1.0, last + away) for away in (-NUMBER_AWAY, 0.0, NUMBER_AWAY)]
+    return found
+
+
+def _places(group: Group, years: pd.Series) -> list[float]:
+    """Where years lie on the axis, from 0 to 1."""
+    return [(year - group.years[0] + 0.5) / len(group.years) for year in years]
 
 
 def _spread_traces(group: Group, part: str, *, small: bool) -> list[go.Scatter]:

@@ -1,26 +1,30 @@
 """Small multiples: a panel for each dimension, in model order, with the same axes."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import plotly.graph_objects as go
 
-from monitor.charts.style import add_thresholds, figure, style_axes
+from monitor.charts.bounds import add_thresholds
+from monitor.charts.style import figure, style_axes
 from monitor.domain.colour import INK
 from monitor.domain.model import Model
 
 _COLUMNS = 2
 _ROW = 165
 _MARGIN = 56
-_ROOM = (-0.5, 0.9)  # before the first position, and after the last for its number
 
 
 def panels(
-    model: Model, ticks: Mapping[int, str], traces: Mapping[str, Iterable[go.Scatter]]
+    model: Model,
+    reach: tuple[Any, Any],
+    ticks: Mapping[Any, str],
+    traces: Mapping[str, Iterable[go.Scatter]],
 ) -> go.Figure:
     """A figure with the traces of each dimension (by id) in a panel of its own.
 
-    ``ticks`` are the texts by their positions on the shared x axis; as panels are small, only the
-    first and the last are written.
+    ``reach``: where the shared x axis begins and ends, in years or dates; ``ticks``: the texts by
+    their place on it. Panels are small: there is room for one at each end.
     """
     dimensions = model.dimensions
     rows = -(-len(dimensions) // _COLUMNS)
@@ -54,11 +58,10 @@ def panels(
     bounds = [0.0, model.scale.red_below, model.scale.green_from, 100.0]
     chart.update_yaxes(range=[-4, 108], tickvals=bounds, showticklabels=False)
     chart.update_yaxes(showticklabels=True, col=1)
-    first, last = min(ticks), max(ticks)
     chart.update_xaxes(
-        range=[first + _ROOM[0], last + _ROOM[1]],
-        tickvals=sorted({first, last}),
-        ticktext=[ticks[end] for end in sorted({first, last})],
+        range=list(reach),
+        tickvals=list(ticks),
+        ticktext=list(ticks.values()),
         tickangle=0,
         ticklabelstandoff=8,
         showticklabels=False,

@@ -38,7 +38,7 @@ def dimension_bars(dimensions: Sequence[DimensionFacts], scale: Scale) -> go.Fig
     for row, item in enumerate(dimensions):
         look, score = item.score.colour.look, item.score
         if score.points is None:
-            _label(chart, row, f"{plain(item.short)}: {look.symbol} {look.word}, {item.coverage}")
+            _label(chart, row, f"{plain(item.short)}: {look.symbol} {look.word}<br>{item.coverage}")
             _bar(chart, row, 100, {"color": "white", "pattern": {"shape": "/", "fgcolor": CONTEXT},
                                    "line": {"color": GRID, "width": 1}})  # fmt: skip
             continue
@@ -81,7 +81,7 @@ def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
     )  # fmt: skip
     for row, line in enumerate(aimed):
         colour = line.colour or Colour.GREY
-        reached = f"{words.number(line.realised)} van {words.number(line.target)}"
+        reached = line.realised_of_target
         said = f"<b>{reached}</b> {colour.look.symbol} {colour.look.word}"
         room = _LETTERS - len(reached) - len(colour.look.word)
         _label(chart, row, f"{plain(line.name)}:{' ' if len(line.name) < room else '<br>'}{said}")

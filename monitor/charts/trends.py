@@ -1,10 +1,14 @@
 """The trend of one partnership: its total beside the expected path, and its dimensions."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
+from monitor.charts.bounds import NUMBER_AWAY, Spot, add_thresholds, along
 from monitor.charts.panels import panels
-from monitor.charts.style import HALO, add_thresholds, figure, plain
+from monitor.charts.style import HALO, figure, plain
+from monitor.charts.time_axis import TimeAxis
 from monitor.domain.colour import ACCENT, CONTEXT, LABEL
 from monitor.domain.model import Model
 from monitor.reports import words
@@ -13,52 +17,65 @@ from monitor.reports.trends import Path
 
 _HEIGHT = 430
 _GAP = "#F4F6F8"
+_MIDDLE = 50
+"""At how many points a round without points is marked."""
+
+# Shares of the axis, each as much as its text takes on the narrowest screen.
+_EDGE = 0.08
+_NUMBER = 0.08
+_NAME = 0.2
+_BAND = 0.07
+_PANEL_BEFORE, _PANEL_AFTER = 0.2, 0.32
 
 
 def path_total(path: Path) -> go.Figure:
     """The total at each round with its bounds, the expected path and where the line breaks."""
-    rounds = path.rounds
-    chart = figure(_HEIGHT)
-    add_thresholds(chart, path.snapshot.model.scale, rounds["points"].tolist())
-    _mark_gaps(chart, rounds)
-    _draw_expected(chart, rounds, path.snapshot.model)
+    rounds, model = path.rounds, path.snapshot.model
+    axis = TimeAxis(list(rounds["reference_date"]), before=_EDGE, after=_EDGE)
+    chart = figure(_HEIGHT + axis.extra_height)
+    above = list(~(rounds["expected"] > rounds["points"]))
+    add_thresholds(chart, model.scale, _drawn(path, axis, above))
+    _mark_gaps(chart, rounds, axis)
+    _draw_expected(chart, path, axis)
     chart.add_trace(_line(rounds, width=3))
-    chart.add_trace(_marks(rounds, path.snapshot.model))
-    chart.update_xaxes(
-        range=[-0.5, len(rounds) - 0.5],
-        tickvals=rounds["position"].tolist(),
-        ticktext=[
-            f"{plain(row['round'])}<br>{words.month(row['reference_date'])}"
-            for row in rounds.to_dict("records")
-        ],
-    )
+    chart.add_trace(_marks(rounds, model, _sides(axis, above)))
+    axis.draw(chart)
     chart.update_yaxes(range=[0, 105], tickvals=[0, 20, 40, 60, 80, 100])
     return chart
 
 
 def path_parts(path: Path) -> go.Figure:
     """Each dimension at each round, in panels that share their axes."""
-    dates = [words.month(date) for date in path.rounds["reference_date"]]
+    dates = list(path.rounds["reference_date"])
     model = path.snapshot.model
+    axis = TimeAxis(dates, before=_PANEL_BEFORE, after=_PANEL_AFTER)
     by_part = {str(part): rows for part, rows in path.parts.groupby("part", sort=False)}
     traces = {
-        item.id: [_line(by_part[item.id], width=2), _small_marks(by_part[item.id], dates, model)]
+        item.id: [
+            _line(by_part[item.id], width=2),
+            _small_gaps(by_part[item.id]),
+            _small_marks(by_part[item.id], model),
+        ]
         for item in model.dimensions
     }
-    return panels(model, dict(enumerate(dates)), traces)
+    ends = {date: words.month(date) for date in (dates[0], dates[-1])}
+    return panels(model, (axis.start, axis.end), ends, traces)
 
 
 def stretch(
-    positions: pd.Series, points: pd.Series, line: pd.Series, broken: pd.Series
-) -> tuple[list[float | None], list[float | None]]:
-    """What a line joins: None where it must not go on, before a break or at a missing point."""
-    xs: list[float | None] = []
+    places: pd.Series, points: pd.Series, line: pd.Series, broken: pd.Series
+) -> tuple[list[Any], list[float | None]]:
+    """What a line joins: None where it must not go on, before a break or at a missing point.
+
+    ``places`` are years or dates.
+    """
+    xs: list[Any] = []
     ys: list[float | None] = []
-    for position, value, joins, breaks in zip(positions, points, line, broken, strict=True):
+    for place, value, joins, breaks in zip(places, points, line, broken, strict=True):
         if breaks:
             xs.append(None)
             ys.append(None)
-        xs.append(position)
+        xs.append(place)
         ys.append(value if joins and not pd.isna(value) else None)
     return xs, ys
 
@@ -75,7 +92,7 @@ def last_only(points: pd.Series, model: Model) -> list[str]:
 
 
 def _line(rows: pd.DataFrame, *, width: int) -> go.Scatter:
-    xs, ys = stretch(rows["position"], rows["points"], rows["line"], rows["broken"])
+    xs, ys = stretch(rows["reference_date"], rows["points"], rows["line"], rows["broken"])
     return go.Scatter(
         x=xs,
         y=ys,
@@ -86,9 +103,22 @@ def _line(rows: pd.DataFrame, *, width: int) -> go.Scatter:
     )
 
 
-def _small_marks(rows: pd.DataFrame, dates: list[str], model: Model) -> go.Scatter:
+def _small_gaps(rows: pd.DataFrame) -> go.Scatter:
+    missing = rows.loc[rows["points"].isna()]
     return go.Scatter(
-        x=rows["position"],
+        x=missing["reference_date"],
+        y=[_MIDDLE] * len(missing),
+        mode="markers",
+        marker={"color": LABEL, "size": 9, "symbol": "circle-open", "line": {"width": 2}},
+        customdata=[words.month(date) for date in missing["reference_date"]],
+        hovertemplate="%{customdata}: te weinig antwoorden<extra></extra>",
+    )
+
+
+def _small_marks(rows: pd.DataFrame, model: Model) -> go.Scatter:
+    dates = [words.month(date) for date in rows["reference_date"]]
+    return go.Scatter(
+        x=rows["reference_date"],
         y=rows["points"],
         mode="markers+text",
         marker={"color": ACCENT, "size": 7},
@@ -101,17 +131,17 @@ def _small_marks(rows: pd.DataFrame, dates: list[str], model: Model) -> go.Scatt
     )
 
 
-def _marks(rounds: pd.DataFrame, model: Model) -> go.Scatter:
+def _marks(rounds: pd.DataFrame, model: Model, sides: list[str]) -> go.Scatter:
     """The points with their numbers, each away from the expected path, and their bounds."""
     partial = rounds["coverage"] < 1
-    above = ~(rounds["expected"] > rounds["points"])
+    named = zip(rounds["round"], rounds["reference_date"], strict=True)
     return go.Scatter(
-        x=rounds["position"],
+        x=rounds["reference_date"],
         y=rounds["points"],
         mode="markers+text",
         marker={"color": ACCENT, "size": 11},
         text=labels(rounds["points"], model),
-        textposition=["top center" if up else "bottom center" for up in above],
+        textposition=sides,
         textfont={"color": ACCENT, "size": 16, "shadow": HALO},
         error_y={
             "type": "data",
@@ -122,59 +152,104 @@ def _marks(rounds: pd.DataFrame, model: Model) -> go.Scatter:
             "thickness": 2,
             "width": 5,
         },
-        customdata=[plain(name) for name in rounds["round"]],
+        customdata=[f"{plain(name)} ({words.day(date)})" for name, date in named],
         hovertemplate="%{customdata}: %{text} van 100<extra></extra>",
         cliponaxis=False,
     )
 
 
-def _draw_expected(chart: go.Figure, rounds: pd.DataFrame, model: Model) -> None:
+def _sides(axis: TimeAxis, above: list[bool]) -> list[str]:
+    """On which side of each point its number stands.
+
+    Of two points close together the numbers stand outwards; one between two goes to the other side.
+    """
+    sides = []
+    for up, (left, right) in zip(above, axis.near(_NUMBER), strict=True):
+        across = "right" if left and not right else "left" if right and not left else "center"
+        flipped = left and right
+        sides.append(f"{'top' if up != flipped else 'bottom'} {across}")
+    return sides
+
+
+def _drawn(path: Path, axis: TimeAxis, above: list[bool]) -> list[Spot]:
+    """What the chart draws: its lines and its numbers."""
+    rounds, expected = path.rounds, path.expected
+    lines = ((rounds, rounds["points"]), (expected, expected["expected"]))
+    found = [
+        spot
+        for line, points in lines
+        for spot in along(map(axis.place, line["reference_date"]), points)
+    ]
+    for date, points, up in zip(rounds["reference_date"], rounds["points"], above, strict=True):
+        found.append((axis.place(date), points + (NUMBER_AWAY if up else -NUMBER_AWAY)))
+    return found
+
+
+def _draw_expected(chart: go.Figure, path: Path, axis: TimeAxis) -> None:
     """The expected path, dashed, with its name where it is farthest from the points."""
+    rounds, model = path.rounds, path.snapshot.model
     known = rounds.dropna(subset=["expected"])
     if known.empty:
         return
     chart.add_trace(
         go.Scatter(
-            x=known["position"],
-            y=known["expected"],
-            mode="lines+markers",
+            x=path.expected["reference_date"],
+            y=path.expected["expected"],
+            mode="lines",
             line={"color": LABEL, "width": 2, "dash": "dash"},
-            marker={"color": LABEL, "size": 4},
+            hoverinfo="skip",
+        )
+    )
+    chart.add_trace(
+        go.Scatter(
+            x=known["reference_date"],
+            y=known["expected"],
+            mode="markers",
+            marker={"color": LABEL, "size": 5},
             customdata=[words.whole(value) for value in expected(known, model)],
             hovertemplate="verwacht: %{customdata}<extra></extra>",
         )
     )
     apart = (known["points"] - known["expected"]).fillna(0).to_numpy()
     at = int(abs(apart).argmax())
+    place = axis.place(known["reference_date"].iloc[at])
     chart.add_annotation(
-        x=known["position"].iloc[at],
+        x=known["reference_date"].iloc[at],
         y=known["expected"].iloc[at],
         text="verwacht pad",
         bgcolor="rgba(255,255,255,0.8)",
         font={"color": LABEL, "size": 14},
         showarrow=False,
         yshift=-14 if apart[at] >= 0 else 14,
-        xanchor="left" if at == 0 else "right" if at == len(known) - 1 else "center",
+        xanchor="left" if place < _NAME else "right" if place > 1 - _NAME else "center",
     )
 
 
-def _mark_gaps(chart: go.Figure, rounds: pd.DataFrame) -> None:
+def _mark_gaps(chart: go.Figure, rounds: pd.DataFrame, axis: TimeAxis) -> None:
     """A grey band with ○ at a round without points, and a line where the model changed."""
-    for row in rounds.to_dict("records"):
-        position = row["position"]
+    before = rounds["reference_date"].shift()
+    for row, earlier in zip(rounds.to_dict("records"), before, strict=True):
+        date = row["reference_date"]
         if pd.isna(row["points"]):
             chart.add_vrect(
-                x0=position - 0.4, x1=position + 0.4, fillcolor=_GAP, line_width=0, layer="below"
+                x0=date - axis.time(_BAND / 2),
+                x1=date + axis.time(_BAND / 2),
+                fillcolor=_GAP,
+                line_width=0,
+                layer="below",
             )
             chart.add_annotation(
-                x=position, y=50, text="○", font={"color": LABEL, "size": 20}, showarrow=False
+                x=date, y=_MIDDLE, text="○", font={"color": LABEL, "size": 20}, showarrow=False
             )
         if row["broken"]:
-            chart.add_vline(
-                x=position - 0.5,
-                line_color=LABEL,
-                line_width=1,
-                annotation_text="ander model",
-                annotation_font={"color": LABEL, "size": 14},
-                annotation_position="top",
+            halfway = earlier + (date - earlier) / 2
+            chart.add_vline(x=halfway, line_color=LABEL, line_width=1)
+            chart.add_annotation(
+                x=halfway,
+                y=1,
+                yref="paper",
+                yanchor="bottom",
+                text="ander model",
+                font={"color": LABEL, "size": 14},
+                showarrow=False,
             )

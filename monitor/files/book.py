@@ -91,6 +91,8 @@ class Check:
 class Sheet:
     """One tab. ``widths`` are of columns in characters, ``heights`` of rows in points.
 
+    The first cell of the rows ``across`` is as wide as all these columns together.
+
     ``header_row`` stays in sight and comes back on each printed page, as do the first
     ``fixed_columns`` columns. It is printed ``pages_wide`` pages wide, and as many tall as it takes
     unless ``pages_tall`` says how many. ``checks`` maps a check to the cell ranges (A1) that it
@@ -102,6 +104,7 @@ class Sheet:
     widths: list[float]
     cells: dict[tuple[int, int], tuple[Value, Style]] = field(default_factory=dict)
     heights: dict[int, float] = field(default_factory=dict)
+    across: tuple[int, ...] = ()
     checks: dict[Check, list[str]] = field(default_factory=dict)
     notes: dict[tuple[int, int], str] = field(default_factory=dict)
     links: dict[tuple[int, int], tuple[str, str]] = field(default_factory=dict)
@@ -123,6 +126,11 @@ class Sheet:
     def last_column(self) -> int:
         """The last column that holds a cell."""
         return max(column for _, column in self.cells)
+
+    @property
+    def last_printed_column(self) -> int:
+        """The last column that is printed: one with a width, or with a cell."""
+        return max(len(self.widths), self.last_column)
 
 
 @dataclass(slots=True)

@@ -1,9 +1,9 @@
 """Any table as a workbook of one tab, for people who take it along."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from math import isfinite
+from math import ceil, isfinite
 from numbers import Number
 from typing import Any
 
@@ -16,6 +16,18 @@ from monitor.files.text_height import height_of
 SHEET = "Gegevens"
 HEADER_ROW = 4
 _NARROWEST, _WIDEST = 9, 60
+_LONGEST_WORD = 16
+"""A longer word may be broken where a table is too wide for its page."""
+_PAGE = 175
+"""How wide a table may be, in characters: on A4 its letters are then over 8 points."""
+_LEAST = 90
+"""How wide a page is at least, for the title and the note above a small table."""
+_AROUND = 2
+"""The room around a text, in characters."""
+_SPARE = 12
+"""How wide the empty columns beside a small table are."""
+_TITLE = replace(look.TITLE, wrap=True)
+_NOTE = replace(look.INSTRUCTION, wrap=True)
 
 
 def table_book(
@@ -25,18 +37,16 @@ def table_book(
     values = [[_value(item) for item in row] for row in frame.itertuples(index=False, name=None)]
     headers = [str(name) for name in frame.columns]
     chosen = [formats.get(name, Format.NUMBER) for name in headers]
-    sheet = Sheet(
-        SHEET,
-        widths=[
-            _width([header, *(row[position] for row in values)])
-            for position, header in enumerate(headers)
-        ],
-        header_row=HEADER_ROW,
-        filtered=True,
+    widths = _widths(
+        [[header, *(row[place] for row in values)] for place, header in enumerate(headers)]
     )
-    sheet.cells[1, 1] = (title, look.TITLE)
-    sheet.cells[2, 1] = (note, look.INSTRUCTION)
-    sheet.heights |= {1: look.TITLE_HEIGHT, 2: look.INSTRUCTION_HEIGHT}
+    across = widths + [_SPARE] * max(0, ceil((_LEAST - sum(widths)) / _SPARE))
+    sheet = Sheet(SHEET, widths=across, across=(1, 2), header_row=HEADER_ROW, filtered=True)
+    for row, (text, style, least) in enumerate(
+        [(title, _TITLE, look.TITLE_HEIGHT), (note, _NOTE, look.INSTRUCTION_HEIGHT)], 1
+    ):
+        sheet.cells[row, 1] = (text, style)
+        sheet.heights[row] = height_of([(text, sum(across), style.size)], least=least)
     for column, (header, form) in enumerate(zip(headers, chosen, strict=True), 1):
         numeric = form in look.NUMERIC and _holds_numbers(row[column - 1] for row in values)
         style = look.HEADER_OF_NUMBERS if numeric else look.HEADER
@@ -44,8 +54,8 @@ def table_book(
     for row, line in enumerate(values, HEADER_ROW + 1):
         for column, (value, form) in enumerate(zip(line, chosen, strict=True), 1):
             sheet.cells[row, column] = (value, _style(value, form))
-        sheet.heights[row] = height_of(_texts(line, sheet.widths), least=18)
-    sheet.heights[HEADER_ROW] = height_of(_texts(headers, sheet.widths), least=24)
+        sheet.heights[row] = height_of(_texts(line, widths), least=18)
+    sheet.heights[HEADER_ROW] = height_of(_texts(headers, widths), least=24)
     return Book(title, [sheet])
 
 
@@ -76,14 +86,36 @@ def _style(value: Value, form: Format) -> Any:
         case date():
             return replace(look.CELL, format=Format.DATE)
         case _:
-            return replace(look.CELL, format=form, right=True, wrap=False)
+            shown = Format.MONEY if form is Format.NUMBER and _in_thousands(value) else form
+            return replace(look.CELL, format=shown, right=True, wrap=False)
 
 
-def _width(values: list[Value]) -> float:
-    longest = max(
-        len(part) for value in values for part in ("" if value is None else str(value)).split("\n")
-    )
-    return float(min(max(longest + 2, _NARROWEST), _WIDEST))
+def _in_thousands(value: float) -> bool:
+    """Whether a number is whole and has a point for thousands."""
+    return abs(value) >= 1000 and value == int(value)
+
+
+def _widths(columns: list[list[Value]]) -> list[float]:
+    """How wide columns, of a header and values, are: as their texts, and together as a page.
+
+    What doesn't fit on the page is taken from the widest, as far as their words allow.
+    """
+    texts = [["" if value is None else str(value) for value in column] for column in columns]
+    words = [_longest(word for text in column for word in text.split()) for column in texts]
+    lines = [_longest(line for text in column for line in text.split("\n")) for column in texts]
+    widest = _WIDEST
+    while True:
+        found = [
+            float(max(min(line, widest), min(word, _LONGEST_WORD)))
+            for line, word in zip(lines, words, strict=True)
+        ]
+        if sum(found) <= _PAGE or widest == _NARROWEST:
+            return found
+        widest -= 1
+
+
+def _longest(texts: Iterable[str]) -> int:
+    return max(max(map(len, texts), default=0) + _AROUND, _NARROWEST)
 
 
 def _texts(values: Any, widths: list[float]) -> Any:

@@ -87,7 +87,8 @@ def write_table(
 ) -> bytes:
     """A table as an .xlsx file with one tab: ``title`` in A1, ``note`` in A2, header in row 4.
 
-    ``formats`` says by column header how its numbers are shown. Text stays text, dates are dates,
+    It prints on A4: columns are as narrow as it takes to read what is in them there. ``formats``
+    says by column header how its numbers are shown. Text stays text, dates are dates,
     yes and no are *ja* and *nee*, missing is empty. The index is left out.
     """
     return write_book(table_book(title, frame, formats, note))
@@ -178,6 +179,8 @@ def _write_sheet(worksheet: Worksheet, sheet: Sheet, looks: _Looks) -> None:
     for (row, column), (title, place) in sheet.links.items():
         target = f"{quote_sheetname(title)}!{place}"
         worksheet.cell(row, column).hyperlink = Hyperlink(ref="", location=target)
+    for row in sheet.across:
+        worksheet.merge_cells(f"{address(row, 1)}:{address(row, sheet.last_printed_column)}")
     for check, ranges in sheet.checks.items():
         worksheet.add_data_validation(_validation(check, ranges))
     worksheet.sheet_view.showGridLines = False
@@ -239,7 +242,7 @@ def _lay_out(worksheet: Worksheet, sheet: Sheet) -> None:
         worksheet.print_title_rows = f"{sheet.header_row}:{sheet.header_row}"
         if sheet.filtered:
             worksheet.auto_filter.ref = f"A{sheet.header_row}:{last}"
-    _lay_out_in_print(worksheet, sheet, last)
+    _lay_out_in_print(worksheet, sheet, address(sheet.last_row, sheet.last_printed_column))
 
 
 def _lay_out_in_print(worksheet: Worksheet, sheet: Sheet, last: str) -> None:

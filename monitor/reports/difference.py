@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from monitor.domain.frames import State
 from monitor.domain.keys import key, key_of
 from monitor.domain.model import Indicator, Model
 from monitor.reports import words
@@ -138,12 +139,24 @@ class Difference:
     def _said_of_answers(self) -> Iterator[str]:
         turns = [change.turn for change in self.answers]
         counted = [f"{turns.count(turn)} {turn}" for turn in Turn if turn in turns]
-        equal = len(self.model.indicators) - len(turns)
+        questions = len(self.model.indicators)
         if counted:
-            said = words.listing([*counted, f"{equal} gelijk"])
-            yield f"Antwoorden, vergeleken met {self.before.label}: {said}."
+            said = words.listing([*counted, f"{questions - len(turns)} gelijk"])
+            without = " (ook wat open of n.v.t. bleef)" if self._without_answer else ""
+            yield (
+                f"Van de {questions} vragen, vergeleken met {self.before.label}: {said}{without}."
+            )
         else:
             yield f"Alle antwoorden zijn gelijk aan die van {self.before.label}."
+
+    @property
+    def _without_answer(self) -> bool:
+        """Whether a question is equal on both sides without an answer that counts."""
+        old, new = _answers(self.before.answers), _answers(self.after.answers)
+        return any(
+            value(old.get(item.id)) == value(new.get(item.id)) in (None, (State.NOT_APPLICABLE,))
+            for item in self.model.indicators
+        )
 
     def _said_of_score(self) -> Iterator[str]:
         before, after = self.before.total, self.after.total

@@ -8,6 +8,11 @@ from monitor.reports import words
 from monitor.reports.overview import Line
 
 _SPREAD = ("median", "low", "high")
+SPREAD_EXPLAINED = (
+    "Punten van 0 tot 100 per onderdeel; ruit: de middelste PPS (mediaan), "
+    "grijze balk: van de laagste tot de hoogste"
+)
+"""What the marks of the chart of the spread are."""
 _COURSE = {True: "op koers", False: "achter", None: ""}
 
 

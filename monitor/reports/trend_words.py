@@ -59,12 +59,15 @@ def path_title(path: Path) -> str:
 
 def path_subtitle(path: Path) -> str:
     """Of whom, what, when, and how many rounds."""
-    dates = path.rounds["reference_date"]
-    rounds = words.amount(len(dates), "meetmoment", "meetmomenten")
-    first, last = words.month(dates.iloc[0]), words.month(dates.iloc[-1])
-    period = first if first == last else f"{first} tot en met {last}"
+    rounds = words.amount(len(path.rounds), "meetmoment", "meetmomenten")
     versions = words.listing(list(path.rounds["model_version"].dropna().unique()))
-    return f"Totaal van 0 tot 100 van {path.name}; {rounds}, {period}; model {versions}"
+    return f"Totaal van 0 tot 100 van {path.name}; {rounds}, {_period(path)}; model {versions}"
+
+
+def _period(path: Path) -> str:
+    dates = path.rounds["reference_date"]
+    first, last = words.month(dates.iloc[0]), words.month(dates.iloc[-1])
+    return first if first == last else f"{first} tot en met {last}"
 
 
 def path_sentence(path: Path) -> str:
@@ -92,6 +95,12 @@ def path_sentence(path: Path) -> str:
         )
     if rounds["broken"].any():
         said.append("Waar het model veranderde, begint een nieuwe lijn.")
+    if rounds["expected"].notna().any():
+        (_, first_points), *_, (months, last_points) = model.expected_path.points
+        said.append(
+            f"Het verwachte pad gaat van {words.whole(first_points)} punten bij de start naar "
+            f"{words.whole(last_points)} na {words.amount(round(months), 'maand', 'maanden')}."
+        )
     return " ".join(said)
 
 
@@ -131,16 +140,31 @@ def path_parts_title(path: Path) -> str:
     return "Elk onderdeel apart"
 
 
+def path_parts_subtitle(path: Path) -> str:
+    """What of whom and when, and what the thin lines are."""
+    scale = path.snapshot.model.scale
+    return (
+        f"Punten van 0 tot 100 per onderdeel van {path.name}, {_period(path)}; stippellijnen: "
+        f"vanaf {scale.red_below:.0f} {Colour.ORANGE.look.word}, "
+        f"vanaf {scale.green_from:.0f} {Colour.GREEN.look.word}"
+    )
+
+
 def path_parts_sentence(path: Path) -> str:
-    """Every dimension by the way it went since the round before."""
-    found = [
-        f"{way.value}: {words.listing(names)}"
-        for way, names in _by_direction(path).items()
-        if names
-    ]
-    if not found:
-        return "Er zijn nog geen twee meetmomenten om per onderdeel te vergelijken."
-    return f"Sinds het meetmoment ervoor {'; '.join(found)}."
+    """Every dimension by the way it went since the round before, and what ○ means."""
+    by_direction = _by_direction(path)
+    found = {way.value: names for way, names in by_direction.items() if names}
+    if found:
+        told = {name for names in found.values() for name in names}
+        every = [item.short for item in path.snapshot.model.dimensions]
+        found["niet te vergelijken"] = [name for name in every if name not in told]
+        ways = [f"{way}: {words.listing(names)}" for way, names in found.items() if names]
+        said = f"Sinds het meetmoment ervoor {'; '.join(ways)}."
+    else:
+        said = "Er zijn nog geen twee meetmomenten om per onderdeel te vergelijken."
+    if path.parts["points"].isna().any():
+        said += " Bij ○ waren er te weinig antwoorden voor een score."
+    return said
 
 
 def path_parts_table(path: Path) -> pd.DataFrame:

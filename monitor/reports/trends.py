@@ -62,13 +62,12 @@ class Path:
     def parts(self) -> pd.DataFrame:
         """``points_by_part`` in order of date, with the columns of ``domain.change.changes``.
 
-        Also ``position`` (which round it is, from 0) and ``line`` (see :func:`joined`).
+        Also ``line`` (see :func:`joined`).
         """
         found = changes(
             points_by_part(self.snapshot, self.submissions), self.snapshot.model, ("pps_id", "part")
         )
-        position = found.groupby("part", sort=False).cumcount()
-        return found.assign(position=position, line=joined(found))
+        return found.assign(line=joined(found))
 
     @cached_property
     def rounds(self) -> pd.DataFrame:
@@ -76,6 +75,26 @@ class Path:
         total = self.parts.loc[self.parts["part"] == TOTAL]
         totals = self.snapshot.scores.totals.drop(columns="points")
         return total.merge(totals, on="submission", how="left")
+
+    @cached_property
+    def expected(self) -> pd.DataFrame:
+        """The expected total from the first round to the last: reference_date and expected.
+
+        A row for each round that has one, and for each bend of the model's path between two
+        rounds: between rows the path is straight.
+        """
+        model = self.snapshot.model
+        starts = self.submissions.set_index("submission")["start_date"]
+        rounds = self.rounds.dropna(subset=["expected"])
+        found: list[tuple[pd.Timestamp, float]] = []
+        for row in rounds.to_dict("records"):
+            start, date = starts[row["submission"]], row["reference_date"]
+            for months, points in model.expected_path.points if found else ():
+                bend = start + pd.Timedelta(days=months * model.scale.month_days)
+                if found[-1][0] < bend < date:
+                    found.append((bend, points))
+            found.append((date, row["expected"]))
+        return pd.DataFrame(found, columns=["reference_date", "expected"])
 
     @property
     def private(self) -> bool:

@@ -112,13 +112,13 @@ def percent(share: float | None, *bounds: float) -> str:
 
 
 def euro(amount: float | None) -> str:
-    """Whole euros: 1234567 -> "€ 1.234.567"."""
+    """Whole euros: 1234567 -> "€ 1.234.567", with a space that no line ends at."""
     if amount is None or _absent(amount):
         return MISSING
-    text = format_currency(
-        round(amount), "EUR", "¤ #,##0;¤ -#,##0", locale=_LOCALE, currency_digits=False
+    pattern = "¤\xa0#,##0;¤\xa0-#,##0"
+    return str(
+        format_currency(rounded(amount), "EUR", pattern, locale=_LOCALE, currency_digits=False)
     )
-    return str(text).replace("\xa0", " ")
 
 
 def day(moment: date | pd.Timestamp | None) -> str:

@@ -112,7 +112,7 @@ class OverviewView:
             dimension_spread(stand.dimensions, stand.dimension_points, stand.snapshot.model),
             "onderdelen",
             f"{stand.weakest} is het zwakste onderdeel",
-            f"Mediaan en spreiding per onderdeel; {self.scope}",
+            f"{tables.SPREAD_EXPLAINED}; {self.scope}",
             tables.spread_sentence(stand.dimensions, stand.snapshot.model),
             tables.spread(stand.dimensions, stand.snapshot.model),
         )

@@ -19,8 +19,6 @@ from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts
 from monitor.ui import downloads, markup
 from monitor.ui.told import TableView
 
-KPI_TITLE = "KPI's: doel en realisatie"
-
 _PARTS = {
     "onderdelen": "Onderdelen",
     "antwoorden": "Antwoorden",
@@ -102,12 +100,13 @@ def _indicator(line: IndicatorLine) -> Markup:
     )
 
 
-def kpis(scope: str, lines: list[KpiLine]) -> Iterator[Markup]:
+def kpis(monitor: Opened, scope: str, lines: list[KpiLine]) -> Iterator[Markup]:
     """The KPI's where none has a target to draw it against."""
-    yield markup.heading(KPI_TITLE, scope, anchor="kpi")
-    yield markup.paragraph(kpi_report.kpi_sentence(lines), "zin")
+    title = kpi_report.kpi_title(lines)
+    yield markup.heading(title, scope, anchor="kpi")
+    yield markup.paragraph(kpi_report.kpi_sentence(lines, monitor.model.kpi_status), "zin")
     if lines:
-        yield markup.wide(markup.frame_table(kpi_report.kpi_table(lines), KPI_TITLE))
+        yield markup.wide(markup.frame_table(kpi_report.kpi_table(lines), title))
 
 
 def nothing_ahead(scope: str) -> Markup:
@@ -152,7 +151,11 @@ def partners(
         "Bekijk alle partners",
         markup.wide(table.drawn)
         + downloads.excel(
-            table.frame, name="partners", title="Partners", about=scope, holder=monitor
+            table.frame,
+            name="partners",
+            title="Partners",
+            about=f"{scope}. Bijdragen in euro's, geld en natura",
+            holder=monitor,
         ),
     )
 

@@ -13,7 +13,7 @@ from monitor.charts.partnership import ahead_bars, dimension_bars, kpi_bars
 from monitor.reports import words
 from monitor.reports.partnership import dimensions, money
 from monitor.reports.partnership.indicators import IndicatorLine, indicator_lines
-from monitor.reports.partnership.kpis import KpiLine, kpi_lines, kpi_sentence, kpi_table
+from monitor.reports.partnership.kpis import KpiLine, kpi_lines, kpi_sentence, kpi_table, kpi_title
 from monitor.reports.partnership.milestones import MilestoneLine, milestone_lines, milestone_table
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.partners import (
@@ -77,7 +77,7 @@ class PartnershipView:
         yield sections.contents()
         yield self.dimension_chart
         yield from sections.indicators(monitor, scope, self.score, self.indicators)
-        yield from [self.kpi_chart] if self.kpi_chart else sections.kpis(scope, self.kpis)
+        yield from [self.kpi_chart] if self.kpi_chart else sections.kpis(monitor, scope, self.kpis)
         yield from sections.budget(monitor, scope, self.rules)
         yield self.ahead_chart or sections.nothing_ahead(scope)
         yield from sections.books(monitor, scope, self.to_date)
@@ -120,9 +120,10 @@ class PartnershipView:
         return Told(
             kpi_bars(self.kpis),
             "kpi",
-            sections.KPI_TITLE,
-            f"{self.scope}. Personen: dit schooljaar. Al het andere: vanaf de start.",
-            kpi_sentence(self.kpis),
+            kpi_title(self.kpis),
+            f"KPI's: wat is bereikt van het doel. {self.scope}. "
+            "Personen: dit schooljaar. Al het andere: vanaf de start.",
+            kpi_sentence(self.kpis, self.monitor.model.kpi_status),
             kpi_table(self.kpis),
         )
 
@@ -146,7 +147,7 @@ class PartnershipView:
             ahead_bars(years),
             "na-de-subsidie",
             money.ahead_title(years),
-            f"Prognose van inkomsten en kosten na de subsidie. {self.scope}",
+            f"Prognose van inkomsten en kosten na de subsidie, in euro's per jaar. {self.scope}",
             money.ahead_sentence(self.monitor, years),
             money.ahead_table(years),
         )

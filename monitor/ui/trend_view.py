@@ -63,7 +63,7 @@ def _of_path(path: Path) -> TrendView:
         trends.path_parts(path),
         "trend-onderdelen",
         trend_words.path_parts_title(path),
-        f"Punten van 0 tot 100 per onderdeel van {path.name}",
+        trend_words.path_parts_subtitle(path),
         trend_words.path_parts_sentence(path),
         trend_words.path_parts_table(path),
     )

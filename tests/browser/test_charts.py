@@ -13,6 +13,8 @@ ADDRESSES = {
     "pps": "pps?pps=NHN-TECH-01",
     "trends": "trends",
     "trends of a pps": "trends?pps=NHN-TECH-01",
+    "trends of a pps with six rounds, two years skipped": "trends?pps=NHN-FOOD-01",
+    "trends of a pps with two rounds in a year": "trends?pps=FLE-TECH-02",
     "trends of a campus": "trends?campus=Campus%20Waterkant",
     "verantwoording": "verantwoording",
 }

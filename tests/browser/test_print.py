@@ -44,11 +44,12 @@ SIZES_ON_PAPER = """paper => {
 
 
 class Word(NamedTuple):
-    """A word on a sheet of paper, with its left and right side in points."""
+    """A word on a sheet of paper, with its left and right side and its height in points."""
 
     sheet: int
     left: float
     right: float
+    height: float
     text: str
 
 
@@ -97,11 +98,13 @@ def words(path: Path) -> list[Word]:
     told = subprocess.run(
         ["pdftotext", "-bbox", str(path), "-"], capture_output=True, text=True, check=True
     ).stdout
-    word = re.compile(r'<word xMin="([\d.]+)" .*?xMax="([\d.]+)" .*?>(.*?)</word>')
+    word = re.compile(
+        r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>'
+    )
     return [
-        Word(number, float(left), float(right), unescape(text))
+        Word(number, float(left), float(right), float(bottom) - float(top), unescape(text))
         for number, sheet in enumerate(told.split("<page ")[1:], start=1)
-        for left, right, text in word.findall(sheet)
+        for left, top, right, bottom, text in word.findall(sheet)
     ]
 
 
@@ -153,6 +156,25 @@ def test_a_chart_stands_on_one_sheet_up_to_its_last_label(printed: Callable[[str
         word.text == "2026" and word.sheet == last[0] and word.left > A4_POINTS / 2
         for word in found
     )
+
+
+def test_the_words_of_a_chart_are_as_large_on_paper_from_a_wide_screen(
+    filled_server: str, context: BrowserContext, tmp_path: Path
+):
+    sizes = []
+    for width in (1366, 1920):
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{filled_server}/{ADDRESSES['trends']}")
+        page.locator("[data-test-script-state=notRunning]").wait_for()
+        page.locator(".stPlotlyChart svg.main-svg").nth(1).wait_for(state="attached")
+        page.wait_for_timeout(1_000)  # drawn for the width of the window
+        page.pdf(path=tmp_path / "page.pdf", format="A4")
+        page.close()
+        sizes.append([word.height for word in words(tmp_path / "page.pdf") if word.text == "Visie"])
+    from_usual, from_wide = sizes
+    assert len(from_usual) == 1
+    assert from_wide == from_usual
 
 
 def test_what_is_folded_keeps_the_title_that_says_something(printed: Callable[[str], Printed]):

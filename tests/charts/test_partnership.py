@@ -49,7 +49,7 @@ def test_a_dimension_without_points_is_drawn_as_missing_and_says_so():
     chart = dimension_bars([dimension("Regio", Points(None, None, None, Colour.GREY))], SCALE)
     bar = chart.data[0]
     assert bar.marker.pattern.shape == "/"
-    assert "Regio: ○ te weinig antwoorden, 2 van 5 vragen" in texts(chart)
+    assert "Regio: ○ te weinig antwoorden<br>2 van 5 vragen" in texts(chart)
 
 
 def test_kpis_are_drawn_against_their_target_and_those_without_left_out():

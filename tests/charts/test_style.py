@@ -1,12 +1,11 @@
-"""What all charts share: text that stays text, the two bounds, and a figure written out once."""
+"""What all charts share: text that stays text, zones, and a figure written out once."""
 
 import json
 
 import plotly.graph_objects as go
-import pytest
 
 from monitor import settings
-from monitor.charts.style import add_thresholds, add_zones, figure, plain
+from monitor.charts.style import add_zones, figure, plain
 from monitor.domain.colour import Colour
 from monitor.files.model_file import load_model
 
@@ -19,33 +18,6 @@ def test_text_from_outside_is_never_markup():
 
 def test_numbers_are_written_the_dutch_way():
     assert figure(100).layout.separators == ",."
-
-
-@pytest.mark.parametrize(
-    ("points", "side"), [([70.0, 70.0, 42.0, 66.0], 0), ([42.0, 66.0, 90.0, 90.0], 1)]
-)
-def test_both_bounds_are_drawn_and_say_what_begins_where_there_is_room(
-    points: list[float], side: int
-):
-    chart = figure(100)
-    chart.add_trace(go.Scatter(x=[0], y=[0]))
-    add_thresholds(chart, SCALE, points)
-    lines = [(line.y0, line.y1) for line in chart.layout.shapes]
-    assert lines == [(SCALE.red_below,) * 2, (SCALE.green_from,) * 2]
-    notes = chart.layout.annotations
-    assert [note.text for note in notes] == [
-        f"40 {Colour.ORANGE.look.word}",
-        f"65 {Colour.GREEN.look.word}",
-    ]
-    assert notes[0].x == side
-
-
-def test_bounds_without_points_are_lines_only():
-    chart = figure(100)
-    chart.add_trace(go.Scatter(x=[0], y=[0]))
-    add_thresholds(chart, SCALE)
-    assert len(chart.layout.shapes) == 2
-    assert not chart.layout.annotations
 
 
 def test_zones_lie_between_the_bounds_each_under_its_word():

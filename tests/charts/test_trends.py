@@ -2,6 +2,7 @@
 
 import math
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts import group_trends, trends
@@ -47,7 +48,11 @@ def test_the_grey_of_a_group_is_explained_and_covers_no_number():
     ]
     chart = group_trends.group_total(group(snapshot(rounds), snapshot(rounds).register))
     assert {"laagste tot hoogste", "stip: een PPS"} <= set(texts(chart))
-    assert list(chart.data[-1].textposition) == ["top center", "bottom center", "top center"]
+    assert list(chart.data[-1].textposition) == [
+        "top center",
+        "bottom center",
+        "top center",
+    ]
 
 
 def test_two_rounds_have_no_line():
@@ -71,8 +76,10 @@ def test_another_model_starts_another_line():
     for entry in rounds[:3]:
         entry["model_version"] = "2019.1"
     chart = trends.path_total(path(snapshot(rounds), "A"))
-    assert list(lines(chart)[-1].x) == [0, 1, 2, None, 3, 4, 5]
-    assert "ander model" in texts(chart)
+    days = [pd.Timestamp(f"202{year}-03-01") for year in range(6)]
+    assert list(lines(chart)[-1].x) == [*days[:3], None, *days[3:]]
+    change = next(note for note in chart.layout.annotations if note.text == "ander model")
+    assert days[2] < change.x < days[3]
 
 
 def test_each_dimension_has_a_panel_in_model_order_with_shared_axes():
@@ -82,7 +89,36 @@ def test_each_dimension_has_a_panel_in_model_order_with_shared_axes():
     assert texts(chart)[: len(shorts)] == [f"<b>{name}</b>" for name in shorts]
     assert len({axis.range for axis in chart.select_yaxes()}) == 1
     assert len({axis.range for axis in chart.select_xaxes()}) == 1
-    assert len(chart.data) == 2 * len(DIMENSIONS)
+    assert len(chart.data) == 3 * len(DIMENSIONS)
+
+
+def test_rounds_stand_at_their_dates_in_total_and_in_each_panel():
+    days = ["2022-03-01", "2023-03-01", "2026-02-01", "2026-03-01"]
+    now = snapshot([round_("A", day, 40) for day in days])
+    dates = [pd.Timestamp(day) for day in days]
+    total, parts = trends.path_total(path(now, "A")), trends.path_parts(path(now, "A"))
+    assert total.layout.xaxis.type == "date"
+    assert list(pd.to_datetime(total.data[-1].x)) == dates
+    assert list(total.layout.xaxis.tickvals) == dates
+    for marks in parts.data[2::3]:
+        assert list(pd.to_datetime(marks.x)) == dates
+    assert set(parts.layout.xaxis.tickvals) == {dates[0], dates[-1]}
+
+
+def test_the_numbers_of_rounds_close_together_stand_apart():
+    days = ["2020-03-01", "2024-01-01", "2024-02-01", "2024-03-01"]
+    now = snapshot([round_("A", day, 60) for day in days])
+    sides = list(trends.path_total(path(now, "A")).data[-1].textposition)
+    assert sides == ["top center", "top left", "bottom center", "top right"]
+
+
+def test_a_dimension_without_points_is_marked_in_its_panel():
+    rounds = [round_("A", f"202{year}-03-01", 40) for year in range(4)]
+    rounds[1]["governance"] = None
+    now = snapshot(rounds)
+    gaps = trends.path_parts(path(now, "A")).data[1::3]
+    found = {item.id: len(gap.x) for item, gap in zip(now.model.dimensions, gaps, strict=True)}
+    assert found == {name: int(name == "governance") for name in DIMENSIONS}
 
 
 def test_a_group_of_ten_shows_median_and_range_and_of_five_its_dots():
@@ -125,5 +161,4 @@ def test_a_few_are_lines_with_their_names_as_plain_text():
 def test_the_name_of_a_round_is_plain_text():
     now = snapshot([round_("A", "2024-03-01", 40, round="<a href=x>ronde</a>")])
     chart = trends.path_total(path(now, "A"))
-    assert chart.layout.xaxis.ticktext == ("&lt;a href=x&gt;ronde&lt;/a&gt;<br>mrt 2024",)
-    assert chart.data[-1].customdata == ("&lt;a href=x&gt;ronde&lt;/a&gt;",)
+    assert chart.data[-1].customdata == ("&lt;a href=x&gt;ronde&lt;/a&gt; (1 maart 2024)",)

@@ -148,11 +148,11 @@ class TestTable:
     def test_begins_with_title_note_and_header(self) -> None:
         sheet = self.sheet()
         assert (sheet["A1"].value, sheet["A2"].value) == ("Alle PPS'en", "Ronde 2026")
-        assert [cell.value for cell in sheet[4]] == list(self.FRAME.columns)
+        assert [cell.value for cell in sheet["A4:E4"][0]] == list(self.FRAME.columns)
         assert sheet.freeze_panes == "A5"
 
     def test_holds_typed_values(self) -> None:
-        row = self.sheet()[5]
+        row = self.sheet()["A5:E5"][0]
         assert [cell.data_type for cell in row] == ["s", "n", "n", "d", "s"]
         assert row[0].value == "=1+1"
         assert row[3].value.date() == date(2026, 10, 1)
@@ -167,6 +167,49 @@ class TestTable:
 
     def test_columns_are_wide_enough_for_their_texts(self) -> None:
         assert self.sheet().column_dimensions["A"].width >= len("Techniekhuis Voorbeeldstad")
+
+    def test_whole_thousands_have_their_point(self) -> None:
+        frame = pd.DataFrame({"Bedrag": [1234.0, 12.0, 1234.5]})
+        sheet = opened(write_table("Geld", frame))["Gegevens"]
+        shown = [sheet.cell(row, 1).number_format for row in (5, 6, 7)]
+        assert shown == ["#,##0", "General", "General"]
+
+    def test_title_and_note_have_the_width_of_a_page_above_a_small_table(self) -> None:
+        sheet = self.small("Kort. " * 40)
+        (title, note) = sorted(map(str, sheet.merged_cells.ranges))
+        assert (title[:2], note[:2]) == ("A1", "A2")
+        last = title.split(":")[1].removesuffix("1")
+        widths = [width.width for width in sheet.column_dimensions.values()]
+        assert sum(widths) >= 90
+        assert sheet.column_dimensions[last].width > 0
+        assert len(widths) == openpyxl.utils.column_index_from_string(last)
+        assert sheet.print_area.endswith(f"${last}$5")
+        assert sheet["A2"].alignment.wrap_text
+        assert sheet.row_dimensions[2].height > self.small("Kort.").row_dimensions[2].height
+        assert sheet.auto_filter.ref == "A4:B5"
+
+    def small(self, note: str) -> openpyxl.worksheet.worksheet.Worksheet:
+        frame = pd.DataFrame({"Jaar": ["2026"], "Totaal": [64.0]})
+        return opened(write_table("Klein", frame, note=note))["Gegevens"]
+
+    def test_many_long_texts_still_fit_the_width_of_a_page(self) -> None:
+        long = "een antwoord van de samenwerking " * 8
+        frame = pd.DataFrame({f"Vraag {n}": [long] for n in range(8)} | {"Punten": [64.0]})
+        sheet = opened(write_table("Antwoorden", frame))["Gegevens"]
+        widths = [width.width for width in sheet.column_dimensions.values()]
+        assert sum(widths) <= 175
+        assert min(widths[:-1]) >= len("samenwerking")
+        assert sheet["A5"].alignment.wrap_text
+        assert sheet.row_dimensions[5].height > 150
+        assert sheet.page_setup.orientation == "landscape"
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.print_title_rows == "$4:$4"
+
+    def test_a_column_keeps_its_longest_word_whole_up_to_a_length(self) -> None:
+        frame = pd.DataFrame({f"Kolom {n}": ["doelmatigheidsdoelen", "x" * 99] for n in range(20)})
+        sheet = opened(write_table("Breed", frame))["Gegevens"]
+        widths = {width.width for width in sheet.column_dimensions.values()}
+        assert widths == {16.0}
 
     def test_an_empty_table_still_has_its_header(self) -> None:
         content = write_table("Leeg", self.FRAME.head(0))

@@ -156,7 +156,7 @@ def test_a_new_version_shows_what_changed_in_words_and_numbers(store: Store):
     text = drawn(page)
     assert "Sinds 2026-midterm (versie 1)" in text
     assert "1 hoger en 36 gelijk" in text
-    assert "€ 200.000 meer" in text
+    assert "€\xa0200.000 meer" in text
     click(page, "Opslaan")
     assert rounds(store) == [("2026-midterm", 1), ("2026-midterm", 2)]
 

@@ -77,9 +77,18 @@ def test_the_words_count_every_question_once(before: Side):
     after = side({"vis_shared_vision": 4, "gov_pdca": 4, "edu_support": 2})
     (said, *_) = Difference(before, after, MODEL).sentences
     assert said == (
-        "Antwoorden, vergeleken met 2025-jaarlijks (versie 1): 2 hoger, 1 nieuw en 34 gelijk."
+        "Van de 37 vragen, vergeleken met 2025-jaarlijks (versie 1): 2 hoger, 1 nieuw en 34 gelijk."
     )
     assert len(MODEL.indicators) == 2 + 1 + 34
+
+
+@pytest.mark.parametrize("unanswered", [{"reg_chain": None}, {"reg_chain": "n.v.t."}])
+def test_a_question_that_stayed_without_answer_is_said_to_count_as_equal(
+    unanswered: dict[str, Any],
+):
+    before, after = side(unanswered), side({**unanswered, "gov_pdca": 4})
+    (said, *_) = Difference(before, after, MODEL).sentences
+    assert said.endswith(": 1 hoger en 36 gelijk (ook wat open of n.v.t. bleef).")
 
 
 def test_another_model_version_compares_no_points(before: Side):
@@ -96,17 +105,19 @@ def test_money_is_told_in_totals(before: Side):
     difference = Difference(before, after, MODEL)
     question = MODEL.field["subsidiebedrag"].question
     assert difference.amounts == (
-        Change("Geld", question, "€ 1.000.000", "€ 900.000", "€ 100.000 minder"),
-        Change("Geld", "Begrote baten", "€ 250.000", "€ 251.234", "€ 1.234 meer"),
-        Change("Geld", "Begrote lasten", None, "€ 5.000", Turn.NEW),
+        Change("Geld", question, "€\xa01.000.000", "€\xa0900.000", "€\xa0100.000 minder"),
+        Change("Geld", "Begrote baten", "€\xa0250.000", "€\xa0251.234", "€\xa01.234 meer"),
+        Change("Geld", "Begrote lasten", None, "€\xa05.000", Turn.NEW),
     )
-    assert difference.sentences[-1].endswith("begrote baten € 1.234 meer en begrote lasten nieuw.")
+    assert difference.sentences[-1].endswith(
+        "begrote baten €\xa01.234 meer en begrote lasten nieuw."
+    )
 
 
 def test_a_total_with_an_unknown_part_is_not_known(before: Side):
     after = side({"subsidiebedrag": 1_000_000, "B02.geld": 250_000, "B03.geld": "PM"})
     amounts = Difference(before, after, MODEL).amounts
-    assert amounts == (Change("Geld", "Begrote baten", "€ 250.000", None, Turn.GONE),)
+    assert amounts == (Change("Geld", "Begrote baten", "€\xa0250.000", None, Turn.GONE),)
 
 
 def test_facts_of_the_partnership_are_told_as_they_were_written(before: Side):

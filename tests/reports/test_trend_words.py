@@ -75,6 +75,22 @@ class TestOfOne:
             trend_words.path_parts_sentence(found)
         )
 
+    def test_a_dimension_without_points_is_said_not_to_compare(self):
+        found = one(round_("A", "2024-03-01", 50), round_("A", "2025-03-01", 50, governance=None))
+        said = trend_words.path_parts_sentence(found)
+        assert "niet te vergelijken: Governance." in said
+        assert "Bij ○ waren er te weinig antwoorden" in said
+
+    def test_words_on_a_chart_are_explained_below_its_title(self):
+        found = one(round_("A", "2024-03-01", 50), round_("A", "2025-03-01", 50))
+        assert trend_words.path_parts_subtitle(found) == (
+            "Punten van 0 tot 100 per onderdeel van Huis A, mrt 2024 tot en met mrt 2025; "
+            "stippellijnen: vanaf 40 in ontwikkeling, vanaf 65 op orde"
+        )
+        assert "Het verwachte pad gaat van 15 punten bij de start naar 70 na 48 maanden." in (
+            trend_words.path_sentence(found)
+        )
+
     def test_the_tables_hold_the_points_that_are_drawn(self):
         found = one(round_("A", "2024-03-01", 49.6), round_("A", "2025-03-01", 50, governance=None))
         table = trend_words.path_parts_table(found)

@@ -32,7 +32,6 @@ class TestPath:
         )
         rounds = path(now, "A").rounds
         assert rounds["points"].tolist() == [40, 50]
-        assert rounds["position"].tolist() == [0, 1]
         assert rounds["direction"].tolist()[1:] == ["hoger"]
         assert pd.isna(rounds["direction"].iloc[0])
 
@@ -77,6 +76,32 @@ class TestPath:
         parts = path(now, "A").parts
         assert not parts.loc[parts["part"] == "governance", "line"].any()
         assert parts.loc[parts["part"] == "finance_model", "line"].all()
+
+    def test_the_expected_path_bends_between_rounds_where_the_model_says(self):
+        start = pd.Timestamp(2020, 1, 1)
+        now = snapshot(
+            [
+                round_("A", "2020-07-01", 20, start_date=start, expected=22.5),
+                round_("A", "2023-07-01", 50, start_date=start, expected=65.0),
+            ]
+        )
+        expected = path(now, "A").expected
+        month = now.model.scale.month_days
+        first, *bends, last = zip(expected["reference_date"], expected["expected"], strict=True)
+        assert (first, last) == (
+            (pd.Timestamp("2020-07-01"), 22.5),
+            (pd.Timestamp("2023-07-01"), 65.0),
+        )
+        assert bends == [
+            (start + pd.Timedelta(days=months * month), points)
+            for months, points in now.model.expected_path.points
+            if 6 < months < 42
+        ]
+        assert len(bends) == 3
+
+    def test_without_an_expected_total_there_is_no_expected_path(self):
+        now = snapshot([round_("A", "2024-03-01", 50, expected=float("nan"), start_date=pd.NaT)])
+        assert path(now, "A").expected.empty
 
     def test_what_is_private_shows_only_to_who_may_open_it(self):
         own = round_("A", "2024-03-01", 50, sight=int(Sight.NOTHING))

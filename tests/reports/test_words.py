@@ -33,8 +33,9 @@ def test_what_is_missing_is_a_dash_and_never_zero(show, missing):
 
 def test_shares_money_and_numbers():
     assert words.percent(0.455) == "46%"
-    assert words.euro(1234567.4) == "€ 1.234.567"
-    assert words.euro(-250) == "€ -250"
+    assert words.euro(1234567.4) == "€\xa01.234.567"
+    assert words.euro(-250) == "€\xa0-250"
+    assert words.euro(12.5) == "€\xa013"
     assert words.number(2.5) == "2,5"
     assert words.number(3.0) == "3"
 

@@ -13,6 +13,9 @@ from monitor.reports import words
 from monitor.reports.partnership.answer_words import UNANSWERED
 from monitor.reports.partnership.opened import Opened
 
+_EUROS = "euro"
+"""The unit of a KPI that is money; all others are counts."""
+
 
 class KpiLine(NamedTuple):
     """A KPI. ``share`` is realised divided by target; without it there is no colour (None).
@@ -33,6 +36,12 @@ class KpiLine(NamedTuple):
     counting: str
     note: str
 
+    @property
+    def realised_of_target(self) -> str:
+        """What is realised of what target: "380 van 400", or in euros."""
+        written = words.euro if self.unit == _EUROS else words.number
+        return f"{written(self.realised)} van {written(self.target)}"
+
 
 def kpi_lines(monitor: Opened) -> list[KpiLine]:
     """The KPI's that something was filled in for, in model order."""
@@ -40,18 +49,29 @@ def kpi_lines(monitor: Opened) -> list[KpiLine]:
     return [_line(kpi, rows[kpi.id], monitor) for kpi in monitor.model.kpis if kpi.id in rows]
 
 
-def kpi_sentence(lines: list[KpiLine]) -> str:
-    """How many of the KPI's with a target are where they should be, in one sentence."""
+def kpi_title(lines: list[KpiLine]) -> str:
+    """The finding: how many of the KPI's with a target have reached it."""
+    aimed = [line for line in lines if line.colour]
+    if not aimed:
+        return "KPI's: doel en realisatie"
+    reached = sum(line.share >= 1 for line in aimed)
+    if not reached:
+        return f"Nog geen van de {len(aimed)} KPI’s haalt het doel"
+    return f"{reached} van de {len(aimed)} KPI’s {'haalt' if reached == 1 else 'halen'} het doel"
+
+
+def kpi_sentence(lines: list[KpiLine], bounds: KpiStatus) -> str:
+    """Which KPI's are far from their target, and what is called far and near."""
     aimed = [line for line in lines if line.colour]
     if not aimed:
         return "Er zijn nog geen KPI's met een doel en een realisatie."
-    reached = sum(line.share >= 1 for line in aimed)
     low = [line.name for line in aimed if line.colour is Colour.RED]
     said = (
-        f"{words.amount(reached, 'KPI haalt', 'KPI’s halen')} het doel, van de {len(aimed)} met "
-        "een doel."
+        f"Vanaf {words.percent(bounds.green_from)} van het doel noemen we een KPI "
+        f"{Colour.GREEN.look.word}, onder {words.percent(bounds.red_below)} "
+        f"{Colour.RED.look.word}."
     )
-    return f"{said} Ver van het doel: {words.listing(low)}." if low else said
+    return f"Ver van het doel: {words.listing(low)}. {said}" if low else said
 
 
 def kpi_table(lines: list[KpiLine]) -> pd.DataFrame:

@@ -58,8 +58,9 @@ class DimensionFacts:
 class ScoreFacts:
     """The score of one monitor. Sentences are Dutch; "" where there is nothing to say.
 
-    ``coverage``: "35 van 37 vragen"; ``course``: on track or behind, with the expected points;
-    ``cap``: what holds the colour at orange; ``missing``: which conditions for a total aren't met.
+    ``coverage``: "35 van 36 vragen (1 n.v.t.)"; ``course``: on track or behind, with the expected
+    points; ``cap``: what holds the colour at orange; ``missing``: which conditions for a total
+    aren't met.
     """
 
     total: Points
@@ -86,7 +87,7 @@ def score_facts(monitor: Opened) -> ScoreFacts:
     previous = monitor.previous
     return ScoreFacts(
         total=points,
-        coverage=f"{total['answered']} van {total['applicable']} vragen",
+        coverage=_coverage(total["answered"], total["applicable"], len(monitor.model.indicators)),
         answered=int(total["answered"]),
         applicable=int(total["applicable"]),
         bounds=_bounds(monitor, points, dimensions),
@@ -122,9 +123,10 @@ def change_in_words(now: dict[str, Any], before: dict[str, Any] | None, model: M
 def _dimension(monitor: Opened, dimension_id: str) -> DimensionFacts:
     found = monitor.dimensions[dimension_id]
     dimension = monitor.model.dimension[dimension_id]
+    questions = monitor.model.of_dimension(dimension_id)
     asked = [
         monitor.indicators[item.id]
-        for item in monitor.model.of_dimension(dimension_id)
+        for item in questions
         if monitor.indicators[item.id]["state"] != State.NOT_APPLICABLE
     ]
     answered = sum(not pd.isna(item["points"]) for item in asked)
@@ -134,12 +136,18 @@ def _dimension(monitor: Opened, dimension_id: str) -> DimensionFacts:
         name=dimension.name,
         short=dimension.short,
         score=_points(found, monitor.model),
-        coverage=f"{answered} van {len(asked)} vragen",
+        coverage=_coverage(answered, len(asked), len(questions)),
         change=change_in_words(now, before, monitor.model),
         direction="" if pd.isna(now["change"]) else str(now["direction"]),
         missing=_not_shown(monitor, found["not_shown"]),
         weakest=monitor.total["weakest"] == dimension_id,
     )
+
+
+def _coverage(answered: int, asked: int, of: int) -> str:
+    """How many questions are answered, of those that apply, and how many of all do not apply."""
+    said = f"{answered} van {words.amount(asked, 'vraag', 'vragen')}"
+    return f"{said} ({of - asked} n.v.t.)" if asked < of else said
 
 
 def _points(found: dict[str, Any], model: Model) -> Points:

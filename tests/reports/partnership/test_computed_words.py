@@ -77,9 +77,9 @@ class TestDivision:
             Term(450, Counted.REALISED, cells("E6")), Term(900, Counted.BUDGETED, cells("D6")), half
         )
         assert division(ratio) == (
-            "€ 450 cofinanciering gerealiseerd (E6) van € 900 begroot tot en met de "
-            "peildatum (D6), berekend uit tab Partners. Van de € 600 voor 2026 telt € 300 mee: "
-            "op de peildatum zijn 100 van de 200 dagen voorbij"
+            "€\xa0450 cofinanciering gerealiseerd (E6) van €\xa0900 begroot tot en met de "
+            "peildatum (D6), berekend uit tab Partners. Van de €\xa0600 voor 2026 telt "
+            "€\xa0300 mee: op de peildatum zijn 100 van de 200 dagen voorbij"
         )
 
 
@@ -94,7 +94,7 @@ def everything(book: Workbook, open_book: Callable[..., Opened]) -> Opened:
 @pytest.mark.parametrize("indicator", COMPUTED)
 def test_the_numbers_said_give_the_answer(everything: Opened, indicator: str) -> None:
     said = division(everything.ratios[indicator])
-    found = re.match(r"(?:€ )?([0-9.,]+) .+?\) van (?:€ )?([0-9.,]+) ", said)
+    found = re.match(r"(?:€\xa0)?([0-9.,]+) .+?\) van (?:€\xa0)?([0-9.,]+) ", said)
     assert found
     part, whole = (float(item.replace(".", "").replace(",", ".")) for item in found.groups())
     # Amounts are told in whole euros.

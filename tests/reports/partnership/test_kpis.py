@@ -6,7 +6,7 @@ import pytest
 
 from monitor.domain.colour import Colour
 from monitor.domain.frames import State
-from monitor.reports.partnership.kpis import kpi_lines, kpi_sentence, kpi_table
+from monitor.reports.partnership.kpis import kpi_lines, kpi_sentence, kpi_table, kpi_title
 from monitor.reports.partnership.opened import Opened
 from tests.domain.conftest import Workbook
 
@@ -36,6 +36,14 @@ def test_the_share_is_not_rounded_up_to_a_bound(
     assert kpi_lines(open_book(book))[0].reached == reached
 
 
+def test_money_is_told_in_euros_and_the_rest_as_a_count(book: Workbook, open_book: OpenBook):
+    book.put("kpi", "students_reached", target=1000, realised=950)
+    book.put("kpi", "own_revenue", target=100_000, realised=50_000)
+    found = {line.name: line.realised_of_target for line in kpi_lines(open_book(book))}
+    assert found["Bereikte studenten"] == "950 van 1.000"
+    assert found["Eigen inkomsten"] == "€\xa050.000 van €\xa0100.000"
+
+
 def test_without_a_target_or_a_number_there_is_no_colour(book: Workbook, open_book: OpenBook):
     book.put("kpi", "students_reached", target=None, realised=80)
     book.put("kpi", "companies_total", target=0, realised=3)
@@ -47,13 +55,25 @@ def test_without_a_target_or_a_number_there_is_no_colour(book: Workbook, open_bo
     assert found["Actieve bedrijven"].status == "realisatie: onbekend"
 
 
-def test_the_sentence_counts_and_names_what_is_far_off(book: Workbook, open_book: OpenBook):
+def test_the_words_count_what_is_reached_and_name_what_is_far_off(
+    book: Workbook, open_book: OpenBook
+):
     book.put("kpi", "own_revenue", target=100_000, realised=50_000)
-    lines = kpi_lines(open_book(book))
-    assert kpi_sentence(lines) == (
-        "0 KPI’s halen het doel, van de 6 met een doel. Ver van het doel: Eigen inkomsten."
+    monitor = open_book(book)
+    lines = kpi_lines(monitor)
+    bounds = monitor.model.kpi_status
+    assert kpi_title(lines) == "Nog geen van de 6 KPI’s haalt het doel"
+    assert kpi_sentence(lines, bounds) == (
+        "Ver van het doel: Eigen inkomsten. Vanaf 90% van het doel noemen we een KPI op orde, "
+        "onder 60% kwetsbaar."
     )
-    assert kpi_sentence([]) == "Er zijn nog geen KPI's met een doel en een realisatie."
+    assert kpi_title([]) == "KPI's: doel en realisatie"
+    assert kpi_sentence([], bounds) == "Er zijn nog geen KPI's met een doel en een realisatie."
     table = kpi_table(lines)
     assert table["Van het doel"].iloc[0] == "95%"  # 380 of 400
     assert table["Telling"].iloc[0] == "administratie"
+
+
+def test_a_kpi_that_reached_its_target_is_counted(book: Workbook, open_book: OpenBook):
+    book.put("kpi", "students_reached", target=100, realised=100)
+    assert kpi_title(kpi_lines(open_book(book))) == "1 van de 6 KPI’s haalt het doel"

@@ -38,7 +38,7 @@ def test_the_years_ahead_set_income_beside_costs(book: Workbook, open_book: Open
     assert years[0].covered == pytest.approx(1.2)
     assert money.ahead_title(years) == "De raming dekt 120% van de kosten in 2029"
     said = money.ahead_sentence(monitor, years)
-    assert "In 2029 verwacht u € 180.000 inkomsten en € 150.000 kosten" in said
+    assert "In 2029 verwacht u €\xa0180.000 inkomsten en €\xa0150.000 kosten" in said
     assert "al is toegezegd: 50%" in said
     table = money.ahead_table(years)
     assert table["Inkomsten samen"].tolist() == [180_000, 160_000, 170_000, 180_000]

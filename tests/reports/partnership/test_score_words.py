@@ -58,6 +58,14 @@ def test_an_open_question_gives_bounds_around_the_points(book: Workbook, open_bo
     )
 
 
+def test_what_does_not_apply_is_counted_apart(book: Workbook, open_book: OpenBook):
+    book.put("indicators", "inn_facilities", answer=State.NOT_APPLICABLE, reason="Geen gebouw")
+    facts = score_facts(open_book(book))
+    assert facts.coverage == "36 van 36 vragen (1 n.v.t.)"
+    assert of(facts, "innovation_llo").coverage == "4 van 4 vragen (1 n.v.t.)"
+    assert of(facts, "governance").coverage == "5 van 5 vragen"
+
+
 def test_open_questions_of_a_grey_dimension_only_are_said_not_to_count(
     book: Workbook, open_book: OpenBook
 ):
