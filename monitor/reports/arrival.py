@@ -58,7 +58,7 @@ class Arrival:
         errors, warnings = levels.count(Severity.ERROR), levels.count(Severity.WARNING)
         if errors:
             things = words.amount(errors, "ding", "dingen")
-            return f"Bijna klaar: herstel eerst {things} in uw bestand en lees het opnieuw in."
+            return f"Bijna klaar: herstel eerst {things}, hieronder of in uw eigen bestand."
         if warnings:
             points = words.amount(warnings, "waarschuwing", "waarschuwingen")
             return f"Klaar om op te slaan. Kijk eerst naar {points}."

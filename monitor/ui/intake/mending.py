@@ -11,6 +11,7 @@ import streamlit as st
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Severity, Subject
+from monitor.domain.layout import BY_TABLE
 from monitor.reports import words
 from monitor.reports.expected import Expectations
 from monitor.reports.trouble import said
@@ -25,6 +26,7 @@ from monitor.ui.intake.storing import GONE
 _MOST = 10
 """So many boxes at once; who has more to put right does so faster in Excel."""
 _LONGEST = 2000
+_WIDTH = 640  # pixels, as wide as the text of the findings
 _EMPTY = "laat dit vak leeg"
 
 
@@ -56,6 +58,7 @@ def form(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expect
         boxes = list(_boxes(monitor, groups, expected))
         st.form_submit_button(
             "Verbeteringen overnemen",
+            type="secondary" if monitor.intake.accepted else "primary",
             on_click=_take_over,
             args=(monitor.draft, boxes, notes.outcome()),
         )
@@ -71,18 +74,20 @@ def _boxes(
             continue
         parts.html(finding_list(group, expected))
         widget = f"verbeter_{monitor.draft.id}_{'_'.join(subject)}"
-        label = markup.label(f"Nieuw antwoord: {asked.question}")
+        # All of it is the model's and ours: screen readers would read escapes aloud.
+        place = " ".join(filter(None, (BY_TABLE[subject.table].title, group[0].cell)))
+        label = f"Nieuw antwoord: {asked.question} ({place})"
         if asked.one_of:
             st.selectbox(
                 label,
                 [*asked.choices, _EMPTY],
                 index=None,
-                format_func=markup.label,
                 placeholder="Kies",
                 key=widget,
+                width=_WIDTH,
             )
         else:
-            st.text_input(label, stands, max_chars=_LONGEST, key=widget)
+            st.text_input(label, stands, max_chars=_LONGEST, key=widget, width=_WIDTH)
         yield Box(subject, stands, widget)
 
 
