@@ -108,7 +108,8 @@ def test_a_reload_loses_no_draft_and_the_uploader_is_empty(store: Store):
     assert page.file_uploader[0].value == []
     again = visit()
     assert "Proefhuis Voorbeeldstad, 2026-midterm" in drawn(again)
-    assert [button.label for button in again.button] == ["Opslaan", "Annuleren"]
+    labels = [button.label for button in again.button]
+    assert labels == ["Opslaan", "Annuleren", "Verbeteringen overnemen"]
 
 
 def test_a_fout_names_its_cell_says_what_belongs_there_and_blocks_saving(store: Store):

@@ -1,57 +1,65 @@
-"""What a cell should hold, looked up by where it stands in the workbook that was read."""
-
-import pytest
+"""What a cell should hold, looked up by what it's for."""
 
 from monitor.domain.checks import NOTHING
+from monitor.domain.findings import Subject
 from monitor.intake import inspect
 from monitor.reports.expected import Expectations
 from tests.filled_workbook import MODEL, filled_workbook
 
-
-@pytest.fixture(scope="module")
-def place() -> dict[tuple[str, str, str], tuple[str, str]]:
-    """Sheet and cell by table, row and column."""
-    return {(row[0], row[1], row[2]): (row[3], row[4]) for row in _cells().itertuples(index=False)}
+EXPECTATIONS = Expectations(MODEL)
 
 
-def _cells():
-    content = filled_workbook({"B02.geld": 1000})
-    submission = inspect("monitor.xlsx", content, MODEL, NOTHING).submission
-    assert submission is not None
-    return submission.cells
-
-
-@pytest.fixture(scope="module")
-def expectations() -> Expectations:
-    return Expectations(_cells(), MODEL)
-
-
-def test_a_level_is_expected_with_the_texts_of_all_its_levels(place, expectations):
-    found = expectations.at(*place["indicators", "gov_pdca", "answer"])
+def test_a_level_is_expected_with_the_texts_of_all_its_levels() -> None:
+    found = EXPECTATIONS.at(Subject("indicators", "gov_pdca", "answer"))
+    assert found is not None
     item = MODEL.indicator["gov_pdca"]
     assert found.question == item.question
     assert [choice.split(" - ", 1)[1] for choice in found.choices] == list(item.levels)
+    assert found.one_of
 
 
-def test_a_share_is_expected_with_an_example(place, expectations):
-    found = expectations.at(*place["indicators", "par_active_share", "answer"])
+def test_a_share_is_expected_with_an_example() -> None:
+    found = EXPECTATIONS.at(Subject("indicators", "par_active_share", "answer"))
+    assert found is not None
     assert "bijvoorbeeld 45%" in found.how
     assert found.choices == ()
+    assert not found.one_of
 
 
-def test_an_amount_is_expected_by_its_line_and_year(place, expectations):
-    found = expectations.at(*place["finance", "B02.geld", "budget_2024"])
+def test_several_choices_in_one_cell_are_no_single_choice() -> None:
+    found = EXPECTATIONS.at(Subject("fields", "provincies", "answer"))
+    assert found is not None
+    assert not found.one_of
+
+
+def test_an_amount_is_expected_by_its_line_and_year() -> None:
+    found = EXPECTATIONS.at(Subject("finance", "B02.geld", "budget_2024"))
+    assert found is not None
     assert found.question == "Arbeidsorganisaties: geld (Begroot 2024)"
     assert "hele euro's" in found.how
 
 
-def test_every_cell_that_was_read_tells_what_it_should_hold(place, expectations):
-    for where in place.values():
-        found = expectations.at(*where)
+def test_every_cell_that_was_read_tells_what_it_should_hold() -> None:
+    content = filled_workbook({"B02.geld": 1000})
+    submission = inspect("monitor.xlsx", content, MODEL, NOTHING).submission
+    assert submission is not None
+    cells = submission.cells[["table", "row", "column"]].itertuples(index=False, name=None)
+    for subject in cells:
+        found = EXPECTATIONS.at(Subject(*subject))
+        assert found is not None
         assert found.question
-        assert isinstance(found.how, str)
 
 
-@pytest.mark.parametrize("where", [(None, None), ("Indicatoren", "ZZ99"), ("Kladblad", "A1")])
-def test_of_another_place_nothing_is_known(where, expectations):
-    assert expectations.at(*where) is None
+def test_no_question_reads_as_markdown_in_a_label() -> None:
+    content = filled_workbook({"B02.geld": 1000})
+    submission = inspect("monitor.xlsx", content, MODEL, NOTHING).submission
+    assert submission is not None
+    cells = submission.cells[["table", "row", "column"]].itertuples(index=False, name=None)
+    for subject in cells:
+        found = EXPECTATIONS.at(Subject(*subject))
+        assert found is not None
+        assert not set(found.question) & set("`*_[]<>$~^\\|#")
+
+
+def test_of_no_cell_nothing_is_known() -> None:
+    assert EXPECTATIONS.at(None) is None

@@ -30,7 +30,7 @@ def test_several_are_listed_with_a_link_to_each(save: Save):
     one = save(book(pps_id="NHN A&B", naam="<b>Huis</b>"))
     text = drawn(shown(one, save(book())))
     assert "Opgeslagen: 2 monitors." in text
-    assert 'href="pps?pps=NHN%20A%26B&amp;ronde=2026-midterm"' in text
+    assert 'href="pps?pps=NHN+A%26B&amp;ronde=2026-midterm"' in text
     assert ">&lt;b&gt;Huis&lt;/b&gt;</a>" in text
 
 

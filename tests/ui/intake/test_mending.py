@@ -1,0 +1,170 @@
+"""Putting right on screen: a box beside each finding, kept with the draft, stored with who did."""
+
+from datetime import UTC, datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.findings import Finding, Severity, Subject
+from monitor.store.store import Store
+from monitor.ui.intake.mending import split
+from tests.pages.visiting import drawn
+from tests.ui.intake.conftest import Put, book
+
+PDCA = Subject("indicators", "gov_pdca", "answer")
+PDCA_QUESTION = "Hoe wordt de voortgang gevolgd"
+NOW = datetime.now(UTC)
+
+
+def page() -> None:
+    from monitor.ui.intake import draft, drafts, notes
+
+    notes.tell()
+    found = drafts.read_all()
+    for item in found.monitors:
+        draft.show(item, found, main=True)
+    notes.seen()
+
+
+@pytest.fixture
+def at(store: Store) -> AppTest:
+    return AppTest.from_function(page, default_timeout=60)
+
+
+def box(at: AppTest, question: str):
+    """The box for the answer to a question."""
+    widgets = [*at.text_input, *at.selectbox]
+    (found,) = [item for item in widgets if question in item.label]
+    return found
+
+
+def take_over(at: AppTest) -> AppTest:
+    (button,) = [item for item in at.button if item.label == "Verbeteringen overnemen"]
+    return button.click().run()
+
+
+def saving(at: AppTest):
+    """The button that stores the monitor."""
+    (button,) = [item for item in at.button if item.label == "Opslaan"]
+    return button
+
+
+def test_a_level_that_cannot_be_read_is_chosen_on_screen_and_stored(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(book(gov_pdca="ongeveer 3"))
+    at.run()
+    level = box(at, PDCA_QUESTION)
+    assert level.value is None
+    level.select(level.options[3])
+    take_over(at)
+    text = drawn(at)
+    assert "1 antwoord overgenomen" in text
+    assert "Op het scherm verbeterd" in text
+    assert "GEEN-NIVEAU" not in text
+
+    saving(at).click().run()
+    (correction,) = store.corrections(LOCAL_ADMIN, 1)
+    assert correction.subject == PDCA
+    assert correction.old == "ongeveer 3"
+    assert correction.new.startswith("4 - ")
+    assert correction.by == LOCAL_ADMIN.name
+    answers = store.answers(LOCAL_ADMIN).set_index("indicator")
+    assert answers.loc["gov_pdca", "number"] == 4.0
+    assert store.original(LOCAL_ADMIN, 1)[1] == book(gov_pdca="ongeveer 3")
+    assert store.verify(LOCAL_ADMIN) == []
+
+
+def test_a_text_is_typed_over_what_stands_there(at: AppTest, put: Put) -> None:
+    put(book(par_active_share="veel"))
+    at.run()
+    share = box(at, "Welk deel van de private partners")
+    assert share.value == "veel"
+    share.input("60%")
+    take_over(at)
+    assert not saving(at).disabled
+
+
+def test_what_still_cannot_be_read_is_asked_again_and_nothing_is_lost(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(book(par_active_share="veel"))
+    at.run()
+    box(at, "Welk deel van de private partners").input("best veel")
+    take_over(at)
+    assert saving(at).disabled
+    assert box(at, "Welk deel van de private partners").value == "best veel"
+    (draft,) = store.drafts(LOCAL_ADMIN, NOW)
+    (correction,) = draft.corrections
+    assert (correction.old, correction.new) == ("veel", "best veel")
+
+    box(at, "Welk deel van de private partners").input("60%")
+    take_over(at)
+    (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    assert (correction.old, correction.new) == ("veel", "60%")
+
+
+def test_all_of_it_can_be_taken_back(at: AppTest, store: Store, put: Put) -> None:
+    put(book(par_active_share="veel"))
+    at.run()
+    box(at, "Welk deel van de private partners").input("60%")
+    take_over(at)
+    (back,) = [item for item in at.button if item.label == "Verbeteringen terugdraaien"]
+    back.click().run()
+    assert "Alles staat weer zoals in uw bestand" in drawn(at)
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
+    assert saving(at).disabled
+
+
+def test_a_click_without_a_change_says_what_to_do(at: AppTest, store: Store, put: Put) -> None:
+    put(book(par_active_share="veel"))
+    take_over(at.run())
+    assert "Er is niets veranderd" in drawn(at)
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
+
+
+def test_a_draft_that_is_gone_is_told(at: AppTest, store: Store, put: Put) -> None:
+    draft = put(book(par_active_share="veel"))
+    at.run()
+    box(at, "Welk deel van de private partners").input("60%")
+    store.drop_draft(LOCAL_ADMIN, draft.id)
+    take_over(at)
+    assert "stond niet meer klaar" in drawn(at)
+
+
+def test_a_required_answer_that_is_missing_can_be_given(at: AppTest, put: Put) -> None:
+    put(book(naam=None))
+    at.run()
+    box(at, "Hoe heet uw PPS?").input("Huis <b>van</b> *Morgen*")
+    take_over(at)
+    text = drawn(at)
+    assert "Huis &lt;b&gt;van&lt;/b&gt; *Morgen*" in text
+    assert not saving(at).disabled
+
+
+def finding(severity: Severity, subject: Subject | None) -> Finding:
+    return Finding("PPS", "C5", severity, "CODE", "Er is iets.", "Doe iets.", "x", subject)
+
+
+def test_findings_of_one_cell_share_a_box_and_a_notice_alone_gets_none() -> None:
+    other = Subject("fields", "naam", "answer")
+    findings = [
+        finding(Severity.ERROR, PDCA),
+        finding(Severity.WARNING, None),
+        finding(Severity.NOTICE, PDCA),
+        finding(Severity.NOTICE, other),
+    ]
+    groups, rest = split(findings)
+    assert groups == [[findings[0], findings[2]]]
+    assert rest == [findings[1], findings[3]]
+
+
+def test_with_very_many_the_rest_is_told_without_a_box() -> None:
+    findings = [
+        finding(Severity.ERROR, Subject("finance", f"B{number:02}.geld", "budget_2024"))
+        for number in range(30)
+    ]
+    groups, rest = split(findings)
+    assert len(groups) == 10
+    assert [item for group in groups for item in group] + rest == findings
