@@ -108,7 +108,7 @@ class CellTaker:
                 a1(spot.row, spot.column),
                 raw,
                 reading.state,
-                float(value) if isinstance(value, float | bool) else None,
+                float(value) if isinstance(value, (float, bool)) else None,
                 value if isinstance(value, datetime.date) else None,
                 value if isinstance(value, str) else None,
             )
