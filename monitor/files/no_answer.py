@@ -1,5 +1,7 @@
 """Cells that hold no answer, whatever the question: empty, unknown, n.v.t., an error, no result."""
 
+from functools import lru_cache
+
 from monitor.domain.frames import State
 from monitor.files.cell_text import cleaned, folded
 from monitor.files.reading import Problem, Reading, refused
@@ -29,15 +31,16 @@ def without_answer(cell: Cell) -> Reading | None:
         return refused(Problem.UNCOMPUTED_FORMULA)
     if cell.value is None:
         return Reading(State.EMPTY)
-    return _without_answer(cell.value) if isinstance(cell.value, str) else None
+    if not isinstance(cell.value, str):
+        return None
+    text = cleaned(cell.value).strip()
+    return _of_word(text) if len(text) <= _LONGEST else None
 
 
-def _without_answer(text: str) -> Reading | None:
-    text = cleaned(text).strip()
+@lru_cache(maxsize=4096)  # the same choices and years come by in every workbook
+def _of_word(text: str) -> Reading | None:
     if not text:
         return Reading(State.EMPTY)
-    if len(text) > _LONGEST:
-        return None
     word = folded(text)
     if word in _ERRORS:
         return refused(Problem.ERROR_IN_CELL)

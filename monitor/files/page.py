@@ -24,10 +24,13 @@ class Page:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.rows: dict[int, dict[int, Cell]] = {}
-        for (row, column), cell in sorted(sheet.cells.items()):
+        self.left: set[Place] = set()
+        for place in sorted(sheet.cells):
+            cell = sheet.cells[place]
             if is_filled(cell):
+                row, column = place
                 self.rows.setdefault(row, {})[column] = cell
-        self.left: set[Place] = {(row, column) for row in self.rows for column in self.rows[row]}
+                self.left.add(place)
         self.own = self.read = 0
         self.ignored: list[Place] = []
 

@@ -125,7 +125,7 @@ def cell_row(subject: Subject, sheet: str, place: str, raw: str, reading: Readin
         place,
         raw,
         reading.state,
-        float(value) if isinstance(value, float | bool) else None,
+        float(value) if isinstance(value, (float, bool)) else None,
         value if isinstance(value, datetime.date) else None,
         value if isinstance(value, str) else None,
     )
