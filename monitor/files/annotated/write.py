@@ -50,10 +50,10 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
             for ids, place in places(tab, model, years, filled[tab.table]).items()
         }
     )
-    ask_again(sheets, submission, spots, model)
+    doubtful = ask_again(sheets, submission, spots, model)
     mark(sheets, submission.findings, spots)
 
-    leftovers = _leftovers(submission, spots)
+    leftovers = [*_leftovers(submission, spots), *doubtful]
     spots.add_leftovers(leftovers)
     spots.add_tabs(cells)
     book.sheets.insert(0, to_mend_sheet(submission.findings, spots))

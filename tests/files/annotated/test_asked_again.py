@@ -87,3 +87,18 @@ def test_an_empty_template_comes_back_with_what_is_required_marked() -> None:
     asked = [item for item in done.before.findings if item.code == "VERPLICHT-LEEG"]
     assert len(asked) > 5
     assert {item.subject for item in asked} <= {item.subject for item in done.after.findings}
+
+
+def test_a_doubtful_text_needs_a_place_for_any_words_would_do_as_an_answer() -> None:
+    grid = filled_grid()
+    sheet = grid["PPS"]
+    row = sheet.row("campus")
+    for column in (1, 2):
+        sheet.put(99, column, sheet.cells[row, column])
+    sheet.put(99, 3, "Campus Elders")
+    done = handed_back(grid)
+    assert done.at("PPS", "campus", "Antwoord")[0] is None
+    assert of(done.after, "OVERIG-ZONDER-PLEK")
+    assert {"Campus Zeewind", "Campus Elders"} <= {
+        value for value, _ in done.sheet("Overig").cells.values()
+    }
