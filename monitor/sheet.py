@@ -10,6 +10,7 @@ from monitor.domain.colour import ACCENT, INK, Colour
 from monitor.domain.model import Scale
 from monitor.reports import words
 from monitor.reports.advice import Point
+from monitor.reports.disclaimer import DISCLAIMER
 from monitor.reports.partnership.score_words import Points
 from monitor.reports.sheet_facts import SheetFacts
 
@@ -73,7 +74,7 @@ def _laid_out(facts: SheetFacts, scale: Scale) -> dict[str, Any]:
         "strongest": [_answer(item) for item in facts.strongest],
         "weakest": [_answer(item) for item in facts.weakest],
         "questions": [_short(item, _LONGEST_TEXT) for item in facts.questions],
-        "footer": f"{words.DISCLAIMER} Monitormodel {facts.model_version}.",
+        "footer": f"{DISCLAIMER} Monitormodel {facts.model_version}.",
     }
 
 

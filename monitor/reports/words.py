@@ -16,10 +16,6 @@ from monitor.domain.weighing import NOISE
 
 _LOCALE = "nl_NL"
 MISSING = "–"
-DISCLAIMER = (
-    "Een gespreksstarter op basis van zelfrapportage; geen oordeel en geen subsidiebeoordeling."
-)
-"""What goes with every score, on screen and in every file."""
 
 
 def _absent(value: object) -> bool:

@@ -5,19 +5,24 @@ files that Streamlit serves. It works for as long as what it was drawn in is kep
 Streamlit's download button: docs/decisions/2026-11-25-downloads.md.
 """
 
+from __future__ import annotations
+
 import secrets
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-import pandas as pd
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from monitor.reports.words import DISCLAIMER
+from monitor.reports.disclaimer import DISCLAIMER
+
+if TYPE_CHECKING:  # the server starts without what only a page needs
+    import pandas as pd
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FOLDER = "/downloads/"

@@ -15,7 +15,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from monitor.reports import trouble
-from monitor.reports.words import DISCLAIMER
+from monitor.reports.disclaimer import DISCLAIMER
 from monitor.settings import PROJECT_ROOT
 from monitor.store import StoreFault
 from monitor.ui.shell import PRODUCT

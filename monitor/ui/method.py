@@ -6,8 +6,8 @@ from functools import cache
 from markupsafe import Markup
 
 from monitor.domain.model import Model
+from monitor.reports.disclaimer import DISCLAIMER
 from monitor.reports.method_rules import FINANCING
-from monitor.reports.words import DISCLAIMER
 from monitor.ui import markup
 from monitor.ui.method_view import MethodView, prose
 from monitor.ui.told import Report, Told, report

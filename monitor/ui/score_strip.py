@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
+from monitor.reports.disclaimer import DISCLAIMER
 from monitor.reports.partnership.score_words import ScoreFacts
-from monitor.reports.words import DISCLAIMER
 from monitor.ui import markup
 
 

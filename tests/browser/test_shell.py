@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from monitor.reports import words
+from monitor.reports.disclaimer import DISCLAIMER
 from monitor.ui import frame
 
 URLS = {name: "" if name == "overzicht" else name for name in frame.PAGES}
@@ -35,7 +35,7 @@ def test_a_page_as_first_request_to_a_cold_server_stands_in_its_frame(
     current = menu.locator("[aria-current=page]")
     expect(current).to_have_text(frame.PAGES[name])
     expect(page.locator("h1")).to_have_count(1)
-    expect(page.get_by_test_id("stText").get_by_text(words.DISCLAIMER)).to_be_visible()
+    expect(page.get_by_test_id("stText").get_by_text(DISCLAIMER)).to_be_visible()
     assert page.title() == f"{frame.PAGES[name]} · PPS-monitor"
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from markupsafe import Markup
 from starlette.applications import Starlette
 
-from monitor.reports.words import DISCLAIMER
+from monitor.reports.disclaimer import DISCLAIMER
 from monitor.ui import downloads
 from monitor.ui.downloads import Download, Shelf
 from tests.ui.asking import answer_of

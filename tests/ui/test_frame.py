@@ -7,7 +7,7 @@ close the pages folder; tests/browser/test_shell.py looks at the frame around ea
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from monitor.reports import words
+from monitor.reports.disclaimer import DISCLAIMER
 from monitor.settings import PROJECT_ROOT
 from monitor.ui import frame
 
@@ -26,7 +26,7 @@ def test_the_disclaimer_stands_below_the_page():
     at = AppTest.from_file(DASHBOARD, default_timeout=20).run()
     body, footer = at.main.children.values()
     assert len(body.get("title")) == 1
-    assert words.DISCLAIMER in [text.value for text in footer.get("text")]
+    assert DISCLAIMER in [text.value for text in footer.get("text")]
 
 
 def test_a_failure_is_told_in_dutch_without_its_cause():
