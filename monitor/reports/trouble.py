@@ -39,6 +39,10 @@ _SAID = {
         "Deze database is van een ander programma.",
         "Laat de beheerder een eigen database voor de PPS-monitor instellen.",
     ),
+    Reason.OLDER_SCHEMA: (
+        "De opslag is van een oudere versie van de PPS-monitor.",
+        "Laat de beheerder de monitor één keer starten: dan wordt de opslag bijgewerkt.",
+    ),
     Reason.OTHER_SCHEMA: (
         "De opslag is gemaakt met een andere versie van de PPS-monitor.",
         "Laat de beheerder de versie gebruiken waarmee de opslag is gemaakt, of overzetten.",

@@ -64,7 +64,9 @@ def _has_our_tables(connection: sa.Connection) -> bool:
     found = connection.execute(sa.select(schema.versions.c.schema)).scalar()
     if found != schema.SCHEMA_VERSION:
         detail = f"Its version is {found}, this program's is {schema.SCHEMA_VERSION}."
-        raise StoreUnusable(Reason.OTHER_SCHEMA, detail)
+        can_be_brought_up = found is not None and found + 1 in schema.ADDED
+        reason = Reason.OLDER_SCHEMA if can_be_brought_up else Reason.OTHER_SCHEMA
+        raise StoreUnusable(reason, detail)
     if not present >= set(schema.metadata.tables):
         raise StoreUnusable(Reason.DAMAGED)
     return True

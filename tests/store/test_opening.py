@@ -88,8 +88,9 @@ def test_a_store_of_the_version_before_is_brought_up_with_all_it_holds(path: Pat
         "DROP TABLE draft_correction",
         "UPDATE monitor_versions SET schema = 1",
     )
-    with pytest.raises(StoreUnusable):
+    with pytest.raises(StoreUnusable) as raised:
         existing_store(url)
+    assert raised.value.reason is Reason.OLDER_SCHEMA
 
     store = open_store(url)
     assert len(store.submissions(LOCAL_ADMIN)) == 1
