@@ -37,7 +37,7 @@ def asker(place: DeltaGenerator) -> Asker:
 
 def _draw(place: DeltaGenerator, waiting: Waiting) -> None:
     if waiting.place:
-        place.html(Markup('<p class="melding" role="status">{}</p>').format(said(waiting)))
+        place.html(Markup('<p class="wachtrij" role="status">{}</p>').format(said(waiting)))
     else:
         place.empty()
 
