@@ -11,10 +11,14 @@ from monitor.ui import frame
 if __name__ == "__main__":
     frame.run()
 else:
+    import logging
+
     from monitor.collecting import collect_seldom
+    from monitor.logs import log_to_stderr
     from monitor.ui import asgi, health
 
     collect_seldom()
+    log_to_stderr(logging.INFO)
     frame.close_pages_folder()
     app = st.App(
         __file__,

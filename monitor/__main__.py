@@ -1,11 +1,12 @@
 """The command line: ``python -m monitor``. For administrators, batches and scripts.
 
 Texts for people are Dutch and go to standard error when ``--json`` is asked; then exactly one JSON
-document goes to standard output. Exit status: 0 done; 1 a file has a fout; 2 wrong usage or an
-unusable store.
+document goes to standard output. Exit status: 0 done; 1 a file has a fout; 2 wrong usage, an
+unusable store or a failure of the program itself.
 """
 
 import argparse
+import logging
 import os
 import re
 import sys
@@ -15,10 +16,19 @@ from pathlib import Path
 from monitor.collecting import collect_seldom
 from monitor.commands import ground, stored, workbooks
 from monitor.commands.arguments import Parser
+from monitor.domain import reference
 from monitor.domain.checks.project import round_year
 from monitor.files.model_file import ModelFault
+from monitor.logs import log_to_stderr
 from monitor.reports.trouble import said
 from monitor.store import StoreFault
+
+FAILURE = (
+    "Hier ging iets mis, en dat ligt niet aan u. Probeer het opnieuw. Blijft het misgaan, meld dan "
+    "wat hierboven staat, met dit kenmerk: {reference}."
+)
+
+_LOG = logging.getLogger("monitor")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,6 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever reads our output has seen enough; what was to be stored is stored.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:  # noqa: BLE001  whatever it is, the log has it and a person is told
+        number = reference.new()
+        _LOG.error("Command failed: %s", number, exc_info=error)
+        print(FAILURE.format(reference=number), file=sys.stderr)
+        return 2
 
 
 def _parser() -> Parser:
@@ -126,4 +141,5 @@ def _round(text: str) -> str:
 
 if __name__ == "__main__":
     collect_seldom()
+    log_to_stderr(logging.WARNING)
     sys.exit(main())

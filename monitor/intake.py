@@ -6,12 +6,14 @@ This is what an upload, ``check`` and ``import`` all do first.
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from monitor.domain import reference
 from monitor.domain.access import Viewer
 from monitor.domain.answers import count_answers
 from monitor.domain.checks import NOTHING, Known, check
@@ -23,11 +25,14 @@ from monitor.domain.scores import Scores, score
 from monitor.domain.submission import UNSTORED, Submission
 from monitor.files.guard import Refused
 from monitor.files.tables import Tables, read_tables
+from monitor.files.turns import Asker
 from monitor.files.workbook import read_workbook, refusal
 from monitor.store import AlreadyStored
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +62,20 @@ def inspect(
     model: Model,
     known: Known,
     corrections: Sequence[Correction] = (),
+    *,
+    asker: Asker | None = None,
 ) -> Intake:
     """Read, check and score a file against what is known already.
 
-    ``corrections`` count in place of what stands in the file. Never raises for what is in the
-    file: that becomes a finding.
+    ``corrections`` count in place of what stands in the file. ``asker`` is on whose behalf it is
+    read. Never raises for what is in the file: that becomes a finding.
     """
     try:
-        tables = read_tables(read_workbook(content), model, corrections)
+        tables = read_tables(read_workbook(content, asker=asker), model, corrections)
     except Refused as refused:
         digest = hashlib.sha256(content).hexdigest()
-        return Intake(filename, digest, (refusal(refused),), None, None)
+        _log_refusal(refused, digest)
+        return Intake(filename, digest, (refusal(refused, digest),), None, None)
     return examine(filename, content, tables, model, known, corrections)
 
 
@@ -103,6 +111,15 @@ def examine(
     )
     scores = score(top.assign(submission=UNSTORED), answers.assign(submission=UNSTORED), model)
     return Intake(filename, submission.sha256, findings, submission, scores)
+
+
+def _log_refusal(refused: Refused, sha256: str) -> None:
+    """Log a refusal; one that a person can't be told in full is logged as a warning, with why."""
+    told = reference.of_content(sha256), refused.code
+    if "reason" in refused.facts:
+        _LOG.warning("File %s refused: %s, %s", *told, refused.facts["reason"])
+    else:
+        _LOG.info("File %s refused: %s", *told)
 
 
 def unread(filename: str, refused: Refused) -> Intake:

@@ -59,6 +59,9 @@ class _Search:
         for tab in without:
             if not self._by_headers(tab):
                 self._report_missing(tab)
+        for found in self.found.tabs.values():
+            if not found.page.sheet.visible:
+                self._say("TAB-VERBORGEN", found.page, tab=found.tab.title)
         return self.found
 
     def _by_title(self, tab: Tab) -> bool:

@@ -11,7 +11,7 @@ from monitor.files.book_parts import (
     read_workbook_part,
 )
 from monitor.files.container import Member, list_members, unpack
-from monitor.files.limits import OUTER_WALL, Limits, Refused, damaged, megabytes
+from monitor.files.limits import OUTER_WALL, Limits, Refused, damaged, too_large
 from monitor.files.sheet_part import SheetNotes, read_sheet_part
 from monitor.files.xml_stream import plain_xml, without_declarations
 
@@ -65,11 +65,7 @@ def precheck(data: bytes, limits: Limits = OUTER_WALL) -> Precheck:
     exceeds ``limits``, is broken, or holds what only a hostile file holds.
     """
     if len(data) > limits.file_bytes:
-        raise Refused(
-            "BESTAND-TE-GROOT",
-            megabytes=megabytes(len(data)),
-            most=megabytes(limits.file_bytes),
-        )
+        raise too_large(len(data), limits)
     _check_kind_by_first_bytes(data)
     members = list_members(data, limits)
     _check_kind_by_parts(data, members)

@@ -53,8 +53,8 @@ def ignore_foreign_rows(page: Page, rows: FoundRows) -> list[Finding]:
     findings = []
     for row, code in sorted(rows.foreign.items())[:NAMED_ONE_BY_ONE]:
         there = sorted(column for column in page.rows[row] if (row, column) in page.left)
-        if there:
-            texts = [page.text(row, column) for column in there]
+        texts = [text for column in there if (text := page.text(row, column))]
+        if texts:
             count = page.ignore_row(row)
             place = a1(row, there[0])
             findings.append(rule(code).at(page.name, place, raw=texts[0], count=count))

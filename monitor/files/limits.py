@@ -44,8 +44,48 @@ class Limits:
 OUTER_WALL = Limits()
 
 
+class _UploadLimits(Limits):
+    """What a monitor may be, with room for the tabs, pictures and lists that an office adds.
+
+    A monitor of ours is far smaller: filled in for ten years it has 9 sheets, 1,700 cells, 64 rows,
+    39 columns and a quarter of a megabyte unpacked, also when LibreOffice saved it. So what counts
+    is what others keep beside it, for which the largest of some six hundred honest workbooks
+    stands, and our own tab of leftovers, with a row of three cells for each cell left out.
+
+    The rest is as in the outer wall. The size of the file, since the browser keeps back what is
+    larger and a person should meet one number; sheets (60, and an honest file had 58) and columns
+    (1,000, and one had 967), since the areas below bound what they cost; and what is wrong at any
+    size.
+    """
+
+    __slots__ = ()
+
+    members = 300
+    """Honest files had 196 at most; ours 17, or 26 as LibreOffice saves it."""
+    unpacked_bytes = 32 * 2**20
+    """Honest files had 22 MB at most; 20,000 leftovers take 5."""
+    shared_texts = 250_000
+    """No more than there may be cells."""
+    cells = 250_000
+    """99 of 100 honest files had fewer than 143,000; 20,000 leftovers are 60,000."""
+    rows = 50_000
+    """Honest files had 19,500 at most; the tab of leftovers has a row for each."""
+    sheet_area = 1_000_000
+    """Honest files had 340,000 at most."""
+    workbook_area = 2_000_000
+    """Two sheets of that size."""
+    ranges = 5_000
+    """Honest files had 1,770 at most."""
+
+
+UPLOADS = _UploadLimits()
+
+
 class Refused(Exception):
-    """A file is not read any further. ``code`` is a rule's; ``facts`` are what its texts name."""
+    """A file is not read any further. ``code`` is a rule's; ``facts`` are what its texts name.
+
+    A fact ``reason`` is for developers: for the log, never for the screen.
+    """
 
     def __init__(self, code: str, **facts: str | int) -> None:
         super().__init__(code, facts)
@@ -66,6 +106,12 @@ def unsafe(reason: str) -> Refused:
 def unreadable(reason: str) -> Refused:
     """A refusal because the parser gave up on a file that had passed; the reason as above."""
     return Refused("BESTAND-ONLEESBAAR", reason=reason)
+
+
+def too_large(size: int, limits: Limits) -> Refused:
+    """A refusal because the file has this many bytes."""
+    most = megabytes(limits.file_bytes)
+    return Refused("BESTAND-TE-GROOT", megabytes=megabytes(size), most=most)
 
 
 def megabytes(size: int) -> int:

@@ -3,23 +3,29 @@
 The parser can be made to abort its whole process, so it never runs in this one.
 """
 
+import math
+import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from monitor.files.limits import OUTER_WALL, Refused, megabytes, unreadable
+from monitor.files.limits import UPLOADS, Refused, too_large, unreadable
+from monitor.files.turns import Asker, QueueFull, Turns
 
 AT_WORK = 2
 """Children that may read at the same time."""
 WALL_SECONDS = 20.0
 """For one workbook in its child; the child has half of that in processor time."""
-QUEUE_SECONDS = 60.0
-"""How long a workbook waits for its turn before it is refused."""
+WAITING_USERS = 10
+"""Users that may wait for their turn; the next one is refused, and none waits for very long."""
+_OUT_OF_TIME = (-signal.SIGKILL, -signal.SIGXCPU)
+"""How a child ends that is killed here, or by the kernel for the processor time it took."""
 _REFILL_SECONDS = 0.05
 """How long after a reading a new child is started: whoever asked is checking what was read, and
 would have to share the processors with it."""
@@ -34,34 +40,33 @@ _CHILD = (
 class ParserPool:
     """Children that read workbooks: a few kept ready, each used once, two at work at most.
 
-    A child that waits has imported everything and stands at its input. Safe to use from several
-    threads. With ``warm`` 0 a child is started when a workbook comes, and no other.
+    Users get a child in turn and one at a time (see ``turns``). A child that waits has imported
+    everything and stands at its input. Safe to use from several threads. With ``warm`` 0 a child
+    is started when a workbook comes, and no other.
     """
 
     def __init__(self, warm: int = 0) -> None:
         self._warm = warm
         self._waiting: list[subprocess.Popen[bytes]] = []
         self._lock = threading.Lock()
-        self._turns = threading.BoundedSemaphore(AT_WORK)
+        self._turns = Turns(AT_WORK, WAITING_USERS)
         self._fill()
 
-    def answer(self, data: bytes) -> bytes:
+    def answer(self, data: bytes, asker: Asker | None = None) -> bytes:
         """What a child says of a workbook: one JSON document (see ``parser_process``).
 
-        Raises Refused: the file can't be taken, the queue is too long, or no child can start.
+        ``asker`` is on whose behalf it is read; without one it counts as a user of its own. Raises
+        Refused: the file can't be taken, the queue is full, or no child can start. Raises whatever
+        the asker's ``tell`` raises.
         """
-        if len(data) > OUTER_WALL.file_bytes:
-            raise Refused(
-                "BESTAND-TE-GROOT",
-                megabytes=megabytes(len(data)),
-                most=megabytes(OUTER_WALL.file_bytes),
-            )
-        if not self._turns.acquire(timeout=QUEUE_SECONDS):
-            raise Refused("LEZER-BEZET")
+        if len(data) > UPLOADS.file_bytes:
+            raise too_large(len(data), UPLOADS)
         try:
-            return _ask(self._take(), data)
+            with self._turns.turn(asker):
+                return _ask(self._take(), data)
+        except QueueFull as full:
+            raise Refused("LEZER-BEZET") from full
         finally:
-            self._turns.release()
             if self._warm:
                 _later(_REFILL_SECONDS, self._fill)
 
@@ -121,10 +126,14 @@ def _start_child() -> subprocess.Popen[bytes]:
 def _ask(child: subprocess.Popen[bytes], data: bytes) -> bytes:
     # Not by the timeout of communicate: with one, it looks for the end only once a millisecond.
     overdue = _later(WALL_SECONDS, child.kill)
+    started = time.monotonic()
     try:
         answer, _ = child.communicate(len(data).to_bytes(8, "big") + data)
     finally:
         overdue.cancel()
+    if child.returncode in _OUT_OF_TIME:
+        seconds = math.ceil(time.monotonic() - started)
+        raise Refused("LEZEN-TE-ZWAAR", seconds=seconds, reason="parser ended for its time")
     if child.returncode:
         raise unreadable(f"parser ended with {child.returncode}")
     return answer

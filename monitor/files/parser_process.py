@@ -18,7 +18,7 @@ from posix import _exit
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from monitor.files.guard import CheckedSheet, Precheck, precheck
-from monitor.files.limits import OUTER_WALL, Refused, unreadable
+from monitor.files.limits import UPLOADS, Refused, unreadable
 from monitor.files.sheet_part import Address, a1
 
 TYPE_CHECKING = False  # as in typing, which takes long to import
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 MEMORY_BYTES = 2**30
 CPU_SECONDS = 10
-_OPEN_FILES = 3  # the pipes it has: no other file and no network can be opened
 
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160)])
 
@@ -37,13 +36,18 @@ _ENCODE = make_encoder(None, repr, encode_basestring, None, ":", ",", False, Fal
 
 
 def limit_this_process() -> None:
-    """Give up memory, processor time, files and network beyond what one workbook needs."""
+    """Give up memory, processor time, files, network and children beyond what one workbook needs.
+
+    The pipes that it has stay open. No file or socket can be opened beside them, nor in the place
+    of one that is closed.
+    """
     for kind, most in (
         (resource.RLIMIT_AS, MEMORY_BYTES),
         (resource.RLIMIT_CPU, CPU_SECONDS),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_NOFILE, _OPEN_FILES),
+        (resource.RLIMIT_NOFILE, 0),
+        (resource.RLIMIT_NPROC, 0),
     ):
         allowed = resource.getrlimit(kind)[1]
         if allowed != resource.RLIM_INFINITY:
@@ -54,11 +58,12 @@ def limit_this_process() -> None:
 def answer(data: bytes) -> str:
     """The JSON document for a file: its cells, or why it is refused."""
     try:
-        return _workbook(data, precheck(data))
+        return _workbook(data, precheck(data, UPLOADS))
     except Refused as refused:
         return _refusal(refused)
     except CalamineError as error:
-        return _refusal(unreadable(f"parser: {error}"))
+        # Its message may quote the file, and what is uploaded goes to no log.
+        return _refusal(unreadable(f"parser: {type(error).__name__}"))
 
 
 def _refusal(refused: Refused) -> str:
@@ -76,7 +81,7 @@ def _workbook(data: bytes, known: Precheck) -> str:
         if sheet.holds_cells:
             shown.add(parsed.get_sheet_by_index(index))
         text_length += shown.text_length()
-        if text_length > OUTER_WALL.unpacked_bytes:  # one shared text can stand in many cells
+        if text_length > UPLOADS.unpacked_bytes:  # one shared text can stand in many cells
             raise unreadable("more text than fits")
         sheets.append(shown.told())
     return _json({"sheets": sheets, "names": known.names, "date_1904": known.date_1904})
@@ -107,8 +112,13 @@ class _Sheet:
                 if not isinstance(value, str):
                     self.put(row, column, *self.kind_and_value(row, column, value))
                     continue
-                if len(value) > OUTER_WALL.text_length:
-                    raise Refused("CEL-TEKST-TE-LANG", sheet=self.known.name, cell=a1(row, column))
+                if len(value) > UPLOADS.text_length:
+                    raise Refused(
+                        "CEL-TEKST-TE-LANG",
+                        sheet=self.known.name,
+                        cell=a1(row, column),
+                        most=UPLOADS.text_length,
+                    )
                 if not value.isprintable():
                     value = self.without_controls(row, column, value)
                 self.rows.append(row)

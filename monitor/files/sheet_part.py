@@ -79,9 +79,10 @@ def _area_within_limits(content: list[Address], name: str, limits: Limits) -> in
             "BLAD-TE-GROOT",
             sheet=name,
             rows=bottom,
-            columns=right,
+            column=_LETTERS[right],
             most_rows=limits.rows,
-            most_columns=limits.columns,
+            most_column=_LETTERS[limits.columns],
+            most_area=limits.sheet_area,
         )
     return area
 
@@ -173,7 +174,13 @@ def _block(reference: str, notes: SheetNotes, name: str, limits: Limits) -> Bloc
     area = (bottom - top + 1) * (right - left + 1)
     notes.ranges += 1
     if area > limits.range_area or notes.ranges > limits.ranges:
-        raise Refused("BLAD-BEREIK-TE-GROOT", sheet=name, range=reference[:40])
+        raise Refused(
+            "BLAD-BEREIK-TE-GROOT",
+            sheet=name,
+            range=reference[:40],
+            most=limits.ranges,
+            most_area=limits.range_area,
+        )
     return top, left, bottom, right
 
 

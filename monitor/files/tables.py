@@ -36,6 +36,7 @@ from monitor.files.take_cells import CellTaker
 from monitor.files.template.introduction import introduction_sheet
 from monitor.files.template.lists import lists_of, lists_sheet
 from monitor.files.template.rows import Row, rows_of
+from monitor.files.without_result import about_results
 from monitor.files.workbook import Workbook
 
 
@@ -144,7 +145,7 @@ def _read_table(
     leftovers.claim_labels(page, tab, header, rows)
     taker = CellTaker(page, tab, inputs, questions)
     taker.take(rows)
-    return taker.cells, [
+    findings = [
         *header.findings,
         *about_missing_columns(page, tab, header, len(rows.taken)),
         *rows.findings,
@@ -152,8 +153,9 @@ def _read_table(
         *taker.findings,
         *leftovers.ignore_foreign_rows(page, rows),
         *leftovers.ignore_foreign_columns(page, tab, header),
-        *leftovers.ignore_strays(page),
     ]
+    findings += about_results(page, findings)
+    return taker.cells, findings + leftovers.ignore_strays(page)
 
 
 def _missing_answers(tab: Tab, written: _Written, taken: Iterable[CellRow]) -> list[CellRow]:
@@ -195,6 +197,7 @@ def _about_other_tabs(pages: Iterable[Page], used: set[str], written: _Written) 
             findings += handed_back.leave_leftovers(page)
         elif titles:
             leftovers.claim_texts(page, written.texts[titles[0]])
+            findings += about_results(page, ())
             findings += leftovers.ignore_strays(page)
         else:
             foreign.append(page)

@@ -8,15 +8,18 @@ import atexit
 import datetime
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from monitor.domain import reference
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
+from monitor.domain.rules.file import PASS_ON
 from monitor.files.limits import Refused, unreadable
 from monitor.files.parser_pool import ParserPool
 from monitor.files.sheet_part import a1
+from monitor.files.turns import Asker
 
 __all__ = [
     "Cell",
@@ -135,16 +138,29 @@ def keep_warm(children: int) -> None:
     _POOL.keep(children)
 
 
-def read_workbook(data: bytes, pool: ParserPool = _POOL) -> Workbook:
-    """The cells of an uploaded workbook.
+def read_workbook(data: bytes, pool: ParserPool = _POOL, *, asker: Asker | None = None) -> Workbook:
+    """The cells of an uploaded workbook, read in the turn of ``asker`` (see ``turns``).
 
     Raises Refused when it can't be taken: no workbook, too large, damaged, hostile, or too many
     others at the same time. The process that calls survives every file.
     """
-    return _workbook(pool.answer(data))
+    return _workbook(pool.answer(data, asker))
 
 
-def refusal(refused: Refused) -> Finding:
-    """The finding that tells a person why a file was refused. It concerns the file as a whole."""
-    facts: dict[str, Any] = refused.facts
-    return rule(refused.code).at(None, None, **facts)
+def refusal(refused: Refused, sha256: str = "") -> Finding:
+    """The finding that tells a person why a file was refused. It concerns the file as a whole.
+
+    Where there is more to it than a person can use, it gives the reference of the file with this
+    SHA-256, for whoever can look in the log.
+    """
+    facts: dict[str, Any] = {name: _in_dutch(fact) for name, fact in refused.facts.items()}
+    found = rule(refused.code).at(None, None, **facts)
+    if not sha256 or "reason" not in facts:
+        return found
+    pass_on = PASS_ON.format(reference=reference.of_content(sha256))
+    return replace(found, remedy=f"{found.remedy} {pass_on}")
+
+
+def _in_dutch(fact: str | int) -> str:
+    """A fact as it stands in a sentence: whole numbers with a point for the thousands."""
+    return fact if isinstance(fact, str) else f"{fact:,}".replace(",", ".")

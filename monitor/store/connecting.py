@@ -1,5 +1,6 @@
 """Connections: how the database is opened, how transactions begin, what its errors mean."""
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,8 @@ import sqlalchemy as sa
 from monitor.store.faults import Reason, StoreUnavailable, StoreUnusable
 
 BUSY_TIMEOUT_MS = 10_000
+
+_LOG = logging.getLogger(__name__)
 
 _SQLITE_REASONS = {
     sqlite3.SQLITE_PERM: Reason.NOT_WRITABLE,
@@ -97,6 +100,7 @@ def naming_faults() -> Iterator[None]:
         reason = reason_of(error.orig)
         if reason is None:
             raise
+        _LOG.warning("The database refused: %s (%s)", reason.value, error.orig)
         raise StoreUnavailable(reason) from error
 
 

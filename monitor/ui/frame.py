@@ -14,6 +14,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from monitor.domain import reference
 from monitor.reports import trouble
 from monitor.reports.disclaimer import DISCLAIMER
 from monitor.settings import PROJECT_ROOT
@@ -26,10 +27,10 @@ ICON = "data:image/png;base64," + b64encode(
     (Path(__file__).parent / "static" / "icon.png").read_bytes()
 ).decode("ascii")
 
-FAILURE = (
-    "Hier ging iets mis, en dat ligt niet aan u. Laad de pagina opnieuw. Blijft het misgaan, "
-    "geef dan aan de beheerder door op welke pagina en hoe laat het gebeurde."
-)
+FAILURE = "Hier ging iets mis, en dat ligt niet aan u. Laad de pagina opnieuw."
+PASS_ON = "Blijft het misgaan, geef de beheerder dan dit kenmerk: {reference}."
+
+_LOG = logging.getLogger(__name__)
 
 # File in pages/ and its name in the menu; the file's name is the URL, the first one is "/".
 PAGES = {
@@ -81,10 +82,13 @@ def start(question: str) -> None:
 def report_failure(error: Exception) -> bool:
     """Tell the visitor in Dutch that a page failed; True, so Streamlit adds no text of its own.
 
-    Of a store that fails it says what and what to do. Streamlit has written `error` with its
-    traceback to the log already.
+    Of a store that fails it says what and what to do. The log has `error` with its traceback under
+    the reference that the visitor gets to see.
     """
-    st.error(trouble.said(error) if isinstance(error, StoreFault) else FAILURE)
+    number = reference.new()
+    _LOG.error("Page failed: %s", number, exc_info=error)
+    what = trouble.said(error) if isinstance(error, StoreFault) else FAILURE
+    st.error(f"{what} {PASS_ON.format(reference=number)}")
     return True
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
-from monitor.files.limits import OUTER_WALL
-from monitor.files.parser_pool import AT_WORK, QUEUE_SECONDS, WALL_SECONDS
+from monitor.files.limits import UPLOADS
+from monitor.files.parser_pool import AT_WORK, WAITING_USERS, WALL_SECONDS
 from monitor.settings import PROJECT_ROOT
 from monitor.store import open_store
 from monitor.store.drafts import LIFETIME
@@ -118,11 +118,11 @@ def test_without_a_store_there_is_no_copy_and_none_is_made(project: Path) -> Non
 
 def test_the_bounds_are_those_of_the_program() -> None:
     for part in (
-        f"{OUTER_WALL.file_bytes // 2**20} MB, uitgepakt {OUTER_WALL.unpacked_bytes // 2**20} MB",
-        f"{OUTER_WALL.sheets} tabbladen",
-        f"{OUTER_WALL.cells:,}".replace(",", ".") + " gevulde cellen",
+        f"{UPLOADS.file_bytes // 2**20} MB, uitgepakt {UPLOADS.unpacked_bytes // 2**20} MB",
+        f"{UPLOADS.sheets} tabbladen",
+        f"{UPLOADS.cells:,}".replace(",", ".") + " gevulde cellen",
         f"{AT_WORK} werkboeken tegelijk, hoogstens {WALL_SECONDS:.0f} seconden",
-        f"langer dan {QUEUE_SECONDS:.0f} seconden",
+        f"{WAITING_USERS} gebruikers",
         f"{LIFETIME.total_seconds() / 3600:.0f} uur",
     ):
         assert part in TEXT

@@ -145,3 +145,19 @@ def test_an_empty_tab_is_nothing() -> None:
     grid = filled_grid()
     grid.add("Blad1")
     assert read(grid).findings == ()
+
+
+@pytest.mark.parametrize("title", ["PPS", "Financien", "SWOT"])
+def test_a_tab_of_ours_that_is_hidden_is_read_and_said_to_be_hidden(title: str) -> None:
+    grid = filled_grid()
+    grid[title].visible = False
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == [("TAB-VERBORGEN", title, None)]
+    assert finding(tables, "TAB-VERBORGEN").severity is WARNING
+
+
+def test_the_lists_are_hidden_in_the_template_and_that_is_not_said() -> None:
+    grid = filled_grid()
+    assert not grid["Lijsten"].visible
+    assert read(grid).findings == ()

@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -11,6 +12,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
+from pathlib import Path
 from random import Random
 from xml.sax.saxutils import escape
 
@@ -23,7 +25,9 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from monitor.domain.findings import Severity
 from monitor.files import parser_pool, parser_process
+from monitor.files.limits import unreadable
 from monitor.files.parser_pool import ParserPool
+from monitor.files.turns import Asker, Waiting
 from monitor.files.workbook import (
     Cell,
     Kind,
@@ -236,41 +240,93 @@ class TestHarm:
             "import sys; sys.stdin.buffer.read(); print('geen json')",
             "import sys; sys.stdin.buffer.read(); print('[' * 100_000)",
             "import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write(bytes([255, 254]))",
-            "import time; time.sleep(60)",
-            "while True: pass",
         ],
     )
     def test_a_child_that_fails_is_a_refusal(
         self, child: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(parser_pool, "_CHILD", child)
-        monkeypatch.setattr(parser_pool, "WALL_SECONDS", 1.0)
         assert code_of(ParserPool(), workbook()) == "BESTAND-ONLEESBAAR"
 
-    def test_a_child_cannot_do_much(self) -> None:
-        attempts = """
-import socket, sys
+    @pytest.mark.parametrize("child", ["import time; time.sleep(60)", "while True: pass"])
+    def test_a_child_that_takes_too_long_is_ended(
+        self, child: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(parser_pool, "_CHILD", child)
+        monkeypatch.setattr(parser_pool, "WALL_SECONDS", 1.0)
+        with pytest.raises(Refused) as caught:
+            read_workbook(workbook(), ParserPool())
+        assert caught.value.code == "LEZEN-TE-ZWAAR"
+        assert caught.value.facts["seconds"] in (1, 2, 3)
+
+    def test_a_child_that_takes_too_much_of_the_processor_is_ended(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        burning = (
+            "import sys; sys.path += sys.argv[1:]; from monitor.files import parser_process as p; "
+            "p.CPU_SECONDS = 1; p.limit_this_process()\nwhile True: pass"
+        )
+        monkeypatch.setattr(parser_pool, "_CHILD", burning)
+        assert code_of(ParserPool(), workbook()) == "LEZEN-TE-ZWAAR"
+
+    @pytest.mark.parametrize(
+        ("attempt", "refused"),
+        [
+            ("open('/etc/hostname')", "OSError"),
+            ("open('new.txt', 'w')", "OSError"),
+            ("os.pipe()", "OSError"),
+            ("os.fork()", "BlockingIOError"),
+            ("socket.socket()", "OSError"),
+            ("socket.socketpair()", "OSError"),
+            ("socket.create_connection(('127.0.0.1', 9))", "OSError"),
+            ("(os.close(0), socket.socket())", "OSError"),
+            ("(os.close(0), os.close(2), os.dup(1))", "OSError"),
+            ("resource.setrlimit(resource.RLIMIT_NOFILE, (9, 9))", "ValueError"),
+            ("bytearray(2**30)", "MemoryError"),
+        ],
+    )
+    def test_a_child_cannot_do_much(self, attempt: str, refused: str, tmp_path: Path) -> None:
+        trying = f"""
+import os, resource, socket, sys
 sys.path += sys.argv[1:]
 from monitor.files.parser_process import limit_this_process
+if os.geteuid() == 0:  # as an installation would be: the kernel lets root pass some limits
+    os.setuid(65534)
 limit_this_process()
-for attempt in (
-    lambda: open("/etc/hostname"),
-    lambda: socket.socket(),
-    lambda: bytearray(2**30),
-    lambda: __import__("os").pipe(),
-):
-    try:
-        attempt()
-    except (OSError, MemoryError) as error:
-        print(type(error).__name__)
+try:
+    {attempt}
+except Exception as error:
+    print(type(error).__name__, flush=True)
+os._exit(0)
 """
         done = subprocess.run(
-            [sys.executable, "-I", "-S", "-c", attempts, *parser_pool._imported_from()],
+            [sys.executable, "-I", "-S", "-c", trying, *parser_pool._imported_from()],
+            stdin=subprocess.PIPE,
             capture_output=True,
             text=True,
             check=True,
+            cwd=tmp_path,
         )
-        assert done.stdout.split() == ["OSError", "OSError", "MemoryError", "OSError"]
+        assert done.stdout.split() == [refused]
+        assert not list(tmp_path.iterdir())
+
+    def test_a_child_connects_to_nobody_who_listens(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as listening:
+            host, port = listening.getsockname()
+            calling = (
+                "import socket, sys; sys.path += sys.argv[1:]; sys.stdin.buffer.read(); "
+                "from monitor.files.parser_process import limit_this_process as limit; {}"
+                f"socket.create_connection(({host!r}, {port}), timeout=5).send(b'x')"
+            )
+            listening.settimeout(1.0)
+            monkeypatch.setattr(parser_pool, "_CHILD", calling.format("limit(); "))
+            assert code_of(ParserPool(), workbook()) == "BESTAND-ONLEESBAAR"
+            with pytest.raises(TimeoutError):
+                listening.accept()
+            # The very same without the limits does reach it, so it was these that kept it.
+            monkeypatch.setattr(parser_pool, "_CHILD", calling.format(""))
+            assert code_of(ParserPool(), workbook()) == "BESTAND-ONLEESBAAR"
+            listening.accept()[0].close()
 
     def test_a_child_without_a_file_ends_in_silence(self) -> None:
         child = parser_pool._start_child()
@@ -357,14 +413,78 @@ class TestPool:
         assert most == 2
         assert all(isinstance(found, Workbook) for found in read)
 
-    def test_who_waits_too_long_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(parser_pool, "QUEUE_SECONDS", 0.05)
+    def test_with_too_many_waiting_the_next_is_told_that_it_is_busy(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(parser_pool, "WAITING_USERS", 1)
         monkeypatch.setattr(parser_pool, "_CHILD", "import time; time.sleep(60)")
         monkeypatch.setattr(parser_pool, "WALL_SECONDS", 1.0)
         pool = ParserPool()
-        with ThreadPoolExecutor(3) as threads:
-            codes = list(threads.map(lambda _: code_of(pool, workbook()), range(3)))
-        assert sorted(codes) == ["BESTAND-ONLEESBAAR", "BESTAND-ONLEESBAAR", "LEZER-BEZET"]
+        with ThreadPoolExecutor(4) as threads:
+            codes = list(threads.map(lambda _: code_of(pool, workbook()), range(4)))
+        assert sorted(codes) == [*["LEZEN-TE-ZWAAR"] * 3, "LEZER-BEZET"]
+
+    def test_one_file_is_read_between_the_ten_of_another(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(parser_pool, "AT_WORK", 1)
+        monkeypatch.setattr("monitor.files.turns.TELL_SECONDS", 0.01)
+        pool, read, told = ParserPool(), [], []
+        waits = {whom: threading.Semaphore(0) for whom in ("many", "single")}
+
+        def ask(whom: str) -> None:
+            def tell(waiting: Waiting) -> None:
+                waits[whom].release()
+                if whom == "single":
+                    told.append(waiting.place)
+
+            assert read_workbook(workbook(), pool, asker=Asker(whom, tell)).sheets
+            read.append(whom)
+
+        with ThreadPoolExecutor(11) as threads:
+            with pool._turns.turn():
+                for _ in range(10):
+                    threads.submit(ask, "many")
+                    waits["many"].acquire(timeout=20)
+                single = threads.submit(ask, "single")
+                waits["single"].acquire(timeout=20)
+            single.result(timeout=60)
+            assert read.count("many") <= 2
+        assert read.count("many") == 10
+        assert told[0] == 2  # behind the first of the ten
+        assert told[-1] == 0
+
+    def test_a_child_that_is_killed_makes_place(
+        self, started: list[subprocess.Popen[bytes]], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pool = ParserPool()
+        with ThreadPoolExecutor(2) as threads:
+            with monkeypatch.context() as patched:
+                patched.setattr(parser_pool, "_CHILD", "import time; time.sleep(60)")
+                stuck = [threads.submit(code_of, pool, workbook()) for _ in range(2)]
+                until(lambda: len(started) == 2)
+            for child in started:
+                child.kill()
+            assert [found.result(timeout=20) for found in stuck] == ["LEZEN-TE-ZWAAR"] * 2
+        assert read_workbook(workbook(), pool).sheets
+
+    def test_a_session_that_is_gone_starts_no_child(
+        self, started: list[subprocess.Popen[bytes]], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("monitor.files.turns.TELL_SECONDS", 0.01)
+        pool = ParserPool()
+
+        def gone(_waiting: Waiting) -> None:
+            raise ConnectionError("the browser was closed")
+
+        with (
+            pool._turns.turn(),
+            pool._turns.turn(),
+            pytest.raises(ConnectionError),
+        ):
+            read_workbook(workbook(), pool, asker=Asker("gone", gone))
+        assert not started
+        assert read_workbook(workbook(), pool, asker=Asker("back", gone)).sheets
 
     def test_a_machine_without_room_for_a_child_is_busy(
         self, monkeypatch: pytest.MonkeyPatch
@@ -403,10 +523,36 @@ def is_alive(process: int) -> bool:
 
 
 def test_a_refusal_becomes_a_finding_about_the_file() -> None:
-    finding = refusal(Refused("BESTAND-TE-GROOT", megabytes=12, most=10))
+    finding = refusal(Refused("BESTAND-TE-GROOT", megabytes=12, most=10), "7f3a21" * 10)
     assert (finding.sheet, finding.cell, finding.severity) == (None, None, Severity.ERROR)
     assert finding.message == "Dit bestand is te groot: 12 MB. Meer dan 10 MB kan niet."
-    assert finding.remedy
+    assert "7F3A-21" not in finding.remedy
+
+
+def test_numbers_are_told_as_the_dutch_write_them() -> None:
+    finding = refusal(Refused("WERKBOEK-TE-VEEL-CELLEN", most=250_000))
+    assert "250.000" in finding.message
+
+
+def test_of_what_only_the_log_can_tell_a_refusal_gives_the_reference_and_not_the_cause() -> None:
+    finding = refusal(unreadable("parser: XmlError"), "7f3a21" * 10)
+    assert finding.remedy.endswith("geef de beheerder dan dit kenmerk: 7F3A-21.")
+    assert "XmlError" not in finding.message + finding.remedy
+
+
+@pytest.mark.parametrize("name", ALL_HOSTILE)
+def test_no_refusal_tells_a_cause_or_a_path(name: str) -> None:
+    refused = Refused("BESTAND-LEEG")
+    try:
+        parser_process.precheck(ALL_HOSTILE[name][0]())
+    except Refused as found:
+        refused = found
+    finding = refusal(refused, "7f3a21" * 10)
+    told = finding.message + finding.remedy
+    assert str(refused.facts.get("reason", "/tmp")) not in told
+    assert not {"Traceback", "Error", "{", ".py"} & set(told.split())
+    assert finding.message != finding.remedy
+    assert ("7F3A-21" in told) == ("reason" in refused.facts)
 
 
 def test_a_read_after_a_hostile_file_is_as_before() -> None:

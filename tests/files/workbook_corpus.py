@@ -238,8 +238,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         ),
         "BLAD-TE-GROOT",
     ),
-    "three large sheets": (
-        lambda: sheets_with([_cells("A1", "ALL1900")] * 3),
+    "five large sheets": (
+        lambda: sheets_with([_cells("A1", "SF1900")] * 5),
         "WERKBOEK-TE-VEEL-CELLEN",
     ),
     "merged sheet": (
@@ -414,7 +414,7 @@ HOSTILE_TO_THE_PARSER: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "one long text in every cell": (
         lambda: workbook(
-            "</row><row>".join(['<c t="s"><v>0</v></c>' * 900] * 3),
+            "</row><row>".join(['<c t="s"><v>0</v></c>' * 450] * 6),
             sharedStrings=_shared(content=f"<si><t>{'x ' * 16_000}</t></si>"),
         ),
         "BESTAND-ONLEESBAAR",

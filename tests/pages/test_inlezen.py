@@ -284,7 +284,7 @@ def test_a_refused_file_is_read_again_only_if_the_reader_was_busy(
 ):
     asked = []
 
-    def refuse(content: bytes) -> Workbook:
+    def refuse(content: bytes, **_: object) -> Workbook:
         asked.append(content)
         raise Refused(code)
 

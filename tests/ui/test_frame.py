@@ -29,14 +29,37 @@ def test_the_disclaimer_stands_below_the_page():
     assert DISCLAIMER in [text.value for text in footer.get("text")]
 
 
-def test_a_failure_is_told_in_dutch_without_its_cause():
+def test_a_failure_is_told_in_dutch_and_its_cause_is_in_the_log_under_one_reference(
+    caplog: pytest.LogCaptureFixture,
+):
     def page() -> None:
         from monitor.ui import frame
 
-        assert frame.report_failure(ValueError("geheim"))
+        try:
+            raise ValueError("geheim")
+        except ValueError as error:
+            told = frame.report_failure(error)
+        assert told
 
-    at = AppTest.from_function(page).run()
-    assert [error.value for error in at.error] == [frame.FAILURE]
+    [told] = AppTest.from_function(page).run().error
+    assert told.value.startswith(frame.FAILURE)
+    assert "geheim" not in told.value
+    number = told.value.removesuffix(".").split()[-1]
+    [record] = [record for record in caplog.records if record.name == "monitor.ui.frame"]
+    assert number in record.getMessage()
+    assert "geheim" in caplog.text
+    assert "Traceback" in caplog.text
+
+
+def test_each_failure_has_a_reference_of_its_own():
+    def page() -> None:
+        from monitor.ui import frame
+
+        frame.report_failure(ValueError())
+        frame.report_failure(ValueError())
+
+    first, second = AppTest.from_function(page).run().error
+    assert first.value != second.value
 
 
 def test_a_store_that_fails_is_told_with_what_to_do():

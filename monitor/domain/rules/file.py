@@ -106,6 +106,13 @@ _NOT_READ: tuple[Rule, ...] = (
         "niet, neem de antwoorden dan over in een nieuw sjabloon.",
     ),
     Rule(
+        "LEZEN-TE-ZWAAR",
+        _ERROR,
+        "Dit bestand is te zwaar om te lezen. Na {seconds} seconden zijn wij gestopt.",
+        "Haal plaatjes en tabs weg die niet bij de monitor horen, sla het bestand op en "
+        "probeer het opnieuw. Lukt dat niet, neem de antwoorden dan over in een nieuw sjabloon.",
+    ),
+    Rule(
         "LEZER-BEZET",
         _ERROR,
         "Er worden nu veel bestanden tegelijk gelezen. Dit bestand kwam niet aan de beurt.",
@@ -136,7 +143,7 @@ _NOT_READ: tuple[Rule, ...] = (
     Rule(
         "WERKBOEK-TE-VEEL-CELLEN",
         _ERROR,
-        "Er zijn te veel vakken ingevuld: meer dan {most}, of ver uit elkaar.",
+        "Er zijn te veel vakken ingevuld: meer dan {most}, of ze staan heel ver uit elkaar.",
         "Haal de tabs en rijen weg die niet bij de monitor horen, sla het bestand op en "
         "probeer het opnieuw.",
     ),
@@ -144,8 +151,8 @@ _NOT_READ: tuple[Rule, ...] = (
         "BLAD-TE-GROOT",
         _ERROR,
         'Op de tab "{sheet}" staat iets heel ver naar beneden of naar rechts: tot rij {rows} en '
-        "kolom {columns}. Verder dan rij {most_rows} en kolom {most_columns} kan niet, en een heel "
-        "groot vlak ook niet.",
+        "kolom {column}. Verder dan rij {most_rows} en kolom {most_column} kan niet, en een vlak "
+        "van meer dan {most_area} vakken ook niet.",
         "Verwijder de rijen en kolommen buiten de tabel (kies Verwijderen, niet alleen wissen), "
         "sla het bestand op en probeer het opnieuw.",
     ),
@@ -153,8 +160,8 @@ _NOT_READ: tuple[Rule, ...] = (
         "BLAD-BEREIK-TE-GROOT",
         _ERROR,
         'Op de tab "{sheet}" zijn te veel vakken samengevoegd, of hebben te veel vakken een link '
-        "({range}).",
-        "Maak die samenvoeging of link ongedaan, sla het bestand op en probeer het opnieuw.",
+        "({range}). Meer dan {most_area} vakken in één keer of {most} keer op een tab kan niet.",
+        "Maak samenvoegingen of links ongedaan, sla het bestand op en probeer het opnieuw.",
     ),
     Rule(
         "BLADNAAM-DUBBEL",
@@ -173,7 +180,8 @@ _NOT_READ: tuple[Rule, ...] = (
     Rule(
         "CEL-TEKST-TE-LANG",
         _ERROR,
-        'Op de tab "{sheet}" is de tekst in vak {cell} langer dan Excel toelaat.',
+        'Op de tab "{sheet}" is de tekst in vak {cell} langer dan de {most} tekens die Excel '
+        "toelaat.",
         "Maak die tekst korter, sla het bestand op en probeer het opnieuw.",
     ),
 )
@@ -194,5 +202,8 @@ _VERSIONS: tuple[Rule, ...] = (
         "Kijk goed of alle antwoorden kloppen. Gebruik de volgende keer een nieuw sjabloon.",
     ),
 )
+
+PASS_ON = "Komt u er niet uit, geef de beheerder dan dit kenmerk: {reference}."
+"""What is said besides where the log tells more of a refusal."""
 
 RULES: tuple[Rule, ...] = (*_NOT_READ, *_VERSIONS)

@@ -30,6 +30,13 @@ _TABS: tuple[Rule, ...] = (
         'Klopt dat, dan hoeft u niets te doen. Zo niet: geef de goede tab de naam "{tab}".',
     ),
     Rule(
+        "TAB-VERBORGEN",
+        _WARNING,
+        'De tab "{tab}" is verborgen. Wij lezen hem wel: wat erop staat, telt mee.',
+        "Maak de tab zichtbaar (klik met rechts op een tabnaam, kies Zichtbaar maken) en kijk of "
+        "alles klopt. Staat hij daar niet bij, zet uw antwoorden dan in een nieuw sjabloon.",
+    ),
+    Rule(
         "TABEL-ONTBREEKT",
         _ERROR,
         'Op de tab "{tab}" vinden wij de rij met koppen niet. Wij lezen hier niets '
@@ -240,6 +247,14 @@ _PLACES: tuple[Rule, ...] = (
         _NOTICE,
         "Er staan nog {count} gevulde vakken buiten de invulvakken, in {range}. Wij lezen ze niet.",
         "Staan daar antwoorden of uitleg? Zet ze in een invulvak.",
+    ),
+    Rule(
+        "FORMULE-BUITEN-INVULVAK",
+        _NOTICE,
+        "Op deze tab staan foutcodes of formules zonder uitkomst buiten de invulvakken ({count}): "
+        "{cells}. Wij lezen ze niet.",
+        "Staat er een antwoord dat moet meetellen? Zet het dan in een invulvak. Zo niet: u hoeft "
+        "niets te doen.",
     ),
     Rule(
         "TEKENS-WEGGELATEN",

@@ -14,6 +14,7 @@ from monitor.domain.keys import key
 from monitor.domain.submission import Submission
 from monitor.files.annotated import write_annotated
 from monitor.files.parser_pool import AT_WORK
+from monitor.files.turns import Asker
 from monitor.files.workbook import keep_warm
 from monitor.intake import Intake, inspect, known_to
 from monitor.reports import words
@@ -24,7 +25,7 @@ from monitor.reports.trouble import said
 from monitor.store import Draft, StoreFault
 from monitor.ui import data, downloads, markup, parts
 from monitor.ui.data import Now
-from monitor.ui.intake import notes
+from monitor.ui.intake import notes, turn
 from monitor.ui.intake.outcome import Outcome
 
 _TURN, _ENDED = "upload_beurt", "afgehandeld"
@@ -137,12 +138,13 @@ def forget(draft_ids: Sequence[str], outcome: Outcome) -> None:
 
 
 def read_all() -> Found:
-    """The viewer's drafts, each read; tells which one is being read."""
+    """The viewer's drafts, each read; tells which one is being read, or who is served first."""
     drafts = data.store().drafts(data.viewer(), datetime.now(UTC))
     found = Found([], [], [])
+    asker = turn.asker(st.empty()) if drafts else None
     for number, draft in enumerate(drafts, start=1):
         with st.spinner(f"Bestand {number} van {len(drafts)} wordt gelezen…"):
-            item = read(draft)
+            item = read(draft, asker)
         if isinstance(item, Refused):
             found.refused.append(item)
         elif item is not None:
@@ -168,16 +170,19 @@ class _NotKeptError(Exception):
         self.result = result
 
 
-def read(draft: Draft) -> Monitor | Refused | None:
-    """What comes of reading a draft beside all that is stored now; None if it is gone meanwhile."""
+def read(draft: Draft, asker: Asker | None = None) -> Monitor | Refused | None:
+    """What comes of reading a draft beside all that is stored now; None if it is gone meanwhile.
+
+    ``asker`` is on whose behalf it is read.
+    """
     try:
-        return _monitor(data.now(), data.today(), draft)
+        return _monitor(data.now(), data.today(), draft, asker)
     except _NotKeptError as error:
         return error.result
 
 
 @st.cache_resource(max_entries=_KEPT_READY, show_spinner=False)
-def _monitor(now: Now, on: date, draft: Draft) -> Monitor | Refused:
+def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor | Refused:
     """Read a draft against all that was stored at this version of the data.
 
     A refusal is kept too: a file that keeps its reader busy for long is read once.
@@ -186,7 +191,7 @@ def _monitor(now: Now, on: date, draft: Draft) -> Monitor | Refused:
     if found is None:
         raise _NotKeptError(None)
     known = known_to(now.store, now.who, on)
-    intake = inspect(draft.filename, found[1], data.model(), known, draft.corrections)
+    intake = inspect(draft.filename, found[1], data.model(), known, draft.corrections, asker=_asker)
     if intake.submission is None:
         refused = Refused(draft, intake)
         if any(item.code == _BUSY for item in intake.findings):

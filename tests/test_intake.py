@@ -1,0 +1,62 @@
+"""From bytes to findings: a refused file is told to the user, and in the log by its reference."""
+
+import hashlib
+import logging
+
+import pytest
+
+from monitor.domain.checks import NOTHING
+from monitor.intake import inspect
+from tests.files.workbook_corpus import HOSTILE, HOSTILE_TO_THE_PARSER
+from tests.filled_workbook import MODEL
+
+NAME = "Begroting van Jansen.xlsx"
+
+
+def refused(content: bytes) -> str:
+    [finding] = inspect(NAME, content, MODEL, NOTHING).findings
+    return f"{finding.message} {finding.remedy}"
+
+
+def reference(content: bytes) -> str:
+    digits = hashlib.sha256(content).hexdigest()[:6].upper()
+    return f"{digits[:4]}-{digits[4:]}"
+
+
+@pytest.mark.parametrize(
+    ("make", "code", "reason"),
+    [
+        (*HOSTILE["entities in a sheet"], "declaration in XML"),
+        (*HOSTILE["torn XML"], "XML: "),
+        (*HOSTILE_TO_THE_PARSER["yes, no or two"], "parser: "),
+    ],
+)
+def test_what_only_a_developer_can_use_is_in_the_log_under_the_reference_on_screen(
+    make, code: str, reason: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    told = refused(make())
+    [record] = caplog.records
+    assert record.levelno == logging.WARNING
+    for part in (reference(make()), code, reason):
+        assert part in record.getMessage()
+    assert reference(make()) in told
+    assert reason.strip(": ") not in told
+    assert "Jansen" not in record.getMessage()
+
+
+def test_the_same_file_has_the_same_reference_each_time() -> None:
+    content = HOSTILE["torn XML"][0]()
+    assert refused(content) == refused(content)
+    assert reference(content) not in refused(content + b" ")
+
+
+def test_what_a_user_can_mend_is_logged_without_a_warning_or_reference_on_screen(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, logger="monitor")
+    told = refused(b"%PDF-1.7")
+    [record] = caplog.records
+    assert record.levelno == logging.INFO
+    assert "BESTAND-PDF" in record.getMessage()
+    assert reference(b"%PDF-1.7") in record.getMessage()
+    assert reference(b"%PDF-1.7") not in told

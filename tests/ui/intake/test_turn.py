@@ -1,0 +1,89 @@
+"""What a visitor sees who waits: the place, how long about, and nothing once it is their turn."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitor.files.turns import Waiting
+from monitor.ui.intake import turn
+from tests.pages.visiting import drawn
+
+
+@pytest.mark.parametrize(
+    ("waiting", "told"),
+    [
+        (Waiting(1, 0.2), "U bent de 1e in de rij; dit duurt ongeveer 5 seconden."),
+        (Waiting(3, 17.0), "U bent de 3e in de rij; dit duurt ongeveer 20 seconden."),
+        (Waiting(3, 20.0), "U bent de 3e in de rij; dit duurt ongeveer 20 seconden."),
+        (Waiting(8, 56.0), "U bent de 8e in de rij; dit duurt ongeveer 1 minuut."),
+        (Waiting(11, 110.0), "U bent de 11e in de rij; dit duurt ongeveer 2 minuten."),
+    ],
+)
+def test_the_place_is_told_with_a_round_time(waiting: Waiting, told: str) -> None:
+    assert turn.said(waiting) == f"Er zijn anderen voor u. {told}"
+
+
+def page_that_waits() -> None:
+    """A page whose reading waits inside a kept function, as on Monitor inlezen."""
+    import streamlit as st
+
+    from monitor.files.turns import Asker, Waiting
+    from monitor.ui.intake import turn
+
+    @st.cache_resource(show_spinner=False)
+    def read(_asker: Asker) -> str:
+        for place in st.session_state["places"]:
+            _asker.tell(Waiting(place, 17.0))
+        return "gelezen"
+
+    asker = turn.asker(st.empty())
+    st.text(read(asker))
+    st.text(asker.whom)
+
+
+@pytest.fixture
+def page() -> AppTest:
+    import streamlit as st
+
+    st.cache_resource.clear()
+    return AppTest.from_function(page_that_waits)
+
+
+def test_the_place_stands_on_the_page_and_is_not_kept_with_what_was_read(page: AppTest) -> None:
+    page.session_state["places"] = [4, 3]
+    page.run()
+    assert not page.exception
+    assert "U bent de 3e in de rij" in drawn(page)
+    assert "U bent de 4e" not in drawn(page)
+    page.run()
+    assert not page.exception
+    assert "in de rij" not in drawn(page)
+    assert page.text[0].value == "gelezen"
+
+
+def test_at_its_turn_the_place_is_taken_away(page: AppTest) -> None:
+    page.session_state["places"] = [2, 0]
+    page.run()
+    assert not page.exception
+    assert "in de rij" not in drawn(page)
+
+
+def test_a_session_that_is_gone_waits_no_longer(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Nobody:
+        def is_active_session(self, session: str) -> bool:
+            assert session
+            return False
+
+    monkeypatch.setattr(turn, "get_instance", Nobody)
+    page.session_state["places"] = [2, 1]
+    page.run()
+    assert not page.exception
+    assert not page.text
+    assert "in de rij" not in drawn(page)
+
+
+def test_a_session_is_a_user_of_its_own(page: AppTest) -> None:
+    page.session_state["places"] = []
+    page.run()
+    assert "beheerder" in page.text[1].value
