@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
@@ -20,6 +21,8 @@ _OUTCOMES = {
 }
 _BAR = 30
 _ERASE_LINE = "\r\x1b[K"
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[+-][\d ., ]+")
 
 
 def document(content: Any) -> None:
@@ -98,6 +101,10 @@ def _shown(value: Any) -> str:
 
 
 def _harmless(value: Any) -> Any:
-    """A text that a spreadsheet would take for a formula gets an apostrophe in front."""
-    risky = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
-    return f"'{value}" if isinstance(value, str) and value.startswith(risky) else value
+    """A text that a spreadsheet would take for a formula gets an apostrophe in front.
+
+    Digits behind a sign, as of a telephone number, are none.
+    """
+    if not isinstance(value, str) or not value.startswith(_RISKY) or _NUMBER.fullmatch(value):
+        return value
+    return f"'{value}"

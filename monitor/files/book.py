@@ -13,6 +13,8 @@ LONGEST_TITLE = 32
 LONGEST_PROMPT = 255
 LONGEST_ERROR = 224
 """What Excel takes in a validation, in characters ([MS-OI29500] 2.1.613)."""
+LONGEST_NAMED_TEXT = 255
+"""What Excel takes in a defined name for a text, in characters."""
 
 
 class Format(StrEnum):
@@ -140,6 +142,11 @@ class Book:
     title: str
     sheets: list[Sheet]
     names: dict[str, str] = field(default_factory=dict)
+
+    def name(self, name: str, text: str) -> None:
+        """Give a text a name, for who wants to find it, unless Excel would choke on it."""
+        if len(text) <= LONGEST_NAMED_TEXT:
+            self.names[name] = text
 
 
 def column_letter(column: int) -> str:

@@ -24,6 +24,7 @@ from monitor.reports import filters
 from monitor.reports.campus import Campus
 from monitor.reports.overview import Overview, newest_date
 from monitor.reports.partnership.opened import opened
+from monitor.reports.partnership.put_right import put_right
 from monitor.reports.partnership.versions import Version, versions_of
 from monitor.reports.snapshot import Snapshot, take
 from monitor.store import open_store
@@ -196,11 +197,17 @@ def _versions(at: Now, pps_id: str) -> list[Version]:
 def _partnership(at: Now, submission: int) -> PartnershipView:
     every = _every_version(at)
     head = every.loc[every["submission"] == submission]
-    monitor = opened(_snapshot(at), head, _cells(at, (submission,)), _answers(at, submission))
+    monitor = opened(
+        _snapshot(at),
+        head,
+        _cells(at, (submission,)),
+        _answers(at, submission),
+        at.store.corrections(at.who, submission),
+    )
     found = _versions(at, str(head["pps_id"].iloc[0]))
     open_ = next(item for item in found if item.submission == submission)
     findings = at.store.findings(at.who, submission)
-    return PartnershipView(monitor, VersionsView(found, open_, findings))
+    return PartnershipView(monitor, VersionsView(found, open_, findings, put_right(monitor)))
 
 
 @_kept(8)

@@ -11,7 +11,8 @@ import secrets
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -90,10 +91,32 @@ def workbook(label: str, content: Callable[[], bytes], *, name: str, holder: obj
     return Markup('<p class="download"><a href=".{}{}">{}</a></p>').format(FOLDER, address, label)
 
 
+class Moments:
+    """Gives moments to tell files apart by: to the millisecond, and none of them twice.
+
+    Two people may ask for the same table at once. Streamlit keeps files over 1 MiB by their name,
+    length and a part of their bytes: under one name the one would get what is the other's.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._last = datetime.min
+
+    def take(self) -> datetime:
+        """This moment, or the first one after it that wasn't given yet."""
+        with self._lock:
+            self._last = max(datetime.now(), self._last + timedelta(milliseconds=1))
+            return self._last
+
+
+_MOMENTS = Moments()
+
+
 def file_name(name: str, ending: str) -> str:
-    """A download's name, told apart by the moment, with only what is at home in a file name."""
+    """A download's name that no other has, with only what is at home in a file name."""
     plain = "".join(sign for sign in name if sign.isalnum() or sign == "-")
-    return f"{plain}-{datetime.now():%Y%m%d-%H%M%S}.{ending}"
+    moment = _MOMENTS.take()
+    return f"{plain}-{moment:%Y%m%d-%H%M%S}-{moment.microsecond // 1000:03}.{ending}"
 
 
 def _answer(request: Request) -> Response:  # sync: Starlette runs it in a thread

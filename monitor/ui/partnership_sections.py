@@ -81,6 +81,7 @@ def _indicator(line: IndicatorLine) -> Markup:
         ("Toelichting", line.evidence),
         ("Punten", line.standing),
         ("Waar dit vandaan komt", line.origin),
+        ("Op het scherm verbeterd", line.put_right),
     ]
     core = Markup(' <span class="kernmerk">kernvraag</span>') if line.core else Markup("")
     return Markup(

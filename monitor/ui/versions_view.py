@@ -1,5 +1,6 @@
 """The versions of a partnership and what was noticed in one, as they are drawn."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,6 +9,7 @@ from markupsafe import Markup
 
 from monitor.domain.findings import Finding
 from monitor.reports import words
+from monitor.reports.partnership.put_right import PutRight, put_right_table
 from monitor.reports.partnership.versions import STANDING, Version, version_table
 from monitor.store import Standing
 from monitor.ui import downloads, markup
@@ -15,11 +17,15 @@ from monitor.ui import downloads, markup
 
 @dataclass(frozen=True, eq=False)
 class VersionsView:
-    """The rounds and versions of a partnership, and the one on the page with its findings."""
+    """The rounds and versions of a partnership, and what was noticed in the one on the page.
+
+    ``findings`` were made when it was read; ``put_right`` is what was put right on screen then.
+    """
 
     found: list[Version]
     open_: Version
     findings: tuple[Finding, ...]
+    put_right: list[PutRight]
 
     @cached_property
     def table(self) -> pd.DataFrame:
@@ -56,6 +62,7 @@ class VersionsView:
                 markup.wide(markup.table(heads, rows, caption=title)),
                 downloads.excel(self.table, name="versies", title=title, about=whose, holder=self),
                 self._noticed(),
+                *self._put_right(),
             ]
         )
 
@@ -76,3 +83,23 @@ class VersionsView:
         headers = ["Soort", "Plaats", "Wat er opviel", "Wat u kunt doen"]
         table = markup.table(headers, rows, caption="Opgevallen bij het inlezen")
         return markup.folded(f"Bekijk wat bij het inlezen opviel ({count})", markup.wide(table))
+
+    def _put_right(self) -> Iterator[Markup]:
+        """What was put right on screen in this version, if anything was."""
+        if not self.put_right:
+            return
+        title = "Op het scherm verbeterd"
+        table = put_right_table(self.put_right)
+        head = self.open_.head
+        link = downloads.excel(
+            table,
+            name="verbeteringen",
+            title=title,
+            about=f"{head['name']}, {head['round']}, versie {head['version']}",
+            holder=self,
+        )
+        count = words.amount(len(self.put_right), "antwoord", "antwoorden")
+        yield markup.folded(
+            f"Bekijk wat op het scherm is verbeterd ({count})",
+            markup.wide(markup.frame_table(table, title)) + link,
+        )

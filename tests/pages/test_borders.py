@@ -14,7 +14,10 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN, Sight
-from monitor.intake import import_content
+from monitor.domain.checks import NOTHING
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
+from monitor.intake import inspect
 from monitor.settings import PROJECT_ROOT
 from monitor.store import open_store
 from monitor.ui import data, frame
@@ -26,6 +29,8 @@ NAMES = {level: f"Huis-{level}" for level in LEVELS}
 """Who it is: the name of the partnership with this visibility."""
 EVIDENCE = {level: f"Bewijs-{level}" for level in LEVELS}
 """What it says: an answer's evidence, and the title of its SWOT row."""
+STOOD = {level: f"Stond-{level}" for level in LEVELS}
+"""What stood in an answer before it was put right on screen."""
 
 
 @pytest.fixture(scope="module")
@@ -34,14 +39,12 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> str:
     address = f"sqlite:///{tmp_path_factory.mktemp('borders')}/monitor.sqlite3"
     store = open_store(address)
     for level in LEVELS:
-        import_content(
-            f"{level}.xlsx",
-            _workbook(level),
-            store=store,
-            viewer=LOCAL_ADMIN,
-            model=MODEL,
-            now=datetime.now(UTC),
-        )
+        now = datetime.now(UTC)
+        subject = Subject("indicators", "gov_pdca", "answer")
+        put_right = [Correction(subject, STOOD[level], "3", LOCAL_ADMIN.name, now)]
+        intake = inspect(f"{level}.xlsx", _workbook(level), MODEL, NOTHING, put_right)
+        assert intake.submission is not None
+        store.save(LOCAL_ADMIN, intake.submission, draft_id=None, now=now)
     assert len(store.submissions(LOCAL_ADMIN)) == len(LEVELS)
     store.close()
     return address
@@ -104,8 +107,11 @@ def _everything(page: AppTest) -> str:
     return "\n".join(walk(page.main))
 
 
-def _shown(name: str, queries: list[dict[str, str]]) -> tuple[tuple[bool, ...], tuple[bool, ...]]:
-    """Of each visibility, whether the page tells who it is, and what it says."""
+Shown = tuple[bool, ...]
+
+
+def _shown(name: str, queries: list[dict[str, str]]) -> tuple[Shown, Shown, Shown]:
+    """Of each visibility, whether the page tells who it is, what it says, and what stood there."""
     text = ""
     for query in queries:
         page = AppTest.from_file(str(PROJECT_ROOT / "pages" / f"{name}.py"), default_timeout=120)
@@ -115,6 +121,7 @@ def _shown(name: str, queries: list[dict[str, str]]) -> tuple[tuple[bool, ...], 
     return (
         tuple(NAMES[level] in text for level in LEVELS),
         tuple(EVIDENCE[level] in text for level in LEVELS),
+        tuple(STOOD[level] in text for level in LEVELS),
     )
 
 
@@ -129,9 +136,10 @@ def test_each_role_sees_on_a_page_what_it_may_and_nothing_else(
     monkeypatch.setenv("MONITOR_DATABASE_URL", url)
     st.cache_resource.clear()
     queries, names, says = PAGES[name]
+    stood = OPENS if name == "pps" else NOWHERE
     for turn in (list(VIEWERS), list(reversed(VIEWERS))):
         shown = {}
         for who in turn:
             monkeypatch.setattr(data, "viewer", lambda who=who: VIEWERS[who])
             shown[who] = _shown(name, queries)
-        assert shown == {who: (names[who], says[who]) for who in VIEWERS}
+        assert shown == {who: (names[who], says[who], stood[who]) for who in VIEWERS}

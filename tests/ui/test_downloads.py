@@ -2,12 +2,15 @@
 
 import gc
 import re
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import openpyxl
 import pandas as pd
 from markupsafe import Markup
 from starlette.applications import Starlette
+from streamlit.runtime.media_file_storage import MediaFileKind
+from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 
 from monitor.reports.disclaimer import DISCLAIMER
 from monitor.ui import downloads
@@ -35,7 +38,7 @@ def test_a_link_gives_the_table_with_of_whom_and_when_it_is():
     status, headers, content = asked(address(link))
     assert status == 200
     assert re.fullmatch(
-        r'attachment; filename="overzicht-\d{8}-\d{6}\.xlsx"', headers["content-disposition"]
+        r'attachment; filename="overzicht-\d{8}-\d{6}-\d{3}\.xlsx"', headers["content-disposition"]
     )
     assert headers["cache-control"] == "no-store"
     sheet = openpyxl.load_workbook(BytesIO(content)).worksheets[0]
@@ -77,4 +80,39 @@ def test_a_link_works_for_as_long_as_what_it_was_drawn_in_is_kept():
 
 def test_a_file_name_holds_nothing_that_a_file_system_reads():
     name = downloads.file_name('overzicht-../nhn:01\\"<x>', "pdf")
-    assert re.fullmatch(r"overzicht-nhn01x-\d{8}-\d{6}\.pdf", name)
+    assert re.fullmatch(r"overzicht-nhn01x-\d{8}-\d{6}-\d{3}\.pdf", name)
+
+
+def test_no_two_files_have_the_same_name_also_when_asked_for_at_once():
+    with ThreadPoolExecutor(8) as pool:
+        names = list(pool.map(lambda _: downloads.file_name("overzicht", "pdf"), range(2000)))
+    assert len(set(names)) == len(names)
+
+
+class TestTwoUsersAtOnce:
+    """Two files of over 1 MiB, alike but for one digit in a part that a fingerprint may skip."""
+
+    FILES = tuple(bytes(300_000) + digit + bytes(750_000) for digit in (b"1", b"2"))
+
+    def test_each_gets_own_bytes_under_an_own_name_by_a_link(self):
+        kept = Page()
+        answers = [
+            asked(address(downloads.workbook("x", lambda c=content: c, name="a", holder=kept)))
+            for content in self.FILES
+        ]
+        assert [content for _, _, content in answers] == list(self.FILES)
+        assert len({headers["content-disposition"] for _, headers, _ in answers}) == 2
+
+    def test_each_gets_own_bytes_from_a_button_of_streamlits(self):
+        names = [downloads.file_name("overzicht", "pdf") for _ in self.FILES]
+        assert self.kept_by_streamlit(names) == list(self.FILES)
+        # What the names are for: under one name the second is handed the bytes of the first.
+        assert self.kept_by_streamlit(["overzicht.pdf"] * 2) == [self.FILES[0]] * 2
+
+    def kept_by_streamlit(self, names: list[str]) -> list[bytes]:
+        storage = MemoryMediaFileStorage("/media")
+        ids = [
+            storage.load_and_get_id(content, "application/pdf", MediaFileKind.DOWNLOADABLE, name)
+            for content, name in zip(self.FILES, names, strict=True)
+        ]
+        return [storage.get_file(file_id).content for file_id in ids]

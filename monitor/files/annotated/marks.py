@@ -2,25 +2,38 @@
 
 from collections.abc import Iterable, Mapping
 
-from monitor.domain.findings import Finding
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Finding, Severity
 from monitor.files import look
+from monitor.files.annotated import wording
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.book import Sheet
 
 
-def mark(sheets: Mapping[str, Sheet], findings: Iterable[Finding], spots: Spots) -> None:
-    """Mark each cell that findings are about. ``findings`` come with the most serious first."""
-    said: dict[Spot, list[Finding]] = {}
+def mark(
+    sheets: Mapping[str, Sheet],
+    findings: Iterable[Finding],
+    corrections: Iterable[Correction],
+    spots: Spots,
+) -> None:
+    """Mark each cell that findings are about, and tell what was put right on screen.
+
+    ``findings`` come with the most serious first.
+    """
+    said: dict[Spot, list[str]] = {}
+    worst: dict[Spot, Severity] = {}
     for finding in findings:
         spot = spots.of(finding.subject)
         if spot is not None:
-            said.setdefault(spot, []).append(finding)
-    for spot, about in said.items():
+            said.setdefault(spot, []).append(wording.note(finding))
+            worst.setdefault(spot, finding.severity)
+    for correction in corrections:
+        spot = spots.of(correction.subject)
+        if spot is not None:
+            said.setdefault(spot, []).append(wording.note_of_correction(correction))
+    for spot, texts in said.items():
         sheet = sheets[spot.title]
-        value, style = sheet.cells[spot.place]
-        sheet.cells[spot.place] = (value, look.marked(style, about[0].severity))
-        sheet.notes[spot.place] = "\n\n".join(map(_note, about))
-
-
-def _note(finding: Finding) -> str:
-    return f"{finding.severity.capitalize()}: {finding.message}\n{finding.remedy}"
+        sheet.notes[spot.place] = "\n\n".join(texts)
+        if spot in worst:
+            value, style = sheet.cells[spot.place]
+            sheet.cells[spot.place] = (value, look.marked(style, worst[spot]))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from monitor.domain.findings import Finding, Severity
 from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, TO_MEND_TITLE
 from monitor.files import look
+from monitor.files.annotated import wording
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.book import Sheet, Style
 from monitor.files.handed_back import TO_MEND_HEADERS
@@ -13,7 +14,7 @@ from monitor.files.text_height import height_of
 _WIDTHS = (16.0, 26.0, 46.0, 42.0, 24.0, 17.0)
 _HOW = (
     "Klik op een plek in de kolom Waar. Verbeter het vak, sla het bestand op en lees het opnieuw "
-    "in. Wat goed was, staat er al in."
+    "in. Wat goed was of op het scherm is verbeterd, staat er al in."
 )
 _SIGNS = (
     "Een vak met een rode rand moet anders. Bij een oranje streepjesrand vragen wij u te kijken. "
@@ -54,8 +55,8 @@ def _write(sheet: Sheet, row: int, finding: Finding, spot: Spot | None) -> None:
     line: list[tuple[str, Style]] = [
         (finding.severity.capitalize(), look.marked(look.KEY_CELL, finding.severity)),
         (where, look.LINK if spot else look.CELL),
-        (finding.message, look.CELL),
-        (finding.remedy, look.CELL),
+        (wording.message(finding), look.CELL),
+        (wording.remedy(finding), look.CELL),
         (finding.raw, look.CELL),
         (was, look.SMALL_CELL),
     ]

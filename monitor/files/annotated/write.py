@@ -26,9 +26,10 @@ def write_annotated(submission: Submission, model: Model, today: date) -> bytes:
     """The user's monitor as an .xlsx file on our template, with its findings marked.
 
     Each answer stands in its cell as if typed there. A cell that must or may need mending has a
-    border and a note; the first tab lists all findings with a link to each. What had no place in
-    the template stands on a tab of its own. Of a cell that could only be read by guessing nothing
-    is put back, so that the question is asked again. The same input gives the same bytes.
+    border and a note; the first tab lists all findings with a link to each. A note also tells what
+    was put right on screen. What had no place in the template stands on a tab of its own. Of a cell
+    that could only be read by guessing nothing is put back, so that the question is asked again.
+    The same input gives the same bytes.
     """
     # Only who downloads it needs openpyxl, which takes long to load.
     from monitor.files.xlsx import write_book
@@ -51,7 +52,7 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
         }
     )
     doubtful = ask_again(sheets, submission, spots, model)
-    mark(sheets, submission.findings, spots)
+    mark(sheets, submission.findings, submission.corrections, spots)
 
     leftovers = [*_leftovers(submission, spots), *doubtful]
     spots.add_leftovers(leftovers)
@@ -62,7 +63,7 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
     for name, field in (("pps_id", "pps_id"), ("meetmoment", "meetmoment")):
         answer = filled["fields"][field]["answer"]
         if answer["state"] == State.ANSWERED:
-            book.names[name] = answer["text"]
+            book.name(name, answer["text"])
     return book
 
 

@@ -51,7 +51,8 @@ def write_template(model: Model, years: Sequence[int], prefill: Prefill | None =
         return write_book(template_book(model, years))
     widened = with_years_of(prefill.cells, years[0], years[-1])
     book = template_book(model, widened, {tab.table: prefill.values(tab.table) for tab in TABLES})
-    book.names |= {"pps_id": prefill.pps_id, "meetmoment": prefill.round}
+    book.name("pps_id", prefill.pps_id)
+    book.name("meetmoment", prefill.round)
     return write_book(book)
 
 

@@ -1,5 +1,6 @@
 """The indicators of one monitor: what was answered, its points, and where the number comes from."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -11,6 +12,7 @@ from monitor.reports import words
 from monitor.reports.partnership.answer_words import in_words, measured, scale_in_words
 from monitor.reports.partnership.computed_words import division
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.put_right import PutRight, of_indicator, put_right
 
 
 class IndicatorLine(NamedTuple):
@@ -18,8 +20,8 @@ class IndicatorLine(NamedTuple):
 
     ``points`` is None where there are none; ``standing`` says why, or how the points follow from
     the answer. ``origin`` tells where the answer comes from, with the sheet and cells; of a
-    computed one also the division. ``evidence``,
-    ``origin`` and ``answer`` may hold text from the workbook.
+    computed one also the division. ``put_right`` tells what was put right on screen. These,
+    ``evidence`` and ``answer`` may hold text from the workbook.
     """
 
     dimension: str
@@ -31,17 +33,19 @@ class IndicatorLine(NamedTuple):
     standing: str
     evidence: str
     origin: str
+    put_right: str = ""
 
 
 def indicator_lines(monitor: Opened) -> list[IndicatorLine]:
     """Every indicator of the model, in model order."""
-    return [_line(item, monitor) for item in monitor.model.indicators]
+    corrected = put_right(monitor)
+    return [_line(item, monitor, corrected) for item in monitor.model.indicators]
 
 
 def indicator_table(lines: list[IndicatorLine], monitor: Opened) -> pd.DataFrame:
-    """The lines as a table to download."""
+    """The lines as a table to download; with what was put right, if anything was."""
     names = {item.id: item.name for item in monitor.model.dimensions}
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "Onderdeel": [names[line.dimension] for line in lines],
             "Indicator": [line.name for line in lines],
@@ -54,9 +58,12 @@ def indicator_table(lines: list[IndicatorLine], monitor: Opened) -> pd.DataFrame
             "Waar dit vandaan komt": [line.origin for line in lines],
         }
     )
+    if any(line.put_right for line in lines):
+        table["Op het scherm verbeterd"] = [line.put_right for line in lines]
+    return table
 
 
-def _line(indicator: Indicator, monitor: Opened) -> IndicatorLine:
+def _line(indicator: Indicator, monitor: Opened, corrected: Sequence[PutRight]) -> IndicatorLine:
     row = monitor.indicators[indicator.id]
     points = words.points_if_any(row["points"], monitor.model)
     return IndicatorLine(
@@ -69,6 +76,7 @@ def _line(indicator: Indicator, monitor: Opened) -> IndicatorLine:
         standing=_standing(indicator, row, points),
         evidence=_text(row["evidence"]),
         origin=_origin(indicator, row, monitor),
+        put_right=of_indicator(corrected, indicator.id),
     )
 
 

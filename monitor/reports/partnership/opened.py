@@ -1,6 +1,7 @@
 """One monitor, opened: its answers, cells and scores, beside the other rounds."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,6 +12,7 @@ from monitor.domain import frames
 from monitor.domain.cells import cells_of_frame
 from monitor.domain.change import changes
 from monitor.domain.computed import computed_answers
+from monitor.domain.correction import Correction
 from monitor.domain.filled import Tables, filled_tables
 from monitor.domain.frames import Origin, by_row
 from monitor.domain.model import Model
@@ -29,7 +31,7 @@ class Opened:
     (frames.CELLS and frames.ANSWERS, both with ``submission``); ``scores`` too. ``rounds`` has the
     other rounds of the partnership that count now, and this one, by reference date: submission,
     round, reference_date, model_version, points, change and direction (see ``domain.change``);
-    ``dimension_rounds`` the same for each dimension.
+    ``dimension_rounds`` the same for each dimension. ``corrections`` were made on screen.
     """
 
     model: Model
@@ -39,6 +41,7 @@ class Opened:
     scores: Scores
     rounds: pd.DataFrame
     dimension_rounds: pd.DataFrame
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def id(self) -> int:
@@ -111,7 +114,11 @@ class Opened:
 
 
 def opened(
-    snapshot: Snapshot, head: pd.DataFrame, cells: pd.DataFrame, answers: pd.DataFrame
+    snapshot: Snapshot,
+    head: pd.DataFrame,
+    cells: pd.DataFrame,
+    answers: pd.DataFrame,
+    corrections: Sequence[Correction] = (),
 ) -> Opened:
     """Open one monitor. ``head`` is its row of store.reading.SUBMISSIONS, of any version."""
     model = snapshot.model
@@ -136,6 +143,7 @@ def opened(
         dimension_rounds=changes(
             _with_points(rounds, parts, ["dimension"]), model, by=("pps_id", "dimension")
         ),
+        corrections=tuple(corrections),
     )
 
 

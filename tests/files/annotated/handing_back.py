@@ -1,9 +1,11 @@
 """Workbooks handed back: read from a grid, written, and read again, without a file in between."""
 
 import datetime
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from monitor.domain.checks import NOTHING
+from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.submission import Submission
 from monitor.files.annotated import annotated_book
@@ -15,9 +17,10 @@ from tests.files.filled_grid import MODEL, Grid
 TODAY = datetime.date(2026, 11, 25)
 
 
-def intake_of(grid: Grid) -> Intake:
-    """What comes of a workbook, without writing it as a file first."""
-    return examine("monitor.xlsx", b"", read_tables(grid.workbook(), MODEL), MODEL, NOTHING)
+def intake_of(grid: Grid, corrections: Sequence[Correction] = ()) -> Intake:
+    """What comes of a workbook as it was put right, without writing it as a file first."""
+    tables = read_tables(grid.workbook(), MODEL, corrections)
+    return examine("monitor.xlsx", b"", tables, MODEL, NOTHING, corrections)
 
 
 class HandedBack(NamedTuple):
@@ -53,9 +56,9 @@ class HandedBack(NamedTuple):
         return *sheet.cells[row, column], sheet.notes.get((row, column), "")
 
 
-def handed_back(grid: Grid) -> HandedBack:
-    """Read a workbook, hand it back and read that."""
-    before = intake_of(grid)
+def handed_back(grid: Grid, corrections: Sequence[Correction] = ()) -> HandedBack:
+    """Read a workbook, hand it back as it was put right, and read that."""
+    before = intake_of(grid, corrections)
     assert before.submission is not None
     book = annotated_book(before.submission, MODEL, TODAY)
     return HandedBack(before, book, intake_of(Grid(book)))

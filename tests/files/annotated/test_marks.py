@@ -1,5 +1,9 @@
 """Where something is to be said of a cell it shows there, and not by colour alone."""
 
+from datetime import UTC, datetime
+
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
 from monitor.files.book import Edge
 from tests.files.annotated.handing_back import handed_back, of
 from tests.files.filled_grid import filled_grid
@@ -52,3 +56,39 @@ def test_a_notice_leaves_the_cell_as_it_is_and_says_it_in_a_note() -> None:
     assert value == "PM"
     assert style.edge is Edge.DOTTED
     assert note.startswith("Opmerking: ")
+
+
+def corrected(row: str, old: str, new: str) -> Correction:
+    subject = Subject("indicators", row, "answer")
+    return Correction(subject, old, new, "beheerder", datetime(2026, 11, 25, tzinfo=UTC))
+
+
+def test_what_was_put_right_on_screen_stands_there_with_what_stood_there() -> None:
+    grid = filled_grid()
+    grid.fill("indicators", "gov_pdca", "answer", "ongeveer 3")
+    done = handed_back(grid, [corrected("gov_pdca", "ongeveer 3", "3")])
+    value, style, note = done.at("Indicatoren", "gov_pdca", "Antwoord")
+    assert str(value).startswith("3 - ")
+    assert style.edge is Edge.DOTTED
+    assert note == "Op het scherm verbeterd: er stond “ongeveer 3”."
+
+
+def test_what_was_put_right_and_is_wrong_still_tells_both() -> None:
+    done = handed_back(filled_grid(), [corrected("gov_pdca", "", "heel goed")])
+    value, style, note = done.at("Indicatoren", "gov_pdca", "Antwoord")
+    assert value == "heel goed"
+    assert style.edge is Edge.WRONG
+    assert note.startswith("Fout: ")
+    assert note.endswith("\n\nOp het scherm verbeterd: er stond niets.")
+
+
+def test_a_note_stays_short_enough_to_read_and_the_cell_holds_all_of_it() -> None:
+    grid = filled_grid()
+    long = "ongeveer " * 3000
+    grid.fill("indicators", "gov_pdca", "answer", long)
+    done = handed_back(grid, [corrected("vis_shared_vision", long, "3")])
+    value, _, wrong = done.at("Indicatoren", "gov_pdca", "Antwoord")
+    _, _, put_right = done.at("Indicatoren", "vis_shared_vision", "Antwoord")
+    assert value == of(done.before, "GEEN-NIVEAU").raw
+    assert "Dat is niet één van de niveaus." in wrong
+    assert max(len(wrong), len(put_right)) < 1000

@@ -13,6 +13,7 @@ from monitor.domain.submission import Submission
 from monitor.files.annotated import annotated_book
 from monitor.files.book import Book
 from monitor.files.limits import Refused
+from monitor.files.xlsx import write_book
 from monitor.intake import Intake
 from tests.files.annotated.handing_back import TODAY, HandedBack, handed_back
 from tests.files.filled_grid import MODEL, filled_grid
@@ -86,3 +87,13 @@ def is_listed(done: HandedBack, subject: Subject) -> bool:
 def sheet_of(book: Book, title: str) -> list[tuple[object, object]]:
     found = [sheet for sheet in book.sheets if sheet.title == title]
     return list(found[0].cells.values()) if found else []
+
+
+def test_a_code_that_is_longer_than_excel_can_name_keeps_its_cell() -> None:
+    grid = filled_grid()
+    grid.fill("fields", "pps_id", "answer", "NHN-" + "9" * 300)
+    done = handed_back(grid)
+    assert "pps_id" not in done.book.names
+    assert done.book.names["meetmoment"] == "2026-midterm"
+    assert done.at("PPS", "pps_id", "Antwoord")[0] == "NHN-" + "9" * 300
+    assert write_book(done.book)

@@ -1,0 +1,36 @@
+"""What is said of a cell, no longer than can be read in a note or a row of a list."""
+
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Finding
+
+_LONGEST = 200
+"""What stood in a cell is told so far; the cell itself holds all of it."""
+
+
+def message(finding: Finding) -> str:
+    """What is the matter."""
+    return _told(finding.message, finding.raw)
+
+
+def remedy(finding: Finding) -> str:
+    """What can be done."""
+    return _told(finding.remedy, finding.raw)
+
+
+def note(finding: Finding) -> str:
+    """How serious it is, what is the matter, and what can be done."""
+    return f"{finding.severity.capitalize()}: {message(finding)}\n{remedy(finding)}"
+
+
+def note_of_correction(correction: Correction) -> str:
+    """That a cell was put right on screen, and what stood there."""
+    stood = f"“{_short(correction.old)}”" if correction.old else "niets"
+    return f"Op het scherm verbeterd: er stond {stood}."
+
+
+def _told(text: str, raw: str) -> str:
+    return text.replace(raw, _short(raw)) if len(raw) > _LONGEST else text
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"

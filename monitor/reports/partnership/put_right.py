@@ -1,0 +1,86 @@
+"""What was put right on screen before a monitor was saved: by whom, when, and what stood there."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
+from monitor.domain.layout import BY_TABLE, INDICATORS
+from monitor.reports import words
+from monitor.reports.expected import Expectations
+from monitor.reports.partnership.opened import Opened
+
+
+class PutRight(NamedTuple):
+    """One cell that was put right. ``old`` stood in the file, ``new`` came in its place.
+
+    ``place`` is the cell in the file, or the row of the table where the file lacks it. ``old`` and
+    ``new`` come from outside, ``day`` is written out.
+    """
+
+    subject: Subject
+    question: str
+    place: str
+    old: str
+    new: str
+    by: str
+    day: str
+
+    @property
+    def sentence(self) -> str:
+        """What stood there, and who put it right when."""
+        stood = f"“{self.old}”" if self.old else "niets"
+        return f"in het bestand stond {stood}; verbeterd op {self.day} door {self.by}"
+
+
+def put_right(monitor: Opened) -> list[PutRight]:
+    """All that was put right in a monitor, in the order in which that was done."""
+    expected = Expectations(monitor.model)
+    return [_line(item, monitor, expected) for item in monitor.corrections]
+
+
+def of_indicator(lines: Sequence[PutRight], indicator: str) -> str:
+    """What was put right of one indicator, in a sentence; "" where nothing was."""
+    own = [
+        line.sentence if line.subject.column == "answer" else f"{line.question}: {line.sentence}"
+        for line in lines
+        if line.subject[:2] == (INDICATORS.table, indicator)
+    ]
+    return ". ".join(text[:1].upper() + text[1:] for text in own)
+
+
+def put_right_table(lines: Sequence[PutRight]) -> pd.DataFrame:
+    """The lines as a table, for screen and download."""
+    return pd.DataFrame(
+        {
+            "Vraag": [line.question for line in lines],
+            "Plaats": [line.place for line in lines],
+            "Er stond": [line.old or words.MISSING for line in lines],
+            "Er staat nu": [line.new or words.MISSING for line in lines],
+            "Verbeterd door": [line.by for line in lines],
+            "Verbeterd op": [line.day for line in lines],
+        }
+    )
+
+
+def _line(item: Correction, monitor: Opened, expected: Expectations) -> PutRight:
+    subject = item.subject
+    found = expected.at(subject)
+    return PutRight(
+        subject=subject,
+        question=found.question if found else subject.column,
+        place=_place(subject, monitor),
+        old=item.old,
+        new=item.new,
+        by=item.by,
+        day=words.day(item.at),
+    )
+
+
+def _place(subject: Subject, monitor: Opened) -> str:
+    cell = monitor.rows(subject.table).get(subject.row, {}).get(subject.column, {})
+    if cell.get("cell"):
+        return f"{cell['sheet']}, {cell['cell']}"
+    return f"{BY_TABLE[subject.table].title}, {subject.row}"

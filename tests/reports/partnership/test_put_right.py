@@ -1,0 +1,63 @@
+"""What was put right on screen is told with who, when, and what stood in the file."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
+from monitor.reports.partnership.indicators import indicator_lines, indicator_table
+from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.put_right import put_right, put_right_table
+from tests.domain.conftest import Workbook
+
+OpenBook = Callable[..., Opened]
+
+AT = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+ANSWER = Correction(Subject("indicators", "gov_pdca", "answer"), "ongeveer 3", "3", "Kim", AT)
+EVIDENCE = Correction(Subject("indicators", "gov_pdca", "evidence"), "", "Zie plan", "Kim", AT)
+PARTNER = Correction(Subject("partners", "P77", "organisation"), "x", "", "Kim", AT)
+
+
+def test_an_answer_says_who_put_it_right_when_and_what_stood_there(
+    book: Workbook, open_book: OpenBook
+):
+    monitor = replace(open_book(book), corrections=(ANSWER, EVIDENCE, PARTNER))
+    said = {
+        indicator: line.put_right
+        for indicator, line in zip(monitor.model.indicator, indicator_lines(monitor), strict=True)
+    }
+    stood = "n het bestand stond “ongeveer 3”; verbeterd op 2 november 2026 door Kim"
+    assert said.pop("gov_pdca").startswith(f"I{stood}. ")
+    assert set(said.values()) == {""}
+
+
+def test_the_list_holds_every_cell_also_where_the_file_lacks_it(
+    book: Workbook, open_book: OpenBook
+):
+    monitor = replace(open_book(book), corrections=(ANSWER, EVIDENCE, PARTNER))
+    table = put_right_table(put_right(monitor))
+    sheet, cell = book.place("indicators", "gov_pdca", "answer")
+    question = monitor.model.indicator["gov_pdca"].question
+    assert table.iloc[0].tolist() == [
+        question,
+        f"{sheet}, {cell}",
+        "ongeveer 3",
+        "3",
+        "Kim",
+        "2 november 2026",
+    ]
+    assert table["Er stond"].tolist() == ["ongeveer 3", "–", "x"]
+    assert table["Er staat nu"].tolist() == ["3", "Zie plan", "–"]
+    assert table["Plaats"].iloc[2] == "Partners, P77"
+
+
+def test_the_answers_to_download_have_a_column_for_it_only_where_it_is_needed(
+    book: Workbook, open_book: OpenBook
+):
+    monitor = open_book(book)
+    column = "Op het scherm verbeterd"
+    assert column not in indicator_table(indicator_lines(monitor), monitor)
+    corrected = replace(monitor, corrections=(ANSWER,))
+    told = indicator_table(indicator_lines(corrected), corrected)[column]
+    assert (told != "").sum() == 1
