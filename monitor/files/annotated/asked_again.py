@@ -14,10 +14,9 @@ from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet
 from monitor.files.questions import Questions
 from monitor.files.reading import Reading
+from monitor.files.values import DOUBT
 from monitor.files.workbook import Cell, Kind
 
-_DOUBT = "Klopt dit?"
-"""Before an answer: no kind of question can be answered so, but for a text."""
 _NO_RESULT = "een formule zonder uitkomst"
 
 
@@ -47,7 +46,7 @@ def ask_again(
         value, style = sheets[spot.title].cells[spot.place]
         if cell["state"] == State.INVALID:
             if again.state is not State.INVALID:
-                value = f"{_DOUBT} {raw or _NO_RESULT}" if subject in wrong else None
+                value = f"{DOUBT} {raw or _NO_RESULT}" if subject in wrong else None
         elif again.problem and _same(again, cell):
             value = raw
         sheets[spot.title].cells[spot.place] = (value, style)

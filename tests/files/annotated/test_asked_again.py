@@ -87,3 +87,18 @@ def test_an_empty_template_comes_back_with_what_is_required_marked() -> None:
     asked = [item for item in done.before.findings if item.code == "VERPLICHT-LEEG"]
     assert len(asked) > 5
     assert {item.subject for item in asked} <= {item.subject for item in done.after.findings}
+
+
+def test_a_text_in_doubt_is_asked_until_it_is_put_right() -> None:
+    grid = filled_grid()
+    sheet = grid["PPS"]
+    row = sheet.row("naam")
+    for column in range(1, 5):
+        if (row, column) in sheet.cells:
+            sheet.put(99, column, sheet.cells[row, column])
+    sheet.put(row, 3, "Huis A")
+    sheet.put(99, 3, "Huis B")
+    done = handed_back(grid)
+    assert done.at("PPS", "naam", "Antwoord")[0] == "Klopt dit? Huis A"
+    assert of(done.after, "TEKST-IN-TWIJFEL").subject == of(done.before, "RIJ-DUBBEL").subject
+    assert not done.after.accepted
