@@ -26,6 +26,9 @@ from monitor.files.workbook import Cell, Kind
 # A formula such as 1-0,9-0,1 leaves dust in the last digits: that is still 0.
 _DUST = 1e-9
 
+DOUBT = "Klopt dit?"
+"""What a workbook handed back has before an answer that is in doubt: it answers no question."""
+
 
 def read_number(cell: Cell, low: float | None = None, high: float | None = None) -> Reading:
     """Read a number; outside ``low`` to ``high`` it is refused."""
@@ -86,9 +89,14 @@ def read_date(cell: Cell, date_1904: bool = False) -> Reading:
 
 
 def read_text(cell: Cell) -> Reading:
-    """Read a text; a number becomes its shortest Dutch text, a date d-m-jjjj with a notice."""
+    """Read a text; a number becomes its shortest Dutch text, a date d-m-jjjj with a notice.
+
+    A text that we handed back as a question is refused for as long as it is one.
+    """
     if reading := without_answer(cell):
         return reading
+    if isinstance(cell.value, str) and cell.value.startswith(DOUBT):
+        return refused(Problem.STILL_IN_DOUBT)
     is_date = cell.kind in (Kind.DATE, Kind.TIME)
     return answered(raw_text(cell).strip(), Problem.DATE_FOR_TEXT if is_date else None)
 

@@ -136,7 +136,8 @@ def parts_table(group: Group) -> pd.DataFrame:
     """Median and range by dimension and year, or the points of the partnerships by name."""
     model = group.snapshot.model
     if not group.comparable:
-        rows = group.named.pivot(index=["name", "year"], columns="part", values="points")
+        # Two may have the same name.
+        rows = group.named.pivot(index=["name", "pps_id", "year"], columns="part", values="points")
         return pd.DataFrame(
             {
                 "PPS": rows.index.get_level_values("name"),

@@ -5,17 +5,8 @@ anything. `server` is shared by the tests of one file, as is `filled_server`, wh
 demonstration data; `cold_server` is started for one test.
 """
 
-import os
 import shutil
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,12 +14,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
-from monitor.settings import PROJECT_ROOT
 from tests.browser.chromium import launch
+from tests.browser.serving import running_server
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-START_SECONDS = 60
 expect.set_options(timeout=15_000)  # a busy machine with two cores is no failure
 
 # What Streamlit itself draws and we cannot change: axe's rule, and what stands in the element.
@@ -39,65 +29,9 @@ STREAMLITS_OWN = [
 ]
 
 
-@contextmanager
-def _running_server(folder: Path) -> Iterator[str]:
-    """The address of a dashboard on the store in `folder`; an empty one if there is none yet."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environ = os.environ | {
-        "MONITOR_DATABASE_URL": f"sqlite:///{folder / 'monitor.sqlite3'}",
-        "STREAMLIT_SERVER_PORT": str(port),
-    }
-    log = folder / "server.log"
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "dashboard.py"],
-            cwd=PROJECT_ROOT,
-            env=environ,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        address = f"http://127.0.0.1:{port}"
-        try:
-            _wait_until_healthy(address, process, log)
-            yield address
-        finally:
-            _stop(process)
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    """End a server, at once if it waits for a visitor.
-
-    Uvicorn closes the connections it knows of; one that the browser opened at that very moment
-    keeps it waiting for as long as the browser runs. An interrupt is its signal to wait no more.
-    """
-    process.terminate()
-    try:
-        process.wait(timeout=5)
-    except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGINT)
-        process.wait(timeout=20)
-
-
-def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{address}/gezond", timeout=5) as answer:
-                if answer.status == 200:
-                    return
-        except urllib.error.HTTPError as error:
-            error.close()
-        except OSError:
-            pass  # not listening yet
-        time.sleep(0.05)
-    raise AssertionError(f"The server did not become healthy:\n{log.read_text()}")
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with _running_server(tmp_path_factory.mktemp("server")) as address:
+    with running_server(tmp_path_factory.mktemp("server")) as address:
         yield address
 
 
@@ -105,13 +39,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def filled_server(demo_store_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("filled_server")
     shutil.copy(demo_store_file, folder / "monitor.sqlite3")
-    with _running_server(folder) as address:
+    with running_server(folder) as address:
         yield address
 
 
 @pytest.fixture
 def cold_server(tmp_path: Path) -> Iterator[str]:
-    with _running_server(tmp_path) as address:
+    with running_server(tmp_path) as address:
         yield address
 
 

@@ -161,3 +161,11 @@ class TestOfAGroup:
         names = [item.name for item in found.snapshot.model.dimensions]
         assert group_words.parts_table(found)["Onderdeel"].tolist() == names
         assert len(names) == len(DIMENSIONS)
+
+    def test_two_partnerships_of_one_name_each_have_their_row(self):
+        found = many(
+            round_("A", "2025-05-01", 50, name="Huis"), round_("B", "2025-05-01", 30, name="Huis")
+        )
+        table = group_words.parts_table(found)
+        assert table["PPS"].tolist() == ["Huis", "Huis"]
+        assert table[found.snapshot.model.dimensions[0].name].tolist() == [50, 30]

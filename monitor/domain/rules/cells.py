@@ -108,6 +108,12 @@ RULES: tuple[Rule, ...] = (
         "Kies uit de lijst, bijvoorbeeld {example}.",
     ),
     Rule(
+        "TEKST-IN-TWIJFEL",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Wij weten niet of dat hier hoort.',
+        "Zet in dit vak alleen het goede antwoord, zonder onze vraag ervoor.",
+    ),
+    Rule(
         "FOUTCODE-IN-CEL",
         _ERROR,
         'Bij "{label}" staat de foutcode {raw}. De formule in dit vak heeft geen uitkomst.',

@@ -9,33 +9,30 @@ from monitor.domain.findings import Severity, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE
 from monitor.domain.model import Model
-from monitor.domain.submission import Leftover, Submission
+from monitor.domain.submission import Submission
 from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet
 from monitor.files.questions import Questions
 from monitor.files.reading import Reading
+from monitor.files.values import DOUBT
 from monitor.files.workbook import Cell, Kind
 
-_DOUBT = "Klopt dit?"
-"""Before an answer: nothing but a text can be answered so."""
 _NO_RESULT = "een formule zonder uitkomst"
 
 
 def ask_again(
     sheets: Mapping[str, Sheet], submission: Submission, spots: Spots, model: Model
-) -> list[Leftover]:
+) -> None:
     """Put back as it stood what was read with a remark, and as a question what is doubtful.
 
     The template holds each answer as it was understood. Typed so, a level with the text of another
     would come back without a remark; and what wasn't taken because of where it stood (a row that
-    is there twice) would come back as an answer that nobody gave. Gives the doubtful texts: any
-    words are an answer to what asks for a text, so those can't be put back as a question.
+    is there twice) would come back as an answer that nobody gave.
     """
     questions = Questions(model, date_1904=False)
     wrong = {
         finding.subject for finding in submission.findings if finding.severity is Severity.ERROR
     }
-    texts = []
     for cell in submission.cells.to_dict("records"):
         if cell["state"] not in (State.ANSWERED, State.INVALID):
             continue
@@ -47,17 +44,12 @@ def ask_again(
         question = questions.of_column(tab, subject.column) or questions.of_cell(tab, subject.row)
         again = question.read(Cell(Kind.TEXT, raw)) if raw else Reading(State.EMPTY)
         value, style = sheets[spot.title].cells[spot.place]
-        if cell["state"] == State.INVALID and again.state is not State.INVALID:
-            value = None
-            asked = f"{_DOUBT} {raw or _NO_RESULT}"
-            if question.read(Cell(Kind.TEXT, asked)).state is State.INVALID:
-                value = asked if subject in wrong else None
-            elif raw and subject in wrong:
-                texts.append(Leftover(cell["sheet"], cell["cell"], raw, needs_place=True))
+        if cell["state"] == State.INVALID:
+            if again.state is not State.INVALID:
+                value = f"{DOUBT} {raw or _NO_RESULT}" if subject in wrong else None
         elif again.problem and _same(again, cell):
             value = raw
         sheets[spot.title].cells[spot.place] = (value, style)
-    return texts
 
 
 def _same(reading: Reading, cell: Mapping[Any, Any]) -> bool:

@@ -51,10 +51,10 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
             for ids, place in places(tab, model, years, filled[tab.table]).items()
         }
     )
-    doubtful = ask_again(sheets, submission, spots, model)
+    ask_again(sheets, submission, spots, model)
     mark(sheets, submission.findings, submission.corrections, spots)
 
-    leftovers = [*_leftovers(submission, spots), *doubtful]
+    leftovers = _leftovers(submission, spots)
     spots.add_leftovers(leftovers)
     spots.add_tabs(cells)
     book.sheets.insert(0, to_mend_sheet(submission.findings, spots))

@@ -89,16 +89,16 @@ def test_an_empty_template_comes_back_with_what_is_required_marked() -> None:
     assert {item.subject for item in asked} <= {item.subject for item in done.after.findings}
 
 
-def test_a_doubtful_text_needs_a_place_for_any_words_would_do_as_an_answer() -> None:
+def test_a_text_in_doubt_is_asked_until_it_is_put_right() -> None:
     grid = filled_grid()
     sheet = grid["PPS"]
-    row = sheet.row("campus")
-    for column in (1, 2):
-        sheet.put(99, column, sheet.cells[row, column])
-    sheet.put(99, 3, "Campus Elders")
+    row = sheet.row("naam")
+    for column in range(1, 5):
+        if (row, column) in sheet.cells:
+            sheet.put(99, column, sheet.cells[row, column])
+    sheet.put(row, 3, "Huis A")
+    sheet.put(99, 3, "Huis B")
     done = handed_back(grid)
-    assert done.at("PPS", "campus", "Antwoord")[0] is None
-    assert of(done.after, "OVERIG-ZONDER-PLEK")
-    assert {"Campus Zeewind", "Campus Elders"} <= {
-        value for value, _ in done.sheet("Overig").cells.values()
-    }
+    assert done.at("PPS", "naam", "Antwoord")[0] == "Klopt dit? Huis A"
+    assert of(done.after, "TEKST-IN-TWIJFEL").subject == of(done.before, "RIJ-DUBBEL").subject
+    assert not done.after.accepted
