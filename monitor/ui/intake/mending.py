@@ -11,7 +11,7 @@ import streamlit as st
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Severity, Subject
-from monitor.domain.layout import BY_TABLE
+from monitor.domain.layout import BY_TABLE, Kind
 from monitor.reports import words
 from monitor.reports.expected import Expectations
 from monitor.reports.trouble import said
@@ -25,7 +25,7 @@ from monitor.ui.intake.storing import GONE
 
 _MOST = 10
 """So many boxes at once; who has more to put right does so faster in Excel."""
-_LONGEST = 2000
+_ONE_LINE = 80  # characters; what is longer is read and typed over several lines
 _WIDTH = 640  # pixels, as wide as the text of the findings
 _EMPTY = "laat dit vak leeg"
 
@@ -87,8 +87,16 @@ def _boxes(
                 width=_WIDTH,
             )
         else:
-            st.text_input(label, stands, max_chars=_LONGEST, key=widget, width=_WIDTH)
+            # No most characters: Streamlit would cut off what stands there to fit.
+            typing = st.text_area if _takes_lines(subject, stands) else st.text_input
+            typing(label, stands, key=widget, width=_WIDTH)
         yield Box(subject, stands, widget)
+
+
+def _takes_lines(subject: Subject, stands: str) -> bool:
+    """Whether a line is too short: it would drop the line breaks of a text."""
+    is_text = BY_TABLE[subject.table].column(subject.column).kind is Kind.TEXT
+    return is_text or len(stands) > _ONE_LINE or len(stands.splitlines()) > 1
 
 
 def put_right(monitor: Monitor, expected: Expectations) -> None:
@@ -119,7 +127,8 @@ def _take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
     for box in boxes:
         typed = st.session_state.get(box.widget)
         new = "" if typed == _EMPTY else typed
-        if isinstance(new, str) and new.strip() != box.stands.strip():
+        # A browser may write line breaks in another way than a workbook: no change by itself.
+        if isinstance(new, str) and new.strip().splitlines() != box.stands.strip().splitlines():
             old = first.get(box.subject, box.stands)
             made.append(Correction(box.subject, old, new.strip(), viewer.name, now))
     if not made:

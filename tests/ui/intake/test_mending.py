@@ -34,7 +34,7 @@ def at(store: Store) -> AppTest:
 
 def box(at: AppTest, question: str):
     """The box for the answer to a question."""
-    widgets = [*at.text_input, *at.selectbox]
+    widgets = [*at.text_input, *at.text_area, *at.selectbox]
     (found,) = [item for item in widgets if question in item.label]
     return found
 
@@ -103,6 +103,31 @@ def test_what_still_cannot_be_read_is_asked_again_and_nothing_is_lost(
     take_over(at)
     (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
     assert (correction.old, correction.new) == ("veel", "60%")
+
+
+@pytest.mark.parametrize("story", ["erg veel " * 400 + "einde", "eerst veel\ndaarna minder"])
+def test_a_click_for_another_box_leaves_a_long_text_as_it_is(
+    at: AppTest, store: Store, put: Put, story: str
+) -> None:
+    put(book(par_active_share=story, gov_pdca="ongeveer 3"))
+    at.run()
+    assert box(at, "Welk deel van de private partners").value == story
+    level = box(at, PDCA_QUESTION)
+    level.select(level.options[3])
+    take_over(at)
+    (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    assert correction.subject == PDCA
+
+
+def test_a_text_of_several_lines_keeps_its_lines(at: AppTest, store: Store, put: Put) -> None:
+    put(book(par_active_share="eerst veel\ndaarna minder"))
+    at.run()
+    share = box(at, "Welk deel van de private partners")
+    assert share in list(at.text_area)  # a line would drop the break
+    share.input("eerst veel\ndaarna weinig")
+    take_over(at)
+    (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    assert correction.new == "eerst veel\ndaarna weinig"
 
 
 def test_all_of_it_can_be_taken_back(at: AppTest, store: Store, put: Put) -> None:
