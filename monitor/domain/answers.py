@@ -83,7 +83,9 @@ def _not_applicable(
     room[dimension.id] -= 1
     if _words(row, "reason"):
         return State.NOT_APPLICABLE, []
-    return State.NOT_APPLICABLE, [answer.finds("NVT-ZONDER-REDEN", label=label)]
+    return State.NOT_APPLICABLE, [
+        answer.finds_beside("NVT-ZONDER-REDEN", "reason", row, label=label)
+    ]
 
 
 def _idle_reason(indicator: Indicator, row: Row) -> list[Finding]:

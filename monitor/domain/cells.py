@@ -43,6 +43,16 @@ class Cell(NamedTuple):
         """The finding of the rule with this code at this cell."""
         return rule(code).at(self.sheet, self.cell, self.subject, raw=self.raw, **facts)
 
+    def finds_beside(self, code: str, column: str, row: "Row", /, **facts: object) -> Finding:
+        """The finding at this cell of what another column of its row should hold.
+
+        It points here, since what is missing has no place in a workbook; but its subject and its
+        raw text are that column's: there the answer belongs.
+        """
+        raw = row[column].raw if column in row else ""
+        subject = self.subject._replace(column=column)
+        return rule(code).at(self.sheet, self.cell, subject, raw=raw, **facts)
+
     @property
     def is_open(self) -> bool:
         """Whether the answer is still to come: what stands here is unknown or can't be read."""

@@ -31,8 +31,9 @@ class Finding:
 
     ``sheet`` and ``cell`` (A1) are None when it concerns the file as a whole. ``raw`` is the text
     as it stood in the workbook; it comes from outside and is never to be interpreted. ``subject``
-    is the input cell that it's about, also where the workbook lacks that cell; None where it's
-    about no input cell. It says what the place means and isn't stored.
+    is the input cell that it's about: where the answer belongs that would make it go. A workbook
+    may lack that cell, and what is missing is told at another cell of its row. None where it's
+    about no input cell. It isn't stored.
     """
 
     sheet: str | None

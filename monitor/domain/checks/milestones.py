@@ -14,14 +14,14 @@ _STILL_TO_COME = ("open", "op_schema")
 def mijlpaal_zonder_naam(monitor: Monitor) -> Iterator[Finding]:
     """A row of the milestone table doesn't say what the milestone is."""
     for row in without(monitor.rows("milestones"), "milestone"):
-        yield row.place().finds("MIJLPAAL-ZONDER-NAAM", row=row.id)
+        yield row.lacks("MIJLPAAL-ZONDER-NAAM", "milestone", row=row.id)
 
 
 def gehaald_zonder_datum(monitor: Monitor) -> Iterator[Finding]:
     """A milestone was met, but not on a day."""
     for row in without(monitor.rows("milestones"), "realised"):
         if row.text("status") == _MET:
-            yield row.place("status").finds("GEHAALD-ZONDER-DATUM", milestone=_name(row))
+            yield row.lacks("GEHAALD-ZONDER-DATUM", "realised", "status", milestone=_name(row))
 
 
 def datum_zonder_gehaald(monitor: Monitor) -> Iterator[Finding]:

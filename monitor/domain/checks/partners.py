@@ -12,7 +12,7 @@ from monitor.domain.notation import day
 def partner_zonder_naam(monitor: Monitor) -> Iterator[Finding]:
     """A row of the partner table names no organisation."""
     for row in without(monitor.rows("partners"), "organisation"):
-        yield row.place().finds("PARTNER-ZONDER-NAAM", row=row.id)
+        yield row.lacks("PARTNER-ZONDER-NAAM", "organisation", row=row.id)
 
 
 def partner_dubbel(monitor: Monitor) -> Iterator[Finding]:
@@ -29,7 +29,7 @@ def partner_dubbel(monitor: Monitor) -> Iterator[Finding]:
 def partner_zonder_type(monitor: Monitor) -> Iterator[Finding]:
     """A partner has no type, so that it counts in no share."""
     for row in without(monitor.rows("partners"), "type"):
-        yield row.place("organisation").finds("PARTNER-ZONDER-TYPE", partner=_name(row))
+        yield row.lacks("PARTNER-ZONDER-TYPE", "type", "organisation", partner=_name(row))
 
 
 def partner_zonder_status(monitor: Monitor) -> Iterator[Finding]:
@@ -37,13 +37,13 @@ def partner_zonder_status(monitor: Monitor) -> Iterator[Finding]:
     private = monitor.model.in_group("partner_type", "privaat")
     for row in without(monitor.rows("partners"), "status"):
         if row.text("type") in private:
-            yield row.place("type").finds("PARTNER-ZONDER-STATUS", partner=_name(row))
+            yield row.lacks("PARTNER-ZONDER-STATUS", "status", "type", partner=_name(row))
 
 
 def partner_zonder_startdatum(monitor: Monitor) -> Iterator[Finding]:
     """A partner has no start date, so that it doesn't count in the share that stayed."""
     for row in without(monitor.rows("partners"), "start"):
-        yield row.place("organisation").finds("PARTNER-ZONDER-STARTDATUM", partner=_name(row))
+        yield row.lacks("PARTNER-ZONDER-STARTDATUM", "start", "organisation", partner=_name(row))
 
 
 def partner_einde_voor_start(monitor: Monitor) -> Iterator[Finding]:
@@ -87,7 +87,7 @@ def gestopt_zonder_einddatum(monitor: Monitor) -> Iterator[Finding]:
     stopped = _stopped(monitor)
     for row in without(monitor.rows("partners"), "end"):
         if row.text("status") in stopped:
-            yield row.place("status").finds("GESTOPT-ZONDER-EINDDATUM", partner=_name(row))
+            yield row.lacks("GESTOPT-ZONDER-EINDDATUM", "end", "status", partner=_name(row))
 
 
 def gestopt_met_toezegging(monitor: Monitor) -> Iterator[Finding]:
@@ -103,7 +103,9 @@ def toezegging_zonder_datum(monitor: Monitor) -> Iterator[Finding]:
     written = monitor.model.in_group("commitment", "schriftelijk")
     for row in without(monitor.rows("partners"), "committed_until"):
         if row.text("commitment") in written:
-            yield row.place("commitment").finds("TOEZEGGING-ZONDER-DATUM", partner=_name(row))
+            yield row.lacks(
+                "TOEZEGGING-ZONDER-DATUM", "committed_until", "commitment", partner=_name(row)
+            )
 
 
 def toezegging_niet_gekozen(monitor: Monitor) -> Iterator[Finding]:
@@ -111,8 +113,8 @@ def toezegging_niet_gekozen(monitor: Monitor) -> Iterator[Finding]:
     for row in monitor.rows("partners"):
         promised = row.date("committed_until") or row.number("amount_per_year")
         if promised and (row.blank("commitment") or row.text("commitment") == "geen"):
-            place = row.place("committed_until", "amount_per_year")
-            yield place.finds("TOEZEGGING-NIET-GEKOZEN", partner=_name(row))
+            promise = ("committed_until", "amount_per_year")
+            yield row.lacks("TOEZEGGING-NIET-GEKOZEN", "commitment", *promise, partner=_name(row))
 
 
 def _stopped(monitor: Monitor) -> frozenset[str]:

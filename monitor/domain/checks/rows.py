@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from monitor.domain.cells import Cell
+from monitor.domain.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,13 @@ class Row:
             (self.cells[column] for column in columns if column in self.cells),
             next(iter(self.cells.values())),
         )
+
+    def lacks(self, code: str, column: str, /, *places: str, **facts: object) -> Finding:
+        """The finding of the rule with this code: an answer is to come in this column.
+
+        It stands at :meth:`place` of ``places``, and is about the column.
+        """
+        return self.place(*places).finds_beside(code, column, self.cells, **facts)
 
 
 def without(rows: Iterable[Row], column: str) -> Iterator[Row]:

@@ -11,20 +11,21 @@ from monitor.domain.notation import day
 def swot_zonder_kwadrant(monitor: Monitor) -> Iterator[Finding]:
     """A SWOT row is in no quadrant."""
     for row in without(monitor.rows("swot"), "quadrant"):
-        yield row.place("title").finds("SWOT-ZONDER-KWADRANT", title=_title(row))
+        yield row.lacks("SWOT-ZONDER-KWADRANT", "quadrant", "title", title=_title(row))
 
 
 def swot_zonder_titel(monitor: Monitor) -> Iterator[Finding]:
     """A SWOT row has no title to show."""
     for row in without(monitor.rows("swot"), "title"):
-        yield row.place("note").finds("SWOT-ZONDER-TITEL", row=row.id)
+        yield row.lacks("SWOT-ZONDER-TITEL", "title", "note", row=row.id)
 
 
 def swot_zonder_gewicht(monitor: Monitor) -> Iterator[Finding]:
     """A SWOT row has no impact or urgency, so that it comes last."""
     for row in monitor.rows("swot"):
-        if row.blank("impact") or row.blank("urgency"):
-            yield row.place("title").finds("SWOT-ZONDER-GEWICHT", title=_title(row))
+        missing = next(filter(row.blank, ("impact", "urgency")), None)
+        if missing:
+            yield row.lacks("SWOT-ZONDER-GEWICHT", missing, "title", title=_title(row))
 
 
 def actiedatum_voorbij(monitor: Monitor) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ import streamlit as st
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.layout import BY_TABLE, Kind
+from monitor.domain.submission import Submission
 from monitor.reports import words
 from monitor.reports.expected import Expectations
 from monitor.reports.trouble import said
@@ -75,8 +76,7 @@ def _boxes(
         parts.html(finding_list(group, expected))
         widget = f"verbeter_{monitor.draft.id}_{'_'.join(subject)}"
         # All of it is the model's and ours: screen readers would read escapes aloud.
-        place = " ".join(filter(None, (BY_TABLE[subject.table].title, group[0].cell)))
-        label = f"Nieuw antwoord: {asked.question} ({place})"
+        label = f"Nieuw antwoord: {asked.question} ({_place(monitor.submission, subject)})"
         if asked.one_of:
             st.selectbox(
                 label,
@@ -91,6 +91,15 @@ def _boxes(
             typing = st.text_area if _takes_lines(subject, stands) else st.text_input
             typing(label, stands, key=widget, width=_WIDTH)
         yield Box(subject, stands, widget)
+
+
+def _place(submission: Submission, subject: Subject) -> str:
+    """Its tab and cell; where the file holds nothing, the row of a list, or the tab alone."""
+    cells, tab = submission.cells, BY_TABLE[subject.table]
+    of_row = cells[(cells["table"] == subject.table) & (cells["row"] == subject.row)]
+    found = of_row.loc[of_row["column"] == subject.column, "cell"].tolist()
+    row = f"regel {subject.row}" if tab.free_rows else ""
+    return " ".join(filter(None, (tab.title, *(found or [row]))))
 
 
 def _takes_lines(subject: Subject, stands: str) -> bool:

@@ -1,7 +1,9 @@
 """Putting right on screen: a box beside each finding, kept with the draft, stored with who did."""
 
+import io
 from datetime import UTC, datetime
 
+import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -166,6 +168,25 @@ def test_a_required_answer_that_is_missing_can_be_given(at: AppTest, put: Put) -
     text = drawn(at)
     assert "Huis &lt;b&gt;van&lt;/b&gt; *Morgen*" in text
     assert not saving(at).disabled
+
+
+def test_what_is_missing_is_asked_and_what_stands_beside_it_stays(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    filled = openpyxl.load_workbook(io.BytesIO(book()))
+    filled["Partners"]["B6"] = "Metaalwerk Voorbeeld"
+    content = io.BytesIO()
+    filled.save(content)
+    put(content.getvalue())
+    at.run()
+    assert not [item for item in [*at.text_input, *at.text_area] if "Organisatie" in item.label]
+    kind = box(at, "Nieuw antwoord: Type (Partners regel P02)")
+    kind.select("arbeidsorganisatie")
+    take_over(at)
+    (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    assert correction.subject == Subject("partners", "P02", "type")
+    assert (correction.old, correction.new) == ("", "arbeidsorganisatie")
+    assert "PARTNER-ZONDER-TYPE" not in drawn(at)
 
 
 def finding(severity: Severity, subject: Subject | None) -> Finding:
