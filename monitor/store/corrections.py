@@ -27,6 +27,11 @@ def put(connection: sa.Connection, draft_id: str, corrections: Iterable[Correcti
             connection.execute(sa.insert(draft_correction), {"draft": draft_id, **values})
 
 
+def take_back(connection: sa.Connection, draft_id: str) -> None:
+    """Forget every correction of a draft."""
+    connection.execute(sa.delete(draft_correction).where(draft_correction.c.draft == draft_id))
+
+
 def of_drafts(
     connection: sa.Connection, draft_ids: Iterable[str]
 ) -> Mapping[str, tuple[Correction, ...]]:

@@ -53,9 +53,7 @@ def read(
 ) -> tuple[Draft, bytes] | None:
     """A draft with its bytes; None if the viewer has no such draft, or no longer."""
     found = connection.execute(
-        sa.select(*_LISTED, draft.c.content).where(
-            _of(viewer), draft.c.id == draft_id, draft.c.expires > to_utc(now)
-        )
+        sa.select(*_LISTED, draft.c.content).where(_there(viewer, now), draft.c.id == draft_id)
     ).first()
     if found is None:
         return None
@@ -66,22 +64,28 @@ def read(
 def listed(connection: sa.Connection, viewer: Viewer, now: datetime) -> tuple[Draft, ...]:
     """The viewer's drafts, newest first."""
     found = connection.execute(
-        sa.select(*_LISTED)
-        .where(_of(viewer), draft.c.expires > to_utc(now))
-        .order_by(draft.c.created.desc(), draft.c.id)
+        sa.select(*_LISTED).where(_there(viewer, now)).order_by(draft.c.created.desc(), draft.c.id)
     ).all()
     kept = corrections.of_drafts(connection, [row.id for row in found])
     return tuple(_draft(row, kept) for row in found)
 
 
 def correct(
-    connection: sa.Connection, viewer: Viewer, draft_id: str, put_right: Iterable[Correction]
+    connection: sa.Connection,
+    viewer: Viewer,
+    draft_id: str,
+    put_right: Iterable[Correction],
+    now: datetime,
 ) -> None:
     """Keep corrections with a draft of the viewer's. Raises NotFound if there is none, any more."""
-    own = sa.select(draft.c.id).where(_of(viewer), draft.c.id == draft_id)
-    if connection.execute(own).first() is None:
-        raise NotFound("no such draft")
+    _must_be_there(connection, viewer, draft_id, now)
     corrections.put(connection, draft_id, put_right)
+
+
+def restore(connection: sa.Connection, viewer: Viewer, draft_id: str, now: datetime) -> None:
+    """Forget all corrections of a draft; raises as :func:`correct`."""
+    _must_be_there(connection, viewer, draft_id, now)
+    corrections.take_back(connection, draft_id)
 
 
 def drop(connection: sa.Connection, viewer: Viewer, draft_id: str) -> None:
@@ -91,6 +95,17 @@ def drop(connection: sa.Connection, viewer: Viewer, draft_id: str) -> None:
 
 def _of(viewer: Viewer) -> sa.ColumnElement[bool]:
     return draft.c.owner == viewer.name
+
+
+def _there(viewer: Viewer, now: datetime) -> sa.ColumnElement[bool]:
+    """The viewer's, whose day isn't over: an expired draft is gone before it is removed."""
+    return sa.and_(_of(viewer), draft.c.expires > to_utc(now))
+
+
+def _must_be_there(connection: sa.Connection, viewer: Viewer, draft_id: str, now: datetime) -> None:
+    there = sa.select(draft.c.id).where(_there(viewer, now), draft.c.id == draft_id)
+    if connection.execute(there).first() is None:
+        raise NotFound("no such draft")
 
 
 def _draft(row: Any, kept: Mapping[str, tuple[Correction, ...]]) -> Draft:

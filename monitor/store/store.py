@@ -137,14 +137,22 @@ class Store:
             return drafts.listed(connection, viewer, now)
 
     def correct_draft(
-        self, viewer: Viewer, draft_id: str, corrections: Iterable[Correction]
+        self, viewer: Viewer, draft_id: str, corrections: Iterable[Correction], now: datetime
     ) -> None:
         """Keep what was put right in a draft on screen, a cell's newest in place of its earlier.
 
         Raises NotFound if the viewer has no such draft, or no longer.
         """
         with self._writing() as connection:
-            drafts.correct(connection, viewer, draft_id, corrections)
+            drafts.correct(connection, viewer, draft_id, corrections, now)
+
+    def restore_draft(self, viewer: Viewer, draft_id: str, now: datetime) -> None:
+        """Forget all that was put right in a draft, wherever that was done.
+
+        Raises NotFound if the viewer has no such draft, or no longer.
+        """
+        with self._writing() as connection:
+            drafts.restore(connection, viewer, draft_id, now)
 
     def forget_expired_drafts(self, now: datetime) -> None:
         """Remove every draft whose day is over. New uploads and the server's start do so too."""

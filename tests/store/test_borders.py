@@ -126,7 +126,7 @@ WAYS: dict[str, tuple[Probe, Rule]] = {
     "rebuild": (_rebuild, _always(MANAGES)),
     "backup": (_backup, _always(MANAGES)),
 }
-OWN_DRAFTS = {"put_draft", "draft", "drafts", "correct_draft", "drop_draft"}
+OWN_DRAFTS = {"put_draft", "draft", "drafts", "correct_draft", "restore_draft", "drop_draft"}
 """A draft is of who uploaded it, whatever is in it: see the test below."""
 TELLS_NOBODY_ANYTHING = {"close", "data_version", "forget_expired_drafts"}
 
@@ -179,7 +179,9 @@ def test_a_draft_is_only_there_for_who_uploaded_it(store: Store, who: str) -> No
         assert store.drafts(other, NOW) == ()
         store.drop_draft(other, draft)
         with pytest.raises(NotFound):
-            store.correct_draft(other, draft, [PUT_RIGHT])
+            store.correct_draft(other, draft, [PUT_RIGHT], NOW)
+        with pytest.raises(NotFound):
+            store.restore_draft(other, draft, NOW)
     kept = store.draft(VIEWERS[who], draft, NOW)
     assert kept is not None
     assert kept[1] == b"inhoud"

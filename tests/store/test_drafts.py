@@ -81,10 +81,10 @@ def test_expired_drafts_can_be_removed_without_an_upload(store: Store) -> None:
 
 def test_a_correction_stays_with_its_draft_until_another_takes_its_place(store: Store) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
-    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT])
+    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
     later = replace(PUT_RIGHT, new="2-10-2026", at=ALMOST)
     other = replace(PUT_RIGHT, subject=Subject("fields", "naam", "answer"), old="", new="Huis")
-    store.correct_draft(LOCAL_ADMIN, draft_id, [later, other])
+    store.correct_draft(LOCAL_ADMIN, draft_id, [later, other], NOW)
     (listed,) = store.drafts(LOCAL_ADMIN, ALMOST)
     assert set(listed.corrections) == {later, other}
     kept = store.draft(LOCAL_ADMIN, draft_id, ALMOST)
@@ -94,18 +94,38 @@ def test_a_correction_stays_with_its_draft_until_another_takes_its_place(store: 
 
 def test_what_stood_in_the_workbook_put_back_is_no_correction_any_more(store: Store) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
-    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT])
-    store.correct_draft(LOCAL_ADMIN, draft_id, [replace(PUT_RIGHT, new=PUT_RIGHT.old)])
+    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
+    store.correct_draft(LOCAL_ADMIN, draft_id, [replace(PUT_RIGHT, new=PUT_RIGHT.old)], NOW)
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
+
+
+def test_all_that_was_put_right_is_taken_back_at_once(store: Store) -> None:
+    ids = [store.put_draft(LOCAL_ADMIN, name, name.encode(), NOW) for name in ("a", "b")]
+    other = replace(PUT_RIGHT, subject=Subject("fields", "naam", "answer"), old="", new="Huis")
+    for draft_id in ids:
+        store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT, other], NOW)
+    store.restore_draft(LOCAL_ADMIN, ids[0], ALMOST)
+    kept = {item.id: len(item.corrections) for item in store.drafts(LOCAL_ADMIN, NOW)}
+    assert kept == {ids[0]: 0, ids[1]: 2}
+
+
+def test_an_expired_draft_is_not_put_right_even_before_it_is_removed(store: Store) -> None:
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], ALMOST)
+    with pytest.raises(NotFound):
+        store.correct_draft(LOCAL_ADMIN, draft_id, [replace(PUT_RIGHT, new="3")], EXPIRED)
+    with pytest.raises(NotFound):
+        store.restore_draft(LOCAL_ADMIN, draft_id, EXPIRED)
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == (PUT_RIGHT,)
 
 
 def test_corrections_go_with_their_draft_and_touch_no_other(store: Store) -> None:
     ids = [store.put_draft(LOCAL_ADMIN, name, name.encode(), NOW) for name in ("a", "b")]
     for draft_id in ids:
-        store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT])
+        store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
     store.drop_draft(LOCAL_ADMIN, ids[0])
     with pytest.raises(NotFound):
-        store.correct_draft(LOCAL_ADMIN, ids[0], [PUT_RIGHT])
+        store.correct_draft(LOCAL_ADMIN, ids[0], [PUT_RIGHT], NOW)
     (left,) = store.drafts(LOCAL_ADMIN, NOW)
     assert (left.id, left.corrections) == (ids[1], (PUT_RIGHT,))
 
@@ -113,6 +133,6 @@ def test_corrections_go_with_their_draft_and_touch_no_other(store: Store) -> Non
 def test_a_correction_changes_no_data_that_others_see(store: Store) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
     before = store.data_version()
-    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT])
+    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
     assert store.data_version() == before
     assert store.audit(LOCAL_ADMIN).empty

@@ -204,7 +204,7 @@ def test_withdrawing_needs_the_admin_a_reason_and_a_submission(store: Store) -> 
 
 def test_corrections_are_stored_with_what_they_put_right(store: Store) -> None:
     draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", submission().content, NOW)
-    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT])
+    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
     new = submission(corrections=[PUT_RIGHT])
     saved = store.save(LOCAL_ADMIN, new, draft_id=draft_id, now=NOW)
     assert store.corrections(LOCAL_ADMIN, saved.id) == (PUT_RIGHT,)

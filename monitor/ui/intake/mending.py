@@ -3,8 +3,10 @@
 What is put right is kept with the draft. The file itself stays as it came.
 """
 
-from collections.abc import Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
@@ -74,7 +76,7 @@ def _boxes(
         if subject is None or asked is None:
             continue
         parts.html(finding_list(group, expected))
-        widget = f"verbeter_{monitor.draft.id}_{'_'.join(subject)}"
+        widget = _widget(monitor.draft, subject, stands)
         # All of it is the model's and ours: screen readers would read escapes aloud.
         label = f"Nieuw antwoord: {asked.question} ({_place(monitor.submission, subject)})"
         if asked.one_of:
@@ -91,6 +93,15 @@ def _boxes(
             typing = st.text_area if _takes_lines(subject, stands) else st.text_input
             typing(label, stands, key=widget, width=_WIDTH)
         yield Box(subject, stands, widget)
+
+
+def _widget(draft: Draft, subject: Subject, stands: str) -> str:
+    """The name of a box. Where another text stands it is another box, that begins with that text.
+
+    By one name a box would keep what was typed, also after that was taken back.
+    """
+    digest = hashlib.sha256(stands.encode()).hexdigest()
+    return f"verbeter_{draft.id}_{'_'.join(subject)}_{digest[:16]}"
 
 
 def _place(submission: Submission, subject: Subject) -> str:
@@ -143,25 +154,22 @@ def _take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
     if not made:
         outcome.say("Er is niets veranderd. Vul eerst een nieuw antwoord in.")
         return
-    if _keep(draft, made, outcome):
+    if _done(partial(data.store().correct_draft, viewer, draft.id, made, now), draft, outcome):
         count = words.amount(len(made), "antwoord", "antwoorden")
         outcome.say(f"{count} overgenomen. Uw eigen bestand blijft zoals het is.")
 
 
 def _take_back(draft: Draft, outcome: Outcome) -> None:
     outcome.clear()
-    now, viewer = datetime.now(UTC), data.viewer()
-    back = [
-        Correction(item.subject, item.old, item.old, viewer.name, now) for item in draft.corrections
-    ]
-    if _keep(draft, back, outcome):
+    back = partial(data.store().restore_draft, data.viewer(), draft.id, datetime.now(UTC))
+    if _done(back, draft, outcome):
         outcome.say("Alles staat weer zoals in uw bestand.")
 
 
-def _keep(draft: Draft, corrections: Sequence[Correction], outcome: Outcome) -> bool:
-    """Keep corrections with a draft; whether that could be done, else ``outcome`` tells."""
+def _done(change: Callable[[], None], draft: Draft, outcome: Outcome) -> bool:
+    """Change what is kept with a draft; whether that could be done, else ``outcome`` tells."""
     try:
-        data.store().correct_draft(data.viewer(), draft.id, corrections)
+        change()
     except NotFound:
         outcome.leave(draft.filename, GONE)
     except StoreFault as fault:

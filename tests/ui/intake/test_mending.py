@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Severity, Subject
 from monitor.store.store import Store
 from monitor.ui.intake.mending import split
@@ -44,6 +45,11 @@ def box(at: AppTest, question: str):
 def take_over(at: AppTest) -> AppTest:
     (button,) = [item for item in at.button if item.label == "Verbeteringen overnemen"]
     return button.click().run()
+
+
+def take_back(at: AppTest) -> AppTest:
+    (back,) = [item for item in at.button if item.label == "Verbeteringen terugdraaien"]
+    return back.click().run()
 
 
 def saving(at: AppTest):
@@ -137,11 +143,40 @@ def test_all_of_it_can_be_taken_back(at: AppTest, store: Store, put: Put) -> Non
     at.run()
     box(at, "Welk deel van de private partners").input("60%")
     take_over(at)
-    (back,) = [item for item in at.button if item.label == "Verbeteringen terugdraaien"]
-    back.click().run()
+    take_back(at)
     assert "Alles staat weer zoals in uw bestand" in drawn(at)
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
     assert saving(at).disabled
+
+
+def test_what_was_taken_back_is_not_stored_again_with_the_next(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    at.run()
+    box(at, "Welk deel van de private partners").input("best veel")
+    take_over(at)
+    take_back(at)
+    assert box(at, "Welk deel van de private partners").value == "veel"
+    level = box(at, PDCA_QUESTION)
+    level.select(level.options[3])
+    take_over(at)
+    (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    assert correction.subject == PDCA
+
+
+def test_what_was_put_right_in_another_tab_is_taken_back_too(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    draft = put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    at.run()
+    box(at, "Welk deel van de private partners").input("60%")
+    take_over(at)
+    elsewhere = Correction(PDCA, "ongeveer 3", "3", LOCAL_ADMIN.name, NOW)
+    store.correct_draft(LOCAL_ADMIN, draft.id, [elsewhere], NOW)
+    take_back(at)
+    assert "Alles staat weer zoals in uw bestand" in drawn(at)
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
 
 
 def test_a_click_without_a_change_says_what_to_do(at: AppTest, store: Store, put: Put) -> None:
