@@ -25,12 +25,19 @@ NEWER = (
     "Van dit meetmoment is intussen een andere monitor opgeslagen. Kijk hieronder wat er nu "
     "verandert en kies daarna weer Opslaan."
 )
+CHANGED = (
+    "Intussen is op het scherm iets verbeterd of teruggedraaid, bijvoorbeeld in een ander venster. "
+    "Kijk hieronder wat er nu staat en kies daarna weer Opslaan."
+)
 UNREAD = "Dit was nu niet te lezen. Probeer het over een minuut opnieuw."
 WAITING = "Dit blijft hier klaarstaan."
 
 
 class Asked(NamedTuple):
-    """A draft to store: the version that the page told it becomes, and the drafts it replaces."""
+    """A draft to store, as the page showed it.
+
+    With it come the version that the page told it becomes, and the drafts it replaces.
+    """
 
     draft: Draft
     version: int
@@ -73,6 +80,9 @@ def _store(
         outcome.leave(draft.filename, GONE)
         return ()
     kept, content = found
+    if kept.corrections != draft.corrections:
+        outcome.leave(draft.filename, CHANGED)
+        return ()
     known = known_to(store, viewer, now.date())
     intake = inspect(draft.filename, content, model, known, kept.corrections)
     if intake.submission is None:

@@ -5,11 +5,13 @@ from datetime import UTC, datetime
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
 from monitor.store import Draft, Reason, StoreUnavailable
 from monitor.store.store import Store
 from monitor.ui.intake import storing
 from monitor.ui.intake.outcome import ERRORS, Outcome
-from monitor.ui.intake.storing import GONE, NEWER, UNREAD, WAITING, Asked, store_drafts
+from monitor.ui.intake.storing import CHANGED, GONE, NEWER, UNREAD, WAITING, Asked, store_drafts
 from tests.filled_workbook import MODEL
 from tests.ui.intake.conftest import Put, Save, book
 
@@ -86,6 +88,25 @@ def test_it_is_not_stored_as_another_version_than_was_told(store: Store, put: Pu
         ("NHN-PROEF-01", "2026-midterm", 1),
         ("NHN-PROEF-01", "2026-midterm", 2),
     ]
+
+
+def test_what_was_put_right_elsewhere_is_shown_before_it_is_stored(store: Store, put: Put):
+    draft = put(book())
+    now = datetime.now(UTC)
+    subject = Subject("indicators", "gov_pdca", "answer")
+    elsewhere = Correction(subject, "3", "5", LOCAL_ADMIN.name, now)
+    store.correct_draft(LOCAL_ADMIN, draft.id, [elsewhere], now)
+    assert store_now(store, ask(draft)).left == {CHANGED: ["monitor.xlsx"]}
+    assert stored(store) == []
+    (shown,) = store.drafts(LOCAL_ADMIN, now)
+
+    store.restore_draft(LOCAL_ADMIN, draft.id, now)
+    assert store_now(store, ask(shown)).left == {CHANGED: ["monitor.xlsx"]}
+    assert stored(store) == []
+
+    store.correct_draft(LOCAL_ADMIN, draft.id, [elsewhere], now)
+    (number,) = store_now(store, ask(shown)).saved
+    assert store.corrections(LOCAL_ADMIN, number) == (elsewhere,)
 
 
 def test_the_same_bytes_that_another_stored_are_left_to_the_page_to_tell(
