@@ -16,6 +16,10 @@ _PHONE_NUMBER = re.compile(
 """Ten digits of which the first is 0, or nine after +31, as Dutch people write a number."""
 
 
+PERSONAL = frozenset({"MAILADRES-INGEVULD", "TELEFOONNUMMER-INGEVULD"})
+"""The rules of what must not even be kept: the uploaded file itself has to go without it."""
+
+
 def mailadres_ingevuld(monitor: Monitor) -> Iterator[Finding]:
     """A text holds a mail address: the workbook asks for roles, never for people."""
     for cell in monitor.cells:

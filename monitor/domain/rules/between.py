@@ -85,13 +85,15 @@ RULES: tuple[Rule, ...] = (
         "MAILADRES-INGEVULD",
         _WARNING,
         "In dit vak staat een mailadres. De monitor vraagt niet om gegevens van personen.",
-        "Haal het mailadres weg. Noem liever een rol, bijvoorbeeld projectleider.",
+        "Haal het mailadres weg uit uw eigen bestand en lees dat opnieuw in. "
+        "Noem liever een rol, bijvoorbeeld projectleider.",
     ),
     Rule(
         "TELEFOONNUMMER-INGEVULD",
         _WARNING,
         "In dit vak lijkt een telefoonnummer te staan. "
         "De monitor vraagt niet om gegevens van personen.",
-        "Haal het telefoonnummer weg. Noem liever een rol, bijvoorbeeld projectleider.",
+        "Haal het telefoonnummer weg uit uw eigen bestand en lees dat opnieuw in. "
+        "Noem liever een rol, bijvoorbeeld projectleider.",
     ),
 )

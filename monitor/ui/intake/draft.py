@@ -123,7 +123,7 @@ def _findings(monitor: Monitor) -> None:
             key=f"tab_{monitor.draft.id}",
         )
         shown = [item for item in findings if place in (None, item.sheet or _WHOLE_FILE)]
-    groups, rest = mending.split(shown)
+    groups, rest = mending.split(shown, monitor.draft.corrections)
     mending.form(monitor, groups, expected)
     parts.html(finding_list(rest, expected))
 

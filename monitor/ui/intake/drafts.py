@@ -218,8 +218,7 @@ def _handed_back(submission: Submission, came: Arrival, on: date) -> Markup:
     return markup.stack(
         [
             markup.paragraph(
-                "Verbeter hier op het scherm, of in Excel: in uw werkboek staat dan bij elk vak "
-                "wat er is.",
+                "Verbetert u liever in Excel? In uw werkboek staat bij elk vak wat er is.",
                 "zin",
             ),
             downloads.workbook(label, content, name=name, holder=came),

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from monitor.domain.checks.privacy import PERSONAL
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.layout import BY_TABLE, Kind
@@ -30,6 +31,10 @@ _MOST = 10
 """So many boxes at once; who has more to put right does so faster in Excel."""
 _ONE_LINE = 80  # characters; what is longer is read and typed over several lines
 _WIDTH = 640  # pixels, as wide as the text of the findings
+_HOW = (
+    "Verbeter hier in de vakken wat u wilt en klik daaronder op Verbeteringen overnemen. Uw eigen "
+    "bestand blijft zoals het is."
+)
 _EMPTY = "laat dit vak leeg"
 
 
@@ -41,14 +46,22 @@ class Box(NamedTuple):
     widget: str
 
 
-def split(findings: Sequence[Finding]) -> tuple[list[list[Finding]], list[Finding]]:
-    """The findings that a box can put right, together by cell, and all others; order stays."""
+def split(
+    findings: Sequence[Finding], corrections: Sequence[Correction] = ()
+) -> tuple[list[list[Finding]], list[Finding]]:
+    """The findings that a box can put right, together by cell, and all others; order stays.
+
+    None for what the file itself has to go without: a box would leave that in the file, and keep
+    it as what stood there. Unless it was typed here, in one of the ``corrections``.
+    """
+    typed = {item.subject for item in corrections}
+    to_go = {item.subject for item in findings if item.code in PERSONAL} - typed
     asks = [
         item.subject
         for item in findings
         if item.subject is not None and item.severity is not Severity.NOTICE
     ]
-    boxed = list(dict.fromkeys(asks))[:_MOST]
+    boxed = [subject for subject in dict.fromkeys(asks) if subject not in to_go][:_MOST]
     groups = [[item for item in findings if item.subject == subject] for subject in boxed]
     return groups, [item for item in findings if item.subject not in boxed]
 
@@ -57,6 +70,7 @@ def form(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expect
     """Draw each group of findings with its box, and one button that takes the answers over."""
     if not groups:
         return
+    parts.html(markup.paragraph(_HOW, "zin"))
     with st.form(f"verbeteren_{monitor.draft.id}", border=False):
         boxes = list(_boxes(monitor, groups, expected))
         st.form_submit_button(

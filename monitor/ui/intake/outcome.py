@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 
 from monitor.reports import words
 
-ERRORS = "Herstel eerst de fouten en lees het verbeterde bestand in."
+ERRORS = (
+    "Herstel eerst de fouten. Staat er een vak bij, dan kan dat op het scherm. Verbeter anders uw "
+    "eigen bestand en lees dat opnieuw in."
+)
 RIVALS = "Er is meer dan één bestand van dit meetmoment. Kies zelf welk bestand u opslaat."
 
 

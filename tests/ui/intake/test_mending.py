@@ -13,7 +13,7 @@ from monitor.domain.findings import Finding, Severity, Subject
 from monitor.store.store import Store
 from monitor.ui.intake.mending import split
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import Put, book
+from tests.ui.intake.conftest import Put, Save, book
 
 PDCA = Subject("indicators", "gov_pdca", "answer")
 PDCA_QUESTION = "Hoe wordt de voortgang gevolgd"
@@ -222,6 +222,37 @@ def test_what_is_missing_is_asked_and_what_stands_beside_it_stays(
     assert correction.subject == Subject("partners", "P02", "type")
     assert (correction.old, correction.new) == ("", "arbeidsorganisatie")
     assert "PARTNER-ZONDER-TYPE" not in drawn(at)
+
+
+def test_a_mail_address_in_the_file_has_to_go_there(at: AppTest, put: Put) -> None:
+    put(book(naam="Huis, mail huis@voorbeeld.nl", gov_pdca="ongeveer 3"))
+    text = drawn(at.run())
+    assert "Haal het mailadres weg uit uw eigen bestand" in text
+    assert not [item for item in [*at.text_input, *at.text_area] if "Hoe heet" in item.label]
+    assert box(at, PDCA_QUESTION)
+
+
+def test_a_mail_address_that_was_typed_on_screen_goes_on_screen(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(book(naam=None))
+    at.run()
+    box(at, "Hoe heet uw PPS?").input("huis@voorbeeld.nl")
+    take_over(at)
+    box(at, "Hoe heet uw PPS?").input("Huis van Morgen")
+    text = drawn(take_over(at))
+    assert "mailadres" not in text
+    (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    assert (correction.old, correction.new) == ("", "Huis van Morgen")
+
+
+def test_without_a_box_nobody_is_sent_to_one(at: AppTest, put: Put, save: Save) -> None:
+    save(book())
+    put(book(gov_pdca=4))
+    text = drawn(at.run())
+    assert "Verbetert u liever in Excel?" in text
+    assert "in de vakken" not in text
+    assert not at.text_input
 
 
 def finding(severity: Severity, subject: Subject | None) -> Finding:

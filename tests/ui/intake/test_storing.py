@@ -135,6 +135,8 @@ def test_a_file_with_a_fout_stays_and_the_others_go_on(store: Store, put: Put):
     wrong = put(book(par_active_share="ongeveer de helft"), "fout.xlsx")
     outcome = store_now(store, ask(wrong), ask(put(book(pps_id="NHN-PROEF-02"))))
     assert outcome.left == {ERRORS: ["fout.xlsx"]}
+    assert "op het scherm" in ERRORS
+    assert "uw eigen bestand" in ERRORS
     assert [pps_id for pps_id, _, _ in stored(store)] == ["NHN-PROEF-02"]
     assert waiting(store) == {"fout.xlsx"}
 
