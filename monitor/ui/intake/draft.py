@@ -32,6 +32,7 @@ def show(monitor: Monitor, found: Found, *, main: bool) -> None:
     parts.lead(arrival.verdict(monitor.intake.findings))
     parts.html(markup.definition_list(arrival.facts))
     saving.buttons(monitor, found, main=main and monitor.intake.accepted)
+    mending.remind(monitor)
     # What must be mended first comes first.
     order = [_score, _changes, _findings]
     for draw in order if monitor.intake.accepted else reversed(order):

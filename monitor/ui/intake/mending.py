@@ -35,6 +35,10 @@ _HOW = (
     "Verbeter hier in de vakken wat u wilt en klik daaronder op Verbeteringen overnemen. Uw eigen "
     "bestand blijft zoals het is."
 )
+_FIRST = (
+    "Verbetert u onder Bevindingen nog iets? Klik daar dan eerst op Verbeteringen overnemen, en "
+    "daarna hier op Opslaan. Anders telt niet mee wat u in de vakken typte."
+)
 _EMPTY = "laat dit vak leeg"
 
 
@@ -64,6 +68,16 @@ def split(
     boxed = [subject for subject in dict.fromkeys(asks) if subject not in to_go][:_MOST]
     groups = [[item for item in findings if item.subject == subject] for subject in boxed]
     return groups, [item for item in findings if item.subject not in boxed]
+
+
+def remind(monitor: Monitor) -> None:
+    """Say beside Opslaan, where it can be clicked, that what is typed below counts later.
+
+    A browser keeps that to itself until it's taken over, so nothing here can find it unsaved.
+    """
+    groups, _ = split(monitor.intake.findings, monitor.draft.corrections)
+    if groups and monitor.intake.accepted:
+        parts.html(markup.paragraph(_FIRST, "zin"))
 
 
 def form(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expectations) -> None:

@@ -246,6 +246,21 @@ def test_a_mail_address_that_was_typed_on_screen_goes_on_screen(
     assert (correction.old, correction.new) == ("", "Huis van Morgen")
 
 
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [({}, True), ({"par_active_share": "veel"}, False)],
+    ids=["with warnings only", "with a fout"],
+)
+def test_where_saving_would_pass_over_what_was_typed_that_is_said(
+    at: AppTest, put: Put, changes: dict[str, str], said: bool
+) -> None:
+    put(book(**changes))
+    text = drawn(at.run())
+    assert at.text_input or at.text_area
+    assert saving(at).disabled is not said
+    assert ("Anders telt niet mee wat u in de vakken typte" in text) is said
+
+
 def test_without_a_box_nobody_is_sent_to_one(at: AppTest, put: Put, save: Save) -> None:
     save(book())
     put(book(gov_pdca=4))
