@@ -87,12 +87,12 @@ def _judged(intake: Intake, content: bytes, before: Before) -> tuple[str, list[s
 
 
 def _why_unreadable(content: bytes) -> str:
-    """What the parser said, if it's more than that it gave the file up: it may not die."""
+    """How the reading child died, or that it made no sense; "" if it gave the file up itself."""
     try:
         read_workbook(content)
     except Refused as refused:
         reason = str(refused.facts.get("reason"))
-        return "" if reason.startswith("parser: ") else reason
+        return reason if reason.startswith(("parser ended", "answer of the parser")) else ""
     return "refused once, and then read"
 
 
