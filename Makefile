@@ -1,5 +1,7 @@
 # make run    set up what is needed and start the dashboard on http://127.0.0.1:8501
 # make test   set up what is needed and run every check; stops at the first that fails
+# make faults kill, fill up, crowd and damage the store, hundreds of times
+# make fuzz   read 10,000 changed workbooks, new ones each time (MUTANT_SEED=… for the same again)
 # make bench  print what things cost
 # make format let ruff lay out the code
 
@@ -13,7 +15,7 @@ define step
 @$(2) || { echo; echo "make $@ stopped at: $(1)"; exit 1; }
 endef
 
-.PHONY: run test bench format
+.PHONY: run test faults fuzz bench format
 
 run: .venv/run.stamp
 	$(BIN)/streamlit run dashboard.py
@@ -24,6 +26,15 @@ test: .venv/test.stamp tests/browser/node_modules/test.stamp
 	$(call step,types,$(BIN)/mypy)
 	$(call step,import contracts,$(BIN)/lint-imports)
 	$(call step,tests,$(BIN)/pytest --quiet --numprocesses 2 --dist worksteal)
+
+faults: .venv/test.stamp
+	KILLS=300 IMPORTS_KILLED=20 FULL_DISKS=140 WRITES=25 FLIPS=300 \
+	  $(BIN)/pytest --capture=no --durations=5 \
+	  tests/store/test_connecting.py tests/store/test_verifying.py tests/commands/test_import_killed.py
+
+fuzz: MUTANTS ?= 10000
+fuzz: .venv/test.stamp
+	MUTANTS=$(MUTANTS) $(BIN)/python -m tests.mutants
 
 bench: .venv/test.stamp
 	$(BIN)/python -m benchmarks

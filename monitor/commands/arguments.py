@@ -16,7 +16,7 @@ _WRONG = tuple(
         (r"the following arguments are required: (.+)", "Er ontbreekt nog: {}."),
         (r"unrecognized arguments: (.+)", "Dit hoort niet bij deze opdracht: {}."),
         (
-            r"argument COMMAND: invalid choice: (\S+) \(choose from (.+)\)",
+            r"argument COMMAND: invalid choice: (.+?) \(choose from (.+)\)",
             "De opdracht {} bestaat niet. Kies uit: {}.",
         ),
         (r"argument (.+?): expected one argument", "Achter {} hoort nog een waarde."),

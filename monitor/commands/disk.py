@@ -66,17 +66,19 @@ def write(path: Path, data: bytes) -> None:
 
     What is there stays: it may be a workbook that somebody is filling in.
     """
-    beside = path.with_name(path.name + ".deel")
+    made = False
     try:
-        if path.exists():
-            raise Unusable(
-                f"{path} bestaat al. Kies een andere naam, of verplaats dat bestand eerst."
-            )
-        beside.write_bytes(data)
-        beside.replace(path)
+        with path.open("xb") as file:
+            made = True
+            file.write(data)
+    except FileExistsError as error:
+        raise Unusable(
+            f"{path} bestaat al. Kies een andere naam, of verplaats dat bestand eerst."
+        ) from error
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+        if made:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
         raise not_writable(path, error) from error
 
 

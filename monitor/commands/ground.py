@@ -44,8 +44,18 @@ def store() -> Store:
 
 
 def existing_store() -> Store | None:
-    """The store if there is one, for reading only; none is made. Raises StoreUnusable."""
-    return opening.existing_store(settings.from_environment().database_url)
+    """The store if there is one, for reading only; none is made. Raises StoreUnusable.
+
+    One of an older version is brought up to date first: nothing that is in it changes.
+    """
+    url = settings.from_environment().database_url
+    try:
+        return opening.existing_store(url)
+    except StoreUnusable as fault:
+        if fault.reason is not Reason.OLDER_SCHEMA:
+            raise
+    opening.open_store(url).close()
+    return opening.existing_store(url)
 
 
 def store_to_read() -> Store:

@@ -13,6 +13,7 @@ from monitor.commands import disk, exchange, ground, printing
 from monitor.demo import load, unfinished, workbooks
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import Known
+from monitor.domain.findings import Severity
 from monitor.domain.model import Model
 from monitor.files.annotated import write_annotated
 from monitor.files.limits import Refused
@@ -63,6 +64,8 @@ def annotate(file: Path, out: Path) -> int:
         printing.checked(intake, model)
         return 1
     disk.write(out, write_annotated(intake.submission, model, date.today()))
+    count = sum(item.severity is not Severity.NOTICE for item in intake.findings)
+    print(f"Geschreven: {out}. Te herstellen: {count}.")
     return 0 if intake.accepted else 1
 
 

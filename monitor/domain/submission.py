@@ -25,6 +25,7 @@ class Leftover(NamedTuple):
     """A filled cell that was left out, for a reason that a finding gives; ``text`` as it stood.
 
     ``needs_place`` says that it may well be an answer, which someone has to put where it belongs.
+    Without a cell it tells of a part of that sheet which wasn't there at all.
     """
 
     sheet: str

@@ -1,7 +1,8 @@
 """Answers that were put right on screen, read in place of what stands in the workbook."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from monitor.domain import layout
 from monitor.domain.cells import CellRow
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Subject
@@ -15,8 +16,8 @@ from monitor.files.workbook import Cell, Kind
 
 
 def correct(
-    rows: Iterable[CellRow],
-    findings: Iterable[Finding],
+    rows: Sequence[CellRow],
+    findings: Sequence[Finding],
     corrections: Sequence[Correction],
     questions: Questions,
 ) -> tuple[list[CellRow], list[Finding]]:
@@ -26,30 +27,45 @@ def correct(
     be said of the correction comes instead. A cell that the workbook lacks gets no place in it.
     """
     new = {correction.subject: correction.new for correction in corrections}
+    places = {item.subject: (item.sheet or "", item.cell or "") for item in findings}
+    called = {Subject(*row[:3]): row[5] for row in rows if row[2] == _names(row[0])}
     corrected: list[CellRow] = []
     said = [finding for finding in findings if finding.subject not in new]
+
+    def put(subject: Subject, sheet: str, place: str) -> None:
+        name = called.get(subject._replace(column=_names(subject.table)), "")
+        row, about = _read(subject, new.pop(subject), sheet, place, name, questions)
+        corrected.append(row)
+        said.extend(about)
+
     for row in rows:
         subject = Subject(*row[:3])
         if subject in new:
-            row, about = _read(subject, new.pop(subject), row[3], row[4], questions)
-            said += about
-        corrected.append(row)
-    for subject, text in new.items():
-        row, about = _read(subject, text, "", "", questions)
-        corrected.append(row)
-        said += about
+            put(subject, row[3], row[4])
+        else:
+            corrected.append(row)
+    for subject in list(new):
+        put(subject, *places.get(subject, ("", "")))
     return corrected, said
 
 
+def _names(table: str) -> str:
+    """The column that names a row, in a table that is filled row by row; "" elsewhere."""
+    tab = BY_TABLE[table]
+    texts = (column.id for column in tab.inputs if column.kind is layout.Kind.TEXT)
+    return next(texts) if tab.free_rows else ""
+
+
 def _read(
-    subject: Subject, text: str, sheet: str, place: str, questions: Questions
+    subject: Subject, text: str, sheet: str, place: str, called: str, questions: Questions
 ) -> tuple[CellRow, list[Finding]]:
     tab = BY_TABLE[subject.table]
     question = questions.of_column(tab, subject.column) or questions.of_cell(tab, subject.row)
     reading = question.read(Cell(Kind.TEXT, text)) if text.strip() else Reading(State.EMPTY)
     found = []
     if reading.problem:
-        label = questions.label(tab, subject.row, subject.column)
+        name = "" if subject.column == _names(subject.table) else called
+        label = questions.label(tab, subject.row, subject.column, name)
         facts = {"label": label, "example": question.example, **reading.facts}
         found = [rule(reading.problem).at(sheet, place, subject, raw=text, **facts)]
     return cell_row(subject, sheet, place, text, reading), found

@@ -11,7 +11,7 @@ from monitor.files.xml_stream import LOCAL, feed, new_parser
 
 TYPE_CHECKING = False  # as in typing, which takes long to import
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 Address = tuple[int, int]
 """Row and column, counted from 1."""
@@ -23,12 +23,17 @@ Attributes = dict[str, str]
 _ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"))
 """What a cell's error can be for the parser; at any other it gives up on the whole sheet."""
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_NOT_PLAIN = (b"&", b"<!", b"<?")
+"""What can stand in the middle of a value: a sign by its number, a comment, text that is quoted."""
 
 
 class SheetNotes:
-    """What the parser hides of a sheet, by address, and the merged blocks."""
+    """What the parser hides of a sheet, by address, and the merged blocks.
 
-    __slots__ = ("area", "content", "errors", "merged", "percent", "ranges", "uncomputed")
+    ``plain`` says that nothing in the part could break a value in pieces.
+    """
+
+    __slots__ = ("area", "content", "errors", "merged", "percent", "plain", "ranges", "uncomputed")
 
     def __init__(self) -> None:
         self.errors: dict[Address, str] = {}
@@ -38,6 +43,7 @@ class SheetNotes:
         self.ranges = 0
         self.content: list[Address] = []
         self.area = 0
+        self.plain = True
 
 
 def read_sheet_part(
@@ -55,7 +61,7 @@ def read_sheet_part(
     notes = SheetNotes()
     content = notes.content
     found: list[Attributes] = []
-    for _ in feed(_scanner(notes, found, name, limits), pieces):
+    for _ in feed(_scanner(notes, found, name, limits), _watched(pieces, notes)):
         for cell in found:
             content.append(split_reference(cell["r"]))
             if cell.get("s") in percent_styles:
@@ -68,6 +74,14 @@ def read_sheet_part(
     if content:
         notes.area = _area_within_limits(content, name, limits)
     return notes
+
+
+def _watched(pieces: "Iterable[bytes]", notes: SheetNotes) -> "Iterator[bytes]":
+    """Pass a part on, noting before it's parsed whether all values in it must be plain signs."""
+    for piece in pieces:
+        if any(piece.find(sign, 1) >= 0 for sign in _NOT_PLAIN) or piece.endswith(b"<"):
+            notes.plain = False
+        yield piece
 
 
 def _area_within_limits(content: list[Address], name: str, limits: Limits) -> int:
@@ -100,10 +114,12 @@ def _scanner(
     last: Attributes | None = None  # of the last cell in this row
     cell: Attributes | None = None  # of the cell we are in
     counted: Attributes | None = None  # of the last cell found to have content
+    filled: Attributes | None = None  # of the last cell found to have a value
     value: list[str] = []
+    begins = 0  # where the value that is collected begins in the part
 
     def start(tag: str, attributes: Attributes) -> None:
-        nonlocal row, last, cell, counted
+        nonlocal row, last, cell, counted, filled
         local = LOCAL[tag]
         if local == "c":
             if "r" not in attributes:
@@ -116,8 +132,16 @@ def _scanner(
                 if cell is not counted:
                     counted = cell
                     found.append(cell)
-                if local == "f" or cell.get("t") == "e" or notes.uncomputed:
-                    result(local, cell)
+                kind = cell.get("t")
+                # Of two values the parser takes one, and of one in the other's place none.
+                if cell is filled or (local != "f" and (local == "is") != (kind == "inlineStr")):
+                    raise damaged("value that can be read in two ways")
+                if local != "f":
+                    filled = cell
+                if local == "f" or kind == "e" or notes.uncomputed:
+                    result(tag, cell)
+                elif local == "v" and not notes.plain and kind != "str":
+                    collect(tag)
         elif local == "row":
             last = cell = None
             row = _ROWS[attributes.get("r") or str(row + 1)]
@@ -128,8 +152,9 @@ def _scanner(
         else:
             cell = None
 
-    def result(local: str, attributes: Attributes) -> None:
+    def result(tag: str, attributes: Attributes) -> None:
         """Note what a formula or an error comes to, in the cell with these attributes."""
+        local = LOCAL[tag]
         at = split_reference(attributes["r"])
         kind = attributes.get("t")
         if local == "f":
@@ -137,14 +162,25 @@ def _scanner(
                 notes.uncomputed.add(at)
         elif local == "is":
             notes.uncomputed.discard(at)
-        elif kind == "e" or at in notes.uncomputed:
-            value.clear()
-            parser.CharacterDataHandler = value.append
-            parser.EndElementHandler = end_of_value
+        elif kind == "e" or at in notes.uncomputed or not notes.plain:
+            collect(tag)
+
+    def collect(tag: str) -> None:
+        """Collect the value that begins here, up to its end."""
+        nonlocal begins
+        begins = parser.CurrentByteIndex + len(f"<{tag}>")
+        value.clear()
+        parser.CharacterDataHandler = value.append
+        parser.EndElementHandler = end_of_value
 
     def end_of_value(_tag: str) -> None:
         parser.CharacterDataHandler = parser.EndElementHandler = None
-        text = "".join(value).strip()
+        text = "".join(value)
+        # The parser stops at what isn't plain: 4&#53; is 4 for it, and 45 for Excel.
+        is_plain = parser.CurrentByteIndex - begins == len(text.encode())
+        if text and not is_plain and counted is not None and counted.get("t") != "str":
+            raise damaged("value in pieces")
+        text = text.strip()
         if text and counted is not None:
             at = split_reference(counted["r"])
             notes.uncomputed.discard(at)

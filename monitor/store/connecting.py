@@ -9,8 +9,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from monitor.store.faults import Reason, StoreUnavailable, StoreUnusable
+from monitor.store.turns import turns_of
 
 BUSY_TIMEOUT_MS = 10_000
+"""How long a transaction waits for another process that writes."""
+LINE_SECONDS = 30.0
+"""How long it waits in line for others of this process, each of which gets on or is refused."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -85,7 +89,12 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
 
     Raises StoreUnavailable.
     """
-    with naming_faults(), engine.execution_options(writing=True).begin() as connection:
+    turns = turns_of(str(engine.url))
+    with (
+        naming_faults(),
+        turns.turn(LINE_SECONDS),
+        engine.execution_options(writing=True).begin() as connection,
+    ):
         yield connection
 
 
@@ -94,7 +103,7 @@ def naming_faults() -> Iterator[None]:
     """Turn what the database couldn't do into StoreUnavailable; let mistakes in code through."""
     try:
         yield
-    except sa.exc.TimeoutError as error:
+    except (TimeoutError, sa.exc.TimeoutError) as error:
         raise StoreUnavailable(Reason.BUSY) from error
     except sa.exc.DBAPIError as error:
         reason = reason_of(error.orig)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # the server starts without what only a page needs
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FOLDER = "/downloads/"
+_LONGEST_NAME = 80
+"""Characters of a file's name before its moment; a code from an upload can have any length."""
 
 _GONE = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>Download verlopen · PPS-monitor</title></head>
@@ -37,7 +39,10 @@ laad de pagina opnieuw en kies de download nog een keer.</p></body></html>"""
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file to be made. ``name`` (ASCII) begins its file name, ``ending`` ends it."""
+    """A file to be made. ``name`` begins its file name, ``ending`` ends it.
+
+    A file name holds of ``name`` what a header can carry.
+    """
 
     name: str
     ending: str
@@ -114,7 +119,8 @@ _MOMENTS = Moments()
 
 def file_name(name: str, ending: str) -> str:
     """A download's name that no other has, with only what is at home in a file name."""
-    plain = "".join(sign for sign in name if sign.isalnum() or sign == "-")
+    plain = "".join(sign for sign in name if sign.isascii() and (sign.isalnum() or sign == "-"))
+    plain = plain[:_LONGEST_NAME]
     moment = _MOMENTS.take()
     return f"{plain}-{moment:%Y%m%d-%H%M%S}-{moment.microsecond // 1000:03}.{ending}"
 

@@ -7,7 +7,7 @@ import streamlit as st
 from monitor.domain.access import may_manage
 from monitor.reports import trouble
 from monitor.reports.partnership.versions import Version
-from monitor.store import Standing, StoreUnavailable
+from monitor.store import Standing, StoreFault
 from monitor.ui import data, markup, parts
 
 _SAID = "ingetrokken"
@@ -45,7 +45,7 @@ def _withdraw(submission: int, widget: str) -> None:
         return
     try:
         data.store().withdraw(data.viewer(), submission, reason, datetime.now(UTC))
-    except StoreUnavailable as fault:
+    except StoreFault as fault:
         st.session_state[_SAID] = trouble.said(fault)
         return
     st.session_state[_SAID] = "De versie is ingetrokken en telt niet meer mee."

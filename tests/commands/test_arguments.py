@@ -24,6 +24,7 @@ def parser() -> Parser:
     [
         ([], "Noem een opdracht."),
         (["twee"], "De opdracht 'twee' bestaat niet. Kies uit: 'een'."),
+        (["twee woorden"], "De opdracht 'twee woorden' bestaat niet. Kies uit: 'een'."),
         (["een"], "Er ontbreekt nog: getal."),
         (["een", "x"], "Bij getal hoort een heel getal, niet 'x'."),
         (["een", "1", "2"], "Dit hoort niet bij deze opdracht: 2."),

@@ -488,3 +488,16 @@ def test_a_store_that_is_no_store_gives_2(run: Run, filled: Path, tmp_path: Path
         assert done.stdout == ""
         assert "reservekopie" in done.stderr
         assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", [("verify",), ("submissions",), ("rebuild",)])
+def test_a_store_of_the_version_before_is_brought_up_to_date_by_any_command(
+    run: Run, filled: Path, tmp_path: Path, command: tuple[str, ...]
+):
+    assert run("import", filled).returncode == 0
+    with closing(sqlite3.connect(tmp_path / "store" / "monitor.db")) as store, store:
+        store.execute("DROP TABLE correction")
+        store.execute("DROP TABLE draft_correction")
+        store.execute("UPDATE monitor_versions SET schema = 1")
+    done = run(*command)
+    assert done.returncode == 0, done.stderr

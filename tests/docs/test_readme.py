@@ -30,7 +30,8 @@ def test_every_room_it_names_is_there() -> None:
 def test_the_make_targets_it_names_are_there() -> None:
     targets = set(re.findall(r"^(\w+):", (PROJECT_ROOT / "Makefile").read_text(), re.MULTILINE))
     assert set(re.findall(r"\bmake (\w+) {2,}#", TEXT)) == {"run", "test"}
-    assert {"run", "test", "bench"} <= targets
+    assert set(re.findall(r"`make (\w+)`", TEXT)) == {"test", "bench", "faults", "fuzz"}
+    assert {"run", "test", "bench", "faults", "fuzz"} <= targets
 
 
 def test_it_counts_the_invented_partnerships_right() -> None:

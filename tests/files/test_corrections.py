@@ -99,3 +99,25 @@ def test_a_row_that_is_there_twice_is_settled_by_the_correction() -> None:
         for code, _, place in said(after)
         if place == cell(after, "indicators", "gov_pdca").cell
     }
+
+
+def test_a_row_keeps_its_name_in_what_is_said_of_a_correction() -> None:
+    grid = filled_grid()
+    grid.fill("partners", "P01", "cash_budget", "veel")
+    after = corrected(grid, ("partners", "P01", "cash_budget", "tien duizend"))
+    (finding,) = after.findings
+    assert 'Bij "Windkracht Werkplaats: Geld begroot"' in finding.message
+
+
+def test_a_cell_under_a_merge_keeps_its_place() -> None:
+    grid = filled_grid()
+    sheet = grid["KPI"]
+    row = sheet.data_rows[3]
+    sheet.put(row, 4, None)
+    sheet.merged.append((row - 1, 4, row, 4))
+    before = read_tables(grid.workbook(), MODEL)
+    (finding,) = before.findings
+    assert finding.subject is not None
+    after = corrected(grid, (*finding.subject, "12"))
+    found = cell(after, *finding.subject)
+    assert (found["number"], found["cell"]) == (12.0, finding.cell)

@@ -42,7 +42,7 @@ def test_ids_of_their_own_are_one_notice_that_names_the_first() -> None:
     assert same_answers(tables)
     assert said(tables) == [("RIJ-CODE-NIEUW", "Partners", "A5")]
     assert tables.findings[0].raw == "1"
-    assert "(2 rijen)" in tables.findings[0].message
+    assert "(aantal rijen: 2)" in tables.findings[0].message
 
 
 def test_totals_under_the_partners_are_no_partner() -> None:

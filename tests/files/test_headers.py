@@ -172,7 +172,7 @@ class TestMissingAndForeign:
         partners = set(tables.cells.query("table == 'partners'")["row"])
         assert tables.findings[0].message == (
             'Op de tab "Partners" vinden wij de kolom "Geld begroot" niet. '
-            f"Wat daarin hoort, is niet gelezen ({len(partners)} rijen)."
+            f"Wat daarin hoort, is niet gelezen (aantal rijen: {len(partners)})."
         )
 
     def test_a_column_of_their_own_is_one_notice_with_its_number_of_cells(self) -> None:

@@ -62,7 +62,7 @@ class TestByLabel:
         assert same_answers(tables)
         assert said(tables) == [("RIJ-CODE-ONBEKEND", "KPI", "A8")]
         assert '"k-4"' in tables.findings[0].message
-        assert "(2 rijen)" in tables.findings[0].message
+        assert "(aantal rijen: 2)" in tables.findings[0].message
 
     @pytest.mark.parametrize(
         ("title", "row_id", "column", "text"),

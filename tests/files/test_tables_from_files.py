@@ -5,7 +5,6 @@ The parser stands in between here; what a reader does with its cells has tests o
 
 import datetime
 from collections.abc import Callable
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -18,32 +17,11 @@ from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE, FIRST_DATA_ROW, HEADER_ROW, TABLES
 from monitor.files.tables import Tables, read_tables
 from monitor.files.template import write_template
-from monitor.files.workbook import Kind, read_workbook
-from tests.files.filled_grid import MODEL, YEARS, answers
-from tests.files.filled_grid import filled_grid as grid_of
+from monitor.files.workbook import read_workbook
+from tests.files.filled_file import filled_bytes, saved
+from tests.files.filled_grid import MODEL, answers
 from tests.files.libreoffice import saved_by_libreoffice
 from tests.files.read_back import said, same_answers
-
-
-@cache
-def filled_bytes() -> bytes:
-    """The template as someone filled it in."""
-    book = openpyxl.load_workbook(BytesIO(write_template(MODEL, YEARS)))
-    filled = grid_of()
-    for title in [tab.title for tab in TABLES]:
-        for (row, column), cell in filled[title].cells.items():
-            target = book[title].cell(row, column)
-            if target.value is None:
-                target.value = cell.value
-                if cell.kind is Kind.PERCENT:
-                    target.number_format = "0%"
-    return saved(book)
-
-
-def saved(book: Workbook) -> bytes:
-    out = BytesIO()
-    book.save(out)
-    return out.getvalue()
 
 
 def read(content: bytes) -> Tables:
@@ -201,7 +179,7 @@ def test_a_formula_that_was_never_calculated_is_told() -> None:
 
 
 @pytest.mark.parametrize("formats", [("xlsx",), ("ods", "xlsx")])
-def test_saved_againsaved_by_libreoffice(formats: tuple[str, ...], tmp_path: Path) -> None:
+def test_saved_again_by_libreoffice(formats: tuple[str, ...], tmp_path: Path) -> None:
     tables = read(saved_by_libreoffice(filled_bytes(), tmp_path, *formats))
     assert same_answers(tables)
     assert tables.findings == ()

@@ -198,6 +198,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "only blanks": (lambda: b" \r\n\t", "BESTAND-LEEG"),
     "encrypted": (lambda: ole2("EncryptionInfo", "EncryptedPackage"), "BESTAND-BEVEILIGD"),
     "xls": (lambda: ole2("Root Entry", "Workbook"), "BESTAND-OUD-EXCEL"),
+    "xls, cut off": (lambda: ole2("Root Entry", "Workbook")[:300], "GEEN-WERKBOEK"),
+    "xls, noise": (lambda: ole2() + noise(5000), "GEEN-WERKBOEK"),
     "doc": (lambda: ole2("Root Entry", "WordDocument"), "GEEN-WERKBOEK"),
     "pdf": (lambda: b"%PDF-1.7\n%\xe2\xe3", "BESTAND-PDF"),
     "csv": (lambda: "id;Vraag\r\nA01;Één\r\n".encode("cp1252"), "BESTAND-TEKST"),
@@ -225,6 +227,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     # Sizes.
     "eleven megabytes": (lambda: workbook() + bytes(11 * 2**20), "BESTAND-TE-GROOT"),
+    "csv of one endless line": (lambda: b"a;" * 6 * 2**20, "BESTAND-TE-GROOT"),
     "corner to corner": (lambda: workbook(_cells("A1", "XFD1048576")), "BLAD-TE-GROOT"),
     "far down and right": (lambda: workbook(_cells("A1", "ZZ200000")), "BLAD-TE-GROOT"),
     "far down": (lambda: workbook(_cells("A1", "Z1048576")), "BLAD-TE-GROOT"),
@@ -265,6 +268,13 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         "WERKBOEK-UITGEPAKT-TE-GROOT",
     ),
     "tight picture": (lambda: with_part("xl/media/1.bmp", _ZERO_MB * 4), "BESTAND-ONVEILIG"),
+    **{
+        f"tight {part}": (
+            lambda part=part: with_part(f"xl/{part}.xml", "<x/>" + " " * 4 * 2**20),
+            "BESTAND-ONVEILIG",
+        )
+        for part in ("styles", "sharedStrings", "comments1", "workbook")
+    },
     "claimed texts": (
         lambda: workbook(sharedStrings=_shared('uniqueCount="4294967295"')),
         "BESTAND-ONVEILIG",
@@ -286,6 +296,10 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "data behind": (lambda: workbook() + b"\n", "BESTAND-BESCHADIGD"),
     "data before": (lambda: b"MZ\0\0" + workbook(), "BESTAND-BESCHADIGD"),
     "zip before": (lambda: workbook() + workbook(), "BESTAND-ONVEILIG"),
+    "much smaller than it says": (
+        lambda: falsified(size=70 * 2**20),
+        "WERKBOEK-UITGEPAKT-TE-GROOT",
+    ),
     "smaller than it says": (lambda: falsified(size=10**6), "BESTAND-BESCHADIGD"),
     "larger than it says": (lambda: falsified(size=100), "BESTAND-BESCHADIGD"),
     "other checksum": (lambda: falsified(crc=1), "BESTAND-BESCHADIGD"),
@@ -344,6 +358,11 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         ),
         "BESTAND-ONVEILIG",
     ),
+    "text that is no UTF-8": (
+        lambda: with_part(SHEET, sheet_part().encode().replace(b"1</v>", b"\xff</v>")),
+        "BESTAND-BESCHADIGD",
+    ),
+    "NUL by its number": (lambda: workbook('<c r="A1"><v>&#0;</v></c>'), "BESTAND-BESCHADIGD"),
     "NUL byte": (lambda: with_part(SHEET, sheet_part() + "\0"), "BESTAND-ONVEILIG"),
     "torn XML": (lambda: with_part(SHEET, sheet_part()[:-5]), "BESTAND-BESCHADIGD"),
     "no tags": (lambda: with_part(SHEET, "geen xml"), "BESTAND-BESCHADIGD"),
@@ -362,6 +381,10 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
             "xl/_rels/workbook.xml.rels",
             relations_part(["http://example.org/sheet1.xml"], 'TargetMode="External"'),
         ),
+        "BESTAND-BESCHADIGD",
+    ),
+    "sheet outside the file": (
+        lambda: with_part("xl/_rels/workbook.xml.rels", relations_part(["../../../../etc/passwd"])),
         "BESTAND-BESCHADIGD",
     ),
     "two sheets, one part": (
@@ -388,6 +411,28 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         "BLADNAAM-DUBBEL",
     ),
     "cell twice": (lambda: workbook(_cells("A1", "B1", "a1")), "BESTAND-BESCHADIGD"),
+    **{
+        f"value in pieces: {stored}": (
+            lambda stored=stored: workbook(f'<c r="A1"><v>{stored}</v></c>'),
+            "BESTAND-BESCHADIGD",
+        )
+        for stored in ("4&#53;", "&#52;5", "4<!-- -->5", "4<![CDATA[5]]>", "4<?x?>5")
+    },
+    **{
+        f"value in two ways: {cell}": (
+            lambda cell=cell: workbook(f'<c r="A1" {cell}</c>'),
+            "BESTAND-BESCHADIGD",
+        )
+        for cell in (
+            "><v>4</v><v>5</v>",
+            "><is><t>4</t></is>",
+            't="e"><is><t>4</t></is>',
+            't="str"><v>4</v><f>1+1</f>',
+            't="inlineStr"><v>4</v>',
+            't="inlineStr"><is><t>4</t></is><is><t>5</t></is>',
+            't="inlineStr"><is><t>4</t></is><v>5</v>',
+        )
+    },
     "unknown error": (
         lambda: workbook('<c r="B1" t="e"><v>#SPILL!</v></c>'),
         "CEL-FOUTWAARDE-ONBEKEND",

@@ -1,13 +1,14 @@
 """The store under fault: killed, full, failing half-way, and used by many at once."""
 
 import multiprocessing
-import os
 import random
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
@@ -23,10 +24,10 @@ from monitor.store import (
     open_store,
 )
 from monitor.store.store import Store
-from tests.store.invented import NOW, submission
-from tests.store.saving_process import save_until_killed
-
-KILLS = int(os.environ.get("STORE_KILLS", "30"))
+from tests.repeats import FULL_DISKS, KILLS, WRITES
+from tests.store.invented import NOW, PUT_RIGHT, submission
+from tests.store.saving_process import Kept, save_until_killed
+from tests.store.whole import assert_whole
 
 
 @contextmanager
@@ -38,47 +39,73 @@ def listening(target: object, event: str, act: Callable[..., None]) -> Iterator[
         sa.event.remove(target, event, act)
 
 
-def assert_whole(store: Store) -> int:
-    """That everything stored is whole and has its audit row; gives how many there are."""
-    assert store.verify(LOCAL_ADMIN) == []
-    stored = store.submissions(LOCAL_ADMIN, every_version=True)
-    trail = store.audit(LOCAL_ADMIN)
-    assert sorted(trail.loc[trail["action"] == "save", "submission"]) == sorted(
-        stored["submission"]
+def kill_while_saving(
+    url: str, name: str, chance: random.Random, processes: multiprocessing.context.ForkServerContext
+) -> list[Kept]:
+    """What a process said that it kept until it was killed, at any point of what it does."""
+    receiver, sender = processes.Pipe(duplex=False)
+    process = processes.Process(target=save_until_killed, args=(url, name, sender))
+    process.start()
+    sender.close()
+    kept = [receiver.recv() for _ in range(chance.randint(1, 6))]
+    process.join(chance.uniform(0, 0.03))
+    process.kill()
+    process.join()
+    process.close()
+    try:
+        while True:
+            kept.append(receiver.recv())
+    except EOFError:
+        receiver.close()
+    return kept
+
+
+def what_is_there(url: str) -> tuple[dict[str, int], dict[str, int]]:
+    """The submissions by the draft that they were read from, and each draft's corrections."""
+    connection = sqlite3.connect(url.removeprefix("sqlite:///"))
+    stored = dict(connection.execute("SELECT draft_id, id FROM submission"))
+    drafts = dict(
+        connection.execute(
+            "SELECT id, count(draft) FROM draft "
+            "LEFT JOIN draft_correction ON draft = id GROUP BY id"
+        )
     )
-    assert store.data_version() == len(trail)
-    return len(stored)
+    connection.close()
+    return stored, drafts
+
+
+def assert_kept(url: str, kept: list[Kept]) -> None:
+    """That all that was acknowledged is there; a draft as itself or as what it became."""
+    stored, drafts = what_is_there(url)
+    assert stored.keys().isdisjoint(drafts)
+    for item in kept:
+        assert item.draft in stored or item.draft in drafts
+        if item.submission is not None:
+            assert stored[item.draft] == item.submission
+        elif item.draft in drafts:
+            assert drafts[item.draft] >= item.corrections
 
 
 def test_a_kill_loses_nothing_acknowledged_and_leaves_nothing_half(url: str) -> None:
+    """Drafts, what was put right in them, and the submissions that they became."""
     processes = multiprocessing.get_context("forkserver")
     processes.set_forkserver_preload(["tests.store.saving_process", "monitor.store.store"])
     open_store(url).close()
-    acknowledged: set[int] = set()
+    kept: list[Kept] = []
     chance = random.Random(20261102)
     for number in range(KILLS):
-        receiver, sender = processes.Pipe(duplex=False)
-        process = processes.Process(target=save_until_killed, args=(url, f"P{number}", sender))
-        process.start()
-        sender.close()
-        if receiver.poll(60):
-            process.join(chance.uniform(0, 0.08))
-        process.kill()
-        process.join()
-        try:
-            while True:
-                acknowledged.add(receiver.recv())
-        except EOFError:
-            receiver.close()
-        process.close()
-        store = open_store(url)
-        stored = set(store.submissions(LOCAL_ADMIN, every_version=True)["submission"])
-        store.close()
-        assert acknowledged <= stored
-    assert len(acknowledged) >= KILLS
-    store = open_store(url)
-    assert_whole(store)
-    store.close()
+        kept += kill_while_saving(url, f"P{number}", chance, processes)
+        assert_kept(url, kept)
+    assert len(kept) >= KILLS
+    saved = {item.submission for item in kept if item.submission is not None}
+    print(f"\n{KILLS} killed; {len(saved)} submissions of {len(kept)} acknowledgements, none lost")
+    assert saved
+    with closing(open_store(url)) as store:
+        assert_whole(store)
+        found = store.submissions(LOCAL_ADMIN, every_version=True)["submission"]
+        assert saved <= set(found)
+        for number in found:  # with all that was put right, acknowledged or not
+            assert store.corrections(LOCAL_ADMIN, number) == (PUT_RIGHT,)
 
 
 def test_a_full_disk_stores_nothing_half_and_still_reads(url: str) -> None:
@@ -88,11 +115,15 @@ def test_a_full_disk_stores_nothing_half_and_still_reads(url: str) -> None:
     reasons, stored = [], 0
     with listening(sa.pool.Pool, "connect", limit):
         store = open_store(url)
-        for number in range(70):
+        draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+        store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT])
+        for number in range(FULL_DISKS):
             # Ever smaller, so that the disk fills at another place in the transaction each time.
-            content = f"{number}".encode() * (100 * (70 - number))
+            content = f"{number}".encode() * (100 * (FULL_DISKS - number))
             try:
-                new = submission("NHN-01", f"ronde {number}", content)
+                new = submission(
+                    "NHN-01", f"ronde {number}", content, corrections=[PUT_RIGHT] * (number % 30)
+                )
                 store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
                 stored += 1
             except StoreUnavailable as fault:
@@ -101,6 +132,10 @@ def test_a_full_disk_stores_nothing_half_and_still_reads(url: str) -> None:
         assert assert_whole(store) == stored
         with pytest.raises(StoreUnavailable):
             store.put_draft(LOCAL_ADMIN, "a.xlsx", b"x" * 1_000_000, NOW)
+        long = replace(PUT_RIGHT, new="x" * 1_000_000)
+        with pytest.raises(StoreUnavailable):
+            store.correct_draft(LOCAL_ADMIN, draft_id, [long])
+        assert [draft.corrections for draft in store.drafts(LOCAL_ADMIN, NOW)] == [(PUT_RIGHT,)]
         store.close()
     assert stored >= 3
     assert len(reasons) >= 30
@@ -172,26 +207,27 @@ def test_a_locked_store_says_so_and_goes_on_reading(
 
 def test_sixteen_writers_at_once_store_everything(url: str) -> None:
     stores = [open_store(url) for _ in range(4)]
+    waits: list[float] = []
 
     def write(writer: int) -> list[int]:
-        store = stores[writer % len(stores)]
-        return [
-            store.save(
-                LOCAL_ADMIN,
-                submission(f"P{number % 4}", "2026-midterm", f"{writer} {number}".encode()),
-                draft_id=None,
-                now=NOW,
-            ).id
-            for number in range(8)
-        ]
+        store, ids = stores[writer % len(stores)], []
+        for number in range(WRITES):
+            content = f"{writer} {number}".encode()
+            new = submission(f"P{number % 4}", "2026-midterm", content)
+            begin = time.monotonic()
+            ids.append(store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW).id)
+            waits.append(time.monotonic() - begin)
+        return ids
 
     with ThreadPoolExecutor(16) as pool:
         ids = [number for written in pool.map(write, range(16)) for number in written]
-    assert sorted(ids) == list(range(1, 16 * 8 + 1))
-    assert assert_whole(stores[0]) == 16 * 8
+    print(f"\n{len(ids)} stored, the longest wait {max(waits):.1f} seconds")
+    assert sorted(ids) == list(range(1, 16 * WRITES + 1))
+    assert assert_whole(stores[0]) == 16 * WRITES
     found = stores[0].submissions(LOCAL_ADMIN, every_version=True)
+    assert len(found["pps_id"].unique()) == 4
     for _, versions in found.groupby("pps_id"):
-        assert sorted(versions["version"]) == list(range(1, 33))
+        assert sorted(versions["version"]) == list(range(1, len(versions) + 1))
         assert sum(versions["state"] == "current") == 1
     for store in stores:
         store.close()

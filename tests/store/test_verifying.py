@@ -1,6 +1,5 @@
 """That a changed value is noticed, whichever it is, and that originals make it right again."""
 
-import os
 import random
 import shutil
 import sqlite3
@@ -18,9 +17,9 @@ from monitor.domain.submission import Submission
 from monitor.store import Mismatch, NotAllowed, StoreFault, open_store, schema
 from monitor.store.store import Store
 from monitor.store.verifying import Reader
+from tests.repeats import FLIPS
 from tests.store.invented import ERROR, NOW, PUT_RIGHT, WARNING, submission
 
-FLIPS = int(os.environ.get("STORE_FLIPS", "60"))
 CHECKED = (
     "submission",
     "original",

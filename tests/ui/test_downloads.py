@@ -7,6 +7,7 @@ from io import BytesIO
 
 import openpyxl
 import pandas as pd
+import pytest
 from markupsafe import Markup
 from starlette.applications import Starlette
 from streamlit.runtime.media_file_storage import MediaFileKind
@@ -116,3 +117,15 @@ class TestTwoUsersAtOnce:
             for content, name in zip(self.FILES, names, strict=True)
         ]
         return [storage.get_file(file_id).content for file_id in ids]
+
+
+@pytest.mark.parametrize(
+    "code", ["NHN-Ωmega-łódź-漢", "x" * 5000, "../../etc/passwd", 'a"b\r\nX: y']
+)
+def test_whatever_a_code_holds_its_file_can_be_sent(code: str):
+    link = downloads.workbook("Download", lambda: b"inhoud", name=code, holder=TABLE)
+    status, headers, content = asked(address(link))
+    assert (status, content) == (200, b"inhoud")
+    assert re.fullmatch(
+        r'attachment; filename="[A-Za-z0-9-]{1,120}\.xlsx"', headers["content-disposition"]
+    )

@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "GEEN-DATUM",
         _ERROR,
-        'Bij "{label}" staat "{raw}". Dat kunnen wij niet lezen als een bestaande datum.',
+        'Bij "{label}" staat "{raw}". Dat kunnen wij niet lezen als een datum.',
         "Vul dag, maand en jaar in, bijvoorbeeld {example}.",
     ),
     Rule(

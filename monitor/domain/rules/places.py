@@ -101,7 +101,7 @@ _COLUMNS: tuple[Rule, ...] = (
         "KOLOM-ONTBREEKT",
         _WARNING,
         'Op de tab "{tab}" vinden wij de kolom "{header}" niet. Wat daarin hoort, is niet gelezen '
-        "({count} rijen).",
+        "(aantal rijen: {count}).",
         'Hebt u die kolom weggehaald, dan is dat goed. Zo niet: zet de kop "{header}" terug.',
     ),
     Rule(
@@ -115,7 +115,7 @@ _COLUMNS: tuple[Rule, ...] = (
         "KOLOM-ANTWOORD-ONTBREEKT",
         _ERROR,
         'Op de tab "{tab}" vinden wij de kolom "{header}" niet. '
-        "Van deze tab is geen antwoord gelezen ({count} rijen).",
+        "Van deze tab is geen antwoord gelezen (aantal rijen: {count}).",
         'Zet de kop "{header}" boven de kolom met de antwoorden.',
     ),
     Rule(
@@ -191,14 +191,15 @@ _ROWS: tuple[Rule, ...] = (
     Rule(
         "RIJ-CODE-ONBEKEND",
         _NOTICE,
-        'In de kolom id staat "{raw}". Zo\'n code kennen wij niet ({count} rijen). '
+        'In de kolom id staat "{raw}". Zo\'n code kennen wij niet (aantal rijen: {count}). '
         "Wij lezen die rijen aan de tekst ernaast.",
         "Staat de tekst nog bij het goede antwoord, dan hoeft u niets te doen.",
     ),
     Rule(
         "RIJ-CODE-NIEUW",
         _NOTICE,
-        'In de kolom id staat "{raw}". Die code kennen wij niet of staat er al ({count} rijen). '
+        'In de kolom id staat "{raw}". Die code kennen wij niet, of zij staat er al (aantal rijen: '
+        "{count}). "
         "Die rijen lezen wij met een eigen code.",
         "U hoeft niets te doen.",
     ),

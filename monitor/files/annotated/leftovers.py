@@ -12,6 +12,7 @@ from monitor.files.text_height import height_of
 _WIDTHS = (22.0, 8.0, 66.0, 30.0)
 _WHAT = "Dit stond buiten de vakken van de monitor. Wij lezen het niet, en u raakt het niet kwijt."
 _MUST = "Zet dit in het goede vak en verwijder daarna deze rij."
+_MUST_AGAIN = "Vul in wat ontbrak en verwijder daarna deze rij."
 
 
 def leftovers_sheet(leftovers: Sequence[Leftover]) -> Sheet:
@@ -23,9 +24,15 @@ def leftovers_sheet(leftovers: Sequence[Leftover]) -> Sheet:
     for column, header in enumerate(LEFTOVERS_HEADERS, 1):
         sheet.cells[HEADER_ROW, column] = (header, look.HEADER)
     for row, leftover in enumerate(leftovers, FIRST_DATA_ROW):
-        texts = (*leftover[:3], _MUST if leftover.needs_place else "")
+        texts = (*leftover[:3], _must(leftover))
         for column, text in enumerate(texts, 1):
             sheet.cells[row, column] = (text or None, look.CELL)
         sized = [(text, width, look.CELL.size) for text, width in zip(texts, _WIDTHS, strict=True)]
         sheet.heights[row] = height_of(sized, least=18)
     return sheet
+
+
+def _must(leftover: Leftover) -> str:
+    if not leftover.needs_place:
+        return ""
+    return _MUST if leftover.cell else _MUST_AGAIN

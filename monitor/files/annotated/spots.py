@@ -33,12 +33,13 @@ class Spots:
     """Looks up the cell to go to for a finding.
 
     Of input cells their place in the template is known; of what had no place there the row where
-    it's listed; of a whole tab its first cell.
+    it's listed; of what stands beside answers the first of those; of a whole tab its first cell.
     """
 
     def __init__(self, inputs: Mapping[Subject, Spot]) -> None:
         self._inputs = inputs
         self._leftovers: dict[tuple[str, str], Spot] = {}
+        self._rows: dict[tuple[str, str], Spot] = {}
         self._tabs = {tab.title: Spot(tab.title, 1, 1) for tab in TABLES}
 
     def add_leftovers(self, leftovers: Iterable[Leftover]) -> None:
@@ -51,9 +52,14 @@ class Spots:
 
     def add_tabs(self, cells: pd.DataFrame) -> None:
         """Make known which sheets of the user's are which tabs, from the cells that were read."""
-        pairs = cells.loc[cells["sheet"] != "", ["sheet", "table"]].drop_duplicates()
-        for sheet, table in pairs.itertuples(index=False, name=None):
-            self._tabs[sheet] = Spot(BY_TABLE[table].title, 1, 1)
+        columns = (cells[name] for name in ("sheet", "cell", "table", "row", "column"))
+        for sheet, cell, *ids in zip(*columns, strict=True):
+            if not sheet:
+                continue
+            subject = Subject(*ids)
+            self._tabs.setdefault(sheet, Spot(BY_TABLE[subject.table].title, 1, 1))
+            if spot := self.of(subject):
+                self._rows.setdefault((sheet, _row(cell)), spot)
 
     def of(self, subject: Subject | None) -> Spot | None:
         """The input cell for this subject; None if the template has none."""
@@ -63,5 +69,11 @@ class Spots:
         """Where to go for a finding; None when it's about the whole file."""
         sheet, cell = finding.sheet or "", finding.cell or ""
         listed = self._leftovers.get((sheet, cell)) if cell else None
+        in_row = self._rows.get((sheet, _row(cell))) if cell else None
         beside = self._leftovers.get((sheet, ""))
-        return self.of(finding.subject) or listed or self._tabs.get(sheet) or beside
+        return self.of(finding.subject) or listed or in_row or self._tabs.get(sheet) or beside
+
+
+def _row(cell: str) -> str:
+    """The row of an A1 address, as its digits."""
+    return cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -88,17 +88,30 @@ def _forecast_years(cells: pd.DataFrame) -> list[int]:
 def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
     """What has no place in the template, and whether it needs one.
 
-    It does where a fout says that part of a sheet of ours wasn't read: those may be answers.
+    It does where a fout says that part of a sheet of ours wasn't read: those may be answers. What
+    the fout says of a whole tab or column stands there itself: on our template it is back, and
+    empty it would look as if nobody had an answer.
     """
-    unread = {
-        finding.sheet
+    found = (*submission.leftovers, *_without_place(submission, spots))
+    unread = [
+        finding
         for finding in submission.findings
-        if finding.severity is Severity.ERROR and finding.subject is None
-    }
-    return [
-        leftover._replace(needs_place=leftover.needs_place or leftover.sheet in unread)
-        for leftover in (*submission.leftovers, *_without_place(submission, spots))
+        if finding.severity is Severity.ERROR
+        and finding.subject is None
+        and finding.code != "OVERIG-ZONDER-PLEK"
     ]
+    sheets = {finding.sheet for finding in unread}
+    left = {leftover.sheet for leftover in found}
+    gone = dict.fromkeys(
+        Leftover(finding.sheet or "", "", finding.message, needs_place=True)
+        for finding in unread
+        if finding.cell is None or finding.sheet not in left
+    )
+    placed = (
+        leftover._replace(needs_place=leftover.needs_place or leftover.sheet in sheets)
+        for leftover in found
+    )
+    return [*placed, *gone]
 
 
 def _without_place(submission: Submission, spots: Spots) -> list[Leftover]:

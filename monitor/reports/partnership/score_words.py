@@ -176,7 +176,7 @@ def _course(monitor: Opened) -> str:
     if pd.isna(total["on_track"]):
         return ""
     span = monitor.head["reference_date"] - monitor.head["start_date"]
-    months = int(span.days / monitor.model.scale.month_days)
+    months = round(span.days / monitor.model.scale.month_days)  # nine months may lack a day
     passed = words.amount(months, "maand", "maanden")
     where = "op koers" if total["on_track"] else "achter op het verwachte pad"
     expected = words.expected_points(

@@ -1,0 +1,203 @@
+"""Files that read without error but wrong, or only look dangerous, and what is to come of them.
+
+The other hazards, that no reader should open at all, are HOSTILE in ``files/workbook_corpus.py``.
+Each here is the filled template with one thing done to it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import openpyxl
+
+from tests.files.filled_file import changed_by, with_cell, with_replaced
+
+Found = tuple[str, str | None, str | None]
+"""Code, sheet and cell of a finding."""
+Subject = tuple[str, str, str]
+"""Table, row and column of an answer."""
+
+NO_ANSWER = None
+
+
+@dataclass(frozen=True)
+class Hazard:
+    """A file and its outcome: findings that the untouched workbook hasn't, answers that differ.
+
+    An answer is its number, date or text; NO_ANSWER where nothing may be taken.
+    """
+
+    make: Callable[[], bytes]
+    found: tuple[Found, ...] = ()
+    answers: tuple[tuple[Subject, Any], ...] = ()
+
+
+def _stored(sheet: str, cell: str, attributes: str, xml: str) -> Callable[[], bytes]:
+    return partial(with_cell, sheet, cell, attributes, xml)
+
+
+def _by_hand(change: Callable[[openpyxl.Workbook], None]) -> Callable[[], bytes]:
+    return partial(changed_by, change)
+
+
+def _shown_as_date(sheet: str, cell: str, value: float) -> Callable[[], bytes]:
+    def change(book: openpyxl.Workbook) -> None:
+        book[sheet][cell].number_format = "General"
+        book[sheet][cell].value = value
+        book[sheet][cell].number_format = "dd-mm-yyyy"
+
+    return _by_hand(change)
+
+
+def _add_sheet(book: openpyxl.Workbook, name: str, state: str) -> None:
+    sheet = book.create_sheet(name)
+    sheet["B2"] = 12
+    sheet.sheet_state = state
+
+
+def _hide_a_value(book: openpyxl.Workbook) -> None:
+    """Merge as a program does that leaves what it covers: openpyxl itself empties it."""
+    book["KPI"].merged_cells.add("D5:D6")
+
+
+def _colour_blank_columns(book: openpyxl.Workbook) -> None:
+    for sheet in book:
+        for letter in ("BZ", "XFD"):
+            sheet[f"{letter}900"].number_format = "0%"
+
+
+DOEL = ("kpi", "students_reached", "target")
+BUDGET = ("finance", "B02.geld", "budget_2024")
+
+HAZARDS: dict[str, Hazard] = {
+    # Honest, though other readers hang on them.
+    "a styled empty cell far out": Hazard(
+        _by_hand(lambda book: setattr(book["PPS"]["XFD9000"], "number_format", "0%"))
+    ),
+    "blank columns with a style": Hazard(_by_hand(_colour_blank_columns)),
+    "a declared dimension to the last column": Hazard(
+        partial(with_replaced, '<dimension ref="A1', '<dimension ref="A1:XFD1048576" x="')
+    ),
+    "widths for all columns to the last": Hazard(
+        partial(with_replaced, "</cols>", '<col min="50" max="16384" width="9" style="3"/></cols>')
+    ),
+    # Errors and formulas.
+    **{
+        f"error cell {error}": Hazard(
+            _stored("KPI", "D5", ' t="e"', f"<v>{error}</v>"),
+            (("FOUTCODE-IN-CEL", "KPI", "D5"),),
+            ((DOEL, NO_ANSWER),),
+        )
+        for error in ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!")
+    },
+    "the result of a formula that is an error": Hazard(
+        _stored("Financien", "D7", ' t="e"', "<f>1/0</f><v>#DIV/0!</v>"),
+        (("FOUTCODE-IN-CEL", "Financien", "D7"),),
+        ((BUDGET, NO_ANSWER),),
+    ),
+    "an error word typed as text": Hazard(
+        _stored("KPI", "D5", ' t="inlineStr"', "<is><t>#DEEL/0!</t></is>"),
+        (("FOUTCODE-IN-CEL", "KPI", "D5"),),
+        ((DOEL, NO_ANSWER),),
+    ),
+    "a formula that was never calculated": Hazard(
+        _stored("KPI", "D5", "", "<f>1+1</f>"),
+        (("FORMULE-NIET-BEREKEND", "KPI", "D5"),),
+        ((DOEL, NO_ANSWER),),
+    ),
+    "a formula with an empty stored value": Hazard(
+        _stored("KPI", "D5", "", "<f>1+1</f><v></v>"),
+        (("FORMULE-NIET-BEREKEND", "KPI", "D5"),),
+        ((DOEL, NO_ANSWER),),
+    ),
+    "a formula with its stored value": Hazard(
+        _stored("KPI", "D5", "", "<f>50+27</f><v>77</v>"), (), ((DOEL, 77.0),)
+    ),
+    "a stale stored value, which nobody can see": Hazard(
+        _stored("KPI", "D5", "", "<f>1+1</f><v>999</v>"), (), ((DOEL, 999.0),)
+    ),
+    # Numbers that are none.
+    **{
+        f"{number} as a number": Hazard(
+            _stored("Financien", "D7", "", f"<v>{number}</v>"),
+            (("FOUTCODE-IN-CEL", "Financien", "D7"),),
+            ((BUDGET, NO_ANSWER),),
+        )
+        for number in ("NaN", "INF", "-INF", "1E309")
+    },
+    # Numbers shown as dates.
+    "a negative number with a date format": Hazard(
+        _shown_as_date("Financien", "D7", -1.2),
+        (("DATUM-IN-GETALVELD", "Financien", "D7"),),
+        ((BUDGET, NO_ANSWER),),
+    ),
+    "a small number with a date format": Hazard(
+        _shown_as_date("KPI", "D5", 0.5),
+        (("DATUM-IN-GETALVELD", "KPI", "D5"),),
+        ((DOEL, NO_ANSWER),),
+    ),
+    "an amount with a date format": Hazard(
+        _shown_as_date("Financien", "D7", 45_000),
+        (("DATUM-IN-GETALVELD", "Financien", "D7"),),
+        ((BUDGET, NO_ANSWER),),
+    ),
+    "a date before 2000": Hazard(
+        _shown_as_date("PPS", "C23", 12),
+        (("DATUM-BUITEN-BEREIK", "PPS", "C23"),),
+        ((("fields", "peildatum", "answer"), NO_ANSWER),),
+    ),
+    "no number with a date format": Hazard(
+        _stored("PPS", "C23", "", "<v>NaN</v>"),
+        (("DATUM-BUITEN-BEREIK", "PPS", "C23"),),
+        ((("fields", "peildatum", "answer"), NO_ANSWER),),
+    ),
+    # Sheets that nobody sees.
+    "a hidden sheet": Hazard(
+        _by_hand(lambda book: _add_sheet(book, "Kladblok", "hidden")),
+        (("TAB-VREEMD-VERBORGEN", "Kladblok", None),),
+    ),
+    "a very hidden sheet": Hazard(
+        _by_hand(lambda book: _add_sheet(book, "Kladblok", "veryHidden")),
+        (("TAB-VREEMD-VERBORGEN", "Kladblok", None),),
+    ),
+    "a sheet of their own": Hazard(
+        _by_hand(lambda book: _add_sheet(book, "Urenstaat", "visible")),
+        (("TAB-VREEMD", "Urenstaat", None),),
+    ),
+    # Signs and places that nobody sees.
+    "_x0000_, which becomes a real NUL": Hazard(
+        _stored("PPS", "C6", ' t="inlineStr"', "<is><t>Huis_x0000_DROP</t></is>"),
+        (("TEKENS-WEGGELATEN", "PPS", "C6"),),
+        ((("fields", "naam", "answer"), "HuisDROP"),),
+    ),
+    "a value hidden under a merged cell": Hazard(
+        _by_hand(_hide_a_value),
+        (("WAARDE-ONDER-SAMENVOEGING", "KPI", "D6"),),
+        ((("kpi", "teachers_involved", "target"), NO_ANSWER),),
+    ),
+    # Another dialect.
+    "strict Open XML": Hazard(
+        partial(
+            with_replaced,
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main",
+        )
+    ),
+}
+"""Each by what safety.md §3 and §4 call it."""
+
+# fmt: off
+AMOUNTS: tuple[tuple[str, float | None], ...] = (
+    ("1250", 1250), ("1250,00", 1250), ("1250,5", 1250.5), ("1250.50", 1250.5),
+    ("1.250,00", 1250), ("1.250.000", 1_250_000), ("1.250.000,-", 1_250_000),
+    ("1 250,00", 1250), ("1\u00a0250\u202f000", 1_250_000), ("€ 1.250", 1250),
+    ("€1.250,50", 1250.5), ("1.250 euro", 1250), ("EUR 1.250,-", 1250), ("1.250,–", 1250),
+    ("-1250", -1250), ("€ -1.250", -1250), ("\u22121250", -1250), ("+1250", 1250),
+    ("1,25 mln", 1_250_000), ("€ 1,25 miljoen", 1_250_000), ("12,5k", 12_500),
+    ("125 duizend", 125_000), ("k€ 125", 125_000), ("１２５０", 1250), (" 1250 ", 1250),
+    ("1.250", None), ("1,250", None), ("1250,-!", None), ("ca. 1250", None), ("1250-1300", None),
+    ("(1250)", None), ("1'250", None), ("1250%", None), ("12 50", None),
+)
+# fmt: on
+"""Amounts as offices type them, and what each is; None is asked, never guessed."""

@@ -1,0 +1,85 @@
+"""Changed workbooks are refused or read right; and the judge of that can tell wrong from right."""
+
+import pytest
+
+from monitor.domain.checks import NOTHING
+from monitor.intake import inspect
+from tests.files.filled_file import filled_bytes, unzipped, with_cell, with_replaced, zipped
+from tests.files.filled_grid import MODEL
+from tests.mutants.judging import Before, answers_of, complaints_about_reading
+from tests.mutants.plain_reading import Seen, read_plainly
+from tests.mutants.trying import mutant_number, own_workbooks, try_mutant
+from tests.repeats import MUTANTS
+
+SEED = 20261125
+SLICES = 8
+FINANCE = "xl/worksheets/sheet5.xml"
+
+
+@pytest.mark.parametrize("part", range(SLICES))
+def test_no_mutant_hurts_or_is_read_wrong_in_silence(part: int) -> None:
+    bases = own_workbooks()
+    trials = [try_mutant(number, SEED, bases) for number in range(part, MUTANTS, SLICES)]
+    wrong = {
+        trial.number: (trial.changes, trial.complaints) for trial in trials if trial.complaints
+    }
+    assert not wrong
+
+
+def test_a_seed_makes_the_same_mutants_again() -> None:
+    bases = own_workbooks()
+    first, again = (mutant_number(3, SEED, bases)[1] for _ in range(2))
+    assert unzipped(first.content) == unzipped(again.content)
+    assert first.changes == again.changes
+    assert mutant_number(3, SEED + 1, bases)[1].changes != first.changes
+
+
+@pytest.fixture(scope="module")
+def before() -> Before:
+    intake = inspect("base.xlsx", filled_bytes(), MODEL, NOTHING)
+    return Before(answers_of(intake), read_plainly(filled_bytes()))
+
+
+class TestTheJudge:
+    def complaints(self, before: Before, read: bytes, there: bytes) -> list[str]:
+        """What the judge says when ``read`` was read and the file holds ``there``."""
+        intake = inspect("mutant.xlsx", read, MODEL, NOTHING)
+        return list(complaints_about_reading(intake, read_plainly(there), before))
+
+    def test_has_nothing_to_say_of_an_untouched_workbook(self, before: Before) -> None:
+        assert self.complaints(before, filled_bytes(), filled_bytes()) == []
+
+    def test_accepts_what_the_mutant_really_holds(self, before: Before) -> None:
+        other = with_cell("Financien", "D7", "", "<v>77</v>")
+        assert self.complaints(before, other, other) == []
+
+    def test_sees_a_wrong_number(self, before: Before) -> None:
+        there = with_cell("Financien", "D7", "", "<v>77</v>")
+        (said,) = self.complaints(before, filled_bytes(), there)
+        assert "('finance', 'B02.geld', 'budget_2024') at Financien!D7" in said
+
+    def test_sees_an_answer_under_another_question(self, before: Before) -> None:
+        there = with_cell("Financien", "A7", ' t="inlineStr"', "<is><t>B09.geld</t></is>")
+        without_label = unzipped(there)[FINANCE].replace(b"<t>Arbeidsorganisaties<", b"<t>Anders<")
+        there = zipped(unzipped(there) | {FINANCE: without_label})
+        said = self.complaints(before, filled_bytes(), there)
+        assert any("B02.geld" in line and "another name" in line for line in said)
+
+    def test_sees_an_answer_that_was_lost(self, before: Before) -> None:
+        read = with_cell("Financien", "D7", "", "")
+        assert any("lost" in said for said in self.complaints(before, read, filled_bytes()))
+
+    def test_sees_a_cell_that_nobody_read(self, before: Before) -> None:
+        stray = '<row r="99"><c r="Z99"><v>1</v></c></row></sheetData>'
+        there = with_replaced("</sheetData>", stray, within="sheet4.xml")
+        said = self.complaints(before, filled_bytes(), there)
+        assert said
+        assert all("KPI!Z99: not read" in line for line in said)
+
+
+def test_the_second_reader_sees_every_kind_of_cell() -> None:
+    book = read_plainly(filled_bytes())
+    assert not book.date_1904
+    assert book.sheets["PPS"][5, 3] == Seen("text", "NHN-TECH-01")
+    assert book.sheets["Financien"][7, 4].number == 3024
+    assert book.sheets["Indicatoren"][10, 5].kind == "number"

@@ -1,0 +1,108 @@
+"""One mutant through the ordinary path, and what is to be said of the outcome."""
+
+import time
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from random import Random
+from xml.etree.ElementTree import ParseError as XmlError
+
+from monitor.domain.checks import NOTHING
+from monitor.files.workbook import Refused, read_workbook
+from monitor.intake import Intake, inspect
+from monitor.settings import PROJECT_ROOT
+from tests.files.filled_file import filled_bytes
+from tests.files.filled_grid import MODEL
+from tests.mutants.judging import (
+    Before,
+    answers_of,
+    complaints_about_reading,
+    complaints_about_refusal,
+)
+from tests.mutants.making import Mutant, mutant
+from tests.mutants.plain_reading import read_plainly
+
+EXAMPLES = ("FLE-MOB-01-2026-midterm.xlsx", "MRA-ENT-02-2025-jaarlijks.xlsx")
+LONGEST_SECONDS = 30.0
+"""A reading child is stopped after 20 seconds; all that follows has the rest."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What came of one mutant. ``complaints`` is empty where all is as it should be."""
+
+    number: int
+    outcome: str
+    seconds: float
+    changes: tuple[str, ...]
+    complaints: tuple[str, ...]
+
+
+def own_workbooks() -> list[bytes]:
+    """What mutants are made of: a filled template and two of the invented monitors."""
+    folder = PROJECT_ROOT / "data" / "voorbeeld"
+    return [filled_bytes(), *((folder / name).read_bytes() for name in EXAMPLES)]
+
+
+def mutant_number(number: int, seed: int, bases: list[bytes]) -> tuple[bytes, Mutant]:
+    """Mutant ``number`` of a seed, and the workbook that it was made of."""
+    random = Random(f"{seed} {number}")
+    base = random.choice(bases)
+    return base, mutant(base, random)
+
+
+def try_mutant(number: int, seed: int, bases: list[bytes]) -> Trial:
+    """Read, check and score a mutant, and judge what came of it."""
+    base, made = mutant_number(number, seed, bases)
+    begin = time.perf_counter()
+    intake = inspect("mutant.xlsx", made.content, MODEL, NOTHING)
+    seconds = time.perf_counter() - begin
+    outcome, complaints = _judged(intake, made.content, _before(base))
+    if seconds > LONGEST_SECONDS:
+        complaints.append(f"it took {seconds:.0f} seconds")
+    return Trial(number, outcome, seconds, made.changes, tuple(complaints))
+
+
+def _judged(intake: Intake, content: bytes, before: Before) -> tuple[str, list[str]]:
+    if intake.submission is None:
+        complaints = list(complaints_about_refusal(intake))
+        code = intake.findings[0].code
+        if code == "BESTAND-ONLEESBAAR" and (why := _why_unreadable(content)):
+            complaints.append(why)
+        return f"refused, {code}", complaints
+    try:
+        seen = read_plainly(content)
+    except (KeyError, ValueError, AssertionError, XmlError) as error:
+        return "read", [f"the second reader could not read it: {error!r}"]
+    complaints = list(complaints_about_reading(intake, seen, before))
+    if not intake.accepted:
+        return "read, with a fout", complaints
+    now, was = answers_of(intake), before.answers
+    same = now.keys() == was.keys() and all(
+        repr([now[at][name] for name in ("state", "text", "number", "date")])
+        == repr([was[at][name] for name in ("state", "text", "number", "date")])
+        for at in was
+    )
+    return f"accepted, {'the same' if same else 'other'} answers", complaints
+
+
+def _why_unreadable(content: bytes) -> str:
+    """How the reading child died, or that it made no sense; "" if it gave the file up itself."""
+    try:
+        read_workbook(content)
+    except Refused as refused:
+        reason = str(refused.facts.get("reason"))
+        return reason if reason.startswith(("parser ended", "answer of the parser")) else ""
+    return "refused once, and then read"
+
+
+@cache
+def _before(base: bytes) -> Before:
+    return Before(answers_of(inspect("base.xlsx", base, MODEL, NOTHING)), read_plainly(base))
+
+
+def kept(trial: Trial, seed: int, bases: list[bytes], folder: Path) -> Path:
+    """Write a mutant to a file, to look at it."""
+    path = folder / f"mutant-{seed}-{trial.number}.xlsx"
+    path.write_bytes(mutant_number(trial.number, seed, bases)[1].content)
+    return path
