@@ -31,7 +31,7 @@ def show(monitor: Monitor, found: Found, *, main: bool) -> None:
     parts.heading(arrival.title, f"{monitor.draft.filename}; nog niet opgeslagen")
     parts.lead(arrival.verdict(monitor.intake.findings))
     parts.html(markup.definition_list(arrival.facts))
-    saving.buttons(monitor, found, main=main and monitor.intake.accepted)
+    saving.buttons(monitor, found, main=main)
     mending.remind(monitor)
     # What must be mended first comes first.
     order = [_score, _changes, _findings]
