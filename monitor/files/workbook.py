@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
@@ -135,7 +135,14 @@ def keep_warm(children: int) -> None:
     _POOL.keep(children)
 
 
-def read_workbook(data: bytes, pool: ParserPool = _POOL) -> Workbook:
+class Parser(Protocol):
+    """Whatever starts the parser's processes: see ``parser_pool`` and ``parser_forks``."""
+
+    def answer(self, data: bytes) -> bytes:
+        """What a child says of a workbook. Raises Refused."""
+
+
+def read_workbook(data: bytes, pool: Parser = _POOL) -> Workbook:
     """The cells of an uploaded workbook.
 
     Raises Refused when it can't be taken: no workbook, too large, damaged, hostile, or too many
