@@ -137,7 +137,6 @@ def held_against(
     known: Known, filename: str, content: bytes, found: Contents, model: Model
 ) -> Submission:
     """The monitor in a file, with the findings that rest on the register and earlier rounds too."""
-    beside = check_beside(found.fields, found.answers, found.header, model, known)
     return Submission(
         filename=filename,
         content=content,
@@ -145,11 +144,17 @@ def held_against(
         header=found.header,
         cells=found.cells,
         answers=found.answers,
-        findings=tuple(in_order([*found.findings, *beside])),
+        findings=findings_beside(known, found, model),
         counts=found.counts,
         leftovers=found.leftovers,
         corrections=found.corrections,
     )
+
+
+def findings_beside(known: Known, found: Contents, model: Model) -> tuple[Finding, ...]:
+    """All that is found in a file, in order: by itself, and beside what is known."""
+    beside = check_beside(found.fields, found.answers, found.header, model, known)
+    return tuple(in_order([*found.findings, *beside]))
 
 
 def unread(filename: str, refused: Refused) -> Intake:

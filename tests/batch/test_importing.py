@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -23,7 +24,7 @@ from monitor.store.store import Store
 from tests.filled_workbook import MODEL, filled_workbook
 
 NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
-MONITORS = dict(monitors(30))
+MONITORS = dict(monitors(14))
 
 
 @pytest.fixture
@@ -70,12 +71,15 @@ def stored(store: Store) -> tuple[pd.DataFrame, list[object]]:
 
 def by_date(names: list[str]) -> list[str]:
     """These monitors, the oldest reference date first; equal ones stay in their order."""
-    found = {}
-    for name in names:
-        submission = inspect(name, MONITORS[name], MODEL, NOTHING).submission
-        assert submission is not None
-        found[name] = submission.header["reference_date"].iloc[0]
-    return sorted(names, key=found.__getitem__)
+    return sorted(names, key=_reference_date)
+
+
+@cache
+def _reference_date(name: str) -> pd.Timestamp:
+    submission = inspect(name, MONITORS[name], MODEL, NOTHING).submission
+    assert submission is not None
+    found: pd.Timestamp = submission.header["reference_date"].iloc[0]
+    return found
 
 
 def test_workers_store_what_one_after_the_other_by_date_would(

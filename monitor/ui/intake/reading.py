@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import zlib
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
@@ -18,9 +18,10 @@ from datetime import UTC, date, datetime
 from monitor import settings
 from monitor.batch.ahead import ahead
 from monitor.batch.answer import Answer
-from monitor.batch.readers import reader_for
+from monitor.batch.readers import Here, reader_for
 from monitor.domain.access import Viewer
 from monitor.domain.findings import Finding
+from monitor.domain.model import Model
 from monitor.files.parser_pool import AT_WORK
 from monitor.store import Draft
 from monitor.store.store import Store
@@ -82,16 +83,20 @@ def read_each(
     drafts: Iterable[Draft],
     on: date,
     told: Callable[[int, int], None],
-) -> dict[str, Read]:
-    """What each draft holds, by its id; drafts that are gone meanwhile are left out.
+) -> Iterator[tuple[Draft, Read]]:
+    """What each draft holds, in any order; drafts that are gone meanwhile are left out.
 
     ``told`` hears how many of how many were read that weren't kept.
     """
-    listed = list(drafts)
-    found = {draft.id: read for draft in listed if (read := _KEPT.get(_name(draft, on)))}
-    todo = [draft for draft in listed if draft.id not in found]
+    todo = []
+    for draft in drafts:
+        kept = _KEPT.get(_name(draft, on))
+        if kept is None:
+            todo.append(draft)
+        else:
+            yield draft, kept
     if not todo:
-        return found
+        return
 
     def look(draft: Draft) -> Read | None:
         kept = store.draft(viewer, draft.id, datetime.now(UTC))
@@ -106,11 +111,23 @@ def read_each(
         told(0, len(todo))
         for done, (draft, read) in enumerate(zip(todo, looked, strict=True), start=1):
             if read is not None:
-                found[draft.id] = read
-                if isinstance(read, Answer) or read.code != BUSY:
-                    _KEPT.put(_name(draft, on), read)
+                _keep(draft, on, read)
+                yield draft, read
             told(done, len(todo))
-    return found
+
+
+def read_one(draft: Draft, content: bytes, model: Model, on: date) -> Read:
+    """What one draft holds, of which these are the bytes."""
+    kept = _KEPT.get(_name(draft, on))
+    if kept is None:
+        kept = Here(model).read(content, on, draft.corrections)
+        _keep(draft, on, kept)
+    return kept
+
+
+def _keep(draft: Draft, on: date, read: Read) -> None:
+    if isinstance(read, Answer) or read.code != BUSY:
+        _KEPT.put(_name(draft, on), read)
 
 
 def _name(draft: Draft, on: date) -> object:

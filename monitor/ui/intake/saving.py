@@ -9,12 +9,12 @@ from monitor.domain.findings import Severity
 from monitor.reports import words
 from monitor.ui import data
 from monitor.ui.intake import drafts, notes
-from monitor.ui.intake.drafts import Found, Monitor
+from monitor.ui.intake.drafts import Brief, Found
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.storing import Asked, store_drafts
 
 
-def buttons(monitor: Monitor, found: Found, *, main: bool) -> None:
+def buttons(monitor: Brief, found: Found, *, main: bool) -> None:
     """Draw Opslaan and Annuleren of one draft. ``main``: whether Opslaan is the main button."""
     count = errors(monitor)
     row, busy = st.container(horizontal=True, vertical_alignment="center"), st.empty()
@@ -26,7 +26,7 @@ def buttons(monitor: Monitor, found: Found, *, main: bool) -> None:
             {},
             busy,
             main=main,
-            disabled=not monitor.intake.accepted,
+            disabled=not monitor.accepted,
             name=f"opslaan_{monitor.draft.id}",
         )
         st.button(
@@ -42,7 +42,7 @@ def buttons(monitor: Monitor, found: Found, *, main: bool) -> None:
 
 def save_button(
     label: str,
-    monitors: Sequence[Monitor],
+    monitors: Sequence[Brief],
     found: Found,
     left: Mapping[str, str],
     busy: DeltaGenerator,
@@ -58,7 +58,7 @@ def save_button(
     that says so while it goes on, ``name`` the widget's name.
     """
     asked = [
-        Asked(item.draft, item.arrival.version, drafts.older(item, found.monitors))
+        Asked(item.draft, item.seen.version, drafts.older(item, found.monitors))
         for item in monitors
     ]
     not_stored = [(item.draft.filename, item.reason) for item in found.refused]
@@ -72,9 +72,9 @@ def save_button(
     )
 
 
-def errors(monitor: Monitor) -> int:
+def errors(monitor: Brief) -> int:
     """How many findings keep a draft from being saved."""
-    return sum(item.severity is Severity.ERROR for item in monitor.intake.findings)
+    return sum(item.severity is Severity.ERROR for item in monitor.findings)
 
 
 def _save(

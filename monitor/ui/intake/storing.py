@@ -9,12 +9,14 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from monitor.domain.access import Viewer
+from monitor.domain.findings import Finding, blocks
 from monitor.domain.model import Model
-from monitor.intake import inspect, known_to
+from monitor.intake import held_against, known_to
 from monitor.reports.arrival import next_version, same_bytes
 from monitor.reports.trouble import said
 from monitor.store import AlreadyStored, Draft, StoreFault
 from monitor.store.store import Store
+from monitor.ui.intake import reading
 from monitor.ui.intake.outcome import ERRORS, Outcome
 
 GONE = (
@@ -73,17 +75,19 @@ def _store(
         outcome.leave(draft.filename, GONE)
         return ()
     kept, content = found
-    known = known_to(store, viewer, now.date())
-    intake = inspect(draft.filename, content, model, known, kept.corrections)
-    if intake.submission is None:
+    read = reading.read_one(kept, content, model, now.date())
+    if isinstance(read, Finding):
         outcome.leave(draft.filename, UNREAD)
-    elif not intake.accepted:
+        return ()
+    known = known_to(store, viewer, now.date())
+    submission = held_against(known, draft.filename, content, read.unpack(), model)
+    if blocks(submission.findings):
         outcome.leave(draft.filename, ERRORS)
-    elif stored.empty and next_version(intake.submission.header, every_version) != asked.version:
+    elif stored.empty and next_version(submission.header, every_version) != asked.version:
         outcome.leave(draft.filename, NEWER)
     else:
         try:
-            saved = store.save(viewer, intake.submission, draft_id=draft.id, now=now)
+            saved = store.save(viewer, submission, draft_id=draft.id, now=now)
         except AlreadyStored:
             return ()  # the page says so of this draft
         outcome.saved.append(saved.id)

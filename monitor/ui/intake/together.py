@@ -10,7 +10,7 @@ import streamlit as st
 from monitor.reports import words
 from monitor.ui import choosing, markup, parts
 from monitor.ui.intake import outcome, saving
-from monitor.ui.intake.drafts import Found, Monitor
+from monitor.ui.intake.drafts import Brief, Found
 
 _ERRORS = "eerst de fouten herstellen"
 _REPLACED = "vervalt als u het nieuwere bestand opslaat"
@@ -27,7 +27,7 @@ def listing(found: Found) -> bool:
     left = _left(monitors)
     rows = [
         (
-            item.arrival.title,
+            item.seen.title,
             item.draft.filename,
             left.get(item.draft.id) or _becomes(item),
             _tally(item),
@@ -54,20 +54,18 @@ def listing(found: Found) -> bool:
     return True
 
 
-def chosen(monitors: Sequence[Monitor]) -> Monitor:
+def chosen(monitors: Sequence[Brief]) -> Brief:
     """The draft to look at: the only one, or the one that is picked; the URL holds which."""
     by_id = {item.draft.id: item for item in monitors}
     if len(monitors) == 1 and choosing.chosen(dict.fromkeys(by_id, ""), "concept"):
         return monitors[0]
-    labels = {
-        draft: f"{item.arrival.title} ({item.draft.filename})" for draft, item in by_id.items()
-    }
+    labels = {draft: f"{item.seen.title} ({item.draft.filename})" for draft, item in by_id.items()}
     return by_id[choosing.choose("Welk bestand wilt u bekijken?", labels, name="concept")]
 
 
-def _left(monitors: Sequence[Monitor]) -> dict[str, str]:
+def _left(monitors: Sequence[Brief]) -> dict[str, str]:
     """The drafts that Alles opslaan leaves, with the reason."""
-    good = [item for item in monitors if item.intake.accepted]
+    good = [item for item in monitors if item.accepted]
     uploads = Counter((item.round, item.draft.created) for item in good)
     newest: dict[tuple[str, str], datetime] = {}
     for item in good:
@@ -76,27 +74,26 @@ def _left(monitors: Sequence[Monitor]) -> dict[str, str]:
     for item in monitors:
         if item.draft.created < newest.get(item.round, item.draft.created):
             left[item.draft.id] = _REPLACED
-        elif not item.intake.accepted:
+        elif not item.accepted:
             left[item.draft.id] = _ERRORS
         elif uploads[item.round, item.draft.created] > 1:
             left[item.draft.id] = _RIVALS
     return left
 
 
-def _becomes(monitor: Monitor) -> str:
+def _becomes(monitor: Brief) -> str:
     """Which version it would become; a code that the register doesn't know is told with it."""
-    version = f"versie {monitor.arrival.version}"
-    if monitor.arrival.known:
+    version = f"versie {monitor.seen.version}"
+    if monitor.seen.known:
         return version
-    return f"{version} van een nieuwe PPS, met code {monitor.arrival.monitor.head['pps_id']}"
+    return f"{version} van een nieuwe PPS, met code {monitor.seen.pps_id}"
 
 
-def _in_time(monitors: Sequence[Monitor]) -> list[Monitor]:
+def _in_time(monitors: Sequence[Brief]) -> list[Brief]:
     """The drafts by their date, so that each is held against the rounds before it."""
 
-    def date(item: Monitor) -> pd.Timestamp:
-        found = item.arrival.monitor.head["reference_date"]
-        return pd.Timestamp.max if pd.isna(found) else pd.Timestamp(found)
+    def date(item: Brief) -> pd.Timestamp:
+        return item.seen.reference_date or pd.Timestamp.max
 
     return sorted(monitors, key=date)
 
@@ -109,9 +106,9 @@ def _promise(ready: int, left: Mapping[str, str]) -> str:
     return " ".join(said)
 
 
-def _tally(monitor: Monitor) -> str:
+def _tally(monitor: Brief) -> str:
     plural = {"fout": "fouten", "waarschuwing": "waarschuwingen", "opmerking": "opmerkingen"}
-    levels = [str(item.severity) for item in monitor.intake.findings]
+    levels = [str(item.severity) for item in monitor.findings]
     told = [
         words.amount(levels.count(one), one, many) for one, many in plural.items() if one in levels
     ]

@@ -37,7 +37,7 @@ def test_a_draft_is_read_again_when_something_was_stored(put: Put, save: Save):
     assert (after.arrival.version, after.arrival.known) == (2, True)
     assert after.difference is not None
     assert after.difference.before.label == "2026-midterm (versie 1)"
-    assert "WORDT-NIEUWE-VERSIE" in {item.code for item in after.intake.findings}
+    assert "WORDT-NIEUWE-VERSIE" in {item.code for item in after.findings}
 
 
 def test_as_long_as_nothing_is_stored_it_is_read_once(put: Put):
