@@ -25,7 +25,8 @@ _HEADS = ["Bestand", "Uitkomst", "PPS", "Meetmoment", "Versie", *_COUNTS, _WRONG
 class Line(NamedTuple):
     """One file: what came of it (as above), what it was recognised as, and all that was found.
 
-    What it wasn't recognised as is "", its version None unless it is stored.
+    What it wasn't recognised as is "", its version None unless it is stored. ``reason`` is why it
+    wasn't stored where no finding says so.
     """
 
     file: str
@@ -34,6 +35,7 @@ class Line(NamedTuple):
     round: str
     version: int | None
     findings: tuple[Finding, ...]
+    reason: str = ""
 
 
 def table(lines: Iterable[Line]) -> pd.DataFrame:
@@ -49,7 +51,7 @@ def table(lines: Iterable[Line]) -> pd.DataFrame:
                 name: sum(item.severity is level for item in line.findings)
                 for name, level in _COUNTS.items()
             },
-            _WRONG: _told(line.findings),
+            _WRONG: "\n".join(filter(None, (line.reason, _told(line.findings)))),
         }
         for line in lines
     ]

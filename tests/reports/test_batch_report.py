@@ -25,6 +25,12 @@ def test_a_row_tells_what_came_of_a_file_and_its_first_fouten() -> None:
     assert more == "En nog 2 fouten."
 
 
+def test_a_reason_that_is_no_finding_comes_first() -> None:
+    line = Line("a.xlsx", NOT_STORED, "EEN", "2026-midterm", None, (FOUT,), "Kies zelf.")
+    (row,) = batch_report.table([line]).to_dict("records")
+    assert row["Wat er fout is, en wat u kunt doen"].startswith(f"Kies zelf.\n{FOUT.message}")
+
+
 def test_the_note_counts_the_outcomes() -> None:
     lines = [
         Line("a", STORED, "", "", 1, ()),

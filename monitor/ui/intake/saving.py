@@ -7,6 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from monitor.domain.findings import Severity
 from monitor.reports import words
+from monitor.reports.batch_report import NOT_STORED, STORED, Line
 from monitor.ui import data
 from monitor.ui.intake import drafts, notes
 from monitor.ui.intake.drafts import Brief, Found
@@ -50,12 +51,14 @@ def save_button(
     name: str,
     main: bool = True,
     disabled: bool = False,
+    others: Sequence[Line] | None = None,
 ) -> None:
     """Draw a button that stores these drafts in their order.
 
     It puts away what was told of files that are no monitor or are stored already. ``left``: by file
     name why a draft is not among these, to be told with what came of it. ``busy`` is the place
-    that says so while it goes on, ``name`` the widget's name.
+    that says so while it goes on, ``name`` the widget's name. ``others``: where a report of all
+    files is to be kept, the files besides these.
     """
     asked = [
         Asked(item.draft, item.seen.version, drafts.older(item, found.monitors))
@@ -68,7 +71,14 @@ def save_button(
         disabled=disabled,
         key=name,
         on_click=_save,
-        args=(asked, [*not_stored, *left.items()], found.ended, busy, notes.outcome()),
+        args=(
+            asked,
+            [*not_stored, *left.items()],
+            found.ended,
+            busy,
+            notes.outcome(),
+            None if others is None else (monitors, others),
+        ),
     )
 
 
@@ -83,6 +93,7 @@ def _save(
     ended: Sequence[str],
     busy: DeltaGenerator,
     outcome: Outcome,
+    reported: tuple[Sequence[Brief], Sequence[Line]] | None,
 ) -> None:
     """Store what was asked for. A second click finds it done and tells the same."""
     outcome.clear()
@@ -94,3 +105,16 @@ def _save(
             for filename, reason in not_stored:
                 outcome.leave(filename, reason)
             drafts.forget(ended, outcome)
+    if reported:
+        briefs, others = reported
+        outcome.lines += [line(item, outcome.reasons.get(item.draft.id)) for item in briefs]
+        outcome.lines += others
+
+
+def line(item: Brief, reason: str | None) -> Line:
+    """A draft in the report: stored, or left for a reason."""
+    seen = item.seen
+    outcome, version = (STORED, seen.version) if reason is None else (NOT_STORED, None)
+    return Line(
+        item.draft.filename, outcome, seen.pps_id, seen.round, version, item.findings, reason or ""
+    )

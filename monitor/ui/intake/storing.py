@@ -57,7 +57,7 @@ def store_drafts(
     except StoreFault as fault:
         outcome.say(said(fault))
         for item in waiting:
-            outcome.leave(item.draft.filename, WAITING)
+            outcome.leave_draft(item.draft, WAITING)
 
 
 def _store(
@@ -72,19 +72,19 @@ def _store(
         outcome.saved.append(int(stored["submission"].iloc[0]))
         return asked.older
     if found is None:
-        outcome.leave(draft.filename, GONE)
+        outcome.leave_draft(draft, GONE)
         return ()
     kept, content = found
     read = reading.read_one(kept, content, model, now.date())
     if isinstance(read, Finding):
-        outcome.leave(draft.filename, UNREAD)
+        outcome.leave_draft(draft, UNREAD)
         return ()
     known = known_to(store, viewer, now.date())
     submission = held_against(known, draft.filename, content, read.unpack(), model)
     if blocks(submission.findings):
-        outcome.leave(draft.filename, ERRORS)
+        outcome.leave_draft(draft, ERRORS)
     elif stored.empty and next_version(submission.header, every_version) != asked.version:
-        outcome.leave(draft.filename, NEWER)
+        outcome.leave_draft(draft, NEWER)
     else:
         try:
             saved = store.save(viewer, submission, draft_id=draft.id, now=now)

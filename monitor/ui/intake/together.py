@@ -8,10 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from monitor.reports import words
+from monitor.reports.batch_report import NOT_STORED, STORED_BEFORE, Line
 from monitor.ui import choosing, markup, parts
 from monitor.ui.intake import outcome, saving
 from monitor.ui.intake.drafts import Brief, Found
 
+SHOWN = 25
+"""So many files stand in the list at once."""
 _ERRORS = "eerst de fouten herstellen"
 _REPLACED = "vervalt als u het nieuwere bestand opslaat"
 _RIVALS = "kies zelf, want er is nog een bestand van dit meetmoment"
@@ -25,6 +28,7 @@ def listing(found: Found) -> bool:
     if len(monitors) < 2:
         return False
     left = _left(monitors)
+    # What somebody has to look at comes first: in a long list it would be missed.
     rows = [
         (
             item.seen.title,
@@ -32,13 +36,13 @@ def listing(found: Found) -> bool:
             left.get(item.draft.id) or _becomes(item),
             _tally(item),
         )
-        for item in monitors
+        for item in sorted(monitors, key=lambda item: len(monitors) > SHOWN and item.accepted)
     ]
     parts.heading(
         f"{len(monitors)} bestanden klaar om te bekijken", "Deze zijn nog niet opgeslagen"
     )
     heads = ("Monitor", "Bestand", "Wordt", "Bevindingen")
-    parts.html(markup.table(heads, rows, caption="Gelezen bestanden, het nieuwste eerst"))
+    _draw_table(heads, rows)
     ready = [item for item in _in_time(monitors) if item.draft.id not in left]
     if len(ready) < 2:
         return False
@@ -49,9 +53,30 @@ def listing(found: Found) -> bool:
     }
     row, busy = st.container(horizontal=True, vertical_alignment="center"), st.empty()
     with row:
-        saving.save_button("Alles opslaan", ready, found, told_after, busy, name="alles_opslaan")
+        saving.save_button(
+            "Alles opslaan",
+            ready,
+            found,
+            told_after,
+            busy,
+            name="alles_opslaan",
+            others=_others(found, left),
+        )
         st.text(_promise(len(ready), left))
     return True
+
+
+def _draw_table(heads: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+    """The list; of a long one the rest stands behind one click."""
+    if len(rows) <= SHOWN:
+        parts.html(markup.table(heads, rows, caption="Gelezen bestanden, het nieuwste eerst"))
+        return
+    first = markup.table(heads, rows[:SHOWN], caption="Gelezen bestanden, eerst die met een fout")
+    rest = markup.table(heads, rows[SHOWN:], caption="De andere gelezen bestanden")
+    parts.html(
+        first
+        + markup.folded(f"Nog {words.amount(len(rows) - SHOWN, 'bestand', 'bestanden')}", rest)
+    )
 
 
 def chosen(monitors: Sequence[Brief]) -> Brief:
@@ -79,6 +104,31 @@ def _left(monitors: Sequence[Brief]) -> dict[str, str]:
         elif uploads[item.round, item.draft.created] > 1:
             left[item.draft.id] = _RIVALS
     return left
+
+
+def _others(found: Found, left: Mapping[str, str]) -> list[Line]:
+    """The files that Alles opslaan doesn't store, for the report."""
+    kept = [
+        saving.line(item, f"Niet opgeslagen: {left[item.draft.id]}.")
+        for item in found.monitors
+        if item.draft.id in left
+    ]
+    before = [
+        Line(
+            item.draft.filename,
+            STORED_BEFORE,
+            item.seen.pps_id,
+            item.seen.round,
+            item.seen.same.head["version"] if item.seen.same else None,
+            item.findings,
+        )
+        for item in found.stored
+    ]
+    refused = [
+        Line(item.draft.filename, NOT_STORED, "", "", None, (item.finding,))
+        for item in found.refused
+    ]
+    return kept + before + refused
 
 
 def _becomes(monitor: Brief) -> str:

@@ -86,12 +86,11 @@ def test_a_refused_file_tells_why_and_what_to_do(put: Put):
 
 
 def test_only_an_earlier_upload_of_the_same_round_is_replaced(put: Put):
-    read = [
-        monitor_of(put(book(), minutes=-1)),
-        monitor_of(put(book(pps_id="nhn-proef-01 ", gov_pdca=5), minutes=-2)),
-        monitor_of(put(book(pps_id="NHN-PROEF-02"), minutes=-3)),
-        monitor_of(put(book(meetmoment="2027-midterm"), minutes=-4)),
-    ]
+    put(book(), minutes=-1)
+    put(book(pps_id="nhn-proef-01 ", gov_pdca=5), minutes=-2)
+    put(book(pps_id="NHN-PROEF-02"), minutes=-3)
+    put(book(meetmoment="2027-midterm"), minutes=-4)
+    read = drafts.read_all().monitors
     assert drafts.older(read[0], read) == (read[1].draft.id,)
     assert drafts.older(read[1], read) == ()
 
