@@ -131,5 +131,5 @@ def _keep(draft: Draft, on: date, read: Read) -> None:
 
 
 def _name(draft: Draft, on: date) -> object:
-    # The bytes, not the draft: dropped again, they needn't be read again either.
-    return draft.sha256, draft.corrections, on, data.model().version
+    # The draft, not its bytes: dropped again, what couldn't be read has another chance.
+    return draft.id, draft.corrections, on, data.model().version

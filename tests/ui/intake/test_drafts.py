@@ -5,17 +5,21 @@ from datetime import UTC, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from benchmarks.examples import monitors
+from monitor.batch.readers import FEW
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.store import Draft
 from monitor.store.store import Store
 from monitor.ui import data
-from monitor.ui.intake import drafts
+from monitor.ui.intake import drafts, reading
 from monitor.ui.intake.drafts import Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
+from tests.files.test_archive import zipped
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
 
 OTHER = Viewer("ander", Role.ADMIN)
+NOW = datetime.now(UTC)
 
 
 def monitor_of(draft: Draft) -> Monitor:
@@ -130,6 +134,50 @@ def test_the_same_bytes_make_one_draft_however_often_they_are_dropped(store: Sto
     drop(at, ("een.xlsx", book()), ("kopie.xlsx", book()))
     drop(at, ("een.xlsx", book()))
     assert waiting(store) == ["een.xlsx"]
+
+
+def test_a_zip_becomes_its_monitors_and_names_what_is_none(store: Store):
+    at = AppTest.from_function(page, default_timeout=60).run()
+    many = zipped(
+        ("Noord/een.xlsx", book()),
+        ("Zuid/twee.xlsx", book(pps_id="NHN-PROEF-02")),
+        ("brief.txt", b"Beste lezer,"),
+        ("binnen.zip", zipped(("drie.xlsx", book()))),
+        ("__MACOSX/._een.xlsx", b"mac"),
+    )
+    drop(at, ("platform.zip", many))
+    assert sorted(waiting(store)) == ["brief.txt", "een.xlsx", "twee.xlsx"]
+    assert "Niet opgeslagen: platform.zip: binnen.zip. Dit is een zip in een zip." in drawn(at)
+
+
+def test_an_empty_zip_is_said_to_be_empty(store: Store):
+    at = AppTest.from_function(page, default_timeout=60).run()
+    drop(at, ("leeg.zip", zipped()))
+    assert "Niet opgeslagen: leeg.zip. In deze zip zitten geen bestanden." in drawn(at)
+    assert waiting(store) == []
+
+
+def test_hundreds_of_drafts_are_read_once_side_by_side(store: Store, put: Put, monkeypatch):
+    drafts_ = [put(content, name) for name, content in monitors(FEW + 4)]
+    put(b"Beste lezer,", "brief.txt")
+    found = drafts.read_all()
+    assert {item.draft for item in found.monitors} == set(drafts_)
+    assert [item.draft.filename for item in found.refused] == ["brief.txt"]
+    for item in found.monitors:
+        monitor = monitor_of(item.draft)
+        assert monitor.findings == item.findings
+        assert monitor.arrival.title == item.seen.title
+        assert monitor.arrival.version == item.seen.version
+        assert monitor.arrival.known == item.seen.known
+
+    def nobody(*given: object) -> object:
+        raise AssertionError("these were read already")
+
+    monkeypatch.setattr(reading, "reader_for", nobody)
+    assert drafts.read_all() == found
+    assert store.save(LOCAL_ADMIN, monitor_of(drafts_[0]).submission, draft_id=None, now=NOW)
+    again = drafts.read_all()  # beside what was stored, without reading
+    assert [item.draft for item in again.stored] == [drafts_[0]]
 
 
 def test_an_upload_that_fails_names_every_file_to_offer_again(
