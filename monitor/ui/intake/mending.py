@@ -58,7 +58,7 @@ def form(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expect
         boxes = list(_boxes(monitor, groups, expected))
         st.form_submit_button(
             "Verbeteringen overnemen",
-            type="secondary" if monitor.intake.accepted else "primary",
+            type="secondary" if monitor.accepted else "primary",
             on_click=_take_over,
             args=(monitor.draft, boxes, notes.outcome()),
         )
