@@ -1,7 +1,10 @@
 """What the measurements run on: a full monitor, and a store with many partnerships and rounds."""
 
 import hashlib
+import io
 import random
+import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -12,7 +15,7 @@ import pandas as pd
 
 from monitor import settings
 from monitor.domain.access import LOCAL_ADMIN
-from monitor.domain.checks import NOTHING, Known
+from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Severity
 from monitor.domain.model import Model
 from monitor.domain.submission import Submission
@@ -21,7 +24,7 @@ from monitor.intake import inspect
 from monitor.store import open_store
 
 WORKBOOKS = settings.PROJECT_ROOT / "data" / "voorbeeld"
-NOBODY = Known(NOTHING.register, NOTHING.earlier, date.today())
+NOBODY = replace(NOTHING, today=date.today())
 
 
 def model() -> Model:
@@ -32,6 +35,29 @@ def model() -> Model:
 def fullest_workbook() -> bytes:
     """The largest of the example workbooks."""
     return max(WORKBOOKS.glob("*.xlsx"), key=lambda path: path.stat().st_size).read_bytes()
+
+
+def monitors(count: int) -> Iterator[tuple[str, bytes]]:
+    """So many monitors with their file names: the examples, under other codes from then on."""
+    paths = sorted(WORKBOOKS.glob("*.xlsx"))
+    for number in range(count):
+        copy, place = divmod(number, len(paths))
+        path = paths[place]
+        pps_id = re.match(r"[A-Z]+-[A-Z]+-\d+", path.name)[0]
+        content = path.read_bytes()
+        yield f"{copy}-{path.name}", under_code(content, pps_id, f"{pps_id}{copy}")
+
+
+def under_code(content: bytes, pps_id: str, other: str) -> bytes:
+    """A monitor in a workbook of ours, handed in by another partnership."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
+        for part in old.infolist():
+            data = old.read(part)
+            if part.filename.startswith("xl/worksheets/"):
+                data = data.replace(f">{pps_id}<".encode(), f">{other}<".encode())
+            new.writestr(part, data, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
 
 
 def example_submissions(most: int) -> list[Submission]:

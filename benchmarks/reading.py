@@ -15,13 +15,14 @@ from monitor.collecting import collect_seldom
 from monitor.files import workbook
 from monitor.intake import inspect
 
-_BARE = """
+BARE = """
 import io, sys
 from python_calamine import CalamineWorkbook
 book = CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read()))
 for name in book.sheet_names:
     book.get_sheet_by_name(name).to_python()
 """
+"""A child that only reads a workbook, from its input."""
 _ROUNDS = 31
 _REFILL = 0.1
 """Seconds in which the pool makes ready the next child, outside what is timed."""
@@ -36,7 +37,7 @@ def figures() -> Iterator[Figure]:
         assert inspect("monitor.xlsx", content, model, examples.NOBODY).accepted
 
     def bare() -> None:
-        command = [sys.executable, "-I", "-c", _BARE]
+        command = [sys.executable, "-I", "-c", BARE]
         subprocess.run(command, input=content, check=True, capture_output=True)
 
     ours, bound = in_turn(check, bare, _ROUNDS)

@@ -78,10 +78,18 @@ def _parser() -> Parser:
     add.add_argument("out", type=Path, metavar="OUT.xlsx")
     add.set_defaults(run=lambda a: workbooks.annotate(a.file, a.out))
 
-    add = command.add_parser("import", help="slaat elk bestand zonder fout op; mappen mogen ook")
+    add = command.add_parser(
+        "import", help="slaat elk bestand zonder fout op; mappen en zips mogen ook"
+    )
     add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     add.add_argument("--json", action="store_true")
-    add.set_defaults(run=lambda a: workbooks.import_(a.paths, as_json=a.json))
+    add.add_argument(
+        "--report",
+        type=Path,
+        metavar="OUT.xlsx",
+        help="schrijft ook een verslag, een rij per bestand",
+    )
+    add.set_defaults(run=lambda a: workbooks.import_(a.paths, a.report, as_json=a.json))
 
     add = command.add_parser("scores", help="de scores, een regel per PPS en meetmoment")
     form = add.add_mutually_exclusive_group()

@@ -8,26 +8,30 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from monitor.domain import reference
 from monitor.domain.access import Viewer
 from monitor.domain.answers import count_answers
-from monitor.domain.checks import NOTHING, Known, check
+from monitor.domain.cells import Cells
+from monitor.domain.checks import NOTHING, Known, check_alone, check_beside, known_of
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, blocks, in_order
 from monitor.domain.header import header
+from monitor.domain.layout import FIELDS
 from monitor.domain.model import Model
 from monitor.domain.scores import Scores, score
-from monitor.domain.submission import UNSTORED, Submission
+from monitor.domain.submission import UNSTORED, CellCounts, Leftover, Submission
 from monitor.files.guard import Refused
 from monitor.files.tables import Tables, read_tables
 from monitor.files.turns import Asker
 from monitor.files.workbook import read_workbook, refusal
-from monitor.store import AlreadyStored
+from monitor.store import AlreadyStored, Saved
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
@@ -56,6 +60,24 @@ class Intake:
         return self.submission is not None and not blocks(self.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file holds by itself, before it is held against what is known.
+
+    The parts of a Submission, without the bytes; ``findings`` are those of the file alone and
+    ``fields`` the cells of tab PPS. It holds no model, so that it can go to another process.
+    """
+
+    header: pd.DataFrame
+    cells: pd.DataFrame
+    answers: pd.DataFrame
+    findings: tuple[Finding, ...]
+    counts: CellCounts
+    leftovers: tuple[Leftover, ...]
+    corrections: tuple[Correction, ...]
+    fields: Cells
+
+
 def inspect(
     filename: str,
     content: bytes,
@@ -74,8 +96,7 @@ def inspect(
         tables = read_tables(read_workbook(content, asker=asker), model, corrections)
     except Refused as refused:
         digest = hashlib.sha256(content).hexdigest()
-        _log_refusal(refused, digest)
-        return Intake(filename, digest, (refusal(refused, digest),), None, None)
+        return Intake(filename, digest, (tell_refusal(refused, content),), None, None)
     return examine(filename, content, tables, model, known, corrections)
 
 
@@ -88,6 +109,17 @@ def examine(
     corrections: Sequence[Correction] = (),
 ) -> Intake:
     """Check and score what was read from a file, with the corrections that were read along."""
+    found = contents(tables, model, known.today, corrections)
+    submission = held_against(known, filename, content, found, model)
+    header, answers = found.header, found.answers
+    scores = score(header.assign(submission=UNSTORED), answers.assign(submission=UNSTORED), model)
+    return Intake(filename, submission.sha256, submission.findings, submission, scores)
+
+
+def contents(
+    tables: Tables, model: Model, today: date, corrections: Sequence[Correction] = ()
+) -> Contents:
+    """What was read from a file, with all that can be said of it by itself."""
     top = header(
         tables.laid_out,
         model,
@@ -95,36 +127,64 @@ def examine(
         template_version=tables.template_version,
     )
     answers, about_answers = count_answers(tables.laid_out, top, model)
-    about_monitor = check(tables.laid_out, answers, top, model, known)
-    findings = tuple(in_order([*tables.findings, *about_answers, *about_monitor]))
-    submission = Submission(
-        filename=filename,
-        content=content,
-        sha256=hashlib.sha256(content).hexdigest(),
+    about_monitor = check_alone(tables.laid_out, answers, top, model, today)
+    return Contents(
         header=top,
         cells=tables.cells,
         answers=answers,
-        findings=findings,
+        findings=(*tables.findings, *about_answers, *about_monitor),
         counts=tables.counts,
         leftovers=tables.leftovers,
         corrections=tuple(corrections),
+        fields=tables.laid_out.only(FIELDS.table),
     )
-    scores = score(top.assign(submission=UNSTORED), answers.assign(submission=UNSTORED), model)
-    return Intake(filename, submission.sha256, findings, submission, scores)
 
 
-def _log_refusal(refused: Refused, sha256: str) -> None:
-    """Log a refusal; one that a person can't be told in full is logged as a warning, with why."""
-    told = reference.of_content(sha256), refused.code
+def held_against(
+    known: Known, filename: str, content: bytes, found: Contents, model: Model
+) -> Submission:
+    """The monitor in a file, with the findings that rest on the register and earlier rounds too."""
+    return Submission(
+        filename=filename,
+        content=content,
+        sha256=hashlib.sha256(content).hexdigest(),
+        header=found.header,
+        cells=found.cells,
+        answers=found.answers,
+        findings=findings_beside(known, found, model),
+        counts=found.counts,
+        leftovers=found.leftovers,
+        corrections=found.corrections,
+    )
+
+
+def findings_beside(known: Known, found: Contents, model: Model) -> tuple[Finding, ...]:
+    """All that is found in a file, in order: by itself, and beside what is known."""
+    beside = check_beside(found.fields, found.answers, found.header, model, known)
+    return tuple(in_order([*found.findings, *beside]))
+
+
+def tell_refusal(refused: Refused, content: bytes | None = None) -> Finding:
+    """The finding that tells a person of a refusal, which is logged by the same reference.
+
+    ``content``: the bytes of the file, None if they could not be had. A refusal that a person
+    can't be told in full is logged as a warning, with why.
+    """
+    number = (
+        reference.new()
+        if content is None
+        else reference.of_content(hashlib.sha256(content).hexdigest())
+    )
     if "reason" in refused.facts:
-        _LOG.warning("File %s refused: %s, %s", *told, refused.facts["reason"])
+        _LOG.warning("File %s refused: %s, %s", number, refused.code, refused.facts["reason"])
     else:
-        _LOG.info("File %s refused: %s", *told)
+        _LOG.info("File %s refused: %s", number, refused.code)
+    return refusal(refused, number)
 
 
 def unread(filename: str, refused: Refused) -> Intake:
     """What is known of a file of which not even the bytes could be read."""
-    return Intake(filename, "", (refusal(refused),), None, None)
+    return Intake(filename, "", (tell_refusal(refused),), None, None)
 
 
 class Outcome(StrEnum):
@@ -137,11 +197,16 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A file that was imported; ``submission`` is its number in the store, None if refused."""
+    """What came of importing a file. ``saved`` is what the store has of it, None if refused."""
 
-    intake: Intake
     outcome: Outcome
-    submission: int | None
+    findings: tuple[Finding, ...]
+    saved: Saved | None
+
+    @property
+    def submission(self) -> int | None:
+        """Its number in the store; None if it was refused."""
+        return self.saved.id if self.saved else None
 
 
 def import_content(
@@ -152,20 +217,29 @@ def import_content(
     Raises StoreUnavailable when the store fails; then nothing of this file is stored.
     """
     intake = inspect(filename, content, model, known_to(store, viewer, now.date()))
-    if intake.submission is None or not intake.accepted:
-        return Imported(intake, Outcome.REFUSED, None)
+    if intake.submission is None:
+        return Imported(Outcome.REFUSED, intake.findings, None)
+    return store_submission(intake.submission, store=store, viewer=viewer, now=now)
+
+
+def store_submission(
+    submission: Submission, *, store: Store, viewer: Viewer, now: datetime
+) -> Imported:
+    """Store a monitor unless it has a fout or is stored already. Raises as import_content."""
+    if blocks(submission.findings):
+        return Imported(Outcome.REFUSED, submission.findings, None)
     try:
-        saved = store.save(viewer, intake.submission, draft_id=None, now=now)
+        saved = store.save(viewer, submission, draft_id=None, now=now)
     except AlreadyStored as stored:
-        return Imported(intake, Outcome.SKIPPED, stored.existing.id)
-    return Imported(intake, Outcome.STORED, saved.id)
+        return Imported(Outcome.SKIPPED, submission.findings, stored.existing)
+    return Imported(Outcome.STORED, submission.findings, saved)
 
 
 def known_to(store: Store | None, viewer: Viewer, today: date) -> Known:
     """What a new file is held against: the register and the monitors that count now."""
     if store is None:
-        return Known(NOTHING.register, NOTHING.earlier, today)
-    return Known(store.register(viewer), store.submissions(viewer), today)
+        return replace(NOTHING, today=today)
+    return known_of(store.register(viewer), store.submissions(viewer), today)
 
 
 def reread(
@@ -175,5 +249,5 @@ def reread(
 
     Findings that rest on other rounds are not made again.
     """
-    alone = Known(register=known.register, earlier=NOTHING.earlier, today=known.today)
+    alone = replace(known, submissions={})
     return inspect(filename, content, model, alone, corrections).submission

@@ -12,6 +12,7 @@ from monitor.files.limits import Refused
 
 # What is no .xlsx is refused by the reader, with what to do: left out here, nobody would know.
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+_TAKEN = (*_SPREADSHEETS, ".zip")
 
 _NO_RIGHTS = (
     "u hebt er geen rechten op",
@@ -44,6 +45,17 @@ def must_be_there(paths: Sequence[Path]) -> None:
             continue  # it may be there: reading it tells why it can't be read
 
 
+def must_be_free(path: Path) -> None:
+    """Raise Unusable if a new file can't be written here: before long work, not after it."""
+    try:
+        if path.exists():
+            raise _there_already(path)
+        if not path.parent.is_dir():
+            raise FileNotFoundError(errno.ENOENT, "no such folder")
+    except OSError as error:
+        raise not_writable(path, error) from error
+
+
 def content(path: Path) -> bytes:
     """The bytes of a file. Raises Refused, as for any file that is not read, if it can't be."""
     try:
@@ -72,9 +84,7 @@ def write(path: Path, data: bytes) -> None:
             made = True
             file.write(data)
     except FileExistsError as error:
-        raise Unusable(
-            f"{path} bestaat al. Kies een andere naam, of verplaats dat bestand eerst."
-        ) from error
+        raise _there_already(path) from error
     except OSError as error:
         if made:
             with suppress(OSError):
@@ -86,6 +96,10 @@ def not_writable(path: Path, error: OSError) -> Unusable:
     """The fault of a file that can't be written."""
     why, remedy = _words(error)
     return Unusable(f"{path} kan niet worden geschreven: {why}. {remedy}")
+
+
+def _there_already(path: Path) -> Unusable:
+    return Unusable(f"{path} bestaat al. Kies een andere naam, of verplaats dat bestand eerst.")
 
 
 def _is_folder(path: Path) -> bool:
@@ -105,7 +119,7 @@ def _workbooks_in(folder: Path) -> Iterator[Path]:
 
 def _is_workbook(path: Path) -> bool:
     # Office keeps a lock file beside an open workbook.
-    if path.suffix.lower() not in _SPREADSHEETS or path.name.startswith(("~$", ".")):
+    if path.suffix.lower() not in _TAKEN or path.name.startswith(("~$", ".")):
         return False
     try:
         return stat.S_ISREG(path.stat().st_mode)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from monitor.batch.importing import Result
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
 from monitor.domain.model import Model
@@ -43,6 +44,17 @@ def checked(intake: Intake, model: Model) -> dict[str, Any]:
             "ignored": counts.ignored if counts else None,
         },
         "findings": [finding(item) for item in intake.findings],
+    }
+
+
+def imported(result: Result) -> dict[str, Any]:
+    """What came of one file as ``import --json`` prints it."""
+    return {
+        "file": result.name,
+        "sha256": result.sha256,
+        "outcome": result.imported.outcome.value,
+        "submission": result.imported.submission,
+        "findings": [finding(item) for item in result.imported.findings],
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor import settings
@@ -22,7 +23,12 @@ class Unusable(Exception):
 
 def model() -> Model:
     """The monitor model of this installation."""
-    return load_model(settings.from_environment().model_path)
+    return load_model(model_path())
+
+
+def model_path() -> Path:
+    """Where the monitor model of this installation stands."""
+    return settings.from_environment().model_path
 
 
 def store() -> Store:

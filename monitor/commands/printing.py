@@ -4,23 +4,20 @@ import csv
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from monitor.batch.importing import Result
 from monitor.commands import exchange
 from monitor.domain.model import Model
 from monitor.intake import Intake, Outcome
 from monitor.reports import words
-
-T = TypeVar("T")
 
 _OUTCOMES = {
     Outcome.STORED: "opgeslagen",
     Outcome.SKIPPED: "stond er al in",
     Outcome.REFUSED: "niet opgeslagen, want er is een fout",
 }
-_BAR = 30
-_ERASE_LINE = "\r\x1b[K"
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"[+-][\d ., ]+")
 
@@ -40,26 +37,11 @@ def checked(intake: Intake, model: Model) -> None:
     _findings([exchange.finding(item) for item in intake.findings])
 
 
-def imported(result: Mapping[str, Any]) -> None:
+def imported(result: Result) -> None:
     """Print what came of importing one file."""
-    if sys.stderr.isatty():
-        print(_ERASE_LINE, end="", file=sys.stderr, flush=True)  # the bar comes back below
-    print(f"{result['file']}: {_OUTCOMES[result['outcome']]}")
-    if result["outcome"] == Outcome.REFUSED:
-        _findings(result["findings"])
-
-
-def progress(items: Iterable[T], count: int) -> Iterator[T]:
-    """Go through so many items with a bar on the terminal, if standard error is one."""
-    shown = sys.stderr.isatty() and count > 0
-    if shown:
-        _draw_bar(0, count)
-    for done, item in enumerate(items, start=1):
-        yield item
-        if shown:
-            _draw_bar(done, count)
-    if shown:
-        print(file=sys.stderr)
+    print(f"{result.name}: {_OUTCOMES[result.imported.outcome]}")
+    if result.imported.outcome is Outcome.REFUSED:
+        _findings([exchange.finding(item) for item in result.imported.findings])
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[Any]], *, as_csv: bool) -> None:
@@ -86,12 +68,6 @@ def _findings(findings: Sequence[Mapping[str, Any]]) -> None:
 def _points(total: Mapping[Any, Any], model: Model) -> str:
     points, colour = words.points(total["points"], model), words.colour(total["colour"])
     return colour if points == words.MISSING else f"{points} van 100, {colour}"
-
-
-def _draw_bar(done: int, whole: int) -> None:
-    filled = _BAR * done // whole
-    bar = "#" * filled + "." * (_BAR - filled)
-    print(f"\r[{bar}] {done} van {whole}", end="", file=sys.stderr, flush=True)
 
 
 def _shown(value: Any) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+from monitor.batch.importing import Batch, Result
+from monitor.batch.readers import reader_for
 from monitor.commands import disk, exchange, ground, printing
+from monitor.commands.bar import Bar, progress
+from monitor.commands.sources import files_in
 from monitor.demo import load, unfinished, workbooks
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import Known
@@ -18,11 +21,9 @@ from monitor.domain.model import Model
 from monitor.files.annotated import write_annotated
 from monitor.files.limits import Refused
 from monitor.files.template import coming_years, write_template
-from monitor.intake import Imported, Intake, Outcome, import_content, inspect, known_to, unread
+from monitor.intake import Intake, Outcome, inspect, known_to, unread
+from monitor.reports import batch_report, words
 from monitor.reports.prefill import last_accepted
-
-if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
-    from monitor.store.store import Store
 
 
 def template(out: Path, years: tuple[int, int] | None, pps: str | None, round_: str | None) -> int:
@@ -69,28 +70,42 @@ def annotate(file: Path, out: Path) -> int:
     return 0 if intake.accepted else 1
 
 
-def import_(paths: Sequence[Path], *, as_json: bool) -> int:
-    """Store each file that has no fout, skip what is stored already; 1 if a file has a fout."""
+def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int:
+    """Store each file that has no fout, skip what is stored already; 1 if a file has a fout.
+
+    ``report`` is where a workbook goes that tells what came of each file, also when the store
+    fails halfway.
+    """
     disk.must_be_there(paths)
-    model, store = ground.model(), ground.store()
-    # What was withdrawn counts as stored: importing a folder again must not bring it back.
-    every = store.submissions(LOCAL_ADMIN, every_version=True)
-    stored = dict(zip(every["sha256"], every["submission"], strict=True))
-    results = []
-    files = list(disk.workbooks(paths))
+    if report is not None:
+        disk.must_be_free(report)
+    files = files_in(paths)
     if not files:
         print(
-            "Hier is geen werkmap gevonden. Noem een bestand of een map met .xlsx-bestanden.",
+            "Hier is geen werkmap gevonden. Noem een bestand, een zip of een map met "
+            ".xlsx-bestanden.",
             file=sys.stderr,
         )
-    for path in printing.progress(files, len(files)):
-        result = _import_one(path, model, store, stored)
-        results.append(result)
-        if not as_json:
-            printing.imported(result)
+    batch = Batch(ground.store(), LOCAL_ADMIN, ground.model(), ground.now)
+    bar = Bar(len(files))
+    results: list[Result] = []
+    try:
+        with closing(reader_for(len(files), ground.model(), ground.model_path())) as reader:
+            for result in batch.results(files, reader, bar.read):
+                results.append(result)
+                bar.clear()
+                if not as_json:
+                    printing.imported(result)
+                bar.stored()
+    finally:
+        bar.end()
+        results.sort(key=lambda result: result.place)
+        if report is not None:
+            disk.write(report, _report(results))
     if as_json:
-        printing.document(results)
-    return 1 if any(result["outcome"] == "refused" for result in results) else 0
+        printing.document([exchange.imported(result) for result in results])
+    refused = any(result.imported.outcome is Outcome.REFUSED for result in results)
+    return 1 if refused else 0
 
 
 def demo() -> int:
@@ -102,7 +117,7 @@ def demo() -> int:
             "De opslag is niet leeg. De voorbeelddata gaan alleen in een lege opslag."
         )
     loading = load(store, LOCAL_ADMIN, ground.model(), ground.now())
-    results = list(printing.progress(loading, len(workbooks())))
+    results = list(progress(loading, len(workbooks())))
     refused = [item for item in results if item.outcome is Outcome.REFUSED]
     print(f"{len(results) - len(refused)} van {len(results)} voorbeeldmonitors opgeslagen.")
     return 1 if refused else 0
@@ -116,29 +131,26 @@ def _check_one(path: Path, model: Model, known: Known) -> Intake:
     return inspect(str(path), content, model, known)
 
 
-def _import_one(
-    path: Path, model: Model, store: Store, stored: Mapping[str, int]
-) -> dict[str, Any]:
-    try:
-        content = disk.content(path)
-    except Refused as refused:
-        return {"file": str(path), "sha256": None} | _outcome(
-            Imported(unread(str(path), refused), Outcome.REFUSED, None)
+_TOLD = {
+    Outcome.STORED: batch_report.STORED,
+    Outcome.SKIPPED: batch_report.STORED_BEFORE,
+    Outcome.REFUSED: batch_report.NOT_STORED,
+}
+
+
+def _report(results: Sequence[Result]) -> bytes:
+    from monitor.files.xlsx import write_table  # takes long to import, and is seldom asked for
+
+    lines = [
+        batch_report.Line(
+            result.name,
+            _TOLD[result.imported.outcome],
+            result.pps_id or "",
+            result.round or "",
+            result.imported.saved.version if result.imported.saved else None,
+            result.imported.findings,
         )
-    digest = hashlib.sha256(content).hexdigest()
-    result = {"file": str(path), "sha256": digest}
-    if digest in stored:
-        skipped = {"outcome": Outcome.SKIPPED.value, "submission": stored[digest], "findings": []}
-        return result | skipped
-    imported = import_content(
-        path.name, content, store=store, viewer=LOCAL_ADMIN, model=model, now=ground.now()
-    )
-    return result | _outcome(imported)
-
-
-def _outcome(imported: Imported) -> dict[str, Any]:
-    return {
-        "outcome": imported.outcome.value,
-        "submission": imported.submission,
-        "findings": [exchange.finding(item) for item in imported.intake.findings],
-    }
+        for result in results
+    ]
+    note = batch_report.note(lines, words.day(ground.now()))
+    return write_table(batch_report.TITLE, batch_report.table(lines), note=note)

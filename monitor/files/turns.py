@@ -25,20 +25,20 @@ class Waiting(NamedTuple):
     seconds: float
 
 
+def _tell_nobody(_waiting: Waiting) -> None:
+    pass
+
+
 class Asker(NamedTuple):
     """On whose behalf a file is read, and who is told about the waiting.
 
     ``whom`` tells users apart. ``tell`` is called twice a second while there is no turn, and once
     when it came after that, on the caller's thread. What it raises ends the turn or the waiting
-    for it, and reaches the caller.
+    for it, and reaches the caller. Without it nobody is told.
     """
 
     whom: Hashable
-    tell: Callable[[Waiting], None]
-
-
-def _tell_nobody(_waiting: Waiting) -> None:
-    pass
+    tell: Callable[[Waiting], None] = _tell_nobody
 
 
 class QueueFull(Exception):
@@ -82,7 +82,7 @@ class Turns:
         Without an asker every call counts as a user of its own. Raises QueueFull, or whatever the
         asker's ``tell`` raises; the place in the queue is free again then.
         """
-        whom, tell = asker or (object(), _tell_nobody)
+        whom, tell = asker or Asker(object())
         ticket = self._join(whom)
         try:
             told = False

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from monitor.domain import reference
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
 from monitor.domain.rules.file import PASS_ON
@@ -31,6 +30,7 @@ __all__ = [
     "keep_warm",
     "read_workbook",
     "refusal",
+    "workbook_in",
 ]
 
 
@@ -89,8 +89,8 @@ class Workbook:
     date_1904: bool
 
 
-def _workbook(answer: bytes) -> Workbook:
-    """The workbook in a child's answer. Raises Refused when that is a refusal or nonsense."""
+def workbook_in(answer: bytes) -> Workbook:
+    """The workbook in what a parser's process says. Raises Refused for a refusal or nonsense."""
     try:
         found = json.loads(answer)
         if "refused" in found:
@@ -144,21 +144,20 @@ def read_workbook(data: bytes, pool: ParserPool = _POOL, *, asker: Asker | None 
     Raises Refused when it can't be taken: no workbook, too large, damaged, hostile, or too many
     others at the same time. The process that calls survives every file.
     """
-    return _workbook(pool.answer(data, asker))
+    return workbook_in(pool.answer(data, asker))
 
 
-def refusal(refused: Refused, sha256: str = "") -> Finding:
+def refusal(refused: Refused, number: str = "") -> Finding:
     """The finding that tells a person why a file was refused. It concerns the file as a whole.
 
-    Where there is more to it than a person can use, it gives the reference of the file with this
-    SHA-256, for whoever can look in the log.
+    Where there is more to it than a person can use, it gives the ``number`` by which the log has
+    it (see ``domain.reference``), for whoever can look there.
     """
     facts: dict[str, Any] = {name: _in_dutch(fact) for name, fact in refused.facts.items()}
     found = rule(refused.code).at(None, None, **facts)
-    if not sha256 or "reason" not in facts:
+    if not number or "reason" not in facts:
         return found
-    pass_on = PASS_ON.format(reference=reference.of_content(sha256))
-    return replace(found, remedy=f"{found.remedy} {pass_on}")
+    return replace(found, remedy=f"{found.remedy} {PASS_ON.format(reference=number)}")
 
 
 def _in_dutch(fact: str | int) -> str:

@@ -112,7 +112,7 @@ def assert_fits(page: Page, violations: Violations) -> None:
     page.set_viewport_size({"width": 1366, "height": 900})
 
 
-ELEVEN_MB = b"PK" + bytes(11 << 20)
+TOO_LARGE = b"PK" + bytes(51 << 20)
 OTHER_TEMPLATE = write_table("Begroting", pd.DataFrame({"Post": ["huur"], "Bedrag": [12]}))
 TWO_CELLS = HOSTILE["corner to corner"][0]()
 PASSWORD = HOSTILE["encrypted"][0]()
@@ -135,9 +135,9 @@ def test_a_bad_file_gets_one_clear_message_and_the_app_goes_on(
         expect(page.locator(".bevindingen li")).to_have_count(1)
         expect(page.get_by_role("button", name="Opslaan", exact=True)).to_have_count(0)
     page.locator("input[type=file]").first.set_input_files(
-        written(tmp_path, "groot.xlsx", ELEVEN_MB)
+        written(tmp_path, "groot.xlsx", TOO_LARGE)
     )
-    stands(page, "groter dan 10 MB")
+    stands(page, "groter dan 50 MB")
 
     page = visit(f"{server}/inlezen")
     drop(page, written(tmp_path, "goed.xlsx", filled_workbook()))
@@ -175,7 +175,7 @@ def test_a_file_that_is_too_large_is_named_while_the_others_go_through(
     server: str, visit: Visit, tmp_path: Path
 ):
     page = visit(f"{server}/inlezen")
-    large = written(tmp_path, "te <b>groot.xlsx", ELEVEN_MB)
+    large = written(tmp_path, "te <b>groot.xlsx", TOO_LARGE)
     good = filled_workbook({"pps_id": "NHN-PROEF-20"})
     drop(page, large, written(tmp_path, "goed.xlsx", good))
     stands(page, "Klaar om op te slaan")
@@ -183,7 +183,7 @@ def test_a_file_that_is_too_large_is_named_while_the_others_go_through(
     told = page.locator(".niet-ingelezen p")
     expect(told).to_have_count(1)
     expect(told).to_contain_text("te <b>groot.xlsx is niet ingelezen.")
-    expect(told).to_contain_text("groter dan 10 MB. Haal plaatjes en tabs weg")
+    expect(told).to_contain_text("groter dan 50 MB. Haal plaatjes en tabs weg")
     drop(page, written(tmp_path, "brief.txt", b"Beste lezer,"))
     stands(page, "tekst- of csv-bestand")
     expect(told).to_have_count(0)

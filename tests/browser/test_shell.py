@@ -66,10 +66,10 @@ def test_the_upload_page_speaks_dutch(server: str, visit: Visit):
 def test_a_refused_file_is_refused_in_dutch(server: str, visit: Visit, tmp_path: Path):
     page = visit(f"{server}/inlezen")
     too_large = tmp_path / "groot.xlsx"
-    too_large.write_bytes(b"0" * (11 << 20))
+    too_large.write_bytes(b"0" * (51 << 20))
     page.locator("input[type=file]").first.set_input_files(too_large)
     told = page.locator(".niet-ingelezen")
-    expect(told).to_contain_text("groot.xlsx is niet ingelezen. Dit bestand is groter dan 10 MB.")
+    expect(told).to_contain_text("groot.xlsx is niet ingelezen. Dit bestand is groter dan 50 MB.")
     expect(told).to_contain_text("Haal plaatjes en tabs weg")
     expect(page.get_by_role("button", name="Verwijder groot.xlsx")).to_be_visible()
 

@@ -3,14 +3,8 @@
 import csv
 import io
 import json
-import os
-import pty
 import re
-import signal
 import sqlite3
-import subprocess
-import sys
-from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,9 +13,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from monitor.settings import PROJECT_ROOT
-
-Run = Callable[..., subprocess.CompletedProcess[str]]
+from tests.commands.conftest import Run
 
 FIELDS = {
     "pps_id": "NHN-PROEF-01",
@@ -33,31 +25,6 @@ FIELDS = {
     "meetmoment": "2026-jaarlijks",
     "peildatum": date(2026, 10, 1),
 }
-
-
-@pytest.fixture
-def environ(tmp_path: Path) -> dict[str, str]:
-    """An environment with a store of the test's own."""
-    (tmp_path / "store").mkdir()
-    return {**os.environ, "MONITOR_DATABASE_URL": f"sqlite:///{tmp_path}/store/monitor.db"}
-
-
-@pytest.fixture
-def run(environ: dict[str, str]) -> Run:
-    """Run a command against a store of its own; the result has stdout, stderr and returncode."""
-
-    def command(*arguments: object) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "monitor", *map(str, arguments)],
-            cwd=PROJECT_ROOT,
-            env=environ,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-
-    return command
 
 
 def fill(path: Path, changes: dict[str, Any] | None = None, level: int = 3) -> None:
@@ -245,58 +212,6 @@ def test_a_folder_without_workbooks_says_so(run: Run, tmp_path: Path):
     done = run("import", tmp_path / "map", "--json")
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
     assert "geen werkmap" in done.stderr
-
-
-def test_a_bar_on_a_terminal_leaves_the_document_alone(
-    environ: dict[str, str], filled: Path, tmp_path: Path
-):
-    terminal, its_end = pty.openpty()
-    done = subprocess.run(
-        [sys.executable, "-m", "monitor", "import", filled, tmp_path, "--json"],
-        cwd=PROJECT_ROOT,
-        env=environ,
-        stdout=subprocess.PIPE,
-        stderr=its_end,
-        timeout=120,
-        check=False,
-    )
-    os.close(its_end)
-    shown = os.read(terminal, 10_000).decode()
-    os.close(terminal)
-    assert "0 van 2" in shown
-    assert "2 van 2" in shown
-    assert [result["outcome"] for result in json.loads(done.stdout)] == ["stored", "skipped"]
-
-
-def test_an_import_that_was_killed_is_finished_by_the_next(
-    run: Run, environ: dict[str, str], filled: Path, tmp_path: Path
-):
-    folder = tmp_path / "map"
-    folder.mkdir()
-    for number in range(6):
-        path = folder / f"{number}.xlsx"
-        path.write_bytes(filled.read_bytes())
-        fill(path, {"pps_id": f"NHN-PROEF-{number:02}"})
-    process = subprocess.Popen(
-        [sys.executable, "-u", "-m", "monitor", "import", folder],
-        cwd=PROJECT_ROOT,
-        env=environ,
-        stdout=subprocess.PIPE,
-        start_new_session=True,
-    )
-    assert process.stdout is not None
-    assert b"opgeslagen" in process.stdout.readline()
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    process.stdout.close()
-
-    stored = json.loads(run("submissions", "--json").stdout)
-    assert 1 <= len(stored) < 6
-    again = json.loads(run("import", folder, "--json").stdout)
-    outcomes = [result["outcome"] for result in again]
-    assert outcomes.count("skipped") == len(stored)
-    assert outcomes.count("stored") == 6 - len(stored)
-    assert run("verify").returncode == 0
 
 
 def test_annotate_hands_a_workbook_back_with_what_is_wrong_marked(

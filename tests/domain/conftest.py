@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from monitor.domain import frames, layout
-from monitor.domain.cells import cells_of_frame
-from monitor.domain.checks import EARLIER, Known, check
+from monitor.domain.cells import Cells, cells_of_frame
+from monitor.domain.checks import EARLIER, Known, check_alone, check_beside, known_of
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
 from monitor.domain.model import Model
@@ -124,7 +124,17 @@ class Workbook:
 
     def check(self, known: Known) -> list[Finding]:
         """Every finding of the checks."""
-        return check(cells_of_frame(self.cells()), self.answers(), self.header(), self.model, known)
+        return every_finding(
+            cells_of_frame(self.cells()), self.answers(), self.header(), self.model, known
+        )
+
+
+def every_finding(
+    cells: Cells, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
+) -> list[Finding]:
+    """What all checks find, each given no more than it may look at."""
+    alone = check_alone(cells, answers, header, model, known.today)
+    return alone + check_beside(cells.only("fields"), answers, header, model, known)
 
 
 _FORMS = ("geld", "natura")
@@ -333,7 +343,7 @@ def earlier(*submissions: dict[str, Any]) -> pd.DataFrame:
 def known() -> Known:
     """A register that holds the workbook's partnership and another, and one round before."""
     other = {"pps_id": "MRA-ZORG-02", "name": "Zorglab Voorbeeld", "campus": "Campus Oost"}
-    return Known(register({}, other), earlier({}), TODAY)
+    return known_of(register({}, other), earlier({}), TODAY)
 
 
 @pytest.fixture
@@ -341,7 +351,7 @@ def know() -> Callable[..., Known]:
     """Make a Known from partnerships and earlier submissions, each as it differs from our own."""
 
     def make(partnerships: list[Any], submissions: list[Any]) -> Known:
-        return Known(register(*partnerships), earlier(*submissions), TODAY)
+        return known_of(register(*partnerships), earlier(*submissions), TODAY)
 
     return make
 

@@ -97,6 +97,7 @@ VISITS: tuple[tuple[str, dict[str, str]], ...] = (
 HOLDS: dict[Site, tuple[str, ...]] = {
     ("partnership_sections.py", "indicators"): ("indicators.evidence",),
     ("partnership_sections.py", "partners"): ("partners.organisation",),
+    ("intake/batch_link.py", "__init__"): (),
     ("intake/drafts.py", "_handed_back"): (),
     ("intake/template.py", "_download"): (),
 }
@@ -172,12 +173,25 @@ def visit(name: str, query: dict[str, str]) -> AppTest:
     return page
 
 
+def store_a_batch(url: str) -> None:
+    """Store two drafts at once: then the page offers a report of them and of the others."""
+    store = open_store(url)
+    for number in (11, 12):
+        content = hostile_monitor(INJECTIONS, number, campus=CAMPUS)
+        store.put_draft(LOCAL_ADMIN, f"={number}+1.xlsx", content, datetime.now(UTC))
+    store.close()
+    page = visit("inlezen", {})
+    next(item for item in page.button if item.label == "Alles opslaan").click().run()
+    assert not page.exception
+
+
 def test_every_file_of_the_pages_holds_text_as_text(offered: Offered, url: str, tmp_path: Path):
     for name, query in VISITS:
         page = visit(name, query)
         for choice in page.radio:  # also the template that is filled in
             choice.set_value(choice.options[-1]).run()
             assert not page.exception
+    store_a_batch(url)
     assert set(offered) == offered_in_source()
 
     store = open_store(url)
@@ -243,7 +257,11 @@ def _check(folder: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[str]:
 def _import(folder: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[str]:
     file = folder / "=1+1.xlsx"
     file.write_bytes(hostile_monitor(INJECTIONS, 7, gov_pdca="\x00=1+1"))
-    yield from biting.in_terminal(run(capsys, "import", file))
+    report = folder / "verslag.xlsx"
+    yield from biting.in_terminal(run(capsys, "import", file, "--report", report))
+    yield from biting.in_excel(report.read_bytes())
+    if "=1+1.xlsx" not in biting.texts_of_excel(report.read_bytes()):
+        yield "the report changes a name"
 
 
 def _scores(folder: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[str]:

@@ -523,7 +523,7 @@ def is_alive(process: int) -> bool:
 
 
 def test_a_refusal_becomes_a_finding_about_the_file() -> None:
-    finding = refusal(Refused("BESTAND-TE-GROOT", megabytes=12, most=10), "7f3a21" * 10)
+    finding = refusal(Refused("BESTAND-TE-GROOT", megabytes=12, most=10), "7F3A-21")
     assert (finding.sheet, finding.cell, finding.severity) == (None, None, Severity.ERROR)
     assert finding.message == "Dit bestand is te groot: 12 MB. Meer dan 10 MB kan niet."
     assert "7F3A-21" not in finding.remedy
@@ -535,7 +535,7 @@ def test_numbers_are_told_as_the_dutch_write_them() -> None:
 
 
 def test_of_what_only_the_log_can_tell_a_refusal_gives_the_reference_and_not_the_cause() -> None:
-    finding = refusal(unreadable("parser: XmlError"), "7f3a21" * 10)
+    finding = refusal(unreadable("parser: XmlError"), "7F3A-21")
     assert finding.remedy.endswith("geef de beheerder dan dit kenmerk: 7F3A-21.")
     assert "XmlError" not in finding.message + finding.remedy
 
@@ -547,7 +547,7 @@ def test_no_refusal_tells_a_cause_or_a_path(name: str) -> None:
         parser_process.precheck(ALL_HOSTILE[name][0]())
     except Refused as found:
         refused = found
-    finding = refusal(refused, "7f3a21" * 10)
+    finding = refusal(refused, "7F3A-21")
     told = finding.message + finding.remedy
     assert str(refused.facts.get("reason", "/tmp")) not in told
     assert not {"Traceback", "Error", "{", ".py"} & set(told.split())

@@ -6,6 +6,8 @@ single cells can be read, n.v.t. and computed answers are looked at where they a
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 
@@ -23,16 +25,25 @@ from monitor.domain.checks import (
     sums,
     swot,
 )
-from monitor.domain.checks.known import EARLIER, NOTHING, Known
+from monitor.domain.checks.known import EARLIER, NOTHING, Known, known_of
 from monitor.domain.checks.monitor import Monitor, monitor_of
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
 
-__all__ = ["CHECKS", "EARLIER", "NOTHING", "Known", "check", "financing_table"]
+__all__ = [
+    "CHECKS",
+    "EARLIER",
+    "NOTHING",
+    "Known",
+    "check_alone",
+    "check_beside",
+    "financing_table",
+    "known_of",
+]
 
 Check = Callable[[Monitor], Iterator[Finding]]
 
-CHECKS: tuple[Check, ...] = (
+ALONE: tuple[Check, ...] = (
     required.verplicht_leeg,
     project.einde_voor_start,
     project.peildatum_voor_start,
@@ -84,6 +95,12 @@ CHECKS: tuple[Check, ...] = (
     sums.gerealiseerd_na_peildatum,
     financing.financieel_signaal,
     financing.financieel_advies,
+    privacy.mailadres_ingevuld,
+    privacy.telefoonnummer_ingevuld,
+)
+"""What one monitor tells by itself, and the day on which it is read."""
+
+BESIDE: tuple[Check, ...] = (
     register.pps_onbekend,
     register.pps_nieuw,
     register.pps_eerste,
@@ -97,21 +114,35 @@ CHECKS: tuple[Check, ...] = (
     rounds.peildatum_terug,
     rounds.regeling_veranderd,
     rounds.startdatum_veranderd,
-    privacy.mailadres_ingevuld,
-    privacy.telefoonnummer_ingevuld,
 )
+"""What only shows beside the register and the earlier rounds. These look at tab PPS alone, so that
+a batch can read its files at the same time and still hold each against all that was stored by then.
+"""
+
+CHECKS = ALONE + BESIDE
 """Every check. Adding one is: write it, add its rule to the catalogue, list it here."""
 
 
-def check(
-    cells: Cells, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
+def check_alone(
+    cells: Cells, answers: pd.DataFrame, header: pd.DataFrame, model: Model, today: date
 ) -> list[Finding]:
-    """Run every check on one monitor.
+    """Run the checks that need nothing but the monitor itself, as read on this day.
 
     The frames are as frames.ANSWERS and HEADER (one row) declare.
     """
-    monitor = monitor_of(cells, answers, header, model, known)
-    return [finding for run in CHECKS for finding in run(monitor)]
+    known = replace(NOTHING, today=today)
+    return _run(ALONE, monitor_of(cells, answers, header, model, known))
+
+
+def check_beside(
+    fields: Cells, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
+) -> list[Finding]:
+    """Run the checks against what is known; ``fields`` are the cells of tab PPS, or more."""
+    return _run(BESIDE, monitor_of(fields, answers, header, model, known))
+
+
+def _run(checks: tuple[Check, ...], monitor: Monitor) -> list[Finding]:
+    return [finding for run in checks for finding in run(monitor)]
 
 
 def financing_table(

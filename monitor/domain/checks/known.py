@@ -1,7 +1,7 @@
 """What was known before a monitor came in: the register, the earlier rounds and today."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -42,36 +42,54 @@ class Earlier(NamedTuple):
 class Known:
     """What was known before this monitor came in.
 
-    ``register`` has the columns of frames.REGISTER, ``earlier`` those of :data:`EARLIER` with at
-    most one row a partnership and round. It indexes itself once: keep one Known for a batch.
+    ``partnerships`` is the register by the key of the pps_id; ``submissions`` the earlier ones by
+    that key, oldest reference date first, at most one a round.
     """
 
-    register: pd.DataFrame
-    earlier: pd.DataFrame
+    partnerships: Mapping[str, Partnership]
+    submissions: Mapping[str, tuple[Earlier, ...]]
     today: datetime.date
-
-    @cached_property
-    def partnerships(self) -> Mapping[str, Partnership]:
-        """The register by the key of the pps_id."""
-        listed = tuples(self.register, Partnership._make, Partnership._fields)
-        return {key(item.pps_id): item for item in listed}
 
     @cached_property
     def campuses(self) -> Mapping[str, str]:
         """The campuses in the register by their key."""
         return {key(item.campus): item.campus for item in self.partnerships.values() if item.campus}
 
-    @cached_property
-    def submissions(self) -> Mapping[str, tuple[Earlier, ...]]:
-        """The earlier submissions by the key of the pps_id, oldest reference date first."""
-        found: dict[str, list[Earlier]] = {}
-        for item in tuples(self.earlier, Earlier._make, Earlier._fields):
-            found.setdefault(key(item.pps_id), []).append(item)
-        return {
-            pps: tuple(sorted(items, key=lambda item: item.reference_date or datetime.date.min))
-            for pps, items in found.items()
-        }
+    def after(self, header: pd.DataFrame, pps_id: str, version: int) -> "Known":
+        """What is known once this monitor (frames.HEADER, one row) of a partnership is stored."""
+        (stored,) = _earlier(header.assign(pps_id=pps_id, version=version))
+        before = self.submissions.get(key(pps_id), ())
+        others = [item for item in before if key(item.round) != key(stored.round)]
+        return Known(
+            self.partnerships,
+            {**self.submissions, key(pps_id): _oldest_first([*others, stored])},
+            self.today,
+        )
 
 
-NOTHING = Known(frames.empty(frames.REGISTER), frames.empty(EARLIER), datetime.date.max)
+def known_of(register: pd.DataFrame, earlier: pd.DataFrame, today: datetime.date) -> Known:
+    """What frames.REGISTER and :data:`EARLIER` tell, at most one row a partnership and round.
+
+    Both are gone through once: keep what this gives for as long as it holds.
+    """
+    listed = tuples(register, Partnership._make, Partnership._fields)
+    found: dict[str, list[Earlier]] = {}
+    for item in _earlier(earlier):
+        found.setdefault(key(item.pps_id), []).append(item)
+    return Known(
+        {key(item.pps_id): item for item in listed},
+        {pps: _oldest_first(items) for pps, items in found.items()},
+        today,
+    )
+
+
+def _earlier(frame: pd.DataFrame) -> Iterator[Earlier]:
+    return tuples(frame, Earlier._make, Earlier._fields)
+
+
+def _oldest_first(items: Iterable[Earlier]) -> tuple[Earlier, ...]:
+    return tuple(sorted(items, key=lambda item: item.reference_date or datetime.date.min))
+
+
+NOTHING = Known({}, {}, datetime.date.max)
 """Where nothing was known before, and no day lies in the future."""

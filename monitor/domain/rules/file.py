@@ -6,6 +6,19 @@ _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
 _NOT_READ: tuple[Rule, ...] = (
     Rule(
+        "ZIP-TE-GROOT",
+        _ERROR,
+        "In deze zip zit te veel: meer dan {files} bestanden, {packed} MB, of {unpacked} MB "
+        "uitgepakt.",
+        "Verdeel de bestanden over meer dan één zip en lees die na elkaar in.",
+    ),
+    Rule(
+        "ZIP-IN-ZIP",
+        _ERROR,
+        "Dit is een zip in een zip.",
+        "Pak deze zip eerst uit en lees de bestanden daaruit in.",
+    ),
+    Rule(
         "BESTAND-NIET-TE-OPENEN",
         _ERROR,
         "Dit bestand is niet te openen: {why}.",

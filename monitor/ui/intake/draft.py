@@ -13,8 +13,8 @@ from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.versions import Version
 from monitor.store import Standing
 from monitor.ui import data, markup, parts
-from monitor.ui.intake import drafts, mending, notes, saving
-from monitor.ui.intake.drafts import Found, Monitor, Refused
+from monitor.ui.intake import drafts, mending, notes, saving, turn
+from monitor.ui.intake.drafts import Brief, Found, Monitor, Refused
 from monitor.ui.intake.findings import finding_list
 from monitor.ui.intake.score import dimensions
 from monitor.ui.score_strip import score_strip
@@ -22,20 +22,23 @@ from monitor.ui.score_strip import score_strip
 _WHOLE_FILE = "Het hele bestand"
 
 
-def show(monitor: Monitor, found: Found, *, main: bool) -> None:
+def show(brief: Brief, found: Found, *, main: bool) -> None:
     """Draw one of the drafts, with the buttons to confirm it or not.
 
     ``main``: whether its Opslaan is the main button.
     """
+    monitor = drafts.read(brief.draft, turn.asker(st.empty()))
+    if not isinstance(monitor, Monitor):
+        return  # gone since the list was made: the next run has none of it
     arrival = monitor.arrival
     parts.heading(arrival.title, f"{monitor.draft.filename}; nog niet opgeslagen")
-    parts.lead(arrival.verdict(monitor.intake.findings))
+    parts.lead(arrival.verdict(monitor.findings))
     parts.html(markup.definition_list(arrival.facts))
-    saving.buttons(monitor, found, main=main)
+    saving.buttons(brief, found, main=main)
     mending.remind(monitor)
     # What must be mended first comes first.
     order = [_score, _changes, _findings]
-    for draw in order if monitor.intake.accepted else reversed(order):
+    for draw in order if brief.accepted else reversed(order):
         draw(monitor)
 
 
@@ -53,14 +56,14 @@ def _show_refused(refused: Sequence[Refused]) -> None:
         parts.heading(
             item.draft.filename, "Dit bestand kon niet worden gelezen en is niet opgeslagen"
         )
-        parts.html(finding_list(item.intake.findings))
+        parts.html(finding_list([item.finding]))
 
 
-def _show_stored(stored: Sequence[Monitor]) -> None:
+def _show_stored(stored: Sequence[Brief]) -> None:
     """Say of each file that the monitor holds it already, with a link."""
     if not stored:
         return
-    same = [(item, item.arrival.same) for item in stored if item.arrival.same]
+    same = [(item, item.seen.same) for item in stored if item.seen.same]
     one = len(stored) == 1
     count = all(version.standing is Standing.CURRENT for _, version in same)
     parts.heading(
@@ -70,11 +73,11 @@ def _show_stored(stored: Sequence[Monitor]) -> None:
     parts.html(markup.join(_stored(*item) for item in same))
 
 
-def _stored(monitor: Monitor, version: Version) -> Markup:
+def _stored(brief: Brief, version: Version) -> Markup:
     head = version.head
-    link = markup.to_partnership(monitor.arrival.title, head["pps_id"], version.slug)
+    link = markup.to_partnership(brief.seen.title, head["pps_id"], version.slug)
     said = Markup("{}: opgeslagen als {}, versie {}.").format(
-        monitor.draft.filename, link, head["version"]
+        brief.draft.filename, link, head["version"]
     )
     if version.standing is not Standing.CURRENT:
         said += (
@@ -106,7 +109,7 @@ def _changes(monitor: Monitor) -> None:
 
 
 def _findings(monitor: Monitor) -> None:
-    findings = monitor.intake.findings
+    findings = monitor.findings
     expected = Expectations(data.model())
     parts.heading("Bevindingen", counted(monitor.submission.counts))
     mending.put_right(monitor, expected)

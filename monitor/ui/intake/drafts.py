@@ -1,7 +1,8 @@
 """Uploads that aren't confirmed yet: kept in the store, so that a reload loses nothing."""
 
 import hashlib
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import NamedTuple
@@ -9,68 +10,96 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
+from monitor.domain.checks import Known
+from monitor.domain.findings import Finding, blocks
 from monitor.domain.keys import key
 from monitor.domain.submission import Submission
+from monitor.files import archive, limits
 from monitor.files.annotated import write_annotated
 from monitor.files.parser_pool import AT_WORK
 from monitor.files.turns import Asker
 from monitor.files.workbook import keep_warm
-from monitor.intake import Intake, inspect, known_to
+from monitor.intake import findings_beside, held_against, known_to, tell_refusal
 from monitor.reports import words
 from monitor.reports.arrival import Arrival, arrival, side
 from monitor.reports.difference import Difference, stored_before
 from monitor.reports.partnership.opened import opened
+from monitor.reports.recognised import AllStored, Recognised
 from monitor.reports.trouble import said
+from monitor.reports.waiting import remaining
 from monitor.store import Draft, StoreFault
 from monitor.ui import data, downloads, markup, parts
 from monitor.ui.data import Now
-from monitor.ui.intake import notes, turn
+from monitor.ui.intake import notes, reading, turn
 from monitor.ui.intake.outcome import Outcome
 
 _TURN, _ENDED = "upload_beurt", "afgehandeld"
 _KEPT_READY = 48
-_BUSY = "LEZER-BEZET"
-"""The refusal that says nothing of the file: the reader may have time the next moment."""
+
+
+class Brief(NamedTuple):
+    """A draft that was read as a monitor, in a few words: there may be hundreds of these.
+
+    ``findings`` are all that there are, in order.
+    """
+
+    draft: Draft
+    seen: Recognised
+    findings: tuple[Finding, ...]
+
+    @property
+    def accepted(self) -> bool:
+        """Whether it may be stored."""
+        return not blocks(self.findings)
+
+    @property
+    def round(self) -> tuple[str, str]:
+        """What it is a version of: the keys of its partnership and round."""
+        return self.seen.of
 
 
 class Monitor(NamedTuple):
-    """A draft that was read as a monitor, and what it changes (None: nothing to compare with).
+    """A draft in full, and what it changes (None: nothing to compare with).
 
     ``handed_back`` links to the workbook with its findings marked, and says what that is for.
     """
 
     draft: Draft
-    intake: Intake
     submission: Submission
     arrival: Arrival
     difference: Difference | None
     handed_back: Markup
 
     @property
-    def round(self) -> tuple[str, str]:
-        """What it is a version of: the keys of its partnership and round."""
-        head = self.arrival.monitor.head
-        return key(str(head["pps_id"])), key(str(head["round"]))
+    def findings(self) -> tuple[Finding, ...]:
+        """All that was found, in order."""
+        return self.submission.findings
+
+    @property
+    def accepted(self) -> bool:
+        """Whether it may be stored."""
+        return not blocks(self.findings)
 
 
 class Refused(NamedTuple):
-    """A draft that is no monitor; the findings of ``intake`` say why."""
+    """A draft that is no monitor; ``finding`` says why."""
 
     draft: Draft
-    intake: Intake
+    finding: Finding
 
     @property
     def reason(self) -> str:
         """Why, and what to do, in a few sentences."""
-        return " ".join(f"{item.message} {item.remedy}" for item in self.intake.findings)
+        return f"{self.finding.message} {self.finding.remedy}"
 
 
 class Found(NamedTuple):
     """The viewer's drafts, newest first: to save, with bytes that are stored already, refused."""
 
-    monitors: list[Monitor]
-    stored: list[Monitor]
+    monitors: list[Brief]
+    stored: list[Brief]
     refused: list[Refused]
 
     @property
@@ -107,11 +136,11 @@ def _keep(widget: str, outcome: Outcome) -> None:
             store.drop_draft(viewer, draft_id)
         present = {draft.sha256 for draft in store.drafts(viewer, now)}
         while waiting:
-            content = waiting[0].getvalue()
-            digest = hashlib.sha256(content).hexdigest()
-            if digest not in present:
-                store.put_draft(viewer, waiting[0].name, content, now)
-                present.add(digest)
+            for name, content in _unzipped(waiting[0].name, waiting[0].getvalue(), outcome):
+                digest = hashlib.sha256(content).hexdigest()
+                if digest not in present:
+                    store.put_draft(viewer, name, content, now)
+                    present.add(digest)
             del waiting[0]
     except StoreFault as fault:
         names = words.listing([file.name for file in waiting])
@@ -119,6 +148,45 @@ def _keep(widget: str, outcome: Outcome) -> None:
     st.session_state[_TURN] += 1
     notes.forget_saved()
     notes.forget_chosen()
+
+
+def _unzipped(name: str, content: bytes, outcome: Outcome) -> Iterator[tuple[str, bytes]]:
+    """The files in a zip by their names, one by one; any other file as it is.
+
+    ``outcome`` tells what is not taken out of a zip.
+    """
+    try:
+        found = archive.opened(content)
+    except limits.Refused as refused:
+        outcome.leave(name, _reason(refused, content))
+        return
+    if found is None:
+        yield from _of_a_size(name, content, outcome)
+        return
+    if not found.names:
+        outcome.leave(name, "In deze zip zitten geen bestanden.")
+    for inner in found.names:
+        try:
+            yield inner.rpartition("/")[2], found.content(inner)
+        except limits.Refused as refused:
+            outcome.leave(f"{name}: {inner}", _reason(refused))
+
+
+def _of_a_size(name: str, content: bytes, outcome: Outcome) -> Iterator[tuple[str, bytes]]:
+    """The file, unless it is too large to be read: a zip may be larger, so the browser lets it by.
+
+    Kept for a day, it would only fill the disk.
+    """
+    if len(content) > limits.UPLOADS.file_bytes:
+        refused = limits.too_large(len(content), limits.UPLOADS)
+        outcome.leave(name, _reason(refused, content))
+    else:
+        yield name, content
+
+
+def _reason(refused: limits.Refused, content: bytes | None = None) -> str:
+    finding = tell_refusal(refused, content)
+    return f"{finding.message} {finding.remedy}"
 
 
 def drop(draft_ids: Sequence[str], outcome: Outcome) -> None:
@@ -138,22 +206,72 @@ def forget(draft_ids: Sequence[str], outcome: Outcome) -> None:
 
 
 def read_all() -> Found:
-    """The viewer's drafts, each read; tells which one is being read, or who is served first."""
-    drafts = data.store().drafts(data.viewer(), datetime.now(UTC))
+    """The viewer's drafts, each read once; tells how far that is, or who is served first."""
+    now, on = data.now(), data.today()
+    drafts = now.store.drafts(now.who, datetime.now(UTC))
+    made = _made(now, on)
+    todo = [draft for draft in drafts if (draft.id, draft.corrections) not in made]
+    busy: dict[str, Refused] = {}
+    asker, place = turn.asker(st.empty()), st.empty()
+    for draft, read_ in reading.read_each(
+        now.store, now.who, data.model(), todo, on, asker, _telling(place)
+    ):
+        item = _brief(now, on, draft, read_)
+        if isinstance(item, Refused) and item.finding.code == reading.BUSY:
+            busy[draft.id] = item
+        else:
+            made[draft.id, draft.corrections] = item
+    place.empty()
     found = Found([], [], [])
-    asker = turn.asker(st.empty()) if drafts else None
-    for number, draft in enumerate(drafts, start=1):
-        with st.spinner(f"Bestand {number} van {len(drafts)} wordt gelezen…"):
-            item = read(draft, asker)
-        if isinstance(item, Refused):
-            found.refused.append(item)
-        elif item is not None:
-            (found.monitors if item.arrival.same is None else found.stored).append(item)
+    for draft in drafts:
+        match made.get((draft.id, draft.corrections)) or busy.get(draft.id):
+            case Refused() as refused:
+                found.refused.append(refused)
+            case Brief() as brief:
+                (found.monitors if brief.seen.same is None else found.stored).append(brief)
     st.session_state[_ENDED] = found.ended
     return found
 
 
-def older(monitor: Monitor, monitors: Sequence[Monitor]) -> tuple[str, ...]:
+def _telling(place: DeltaGenerator) -> Callable[[int, int], None]:
+    """Draw how many of how many were read, and how long the rest takes."""
+    begun = time.monotonic()
+
+    def tell(done: int, count: int) -> None:
+        share = done / count
+        left = remaining(time.monotonic() - begun, share)
+        said = f"Bestand {done + 1} van {count} wordt gelezen"
+        place.progress(share, f"{said}, nog {left}." if left else f"{said}…")
+
+    return tell
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _made(now: Now, on: date) -> dict[object, Brief | Refused]:
+    """What became of drafts beside all that was stored at this version of the data."""
+    return {}
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _known(now: Now, on: date) -> Known:
+    return known_to(now.store, now.who, on)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _all_stored(now: Now) -> AllStored:
+    every = now.store.submissions(now.who, every_version=True)
+    return AllStored(every, now.store.register(now.who))
+
+
+def _brief(now: Now, on: date, draft: Draft, read_: reading.Read) -> Brief | Refused:
+    if isinstance(read_, Finding):
+        return Refused(draft, read_)
+    found = read_.unpack()
+    findings = findings_beside(_known(now, on), found, data.model())
+    return Brief(draft, _all_stored(now).recognise(found.header, draft.sha256), findings)
+
+
+def older(monitor: Brief, monitors: Sequence[Brief]) -> tuple[str, ...]:
     """Drafts of the same partnership and round that were uploaded before this one."""
     return tuple(
         item.draft.id
@@ -190,23 +308,25 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
     found = now.store.draft(now.who, draft.id, datetime.now(UTC))
     if found is None:
         raise _NotKeptError(None)
-    known = known_to(now.store, now.who, on)
-    intake = inspect(draft.filename, found[1], data.model(), known, draft.corrections, asker=_asker)
-    if intake.submission is None:
-        refused = Refused(draft, intake)
-        if any(item.code == _BUSY for item in intake.findings):
+    content = found[1]
+    read_ = reading.read_one(draft, content, data.model(), on, _asker)
+    if isinstance(read_, Finding):
+        refused = Refused(draft, read_)
+        if read_.code == reading.BUSY:
             raise _NotKeptError(refused)
         return refused
+    submission = held_against(
+        _known(now, on), draft.filename, content, read_.unpack(), data.model()
+    )
     snapshot = now.snapshot()
-    came = arrival(intake.submission, snapshot, now.store.submissions(now.who, every_version=True))
+    came = arrival(submission, snapshot, now.store.submissions(now.who, every_version=True))
     before = stored_before(snapshot.submissions, came.monitor.head)
     return Monitor(
         draft,
-        intake,
-        intake.submission,
+        submission,
         came,
         _difference(now, came, before),
-        _handed_back(intake.submission, came, on),
+        _handed_back(submission, came, on),
     )
 
 

@@ -75,8 +75,8 @@ def remind(monitor: Monitor) -> None:
 
     A browser keeps that to itself until it's taken over, so nothing here can find it unsaved.
     """
-    groups, _ = split(monitor.intake.findings, monitor.draft.corrections)
-    if groups and monitor.intake.accepted:
+    groups, _ = split(monitor.findings, monitor.draft.corrections)
+    if groups and monitor.accepted:
         parts.html(markup.paragraph(_FIRST, "zin"))
 
 

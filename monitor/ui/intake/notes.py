@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from monitor.ui import markup, parts
+from monitor.ui.intake.batch_link import Report
 from monitor.ui.intake.outcome import Outcome
 
-_OUTCOME = "afloop"
+_OUTCOME, _REPORT = "afloop", "verslag"
 _SAVED, _CHOSEN = NAMES = "opgeslagen", "concept"
 _MOST_DIGITS = 18
 
@@ -23,13 +24,22 @@ def outcome() -> Outcome:
 
 
 def tell() -> None:
-    """Tell what came of the last action; what it saved is in the URL from now on."""
+    """Tell what came of the last action; what it saved is in the URL from now on.
+
+    The report of a batch stays until something else is uploaded.
+    """
     last = outcome()
     if last.saved:
         remember_saved(last.saved)
         forget_chosen()
-    if last.told:
-        parts.html(markup.join(markup.paragraph(text, "melding") for text in last.told))
+    if last.lines:
+        st.session_state[_REPORT] = Report(last.lines)
+    told = [markup.paragraph(text, "melding") for text in last.told]
+    report: Report | None = st.session_state.get(_REPORT)
+    if report:
+        told.append(report.link)
+    if told:
+        parts.html(markup.join(told))
 
 
 def seen() -> None:
@@ -47,6 +57,7 @@ def remember_saved(submissions: Sequence[int]) -> None:
 
 def forget_saved() -> None:
     """Show nothing of what was saved any more."""
+    st.session_state.pop(_REPORT, None)
     st.query_params.pop(_SAVED, None)
 
 

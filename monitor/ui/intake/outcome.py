@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 from monitor.reports import words
+from monitor.reports.batch_report import Line
+from monitor.store import Draft
 
 ERRORS = (
     "Herstel eerst de fouten. Staat er een vak bij, dan kan dat op het scherm. Verbeter anders uw "
@@ -16,17 +18,22 @@ class Outcome:
     """What one action came to, filled in while it goes on.
 
     ``saved``: the submissions that were made. ``left``: the files that were not stored, by the
-    reason (Dutch sentences that fit one file and several).
+    reason (Dutch sentences that fit one file and several). ``reasons``: the same by draft.
+    ``lines``: every file of a batch, for the report to keep.
     """
 
     saved: list[int] = field(default_factory=list)
     left: dict[str, list[str]] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
     _said: list[str] = field(default_factory=list)
 
     def clear(self) -> None:
         """Forget all of it: a new action begins, or somebody has read it."""
         self.saved.clear()
         self.left.clear()
+        self.reasons.clear()
+        self.lines.clear()
         self._said.clear()
 
     def say(self, sentence: str) -> None:
@@ -36,6 +43,11 @@ class Outcome:
     def leave(self, filename: str, reason: str) -> None:
         """Tell that this file was not stored, and why."""
         self.left.setdefault(reason, []).append(filename)
+
+    def leave_draft(self, draft: Draft, reason: str) -> None:
+        """Tell that this draft was not stored, and why."""
+        self.leave(draft.filename, reason)
+        self.reasons[draft.id] = reason
 
     @property
     def told(self) -> list[str]:

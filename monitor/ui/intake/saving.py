@@ -7,14 +7,15 @@ from streamlit.delta_generator import DeltaGenerator
 
 from monitor.domain.findings import Severity
 from monitor.reports import words
+from monitor.reports.batch_report import NOT_STORED, STORED, Line
 from monitor.ui import data
-from monitor.ui.intake import drafts, notes
-from monitor.ui.intake.drafts import Found, Monitor
+from monitor.ui.intake import drafts, notes, turn
+from monitor.ui.intake.drafts import Brief, Found
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.storing import Asked, store_drafts
 
 
-def buttons(monitor: Monitor, found: Found, *, main: bool) -> None:
+def buttons(monitor: Brief, found: Found, *, main: bool) -> None:
     """Draw Opslaan and Annuleren of one draft. ``main``: whether Opslaan is the main button."""
     count = errors(monitor)
     row, busy = st.container(horizontal=True, vertical_alignment="center"), st.empty()
@@ -26,7 +27,7 @@ def buttons(monitor: Monitor, found: Found, *, main: bool) -> None:
             {},
             busy,
             main=main,
-            disabled=not monitor.intake.accepted,
+            disabled=not monitor.accepted,
             name=f"opslaan_{monitor.draft.id}",
         )
         st.button(
@@ -42,7 +43,7 @@ def buttons(monitor: Monitor, found: Found, *, main: bool) -> None:
 
 def save_button(
     label: str,
-    monitors: Sequence[Monitor],
+    monitors: Sequence[Brief],
     found: Found,
     left: Mapping[str, str],
     busy: DeltaGenerator,
@@ -50,15 +51,17 @@ def save_button(
     name: str,
     main: bool = True,
     disabled: bool = False,
+    others: Sequence[Line] | None = None,
 ) -> None:
     """Draw a button that stores these drafts in their order.
 
     It puts away what was told of files that are no monitor or are stored already. ``left``: by file
     name why a draft is not among these, to be told with what came of it. ``busy`` is the place
-    that says so while it goes on, ``name`` the widget's name.
+    that says so while it goes on, ``name`` the widget's name. ``others``: where a report of all
+    files is to be kept, the files besides these.
     """
     asked = [
-        Asked(item.draft, item.arrival.version, drafts.older(item, found.monitors))
+        Asked(item.draft, item.seen.version, drafts.older(item, found.monitors))
         for item in monitors
     ]
     not_stored = [(item.draft.filename, item.reason) for item in found.refused]
@@ -68,13 +71,20 @@ def save_button(
         disabled=disabled,
         key=name,
         on_click=_save,
-        args=(asked, [*not_stored, *left.items()], found.ended, busy, notes.outcome()),
+        args=(
+            asked,
+            [*not_stored, *left.items()],
+            found.ended,
+            busy,
+            notes.outcome(),
+            None if others is None else (monitors, others),
+        ),
     )
 
 
-def errors(monitor: Monitor) -> int:
+def errors(monitor: Brief) -> int:
     """How many findings keep a draft from being saved."""
-    return sum(item.severity is Severity.ERROR for item in monitor.intake.findings)
+    return sum(item.severity is Severity.ERROR for item in monitor.findings)
 
 
 def _save(
@@ -83,14 +93,28 @@ def _save(
     ended: Sequence[str],
     busy: DeltaGenerator,
     outcome: Outcome,
+    reported: tuple[Sequence[Brief], Sequence[Line]] | None,
 ) -> None:
     """Store what was asked for. A second click finds it done and tells the same."""
     outcome.clear()
     # Only its end, when all is done, is a place where a next click takes over.
     count = words.amount(len(asked), "monitor wordt", "monitors worden")
     with busy, st.spinner(f"{count} opgeslagen…"):
-        store_drafts(data.store(), data.viewer(), data.model(), asked, outcome)
+        store_drafts(data.store(), data.viewer(), data.model(), asked, outcome, turn.unseen())
         if outcome.saved:
             for filename, reason in not_stored:
                 outcome.leave(filename, reason)
             drafts.forget(ended, outcome)
+    if reported:
+        briefs, others = reported
+        outcome.lines += [line(item, outcome.reasons.get(item.draft.id)) for item in briefs]
+        outcome.lines += others
+
+
+def line(item: Brief, reason: str | None) -> Line:
+    """A draft in the report: stored, or left for a reason."""
+    seen = item.seen
+    outcome, version = (STORED, seen.version) if reason is None else (NOT_STORED, None)
+    return Line(
+        item.draft.filename, outcome, seen.pps_id, seen.round, version, item.findings, reason or ""
+    )

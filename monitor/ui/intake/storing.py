@@ -9,12 +9,15 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from monitor.domain.access import Viewer
+from monitor.domain.findings import Finding, blocks
 from monitor.domain.model import Model
-from monitor.intake import inspect, known_to
+from monitor.files.turns import Asker
+from monitor.intake import held_against, known_to
 from monitor.reports.arrival import next_version, same_bytes
 from monitor.reports.trouble import said
 from monitor.store import AlreadyStored, Draft, StoreFault
 from monitor.store.store import Store
+from monitor.ui.intake import reading
 from monitor.ui.intake.outcome import ERRORS, Outcome
 
 GONE = (
@@ -45,28 +48,33 @@ class Asked(NamedTuple):
 
 
 def store_drafts(
-    store: Store, viewer: Viewer, model: Model, asked: Sequence[Asked], outcome: Outcome
+    store: Store,
+    viewer: Viewer,
+    model: Model,
+    asked: Sequence[Asked],
+    outcome: Outcome,
+    asker: Asker,
 ) -> None:
     """Store these drafts in their order and fill in ``outcome``; asked twice, it is done once.
 
-    Each is read again beside all that is stored by then. When the store fails, the drafts that
-    are left stay as they are.
+    Each is held against all that is stored by then; what isn't kept of it is read again on behalf
+    of ``asker``. When the store fails, the drafts that are left stay as they are.
     """
     waiting = list(asked)
     try:
         while waiting:
-            replaced = _store(store, viewer, model, waiting[0], outcome)
+            replaced = _store(store, viewer, model, waiting[0], outcome, asker)
             del waiting[0]
             for draft_id in replaced:
                 store.drop_draft(viewer, draft_id)
     except StoreFault as fault:
         outcome.say(said(fault))
         for item in waiting:
-            outcome.leave(item.draft.filename, WAITING)
+            outcome.leave_draft(item.draft, WAITING)
 
 
 def _store(
-    store: Store, viewer: Viewer, model: Model, asked: Asked, outcome: Outcome
+    store: Store, viewer: Viewer, model: Model, asked: Asked, outcome: Outcome, asker: Asker
 ) -> tuple[str, ...]:
     """Store one draft, unless it isn't any more what the page told; gives what it replaces."""
     draft, now = asked.draft, datetime.now(UTC)
@@ -77,23 +85,25 @@ def _store(
         outcome.saved.append(int(stored["submission"].iloc[0]))
         return asked.older
     if found is None:
-        outcome.leave(draft.filename, GONE)
+        outcome.leave_draft(draft, GONE)
         return ()
     kept, content = found
     if kept.corrections != draft.corrections:
-        outcome.leave(draft.filename, CHANGED)
+        outcome.leave_draft(draft, CHANGED)
+        return ()
+    read = reading.read_one(kept, content, model, now.date(), asker)
+    if isinstance(read, Finding):
+        outcome.leave_draft(draft, UNREAD)
         return ()
     known = known_to(store, viewer, now.date())
-    intake = inspect(draft.filename, content, model, known, kept.corrections)
-    if intake.submission is None:
-        outcome.leave(draft.filename, UNREAD)
-    elif not intake.accepted:
-        outcome.leave(draft.filename, ERRORS)
-    elif stored.empty and next_version(intake.submission.header, every_version) != asked.version:
-        outcome.leave(draft.filename, NEWER)
+    submission = held_against(known, draft.filename, content, read.unpack(), model)
+    if blocks(submission.findings):
+        outcome.leave_draft(draft, ERRORS)
+    elif stored.empty and next_version(submission.header, every_version) != asked.version:
+        outcome.leave_draft(draft, NEWER)
     else:
         try:
-            saved = store.save(viewer, intake.submission, draft_id=draft.id, now=now)
+            saved = store.save(viewer, submission, draft_id=draft.id, now=now)
         except AlreadyStored:
             return ()  # the page says so of this draft
         outcome.saved.append(saved.id)

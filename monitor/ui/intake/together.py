@@ -8,10 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from monitor.reports import words
+from monitor.reports.batch_report import NOT_STORED, STORED_BEFORE, Line
 from monitor.ui import choosing, markup, parts
 from monitor.ui.intake import outcome, saving
-from monitor.ui.intake.drafts import Found, Monitor
+from monitor.ui.intake.drafts import Brief, Found
 
+SHOWN = 25
+"""So many files stand in the list at once."""
 _ERRORS = "eerst de fouten herstellen"
 _REPLACED = "vervalt als u het nieuwere bestand opslaat"
 _RIVALS = "kies zelf, want er is nog een bestand van dit meetmoment"
@@ -25,20 +28,21 @@ def listing(found: Found) -> bool:
     if len(monitors) < 2:
         return False
     left = _left(monitors)
+    # What somebody has to look at comes first: in a long list it would be missed.
     rows = [
         (
-            item.arrival.title,
+            item.seen.title,
             item.draft.filename,
             left.get(item.draft.id) or _becomes(item),
             _tally(item),
         )
-        for item in monitors
+        for item in sorted(monitors, key=lambda item: len(monitors) > SHOWN and item.accepted)
     ]
     parts.heading(
         f"{len(monitors)} bestanden klaar om te bekijken", "Deze zijn nog niet opgeslagen"
     )
     heads = ("Monitor", "Bestand", "Wordt", "Bevindingen")
-    parts.html(markup.table(heads, rows, caption="Gelezen bestanden, het nieuwste eerst"))
+    _draw_table(heads, rows)
     ready = [item for item in _in_time(monitors) if item.draft.id not in left]
     if len(ready) < 2:
         return False
@@ -49,25 +53,44 @@ def listing(found: Found) -> bool:
     }
     row, busy = st.container(horizontal=True, vertical_alignment="center"), st.empty()
     with row:
-        saving.save_button("Alles opslaan", ready, found, told_after, busy, name="alles_opslaan")
+        saving.save_button(
+            "Alles opslaan",
+            ready,
+            found,
+            told_after,
+            busy,
+            name="alles_opslaan",
+            others=_others(found, left),
+        )
         st.text(_promise(len(ready), left))
     return True
 
 
-def chosen(monitors: Sequence[Monitor]) -> Monitor:
+def _draw_table(heads: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+    """The list; of a long one the rest stands behind one click."""
+    if len(rows) <= SHOWN:
+        parts.html(markup.table(heads, rows, caption="Gelezen bestanden, het nieuwste eerst"))
+        return
+    first = markup.table(heads, rows[:SHOWN], caption="Gelezen bestanden, eerst die met een fout")
+    rest = markup.table(heads, rows[SHOWN:], caption="De andere gelezen bestanden")
+    parts.html(
+        first
+        + markup.folded(f"Nog {words.amount(len(rows) - SHOWN, 'bestand', 'bestanden')}", rest)
+    )
+
+
+def chosen(monitors: Sequence[Brief]) -> Brief:
     """The draft to look at: the only one, or the one that is picked; the URL holds which."""
     by_id = {item.draft.id: item for item in monitors}
     if len(monitors) == 1 and choosing.chosen(dict.fromkeys(by_id, ""), "concept"):
         return monitors[0]
-    labels = {
-        draft: f"{item.arrival.title} ({item.draft.filename})" for draft, item in by_id.items()
-    }
+    labels = {draft: f"{item.seen.title} ({item.draft.filename})" for draft, item in by_id.items()}
     return by_id[choosing.choose("Welk bestand wilt u bekijken?", labels, name="concept")]
 
 
-def _left(monitors: Sequence[Monitor]) -> dict[str, str]:
+def _left(monitors: Sequence[Brief]) -> dict[str, str]:
     """The drafts that Alles opslaan leaves, with the reason."""
-    good = [item for item in monitors if item.intake.accepted]
+    good = [item for item in monitors if item.accepted]
     uploads = Counter((item.round, item.draft.created) for item in good)
     newest: dict[tuple[str, str], datetime] = {}
     for item in good:
@@ -76,27 +99,51 @@ def _left(monitors: Sequence[Monitor]) -> dict[str, str]:
     for item in monitors:
         if item.draft.created < newest.get(item.round, item.draft.created):
             left[item.draft.id] = _REPLACED
-        elif not item.intake.accepted:
+        elif not item.accepted:
             left[item.draft.id] = _ERRORS
         elif uploads[item.round, item.draft.created] > 1:
             left[item.draft.id] = _RIVALS
     return left
 
 
-def _becomes(monitor: Monitor) -> str:
+def _others(found: Found, left: Mapping[str, str]) -> list[Line]:
+    """The files that Alles opslaan doesn't store, for the report."""
+    kept = [
+        saving.line(item, f"Niet opgeslagen: {left[item.draft.id]}.")
+        for item in found.monitors
+        if item.draft.id in left
+    ]
+    before = [
+        Line(
+            item.draft.filename,
+            STORED_BEFORE,
+            item.seen.pps_id,
+            item.seen.round,
+            item.seen.same.head["version"] if item.seen.same else None,
+            item.findings,
+        )
+        for item in found.stored
+    ]
+    refused = [
+        Line(item.draft.filename, NOT_STORED, "", "", None, (item.finding,))
+        for item in found.refused
+    ]
+    return kept + before + refused
+
+
+def _becomes(monitor: Brief) -> str:
     """Which version it would become; a code that the register doesn't know is told with it."""
-    version = f"versie {monitor.arrival.version}"
-    if monitor.arrival.known:
+    version = f"versie {monitor.seen.version}"
+    if monitor.seen.known:
         return version
-    return f"{version} van een nieuwe PPS, met code {monitor.arrival.monitor.head['pps_id']}"
+    return f"{version} van een nieuwe PPS, met code {monitor.seen.pps_id}"
 
 
-def _in_time(monitors: Sequence[Monitor]) -> list[Monitor]:
+def _in_time(monitors: Sequence[Brief]) -> list[Brief]:
     """The drafts by their date, so that each is held against the rounds before it."""
 
-    def date(item: Monitor) -> pd.Timestamp:
-        found = item.arrival.monitor.head["reference_date"]
-        return pd.Timestamp.max if pd.isna(found) else pd.Timestamp(found)
+    def date(item: Brief) -> pd.Timestamp:
+        return item.seen.reference_date or pd.Timestamp.max
 
     return sorted(monitors, key=date)
 
@@ -109,9 +156,9 @@ def _promise(ready: int, left: Mapping[str, str]) -> str:
     return " ".join(said)
 
 
-def _tally(monitor: Monitor) -> str:
+def _tally(monitor: Brief) -> str:
     plural = {"fout": "fouten", "waarschuwing": "waarschuwingen", "opmerking": "opmerkingen"}
-    levels = [str(item.severity) for item in monitor.intake.findings]
+    levels = [str(item.severity) for item in monitor.findings]
     told = [
         words.amount(levels.count(one), one, many) for one, many in plural.items() if one in levels
     ]

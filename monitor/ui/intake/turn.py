@@ -21,8 +21,7 @@ def asker(place: DeltaGenerator) -> Asker:
 
     A visitor who left, or went on to something else, gives up the place in the queue.
     """
-    run = get_script_run_ctx()
-    session = run.session_id if run else ""
+    session = _session()
     context = copy_context()
 
     def tell(waiting: Waiting) -> None:
@@ -32,7 +31,17 @@ def asker(place: DeltaGenerator) -> Asker:
         # Drawing is also where a visitor's next click breaks the waiting off.
         context.run(_draw, place, waiting)
 
-    return Asker((data.viewer().name, session), tell)
+    return Asker(unseen().whom, tell)
+
+
+def unseen() -> Asker:
+    """The same user, for work that goes on also when the visitor leaves: nobody is told."""
+    return Asker((data.viewer().name, _session()))
+
+
+def _session() -> str:
+    run = get_script_run_ctx()
+    return run.session_id if run else ""
 
 
 def _draw(place: DeltaGenerator, waiting: Waiting) -> None:

@@ -153,7 +153,7 @@ const PATTERNS = [
   [/^([\d.,]+) ?([KMG]?B) per file$/, "hoogstens $1 $2 per bestand"],
   [/^File must be ([\d.,]+?)(?:\.0)? ?([KMG]?B) or smaller\.$/,
     "Dit bestand is groter dan $1 $2. Haal plaatjes en tabs weg die niet bij de monitor horen, " +
-    "sla het bestand op en probeer het opnieuw."],
+    "sla het bestand op en probeer het opnieuw. Is het een zip, verdeel die dan in kleinere."],
   [/^(.+) files are not allowed\.$/,
     "Dit soort bestand kan hier niet. Kies een Excel-werkmap (.xlsx)."],
   [/^Remove (.+)$/, "Verwijder $1"],

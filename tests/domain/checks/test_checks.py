@@ -9,10 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import data, lists, sampled_from
 
 from monitor.domain.cells import cells_of_frame, cells_of_rows
-from monitor.domain.checks import CHECKS, NOTHING, check
+from monitor.domain.checks import CHECKS, NOTHING
 from monitor.domain.frames import ANSWERS, HEADER, State, empty, frame
 from monitor.domain.model import Model
 from monitor.domain.rules import CATALOGUE
+from tests.domain.conftest import every_finding
 
 
 def _code(function: Callable[..., object]) -> str:
@@ -47,7 +48,7 @@ def test_no_check_is_listed_twice():
 
 def test_an_empty_workbook_asks_for_every_required_field_and_nothing_else(model: Model):
     header = frame(HEADER, [{"model_version": model.version}])
-    findings = check(cells_of_rows([]), empty(ANSWERS), header, model, NOTHING)
+    findings = every_finding(cells_of_rows([]), empty(ANSWERS), header, model, NOTHING)
     assert {finding.code for finding in findings} == {"VERPLICHT-LEEG"}
     assert len(findings) == 8
 
@@ -89,7 +90,7 @@ def test_a_column_that_is_not_there_is_no_finding_in_each_row(workbook, known, t
 
 def _check(workbook, known, absent):
     cells = cells_of_frame(workbook.cells())._replace(absent=absent)
-    found = check(cells, workbook.answers(), workbook.header(), workbook.model, known)
+    found = every_finding(cells, workbook.answers(), workbook.header(), workbook.model, known)
     return [finding.code for finding in found]
 
 

@@ -5,17 +5,22 @@ from datetime import UTC, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from benchmarks.examples import monitors
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
+from monitor.files import workbook
+from monitor.files.turns import Asker, Waiting
 from monitor.store import Draft
 from monitor.store.store import Store
 from monitor.ui import data
-from monitor.ui.intake import drafts
+from monitor.ui.intake import drafts, reading, turn
 from monitor.ui.intake.drafts import Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
+from tests.files.test_archive import zipped
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
 
 OTHER = Viewer("ander", Role.ADMIN)
+NOW = datetime.now(UTC)
 
 
 def monitor_of(draft: Draft) -> Monitor:
@@ -37,7 +42,7 @@ def test_a_draft_is_read_again_when_something_was_stored(put: Put, save: Save):
     assert (after.arrival.version, after.arrival.known) == (2, True)
     assert after.difference is not None
     assert after.difference.before.label == "2026-midterm (versie 1)"
-    assert "WORDT-NIEUWE-VERSIE" in {item.code for item in after.intake.findings}
+    assert "WORDT-NIEUWE-VERSIE" in {item.code for item in after.findings}
 
 
 def test_as_long_as_nothing_is_stored_it_is_read_once(put: Put):
@@ -86,12 +91,11 @@ def test_a_refused_file_tells_why_and_what_to_do(put: Put):
 
 
 def test_only_an_earlier_upload_of_the_same_round_is_replaced(put: Put):
-    read = [
-        monitor_of(put(book(), minutes=-1)),
-        monitor_of(put(book(pps_id="nhn-proef-01 ", gov_pdca=5), minutes=-2)),
-        monitor_of(put(book(pps_id="NHN-PROEF-02"), minutes=-3)),
-        monitor_of(put(book(meetmoment="2027-midterm"), minutes=-4)),
-    ]
+    put(book(), minutes=-1)
+    put(book(pps_id="nhn-proef-01 ", gov_pdca=5), minutes=-2)
+    put(book(pps_id="NHN-PROEF-02"), minutes=-3)
+    put(book(meetmoment="2027-midterm"), minutes=-4)
+    read = drafts.read_all().monitors
     assert drafts.older(read[0], read) == (read[1].draft.id,)
     assert drafts.older(read[1], read) == ()
 
@@ -131,6 +135,87 @@ def test_the_same_bytes_make_one_draft_however_often_they_are_dropped(store: Sto
     drop(at, ("een.xlsx", book()), ("kopie.xlsx", book()))
     drop(at, ("een.xlsx", book()))
     assert waiting(store) == ["een.xlsx"]
+
+
+def test_a_zip_becomes_its_monitors_and_names_what_is_none(store: Store):
+    at = AppTest.from_function(page, default_timeout=60).run()
+    many = zipped(
+        ("Noord/een.xlsx", book()),
+        ("Zuid/twee.xlsx", book(pps_id="NHN-PROEF-02")),
+        ("brief.txt", b"Beste lezer,"),
+        ("binnen.zip", zipped(("drie.xlsx", book()))),
+        ("__MACOSX/._een.xlsx", b"mac"),
+    )
+    drop(at, ("platform.zip", many))
+    assert sorted(waiting(store)) == ["brief.txt", "een.xlsx", "twee.xlsx"]
+    assert "Niet opgeslagen: platform.zip: binnen.zip. Dit is een zip in een zip." in drawn(at)
+
+
+def test_an_empty_zip_is_said_to_be_empty(store: Store):
+    at = AppTest.from_function(page, default_timeout=60).run()
+    drop(at, ("leeg.zip", zipped()))
+    assert "Niet opgeslagen: leeg.zip. In deze zip zitten geen bestanden." in drawn(at)
+    assert waiting(store) == []
+
+
+def test_hundreds_of_drafts_are_read_once_and_not_at_every_click(
+    store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
+):
+    drafts_ = [put(content, name) for name, content in monitors(12)]
+    letters = {f"brief-{number}.txt" for number in range(50)}
+    for name in letters:
+        put(f"Beste lezer van {name},".encode(), name)
+    found = drafts.read_all()
+    assert {item.draft for item in found.monitors} == set(drafts_)
+    assert {item.draft.filename for item in found.refused} == letters
+    for item in found.monitors:
+        monitor = monitor_of(item.draft)
+        assert monitor.findings == item.findings
+        assert monitor.arrival.title == item.seen.title
+        assert monitor.arrival.version == item.seen.version
+        assert monitor.arrival.known == item.seen.known
+
+    def nobody(*given: object, **named: object) -> object:
+        raise AssertionError("these were read already")
+
+    monkeypatch.setattr(reading, "read_workbook", nobody)
+    assert drafts.read_all() == found
+    assert store.save(LOCAL_ADMIN, monitor_of(drafts_[0]).submission, draft_id=None, now=NOW)
+    again = drafts.read_all()  # beside what was stored, without reading
+    assert [item.draft for item in again.stored] == [drafts_[0]]
+
+
+def test_each_draft_takes_a_turn_and_who_waits_can_leave(put: Put, monkeypatch: pytest.MonkeyPatch):
+    class Left(Exception):
+        pass
+
+    def leave(waiting: Waiting) -> None:
+        places.append(waiting.place)
+        raise Left
+
+    def read(content: bytes, *, asker: Asker) -> workbook.Workbook:
+        asked.append(asker.whom)
+        return workbook.read_workbook(content, asker=asker)
+
+    places: list[int] = []
+    asked: list[object] = []
+    monkeypatch.setattr(turn, "asker", lambda _: Asker("platform", leave))
+    monkeypatch.setattr(reading, "read_workbook", read)
+    for number in range(3):
+        put(f"Brief {number}".encode(), f"{number}.txt")
+    turns = workbook._POOL._turns
+    with turns.turn(Asker("een")), turns.turn(Asker("twee")), pytest.raises(Left):
+        drafts.read_all()
+    assert places == [1]
+    assert len(drafts.read_all().refused) == 3
+    assert asked == ["platform"] * (1 + 3)
+
+
+def test_what_is_too_large_for_a_workbook_is_told_and_not_kept(store: Store):
+    at = AppTest.from_function(page, default_timeout=60).run()
+    drop(at, ("groot.xlsx", bytes(10 * 2**20 + 1)))
+    assert "Niet opgeslagen: groot.xlsx. Dit bestand is te groot: 11 MB." in drawn(at)
+    assert waiting(store) == []
 
 
 def test_an_upload_that_fails_names_every_file_to_offer_again(

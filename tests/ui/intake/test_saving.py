@@ -8,9 +8,12 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_r
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.files.turns import Asker
+from monitor.files.workbook import Workbook, read_workbook
 from monitor.store.records import Saved
 from monitor.store.store import Store
 from monitor.ui import data
+from monitor.ui.intake import reading
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
 
@@ -68,6 +71,24 @@ def test_a_click_that_comes_while_it_is_saved_breaks_nothing_off(
     assert waiting(store) == set()
     assert at.text[0].value == "opgeslagen: [1]"
     assert "Niet opgeslagen: brief.txt." in drawn(at)
+
+
+def test_what_must_be_read_again_to_be_stored_is_read_as_the_same_user(
+    at: AppTest, store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
+):
+    def read(content: bytes, *, asker: Asker) -> Workbook:
+        asked.append(asker)
+        return read_workbook(content, asker=asker)
+
+    asked: list[Asker] = []
+    monkeypatch.setattr(reading, "_KEPT", reading.Kept(0))
+    monkeypatch.setattr(reading, "read_workbook", read)
+    put(book())
+    click(at.run(), "Opslaan")
+    assert stored(store) == 1
+    on_the_page, to_store = asked
+    assert to_store.whom == on_the_page.whom
+    assert to_store.tell == Asker("").tell  # nothing that a next click can break off
 
 
 def test_what_came_to_nothing_is_told_with_what_was_saved_and_goes(

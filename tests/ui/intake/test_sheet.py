@@ -32,7 +32,9 @@ def test_the_download_is_the_sheet_under_a_name_that_says_whose_it_is(
 
     monkeypatch.setattr(st, "download_button", watched)
     assert not AppTest.from_function(page, default_timeout=60).run().exception
-    assert re.fullmatch(r"overzicht-nhnproefo01-2026-midterm-\d{8}-\d{6}\.pdf", asked["file_name"])
+    assert re.fullmatch(
+        r"overzicht-nhnproefo01-2026-midterm-\d{8}-\d{6}-\d{3}\.pdf", asked["file_name"]
+    )
     assert asked["data"]().startswith(b"%PDF-1.7")
 
 

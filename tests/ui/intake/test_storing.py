@@ -7,6 +7,7 @@ import pytest
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
+from monitor.files.turns import Asker
 from monitor.store import Draft, Reason, StoreUnavailable
 from monitor.store.store import Store
 from monitor.ui.intake import storing
@@ -20,7 +21,7 @@ OTHER = Viewer("ander", Role.ADMIN)
 
 def store_now(store: Store, *asked: Asked, who: Viewer = LOCAL_ADMIN) -> Outcome:
     outcome = Outcome()
-    store_drafts(store, who, MODEL, asked, outcome)
+    store_drafts(store, who, MODEL, asked, outcome, Asker(who.name))
     return outcome
 
 
@@ -179,13 +180,13 @@ def test_what_is_stored_when_the_store_fails_at_tidying_up_counts_as_stored(
 def test_bytes_that_another_stores_at_that_very_moment_are_not_stored_twice(
     store: Store, put: Put, save: Save, monkeypatch: pytest.MonkeyPatch
 ):
-    draft, inspect = put(book()), storing.inspect
+    draft, held_against = put(book()), storing.held_against
 
     def meanwhile(*given: object) -> object:
         save(book())
-        return inspect(*given)  # type: ignore[arg-type]
+        return held_against(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(storing, "inspect", meanwhile)
+    monkeypatch.setattr(storing, "held_against", meanwhile)
     outcome = store_now(store, ask(draft))
     assert outcome.saved == outcome.told == []
     assert len(stored(store)) == 1

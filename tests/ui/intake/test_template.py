@@ -57,7 +57,7 @@ def test_without_a_monitor_there_is_only_the_empty_one(at: AppTest, offered: lis
     at.number_input[1].set_value(2027).run()
     assert not at.radio
     name = offered[-1]["file_name"]
-    assert re.fullmatch(r"voortgangsmonitor-2025-2027-\d{8}-\d{6}\.xlsx", name)
+    assert re.fullmatch(r"voortgangsmonitor-2025-2027-\d{8}-\d{6}-\d{3}\.xlsx", name)
     assert answer(offered[-1]["data"](), "PPS", "naam", 3) is None
 
 
@@ -79,7 +79,9 @@ def test_the_one_of_a_partnership_holds_its_answers_under_its_name(
     save(book(vis_shared_vision=5))
     of_a_partnership(at).text_input[0].set_value("2027-Midterm").run()
     name = offered[-1]["file_name"]
-    assert re.fullmatch(r"voortgangsmonitor-nhn-proef-01-2027-midterm-\d{8}-\d{6}\.xlsx", name)
+    assert re.fullmatch(
+        r"voortgangsmonitor-nhn-proef-01-2027-midterm-\d{8}-\d{6}-\d{3}\.xlsx", name
+    )
     content = offered[-1]["data"]()
     assert answer(content, "PPS", "naam", 3) == "Proefhuis Voorbeeldstad"
     assert answer(content, "PPS", "meetmoment", 3) == "2027-Midterm"

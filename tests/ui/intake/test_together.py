@@ -1,10 +1,15 @@
 """Several drafts: which go along with Alles opslaan, which don't, and in what order."""
 
+import io
+
+import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.store.store import Store
+from monitor.ui import downloads
+from monitor.ui.intake import together
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
 
@@ -124,3 +129,56 @@ def test_the_draft_that_is_looked_at_stands_in_the_url(at: AppTest, put: Put):
     at.selectbox[0].set_value(old.id).run()
     assert at.query_params["concept"] == old.id
     assert texts(at)[-1] == "bekeken: oud.xlsx"
+
+
+def test_a_long_list_begins_with_what_needs_a_look_and_folds_the_rest(
+    at: AppTest, put: Put, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(together, "SHOWN", 2)
+    put(book(par_active_share=WRONG), "fout.xlsx", minutes=-3)
+    for number in (2, 3, 4):
+        put(book(pps_id=f"NHN-PROEF-0{number}"), f"{number}.xlsx", minutes=-number / 4)
+    assert texts(at.run())[0].startswith("3 bestanden worden opgeslagen. 1 bestand niet")
+    first, rest = drawn(at).split("Nog 2 bestanden")
+    assert "fout.xlsx" in first
+    assert "2.xlsx" in first
+    assert "3.xlsx" in rest
+    assert "4.xlsx" in rest
+
+
+def test_the_report_tells_of_every_file_of_the_batch(
+    at: AppTest, store: Store, put: Put, save: Save
+):
+    save(book(pps_id="NHN-PROEF-09"))
+    put(book(pps_id="NHN-PROEF-09"), "bekend.xlsx")
+    put(b"Beste lezer,", "brief.txt")
+    put(book(pps_id="NHN-PROEF-02", par_active_share=WRONG), "fout.xlsx")
+    put(book(), "goed.xlsx")
+    gone = put(book(pps_id="NHN-PROEF-03"), "weg.xlsx")
+    at.run()
+    store.drop_draft(LOCAL_ADMIN, gone.id)
+    at.button[0].click().run()
+    sheet = report_of(at)
+    assert {row[0]: row[1] for row in sheet} == {
+        "bekend.xlsx": "al eerder opgeslagen",
+        "brief.txt": "niet opgeslagen",
+        "fout.xlsx": "niet opgeslagen",
+        "goed.xlsx": "opgeslagen",
+        "weg.xlsx": "niet opgeslagen",
+    }
+    why = {row[0]: row[-1] for row in sheet}
+    assert "tekst- of csv-bestand" in why["brief.txt"]
+    assert "Indicatoren, E11" in why["fout.xlsx"]
+    assert "Dit stond niet meer klaar" in why["weg.xlsx"]
+    at.run()
+    assert report_of(at) == sheet  # it stays until something else is uploaded
+
+
+def report_of(at: AppTest) -> list[tuple[object, ...]]:
+    """The rows of the report that the page links to."""
+    address = drawn(at).split('href="./downloads/')[1].split('"')[0]
+    download = downloads._SHELF.get(address)
+    assert download is not None
+    sheet = openpyxl.load_workbook(io.BytesIO(download.content())).active
+    assert sheet is not None
+    return [row for row in sheet.iter_rows(min_row=5, values_only=True) if row[0]]

@@ -1,0 +1,53 @@
+"""What comes of reading one file of a batch: small to keep, opened when its turn comes."""
+
+import pickle
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Finding
+from monitor.domain.model import Model
+from monitor.files.limits import Refused
+from monitor.files.tables import read_tables
+from monitor.files.workbook import Workbook
+from monitor.intake import Contents, contents, tell_refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A file that was read as a monitor, with the date that decides about its turn.
+
+    ``packed`` holds its Contents: as bytes they take a tenth of the room.
+    """
+
+    reference_date: date | None
+    packed: bytes
+
+    def unpack(self) -> Contents:
+        """What the file holds."""
+        found: Contents = pickle.loads(self.packed)
+        return found
+
+
+def read(
+    content: bytes,
+    model: Model,
+    today: date,
+    parse: Callable[[bytes], Workbook],
+    corrections: Sequence[Correction] = (),
+) -> Answer | Finding:
+    """Read a file and check all that it tells by itself; why it is refused, if it is no monitor.
+
+    ``parse`` gives the cells, as ``read_workbook`` does. A refusal is logged.
+    """
+    try:
+        tables = read_tables(parse(content), model, corrections)
+    except Refused as refused:
+        return tell_refusal(refused, content)
+    found = contents(tables, model, today, corrections)
+    day = found.header["reference_date"].iloc[0]
+    packed = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
+    return Answer(None if pd.isna(day) else day.date(), packed)

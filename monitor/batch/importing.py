@@ -1,0 +1,163 @@
+"""Importing a batch: read side by side, stored one at a time, each in a transaction of its own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from monitor.batch.ahead import ahead
+from monitor.batch.answer import Answer
+from monitor.batch.readers import Reader
+from monitor.batch.standing import KnownNow
+from monitor.domain.access import Viewer
+from monitor.domain.findings import Finding
+from monitor.domain.model import Model
+from monitor.files.limits import Refused
+from monitor.intake import Imported, Outcome, held_against, store_submission, tell_refusal
+from monitor.store import Saved
+
+if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
+    from monitor.store.store import Store
+
+PORTION = 64
+"""So many files are read before they are stored, the oldest reference date first."""
+
+_BEGUN = 2 * PORTION
+"""So many files are under way at most: one portion is stored while the next is read."""
+
+T = TypeVar("T")
+
+
+class File(NamedTuple):
+    """A file of a batch. ``name`` is what people are told, ``filename`` what is stored of it.
+
+    ``content`` gives its bytes, or raises Refused.
+    """
+
+    name: str
+    filename: str
+    content: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one file; ``place`` is where it stood in the batch, from 0.
+
+    ``sha256`` is None if not even its bytes could be read. ``pps_id`` and ``round`` are as stored,
+    else as the file says; None where it doesn't.
+    """
+
+    place: int
+    name: str
+    sha256: str | None
+    imported: Imported
+    pps_id: str | None
+    round: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A file that was read, waiting for its turn."""
+
+    place: int
+    file: File
+    content: bytes
+    sha256: str | None
+    found: Answer | Finding | None
+    """None if its bytes were stored already when the batch began."""
+
+    @property
+    def turn(self) -> date:
+        return self.found.reference_date or date.max if isinstance(self.found, Answer) else date.max
+
+
+class Batch:
+    """Imports files. ``clock`` gives the moment, with its time zone, at which each is stored."""
+
+    def __init__(
+        self, store: Store, viewer: Viewer, model: Model, clock: Callable[[], datetime]
+    ) -> None:
+        self._store = store
+        self._viewer = viewer
+        self._model = model
+        self._clock = clock
+        self._today = clock().date()
+        # What was withdrawn counts as stored: importing a folder again must not bring it back.
+        every = store.submissions(viewer, every_version=True)
+        self._stored = {
+            row["sha256"]: Saved(
+                row["submission"], row["pps_id"], row["round"], row["version"], row["uploaded_at"]
+            )
+            for row in every.to_dict("records")
+        }
+
+    def results(
+        self, files: Iterable[File], reader: Reader, read: Callable[[], None]
+    ) -> Iterator[Result]:
+        """Store each file that has no fout; gives what came of each, in the order of storing.
+
+        That order is the same whatever reads fastest: portion by portion in the order of
+        ``files``, and within a portion by reference date. ``read`` is called after each file that
+        was read. Raises StoreUnavailable when the store fails; what was given before stays.
+        """
+        known = KnownNow(self._store, self._viewer, self._today)
+        with (
+            ThreadPoolExecutor(reader.side_by_side) as threads,
+            closing(
+                ahead(threads, lambda item: self._look(*item, reader), enumerate(files), _BEGUN)
+            ) as looked,
+        ):
+            while portion := _counted(islice(looked, PORTION), read):
+                for item in sorted(portion, key=lambda item: item.turn):
+                    yield self._result(item, known)
+
+    def _look(self, place: int, file: File, reader: Reader) -> _Read:
+        try:
+            content = file.content()
+        except Refused as refused:
+            return _Read(place, file, b"", None, tell_refusal(refused))
+        digest = hashlib.sha256(content).hexdigest()
+        if digest in self._stored:
+            return _Read(place, file, b"", digest, None)
+        return _Read(place, file, content, digest, reader.read(content, self._today))
+
+    def _result(self, item: _Read, known: KnownNow) -> Result:
+        if item.found is None:
+            before = self._stored[item.sha256 or ""]
+            return _told(item, Imported(Outcome.SKIPPED, (), before), before.pps_id, before.round)
+        if isinstance(item.found, Finding):
+            return _told(item, Imported(Outcome.REFUSED, (item.found,), None), None, None)
+        found = item.found.unpack()
+        submission = held_against(known.now(), item.file.filename, item.content, found, self._model)
+        imported = store_submission(
+            submission, store=self._store, viewer=self._viewer, now=self._clock()
+        )
+        saved = imported.saved
+        if saved is None:
+            top = submission.header.iloc[0]
+            return _told(item, imported, _text(top["pps_id"]), _text(top["round"]))
+        if imported.outcome is Outcome.STORED:
+            known.stored(submission, saved)
+        return _told(item, imported, saved.pps_id, saved.round)
+
+
+def _told(item: _Read, imported: Imported, pps_id: str | None, round_: str | None) -> Result:
+    return Result(item.place, item.file.name, item.sha256, imported, pps_id, round_)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _counted(items: Iterable[T], done: Callable[[], None]) -> list[T]:
+    listed = []
+    for item in items:
+        listed.append(item)
+        done()
+    return listed

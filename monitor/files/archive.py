@@ -1,0 +1,87 @@
+"""A zip with monitors: which files are in it, each unpacked when its turn comes.
+
+Told by its content, never by its name. What it holds is read as strictly as the container of a
+workbook (``container``), and each file in it then goes the way of any upload. Names in it are shown
+to people; nothing is ever written by such a name.
+"""
+
+from monitor.files.container import Member, list_members, unpack
+from monitor.files.limits import UPLOADS, Limits, Refused, megabytes, too_large
+
+_ZIP = (b"PK\3\4", b"PK\5\6")
+_OFFICE = ("[content_types].xml", "mimetype")
+"""What a zip holds that is a document itself: Excel's, or OpenDocument's."""
+_TOO_MUCH = ("WERKBOEK-TE-VEEL-ONDERDELEN", "WERKBOEK-UITGEPAKT-TE-GROOT")
+_NOT_FOR_READERS = (".", "~$", "Thumbs.db", "desktop.ini")
+"""How names begin that systems and Office leave beside the files of people."""
+
+
+class ArchiveLimits(Limits):
+    """The bounds of a zip with monitors: room for a thousand honest ones, and all in memory."""
+
+    file_bytes = 200 * 2**20
+    members = 2_000
+    unpacked_bytes = 2**30
+
+
+LIMITS = ArchiveLimits()
+
+
+class Archive:
+    """The files in a zip, by their names in it, in alphabetical order."""
+
+    def __init__(self, data: bytes, members: dict[str, Member]) -> None:
+        self._data = data
+        shown = (member for member in members.values() if _is_for_readers(member.name))
+        self._members = {member.name: member for member in sorted(shown, key=lambda one: one.name)}
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the files."""
+        return list(self._members)
+
+    def content(self, name: str) -> bytes:
+        """The bytes of a file. Raises Refused if it is too large, damaged or a zip itself."""
+        member = self._members[name]
+        if member.size > UPLOADS.file_bytes:
+            raise too_large(member.size, UPLOADS)
+        content = b"".join(unpack(self._data, member))
+        if opened(content) is not None:
+            raise Refused("ZIP-IN-ZIP")
+        return content
+
+
+def opened(data: bytes) -> Archive | None:
+    """The zip that these bytes are; None for a workbook, and for all else that isn't a sound zip.
+
+    Raises Refused for a zip with too many or too large files.
+    """
+    if not data.startswith(_ZIP):
+        return None
+    try:
+        members = list_members(data, LIMITS)
+    except Refused as refused:
+        if refused.code in _TOO_MUCH:
+            raise _too_much() from refused
+        return None  # whoever reads it as a workbook tells what is wrong with it
+    if any(name in members for name in _OFFICE):
+        return None
+    if len(data) > LIMITS.file_bytes:
+        raise _too_much()
+    return Archive(data, members)
+
+
+def _too_much() -> Refused:
+    return Refused(
+        "ZIP-TE-GROOT",
+        files=LIMITS.members,
+        packed=megabytes(LIMITS.file_bytes),
+        unpacked=megabytes(LIMITS.unpacked_bytes),
+    )
+
+
+def _is_for_readers(name: str) -> bool:
+    # A Mac puts a second, hidden copy of each file in a folder of its own.
+    if name.startswith("__MACOSX/"):
+        return False
+    return not name.rpartition("/")[2].startswith(_NOT_FOR_READERS)

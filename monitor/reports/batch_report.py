@@ -1,0 +1,81 @@
+"""What came of a batch, as a table to keep: a row a file, with why it wasn't stored."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.domain.findings import Finding, Severity
+from monitor.reports import words
+
+TITLE = "Verslag van het inlezen"
+STORED, STORED_BEFORE, NOT_STORED = "opgeslagen", "al eerder opgeslagen", "niet opgeslagen"
+"""The outcomes; each fits one file and several."""
+_FIRST = 3
+"""So many fouten are told in full; the workbook handed back tells them all."""
+_COUNTS = {
+    "Fouten": Severity.ERROR,
+    "Waarschuwingen": Severity.WARNING,
+    "Opmerkingen": Severity.NOTICE,
+}
+_WRONG = "Wat er fout is, en wat u kunt doen"
+_HEADS = ["Bestand", "Uitkomst", "PPS", "Meetmoment", "Versie", *_COUNTS, _WRONG]
+
+
+class Line(NamedTuple):
+    """One file: what came of it (as above), what it was recognised as, and all that was found.
+
+    What it wasn't recognised as is "", its version None unless it is stored. ``reason`` is why it
+    wasn't stored where no finding says so.
+    """
+
+    file: str
+    outcome: str
+    pps_id: str
+    round: str
+    version: int | None
+    findings: tuple[Finding, ...]
+    reason: str = ""
+
+
+def table(lines: Iterable[Line]) -> pd.DataFrame:
+    """The report: a row a file, in the order of ``lines``."""
+    rows = [
+        {
+            "Bestand": line.file,
+            "Uitkomst": line.outcome,
+            "PPS": line.pps_id,
+            "Meetmoment": line.round,
+            "Versie": line.version,
+            **{
+                name: sum(item.severity is level for item in line.findings)
+                for name, level in _COUNTS.items()
+            },
+            _WRONG: "\n".join(filter(None, (line.reason, _told(line.findings)))),
+        }
+        for line in lines
+    ]
+    return pd.DataFrame(rows, columns=_HEADS).astype({"Versie": "Int64"})
+
+
+def note(lines: Sequence[Line], moment: str) -> str:
+    """What the report is of: when, how many files, and how many for each outcome."""
+    counted: dict[str, int] = {}
+    for line in lines:
+        counted[line.outcome] = counted.get(line.outcome, 0) + 1
+    told = words.listing([f"{count} {outcome}" for outcome, count in counted.items()])
+    which = f", waarvan {told}" if told else ""
+    return f"{moment}: {words.amount(len(lines), 'bestand', 'bestanden')}{which}."
+
+
+def _told(findings: Sequence[Finding]) -> str:
+    errors = [item for item in findings if item.severity is Severity.ERROR]
+    told = [f"{_place(item)}{item.message} {item.remedy}" for item in errors[:_FIRST]]
+    if more := len(errors) - len(told):
+        told.append(f"En nog {words.amount(more, 'fout', 'fouten')}.")
+    return "\n".join(told)
+
+
+def _place(item: Finding) -> str:
+    place = ", ".join(filter(None, (item.sheet, item.cell)))
+    return f"{place}: " if place else ""

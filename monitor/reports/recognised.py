@@ -1,0 +1,77 @@
+"""What many uploads are recognised as, beside all that is stored: enough for a list of them."""
+
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from monitor.domain.keys import key, key_of
+from monitor.reports.partnership.opened import records
+from monitor.reports.partnership.versions import Version, version_of
+from monitor.store import Standing
+
+
+class Recognised(NamedTuple):
+    """An uploaded monitor in a few words; what it doesn't tell is "" (the date None).
+
+    ``version`` is the one it would become. ``known``: whether its PPS is in the register.
+    ``same``: the version that has the very same bytes, None if there is none.
+    """
+
+    pps_id: str
+    name: str
+    round: str
+    reference_date: pd.Timestamp | None
+    version: int
+    known: bool
+    same: Version | None
+
+    @property
+    def title(self) -> str:
+        """The partnership and its round: "Techniekhuis, 2026-midterm"."""
+        return ", ".join(filter(None, [self.name or self.pps_id, self.round])) or UNNAMED
+
+    @property
+    def of(self) -> tuple[str, str]:
+        """What it is a version of: the keys of its partnership and round."""
+        return key(self.pps_id), key(self.round)
+
+
+UNNAMED = "Monitor zonder naam"
+
+
+class AllStored:
+    """All that is stored at one version of the data, gone through once.
+
+    ``every_version`` holds what the viewer may open, as store.reading.SUBMISSIONS; ``register`` is
+    frames.REGISTER.
+    """
+
+    def __init__(self, every_version: pd.DataFrame, register: pd.DataFrame) -> None:
+        self._registered = {key_of(pps_id): str(pps_id) for pps_id in register["pps_id"]}
+        self._newest: dict[tuple[str, str], int] = {}
+        self._by_bytes: dict[str, dict[str, Any]] = {}
+        for row in records(every_version):
+            round_ = key_of(row["pps_id"]), key_of(row["round"])
+            self._newest[round_] = max(int(row["version"]), self._newest.get(round_, 0))
+            if row["state"] != Standing.WITHDRAWN:
+                self._by_bytes.setdefault(row["sha256"], row)
+
+    def recognise(self, header: pd.DataFrame, sha256: str) -> Recognised:
+        """A monitor by its header (frames.HEADER, one row) and the SHA-256 of its bytes."""
+        (head,) = records(header)
+        code, round_ = key_of(head["pps_id"]), key_of(head["round"])
+        same = self._by_bytes.get(sha256)
+        day = head["reference_date"]
+        return Recognised(
+            pps_id=self._registered.get(code) or _text(head["pps_id"]),
+            name=_text(head["name"]),
+            round=_text(head["round"]),
+            reference_date=None if pd.isna(day) else day,
+            version=self._newest.get((code, round_), 0) + 1,
+            known=code in self._registered,
+            same=version_of(same) if same else None,
+        )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,95 @@
+"""Zips with monitors: what is one, what is in it, and what is not taken."""
+
+import io
+import zipfile
+from random import Random
+
+import pytest
+
+from monitor.files import archive
+from monitor.files.limits import Refused
+from tests.files.workbook_corpus import workbook
+
+
+def zipped(*files: tuple[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in files:
+            packed.writestr(name, content)
+    return made.getvalue()
+
+
+def test_a_zip_gives_its_files_by_name_with_folders_but_without_what_systems_leave() -> None:
+    found = archive.opened(
+        zipped(
+            ("tweede/b.xlsx", b"twee"),
+            ("a.xlsx", b"een"),
+            ("lege map/", b""),
+            ("__MACOSX/._a.xlsx", b"schaduw"),
+            (".DS_Store", b"mac"),
+            ("tweede/~$b.xlsx", b"slot"),
+            ("Thumbs.db", b"windows"),
+            ("brief.pdf", b"%PDF-1.7"),
+        )
+    )
+    assert found is not None
+    assert {name: found.content(name) for name in found.names} == {
+        "a.xlsx": b"een",
+        "brief.pdf": b"%PDF-1.7",
+        "tweede/b.xlsx": b"twee",
+    }
+
+
+@pytest.mark.parametrize(
+    "data", [workbook(), b"PK\3\4 kapot", b"%PDF-1.7", b"", zipped(("mimetype", b"x"))]
+)
+def test_what_is_a_document_or_broken_is_no_zip(data: bytes) -> None:
+    assert archive.opened(data) is None
+
+
+def test_an_empty_zip_holds_nothing() -> None:
+    found = archive.opened(zipped())
+    assert found is not None
+    assert found.names == []
+
+
+def test_a_zip_in_a_zip_stays_closed() -> None:
+    found = archive.opened(zipped(("binnen.zip", zipped(("a.xlsx", workbook())))))
+    assert found is not None
+    with pytest.raises(Refused) as refusal:
+        found.content("binnen.zip")
+    assert refusal.value.code == "ZIP-IN-ZIP"
+
+
+def test_one_file_that_is_too_large_is_refused_before_it_is_unpacked() -> None:
+    large = Random(1).randbytes(11 * 2**20)
+    found = archive.opened(zipped(("groot.xlsx", large), ("goed.xlsx", b"goed")))
+    assert found is not None
+    with pytest.raises(Refused) as refusal:
+        found.content("groot.xlsx")
+    assert refusal.value.code == "BESTAND-TE-GROOT"
+    assert found.content("goed.xlsx") == b"goed"
+
+
+def test_too_many_files_are_refused_as_one() -> None:
+    files = [(f"{number}.xlsx", b"") for number in range(archive.LIMITS.members + 1)]
+    with pytest.raises(Refused) as refusal:
+        archive.opened(zipped(*files))
+    assert refusal.value.code == "ZIP-TE-GROOT"
+    assert archive.opened(zipped(*files[:-1])) is not None
+
+
+def test_too_much_to_unpack_is_refused_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive.ArchiveLimits, "unpacked_bytes", 100)
+    with pytest.raises(Refused) as refusal:
+        archive.opened(zipped(("a", bytes(60)), ("b", bytes(60))))
+    assert refusal.value.code == "ZIP-TE-GROOT"
+
+
+@pytest.mark.parametrize("name", ["../boven.xlsx", "/wortel.xlsx", "C:/schijf.xlsx"])
+def test_a_name_that_leads_elsewhere_makes_it_no_sound_zip(name: str) -> None:
+    assert archive.opened(zipped((name, b"x"))) is None
+
+
+def test_a_bomb_is_no_sound_zip() -> None:
+    assert archive.opened(zipped(("bom.xlsx", bytes(50 * 2**20)))) is None
