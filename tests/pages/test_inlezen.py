@@ -288,7 +288,7 @@ def test_a_refused_file_is_read_again_only_if_the_reader_was_busy(
         asked.append(content)
         raise Refused(code)
 
-    monkeypatch.setattr("monitor.batch.readers.read_workbook", refuse)
+    monkeypatch.setattr("monitor.ui.intake.reading.read_workbook", refuse)
     page = visit()
     drop(page, ("lastig.xlsx", b"PK"))
     page.run()
