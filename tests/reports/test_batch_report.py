@@ -5,7 +5,7 @@ from monitor.reports import batch_report
 from monitor.reports.batch_report import NOT_STORED, STORED, Line
 
 FOUT = rule("BESTAND-PDF").at(None, None)
-PLACED = rule("CEL-TEKST-TE-LANG").at("PPS", "C9", sheet="PPS", cell="C9")
+PLACED = rule("CEL-TEKST-TE-LANG").at("PPS", "C9", sheet="PPS", cell="C9", most=32_767)
 DOUBT = rule("VERSIE-ONTBREEKT").at(None, None, what="het sjabloon", current="1")
 
 

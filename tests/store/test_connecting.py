@@ -116,7 +116,7 @@ def test_a_full_disk_stores_nothing_half_and_still_reads(url: str) -> None:
     with listening(sa.pool.Pool, "connect", limit):
         store = open_store(url)
         draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
-        store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT])
+        store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
         for number in range(FULL_DISKS):
             # Ever smaller, so that the disk fills at another place in the transaction each time.
             content = f"{number}".encode() * (100 * (FULL_DISKS - number))
@@ -134,7 +134,7 @@ def test_a_full_disk_stores_nothing_half_and_still_reads(url: str) -> None:
             store.put_draft(LOCAL_ADMIN, "a.xlsx", b"x" * 1_000_000, NOW)
         long = replace(PUT_RIGHT, new="x" * 1_000_000)
         with pytest.raises(StoreUnavailable):
-            store.correct_draft(LOCAL_ADMIN, draft_id, [long])
+            store.correct_draft(LOCAL_ADMIN, draft_id, [long], NOW)
         assert [draft.corrections for draft in store.drafts(LOCAL_ADMIN, NOW)] == [(PUT_RIGHT,)]
         store.close()
     assert stored >= 3
