@@ -166,6 +166,7 @@ def test_the_list_of_several_drafts(hostile_server: str, visit: Visit) -> None:
 
 def test_a_draft_with_findings_and_boxes_to_put_right(hostile_server: str, visit: Visit) -> None:
     page = visit(f"{hostile_server}/inlezen")
+    page.locator("[data-test-script-state=notRunning]").wait_for()  # or it closes what is opened
     page.get_by_label("Welk bestand wilt u bekijken?").click()
     page.get_by_role("option").filter(has_text="1 *x*").click()
     expect(page.get_by_role("button", name="Verbeteringen overnemen")).to_be_visible()
