@@ -3,7 +3,7 @@
 import streamlit as st
 
 from monitor.ui import choosing, frame, parts
-from monitor.ui.intake import draft, drafts, notes, report, template, together
+from monitor.ui.intake import draft, drafts, notes, report, template, together, uploads
 
 frame.start("Welke monitor wilt u inlezen?")
 st.markdown(
@@ -15,7 +15,7 @@ notes.tell()
 shown = report.shown(notes.saved())
 if shown:
     parts.heading("Nog een monitor inlezen")
-drafts.uploader()
+uploads.uploader()
 found = drafts.read_all()
 template.offer(expanded=not (shown or found.monitors or found.ended))
 if found.ended:

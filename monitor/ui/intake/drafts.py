@@ -1,8 +1,7 @@
 """Uploads that aren't confirmed yet: kept in the store, so that a reload loses nothing."""
 
-import hashlib
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import NamedTuple
@@ -16,13 +15,9 @@ from monitor.domain.checks import Known
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.keys import key
 from monitor.domain.submission import Submission
-from monitor.files import archive, limits
 from monitor.files.annotated import write_annotated
-from monitor.files.parser_pool import AT_WORK
 from monitor.files.turns import Asker
-from monitor.files.workbook import keep_warm
-from monitor.intake import findings_beside, held_against, known_to, tell_refusal
-from monitor.reports import words
+from monitor.intake import findings_beside, held_against, known_to
 from monitor.reports.arrival import Arrival, arrival, side
 from monitor.reports.difference import Difference, stored_before
 from monitor.reports.partnership.opened import opened
@@ -30,12 +25,13 @@ from monitor.reports.recognised import AllStored, Recognised
 from monitor.reports.trouble import said
 from monitor.reports.waiting import remaining
 from monitor.store import Draft, StoreFault
-from monitor.ui import data, downloads, markup, parts
+from monitor.ui import data, downloads, markup
 from monitor.ui.data import Now
 from monitor.ui.intake import notes, reading, turn
 from monitor.ui.intake.outcome import Outcome
 
-_TURN, _ENDED = "upload_beurt", "afgehandeld"
+ENDED = "afgehandeld"
+"""Where the session keeps which drafts nothing more can come of: the next upload clears them."""
 _KEPT_READY = 48
 
 
@@ -109,86 +105,6 @@ class Found(NamedTuple):
         return tuple(draft.id for draft in drafts)
 
 
-def uploader() -> None:
-    """Draw the place to drop files; each becomes a draft at once and the place is empty again."""
-    keep_warm(AT_WORK)  # they start while somebody looks for a file
-    widget = f"upload_{st.session_state.setdefault(_TURN, 0)}"
-    # Any kind of file may be dropped: the reader says what to do with each kind.
-    st.file_uploader(
-        "Ingevulde voortgangsmonitor (Excel-werkmap, .xlsx)",
-        accept_multiple_files=True,
-        key=widget,
-        on_change=_keep,
-        args=(widget, notes.outcome()),
-    )
-    # Where static/uploads.js names the files that the browser kept back.
-    parts.html(Markup('<div class="niet-ingelezen" role="status"></div>'))
-
-
-def _keep(widget: str, outcome: Outcome) -> None:
-    """Put what was dropped in the store, unless it is a draft there already."""
-    waiting = list(st.session_state[widget])
-    ended = st.session_state.get(_ENDED, ())
-    store, viewer, now = data.store(), data.viewer(), datetime.now(UTC)
-    outcome.clear()
-    try:
-        for draft_id in ended:
-            store.drop_draft(viewer, draft_id)
-        present = {draft.sha256 for draft in store.drafts(viewer, now)}
-        while waiting:
-            for name, content in _unzipped(waiting[0].name, waiting[0].getvalue(), outcome):
-                digest = hashlib.sha256(content).hexdigest()
-                if digest not in present:
-                    store.put_draft(viewer, name, content, now)
-                    present.add(digest)
-            del waiting[0]
-    except StoreFault as fault:
-        names = words.listing([file.name for file in waiting])
-        outcome.say(f"{said(fault)} Lees daarna opnieuw in: {names}.")
-    st.session_state[_TURN] += 1
-    notes.forget_saved()
-    notes.forget_chosen()
-
-
-def _unzipped(name: str, content: bytes, outcome: Outcome) -> Iterator[tuple[str, bytes]]:
-    """The files in a zip by their names, one by one; any other file as it is.
-
-    ``outcome`` tells what is not taken out of a zip.
-    """
-    try:
-        found = archive.opened(content)
-    except limits.Refused as refused:
-        outcome.leave(name, _reason(refused, content))
-        return
-    if found is None:
-        yield from _of_a_size(name, content, outcome)
-        return
-    if not found.names:
-        outcome.leave(name, "In deze zip zitten geen bestanden.")
-    for inner in found.names:
-        try:
-            yield inner.rpartition("/")[2], found.content(inner)
-        except limits.Refused as refused:
-            outcome.leave(f"{name}: {inner}", _reason(refused))
-
-
-def _of_a_size(name: str, content: bytes, outcome: Outcome) -> Iterator[tuple[str, bytes]]:
-    """The file, unless it is too large to be read: a zip may be larger, so the browser lets it by.
-
-    Kept for a day, it would only fill the disk.
-    """
-    if len(content) > limits.UPLOADS.file_bytes:
-        refused = limits.too_large(len(content), limits.UPLOADS)
-        outcome.leave(name, _reason(refused, content))
-    else:
-        yield name, content
-
-
-def _reason(refused: limits.Refused, content: bytes | None = None) -> str:
-    finding = tell_refusal(refused, content)
-    return f"{finding.message} {finding.remedy}"
-
-
 def drop(draft_ids: Sequence[str], outcome: Outcome) -> None:
     """Forget these drafts, because somebody asked for it."""
     outcome.clear()
@@ -229,7 +145,7 @@ def read_all() -> Found:
                 found.refused.append(refused)
             case Brief() as brief:
                 (found.monitors if brief.seen.same is None else found.stored).append(brief)
-    st.session_state[_ENDED] = found.ended
+    st.session_state[ENDED] = found.ended
     return found
 
 

@@ -35,6 +35,7 @@ _HOW = (
     "Verbeter hier in de vakken wat u wilt en klik daaronder op Verbeteringen overnemen. Uw eigen "
     "bestand blijft zoals het is."
 )
+_MORE = "Hier staan tien vakken tegelijk. Staat er meer, dan ziet u dat na het overnemen."
 _FIRST = (
     "Verbetert u onder Bevindingen nog iets? Klik daar dan eerst op Verbeteringen overnemen, en "
     "daarna hier op Opslaan. Anders telt niet mee wat u in de vakken typte."
@@ -84,7 +85,8 @@ def form(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expect
     """Draw each group of findings with its box, and one button that takes the answers over."""
     if not groups:
         return
-    parts.html(markup.paragraph(_HOW, "zin"))
+    how = f"{_HOW} {_MORE}" if len(groups) == _MOST else _HOW
+    parts.html(markup.paragraph(how, "zin"))
     with st.form(f"verbeteren_{monitor.draft.id}", border=False):
         boxes = list(_boxes(monitor, groups, expected))
         st.form_submit_button(

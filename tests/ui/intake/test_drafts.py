@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from benchmarks.examples import monitors
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
@@ -15,8 +14,6 @@ from monitor.ui import data
 from monitor.ui.intake import drafts, reading, turn
 from monitor.ui.intake.drafts import Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
-from tests.files.test_archive import zipped
-from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
 
 OTHER = Viewer("ander", Role.ADMIN)
@@ -116,48 +113,6 @@ def test_the_demand_to_forget_tells_when_the_store_fails(
     assert waiting(store) == []
 
 
-def page() -> None:
-    from monitor.ui.intake import drafts, notes
-
-    notes.tell()
-    drafts.uploader()
-    drafts.read_all()
-    notes.seen()
-
-
-def drop(at: AppTest, *files: tuple[str, bytes]) -> None:
-    at.file_uploader[0].set_value([(name, content, "") for name, content in files]).run()
-    assert not at.exception
-
-
-def test_the_same_bytes_make_one_draft_however_often_they_are_dropped(store: Store):
-    at = AppTest.from_function(page, default_timeout=60).run()
-    drop(at, ("een.xlsx", book()), ("kopie.xlsx", book()))
-    drop(at, ("een.xlsx", book()))
-    assert waiting(store) == ["een.xlsx"]
-
-
-def test_a_zip_becomes_its_monitors_and_names_what_is_none(store: Store):
-    at = AppTest.from_function(page, default_timeout=60).run()
-    many = zipped(
-        ("Noord/een.xlsx", book()),
-        ("Zuid/twee.xlsx", book(pps_id="NHN-PROEF-02")),
-        ("brief.txt", b"Beste lezer,"),
-        ("binnen.zip", zipped(("drie.xlsx", book()))),
-        ("__MACOSX/._een.xlsx", b"mac"),
-    )
-    drop(at, ("platform.zip", many))
-    assert sorted(waiting(store)) == ["brief.txt", "een.xlsx", "twee.xlsx"]
-    assert "Niet opgeslagen: platform.zip: binnen.zip. Dit is een zip in een zip." in drawn(at)
-
-
-def test_an_empty_zip_is_said_to_be_empty(store: Store):
-    at = AppTest.from_function(page, default_timeout=60).run()
-    drop(at, ("leeg.zip", zipped()))
-    assert "Niet opgeslagen: leeg.zip. In deze zip zitten geen bestanden." in drawn(at)
-    assert waiting(store) == []
-
-
 def test_hundreds_of_drafts_are_read_once_and_not_at_every_click(
     store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
 ):
@@ -209,34 +164,3 @@ def test_each_draft_takes_a_turn_and_who_waits_can_leave(put: Put, monkeypatch: 
     assert places == [1]
     assert len(drafts.read_all().refused) == 3
     assert asked == ["platform"] * (1 + 3)
-
-
-def test_what_is_too_large_for_a_workbook_is_told_and_not_kept(store: Store):
-    at = AppTest.from_function(page, default_timeout=60).run()
-    drop(at, ("groot.xlsx", bytes(10 * 2**20 + 1)))
-    assert "Niet opgeslagen: groot.xlsx. Dit bestand is te groot: 11 MB." in drawn(at)
-    assert waiting(store) == []
-
-
-def test_an_upload_that_fails_names_every_file_to_offer_again(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-):
-    at = AppTest.from_function(page, default_timeout=60).run()
-    put_draft = data.store().put_draft
-
-    def only_the_first(viewer: Viewer, name: str, content: bytes, now: datetime) -> str:
-        if name == "een.xlsx":
-            return put_draft(viewer, name, content, now)
-        return Store(store._engine, read_only=True).put_draft(viewer, name, content, now)
-
-    monkeypatch.setattr(data.store(), "put_draft", only_the_first)
-    drop(at, ("een.xlsx", book()), ("twee.xlsx", b"2"), ("drie.xlsx", b"3"))
-    assert "Lees daarna opnieuw in: twee.xlsx en drie.xlsx." in drawn(at)
-    assert waiting(store) == ["een.xlsx"]
-
-
-def test_the_next_upload_puts_away_what_came_to_nothing(store: Store):
-    at = AppTest.from_function(page, default_timeout=60).run()
-    drop(at, ("brief.txt", b"Beste lezer,"), ("goed.xlsx", book()))
-    drop(at, ("meer.xlsx", book(pps_id="NHN-PROEF-02")))
-    assert sorted(waiting(store)) == ["goed.xlsx", "meer.xlsx"]

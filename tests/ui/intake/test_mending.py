@@ -12,6 +12,7 @@ from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Severity, Subject
 from monitor.store.store import Store
 from monitor.ui.intake.mending import split
+from tests.filled_workbook import MODEL
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
 
@@ -295,3 +296,14 @@ def test_with_very_many_the_rest_is_told_without_a_box() -> None:
     groups, rest = split(findings)
     assert len(groups) == 10
     assert [item for group in groups for item in group] + rest == findings
+
+
+def test_with_ten_boxes_it_says_that_there_may_be_more(at: AppTest, put: Put) -> None:
+    levels = [item.id for item in MODEL.indicators if item.kind == "level"]
+    put(book(**dict.fromkeys(levels[:12], "veel")))
+    assert "Staat er meer, dan ziet u dat na het overnemen." in drawn(at.run())
+
+
+def test_with_one_box_it_speaks_of_no_more(at: AppTest, put: Put) -> None:
+    put(book(par_active_share="veel"))
+    assert "Staat er meer" not in drawn(at.run())
