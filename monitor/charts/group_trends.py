@@ -5,7 +5,7 @@ import textwrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from monitor.charts.bounds import NUMBER_AWAY, Spot, add_thresholds, along
+from monitor.charts.bounds import zones_upright
 from monitor.charts.panels import panels
 from monitor.charts.style import HALO, figure, plain
 from monitor.charts.trends import labels, last_only, stretch
@@ -19,6 +19,8 @@ _HEIGHT = 430
 _SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star", "x", "pentagon")
 _FULL_YEARS = 5
 _ROOM_BEFORE, _ROOM_AFTER = 0.5, 0.9  # in years; after the last stands its number
+_NUMBER_BEFORE = 0.9
+"""Years before the first median, where its number may stand."""
 _NAME_WIDTH = 14
 _LABEL_GAP = 8.0
 _NUMBER_ROOM = 12.0
@@ -28,25 +30,23 @@ _NUMBER_ROOM = 12.0
 def group_total(group: Group) -> go.Figure:
     """The total year by year, with how many partnerships each year has."""
     chart = figure(_HEIGHT)
-    scale = group.snapshot.model.scale
+    zones_upright(chart, group.snapshot.model.scale)
     if group.comparable:
-        add_thresholds(chart, scale, _drawn_spread(group))
         for trace in _spread_traces(group, TOTAL, small=False):
             chart.add_trace(trace)
         _explain_grey(chart, group)
     else:
         rows = group.named.loc[group.named["part"] == TOTAL]
-        add_thresholds(chart, scale, _drawn_lines(group, rows))
         for trace in _named_traces(group, rows, small=False):
             chart.add_trace(trace)
         _name_lines(chart, rows, group.snapshot.model)
+    years = group.charted_years
     chart.update_xaxes(
-        range=[min(group.years) - 0.5, max(group.years) + 0.5],
-        tickvals=group.years,
+        range=[years[0] - (_NUMBER_BEFORE if group.comparable else 0.5), years[-1] + 0.5],
+        tickvals=years,
         ticktext=_ticks(group),
         tickangle=0,
     )
-    chart.update_yaxes(range=[0, 105], tickvals=[0, 20, 40, 60, 80, 100])
     return chart
 
 
@@ -59,39 +59,10 @@ def group_parts(group: Group) -> go.Figure:
         else:
             rows = group.named.loc[group.named["part"] == item.id]
             traces[item.id] = _named_traces(group, rows, small=True)
-    first, last = group.years[0], group.years[-1]
+    first, last = group.charted_years[0], group.charted_years[-1]
     reach = first - _ROOM_BEFORE, last + _ROOM_AFTER
     ends = {year: str(year) for year in (first, last)}
     return panels(group.snapshot.model, reach, ends, traces)
-
-
-def _drawn_spread(group: Group) -> list[Spot]:
-    """What the chart of a spread draws: medians with their numbers, bars and dots."""
-    rows = group.medians.loc[group.medians["part"] == TOTAL]
-    dotted = rows.loc[rows["display"] == Display.DOTS, "year"]
-    dots = group.yearly.loc[(group.yearly["part"] == TOTAL) & group.yearly["year"].isin(dotted)]
-    found = along(_places(group, rows["year"]), rows["median"])
-    found += zip(_places(group, dots["year"]), dots["points"], strict=True)
-    for place, row in zip(_places(group, rows["year"]), rows.to_dict("records"), strict=True):
-        found += [(place, row["median"] + NUMBER_AWAY), (place, row["median"] - NUMBER_AWAY)]
-        if row["display"] == Display.SPREAD:
-            found += [(place, points) for points in range(int(row["low"]), int(row["high"]) + 1)]
-    return found
-
-
-def _drawn_lines(group: Group, rows: pd.DataFrame) -> list[Spot]:
-    """What the chart of a few partnerships draws: their lines, and on the right their names."""
-    found: list[Spot] = []
-    for _, own in rows.groupby("pps_id", sort=True):
-        found += along(_places(group, own["year"]), own["points"])
-        last = own["points"].iloc[-1]
-        found += [(1.0, last + away) for away in (-NUMBER_AWAY, 0.0, NUMBER_AWAY)]
-    return found
-
-
-def _places(group: Group, years: pd.Series) -> list[float]:
-    """Where years lie on the axis, from 0 to 1."""
-    return [(year - group.years[0] + 0.5) / len(group.years) for year in years]
 
 
 def _spread_traces(group: Group, part: str, *, small: bool) -> list[go.Scatter]:
@@ -147,13 +118,25 @@ def _spread_traces(group: Group, part: str, *, small: bool) -> list[go.Scatter]:
 
 
 def _free_sides(rows: pd.DataFrame, points: pd.DataFrame) -> list[str]:
-    """On which side of each median its number covers no dot: above unless only below is free."""
+    """On which side of each median its number covers no dot: above, or else below.
+
+    With dots on both sides it stands beside them, where no line goes: left of the first median,
+    and right of another, above or below where the line goes on.
+    """
     sides = []
-    for year, median in zip(rows["year"], rows["median"], strict=True):
+    first, after = rows["median"].first_valid_index(), rows["median"].shift(-1)
+    for at, year, median in zip(rows.index, rows["year"], rows["median"], strict=True):
         apart = points.loc[points["year"] == year, "points"] - median
         above = apart.between(0, _NUMBER_ROOM, inclusive="right").any()
         below = apart.between(-_NUMBER_ROOM, 0, inclusive="left").any()
-        sides.append("bottom center" if above and not below else "top center")
+        if not above:
+            sides.append("top center")
+        elif not below:
+            sides.append("bottom center")
+        elif at == first:
+            sides.append("middle left")
+        else:
+            sides.append("bottom right" if after[at] > median else "top right")
     return sides
 
 
@@ -175,6 +158,7 @@ def _explain_grey(chart: go.Figure, group: Group) -> None:
 def _note(
     chart: go.Figure, group: Group, year: int, points: float, text: str, *, above: bool
 ) -> None:
+    years = group.charted_years
     chart.add_annotation(
         x=year,
         y=points,
@@ -182,7 +166,7 @@ def _note(
         showarrow=False,
         yanchor="bottom" if above else "top",
         yshift=4 if above else -6,
-        xanchor="right" if year == max(group.years) else "center",
+        xanchor={years[0]: "left", years[-1]: "right"}.get(year, "center"),
         font={"color": LABEL, "size": 14},
     )
 
@@ -239,11 +223,16 @@ def _name_lines(chart: go.Figure, rows: pd.DataFrame, model: Model) -> None:
 
 
 def _ticks(group: Group) -> list[str]:
-    """The years, short where there are many, with n below where medians are shown."""
-    short = len(group.years) > _FULL_YEARS
-    years = [f"’{year % 100:02}" if short else str(year) for year in group.years]
+    """The years, short where there are many, with n below where medians are shown.
+
+    Beside the names of partnerships there is room for every other year of many.
+    """
+    shown = group.charted_years
+    many = len(shown) > _FULL_YEARS
+    years = [f"’{year % 100:02}" if many else str(year) for year in shown]
     if not group.comparable:
-        return years
-    counts = group.medians.loc[group.medians["part"] == TOTAL, "n"]
-    sign = "" if short else "n = "
+        return [year if not many or at % 2 else "" for at, year in enumerate(years, len(years) % 2)]
+    totals = group.medians.loc[group.medians["part"] == TOTAL]
+    counts = totals.loc[totals["year"].isin(shown), "n"]
+    sign = "" if many else "n = "
     return [f"{year}<br>{sign}{n}" for year, n in zip(years, counts, strict=True)]

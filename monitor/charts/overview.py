@@ -3,7 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from monitor.charts.style import add_zones, figure
+from monitor.charts.bounds import zones_across
+from monitor.charts.style import figure
 from monitor.domain.colour import ACCENT, CONTEXT
 from monitor.domain.groups import Display
 from monitor.domain.model import Model
@@ -24,7 +25,7 @@ def dimension_spread(dimensions: pd.DataFrame, points: pd.DataFrame, model: Mode
     names = list(dimensions["name"])
     chart = figure(_ROW * len(names) + _MARGIN)
     chart.update_layout(margin={"t": _TOP, "r": 14})  # room for the words, and for "100"
-    add_zones(chart, model.scale)
+    zones_across(chart, model.scale)
     label = dict(zip(dimensions["dimension"], names, strict=True))
     dotted = set(shown.loc[shown["display"] == Display.DOTS, "dimension"])
     dots = points.loc[points["dimension"].isin(dotted)].dropna(subset=["points"])

@@ -5,7 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from monitor.charts.bounds import add_thresholds
+from monitor.charts.bounds import add_bounds
 from monitor.charts.style import figure, style_axes
 from monitor.domain.colour import INK
 from monitor.domain.model import Model
@@ -54,7 +54,7 @@ def panels(
     for item, (row, column) in zip(dimensions, places, strict=True):
         for trace in traces[item.id]:
             chart.add_trace(trace, row=row + 1, col=column + 1)
-    add_thresholds(chart, model.scale)
+    add_bounds(chart, model.scale)
     bounds = [0.0, model.scale.red_below, model.scale.green_from, 100.0]
     chart.update_yaxes(range=[-4, 108], tickvals=bounds, showticklabels=False)
     chart.update_yaxes(showticklabels=True, col=1)

@@ -5,7 +5,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from monitor.charts.style import GRID, add_zones, figure, plain
+from monitor.charts.bounds import zones_across
+from monitor.charts.style import GRID, figure, plain
 from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL, Colour
 from monitor.domain.model import Scale
 from monitor.reports import words
@@ -34,7 +35,7 @@ def dimension_bars(dimensions: Sequence[DimensionFacts], scale: Scale) -> go.Fig
     A dimension without points is a hatched empty bar that says so; the weakest is named.
     """
     chart = _rows(len(dimensions), 62)
-    add_zones(chart, scale)
+    zones_across(chart, scale)
     for row, item in enumerate(dimensions):
         look, score = item.score.colour.look, item.score
         if score.points is None:

@@ -5,8 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from monitor.domain.colour import CONTEXT, INK, LABEL, Colour
-from monitor.domain.model import Scale
+from monitor.domain.colour import CONTEXT, INK, LABEL
 
 Figure = go.Figure
 """A chart, for those who show one without knowing how it is drawn."""
@@ -67,21 +66,3 @@ def style_axes(chart: go.Figure) -> None:
     axis = {"showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True}
     chart.update_xaxes(**axis, tickfont={"color": LABEL})
     chart.update_yaxes(**axis, tickfont={"color": INK})
-
-
-def add_zones(chart: go.Figure, scale: Scale) -> None:
-    """Divide an x axis of points at the two colour bounds, with each colour's word above its part.
-
-    The words stand apart on a narrow screen too, where they would touch beside the lines.
-    """
-    ends = [0.0, scale.red_below, scale.green_from, 100.0]
-    chart.update_xaxes(range=[0, 100], tickvals=ends, tickfont_size=14)
-    for bound in ends[1:-1]:
-        chart.add_vline(x=bound, **BOUND)
-    for low, high, colour in zip(
-        ends, ends[1:], (Colour.RED, Colour.ORANGE, Colour.GREEN), strict=False
-    ):
-        chart.add_annotation(
-            x=(low + high) / 2, y=1, yref="paper", yanchor="bottom", text=colour.look.word,
-            showarrow=False, font={"size": 14, "color": LABEL},
-        )  # fmt: skip

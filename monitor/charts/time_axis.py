@@ -12,7 +12,7 @@ from monitor.reports import words
 _YEAR = pd.Timedelta(days=365)
 """What is shown around a single date."""
 
-_LABEL = 0.125
+_LABEL = 0.15
 """How wide a tick's label is on the narrowest screen, as a share of the axis."""
 
 _LABEL_HEIGHT = 36

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from monitor.charts.bounds import NUMBER_AWAY, Spot, add_thresholds, along
+from monitor.charts.bounds import zones_upright
 from monitor.charts.panels import panels
 from monitor.charts.style import HALO, figure, plain
 from monitor.charts.time_axis import TimeAxis
@@ -23,7 +23,7 @@ _MIDDLE = 50
 # Shares of the axis, each as much as its text takes on the narrowest screen.
 _EDGE = 0.08
 _NUMBER = 0.08
-_NAME = 0.2
+_NAME = 0.24
 _BAND = 0.07
 _PANEL_BEFORE, _PANEL_AFTER = 0.2, 0.32
 
@@ -34,13 +34,12 @@ def path_total(path: Path) -> go.Figure:
     axis = TimeAxis(list(rounds["reference_date"]), before=_EDGE, after=_EDGE)
     chart = figure(_HEIGHT + axis.extra_height)
     above = list(~(rounds["expected"] > rounds["points"]))
-    add_thresholds(chart, model.scale, _drawn(path, axis, above))
+    zones_upright(chart, model.scale)
     _mark_gaps(chart, rounds, axis)
     _draw_expected(chart, path, axis)
     chart.add_trace(_line(rounds, width=3))
     chart.add_trace(_marks(rounds, model, _sides(axis, above)))
     axis.draw(chart)
-    chart.update_yaxes(range=[0, 105], tickvals=[0, 20, 40, 60, 80, 100])
     return chart
 
 
@@ -171,22 +170,11 @@ def _sides(axis: TimeAxis, above: list[bool]) -> list[str]:
     return sides
 
 
-def _drawn(path: Path, axis: TimeAxis, above: list[bool]) -> list[Spot]:
-    """What the chart draws: its lines and its numbers."""
-    rounds, expected = path.rounds, path.expected
-    lines = ((rounds, rounds["points"]), (expected, expected["expected"]))
-    found = [
-        spot
-        for line, points in lines
-        for spot in along(map(axis.place, line["reference_date"]), points)
-    ]
-    for date, points, up in zip(rounds["reference_date"], rounds["points"], above, strict=True):
-        found.append((axis.place(date), points + (NUMBER_AWAY if up else -NUMBER_AWAY)))
-    return found
-
-
 def _draw_expected(chart: go.Figure, path: Path, axis: TimeAxis) -> None:
-    """The expected path, dashed, with its name where it is farthest from the points."""
+    """The expected path, dashed, with its name where it is farthest from the points.
+
+    The path rises, so that above it there is room to the left and below it to the right.
+    """
     rounds, model = path.rounds, path.snapshot.model
     known = rounds.dropna(subset=["expected"])
     if known.empty:
@@ -212,7 +200,9 @@ def _draw_expected(chart: go.Figure, path: Path, axis: TimeAxis) -> None:
     )
     apart = (known["points"] - known["expected"]).fillna(0).to_numpy()
     at = int(abs(apart).argmax())
+    under = apart[at] >= 0
     place = axis.place(known["reference_date"].iloc[at])
+    leftwards = place > 1 - _NAME if under else place > _NAME
     chart.add_annotation(
         x=known["reference_date"].iloc[at],
         y=known["expected"].iloc[at],
@@ -220,8 +210,8 @@ def _draw_expected(chart: go.Figure, path: Path, axis: TimeAxis) -> None:
         bgcolor="rgba(255,255,255,0.8)",
         font={"color": LABEL, "size": 14},
         showarrow=False,
-        yshift=-14 if apart[at] >= 0 else 14,
-        xanchor="left" if place < _NAME else "right" if place > 1 - _NAME else "center",
+        yshift=-14 if under else 14,
+        xanchor="right" if leftwards else "left",
     )
 
 

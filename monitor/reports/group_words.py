@@ -75,9 +75,15 @@ def sentence(group: Group) -> str:
             f"(n = {first['n']}) naar {words.points(last['median'], model)} in {last['year']} "
             f"(n = {last['n']}). Niet elk jaar doen dezelfde PPS’en mee."
         )
-    if (rows["median"].isna() & rows["n"].gt(0)).any():
-        bound = group.snapshot.model.groups.min_partnerships
+    few = rows.loc[rows["median"].isna() & rows["n"].gt(0), "year"]
+    start, bound = group.charted_years[0], group.snapshot.model.groups.min_partnerships
+    if few.ge(start).any():
         said += f" In een jaar met minder dan {bound} PPS’en staat geen punt."
+    if few.lt(start).any():
+        said += (
+            f" Vóór {start} waren er elk jaar minder dan {bound} PPS’en; die jaren staan alleen "
+            "in de tabel."
+        )
     if since:
         said += " Waar het model veranderde, begint een nieuwe lijn."
     return said

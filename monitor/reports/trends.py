@@ -171,6 +171,13 @@ class Group:
         return bool(totals["median"].notna().any())
 
     @cached_property
+    def charted_years(self) -> list[int]:
+        """The years that a chart has room for: from the first that has something to draw."""
+        rows, value = (self.medians, "median") if self.comparable else (self.named, "points")
+        drawn = rows.dropna(subset=[value])["year"]
+        return self.years if drawn.empty else [*range(int(drawn.min()), self.years[-1] + 1)]
+
+    @cached_property
     def last_changes(self) -> pd.DataFrame:
         """The rows for the total that tell a change: of the last year, or of those by name.
 

@@ -1,52 +1,49 @@
-"""The two bounds: always drawn, with their words where nothing else stands."""
+"""The two bounds: always drawn, and each part between them under its word or beside it."""
+
+import re
 
 import plotly.graph_objects as go
 import pytest
 
 from monitor import settings
-from monitor.charts.bounds import add_thresholds, along
+from monitor.charts.bounds import add_bounds, zones_across, zones_upright
 from monitor.charts.style import figure
 from monitor.domain.colour import Colour
 from monitor.files.model_file import load_model
 
 SCALE = load_model(settings.from_environment().model_path).scale
+MIDDLES = {
+    Colour.RED.look.word: 20.0,
+    Colour.ORANGE.look.word: 52.5,
+    Colour.GREEN.look.word: 82.5,
+}
 
 
-@pytest.mark.parametrize(
-    ("drawn", "end", "side"),
-    [
-        ([(0.1, 70), (0.9, 43)], 0, "bottom"),
-        ([(0.1, 43), (0.9, 70)], 1, "bottom"),
-        ([(0.1, 45), (0.9, 45)], 0, "top"),
-        ([(0.1, 45), (0.9, 45), (0.2, 37)], 1, "top"),
-    ],
-)
-def test_both_bounds_are_drawn_and_say_what_begins_where_there_is_room(
-    drawn: list[tuple[float, float]], end: int, side: str
-):
-    chart = figure(100)
-    chart.add_trace(go.Scatter(x=[0], y=[0]))
-    add_thresholds(chart, SCALE, drawn)
+@pytest.fixture
+def chart() -> go.Figure:
+    empty = figure(100)
+    empty.add_trace(go.Scatter(x=[0], y=[0]))
+    return empty
+
+
+def test_bounds_are_lines_only(chart: go.Figure):
+    add_bounds(chart, SCALE)
     lines = [(line.y0, line.y1) for line in chart.layout.shapes]
     assert lines == [(SCALE.red_below,) * 2, (SCALE.green_from,) * 2]
-    notes = chart.layout.annotations
-    assert [note.text for note in notes] == [
-        f"vanaf 40 {Colour.ORANGE.look.word}",
-        f"vanaf 65 {Colour.GREEN.look.word}",
-    ]
-    assert (notes[0].x, notes[0].yanchor) == (end, side)
-
-
-def test_bounds_without_points_are_lines_only():
-    chart = figure(100)
-    chart.add_trace(go.Scatter(x=[0], y=[0]))
-    add_thresholds(chart, SCALE)
-    assert len(chart.layout.shapes) == 2
     assert not chart.layout.annotations
 
 
-def test_a_line_is_followed_past_what_is_missing():
-    spots = along([0.0, 0.5, 1.0], [10.0, float("nan"), 30.0])
-    assert (spots[0], spots[-1]) == ((0.0, 10.0), (1.0, 30.0))
-    assert all(points == pytest.approx(10 + 20 * place) for place, points in spots)
-    assert along([0.0], [float("nan")]) == []
+def test_zones_across_lie_between_the_bounds_each_under_its_word(chart: go.Figure):
+    zones_across(chart, SCALE)
+    assert [line.x0 for line in chart.layout.shapes] == [SCALE.red_below, SCALE.green_from]
+    assert {note.text: note.x for note in chart.layout.annotations} == MIDDLES
+
+
+def test_zones_upright_are_named_on_the_axis_where_nothing_is_drawn(chart: go.Figure):
+    zones_upright(chart, SCALE)
+    assert [line.y0 for line in chart.layout.shapes] == [SCALE.red_below, SCALE.green_from]
+    assert not chart.layout.annotations
+    axis = chart.layout.yaxis
+    plain = [re.sub("<[^>]*>", " ", text).strip() for text in axis.ticktext]
+    told = dict(zip(plain, axis.tickvals, strict=True))
+    assert told == {"0": 0, "40": 40, "65": 65, "100": 100, **MIDDLES}

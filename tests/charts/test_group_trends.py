@@ -31,6 +31,32 @@ def test_where_partnerships_stand_by_name_no_number_is_told():
     assert list(chart.layout.xaxis.ticktext) == ["2024", "2025"]
 
 
+def test_beside_names_every_other_of_many_years_is_written_and_always_the_last():
+    chart = group_trends.group_total(of_years(2020, 2025, 3))
+    assert list(chart.layout.xaxis.ticktext) == ["", "’21", "", "’23", "", "’25"]
+
+
+def test_years_before_the_first_median_take_no_room():
+    rounds = [round_(f"P{n}", f"{year}-05-01", 40) for n in range(5) for year in (2024, 2025)]
+    rounds += [round_("P0", f"{year}-05-01", 40) for year in range(2018, 2024)]
+    some = snapshot(rounds)
+    chart = group_trends.group_total(group(some, some.register))
+    assert list(chart.layout.xaxis.tickvals) == [2024, 2025]
+    parts = group_trends.group_parts(group(some, some.register))
+    assert list(parts.layout.xaxis.tickvals) == [2024, 2025]
+
+
+def test_a_number_between_dots_stands_beside_them_and_off_the_line():
+    crowd = {2023: [35, 38, 40, 42, 45], 2024: [35, 38, 40, 42, 45], 2025: [45, 48, 50, 52, 55]}
+    some = snapshot(
+        round_(f"P{n}", f"{year}-05-01", points)
+        for year, scores in crowd.items()
+        for n, points in enumerate(scores)
+    )
+    median = group_trends.group_total(group(some, some.register)).data[-1]
+    assert list(median.textposition) == ["middle left", "bottom right", "top right"]
+
+
 def test_each_partnership_keeps_its_own_marker_in_every_panel():
     few = of_years(2024, 2025, 3)
     marks = [trace for trace in group_trends.group_parts(few).data if trace.mode == "markers"]

@@ -1,15 +1,10 @@
-"""What all charts share: text that stays text, zones, and a figure written out once."""
+"""What all charts share: text that stays text, and a figure written out once."""
 
 import json
 
 import plotly.graph_objects as go
 
-from monitor import settings
-from monitor.charts.style import add_zones, figure, plain
-from monitor.domain.colour import Colour
-from monitor.files.model_file import load_model
-
-SCALE = load_model(settings.from_environment().model_path).scale
+from monitor.charts.style import figure, plain
 
 
 def test_text_from_outside_is_never_markup():
@@ -18,19 +13,6 @@ def test_text_from_outside_is_never_markup():
 
 def test_numbers_are_written_the_dutch_way():
     assert figure(100).layout.separators == ",."
-
-
-def test_zones_lie_between_the_bounds_each_under_its_word():
-    chart = figure(100)
-    chart.add_trace(go.Scatter(x=[0], y=[0]))
-    add_zones(chart, SCALE)
-    assert [line.x0 for line in chart.layout.shapes] == [SCALE.red_below, SCALE.green_from]
-    zones = {note.text: note.x for note in chart.layout.annotations}
-    assert zones == {
-        Colour.RED.look.word: 20.0,
-        Colour.ORANGE.look.word: 52.5,
-        Colour.GREEN.look.word: 82.5,
-    }
 
 
 def test_a_kept_figure_is_written_out_once_and_as_it_is():
