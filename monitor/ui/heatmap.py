@@ -11,6 +11,9 @@ from monitor.reports import words
 from monitor.reports.overview import Attention, Line
 from monitor.ui import markup
 
+_SIDEWAYS = Markup('<span class="opzij"> Schuif de tabel opzij voor alle onderdelen →</span>')
+"""Shown where the table is wider than the screen."""
+
 
 def heatmap(lines: list[Line], model: Model) -> Markup:
     """Partnerships, grouped by campus, by dimension; a campus has no score of its own."""
@@ -31,15 +34,17 @@ def heatmap(lines: list[Line], model: Model) -> Markup:
     )
     return Markup(
         '<div class="tabel warmte" role="region" tabindex="0" aria-label="{0}"><table>'
-        "<caption>{0}</caption><thead><tr>{1}</tr></thead>{2}</table></div>"
-    ).format("Punten van 0 tot 100 per PPS en onderdeel", head, bodies)
+        "<caption>{0}{3}</caption><thead><tr>{1}</tr></thead>{2}</table></div>"
+    ).format("Punten van 0 tot 100 per PPS en onderdeel", head, bodies, _SIDEWAYS)
 
 
 def _row(line: Line, model: Model) -> Markup:
     name = Markup('<th scope="row">{}</th>').format(markup.to_partnership(line.name, line.pps_id))
     if line.submission is None:
-        gap = Markup('<td class="leeg" colspan="{}">geen monitor in de laatste 12 maanden</td>')
-        return Markup("<tr>{}{}</tr>").format(name, gap.format(len(line.points) + 3))
+        gap = Markup('<td class="leeg" colspan="{}"><span>{}</span></td>').format(
+            len(line.points) + 3, "geen monitor in de laatste 12 maanden"
+        )
+        return Markup("<tr>{}{}</tr>").format(name, gap)
     cells = markup.join(_cell(*item, model) for item in zip(line.points, line.colours, strict=True))
     course = {True: "op koers", False: "achter", None: words.MISSING}[line.on_track]
     return Markup("<tr>{}{}{}<td>{}</td><td>{}</td></tr>").format(
