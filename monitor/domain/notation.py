@@ -14,8 +14,8 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def euro(value: float) -> str:
-    """An amount in whole euros: € 1.234."""
-    return f"€ {number(value)}"
+    """An amount in whole euros: € 1.234, with a space that no line ends at."""
+    return f"€\xa0{number(value)}"
 
 
 def percent(value: float) -> str:

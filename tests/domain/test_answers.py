@@ -163,7 +163,7 @@ class TestComputed:
         book.money("B03.natura", "realised", 2024, 1900)
         answer(book, "fin_private_cash_share", 0.5)
         _, (finding,) = count(book)
-        assert "tab Financien volgt 5% (€ 100.000 van € 2.000.000)" in finding.message
+        assert "tab Financien volgt 5% (€\xa0100.000 van €\xa02.000.000)" in finding.message
 
     @pytest.mark.parametrize("typed", [None, State.UNKNOWN, State.INVALID])
     def test_it_counts_where_nothing_could_be_read(self, book: Any, typed: Any) -> None:
