@@ -16,6 +16,10 @@ _WENT = {
     Direction.STABLE: "stabiel",
 }
 PER_YEAR = "van elke PPS telt per jaar de nieuwste monitor"
+BESIDE_OVERVIEW = (
+    "Overzicht kan andere getallen geven: daar telt van elke PPS de nieuwste monitor van de "
+    "laatste 12 maanden, hier die van elk kalenderjaar."
+)
 
 
 def lead(group: Group) -> str:

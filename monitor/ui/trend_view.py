@@ -91,5 +91,5 @@ def _of_group(group: Group, scope: str) -> TrendView:
         group_words.parts_sentence(group),
         group_words.parts_table(group),
     )
-    note = trend_words.steady(group.snapshot.model)
+    note = f"{trend_words.steady(group.snapshot.model)} {group_words.BESIDE_OVERVIEW}"
     return TrendView(group_words.lead(group), note, [total, parts])

@@ -16,6 +16,7 @@ def test_without_a_choice_it_is_about_everybody_who_may_be_shown(visit: Visit, f
     assert "alle PPS&#39;en" in drawn(page)
     assert len(page.get("plotly_chart")) == 2
     assert {box.label for box in page.selectbox} >= {"PPS", "Campus", "Sector"}
+    assert "Overzicht kan andere getallen geven" in drawn(page)
 
 
 def test_the_url_opens_one_partnership(visit: Visit, filled_store: str):
