@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 MEMORY_BYTES = 2**30
 CPU_SECONDS = 10
 
+_DATE_OF_NAN = datetime.datetime(1899, 12, 30)
+"""What the parser makes of a NaN in a cell for dates, and of nothing else: day 0 is a time."""
+
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160)])
 
 _ENCODE = make_encoder(None, repr, encode_basestring, None, ":", ",", False, False, False)
@@ -64,6 +67,11 @@ def answer(data: bytes) -> str:
     except CalamineError as error:
         # Its message may quote the file, and what is uploaded goes to no log.
         return _refusal(unreadable(f"parser: {type(error).__name__}"))
+    except BaseException as error:
+        # At a date before the beginning of time the parser gives up as only its runtime does.
+        if type(error).__module__ != "pyo3_runtime":
+            raise
+        return _refusal(unreadable("parser gave up"))
 
 
 def _refusal(refused: Refused) -> str:
@@ -148,6 +156,8 @@ class _Sheet:
             whole = self.known.notes.percent.get((row, column))
             return ("number", number) if whole is None else ("percent", number / whole)
         if isinstance(value, datetime.date):
+            if value == _DATE_OF_NAN:
+                return "error", "nan"
             if isinstance(value, datetime.datetime) and value.time() == datetime.time():
                 value = value.date()
             return "date", value.isoformat()

@@ -61,7 +61,9 @@ def read_sheet_part(
     notes = SheetNotes()
     content = notes.content
     found: list[Attributes] = []
-    for _ in feed(_scanner(notes, found, name, limits), _watched(pieces, notes)):
+    texts = _Texts()
+    for _ in feed(_scanner(notes, found, texts, name, limits), _watched(pieces, notes)):
+        texts.check()
         for cell in found:
             content.append(split_reference(cell["r"]))
             if cell.get("s") in percent_styles:
@@ -74,6 +76,35 @@ def read_sheet_part(
     if content:
         notes.area = _area_within_limits(content, name, limits)
     return notes
+
+
+class _Texts:
+    """The character data of a part as it comes by, and where in it a shared text's number begins.
+
+    The parser takes the first of all texts for one whose number it can't read.
+    """
+
+    __slots__ = ("begins", "pieces")
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.begins: list[int] = []
+
+    def check(self) -> None:
+        """Refuse a number that is none, and forget what was looked at."""
+        pieces, begins = self.pieces, self.begins
+        ahead = bool(begins) and begins[-1] == len(pieces)  # its number comes with the next bytes
+        if ahead:
+            begins.pop()
+        for begin in begins:
+            _must_be_whole(pieces[begin].partition("\n")[0])  # after it a line may end
+        pieces.clear()
+        begins[:] = [0] if ahead else []
+
+
+def _must_be_whole(number: str) -> None:
+    if number and not (number.isdigit() and number.isascii()):
+        raise damaged("number of a shared text that is none")
 
 
 def _watched(pieces: "Iterable[bytes]", notes: SheetNotes) -> "Iterator[bytes]":
@@ -102,9 +133,11 @@ def _area_within_limits(content: list[Address], name: str, limits: Limits) -> in
 
 
 def _scanner(
-    notes: SheetNotes, found: list[Attributes], name: str, limits: Limits
+    notes: SheetNotes, found: list[Attributes], texts: _Texts, name: str, limits: Limits
 ) -> pyexpat.XMLParserType:
     """The parser that fills ``notes``, and ``found`` with the attributes of cells with content.
+
+    ``texts`` gets all character data.
 
     This runs for every tag of every sheet, so it does little: only starting tags are handled, most
     cells of a template have only a style and are passed by, and stored values are collected only
@@ -140,8 +173,11 @@ def _scanner(
                     filled = cell
                 if local == "f" or kind == "e" or notes.uncomputed:
                     result(tag, cell)
-                elif local == "v" and not notes.plain and kind != "str":
-                    collect(tag)
+                elif local == "v":
+                    if not notes.plain and kind != "str":
+                        collect(tag)
+                    elif kind == "s":
+                        texts.begins.append(len(texts.pieces))
         elif local == "row":
             last = cell = None
             row = _ROWS[attributes.get("r") or str(row + 1)]
@@ -162,7 +198,7 @@ def _scanner(
                 notes.uncomputed.add(at)
         elif local == "is":
             notes.uncomputed.discard(at)
-        elif kind == "e" or at in notes.uncomputed or not notes.plain:
+        elif kind in ("e", "s") or at in notes.uncomputed or not notes.plain:
             collect(tag)
 
     def collect(tag: str) -> None:
@@ -174,12 +210,14 @@ def _scanner(
         parser.EndElementHandler = end_of_value
 
     def end_of_value(_tag: str) -> None:
-        parser.CharacterDataHandler = parser.EndElementHandler = None
+        parser.CharacterDataHandler, parser.EndElementHandler = texts.pieces.append, None
         text = "".join(value)
         # The parser stops at what isn't plain: 4&#53; is 4 for it, and 45 for Excel.
         is_plain = parser.CurrentByteIndex - begins == len(text.encode())
         if text and not is_plain and counted is not None and counted.get("t") != "str":
             raise damaged("value in pieces")
+        if text and counted is not None and counted.get("t") == "s":
+            _must_be_whole(text)
         text = text.strip()
         if text and counted is not None:
             at = split_reference(counted["r"])
@@ -192,6 +230,7 @@ def _scanner(
                 notes.errors[at] = text
 
     parser = new_parser(start)
+    parser.CharacterDataHandler = texts.pieces.append
     return parser
 
 

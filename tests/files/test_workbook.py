@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -38,10 +39,14 @@ from monitor.files.workbook import (
     refusal,
 )
 from tests.files.workbook_corpus import (
+    FIRST_CELL,
     HOSTILE,
     HOSTILE_TO_THE_PARSER,
+    SHEET,
     parts,
     relations_part,
+    shared,
+    sheet_part,
     workbook,
     workbook_part,
     zipped,
@@ -65,6 +70,18 @@ def saved(book: openpyxl.Workbook) -> bytes:
 
 def first_sheet(data: bytes) -> Sheet:
     return read_workbook(data).sheets[0]
+
+
+def with_date(stored: str) -> bytes:
+    """A workbook with one cell that is shown as a date, and holds ``stored``."""
+    book = openpyxl.Workbook()
+    book.active["A1"] = datetime.date(2026, 9, 1)
+    with zipfile.ZipFile(BytesIO(saved(book))) as container:
+        content = {name: container.read(name).decode() for name in container.namelist()}
+    was = content[SHEET]
+    content[SHEET] = re.sub(r"<v>\d+</v>", f"<v>{stored}</v>", was)
+    assert content[SHEET] != was
+    return zipped(content)
 
 
 def code_of(pool: ParserPool, data: bytes) -> str:
@@ -136,6 +153,30 @@ class TestCells:
     def test_what_is_no_finite_number_is_an_error(self, stored: str) -> None:
         cell = first_sheet(workbook(f'<c r="A1"><v>{stored}</v></c>')).cells[1, 1]
         assert cell.kind is Kind.ERROR
+
+    @pytest.mark.parametrize("stored", ["NaN", "INF"])
+    def test_a_date_that_is_no_number_is_no_date(self, stored: str) -> None:
+        cell = first_sheet(with_date(stored)).cells[1, 1]
+        assert cell.kind is Kind.ERROR
+
+    def test_a_date_at_which_the_parser_gives_up_is_a_refusal(self) -> None:
+        with pytest.raises(Refused) as caught:
+            read_workbook(with_date("-1E12"))
+        assert caught.value.code == "BESTAND-ONLEESBAAR"
+        assert caught.value.facts["reason"] == "parser gave up"
+
+    def test_shared_texts_are_found_by_number_however_the_part_is_laid_out(self) -> None:
+        texts = "".join(f"<si><t>tekst {n}</t></si>" for n in range(30_000))
+        cells = "".join(
+            f'<row r="{n + 1}">\n <c r="A{n + 1}" t="s">\n  <v>{n}</v>\n </c></row>\n'
+            for n in range(0, 30_000, 7)
+        )
+        content = parts(sharedStrings=shared(content=texts))
+        content[SHEET] = sheet_part().replace(f'<row r="1">{FIRST_CELL}</row>', cells)
+        found = first_sheet(zipped(content)).cells
+        assert {row: cell.value for (row, _), cell in found.items()} == {
+            n + 1: f"tekst {n}" for n in range(0, 30_000, 7)
+        }
 
     def test_control_characters_are_taken_away_and_said(self) -> None:
         sheet = first_sheet(

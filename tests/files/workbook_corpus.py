@@ -181,7 +181,7 @@ def _merges(reference: str, times: int = 1) -> str:
     return "<mergeCells>" + f'<mergeCell ref="{reference}"/>' * times + "</mergeCells>"
 
 
-def _shared(attributes: str = "", content: str = "") -> str:
+def shared(attributes: str = "", content: str = "") -> str:
     return f'<sst xmlns="{_MAIN}" {attributes}>{content}</sst>'
 
 
@@ -276,11 +276,11 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         for part in ("styles", "sharedStrings", "comments1", "workbook")
     },
     "claimed texts": (
-        lambda: workbook(sharedStrings=_shared('uniqueCount="4294967295"')),
+        lambda: workbook(sharedStrings=shared('uniqueCount="4294967295"')),
         "BESTAND-ONVEILIG",
     ),
     "claimed texts inside": (
-        lambda: workbook(sharedStrings=_shared(content=_shared('uniqueCount="999999999"'))),
+        lambda: workbook(sharedStrings=shared(content=shared('uniqueCount="999999999"'))),
         "BESTAND-ONVEILIG",
     ),
     "endless tag": (
@@ -419,6 +419,17 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         for stored in ("4&#53;", "&#52;5", "4<!-- -->5", "4<![CDATA[5]]>", "4<?x?>5")
     },
     **{
+        f"number of a shared text: {number}{more}": (
+            lambda number=number, more=more: workbook(
+                f'<c r="A1" t="s"><v>{number}</v></c>{more}',
+                sharedStrings=shared(content="<si><t>nul</t></si>"),
+            ),
+            "BESTAND-BESCHADIGD",
+        )
+        for number in ("TRUE", " 0", "0 ", "-0", "0.0", "0x")
+        for more in ("", '<c r="B1"><f>1+1</f></c>')
+    },
+    **{
         f"value in two ways: {cell}": (
             lambda cell=cell: workbook(f'<c r="A1" {cell}</c>'),
             "BESTAND-BESCHADIGD",
@@ -449,7 +460,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
 
 HOSTILE_TO_THE_PARSER: dict[str, tuple[Callable[[], bytes], str]] = {
     "text number out of range": (
-        lambda: workbook('<c r="A1" t="s"><v>7</v></c>', sharedStrings=_shared()),
+        lambda: workbook('<c r="A1" t="s"><v>7</v></c>', sharedStrings=shared()),
         "BESTAND-ONLEESBAAR",
     ),
     "yes, no or two": (lambda: workbook('<c r="A1" t="b"><v>2</v></c>'), "BESTAND-ONLEESBAAR"),
@@ -460,7 +471,7 @@ HOSTILE_TO_THE_PARSER: dict[str, tuple[Callable[[], bytes], str]] = {
     "one long text in every cell": (
         lambda: workbook(
             "</row><row>".join(['<c t="s"><v>0</v></c>' * 450] * 6),
-            sharedStrings=_shared(content=f"<si><t>{'x ' * 16_000}</t></si>"),
+            sharedStrings=shared(content=f"<si><t>{'x ' * 16_000}</t></si>"),
         ),
         "BESTAND-ONLEESBAAR",
     ),
