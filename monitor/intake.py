@@ -18,7 +18,7 @@ import pandas as pd
 from monitor.domain import reference
 from monitor.domain.access import Viewer
 from monitor.domain.answers import count_answers
-from monitor.domain.cells import Cells
+from monitor.domain.cells import CellRow, Cells
 from monitor.domain.checks import NOTHING, Known, check_alone, check_beside, known_of
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, blocks, in_order
@@ -69,7 +69,7 @@ class Contents:
     """
 
     header: pd.DataFrame
-    cells: pd.DataFrame
+    rows: tuple[CellRow, ...]
     answers: pd.DataFrame
     findings: tuple[Finding, ...]
     counts: CellCounts
@@ -130,7 +130,7 @@ def contents(
     about_monitor = check_alone(tables.laid_out, answers, top, model, today)
     return Contents(
         header=top,
-        cells=tables.cells,
+        rows=tables.rows,
         answers=answers,
         findings=(*tables.findings, *about_answers, *about_monitor),
         counts=tables.counts,
@@ -149,7 +149,7 @@ def held_against(
         content=content,
         sha256=hashlib.sha256(content).hexdigest(),
         header=found.header,
-        cells=found.cells,
+        rows=found.rows,
         answers=found.answers,
         findings=findings_beside(known, found, model),
         counts=found.counts,

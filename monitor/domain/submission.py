@@ -1,10 +1,13 @@
 """One monitor as it was read: the file, its frames and its findings. Nothing is stored yet."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import pandas as pd
 
+from monitor.domain import frames
+from monitor.domain.cells import CellRow
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 
@@ -34,22 +37,27 @@ class Leftover(NamedTuple):
     needs_place: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Submission:
     """A workbook that was read. Frames as declared in ``monitor.domain.frames``.
 
     ``header`` has one row. ``sha256`` is the hex digest of ``content``, the original bytes.
     ``leftovers`` stand in no frame, and are not stored: the original bytes hold them.
-    ``corrections`` are in the frames already, in place of what the bytes hold.
+    ``corrections`` are in rows and frames already, in place of what the bytes hold.
     """
 
     filename: str
     content: bytes
     sha256: str
     header: pd.DataFrame
-    cells: pd.DataFrame
+    rows: tuple[CellRow, ...]
     answers: pd.DataFrame
     findings: tuple[Finding, ...]
     counts: CellCounts
     leftovers: tuple[Leftover, ...] = ()
     corrections: tuple[Correction, ...] = ()
+
+    @cached_property
+    def cells(self) -> pd.DataFrame:
+        """The rows as frames.CELLS; made when asked for, as storing and scoring do without."""
+        return frames.frame(frames.CELLS, self.rows)

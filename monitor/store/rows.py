@@ -3,15 +3,18 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
 
+from monitor.domain.cells import CellRow
 from monitor.domain.frames import Schema
 
 Row = tuple[Any, ...]
+
+_MIDNIGHT = time()
 
 
 def to_rows(frame: pd.DataFrame, schema: Schema) -> list[Row]:
@@ -29,6 +32,20 @@ def to_rows(frame: pd.DataFrame, schema: Schema) -> list[Row]:
             values = (value if isinstance(value, str) else None for value in values)
         columns.append(values)
     return list(zip(*columns, strict=True))
+
+
+def rows_of_cells(cells: Iterable[CellRow]) -> list[Row]:
+    """The rows of cells as the frame of them (frames.CELLS) would give them."""
+    return [
+        (
+            *what_and_where,
+            str(state),
+            None if number is None else number + 0.0,
+            None if day is None else datetime.combine(day, _MIDNIGHT),
+            text,
+        )
+        for *what_and_where, state, number, day, text in cells
+    ]
 
 
 def to_frame(result: sa.Result[Any], schema: Schema) -> pd.DataFrame:

@@ -189,11 +189,10 @@ def _saved(row: Any) -> Saved:
 
 def _partnership(header: dict[str, Any], new: Submission) -> Partnership:
     """What the register learns of a partnership from its first monitor."""
-    told = new.cells.loc[(new.cells["table"] == "fields") & (new.cells["column"] == "answer")]
     regions = {
         row: tuple(part for part in text.split(";") if part)
-        for row, text in zip(told["row"], told["text"], strict=True)
-        if isinstance(text, str)
+        for table, row, column, *_, text in new.rows
+        if (table, column) == ("fields", "answer") and text
     }
     return Partnership(
         pps_id=header["pps_id"],

@@ -8,7 +8,8 @@ from monitor.domain import frames
 from monitor.domain.findings import Finding, Severity
 from monitor.domain.submission import Submission
 from monitor.store import corrections, schema
-from monitor.store.rows import Row, digest, to_rows
+from monitor.store.bulk import add_rows
+from monitor.store.rows import Row, digest, rows_of_cells, to_rows
 
 _CHANGING = ("id", "state", "checksum")
 """The columns of ``submission`` that no checksum covers."""
@@ -26,7 +27,7 @@ def fixed_columns(stored: sa.RowMapping) -> dict[str, Any]:
 def derive(new: Submission, fixed: dict[str, Any]) -> tuple[Rows, str]:
     """The rows of a submission with their checksum. ``fixed`` is its row in ``submission``."""
     listed = {
-        "cells": to_rows(new.cells, frames.CELLS),
+        "cells": rows_of_cells(new.rows),
         "answers": to_rows(new.answers, frames.ANSWERS),
         "findings": [
             tuple(getattr(finding, name) for name in schema.FINDINGS) for finding in new.findings
@@ -43,10 +44,7 @@ def derive(new: Submission, fixed: dict[str, Any]) -> tuple[Rows, str]:
 def write(connection: sa.Connection, submission_id: int, rows: Rows) -> None:
     """Add the rows of a submission."""
     for name, table in schema.ROWS.items():
-        columns = table.c.keys()
-        values = [dict(zip(columns, (submission_id, *row), strict=True)) for row in rows[name]]
-        if values:
-            connection.execute(sa.insert(table), values)
+        add_rows(connection, table, [(submission_id, *row) for row in rows[name]])
 
 
 def remove(connection: sa.Connection, submission_id: int) -> None:

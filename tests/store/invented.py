@@ -78,7 +78,7 @@ def submission(
         content=content,
         sha256=hashlib.sha256(content).hexdigest(),
         header=frames.frame(frames.HEADER, [head]),
-        cells=frames.frame(frames.CELLS, cells),
+        rows=tuple(cells),
         answers=frames.frame(frames.ANSWERS, answers),
         findings=tuple(findings),
         counts=CellCounts(filled=4, read=4, ignored=0),
