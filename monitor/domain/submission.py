@@ -7,9 +7,11 @@ from typing import NamedTuple
 import pandas as pd
 
 from monitor.domain import frames
+from monitor.domain.answers import Counted
 from monitor.domain.cells import CellRow
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
+from monitor.domain.header import Header
 
 UNSTORED = 0
 """The submission number that the frames of a monitor carry while it has none of its own yet."""
@@ -39,19 +41,20 @@ class Leftover(NamedTuple):
 
 @dataclass(frozen=True)
 class Submission:
-    """A workbook that was read. Frames as declared in ``monitor.domain.frames``.
+    """A workbook that was read, as plain values; each has a frame, made when it is asked for.
 
-    ``header`` has one row. ``sha256`` is the hex digest of ``content``, the original bytes.
-    ``leftovers`` stand in no frame, and are not stored: the original bytes hold them.
-    ``corrections`` are in rows and frames already, in place of what the bytes hold.
+    ``sha256`` is the hex digest of ``content``, the original bytes. ``rows`` are its input cells
+    and ``counted`` the answers that count. ``leftovers`` stand in neither, and are not stored: the
+    original bytes hold them. ``corrections`` are in all of it already, in place of what the bytes
+    hold.
     """
 
     filename: str
     content: bytes
     sha256: str
-    header: pd.DataFrame
+    about: Header
     rows: tuple[CellRow, ...]
-    answers: pd.DataFrame
+    counted: tuple[Counted, ...]
     findings: tuple[Finding, ...]
     counts: CellCounts
     leftovers: tuple[Leftover, ...] = ()
@@ -59,5 +62,15 @@ class Submission:
 
     @cached_property
     def cells(self) -> pd.DataFrame:
-        """The rows as frames.CELLS; made when asked for, as storing and scoring do without."""
+        """The rows as frames.CELLS."""
         return frames.frame(frames.CELLS, self.rows)
+
+    @cached_property
+    def answers(self) -> pd.DataFrame:
+        """What counts, as frames.ANSWERS."""
+        return frames.frame(frames.ANSWERS, self.counted)
+
+    @cached_property
+    def header(self) -> pd.DataFrame:
+        """What it is about, as frames.HEADER: one row."""
+        return frames.frame(frames.HEADER, [tuple(value or None for value in self.about)])

@@ -31,7 +31,7 @@ def test_a_worker_tells_what_this_process_would() -> None:
         assert isinstance(here, Answer)
         assert there.reference_date == here.reference_date == date(2026, 10, 1)
         assert there.unpack().findings == here.unpack().findings
-        assert there.unpack().answers.equals(here.unpack().answers)
+        assert there.unpack().answers == here.unpack().answers
         refused = workers.read(b"%PDF-1.7", TODAY)
         assert isinstance(refused, Finding)
         assert refused == Here(MODEL).read(b"%PDF-1.7", TODAY)
