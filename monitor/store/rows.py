@@ -22,13 +22,15 @@ def to_rows(rows: Iterable[Row], schema: Schema) -> list[Row]:
     for dtype, values in zip(schema.values(), zip(*rows, strict=True), strict=False):
         if dtype.startswith("datetime64"):
             columns.append(
-                None if day is None else datetime.combine(day, _MIDNIGHT) for day in values
+                [None if day is None else datetime.combine(day, _MIDNIGHT) for day in values]
             )
         elif dtype == "float64":
             # Adding 0.0 makes 0.0 of -0.0, which not every database keeps apart.
-            columns.append(None if number is None else number + 0.0 for number in values)
+            columns.append([None if number is None else number + 0.0 for number in values])
+        elif all(text is None or text.__class__ is str for text in values):
+            columns.append(values)
         else:  # of an enumeration the text
-            columns.append(None if text is None else str(text) for text in values)
+            columns.append([None if text is None else str(text) for text in values])
     return list(zip(*columns, strict=True))
 
 
