@@ -10,11 +10,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import numpy as np
-import pandas as pd
-
 from monitor import settings
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.answers import Counted
 from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Severity
 from monitor.domain.model import Model
@@ -87,29 +85,31 @@ def variants(partnerships: int, rounds: int) -> Iterator[Submission]:
 
 
 def _variant(example: Submission, number: int, year: int, chance: random.Random) -> Submission:
-    header = example.header.assign(
+    about = example.about._replace(
         pps_id=f"PROEF-{number:03}",
         name=f"Proefhuis {number}",
         campus=f"Campus {number // 5}",
         round=f"{year}-jaarlijks",
-        reference_date=pd.Timestamp(year, 10, 1).as_unit("us"),
+        reference_date=date(year, 10, 1),
         visibility="platform",
     )
-    answers = example.answers.copy()
-    steps = np.array([chance.choice((-1, 0, 0, 1)) for _ in range(len(answers))])
-    levels = answers["number"].between(1, 5) & (answers["number"] % 1 == 0)
-    moved = (answers["number"] + steps).clip(1, 5)
-    answers["number"] = answers["number"].where(~levels, moved)
+    counted = tuple(_moved(answer, chance.choice((-1, 0, 0, 1))) for answer in example.counted)
     content = f"{number} {year}".encode()
     return replace(
         example,
         filename=f"proef-{number}-{year}.xlsx",
         content=content,
         sha256=hashlib.sha256(content).hexdigest(),
-        header=header,
-        answers=answers,
+        about=about,
+        counted=counted,
         findings=tuple(item for item in example.findings if item.severity is not Severity.ERROR),
     )
+
+
+def _moved(answer: Counted, step: int) -> Counted:
+    if answer.number not in (1, 2, 3, 4, 5):
+        return answer
+    return answer._replace(number=min(max(answer.number + step, 1.0), 5.0))
 
 
 def store_url(folder: Path) -> str:

@@ -13,16 +13,14 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from monitor.domain import reference
 from monitor.domain.access import Viewer
-from monitor.domain.answers import count_answers
-from monitor.domain.cells import Cells
+from monitor.domain.answers import Counted, count_answers
+from monitor.domain.cells import CellRow, Cells
 from monitor.domain.checks import NOTHING, Known, check_alone, check_beside, known_of
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, blocks, in_order
-from monitor.domain.header import header
+from monitor.domain.header import Header, header
 from monitor.domain.layout import FIELDS
 from monitor.domain.model import Model
 from monitor.domain.scores import Scores, score
@@ -68,9 +66,9 @@ class Contents:
     ``fields`` the cells of tab PPS. It holds no model, so that it can go to another process.
     """
 
-    header: pd.DataFrame
-    cells: pd.DataFrame
-    answers: pd.DataFrame
+    header: Header
+    rows: tuple[CellRow, ...]
+    answers: tuple[Counted, ...]
     findings: tuple[Finding, ...]
     counts: CellCounts
     leftovers: tuple[Leftover, ...]
@@ -111,8 +109,11 @@ def examine(
     """Check and score what was read from a file, with the corrections that were read along."""
     found = contents(tables, model, known.today, corrections)
     submission = held_against(known, filename, content, found, model)
-    header, answers = found.header, found.answers
-    scores = score(header.assign(submission=UNSTORED), answers.assign(submission=UNSTORED), model)
+    scores = score(
+        submission.header.assign(submission=UNSTORED),
+        submission.answers.assign(submission=UNSTORED),
+        model,
+    )
     return Intake(filename, submission.sha256, submission.findings, submission, scores)
 
 
@@ -130,7 +131,7 @@ def contents(
     about_monitor = check_alone(tables.laid_out, answers, top, model, today)
     return Contents(
         header=top,
-        cells=tables.cells,
+        rows=tables.rows,
         answers=answers,
         findings=(*tables.findings, *about_answers, *about_monitor),
         counts=tables.counts,
@@ -148,9 +149,9 @@ def held_against(
         filename=filename,
         content=content,
         sha256=hashlib.sha256(content).hexdigest(),
-        header=found.header,
-        cells=found.cells,
-        answers=found.answers,
+        about=found.header,
+        rows=found.rows,
+        counted=found.answers,
         findings=findings_beside(known, found, model),
         counts=found.counts,
         leftovers=found.leftovers,

@@ -5,8 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
@@ -48,6 +46,5 @@ def read(
     except Refused as refused:
         return tell_refusal(refused, content)
     found = contents(tables, model, today, corrections)
-    day = found.header["reference_date"].iloc[0]
     packed = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
-    return Answer(None if pd.isna(day) else day.date(), packed)
+    return Answer(found.header.reference_date, packed)

@@ -140,8 +140,8 @@ class Batch:
         )
         saved = imported.saved
         if saved is None:
-            top = submission.header.iloc[0]
-            return _told(item, imported, _text(top["pps_id"]), _text(top["round"]))
+            about = submission.about
+            return _told(item, imported, about.pps_id or None, about.round or None)
         if imported.outcome is Outcome.STORED:
             known.stored(submission, saved)
         return _told(item, imported, saved.pps_id, saved.round)
@@ -149,10 +149,6 @@ class Batch:
 
 def _told(item: _Read, imported: Imported, pps_id: str | None, round_: str | None) -> Result:
     return Result(item.place, item.file.name, item.sha256, imported, pps_id, round_)
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
 
 
 def _counted(items: Iterable[T], done: Callable[[], None]) -> list[T]:

@@ -1,15 +1,16 @@
 """The processes that read a batch, one a core, and the few files for which none is started."""
 
 import os
-import queue
-import subprocess
-import sys
+import threading
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from datetime import date
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Protocol
 
-from monitor.batch import messages
+from monitor.batch import worker
 from monitor.batch.answer import Answer, read
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
@@ -20,11 +21,6 @@ from monitor.intake import tell_refusal
 
 FEW = 8
 """Fewer files than this are read here: a process takes as long to start."""
-
-_WORKER = (
-    "import sys; sys.path.insert(0, sys.argv[1]); "
-    "from monitor.batch.worker import main; main(sys.argv[2])"
-)
 
 
 class Reader(Protocol):
@@ -72,57 +68,46 @@ class Here:
 class Workers:
     """Reads files in processes of their own, started when first needed. Safe to use from threads.
 
-    A process that comes to its end over a file costs that file only: the next gets a new one.
+    A process that comes to its end over a file costs that file only.
     """
 
     def __init__(self, count: int, model_path: Path) -> None:
-        self.side_by_side = count
+        self.side_by_side = 2 * count  # while one is read, the next waits at the process
+        self._count = count
         self._model_path = model_path
-        self._idle: queue.SimpleQueue[subprocess.Popen[bytes] | None] = queue.SimpleQueue()
-        for _ in range(count):
-            self._idle.put(None)  # a place where one may be started
+        self._lock = threading.Lock()
+        self._pool = _processes(count)
 
     def read(
         self, content: bytes, today: date, corrections: Sequence[Correction] = ()
     ) -> Answer | Finding:
         """Read a file, or say why it is refused."""
-        worker = self._idle.get()
+        question = (self._model_path, content, today, tuple(corrections))
+        pool = self._pool
         try:
-            worker = worker or self._start()
-            answer = _ask(worker, (content, today, tuple(corrections)))
-        except (OSError, EOFError) as error:
-            if worker is not None:
-                _end(worker)
-                worker = None
-            return tell_refusal(unreadable(f"reader ended: {error!r}"), content)
-        finally:
-            self._idle.put(worker)
-        return answer
+            return pool.submit(worker.read, *question).result()
+        except BrokenProcessPool:
+            self._renew(pool)
+        # Not known is which of the files under way it was, so each gets a process to itself.
+        with _processes(1) as alone:
+            try:
+                return alone.submit(worker.read, *question).result()
+            except BrokenProcessPool as error:
+                return tell_refusal(unreadable(f"reader ended: {error}"), content)
 
     def close(self) -> None:
         """End the processes, each after the file that it is reading."""
-        for _ in range(self.side_by_side):
-            worker = self._idle.get()
-            if worker is not None:
-                _end(worker)
+        self._pool.shutdown()
 
-    def _start(self) -> subprocess.Popen[bytes]:
-        root = Path(__file__).parents[2]
-        return subprocess.Popen(
-            [sys.executable, "-c", _WORKER, str(root), str(self._model_path)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            start_new_session=True,  # Ctrl-C in a terminal is for us; they end with us
-        )
+    def _renew(self, broken: ProcessPoolExecutor) -> None:
+        with self._lock:
+            if self._pool is broken:
+                self._pool = _processes(self._count)
 
 
-def _ask(worker: subprocess.Popen[bytes], question: object) -> Answer | Finding:
-    if worker.stdin is None or worker.stdout is None:
-        raise EOFError
-    messages.send(worker.stdin, question)
-    answer: Answer | Finding = messages.receive(worker.stdout)
-    return answer
-
-
-def _end(worker: subprocess.Popen[bytes]) -> None:
-    worker.communicate()
+def _processes(count: int) -> ProcessPoolExecutor:
+    # Copies of a process that has imported everything and holds nothing of ours: no connection
+    # to the store, no thread.
+    context = get_context("forkserver")
+    context.set_forkserver_preload([worker.__name__])
+    return ProcessPoolExecutor(count, mp_context=context, initializer=worker.begin)

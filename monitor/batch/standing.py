@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from monitor.domain.access import Viewer
 from monitor.domain.checks import Known
-from monitor.domain.keys import key
+from monitor.domain.checks.known import Earlier, Partnership
 from monitor.domain.submission import Submission
 from monitor.intake import known_to
 from monitor.store import Saved
+from monitor.store.records import Partnership as Joined
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
@@ -34,11 +35,32 @@ class KnownNow:
         return self._known
 
     def stored(self, submission: Submission, saved: Saved) -> None:
-        """Take along what was stored just now. A new partnership is read with all the rest."""
-        if key(saved.pps_id) in self._known.partnerships:
-            self._known = self._known.after(submission.header, saved.pps_id, saved.version)
-            self._version += 1
+        """Take along what was stored just now."""
+        about, joined = submission.about, saved.joined
+        self._known = self._known.after(
+            Earlier(
+                pps_id=saved.pps_id,
+                round=about.round,
+                scheme=about.scheme,
+                reference_date=about.reference_date,
+                start_date=about.start_date,
+                version=saved.version,
+            ),
+            None if joined is None else _in_register(joined),
+        )
+        self._version += 1
 
     def _read(self) -> tuple[int, Known]:
         version = self._store.data_version()
         return version, known_to(self._store, self._viewer, self._today)
+
+
+def _in_register(joined: Joined) -> Partnership:
+    return Partnership(
+        pps_id=joined.pps_id,
+        name=joined.name,
+        campus=joined.campus,
+        scheme=joined.scheme or "",
+        active_from=joined.active_from,
+        active_to=joined.active_to,
+    )

@@ -1,36 +1,58 @@
-"""A process that reads files of a batch, one after the other. Started by ``readers``.
-
-In: (bytes, day, corrections). Out: what came of it (``answer``). It ends when its input does, so
-also when the process that started it was killed.
-"""
+"""What runs in a process that reads files of a batch, one by one. Started by ``readers``."""
 
 import logging
-import sys
-from contextlib import suppress
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
 from pathlib import Path
 
-from monitor.batch import messages
-from monitor.batch.answer import read
+from monitor.batch import answer
+from monitor.batch.answer import Answer
 from monitor.collecting import collect_seldom
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Finding
+from monitor.domain.model import Model
 from monitor.files.model_file import load_model
 from monitor.files.parser_forks import ForkedParser
 from monitor.files.workbook import Workbook, workbook_in
 from monitor.logs import log_to_stderr
 
 
-def main(model_path: str) -> None:
-    """Read files until there are no more."""
-    model = load_model(Path(model_path))
-    parser = ForkedParser()
-
-    def parse(content: bytes) -> Workbook:
-        return workbook_in(parser.answer(content))
-
+def begin() -> None:
+    """Make this process ready. It ends with the one that started it, also when that is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for who started it
+    threading.Thread(target=_end_with_starter, daemon=True).start()
     collect_seldom()
     log_to_stderr(logging.WARNING)
-    with suppress(EOFError, BrokenPipeError):
-        while True:
-            content, today, corrections = messages.receive(sys.stdin.buffer)
-            answer = read(content, model, today, parse, corrections)
-            messages.send(sys.stdout.buffer, answer)
-    parser.close()
+
+
+def read(
+    model_path: Path, content: bytes, today: date, corrections: Sequence[Correction]
+) -> Answer | Finding:
+    """What comes of a file (see ``answer``). The model and the parser stay for the next."""
+    return answer.read(content, _model(model_path), today, _parse, corrections)
+
+
+def _parse(content: bytes) -> Workbook:
+    return workbook_in(_parser().answer(content))
+
+
+@cache
+def _parser() -> ForkedParser:
+    return ForkedParser()
+
+
+@cache
+def _model(path: Path) -> Model:
+    return load_model(path)
+
+
+def _end_with_starter() -> None:
+    starter = multiprocessing.parent_process()
+    if starter is not None:
+        starter.join()
+    os._exit(1)

@@ -3,16 +3,18 @@
 Scoring rule 2 (when n.v.t. is allowed) and "Answers that tables give".
 """
 
-from typing import Any
+import datetime
+from typing import NamedTuple
 
 import pandas as pd
 
-from monitor.domain import frames, layout
-from monitor.domain.cells import Cell, Cells, Row
+from monitor.domain import layout
+from monitor.domain.cells import Cell, Cells, Row, tuples
 from monitor.domain.computed import COMPUTED, computed_answers
 from monitor.domain.filled import Tables, filled_tables
 from monitor.domain.findings import Finding
 from monitor.domain.frames import Origin, State
+from monitor.domain.header import Header
 from monitor.domain.model import Indicator, Model
 from monitor.domain.notation import percent
 from monitor.domain.ratio import Ratio
@@ -23,12 +25,37 @@ _HAIR = 1e-9
 _ABSENT = Cell("", "", "answer", None, None, "", State.EMPTY, None, None, "")
 
 
-def count_answers(
-    cells: Cells, header: pd.DataFrame, model: Model
-) -> tuple[pd.DataFrame, list[Finding]]:
-    """The answers that count (frames.ANSWERS), and what there is to say about them.
+class Counted(NamedTuple):
+    """What counts as the answer to an indicator: a row of frames.ANSWERS. What is absent is None.
 
-    ``cells`` and ``header`` (frames.HEADER, one row) are of one submission. A computed answer
+    A frame of the store may have a text "" where it is absent.
+    """
+
+    indicator: str
+    state: str
+    number: float | None
+    date: datetime.date | None
+    text: str | None
+    origin: str | None
+    typed: float | None
+    reason: str | None
+    evidence: str | None
+    raw: str
+    sheet: str | None
+    cell: str | None
+
+
+def counted_of(frame: pd.DataFrame) -> tuple[Counted, ...]:
+    """The answers in a frame, as frames.ANSWERS declares it; an absent text is ""."""
+    return tuple(tuples(frame, Counted._make, Counted._fields))
+
+
+def count_answers(
+    cells: Cells, header: Header, model: Model
+) -> tuple[tuple[Counted, ...], list[Finding]]:
+    """The answers that count, in model order, and what there is to say about them.
+
+    ``cells`` and ``header`` are of one submission. A computed answer
     counts whatever was typed in. Of the n.v.t. in a dimension the first count, in model order, up
     to the model's maximum; the others, and any at a core indicator, are a fout.
     """
@@ -50,7 +77,7 @@ def count_answers(
             said = [*_idle_reason(indicator, row), *_difference(indicator, answer, value, model)]
         findings += said
         counted.append(_counted(indicator, row, State(state), value))
-    return frames.frame(frames.ANSWERS, counted), findings
+    return tuple(counted), findings
 
 
 def _compute(tables: Tables) -> tuple[dict[str, Ratio], list[Finding]]:
@@ -116,36 +143,38 @@ def _facts(indicator: Indicator, computed: Ratio) -> dict[str, str]:
     }
 
 
-def _counted(
-    indicator: Indicator, row: Row, state: State, computed: Ratio | None
-) -> dict[str, Any]:
-    """The row of frames.ANSWERS: the computed answer, else the typed one, else none."""
+def _counted(indicator: Indicator, row: Row, state: State, computed: Ratio | None) -> Counted:
+    """The computed answer, else the typed one, else none."""
     answer = row.get("answer", _ABSENT)
-    counted: dict[str, Any] = {
-        "indicator": indicator.id,
-        "state": state,
-        "reason": _words(row, "reason"),
-        "evidence": _words(row, "evidence"),
-        "raw": answer.raw,
-        "sheet": answer.sheet,
-        "cell": answer.cell,
-    }
+    none = Counted(
+        indicator=indicator.id,
+        state=state,
+        number=None,
+        date=None,
+        text=None,
+        origin=None,
+        typed=None,
+        reason=_words(row, "reason"),
+        evidence=_words(row, "evidence"),
+        raw=answer.raw,
+        sheet=answer.sheet,
+        cell=answer.cell,
+    )
     if computed is not None:
-        typed = answer.number if answer.state == State.ANSWERED else None
-        return counted | {
-            "state": State.ANSWERED,
-            "number": computed.value,
-            "origin": Origin.COMPUTED,
-            "typed": typed,
-        }
+        return none._replace(
+            state=State.ANSWERED,
+            number=computed.value,
+            origin=Origin.COMPUTED,
+            typed=answer.number if answer.state == State.ANSWERED else None,
+        )
     if state == State.ANSWERED:
-        return counted | {
-            "number": answer.number,
-            "date": answer.date,
-            "text": answer.text or None,
-            "origin": Origin.TYPED,
-        }
-    return counted
+        return none._replace(
+            number=answer.number,
+            date=answer.date,
+            text=answer.text or None,
+            origin=Origin.TYPED,
+        )
+    return none
 
 
 def _words(row: Row, column: str) -> str | None:

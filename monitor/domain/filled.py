@@ -5,11 +5,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import pandas as pd
-
 from monitor.domain import layout
 from monitor.domain.cells import Cell, Cells, Row
 from monitor.domain.frames import State
+from monitor.domain.header import Header
 from monitor.domain.model import Model
 
 
@@ -87,19 +86,12 @@ class Tables:
         return found
 
 
-def filled_tables(cells: Cells, header: pd.DataFrame, model: Model) -> Tables:
-    """The tables of one submission; ``header`` (frames.HEADER) has one row."""
+def filled_tables(cells: Cells, header: Header, model: Model) -> Tables:
+    """The tables of one submission, with its header."""
     exempt = model.field["einddatum_subsidie"].not_required_for_scheme
-    reference, start, end = (
-        _dates(header[name])[0] for name in ("reference_date", "start_date", "subsidy_end")
-    )
-    open_ended = end is None and header["scheme"].iloc[0] == exempt
-    return Tables(model, cells.tables, reference, start, end, open_ended)
-
-
-def _dates(column: pd.Series) -> list[datetime.date | None]:
-    found: list[datetime.date | None] = column.to_numpy().astype("datetime64[D]").tolist()
-    return found
+    end = header.subsidy_end
+    open_ended = end is None and header.scheme == exempt
+    return Tables(model, cells.tables, header.reference_date, header.start_date, end, open_ended)
 
 
 def answered(row: Row, column: str) -> Cell | None:

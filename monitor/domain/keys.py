@@ -1,8 +1,10 @@
 """How names are compared: without regard to case, spaces or accents."""
 
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1024)
 def key(text: str) -> str:
     """The form of a name in which two spellings of it are equal: "NHN Tech 01" -> "nhntech01"."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())

@@ -1,12 +1,17 @@
 """One monitor as it was read: the file, its frames and its findings. Nothing is stored yet."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import pandas as pd
 
+from monitor.domain import frames
+from monitor.domain.answers import Counted
+from monitor.domain.cells import CellRow
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
+from monitor.domain.header import Header
 
 UNSTORED = 0
 """The submission number that the frames of a monitor carry while it has none of its own yet."""
@@ -34,22 +39,38 @@ class Leftover(NamedTuple):
     needs_place: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Submission:
-    """A workbook that was read. Frames as declared in ``monitor.domain.frames``.
+    """A workbook that was read, as plain values; each has a frame, made when it is asked for.
 
-    ``header`` has one row. ``sha256`` is the hex digest of ``content``, the original bytes.
-    ``leftovers`` stand in no frame, and are not stored: the original bytes hold them.
-    ``corrections`` are in the frames already, in place of what the bytes hold.
+    ``sha256`` is the hex digest of ``content``, the original bytes. ``rows`` are its input cells
+    and ``counted`` the answers that count. ``leftovers`` stand in neither, and are not stored: the
+    original bytes hold them. ``corrections`` are in all of it already, in place of what the bytes
+    hold.
     """
 
     filename: str
     content: bytes
     sha256: str
-    header: pd.DataFrame
-    cells: pd.DataFrame
-    answers: pd.DataFrame
+    about: Header
+    rows: tuple[CellRow, ...]
+    counted: tuple[Counted, ...]
     findings: tuple[Finding, ...]
     counts: CellCounts
     leftovers: tuple[Leftover, ...] = ()
     corrections: tuple[Correction, ...] = ()
+
+    @cached_property
+    def cells(self) -> pd.DataFrame:
+        """The rows as frames.CELLS."""
+        return frames.frame(frames.CELLS, self.rows)
+
+    @cached_property
+    def answers(self) -> pd.DataFrame:
+        """What counts, as frames.ANSWERS."""
+        return frames.frame(frames.ANSWERS, self.counted)
+
+    @cached_property
+    def header(self) -> pd.DataFrame:
+        """What it is about, as frames.HEADER: one row."""
+        return frames.frame(frames.HEADER, [tuple(value or None for value in self.about)])

@@ -16,7 +16,8 @@ from contextlib import suppress
 
 from monitor.files.limits import UPLOADS, Refused, too_large, unreadable
 from monitor.files.parser_nursery import PID_BYTES
-from monitor.files.parser_pool import WALL_SECONDS, _imported_from
+from monitor.files.parser_path import imported_from
+from monitor.files.parser_pool import WALL_SECONDS
 
 _NURSERY = (
     "import sys, _datetime; sys.modules['datetime'] = _datetime; sys.path += sys.argv[1:]; "
@@ -32,7 +33,7 @@ class ForkedParser:
         self._ours, theirs = socket.socketpair()
         with theirs:
             self._nursery = subprocess.Popen(
-                [sys.executable, "-I", "-S", "-c", _NURSERY, *_imported_from()],
+                [sys.executable, "-I", "-S", "-c", _NURSERY, *imported_from()],
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

@@ -11,11 +11,9 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from monitor.files.limits import UPLOADS, Refused, too_large, unreadable
+from monitor.files.parser_path import imported_from
 from monitor.files.turns import Asker, QueueFull, Turns
 
 AT_WORK = 2
@@ -102,20 +100,11 @@ class ParserPool:
                 self._waiting.append(_start_child())
 
 
-@cache
-def _imported_from() -> tuple[str, str]:
-    """The folders in which a child finds this project and the parser."""
-    parser = find_spec("python_calamine")
-    if parser is None or parser.origin is None:
-        raise ModuleNotFoundError("python_calamine is not installed")
-    return str(Path(__file__).parents[2]), str(Path(parser.origin).parents[1])
-
-
 def _start_child() -> subprocess.Popen[bytes]:
     # -I and -S: nothing from the environment, the current folder or a package's start-up hooks.
     # -c: a script would be compiled anew each time, a module is not.
     return subprocess.Popen(
-        [sys.executable, "-I", "-S", "-c", _CHILD, *_imported_from()],
+        [sys.executable, "-I", "-S", "-c", _CHILD, *imported_from()],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -1,8 +1,8 @@
-"""From the cells of a workbook to the tidy frame of answers, and all that is to be said of it."""
+"""From the cells of a workbook to the rows of our tables, and all that is to be said of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import pandas as pd
 
@@ -40,17 +40,17 @@ from monitor.files.without_result import about_results
 from monitor.files.workbook import Workbook
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tables:
     """What was read from a workbook.
 
-    ``cells`` is a frame as ``frames.CELLS``; ``laid_out`` holds the same as plain values.
+    ``rows`` are those of ``frames.CELLS``; ``laid_out`` holds the same by place.
     ``leftovers`` are the cells that were left out, each with a finding that says why. ``years`` are
     the project's calendar years by the headers of tab Financien. The versions are those that the
     workbook names, or else the current ones.
     """
 
-    cells: pd.DataFrame
+    rows: tuple[CellRow, ...]
     laid_out: Cells
     findings: tuple[Finding, ...]
     counts: CellCounts
@@ -58,6 +58,11 @@ class Tables:
     model_version: str
     template_version: str
     years: tuple[int, ...]
+
+    @cached_property
+    def cells(self) -> pd.DataFrame:
+        """The rows as frames.CELLS."""
+        return frames.frame(frames.CELLS, self.rows)
 
 
 def read_tables(workbook: Workbook, model: Model, corrections: Sequence[Correction] = ()) -> Tables:
@@ -84,7 +89,7 @@ def read_tables(workbook: Workbook, model: Model, corrections: Sequence[Correcti
         rows, findings = correct(rows, findings, corrections, questions)
     finance = found.tabs.get("finance")
     return Tables(
-        cells=frames.frame(frames.CELLS, rows),
+        rows=tuple(rows),
         laid_out=cells_of_rows(rows, _absent(found.tabs.values())),
         findings=tuple(findings),
         counts=_counts(pages),

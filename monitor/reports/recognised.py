@@ -1,9 +1,11 @@
 """What many uploads are recognised as, beside all that is stored: enough for a list of them."""
 
+from datetime import date
 from typing import Any, NamedTuple
 
 import pandas as pd
 
+from monitor.domain.header import Header
 from monitor.domain.keys import key, key_of
 from monitor.reports.partnership.opened import records
 from monitor.reports.partnership.versions import Version, version_of
@@ -20,7 +22,7 @@ class Recognised(NamedTuple):
     pps_id: str
     name: str
     round: str
-    reference_date: pd.Timestamp | None
+    reference_date: date | None
     version: int
     known: bool
     same: Version | None
@@ -56,22 +58,16 @@ class AllStored:
             if row["state"] != Standing.WITHDRAWN:
                 self._by_bytes.setdefault(row["sha256"], row)
 
-    def recognise(self, header: pd.DataFrame, sha256: str) -> Recognised:
-        """A monitor by its header (frames.HEADER, one row) and the SHA-256 of its bytes."""
-        (head,) = records(header)
-        code, round_ = key_of(head["pps_id"]), key_of(head["round"])
+    def recognise(self, about: Header, sha256: str) -> Recognised:
+        """A monitor by its header and the SHA-256 of its bytes."""
+        code, round_ = key(about.pps_id), key(about.round)
         same = self._by_bytes.get(sha256)
-        day = head["reference_date"]
         return Recognised(
-            pps_id=self._registered.get(code) or _text(head["pps_id"]),
-            name=_text(head["name"]),
-            round=_text(head["round"]),
-            reference_date=None if pd.isna(day) else day,
+            pps_id=self._registered.get(code) or about.pps_id,
+            name=about.name,
+            round=about.round,
+            reference_date=about.reference_date,
             version=self._newest.get((code, round_), 0) + 1,
             known=code in self._registered,
             same=version_of(same) if same else None,
         )
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""

@@ -1,6 +1,8 @@
 """The small records that go in and out of the store, besides frames."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -17,13 +19,17 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A stored submission. ``uploaded_at`` is in UTC."""
+    """A stored submission. ``uploaded_at`` is in UTC.
+
+    ``joined`` is the partnership that came into the register by this saving, None if it was there.
+    """
 
     id: int
     pps_id: str
     round: str
     version: int
     uploaded_at: datetime
+    joined: Partnership | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import Any
 
 import pandas as pd
@@ -13,21 +13,24 @@ from monitor.domain.frames import Schema
 
 Row = tuple[Any, ...]
 
+_MIDNIGHT = time()
 
-def to_rows(frame: pd.DataFrame, schema: Schema) -> list[Row]:
-    """The frame's rows as plain Python values in the order of ``schema``; None where missing."""
-    columns = []
-    for name, dtype in schema.items():
-        # As a list first: asked one by one, a column of text takes five times as long.
-        values: Iterable[Any] = frame[name].tolist()
+
+def to_rows(rows: Iterable[Row], schema: Schema) -> list[Row]:
+    """Plain values in the order of ``schema`` as the database takes them; None where absent."""
+    columns: list[Iterable[Any]] = []
+    for dtype, values in zip(schema.values(), zip(*rows, strict=True), strict=False):
         if dtype.startswith("datetime64"):
-            values = (None if value is pd.NaT else value.to_pydatetime() for value in values)
+            columns.append(
+                [None if day is None else datetime.combine(day, _MIDNIGHT) for day in values]
+            )
         elif dtype == "float64":
             # Adding 0.0 makes 0.0 of -0.0, which not every database keeps apart.
-            values = (None if value != value else value + 0.0 for value in values)
-        else:
-            values = (value if isinstance(value, str) else None for value in values)
-        columns.append(values)
+            columns.append([None if number is None else number + 0.0 for number in values])
+        elif all(text is None or text.__class__ is str for text in values):
+            columns.append(values)
+        else:  # of an enumeration the text
+            columns.append([None if text is None else str(text) for text in values])
     return list(zip(*columns, strict=True))
 
 

@@ -1,12 +1,12 @@
 """Storing a submission, and withdrawing one. Each function is one transaction of its caller's."""
 
 import hashlib
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.domain import frames
 from monitor.domain.access import Viewer, may_manage, may_store
 from monitor.domain.findings import blocks
 from monitor.domain.keys import key
@@ -15,9 +15,9 @@ from monitor.store import register
 from monitor.store.faults import AlreadyStored, NotAllowed, NotFound, NotStorable
 from monitor.store.journal import Action, record
 from monitor.store.records import Partnership, Saved, Standing
-from monitor.store.rows import from_utc, to_rows, to_utc
+from monitor.store.rows import from_utc, to_utc
 from monitor.store.schema import draft, original, submission
-from monitor.store.submission_rows import derive, write
+from monitor.store.submission_rows import derive, header_columns, write
 
 _SAVED = (
     submission.c.id,
@@ -45,8 +45,8 @@ def save(
         raise NotStorable("a submission with a fout is not stored")
     if hashlib.sha256(new.content).hexdigest() != new.sha256:
         raise NotStorable("these are not the bytes that were read")
-    header = dict(zip(frames.HEADER, to_rows(new.header, frames.HEADER)[0], strict=True))
-    if not (key(header["pps_id"] or "") and key(header["round"] or "")):
+    header = header_columns(new.about)
+    if not (key(new.about.pps_id) and key(new.about.round)):
         raise NotStorable("a submission needs a pps_id and a round")
     if not may_store(viewer, header["pps_id"]):
         raise NotAllowed("this partnership is not the viewer's own")
@@ -69,11 +69,13 @@ def save(
 
     header["campus"] = register.canonical_campus(connection, header["campus"])
     pps_id = register.canonical(connection, header["pps_id"])
+    joined = None
     if pps_id is None:
-        register.add(connection, _partnership(header, new))
+        joined = _partnership(header["campus"], new)
+        register.add(connection, joined)
     else:
         header["pps_id"] = pps_id
-    return _store(connection, viewer, new, header, draft_id, now)
+    return replace(_store(connection, viewer, new, header, draft_id, now), joined=joined)
 
 
 def _store(
@@ -187,21 +189,20 @@ def _saved(row: Any) -> Saved:
     return Saved(row.id, row.pps_id, row.round, row.version, from_utc(row.uploaded_at))
 
 
-def _partnership(header: dict[str, Any], new: Submission) -> Partnership:
+def _partnership(campus: str, new: Submission) -> Partnership:
     """What the register learns of a partnership from its first monitor."""
-    told = new.cells.loc[(new.cells["table"] == "fields") & (new.cells["column"] == "answer")]
     regions = {
         row: tuple(part for part in text.split(";") if part)
-        for row, text in zip(told["row"], told["text"], strict=True)
-        if isinstance(text, str)
+        for table, row, column, *_, text in new.rows
+        if (table, column) == ("fields", "answer") and text
     }
     return Partnership(
-        pps_id=header["pps_id"],
-        name=header["name"],
-        campus=header["campus"],
-        sector=header["sector"],
-        scheme=header["scheme"],
+        pps_id=new.about.pps_id,
+        name=new.about.name,
+        campus=campus,
+        sector=new.about.sector or None,
+        scheme=new.about.scheme or None,
         provinces=regions.get("provincies", ()),
         subregions=regions.get("deelregios", ()),
-        active_from=header["start_date"],
+        active_from=new.about.start_date,
     )

@@ -6,8 +6,10 @@ import sqlalchemy as sa
 
 from monitor.domain import frames
 from monitor.domain.findings import Finding, Severity
+from monitor.domain.header import Header
 from monitor.domain.submission import Submission
 from monitor.store import corrections, schema
+from monitor.store.bulk import add_rows
 from monitor.store.rows import Row, digest, to_rows
 
 _CHANGING = ("id", "state", "checksum")
@@ -15,6 +17,12 @@ _CHANGING = ("id", "state", "checksum")
 
 Rows = dict[str, list[Row]]
 """The rows of a submission by table (schema.ROWS): its position, then the values."""
+
+
+def header_columns(about: Header) -> dict[str, Any]:
+    """The columns of ``submission`` that say what it is about."""
+    (row,) = to_rows([tuple(value or None for value in about)], frames.HEADER)
+    return dict(zip(frames.HEADER, row, strict=True))
 
 
 def fixed_columns(stored: sa.RowMapping) -> dict[str, Any]:
@@ -26,8 +34,8 @@ def fixed_columns(stored: sa.RowMapping) -> dict[str, Any]:
 def derive(new: Submission, fixed: dict[str, Any]) -> tuple[Rows, str]:
     """The rows of a submission with their checksum. ``fixed`` is its row in ``submission``."""
     listed = {
-        "cells": to_rows(new.cells, frames.CELLS),
-        "answers": to_rows(new.answers, frames.ANSWERS),
+        "cells": to_rows(new.rows, frames.CELLS),
+        "answers": to_rows(new.counted, frames.ANSWERS),
         "findings": [
             tuple(getattr(finding, name) for name in schema.FINDINGS) for finding in new.findings
         ],
@@ -43,10 +51,7 @@ def derive(new: Submission, fixed: dict[str, Any]) -> tuple[Rows, str]:
 def write(connection: sa.Connection, submission_id: int, rows: Rows) -> None:
     """Add the rows of a submission."""
     for name, table in schema.ROWS.items():
-        columns = table.c.keys()
-        values = [dict(zip(columns, (submission_id, *row), strict=True)) for row in rows[name]]
-        if values:
-            connection.execute(sa.insert(table), values)
+        add_rows(connection, table, [(submission_id, *row) for row in rows[name]])
 
 
 def remove(connection: sa.Connection, submission_id: int) -> None:

@@ -8,7 +8,6 @@ from functools import partial
 
 import sqlalchemy as sa
 
-from monitor.domain import frames
 from monitor.domain.access import Viewer
 from monitor.domain.correction import Correction
 from monitor.domain.findings import blocks, in_order
@@ -20,7 +19,6 @@ from monitor.store.connecting import reason_of
 from monitor.store.faults import Reason
 from monitor.store.journal import Action, record
 from monitor.store.records import Disagreement, Mismatch, Standing
-from monitor.store.rows import to_rows
 from monitor.store.schema import audit, original, submission
 
 Reader = Callable[[str, bytes, Sequence[Correction]], Submission | None]
@@ -138,10 +136,10 @@ def rebuild_submission(
     if read is None:
         return Disagreement(submission_id, Mismatch.NO_MONITOR)
     read = _with_findings_of_then(connection, submission_id, read)
-    header = dict(zip(frames.HEADER, to_rows(read.header, frames.HEADER)[0], strict=True))
+    header = submission_rows.header_columns(read.about)
     if blocks(read.findings):
         return Disagreement(submission_id, Mismatch.WITH_ERROR)
-    now_reads = key(header["pps_id"] or ""), key(header["round"] or "")
+    now_reads = key(read.about.pps_id), key(read.about.round)
     if now_reads != (stored["pps_key"], stored["round_key"]):
         return Disagreement(submission_id, Mismatch.OTHER_MONITOR)
     fixed = submission_rows.fixed_columns(stored) | header

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -12,10 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from monitor.batch.answer import Answer
+from monitor.batch import worker
+from monitor.batch.answer import Answer, read
 from monitor.batch.readers import FEW, Here, Workers, reader_for
+from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.reference import of_content
+from monitor.files.workbook import read_workbook
 from monitor.settings import PROJECT_ROOT, from_environment
 from tests.files.workbook_corpus import HOSTILE
 from tests.filled_workbook import MODEL, filled_workbook
@@ -31,38 +33,54 @@ def test_a_worker_tells_what_this_process_would() -> None:
         assert isinstance(here, Answer)
         assert there.reference_date == here.reference_date == date(2026, 10, 1)
         assert there.unpack().findings == here.unpack().findings
-        assert there.unpack().answers.equals(here.unpack().answers)
+        assert there.unpack().answers == here.unpack().answers
         refused = workers.read(b"%PDF-1.7", TODAY)
         assert isinstance(refused, Finding)
         assert refused == Here(MODEL).read(b"%PDF-1.7", TODAY)
 
 
-def test_what_a_worker_refuses_is_logged_by_the_reference_that_it_tells(
-    capfd: pytest.CaptureFixture[str],
-) -> None:
+def test_what_a_worker_refuses_is_logged_by_the_reference_that_it_tells(tmp_path: Path) -> None:
     content = HOSTILE["torn XML"][0]()
     number = of_content(hashlib.sha256(content).hexdigest())
-    with closing(Workers(1, from_environment().model_path)) as workers:
-        refused = workers.read(content, TODAY)
-    assert isinstance(refused, Finding)
-    assert number in refused.remedy
-    logged = capfd.readouterr().err
-    assert f"File {number} refused: {refused.code}, XML: " in logged
+    done = run_script("print(workers.read(content, today).remedy)\n", content, tmp_path)
+    told, logged = done.communicate(timeout=60)
+    assert number in told
+    assert f"File {number} refused: BESTAND-BESCHADIGD, XML: " in logged
 
 
-def test_a_worker_that_dies_costs_one_file(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_worker_that_dies_costs_no_other_file() -> None:
     with closing(Workers(1, from_environment().model_path)) as workers:
         assert isinstance(workers.read(GOOD, TODAY), Answer)
-        worker = workers._idle.get()
-        assert worker is not None
-        os.kill(worker.pid, signal.SIGKILL)
-        worker.wait()
-        workers._idle.put(worker)
-        lost = workers.read(GOOD, TODAY)
+        kill_one(workers)
+        assert isinstance(workers.read(GOOD, TODAY), Answer)
+        assert isinstance(workers.read(GOOD, TODAY), Answer)
+
+
+def test_a_file_over_which_workers_die_is_refused(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(worker, "read", dies_over_bad_files)
+    with closing(Workers(1, from_environment().model_path)) as workers:
+        lost = workers.read(b"bad", TODAY)
         assert isinstance(lost, Finding)
         assert lost.code == "BESTAND-ONLEESBAAR"
-        assert of_content(hashlib.sha256(GOOD).hexdigest()) in caplog.text
+        assert of_content(hashlib.sha256(b"bad").hexdigest()) in caplog.text
         assert isinstance(workers.read(GOOD, TODAY), Answer)
+
+
+def dies_over_bad_files(
+    path: Path, content: bytes, today: date, corrections: tuple[Correction, ...]
+) -> Answer | Finding:
+    """A worker's work, and its end over one file."""
+    if content == b"bad":
+        os._exit(3)
+    return read(content, MODEL, today, read_workbook, corrections)
+
+
+def kill_one(workers: Workers) -> None:
+    (process,) = workers._pool._processes.values()
+    process.kill()
+    process.join()
 
 
 def test_few_files_start_no_process() -> None:
@@ -73,30 +91,41 @@ def test_few_files_start_no_process() -> None:
 
 
 def test_workers_end_with_whoever_started_them(tmp_path: Path) -> None:
-    content = tmp_path / "monitor.xlsx"
-    content.write_bytes(GOOD)
-    start = (
-        "import sys, time, datetime, pathlib\n"
-        "from monitor.batch.readers import Workers\n"
-        "workers = Workers(1, pathlib.Path(sys.argv[1]))\n"
-        "workers.read(pathlib.Path(sys.argv[2]).read_bytes(), datetime.date.today())\n"
-        "print(workers._idle.get().pid, flush=True)\n"
-        "time.sleep(60)\n"
-    )
-    starter = subprocess.Popen(
-        [sys.executable, "-c", start, str(from_environment().model_path), str(content)],
-        cwd=PROJECT_ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
+    starter = run_script(
+        "workers.read(content, today)\n"
+        "print(*workers._pool._processes, flush=True)\n"
+        "sys.stdin.read()\n",
+        GOOD,
+        tmp_path,
     )
     assert starter.stdout is not None
-    worker = int(starter.stdout.readline())
-    nursery = int(Path(f"/proc/{worker}/task/{worker}/children").read_text())
+    reading = int(starter.stdout.readline())
+    nursery = int(Path(f"/proc/{reading}/task/{reading}/children").read_text())
     starter.kill()
-    starter.wait()
-    starter.stdout.close()
-    assert _gone(worker)
+    starter.communicate()
+    assert _gone(reading)
     assert _gone(nursery)
+
+
+def run_script(script: str, content: bytes, folder: Path) -> subprocess.Popen[str]:
+    """A process that runs this with ``workers``, ``content`` and ``today``."""
+    (folder / "monitor.xlsx").write_bytes(content)
+    start = (
+        "import sys, datetime, pathlib\n"
+        "from monitor.batch.readers import Workers\n"
+        "workers = Workers(1, pathlib.Path(sys.argv[1]))\n"
+        "content = pathlib.Path(sys.argv[2]).read_bytes()\n"
+        "today = datetime.date.today()\n"
+    )
+    path = str(from_environment().model_path)
+    return subprocess.Popen(
+        [sys.executable, "-c", start + script, path, str(folder / "monitor.xlsx")],
+        cwd=PROJECT_ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
 
 
 def _gone(pid: int) -> bool:

@@ -64,8 +64,14 @@ def read(pps_id: str) -> tuple[pd.DataFrame, pd.DataFrame, Scores, list[pd.DataF
         count_answers(cells_of_frame(listed), top, model())[0]
         for listed, top in zip(cells, tops, strict=True)
     ]
-    headers = pd.concat(top.assign(submission=place) for place, top in enumerate(tops))
-    given = pd.concat(answer.assign(submission=place) for place, answer in enumerate(answers))
+    headers = pd.concat(
+        frames.frame(frames.HEADER, [top]).assign(submission=place)
+        for place, top in enumerate(tops)
+    )
+    given = pd.concat(
+        frames.frame(frames.ANSWERS, answer).assign(submission=place)
+        for place, answer in enumerate(answers)
+    )
     return headers, given, score(headers, given, model()), cells
 
 

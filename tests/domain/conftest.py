@@ -9,10 +9,12 @@ import pandas as pd
 import pytest
 
 from monitor.domain import frames, layout
+from monitor.domain.answers import counted_of
 from monitor.domain.cells import Cells, cells_of_frame
 from monitor.domain.checks import EARLIER, Known, check_alone, check_beside, known_of
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
+from monitor.domain.header import header_of
 from monitor.domain.model import Model
 from monitor.files.model_file import load_model
 
@@ -133,8 +135,9 @@ def every_finding(
     cells: Cells, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
 ) -> list[Finding]:
     """What all checks find, each given no more than it may look at."""
-    alone = check_alone(cells, answers, header, model, known.today)
-    return alone + check_beside(cells.only("fields"), answers, header, model, known)
+    counted, about = counted_of(answers), header_of(header)
+    alone = check_alone(cells, counted, about, model, known.today)
+    return alone + check_beside(cells.only("fields"), counted, about, model, known)
 
 
 _FORMS = ("geld", "natura")

@@ -9,6 +9,7 @@ from monitor.domain.answers import count_answers
 from monitor.domain.cells import cells_of_frame, cells_of_rows
 from monitor.domain.findings import Finding, Severity
 from monitor.domain.frames import Origin, State
+from monitor.domain.header import Header, header_of
 from monitor.domain.model import Model
 
 
@@ -22,9 +23,11 @@ def book(workbook: Any, model: Model) -> Any:
 
 
 def count(book: Any) -> tuple[Any, list[Finding]]:
-    answers, findings = count_answers(cells_of_frame(book.cells()), book.header(), book.model)
+    counted, findings = count_answers(
+        cells_of_frame(book.cells()), header_of(book.header()), book.model
+    )
+    answers = frames.frame(frames.ANSWERS, counted)
     assert list(answers["indicator"]) == list(book.model.indicator)
-    assert dict(answers.dtypes.astype(str)) == dict(frames.empty(frames.ANSWERS).dtypes.astype(str))
     return answers.set_index("indicator"), findings
 
 
@@ -58,8 +61,8 @@ class TestTypedAnswers:
         assert not findings
 
     def test_a_workbook_without_the_tab_has_every_indicator_empty(self, model: Model) -> None:
-        header = frames.frame(frames.HEADER, [{}])
-        answers, findings = count_answers(cells_of_rows([]), header, model)
+        counted, findings = count_answers(cells_of_rows([]), Header(), model)
+        answers = frames.frame(frames.ANSWERS, counted)
         assert list(answers["indicator"]) == list(model.indicator)
         assert set(answers["state"]) == {State.EMPTY}
         assert answers[["sheet", "cell", "number"]].isna().all().all()

@@ -9,6 +9,7 @@ from monitor.domain.cells import cells_of_frame
 from monitor.domain.computed import COMPUTED
 from monitor.domain.filled import UnreadableCellError, filled_tables
 from monitor.domain.frames import State
+from monitor.domain.header import header_of
 from monitor.domain.model import Model
 from monitor.domain.ratio import Ratio
 
@@ -39,7 +40,7 @@ class Sheet:
 
     def ratio(self, indicator: str) -> Ratio | None:
         tables = filled_tables(
-            cells_of_frame(self.book.cells()), self.book.header(), self.book.model
+            cells_of_frame(self.book.cells()), header_of(self.book.header()), self.book.model
         )
         return COMPUTED[indicator].compute(tables)
 

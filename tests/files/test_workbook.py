@@ -27,6 +27,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from monitor.domain.findings import Severity
 from monitor.files import parser_pool, parser_process
 from monitor.files.limits import unreadable
+from monitor.files.parser_path import imported_from
 from monitor.files.parser_pool import ParserPool
 from monitor.files.turns import Asker, Waiting
 from monitor.files.workbook import (
@@ -341,7 +342,7 @@ except Exception as error:
 os._exit(0)
 """
         done = subprocess.run(
-            [sys.executable, "-I", "-S", "-c", trying, *parser_pool._imported_from()],
+            [sys.executable, "-I", "-S", "-c", trying, *imported_from()],
             stdin=subprocess.PIPE,
             capture_output=True,
             text=True,

@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
-from monitor.domain import frames
+from monitor.domain.answers import Counted
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Severity, Subject
+from monitor.domain.header import Header
 from monitor.domain.submission import CellCounts, Submission
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -40,9 +41,9 @@ def submission(
         "name": "Techniekhuis",
         "campus": "Campus Dijk",
         "round": meetmoment,
-        "reference_date": datetime(2026, 10, 1),
-        "start_date": datetime(2023, 8, 1),
-        "subsidy_end": datetime(2027, 7, 31),
+        "reference_date": date(2026, 10, 1),
+        "start_date": date(2023, 8, 1),
+        "subsidy_end": date(2027, 7, 31),
         "scheme": "rif_2019",
         "sector": "techniek",
         "visibility": "platform",
@@ -50,22 +51,23 @@ def submission(
         "template_version": "1",
         **header,
     }
-    answers = [
-        {
-            "indicator": f"ind_{number:02}",
-            "state": "answered" if number else "not_applicable",
-            "number": level if number > 1 else None,
-            "date": datetime(2028, 1, 1) if number == 1 else None,
-            "text": "",
-            "origin": "ingevuld",
-            "reason": None if number else "Bestaat niet in deze PPS",
-            "evidence": "Zie verslag – 12 maart",
-            "raw": "3 - <b>=1+1</b> é",
-            "sheet": "Indicatoren",
-            "cell": f"E{number + 5}",
-        }
+    counted = tuple(
+        Counted(
+            indicator=f"ind_{number:02}",
+            state="answered" if number else "not_applicable",
+            number=level if number > 1 else None,
+            date=date(2028, 1, 1) if number == 1 else None,
+            text="",
+            origin="ingevuld",
+            typed=None,
+            reason=None if number else "Bestaat niet in deze PPS",
+            evidence="Zie verslag – 12 maart",
+            raw="3 - <b>=1+1</b> é",
+            sheet="Indicatoren",
+            cell=f"E{number + 5}",
+        )
         for number in range(indicators)
-    ]
+    )
     fields = {"provincies": "noord_holland;flevoland", "deelregios": "nhn", "naam": head["name"]}
     cells = [
         ("fields", row, "answer", "PPS", f"C{place}", text, "answered", None, None, text)
@@ -77,9 +79,9 @@ def submission(
         filename=f"{meetmoment}.xlsx",
         content=content,
         sha256=hashlib.sha256(content).hexdigest(),
-        header=frames.frame(frames.HEADER, [head]),
-        cells=frames.frame(frames.CELLS, cells),
-        answers=frames.frame(frames.ANSWERS, answers),
+        about=Header(**head),
+        rows=tuple(cells),
+        counted=counted,
         findings=tuple(findings),
         counts=CellCounts(filled=4, read=4, ignored=0),
         corrections=tuple(corrections),

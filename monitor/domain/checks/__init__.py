@@ -5,12 +5,13 @@ its rule in the catalogue: ``einde_voor_start`` finds EINDE-VOOR-START and nothi
 single cells can be read, n.v.t. and computed answers are looked at where they are read.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 
+from monitor.domain.answers import Counted, counted_of
 from monitor.domain.cells import Cells, cells_of_frame
 from monitor.domain.checks import (
     financing,
@@ -28,6 +29,7 @@ from monitor.domain.checks import (
 from monitor.domain.checks.known import EARLIER, NOTHING, Known, known_of
 from monitor.domain.checks.monitor import Monitor, monitor_of
 from monitor.domain.findings import Finding
+from monitor.domain.header import Header, header_of
 from monitor.domain.model import Model
 
 __all__ = [
@@ -124,18 +126,15 @@ CHECKS = ALONE + BESIDE
 
 
 def check_alone(
-    cells: Cells, answers: pd.DataFrame, header: pd.DataFrame, model: Model, today: date
+    cells: Cells, answers: Iterable[Counted], header: Header, model: Model, today: date
 ) -> list[Finding]:
-    """Run the checks that need nothing but the monitor itself, as read on this day.
-
-    The frames are as frames.ANSWERS and HEADER (one row) declare.
-    """
+    """Run the checks that need nothing but the monitor itself, as read on this day."""
     known = replace(NOTHING, today=today)
     return _run(ALONE, monitor_of(cells, answers, header, model, known))
 
 
 def check_beside(
-    fields: Cells, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
+    fields: Cells, answers: Iterable[Counted], header: Header, model: Model, known: Known
 ) -> list[Finding]:
     """Run the checks against what is known; ``fields`` are the cells of tab PPS, or more."""
     return _run(BESIDE, monitor_of(fields, answers, header, model, known))
@@ -150,7 +149,10 @@ def financing_table(
 ) -> pd.DataFrame:
     """The financing rules of the project's regulation beside its numbers (financing.TABLE).
 
-    Empty where the regulation has none. ``cells`` is a frame as frames.CELLS declares.
+    Empty where the regulation has none. The frames are as frames.CELLS, HEADER (one row) and
+    ANSWERS declare.
     """
-    monitor = monitor_of(cells_of_frame(cells), answers, header, model, NOTHING)
+    monitor = monitor_of(
+        cells_of_frame(cells), counted_of(answers), header_of(header), model, NOTHING
+    )
     return financing.financing_rows(monitor)

@@ -1,7 +1,7 @@
 """What was known before a monitor came in: the register, the earlier rounds and today."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -42,8 +42,8 @@ class Earlier(NamedTuple):
 class Known:
     """What was known before this monitor came in.
 
-    ``partnerships`` is the register by the key of the pps_id; ``submissions`` the earlier ones by
-    that key, oldest reference date first, at most one a round.
+    ``partnerships`` is the register by the key of the pps_id, in order of those; ``submissions``
+    the earlier ones by that key, oldest reference date first, at most one a round.
     """
 
     partnerships: Mapping[str, Partnership]
@@ -55,14 +55,18 @@ class Known:
         """The campuses in the register by their key."""
         return {key(item.campus): item.campus for item in self.partnerships.values() if item.campus}
 
-    def after(self, header: pd.DataFrame, pps_id: str, version: int) -> "Known":
-        """What is known once this monitor (frames.HEADER, one row) of a partnership is stored."""
-        (stored,) = _earlier(header.assign(pps_id=pps_id, version=version))
-        before = self.submissions.get(key(pps_id), ())
+    def after(self, stored: Earlier, joined: Partnership | None) -> "Known":
+        """What is known once this monitor is stored, with which a partnership may have joined."""
+        pps = key(stored.pps_id)
+        before = self.submissions.get(pps, ())
         others = [item for item in before if key(item.round) != key(stored.round)]
+        register = self.partnerships
+        if joined is not None:
+            listed = sorted([*register.values(), joined], key=lambda item: item.pps_id)
+            register = {key(item.pps_id): item for item in listed}
         return Known(
-            self.partnerships,
-            {**self.submissions, key(pps_id): _oldest_first([*others, stored])},
+            register,
+            {**self.submissions, pps: _oldest_first([*others, stored])},
             self.today,
         )
 
@@ -74,17 +78,13 @@ def known_of(register: pd.DataFrame, earlier: pd.DataFrame, today: datetime.date
     """
     listed = tuples(register, Partnership._make, Partnership._fields)
     found: dict[str, list[Earlier]] = {}
-    for item in _earlier(earlier):
+    for item in tuples(earlier, Earlier._make, Earlier._fields):
         found.setdefault(key(item.pps_id), []).append(item)
     return Known(
         {key(item.pps_id): item for item in listed},
         {pps: _oldest_first(items) for pps, items in found.items()},
         today,
     )
-
-
-def _earlier(frame: pd.DataFrame) -> Iterator[Earlier]:
-    return tuples(frame, Earlier._make, Earlier._fields)
 
 
 def _oldest_first(items: Iterable[Earlier]) -> tuple[Earlier, ...]:

@@ -1,31 +1,18 @@
 """One filled-in monitor, laid out for the checks."""
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-import pandas as pd
-
 from monitor.domain import layout
-from monitor.domain.cells import Cell, Cells, tuples
+from monitor.domain.answers import Counted
+from monitor.domain.cells import Cell, Cells
 from monitor.domain.checks.known import Earlier, Known, Partnership
 from monitor.domain.checks.rows import Row
+from monitor.domain.header import Header
 from monitor.domain.keys import key
 from monitor.domain.model import Model
-
-
-class About(NamedTuple):
-    """What a submission is about (frames.HEADER). What is absent is None or ""."""
-
-    pps_id: str
-    campus: str
-    round: str
-    scheme: str
-    reference_date: datetime.date | None
-    start_date: datetime.date | None
-    subsidy_end: datetime.date | None
 
 
 class Amount(NamedTuple):
@@ -44,7 +31,7 @@ class Amount(NamedTuple):
 class Monitor:
     """One filled-in monitor. ``answers`` holds what counts, by indicator."""
 
-    about: About
+    about: Header
     cells: tuple[Cell, ...]
     tables: Mapping[str, Mapping[str, Row]]
     answers: Mapping[str, Cell]
@@ -107,19 +94,16 @@ class Monitor:
                     yield Amount(line, groups[line], form, *when, cell.number or 0.0, cell)
 
 
-_ANSWER = ("indicator", "indicator", "indicator", *Cell._fields[3:])
-
-
 def monitor_of(
-    cells: Cells, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
+    cells: Cells, answers: Iterable[Counted], header: Header, model: Model, known: Known
 ) -> Monitor:
-    """Lay out one submission: its cells, and its frames as frames.ANSWERS and HEADER declare."""
+    """Lay out one submission."""
     absent: dict[str, set[str]] = {}
     for table, column in cells.absent:
         absent.setdefault(table, set()).add(column)
     without = {table: frozenset(columns) for table, columns in absent.items()}
     return Monitor(
-        about=next(tuples(header, About._make, About._fields)),
+        about=header,
         cells=cells.listed,
         tables={
             table: {
@@ -127,11 +111,23 @@ def monitor_of(
             }
             for table, rows in cells.tables.items()
         },
-        answers={
-            # An answer stands in for its cell, which an older workbook may not even have.
-            cell.row: cell._replace(table=layout.INDICATORS.table, column="answer")
-            for cell in tuples(answers, Cell._make, _ANSWER)
-        },
+        answers={answer.indicator: _cell(answer) for answer in answers},
         model=model,
         known=known,
+    )
+
+
+def _cell(answer: Counted) -> Cell:
+    """An answer stands in for its cell, which an older workbook may not even have."""
+    return Cell(
+        table=layout.INDICATORS.table,
+        row=answer.indicator,
+        column="answer",
+        sheet=answer.sheet or "",
+        cell=answer.cell or "",
+        raw=answer.raw,
+        state=answer.state,
+        number=answer.number,
+        date=answer.date,
+        text=answer.text or "",
     )

@@ -15,6 +15,7 @@ from monitor.domain.computed import computed_answers
 from monitor.domain.correction import Correction
 from monitor.domain.filled import Tables, filled_tables
 from monitor.domain.frames import Origin, by_row
+from monitor.domain.header import header_of
 from monitor.domain.model import Model
 from monitor.domain.ratio import Ratio
 from monitor.domain.scores import Scores, score
@@ -77,7 +78,7 @@ class Opened:
     @cached_property
     def tables(self) -> Tables:
         """The filled tables, as the computed answers see them."""
-        return filled_tables(cells_of_frame(self.cells), self.header, self.model)
+        return filled_tables(cells_of_frame(self.cells), header_of(self.header), self.model)
 
     @cached_property
     def ratios(self) -> dict[str, Ratio]:

@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-import pandas as pd
 import streamlit as st
 
 from monitor.reports import words
@@ -141,11 +140,7 @@ def _becomes(monitor: Brief) -> str:
 
 def _in_time(monitors: Sequence[Brief]) -> list[Brief]:
     """The drafts by their date, so that each is held against the rounds before it."""
-
-    def date(item: Brief) -> pd.Timestamp:
-        return item.seen.reference_date or pd.Timestamp.max
-
-    return sorted(monitors, key=date)
+    return sorted(monitors, key=lambda item: item.seen.reference_date or date.max)
 
 
 def _promise(ready: int, left: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from monitor.domain.answers import count_answers
 from monitor.domain.cells import cells_of_frame
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
+from monitor.domain.header import header_of
 from monitor.domain.rules import CATALOGUE
 
 DAY = date(2026, 9, 1)
@@ -69,7 +70,7 @@ CASES = (
 
 def findings(workbook: Any, known: Any, code: str) -> list[Finding]:
     cells = cells_of_frame(workbook.cells())
-    _, about_answers = count_answers(cells, workbook.header(), workbook.model)
+    _, about_answers = count_answers(cells, header_of(workbook.header()), workbook.model)
     return [item for item in [*about_answers, *workbook.check(known)] if item.code == code]
 
 

@@ -10,6 +10,7 @@ from monitor.domain import frames
 from monitor.domain.access import Sight
 from monitor.domain.answers import count_answers
 from monitor.domain.cells import cells_of_frame
+from monitor.domain.header import header_of
 from monitor.domain.model import Model
 from monitor.domain.scores import score
 from monitor.files.model_file import load_model
@@ -37,11 +38,11 @@ def stored(books: list[Workbook], model: Model) -> tuple[Snapshot, list[pd.DataF
     heads, answers = [], []
     for number, item in enumerate(books, start=1):
         header = item.header().fillna({"model_version": model.version})
-        counted, _ = count_answers(cells_of_frame(item.cells()), header, model)
+        counted, _ = count_answers(cells_of_frame(item.cells()), header_of(header), model)
         heads.append(
             header.assign(submission=number, version=1, opens=True, sight=int(Sight.NAMED))
         )
-        answers.append(counted.assign(submission=number))
+        answers.append(frames.frame(frames.ANSWERS, counted).assign(submission=number))
     submissions = pd.concat(heads, ignore_index=True)
     scores = score(submissions, pd.concat(answers, ignore_index=True), model)
     return Snapshot(1, model, submissions, frames.empty(frames.REGISTER), scores), answers
