@@ -28,7 +28,7 @@ def uploader() -> None:
     widget = f"upload_{st.session_state.setdefault(_TURN, 0)}"
     # Any kind of file may be dropped: the reader says what to do with each kind.
     st.file_uploader(
-        "Ingevulde voortgangsmonitor (Excel-werkmap, .xlsx)",
+        "Ingevulde voortgangsmonitor (.xlsx), of een zip met meer monitors",
         accept_multiple_files=True,
         key=widget,
         on_change=_keep,
