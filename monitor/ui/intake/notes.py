@@ -43,7 +43,7 @@ def tell() -> None:
     if report:
         told.append(report.link)
     if told:
-        parts.html(markup.join(told))
+        parts.html(markup.stack(told))
 
 
 def _not_stored(last: Outcome) -> list[Markup]:

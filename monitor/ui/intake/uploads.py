@@ -69,7 +69,7 @@ def _unzipped(name: str, content: bytes, outcome: Outcome) -> Iterator[tuple[str
     ``outcome`` tells what is not taken out of a zip.
     """
     try:
-        found = archive.opened(content)
+        found = archive.opened(content, archive.ON_SCREEN)
     except limits.Refused as refused:
         outcome.leave(name, _reason(refused, content))
         return
