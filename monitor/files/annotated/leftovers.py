@@ -14,8 +14,8 @@ from monitor.files.text_height import height_of
 _WIDTHS = (22.0, 8.0, 66.0, 30.0)
 _WHAT = "Dit stond buiten de vakken van de monitor. Wij lezen het niet, en u raakt het niet kwijt."
 MOST = 5_000
-"""So many leftovers are repeated, and as many of those that need a place. More is slow to write, and
-beyond some tens of thousands the workbook would be refused when it comes back."""
+"""So many leftovers are repeated, and as many of those that need a place. More is slow to write,
+and beyond some tens of thousands the workbook would be refused when it comes back."""
 _NOT_REPEATED = (
     "Vakken uit deze tab die wij hier niet herhalen, omdat het er zo veel zijn: {count}. U vindt "
     "ze in het bestand dat u zelf hebt. Bewaar dat."
