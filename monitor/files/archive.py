@@ -22,9 +22,24 @@ class ArchiveLimits(Limits):
     file_bytes = 200 * 2**20
     members = 2_000
     unpacked_bytes = 2**30
+    refusal = "ZIP-TE-GROOT"
 
 
 LIMITS = ArchiveLimits()
+
+
+class _OnScreenLimits(ArchiveLimits):
+    """What is taken out of a zip while a visitor waits, and kept as drafts for a day.
+
+    Workbooks are packed already: the 50 MB that a browser may send hold little more than that.
+    """
+
+    members = 1_000
+    unpacked_bytes = 128 * 2**20
+    refusal = "ZIP-TE-GROOT-VOOR-SCHERM"
+
+
+ON_SCREEN = _OnScreenLimits()
 
 
 class Archive:
@@ -51,32 +66,32 @@ class Archive:
         return content
 
 
-def opened(data: bytes) -> Archive | None:
+def opened(data: bytes, bounds: ArchiveLimits = LIMITS) -> Archive | None:
     """The zip that these bytes are; None for a workbook, and for all else that isn't a sound zip.
 
-    Raises Refused for a zip with too many or too large files.
+    Raises Refused for a zip with more or larger files than these ``bounds``.
     """
     if not data.startswith(_ZIP):
         return None
     try:
-        members = list_members(data, LIMITS)
+        members = list_members(data, bounds)
     except Refused as refused:
         if refused.code in _TOO_MUCH:
-            raise _too_much() from refused
+            raise _too_much(bounds) from refused
         return None  # whoever reads it as a workbook tells what is wrong with it
     if any(name in members for name in _OFFICE):
         return None
-    if len(data) > LIMITS.file_bytes:
-        raise _too_much()
+    if len(data) > bounds.file_bytes:
+        raise _too_much(bounds)
     return Archive(data, members)
 
 
-def _too_much() -> Refused:
+def _too_much(bounds: ArchiveLimits) -> Refused:
     return Refused(
-        "ZIP-TE-GROOT",
-        files=LIMITS.members,
-        packed=megabytes(LIMITS.file_bytes),
-        unpacked=megabytes(LIMITS.unpacked_bytes),
+        bounds.refusal,
+        files=bounds.members,
+        packed=megabytes(bounds.file_bytes),
+        unpacked=megabytes(bounds.unpacked_bytes),
     )
 
 

@@ -66,6 +66,6 @@ def _read(
     if reading.problem:
         name = "" if subject.column == _names(subject.table) else called
         label = questions.label(tab, subject.row, subject.column, name)
-        facts = {"label": label, "example": question.example, **reading.facts}
+        facts = {"label": label, **question.facts, **reading.facts}
         found = [rule(reading.problem).at(sheet, place, subject, raw=text, **facts)]
     return cell_row(subject, sheet, place, text, reading), found

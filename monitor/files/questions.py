@@ -1,6 +1,6 @@
 """What each input cell of our tables asks: how it's read, what it's called, an example."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, Kind, Tab
@@ -12,15 +12,24 @@ from monitor.files.values import read_date, read_money, read_number, read_share,
 from monitor.files.workbook import Cell
 
 _SCALE = ("1", "2", "3", "4", "5")
+_PERCENTAGE = "een percentage, met het procentteken erbij"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """How a cell is read, and an example of a right value. ``label`` is the question's own name."""
+    """How a cell is read, the ``form`` of an answer in words, and an example of a right value.
+
+    The words suggest no answer: of levels and choices they name none.
+    """
 
     read: Callable[[Cell], Reading]
+    form: str
     example: str
-    label: str = ""
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What the texts of a finding may name of it."""
+        return {"form": self.form, "example": self.example}
 
 
 class Questions:
@@ -76,13 +85,13 @@ class Questions:
         match indicator.kind:
             case "level":
                 levels = indicator.levels
-                return Question(lambda cell: read_level(cell, levels), "3")
+                return Question(lambda cell: read_level(cell, levels), _numbered(levels), "3")
             case "share":
                 top = indicator.top
-                return Question(lambda cell: read_share(cell, top), "45%")
+                return Question(lambda cell: read_share(cell, top), _PERCENTAGE, "45%")
             case "number":
                 low, high = indicator.low, indicator.high
-                return Question(lambda cell: read_number(cell, low, high), "4")
+                return Question(lambda cell: read_number(cell, low, high), "een getal", "4")
             case "choice":
                 return self._plain(Kind.CHOICE, indicator.options)
             case _:
@@ -92,21 +101,37 @@ class Questions:
         labels: Mapping[str, str] = {option.id: option.label for option in options}
         match kind:
             case Kind.NUMBER:
-                return Question(lambda cell: read_number(cell, 0), "12")
+                return Question(lambda cell: read_number(cell, 0), "een getal", "12")
             case Kind.MONEY:
-                return Question(read_money, "12500")
+                return Question(read_money, "een bedrag in hele euro's, zoals 12500", "12500")
             case Kind.SHARE:
-                return Question(read_share, "45%")
+                return Question(read_share, _PERCENTAGE, "45%")
             case Kind.DATE:
-                return Question(lambda cell: read_date(cell, self.date_1904), "1-9-2026")
+                return Question(
+                    lambda cell: read_date(cell, self.date_1904),
+                    "een datum, zoals 1-9-2026",
+                    "1-9-2026",
+                )
             case Kind.BOOL:
-                return Question(read_bool, "ja")
+                return Question(read_bool, "ja of nee", "ja")
             case Kind.SCALE:
-                return Question(lambda cell: read_level(cell, _SCALE), "3")
+                return Question(lambda cell: read_level(cell, _SCALE), _numbered(_SCALE), "3")
             case Kind.CHOICE:
-                return Question(lambda cell: read_choice(cell, labels), options[0].label)
+                return Question(
+                    lambda cell: read_choice(cell, labels),
+                    "een van de keuzes in de lijst",
+                    options[0].label,
+                )
             case Kind.MANY:
                 example = "; ".join(option.label for option in options[:2])
-                return Question(lambda cell: read_many(cell, labels), example)
+                return Question(
+                    lambda cell: read_many(cell, labels),
+                    "een of meer keuzes uit de lijst, met een puntkomma ertussen",
+                    example,
+                )
             case _:
-                return Question(read_text, "een korte tekst")
+                return Question(read_text, "een korte tekst", "een korte tekst")
+
+
+def _numbered(levels: Sequence[str]) -> str:
+    return f"een getal van 1 tot en met {len(levels)}"

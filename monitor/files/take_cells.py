@@ -71,7 +71,7 @@ class CellTaker:
         reading = question.read(cell)
         self._add(spot, raw_text(cell), reading)
         if reading.problem:
-            facts = {"example": question.example, **reading.facts}
+            facts = {**question.facts, **reading.facts}
             self._say(reading.problem, spot, cell, **facts)
         if (spot.row, spot.column) in self.page.sheet.cleaned:
             self._say("TEKENS-WEGGELATEN", spot, cell)

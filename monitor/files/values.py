@@ -26,6 +26,9 @@ from monitor.files.workbook import Cell, Kind
 # A formula such as 1-0,9-0,1 leaves dust in the last digits: that is still 0.
 _DUST = 1e-9
 
+_BEYOND = 10.0
+"""No share is more than tenfold."""
+
 DOUBT = "Klopt dit?"
 """What a workbook handed back has before an answer that is in doubt: it answers no question."""
 
@@ -43,7 +46,8 @@ def read_money(cell: Cell) -> Reading:
 def read_share(cell: Cell, top: float = 1.0) -> Reading:
     """Read a share as a fraction from 0 to ``top``: ``45%`` and ``0,45`` are 0.45.
 
-    A bare number above ``top`` is asked: 45 may be meant as 45% or as 4500%.
+    A bare number above ``top`` is asked: 45 may be meant as 45% or as 4500%. So is a percentage
+    that is beyond anything, as a cell shown per cent that somebody put 45 in has: 4500%.
     """
     if reading := without_answer(cell):
         return reading
@@ -62,9 +66,17 @@ def read_share(cell: Cell, top: float = 1.0) -> Reading:
             value = float(written.value if is_bare else written.value / 100)
         case _:
             return refused(Problem.NO_PERCENTAGE)
-    if is_bare and value > top + _DUST:
-        return refused(Problem.UNCLEAR_PERCENTAGE)
+    if value > (top if is_bare else _BEYOND) + _DUST:
+        return _unclear(value, top)
     return _bounded(value, 0, top, lambda bound: f"{number_text(bound * 100)}%")
+
+
+def _unclear(value: float, top: float) -> Reading:
+    """Ask which percentage is meant, with a guess if the number itself can be one."""
+    if value > top * 100 + _DUST:
+        return refused(Problem.UNCLEAR_PERCENTAGE, guess="een ander percentage")
+    meant = f"{number_text(value)}%"
+    return refused(Problem.UNCLEAR_PERCENTAGE, guess=meant, example=meant)
 
 
 def read_date(cell: Cell, date_1904: bool = False) -> Reading:

@@ -137,4 +137,5 @@ def counted(counts: CellCounts) -> str:
     said = f"{words.amount(counts.read, 'vak', 'vakken')} gelezen"
     if not counts.ignored:
         return f"{said}, niets overgeslagen."
-    return f"{said}, {words.whole(counts.ignored)} overgeslagen, met de reden hieronder."
+    skipped = f"{words.whole(counts.ignored)} overgeslagen"
+    return f"{said}, {skipped}. De bevinding van dat vak of die tab zegt waarom."

@@ -1,44 +1,20 @@
 """The main line in a real browser: from a filled-in template to score and trend."""
 
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import quote
 
 import pandas as pd
 from openpyxl import load_workbook
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from monitor.files.xlsx import write_table
+from tests.browser.steps import Violations, Visit, assert_fits, drop, settle, stands, written
 from tests.files.workbook_corpus import HOSTILE
 from tests.filled_workbook import MODEL, filled_workbook
 
-WIDTHS = (390, 1366, 1920)
 WRONG = {"par_active_share": "ongeveer de helft"}
 NAME = "Proefhuis Voorbeeldstad"
-Visit = Callable[[str], Page]
-Violations = Callable[[], list[str]]
-
-
-def drop(page: Page, *paths: Path) -> None:
-    """Choose files in the uploader, and wait until it is empty again."""
-    page.locator("input[type=file]").first.set_input_files(list(paths))
-    settle(page)
-
-
-def settle(page: Page) -> None:
-    page.wait_for_timeout(400)  # a click takes a moment to reach the server
-    page.locator("[data-test-script-state=notRunning]").wait_for()
-
-
-def stands(page: Page, text: str) -> None:
-    expect(page.get_by_text(text).first).to_be_visible(timeout=20_000)
-
-
-def written(folder: Path, name: str, content: bytes) -> Path:
-    path = folder / name
-    path.write_bytes(content)
-    return path
 
 
 def test_from_template_to_score_and_trend(
@@ -100,16 +76,6 @@ def test_from_template_to_score_and_trend(
     expect(page).to_have_url(f"{cold_server}/trends?pps=NHN-PROEF-01")
     expect(page.locator(".js-plotly-plot").first).to_be_visible(timeout=30_000)
     settle(page)
-
-
-def assert_fits(page: Page, violations: Violations) -> None:
-    """No serious violation, and nothing wider than the screen, at each width."""
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_timeout(300)
-        assert violations() == [], f"{width} pixels wide"
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.set_viewport_size({"width": 1366, "height": 900})
 
 
 TOO_LARGE = b"PK" + bytes(51 << 20)

@@ -28,6 +28,17 @@ def test_the_example_of_each_question_is_an_answer_to_it(tab: Tab) -> None:
         assert (reading.state, reading.problem) == (State.ANSWERED, None), (row_id, column_id)
 
 
+@pytest.mark.parametrize("tab", TABLES, ids=lambda tab: tab.table)
+def test_the_form_of_a_level_or_choice_suggests_no_answer(tab: Tab) -> None:
+    choices = {option.label for options in MODEL.lists.values() for option in options}
+    choices |= {option.label for item in MODEL.indicators for option in item.options}
+    for row_id, column_id in cells_of(tab):
+        asked = question(tab, row_id, column_id)
+        assert not asked.form.endswith(tuple(choices - {"nee"})), (row_id, column_id)
+    levels = question(BY_TABLE["indicators"], "gov_pdca", "answer")
+    assert levels.form == "een getal van 1 tot en met 5"
+
+
 def test_a_cell_is_called_by_its_question_or_its_row_and_column() -> None:
     name = MODEL.indicator["gov_pdca"].name
     assert QUESTIONS.label(BY_TABLE["indicators"], "gov_pdca", "answer") == name

@@ -98,11 +98,26 @@ class TestShare:
     def test_a_share_is_a_fraction(self, cell: Cell) -> None:
         assert read_share(cell) == answered(0.45)
 
-    @pytest.mark.parametrize("cell", [number(45), text("45"), text("1,5")])
-    def test_a_bare_number_above_the_top_is_asked(self, cell: Cell) -> None:
-        assert read_share(cell) == refused(Problem.UNCLEAR_PERCENTAGE)
+    @pytest.mark.parametrize(
+        ("cell", "meant"),
+        [
+            (number(45), "45%"),
+            (text("45"), "45%"),
+            (text("1,5"), "1,5%"),
+            (percent(45), "45%"),
+            (text("4500%"), "45%"),
+        ],
+    )
+    def test_a_number_above_the_top_without_a_sign_of_its_own_is_asked(
+        self, cell: Cell, meant: str
+    ) -> None:
+        assert read_share(cell) == refused(Problem.UNCLEAR_PERCENTAGE, guess=meant, example=meant)
 
-    @pytest.mark.parametrize("cell", [percent(45), percent(1.2), text("120%")])
+    @pytest.mark.parametrize("cell", [number(450), percent(450), text("450")])
+    def test_what_can_be_no_percentage_is_asked_without_a_guess(self, cell: Cell) -> None:
+        assert read_share(cell) == refused(Problem.UNCLEAR_PERCENTAGE, guess="een ander percentage")
+
+    @pytest.mark.parametrize("cell", [percent(10), percent(1.2), text("120%")])
     def test_a_share_above_its_range_is_refused(self, cell: Cell) -> None:
         assert read_share(cell) == refused(Problem.OUT_OF_RANGE, side="hoger", bound="100%")
 
@@ -113,7 +128,8 @@ class TestShare:
     def test_a_share_of_a_target_may_be_above_one(self) -> None:
         assert read_share(text("120%"), top=10) == answered(1.2)
         assert read_share(number(1.2), top=10) == answered(1.2)
-        assert read_share(number(45), top=10) == refused(Problem.UNCLEAR_PERCENTAGE)
+        assert read_share(number(45), top=10).problem == Problem.UNCLEAR_PERCENTAGE
+        assert read_share(percent(10), top=10) == answered(10)
 
     def test_thirds_that_add_up_to_a_hair_above_one_are_one(self) -> None:
         assert read_share(percent(1.0000000000000002)) == answered(1.0)

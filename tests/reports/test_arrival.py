@@ -116,5 +116,5 @@ def test_a_monitor_with_gaps_is_recognised_as_far_as_it_goes(content: bytes, rec
 def test_the_count_of_cells_says_what_was_skipped():
     assert counted(CellCounts(12, 12, 0)) == "12 vakken gelezen, niets overgeslagen."
     assert counted(CellCounts(219, 212, 7)) == (
-        "212 vakken gelezen, 7 overgeslagen, met de reden hieronder."
+        "212 vakken gelezen, 7 overgeslagen. De bevinding van dat vak of die tab zegt waarom."
     )

@@ -7,6 +7,9 @@ from monitor.domain.checks.rows import Row, before, without
 from monitor.domain.findings import Finding
 from monitor.domain.notation import day
 
+_WEIGHTS = {"impact": "impact", "urgency": "urgentie"}
+"""The columns that together give a point its weight, as they are called."""
+
 
 def swot_zonder_kwadrant(monitor: Monitor) -> Iterator[Finding]:
     """A SWOT row is in no quadrant."""
@@ -23,9 +26,17 @@ def swot_zonder_titel(monitor: Monitor) -> Iterator[Finding]:
 def swot_zonder_gewicht(monitor: Monitor) -> Iterator[Finding]:
     """A SWOT row has no impact or urgency, so that it comes last."""
     for row in monitor.rows("swot"):
-        missing = next(filter(row.blank, ("impact", "urgency")), None)
+        missing = [column for column in _WEIGHTS if row.blank(column)]
         if missing:
-            yield row.lacks("SWOT-ZONDER-GEWICHT", missing, "title", title=_title(row))
+            names = [_WEIGHTS[column] for column in missing]
+            yield row.lacks(
+                "SWOT-ZONDER-GEWICHT",
+                missing[0],
+                "title",
+                title=_title(row),
+                missing=" en geen ".join(names),
+                asked=" en ".join(names),
+            )
 
 
 def actiedatum_voorbij(monitor: Monitor) -> Iterator[Finding]:

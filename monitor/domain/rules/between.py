@@ -61,7 +61,7 @@ RULES: tuple[Rule, ...] = (
         _NOTICE,
         "De subsidie eindigde op {end}, meer dan een jaar voor de peildatum. "
         "Hoe het daarna verder ging, staat er nog niet.",
-        "Kies de uitkomst op de tab PPS, bijvoorbeeld voortgezet.",
+        "Kies de uitkomst uit de lijst op de tab PPS.",
     ),
     Rule(
         "ANALYSE-NA-PEILDATUM",

@@ -40,20 +40,20 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "PERCENTAGE-ONDUIDELIJK",
         _ERROR,
-        'Bij "{label}" staat "{raw}". Het is niet duidelijk welk percentage dat is.',
+        'Bij "{label}" staat "{raw}". Bedoelt u {guess}?',
         "Vul het percentage in met het procentteken erbij, bijvoorbeeld {example}.",
     ),
     Rule(
         "BUITEN-BEREIK",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat is {side} dan {bound}, en dat kan hier niet.',
-        "Controleer het antwoord en vul het opnieuw in, bijvoorbeeld {example}.",
+        "Controleer het antwoord en vul het opnieuw in: {form}.",
     ),
     Rule(
         "GEEN-NIVEAU",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat is niet één van de niveaus.',
-        "Kies één niveau uit de lijst, bijvoorbeeld {example}.",
+        "Kies één niveau uit de lijst, of vul alleen het nummer in: {form}.",
     ),
     Rule(
         "NIVEAU-TEKST-ANDERS",
@@ -105,7 +105,7 @@ RULES: tuple[Rule, ...] = (
         "KEUZE-ONBEKEND",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat staat niet in de lijst met keuzes.',
-        "Kies uit de lijst, bijvoorbeeld {example}.",
+        "Kies {form}.",
     ),
     Rule(
         "TEKST-IN-TWIJFEL",
@@ -117,7 +117,7 @@ RULES: tuple[Rule, ...] = (
         "FOUTCODE-IN-CEL",
         _ERROR,
         'Bij "{label}" staat de foutcode {raw}. De formule in dit vak heeft geen uitkomst.',
-        "Herstel de formule of vul het antwoord zelf in, bijvoorbeeld {example}.",
+        "Herstel de formule of vul het antwoord zelf in: {form}.",
     ),
     Rule(
         "FORMULE-NIET-BEREKEND",
@@ -129,6 +129,6 @@ RULES: tuple[Rule, ...] = (
         "ONBEKEND-INGEVULD",
         _NOTICE,
         'Bij "{label}" staat "{raw}". Dat telt als onbekend: er is nog geen antwoord.',
-        "Vul het antwoord in zodra u het weet, bijvoorbeeld {example}.",
+        "Vul het antwoord in zodra u het weet: {form}.",
     ),
 )

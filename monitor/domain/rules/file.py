@@ -13,6 +13,14 @@ _NOT_READ: tuple[Rule, ...] = (
         "Verdeel de bestanden over meer dan één zip en lees die na elkaar in.",
     ),
     Rule(
+        "ZIP-TE-GROOT-VOOR-SCHERM",
+        _ERROR,
+        "In deze zip zit te veel om hier in één keer te lezen: meer dan {files} bestanden, of "
+        "{unpacked} MB uitgepakt.",
+        "Verdeel de bestanden over meer dan één zip en lees die na elkaar in. Of geef de zip aan "
+        "de beheerder: die kan hem in één keer inlezen, met de opdracht import.",
+    ),
+    Rule(
         "ZIP-IN-ZIP",
         _ERROR,
         "Dit is een zip in een zip.",

@@ -21,13 +21,13 @@ RULES: tuple[Rule, ...] = (
         "PARTNER-ZONDER-TYPE",
         _WARNING,
         'Bij "{partner}" staat geen type. Zonder type telt deze partner niet mee als privaat.',
-        "Kies het type, bijvoorbeeld arbeidsorganisatie.",
+        "Kies het type uit de lijst.",
     ),
     Rule(
         "PARTNER-ZONDER-STATUS",
         _WARNING,
         'Bij "{partner}" staat geen status. Zo weten wij niet of deze partner actief is.',
-        "Kies de status, bijvoorbeeld actief.",
+        "Kies de status uit de lijst.",
     ),
     Rule(
         "PARTNER-ZONDER-STARTDATUM",
@@ -77,7 +77,7 @@ RULES: tuple[Rule, ...] = (
         "TOEZEGGING-NIET-GEKOZEN",
         _WARNING,
         'Bij "{partner}" staat een datum of bedrag voor na de subsidie, maar geen toezegging.',
-        "Kies welke toezegging het is, bijvoorbeeld contract. Is er geen, haal dan de rest weg.",
+        "Kies uit de lijst welke toezegging het is. Is er geen, haal dan de rest weg.",
     ),
     Rule(
         "MIJLPAAL-ZONDER-NAAM",
@@ -125,13 +125,13 @@ RULES: tuple[Rule, ...] = (
         "SWOT-ZONDER-TITEL",
         _WARNING,
         "In regel {row} is wel iets ingevuld, maar staat geen titel.",
-        "Vat het punt samen in een paar woorden, bijvoorbeeld: genoeg stageplekken.",
+        "Vat het punt samen in een paar woorden.",
     ),
     Rule(
         "SWOT-ZONDER-GEWICHT",
         _NOTICE,
-        'Bij "{title}" staat geen impact of geen urgentie. Zo komt dit punt achteraan.',
-        "Geef beide een cijfer van 1 (klein) tot 5 (groot).",
+        'Bij "{title}" staat nog geen {missing}. Zo komt dit punt achteraan.',
+        "Geef een cijfer van 1 (klein) tot 5 (groot) voor {asked}.",
     ),
     Rule(
         "ACTIEDATUM-VOORBIJ",

@@ -1,8 +1,10 @@
 """The tab with what stood in the user's workbook where the template has no place for it."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, LEFTOVERS_TITLE
+from monitor.domain.notation import number
 from monitor.domain.submission import Leftover
 from monitor.files import look
 from monitor.files.book import Sheet
@@ -11,6 +13,13 @@ from monitor.files.text_height import height_of
 
 _WIDTHS = (22.0, 8.0, 66.0, 30.0)
 _WHAT = "Dit stond buiten de vakken van de monitor. Wij lezen het niet, en u raakt het niet kwijt."
+MOST = 5_000
+"""So many leftovers are repeated, and as many of those that need a place. More is slow to write,
+and beyond some tens of thousands the workbook would be refused when it comes back."""
+_NOT_REPEATED = (
+    "Vakken uit deze tab die wij hier niet herhalen, omdat het er zo veel zijn: {count}. U vindt "
+    "ze in het bestand dat u zelf hebt. Bewaar dat."
+)
 _MUST = "Zet dit in het goede vak en verwijder daarna deze rij."
 _MUST_AGAIN = "Vul in wat ontbrak en verwijder daarna deze rij."
 
@@ -30,6 +39,27 @@ def leftovers_sheet(leftovers: Sequence[Leftover]) -> Sheet:
         sized = [(text, width, look.CELL.size) for text, width in zip(texts, _WIDTHS, strict=True)]
         sheet.heights[row] = height_of(sized, least=18)
     return sheet
+
+
+def repeated(leftovers: Sequence[Leftover]) -> list[Leftover]:
+    """What the tab can repeat, and for each tab of the user's a line that counts the rest of it.
+
+    Lines without a cell, as that one, are always kept: handed back again, nothing is cut anew.
+    """
+    kept: list[Leftover] = []
+    taken: Counter[bool] = Counter()
+    cut: Counter[tuple[str, bool]] = Counter()
+    for leftover in leftovers:
+        needs_place = leftover.needs_place
+        if leftover.cell and taken[needs_place] == MOST:
+            cut[leftover.sheet, needs_place] += 1
+        else:
+            taken[needs_place] += bool(leftover.cell)
+            kept.append(leftover)
+    for (sheet, needs_place), count in cut.items():
+        text = _NOT_REPEATED.format(count=number(count))
+        kept.append(Leftover(sheet, "", text, needs_place))
+    return kept
 
 
 def _must(leftover: Leftover) -> str:

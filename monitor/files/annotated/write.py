@@ -10,7 +10,7 @@ from monitor.domain.layout import FINANCE, TABLES, year_column
 from monitor.domain.model import Model
 from monitor.domain.submission import Leftover, Submission
 from monitor.files.annotated.asked_again import ask_again
-from monitor.files.annotated.leftovers import leftovers_sheet
+from monitor.files.annotated.leftovers import leftovers_sheet, repeated
 from monitor.files.annotated.marks import mark
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
@@ -54,7 +54,7 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
     ask_again(sheets, submission, spots, model)
     mark(sheets, submission.findings, submission.corrections, spots)
 
-    leftovers = _leftovers(submission, spots)
+    leftovers = repeated(_leftovers(submission, spots))
     spots.add_leftovers(leftovers)
     spots.add_tabs(cells)
     book.sheets.insert(0, to_mend_sheet(submission.findings, spots))

@@ -13,8 +13,8 @@ from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.versions import Version
 from monitor.store import Standing
 from monitor.ui import data, markup, parts
-from monitor.ui.intake import drafts, mending, notes, saving, turn
-from monitor.ui.intake.drafts import Brief, Found, Monitor, Refused
+from monitor.ui.intake import drafts, mending, notes, refusals, saving, turn
+from monitor.ui.intake.drafts import Brief, Found, Monitor
 from monitor.ui.intake.findings import finding_list
 from monitor.ui.intake.score import dimensions
 from monitor.ui.score_strip import score_strip
@@ -44,19 +44,10 @@ def show(brief: Brief, found: Found, *, main: bool) -> None:
 
 def show_ended(found: Found) -> None:
     """Draw the drafts of which nothing more can come, and a button to clear them."""
-    _show_refused(found.refused)
+    refusals.show(found.refused)
     _show_stored(found.stored)
     label = "Melding weghalen" if len(found.ended) == 1 else "Meldingen weghalen"
     st.button(label, on_click=drafts.drop, args=(found.ended, notes.outcome()))
-
-
-def _show_refused(refused: Sequence[Refused]) -> None:
-    """One message each."""
-    for item in refused:
-        parts.heading(
-            item.draft.filename, "Dit bestand kon niet worden gelezen en is niet opgeslagen"
-        )
-        parts.html(finding_list([item.finding]))
 
 
 def _show_stored(stored: Sequence[Brief]) -> None:

@@ -1,7 +1,6 @@
 """Uploads that aren't confirmed yet: kept in the store, so that a reload loses nothing."""
 
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import NamedTuple
@@ -9,7 +8,6 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
-from streamlit.delta_generator import DeltaGenerator
 
 from monitor.domain.checks import Known
 from monitor.domain.findings import Finding, blocks
@@ -23,12 +21,12 @@ from monitor.reports.difference import Difference, stored_before
 from monitor.reports.partnership.opened import opened
 from monitor.reports.recognised import AllStored, Recognised
 from monitor.reports.trouble import said
-from monitor.reports.waiting import remaining
 from monitor.store import Draft, StoreFault
 from monitor.ui import data, downloads, markup
 from monitor.ui.data import Now
 from monitor.ui.intake import notes, reading, turn
 from monitor.ui.intake.outcome import Outcome
+from monitor.ui.intake.progress import Progress
 
 ENDED = "afgehandeld"
 """Where the session keeps which drafts nothing more can come of: the next upload clears them."""
@@ -129,9 +127,8 @@ def read_all() -> Found:
     todo = [draft for draft in drafts if (draft.id, draft.corrections) not in made]
     busy: dict[str, Refused] = {}
     asker, place = turn.asker(st.empty()), st.empty()
-    for draft, read_ in reading.read_each(
-        now.store, now.who, data.model(), todo, on, asker, _telling(place)
-    ):
+    told = Progress(place, "Bestand", "wordt gelezen").tell
+    for draft, read_ in reading.read_each(now.store, now.who, data.model(), todo, on, asker, told):
         item = _brief(now, on, draft, read_)
         if isinstance(item, Refused) and item.finding.code == reading.BUSY:
             busy[draft.id] = item
@@ -147,19 +144,6 @@ def read_all() -> Found:
                 (found.monitors if brief.seen.same is None else found.stored).append(brief)
     st.session_state[ENDED] = found.ended
     return found
-
-
-def _telling(place: DeltaGenerator) -> Callable[[int, int], None]:
-    """Draw how many of how many were read, and how long the rest takes."""
-    begun = time.monotonic()
-
-    def tell(done: int, count: int) -> None:
-        share = done / count
-        left = remaining(time.monotonic() - begun, share)
-        said = f"Bestand {done + 1} van {count} wordt gelezen"
-        place.progress(share, f"{said}, nog {left}." if left else f"{said}…")
-
-    return tell
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from monitor.ui import markup, parts
 from monitor.ui.intake.batch_link import Report
@@ -11,6 +12,8 @@ from monitor.ui.intake.outcome import Outcome
 _OUTCOME, _REPORT = "afloop", "verslag"
 _SAVED, _CHOSEN = NAMES = "opgeslagen", "concept"
 _MOST_DIGITS = 18
+_TOLD_AT_ONCE = 5
+"""Files that were not stored."""
 
 
 def outcome() -> Outcome:
@@ -34,12 +37,25 @@ def tell() -> None:
         forget_chosen()
     if last.lines:
         st.session_state[_REPORT] = Report(last.lines)
-    told = [markup.paragraph(text, "melding") for text in last.told]
+    told = [markup.paragraph(text, "melding") for text in last.said]
+    told += _not_stored(last)
     report: Report | None = st.session_state.get(_REPORT)
     if report:
         told.append(report.link)
     if told:
-        parts.html(markup.join(told))
+        parts.html(markup.stack(told))
+
+
+def _not_stored(last: Outcome) -> list[Markup]:
+    """What was left; of a whole batch behind one click, or it would push away what was saved."""
+    paragraphs = [markup.paragraph(text, "melding") for text in last.not_stored]
+    count = sum(map(len, last.left.values()))
+    if count <= _TOLD_AT_ONCE:
+        return paragraphs
+    return [
+        markup.paragraph(f"Niet opgeslagen: {count} bestanden.", "melding"),
+        markup.folded("Bekijk welke bestanden dat zijn, en waarom", markup.stack(paragraphs)),
+    ]
 
 
 def seen() -> None:

@@ -52,7 +52,17 @@ class Outcome:
     @property
     def told(self) -> list[str]:
         """All that is told, a paragraph each. File names come from uploads: escape them."""
-        return self._said + [
+        return [*self.said, *self.not_stored]
+
+    @property
+    def said(self) -> list[str]:
+        """What was said besides, a paragraph each."""
+        return list(self._said)
+
+    @property
+    def not_stored(self) -> list[str]:
+        """The files that were not stored, a paragraph a reason."""
+        return [
             f"Niet opgeslagen: {words.listing(names)}. {reason}"
             for reason, names in self.left.items()
         ]

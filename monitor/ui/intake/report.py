@@ -9,6 +9,7 @@ from monitor.reports import words
 from monitor.reports.snapshot import Snapshot
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import sheet
+from monitor.ui.intake.long_table import long_table
 
 
 def shown(submissions: Sequence[int]) -> bool:
@@ -53,7 +54,16 @@ def _several(now: Snapshot, saved: pd.DataFrame) -> None:
         for head in saved.to_dict("records")
     ]
     heads = ("PPS", "Meetmoment", "Opgeslagen als", "Totaal")
-    parts.html(markup.table(heads, rows, caption="Opgeslagen monitors"))
+    parts.html(
+        long_table(
+            heads,
+            rows,
+            caption="Opgeslagen monitors",
+            rest="De andere opgeslagen monitors",
+            one="monitor",
+            many="monitors",
+        )
+    )
 
 
 def _total(now: Snapshot, submission: int) -> Markup:

@@ -12,6 +12,7 @@ from monitor.ui import data
 from monitor.ui.intake import drafts, notes, turn
 from monitor.ui.intake.drafts import Brief, Found
 from monitor.ui.intake.outcome import Outcome
+from monitor.ui.intake.progress import Unbroken
 from monitor.ui.intake.storing import Asked, store_drafts
 
 
@@ -99,16 +100,26 @@ def _save(
     outcome.clear()
     # Only its end, when all is done, is a place where a next click takes over.
     count = words.amount(len(asked), "monitor wordt", "monitors worden")
-    with busy, st.spinner(f"{count} opgeslagen…"):
-        store_drafts(data.store(), data.viewer(), data.model(), asked, outcome, turn.unseen())
+    with busy.container(), st.spinner(f"{count} opgeslagen…"):
+        progress = Unbroken(st.empty(), "Monitor", "wordt opgeslagen")
+        store_drafts(
+            data.store(),
+            data.viewer(),
+            data.model(),
+            asked,
+            outcome,
+            turn.unseen(),
+            progress.tell,
+        )
         if outcome.saved:
             for filename, reason in not_stored:
                 outcome.leave(filename, reason)
             drafts.forget(ended, outcome)
-    if reported:
-        briefs, others = reported
-        outcome.lines += [line(item, outcome.reasons.get(item.draft.id)) for item in briefs]
-        outcome.lines += others
+        if reported:
+            briefs, others = reported
+            outcome.lines += [line(item, outcome.reasons.get(item.draft.id)) for item in briefs]
+            outcome.lines += others
+        progress.end()
 
 
 def line(item: Brief, reason: str | None) -> Line:

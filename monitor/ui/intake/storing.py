@@ -4,18 +4,23 @@ Nothing here asks Streamlit for anything, so a next click can't break it off hal
 asked for is done at once or not at all, also when they leave the page.
 """
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
+import pandas as pd
+
+from monitor.batch.standing import KnownNow
 from monitor.domain.access import Viewer
+from monitor.domain.checks import Known
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.model import Model
+from monitor.domain.submission import Submission
 from monitor.files.turns import Asker
-from monitor.intake import held_against, known_to
+from monitor.intake import held_against
 from monitor.reports.arrival import next_version, same_bytes
 from monitor.reports.trouble import said
-from monitor.store import AlreadyStored, Draft, StoreFault
+from monitor.store import AlreadyStored, Draft, Saved, Standing, StoreFault
 from monitor.store.store import Store
 from monitor.ui.intake import reading
 from monitor.ui.intake.outcome import ERRORS, Outcome
@@ -54,16 +59,20 @@ def store_drafts(
     asked: Sequence[Asked],
     outcome: Outcome,
     asker: Asker,
+    told: Callable[[int, int], None],
 ) -> None:
     """Store these drafts in their order and fill in ``outcome``; asked twice, it is done once.
 
     Each is held against all that is stored by then; what isn't kept of it is read again on behalf
-    of ``asker``. When the store fails, the drafts that are left stay as they are.
+    of ``asker``. When the store fails, the drafts that are left stay as they are. ``told`` hears
+    how many of how many were dealt with.
     """
     waiting = list(asked)
     try:
+        there = _There(store, viewer, datetime.now(UTC).date())
         while waiting:
-            replaced = _store(store, viewer, model, waiting[0], outcome, asker)
+            told(len(asked) - len(waiting), len(asked))
+            replaced = _store(store, viewer, model, waiting[0], outcome, asker, there)
             del waiting[0]
             for draft_id in replaced:
                 store.drop_draft(viewer, draft_id)
@@ -73,12 +82,59 @@ def store_drafts(
             outcome.leave_draft(item.draft, WAITING)
 
 
+class _There:
+    """What is stored by now, read again only when somebody else changed it."""
+
+    def __init__(self, store: Store, viewer: Viewer, today: date) -> None:
+        self._store = store
+        self._viewer = viewer
+        self._known = KnownNow(store, viewer, today)
+        self._data_version = -1
+        self._every_version = pd.DataFrame()
+
+    def known(self) -> Known:
+        """What a monitor is held against."""
+        return self._known.now()
+
+    def every_version(self) -> pd.DataFrame:
+        """Every version of every monitor, by the columns of ``_TELLING``."""
+        if (version := self._store.data_version()) != self._data_version:
+            every = self._store.submissions(self._viewer, every_version=True)
+            self._every_version, self._data_version = every[_TELLING], version
+        return self._every_version
+
+    def add(self, submission: Submission, saved: Saved) -> None:
+        """Take along what was stored just now."""
+        self._known.stored(submission, saved)
+        new = (
+            saved.id,
+            saved.pps_id,
+            saved.round,
+            saved.version,
+            submission.sha256,
+            Standing.CURRENT.value,
+        )
+        added = pd.DataFrame([new], columns=_TELLING).astype(self._every_version.dtypes)
+        self._every_version = pd.concat([self._every_version, added], ignore_index=True)
+        self._data_version += 1
+
+
+_TELLING = ["submission", "pps_id", "round", "version", "sha256", "state"]
+"""The columns of store.reading.SUBMISSIONS that tell what a draft would become."""
+
+
 def _store(
-    store: Store, viewer: Viewer, model: Model, asked: Asked, outcome: Outcome, asker: Asker
+    store: Store,
+    viewer: Viewer,
+    model: Model,
+    asked: Asked,
+    outcome: Outcome,
+    asker: Asker,
+    there: _There,
 ) -> tuple[str, ...]:
     """Store one draft, unless it isn't any more what the page told; gives what it replaces."""
     draft, now = asked.draft, datetime.now(UTC)
-    every_version = store.submissions(viewer, every_version=True)
+    every_version = there.every_version()
     stored = same_bytes(draft.sha256, every_version)
     found = store.draft(viewer, draft.id, now)
     if found is None and not stored.empty:  # by a click before this one
@@ -95,8 +151,7 @@ def _store(
     if isinstance(read, Finding):
         outcome.leave_draft(draft, UNREAD)
         return ()
-    known = known_to(store, viewer, now.date())
-    submission = held_against(known, draft.filename, content, read.unpack(), model)
+    submission = held_against(there.known(), draft.filename, content, read.unpack(), model)
     if blocks(submission.findings):
         outcome.leave_draft(draft, ERRORS)
     elif stored.empty and next_version(submission.header, every_version) != asked.version:
@@ -106,6 +161,7 @@ def _store(
             saved = store.save(viewer, submission, draft_id=draft.id, now=now)
         except AlreadyStored:
             return ()  # the page says so of this draft
+        there.add(submission, saved)
         outcome.saved.append(saved.id)
         return asked.older
     return ()

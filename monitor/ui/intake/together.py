@@ -8,12 +8,11 @@ import streamlit as st
 
 from monitor.reports import words
 from monitor.reports.batch_report import NOT_STORED, STORED_BEFORE, Line
-from monitor.ui import choosing, markup, parts
+from monitor.ui import choosing, parts
 from monitor.ui.intake import outcome, saving
 from monitor.ui.intake.drafts import Brief, Found
+from monitor.ui.intake.long_table import SHOWN, long_table
 
-SHOWN = 25
-"""So many files stand in the list at once."""
 _ERRORS = "eerst de fouten herstellen"
 _REPLACED = "vervalt als u het nieuwere bestand opslaat"
 _RIVALS = "kies zelf, want er is nog een bestand van dit meetmoment"
@@ -40,8 +39,17 @@ def listing(found: Found) -> bool:
     parts.heading(
         f"{len(monitors)} bestanden klaar om te bekijken", "Deze zijn nog niet opgeslagen"
     )
-    heads = ("Monitor", "Bestand", "Wordt", "Bevindingen")
-    _draw_table(heads, rows)
+    which = "het nieuwste eerst" if len(rows) <= SHOWN else "eerst die met een fout"
+    parts.html(
+        long_table(
+            ("Monitor", "Bestand", "Wordt", "Bevindingen"),
+            rows,
+            caption=f"Gelezen bestanden, {which}",
+            rest="De andere gelezen bestanden",
+            one="bestand",
+            many="bestanden",
+        )
+    )
     ready = [item for item in _in_time(monitors) if item.draft.id not in left]
     if len(ready) < 2:
         return False
@@ -63,19 +71,6 @@ def listing(found: Found) -> bool:
         )
         st.text(_promise(len(ready), left))
     return True
-
-
-def _draw_table(heads: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
-    """The list; of a long one the rest stands behind one click."""
-    if len(rows) <= SHOWN:
-        parts.html(markup.table(heads, rows, caption="Gelezen bestanden, het nieuwste eerst"))
-        return
-    first = markup.table(heads, rows[:SHOWN], caption="Gelezen bestanden, eerst die met een fout")
-    rest = markup.table(heads, rows[SHOWN:], caption="De andere gelezen bestanden")
-    parts.html(
-        first
-        + markup.folded(f"Nog {words.amount(len(rows) - SHOWN, 'bestand', 'bestanden')}", rest)
-    )
 
 
 def chosen(monitors: Sequence[Brief]) -> Brief:
@@ -135,7 +130,7 @@ def _becomes(monitor: Brief) -> str:
     version = f"versie {monitor.seen.version}"
     if monitor.seen.known:
         return version
-    return f"{version} van een nieuwe PPS, met code {monitor.seen.pps_id}"
+    return f"{version}, nieuwe PPS {monitor.seen.pps_id}"
 
 
 def _in_time(monitors: Sequence[Brief]) -> list[Brief]:

@@ -28,7 +28,7 @@ def uploader() -> None:
     widget = f"upload_{st.session_state.setdefault(_TURN, 0)}"
     # Any kind of file may be dropped: the reader says what to do with each kind.
     st.file_uploader(
-        "Ingevulde voortgangsmonitor (Excel-werkmap, .xlsx)",
+        "Ingevulde voortgangsmonitor (.xlsx), of een zip met meer monitors",
         accept_multiple_files=True,
         key=widget,
         on_change=_keep,
@@ -69,7 +69,7 @@ def _unzipped(name: str, content: bytes, outcome: Outcome) -> Iterator[tuple[str
     ``outcome`` tells what is not taken out of a zip.
     """
     try:
-        found = archive.opened(content)
+        found = archive.opened(content, archive.ON_SCREEN)
     except limits.Refused as refused:
         outcome.leave(name, _reason(refused, content))
         return

@@ -15,6 +15,11 @@ def page() -> None:
         outcome.clear()
         outcome.leave("<b>fout</b>.xlsx", "Herstel de fouten.")
 
+    def act_on_many(outcome) -> None:
+        outcome.clear()
+        for number in range(6):
+            outcome.leave(f"{number}.xlsx", f"Reden {number % 2}.")
+
     def save(outcome) -> None:
         outcome.clear()
         outcome.saved += [12, 7]
@@ -25,6 +30,7 @@ def page() -> None:
     st.button("bewaar", on_click=save, args=(notes.outcome(),))
     st.button("vergeet", on_click=notes.forget_saved)
     st.button("nieuwste", on_click=notes.forget_chosen)
+    st.button("doe veel", on_click=act_on_many, args=(notes.outcome(),))
     if "breek" in st.query_params:
         st.stop()
     notes.seen()
@@ -41,6 +47,15 @@ def test_what_came_of_an_action_is_told_once_and_as_it_was_written():
     told = "Niet opgeslagen: &lt;b&gt;fout&lt;/b&gt;.xlsx. Herstel de fouten."
     assert told in drawn(at.button[0].click().run())
     assert drawn(at.run()) == ""
+
+
+def test_of_many_files_that_were_left_the_page_counts_them_and_names_them_at_a_click():
+    text = drawn(AppTest.from_function(page).run().button[4].click().run())
+    counted, _, named = text.partition("<details")
+    assert "Niet opgeslagen: 6 bestanden." in counted
+    assert ".xlsx" not in counted
+    assert "Niet opgeslagen: 0.xlsx, 2.xlsx en 4.xlsx. Reden 0." in named
+    assert "Niet opgeslagen: 1.xlsx, 3.xlsx en 5.xlsx. Reden 1." in named
 
 
 def test_a_page_that_was_broken_off_tells_it_again():

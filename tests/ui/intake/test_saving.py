@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.turns import Asker
 from monitor.files.workbook import Workbook, read_workbook
+from monitor.settings import PROJECT_ROOT
 from monitor.store.records import Saved
 from monitor.store.store import Store
 from monitor.ui import data
@@ -71,6 +72,30 @@ def test_a_click_that_comes_while_it_is_saved_breaks_nothing_off(
     assert waiting(store) == set()
     assert at.text[0].value == "opgeslagen: [1]"
     assert "Niet opgeslagen: brief.txt." in drawn(at)
+
+
+def test_a_click_that_comes_while_several_are_saved_waits_until_all_are(
+    store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
+):
+    at = AppTest.from_file(str(PROJECT_ROOT / "pages" / "inlezen.py"), default_timeout=60)
+    for number in range(3):
+        put(book(pps_id=f"NHN-PROEF-{number:02}"), f"{number}.xlsx")
+    at.run()
+    save = data.store().save
+
+    def interrupted(*given: object, **named: object) -> Saved:
+        context = get_script_run_ctx()
+        assert context is not None
+        assert context.script_requests is not None
+        context.script_requests.request_rerun(RerunData())
+        return save(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(data.store(), "save", interrupted)
+    click(at, "Alles opslaan")
+    assert stored(store) == 3
+    assert waiting(store) == set()
+    assert "Opgeslagen: 3 monitors." in drawn(at)
+    assert "Download het verslag van alle bestanden" in drawn(at)
 
 
 def test_what_must_be_read_again_to_be_stored_is_read_as_the_same_user(

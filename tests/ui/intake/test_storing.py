@@ -1,7 +1,9 @@
 """Storing drafts: once, whole, as the page told it, and in words where it isn't done."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
+import pandas as pd
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
@@ -19,9 +21,14 @@ from tests.ui.intake.conftest import Put, Save, book
 OTHER = Viewer("ander", Role.ADMIN)
 
 
-def store_now(store: Store, *asked: Asked, who: Viewer = LOCAL_ADMIN) -> Outcome:
+def store_now(
+    store: Store,
+    *asked: Asked,
+    who: Viewer = LOCAL_ADMIN,
+    told: Callable[[int, int], None] = lambda done, count: None,
+) -> Outcome:
     outcome = Outcome()
-    store_drafts(store, who, MODEL, asked, outcome, Asker(who.name))
+    store_drafts(store, who, MODEL, asked, outcome, Asker(who.name), told)
     return outcome
 
 
@@ -130,6 +137,33 @@ def test_each_is_held_against_those_stored_before_it(store: Store, put: Put):
     ]
     assert "PPS-EERSTE" in codes[0]
     assert "PPS-EERSTE" not in codes[1]
+
+
+def test_it_tells_how_far_it_is_and_reads_the_register_anew_only_when_it_changed(
+    store: Store, put: Put, save: Save, monkeypatch: pytest.MonkeyPatch
+):
+    save(book())
+    rounds = [f"2025-{kind}" for kind in ("nulmeting", "midterm", "review", "jaarlijks")]
+    asked = [ask(put(book(meetmoment=name, peildatum="1-10-2025"), name)) for name in rounds]
+    read, told = [], []
+    register = store.register
+
+    def counted(viewer: Viewer) -> pd.DataFrame:
+        read.append(viewer)
+        return register(viewer)
+
+    monkeypatch.setattr(store, "register", counted)
+    outcome = store_now(store, *asked, told=lambda done, count: told.append((done, count)))
+    assert len(outcome.saved) == 4
+    assert told == [(0, 4), (1, 4), (2, 4), (3, 4)]
+    assert len(read) == 1
+
+
+def test_two_of_one_round_are_not_both_stored_as_the_version_that_was_told(store: Store, put: Put):
+    one, other = put(book(), "een.xlsx"), put(book(gov_pdca=5), "ander.xlsx")
+    outcome = store_now(store, ask(one, 1), ask(other, 1))
+    assert len(outcome.saved) == 1
+    assert outcome.left == {NEWER: ["ander.xlsx"]}
 
 
 def test_a_file_with_a_fout_stays_and_the_others_go_on(store: Store, put: Put):

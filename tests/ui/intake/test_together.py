@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.store.store import Store
 from monitor.ui import downloads
-from monitor.ui.intake import together
+from monitor.ui.intake import long_table, together
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
 
@@ -69,7 +69,7 @@ def test_the_newest_of_a_round_is_saved_and_the_older_one_goes_with_it(
         "2 bestanden worden opgeslagen. 1 bestand niet: vervalt als u het nieuwere bestand opslaat."
     )
     assert "<td>versie 2</td>" in cells(at, "nieuw.xlsx")
-    assert "versie 1 van een nieuwe PPS, met code NHN-PROEF-02" in cells(at, "ander.xlsx")
+    assert "versie 1, nieuwe PPS NHN-PROEF-02" in cells(at, "ander.xlsx")
     at.button[0].click().run()
     assert "Niet opgeslagen" not in drawn(at)
     found = store.submissions(LOCAL_ADMIN, every_version=True)
@@ -134,7 +134,8 @@ def test_the_draft_that_is_looked_at_stands_in_the_url(at: AppTest, put: Put):
 def test_a_long_list_begins_with_what_needs_a_look_and_folds_the_rest(
     at: AppTest, put: Put, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(together, "SHOWN", 2)
+    for module in (together, long_table):
+        monkeypatch.setattr(module, "SHOWN", 2)
     put(book(par_active_share=WRONG), "fout.xlsx", minutes=-3)
     for number in (2, 3, 4):
         put(book(pps_id=f"NHN-PROEF-0{number}"), f"{number}.xlsx", minutes=-number / 4)

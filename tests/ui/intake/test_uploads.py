@@ -1,11 +1,13 @@
 """Dropping files: each monitor in them is kept as a draft once, and what isn't taken is told."""
 
 from datetime import UTC, datetime
+from random import Random
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN, Viewer
+from monitor.files import archive
 from monitor.store.store import Store
 from monitor.ui import data
 from tests.files.test_archive import zipped
@@ -57,6 +59,31 @@ def test_an_empty_zip_is_said_to_be_empty(store: Store):
     drop(at, ("leeg.zip", zipped()))
     assert "Niet opgeslagen: leeg.zip. In deze zip zitten geen bestanden." in drawn(at)
     assert waiting(store) == []
+
+
+def test_of_a_zip_that_unpacks_to_too_much_nothing_is_unpacked_and_it_is_told_what_to_do(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    unpacked: list[str] = []
+
+    def counted(_: archive.Archive, name: str) -> bytes:
+        unpacked.append(name)
+        return b""
+
+    monkeypatch.setattr(archive.Archive, "content", counted)
+    random = Random(3)
+    part = b"".join(random.randbytes(2**10) * 8 for _ in range(2**10))  # 8 MB, packed about 1
+    many = zipped(*((f"{number}.xlsx", part) for number in range(17)))
+    assert len(many) < 50 * 2**20
+    at = AppTest.from_function(page, default_timeout=60).run()
+    drop(at, ("veel.zip", many), ("goed.xlsx", book()))
+    text = drawn(at)
+    assert "Niet opgeslagen: veel.zip. In deze zip zit te veel om hier in één keer te lezen" in text
+    assert "of 128 MB uitgepakt. Verdeel de bestanden over meer dan één zip" in text
+    assert "geef de zip aan de beheerder" in text
+    assert waiting(store) == ["goed.xlsx"]
+    assert unpacked == []
+    assert archive.opened(many) is not None  # what the beheerder's import takes
 
 
 def test_what_is_too_large_for_a_workbook_is_told_and_not_kept(store: Store):

@@ -1,0 +1,45 @@
+"""How far something with many files is, and how long the rest takes."""
+
+import time
+
+from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime.scriptrunner_utils.exceptions import ScriptControlException
+
+from monitor.reports.waiting import remaining
+
+
+class Progress:
+    """A bar in a place of the page. ``doing`` tells what is done to each: "wordt gelezen"."""
+
+    def __init__(self, place: DeltaGenerator, what: str, doing: str) -> None:
+        self._place = place
+        self._what = what
+        self._doing = doing
+        self._begun = time.monotonic()
+
+    def tell(self, done: int, count: int) -> None:
+        """Draw that ``done`` of ``count`` are ready. Here a visitor's next click breaks it off."""
+        share = done / count
+        left = remaining(time.monotonic() - self._begun, share)
+        said = f"{self._what} {done + 1} van {count} {self._doing}"
+        self._place.progress(share, f"{said}, nog {left}." if left else f"{said}…")
+
+
+class Unbroken(Progress):
+    """The same for what must be done whole: a next click waits until ``end``."""
+
+    _waiting: ScriptControlException | None = None
+
+    def tell(self, done: int, count: int) -> None:
+        """Draw it, unless a click is waiting already."""
+        if count == 1 or self._waiting:
+            return
+        try:
+            super().tell(done, count)
+        except ScriptControlException as click:
+            self._waiting = click
+
+    def end(self) -> None:
+        """All is done: a click that came meanwhile takes over."""
+        if self._waiting:
+            raise self._waiting

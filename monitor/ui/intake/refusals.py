@@ -1,0 +1,59 @@
+"""The files that are no monitor: which, why, and what can be done, told together where alike."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from monitor.reports import words
+from monitor.ui import markup, parts
+from monitor.ui.intake.drafts import Refused
+from monitor.ui.intake.findings import finding_list
+
+SHOWN = 6
+"""So many reasons stand on the page at once, and so many names at one; the rest at a click."""
+_NO_MONITOR = ("BESTAND-TEKST", "BESTAND-PDF", "GEEN-WERKBOEK", "ANDER-SJABLOON", "BESTAND-LEEG")
+"""What was never a monitor: less serious than a monitor that can't be read."""
+
+
+def show(refused: Sequence[Refused]) -> None:
+    """Draw them: one with a heading of its own, several below one heading."""
+    if len(refused) == 1:
+        (only,) = refused
+        below = "Dit bestand kon niet worden gelezen en is niet opgeslagen"
+        parts.heading(only.draft.filename, below)
+        parts.html(finding_list([only.finding]))
+    elif refused:
+        title = f"{len(refused)} bestanden konden niet worden gelezen"
+        parts.heading(title, "Deze zijn niet opgeslagen")
+        parts.html(_by_reason(refused))
+
+
+def _by_reason(refused: Sequence[Refused]) -> Markup:
+    order = sorted(refused, key=lambda item: item.finding.code in _NO_MONITOR)
+    names: dict[tuple[str, str], list[str]] = {}
+    for item in order:
+        reason = item.finding.message, item.finding.remedy
+        names.setdefault(reason, []).append(item.draft.filename)
+    told = [_told(*reason, files) for reason, files in names.items()]
+    first, rest = _listed(told[:SHOWN]), told[SHOWN:]
+    if not rest:
+        return first
+    more = words.amount(len(rest), "andere reden", "andere redenen")
+    return first + markup.folded(f"Nog {more}", _listed(rest))
+
+
+def _told(message: str, remedy: str, files: Sequence[str]) -> Markup:
+    first, rest = files[:SHOWN], files[SHOWN:]
+    more = Markup("")
+    if rest:
+        title = f"Nog {words.amount(len(rest), 'bestand', 'bestanden')} om deze reden"
+        more = Markup("<details><summary>{}</summary><p>{}</p></details>").format(
+            title, words.listing(list(rest))
+        )
+    return Markup("<li><p><strong>{}</strong></p><p>{}</p><p>{}</p>{}</li>").format(
+        ", ".join(first) if rest else words.listing(list(first)), message, remedy, more
+    )
+
+
+def _listed(items: Sequence[Markup]) -> Markup:
+    return Markup('<ul class="bevindingen">{}</ul>').format(markup.join(items))

@@ -1,0 +1,41 @@
+"""What a visitor of Monitor inlezen does and sees, for the tests in this folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+WIDTHS = (390, 1366, 1920)
+Visit = Callable[[str], Page]
+Violations = Callable[[], list[str]]
+
+
+def drop(page: Page, *paths: Path) -> None:
+    """Choose files in the uploader, and wait until it is empty again."""
+    page.locator("input[type=file]").first.set_input_files(list(paths))
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    page.wait_for_timeout(400)  # a click takes a moment to reach the server
+    page.locator("[data-test-script-state=notRunning]").wait_for()
+
+
+def stands(page: Page, text: str) -> None:
+    expect(page.get_by_text(text).first).to_be_visible(timeout=20_000)
+
+
+def written(folder: Path, name: str, content: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def assert_fits(page: Page, violations: Violations) -> None:
+    """No serious violation, and nothing wider than the screen, at each width."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(300)
+        assert violations() == [], f"{width} pixels wide"
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.set_viewport_size({"width": 1366, "height": 900})

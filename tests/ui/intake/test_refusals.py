@@ -1,0 +1,55 @@
+"""Files that are no monitor: told with why and what to do, alike ones together, worst first."""
+
+from streamlit.testing.v1 import AppTest
+
+from monitor.store.store import Store
+from monitor.ui.intake.refusals import SHOWN
+from tests.files.workbook_corpus import HOSTILE
+from tests.pages.visiting import drawn
+from tests.ui.intake.conftest import Put
+
+PASSWORD = HOSTILE["encrypted"][0]()
+
+
+def page() -> None:
+    from monitor.ui.intake import drafts, refusals
+
+    refusals.show(drafts.read_all().refused)
+
+
+def shown(store: Store) -> str:
+    return drawn(AppTest.from_function(page, default_timeout=60).run())
+
+
+def test_one_has_a_heading_of_its_own(store: Store, put: Put):
+    put(PASSWORD, "<b>geheim</b>.xlsx")
+    text = shown(store)
+    assert "&lt;b&gt;geheim&lt;/b&gt;.xlsx</h2>" in text
+    assert "Haal het wachtwoord eraf" in text
+
+
+def test_none_is_told_of_nothing(store: Store):
+    assert shown(store) == ""
+
+
+def test_several_stand_below_one_heading_and_alike_ones_are_told_once(store: Store, put: Put):
+    put(PASSWORD, "geheim.xlsx", minutes=-3)
+    put(b"Beste lezer,", "brief.txt", minutes=-2)
+    put(b"Geachte lezer,", "<i>nota</i>.txt", minutes=-1)
+    text = shown(store)
+    assert text.count("<h2") == 1
+    assert "3 bestanden konden niet worden gelezen" in text
+    assert "<strong>&lt;i&gt;nota&lt;/i&gt;.txt en brief.txt</strong>" in text
+    assert text.count("Download het sjabloon, neem de gegevens daarin over") == 1
+    # A monitor that can't be read is worse than a letter, though the letters came later.
+    assert text.index("geheim.xlsx") < text.index("brief.txt")
+
+
+def test_of_very_many_the_rest_is_named_behind_a_click(store: Store, put: Put):
+    count = SHOWN + 3
+    for number in range(count):
+        put(f"Beste {number},".encode(), f"brief {number}.txt")
+    text = shown(store)
+    assert f"{count} bestanden konden niet worden gelezen" in text
+    assert "Nog 3 bestanden om deze reden</summary>" in text
+    assert all(f"brief {number}.txt" in text for number in range(count))
