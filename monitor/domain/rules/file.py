@@ -214,6 +214,13 @@ _VERSIONS: tuple[Rule, ...] = (
         'Dit werkboek heeft versie "{raw}" van {what}. Wij werken met versie {current}.',
         "Kijk goed of alle antwoorden kloppen. Gebruik de volgende keer een nieuw sjabloon.",
     ),
+    Rule(
+        "VERSIE-OUDER",
+        _NOTICE,
+        'Dit werkboek is gemaakt met een ander sjabloon (versie "{raw}"). Wij kennen dat sjabloon '
+        "en lezen het zoals het daar heet.",
+        "U hoeft niets te doen. De volgende keer kunt u een nieuw sjabloon gebruiken.",
+    ),
 )
 
 PASS_ON = "Komt u er niet uit, geef de beheerder dan dit kenmerk: {reference}."

@@ -30,6 +30,19 @@ _TABS: tuple[Rule, ...] = (
         'Klopt dat, dan hoeft u niets te doen. Zo niet: geef de goede tab de naam "{tab}".',
     ),
     Rule(
+        "TABEL-AANGEWEZEN",
+        _NOTICE,
+        'Deze tab lezen wij als "{tab}". Zo is dat aangewezen op {on}.',
+        "Klopt dat, dan hoeft u niets te doen. Zo niet: wijs de tabel opnieuw aan.",
+    ),
+    Rule(
+        "AANWIJZING-PAST-NIET",
+        _WARNING,
+        'Op {on} is aangewezen dat de tabel "{tab}" op de tab "{sheet}" staat. In dit bestand '
+        "is dat anders.",
+        'Wijs de tabel "{tab}" opnieuw aan. Hebt u die niet ingevuld, dan hoeft dat niet.',
+    ),
+    Rule(
         "TAB-VERBORGEN",
         _WARNING,
         'De tab "{tab}" is verborgen. Wij lezen hem wel: wat erop staat, telt mee.',
