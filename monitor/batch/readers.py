@@ -14,6 +14,7 @@ from monitor.batch.answer import Answer, read
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
+from monitor.domain.pointing import NO_GUIDE, Guide
 from monitor.files.limits import unreadable
 from monitor.files.workbook import read_workbook
 from monitor.intake import tell_refusal
@@ -41,9 +42,12 @@ class Reader(Protocol):
         """End all that was started."""
 
 
-def reader_for(files: int, model: Model, model_path: Path) -> Reader:
-    """What is quickest for so many files; it uses all cores."""
-    return Here(model) if files < FEW else Workers(cores(), model_path)
+def reader_for(files: int, model: Model, model_path: Path, guide: Guide = NO_GUIDE) -> Reader:
+    """What is quickest for so many files; it uses all cores.
+
+    ``guide`` tells where tables stand that we wouldn't recognise.
+    """
+    return Here(model, guide) if files < FEW else Workers(cores(), model_path, guide)
 
 
 def cores() -> int:
@@ -56,14 +60,15 @@ class Here:
 
     side_by_side = 1
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, guide: Guide = NO_GUIDE) -> None:
         self._model = model
+        self._guide = guide
 
     def read(
         self, content: bytes, today: date, corrections: Sequence[Correction] = ()
     ) -> Answer | Finding:
         """Read a file, or say why it is refused."""
-        return read(content, self._model, today, read_workbook, corrections)
+        return read(content, self._model, today, read_workbook, corrections, self._guide)
 
     def close(self) -> None:
         """Nothing was started."""
@@ -75,8 +80,9 @@ class Workers:
     A process that comes to its end over a file costs that file only: the next gets a new one.
     """
 
-    def __init__(self, count: int, model_path: Path) -> None:
+    def __init__(self, count: int, model_path: Path, guide: Guide = NO_GUIDE) -> None:
         self.side_by_side = count
+        self._guide = guide
         self._model_path = model_path
         self._idle: queue.SimpleQueue[subprocess.Popen[bytes] | None] = queue.SimpleQueue()
         for _ in range(count):
@@ -108,18 +114,26 @@ class Workers:
 
     def _start(self) -> subprocess.Popen[bytes]:
         root = Path(__file__).parents[2]
-        return subprocess.Popen(
+        worker = subprocess.Popen(
             [sys.executable, "-c", _WORKER, str(root), str(self._model_path)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,  # Ctrl-C in a terminal is for us; they end with us
         )
+        _tell(worker, self._guide)
+        return worker
+
+
+def _tell(worker: subprocess.Popen[bytes], value: object) -> None:
+    if worker.stdin is None:
+        raise EOFError
+    messages.send(worker.stdin, value)
 
 
 def _ask(worker: subprocess.Popen[bytes], question: object) -> Answer | Finding:
-    if worker.stdin is None or worker.stdout is None:
+    _tell(worker, question)
+    if worker.stdout is None:
         raise EOFError
-    messages.send(worker.stdin, question)
     answer: Answer | Finding = messages.receive(worker.stdout)
     return answer
 

@@ -1,7 +1,7 @@
 """A process that reads files of a batch, one after the other. Started by ``readers``.
 
-In: (bytes, day, corrections). Out: what came of it (``answer``). It ends when its input does, so
-also when the process that started it was killed.
+In: a guide (``domain.pointing``), and then (bytes, day, corrections) a file. Out: what came of it
+(``answer``). It ends when its input does, so also when the process that started it was killed.
 """
 
 import logging
@@ -29,8 +29,9 @@ def main(model_path: str) -> None:
     collect_seldom()
     log_to_stderr(logging.WARNING)
     with suppress(EOFError, BrokenPipeError):
+        guide = messages.receive(sys.stdin.buffer)
         while True:
             content, today, corrections = messages.receive(sys.stdin.buffer)
-            answer = read(content, model, today, parse, corrections)
+            answer = read(content, model, today, parse, corrections, guide)
             messages.send(sys.stdout.buffer, answer)
     parser.close()

@@ -7,6 +7,7 @@ import pandas as pd
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
+from monitor.domain.pointing import Pointing
 
 UNSTORED = 0
 """The submission number that the frames of a monitor carry while it has none of its own yet."""
@@ -40,7 +41,8 @@ class Submission:
 
     ``header`` has one row. ``sha256`` is the hex digest of ``content``, the original bytes.
     ``leftovers`` stand in no frame, and are not stored: the original bytes hold them.
-    ``corrections`` are in the frames already, in place of what the bytes hold.
+    ``corrections`` are in the frames already, in place of what the bytes hold; ``pointings`` told
+    where tables stand.
     """
 
     filename: str
@@ -53,3 +55,4 @@ class Submission:
     counts: CellCounts
     leftovers: tuple[Leftover, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    pointings: tuple[Pointing, ...] = ()
