@@ -86,7 +86,7 @@ def foreign_columns(
     ``below`` are the columns that are filled below the header row.
     """
     ours = set(columns.values())
-    first, last = min(ours), max(ours)
+    first, last = min(ours, default=0), max(ours, default=0)
     among = {column for column in below if first < column < last}
     return tuple(sorted((among | set(page.rows[row])) - ours))
 

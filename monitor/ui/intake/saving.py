@@ -100,7 +100,15 @@ def _save(
     # Only its end, when all is done, is a place where a next click takes over.
     count = words.amount(len(asked), "monitor wordt", "monitors worden")
     with busy, st.spinner(f"{count} opgeslagen…"):
-        store_drafts(data.store(), data.viewer(), data.model(), asked, outcome, turn.unseen())
+        store_drafts(
+            data.store(),
+            data.viewer(),
+            data.model(),
+            data.templates(),
+            asked,
+            outcome,
+            turn.unseen(),
+        )
         if outcome.saved:
             for filename, reason in not_stored:
                 outcome.leave(filename, reason)

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from monitor.domain.access import Viewer
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.model import Model
+from monitor.domain.pointing import OldTemplate
 from monitor.files.turns import Asker
-from monitor.intake import held_against, known_to
+from monitor.intake import guide_to, held_against, known_to
 from monitor.reports.arrival import next_version, same_bytes
 from monitor.reports.trouble import said
 from monitor.store import AlreadyStored, Draft, StoreFault
@@ -29,7 +30,8 @@ NEWER = (
     "verandert en kies daarna weer Opslaan."
 )
 CHANGED = (
-    "Intussen is op het scherm iets verbeterd of teruggedraaid, bijvoorbeeld in een ander venster. "
+    "Intussen is op het scherm iets verbeterd, aangewezen of teruggedraaid, bijvoorbeeld in een "
+    "ander venster. "
     "Kijk hieronder wat er nu staat en kies daarna weer Opslaan."
 )
 UNREAD = "Dit was nu niet te lezen. Probeer het over een minuut opnieuw."
@@ -51,6 +53,7 @@ def store_drafts(
     store: Store,
     viewer: Viewer,
     model: Model,
+    templates: tuple[OldTemplate, ...],
     asked: Sequence[Asked],
     outcome: Outcome,
     asker: Asker,
@@ -63,7 +66,7 @@ def store_drafts(
     waiting = list(asked)
     try:
         while waiting:
-            replaced = _store(store, viewer, model, waiting[0], outcome, asker)
+            replaced = _store(store, viewer, model, templates, waiting[0], outcome, asker)
             del waiting[0]
             for draft_id in replaced:
                 store.drop_draft(viewer, draft_id)
@@ -74,7 +77,13 @@ def store_drafts(
 
 
 def _store(
-    store: Store, viewer: Viewer, model: Model, asked: Asked, outcome: Outcome, asker: Asker
+    store: Store,
+    viewer: Viewer,
+    model: Model,
+    templates: tuple[OldTemplate, ...],
+    asked: Asked,
+    outcome: Outcome,
+    asker: Asker,
 ) -> tuple[str, ...]:
     """Store one draft, unless it isn't any more what the page told; gives what it replaces."""
     draft, now = asked.draft, datetime.now(UTC)
@@ -88,10 +97,11 @@ def _store(
         outcome.leave_draft(draft, GONE)
         return ()
     kept, content = found
-    if kept.corrections != draft.corrections:
+    if kept.choices != draft.choices:
         outcome.leave_draft(draft, CHANGED)
         return ()
-    read = reading.read_one(kept, content, model, now.date(), asker)
+    guide = guide_to(store, viewer, templates)
+    read = reading.read_one(kept, content, model, guide, now.date(), asker)
     if isinstance(read, Finding):
         outcome.leave_draft(draft, UNREAD)
         return ()

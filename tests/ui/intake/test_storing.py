@@ -21,7 +21,7 @@ OTHER = Viewer("ander", Role.ADMIN)
 
 def store_now(store: Store, *asked: Asked, who: Viewer = LOCAL_ADMIN) -> Outcome:
     outcome = Outcome()
-    store_drafts(store, who, MODEL, asked, outcome, Asker(who.name))
+    store_drafts(store, who, MODEL, (), asked, outcome, Asker(who.name))
     return outcome
 
 
