@@ -118,7 +118,7 @@ def share_of_headers(page: Page, tab: Tab) -> float:
     row = _best_row(page, tab, page.rows, 2, freely=False)
     if row is None:
         return 0.0
-    found = _named_in(page, tab, row, freely=False)
+    found = named_in(page, tab, row, freely=False)
     wanted = [column_id for column_id in expected_columns(tab, found) if column_id != "id"]
     if tab.by_year and len(wanted) < len(tab.columns):
         return 0.0
@@ -130,13 +130,14 @@ def _best_row(page: Page, tab: Tab, rows: Iterable[int], least: int, *, freely: 
     best, most = None, least - 1
     for row in rows:
         if len(page.rows[row]) > most:
-            found = len(_named_in(page, tab, row, freely=freely))
+            found = len(named_in(page, tab, row, freely=freely))
             if found > most:
                 best, most = row, found
     return best
 
 
-def _named_in(page: Page, tab: Tab, row: int, *, freely: bool) -> set[str]:
+def named_in(page: Page, tab: Tab, row: int, *, freely: bool) -> set[str]:
+    """The ids of our columns that the texts in a row name; ``freely``: or are most like."""
     texts = _texts(page, row).values()
     return {
         column_id

@@ -10,7 +10,7 @@ from monitor.domain.model import Model
 from monitor.domain.pointing import Pointing
 from monitor.files.cell_text import folded
 from monitor.files.header_texts import project_years
-from monitor.files.headers import header_at
+from monitor.files.headers import header_at, named_in
 from monitor.files.page import Page
 from monitor.files.template.rows import rows_of
 
@@ -66,7 +66,7 @@ def header_row_like(page: Page, tab: Tab, model: Model) -> int:
     """The row most like the headers of a table: by its texts, else the one above the table."""
     rows = rows_to_choose(page)
     known = _texts(tab, model)
-    named = {row: len(header_at(page, tab, row, frozenset()).columns) for row in rows}
+    named = {row: len(named_in(page, tab, row, freely=True)) for row in rows}
     best = max(rows, key=lambda row: named[row])
     if named[best] > 1:
         return best

@@ -93,8 +93,8 @@ _NOT_READ: tuple[Rule, ...] = (
         _ERROR,
         "In deze werkmap vinden wij geen enkele tab van de monitor. Misschien is het een ander "
         "sjabloon.",
-        "Kies het ingevulde sjabloon van de monitor. Hebt u er nog geen, download het dan en neem "
-        "uw antwoorden daarin over.",
+        "Kies het ingevulde sjabloon van de monitor. Hebt u een eigen indeling, wijs dan bij "
+        "Monitor inlezen aan waar alles staat.",
     ),
     Rule(
         "BESTAND-BESCHADIGD",

@@ -9,7 +9,8 @@ _TABS: tuple[Rule, ...] = (
         "TAB-ONTBREEKT",
         _ERROR,
         'Wij vinden de tab "{tab}" niet. Zonder die tab kunnen wij de monitor niet lezen.',
-        'Download een nieuw sjabloon en zet uw antwoorden daarin, of zet de naam "{tab}" terug.',
+        'Zet de naam "{tab}" terug, of wijs bij Monitor inlezen aan waar die tabel staat. U kunt '
+        "ook een nieuw sjabloon invullen.",
     ),
     Rule(
         "TAB-ONTBREEKT-OPTIONEEL",

@@ -7,7 +7,7 @@ from monitor.files.page import Page
 from monitor.ui import markup
 
 _ROWS, _ABOVE, _COLUMNS = 8, 2, 12
-_LONGEST = 36
+_LONGEST = 28
 
 
 def preview(page: Page, header_row: int) -> Markup:
@@ -24,7 +24,8 @@ def preview(page: Page, header_row: int) -> Markup:
     ]
     caption = f"Uit uw tab “{page.name}”" + (", de eerste kolommen" if beyond else "")
     heads = ("Rij", *map(column_letter, columns))
-    return markup.wide(markup.table(heads, body, caption=caption))
+    on_one_line = dict.fromkeys(range(len(heads)), "heel")
+    return markup.table(heads, body, caption=caption, classes=on_one_line)
 
 
 def _number(row: int, header_row: int) -> str:
