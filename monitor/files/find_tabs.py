@@ -120,7 +120,10 @@ class _Search:
             called = [page for page in self._free() if is_called(page, old.title)]
             headers = [(page, header) for page in called if (header := old_header(page, tab, old))]
             if tab.table not in self.found.tabs and len(headers) == 1:
-                self._take(FoundTab(tab, *headers[0]))
+                page, header = headers[0]
+                self._take(FoundTab(tab, page, header))
+                if folded(page.text(1, 1)) == folded(old.title):
+                    page.claim_as_own(1, 1)
 
     def _take(self, found: FoundTab) -> None:
         self.used.add(found.page.name)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from monitor.domain.layout import Tab, year_column
 from monitor.domain.pointing import NONE_OF_OURS, OldTab, PointedColumn, Pointing
 from monitor.files.cell_text import folded
-from monitor.files.header_texts import expected_columns
+from monitor.files.header_texts import column_named, expected_columns
 from monitor.files.headers import Header, cells_below, foreign_columns, missing_inputs
 from monitor.files.page import Page
 
@@ -100,7 +100,10 @@ def _columns(
 
 
 def old_header(page: Page, tab: Tab, old: OldTab) -> Header | None:
-    """The header of a table in another template; None unless half of its texts are in one row."""
+    """The header of a table in another template; None unless half of its texts are in one row.
+
+    A column that is called there as with us needs no other name.
+    """
     wanted = [
         _by_year(column, folded(text), folded(YEAR_SIGN))
         if YEAR_SIGN in text
@@ -118,7 +121,12 @@ def old_header(page: Page, tab: Tab, old: OldTab) -> Header | None:
     kinds = {_kind(column_id) for column_id in best[1]} if best else set()
     if best is None or len(kinds) < 2 or len(kinds) * 2 < len(wanted):
         return None
-    return _header(page, tab, *best)
+    row, found = best
+    for column, text in _texts(page, row, set()).items():
+        named = column_named(text, tab)
+        if named and named not in found and column not in found.values():
+            found[named] = column
+    return _header(page, tab, row, found)
 
 
 def _header(page: Page, tab: Tab, row: int, columns: Mapping[str, int]) -> Header:
