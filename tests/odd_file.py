@@ -2,11 +2,14 @@
 
 import io
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from monitor.domain.layout import TABLES
+from monitor.domain.pointing import PointedColumn, Pointing
 from tests.filled_workbook import filled_workbook
 
 TABS = {"PPS": "Over ons", "Indicatoren": "Vragenlijst"}
@@ -35,6 +38,20 @@ def odd_workbook(changes: Mapping[str, Any] | None = None, *, before: int = 1) -
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
+
+
+def odd_pointings(*, before: int = 1) -> tuple[Pointing, ...]:
+    """Where the tables of ``odd_workbook`` stand."""
+    at = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+    found = []
+    for tab in (tab for tab in TABLES if tab.title in TABS):
+        width = len(tab.columns)
+        columns = tuple(
+            PointedColumn(HEADERS[item.header], before + width - at_, item.id)
+            for at_, item in enumerate(tab.columns)
+        )
+        found.append(Pointing(tab.table, TABS[tab.title], HEADER_ROW, columns, "beheerder", at))
+    return tuple(found)
 
 
 def _copy(source: Worksheet, target: Worksheet, before: int) -> None:
