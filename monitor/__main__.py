@@ -18,7 +18,7 @@ from monitor.commands import ground, stored, workbooks
 from monitor.commands.arguments import Parser
 from monitor.domain import reference
 from monitor.domain.checks.project import round_year
-from monitor.files.model_file import ModelFault
+from monitor.files.model_file.fault import FileFault
 from monitor.logs import log_to_stderr
 from monitor.reports.trouble import said
 from monitor.store import StoreFault
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen))
-    except (ground.Unusable, ModelFault) as fault:
+    except (ground.Unusable, FileFault) as fault:
         print(fault, file=sys.stderr)
         return 2
     except StoreFault as fault:

@@ -23,6 +23,7 @@ from monitor.domain.findings import Finding, blocks, in_order
 from monitor.domain.header import Header, header
 from monitor.domain.layout import FIELDS
 from monitor.domain.model import Model
+from monitor.domain.pointing import NO_GUIDE, Guide, Located, OldTemplate, Pointing
 from monitor.domain.scores import Scores, score
 from monitor.domain.submission import UNSTORED, CellCounts, Leftover, Submission
 from monitor.files.guard import Refused
@@ -62,8 +63,9 @@ class Intake:
 class Contents:
     """What a file holds by itself, before it is held against what is known.
 
-    The parts of a Submission, without the bytes; ``findings`` are those of the file alone and
-    ``fields`` the cells of tab PPS. It holds no model, so that it can go to another process.
+    The parts of a Submission, without the bytes; ``findings`` are those of the file alone,
+    ``fields`` the cells of tab PPS, and ``located`` tells where each table stands. It holds no
+    model, so that it can go to another process.
     """
 
     header: Header
@@ -73,6 +75,8 @@ class Contents:
     counts: CellCounts
     leftovers: tuple[Leftover, ...]
     corrections: tuple[Correction, ...]
+    pointings: tuple[Pointing, ...]
+    located: tuple[Located, ...]
     fields: Cells
 
 
@@ -82,16 +86,18 @@ def inspect(
     model: Model,
     known: Known,
     corrections: Sequence[Correction] = (),
+    guide: Guide = NO_GUIDE,
     *,
     asker: Asker | None = None,
 ) -> Intake:
     """Read, check and score a file against what is known already.
 
-    ``corrections`` count in place of what stands in the file. ``asker`` is on whose behalf it is
-    read. Never raises for what is in the file: that becomes a finding.
+    ``corrections`` count in place of what stands in the file. ``guide`` tells where tables stand
+    that we wouldn't recognise. ``asker`` is on whose behalf it is read. Never raises for what is in
+    the file: that becomes a finding.
     """
     try:
-        tables = read_tables(read_workbook(content, asker=asker), model, corrections)
+        tables = read_tables(read_workbook(content, asker=asker), model, corrections, guide)
     except Refused as refused:
         digest = hashlib.sha256(content).hexdigest()
         return Intake(filename, digest, (tell_refusal(refused, content),), None, None)
@@ -137,6 +143,8 @@ def contents(
         counts=tables.counts,
         leftovers=tables.leftovers,
         corrections=tuple(corrections),
+        pointings=tables.pointings,
+        located=tables.located,
         fields=tables.laid_out.only(FIELDS.table),
     )
 
@@ -156,6 +164,7 @@ def held_against(
         counts=found.counts,
         leftovers=found.leftovers,
         corrections=found.corrections,
+        pointings=found.pointings,
     )
 
 
@@ -217,7 +226,8 @@ def import_content(
 
     Raises StoreUnavailable when the store fails; then nothing of this file is stored.
     """
-    intake = inspect(filename, content, model, known_to(store, viewer, now.date()))
+    known = known_to(store, viewer, now.date())
+    intake = inspect(filename, content, model, known, guide=guide_to(store, viewer))
     if intake.submission is None:
         return Imported(Outcome.REFUSED, intake.findings, None)
     return store_submission(intake.submission, store=store, viewer=viewer, now=now)
@@ -243,12 +253,24 @@ def known_to(store: Store | None, viewer: Viewer, today: date) -> Known:
     return known_of(store.register(viewer), store.submissions(viewer), today)
 
 
-def reread(
-    filename: str, content: bytes, corrections: Sequence[Correction], model: Model, known: Known
-) -> Submission | None:
-    """Read a stored original again, as it was put right; None if it is no monitor any more.
+def guide_to(store: Store | None, viewer: Viewer, templates: tuple[OldTemplate, ...] = ()) -> Guide:
+    """What helps to find the tables of a new file: older templates, and what was pointed at."""
+    return Guide(remembered=store.remembered(viewer) if store else (), templates=templates)
 
-    Findings that rest on other rounds are not made again.
+
+def reread(
+    filename: str,
+    content: bytes,
+    corrections: Sequence[Correction],
+    pointings: Sequence[Pointing],
+    model: Model,
+    known: Known,
+    templates: tuple[OldTemplate, ...] = (),
+) -> Submission | None:
+    """Read a stored original again, as it was put right and pointed at then.
+
+    None if it is no monitor any more. Findings that rest on other rounds are not made again.
     """
     alone = replace(known, submissions={})
-    return inspect(filename, content, model, alone, corrections).submission
+    guide = Guide(tuple(pointings), templates=templates)
+    return inspect(filename, content, model, alone, corrections, guide).submission

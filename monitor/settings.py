@@ -12,11 +12,13 @@ PROJECT_ROOT = Path(__file__).resolve().parent.parent
 class Settings:
     """Where this installation keeps its data.
 
-    `database_url` is an SQLAlchemy URL; `model_path` is the model file (TOML).
+    `database_url` is an SQLAlchemy URL; `model_path` is the model file (TOML); `templates_path` is
+    the folder with a file (TOML) for each older template.
     """
 
     database_url: str
     model_path: Path
+    templates_path: Path
 
 
 def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -25,4 +27,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
     return Settings(
         database_url=environ.get("MONITOR_DATABASE_URL") or default_url,
         model_path=PROJECT_ROOT / "data" / "model.toml",
+        templates_path=Path(
+            environ.get("MONITOR_TEMPLATES") or PROJECT_ROOT / "data" / "sjablonen"
+        ),
     )

@@ -8,6 +8,7 @@ from datetime import date
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
+from monitor.domain.pointing import NO_GUIDE, Guide
 from monitor.files.limits import Refused
 from monitor.files.tables import read_tables
 from monitor.files.workbook import Workbook
@@ -36,13 +37,15 @@ def read(
     today: date,
     parse: Callable[[bytes], Workbook],
     corrections: Sequence[Correction] = (),
+    guide: Guide = NO_GUIDE,
 ) -> Answer | Finding:
     """Read a file and check all that it tells by itself; why it is refused, if it is no monitor.
 
-    ``parse`` gives the cells, as ``read_workbook`` does. A refusal is logged.
+    ``parse`` gives the cells, as ``read_workbook`` does. ``guide`` tells where tables stand that we
+    wouldn't recognise. A refusal is logged.
     """
     try:
-        tables = read_tables(parse(content), model, corrections)
+        tables = read_tables(parse(content), model, corrections, guide)
     except Refused as refused:
         return tell_refusal(refused, content)
     found = contents(tables, model, today, corrections)

@@ -15,6 +15,7 @@ from monitor.batch.answer import Answer, read
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
+from monitor.domain.pointing import NO_GUIDE, Guide
 from monitor.files.limits import unreadable
 from monitor.files.workbook import read_workbook
 from monitor.intake import tell_refusal
@@ -37,9 +38,12 @@ class Reader(Protocol):
         """End all that was started."""
 
 
-def reader_for(files: int, model: Model, model_path: Path) -> Reader:
-    """What is quickest for so many files; it uses all cores."""
-    return Here(model) if files < FEW else Workers(cores(), model_path)
+def reader_for(files: int, model: Model, model_path: Path, guide: Guide = NO_GUIDE) -> Reader:
+    """What is quickest for so many files; it uses all cores.
+
+    ``guide`` tells where tables stand that we wouldn't recognise.
+    """
+    return Here(model, guide) if files < FEW else Workers(cores(), model_path, guide)
 
 
 def cores() -> int:
@@ -52,14 +56,15 @@ class Here:
 
     side_by_side = 1
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, guide: Guide = NO_GUIDE) -> None:
         self._model = model
+        self._guide = guide
 
     def read(
         self, content: bytes, today: date, corrections: Sequence[Correction] = ()
     ) -> Answer | Finding:
         """Read a file, or say why it is refused."""
-        return read(content, self._model, today, read_workbook, corrections)
+        return read(content, self._model, today, read_workbook, corrections, self._guide)
 
     def close(self) -> None:
         """Nothing was started."""
@@ -71,9 +76,10 @@ class Workers:
     A process that comes to its end over a file costs that file only.
     """
 
-    def __init__(self, count: int, model_path: Path) -> None:
+    def __init__(self, count: int, model_path: Path, guide: Guide = NO_GUIDE) -> None:
         self.side_by_side = 2 * count  # while one is read, the next waits at the process
         self._count = count
+        self._guide = guide
         self._model_path = model_path
         self._lock = threading.Lock()
         self._pool = _processes(count)
@@ -82,7 +88,7 @@ class Workers:
         self, content: bytes, today: date, corrections: Sequence[Correction] = ()
     ) -> Answer | Finding:
         """Read a file, or say why it is refused."""
-        question = (self._model_path, content, today, tuple(corrections))
+        question = (self._model_path, content, today, tuple(corrections), self._guide)
         pool = self._pool
         try:
             return pool.submit(worker.read, *question).result()

@@ -16,6 +16,7 @@ from monitor.collecting import collect_seldom
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
+from monitor.domain.pointing import Guide
 from monitor.files.model_file import load_model
 from monitor.files.parser_forks import ForkedParser
 from monitor.files.workbook import Workbook, workbook_in
@@ -31,10 +32,14 @@ def begin() -> None:
 
 
 def read(
-    model_path: Path, content: bytes, today: date, corrections: Sequence[Correction]
+    model_path: Path,
+    content: bytes,
+    today: date,
+    corrections: Sequence[Correction],
+    guide: Guide,
 ) -> Answer | Finding:
     """What comes of a file (see ``answer``). The model and the parser stay for the next."""
-    return answer.read(content, _model(model_path), today, _parse, corrections)
+    return answer.read(content, _model(model_path), today, _parse, corrections, guide)
 
 
 def _parse(content: bytes) -> Workbook:

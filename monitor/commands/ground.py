@@ -8,8 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor import settings
+from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.model import Model
+from monitor.domain.pointing import Guide, OldTemplate
 from monitor.files.model_file import load_model
+from monitor.files.template_files import load_templates
+from monitor.intake import guide_to
 from monitor.reports.trouble import said
 from monitor.store import Reason, StoreUnusable, opening
 
@@ -29,6 +33,16 @@ def model() -> Model:
 def model_path() -> Path:
     """Where the monitor model of this installation stands."""
     return settings.from_environment().model_path
+
+
+def templates() -> tuple[OldTemplate, ...]:
+    """The older templates that this installation knows."""
+    return load_templates(settings.from_environment().templates_path, model())
+
+
+def guide(opened: Store | None) -> Guide:
+    """What helps to find the tables of a new file, with what this store remembers."""
+    return guide_to(opened, LOCAL_ADMIN, templates())
 
 
 def store() -> Store:

@@ -120,12 +120,14 @@ def verify() -> int:
 
 def rebuild() -> int:
     """Derive every table again from the stored originals; 1 if one could not be."""
-    model = ground.model()
+    model, templates = ground.model(), ground.templates()
     store = ground.store_to_change()
     known = known_to(store, LOCAL_ADMIN, date.today())
     differences = store.rebuild(
         LOCAL_ADMIN,
-        lambda name, content, put_right: reread(name, content, put_right, model, known),
+        lambda name, content, put_right, pointed: reread(
+            name, content, put_right, pointed, model, known, templates
+        ),
         now=ground.now(),
     )
     for item in differences:

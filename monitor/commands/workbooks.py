@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from monitor.batch.importing import Batch, Result
 from monitor.batch.readers import reader_for
@@ -18,12 +19,16 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import Known
 from monitor.domain.findings import Severity
 from monitor.domain.model import Model
+from monitor.domain.pointing import Guide
 from monitor.files.annotated import write_annotated
 from monitor.files.limits import Refused
 from monitor.files.template import coming_years, write_template
 from monitor.intake import Intake, Outcome, inspect, known_to, unread
 from monitor.reports import batch_report, words
 from monitor.reports.prefill import last_accepted
+
+if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
+    from monitor.store.store import Store
 
 
 def template(out: Path, years: tuple[int, int] | None, pps: str | None, round_: str | None) -> int:
@@ -46,8 +51,8 @@ def check(files: Sequence[Path], *, as_json: bool) -> int:
     """Read, check and score files; store nothing. 1 if a file has a fout."""
     disk.must_be_there(files)
     model = ground.model()
-    known = known_to(ground.existing_store(), LOCAL_ADMIN, date.today())
-    results = [_check_one(path, model, known) for path in files]
+    known, guide = _beside(ground.existing_store())
+    results = [_check_one(path, model, known, guide) for path in files]
     if as_json:
         printing.document([exchange.checked(intake, model) for intake in results])
     else:
@@ -60,7 +65,7 @@ def annotate(file: Path, out: Path) -> int:
     """Write a file back on our template with its findings marked; 1 if it has a fout."""
     disk.must_be_there([file])
     model = ground.model()
-    intake = _check_one(file, model, known_to(ground.existing_store(), LOCAL_ADMIN, date.today()))
+    intake = _check_one(file, model, *_beside(ground.existing_store()))
     if intake.submission is None:
         printing.checked(intake, model)
         return 1
@@ -86,11 +91,13 @@ def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int
             ".xlsx-bestanden.",
             file=sys.stderr,
         )
-    batch = Batch(ground.store(), LOCAL_ADMIN, ground.model(), ground.now)
+    store, model = ground.store(), ground.model()
+    batch = Batch(store, LOCAL_ADMIN, model, ground.now)
+    reading = reader_for(len(files), model, ground.model_path(), ground.guide(store))
     bar = Bar(len(files))
     results: list[Result] = []
     try:
-        with closing(reader_for(len(files), ground.model(), ground.model_path())) as reader:
+        with closing(reading) as reader:
             for result in batch.results(files, reader, bar.read):
                 results.append(result)
                 bar.clear()
@@ -123,12 +130,17 @@ def demo() -> int:
     return 1 if refused else 0
 
 
-def _check_one(path: Path, model: Model, known: Known) -> Intake:
+def _beside(store: Store | None) -> tuple[Known, Guide]:
+    """What a file is held against, and what helps to read it."""
+    return known_to(store, LOCAL_ADMIN, date.today()), ground.guide(store)
+
+
+def _check_one(path: Path, model: Model, known: Known, guide: Guide) -> Intake:
     try:
         content = disk.content(path)
     except Refused as refused:
         return unread(str(path), refused)
-    return inspect(str(path), content, model, known)
+    return inspect(str(path), content, model, known, guide=guide)
 
 
 _TOLD = {

@@ -12,6 +12,7 @@ from monitor.domain.cells import CellRow
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.header import Header
+from monitor.domain.pointing import Pointing
 
 UNSTORED = 0
 """The submission number that the frames of a monitor carry while it has none of its own yet."""
@@ -46,7 +47,7 @@ class Submission:
     ``sha256`` is the hex digest of ``content``, the original bytes. ``rows`` are its input cells
     and ``counted`` the answers that count. ``leftovers`` stand in neither, and are not stored: the
     original bytes hold them. ``corrections`` are in all of it already, in place of what the bytes
-    hold.
+    hold; ``pointings`` told where tables stand.
     """
 
     filename: str
@@ -59,6 +60,7 @@ class Submission:
     counts: CellCounts
     leftovers: tuple[Leftover, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    pointings: tuple[Pointing, ...] = ()
 
     @cached_property
     def cells(self) -> pd.DataFrame:

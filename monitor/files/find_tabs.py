@@ -1,14 +1,17 @@
-"""Which sheet of a workbook is which tab: by title in A1 or sheet name, else by its headers."""
+"""Which sheet of a workbook is which tab: as pointed at, by title in A1 or name, or by headers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import FIELDS, INDICATORS, TABLES, Tab
+from monitor.domain.layout import BY_TABLE, FIELDS, INDICATORS, TABLES, Tab
+from monitor.domain.notation import day
+from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
 from monitor.files.headers import Header, find_header, share_of_headers
 from monitor.files.page import Page
+from monitor.files.pointed import old_header, pointed_header
 
 ENOUGH_HEADERS = 0.8
 """A sheet that is called otherwise is taken for a tab when it has this part of its headers."""
@@ -19,11 +22,15 @@ REQUIRED = (FIELDS, INDICATORS)
 
 @dataclass(frozen=True, slots=True)
 class FoundTab:
-    """A tab, the sheet it stands on, and the header of its table there."""
+    """A tab, the sheet it stands on, and the header of its table there.
+
+    ``pointed`` is the pointing that it was found by, if it was.
+    """
 
     tab: Tab
     page: Page
     header: Header
+    pointed: Pointing | None = None
 
 
 @dataclass(slots=True)
@@ -33,13 +40,41 @@ class FoundTabs:
     tabs: dict[str, FoundTab] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
+    def follows(self, pointing: Pointing) -> bool:
+        """Whether a table was found by this pointing."""
+        found = self.tabs.get(pointing.table)
+        return found is not None and found.pointed is pointing
 
-def find_tabs(pages: Sequence[Page], row_ids: Mapping[str, frozenset[str]]) -> FoundTabs:
+
+def find_tabs(
+    pages: Sequence[Page],
+    row_ids: Mapping[str, frozenset[str]],
+    pointings: Sequence[Pointing] = (),
+    template: OldTemplate | None = None,
+) -> FoundTabs:
     """Find the tabs with a table. ``row_ids`` are the folded ids of each table's rows.
+
+    A table stands where it was pointed at, else where the older ``template`` of this workbook has
+    it; what doesn't fit is said, and the table is recognised as in any workbook.
 
     Of a sheet that could be a tab but can't be used every cell is ignored, and a finding says so.
     """
-    return _Search(pages, row_ids).tabs()
+    return _Search(pages, row_ids).tabs(pointings, template)
+
+
+def fits(pages: Sequence[Page], pointing: Pointing) -> bool:
+    """Whether a workbook has the table where it was pointed at."""
+    return _pointed(pages, pointing) is not None
+
+
+def _pointed(pages: Sequence[Page], pointing: Pointing) -> FoundTab | None:
+    tab = BY_TABLE[pointing.table]
+    for page in pages:
+        if folded(page.name) == folded(pointing.sheet) and (
+            header := pointed_header(page, tab, pointing)
+        ):
+            return FoundTab(tab, page, header, pointing)
+    return None
 
 
 def is_called(page: Page, title: str) -> bool:
@@ -53,16 +88,46 @@ class _Search:
         self.found = FoundTabs()
         self.used: set[str] = set()
 
-    def tabs(self) -> FoundTabs:
+    def tabs(self, pointings: Sequence[Pointing], template: OldTemplate | None) -> FoundTabs:
         """Tabs by their own title go first: another may look like them by its headers."""
-        without = [tab for tab in TABLES if not self._by_title(tab)]
+        unfit = [item for item in pointings if not item.takes_back and not self._by_pointing(item)]
+        if template:
+            self._by_template(template)
+        wanted = [tab for tab in TABLES if tab.table not in self.found.tabs]
+        without = [tab for tab in wanted if not self._by_title(tab)]
         for tab in without:
             if not self._by_headers(tab):
                 self._report_missing(tab)
         for found in self.found.tabs.values():
             if not found.page.sheet.visible:
                 self._say("TAB-VERBORGEN", found.page, tab=found.tab.title)
+        for item in unfit:
+            if item.table not in self.found.tabs:
+                title, on = BY_TABLE[item.table].title, day(item.at)
+                self._say("AANWIJZING-PAST-NIET", None, tab=title, on=on, sheet=item.sheet)
         return self.found
+
+    def _by_pointing(self, pointing: Pointing) -> bool:
+        found = _pointed(self._free(), pointing)
+        if found:
+            self._take(found)
+            self._say("TABEL-AANGEWEZEN", found.page, tab=found.tab.title, on=day(pointing.at))
+        return found is not None
+
+    def _by_template(self, template: OldTemplate) -> None:
+        for old in template.tabs:
+            tab = BY_TABLE[old.table]
+            called = [page for page in self._free() if is_called(page, old.title)]
+            headers = [(page, header) for page in called if (header := old_header(page, tab, old))]
+            if tab.table not in self.found.tabs and len(headers) == 1:
+                page, header = headers[0]
+                self._take(FoundTab(tab, page, header))
+                if folded(page.text(1, 1)) == folded(old.title):
+                    page.claim_as_own(1, 1)
+
+    def _take(self, found: FoundTab) -> None:
+        self.used.add(found.page.name)
+        self.found.tabs[found.tab.table] = found
 
     def _by_title(self, tab: Tab) -> bool:
         called = [page for page in self._free() if is_called(page, tab.title)]

@@ -35,7 +35,9 @@ class Header:
     """A header row: on which row, and on which columns ours stand by column id.
 
     ``foreign`` are the other columns that have a header text or stand among ours with content;
-    ``missing`` the ids of those that should be filled in and aren't there.
+    ``missing`` the ids of those that should be filled in and aren't there. Where a user pointed at
+    the table, ``dismissed`` are the columns that are none of ours, and ``told_absent`` the ids of
+    those that it hasn't, as the user says.
     """
 
     row: int
@@ -43,6 +45,8 @@ class Header:
     foreign: tuple[int, ...]
     missing: tuple[str, ...]
     findings: tuple[Finding, ...]
+    dismissed: frozenset[int] = frozenset()
+    told_absent: frozenset[str] = frozenset()
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -61,7 +65,36 @@ def find_header(page: Page, tab: Tab, row_ids: frozenset[str]) -> Header | None:
     if row is None:
         half = max(2, ceil((len(tab.columns) - 1) / 2))
         row = _best_row(page, tab, list(page.rows)[:_ROWS_READ_FREELY], half, freely=True)
-    return None if row is None else _Matching(page, tab, row, row_ids).header()
+    return None if row is None else header_at(page, tab, row, row_ids)
+
+
+def header_at(page: Page, tab: Tab, row: int, row_ids: frozenset[str]) -> Header:
+    """The header that this row would be, whatever it has of ours; ``row_ids`` as above."""
+    return _Matching(page, tab, row, row_ids).header()
+
+
+def cells_below(page: Page, row: int) -> Counter[int]:
+    """How many cells are filled below a row, by column."""
+    return Counter(column for below in page.rows if below > row for column in page.rows[below])
+
+
+def foreign_columns(
+    page: Page, row: int, columns: Mapping[str, int], below: Iterable[int]
+) -> tuple[int, ...]:
+    """Columns with a header of their own, or with content among ours and no header.
+
+    ``below`` are the columns that are filled below the header row.
+    """
+    ours = set(columns.values())
+    first, last = min(ours, default=0), max(ours, default=0)
+    among = {column for column in below if first < column < last}
+    return tuple(sorted((among | set(page.rows[row])) - ours))
+
+
+def missing_inputs(tab: Tab, columns: Mapping[str, int]) -> tuple[str, ...]:
+    """The ids of the columns that should be filled in and aren't there, in our order."""
+    expected = expected_columns(tab, columns)
+    return tuple(item for item in expected if item not in columns and tab.column(item).is_input)
 
 
 def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> list[Finding]:
@@ -72,7 +105,7 @@ def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> l
         by_year = year_column(column_id)
         if tab.column(column_id).kind is Kind.ANSWER:
             code = "KOLOM-ANTWOORD-ONTBREEKT"
-        elif by_year is not None and by_year[0] != "forecast":
+        elif by_year and by_year[0] != "forecast" and column_id not in header.told_absent:
             code = "KOLOM-JAAR-ONTBREEKT"
         text = header_text(tab, column_id)
         found = rule(code).at(page.name, None, tab=tab.title, header=text, count=count)
@@ -85,7 +118,7 @@ def share_of_headers(page: Page, tab: Tab) -> float:
     row = _best_row(page, tab, page.rows, 2, freely=False)
     if row is None:
         return 0.0
-    found = _named_in(page, tab, row, freely=False)
+    found = named_in(page, tab, row, freely=False)
     wanted = [column_id for column_id in expected_columns(tab, found) if column_id != "id"]
     if tab.by_year and len(wanted) < len(tab.columns):
         return 0.0
@@ -97,13 +130,14 @@ def _best_row(page: Page, tab: Tab, rows: Iterable[int], least: int, *, freely: 
     best, most = None, least - 1
     for row in rows:
         if len(page.rows[row]) > most:
-            found = len(_named_in(page, tab, row, freely=freely))
+            found = len(named_in(page, tab, row, freely=freely))
             if found > most:
                 best, most = row, found
     return best
 
 
-def _named_in(page: Page, tab: Tab, row: int, *, freely: bool) -> set[str]:
+def named_in(page: Page, tab: Tab, row: int, *, freely: bool) -> set[str]:
+    """The ids of our columns that the texts in a row name; ``freely``: or are most like."""
     texts = _texts(page, row).values()
     return {
         column_id
@@ -129,9 +163,7 @@ class _Matching:
         self.columns: dict[str, int] = {}
         self.findings: list[Finding] = []
         self.refused: set[int] = set()
-        self.below = Counter(
-            column for below in page.rows if below > row for column in page.rows[below]
-        )
+        self.below = cells_below(page, row)
 
     def header(self) -> Header:
         """Match in order of certainty, so that a guess never takes what is surely another's."""
@@ -140,19 +172,11 @@ class _Matching:
         self._find_ids()
         self._take_alike(texts)
         self._take_by_place(texts)
-        missing = [column for column in self._missing() if self.tab.column(column).is_input]
-        return Header(self.row, self.columns, self._foreign(), tuple(missing), tuple(self.findings))
-
-    def _missing(self) -> list[str]:
-        expected = expected_columns(self.tab, self.columns)
-        return [column_id for column_id in expected if column_id not in self.columns]
+        missing = missing_inputs(self.tab, self.columns)
+        return Header(self.row, self.columns, self._foreign(), missing, tuple(self.findings))
 
     def _foreign(self) -> tuple[int, ...]:
-        """Columns with a header of their own, or with content among ours and no header."""
-        ours = set(self.columns.values())
-        first, last = min(ours), max(ours)
-        among = {column for column in self.below if first < column < last}
-        return tuple(sorted((among | set(self.page.rows[self.row])) - ours))
+        return foreign_columns(self.page, self.row, self.columns, self.below)
 
     def _say(self, code: str, column: int, **facts: object) -> None:
         raw = self.page.text(self.row, column)

@@ -65,7 +65,8 @@ def ignore_foreign_columns(page: Page, tab: Tab, header: Header) -> list[Finding
     """Ignore the columns of a table that aren't ours: one finding each, at the header.
 
     Where a column is missing that answers are computed from, a foreign one may well be that one
-    under another name: then it is asked, for without it the answer would be another.
+    under another name: then it is asked, for without it the answer would be another. Unless a user
+    said that it is none of ours.
     """
     findings = []
     counting = (column for column in tab.inputs if column.kind is not Kind.TEXT)
@@ -76,7 +77,8 @@ def ignore_foreign_columns(page: Page, tab: Tab, header: Header) -> list[Finding
         filled = any(row > header.row for row, _ in places if (row, column) in page.left)
         if count := page.ignore(places):
             place = a1(header.row, column)
-            if filled and (missing or _names_another_year(raw, tab, header)):
+            asks = filled and column not in header.dismissed
+            if asks and (missing or _names_another_year(raw, tab, header)):
                 wanted = missing[0] if missing else f"{tab.by_year[0].header} JJJJ"
                 found = rule("KOLOM-VREEMD-OF-ONZE")
                 findings.append(found.at(page.name, place, raw=raw, count=count, header=wanted))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import FINANCE, Kind, Tab
+from monitor.domain.pointing import OldTab
 from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
 from monitor.files.headers import Header
@@ -58,9 +59,12 @@ class FoundRows:
 
 
 class KnownRows:
-    """The rows that the model gives a table, to be recognised by id or label."""
+    """The rows that the model gives a table, to be recognised by id or label.
 
-    def __init__(self, tab: Tab, rows: Iterable[Row]) -> None:
+    ``old`` is what they are called in another template; there it goes before our own names.
+    """
+
+    def __init__(self, tab: Tab, rows: Iterable[Row], old: OldTab | None = None) -> None:
         self.names = _NAMES[tab.table]
         # Amounts that are left out would change what is computed from the others.
         self.unknown = "POST-ONBEKEND" if tab is FINANCE else "RIJ-ONBEKEND"
@@ -76,6 +80,15 @@ class KnownRows:
             for name, text in row.labels.items():
                 known = self.by_label[name].get(folded(text), frozenset())
                 self.by_label[name][folded(text)] = known | {row.id}
+        if old:
+            self._add(old)
+
+    def _add(self, old: OldTab) -> None:
+        self.by_id |= {folded(there): row_id for there, row_id in old.rows}
+        for text, named in old.labels:
+            rows = frozenset(item for item in self.name_of if named in (item, line_of(item)))
+            for name in self.names:
+                self.by_label[name][folded(text)] = rows
 
     def possible(self, labels: Mapping[str, str]) -> frozenset[str] | None:
         """The rows that all labels allow that are exactly one of ours; None if no label is."""
@@ -105,6 +118,11 @@ def find_rows(page: Page, header: Header, known: KnownRows, inputs: Mapping[str,
     what stands there is left over.
     """
     return _Matching(page, header, known, inputs).rows()
+
+
+def line_of(row_id: str) -> str:
+    """The line that a row of tab Financien is one of; of another tab the row itself."""
+    return row_id.partition(".")[0]
 
 
 class _Matching:
@@ -141,7 +159,7 @@ class _Matching:
             self._match_by_likeness(row, labels, among)
         for row, *_ in unsure[_MOST_COMPARED:]:
             self._leave(row)
-        for row_id in self.known.by_id.values():
+        for row_id in self.known.name_of:
             if row_id in self.claims:
                 self._take(row_id, self.claims[row_id])
         if self.id_column is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 import pandas as pd
 
@@ -20,6 +20,7 @@ from monitor.domain.layout import (
     Tab,
 )
 from monitor.domain.model import Model
+from monitor.domain.pointing import NO_GUIDE, Guide, Located, OldTemplate, Pointing
 from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts, Leftover
 from monitor.files import handed_back, leftovers
@@ -31,6 +32,7 @@ from monitor.files.headers import about_missing_columns
 from monitor.files.limits import Refused
 from monitor.files.page import Page
 from monitor.files.questions import Questions
+from monitor.files.remembered import read_as_remembered
 from monitor.files.rows import FoundRows, KnownRows, find_rows
 from monitor.files.take_cells import CellTaker
 from monitor.files.template.introduction import introduction_sheet
@@ -47,7 +49,8 @@ class Tables:
     ``rows`` are those of ``frames.CELLS``; ``laid_out`` holds the same by place.
     ``leftovers`` are the cells that were left out, each with a finding that says why. ``years`` are
     the project's calendar years by the headers of tab Financien. The versions are those that the
-    workbook names, or else the current ones.
+    workbook names, or else the current ones. ``located`` tells where each table was found, and
+    ``pointings`` are those of this file, and the remembered ones that were followed.
     """
 
     rows: tuple[CellRow, ...]
@@ -58,6 +61,8 @@ class Tables:
     model_version: str
     template_version: str
     years: tuple[int, ...]
+    located: tuple[Located, ...]
+    pointings: tuple[Pointing, ...]
 
     @cached_property
     def cells(self) -> pd.DataFrame:
@@ -65,20 +70,41 @@ class Tables:
         return frames.frame(frames.CELLS, self.rows)
 
 
-def read_tables(workbook: Workbook, model: Model, corrections: Sequence[Correction] = ()) -> Tables:
+def read_tables(
+    workbook: Workbook,
+    model: Model,
+    corrections: Sequence[Correction] = (),
+    guide: Guide = NO_GUIDE,
+) -> Tables:
     """Read all tables of a workbook. What a user did to one of ours is a finding.
 
-    ``corrections`` are read in place of what stands there.
+    ``corrections`` are read in place of what stands there. ``guide`` tells where tables stand that
+    we wouldn't recognise.
     Raises Refused when it has none of our tabs: then all that could be said is that it's another.
     """
+    read = partial(_read, workbook, model, corrections, guide)
+    if guide.remembered:
+        return read_as_remembered([Page(sheet) for sheet in workbook.sheets], guide, read)
+    return read(())
+
+
+def _read(
+    workbook: Workbook,
+    model: Model,
+    corrections: Sequence[Correction],
+    guide: Guide,
+    remembered: Sequence[Pointing],
+) -> Tables:
+    """Read it as was pointed at in the file itself, and where ``remembered`` of earlier ones."""
+    template = guide.template(workbook.names.get("template_versie"))
     pages = [Page(sheet) for sheet in workbook.sheets]
-    written = _written(model)
+    written = _written(model, template)
     questions = Questions(model, date_1904=workbook.date_1904)
-    found = find_tabs(pages, written.row_ids)
+    found = find_tabs(pages, written.row_ids, (*guide.pointings, *remembered), template)
     if not found.tabs and not any(finding.sheet for finding in found.findings):
         raise Refused("ANDER-SJABLOON")
     rows: list[CellRow] = []
-    findings = [*_about_versions(workbook, model), *found.findings]
+    findings = [*_about_versions(workbook, model, template), *found.findings]
     for tab in TABLES:
         table = found.tabs.get(tab.table)
         taken, said = _read_table(table, written, questions) if table else ([], [])
@@ -97,7 +123,16 @@ def read_tables(workbook: Workbook, model: Model, corrections: Sequence[Correcti
         model_version=workbook.names.get("model_versie") or model.version,
         template_version=workbook.names.get("template_versie") or TEMPLATE_VERSION,
         years=finance.header.years if finance else (),
+        located=tuple(map(_located, found.tabs.values())),
+        pointings=(*guide.pointings, *filter(found.follows, remembered)),
     )
+
+
+def _located(found: FoundTab) -> Located:
+    header = found.header
+    columns = tuple(header.columns.items())
+    table = found.tab.table
+    return Located(table, found.page.name, header.row, columns, header.missing, found.pointed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +149,15 @@ class _Written:
     texts: Mapping[str, frozenset[str]]
 
 
-@lru_cache(maxsize=4)
-def _written(model: Model) -> _Written:
+@lru_cache(maxsize=8)
+def _written(model: Model, template: OldTemplate | None) -> _Written:
+    old = {item.table: item for item in template.tabs} if template else {}
     rows = {tab.table: tuple(rows_of(tab, model, ())) for tab in TABLES}
     plain = introduction_sheet(model), lists_sheet(lists_of(model))
     given = [tab for tab in TABLES if not tab.free_rows]
     return _Written(
         rows=rows,
-        known={tab.table: KnownRows(tab, rows[tab.table]) for tab in given},
+        known={tab.table: KnownRows(tab, rows[tab.table], old.get(tab.table)) for tab in given},
         row_ids={
             table: frozenset(folded(row.id) for row in found) for table, found in rows.items()
         },
@@ -209,7 +245,9 @@ def _about_other_tabs(pages: Iterable[Page], used: set[str], written: _Written) 
     return findings + leftovers.ignore_foreign_tabs(foreign)
 
 
-def _about_versions(workbook: Workbook, model: Model) -> list[Finding]:
+def _about_versions(
+    workbook: Workbook, model: Model, template: OldTemplate | None
+) -> list[Finding]:
     findings = []
     for name, what, current in (
         ("template_versie", "het sjabloon", TEMPLATE_VERSION),
@@ -219,6 +257,8 @@ def _about_versions(workbook: Workbook, model: Model) -> list[Finding]:
         facts = {"what": what, "current": current}
         if not there:
             findings.append(rule("VERSIE-ONTBREEKT").at(None, None, **facts))
+        elif template and there == template.version:
+            findings.append(rule("VERSIE-OUDER").at(None, None, raw=there, **facts))
         elif there != current:
             findings.append(rule("VERSIE-ANDERS").at(None, None, raw=there, **facts))
     return findings

@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +10,8 @@ import sqlalchemy as sa
 
 from monitor.domain.access import Viewer
 from monitor.domain.correction import Correction
-from monitor.store import corrections
+from monitor.domain.pointing import Pointing
+from monitor.store import corrections, pointings
 from monitor.store.faults import NotFound
 from monitor.store.records import Draft
 from monitor.store.rows import from_utc, to_utc
@@ -57,8 +58,7 @@ def read(
     ).first()
     if found is None:
         return None
-    kept = corrections.of_drafts(connection, [draft_id])
-    return _draft(found, kept), found.content
+    return _with_choices(connection, [found])[0], found.content
 
 
 def listed(connection: sa.Connection, viewer: Viewer, now: datetime) -> tuple[Draft, ...]:
@@ -66,8 +66,7 @@ def listed(connection: sa.Connection, viewer: Viewer, now: datetime) -> tuple[Dr
     found = connection.execute(
         sa.select(*_LISTED).where(_there(viewer, now)).order_by(draft.c.created.desc(), draft.c.id)
     ).all()
-    kept = corrections.of_drafts(connection, [row.id for row in found])
-    return tuple(_draft(row, kept) for row in found)
+    return _with_choices(connection, found)
 
 
 def correct(
@@ -86,6 +85,17 @@ def restore(connection: sa.Connection, viewer: Viewer, draft_id: str, now: datet
     """Forget all corrections of a draft; raises as :func:`correct`."""
     _must_be_there(connection, viewer, draft_id, now)
     corrections.take_back(connection, draft_id)
+
+
+def point(
+    connection: sa.Connection, viewer: Viewer, draft_id: str, pointing: Pointing, now: datetime
+) -> None:
+    """Keep where a table of a draft stands, in place of an earlier pointing at that table.
+
+    Raises as :func:`correct`.
+    """
+    _must_be_there(connection, viewer, draft_id, now)
+    pointings.put(connection, draft_id, pointing)
 
 
 def drop(connection: sa.Connection, viewer: Viewer, draft_id: str) -> None:
@@ -108,7 +118,14 @@ def _must_be_there(connection: sa.Connection, viewer: Viewer, draft_id: str, now
         raise NotFound("no such draft")
 
 
-def _draft(row: Any, kept: Mapping[str, tuple[Correction, ...]]) -> Draft:
+def _with_choices(connection: sa.Connection, rows: Sequence[Any]) -> tuple[Draft, ...]:
+    ids = [row.id for row in rows]
+    put_right = corrections.of_drafts(connection, ids)
+    pointed = pointings.of_drafts(connection, ids)
+    return tuple(_draft(row, put_right.get(row.id, ()), pointed.get(row.id, ())) for row in rows)
+
+
+def _draft(row: Any, put_right: tuple[Correction, ...], pointed: tuple[Pointing, ...]) -> Draft:
     return Draft(
         id=row.id,
         filename=row.filename,
@@ -116,5 +133,6 @@ def _draft(row: Any, kept: Mapping[str, tuple[Correction, ...]]) -> Draft:
         size=row.size,
         created=from_utc(row.created),
         expires=from_utc(row.expires),
-        corrections=kept.get(row.id, ()),
+        corrections=put_right,
+        pointings=pointed,
     )

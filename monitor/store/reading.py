@@ -9,7 +9,8 @@ from monitor.domain import frames
 from monitor.domain.access import Sight, Viewer
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
-from monitor.store import borders, corrections, submission_rows
+from monitor.domain.pointing import Pointing
+from monitor.store import borders, corrections, pointings, submission_rows
 from monitor.store.faults import NotFound
 from monitor.store.records import Standing
 from monitor.store.rows import to_frame
@@ -124,6 +125,12 @@ def put_right(
     """What was put right on screen, in order. Raises NotFound if it isn't the viewer's."""
     _open(connection, viewer, submission_id)
     return corrections.of_submission(connection, submission_id)
+
+
+def pointed(connection: sa.Connection, viewer: Viewer, submission_id: int) -> tuple[Pointing, ...]:
+    """Where tables were pointed at, in order. Raises NotFound if it isn't the viewer's."""
+    _open(connection, viewer, submission_id)
+    return pointings.of_submission(connection, submission_id)
 
 
 def uploaded(connection: sa.Connection, viewer: Viewer, submission_id: int) -> tuple[str, bytes]:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from monitor.domain.correction import Correction
+from monitor.domain.pointing import Pointing
 
 
 class Standing(StrEnum):
@@ -34,7 +35,7 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An upload that is not confirmed yet, with what was put right in it on screen.
+    """An upload that is not confirmed yet, with what was put right and pointed at in it on screen.
 
     Times are in UTC; ``size`` in bytes.
     """
@@ -46,6 +47,12 @@ class Draft:
     created: datetime
     expires: datetime
     corrections: tuple[Correction, ...] = ()
+    pointings: tuple[Pointing, ...] = ()
+
+    @property
+    def choices(self) -> tuple[object, ...]:
+        """All that a user decided on screen of how it is read."""
+        return self.corrections, self.pointings
 
 
 @dataclass(frozen=True, slots=True)

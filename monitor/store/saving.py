@@ -119,6 +119,8 @@ def _store(
     details = f"{header['round']}, version {fixed['version']}, sha256 {new.sha256}"
     if new.corrections:
         details += f", put right on screen: {len(new.corrections)}"
+    if new.pointings:
+        details += f", tables pointed at: {len(new.pointings)}"
     record(
         connection,
         viewer,

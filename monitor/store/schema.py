@@ -8,11 +8,12 @@ import sqlalchemy as sa
 from monitor.domain import frames
 from monitor.store.records import Standing
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised with every change to the tables: see ``founding`` for what becomes of older stores."""
 
 _TYPES: dict[str, Callable[[], sa.types.TypeEngine[Any]]] = {
     "str": sa.Text,
+    "int64": sa.Integer,
     "float64": sa.Double,
     "datetime64[us]": sa.DateTime,
 }
@@ -51,6 +52,14 @@ CORRECTIONS: frames.Schema = {
     "at": "datetime64[us]",
 }
 """The columns of a correction, those of its subject first."""
+
+POINTINGS: frames.Schema = {
+    **dict.fromkeys(("table", "sheet"), "str"),
+    "header_row": "int64",
+    **dict.fromkeys(("columns", "by"), "str"),
+    "at": "datetime64[us]",
+}
+"""The columns of a pointing; its own columns together in one text (JSON)."""
 
 MAY_BE_MISSING = frozenset({"subsidy_end", "sector", "template_version"})
 
@@ -138,8 +147,15 @@ answer = _rows_of_submission("answer", frames.ANSWERS)
 finding = _rows_of_submission("finding", FINDINGS)
 
 correction = _rows_of_submission("correction", CORRECTIONS)
+pointing = _rows_of_submission("pointing", POINTINGS)
 
-ROWS = {"cells": cell, "answers": answer, "findings": finding, "corrections": correction}
+ROWS = {
+    "cells": cell,
+    "answers": answer,
+    "findings": finding,
+    "corrections": correction,
+    "pointings": pointing,
+}
 """The tables with the rows of a submission, by the name of what they hold."""
 
 audit = sa.Table(
@@ -179,5 +195,13 @@ draft_correction = sa.Table(
     sa.Column("at", sa.DateTime, nullable=False),
 )
 
-ADDED = {2: (correction, draft_correction)}
+draft_pointing = sa.Table(
+    "draft_pointing",
+    metadata,
+    sa.Column("draft", sa.ForeignKey("draft.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("table", sa.Text, primary_key=True),
+    *_columns({name: kind for name, kind in POINTINGS.items() if name != "table"}),
+)
+
+ADDED = {2: (correction, draft_correction), 3: (pointing, draft_pointing)}
 """The tables that a version added to the one before it."""

@@ -11,12 +11,14 @@ import sqlalchemy as sa
 from monitor.domain.access import Viewer, may_manage
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
+from monitor.domain.pointing import Pointing, Remembered
 from monitor.domain.submission import Submission
 from monitor.store import (
     backup,
     connecting,
     drafts,
     journal,
+    pointings,
     reading,
     register,
     saving,
@@ -97,6 +99,16 @@ class Store:
         with self._reading() as connection:
             return reading.put_right(connection, viewer, submission_id)
 
+    def pointings(self, viewer: Viewer, submission_id: int) -> tuple[Pointing, ...]:
+        """Where tables were pointed at. Raises NotFound if the viewer may not open it."""
+        with self._reading() as connection:
+            return reading.pointed(connection, viewer, submission_id)
+
+    def remembered(self, viewer: Viewer) -> tuple[Remembered, ...]:
+        """What was pointed at last, by partnership, in monitors that the viewer may open."""
+        with self._reading() as connection:
+            return pointings.remembered(connection, viewer)
+
     # --- register and audit trail
 
     def register(self, viewer: Viewer) -> pd.DataFrame:
@@ -153,6 +165,16 @@ class Store:
         """
         with self._writing() as connection:
             drafts.restore(connection, viewer, draft_id, now)
+
+    def point_in_draft(
+        self, viewer: Viewer, draft_id: str, pointing: Pointing, now: datetime
+    ) -> None:
+        """Keep where a table stands in a draft, in place of an earlier pointing at that table.
+
+        Raises NotFound if the viewer has no such draft, or no longer.
+        """
+        with self._writing() as connection:
+            drafts.point(connection, viewer, draft_id, pointing, now)
 
     def forget_expired_drafts(self, now: datetime) -> None:
         """Remove every draft whose day is over. New uploads and the server's start do so too."""

@@ -8,12 +8,15 @@ from monitor.domain import frames
 from monitor.domain.findings import Finding, Severity
 from monitor.domain.header import Header
 from monitor.domain.submission import Submission
-from monitor.store import corrections, schema
+from monitor.store import corrections, pointings, schema
 from monitor.store.bulk import add_rows
 from monitor.store.rows import Row, digest, to_rows
 
 _CHANGING = ("id", "state", "checksum")
 """The columns of ``submission`` that no checksum covers."""
+
+_LATER = ("corrections", "pointings")
+"""What submissions have since a later version of the store."""
 
 Rows = dict[str, list[Row]]
 """The rows of a submission by table (schema.ROWS): its position, then the values."""
@@ -40,6 +43,7 @@ def derive(new: Submission, fixed: dict[str, Any]) -> tuple[Rows, str]:
             tuple(getattr(finding, name) for name in schema.FINDINGS) for finding in new.findings
         ],
         "corrections": [corrections.as_row(item) for item in new.corrections],
+        "pointings": [pointings.as_row(item) for item in new.pointings],
     }
     rows = {
         name: [(position, *row) for position, row in enumerate(part)]
@@ -70,8 +74,8 @@ def stored_checksum(connection: sa.Connection, submission_id: int) -> str:
 
 
 def _checksum(fixed: dict[str, Any], rows: Rows) -> str:
-    """Without corrections it's the one that a submission had before there were any."""
-    covered = {name: part for name, part in rows.items() if part or name != "corrections"}
+    """Without corrections or pointings it's the one it had before a store knew of these."""
+    covered = {name: part for name, part in rows.items() if part or name not in _LATER}
     return digest([fixed, covered])
 
 

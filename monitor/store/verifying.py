@@ -12,17 +12,18 @@ from monitor.domain.access import Viewer
 from monitor.domain.correction import Correction
 from monitor.domain.findings import blocks, in_order
 from monitor.domain.keys import key
+from monitor.domain.pointing import Pointing
 from monitor.domain.rules import register as register_rules
 from monitor.domain.submission import Submission
-from monitor.store import corrections, journal, register, submission_rows
+from monitor.store import corrections, journal, pointings, register, submission_rows
 from monitor.store.connecting import reason_of
 from monitor.store.faults import Reason
 from monitor.store.journal import Action, record
 from monitor.store.records import Disagreement, Mismatch, Standing
 from monitor.store.schema import audit, original, submission
 
-Reader = Callable[[str, bytes, Sequence[Correction]], Submission | None]
-"""Reads an original again, from its file name and bytes and what was put right in it."""
+Reader = Callable[[str, bytes, Sequence[Correction], Sequence[Pointing]], Submission | None]
+"""Reads an original again: its file name and bytes, what was put right and pointed at in it."""
 
 
 def submission_ids(connection: sa.Connection) -> list[int]:
@@ -132,7 +133,8 @@ def rebuild_submission(
     if content is None or hashlib.sha256(content).hexdigest() != stored["sha256"]:
         return Disagreement(submission_id, Mismatch.ORIGINAL)
     put_right = corrections.of_submission(connection, submission_id)
-    read = reader(stored["filename"], content, put_right)
+    pointed = pointings.of_submission(connection, submission_id)
+    read = reader(stored["filename"], content, put_right, pointed)
     if read is None:
         return Disagreement(submission_id, Mismatch.NO_MONITOR)
     read = _with_findings_of_then(connection, submission_id, read)

@@ -19,7 +19,9 @@ from monitor import demo, settings
 from monitor.domain.access import LOCAL_ADMIN, Viewer
 from monitor.domain.layout import SWOT
 from monitor.domain.model import Model
+from monitor.domain.pointing import OldTemplate
 from monitor.files.model_file import load_model
+from monitor.files.template_files import load_templates
 from monitor.reports import filters
 from monitor.reports.campus import Campus
 from monitor.reports.overview import Overview, newest_date
@@ -117,6 +119,11 @@ def _kept(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
 def model() -> Model:
     """The monitor model of this installation."""
     return load_model(settings.from_environment().model_path)
+
+
+def templates() -> tuple[OldTemplate, ...]:
+    """The older templates that this installation knows."""
+    return load_templates(settings.from_environment().templates_path, model())
 
 
 @cache

@@ -16,11 +16,13 @@ from monitor.batch.answer import Answer, read
 from monitor.batch.readers import FEW, Here, Workers, reader_for
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
+from monitor.domain.pointing import Guide, Remembered
 from monitor.domain.reference import of_content
 from monitor.files.workbook import read_workbook
 from monitor.settings import PROJECT_ROOT, from_environment
 from tests.files.workbook_corpus import HOSTILE
 from tests.filled_workbook import MODEL, filled_workbook
+from tests.odd_file import odd_pointings, odd_workbook
 
 TODAY = date(2026, 11, 1)
 GOOD = filled_workbook()
@@ -69,12 +71,12 @@ def test_a_file_over_which_workers_die_is_refused(
 
 
 def dies_over_bad_files(
-    path: Path, content: bytes, today: date, corrections: tuple[Correction, ...]
+    path: Path, content: bytes, today: date, corrections: tuple[Correction, ...], guide: Guide
 ) -> Answer | Finding:
     """A worker's work, and its end over one file."""
     if content == b"bad":
         os._exit(3)
-    return read(content, MODEL, today, read_workbook, corrections)
+    return read(content, MODEL, today, read_workbook, corrections, guide)
 
 
 def kill_one(workers: Workers) -> None:
@@ -136,3 +138,15 @@ def _gone(pid: int) -> bool:
             return True
         time.sleep(0.05)
     return False
+
+
+def test_a_worker_reads_by_what_was_pointed_at_and_by_older_templates() -> None:
+    guide = Guide(remembered=(Remembered("nhn-proef-01", odd_pointings()),))
+    odd = odd_workbook()
+    with closing(Workers(1, from_environment().model_path, guide)) as workers:
+        there, here = workers.read(odd, TODAY), Here(MODEL, guide).read(odd, TODAY)
+    assert isinstance(there, Answer)
+    assert isinstance(here, Answer)
+    assert there.unpack().pointings == here.unpack().pointings == odd_pointings()
+    assert there.unpack().answers == here.unpack().answers
+    assert isinstance(Here(MODEL).read(odd, TODAY), Finding)

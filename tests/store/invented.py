@@ -9,6 +9,7 @@ from monitor.domain.answers import Counted
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.header import Header
+from monitor.domain.pointing import PointedColumn, Pointing
 from monitor.domain.submission import CellCounts, Submission
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -20,6 +21,14 @@ ERROR = Finding("PPS", "C9", Severity.ERROR, "GEEN-DATUM", "Geen datum.", "Vul i
 PUT_RIGHT = Correction(
     Subject("fields", "peildatum", "answer"), "binnenkort", "1-10-2026", "beheerder", NOW
 )
+POINTED = Pointing(
+    "kpi",
+    "Cijfers é",
+    9,
+    (PointedColumn("Wat?", 2, "kpi"), PointedColumn("", 3, "target"), PointedColumn("=1+1", 4, "")),
+    "beheerder",
+    NOW,
+)
 
 
 def submission(
@@ -29,6 +38,7 @@ def submission(
     *,
     findings: Sequence[Finding] = (WARNING,),
     corrections: Sequence[Correction] = (),
+    pointings: Sequence[Pointing] = (),
     indicators: int = 37,
     level: float = 3.0,
     **header: Any,
@@ -85,4 +95,5 @@ def submission(
         findings=tuple(findings),
         counts=CellCounts(filled=4, read=4, ignored=0),
         corrections=tuple(corrections),
+        pointings=tuple(pointings),
     )

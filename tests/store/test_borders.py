@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN, Sight, Viewer
+from monitor.domain.keys import key
 from monitor.store import NotAllowed, NotFound, Partnership
 from monitor.store.store import Store
 from tests.roles import CODES, KNOWS, LEVELS, MANAGES, OPENS, OVERVIEW, STORES, VIEWERS
-from tests.store.invented import NOW, PUT_RIGHT, submission
+from tests.store.invented import NOW, POINTED, PUT_RIGHT, submission
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,14 @@ def _corrections(place: Place, viewer: Viewer) -> bool:
     return bool(place.store.corrections(viewer, place.number))
 
 
+def _pointings(place: Place, viewer: Viewer) -> bool:
+    return bool(place.store.pointings(viewer, place.number))
+
+
+def _remembered(place: Place, viewer: Viewer) -> bool:
+    return key(place.code) in {item.pps_key for item in place.store.remembered(viewer)}
+
+
 def _original(place: Place, viewer: Viewer) -> bool:
     return bool(place.store.original(viewer, place.number))
 
@@ -116,6 +125,8 @@ WAYS: dict[str, tuple[Probe, Rule]] = {
     "cells": (_cells, OPENS),
     "findings": (_findings, OPENS),
     "corrections": (_corrections, OPENS),
+    "pointings": (_pointings, OPENS),
+    "remembered": (_remembered, OPENS),
     "original": (_original, OPENS),
     "register": (_register, KNOWS),
     "audit": (_audit, _always(STORES)),
@@ -126,7 +137,15 @@ WAYS: dict[str, tuple[Probe, Rule]] = {
     "rebuild": (_rebuild, _always(MANAGES)),
     "backup": (_backup, _always(MANAGES)),
 }
-OWN_DRAFTS = {"put_draft", "draft", "drafts", "correct_draft", "restore_draft", "drop_draft"}
+OWN_DRAFTS = {
+    "put_draft",
+    "draft",
+    "drafts",
+    "correct_draft",
+    "restore_draft",
+    "point_in_draft",
+    "drop_draft",
+}
 """A draft is of who uploaded it, whatever is in it: see the test below."""
 TELLS_NOBODY_ANYTHING = {"close", "data_version", "forget_expired_drafts"}
 
@@ -135,7 +154,7 @@ TELLS_NOBODY_ANYTHING = {"close", "data_version", "forget_expired_drafts"}
 def places(store: Store, tmp_path: Path) -> dict[str, Place]:
     found = {}
     for level, code in CODES.items():
-        new = submission(code, visibility=level, corrections=[PUT_RIGHT])
+        new = submission(code, visibility=level, corrections=[PUT_RIGHT], pointings=[POINTED])
         saved = store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
         found[level] = Place(store, tmp_path, saved.id, code)
     return found
@@ -182,6 +201,8 @@ def test_a_draft_is_only_there_for_who_uploaded_it(store: Store, who: str) -> No
             store.correct_draft(other, draft, [PUT_RIGHT], NOW)
         with pytest.raises(NotFound):
             store.restore_draft(other, draft, NOW)
+        with pytest.raises(NotFound):
+            store.point_in_draft(other, draft, POINTED, NOW)
     kept = store.draft(VIEWERS[who], draft, NOW)
     assert kept is not None
     assert kept[1] == b"inhoud"

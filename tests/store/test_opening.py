@@ -77,16 +77,22 @@ def test_eight_at_once_make_one_store(path: Path) -> None:
         store.close()
 
 
-def test_a_store_of_the_version_before_is_brought_up_with_all_it_holds(path: Path) -> None:
+ADDED = {2: ("correction", "draft_correction"), 3: ("pointing", "draft_pointing")}
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_store_of_an_earlier_version_is_brought_up_with_all_it_holds(
+    path: Path, version: int
+) -> None:
     url = f"sqlite:///{path}"
     store = open_store(url)
     store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
     store.close()
+    later = [name for since, names in ADDED.items() if since > version for name in names]
     execute(
         path,
-        "DROP TABLE correction",
-        "DROP TABLE draft_correction",
-        "UPDATE monitor_versions SET schema = 1",
+        *(f"DROP TABLE {name}" for name in later),
+        f"UPDATE monitor_versions SET schema = {version}",
     )
     with pytest.raises(StoreUnusable) as raised:
         existing_store(url)
@@ -95,6 +101,7 @@ def test_a_store_of_the_version_before_is_brought_up_with_all_it_holds(path: Pat
     store = open_store(url)
     assert len(store.submissions(LOCAL_ADMIN)) == 1
     assert store.corrections(LOCAL_ADMIN, 1) == ()
+    assert store.remembered(LOCAL_ADMIN) == ()
     assert store.verify(LOCAL_ADMIN) == []
     store.close()
     found = existing_store(url)

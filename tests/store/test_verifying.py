@@ -12,13 +12,14 @@ import sqlalchemy as sa
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.domain.correction import Correction
+from monitor.domain.pointing import Pointing
 from monitor.domain.rules import rule
 from monitor.domain.submission import Submission
 from monitor.store import Mismatch, NotAllowed, StoreFault, open_store, schema
 from monitor.store.store import Store
 from monitor.store.verifying import Reader
 from tests.repeats import FLIPS
-from tests.store.invented import ERROR, NOW, PUT_RIGHT, WARNING, submission
+from tests.store.invented import ERROR, NOW, POINTED, PUT_RIGHT, WARNING, submission
 
 CHECKED = (
     "submission",
@@ -27,6 +28,7 @@ CHECKED = (
     "answer",
     "finding",
     "correction",
+    "pointing",
     "partnership",
     "audit",
 )
@@ -43,7 +45,9 @@ def whole_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("whole") / "monitor.sqlite3"
     store = open_store(f"sqlite:///{path}")
     for content in (b"a", b"b", b"c"):
-        new = submission(content=content, indicators=4, corrections=[PUT_RIGHT])
+        new = submission(
+            content=content, indicators=4, corrections=[PUT_RIGHT], pointings=[POINTED]
+        )
         last = store.save(LOCAL_ADMIN, new, draft_id=f"draft {content!r}", now=NOW)
     store.withdraw(LOCAL_ADMIN, last.id, "verkeerd", NOW)
     store.close()
@@ -65,7 +69,7 @@ def change(path: Path, table: str, column: str) -> None:
     for trigger in ("audit_no_update", "audit_no_delete"):
         connection.execute(f"DROP TRIGGER {trigger}")
     where = f"rowid = (SELECT min(rowid) FROM {table})"
-    if table in ("cell", "answer", "finding", "correction"):
+    if table in ("cell", "answer", "finding", "correction", "pointing"):
         where = "submission = 1 AND position = 0"
     kind = schema.metadata.tables[table].c[column].type
     changed = f"coalesce(\"{column}\", '') || 'x'"
@@ -170,8 +174,19 @@ def is_noticed(path: Path) -> bool:
 
 
 def again(level: float = 3.0) -> Reader:
-    def read(filename: str, content: bytes, corrections: Sequence[Correction]) -> Submission:
-        new = submission(content=content, indicators=4, level=level, corrections=corrections)
+    def read(
+        filename: str,
+        content: bytes,
+        corrections: Sequence[Correction],
+        pointings: Sequence[Pointing],
+    ) -> Submission:
+        new = submission(
+            content=content,
+            indicators=4,
+            level=level,
+            corrections=corrections,
+            pointings=pointings,
+        )
         return replace(new, filename=filename)
 
     return read
@@ -192,9 +207,10 @@ def test_rebuilding_makes_damaged_rows_right_again(filled: Store, path: Path) ->
     assert list(filled.audit(LOCAL_ADMIN)["action"])[:3] == ["rebuild"] * 3
 
 
-def test_rebuilding_reads_the_original_as_it_was_put_right(filled: Store) -> None:
+def test_rebuilding_reads_the_original_as_it_was_put_right_and_pointed_at(filled: Store) -> None:
     assert filled.rebuild(LOCAL_ADMIN, again(), NOW) == []
     assert filled.corrections(LOCAL_ADMIN, 1) == (PUT_RIGHT,)
+    assert filled.pointings(LOCAL_ADMIN, 1) == (POINTED,)
     assert filled.verify(LOCAL_ADMIN) == []
 
 
@@ -213,7 +229,7 @@ def test_rebuilding_keeps_what_rested_on_the_register_of_then(store: Store) -> N
 
 
 def test_rebuilding_leaves_alone_what_no_longer_reads_as_it_was(filled: Store) -> None:
-    def read(filename: str, content: bytes, _corrections: object) -> Submission:
+    def read(filename: str, content: bytes, *_choices: object) -> Submission:
         return {
             b"a": submission(content=content, findings=(ERROR,)),
             b"b": submission("UTR-02", content=content),

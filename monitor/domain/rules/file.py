@@ -101,8 +101,8 @@ _NOT_READ: tuple[Rule, ...] = (
         _ERROR,
         "In deze werkmap vinden wij geen enkele tab van de monitor. Misschien is het een ander "
         "sjabloon.",
-        "Kies het ingevulde sjabloon van de monitor. Hebt u er nog geen, download het dan en neem "
-        "uw antwoorden daarin over.",
+        "Kies het ingevulde sjabloon van de monitor. Hebt u een eigen indeling, wijs dan bij "
+        "Monitor inlezen aan waar alles staat.",
     ),
     Rule(
         "BESTAND-BESCHADIGD",
@@ -221,6 +221,13 @@ _VERSIONS: tuple[Rule, ...] = (
         _WARNING,
         'Dit werkboek heeft versie "{raw}" van {what}. Wij werken met versie {current}.',
         "Kijk goed of alle antwoorden kloppen. Gebruik de volgende keer een nieuw sjabloon.",
+    ),
+    Rule(
+        "VERSIE-OUDER",
+        _NOTICE,
+        'Dit werkboek is gemaakt met een ander sjabloon (versie "{raw}"). Wij kennen dat sjabloon '
+        "en lezen het zoals het daar heet.",
+        "U hoeft niets te doen. De volgende keer kunt u een nieuw sjabloon gebruiken.",
     ),
 )
 

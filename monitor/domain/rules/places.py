@@ -9,7 +9,8 @@ _TABS: tuple[Rule, ...] = (
         "TAB-ONTBREEKT",
         _ERROR,
         'Wij vinden de tab "{tab}" niet. Zonder die tab kunnen wij de monitor niet lezen.',
-        'Download een nieuw sjabloon en zet uw antwoorden daarin, of zet de naam "{tab}" terug.',
+        'Zet de naam "{tab}" terug, of wijs bij Monitor inlezen aan waar die tabel staat. U kunt '
+        "ook een nieuw sjabloon invullen.",
     ),
     Rule(
         "TAB-ONTBREEKT-OPTIONEEL",
@@ -28,6 +29,19 @@ _TABS: tuple[Rule, ...] = (
         _NOTICE,
         'Deze tab heet anders. Aan de koppen zien wij dat dit "{tab}" is.',
         'Klopt dat, dan hoeft u niets te doen. Zo niet: geef de goede tab de naam "{tab}".',
+    ),
+    Rule(
+        "TABEL-AANGEWEZEN",
+        _NOTICE,
+        'Deze tab lezen wij als "{tab}". Zo is dat aangewezen op {on}.',
+        "Klopt dat, dan hoeft u niets te doen. Zo niet: wijs de tabel opnieuw aan.",
+    ),
+    Rule(
+        "AANWIJZING-PAST-NIET",
+        _WARNING,
+        'Op {on} is aangewezen dat de tabel "{tab}" op de tab "{sheet}" staat. In dit bestand '
+        "is dat anders.",
+        'Wijs de tabel "{tab}" opnieuw aan. Hebt u die niet ingevuld, dan hoeft dat niet.',
     ),
     Rule(
         "TAB-VERBORGEN",

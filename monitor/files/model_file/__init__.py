@@ -7,14 +7,11 @@ from pathlib import Path
 from monitor.domain.model import Model
 from monitor.files.model_file.building import build
 from monitor.files.model_file.checking import check
-from monitor.files.model_file.fault import Fault
+from monitor.files.model_file.fault import Fault, FileFault
 
 
-class ModelFault(Exception):
+class ModelFault(FileFault):
     """The model file is not right: says which file, which key, and what to do."""
-
-    def __init__(self, path: Path, fault: Fault) -> None:
-        super().__init__(f"{path.name}: {fault}")
 
 
 @cache

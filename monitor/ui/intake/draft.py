@@ -13,7 +13,7 @@ from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.versions import Version
 from monitor.store import Standing
 from monitor.ui import data, markup, parts
-from monitor.ui.intake import drafts, mending, notes, refusals, saving, turn
+from monitor.ui.intake import drafts, mending, notes, pointing, refusals, saving, turn
 from monitor.ui.intake.drafts import Brief, Found, Monitor
 from monitor.ui.intake.findings import finding_list
 from monitor.ui.intake.score import dimensions
@@ -36,6 +36,7 @@ def show(brief: Brief, found: Found, *, main: bool) -> None:
     parts.html(markup.definition_list(arrival.facts))
     saving.buttons(brief, found, main=main)
     mending.remind(monitor)
+    pointing.offer(monitor)
     # What must be mended first comes first.
     order = [_score, _changes, _findings]
     for draw in order if brief.accepted else reversed(order):

@@ -12,10 +12,11 @@ from markupsafe import Markup
 from monitor.domain.checks import Known
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.keys import key
+from monitor.domain.pointing import Guide, Located
 from monitor.domain.submission import Submission
 from monitor.files.annotated import write_annotated
 from monitor.files.turns import Asker
-from monitor.intake import findings_beside, held_against, known_to
+from monitor.intake import findings_beside, guide_to, held_against, known_to
 from monitor.reports.arrival import Arrival, arrival, side
 from monitor.reports.difference import Difference, stored_before
 from monitor.reports.partnership.opened import opened
@@ -58,6 +59,7 @@ class Monitor(NamedTuple):
     """A draft in full, and what it changes (None: nothing to compare with).
 
     ``handed_back`` links to the workbook with its findings marked, and says what that is for.
+    ``located`` tells where each table was found.
     """
 
     draft: Draft
@@ -65,6 +67,7 @@ class Monitor(NamedTuple):
     arrival: Arrival
     difference: Difference | None
     handed_back: Markup
+    located: tuple[Located, ...]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -124,20 +127,22 @@ def read_all() -> Found:
     now, on = data.now(), data.today()
     drafts = now.store.drafts(now.who, datetime.now(UTC))
     made = _made(now, on)
-    todo = [draft for draft in drafts if (draft.id, draft.corrections) not in made]
+    todo = [draft for draft in drafts if (draft.id, draft.choices) not in made]
     busy: dict[str, Refused] = {}
     asker, place = turn.asker(st.empty()), st.empty()
     told = Progress(place, "Bestand", "wordt gelezen").tell
-    for draft, read_ in reading.read_each(now.store, now.who, data.model(), todo, on, asker, told):
+    for draft, read_ in reading.read_each(
+        now.store, now.who, data.model(), guide(now), todo, on, asker, told
+    ):
         item = _brief(now, on, draft, read_)
         if isinstance(item, Refused) and item.finding.code == reading.BUSY:
             busy[draft.id] = item
         else:
-            made[draft.id, draft.corrections] = item
+            made[draft.id, draft.choices] = item
     place.empty()
     found = Found([], [], [])
     for draft in drafts:
-        match made.get((draft.id, draft.corrections)) or busy.get(draft.id):
+        match made.get((draft.id, draft.choices)) or busy.get(draft.id):
             case Refused() as refused:
                 found.refused.append(refused)
             case Brief() as brief:
@@ -153,8 +158,15 @@ def _made(now: Now, on: date) -> dict[object, Brief | Refused]:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _known(now: Now, on: date) -> Known:
+def known(now: Now, on: date) -> Known:
+    """What a draft is held against."""
     return known_to(now.store, now.who, on)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def guide(now: Now) -> Guide:
+    """What helps to find the tables of a draft: older templates, and what is remembered."""
+    return guide_to(now.store, now.who, data.templates())
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
@@ -167,7 +179,7 @@ def _brief(now: Now, on: date, draft: Draft, read_: reading.Read) -> Brief | Ref
     if isinstance(read_, Finding):
         return Refused(draft, read_)
     found = read_.unpack()
-    findings = findings_beside(_known(now, on), found, data.model())
+    findings = findings_beside(known(now, on), found, data.model())
     return Brief(draft, _all_stored(now).recognise(found.header, draft.sha256), findings)
 
 
@@ -209,15 +221,14 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
     if found is None:
         raise _NotKeptError(None)
     content = found[1]
-    read_ = reading.read_one(draft, content, data.model(), on, _asker)
+    read_ = reading.read_one(draft, content, data.model(), guide(now), on, _asker)
     if isinstance(read_, Finding):
         refused = Refused(draft, read_)
         if read_.code == reading.BUSY:
             raise _NotKeptError(refused)
         return refused
-    submission = held_against(
-        _known(now, on), draft.filename, content, read_.unpack(), data.model()
-    )
+    inside = read_.unpack()
+    submission = held_against(known(now, on), draft.filename, content, inside, data.model())
     snapshot = now.snapshot()
     came = arrival(submission, snapshot, now.store.submissions(now.who, every_version=True))
     before = stored_before(snapshot.submissions, came.monitor.head)
@@ -227,6 +238,7 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
         came,
         _difference(now, came, before),
         _handed_back(submission, came, on),
+        inside.located,
     )
 
 

@@ -20,6 +20,7 @@ from monitor.batch.answer import Answer
 from monitor.domain.access import Viewer
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
+from monitor.domain.pointing import Guide
 from monitor.files.turns import Asker
 from monitor.files.workbook import read_workbook
 from monitor.store import Draft
@@ -33,7 +34,7 @@ Read = Answer | Finding
 
 
 class Kept:
-    """What was read, by draft and what was put right in it; the least recently used goes first.
+    """What was read, by draft and what was decided in it; the least recently used goes first.
 
     Safe to use from several threads. ``most`` is in bytes, packed.
     """
@@ -79,6 +80,7 @@ def read_each(
     store: Store,
     viewer: Viewer,
     model: Model,
+    guide: Guide,
     drafts: Iterable[Draft],
     on: date,
     asker: Asker,
@@ -91,7 +93,7 @@ def read_each(
     """
     todo = []
     for draft in drafts:
-        kept = _KEPT.get(_name(draft, model, on))
+        kept = _KEPT.get(_name(draft, model, guide, on))
         if kept is None:
             todo.append(draft)
         else:
@@ -100,23 +102,32 @@ def read_each(
         told(done, len(todo))
         found = store.draft(viewer, draft.id, datetime.now(UTC))
         if found is not None:
-            yield draft, read_one(draft, found[1], model, on, asker)
+            yield draft, read_one(draft, found[1], model, guide, on, asker)
 
 
 def read_one(
-    draft: Draft, content: bytes, model: Model, on: date, asker: Asker | None = None
+    draft: Draft,
+    content: bytes,
+    model: Model,
+    guide: Guide,
+    on: date,
+    asker: Asker | None = None,
 ) -> Read:
-    """What one draft holds, of which these are the bytes; read on behalf of ``asker``."""
-    name = _name(draft, model, on)
+    """What one draft holds, of which these are the bytes; read on behalf of ``asker``.
+
+    ``guide`` tells where tables stand besides where was pointed at in the draft itself.
+    """
+    name = _name(draft, model, guide, on)
     kept = _KEPT.get(name)
     if kept is None:
         parse = partial(read_workbook, asker=asker)
-        kept = answer.read(content, model, on, parse, draft.corrections)
+        here = guide.for_file(draft.pointings)
+        kept = answer.read(content, model, on, parse, draft.corrections, here)
         if isinstance(kept, Answer) or kept.code != BUSY:
             _KEPT.put(name, kept)
     return kept
 
 
-def _name(draft: Draft, model: Model, on: date) -> object:
+def _name(draft: Draft, model: Model, guide: Guide, on: date) -> object:
     # The draft, not its bytes: dropped again, what couldn't be read has another chance.
-    return draft.id, draft.corrections, on, model.version
+    return draft.id, draft.choices, guide, on, model.version

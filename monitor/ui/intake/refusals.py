@@ -6,11 +6,18 @@ from markupsafe import Markup
 
 from monitor.reports import words
 from monitor.ui import markup, parts
+from monitor.ui.intake import pointing
 from monitor.ui.intake.drafts import Refused
 from monitor.ui.intake.findings import finding_list
 
 SHOWN = 6
 """So many reasons stand on the page at once, and so many names at one; the rest at a click."""
+POINTED_AT = 3
+"""For so many files one can point at tables at the same time."""
+_ONE_BY_ONE = (
+    "Hebben nog meer bestanden een eigen indeling? Lees die dan een voor een in. Bij elk kunt u "
+    "dan aanwijzen waar alles staat."
+)
 _NO_MONITOR = ("BESTAND-TEKST", "BESTAND-PDF", "GEEN-WERKBOEK", "ANDER-SJABLOON", "BESTAND-LEEG")
 """What was never a monitor: less serious than a monitor that can't be read."""
 
@@ -22,10 +29,22 @@ def show(refused: Sequence[Refused]) -> None:
         below = "Dit bestand kon niet worden gelezen en is niet opgeslagen"
         parts.heading(only.draft.filename, below)
         parts.html(finding_list([only.finding]))
+        pointing.offer(only)
     elif refused:
         title = f"{len(refused)} bestanden konden niet worden gelezen"
         parts.heading(title, "Deze zijn niet opgeslagen")
         parts.html(_by_reason(refused))
+        _offer_some(refused)
+
+
+def _offer_some(refused: Sequence[Refused]) -> None:
+    """A way to point at tables for the first few; for more the page would be endless."""
+    ways = [item for item in refused if pointing.can_help(item)]
+    for item in ways[:POINTED_AT]:
+        parts.heading(item.draft.filename, "")
+        pointing.offer(item)
+    if len(ways) > POINTED_AT:
+        parts.html(markup.paragraph(_ONE_BY_ONE))
 
 
 def _by_reason(refused: Sequence[Refused]) -> Markup:

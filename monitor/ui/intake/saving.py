@@ -106,6 +106,7 @@ def _save(
             data.store(),
             data.viewer(),
             data.model(),
+            data.templates(),
             asked,
             outcome,
             turn.unseen(),

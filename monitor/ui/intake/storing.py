@@ -15,9 +15,10 @@ from monitor.domain.access import Viewer
 from monitor.domain.checks import Known
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.model import Model
+from monitor.domain.pointing import OldTemplate
 from monitor.domain.submission import Submission
 from monitor.files.turns import Asker
-from monitor.intake import held_against
+from monitor.intake import guide_to, held_against
 from monitor.reports.arrival import next_version, same_bytes
 from monitor.reports.trouble import said
 from monitor.store import AlreadyStored, Draft, Saved, Standing, StoreFault
@@ -34,7 +35,8 @@ NEWER = (
     "verandert en kies daarna weer Opslaan."
 )
 CHANGED = (
-    "Intussen is op het scherm iets verbeterd of teruggedraaid, bijvoorbeeld in een ander venster. "
+    "Intussen is op het scherm iets verbeterd, aangewezen of teruggedraaid, bijvoorbeeld in een "
+    "ander venster. "
     "Kijk hieronder wat er nu staat en kies daarna weer Opslaan."
 )
 UNREAD = "Dit was nu niet te lezen. Probeer het over een minuut opnieuw."
@@ -56,6 +58,7 @@ def store_drafts(
     store: Store,
     viewer: Viewer,
     model: Model,
+    templates: tuple[OldTemplate, ...],
     asked: Sequence[Asked],
     outcome: Outcome,
     asker: Asker,
@@ -72,7 +75,7 @@ def store_drafts(
         there = _There(store, viewer, datetime.now(UTC).date())
         while waiting:
             told(len(asked) - len(waiting), len(asked))
-            replaced = _store(store, viewer, model, waiting[0], outcome, asker, there)
+            replaced = _store(store, viewer, model, templates, waiting[0], outcome, asker, there)
             del waiting[0]
             for draft_id in replaced:
                 store.drop_draft(viewer, draft_id)
@@ -127,6 +130,7 @@ def _store(
     store: Store,
     viewer: Viewer,
     model: Model,
+    templates: tuple[OldTemplate, ...],
     asked: Asked,
     outcome: Outcome,
     asker: Asker,
@@ -144,10 +148,11 @@ def _store(
         outcome.leave_draft(draft, GONE)
         return ()
     kept, content = found
-    if kept.corrections != draft.corrections:
+    if kept.choices != draft.choices:
         outcome.leave_draft(draft, CHANGED)
         return ()
-    read = reading.read_one(kept, content, model, now.date(), asker)
+    guide = guide_to(store, viewer, templates)
+    read = reading.read_one(kept, content, model, guide, now.date(), asker)
     if isinstance(read, Finding):
         outcome.leave_draft(draft, UNREAD)
         return ()

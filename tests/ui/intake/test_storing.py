@@ -28,7 +28,7 @@ def store_now(
     told: Callable[[int, int], None] = lambda done, count: None,
 ) -> Outcome:
     outcome = Outcome()
-    store_drafts(store, who, MODEL, asked, outcome, Asker(who.name), told)
+    store_drafts(store, who, MODEL, (), asked, outcome, Asker(who.name), told)
     return outcome
 
 

@@ -1,0 +1,136 @@
+"""Where our tables stand in a workbook that isn't laid out as our template.
+
+A user points at a table on screen, and what was pointed at is remembered for the partnership; of
+older templates a file tells it. What is kept are texts that stand there, not only places, so that
+a table that moved or a column that was put elsewhere is found again.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import NamedTuple
+
+from monitor.domain.layout import year_column
+
+NONE_OF_OURS = ""
+"""What a column of the user's is that holds nothing we ask."""
+
+
+class PointedColumn(NamedTuple):
+    """A column of the user's: its header text, its number on the sheet, and which of ours it is.
+
+    ``column`` is a column id, or ``NONE_OF_OURS``. ``header`` is empty where nothing stands above
+    it; then only its place tells which it is.
+    """
+
+    header: str
+    place: int
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """Where a user says that one of our tables stands: its sheet, its header row, its columns.
+
+    ``columns`` are all of that header row, those that aren't ours too: a column that comes later
+    is then known to be new. Without a sheet it takes an earlier pointing back: the table is to be
+    recognised as in any workbook. Texts are the user's own and never to be interpreted.
+    """
+
+    table: str
+    sheet: str
+    row: int
+    columns: tuple[PointedColumn, ...]
+    by: str
+    at: datetime
+
+    @property
+    def takes_back(self) -> bool:
+        """Whether it only undoes an earlier one."""
+        return not self.sheet
+
+    @property
+    def ours(self) -> tuple[PointedColumn, ...]:
+        """The columns that hold what we ask."""
+        return tuple(item for item in self.columns if item.column != NONE_OF_OURS)
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it holds for another file too: by its texts, and with the year named.
+
+        A column without a header is known by its place only, and "dit jaar" is next year another.
+        """
+        years = ((item.header.strip(), year_column(item.column)) for item in self.ours)
+        return all(header and (not year or str(year[1]) in header) for header, year in years)
+
+    @property
+    def layout(self) -> tuple[str, str, int, tuple[PointedColumn, ...]]:
+        """What it says, whoever said it and when."""
+        return self.table, self.sheet, self.row, self.columns
+
+
+class Remembered(NamedTuple):
+    """What was pointed at in the last monitors of a partnership, by the key of its id."""
+
+    pps_key: str
+    pointings: tuple[Pointing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OldTab:
+    """One of our tables in another template: what its tab, columns and rows are called there.
+
+    ``headers`` are (column id, header text), of a column by year (its kind, text with ``JJJJ`` for
+    the year). ``rows`` are (id there, row id) and ``labels`` (text there, row id); on tab Financien
+    a label may go with the id of a line, for all of its rows.
+    """
+
+    table: str
+    title: str
+    headers: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[str, str], ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OldTemplate:
+    """An older or foreign template, by the version that its workbooks name."""
+
+    version: str
+    tabs: tuple[OldTab, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """All that helps to find our tables in one file, besides how our template has them.
+
+    ``pointings`` were made in this file, and go before what is ``remembered`` of earlier ones.
+    """
+
+    pointings: tuple[Pointing, ...] = ()
+    remembered: tuple[Remembered, ...] = ()
+    templates: tuple[OldTemplate, ...] = ()
+
+    def for_file(self, pointings: tuple[Pointing, ...]) -> "Guide":
+        """The same for a file in which this was pointed at."""
+        return replace(self, pointings=pointings)
+
+    def template(self, version: str | None) -> OldTemplate | None:
+        """The template with this version; None if there is none."""
+        return next((item for item in self.templates if item.version == version), None)
+
+
+NO_GUIDE = Guide()
+
+
+class Located(NamedTuple):
+    """Where one of our tables was found: by column id the column on the sheet, and what's missing.
+
+    ``pointed`` is the pointing that it was found by, if it was.
+    """
+
+    table: str
+    sheet: str
+    row: int
+    columns: tuple[tuple[str, int], ...]
+    missing: tuple[str, ...]
+    pointed: Pointing | None

@@ -1,0 +1,117 @@
+"""Older and foreign templates, each from a TOML file that tells what our tables are called there.
+
+The file is named after the version that workbooks of that template carry: ``0.9.toml``. A fault is
+named, never worked round.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from monitor.domain.layout import BY_TABLE, FINANCE, Tab
+from monitor.domain.model import Model
+from monitor.domain.pointing import OldTab, OldTemplate
+from monitor.files.cell_text import folded
+from monitor.files.model_file.fault import Fault, FileFault
+from monitor.files.pointed import YEAR_SIGN
+from monitor.files.rows import line_of
+from monitor.files.template.rows import rows_of
+
+_KEYS = ("title", "columns", "rows", "labels")
+
+
+class TemplateFault(FileFault):
+    """The file of an older template is not right: says which file, which key, and what to do."""
+
+
+@cache
+def load_templates(folder: Path, model: Model) -> tuple[OldTemplate, ...]:
+    """The templates that the files in a folder tell of; none if there is no such folder.
+
+    Read once per process. Raises TemplateFault at the first file that isn't right.
+    """
+    return tuple(_template(path, model) for path in sorted(folder.glob("*.toml")))
+
+
+def _template(path: Path, model: Model) -> OldTemplate:
+    try:
+        return OldTemplate(path.stem, tuple(_tabs(_content(path), model)))
+    except Fault as fault:
+        raise TemplateFault(path, fault) from fault.__cause__
+
+
+def _content(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise Fault("bestand", "can't be read; save it as UTF-8 text") from error
+    except tomllib.TOMLDecodeError as error:
+        raise Fault("bestand", f"is not valid TOML: {error}") from error
+
+
+def _tabs(content: Mapping[str, Any], model: Model) -> Iterable[OldTab]:
+    if not content:
+        raise Fault("bestand", f"tells of no table; begin one with [{next(iter(BY_TABLE))}]")
+    for table, told in content.items():
+        if table not in BY_TABLE:
+            raise Fault(table, f"is not one of the tables: {', '.join(BY_TABLE)}")
+        if not isinstance(told, dict):
+            raise Fault(table, f"must be a table; begin it with [{table}]")
+        for name in told:
+            if name not in _KEYS:
+                raise Fault(f"{table}.{name}", "is not a key; remove it or check its spelling")
+        yield _tab(BY_TABLE[table], told, model)
+
+
+def _tab(tab: Tab, told: Mapping[str, Any], model: Model) -> OldTab:
+    title = told.get("title")
+    if not isinstance(title, str) or not title.strip():
+        raise Fault(f"{tab.table}.title", "must be the name of the tab there")
+    ids = [row.id for row in rows_of(tab, model, ())] if not tab.free_rows else []
+    lines = {line_of(row) for row in ids} if tab is FINANCE else set()
+    return OldTab(
+        tab.table,
+        title,
+        _headers(tab, _texts(tab, told, "columns")),
+        _known(f"{tab.table}.rows", _texts(tab, told, "rows"), {*ids}),
+        _known(f"{tab.table}.labels", _texts(tab, told, "labels"), {*ids, *lines}),
+    )
+
+
+def _texts(tab: Tab, told: Mapping[str, Any], name: str) -> tuple[tuple[str, str], ...]:
+    texts = told.get(name, {})
+    if not isinstance(texts, dict):
+        raise Fault(f"{tab.table}.{name}", f"must be a table; begin it with [{tab.table}.{name}]")
+    for key, value in texts.items():
+        if not isinstance(value, str) or not value.strip():
+            raise Fault(f"{tab.table}.{name}.{key}", "must be a text")
+    return tuple(texts.items())
+
+
+def _headers(tab: Tab, headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    by_year = {column.id for column in tab.by_year}
+    known = by_year | {column.id for column in tab.columns}
+    seen: set[str] = set()
+    for column, text in headers:
+        key = f"{tab.table}.columns.{column}"
+        if column not in known:
+            raise Fault(key, f"is not a column of this table: {', '.join(sorted(known))}")
+        if (text.count(YEAR_SIGN) == 1) != (column in by_year):
+            raise Fault(key, f"must have {YEAR_SIGN} for the year, once, if it repeats by year")
+        if folded(text) in seen:
+            raise Fault(key, "is the text of two columns; give each its own")
+        seen.add(folded(text))
+    if len(headers) < 2:
+        raise Fault(f"{tab.table}.columns", "must have two columns at least")
+    return headers
+
+
+def _known(
+    key: str, named: tuple[tuple[str, str], ...], ids: set[str]
+) -> tuple[tuple[str, str], ...]:
+    for there, row in named:
+        if row not in ids:
+            raise Fault(f"{key}.{there}", f'"{row}" is not the id of a row of this table')
+    return named

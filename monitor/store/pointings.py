@@ -1,0 +1,87 @@
+"""Where users pointed at tables: kept with a draft, and with the submission that it becomes.
+
+What is remembered of a partnership stands with its submissions, and nowhere else.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from monitor.domain.access import Viewer
+from monitor.domain.pointing import PointedColumn, Pointing, Remembered
+from monitor.store import borders
+from monitor.store.faults import Reason, StoreUnavailable
+from monitor.store.records import Standing
+from monitor.store.rows import Row, from_utc, to_utc
+from monitor.store.schema import POINTINGS, draft_pointing, pointing, submission
+
+
+def put(connection: sa.Connection, draft_id: str, item: Pointing) -> None:
+    """Keep a pointing with a draft, in place of an earlier one at the same table."""
+    same = draft_pointing.c.draft == draft_id, draft_pointing.c.table == item.table
+    connection.execute(sa.delete(draft_pointing).where(*same))
+    values = dict(zip(POINTINGS, as_row(item), strict=True))
+    connection.execute(sa.insert(draft_pointing), {"draft": draft_id, **values})
+
+
+def of_drafts(
+    connection: sa.Connection, draft_ids: Iterable[str]
+) -> Mapping[str, tuple[Pointing, ...]]:
+    """The pointings of drafts that have any, in the order in which they were made."""
+    found: dict[str, tuple[Pointing, ...]] = {}
+    rows = connection.execute(
+        sa.select(draft_pointing)
+        .where(draft_pointing.c.draft.in_(list(draft_ids)))
+        .order_by(draft_pointing.c.at, draft_pointing.c.table)
+    )
+    for row in rows.mappings():
+        found[row["draft"]] = (*found.get(row["draft"], ()), _pointing(row))
+    return found
+
+
+def of_submission(connection: sa.Connection, submission_id: int) -> tuple[Pointing, ...]:
+    """The pointings that a submission was stored with, in their order."""
+    rows = connection.execute(
+        sa.select(pointing)
+        .where(pointing.c.submission == submission_id)
+        .order_by(pointing.c.position)
+    )
+    return tuple(map(_pointing, rows.mappings()))
+
+
+def remembered(connection: sa.Connection, viewer: Viewer) -> tuple[Remembered, ...]:
+    """The last pointing at each table of each partnership, as far as the viewer may open them.
+
+    What was withdrawn is forgotten, and so is what was taken back.
+    """
+    rows = connection.execute(
+        sa.select(pointing, submission.c.pps_key)
+        .join(submission)
+        .where(borders.may_open(viewer), submission.c.state != Standing.WITHDRAWN)
+        .order_by(submission.c.id, pointing.c.position)
+    )
+    last: dict[str, dict[str, Pointing]] = {}
+    for row in rows.mappings():
+        last.setdefault(row["pps_key"], {})[row["table"]] = _pointing(row)
+    kept = {
+        pps_key: tuple(item for item in tables.values() if not item.takes_back)
+        for pps_key, tables in last.items()
+    }
+    return tuple(Remembered(pps_key, items) for pps_key, items in kept.items() if items)
+
+
+def as_row(item: Pointing) -> Row:
+    """The values of a pointing in the order of ``schema.POINTINGS``."""
+    columns = json.dumps(item.columns, ensure_ascii=False)
+    return (item.table, item.sheet, item.row, columns, item.by, to_utc(item.at))
+
+
+def _pointing(row: Any) -> Pointing:
+    try:
+        columns = tuple(PointedColumn(*column) for column in json.loads(row["columns"]))
+    except (ValueError, TypeError) as error:
+        raise StoreUnavailable(Reason.DAMAGED) from error
+    at = from_utc(row["at"])
+    return Pointing(row["table"], row["sheet"], row["header_row"], columns, row["by"], at)

@@ -1,0 +1,50 @@
+"""The workbook of a draft as it came, to point at: parsed once, and kept for a while."""
+
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+import streamlit as st
+
+from monitor.domain.access import Viewer
+from monitor.files.page import Page
+from monitor.files.turns import Asker
+from monitor.files.workbook import Workbook, read_workbook
+from monitor.ui import data
+
+_KEPT = 6
+
+
+class Book(NamedTuple):
+    """A workbook, and those of its sheets with something on them; nobody changes either."""
+
+    workbook: Workbook
+    pages: tuple[Page, ...]
+
+    def page(self, name: str) -> Page | None:
+        """The sheet with this name."""
+        return next((page for page in self.pages if page.name == name), None)
+
+
+class _GoneError(Exception):
+    """The draft is there no longer."""
+
+
+def of_draft(draft_id: str, asker: Asker) -> Book | None:
+    """The workbook of a draft of whoever looks; None if it is gone meanwhile.
+
+    Raises Refused when it can't be read, now or ever.
+    """
+    try:
+        return _book(data.now().url, data.viewer(), draft_id, asker)
+    except _GoneError:
+        return None
+
+
+@st.cache_resource(max_entries=_KEPT, show_spinner=False)
+def _book(url: str, who: Viewer, draft_id: str, _asker: Asker) -> Book:
+    found = data.store().draft(who, draft_id, datetime.now(UTC))
+    if found is None:
+        raise _GoneError
+    workbook = read_workbook(found[1], asker=_asker)
+    pages = (Page(sheet) for sheet in workbook.sheets)
+    return Book(workbook, tuple(page for page in pages if page.rows))

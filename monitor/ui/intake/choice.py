@@ -1,0 +1,61 @@
+"""What somebody chose while pointing at a table: whether it can be read so, and what to keep."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from monitor.domain.layout import FIELDS, INDICATORS, Kind, Tab
+from monitor.domain.pointing import NONE_OF_OURS, PointedColumn, Pointing
+from monitor.files.book import column_letter
+from monitor.files.header_texts import header_text
+from monitor.files.page import Page
+from monitor.reports import words
+
+NEED_ANSWERS = (FIELDS, INDICATORS)
+"""The tables that are nothing without their answers, and without which there is no monitor."""
+
+
+class Choice(NamedTuple):
+    """A table, the sheet it stands on, its header row, and by column id the column there."""
+
+    tab: Tab
+    page: Page
+    row: int
+    columns: Mapping[str, int]
+
+    @property
+    def wrong(self) -> str:
+        """What keeps it from being read so, and what to do; empty if nothing does."""
+        places = list(self.columns.values())
+        twice = next((column for column in places if places.count(column) > 1), None)
+        if twice is not None:
+            same = [item for item, column in self.columns.items() if column == twice]
+            ours = words.listing([f"“{header_text(self.tab, item)}”" for item in same])
+            return f"Kolom {column_letter(twice)} is gekozen voor {ours}. Kies er één."
+        if self.tab in NEED_ANSWERS and "answer" not in self.columns:
+            return "Kies nog de kolom met de antwoorden."
+        inputs = [item for item in self.columns if self.tab.column(item).is_input]
+        if not inputs:
+            return "Kies nog een kolom die u hebt ingevuld."
+        if not self.tab.free_rows and len(inputs) == len(self.columns):
+            tells = [item for item in self.tab.columns if item.kind in (Kind.ID, Kind.LABEL)]
+            names = words.listing([f"“{label(self.tab, item.id)}”" for item in tells], "of")
+            return f"Kies nog een kolom waaraan wij de rijen herkennen: {names}."
+        return ""
+
+    def pointing(self, by: str, at: datetime) -> Pointing:
+        """The same to keep: with every column of the header row, ours or not, by its text."""
+        ours = {column: column_id for column_id, column in self.columns.items()}
+        columns = tuple(
+            PointedColumn(self.page.text(self.row, place), place, ours.get(place, NONE_OF_OURS))
+            for place in sorted({*ours, *self.page.rows[self.row]})
+        )
+        return Pointing(self.tab.table, self.page.name, self.row, columns, by, at)
+
+
+def label(tab: Tab, column_id: str) -> str:
+    """What one of our columns is called where somebody chooses which of hers it is."""
+    if column_id == "id":
+        return "Code (id)"
+    needed = " (nodig)" if tab in NEED_ANSWERS and column_id == "answer" else ""
+    return header_text(tab, column_id) + needed

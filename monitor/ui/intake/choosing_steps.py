@@ -1,0 +1,150 @@
+"""The steps of pointing at a table: which one, its tab, its header row, its columns.
+
+Each has what is most likely chosen already. Texts from the workbook are choices and cells here,
+and never anything else.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+import streamlit as st
+
+from monitor.domain.keys import key_of
+from monitor.domain.layout import Tab
+from monitor.domain.pointing import Located, Pointing
+from monitor.files import pointing_aids
+from monitor.files.book import column_letter
+from monitor.files.header_texts import header_text
+from monitor.files.page import Page
+from monitor.files.template import coming_years
+from monitor.files.template.prefill import project_years
+from monitor.reports import words
+from monitor.ui import data, markup, parts
+from monitor.ui.intake import drafts
+from monitor.ui.intake.books import Book
+from monitor.ui.intake.choice import Choice, label
+from monitor.ui.intake.drafts import Monitor, Refused
+from monitor.ui.intake.preview import named, preview, short
+
+_NONE = 0
+"""The choice that says that a column isn't there."""
+_SIDE_BY_SIDE = 3
+_NAMED = 3
+
+
+class Steps:
+    """The steps for one draft, of which ``located`` tells what was found by table."""
+
+    def __init__(self, item: Monitor | Refused, book: Book, located: Mapping[str, Located]) -> None:
+        self._book, self._draft, self._located = book, item.draft, located
+        self._submission = item.submission if isinstance(item, Monitor) else None
+
+    def table(self, tabs: Sequence[Tab]) -> Tab:
+        """Draw the choice of one of these tables; first the first that is still to be found."""
+        first = next((at for at, tab in enumerate(tabs) if not self._is_pointed(tab)), 0)
+        tab: Tab = st.selectbox(
+            "1. Welke tabel wijst u aan?",
+            tabs,
+            index=first,
+            format_func=self._told,
+            key=f"aanwijzen_tabel_{self._draft.id}",
+        )
+        return tab
+
+    def choice(self, tab: Tab) -> Choice | None:
+        """Draw the steps for this table; None as long as its tab isn't chosen."""
+        page = self._sheet(tab)
+        if page is None:
+            return None
+        row = self._row(tab, page)
+        parts.html(preview(page, row))
+        return Choice(tab, page, row, self._columns(tab, page, row))
+
+    def _is_pointed(self, tab: Tab) -> bool:
+        found = self._located.get(tab.table)
+        return found is not None and found.pointed is not None
+
+    def _told(self, tab: Tab) -> str:
+        found = self._located.get(tab.table)
+        if found is None:
+            return f"{tab.title} (niet gevonden)"
+        if found.pointed:
+            return f"{tab.title} (aangewezen)"
+        missing = words.listing([header_text(tab, column) for column in found.missing[:_NAMED]])
+        more = " en meer" if len(found.missing) > _NAMED else ""
+        return f"{tab.title} (zonder {missing}{more})"
+
+    def _name(self, tab: Tab, *of: object) -> str:
+        return "_".join(map(str, ("aanwijzen", self._draft.id, tab.table, *of)))
+
+    def _earlier(self, tab: Tab) -> Pointing | None:
+        """What was pointed at last: in this draft, else in an earlier file of its partnership."""
+        own = [item for item in self._draft.pointings if not item.takes_back]
+        if self._submission:
+            pps_key = key_of(self._submission.header["pps_id"].iloc[0])
+            remembered = drafts.guide(data.now()).remembered
+            own += [item for of in remembered if of.pps_key == pps_key for item in of.pointings]
+        return next((item for item in own if item.table == tab.table), None)
+
+    def _sheet(self, tab: Tab) -> Page | None:
+        taken = {item.sheet for item in self._located.values() if item.table != tab.table}
+        pages = [page for page in self._book.pages if page.name not in taken]
+        names = [page.name for page in pages]
+        found, earlier = self._located.get(tab.table), self._earlier(tab)
+        like = pointing_aids.sheet_like(pages, tab, data.model())
+        likely = (found and found.sheet, earlier and earlier.sheet, like and like.name)
+        first = next((names.index(name) for name in likely if name in names), None)
+        name = st.selectbox(
+            "2. Op welke tab van uw bestand staat die?",
+            names,
+            index=first,
+            placeholder="Kies een tab",
+            key=self._name(tab, "tab"),
+        )
+        return self._book.page(name) if name else None
+
+    def _row(self, tab: Tab, page: Page) -> int:
+        rows = pointing_aids.rows_to_choose(page)
+        found = self._located.get(tab.table)
+        like = found.row if found and found.sheet == page.name else None
+        if like not in rows:
+            like = pointing_aids.header_row_like(page, tab, data.model())
+        row: int = st.selectbox(
+            "3. In welke rij staan de koppen van de kolommen?",
+            rows,
+            index=rows.index(like),
+            format_func=partial(named, page),
+            key=self._name(tab, "rij", page.name),
+        )
+        return row
+
+    def _columns(self, tab: Tab, page: Page, row: int) -> dict[str, int]:
+        """By column id the column on the sheet; those that aren't there are left out."""
+        like = pointing_aids.columns_like(page, tab, row, data.model(), self._earlier(tab))
+        choices = [_NONE, *pointing_aids.columns_to_choose(page, row)]
+        asked = pointing_aids.asked_columns(tab, self._years(page, row, like))
+        parts.html(markup.paragraph("4. In welke kolom van uw tab staat dit?", "zin"))
+        chosen = {}
+        for at in range(0, len(asked), _SIDE_BY_SIDE):
+            places = st.columns(_SIDE_BY_SIDE)
+            for place, column_id in zip(places, asked[at : at + _SIDE_BY_SIDE], strict=False):
+                chosen[column_id] = place.selectbox(
+                    label(tab, column_id),
+                    choices,
+                    index=choices.index(like.get(column_id, _NONE)),
+                    format_func=partial(_column, page, row),
+                    key=self._name(tab, page.name, row, column_id),
+                )
+        return {column_id: column for column_id, column in chosen.items() if column != _NONE}
+
+    def _years(self, page: Page, row: int, like: Mapping[str, int]) -> tuple[int, int]:
+        """Those that the headers name; else those of the project."""
+        named_there = pointing_aids.years_in(page, row, like)
+        project = project_years(self._submission.cells) if self._submission else None
+        return named_there or project or coming_years(data.today())
+
+
+def _column(page: Page, row: int, column: int) -> str:
+    if column == _NONE:
+        return "Niet aanwezig"
+    return f"{column_letter(column)}: {short(page.text(row, column)) or '(zonder kop)'}"

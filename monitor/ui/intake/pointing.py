@@ -1,0 +1,131 @@
+"""Pointing at a table that we don't recognise, so that a file of a layout of its own is read.
+
+What it comes to shows at once; only the button keeps it, with the draft. The file itself stays as
+it came.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from monitor.domain.layout import BY_TABLE, TABLES, Tab
+from monitor.domain.pointing import Located, Pointing
+from monitor.files import limits
+from monitor.reports import words
+from monitor.reports.trouble import said
+from monitor.store import Draft, NotFound, StoreFault
+from monitor.ui import data, markup, parts
+from monitor.ui.intake import books, notes, turn
+from monitor.ui.intake.choice import NEED_ANSWERS, Choice
+from monitor.ui.intake.choosing_steps import Steps
+from monitor.ui.intake.drafts import Monitor, Refused
+from monitor.ui.intake.effect import effect
+from monitor.ui.intake.outcome import Outcome
+from monitor.ui.intake.storing import GONE
+
+_NO_TABLE_FOUND = "ANDER-SJABLOON"
+_LASTS = (
+    "Slaat u de monitor op, dan onthouden wij dit voor deze PPS. Een volgend bestand met dezelfde "
+    "indeling lezen wij dan vanzelf."
+)
+_ONCE = (
+    "Let op: dit geldt alleen voor dit bestand. Het volgende wijst u weer aan, want niet elke "
+    "gekozen kolom heeft een eigen kop, met het jaar erin als het om een jaar gaat."
+)
+
+
+def offer(item: Monitor | Refused) -> None:
+    """A way to point at tables in a draft; it stands open where nothing can be saved without."""
+    located = item.located if isinstance(item, Monitor) else ()
+    tabs = _to_point_at(located)
+    if not tabs or (isinstance(item, Refused) and not can_help(item)):
+        return
+    missing = [tab for tab in tabs if _is_missed(tab, located)]
+    if missing:
+        names = words.listing([f"“{tab.title}”" for tab in missing])
+        what = "de tabel" if len(missing) == 1 else "de tabellen"
+        parts.heading(
+            f"Wij herkennen {what} {names} niet",
+            "Hebt u een eigen indeling? Wijs dan aan waar alles staat",
+        )
+    way = st.expander(
+        "Tabel aanwijzen" if missing else "Staat een tabel bij u ergens anders? Wijs die aan",
+        expanded=bool(missing),
+        key=f"aanwijzen_{bool(missing)}_{item.draft.id}",
+        on_change="rerun",
+    )
+    if way.open:
+        with way:
+            _panel(item, tabs, located)
+
+
+def can_help(item: Refused) -> bool:
+    """Whether a file is refused for want of a table that its user may point at."""
+    return item.finding.code == _NO_TABLE_FOUND
+
+
+def _to_point_at(located: Sequence[Located]) -> list[Tab]:
+    """The tables that aren't found, or not whole, or that were pointed at."""
+    whole = {item.table for item in located if not item.missing and not item.pointed}
+    return [tab for tab in TABLES if tab.table not in whole]
+
+
+def _is_missed(tab: Tab, located: Sequence[Located]) -> bool:
+    """Whether there is no monitor as long as this table isn't found."""
+    found = next((item for item in located if item.table == tab.table), None)
+    return tab in NEED_ANSWERS and (found is None or "answer" in found.missing)
+
+
+def _panel(item: Monitor | Refused, tabs: Sequence[Tab], located: Sequence[Located]) -> None:
+    try:
+        book = books.of_draft(item.draft.id, turn.asker(st.empty()))
+    except limits.Refused:
+        parts.html(markup.paragraph("Dit lukt nu niet. Probeer het over een minuut.", "melding"))
+        return
+    if book is None:
+        return  # gone since the list was made: the next run has none of it
+    by_table = {found.table: found for found in located}
+    steps = Steps(item, book, by_table)
+    tab = steps.table(tabs)
+    choice = steps.choice(tab)
+    found = by_table.get(tab.table)
+    kept: list[tuple[str, Pointing]] = []
+    if choice:
+        kept += _told(item.draft, book, choice)
+    if found and found.pointed:
+        nowhere = Pointing(tab.table, "", 0, (), data.viewer().name, datetime.now(UTC))
+        kept.append(("Niet meer zo lezen", nowhere))
+    with st.container(horizontal=True):
+        for label, pointing in kept:
+            st.button(
+                label,
+                key=f"{label}_{item.draft.id}",
+                on_click=_keep,
+                args=(item.draft, pointing, notes.outcome()),
+            )
+
+
+def _told(draft: Draft, book: books.Book, choice: Choice) -> list[tuple[str, Pointing]]:
+    """Tell what the choice comes to, and give what a button is to keep; or what is still wrong."""
+    if choice.wrong:
+        parts.html(markup.paragraph(choice.wrong, "melding"))
+        return []
+    pointing = choice.pointing(data.viewer().name, datetime.now(UTC))
+    parts.html(effect(draft, book, pointing))
+    parts.html(markup.paragraph(_LASTS if pointing.lasts else _ONCE, "zin"))
+    return [("Zo lezen", pointing)]
+
+
+def _keep(draft: Draft, pointing: Pointing, outcome: Outcome) -> None:
+    outcome.clear()
+    title = BY_TABLE[pointing.table].title
+    try:
+        data.store().point_in_draft(data.viewer(), draft.id, pointing, datetime.now(UTC))
+    except NotFound:
+        outcome.leave(draft.filename, GONE)
+    except StoreFault as fault:
+        outcome.say(said(fault))
+    else:
+        how = "niet meer zoals u aanwees" if pointing.takes_back else "zoals u aanwijst"
+        outcome.say(f"De tabel “{title}” lezen wij nu {how}. Uw eigen bestand blijft zoals het is.")

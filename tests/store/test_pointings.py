@@ -1,0 +1,75 @@
+"""Where tables were pointed at: with a draft, with its monitor, remembered for the partnership."""
+
+import sqlite3
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.pointing import Pointing, Remembered
+from monitor.store import NotFound, Reason, StoreUnavailable
+from monitor.store.store import Store
+from tests.store.invented import NOW, POINTED, submission
+
+LATER = NOW + timedelta(hours=1)
+MONEY = replace(POINTED, table="finance", sheet="Geld", at=LATER)
+
+
+def save(store: Store, round_: str, *pointings: Pointing, pps_id: str = "NHN-01") -> int:
+    new = submission(pps_id, round_, pointings=pointings)
+    return store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW).id
+
+
+def test_a_draft_keeps_the_last_pointing_at_each_table(store: Store) -> None:
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    other = store.put_draft(LOCAL_ADMIN, "b.xlsx", b"b", NOW)
+    store.point_in_draft(LOCAL_ADMIN, draft_id, replace(POINTED, row=4), NOW)
+    store.point_in_draft(LOCAL_ADMIN, draft_id, MONEY, NOW)
+    store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW)
+    kept = {item.id: item.pointings for item in store.drafts(LOCAL_ADMIN, NOW)}
+    assert kept == {draft_id: (POINTED, MONEY), other: ()}
+    found = store.draft(LOCAL_ADMIN, draft_id, NOW)
+    assert found is not None
+    assert found[0].pointings == (POINTED, MONEY)
+    store.drop_draft(LOCAL_ADMIN, draft_id)
+    with pytest.raises(NotFound):
+        store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW)
+
+
+def test_pointings_are_stored_with_the_monitor_that_was_read_by_them(store: Store) -> None:
+    number = save(store, "2026-midterm", POINTED, MONEY)
+    assert store.pointings(LOCAL_ADMIN, number) == (POINTED, MONEY)
+    assert "tables pointed at: 2" in store.audit(LOCAL_ADMIN)["details"].iloc[0]
+    assert store.verify(LOCAL_ADMIN) == []
+
+
+def test_the_last_pointing_at_each_table_is_remembered_by_partnership(store: Store) -> None:
+    save(store, "2025-start", replace(POINTED, row=4), MONEY)
+    save(store, "2026-midterm", POINTED)
+    save(store, "2026-midterm", MONEY, pps_id="UTR-02")
+    save(store, "2026-midterm", pps_id="UTR-03")
+    assert set(store.remembered(LOCAL_ADMIN)) == {
+        Remembered("nhn-01", (POINTED, MONEY)),
+        Remembered("utr-02", (MONEY,)),
+    }
+
+
+def test_what_was_taken_back_or_withdrawn_is_forgotten(store: Store) -> None:
+    save(store, "2025-start", POINTED)
+    back = replace(POINTED, sheet="", row=0, columns=())
+    number = save(store, "2026-midterm", back)
+    assert store.remembered(LOCAL_ADMIN) == ()
+    store.withdraw(LOCAL_ADMIN, number, "vergissing", NOW)
+    assert store.remembered(LOCAL_ADMIN) == (Remembered("nhn-01", (POINTED,)),)
+
+
+def test_a_damaged_pointing_is_a_fault_of_the_store(store: Store, url: str) -> None:
+    save(store, "2025-start", POINTED)
+    connection = sqlite3.connect(url.removeprefix("sqlite:///"))
+    connection.execute("UPDATE pointing SET columns = '[[1'")
+    connection.commit()
+    connection.close()
+    with pytest.raises(StoreUnavailable) as fault:
+        store.remembered(LOCAL_ADMIN)
+    assert fault.value.reason is Reason.DAMAGED

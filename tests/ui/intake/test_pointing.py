@@ -1,0 +1,238 @@
+"""Pointing at a table on screen: chosen, seen, kept with the draft, remembered for the PPS."""
+
+import io
+from datetime import UTC, datetime
+
+import openpyxl
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.files.xlsx import write_table
+from monitor.store.store import Store
+from monitor.ui.intake import books
+from tests.filled_workbook import filled_workbook
+from tests.odd_file import HEADER_ROW, odd_workbook
+from tests.pages.visiting import drawn
+from tests.ui.intake.conftest import Put, Save, book
+
+NOW = datetime.now(UTC)
+
+
+def page() -> None:
+    from monitor.ui.intake import draft, drafts, notes
+
+    notes.tell()
+    found = drafts.read_all()
+    draft.show_ended(found)
+    for item in found.monitors:
+        draft.show(item, found, main=True)
+    notes.seen()
+
+
+@pytest.fixture
+def at(store: Store) -> AppTest:
+    return AppTest.from_function(page, default_timeout=60)
+
+
+def box(at: AppTest, label: str):
+    """The choice with this label."""
+    (found,) = [item for item in at.selectbox if item.label.startswith(label)]
+    return found
+
+
+def shown(widget) -> str:
+    """What is chosen, as it stands on the screen."""
+    return widget.options[widget.index]
+
+
+def choose(at: AppTest, label: str, option: str) -> AppTest:
+    widget = box(at, label)
+    (index,) = [number for number, text in enumerate(widget.options) if text.startswith(option)]
+    return widget.select_index(index).run()
+
+
+def click(at: AppTest, label: str) -> AppTest:
+    (button,) = [item for item in at.button if item.label == label]
+    return button.click().run()
+
+
+def labels(at: AppTest) -> list[str]:
+    return [item.label for item in at.button]
+
+
+def point_at_both(at: AppTest) -> None:
+    for table in ("PPS", "Indicatoren"):
+        choose(at, "1.", table)
+        (answers,) = [item for item in box(at, "Antwoord").options if "Wij zeggen" in item]
+        choose(at, "Antwoord", answers)
+        click(at, "Zo lezen")
+
+
+def test_a_refused_file_is_pointed_at_and_stored_as_the_untouched_one(
+    at: AppTest, store: Store, put: Put, save: Save
+) -> None:
+    content = odd_workbook()
+    put(content)
+    text = drawn(at.run())
+    assert "Wij herkennen de tabellen “PPS” en “Indicatoren” niet" in text
+    assert box(at, "2.").value == "Over ons"
+    assert box(at, "3.").value == HEADER_ROW
+    assert shown(box(at, "Code (id)")) == "E: Nr"
+    assert shown(box(at, "Vraag")) == "D: Wat wil men weten"
+    assert "Kies nog de kolom met de antwoorden." in text
+    assert "Zo lezen" not in labels(at)
+
+    choose(at, "Antwoord", "C: Wij zeggen")
+    text = drawn(at)
+    assert "Zo lezen wij 8 antwoorden voor de tabel “PPS”." in text
+    assert "NHN-PROEF-01" in text
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].pointings == ()
+
+    point_at_both(at)
+    text = drawn(at)
+    assert "De tabel “Indicatoren” lezen wij nu zoals u aanwijst." in text
+    assert "Wij herkennen" not in text
+    click(at, "Opslaan")
+    assert {item.table for item in store.pointings(LOCAL_ADMIN, 1)} == {"fields", "indicators"}
+    assert store.original(LOCAL_ADMIN, 1)[1] == content
+    assert store.verify(LOCAL_ADMIN) == []
+    what = ["indicator", "state", "number", "text"]
+    untouched = store.answers(LOCAL_ADMIN, [save(book())])[what]
+    assert store.answers(LOCAL_ADMIN, [1])[what].equals(untouched)
+
+
+def test_the_next_file_of_that_layout_reads_by_itself_and_says_so(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(odd_workbook())
+    at.run()
+    point_at_both(at)
+    click(at, "Opslaan")
+    put(
+        odd_workbook({"meetmoment": "2027-review", "peildatum": "1-11-2027"}, before=2),
+        "later.xlsx",
+    )
+    text = drawn(at.run())
+    assert "Klaar om op te slaan." in text
+    assert "Deze tab lezen wij als &#34;PPS&#34;. Zo is dat aangewezen op" in text
+    assert "Alle antwoorden zijn gelijk" in text
+
+    (way,) = [item for item in at.expander if "Wijs die aan" in item.label]
+    assert not way.proto.expanded
+
+
+def test_what_was_pointed_at_can_be_taken_back(at: AppTest, store: Store, put: Put) -> None:
+    put(odd_workbook())
+    at.run()
+    choose(at, "Antwoord", "C: Wij zeggen")
+    click(at, "Zo lezen")
+    assert "Wij herkennen de tabel “Indicatoren” niet" in drawn(at)
+    choose(at, "1.", "PPS (aangewezen)")
+    assert shown(box(at, "Antwoord")) == "C: Wij zeggen"
+    click(at, "Niet meer zo lezen")
+    text = drawn(at)
+    assert "De tabel “PPS” lezen wij nu niet meer zoals u aanwees." in text
+    assert "Wij herkennen de tabellen “PPS” en “Indicatoren” niet" in text
+    (pointed,) = store.drafts(LOCAL_ADMIN, NOW)[0].pointings
+    assert pointed.takes_back
+
+
+def test_one_column_for_two_of_ours_is_not_taken(at: AppTest, put: Put) -> None:
+    put(odd_workbook())
+    at.run()
+    choose(at, "Antwoord", "C: Wij zeggen")
+    choose(at, "Toelichting", "C: Wij zeggen")
+    assert "Kolom C is gekozen voor “Antwoord” en “Toelichting”. Kies er één." in drawn(at)
+    assert "Zo lezen" not in labels(at)
+
+
+def test_without_a_code_or_question_no_row_is_known(at: AppTest, put: Put) -> None:
+    put(odd_workbook())
+    at.run()
+    choose(at, "Antwoord", "C: Wij zeggen")
+    choose(at, "Code (id)", "Niet aanwezig")
+    choose(at, "Vraag", "Niet aanwezig")
+    assert "waaraan wij de rijen herkennen: “Code (id)” of “Vraag”" in drawn(at)
+
+
+def test_a_sheet_with_nothing_of_ours_is_shown_as_it_is(at: AppTest, put: Put) -> None:
+    put(odd_workbook())
+    at.run()
+    choose(at, "2.", "Kladblok")
+    assert "Bellen met de gemeente" in drawn(at)
+    assert box(at, "3.").value == 2
+
+
+def test_texts_of_the_file_are_shown_as_text_only(at: AppTest, put: Put) -> None:
+    put(odd_workbook({"naam": "<b>Huis</b> **x** :material/home:"}))
+    at.run()
+    choose(at, "Antwoord", "C: Wij zeggen")
+    text = drawn(at)
+    assert "<b>Huis" not in text
+    assert "&lt;b&gt;Huis&lt;/b&gt; **x**" in text
+
+
+def test_a_file_with_everything_in_place_offers_nothing(at: AppTest, put: Put) -> None:
+    put(book())
+    at.run()
+    assert [item.label for item in at.expander] == []
+
+
+def test_what_is_no_workbook_offers_nothing(at: AppTest, put: Put) -> None:
+    put(b"Beste lezer,", "brief.txt")
+    at.run()
+    assert [item.label for item in at.expander] == []
+
+
+def test_another_workbook_altogether_says_kindly_what_is_still_to_choose(
+    at: AppTest, put: Put
+) -> None:
+    put(write_table("Begroting", pd.DataFrame({"Post": ["huur"], "Bedrag": [12]})))
+    at.run()
+    assert box(at, "2.").value is None
+    box(at, "2.").select_index(0).run()
+    assert "Kies nog de kolom met de antwoorden." in drawn(at)
+
+
+def test_the_workbook_is_parsed_once_for_all_choices(
+    at: AppTest, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed = []
+    read = books.read_workbook
+
+    def counting(content: bytes, **asked: object):
+        parsed.append(content)
+        return read(content, **asked)
+
+    monkeypatch.setattr(books, "read_workbook", counting)
+    put(odd_workbook())
+    at.run()
+    choose(at, "Antwoord", "C: Wij zeggen")
+    choose(at, "2.", "Kladblok")
+    assert len(parsed) == 1
+
+
+def test_a_table_that_is_read_in_part_can_be_pointed_at_from_what_was_found(
+    at: AppTest, put: Put
+) -> None:
+    changed = openpyxl.load_workbook(io.BytesIO(filled_workbook()))
+    changed["KPI"]["D4"], changed["KPI"]["E4"] = "Eerste", "Tweede"
+    changed["KPI"]["D5"], changed["KPI"]["E5"] = 12, 7
+    content = io.BytesIO()
+    changed.save(content)
+    draft = put(content.getvalue())
+    at.run()
+    (way,) = at.expander
+    assert way.label == "Staat een tabel bij u ergens anders? Wijs die aan"
+    at.session_state[f"aanwijzen_False_{draft.id}"] = True  # as a click on it does
+    at.run()
+    assert shown(box(at, "1.")) == "KPI (zonder Doel en Realisatie)"
+    assert shown(box(at, "KPI")) == "B: KPI"
+    choose(at, "Doel", "D: Eerste")
+    choose(at, "Realisatie", "E: Tweede")
+    assert "Zo lezen wij 2 antwoorden voor de tabel “KPI”." in drawn(at)
+    click(at, "Zo lezen")
+    assert "KOLOM" not in drawn(at)
+    assert at.expander[0].label == way.label
