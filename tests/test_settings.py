@@ -14,5 +14,11 @@ def test_without_a_variable_the_store_is_a_file_in_the_data_folder():
         assert url == f"sqlite:///{settings.PROJECT_ROOT}/data/monitor.sqlite3"
 
 
+def test_the_environment_names_the_folder_of_older_templates():
+    assert settings.from_environment({}).templates_path == settings.PROJECT_ROOT / "data/sjablonen"
+    chosen = settings.from_environment({"MONITOR_TEMPLATES": "/srv/sjablonen"})
+    assert str(chosen.templates_path) == "/srv/sjablonen"
+
+
 def test_the_project_root_is_the_folder_of_the_dashboard():
     assert (settings.PROJECT_ROOT / "dashboard.py").is_file()

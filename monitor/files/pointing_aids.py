@@ -102,12 +102,12 @@ def columns_like(
         if (column := texts.get(folded(item.header))) is not None:
             found[item.column] = column
     _add(found, header_at(page, tab, row, known.ids).columns)
+    if not known.labels:
+        return found
     below = [under for under in page.rows if under > row]
-    for name, labels in known.labels.items():
-        for column in columns_to_choose(page, row):
-            there = [
-                folded(page.text(under, column)) for under in below if page.text(under, column)
-            ]
+    for column in columns_to_choose(page, row):
+        there = [folded(page.text(under, column)) for under in below if column in page.rows[under]]
+        for name, labels in known.labels.items():
             if sum(text in labels for text in there) > max(1, _KNOWN * len(there)):
                 _add(found, {name: column})
     return found

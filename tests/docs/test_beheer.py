@@ -12,8 +12,10 @@ import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.limits import UPLOADS
+from monitor.files.model_file import load_model
 from monitor.files.parser_pool import AT_WORK, WAITING_USERS, WALL_SECONDS
-from monitor.settings import PROJECT_ROOT
+from monitor.files.template_files import load_templates
+from monitor.settings import PROJECT_ROOT, from_environment
 from monitor.store import open_store
 from monitor.store.drafts import LIFETIME
 from monitor.store.store import Store
@@ -114,6 +116,13 @@ def test_without_a_store_there_is_no_copy_and_none_is_made(project: Path) -> Non
     assert run("kopie", project).returncode != 0
     assert not list((project / "reserve").iterdir())
     assert not list((project / "data").iterdir())
+
+
+def test_the_example_of_an_older_template_is_one(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", TEXT, flags=re.DOTALL)
+    (tmp_path / "0.9.toml").write_text(example, encoding="utf-8")
+    (template,) = load_templates(tmp_path, load_model(from_environment({}).model_path))
+    assert [tab.table for tab in template.tabs] == ["indicators", "finance"]
 
 
 def test_the_bounds_are_those_of_the_program() -> None:

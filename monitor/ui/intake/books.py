@@ -1,5 +1,6 @@
 """The workbook of a draft as it came, to point at: parsed once, and kept for a while."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -8,14 +9,16 @@ import streamlit as st
 from monitor.domain.access import Viewer
 from monitor.files.page import Page
 from monitor.files.turns import Asker
-from monitor.files.workbook import Workbook, read_workbook
+from monitor.files.workbook import Sheet, Workbook, read_workbook
 from monitor.ui import data
 
 _KEPT = 6
+_ROWS = 200
+"""So far down a table may begin, and so much of it is looked at to suggest what is what."""
 
 
 class Book(NamedTuple):
-    """A workbook, and those of its sheets with something on them; nobody changes either."""
+    """A workbook, and the top of each of its sheets with something there; nobody changes either."""
 
     workbook: Workbook
     pages: tuple[Page, ...]
@@ -46,5 +49,9 @@ def _book(url: str, who: Viewer, draft_id: str, _asker: Asker) -> Book:
     if found is None:
         raise _GoneError
     workbook = read_workbook(found[1], asker=_asker)
-    pages = (Page(sheet) for sheet in workbook.sheets)
+    pages = (Page(_top(sheet)) for sheet in workbook.sheets)
     return Book(workbook, tuple(page for page in pages if page.rows))
+
+
+def _top(sheet: Sheet) -> Sheet:
+    return replace(sheet, cells={at: cell for at, cell in sheet.cells.items() if at[0] <= _ROWS})

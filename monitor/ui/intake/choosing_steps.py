@@ -42,12 +42,14 @@ class Steps:
     def table(self, tabs: Sequence[Tab]) -> Tab:
         """Draw the choice of one of these tables; first the first that is still to be found."""
         first = next((at for at, tab in enumerate(tabs) if not self._is_pointed(tab)), 0)
+        # Another box once a table is kept: by one name it would stay on the table that is done.
+        done = "_".join(f"{item.table}{item.at.timestamp():.0f}" for item in self._draft.pointings)
         tab: Tab = st.selectbox(
             "1. Welke tabel wijst u aan?",
             tabs,
             index=first,
             format_func=self._told,
-            key=f"aanwijzen_tabel_{self._draft.id}",
+            key=f"aanwijzen_tabel_{self._draft.id}_{done}",
         )
         return tab
 
