@@ -14,7 +14,7 @@ from streamlit.delta_generator import DeltaGenerator
 from monitor.domain.checks import Known
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.keys import key
-from monitor.domain.pointing import Guide, Located
+from monitor.domain.pointing import Guide, Located, Pointing
 from monitor.domain.submission import Submission
 from monitor.files.annotated import write_annotated
 from monitor.files.turns import Asker
@@ -39,12 +39,13 @@ _KEPT_READY = 48
 class Brief(NamedTuple):
     """A draft that was read as a monitor, in a few words: there may be hundreds of these.
 
-    ``findings`` are all that there are, in order.
+    ``findings`` are all that there are, in order; by ``pointings`` its tables were found.
     """
 
     draft: Draft
     seen: Recognised
     findings: tuple[Finding, ...]
+    pointings: tuple[Pointing, ...]
 
     @property
     def accepted(self) -> bool:
@@ -194,7 +195,8 @@ def _brief(now: Now, on: date, draft: Draft, read_: reading.Read) -> Brief | Ref
         return Refused(draft, read_)
     found = read_.unpack()
     findings = findings_beside(known(now, on), found, data.model())
-    return Brief(draft, _all_stored(now).recognise(found.header, draft.sha256), findings)
+    seen = _all_stored(now).recognise(found.header, draft.sha256)
+    return Brief(draft, seen, findings, found.pointings)
 
 
 def older(monitor: Brief, monitors: Sequence[Brief]) -> tuple[str, ...]:

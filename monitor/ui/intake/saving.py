@@ -61,7 +61,7 @@ def save_button(
     files is to be kept, the files besides these.
     """
     asked = [
-        Asked(item.draft, item.seen.version, drafts.older(item, found.monitors))
+        Asked(item.draft, item.seen.version, drafts.older(item, found.monitors), item.pointings)
         for item in monitors
     ]
     not_stored = [(item.draft.filename, item.reason) for item in found.refused]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from monitor.domain.access import Viewer
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.model import Model
-from monitor.domain.pointing import OldTemplate
+from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.files.turns import Asker
 from monitor.intake import guide_to, held_against, known_to
 from monitor.reports.arrival import next_version, same_bytes
@@ -41,12 +41,14 @@ WAITING = "Dit blijft hier klaarstaan."
 class Asked(NamedTuple):
     """A draft to store, as the page showed it.
 
-    With it come the version that the page told it becomes, and the drafts it replaces.
+    With it come the version that the page told it becomes, the drafts it replaces, and by which
+    pointings its tables were found.
     """
 
     draft: Draft
     version: int
     older: tuple[str, ...]
+    pointings: tuple[Pointing, ...] = ()
 
 
 def store_drafts(
@@ -107,7 +109,9 @@ def _store(
         return ()
     known = known_to(store, viewer, now.date())
     submission = held_against(known, draft.filename, content, read.unpack(), model)
-    if blocks(submission.findings):
+    if submission.pointings != asked.pointings:  # remembered, or taken back, a moment ago
+        outcome.leave_draft(draft, CHANGED)
+    elif blocks(submission.findings):
         outcome.leave_draft(draft, ERRORS)
     elif stored.empty and next_version(submission.header, every_version) != asked.version:
         outcome.leave_draft(draft, NEWER)
