@@ -90,6 +90,11 @@ class Refused(NamedTuple):
     finding: Finding
 
     @property
+    def may_be_pointed_at(self) -> bool:
+        """Whether it may become a monitor yet, once its user tells where the tables stand."""
+        return self.finding.code == "ANDER-SJABLOON"
+
+    @property
     def reason(self) -> str:
         """Why, and what to do, in a few sentences."""
         return f"{self.finding.message} {self.finding.remedy}"
@@ -106,6 +111,17 @@ class Found(NamedTuple):
     def ended(self) -> tuple[str, ...]:
         """The drafts of which nothing more can come."""
         drafts = [item.draft for item in self.stored] + [item.draft for item in self.refused]
+        return tuple(draft.id for draft in drafts)
+
+    @property
+    def hopeless(self) -> tuple[Refused, ...]:
+        """The refused files that can't become a monitor, whatever their user tells."""
+        return tuple(item for item in self.refused if not item.may_be_pointed_at)
+
+    @property
+    def done(self) -> tuple[str, ...]:
+        """The drafts that are put away once something else is saved."""
+        drafts = [item.draft for item in self.stored] + [item.draft for item in self.hopeless]
         return tuple(draft.id for draft in drafts)
 
 

@@ -24,10 +24,8 @@ from monitor.ui.intake.effect import effect
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.storing import GONE
 
-_NO_TABLE_FOUND = "ANDER-SJABLOON"
 _ASKS = frozenset(
     [
-        _NO_TABLE_FOUND,
         "TAB-ONTBREEKT",
         "TABEL-ONTBREEKT",
         "TAB-DUBBEL",
@@ -50,11 +48,13 @@ _ONCE = (
 
 def offer(item: Monitor | Refused) -> None:
     """A way to point at tables in a draft; it stands open where that may take away a fault."""
-    findings = item.findings if isinstance(item, Monitor) else (item.finding,)
-    located = item.located if isinstance(item, Monitor) else ()
+    located: Sequence[Located] = ()
+    if isinstance(item, Monitor):
+        located, asks = item.located, any(found.code in _ASKS for found in item.findings)
+    elif not (asks := item.may_be_pointed_at):
+        return
     tabs = _to_point_at(located)
-    asks = any(found.code in _ASKS for found in findings)
-    if not tabs or (isinstance(item, Refused) and not asks):
+    if not tabs:
         return
     if asks:
         missing = [tab for tab in tabs if _is_missed(tab, located)]
