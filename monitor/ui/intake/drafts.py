@@ -12,7 +12,7 @@ from markupsafe import Markup
 from monitor.domain.checks import Known
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.keys import key
-from monitor.domain.pointing import Guide, Located
+from monitor.domain.pointing import Guide, Located, Pointing
 from monitor.domain.submission import Submission
 from monitor.files.annotated import write_annotated
 from monitor.files.turns import Asker
@@ -37,12 +37,13 @@ _KEPT_READY = 48
 class Brief(NamedTuple):
     """A draft that was read as a monitor, in a few words: there may be hundreds of these.
 
-    ``findings`` are all that there are, in order.
+    ``findings`` are all that there are, in order; by ``pointings`` its tables were found.
     """
 
     draft: Draft
     seen: Recognised
     findings: tuple[Finding, ...]
+    pointings: tuple[Pointing, ...]
 
     @property
     def accepted(self) -> bool:
@@ -87,6 +88,11 @@ class Refused(NamedTuple):
     finding: Finding
 
     @property
+    def may_be_pointed_at(self) -> bool:
+        """Whether it may become a monitor yet, once its user tells where the tables stand."""
+        return self.finding.code == "ANDER-SJABLOON"
+
+    @property
     def reason(self) -> str:
         """Why, and what to do, in a few sentences."""
         return f"{self.finding.message} {self.finding.remedy}"
@@ -103,6 +109,17 @@ class Found(NamedTuple):
     def ended(self) -> tuple[str, ...]:
         """The drafts of which nothing more can come."""
         drafts = [item.draft for item in self.stored] + [item.draft for item in self.refused]
+        return tuple(draft.id for draft in drafts)
+
+    @property
+    def hopeless(self) -> tuple[Refused, ...]:
+        """The refused files that can't become a monitor, whatever their user tells."""
+        return tuple(item for item in self.refused if not item.may_be_pointed_at)
+
+    @property
+    def done(self) -> tuple[str, ...]:
+        """The drafts that are put away once something else is saved."""
+        drafts = [item.draft for item in self.stored] + [item.draft for item in self.hopeless]
         return tuple(draft.id for draft in drafts)
 
 
@@ -180,7 +197,8 @@ def _brief(now: Now, on: date, draft: Draft, read_: reading.Read) -> Brief | Ref
         return Refused(draft, read_)
     found = read_.unpack()
     findings = findings_beside(known(now, on), found, data.model())
-    return Brief(draft, _all_stored(now).recognise(found.header, draft.sha256), findings)
+    seen = _all_stored(now).recognise(found.header, draft.sha256)
+    return Brief(draft, seen, findings, found.pointings)
 
 
 def older(monitor: Brief, monitors: Sequence[Brief]) -> tuple[str, ...]:

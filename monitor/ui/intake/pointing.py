@@ -24,7 +24,18 @@ from monitor.ui.intake.effect import effect
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.storing import GONE
 
-_NO_TABLE_FOUND = "ANDER-SJABLOON"
+_ASKS = frozenset(
+    [
+        "TAB-ONTBREEKT",
+        "TABEL-ONTBREEKT",
+        "TAB-DUBBEL",
+        "KOLOM-ANTWOORD-ONTBREEKT",
+        "KOLOM-JAAR-ONTBREEKT",
+        "KOLOM-VREEMD-OF-ONZE",
+        "KOP-DUBBEL",
+    ]
+)
+"""The faults that pointing at a table may take away."""
 _LASTS = (
     "Slaat u de monitor op, dan onthouden wij dit voor deze PPS. Een volgend bestand met dezelfde "
     "indeling lezen wij dan vanzelf."
@@ -36,23 +47,22 @@ _ONCE = (
 
 
 def offer(item: Monitor | Refused) -> None:
-    """A way to point at tables in a draft; it stands open where nothing can be saved without."""
-    located = item.located if isinstance(item, Monitor) else ()
-    tabs = _to_point_at(located)
-    if not tabs or (isinstance(item, Refused) and not can_help(item)):
+    """A way to point at tables in a draft; it stands open where that may take away a fault."""
+    located: Sequence[Located] = ()
+    if isinstance(item, Monitor):
+        located, asks = item.located, any(found.code in _ASKS for found in item.findings)
+    elif not (asks := item.may_be_pointed_at):
         return
-    missing = [tab for tab in tabs if _is_missed(tab, located)]
-    if missing:
-        names = words.listing([f"“{tab.title}”" for tab in missing])
-        what = "de tabel" if len(missing) == 1 else "de tabellen"
-        parts.heading(
-            f"Wij herkennen {what} {names} niet",
-            "Hebt u een eigen indeling? Wijs dan aan waar alles staat",
-        )
+    tabs = _to_point_at(located)
+    if not tabs:
+        return
+    if asks:
+        missing = [tab for tab in tabs if _is_missed(tab, located)]
+        parts.heading(_title(missing), "Hebt u een eigen indeling? Wijs dan aan waar alles staat")
     way = st.expander(
-        "Tabel aanwijzen" if missing else "Staat een tabel bij u ergens anders? Wijs die aan",
-        expanded=bool(missing),
-        key=f"aanwijzen_{bool(missing)}_{item.draft.id}",
+        "Tabel aanwijzen" if asks else "Staat een tabel bij u ergens anders? Wijs die aan",
+        expanded=asks,
+        key=f"aanwijzen_{asks}_{item.draft.id}",
         on_change="rerun",
     )
     if way.open:
@@ -60,9 +70,11 @@ def offer(item: Monitor | Refused) -> None:
             _panel(item, tabs, located)
 
 
-def can_help(item: Refused) -> bool:
-    """Whether a file is refused for want of a table that its user may point at."""
-    return item.finding.code == _NO_TABLE_FOUND
+def _title(missing: Sequence[Tab]) -> str:
+    if not missing:
+        return "Wij herkennen niet alles in uw bestand"
+    names = words.listing([f"“{tab.title}”" for tab in missing])
+    return f"Wij herkennen {'de tabel' if len(missing) == 1 else 'de tabellen'} {names} niet"
 
 
 def _to_point_at(located: Sequence[Located]) -> list[Tab]:
@@ -100,6 +112,7 @@ def _panel(item: Monitor | Refused, tabs: Sequence[Tab], located: Sequence[Locat
         for label, pointing in kept:
             st.button(
                 label,
+                type="secondary" if pointing.takes_back else "primary",
                 key=f"{label}_{item.draft.id}",
                 on_click=_keep,
                 args=(item.draft, pointing, notes.outcome()),

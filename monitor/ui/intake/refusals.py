@@ -39,7 +39,7 @@ def show(refused: Sequence[Refused]) -> None:
 
 def _offer_some(refused: Sequence[Refused]) -> None:
     """A way to point at tables for the first few; for more the page would be endless."""
-    ways = [item for item in refused if pointing.can_help(item)]
+    ways = [item for item in refused if item.may_be_pointed_at]
     for item in ways[:POINTED_AT]:
         parts.heading(item.draft.filename, "")
         pointing.offer(item)

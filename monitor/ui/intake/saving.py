@@ -62,10 +62,10 @@ def save_button(
     files is to be kept, the files besides these.
     """
     asked = [
-        Asked(item.draft, item.seen.version, drafts.older(item, found.monitors))
+        Asked(item.draft, item.seen.version, drafts.older(item, found.monitors), item.pointings)
         for item in monitors
     ]
-    not_stored = [(item.draft.filename, item.reason) for item in found.refused]
+    not_stored = [(item.draft.filename, item.reason) for item in found.hopeless]
     st.button(
         label,
         type="primary" if main else "secondary",
@@ -75,7 +75,7 @@ def save_button(
         args=(
             asked,
             [*not_stored, *left.items()],
-            found.ended,
+            found.done,
             busy,
             notes.outcome(),
             None if others is None else (monitors, others),

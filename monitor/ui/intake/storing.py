@@ -15,7 +15,7 @@ from monitor.domain.access import Viewer
 from monitor.domain.checks import Known
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.model import Model
-from monitor.domain.pointing import OldTemplate
+from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.submission import Submission
 from monitor.files.turns import Asker
 from monitor.intake import guide_to, held_against
@@ -46,12 +46,14 @@ WAITING = "Dit blijft hier klaarstaan."
 class Asked(NamedTuple):
     """A draft to store, as the page showed it.
 
-    With it come the version that the page told it becomes, and the drafts it replaces.
+    With it come the version that the page told it becomes, the drafts it replaces, and by which
+    pointings its tables were found.
     """
 
     draft: Draft
     version: int
     older: tuple[str, ...]
+    pointings: tuple[Pointing, ...] = ()
 
 
 def store_drafts(
@@ -157,7 +159,9 @@ def _store(
         outcome.leave_draft(draft, UNREAD)
         return ()
     submission = held_against(there.known(), draft.filename, content, read.unpack(), model)
-    if blocks(submission.findings):
+    if submission.pointings != asked.pointings:  # remembered, or taken back, a moment ago
+        outcome.leave_draft(draft, CHANGED)
+    elif blocks(submission.findings):
         outcome.leave_draft(draft, ERRORS)
     elif stored.empty and next_version(submission.header, every_version) != asked.version:
         outcome.leave_draft(draft, NEWER)

@@ -13,7 +13,7 @@ from monitor.files.xlsx import write_table
 from monitor.store.store import Store
 from monitor.ui.intake import books
 from tests.filled_workbook import filled_workbook
-from tests.odd_file import HEADER_ROW, odd_workbook
+from tests.odd_file import HEADER_ROW, odd_pointings, odd_workbook
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
 
@@ -139,6 +139,24 @@ def test_what_was_pointed_at_can_be_taken_back(at: AppTest, store: Store, put: P
     assert pointed.takes_back
 
 
+def test_a_second_file_of_that_layout_waits_and_is_read_once_the_first_is_saved(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(odd_workbook({"meetmoment": "2027-review", "peildatum": "1-11-2027"}), "later.xlsx")
+    put(b"Beste lezer,", "brief.txt", minutes=1)
+    eerst = put(odd_workbook(), "eerst.xlsx", minutes=2)
+    for item in odd_pointings():
+        store.point_in_draft(LOCAL_ADMIN, eerst.id, item, NOW)
+    at.run()
+    click(at, "Opslaan")
+    text = drawn(at)
+    assert "Niet opgeslagen: brief.txt." in text
+    assert "Klaar om op te slaan." in text
+    assert [item.filename for item in store.drafts(LOCAL_ADMIN, NOW)] == ["later.xlsx"]
+    click(at, "Opslaan")
+    assert set(store.submissions(LOCAL_ADMIN)["round"]) == {"2026-midterm", "2027-review"}
+
+
 def test_one_column_for_two_of_ours_is_not_taken(at: AppTest, put: Put) -> None:
     put(odd_workbook())
     at.run()
@@ -222,17 +240,15 @@ def test_a_table_that_is_read_in_part_can_be_pointed_at_from_what_was_found(
     changed["KPI"]["D5"], changed["KPI"]["E5"] = 12, 7
     content = io.BytesIO()
     changed.save(content)
-    draft = put(content.getvalue())
-    at.run()
-    (way,) = at.expander
-    assert way.label == "Staat een tabel bij u ergens anders? Wijs die aan"
-    at.session_state[f"aanwijzen_False_{draft.id}"] = True  # as a click on it does
-    at.run()
+    put(content.getvalue())
+    assert "Wij herkennen niet alles in uw bestand" in drawn(at.run())
     assert shown(box(at, "1.")) == "KPI (zonder Doel en Realisatie)"
     assert shown(box(at, "KPI")) == "B: KPI"
     choose(at, "Doel", "D: Eerste")
     choose(at, "Realisatie", "E: Tweede")
     assert "Zo lezen wij 2 antwoorden voor de tabel “KPI”." in drawn(at)
     click(at, "Zo lezen")
-    assert "KOLOM" not in drawn(at)
-    assert at.expander[0].label == way.label
+    assert "Wij herkennen niet" not in drawn(at)
+    (way,) = at.expander
+    assert way.label == "Staat een tabel bij u ergens anders? Wijs die aan"
+    assert not way.proto.expanded

@@ -16,6 +16,7 @@ from monitor.ui.intake import storing
 from monitor.ui.intake.outcome import ERRORS, Outcome
 from monitor.ui.intake.storing import CHANGED, GONE, NEWER, UNREAD, WAITING, Asked, store_drafts
 from tests.filled_workbook import MODEL
+from tests.odd_file import odd_pointings, odd_workbook
 from tests.ui.intake.conftest import Put, Save, book
 
 OTHER = Viewer("ander", Role.ADMIN)
@@ -224,3 +225,28 @@ def test_bytes_that_another_stores_at_that_very_moment_are_not_stored_twice(
     outcome = store_now(store, ask(draft))
     assert outcome.saved == outcome.told == []
     assert len(stored(store)) == 1
+
+
+def test_what_another_monitor_of_the_pps_was_pointed_at_meanwhile_is_shown_first(
+    store: Store, put: Put
+) -> None:
+    draft = put(odd_workbook({"meetmoment": "2027-review"}))
+    draft = pointed(store, draft)
+    other = pointed(store, put(odd_workbook(), "eerder.xlsx"))
+    store_now(store, Asked(other, 1, (), other.pointings))
+    assert len(stored(store)) == 1
+
+    outcome = store_now(store, Asked(draft, 1, (), ()))
+    assert outcome.left == {CHANGED: [draft.filename]}
+    assert waiting(store) == {draft.filename}
+    store_now(store, Asked(draft, 1, (), draft.pointings))
+    assert len(stored(store)) == 2
+
+
+def pointed(store: Store, draft: Draft) -> Draft:
+    """The draft after its tables were pointed at."""
+    for item in odd_pointings():
+        store.point_in_draft(LOCAL_ADMIN, draft.id, item, datetime.now(UTC))
+    return next(
+        item for item in store.drafts(LOCAL_ADMIN, datetime.now(UTC)) if item.id == draft.id
+    )
