@@ -186,14 +186,14 @@ def _take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
     change = partial(data.store().correct_draft, viewer, draft.id, made, now)
     if _done(change, outcome, f"Wat u in {draft.filename} verbeterde, is niet overgenomen."):
         count = words.amount(len(made), "antwoord", "antwoorden")
-        outcome.say(f"{count} overgenomen. Uw eigen bestand blijft zoals het is.")
+        outcome.done.append(f"{count} overgenomen. Uw eigen bestand blijft zoals het is.")
 
 
 def _take_back(draft: Draft, outcome: Outcome) -> None:
     outcome.clear()
     back = partial(data.store().restore_draft, data.viewer(), draft.id, datetime.now(UTC))
     if _done(back, outcome, f"In {draft.filename} is niets teruggedraaid."):
-        outcome.say("Alles staat weer zoals in uw bestand.")
+        outcome.done.append("Alles staat weer zoals in uw bestand.")
 
 
 def _done(change: Callable[[], None], outcome: Outcome, undone: str) -> bool:
