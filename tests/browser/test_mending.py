@@ -106,6 +106,7 @@ def test_a_wrong_answer_is_typed_right_beside_its_finding_and_told_from_then_on(
     box.fill(RIGHT["par_active_share"])
     page.get_by_role("button", name="Verbeteringen overnemen").click()
     stands(page, "1 antwoord overgenomen")
+    expect(page.locator(".gelukt")).to_be_in_viewport()  # the button stands far below it
     stands(page, "Op het scherm verbeterd")
     settle(page)
     expect(findings(page, WRONG["par_active_share"])).to_have_count(0)

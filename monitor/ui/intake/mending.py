@@ -183,24 +183,28 @@ def _take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
     if not made:
         outcome.say("Er is niets veranderd. Vul eerst een nieuw antwoord in.")
         return
-    if _done(partial(data.store().correct_draft, viewer, draft.id, made, now), draft, outcome):
+    change = partial(data.store().correct_draft, viewer, draft.id, made, now)
+    if _done(change, outcome, f"Wat u in {draft.filename} verbeterde, is niet overgenomen."):
         count = words.amount(len(made), "antwoord", "antwoorden")
-        outcome.say(f"{count} overgenomen. Uw eigen bestand blijft zoals het is.")
+        outcome.done.append(f"{count} overgenomen. Uw eigen bestand blijft zoals het is.")
 
 
 def _take_back(draft: Draft, outcome: Outcome) -> None:
     outcome.clear()
     back = partial(data.store().restore_draft, data.viewer(), draft.id, datetime.now(UTC))
-    if _done(back, draft, outcome):
-        outcome.say("Alles staat weer zoals in uw bestand.")
+    if _done(back, outcome, f"In {draft.filename} is niets teruggedraaid."):
+        outcome.done.append("Alles staat weer zoals in uw bestand.")
 
 
-def _done(change: Callable[[], None], draft: Draft, outcome: Outcome) -> bool:
-    """Change what is kept with a draft; whether that could be done, else ``outcome`` tells."""
+def _done(change: Callable[[], None], outcome: Outcome, undone: str) -> bool:
+    """Change what is kept with a draft; whether that could be done.
+
+    Else ``outcome`` tells: of a draft that is gone that it's ``undone``, and why.
+    """
     try:
         change()
     except NotFound:
-        outcome.leave(draft.filename, GONE)
+        outcome.say(f"{undone} {GONE}")
     except StoreFault as fault:
         outcome.say(said(fault))
     else:

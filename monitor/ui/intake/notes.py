@@ -37,13 +37,15 @@ def tell() -> None:
         forget_chosen()
     if last.lines:
         st.session_state[_REPORT] = Report(last.lines)
-    told = [markup.paragraph(text, "melding") for text in last.said]
+    told = [markup.paragraph(text, "gelukt") for text in last.done]
+    told += [markup.paragraph(text, "melding") for text in last.said]
     told += _not_stored(last)
     report: Report | None = st.session_state.get(_REPORT)
     if report:
         told.append(report.link)
     if told:
-        parts.html(markup.stack(told))
+        # Where static/saved.js brings what is told in sight.
+        parts.html(Markup('<div class="afloop">{}</div>').format(markup.stack(told)))
 
 
 def _not_stored(last: Outcome) -> list[Markup]:

@@ -19,13 +19,15 @@ class Outcome:
 
     ``saved``: the submissions that were made. ``left``: the files that were not stored, by the
     reason (Dutch sentences that fit one file and several). ``reasons``: the same by draft.
-    ``lines``: every file of a batch, for the report to keep.
+    ``lines``: every file of a batch, for the report to keep. ``done``: what was done besides
+    saving, in sentences.
     """
 
     saved: list[int] = field(default_factory=list)
     left: dict[str, list[str]] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
     _said: list[str] = field(default_factory=list)
 
     def clear(self) -> None:
@@ -34,6 +36,7 @@ class Outcome:
         self.left.clear()
         self.reasons.clear()
         self.lines.clear()
+        self.done.clear()
         self._said.clear()
 
     def say(self, sentence: str) -> None:
@@ -52,11 +55,11 @@ class Outcome:
     @property
     def told(self) -> list[str]:
         """All that is told, a paragraph each. File names come from uploads: escape them."""
-        return [*self.said, *self.not_stored]
+        return [*self.done, *self.said, *self.not_stored]
 
     @property
     def said(self) -> list[str]:
-        """What was said besides, a paragraph each."""
+        """What went otherwise than was asked, a paragraph each."""
         return list(self._said)
 
     @property

@@ -9,7 +9,7 @@ from monitor.domain.findings import Severity
 from monitor.reports import words
 from monitor.reports.batch_report import NOT_STORED, STORED, Line
 from monitor.ui import data
-from monitor.ui.intake import drafts, notes, turn
+from monitor.ui.intake import cancelling, drafts, notes, turn
 from monitor.ui.intake.drafts import Brief, Found
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.progress import Unbroken
@@ -31,15 +31,11 @@ def buttons(monitor: Brief, found: Found, *, main: bool) -> None:
             disabled=not monitor.accepted,
             name=f"opslaan_{monitor.draft.id}",
         )
-        st.button(
-            "Annuleren",
-            key=f"annuleren_{monitor.draft.id}",
-            on_click=drafts.drop,
-            args=([monitor.draft.id], notes.outcome()),
-        )
+        cancelling.button(monitor.draft)
         if count:
             things = words.amount(count, "fout", "fouten")
             st.text(f"Opslaan kan zodra {things} hersteld {'is' if count == 1 else 'zijn'}.")
+    cancelling.question(monitor.draft)
 
 
 def save_button(

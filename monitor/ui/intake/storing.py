@@ -21,7 +21,7 @@ from monitor.files.turns import Asker
 from monitor.intake import guide_to, held_against
 from monitor.reports.arrival import next_version, same_bytes
 from monitor.reports.trouble import said
-from monitor.store import AlreadyStored, Draft, Saved, Standing, StoreFault
+from monitor.store import AlreadyStored, Draft, NotAllowed, Saved, Standing, StoreFault
 from monitor.store.store import Store
 from monitor.ui.intake import reading
 from monitor.ui.intake.outcome import ERRORS, Outcome
@@ -40,6 +40,10 @@ CHANGED = (
     "Kijk hieronder wat er nu staat en kies daarna weer Opslaan."
 )
 UNREAD = "Dit was nu niet te lezen. Probeer het over een minuut opnieuw."
+NOT_OWN = (
+    "Deze monitor is van een PPS die niet bij u hoort. Kijk of de code van de PPS klopt (tab PPS). "
+    "Klopt die, vraag dan de beheerder om deze PPS aan u te geven, of om de monitor in te lezen."
+)
 WAITING = "Dit blijft hier klaarstaan."
 
 
@@ -170,6 +174,9 @@ def _store(
             saved = store.save(viewer, submission, draft_id=draft.id, now=now)
         except AlreadyStored:
             return ()  # the page says so of this draft
+        except NotAllowed:
+            outcome.leave_draft(draft, NOT_OWN)
+            return ()
         there.add(submission, saved)
         outcome.saved.append(saved.id)
         return asked.older

@@ -1,11 +1,11 @@
-/* What was saved is told at the top of the page, while the button that saved it may stand far
-   below: bring it in sight, once. */
+/* What came of a click is told at the top of the page, while the button may stand far below: bring
+   it in sight, once. What was saved comes before what was not. */
 "use strict";
 
 {
   let told = "";
   new MutationObserver(() => {
-    const message = document.querySelector(".gelukt");
+    const message = document.querySelector(".gelukt") ?? document.querySelector(".afloop");
     const text = message?.textContent ?? "";
     if (text === told) return;
     told = text;

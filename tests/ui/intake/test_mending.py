@@ -193,7 +193,19 @@ def test_a_draft_that_is_gone_is_told(at: AppTest, store: Store, put: Put) -> No
     box(at, "Welk deel van de private partners").input("60%")
     store.drop_draft(LOCAL_ADMIN, draft.id)
     take_over(at)
-    assert "stond niet meer klaar" in drawn(at)
+    assert "Wat u in monitor.xlsx verbeterde, is niet overgenomen. Dit stond niet" in drawn(at)
+    assert "Niet opgeslagen" not in drawn(at)
+
+
+def test_taking_back_in_a_draft_that_is_gone_is_told(at: AppTest, store: Store, put: Put) -> None:
+    draft = put(book(par_active_share="veel"))
+    at.run()
+    box(at, "Welk deel van de private partners").input("60%")
+    take_over(at)
+    store.drop_draft(LOCAL_ADMIN, draft.id)
+    take_back(at)
+    assert "In monitor.xlsx is niets teruggedraaid. Dit stond niet meer klaar" in drawn(at)
+    assert "Niet opgeslagen" not in drawn(at)
 
 
 def test_a_required_answer_that_is_missing_can_be_given(at: AppTest, put: Put) -> None:

@@ -9,7 +9,9 @@ def test_files_that_were_left_for_one_reason_are_told_together():
     outcome.leave("twee.txt", "Dit is geen werkmap.")
     outcome.leave("drie.xlsx", "Herstel de fouten.")
     outcome.say("De opslag is vol.")
+    outcome.done.append("1 antwoord overgenomen.")
     assert outcome.told == [
+        "1 antwoord overgenomen.",
         "De opslag is vol.",
         "Niet opgeslagen: een.xlsx en drie.xlsx. Herstel de fouten.",
         "Niet opgeslagen: twee.txt. Dit is geen werkmap.",
@@ -20,5 +22,6 @@ def test_of_what_is_cleared_nothing_is_told_any_more():
     outcome = Outcome(saved=[3])
     outcome.leave("een.xlsx", "Herstel de fouten.")
     outcome.say("De opslag is vol.")
+    outcome.done.append("1 antwoord overgenomen.")
     outcome.clear()
     assert (outcome.saved, outcome.told) == ([], [])

@@ -14,7 +14,16 @@ from monitor.store import Draft, Reason, StoreUnavailable
 from monitor.store.store import Store
 from monitor.ui.intake import storing
 from monitor.ui.intake.outcome import ERRORS, Outcome
-from monitor.ui.intake.storing import CHANGED, GONE, NEWER, UNREAD, WAITING, Asked, store_drafts
+from monitor.ui.intake.storing import (
+    CHANGED,
+    GONE,
+    NEWER,
+    NOT_OWN,
+    UNREAD,
+    WAITING,
+    Asked,
+    store_drafts,
+)
 from tests.filled_workbook import MODEL
 from tests.odd_file import odd_pointings, odd_workbook
 from tests.ui.intake.conftest import Put, Save, book
@@ -165,6 +174,19 @@ def test_two_of_one_round_are_not_both_stored_as_the_version_that_was_told(store
     outcome = store_now(store, ask(one, 1), ask(other, 1))
     assert len(outcome.saved) == 1
     assert outcome.left == {NEWER: ["ander.xlsx"]}
+
+
+def test_a_monitor_of_another_partnership_than_ones_own_stays_and_that_is_told(
+    store: Store, put: Put
+):
+    coordinator = Viewer("zelf", Role.COORDINATOR, frozenset({"NHN-PROEF-02"}))
+    other = put(book(), "ander.xlsx", who=coordinator)
+    own = put(book(pps_id="NHN-PROEF-02"), "eigen.xlsx", who=coordinator)
+    outcome = store_now(store, ask(other), ask(own), who=coordinator)
+    assert outcome.left == {NOT_OWN: ["ander.xlsx"]}
+    assert "vraag dan de beheerder" in NOT_OWN
+    assert [pps_id for pps_id, _, _ in stored(store)] == ["NHN-PROEF-02"]
+    assert [item.id for item in store.drafts(coordinator, datetime.now(UTC))] == [other.id]
 
 
 def test_a_file_with_a_fout_stays_and_the_others_go_on(store: Store, put: Put):

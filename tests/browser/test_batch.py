@@ -1,0 +1,44 @@
+"""A zip of monitors in a real browser: what is in it, what is none, and all saved at once."""
+
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from tests.browser.steps import Violations, Visit, assert_fits, drop, settle, stands, written
+from tests.files.test_archive import zipped
+from tests.filled_workbook import filled_workbook
+
+
+def test_a_zip_is_read_told_and_saved_at_once(
+    cold_server: str, visit: Visit, violations: Violations, tmp_path: Path
+):
+    monitors = [
+        (f"Noord/{number}.xlsx", filled_workbook({"pps_id": f"NHN-PROEF-{number:02}"}))
+        for number in range(1, 4)
+    ]
+    wrong = filled_workbook({"pps_id": "NHN-PROEF-09", "par_active_share": "veel"})
+    refused = [
+        ("Zuid/brief.txt", b"Beste lezer,"),
+        ("Zuid/nota.txt", b"Geachte lezer,"),
+        ("Zuid/leeg.xlsx", b""),
+    ]
+    page = visit(f"{cold_server}/inlezen")
+    content = zipped(*monitors, ("Noord/fout.xlsx", wrong), *refused)
+    drop(page, written(tmp_path, "platform.zip", content))
+    stands(page, "4 bestanden klaar om te bekijken")
+    stands(page, "3 bestanden konden niet worden gelezen")
+    settle(page)
+    expect(page.locator("h2").filter(has_text=".txt")).to_have_count(0)
+    letters = page.locator(".bevindingen li").filter(has_text="tekst- of csv-bestand")
+    expect(letters).to_have_count(1)
+    expect(letters).to_contain_text("brief.txt")
+    expect(letters).to_contain_text("nota.txt")
+    assert_fits(page, violations)
+
+    page.get_by_role("button", name="Alles opslaan").click()
+    stands(page, "Opgeslagen: 3 monitors.")
+    settle(page)
+    expect(page.locator(".gelukt")).to_be_in_viewport()
+    stands(page, "Download het verslag van alle bestanden")
+    expect(page.locator(".afloop")).to_contain_text("fout.xlsx")
+    assert_fits(page, violations)

@@ -1,0 +1,76 @@
+"""Annuleren: at once, but what somebody put right is not thrown away unasked."""
+
+from datetime import UTC, datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
+from monitor.store import Draft
+from monitor.store.store import Store
+from tests.pages.visiting import drawn
+from tests.ui.intake.conftest import Put, book
+
+
+def page() -> None:
+    from datetime import UTC, datetime
+
+    from monitor.ui import data
+    from monitor.ui.intake import cancelling
+
+    now = data.now()
+    for draft in now.store.drafts(now.who, datetime.now(UTC)):
+        cancelling.button(draft)
+        cancelling.question(draft)
+
+
+@pytest.fixture
+def at(store: Store) -> AppTest:
+    return AppTest.from_function(page, default_timeout=60)
+
+
+def click(at: AppTest, label: str) -> AppTest:
+    return next(item for item in at.button if item.label == label).click().run()
+
+
+def waiting(store: Store) -> int:
+    return len(store.drafts(LOCAL_ADMIN, datetime.now(UTC)))
+
+
+def put_right(store: Store, draft: Draft, count: int) -> None:
+    now = datetime.now(UTC)
+    rows = ("gov_pdca", "vis_shared_vision", "par_active_share")[:count]
+    corrections = [
+        Correction(Subject("indicators", row, "answer"), "veel", "3", LOCAL_ADMIN.name, now)
+        for row in rows
+    ]
+    store.correct_draft(LOCAL_ADMIN, draft.id, corrections, now)
+
+
+def test_a_draft_in_which_nothing_was_put_right_goes_at_once(at: AppTest, store: Store, put: Put):
+    put(book())
+    click(at.run(), "Annuleren")
+    assert waiting(store) == 0
+
+
+def test_what_was_put_right_is_asked_about_once_and_then_goes(at: AppTest, store: Store, put: Put):
+    put_right(store, put(book()), 3)
+    text = drawn(click(at.run(), "Annuleren"))
+    assert "U hebt 3 cellen verbeterd op het scherm. Annuleert u, dan bent u dat kwijt." in text
+    assert waiting(store) == 1
+    click(at, "Toch annuleren")
+    assert waiting(store) == 0
+    assert drawn(at) == ""
+
+
+def test_who_thinks_better_of_it_keeps_it_all(at: AppTest, store: Store, put: Put):
+    draft = put(book())
+    put_right(store, draft, 1)
+    assert "U hebt 1 cel verbeterd" in drawn(click(at.run(), "Annuleren"))
+    click(at, "Niet annuleren")
+    assert drawn(at) == ""
+    (kept,) = store.drafts(LOCAL_ADMIN, datetime.now(UTC))
+    assert len(kept.corrections) == 1
+    assert "U hebt 1 cel verbeterd" in drawn(click(at, "Annuleren"))
