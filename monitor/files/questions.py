@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, Kind, Tab
+from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, Column, Kind, Tab
 from monitor.domain.model import Field, Indicator, Model, Option
 from monitor.files.choices import read_bool, read_choice, read_level, read_many
 from monitor.files.header_texts import header_text
@@ -12,6 +13,8 @@ from monitor.files.values import read_date, read_money, read_number, read_share,
 from monitor.files.workbook import Cell
 
 _SCALE = ("1", "2", "3", "4", "5")
+_LONGEST_KEPT = 100
+_ANSWERS_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,12 @@ class Question:
     label: str = ""
 
 
+@lru_cache(maxsize=4)
+def questions_of(model: Model, *, date_1904: bool) -> "Questions":
+    """What workbooks on this model ask, the same for each: what was asked before is at hand."""
+    return Questions(model, date_1904=date_1904)
+
+
 class Questions:
     """What the cells of a model's tables ask. ``date_1904`` is how the workbook counts days."""
 
@@ -30,17 +39,31 @@ class Questions:
         self.model = model
         self.date_1904 = date_1904
         self.lines = {line.id: line.name for line in model.finance_lines}
+        self._of_columns: dict[tuple[str, str], Question | None] = {}
+        self._of_rows: dict[tuple[str, str], Question] = {}
 
     def of_column(self, tab: Tab, column_id: str) -> Question | None:
         """What a column asks in every row; None if the row has a say in it."""
         column = tab.column(column_id)
+        place = (tab.table, column.id)
+        if place not in self._of_columns:
+            self._of_columns[place] = self._of_column(tab, column)
+        return self._of_columns[place]
+
+    def of_cell(self, tab: Tab, row_id: str) -> Question:
+        """What a cell of this row asks in a column whose rows differ."""
+        place = (tab.table, row_id)
+        if place not in self._of_rows:
+            self._of_rows[place] = self._of_row(tab, row_id)
+        return self._of_rows[place]
+
+    def _of_column(self, tab: Tab, column: Column) -> Question | None:
         if column.kind is Kind.ANSWER or (tab is KPI and column.kind is Kind.NUMBER):
             return None
         options = self.model.lists[column.choices] if column.choices else ()
         return self._plain(column.kind, options)
 
-    def of_cell(self, tab: Tab, row_id: str) -> Question:
-        """What a cell of this row asks in a column whose rows differ."""
+    def _of_row(self, tab: Tab, row_id: str) -> Question:
         if tab is FIELDS:
             return self._of_field(self.model.field[row_id])
         if tab is INDICATORS:
@@ -76,7 +99,7 @@ class Questions:
         match indicator.kind:
             case "level":
                 levels = indicator.levels
-                return Question(lambda cell: read_level(cell, levels), "3")
+                return Question(_keeping(lambda cell: read_level(cell, levels)), "3")
             case "share":
                 top = indicator.top
                 return Question(lambda cell: read_share(cell, top), "45%")
@@ -102,11 +125,23 @@ class Questions:
             case Kind.BOOL:
                 return Question(read_bool, "ja")
             case Kind.SCALE:
-                return Question(lambda cell: read_level(cell, _SCALE), "3")
+                return Question(_keeping(lambda cell: read_level(cell, _SCALE)), "3")
             case Kind.CHOICE:
-                return Question(lambda cell: read_choice(cell, labels), options[0].label)
+                read = _keeping(lambda cell: read_choice(cell, labels))
+                return Question(read, options[0].label)
             case Kind.MANY:
                 example = "; ".join(option.label for option in options[:2])
                 return Question(lambda cell: read_many(cell, labels), example)
             case _:
                 return Question(read_text, "een korte tekst")
+
+
+def _keeping(read: Callable[[Cell], Reading]) -> Callable[[Cell], Reading]:
+    """The same reading, kept: where one chooses, the same few answers come by in every workbook."""
+    kept = lru_cache(maxsize=_ANSWERS_KEPT)(read)
+
+    def read_or_recall(cell: Cell) -> Reading:
+        is_long = isinstance(cell.value, str) and len(cell.value) > _LONGEST_KEPT
+        return read(cell) if is_long else kept(cell)
+
+    return read_or_recall

@@ -30,7 +30,7 @@ from monitor.files.free_rows import find_free_rows
 from monitor.files.headers import about_missing_columns
 from monitor.files.limits import Refused
 from monitor.files.page import Page
-from monitor.files.questions import Questions
+from monitor.files.questions import Questions, questions_of
 from monitor.files.rows import FoundRows, KnownRows, find_rows
 from monitor.files.take_cells import CellTaker
 from monitor.files.template.introduction import introduction_sheet
@@ -73,7 +73,7 @@ def read_tables(workbook: Workbook, model: Model, corrections: Sequence[Correcti
     """
     pages = [Page(sheet) for sheet in workbook.sheets]
     written = _written(model)
-    questions = Questions(model, date_1904=workbook.date_1904)
+    questions = questions_of(model, date_1904=workbook.date_1904)
     found = find_tabs(pages, written.row_ids)
     if not found.tabs and not any(finding.sheet for finding in found.findings):
         raise Refused("ANDER-SJABLOON")
