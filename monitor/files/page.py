@@ -24,13 +24,11 @@ class Page:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.rows: dict[int, dict[int, Cell]] = {}
-        self.left: set[Place] = set()
-        for place in sorted(sheet.cells):
-            cell = sheet.cells[place]
-            if is_filled(cell):
-                row, column = place
-                self.rows.setdefault(row, {})[column] = cell
-                self.left.add(place)
+        filled = [place for place, cell in sheet.cells.items() if is_filled(cell)]
+        self.left: set[Place] = set(filled)
+        for place in sorted(filled):
+            row, column = place
+            self.rows.setdefault(row, {})[column] = sheet.cells[place]
         self.own = self.read = 0
         self.ignored: list[Place] = []
 

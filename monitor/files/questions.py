@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, Kind, Tab
+from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, Column, Kind, Tab
 from monitor.domain.model import Field, Indicator, Model, Option
 from monitor.files.choices import read_bool, read_choice, read_level, read_many
 from monitor.files.header_texts import header_text
@@ -13,6 +14,8 @@ from monitor.files.workbook import Cell
 
 _SCALE = ("1", "2", "3", "4", "5")
 _PERCENTAGE = "een percentage, met het procentteken erbij"
+_LONGEST_KEPT = 100
+_ANSWERS_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,12 @@ class Question:
         return {"form": self.form, "example": self.example}
 
 
+@lru_cache(maxsize=4)
+def questions_of(model: Model, *, date_1904: bool) -> "Questions":
+    """What workbooks on this model ask, the same for each: what was asked before is at hand."""
+    return Questions(model, date_1904=date_1904)
+
+
 class Questions:
     """What the cells of a model's tables ask. ``date_1904`` is how the workbook counts days."""
 
@@ -39,17 +48,31 @@ class Questions:
         self.model = model
         self.date_1904 = date_1904
         self.lines = {line.id: line.name for line in model.finance_lines}
+        self._of_columns: dict[tuple[str, str], Question | None] = {}
+        self._of_rows: dict[tuple[str, str], Question] = {}
 
     def of_column(self, tab: Tab, column_id: str) -> Question | None:
         """What a column asks in every row; None if the row has a say in it."""
         column = tab.column(column_id)
+        place = (tab.table, column.id)
+        if place not in self._of_columns:
+            self._of_columns[place] = self._of_column(tab, column)
+        return self._of_columns[place]
+
+    def of_cell(self, tab: Tab, row_id: str) -> Question:
+        """What a cell of this row asks in a column whose rows differ."""
+        place = (tab.table, row_id)
+        if place not in self._of_rows:
+            self._of_rows[place] = self._of_row(tab, row_id)
+        return self._of_rows[place]
+
+    def _of_column(self, tab: Tab, column: Column) -> Question | None:
         if column.kind is Kind.ANSWER or (tab is KPI and column.kind is Kind.NUMBER):
             return None
         options = self.model.lists[column.choices] if column.choices else ()
         return self._plain(column.kind, options)
 
-    def of_cell(self, tab: Tab, row_id: str) -> Question:
-        """What a cell of this row asks in a column whose rows differ."""
+    def _of_row(self, tab: Tab, row_id: str) -> Question:
         if tab is FIELDS:
             return self._of_field(self.model.field[row_id])
         if tab is INDICATORS:
@@ -85,7 +108,8 @@ class Questions:
         match indicator.kind:
             case "level":
                 levels = indicator.levels
-                return Question(lambda cell: read_level(cell, levels), _numbered(levels), "3")
+                read = _keeping(lambda cell: read_level(cell, levels))
+                return Question(read, _numbered(levels), "3")
             case "share":
                 top = indicator.top
                 return Question(lambda cell: read_share(cell, top), _PERCENTAGE, "45%")
@@ -115,10 +139,11 @@ class Questions:
             case Kind.BOOL:
                 return Question(read_bool, "ja of nee", "ja")
             case Kind.SCALE:
-                return Question(lambda cell: read_level(cell, _SCALE), _numbered(_SCALE), "3")
+                read = _keeping(lambda cell: read_level(cell, _SCALE))
+                return Question(read, _numbered(_SCALE), "3")
             case Kind.CHOICE:
                 return Question(
-                    lambda cell: read_choice(cell, labels),
+                    _keeping(lambda cell: read_choice(cell, labels)),
                     "een van de keuzes in de lijst",
                     options[0].label,
                 )
@@ -135,3 +160,14 @@ class Questions:
 
 def _numbered(levels: Sequence[str]) -> str:
     return f"een getal van 1 tot en met {len(levels)}"
+
+
+def _keeping(read: Callable[[Cell], Reading]) -> Callable[[Cell], Reading]:
+    """The same reading, kept: where one chooses, the same few answers come by in every workbook."""
+    kept = lru_cache(maxsize=_ANSWERS_KEPT)(read)
+
+    def read_or_recall(cell: Cell) -> Reading:
+        is_long = isinstance(cell.value, str) and len(cell.value) > _LONGEST_KEPT
+        return read(cell) if is_long else kept(cell)
+
+    return read_or_recall

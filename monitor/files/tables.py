@@ -31,7 +31,7 @@ from monitor.files.free_rows import find_free_rows
 from monitor.files.headers import about_missing_columns
 from monitor.files.limits import Refused
 from monitor.files.page import Page
-from monitor.files.questions import Questions
+from monitor.files.questions import Questions, questions_of
 from monitor.files.remembered import read_as_remembered
 from monitor.files.rows import FoundRows, KnownRows, find_rows
 from monitor.files.take_cells import CellTaker
@@ -99,7 +99,7 @@ def _read(
     template = guide.template(workbook.names.get("template_versie"))
     pages = [Page(sheet) for sheet in workbook.sheets]
     written = _written(model, template)
-    questions = Questions(model, date_1904=workbook.date_1904)
+    questions = questions_of(model, date_1904=workbook.date_1904)
     found = find_tabs(pages, written.row_ids, (*guide.pointings, *remembered), template)
     if not found.tabs and not any(finding.sheet for finding in found.findings):
         raise Refused("ANDER-SJABLOON")

@@ -73,7 +73,8 @@ class CellTaker:
         if reading.problem:
             facts = {**question.facts, **reading.facts}
             self._say(reading.problem, spot, cell, **facts)
-        if (spot.row, spot.column) in self.page.sheet.cleaned:
+        cleaned = self.page.sheet.cleaned
+        if cleaned and (spot.row, spot.column) in cleaned:
             self._say("TEKENS-WEGGELATEN", spot, cell)
 
     def _take_covered(self, spot: Spot, cell: Cell | None, top_left: Place) -> None:

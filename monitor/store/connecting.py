@@ -93,7 +93,8 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     with (
         naming_faults(),
         turns.turn(LINE_SECONDS),
-        engine.execution_options(writing=True).begin() as connection,
+        engine.connect() as connection,
+        connection.execution_options(writing=True).begin(),
     ):
         yield connection
 

@@ -36,9 +36,17 @@ AUDIT: frames.Schema = {
 """A row for each change, newest first."""
 
 
+# Each saving runs these: put together once, they cost half.
+_TURN = sa.select(versions.c.data).with_for_update()
+_VERSION = sa.select(versions.c.data)
+_LAST = sa.select(audit.c.checksum).order_by(audit.c.id.desc()).limit(1)
+_ADD = sa.insert(audit)
+_RAISE = sa.update(versions).values(data=versions.c.data + 1)
+
+
 def take_turn(connection: sa.Connection) -> None:
     """Wait until no other transaction writes. SQLite does so by itself when it begins."""
-    connection.execute(sa.select(versions.c.data).with_for_update())
+    connection.execute(_TURN)
 
 
 def record(
@@ -62,11 +70,9 @@ def record(
         "pps_key": None if pps_id is None else key(pps_id),
         "details": details,
     }
-    before = connection.execute(
-        sa.select(audit.c.checksum).order_by(audit.c.id.desc()).limit(1)
-    ).scalar()
-    connection.execute(sa.insert(audit), {**entry, "checksum": digest([before, entry])})
-    connection.execute(sa.update(versions).values(data=versions.c.data + 1))
+    before = connection.execute(_LAST).scalar()
+    connection.execute(_ADD, {**entry, "checksum": digest([before, entry])})
+    connection.execute(_RAISE)
 
 
 def broken_at(connection: sa.Connection) -> list[int]:
@@ -82,7 +88,7 @@ def broken_at(connection: sa.Connection) -> list[int]:
 
 def data_version(connection: sa.Connection) -> int:
     """A number that is raised by every change to the data."""
-    return int(connection.execute(sa.select(versions.c.data)).scalar_one())
+    return int(connection.execute(_VERSION).scalar_one())
 
 
 def trail(connection: sa.Connection, viewer: Viewer) -> pd.DataFrame:

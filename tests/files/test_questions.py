@@ -2,7 +2,7 @@ import pytest
 
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE, KPI, PARTNERS, TABLES, Tab
-from monitor.files.questions import Question, Questions
+from monitor.files.questions import Question, Questions, questions_of
 from monitor.files.template.rows import columns_of, rows_of
 from monitor.files.workbook import Cell, Kind
 from tests.files.filled_grid import MODEL, YEARS
@@ -55,3 +55,19 @@ def test_a_cell_is_called_by_its_question_or_its_row_and_column() -> None:
 def test_a_kpi_in_euros_is_read_as_an_amount() -> None:
     amount = Cell(Kind.TEXT, "€ 200.000,-")
     assert question(KPI, "own_revenue", "target").read(amount).value == 200_000
+
+
+def test_an_answer_that_came_by_before_is_read_the_same_and_no_other_for_it() -> None:
+    level = question(BY_TABLE["indicators"], "gov_pdca", "answer")
+    for _ in range(2):
+        assert level.read(Cell(Kind.NUMBER, 1.0)).value == 1.0
+        assert level.read(Cell(Kind.BOOL, True)).state is State.INVALID
+        assert level.read(Cell(Kind.PERCENT, 1.0)).state is State.INVALID
+        assert level.read(Cell(Kind.TEXT, "3 - " + "lang " * 50)).value == 3.0
+
+
+def test_what_a_model_asks_is_worked_out_once() -> None:
+    assert questions_of(MODEL, date_1904=False) is questions_of(MODEL, date_1904=False)
+    day = question(BY_TABLE["fields"], "peildatum", "answer").read(Cell(Kind.NUMBER, 46000.0))
+    other = questions_of(MODEL, date_1904=True).of_cell(BY_TABLE["fields"], "peildatum")
+    assert other.read(Cell(Kind.NUMBER, 46000.0)).value != day.value
