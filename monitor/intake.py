@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -18,12 +19,11 @@ import pandas as pd
 from monitor.domain import reference
 from monitor.domain.access import Viewer
 from monitor.domain.answers import count_answers
-from monitor.domain.cells import Cells
+from monitor.domain.cells import cells_of_frame
 from monitor.domain.checks import NOTHING, Known, check_alone, check_beside, known_of
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, blocks, in_order
 from monitor.domain.header import header
-from monitor.domain.layout import FIELDS
 from monitor.domain.model import Model
 from monitor.domain.scores import Scores, score
 from monitor.domain.submission import UNSTORED, CellCounts, Leftover, Submission
@@ -64,8 +64,8 @@ class Intake:
 class Contents:
     """What a file holds by itself, before it is held against what is known.
 
-    The parts of a Submission, without the bytes; ``findings`` are those of the file alone and
-    ``fields`` the cells of tab PPS. It holds no model, so that it can go to another process.
+    The parts of a Submission, without the bytes; ``findings`` are those of the file alone. It holds
+    no model, so that it can go to another process.
     """
 
     header: pd.DataFrame
@@ -75,7 +75,6 @@ class Contents:
     counts: CellCounts
     leftovers: tuple[Leftover, ...]
     corrections: tuple[Correction, ...]
-    fields: Cells
 
 
 def inspect(
@@ -136,7 +135,6 @@ def contents(
         counts=tables.counts,
         leftovers=tables.leftovers,
         corrections=tuple(corrections),
-        fields=tables.laid_out.only(FIELDS.table),
     )
 
 
@@ -160,7 +158,8 @@ def held_against(
 
 def findings_beside(known: Known, found: Contents, model: Model) -> tuple[Finding, ...]:
     """All that is found in a file, in order: by itself, and beside what is known."""
-    beside = check_beside(found.fields, found.answers, found.header, model, known)
+    cells = cells_of_frame(found.cells)
+    beside = check_beside(cells, found.answers, found.header, model, known)
     return tuple(in_order([*found.findings, *beside]))
 
 
@@ -239,7 +238,8 @@ def known_to(store: Store | None, viewer: Viewer, today: date) -> Known:
     """What a new file is held against: the register and the monitors that count now."""
     if store is None:
         return replace(NOTHING, today=today)
-    return known_of(store.register(viewer), store.submissions(viewer), today)
+    cells_of = partial(store.cells, viewer)
+    return known_of(store.register(viewer), store.submissions(viewer), today, cells_of)
 
 
 def reread(

@@ -36,7 +36,9 @@ class KnownNow:
     def stored(self, submission: Submission, saved: Saved) -> None:
         """Take along what was stored just now. A new partnership is read with all the rest."""
         if key(saved.pps_id) in self._known.partnerships:
-            self._known = self._known.after(submission.header, saved.pps_id, saved.version)
+            self._known = self._known.after(
+                submission.header, saved.id, saved.pps_id, saved.version
+            )
             self._version += 1
 
     def _read(self) -> tuple[int, Known]:

@@ -34,7 +34,8 @@ def template(out: Path, years: tuple[int, int] | None, pps: str | None, round_: 
     if pps is None or round_ is None:
         content = write_template(model, years or coming_years(date.today()))
     else:
-        found = last_accepted(ground.store_to_read(), LOCAL_ADMIN, pps, round_)
+        store, today = ground.store_to_read(), date.today()
+        found = last_accepted(store, LOCAL_ADMIN, model, pps, round_, today)
         if found is None:
             raise ground.Unusable(f"Van PPS {pps} is nog geen monitor opgeslagen.")
         content = write_template(model, years or found.years or coming_years(date.today()), found)

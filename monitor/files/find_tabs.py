@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import FIELDS, INDICATORS, TABLES, Tab
+from monitor.domain.layout import CONFIRMED, FIELDS, INDICATORS, WITH_TABLE, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
 from monitor.files.headers import Header, find_header, share_of_headers
@@ -55,7 +55,7 @@ class _Search:
 
     def tabs(self) -> FoundTabs:
         """Tabs by their own title go first: another may look like them by its headers."""
-        without = [tab for tab in TABLES if not self._by_title(tab)]
+        without = [tab for tab in WITH_TABLE if not self._by_title(tab)]
         for tab in without:
             if not self._by_headers(tab):
                 self._report_missing(tab)
@@ -98,7 +98,7 @@ class _Search:
             self.used.add(page.name)
             count = page.ignore(list(page.left))
             self._say(f"TABEL-ONTBREEKT{optional}", page, tab=tab.title, count=count)
-        if not called:
+        if not called and tab is not CONFIRMED:  # an empty template never had it
             self._say(f"TAB-ONTBREEKT{optional}", None, tab=tab.title)
 
     def _free(self) -> list[Page]:

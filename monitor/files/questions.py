@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, Kind, Tab
+from monitor.domain.blocks import block_names
+from monitor.domain.layout import CONFIRMED, FIELDS, FINANCE, INDICATORS, KPI, Kind, Tab
 from monitor.domain.model import Field, Indicator, Model, Option
-from monitor.files.choices import read_bool, read_choice, read_level, read_many
+from monitor.files.choices import read_bool, read_choice, read_level, read_many, read_tick
 from monitor.files.header_texts import header_text
 from monitor.files.reading import Reading
 from monitor.files.values import read_date, read_money, read_number, read_share, read_text
@@ -64,6 +65,8 @@ class Questions:
         elif tab is FINANCE:
             line, _, form = row_id.partition(".")
             name = f"{self.lines[line]} ({self.model.label('form', form)})"
+        elif tab is CONFIRMED:
+            name = block_names(self.model)[row_id][1]
         else:
             name = called or row_id
         return name if is_answer else f"{name}: {header}"
@@ -101,6 +104,8 @@ class Questions:
                 return Question(lambda cell: read_date(cell, self.date_1904), "1-9-2026")
             case Kind.BOOL:
                 return Question(read_bool, "ja")
+            case Kind.TICK:
+                return Question(read_tick, "ja")
             case Kind.SCALE:
                 return Question(lambda cell: read_level(cell, _SCALE), "3")
             case Kind.CHOICE:

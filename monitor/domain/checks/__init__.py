@@ -22,10 +22,11 @@ from monitor.domain.checks import (
     register,
     required,
     rounds,
+    shelf_life,
     sums,
     swot,
 )
-from monitor.domain.checks.known import EARLIER, NOTHING, Known, known_of
+from monitor.domain.checks.known import EARLIER, NOTHING, Known, known_of, no_cells
 from monitor.domain.checks.monitor import Monitor, monitor_of
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
@@ -39,6 +40,7 @@ __all__ = [
     "check_beside",
     "financing_table",
     "known_of",
+    "no_cells",
 ]
 
 Check = Callable[[Monitor], Iterator[Finding]]
@@ -114,9 +116,11 @@ BESIDE: tuple[Check, ...] = (
     rounds.peildatum_terug,
     rounds.regeling_veranderd,
     rounds.startdatum_veranderd,
+    shelf_life.bevestigd_maar_anders,
+    shelf_life.antwoord_verouderd,
 )
-"""What only shows beside the register and the earlier rounds. These look at tab PPS alone, so that
-a batch can read its files at the same time and still hold each against all that was stored by then.
+"""What only shows beside the register and the earlier rounds. These are apart, so that a batch can
+read its files at the same time and still hold each against all that was stored by then.
 """
 
 CHECKS = ALONE + BESIDE
@@ -135,10 +139,10 @@ def check_alone(
 
 
 def check_beside(
-    fields: Cells, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
+    cells: Cells, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
 ) -> list[Finding]:
-    """Run the checks against what is known; ``fields`` are the cells of tab PPS, or more."""
-    return _run(BESIDE, monitor_of(fields, answers, header, model, known))
+    """Run the checks against what is known."""
+    return _run(BESIDE, monitor_of(cells, answers, header, model, known))
 
 
 def _run(checks: tuple[Check, ...], monitor: Monitor) -> list[Finding]:

@@ -1,8 +1,8 @@
 """What was known before a monitor came in: the register, the earlier rounds and today."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,8 +12,11 @@ from monitor.domain import frames
 from monitor.domain.cells import tuples
 from monitor.domain.keys import key
 
-EARLIER: frames.Schema = {**frames.HEADER, "version": "int64"}
+EARLIER: frames.Schema = {"submission": "int64", **frames.HEADER, "version": "int64"}
 """The current submissions that were stored before: what each is about, and its version."""
+
+CellsOf = Callable[[Sequence[int]], pd.DataFrame]
+"""Gives frames.CELLS behind ``submission`` of the submissions with these numbers."""
 
 
 class Partnership(NamedTuple):
@@ -30,6 +33,7 @@ class Partnership(NamedTuple):
 class Earlier(NamedTuple):
     """A submission that was stored before (:data:`EARLIER`). What is absent is None or ""."""
 
+    submission: int
     pps_id: str
     round: str
     scheme: str
@@ -43,31 +47,32 @@ class Known:
     """What was known before this monitor came in.
 
     ``partnerships`` is the register by the key of the pps_id; ``submissions`` the earlier ones by
-    that key, oldest reference date first, at most one a round.
+    that key, oldest reference date first, at most one a round. What those hold is a hundred times
+    as much, and ``cells_of`` gives it: only of the partnership that a monitor is of.
     """
 
     partnerships: Mapping[str, Partnership]
     submissions: Mapping[str, tuple[Earlier, ...]]
     today: datetime.date
+    cells_of: CellsOf
 
     @cached_property
     def campuses(self) -> Mapping[str, str]:
         """The campuses in the register by their key."""
         return {key(item.campus): item.campus for item in self.partnerships.values() if item.campus}
 
-    def after(self, header: pd.DataFrame, pps_id: str, version: int) -> "Known":
+    def after(self, header: pd.DataFrame, submission: int, pps_id: str, version: int) -> "Known":
         """What is known once this monitor (frames.HEADER, one row) of a partnership is stored."""
-        (stored,) = _earlier(header.assign(pps_id=pps_id, version=version))
+        (stored,) = _earlier(header.assign(submission=submission, pps_id=pps_id, version=version))
         before = self.submissions.get(key(pps_id), ())
         others = [item for item in before if key(item.round) != key(stored.round)]
-        return Known(
-            self.partnerships,
-            {**self.submissions, key(pps_id): _oldest_first([*others, stored])},
-            self.today,
-        )
+        own = {key(pps_id): _oldest_first([*others, stored])}
+        return replace(self, submissions={**self.submissions, **own})
 
 
-def known_of(register: pd.DataFrame, earlier: pd.DataFrame, today: datetime.date) -> Known:
+def known_of(
+    register: pd.DataFrame, earlier: pd.DataFrame, today: datetime.date, cells_of: CellsOf
+) -> Known:
     """What frames.REGISTER and :data:`EARLIER` tell, at most one row a partnership and round.
 
     Both are gone through once: keep what this gives for as long as it holds.
@@ -80,7 +85,13 @@ def known_of(register: pd.DataFrame, earlier: pd.DataFrame, today: datetime.date
         {key(item.pps_id): item for item in listed},
         {pps: _oldest_first(items) for pps, items in found.items()},
         today,
+        cells_of,
     )
+
+
+def no_cells(submissions: Sequence[int]) -> pd.DataFrame:
+    """Of no submission anything is known but what it's about."""
+    return frames.empty({"submission": "int64", **frames.CELLS})
 
 
 def _earlier(frame: pd.DataFrame) -> Iterator[Earlier]:
@@ -91,5 +102,5 @@ def _oldest_first(items: Iterable[Earlier]) -> tuple[Earlier, ...]:
     return tuple(sorted(items, key=lambda item: item.reference_date or datetime.date.min))
 
 
-NOTHING = Known({}, {}, datetime.date.max)
+NOTHING = Known({}, {}, datetime.date.max, no_cells)
 """Where nothing was known before, and no day lies in the future."""

@@ -9,11 +9,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from monitor.domain import layout
-from monitor.domain.cells import Cell, Cells, tuples
+from monitor.domain.cells import Cell, Cells, cells_of_frame, tuples
 from monitor.domain.checks.known import Earlier, Known, Partnership
 from monitor.domain.checks.rows import Row
 from monitor.domain.keys import key
 from monitor.domain.model import Model
+from monitor.domain.past import Round
 
 
 class About(NamedTuple):
@@ -45,7 +46,7 @@ class Monitor:
     """One filled-in monitor. ``answers`` holds what counts, by indicator."""
 
     about: About
-    cells: tuple[Cell, ...]
+    laid_out: Cells
     tables: Mapping[str, Mapping[str, Row]]
     answers: Mapping[str, Cell]
     model: Model
@@ -92,6 +93,28 @@ class Monitor:
         return self.known.submissions.get(key(self.about.pps_id), ())
 
     @cached_property
+    def rounds(self) -> tuple[Round, ...]:
+        """What was answered in those, up to the reference date; asked of the store when needed."""
+        limit = self.about.reference_date
+        items = [
+            item
+            for item in self.earlier
+            if limit and item.reference_date and item.reference_date <= limit
+        ]
+        if not items:
+            return ()
+        frame = self.known.cells_of([item.submission for item in items])
+        return tuple(
+            Round(
+                item.round,
+                item.reference_date,
+                cells_of_frame(frame.loc[frame["submission"] == item.submission]),
+            )
+            for item in items
+            if item.reference_date
+        )
+
+    @cached_property
     def _all_amounts(self) -> tuple[Amount, ...]:
         return tuple(self._finance())
 
@@ -120,7 +143,7 @@ def monitor_of(
     without = {table: frozenset(columns) for table, columns in absent.items()}
     return Monitor(
         about=next(tuples(header, About._make, About._fields)),
-        cells=cells.listed,
+        laid_out=cells,
         tables={
             table: {
                 name: Row(name, row, without.get(table, frozenset())) for name, row in rows.items()

@@ -6,7 +6,7 @@ import pandas as pd
 
 from monitor.domain.findings import Severity, Subject
 from monitor.domain.frames import State, by_row
-from monitor.domain.layout import FINANCE, TABLES, year_column
+from monitor.domain.layout import CONFIRMED, FINANCE, TABLES, WITH_TABLE, year_column
 from monitor.domain.model import Model
 from monitor.domain.submission import Leftover, Submission
 from monitor.files.annotated.asked_again import ask_again
@@ -41,13 +41,14 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
     """The same as a book; ``today`` gives the years of a monitor that doesn't tell its own."""
     cells = submission.cells
     years = _years(submission, today)
-    filled = {tab.table: by_row(cells, tab.table) for tab in TABLES}
+    tabs = WITH_TABLE if _asks_what_holds(submission) else TABLES
+    filled = {tab.table: by_row(cells, tab.table) for tab in tabs}
     book = template_book(model, years, filled)
     sheets = {sheet.title: sheet for sheet in book.sheets}
     spots = Spots(
         {
             Subject(tab.table, *ids): Spot(tab.title, *place)
-            for tab in TABLES
+            for tab in tabs
             for ids, place in places(tab, model, years, filled[tab.table]).items()
         }
     )
@@ -65,6 +66,16 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
         if answer["state"] == State.ANSWERED:
             book.name(name, answer["text"])
     return book
+
+
+def _asks_what_holds(submission: Submission) -> bool:
+    """Whether it says or is asked what is unchanged."""
+    subjects = [
+        *(item.subject for item in submission.findings),
+        *(item.subject for item in submission.corrections),
+    ]
+    asked = any(subject and subject.table == CONFIRMED.table for subject in subjects)
+    return asked or bool((submission.cells["table"] == CONFIRMED.table).any())
 
 
 def _years(submission: Submission, today: date) -> tuple[int, int]:

@@ -8,9 +8,11 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain.frames import State, by_row
-from monitor.domain.layout import FIELDS, FINANCE, Kind, year_column
+from monitor.domain.keys import key, key_of
+from monitor.domain.layout import CONFIRMED, FIELDS, FINANCE, Kind, year_column
 from monitor.files.book import Value
 from monitor.files.template.asked import Asked
+from monitor.files.template.confirming import Carried
 from monitor.files.template.lists import NO, NOT_APPLICABLE, YES
 
 Values = Mapping[str, Mapping[str, Mapping[str, Any]]]
@@ -23,13 +25,16 @@ class Prefill:
 
     ``cells`` is a frame as ``frames.CELLS``. Its own pps_id, meetmoment and peildatum are of an
     earlier round and not put back: those of the new round are given here, and ``reference_date``
-    stays empty unless given.
+    stays empty unless given. What was said to be unchanged then, isn't said again now. ``carried``
+    tells since when answers hold: then the template asks which still do. Without it they stand
+    there as if just typed.
     """
 
     pps_id: str
     round: str
     cells: pd.DataFrame
     reference_date: date | None = None
+    carried: Carried | None = None
 
     @property
     def years(self) -> tuple[int, int] | None:
@@ -39,6 +44,8 @@ class Prefill:
     def values(self, table: str) -> Values:
         """The values of one table, those of the new round among them."""
         values = by_row(self.cells, table)
+        if table == CONFIRMED.table and not self._is_again:
+            return {}
         if table == FIELDS.table:
             values |= {
                 "pps_id": {"answer": _answer(text=self.pps_id)},
@@ -46,6 +53,12 @@ class Prefill:
                 "peildatum": {"answer": _answer(date=self.reference_date)},
             }
         return values
+
+    @property
+    def _is_again(self) -> bool:
+        """Whether the values are of this very round."""
+        fields = by_row(self.cells, FIELDS.table)
+        return key_of(fields.get("meetmoment", {}).get("answer", {}).get("text")) == key(self.round)
 
 
 def project_years(cells: pd.DataFrame) -> tuple[int, int] | None:
@@ -86,7 +99,7 @@ def value_of(asked: Asked, cell: Mapping[str, Any]) -> Value:
             return date(day.year, day.month, day.day)
         case Kind.NUMBER | Kind.SHARE | Kind.MONEY | Kind.SCALE if not pd.isna(number):
             return float(number)
-        case Kind.BOOL if not pd.isna(number):
+        case Kind.BOOL | Kind.TICK if not pd.isna(number):
             return YES if number else NO
         case Kind.CHOICE if not pd.isna(number):
             return asked.options.get(f"{number:g}", f"{number:g}")

@@ -61,7 +61,7 @@ def _filled(names: dict[str, str]) -> None:
 
 def _content(store: Store, viewer: Viewer, model: Model, pps_id: str, round_: str) -> bytes:
     """The template of this partnership; empty if its last monitor was withdrawn just now."""
-    found = last_accepted(store, viewer, pps_id, round_)
+    found = last_accepted(store, viewer, model, pps_id, round_, data.today())
     years = (found.years if found else None) or coming_years(data.today())
     return write_template(model, years, found)
 
