@@ -221,12 +221,12 @@ CONFIRMED = Tab(
     "Ongewijzigd",
     (
         ID,
-        Column("block", "Onderdeel", Kind.LABEL, 46),
-        Column("shelf_life", "Vragen wij na", Kind.LABEL, 16),
-        Column("standing", "Zo staat het ervoor", Kind.LABEL, 62),
+        Column("block", "Onderdeel", Kind.LABEL, 48),
+        Column("shelf_life", "Blijft geldig", Kind.LABEL, 14),
+        Column("standing", "Zo staat het ervoor", Kind.LABEL, 72),
         Column("unchanged", "Ongewijzigd", Kind.TICK, 16),
     ),
-    "Bekijk een onderdeel. Klopt alles daar nog? Zet dan ja in de laatste kolom.",
+    "Klik op een onderdeel en kijk. Klopt alles daar nog? Zet dan ja in de laatste kolom.",
 )
 """The tab where a partnership says which parts of its last monitor still hold: a row a block.
 

@@ -51,6 +51,7 @@ class Aged(NamedTuple):
 
     place: Place
     since: datetime.date
+    answers: Mapping[str, Cell]
 
 
 def answers_of(cells: Cells, model: Model) -> Answers:
@@ -127,7 +128,7 @@ def aged(past: Past, now: Answers, on: datetime.date, model: Model) -> Mapping[s
             continue
         block = blocks(model)[block_of(*place, model)]
         if keeps_until(held.since, block.months) < on:
-            found.setdefault(block.id, []).append(Aged(place, held.since))
+            found.setdefault(block.id, []).append(Aged(place, held.since, answers))
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "confirmed": {
         "block": ("Blok", "Onderwerp", "Tab"),
-        "shelf_life": ("Vraagt om bevestiging na",),
+        "shelf_life": ("Houdbaar", "Geldig"),
         "standing": ("Stand", "Toelichting", "Opmerking"),
         "unchanged": ("Niets veranderd", "Niet gewijzigd", "Onveranderd", "Akkoord"),
     },

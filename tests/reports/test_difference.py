@@ -29,6 +29,7 @@ def side(changes: Mapping[str, Any] | None = None, version: str = MODEL.version)
         answers=submission.answers,
         cells=submission.cells,
         points={str(name): value for name, value in points.items()},
+        dimensions=scores.dimensions.set_index("dimension")["points"].to_dict(),
         total=float(scores.totals["points"].iloc[0]),
     )
 

@@ -5,7 +5,7 @@ its rule in the catalogue: ``einde_voor_start`` finds EINDE-VOOR-START and nothi
 single cells can be read, n.v.t. and computed answers are looked at where they are read.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -30,6 +30,7 @@ from monitor.domain.checks.known import EARLIER, NOTHING, Known, known_of, no_ce
 from monitor.domain.checks.monitor import Monitor, monitor_of
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
+from monitor.domain.past import Aged
 
 __all__ = [
     "CHECKS",
@@ -41,6 +42,7 @@ __all__ = [
     "financing_table",
     "known_of",
     "no_cells",
+    "old_answers",
 ]
 
 Check = Callable[[Monitor], Iterator[Finding]]
@@ -143,6 +145,13 @@ def check_beside(
 ) -> list[Finding]:
     """Run the checks against what is known."""
     return _run(BESIDE, monitor_of(cells, answers, header, model, known))
+
+
+def old_answers(
+    cells: pd.DataFrame, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
+) -> Mapping[str, list[Aged]]:
+    """The rows that are to be confirmed, by block. The frames are of one submission."""
+    return shelf_life.too_old(monitor_of(cells_of_frame(cells), answers, header, model, known))
 
 
 def _run(checks: tuple[Check, ...], monitor: Monitor) -> list[Finding]:

@@ -1,6 +1,6 @@
 """Whether what a monitor says again still holds: confirmed, or too old to take for granted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from monitor.domain.blocks import blocks
 from monitor.domain.cells import Cells
@@ -9,9 +9,12 @@ from monitor.domain.findings import Finding, Subject
 from monitor.domain.keys import key
 from monitor.domain.layout import CONFIRMED
 from monitor.domain.notation import day
-from monitor.domain.past import Round, aged, answers_of, changed, confirmed_in, past_of
+from monitor.domain.past import Aged, Round, aged, answers_of, changed, confirmed_in, past_of
 from monitor.domain.row_names import row_name, some_of
 from monitor.domain.rules import rule
+
+TOO_OLD = "ANTWOORD-VEROUDERD"
+"""The code of the finding that answers are to be confirmed."""
 
 _TICK = CONFIRMED.inputs[0].id
 
@@ -45,20 +48,14 @@ def bevestigd_maar_anders(monitor: Monitor) -> Iterator[Finding]:
 
 def antwoord_verouderd(monitor: Monitor) -> Iterator[Finding]:
     """Answers of a block hold the same for longer than it keeps, and nobody says they still do."""
-    reference = monitor.about.reference_date
-    before = [item for item in monitor.rounds if not _is_this(item, monitor)]
-    if reference is None or not before:
-        return
-    now = answers_of(monitor.laid_out, monitor.model)
-    old = aged(past_of(before, monitor.model), now, reference, monitor.model)
-    ticked = confirmed_in(monitor.laid_out)
+    old = too_old(monitor)
     for block in blocks(monitor.model).values():
-        rows = old.get(block.id, [])
-        if not rows or block.id in ticked:
+        rows = old.get(block.id)
+        if not rows:
             continue
-        first = next(iter(now[rows[0].place].values()))
-        names = [row_name(*item.place, now[item.place], monitor.model) for item in rows]
-        yield rule("ANTWOORD-VEROUDERD").at(
+        first = next(iter(rows[0].answers.values()))
+        names = [row_name(*item.place, item.answers, monitor.model) for item in rows]
+        yield rule(TOO_OLD).at(
             first.sheet,
             first.cell,
             Subject(CONFIRMED.table, block.id, _TICK),
@@ -69,6 +66,18 @@ def antwoord_verouderd(monitor: Monitor) -> Iterator[Finding]:
             names=some_of(names),
             since=day(min(item.since for item in rows)),
         )
+
+
+def too_old(monitor: Monitor) -> Mapping[str, list[Aged]]:
+    """The rows that are older than their block keeps, of the blocks that aren't confirmed."""
+    reference = monitor.about.reference_date
+    before = [item for item in monitor.rounds if not _is_this(item, monitor)]
+    if reference is None or not before:
+        return {}
+    now = answers_of(monitor.laid_out, monitor.model)
+    old = aged(past_of(before, monitor.model), now, reference, monitor.model)
+    ticked = confirmed_in(monitor.laid_out)
+    return {block: rows for block, rows in old.items() if block not in ticked}
 
 
 def _last(monitor: Monitor) -> Round | None:

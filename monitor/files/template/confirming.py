@@ -59,7 +59,7 @@ def tell_standing(sheet: Sheet, carried: Carried, model: Model) -> None:
         style = look.KEY_CELL if since else look.CELL
         sheet.cells[row, _STANDING] = (text, style)
         width = CONFIRMED.columns[_STANDING - 1].width
-        sheet.heights[row] = height_of([(text, float(width), style.size)], least=24)
+        sheet.heights[row] = height_of([(text, float(width), style.size)], least=26)
         if since:
             value, tick = sheet.cells[row, _TICK]
             sheet.cells[row, _TICK] = (value, look.marked(tick, Severity.WARNING))
@@ -68,7 +68,7 @@ def tell_standing(sheet: Sheet, carried: Carried, model: Model) -> None:
 def _too_old(block: Block, since: Sequence[date]) -> str:
     count = "1 antwoord is" if len(since) == 1 else f"{len(since)} antwoorden zijn"
     oldest = (
-        f"dat is van {day(since[0])}" if len(since) == 1 else f"het oudste van {day(min(since))}"
+        f"dat is van {day(since[0])}" if len(since) == 1 else f"het oudste is van {day(min(since))}"
     )
     return f"Kijk na: {count} ouder dan {block.months} maanden; {oldest}."
 
@@ -80,4 +80,4 @@ def _kept(block: Block, past: Past, model: Model) -> str:
     days = [held.since for place, held in own.items() if not is_over(place, held.answers, model)]
     if not days:
         return "Alles hier is afgerond."
-    return f"Nog niet te oud, tot en met {day(keeps_until(min(days), block.months))}."
+    return f"Blijft geldig tot en met {day(keeps_until(min(days), block.months))}."

@@ -83,6 +83,7 @@ def introduction_sheet(model: Model, *, carried: bool = False) -> Sheet:
         INTRODUCTION_TITLE,
         widths=[_TERM_WIDTH, _TEXT_WIDTH],
         protected=True,
+        pages_tall=1 if carried else None,
         landscape=False,
     )
     sheet.cells[1, 1] = (INTRODUCTION_TITLE, look.TITLE)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from monitor.domain.frames import State, by_row
 from monitor.domain.keys import key, key_of
-from monitor.domain.layout import CONFIRMED, FIELDS, FINANCE, Kind, year_column
+from monitor.domain.layout import CONFIRMED, FIELDS, Kind
 from monitor.files.book import Value
 from monitor.files.template.asked import Asked
 from monitor.files.template.confirming import Carried
@@ -36,11 +36,6 @@ class Prefill:
     reference_date: date | None = None
     carried: Carried | None = None
 
-    @property
-    def years(self) -> tuple[int, int] | None:
-        """First and last year of the project by its dates; None where one is missing."""
-        return project_years(self.cells)
-
     def values(self, table: str) -> Values:
         """The values of one table, those of the new round among them."""
         values = by_row(self.cells, table)
@@ -59,25 +54,6 @@ class Prefill:
         """Whether the values are of this very round."""
         fields = by_row(self.cells, FIELDS.table)
         return key_of(fields.get("meetmoment", {}).get("answer", {}).get("text")) == key(self.round)
-
-
-def project_years(cells: pd.DataFrame) -> tuple[int, int] | None:
-    """First and last year of a project by its dates; None where one is missing."""
-    fields = by_row(cells, FIELDS.table)
-    days = [
-        fields.get(name, {}).get("answer", {}).get("date")
-        for name in ("startdatum", "einddatum_subsidie")
-    ]
-    known = [day.year for day in days if isinstance(day, date) and not pd.isna(day)]
-    return (known[0], known[1]) if len(known) == len(days) else None
-
-
-def with_years_of(cells: pd.DataFrame, first: int, last: int) -> tuple[int, int]:
-    """The years, so widened that every year with a budgeted or realised amount is in."""
-    columns = cells.loc[cells["table"] == FINANCE.table, "column"].unique()
-    found = [year_column(str(column)) for column in columns]
-    years = [year for stem, year in filter(None, found) if stem != "forecast"]
-    return min([first, *years]), max([last, *years])
 
 
 def value_of(asked: Asked, cell: Mapping[str, Any]) -> Value:

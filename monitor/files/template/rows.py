@@ -104,11 +104,9 @@ def _levels(item: Indicator) -> str:
 
 
 def _confirmed_rows(model: Model) -> Iterable[Row]:
-    before = ""
     for block in blocks(model).values():
         labels = {"block": block.name, "shelf_life": f"{block.months} maanden", "standing": ""}
-        yield Row(block.id, labels, starts_group=before not in ("", block.table))
-        before = block.table
+        yield Row(block.id, labels)
 
 
 def _finance_rows(model: Model) -> Iterable[Row]:

@@ -41,7 +41,7 @@ _OF_NOW = ("meetmoment", "peildatum")
 """The fields that a template with earlier answers has of the new round."""
 
 _PRINTED = {
-    "confirmed": PrintedAs(pages_tall=1, least_height=24),
+    "confirmed": PrintedAs(pages_tall=1, least_height=26),
     "fields": PrintedAs(pages_tall=1, least_height=27),
     "indicators": PrintedAs(filtered=True, least_height=44),
     "kpi": PrintedAs(pages_tall=1, least_height=24),

@@ -1,7 +1,6 @@
 """Put the template together: all tabs in their order, and the names that a reader looks for."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from types import MappingProxyType
 
 from monitor.domain.layout import CONFIRMED, TABLES, TEMPLATE_VERSION, WITH_TABLE
@@ -10,12 +9,11 @@ from monitor.files.book import Book
 from monitor.files.template.confirming import Carried, link_blocks, tell_standing
 from monitor.files.template.introduction import introduction_sheet
 from monitor.files.template.lists import lists_of, lists_sheet
-from monitor.files.template.prefill import Prefill, Values, with_years_of
+from monitor.files.template.prefill import Prefill, Values
 from monitor.files.template.table import table_sheet
+from monitor.files.template.years import with_years_of
 
 TITLE = "Voortgangsmonitor PPS"
-
-_YEARS = 5
 
 
 def template_book(
@@ -78,8 +76,3 @@ def write_template(model: Model, years: Sequence[int], prefill: Prefill | None =
     book.name("pps_id", prefill.pps_id)
     book.name("meetmoment", prefill.round)
     return write_book(book)
-
-
-def coming_years(today: date) -> tuple[int, int]:
-    """First and last calendar year of a template when nobody says which: a project's length."""
-    return today.year, today.year + _YEARS - 1

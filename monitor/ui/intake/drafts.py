@@ -22,6 +22,7 @@ from monitor.reports.arrival import Arrival, arrival, side
 from monitor.reports.difference import Difference, stored_before
 from monitor.reports.partnership.opened import opened
 from monitor.reports.recognised import AllStored, Recognised
+from monitor.reports.still_true import StillTrue, still_true
 from monitor.reports.trouble import said
 from monitor.reports.waiting import remaining
 from monitor.store import Draft, StoreFault
@@ -59,13 +60,15 @@ class Brief(NamedTuple):
 class Monitor(NamedTuple):
     """A draft in full, and what it changes (None: nothing to compare with).
 
-    ``handed_back`` links to the workbook with its findings marked, and says what that is for.
+    ``still_true`` is what it's asked to confirm. ``handed_back`` links to the workbook with its
+    findings marked, and says what that is for.
     """
 
     draft: Draft
     submission: Submission
     arrival: Arrival
     difference: Difference | None
+    still_true: list[StillTrue]
     handed_back: Markup
 
     @property
@@ -231,9 +234,8 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
         if read_.code == reading.BUSY:
             raise _NotKeptError(refused)
         return refused
-    submission = held_against(
-        _known(now, on), draft.filename, content, read_.unpack(), data.model()
-    )
+    known, model = _known(now, on), data.model()
+    submission = held_against(known, draft.filename, content, read_.unpack(), model)
     snapshot = now.snapshot()
     came = arrival(submission, snapshot, now.store.submissions(now.who, every_version=True))
     before = stored_before(snapshot.submissions, came.monitor.head)
@@ -242,6 +244,7 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
         submission,
         came,
         _difference(now, came, before),
+        still_true(submission, known, model),
         _handed_back(submission, came, on),
     )
 
