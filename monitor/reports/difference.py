@@ -136,10 +136,9 @@ class Difference:
         return difference_rows.lists(self.before.cells, self.after.cells, self.model)
 
     @cached_property
-    def confirmed(self) -> list[str]:
-        """The names of the blocks that are said to be unchanged."""
-        ticked = confirmed_in(cells_of_frame(self.after.cells))
-        return [block.name for block in blocks(self.model).values() if block.id in ticked]
+    def confirmed(self) -> frozenset[str]:
+        """The blocks that are said to be unchanged, by id."""
+        return confirmed_in(cells_of_frame(self.after.cells))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -188,10 +187,15 @@ class Difference:
         )
 
     def _said_of_confirming(self) -> Iterator[str]:
-        if self.confirmed:
-            count = words.amount(len(self.confirmed), "onderdeel", "onderdelen")
-            named = words.listing([f"“{name}”" for name in self.confirmed])
-            yield f"U bevestigde {count} als ongewijzigd: {named}."
+        every = blocks(self.model).values()
+        yes = [block.name for block in every if block.id in self.confirmed]
+        no = [block.name for block in every if block.id not in self.confirmed]
+        if yes:
+            said = f"U bevestigde {len(yes)} van de {len(yes) + len(no)} onderdelen als ongewijzigd"
+            # The fewer names the sooner they are read.
+            few = f": {words.listing(yes)}" if len(yes) <= len(no) else ""
+            rest = f", niet {words.listing(no, 'of')}" if no and not few else ""
+            yield f"{said}{few or rest}."
 
     def _said_of_score(self) -> Iterator[str]:
         before, after = self.before.total, self.after.total

@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from monitor.domain import frames, layout
+from monitor.domain.blocks import blocks
 from monitor.domain.cells import Cells, cells_of_frame
 from monitor.domain.checks import EARLIER, Known, check_alone, check_beside, known_of, no_cells
 from monitor.domain.checks.known import CellsOf
@@ -87,6 +88,7 @@ class Workbook:
 
     def _position(self, table: str, row: str) -> int:
         given = {
+            "confirmed": list(blocks(self.model)),
             "fields": [item.id for item in self.model.fields],
             "indicators": [item.id for item in self.model.indicators],
             "kpi": [item.id for item in self.model.kpis],

@@ -531,7 +531,7 @@ class TestPrefill:
         forecast = given("finance", "B02.geld", "forecast_2028", number=7)
         cells = prefill(start, forecast).cells
         content = write_template(
-            MODEL, years_of(cells, date(2026, 11, 26)), prefill(start, forecast)
+            model(), years_of(cells, date(2026, 11, 26)), prefill(start, forecast)
         )
         workbook = openpyxl.load_workbook(io.BytesIO(content))
         assert cell_of(workbook, "Financien", "B02.geld", "Prognose 2028").value == 7

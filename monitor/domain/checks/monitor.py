@@ -10,7 +10,7 @@ import pandas as pd
 
 from monitor.domain import layout
 from monitor.domain.cells import Cell, Cells, cells_of_frame, tuples
-from monitor.domain.checks.known import Earlier, Known, Partnership
+from monitor.domain.checks.known import Earlier, Known, Partnership, no_cells
 from monitor.domain.checks.rows import Row
 from monitor.domain.keys import key
 from monitor.domain.model import Model
@@ -94,24 +94,22 @@ class Monitor:
 
     @cached_property
     def rounds(self) -> tuple[Round, ...]:
-        """What was answered in those, up to the reference date; asked of the store when needed."""
-        limit = self.about.reference_date
-        items = [
-            item
+        """What was answered in those, up to the reference date; asked of the store when needed.
+
+        One that the viewer may not open tells nothing.
+        """
+        limit = self.about.reference_date or datetime.date.min
+        dated = {
+            item.submission: (item.round, item.reference_date)
             for item in self.earlier
-            if limit and item.reference_date and item.reference_date <= limit
-        ]
-        if not items:
-            return ()
-        frame = self.known.cells_of([item.submission for item in items])
+            if item.reference_date and item.reference_date <= limit
+        }
+        frame = self.known.cells_of(list(dated)) if dated else no_cells(())
+        own = {number: frame.loc[frame["submission"] == number] for number in dated}
         return tuple(
-            Round(
-                item.round,
-                item.reference_date,
-                cells_of_frame(frame.loc[frame["submission"] == item.submission]),
-            )
-            for item in items
-            if item.reference_date
+            Round(*dated[number], cells_of_frame(cells))
+            for number, cells in own.items()
+            if not cells.empty
         )
 
     @cached_property

@@ -55,7 +55,7 @@ def antwoord_verouderd(monitor: Monitor) -> Iterator[Finding]:
             continue
         first = next(iter(rows[0].answers.values()))
         names = [row_name(*item.place, item.answers, monitor.model) for item in rows]
-        yield rule(TOO_OLD).at(
+        yield rule("ANTWOORD-VEROUDERD").at(
             first.sheet,
             first.cell,
             Subject(CONFIRMED.table, block.id, _TICK),
@@ -64,6 +64,7 @@ def antwoord_verouderd(monitor: Monitor) -> Iterator[Finding]:
             answers=_amount(len(rows)),
             months=block.months,
             names=some_of(names),
+            oldest="Dat is" if len(rows) == 1 else "Het oudste is",
             since=day(min(item.since for item in rows)),
         )
 

@@ -24,7 +24,7 @@ RULES: tuple[Rule, ...] = (
         "ANTWOORD-VEROUDERD",
         _WARNING,
         'Bij "{block}" {answers} al langer dan {months} maanden hetzelfde: {names}. '
-        "Het oudste is van {since}.",
+        "{oldest} van {since}.",
         "Klopt alles nog? Zet dan ja bij Ongewijzigd, of klik bij het inlezen op Dit klopt nog. "
         "Is er iets veranderd? Geef dan een nieuw antwoord.",
     ),
