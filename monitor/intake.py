@@ -238,7 +238,7 @@ def known_to(store: Store | None, viewer: Viewer, today: date) -> Known:
     """What a new file is held against: the register and the monitors that count now."""
     if store is None:
         return replace(NOTHING, today=today)
-    cells_of = partial(store.cells, viewer)
+    cells_of = partial(store.answered, viewer)
     return known_of(store.register(viewer), store.submissions(viewer), today, cells_of)
 
 

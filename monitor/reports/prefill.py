@@ -5,10 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from monitor.domain.access import Viewer
-from monitor.domain.cells import cells_of_frame
 from monitor.domain.keys import key
 from monitor.domain.model import Model
 from monitor.domain.past import Round, past_of
@@ -31,18 +28,15 @@ def last_accepted(
     if own.empty:
         return None
     own = own.sort_values(["reference_date", "submission"])
-    every = store.cells(viewer, own["submission"].tolist())
-    rounds = [
-        (item, every.loc[every["submission"] == item["submission"]])
-        for item in own.to_dict("records")
-    ]
+    answered = store.answered(viewer, own["submission"].tolist())
     past = past_of(
         (
-            Round(item["round"], item["reference_date"].date(), cells_of_frame(cells))
-            for item, cells in rounds
-            if not pd.isna(item["reference_date"])
+            Round(item["round"], item["reference_date"].date(), answered[item["submission"]])
+            for item in own.dropna(subset="reference_date").to_dict("records")
+            if item["submission"] in answered
         ),
         model,
     )
-    last, cells = rounds[-1]
+    last = own.iloc[-1]
+    cells = store.cells(viewer, [int(last["submission"])])
     return Prefill(str(last["pps_id"]), round_, cells, carried=Carried(past, on))

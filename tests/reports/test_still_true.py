@@ -1,11 +1,10 @@
 """What a monitor is asked to confirm, with the answers that are too old."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-import pandas as pd
-
+from monitor.domain.cells import Cells, cells_of_frame
 from monitor.domain.checks import EARLIER, NOTHING, Known, known_of
 from monitor.domain.frames import REGISTER, empty, frame
 from monitor.intake import inspect
@@ -19,10 +18,10 @@ def known() -> Known:
     """The same answers were handed in three years before."""
     stored = inspect("eerder.xlsx", filled_workbook(BEFORE), MODEL, NOTHING).submission
     assert stored is not None
-    cells = stored.cells.assign(submission=7)
+    cells = cells_of_frame(stored.cells)
 
-    def cells_of(submissions: Sequence[int]) -> pd.DataFrame:
-        return cells.loc[cells["submission"].isin(submissions)]
+    def cells_of(submissions: Sequence[int]) -> Mapping[int, Cells]:
+        return dict.fromkeys(submissions, cells)
 
     top = stored.header.assign(submission=7, version=1).to_dict("records")
     rows = [{str(name): value for name, value in row.items()} for row in top]

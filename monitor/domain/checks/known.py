@@ -9,14 +9,14 @@ from typing import NamedTuple
 import pandas as pd
 
 from monitor.domain import frames
-from monitor.domain.cells import tuples
+from monitor.domain.cells import Cells, tuples
 from monitor.domain.keys import key
 
 EARLIER: frames.Schema = {"submission": "int64", **frames.HEADER, "version": "int64"}
 """The current submissions that were stored before: what each is about, and its version."""
 
-CellsOf = Callable[[Sequence[int]], pd.DataFrame]
-"""Gives frames.CELLS behind ``submission`` of the submissions with these numbers."""
+CellsOf = Callable[[Sequence[int]], Mapping[int, Cells]]
+"""Gives the cells with an answer of those of these submissions that the viewer may open."""
 
 
 class Partnership(NamedTuple):
@@ -89,9 +89,9 @@ def known_of(
     )
 
 
-def no_cells(submissions: Sequence[int]) -> pd.DataFrame:
+def no_cells(submissions: Sequence[int]) -> Mapping[int, Cells]:
     """Of no submission anything is known but what it's about."""
-    return frames.empty({"submission": "int64", **frames.CELLS})
+    return {}
 
 
 def _earlier(frame: pd.DataFrame) -> Iterator[Earlier]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from monitor.domain import layout
-from monitor.domain.cells import Cell, Cells, cells_of_frame, tuples
-from monitor.domain.checks.known import Earlier, Known, Partnership, no_cells
+from monitor.domain.cells import Cell, Cells, tuples
+from monitor.domain.checks.known import Earlier, Known, Partnership
 from monitor.domain.checks.rows import Row
 from monitor.domain.keys import key
 from monitor.domain.model import Model
@@ -104,13 +104,8 @@ class Monitor:
             for item in self.earlier
             if item.reference_date and item.reference_date <= limit
         }
-        frame = self.known.cells_of(list(dated)) if dated else no_cells(())
-        own = {number: frame.loc[frame["submission"] == number] for number in dated}
-        return tuple(
-            Round(*dated[number], cells_of_frame(cells))
-            for number, cells in own.items()
-            if not cells.empty
-        )
+        found = self.known.cells_of(list(dated)) if dated else {}
+        return tuple(Round(*dated[number], found[number]) for number in dated if number in found)
 
     @cached_property
     def _all_amounts(self) -> tuple[Amount, ...]:

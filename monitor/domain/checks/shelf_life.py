@@ -20,9 +20,13 @@ _TICK = CONFIRMED.inputs[0].id
 
 
 def bevestigd_maar_anders(monitor: Monitor) -> Iterator[Finding]:
-    """A block is said to be unchanged, and holds other answers than the last time."""
+    """A block is said to be unchanged, and holds other answers than the last time.
+
+    In the file, that is: who confirms on screen what is old has just seen what differs.
+    """
     last = _last(monitor)
-    ticked = confirmed_in(monitor.laid_out)
+    rows = monitor.tables.get(CONFIRMED.table, {})
+    ticked = {row for row in confirmed_in(monitor.laid_out) if rows[row].cells[_TICK].cell}
     if last is None or not ticked:
         return
     before, now = answers_of(last.cells, monitor.model), answers_of(monitor.laid_out, monitor.model)
@@ -34,7 +38,7 @@ def bevestigd_maar_anders(monitor: Monitor) -> Iterator[Finding]:
                 row_name(*place, now.get(place) or before[place], monitor.model) for place in places
             ]
             yield (
-                monitor.tables[CONFIRMED.table][block.id]
+                rows[block.id]
                 .cells[_TICK]
                 .finds(
                     "BEVESTIGD-MAAR-ANDERS",

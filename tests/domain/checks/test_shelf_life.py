@@ -1,11 +1,11 @@
 """What is said again: confirmed, or too old to take for granted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-import pandas as pd
 import pytest
 
+from monitor.domain.cells import Cells, cells_of_frame
 from monitor.domain.checks import Known
 from monitor.domain.findings import Finding, Subject
 
@@ -25,8 +25,8 @@ def stored(know, new_workbook) -> Stored:
                 change(book)
             frames[number] = book.cells()
 
-        def cells_of(submissions: Sequence[int]) -> pd.DataFrame:
-            return pd.concat([frames[item].assign(submission=item) for item in submissions])
+        def cells_of(submissions: Sequence[int]) -> Mapping[int, Cells]:
+            return {item: cells_of_frame(frames[item]) for item in submissions}
 
         earlier = [
             {

@@ -83,6 +83,7 @@ def test_a_round_in_which_two_answers_change_is_ticked_seen_and_saved(
     press(at, GOVERNANCE)
     assert asked(at) == []
     text = drawn(at)
+    assert "U zette ja bij Ongewijzigd" not in text
     assert "Bevestigd: Indicatoren: Governance en organisatie." in text
     assert "bevestigde 13 van de 13 onderdelen" in text
 
