@@ -11,17 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from monitor.domain import reference
 from monitor.domain.access import Viewer
 from monitor.domain.answers import Counted, count_answers
-from monitor.domain.cells import CellRow, Cells
+from monitor.domain.cells import CellRow, cells_of_rows
 from monitor.domain.checks import NOTHING, Known, check_alone, check_beside, known_of
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, blocks, in_order
 from monitor.domain.header import Header, header
-from monitor.domain.layout import FIELDS
 from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide, Located, OldTemplate, Pointing
 from monitor.domain.scores import Scores, score
@@ -63,9 +63,9 @@ class Intake:
 class Contents:
     """What a file holds by itself, before it is held against what is known.
 
-    The parts of a Submission, without the bytes; ``findings`` are those of the file alone,
-    ``fields`` the cells of tab PPS, and ``located`` tells where each table stands. It holds no
-    model, so that it can go to another process.
+    The parts of a Submission, without the bytes; ``findings`` are those of the file alone, and
+    ``located`` tells where each table stands. It holds no model, so that it can go to another
+    process.
     """
 
     header: Header
@@ -77,7 +77,6 @@ class Contents:
     corrections: tuple[Correction, ...]
     pointings: tuple[Pointing, ...]
     located: tuple[Located, ...]
-    fields: Cells
 
 
 def inspect(
@@ -145,7 +144,6 @@ def contents(
         corrections=tuple(corrections),
         pointings=tables.pointings,
         located=tables.located,
-        fields=tables.laid_out.only(FIELDS.table),
     )
 
 
@@ -170,7 +168,8 @@ def held_against(
 
 def findings_beside(known: Known, found: Contents, model: Model) -> tuple[Finding, ...]:
     """All that is found in a file, in order: by itself, and beside what is known."""
-    beside = check_beside(found.fields, found.answers, found.header, model, known)
+    cells = cells_of_rows(found.rows)
+    beside = check_beside(cells, found.answers, found.header, model, known)
     return tuple(in_order([*found.findings, *beside]))
 
 
@@ -250,7 +249,8 @@ def known_to(store: Store | None, viewer: Viewer, today: date) -> Known:
     """What a new file is held against: the register and the monitors that count now."""
     if store is None:
         return replace(NOTHING, today=today)
-    return known_of(store.register(viewer), store.submissions(viewer), today)
+    cells_of = partial(store.answered, viewer)
+    return known_of(store.register(viewer), store.submissions(viewer), today, cells_of)
 
 
 def guide_to(store: Store | None, viewer: Viewer, templates: tuple[OldTemplate, ...] = ()) -> Guide:

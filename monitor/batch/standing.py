@@ -39,6 +39,7 @@ class KnownNow:
         about, joined = submission.about, saved.joined
         self._known = self._known.after(
             Earlier(
+                submission=saved.id,
                 pps_id=saved.pps_id,
                 round=about.round,
                 scheme=about.scheme,

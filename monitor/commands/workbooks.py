@@ -22,7 +22,7 @@ from monitor.domain.model import Model
 from monitor.domain.pointing import Guide
 from monitor.files.annotated import write_annotated
 from monitor.files.limits import Refused
-from monitor.files.template import coming_years, write_template
+from monitor.files.template import coming_years, write_template, years_of
 from monitor.intake import Intake, Outcome, inspect, known_to, unread
 from monitor.reports import batch_report, words
 from monitor.reports.prefill import last_accepted
@@ -39,10 +39,11 @@ def template(out: Path, years: tuple[int, int] | None, pps: str | None, round_: 
     if pps is None or round_ is None:
         content = write_template(model, years or coming_years(date.today()))
     else:
-        found = last_accepted(ground.store_to_read(), LOCAL_ADMIN, pps, round_)
+        store, today = ground.store_to_read(), date.today()
+        found = last_accepted(store, LOCAL_ADMIN, model, pps, round_, today)
         if found is None:
             raise ground.Unusable(f"Van PPS {pps} is nog geen monitor opgeslagen.")
-        content = write_template(model, years or found.years or coming_years(date.today()), found)
+        content = write_template(model, years or years_of(found.cells, today), found)
     disk.write(out, content)
     return 0
 

@@ -78,12 +78,6 @@ class Cells(NamedTuple):
     tables: Mapping[str, Mapping[str, Row]]
     absent: frozenset[tuple[str, str]] = frozenset()
 
-    def only(self, table: str) -> "Cells":
-        """The cells of one table."""
-        listed = tuple(cell for cell in self.listed if cell.table == table)
-        tables = {name: rows for name, rows in self.tables.items() if name == table}
-        return Cells(listed, tables, self.absent)
-
 
 def cells_of_rows(
     rows: Iterable[CellRow], absent: frozenset[tuple[str, str]] = frozenset()

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     CHOICE = "choice"
     MANY = "many"
     SCALE = "scale"
+    TICK = "tick"
     ANSWER = "answer"
 
 
@@ -215,8 +216,34 @@ SWOT = Tab(
     row_prefix="S",
 )
 
+CONFIRMED = Tab(
+    "confirmed",
+    "Ongewijzigd",
+    (
+        ID,
+        Column("block", "Onderdeel", Kind.LABEL, 48),
+        Column("shelf_life", "Blijft geldig", Kind.LABEL, 14),
+        Column("standing", "Zo staat het ervoor", Kind.LABEL, 72),
+        Column("unchanged", "Ongewijzigd", Kind.TICK, 16),
+    ),
+    "Klik op een onderdeel en kijk. Klopt alles daar nog? Zet dan ja in de laatste kolom.",
+)
+"""The tab where a partnership says which parts of its last monitor still hold: a row a block.
+
+Only a template with earlier answers has it, and what comes of that.
+"""
+
+CARRIED = (
+    "Schuin in een vak met een doorgetrokken rand: dit vulde u de vorige keer in. "
+    f"Klopt het nog? Zet dan ja op de tab {CONFIRMED.title}."
+)
+"""What stands in row 3 of a tab with earlier answers."""
+
 TABLES = (FIELDS, INDICATORS, KPI, FINANCE, PARTNERS, MILESTONES, SWOT)
-"""The tabs that hold a table, in workbook order."""
+"""The tabs with a table that every template has, in workbook order."""
+
+WITH_TABLE = (CONFIRMED, *TABLES)
+"""Every tab with a table that a workbook can have, in workbook order."""
 
 INTRODUCTION_TITLE = "Toelichting"
 LISTS_TITLE = "Lijsten"
@@ -235,7 +262,7 @@ class Plain:
 TABS: tuple[Tab | Plain, ...] = (Plain(INTRODUCTION_TITLE), *TABLES, Plain(LISTS_TITLE))
 """All tabs in workbook order."""
 
-BY_TABLE = {tab.table: tab for tab in TABLES}
+BY_TABLE = {tab.table: tab for tab in WITH_TABLE}
 """The tab of each table."""
 
 

@@ -35,6 +35,7 @@ class Edge(StrEnum):
     NONE = "none"
     BELOW = "below"
     DOTTED = "dotted"
+    CARRIED = "carried"
     HEADER = "header"
     WRONG = "wrong"
     DOUBTFUL = "doubtful"
@@ -53,6 +54,7 @@ class Style:
     fill: str | None = None
     bold: bool = False
     underlined: bool = False
+    italic: bool = False
     edge: Edge = Edge.NONE
     starts_group: bool = False
     wrap: bool = False

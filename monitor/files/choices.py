@@ -58,6 +58,12 @@ def read_bool(cell: Cell) -> Reading:
     return refused(Problem.NO_YES_OR_NO)
 
 
+def read_tick(cell: Cell) -> Reading:
+    """Read whether a box is ticked: as :func:`read_bool`, and whatever else is no tick."""
+    reading = read_bool(cell)
+    return reading if reading.state in (State.ANSWERED, State.EMPTY) else refused(Problem.NO_TICK)
+
+
 def read_choice(cell: Cell, options: Mapping[str, str]) -> Reading:
     """Read one of ``options`` (id → label) by id or label; the value is the id."""
     text = raw_text(cell)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import BY_TABLE, FIELDS, INDICATORS, TABLES, Tab
+from monitor.domain.layout import BY_TABLE, CONFIRMED, FIELDS, INDICATORS, WITH_TABLE, Tab
 from monitor.domain.notation import day
 from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.rules import rule
@@ -93,7 +93,7 @@ class _Search:
         unfit = [item for item in pointings if not item.takes_back and not self._by_pointing(item)]
         if template:
             self._by_template(template)
-        wanted = [tab for tab in TABLES if tab.table not in self.found.tabs]
+        wanted = [tab for tab in WITH_TABLE if tab.table not in self.found.tabs]
         without = [tab for tab in wanted if not self._by_title(tab)]
         for tab in without:
             if not self._by_headers(tab):
@@ -163,7 +163,7 @@ class _Search:
             self.used.add(page.name)
             count = page.ignore(list(page.left))
             self._say(f"TABEL-ONTBREEKT{optional}", page, tab=tab.title, count=count)
-        if not called:
+        if not called and tab is not CONFIRMED:  # an empty template never had it
             self._say(f"TAB-ONTBREEKT{optional}", None, tab=tab.title)
 
     def _free(self) -> list[Page]:

@@ -6,6 +6,12 @@ A name that could be meant for two columns of its tab doesn't belong here.
 from collections.abc import Mapping
 
 OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "confirmed": {
+        "block": ("Blok", "Onderwerp", "Tab"),
+        "shelf_life": ("Houdbaar", "Geldig"),
+        "standing": ("Stand", "Toelichting", "Opmerking"),
+        "unchanged": ("Niets veranderd", "Niet gewijzigd", "Onveranderd", "Akkoord"),
+    },
     "fields": {
         "question": ("Vragen", "Onderwerp", "Gegeven", "Veld"),
         "answer": ("Uw antwoord", "Antwoorden", "Ingevuld", "Invullen"),

@@ -6,7 +6,7 @@ The template's own text is no finding and isn't counted.
 from collections.abc import Iterable, Iterator
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Kind, Tab
+from monitor.domain.layout import CARRIED, Kind, Tab
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.cell_text import folded
@@ -21,7 +21,7 @@ NAMED_ONE_BY_ONE = 20
 
 def claim_template_text(page: Page, tab: Tab, header: Header) -> None:
     """The title, the instruction and the header row are the template's."""
-    written = {folded(tab.title), folded(tab.instruction)}
+    written = {folded(tab.title), folded(tab.instruction), folded(CARRIED)}
     for row in (row for row in page.rows if row < header.row):
         for column in page.rows[row]:
             if page.is_text(row, column) and folded(page.text(row, column)) in written:

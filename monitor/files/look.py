@@ -18,6 +18,8 @@ TERM = replace(KEY_CELL, indent=0)
 SMALL_CELL = replace(CELL, size=9)
 LINK = replace(CELL, colour=ACCENT, underlined=True)
 INPUT = Style(colour=INK, fill="#FFF9E3", edge=Edge.DOTTED, wrap=True, indent=1, locked=False)
+CARRIED = replace(INPUT, fill="#E9EFF7", edge=Edge.CARRIED, italic=True)
+"""An input cell with an answer of the last time; it stays so when that is typed over."""
 HEADING = Style(size=12, bold=True, colour=ACCENT)
 
 TITLE_HEIGHT = 30.0

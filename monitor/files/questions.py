@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, Column, Kind, Tab
+from monitor.domain.blocks import block_names
+from monitor.domain.layout import CONFIRMED, FIELDS, FINANCE, INDICATORS, KPI, Column, Kind, Tab
 from monitor.domain.model import Field, Indicator, Model, Option
-from monitor.files.choices import read_bool, read_choice, read_level, read_many
+from monitor.files.choices import read_bool, read_choice, read_level, read_many, read_tick
 from monitor.files.header_texts import header_text
 from monitor.files.reading import Reading
 from monitor.files.values import read_date, read_money, read_number, read_share, read_text
@@ -96,6 +97,8 @@ class Questions:
         elif tab is FINANCE:
             line, _, form = row_id.partition(".")
             name = f"{self.lines[line]} ({self.model.label('form', form)})"
+        elif tab is CONFIRMED:
+            name = block_names(self.model)[row_id][1]
         else:
             name = called or row_id
         return name if is_answer else f"{name}: {header}"
@@ -138,6 +141,8 @@ class Questions:
                 )
             case Kind.BOOL:
                 return Question(read_bool, "ja of nee", "ja")
+            case Kind.TICK:
+                return Question(read_tick, "ja, of niets", "ja")
             case Kind.SCALE:
                 read = _keeping(lambda cell: read_level(cell, _SCALE))
                 return Question(read, _numbered(_SCALE), "3")

@@ -21,6 +21,7 @@ from monitor.files.template.rows import Row
 from monitor.files.workbook import a1
 
 _NAMES = {
+    "confirmed": ("block",),
     "fields": ("question",),
     "indicators": ("question", "indicator"),
     "kpi": ("kpi",),

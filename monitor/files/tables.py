@@ -15,8 +15,8 @@ from monitor.domain.layout import (
     INDICATORS,
     INTRODUCTION_TITLE,
     LISTS_TITLE,
-    TABLES,
     TEMPLATE_VERSION,
+    WITH_TABLE,
     Tab,
 )
 from monitor.domain.model import Model
@@ -105,7 +105,7 @@ def _read(
         raise Refused("ANDER-SJABLOON")
     rows: list[CellRow] = []
     findings = [*_about_versions(workbook, model, template), *found.findings]
-    for tab in TABLES:
+    for tab in WITH_TABLE:
         table = found.tabs.get(tab.table)
         taken, said = _read_table(table, written, questions) if table else ([], [])
         rows += taken + _missing_answers(tab, written, taken)
@@ -152,9 +152,10 @@ class _Written:
 @lru_cache(maxsize=8)
 def _written(model: Model, template: OldTemplate | None) -> _Written:
     old = {item.table: item for item in template.tabs} if template else {}
-    rows = {tab.table: tuple(rows_of(tab, model, ())) for tab in TABLES}
-    plain = introduction_sheet(model), lists_sheet(lists_of(model))
-    given = [tab for tab in TABLES if not tab.free_rows]
+    rows = {tab.table: tuple(rows_of(tab, model, ())) for tab in WITH_TABLE}
+    # With answers of an earlier round it says all that it says without, and more.
+    plain = introduction_sheet(model, carried=True), lists_sheet(lists_of(model))
+    given = [tab for tab in WITH_TABLE if not tab.free_rows]
     return _Written(
         rows=rows,
         known={tab.table: KnownRows(tab, rows[tab.table], old.get(tab.table)) for tab in given},

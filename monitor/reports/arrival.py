@@ -128,6 +128,7 @@ def side(monitor: Opened, label: str) -> Side:
         answers=monitor.answers,
         cells=monitor.cells,
         points={name: row["points"] for name, row in monitor.indicators.items()},
+        dimensions={name: row["points"] for name, row in monitor.dimensions.items()},
         total=float(monitor.total["points"]),
     )
 

@@ -9,6 +9,7 @@ from monitor.domain.checks.money import COSTS, INCOME
 from monitor.domain.frames import State, by_row
 from monitor.domain.layout import year_column
 from monitor.domain.model import Indicator, Model
+from monitor.domain.past import OF_A_ROUND
 from monitor.reports import words
 
 Cells = list[Mapping[str, Any]]
@@ -82,17 +83,13 @@ def _total(cells: Cells) -> float | None:
     return float(sum(known)) if known else None
 
 
-_OF_A_ROUND = ("pps_id", "meetmoment", "peildatum")
-"""The fields that say which monitor it is: they differ from round to round."""
-
-
 def facts(cells: pd.DataFrame, model: Model) -> dict[str, str]:
     """The fields of tab PPS as they were written; amounts are among the sums."""
     fields = by_row(cells, "fields")
     found = {}
     for item in model.fields:
         answer = fields.get(item.id, {}).get("answer")
-        if item.kind == "money" or item.id in _OF_A_ROUND or answer is None:
+        if item.kind == "money" or item.id in OF_A_ROUND or answer is None:
             continue
         if answer["state"] != State.ANSWERED:
             continue

@@ -2,25 +2,30 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 import pandas as pd
 
+from monitor.domain.blocks import blocks
+from monitor.domain.cells import cells_of_frame
 from monitor.domain.frames import State
 from monitor.domain.keys import key, key_of
 from monitor.domain.model import Indicator, Model
-from monitor.reports import words
+from monitor.domain.past import confirmed_in
+from monitor.reports import difference_rows, words
 from monitor.reports.contents import counts, facts, kpis, sums, value, written
+from monitor.reports.difference_rows import RowChange
+from monitor.reports.turns import Change, Turn, appeared, more_or_less
 
 
 @dataclass(frozen=True)
 class Side:
     """A monitor as one side of a comparison.
 
-    ``answers`` and ``cells`` as frames.ANSWERS and CELLS; ``points`` by indicator and ``total``
-    from its scores, NaN where not shown; ``label`` names it in a sentence.
+    ``answers`` and ``cells`` as frames.ANSWERS and CELLS; ``points`` by indicator, ``dimensions``
+    by dimension and ``total`` from its scores, NaN where not shown; ``label`` names it in a
+    sentence.
     """
 
     label: str
@@ -28,27 +33,8 @@ class Side:
     answers: pd.DataFrame
     cells: pd.DataFrame
     points: Mapping[str, float]
+    dimensions: Mapping[str, float]
     total: float
-
-
-class Turn(StrEnum):
-    """What became of a value. Higher and lower are meant in points, for an answer that counts."""
-
-    HIGHER = "hoger"
-    LOWER = "lager"
-    OTHER = "anders"
-    NEW = "nieuw"
-    GONE = "vervallen"
-
-
-class Change(NamedTuple):
-    """One value that changed, as people write it; None where there was or is none."""
-
-    part: str
-    name: str
-    before: str | None
-    after: str | None
-    turn: str
 
 
 @dataclass(frozen=True)
@@ -105,7 +91,7 @@ class Difference:
                 name,
                 _euro(old[name]),
                 _euro(new[name]),
-                _more_or_less(old[name], new[name]),
+                more_or_less(old[name], new[name]),
             )
             for name in old
             if old[name] != new[name]
@@ -123,18 +109,60 @@ class Difference:
             for name in old | new:
                 before, after = old.get(name), new.get(name)
                 if before != after:
-                    found.append(Change(part, name, before, after, _appeared(before, after)))
+                    found.append(Change(part, name, before, after, appeared(before, after)))
         return tuple(found)
 
-    @property
+    @cached_property
+    def scores(self) -> tuple[Change, ...]:
+        """The points of dimensions that changed as they are shown, in model order."""
+        if not self.comparable:
+            return ()
+        found = []
+        for item in self.model.dimensions:
+            was, becomes = (
+                words.points_if_any(side.dimensions.get(item.id), self.model)
+                for side in (self.before, self.after)
+            )
+            if was != becomes:
+                turn = appeared(was, becomes)
+                if was is not None and becomes is not None:
+                    turn = Turn.HIGHER if becomes > was else Turn.LOWER
+                found.append(Change("Score", item.name, _shown(was), _shown(becomes), turn))
+        return tuple(found)
+
+    @cached_property
+    def rows(self) -> list[RowChange]:
+        """The partners, milestones and items of the SWOT that came, went or changed."""
+        return difference_rows.lists(self.before.cells, self.after.cells, self.model)
+
+    @cached_property
+    def confirmed(self) -> frozenset[str]:
+        """The blocks that are said to be unchanged, by id."""
+        return confirmed_in(cells_of_frame(self.after.cells))
+
+    @cached_property
     def changes(self) -> tuple[Change, ...]:
-        """Everything that changed: answers, then money, then the rest."""
-        return (*self.answers, *self.amounts, *self.others)
+        """Everything that changed: scores, answers, then money, then the rest."""
+        return (
+            *self.scores,
+            *self.answers,
+            *self.amounts,
+            *difference_rows.amounts(self.before.cells, self.after.cells, self.model),
+            *self.others,
+            *(change for row in self.rows for change in row.changes),
+        )
 
     @property
     def sentences(self) -> list[str]:
-        """The change in words: the answers, the score, the money, each in one sentence."""
-        return [*self._said_of_answers(), *self._said_of_score(), self._said_of_money()]
+        """The change in words: of answers, scores, money and each list, each in one sentence."""
+        return [
+            *self._said_of_answers(),
+            *self._said_of_confirming(),
+            *self._said_of_score(),
+            *self._said_of_dimensions(),
+            self._said_of_money(),
+            *difference_rows.counted(self.rows),
+        ]
 
     def _said_of_answers(self) -> Iterator[str]:
         turns = [change.turn for change in self.answers]
@@ -158,6 +186,17 @@ class Difference:
             for item in self.model.indicators
         )
 
+    def _said_of_confirming(self) -> Iterator[str]:
+        every = blocks(self.model).values()
+        yes = [block.name for block in every if block.id in self.confirmed]
+        no = [block.name for block in every if block.id not in self.confirmed]
+        if yes:
+            said = f"U bevestigde {len(yes)} van de {len(yes) + len(no)} onderdelen als ongewijzigd"
+            # The fewer names the sooner they are read.
+            few = f": {words.listing(yes)}" if len(yes) <= len(no) else ""
+            rest = f", niet {words.listing(no, 'of')}" if no and not few else ""
+            yield f"{said}{few or rest}."
+
     def _said_of_score(self) -> Iterator[str]:
         before, after = self.before.total, self.after.total
         if not self.comparable:
@@ -169,6 +208,18 @@ class Difference:
                 if old == new
                 else f"De score gaat van {old} naar {new} van 100."
             )
+
+    def _said_of_dimensions(self) -> Iterator[str]:
+        short = {item.name: item.short for item in self.model.dimensions}
+        said = [
+            f"{short[change.name]} van {change.before or 'geen score'} naar "
+            f"{change.after or 'geen score'}"
+            for change in self.scores
+        ]
+        if said:
+            same = len(self.model.dimensions) - len(said)
+            rest = f"; {same} gelijk" if same else ""
+            yield f"Per onderdeel van de score: {words.listing(said)}{rest}."
 
     def _said_of_money(self) -> str:
         if not self.amounts:
@@ -208,19 +259,9 @@ def _named(row: Mapping[Any, Any]) -> dict[str, Any]:
     return {str(name): value for name, value in row.items()}
 
 
+def _shown(points: int | None) -> str | None:
+    return None if points is None else str(points)
+
+
 def _euro(amount: float | None) -> str | None:
     return None if amount is None else words.euro(amount)
-
-
-def _more_or_less(before: float | None, after: float | None) -> str:
-    if before is None:
-        return str(Turn.NEW)
-    if after is None:
-        return str(Turn.GONE)
-    return f"{words.euro(abs(after - before))} {'meer' if after > before else 'minder'}"
-
-
-def _appeared(before: str | None, after: str | None) -> str:
-    if before is None:
-        return str(Turn.NEW)
-    return str(Turn.GONE if after is None else Turn.OTHER)

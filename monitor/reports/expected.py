@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from monitor.domain.findings import Subject
-from monitor.domain.layout import BY_TABLE, TABLES, Kind, year_column
+from monitor.domain.layout import BY_TABLE, WITH_TABLE, Kind, year_column
 from monitor.domain.model import Model
 from monitor.files.template.asked import asked_in_column
 from monitor.files.template.rows import Row, rows_of
@@ -38,7 +38,7 @@ class Expectations:
             tab.table: {}
             if tab.free_rows
             else {row.id: row for row in rows_of(tab, self._model, ())}
-            for tab in TABLES
+            for tab in WITH_TABLE
         }
 
     def at(self, subject: Subject | None) -> Expected | None:
@@ -55,7 +55,7 @@ class Expectations:
             question=_question(row, column.header, subject.column),
             how=asked.help,
             choices=fit,
-            one_of=bool(fit) and asked.kind is Kind.CHOICE,
+            one_of=bool(fit) and asked.kind in (Kind.CHOICE, Kind.TICK),
         )
 
 
@@ -70,4 +70,4 @@ def _question(row: Row | None, header: str, column_id: str) -> str:
     return f"{about} ({heading})" if about else heading
 
 
-_NAMES = ("indicator", "kpi", "line", "form")
+_NAMES = ("indicator", "kpi", "line", "form", "block")

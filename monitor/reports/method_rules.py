@@ -158,6 +158,7 @@ def grounds(model: Model) -> list[tuple[str, str]]:
         ("Kleuren van KPI's", model.kpi_status.source),
         ("Suggesties voor de SWOT", model.suggestions.source),
         ("Speling bij de financieringsregels", model.signals.source),
+        ("Hoe lang een antwoord geldig blijft", model.shelf_life.source),
     ]
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from monitor.domain.blocks import blocks
 from monitor.domain.checks.financing import bounds
 from monitor.domain.computed import COMPUTED
 from monitor.domain.model import Model, Scheme
@@ -101,6 +102,25 @@ def _computed_how(model: Model) -> dict[str, str]:
         "inn_llo_reach": of_target("workers_llo"),
         "inn_company_projects": of_target("projects_completed"),
     }
+
+
+SHELF_LIFE = (
+    "Een antwoord geldt op de peildatum waarop het voor het laatst veranderde of werd bevestigd. "
+    "Staat er na een tijd nog hetzelfde, dan vraagt de monitor of het nog klopt: wie in het "
+    "sjabloon ja zet bij Ongewijzigd, of op het scherm klikt op Dit klopt nog, bevestigt het hele "
+    "onderdeel. Een partner die is gestopt en een mijlpaal die klaar is, worden niet nagevraagd. "
+    "Een oud antwoord telt gewoon mee in de score."
+)
+
+
+def shelf_life(model: Model) -> pd.DataFrame:
+    """After how long the answers of each block are asked to be confirmed."""
+    return pd.DataFrame(
+        [
+            {"Onderdeel": block.name, "Blijft geldig": f"{block.months} maanden"}
+            for block in blocks(model).values()
+        ]
+    )
 
 
 class SchemeLine(NamedTuple):

@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from monitor.domain.access import Viewer
 from monitor.domain.keys import key
-from monitor.files.template import Prefill
+from monitor.domain.model import Model
+from monitor.domain.past import Round, past_of
+from monitor.files.template import Carried, Prefill
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
 
 
-def last_accepted(store: Store, viewer: Viewer, pps_id: str, round_: str) -> Prefill | None:
+def last_accepted(
+    store: Store, viewer: Viewer, model: Model, pps_id: str, round_: str, on: date
+) -> Prefill | None:
     """What to put in a template of this partnership for this round; None if nothing is stored.
 
     Values come from the current monitor with the latest reference date that the viewer may open.
+    The template tells which of them are too old on the day ``on``.
     """
     submissions = store.submissions(viewer)
     own = submissions[submissions["opens"] & (submissions["pps_id"].map(key) == key(pps_id))]
     if own.empty:
         return None
-    last = own.sort_values(["reference_date", "submission"]).iloc[-1]
+    own = own.sort_values(["reference_date", "submission"])
+    answered = store.answered(viewer, own["submission"].tolist())
+    past = past_of(
+        (
+            Round(item["round"], item["reference_date"].date(), answered[item["submission"]])
+            for item in own.dropna(subset="reference_date").to_dict("records")
+            if item["submission"] in answered
+        ),
+        model,
+    )
+    last = own.iloc[-1]
     cells = store.cells(viewer, [int(last["submission"])])
-    return Prefill(pps_id=str(last["pps_id"]), round=round_, cells=cells)
+    return Prefill(str(last["pps_id"]), round_, cells, carried=Carried(past, on))

@@ -1,14 +1,16 @@
 """What the store gives back of submissions, as far as the viewer may see them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 import sqlalchemy as sa
 
 from monitor.domain import frames
 from monitor.domain.access import Sight, Viewer
+from monitor.domain.cells import CellRow, Cells, cells_of_rows
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
+from monitor.domain.frames import State
 from monitor.domain.pointing import Pointing
 from monitor.store import borders, corrections, pointings, submission_rows
 from monitor.store.faults import NotFound
@@ -111,6 +113,31 @@ def cells(
     if table is not None:
         query = query.where(cell.c.table == table)
     return to_frame(connection.execute(query), {"submission": "int64", **frames.CELLS})
+
+
+def answered(connection: sa.Connection, viewer: Viewer, ids: Iterable[int]) -> Mapping[int, Cells]:
+    """The cells with an answer, without raw text and place, of submissions that the viewer opens.
+
+    By number of the submission, in workbook order.
+    """
+    names = ("table", "row", "column", "state", "number", "date", "text")
+    query = (
+        sa.select(cell.c.submission, *(cell.c[name] for name in names))
+        .join(submission)
+        .where(
+            borders.may_open(viewer),
+            cell.c.submission.in_(list(ids)),
+            cell.c.state.in_([State.ANSWERED, State.NOT_APPLICABLE]),
+        )
+        .order_by(cell.c.submission, cell.c.position)
+    )
+    found: dict[int, list[CellRow]] = {}
+    for number, table, row, column, state, value, date, text in connection.execute(query):
+        day = date.date() if date else None
+        found.setdefault(number, []).append(
+            (table, row, column, "", "", "", state, value, day, text)
+        )
+    return {number: cells_of_rows(rows) for number, rows in found.items()}
 
 
 def findings(connection: sa.Connection, viewer: Viewer, submission_id: int) -> tuple[Finding, ...]:

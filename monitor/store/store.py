@@ -1,7 +1,7 @@
 """The store: what the rest of the program may ask of the database, each in one transaction."""
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from monitor.domain.access import Viewer, may_manage
+from monitor.domain.cells import Cells
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.pointing import Pointing, Remembered
@@ -83,6 +84,14 @@ class Store:
         """frames.CELLS behind ``submission``, of those of these that the viewer may open."""
         with self._reading() as connection:
             return reading.cells(connection, viewer, ids, table)
+
+    def answered(self, viewer: Viewer, ids: Iterable[int]) -> Mapping[int, Cells]:
+        """What was answered in those of these submissions that the viewer may open, by number.
+
+        Only what an answer says: not how or where it stood. That is read thrice as fast as cells.
+        """
+        with self._reading() as connection:
+            return reading.answered(connection, viewer, ids)
 
     def findings(self, viewer: Viewer, submission_id: int) -> tuple[Finding, ...]:
         """The findings of a submission. Raises NotFound if the viewer may not open it."""

@@ -22,6 +22,7 @@ SECTIONS = {
     "voorbeeld": "Reken het zelf na",
     "verwachting": "Wat wij na hoeveel tijd verwachten",
     "vergelijken": "Vergelijken in de tijd en met elkaar",
+    "geldig": "Hoe lang een antwoord geldig blijft",
     "financiering": "Regels over de financiering",
     "bronnen": "Bronnen",
     "versie": "Versie",
@@ -69,6 +70,8 @@ def _pieces(view: MethodView) -> Iterator[Markup | Told]:
     yield view.path
     yield _heading("vergelijken")
     yield view.reading
+    yield _heading("geldig")
+    yield view.shelf_life
     yield _heading("financiering")
     yield prose(FINANCING)
     yield _folded(view.schemes)

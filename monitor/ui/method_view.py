@@ -96,6 +96,13 @@ class MethodView:
         return _steps(rules.reading(self.model))
 
     @cached_property
+    def shelf_life(self) -> Markup:
+        """After how long an answer is asked to be confirmed."""
+        table = method_tables.shelf_life(self.model)
+        caption = "Hoe lang de antwoorden van een onderdeel geldig blijven"
+        return markup.stack([prose(method_tables.SHELF_LIFE), markup.frame_table(table, caption)])
+
+    @cached_property
     def schemes(self) -> list[tuple[str, Markup]]:
         """Each scheme's name and begin, with its rules."""
         return [

@@ -21,7 +21,7 @@ from data.voorbeeld.demo_stories import (
 from monitor.domain import frames
 from monitor.domain.answers import count_answers
 from monitor.domain.cells import cells_of_frame
-from monitor.domain.checks import EARLIER, financing_table, known_of
+from monitor.domain.checks import EARLIER, financing_table, known_of, no_cells
 from monitor.domain.header import header
 from monitor.domain.layout import TEMPLATE_VERSION
 from monitor.domain.model import Model
@@ -143,7 +143,7 @@ def test_generating_gives_the_committed_workbook_again(pps_id: str, place: int) 
 
 
 def test_the_reader_takes_every_workbook_as_its_story_has_it() -> None:
-    known = known_of(frames.empty(frames.REGISTER), frames.empty(EARLIER), TODAY)
+    known = known_of(frames.empty(frames.REGISTER), frames.empty(EARLIER), TODAY, no_cells)
     warnings: Counter[str] = Counter()
     for story in STORIES.values():
         for place, item in enumerate(story.rounds):

@@ -10,8 +10,10 @@ import pytest
 
 from monitor.domain import frames, layout
 from monitor.domain.answers import counted_of
+from monitor.domain.blocks import blocks
 from monitor.domain.cells import Cells, cells_of_frame
-from monitor.domain.checks import EARLIER, Known, check_alone, check_beside, known_of
+from monitor.domain.checks import EARLIER, Known, check_alone, check_beside, known_of, no_cells
+from monitor.domain.checks.known import CellsOf
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
 from monitor.domain.header import header_of
@@ -88,6 +90,7 @@ class Workbook:
 
     def _position(self, table: str, row: str) -> int:
         given = {
+            "confirmed": list(blocks(self.model)),
             "fields": [item.id for item in self.model.fields],
             "indicators": [item.id for item in self.model.indicators],
             "kpi": [item.id for item in self.model.kpis],
@@ -134,10 +137,10 @@ class Workbook:
 def every_finding(
     cells: Cells, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
 ) -> list[Finding]:
-    """What all checks find, each given no more than it may look at."""
+    """What all checks find."""
     counted, about = counted_of(answers), header_of(header)
     alone = check_alone(cells, counted, about, model, known.today)
-    return alone + check_beside(cells.only("fields"), counted, about, model, known)
+    return alone + check_beside(cells, counted, about, model, known)
 
 
 _FORMS = ("geld", "natura")
@@ -337,6 +340,7 @@ def earlier(*submissions: dict[str, Any]) -> pd.DataFrame:
         "reference_date": date(2025, 10, 1),
         "start_date": date(2024, 9, 1),
         "scheme": "rif_2024",
+        "submission": 1,
         "version": 1,
     }
     return frames.frame(EARLIER, [own | item for item in submissions])
@@ -346,15 +350,17 @@ def earlier(*submissions: dict[str, Any]) -> pd.DataFrame:
 def known() -> Known:
     """A register that holds the workbook's partnership and another, and one round before."""
     other = {"pps_id": "MRA-ZORG-02", "name": "Zorglab Voorbeeld", "campus": "Campus Oost"}
-    return known_of(register({}, other), earlier({}), TODAY)
+    return known_of(register({}, other), earlier({}), TODAY, no_cells)
 
 
 @pytest.fixture
 def know() -> Callable[..., Known]:
     """Make a Known from partnerships and earlier submissions, each as it differs from our own."""
 
-    def make(partnerships: list[Any], submissions: list[Any]) -> Known:
-        return known_of(register(*partnerships), earlier(*submissions), TODAY)
+    def make(
+        partnerships: list[Any], submissions: list[Any], cells_of: CellsOf = no_cells
+    ) -> Known:
+        return known_of(register(*partnerships), earlier(*submissions), TODAY, cells_of)
 
     return make
 

@@ -76,6 +76,11 @@ def test_the_lists_hold_every_choice_that_the_workbook_offers():
     ("old", "new", "key"),
     [
         ('id = "partnership"\nname', 'id = "partnershop"\nname', "par_commitment_after"),
+        ("\nkpi = 12\n", "\n", "shelf_life.months.kpi: is missing; add its number of months"),
+        ("\nswot = 18\n", "\nswot = 0\n", "shelf_life.months.swot: must be more than 0"),
+        ("\nswot = 18\n", '\nswot = "lang"\n', "each value is a whole number"),
+        ("\nswot = 18\n", "\nswot = 18\nswat = 18\n", "shelf_life.months.swat: is no tab"),
+        ("[shelf_life.months]", "[shelf_live.months]", "shelf_life.months: is missing"),
         ("weight = 12", "weight = 0", "dimensions[vision_positioning].weight"),
         ("weight = 2\ncore", "weight = -1\ncore", "weight"),
         ('  "Er is geen plan.",\n', "", "indicators[vis_continuation_plan].levels"),

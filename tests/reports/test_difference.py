@@ -1,13 +1,16 @@
 """What a monitor changes since the one before it, from workbooks as they are handed in."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
 import pytest
 
+from monitor.domain.blocks import blocks
 from monitor.domain.checks import NOTHING
+from monitor.domain.frames import CELLS, frame
 from monitor.domain.scores import score
 from monitor.intake import inspect
 from monitor.reports.difference import Change, Difference, Side, Turn, stored_before
@@ -29,6 +32,7 @@ def side(changes: Mapping[str, Any] | None = None, version: str = MODEL.version)
         answers=submission.answers,
         cells=submission.cells,
         points={str(name): value for name, value in points.items()},
+        dimensions=scores.dimensions.set_index("dimension")["points"].to_dict(),
         total=float(scores.totals["points"].iloc[0]),
     )
 
@@ -96,6 +100,45 @@ def test_another_model_version_compares_no_points(before: Side):
     difference = Difference(before, after, MODEL)
     assert [change.turn for change in difference.answers] == [Turn.OTHER]
     assert "De vragen zijn sindsdien veranderd" in " ".join(difference.sentences)
+
+
+def test_the_points_of_a_dimension_are_told_from_and_to(before: Side):
+    after = side(
+        {
+            "subsidiebedrag": 1_000_000,
+            "B02.geld": 250_000,
+            "edu_support": None,
+            "gov_pdca": 5,
+            "gov_steering": 5,
+        }
+    )
+    difference = Difference(before, after, MODEL)
+    (change,) = difference.scores
+    was, becomes = "54", "74"  # 74,6: it doesn't reach the strength that begins at 75
+    assert change == ("Score", "Governance en organisatie", was, becomes, Turn.HIGHER)
+    said = f"Per onderdeel van de score: Governance van {was} naar {becomes}; 6 gelijk."
+    assert said in difference.sentences
+    other = replace(after, model_version="2027.1")
+    assert Difference(before, other, MODEL).scores == ()
+
+
+def test_what_was_confirmed_is_counted_and_the_fewest_are_named(before: Side):
+    def ticked(*blocks_: str) -> str:
+        rows = [
+            {"table": "confirmed", "row": block, "column": "unchanged", "state": "answered"}
+            | {"number": 1.0}
+            for block in blocks_
+        ]
+        cells = pd.concat([before.cells, frame(CELLS, rows)])
+        return " ".join(Difference(before, replace(before, cells=cells), MODEL).sentences)
+
+    assert "bevestigde" not in ticked()
+    assert "U bevestigde 2 van de 13 onderdelen als ongewijzigd: PPS en KPI." in ticked(
+        "kpi", "fields"
+    )
+    every = list(blocks(MODEL))
+    assert "U bevestigde 12 van de 13 onderdelen als ongewijzigd, niet SWOT." in ticked(*every[:-1])
+    assert "U bevestigde 13 van de 13 onderdelen als ongewijzigd." in ticked(*every)
 
 
 def test_money_is_told_in_totals(before: Side):

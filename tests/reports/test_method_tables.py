@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from monitor.domain.blocks import blocks
 from monitor.domain.computed import COMPUTED
 from monitor.domain.model import Source
 from monitor.files.model_file import load_model
@@ -68,3 +69,10 @@ def test_the_path_holds_the_points_and_where_it_is_on_course() -> None:
         "Wij verwachten 15 punten bij de start en 70 punten na 48 maanden; daarna blijft het "
         "gelijk."
     )
+
+
+def test_every_block_is_told_with_the_months_it_keeps() -> None:
+    found = method_tables.shelf_life(MODEL)
+    assert list(found["Onderdeel"])[:2] == ["PPS", "Indicatoren: Visie, profiel en positionering"]
+    months = MODEL.shelf_life.months
+    assert list(found["Blijft geldig"]) == [f"{months[name]} maanden" for name in blocks(MODEL)]

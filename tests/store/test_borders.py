@@ -61,6 +61,10 @@ def _cells(place: Place, viewer: Viewer) -> bool:
     return not place.store.cells(viewer, [place.number]).empty
 
 
+def _answered(place: Place, viewer: Viewer) -> bool:
+    return place.number in place.store.answered(viewer, [place.number])
+
+
 def _findings(place: Place, viewer: Viewer) -> bool:
     return bool(place.store.findings(viewer, place.number))
 
@@ -123,6 +127,7 @@ WAYS: dict[str, tuple[Probe, Rule]] = {
     "submissions": (_named, NAMED),
     "answers": (_answers, SEEN),
     "cells": (_cells, OPENS),
+    "answered": (_answered, OPENS),
     "findings": (_findings, OPENS),
     "corrections": (_corrections, OPENS),
     "pointings": (_pointings, OPENS),

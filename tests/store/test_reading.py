@@ -62,6 +62,43 @@ def test_every_value_comes_back_as_it_went_in(
             store.close()
 
 
+def _fields(new) -> dict:
+    return {name: getattr(new, name) for name in new.__slots__}
+
+
+def test_what_was_answered_comes_back_as_the_cells_say_by_submission(store: Store) -> None:
+    day = pd.Timestamp("2026-03-01")
+    columns = ("state", "number", "date", "text")
+    cells = frames.frame(
+        frames.CELLS,
+        [
+            {"table": table, "row": row, "column": column, "raw": "x", "sheet": "S", "cell": "A1"}
+            | dict(zip(columns, values, strict=True))
+            for table, row, column, *values in (
+                ("kpi", "own_revenue", "target", "answered", 12.5, None, None),
+                ("kpi", "own_revenue", "realised", "empty", None, None, None),
+                ("fields", "startdatum", "answer", "answered", None, day, None),
+                ("fields", "naam", "answer", "answered", None, None, "Huis"),
+                ("indicators", "gov_pdca", "answer", "not_applicable", None, None, None),
+                ("indicators", "gov_pdca", "reason", "unknown", None, None, None),
+                ("partners", "P01", "size", "invalid", None, None, None),
+            )
+        ],
+    )
+    first = store.save(LOCAL_ADMIN, replace(submission(), cells=cells), draft_id=None, now=NOW).id
+    second = store.save(LOCAL_ADMIN, submission(meetmoment="2027-x"), draft_id=None, now=NOW).id
+    found = store.answered(LOCAL_ADMIN, [first])
+    assert list(found) == [first]
+    assert [(*cell[:3], *cell[7:]) for cell in found[first].listed] == [
+        ("kpi", "own_revenue", "target", 12.5, None, ""),
+        ("fields", "startdatum", "answer", None, day.date(), ""),
+        ("fields", "naam", "answer", None, None, "Huis"),
+        ("indicators", "gov_pdca", "answer", None, None, ""),
+    ]
+    assert set(store.answered(LOCAL_ADMIN, [first, second])) == {first, second}
+    assert store.answered(LOCAL_ADMIN, []) == {}
+
+
 def test_the_header_findings_and_bytes_come_back(store: Store) -> None:
     new = submission(content=b"PK\x03\x04\x00")
     saved = store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)

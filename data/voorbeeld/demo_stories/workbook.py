@@ -11,13 +11,18 @@ from data.voorbeeld.demo_stories.rows import Cells, Given
 from data.voorbeeld.demo_stories.scene import Scene, scene_of
 from data.voorbeeld.demo_stories.story import Story, texts
 from data.voorbeeld.demo_stories.swot import fill_swot
+from monitor.domain.blocks import block_of
 from monitor.domain.cells import cells_of_frame
 from monitor.domain.computed import computed_answers
 from monitor.domain.filled import filled_tables
 from monitor.domain.header import header
-from monitor.domain.layout import TEMPLATE_VERSION
+from monitor.domain.layout import CONFIRMED, TEMPLATE_VERSION
 from monitor.domain.model import Model
+from monitor.domain.past import answers_of, changed
 from monitor.files.template import Prefill, write_template
+
+_TICKING = 0.75
+"""The part of the partnerships that fills in a template with its last answers, and ticks."""
 
 _ROLES = ("projectleider", "programmamanager", "coördinator")
 
@@ -32,6 +37,13 @@ def round_workbook(story: Story, position: int, model: Model) -> bytes:
 
 def round_cells(story: Story, position: int, model: Model) -> pd.DataFrame:
     """The filled-in cells of one round as frames.CELLS, not yet on a sheet."""
+    cells = _answered(story, position, model)
+    if position and dice(story.id, "ticks").random() < _TICKING:
+        _tick_unchanged(cells, _answered(story, position - 1, model), model)
+    return cells.frame()
+
+
+def _answered(story: Story, position: int, model: Model) -> Cells:
     scene, cells = scene_of(story, position, model), Cells()
     _fill_fields(cells, scene)
     _fill_finance(cells, scene)
@@ -39,7 +51,16 @@ def round_cells(story: Story, position: int, model: Model) -> pd.DataFrame:
     fill_kpis(cells, scene, fill_milestones(cells, scene))
     fill_swot(cells, scene)
     fill_indicators(cells, scene, _computed(cells, model))
-    return cells.frame()
+    return cells
+
+
+def _tick_unchanged(cells: Cells, last: Cells, model: Model) -> None:
+    """Say of each part that holds the same as the last time that it's unchanged."""
+    before, now = (answers_of(cells_of_frame(item.frame()), model) for item in (last, cells))
+    differing = changed(before, now, model)
+    for block in dict.fromkeys(block_of(*place, model) for place in now):
+        if block not in differing:
+            cells.put(CONFIRMED.table, block, {CONFIRMED.inputs[0].id: True})
 
 
 def _computed(cells: Cells, model: Model) -> dict[str, float]:

@@ -5,7 +5,7 @@ its rule in the catalogue: ``einde_voor_start`` finds EINDE-VOOR-START and nothi
 single cells can be read, n.v.t. and computed answers are looked at where they are read.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -23,14 +23,16 @@ from monitor.domain.checks import (
     register,
     required,
     rounds,
+    shelf_life,
     sums,
     swot,
 )
-from monitor.domain.checks.known import EARLIER, NOTHING, Known, known_of
+from monitor.domain.checks.known import EARLIER, NOTHING, Known, known_of, no_cells
 from monitor.domain.checks.monitor import Monitor, monitor_of
 from monitor.domain.findings import Finding
 from monitor.domain.header import Header, header_of
 from monitor.domain.model import Model
+from monitor.domain.past import Aged
 
 __all__ = [
     "CHECKS",
@@ -41,6 +43,8 @@ __all__ = [
     "check_beside",
     "financing_table",
     "known_of",
+    "no_cells",
+    "old_answers",
 ]
 
 Check = Callable[[Monitor], Iterator[Finding]]
@@ -116,9 +120,11 @@ BESIDE: tuple[Check, ...] = (
     rounds.peildatum_terug,
     rounds.regeling_veranderd,
     rounds.startdatum_veranderd,
+    shelf_life.bevestigd_maar_anders,
+    shelf_life.antwoord_verouderd,
 )
-"""What only shows beside the register and the earlier rounds. These look at tab PPS alone, so that
-a batch can read its files at the same time and still hold each against all that was stored by then.
+"""What only shows beside the register and the earlier rounds. These are apart, so that a batch can
+read its files at the same time and still hold each against all that was stored by then.
 """
 
 CHECKS = ALONE + BESIDE
@@ -134,10 +140,17 @@ def check_alone(
 
 
 def check_beside(
-    fields: Cells, answers: Iterable[Counted], header: Header, model: Model, known: Known
+    cells: Cells, answers: Iterable[Counted], header: Header, model: Model, known: Known
 ) -> list[Finding]:
-    """Run the checks against what is known; ``fields`` are the cells of tab PPS, or more."""
-    return _run(BESIDE, monitor_of(fields, answers, header, model, known))
+    """Run the checks against what is known."""
+    return _run(BESIDE, monitor_of(cells, answers, header, model, known))
+
+
+def old_answers(
+    cells: Cells, answers: Iterable[Counted], header: Header, model: Model, known: Known
+) -> Mapping[str, list[Aged]]:
+    """The rows that are to be confirmed, by block."""
+    return shelf_life.too_old(monitor_of(cells, answers, header, model, known))
 
 
 def _run(checks: tuple[Check, ...], monitor: Monitor) -> list[Finding]:

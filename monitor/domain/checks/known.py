@@ -1,19 +1,22 @@
 """What was known before a monitor came in: the register, the earlier rounds and today."""
 
 import datetime
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
 import pandas as pd
 
 from monitor.domain import frames
-from monitor.domain.cells import tuples
+from monitor.domain.cells import Cells, tuples
 from monitor.domain.keys import key
 
-EARLIER: frames.Schema = {**frames.HEADER, "version": "int64"}
+EARLIER: frames.Schema = {"submission": "int64", **frames.HEADER, "version": "int64"}
 """The current submissions that were stored before: what each is about, and its version."""
+
+CellsOf = Callable[[Sequence[int]], Mapping[int, Cells]]
+"""Gives the cells with an answer of those of these submissions that the viewer may open."""
 
 
 class Partnership(NamedTuple):
@@ -30,6 +33,7 @@ class Partnership(NamedTuple):
 class Earlier(NamedTuple):
     """A submission that was stored before (:data:`EARLIER`). What is absent is None or ""."""
 
+    submission: int
     pps_id: str
     round: str
     scheme: str
@@ -43,12 +47,15 @@ class Known:
     """What was known before this monitor came in.
 
     ``partnerships`` is the register by the key of the pps_id, in order of those; ``submissions``
-    the earlier ones by that key, oldest reference date first, at most one a round.
+    the earlier ones by that key, oldest reference date first, at most one a round. What those hold
+    is a hundred times as much, and ``cells_of`` gives it: only of the partnership that a monitor is
+    of.
     """
 
     partnerships: Mapping[str, Partnership]
     submissions: Mapping[str, tuple[Earlier, ...]]
     today: datetime.date
+    cells_of: CellsOf
 
     @cached_property
     def campuses(self) -> Mapping[str, str]:
@@ -64,14 +71,13 @@ class Known:
         if joined is not None:
             listed = sorted([*register.values(), joined], key=lambda item: item.pps_id)
             register = {key(item.pps_id): item for item in listed}
-        return Known(
-            register,
-            {**self.submissions, pps: _oldest_first([*others, stored])},
-            self.today,
-        )
+        own = {pps: _oldest_first([*others, stored])}
+        return replace(self, partnerships=register, submissions={**self.submissions, **own})
 
 
-def known_of(register: pd.DataFrame, earlier: pd.DataFrame, today: datetime.date) -> Known:
+def known_of(
+    register: pd.DataFrame, earlier: pd.DataFrame, today: datetime.date, cells_of: CellsOf
+) -> Known:
     """What frames.REGISTER and :data:`EARLIER` tell, at most one row a partnership and round.
 
     Both are gone through once: keep what this gives for as long as it holds.
@@ -84,12 +90,18 @@ def known_of(register: pd.DataFrame, earlier: pd.DataFrame, today: datetime.date
         {key(item.pps_id): item for item in listed},
         {pps: _oldest_first(items) for pps, items in found.items()},
         today,
+        cells_of,
     )
+
+
+def no_cells(submissions: Sequence[int]) -> Mapping[int, Cells]:
+    """Of no submission anything is known but what it's about."""
+    return {}
 
 
 def _oldest_first(items: Iterable[Earlier]) -> tuple[Earlier, ...]:
     return tuple(sorted(items, key=lambda item: item.reference_date or datetime.date.min))
 
 
-NOTHING = Known({}, {}, datetime.date.max)
+NOTHING = Known({}, {}, datetime.date.max, no_cells)
 """Where nothing was known before, and no day lies in the future."""

@@ -1,5 +1,6 @@
 """One filled-in monitor, laid out for the checks."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,7 @@ from monitor.domain.checks.rows import Row
 from monitor.domain.header import Header
 from monitor.domain.keys import key
 from monitor.domain.model import Model
+from monitor.domain.past import Round
 
 
 class Amount(NamedTuple):
@@ -32,7 +34,7 @@ class Monitor:
     """One filled-in monitor. ``answers`` holds what counts, by indicator."""
 
     about: Header
-    cells: tuple[Cell, ...]
+    laid_out: Cells
     tables: Mapping[str, Mapping[str, Row]]
     answers: Mapping[str, Cell]
     model: Model
@@ -79,6 +81,21 @@ class Monitor:
         return self.known.submissions.get(key(self.about.pps_id), ())
 
     @cached_property
+    def rounds(self) -> tuple[Round, ...]:
+        """What was answered in those, up to the reference date; asked of the store when needed.
+
+        One that the viewer may not open tells nothing.
+        """
+        limit = self.about.reference_date or datetime.date.min
+        dated = {
+            item.submission: (item.round, item.reference_date)
+            for item in self.earlier
+            if item.reference_date and item.reference_date <= limit
+        }
+        found = self.known.cells_of(list(dated)) if dated else {}
+        return tuple(Round(*dated[number], found[number]) for number in dated if number in found)
+
+    @cached_property
     def _all_amounts(self) -> tuple[Amount, ...]:
         return tuple(self._finance())
 
@@ -104,7 +121,7 @@ def monitor_of(
     without = {table: frozenset(columns) for table, columns in absent.items()}
     return Monitor(
         about=header,
-        cells=cells.listed,
+        laid_out=cells,
         tables={
             table: {
                 name: Row(name, row, without.get(table, frozenset())) for name, row in rows.items()

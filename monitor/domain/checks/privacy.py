@@ -22,13 +22,13 @@ PERSONAL = frozenset({"MAILADRES-INGEVULD", "TELEFOONNUMMER-INGEVULD"})
 
 def mailadres_ingevuld(monitor: Monitor) -> Iterator[Finding]:
     """A text holds a mail address: the workbook asks for roles, never for people."""
-    for cell in monitor.cells:
+    for cell in monitor.laid_out.listed:
         if "@" in cell.text and _MAIL_ADDRESS.search(cell.text):
             yield cell.finds("MAILADRES-INGEVULD")
 
 
 def telefoonnummer_ingevuld(monitor: Monitor) -> Iterator[Finding]:
     """A text holds a telephone number of a Dutch form."""
-    for cell in monitor.cells:
+    for cell in monitor.laid_out.listed:
         if len(cell.text) > 9 and _PHONE_NUMBER.search(cell.text):
             yield cell.finds("TELEFOONNUMMER-INGEVULD")

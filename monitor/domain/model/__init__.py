@@ -15,6 +15,7 @@ from monitor.domain.model.norms import (
     Groups,
     KpiStatus,
     Scale,
+    ShelfLife,
     Signals,
     Suggestions,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "Scale",
     "Scheme",
     "SchemeRule",
+    "ShelfLife",
     "Signals",
     "Source",
     "Suggestions",
@@ -60,6 +62,7 @@ class Model:
     kpi_status: KpiStatus
     suggestions: Suggestions
     signals: Signals
+    shelf_life: ShelfLife
     uses: tuple[str, ...]
     not_uses: tuple[str, ...]
     sources: Mapping[str, Source]

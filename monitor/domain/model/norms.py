@@ -94,6 +94,17 @@ class Signals:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class ShelfLife:
+    """After how many calendar months without a change an answer asks to be confirmed.
+
+    ``months`` by block of the workbook (:mod:`monitor.domain.blocks`), every block.
+    """
+
+    months: Mapping[str, int]
+    source: str
+
+
 NORMS: Mapping[str, type] = {
     "scale": Scale,
     "completeness": Completeness,
@@ -103,5 +114,6 @@ NORMS: Mapping[str, type] = {
     "kpi_status": KpiStatus,
     "suggestions": Suggestions,
     "signals": Signals,
+    "shelf_life": ShelfLife,
 }
 """The norms by what they are called in a model and in its file. Each has a ``source``."""

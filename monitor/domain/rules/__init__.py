@@ -15,14 +15,24 @@ from monitor.domain.rules import (
     lists,
     places,
     register,
+    shelf_life,
     sums,
 )
 
-CATALOGUE: dict[str, Rule] = {
-    item.code: item
-    for subject in (file, places, cells, answers, between, lists, sums, financing, register)
-    for item in subject.RULES
-}
+_SUBJECTS = (
+    file,
+    places,
+    cells,
+    answers,
+    between,
+    lists,
+    sums,
+    financing,
+    register,
+    shelf_life,
+)
+
+CATALOGUE: dict[str, Rule] = {item.code: item for subject in _SUBJECTS for item in subject.RULES}
 """Every rule by its code."""
 
 

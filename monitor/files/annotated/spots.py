@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from monitor.domain.findings import Finding, Subject
-from monitor.domain.layout import BY_TABLE, FIRST_DATA_ROW, LEFTOVERS_TITLE, TABLES
+from monitor.domain.layout import BY_TABLE, FIRST_DATA_ROW, LEFTOVERS_TITLE
 from monitor.domain.submission import Leftover
 from monitor.files.book import address
 
@@ -40,7 +40,7 @@ class Spots:
         self._inputs = inputs
         self._leftovers: dict[tuple[str, str], Spot] = {}
         self._rows: dict[tuple[str, str], Spot] = {}
-        self._tabs = {tab.title: Spot(tab.title, 1, 1) for tab in TABLES}
+        self._tabs = {spot.title: Spot(spot.title, 1, 1) for spot in inputs.values()}
 
     def add_leftovers(self, leftovers: Iterable[Leftover]) -> None:
         """Make the listed leftovers known, in their order."""

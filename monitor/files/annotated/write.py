@@ -2,11 +2,9 @@
 
 from datetime import date
 
-import pandas as pd
-
 from monitor.domain.findings import Severity, Subject
 from monitor.domain.frames import State, by_row
-from monitor.domain.layout import FINANCE, TABLES, year_column
+from monitor.domain.layout import CONFIRMED, TABLES, WITH_TABLE
 from monitor.domain.model import Model
 from monitor.domain.submission import Leftover, Submission
 from monitor.files.annotated.asked_again import ask_again
@@ -15,11 +13,9 @@ from monitor.files.annotated.marks import mark
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Book
-from monitor.files.template import coming_years, template_book
+from monitor.files.template import template_book
 from monitor.files.template.places import places
-from monitor.files.template.prefill import project_years, with_years_of
-
-_MOST_YEARS = 10
+from monitor.files.template.years import years_of
 
 
 def write_annotated(submission: Submission, model: Model, today: date) -> bytes:
@@ -40,14 +36,15 @@ def write_annotated(submission: Submission, model: Model, today: date) -> bytes:
 def annotated_book(submission: Submission, model: Model, today: date) -> Book:
     """The same as a book; ``today`` gives the years of a monitor that doesn't tell its own."""
     cells = submission.cells
-    years = _years(submission, today)
-    filled = {tab.table: by_row(cells, tab.table) for tab in TABLES}
+    years = years_of(cells, today)
+    tabs = WITH_TABLE if _asks_what_holds(submission) else TABLES
+    filled = {tab.table: by_row(cells, tab.table) for tab in tabs}
     book = template_book(model, years, filled)
     sheets = {sheet.title: sheet for sheet in book.sheets}
     spots = Spots(
         {
             Subject(tab.table, *ids): Spot(tab.title, *place)
-            for tab in TABLES
+            for tab in tabs
             for ids, place in places(tab, model, years, filled[tab.table]).items()
         }
     )
@@ -67,22 +64,14 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
     return book
 
 
-def _years(submission: Submission, today: date) -> tuple[int, int]:
-    """The project's years by its dates where those can be right, with all years that are filled.
-
-    A year with a forecast isn't one of them, unless it has a budget or a realisation as well.
-    """
-    first, last = project_years(submission.cells) or (0, -1)
-    if not first <= last < first + _MOST_YEARS:
-        first, last = coming_years(today)
-    forecast = _forecast_years(submission.cells)
-    last = max(first, min([last, *(year - 1 for year in forecast)]))
-    return with_years_of(submission.cells, first, last)
-
-
-def _forecast_years(cells: pd.DataFrame) -> list[int]:
-    found = map(year_column, cells.loc[cells["table"] == FINANCE.table, "column"].unique())
-    return [year for stem, year in filter(None, found) if stem == "forecast"]
+def _asks_what_holds(submission: Submission) -> bool:
+    """Whether it says or is asked what is unchanged."""
+    subjects = [
+        *(item.subject for item in submission.findings),
+        *(item.subject for item in submission.corrections),
+    ]
+    asked = any(subject and subject.table == CONFIRMED.table for subject in subjects)
+    return asked or bool((submission.cells["table"] == CONFIRMED.table).any())
 
 
 def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:

@@ -3,6 +3,7 @@
 import re
 
 from monitor.domain import layout
+from monitor.domain.blocks import block_names
 from monitor.domain.model import Indicator, Model
 from monitor.domain.model.norms import NORMS
 from monitor.files.model_file.fault import Fault
@@ -17,6 +18,7 @@ def check(model: Model) -> None:
     _check_unique(model)
     _check_references(model)
     _check_sources(model)
+    _check_shelf_life(model)
     for dimension in model.dimensions:
         if dimension.weight <= 0:
             raise Fault(f"dimensions[{dimension.id}].weight", "must be more than 0")
@@ -92,6 +94,21 @@ def _check_sources(model: Model) -> None:
                 raise Fault(f"{key}.source", f"names [{source}], which is not in [sources]")
         if not named and not ground.startswith(_OWN_CHOICE):
             raise Fault(f"{key}.source", 'names no source; add one, or begin with "eigen keuze"')
+
+
+def _check_shelf_life(model: Model) -> None:
+    """Every block has a shelf life, and nothing else does."""
+    names, months = block_names(model), model.shelf_life.months
+    for block in names:
+        if block not in months:
+            raise Fault(f"shelf_life.months.{block}", "is missing; add its number of months")
+        if months[block] <= 0:
+            raise Fault(f"shelf_life.months.{block}", "must be more than 0")
+    for block in months:
+        if block not in names:
+            raise Fault(
+                f"shelf_life.months.{block}", "is no tab or dimension; remove it or mend its name"
+            )
 
 
 def _check_indicator(indicator: Indicator) -> None:

@@ -1,5 +1,6 @@
 """Dataclasses from TOML tables: each key known, there, and of its kind."""
 
+from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from types import UnionType
@@ -43,6 +44,8 @@ def _fits(value: Any, kind: Any) -> bool:
     kinds = get_args(kind)
     if isinstance(kind, UnionType):
         return any(_fits(value, one) for one in kinds)
+    if get_origin(kind) is Mapping:
+        return isinstance(value, dict) and all(_fits(item, kinds[1]) for item in value.values())
     if get_origin(kind) is not tuple:
         # An exact type: to Python, true is a number and a moment is a day.
         return type(value) is kind or (kind is float and type(value) is int)
@@ -56,4 +59,6 @@ def _fits(value: Any, kind: Any) -> bool:
 def _words(kind: Any) -> str:
     if isinstance(kind, UnionType):
         return _words(get_args(kind)[0])
+    if get_origin(kind) is Mapping:
+        return f"a table in which each value is {_words(get_args(kind)[1])}"
     return _WORDS.get(kind, "a list; write it as in the other entries")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from monitor.domain.layout import Column, Kind, Tab
 from monitor.domain.model import Field, Indicator, Kpi, Model
 from monitor.files.book import LONGEST_TITLE
-from monitor.files.template.lists import SCALE, YES_NO, level_text
+from monitor.files.template.lists import SCALE, YES, YES_NO, level_text
 
 _KINDS = {
     "text": Kind.TEXT,
@@ -27,8 +27,10 @@ _HOW = {
     Kind.CHOICE: "Kies uit de lijst.",
     Kind.MANY: "Kies uit de lijst. Meer dan één? Zet er een puntkomma tussen.",
     Kind.BOOL: "Kies ja of nee.",
+    Kind.TICK: "Zet ja als u hebt gekeken en alles hier nog klopt. Laat het vak anders leeg.",
     Kind.SCALE: "Kies een cijfer: 1 is laag, 5 is hoog.",
 }
+_LISTS = {Kind.BOOL: YES_NO, Kind.TICK: YES_NO, Kind.SCALE: SCALE}
 _COLUMN_HELP = {
     ("indicators", "reason"): "Alleen als u n.v.t. invult: waarom past deze vraag niet bij uw PPS?",
     ("indicators", "evidence"): (
@@ -75,13 +77,13 @@ class Asked:
 
 def asked_in_column(column: Column, tab: Tab, model: Model) -> Asked:
     """What a column asks, the same in each row."""
-    list_name = column.choices or {Kind.BOOL: YES_NO, Kind.SCALE: SCALE}.get(column.kind, "")
+    list_name = column.choices or _LISTS.get(column.kind, "")
     return Asked(
         kind=column.kind,
         title=_title(column.header),
         help=_COLUMN_HELP.get((tab.table, column.id)) or _HOW.get(column.kind, ""),
         list_name=list_name,
-        options=_labels(model, column.choices or ""),
+        options={"1": YES} if column.kind is Kind.TICK else _labels(model, column.choices or ""),
     )
 
 

@@ -28,8 +28,9 @@ def check_of(asked: Asked, lists: Lists) -> Check | None:
         case Kind.CHOICE | Kind.BOOL | Kind.SCALE:
             source = list_range(lists, asked.list_name)
             return Check("list", asked.title, asked.help, _CHOOSE, source, strict=True)
-        case Kind.MANY:
-            # Several choices in one cell are not in the list, so nothing that is typed is refused.
+        case Kind.MANY | Kind.TICK:
+            # Several choices in one cell are not in the list, and a tick may be another sign: so
+            # nothing that is typed is refused.
             return Check("list", asked.title, asked.help, source=list_range(lists, asked.list_name))
         case Kind.DATE:
             low, high = _FIRST_DAY, _LAST_DAY

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from monitor.domain.access import Visibility
-from monitor.domain.layout import FIELDS, INTRODUCTION_TITLE, TEMPLATE_VERSION
+from monitor.domain.layout import CONFIRMED, FIELDS, INTRODUCTION_TITLE, TEMPLATE_VERSION
 from monitor.domain.model import Model
 from monitor.files import look
 from monitor.files.book import Format, Sheet, Style
@@ -35,6 +35,13 @@ _STEPS = (
     "Vraagt Excel bij n.v.t. of het klopt? Kies dan Ja.",
     "Wilt u iets uitleggen? Daarvoor is de kolom Toelichting. Langere tekst mag.",
     "Klaar? Sla het bestand op als Excel-werkmap (.xlsx) en lees het in bij de PPS-monitor.",
+)
+_AGAIN = (
+    "Uw antwoorden van de vorige keer staan er al in. Vul op de tab PPS de peildatum in.",
+    f"Ga naar de tab {CONFIRMED.title}. Klik daar op een onderdeel en kijk of alles nog klopt.",
+    "Klopt alles? Zet ja achter dat onderdeel. Is er iets veranderd? Typ het nieuwe antwoord over "
+    "het oude en zet geen ja.",
+    "Lees het bestand in. U ziet dan eerst wat er anders is dan de vorige keer.",
 )
 _DATA = (
     (
@@ -70,12 +77,13 @@ _SIGHT = {
 }
 
 
-def introduction_sheet(model: Model) -> Sheet:
-    """The tab Toelichting."""
+def introduction_sheet(model: Model, *, carried: bool = False) -> Sheet:
+    """The tab Toelichting; ``carried``: of a template with answers of an earlier round."""
     sheet = Sheet(
         INTRODUCTION_TITLE,
         widths=[_TERM_WIDTH, _TEXT_WIDTH],
         protected=True,
+        pages_tall=1 if carried else None,
         landscape=False,
     )
     sheet.cells[1, 1] = (INTRODUCTION_TITLE, look.TITLE)
@@ -86,11 +94,22 @@ def introduction_sheet(model: Model) -> Sheet:
     for term, text in _MEANING:
         page.line(term, text)
     page.line("Onderwerpen", "; ".join(dimension.name for dimension in model.dimensions) + ".")
+    if carried:
+        page.part("Snel klaar: kijk na wat er al staat")
+        for number, step in enumerate(_AGAIN, 1):
+            page.line(f"{number} van {len(_AGAIN)}", step)
     page.part("Zo vult u de monitor in")
     for number, step in enumerate(_STEPS, 1):
         page.line(f"Stap {number}", step)
     page.part("Wat de vakken betekenen")
     page.line("45%", "Hier vult u iets in: een gekleurd vak met een stippelrand.", look.INPUT)
+    if carried:
+        page.line(
+            "45%",
+            "Dit vulde u de vorige keer in: schuin, met een doorgetrokken rand. Typt u "
+            "iets anders, dan blijft het vak er zo uitzien.",
+            look.CARRIED,
+        )
     page.line("Vraag", "Deze vraag is verplicht.", _marked(Format.REQUIRED))
     page.line(
         "Vraag",

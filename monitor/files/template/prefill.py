@@ -8,9 +8,11 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain.frames import State, by_row
-from monitor.domain.layout import FIELDS, FINANCE, Kind, year_column
+from monitor.domain.keys import key, key_of
+from monitor.domain.layout import CONFIRMED, FIELDS, Kind
 from monitor.files.book import Value
 from monitor.files.template.asked import Asked
+from monitor.files.template.confirming import Carried
 from monitor.files.template.lists import NO, NOT_APPLICABLE, YES
 
 Values = Mapping[str, Mapping[str, Mapping[str, Any]]]
@@ -23,22 +25,22 @@ class Prefill:
 
     ``cells`` is a frame as ``frames.CELLS``. Its own pps_id, meetmoment and peildatum are of an
     earlier round and not put back: those of the new round are given here, and ``reference_date``
-    stays empty unless given.
+    stays empty unless given. What was said to be unchanged then, isn't said again now. ``carried``
+    tells since when answers hold: then the template asks which still do. Without it they stand
+    there as if just typed.
     """
 
     pps_id: str
     round: str
     cells: pd.DataFrame
     reference_date: date | None = None
-
-    @property
-    def years(self) -> tuple[int, int] | None:
-        """First and last year of the project by its dates; None where one is missing."""
-        return project_years(self.cells)
+    carried: Carried | None = None
 
     def values(self, table: str) -> Values:
         """The values of one table, those of the new round among them."""
         values = by_row(self.cells, table)
+        if table == CONFIRMED.table and not self._is_again:
+            return {}
         if table == FIELDS.table:
             values |= {
                 "pps_id": {"answer": _answer(text=self.pps_id)},
@@ -47,24 +49,11 @@ class Prefill:
             }
         return values
 
-
-def project_years(cells: pd.DataFrame) -> tuple[int, int] | None:
-    """First and last year of a project by its dates; None where one is missing."""
-    fields = by_row(cells, FIELDS.table)
-    days = [
-        fields.get(name, {}).get("answer", {}).get("date")
-        for name in ("startdatum", "einddatum_subsidie")
-    ]
-    known = [day.year for day in days if isinstance(day, date) and not pd.isna(day)]
-    return (known[0], known[1]) if len(known) == len(days) else None
-
-
-def with_years_of(cells: pd.DataFrame, first: int, last: int) -> tuple[int, int]:
-    """The years, so widened that every year with a budgeted or realised amount is in."""
-    columns = cells.loc[cells["table"] == FINANCE.table, "column"].unique()
-    found = [year_column(str(column)) for column in columns]
-    years = [year for stem, year in filter(None, found) if stem != "forecast"]
-    return min([first, *years]), max([last, *years])
+    @property
+    def _is_again(self) -> bool:
+        """Whether the values are of this very round."""
+        fields = by_row(self.cells, FIELDS.table)
+        return key_of(fields.get("meetmoment", {}).get("answer", {}).get("text")) == key(self.round)
 
 
 def value_of(asked: Asked, cell: Mapping[str, Any]) -> Value:
@@ -86,7 +75,7 @@ def value_of(asked: Asked, cell: Mapping[str, Any]) -> Value:
             return date(day.year, day.month, day.day)
         case Kind.NUMBER | Kind.SHARE | Kind.MONEY | Kind.SCALE if not pd.isna(number):
             return float(number)
-        case Kind.BOOL if not pd.isna(number):
+        case Kind.BOOL | Kind.TICK if not pd.isna(number):
             return YES if number else NO
         case Kind.CHOICE if not pd.isna(number):
             return asked.options.get(f"{number:g}", f"{number:g}")

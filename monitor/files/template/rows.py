@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from monitor.domain import layout
+from monitor.domain.blocks import blocks
 from monitor.domain.layout import Column, Tab
 from monitor.domain.model import Indicator, Model
 from monitor.files.book import Format
@@ -74,6 +75,8 @@ def rows_of(tab: Tab, model: Model, filled: Iterable[str]) -> list[Row]:
             ]
         case layout.FINANCE:
             return list(_finance_rows(model))
+        case layout.CONFIRMED:
+            return list(_confirmed_rows(model))
     ids = [f"{tab.row_prefix}{number:02}" for number in range(1, tab.free_rows + 1)]
     return [Row(row_id) for row_id in dict.fromkeys([*ids, *filled])]
 
@@ -98,6 +101,12 @@ def _levels(item: Indicator) -> str:
     if not item.levels:
         return item.unit[:1].upper() + item.unit[1:]
     return "\n".join(level_text(item, level) for level in range(1, len(item.levels) + 1))
+
+
+def _confirmed_rows(model: Model) -> Iterable[Row]:
+    for block in blocks(model).values():
+        labels = {"block": block.name, "shelf_life": f"{block.months} maanden", "standing": ""}
+        yield Row(block.id, labels)
 
 
 def _finance_rows(model: Model) -> Iterable[Row]:

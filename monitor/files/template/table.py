@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, Column, Kind, Tab
+from monitor.domain.layout import CARRIED, FIELDS, FIRST_DATA_ROW, HEADER_ROW, Column, Kind, Tab
 from monitor.domain.model import Model
 from monitor.files import look
 from monitor.files.book import Format, Sheet, Style, Value, column_letter
@@ -37,7 +37,11 @@ class PrintedAs:
     least_height: float = 22
 
 
+_OF_NOW = ("meetmoment", "peildatum")
+"""The fields that a template with earlier answers has of the new round."""
+
 _PRINTED = {
+    "confirmed": PrintedAs(pages_tall=1, least_height=26),
     "fields": PrintedAs(pages_tall=1, least_height=27),
     "indicators": PrintedAs(filtered=True, least_height=44),
     "kpi": PrintedAs(pages_tall=1, least_height=24),
@@ -49,9 +53,18 @@ _PRINTED = {
 
 
 def table_sheet(
-    tab: Tab, model: Model, lists: Lists, years: tuple[int, int], values: Values
+    tab: Tab,
+    model: Model,
+    lists: Lists,
+    years: tuple[int, int],
+    values: Values,
+    *,
+    carried: bool = False,
 ) -> Sheet:
-    """The tab of one table; ``values`` by row and column are put back."""
+    """The tab of one table; ``values`` by row and column are put back.
+
+    ``carried``: whether those are shown to be of an earlier round.
+    """
     columns = columns_of(tab, *years)
     printed = _PRINTED[tab.table]
     sheet = Sheet(
@@ -68,6 +81,9 @@ def table_sheet(
     sheet.cells[2, 1] = (tab.instruction, look.INSTRUCTION)
     sheet.heights |= {1: look.TITLE_HEIGHT, 2: look.INSTRUCTION_HEIGHT}
     sheet.heights[HEADER_ROW] = look.HEADER_HEIGHT
+    if carried:
+        sheet.cells[3, 1] = (CARRIED, look.INSTRUCTION)
+        sheet.heights[3] = look.INSTRUCTION_HEIGHT
     for position, column in enumerate(columns, 1):
         sheet.cells[HEADER_ROW, position] = (column.header, _header_style(column.kind))
     asked = {
@@ -76,6 +92,8 @@ def table_sheet(
     rows = rows_of(tab, model, values)
     for number, row in enumerate(rows, FIRST_DATA_ROW):
         _write_row(sheet, number, row, columns, {**asked, **row.asked}, values.get(row.id, {}))
+        if carried and (tab is not FIELDS or row.id not in _OF_NOW):
+            _show_carried(sheet, number, columns)
         sheet.heights[number] = _height(sheet, number, printed.least_height)
     _add_checks(sheet, columns, rows, asked, lists)
     return sheet
@@ -99,6 +117,20 @@ def _write_row(
             value = value_of(asked[column.id], values[column.id]) if column.id in values else None
             style = _input_style(asked[column.id].kind, in_form=column.kind is Kind.ANSWER)
         sheet.cells[number, position] = (value, _grouped(style) if row.starts_group else style)
+
+
+def _show_carried(sheet: Sheet, number: int, columns: tuple[Column, ...]) -> None:
+    """Show of what stands in the input cells of a row that it's of an earlier round."""
+    for position, column in enumerate(columns, 1):
+        value, style = sheet.cells[number, position]
+        if column.is_input and value is not None:
+            sheet.cells[number, position] = (value, _carried_style(style))
+
+
+@cache
+def _carried_style(style: Style) -> Style:
+    carried = look.CARRIED
+    return replace(style, fill=carried.fill, edge=carried.edge, italic=carried.italic)
 
 
 def _header_style(kind: Kind) -> Style:

@@ -1,38 +1,59 @@
 """Put the template together: all tabs in their order, and the names that a reader looks for."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from types import MappingProxyType
 
-from monitor.domain.layout import TABLES, TEMPLATE_VERSION
+from monitor.domain.layout import CONFIRMED, TABLES, TEMPLATE_VERSION, WITH_TABLE
 from monitor.domain.model import Model
 from monitor.files.book import Book
+from monitor.files.template.confirming import Carried, link_blocks, tell_standing
 from monitor.files.template.introduction import introduction_sheet
 from monitor.files.template.lists import lists_of, lists_sheet
-from monitor.files.template.prefill import Prefill, Values, with_years_of
+from monitor.files.template.prefill import Prefill, Values
 from monitor.files.template.table import table_sheet
+from monitor.files.template.years import with_years_of
 
 TITLE = "Voortgangsmonitor PPS"
 
-_YEARS = 5
-
 
 def template_book(
-    model: Model, years: Sequence[int], filled: Mapping[str, Values] = MappingProxyType({})
+    model: Model,
+    years: Sequence[int],
+    filled: Mapping[str, Values] = MappingProxyType({}),
+    carried: Carried | None = None,
 ) -> Book:
     """The template as a book, with the values of each table that ``filled`` has by its name.
 
-    ``years`` and what raises ValueError: see :func:`write_template`.
+    With ``carried`` values are shown to be of an earlier round. Only then there's a tab to say
+    what is unchanged, or if ``filled`` has its table. ``years`` and what raises ValueError: see
+    :func:`write_template`.
     """
     first, last = years[0], years[-1]
     if last < first:
         raise ValueError(f"the last year, {last}, is before the first, {first}")
     lists = lists_of(model)
+    asks = carried is not None or CONFIRMED.table in filled
     tables = [
-        table_sheet(tab, model, lists, (first, last), filled.get(tab.table, {})) for tab in TABLES
+        table_sheet(
+            tab,
+            model,
+            lists,
+            (first, last),
+            filled.get(tab.table, {}),
+            carried=carried is not None and tab is not CONFIRMED,
+        )
+        for tab in (WITH_TABLE if asks else TABLES)
     ]
+    if asks:
+        link_blocks(tables[0], model)
+    if carried:
+        tell_standing(tables[0], carried, model)
     names = {"template_versie": TEMPLATE_VERSION, "model_versie": model.version}
-    return Book(TITLE, [introduction_sheet(model), *tables, lists_sheet(lists)], names)
+    return Book(
+        TITLE,
+        [introduction_sheet(model, carried=carried is not None), *tables, lists_sheet(lists)],
+        names,
+    )
 
 
 def write_template(model: Model, years: Sequence[int], prefill: Prefill | None = None) -> bytes:
@@ -50,12 +71,8 @@ def write_template(model: Model, years: Sequence[int], prefill: Prefill | None =
     if prefill is None:
         return write_book(template_book(model, years))
     widened = with_years_of(prefill.cells, years[0], years[-1])
-    book = template_book(model, widened, {tab.table: prefill.values(tab.table) for tab in TABLES})
+    filled = {tab.table: values for tab in WITH_TABLE if (values := prefill.values(tab.table))}
+    book = template_book(model, widened, filled, prefill.carried)
     book.name("pps_id", prefill.pps_id)
     book.name("meetmoment", prefill.round)
     return write_book(book)
-
-
-def coming_years(today: date) -> tuple[int, int]:
-    """First and last calendar year of a template when nobody says which: a project's length."""
-    return today.year, today.year + _YEARS - 1

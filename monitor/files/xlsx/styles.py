@@ -28,6 +28,7 @@ class Looks:
             name=FONT,
             size=style.size,
             bold=style.bold,
+            italic=style.italic,
             underline="single" if style.underlined else None,
             color=_rgb(style.colour),
         )
@@ -65,6 +66,9 @@ def _border(style: Style) -> Border:
         case Edge.DOTTED:
             dots = _line("dotted", LABEL)
             return Border(left=dots, right=dots, top=above or dots, bottom=dots)
+        case Edge.CARRIED:
+            line = _line("thin", LABEL)
+            return Border(left=line, right=line, top=above or line, bottom=line)
         case Edge.HEADER:
             return Border(top=above, bottom=_line("medium", ACCENT))
         case Edge.BELOW:

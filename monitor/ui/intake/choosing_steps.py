@@ -16,8 +16,7 @@ from monitor.files import pointing_aids
 from monitor.files.book import column_letter
 from monitor.files.header_texts import header_text
 from monitor.files.page import Page
-from monitor.files.template import coming_years
-from monitor.files.template.prefill import project_years
+from monitor.files.template import coming_years, years_of
 from monitor.reports import words
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import drafts
@@ -142,8 +141,9 @@ class Steps:
     def _years(self, page: Page, row: int, like: Mapping[str, int]) -> tuple[int, int]:
         """Those that the headers name; else those of the project."""
         named_there = pointing_aids.years_in(page, row, like)
-        project = project_years(self._submission.cells) if self._submission else None
-        return named_there or project or coming_years(data.today())
+        if named_there or not self._submission:
+            return named_there or coming_years(data.today())
+        return years_of(self._submission.cells, data.today())
 
 
 def _column(page: Page, row: int, column: int) -> str:

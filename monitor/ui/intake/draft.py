@@ -6,14 +6,23 @@ import streamlit as st
 from markupsafe import Markup
 
 from monitor.domain.findings import Finding
-from monitor.reports import words
+from monitor.reports import still_true, words
 from monitor.reports.arrival import counted
 from monitor.reports.expected import Expectations
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.versions import Version
 from monitor.store import Standing
 from monitor.ui import data, markup, parts
-from monitor.ui.intake import drafts, mending, notes, pointing, refusals, saving, turn
+from monitor.ui.intake import (
+    confirming,
+    drafts,
+    mending,
+    notes,
+    pointing,
+    refusals,
+    saving,
+    turn,
+)
 from monitor.ui.intake.drafts import Brief, Found, Monitor
 from monitor.ui.intake.findings import finding_list
 from monitor.ui.intake.score import dimensions
@@ -38,7 +47,7 @@ def show(brief: Brief, found: Found, *, main: bool) -> None:
     mending.remind(monitor)
     pointing.offer(monitor)
     # What must be mended first comes first.
-    order = [_score, _changes, _findings]
+    order = [_score, _changes, _still_true, _findings]
     for draw in order if brief.accepted else reversed(order):
         draw(monitor)
 
@@ -100,8 +109,12 @@ def _changes(monitor: Monitor) -> None:
         parts.html(markup.folded(f"Bekijk alle veranderingen ({len(difference.changes)})", table))
 
 
+def _still_true(monitor: Monitor) -> None:
+    confirming.ask(monitor.draft, monitor.still_true)
+
+
 def _findings(monitor: Monitor) -> None:
-    findings = monitor.findings
+    _, findings = still_true.split(monitor.findings)
     expected = Expectations(data.model())
     parts.heading("Bevindingen", counted(monitor.submission.counts))
     mending.put_right(monitor, expected)

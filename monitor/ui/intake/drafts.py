@@ -21,6 +21,7 @@ from monitor.reports.arrival import Arrival, arrival, side
 from monitor.reports.difference import Difference, stored_before
 from monitor.reports.partnership.opened import opened
 from monitor.reports.recognised import AllStored, Recognised
+from monitor.reports.still_true import StillTrue, still_true
 from monitor.reports.trouble import said
 from monitor.store import Draft, StoreFault
 from monitor.ui import data, downloads, markup
@@ -59,14 +60,15 @@ class Brief(NamedTuple):
 class Monitor(NamedTuple):
     """A draft in full, and what it changes (None: nothing to compare with).
 
-    ``handed_back`` links to the workbook with its findings marked, and says what that is for.
-    ``located`` tells where each table was found.
+    ``still_true`` is what it's asked to confirm. ``handed_back`` links to the workbook with its
+    findings marked, and says what that is for. ``located`` tells where each table was found.
     """
 
     draft: Draft
     submission: Submission
     arrival: Arrival
     difference: Difference | None
+    still_true: list[StillTrue]
     handed_back: Markup
     located: tuple[Located, ...]
 
@@ -245,8 +247,8 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
         if read_.code == reading.BUSY:
             raise _NotKeptError(refused)
         return refused
-    inside = read_.unpack()
-    submission = held_against(known(now, on), draft.filename, content, inside, data.model())
+    there, model, inside = known(now, on), data.model(), read_.unpack()
+    submission = held_against(there, draft.filename, content, inside, model)
     snapshot = now.snapshot()
     came = arrival(submission, snapshot, now.store.submissions(now.who, every_version=True))
     before = stored_before(snapshot.submissions, came.monitor.head)
@@ -255,6 +257,7 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
         submission,
         came,
         _difference(now, came, before),
+        still_true(submission, there, model),
         _handed_back(submission, came, on),
         inside.located,
     )

@@ -4,7 +4,7 @@ What is put right is kept with the draft. The file itself stays as it came.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import NamedTuple
@@ -18,14 +18,14 @@ from monitor.domain.layout import BY_TABLE, Kind
 from monitor.domain.submission import Submission
 from monitor.reports import words
 from monitor.reports.expected import Expectations
-from monitor.reports.trouble import said
-from monitor.store import Draft, NotFound, StoreFault
+from monitor.reports.still_true import split as without_old
+from monitor.store import Draft
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes
+from monitor.ui.intake.changing import changed
 from monitor.ui.intake.drafts import Monitor
 from monitor.ui.intake.findings import finding_list
 from monitor.ui.intake.outcome import Outcome
-from monitor.ui.intake.storing import GONE
 
 _MOST = 10
 """So many boxes at once; who has more to put right does so faster in Excel."""
@@ -76,7 +76,8 @@ def remind(monitor: Monitor) -> None:
 
     A browser keeps that to itself until it's taken over, so nothing here can find it unsaved.
     """
-    groups, _ = split(monitor.findings, monitor.draft.corrections)
+    _, findings = without_old(monitor.findings)
+    groups, _ = split(findings, monitor.draft.corrections)
     if groups and monitor.accepted:
         parts.html(markup.paragraph(_FIRST, "zin"))
 
@@ -159,7 +160,7 @@ def put_right(monitor: Monitor, expected: Expectations) -> None:
         if (found := expected.at(item.subject))
     ]
     head = ("Vraag", "Er stond", "Er staat nu")
-    parts.html(markup.table(head, rows, caption="Op het scherm verbeterd"))
+    parts.html(markup.table(head, rows, caption="Op het scherm verbeterd of bevestigd"))
     st.button(
         "Verbeteringen terugdraaien",
         key=f"terugdraaien_{monitor.draft.id}",
@@ -184,7 +185,7 @@ def _take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
         outcome.say("Er is niets veranderd. Vul eerst een nieuw antwoord in.")
         return
     change = partial(data.store().correct_draft, viewer, draft.id, made, now)
-    if _done(change, outcome, f"Wat u in {draft.filename} verbeterde, is niet overgenomen."):
+    if changed(change, outcome, f"Wat u in {draft.filename} verbeterde, is niet overgenomen."):
         count = words.amount(len(made), "antwoord", "antwoorden")
         outcome.done.append(f"{count} overgenomen. Uw eigen bestand blijft zoals het is.")
 
@@ -192,21 +193,5 @@ def _take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
 def _take_back(draft: Draft, outcome: Outcome) -> None:
     outcome.clear()
     back = partial(data.store().restore_draft, data.viewer(), draft.id, datetime.now(UTC))
-    if _done(back, outcome, f"In {draft.filename} is niets teruggedraaid."):
+    if changed(back, outcome, f"In {draft.filename} is niets teruggedraaid."):
         outcome.done.append("Alles staat weer zoals in uw bestand.")
-
-
-def _done(change: Callable[[], None], outcome: Outcome, undone: str) -> bool:
-    """Change what is kept with a draft; whether that could be done.
-
-    Else ``outcome`` tells: of a draft that is gone that it's ``undone``, and why.
-    """
-    try:
-        change()
-    except NotFound:
-        outcome.say(f"{undone} {GONE}")
-    except StoreFault as fault:
-        outcome.say(said(fault))
-    else:
-        return True
-    return False

@@ -9,7 +9,7 @@ from monitor.domain.access import Viewer
 from monitor.domain.checks.project import round_year
 from monitor.domain.keys import key
 from monitor.domain.model import Model
-from monitor.files.template import coming_years, write_template
+from monitor.files.template import coming_years, write_template, years_of
 from monitor.reports.prefill import last_accepted
 from monitor.store.store import Store
 from monitor.ui import data, downloads
@@ -61,8 +61,9 @@ def _filled(names: dict[str, str]) -> None:
 
 def _content(store: Store, viewer: Viewer, model: Model, pps_id: str, round_: str) -> bytes:
     """The template of this partnership; empty if its last monitor was withdrawn just now."""
-    found = last_accepted(store, viewer, pps_id, round_)
-    years = (found.years if found else None) or coming_years(data.today())
+    found = last_accepted(store, viewer, model, pps_id, round_, data.today())
+    today = data.today()
+    years = years_of(found.cells, today) if found else coming_years(today)
     return write_template(model, years, found)
 
 

@@ -1,0 +1,105 @@
+"""Whether what a monitor says again still holds: confirmed, or too old to take for granted."""
+
+from collections.abc import Iterator, Mapping
+
+from monitor.domain.blocks import blocks
+from monitor.domain.cells import Cells
+from monitor.domain.checks.monitor import Monitor
+from monitor.domain.findings import Finding, Subject
+from monitor.domain.keys import key
+from monitor.domain.layout import CONFIRMED
+from monitor.domain.notation import day
+from monitor.domain.past import Aged, Round, aged, answers_of, changed, confirmed_in, past_of
+from monitor.domain.row_names import row_name, some_of
+from monitor.domain.rules import rule
+
+TOO_OLD = "ANTWOORD-VEROUDERD"
+"""The code of the finding that answers are to be confirmed."""
+
+_TICK = CONFIRMED.inputs[0].id
+
+
+def bevestigd_maar_anders(monitor: Monitor) -> Iterator[Finding]:
+    """A block is said to be unchanged, and holds other answers than the last time.
+
+    In the file, that is: who confirms on screen what is old has just seen what differs.
+    """
+    last = _last(monitor)
+    rows = monitor.tables.get(CONFIRMED.table, {})
+    ticked = {row for row in confirmed_in(monitor.laid_out) if rows[row].cells[_TICK].cell}
+    if last is None or not ticked:
+        return
+    before, now = answers_of(last.cells, monitor.model), answers_of(monitor.laid_out, monitor.model)
+    differing = changed(before, now, monitor.model)
+    for block in blocks(monitor.model).values():
+        places = differing.get(block.id, [])
+        if block.id in ticked and places:
+            names = [
+                row_name(*place, now.get(place) or before[place], monitor.model) for place in places
+            ]
+            yield (
+                rows[block.id]
+                .cells[_TICK]
+                .finds(
+                    "BEVESTIGD-MAAR-ANDERS",
+                    block=block.name,
+                    answers=_amount(len(places)),
+                    names=some_of(names),
+                    round=last.label,
+                )
+            )
+
+
+def antwoord_verouderd(monitor: Monitor) -> Iterator[Finding]:
+    """Answers of a block hold the same for longer than it keeps, and nobody says they still do."""
+    old = too_old(monitor)
+    for block in blocks(monitor.model).values():
+        rows = old.get(block.id)
+        if not rows:
+            continue
+        first = next(iter(rows[0].answers.values()))
+        names = [row_name(*item.place, item.answers, monitor.model) for item in rows]
+        yield rule("ANTWOORD-VEROUDERD").at(
+            first.sheet,
+            first.cell,
+            Subject(CONFIRMED.table, block.id, _TICK),
+            raw=_typed(monitor.laid_out, block.id),
+            block=block.name,
+            answers=_amount(len(rows)),
+            months=block.months,
+            names=some_of(names),
+            oldest="Dat is" if len(rows) == 1 else "Het oudste is",
+            since=day(min(item.since for item in rows)),
+        )
+
+
+def too_old(monitor: Monitor) -> Mapping[str, list[Aged]]:
+    """The rows that are older than their block keeps, of the blocks that aren't confirmed."""
+    reference = monitor.about.reference_date
+    before = [item for item in monitor.rounds if not _is_this(item, monitor)]
+    if reference is None or not before:
+        return {}
+    now = answers_of(monitor.laid_out, monitor.model)
+    old = aged(past_of(before, monitor.model), now, reference, monitor.model)
+    ticked = confirmed_in(monitor.laid_out)
+    return {block: rows for block, rows in old.items() if block not in ticked}
+
+
+def _last(monitor: Monitor) -> Round | None:
+    """What a template with earlier answers was filled with: this round as stored, else the last."""
+    same = next((item for item in monitor.rounds if _is_this(item, monitor)), None)
+    return same or (monitor.rounds[-1] if monitor.rounds else None)
+
+
+def _is_this(item: Round, monitor: Monitor) -> bool:
+    return key(item.label) == key(monitor.about.round)
+
+
+def _typed(cells: Cells, block: str) -> str:
+    """What stands where the block can be confirmed."""
+    cell = cells.tables.get(CONFIRMED.table, {}).get(block, {}).get(_TICK)
+    return cell.raw if cell else ""
+
+
+def _amount(count: int) -> str:
+    return "is 1 antwoord" if count == 1 else f"zijn {count} antwoorden"

@@ -1,0 +1,151 @@
+"""What a partnership answered before, since when each answer holds, and which are too old by now.
+
+Answers are taken by row: a question, a KPI, an amount's line, a partner. An explanation is none.
+"""
+
+import datetime
+from calendar import monthrange
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from monitor.domain.blocks import block_of, blocks
+from monitor.domain.cells import Cell, Cells
+from monitor.domain.frames import State
+from monitor.domain.layout import CONFIRMED, FIELDS, INDICATORS, MILESTONES, PARTNERS, TABLES
+from monitor.domain.model import Model
+
+OF_A_ROUND = ("pps_id", "meetmoment", "peildatum")
+"""The fields that say which monitor it is: they differ from round to round."""
+
+_EXPLAINS = frozenset({"note", "reason", "evidence"})
+_ANSWERS = (State.ANSWERED, State.NOT_APPLICABLE)
+
+Place = tuple[str, str]
+"""Table and row."""
+
+Answers = Mapping[Place, Mapping[str, Cell]]
+"""The cells with an answer, by column, of each row that has one; in workbook order."""
+
+
+class Round(NamedTuple):
+    """A monitor that was handed in before."""
+
+    label: str
+    reference: datetime.date
+    cells: Cells
+
+
+class Held(NamedTuple):
+    """What a row holds, and since which reference date that holds or was last confirmed."""
+
+    answers: Mapping[str, Cell]
+    since: datetime.date
+
+
+Past = Mapping[Place, Held]
+"""What the last round holds, by row."""
+
+
+class Aged(NamedTuple):
+    """A row whose answers are older than their block keeps."""
+
+    place: Place
+    since: datetime.date
+    answers: Mapping[str, Cell]
+
+
+def answers_of(cells: Cells, model: Model) -> Answers:
+    """The answers of a monitor that can grow old: not what tells one round from another."""
+    found: dict[Place, Mapping[str, Cell]] = {}
+    for tab in TABLES:
+        for row_id, row in cells.tables.get(tab.table, {}).items():
+            if tab is FIELDS and row_id in OF_A_ROUND:
+                continue
+            if tab is INDICATORS and row_id not in model.indicator:
+                continue  # a question that the model no longer has
+            answered = {
+                column: cell
+                for column, cell in row.items()
+                if cell.state in _ANSWERS and column not in _EXPLAINS
+            }
+            if answered:
+                found[tab.table, row_id] = answered
+    return found
+
+
+def confirmed_in(cells: Cells) -> frozenset[str]:
+    """The blocks of which a monitor says that they are unchanged."""
+    rows = cells.tables.get(CONFIRMED.table, {})
+    return frozenset(
+        block for block, row in rows.items() if any(cell.number == 1 for cell in row.values())
+    )
+
+
+def past_of(rounds: Iterable[Round], model: Model) -> Past:
+    """What the last of these rounds holds, oldest first, and since when."""
+    held: dict[Place, Held] = {}
+    for item in rounds:
+        ticked = confirmed_in(item.cells)
+        before, held = held, {}
+        for place, answers in answers_of(item.cells, model).items():
+            known = before.get(place)
+            stays = (
+                known is not None
+                and same(known.answers, answers)
+                and block_of(*place, model) not in ticked
+            )
+            held[place] = Held(answers, known.since if known and stays else item.reference)
+    return held
+
+
+def same(before: Mapping[str, Cell], after: Mapping[str, Cell]) -> bool:
+    """Whether a row holds the same answers, wherever they stand."""
+    return _values(before) == _values(after)
+
+
+def _values(row: Mapping[str, Cell]) -> Mapping[str, tuple[object, ...]]:
+    return {column: (cell.state, cell.number, cell.date, cell.text) for column, cell in row.items()}
+
+
+def changed(before: Answers, after: Answers, model: Model) -> Mapping[str, list[Place]]:
+    """The rows with other answers, by the block that they are in."""
+    found: dict[str, list[Place]] = {}
+    for place in dict.fromkeys([*after, *before]):
+        if not same(before.get(place, {}), after.get(place, {})):
+            found.setdefault(block_of(*place, model), []).append(place)
+    return found
+
+
+def aged(past: Past, now: Answers, on: datetime.date, model: Model) -> Mapping[str, list[Aged]]:
+    """The rows that hold the same for longer on this day than their block keeps, by block.
+
+    What is over grows no older: a partner that stopped, a milestone that was met.
+    """
+    found: dict[str, list[Aged]] = {}
+    for place, answers in now.items():
+        held = past.get(place)
+        if held is None or not same(held.answers, answers) or is_over(place, answers, model):
+            continue
+        block = blocks(model)[block_of(*place, model)]
+        if keeps_until(held.since, block.months) < on:
+            found.setdefault(block.id, []).append(Aged(place, held.since, answers))
+    return found
+
+
+def keeps_until(since: datetime.date, months: int) -> datetime.date:
+    """The last day on which an answer of a day isn't too old."""
+    years, month = divmod(since.month - 1 + months, 12)
+    year = since.year + years
+    return datetime.date(year, month + 1, min(since.day, monthrange(year, month + 1)[1]))
+
+
+def is_over(place: Place, answers: Mapping[str, Cell], model: Model) -> bool:
+    """Whether a row is done with: nothing of it will change."""
+    status = answers.get("status")
+    if status is None:
+        return False
+    over = {
+        PARTNERS.table: model.in_group("partner_status", "gestopt"),
+        MILESTONES.table: model.in_group("milestone_status", "afgerond"),
+    }
+    return status.text in over.get(place[0], ())

@@ -1,0 +1,83 @@
+"""The tab where whoever fills in a template with earlier answers says which parts still hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from monitor.domain.blocks import Block, block_of, blocks
+from monitor.domain.findings import Severity
+from monitor.domain.layout import BY_TABLE, CONFIRMED, FIRST_DATA_ROW
+from monitor.domain.model import Model
+from monitor.domain.notation import day
+from monitor.domain.past import Past, aged, is_over, keeps_until
+from monitor.files import look
+from monitor.files.book import Sheet, address
+from monitor.files.template.rows import rows_of
+from monitor.files.text_height import height_of
+
+_COLUMNS = {column.id: number for number, column in enumerate(CONFIRMED.columns, 1)}
+_BLOCK, _STANDING, _TICK = (_COLUMNS[name] for name in ("block", "standing", "unchanged"))
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The answers that a template brings along, with since when each holds.
+
+    ``on``: the day for which is told what is too old by then.
+    """
+
+    past: Past
+    on: date
+
+
+def link_blocks(sheet: Sheet, model: Model) -> None:
+    """Make the name of each block on the tab a link to where that begins."""
+    for row, block in enumerate(blocks(model).values(), FIRST_DATA_ROW):
+        name, _ = sheet.cells[row, _BLOCK]
+        sheet.cells[row, _BLOCK] = (name, look.LINK)
+        sheet.links[row, _BLOCK] = (BY_TABLE[block.table].title, address(_first(block, model), 1))
+
+
+def _first(block: Block, model: Model) -> int:
+    if block.id == block.table:
+        return 1
+    rows = rows_of(BY_TABLE[block.table], model, ())
+    return FIRST_DATA_ROW + next(
+        number
+        for number, row in enumerate(rows)
+        if block_of(block.table, row.id, model) == block.id
+    )
+
+
+def tell_standing(sheet: Sheet, carried: Carried, model: Model) -> None:
+    """Say of each block until when its answers keep, and mark those that are too old."""
+    now = {place: held.answers for place, held in carried.past.items()}
+    old = aged(carried.past, now, carried.on, model)
+    for row, block in enumerate(blocks(model).values(), FIRST_DATA_ROW):
+        since = [item.since for item in old.get(block.id, ())]
+        text = _too_old(block, since) if since else _kept(block, carried.past, model)
+        style = look.KEY_CELL if since else look.CELL
+        sheet.cells[row, _STANDING] = (text, style)
+        width = CONFIRMED.columns[_STANDING - 1].width
+        sheet.heights[row] = height_of([(text, float(width), style.size)], least=26)
+        if since:
+            value, tick = sheet.cells[row, _TICK]
+            sheet.cells[row, _TICK] = (value, look.marked(tick, Severity.WARNING))
+
+
+def _too_old(block: Block, since: Sequence[date]) -> str:
+    count = "1 antwoord is" if len(since) == 1 else f"{len(since)} antwoorden zijn"
+    oldest = (
+        f"dat is van {day(since[0])}" if len(since) == 1 else f"het oudste is van {day(min(since))}"
+    )
+    return f"Kijk na: {count} ouder dan {block.months} maanden; {oldest}."
+
+
+def _kept(block: Block, past: Past, model: Model) -> str:
+    own = {place: held for place, held in past.items() if block_of(*place, model) == block.id}
+    if not own:
+        return "Hier vulde u nog niets in."
+    days = [held.since for place, held in own.items() if not is_over(place, held.answers, model)]
+    if not days:
+        return "Alles hier is afgerond."
+    return f"Blijft geldig tot en met {day(keeps_until(min(days), block.months))}."

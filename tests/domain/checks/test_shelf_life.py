@@ -1,0 +1,153 @@
+"""What is said again: confirmed, or too old to take for granted."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+import pytest
+
+from monitor.domain.cells import Cells, cells_of_frame
+from monitor.domain.checks import Known
+from monitor.domain.findings import Finding, Subject
+
+OLD, DIFFERENT = "ANTWOORD-VEROUDERD", "BEVESTIGD-MAAR-ANDERS"
+Stored = Callable[..., Known]
+
+
+@pytest.fixture
+def stored(know, new_workbook) -> Stored:
+    """What is known when these monitors were stored before: by reference date their changes."""
+
+    def make(*rounds: tuple[date, Callable[..., None] | None], label: str = "") -> Known:
+        frames = {}
+        for number, (_, change) in enumerate(rounds, 1):
+            book = new_workbook()
+            if change:
+                change(book)
+            frames[number] = book.cells()
+
+        def cells_of(submissions: Sequence[int]) -> Mapping[int, Cells]:
+            return {item: cells_of_frame(frames[item]) for item in submissions}
+
+        earlier = [
+            {
+                "submission": number,
+                "round": label or f"{day.year}-jaarlijks",
+                "reference_date": day,
+            }
+            for number, (day, _) in enumerate(rounds, 1)
+        ]
+        return know([{}], earlier, cells_of)
+
+    return make
+
+
+def of(findings: list[Finding], code: str) -> dict[str, Finding]:
+    """The findings with this code, by the block that they're about."""
+    return {item.subject.row: item for item in findings if item.code == code and item.subject}
+
+
+def test_what_was_just_handed_in_is_not_old(workbook, stored):
+    assert of(workbook.check(stored((date(2025, 10, 1), None))), OLD) == {}
+
+
+def test_what_is_older_than_its_block_keeps_is_told_once_a_block(workbook, stored):
+    found = of(workbook.check(stored((date(2025, 9, 30), None))), OLD)
+    assert list(found) == ["finance_model", "kpi", "finance", "milestones"]
+    kpi = found["kpi"]
+    assert (kpi.severity, kpi.sheet, kpi.cell) == ("waarschuwing", "KPI", "D5")
+    assert kpi.subject == Subject("confirmed", "kpi", "unchanged")
+    assert kpi.message.startswith(
+        'Bij "KPI" zijn 6 antwoorden al langer dan 12 maanden hetzelfde: Bereikte studenten, '
+    )
+    assert kpi.message.endswith(" en nog 3. Het oudste is van 30-9-2025.")
+
+
+def test_a_block_with_one_old_answer_names_it(workbook, stored):
+    def other(book):
+        for indicator in book.model.of_dimension("finance_model")[1:]:
+            book.put("indicators", indicator.id, answer=None)
+
+    found = of(workbook.check(stored((date(2025, 9, 30), other))), OLD)["finance_model"]
+    name = workbook.model.of_dimension("finance_model")[0].name
+    assert f"is 1 antwoord al langer dan 12 maanden hetzelfde: {name}. Dat is van" in found.message
+
+
+def test_a_tick_confirms_its_block_and_no_other(workbook, stored):
+    workbook.put("confirmed", "kpi", unchanged=True)
+    found = of(workbook.check(stored((date(2025, 9, 30), None))), OLD)
+    assert list(found) == ["finance_model", "finance", "milestones"]
+
+
+def test_a_tick_in_an_earlier_round_counts_from_there(workbook, stored):
+    def ticked(book):
+        book.put("confirmed", "kpi", unchanged=True)
+
+    known = stored((date(2024, 1, 1), None), (date(2025, 12, 1), ticked))
+    assert "kpi" not in of(workbook.check(known), OLD)
+    assert "finance" in of(workbook.check(known), OLD)
+
+
+def test_an_answer_that_changed_is_not_old(workbook, stored):
+    def fewer(book):
+        for row in ("M01", "M02", "M03"):
+            book.put("milestones", row, planned=date(2024, 12, 24))
+
+    assert "milestones" not in of(workbook.check(stored((date(2025, 9, 30), fewer))), OLD)
+
+
+def test_the_version_before_it_in_this_round_tells_nothing_of_age(workbook, stored):
+    known = stored((date(2024, 1, 1), None), label="2026-midterm")
+    assert of(workbook.check(known), OLD) == {}
+
+
+def test_a_round_that_came_later_tells_nothing_of_age(workbook, stored):
+    assert of(workbook.check(stored((date(2027, 1, 1), None))), OLD) == {}
+
+
+def test_without_a_reference_date_nothing_has_an_age(workbook, stored):
+    workbook.fields(peildatum=None)
+    assert of(workbook.check(stored((date(2020, 1, 1), None))), OLD) == {}
+
+
+def test_a_tick_beside_other_answers_is_told_and_what_was_typed_counts(workbook, stored):
+    workbook.put("confirmed", "governance", unchanged=True)
+    workbook.put("indicators", "gov_pdca", answer=5)
+    found = of(workbook.check(stored((date(2025, 10, 1), None))), DIFFERENT)
+    (told,) = found.values()
+    name = workbook.model.indicator["gov_pdca"].name
+    assert told.severity == "waarschuwing"
+    assert told.message == (
+        f'U zette ja bij Ongewijzigd, maar bij "Indicatoren: Governance en organisatie" is 1 '
+        f"antwoord anders dan in 2025-jaarlijks: {name}. Wat u invulde, telt."
+    )
+    assert (told.sheet, told.subject) == (
+        "Ongewijzigd",
+        Subject("confirmed", "governance", "unchanged"),
+    )
+
+
+def test_an_answer_that_went_is_other_than_before(workbook, stored):
+    workbook.put("confirmed", "kpi", unchanged=True)
+    workbook.put("kpi", "own_revenue", target=None, realised=None, counting=None)
+    (told,) = of(workbook.check(stored((date(2025, 10, 1), None))), DIFFERENT).values()
+    assert workbook.model.kpi["own_revenue"].name in told.message
+
+
+def test_a_tick_is_held_against_this_round_as_it_was_stored(workbook, stored):
+    def other(book):
+        book.put("indicators", "gov_pdca", answer=5)
+
+    workbook.put("confirmed", "governance", unchanged=True)
+    known = stored((date(2026, 9, 1), other), label="2026-midterm")
+    assert list(of(workbook.check(known), DIFFERENT)) == ["governance"]
+
+
+def test_a_tick_beside_the_same_answers_says_nothing(workbook, stored):
+    for block in ("governance", "kpi", "partners"):
+        workbook.put("confirmed", block, unchanged=True)
+    assert of(workbook.check(stored((date(2025, 10, 1), None))), DIFFERENT) == {}
+
+
+def test_the_first_monitor_has_nothing_to_be_unchanged_from(workbook, found):
+    workbook.put("confirmed", "governance", unchanged=True)
+    assert not {OLD, DIFFERENT} & set(found(workbook))

@@ -1,0 +1,60 @@
+"""What is said to be unchanged goes into the workbook handed back, and is asked there again."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
+from monitor.files.book import Edge
+from monitor.files.template import template_book
+from tests.files.annotated.handing_back import HandedBack, handed_back, of, subjects
+from tests.files.filled_grid import MODEL, YEARS, Grid, answers, filled_grid
+
+TICK = Subject("confirmed", "kpi", "unchanged")
+
+
+def with_ticks(**typed: str) -> Grid:
+    """A filled workbook with the tab to say what is unchanged."""
+    grid = Grid(template_book(MODEL, YEARS, {"confirmed": {}}))
+    for place, value in answers(MODEL).items():
+        grid.fill(*place, value)
+    for block, value in typed.items():
+        grid.fill("confirmed", block, "unchanged", value)
+    return grid
+
+
+def tick(done: HandedBack) -> tuple[object, Edge, str]:
+    value, style, note = done.at("Ongewijzigd", "kpi", "Ongewijzigd")
+    return value, style.edge, note
+
+
+def test_without_ticks_there_is_no_tab_for_them():
+    titles = [sheet.title for sheet in handed_back(filled_grid()).book.sheets]
+    assert "Ongewijzigd" not in titles
+
+
+@pytest.mark.parametrize("typed", ["ja", "x"])
+def test_a_tick_is_carried(typed: str):
+    done = handed_back(with_ticks(kpi=typed, swot="ja"))
+    assert tick(done) == ("ja", Edge.DOTTED, "")
+    again = done.read_again.cells.query("table == 'confirmed'")
+    assert dict(zip(again["row"], again["number"], strict=True)) == {"kpi": 1.0, "swot": 1.0}
+    assert subjects(done.after) == subjects(done.before)
+
+
+def test_what_is_no_tick_is_marked_and_asked_again():
+    done = handed_back(with_ticks(kpi="deels"))
+    value, edge, note = tick(done)
+    assert (value, edge) == ("deels", Edge.DOUBTFUL)
+    assert note.startswith('Waarschuwing: Bij Ongewijzigd staat "deels".')
+    assert of(done.after, "ONGEWIJZIGD-ONLEESBAAR").subject == TICK
+    assert subjects(done.after) == subjects(done.before)
+
+
+def test_a_block_confirmed_on_screen_is_ticked_in_a_workbook_that_had_no_tab():
+    correction = Correction(TICK, "", "ja", "beheerder", datetime(2026, 11, 25, tzinfo=UTC))
+    done = handed_back(filled_grid(), [correction])
+    assert tick(done) == ("ja", Edge.DOTTED, "Op het scherm verbeterd: er stond niets.")
+    assert done.before.accepted
+    assert done.after.accepted

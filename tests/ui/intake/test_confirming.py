@@ -1,0 +1,159 @@
+"""The two-minute round: the template with the last answers, ticks, what is old, and saving."""
+
+import io
+from datetime import date
+
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.blocks import blocks
+from monitor.domain.findings import Subject
+from monitor.files.template import write_template, years_of
+from monitor.reports.prefill import last_accepted
+from monitor.store.store import Store
+from tests.filled_workbook import MODEL
+from tests.pages.visiting import drawn
+from tests.ui.intake.conftest import Put, Save, book
+
+ROUND, DAY = "2026-midterm", date(2026, 10, 1)
+GOVERNANCE = "Dit klopt nog: Indicatoren: Governance en organisatie"
+
+
+def page() -> None:
+    from monitor.ui.intake import draft, drafts, notes
+
+    notes.tell()
+    found = drafts.read_all()
+    for item in found.monitors:
+        draft.show(item, found, main=True)
+    notes.seen()
+
+
+@pytest.fixture
+def at(store: Store, save: Save) -> AppTest:
+    """The page, with a monitor stored three years before."""
+    save(book(meetmoment="2023-nulmeting", peildatum=date(2023, 9, 30)))
+    return AppTest.from_function(page, default_timeout=60)
+
+
+def next_round(store: Store, ticked: list[str], changes: dict[str, object]) -> bytes:
+    """The template with the last answers as a coordinator fills it in: ticks and some changes."""
+    found = last_accepted(store, LOCAL_ADMIN, MODEL, "NHN-PROEF-01", ROUND, DAY)
+    assert found is not None
+    content = write_template(MODEL, years_of(found.cells, DAY), found)
+    workbook = openpyxl.load_workbook(io.BytesIO(content))
+    typed = {"peildatum": DAY, **changes}
+    for title, column in (("PPS", 3), ("Indicatoren", 5)):
+        for row in workbook[title].iter_rows(min_row=5):
+            if row[0].value in typed:
+                row[column - 1].value = typed[row[0].value]
+    for row in workbook["Ongewijzigd"].iter_rows(min_row=5):
+        if row[0].value in ticked:
+            row[4].value = "ja"
+    out = io.BytesIO()
+    workbook.save(out)
+    return out.getvalue()
+
+
+def press(at: AppTest, label: str) -> AppTest:
+    (button,) = [item for item in at.button if item.label == label]
+    return button.click().run()
+
+
+def asked(at: AppTest) -> list[str]:
+    return [item.label for item in at.button if item.label.startswith("Dit klopt nog")]
+
+
+def test_a_round_in_which_two_answers_change_is_ticked_seen_and_saved(
+    at: AppTest, store: Store, put: Put
+):
+    every = [name for name in blocks(MODEL) if name != "governance"]
+    changes: dict[str, object] = {"gov_pdca": "4", "gov_steering": "5"}
+    put(next_round(store, every, changes))
+    at.run()
+    text = drawn(at)
+    assert "2 hoger en 35 gelijk" in text
+    assert "niet Indicatoren: Governance en organisatie" in text
+    assert "Governance van 54 naar" in text
+    # What is left of the block that wasn't ticked is too old: it takes one click.
+    assert asked(at) == [GOVERNANCE]
+    assert "De score gaat van" in text
+    press(at, GOVERNANCE)
+    assert asked(at) == []
+    text = drawn(at)
+    assert "U zette ja bij Ongewijzigd" not in text
+    assert "Bevestigd: Indicatoren: Governance en organisatie." in text
+    assert "bevestigde 13 van de 13 onderdelen" in text
+
+    press(at, "Opslaan")
+    assert len(store.submissions(LOCAL_ADMIN)) == 2
+    (correction,) = store.corrections(LOCAL_ADMIN, 2)
+    assert correction.subject == Subject("confirmed", "governance", "unchanged")
+    assert (correction.old, correction.new, correction.by) == ("", "ja", LOCAL_ADMIN.name)
+    cells = store.cells(LOCAL_ADMIN, [2], "confirmed")
+    assert sorted(cells["row"]) == sorted(blocks(MODEL))
+    assert store.verify(LOCAL_ADMIN) == []
+    assert not [item for item in store.findings(LOCAL_ADMIN, 2) if "VEROUDERD" in item.code]
+
+
+def test_what_is_not_confirmed_can_be_saved_all_the_same(at: AppTest, store: Store, put: Put):
+    put(next_round(store, [], {}))
+    at.run()
+    assert len(asked(at)) == 1 + len(MODEL.dimensions)  # tab PPS and the questions
+    press(at, "Opslaan")
+    old = [item for item in store.findings(LOCAL_ADMIN, 2) if item.code == "ANTWOORD-VEROUDERD"]
+    assert len(old) == 1 + len(MODEL.dimensions)
+
+
+def test_the_old_answers_of_a_block_are_shown_where_it_is_confirmed(
+    at: AppTest, store: Store, put: Put
+):
+    put(next_round(store, [], {}))
+    at.run()
+    text = drawn(at)
+    assert "Oude antwoorden: Indicatoren: Governance en organisatie" in text
+    assert "30 september 2023" in text
+    assert "Bekijk de 5 antwoorden" in text
+
+
+def test_taken_back_it_is_asked_again(at: AppTest, store: Store, put: Put):
+    put(next_round(store, [], {}))
+    at.run()
+    press(at, GOVERNANCE)
+    assert GOVERNANCE not in asked(at)
+    press(at, "Verbeteringen terugdraaien")
+    assert GOVERNANCE in asked(at)
+
+
+def test_a_tick_beside_a_changed_answer_can_be_taken_away_on_screen(
+    at: AppTest, store: Store, put: Put
+):
+    put(next_round(store, list(blocks(MODEL)), {"gov_pdca": "5"}))
+    at.run()
+    assert "U zette ja bij Ongewijzigd" in drawn(at)
+    (box,) = [item for item in at.selectbox if "Ongewijzigd" in item.label]
+    box.select("laat dit vak leeg")
+    press(at, "Verbeteringen overnemen")
+    assert "U zette ja bij Ongewijzigd" not in drawn(at)
+    # Then the answers that did stay the same are asked about.
+    assert asked(at) == [GOVERNANCE]
+
+
+def test_a_template_tells_what_will_be_too_old(at: AppTest, store: Store):
+    found = last_accepted(store, LOCAL_ADMIN, MODEL, "NHN-PROEF-01", ROUND, DAY)
+    assert found is not None
+    content = write_template(MODEL, years_of(found.cells, DAY), found)
+    tab = openpyxl.load_workbook(io.BytesIO(content))["Ongewijzigd"]
+    told = {row[0].value: row[3].value for row in tab.iter_rows(min_row=5)}
+    assert str(told["governance"]).startswith("Kijk na: 5 antwoorden zijn ouder dan 24 maanden")
+    assert told["swot"] == "Hier vulde u nog niets in."
+
+
+def test_a_withdrawn_draft_cannot_be_confirmed_and_says_so(at: AppTest, store: Store, put: Put):
+    draft = put(next_round(store, [], {}))
+    at.run()
+    store.drop_draft(LOCAL_ADMIN, draft.id)
+    press(at, GOVERNANCE)
+    assert "Dit stond niet meer klaar" in drawn(at)
