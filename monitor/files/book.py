@@ -149,17 +149,3 @@ class Book:
         """Give a text a name, for who wants to find it, unless Excel would choke on it."""
         if len(text) <= LONGEST_NAMED_TEXT:
             self.names[name] = text
-
-
-def column_letter(column: int) -> str:
-    """The letters of a column: 1 is A, 27 is AA."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
-def address(row: int, column: int) -> str:
-    """The A1 address of a cell."""
-    return f"{column_letter(column)}{row}"

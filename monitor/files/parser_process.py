@@ -17,9 +17,9 @@ from posix import _exit
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
+from monitor.files.cell_names import Address, a1
 from monitor.files.guard import CheckedSheet, Precheck, precheck
 from monitor.files.limits import UPLOADS, Refused, unreadable
-from monitor.files.sheet_part import Address, a1
 
 TYPE_CHECKING = False  # as in typing, which takes long to import
 if TYPE_CHECKING:

@@ -6,15 +6,14 @@ as nothing at all, and does not tell which numbers are shown per cent.
 
 import pyexpat
 
-from monitor.files.limits import Limits, Refused, damaged, unsafe
+from monitor.files.cell_names import Address, a1, column_letter, row_number, split_reference
+from monitor.files.limits import Limits, Refused, damaged
 from monitor.files.xml_stream import LOCAL, feed, new_parser
 
 TYPE_CHECKING = False  # as in typing, which takes long to import
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-Address = tuple[int, int]
-"""Row and column, counted from 1."""
 Block = tuple[int, int, int, int]
 """First row, first column, last row, last column."""
 Attributes = dict[str, str]
@@ -22,7 +21,6 @@ Attributes = dict[str, str]
 
 _ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"))
 """What a cell's error can be for the parser; at any other it gives up on the whole sheet."""
-_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _NOT_PLAIN = (b"&", b"<!", b"<?")
 """What can stand in the middle of a value: a sign by its number, a comment, text that is quoted."""
 
@@ -124,9 +122,9 @@ def _area_within_limits(content: list[Address], name: str, limits: Limits) -> in
             "BLAD-TE-GROOT",
             sheet=name,
             rows=bottom,
-            column=_LETTERS[right],
+            column=column_letter(right),
             most_rows=limits.rows,
-            most_column=_LETTERS[limits.columns],
+            most_column=column_letter(limits.columns),
             most_area=limits.sheet_area,
         )
     return area
@@ -180,7 +178,7 @@ def _scanner(
                         texts.begins.append(len(texts.pieces))
         elif local == "row":
             last = cell = None
-            row = _ROWS[attributes.get("r") or str(row + 1)]
+            row = row_number(attributes.get("r") or str(row + 1))
         elif local in ("mergeCell", "hyperlink"):
             block = _block(attributes.get("ref", ""), notes, name, limits)
             if local == "mergeCell":
@@ -257,63 +255,3 @@ def _block(reference: str, notes: SheetNotes, name: str, limits: Limits) -> Bloc
             most_area=limits.range_area,
         )
     return top, left, bottom, right
-
-
-class _Columns(dict[str, int]):
-    """Column letters -> number, each worked out once. Holds nothing but real columns."""
-
-    def __missing__(self, letters: str) -> int:
-        if not (1 <= len(letters) <= 3 and letters.isascii() and letters.isalpha()):
-            raise unsafe("impossible cell reference")
-        number = 0
-        for letter in letters.upper():
-            number = number * 26 + ord(letter) - 64
-        if number > _LAST_COLUMN:
-            raise unsafe("impossible cell reference")
-        self[letters] = number
-        return number
-
-
-_COLUMNS = _Columns()
-
-
-def a1(row: int, column: int) -> str:
-    """The address of a cell as people write it: row 12, column 5 is E12."""
-    return f"{_LETTERS[column]}{row}"
-
-
-class _Letters(dict[int, str]):
-    """Column number -> letters, each worked out once."""
-
-    def __missing__(self, column: int) -> str:
-        letters, rest = "", column
-        while rest:
-            rest, letter = divmod(rest - 1, 26)
-            letters = chr(65 + letter) + letters
-        self[column] = letters
-        return letters
-
-
-_LETTERS = _Letters()
-
-
-def split_reference(reference: str) -> Address:
-    """Row and column of an A1 reference. Raises Refused when there can be no such cell."""
-    letters = reference.rstrip("0123456789")
-    return _ROWS[reference[len(letters) :]], _COLUMNS[letters]
-
-
-class _Rows(dict[str, int]):
-    """Digits -> row, each worked out once. Holds nothing but real rows."""
-
-    def __missing__(self, digits: str) -> int:
-        if not (1 <= len(digits) <= 7 and digits.isascii() and digits.isdigit()):
-            raise unsafe("impossible cell reference")
-        row = int(digits)
-        if not 1 <= row <= _LAST_ROW:
-            raise unsafe("impossible cell reference")
-        self[digits] = row
-        return row
-
-
-_ROWS = _Rows()

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
 from monitor.domain.rules.file import PASS_ON
+from monitor.files.cell_names import a1
 from monitor.files.limits import Refused, unreadable
 from monitor.files.parser_pool import ParserPool
-from monitor.files.sheet_part import a1
 from monitor.files.turns import Asker
 
 __all__ = [

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from monitor.domain.rules import rule
 from monitor.files.guard import Limits, Precheck, Refused, precheck
-from monitor.files.sheet_part import SheetNotes, a1, split_reference
+from monitor.files.sheet_part import SheetNotes
 from tests.files.workbook_corpus import (
     FIRST_CELL,
     HOSTILE,
@@ -263,14 +263,3 @@ class TestNotes:
 
         shown = [seen(state).sheets[0].visible for state in ("visible", "hidden", "veryHidden")]
         assert shown == [True, False, False]
-
-
-@settings(deadline=None)
-@given(st.integers(1, 1_048_576), st.integers(1, 16_384))
-def test_addresses_go_back_and_forth(row: int, column: int) -> None:
-    assert split_reference(a1(row, column)) == (row, column)
-
-
-@pytest.mark.parametrize(("column", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (16_384, "XFD")])
-def test_columns_by_letter(column: int, letters: str) -> None:
-    assert a1(7, column) == f"{letters}7"

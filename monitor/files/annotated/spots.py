@@ -8,7 +8,7 @@ import pandas as pd
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.layout import BY_TABLE, FIRST_DATA_ROW, LEFTOVERS_TITLE
 from monitor.domain.submission import Leftover
-from monitor.files.book import address
+from monitor.files.cell_names import a1
 
 
 class Spot(NamedTuple):
@@ -26,7 +26,7 @@ class Spot(NamedTuple):
     @property
     def address(self) -> str:
         """Its A1 address on its tab."""
-        return address(self.row, self.column)
+        return a1(self.row, self.column)
 
 
 class Spots:

@@ -11,7 +11,8 @@ from monitor.domain.model import Model
 from monitor.domain.notation import day
 from monitor.domain.past import Past, aged, is_over, keeps_until
 from monitor.files import look
-from monitor.files.book import Sheet, address
+from monitor.files.book import Sheet
+from monitor.files.cell_names import a1
 from monitor.files.template.rows import rows_of
 from monitor.files.text_height import height_of
 
@@ -35,7 +36,7 @@ def link_blocks(sheet: Sheet, model: Model) -> None:
     for row, block in enumerate(blocks(model).values(), FIRST_DATA_ROW):
         name, _ = sheet.cells[row, _BLOCK]
         sheet.cells[row, _BLOCK] = (name, look.LINK)
-        sheet.links[row, _BLOCK] = (BY_TABLE[block.table].title, address(_first(block, model), 1))
+        sheet.links[row, _BLOCK] = (BY_TABLE[block.table].title, a1(_first(block, model), 1))
 
 
 def _first(block: Block, model: Model) -> int:

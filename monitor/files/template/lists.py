@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, LISTS_TITLE
 from monitor.domain.model import Indicator, Model
 from monitor.files import look
-from monitor.files.book import Sheet, column_letter
+from monitor.files.book import Sheet
+from monitor.files.cell_names import column_letter
 
 NOT_APPLICABLE = "n.v.t."
 YES, NO = "ja", "nee"

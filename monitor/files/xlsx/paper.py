@@ -5,7 +5,8 @@ from typing import Any
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from monitor.files.book import Sheet, address, column_letter
+from monitor.files.book import Sheet
+from monitor.files.cell_names import a1, column_letter
 from monitor.files.xlsx.styles import FONT
 
 _PAPER_A4 = 9
@@ -15,9 +16,9 @@ def lay_out(worksheet: Worksheet, sheet: Sheet, maker: str) -> None:
     """Lay a sheet out; ``maker`` stands at the foot of each page."""
     worksheet.sheet_view.showGridLines = False
     worksheet.sheet_state = "hidden" if sheet.hidden else "visible"
-    last = address(sheet.last_row, sheet.last_column)
+    last = a1(sheet.last_row, sheet.last_column)
     if sheet.header_row:
-        worksheet.freeze_panes = address(sheet.header_row + 1, sheet.fixed_columns + 1)
+        worksheet.freeze_panes = a1(sheet.header_row + 1, sheet.fixed_columns + 1)
         worksheet.print_title_rows = f"{sheet.header_row}:{sheet.header_row}"
         if sheet.filtered:
             worksheet.auto_filter.ref = f"A{sheet.header_row}:{last}"
@@ -25,7 +26,7 @@ def lay_out(worksheet: Worksheet, sheet: Sheet, maker: str) -> None:
 
 
 def _lay_out_in_print(worksheet: Worksheet, sheet: Sheet, maker: str) -> None:
-    first_row, last = 1, address(sheet.last_row, sheet.last_printed_column)
+    first_row, last = 1, a1(sheet.last_row, sheet.last_printed_column)
     if sheet.header_row and sheet.pages_wide > 1:
         # The columns that come back on each page would cut the title off; the page bears it.
         first_row = sheet.header_row

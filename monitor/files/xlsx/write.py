@@ -21,9 +21,8 @@ from monitor.files.book import (
     Format,
     Sheet,
     Value,
-    address,
-    column_letter,
 )
+from monitor.files.cell_names import a1, column_letter
 from monitor.files.literal import literal
 from monitor.files.pinned_zip import WRITTEN, PinnedZip
 from monitor.files.table_sheet import table_book
@@ -85,7 +84,7 @@ def _write_sheet(worksheet: Worksheet, sheet: Sheet, looks: Looks) -> None:
     for row, height in sheet.heights.items():
         worksheet.row_dimensions[row] = _GrowingRow(worksheet, index=row, ht=height)
     for row in sheet.across:
-        worksheet.merge_cells(f"{address(row, 1)}:{address(row, sheet.last_printed_column)}")
+        worksheet.merge_cells(f"{a1(row, 1)}:{a1(row, sheet.last_printed_column)}")
     write_beside(worksheet, sheet, MAKER)
     _protect(worksheet, sheet)
     lay_out(worksheet, sheet, MAKER)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from monitor.domain.layout import FIELDS, INDICATORS, Kind, Tab
 from monitor.domain.pointing import NONE_OF_OURS, PointedColumn, Pointing
-from monitor.files.book import column_letter
+from monitor.files.cell_names import column_letter
 from monitor.files.header_texts import header_text
 from monitor.files.page import Page
 from monitor.reports import words

@@ -13,7 +13,7 @@ from monitor.domain.keys import key_of
 from monitor.domain.layout import Tab
 from monitor.domain.pointing import Located, Pointing
 from monitor.files import pointing_aids
-from monitor.files.book import column_letter
+from monitor.files.cell_names import column_letter
 from monitor.files.header_texts import header_text
 from monitor.files.page import Page
 from monitor.files.template import coming_years, years_of

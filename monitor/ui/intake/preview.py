@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from monitor.files.book import column_letter
+from monitor.files.cell_names import column_letter
 from monitor.files.page import Page
 from monitor.ui import markup
 
