@@ -14,8 +14,8 @@ from monitor.reports.partnership.versions import Version
 from monitor.store import Standing
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import drafts, mending, notes, pointing, saving, turn
-from monitor.ui.intake.drafts import Brief, Found, Monitor, Refused
 from monitor.ui.intake.findings import finding_list
+from monitor.ui.intake.kinds import Brief, Found, Monitor, Refused
 from monitor.ui.intake.score import dimensions
 from monitor.ui.score_strip import score_strip
 
@@ -45,20 +45,20 @@ def show(brief: Brief, found: Found, *, main: bool) -> None:
 
 def show_ended(found: Found) -> None:
     """Draw the drafts of which nothing more can come, and a button to clear them."""
-    _show_refused(found.refused)
+    _show_refused(found.refused, alone=len(found.refused) == 1 and not found.monitors)
     _show_stored(found.stored)
     label = "Melding weghalen" if len(found.ended) == 1 else "Meldingen weghalen"
     st.button(label, on_click=drafts.drop, args=(found.ended, notes.outcome()))
 
 
-def _show_refused(refused: Sequence[Refused]) -> None:
-    """One message each."""
+def _show_refused(refused: Sequence[Refused], *, alone: bool) -> None:
+    """One message each, and a way to point at what wasn't found; open if that is all there is."""
     for item in refused:
         parts.heading(
             item.draft.filename, "Dit bestand kon niet worden gelezen en is niet opgeslagen"
         )
         parts.html(finding_list([item.finding]))
-        pointing.offer(item)
+        pointing.offer(item, alone=alone)
 
 
 def _show_stored(stored: Sequence[Brief]) -> None:

@@ -22,8 +22,8 @@ from monitor.reports.trouble import said
 from monitor.store import Draft, NotFound, StoreFault
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes
-from monitor.ui.intake.drafts import Monitor
 from monitor.ui.intake.findings import finding_list
+from monitor.ui.intake.kinds import Monitor
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.storing import GONE
 

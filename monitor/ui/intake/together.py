@@ -11,7 +11,7 @@ from monitor.reports import words
 from monitor.reports.batch_report import NOT_STORED, STORED_BEFORE, Line
 from monitor.ui import choosing, markup, parts
 from monitor.ui.intake import outcome, saving
-from monitor.ui.intake.drafts import Brief, Found
+from monitor.ui.intake.kinds import Brief, Found
 
 SHOWN = 25
 """So many files stand in the list at once."""

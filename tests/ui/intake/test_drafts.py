@@ -12,7 +12,7 @@ from monitor.store import Draft
 from monitor.store.store import Store
 from monitor.ui import data
 from monitor.ui.intake import drafts, reading, turn
-from monitor.ui.intake.drafts import Monitor, Refused
+from monitor.ui.intake.kinds import Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
 from tests.ui.intake.conftest import Put, Save, book
 
