@@ -22,7 +22,7 @@ from monitor.ui import data, markup, parts
 from monitor.ui.intake import drafts
 from monitor.ui.intake.books import Book
 from monitor.ui.intake.choice import Choice, label
-from monitor.ui.intake.drafts import Monitor, Refused
+from monitor.ui.intake.kinds import Monitor, Refused
 from monitor.ui.intake.preview import named, preview, short
 
 _NONE = 0

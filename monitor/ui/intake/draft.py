@@ -23,8 +23,8 @@ from monitor.ui.intake import (
     saving,
     turn,
 )
-from monitor.ui.intake.drafts import Brief, Found, Monitor
 from monitor.ui.intake.findings import finding_list
+from monitor.ui.intake.kinds import Brief, Found, Monitor
 from monitor.ui.intake.score import dimensions
 from monitor.ui.score_strip import score_strip
 
@@ -54,7 +54,7 @@ def show(brief: Brief, found: Found, *, main: bool) -> None:
 
 def show_ended(found: Found) -> None:
     """Draw the drafts of which nothing more can come, and a button to clear them."""
-    refusals.show(found.refused)
+    refusals.show(found.refused, alone=len(found.refused) == 1 and not found.monitors)
     _show_stored(found.stored)
     label = "Melding weghalen" if len(found.ended) == 1 else "Meldingen weghalen"
     st.button(label, on_click=drafts.drop, args=(found.ended, notes.outcome()))

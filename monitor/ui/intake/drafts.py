@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import partial
-from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
 from monitor.domain.checks import Known
-from monitor.domain.findings import Finding, blocks
+from monitor.domain.findings import Finding
 from monitor.domain.keys import key
-from monitor.domain.pointing import Guide, Located, Pointing
+from monitor.domain.pointing import Guide
 from monitor.domain.submission import Submission
 from monitor.files.annotated import write_annotated
 from monitor.files.turns import Asker
@@ -20,109 +19,20 @@ from monitor.intake import findings_beside, guide_to, held_against, known_to
 from monitor.reports.arrival import Arrival, arrival, side
 from monitor.reports.difference import Difference, stored_before
 from monitor.reports.partnership.opened import opened
-from monitor.reports.recognised import AllStored, Recognised
-from monitor.reports.still_true import StillTrue, still_true
+from monitor.reports.recognised import AllStored
+from monitor.reports.still_true import still_true
 from monitor.reports.trouble import said
 from monitor.store import Draft, StoreFault
 from monitor.ui import data, downloads, markup
 from monitor.ui.data import Now
 from monitor.ui.intake import notes, reading, turn
+from monitor.ui.intake.kinds import Brief, Found, Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.progress import Progress
 
 ENDED = "afgehandeld"
 """Where the session keeps which drafts nothing more can come of: the next upload clears them."""
 _KEPT_READY = 48
-
-
-class Brief(NamedTuple):
-    """A draft that was read as a monitor, in a few words: there may be hundreds of these.
-
-    ``findings`` are all that there are, in order; by ``pointings`` its tables were found.
-    """
-
-    draft: Draft
-    seen: Recognised
-    findings: tuple[Finding, ...]
-    pointings: tuple[Pointing, ...]
-
-    @property
-    def accepted(self) -> bool:
-        """Whether it may be stored."""
-        return not blocks(self.findings)
-
-    @property
-    def round(self) -> tuple[str, str]:
-        """What it is a version of: the keys of its partnership and round."""
-        return self.seen.of
-
-
-class Monitor(NamedTuple):
-    """A draft in full, and what it changes (None: nothing to compare with).
-
-    ``still_true`` is what it's asked to confirm. ``handed_back`` links to the workbook with its
-    findings marked, and says what that is for. ``located`` tells where each table was found.
-    """
-
-    draft: Draft
-    submission: Submission
-    arrival: Arrival
-    difference: Difference | None
-    still_true: list[StillTrue]
-    handed_back: Markup
-    located: tuple[Located, ...]
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """All that was found, in order."""
-        return self.submission.findings
-
-    @property
-    def accepted(self) -> bool:
-        """Whether it may be stored."""
-        return not blocks(self.findings)
-
-
-class Refused(NamedTuple):
-    """A draft that is no monitor; ``finding`` says why."""
-
-    draft: Draft
-    finding: Finding
-
-    @property
-    def may_be_pointed_at(self) -> bool:
-        """Whether it may become a monitor yet, once its user tells where the tables stand."""
-        return self.finding.code == "ANDER-SJABLOON"
-
-    @property
-    def reason(self) -> str:
-        """Why, and what to do, in a few sentences."""
-        return f"{self.finding.message} {self.finding.remedy}"
-
-
-class Found(NamedTuple):
-    """The viewer's drafts, newest first: to save, with bytes that are stored already, refused."""
-
-    monitors: list[Brief]
-    stored: list[Brief]
-    refused: list[Refused]
-
-    @property
-    def ended(self) -> tuple[str, ...]:
-        """The drafts of which nothing more can come."""
-        drafts = [item.draft for item in self.stored] + [item.draft for item in self.refused]
-        return tuple(draft.id for draft in drafts)
-
-    @property
-    def hopeless(self) -> tuple[Refused, ...]:
-        """The refused files that can't become a monitor, whatever their user tells."""
-        return tuple(item for item in self.refused if not item.may_be_pointed_at)
-
-    @property
-    def done(self) -> tuple[str, ...]:
-        """The drafts that are put away once something else is saved."""
-        drafts = [item.draft for item in self.stored] + [item.draft for item in self.hopeless]
-        return tuple(draft.id for draft in drafts)
 
 
 def drop(draft_ids: Sequence[str], outcome: Outcome) -> None:

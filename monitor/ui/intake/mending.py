@@ -23,8 +23,8 @@ from monitor.store import Draft
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes
 from monitor.ui.intake.changing import changed
-from monitor.ui.intake.drafts import Monitor
 from monitor.ui.intake.findings import finding_list
+from monitor.ui.intake.kinds import Monitor
 from monitor.ui.intake.outcome import Outcome
 
 _MOST = 10

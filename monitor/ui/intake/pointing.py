@@ -19,8 +19,8 @@ from monitor.ui import data, markup, parts
 from monitor.ui.intake import books, notes, turn
 from monitor.ui.intake.choice import NEED_ANSWERS, Choice
 from monitor.ui.intake.choosing_steps import Steps
-from monitor.ui.intake.drafts import Monitor, Refused
 from monitor.ui.intake.effect import effect
+from monitor.ui.intake.kinds import Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.storing import GONE
 
@@ -46,8 +46,11 @@ _ONCE = (
 )
 
 
-def offer(item: Monitor | Refused) -> None:
-    """A way to point at tables in a draft; it stands open where that may take away a fault."""
+def offer(item: Monitor | Refused, *, alone: bool = True) -> None:
+    """A way to point at tables in a draft; it stands open where that may take away a fault.
+
+    ``alone``: whether no other draft on the page asks for it. Of more each waits for a click.
+    """
     located: Sequence[Located] = ()
     if isinstance(item, Monitor):
         located, asks = item.located, any(found.code in _ASKS for found in item.findings)
@@ -56,13 +59,14 @@ def offer(item: Monitor | Refused) -> None:
     tabs = _to_point_at(located)
     if not tabs:
         return
-    if asks:
+    opened = asks and alone
+    if opened:
         missing = [tab for tab in tabs if _is_missed(tab, located)]
         parts.heading(_title(missing), "Hebt u een eigen indeling? Wijs dan aan waar alles staat")
     way = st.expander(
-        "Tabel aanwijzen" if asks else "Staat een tabel bij u ergens anders? Wijs die aan",
-        expanded=asks,
-        key=f"aanwijzen_{asks}_{item.draft.id}",
+        "Tabel aanwijzen" if opened else "Staat een tabel bij u ergens anders? Wijs die aan",
+        expanded=opened,
+        key=f"aanwijzen_{opened}_{item.draft.id}",
         on_change="rerun",
     )
     if way.open:

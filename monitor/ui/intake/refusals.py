@@ -7,8 +7,8 @@ from markupsafe import Markup
 from monitor.reports import words
 from monitor.ui import markup, parts
 from monitor.ui.intake import pointing
-from monitor.ui.intake.drafts import Refused
 from monitor.ui.intake.findings import finding_list
+from monitor.ui.intake.kinds import Refused
 
 SHOWN = 6
 """So many reasons stand on the page at once, and so many names at one; the rest at a click."""
@@ -22,14 +22,17 @@ _NO_MONITOR = ("BESTAND-TEKST", "BESTAND-PDF", "GEEN-WERKBOEK", "ANDER-SJABLOON"
 """What was never a monitor: less serious than a monitor that can't be read."""
 
 
-def show(refused: Sequence[Refused]) -> None:
-    """Draw them: one with a heading of its own, several below one heading."""
+def show(refused: Sequence[Refused], *, alone: bool) -> None:
+    """Draw them: one with a heading of its own, several below one heading.
+
+    ``alone``: whether the page has nothing else to show.
+    """
     if len(refused) == 1:
         (only,) = refused
         below = "Dit bestand kon niet worden gelezen en is niet opgeslagen"
         parts.heading(only.draft.filename, below)
         parts.html(finding_list([only.finding]))
-        pointing.offer(only)
+        pointing.offer(only, alone=alone)
     elif refused:
         title = f"{len(refused)} bestanden konden niet worden gelezen"
         parts.heading(title, "Deze zijn niet opgeslagen")
@@ -42,7 +45,7 @@ def _offer_some(refused: Sequence[Refused]) -> None:
     ways = [item for item in refused if item.may_be_pointed_at]
     for item in ways[:POINTED_AT]:
         parts.heading(item.draft.filename, "")
-        pointing.offer(item)
+        pointing.offer(item, alone=False)
     if len(ways) > POINTED_AT:
         parts.html(markup.paragraph(_ONE_BY_ONE))
 

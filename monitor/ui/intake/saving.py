@@ -10,7 +10,7 @@ from monitor.reports import words
 from monitor.reports.batch_report import NOT_STORED, STORED, Line
 from monitor.ui import data
 from monitor.ui.intake import cancelling, drafts, notes, turn
-from monitor.ui.intake.drafts import Brief, Found
+from monitor.ui.intake.kinds import Brief, Found
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.progress import Unbroken
 from monitor.ui.intake.storing import Asked, store_drafts

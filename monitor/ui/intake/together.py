@@ -10,7 +10,7 @@ from monitor.reports import words
 from monitor.reports.batch_report import NOT_STORED, STORED_BEFORE, Line
 from monitor.ui import choosing, parts
 from monitor.ui.intake import outcome, saving
-from monitor.ui.intake.drafts import Brief, Found
+from monitor.ui.intake.kinds import Brief, Found
 from monitor.ui.intake.long_table import SHOWN, long_table
 
 _ERRORS = "eerst de fouten herstellen"

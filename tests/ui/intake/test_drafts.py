@@ -12,7 +12,7 @@ from monitor.store import Draft
 from monitor.store.store import Store
 from monitor.ui import data
 from monitor.ui.intake import drafts, reading, turn
-from monitor.ui.intake.drafts import Monitor, Refused
+from monitor.ui.intake.kinds import Found, Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
 from tests.ui.intake.conftest import Put, Save, book
 
@@ -56,7 +56,7 @@ def test_a_draft_that_is_gone_reads_as_nothing(store: Store, put: Put):
 def test_an_expired_draft_is_not_on_the_page(put: Put):
     expired = put(book(), minutes=-24 * 60 - 1)
     assert drafts.read(expired) is None
-    assert drafts.read_all() == drafts.Found([], [], [])
+    assert drafts.read_all() == Found([], [], [])
 
 
 def test_nobody_sees_the_draft_of_another(put: Put, monkeypatch: pytest.MonkeyPatch):

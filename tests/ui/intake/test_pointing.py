@@ -157,6 +157,14 @@ def test_a_second_file_of_that_layout_waits_and_is_read_once_the_first_is_saved(
     assert set(store.submissions(LOCAL_ADMIN)["round"]) == {"2026-midterm", "2027-review"}
 
 
+def test_of_several_files_each_waits_for_a_click(at: AppTest, put: Put) -> None:
+    for number in range(3):
+        put(odd_workbook({"naam": f"Huis {number}"}), f"{number}.xlsx", minutes=number)
+    at.run()
+    assert [item.proto.expanded for item in at.expander] == [False] * 3
+    assert not at.selectbox
+
+
 def test_one_column_for_two_of_ours_is_not_taken(at: AppTest, put: Put) -> None:
     put(odd_workbook())
     at.run()

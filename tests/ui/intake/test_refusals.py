@@ -3,8 +3,8 @@
 from streamlit.testing.v1 import AppTest
 
 from monitor.store.store import Store
-from monitor.ui.intake.refusals import SHOWN
-from tests.files.workbook_corpus import HOSTILE
+from monitor.ui.intake.refusals import POINTED_AT, SHOWN
+from tests.files.workbook_corpus import HOSTILE, workbook
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put
 
@@ -14,7 +14,8 @@ PASSWORD = HOSTILE["encrypted"][0]()
 def page() -> None:
     from monitor.ui.intake import drafts, refusals
 
-    refusals.show(drafts.read_all().refused)
+    refused = drafts.read_all().refused
+    refusals.show(refused, alone=len(refused) == 1)
 
 
 def shown(store: Store) -> str:
@@ -53,3 +54,23 @@ def test_of_very_many_the_rest_is_named_behind_a_click(store: Store, put: Put):
     assert f"{count} bestanden konden niet worden gelezen" in text
     assert "Nog 3 bestanden om deze reden</summary>" in text
     assert all(f"brief {number}.txt" in text for number in range(count))
+
+
+def test_where_a_table_is_can_be_pointed_at_in_the_first_few(store: Store, put: Put):
+    for number in range(POINTED_AT + 1):
+        put(own_layout(number), f"eigen {number}.xlsx")
+    page_ = AppTest.from_function(page, default_timeout=60).run()
+    assert len(page_.expander) == POINTED_AT
+    assert "Hebben nog meer bestanden een eigen indeling?" in drawn(page_)
+
+
+def test_a_letter_is_not_to_be_pointed_at(store: Store, put: Put):
+    put(b"Beste lezer,", "brief.txt", minutes=-2)
+    put(own_layout(0), "eigen.xlsx", minutes=-1)
+    page_ = AppTest.from_function(page, default_timeout=60).run()
+    assert len(page_.expander) == 1
+    assert "Hebben nog meer bestanden" not in drawn(page_)
+
+
+def own_layout(number: int) -> bytes:
+    return workbook(f'<c r="A1"><v>{number}</v></c>')
