@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
@@ -13,7 +12,7 @@ from monitor.domain.checks import NOTHING
 from monitor.domain.frames import CELLS, frame
 from monitor.domain.scores import score
 from monitor.intake import inspect
-from monitor.reports.difference import Change, Difference, Side, Turn, stored_before
+from monitor.reports.difference import Change, Difference, Side, Turn
 from tests.filled_workbook import MODEL, filled_workbook
 
 Compare = Callable[..., Difference]
@@ -182,43 +181,3 @@ def test_facts_of_the_partnership_are_told_as_they_were_written(before: Side):
             Turn.OTHER,
         ),
     )
-
-
-def stored(*rounds: tuple[int, str, date]) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "submission": [number for number, _, _ in rounds],
-            "pps_id": "NHN-01",
-            "round": [label for _, label, _ in rounds],
-            "reference_date": pd.to_datetime([day for _, _, day in rounds]),
-            "opens": True,
-        }
-    )
-
-
-@pytest.mark.parametrize(
-    ("round_", "reference", "expected"),
-    [
-        ("2026-Midterm", datetime(2026, 10, 1), 3),  # the same round: the version before
-        ("2027-jaarlijks", datetime(2027, 10, 1), 3),  # else the last round
-        ("2025-review", datetime(2026, 1, 1), 2),  # an older one handed in late
-        ("2020-nulmeting", datetime(2020, 1, 1), None),
-        ("2027-jaarlijks", pd.NaT, 3),
-    ],
-)
-def test_a_monitor_is_compared_with_the_one_before_it(round_, reference, expected):
-    submissions = stored(
-        (1, "2024-nulmeting", date(2024, 10, 1)),
-        (2, "2025-jaarlijks", date(2025, 10, 1)),
-        (3, "2026-midterm", date(2026, 10, 1)),
-    )
-    header = {"pps_id": "nhn -01", "round": round_, "reference_date": reference}
-    found = stored_before(submissions, header)
-    assert (None if found is None else found["submission"].tolist()) == (
-        None if expected is None else [expected]
-    )
-
-
-def test_another_partnership_is_nothing_to_compare_with():
-    header = {"pps_id": "MRA-01", "round": "2026-midterm", "reference_date": pd.NaT}
-    assert stored_before(stored((1, "2026-midterm", date(2026, 1, 1))), header) is None

@@ -17,10 +17,11 @@ from monitor.files.annotated import write_annotated
 from monitor.files.turns import Asker
 from monitor.intake import findings_beside, guide_to, held_against, known_to
 from monitor.reports.arrival import Arrival, arrival, side
-from monitor.reports.difference import Difference, stored_before
+from monitor.reports.difference import Difference
 from monitor.reports.partnership.opened import opened
 from monitor.reports.recognised import AllStored
 from monitor.reports.still_true import still_true
+from monitor.reports.stored_before import stored_before
 from monitor.reports.trouble import said
 from monitor.store import Draft, StoreFault
 from monitor.ui import data, downloads, markup
