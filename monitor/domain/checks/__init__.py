@@ -149,9 +149,13 @@ def check_beside(
 
 def old_answers(
     cells: pd.DataFrame, answers: pd.DataFrame, header: pd.DataFrame, model: Model, known: Known
-) -> Mapping[str, list[Aged]]:
-    """The rows that are to be confirmed, by block. The frames are of one submission."""
-    return shelf_life.too_old(monitor_of(cells_of_frame(cells), answers, header, model, known))
+) -> tuple[Mapping[str, list[Aged]], frozenset[str]]:
+    """The rows that are to be confirmed by block, and the blocks in which answers changed.
+
+    The frames are of one submission.
+    """
+    monitor = monitor_of(cells_of_frame(cells), answers, header, model, known)
+    return shelf_life.too_old(monitor), shelf_life.holds_other_answers(monitor)
 
 
 def _run(checks: tuple[Check, ...], monitor: Monitor) -> list[Finding]:

@@ -8,7 +8,7 @@ from monitor.files import look
 from monitor.files.book import Sheet, column_letter
 
 NOT_APPLICABLE = "n.v.t."
-YES, NO = "ja", "nee"
+YES, NO, REST = "ja", "nee", "de rest wel"
 YES_NO = "ja_nee"
 SCALE = "schaal"
 
