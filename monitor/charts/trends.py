@@ -23,8 +23,10 @@ _MIDDLE = 50
 # Shares of the axis, each as much as its text takes on the narrowest screen.
 _EDGE = 0.08
 _NUMBER = 0.08
-_NAME = 0.24
+_NAME = 0.34
 _BAND = 0.07
+_NUMBER_AWAY, _NUMBER_HIGH = 5.0, 8.0
+"""Points from a mark to the middle of its number, and from there to the middle of other words."""
 _PANEL_BEFORE, _PANEL_AFTER = 0.2, 0.32
 
 
@@ -36,7 +38,7 @@ def path_total(path: Path) -> go.Figure:
     above = list(~(rounds["expected"] > rounds["points"]))
     zones_upright(chart, model.scale)
     _mark_gaps(chart, rounds, axis)
-    _draw_expected(chart, path, axis)
+    _draw_expected(chart, path, axis, above)
     chart.add_trace(_line(rounds, width=3))
     chart.add_trace(_marks(rounds, model, _sides(axis, above)))
     axis.draw(chart)
@@ -170,8 +172,8 @@ def _sides(axis: TimeAxis, above: list[bool]) -> list[str]:
     return sides
 
 
-def _draw_expected(chart: go.Figure, path: Path, axis: TimeAxis) -> None:
-    """The expected path, dashed, with its name where it is farthest from the points.
+def _draw_expected(chart: go.Figure, path: Path, axis: TimeAxis, above: list[bool]) -> None:
+    """The expected path, dashed, with its name.
 
     The path rises, so that above it there is room to the left and below it to the right.
     """
@@ -198,14 +200,10 @@ def _draw_expected(chart: go.Figure, path: Path, axis: TimeAxis) -> None:
             hovertemplate="verwacht: %{customdata}<extra></extra>",
         )
     )
-    apart = (known["points"] - known["expected"]).fillna(0).to_numpy()
-    at = int(abs(apart).argmax())
-    under = apart[at] >= 0
-    place = axis.place(known["reference_date"].iloc[at])
-    leftwards = place > 1 - _NAME if under else place > _NAME
+    date, points, under, leftwards = _free_for_name(path, axis, above)
     chart.add_annotation(
-        x=known["reference_date"].iloc[at],
-        y=known["expected"].iloc[at],
+        x=date,
+        y=points,
         text="verwacht pad",
         bgcolor="rgba(255,255,255,0.8)",
         font={"color": LABEL, "size": 14},
@@ -213,6 +211,38 @@ def _draw_expected(chart: go.Figure, path: Path, axis: TimeAxis) -> None:
         yshift=-14 if under else 14,
         xanchor="right" if leftwards else "left",
     )
+
+
+def _free_for_name(
+    path: Path, axis: TimeAxis, above: list[bool]
+) -> tuple[pd.Timestamp, float, bool, bool]:
+    """Where the expected path gets its name: date, points, and whether under it and to the left.
+
+    As far from the line as can be without touching a number.
+    """
+    rounds = path.rounds.dropna(subset=["expected"])
+    numbers = [
+        (axis.place(date), points + (_NUMBER_AWAY if up else -_NUMBER_AWAY))
+        for date, points, up in zip(
+            path.rounds["reference_date"], path.rounds["points"], above, strict=True
+        )
+    ]
+    found = []
+    for date, points, expected_ in zip(
+        rounds["reference_date"], rounds["points"], rounds["expected"], strict=True
+    ):
+        apart = 0.0 if pd.isna(points) else points - expected_
+        under, place = apart >= 0, axis.place(date)
+        leftwards = place > 1 - _NAME if under else place > _NAME
+        left = place - _NAME if leftwards else place
+        middle = expected_ - _NUMBER_AWAY if under else expected_ + _NUMBER_AWAY
+        touched = sum(
+            left - _NUMBER / 2 < where < left + _NAME + _NUMBER / 2
+            and abs(height - middle) < _NUMBER_HIGH
+            for where, height in numbers
+        )
+        found.append(((touched, -abs(apart)), (date, expected_, under, leftwards)))
+    return min(found, key=lambda candidate: candidate[0])[1]
 
 
 def _mark_gaps(chart: go.Figure, rounds: pd.DataFrame, axis: TimeAxis) -> None:

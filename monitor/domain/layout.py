@@ -226,7 +226,8 @@ CONFIRMED = Tab(
         Column("standing", "Zo staat het ervoor", Kind.LABEL, 72),
         Column("unchanged", "Ongewijzigd", Kind.TICK, 16),
     ),
-    "Klik op een onderdeel en kijk. Klopt alles daar nog? Zet dan ja in de laatste kolom.",
+    "Klik op een onderdeel en kijk. Klopt alles daar nog? Zet dan ja in de laatste kolom. "
+    "Veranderde u er iets en klopt al het andere? Kies dan: de rest wel.",
 )
 """The tab where a partnership says which parts of its last monitor still hold: a row a block.
 

@@ -17,6 +17,9 @@ from monitor.domain.model import Model
 OF_A_ROUND = ("pps_id", "meetmoment", "peildatum")
 """The fields that say which monitor it is: they differ from round to round."""
 
+ALL_HOLDS, REST_HOLDS = 1.0, 2.0
+"""What the cell of a block holds as a number: all of it still holds, or what wasn't changed."""
+
 _EXPLAINS = frozenset({"note", "reason", "evidence"})
 _ANSWERS = (State.ANSWERED, State.NOT_APPLICABLE)
 
@@ -74,11 +77,18 @@ def answers_of(cells: Cells, model: Model) -> Answers:
 
 
 def confirmed_in(cells: Cells) -> frozenset[str]:
-    """The blocks of which a monitor says that they are unchanged."""
+    """The blocks of which a monitor says that they still hold, all of it or the rest."""
+    return frozenset(block for block, said in _said(cells) if said in (ALL_HOLDS, REST_HOLDS))
+
+
+def unchanged_in(cells: Cells) -> frozenset[str]:
+    """The blocks of which a monitor says that nothing changed."""
+    return frozenset(block for block, said in _said(cells) if said == ALL_HOLDS)
+
+
+def _said(cells: Cells) -> list[tuple[str, float | None]]:
     rows = cells.tables.get(CONFIRMED.table, {})
-    return frozenset(
-        block for block, row in rows.items() if any(cell.number == 1 for cell in row.values())
-    )
+    return [(block, cell.number) for block, row in rows.items() for cell in row.values()]
 
 
 def past_of(rounds: Iterable[Round], model: Model) -> Past:

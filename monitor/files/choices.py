@@ -9,14 +9,17 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from monitor.domain.frames import State
+from monitor.domain.past import REST_HOLDS
 from monitor.files.cell_text import cleaned, folded, raw_text
 from monitor.files.dutch_dates import parse_date
 from monitor.files.no_answer import without_answer
 from monitor.files.reading import Problem, Reading, answered, refused
+from monitor.files.template.lists import REST
 from monitor.files.workbook import Cell, Kind
 
 _TRUE = frozenset({"ja", "j", "yes", "waar", "true", "x", "1"})
 _FALSE = frozenset({"nee", "n", "no", "onwaar", "false", "0"})
+_REST = frozenset({folded(REST), "derest", "rest"})
 _TRUTH_WORDS = {"waar": "ja", "true": "ja", "onwaar": "nee", "false": "nee"}
 _LEVEL = re.compile(r"(?P<level>[0-9]{1,3})(?:[.,]0{1,2})?")
 _LEVEL_AND_TEXT = re.compile(
@@ -59,7 +62,12 @@ def read_bool(cell: Cell) -> Reading:
 
 
 def read_tick(cell: Cell) -> Reading:
-    """Read whether a box is ticked: as :func:`read_bool`, and whatever else is no tick."""
+    """Read what still holds: all of it (1), what wasn't changed (2), or nothing is said (0).
+
+    A yes or no as :func:`read_bool`; whatever else is no tick.
+    """
+    if cell.kind is Kind.TEXT and folded(raw_text(cell)) in _REST:
+        return answered(REST_HOLDS)
     reading = read_bool(cell)
     return reading if reading.state in (State.ANSWERED, State.EMPTY) else refused(Problem.NO_TICK)
 

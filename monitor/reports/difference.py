@@ -136,7 +136,7 @@ class Difference:
 
     @cached_property
     def confirmed(self) -> frozenset[str]:
-        """The blocks that are said to be unchanged, by id."""
+        """The blocks that are said to hold still, all of it or the rest, by id."""
         return confirmed_in(cells_of_frame(self.after.cells))
 
     @cached_property
@@ -190,7 +190,7 @@ class Difference:
         yes = [block.name for block in every if block.id in self.confirmed]
         no = [block.name for block in every if block.id not in self.confirmed]
         if yes:
-            said = f"U bevestigde {len(yes)} van de {len(yes) + len(no)} onderdelen als ongewijzigd"
+            said = f"U bevestigde {len(yes)} van de {len(yes) + len(no)} onderdelen"
             # The fewer names the sooner they are read.
             few = f": {words.listing(yes)}" if len(yes) <= len(no) else ""
             rest = f", niet {words.listing(no, 'of')}" if no and not few else ""

@@ -15,18 +15,21 @@ from monitor.domain.model import Model
 from monitor.domain.row_names import row_name
 from monitor.domain.submission import Submission
 from monitor.files.header_texts import header_text
+from monitor.files.template.lists import REST, YES
 from monitor.reports import words
 
 
 class StillTrue(NamedTuple):
     """A block to confirm: ``subject`` is the cell for that, in which ``stands`` stands now.
 
-    ``table`` shows the answers that are too old. They come from outside.
+    ``tick`` is what to put there: that all of it holds, or the rest. ``table`` shows the answers
+    that are too old. They come from outside.
     """
 
     block: Block
     subject: Subject
     stands: str
+    tick: str
     message: str
     table: pd.DataFrame
 
@@ -43,13 +46,14 @@ def still_true(submission: Submission, known: Known, model: Model) -> list[Still
     if not asking:
         return []
     cells = cells_of_rows(submission.rows)
-    old = old_answers(cells, submission.counted, submission.about, model, known)
+    old, changed = old_answers(cells, submission.counted, submission.about, model, known)
     by_block = {item.subject.row: item for item in asking if item.subject}
     return [
         StillTrue(
             block,
             subject,
             finding.raw,
+            REST if block.id in changed else YES,
             finding.message,
             pd.DataFrame(
                 {

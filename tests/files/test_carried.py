@@ -143,6 +143,14 @@ def test_a_tick_is_read(typed):
     assert tables.counts.read == read(grid()).counts.read + 1
 
 
+@pytest.mark.parametrize("typed", ["de rest wel", "De rest", "rest"])
+def test_that_the_rest_holds_is_read(typed):
+    found = grid()
+    found.fill("confirmed", "kpi", "unchanged", typed)
+    assert ticked(read(found)) == {"kpi": 2.0}
+    assert read(found).findings == ()
+
+
 @pytest.mark.parametrize("typed", ["nee", "onwaar", 0.0])
 def test_a_no_is_no_tick(typed):
     found = grid()

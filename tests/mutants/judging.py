@@ -27,7 +27,7 @@ import pandas as pd
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
 from monitor.domain.keys import key
-from monitor.domain.layout import BY_TABLE, FIRST_DATA_ROW, TABLES
+from monitor.domain.layout import BY_TABLE, CARRIED, CONFIRMED, FIRST_DATA_ROW, WITH_TABLE
 from monitor.files.template.rows import rows_of
 from monitor.files.workbook import a1
 from monitor.intake import Intake
@@ -38,7 +38,7 @@ Key = tuple[str, str, str]
 Record = Mapping[str, Any]
 
 _DAYS_FROM = {False: datetime.date(1899, 12, 30), True: datetime.date(1904, 1, 1)}
-_TABLE_TITLES = {tab.title for tab in TABLES}
+_TABLE_TITLES = {tab.title for tab in WITH_TABLE}
 _BY_YEAR = re.compile(r"(?:begroot|gerealiseerd|prognose)[0-9]{4}")
 _ABOUT_A_SHEET = ("TAB-", "TABEL-", "VAKKEN-LOS", "OVERIG-")
 _OF_THE_TEMPLATE = {
@@ -47,8 +47,23 @@ _OF_THE_TEMPLATE = {
         for cell in sheet.cells.values()
     }
     for title, sheet in empty_grid().sheets.items()
+} | {
+    CONFIRMED.title: {
+        key(text)
+        for text in (
+            CONFIRMED.title,
+            CONFIRMED.instruction,
+            CARRIED,
+            *(column.header for column in CONFIRMED.columns),
+            *(
+                text
+                for row in rows_of(CONFIRMED, MODEL, ())
+                for text in (row.id, *row.labels.values())
+            ),
+        )
+    }
 }
-"""By tab all that the template itself writes: titles, headers, ids, labels, lists."""
+"""By tab all that a template itself writes: titles, headers, ids, labels, lists."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +171,7 @@ class _Judge:
             return True
         return any(
             key(self._text(sheet, (row, place[1]))) == key(column.header)
-            for tab in TABLES
+            for tab in WITH_TABLE
             for column in tab.columns
             if not column.is_input
             for row in range(1, FIRST_DATA_ROW + 5)

@@ -36,6 +36,7 @@ def test_each_block_comes_with_its_old_answers():
     # A tab of facts keeps for three years to the day.
     assert [item.block.id for item in found] == [item.id for item in MODEL.dimensions]
     governance = found[2]
+    assert {item.tick for item in found} == {"ja"}
     assert governance.subject == ("confirmed", "governance", "unchanged")
     assert governance.table["Vraag"].tolist() == [
         item.name for item in MODEL.of_dimension("governance")

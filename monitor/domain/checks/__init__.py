@@ -148,9 +148,10 @@ def check_beside(
 
 def old_answers(
     cells: Cells, answers: Iterable[Counted], header: Header, model: Model, known: Known
-) -> Mapping[str, list[Aged]]:
-    """The rows that are to be confirmed, by block."""
-    return shelf_life.too_old(monitor_of(cells, answers, header, model, known))
+) -> tuple[Mapping[str, list[Aged]], frozenset[str]]:
+    """The rows that are to be confirmed by block, and the blocks in which answers changed."""
+    monitor = monitor_of(cells, answers, header, model, known)
+    return shelf_life.too_old(monitor), shelf_life.holds_other_answers(monitor)
 
 
 def _run(checks: tuple[Check, ...], monitor: Monitor) -> list[Finding]:

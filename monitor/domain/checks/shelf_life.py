@@ -9,7 +9,16 @@ from monitor.domain.findings import Finding, Subject
 from monitor.domain.keys import key
 from monitor.domain.layout import CONFIRMED
 from monitor.domain.notation import day
-from monitor.domain.past import Aged, Round, aged, answers_of, changed, confirmed_in, past_of
+from monitor.domain.past import (
+    Aged,
+    Round,
+    aged,
+    answers_of,
+    changed,
+    confirmed_in,
+    past_of,
+    unchanged_in,
+)
 from monitor.domain.row_names import row_name, some_of
 from monitor.domain.rules import rule
 
@@ -20,33 +29,25 @@ _TICK = CONFIRMED.inputs[0].id
 
 
 def bevestigd_maar_anders(monitor: Monitor) -> Iterator[Finding]:
-    """A block is said to be unchanged, and holds other answers than the last time.
-
-    In the file, that is: who confirms on screen what is old has just seen what differs.
-    """
-    last = _last(monitor)
-    rows = monitor.tables.get(CONFIRMED.table, {})
-    ticked = {row for row in confirmed_in(monitor.laid_out) if rows[row].cells[_TICK].cell}
+    """A block is said to be unchanged, and holds other answers than the last time."""
+    last, ticked = _last(monitor), unchanged_in(monitor.laid_out)
     if last is None or not ticked:
         return
     before, now = answers_of(last.cells, monitor.model), answers_of(monitor.laid_out, monitor.model)
     differing = changed(before, now, monitor.model)
     for block in blocks(monitor.model).values():
-        places = differing.get(block.id, [])
-        if block.id in ticked and places:
+        places = differing.get(block.id)
+        if places and block.id in ticked:
+            tick = monitor.tables[CONFIRMED.table][block.id].cells[_TICK]
             names = [
                 row_name(*place, now.get(place) or before[place], monitor.model) for place in places
             ]
-            yield (
-                rows[block.id]
-                .cells[_TICK]
-                .finds(
-                    "BEVESTIGD-MAAR-ANDERS",
-                    block=block.name,
-                    answers=_amount(len(places)),
-                    names=some_of(names),
-                    round=last.label,
-                )
+            yield tick.finds(
+                "BEVESTIGD-MAAR-ANDERS",
+                block=block.name,
+                answers=_amount(len(places)),
+                names=some_of(names),
+                round=last.label,
             )
 
 
@@ -83,6 +84,15 @@ def too_old(monitor: Monitor) -> Mapping[str, list[Aged]]:
     old = aged(past_of(before, monitor.model), now, reference, monitor.model)
     ticked = confirmed_in(monitor.laid_out)
     return {block: rows for block, rows in old.items() if block not in ticked}
+
+
+def holds_other_answers(monitor: Monitor) -> frozenset[str]:
+    """The blocks that hold other answers than the last time."""
+    last = _last(monitor)
+    if last is None:
+        return frozenset()
+    before, now = answers_of(last.cells, monitor.model), answers_of(monitor.laid_out, monitor.model)
+    return frozenset(changed(before, now, monitor.model))
 
 
 def _last(monitor: Monitor) -> Round | None:

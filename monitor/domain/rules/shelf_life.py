@@ -8,24 +8,25 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ONGEWIJZIGD-ONLEESBAAR",
         _WARNING,
-        'Bij Ongewijzigd staat "{raw}". Dat lezen wij niet als ja. '
+        'Bij Ongewijzigd staat "{raw}". Dat kunnen wij niet lezen. '
         "Dit onderdeel telt dus niet als bevestigd.",
-        "Zet ja als alles in dit onderdeel nog klopt. Laat het vak anders leeg.",
+        'Zet ja als alles in dit onderdeel nog klopt. Veranderde u iets? Kies dan "de rest wel". '
+        "Laat het vak leeg als u nog niet hebt gekeken.",
     ),
     Rule(
         "BEVESTIGD-MAAR-ANDERS",
         _WARNING,
         'U zette ja bij Ongewijzigd, maar bij "{block}" {answers} anders dan in {round}: {names}. '
         "Wat u invulde, telt.",
-        "Klopt uw nieuwe antwoord? Haal dan de ja weg. Was het een vergissing? "
-        "Zet dan het oude antwoord terug.",
+        'Klopt uw nieuwe antwoord, en al het andere ook? Kies dan "de rest wel". '
+        "Was het een vergissing? Zet dan het oude antwoord terug.",
     ),
     Rule(
         "ANTWOORD-VEROUDERD",
         _WARNING,
         'Bij "{block}" {answers} al langer dan {months} maanden hetzelfde: {names}. '
         "{oldest} van {since}.",
-        "Klopt alles nog? Zet dan ja bij Ongewijzigd, of klik bij het inlezen op Dit klopt nog. "
+        "Klopt dat nog? Zet dan ja bij Ongewijzigd, of klik bij het inlezen op Dit klopt nog. "
         "Is er iets veranderd? Geef dan een nieuw antwoord.",
     ),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from monitor.domain.layout import Column, Kind, Tab
 from monitor.domain.model import Field, Indicator, Kpi, Model
 from monitor.files.book import LONGEST_TITLE
-from monitor.files.template.lists import SCALE, YES, YES_NO, level_text
+from monitor.files.template.lists import REST, SCALE, YES, YES_NO, level_text
 
 _KINDS = {
     "text": Kind.TEXT,
@@ -27,10 +27,12 @@ _HOW = {
     Kind.CHOICE: "Kies uit de lijst.",
     Kind.MANY: "Kies uit de lijst. Meer dan één? Zet er een puntkomma tussen.",
     Kind.BOOL: "Kies ja of nee.",
-    Kind.TICK: "Zet ja als u hebt gekeken en alles hier nog klopt. Laat het vak anders leeg.",
+    Kind.TICK: (
+        f"Klopt alles hier nog? Kies ja. Veranderde u iets en klopt al het andere nog? Kies {REST}."
+    ),
     Kind.SCALE: "Kies een cijfer: 1 is laag, 5 is hoog.",
 }
-_LISTS = {Kind.BOOL: YES_NO, Kind.TICK: YES_NO, Kind.SCALE: SCALE}
+_LISTS = {Kind.BOOL: YES_NO, Kind.SCALE: SCALE}
 _COLUMN_HELP = {
     ("indicators", "reason"): "Alleen als u n.v.t. invult: waarom past deze vraag niet bij uw PPS?",
     ("indicators", "evidence"): (
@@ -83,7 +85,9 @@ def asked_in_column(column: Column, tab: Tab, model: Model) -> Asked:
         title=_title(column.header),
         help=_COLUMN_HELP.get((tab.table, column.id)) or _HOW.get(column.kind, ""),
         list_name=list_name,
-        options={"1": YES} if column.kind is Kind.TICK else _labels(model, column.choices or ""),
+        options={"1": YES, "2": REST}
+        if column.kind is Kind.TICK
+        else _labels(model, column.choices or ""),
     )
 
 

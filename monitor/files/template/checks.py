@@ -5,7 +5,7 @@ from datetime import date
 from monitor.domain.layout import Kind
 from monitor.files.book import Check
 from monitor.files.template.asked import Asked
-from monitor.files.template.lists import Lists, list_range
+from monitor.files.template.lists import REST, YES, Lists, list_range
 
 _DAY_ZERO = date(1899, 12, 30)
 _FIRST_DAY = float((date(2000, 1, 1) - _DAY_ZERO).days)
@@ -28,9 +28,12 @@ def check_of(asked: Asked, lists: Lists) -> Check | None:
         case Kind.CHOICE | Kind.BOOL | Kind.SCALE:
             source = list_range(lists, asked.list_name)
             return Check("list", asked.title, asked.help, _CHOOSE, source, strict=True)
-        case Kind.MANY | Kind.TICK:
-            # Several choices in one cell are not in the list, and a tick may be another sign: so
-            # nothing that is typed is refused.
+        case Kind.TICK:
+            # Few and short: they need no column on Lijsten, which an empty template shares. Another
+            # sign may be a tick as well, so nothing that is typed is refused.
+            return Check("list", asked.title, asked.help, source=f'"{YES},{REST}"')
+        case Kind.MANY:
+            # Several choices in one cell are not in the list, so nothing that is typed is refused.
             return Check("list", asked.title, asked.help, source=list_range(lists, asked.list_name))
         case Kind.DATE:
             low, high = _FIRST_DAY, _LAST_DAY

@@ -7,6 +7,7 @@ from monitor.domain.layout import CONFIRMED, FIELDS, INTRODUCTION_TITLE, TEMPLAT
 from monitor.domain.model import Model
 from monitor.files import look
 from monitor.files.book import Format, Sheet, Style
+from monitor.files.template.lists import REST
 from monitor.files.text_height import height_of
 
 _TERM_WIDTH, _TEXT_WIDTH = 26.0, 84.0
@@ -40,7 +41,7 @@ _AGAIN = (
     "Uw antwoorden van de vorige keer staan er al in. Vul op de tab PPS de peildatum in.",
     f"Ga naar de tab {CONFIRMED.title}. Klik daar op een onderdeel en kijk of alles nog klopt.",
     "Klopt alles? Zet ja achter dat onderdeel. Is er iets veranderd? Typ het nieuwe antwoord over "
-    "het oude en zet geen ja.",
+    f"het oude en kies: {REST}.",
     "Lees het bestand in. U ziet dan eerst wat er anders is dan de vorige keer.",
 )
 _DATA = (

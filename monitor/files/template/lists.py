@@ -9,7 +9,7 @@ from monitor.files.book import Sheet
 from monitor.files.cell_names import column_letter
 
 NOT_APPLICABLE = "n.v.t."
-YES, NO = "ja", "nee"
+YES, NO, REST = "ja", "nee", "de rest wel"
 YES_NO = "ja_nee"
 SCALE = "schaal"
 

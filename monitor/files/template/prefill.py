@@ -10,10 +10,11 @@ import pandas as pd
 from monitor.domain.frames import State, by_row
 from monitor.domain.keys import key, key_of
 from monitor.domain.layout import CONFIRMED, FIELDS, Kind
+from monitor.domain.past import REST_HOLDS
 from monitor.files.book import Value
 from monitor.files.template.asked import Asked
 from monitor.files.template.confirming import Carried
-from monitor.files.template.lists import NO, NOT_APPLICABLE, YES
+from monitor.files.template.lists import NO, NOT_APPLICABLE, REST, YES
 
 Values = Mapping[str, Mapping[str, Mapping[str, Any]]]
 """Row id -> column id -> the values of a cell, for one table."""
@@ -75,6 +76,8 @@ def value_of(asked: Asked, cell: Mapping[str, Any]) -> Value:
             return date(day.year, day.month, day.day)
         case Kind.NUMBER | Kind.SHARE | Kind.MONEY | Kind.SCALE if not pd.isna(number):
             return float(number)
+        case Kind.TICK if number == REST_HOLDS:
+            return REST
         case Kind.BOOL | Kind.TICK if not pd.isna(number):
             return YES if number else NO
         case Kind.CHOICE if not pd.isna(number):

@@ -10,8 +10,6 @@ from functools import partial
 import streamlit as st
 
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Subject
-from monitor.files.template.lists import YES
 from monitor.reports.still_true import StillTrue
 from monitor.store import Draft
 from monitor.ui import data, markup, parts
@@ -49,14 +47,14 @@ def ask(draft: Draft, blocks: Sequence[StillTrue]) -> None:
             f"Dit klopt nog: {item.block.name}",
             key=f"klopt_{draft.id}_{item.block.id}",
             on_click=_confirm,
-            args=(draft, item.subject, item.stands, item.block.name, notes.outcome()),
+            args=(draft, item, notes.outcome()),
         )
 
 
-def _confirm(draft: Draft, subject: Subject, stands: str, name: str, outcome: Outcome) -> None:
+def _confirm(draft: Draft, item: StillTrue, outcome: Outcome) -> None:
     outcome.clear()
     now, viewer = datetime.now(UTC), data.viewer()
-    made = [Correction(subject, stands, YES, viewer.name, now)]
+    made = [Correction(item.subject, item.stands, item.tick, viewer.name, now)]
     confirm = partial(data.store().correct_draft, viewer, draft.id, made, now)
     if changed(confirm, outcome, f"In {draft.filename} is niets bevestigd."):
-        outcome.done.append(f"Bevestigd: {name}.")
+        outcome.done.append(f"Bevestigd: {item.block.name}.")

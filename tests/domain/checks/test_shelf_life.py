@@ -126,6 +126,14 @@ def test_a_tick_beside_other_answers_is_told_and_what_was_typed_counts(workbook,
     )
 
 
+def test_that_the_rest_holds_is_no_contradiction_and_confirms_it(workbook, stored):
+    workbook.put("confirmed", "kpi", unchanged=2)
+    workbook.put("kpi", "students_reached", realised=390)
+    findings = workbook.check(stored((date(2025, 9, 30), None)))
+    assert of(findings, DIFFERENT) == {}
+    assert "kpi" not in of(findings, OLD)
+
+
 def test_an_answer_that_went_is_other_than_before(workbook, stored):
     workbook.put("confirmed", "kpi", unchanged=True)
     workbook.put("kpi", "own_revenue", target=None, realised=None, counting=None)

@@ -38,6 +38,9 @@ def test_without_ticks_there_is_no_tab_for_them():
 def test_a_tick_is_carried(typed: str):
     done = handed_back(with_ticks(kpi=typed, swot="ja"))
     assert tick(done) == ("ja", Edge.DOTTED, "")
+    assert handed_back(with_ticks(kpi="rest")).at("Ongewijzigd", "kpi", "Ongewijzigd")[0] == (
+        "de rest wel"
+    )
     again = done.read_again.cells.query("table == 'confirmed'")
     assert dict(zip(again["row"], again["number"], strict=True)) == {"kpi": 1.0, "swot": 1.0}
     assert subjects(done.after) == subjects(done.before)

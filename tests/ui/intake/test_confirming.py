@@ -91,7 +91,7 @@ def test_a_round_in_which_two_answers_change_is_ticked_seen_and_saved(
     assert len(store.submissions(LOCAL_ADMIN)) == 2
     (correction,) = store.corrections(LOCAL_ADMIN, 2)
     assert correction.subject == Subject("confirmed", "governance", "unchanged")
-    assert (correction.old, correction.new, correction.by) == ("", "ja", LOCAL_ADMIN.name)
+    assert (correction.old, correction.new, correction.by) == ("", "de rest wel", LOCAL_ADMIN.name)
     cells = store.cells(LOCAL_ADMIN, [2], "confirmed")
     assert sorted(cells["row"]) == sorted(blocks(MODEL))
     assert store.verify(LOCAL_ADMIN) == []
@@ -134,11 +134,22 @@ def test_a_tick_beside_a_changed_answer_can_be_taken_away_on_screen(
     at.run()
     assert "U zette ja bij Ongewijzigd" in drawn(at)
     (box,) = [item for item in at.selectbox if "Ongewijzigd" in item.label]
+    assert box.options == ["ja", "de rest wel", "laat dit vak leeg"]
     box.select("laat dit vak leeg")
     press(at, "Verbeteringen overnemen")
     assert "U zette ja bij Ongewijzigd" not in drawn(at)
     # Then the answers that did stay the same are asked about.
     assert asked(at) == [GOVERNANCE]
+
+
+def test_that_the_rest_holds_is_said_in_one_choice(at: AppTest, store: Store, put: Put):
+    put(next_round(store, list(blocks(MODEL)), {"gov_pdca": "5"}))
+    at.run()
+    (box,) = [item for item in at.selectbox if "Ongewijzigd" in item.label]
+    box.select("de rest wel")
+    press(at, "Verbeteringen overnemen")
+    assert "U zette ja bij Ongewijzigd" not in drawn(at)
+    assert asked(at) == []
 
 
 def test_a_template_tells_what_will_be_too_old(at: AppTest, store: Store):
