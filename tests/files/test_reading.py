@@ -7,7 +7,12 @@ from monitor.domain.rules import rule
 from monitor.files.reading import Problem
 
 # What is said of a cell whose answer counts, or that may stay without one.
-NOT_REFUSED = {Problem.OTHER_LEVEL_TEXT, Problem.DATE_FOR_TEXT, Problem.FILLED_WITH_UNKNOWN}
+NOT_REFUSED = {
+    Problem.OTHER_LEVEL_TEXT,
+    Problem.DATE_FOR_TEXT,
+    Problem.FILLED_WITH_UNKNOWN,
+    Problem.NO_TICK,
+}
 
 
 @pytest.mark.parametrize("problem", Problem)
@@ -15,5 +20,6 @@ def test_each_problem_has_words_for_people(problem: Problem) -> None:
     facts = dict.fromkeys(rule(problem).facts, "50%")
     facts["label"] = "Actieve private partners"
     finding = rule(problem).at("Indicatoren", "E12", raw="{ongeveer}", **facts)
-    assert finding.message.startswith('Bij "Actieve private partners" staat')
+    what = "Ongewijzigd" if problem is Problem.NO_TICK else '"Actieve private partners"'
+    assert finding.message.startswith(f"Bij {what} staat")
     assert (finding.severity is Severity.ERROR) == (problem not in NOT_REFUSED)
