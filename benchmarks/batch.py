@@ -19,7 +19,7 @@ from monitor.batch.readers import cores, reader_for
 from monitor.collecting import collect_seldom
 from monitor.commands.sources import files_in
 from monitor.domain.access import LOCAL_ADMIN
-from monitor.intake import Outcome
+from monitor.importing import Outcome
 from monitor.store import open_store
 
 FILES = 500

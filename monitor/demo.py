@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from monitor.domain.access import Viewer
 from monitor.domain.model import Model
-from monitor.intake import Imported, import_content
+from monitor.importing import Imported, import_content
 from monitor.reports.register_table import entries
 from monitor.settings import PROJECT_ROOT
 

@@ -9,8 +9,7 @@ import hashlib
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from enum import StrEnum
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,6 @@ from monitor.files.guard import Refused
 from monitor.files.tables import Tables, read_tables
 from monitor.files.turns import Asker
 from monitor.files.workbook import read_workbook, refusal
-from monitor.store import AlreadyStored, Saved
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
@@ -194,55 +192,6 @@ def tell_refusal(refused: Refused, content: bytes | None = None) -> Finding:
 def unread(filename: str, refused: Refused) -> Intake:
     """What is known of a file of which not even the bytes could be read."""
     return Intake(filename, "", (tell_refusal(refused),), None, None)
-
-
-class Outcome(StrEnum):
-    """What came of importing a file."""
-
-    STORED = "stored"
-    SKIPPED = "skipped"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What came of importing a file. ``saved`` is what the store has of it, None if refused."""
-
-    outcome: Outcome
-    findings: tuple[Finding, ...]
-    saved: Saved | None
-
-    @property
-    def submission(self) -> int | None:
-        """Its number in the store; None if it was refused."""
-        return self.saved.id if self.saved else None
-
-
-def import_content(
-    filename: str, content: bytes, *, store: Store, viewer: Viewer, model: Model, now: datetime
-) -> Imported:
-    """Read a file and store it unless it has a fout or is stored already.
-
-    Raises StoreUnavailable when the store fails; then nothing of this file is stored.
-    """
-    known = known_to(store, viewer, now.date())
-    intake = inspect(filename, content, model, known, guide=guide_to(store, viewer))
-    if intake.submission is None:
-        return Imported(Outcome.REFUSED, intake.findings, None)
-    return store_submission(intake.submission, store=store, viewer=viewer, now=now)
-
-
-def store_submission(
-    submission: Submission, *, store: Store, viewer: Viewer, now: datetime
-) -> Imported:
-    """Store a monitor unless it has a fout or is stored already. Raises as import_content."""
-    if blocks(submission.findings):
-        return Imported(Outcome.REFUSED, submission.findings, None)
-    try:
-        saved = store.save(viewer, submission, draft_id=None, now=now)
-    except AlreadyStored as stored:
-        return Imported(Outcome.SKIPPED, submission.findings, stored.existing)
-    return Imported(Outcome.STORED, submission.findings, saved)
 
 
 def known_to(store: Store | None, viewer: Viewer, today: date) -> Known:

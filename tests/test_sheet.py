@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.colour import Colour
-from monitor.intake import import_content
+from monitor.importing import import_content
 from monitor.reports import words
 from monitor.reports.advice import Point
 from monitor.reports.sheet_facts import SheetFacts, sheet_facts

@@ -19,7 +19,8 @@ from monitor.domain.access import Viewer
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
 from monitor.files.limits import Refused
-from monitor.intake import Imported, Outcome, held_against, store_submission, tell_refusal
+from monitor.importing import Imported, Outcome, store_submission
+from monitor.intake import held_against, tell_refusal
 from monitor.store import Saved
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open

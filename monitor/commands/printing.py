@@ -10,7 +10,8 @@ from typing import Any
 from monitor.batch.importing import Result
 from monitor.commands import exchange
 from monitor.domain.model import Model
-from monitor.intake import Intake, Outcome
+from monitor.importing import Outcome
+from monitor.intake import Intake
 from monitor.reports import words
 
 _OUTCOMES = {

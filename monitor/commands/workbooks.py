@@ -23,7 +23,8 @@ from monitor.domain.pointing import Guide
 from monitor.files.annotated import write_annotated
 from monitor.files.limits import Refused
 from monitor.files.template import coming_years, write_template, years_of
-from monitor.intake import Intake, Outcome, inspect, known_to, unread
+from monitor.importing import Outcome
+from monitor.intake import Intake, inspect, known_to, unread
 from monitor.reports import batch_report, words
 from monitor.reports.prefill import last_accepted
 

@@ -17,7 +17,8 @@ from monitor.batch.readers import Here, Reader, Workers
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import NOTHING
 from monitor.files.limits import Refused
-from monitor.intake import Outcome, import_content, inspect
+from monitor.importing import Outcome, import_content
+from monitor.intake import inspect
 from monitor.settings import from_environment
 from monitor.store import Reason, StoreUnavailable, open_store
 from monitor.store.store import Store

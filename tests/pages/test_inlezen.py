@@ -16,7 +16,7 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.guard import Refused
 from monitor.files.workbook import Workbook
 from monitor.files.xlsx import write_table
-from monitor.intake import import_content
+from monitor.importing import import_content
 from monitor.settings import PROJECT_ROOT
 from monitor.store import Reason, StoreUnavailable, open_store
 from monitor.store.records import Saved

@@ -10,7 +10,8 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import NOTHING
 from monitor.domain.submission import CellCounts
 from monitor.files.template import write_template
-from monitor.intake import import_content, inspect
+from monitor.importing import import_content
+from monitor.intake import inspect
 from monitor.reports.arrival import Arrival, arrival, counted
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.snapshot import take

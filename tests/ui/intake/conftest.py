@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 
 from monitor.domain.access import LOCAL_ADMIN, Viewer
-from monitor.intake import import_content
+from monitor.importing import import_content
 from monitor.store import Draft, open_store
 from monitor.store.store import Store
 from tests.filled_workbook import MODEL, filled_workbook
