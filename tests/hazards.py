@@ -149,7 +149,7 @@ HAZARDS: dict[str, Hazard] = {
     ),
     "no number with a date format": Hazard(
         _stored("PPS", "C23", "", "<v>NaN</v>"),
-        (("DATUM-BUITEN-BEREIK", "PPS", "C23"),),
+        (("FOUTCODE-IN-CEL", "PPS", "C23"),),
         ((("fields", "peildatum", "answer"), NO_ANSWER),),
     ),
     # Sheets that nobody sees.

@@ -67,31 +67,26 @@ def _fields(new) -> dict:
 
 
 def test_what_was_answered_comes_back_as_the_cells_say_by_submission(store: Store) -> None:
-    day = pd.Timestamp("2026-03-01")
-    columns = ("state", "number", "date", "text")
-    cells = frames.frame(
-        frames.CELLS,
-        [
-            {"table": table, "row": row, "column": column, "raw": "x", "sheet": "S", "cell": "A1"}
-            | dict(zip(columns, values, strict=True))
-            for table, row, column, *values in (
-                ("kpi", "own_revenue", "target", "answered", 12.5, None, None),
-                ("kpi", "own_revenue", "realised", "empty", None, None, None),
-                ("fields", "startdatum", "answer", "answered", None, day, None),
-                ("fields", "naam", "answer", "answered", None, None, "Huis"),
-                ("indicators", "gov_pdca", "answer", "not_applicable", None, None, None),
-                ("indicators", "gov_pdca", "reason", "unknown", None, None, None),
-                ("partners", "P01", "size", "invalid", None, None, None),
-            )
-        ],
+    day = date(2026, 3, 1)
+    rows = tuple(
+        (table, row, column, "S", "A1", "x", state, number, when, text)
+        for table, row, column, state, number, when, text in (
+            ("kpi", "own_revenue", "target", "answered", 12.5, None, None),
+            ("kpi", "own_revenue", "realised", "empty", None, None, None),
+            ("fields", "startdatum", "answer", "answered", None, day, None),
+            ("fields", "naam", "answer", "answered", None, None, "Huis"),
+            ("indicators", "gov_pdca", "answer", "not_applicable", None, None, None),
+            ("indicators", "gov_pdca", "reason", "unknown", None, None, None),
+            ("partners", "P01", "size", "invalid", None, None, None),
+        )
     )
-    first = store.save(LOCAL_ADMIN, replace(submission(), cells=cells), draft_id=None, now=NOW).id
+    first = store.save(LOCAL_ADMIN, replace(submission(), rows=rows), draft_id=None, now=NOW).id
     second = store.save(LOCAL_ADMIN, submission(meetmoment="2027-x"), draft_id=None, now=NOW).id
     found = store.answered(LOCAL_ADMIN, [first])
     assert list(found) == [first]
     assert [(*cell[:3], *cell[7:]) for cell in found[first].listed] == [
         ("kpi", "own_revenue", "target", 12.5, None, ""),
-        ("fields", "startdatum", "answer", None, day.date(), ""),
+        ("fields", "startdatum", "answer", None, day, ""),
         ("fields", "naam", "answer", None, None, "Huis"),
         ("indicators", "gov_pdca", "answer", None, None, ""),
     ]

@@ -41,9 +41,9 @@ def test_every_change_since_the_last_version_stands_in_a_table(at: AppTest, put:
     save(book(vis_shared_vision=1))
     put(book(vis_shared_vision=5))
     text = drawn(at.run())
-    assert "Bekijk alle veranderingen (1)" in text
+    assert "Bekijk alle veranderingen (2)" in text
     assert "Wat was er, en wat wordt het" in text
-    assert text.count("<tr>") == 2  # its head, and the one answer that changed
+    assert text.count("<tr>") == 3  # its head, the one answer that changed, and what it does
 
 
 def test_what_came_to_nothing_is_told_and_one_click_clears_all(
