@@ -20,12 +20,13 @@ endef
 run: .venv/run.stamp
 	$(BIN)/streamlit run dashboard.py
 
+# Three at a time on two cores: a third of the time a test waits, for a browser or another process.
 test: .venv/test.stamp tests/browser/node_modules/test.stamp
 	$(call step,format (make format repairs it),$(BIN)/ruff format --check --quiet .)
 	$(call step,lint,$(BIN)/ruff check --quiet .)
 	$(call step,types,$(BIN)/mypy)
 	$(call step,import contracts,$(BIN)/lint-imports)
-	$(call step,tests,$(BIN)/pytest --quiet --numprocesses 2 --dist worksteal)
+	$(call step,tests,$(BIN)/pytest --quiet --numprocesses 3 --dist worksteal)
 
 faults: .venv/test.stamp
 	KILLS=300 IMPORTS_KILLED=20 FULL_DISKS=140 WRITES=25 FLIPS=300 \

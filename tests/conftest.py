@@ -1,12 +1,17 @@
 """What tests of several folders stand on: a store with the demonstration data, made once a run."""
 
+import multiprocessing
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from fcntl import LOCK_EX, flock
+from multiprocessing import forkserver
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import settings as hypothesis_settings
@@ -51,3 +56,24 @@ def demo_store_url(demo_store_file: Path, tmp_path: Path) -> str:
     own = tmp_path / "demonstration.sqlite3"
     shutil.copy(demo_store_file, own)
     return f"sqlite:///{own}"
+
+
+@pytest.fixture(scope="session")
+def _forkserver() -> ForkServerContext:
+    """There is one for all tests, and it holds what it is told before it starts."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(
+        ["monitor.batch.worker", "monitor.store.store", "tests.store.saving_process"]
+    )
+    forkserver.ensure_running()
+    return context
+
+
+@pytest.fixture
+def processes(_forkserver: ForkServerContext, monkeypatch: pytest.MonkeyPatch) -> ForkServerContext:
+    """New processes, copies of one that has imported what is slow to import.
+
+    A page that was tested before is left as the main module, and new processes would run that.
+    """
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+    return _forkserver

@@ -1,6 +1,5 @@
 """The store under fault: killed, full, failing half-way, and used by many at once."""
 
-import multiprocessing
 import random
 import sqlite3
 import threading
@@ -9,6 +8,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from multiprocessing.context import ForkServerContext
 
 import pytest
 import sqlalchemy as sa
@@ -40,7 +40,7 @@ def listening(target: object, event: str, act: Callable[..., None]) -> Iterator[
 
 
 def kill_while_saving(
-    url: str, name: str, chance: random.Random, processes: multiprocessing.context.ForkServerContext
+    url: str, name: str, chance: random.Random, processes: ForkServerContext
 ) -> list[Kept]:
     """What a process said that it kept until it was killed, at any point of what it does."""
     receiver, sender = processes.Pipe(duplex=False)
@@ -86,10 +86,10 @@ def assert_kept(url: str, kept: list[Kept]) -> None:
             assert drafts[item.draft] >= item.corrections
 
 
-def test_a_kill_loses_nothing_acknowledged_and_leaves_nothing_half(url: str) -> None:
+def test_a_kill_loses_nothing_acknowledged_and_leaves_nothing_half(
+    url: str, processes: ForkServerContext
+) -> None:
     """Drafts, what was put right in them, and the submissions that they became."""
-    processes = multiprocessing.get_context("forkserver")
-    processes.set_forkserver_preload(["tests.store.saving_process", "monitor.store.store"])
     open_store(url).close()
     kept: list[Kept] = []
     chance = random.Random(20261102)
