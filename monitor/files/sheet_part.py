@@ -59,9 +59,7 @@ def read_sheet_part(
     notes = SheetNotes()
     content = notes.content
     found: list[Attributes] = []
-    texts = _Texts()
-    for _ in feed(_scanner(notes, found, texts, name, limits), _watched(pieces, notes)):
-        texts.check()
+    for _ in feed(_scanner(notes, found, name, limits), _watched(pieces, notes)):
         for cell in found:
             content.append(split_reference(cell["r"]))
             if cell.get("s") in percent_styles:
@@ -76,41 +74,22 @@ def read_sheet_part(
     return notes
 
 
-class _Texts:
-    """The character data of a part as it comes by, and where in it a shared text's number begins.
-
-    The parser takes the first of all texts for one whose number it can't read.
-    """
-
-    __slots__ = ("begins", "pieces")
-
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self.begins: list[int] = []
-
-    def check(self) -> None:
-        """Refuse a number that is none, and forget what was looked at."""
-        pieces, begins = self.pieces, self.begins
-        ahead = bool(begins) and begins[-1] == len(pieces)  # its number comes with the next bytes
-        if ahead:
-            begins.pop()
-        for begin in begins:
-            _must_be_whole(pieces[begin].partition("\n")[0])  # after it a line may end
-        pieces.clear()
-        begins[:] = [0] if ahead else []
-
-
-def _must_be_whole(number: str) -> None:
-    if number and not (number.isdigit() and number.isascii()):
-        raise damaged("number of a shared text that is none")
-
-
 def _watched(pieces: "Iterable[bytes]", notes: SheetNotes) -> "Iterator[bytes]":
-    """Pass a part on, noting before it's parsed whether all values in it must be plain signs."""
-    for piece in pieces:
-        if any(piece.find(sign, 1) >= 0 for sign in _NOT_PLAIN) or piece.endswith(b"<"):
+    """Pass a part on, noting before it's parsed whether all values in it must be plain signs.
+
+    A value may go on in the next piece, so the beginning of that is looked at along.
+    """
+    begin = 1  # past the < of <?xml
+    piece = b""
+    for following in (*pieces, b""):
+        end = following.find(b"<")
+        along = piece + (following if end < 0 else following[: end + 2])
+        if any(along.find(sign, begin) >= 0 for sign in _NOT_PLAIN):
             notes.plain = False
-        yield piece
+        if piece:
+            yield piece
+            begin = 0
+        piece = following
 
 
 def _area_within_limits(content: list[Address], name: str, limits: Limits) -> int:
@@ -131,11 +110,9 @@ def _area_within_limits(content: list[Address], name: str, limits: Limits) -> in
 
 
 def _scanner(
-    notes: SheetNotes, found: list[Attributes], texts: _Texts, name: str, limits: Limits
+    notes: SheetNotes, found: list[Attributes], name: str, limits: Limits
 ) -> pyexpat.XMLParserType:
     """The parser that fills ``notes``, and ``found`` with the attributes of cells with content.
-
-    ``texts`` gets all character data.
 
     This runs for every tag of every sheet, so it does little: only starting tags are handled, most
     cells of a template have only a style and are passed by, and stored values are collected only
@@ -175,7 +152,9 @@ def _scanner(
                     if not notes.plain and kind != "str":
                         collect(tag)
                     elif kind == "s":
-                        texts.begins.append(len(texts.pieces))
+                        value.clear()
+                        parser.CharacterDataHandler = value.append
+                        parser.EndElementHandler = end_of_shared
         elif local == "row":
             last = cell = None
             row = row_number(attributes.get("r") or str(row + 1))
@@ -207,15 +186,19 @@ def _scanner(
         parser.CharacterDataHandler = value.append
         parser.EndElementHandler = end_of_value
 
+    def end_of_shared(_tag: str) -> None:
+        parser.CharacterDataHandler = parser.EndElementHandler = None
+        _check_shared("".join(value))
+
     def end_of_value(_tag: str) -> None:
-        parser.CharacterDataHandler, parser.EndElementHandler = texts.pieces.append, None
+        parser.CharacterDataHandler = parser.EndElementHandler = None
         text = "".join(value)
         # The parser stops at what isn't plain: 4&#53; is 4 for it, and 45 for Excel.
         is_plain = parser.CurrentByteIndex - begins == len(text.encode())
         if text and not is_plain and counted is not None and counted.get("t") != "str":
             raise damaged("value in pieces")
-        if text and counted is not None and counted.get("t") == "s":
-            _must_be_whole(text)
+        if counted is not None and counted.get("t") == "s":
+            _check_shared(text)
         text = text.strip()
         if text and counted is not None:
             at = split_reference(counted["r"])
@@ -228,8 +211,16 @@ def _scanner(
                 notes.errors[at] = text
 
     parser = new_parser(start)
-    parser.CharacterDataHandler = texts.pieces.append
     return parser
+
+
+def _check_shared(number: str) -> None:
+    """Refuse a shared text by no number: the parser takes the first of all for it.
+
+    Without any number the cell is empty, for the parser too.
+    """
+    if number and not (number.isdigit() and number.isascii()):
+        raise damaged("number of a shared text that is none")
 
 
 def _right_of(last: Attributes | None, row: int) -> str:
