@@ -14,6 +14,14 @@ RULES: tuple[Rule, ...] = (
         "Laat het vak leeg als u nog niet hebt gekeken.",
     ),
     Rule(
+        "VINKJE-VAN-ANDERE-RONDE",
+        _WARNING,
+        'Dit werkboek is gemaakt voor {round}, en u vulde {now} in. Het antwoord "{raw}" bij '
+        "Ongewijzigd is dus van {round}. Voor {now} telt het niet.",
+        "Kijk dit onderdeel opnieuw na. Klopt het nog? Bevestig het dan hier op het scherm, of zet "
+        "ja in een nieuw sjabloon voor {now}.",
+    ),
+    Rule(
         "BEVESTIGD-MAAR-ANDERS",
         _WARNING,
         'U zette ja bij Ongewijzigd, maar bij "{block}" {answers} anders dan in {round}: {names}. '
