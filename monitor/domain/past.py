@@ -50,7 +50,7 @@ Past = Mapping[Place, Held]
 
 
 class Aged(NamedTuple):
-    """A row whose answers are older than their block keeps."""
+    """A row whose answers can grow old, and since when they hold or were last confirmed."""
 
     place: Place
     since: datetime.date
@@ -126,19 +126,28 @@ def changed(before: Answers, after: Answers, model: Model) -> Mapping[str, list[
     return found
 
 
-def aged(past: Past, now: Answers, on: datetime.date, model: Model) -> Mapping[str, list[Aged]]:
-    """The rows that hold the same for longer on this day than their block keeps, by block.
+def running(past: Past, now: Answers, on: datetime.date, model: Model) -> Mapping[str, list[Aged]]:
+    """The rows that grow older, by block: since this day where they are new or changed.
 
-    What is over grows no older: a partner that stopped, a milestone that was met.
+    What is over does not: a partner that stopped, a milestone that was met.
     """
     found: dict[str, list[Aged]] = {}
     for place, answers in now.items():
-        held = past.get(place)
-        if held is None or not same(held.answers, answers) or is_over(place, answers, model):
-            continue
-        block = blocks(model)[block_of(*place, model)]
-        if keeps_until(held.since, block.months) < on:
-            found.setdefault(block.id, []).append(Aged(place, held.since, answers))
+        if not is_over(place, answers, model):
+            held = past.get(place)
+            since = held.since if held and same(held.answers, answers) else on
+            found.setdefault(block_of(*place, model), []).append(Aged(place, since, answers))
+    return found
+
+
+def aged(past: Past, now: Answers, on: datetime.date, model: Model) -> Mapping[str, list[Aged]]:
+    """The rows that hold the same for longer on this day than their block keeps, by block."""
+    found: dict[str, list[Aged]] = {}
+    for block, rows in running(past, now, on, model).items():
+        months = blocks(model)[block].months
+        old = [item for item in rows if keeps_until(item.since, months) < on]
+        if old:
+            found[block] = old
     return found
 
 

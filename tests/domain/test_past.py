@@ -8,7 +8,7 @@ import pytest
 
 from monitor.domain.cells import Cells, cells_of_frame
 from monitor.domain.model import Model
-from monitor.domain.past import Round, aged, answers_of, changed, keeps_until, past_of
+from monitor.domain.past import Round, aged, answers_of, changed, keeps_until, past_of, running
 
 PDCA = ("indicators", "gov_pdca")
 Laid = Callable[..., Cells]
@@ -106,6 +106,17 @@ def test_another_answer_is_not_old(laid: Laid, model: Model):
     rows = [item.place[1] for item in aged(past, now, date(2026, 1, 1), model)["kpi"]]
     assert "students_reached" not in rows
     assert "companies_total" in rows
+
+
+def test_what_runs_on_is_all_that_is_not_over_new_or_changed_since_today(laid: Laid, model: Model):
+    past, today = past_of(rounds(laid()), model), date(2026, 1, 1)
+    fewer = laid({("kpi", "students_reached"): {"realised": 381}})
+    found = running(past, answers_of(fewer, model), today, model)
+    since = {item.place[1]: item.since for item in found["kpi"]}
+    assert since["students_reached"] == today
+    assert since["companies_total"] == date(2022, 10, 1)
+    # The other two milestones were met.
+    assert [item.place[1] for item in found["milestones"]] == ["M03"]
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,19 @@ def test_each_block_comes_with_its_old_answers():
     assert len(asking) + len(others) == len(submission.findings)
 
 
+def test_what_changed_is_confirmed_along_and_stands_last():
+    now = known()
+    steering = MODEL.of_dimension("governance")[0]
+    content = filled_workbook({steering.id: "5"})
+    submission = inspect("monitor.xlsx", content, MODEL, now).submission
+    assert submission is not None
+    governance = still_true(submission, now, MODEL)[2]
+    assert governance.tick == "de rest wel"
+    others = [item.name for item in MODEL.of_dimension("governance")[1:]]
+    assert governance.table["Vraag"].tolist() == [*others, steering.name]
+    assert governance.table["Sinds"].tolist()[-2:] == ["1 oktober 2023", "1 oktober 2026"]
+
+
 def test_a_monitor_without_old_answers_is_asked_nothing():
     nothing = replace(known(), submissions={})
     submission = inspect("monitor.xlsx", filled_workbook(), MODEL, nothing).submission

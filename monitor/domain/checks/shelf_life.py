@@ -1,6 +1,7 @@
 """Whether what a monitor says again still holds: confirmed, or too old to take for granted."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from monitor.domain.blocks import blocks
 from monitor.domain.cells import Cells
@@ -8,15 +9,19 @@ from monitor.domain.checks.monitor import Monitor
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.keys import key
 from monitor.domain.layout import CONFIRMED
+from monitor.domain.model import Model
 from monitor.domain.notation import day
 from monitor.domain.past import (
     Aged,
+    Answers,
+    Past,
     Round,
     aged,
     answers_of,
     changed,
     confirmed_in,
     past_of,
+    running,
     unchanged_in,
 )
 from monitor.domain.row_names import row_name, some_of
@@ -74,16 +79,30 @@ def antwoord_verouderd(monitor: Monitor) -> Iterator[Finding]:
         )
 
 
+def to_confirm(monitor: Monitor) -> Mapping[str, list[Aged]]:
+    """All that is confirmed with each block that is asked about: the oldest answers first."""
+    asked = too_old(monitor)
+    every = _by_block(running, monitor) if asked else {}
+    return {block: sorted(every[block], key=lambda item: item.since) for block in asked}
+
+
 def too_old(monitor: Monitor) -> Mapping[str, list[Aged]]:
     """The rows that are older than their block keeps, of the blocks that aren't confirmed."""
+    ticked = confirmed_in(monitor.laid_out)
+    old = _by_block(aged, monitor)
+    return {block: rows for block, rows in old.items() if block not in ticked}
+
+
+def _by_block(
+    pick: Callable[[Past, Answers, date, Model], Mapping[str, list[Aged]]], monitor: Monitor
+) -> Mapping[str, list[Aged]]:
+    """Rows by block, picked beside the earlier rounds; none where there's nothing to compare."""
     reference = monitor.about.reference_date
     before = [item for item in monitor.rounds if not _is_this(item, monitor)]
     if reference is None or not before:
         return {}
     now = answers_of(monitor.laid_out, monitor.model)
-    old = aged(past_of(before, monitor.model), now, reference, monitor.model)
-    ticked = confirmed_in(monitor.laid_out)
-    return {block: rows for block, rows in old.items() if block not in ticked}
+    return pick(past_of(before, monitor.model), now, reference, monitor.model)
 
 
 def holds_other_answers(monitor: Monitor) -> frozenset[str]:

@@ -18,28 +18,30 @@ from monitor.ui.intake.changing import changed
 from monitor.ui.intake.outcome import Outcome
 
 _HOW = (
-    "Deze antwoorden zijn ouder dan wij ze geldig vinden. Klopt alles nog? Klik dan op Dit klopt "
-    "nog. Is er iets veranderd? Pas het aan in uw bestand en lees dat opnieuw in."
+    "Hier staan antwoorden die ouder zijn dan wij ze geldig vinden. Bekijk het hele onderdeel. "
+    "Klopt alles nog? Klik dan op Dit klopt nog. Is er iets veranderd? Pas het aan in uw bestand "
+    "en lees dat opnieuw in."
 )
+
+_CONFIRMS = "Met Dit klopt nog bevestigt u"
 
 
 def ask(draft: Draft, blocks: Sequence[StillTrue]) -> None:
-    """Draw each block that is too old with its answers, and a button that confirms it."""
+    """Draw each block that holds old answers with all it holds, and a button to confirm it."""
     if not blocks:
         return
     parts.heading("Klopt dit nog?", "U kunt ook opslaan zonder dit te bevestigen")
     parts.html(markup.paragraph(_HOW, "zin"))
     for item in blocks:
-        table = markup.frame_table(item.table, f"Oude antwoorden: {item.block.name}")
         count = len(item.table)
+        every = "het ene antwoord" if count == 1 else f"alle {count} antwoorden"
+        table = markup.frame_table(item.table, f"Dit bevestigt u: {item.block.name}")
         parts.html(
             markup.stack(
                 [
                     markup.paragraph(item.message, "zin"),
-                    markup.folded(
-                        f"Bekijk {'het antwoord' if count == 1 else f'de {count} antwoorden'}",
-                        table,
-                    ),
+                    markup.paragraph(f"{_CONFIRMS} {every} van dit onderdeel.", "zin"),
+                    markup.folded(f"Bekijk {every}, de oudste eerst", table),
                 ]
             )
         )

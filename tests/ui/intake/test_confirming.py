@@ -107,15 +107,19 @@ def test_what_is_not_confirmed_can_be_saved_all_the_same(at: AppTest, store: Sto
     assert len(old) == 1 + len(MODEL.dimensions)
 
 
-def test_the_old_answers_of_a_block_are_shown_where_it_is_confirmed(
-    at: AppTest, store: Store, put: Put
-):
-    put(next_round(store, [], {}))
+def test_all_that_is_confirmed_with_a_block_is_shown_there(at: AppTest, store: Store, put: Put):
+    put(next_round(store, [], {"gov_steering": "5"}))
     at.run()
     text = drawn(at)
-    assert "Oude antwoorden: Indicatoren: Governance en organisatie" in text
-    assert "30 september 2023" in text
-    assert "Bekijk de 5 antwoorden" in text
+    assert "zijn 4 antwoorden al langer dan 24 maanden" in text
+    assert "Met Dit klopt nog bevestigt u alle 5 antwoorden van dit onderdeel." in text
+    assert "Bekijk alle 5 antwoorden, de oudste eerst" in text
+    table = text[text.index("Dit bevestigt u: Indicatoren: Governance en organisatie") :]
+    names = [MODEL.indicator[name].name for name in ("gov_pdca", "gov_steering")]
+    old, new = (table.index(name) for name in names)
+    assert old < new
+    assert "30 september 2023" in table[old:new]
+    assert "1 oktober 2026" in table[new : new + 400]
 
 
 def test_taken_back_it_is_asked_again(at: AppTest, store: Store, put: Put):
