@@ -41,16 +41,14 @@ def bevestigd_maar_anders(monitor: Monitor) -> Iterator[Finding]:
     before, now = answers_of(last.cells, monitor.model), answers_of(monitor.laid_out, monitor.model)
     differing = changed(before, now, monitor.model)
     for block in blocks(monitor.model).values():
-        places = differing.get(block.id)
-        if places and block.id in ticked:
+        rows = differing.get(block.id)
+        if rows and block.id in ticked:
             tick = monitor.tables[CONFIRMED.table][block.id].cells[_TICK]
-            names = [
-                row_name(*place, now.get(place) or before[place], monitor.model) for place in places
-            ]
+            names = [row_name(*row.place, row.answers, monitor.model) for row in rows]
             yield tick.finds(
                 "BEVESTIGD-MAAR-ANDERS",
                 block=block.name,
-                answers=_amount(len(places)),
+                answers=_amount(len(rows)),
                 names=some_of(names),
                 round=last.label,
             )
