@@ -56,7 +56,9 @@ def ask(draft: Draft, blocks: Sequence[StillTrue]) -> None:
 def _confirm(draft: Draft, item: StillTrue, outcome: Outcome) -> None:
     outcome.clear()
     now, viewer = datetime.now(UTC), data.viewer()
-    made = [Correction(item.subject, item.stands, item.tick, viewer.name, now)]
+    first = {earlier.subject: earlier.old for earlier in draft.corrections}
+    old = first.get(item.subject, item.stands)
+    made = [Correction(item.subject, old, item.tick, viewer.name, now)]
     confirm = partial(data.store().correct_draft, viewer, draft.id, made, now)
     if changed(confirm, outcome, f"In {draft.filename} is niets bevestigd."):
         outcome.done.append(f"Bevestigd: {item.block.name}.")

@@ -146,6 +146,20 @@ def test_a_tick_beside_a_changed_answer_can_be_taken_away_on_screen(
     assert asked(at) == [GOVERNANCE]
 
 
+def test_what_stood_in_the_file_stays_known_when_a_block_is_confirmed_later(
+    at: AppTest, store: Store, put: Put
+):
+    put(next_round(store, list(blocks(MODEL)), {"gov_pdca": "5"}))
+    at.run()
+    (box,) = [item for item in at.selectbox if "Ongewijzigd" in item.label]
+    box.select("laat dit vak leeg")
+    press(at, "Verbeteringen overnemen")
+    press(at, GOVERNANCE)
+    press(at, "Opslaan")
+    (correction,) = store.corrections(LOCAL_ADMIN, 2)
+    assert (correction.old, correction.new) == ("ja", "de rest wel")
+
+
 def test_that_the_rest_holds_is_said_in_one_choice(at: AppTest, store: Store, put: Put):
     put(next_round(store, list(blocks(MODEL)), {"gov_pdca": "5"}))
     at.run()
