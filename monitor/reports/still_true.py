@@ -59,7 +59,9 @@ def still_true(submission: Submission, known: Known, model: Model) -> list[Still
                 {
                     "Vraag": [row_name(*place, cells, model) for place, _, cells in rows[block.id]],
                     "Antwoord": [_written(cells) for *_, cells in rows[block.id]],
-                    "Sinds": [words.day(since) for _, since, _ in rows[block.id]],
+                    "Veranderd of bevestigd op": [
+                        words.day(since) for _, since, _ in rows[block.id]
+                    ],
                 }
             ),
         )

@@ -32,8 +32,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ANTWOORD-VEROUDERD",
         _WARNING,
-        'Bij "{block}" {answers} al langer dan {months} maanden hetzelfde: {names}. '
-        "{oldest} van {since}.",
+        'Bij "{block}" {answers} ouder dan {months} maanden: {names}. '
+        "{oldest} voor het laatst veranderd of bevestigd op {since}.",
         "Klopt dat nog? Zet dan ja bij Ongewijzigd, of klik bij het inlezen op Dit klopt nog. "
         "Is er iets veranderd? Geef dan een nieuw antwoord.",
     ),

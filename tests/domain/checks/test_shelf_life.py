@@ -57,9 +57,11 @@ def test_what_is_older_than_its_block_keeps_is_told_once_a_block(workbook, store
     assert (kpi.severity, kpi.sheet, kpi.cell) == ("waarschuwing", "KPI", "D5")
     assert kpi.subject == Subject("confirmed", "kpi", "unchanged")
     assert kpi.message.startswith(
-        'Bij "KPI" zijn 6 antwoorden al langer dan 12 maanden hetzelfde: Bereikte studenten, '
+        'Bij "KPI" zijn 6 antwoorden ouder dan 12 maanden: Bereikte studenten, '
     )
-    assert kpi.message.endswith(" en nog 3. Het oudste is van 30-9-2025.")
+    assert kpi.message.endswith(
+        " en nog 3. Het oudste is voor het laatst veranderd of bevestigd op 30-9-2025."
+    )
 
 
 def test_a_block_with_one_old_answer_names_it(workbook, stored):
@@ -69,7 +71,10 @@ def test_a_block_with_one_old_answer_names_it(workbook, stored):
 
     found = of(workbook.check(stored((date(2025, 9, 30), other))), OLD)["finance_model"]
     name = workbook.model.of_dimension("finance_model")[0].name
-    assert f"is 1 antwoord al langer dan 12 maanden hetzelfde: {name}. Dat is van" in found.message
+    assert found.message.endswith(
+        f"is 1 antwoord ouder dan 12 maanden: {name}. Dat is voor het laatst veranderd of "
+        "bevestigd op 30-9-2025."
+    )
 
 
 def test_a_tick_confirms_its_block_and_no_other(workbook, stored):

@@ -111,7 +111,7 @@ def test_all_that_is_confirmed_with_a_block_is_shown_there(at: AppTest, store: S
     put(next_round(store, [], {"gov_steering": "5"}))
     at.run()
     text = drawn(at)
-    assert "zijn 4 antwoorden al langer dan 24 maanden" in text
+    assert "zijn 4 antwoorden ouder dan 24 maanden" in text
     assert "Met Dit klopt nog bevestigt u alle 5 antwoorden van dit onderdeel." in text
     assert "Bekijk alle 5 antwoorden, de oudste eerst" in text
     table = text[text.index("Dit bevestigt u: Indicatoren: Governance en organisatie") :]
