@@ -14,6 +14,7 @@ from monitor.domain.notation import day
 from monitor.domain.past import (
     Aged,
     Answers,
+    Changed,
     Past,
     Round,
     aged,
@@ -35,11 +36,12 @@ _TICK = CONFIRMED.inputs[0].id
 
 def bevestigd_maar_anders(monitor: Monitor) -> Iterator[Finding]:
     """A block is said to be unchanged, and holds other answers than the last time."""
-    last, ticked = _last(monitor), unchanged_in(monitor.laid_out)
+    ticked = unchanged_in(monitor.laid_out)
+    last = _before(monitor) or _as_stored(monitor)
     if last is None or not ticked:
         return
-    before, now = answers_of(last.cells, monitor.model), answers_of(monitor.laid_out, monitor.model)
-    differing = changed(before, now, monitor.model)
+    differing = _differing(last, monitor)
+    ticked -= _settled(monitor)
     for block in blocks(monitor.model).values():
         rows = differing.get(block.id)
         if rows and block.id in ticked:
@@ -104,18 +106,37 @@ def _by_block(
 
 
 def holds_other_answers(monitor: Monitor) -> frozenset[str]:
-    """The blocks that hold other answers than the last time."""
-    last = _last(monitor)
-    if last is None:
+    """The blocks that hold other answers than the last time, or than this round as stored."""
+    compared = filter(None, (_before(monitor), _as_stored(monitor)))
+    return frozenset(block for item in compared for block in _differing(item, monitor))
+
+
+def _differing(item: Round, monitor: Monitor) -> Mapping[str, list[Changed]]:
+    before, now = answers_of(item.cells, monitor.model), answers_of(monitor.laid_out, monitor.model)
+    return changed(before, now, monitor.model)
+
+
+def _settled(monitor: Monitor) -> frozenset[str]:
+    """The blocks that are unchanged from this round as stored, to which a tick may refer.
+
+    Not where that was ticked itself: the same workbook, read again, is no less wrong than before.
+    """
+    stored = _as_stored(monitor)
+    if stored is None:
         return frozenset()
-    before, now = answers_of(last.cells, monitor.model), answers_of(monitor.laid_out, monitor.model)
-    return frozenset(changed(before, now, monitor.model))
+    same = blocks(monitor.model).keys() - _differing(stored, monitor).keys()
+    return frozenset(same) - confirmed_in(stored.cells)
 
 
-def _last(monitor: Monitor) -> Round | None:
-    """What a template with earlier answers was filled with: this round as stored, else the last."""
-    same = next((item for item in monitor.rounds if _is_this(item, monitor)), None)
-    return same or (monitor.rounds[-1] if monitor.rounds else None)
+def _as_stored(monitor: Monitor) -> Round | None:
+    """This round as it was stored before."""
+    return next((item for item in monitor.rounds if _is_this(item, monitor)), None)
+
+
+def _before(monitor: Monitor) -> Round | None:
+    """The last round before this one."""
+    others = [item for item in monitor.rounds if not _is_this(item, monitor)]
+    return others[-1] if others else None
 
 
 def _is_this(item: Round, monitor: Monitor) -> bool:
