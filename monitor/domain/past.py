@@ -1,6 +1,7 @@
 """What a partnership answered before, since when each answer holds, and which are too old by now.
 
 Answers are taken by row: a question, a KPI, an amount's line, a partner. An explanation is none.
+A partner, milestone or SWOT item is the same one by its name, wherever it moved in its list.
 """
 
 import datetime
@@ -13,6 +14,7 @@ from monitor.domain.cells import Cell, Cells
 from monitor.domain.frames import State
 from monitor.domain.layout import CONFIRMED, FIELDS, INDICATORS, MILESTONES, PARTNERS, TABLES
 from monitor.domain.model import Model
+from monitor.domain.pairing import Rows, pairs
 
 OF_A_ROUND = ("pps_id", "meetmoment", "peildatum")
 """The fields that say which monitor it is: they differ from round to round."""
@@ -50,10 +52,17 @@ Past = Mapping[Place, Held]
 
 
 class Aged(NamedTuple):
-    """A row whose answers are older than their block keeps."""
+    """A row whose answers can grow old, and since when they hold or were last confirmed."""
 
     place: Place
     since: datetime.date
+    answers: Mapping[str, Cell]
+
+
+class Changed(NamedTuple):
+    """A row with other answers than before; of one that went, where and what it was."""
+
+    place: Place
     answers: Mapping[str, Cell]
 
 
@@ -97,8 +106,10 @@ def past_of(rounds: Iterable[Round], model: Model) -> Past:
     for item in rounds:
         ticked = confirmed_in(item.cells)
         before, held = held, {}
-        for place, answers in answers_of(item.cells, model).items():
-            known = before.get(place)
+        now = answers_of(item.cells, model)
+        stood = _stood({place: known.answers for place, known in before.items()}, now, model)
+        for place, answers in now.items():
+            known = before[stood[place]] if place in stood else None
             stays = (
                 known is not None
                 and same(known.answers, answers)
@@ -106,6 +117,21 @@ def past_of(rounds: Iterable[Round], model: Model) -> Past:
             )
             held[place] = Held(answers, known.since if known and stays else item.reference)
     return held
+
+
+def _stood(before: Answers, now: Answers, model: Model) -> Mapping[Place, Place]:
+    """Where each row of now stood before, if it did."""
+    lists = {tab.table: tab for tab in TABLES if tab.free_rows}
+    found = {place: place for place in now if place in before and place[0] not in lists}
+    for table, tab in lists.items():
+        for here, there in pairs(tab, _rows(before, table), _rows(now, table), model):
+            if here and there:
+                found[table, here] = table, there
+    return found
+
+
+def _rows(answers: Answers, table: str) -> Rows:
+    return {row: cells for (of, row), cells in answers.items() if of == table}
 
 
 def same(before: Mapping[str, Cell], after: Mapping[str, Cell]) -> bool:
@@ -117,28 +143,45 @@ def _values(row: Mapping[str, Cell]) -> Mapping[str, tuple[object, ...]]:
     return {column: (cell.state, cell.number, cell.date, cell.text) for column, cell in row.items()}
 
 
-def changed(before: Answers, after: Answers, model: Model) -> Mapping[str, list[Place]]:
-    """The rows with other answers, by the block that they are in."""
-    found: dict[str, list[Place]] = {}
-    for place in dict.fromkeys([*after, *before]):
-        if not same(before.get(place, {}), after.get(place, {})):
-            found.setdefault(block_of(*place, model), []).append(place)
+def changed(before: Answers, after: Answers, model: Model) -> Mapping[str, list[Changed]]:
+    """The rows with other answers, and then those that went, by the block that they are in."""
+    stood = _stood(before, after, model)
+    kept = set(stood.values())
+    rows = [
+        Changed(place, now)
+        for place, now in after.items()
+        if place not in stood or not same(before[stood[place]], now)
+    ]
+    rows += [Changed(place, was) for place, was in before.items() if place not in kept]
+    found: dict[str, list[Changed]] = {}
+    for row in rows:
+        found.setdefault(block_of(*row.place, model), []).append(row)
+    return found
+
+
+def running(past: Past, now: Answers, on: datetime.date, model: Model) -> Mapping[str, list[Aged]]:
+    """The rows that grow older, by block: since this day where they are new or changed.
+
+    What is over does not: a partner that stopped, a milestone that was met.
+    """
+    found: dict[str, list[Aged]] = {}
+    stood = _stood({place: held.answers for place, held in past.items()}, now, model)
+    for place, answers in now.items():
+        if not is_over(place, answers, model):
+            held = past[stood[place]] if place in stood else None
+            since = held.since if held and same(held.answers, answers) else on
+            found.setdefault(block_of(*place, model), []).append(Aged(place, since, answers))
     return found
 
 
 def aged(past: Past, now: Answers, on: datetime.date, model: Model) -> Mapping[str, list[Aged]]:
-    """The rows that hold the same for longer on this day than their block keeps, by block.
-
-    What is over grows no older: a partner that stopped, a milestone that was met.
-    """
+    """The rows that hold the same for longer on this day than their block keeps, by block."""
     found: dict[str, list[Aged]] = {}
-    for place, answers in now.items():
-        held = past.get(place)
-        if held is None or not same(held.answers, answers) or is_over(place, answers, model):
-            continue
-        block = blocks(model)[block_of(*place, model)]
-        if keeps_until(held.since, block.months) < on:
-            found.setdefault(block.id, []).append(Aged(place, held.since, answers))
+    for block, rows in running(past, now, on, model).items():
+        months = blocks(model)[block].months
+        old = [item for item in rows if keeps_until(item.since, months) < on]
+        if old:
+            found[block] = old
     return found
 
 

@@ -30,6 +30,7 @@ from monitor.files.find_tabs import FoundTab, find_tabs, is_called
 from monitor.files.free_rows import find_free_rows
 from monitor.files.headers import about_missing_columns
 from monitor.files.limits import Refused
+from monitor.files.other_round import leave_old_ticks
 from monitor.files.page import Page
 from monitor.files.questions import Questions, questions_of
 from monitor.files.remembered import read_as_remembered
@@ -113,6 +114,9 @@ def _read(
     findings += _about_other_tabs(pages, {tab.page.name for tab in found.tabs.values()}, written)
     if corrections:
         rows, findings = correct(rows, findings, corrections, questions)
+    corrected = {item.subject for item in corrections}
+    rows, said = leave_old_ticks(rows, workbook.names.get("meetmoment"), corrected)
+    findings += said
     finance = found.tabs.get("finance")
     return Tables(
         rows=tuple(rows),

@@ -1,15 +1,15 @@
 """What changes in the tables of a monitor: its amounts, partners, milestones and SWOT."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import pandas as pd
 
-from monitor.domain.cells import Cell, Row, cells_of_frame
+from monitor.domain.cells import Cell, cells_of_frame
 from monitor.domain.frames import State
-from monitor.domain.keys import key
 from monitor.domain.layout import FINANCE, MILESTONES, PARTNERS, SWOT, Column, Kind, Tab
 from monitor.domain.model import Model
+from monitor.domain.pairing import Rows, pairs
 from monitor.domain.row_names import row_name
 from monitor.files.header_texts import header_text
 from monitor.reports import words
@@ -17,8 +17,6 @@ from monitor.reports.turns import Change, Turn, appeared, more_or_less
 
 _LISTS = (PARTNERS, MILESTONES, SWOT)
 _THERE = "staat in de lijst"
-
-Rows = Mapping[str, Row]
 
 
 def amounts(before: pd.DataFrame, after: pd.DataFrame, model: Model) -> list[Change]:
@@ -47,10 +45,7 @@ class RowChange(NamedTuple):
 
 
 def lists(before: pd.DataFrame, after: pd.DataFrame, model: Model) -> list[RowChange]:
-    """What became of the rows of the lists that people fill in themselves.
-
-    A row is the same one by its name, for who removes one moves the others up; else by its id.
-    """
+    """What became of the rows of the lists that people fill in themselves."""
     return [
         change
         for tab in _LISTS
@@ -73,7 +68,7 @@ _BECAME = {Turn.NEW: "erbij", Turn.GONE: "eraf", Turn.OTHER: "veranderd"}
 
 
 def _list(tab: Tab, old: Rows, new: Rows, model: Model) -> Iterator[RowChange]:
-    for here, there in _pairs(tab, old, new, model):
+    for here, there in pairs(tab, old, new, model):
         name = row_name(tab.table, here or there, new[here] if here else old[there], model)
         if not (here and there):
             was, becomes = (None, _THERE) if here else (_THERE, None)
@@ -89,32 +84,6 @@ def _list(tab: Tab, old: Rows, new: Rows, model: Model) -> Iterator[RowChange]:
                 changes.append(Change(tab.title, about, was, becomes, appeared(was, becomes)))
         if changes:
             yield RowChange(tab.title, Turn.OTHER, tuple(changes))
-
-
-def _pairs(tab: Tab, old: Rows, new: Rows, model: Model) -> list[tuple[str, str]]:
-    """Ids of the rows that belong together, "" where there's none on that side."""
-    left = _by_name(tab, old, model)
-    found, open_ = [], []
-    for here, name in ((row, key(row_name(tab.table, row, new[row], model))) for row in new):
-        if name in left:
-            found.append((here, left.pop(name)))
-        else:
-            open_.append(here)
-    rest = set(left.values())
-    for here in open_:
-        there = here if here in rest else ""
-        rest.discard(there)
-        found.append((here, there))
-    return sorted(found) + [("", there) for there in old if there in rest]
-
-
-def _by_name(tab: Tab, rows: Rows, model: Model) -> dict[str, str]:
-    """The rows by name; of two with one name each keeps its id."""
-    found: dict[str, str] = {}
-    for row, cells in rows.items():
-        name = key(row_name(tab.table, row, cells, model))
-        found[name if name not in found else row] = row
-    return found
 
 
 def _rows(cells: pd.DataFrame, tab: Tab) -> Rows:

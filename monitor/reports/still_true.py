@@ -7,7 +7,7 @@ import pandas as pd
 
 from monitor.domain.blocks import Block, blocks
 from monitor.domain.cells import Cell, cells_of_rows
-from monitor.domain.checks import Known, old_answers
+from monitor.domain.checks import Known, to_confirm
 from monitor.domain.checks.shelf_life import TOO_OLD
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.layout import BY_TABLE
@@ -22,8 +22,8 @@ from monitor.reports import words
 class StillTrue(NamedTuple):
     """A block to confirm: ``subject`` is the cell for that, in which ``stands`` stands now.
 
-    ``tick`` is what to put there: that all of it holds, or the rest. ``table`` shows the answers
-    that are too old. They come from outside.
+    ``tick`` is what to put there: that all of it holds, or the rest. ``table`` shows all answers
+    that it confirms, the oldest first. They come from outside.
     """
 
     block: Block
@@ -46,7 +46,7 @@ def still_true(submission: Submission, known: Known, model: Model) -> list[Still
     if not asking:
         return []
     cells = cells_of_rows(submission.rows)
-    old, changed = old_answers(cells, submission.counted, submission.about, model, known)
+    rows, changed = to_confirm(cells, submission.counted, submission.about, model, known)
     by_block = {item.subject.row: item for item in asking if item.subject}
     return [
         StillTrue(
@@ -57,9 +57,11 @@ def still_true(submission: Submission, known: Known, model: Model) -> list[Still
             finding.message,
             pd.DataFrame(
                 {
-                    "Vraag": [row_name(*place, cells, model) for place, _, cells in old[block.id]],
-                    "Antwoord": [_written(cells) for *_, cells in old[block.id]],
-                    "Sinds": [words.day(since) for _, since, _ in old[block.id]],
+                    "Vraag": [row_name(*place, cells, model) for place, _, cells in rows[block.id]],
+                    "Antwoord": [_written(cells) for *_, cells in rows[block.id]],
+                    "Veranderd of bevestigd op": [
+                        words.day(since) for _, since, _ in rows[block.id]
+                    ],
                 }
             ),
         )

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from monitor.domain.cells import Cells, cells_of_frame
 from monitor.domain.model import Model
-from monitor.domain.past import Round, aged, answers_of, changed, keeps_until, past_of
+from monitor.domain.past import Round, aged, answers_of, changed, keeps_until, past_of, running
 
 PDCA = ("indicators", "gov_pdca")
 Laid = Callable[..., Cells]
@@ -108,6 +109,17 @@ def test_another_answer_is_not_old(laid: Laid, model: Model):
     assert "companies_total" in rows
 
 
+def test_what_runs_on_is_all_that_is_not_over_new_or_changed_since_today(laid: Laid, model: Model):
+    past, today = past_of(rounds(laid()), model), date(2026, 1, 1)
+    fewer = laid({("kpi", "students_reached"): {"realised": 381}})
+    found = running(past, answers_of(fewer, model), today, model)
+    since = {item.place[1]: item.since for item in found["kpi"]}
+    assert since["students_reached"] == today
+    assert since["companies_total"] == date(2022, 10, 1)
+    # The other two milestones were met.
+    assert [item.place[1] for item in found["milestones"]] == ["M03"]
+
+
 @pytest.mark.parametrize(
     ("place", "status", "over"),
     [
@@ -126,10 +138,40 @@ def test_what_is_over_does_not_grow_old(
     assert (place in [item.place for item in found.get(place[0], [])]) is not over
 
 
+def without_the_second_partner(cells: pd.DataFrame) -> Cells:
+    """The monitor after its second partner was removed and the others moved up."""
+    up = {"P03": "P02", "P04": "P03", "P05": "P04"}
+    is_partner = cells["table"] == "partners"
+    kept = cells.loc[~(is_partner & (cells["row"] == "P02"))].copy()
+    kept.loc[is_partner, "row"] = kept.loc[is_partner, "row"].replace(up)
+    return cells_of_frame(kept)
+
+
+def test_who_moves_up_in_a_list_keeps_their_age(laid: Laid, new_workbook, model: Model):
+    after = without_the_second_partner(new_workbook().cells())
+    past = past_of(rounds(laid(), after), model)
+    partners = {row: held.since for (table, row), held in past.items() if table == "partners"}
+    assert partners == dict.fromkeys(["P01", "P02", "P03", "P04"], date(2022, 10, 1))
+    now = aged(past_of(rounds(laid()), model), answers_of(after, model), date(2030, 1, 1), model)
+    assert [item.place[1] for item in now["partners"]] == ["P01", "P02", "P03", "P04"]
+
+
+def test_of_a_list_that_moved_up_only_who_went_is_other(laid: Laid, new_workbook, model: Model):
+    before = answers_of(laid(), model)
+    after = answers_of(without_the_second_partner(new_workbook().cells()), model)
+    (went,) = changed(before, after, model)["partners"]
+    assert went.place == ("partners", "P02")
+    assert went.answers["organisation"].text == "Installatie Voorbeeld"
+
+
 def test_what_differs_is_told_by_block_also_what_is_gone(laid: Laid, model: Model):
     before = answers_of(laid(), model)
     after = answers_of(laid({PDCA: {"answer": 5}, ("swot", "S01"): dict.fromkeys(SWOT)}), model)
-    assert changed(before, after, model) == {"governance": [PDCA], "swot": [("swot", "S01")]}
+    found = changed(before, after, model)
+    assert {block: [row.place for row in rows] for block, rows in found.items()} == {
+        "governance": [PDCA],
+        "swot": [("swot", "S01")],
+    }
     assert changed(before, before, model) == {}
 
 

@@ -41,12 +41,28 @@ def test_each_block_comes_with_its_old_answers():
     assert governance.table["Vraag"].tolist() == [
         item.name for item in MODEL.of_dimension("governance")
     ]
-    assert set(governance.table["Sinds"]) == {"1 oktober 2023"}
+    assert set(governance.table["Veranderd of bevestigd op"]) == {"1 oktober 2023"}
     pdca = governance.table.set_index("Vraag").loc[MODEL.indicator["gov_pdca"].name, "Antwoord"]
     assert pdca == "3"
     asking, others = split(submission.findings)
     assert [item.message for item in asking] == [item.message for item in found]
     assert len(asking) + len(others) == len(submission.findings)
+
+
+def test_what_changed_is_confirmed_along_and_stands_last():
+    now = known()
+    steering = MODEL.of_dimension("governance")[0]
+    content = filled_workbook({steering.id: "5"})
+    submission = inspect("monitor.xlsx", content, MODEL, now).submission
+    assert submission is not None
+    governance = still_true(submission, now, MODEL)[2]
+    assert governance.tick == "de rest wel"
+    others = [item.name for item in MODEL.of_dimension("governance")[1:]]
+    assert governance.table["Vraag"].tolist() == [*others, steering.name]
+    assert governance.table["Veranderd of bevestigd op"].tolist()[-2:] == [
+        "1 oktober 2023",
+        "1 oktober 2026",
+    ]
 
 
 def test_a_monitor_without_old_answers_is_asked_nothing():

@@ -44,7 +44,7 @@ __all__ = [
     "financing_table",
     "known_of",
     "no_cells",
-    "old_answers",
+    "to_confirm",
 ]
 
 Check = Callable[[Monitor], Iterator[Finding]]
@@ -146,12 +146,12 @@ def check_beside(
     return _run(BESIDE, monitor_of(cells, answers, header, model, known))
 
 
-def old_answers(
+def to_confirm(
     cells: Cells, answers: Iterable[Counted], header: Header, model: Model, known: Known
 ) -> tuple[Mapping[str, list[Aged]], frozenset[str]]:
-    """The rows that are to be confirmed by block, and the blocks in which answers changed."""
+    """What each block that is asked about confirms, and the blocks in which answers changed."""
     monitor = monitor_of(cells, answers, header, model, known)
-    return shelf_life.too_old(monitor), shelf_life.holds_other_answers(monitor)
+    return shelf_life.to_confirm(monitor), shelf_life.holds_other_answers(monitor)
 
 
 def _run(checks: tuple[Check, ...], monitor: Monitor) -> list[Finding]:

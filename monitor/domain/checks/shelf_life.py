@@ -1,6 +1,7 @@
 """Whether what a monitor says again still holds: confirmed, or too old to take for granted."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from monitor.domain.blocks import blocks
 from monitor.domain.cells import Cells
@@ -8,15 +9,20 @@ from monitor.domain.checks.monitor import Monitor
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.keys import key
 from monitor.domain.layout import CONFIRMED
+from monitor.domain.model import Model
 from monitor.domain.notation import day
 from monitor.domain.past import (
     Aged,
+    Answers,
+    Changed,
+    Past,
     Round,
     aged,
     answers_of,
     changed,
     confirmed_in,
     past_of,
+    running,
     unchanged_in,
 )
 from monitor.domain.row_names import row_name, some_of
@@ -30,22 +36,21 @@ _TICK = CONFIRMED.inputs[0].id
 
 def bevestigd_maar_anders(monitor: Monitor) -> Iterator[Finding]:
     """A block is said to be unchanged, and holds other answers than the last time."""
-    last, ticked = _last(monitor), unchanged_in(monitor.laid_out)
+    ticked = unchanged_in(monitor.laid_out)
+    last = _before(monitor) or _as_stored(monitor)
     if last is None or not ticked:
         return
-    before, now = answers_of(last.cells, monitor.model), answers_of(monitor.laid_out, monitor.model)
-    differing = changed(before, now, monitor.model)
+    differing = _differing(last, monitor)
+    ticked -= _settled(monitor)
     for block in blocks(monitor.model).values():
-        places = differing.get(block.id)
-        if places and block.id in ticked:
+        rows = differing.get(block.id)
+        if rows and block.id in ticked:
             tick = monitor.tables[CONFIRMED.table][block.id].cells[_TICK]
-            names = [
-                row_name(*place, now.get(place) or before[place], monitor.model) for place in places
-            ]
+            names = [row_name(*row.place, row.answers, monitor.model) for row in rows]
             yield tick.finds(
                 "BEVESTIGD-MAAR-ANDERS",
                 block=block.name,
-                answers=_amount(len(places)),
+                answers=_amount(len(rows)),
                 names=some_of(names),
                 round=last.label,
             )
@@ -74,31 +79,64 @@ def antwoord_verouderd(monitor: Monitor) -> Iterator[Finding]:
         )
 
 
+def to_confirm(monitor: Monitor) -> Mapping[str, list[Aged]]:
+    """All that is confirmed with each block that is asked about: the oldest answers first."""
+    asked = too_old(monitor)
+    every = _by_block(running, monitor) if asked else {}
+    return {block: sorted(every[block], key=lambda item: item.since) for block in asked}
+
+
 def too_old(monitor: Monitor) -> Mapping[str, list[Aged]]:
     """The rows that are older than their block keeps, of the blocks that aren't confirmed."""
+    ticked = confirmed_in(monitor.laid_out)
+    old = _by_block(aged, monitor)
+    return {block: rows for block, rows in old.items() if block not in ticked}
+
+
+def _by_block(
+    pick: Callable[[Past, Answers, date, Model], Mapping[str, list[Aged]]], monitor: Monitor
+) -> Mapping[str, list[Aged]]:
+    """Rows by block, picked beside the earlier rounds; none where there's nothing to compare."""
     reference = monitor.about.reference_date
     before = [item for item in monitor.rounds if not _is_this(item, monitor)]
     if reference is None or not before:
         return {}
     now = answers_of(monitor.laid_out, monitor.model)
-    old = aged(past_of(before, monitor.model), now, reference, monitor.model)
-    ticked = confirmed_in(monitor.laid_out)
-    return {block: rows for block, rows in old.items() if block not in ticked}
+    return pick(past_of(before, monitor.model), now, reference, monitor.model)
 
 
 def holds_other_answers(monitor: Monitor) -> frozenset[str]:
-    """The blocks that hold other answers than the last time."""
-    last = _last(monitor)
-    if last is None:
+    """The blocks that hold other answers than the last time, or than this round as stored."""
+    compared = filter(None, (_before(monitor), _as_stored(monitor)))
+    return frozenset(block for item in compared for block in _differing(item, monitor))
+
+
+def _differing(item: Round, monitor: Monitor) -> Mapping[str, list[Changed]]:
+    before, now = answers_of(item.cells, monitor.model), answers_of(monitor.laid_out, monitor.model)
+    return changed(before, now, monitor.model)
+
+
+def _settled(monitor: Monitor) -> frozenset[str]:
+    """The blocks that are unchanged from this round as stored, to which a tick may refer.
+
+    Not where that was ticked itself: the same workbook, read again, is no less wrong than before.
+    """
+    stored = _as_stored(monitor)
+    if stored is None:
         return frozenset()
-    before, now = answers_of(last.cells, monitor.model), answers_of(monitor.laid_out, monitor.model)
-    return frozenset(changed(before, now, monitor.model))
+    same = blocks(monitor.model).keys() - _differing(stored, monitor).keys()
+    return frozenset(same) - confirmed_in(stored.cells)
 
 
-def _last(monitor: Monitor) -> Round | None:
-    """What a template with earlier answers was filled with: this round as stored, else the last."""
-    same = next((item for item in monitor.rounds if _is_this(item, monitor)), None)
-    return same or (monitor.rounds[-1] if monitor.rounds else None)
+def _as_stored(monitor: Monitor) -> Round | None:
+    """This round as it was stored before."""
+    return next((item for item in monitor.rounds if _is_this(item, monitor)), None)
+
+
+def _before(monitor: Monitor) -> Round | None:
+    """The last round before this one."""
+    others = [item for item in monitor.rounds if not _is_this(item, monitor)]
+    return others[-1] if others else None
 
 
 def _is_this(item: Round, monitor: Monitor) -> bool:

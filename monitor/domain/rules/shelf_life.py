@@ -14,6 +14,14 @@ RULES: tuple[Rule, ...] = (
         "Laat het vak leeg als u nog niet hebt gekeken.",
     ),
     Rule(
+        "VINKJE-VAN-ANDERE-RONDE",
+        _WARNING,
+        'Dit werkboek is gemaakt voor {round}, en u vulde {now} in. Het antwoord "{raw}" bij '
+        "Ongewijzigd is dus van {round}. Voor {now} telt het niet.",
+        "Kijk dit onderdeel opnieuw na. Klopt het nog? Bevestig het dan hier op het scherm, of zet "
+        "ja in een nieuw sjabloon voor {now}.",
+    ),
+    Rule(
         "BEVESTIGD-MAAR-ANDERS",
         _WARNING,
         'U zette ja bij Ongewijzigd, maar bij "{block}" {answers} anders dan in {round}: {names}. '
@@ -24,8 +32,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ANTWOORD-VEROUDERD",
         _WARNING,
-        'Bij "{block}" {answers} al langer dan {months} maanden hetzelfde: {names}. '
-        "{oldest} van {since}.",
+        'Bij "{block}" {answers} ouder dan {months} maanden: {names}. '
+        "{oldest} voor het laatst veranderd of bevestigd op {since}.",
         "Klopt dat nog? Zet dan ja bij Ongewijzigd, of klik bij het inlezen op Dit klopt nog. "
         "Is er iets veranderd? Geef dan een nieuw antwoord.",
     ),

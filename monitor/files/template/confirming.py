@@ -68,10 +68,11 @@ def tell_standing(sheet: Sheet, carried: Carried, model: Model) -> None:
 
 def _too_old(block: Block, since: Sequence[date]) -> str:
     count = "1 antwoord is" if len(since) == 1 else f"{len(since)} antwoorden zijn"
-    oldest = (
-        f"dat is van {day(since[0])}" if len(since) == 1 else f"het oudste is van {day(min(since))}"
+    oldest = "dat is" if len(since) == 1 else "het oudste is"
+    return (
+        f"Kijk na: {count} ouder dan {block.months} maanden; {oldest} voor het laatst veranderd of "
+        f"bevestigd op {day(min(since))}."
     )
-    return f"Kijk na: {count} ouder dan {block.months} maanden; {oldest}."
 
 
 def _kept(block: Block, past: Past, model: Model) -> str:

@@ -23,10 +23,15 @@ def button(draft: Draft) -> None:
 
 def question(draft: Draft) -> None:
     """Draw the question whether what was put right may go too, if Annuleren was clicked."""
-    if st.session_state.get(_ASKED) != draft.id or not draft.corrections:
+    if st.session_state.get(_ASKED) != draft.id:
+        return
+    if not draft.corrections:
+        _keep()  # all was taken back: what is put right after this is asked about anew
         return
     cells = words.amount(len(draft.corrections), "cel", "cellen")
-    said = f"U hebt {cells} verbeterd op het scherm. Annuleert u, dan bent u dat kwijt."
+    said = (
+        f"U hebt {cells} verbeterd of bevestigd op het scherm. Annuleert u, dan bent u dat kwijt."
+    )
     parts.html(markup.paragraph(said, "melding"))
     with st.container(horizontal=True):
         st.button("Niet annuleren", key=f"houden_{draft.id}", on_click=_keep)

@@ -18,28 +18,30 @@ from monitor.ui.intake.changing import changed
 from monitor.ui.intake.outcome import Outcome
 
 _HOW = (
-    "Deze antwoorden zijn ouder dan wij ze geldig vinden. Klopt alles nog? Klik dan op Dit klopt "
-    "nog. Is er iets veranderd? Pas het aan in uw bestand en lees dat opnieuw in."
+    "Hier staan antwoorden die ouder zijn dan wij ze geldig vinden. Bekijk het hele onderdeel. "
+    "Klopt alles nog? Klik dan op Dit klopt nog. Is er iets veranderd? Pas het aan in uw bestand "
+    "en lees dat opnieuw in."
 )
+
+_CONFIRMS = "Met Dit klopt nog bevestigt u"
 
 
 def ask(draft: Draft, blocks: Sequence[StillTrue]) -> None:
-    """Draw each block that is too old with its answers, and a button that confirms it."""
+    """Draw each block that holds old answers with all it holds, and a button to confirm it."""
     if not blocks:
         return
     parts.heading("Klopt dit nog?", "U kunt ook opslaan zonder dit te bevestigen")
     parts.html(markup.paragraph(_HOW, "zin"))
     for item in blocks:
-        table = markup.frame_table(item.table, f"Oude antwoorden: {item.block.name}")
         count = len(item.table)
+        every = "het ene antwoord" if count == 1 else f"alle {count} antwoorden"
+        table = markup.frame_table(item.table, f"Dit bevestigt u: {item.block.name}")
         parts.html(
             markup.stack(
                 [
                     markup.paragraph(item.message, "zin"),
-                    markup.folded(
-                        f"Bekijk {'het antwoord' if count == 1 else f'de {count} antwoorden'}",
-                        table,
-                    ),
+                    markup.paragraph(f"{_CONFIRMS} {every} van dit onderdeel.", "zin"),
+                    markup.folded(f"Bekijk {every}, de oudste eerst", table),
                 ]
             )
         )
@@ -54,7 +56,9 @@ def ask(draft: Draft, blocks: Sequence[StillTrue]) -> None:
 def _confirm(draft: Draft, item: StillTrue, outcome: Outcome) -> None:
     outcome.clear()
     now, viewer = datetime.now(UTC), data.viewer()
-    made = [Correction(item.subject, item.stands, item.tick, viewer.name, now)]
+    first = {earlier.subject: earlier.old for earlier in draft.corrections}
+    old = first.get(item.subject, item.stands)
+    made = [Correction(item.subject, old, item.tick, viewer.name, now)]
     confirm = partial(data.store().correct_draft, viewer, draft.id, made, now)
     if changed(confirm, outcome, f"In {draft.filename} is niets bevestigd."):
         outcome.done.append(f"Bevestigd: {item.block.name}.")

@@ -15,7 +15,10 @@ Stored = Callable[..., Known]
 
 @pytest.fixture
 def stored(know, new_workbook) -> Stored:
-    """What is known when these monitors were stored before: by reference date their changes."""
+    """What is known when these monitors were stored before: by reference date their changes.
+
+    The label is that of the last of them.
+    """
 
     def make(*rounds: tuple[date, Callable[..., None] | None], label: str = "") -> Known:
         frames = {}
@@ -31,7 +34,7 @@ def stored(know, new_workbook) -> Stored:
         earlier = [
             {
                 "submission": number,
-                "round": label or f"{day.year}-jaarlijks",
+                "round": label if label and number == len(rounds) else f"{day.year}-jaarlijks",
                 "reference_date": day,
             }
             for number, (day, _) in enumerate(rounds, 1)
@@ -57,9 +60,11 @@ def test_what_is_older_than_its_block_keeps_is_told_once_a_block(workbook, store
     assert (kpi.severity, kpi.sheet, kpi.cell) == ("waarschuwing", "KPI", "D5")
     assert kpi.subject == Subject("confirmed", "kpi", "unchanged")
     assert kpi.message.startswith(
-        'Bij "KPI" zijn 6 antwoorden al langer dan 12 maanden hetzelfde: Bereikte studenten, '
+        'Bij "KPI" zijn 6 antwoorden ouder dan 12 maanden: Bereikte studenten, '
     )
-    assert kpi.message.endswith(" en nog 3. Het oudste is van 30-9-2025.")
+    assert kpi.message.endswith(
+        " en nog 3. Het oudste is voor het laatst veranderd of bevestigd op 30-9-2025."
+    )
 
 
 def test_a_block_with_one_old_answer_names_it(workbook, stored):
@@ -69,7 +74,10 @@ def test_a_block_with_one_old_answer_names_it(workbook, stored):
 
     found = of(workbook.check(stored((date(2025, 9, 30), other))), OLD)["finance_model"]
     name = workbook.model.of_dimension("finance_model")[0].name
-    assert f"is 1 antwoord al langer dan 12 maanden hetzelfde: {name}. Dat is van" in found.message
+    assert found.message.endswith(
+        f"is 1 antwoord ouder dan 12 maanden: {name}. Dat is voor het laatst veranderd of "
+        "bevestigd op 30-9-2025."
+    )
 
 
 def test_a_tick_confirms_its_block_and_no_other(workbook, stored):
@@ -148,6 +156,46 @@ def test_a_tick_is_held_against_this_round_as_it_was_stored(workbook, stored):
     workbook.put("confirmed", "governance", unchanged=True)
     known = stored((date(2026, 9, 1), other), label="2026-midterm")
     assert list(of(workbook.check(known), DIFFERENT)) == ["governance"]
+
+
+def higher(book) -> None:
+    """Another answer about governance."""
+    book.put("indicators", "gov_pdca", answer=5)
+
+
+def higher_and_ticked(book) -> None:
+    """The same beside a tick."""
+    higher(book)
+    book.put("confirmed", "governance", unchanged=True)
+
+
+def higher_and_the_rest(book) -> None:
+    """The same beside the choice that the rest holds."""
+    higher(book)
+    book.put("confirmed", "governance", unchanged=2)
+
+
+BEFORE, NOW = date(2025, 10, 1), date(2026, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("as_stored", "now", "told"),
+    [
+        (higher_and_ticked, higher_and_ticked, ["governance"]),  # the same workbook again
+        (higher_and_the_rest, higher_and_ticked, ["governance"]),  # put right only on screen
+        (higher, higher_and_ticked, []),  # it may say that nothing changed since then
+        (None, higher_and_ticked, ["governance"]),
+        (higher, None, []),  # back to what it was the last time
+    ],
+)
+def test_a_tick_in_a_round_read_again_is_held_against_both(workbook, stored, as_stored, now, told):
+    workbook.put("confirmed", "governance", unchanged=True)
+    if now:
+        now(workbook)
+    known = stored((BEFORE, None), (NOW, as_stored), label="2026-midterm")
+    found = of(workbook.check(known), DIFFERENT)
+    assert list(found) == told
+    assert all("anders dan in 2025-jaarlijks" in item.message for item in found.values())
 
 
 def test_a_tick_beside_the_same_answers_says_nothing(workbook, stored):

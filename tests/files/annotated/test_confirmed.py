@@ -61,3 +61,13 @@ def test_a_block_confirmed_on_screen_is_ticked_in_a_workbook_that_had_no_tab():
     assert tick(done) == ("ja", Edge.DOTTED, "Op het scherm verbeterd: er stond niets.")
     assert done.before.accepted
     assert done.after.accepted
+
+
+def test_a_tick_of_another_round_is_not_carried_into_this_one():
+    grid = with_ticks(kpi="ja")
+    grid.names["meetmoment"] = "2025-jaarlijks"
+    done = handed_back(grid)
+    value, _, note = tick(done)
+    assert value is None
+    assert note.startswith("Waarschuwing: Dit werkboek is gemaakt voor 2025-jaarlijks")
+    assert done.read_again.cells.query("table == 'confirmed'").empty

@@ -58,7 +58,10 @@ def test_a_draft_in_which_nothing_was_put_right_goes_at_once(at: AppTest, store:
 def test_what_was_put_right_is_asked_about_once_and_then_goes(at: AppTest, store: Store, put: Put):
     put_right(store, put(book()), 3)
     text = drawn(click(at.run(), "Annuleren"))
-    assert "U hebt 3 cellen verbeterd op het scherm. Annuleert u, dan bent u dat kwijt." in text
+    assert (
+        "U hebt 3 cellen verbeterd of bevestigd op het scherm. Annuleert u, dan bent u dat kwijt."
+        in text
+    )
     assert waiting(store) == 1
     click(at, "Toch annuleren")
     assert waiting(store) == 0
@@ -74,3 +77,15 @@ def test_who_thinks_better_of_it_keeps_it_all(at: AppTest, store: Store, put: Pu
     (kept,) = store.drafts(LOCAL_ADMIN, datetime.now(UTC))
     assert len(kept.corrections) == 1
     assert "U hebt 1 cel verbeterd" in drawn(click(at, "Annuleren"))
+
+
+def test_after_taking_all_of_it_back_nothing_is_asked_until_annuleren_is_clicked_again(
+    at: AppTest, store: Store, put: Put
+):
+    draft = put(book())
+    put_right(store, draft, 1)
+    assert "U hebt 1 cel verbeterd" in drawn(click(at.run(), "Annuleren"))
+    store.restore_draft(LOCAL_ADMIN, draft.id, datetime.now(UTC))
+    assert drawn(at.run()) == ""
+    put_right(store, draft, 2)
+    assert drawn(at.run()) == ""

@@ -107,15 +107,19 @@ def test_what_is_not_confirmed_can_be_saved_all_the_same(at: AppTest, store: Sto
     assert len(old) == 1 + len(MODEL.dimensions)
 
 
-def test_the_old_answers_of_a_block_are_shown_where_it_is_confirmed(
-    at: AppTest, store: Store, put: Put
-):
-    put(next_round(store, [], {}))
+def test_all_that_is_confirmed_with_a_block_is_shown_there(at: AppTest, store: Store, put: Put):
+    put(next_round(store, [], {"gov_steering": "5"}))
     at.run()
     text = drawn(at)
-    assert "Oude antwoorden: Indicatoren: Governance en organisatie" in text
-    assert "30 september 2023" in text
-    assert "Bekijk de 5 antwoorden" in text
+    assert "zijn 4 antwoorden ouder dan 24 maanden" in text
+    assert "Met Dit klopt nog bevestigt u alle 5 antwoorden van dit onderdeel." in text
+    assert "Bekijk alle 5 antwoorden, de oudste eerst" in text
+    table = text[text.index("Dit bevestigt u: Indicatoren: Governance en organisatie") :]
+    names = [MODEL.indicator[name].name for name in ("gov_pdca", "gov_steering")]
+    old, new = (table.index(name) for name in names)
+    assert old < new
+    assert "30 september 2023" in table[old:new]
+    assert "1 oktober 2026" in table[new : new + 400]
 
 
 def test_taken_back_it_is_asked_again(at: AppTest, store: Store, put: Put):
@@ -140,6 +144,20 @@ def test_a_tick_beside_a_changed_answer_can_be_taken_away_on_screen(
     assert "U zette ja bij Ongewijzigd" not in drawn(at)
     # Then the answers that did stay the same are asked about.
     assert asked(at) == [GOVERNANCE]
+
+
+def test_what_stood_in_the_file_stays_known_when_a_block_is_confirmed_later(
+    at: AppTest, store: Store, put: Put
+):
+    put(next_round(store, list(blocks(MODEL)), {"gov_pdca": "5"}))
+    at.run()
+    (box,) = [item for item in at.selectbox if "Ongewijzigd" in item.label]
+    box.select("laat dit vak leeg")
+    press(at, "Verbeteringen overnemen")
+    press(at, GOVERNANCE)
+    press(at, "Opslaan")
+    (correction,) = store.corrections(LOCAL_ADMIN, 2)
+    assert (correction.old, correction.new) == ("ja", "de rest wel")
 
 
 def test_that_the_rest_holds_is_said_in_one_choice(at: AppTest, store: Store, put: Put):
