@@ -43,13 +43,15 @@ def pointed_header(page: Page, tab: Tab, pointing: Pointing) -> Header | None:
     row = pointing.row if pointing.row in found else next(iter(found), None)
     if row is None or (row != pointing.row and len(found) > 1):
         return None
-    dismissed = (
-        column for column in page.rows[row] if folded(page.text(row, column)) in none_of_ours
+    named = {column for column in page.rows[row] if folded(page.text(row, column))}
+    dismissed = frozenset(
+        column for column in named if folded(page.text(row, column)) in none_of_ours
     )
     own = [item.column for item in pointing.ours]
     return replace(
         _header(page, tab, row, found[row]),
-        dismissed=frozenset(dismissed),
+        dismissed=dismissed,
+        unseen=frozenset(named - dismissed - set(found[row].values())),
         told_absent=frozenset(expected_columns(tab, own)).difference(own),
     )
 

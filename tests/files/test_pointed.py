@@ -228,6 +228,44 @@ class TestRemembered:
         found = finding(tables, "KOLOM-VREEMD-OF-ONZE")
         assert (found.sheet, found.severity) == ("Cijfers", Severity.ERROR)
 
+    def test_a_header_with_a_year_holds_for_its_own_file_only(self) -> None:
+        """Next year "Antwoord 2025" may still stand there, beside the answers of that year."""
+        grid, pointings = odd_grid()
+        kpi = pointing_of(pointings)["kpi"]
+        dated = tuple(
+            item._replace(header="Stand 2025") if item.column == "realised" else item
+            for item in kpi.columns
+        )
+        place = next(item.place for item in kpi.columns if item.column == "realised")
+        grid["Cijfers"].put(HEADER, place, "Stand 2025")
+        told = (
+            *(item for item in pointings if item is not kpi),
+            replace(kpi, columns=dated),
+        )
+        assert same_answers(by(grid, *told))
+        assert "kpi" not in set(remembering(grid, Remembered(WHO, told)).cells["table"])
+
+    @pytest.mark.parametrize("header", ["Bak 20251", "Nr. 1202"])
+    def test_a_number_that_is_no_year_lasts(self, header: str) -> None:
+        _, (first, *_) = odd_grid()
+        named = tuple(item._replace(header=header) for item in first.columns)
+        assert replace(first, columns=named).lasts
+
+    def test_a_filled_column_that_came_later_is_asked_about(self) -> None:
+        grid, pointings = odd_grid()
+        sheet = grid["Cijfers"]
+        sheet.put(HEADER, 40, "Nieuwe stand")
+        assert {item.code for item in remembering(grid, Remembered(WHO, pointings)).findings} == {
+            "TABEL-AANGEWEZEN",
+            "KOLOM-VREEMD",
+        }
+        sheet.put(HEADER + 1, 40, 12.0)
+        tables = remembering(grid, Remembered(WHO, pointings))
+        found = finding(tables, "KOLOM-NIEUW")
+        assert (found.sheet, found.severity) == ("Cijfers", Severity.ERROR)
+        assert '"Nieuwe stand"' in found.message
+        assert tables.counts.read + tables.counts.ignored == tables.counts.filled
+
     def test_a_table_without_headers_is_pointed_at_again_in_the_next_file(self) -> None:
         grid, pointings = odd_grid()
         kpi = pointing_of(pointings)["kpi"]

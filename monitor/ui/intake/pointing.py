@@ -32,6 +32,7 @@ _ASKS = frozenset(
         "KOLOM-ANTWOORD-ONTBREEKT",
         "KOLOM-JAAR-ONTBREEKT",
         "KOLOM-VREEMD-OF-ONZE",
+        "KOLOM-NIEUW",
         "KOP-DUBBEL",
     ]
 )
@@ -41,8 +42,8 @@ _LASTS = (
     "indeling lezen wij dan vanzelf."
 )
 _ONCE = (
-    "Let op: dit geldt alleen voor dit bestand. Het volgende wijst u weer aan, want niet elke "
-    "gekozen kolom heeft een eigen kop, met het jaar erin als het om een jaar gaat."
+    "Let op: dit geldt alleen voor dit bestand. Het volgende wijst u weer aan, want een gekozen "
+    "kolom heeft geen kop, of een kop die alleen bij dit jaar past."
 )
 
 
