@@ -9,6 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
 from monitor.files.xlsx import write_table
 from monitor.store.store import Store
 from monitor.ui.intake import books
@@ -137,6 +139,21 @@ def test_what_was_pointed_at_can_be_taken_back(at: AppTest, store: Store, put: P
     assert "Wij herkennen de tabellen “PPS” en “Indicatoren” niet" in text
     (pointed,) = store.drafts(LOCAL_ADMIN, NOW)[0].pointings
     assert pointed.takes_back
+
+
+def test_what_was_put_right_in_a_table_goes_once_that_is_pointed_at_and_that_is_said(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    draft = put(odd_workbook())
+    subject = Subject("fields", "naam", "answer")
+    store.correct_draft(
+        LOCAL_ADMIN, draft.id, [Correction(subject, "Oud", "Nieuw", LOCAL_ADMIN.name, NOW)], NOW
+    )
+    at.run()
+    choose(at, "Antwoord", "C: Wij zeggen")
+    click(at, "Zo lezen")
+    assert "U had in deze tabel 1 vak verbeterd op het scherm. Dat is vervallen" in drawn(at)
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
 
 
 def test_a_second_file_of_that_layout_waits_and_is_read_once_the_first_is_saved(
