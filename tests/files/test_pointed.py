@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Severity
 from monitor.domain.layout import TABLES
-from monitor.domain.pointing import Guide, Pointing, Remembered
+from monitor.domain.pointing import Guide, PointedColumn, Pointing, Remembered
 from monitor.files.limits import Refused
 from monitor.files.tables import Tables, read_tables
 from monitor.intake import examine
@@ -121,6 +121,37 @@ class TestPointedAt:
         assert "AANWIJZING-PAST-NIET" in {
             item.code for item in by(grid, *others, replace(kpi, columns=same)).findings
         }
+
+    def test_of_columns_with_one_text_one_may_be_none_of_ours(self) -> None:
+        grid, pointings = odd_grid()
+        sheet, kpi = grid["Cijfers"], pointing_of(pointings)["kpi"]
+        last = max(item.place for item in kpi.columns)
+        target = next(item for item in kpi.columns if item.column == "target")
+        sheet.put(HEADER, last + 1, target.header)
+        sheet.put(HEADER + 1, last + 1, 99.0)
+        told = replace(kpi, columns=(*kpi.columns, PointedColumn(target.header, last + 1, "")))
+        others = [item for item in pointings if item is not kpi]
+        tables = by(grid, *others, told)
+        assert same_answers(tables)
+        codes = {item.code for item in tables.findings if item.sheet == "Cijfers"}
+        assert codes == {"TABEL-AANGEWEZEN", "KOLOM-VREEMD"}
+        sheet.insert_columns(1)
+        codes = {item.code for item in by(grid, *others, told).findings}
+        assert "AANWIJZING-PAST-NIET" in codes
+
+    def test_a_shared_text_where_the_other_stood_is_not_taken_for_ours(self) -> None:
+        grid, pointings = odd_grid()
+        sheet, kpi = grid["Cijfers"], pointing_of(pointings)["kpi"]
+        last = max(item.place for item in kpi.columns)
+        target = next(item for item in kpi.columns if item.column == "target")
+        ours = tuple(
+            item._replace(header="Aantal") if item is target else item for item in kpi.columns
+        )
+        sheet.put(HEADER, target.place, None)
+        sheet.put(HEADER, last + 1, "Aantal")
+        told = replace(kpi, columns=(*ours, PointedColumn("Aantal", last + 1, "")))
+        others = [item for item in pointings if item is not kpi]
+        assert "AANWIJZING-PAST-NIET" in {item.code for item in by(grid, *others, told).findings}
 
     def test_a_sheet_that_is_gone_is_said_and_the_rest_is_read(self) -> None:
         grid, pointings = odd_grid()
