@@ -206,6 +206,17 @@ class TestRemembered:
         guide = Guide((pointing_of(pointings)["kpi"],), (Remembered(WHO, wrong),))
         assert same_answers(read_tables(grid.workbook(), MODEL, (), guide))
 
+    def test_what_is_remembered_of_a_partnership_never_makes_a_file_another_ones(self) -> None:
+        grid, (odd, pointings) = filled_grid(), odd_grid()
+        about = pointing_of(pointings)["fields"]
+        sheet = grid.sheets["Over ons"] = odd["Over ons"]
+        (row,) = [at for (at, _), cell in sheet.cells.items() if cell.value == "pps_id"]
+        places = {item.column: item.place for item in about.columns}
+        sheet.put(row, places["answer"], "utr-02")
+        tables = remembering(grid, Remembered(WHO, (about,)))
+        assert same_answers(tables)
+        assert tables.pointings == ()
+
     def test_our_own_template_is_read_as_ever(self) -> None:
         _, pointings = odd_grid()
         tables = remembering(filled_grid(), Remembered(WHO, pointings))
