@@ -8,7 +8,7 @@ import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.findings import Subject
-from monitor.domain.pointing import Pointing, Remembered
+from monitor.domain.pointing import PointedColumn, Pointing, Remembered
 from monitor.store import NotFound, Reason, StoreUnavailable
 from monitor.store.store import Store
 from tests.store.invented import NOW, POINTED, PUT_RIGHT, submission
@@ -67,6 +67,17 @@ def test_the_last_pointing_at_each_table_is_remembered_by_partnership(store: Sto
         Remembered("nhn-01", (POINTED, MONEY)),
         Remembered("utr-02", (MONEY,)),
     }
+
+
+def test_a_pointing_for_one_file_does_not_make_one_that_lasts_forgotten(store: Store) -> None:
+    lasting = replace(POINTED, columns=(PointedColumn("Wat?", 2, "kpi"),))
+    save(store, "2025-start", lasting)
+    save(store, "2026-midterm", POINTED)
+    assert store.remembered(LOCAL_ADMIN) == (Remembered("nhn-01", (lasting,)),)
+    save(store, "2027-eind", replace(POINTED, sheet="", row=0, columns=()))
+    assert store.remembered(LOCAL_ADMIN) == ()
+    save(store, "2028-review", POINTED)
+    assert store.remembered(LOCAL_ADMIN) == (Remembered("nhn-01", (POINTED,)),)
 
 
 def test_what_was_taken_back_or_withdrawn_is_forgotten(store: Store) -> None:
