@@ -72,6 +72,26 @@ def point_at_both(at: AppTest) -> None:
         click(at, "Zo lezen")
 
 
+def one_box() -> None:
+    import streamlit as st
+
+    from monitor.domain.layout import BY_TABLE, TABLES
+    from monitor.ui.intake import books, drafts, turn
+    from monitor.ui.intake.choosing_steps import Steps
+
+    (item,) = drafts.read_all().refused
+    book = books.of_draft(item.draft.id, turn.asker(st.empty()))
+    assert book is not None
+    tab = Steps(item, book, {}).table(list(TABLES))
+    st.text(f"{tab.title}: {tab is BY_TABLE[tab.table]}")
+
+
+def test_the_table_that_is_chosen_is_the_one_of_the_layout_and_no_copy(put: Put) -> None:
+    put(odd_workbook())
+    at = choose(AppTest.from_function(one_box, default_timeout=60).run(), "1.", "KPI")
+    assert at.text[0].value == "KPI: True"
+
+
 def test_a_refused_file_is_pointed_at_and_stored_as_the_untouched_one(
     at: AppTest, store: Store, put: Put, save: Save
 ) -> None:
