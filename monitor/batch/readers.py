@@ -82,6 +82,7 @@ class Workers:
         self._guide = guide
         self._model_path = model_path
         self._lock = threading.Lock()
+        self._alone = threading.Lock()
         self._pool = _processes(count)
 
     def read(
@@ -94,8 +95,9 @@ class Workers:
             return pool.submit(worker.read, *question).result()
         except BrokenProcessPool:
             self._renew(pool)
-        # Not known is which of the files under way it was, so each gets a process to itself.
-        with _processes(1) as alone:
+        # Not known is which of the files under way it was, so each gets a process to itself, one
+        # after the other: all at once they would take the memory of as many.
+        with self._alone, _processes(1) as alone:
             try:
                 return alone.submit(worker.read, *question).result()
             except BrokenProcessPool as error:

@@ -5,6 +5,7 @@ older templates a file tells it. What is kept are texts that stand there, not on
 a table that moved or a column that was put elsewhere is found again.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
@@ -13,6 +14,10 @@ from monitor.domain.layout import year_column
 
 NONE_OF_OURS = ""
 """What a column of the user's is that holds nothing we ask."""
+
+
+CALENDAR_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+"""A year in the text of a header; part of a longer number is none."""
 
 
 class PointedColumn(NamedTuple):
@@ -58,14 +63,21 @@ class Pointing:
         """Whether it holds for another file too: by its texts, and with the year named.
 
         A column without a header is known by its place only, and "dit jaar" is next year another.
+        "Antwoord 2025" may stand in next year's file too, beside "Antwoord 2026".
         """
-        years = ((item.header.strip(), year_column(item.column)) for item in self.ours)
-        return all(header and (not year or str(year[1]) in header) for header, year in years)
+        return all(_lasts(item.header.strip(), item.column) for item in self.ours)
 
     @property
     def layout(self) -> tuple[str, str, int, tuple[PointedColumn, ...]]:
         """What it says, whoever said it and when."""
         return self.table, self.sheet, self.row, self.columns
+
+
+def _lasts(header: str, column_id: str) -> bool:
+    by_year = year_column(column_id)
+    if by_year:
+        return str(by_year[1]) in header
+    return bool(header) and not CALENDAR_YEAR.search(header)
 
 
 class Remembered(NamedTuple):

@@ -36,8 +36,9 @@ class Header:
 
     ``foreign`` are the other columns that have a header text or stand among ours with content;
     ``missing`` the ids of those that should be filled in and aren't there. Where a user pointed at
-    the table, ``dismissed`` are the columns that are none of ours, and ``told_absent`` the ids of
-    those that it hasn't, as the user says.
+    the table, ``dismissed`` are the columns that are none of ours, ``unseen`` those with a header
+    that weren't there at the time, and ``told_absent`` the ids of those that it hasn't, as the
+    user says.
     """
 
     row: int
@@ -46,6 +47,7 @@ class Header:
     missing: tuple[str, ...]
     findings: tuple[Finding, ...]
     dismissed: frozenset[int] = frozenset()
+    unseen: frozenset[int] = frozenset()
     told_absent: frozenset[str] = frozenset()
 
     @property

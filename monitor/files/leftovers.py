@@ -65,8 +65,8 @@ def ignore_foreign_columns(page: Page, tab: Tab, header: Header) -> list[Finding
     """Ignore the columns of a table that aren't ours: one finding each, at the header.
 
     Where a column is missing that answers are computed from, a foreign one may well be that one
-    under another name: then it is asked, for without it the answer would be another. Unless a user
-    said that it is none of ours.
+    under another name: then it is asked, for without it the answer would be another. So is one
+    that came after a user pointed at the table. Unless a user said that it is none of ours.
     """
     findings = []
     counting = (column for column in tab.inputs if column.kind is not Kind.TEXT)
@@ -82,6 +82,8 @@ def ignore_foreign_columns(page: Page, tab: Tab, header: Header) -> list[Finding
                 wanted = missing[0] if missing else f"{tab.by_year[0].header} JJJJ"
                 found = rule("KOLOM-VREEMD-OF-ONZE")
                 findings.append(found.at(page.name, place, raw=raw, count=count, header=wanted))
+            elif asks and column in header.unseen:
+                findings.append(rule("KOLOM-NIEUW").at(page.name, place, raw=raw, count=count))
             else:
                 findings.append(rule("KOLOM-VREEMD").at(page.name, place, raw=raw, count=count))
     return findings

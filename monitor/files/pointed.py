@@ -28,30 +28,46 @@ def pointed_header(page: Page, tab: Tab, pointing: Pointing) -> Header | None:
     """The header that was pointed at; None if it isn't on this sheet, or not all of it.
 
     The row may have moved: then it's the only other row with all of its texts. Of columns by year
-    those of other years are taken as well, when they are called the same.
+    those of other years are taken as well, when they are called the same. Where a column of ours
+    and one that isn't have one text, all with that text must stand where they stood.
     """
     wanted = tuple(map(_pointed, pointing.ours))
     places = {(item.column, item.place) for item in pointing.ours}
-    none_of_ours = {folded(item.header) for item in pointing.columns if _is_dismissed(item)}
+    not_ours = [item for item in pointing.columns if _is_dismissed(item)]
+    shared = {folded(item.header) for item in pointing.ours} & {
+        folded(item.header) for item in not_ours
+    }
+    none_of_ours = {folded(item.header) for item in not_ours} - shared
+    stood = {
+        item.place: text for item in pointing.columns if (text := folded(item.header)) in shared
+    }
     least = len(set(wanted)) if all(item.pattern.pattern for item in wanted) else None
     found = {
         row: columns
         for row, there in page.rows.items()
         if (row == pointing.row or (least and len(there) >= least))
+        and _with(page, row, shared) == stood
         and (columns := _columns(page, row, wanted, places, none_of_ours)) is not None
     }
     row = pointing.row if pointing.row in found else next(iter(found), None)
     if row is None or (row != pointing.row and len(found) > 1):
         return None
-    dismissed = (
-        column for column in page.rows[row] if folded(page.text(row, column)) in none_of_ours
-    )
+    taken = set(found[row].values())
+    named = {column for column in page.rows[row] if folded(page.text(row, column))}
+    dismissed = frozenset(_with(page, row, none_of_ours | shared)) - taken
     own = [item.column for item in pointing.ours]
     return replace(
         _header(page, tab, row, found[row]),
-        dismissed=frozenset(dismissed),
+        dismissed=dismissed,
+        unseen=frozenset(named - dismissed - taken),
         told_absent=frozenset(expected_columns(tab, own)).difference(own),
     )
+
+
+def _with(page: Page, row: int, texts: set[str]) -> dict[int, str]:
+    """The columns of a row with one of these folded texts, each with its text."""
+    there = _texts(page, row, set())
+    return {column: text for column, text in there.items() if text in texts}
 
 
 def _is_dismissed(item: PointedColumn) -> bool:

@@ -1,13 +1,12 @@
 """What to suggest to a user who points at a table: which sheet, which header row, which columns."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.domain.layout import Kind, Tab
 from monitor.domain.model import Model
-from monitor.domain.pointing import Pointing
+from monitor.domain.pointing import CALENDAR_YEAR, Pointing
 from monitor.files.cell_text import folded
 from monitor.files.header_texts import project_years
 from monitor.files.headers import header_at, named_in
@@ -17,7 +16,6 @@ from monitor.files.template.rows import rows_of
 MOST_ROWS = 40
 """So many filled rows from the top a header row may be chosen from."""
 _MOST_YEARS = 10
-_YEAR = re.compile(r"20[0-9]{2}")
 _KNOWN = 0.5
 """A column whose cells are for this part ids or labels of ours holds those."""
 
@@ -92,20 +90,24 @@ def columns_like(
 ) -> dict[str, int]:
     """Which columns on the sheet are most likely which of ours, by column id.
 
-    As was pointed at ``earlier`` where those headers stand here; else as we recognise them; else by
-    what stands in them, if that is our own text.
+    As was pointed at ``earlier`` where those headers stand here, in their own place if they do;
+    else as we recognise them; else by what stands in them, if that is our own text.
     """
     known = _texts(tab, model)
     found: dict[str, int] = {}
     texts = {folded(page.text(row, column)): column for column in page.rows[row]}
+    choices = columns_to_choose(page, row)
     for item in earlier.ours if earlier else ():
-        if (column := texts.get(folded(item.header))) is not None:
-            found[item.column] = column
+        header = folded(item.header)
+        stays = item.place in choices and folded(page.text(row, item.place)) == header
+        column = item.place if stays else texts.get(header)
+        if column is not None:
+            _add(found, {item.column: column})
     _add(found, header_at(page, tab, row, known.ids).columns)
     if not known.labels:
         return found
     below = [under for under in page.rows if under > row]
-    for column in columns_to_choose(page, row):
+    for column in choices:
         there = [folded(page.text(under, column)) for under in below if column in page.rows[under]]
         for name, labels in known.labels.items():
             if sum(text in labels for text in there) > max(1, _KNOWN * len(there)):
@@ -122,13 +124,14 @@ def _add(found: dict[str, int], more: Mapping[str, int]) -> None:
 def years_in(page: Page, row: int, columns: Iterable[str]) -> tuple[int, int] | None:
     """The first and last year that a header row names, or that columns of ours are of."""
     texts = (page.text(row, column) for column in page.rows[row])
-    named = {int(year) for text in texts for year in _YEAR.findall(text)}
+    named = {int(year) for text in texts for year in CALENDAR_YEAR.findall(text)}
     years = sorted(named.union(project_years(columns)))
     return (years[0], years[-1]) if years else None
 
 
 def asked_columns(tab: Tab, years: tuple[int, int]) -> list[str]:
-    """The ids of all columns of a table, those by year for each of these years, if not too many."""
-    every = range(years[0], min(years[1] + 1, years[0] + _MOST_YEARS))
+    """The ids of all columns of a table, those by year for the last of these years."""
+    end = years[1] + 1
+    every = range(max(years[0], end - _MOST_YEARS), end)
     by_year = [f"{column.id}_{year}" for year in every for column in tab.by_year]
     return [column.id for column in tab.columns] + by_year

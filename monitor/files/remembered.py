@@ -42,7 +42,10 @@ def read_as_remembered(
         return _by_layout(pages, guide, read) or tables
     kept = next((item for item in guide.remembered if item.pps_key == partnership), None)
     besides = _besides(guide, kept) if kept else ()
-    return read(besides) if besides else tables
+    if not besides:
+        return tables
+    again = read(besides)
+    return again if _partnership(again) == partnership else tables
 
 
 def _by_layout(

@@ -32,6 +32,12 @@ def take_back(connection: sa.Connection, draft_id: str) -> None:
     connection.execute(sa.delete(draft_correction).where(draft_correction.c.draft == draft_id))
 
 
+def take_back_of_table(connection: sa.Connection, draft_id: str, table: str) -> int:
+    """Forget the corrections of one table of a draft; gives how many there were."""
+    of_table = draft_correction.c.draft == draft_id, draft_correction.c.table == table
+    return connection.execute(sa.delete(draft_correction).where(*of_table)).rowcount
+
+
 def of_drafts(
     connection: sa.Connection, draft_ids: Iterable[str]
 ) -> Mapping[str, tuple[Correction, ...]]:

@@ -89,13 +89,15 @@ def restore(connection: sa.Connection, viewer: Viewer, draft_id: str, now: datet
 
 def point(
     connection: sa.Connection, viewer: Viewer, draft_id: str, pointing: Pointing, now: datetime
-) -> None:
+) -> int:
     """Keep where a table of a draft stands, in place of an earlier pointing at that table.
 
-    Raises as :func:`correct`.
+    Corrections in that table are forgotten, for a row of the same number may be another now; gives
+    how many there were. Raises as :func:`correct`.
     """
     _must_be_there(connection, viewer, draft_id, now)
     pointings.put(connection, draft_id, pointing)
+    return corrections.take_back_of_table(connection, draft_id, pointing.table)
 
 
 def drop(connection: sa.Connection, viewer: Viewer, draft_id: str) -> None:

@@ -54,7 +54,8 @@ def of_submission(connection: sa.Connection, submission_id: int) -> tuple[Pointi
 def remembered(connection: sa.Connection, viewer: Viewer) -> tuple[Remembered, ...]:
     """The last pointing at each table of each partnership, as far as the viewer may open them.
 
-    What was withdrawn is forgotten, and so is what was taken back.
+    What was withdrawn is forgotten, and so is what was taken back. One that holds for its own file
+    only takes no place of one that lasts.
     """
     rows = connection.execute(
         sa.select(pointing, submission.c.pps_key)
@@ -64,7 +65,11 @@ def remembered(connection: sa.Connection, viewer: Viewer) -> tuple[Remembered, .
     )
     last: dict[str, dict[str, Pointing]] = {}
     for row in rows.mappings():
-        last.setdefault(row["pps_key"], {})[row["table"]] = _pointing(row)
+        item, tables = _pointing(row), last.setdefault(row["pps_key"], {})
+        before = tables.get(item.table)
+        stays = before is not None and before.lasts and not before.takes_back
+        if item.lasts or item.takes_back or not stays:
+            tables[item.table] = item
     kept = {
         pps_key: tuple(item for item in tables.values() if not item.takes_back)
         for pps_key, tables in last.items()

@@ -177,13 +177,14 @@ class Store:
 
     def point_in_draft(
         self, viewer: Viewer, draft_id: str, pointing: Pointing, now: datetime
-    ) -> None:
+    ) -> int:
         """Keep where a table stands in a draft, in place of an earlier pointing at that table.
 
+        Corrections in that table are forgotten; gives how many there were.
         Raises NotFound if the viewer has no such draft, or no longer.
         """
         with self._writing() as connection:
-            drafts.point(connection, viewer, draft_id, pointing, now)
+            return drafts.point(connection, viewer, draft_id, pointing, now)
 
     def forget_expired_drafts(self, now: datetime) -> None:
         """Remove every draft whose day is over. New uploads and the server's start do so too."""

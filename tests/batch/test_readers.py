@@ -5,13 +5,15 @@ import os
 import subprocess
 import sys
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from monitor.batch import worker
+from monitor.batch import readers, worker
 from monitor.batch.answer import Answer, read
 from monitor.batch.readers import FEW, Here, Workers, reader_for
 from monitor.domain.correction import Correction
@@ -68,6 +70,32 @@ def test_a_file_over_which_workers_die_is_refused(
         assert lost.code == "BESTAND-ONLEESBAAR"
         assert of_content(hashlib.sha256(b"bad").hexdigest()) in caplog.text
         assert isinstance(workers.read(GOOD, TODAY), Answer)
+
+
+def test_after_a_death_one_process_at_a_time_reads_what_was_under_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    processes, open_now, most = readers._processes, [], []
+
+    @contextmanager
+    def alone() -> Iterator[ProcessPoolExecutor]:
+        with processes(1) as pool:
+            open_now.append(pool)
+            most.append(len(open_now))
+            yield pool
+        open_now.remove(pool)
+
+    monkeypatch.setattr(worker, "read", dies_over_bad_files)
+    monkeypatch.setattr(
+        readers, "_processes", lambda count: alone() if count == 1 else processes(count)
+    )
+    with (
+        closing(Workers(2, from_environment().model_path)) as workers,
+        ThreadPoolExecutor(3) as threads,
+    ):
+        answers = list(threads.map(lambda _: workers.read(b"bad", TODAY), range(3)))
+    assert {item.code for item in answers if isinstance(item, Finding)} == {"BESTAND-ONLEESBAAR"}
+    assert most == [1, 1, 1]
 
 
 def dies_over_bad_files(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Severity
 from monitor.domain.layout import TABLES
-from monitor.domain.pointing import Guide, Pointing, Remembered
+from monitor.domain.pointing import Guide, PointedColumn, Pointing, Remembered
 from monitor.files.limits import Refused
 from monitor.files.tables import Tables, read_tables
 from monitor.intake import examine
@@ -122,6 +122,37 @@ class TestPointedAt:
             item.code for item in by(grid, *others, replace(kpi, columns=same)).findings
         }
 
+    def test_of_columns_with_one_text_one_may_be_none_of_ours(self) -> None:
+        grid, pointings = odd_grid()
+        sheet, kpi = grid["Cijfers"], pointing_of(pointings)["kpi"]
+        last = max(item.place for item in kpi.columns)
+        target = next(item for item in kpi.columns if item.column == "target")
+        sheet.put(HEADER, last + 1, target.header)
+        sheet.put(HEADER + 1, last + 1, 99.0)
+        told = replace(kpi, columns=(*kpi.columns, PointedColumn(target.header, last + 1, "")))
+        others = [item for item in pointings if item is not kpi]
+        tables = by(grid, *others, told)
+        assert same_answers(tables)
+        codes = {item.code for item in tables.findings if item.sheet == "Cijfers"}
+        assert codes == {"TABEL-AANGEWEZEN", "KOLOM-VREEMD"}
+        sheet.insert_columns(1)
+        codes = {item.code for item in by(grid, *others, told).findings}
+        assert "AANWIJZING-PAST-NIET" in codes
+
+    def test_a_shared_text_where_the_other_stood_is_not_taken_for_ours(self) -> None:
+        grid, pointings = odd_grid()
+        sheet, kpi = grid["Cijfers"], pointing_of(pointings)["kpi"]
+        last = max(item.place for item in kpi.columns)
+        target = next(item for item in kpi.columns if item.column == "target")
+        ours = tuple(
+            item._replace(header="Aantal") if item is target else item for item in kpi.columns
+        )
+        sheet.put(HEADER, target.place, None)
+        sheet.put(HEADER, last + 1, "Aantal")
+        told = replace(kpi, columns=(*ours, PointedColumn("Aantal", last + 1, "")))
+        others = [item for item in pointings if item is not kpi]
+        assert "AANWIJZING-PAST-NIET" in {item.code for item in by(grid, *others, told).findings}
+
     def test_a_sheet_that_is_gone_is_said_and_the_rest_is_read(self) -> None:
         grid, pointings = odd_grid()
         del grid.sheets["Cijfers"]
@@ -175,6 +206,17 @@ class TestRemembered:
         guide = Guide((pointing_of(pointings)["kpi"],), (Remembered(WHO, wrong),))
         assert same_answers(read_tables(grid.workbook(), MODEL, (), guide))
 
+    def test_what_is_remembered_of_a_partnership_never_makes_a_file_another_ones(self) -> None:
+        grid, (odd, pointings) = filled_grid(), odd_grid()
+        about = pointing_of(pointings)["fields"]
+        sheet = grid.sheets["Over ons"] = odd["Over ons"]
+        (row,) = [at for (at, _), cell in sheet.cells.items() if cell.value == "pps_id"]
+        places = {item.column: item.place for item in about.columns}
+        sheet.put(row, places["answer"], "utr-02")
+        tables = remembering(grid, Remembered(WHO, (about,)))
+        assert same_answers(tables)
+        assert tables.pointings == ()
+
     def test_our_own_template_is_read_as_ever(self) -> None:
         _, pointings = odd_grid()
         tables = remembering(filled_grid(), Remembered(WHO, pointings))
@@ -227,6 +269,44 @@ class TestRemembered:
         tables = remembering(grid, Remembered(WHO, (*others, known)))
         found = finding(tables, "KOLOM-VREEMD-OF-ONZE")
         assert (found.sheet, found.severity) == ("Cijfers", Severity.ERROR)
+
+    def test_a_header_with_a_year_holds_for_its_own_file_only(self) -> None:
+        """Next year "Antwoord 2025" may still stand there, beside the answers of that year."""
+        grid, pointings = odd_grid()
+        kpi = pointing_of(pointings)["kpi"]
+        dated = tuple(
+            item._replace(header="Stand 2025") if item.column == "realised" else item
+            for item in kpi.columns
+        )
+        place = next(item.place for item in kpi.columns if item.column == "realised")
+        grid["Cijfers"].put(HEADER, place, "Stand 2025")
+        told = (
+            *(item for item in pointings if item is not kpi),
+            replace(kpi, columns=dated),
+        )
+        assert same_answers(by(grid, *told))
+        assert "kpi" not in set(remembering(grid, Remembered(WHO, told)).cells["table"])
+
+    @pytest.mark.parametrize("header", ["Bak 20251", "Nr. 1202"])
+    def test_a_number_that_is_no_year_lasts(self, header: str) -> None:
+        _, (first, *_) = odd_grid()
+        named = tuple(item._replace(header=header) for item in first.columns)
+        assert replace(first, columns=named).lasts
+
+    def test_a_filled_column_that_came_later_is_asked_about(self) -> None:
+        grid, pointings = odd_grid()
+        sheet = grid["Cijfers"]
+        sheet.put(HEADER, 40, "Nieuwe stand")
+        assert {item.code for item in remembering(grid, Remembered(WHO, pointings)).findings} == {
+            "TABEL-AANGEWEZEN",
+            "KOLOM-VREEMD",
+        }
+        sheet.put(HEADER + 1, 40, 12.0)
+        tables = remembering(grid, Remembered(WHO, pointings))
+        found = finding(tables, "KOLOM-NIEUW")
+        assert (found.sheet, found.severity) == ("Cijfers", Severity.ERROR)
+        assert '"Nieuwe stand"' in found.message
+        assert tables.counts.read + tables.counts.ignored == tables.counts.filled
 
     def test_a_table_without_headers_is_pointed_at_again_in_the_next_file(self) -> None:
         grid, pointings = odd_grid()

@@ -1,5 +1,7 @@
 """What is suggested to who points at a table: right where something tells it, else nothing."""
 
+from dataclasses import replace
+
 import pytest
 
 from monitor.domain.layout import BY_TABLE, FIELDS, FINANCE, INDICATORS, KPI, PARTNERS
@@ -76,9 +78,20 @@ def test_what_was_pointed_at_earlier_goes_first() -> None:
     assert like == {item.column: item.place + 1 for item in kpi.columns}
 
 
+def test_of_headers_with_one_text_each_keeps_its_place() -> None:
+    grid, pointings = odd_grid()
+    kpi = pointing_of(pointings)["kpi"]
+    for item in kpi.columns:
+        grid["Cijfers"].put(HEADER, item.place, "Aantal")
+    same = replace(kpi, columns=tuple(item._replace(header="Aantal") for item in kpi.columns))
+    like = pointing_aids.columns_like(page(grid, "Cijfers"), KPI, HEADER, MODEL, earlier=same)
+    assert like == {item.column: item.place for item in kpi.columns}
+
+
 def test_the_years_are_those_of_the_headers() -> None:
     grid, _ = odd_grid()
     assert pointing_aids.years_in(page(grid, "Geld"), HEADER, ()) == (2024, 2030)
+    grid["Cijfers"].put(HEADER, 30, "Nr. 120250")
     assert pointing_aids.years_in(page(grid, "Cijfers"), HEADER, ()) is None
 
 
@@ -88,7 +101,9 @@ def test_each_year_is_asked_in_every_way_but_never_without_end() -> None:
     assert asked[3:] == [
         f"{kind}_{year}" for year in (2024, 2025) for kind in ("budget", "realised", "forecast")
     ]
-    assert len(pointing_aids.asked_columns(FINANCE, (2000, 2099))) == 3 + 30
+    many = pointing_aids.asked_columns(FINANCE, (2000, 2099))
+    assert len(many) == 3 + 30
+    assert (many[3], many[-1]) == ("budget_2090", "forecast_2099")
 
 
 def test_columns_without_a_header_can_be_chosen_when_something_stands_below() -> None:

@@ -7,10 +7,11 @@ from datetime import timedelta
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
-from monitor.domain.pointing import Pointing, Remembered
+from monitor.domain.findings import Subject
+from monitor.domain.pointing import PointedColumn, Pointing, Remembered
 from monitor.store import NotFound, Reason, StoreUnavailable
 from monitor.store.store import Store
-from tests.store.invented import NOW, POINTED, submission
+from tests.store.invented import NOW, POINTED, PUT_RIGHT, submission
 
 LATER = NOW + timedelta(hours=1)
 MONEY = replace(POINTED, table="finance", sheet="Geld", at=LATER)
@@ -37,6 +38,19 @@ def test_a_draft_keeps_the_last_pointing_at_each_table(store: Store) -> None:
         store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW)
 
 
+def test_what_was_put_right_in_a_table_is_forgotten_once_that_is_pointed_at(store: Store) -> None:
+    """Rows without a code are numbered in order: row 2 may be another one now."""
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    elsewhere = replace(PUT_RIGHT, subject=Subject("finance", "F01", "budget_2025"))
+    here = replace(PUT_RIGHT, subject=Subject(POINTED.table, "2", "answer"))
+    store.correct_draft(LOCAL_ADMIN, draft_id, [here, elsewhere], NOW)
+    assert store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW) == 1
+    found = store.draft(LOCAL_ADMIN, draft_id, NOW)
+    assert found is not None
+    assert found[0].corrections == (elsewhere,)
+    assert store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW) == 0
+
+
 def test_pointings_are_stored_with_the_monitor_that_was_read_by_them(store: Store) -> None:
     number = save(store, "2026-midterm", POINTED, MONEY)
     assert store.pointings(LOCAL_ADMIN, number) == (POINTED, MONEY)
@@ -53,6 +67,17 @@ def test_the_last_pointing_at_each_table_is_remembered_by_partnership(store: Sto
         Remembered("nhn-01", (POINTED, MONEY)),
         Remembered("utr-02", (MONEY,)),
     }
+
+
+def test_a_pointing_for_one_file_does_not_make_one_that_lasts_forgotten(store: Store) -> None:
+    lasting = replace(POINTED, columns=(PointedColumn("Wat?", 2, "kpi"),))
+    save(store, "2025-start", lasting)
+    save(store, "2026-midterm", POINTED)
+    assert store.remembered(LOCAL_ADMIN) == (Remembered("nhn-01", (lasting,)),)
+    save(store, "2027-eind", replace(POINTED, sheet="", row=0, columns=()))
+    assert store.remembered(LOCAL_ADMIN) == ()
+    save(store, "2028-review", POINTED)
+    assert store.remembered(LOCAL_ADMIN) == (Remembered("nhn-01", (POINTED,)),)
 
 
 def test_what_was_taken_back_or_withdrawn_is_forgotten(store: Store) -> None:

@@ -140,6 +140,13 @@ _COLUMNS: tuple[Rule, ...] = (
         'Zet de kop "{header}" boven de goede kolom. Is "{raw}" iets anders: haal die kolom weg.',
     ),
     Rule(
+        "KOLOM-NIEUW",
+        _ERROR,
+        'De kolom "{raw}" stond er nog niet toen deze tabel werd aangewezen. Wij lezen die niet '
+        "({count} vakken, met de kop). Misschien staan hier de nieuwe antwoorden.",
+        'Wijs de tabel opnieuw aan, met of zonder "{raw}". Of haal die kolom weg.',
+    ),
+    Rule(
         "KOLOM-VREEMD",
         _NOTICE,
         'De kolom "{raw}" lezen wij niet ({count} vakken, met de kop).',

@@ -1,4 +1,7 @@
-"""Annuleren: a draft goes at once, unless answers were put right in it; then it is asked once."""
+"""Annuleren: a draft goes at once, unless something was done in it; then it is asked once.
+
+That is putting answers right, and pointing at tables.
+"""
 
 import streamlit as st
 
@@ -12,26 +15,24 @@ _ASKED = "annuleren_gevraagd"
 
 def button(draft: Draft) -> None:
     """Draw Annuleren, beside other buttons."""
-    corrected = bool(draft.corrections)
+    asks = bool(_done(draft))
     st.button(
         "Annuleren",
         key=f"annuleren_{draft.id}",
-        on_click=_ask if corrected else drafts.drop,
-        args=(draft.id,) if corrected else ([draft.id], notes.outcome()),
+        on_click=_ask if asks else drafts.drop,
+        args=(draft.id,) if asks else ([draft.id], notes.outcome()),
     )
 
 
 def question(draft: Draft) -> None:
-    """Draw the question whether what was put right may go too, if Annuleren was clicked."""
+    """Draw the question whether what was done in it may go too, if Annuleren was clicked."""
     if st.session_state.get(_ASKED) != draft.id:
         return
-    if not draft.corrections:
-        _keep()  # all was taken back: what is put right after this is asked about anew
+    done = _done(draft)
+    if not done:
+        _keep()  # all was taken back: what is done after this is asked about anew
         return
-    cells = words.amount(len(draft.corrections), "cel", "cellen")
-    said = (
-        f"U hebt {cells} verbeterd of bevestigd op het scherm. Annuleert u, dan bent u dat kwijt."
-    )
+    said = f"U hebt {words.listing(done)}. Annuleert u, dan bent u dat kwijt."
     parts.html(markup.paragraph(said, "melding"))
     with st.container(horizontal=True):
         st.button("Niet annuleren", key=f"houden_{draft.id}", on_click=_keep)
@@ -41,6 +42,17 @@ def question(draft: Draft) -> None:
             on_click=drafts.drop,
             args=([draft.id], notes.outcome()),
         )
+
+
+def _done(draft: Draft) -> list[str]:
+    """What somebody did in a draft that goes with it, each in words."""
+    done = []
+    if draft.corrections:
+        cells = words.amount(len(draft.corrections), "cel", "cellen")
+        done.append(f"{cells} verbeterd of bevestigd op het scherm")
+    if pointed := [item for item in draft.pointings if not item.takes_back]:
+        done.append(f"{words.amount(len(pointed), 'tabel', 'tabellen')} aangewezen")
+    return done
 
 
 def _ask(draft_id: str) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 import streamlit as st
 
 from monitor.domain.keys import key_of
-from monitor.domain.layout import Tab
+from monitor.domain.layout import BY_TABLE, Tab
 from monitor.domain.pointing import Located, Pointing
 from monitor.files import pointing_aids
 from monitor.files.cell_names import column_letter
@@ -50,7 +50,7 @@ class Steps:
             format_func=self._told,
             key=f"aanwijzen_tabel_{self._draft.id}_{done}",
         )
-        return tab
+        return BY_TABLE[tab.table]  # what a box gives is a copy
 
     def choice(self, tab: Tab) -> Choice | None:
         """Draw the steps for this table; None as long as its tab isn't chosen."""

@@ -77,7 +77,7 @@ def read_all() -> Found:
                 found.refused.append(refused)
             case Brief() as brief:
                 (found.monitors if brief.seen.same is None else found.stored).append(brief)
-    st.session_state[ENDED] = found.ended
+    st.session_state[ENDED] = found.done
     return found
 
 

@@ -56,7 +56,9 @@ def _read(
     """
     others = tuple(item for item in _draft.pointings if item.table != _pointing.table)
     guide = drafts.guide(now).for_file((*others, _pointing))
-    model, corrections = data.model(), _draft.corrections
+    # Those of this table go once it's kept.
+    corrections = tuple(c for c in _draft.corrections if c.subject.table != _pointing.table)
+    model = data.model()
     try:
         tables = read_tables(_book.workbook, model, corrections, guide)
     except Refused:

@@ -12,6 +12,7 @@ from monitor.reports.difference import Difference
 from monitor.reports.recognised import Recognised
 from monitor.reports.still_true import StillTrue
 from monitor.store import Draft
+from monitor.ui.intake.reading import BUSY
 
 
 class Brief(NamedTuple):
@@ -74,6 +75,11 @@ class Refused(NamedTuple):
         return self.finding.code == "ANDER-SJABLOON"
 
     @property
+    def may_be_read_yet(self) -> bool:
+        """Whether it was no fault of the file: the reader may have time the next moment."""
+        return self.finding.code == BUSY
+
+    @property
     def reason(self) -> str:
         """Why, and what to do, in a few sentences."""
         return f"{self.finding.message} {self.finding.remedy}"
@@ -88,17 +94,19 @@ class Found(NamedTuple):
 
     @property
     def ended(self) -> tuple[str, ...]:
-        """The drafts of which nothing more can come."""
+        """The drafts that can't be saved as they are: their owner may clear them."""
         drafts = [item.draft for item in self.stored] + [item.draft for item in self.refused]
         return tuple(draft.id for draft in drafts)
 
     @property
     def hopeless(self) -> tuple[Refused, ...]:
         """The refused files that can't become a monitor, whatever their user tells."""
-        return tuple(item for item in self.refused if not item.may_be_pointed_at)
+        return tuple(
+            item for item in self.refused if not item.may_be_pointed_at and not item.may_be_read_yet
+        )
 
     @property
     def done(self) -> tuple[str, ...]:
-        """The drafts that are put away once something else is saved."""
+        """The drafts of which nothing more can come: put away once something else is saved."""
         drafts = [item.draft for item in self.stored] + [item.draft for item in self.hopeless]
         return tuple(draft.id for draft in drafts)

@@ -32,6 +32,7 @@ _ASKS = frozenset(
         "KOLOM-ANTWOORD-ONTBREEKT",
         "KOLOM-JAAR-ONTBREEKT",
         "KOLOM-VREEMD-OF-ONZE",
+        "KOLOM-NIEUW",
         "KOP-DUBBEL",
     ]
 )
@@ -41,9 +42,10 @@ _LASTS = (
     "indeling lezen wij dan vanzelf."
 )
 _ONCE = (
-    "Let op: dit geldt alleen voor dit bestand. Het volgende wijst u weer aan, want niet elke "
-    "gekozen kolom heeft een eigen kop, met het jaar erin als het om een jaar gaat."
+    "Let op: dit geldt alleen voor dit bestand. Het volgende wijst u weer aan, want een gekozen "
+    "kolom heeft geen kop, of een kop die alleen bij dit jaar past."
 )
+_LOST = "Dat is vervallen, want de rijen kunnen nu andere zijn. Kijk hieronder wat er nu staat."
 
 
 def offer(item: Monitor | Refused, *, alone: bool = True) -> None:
@@ -138,7 +140,7 @@ def _keep(draft: Draft, pointing: Pointing, outcome: Outcome) -> None:
     outcome.clear()
     title = BY_TABLE[pointing.table].title
     try:
-        data.store().point_in_draft(data.viewer(), draft.id, pointing, datetime.now(UTC))
+        lost = data.store().point_in_draft(data.viewer(), draft.id, pointing, datetime.now(UTC))
     except NotFound:
         outcome.leave(draft.filename, GONE)
     except StoreFault as fault:
@@ -146,3 +148,6 @@ def _keep(draft: Draft, pointing: Pointing, outcome: Outcome) -> None:
     else:
         how = "niet meer zoals u aanwees" if pointing.takes_back else "zoals u aanwijst"
         outcome.say(f"De tabel “{title}” lezen wij nu {how}. Uw eigen bestand blijft zoals het is.")
+        if lost:
+            cells = words.amount(lost, "vak", "vakken")
+            outcome.say(f"U had in deze tabel {cells} verbeterd op het scherm. {_LOST}")

@@ -160,7 +160,7 @@ def _store(
     guide = guide_to(store, viewer, templates)
     read = reading.read_one(kept, content, model, guide, now.date(), asker)
     if isinstance(read, Finding):
-        outcome.leave_draft(draft, UNREAD)
+        outcome.leave_draft(draft, UNREAD if read.code == reading.BUSY else CHANGED)
         return ()
     submission = held_against(there.known(), draft.filename, content, read.unpack(), model)
     if submission.pointings != asked.pointings:  # remembered, or taken back, a moment ago

@@ -10,6 +10,7 @@ from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.store import Draft
 from monitor.store.store import Store
+from tests.odd_file import odd_pointings, odd_workbook
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, book
 
@@ -66,6 +67,21 @@ def test_what_was_put_right_is_asked_about_once_and_then_goes(at: AppTest, store
     click(at, "Toch annuleren")
     assert waiting(store) == 0
     assert drawn(at) == ""
+
+
+def test_tables_that_were_pointed_at_are_asked_about_as_well(at: AppTest, store: Store, put: Put):
+    draft = put(odd_workbook())
+    first, second = odd_pointings()
+    store.point_in_draft(LOCAL_ADMIN, draft.id, first, datetime.now(UTC))
+    assert "U hebt 1 tabel aangewezen. Annuleert u" in drawn(click(at.run(), "Annuleren"))
+    assert waiting(store) == 1
+    store.point_in_draft(LOCAL_ADMIN, draft.id, second, datetime.now(UTC))
+    put_right(store, draft, 1)
+    assert "U hebt 1 cel verbeterd of bevestigd op het scherm en 2 tabellen aangewezen." in drawn(
+        at.run()
+    )
+    click(at, "Toch annuleren")
+    assert waiting(store) == 0
 
 
 def test_who_thinks_better_of_it_keeps_it_all(at: AppTest, store: Store, put: Put):

@@ -9,6 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
 from monitor.files.xlsx import write_table
 from monitor.store.store import Store
 from monitor.ui.intake import books
@@ -68,6 +70,26 @@ def point_at_both(at: AppTest) -> None:
         (answers,) = [item for item in box(at, "Antwoord").options if "Wij zeggen" in item]
         choose(at, "Antwoord", answers)
         click(at, "Zo lezen")
+
+
+def one_box() -> None:
+    import streamlit as st
+
+    from monitor.domain.layout import BY_TABLE, TABLES
+    from monitor.ui.intake import books, drafts, turn
+    from monitor.ui.intake.choosing_steps import Steps
+
+    (item,) = drafts.read_all().refused
+    book = books.of_draft(item.draft.id, turn.asker(st.empty()))
+    assert book is not None
+    tab = Steps(item, book, {}).table(list(TABLES))
+    st.text(f"{tab.title}: {tab is BY_TABLE[tab.table]}")
+
+
+def test_the_table_that_is_chosen_is_the_one_of_the_layout_and_no_copy(put: Put) -> None:
+    put(odd_workbook())
+    at = choose(AppTest.from_function(one_box, default_timeout=60).run(), "1.", "KPI")
+    assert at.text[0].value == "KPI: True"
 
 
 def test_a_refused_file_is_pointed_at_and_stored_as_the_untouched_one(
@@ -137,6 +159,21 @@ def test_what_was_pointed_at_can_be_taken_back(at: AppTest, store: Store, put: P
     assert "Wij herkennen de tabellen “PPS” en “Indicatoren” niet" in text
     (pointed,) = store.drafts(LOCAL_ADMIN, NOW)[0].pointings
     assert pointed.takes_back
+
+
+def test_what_was_put_right_in_a_table_goes_once_that_is_pointed_at_and_that_is_said(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    draft = put(odd_workbook())
+    subject = Subject("fields", "naam", "answer")
+    store.correct_draft(
+        LOCAL_ADMIN, draft.id, [Correction(subject, "Oud", "Nieuw", LOCAL_ADMIN.name, NOW)], NOW
+    )
+    at.run()
+    choose(at, "Antwoord", "C: Wij zeggen")
+    click(at, "Zo lezen")
+    assert "U had in deze tabel 1 vak verbeterd op het scherm. Dat is vervallen" in drawn(at)
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
 
 
 def test_a_second_file_of_that_layout_waits_and_is_read_once_the_first_is_saved(

@@ -9,10 +9,11 @@ import pytest
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
+from monitor.domain.rules import rule
 from monitor.files.turns import Asker
 from monitor.store import Draft, Reason, StoreUnavailable
 from monitor.store.store import Store
-from monitor.ui.intake import storing
+from monitor.ui.intake import reading, storing
 from monitor.ui.intake.outcome import ERRORS, Outcome
 from monitor.ui.intake.storing import (
     CHANGED,
@@ -199,9 +200,20 @@ def test_a_file_with_a_fout_stays_and_the_others_go_on(store: Store, put: Put):
     assert waiting(store) == {"fout.xlsx"}
 
 
-def test_what_cannot_be_read_just_now_stays(store: Store, put: Put):
-    assert store_now(store, ask(put(b"PK", "stuk.xlsx"))).left == {UNREAD: ["stuk.xlsx"]}
-    assert waiting(store) == {"stuk.xlsx"}
+def test_what_cannot_be_read_just_now_stays(
+    store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
+):
+    busy = rule("LEZER-BEZET").at(None, None)
+    monkeypatch.setattr(reading, "read_one", lambda *_: busy)
+    assert store_now(store, ask(put(book()))).left == {UNREAD: ["monitor.xlsx"]}
+    assert waiting(store) == {"monitor.xlsx"}
+
+
+def test_what_is_no_monitor_any_more_is_shown_first_and_not_asked_again(store: Store, put: Put):
+    """As when what was pointed at in another monitor of the partnership was withdrawn meanwhile."""
+    draft = put(odd_workbook())
+    assert store_now(store, ask(draft)).left == {CHANGED: ["monitor.xlsx"]}
+    assert waiting(store) == {"monitor.xlsx"}
 
 
 def test_a_store_that_is_read_only_keeps_every_draft(store: Store, put: Put):

@@ -2,15 +2,20 @@
 
 from datetime import UTC, datetime
 from random import Random
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN, Viewer
+from monitor.domain.rules import rule
 from monitor.files import archive
+from monitor.store import Draft
 from monitor.store.store import Store
 from monitor.ui import data
+from monitor.ui.intake import reading
 from tests.files.test_archive import zipped
+from tests.odd_file import odd_workbook
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import book
 
@@ -108,6 +113,24 @@ def test_an_upload_that_fails_names_every_file_to_offer_again(
     drop(at, ("een.xlsx", book()), ("twee.xlsx", b"2"), ("drie.xlsx", b"3"))
     assert "Lees daarna opnieuw in: twee.xlsx en drie.xlsx." in drawn(at)
     assert waiting(store) == ["een.xlsx"]
+
+
+def test_the_next_upload_leaves_what_may_become_a_monitor_yet(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    """A file whose tables can be pointed at, and one for which there was no time to read it."""
+    busy = rule("LEZER-BEZET").at(None, None)
+    read_one = reading.read_one
+
+    def no_time_for_one(draft: Draft, *given: Any) -> reading.Read:
+        return busy if draft.filename == "druk.xlsx" else read_one(draft, *given)
+
+    monkeypatch.setattr(reading, "read_one", no_time_for_one)
+    at = AppTest.from_function(page, default_timeout=60).run()
+    drop(at, ("eigen.xlsx", odd_workbook()), ("druk.xlsx", book()), ("brief.txt", b"Beste lezer,"))
+    assert sorted(waiting(store)) == ["brief.txt", "druk.xlsx", "eigen.xlsx"]
+    drop(at, ("meer.xlsx", book(pps_id="NHN-PROEF-02")))
+    assert sorted(waiting(store)) == ["druk.xlsx", "eigen.xlsx", "meer.xlsx"]
 
 
 def test_the_next_upload_puts_away_what_came_to_nothing(store: Store):
