@@ -273,7 +273,8 @@ def test_what_is_no_workbook_gets_one_message_and_stores_nothing(
     assert text.count('<p class="plek">') == 1
     assert [button.label for button in page.button] == ["Melding weghalen"]
     drop(page, ("monitor.xlsx", filled_workbook()))
-    assert said not in drawn(page)
+    may_be_pointed_at = said == "ander sjabloon"
+    assert (said in drawn(page)) is may_be_pointed_at
     click(page, "Opslaan")
     assert rounds(store) == [("2026-midterm", 1)]
 
