@@ -50,13 +50,8 @@ def stored(store: Store) -> int:
     return len(store.submissions(LOCAL_ADMIN, every_version=True))
 
 
-def test_a_click_that_comes_while_it_is_saved_breaks_nothing_off(
-    at: AppTest, store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
-):
-    put(b"Beste lezer,", "brief.txt", minutes=-2)
-    put(book(gov_pdca=1), "oud.xlsx", minutes=-1)
-    put(book(), "nieuw.xlsx")
-    at.run()
+def click_while_saving(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the user click somewhere at the moment that a monitor goes into the store."""
     save = data.store().save
 
     def interrupted(*given: object, **named: object) -> Saved:
@@ -67,6 +62,16 @@ def test_a_click_that_comes_while_it_is_saved_breaks_nothing_off(
         return save(*given, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(data.store(), "save", interrupted)
+
+
+def test_a_click_that_comes_while_it_is_saved_breaks_nothing_off(
+    at: AppTest, store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
+):
+    put(b"Beste lezer,", "brief.txt", minutes=-2)
+    put(book(gov_pdca=1), "oud.xlsx", minutes=-1)
+    put(book(), "nieuw.xlsx")
+    at.run()
+    click_while_saving(monkeypatch)
     click(at, "Opslaan")
     assert stored(store) == 1
     assert waiting(store) == set()
@@ -81,16 +86,7 @@ def test_a_click_that_comes_while_several_are_saved_waits_until_all_are(
     for number in range(3):
         put(book(pps_id=f"NHN-PROEF-{number:02}"), f"{number}.xlsx")
     at.run()
-    save = data.store().save
-
-    def interrupted(*given: object, **named: object) -> Saved:
-        context = get_script_run_ctx()
-        assert context is not None
-        assert context.script_requests is not None
-        context.script_requests.request_rerun(RerunData())
-        return save(*given, **named)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(data.store(), "save", interrupted)
+    click_while_saving(monkeypatch)
     click(at, "Alles opslaan")
     assert stored(store) == 3
     assert waiting(store) == set()
