@@ -220,7 +220,7 @@ def _names(table: str) -> Mapping[str, list[frozenset[str]]]:
             frozenset({key(row.id)}),
             *(
                 frozenset({key(row.labels[name])})
-                for name in ("question", "indicator", "kpi")
+                for name in ("question", "indicator", "kpi", "block")
                 if name in row.labels
             ),
             *([frozenset(map(key, row.labels.values()))] if table == "finance" else []),
