@@ -125,6 +125,23 @@ def _line(indicator: Indicator) -> tuple[float, float]:
     return indicator.zero_at, indicator.full_at
 
 
+def points_at(indicator: Indicator, value: float) -> float:
+    """The points of a value as it is laid along the line of its indicator (see :class:`Board`)."""
+    zero, full = _line(indicator)
+    return float(np.clip((value - zero) / (full - zero), 0, 1) * FULL)
+
+
+def value_at(indicator: Indicator, points: float) -> float:
+    """The value that gives these points: the other way round than :func:`points_at`."""
+    zero, full = _line(indicator)
+    return zero + points / FULL * (full - zero)
+
+
+def highest_points(indicator: Indicator) -> float:
+    """The most points that an answer can get."""
+    return max((option.points or 0 for option in indicator.options), default=FULL)
+
+
 def _months(
     headers: pd.DataFrame,
     rows: Places,

@@ -43,6 +43,11 @@ def load(name: str) -> dict[str, Any]:
 
 
 def score_case(case: dict[str, Any], model: Model) -> Scores:
+    return score(*frames_of(case, model), model)
+
+
+def frames_of(case: dict[str, Any], model: Model) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The header and the answers of a case, as submission 1."""
     about = {key: None if value == NONE else value for key, value in case["about"].items()}
     about["scheme"] = case["about"]["scheme"]
     given = {
@@ -51,10 +56,9 @@ def score_case(case: dict[str, Any], model: Model) -> Scores:
         for indicator, value in answers.items()
     }
     rows = [_answer(indicator, value, model) for indicator, value in given.items()]
-    return score(
+    return (
         frames.frame(frames.HEADER, [about]).assign(submission=1),
         frames.frame(frames.ANSWERS, rows).assign(submission=1),
-        model,
     )
 
 

@@ -1,0 +1,72 @@
+"""What if: other answers and weights, without touching what there is."""
+
+import pandas as pd
+import pytest
+
+from monitor.domain.scores import score
+from monitor.domain.what_if import with_levels, with_weights
+from tests.domain.test_cases import frames_of, load
+from tests.filled_workbook import MODEL
+
+HEADERS, ANSWERS = frames_of(load("worked_example"), MODEL)
+
+
+def points(answers: pd.DataFrame, model=MODEL) -> dict[str, float]:
+    scores = score(HEADERS, answers, model)
+    found = scores.dimensions.set_index("dimension")["points"].to_dict()
+    return found | {"total": scores.totals["points"].iloc[0]}
+
+
+def test_a_level_changes_its_dimension_and_the_total_and_nothing_else():
+    before = ANSWERS.copy()
+    level = int(ANSWERS.set_index("indicator")["number"]["gov_pdca"])
+    changed = points(with_levels(ANSWERS, {"gov_pdca": level + 1}, MODEL))
+    pd.testing.assert_frame_equal(ANSWERS, before)
+    was = points(ANSWERS)
+    assert changed["governance"] > was["governance"]
+    assert changed["total"] > was["total"]
+    others = set(was) - {"governance", "total"}
+    assert {name: changed[name] for name in others} == {name: was[name] for name in others}
+
+
+def test_an_open_question_can_be_answered():
+    headers, answers = frames_of(load("governance_grey"), MODEL)
+    assert score(headers, answers, MODEL).dimensions.set_index("dimension")["not_shown"][
+        "governance"
+    ]
+    changed = with_levels(answers, {"gov_pdca": 5}, MODEL)
+    scores = score(headers, changed, MODEL)
+    assert scores.indicators.set_index("indicator")["points"]["gov_pdca"] == 100
+
+
+@pytest.mark.parametrize(
+    "levels", [{"gov_pdca": 6}, {"gov_pdca": 0}, {"par_retention": 1}, {"x": 1}]
+)
+def test_what_is_no_level_is_refused(levels: dict[str, int]):
+    with pytest.raises(ValueError, match="is no level"):
+        with_levels(ANSWERS, levels, MODEL)
+
+
+def test_weights_move_the_total_towards_what_counts_more():
+    was = points(ANSWERS)
+    highest = max(MODEL.dimension, key=lambda name: was[name])
+    more = points(ANSWERS, with_weights(MODEL, {highest: 3}))
+    assert more["total"] > was["total"]
+    assert {name: more[name] for name in MODEL.dimension} == {
+        name: was[name] for name in MODEL.dimension
+    }
+
+
+def test_a_weight_of_nothing_leaves_a_dimension_out():
+    was = points(ANSWERS)
+    only = {name: 0.0 for name in MODEL.dimension if name not in ("governance", "finance_model")}
+    weights = {name: MODEL.dimension[name].weight for name in ("governance", "finance_model")}
+    expected = sum(was[name] * weight for name, weight in weights.items()) / sum(weights.values())
+    assert points(ANSWERS, with_weights(MODEL, only))["total"] == pytest.approx(expected)
+
+
+def test_strange_weights_are_refused():
+    with pytest.raises(ValueError, match="no dimension: geluk"):
+        with_weights(MODEL, {"geluk": 1})
+    with pytest.raises(ValueError, match="less than nothing"):
+        with_weights(MODEL, {"governance": -1})
