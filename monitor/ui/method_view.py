@@ -163,7 +163,8 @@ def _question(item: Question) -> Markup:
     return Markup(
         '<section class="vraag" id="{}"><h3>{}{}</h3><p class="stel">{}</p>{}'
         "<p>Telt {} keer in dit onderdeel; {}% van het totaal.</p>"
-        '<p><strong>Waarom:</strong> {}</p><p class="bron">{} Bron: {}</p></section>'
+        "<p><strong>Waarom:</strong> {}</p><p><strong>Dit telt als bewijs:</strong> {}</p>"
+        '<p class="bron">{} Bron: {}</p></section>'
     ).format(
         asked.id,
         asked.name,
@@ -173,6 +174,7 @@ def _question(item: Question) -> Markup:
         words.number(asked.weight),
         words.number(item.share * 100),
         asked.why,
+        asked.evidence,
         item.ground,
         _cited(item.source),
     )

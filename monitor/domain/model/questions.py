@@ -33,7 +33,8 @@ class Indicator:
 
     ``kind``: level, share (a fraction up to ``top``), number (``low`` to ``high``), date or choice.
     ``zero_at`` and ``full_at`` are where 0 and 100 points lie, in percentage points (share), months
-    (date: from ``counts_from``) or the number itself; None for level and choice.
+    (date: from ``counts_from``) or the number itself; None for level and choice. ``evidence`` says
+    what shows that an answer is so.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Indicator:
     weight: float
     core: bool
     why: str
+    evidence: str
     source: str
     ground: str
     levels: tuple[str, ...] = ()
