@@ -6,6 +6,7 @@ PAGES = {
     "PPS": "/pps",
     "Campus": "/campus",
     "Trends": "/trends",
+    "Wat als": "/wat_als",
     "Register": "/register",
     "Verantwoording": "/verantwoording",
     "Handleiding": "/handleiding",

@@ -27,6 +27,7 @@ from monitor.reports.campus import Campus
 from monitor.reports.overview import Overview, newest_date
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.put_right import put_right
+from monitor.reports.partnership.simulation import Simulation
 from monitor.reports.partnership.versions import Version, versions_of
 from monitor.reports.snapshot import Snapshot, take
 from monitor.store import open_store
@@ -40,6 +41,7 @@ from monitor.ui.partnership_view import PartnershipView
 from monitor.ui.register_view import RegisterView
 from monitor.ui.trend_view import TrendView
 from monitor.ui.versions_view import VersionsView
+from monitor.ui.what_if_view import SimulationView, WhatIfView
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -92,6 +94,16 @@ class Now(NamedTuple):
     def partnership(self, submission: int) -> PartnershipView:
         """One monitor in full, of whatever version, with all that its page draws."""
         return _partnership(self, submission)
+
+    def what_if(self, submission: int) -> WhatIfView:
+        """One monitor with the steps to its next colour."""
+        return _what_if(self, submission)
+
+    def simulation(
+        self, submission: int, levels: Mapping[str, int], times: Mapping[str, float]
+    ) -> SimulationView:
+        """One monitor as if: other levels by indicator, other weights by dimension."""
+        return _simulation(self, submission, tuple(levels.items()), tuple(times.items()))
 
     def offered(self) -> Offered:
         """The filters, partnerships and campuses that this viewer can choose from."""
@@ -215,6 +227,22 @@ def _partnership(at: Now, submission: int) -> PartnershipView:
     open_ = next(item for item in found if item.submission == submission)
     findings = at.store.findings(at.who, submission)
     return PartnershipView(monitor, VersionsView(found, open_, findings, put_right(monitor)))
+
+
+@_kept(64)
+def _what_if(at: Now, submission: int) -> WhatIfView:
+    return WhatIfView(_partnership(at, submission).monitor)
+
+
+@_kept(64)
+def _simulation(
+    at: Now,
+    submission: int,
+    levels: tuple[tuple[str, int], ...],
+    times: tuple[tuple[str, float], ...],
+) -> SimulationView:
+    monitor = _partnership(at, submission).monitor
+    return SimulationView(Simulation(monitor, dict(levels), dict(times)))
 
 
 @_kept(8)

@@ -39,6 +39,7 @@ PAGES = {
     "pps": "PPS",
     "campus": "Campus",
     "trends": "Trends",
+    "wat_als": "Wat als",
     "register": "Register",
     "verantwoording": "Verantwoording",
     "handleiding": "Handleiding",

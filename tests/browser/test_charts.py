@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.steps import settle
+
 Visit = Callable[[str], Page]
 WIDTHS = (390, 1366, 1920)
 ADDRESSES = {
@@ -41,12 +43,35 @@ def touching(words: list[dict[str, Any]]) -> list[tuple[str, str]]:
     ]
 
 
+def simulate(page: Page) -> None:
+    """Answer the first question that is offered by its highest level."""
+    settle(page)
+    page.get_by_role("combobox", name="Welke antwoorden").click()
+    page.get_by_role("option").nth(1).click()  # the first one chooses all
+    settle(page)
+    page.keyboard.press("Escape")
+    page.get_by_role("combobox").last.click()
+    page.get_by_role("option").last.click()
+    settle(page)
+
+
+def test_no_words_of_a_simulation_touch_or_are_cut(filled_server: str, page: Page, visit: Visit):
+    visit(f"{filled_server}/wat_als?pps=MRA-BOUW-01")
+    simulate(page)
+    expect(page.get_by_role("heading", name="Simulatie: het totaal wordt")).to_be_visible()
+    assert_readable(page)
+
+
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_no_words_of_a_chart_touch_or_are_cut(
     name: str, filled_server: str, page: Page, visit: Visit
 ):
     visit(f"{filled_server}/{ADDRESSES[name]}")
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
+    assert_readable(page)
+
+
+def assert_readable(page: Page) -> None:
     expect(page.locator(".js-plotly-plot svg.main-svg").first).to_be_attached()
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})

@@ -39,6 +39,13 @@ def test_an_open_question_can_be_answered():
     assert scores.indicators.set_index("indicator")["points"]["gov_pdca"] == 100
 
 
+def test_a_question_that_the_workbook_did_not_have_is_added():
+    without = ANSWERS.loc[ANSWERS["indicator"] != "gov_pdca"]
+    added = with_levels(without, {"gov_pdca": 4}, MODEL)
+    assert list(added["submission"].unique()) == [1]
+    assert points(added) == points(with_levels(ANSWERS, {"gov_pdca": 4}, MODEL))
+
+
 @pytest.mark.parametrize(
     "levels", [{"gov_pdca": 6}, {"gov_pdca": 0}, {"par_retention": 1}, {"x": 1}]
 )
@@ -70,3 +77,5 @@ def test_strange_weights_are_refused():
         with_weights(MODEL, {"geluk": 1})
     with pytest.raises(ValueError, match="less than nothing"):
         with_weights(MODEL, {"governance": -1})
+    with pytest.raises(ValueError, match="nothing counts"):
+        with_weights(MODEL, dict.fromkeys(MODEL.dimension, 0.0))

@@ -88,6 +88,7 @@ PAGES: dict[str, tuple[list[dict[str, str]], Table, Table]] = {
     "pps": (_by_code(), KNOWS, OPENS),
     "campus": ([{"campus": CAMPUS}], LISTED, SAID_TOGETHER),
     "trends": ([{"campus": CAMPUS}, {"pps": CODES["alleen_wij"]}], KNOWS, NOWHERE),
+    "wat_als": (_by_code(), OPENS, NOWHERE),
     "register": ([{}], KNOWS, NOWHERE),
     "verantwoording": ([{}], NOWHERE, NOWHERE),
     "handleiding": ([{}], NOWHERE, NOWHERE),

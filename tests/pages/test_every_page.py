@@ -41,6 +41,7 @@ LISTENS = {
     "pps": {"pps": "NHN-TECH-01", "ronde": "2026-jaarlijks"},
     "campus": {"campus": "Campus Waterkant"},
     "trends": FILTERS,
+    "wat_als": {"pps": "NHN-TECH-01"},
     "register": {"pps": "NHN-TECH-01"},
     "verantwoording": {},
     "handleiding": {},

@@ -1,0 +1,130 @@
+"""The steps to the next colour in words: from which answer to which, and what would show it."""
+
+import math
+from dataclasses import dataclass
+
+from monitor.domain.colour import Colour
+from monitor.domain.model import Indicator
+from monitor.domain.next_colour import NextColour, Step, next_colour
+from monitor.domain.points import FULL, lay_out, value_at
+from monitor.domain.weighing import costs_open
+from monitor.reports import words
+from monitor.reports.partnership.answer_words import in_words, level_name
+from monitor.reports.partnership.opened import Opened
+
+_HAIR = 1e-6
+"""A difference this small is the computer's rounding."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A question to work on: the answer now and the one it takes, and what counts as evidence.
+
+    ``answer`` is given in the words of the workbook and comes from outside.
+    """
+
+    name: str
+    dimension: str
+    count: int
+    answer: str
+    wanted: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the next colour takes. Without lines ``sentence`` says why there are none."""
+
+    title: str
+    sentence: str
+    lines: tuple[StepLine, ...]
+
+
+def advice(monitor: Opened) -> Advice:
+    """The smallest set of steps to the next colour of the total."""
+    model = monitor.model
+    board = lay_out(monitor.header.assign(submission=monitor.id), monitor.answers, model)
+    (open_,) = costs_open(board, monitor.header, model)
+    found = next_colour(monitor.scores, model, costs_open=bool(open_))
+    if found is None:
+        return _none(Colour(monitor.total["colour"]))
+    lines = tuple(_line(step, monitor) for step in found.steps)
+    return Advice(_title(found), _sentence(found, monitor), lines)
+
+
+def _none(colour: Colour) -> Advice:
+    if colour == Colour.GREY:
+        return Advice(
+            "Eerst een totaal",
+            "Er is nog geen totaal, omdat te veel vragen open staan. Beantwoord eerst de vragen "
+            "die op de pagina van de PPS nog open staan.",
+            (),
+        )
+    return Advice(
+        f"Er is geen hogere kleur dan {colour.look.word}",
+        f"Het totaal is {colour.look.word}. Hieronder kunt u zien wat een ander antwoord doet.",
+        (),
+    )
+
+
+def _title(found: NextColour) -> str:
+    many = words.amount(found.count, "stap", "stappen")
+    return f"{many[0].upper()}{many[1:]} naar {found.colour.look.word}"
+
+
+def _sentence(found: NextColour, monitor: Opened) -> str:
+    model = monitor.model
+    now, then = (words.points(points, model) for points in (monitor.total["points"], found.total))
+    many = words.amount(found.count, "stap", "stappen")
+    said = (
+        f"Met {many} komt het totaal van {now} op {then}: {found.colour.look.word}. Met minder "
+        "stappen kan het niet; met andere vragen soms wel."
+    )
+    if found.costs:
+        cap = model.coverage_cap
+        said += (
+            f" Eén daarvan moet: de kosten na de subsidie voor ten minste "
+            f"{words.percent(cap.below)} dekken. Zonder dat blijft het totaal "
+            f"{Colour.ORANGE.look.word}, hoe hoog het ook is."
+        )
+    return said
+
+
+HOW = (
+    "Een stap is één niveau hoger op één vraag, of bij een percentage of aantal evenveel punten "
+    "erbij. Het is rekenwerk, geen opdracht: kies wat bij uw PPS past, en pas een antwoord pas aan "
+    "als het bewijs er is."
+)
+
+
+def _line(step: Step, monitor: Opened) -> StepLine:
+    indicator, model = step.indicator, monitor.model
+    return StepLine(
+        indicator.name,
+        model.dimension[indicator.dimension].name,
+        step.count,
+        in_words(indicator, monitor.indicators[indicator.id], model),
+        wanted(indicator, step.then),
+        indicator.evidence,
+    )
+
+
+def wanted(indicator: Indicator, points: float) -> str:
+    """The answer that gives so many points, or a hair more where it's a whole number."""
+    if indicator.kind == "choice":
+        return next(item.label for item in indicator.options if item.points == points)
+    value = value_at(indicator, points)
+    if indicator.kind == "level":
+        level = round(value)
+        return f"{level_name(indicator)} {level}: {indicator.levels[level - 1]}"
+    higher = value_at(indicator, FULL) > value_at(indicator, 0)
+    whole = math.ceil(value - _HAIR) if higher else math.floor(value + _HAIR)
+    bound = "ten minste" if higher else "ten hoogste"
+    if indicator.kind == "share":
+        return f"{bound} {whole}%{indicator.unit.removeprefix('%')}"
+    if indicator.kind == "date":
+        since = "na het einde van de subsidie"
+        if indicator.counts_from != "subsidy_end":
+            since = "oud op de peildatum"
+        return f"{bound} {words.amount(whole, 'maand', 'maanden')} {since}"
+    return f"{bound} {whole} {indicator.unit.partition(' (')[0]}"

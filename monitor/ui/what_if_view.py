@@ -1,0 +1,85 @@
+"""All that the page Wat als draws of one monitor and one simulation, made once and kept."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from monitor.charts.what_if import simulation_dots
+from monitor.reports import words
+from monitor.reports.partnership import simulation as words_of
+from monitor.reports.partnership.next_steps import HOW, Advice, StepLine, advice
+from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.score_words import score_facts
+from monitor.reports.partnership.simulation import Simulation
+from monitor.reports.sheet_facts import sentence
+from monitor.ui import markup
+from monitor.ui.told import Report, Told, report
+
+
+@dataclass(frozen=True, eq=False)
+class WhatIfView:
+    """A monitor with the steps to its next colour."""
+
+    monitor: Opened
+
+    @cached_property
+    def lines(self) -> Markup:
+        """The score as it is, and what the next colour takes."""
+        said = sentence(self.monitor.head["name"], score_facts(self.monitor))
+        return markup.stack(
+            [
+                markup.paragraph(said, "antwoord"),
+                *_advice(advice(self.monitor), scope(self.monitor)),
+            ]
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class SimulationView:
+    """A simulation beside the real score."""
+
+    simulation: Simulation
+
+    @cached_property
+    def report(self) -> Report:
+        """The simulation as a chart with its words and table."""
+        made = self.simulation
+        return report(
+            [
+                Told(
+                    simulation_dots(made.parts, made.model.scale),
+                    "simulatie",
+                    words_of.title(made),
+                    words_of.subtitle(scope(made.monitor)),
+                    words_of.sentence(made),
+                    words_of.table(made),
+                )
+            ]
+        )
+
+
+def scope(monitor: Opened) -> str:
+    """Of whom and when."""
+    head = monitor.head
+    return f"{head['name']}, {head['round']}, peildatum {words.day(head['reference_date'])}"
+
+
+def _advice(found: Advice, about: str) -> list[Markup]:
+    drawn = [markup.heading(found.title, about), markup.paragraph(found.sentence, "zin")]
+    if found.lines:
+        items = markup.join(map(_step, found.lines))
+        drawn += [
+            Markup('<ol class="antwoordlijst">{}</ol>').format(items),
+            markup.paragraph(HOW, "zin"),
+        ]
+    return drawn
+
+
+def _step(line: StepLine) -> Markup:
+    many = words.amount(line.count, "stap", "stappen")
+    return Markup(
+        '<li><p class="titelregel"><b>{}</b><span class="puntental">{}</span></p>'
+        '<p class="vraagtekst">{}</p><p class="gegeven">Nu: {}</p><p class="gegeven">Nodig: {}</p>'
+        '<p class="herkomst">Dit telt als bewijs: {}</p></li>'
+    ).format(line.name, many, line.dimension, line.answer, line.wanted, line.evidence)

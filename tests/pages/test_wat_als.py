@@ -1,0 +1,75 @@
+"""Wat als: advice for a monitor, a simulation, and that nothing of it stays."""
+
+from streamlit.testing.v1 import AppTest
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.store import open_store
+from tests.pages.visiting import Visit, drawn, figures
+
+PPS = "MRA-BOUW-01"
+
+
+def answered(page: AppTest, question: str, level: int) -> AppTest:
+    """The page after a question got another level."""
+    (asked,) = page.multiselect
+    asked.select(question).run()
+    box = page.selectbox[-1]
+    return box.select(level).run()
+
+
+def test_an_empty_store_says_what_to_do_next(visit: Visit, empty_store: str):
+    assert "Er is nog geen monitor die u kunt openen." in drawn(visit())
+
+
+def test_it_says_what_the_next_colour_takes(visit: Visit, filled_store: str):
+    text = drawn(visit(pps=PPS))
+    assert "Bouwen met de Buurt staat op 54 van 100" in text
+    assert "9 stappen naar op orde" in text
+    assert text.count("Dit telt als bewijs:") == 5
+    assert "Kies een vraag en een ander niveau" in text
+
+
+def test_another_answer_is_simulated_and_not_stored(visit: Visit, filled_store: str):
+    store = open_store(filled_store)
+    before = store.data_version()
+    page = answered(visit(pps=PPS), "gov_steering", 5)
+    assert "Simulatie: het totaal wordt" in drawn(page)
+    assert "Niet opgeslagen en geen echte score." in drawn(page)
+    assert "Governance: van 56 naar" in figures(page)
+    assert store.data_version() == before
+    store.verify(LOCAL_ADMIN)
+    store.close()
+    # Another visitor sees the monitor as it is.
+    assert "Simulatie: het totaal" not in drawn(visit(pps=PPS))
+
+
+def test_a_level_as_it_is_now_is_no_simulation(visit: Visit, filled_store: str):
+    page = visit(pps=PPS)
+    page.multiselect[0].select("gov_steering").run()
+    assert "Kies een vraag en een ander niveau" in drawn(page)
+    assert not figures(page)
+
+
+def test_weights_by_slider_and_back(visit: Visit, filled_store: str):
+    page = visit(pps=PPS)
+    assert len(page.select_slider) == 7
+    page.select_slider[3].set_value(3.0).run()
+    assert "Met 1 ander gewicht." in drawn(page)
+    next(item for item in page.button if item.label == "Begin opnieuw").click().run()
+    assert "Kies een vraag en een ander niveau" in drawn(page)
+    assert page.select_slider[3].value == 1.0
+
+
+def test_that_something_has_to_count_is_said(visit: Visit, filled_store: str):
+    page = visit(pps=PPS)
+    for slider in page.select_slider:
+        slider.set_value(0.0)
+    page.run()
+    assert "Laat ten minste één onderdeel meetellen." in drawn(page)
+    assert not figures(page)
+
+
+def test_another_partnership_begins_anew(visit: Visit, filled_store: str):
+    page = answered(visit(pps=PPS), "gov_steering", 5)
+    page.selectbox[0].select("FLE-MOB-01").run()
+    assert "Kies een vraag en een ander niveau" in drawn(page)

@@ -1,0 +1,60 @@
+"""A simulation: beside the real score, told as one, and nothing of it stays."""
+
+import pytest
+
+from monitor.domain.frames import State
+from monitor.reports.partnership.simulation import Simulation, sentence, subtitle, table, title
+from tests.domain.conftest import Workbook
+from tests.reports.partnership.conftest import OpenBook
+
+
+@pytest.fixture
+def simulate(book: Workbook, open_book: OpenBook):
+    monitor = open_book(book)
+    return lambda levels=(), times=(): Simulation(monitor, dict(levels), dict(times))
+
+
+def test_a_newcomer_reads_what_changed_and_what_that_does(simulate):
+    made = simulate({"gov_pdca": 5}, {"finance_model": 0.5})
+    assert title(made) == "Simulatie: het totaal wordt 63 (● in ontwikkeling)"
+    assert sentence(made) == (
+        "Met 1 ander antwoord en 1 ander gewicht. Nu is het totaal 61 (● in ontwikkeling); in deze "
+        "simulatie 63 (● in ontwikkeling). Governance van 61 naar 68."
+    )
+    assert subtitle("Proefhuis").startswith("Niet opgeslagen en geen echte score.")
+
+
+def test_what_changes_nothing_that_is_shown_says_so(simulate):
+    made = simulate((), {"vision_positioning": 1.01})
+    assert sentence(made).endswith("in deze simulatie blijft dat zo.")
+
+
+def test_the_table_holds_the_shares_and_both_scores(simulate):
+    found = table(simulate({"gov_pdca": 5}, {"finance_model": 0.0})).set_index("Onderdeel")
+    assert found.loc["Financiën", "Telt mee"] == "0%"
+    assert found.loc["Governance", "Telt mee"] == "18%"  # 14 of 78
+    assert (found.loc["Governance", "Nu"], found.loc["Governance", "In de simulatie"]) == (61, 68)
+
+
+def test_the_monitor_itself_stays_as_it_is(simulate):
+    made = simulate({"gov_pdca": 1}, {"governance": 3.0})
+    before = made.monitor.answers.copy()
+    assert made.parts[0].then != made.parts[0].now
+    assert made.monitor.answers.equals(before)
+    assert made.monitor.model.dimension["governance"].weight == 14
+
+
+def test_what_had_no_score_can_get_one(book: Workbook, open_book: OpenBook):
+    for name in ("gov_pdca", "gov_key_roles", "gov_steering"):
+        book.put("indicators", name, answer=State.EMPTY)
+    monitor = open_book(book)
+    made = Simulation(monitor, {"gov_pdca": 3, "gov_steering": 3, "gov_key_roles": 3}, {})
+    part = next(item for item in made.parts if item.name == "Governance")
+    assert part.now is None
+    assert part.then is not None
+    assert "Governance van geen score naar" in sentence(made)
+
+
+def test_a_level_that_does_not_exist_is_refused(simulate):
+    with pytest.raises(ValueError, match="no level"):
+        _ = simulate({"gov_pdca": 9}).scores
