@@ -16,7 +16,10 @@ from monitor.reports.snapshot import Snapshot
 
 
 class Line(NamedTuple):
-    """One partnership on the date. Without a monitor of the last year ``submission`` is None."""
+    """One partnership on the date. Without a monitor of the last year ``submission`` is None.
+
+    ``opens``: whether the viewer may open that monitor itself.
+    """
 
     pps_id: str
     name: str
@@ -29,6 +32,7 @@ class Line(NamedTuple):
     total: float
     colour: Colour
     on_track: bool | None
+    opens: bool
 
 
 class Attention(NamedTuple):
@@ -110,7 +114,7 @@ class Overview:
             width = len(self.snapshot.model.dimensions)
             nothing = (float("nan"),) * width
             grey = (Colour.GREY,) * width
-            return Line(*who, None, "", None, nothing, grey, nothing[0], Colour.GREY, None)
+            return Line(*who, None, "", None, nothing, grey, nothing[0], Colour.GREY, None, False)
         number = monitor["submission"]
         colours = self.snapshot.dimension_colours.loc[number]
         return Line(
@@ -123,6 +127,7 @@ class Overview:
             monitor["points"],
             Colour(monitor["colour"]),
             None if pd.isna(monitor["on_track"]) else bool(monitor["on_track"]),
+            bool(monitor["opens"]),
         )
 
     @cached_property

@@ -11,8 +11,13 @@ from monitor.reports import words
 from monitor.reports.overview import Attention, Line
 from monitor.ui import markup
 
+_WHAT = "Punten van 0 tot 100 per PPS en onderdeel"
+_CLICK = "Klik op een score voor de antwoorden waar die uit komt."
 _SIDEWAYS = Markup('<span class="opzij"> Schuif de tabel opzij voor alle onderdelen →</span>')
 """Shown where the table is wider than the screen."""
+
+_TOTAL = "onderdelen"
+"""Where the page of a partnership shows what its total is made of."""
 
 
 def heatmap(lines: list[Line], model: Model) -> Markup:
@@ -34,8 +39,8 @@ def heatmap(lines: list[Line], model: Model) -> Markup:
     )
     return Markup(
         '<div class="tabel warmte" role="region" tabindex="0" aria-label="{0}"><table>'
-        "<caption>{0}{3}</caption><thead><tr>{1}</tr></thead>{2}</table></div>"
-    ).format("Punten van 0 tot 100 per PPS en onderdeel", head, bodies, _SIDEWAYS)
+        "<caption>{0}. {3}{4}</caption><thead><tr>{1}</tr></thead>{2}</table></div>"
+    ).format(_WHAT, head, bodies, _CLICK if any(line.opens for line in lines) else "", _SIDEWAYS)
 
 
 def _row(line: Line, model: Model) -> Markup:
@@ -45,28 +50,32 @@ def _row(line: Line, model: Model) -> Markup:
             len(line.points) + 3, "geen monitor in de laatste 12 maanden"
         )
         return Markup("<tr>{}{}</tr>").format(name, gap)
-    cells = markup.join(_cell(*item, model) for item in zip(line.points, line.colours, strict=True))
+    scored = zip(model.dimensions, line.points, line.colours, strict=True)
+    cells = markup.join(
+        _cell(line, points, colour, model, part=markup.answers_of(item.id))
+        for item, points, colour in scored
+    )
     course = {True: "op koers", False: "achter", None: words.MISSING}[line.on_track]
     return Markup("<tr>{}{}{}<td>{}</td><td>{}</td></tr>").format(
         name,
-        _cell(line.total, line.colour, model, strong=True),
+        _cell(line, line.total, line.colour, model, part=_TOTAL),
         cells,
         course,
         words.month(line.reference_date),
     )
 
 
-def _cell(points: float, colour: Colour, model: Model, *, strong: bool = False) -> Markup:
+def _cell(line: Line, points: float, colour: Colour, model: Model, *, part: str) -> Markup:
+    """A score, with a link to the answers that it comes from where these may be opened."""
     look = colour.look
-    return Markup(
-        '<td class="vak {0}{1}" title="{2}">{3} <span aria-hidden="true">{4}</span>'
-        '<span class="onzichtbaar"> {2}</span></td>'
-    ).format(
-        colour.value,
-        " totaal" if strong else "",
-        look.word,
-        "" if colour is Colour.GREY else words.points(points, model),
-        look.symbol,
+    score = Markup(
+        '{} <span aria-hidden="true">{}</span><span class="onzichtbaar"> {}</span>'
+    ).format("" if colour is Colour.GREY else words.points(points, model), look.symbol, look.word)
+    if line.opens:
+        score = markup.to_partnership(score, line.pps_id, line.round, part=part)
+    strong = " totaal" if part == _TOTAL else ""
+    return Markup('<td class="vak {}{}" title="{}">{}</td>').format(
+        colour.value, strong, look.word, score
     )
 
 

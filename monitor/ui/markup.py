@@ -41,13 +41,20 @@ def join(parts: Iterable[Markup]) -> Markup:
     return Markup("").join(parts)
 
 
-def to_partnership(text: object, pps_id: str, round_: str = "") -> Markup:
+def to_partnership(text: object, pps_id: str, round_: str = "", *, part: str = "") -> Markup:
     """A link to the page of a partnership; to its newest monitor, or to that of this round.
 
-    ``round_`` may name a version as well, as ``Version.slug`` does.
+    ``round_`` may name a version as well, as ``Version.slug`` does. ``part`` is an anchor on that
+    page: what is folded away there is opened.
     """
     query = {"pps": pps_id} | ({"ronde": round_} if round_ else {})
-    return Markup('<a href="pps?{}" target="_self">{}</a>').format(urlencode(query), text)
+    place = f"#{part}" if part else ""
+    return Markup('<a href="pps?{}{}" target="_self">{}</a>').format(urlencode(query), place, text)
+
+
+def answers_of(dimension: str) -> str:
+    """The anchor of a dimension's answers on the page of a partnership."""
+    return f"antwoorden-{dimension}"
 
 
 def badge(points: int | None, colour: Colour | str, *, word: bool = True) -> Markup:
@@ -142,13 +149,15 @@ def definition_list(items: Iterable[tuple[str, object]]) -> Markup:
     )
 
 
-def folded(title: object, content: Markup, *, telling: bool = False) -> Markup:
+def folded(title: object, content: Markup, *, telling: bool = False, anchor: str = "") -> Markup:
     """Content behind one click on its title. It stays as it was opened when the page is rerun.
 
-    A title that is ``telling`` is printed too when the content is folded away.
+    A title that is ``telling`` is printed too when the content is folded away. A link to
+    ``anchor`` opens it.
     """
-    return Markup('<details class="uitklap{}"><summary>{}</summary>{}</details>').format(
-        " zegt" if telling else "", title, content
+    place = Markup(' id="{}"').format(anchor) if anchor else Markup("")
+    return Markup('<details class="uitklap{}"{}><summary>{}</summary>{}</details>').format(
+        " zegt" if telling else "", place, title, content
     )
 
 

@@ -10,7 +10,7 @@ from monitor.reports.partnership import milestones as milestone_report
 from monitor.reports.partnership import money as money_report
 from monitor.reports.partnership import partners as partner_report
 from monitor.reports.partnership import regulation
-from monitor.reports.partnership.indicators import IndicatorLine, indicator_table
+from monitor.reports.partnership.indicators import IndicatorLine, indicator_table, provenance
 from monitor.reports.partnership.kpis import KpiLine
 from monitor.reports.partnership.milestones import MilestoneLine
 from monitor.reports.partnership.opened import Opened
@@ -48,6 +48,7 @@ def indicators(
         "Alle vragen met het antwoord, de punten, en het tabblad en de cel in het werkboek.",
         anchor="antwoorden",
     )
+    yield markup.paragraph(provenance(monitor.head), "zin")
     yield markup.join(
         _dimension(facts, [line for line in lines if line.dimension == facts.id])
         for facts in score.dimensions
@@ -67,6 +68,7 @@ def _dimension(facts: DimensionFacts, lines: list[IndicatorLine]) -> Markup:
         f"{facts.name}: {facts.score.said}, {facts.coverage}",
         (markup.paragraph(missing, "zin") if missing else Markup("")) + indicator_list(lines),
         telling=True,
+        anchor=markup.answers_of(facts.id),
     )
 
 

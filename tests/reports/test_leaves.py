@@ -12,7 +12,18 @@ def listed(*sizes: int) -> list[Line]:
     nan = float("nan")
     return [
         Line(
-            f"P-{campus}-{n}", "Proef", f"C{campus}", None, "", None, (), (), nan, Colour.GREY, None
+            f"P-{campus}-{n}",
+            "Proef",
+            f"C{campus}",
+            None,
+            "",
+            None,
+            (),
+            (),
+            nan,
+            Colour.GREY,
+            None,
+            False,
         )
         for campus, size in enumerate(sizes)
         for n in range(size)

@@ -34,6 +34,7 @@ def monitor(number: int, pps_id: str, day: str, level: int | None, **values: obj
         "visibility": "platform",
         "model_version": MODEL.version,
         "sight": int(Sight.NAMED),
+        "opens": True,
         "level": level,
         **values,
     }
@@ -65,7 +66,7 @@ def answers(entry: dict) -> list[dict]:
 
 
 def overview(entries: list[dict], register: list[dict], on: pd.Timestamp = ON) -> Overview:
-    schema = {"submission": "int64", **frames.HEADER, "sight": "int64"}
+    schema = {"submission": "int64", **frames.HEADER, "sight": "int64", "opens": "bool"}
     known = [{name: entry.get(name) for name in schema} for entry in entries]
     submissions = frames.frame(schema, known)
     rows = [row for entry in entries for row in answers(entry)]

@@ -11,7 +11,7 @@ from monitor.domain.model import Indicator, Model
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import in_words, measured, scale_in_words
 from monitor.reports.partnership.computed_words import division
-from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.opened import Opened, Record
 from monitor.reports.partnership.put_right import PutRight, of_indicator, put_right
 
 
@@ -40,6 +40,15 @@ def indicator_lines(monitor: Opened) -> list[IndicatorLine]:
     """Every indicator of the model, in model order."""
     corrected = put_right(monitor)
     return [_line(item, monitor, corrected) for item in monitor.model.indicators]
+
+
+def provenance(head: Record) -> str:
+    """From which file the answers of a monitor come. ``head``: store.reading.SUBMISSIONS."""
+    return (
+        f"Alles hieronder komt uit het bestand {head['filename']} (versie {head['version']}), "
+        f"ingelezen op {words.day(head['uploaded_at'])} door {head['uploaded_by']}; peildatum "
+        f"{words.day(head['reference_date'])}."
+    )
 
 
 def indicator_table(lines: list[IndicatorLine], monitor: Opened) -> pd.DataFrame:

@@ -1,0 +1,48 @@
+"""Where does this number come from? From a score to the cell that it rests on."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.steps import Visit, settle
+
+GOVERNANCE = "#antwoorden-governance"
+
+
+def opened_by_a_click_on(page: Page, column: int) -> None:
+    """Click on a score of the first partnership in the overview."""
+    row = page.locator(".warmte tbody tr:has(td.vak)").first
+    row.locator("td.vak a").nth(column).click()
+    page.wait_for_url("**/pps?**")
+
+
+def test_a_score_opens_the_answers_with_their_cells_file_and_date(
+    filled_server: str, page: Page, visit: Visit
+):
+    visit(f"{filled_server}/")
+    settle(page)
+    opened_by_a_click_on(page, 3)  # the total comes first, then vision, partners, governance
+    fold = page.locator(GOVERNANCE)
+    expect(fold).to_have_attribute("open", "", timeout=30_000)
+    settle(page)
+    expect(fold.locator("summary")).to_be_in_viewport()
+    expect(fold.get_by_text("Toelichting: ").first).to_be_visible()
+    expect(fold.get_by_text("Waar dit vandaan komt: Indicatoren, ").first).to_be_visible()
+    source = page.get_by_text("Alles hieronder komt uit het bestand ")
+    expect(source).to_contain_text(".xlsx (versie 1), ingelezen op ")
+    expect(source).to_contain_text(" door beheerder; peildatum ")
+
+
+def test_what_the_visitor_does_next_is_left_alone(filled_server: str, page: Page, visit: Visit):
+    visit(f"{filled_server}/pps?pps=NHN-TECH-01{GOVERNANCE}")
+    fold = page.locator(GOVERNANCE)
+    expect(fold).to_have_attribute("open", "", timeout=30_000)
+    settle(page)
+    fold.locator("summary").click()
+    settle(page)
+    expect(fold).not_to_have_attribute("open", "")
+
+
+def test_a_total_leads_to_what_it_is_made_of(filled_server: str, page: Page, visit: Visit):
+    visit(f"{filled_server}/")
+    settle(page)
+    opened_by_a_click_on(page, 0)
+    expect(page.locator("#onderdelen")).to_be_in_viewport(timeout=30_000)
