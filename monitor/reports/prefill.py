@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from monitor.domain.access import Viewer
 from monitor.domain.keys import key
 from monitor.domain.model import Model
@@ -20,14 +22,15 @@ def last_accepted(
 ) -> Prefill | None:
     """What to put in a template of this partnership for this round; None if nothing is stored.
 
-    Values come from the current monitor with the latest reference date that the viewer may open.
+    Values come from the current monitor with the latest reference date that the viewer may open;
+    for a round that was handed in before, from that monitor: what came after it isn't its own.
     The template tells which of them are too old on the day ``on``.
     """
     submissions = store.submissions(viewer)
     own = submissions[submissions["opens"] & (submissions["pps_id"].map(key) == key(pps_id))]
     if own.empty:
         return None
-    own = own.sort_values(["reference_date", "submission"])
+    own = _up_to(round_, own.sort_values(["reference_date", "submission"]))
     answered = store.answered(viewer, own["submission"].tolist())
     past = past_of(
         (
@@ -40,3 +43,9 @@ def last_accepted(
     last = own.iloc[-1]
     cells = store.cells(viewer, [int(last["submission"])])
     return Prefill(str(last["pps_id"]), round_, cells, carried=Carried(past, on))
+
+
+def _up_to(round_: str, ordered: pd.DataFrame) -> pd.DataFrame:
+    """The monitors up to that of this round; all of them if it has none yet."""
+    same = (ordered["round"].map(key) == key(round_)).to_numpy()
+    return ordered.iloc[: same.argmax() + 1] if same.any() else ordered
