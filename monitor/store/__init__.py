@@ -2,6 +2,7 @@
 
 from monitor.store.faults import (
     AlreadyStored,
+    DraftChanged,
     NotAllowed,
     NotFound,
     NotStorable,
@@ -24,6 +25,7 @@ __all__ = [
     "AlreadyStored",
     "Disagreement",
     "Draft",
+    "DraftChanged",
     "Mismatch",
     "NotAllowed",
     "NotFound",

@@ -71,6 +71,10 @@ class NotStorable(ValueError):
     """The caller offered what must never be stored, such as a submission with a fout."""
 
 
+class DraftChanged(Exception):
+    """Answers of the draft were corrected, or put back, after it was read."""
+
+
 class AlreadyStored(Exception):
     """The very same bytes are stored already, as ``existing``."""
 

@@ -11,8 +11,8 @@ from monitor.domain.access import Viewer, may_manage, may_store
 from monitor.domain.findings import blocks
 from monitor.domain.keys import key
 from monitor.domain.submission import Submission
-from monitor.store import register
-from monitor.store.faults import AlreadyStored, NotAllowed, NotFound, NotStorable
+from monitor.store import corrections, register
+from monitor.store.faults import AlreadyStored, DraftChanged, NotAllowed, NotFound, NotStorable
 from monitor.store.journal import Action, record
 from monitor.store.records import Partnership, Saved, Standing
 from monitor.store.rows import from_utc, to_utc
@@ -56,7 +56,7 @@ def save(
 
     A second save of one draft gives what the first stored. A partnership that isn't in the
     register is added. Raises AlreadyStored for bytes that are stored and not withdrawn,
-    NotAllowed, or NotStorable for a submission with a fout.
+    DraftChanged, NotAllowed, or NotStorable for a submission with a fout.
     """
     if blocks(new.findings):
         raise NotStorable("a submission with a fout is not stored")
@@ -76,6 +76,9 @@ def save(
             raise NotStorable("this draft is of other bytes")
         if first is not None:
             return _saved(first)
+        kept = corrections.of_drafts(connection, [draft_id]).get(draft_id, ())
+        if kept != new.corrections:  # it would go with the draft
+            raise DraftChanged(draft_id)
     same = connection.execute(_SAME_BYTES, {"digest": new.sha256}).first()
     if same is not None:
         raise AlreadyStored(_saved(same))

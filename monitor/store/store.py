@@ -52,8 +52,8 @@ class Store:
         """Store a submission, its audit row and, where new, its partnership: all or nothing.
 
         It becomes the current version of its round. ``draft_id`` is the draft it was read from:
-        saved twice, it is stored once. Raises AlreadyStored for the same bytes, NotAllowed, or
-        NotStorable for a submission with a fout.
+        saved twice, it is stored once. Raises AlreadyStored for the same bytes, DraftChanged where
+        it was corrected meanwhile, NotAllowed, or NotStorable for a submission with a fout.
         """
         with self._writing() as connection:
             return saving.save(connection, viewer, submission, draft_id, now)

@@ -21,7 +21,15 @@ from monitor.files.turns import Asker
 from monitor.intake import guide_to, held_against
 from monitor.reports.arrival import next_version, same_bytes
 from monitor.reports.trouble import said
-from monitor.store import AlreadyStored, Draft, NotAllowed, Saved, Standing, StoreFault
+from monitor.store import (
+    AlreadyStored,
+    Draft,
+    DraftChanged,
+    NotAllowed,
+    Saved,
+    Standing,
+    StoreFault,
+)
 from monitor.store.store import Store
 from monitor.ui.intake import reading
 from monitor.ui.intake.outcome import ERRORS, Outcome
@@ -174,6 +182,9 @@ def _store(
             saved = store.save(viewer, submission, draft_id=draft.id, now=now)
         except AlreadyStored:
             return ()  # the page says so of this draft
+        except DraftChanged:
+            outcome.leave_draft(draft, CHANGED)
+            return ()
         except NotAllowed:
             outcome.leave_draft(draft, NOT_OWN)
             return ()

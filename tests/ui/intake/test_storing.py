@@ -128,6 +128,24 @@ def test_what_was_put_right_elsewhere_is_shown_before_it_is_stored(store: Store,
     assert store.corrections(LOCAL_ADMIN, number) == (elsewhere,)
 
 
+def test_what_is_corrected_in_another_window_while_it_is_stored_is_not_lost(
+    store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
+):
+    draft = put(book())
+    subject = Subject("indicators", "gov_pdca", "answer")
+    made = Correction(subject, "3", "5", LOCAL_ADMIN.name, datetime.now(UTC))
+
+    def corrected_first(self: Store, *args, save=Store.save, **more):
+        self.correct_draft(LOCAL_ADMIN, draft.id, [made], datetime.now(UTC))
+        return save(self, *args, **more)
+
+    monkeypatch.setattr(Store, "save", corrected_first)
+    assert store_now(store, ask(draft)).left == {CHANGED: ["monitor.xlsx"]}
+    assert stored(store) == []
+    (kept,) = store.drafts(LOCAL_ADMIN, datetime.now(UTC))
+    assert [item.new for item in kept.corrections] == ["5"]
+
+
 def test_the_same_bytes_that_another_stored_are_left_to_the_page_to_tell(
     store: Store, put: Put, save: Save
 ):
