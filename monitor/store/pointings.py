@@ -4,6 +4,7 @@ What is remembered of a partnership stands with its submissions, and nowhere els
 """
 
 import json
+import logging
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -16,6 +17,8 @@ from monitor.store.faults import Reason, StoreUnavailable
 from monitor.store.records import Standing
 from monitor.store.rows import Row, from_utc, to_utc
 from monitor.store.schema import POINTINGS, draft_pointing, pointing, submission
+
+_LOG = logging.getLogger(__name__)
 
 
 def put(connection: sa.Connection, draft_id: str, item: Pointing) -> None:
@@ -55,7 +58,8 @@ def remembered(connection: sa.Connection, viewer: Viewer) -> tuple[Remembered, .
     """The last pointing at each table of each partnership, as far as the viewer may open them.
 
     What was withdrawn is forgotten, and so is what was taken back. One that holds for its own file
-    only takes no place of one that lasts.
+    only takes no place of one that lasts. One that is damaged is passed over, so that nobody's
+    upload waits for it; the log names it, and ``verify`` too.
     """
     rows = connection.execute(
         sa.select(pointing, submission.c.pps_key)
@@ -65,7 +69,12 @@ def remembered(connection: sa.Connection, viewer: Viewer) -> tuple[Remembered, .
     )
     last: dict[str, dict[str, Pointing]] = {}
     for row in rows.mappings():
-        item, tables = _pointing(row), last.setdefault(row["pps_key"], {})
+        try:
+            item = _pointing(row)
+        except StoreUnavailable:
+            _LOG.error("Damaged pointing of submission %s passed over", row["submission"])
+            continue
+        tables = last.setdefault(row["pps_key"], {})
         before = tables.get(item.table)
         stays = before is not None and before.lasts and not before.takes_back
         if item.lasts or item.takes_back or not stays:

@@ -17,7 +17,7 @@ from monitor.domain.rules import register as register_rules
 from monitor.domain.submission import Submission
 from monitor.store import corrections, journal, pointings, register, submission_rows
 from monitor.store.connecting import reason_of
-from monitor.store.faults import Reason
+from monitor.store.faults import Reason, StoreUnavailable
 from monitor.store.journal import Action, record
 from monitor.store.records import Disagreement, Mismatch, Standing
 from monitor.store.schema import audit, original, submission
@@ -133,7 +133,10 @@ def rebuild_submission(
     if content is None or hashlib.sha256(content).hexdigest() != stored["sha256"]:
         return Disagreement(submission_id, Mismatch.ORIGINAL)
     put_right = corrections.of_submission(connection, submission_id)
-    pointed = pointings.of_submission(connection, submission_id)
+    try:
+        pointed = pointings.of_submission(connection, submission_id)
+    except StoreUnavailable:
+        return Disagreement(submission_id, Mismatch.UNREADABLE, (Mismatch.ROWS,))
     read = reader(stored["filename"], content, put_right, pointed)
     if read is None:
         return Disagreement(submission_id, Mismatch.NO_MONITOR)

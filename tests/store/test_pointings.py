@@ -9,7 +9,7 @@ import pytest
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.findings import Subject
 from monitor.domain.pointing import PointedColumn, Pointing, Remembered
-from monitor.store import NotFound, Reason, StoreUnavailable
+from monitor.store import Disagreement, Mismatch, NotFound, Reason, StoreUnavailable
 from monitor.store.store import Store
 from tests.store.invented import NOW, POINTED, PUT_RIGHT, submission
 
@@ -89,12 +89,22 @@ def test_what_was_taken_back_or_withdrawn_is_forgotten(store: Store) -> None:
     assert store.remembered(LOCAL_ADMIN) == (Remembered("nhn-01", (POINTED,)),)
 
 
-def test_a_damaged_pointing_is_a_fault_of_the_store(store: Store, url: str) -> None:
-    save(store, "2025-start", POINTED)
+def test_a_damaged_pointing_is_passed_over_and_named(
+    store: Store, url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nobody's upload waits for it; where it is asked for itself it is a fault."""
+    save(store, "2025-start", POINTED, pps_id="NHN-02")
+    number = save(store, "2025-start", POINTED)
     connection = sqlite3.connect(url.removeprefix("sqlite:///"))
-    connection.execute("UPDATE pointing SET columns = '[[1'")
+    connection.execute("UPDATE pointing SET columns = '[[1' WHERE submission = ?", (number,))
     connection.commit()
     connection.close()
+    assert store.remembered(LOCAL_ADMIN) == (Remembered("nhn-02", (POINTED,)),)
+    assert f"submission {number}" in caplog.text
     with pytest.raises(StoreUnavailable) as fault:
-        store.remembered(LOCAL_ADMIN)
+        store.pointings(LOCAL_ADMIN, number)
     assert fault.value.reason is Reason.DAMAGED
+    (found,) = store.verify(LOCAL_ADMIN)
+    assert found == Disagreement(number, Mismatch.ROWS)
+    unread = Disagreement(number, Mismatch.UNREADABLE, (Mismatch.ROWS,))
+    assert unread in store.rebuild(LOCAL_ADMIN, lambda *read: None, NOW)
