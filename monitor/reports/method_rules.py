@@ -152,6 +152,8 @@ def grounds(model: Model) -> list[tuple[str, str]]:
     return [
         ("Punten, kleuren en stabiel", model.scale.source),
         ("Hoeveel antwoorden nodig zijn", model.completeness.source),
+        ("Van onderdelen naar het totaal", model.aggregation.source),
+        ("Hoe zeker een score is", model.robustness.source),
         ("Hoogstens in ontwikkeling zonder dekking", model.coverage_cap.source),
         ("De verwachting na verloop van tijd", model.expected_path.source),
         ("Groepen en de stand op een datum", model.groups.source),
