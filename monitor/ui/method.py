@@ -20,6 +20,7 @@ SECTIONS = {
     "tabellen": "Antwoorden die uit de tabellen komen",
     "berekening": "Van antwoord naar score",
     "voorbeeld": "Reken het zelf na",
+    "zekerheid": "Hoe zeker een score is",
     "verwachting": "Wat wij na hoeveel tijd verwachten",
     "vergelijken": "Vergelijken in de tijd en met elkaar",
     "geldig": "Hoe lang een antwoord geldig blijft",
@@ -66,6 +67,8 @@ def _pieces(view: MethodView) -> Iterator[Markup | Told]:
     yield view.calculation
     yield _heading("voorbeeld")
     yield view.example
+    yield _heading("zekerheid")
+    yield view.certainty
     yield _heading("verwachting")
     yield view.path
     yield _heading("vergelijken")
