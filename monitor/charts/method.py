@@ -2,6 +2,7 @@
 
 import textwrap
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -13,6 +14,8 @@ _ROW = 44
 _LINE = 24
 """Letters on a line of a name: on a narrow screen the bars need room too."""
 _HEAVIEST = 2
+_ROOM_FOR_WORDS = 1.7
+"""How much longer an axis is than its longest bar, for two numbers behind it on a narrow screen."""
 
 
 def weight_bars(weights: pd.DataFrame) -> go.Figure:
@@ -46,7 +49,7 @@ def influence_bars(shares: pd.DataFrame) -> go.Figure:
     chart.add_trace(
         go.Bar(
             x=real, y=names, orientation="h", name="deel van de verschillen",
-            marker={"color": ACCENT}, hoverinfo="skip",
+            marker={"color": CONTEXT}, hoverinfo="skip",
         )
     )  # fmt: skip
     chart.add_trace(
@@ -55,10 +58,11 @@ def influence_bars(shares: pd.DataFrame) -> go.Figure:
             marker={"symbol": "line-ns-open", "size": 26, "color": INK, "line": {"width": 3}},
         )
     )  # fmt: skip
-    for name, at, share in zip(names, pd.concat([real, paper], axis=1).max(axis=1),
-                               shares["real"], strict=True):  # fmt: skip
+    ends = np.maximum(real, paper)
+    for name, at, share, weight in zip(names, ends, shares["real"], shares["paper"], strict=True):
+        said = f"<b>{words.percent(share)}</b> bij {words.percent(weight)}"
         chart.add_annotation(
-            x=at, y=name, text=words.percent(share), showarrow=False, xanchor="left", xshift=8,
+            x=at, y=name, text=said, showarrow=False, xanchor="left", xshift=8,
             font={"size": 14, "color": INK},
         )  # fmt: skip
     chart.update_layout(
@@ -67,7 +71,7 @@ def influence_bars(shares: pd.DataFrame) -> go.Figure:
                 "itemdoubleclick": False, "font": {"size": 14}},
     )  # fmt: skip
     least = min(0.0, real.min())
-    chart.update_xaxes(visible=False, range=[least * 1.1, max(real.max(), paper.max()) * 1.25])
+    chart.update_xaxes(visible=False, range=[least * 1.1, ends.max() * _ROOM_FOR_WORDS])
     chart.update_yaxes(categoryorder="array", categoryarray=names[::-1], ticklabelstandoff=8)
     return chart
 
