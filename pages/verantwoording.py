@@ -1,7 +1,7 @@
 """Verantwoording: what is measured, how, why, and what a score may be used for."""
 
-from monitor.ui import choosing, data, frame, method, parts
+from monitor.ui import choosing, data, frame, parts
 
 frame.start("Wat meten we, hoe en waarom?")
 choosing.say_unused()
-parts.report(method.page(data.method()))
+parts.report(data.method_page())

@@ -2,17 +2,20 @@
 
 import textwrap
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts.style import GRID, figure, plain
-from monitor.domain.colour import ACCENT, CONTEXT, LABEL
+from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL
 from monitor.reports import words
 
 _ROW = 44
 _LINE = 24
 """Letters on a line of a name: on a narrow screen the bars need room too."""
 _HEAVIEST = 2
+_ROOM_FOR_WORDS = 1.7
+"""How much longer an axis is than its longest bar, for two numbers behind it on a narrow screen."""
 
 
 def weight_bars(weights: pd.DataFrame) -> go.Figure:
@@ -34,6 +37,41 @@ def weight_bars(weights: pd.DataFrame) -> go.Figure:
     )
     chart.update_layout(bargap=0.35)
     chart.update_xaxes(visible=False, range=[0, weights["share"].max() * 130])
+    chart.update_yaxes(categoryorder="array", categoryarray=names[::-1], ticklabelstandoff=8)
+    return chart
+
+
+def influence_bars(shares: pd.DataFrame) -> go.Figure:
+    """Each dimension's real share (reports.influence_words.shares), with a stroke at its weight."""
+    names = ["<br>".join(textwrap.wrap(plain(name), _LINE)) for name in shares["name"]]
+    chart = figure(_ROW * len(names) + 48)
+    real, paper = shares["real"] * 100, shares["paper"] * 100
+    chart.add_trace(
+        go.Bar(
+            x=real, y=names, orientation="h", name="deel van de verschillen",
+            marker={"color": CONTEXT}, hoverinfo="skip",
+        )
+    )  # fmt: skip
+    chart.add_trace(
+        go.Scatter(
+            x=paper, y=names, mode="markers", name="gewicht", hoverinfo="skip",
+            marker={"symbol": "line-ns-open", "size": 26, "color": INK, "line": {"width": 3}},
+        )
+    )  # fmt: skip
+    ends = np.maximum(real, paper)
+    for name, at, share, weight in zip(names, ends, shares["real"], shares["paper"], strict=True):
+        said = f"<b>{words.percent(share)}</b> bij {words.percent(weight)}"
+        chart.add_annotation(
+            x=at, y=name, text=said, showarrow=False, xanchor="left", xshift=8,
+            font={"size": 14, "color": INK},
+        )  # fmt: skip
+    chart.update_layout(
+        bargap=0.35, showlegend=True, margin_t=32,
+        legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "itemclick": False,
+                "itemdoubleclick": False, "font": {"size": 14}},
+    )  # fmt: skip
+    least = min(0.0, real.min())
+    chart.update_xaxes(visible=False, range=[least * 1.1, ends.max() * _ROOM_FOR_WORDS])
     chart.update_yaxes(categoryorder="array", categoryarray=names[::-1], ticklabelstandoff=8)
     return chart
 

@@ -65,8 +65,11 @@ class _Up(NamedTuple):
 def next_colour(scores: Scores, model: Model, *, costs_open: bool) -> NextColour | None:
     """The next colour of one submission; None where it has no total, or nothing above it.
 
-    ``scores`` are of that submission only; ``costs_open`` as ``weighing.costs_open`` has it.
+    ``scores`` are of that submission only; ``costs_open`` as ``weighing.costs_open`` has it. Raises
+    ValueError for a model whose total is no arithmetic mean: there steps don't add up.
     """
+    if model.aggregation.over_dimensions != "arithmetic":
+        raise ValueError("steps add up only in an arithmetic mean")
     total = scores.totals.iloc[0]
     if total["colour"] not in (Colour.RED, Colour.ORANGE):
         return None

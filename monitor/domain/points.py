@@ -4,6 +4,7 @@ Every kind of answer is a straight line between where 0 and where 100 points lie
 only the value that is laid along it (scoring rule 1).
 """
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,7 +33,8 @@ class Board:
     """The answers of S submissions to the model's I indicators, each array S × I.
 
     ``state`` holds positions in :data:`STATES`. ``value`` is the answer as it is laid along its
-    line: a level, percentage points, months, the number itself or an option's points. ``points``
+    line: a level, percentage points, months, an option's points, or the number itself or its
+    logarithm. ``points``
     is NaN where there are none; an answer that can't be laid out (a date with nothing to count it
     from) has none either.
     """
@@ -70,6 +72,8 @@ def lay_out(headers: pd.DataFrame, answers: pd.DataFrame, model: Model) -> Board
     for column, indicator in enumerate(model.indicators):
         if indicator.kind == "share":
             value[:, column] *= FULL
+        elif indicator.scale == "log":
+            value[:, column] = _logarithm(value[:, column], indicator)
         elif indicator.kind in ("date", "choice"):
             here = np.flatnonzero(columns == column)
             value[rows[here], column] = (
@@ -120,26 +124,41 @@ def _line(indicator: Indicator) -> tuple[float, float]:
         return 1.0, float(len(indicator.levels))
     if indicator.kind == "choice":
         return 0.0, FULL
+    zero, full = _goalposts(indicator)
+    return (math.log(zero), math.log(full)) if indicator.scale == "log" else (zero, full)
+
+
+def _goalposts(indicator: Indicator) -> tuple[float, float]:
+    """The answers at which 0 and 100 points lie."""
     if indicator.zero_at is None or indicator.full_at is None:
         raise ValueError(f"{indicator.id} doesn't say where 0 and 100 points lie")
     return indicator.zero_at, indicator.full_at
 
 
-def points_at(indicator: Indicator, value: float) -> float:
-    """The points of a value as it is laid along the line of its indicator (see :class:`Board`)."""
+def points_at(indicator: Indicator, answer: float) -> float:
+    """The points of an answer: a level, percentage points, months or a number."""
     zero, full = _line(indicator)
+    value = float(_logarithm(np.array(answer), indicator)) if indicator.scale == "log" else answer
     return float(np.clip((value - zero) / (full - zero), 0, 1) * FULL)
 
 
-def value_at(indicator: Indicator, points: float) -> float:
-    """The value that gives these points: the other way round than :func:`points_at`."""
+def answer_at(indicator: Indicator, points: float) -> float:
+    """The answer that gives these points: the other way round than :func:`points_at`."""
     zero, full = _line(indicator)
-    return zero + points / FULL * (full - zero)
+    value = zero + points / FULL * (full - zero)
+    return math.exp(value) if indicator.scale == "log" else value
 
 
 def highest_points(indicator: Indicator) -> float:
     """The most points that an answer can get."""
     return max((option.points or 0 for option in indicator.options), default=FULL)
+
+
+def _logarithm(numbers: Floats, indicator: Indicator) -> Floats:
+    """The logarithm of numbers; of what lies beyond a goalpost, which may have none, of that."""
+    low, high = sorted(_goalposts(indicator))
+    found: Floats = np.log(np.clip(numbers, low, high))
+    return found
 
 
 def _months(

@@ -13,6 +13,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from pandas.api.extensions import ExtensionArray
 
+from monitor.domain.aggregation import MEANS, quotient
 from monitor.domain.colour import Colour
 from monitor.domain.model import Indicator, Model
 from monitor.domain.points import FULL, Board, Flags, Floats, days
@@ -81,7 +82,7 @@ def _weigh_dimension(board: Board, dimension: str, model: Model) -> tuple[Weighe
     asked = (applicable * weight).sum(axis=1)
     told = (answered * weight).sum(axis=1)
     earned = (np.where(answered, board.points[:, columns], 0) * weight).sum(axis=1)
-    coverage = np.where(asked > 0, _quotient(told, asked), 0)
+    coverage = np.where(asked > 0, quotient(told, asked), 0)
     core_answered = (answered & core).sum(axis=1)
     core_needed = rules.dimension_min_core_share * (applicable & core).sum(axis=1)
     not_shown = np.select(
@@ -92,7 +93,7 @@ def _weigh_dimension(board: Board, dimension: str, model: Model) -> tuple[Weighe
     shown = not_shown == _SHOWN
 
     def if_shown(points: Floats, share: Floats) -> Floats:
-        return np.where(shown, _quotient(points, share), np.nan)
+        return np.where(shown, quotient(points, share), np.nan)
 
     return Weighed(
         points=if_shown(earned, told),
@@ -127,12 +128,6 @@ def _extremes(indicator: Indicator) -> tuple[float, float]:
     return min(worth), max(worth)
 
 
-def _quotient(part: Floats, whole: Floats) -> Floats:
-    """Part by whole; NaN where there is no whole."""
-    found: Floats = np.divide(part, whole, out=np.full(part.shape, np.nan), where=whole > 0)
-    return found
-
-
 def weigh_total(dimensions: Weighed, model: Model) -> Weighed:
     """The total of each submission, over the dimensions that are shown."""
     rules = model.completeness
@@ -146,9 +141,12 @@ def weigh_total(dimensions: Weighed, model: Model) -> Weighed:
         & has_points[:, required].all(axis=1)
     )
 
+    weights = (has_points * weight).T
+    mean_of = MEANS[model.aggregation.over_dimensions]
+
     def mean(points: Floats) -> Floats:
-        summed = (np.where(has_points, points, 0) * weight).sum(axis=1)
-        return np.where(shown, _quotient(summed, held), np.nan)
+        found = mean_of(np.where(has_points, points, 0).T, weights, model.aggregation.floor)
+        return np.where(shown, found, np.nan)
 
     return Weighed(
         points=mean(dimensions.points),

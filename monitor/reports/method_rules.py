@@ -91,6 +91,43 @@ def _caps(model: Model) -> str:
     )
 
 
+def certainty(model: Model) -> list[Step]:
+    """How it is found out how sure a score is, and what that doesn't tell."""
+    rules = model.robustness
+    draws, spread = words.whole(rules.draws), words.percent(rules.weight_spread)
+    half = words.percent(rules.geometric_share)
+    levels = words.number(rules.judgement_levels)
+    outside = words.percent((1 - rules.band) / 2)
+    return [
+        Step(
+            "Wat een variant is",
+            f"Wij rekenen elke monitor {draws} keer opnieuw uit. In elke variant is elk gewicht "
+            f"tot {spread} hoger of lager, en is elk antwoord op een niveauvraag tot {levels} "
+            "niveau strenger of milder beoordeeld. Wat gemeten of geteld is, blijft gelijk. In "
+            f"{half} van de varianten nemen wij over de onderdelen een meetkundig gemiddelde. "
+            "Daarin telt een laag onderdeel zwaarder; het telt wel voor ten minste "
+            f"{words.number(model.aggregation.floor)} punten. Alles wisselt tegelijk, per toeval.",
+        ),
+        Step(
+            "Dezelfde varianten voor iedereen",
+            "Alle monitors krijgen precies dezelfde varianten, nu en later. De uitkomst hangt dus "
+            "alleen af van de eigen antwoorden, en is morgen dezelfde.",
+        ),
+        Step(
+            "Wat er dan staat",
+            f"‘Tussen … en …’: daar ligt {words.percent(rules.band)} van de varianten; {outside} "
+            f"ligt lager en {outside} hoger. Ligt de grens van een kleur daar ook, dan staat er "
+            "‘rond de grens’. Hoe vaak een kleur of de zwakste schakel dezelfde blijft, staat er "
+            "als aantal varianten bij.",
+        ),
+        Step(
+            "Wat dit niet zegt",
+            "Of de antwoorden kloppen: een monitor is zelf ingevuld. Wat open vragen uitmaken, "
+            "staat er apart naast, als ‘wat ontbreekt’.",
+        ),
+    ]
+
+
 def colours(model: Model) -> list[tuple[Colour, str]]:
     """Each colour with the points that have it."""
     red, green = words.number(model.scale.red_below), words.number(model.scale.green_from)
@@ -152,6 +189,8 @@ def grounds(model: Model) -> list[tuple[str, str]]:
     return [
         ("Punten, kleuren en stabiel", model.scale.source),
         ("Hoeveel antwoorden nodig zijn", model.completeness.source),
+        ("Van onderdelen naar het totaal", model.aggregation.source),
+        ("Hoe zeker een score is", model.robustness.source),
         ("Hoogstens in ontwikkeling zonder dekking", model.coverage_cap.source),
         ("De verwachting na verloop van tijd", model.expected_path.source),
         ("Groepen en de stand op een datum", model.groups.source),

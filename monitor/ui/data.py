@@ -30,15 +30,17 @@ from monitor.reports.partnership.put_right import put_right
 from monitor.reports.partnership.simulation import Simulation
 from monitor.reports.partnership.versions import Version, versions_of
 from monitor.reports.snapshot import Snapshot, take
-from monitor.store import open_store
+from monitor.store import StoreFault, open_store
 from monitor.store.store import Store
-from monitor.ui import trend_view
+from monitor.ui import method, trend_view
 from monitor.ui.campus_view import CampusView
+from monitor.ui.influence_view import InfluenceView
 from monitor.ui.method_view import MethodView
 from monitor.ui.offered import Offered, offered
 from monitor.ui.overview_view import OverviewView
 from monitor.ui.partnership_view import PartnershipView
 from monitor.ui.register_view import RegisterView
+from monitor.ui.told import Report
 from monitor.ui.trend_view import TrendView
 from monitor.ui.versions_view import VersionsView
 from monitor.ui.what_if_view import SimulationView, WhatIfView
@@ -113,6 +115,10 @@ class Now(NamedTuple):
         """A campus now, by the monitors of its partnerships that may be shown there."""
         return _campus(self, name, today())
 
+    def method_page(self) -> Report:
+        """The page Verantwoording, with how much each part really moves the totals of now."""
+        return _method_page(self, today())
+
     def trend(self, pps: str, campus: str, chosen: Mapping[str, str]) -> TrendView:
         """The trend of a partnership, else of a campus, else of the group under the filters."""
         return _trend(self, pps, campus, _in_order(chosen))
@@ -143,9 +149,24 @@ def _method(path: Path) -> MethodView:
     return MethodView(load_model(path))
 
 
-def method() -> MethodView:
-    """The method of this installation, with all that is drawn of it."""
+def _method_view() -> MethodView:
     return _method(settings.from_environment().model_path)
+
+
+@cache
+def _method_alone(view: MethodView) -> Report:
+    return method.page(view, None)
+
+
+def method_page() -> Report:
+    """The method of this installation as its page tells it, with what the monitors say of it.
+
+    It is there too when the store can't be read, and says so.
+    """
+    try:
+        return now().method_page()
+    except StoreFault:
+        return _method_alone(_method_view())
 
 
 @st.cache_resource
@@ -258,6 +279,13 @@ def _campus(at: Now, name: str, read_on: date) -> CampusView:
     numbers = [int(number) for number in stand.shown["submission"]]
     swot = at.store.cells(at.who, numbers, table=SWOT.table)
     return CampusView(Campus(name, stand, swot, at.store.answers(at.who, numbers)))
+
+
+@_kept(8)
+def _method_page(at: Now, read_on: date) -> Report:
+    now = _snapshot(at)
+    stand = Overview(now, now.register, newest_date(now, read_on))
+    return method.page(_method_view(), InfluenceView(stand))
 
 
 @_kept(64)

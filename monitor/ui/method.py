@@ -1,7 +1,6 @@
 """The page Verantwoording: its sections in order, each with an anchor, drawn once."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from markupsafe import Markup
 
@@ -9,6 +8,7 @@ from monitor.domain.model import Model
 from monitor.reports.disclaimer import DISCLAIMER
 from monitor.reports.method_rules import FINANCING
 from monitor.ui import markup
+from monitor.ui.influence_view import UNREAD, InfluenceView
 from monitor.ui.method_view import MethodView, prose
 from monitor.ui.told import Report, Told, report
 
@@ -16,10 +16,12 @@ SECTIONS = {
     "verduurzaming": "Wat verduurzaming hier betekent",
     "gebruik": "Waarvoor een score wel en niet is",
     "gewichten": "De onderdelen en hun gewicht",
+    "invloed": "Wat het totaal echt beweegt",
     "vragen": "De vragen",
     "tabellen": "Antwoorden die uit de tabellen komen",
     "berekening": "Van antwoord naar score",
     "voorbeeld": "Reken het zelf na",
+    "zekerheid": "Hoe zeker een score is",
     "verwachting": "Wat wij na hoeveel tijd verwachten",
     "vergelijken": "Vergelijken in de tijd en met elkaar",
     "geldig": "Hoe lang een antwoord geldig blijft",
@@ -30,13 +32,12 @@ SECTIONS = {
 """The parts of the page: anchor and title, in order. Other pages link to an anchor."""
 
 
-@cache
-def page(view: MethodView) -> Report:
-    """The whole page, below its title."""
-    return report(_pieces(view))
+def page(view: MethodView, influence: InfluenceView | None) -> Report:
+    """The whole page, below its title; ``influence`` is None where no monitor can be read."""
+    return report(_pieces(view, influence))
 
 
-def _pieces(view: MethodView) -> Iterator[Markup | Told]:
+def _pieces(view: MethodView, influence: InfluenceView | None) -> Iterator[Markup | Told]:
     model = view.model
     yield markup.paragraph(
         f"De monitor stelt {len(model.indicators)} vragen in {len(model.dimensions)} onderdelen "
@@ -57,6 +58,8 @@ def _pieces(view: MethodView) -> Iterator[Markup | Told]:
     )
     yield _heading("gewichten")
     yield view.weights
+    yield _heading("invloed")
+    yield from influence.pieces if influence else [prose(UNREAD)]
     yield _heading("vragen")
     yield prose("Open een onderdeel voor de vragen, de punten per antwoord, de reden en de bron.")
     yield _folded(view.questions)
@@ -66,6 +69,8 @@ def _pieces(view: MethodView) -> Iterator[Markup | Told]:
     yield view.calculation
     yield _heading("voorbeeld")
     yield view.example
+    yield _heading("zekerheid")
+    yield view.certainty
     yield _heading("verwachting")
     yield view.path
     yield _heading("vergelijken")

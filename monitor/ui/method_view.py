@@ -91,6 +91,11 @@ class MethodView:
         return markup.stack(pieces)
 
     @cached_property
+    def certainty(self) -> Markup:
+        """How it is found out how sure a score is."""
+        return _steps(rules.certainty(self.model))
+
+    @cached_property
     def reading(self) -> Markup:
         """How to compare, through time and with each other."""
         return _steps(rules.reading(self.model))

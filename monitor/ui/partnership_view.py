@@ -12,6 +12,7 @@ from markupsafe import Markup
 from monitor.charts.partnership import ahead_bars, dimension_bars, kpi_bars
 from monitor.reports import words
 from monitor.reports.partnership import dimensions, money
+from monitor.reports.partnership.certainty import certainty
 from monitor.reports.partnership.indicators import IndicatorLine, indicator_lines
 from monitor.reports.partnership.kpis import KpiLine, kpi_lines, kpi_sentence, kpi_table, kpi_title
 from monitor.reports.partnership.milestones import MilestoneLine, milestone_lines, milestone_table
@@ -58,6 +59,8 @@ class PartnershipView:
             self.score,
             reference_date=words.day(head["reference_date"]),
             model_version=head["model_version"],
+            sure=certainty(self.monitor),
+            bounds=(self.monitor.model.scale.red_below, self.monitor.model.scale.green_from),
         )
 
     @cached_property

@@ -1,26 +1,40 @@
 """The score strip: a total that can't be taken for more than it is."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from monitor.reports.disclaimer import DISCLAIMER
+from monitor.reports.partnership.certainty import Certainty
 from monitor.reports.partnership.score_words import ScoreFacts
 from monitor.ui import markup
+from monitor.ui.certainty_drawn import certainty_drawn
 
 
-def score_strip(score: ScoreFacts, *, reference_date: str, model_version: str) -> Markup:
-    """Number, word and symbol, with its bounds, coverage, course, date and model version."""
-    weakest = next((item for item in score.dimensions if item.weakest), None)
+def score_strip(
+    score: ScoreFacts,
+    *,
+    reference_date: str,
+    model_version: str,
+    sure: Certainty | None = None,
+    bounds: Sequence[float] = (),
+) -> Markup:
+    """Number, word and symbol, with its bounds, coverage, course, date and model version.
+
+    ``sure`` adds how sure it is, drawn on a scale with the ``bounds`` of the colours.
+    """
     facts = [
-        ("Zwakste schakel", f"{weakest.short}: {weakest.score.said}" if weakest else ""),
+        ("Zwakste schakel", _weakest(score, sure)),
         ("Beantwoord", score.coverage),
         ("Koers", score.course),
         ("Sinds de vorige keer", score.change),
         ("Peildatum", reference_date),
         ("Model", model_version),
     ]
-    return Markup('<section class="strook {}" aria-label="Score">{}{}{}{}{}</section>').format(
+    return Markup('<section class="strook {}" aria-label="Score">{}{}{}{}{}{}</section>').format(
         score.total.colour.value,
-        _number(score),
+        _number(score, "" if sure else score.bounds),
+        certainty_drawn(score, sure, bounds) if sure else Markup(""),
         markup.paragraph(score.cap, "rem") if score.cap else Markup(""),
         _missing(score),
         markup.definition_list((name, said) for name, said in facts if said),
@@ -28,12 +42,19 @@ def score_strip(score: ScoreFacts, *, reference_date: str, model_version: str) -
     )
 
 
-def _number(score: ScoreFacts) -> Markup:
+def _weakest(score: ScoreFacts, sure: Certainty | None) -> str:
+    weakest = next((item for item in score.dimensions if item.weakest), None)
+    if not weakest:
+        return ""
+    return f"{weakest.short}: {weakest.score.said}{f' ({sure.weakest})' if sure else ''}"
+
+
+def _number(score: ScoreFacts, said_bounds: str) -> Markup:
     look = score.total.colour.look
     word = Markup('<span class="oordeel"><span aria-hidden="true">{}</span> {}</span>').format(
         look.symbol, look.word
     )
-    bounds = markup.paragraph(score.bounds, "marge") if score.bounds else Markup("")
+    bounds = markup.paragraph(said_bounds, "marge") if said_bounds else Markup("")
     if score.total.points is None:
         return Markup('<p class="stand">{}</p>{}').format(word, bounds)
     return Markup(

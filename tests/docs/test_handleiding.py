@@ -52,6 +52,14 @@ def test_the_words_for_stable_and_grey_are_those_of_the_model() -> None:
     assert Colour.GREY.look.word in TEXT
 
 
+def test_how_sure_a_score_is_is_told_with_the_norms_of_the_model() -> None:
+    rules = MODEL.robustness
+    assert f"de monitor {rules.draws} keer opnieuw uit" in TEXT
+    assert f"in {rules.band:.0%} van de varianten" in TEXT
+    assert rules.judgement_levels == 0.5
+    assert "een half niveau strenger of milder" in TEXT
+
+
 def test_the_page_shows_the_whole_manual_under_its_own_title() -> None:
     app = AppTest.from_file(str(PROJECT_ROOT / "pages" / "handleiding.py")).run()
     assert not app.exception

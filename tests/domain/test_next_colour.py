@@ -13,7 +13,7 @@ from monitor.domain.colour import Colour
 from monitor.domain.frames import State
 from monitor.domain.model import Indicator
 from monitor.domain.next_colour import NextColour, next_colour
-from monitor.domain.points import highest_points, lay_out, value_at
+from monitor.domain.points import answer_at, highest_points, lay_out
 from monitor.domain.scores import Scores, score
 from monitor.domain.weighing import costs_open
 from tests.domain.test_cases import frames_of, load
@@ -43,7 +43,7 @@ def with_points(frames: Frames, points: dict[str, float]) -> Frames:
     changed = answers.set_index("indicator", drop=False).copy()
     for name, worth in points.items():
         indicator = MODEL.indicator[name]
-        value = value_at(indicator, worth) if not indicator.options else None
+        value = answer_at(indicator, worth) if not indicator.options else None
         changed.loc[name, "state"] = State.ANSWERED.value
         if indicator.kind == "choice":
             changed.loc[name, "text"] = next(o.id for o in indicator.options if o.points == worth)

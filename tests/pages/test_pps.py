@@ -42,6 +42,14 @@ def test_a_link_opens_that_partnership_whatever_its_spelling(visit: Visit, store
         assert f'href="#{part}"' in text
 
 
+def test_the_score_says_how_sure_it_is_and_where_to_read_on(visit: Visit, store: Store):
+    text = drawn(visit(pps="MRA-ENT-01"))
+    assert "in 90% van de varianten" in text
+    assert "Rond de grens van 65: in " in text
+    assert 'href="verantwoording#zekerheid"' in text
+    assert "varianten de zwakste" in text
+
+
 def test_every_round_of_a_partnership_opens_by_its_link(visit: Visit, store: Store):
     found = store.submissions(LOCAL_ADMIN)
     for round_ in found.loc[found["pps_id"] == "MRA-BOUW-01", "round"]:

@@ -1,6 +1,7 @@
 """Verantwoording tells the whole method, without any monitor."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -8,13 +9,20 @@ from streamlit.testing.v1 import AppTest
 from monitor.files.model_file import load_model
 from monitor.settings import PROJECT_ROOT
 from monitor.ui.method import SECTIONS
-from tests.pages.visiting import drawn
+from tests.pages.visiting import Visit, drawn, figures
 
 MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")
 
 
 @pytest.fixture(scope="module")
-def page() -> AppTest:
+def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppTest]:
+    with pytest.MonkeyPatch.context() as patch:
+        url = f"sqlite:///{tmp_path_factory.mktemp('leeg')}/m.sqlite3"
+        patch.setenv("MONITOR_DATABASE_URL", url)
+        yield opened()
+
+
+def opened() -> AppTest:
     app = AppTest.from_file(str(PROJECT_ROOT / "pages" / "verantwoording.py"), default_timeout=30)
     app.run()
     assert not app.exception
@@ -59,7 +67,23 @@ def test_a_link_to_a_source_opens_apart_and_tells_nothing(text: str) -> None:
     assert all('target="_blank" rel="noopener"' in link for link in outside)
 
 
-def test_the_page_needs_no_store(tmp_path, monkeypatch) -> None:
+def test_the_page_needs_no_store(tmp_path, monkeypatch, visit: Visit) -> None:
     monkeypatch.setenv("MONITOR_DATABASE_URL", f"sqlite:///{tmp_path / 'none' / 'm.sqlite3'}")
-    AppTest.from_file(str(PROJECT_ROOT / "pages" / "verantwoording.py"), default_timeout=30).run()
+    text = drawn(visit())
+    assert "De monitors zijn nu niet te lezen." in text
+    assert 'id="versie"' in text
     assert not (tmp_path / "none").exists()
+
+
+def test_what_really_moves_the_total_is_told_of_the_monitors_of_now(
+    visit: Visit, filled_store: str
+) -> None:
+    page = visit()
+    found = re.search(r"tussen de totalen van (\d+) PPS’en, stand op", drawn(page))
+    assert found
+    assert int(found[1]) >= MODEL.groups.min_partnerships
+    assert "deel van de verschillen" in figures(page)
+
+
+def test_without_monitors_the_page_says_from_how_many_on(visit: Visit, empty_store: str) -> None:
+    assert "vanaf 5 PPS’en met een totaal dat verschilt; nu zijn dat er 0." in drawn(visit())

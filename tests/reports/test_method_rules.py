@@ -51,6 +51,16 @@ def test_the_colours_are_told_as_they_are_scored() -> None:
     assert found[Colour.ORANGE] == "40 tot 65 punten"
 
 
+def test_how_sure_a_score_is_is_told_with_the_norms_of_the_model() -> None:
+    text = " ".join(step.text for step in method_rules.certainty(MODEL))
+    for said in ("500 keer", "tot 25% hoger of lager", "tot 0,5 niveau", "In 50% van", "90%", "5%"):
+        assert said in text
+    other = replace(MODEL, robustness=replace(MODEL.robustness, draws=200, weight_spread=0.1))
+    text = " ".join(step.text for step in method_rules.certainty(other))
+    assert "200 keer" in text
+    assert "tot 10% hoger" in text
+
+
 def test_being_on_course_has_its_tolerance() -> None:
     assert "hoogstens 5 punten onder de verwachting" in method_rules.on_course(MODEL)
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from monitor.domain.model.norms import (
+    Aggregation,
     Completeness,
     CoverageCap,
     ExpectedPath,
     Groups,
     KpiStatus,
+    Robustness,
     Scale,
     ShelfLife,
     Signals,
@@ -24,6 +26,7 @@ from monitor.domain.model.schemes import Scheme, SchemeRule, Source
 from monitor.domain.model.tables import FinanceLine, Kpi
 
 __all__ = [
+    "Aggregation",
     "Completeness",
     "CoverageCap",
     "Dimension",
@@ -36,6 +39,7 @@ __all__ = [
     "KpiStatus",
     "Model",
     "Option",
+    "Robustness",
     "Scale",
     "Scheme",
     "SchemeRule",
@@ -55,6 +59,8 @@ class Model:
     status: str
     scale: Scale
     completeness: Completeness
+    aggregation: Aggregation
+    robustness: Robustness
     not_applicable_max: Mapping[int, int]
     coverage_cap: CoverageCap
     expected_path: ExpectedPath

@@ -34,6 +34,38 @@ class Completeness:
 
 
 @dataclass(frozen=True, slots=True)
+class Aggregation:
+    """How dimensions make the total: ``over_dimensions`` is arithmetic or geometric.
+
+    ``floor`` (points): a dimension counts for at least so many in a geometric mean, in which one
+    of 0 points would make everything 0.
+    """
+
+    over_dimensions: str
+    floor: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Robustness:
+    """How a score is computed again in other ways, to see how sure it is.
+
+    ``draws`` variants from one ``seed``. In each a weight differs by at most ``weight_spread`` (a
+    fraction) and an answer in levels by at most ``judgement_levels``; ``geometric_share`` of them
+    (a fraction) take the geometric mean over dimensions. ``band`` is the part of the variants
+    (a fraction) that lies within the band, as many below it as above.
+    """
+
+    draws: int
+    seed: int
+    weight_spread: float
+    judgement_levels: float
+    geometric_share: float
+    band: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class CoverageCap:
     """The total stays below green where the subsidy ends soon and this share is lower."""
 
@@ -108,6 +140,8 @@ class ShelfLife:
 NORMS: Mapping[str, type] = {
     "scale": Scale,
     "completeness": Completeness,
+    "aggregation": Aggregation,
+    "robustness": Robustness,
     "coverage_cap": CoverageCap,
     "expected_path": ExpectedPath,
     "groups": Groups,

@@ -33,8 +33,9 @@ class Indicator:
 
     ``kind``: level, share (a fraction up to ``top``), number (``low`` to ``high``), date or choice.
     ``zero_at`` and ``full_at`` are where 0 and 100 points lie, in percentage points (share), months
-    (date: from ``counts_from``) or the number itself; None for level and choice. ``evidence`` says
-    what shows that an answer is so.
+    (date: from ``counts_from``) or the number itself; None for level and choice. ``scale`` says
+    whether points rise along a line (linear) or with the logarithm of a number (log).
+    ``evidence`` says what shows that an answer is so.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Indicator:
     low: float | None = None
     high: float | None = None
     counts_from: str = ""
+    scale: str = "linear"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 
 from monitor.domain import layout
+from monitor.domain.aggregation import MEANS
 from monitor.domain.blocks import block_names
 from monitor.domain.model import Indicator, Model
 from monitor.domain.model.norms import NORMS
@@ -11,6 +12,7 @@ from monitor.files.model_file.fault import Fault
 LEVEL_COUNT = 5
 _OWN_CHOICE = ("eigen keuze", "eigen indicator", "eigen risico-indicator")
 _KINDS = ("level", "share", "number", "date", "choice")
+_SCALES = ("linear", "log")
 
 
 def check(model: Model) -> None:
@@ -29,9 +31,28 @@ def check(model: Model) -> None:
     scale = model.scale
     if not 0 < scale.red_below < scale.green_from < 100:
         raise Fault("scale", "needs 0 < red_below < green_from < 100")
+    _check_variants(model)
     months = [month for month, _ in model.expected_path.points]
     if months != sorted(set(months)):
         raise Fault("expected_path.points", "must run forward in months")
+
+
+def _check_variants(model: Model) -> None:
+    """A total can be made, also in other ways, and of those enough fall outside the band."""
+    if model.aggregation.over_dimensions not in MEANS:
+        raise Fault("aggregation.over_dimensions", f"must be one of {', '.join(MEANS)}")
+    if not 0 < model.aggregation.floor < 100:
+        raise Fault("aggregation.floor", "must lie between 0 and 100")
+    rules = model.robustness
+    for key in ("weight_spread", "geometric_share"):
+        if not 0 <= getattr(rules, key) <= 1:
+            raise Fault(f"robustness.{key}", "must lie from 0 to 1")
+    if rules.weight_spread == 1:
+        raise Fault("robustness.weight_spread", "must be less than 1; a weight would vanish")
+    if rules.judgement_levels < 0:
+        raise Fault("robustness.judgement_levels", "must be 0 or more")
+    if not 0 < rules.band < 1 or rules.draws * (1 - rules.band) < 2:
+        raise Fault("robustness", "needs a draw at both sides of the band; ask for more draws")
 
 
 def _check_unique(model: Model) -> None:
@@ -128,5 +149,11 @@ def _check_indicator(indicator: Indicator) -> None:
         raise Fault(f"{key}.zero_at", "and full_at are both needed; say where 0 and 100 points lie")
     elif indicator.zero_at == indicator.full_at:
         raise Fault(f"{key}.full_at", "must differ from zero_at")
+    if indicator.scale not in _SCALES:
+        raise Fault(f"{key}.scale", f"must be one of {', '.join(_SCALES)}")
+    if indicator.scale == "log" and (
+        indicator.kind != "number" or min(indicator.zero_at or 0, indicator.full_at or 0) <= 0
+    ):
+        raise Fault(f"{key}.scale", "can be log only for a number with both bounds above 0")
     if indicator.kind == "date" and indicator.counts_from not in ("subsidy_end", "reference_date"):
         raise Fault(f"{key}.counts_from", "must be subsidy_end or reference_date")

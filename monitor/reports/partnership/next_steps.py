@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from monitor.domain.colour import Colour
 from monitor.domain.model import Indicator
 from monitor.domain.next_colour import NextColour, Step, next_colour
-from monitor.domain.points import FULL, lay_out, value_at
+from monitor.domain.points import FULL, answer_at, lay_out
 from monitor.domain.weighing import costs_open
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import in_words, level_name
@@ -113,11 +113,11 @@ def wanted(indicator: Indicator, points: float) -> str:
     """The answer that gives so many points, or a hair more where it's a whole number."""
     if indicator.kind == "choice":
         return next(item.label for item in indicator.options if item.points == points)
-    value = value_at(indicator, points)
+    value = answer_at(indicator, points)
     if indicator.kind == "level":
         level = round(value)
         return f"{level_name(indicator)} {level}: {indicator.levels[level - 1]}"
-    higher = value_at(indicator, FULL) > value_at(indicator, 0)
+    higher = answer_at(indicator, FULL) > answer_at(indicator, 0)
     whole = math.ceil(value - _HAIR) if higher else math.floor(value + _HAIR)
     bound = "ten minste" if higher else "ten hoogste"
     if indicator.kind == "share":

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from monitor.domain import frames
+from monitor.domain import frames, robustness
 from monitor.domain.cells import cells_of_frame
 from monitor.domain.change import changes
 from monitor.domain.computed import computed_answers
@@ -18,6 +18,7 @@ from monitor.domain.frames import Origin, by_row
 from monitor.domain.header import header_of
 from monitor.domain.model import Model
 from monitor.domain.ratio import Ratio
+from monitor.domain.robustness import Bands
 from monitor.domain.scores import Scores, score
 from monitor.reports.snapshot import Snapshot
 
@@ -93,6 +94,11 @@ class Opened:
             if self.indicators[indicator]["origin"] == Origin.COMPUTED
             and math.isclose(ratio.value, self.indicators[indicator]["number"])
         }
+
+    @cached_property
+    def bands(self) -> Bands:
+        """How sure its points are. Reading a file in doesn't ask this, and doesn't wait for it."""
+        return robustness.bands(self.header.assign(submission=self.id), self.answers, self.model)
 
     def rows(self, table: str) -> dict[str, dict[str, Record]]:
         """A table of the workbook: row id -> column id -> frames.CELLS."""

@@ -1,0 +1,163 @@
+"""How sure a score is: where it lies, and what holds of it, over variants of how it is made.
+
+What is shown stays as it is in the score itself: where that has no points there is no band.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from monitor.domain import weighing
+from monitor.domain.model import Model
+from monitor.domain.points import Board, Flags, Floats, lay_out
+from monitor.domain.variants import dimension_points, total_points
+from monitor.domain.weighing import NOISE
+
+_AT_ONCE = 64
+"""Submissions: few enough for the points of all variants to stay close to the processor."""
+
+Counts = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """Bands of submissions, in the order of their headers; within them in model order.
+
+    Both frames have submission, low and high (points; NaN where the score shows none: between
+    them lies the model's part of the variants), and red, orange, green: in how many variants the
+    points have that colour on their own. ``totals`` has a row a submission; ``dimensions`` one a
+    dimension of each, with dimension, and weakest: in how many variants it is the lowest (the
+    first in model order where more are). Counts are 0 where there are no points.
+    """
+
+    totals: pd.DataFrame
+    dimensions: pd.DataFrame
+
+
+def bands(headers: pd.DataFrame, answers: pd.DataFrame, model: Model) -> Bands:
+    """The bands of submissions: frames.HEADER and frames.ANSWERS, as ``scores.score`` takes them.
+
+    Raises ValueError if the frames don't belong together (see ``points.lay_out``).
+    """
+    summaries = list(_summaries(lay_out(headers, answers, model), model))
+    points = np.concatenate([item[0] for item in summaries])
+    weakest = np.concatenate([item[1] for item in summaries])
+    submissions = headers["submission"].array
+    ids = [dimension.id for dimension in model.dimensions]
+    return Bands(
+        totals=pd.DataFrame({"submission": submissions, **_columns(points[:, -1])}),
+        dimensions=pd.DataFrame(
+            {
+                "submission": submissions.repeat(len(ids)),
+                "dimension": pd.array(ids * len(headers), dtype="str"),
+                **_columns(points[:, :-1].reshape(-1, points.shape[-1])),
+                "weakest": weakest.ravel(),
+            }
+        ),
+    )
+
+
+def points_by_variant(
+    headers: pd.DataFrame, answers: pd.DataFrame, model: Model
+) -> tuple[Floats, Floats]:
+    """The points in each of D variants: of totals, S × D, and of N dimensions, N × S × D.
+
+    NaN where the score shows none. For few submissions: all of it is held at once.
+    """
+    board = lay_out(headers, answers, model)
+    dimensions_shown, total_shown = _shown(board, model)
+    dimensions = dimension_points(board, dimensions_shown, model)
+    totals = total_points(dimensions, dimensions_shown, model)
+    return (
+        np.where(total_shown[:, None], totals, np.nan),
+        np.where(dimensions_shown[..., None], dimensions, np.nan),
+    )
+
+
+def outside(points: Floats, low: Floats, high: Floats) -> Flags:
+    """Whether points lie outside a band; arrays of one shape, False where one of them is NaN.
+
+    For a change between two rounds: the points of the later one, and the band of the earlier one
+    (a row of ``Bands.totals`` or ``Bands.dimensions``). Outside it, the change is more than other
+    weights, another mean and a judgement of the earlier answers can explain.
+    """
+    flags: Flags = (points < low - NOISE) | (points > high + NOISE)
+    return flags
+
+
+def _shown(board: Board, model: Model) -> tuple[Flags, Flags]:
+    """Which dimensions (N × S) and totals (S) the score shows."""
+    dimensions, _ = weighing.weigh_dimensions(board, model)
+    total = weighing.weigh_total(dimensions, model)
+    return ~np.isnan(dimensions.points.T), ~np.isnan(total.points)
+
+
+def _summaries(board: Board, model: Model) -> Iterator[tuple[Floats, Counts]]:
+    """Of some submissions at a time: S × (dimensions, then the total) × (low, high, counts of
+    colours), and S × dimensions in how many variants each is the weakest."""
+    dimensions_shown, total_shown = _shown(board, model)
+    for start in range(0, max(len(board.points), 1), _AT_ONCE):
+        here = slice(start, start + _AT_ONCE)
+        part = Board(board.state[here], board.value[here], board.points[here])
+        shown = dimensions_shown[:, here]
+        dimensions = dimension_points(part, shown, model)
+        totals = total_points(dimensions, shown, model)
+        weakest = _weakest(dimensions, shown)
+        dimensions.sort(axis=-1)
+        totals.sort(axis=-1)
+        yield (
+            np.stack(
+                [
+                    *(
+                        _summary(one, flags, model)
+                        for one, flags in zip(dimensions, shown, strict=True)
+                    ),
+                    _summary(totals, total_shown[here], model),
+                ],
+                axis=1,
+            ),
+            weakest,
+        )
+
+
+def _summary(points: Floats, shown: Flags, model: Model) -> Floats:
+    """Low, high and the counts of the three colours, from points in order (S × D)."""
+    rules, scale = model.robustness, model.scale
+    cut = round(rules.draws * (1 - rules.band) / 2)
+    below_orange, below_green = (
+        _below(points, bound - NOISE) for bound in (scale.red_below, scale.green_from)
+    )
+    ends = np.where(shown, [points[:, cut], points[:, -1 - cut]], np.nan)
+    counts = [below_orange, below_green - below_orange, rules.draws - below_green]
+    return np.stack([*ends, *np.where(shown, counts, 0)], axis=-1)
+
+
+def _below(points: Floats, bound: float) -> Counts:
+    """How many points of each row lie below a bound; most rows lie on one side of it."""
+    counts = np.where(points[:, -1] < bound, points.shape[1], 0)
+    across = (points[:, 0] < bound) & (points[:, -1] >= bound)
+    counts[across] = (points[across] < bound).sum(axis=-1)
+    return counts
+
+
+def _weakest(dimensions: Floats, shown: Flags) -> Counts:
+    """In how many variants each dimension is the lowest of the shown ones, S × N."""
+    lowest = np.minimum.reduce(dimensions, axis=0, where=shown[..., None], initial=np.inf)
+    unclaimed = np.ones(lowest.shape, dtype=bool)
+    counts = np.zeros(shown.T.shape, dtype=np.int64)
+    for row, points in enumerate(dimensions):
+        claimed = (points == lowest) & unclaimed & shown[row, :, None]
+        unclaimed &= ~claimed
+        counts[:, row] = claimed.sum(axis=-1)
+    return counts
+
+
+def _columns(summary: Floats) -> dict[str, Floats | Counts]:
+    low, high, *counts = summary.T
+    return {"low": low, "high": high} | {
+        name: count.astype(np.int64)
+        for name, count in zip(("red", "orange", "green"), counts, strict=True)
+    }

@@ -1,0 +1,145 @@
+"""How sure a total is, in words: where it lies in the variants, and what holds in how many."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from monitor.domain import weighing
+from monitor.domain.colour import Colour
+from monitor.domain.model import Model
+from monitor.domain.weighing import NOISE, Cap
+from monitor.reports import words
+from monitor.reports.partnership.opened import Opened, Record, records
+
+_COUNTS = {Colour.RED: "red", Colour.ORANGE: "orange", Colour.GREEN: "green"}
+"""The colours from the lowest points up, with their counts in ``robustness.Bands``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """How sure a total is. Sentences are Dutch.
+
+    ``low`` and ``high`` are whole points, between which the model's part of the variants lies;
+    ``band`` says so. ``conclusion`` is what holds of the colour, ``weakest`` of the weakest
+    dimension ("in 455 van 500 varianten de zwakste"). ``table`` has the same of each dimension.
+    """
+
+    low: int
+    high: int
+    band: str
+    conclusion: str
+    weakest: str
+    variant: str
+    table: pd.DataFrame
+
+
+VARIANT = (
+    "Een variant is dezelfde monitor, opnieuw uitgerekend: met iets andere gewichten, met "
+    "antwoorden die iets strenger of milder zijn beoordeeld, of met een gemiddelde waarin een "
+    "laag onderdeel zwaarder telt."
+)
+
+
+def certainty(monitor: Opened) -> Certainty | None:
+    """How sure the total of this monitor is; None where it has none."""
+    total, model = monitor.total, monitor.model
+    if pd.isna(total["points"]):
+        return None
+    band = records(monitor.bands.totals)[0]
+    low, high = (words.whole_points(band[name], model) for name in ("low", "high"))
+    between = f"tussen {low} en {high}" if low != high else f"steeds {low}"
+    return Certainty(
+        low=low,
+        high=high,
+        band=f"{between} in {words.percent(model.robustness.band)} van de varianten",
+        conclusion=_conclusion(monitor, band),
+        weakest=_weakest(monitor),
+        variant=VARIANT,
+        table=_table(monitor, band),
+    )
+
+
+def _conclusion(monitor: Opened, band: Record) -> str:
+    """What holds of the colour; by the points alone, where something holds it at orange."""
+    total, model = monitor.total, monitor.model
+    own = _own_colour(total["points"], model)
+    alone = "" if total["capped"] == Cap.NONE else "Op punten alleen: "
+    held = "" if not alone else f" De kleur blijft {_quoted(Colour(total['colour']))}."
+    crossed = _bound_within(band, total["points"], model)
+    if crossed is None:
+        said = f"{_in_variants(band[_COUNTS[own]], model)} komt het totaal op {_quoted(own)}"
+        return f"{alone}{said if not alone else said[0].lower() + said[1:]}.{held}"
+    others = [
+        f"in {band[name]} op {_quoted(colour)}"
+        for colour, name in _COUNTS.items()
+        if colour is not own and band[name]
+    ]
+    counted = _in_variants(band[_COUNTS[own]], model).lower()
+    said = f"{counted} komt het totaal op {words.listing([_quoted(own), *others])}"
+    near = "rond de grens" if alone else "Rond de grens"
+    return f"{alone}{near} van {words.number(crossed)}: {said}.{held}"
+
+
+def _own_colour(points: float, model: Model) -> Colour:
+    return tuple(Colour)[int(weighing.colours(np.array([points]), model)[0])]
+
+
+def _quoted(colour: Colour) -> str:
+    return f"‘{colour.look.word}’"
+
+
+def _in_variants(count: int, model: Model) -> str:
+    draws = model.robustness.draws
+    return f"In alle {draws} varianten" if count == draws else f"In {count} van {draws} varianten"
+
+
+def _bound_within(band: Record, points: float, model: Model) -> float | None:
+    """A colour's bound that lies within the band or between it and the points themselves."""
+    low, high = min(band["low"], points), max(band["high"], points)
+    bounds = (model.scale.red_below, model.scale.green_from)
+    return next((bound for bound in bounds if low < bound - NOISE <= high), None)
+
+
+def _weakest(monitor: Opened) -> str:
+    """In how many variants the weakest dimension is so, and which other one often is instead."""
+    rules = monitor.model.robustness
+    found = {row["dimension"]: row["weakest"] for row in records(monitor.bands.dimensions)}
+    count = found.pop(monitor.total["weakest"])
+    other = max(found, key=lambda dimension: found[dimension])
+    said = f"{_in_variants(count, monitor.model).lower()} de zwakste"
+    if count >= rules.band * rules.draws:
+        return said
+    return f"{said}, in {found[other]} is dat {monitor.model.dimension[other].short}"
+
+
+def _table(monitor: Opened, band: Record) -> pd.DataFrame:
+    """The total and each dimension: points, band, and what holds in how many variants."""
+    model = monitor.model
+    found = {row["dimension"]: row for row in records(monitor.bands.dimensions)}
+    rows = [
+        ("Totaal", monitor.total["points"], band, None),
+        *(
+            (dimension.name, monitor.dimensions[key]["points"], found[key], found[key]["weakest"])
+            for key, dimension in model.dimension.items()
+        ),
+    ]
+    return pd.DataFrame([_row(*row, model) for row in rows])
+
+
+def _row(name: str, points: float, band: Record, weakest: int | None, model: Model) -> Record:
+    draws = model.robustness.draws
+    shown = not pd.isna(points)
+    low, high = (words.points(band[end], model) for end in ("low", "high"))
+    same = band[_COUNTS[_own_colour(points, model)]] if shown else 0
+    return {
+        "Onderdeel": name,
+        "Punten": words.points(points, model),
+        f"In {words.percent(model.robustness.band)} van de varianten": (
+            f"{low} tot {high}" if shown else words.MISSING
+        ),
+        "Zelfde kleur op punten": f"{same} van {draws}" if shown else words.MISSING,
+        "De zwakste": (
+            f"{weakest} van {draws}" if shown and weakest is not None else words.MISSING
+        ),
+    }

@@ -1,0 +1,130 @@
+"""How sure a total is, in words that follow from the counts of the variants."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from monitor.domain.frames import State
+from monitor.domain.model import Model
+from monitor.domain.robustness import Bands
+from monitor.domain.weighing import Cap
+from monitor.reports.partnership.certainty import Certainty, certainty
+from monitor.reports.partnership.opened import Opened
+from tests.domain.conftest import Workbook
+from tests.reports.partnership.conftest import OpenBook
+
+Tell = Callable[..., Certainty]
+
+
+@pytest.fixture
+def opened(book: Workbook, open_book: OpenBook) -> Opened:
+    return open_book(book)
+
+
+@pytest.fixture
+def tell(opened: Opened) -> Tell:
+    """The words for a total with these points and counts: red, orange, green."""
+
+    def run(
+        points: float, band: tuple[float, float], *counts: int, colour: str, capped: Cap = Cap.NONE
+    ) -> Certainty:
+        low, high = band
+        row = dict(zip(("red", "orange", "green"), counts, strict=True))
+        totals = opened.bands.totals.assign(low=low, high=high, **row)
+        total = opened.total | {"points": points, "colour": colour, "capped": capped}
+        other = replace(opened)
+        other.__dict__.update(bands=Bands(totals, opened.bands.dimensions), total=total)
+        found = certainty(other)
+        assert found
+        return found
+
+    return run
+
+
+def test_a_colour_that_holds_says_in_how_many_variants(tell: Tell) -> None:
+    found = tell(54.2, (51.7, 56.0), 0, 500, 0, colour="oranje")
+    assert found.conclusion == "In alle 500 varianten komt het totaal op ‘in ontwikkeling’."
+    assert found.band == "tussen 52 en 56 in 90% van de varianten"
+    found = tell(35.6, (33.1, 37.4), 498, 2, 0, colour="rood")
+    assert found.conclusion == "In 498 van 500 varianten komt het totaal op ‘kwetsbaar’."
+
+
+def test_a_bound_within_the_band_is_named_with_both_counts(tell: Tell) -> None:
+    found = tell(65.5, (63.2, 67.2), 0, 209, 291, colour="groen")
+    assert found.conclusion == (
+        "Rond de grens van 65: in 291 van 500 varianten komt het totaal op ‘op orde’ en in 209 op "
+        "‘in ontwikkeling’."
+    )
+
+
+def test_a_bound_between_the_points_and_the_band_is_near_too(tell: Tell) -> None:
+    found = tell(65.0, (60.0, 64.9), 0, 490, 10, colour="groen")
+    assert found.conclusion.startswith("Rond de grens van 65: in 10 van 500 varianten")
+
+
+def test_a_band_that_only_touches_its_own_bound_is_not_near_it(tell: Tell) -> None:
+    assert "Rond" not in tell(66, (65.0, 68.0), 0, 20, 480, colour="groen").conclusion
+
+
+def test_a_total_that_is_held_speaks_of_its_points_alone(tell: Tell) -> None:
+    found = tell(70, (68.0, 72.0), 0, 0, 500, colour="oranje", capped=Cap.RED_DIMENSION)
+    assert found.conclusion == (
+        "Op punten alleen: in alle 500 varianten komt het totaal op ‘op orde’. De kleur blijft "
+        "‘in ontwikkeling’."
+    )
+
+
+def test_the_ends_of_a_band_are_never_shown_across_a_bound(tell: Tell) -> None:
+    found = tell(62, (39.9, 64.9), 1, 499, 0, colour="oranje")
+    assert (found.low, found.high) == (39, 64)
+
+
+def test_a_band_of_one_number_says_so(tell: Tell) -> None:
+    assert tell(50, (49.8, 50.2), 0, 500, 0, colour="oranje").band.startswith("steeds 50 in 90%")
+
+
+def test_the_weakest_is_counted_and_another_named_where_it_often_is_that(opened: Opened) -> None:
+    found = certainty(opened)
+    assert found
+    counts = opened.bands.dimensions.set_index("dimension")["weakest"]
+    weakest = opened.total["weakest"]
+    assert str(counts[weakest]) in found.weakest or "alle 500" in found.weakest
+    assert ("is dat" in found.weakest) == (counts[weakest] < 450)
+
+
+def test_the_table_has_the_total_and_every_dimension(opened: Opened, model: Model) -> None:
+    found = certainty(opened)
+    assert found
+    assert list(found.table["Onderdeel"]) == ["Totaal", *(item.name for item in model.dimensions)]
+    assert found.table["Punten"].iloc[0] == str(round(opened.total["points"]))
+    totals = opened.bands.totals.iloc[0]
+    same = int(totals[["red", "orange", "green"]].max())
+    assert found.table.iloc[0, 3] == f"{same} van 500"
+    claimed = [int(said.split()[0]) for said in found.table["De zwakste"][1:] if said != "–"]
+    assert sum(claimed) == 500
+
+
+def test_a_dimension_without_points_has_no_band(book: Workbook, open_book: OpenBook) -> None:
+    for name in ("inn_llo_offer", "inn_llo_reach", "inn_company_projects"):
+        book.put("indicators", name, answer=State.UNKNOWN)
+    monitor = open_book(book)
+    found = certainty(monitor)
+    assert found
+    grey = [key for key, row in monitor.dimensions.items() if pd.isna(row["points"])]
+    names = [monitor.model.dimension[key].name for key in grey]
+    rows = found.table.set_index("Onderdeel").loc[names]
+    assert len(rows) == 1
+    assert (rows == "–").all().all()
+
+
+def test_without_a_total_there_is_nothing_to_be_sure_of(
+    book: Workbook, open_book: OpenBook, model: Model
+) -> None:
+    for item in model.indicators:
+        book.put("indicators", item.id, answer=State.UNKNOWN)
+    for key in list(book.values):
+        if key[0] in ("kpi", "finance", "partners"):
+            book.values[key] = None
+    assert certainty(open_book(book)) is None

@@ -1,0 +1,54 @@
+"""How sure a score is, as it is drawn: what is uncertain and what is missing stay apart."""
+
+import re
+from dataclasses import replace
+
+import pandas as pd
+
+from monitor.domain.colour import Colour
+from monitor.reports.partnership.certainty import Certainty
+from monitor.reports.partnership.score_words import Points
+from monitor.ui.certainty_drawn import certainty_drawn
+from tests.ui.test_partnership_markup import SCORE
+
+SURE = Certainty(
+    low=62,
+    high=65,
+    band="tussen 62 en 65 in 90% van de varianten",
+    conclusion="Rond de grens van 65.",
+    weakest="in 450 van 500 varianten de zwakste",
+    variant="Een variant is <iets>.",
+    table=pd.DataFrame({"Onderdeel": ["Totaal"], "Punten": ["64"]}),
+)
+
+
+def drawn(score=SCORE) -> str:
+    return certainty_drawn(score, SURE, (40, 65))
+
+
+def test_both_ranges_stand_with_their_words_where_they_lie() -> None:
+    text = drawn()
+    assert re.search(r"Hoe zeker</dt>.*left:62%;width:3%.*tussen 62 en 65 in 90%", text)
+    assert re.search(r"Wat ontbreekt</dt>.*left:61%;width:5%.*" + SCORE.bounds, text)
+    assert text.count('class="punt" style="left:64%"') == 2
+    assert text.count('style="left:40%">40<') == text.count('style="left:65%">65<') == 2
+    assert text.count('aria-hidden="true"') == 2
+
+
+def test_what_holds_and_what_a_variant_is_stand_below() -> None:
+    text = drawn()
+    assert SURE.conclusion in text
+    assert "Een variant is &lt;iets&gt;." in text
+    assert 'href="verantwoording#zekerheid"' in text
+    assert "Hoe zeker is elk onderdeel?" in text
+
+
+def test_without_open_questions_there_is_one_range() -> None:
+    whole = replace(SCORE, total=Points(64, None, None, Colour.ORANGE), bounds="")
+    assert "Wat ontbreekt" not in drawn(whole)
+
+
+def test_open_questions_that_change_nothing_are_told_and_not_drawn() -> None:
+    same = replace(SCORE, total=Points(64, 64, 64, Colour.ORANGE), bounds="ook 64 als")
+    assert "ook 64 als" in drawn(same)
+    assert drawn(same).count('class="meetlat"') == 1
