@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import batch, bursts, reading, rerunning, scoring, starting
+from benchmarks import batch, bursts, reading, rerunning, scoring, starting, waterfalls
 from benchmarks.examples import fill_store, store_url
 from benchmarks.measuring import Figure
 
@@ -16,6 +16,7 @@ SMALL: dict[str, Callable[[], Iterator[Figure]]] = {
     "reading": reading.figures,
     "batch": batch.figures,
     "scoring": scoring.figures,
+    "waterfalls": waterfalls.figures,
 }
 ON_A_STORE: dict[str, Callable[[str], Iterator[Figure]]] = {
     "rerunning": rerunning.figures,
