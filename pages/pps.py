@@ -18,7 +18,7 @@ if not offered:
 
 which, when = st.columns([3, 2])
 with which:
-    pps = choosing.ask("PPS", offered, name="pps", clears="ronde")
+    pps = choosing.ask("PPS", offered, name="pps", clears=("ronde",))
 choosing.say_unused("pps", "ronde")
 if pps is None:
     st.stop()

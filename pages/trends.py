@@ -20,19 +20,35 @@ if not offered.monitors:
 one, several = st.columns(2)
 with one:
     names = {"": "alle PPS’en", **offered.partnerships}
-    pps = choosing.ask("PPS", names, name="pps", clears="campus")
+    pps = choosing.ask("PPS", names, name="pps", clears=("campus", "van", "naar"))
 with several:
     campuses = {"": "alle campussen", **offered.campuses}
-    campus = choosing.ask("Campus", campuses, name="campus", clears="pps")
+    campus = choosing.ask("Campus", campuses, name="campus", clears=("pps", "van", "naar"))
 everybody = pps == campus == ""
 filters = filtering.filters(offered.filters) if everybody else {}
-choosing.say_unused("pps", *([] if pps else ["campus", *filters]))
+spans = now.spans(pps) if pps else {}
+choosing.say_unused("pps", *(["van", "naar"] if spans else [] if pps else ["campus", *filters]))
 if pps is None or campus is None:
     st.stop()
 
 view = now.trend(pps, campus, filters)
-if not view.charts:
+if view.whole is None:
     parts.empty(view.lead, "pages/inlezen.py", "Monitor inlezen")
     st.stop()
 
-parts.report(view.report)
+if not spans:
+    parts.report(view.report)
+    st.stop()
+
+total, dimensions = view.halves
+parts.report(total)
+after = next(iter(spans))
+before = next(iter(spans[after].earlier))
+if len(spans) > 1:
+    with st.container(horizontal=True):
+        after = choosing.choose(
+            "Vergelijk meetmoment", spans[after].later, name="naar", clears=("van",)
+        )
+        before = choosing.choose("met eerder meetmoment", spans[after].earlier, name="van")
+parts.report(now.why(pps, before, after).report)
+parts.report(dimensions)

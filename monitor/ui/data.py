@@ -29,9 +29,10 @@ from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.put_right import put_right
 from monitor.reports.partnership.versions import Version, versions_of
 from monitor.reports.snapshot import Snapshot, take
+from monitor.reports.trends import path
 from monitor.store import open_store
 from monitor.store.store import Store
-from monitor.ui import trend_view
+from monitor.ui import trend_view, why_view
 from monitor.ui.campus_view import CampusView
 from monitor.ui.method_view import MethodView
 from monitor.ui.offered import Offered, offered
@@ -40,6 +41,7 @@ from monitor.ui.partnership_view import PartnershipView
 from monitor.ui.register_view import RegisterView
 from monitor.ui.trend_view import TrendView
 from monitor.ui.versions_view import VersionsView
+from monitor.ui.why_view import Span, WhyView
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -105,6 +107,14 @@ class Now(NamedTuple):
         """The trend of a partnership, else of a campus, else of the group under the filters."""
         return _trend(self, pps, campus, _in_order(chosen))
 
+    def spans(self, pps: str) -> dict[str, Span]:
+        """Between which rounds of a partnership a change can be explained (``why_view.spans``)."""
+        return _spans(self, pps)
+
+    def why(self, pps: str, before: str, after: str) -> WhyView:
+        """Why the score of a partnership changed between two rounds, by their names."""
+        return _why(self, pps, before, after)
+
 
 def now() -> Now:
     """The data as they are now, for whoever looks."""
@@ -127,8 +137,8 @@ def templates() -> tuple[OldTemplate, ...]:
 
 
 @cache
-def _method(path: Path) -> MethodView:
-    return MethodView(load_model(path))
+def _method(model_path: Path) -> MethodView:
+    return MethodView(load_model(model_path))
 
 
 def method() -> MethodView:
@@ -235,6 +245,19 @@ def _campus(at: Now, name: str, read_on: date) -> CampusView:
 @_kept(64)
 def _trend(at: Now, pps: str, campus: str, chosen: tuple[tuple[str, str], ...]) -> TrendView:
     return trend_view.of(_snapshot(at), pps, campus, dict(chosen))
+
+
+@_kept(64)
+def _spans(at: Now, pps: str) -> dict[str, Span]:
+    return why_view.spans(path(_snapshot(at), pps))
+
+
+@_kept(64)
+def _why(at: Now, pps: str, before: str, after: str) -> WhyView:
+    def answers_of(*submissions: int) -> pd.DataFrame:
+        return at.store.answers(at.who, submissions)
+
+    return why_view.of(path(_snapshot(at), pps), before, after, answers_of)
 
 
 def _in_order(chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

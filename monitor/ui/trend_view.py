@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from markupsafe import Markup
+
 from monitor.charts import group_trends, trends
 from monitor.reports import filters, group_words, trend_words
 from monitor.reports.snapshot import Snapshot
@@ -16,17 +18,35 @@ from monitor.ui.told import Report, Told, report
 
 @dataclass(frozen=True, eq=False)
 class TrendView:
-    """The answer in a sentence, what to know of it, and the charts; none where there is nothing."""
+    """The answer in a sentence, what to know of it, and the charts; none where there is nothing.
+
+    ``whole``: the chart of the total; ``parts``: that of the dimensions.
+    """
 
     lead: str
-    note: str
-    charts: list[Told]
+    note: str = ""
+    whole: Told | None = None
+    parts: Told | None = None
 
     @cached_property
     def report(self) -> Report:
         """All of it, as it stands on the page."""
-        lead, note = markup.paragraph(self.lead, "antwoord"), markup.paragraph(self.note, "zin")
-        return report([lead, *self.charts, note])
+        return report([*self._first, *self._rest])
+
+    @cached_property
+    def halves(self) -> tuple[Report, Report]:
+        """The same in two, where something stands below the total."""
+        return report(self._first), report(self._rest)
+
+    @property
+    def _first(self) -> list[Markup | Told]:
+        lead = markup.paragraph(self.lead, "antwoord")
+        return [lead, self.whole] if self.whole else [lead]
+
+    @property
+    def _rest(self) -> list[Markup | Told]:
+        note = markup.paragraph(self.note, "zin")
+        return [self.parts, note] if self.parts else [note]
 
 
 _PRIVATE = (
@@ -49,7 +69,7 @@ def of(now: Snapshot, pps: str, campus: str, chosen: Mapping[str, str]) -> Trend
 def _of_path(path: Path) -> TrendView:
     """The trend of one partnership."""
     if path.submissions.empty:
-        return TrendView(f"Van {path.name} is er nog geen monitor.", "", [])
+        return TrendView(f"Van {path.name} is er nog geen monitor.")
     steady = trend_words.steady(path.snapshot.model)
     total = Told(
         trends.path_total(path),
@@ -68,13 +88,13 @@ def _of_path(path: Path) -> TrendView:
         trend_words.path_parts_table(path),
     )
     note = steady + (_PRIVATE if path.private else "")
-    return TrendView(trend_words.path_lead(path), note, [total, parts])
+    return TrendView(trend_words.path_lead(path), note, total, parts)
 
 
 def _of_group(group: Group, scope: str) -> TrendView:
     """The trend of a group; ``scope`` says in words which one."""
     if not group.years:
-        return TrendView(f"Er is nog geen monitor die hier mag staan ({scope}).", "", [])
+        return TrendView(f"Er is nog geen monitor die hier mag staan ({scope}).")
     total = Told(
         group_trends.group_total(group),
         "trend-totaal",
@@ -92,4 +112,4 @@ def _of_group(group: Group, scope: str) -> TrendView:
         group_words.parts_table(group),
     )
     note = f"{trend_words.steady(group.snapshot.model)} {group_words.BESIDE_OVERVIEW}"
-    return TrendView(group_words.lead(group), note, [total, parts])
+    return TrendView(group_words.lead(group), note, total, parts)

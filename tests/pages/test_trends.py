@@ -23,7 +23,39 @@ def test_the_url_opens_one_partnership(visit: Visit, filled_store: str):
     page = visit(pps="nhn-tech-01")
     assert "Vonk en Vaart staat op" in drawn(page)
     assert "verwacht pad" in figures(page)
-    assert [box.label for box in page.selectbox] == ["PPS", "Campus"]
+    labels = ["PPS", "Campus", "Vergelijk meetmoment", "met eerder meetmoment"]
+    assert [box.label for box in page.selectbox] == labels
+
+
+def test_a_partnership_with_many_rounds_explains_the_last_change_and_any_other(
+    visit: Visit, filled_store: str
+):
+    page = visit(pps="NHN-TECH-01")
+    boxes = {box.label: box for box in page.selectbox}
+    later, earlier = boxes["Vergelijk meetmoment"], boxes["met eerder meetmoment"]
+    newest, before, *_, oldest = [later.options[0], *earlier.options]
+    assert f"van {before} tot {newest}" in drawn(page)
+    earlier.select(earlier.options[-1]).run()
+    assert f"van {oldest} tot {newest}" in drawn(page)
+    assert "van" in page.query_params
+    later.select(later.options[1]).run()
+    assert "naar" in page.query_params
+    assert "van" not in page.query_params
+    assert f"tot {later.options[1]}" in drawn(page)
+
+
+def test_a_round_that_is_not_there_is_said_and_the_last_change_stands_there(
+    visit: Visit, filled_store: str
+):
+    page = visit(pps="NHN-TECH-01", van="<b>ooit</b>")
+    assert "“&lt;b&gt;ooit&lt;/b&gt;” uit de link is er niet." in drawn(page)
+    assert len(page.get("plotly_chart")) == 3
+
+
+def test_another_partnership_forgets_the_rounds_that_were_compared(visit: Visit, filled_store: str):
+    page = visit(pps="NHN-TECH-01", van="2019-nulmeting")
+    page.selectbox[0].select("FLE-TECH-02").run()
+    assert "van" not in page.query_params
 
 
 def test_a_campus_under_five_shows_its_partnerships_by_name(visit: Visit, filled_store: str):
