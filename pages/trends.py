@@ -2,7 +2,10 @@
 
 import streamlit as st
 
+from monitor.reports.along import Along
 from monitor.ui import choosing, data, filtering, frame, parts
+
+_ALONG = {Along.DATE.value: "op datum", Along.AGE.value: "maanden na de start"}
 
 frame.start("Hoe gaat het door de jaren?")
 
@@ -17,21 +20,25 @@ if not offered.monitors:
     )
     st.stop()
 
-one, several = st.columns(2)
+one, several, axis = st.columns([3, 3, 2])
 with one:
     names = {"": "alle PPS’en", **offered.partnerships}
     pps = choosing.ask("PPS", names, name="pps", clears=("campus", "van", "naar"))
 with several:
     campuses = {"": "alle campussen", **offered.campuses}
     campus = choosing.ask("Campus", campuses, name="campus", clears=("pps", "van", "naar"))
+with axis:
+    along = Along(choosing.choose("Tijdas", _ALONG, name="as"))
 everybody = pps == campus == ""
 filters = filtering.filters(offered.filters) if everybody else {}
 spans = now.spans(pps) if pps else {}
-choosing.say_unused("pps", *(["van", "naar"] if spans else [] if pps else ["campus", *filters]))
+choosing.say_unused(
+    "pps", "as", *(["van", "naar"] if spans else [] if pps else ["campus", *filters])
+)
 if pps is None or campus is None:
     st.stop()
 
-view = now.trend(pps, campus, filters)
+view = now.trend(pps, campus, filters, along)
 if view.whole is None:
     parts.empty(view.lead, "pages/inlezen.py", "Monitor inlezen")
     st.stop()

@@ -23,6 +23,7 @@ from monitor.domain.pointing import OldTemplate
 from monitor.files.model_file import load_model
 from monitor.files.template_files import load_templates
 from monitor.reports import filters
+from monitor.reports.along import Along
 from monitor.reports.campus import Campus
 from monitor.reports.overview import Overview, newest_date
 from monitor.reports.partnership.opened import opened
@@ -103,9 +104,9 @@ class Now(NamedTuple):
         """A campus now, by the monitors of its partnerships that may be shown there."""
         return _campus(self, name, today())
 
-    def trend(self, pps: str, campus: str, chosen: Mapping[str, str]) -> TrendView:
+    def trend(self, pps: str, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
         """The trend of a partnership, else of a campus, else of the group under the filters."""
-        return _trend(self, pps, campus, _in_order(chosen))
+        return _trend(self, pps, campus, _in_order(chosen), along)
 
     def spans(self, pps: str) -> dict[str, Span]:
         """Between which rounds of a partnership a change can be explained (``why_view.spans``)."""
@@ -243,8 +244,10 @@ def _campus(at: Now, name: str, read_on: date) -> CampusView:
 
 
 @_kept(64)
-def _trend(at: Now, pps: str, campus: str, chosen: tuple[tuple[str, str], ...]) -> TrendView:
-    return trend_view.of(_snapshot(at), pps, campus, dict(chosen))
+def _trend(
+    at: Now, pps: str, campus: str, chosen: tuple[tuple[str, str], ...], along: Along
+) -> TrendView:
+    return trend_view.of(_snapshot(at), pps, campus, dict(chosen), along)
 
 
 @_kept(64)

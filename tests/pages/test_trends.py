@@ -23,7 +23,7 @@ def test_the_url_opens_one_partnership(visit: Visit, filled_store: str):
     page = visit(pps="nhn-tech-01")
     assert "Vonk en Vaart staat op" in drawn(page)
     assert "verwacht pad" in figures(page)
-    labels = ["PPS", "Campus", "Vergelijk meetmoment", "met eerder meetmoment"]
+    labels = ["PPS", "Campus", "Tijdas", "Vergelijk meetmoment", "met eerder meetmoment"]
     assert [box.label for box in page.selectbox] == labels
 
 
@@ -99,3 +99,22 @@ def test_choosing_changes_the_url(visit: Visit, filled_store: str):
     page.selectbox[1].select("Campus Waterkant").run()
     assert "pps" not in page.query_params
     assert "Wind op het Werk" in drawn(page)
+
+
+def test_the_url_lines_rounds_up_by_age(visit: Visit, filled_store: str):
+    page = visit(**{"as": "leeftijd"})
+    assert "maanden na de start" in drawn(page)
+    assert "verwacht pad" in figures(page)
+    page.selectbox[2].select("").run()
+    assert "as" not in page.query_params
+    assert "maanden na de start" not in drawn(page)
+
+
+def test_one_partnership_by_age_has_its_months_in_the_table(visit: Visit, filled_store: str):
+    page = visit(pps="NHN-TECH-01", **{"as": "leeftijd"})
+    assert "Maanden na de start" in drawn(page)
+    assert "mnd" in figures(page)
+
+
+def test_the_change_of_the_whole_group_is_told_in_two_parts(visit: Visit, filled_store: str):
+    assert "doordat de groep veranderde." in drawn(visit())
