@@ -43,7 +43,9 @@ head = view.monitor.head
 parts.html(view.answer)
 with st.container(horizontal=True):
     frame.link("pages/verantwoording.py", "Hoe is dit berekend?")
-    frame.link("pages/trends.py", "Bekijk de trend van deze PPS", {"pps": head["pps_id"]})
+    frame.link(
+        "pages/trends.py", "Bekijk de trend en waarom de score veranderde", {"pps": head["pps_id"]}
+    )
     frame.link("pages/campus.py", "Bekijk de SWOT van de campus", {"campus": head["campus"]})
 parts.report(view.report)
 withdrawal.offer(chosen)

@@ -103,7 +103,7 @@ def sentence(group: Group) -> str:
     if drawn.any():
         said += f" In een jaar met minder dan {bound} PPS’en staat geen punt."
     if not drawn.all():
-        said += f" Jaren met minder dan {bound} PPS’en die hier niet staan, staan in de tabel."
+        said += f" Andere jaren hadden minder dan {bound} PPS’en; zij staan alleen in de tabel."
     if since:
         said += " Waar het model veranderde, begint een nieuwe lijn."
     return said
