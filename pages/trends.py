@@ -23,39 +23,26 @@ if not offered.monitors:
 one, several, axis = st.columns([3, 3, 2])
 with one:
     names = {"": "alle PPS’en", **offered.partnerships}
-    pps = choosing.ask("PPS", names, name="pps", clears=("campus", "van", "naar"))
+    pps = choosing.ask("PPS", names, name="pps", clears=("campus", "verandering"))
 with several:
     campuses = {"": "alle campussen", **offered.campuses}
-    campus = choosing.ask("Campus", campuses, name="campus", clears=("pps", "van", "naar"))
+    campus = choosing.ask("Campus", campuses, name="campus", clears=("pps", "verandering"))
 with axis:
     along = Along(choosing.choose("Tijdas", _ALONG, name="as"))
 everybody = pps == campus == ""
 filters = filtering.filters(offered.filters) if everybody else {}
-spans = now.spans(pps) if pps else {}
-choosing.say_unused(
-    "pps", "as", *(["van", "naar"] if spans else [] if pps else ["campus", *filters])
-)
+changes = now.changes(pps) if pps else {}
+change = next(iter(changes), "")
+if len(changes) > 1:
+    change = choosing.choose("Waarom veranderde de score", changes, name="verandering")
+own = [] if len(changes) < 2 else ["verandering"]
+choosing.say_unused("pps", "as", *(own if pps else ["campus", *filters]))
 if pps is None or campus is None:
     st.stop()
 
-view = now.trend(pps, campus, filters, along)
-if view.whole is None:
+view = now.path(pps, change, along) if pps else now.group(campus, filters, along)
+if not view.charts:
     parts.empty(view.lead, "pages/inlezen.py", "Monitor inlezen")
     st.stop()
 
-if not spans:
-    parts.report(view.report)
-    st.stop()
-
-total, dimensions = view.halves
-parts.report(total)
-after = next(iter(spans))
-before = next(iter(spans[after].earlier))
-if len(spans) > 1:
-    with st.container(horizontal=True):
-        after = choosing.choose(
-            "Vergelijk meetmoment", spans[after].later, name="naar", clears=("van",)
-        )
-        before = choosing.choose("met eerder meetmoment", spans[after].earlier, name="van")
-parts.report(now.why(pps, before, after).report)
-parts.report(dimensions)
+parts.report(view.report)

@@ -42,7 +42,6 @@ from monitor.ui.partnership_view import PartnershipView
 from monitor.ui.register_view import RegisterView
 from monitor.ui.trend_view import TrendView
 from monitor.ui.versions_view import VersionsView
-from monitor.ui.why_view import Span, WhyView
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -104,17 +103,17 @@ class Now(NamedTuple):
         """A campus now, by the monitors of its partnerships that may be shown there."""
         return _campus(self, name, today())
 
-    def trend(self, pps: str, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
-        """The trend of a partnership, else of a campus, else of the group under the filters."""
-        return _trend(self, pps, campus, _in_order(chosen), along)
+    def changes(self, pps: str) -> dict[str, str]:
+        """The changes of a partnership that can be explained (``why_view.changes``)."""
+        return _changes(self, pps)
 
-    def spans(self, pps: str) -> dict[str, Span]:
-        """Between which rounds of a partnership a change can be explained (``why_view.spans``)."""
-        return _spans(self, pps)
+    def path(self, pps: str, change: str, along: Along) -> TrendView:
+        """The trend of a partnership, and why one of its ``changes`` came about, if it has any."""
+        return _path(self, pps, change, along)
 
-    def why(self, pps: str, before: str, after: str) -> WhyView:
-        """Why the score of a partnership changed between two rounds, by their names."""
-        return _why(self, pps, before, after)
+    def group(self, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
+        """The trend of a campus, else of the group under the filters."""
+        return _group(self, campus, _in_order(chosen), along)
 
 
 def now() -> Now:
@@ -244,23 +243,23 @@ def _campus(at: Now, name: str, read_on: date) -> CampusView:
 
 
 @_kept(64)
-def _trend(
-    at: Now, pps: str, campus: str, chosen: tuple[tuple[str, str], ...], along: Along
-) -> TrendView:
-    return trend_view.of(_snapshot(at), pps, campus, dict(chosen), along)
+def _changes(at: Now, pps: str) -> dict[str, str]:
+    return why_view.changes(path(_snapshot(at), pps))
 
 
 @_kept(64)
-def _spans(at: Now, pps: str) -> dict[str, Span]:
-    return why_view.spans(path(_snapshot(at), pps))
-
-
-@_kept(64)
-def _why(at: Now, pps: str, before: str, after: str) -> WhyView:
+def _path(at: Now, pps: str, change: str, along: Along) -> TrendView:
     def answers_of(*submissions: int) -> pd.DataFrame:
         return at.store.answers(at.who, submissions)
 
-    return why_view.of(path(_snapshot(at), pps), before, after, answers_of)
+    now = _snapshot(at)
+    why = why_view.pieces(path(now, pps), change, answers_of) if change else []
+    return trend_view.of_path(path(now, pps, along), why)
+
+
+@_kept(64)
+def _group(at: Now, campus: str, chosen: tuple[tuple[str, str], ...], along: Along) -> TrendView:
+    return trend_view.of_group(_snapshot(at), campus, dict(chosen), along)
 
 
 def _in_order(chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -13,42 +13,23 @@ from monitor.reports.group_trend import Group
 from monitor.reports.group_trend import group as group_of
 from monitor.reports.snapshot import Snapshot
 from monitor.reports.trends import Path
-from monitor.reports.trends import path as path_of
 from monitor.ui import markup
 from monitor.ui.told import Report, Told, report
 
 
 @dataclass(frozen=True, eq=False)
 class TrendView:
-    """The answer in a sentence, what to know of it, and the charts; none where there is nothing.
-
-    ``whole``: the chart of the total; ``parts``: that of the dimensions.
-    """
+    """The answer in a sentence, what to know of it, and the charts; none where there is nothing."""
 
     lead: str
-    note: str = ""
-    whole: Told | None = None
-    parts: Told | None = None
+    note: str
+    charts: list[Markup | Told]
 
     @cached_property
     def report(self) -> Report:
         """All of it, as it stands on the page."""
-        return report([*self._first, *self._rest])
-
-    @cached_property
-    def halves(self) -> tuple[Report, Report]:
-        """The same in two, where something stands below the total."""
-        return report(self._first), report(self._rest)
-
-    @property
-    def _first(self) -> list[Markup | Told]:
-        lead = markup.paragraph(self.lead, "antwoord")
-        return [lead, self.whole] if self.whole else [lead]
-
-    @property
-    def _rest(self) -> list[Markup | Told]:
-        note = markup.paragraph(self.note, "zin")
-        return [self.parts, note] if self.parts else [note]
+        lead, note = markup.paragraph(self.lead, "antwoord"), markup.paragraph(self.note, "zin")
+        return report([lead, *self.charts, note])
 
 
 _PRIVATE = (
@@ -57,22 +38,11 @@ _PRIVATE = (
 )
 
 
-def of(now: Snapshot, pps: str, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
-    """The trend of a partnership, else of a campus, else of the group under the filters."""
-    if pps:
-        return _of_path(path_of(now, pps, along))
-    if campus:
-        scope = now.register.loc[now.register["campus"] == campus]
-        return _of_group(group_of(now, scope, along), campus)
-    scope = filters.apply(now.register, chosen, now.model)
-    return _of_group(group_of(now, scope, along), filters.described(chosen))
-
-
-def _of_path(path: Path) -> TrendView:
-    """The trend of one partnership."""
+def of_path(path: Path, why: list[Markup | Told]) -> TrendView:
+    """The trend of a partnership; ``why`` tells below the total why that changed."""
     if path.submissions.empty:
         known = " met een bekende start van het project" if path.along is Along.AGE else ""
-        return TrendView(f"Van {path.name} is er nog geen monitor{known}.")
+        return TrendView(f"Van {path.name} is er nog geen monitor{known}.", "", [])
     steady = trend_words.steady(path.snapshot.model)
     total = Told(
         trends.path_total(path),
@@ -91,13 +61,21 @@ def _of_path(path: Path) -> TrendView:
         trend_words.path_parts_table(path),
     )
     note = steady + (_PRIVATE if path.private else "")
-    return TrendView(trend_words.path_lead(path), note, total, parts)
+    return TrendView(trend_words.path_lead(path), note, [total, *why, parts])
+
+
+def of_group(now: Snapshot, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
+    """The trend of a campus, else of the group under the filters."""
+    register = now.register
+    own = register["campus"] == campus
+    members = register.loc[own] if campus else filters.apply(register, chosen, now.model)
+    return _of_group(group_of(now, members, along), campus or filters.described(chosen))
 
 
 def _of_group(group: Group, scope: str) -> TrendView:
     """The trend of a group; ``scope`` says in words which one."""
     if not group.years:
-        return TrendView(f"Er is nog geen monitor die hier mag staan ({scope}).")
+        return TrendView(f"Er is nog geen monitor die hier mag staan ({scope}).", "", [])
     total = Told(
         group_trends.group_total(group),
         "trend-totaal",
@@ -115,4 +93,4 @@ def _of_group(group: Group, scope: str) -> TrendView:
         group_words.parts_table(group),
     )
     note = f"{trend_words.steady(group.snapshot.model)} {group_words.BESIDE_OVERVIEW}"
-    return TrendView(group_words.lead(group), note, total, parts)
+    return TrendView(group_words.lead(group), note, [total, parts])

@@ -1,16 +1,17 @@
-"""Why the score of a partnership changed, as the page Trends draws it; made once and kept."""
+"""Why the score of a partnership changed, as it stands on the page Trends."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from itertools import combinations
 
 import pandas as pd
+from markupsafe import Markup
 
 from monitor.charts.waterfall import waterfall
 from monitor.reports import why_words
 from monitor.reports.trends import Path
 from monitor.reports.why import Record, Why, rounds
 from monitor.ui import markup
-from monitor.ui.told import Report, Told, report
+from monitor.ui.told import Told
 
 ANCHOR = "waarom"
 
@@ -18,56 +19,40 @@ AnswersOf = Callable[..., pd.DataFrame]
 """Gives the answers of submissions, by their numbers (frames.ANSWERS with submission)."""
 
 
-@dataclass(frozen=True, eq=False)
-class WhyView:
-    """The chart with its words, or why there is none."""
+def changes(path: Path) -> dict[str, str]:
+    """The changes that can be explained, by their name in the URL, the last one first.
 
-    report: Report
-
-
-@dataclass(frozen=True)
-class Span:
-    """Between which two rounds a change is: ``later`` of them all but the first, ``earlier`` of
-    those before the one that is chosen; by their names, the newest first."""
-
-    earlier: Mapping[str, str]
-    later: Mapping[str, str]
-
-
-def spans(path: Path) -> dict[str, Span]:
-    """For each round but the first the choice that it leaves, by the name of that round.
-
-    Empty where fewer than two rounds may be opened.
+    A change is named after the rounds that it lies between: "2025-midterm..2026-midterm". None
+    where fewer than two rounds may be opened.
     """
-    named = {name: why_words.round_named(row) for name, row in rounds(path).items()}
-    newest_first = list(reversed(named))
-    later = {name: named[name] for name in newest_first[:-1]}
     return {
-        name: Span({other: named[other] for other in newest_first[place + 1 :]}, later)
-        for place, name in enumerate(later)
+        name: f"van {why_words.round_named(one)} naar {why_words.round_named(other)}"
+        for name, (one, other) in _pairs(path).items()
     }
 
 
-def of(path: Path, before: str, after: str, answers_of: AnswersOf) -> WhyView:
-    """Why the score changed between two rounds, by their names."""
-    found: dict[str, Record] = rounds(path)
-    one, other = found[before], found[after]
-    answers = answers_of(int(one["submission"]), int(other["submission"]))
-    why = Why(path, one, other, answers)
+def pieces(path: Path, change: str, answers_of: AnswersOf) -> list[Markup | Told]:
+    """The chart of one of the ``changes`` with its words, or why there is none."""
+    one, other = _pairs(path)[change]
+    why = Why(path, one, other, answers_of(int(one["submission"]), int(other["submission"])))
     if hindered := why_words.hindered(why):
         title = markup.heading("Waarom veranderde de score?", anchor=ANCHOR)
-        return WhyView(report([title, markup.paragraph(hindered, "zin")]))
-    return WhyView(
-        report(
-            [
-                Told(
-                    waterfall(why),
-                    ANCHOR,
-                    why_words.title(why),
-                    why_words.subtitle(why),
-                    why_words.sentence(why),
-                    why_words.table(why),
-                )
-            ]
+        return [title, markup.paragraph(hindered, "zin")]
+    return [
+        Told(
+            waterfall(why),
+            ANCHOR,
+            why_words.title(why),
+            why_words.subtitle(why),
+            why_words.sentence(why),
+            why_words.table(why),
         )
-    )
+    ]
+
+
+def _pairs(path: Path) -> dict[str, tuple[Record, Record]]:
+    newest_first = reversed(rounds(path).items())
+    return {
+        f"{before}..{after}": (one, other)
+        for (after, other), (before, one) in combinations(newest_first, 2)
+    }

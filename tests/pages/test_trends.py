@@ -23,39 +23,28 @@ def test_the_url_opens_one_partnership(visit: Visit, filled_store: str):
     page = visit(pps="nhn-tech-01")
     assert "Vonk en Vaart staat op" in drawn(page)
     assert "verwacht pad" in figures(page)
-    labels = ["PPS", "Campus", "Tijdas", "Vergelijk meetmoment", "met eerder meetmoment"]
+    labels = ["PPS", "Campus", "Tijdas", "Waarom veranderde de score"]
     assert [box.label for box in page.selectbox] == labels
 
 
-def test_a_partnership_with_many_rounds_explains_the_last_change_and_any_other(
-    visit: Visit, filled_store: str
-):
+def test_a_partnership_explains_its_last_change_and_any_other(visit: Visit, filled_store: str):
     page = visit(pps="NHN-TECH-01")
-    boxes = {box.label: box for box in page.selectbox}
-    later, earlier = boxes["Vergelijk meetmoment"], boxes["met eerder meetmoment"]
-    newest, before, *_, oldest = [later.options[0], *earlier.options]
-    assert f"van {before} tot {newest}" in drawn(page)
-    earlier.select(earlier.options[-1]).run()
-    assert f"van {oldest} tot {newest}" in drawn(page)
-    assert "van" in page.query_params
-    later.select(later.options[1]).run()
-    assert "naar" in page.query_params
-    assert "van" not in page.query_params
-    assert f"tot {later.options[1]}" in drawn(page)
+    box = page.selectbox[3]
+    newest, oldest = box.options[0], box.options[-1]
+    assert newest.replace(" naar ", " tot ") in drawn(page)
+    box.select(oldest).run()
+    assert oldest.replace(" naar ", " tot ") in drawn(page)
+    assert ".." in page.query_params["verandering"]
+    page.selectbox[0].select("FLE-TECH-02").run()
+    assert "verandering" not in page.query_params
 
 
-def test_a_round_that_is_not_there_is_said_and_the_last_change_stands_there(
+def test_a_change_that_is_not_there_is_said_and_the_last_stands_there(
     visit: Visit, filled_store: str
 ):
-    page = visit(pps="NHN-TECH-01", van="<b>ooit</b>")
+    page = visit(pps="NHN-TECH-01", verandering="<b>ooit</b>")
     assert "“&lt;b&gt;ooit&lt;/b&gt;” uit de link is er niet." in drawn(page)
     assert len(page.get("plotly_chart")) == 3
-
-
-def test_another_partnership_forgets_the_rounds_that_were_compared(visit: Visit, filled_store: str):
-    page = visit(pps="NHN-TECH-01", van="2019-nulmeting")
-    page.selectbox[0].select("FLE-TECH-02").run()
-    assert "van" not in page.query_params
 
 
 def test_a_campus_under_five_shows_its_partnerships_by_name(visit: Visit, filled_store: str):
