@@ -5,7 +5,16 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import batch, bursts, reading, rerunning, scoring, starting, varying
+from benchmarks import (
+    batch,
+    bursts,
+    reading,
+    rerunning,
+    scoring,
+    starting,
+    varying,
+    waterfalls,
+)
 from benchmarks.examples import fill_store, store_url
 from benchmarks.measuring import Figure
 
@@ -17,6 +26,7 @@ SMALL: dict[str, Callable[[], Iterator[Figure]]] = {
     "batch": batch.figures,
     "scoring": scoring.figures,
     "varying": varying.figures,
+    "waterfalls": waterfalls.figures,
 }
 ON_A_STORE: dict[str, Callable[[str], Iterator[Figure]]] = {
     "rerunning": rerunning.figures,

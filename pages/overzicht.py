@@ -19,7 +19,7 @@ if not offered.monitors:
     st.stop()
 
 demo.offer_the_rest(now)
-filters = filtering.filters(offered.filters, clears="blad")
+filters = filtering.filters(offered.filters, clears=("blad",))
 choosing.say_unused(*filters, "blad")
 view = now.overview(filters)
 

@@ -18,7 +18,7 @@ if not offered:
 
 which, when = st.columns([3, 2])
 with which:
-    pps = choosing.ask("PPS", offered, name="pps", clears="ronde")
+    pps = choosing.ask("PPS", offered, name="pps", clears=("ronde",))
 choosing.say_unused("pps", "ronde")
 if pps is None:
     st.stop()
@@ -43,7 +43,9 @@ head = view.monitor.head
 parts.html(view.answer)
 with st.container(horizontal=True):
     frame.link("pages/verantwoording.py", "Hoe is dit berekend?")
-    frame.link("pages/trends.py", "Bekijk de trend van deze PPS", {"pps": head["pps_id"]})
+    frame.link(
+        "pages/trends.py", "Bekijk de trend en waarom de score veranderde", {"pps": head["pps_id"]}
+    )
     frame.link("pages/campus.py", "Bekijk de SWOT van de campus", {"campus": head["campus"]})
 parts.report(view.report)
 withdrawal.offer(chosen)

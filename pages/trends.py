@@ -2,7 +2,10 @@
 
 import streamlit as st
 
+from monitor.reports.along import Along
 from monitor.ui import choosing, data, filtering, frame, parts
+
+_ALONG = {Along.DATE.value: "op datum", Along.AGE.value: "maanden na de start"}
 
 frame.start("Hoe gaat het door de jaren?")
 
@@ -17,20 +20,27 @@ if not offered.monitors:
     )
     st.stop()
 
-one, several = st.columns(2)
+one, several, axis = st.columns([3, 3, 2])
 with one:
     names = {"": "alle PPS’en", **offered.partnerships}
-    pps = choosing.ask("PPS", names, name="pps", clears="campus")
+    pps = choosing.ask("PPS", names, name="pps", clears=("campus", "verandering"))
 with several:
     campuses = {"": "alle campussen", **offered.campuses}
-    campus = choosing.ask("Campus", campuses, name="campus", clears="pps")
+    campus = choosing.ask("Campus", campuses, name="campus", clears=("pps", "verandering"))
+with axis:
+    along = Along(choosing.choose("Tijdas", _ALONG, name="as"))
 everybody = pps == campus == ""
 filters = filtering.filters(offered.filters) if everybody else {}
-choosing.say_unused("pps", *([] if pps else ["campus", *filters]))
+changes = now.changes(pps) if pps else {}
+change = next(iter(changes), "")
+if len(changes) > 1:
+    change = choosing.choose("Waarom veranderde de score", changes, name="verandering")
+own = [] if len(changes) < 2 else ["verandering"]
+choosing.say_unused("pps", "as", *(own if pps else ["campus", *filters]))
 if pps is None or campus is None:
     st.stop()
 
-view = now.trend(pps, campus, filters)
+view = now.path(pps, change, along) if pps else now.group(campus, filters, along)
 if not view.charts:
     parts.empty(view.lead, "pages/inlezen.py", "Monitor inlezen")
     st.stop()

@@ -28,7 +28,7 @@ def draw_expected(chart: go.Figure, path: Path, axis: TimeAxis, above: list[bool
         return
     chart.add_trace(
         go.Scatter(
-            x=path.expected["reference_date"],
+            x=path.expected["place"],
             y=path.expected["expected"],
             mode="lines",
             line={"color": LABEL, "width": 2, "dash": "dash"},
@@ -37,7 +37,7 @@ def draw_expected(chart: go.Figure, path: Path, axis: TimeAxis, above: list[bool
     )
     chart.add_trace(
         go.Scatter(
-            x=known["reference_date"],
+            x=known["place"],
             y=known["expected"],
             mode="markers",
             marker={"color": LABEL, "size": 5},
@@ -68,13 +68,11 @@ def _free_for_name(
     rounds = path.rounds.dropna(subset=["expected"])
     numbers = [
         (axis.place(date), points + (_NUMBER_AWAY if up else -_NUMBER_AWAY))
-        for date, points, up in zip(
-            path.rounds["reference_date"], path.rounds["points"], above, strict=True
-        )
+        for date, points, up in zip(path.rounds["place"], path.rounds["points"], above, strict=True)
     ]
     found = []
     for date, points, expected_ in zip(
-        rounds["reference_date"], rounds["points"], rounds["expected"], strict=True
+        rounds["place"], rounds["points"], rounds["expected"], strict=True
     ):
         apart = 0.0 if pd.isna(points) else points - expected_
         under, place = apart >= 0, axis.place(date)

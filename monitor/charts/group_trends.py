@@ -7,13 +7,23 @@ import plotly.graph_objects as go
 
 from monitor.charts.bounds import zones_upright
 from monitor.charts.panels import panels
+from monitor.charts.same_group import (
+    add_key,
+    drawn_same,
+    expected_path,
+    same_ends,
+    same_pieces,
+    year_label,
+)
 from monitor.charts.style import HALO, figure, plain
 from monitor.charts.trends import labels, last_only, stretch
 from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL
 from monitor.domain.groups import Display
 from monitor.domain.model import Model
 from monitor.reports import words
-from monitor.reports.trends import TOTAL, Group
+from monitor.reports.along import Along
+from monitor.reports.group_trend import Group
+from monitor.reports.trends import TOTAL
 
 _HEIGHT = 430
 _SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star", "x", "pentagon")
@@ -32,7 +42,8 @@ def group_total(group: Group) -> go.Figure:
     chart = figure(_HEIGHT)
     zones_upright(chart, group.snapshot.model.scale)
     if group.comparable:
-        for trace in _spread_traces(group, TOTAL, small=False):
+        *grey, line, medians = _spread_traces(group, TOTAL, small=False)
+        for trace in (*grey, line, *same_pieces(group), medians):
             chart.add_trace(trace)
         _explain_grey(chart, group)
     else:
@@ -40,6 +51,9 @@ def group_total(group: Group) -> go.Figure:
         for trace in _named_traces(group, rows, small=False):
             chart.add_trace(trace)
         _name_lines(chart, rows, group.snapshot.model)
+    if group.along is Along.AGE:
+        chart.add_trace(expected_path(group))
+    add_key(chart, group)
     years = group.charted_years
     chart.update_xaxes(
         range=[years[0] - (_NUMBER_BEFORE if group.comparable else 0.5), years[-1] + 0.5],
@@ -61,7 +75,7 @@ def group_parts(group: Group) -> go.Figure:
             traces[item.id] = _named_traces(group, rows, small=True)
     first, last = group.charted_years[0], group.charted_years[-1]
     reach = first - _ROOM_BEFORE, last + _ROOM_AFTER
-    ends = {year: str(year) for year in (first, last)}
+    ends = {year: year_label(group, year) for year in (first, last)}
     return panels(group.snapshot.model, reach, ends, traces)
 
 
@@ -74,6 +88,8 @@ def _spread_traces(group: Group, part: str, *, small: bool) -> list[go.Scatter]:
     points = group.yearly.loc[(group.yearly["part"] == part) & group.yearly["year"].isin(dotted)]
     xs, ys = stretch(rows["year"], rows["median"], rows["line"], rows["broken"])
     numbers = labels(rows["median"], model)
+    shade = ACCENT if small or drawn_same(group).empty else LABEL
+    names = [year_label(group, year) for year in rows["year"]]
     return [
         go.Scatter(
             x=[x for year in wide["year"] for x in (year, year, None)],
@@ -98,7 +114,7 @@ def _spread_traces(group: Group, part: str, *, small: bool) -> list[go.Scatter]:
             x=xs,
             y=ys,
             mode="lines",
-            line={"color": ACCENT, "width": 2 if small else 3},
+            line={"color": shade, "width": 3 if shade == ACCENT and not small else 2},
             connectgaps=False,
             hoverinfo="skip",
         ),
@@ -106,21 +122,29 @@ def _spread_traces(group: Group, part: str, *, small: bool) -> list[go.Scatter]:
             x=rows["year"],
             y=rows["median"],
             mode="markers+text",
-            marker={"color": ACCENT, "size": 7 if small else 12, "symbol": "diamond"},
+            marker={"color": shade, "size": 7 if small else 12, "symbol": "diamond"},
             text=last_only(rows["median"], model) if small else numbers,
-            textposition="middle right" if small else _free_sides(rows, points),
-            textfont={"color": ACCENT, "size": 15 if small else 16, "shadow": HALO},
-            customdata=list(zip(numbers, rows["n"], strict=True)),
-            hovertemplate=("%{x}: mediaan %{customdata[0]} (n = %{customdata[1]})<extra></extra>"),
+            textposition="middle right"
+            if small
+            else _free_sides(rows, pd.concat([points, same_ends(group)])),
+            textfont={
+                "color": INK if shade == LABEL else ACCENT,
+                "size": 15 if small else 16,
+                "shadow": HALO,
+            },
+            customdata=list(zip(numbers, rows["n"], names, strict=True)),
+            hovertemplate=(
+                "%{customdata[2]}: mediaan %{customdata[0]} (n = %{customdata[1]})<extra></extra>"
+            ),
             cliponaxis=False,
         ),
     ]
 
 
 def _free_sides(rows: pd.DataFrame, points: pd.DataFrame) -> list[str]:
-    """On which side of each median its number covers no dot: above, or else below.
+    """On which side of each median its number covers no dot or end: above, or else below.
 
-    With dots on both sides it stands beside them, where no line goes: left of the first median,
+    With some on both sides it stands beside them, where no line goes: left of the first median,
     and right of another, above or below where the line goes on.
     """
     sides = []
@@ -225,14 +249,19 @@ def _name_lines(chart: go.Figure, rows: pd.DataFrame, model: Model) -> None:
 def _ticks(group: Group) -> list[str]:
     """The years, short where there are many, with n below where medians are shown.
 
-    Beside the names of partnerships there is room for every other year of many.
+    Where a line joins the same partnerships from one year to the next, their number stands below
+    n. Beside the names of partnerships there is room for every other year of many.
     """
     shown = group.charted_years
     many = len(shown) > _FULL_YEARS
-    years = [f"’{year % 100:02}" if many else str(year) for year in shown]
+    years = [year_label(group, year, short=many) for year in shown]
     if not group.comparable:
         return [year if not many or at % 2 else "" for at, year in enumerate(years, len(years) % 2)]
     totals = group.medians.loc[group.medians["part"] == TOTAL]
     counts = totals.loc[totals["year"].isin(shown), "n"]
-    sign = "" if many else "n = "
-    return [f"{year}<br>{sign}{n}" for year, n in zip(years, counts, strict=True)]
+    sign, also = ("", "") if many else ("n = ", "zelfde ")
+    same = dict(zip(drawn_same(group)["after"], drawn_same(group)["n_same"], strict=True))
+    return [
+        f"{name}<br>{sign}{n}" + (f"<br>{also}{same[year]}" if year in same else "")
+        for year, name, n in zip(shown, years, counts, strict=True)
+    ]

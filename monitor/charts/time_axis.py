@@ -1,6 +1,6 @@
 """An axis to the scale of time, for the rounds of one partnership: as far apart as their dates."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import pandas as pd
@@ -22,14 +22,25 @@ _LABEL_HEIGHT = 36
 class TimeAxis:
     """The time from the first of some dates to the last, with room before and after.
 
-    ``dates`` are in order, at least one. ``before`` and ``after`` are shares of the time between.
+    ``dates`` are in order of time, at least one. ``before`` and ``after`` are shares of the time
+    between. ``ends``: other dates that the axis reaches, with their label if that touches no other.
+    ``label`` gives the label of a date, in one or two words.
     """
 
-    def __init__(self, dates: Sequence[pd.Timestamp], *, before: float, after: float) -> None:
-        first, last = dates[0], dates[-1]
+    def __init__(
+        self,
+        dates: Sequence[pd.Timestamp],
+        *,
+        before: float,
+        after: float,
+        ends: Sequence[pd.Timestamp] = (),
+        label: Callable[[pd.Timestamp], str] = words.month,
+    ) -> None:
+        first, last = min([*dates, *ends]), max([*dates, *ends])
         span = (last - first) or _YEAR
         slack = (span - (last - first)) / 2
         self.dates = list(dates)
+        self._ends, self._label = list(ends), label
         self.start = first - slack - before * span
         self.end = last + slack + after * span
 
@@ -57,13 +68,19 @@ class TimeAxis:
 
         A label that would touch the one before it stands a row lower.
         """
+        ends = [
+            end
+            for end in self._ends
+            if all(abs(self.place(end) - self.place(date)) >= _LABEL for date in self.dates)
+        ]
+        rows = [*self._rows, *(0 for _ in ends)]
         chart.update_xaxes(
             type="date",
             range=[self.start, self.end],
-            tickvals=self.dates,
+            tickvals=[*self.dates, *ends],
             ticktext=[
-                "<br>" * 2 * row + words.month(date).replace(" ", "<br>")
-                for date, row in zip(self.dates, self._rows, strict=True)
+                "<br>" * 2 * row + self._label(date).replace(" ", "<br>")
+                for date, row in zip([*self.dates, *ends], rows, strict=True)
             ],
             tickangle=0,
             ticks="outside",

@@ -1,5 +1,6 @@
 """The trend of one partnership: its total beside the expected path, and its dimensions."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -13,6 +14,7 @@ from monitor.charts.time_axis import TimeAxis
 from monitor.domain.colour import ACCENT, CONTEXT, LABEL
 from monitor.domain.model import Model
 from monitor.reports import words
+from monitor.reports.along import Along, months
 from monitor.reports.trends import Path
 
 _HEIGHT = 430
@@ -29,7 +31,13 @@ _PANEL_BEFORE, _PANEL_AFTER = 0.2, 0.32
 def path_total(path: Path) -> go.Figure:
     """The total at each round with its bounds, the expected path and where the line breaks."""
     rounds, model = path.rounds, path.snapshot.model
-    axis = TimeAxis(list(rounds["reference_date"]), before=_EDGE, after=_EDGE)
+    axis = TimeAxis(
+        list(rounds["place"]),
+        before=_EDGE,
+        after=_EDGE,
+        ends=list(path.expected["place"].iloc[[0, -1]]) if path.along is Along.AGE else (),
+        label=_label(path),
+    )
     chart = figure(_HEIGHT + axis.extra_height)
     above = list(~(rounds["expected"] > rounds["points"]))
     zones_upright(chart, model.scale)
@@ -43,8 +51,8 @@ def path_total(path: Path) -> go.Figure:
 
 def path_parts(path: Path) -> go.Figure:
     """Each dimension at each round, in panels that share their axes."""
-    dates = list(path.rounds["reference_date"])
-    model = path.snapshot.model
+    dates = list(path.rounds["place"])
+    model, label = path.snapshot.model, _label(path)
     axis = TimeAxis(dates, before=_PANEL_BEFORE, after=_PANEL_AFTER)
     by_part = {str(part): rows for part, rows in path.parts.groupby("part", sort=False)}
     traces = {
@@ -55,8 +63,15 @@ def path_parts(path: Path) -> go.Figure:
         ]
         for item in model.dimensions
     }
-    ends = {date: words.month(date) for date in (dates[0], dates[-1])}
+    ends = {date: label(date) for date in (dates[0], dates[-1])}
     return panels(model, (axis.start, axis.end), ends, traces)
+
+
+def _label(path: Path) -> Callable[[pd.Timestamp], str]:
+    """What stands at a place on the axis: month and year, or the months since the start."""
+    if path.along is Along.DATE:
+        return words.month
+    return lambda place: f"{months(place, path.snapshot.model)} mnd"
 
 
 def stretch(
@@ -89,7 +104,7 @@ def last_only(points: pd.Series, model: Model) -> list[str]:
 
 
 def _line(rows: pd.DataFrame, *, width: int) -> go.Scatter:
-    xs, ys = stretch(rows["reference_date"], rows["points"], rows["line"], rows["broken"])
+    xs, ys = stretch(rows["place"], rows["points"], rows["line"], rows["broken"])
     return go.Scatter(
         x=xs,
         y=ys,
@@ -103,7 +118,7 @@ def _line(rows: pd.DataFrame, *, width: int) -> go.Scatter:
 def _small_gaps(rows: pd.DataFrame) -> go.Scatter:
     missing = rows.loc[rows["points"].isna()]
     return go.Scatter(
-        x=missing["reference_date"],
+        x=missing["place"],
         y=[_MIDDLE] * len(missing),
         mode="markers",
         marker={"color": LABEL, "size": 9, "symbol": "circle-open", "line": {"width": 2}},
@@ -115,7 +130,7 @@ def _small_gaps(rows: pd.DataFrame) -> go.Scatter:
 def _small_marks(rows: pd.DataFrame, model: Model) -> go.Scatter:
     dates = [words.month(date) for date in rows["reference_date"]]
     return go.Scatter(
-        x=rows["reference_date"],
+        x=rows["place"],
         y=rows["points"],
         mode="markers+text",
         marker={"color": ACCENT, "size": 7},
@@ -133,7 +148,7 @@ def _marks(rounds: pd.DataFrame, model: Model, sides: list[str]) -> go.Scatter:
     partial = rounds["coverage"] < 1
     named = zip(rounds["round"], rounds["reference_date"], strict=True)
     return go.Scatter(
-        x=rounds["reference_date"],
+        x=rounds["place"],
         y=rounds["points"],
         mode="markers+text",
         marker={"color": ACCENT, "size": 11},
@@ -170,9 +185,9 @@ def _sides(axis: TimeAxis, above: list[bool]) -> list[str]:
 
 def _mark_gaps(chart: go.Figure, rounds: pd.DataFrame, axis: TimeAxis) -> None:
     """A grey band with ○ at a round without points, and a line where the model changed."""
-    before = rounds["reference_date"].shift()
+    before = rounds["place"].shift()
     for row, earlier in zip(rounds.to_dict("records"), before, strict=True):
-        date = row["reference_date"]
+        date = row["place"]
         if pd.isna(row["points"]):
             chart.add_vrect(
                 x0=date - axis.time(_BAND / 2),

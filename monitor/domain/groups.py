@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -39,3 +40,39 @@ def spread(points: pd.DataFrame, by: Sequence[str], model: Model) -> pd.DataFram
         Display.SPREAD.value,
     )
     return found.assign(display=pd.Series(display, dtype="str"))
+
+
+SPLITS = (
+    "before",
+    "after",
+    "median_before",
+    "median_after",
+    "n_same",
+    "same_before",
+    "same_after",
+)
+
+
+def splits(points: pd.DataFrame, period: str, model: Model) -> pd.DataFrame:
+    """What of the change of a group's median comes from the partnerships that stayed.
+
+    ``points`` has pps_id, the column ``period`` (numbers in order of time), model_version and
+    points (NaN where not shown); at most one row a partnership in each period. The result has a row
+    (SPLITS) for each period with a median and the one before it that has one, unless they rest on
+    different model versions: both periods, their medians, and of the partnerships with points in
+    both their number and their median in each. These are NaN where they are too few. What is left
+    of the change of the median of all is because the group became another one.
+    """
+    wide = points.pivot(index="pps_id", columns=period, values="points")
+    versions = points.groupby(period)["model_version"].agg(frozenset)
+    least = model.groups.min_partnerships
+    enough = [time for time in sorted(wide.columns) if wide[time].count() >= least]
+    rows = []
+    for before, after in pairwise(enough):
+        if len(versions[before] | versions[after]) > 1:
+            continue
+        same = wide[[before, after]].dropna()
+        told = same if len(same) >= least else same.iloc[:0]
+        medians = (wide[before].median(), wide[after].median())
+        rows.append((before, after, *medians, len(same), *told.median()))
+    return pd.DataFrame(rows, columns=list(SPLITS))

@@ -5,17 +5,25 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain.change import Direction
-from monitor.domain.model import Model
 from monitor.reports import words
+from monitor.reports.along import Along, age
+from monitor.reports.group_trend import Group
+from monitor.reports.split_words import split_columns, split_sentence, when
 from monitor.reports.trend_words import whole
-from monitor.reports.trends import TOTAL, Group
+from monitor.reports.trends import TOTAL
 
 _WENT = {
     Direction.UP: "omhoog",
     Direction.DOWN: "omlaag",
     Direction.STABLE: "stabiel",
 }
-PER_YEAR = "van elke PPS telt per jaar de nieuwste monitor"
+_PER_YEAR = {
+    Along.DATE: "van elke PPS telt per jaar de nieuwste monitor",
+    Along.AGE: (
+        "van elke PPS telt rond elk jaar na de start (van 6 maanden ervoor tot 6 erna) de nieuwste "
+        "monitor"
+    ),
+}
 BESIDE_OVERVIEW = (
     "Overzicht kan andere getallen geven: daar telt van elke PPS de nieuwste monitor van de "
     "laatste 12 maanden, hier die van elk kalenderjaar."
@@ -28,7 +36,8 @@ def lead(group: Group) -> str:
         return _few_lead(group)
     model, last = group.snapshot.model, _last_median(group)
     median = words.points(last["median"], model)
-    said = f"In {last['year']} staat de helft van de {last['n']} PPS’en op {median} of hoger."
+    at = when(group, int(last["year"]))
+    said = f"{at.capitalize()} staat de helft van de {last['n']} PPS’en op {median} of hoger."
     return f"{said} {_changed(group)}" if _enough_changes(group) else said
 
 
@@ -46,18 +55,26 @@ def title(group: Group) -> str:
     if group.comparable:
         last = _last_median(group)
         median = words.points(last["median"], group.snapshot.model)
-        return f"De mediaan staat in {last['year']} op {median}"
+        return f"De mediaan staat {when(group, int(last['year']))} op {median}"
     return "Nog geen verandering te zien"
 
 
 def subtitle(group: Group, scope: str) -> str:
     """What of whom, and how rounds were lined up."""
+    per_year = _PER_YEAR[group.along]
     if not group.comparable:
-        return f"Totaal per PPS, 0 tot 100; {scope}; {PER_YEAR}"
+        return f"Totaal per PPS, 0 tot 100; {scope}; {per_year}"
+    same = group.splits["line"] & group.splits["same_after"].notna()
+    blue = ", en daaronder hoeveel daarvan er de vorige keer ook waren" if same.any() else ""
     return (
-        f"Mediaan van het totaal, 0 tot 100; {scope}; {PER_YEAR}; onder elk jaar het aantal "
-        "PPS’en (n)"
+        f"Mediaan van het totaal, 0 tot 100; {scope}; {per_year}; onder elk jaar het aantal "
+        f"PPS’en (n){blue}"
     )
+
+
+def parts_subtitle(group: Group, scope: str) -> str:
+    """What of whom, and how rounds were lined up, for the dimensions."""
+    return f"Punten van 0 tot 100 per onderdeel; {scope}; {_PER_YEAR[group.along]}"
 
 
 def sentence(group: Group) -> str:
@@ -75,19 +92,18 @@ def sentence(group: Group) -> str:
     if len(known) > 1:
         model, first, last = group.snapshot.model, known[0], known[-1]
         said += (
-            f" Die ging van {words.points(first['median'], model)} in {first['year']} "
-            f"(n = {first['n']}) naar {words.points(last['median'], model)} in {last['year']} "
-            f"(n = {last['n']}). Niet elk jaar doen dezelfde PPS’en mee."
+            f" Die ging van {words.points(first['median'], model)} {when(group, first['year'])} "
+            f"(n = {first['n']}) naar {words.points(last['median'], model)} "
+            f"{when(group, last['year'])} (n = {last['n']})."
         )
+    if split := split_sentence(group):
+        said += f" {split}"
     few = rows.loc[rows["median"].isna() & rows["n"].gt(0), "year"]
-    start, bound = group.charted_years[0], group.snapshot.model.groups.min_partnerships
-    if few.ge(start).any():
+    drawn, bound = few.isin(group.charted_years), group.snapshot.model.groups.min_partnerships
+    if drawn.any():
         said += f" In een jaar met minder dan {bound} PPS’en staat geen punt."
-    if few.lt(start).any():
-        said += (
-            f" Vóór {start} waren er elk jaar minder dan {bound} PPS’en; die jaren staan alleen "
-            "in de tabel."
-        )
+    if not drawn.all():
+        said += f" Andere jaren hadden minder dan {bound} PPS’en; zij staan alleen in de tabel."
     if since:
         said += " Waar het model veranderde, begint een nieuwe lijn."
     return said
@@ -100,7 +116,7 @@ def table(group: Group) -> pd.DataFrame:
         return pd.DataFrame(
             {
                 "PPS": rows["name"],
-                "Jaar": rows["year"].astype("str"),
+                **_year_column(group, rows["year"]),
                 "Meetmoment": rows["round"],
                 "Peildatum": rows["reference_date"],
                 "Totaal": whole(rows["points"], group.snapshot.model),
@@ -108,7 +124,7 @@ def table(group: Group) -> pd.DataFrame:
             }
         )
     rows = group.medians.loc[group.medians["part"] == TOTAL]
-    return _spread_table(rows, group.snapshot.model)
+    return _spread_table(rows, group).assign(**split_columns(group, rows["year"]))
 
 
 def parts_title(group: Group) -> str:
@@ -135,8 +151,9 @@ def parts_sentence(group: Group) -> str:
         )
     last = rows.loc[rows["year"] == rows["year"].max()].sort_values("median", kind="stable")
     low, high = last.iloc[0].to_dict(), last.iloc[-1].to_dict()
+    at = when(group, low["year"]).capitalize()
     return (
-        f"In {low['year']} is de mediaan het laagst bij {names[low['part']]} "
+        f"{at} is de mediaan het laagst bij {names[low['part']]} "
         f"({words.points(low['median'], model)}) en het hoogst bij {names[high['part']]} "
         f"({words.points(high['median'], model)})."
     )
@@ -151,21 +168,29 @@ def parts_table(group: Group) -> pd.DataFrame:
         return pd.DataFrame(
             {
                 "PPS": rows.index.get_level_values("name"),
-                "Jaar": rows.index.get_level_values("year").astype("str"),
+                **_year_column(group, rows.index.get_level_values("year").to_series()),
                 **{item.name: whole(rows[item.id], model).to_numpy() for item in model.dimensions},
             }
         )
     names = {item.id: item.name for item in model.dimensions}
     rows = group.medians.loc[group.medians["part"].isin(names) & group.medians["n"].gt(0)]
-    found = _spread_table(rows, model)
+    found = _spread_table(rows, group)
     found.insert(0, "Onderdeel", rows["part"].map(names))
     return found
 
 
-def _spread_table(rows: pd.DataFrame, model: Model) -> pd.DataFrame:
+def _year_column(group: Group, years: pd.Series) -> dict[str, list[str]]:
+    """The years as a table names them."""
+    if group.along is Along.AGE:
+        return {"Maanden na de start": [str(age(int(year))) for year in years]}
+    return {"Jaar": [str(year) for year in years]}
+
+
+def _spread_table(rows: pd.DataFrame, group: Group) -> pd.DataFrame:
+    model = group.snapshot.model
     return pd.DataFrame(
         {
-            "Jaar": rows["year"].astype("str"),
+            **_year_column(group, rows["year"]),
             "PPS'en (n)": rows["n"],
             "Mediaan": whole(rows["median"], model),
             "Laagste": whole(rows["low"], model),
@@ -178,14 +203,15 @@ def _few_lead(group: Group) -> str:
     """The partnerships by name, each with its last change."""
     totals = group.named.loc[group.named["part"] == TOTAL]
     last = totals.drop_duplicates("pps_id", keep="last").sort_values("name")
-    said = [_own_change(row, group.snapshot.model) for row in last.to_dict("records")]
+    said = [_own_change(row, group) for row in last.to_dict("records")]
     return f"{'; '.join(said)}." if said else "Er is geen PPS die hier met naam mag staan."
 
 
-def _own_change(row: dict[Any, Any], model: Model) -> str:
+def _own_change(row: dict[Any, Any], group: Group) -> str:
+    model, at = group.snapshot.model, when(group, row["year"])
     if pd.isna(row["points"]):
-        return f"{row['name']}: in {row['year']} te weinig antwoorden"
-    said = f"{row['name']}: {words.points(row['points'], model)} in {row['year']}"
+        return f"{row['name']}: {at} te weinig antwoorden"
+    said = f"{row['name']}: {words.points(row['points'], model)} {at}"
     if pd.isna(row["change"]):
         return said
     was = words.points(row["points"] - row["change"], model)

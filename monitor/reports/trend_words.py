@@ -9,6 +9,7 @@ from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
 from monitor.domain.model import Model
 from monitor.reports import words
+from monitor.reports.along import Along, months
 from monitor.reports.trends import LINE_FROM, Path
 
 _NAMED = 3
@@ -61,7 +62,14 @@ def path_subtitle(path: Path) -> str:
     """Of whom, what, when, and how many rounds."""
     rounds = words.amount(len(path.rounds), "meetmoment", "meetmomenten")
     versions = words.listing(list(path.rounds["model_version"].dropna().unique()))
-    return f"Totaal van 0 tot 100 van {path.name}; {rounds}, {_period(path)}; model {versions}"
+    return (
+        f"Totaal van 0 tot 100 van {path.name}; {rounds}, {_period(path)}{_lined_up(path)}; model "
+        f"{versions}"
+    )
+
+
+def _lined_up(path: Path) -> str:
+    return ", naar de maanden na de start van het project" if path.along is Along.AGE else ""
 
 
 def _period(path: Path) -> str:
@@ -111,6 +119,7 @@ def path_table(path: Path) -> pd.DataFrame:
         {
             "Meetmoment": rounds["round"],
             "Peildatum": rounds["reference_date"],
+            **_age_column(path),
             "Totaal": whole(rounds["points"], model),
             "Kleur": [Colour(colour).look.word for colour in rounds["colour"]],
             "Sinds vorige": rounds["direction"].fillna("niet te vergelijken"),
@@ -120,6 +129,14 @@ def path_table(path: Path) -> pd.DataFrame:
             "Model": rounds["model_version"],
         }
     )
+
+
+def _age_column(path: Path) -> dict[str, list[str]]:
+    """By age the months since the start, as text: they are no points."""
+    if path.along is Along.DATE:
+        return {}
+    passed = [str(months(place, path.snapshot.model)) for place in path.rounds["place"]]
+    return {"Maanden na de start": passed}
 
 
 def path_parts_title(path: Path) -> str:
@@ -144,7 +161,8 @@ def path_parts_subtitle(path: Path) -> str:
     """What of whom and when, and what the thin lines are."""
     scale = path.snapshot.model.scale
     return (
-        f"Punten van 0 tot 100 per onderdeel van {path.name}, {_period(path)}; stippellijnen: "
+        f"Punten van 0 tot 100 per onderdeel van {path.name}, {_period(path)}{_lined_up(path)}; "
+        "stippellijnen: "
         f"vanaf {scale.red_below:.0f} {Colour.ORANGE.look.word}, "
         f"vanaf {scale.green_from:.0f} {Colour.GREEN.look.word}"
     )
@@ -176,6 +194,7 @@ def path_parts_table(path: Path) -> pd.DataFrame:
         {
             "Meetmoment": rounds["round"],
             "Peildatum": rounds["reference_date"],
+            **_age_column(path),
             **{item.name: whole(points[item.id], model).to_numpy() for item in model.dimensions},
         }
     )

@@ -97,6 +97,11 @@ def number(value: float | None, decimals: int = 1) -> str:
     return str(format_decimal(value, format=pattern, locale=_LOCALE))
 
 
+def signed(value: float) -> str:
+    """A change with its sign and at most one decimal: 1.25 -> "+1,3", -2 -> "−2", 0 -> "0"."""
+    return f"{'+' if value > 0 else '−' if value < 0 else ''}{number(abs(value))}"
+
+
 def percent(share: float | None, *bounds: float) -> str:
     """A fraction as a whole percentage: 0.45 -> "45%".
 

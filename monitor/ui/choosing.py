@@ -4,7 +4,7 @@ What a link names that isn't there is always said, under the box, as text; and b
 its choices, what does nothing there (``say_unused``).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import streamlit as st
 
@@ -17,11 +17,13 @@ _NO_CHOICE = ("", EVERYTHING)
 """Options that stand for no choice at all: the URL needs no word about them."""
 
 
-def choose(label: str, options: Mapping[str, str], *, name: str, clears: str = "") -> str:
+def choose(
+    label: str, options: Mapping[str, str], *, name: str, clears: Collection[str] = ()
+) -> str:
     """Let one of the options (what stands in the URL -> what is shown) be chosen.
 
     The URL's parameter ``name`` is what counts: the box follows it, and choosing changes it and
-    drops the parameter ``clears``. Case, spaces and accents don't matter. Of what the URL names
+    drops the parameters ``clears``. Case, spaces and accents don't matter. Of what the URL names
     that isn't there is said that the first option stands there instead.
     """
     picked = pick(label, options, name=name, clears=clears)
@@ -29,7 +31,7 @@ def choose(label: str, options: Mapping[str, str], *, name: str, clears: str = "
     return picked
 
 
-def pick(label: str, options: Mapping[str, str], *, name: str, clears: str = "") -> str:
+def pick(label: str, options: Mapping[str, str], *, name: str, clears: Collection[str] = ()) -> str:
     """As ``choose``; the caller says what isn't there, by ``say_instead``, at a better place."""
     choice = chosen(options, name)
     picked = next(iter(options)) if choice is None else choice
@@ -43,7 +45,9 @@ def say_instead(options: Mapping[str, str], name: str) -> None:
         _say(name, f"Hier staat nu: {next(iter(options.values()))}.")
 
 
-def ask(label: str, options: Mapping[str, str], *, name: str, clears: str = "") -> str | None:
+def ask(
+    label: str, options: Mapping[str, str], *, name: str, clears: Collection[str] = ()
+) -> str | None:
     """As ``choose``, for a choice that nothing else can stand in for.
 
     None while the URL names what isn't there: then it is asked to choose, and there is nothing to
@@ -93,7 +97,7 @@ def named(options: Mapping[str, str], name: str) -> str:
 
 
 def _box(
-    label: str, options: Mapping[str, str], choice: str | None, name: str, clears: str
+    label: str, options: Mapping[str, str], choice: str | None, name: str, clears: Collection[str]
 ) -> None:
     widget = f"keuze_{name}"
     # Only where it stands differently: a box that is set is drawn twice in the browser.
@@ -115,8 +119,9 @@ def _say(name: str, what_now: str) -> None:
     parts.html(markup.paragraph(said, "leeg"))
 
 
-def _to_url(name: str, widget: str, clears: str) -> None:
-    st.query_params.pop(clears, None)
+def _to_url(name: str, widget: str, clears: Collection[str]) -> None:
+    for other in clears:
+        st.query_params.pop(other, None)
     picked = st.session_state[widget]
     if picked is None or picked in _NO_CHOICE:
         st.query_params.pop(name, None)

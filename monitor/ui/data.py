@@ -23,6 +23,7 @@ from monitor.domain.pointing import OldTemplate
 from monitor.files.model_file import load_model
 from monitor.files.template_files import load_templates
 from monitor.reports import filters
+from monitor.reports.along import Along
 from monitor.reports.campus import Campus
 from monitor.reports.overview import Overview, newest_date
 from monitor.reports.partnership.opened import opened
@@ -30,9 +31,10 @@ from monitor.reports.partnership.put_right import put_right
 from monitor.reports.partnership.simulation import Simulation
 from monitor.reports.partnership.versions import Version, versions_of
 from monitor.reports.snapshot import Snapshot, take
+from monitor.reports.trends import path
 from monitor.store import StoreFault, open_store
 from monitor.store.store import Store
-from monitor.ui import method, trend_view
+from monitor.ui import method, trend_view, why_view
 from monitor.ui.campus_view import CampusView
 from monitor.ui.influence_view import InfluenceView
 from monitor.ui.method_view import MethodView
@@ -119,9 +121,17 @@ class Now(NamedTuple):
         """The page Verantwoording, with how much each part really moves the totals of now."""
         return _method_page(self, today())
 
-    def trend(self, pps: str, campus: str, chosen: Mapping[str, str]) -> TrendView:
-        """The trend of a partnership, else of a campus, else of the group under the filters."""
-        return _trend(self, pps, campus, _in_order(chosen))
+    def changes(self, pps: str) -> dict[str, str]:
+        """The changes of a partnership that can be explained (``why_view.changes``)."""
+        return _changes(self, pps)
+
+    def path(self, pps: str, change: str, along: Along) -> TrendView:
+        """The trend of a partnership, and why one of its ``changes`` came about, if it has any."""
+        return _path(self, pps, change, along)
+
+    def group(self, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
+        """The trend of a campus, else of the group under the filters."""
+        return _group(self, campus, _in_order(chosen), along)
 
 
 def now() -> Now:
@@ -145,8 +155,8 @@ def templates() -> tuple[OldTemplate, ...]:
 
 
 @cache
-def _method(path: Path) -> MethodView:
-    return MethodView(load_model(path))
+def _method(model_path: Path) -> MethodView:
+    return MethodView(load_model(model_path))
 
 
 def _method_view() -> MethodView:
@@ -289,8 +299,23 @@ def _method_page(at: Now, read_on: date) -> Report:
 
 
 @_kept(64)
-def _trend(at: Now, pps: str, campus: str, chosen: tuple[tuple[str, str], ...]) -> TrendView:
-    return trend_view.of(_snapshot(at), pps, campus, dict(chosen))
+def _changes(at: Now, pps: str) -> dict[str, str]:
+    return why_view.changes(path(_snapshot(at), pps))
+
+
+@_kept(64)
+def _path(at: Now, pps: str, change: str, along: Along) -> TrendView:
+    def answers_of(*submissions: int) -> pd.DataFrame:
+        return at.store.answers(at.who, submissions)
+
+    now = _snapshot(at)
+    why = why_view.pieces(path(now, pps), change, answers_of) if change else []
+    return trend_view.of_path(path(now, pps, along), why)
+
+
+@_kept(64)
+def _group(at: Now, campus: str, chosen: tuple[tuple[str, str], ...], along: Along) -> TrendView:
+    return trend_view.of_group(_snapshot(at), campus, dict(chosen), along)
 
 
 def _in_order(chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -1,15 +1,17 @@
 """The row of filters at the top of a page; what is chosen stands in the URL."""
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from monitor.reports.filters import NAMES
 from monitor.ui import choosing
 
 
-def filters(choices: dict[str, list[str]], *, clears: str = "") -> dict[str, str]:
+def filters(choices: dict[str, list[str]], *, clears: Collection[str] = ()) -> dict[str, str]:
     """Draw a filter for each name that has something to choose, and give what is chosen.
 
-    A filter that the URL names stands there too. Choosing drops the parameter ``clears`` from the
+    A filter that the URL names stands there too. Choosing drops the parameters ``clears`` from the
     URL.
     """
     offered = {

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from markupsafe import Markup
+
 from monitor.charts import group_trends, trends
 from monitor.reports import filters, group_words, trend_words
+from monitor.reports.along import Along
+from monitor.reports.group_trend import Group
+from monitor.reports.group_trend import group as group_of
 from monitor.reports.snapshot import Snapshot
-from monitor.reports.trends import Group, Path
-from monitor.reports.trends import group as group_of
-from monitor.reports.trends import path as path_of
+from monitor.reports.trends import Path
 from monitor.ui import markup
 from monitor.ui.told import Report, Told, report
 
@@ -20,7 +23,7 @@ class TrendView:
 
     lead: str
     note: str
-    charts: list[Told]
+    charts: list[Markup | Told]
 
     @cached_property
     def report(self) -> Report:
@@ -35,21 +38,11 @@ _PRIVATE = (
 )
 
 
-def of(now: Snapshot, pps: str, campus: str, chosen: Mapping[str, str]) -> TrendView:
-    """The trend of a partnership, else of a campus, else of the group under the filters."""
-    if pps:
-        return _of_path(path_of(now, pps))
-    if campus:
-        scope = now.register.loc[now.register["campus"] == campus]
-        return _of_group(group_of(now, scope), campus)
-    scope = filters.apply(now.register, chosen, now.model)
-    return _of_group(group_of(now, scope), filters.described(chosen))
-
-
-def _of_path(path: Path) -> TrendView:
-    """The trend of one partnership."""
+def of_path(path: Path, why: list[Markup | Told]) -> TrendView:
+    """The trend of a partnership; ``why`` tells below the total why that changed."""
     if path.submissions.empty:
-        return TrendView(f"Van {path.name} is er nog geen monitor.", "", [])
+        known = " met een bekende start van het project" if path.along is Along.AGE else ""
+        return TrendView(f"Van {path.name} is er nog geen monitor{known}.", "", [])
     steady = trend_words.steady(path.snapshot.model)
     total = Told(
         trends.path_total(path),
@@ -68,7 +61,15 @@ def _of_path(path: Path) -> TrendView:
         trend_words.path_parts_table(path),
     )
     note = steady + (_PRIVATE if path.private else "")
-    return TrendView(trend_words.path_lead(path), note, [total, parts])
+    return TrendView(trend_words.path_lead(path), note, [total, *why, parts])
+
+
+def of_group(now: Snapshot, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
+    """The trend of a campus, else of the group under the filters."""
+    register = now.register
+    own = register["campus"] == campus
+    members = register.loc[own] if campus else filters.apply(register, chosen, now.model)
+    return _of_group(group_of(now, members, along), campus or filters.described(chosen))
 
 
 def _of_group(group: Group, scope: str) -> TrendView:
@@ -87,7 +88,7 @@ def _of_group(group: Group, scope: str) -> TrendView:
         group_trends.group_parts(group),
         "trend-onderdelen",
         group_words.parts_title(group),
-        f"Punten van 0 tot 100 per onderdeel; {scope}; {group_words.PER_YEAR}",
+        group_words.parts_subtitle(group, scope),
         group_words.parts_sentence(group),
         group_words.parts_table(group),
     )

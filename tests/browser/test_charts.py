@@ -17,6 +17,10 @@ ADDRESSES = {
     "trends of a pps": "trends?pps=NHN-TECH-01",
     "trends of a pps with six rounds, two years skipped": "trends?pps=NHN-FOOD-01",
     "trends of a pps with two rounds in a year": "trends?pps=FLE-TECH-02",
+    "trends by age": "trends?as=leeftijd",
+    "trends of a pps by age": "trends?pps=UTR-TECH-01&as=leeftijd",
+    "trends of a pps that fell": "trends?pps=MRA-MOB-01",
+    "trends of a campus by age": "trends?campus=Campus%20Waterkant&as=leeftijd",
     "trends of a campus": "trends?campus=Campus%20Waterkant",
     "verantwoording": "verantwoording",
 }

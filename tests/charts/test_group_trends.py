@@ -3,7 +3,7 @@
 import itertools
 
 from monitor.charts import group_trends
-from monitor.reports.trends import group
+from monitor.reports.group_trend import group
 from tests.reports.invented_rounds import DIMENSIONS, round_, snapshot
 
 

@@ -6,7 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts import group_trends, trends
-from monitor.reports.trends import group, path
+from monitor.reports.along import Along
+from monitor.reports.group_trend import group
+from monitor.reports.trends import path
 from tests.reports.invented_rounds import DIMENSIONS, round_, snapshot
 
 
@@ -129,7 +131,7 @@ def test_a_group_of_ten_shows_median_and_range_and_of_five_its_dots():
     assert list(spread.y)[:2] == [0, 90]
     assert sorted(dots.y) == [0, 10, 20, 30, 40]
     assert list(median.y) == [45, 20]
-    assert list(median.customdata) == [["45", 10], ["20", 5]]
+    assert list(median.customdata) == [["45", 10, "2024"], ["20", 5, "2025"]]
     assert all(y is None or math.isnan(y) for y in line.y)  # two years are no trend
 
 
@@ -162,3 +164,16 @@ def test_the_name_of_a_round_is_plain_text():
     now = snapshot([round_("A", "2024-03-01", 40, round="<a href=x>ronde</a>")])
     chart = trends.path_total(path(now, "A"))
     assert chart.data[-1].customdata == ("&lt;a href=x&gt;ronde&lt;/a&gt; (1 maart 2024)",)
+
+
+def test_by_age_rounds_stand_at_their_months_beside_the_whole_expected_path():
+    start = pd.Timestamp(2022, 9, 1)
+    days = ["2023-10-01", "2024-10-01", "2025-10-01"]
+    now = snapshot([round_("A", day, 40, start_date=start) for day in days])
+    found = path(now, "A", Along.AGE)
+    chart = trends.path_total(found)
+    months = [text for text in chart.layout.xaxis.ticktext if text]
+    assert months == ["13<br>mnd", "25<br>mnd", "37<br>mnd", "0<br>mnd", "48<br>mnd"]
+    points = [points for _, points in now.model.expected_path.points]
+    assert found.expected["expected"].tolist() == points
+    assert trends.path_parts(found).layout.xaxis.ticktext == ("13 mnd", "37 mnd")

@@ -59,3 +59,40 @@ def test_partnerships_and_dimensions_do_not_mix(model: Model) -> None:
     other = rounds(10, 90).assign(dimension="partnership")
     found = changes(pd.concat([one, other]), model, by=("pps_id", "dimension"))
     assert sorted(found["change"].dropna()) == [20, 80]
+
+
+def banded(*bands: tuple[float, float], points: tuple[float, ...]) -> pd.DataFrame:
+    low, high = zip(*bands, strict=True)
+    return rounds(*points).assign(band_low=low, band_high=high)
+
+
+def test_a_change_within_the_band_of_the_round_before_is_stable(model: Model) -> None:
+    found = changes(
+        banded((30, 47), (40, 52), (45, 60), (39, 48), points=(40, 46, 53, 44.9)), model
+    )
+    # 46 lies in 30 to 47; 53 lies outside 40 to 52; 44,9 just below 45 to 60.
+    assert told(found) == [None, Direction.STABLE, Direction.UP, Direction.DOWN]
+    assert found["change"].tolist()[1:3] == [6, 7]
+
+
+def test_outside_the_band_the_gap_still_counts(model: Model) -> None:
+    found = changes(banded((39, 41), (43, 45), points=(40, 44)), model)
+    assert told(found) == [None, Direction.STABLE]
+
+
+def test_the_end_of_a_band_is_inside(model: Model) -> None:
+    found = changes(banded((30, 46), (40, 52), points=(40, 46)), model)
+    assert told(found) == [None, Direction.STABLE]
+
+
+def test_an_unknown_band_leaves_the_gap(model: Model) -> None:
+    found = changes(banded((np.nan, np.nan), (40, 52), points=(40, 46)), model)
+    assert told(found) == [None, Direction.UP]
+
+
+def test_the_band_is_that_of_the_own_round_before(model: Model) -> None:
+    one = banded((30, 50), (40, 60), points=(40, 46)).assign(pps_id="A")
+    other = banded((39, 41), (45, 47), points=(40, 46)).assign(pps_id="B")
+    found = changes(pd.concat([one, other]), model)
+    last = found.drop_duplicates("pps_id", keep="last").set_index("pps_id")["direction"]
+    assert last.to_dict() == {"A": Direction.STABLE, "B": Direction.UP}

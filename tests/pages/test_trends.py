@@ -23,7 +23,28 @@ def test_the_url_opens_one_partnership(visit: Visit, filled_store: str):
     page = visit(pps="nhn-tech-01")
     assert "Vonk en Vaart staat op" in drawn(page)
     assert "verwacht pad" in figures(page)
-    assert [box.label for box in page.selectbox] == ["PPS", "Campus"]
+    labels = ["PPS", "Campus", "Tijdas", "Waarom veranderde de score"]
+    assert [box.label for box in page.selectbox] == labels
+
+
+def test_a_partnership_explains_its_last_change_and_any_other(visit: Visit, filled_store: str):
+    page = visit(pps="NHN-TECH-01")
+    box = page.selectbox[3]
+    newest, oldest = box.options[0], box.options[-1]
+    assert newest.replace(" naar ", " tot ") in drawn(page)
+    box.select(oldest).run()
+    assert oldest.replace(" naar ", " tot ") in drawn(page)
+    assert ".." in page.query_params["verandering"]
+    page.selectbox[0].select("FLE-TECH-02").run()
+    assert "verandering" not in page.query_params
+
+
+def test_a_change_that_is_not_there_is_said_and_the_last_stands_there(
+    visit: Visit, filled_store: str
+):
+    page = visit(pps="NHN-TECH-01", verandering="<b>ooit</b>")
+    assert "“&lt;b&gt;ooit&lt;/b&gt;” uit de link is er niet." in drawn(page)
+    assert len(page.get("plotly_chart")) == 3
 
 
 def test_a_campus_under_five_shows_its_partnerships_by_name(visit: Visit, filled_store: str):
@@ -67,3 +88,22 @@ def test_choosing_changes_the_url(visit: Visit, filled_store: str):
     page.selectbox[1].select("Campus Waterkant").run()
     assert "pps" not in page.query_params
     assert "Wind op het Werk" in drawn(page)
+
+
+def test_the_url_lines_rounds_up_by_age(visit: Visit, filled_store: str):
+    page = visit(**{"as": "leeftijd"})
+    assert "maanden na de start" in drawn(page)
+    assert "verwacht pad" in figures(page)
+    page.selectbox[2].select("").run()
+    assert "as" not in page.query_params
+    assert "maanden na de start" not in drawn(page)
+
+
+def test_one_partnership_by_age_has_its_months_in_the_table(visit: Visit, filled_store: str):
+    page = visit(pps="NHN-TECH-01", **{"as": "leeftijd"})
+    assert "Maanden na de start" in drawn(page)
+    assert "mnd" in figures(page)
+
+
+def test_the_change_of_the_whole_group_is_told_in_two_parts(visit: Visit, filled_store: str):
+    assert "doordat de groep veranderde." in drawn(visit())

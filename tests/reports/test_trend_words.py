@@ -4,7 +4,8 @@ import pytest
 
 from monitor.domain.access import Sight
 from monitor.reports import group_words, trend_words
-from monitor.reports.trends import Group, Path, group, path
+from monitor.reports.group_trend import Group, group
+from monitor.reports.trends import Path, path
 from tests.reports.invented_rounds import DIMENSIONS, round_, snapshot
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from monitor.domain.access import Sight
 from monitor.domain.groups import Display
-from monitor.reports.trends import TOTAL, Group, group, path
+from monitor.reports.group_trend import Group, group
+from monitor.reports.trends import TOTAL, path
 from tests.reports.invented_rounds import DIMENSIONS, round_, snapshot
 
 
@@ -87,7 +88,7 @@ class TestPath:
         )
         expected = path(now, "A").expected
         month = now.model.scale.month_days
-        first, *bends, last = zip(expected["reference_date"], expected["expected"], strict=True)
+        first, *bends, last = zip(expected["place"], expected["expected"], strict=True)
         assert (first, last) == (
             (pd.Timestamp("2020-07-01"), 22.5),
             (pd.Timestamp("2023-07-01"), 65.0),

@@ -1,0 +1,132 @@
+"""From one total to the next, answer by answer: each bar begins where the one before it ended."""
+
+import plotly.graph_objects as go
+
+from monitor.charts.style import figure, plain
+from monitor.domain.colour import ACCENT, INK, LABEL
+from monitor.domain.decomposition import Part
+from monitor.reports import words
+from monitor.reports.why import Bar, Why
+from monitor.reports.why_words import points, round_named
+
+_ROW = 44
+_TOP, _BOTTOM = 6, 34
+_WIDTH = 0.3
+_LABEL_ABOVE = 0.17
+_ROOM = 0.08
+"""Room beside the lowest and the highest point, as a share of what lies between."""
+_LEAST = 4.0
+"""How many points the axis shows at least: a change of almost nothing should look like that."""
+
+
+def waterfall(why: Why) -> go.Figure:
+    """The total of the round before, what each answer added, and the total of the round after.
+
+    A rise is a full bar, a fall a hatched one; new and vanished answers are grey. The axis is cut,
+    so that the totals are marks and not bars.
+    """
+    bars = why.bars
+    before, after = why.points
+    rows = len(bars) + 2
+    chart = figure(_TOP + _BOTTOM + rows * _ROW)
+    chart.update_layout(margin={"l": 8, "r": 8, "t": _TOP, "b": _BOTTOM}, barmode="overlay")
+    chart.update_yaxes(range=[rows - 0.5, -0.75], visible=False)
+    ends = [float(before)]
+    for bar in bars:
+        ends.append(ends[-1] + bar.tenths / 10)
+    chart.add_trace(_steps(ends))
+    chart.add_trace(_bars(bars, ends))
+    chart.add_trace(_totals(before, after, rows))
+    low, high = min(ends), max(ends)
+    spread = max(high - low, _LEAST)
+    middle = (low + high) / 2
+    reach = [middle - spread * (0.5 + _ROOM), middle + spread * (0.5 + _ROOM)]
+    chart.update_xaxes(range=reach, nticks=6, tickformat=",.0f", tick0=0, dtick=_step(spread))
+    texts = [
+        _total_text(why, 0),
+        *(f"<b>{points(bar.tenths)}</b> {plain(_name(bar))}" for bar in bars),
+        _total_text(why, 1),
+    ]
+    for row, text in enumerate(texts):
+        chart.add_annotation(
+            x=0, xref="paper", y=row - _LABEL_ABOVE, xanchor="left", yanchor="bottom", align="left",
+            text=text, showarrow=False, font={"size": 14, "color": INK}, xshift=-3, bgcolor="white",
+            borderpad=0,
+        )  # fmt: skip
+    return chart
+
+
+def _bars(bars: list[Bar], ends: list[float]) -> go.Bar:
+    """The steps; what they are stands in words above each."""
+    shades = [ACCENT if bar.part is Part.SHARED else LABEL for bar in bars]
+    return go.Bar(
+        x=[bar.tenths / 10 for bar in bars],
+        base=ends[:-1],
+        y=list(range(1, len(bars) + 1)),
+        orientation="h",
+        width=_WIDTH,
+        marker={
+            "color": shades,
+            "line": {"color": shades, "width": 1.5},
+            "pattern": {
+                "shape": ["/" if bar.tenths < 0 else "" for bar in bars],
+                "fillmode": "overlay",
+                "fgcolor": "white",
+                "size": 6,
+                "solidity": 0.5,
+            },
+        },
+        customdata=[_answers(bar) for bar in bars],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _steps(ends: list[float]) -> go.Scatter:
+    """Thin lines from where a bar ends down to where the next begins."""
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for row, end in enumerate(ends):
+        xs += [end, end, None]
+        ys += [row, row + 1, None]
+    return go.Scatter(x=xs, y=ys, mode="lines", line={"color": LABEL, "width": 1}, hoverinfo="skip")
+
+
+def _totals(before: int, after: int, rows: int) -> go.Scatter:
+    return go.Scatter(
+        x=[before, after],
+        y=[0, rows - 1],
+        mode="markers",
+        marker={"color": INK, "size": 13, "symbol": "diamond"},
+        hoverinfo="skip",
+    )
+
+
+def _total_text(why: Why, place: int) -> str:
+    row = (why.before, why.after)[place]
+    return f"{plain(round_named(row))}: <b>{why.points[place]}</b> van 100"
+
+
+def _name(bar: Bar) -> str:
+    """What a bar is: its question, or how many answers of what kind."""
+    count, first = len(bar.lines), bar.lines[0].indicator.name
+    if bar.part is Part.SHARED:
+        return first if count == 1 else f"{count} andere antwoorden samen"
+    one, several = {
+        Part.NEW: ("nieuw antwoord", "nieuwe antwoorden"),
+        Part.VANISHED: ("vervallen antwoord", "vervallen antwoorden"),
+    }[bar.part]
+    return f"{one}: {first}" if count == 1 else words.amount(count, one, several)
+
+
+def _answers(bar: Bar) -> str:
+    """Each answer of a bar with what it was and became."""
+    return "<br>".join(
+        f"{plain(line.indicator.name)}: {plain(line.before.said)} → {plain(line.after.said)}"
+        f" ({points(line.tenths)})"
+        for line in bar.lines
+    )
+
+
+def _step(spread: float) -> float:
+    """How far the numbers on the axis are apart: so that there are a handful."""
+    return next((step for step in (1.0, 2.0, 5.0, 10.0) if spread / step <= 8), 20.0)

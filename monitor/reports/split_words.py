@@ -1,0 +1,103 @@
+"""What of a group's change comes from the same partnerships, and what from who joined or left.
+
+Every difference is one of numbers as they are shown, so that what a reader adds up is right.
+"""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.reports import words
+from monitor.reports.along import Along, age
+from monitor.reports.group_trend import Group
+
+
+class Split(NamedTuple):
+    """The change of a median between two years as whole points: ``same`` + ``mix`` is all of it.
+
+    ``same_before`` and ``same_after``: the medians of the ``n`` partnerships in both years. These,
+    ``same`` and ``mix`` are None where they are too few to tell.
+    """
+
+    before: int
+    after: int
+    median_before: int
+    median_after: int
+    n: int
+    same_before: int | None
+    same_after: int | None
+
+    @property
+    def same(self) -> int | None:
+        """How far the median of the partnerships in both years went."""
+        if self.same_before is None or self.same_after is None:
+            return None
+        return self.same_after - self.same_before
+
+    @property
+    def mix(self) -> int | None:
+        """How far the median of all went because other partnerships took part."""
+        same = self.same
+        return None if same is None else self.median_after - self.median_before - same
+
+
+def split_of(group: Group) -> list[Split]:
+    """Each change of the group's median, as it is shown, from the first to the last."""
+    model = group.snapshot.model
+    return [
+        Split(
+            int(row["before"]),
+            int(row["after"]),
+            words.whole_points(row["median_before"], model),
+            words.whole_points(row["median_after"], model),
+            int(row["n_same"]),
+            words.points_if_any(row["same_before"], model),
+            words.points_if_any(row["same_after"], model),
+        )
+        for row in group.splits.to_dict("records")
+    ]
+
+
+def when(group: Group, year: int) -> str:
+    """A year in a sentence: "in 2026", or by age "rond 24 maanden na de start"."""
+    if group.along is Along.DATE:
+        return f"in {year}"
+    return f"rond {age(year)} maanden na de start" if year else "rond de start"
+
+
+def split_sentence(group: Group) -> str:
+    """The last change of the median in two parts; "" where there is none."""
+    found = split_of(group)
+    if not found:
+        return ""
+    last = found[-1]
+    said = (
+        f"Van {last.median_before} ({when(group, last.before)}) naar {last.median_after} "
+        f"({when(group, last.after)}):"
+    )
+    if last.same is None or last.mix is None:
+        least = group.snapshot.model.groups.min_partnerships
+        both = words.amount(last.n, "PPS deed", "PPS’en deden") if last.n else "geen PPS deed"
+        return f"{said} {both} beide keren mee. Onder de {least} splitsen wij de verandering niet."
+    return (
+        f"{said} {words.signed(last.same)} bij dezelfde {last.n} PPS’en, "
+        f"{words.signed(last.mix)} doordat de groep veranderde."
+    )
+
+
+def split_columns(group: Group, years: pd.Series) -> dict[str, pd.Series]:
+    """For each year the columns of a table about who also took part the time before."""
+    by_year = {item.after: item for item in split_of(group)}
+    found = [by_year.get(int(year)) for year in years]
+
+    def column(value: str) -> pd.Series:
+        told = [None if item is None else getattr(item, value) for item in found]
+        return pd.Series(told, years.index, dtype="float64")
+
+    return {
+        "Ook de vorige keer (n)": column("n"),
+        "Hun mediaan toen": column("same_before"),
+        "Hun mediaan nu": column("same_after"),
+        "Door dezelfde PPS'en": column("same"),
+        "Door de groep": column("mix"),
+    }

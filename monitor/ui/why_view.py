@@ -1,0 +1,58 @@
+"""Why the score of a partnership changed, as it stands on the page Trends."""
+
+from collections.abc import Callable
+from itertools import combinations
+
+import pandas as pd
+from markupsafe import Markup
+
+from monitor.charts.waterfall import waterfall
+from monitor.reports import why_words
+from monitor.reports.trends import Path
+from monitor.reports.why import Record, Why, rounds
+from monitor.ui import markup
+from monitor.ui.told import Told
+
+ANCHOR = "waarom"
+
+AnswersOf = Callable[..., pd.DataFrame]
+"""Gives the answers of submissions, by their numbers (frames.ANSWERS with submission)."""
+
+
+def changes(path: Path) -> dict[str, str]:
+    """The changes that can be explained, by their name in the URL, the last one first.
+
+    A change is named after the rounds that it lies between: "2025-midterm..2026-midterm". None
+    where fewer than two rounds may be opened.
+    """
+    return {
+        name: f"van {why_words.round_named(one)} naar {why_words.round_named(other)}"
+        for name, (one, other) in _pairs(path).items()
+    }
+
+
+def pieces(path: Path, change: str, answers_of: AnswersOf) -> list[Markup | Told]:
+    """The chart of one of the ``changes`` with its words, or why there is none."""
+    one, other = _pairs(path)[change]
+    why = Why(path, one, other, answers_of(int(one["submission"]), int(other["submission"])))
+    if hindered := why_words.hindered(why):
+        title = markup.heading("Waarom veranderde de score?", anchor=ANCHOR)
+        return [title, markup.paragraph(hindered, "zin")]
+    return [
+        Told(
+            waterfall(why),
+            ANCHOR,
+            why_words.title(why),
+            why_words.subtitle(why),
+            why_words.sentence(why),
+            why_words.table(why),
+        )
+    ]
+
+
+def _pairs(path: Path) -> dict[str, tuple[Record, Record]]:
+    newest_first = reversed(rounds(path).items())
+    return {
+        f"{before}..{after}": (one, other)
+        for (after, other), (before, one) in combinations(newest_first, 2)
+    }

@@ -1,0 +1,45 @@
+"""The chart of a change draws the steps of its sentence, each from where the last one ended."""
+
+import pytest
+
+from monitor.charts.waterfall import waterfall
+from monitor.domain.colour import ACCENT, LABEL
+from tests.reports.answered_rounds import answers, why
+
+
+def test_each_bar_begins_where_the_one_before_ended():
+    found = why(
+        answers(fin_business_model=1, vis_shared_vision=4, edu_support=None),
+        answers(fin_business_model=5, vis_shared_vision=2, edu_support=5, gov_pdca=None),
+    )
+    _, bars, totals = waterfall(found).data
+    before, after = found.points
+    assert list(totals.x) == [before, after]
+    ends = [base + length for base, length in zip(bars.base, bars.x, strict=True)]
+    assert list(bars.base) == pytest.approx([before, *ends[:-1]])
+    assert ends[-1] == pytest.approx(after)
+
+
+def test_a_fall_is_hatched_and_what_is_new_or_vanished_is_grey_and_said():
+    found = why(
+        answers(fin_business_model=1, vis_shared_vision=4, edu_support=None),
+        answers(fin_business_model=5, vis_shared_vision=2, edu_support=5, gov_pdca=None),
+    )
+    chart = waterfall(found)
+    bars = chart.data[1]
+    assert list(bars.marker.pattern.shape)[:3] == ["", "/", ""]
+    assert list(bars.marker.color) == [ACCENT, ACCENT, LABEL, LABEL]
+    texts = [note.text for note in chart.layout.annotations]
+    assert "nieuw antwoord: Draagvlak bij docenten en studenten" in texts[3]
+    assert "vervallen antwoord: Monitoring en bijsturing" in texts[4]
+    assert texts[2].startswith("<b>−")
+
+
+def test_the_axis_holds_every_step_and_the_name_of_a_round_is_plain_text():
+    found = why(
+        answers(fin_business_model=1), answers(fin_business_model=5), round=["<b>x</b>", "nu"]
+    )
+    chart = waterfall(found)
+    low, high = chart.layout.xaxis.range
+    assert low < min(found.points) <= max(found.points) < high
+    assert chart.layout.annotations[0].text.startswith("&lt;b&gt;x&lt;/b&gt; (okt 2024): <b>")

@@ -1,0 +1,157 @@
+"""Why a score changed: steps that add up to it, with the answers that they come from."""
+
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from monitor.domain.change import Direction
+from monitor.domain.decomposition import Part
+from monitor.domain.frames import Origin
+from monitor.reports import why_words
+from monitor.reports.trends import path
+from monitor.reports.why import MOST_BARS, rounds
+from tests.reports.answered_rounds import answers, snapshot, why
+from tests.reports.invented_rounds import MODEL
+
+LEVELS = [item.id for item in MODEL.indicators if item.levels]
+
+
+def test_one_answer_is_the_whole_change():
+    found = why(answers(fin_business_model=2), answers(fin_business_model=4))
+    (bar,) = found.bars
+    assert [line.indicator.id for line in bar.lines] == ["fin_business_model"]
+    before, after = found.points
+    assert bar.tenths == (after - before) * 10
+    (line,) = bar.lines
+    assert (line.before.said, line.after.said) == ("niveau 2", "niveau 4")
+    assert (line.before.points, line.after.points) == (25, 75)
+
+
+def test_a_question_tells_where_each_answer_stood():
+    computed = answers()
+    computed["par_active_share"] |= {"origin": Origin.COMPUTED}
+    found = why(answers(gov_pdca=None), computed)
+    by_id = {line.indicator.id: line for line in found.lines}
+    place = list(MODEL.indicator).index("vis_shared_vision")
+    line = by_id["vis_shared_vision"]
+    assert (line.before.place, line.after.place) == (
+        f"Indicatoren, E{place + 1}",
+        f"Indicatoren, E{place + 2}",
+    )
+    assert by_id["par_active_share"].after.place == "berekend uit tab Partners"
+    gone = by_id["gov_pdca"].before
+    assert (gone.said, gone.points, gone.place) == ("nog niet ingevuld", None, "–")
+
+
+def test_the_largest_come_first_the_small_together_and_new_and_vanished_apart():
+    many = [name for name in LEVELS if name not in ("gov_pdca", "reg_chain")][:12]
+    found = why(
+        answers(gov_pdca=None, **dict.fromkeys(many, 2)),
+        answers(reg_chain=None, **dict.fromkeys(many, 4)),
+    )
+    parts = [bar.part for bar in found.bars]
+    assert parts == [Part.SHARED] * (MOST_BARS + 1) + [Part.NEW, Part.VANISHED]
+    own = [abs(bar.tenths) for bar in found.bars[:MOST_BARS]]
+    assert own == sorted(own, reverse=True)
+    assert (
+        len(found.bars[MOST_BARS].lines)
+        == sum(bool(line.tenths) for line in found.of(Part.SHARED)) - MOST_BARS
+    )
+
+
+ANSWERS = st.fixed_dictionaries(
+    {name: st.one_of(st.none(), st.integers(1, 5)) for name in LEVELS}
+).map(lambda changed: answers(**changed))
+
+
+@settings(max_examples=60, deadline=None)
+@given(ANSWERS, ANSWERS)
+def test_what_is_shown_adds_up(before: Any, after: Any):
+    found = why(before, after)
+    if why_words.hindered(found):
+        assert not (found.shown and found.explained)
+        return
+    old, new = found.points
+    assert old * 10 + sum(bar.tenths for bar in found.bars) == new * 10
+    assert sum(found.by_dimension.values()) == (new - old) * 10
+    table = why_words.table(found)
+    assert table["Bijdrage"].iloc[:-1].sum() == pytest.approx(table["Bijdrage"].iloc[-1])
+    assert len(table) == len(MODEL.indicators) + 1
+
+
+class TestWords:
+    def test_the_title_names_the_dimension_that_did_most(self):
+        found = why(
+            answers(fin_business_model=1, fin_postsubsidy_coverage=0.4),
+            answers(fin_business_model=5, fin_postsubsidy_coverage=1.0, gov_pdca=2),
+        )
+        before, after = found.points
+        most = why_words.points(found.by_dimension["Financiën"])
+        assert found.direction is Direction.UP
+        assert why_words.title(found) == (
+            f"Van {before} naar {after}: het meest door Financiën ({most})"
+        )
+
+    def test_a_change_within_the_gap_is_called_stable(self):
+        found = why(answers(fin_business_model=2), answers(fin_business_model=4))
+        assert why_words.title(found).startswith("Stabiel. Van ")
+
+    def test_nothing_changed(self):
+        found = why(answers(), answers())
+        assert why_words.title(found) == f"De score bleef {found.points[0]}"
+        assert found.bars == []
+
+    def test_a_newcomer_reads_what_rose_fell_came_and_went(self):
+        found = why(
+            answers(fin_business_model=1, vis_shared_vision=4, edu_support=None),
+            answers(fin_business_model=5, vis_shared_vision=2, edu_support=5, gov_pdca=None),
+        )
+        before, after = found.points
+        tenths = {line.indicator.id: why_words.points(line.tenths) for line in found.lines}
+        came = MODEL.indicator["edu_support"].name
+        went = MODEL.indicator["gov_pdca"].name
+        assert why_words.sentence(found) == (
+            f"Het totaal ging van {before} (1 oktober 2024) naar {after} (1 oktober 2025): "
+            f"+{after - before}. Van de 35 vragen die beide keren meetellen: "
+            f"1 hoger (samen {tenths['fin_business_model']}), "
+            f"1 lager (samen {tenths['vis_shared_vision']}) en 33 (vrijwel) gelijk. "
+            f"1 nieuw antwoord ({came}): {tenths['edu_support']}. "
+            f"1 vervallen antwoord ({went}): {tenths['gov_pdca']}. "
+            "Een nieuw of vervallen antwoord verschuift de score doordat het boven of onder de "
+            "antwoorden ligt die bleven."
+        )
+
+    def test_a_dimension_that_was_shown_once_is_told(self):
+        empty = {item.id: None for item in MODEL.of_dimension("governance")}
+        found = why(answers(), answers(**empty))
+        assert "Governance had maar één keer genoeg antwoorden" in why_words.sentence(found)
+        assert "5 vervallen antwoorden (" in why_words.sentence(found)
+
+    def test_across_another_model_nothing_is_explained(self):
+        found = why(answers(), answers(gov_pdca=5), model_version=["2025.1", MODEL.version])
+        assert "is het model veranderd (van 2025.1 naar" in why_words.hindered(found)
+
+    def test_without_a_total_nothing_is_explained(self):
+        empty = {item.id: None for item in MODEL.of_dimension("partnership")}
+        found = why(answers(**empty), answers())
+        assert why_words.hindered(found).startswith("Bij 2024-ronde (okt 2024) waren er te weinig")
+
+    def test_the_subtitle_says_of_whom_when_and_that_the_axis_is_cut(self):
+        said = why_words.subtitle(why(answers(), answers(gov_pdca=5)))
+        assert "Huis A, van 2024-ronde (okt 2024) tot 2025-ronde (okt 2025), 37 vragen" in said
+        assert "de as begint niet bij 0" in said
+
+
+def test_only_rounds_that_may_be_opened_are_explained():
+    now, _ = snapshot(answers(), answers(), answers(), opens=[True, False, True])
+    assert list(rounds(path(now, "A"))) == ["2024-ronde", "2026-ronde"]
+
+
+def test_rounds_that_are_no_neighbours_are_compared_too():
+    found = why(answers(gov_pdca=1), answers(gov_pdca=2), answers(gov_pdca=5))
+    (line,) = [line for line in found.lines if line.indicator.id == "gov_pdca"]
+    assert (line.before.said, line.after.said) == ("niveau 1", "niveau 5")
+    assert found.before["reference_date"] == pd.Timestamp(2024, 10, 1)
