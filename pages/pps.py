@@ -46,6 +46,7 @@ with st.container(horizontal=True):
     frame.link(
         "pages/trends.py", "Bekijk de trend en waarom de score veranderde", {"pps": head["pps_id"]}
     )
+    frame.link("pages/wat_als.py", "Wat is nodig voor de volgende kleur?", {"pps": head["pps_id"]})
     frame.link("pages/campus.py", "Bekijk de SWOT van de campus", {"campus": head["campus"]})
 parts.report(view.report)
 withdrawal.offer(chosen)

@@ -70,7 +70,7 @@ class Path:
             points_by_part(self.snapshot, self.submissions), self.snapshot.model, ("pps_id", "part")
         )
         place = places(self.submissions.set_index("submission"), self.along)
-        return found.assign(line=joined(found), place=found["submission"].map(place))
+        return found.assign(line=joined(found), place=place.reindex(found["submission"]).array)
 
     @cached_property
     def rounds(self) -> pd.DataFrame:

@@ -13,23 +13,27 @@ from monitor.reports.group_trend import Group
 from monitor.reports.group_trend import group as group_of
 from monitor.reports.snapshot import Snapshot
 from monitor.reports.trends import Path
-from monitor.ui import markup
+from monitor.ui import behind, markup
 from monitor.ui.told import Report, Told, report
 
 
 @dataclass(frozen=True, eq=False)
 class TrendView:
-    """The answer in a sentence, what to know of it, and the charts; none where there is nothing."""
+    """The answer in a sentence, what to know of it, and the charts; none where there is nothing.
+
+    ``sources`` leads to the monitors that it is made from.
+    """
 
     lead: str
     note: str
     charts: list[Markup | Told]
+    sources: Markup
 
     @cached_property
     def report(self) -> Report:
         """All of it, as it stands on the page."""
         lead, note = markup.paragraph(self.lead, "antwoord"), markup.paragraph(self.note, "zin")
-        return report([lead, *self.charts, note])
+        return report([lead, *self.charts, self.sources, note])
 
 
 _PRIVATE = (
@@ -42,7 +46,7 @@ def of_path(path: Path, why: list[Markup | Told]) -> TrendView:
     """The trend of a partnership; ``why`` tells below the total why that changed."""
     if path.submissions.empty:
         known = " met een bekende start van het project" if path.along is Along.AGE else ""
-        return TrendView(f"Van {path.name} is er nog geen monitor{known}.", "", [])
+        return TrendView(f"Van {path.name} is er nog geen monitor{known}.", "", [], Markup(""))
     steady = trend_words.steady(path.snapshot.model)
     total = Told(
         trends.path_total(path),
@@ -61,7 +65,8 @@ def of_path(path: Path, why: list[Markup | Told]) -> TrendView:
         trend_words.path_parts_table(path),
     )
     note = steady + (_PRIVATE if path.private else "")
-    return TrendView(trend_words.path_lead(path), note, [total, *why, parts])
+    charts = [total, *why, parts]
+    return TrendView(trend_words.path_lead(path), note, charts, behind.of_path(path))
 
 
 def of_group(now: Snapshot, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
@@ -75,7 +80,9 @@ def of_group(now: Snapshot, campus: str, chosen: Mapping[str, str], along: Along
 def _of_group(group: Group, scope: str) -> TrendView:
     """The trend of a group; ``scope`` says in words which one."""
     if not group.years:
-        return TrendView(f"Er is nog geen monitor die hier mag staan ({scope}).", "", [])
+        return TrendView(
+            f"Er is nog geen monitor die hier mag staan ({scope}).", "", [], Markup("")
+        )
     total = Told(
         group_trends.group_total(group),
         "trend-totaal",
@@ -93,4 +100,4 @@ def _of_group(group: Group, scope: str) -> TrendView:
         group_words.parts_table(group),
     )
     note = f"{trend_words.steady(group.snapshot.model)} {group_words.BESIDE_OVERVIEW}"
-    return TrendView(group_words.lead(group), note, [total, parts])
+    return TrendView(group_words.lead(group), note, [total, parts], behind.of_group(group))

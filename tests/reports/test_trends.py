@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from monitor.domain.access import Sight
 from monitor.domain.groups import Display
+from monitor.reports.along import Along
 from monitor.reports.group_trend import Group, group
 from monitor.reports.trends import TOTAL, path
 from tests.reports.invented_rounds import DIMENSIONS, round_, snapshot
@@ -210,3 +211,9 @@ class TestGroup:
         shown = found.medians.dropna(subset=["median"])
         assert (shown["n"] >= 5).all()
         assert set(found.medians["part"]) == {TOTAL, *DIMENSIONS}
+
+
+@pytest.mark.parametrize("along", Along)
+def test_who_handed_in_nothing_yet_has_no_rounds(along: Along):
+    other = snapshot([round_("B", "2024-10-01", 40.0)])
+    assert path(other, "A", along).rounds.empty

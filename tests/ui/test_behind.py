@@ -1,0 +1,26 @@
+"""Behind a trend stand the monitors that it is made from, as far as the viewer may open them."""
+
+from monitor.domain.access import Sight
+from monitor.reports.group_trend import group
+from monitor.reports.trends import path
+from monitor.ui import behind
+from tests.reports.invented_rounds import round_, snapshot
+
+SEEN = round_("A", "2024-10-01", 50)
+LATER = round_("A", "2025-10-01", 60)
+CLOSED = round_("B", "2025-03-01", 40, sight=int(Sight.ANONYMOUS), opens=False, name=None)
+
+
+def test_each_round_of_a_partnership_is_a_link_to_its_answers():
+    drawn = behind.of_path(path(snapshot([SEEN, LATER]), "A"))
+    assert drawn.count("<a href=") == 2
+    assert f'href="pps?pps=A&ronde={SEEN["round"]}"'.replace("&", "&amp;") in drawn
+    assert "1 oktober 2024" in drawn
+
+
+def test_a_group_names_by_year_whom_the_viewer_may_open_and_counts_the_others():
+    now = snapshot([SEEN, LATER, CLOSED])
+    drawn = behind.of_group(group(now, now.register))
+    assert drawn.index("2024") < drawn.index("2025")
+    assert drawn.count("<a href=") == 2
+    assert "1 PPS waarvan u de monitor niet kunt openen" in drawn
