@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from monitor.domain.model.norms import (
+    AfterSubsidy,
     Completeness,
     CoverageCap,
     ExpectedPath,
@@ -17,6 +18,7 @@ from monitor.domain.model.norms import (
     Scale,
     ShelfLife,
     Signals,
+    Similar,
     Suggestions,
 )
 from monitor.domain.model.questions import Dimension, Field, Indicator, Option
@@ -24,6 +26,7 @@ from monitor.domain.model.schemes import Scheme, SchemeRule, Source
 from monitor.domain.model.tables import FinanceLine, Kpi
 
 __all__ = [
+    "AfterSubsidy",
     "Completeness",
     "CoverageCap",
     "Dimension",
@@ -41,6 +44,7 @@ __all__ = [
     "SchemeRule",
     "ShelfLife",
     "Signals",
+    "Similar",
     "Source",
     "Suggestions",
 ]
@@ -63,6 +67,8 @@ class Model:
     suggestions: Suggestions
     signals: Signals
     shelf_life: ShelfLife
+    after: AfterSubsidy
+    similar: Similar
     uses: tuple[str, ...]
     not_uses: tuple[str, ...]
     sources: Mapping[str, Source]
