@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from monitor.domain.keys import key
 from monitor.store import NotAllowed, NotFound, Partnership
 from monitor.store.store import Store
 from tests.roles import CODES, KNOWS, LEVELS, MANAGES, OPENS, OVERVIEW, STORES, VIEWERS
-from tests.store.invented import NOW, POINTED, PUT_RIGHT, submission
+from tests.store.invented import NOW, POINTED, PUT_RIGHT, WENT_ON, submission
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,15 @@ def _put_partnership(place: Place, viewer: Viewer) -> bool:
     return True
 
 
+def _put_outcome(place: Place, viewer: Viewer) -> bool:
+    return place.store.put_outcome(viewer, replace(WENT_ON, pps_id=place.code), NOW)
+
+
+def _outcomes(place: Place, viewer: Viewer) -> bool:
+    place.store.put_outcome(LOCAL_ADMIN, replace(WENT_ON, pps_id=place.code), NOW)
+    return place.code in set(place.store.outcomes(viewer)["pps_id"])
+
+
 def _verify(place: Place, viewer: Viewer) -> bool:
     return place.store.verify(viewer) == []
 
@@ -138,6 +147,8 @@ WAYS: dict[str, tuple[Probe, Rule]] = {
     "save": (_save, _always(STORES)),
     "withdraw": (_withdraw, _always(MANAGES)),
     "put_partnership": (_put_partnership, _always(MANAGES)),
+    "put_outcome": (_put_outcome, _always(MANAGES)),
+    "outcomes": (_outcomes, KNOWS),
     "verify": (_verify, _always(MANAGES)),
     "rebuild": (_rebuild, _always(MANAGES)),
     "backup": (_backup, _always(MANAGES)),
