@@ -6,6 +6,7 @@ PAGES = {
     "PPS": "/pps",
     "Campus": "/campus",
     "Trends": "/trends",
+    "Na de subsidie": "/na_de_subsidie",
     "Register": "/register",
     "Verantwoording": "/verantwoording",
     "Handleiding": "/handleiding",

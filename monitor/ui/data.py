@@ -23,6 +23,7 @@ from monitor.domain.pointing import OldTemplate
 from monitor.files.model_file import load_model
 from monitor.files.template_files import load_templates
 from monitor.reports import filters
+from monitor.reports.after.endings import Endings, newest
 from monitor.reports.campus import Campus
 from monitor.reports.overview import Overview, newest_date
 from monitor.reports.partnership.opened import opened
@@ -32,6 +33,7 @@ from monitor.reports.snapshot import Snapshot, take
 from monitor.store import open_store
 from monitor.store.store import Store
 from monitor.ui import trend_view
+from monitor.ui.after_view import AfterView
 from monitor.ui.campus_view import CampusView
 from monitor.ui.method_view import MethodView
 from monitor.ui.offered import Offered, offered
@@ -100,6 +102,14 @@ class Now(NamedTuple):
     def campus(self, name: str) -> CampusView:
         """A campus now, by the monitors of its partnerships that may be shown there."""
         return _campus(self, name, today())
+
+    def after(self, chosen: Mapping[str, str]) -> AfterView:
+        """When the subsidies of the partnerships under the chosen filters end, and what then."""
+        return _after(self, _in_order(chosen), today())
+
+    def outcomes(self) -> pd.DataFrame:
+        """What was recorded of partnerships after their subsidy (store.outcomes.OUTCOMES)."""
+        return _outcomes(self)
 
     def trend(self, pps: str, campus: str, chosen: Mapping[str, str]) -> TrendView:
         """The trend of a partnership, else of a campus, else of the group under the filters."""
@@ -230,6 +240,21 @@ def _campus(at: Now, name: str, read_on: date) -> CampusView:
     numbers = [int(number) for number in stand.shown["submission"]]
     swot = at.store.cells(at.who, numbers, table=SWOT.table)
     return CampusView(Campus(name, stand, swot, at.store.answers(at.who, numbers)))
+
+
+@_kept(8)
+def _outcomes(at: Now) -> pd.DataFrame:
+    return at.store.outcomes(at.who)
+
+
+@_kept(64)
+def _after(at: Now, chosen: tuple[tuple[str, str], ...], read_on: date) -> AfterView:
+    now = _snapshot(at)
+    scope = filters.apply(now.register, dict(chosen), now.model)
+    on = newest_date(now, read_on)
+    numbers = [int(number) for number in newest(now, scope, on)["submission"]]
+    answers = at.store.answers(at.who, numbers)
+    return AfterView(Endings(now, scope, on, answers, _outcomes(at)), dict(chosen))
 
 
 @_kept(64)

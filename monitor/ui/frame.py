@@ -39,6 +39,7 @@ PAGES = {
     "pps": "PPS",
     "campus": "Campus",
     "trends": "Trends",
+    "na_de_subsidie": "Na de subsidie",
     "register": "Register",
     "verantwoording": "Verantwoording",
     "handleiding": "Handleiding",

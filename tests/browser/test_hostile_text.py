@@ -131,6 +131,7 @@ PAGES = {
     "pps": "?pps=NHN-BIJT-00&ronde=2026-midterm",
     "campus": "",
     "trends": "?pps=NHN-BIJT-00",
+    "na_de_subsidie": "",
     "register": "?pps=NHN-BIJT-00",
 }
 """The pages that show something of an upload, with what stands in their address."""

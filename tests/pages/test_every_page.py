@@ -41,6 +41,7 @@ LISTENS = {
     "pps": {"pps": "NHN-TECH-01", "ronde": "2026-jaarlijks"},
     "campus": {"campus": "Campus Waterkant"},
     "trends": FILTERS,
+    "na_de_subsidie": FILTERS | {"uitkomst": "MRA-ICT-01.24"},
     "register": {"pps": "NHN-TECH-01"},
     "verantwoording": {},
     "handleiding": {},
