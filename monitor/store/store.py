@@ -94,6 +94,16 @@ class Store:
         with self._reading() as connection:
             return reading.answered(connection, viewer, ids)
 
+    def partner_counts(
+        self, viewer: Viewer, ids: Iterable[int], stopped: Iterable[str]
+    ) -> Mapping[int, int]:
+        """How many partners these submissions have, by number, besides those that stopped.
+
+        Of those that the viewer sees something of, also without opening them.
+        """
+        with self._reading() as connection:
+            return reading.partner_counts(connection, viewer, ids, stopped)
+
     def findings(self, viewer: Viewer, submission_id: int) -> tuple[Finding, ...]:
         """The findings of a submission. Raises NotFound if the viewer may not open it."""
         with self._reading() as connection:

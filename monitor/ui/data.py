@@ -29,6 +29,7 @@ from monitor.reports.overview import Overview, newest_date
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.put_right import put_right
 from monitor.reports.partnership.versions import Version, versions_of
+from monitor.reports.similar import Peers, comparable, compare
 from monitor.reports.snapshot import Snapshot, take
 from monitor.store import open_store
 from monitor.store.store import Store
@@ -40,6 +41,7 @@ from monitor.ui.offered import Offered, offered
 from monitor.ui.overview_view import OverviewView
 from monitor.ui.partnership_view import PartnershipView
 from monitor.ui.register_view import RegisterView
+from monitor.ui.similar_view import SimilarView
 from monitor.ui.trend_view import TrendView
 from monitor.ui.versions_view import VersionsView
 
@@ -93,7 +95,7 @@ class Now(NamedTuple):
 
     def partnership(self, submission: int) -> PartnershipView:
         """One monitor in full, of whatever version, with all that its page draws."""
-        return _partnership(self, submission)
+        return _partnership(self, submission, today())
 
     def offered(self) -> Offered:
         """The filters, partnerships and campuses that this viewer can choose from."""
@@ -210,8 +212,17 @@ def _versions(at: Now, pps_id: str) -> list[Version]:
     return versions_of(_every_version(at), pps_id)
 
 
+@_kept(8)
+def _peers(at: Now, read_on: date) -> Peers:
+    now = _snapshot(at)
+    newest = comparable(now, newest_date(now, read_on))
+    numbers = [int(number) for number in newest["submission"]]
+    stopped = now.model.in_group("partner_status", "gestopt")
+    return Peers(now, newest, at.store.partner_counts(at.who, numbers, stopped))
+
+
 @_kept(64)
-def _partnership(at: Now, submission: int) -> PartnershipView:
+def _partnership(at: Now, submission: int, read_on: date) -> PartnershipView:
     every = _every_version(at)
     head = every.loc[every["submission"] == submission]
     monitor = opened(
@@ -221,10 +232,13 @@ def _partnership(at: Now, submission: int) -> PartnershipView:
         _answers(at, submission),
         at.store.corrections(at.who, submission),
     )
+    on = newest_date(_snapshot(at), read_on)
+    beside = SimilarView(compare(_peers(at, read_on), monitor), on)
     found = _versions(at, str(head["pps_id"].iloc[0]))
     open_ = next(item for item in found if item.submission == submission)
     findings = at.store.findings(at.who, submission)
-    return PartnershipView(monitor, VersionsView(found, open_, findings, put_right(monitor)))
+    versions = VersionsView(found, open_, findings, put_right(monitor))
+    return PartnershipView(monitor, versions, beside)
 
 
 @_kept(8)

@@ -65,6 +65,10 @@ def _answered(place: Place, viewer: Viewer) -> bool:
     return place.number in place.store.answered(viewer, [place.number])
 
 
+def _partner_counts(place: Place, viewer: Viewer) -> bool:
+    return place.number in place.store.partner_counts(viewer, [place.number], ())
+
+
 def _findings(place: Place, viewer: Viewer) -> bool:
     return bool(place.store.findings(viewer, place.number))
 
@@ -137,6 +141,7 @@ WAYS: dict[str, tuple[Probe, Rule]] = {
     "answers": (_answers, SEEN),
     "cells": (_cells, OPENS),
     "answered": (_answered, OPENS),
+    "partner_counts": (_partner_counts, SEEN),
     "findings": (_findings, OPENS),
     "corrections": (_corrections, OPENS),
     "pointings": (_pointings, OPENS),
