@@ -8,12 +8,13 @@ from monitor.reports import words
 from monitor.reports.similar import Comparison
 from monitor.reports.trends import TOTAL
 
-_NAMES = {
+CRITERIA = {
     Criterion.PHASE: "de fase",
     Criterion.SECTOR: "de sector",
     Criterion.SIZE: "het aantal partners",
     Criterion.SCHEME: "de regeling",
 }
+"""What partnerships can have in common, in words."""
 _YEARS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
 _MOST_NAMED = 2
 """How many dimensions a title names; of more it tells how many there are."""
@@ -76,8 +77,8 @@ def basis(found: Comparison) -> str:
     model = found.peers.snapshot.model
     order = [Criterion(name) for name in model.similar.criteria]
     shared = found.likeness.shared if found.likeness else {}
-    same = [_NAMES[item] for item in order if item in shared]
-    dropped = [_NAMES[item] for item in order if item not in shared]
+    same = [CRITERIA[item] for item in order if item in shared]
+    dropped = [CRITERIA[item] for item in order if item not in shared]
     said = f"Gelijk is: {words.listing(same)}."
     if dropped:
         verb = "telt" if len(dropped) == 1 else "tellen"
