@@ -17,7 +17,11 @@ from monitor.reports.after.endings import Ending, Endings
 from monitor.reports.after.endings_words import period_name
 
 _PAST_MONTHS = 24.0
-"""How far back the axis goes; what ended longer ago stands at its left end."""
+"""How far back the axis is to the scale of time."""
+_EARLIER = -_PAST_MONTHS - 2
+"""Where all stands that ended longer ago."""
+_LAST = 12
+"""How many months the last period takes at least: as wide as its words."""
 _NEAR = 4
 """How many months from the left end there is no room for a year beside its tick."""
 _APART = 1 / 22
@@ -44,7 +48,7 @@ def timeline(found: Endings) -> go.Figure:
     month = pd.Timedelta(days=model.scale.month_days)
     bounds = [0.0, *model.after.periods]
     farthest = max(((line.end - found.on) / month for line in found.lines), default=0.0)
-    reach = (-_PAST_MONTHS - 3, max(farthest, bounds[-1] + 6) + 3)
+    reach = (_EARLIER - 4, max(farthest + 3, bounds[-1] + _LAST))
     marks = _placed(found, month, (reach[1] - reach[0]) * _APART)
     levels = max((mark.level for mark in marks), default=0) + 1
     chart = figure(_TOP + _BOTTOM + max(levels, 4) * _LEVEL)
@@ -73,7 +77,7 @@ def _placed(found: Endings, month: pd.Timedelta, apart: float) -> list[_Mark]:
     ends: list[float] = []
     marks = []
     for line in found.lines:
-        months = max((line.end - found.on) / month, -_PAST_MONTHS - 1.5)
+        months = max((line.end - found.on) / month, _EARLIER)
         level = next((at for at, end in enumerate(ends) if months - end >= apart), len(ends))
         ends[level : level + 1] = [months]
         marks.append(_Mark(line, months, level))
@@ -89,7 +93,8 @@ def _add_marks(chart: go.Figure, marks: list[_Mark], readiness: Readiness) -> No
             mode="markers+text",
             marker={"size": 20, "color": look.cell, "line": {"color": look.mark, "width": 1.5}},
             text=[look.symbol] * len(marks),
-            textfont={"size": 14, "color": INK},
+            # A check mark fills its letter; the other signs are small in theirs.
+            textfont={"size": 15 if readiness is Readiness.READY else 22, "color": INK},
             customdata=[[plain(mark.line.name), words.day(mark.line.end)] for mark in marks],
             hovertemplate="%{customdata[0]}: tot en met %{customdata[1]}, "
             f"{readiness.value}<extra></extra>",
@@ -110,7 +115,7 @@ def _years(on: pd.Timestamp, month: pd.Timedelta, reach: tuple[float, float]) ->
         months = (pd.Timestamp(year, 1, 1) - on) / month
         if _NEAR - _PAST_MONTHS < months < reach[1] and abs(months) > 2:
             ticks[months] = f"’{year % 100:02}"
-    return dict(sorted((ticks | {0.0: "nu", -_PAST_MONTHS - 1.5: "eerder"}).items()))
+    return dict(sorted((ticks | {0.0: "nu", _EARLIER: "eerder"}).items()))
 
 
 _ROW = 62
