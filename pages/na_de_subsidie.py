@@ -24,3 +24,4 @@ view = now.after(filters)
 
 parts.report(view.report)
 outcomes.offer(view)
+parts.report(view.foretold)

@@ -37,8 +37,13 @@ class AfterView:
 
     @cached_property
     def report(self) -> Report:
-        """Everything but the form: the answer, the time line, what is to be asked, and scores."""
+        """Everything above the form: the answer, the time line, and what is to be recorded."""
         return report(self._pieces())
+
+    @cached_property
+    def foretold(self) -> Report:
+        """What stands below the form: how well scores foretold what was recorded."""
+        return report(self._foretold() if self.endings.lines else ())
 
     @cached_property
     def moments(self) -> dict[str, str]:
@@ -58,7 +63,6 @@ class AfterView:
             yield heatmap.attention(attention)
         yield self.timeline
         yield from self._outcomes()
-        yield from self._foretold()
 
     @cached_property
     def timeline(self) -> Told:

@@ -171,11 +171,19 @@ OWN_DRAFTS = {
 TELLS_NOBODY_ANYTHING = {"close", "data_version", "forget_expired_drafts"}
 
 
+PARTNER = (
+    *("partners", "P01", "organisation", "Partners", "C5", "Bakkerij"),
+    *("answered", None, None, "Bakkerij"),
+)
+"""A cell that makes a partner."""
+
+
 @pytest.fixture
 def places(store: Store, tmp_path: Path) -> dict[str, Place]:
     found = {}
     for level, code in CODES.items():
         new = submission(code, visibility=level, corrections=[PUT_RIGHT], pointings=[POINTED])
+        new = replace(new, rows=(*new.rows, PARTNER))
         saved = store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
         found[level] = Place(store, tmp_path, saved.id, code)
     return found

@@ -78,6 +78,12 @@ class Endings:
         """How many partnerships there are in scope."""
         return len(self.register)
 
+    @property
+    def oldest(self) -> pd.Timestamp:
+        """From which reference date a monitor still says how it stands now."""
+        model = self.snapshot.model
+        return self.on - pd.Timedelta(days=model.groups.stand_months * model.scale.month_days)
+
     @cached_property
     def lines(self) -> list[Ending]:
         """The partnerships whose end is known and may be shown, by end date and name."""
@@ -85,14 +91,13 @@ class Endings:
         cap = model.coverage_cap.indicator
         shares = self.answers.pivot(index="submission", columns="indicator", values="number")
         shares = shares.reindex(columns=[cap, model.after.commitment_indicator])
-        oldest = self.on - pd.Timedelta(days=model.groups.stand_months * model.scale.month_days)
         who = self.register.dropna(subset=["name"]).set_index("pps_id")
         found = []
         for monitor in newest(self.snapshot, self.register, self.on).to_dict("records"):
             end, pps_id = monitor["subsidy_end"], monitor["pps_id"]
             if pd.isna(end) or pps_id not in who.index:
                 continue
-            recent = monitor["reference_date"] >= oldest
+            recent = monitor["reference_date"] >= self.oldest
             number = monitor["submission"]
             money, partners = shares.loc[number] if recent else (_NAN, _NAN)
             recorded = self._recorded.get(pps_id, {})

@@ -103,7 +103,8 @@ def table(found: Endings) -> pd.DataFrame:
             "Partners toegezegd": _commitment(line, model),
         }
         for name, points, colour in zip(names, line.points, line.colours, strict=True):
-            row[name] = f"{words.points(points, model)} {words.colour(colour)}"
+            said = f"{words.points(points, model)} {words.colour(colour)}"
+            row[name] = said if line.reference_date >= found.oldest else words.MISSING
         row["Peildatum"] = line.reference_date
         row["Uitkomst"] = outcome_words(line.outcomes, model)
         rows.append(row)

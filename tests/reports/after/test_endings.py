@@ -69,7 +69,9 @@ def test_the_sentence_counts_those_whose_subsidy_is_still_to_end() -> None:
 
 
 def test_what_is_older_than_a_year_says_nothing_of_how_it_stands_now() -> None:
-    (line,) = endings([ending("A", "2027-01-31", "2025-10-01", coverage=1.0, commitment=1.0)]).lines
+    found = endings([ending("A", "2027-01-31", "2025-10-01", coverage=1.0, commitment=1.0)])
+    (line,) = found.lines
+    assert told.table(found)["Financiën"].tolist() == ["–"]
     assert line.readiness is Readiness.UNKNOWN
     assert pd.isna(line.coverage)
     assert pd.isna(pd.Series(line.points)).all()
