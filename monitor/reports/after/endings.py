@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -23,6 +23,7 @@ DIMENSIONS = ("finance_model", "partnership")
 """The dimensions that say how money and partners stand."""
 
 _NAN = float("nan")
+_NOTHING = (_NAN, _NAN)
 
 
 class Ending(NamedTuple):
@@ -36,7 +37,6 @@ class Ending(NamedTuple):
 
     pps_id: str
     name: str
-    campus: str
     end: pd.Timestamp
     period: int
     reference_date: pd.Timestamp
@@ -91,21 +91,22 @@ class Endings:
         cap = model.coverage_cap.indicator
         shares = self.answers.pivot(index="submission", columns="indicator", values="number")
         shares = shares.reindex(columns=[cap, model.after.commitment_indicator])
-        who = self.register.dropna(subset=["name"]).set_index("pps_id")
+        answered = dict(zip(shares.index, shares.itertuples(index=False, name=None), strict=True))
+        known = self.register.dropna(subset=["name"])
+        names = dict(zip(known["pps_id"], known["name"], strict=True))
         found = []
         for monitor in newest(self.snapshot, self.register, self.on).to_dict("records"):
             end, pps_id = monitor["subsidy_end"], monitor["pps_id"]
-            if pd.isna(end) or pps_id not in who.index:
+            if pd.isna(end) or pps_id not in names:
                 continue
             recent = monitor["reference_date"] >= self.oldest
             number = monitor["submission"]
-            money, partners = shares.loc[number] if recent else (_NAN, _NAN)
+            money, partners = answered.get(number, _NOTHING) if recent else _NOTHING
             recorded = self._recorded.get(pps_id, {})
             found.append(
                 Ending(
                     pps_id,
-                    who.loc[pps_id, "name"],
-                    who.loc[pps_id, "campus"],
+                    names[pps_id],
                     end,
                     period(end, self.on, model),
                     monitor["reference_date"],
@@ -128,11 +129,19 @@ class Endings:
     ) -> tuple[tuple[float, ...], tuple[Colour, ...]]:
         if not recent:
             return (_NAN,) * len(DIMENSIONS), (Colour.GREY,) * len(DIMENSIONS)
-        points, colours = self.snapshot.dimension_points, self.snapshot.dimension_colours
+        points, colours = self._points, self._colours
         return (
             tuple(points[name][number] for name in DIMENSIONS),
             tuple(Colour(colours[name][number]) for name in DIMENSIONS),
         )
+
+    @cached_property
+    def _points(self) -> dict[Any, dict[Any, float]]:
+        return self.snapshot.dimension_points[list(DIMENSIONS)].to_dict()
+
+    @cached_property
+    def _colours(self) -> dict[Any, dict[Any, str]]:
+        return self.snapshot.dimension_colours[list(DIMENSIONS)].to_dict()
 
     @cached_property
     def _recorded(self) -> dict[str, dict[int, str]]:
