@@ -7,6 +7,7 @@ PAGES = {
     "Campus": "/campus",
     "Trends": "/trends",
     "Wat als": "/wat_als",
+    "Na de subsidie": "/na_de_subsidie",
     "Register": "/register",
     "Verantwoording": "/verantwoording",
     "Handleiding": "/handleiding",

@@ -14,6 +14,7 @@ from monitor.domain.model import Model
 from monitor.importing import Imported, import_content
 from monitor.reports.register_table import entries
 from monitor.settings import PROJECT_ROOT
+from monitor.store import Outcome
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
@@ -37,11 +38,11 @@ def unfinished(store: Store, viewer: Viewer) -> bool:
 
 
 def load(store: Store, viewer: Viewer, model: Model, now: datetime) -> Iterator[Imported]:
-    """Import the example workbooks one by one, and say in the register which have ended.
+    """Import the example workbooks one by one, and say which have ended and what became of them.
 
     What is stored already is skipped, so that it can be taken up where it broke off. A workbook
-    can't tell when its partnership ended; the stories know. Raises StoreUnavailable when the store
-    fails; what was imported before stays.
+    can't tell when its partnership ended, nor what was found out later; the stories know. Raises
+    StoreUnavailable when the store fails; what was imported before stays.
     """
     stories = tomllib.loads((FOLDER / "stories.toml").read_text(encoding="utf-8"))["stories"]
     ends = {story["id"]: story["active_to"] for story in stories if "active_to" in story}
@@ -53,3 +54,9 @@ def load(store: Store, viewer: Viewer, model: Model, now: datetime) -> Iterator[
             entry = entries(store.register(viewer))[pps_id]
             store.put_partnership(viewer, replace(entry, active_to=ends[pps_id]), now)
         yield imported
+    # Whoever has an outcome got it from an earlier loading, or from somebody who knows better.
+    lack_one = set(store.register(viewer)["pps_id"]) - set(store.outcomes(viewer)["pps_id"])
+    for story in stories:
+        if story["id"] in lack_one:
+            for listed in story.get("outcomes", ()):
+                store.put_outcome(viewer, Outcome(story["id"], *listed), now)

@@ -98,6 +98,11 @@ def may_manage(viewer: Viewer) -> bool:
     return viewer.role is Role.ADMIN
 
 
+def reads_notes(viewer: Viewer, pps_id: str) -> bool:
+    """Whether this viewer reads what was noted beside the outcome of a partnership, and by whom."""
+    return viewer.role is Role.ADVISER or viewer.owns(pps_id)
+
+
 def knows_by_name(viewer: Viewer, pps_id: str, seen: Sight) -> bool:
     """Whether this viewer sees who a partnership in the register is, besides that it exists.
 

@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 from monitor.domain.colour import Colour
 from monitor.domain.model import Model
+from monitor.domain.similar import AFTERWARDS, Criterion
 from monitor.reports import words
+from monitor.reports.similar_words import CRITERIA, class_name
 
 
 class Step(NamedTuple):
@@ -166,6 +168,8 @@ def reading(model: Model) -> list[Step]:
             f"{few} tot en met {groups.dots_up_to} ook elke PPS als punt zonder naam. Bij minder "
             "PPS'en is er geen groepscijfer. Wat een PPS voor zichzelf houdt, telt in geen groep.",
         ),
+        Step("Vergelijkbare PPS'en", _similar(model)),
+        Step("Na de subsidie", _after(model)),
         Step(
             "KPI's",
             f"Van het doel {words.percent(kpi.green_from)} of meer behaald is "
@@ -184,6 +188,39 @@ def reading(model: Model) -> list[Step]:
     ]
 
 
+def _similar(model: Model) -> str:
+    few, norms = model.groups.min_partnerships, model.similar
+    names = [Criterion(name) for name in norms.criteria]
+    order = words.listing([CRITERIA[name] for name in names])
+    phases = _class_names(Criterion.PHASE, [*map(str, range(len(norms.phase_years) + 1))], model)
+    phases = f"{phases} of {class_name(Criterion.PHASE, AFTERWARDS, model)}"
+    sizes = _class_names(Criterion.SIZE, [*map(str, range(len(norms.size_partners) + 1))], model)
+    return (
+        "Op de pagina van een PPS staan de PPS'en die erop lijken, zonder naam. We kijken, in deze "
+        f"volgorde, naar {order}. De fase is: {phases}. Het aantal partners, zonder wie stopte, "
+        f"is: {sizes}. Blijven er zo minder dan {few} over, dan vervalt de laatste, daarna die "
+        f"ervoor. Zijn het er dan nog geen {few}, dan is er geen vergelijking. Alle groepen worden "
+        "samen bekeken: ook wie er twee of meer van elkaar aftrekt, houdt nooit minder dan "
+        f"{few} PPS'en over die hij niet bij naam ziet."
+    )
+
+
+def _class_names(criterion: Criterion, values: list[str], model: Model) -> str:
+    return ", ".join(class_name(criterion, value, model) for value in values)
+
+
+def _after(model: Model) -> str:
+    months = words.listing([str(month) for month in model.after.outcome_months])
+    return (
+        "Geld en partners zijn geregeld voor na de subsidie als ten minste "
+        f"{words.percent(model.coverage_cap.below)} van de kosten van het eerste jaar erna is "
+        f"gedekt, en ten minste {words.percent(model.after.commitment_from)} van de private "
+        f"partners toezegde door te gaan. Hoe het {months} maanden na het einde echt ging, legt de "
+        "beheerder vast. Daarnaast staat het laatste totaal tot en met het einde van de subsidie, "
+        "in aantallen PPS'en en nooit in procenten."
+    )
+
+
 def grounds(model: Model) -> list[tuple[str, str]]:
     """What the bounds rest on: their name, and their ground as the model gives it."""
     return [
@@ -194,6 +231,8 @@ def grounds(model: Model) -> list[tuple[str, str]]:
         ("Hoogstens in ontwikkeling zonder dekking", model.coverage_cap.source),
         ("De verwachting na verloop van tijd", model.expected_path.source),
         ("Groepen en de stand op een datum", model.groups.source),
+        ("Vergelijkbare PPS'en", model.similar.source),
+        ("Klaar voor na de subsidie", model.after.source),
         ("Kleuren van KPI's", model.kpi_status.source),
         ("Suggesties voor de SWOT", model.suggestions.source),
         ("Speling bij de financieringsregels", model.signals.source),

@@ -14,6 +14,10 @@ _SAID: Mapping[Mismatch, tuple[str, str]] = {
     Mismatch.FILE: ("het databasebestand is beschadigd ({})", _FROM_BACKUP),
     Mismatch.AUDIT: ("regel {} van het logboek is niet zoals hij is geschreven", _FROM_BACKUP),
     Mismatch.REGISTER: ("{} staat niet in het register zoals die is opgeslagen", _FROM_BACKUP),
+    Mismatch.OUTCOME: (
+        "wat is vastgelegd over {} na de subsidie, is niet meer zoals het is opgeslagen",
+        _FROM_BACKUP,
+    ),
     Mismatch.ORIGINAL: (
         "het bewaarde bestand is niet meer gelijk aan wat is ingelezen",
         _FROM_BACKUP,
@@ -40,6 +44,7 @@ _FACTS: Mapping[str, str] = {
     Mismatch.FILE: "het databasebestand is",
     Mismatch.AUDIT: "het logboek is",
     Mismatch.REGISTER: "het register is",
+    Mismatch.OUTCOME: "de uitkomsten na de subsidie zijn",
     Mismatch.STANDING: "de stand van de inzendingen is",
     Mismatch.ROWS: "de cijfers zijn",
 }

@@ -56,6 +56,15 @@ def knows_by_name(viewer: Viewer, pps_key: sa.ColumnElement[str]) -> sa.ColumnEl
     )
 
 
+def reads_notes(viewer: Viewer, pps_key: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
+    """Whether the viewer reads what was noted beside the outcomes of a partnership."""
+    own, like_viewer = is_own(viewer, pps_key), _like(viewer)
+    whose = ((own, _OWN), (sa.not_(own), _OTHER))
+    return sa.or_(
+        sa.false(), *(where for where, who in whose if access.reads_notes(like_viewer, who))
+    )
+
+
 def is_own(viewer: Viewer, pps_key: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
     """Whether a partnership is one of the viewer's own."""
     if _like(viewer).owns(_OTHER):

@@ -20,6 +20,7 @@ class Action(StrEnum):
     SAVE = "save"
     WITHDRAW = "withdraw"
     REGISTER = "register"
+    OUTCOME = "outcome"
     REBUILD = "rebuild"
 
 

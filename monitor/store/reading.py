@@ -11,6 +11,7 @@ from monitor.domain.cells import CellRow, Cells, cells_of_rows
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
+from monitor.domain.layout import PARTNERS
 from monitor.domain.pointing import Pointing
 from monitor.store import borders, corrections, pointings, submission_rows
 from monitor.store.faults import NotFound
@@ -138,6 +139,30 @@ def answered(connection: sa.Connection, viewer: Viewer, ids: Iterable[int]) -> M
             (table, row, column, "", "", "", state, value, day, text)
         )
     return {number: cells_of_rows(rows) for number, rows in found.items()}
+
+
+def partner_counts(
+    connection: sa.Connection, viewer: Viewer, ids: Iterable[int], stopped: Iterable[str]
+) -> Mapping[int, int]:
+    """How many partners each of these submissions has, of those that the viewer sees or opens.
+
+    Partners whose status is one of ``stopped`` don't count. One without partners isn't there.
+    """
+    left = sa.case(
+        ((cell.c.column == "status") & cell.c.text.in_(list(stopped)), cell.c.row), else_=None
+    )
+    present = sa.func.count(cell.c.row.distinct()) - sa.func.count(left.distinct())
+    query = (
+        sa.select(cell.c.submission, present.label("present"))
+        .join(submission)
+        .where(
+            sa.or_(borders.may_open(viewer), borders.sight(viewer) > int(Sight.NOTHING)),
+            cell.c.submission.in_(list(ids)),
+            cell.c.table == PARTNERS.table,
+        )
+        .group_by(cell.c.submission)
+    )
+    return {row.submission: row.present for row in connection.execute(query)}
 
 
 def findings(connection: sa.Connection, viewer: Viewer, submission_id: int) -> tuple[Finding, ...]:

@@ -70,12 +70,28 @@ class Partnership:
     active_to: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a partnership so many months after its subsidy.
+
+    ``outcome`` is an option of the model's list ``outcome``; ``established`` the day on which that
+    was found out.
+    """
+
+    pps_id: str
+    months: int
+    outcome: str
+    established: date
+    note: str = ""
+
+
 class Mismatch(StrEnum):
     """What does not agree in the store, with the facts that a Disagreement tells of it."""
 
     FILE = "file"  # the database file itself, as far as the database can tell: what that says
     AUDIT = "audit"  # a row of the audit trail and its checksum: its number
     REGISTER = "register"  # a partnership in the register and its checksum: its pps_id
+    OUTCOME = "outcome"  # what was recorded after a subsidy, and its checksum or audit row: whose
     ORIGINAL = "original"  # the uploaded bytes and their SHA-256
     ROWS = "rows"  # the stored rows and their checksum
     UNSAVED = "unsaved"  # a submission whose saving has no audit row

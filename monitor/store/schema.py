@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from monitor.domain import frames
 from monitor.store.records import Standing
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised with every change to the tables: see ``founding`` for what becomes of older stores."""
 
 _TYPES: dict[str, Callable[[], sa.types.TypeEngine[Any]]] = {
@@ -203,5 +203,19 @@ draft_pointing = sa.Table(
     *_columns({name: kind for name, kind in POINTINGS.items() if name != "table"}),
 )
 
-ADDED = {2: (correction, draft_correction), 3: (pointing, draft_pointing)}
+outcome = sa.Table(
+    "outcome",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("pps_key", sa.ForeignKey("partnership.pps_key"), nullable=False),
+    sa.Column("months", sa.Integer, nullable=False),
+    sa.Column("outcome", sa.Text, nullable=False),
+    sa.Column("established", sa.DateTime, nullable=False),
+    sa.Column("note", sa.Text, nullable=False),
+    sa.Column("recorded_at", sa.DateTime, nullable=False),
+    sa.Column("recorded_by", sa.Text, nullable=False),
+    sa.Column("checksum", sa.Text, nullable=False),
+)
+
+ADDED = {2: (correction, draft_correction), 3: (pointing, draft_pointing), 4: (outcome,)}
 """The tables that a version added to the one before it."""

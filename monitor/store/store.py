@@ -19,6 +19,7 @@ from monitor.store import (
     connecting,
     drafts,
     journal,
+    outcomes,
     pointings,
     reading,
     register,
@@ -26,7 +27,7 @@ from monitor.store import (
     verifying,
 )
 from monitor.store.faults import NotAllowed, Reason, StoreUnavailable
-from monitor.store.records import Disagreement, Draft, Partnership, Saved
+from monitor.store.records import Disagreement, Draft, Outcome, Partnership, Saved
 
 
 class Store:
@@ -93,6 +94,16 @@ class Store:
         with self._reading() as connection:
             return reading.answered(connection, viewer, ids)
 
+    def partner_counts(
+        self, viewer: Viewer, ids: Iterable[int], stopped: Iterable[str]
+    ) -> Mapping[int, int]:
+        """How many partners these submissions have, by number, besides those that stopped.
+
+        Of those that the viewer sees something of, also without opening them.
+        """
+        with self._reading() as connection:
+            return reading.partner_counts(connection, viewer, ids, stopped)
+
     def findings(self, viewer: Viewer, submission_id: int) -> tuple[Finding, ...]:
         """The findings of a submission. Raises NotFound if the viewer may not open it."""
         with self._reading() as connection:
@@ -129,6 +140,20 @@ class Store:
         """Add a partnership to the register or change it. Raises NotAllowed, NotStorable."""
         with self._writing() as connection:
             register.put(connection, viewer, entry, now)
+
+    def put_outcome(self, viewer: Viewer, entry: Outcome, now: datetime) -> bool:
+        """Record what became of a partnership after its subsidy; what was recorded before stays.
+
+        False if that is what counts already: that changes nothing. Raises NotAllowed, NotFound for
+        a partnership that isn't in the register, NotStorable.
+        """
+        with self._writing() as connection:
+            return outcomes.put(connection, viewer, entry, now)
+
+    def outcomes(self, viewer: Viewer) -> pd.DataFrame:
+        """What became of partnerships that the viewer knows by name: see outcomes.OUTCOMES."""
+        with self._reading() as connection:
+            return outcomes.read(connection, viewer)
 
     def audit(self, viewer: Viewer) -> pd.DataFrame:
         """Who changed what, newest first: see journal.AUDIT."""

@@ -15,7 +15,7 @@ from monitor.domain.keys import key
 from monitor.domain.pointing import Pointing
 from monitor.domain.rules import register as register_rules
 from monitor.domain.submission import Submission
-from monitor.store import corrections, journal, pointings, register, submission_rows
+from monitor.store import corrections, journal, outcomes, pointings, register, submission_rows
 from monitor.store.connecting import reason_of
 from monitor.store.faults import Reason, StoreUnavailable
 from monitor.store.journal import Action, record
@@ -36,6 +36,7 @@ def everything(connection: sa.Connection) -> list[Disagreement]:
     disagreements = _tried(None, Mismatch.FILE, lambda: _of_file(connection))
     disagreements += _tried(None, Mismatch.AUDIT, lambda: _of_audit(connection))
     disagreements += _tried(None, Mismatch.REGISTER, lambda: _of_register(connection))
+    disagreements += _tried(None, Mismatch.OUTCOME, lambda: _of_outcomes(connection))
     disagreements += _tried(None, Mismatch.STANDING, lambda: _of_standing(connection))
     for number in submission_ids(connection):
         disagreements += _tried(number, Mismatch.ROWS, partial(_of_submission, connection, number))
@@ -74,6 +75,11 @@ def _of_audit(connection: sa.Connection) -> Iterator[Disagreement]:
 def _of_register(connection: sa.Connection) -> Iterator[Disagreement]:
     for pps_id in register.damaged(connection):
         yield Disagreement(None, Mismatch.REGISTER, (pps_id,))
+
+
+def _of_outcomes(connection: sa.Connection) -> Iterator[Disagreement]:
+    for pps_key in outcomes.damaged(connection):
+        yield Disagreement(None, Mismatch.OUTCOME, (pps_key,))
 
 
 def _of_submission(connection: sa.Connection, submission_id: int) -> Iterator[Disagreement]:

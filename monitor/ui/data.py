@@ -23,6 +23,7 @@ from monitor.domain.pointing import OldTemplate
 from monitor.files.model_file import load_model
 from monitor.files.template_files import load_templates
 from monitor.reports import filters
+from monitor.reports.after.endings import Endings, newest
 from monitor.reports.along import Along
 from monitor.reports.campus import Campus
 from monitor.reports.overview import Overview, newest_date
@@ -30,11 +31,13 @@ from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.put_right import put_right
 from monitor.reports.partnership.simulation import Simulation
 from monitor.reports.partnership.versions import Version, versions_of
+from monitor.reports.similar import Peers, comparable, compare
 from monitor.reports.snapshot import Snapshot, take
 from monitor.reports.trends import path
 from monitor.store import StoreFault, open_store
 from monitor.store.store import Store
 from monitor.ui import method, trend_view, why_view
+from monitor.ui.after_view import AfterView
 from monitor.ui.campus_view import CampusView
 from monitor.ui.influence_view import InfluenceView
 from monitor.ui.method_view import MethodView
@@ -42,6 +45,7 @@ from monitor.ui.offered import Offered, offered
 from monitor.ui.overview_view import OverviewView
 from monitor.ui.partnership_view import PartnershipView
 from monitor.ui.register_view import RegisterView
+from monitor.ui.similar_view import SimilarView
 from monitor.ui.told import Report
 from monitor.ui.trend_view import TrendView
 from monitor.ui.versions_view import VersionsView
@@ -97,7 +101,7 @@ class Now(NamedTuple):
 
     def partnership(self, submission: int) -> PartnershipView:
         """One monitor in full, of whatever version, with all that its page draws."""
-        return _partnership(self, submission)
+        return _partnership(self, submission, today())
 
     def what_if(self, submission: int) -> WhatIfView:
         """One monitor with the steps to its next colour."""
@@ -132,6 +136,14 @@ class Now(NamedTuple):
     def group(self, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
         """The trend of a campus, else of the group under the filters."""
         return _group(self, campus, _in_order(chosen), along)
+
+    def after(self, chosen: Mapping[str, str]) -> AfterView:
+        """When the subsidies of the partnerships under the chosen filters end, and what then."""
+        return _after(self, _in_order(chosen), today())
+
+    def outcomes(self) -> pd.DataFrame:
+        """What was recorded of partnerships after their subsidy (store.outcomes.OUTCOMES)."""
+        return _outcomes(self)
 
 
 def now() -> Now:
@@ -243,8 +255,17 @@ def _versions(at: Now, pps_id: str) -> list[Version]:
     return versions_of(_every_version(at), pps_id)
 
 
+@_kept(8)
+def _peers(at: Now, read_on: date) -> Peers:
+    now = _snapshot(at)
+    newest = comparable(now, newest_date(now, read_on))
+    numbers = [int(number) for number in newest["submission"]]
+    stopped = now.model.in_group("partner_status", "gestopt")
+    return Peers(now, newest, at.store.partner_counts(at.who, numbers, stopped))
+
+
 @_kept(64)
-def _partnership(at: Now, submission: int) -> PartnershipView:
+def _partnership(at: Now, submission: int, read_on: date) -> PartnershipView:
     every = _every_version(at)
     head = every.loc[every["submission"] == submission]
     monitor = opened(
@@ -254,15 +275,18 @@ def _partnership(at: Now, submission: int) -> PartnershipView:
         _answers(at, submission),
         at.store.corrections(at.who, submission),
     )
+    on = newest_date(_snapshot(at), read_on)
+    beside = SimilarView(compare(_peers(at, read_on), monitor), on)
     found = _versions(at, str(head["pps_id"].iloc[0]))
     open_ = next(item for item in found if item.submission == submission)
     findings = at.store.findings(at.who, submission)
-    return PartnershipView(monitor, VersionsView(found, open_, findings, put_right(monitor)))
+    versions = VersionsView(found, open_, findings, put_right(monitor))
+    return PartnershipView(monitor, versions, beside)
 
 
 @_kept(64)
 def _what_if(at: Now, submission: int) -> WhatIfView:
-    return WhatIfView(_partnership(at, submission).monitor)
+    return WhatIfView(at.partnership(submission).monitor)
 
 
 @_kept(64)
@@ -272,7 +296,7 @@ def _simulation(
     levels: tuple[tuple[str, int], ...],
     times: tuple[tuple[str, float], ...],
 ) -> SimulationView:
-    monitor = _partnership(at, submission).monitor
+    monitor = at.partnership(submission).monitor
     return SimulationView(Simulation(monitor, dict(levels), dict(times)))
 
 
@@ -296,6 +320,21 @@ def _method_page(at: Now, read_on: date) -> Report:
     now = _snapshot(at)
     stand = Overview(now, now.register, newest_date(now, read_on))
     return method.page(_method_view(), InfluenceView(stand))
+
+
+@_kept(8)
+def _outcomes(at: Now) -> pd.DataFrame:
+    return at.store.outcomes(at.who)
+
+
+@_kept(64)
+def _after(at: Now, chosen: tuple[tuple[str, str], ...], read_on: date) -> AfterView:
+    now = _snapshot(at)
+    scope = filters.apply(now.register, dict(chosen), now.model)
+    on = newest_date(now, read_on)
+    numbers = [int(number) for number in newest(now, scope, on)["submission"]]
+    answers = at.store.answers(at.who, numbers)
+    return AfterView(Endings(now, scope, on, answers, _outcomes(at)), dict(chosen))
 
 
 @_kept(64)

@@ -40,6 +40,7 @@ PAGES = {
     "campus": "Campus",
     "trends": "Trends",
     "wat_als": "Wat als",
+    "na_de_subsidie": "Na de subsidie",
     "register": "Register",
     "verantwoording": "Verantwoording",
     "handleiding": "Handleiding",

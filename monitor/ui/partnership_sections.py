@@ -21,6 +21,7 @@ from monitor.ui.told import TableView
 
 _PARTS = {
     "onderdelen": "Onderdelen",
+    "vergelijkbaar": "Vergelijking",
     "antwoorden": "Antwoorden",
     "kpi": "KPI's",
     "geld": "Geld",

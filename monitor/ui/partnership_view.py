@@ -29,6 +29,7 @@ from monitor.reports.sheet_facts import sentence
 from monitor.ui import markup
 from monitor.ui import partnership_sections as sections
 from monitor.ui.score_strip import score_strip
+from monitor.ui.similar_view import SimilarView
 from monitor.ui.told import Report, TableView, Told, report, table_view
 from monitor.ui.versions_view import VersionsView
 
@@ -39,6 +40,7 @@ class PartnershipView:
 
     monitor: Opened
     versions: VersionsView
+    beside: SimilarView
 
     @cached_property
     def scope(self) -> str:
@@ -79,6 +81,7 @@ class PartnershipView:
         monitor, scope = self.monitor, self.scope
         yield sections.contents()
         yield self.dimension_chart
+        yield from self.beside.pieces(scope)
         yield from sections.indicators(monitor, scope, self.score, self.indicators)
         yield from [self.kpi_chart] if self.kpi_chart else sections.kpis(monitor, scope, self.kpis)
         yield from sections.budget(monitor, scope, self.rules)

@@ -132,6 +132,7 @@ PAGES = {
     "campus": "",
     "trends": "?pps=NHN-BIJT-00",
     "wat_als": "?pps=NHN-BIJT-00",
+    "na_de_subsidie": "",
     "register": "?pps=NHN-BIJT-00",
 }
 """The pages that show something of an upload, with what stands in their address."""

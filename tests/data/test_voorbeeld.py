@@ -19,6 +19,7 @@ from data.voorbeeld.demo_stories import (
     round_workbook,
 )
 from monitor.domain import frames
+from monitor.domain.afterwards import asked_on
 from monitor.domain.answers import count_answers
 from monitor.domain.cells import cells_of_frame
 from monitor.domain.checks import EARLIER, financing_table, known_of, no_cells
@@ -298,3 +299,39 @@ def test_six_to_thirty_partners_each_named_once() -> None:
             named = cells[(cells["table"] == "partners") & (cells["column"] == "organisation")]
             assert 6 <= len(named) <= 30
             assert named["text"].is_unique
+
+
+OUTCOMES = [(story, *listed) for story in STORIES.values() for listed in story.outcomes]
+
+
+@pytest.mark.parametrize(
+    ("story", "months", "outcome", "established", "note"),
+    OUTCOMES,
+    ids=[f"{story.id}-{months}-{day}" for story, months, _, day, _ in OUTCOMES],
+)
+def test_an_outcome_was_found_out_after_its_moment_and_fits_its_story(
+    story: Story, months: int, outcome: str, established: date, note: str
+) -> None:
+    assert months in model().after.outcome_months
+    assert outcome in model().options("outcome")
+    assert story.end is not None
+    assert asked_on(pd.Timestamp(story.end), months) <= pd.Timestamp(established)
+    assert established < TODAY
+    assert note
+    if months == max(model().after.outcome_months):
+        assert outcome == story.outcome
+
+
+def test_the_outcomes_show_who_failed_who_scaled_up_and_what_is_still_to_be_asked() -> None:
+    found = {outcome for _, _, outcome, _, _ in OUTCOMES}
+    assert {"opgeschaald", "gestopt", "voortgezet", "kleiner", "opgegaan"} == found
+    told = Counter((story.id, months) for story, months, *_ in OUTCOMES)
+    assert max(told.values()) == 2  # one is corrected
+    due = {
+        (story.id, months)
+        for story in STORIES.values()
+        if story.end
+        for months in model().after.outcome_months
+        if asked_on(pd.Timestamp(story.end), months) <= pd.Timestamp(TODAY)
+    }
+    assert due - set(told) == {("MRA-ICT-01", 24), ("UTR-BOUW-01", 12)}

@@ -91,6 +91,7 @@ VISITS: tuple[tuple[str, dict[str, str]], ...] = (
     ("campus", {"campus": CAMPUS}),
     ("trends", {}),
     ("trends", {"pps": CODE}),
+    ("na_de_subsidie", {}),
     ("register", {}),
 )
 

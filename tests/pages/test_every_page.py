@@ -42,6 +42,7 @@ LISTENS = {
     "campus": {"campus": "Campus Waterkant"},
     "trends": FILTERS,
     "wat_als": {"pps": "NHN-TECH-01"},
+    "na_de_subsidie": FILTERS | {"uitkomst": "MRA-ICT-01.24"},
     "register": {"pps": "NHN-TECH-01"},
     "verantwoording": {},
     "handleiding": {},

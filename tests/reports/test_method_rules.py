@@ -75,3 +75,20 @@ def test_every_bound_has_its_ground() -> None:
     parts = (getattr(MODEL, field.name) for field in fields(MODEL))
     given = {part.source for part in parts if hasattr(part, "source")}
     assert set(found.values()) == given
+
+
+def test_what_is_alike_and_what_is_ready_come_from_the_model() -> None:
+    text = told()
+    assert "de fase, de sector, het aantal partners en de regeling" in text
+    assert "in hun derde of vierde jaar" in text
+    assert "met 11 tot en met 20 partners" in text
+    assert "ten minste 50% van de private partners" in text
+    model = replace(
+        MODEL,
+        similar=replace(MODEL.similar, criteria=("sector",), phase_years=(3,)),
+        after=replace(MODEL.after, commitment_from=0.4, outcome_months=(6,)),
+    )
+    other = told(model)
+    assert "naar de sector. De fase is: in hun eerste tot en met derde jaar" in other
+    assert "ten minste 40% van de private partners" in other
+    assert "Hoe het 6 maanden na het einde" in other

@@ -8,14 +8,16 @@ import pytest
 
 from monitor import settings
 from monitor.domain import frames
-from monitor.domain.access import Sight
+from monitor.domain.access import Role, Sight, Viewer
 from monitor.domain.colour import Colour
 from monitor.domain.scores import score
 from monitor.files.model_file import load_model
 from monitor.reports import tables
 from monitor.reports.overview import Overview, newest_date
-from monitor.reports.snapshot import Snapshot
+from monitor.reports.snapshot import Snapshot, take
 from monitor.reports.stand_words import sentence
+from monitor.reports.trends import group
+from monitor.store import open_store
 
 MODEL = load_model(settings.from_environment().model_path)
 ON = pd.Timestamp(2026, 11, 1)
@@ -220,3 +222,18 @@ def test_without_recent_monitors_the_page_looks_at_the_last_ones():
     assert newest_date(old, date(2026, 11, 1)) == pd.Timestamp(2020, 10, 1)
     recent = overview([monitor(1, "A", "2026-10-01", 3)], [known("A")]).snapshot
     assert newest_date(recent, date(2026, 11, 1)) == pd.Timestamp(2026, 11, 1)
+
+
+@pytest.mark.parametrize("role", [Role.PROVINCE, Role.COORDINATOR])
+def test_no_group_holds_anybody_whom_the_viewer_does_not_see_by_name(
+    demo_store_url: str, role: Role
+) -> None:
+    """So from no two groups on Overzicht or Trends can more be derived than stands there."""
+    store = open_store(demo_store_url)
+    now = take(store, Viewer("v", role, frozenset({"MRA-ENT-02"})), MODEL)
+    store.close()
+    assert (now.submissions["sight"] == int(Sight.ANONYMOUS)).any()
+    shown = Overview(now, now.register, pd.Timestamp(2026, 11, 26)).shown
+    assert len(shown) > 5
+    for monitors in (shown, group(now, now.register).submissions):
+        assert (monitors["sight"] == int(Sight.NAMED)).all()

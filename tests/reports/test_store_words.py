@@ -9,6 +9,7 @@ FACTS = {
     Mismatch.FILE: ("integrity_check: row 3 missing from index",),
     Mismatch.AUDIT: ("12",),
     Mismatch.REGISTER: ("NHN-01",),
+    Mismatch.OUTCOME: ("nhn-01",),
     Mismatch.STANDING: (Standing.CURRENT, Standing.WITHDRAWN),
     Mismatch.UNREADABLE: (Mismatch.ROWS,),
 }
@@ -27,7 +28,7 @@ def test_each_is_told_in_whole_sentences_with_its_facts(mismatch: Mismatch):
     assert not set(told.split()) & {str(item) for item in Standing}
 
 
-@pytest.mark.parametrize("part", ["FILE", "AUDIT", "REGISTER", "STANDING", "ROWS"])
+@pytest.mark.parametrize("part", ["FILE", "AUDIT", "REGISTER", "OUTCOME", "STANDING", "ROWS"])
 def test_what_cannot_be_read_is_named(part: str):
     told = said(Disagreement(None, Mismatch.UNREADABLE, (Mismatch[part],)))
     assert told.startswith(("Opslag: het ", "Opslag: de "))

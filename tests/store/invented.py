@@ -11,6 +11,7 @@ from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.header import Header
 from monitor.domain.pointing import PointedColumn, Pointing
 from monitor.domain.submission import CellCounts, Submission
+from monitor.store import Outcome
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 
@@ -29,6 +30,8 @@ POINTED = Pointing(
     "beheerder",
     NOW,
 )
+WENT_ON = Outcome("NHN-01", 12, "voortgezet", date(2028, 8, 1), "Contributie <b>loopt</b> é")
+"""What became of the partnership of ``submission`` after its subsidy."""
 
 
 def submission(

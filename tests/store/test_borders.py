@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from monitor.domain.keys import key
 from monitor.store import NotAllowed, NotFound, Partnership
 from monitor.store.store import Store
 from tests.roles import CODES, KNOWS, LEVELS, MANAGES, OPENS, OVERVIEW, STORES, VIEWERS
-from tests.store.invented import NOW, POINTED, PUT_RIGHT, submission
+from tests.store.invented import NOW, POINTED, PUT_RIGHT, WENT_ON, submission
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,10 @@ def _answered(place: Place, viewer: Viewer) -> bool:
     return place.number in place.store.answered(viewer, [place.number])
 
 
+def _partner_counts(place: Place, viewer: Viewer) -> bool:
+    return place.number in place.store.partner_counts(viewer, [place.number], ())
+
+
 def _findings(place: Place, viewer: Viewer) -> bool:
     return bool(place.store.findings(viewer, place.number))
 
@@ -109,6 +113,15 @@ def _put_partnership(place: Place, viewer: Viewer) -> bool:
     return True
 
 
+def _put_outcome(place: Place, viewer: Viewer) -> bool:
+    return place.store.put_outcome(viewer, replace(WENT_ON, pps_id=place.code), NOW)
+
+
+def _outcomes(place: Place, viewer: Viewer) -> bool:
+    place.store.put_outcome(LOCAL_ADMIN, replace(WENT_ON, pps_id=place.code), NOW)
+    return place.code in set(place.store.outcomes(viewer)["pps_id"])
+
+
 def _verify(place: Place, viewer: Viewer) -> bool:
     return place.store.verify(viewer) == []
 
@@ -128,6 +141,7 @@ WAYS: dict[str, tuple[Probe, Rule]] = {
     "answers": (_answers, SEEN),
     "cells": (_cells, OPENS),
     "answered": (_answered, OPENS),
+    "partner_counts": (_partner_counts, SEEN),
     "findings": (_findings, OPENS),
     "corrections": (_corrections, OPENS),
     "pointings": (_pointings, OPENS),
@@ -138,6 +152,8 @@ WAYS: dict[str, tuple[Probe, Rule]] = {
     "save": (_save, _always(STORES)),
     "withdraw": (_withdraw, _always(MANAGES)),
     "put_partnership": (_put_partnership, _always(MANAGES)),
+    "put_outcome": (_put_outcome, _always(MANAGES)),
+    "outcomes": (_outcomes, KNOWS),
     "verify": (_verify, _always(MANAGES)),
     "rebuild": (_rebuild, _always(MANAGES)),
     "backup": (_backup, _always(MANAGES)),
@@ -155,11 +171,19 @@ OWN_DRAFTS = {
 TELLS_NOBODY_ANYTHING = {"close", "data_version", "forget_expired_drafts"}
 
 
+PARTNER = (
+    *("partners", "P01", "organisation", "Partners", "C5", "Bakkerij"),
+    *("answered", None, None, "Bakkerij"),
+)
+"""A cell that makes a partner."""
+
+
 @pytest.fixture
 def places(store: Store, tmp_path: Path) -> dict[str, Place]:
     found = {}
     for level, code in CODES.items():
         new = submission(code, visibility=level, corrections=[PUT_RIGHT], pointings=[POINTED])
+        new = replace(new, rows=(*new.rows, PARTNER))
         saved = store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
         found[level] = Place(store, tmp_path, saved.id, code)
     return found

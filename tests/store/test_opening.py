@@ -20,7 +20,7 @@ from monitor.store import (
     existing_store,
     open_store,
 )
-from tests.store.invented import NOW, submission
+from tests.store.invented import NOW, WENT_ON, submission
 
 
 def execute(path: Path, *statements: str) -> None:
@@ -77,10 +77,14 @@ def test_eight_at_once_make_one_store(path: Path) -> None:
         store.close()
 
 
-ADDED = {2: ("correction", "draft_correction"), 3: ("pointing", "draft_pointing")}
+ADDED = {
+    2: ("correction", "draft_correction"),
+    3: ("pointing", "draft_pointing"),
+    4: ("outcome",),
+}
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_a_store_of_an_earlier_version_is_brought_up_with_all_it_holds(
     path: Path, version: int
 ) -> None:
@@ -102,6 +106,8 @@ def test_a_store_of_an_earlier_version_is_brought_up_with_all_it_holds(
     assert len(store.submissions(LOCAL_ADMIN)) == 1
     assert store.corrections(LOCAL_ADMIN, 1) == ()
     assert store.remembered(LOCAL_ADMIN) == ()
+    assert store.outcomes(LOCAL_ADMIN).empty
+    assert store.put_outcome(LOCAL_ADMIN, WENT_ON, NOW)
     assert store.verify(LOCAL_ADMIN) == []
     store.close()
     found = existing_store(url)

@@ -214,3 +214,21 @@ def test_an_adviser_reads_the_evidence_but_not_of_what_stays_inside(filled: Stor
     assert answers["evidence"].notna().all()
     found = filled.submissions(VIEWERS["adviseur"])
     assert "alleen_wij" not in set(found["visibility"])
+
+
+def test_partners_are_counted_besides_those_that_stopped(store: Store) -> None:
+    rows = [
+        ("partners", row, column, "Partners", "C5", text, "answered", None, None, text)
+        for row, cells in {
+            "P01": {"organisation": "Bakkerij", "status": "actief"},
+            "P02": {"organisation": "Smederij", "status": "gestopt"},
+            "P03": {"organisation": "Garage"},
+        }.items()
+        for column, text in cells.items()
+    ]
+    new = submission()
+    saved = store.save(LOCAL_ADMIN, replace(new, rows=(*new.rows, *rows)), draft_id=None, now=NOW)
+    without = store.save(LOCAL_ADMIN, submission("NHN-02"), draft_id=None, now=NOW)
+    counts = store.partner_counts(LOCAL_ADMIN, [saved.id, without.id], ["gestopt"])
+    assert counts == {saved.id: 2}
+    assert store.partner_counts(LOCAL_ADMIN, [without.id], []) == {}

@@ -19,7 +19,7 @@ from monitor.store import Mismatch, NotAllowed, StoreFault, open_store, schema
 from monitor.store.store import Store
 from monitor.store.verifying import Reader
 from tests.repeats import FLIPS
-from tests.store.invented import ERROR, NOW, POINTED, PUT_RIGHT, WARNING, submission
+from tests.store.invented import ERROR, NOW, POINTED, PUT_RIGHT, WARNING, WENT_ON, submission
 
 CHECKED = (
     "submission",
@@ -30,6 +30,7 @@ CHECKED = (
     "correction",
     "pointing",
     "partnership",
+    "outcome",
     "audit",
 )
 
@@ -41,7 +42,10 @@ def path(url: str) -> Path:
 
 @pytest.fixture(scope="module")
 def whole_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with three versions of one round, of which the last is withdrawn; closed."""
+    """A store with three versions of one round, of which the last is withdrawn; closed.
+
+    What became of the partnership is recorded, and corrected.
+    """
     path = tmp_path_factory.mktemp("whole") / "monitor.sqlite3"
     store = open_store(f"sqlite:///{path}")
     for content in (b"a", b"b", b"c"):
@@ -50,6 +54,8 @@ def whole_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         last = store.save(LOCAL_ADMIN, new, draft_id=f"draft {content!r}", now=NOW)
     store.withdraw(LOCAL_ADMIN, last.id, "verkeerd", NOW)
+    store.put_outcome(LOCAL_ADMIN, WENT_ON, NOW)
+    store.put_outcome(LOCAL_ADMIN, replace(WENT_ON, outcome="kleiner"), NOW)
     store.close()
     return path
 
@@ -117,7 +123,8 @@ def test_a_changed_standing_is_noticed(filled: Store, path: Path, number: int, s
 def test_a_lost_row_is_noticed(filled: Store, path: Path, table: str) -> None:
     connection = sqlite3.connect(path)
     connection.execute("DROP TRIGGER audit_no_delete")
-    where = "submission = 1" if table not in ("partnership", "audit") else "1"
+    where = "submission = 1" if table not in ("partnership", "outcome", "audit") else "1"
+    where = "id = 2" if table == "outcome" else where
     connection.execute(f"DELETE FROM {table} WHERE {where}")
     connection.commit()
     connection.close()

@@ -1,7 +1,7 @@
 """The stories as they stand in ``stories.toml``, and the texts they share in ``texts.toml``."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cache
@@ -85,6 +85,7 @@ class Story:
     plan_until: date | None = None
     outcome: str = ""
     active_to: date | None = None
+    outcomes: tuple[Sequence[Any], ...] = ()
     largest_leaves: bool = False
     types_shares: bool = False
     applicant_in_kind: bool = False

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from monitor.domain.model.norms import (
+    AfterSubsidy,
     Aggregation,
     Completeness,
     CoverageCap,
@@ -19,6 +20,7 @@ from monitor.domain.model.norms import (
     Scale,
     ShelfLife,
     Signals,
+    Similar,
     Suggestions,
 )
 from monitor.domain.model.questions import Dimension, Field, Indicator, Option
@@ -26,6 +28,7 @@ from monitor.domain.model.schemes import Scheme, SchemeRule, Source
 from monitor.domain.model.tables import FinanceLine, Kpi
 
 __all__ = [
+    "AfterSubsidy",
     "Aggregation",
     "Completeness",
     "CoverageCap",
@@ -45,6 +48,7 @@ __all__ = [
     "SchemeRule",
     "ShelfLife",
     "Signals",
+    "Similar",
     "Source",
     "Suggestions",
 ]
@@ -69,6 +73,8 @@ class Model:
     suggestions: Suggestions
     signals: Signals
     shelf_life: ShelfLife
+    after: AfterSubsidy
+    similar: Similar
     uses: tuple[str, ...]
     not_uses: tuple[str, ...]
     sources: Mapping[str, Source]

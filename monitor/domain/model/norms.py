@@ -137,6 +137,37 @@ class ShelfLife:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class AfterSubsidy:
+    """When a partnership is ready for the end of its subsidy, and when is asked what became of it.
+
+    ``periods`` are the ends, in months from now, of the periods in which subsidies end.
+    ``commitment_from`` (a fraction) is how much of ``commitment_indicator`` makes partners ready;
+    for money the bound is that of ``coverage_cap``. ``outcome_months``: how long after the end.
+    """
+
+    periods: tuple[float, ...]
+    commitment_indicator: str
+    commitment_from: float
+    outcome_months: tuple[int, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """Which partnerships are alike: by classes, and in which order these count.
+
+    ``criteria`` (of sector, phase, size and scheme), the weightiest first: the last is dropped
+    first. ``phase_years``: the last project year of each phase; ``size_partners``: the largest
+    number of present partners of each size. Both have one class more than bounds.
+    """
+
+    criteria: tuple[str, ...]
+    phase_years: tuple[int, ...]
+    size_partners: tuple[int, ...]
+    source: str
+
+
 NORMS: Mapping[str, type] = {
     "scale": Scale,
     "completeness": Completeness,
@@ -149,5 +180,7 @@ NORMS: Mapping[str, type] = {
     "suggestions": Suggestions,
     "signals": Signals,
     "shelf_life": ShelfLife,
+    "after": AfterSubsidy,
+    "similar": Similar,
 }
 """The norms by what they are called in a model and in its file. Each has a ``source``."""

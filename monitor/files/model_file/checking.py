@@ -7,6 +7,7 @@ from monitor.domain.aggregation import MEANS
 from monitor.domain.blocks import block_names
 from monitor.domain.model import Indicator, Model
 from monitor.domain.model.norms import NORMS
+from monitor.domain.similar import Criterion
 from monitor.files.model_file.fault import Fault
 
 LEVEL_COUNT = 5
@@ -21,6 +22,7 @@ def check(model: Model) -> None:
     _check_references(model)
     _check_sources(model)
     _check_shelf_life(model)
+    _check_classes(model)
     for dimension in model.dimensions:
         if dimension.weight <= 0:
             raise Fault(f"dimensions[{dimension.id}].weight", "must be more than 0")
@@ -115,6 +117,27 @@ def _check_sources(model: Model) -> None:
                 raise Fault(f"{key}.source", f"names [{source}], which is not in [sources]")
         if not named and not ground.startswith(_OWN_CHOICE):
             raise Fault(f"{key}.source", 'names no source; add one, or begin with "eigen keuze"')
+
+
+def _check_classes(model: Model) -> None:
+    """What divides partnerships into classes names what there is, and its bounds go up."""
+    after, similar = model.after, model.similar
+    if after.commitment_indicator not in model.indicator:
+        raise Fault("after.commitment_indicator", "is not one of the indicators")
+    if not similar.criteria or len(set(similar.criteria)) < len(similar.criteria):
+        raise Fault("similar.criteria", "must name each criterion once, and at least one")
+    for name in similar.criteria:
+        if name not in set(Criterion):
+            raise Fault("similar.criteria", f"names {name}; it knows {', '.join(Criterion)}")
+    bounds = {
+        "after.periods": after.periods,
+        "after.outcome_months": after.outcome_months,
+        "similar.phase_years": similar.phase_years,
+        "similar.size_partners": similar.size_partners,
+    }
+    for key, found in bounds.items():
+        if not found or list(found) != sorted(set(found)) or found[0] <= 0:
+            raise Fault(key, "must go up, from more than 0")
 
 
 def _check_shelf_life(model: Model) -> None:

@@ -1,0 +1,164 @@
+"""What comes after the subsidy: its end dates in time, and scores against what became of them."""
+
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from monitor.charts.bounds import zones_across
+from monitor.charts.style import BOUND, GRID, figure, plain
+from monitor.domain.afterwards import ENDED, Readiness
+from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL
+from monitor.reports import words
+from monitor.reports.after.calibration import Calibration
+from monitor.reports.after.calibration_words import WENT_WORDS
+from monitor.reports.after.endings import Ending, Endings
+from monitor.reports.after.endings_words import period_name
+
+_PAST_MONTHS = 24.0
+"""How far back the axis is to the scale of time."""
+_EARLIER = -_PAST_MONTHS - 2
+"""Where all stands that ended longer ago."""
+_LAST = 12
+"""How many months the last period takes at least: as wide as its words."""
+_NEAR = 4
+"""How many months from the left end there is no room for a year beside its tick."""
+_APART = 1 / 22
+"""How much of the axis a mark takes: on the narrowest screen as wide as its circle."""
+_LEVEL = 24
+"""The height of a mark, in pixels."""
+_TOP, _BOTTOM = 62, 44
+
+
+class _Mark(NamedTuple):
+    """A partnership on the axis: months from now, and how high it stands among its neighbours."""
+
+    line: Ending
+    months: float
+    level: int
+
+
+def timeline(found: Endings) -> go.Figure:
+    """Each partnership at the end of its subsidy, in periods seen from now, by its readiness.
+
+    Marks that would touch stand above each other.
+    """
+    model = found.snapshot.model
+    month = pd.Timedelta(days=model.scale.month_days)
+    bounds = [0.0, *model.after.periods]
+    farthest = max(((line.end - found.on) / month for line in found.lines), default=0.0)
+    reach = (_EARLIER - 4, max(farthest + 3, bounds[-1] + _LAST))
+    marks = _placed(found, month, (reach[1] - reach[0]) * _APART)
+    levels = max((mark.level for mark in marks), default=0) + 1
+    chart = figure(_TOP + _BOTTOM + max(levels, 4) * _LEVEL)
+    chart.update_layout(margin={"t": _TOP, "b": _BOTTOM})
+    for bound in bounds:
+        chart.add_vline(x=bound, **{**BOUND, **({"line_dash": "solid"} if bound == 0 else {})})
+    edges = [reach[0], *bounds, reach[1]]
+    for at, (low, high) in enumerate(pairwise(edges), start=ENDED):
+        count = len(found.periods[at])
+        chart.add_annotation(
+            x=(low + high) / 2, y=1, yref="paper", yanchor="bottom", showarrow=False,
+            text=f"{_wrapped(period_name(at, model))}<br><b>{count}</b>",
+            font={"size": 14, "color": INK if at == 0 else LABEL},
+        )  # fmt: skip
+    for readiness in Readiness:
+        _add_marks(chart, [mark for mark in marks if mark.line.readiness is readiness], readiness)
+    ticks = _years(found.on, month, reach)
+    chart.update_xaxes(range=list(reach), tickvals=list(ticks), ticktext=list(ticks.values()),
+                       tickangle=0, ticks="outside", tickcolor=CONTEXT)  # fmt: skip
+    chart.update_yaxes(visible=False, range=[-0.7, max(levels, 4) - 0.3])
+    return chart
+
+
+def _placed(found: Endings, month: pd.Timedelta, apart: float) -> list[_Mark]:
+    """The marks in order of time, each at the lowest level where it touches none."""
+    ends: list[float] = []
+    marks = []
+    for line in found.lines:
+        months = max((line.end - found.on) / month, _EARLIER)
+        level = next((at for at, end in enumerate(ends) if months - end >= apart), len(ends))
+        ends[level : level + 1] = [months]
+        marks.append(_Mark(line, months, level))
+    return marks
+
+
+def _add_marks(chart: go.Figure, marks: list[_Mark], readiness: Readiness) -> None:
+    look = readiness.look
+    chart.add_trace(
+        go.Scatter(
+            x=[mark.months for mark in marks],
+            y=[mark.level for mark in marks],
+            mode="markers+text",
+            marker={"size": 20, "color": look.cell, "line": {"color": look.mark, "width": 1.5}},
+            text=[look.symbol] * len(marks),
+            # A check mark fills its letter; the other signs are small in theirs.
+            textfont={"size": 15 if readiness is Readiness.READY else 22, "color": INK},
+            customdata=[[plain(mark.line.name), words.day(mark.line.end)] for mark in marks],
+            hovertemplate="%{customdata[0]}: tot en met %{customdata[1]}, "
+            f"{readiness.value}<extra></extra>",
+            cliponaxis=False,
+        )
+    )
+
+
+def _wrapped(name: str) -> str:
+    """A period on two short lines: its band can be narrow."""
+    return name.replace(" maanden", "<br>maanden")
+
+
+def _years(on: pd.Timestamp, month: pd.Timedelta, reach: tuple[float, float]) -> dict[float, str]:
+    """A tick at the start of each year, and at today; the left end holds all that is older."""
+    ticks: dict[float, str] = {}
+    for year in range(on.year - 2, on.year + 12):
+        months = (pd.Timestamp(year, 1, 1) - on) / month
+        if _NEAR - _PAST_MONTHS < months < reach[1] and abs(months) > 2:
+            ticks[months] = f"’{year % 100:02}"
+    return dict(sorted((ticks | {0.0: "nu", _EARLIER: "eerder"}).items()))
+
+
+_ROW = 62
+_LABEL_ABOVE = 0.36
+
+
+def outcomes(found: Calibration) -> go.Figure:
+    """The totals at the end of the subsidy as dots, by how it went; a median where enough."""
+    model = found.endings.snapshot.model
+    ways = list(found.spreads.index)
+    chart = figure(_ROW * len(ways) + 64)
+    chart.update_layout(margin={"l": 14, "t": 28, "r": 14})
+    zones_across(chart, model.scale)
+    places = {way: len(ways) - 1 - row for row, way in enumerate(ways)}
+    chart.add_trace(
+        go.Scatter(
+            x=found.foretold["points"],
+            y=found.foretold["went"].map(places),
+            mode="markers",
+            marker={"color": CONTEXT, "size": 12, "line": {"color": "white", "width": 1}},
+            hoverinfo="skip",
+        )
+    )
+    shown = found.spreads.dropna(subset=["median"])
+    chart.add_trace(_median(shown, places, model))
+    for way, place in places.items():
+        chart.add_hline(y=place, line_color=GRID, line_width=1, layer="below")
+        chart.add_annotation(
+            x=0, y=place + _LABEL_ABOVE, xanchor="left", showarrow=False, bgcolor="white",
+            text=f"{WENT_WORDS[way]} (n = {found.spreads.loc[way, 'n']})", font={"color": INK},
+        )  # fmt: skip
+    chart.update_yaxes(visible=False, range=[-0.5, len(ways) - 0.3])
+    return chart
+
+
+def _median(shown: pd.DataFrame, places: dict[Any, int], model: Any) -> go.Scatter:
+    return go.Scatter(
+        x=shown["median"],
+        y=[places[way] for way in shown.index],
+        mode="markers+text",
+        marker={"color": ACCENT, "size": 15, "symbol": "diamond"},
+        text=[words.points(value, model) for value in shown["median"]],
+        textposition="bottom center",  # its label stands above the row
+        textfont={"color": ACCENT, "size": 15},
+        hoverinfo="skip",
+    )

@@ -1,0 +1,1 @@
+"""What comes after the subsidy, as tables and sentences."""

@@ -1,0 +1,91 @@
+"""How well earlier scores foretold what became of partnerships after their subsidy."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from monitor.domain.access import Sight
+from monitor.domain.afterwards import asked_on
+from monitor.domain.colour import Colour
+from monitor.domain.frames import frame
+from monitor.domain.groups import spread
+from monitor.reports.after.endings import Ending, Endings
+
+WENT = ("door", "elders", "gestopt")
+"""How it can have gone: the groups of the model's list of outcomes. Without one: not known."""
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """What became of partnerships so many ``months`` after their subsidy, against their score.
+
+    The score is the last total at or before the end of the subsidy.
+    """
+
+    endings: Endings
+    months: int
+
+    @cached_property
+    def passed(self) -> list[Ending]:
+        """The partnerships in scope whose subsidy ended so long ago."""
+        on = self.endings.on
+        return [line for line in self.endings.lines if asked_on(line.end, self.months) <= on]
+
+    @cached_property
+    def foretold(self) -> pd.DataFrame:
+        """A row for each with an outcome that is known and a total before: see the columns.
+
+        pps_id, went (of WENT), points and colour of the total then, reference_date.
+        """
+        group = {item.id: item.group for item in self.endings.snapshot.model.lists["outcome"]}
+        scores = self._scores
+        rows = []
+        for line in self.passed:
+            went = group.get(line.outcomes.get(self.months, ""), "")
+            if went and line.pps_id in scores.index:
+                rows.append({"pps_id": line.pps_id, "went": went, **scores.loc[line.pps_id]})
+        columns = ["pps_id", "went", "points", "colour", "reference_date"]
+        return pd.DataFrame(rows, columns=columns).astype({"points": "float64"})
+
+    @cached_property
+    def _scores(self) -> pd.DataFrame:
+        """The last total of each partnership at or before the end of its subsidy, by pps_id."""
+        now = self.endings.snapshot
+        schema = {"pps_id": "str", "end": "datetime64[us]"}
+        ends = frame(schema, [(line.pps_id, line.end) for line in self.passed])
+        seen = now.submissions.loc[now.submissions["sight"] == int(Sight.NAMED)]
+        rounds = seen.merge(ends, on="pps_id")
+        rounds = rounds.loc[rounds["reference_date"] <= rounds["end"]]
+        totals = rounds[["submission", "pps_id", "reference_date"]].merge(
+            now.scores.totals[["submission", "points", "colour"]], on="submission"
+        )
+        shown = totals.dropna(subset=["points"]).sort_values("reference_date", kind="stable")
+        last = shown.drop_duplicates("pps_id", keep="last")
+        return last.set_index("pps_id")[["points", "colour", "reference_date"]]
+
+    @property
+    def n(self) -> int:
+        """How many have both an outcome that is known and a total before it."""
+        return len(self.foretold)
+
+    @cached_property
+    def spreads(self) -> pd.DataFrame:
+        """How the totals of each of WENT that occurs are spread (see domain.groups.spread)."""
+        found = spread(self.foretold, ["went"], self.endings.snapshot.model)
+        return found.set_index("went").reindex([way for way in WENT if way in set(found["went"])])
+
+    @cached_property
+    def by_colour(self) -> dict[Colour, Counter[str]]:
+        """Of those with each colour that occurs how many went how."""
+        return {
+            colour: Counter(self.foretold.loc[self.foretold["colour"] == colour, "went"])
+            for colour in Colour
+            if (self.foretold["colour"] == colour).any()
+        }
+
+
+def calibrations(endings: Endings) -> list[Calibration]:
+    """For each number of months at which outcomes are asked, the soonest first."""
+    return [Calibration(endings, months) for months in endings.snapshot.model.after.outcome_months]

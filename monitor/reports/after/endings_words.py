@@ -1,0 +1,174 @@
+"""What is told of the ends of subsidies: sentences and tables. Dutch."""
+
+from collections import Counter
+
+import pandas as pd
+
+from monitor.domain.afterwards import ENDED, Readiness, asked_on, committed, covered
+from monitor.domain.model import Model
+from monitor.reports import words
+from monitor.reports.after.endings import DIMENSIONS, Ending, Endings, Moment
+from monitor.reports.overview import Attention
+
+
+def lead(found: Endings) -> str:
+    """The answer: how many are soon without subsidy, and how many of those without cover."""
+    if not found.lines:
+        return "Van geen PPS in deze selectie is bekend wanneer de subsidie eindigt."
+    return f"{title(found)}. {_others(found)}"
+
+
+def title(found: Endings) -> str:
+    """The finding: "Binnen 12 maanden zonder subsidie: 4 PPS’en, 2 zonder dekking"."""
+    when = period_name(0, found.snapshot.model).capitalize()
+    count, uncovered = len(found.soon), found.coverage_counts[False]
+    if not count:
+        return f"{when} loopt van geen PPS de subsidie af"
+    said = f"{when} zonder subsidie: {words.amount(count, 'PPS', 'PPS’en')}"
+    unknown = found.coverage_counts[None]
+    if uncovered or not unknown:
+        said += f", {uncovered or 'geen enkele'} zonder dekking"
+    return said + (f", van {unknown} niet bekend" if unknown else "")
+
+
+def _others(found: Endings) -> str:
+    ended = len(found.periods[ENDED])
+    later = len(found.lines) - ended - len(found.soon)
+    stand = f"Bij {ended} is de subsidie al voorbij; bij {later} eindigt die later."
+    few = found.of - len(found.lines)
+    return stand + (
+        f" Van {few} andere PPS’en staat hier niets: er is geen einddatum bekend, of die mag hier "
+        "niet staan."
+        if few > 1
+        else " Van 1 andere PPS staat hier niets: er is geen einddatum bekend, of die mag hier "
+        "niet staan."
+        if few
+        else ""
+    )
+
+
+def subtitle(found: Endings, scope: str) -> str:
+    """Of whom and when, with n of N, and what a mark is."""
+    return (
+        f"Elke PPS bij de einddatum van haar subsidie; {scope}, stand op {words.day(found.on)}, "
+        f"{len(found.lines)} van {found.of} PPS’en"
+    )
+
+
+def sentence(found: Endings) -> str:
+    """What the marks say, of those whose subsidy is still to end; and what each word means."""
+    running = [line for at, lines in found.periods.items() if at != ENDED for line in lines]
+    found_of = Counter(line.readiness for line in running)
+    counts = [f"{found_of[item]} {item.value}" for item in Readiness]
+    said = f"Van de {words.amount(len(running), 'PPS', 'PPS’en')} met nog lopende subsidie zijn "
+    return f"{said}geld en partners voor daarna: {words.listing(counts)}. {norms(found)}"
+
+
+def norms(found: Endings) -> str:
+    """From when money and partners are there."""
+    model = found.snapshot.model
+    return (
+        f"Geregeld is: ten minste {words.percent(model.coverage_cap.below)} van de kosten in het "
+        f"eerste jaar erna is gedekt, en ten minste {words.percent(model.after.commitment_from)} "
+        "van de private partners heeft toegezegd door te gaan. Deels: één van die twee. Niet "
+        "bekend: een van beide is niet ingevuld, of de monitor is ouder dan "
+        f"{words.number(model.groups.stand_months)} maanden."
+    )
+
+
+def period_name(at: int, model: Model) -> str:
+    """A period in words: "binnen 12 maanden"."""
+    bounds = [words.number(months) for months in model.after.periods]
+    if at == ENDED:
+        return "al voorbij"
+    if at == 0:
+        return f"binnen {bounds[0]} maanden"
+    if at == len(bounds):
+        return f"na {bounds[-1]} maanden"
+    return f"{bounds[at - 1]} tot {bounds[at]} maanden"
+
+
+def table(found: Endings) -> pd.DataFrame:
+    """Every partnership with its end, how it stands for it, and what became of it."""
+    model = found.snapshot.model
+    names = [model.dimension[item].short for item in DIMENSIONS]
+    rows = []
+    for line in found.lines:
+        row: dict[str, object] = {
+            "PPS": line.name,
+            "Einde subsidie": line.end,
+            "Periode": period_name(line.period, model),
+            "Geld en partners": f"{line.readiness.look.symbol} {line.readiness.value}",
+            "Kosten gedekt": _coverage(line, model),
+            "Partners toegezegd": _commitment(line, model),
+        }
+        for name, points, colour in zip(names, line.points, line.colours, strict=True):
+            said = f"{words.points(points, model)} {words.colour(colour)}"
+            row[name] = said if line.reference_date >= found.oldest else words.MISSING
+        row["Peildatum"] = line.reference_date
+        row["Uitkomst"] = outcome_words(line.outcomes, model)
+        rows.append(row)
+    return pd.DataFrame(rows)
+
+
+def outcome_words(outcomes: dict[int, str], model: Model) -> str:
+    """What was recorded, in words: "na 12 maanden: voortgezet"."""
+    return "; ".join(
+        f"na {months} maanden: {outcome_name(outcome, model)}"
+        for months, outcome in sorted(outcomes.items())
+    )
+
+
+def outcome_name(outcome: str, model: Model) -> str:
+    """An outcome in words; what an earlier model offered stays as it was recorded."""
+    options = model.options("outcome")
+    return options[outcome].label if outcome in options else outcome
+
+
+def attention(found: Endings) -> list[Attention]:
+    """Whose subsidy ends soon while money or partners aren't there, or aren't known to be."""
+    return [
+        Attention(line.pps_id, line.name, _reason(line, found.snapshot.model))
+        for line in found.soon
+        if line.readiness is not Readiness.READY
+    ]
+
+
+def _reason(line: Ending, model: Model) -> str:
+    money, partners = covered(line.coverage, model), committed(line.commitment, model)
+    if money is None and partners is None:
+        how = f"De laatste monitor (peildatum {words.day(line.reference_date)}) zegt niet hoe geld "
+        how += "en partners er daarna voor staan."
+    else:
+        costs = (
+            "hoeveel kosten daarna zijn gedekt, is niet bekend"
+            if money is None
+            else f"{_coverage(line, model)} van de kosten daarna is gedekt"
+        )
+        promised = (
+            "hoeveel private partners doorgaan, is niet bekend"
+            if partners is None
+            else f"{_commitment(line, model)} van de private partners zegde toe door te gaan"
+        )
+        how = f"Nu geldt: {costs}; {promised}."
+    return f"De subsidie eindigt op {words.day(line.end)}. {how}"
+
+
+def moment_name(moment: Moment) -> str:
+    """A moment in words: "Vonk en Vaart (NHN-TECH-01), 12 maanden na de subsidie"."""
+    return f"{moment.name} ({moment.pps_id}), {moment.months} maanden na de subsidie"
+
+
+def due_since(moment: Moment) -> str:
+    """Since when an outcome can be recorded."""
+    return f"{moment.months} maanden na de subsidie was op " + words.day(
+        asked_on(moment.end, moment.months)
+    )
+
+
+def _coverage(line: Ending, model: Model) -> str:
+    return words.percent(line.coverage, model.coverage_cap.below)
+
+
+def _commitment(line: Ending, model: Model) -> str:
+    return words.percent(line.commitment, model.after.commitment_from)

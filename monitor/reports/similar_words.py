@@ -1,0 +1,163 @@
+"""What is told of a partnership beside those like it: never a name, rank or position. Dutch."""
+
+import pandas as pd
+
+from monitor.domain.model import Model
+from monitor.domain.similar import AFTERWARDS, Criterion
+from monitor.reports import words
+from monitor.reports.similar import Comparison
+from monitor.reports.trends import TOTAL
+
+CRITERIA = {
+    Criterion.PHASE: "de fase",
+    Criterion.SECTOR: "de sector",
+    Criterion.SIZE: "het aantal partners",
+    Criterion.SCHEME: "de regeling",
+}
+"""What partnerships can have in common, in words."""
+_YEARS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
+_MOST_NAMED = 2
+"""How many dimensions a title names; of more it tells how many there are."""
+
+OLDER = (
+    "Vergelijken kan alleen met het nieuwste meetmoment van een PPS, en als dat van de laatste 12 "
+    "maanden is. Dit is er zo geen."
+)
+
+
+def title(found: Comparison) -> str:
+    """The finding: where the partnership is well below the median of those like it."""
+    lower = _apart(found, -1)
+    if not lower:
+        return "Nergens duidelijk onder de mediaan van vergelijkbare PPS’en"
+    if len(lower) > _MOST_NAMED:
+        of = len(found.rows) - 1
+        return f"Bij {len(lower)} van de {of} onderdelen onder de mediaan van vergelijkbare PPS’en"
+    return f"Onder de mediaan van vergelijkbare PPS’en bij {words.listing(lower)}"
+
+
+def subtitle(found: Comparison, scope: str, on: pd.Timestamp) -> str:
+    """Who these are and when, with their number, and what the marks are."""
+    return (
+        f"{scope}, naast {who(found)}; stand op {words.day(on)}. Rond: deze PPS; ruit: de mediaan; "
+        "grijs: de andere PPS’en, zonder naam"
+    )
+
+
+def who(found: Comparison) -> str:
+    """The group in words: "6 PPS’en in techniek, in hun derde of vierde jaar"."""
+    if found.likeness is None:
+        return "geen andere"
+    model, shared = found.peers.snapshot.model, found.likeness.shared
+    said = [class_name(item, shared[item], model) for item in Criterion if item in shared]
+    count = words.amount(len(found.likeness.members), "PPS", "PPS’en")
+    return f"{count} {', '.join(said)}"
+
+
+def sentence(found: Comparison) -> str:
+    """Where it differs from the median, and which criteria were left out and why."""
+    higher, lower = _apart(found, 1), _apart(found, -1)
+    told = [
+        f"{way} bij {words.listing(names)}"
+        for way, names in (("hoger", higher), ("lager", lower))
+        if names
+    ]
+    model = found.peers.snapshot.model
+    gap = words.number(model.scale.stable_below)
+    stand = f"Vergeleken met de mediaan scoort deze PPS {' en '.join(told)}" if told else ""
+    said = f"{stand or 'Deze PPS scoort op elk onderdeel ongeveer als de mediaan'} "
+    said += (
+        f"({gap} punten verschil of meer). " if told else f"(minder dan {gap} punten verschil). "
+    )
+    return said + basis(found)
+
+
+def basis(found: Comparison) -> str:
+    """What the group shares, what was left out and why, and whether it counts in it itself."""
+    model = found.peers.snapshot.model
+    order = [Criterion(name) for name in model.similar.criteria]
+    shared = found.likeness.shared if found.likeness else {}
+    same = [CRITERIA[item] for item in order if item in shared]
+    dropped = [CRITERIA[item] for item in order if item not in shared]
+    said = f"Gelijk is: {words.listing(same)}."
+    if dropped:
+        verb = "telt" if len(dropped) == 1 else "tellen"
+        said += (
+            f" {words.listing(dropped).capitalize()} {verb} hier niet: dan bleven er minder dan "
+            f"{model.groups.min_partnerships} PPS’en over, of werd een PPS herkenbaar."
+        )
+    said += " Deze PPS telt zelf mee." if found.counts else " Deze PPS telt er zelf niet in mee."
+    return said
+
+
+def nothing(found: Comparison) -> str:
+    """That too few are like it, with what was looked at."""
+    model = found.peers.snapshot.model
+    first = Criterion(model.similar.criteria[0])
+    own = found.shared.get(first)
+    like = f" {class_name(first, own, model)}" if own else ""
+    return (
+        f"Er zijn geen {model.groups.min_partnerships} PPS’en{like} met een monitor van de laatste "
+        f"{words.number(model.groups.stand_months)} maanden die hier mogen meetellen. Daarom staat "
+        "hier geen vergelijking."
+    )
+
+
+def class_name(criterion: Criterion, value: str, model: Model) -> str:
+    """A class in words, as it stands behind "PPS’en"."""
+    if criterion in (Criterion.SECTOR, Criterion.SCHEME):
+        options = model.options(criterion.value)
+        label = options[value].label if value in options else value
+        return f"in {label}" if criterion is Criterion.SECTOR else f"met regeling {label}"
+    if value == AFTERWARDS:
+        return "na hun subsidie"
+    norms = model.similar
+    bounds = norms.phase_years if criterion is Criterion.PHASE else norms.size_partners
+    at = int(value)
+    first = bounds[at - 1] + 1 if at else None
+    last = bounds[at] if at < len(bounds) else None
+    return _phase(first or 1, last) if criterion is Criterion.PHASE else _size(first, last)
+
+
+def table(found: Comparison) -> pd.DataFrame:
+    """This partnership beside the group, part by part."""
+    model, rows = found.peers.snapshot.model, found.rows
+    columns = {"Deze PPS": "own", "Mediaan": "median", "Laagste": "low", "Hoogste": "high"}
+    return pd.DataFrame(
+        {
+            "Onderdeel": rows["name"],
+            **{
+                name: pd.Series(
+                    [words.points_if_any(value, model) for value in rows[column]], dtype="float64"
+                )
+                for name, column in columns.items()
+            },
+            "PPS'en met score (n)": rows["n"],
+        }
+    )
+
+
+def _apart(found: Comparison, way: int) -> list[str]:
+    """The dimensions that lie well above (1) or below (-1) the median, in model order."""
+    rows = found.rows.loc[found.rows["part"] != TOTAL]
+    far = (rows["own"] - rows["median"]) * way >= found.peers.snapshot.model.scale.stable_below
+    return list(rows.loc[far, "name"])
+
+
+def _phase(first: int, last: int | None) -> str:
+    if last is None:
+        return f"in hun {_year(first)} jaar of later"
+    if last == first:
+        return f"in hun {_year(first)} jaar"
+    joined = "of" if last == first + 1 else "tot en met"
+    return f"in hun {_year(first)} {joined} {_year(last)} jaar"
+
+
+def _year(number: int) -> str:
+    return _YEARS[number - 1] if number <= len(_YEARS) else f"{number}e"
+
+
+def _size(first: int | None, last: int | None) -> str:
+    if first is None:
+        return f"met hoogstens {last} partners"
+    return f"met {first} tot en met {last} partners" if last else f"met {first} partners of meer"

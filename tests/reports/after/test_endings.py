@@ -1,0 +1,140 @@
+"""When subsidies end and who is ready: whom it is about, what counts, and what is told of it."""
+
+import pandas as pd
+
+from monitor.domain.access import Sight
+from monitor.domain.afterwards import ENDED, Readiness
+from monitor.reports.after import endings_words as told
+from monitor.reports.after.records import record_table
+from tests.reports.after.invented_endings import ending, endings
+
+FOUR = [
+    ending("A", "2027-01-31", coverage=0.43, commitment=0.1),
+    ending("B", "2027-11-26", coverage=0.6, commitment=0.5),
+    ending("C", "2027-06-30", coverage=0.9, commitment=None),
+    ending("D", "2029-12-31", coverage=0.1, commitment=0.9),
+    ending("E", "2024-08-31", coverage=0.7, commitment=0.7),
+    ending("F", None),
+]
+
+
+def test_each_partnership_stands_at_its_end_in_its_period_with_its_readiness() -> None:
+    found = endings(FOUR)
+    assert [line.pps_id for line in found.lines] == ["E", "A", "C", "B", "D"]
+    periods = {at: [line.pps_id for line in lines] for at, lines in found.periods.items()}
+    assert periods == {ENDED: ["E"], 0: ["A", "C", "B"], 1: [], 2: ["D"]}
+    ready = {line.pps_id: line.readiness for line in found.lines}
+    assert ready == {
+        "A": Readiness.NOT,
+        "B": Readiness.READY,
+        "C": Readiness.UNKNOWN,
+        "D": Readiness.PARTLY,
+        "E": Readiness.READY,
+    }
+
+
+def test_the_answer_is_how_many_end_soon_and_how_many_of_those_without_cover() -> None:
+    found = endings(FOUR)
+    assert told.title(found) == "Binnen 12 maanden zonder subsidie: 3 PPS’en, 1 zonder dekking"
+    assert told.lead(found) == (
+        "Binnen 12 maanden zonder subsidie: 3 PPS’en, 1 zonder dekking. Bij 1 is de subsidie al "
+        "voorbij; bij 1 eindigt die later. Van 1 andere PPS staat hier niets: er is geen einddatum "
+        "bekend, of die mag hier niet staan."
+    )
+    assert "5 van 6 PPS’en" in told.subtitle(found, "alle PPS'en")
+
+
+def test_unknown_cover_is_no_lack_of_cover() -> None:
+    one = endings([ending("A", "2027-01-31", coverage=None, commitment=0.2)])
+    assert told.title(one) == "Binnen 12 maanden zonder subsidie: 1 PPS, van 1 niet bekend"
+    both = endings([FOUR[0], ending("X", "2027-01-31", coverage=None, commitment=0.2)])
+    assert told.title(both).endswith("2 PPS’en, 1 zonder dekking, van 1 niet bekend")
+    covered = endings([FOUR[1]])
+    assert told.title(covered).endswith("1 PPS, geen enkele zonder dekking")
+
+
+def test_where_nobody_ends_soon_that_is_the_answer() -> None:
+    assert told.title(endings([FOUR[3]])) == "Binnen 12 maanden loopt van geen PPS de subsidie af"
+    assert "Van geen PPS" in told.lead(endings([FOUR[5]]))
+
+
+def test_the_sentence_counts_those_whose_subsidy_is_still_to_end() -> None:
+    said = told.sentence(endings(FOUR))
+    assert said.startswith(
+        "Van de 4 PPS’en met nog lopende subsidie zijn geld en partners voor daarna: "
+        "1 niet geregeld, 1 deels geregeld, 1 geregeld en 1 niet bekend."
+    )
+    assert "ten minste 60% van de kosten" in said
+    assert "ten minste 50% van de private partners" in said
+
+
+def test_what_is_older_than_a_year_says_nothing_of_how_it_stands_now() -> None:
+    found = endings([ending("A", "2027-01-31", "2025-10-01", coverage=1.0, commitment=1.0)])
+    (line,) = found.lines
+    assert told.table(found)["Financiën"].tolist() == ["–"]
+    assert line.readiness is Readiness.UNKNOWN
+    assert pd.isna(line.coverage)
+    assert pd.isna(pd.Series(line.points)).all()
+
+
+def test_what_is_kept_private_or_is_without_name_stands_nowhere() -> None:
+    rounds = [
+        FOUR[0],
+        ending("P", "2027-01-31", sight=int(Sight.NOTHING), coverage=0.1, commitment=0.1),
+        ending("Q", "2027-01-31", sight=int(Sight.ANONYMOUS), coverage=0.1, commitment=0.1),
+        # An older one that may be seen doesn't stand in for a newer one that may not.
+        ending("P", "2027-01-31", "2025-10-01", coverage=0.1, commitment=0.1),
+    ]
+    found = endings(rounds)
+    assert [line.pps_id for line in found.lines] == ["A"]
+    assert (len(found.lines), found.of) == (1, 3)
+
+
+def test_who_ends_soon_and_is_not_ready_asks_for_attention_with_the_numbers() -> None:
+    items = {item.pps_id: item.reason for item in told.attention(endings(FOUR))}
+    assert set(items) == {"A", "C"}
+    assert items["A"] == (
+        "De subsidie eindigt op 31 januari 2027. Nu geldt: 43% van de kosten daarna is gedekt; 10% "
+        "van de private partners zegde toe door te gaan."
+    )
+    assert "hoeveel private partners doorgaan, is niet bekend" in items["C"]
+
+
+def test_the_table_has_a_row_for_each_and_no_share_across_its_bound() -> None:
+    table = told.table(endings([ending("A", "2027-01-31", coverage=0.597, commitment=0.496)]))
+    (row,) = table.to_dict("records")
+    assert (row["Kosten gedekt"], row["Partners toegezegd"]) == ("59%", "49%")
+    assert row["Geld en partners"] == "▲ niet geregeld"
+    assert row["Periode"] == "binnen 12 maanden"
+    assert row["Financiën"] == "50 ● in ontwikkeling"
+
+
+def test_what_is_due_is_what_has_passed_and_is_not_recorded() -> None:
+    rounds = [
+        ending("A", "2024-08-31"),
+        ending("B", "2025-08-31"),
+        ending("C", "2025-11-27"),
+        ending("D", "2024-01-31"),
+    ]
+    found = endings(rounds, [("D", 24, "gestopt"), ("A", 12, "voortgezet")])
+    assert [(item.pps_id, item.months) for item in found.due] == [("D", 12), ("A", 24), ("B", 12)]
+    assert told.due_since(found.due[0]) == "12 maanden na de subsidie was op 31 januari 2025"
+    every = [(item.pps_id, item.months) for item in found.moments]
+    assert every[:3] == [("D", 12), ("A", 24), ("B", 12)]
+    assert set(every[3:]) == {("A", 12), ("D", 24)}
+
+
+def test_a_correction_stands_above_what_it_corrects_and_only_it_counts() -> None:
+    recorded = [("A", 12, "voortgezet"), ("A", 12, "gestopt"), ("X", 12, "kleiner")]
+    found = endings([ending("A", "2024-08-31")], recorded)
+    table = record_table(found)
+    assert list(table["Hoe het ging"]) == ["gestopt", "voortgezet"]
+    assert list(table["Telt"]) == ["ja", "nee, verbeterd"]
+    assert told.table(found)["Uitkomst"].tolist() == ["na 12 maanden: gestopt"]
+
+
+def test_who_reads_no_notes_gets_no_columns_for_them() -> None:
+    found = endings([ending("A", "2024-08-31")], [("A", 12, "gestopt")])
+    assert "Toelichting" in record_table(found)
+    found.outcomes[["note", "recorded_by"]] = None
+    assert {"Toelichting", "Vastgelegd door"}.isdisjoint(record_table(found))
