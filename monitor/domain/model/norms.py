@@ -105,6 +105,19 @@ class ShelfLife:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Comparability:
+    """How much of a model's weight (fractions) an older round must be able to answer.
+
+    From ``yes_from`` on its recomputed score may be set beside those of this model, from
+    ``partly_from`` on with care, and below that not.
+    """
+
+    yes_from: float
+    partly_from: float
+    source: str
+
+
 NORMS: Mapping[str, type] = {
     "scale": Scale,
     "completeness": Completeness,
@@ -115,5 +128,6 @@ NORMS: Mapping[str, type] = {
     "suggestions": Suggestions,
     "signals": Signals,
     "shelf_life": ShelfLife,
+    "comparability": Comparability,
 }
 """The norms by what they are called in a model and in its file. Each has a ``source``."""
