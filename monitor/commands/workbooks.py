@@ -95,7 +95,7 @@ def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int
         )
     store, model = ground.store(), ground.model()
     batch = Batch(store, LOCAL_ADMIN, model, ground.now)
-    reading = reader_for(len(files), model, ground.model_path(), ground.guide(store))
+    reading = reader_for(len(files), model, ground.model_files(), ground.guide(store))
     bar = Bar(len(files))
     results: list[Result] = []
     try:

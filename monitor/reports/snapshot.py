@@ -10,7 +10,8 @@ import pandas as pd
 
 from monitor.domain.access import Viewer, opens_all
 from monitor.domain.model import Model
-from monitor.domain.scores import Scores, score
+from monitor.domain.recomputing import score_each
+from monitor.domain.scores import Scores
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
@@ -18,7 +19,9 @@ if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The current monitors this viewer may know of, with their scores.
+    """The current monitors this viewer may know of, each scored by the model of its own version.
+
+    ``model`` is the installation's: it says what dimensions and bounds overviews show.
 
     ``submissions``: frames.HEADER with submission, version, uploaded_at and ``sight`` (what of it
     may be shown in overviews, see ``domain.access.Sight``); ``register``: frames.REGISTER.
@@ -50,7 +53,7 @@ class Snapshot:
 
     def _by_dimension(self, value: str) -> pd.DataFrame:
         table = self.scores.dimensions.pivot(index="submission", columns="dimension", values=value)
-        return table[[item.id for item in self.model.dimensions]]
+        return table.reindex(columns=[item.id for item in self.model.dimensions])
 
 
 def take(store: Store, viewer: Viewer, model: Model) -> Snapshot:
@@ -63,6 +66,6 @@ def take(store: Store, viewer: Viewer, model: Model) -> Snapshot:
         model=model,
         submissions=submissions,
         register=store.register(viewer),
-        scores=score(submissions, answers, model),
+        scores=score_each(submissions, answers, model),
         complete=opens_all(viewer),
     )

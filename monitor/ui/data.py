@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple, ParamSpec, TypeVar
 
 import pandas as pd
@@ -20,7 +19,7 @@ from monitor.domain.access import LOCAL_ADMIN, Viewer
 from monitor.domain.layout import SWOT
 from monitor.domain.model import Model
 from monitor.domain.pointing import OldTemplate
-from monitor.files.model_file import load_model
+from monitor.files.model_file import load_versions
 from monitor.files.template_files import load_templates
 from monitor.reports import filters
 from monitor.reports.campus import Campus
@@ -117,8 +116,8 @@ def _kept(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 
 def model() -> Model:
-    """The monitor model of this installation."""
-    return load_model(settings.from_environment().model_path)
+    """The monitor model of this installation, with the other versions that it knows."""
+    return load_versions(*settings.from_environment().model_files)
 
 
 def templates() -> tuple[OldTemplate, ...]:
@@ -127,13 +126,13 @@ def templates() -> tuple[OldTemplate, ...]:
 
 
 @cache
-def _method(path: Path) -> MethodView:
-    return MethodView(load_model(path))
+def _method(of: Model) -> MethodView:
+    return MethodView(of)
 
 
 def method() -> MethodView:
     """The method of this installation, with all that is drawn of it."""
-    return _method(settings.from_environment().model_path)
+    return _method(model())
 
 
 @st.cache_resource
