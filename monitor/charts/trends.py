@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from monitor.charts.bounds import zones_upright
 from monitor.charts.expected_path import NUMBER_WIDTH, draw_expected
 from monitor.charts.panels import panels
+from monitor.charts.recomputed import draw_recomputed
 from monitor.charts.style import HALO, figure, plain
 from monitor.charts.time_axis import TimeAxis
 from monitor.domain.colour import ACCENT, CONTEXT, LABEL
@@ -36,6 +37,7 @@ def path_total(path: Path) -> go.Figure:
     _mark_gaps(chart, rounds, axis)
     draw_expected(chart, path, axis, above)
     chart.add_trace(_line(rounds, width=3))
+    draw_recomputed(chart, path)
     chart.add_trace(_marks(rounds, model, _sides(axis, above)))
     axis.draw(chart)
     return chart

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -17,6 +18,14 @@ if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
 
 
+AnswersOf = Callable[[Collection[int]], pd.DataFrame]
+"""Gives the answers (frames.ANSWERS with submission) of submissions; they never change."""
+
+
+def _not_at_hand(numbers: Collection[int]) -> pd.DataFrame:
+    raise LookupError(f"this snapshot was made without answers, of {list(numbers)} too")
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """The current monitors this viewer may know of, each scored by the model of its own version.
@@ -25,7 +34,8 @@ class Snapshot:
 
     ``submissions``: frames.HEADER with submission, version, uploaded_at and ``sight`` (what of it
     may be shown in overviews, see ``domain.access.Sight``); ``register``: frames.REGISTER.
-    ``complete``: whether no monitor is kept from this viewer. Frames are shared between visitors:
+    ``complete``: whether no monitor is kept from this viewer. ``answers`` reads them again: they
+    are too many to keep. Frames are shared between visitors:
     never change them in place.
     """
 
@@ -35,6 +45,7 @@ class Snapshot:
     register: pd.DataFrame
     scores: Scores
     complete: bool = False
+    answers: AnswersOf = _not_at_hand
 
     @cached_property
     def dimension_points(self) -> pd.DataFrame:
@@ -68,4 +79,5 @@ def take(store: Store, viewer: Viewer, model: Model) -> Snapshot:
         register=store.register(viewer),
         scores=score_each(submissions, answers, model),
         complete=opens_all(viewer),
+        answers=partial(store.answers, viewer),
     )

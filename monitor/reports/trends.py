@@ -14,6 +14,8 @@ import pandas as pd
 from monitor.domain.access import Sight
 from monitor.domain.change import changes
 from monitor.domain.groups import Display, spread
+from monitor.domain.model import Model
+from monitor.reports.recomputed import newest_model, recomputed
 from monitor.reports.snapshot import Snapshot
 
 TOTAL = "total"
@@ -75,6 +77,21 @@ class Path:
         total = self.parts.loc[self.parts["part"] == TOTAL]
         totals = self.snapshot.scores.totals.drop(columns="points")
         return total.merge(totals, on="submission", how="left")
+
+    @cached_property
+    def recomputed(self) -> pd.DataFrame:
+        """Older rounds by the newest version: see ``recomputed.recomputed``, with their date.
+
+        In order of date, with reference_date, round and model_version (their own).
+        """
+        found = recomputed(self.submissions, self.snapshot)
+        about = self.rounds[["submission", "reference_date", "round", "model_version"]]
+        return about.merge(found, on="submission")
+
+    @property
+    def newest_model(self) -> Model:
+        """The model of the newest round, where it is known; else the installation's."""
+        return newest_model(self.submissions, self.snapshot)
 
     @cached_property
     def expected(self) -> pd.DataFrame:
