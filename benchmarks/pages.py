@@ -8,5 +8,6 @@ PAGES = {
     "Trends": "/trends",
     "Register": "/register",
     "Verantwoording": "/verantwoording",
+    "Versies": "/versies",
     "Handleiding": "/handleiding",
 }

@@ -23,6 +23,7 @@ from monitor.files.model_file import load_versions
 from monitor.files.template_files import load_templates
 from monitor.reports import filters
 from monitor.reports.campus import Campus
+from monitor.reports.model_versions import VersionPair
 from monitor.reports.overview import Overview, newest_date
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.put_right import put_right
@@ -33,6 +34,7 @@ from monitor.store.store import Store
 from monitor.ui import trend_view
 from monitor.ui.campus_view import CampusView
 from monitor.ui.method_view import MethodView
+from monitor.ui.model_versions_view import ModelVersionsView
 from monitor.ui.offered import Offered, offered
 from monitor.ui.overview_view import OverviewView
 from monitor.ui.partnership_view import PartnershipView
@@ -99,6 +101,10 @@ class Now(NamedTuple):
     def campus(self, name: str) -> CampusView:
         """A campus now, by the monitors of its partnerships that may be shown there."""
         return _campus(self, name, today())
+
+    def model_versions(self, before: str, after: str) -> ModelVersionsView:
+        """Two versions of the model that are known, and what each makes of the newest stand."""
+        return _model_versions(self, before, after, today())
 
     def trend(self, pps: str, campus: str, chosen: Mapping[str, str]) -> TrendView:
         """The trend of a partnership, else of a campus, else of the group under the filters."""
@@ -229,6 +235,13 @@ def _campus(at: Now, name: str, read_on: date) -> CampusView:
     numbers = [int(number) for number in stand.shown["submission"]]
     swot = at.store.cells(at.who, numbers, table=SWOT.table)
     return CampusView(Campus(name, stand, swot, at.store.answers(at.who, numbers)))
+
+
+@_kept(16)
+def _model_versions(at: Now, before: str, after: str, read_on: date) -> ModelVersionsView:
+    now = _snapshot(at)
+    stand = Overview(now, now.register, newest_date(now, read_on))
+    return ModelVersionsView(VersionPair(now.model.of(before), now.model.of(after), stand))
 
 
 @_kept(64)

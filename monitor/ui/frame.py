@@ -41,6 +41,7 @@ PAGES = {
     "trends": "Trends",
     "register": "Register",
     "verantwoording": "Verantwoording",
+    "versies": "Versies",
     "handleiding": "Handleiding",
 }
 

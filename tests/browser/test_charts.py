@@ -17,6 +17,7 @@ ADDRESSES = {
     "trends of a pps with two rounds in a year": "trends?pps=FLE-TECH-02",
     "trends of a campus": "trends?campus=Campus%20Waterkant",
     "verantwoording": "verantwoording",
+    "versies": "versies",
 }
 
 WORDS = """() => [...document.querySelectorAll(".stPlotlyChart")].map(chart => {

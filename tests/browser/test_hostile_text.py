@@ -132,6 +132,7 @@ PAGES = {
     "campus": "",
     "trends": "?pps=NHN-BIJT-00",
     "register": "?pps=NHN-BIJT-00",
+    "versies": "",
 }
 """The pages that show something of an upload, with what stands in their address."""
 

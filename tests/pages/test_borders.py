@@ -74,6 +74,7 @@ def _table(rule: Callable[[Sight, bool, bool], bool]) -> Table:
 NOWHERE = _table(lambda seen, opens, knows: False)
 # Whom one knows is listed; as without a monitor, if one can't know that there is a private one.
 LISTED = _table(lambda seen, opens, knows: seen is Sight.NAMED or (knows and not opens))
+BY_NAME = _table(lambda seen, opens, knows: seen is Sight.NAMED)
 SAID_TOGETHER = _table(lambda seen, opens, knows: seen is Sight.NAMED and opens)
 
 
@@ -90,6 +91,7 @@ PAGES: dict[str, tuple[list[dict[str, str]], Table, Table]] = {
     "trends": ([{"campus": CAMPUS}, {"pps": CODES["alleen_wij"]}], KNOWS, NOWHERE),
     "register": ([{}], KNOWS, NOWHERE),
     "verantwoording": ([{}], NOWHERE, NOWHERE),
+    "versies": ([{}], BY_NAME, NOWHERE),
     "handleiding": ([{}], NOWHERE, NOWHERE),
 }
 

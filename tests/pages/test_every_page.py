@@ -43,6 +43,7 @@ LISTENS = {
     "trends": FILTERS,
     "register": {"pps": "NHN-TECH-01"},
     "verantwoording": {},
+    "versies": {"van": "2026.2-proef", "naar": "2026.1"},
     "handleiding": {},
 }
 """By page, what a link to it may hold."""
