@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple, ParamSpec, TypeVar
 
 import pandas as pd
@@ -16,7 +16,7 @@ import streamlit as st
 
 from monitor import demo, settings
 from monitor.domain.access import LOCAL_ADMIN, Viewer
-from monitor.domain.layout import SWOT
+from monitor.domain.layout import KPI, SWOT
 from monitor.domain.model import Model
 from monitor.domain.pointing import OldTemplate
 from monitor.files.model_file import load_versions
@@ -246,7 +246,8 @@ def _model_versions(at: Now, before: str, after: str, read_on: date) -> ModelVer
 
 @_kept(64)
 def _trend(at: Now, pps: str, campus: str, chosen: tuple[tuple[str, str], ...]) -> TrendView:
-    return trend_view.of(_snapshot(at), pps, campus, dict(chosen))
+    kpi_cells = partial(at.store.cells, at.who, table=KPI.table)
+    return trend_view.of(_snapshot(at), pps, campus, dict(chosen), kpi_cells)
 
 
 def _in_order(chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -1,11 +1,14 @@
 """All that the page Trends draws for one choice, made once and kept."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import pandas as pd
+
 from monitor.charts import group_trends, trends
-from monitor.reports import filters, group_words, trend_words
+from monitor.charts.kpi_trend import kpi_courses
+from monitor.reports import filters, group_words, kpi_trend, trend_words
 from monitor.reports.snapshot import Snapshot
 from monitor.reports.trends import Group, Path
 from monitor.reports.trends import group as group_of
@@ -35,10 +38,16 @@ _PRIVATE = (
 )
 
 
-def of(now: Snapshot, pps: str, campus: str, chosen: Mapping[str, str]) -> TrendView:
+KpiCells = Callable[[Collection[int]], pd.DataFrame]
+"""Gives the cells of tab KPI (frames.CELLS with submission) of those that the viewer may open."""
+
+
+def of(
+    now: Snapshot, pps: str, campus: str, chosen: Mapping[str, str], kpi_cells: KpiCells
+) -> TrendView:
     """The trend of a partnership, else of a campus, else of the group under the filters."""
     if pps:
-        return _of_path(path_of(now, pps))
+        return _of_path(path_of(now, pps), kpi_cells)
     if campus:
         scope = now.register.loc[now.register["campus"] == campus]
         return _of_group(group_of(now, scope), campus)
@@ -46,7 +55,7 @@ def of(now: Snapshot, pps: str, campus: str, chosen: Mapping[str, str]) -> Trend
     return _of_group(group_of(now, scope), filters.described(chosen))
 
 
-def _of_path(path: Path) -> TrendView:
+def _of_path(path: Path, kpi_cells: KpiCells) -> TrendView:
     """The trend of one partnership."""
     if path.submissions.empty:
         return TrendView(f"Van {path.name} is er nog geen monitor.", "", [])
@@ -68,7 +77,26 @@ def _of_path(path: Path) -> TrendView:
         trend_words.path_parts_table(path),
     )
     note = steady + (_PRIVATE if path.private else "")
-    return TrendView(trend_words.path_lead(path), note, [total, parts])
+    return TrendView(trend_words.path_lead(path), note, [total, parts, *_kpis(path, kpi_cells)])
+
+
+def _kpis(path: Path, kpi_cells: KpiCells) -> list[Told]:
+    """The KPI's through the rounds; none where too few rounds tell of any."""
+    rounds = path.submissions
+    cells = kpi_cells([int(number) for number in rounds["submission"]])
+    found = kpi_trend.courses(rounds, cells, path.newest_model)
+    if not found:
+        return []
+    return [
+        Told(
+            kpi_courses(found),
+            "trend-kpi",
+            kpi_trend.title(found),
+            kpi_trend.subtitle(path.name, found),
+            kpi_trend.sentence(found),
+            kpi_trend.table(found),
+        )
+    ]
 
 
 def _of_group(group: Group, scope: str) -> TrendView:
