@@ -10,11 +10,12 @@ from monitor.reports.recomputed_words import drawn
 from monitor.reports.trends import Path
 
 
-def draw_recomputed(chart: go.Figure, path: Path) -> None:
+def draw_recomputed(chart: go.Figure, path: Path, above: list[bool]) -> None:
     """Draw older rounds as the newest version gives them, up to its first own round.
 
-    Open marks and dots, so that nobody takes them for what was measured; a round that isn't
-    comparable isn't drawn.
+    Open marks and dots, so that nobody takes them for what was measured, and wider, so that one
+    around the other is seen; a round that isn't comparable isn't drawn. ``above``: of each round
+    whether its own number stands above its mark. The other number stands across, if it's another.
     """
     found = drawn(path)
     if found.empty:
@@ -32,20 +33,24 @@ def draw_recomputed(chart: go.Figure, path: Path) -> None:
             hoverinfo="skip",
         )
     )
-    measured = rounds.set_index("submission")["points"]
-    higher = [row["points"] >= measured[row["submission"]] for row in found.to_dict("records")]
+    measured = dict(
+        zip(rounds["submission"], zip(rounds["points"], above, strict=True), strict=True)
+    )
+    beside = [measured[number] for number in found["submission"]]
+    again = [words.points(value, model) for value in found["points"]]
+    own_words = [words.points(points, model) for points, _ in beside]
     chart.add_trace(
         go.Scatter(
             x=found["reference_date"],
             y=found["points"],
             mode="markers+text",
-            marker={"color": "white", "size": 11, "line": {"color": ACCENT, "width": 2}},
-            text=[words.points(value, model) for value in found["points"]],
-            textposition=["top right" if up else "bottom right" for up in higher],
+            marker={"color": "white", "size": 17, "line": {"color": ACCENT, "width": 2}},
+            text=["" if one == other else one for one, other in zip(again, own_words, strict=True)],
+            textposition=["bottom center" if up else "top center" for _, up in beside],
             textfont={"color": ACCENT, "size": 14, "shadow": HALO},
-            customdata=list(zip(found["model_version"], found["comparable"], strict=True)),
+            customdata=list(zip(found["model_version"], found["comparable"], again, strict=True)),
             hovertemplate=(
-                f"opnieuw met {model.version}: %{{text}} van 100<br>"
+                f"opnieuw met {model.version}: %{{customdata[2]}} van 100<br>"
                 "vergelijkbaar met %{customdata[0]}: %{customdata[1]}<extra></extra>"
             ),
             cliponaxis=False,

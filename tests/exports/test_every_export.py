@@ -92,6 +92,7 @@ VISITS: tuple[tuple[str, dict[str, str]], ...] = (
     ("trends", {}),
     ("trends", {"pps": CODE}),
     ("register", {}),
+    ("versies", {}),
 )
 
 HOLDS: dict[Site, tuple[str, ...]] = {
