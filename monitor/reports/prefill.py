@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from monitor.domain.access import Viewer
 from monitor.domain.keys import key
+from monitor.domain.layout import INDICATORS
 from monitor.domain.model import Model
+from monitor.domain.model_change import carried
 from monitor.domain.past import Round, past_of
 from monitor.files.template import Carried, Prefill
 
@@ -21,7 +25,8 @@ def last_accepted(
     """What to put in a template of this partnership for this round; None if nothing is stored.
 
     Values come from the current monitor with the latest reference date that the viewer may open.
-    The template tells which of them are too old on the day ``on``.
+    The template tells which of them are too old on the day ``on``. Of another version of the model
+    only answers that mean the same under this one: level 3 of another scale is another answer.
     """
     submissions = store.submissions(viewer)
     own = submissions[submissions["opens"] & (submissions["pps_id"].map(key) == key(pps_id))]
@@ -39,4 +44,12 @@ def last_accepted(
     )
     last = own.iloc[-1]
     cells = store.cells(viewer, [int(last["submission"])])
+    before = model.of(str(last["model_version"]))
+    if before is not model:
+        cells = _meaning_the_same(cells, before, model)
     return Prefill(str(last["pps_id"]), round_, cells, carried=Carried(past, on))
+
+
+def _meaning_the_same(cells: pd.DataFrame, before: Model, model: Model) -> pd.DataFrame:
+    answers = (cells["table"] == INDICATORS.table) & (cells["column"] == "answer")
+    return cells.loc[~answers | cells["row"].isin(list(carried(before, model)))]

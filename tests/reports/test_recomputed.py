@@ -20,6 +20,7 @@ from monitor.files.template import write_template
 from monitor.importing import Imported, Outcome, import_content
 from monitor.reports import trend_words
 from monitor.reports.partnership.opened import opened
+from monitor.reports.prefill import last_accepted
 from monitor.reports.snapshot import Snapshot, take
 from monitor.reports.trends import path
 from monitor.store import open_store
@@ -154,6 +155,18 @@ def test_the_chart_draws_them_open_and_dotted(now: Snapshot):
     assert list(open_.y) == pytest.approx(found.recomputed["points"].tolist())
     # The dots run on to the first round of the new version.
     assert list(dotted.y)[-1] == pytest.approx(found.rounds["points"].iloc[-1])
+
+
+def test_the_next_template_leaves_out_what_meant_something_else(store: Store):
+    found = last_accepted(
+        store, LOCAL_ADMIN, MODEL, "NHN-PROEF-01", "2027-jaarlijks", date(2027, 1, 1)
+    )
+    assert found is not None
+    rows = found.values("indicators")
+    # The last round is of the trial: its own questions and its scale of monitoring aren't ours.
+    assert "answer" in rows["vis_shared_vision"]
+    assert "answer" not in rows.get("gov_pdca", {})
+    assert "answer" not in rows.get("fin_setback_plan", {})
 
 
 def test_a_single_version_has_nothing_to_recompute(store: Store, now: Snapshot):
