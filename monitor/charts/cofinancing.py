@@ -129,9 +129,23 @@ def _highest(item: Year) -> float:
 
 def _added_up(chart: go.Figure, years: Sequence[Year], names: list[str]) -> None:
     last = to_date(years)
+    ahead = last is not None and last.total_realised >= last.total_due
+    over, under = "top center", "bottom center"
     for name, amounts, colour, dash, place in (
-        ("begroot tot dan", [item.total_due for item in years], CONTEXT, "dash", "top left"),
-        ("gerealiseerd", [item.total_realised for item in years], ACCENT, "solid", "bottom right"),
+        (
+            "begroot tot dan",
+            [item.total_due for item in years],
+            CONTEXT,
+            "dash",
+            under if ahead else over,
+        ),
+        (
+            "gerealiseerd",
+            [item.total_realised for item in years],
+            ACCENT,
+            "solid",
+            over if ahead else under,
+        ),
     ):
         chart.add_trace(
             go.Scatter(

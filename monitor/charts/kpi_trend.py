@@ -14,7 +14,7 @@ from monitor.reports.kpi_trend import Course, number
 _COLUMNS = 2
 _ROW = 205
 _MARGIN = 70
-_LETTERS = 23
+_LETTERS = 20
 """How many letters of a title fit on a line of a panel on a narrow screen."""
 _BEFORE, _AFTER = 0.12, 0.5
 """Room before the first round and after the last, as shares of the time between."""
@@ -51,12 +51,13 @@ def kpi_courses(found: Sequence[Course]) -> go.Figure:
         for trace in _traces(item, top):
             chart.add_trace(trace, row=row + 1, col=column + 1)
         chart.update_yaxes(range=[0, top * _HEADROOM], row=row + 1, col=column + 1)
-    chart.update_yaxes(tickvals=[0], ticktext=["0"], tickfont_color=LABEL)
+    chart.update_yaxes(showticklabels=False)
     chart.update_xaxes(
         type="date",
         range=[dates[0] - _BEFORE * span, dates[-1] + _AFTER * span],
         tickvals=[dates[0], dates[-1]],
         ticktext=[str(date.year) for date in (dates[0], dates[-1])],
+        ticklabelstandoff=6,
         tickangle=0,
         showline=True,
         linecolor=LABEL,
