@@ -75,7 +75,7 @@ def _import(folder: Path, url: str) -> None:
     store = open_store(url)
     batch = Batch(store, LOCAL_ADMIN, model(), lambda: datetime.now(UTC))
     files = files_in([folder])
-    reader = reader_for(len(files), model(), settings.from_environment().model_path)
+    reader = reader_for(len(files), model(), settings.from_environment().model_files)
     results = batch.results(files, reader, lambda: None)
     for number, result in enumerate(results, start=1):
         assert result.imported.outcome is Outcome.STORED, result

@@ -17,7 +17,7 @@ from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Severity
 from monitor.domain.model import Model
 from monitor.domain.submission import Submission
-from monitor.files.model_file import load_model
+from monitor.files.model_file import load_versions
 from monitor.intake import inspect
 from monitor.store import open_store
 
@@ -27,7 +27,7 @@ NOBODY = replace(NOTHING, today=date.today())
 
 def model() -> Model:
     """The model of this installation."""
-    return load_model(settings.from_environment().model_path)
+    return load_versions(*settings.from_environment().model_files)
 
 
 def fullest_workbook() -> bytes:

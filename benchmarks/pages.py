@@ -10,5 +10,6 @@ PAGES = {
     "Na de subsidie": "/na_de_subsidie",
     "Register": "/register",
     "Verantwoording": "/verantwoording",
+    "Versies": "/versies",
     "Handleiding": "/handleiding",
 }

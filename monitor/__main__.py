@@ -62,9 +62,10 @@ def _parser() -> Parser:
     add = command.add_parser("template", help="schrijft een leeg of een vooraf ingevuld sjabloon")
     add.add_argument("out", type=Path, metavar="OUT.xlsx")
     add.add_argument("--years", type=_years, metavar="2023-2027")
+    add.add_argument("--model", metavar="VERSIE")
     add.add_argument("--pps", metavar="ID")
     add.add_argument("--round", type=_round, metavar="MEETMOMENT")
-    add.set_defaults(run=lambda a: workbooks.template(a.out, a.years, a.pps, a.round))
+    add.set_defaults(run=lambda a: workbooks.template(a.out, a.years, a.model, a.pps, a.round))
 
     add = command.add_parser("check", help="leest, controleert en scoort bestanden; slaat niets op")
     add.add_argument("files", nargs="+", type=Path, metavar="FILE")

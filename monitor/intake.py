@@ -1,6 +1,7 @@
 """From the bytes of a file to everything known of it: frames, findings and scores. Stores nothing.
 
-This is what an upload, ``check`` and ``import`` all do first.
+This is what an upload, ``check`` and ``import`` all do first. A file that names another version of
+the model that is known is read, checked and scored by that one, whatever ``model`` is given.
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ def examine(
     scores = score(
         submission.header.assign(submission=UNSTORED),
         submission.answers.assign(submission=UNSTORED),
-        model,
+        model.of(tables.model_version),
     )
     return Intake(filename, submission.sha256, submission.findings, submission, scores)
 
@@ -124,6 +125,7 @@ def contents(
     tables: Tables, model: Model, today: date, corrections: Sequence[Correction] = ()
 ) -> Contents:
     """What was read from a file, with all that can be said of it by itself."""
+    model = model.of(tables.model_version)
     top = header(
         tables.laid_out,
         model,
@@ -166,7 +168,7 @@ def held_against(
 
 def findings_beside(known: Known, found: Contents, model: Model) -> tuple[Finding, ...]:
     """All that is found in a file, in order: by itself, and beside what is known."""
-    cells = cells_of_rows(found.rows)
+    cells, model = cells_of_rows(found.rows), model.of(found.header.model_version)
     beside = check_beside(cells, found.answers, found.header, model, known)
     return tuple(in_order([*found.findings, *beside]))
 

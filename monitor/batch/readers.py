@@ -38,12 +38,15 @@ class Reader(Protocol):
         """End all that was started."""
 
 
-def reader_for(files: int, model: Model, model_path: Path, guide: Guide = NO_GUIDE) -> Reader:
+def reader_for(
+    files: int, model: Model, model_files: tuple[Path, Path], guide: Guide = NO_GUIDE
+) -> Reader:
     """What is quickest for so many files; it uses all cores.
 
+    ``model_files`` are the file of ``model`` and the folder of its other versions.
     ``guide`` tells where tables stand that we wouldn't recognise.
     """
-    return Here(model, guide) if files < FEW else Workers(cores(), model_path, guide)
+    return Here(model, guide) if files < FEW else Workers(cores(), model_files, guide)
 
 
 def cores() -> int:
@@ -76,11 +79,11 @@ class Workers:
     A process that comes to its end over a file costs that file only.
     """
 
-    def __init__(self, count: int, model_path: Path, guide: Guide = NO_GUIDE) -> None:
+    def __init__(self, count: int, model_files: tuple[Path, Path], guide: Guide = NO_GUIDE) -> None:
         self.side_by_side = 2 * count  # while one is read, the next waits at the process
         self._count = count
         self._guide = guide
-        self._model_path = model_path
+        self._model_files = model_files
         self._lock = threading.Lock()
         self._alone = threading.Lock()
         self._pool = _processes(count)
@@ -89,7 +92,7 @@ class Workers:
         self, content: bytes, today: date, corrections: Sequence[Correction] = ()
     ) -> Answer | Finding:
         """Read a file, or say why it is refused."""
-        question = (self._model_path, content, today, tuple(corrections), self._guide)
+        question = (self._model_files, content, today, tuple(corrections), self._guide)
         pool = self._pool
         try:
             return pool.submit(worker.read, *question).result()

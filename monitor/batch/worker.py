@@ -15,9 +15,8 @@ from monitor.batch.answer import Answer
 from monitor.collecting import collect_seldom
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
-from monitor.domain.model import Model
 from monitor.domain.pointing import Guide
-from monitor.files.model_file import load_model
+from monitor.files.model_file import load_versions
 from monitor.files.parser_forks import ForkedParser
 from monitor.files.workbook import Workbook, workbook_in
 from monitor.logs import log_to_stderr
@@ -32,14 +31,14 @@ def begin() -> None:
 
 
 def read(
-    model_path: Path,
+    model_files: tuple[Path, Path],
     content: bytes,
     today: date,
     corrections: Sequence[Correction],
     guide: Guide,
 ) -> Answer | Finding:
     """What comes of a file (see ``answer``). The model and the parser stay for the next."""
-    return answer.read(content, _model(model_path), today, _parse, corrections, guide)
+    return answer.read(content, load_versions(*model_files), today, _parse, corrections, guide)
 
 
 def _parse(content: bytes) -> Workbook:
@@ -49,11 +48,6 @@ def _parse(content: bytes) -> Workbook:
 @cache
 def _parser() -> ForkedParser:
     return ForkedParser()
-
-
-@cache
-def _model(path: Path) -> Model:
-    return load_model(path)
 
 
 def _end_with_starter() -> None:

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from monitor.charts.bounds import zones_upright
 from monitor.charts.expected_path import NUMBER_WIDTH, draw_expected
 from monitor.charts.panels import panels
+from monitor.charts.recomputed import draw_recomputed
 from monitor.charts.style import HALO, figure, plain
 from monitor.charts.time_axis import TimeAxis
 from monitor.domain.colour import ACCENT, CONTEXT, LABEL
@@ -19,6 +20,8 @@ from monitor.reports.trends import Path
 
 _HEIGHT = 430
 _GAP = "#F4F6F8"
+_ABOVE_BREAK = 28
+"""Room in pixels for the words above the line where the model changed."""
 _MIDDLE = 50
 """At how many points a round without points is marked."""
 
@@ -41,9 +44,12 @@ def path_total(path: Path) -> go.Figure:
     chart = figure(_HEIGHT + axis.extra_height)
     above = list(~(rounds["expected"] > rounds["points"]))
     zones_upright(chart, model.scale)
+    if rounds["broken"].any():
+        chart.update_layout(margin_t=_ABOVE_BREAK)
     _mark_gaps(chart, rounds, axis)
     draw_expected(chart, path, axis, above)
     chart.add_trace(_line(rounds, width=3))
+    draw_recomputed(chart, path, above)
     chart.add_trace(_marks(rounds, model, _sides(axis, above)))
     axis.draw(chart)
     return chart

@@ -24,6 +24,7 @@ def checked(intake: Intake, model: Model) -> dict[str, Any]:
     """One file's result as ``check --json`` prints it."""
     submission = intake.submission
     top: Mapping[Any, Any] = submission.header.iloc[0].to_dict() if submission else {}
+    model = model.of(submission.about.model_version if submission else None)
     answers, status = _answers(submission.answers if submission else None, model)
     counts = submission.counts if submission else None
     return {
@@ -72,18 +73,17 @@ def finding(item: Finding) -> dict[str, str | None]:
 
 
 def scores(found: Scores, model: Model) -> list[dict[str, Any]]:
-    """The scores of each submission, in the order of ``found.totals``."""
-    width = len(model.dimensions)
-    rows = found.dimensions.to_dict("records")
+    """The scores of each submission, in the order of ``found.totals``.
+
+    A dimension of ``model`` that a submission's own version doesn't have has none.
+    """
+    dimensions: dict[int, dict[str, Any]] = {}
+    for row in found.dimensions.to_dict("records"):
+        dimensions.setdefault(row["submission"], {})[row["dimension"]] = _score(row)
+    none = _no_scores(model)["dimensions"]
     return [
-        {
-            "total": _score(total),
-            "dimensions": {
-                row["dimension"]: _score(row)
-                for row in rows[position * width : (position + 1) * width]
-            },
-        }
-        for position, total in enumerate(found.totals.to_dict("records"))
+        {"total": _score(total), "dimensions": {**none, **dimensions[total["submission"]]}}
+        for total in found.totals.to_dict("records")
     ]
 
 

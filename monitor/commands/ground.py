@@ -11,7 +11,7 @@ from monitor import settings
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.model import Model
 from monitor.domain.pointing import Guide, OldTemplate
-from monitor.files.model_file import load_model
+from monitor.files.model_file import load_versions
 from monitor.files.template_files import load_templates
 from monitor.intake import guide_to
 from monitor.reports.trouble import said
@@ -26,13 +26,13 @@ class Unusable(Exception):
 
 
 def model() -> Model:
-    """The monitor model of this installation."""
-    return load_model(model_path())
+    """The monitor model of this installation, with the other versions that it knows."""
+    return load_versions(*model_files())
 
 
-def model_path() -> Path:
-    """Where the monitor model of this installation stands."""
-    return settings.from_environment().model_path
+def model_files() -> tuple[Path, Path]:
+    """Where the monitor model of this installation stands, and the folder of other versions."""
+    return settings.from_environment().model_files
 
 
 def templates() -> tuple[OldTemplate, ...]:

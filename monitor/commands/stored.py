@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from monitor.commands import disk, exchange, ground, printing
 from monitor.domain.access import LOCAL_ADMIN
-from monitor.domain.scores import score
+from monitor.domain.recomputing import score_each
 from monitor.intake import known_to, reread
 from monitor.reports import store_words, words
 from monitor.store import NotFound, NotStorable
@@ -26,7 +26,7 @@ def scores(*, as_json: bool, as_csv: bool, every_version: bool) -> int:
     store = ground.store_to_read()
     headers = store.submissions(LOCAL_ADMIN, every_version=every_version)
     answers = store.answers(LOCAL_ADMIN, headers["submission"].tolist())
-    rows = exchange.scored(headers, score(headers, answers, model), model)
+    rows = exchange.scored(headers, score_each(headers, answers, model), model)
     if as_json:
         printing.document(rows)
         return 0

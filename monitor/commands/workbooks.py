@@ -32,11 +32,27 @@ if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
 
 
-def template(out: Path, years: tuple[int, int] | None, pps: str | None, round_: str | None) -> int:
-    """Write an empty workbook, or one pre-filled with a partnership's last accepted values."""
+def template(
+    out: Path,
+    years: tuple[int, int] | None,
+    version: str | None,
+    pps: str | None,
+    round_: str | None,
+) -> int:
+    """Write an empty workbook, or one pre-filled with a partnership's last accepted values.
+
+    An empty one may be of another ``version`` of the model that is known. Earlier answers are only
+    put back under the installation's own.
+    """
     if (pps is None) != (round_ is None):
         raise ground.Unusable("Geef --pps en --round samen, of geen van beide.")
+    if version is not None and pps is not None:
+        raise ground.Unusable("Geef --model zonder --pps: een andere versie is er alleen leeg.")
     model = ground.model()
+    if version is not None and version not in model.versions:
+        known = words.listing(list(model.versions))
+        raise ground.Unusable(f"Versie {version} van de vragen is er niet. Wel: {known}.")
+    model = model.of(version)
     if pps is None or round_ is None:
         content = write_template(model, years or coming_years(date.today()))
     else:
@@ -95,7 +111,7 @@ def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int
         )
     store, model = ground.store(), ground.model()
     batch = Batch(store, LOCAL_ADMIN, model, ground.now)
-    reading = reader_for(len(files), model, ground.model_path(), ground.guide(store))
+    reading = reader_for(len(files), model, ground.model_files(), ground.guide(store))
     bar = Bar(len(files))
     results: list[Result] = []
     try:

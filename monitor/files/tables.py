@@ -81,6 +81,7 @@ def read_tables(
 
     ``corrections`` are read in place of what stands there. ``guide`` tells where tables stand that
     we wouldn't recognise.
+    It is read by the version of the model that it names, where that is known; else by ``model``.
     Raises Refused when it has none of our tabs: then all that could be said is that it's another.
     """
     read = partial(_read, workbook, model, corrections, guide)
@@ -97,6 +98,7 @@ def _read(
     remembered: Sequence[Pointing],
 ) -> Tables:
     """Read it as was pointed at in the file itself, and where ``remembered`` of earlier ones."""
+    installed, model = model, model.of(workbook.names.get("model_versie"))
     template = guide.template(workbook.names.get("template_versie"))
     pages = [Page(sheet) for sheet in workbook.sheets]
     written = _written(model, template)
@@ -105,7 +107,7 @@ def _read(
     if not found.tabs and not any(finding.sheet for finding in found.findings):
         raise Refused("ANDER-SJABLOON")
     rows: list[CellRow] = []
-    findings = [*_about_versions(workbook, model, template), *found.findings]
+    findings = [*_about_versions(workbook, installed, template), *found.findings]
     for tab in WITH_TABLE:
         table = found.tabs.get(tab.table)
         taken, said = _read_table(table, written, questions) if table else ([], [])
@@ -264,6 +266,8 @@ def _about_versions(
             findings.append(rule("VERSIE-ONTBREEKT").at(None, None, **facts))
         elif template and there == template.version:
             findings.append(rule("VERSIE-OUDER").at(None, None, raw=there, **facts))
+        elif name == "model_versie" and there in model.versions and there != current:
+            findings.append(rule("VERSIE-BEKEND").at(None, None, raw=there, **facts))
         elif there != current:
             findings.append(rule("VERSIE-ANDERS").at(None, None, raw=there, **facts))
     return findings

@@ -237,6 +237,7 @@ def grounds(model: Model) -> list[tuple[str, str]]:
         ("Suggesties voor de SWOT", model.suggestions.source),
         ("Speling bij de financieringsregels", model.signals.source),
         ("Hoe lang een antwoord geldig blijft", model.shelf_life.source),
+        ("Vergelijkbaar met een andere versie", model.comparability.source),
     ]
 
 

@@ -9,7 +9,9 @@ import pandas as pd
 
 from monitor.domain.access import Viewer
 from monitor.domain.keys import key
+from monitor.domain.layout import INDICATORS
 from monitor.domain.model import Model
+from monitor.domain.model_change import carried
 from monitor.domain.past import Round, past_of
 from monitor.files.template import Carried, Prefill
 
@@ -24,7 +26,8 @@ def last_accepted(
 
     Values come from the current monitor with the latest reference date that the viewer may open;
     for a round that was handed in before, from that monitor: what came after it isn't its own.
-    The template tells which of them are too old on the day ``on``.
+    The template tells which of them are too old on the day ``on``. Of another version of the model
+    only answers that mean the same under this one: level 3 of another scale is another answer.
     """
     submissions = store.submissions(viewer)
     own = submissions[submissions["opens"] & (submissions["pps_id"].map(key) == key(pps_id))]
@@ -42,6 +45,9 @@ def last_accepted(
     )
     last = own.iloc[-1]
     cells = store.cells(viewer, [int(last["submission"])])
+    before = model.of(str(last["model_version"]))
+    if before is not model:
+        cells = _meaning_the_same(cells, before, model)
     return Prefill(str(last["pps_id"]), round_, cells, carried=Carried(past, on))
 
 
@@ -49,3 +55,8 @@ def _up_to(round_: str, ordered: pd.DataFrame) -> pd.DataFrame:
     """The monitors up to that of this round; all of them if it has none yet."""
     same = (ordered["round"].map(key) == key(round_)).to_numpy()
     return ordered.iloc[: same.argmax() + 1] if same.any() else ordered
+
+
+def _meaning_the_same(cells: pd.DataFrame, before: Model, model: Model) -> pd.DataFrame:
+    answers = (cells["table"] == INDICATORS.table) & (cells["column"] == "answer")
+    return cells.loc[~answers | cells["row"].isin(list(carried(before, model)))]

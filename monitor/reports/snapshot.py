@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from monitor.domain.access import Viewer, opens_all
 from monitor.domain.model import Model
-from monitor.domain.scores import Scores, score
+from monitor.domain.recomputing import score_each
+from monitor.domain.scores import Scores
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
 
 
+AnswersOf = Callable[[Collection[int]], pd.DataFrame]
+"""Gives the answers (frames.ANSWERS with submission) of submissions; they never change."""
+
+
+def _not_at_hand(numbers: Collection[int]) -> pd.DataFrame:
+    raise LookupError(f"this snapshot was made without answers, of {list(numbers)} too")
+
+
 @dataclass(frozen=True)
 class Snapshot:
-    """The current monitors this viewer may know of, with their scores.
+    """The current monitors this viewer may know of, each scored by the model of its own version.
+
+    ``model`` is the installation's: it says what dimensions and bounds overviews show.
 
     ``submissions``: frames.HEADER with submission, version, uploaded_at and ``sight`` (what of it
     may be shown in overviews, see ``domain.access.Sight``); ``register``: frames.REGISTER.
-    ``complete``: whether no monitor is kept from this viewer. Frames are shared between visitors:
+    ``complete``: whether no monitor is kept from this viewer. ``answers`` reads them again: they
+    are too many to keep. Frames are shared between visitors:
     never change them in place.
     """
 
@@ -32,6 +45,7 @@ class Snapshot:
     register: pd.DataFrame
     scores: Scores
     complete: bool = False
+    answers: AnswersOf = _not_at_hand
 
     @cached_property
     def dimension_points(self) -> pd.DataFrame:
@@ -50,7 +64,7 @@ class Snapshot:
 
     def _by_dimension(self, value: str) -> pd.DataFrame:
         table = self.scores.dimensions.pivot(index="submission", columns="dimension", values=value)
-        return table[[item.id for item in self.model.dimensions]]
+        return table.reindex(columns=[item.id for item in self.model.dimensions])
 
 
 def take(store: Store, viewer: Viewer, model: Model) -> Snapshot:
@@ -63,6 +77,7 @@ def take(store: Store, viewer: Viewer, model: Model) -> Snapshot:
         model=model,
         submissions=submissions,
         register=store.register(viewer),
-        scores=score(submissions, answers, model),
+        scores=score_each(submissions, answers, model),
         complete=opens_all(viewer),
+        answers=partial(store.answers, viewer),
     )

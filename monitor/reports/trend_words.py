@@ -8,7 +8,7 @@ import pandas as pd
 from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
 from monitor.domain.model import Model
-from monitor.reports import words
+from monitor.reports import recomputed_words, words
 from monitor.reports.along import Along, months
 from monitor.reports.trends import LINE_FROM, Path
 
@@ -36,7 +36,7 @@ def path_lead(path: Path) -> str:
     if last["broken"]:
         return (
             f"{stands}. Sinds het meetmoment ervoor is het model veranderd; de twee scores zijn "
-            "daarom niet te vergelijken."
+            f"daarom niet te vergelijken.{recomputed_words.before(path)}"
         )
     if pd.isna(before["points"]):
         return f"{stands}. Het meetmoment ervoor had te weinig antwoorden om mee te vergelijken."
@@ -103,6 +103,8 @@ def path_sentence(path: Path) -> str:
         )
     if rounds["broken"].any():
         said.append("Waar het model veranderde, begint een nieuwe lijn.")
+    if again := recomputed_words.sentence(path):
+        said.append(again)
     if rounds["expected"].notna().any():
         (_, first_points), *_, (months, last_points) = model.expected_path.points
         said.append(
@@ -115,7 +117,7 @@ def path_sentence(path: Path) -> str:
 def path_table(path: Path) -> pd.DataFrame:
     """The total of each round, with what it may be compared with."""
     model, rounds = path.snapshot.model, path.rounds
-    return pd.DataFrame(
+    found = pd.DataFrame(
         {
             "Meetmoment": rounds["round"],
             "Peildatum": rounds["reference_date"],
@@ -129,6 +131,7 @@ def path_table(path: Path) -> pd.DataFrame:
             "Model": rounds["model_version"],
         }
     )
+    return found.join(recomputed_words.columns(path))
 
 
 def _age_column(path: Path) -> dict[str, list[str]]:

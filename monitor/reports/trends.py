@@ -11,7 +11,9 @@ import pandas as pd
 
 from monitor.domain.access import Sight
 from monitor.domain.change import changes
+from monitor.domain.model import Model
 from monitor.reports.along import START, Along, places
+from monitor.reports.recomputed import newest_model, recomputed
 from monitor.reports.snapshot import Snapshot
 
 TOTAL = "total"
@@ -78,6 +80,21 @@ class Path:
         total = self.parts.loc[self.parts["part"] == TOTAL]
         totals = self.snapshot.scores.totals.drop(columns="points")
         return total.merge(totals, on="submission", how="left")
+
+    @cached_property
+    def recomputed(self) -> pd.DataFrame:
+        """Older rounds by the newest version: see ``recomputed.recomputed``, with their date.
+
+        In order of date, with reference_date, round, model_version (their own) and place.
+        """
+        found = recomputed(self.submissions, self.snapshot)
+        about = self.rounds[["submission", "reference_date", "round", "model_version", "place"]]
+        return about.merge(found, on="submission")
+
+    @property
+    def newest_model(self) -> Model:
+        """The model of the newest round, where it is known; else the installation's."""
+        return newest_model(self.submissions, self.snapshot)
 
     @cached_property
     def expected(self) -> pd.DataFrame:

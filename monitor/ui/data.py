@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple, ParamSpec, TypeVar
 
 import pandas as pd
@@ -17,15 +16,16 @@ import streamlit as st
 
 from monitor import demo, settings
 from monitor.domain.access import LOCAL_ADMIN, Viewer
-from monitor.domain.layout import SWOT
+from monitor.domain.layout import KPI, SWOT
 from monitor.domain.model import Model
 from monitor.domain.pointing import OldTemplate
-from monitor.files.model_file import load_model
+from monitor.files.model_file import load_versions
 from monitor.files.template_files import load_templates
 from monitor.reports import filters
 from monitor.reports.after.endings import Endings, newest
 from monitor.reports.along import Along
 from monitor.reports.campus import Campus
+from monitor.reports.model_versions import VersionPair
 from monitor.reports.overview import Overview, newest_date
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.put_right import put_right
@@ -41,6 +41,7 @@ from monitor.ui.after_view import AfterView
 from monitor.ui.campus_view import CampusView
 from monitor.ui.influence_view import InfluenceView
 from monitor.ui.method_view import MethodView
+from monitor.ui.model_versions_view import ModelVersionsView
 from monitor.ui.offered import Offered, offered
 from monitor.ui.overview_view import OverviewView
 from monitor.ui.partnership_view import PartnershipView
@@ -145,6 +146,10 @@ class Now(NamedTuple):
         """What was recorded of partnerships after their subsidy (store.outcomes.OUTCOMES)."""
         return _outcomes(self)
 
+    def model_versions(self, before: str, after: str) -> ModelVersionsView:
+        """Two versions of the model that are known, and what each makes of the newest stand."""
+        return _model_versions(self, before, after, today())
+
 
 def now() -> Now:
     """The data as they are now, for whoever looks."""
@@ -157,8 +162,8 @@ def _kept(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 
 def model() -> Model:
-    """The monitor model of this installation."""
-    return load_model(settings.from_environment().model_path)
+    """The monitor model of this installation, with the other versions that it knows."""
+    return load_versions(*settings.from_environment().model_files)
 
 
 def templates() -> tuple[OldTemplate, ...]:
@@ -167,12 +172,12 @@ def templates() -> tuple[OldTemplate, ...]:
 
 
 @cache
-def _method(model_path: Path) -> MethodView:
-    return MethodView(load_model(model_path))
+def _method(of: Model) -> MethodView:
+    return MethodView(of)
 
 
 def _method_view() -> MethodView:
-    return _method(settings.from_environment().model_path)
+    return _method(model())
 
 
 @cache
@@ -349,12 +354,22 @@ def _path(at: Now, pps: str, change: str, along: Along) -> TrendView:
 
     now = _snapshot(at)
     why = why_view.pieces(path(now, pps), change, answers_of) if change else []
-    return trend_view.of_path(path(now, pps, along), why)
+    found = path(now, pps, along)
+    numbers = [int(number) for number in found.submissions["submission"]]
+    cells = at.store.cells(at.who, numbers, table=KPI.table)
+    return trend_view.of_path(found, why, cells)
 
 
 @_kept(64)
 def _group(at: Now, campus: str, chosen: tuple[tuple[str, str], ...], along: Along) -> TrendView:
     return trend_view.of_group(_snapshot(at), campus, dict(chosen), along)
+
+
+@_kept(16)
+def _model_versions(at: Now, before: str, after: str, read_on: date) -> ModelVersionsView:
+    now = _snapshot(at)
+    stand = Overview(now, now.register, newest_date(now, read_on))
+    return ModelVersionsView(VersionPair(now.model.of(before), now.model.of(after), stand))
 
 
 def _in_order(chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

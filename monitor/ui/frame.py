@@ -43,6 +43,7 @@ PAGES = {
     "na_de_subsidie": "Na de subsidie",
     "register": "Register",
     "verantwoording": "Verantwoording",
+    "versies": "Versies",
     "handleiding": "Handleiding",
 }
 

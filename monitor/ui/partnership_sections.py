@@ -132,11 +132,11 @@ def budget(monitor: Opened, scope: str, rules: TableView) -> Iterator[Markup]:
 
 def books(monitor: Opened, scope: str, to_date: TableView) -> Iterator[Markup]:
     """The books so far."""
-    yield markup.heading("Gerealiseerd tegenover begroot", scope)
     if to_date.frame.empty:
+        yield markup.heading("Gerealiseerd tegenover begroot", scope)
         yield markup.paragraph("Op tab Financien staan nog geen bedragen.", "zin")
     else:
-        yield to_date.drawn
+        yield markup.folded("Bekijk gerealiseerd tegenover begroot per post", to_date.drawn)
     if unread := money_report.unread_amounts(monitor):
         yield markup.paragraph(unread, "zin")
 

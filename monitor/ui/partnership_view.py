@@ -9,9 +9,10 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from monitor.charts.cofinancing import cofinancing as cofinancing_bars
 from monitor.charts.partnership import ahead_bars, dimension_bars, kpi_bars
 from monitor.reports import words
-from monitor.reports.partnership import dimensions, money
+from monitor.reports.partnership import cofinancing, dimensions, money
 from monitor.reports.partnership.certainty import certainty
 from monitor.reports.partnership.indicators import IndicatorLine, indicator_lines
 from monitor.reports.partnership.kpis import KpiLine, kpi_lines, kpi_sentence, kpi_table, kpi_title
@@ -86,6 +87,8 @@ class PartnershipView:
         yield from [self.kpi_chart] if self.kpi_chart else sections.kpis(monitor, scope, self.kpis)
         yield from sections.budget(monitor, scope, self.rules)
         yield self.ahead_chart or sections.nothing_ahead(scope)
+        if self.cofinancing_chart:
+            yield self.cofinancing_chart
         yield from sections.books(monitor, scope, self.to_date)
         yield from sections.partners(
             monitor, scope, self.partners, self.partner_summary, self.partner_table
@@ -156,6 +159,22 @@ class PartnershipView:
             f"Prognose van inkomsten en kosten na de subsidie, in euro's per jaar. {self.scope}",
             money.ahead_sentence(self.monitor, years),
             money.ahead_table(years),
+        )
+
+    @cached_property
+    def cofinancing_chart(self) -> Told | None:
+        """Cofinancing by year and added up; None where it can't be told."""
+        years = cofinancing.years(self.monitor)
+        if not years:
+            return None
+        return Told(
+            cofinancing_bars(years),
+            "cofinanciering",
+            cofinancing.title(years),
+            "Cofinanciering: bedrijven en fondsen, de eigen school en andere partners, geld en "
+            f"natura, in duizenden euro's per kalenderjaar. {self.scope}",
+            cofinancing.sentence(years),
+            cofinancing.table(years),
         )
 
     @cached_property

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import pandas as pd
 from markupsafe import Markup
 
 from monitor.charts import group_trends, trends
-from monitor.reports import filters, group_words, trend_words
+from monitor.charts.kpi_trend import kpi_courses
+from monitor.reports import filters, group_words, kpi_trend, trend_words
 from monitor.reports.along import Along
 from monitor.reports.group_trend import Group
 from monitor.reports.group_trend import group as group_of
@@ -42,8 +44,11 @@ _PRIVATE = (
 )
 
 
-def of_path(path: Path, why: list[Markup | Told]) -> TrendView:
-    """The trend of a partnership; ``why`` tells below the total why that changed."""
+def of_path(path: Path, why: list[Markup | Told], kpi_cells: pd.DataFrame) -> TrendView:
+    """The trend of a partnership; ``why`` tells below the total why that changed.
+
+    ``kpi_cells``: the cells of tab KPI (frames.CELLS with submission) of its rounds.
+    """
     if path.submissions.empty:
         known = " met een bekende start van het project" if path.along is Along.AGE else ""
         return TrendView(f"Van {path.name} is er nog geen monitor{known}.", "", [], Markup(""))
@@ -65,8 +70,25 @@ def of_path(path: Path, why: list[Markup | Told]) -> TrendView:
         trend_words.path_parts_table(path),
     )
     note = steady + (_PRIVATE if path.private else "")
-    charts = [total, *why, parts]
+    charts = [total, *why, parts, *_kpis(path, kpi_cells)]
     return TrendView(trend_words.path_lead(path), note, charts, behind.of_path(path))
+
+
+def _kpis(path: Path, cells: pd.DataFrame) -> list[Told]:
+    """The KPI's through the rounds; none where too few rounds tell of any."""
+    found = kpi_trend.courses(path.submissions, cells, path.newest_model)
+    if not found:
+        return []
+    return [
+        Told(
+            kpi_courses(found),
+            "trend-kpi",
+            kpi_trend.title(found),
+            kpi_trend.subtitle(path.name, found),
+            kpi_trend.sentence(found),
+            kpi_trend.table(found),
+        )
+    ]
 
 
 def of_group(now: Snapshot, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:

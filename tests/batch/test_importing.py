@@ -44,7 +44,7 @@ def new_store(tmp_path: Path) -> Iterator[Callable[[], Store]]:
 
 @pytest.fixture(scope="module")
 def workers() -> Iterator[Workers]:
-    with closing(Workers(2, from_environment().model_path)) as started:
+    with closing(Workers(2, from_environment().model_files)) as started:
         yield started
 
 

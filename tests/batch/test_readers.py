@@ -31,7 +31,7 @@ GOOD = filled_workbook()
 
 
 def test_a_worker_tells_what_this_process_would() -> None:
-    with closing(Workers(1, from_environment().model_path)) as workers:
+    with closing(Workers(1, from_environment().model_files)) as workers:
         there, here = workers.read(GOOD, TODAY), Here(MODEL).read(GOOD, TODAY)
         assert isinstance(there, Answer)
         assert isinstance(here, Answer)
@@ -53,7 +53,7 @@ def test_what_a_worker_refuses_is_logged_by_the_reference_that_it_tells(tmp_path
 
 
 def test_a_worker_that_dies_costs_no_other_file() -> None:
-    with closing(Workers(1, from_environment().model_path)) as workers:
+    with closing(Workers(1, from_environment().model_files)) as workers:
         assert isinstance(workers.read(GOOD, TODAY), Answer)
         kill_one(workers)
         assert isinstance(workers.read(GOOD, TODAY), Answer)
@@ -64,7 +64,7 @@ def test_a_file_over_which_workers_die_is_refused(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(worker, "read", dies_over_bad_files)
-    with closing(Workers(1, from_environment().model_path)) as workers:
+    with closing(Workers(1, from_environment().model_files)) as workers:
         lost = workers.read(b"bad", TODAY)
         assert isinstance(lost, Finding)
         assert lost.code == "BESTAND-ONLEESBAAR"
@@ -90,7 +90,7 @@ def test_after_a_death_one_process_at_a_time_reads_what_was_under_way(
         readers, "_processes", lambda count: alone() if count == 1 else processes(count)
     )
     with (
-        closing(Workers(2, from_environment().model_path)) as workers,
+        closing(Workers(2, from_environment().model_files)) as workers,
         ThreadPoolExecutor(3) as threads,
     ):
         answers = list(threads.map(lambda _: workers.read(b"bad", TODAY), range(3)))
@@ -114,7 +114,7 @@ def kill_one(workers: Workers) -> None:
 
 
 def test_few_files_start_no_process() -> None:
-    path = from_environment().model_path
+    path = from_environment().model_files
     assert isinstance(reader_for(FEW - 1, MODEL, path), Here)
     with closing(reader_for(FEW, MODEL, path)) as reader:
         assert isinstance(reader, Workers)
@@ -143,13 +143,13 @@ def run_script(script: str, content: bytes, folder: Path) -> subprocess.Popen[st
     start = (
         "import sys, datetime, pathlib\n"
         "from monitor.batch.readers import Workers\n"
-        "workers = Workers(1, pathlib.Path(sys.argv[1]))\n"
-        "content = pathlib.Path(sys.argv[2]).read_bytes()\n"
+        "workers = Workers(1, (pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])))\n"
+        "content = pathlib.Path(sys.argv[3]).read_bytes()\n"
         "today = datetime.date.today()\n"
     )
-    path = str(from_environment().model_path)
+    path, others = map(str, from_environment().model_files)
     return subprocess.Popen(
-        [sys.executable, "-c", start + script, path, str(folder / "monitor.xlsx")],
+        [sys.executable, "-c", start + script, path, others, str(folder / "monitor.xlsx")],
         cwd=PROJECT_ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -171,7 +171,7 @@ def _gone(pid: int) -> bool:
 def test_a_worker_reads_by_what_was_pointed_at_and_by_older_templates() -> None:
     guide = Guide(remembered=(Remembered("nhn-proef-01", odd_pointings()),))
     odd = odd_workbook()
-    with closing(Workers(1, from_environment().model_path, guide)) as workers:
+    with closing(Workers(1, from_environment().model_files, guide)) as workers:
         there, here = workers.read(odd, TODAY), Here(MODEL, guide).read(odd, TODAY)
     assert isinstance(there, Answer)
     assert isinstance(here, Answer)

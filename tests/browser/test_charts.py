@@ -23,6 +23,7 @@ ADDRESSES = {
     "trends of a campus by age": "trends?campus=Campus%20Waterkant&as=leeftijd",
     "trends of a campus": "trends?campus=Campus%20Waterkant",
     "verantwoording": "verantwoording",
+    "versies": "versies",
 }
 
 WORDS = """() => [...document.querySelectorAll(".stPlotlyChart")].map(chart => {

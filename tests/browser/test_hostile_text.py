@@ -134,6 +134,7 @@ PAGES = {
     "wat_als": "?pps=NHN-BIJT-00",
     "na_de_subsidie": "",
     "register": "?pps=NHN-BIJT-00",
+    "versies": "",
 }
 """The pages that show something of an upload, with what stands in their address."""
 

@@ -182,6 +182,28 @@ def test_a_prefilled_template_reads_back_as_the_same_answers(
     assert result["round"] == "2027-midterm"
 
 
+def test_a_template_of_another_version_is_checked_by_that_version(run: Run, tmp_path: Path):
+    path = tmp_path / "proef.xlsx"
+    done = run("template", path, "--years", "2024-2028", "--model", "2026.2-proef")
+    assert done.returncode == 0, done.stderr
+    fill(path, {"fin_setback_plan": 4})
+    (result,) = json.loads(run("check", path, "--json").stdout)
+    assert result["model_version"] == "2026.2-proef"
+    assert result["answers"]["fin_setback_plan"] == 4
+    assert "edu_support" not in result["answers"]
+    assert "VERSIE-BEKEND" in {item["code"] for item in result["findings"]}
+
+
+def test_a_template_of_a_version_that_is_not_there_says_which_are(run: Run, tmp_path: Path):
+    path = tmp_path / "x.xlsx"
+    done = run("template", path, "--model", "2019.9")
+    assert done.returncode == 2
+    assert "Wel: 2026.1 en 2026.2-proef." in done.stderr
+    done = run("template", path, "--model", "2026.1", "--pps", "A", "--round", "2027-midterm")
+    assert done.returncode == 2
+    assert "zonder --pps" in done.stderr
+
+
 def test_one_bad_file_does_not_stop_a_folder(run: Run, filled: Path, tmp_path: Path):
     folder = tmp_path / "map" / "diep"
     folder.mkdir(parents=True)

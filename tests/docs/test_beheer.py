@@ -12,7 +12,7 @@ import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.limits import UPLOADS
-from monitor.files.model_file import load_model
+from monitor.files.model_file import load_model, load_versions
 from monitor.files.parser_pool import AT_WORK, WAITING_USERS, WALL_SECONDS
 from monitor.files.template_files import load_templates
 from monitor.settings import PROJECT_ROOT, from_environment
@@ -119,7 +119,7 @@ def test_without_a_store_there_is_no_copy_and_none_is_made(project: Path) -> Non
 
 
 def test_the_example_of_an_older_template_is_one(tmp_path: Path) -> None:
-    (example,) = re.findall(r"```toml\n(.*?)```", TEXT, flags=re.DOTALL)
+    example, _ = re.findall(r"```toml\n(.*?)```", TEXT, flags=re.DOTALL)
     (tmp_path / "0.9.toml").write_text(example, encoding="utf-8")
     (template,) = load_templates(tmp_path, load_model(from_environment({}).model_path))
     assert [tab.table for tab in template.tabs] == ["indicators", "finance"]
@@ -141,3 +141,14 @@ def test_every_command_it_names_exists(commands: frozenset[str]) -> None:
     named = set(re.findall(r"-m monitor (\w+)", TEXT))
     assert named
     assert named <= commands
+
+
+def test_the_example_of_another_version_is_one(tmp_path: Path) -> None:
+    _, example = re.findall(r"```toml\n(.*?)```", TEXT, flags=re.DOTALL)
+    (tmp_path / "2026.3.toml").write_text(example, encoding="utf-8")
+    model = load_versions(from_environment({}).model_path, tmp_path)
+    other = model.of("2026.3")
+    assert other.version == "2026.3"
+    assert "vis_lifecycle_phase" not in other.indicator
+    assert other.indicator["inn_repeat_demand"].weight == 2
+    assert other.scale.stable_below == 6

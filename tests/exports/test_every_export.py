@@ -93,6 +93,7 @@ VISITS: tuple[tuple[str, dict[str, str]], ...] = (
     ("trends", {"pps": CODE}),
     ("na_de_subsidie", {}),
     ("register", {}),
+    ("versies", {}),
 )
 
 HOLDS: dict[Site, tuple[str, ...]] = {

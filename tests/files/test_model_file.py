@@ -9,7 +9,7 @@ import pytest
 
 from monitor import settings
 from monitor.domain import layout
-from monitor.files.model_file import ModelFault, load_model
+from monitor.files.model_file import ModelFault, load_model, load_versions
 
 MODEL_FILE = settings.PROJECT_ROOT / "data" / "model.toml"
 
@@ -156,3 +156,126 @@ def test_a_copy_elsewhere_reads_the_same(tmp_path: Path):
     for part in fields(one):
         assert getattr(one, part.name) == getattr(other, part.name)
     assert tomllib.loads(copy.read_text(encoding="utf-8"))["version"] == "2026.1"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder for other versions."""
+    made = tmp_path / "modellen"
+    made.mkdir()
+    return made
+
+
+def write(folder: Path, version: str, text: str) -> None:
+    """A file for a version, named after it."""
+    (folder / f"{version}.toml").write_text(f'version = "{version}"\n{text}', encoding="utf-8")
+
+
+def test_the_example_version_states_only_what_differs():
+    model = load_versions(*settings.from_environment({}).model_files)
+    assert list(model.versions) == ["2026.1", "2026.2-proef"]
+    trial = model.of("2026.2-proef")
+    assert trial.version == "2026.2-proef"
+    assert sum(dimension.weight for dimension in trial.dimensions) == 100
+    assert trial.dimension["finance_model"].weight == 24
+    assert trial.dimension["finance_model"].source == model.dimension["finance_model"].source
+    assert trial.kpis == model.kpis
+    assert trial.not_applicable_max == {5: 1, 6: 2, 7: 2}
+    # A new question stands last in its dimension.
+    assert trial.of_dimension("finance_model")[-1].id == "fin_setback_plan"
+    dimensions = [item.dimension for item in trial.indicators]
+    assert dimensions == sorted(dimensions, key=list(trial.dimension).index)
+
+
+def test_versions_know_each_other_and_what_is_unknown_is_the_model_itself():
+    model = load_versions(*settings.from_environment({}).model_files)
+    trial = model.of("2026.2-proef")
+    assert trial.of("2026.1") is model
+    assert trial is model.of("2026.2-proef")
+    assert model.of("2019.9") is model
+    assert model.of(None) is model
+    assert model.of("../model") is model
+
+
+def test_other_versions_are_read_when_asked_for(folder: Path):
+    write(folder, "kapot", "based_on = \n")
+    model = load_versions(MODEL_FILE, folder)
+    with pytest.raises(ModelFault, match=r"kapot\.toml: bestand: is not valid TOML"):
+        model.of("kapot")
+
+
+def test_without_a_folder_there_are_no_other_versions(tmp_path: Path):
+    assert list(load_versions(MODEL_FILE, tmp_path / "nergens").versions) == ["2026.1"]
+
+
+def test_a_whole_model_and_one_that_builds_on_it_read_too(folder: Path):
+    whole = MODEL_FILE.read_text(encoding="utf-8")
+    old = whole.replace('version = "2026.1"', 'version = "2025.9"', 1)
+    (folder / "2025.9.toml").write_text(old, encoding="utf-8")
+    write(folder, "2025.10", 'based_on = "2025.9"\n[scale]\nstable_below = 6\n')
+    write(folder, "2025.11", 'based_on = "2025.10"\n[removed]\nkpis = ["ad_programmes"]\n')
+    model = load_versions(MODEL_FILE, folder).of("2025.11")
+    assert model.scale.stable_below == 6
+    assert model.scale.red_below == 40
+    assert "ad_programmes" not in model.kpi
+
+
+BASED = 'based_on = "2026.1"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ('based_on = "2019.9"\n', 'based_on: must be another version that is here: 2026.1'),
+        ('based_on = "x"\n', "based_on: must be another version that is here"),
+        (BASED + '[[indicator]]\n', "indicator: is not in the version it is based on"),
+        (BASED + '[removed]\nindicators = ["vis_x"]\n', 'names "vis_x"'),
+        (BASED + '[removed]\nvragen = ["x"]\n', "removed.vragen: is not a list"),
+        (BASED + '[removed]\nindicators = "x"\n', "removed: must be a table"),
+        (BASED + 'indicators = 3\n', "indicators: must be a list of tables"),
+        (
+            BASED + '[[indicators]]\nid = "vis_shared_vison"\nweight = 2\n',
+            "indicators[vis_shared_vison].dimension: is missing",
+        ),
+        (
+            BASED + '[[indicators]]\nid = "gov_pdca"\n[[indicators]]\nid = "gov_pdca"\n',
+            "gov_pdca: stands there twice",
+        ),
+        (
+            BASED + '[[indicators]]\nid = "gov_pdca"\nlevels = ["een"]\n',
+            "indicators[gov_pdca].levels: must hold 5 texts",
+        ),
+        (BASED + '[scale]\nred_belw = 3\n', "scale.red_belw: is not a key"),
+        (
+            BASED + '[comparability]\nyes_from = 0.5\n',
+            "comparability: needs 0 < partly_from < yes_from <= 1",
+        ),
+        ("name = 'x'\n", "is missing; add it"),
+    ],
+)  # fmt: skip
+def test_a_fault_in_another_version_names_its_file_and_key(folder: Path, text: str, fault: str):
+    write(folder, "x", text)
+    with pytest.raises(ModelFault) as found:
+        load_versions(MODEL_FILE, folder).of("x")
+    assert str(found.value).startswith("x.toml: ")
+    assert fault in str(found.value)
+
+
+def test_a_file_is_called_as_its_version(folder: Path):
+    write(folder, "x", 'based_on = "2026.1"\n')
+    (folder / "x.toml").rename(folder / "y.toml")
+    with pytest.raises(ModelFault, match=r'y\.toml: version: must be "y"'):
+        load_versions(MODEL_FILE, folder).of("y")
+
+
+def test_versions_that_build_on_each_other_are_a_fault(folder: Path):
+    write(folder, "a", 'based_on = "b"\n')
+    write(folder, "b", 'based_on = "a"\n')
+    with pytest.raises(ModelFault, match="based_on: must be another version"):
+        load_versions(MODEL_FILE, folder).of("a")
+
+
+def test_the_own_version_stands_in_one_file(folder: Path):
+    write(folder, "2026.1", "")
+    with pytest.raises(ModelFault, match=r"2026\.1\.toml: version: is that of model\.toml too"):
+        load_versions(MODEL_FILE, folder)

@@ -93,6 +93,7 @@ PAGES: dict[str, tuple[list[dict[str, str]], Table, Table]] = {
     "na_de_subsidie": ([{}], SHOWN, NOWHERE),
     "register": ([{}], KNOWS, NOWHERE),
     "verantwoording": ([{}], NOWHERE, NOWHERE),
+    "versies": ([{}], SHOWN, NOWHERE),
     "handleiding": ([{}], NOWHERE, NOWHERE),
 }
 

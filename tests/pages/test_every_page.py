@@ -45,6 +45,7 @@ LISTENS = {
     "na_de_subsidie": FILTERS | {"uitkomst": "MRA-ICT-01.24"},
     "register": {"pps": "NHN-TECH-01"},
     "verantwoording": {},
+    "versies": {"van": "2026.2-proef", "naar": "2026.1"},
     "handleiding": {},
 }
 """By page, what a link to it may hold."""

@@ -5,12 +5,13 @@ package hold its parts by subject; who uses them takes them from here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from monitor.domain.model.norms import (
     AfterSubsidy,
     Aggregation,
+    Comparability,
     Completeness,
     CoverageCap,
     ExpectedPath,
@@ -30,6 +31,7 @@ from monitor.domain.model.tables import FinanceLine, Kpi
 __all__ = [
     "AfterSubsidy",
     "Aggregation",
+    "Comparability",
     "Completeness",
     "CoverageCap",
     "Dimension",
@@ -56,7 +58,11 @@ __all__ = [
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """One version of the monitor model. It's equal only to itself, so it can be a key."""
+    """One version of the monitor model. It's equal only to itself, so it can be a key.
+
+    ``versions`` are all those that its installation knows, by version, this one too; each is read
+    when it is first asked for.
+    """
 
     version: str
     name: str
@@ -75,6 +81,7 @@ class Model:
     shelf_life: ShelfLife
     after: AfterSubsidy
     similar: Similar
+    comparability: Comparability
     uses: tuple[str, ...]
     not_uses: tuple[str, ...]
     sources: Mapping[str, Source]
@@ -85,6 +92,13 @@ class Model:
     finance_lines: tuple[FinanceLine, ...]
     lists: Mapping[str, tuple[Option, ...]]
     schemes: tuple[Scheme, ...]
+    versions: Mapping[str, "Model"] = field(default_factory=dict, repr=False)
+
+    def of(self, version: str | None) -> "Model":
+        """The model of this version where the installation knows it, else this one."""
+        if version is None or version == self.version or version not in self.versions:
+            return self
+        return self.versions[version]
 
     @cached_property
     def indicator(self) -> Mapping[str, Indicator]:

@@ -168,6 +168,19 @@ class Similar:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class Comparability:
+    """How much of a model's weight (fractions) an older round must be able to answer.
+
+    From ``yes_from`` on its recomputed score may be set beside those of this model, from
+    ``partly_from`` on with care, and below that not.
+    """
+
+    yes_from: float
+    partly_from: float
+    source: str
+
+
 NORMS: Mapping[str, type] = {
     "scale": Scale,
     "completeness": Completeness,
@@ -182,5 +195,6 @@ NORMS: Mapping[str, type] = {
     "shelf_life": ShelfLife,
     "after": AfterSubsidy,
     "similar": Similar,
+    "comparability": Comparability,
 }
 """The norms by what they are called in a model and in its file. Each has a ``source``."""

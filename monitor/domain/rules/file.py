@@ -223,6 +223,13 @@ _VERSIONS: tuple[Rule, ...] = (
         "Kijk goed of alle antwoorden kloppen. Gebruik de volgende keer een nieuw sjabloon.",
     ),
     Rule(
+        "VERSIE-BEKEND",
+        _NOTICE,
+        'Dit werkboek heeft versie "{raw}" van {what}. Wij kennen die versie en rekenen dit '
+        "werkboek ermee; onze eigen versie is {current}.",
+        "U hoeft niets te doen.",
+    ),
+    Rule(
         "VERSIE-OUDER",
         _NOTICE,
         'Dit werkboek is gemaakt met een ander sjabloon (versie "{raw}"). Wij kennen dat sjabloon '

@@ -35,7 +35,7 @@ def write_annotated(submission: Submission, model: Model, today: date) -> bytes:
 
 def annotated_book(submission: Submission, model: Model, today: date) -> Book:
     """The same as a book; ``today`` gives the years of a monitor that doesn't tell its own."""
-    cells = submission.cells
+    cells, model = submission.cells, model.of(submission.about.model_version)
     years = years_of(cells, today)
     tabs = WITH_TABLE if _asks_what_holds(submission) else TABLES
     filled = {tab.table: by_row(cells, tab.table) for tab in tabs}

@@ -34,6 +34,9 @@ def check(model: Model) -> None:
     if not 0 < scale.red_below < scale.green_from < 100:
         raise Fault("scale", "needs 0 < red_below < green_from < 100")
     _check_variants(model)
+    bounds = model.comparability
+    if not 0 < bounds.partly_from < bounds.yes_from <= 1:
+        raise Fault("comparability", "needs 0 < partly_from < yes_from <= 1")
     months = [month for month, _ in model.expected_path.points]
     if months != sorted(set(months)):
         raise Fault("expected_path.points", "must run forward in months")

@@ -69,19 +69,34 @@ def ahead_title(years: list[YearAhead]) -> str:
 
 
 def ahead_sentence(monitor: Opened, years: list[YearAhead]) -> str:
-    """The years after the subsidy in two sentences: what is expected, and what is promised."""
+    """The years after the subsidy: what is expected, where it falls short, what is promised."""
     first, last = years[0], years[-1]
     said = [f"In {first.year} verwacht u {_both(first)}"]
     if len(years) > 1:
         said.append(f"in {last.year} {_both(last)}")
+    gaps = _gaps(years)
     rule = monitor.model.coverage_cap.indicator
     promised = monitor.indicators[rule]["number"]
     if promised is None or pd.isna(promised):
-        return f"{'; '.join(said)}."
+        return f"{'; '.join(said)}.{gaps}"
     return (
-        f"{'; '.join(said)}. Voor de score telt alleen wat al is toegezegd: "
+        f"{'; '.join(said)}.{gaps} Voor de score telt alleen wat al is toegezegd: "
         f"{share(rule, promised, monitor.model)} van de kosten in het eerste jaar."
     )
+
+
+def _gaps(years: list[YearAhead]) -> str:
+    """In how many of the years the costs are covered, and what lacks where it lacks most."""
+    known = [item for item in years if item.costs > 0]
+    if not known:
+        return ""
+    open_ = [item for item in known if item.total < item.costs]
+    count = f"{len(known) - len(open_)} van de {words.amount(len(known), 'jaar', 'jaren')}"
+    if not open_:
+        return f" De raming dekt de kosten in {count}."
+    most = max(open_, key=lambda item: item.costs - item.total)
+    short = words.euro(most.costs - most.total)
+    return f" De raming dekt de kosten in {count}; in {most.year} ontbreekt {short}."
 
 
 def _both(year: YearAhead) -> str:

@@ -18,6 +18,7 @@ from monitor.domain.frames import Origin, by_row
 from monitor.domain.header import header_of
 from monitor.domain.model import Model
 from monitor.domain.ratio import Ratio
+from monitor.domain.recomputing import asked
 from monitor.domain.robustness import Bands
 from monitor.domain.scores import Scores, score
 from monitor.reports.snapshot import Snapshot
@@ -27,7 +28,7 @@ Record = dict[str, Any]
 
 @dataclass(frozen=True, eq=False)
 class Opened:
-    """One monitor that the viewer may open, of whatever version.
+    """One monitor that the viewer may open, of whatever version; ``model`` is that of its own.
 
     ``head`` holds store.reading.SUBMISSIONS of this monitor; ``cells`` and ``answers`` are its own
     (frames.CELLS and frames.ANSWERS, both with ``submission``); ``scores`` too. ``rounds`` has the
@@ -128,8 +129,8 @@ def opened(
     corrections: Sequence[Correction] = (),
 ) -> Opened:
     """Open one monitor. ``head`` is its row of store.reading.SUBMISSIONS, of any version."""
-    model = snapshot.model
-    own = score(head, answers, model)
+    model = snapshot.model.of(head["model_version"].iloc[0])
+    own = score(head, asked(answers, model), model)
     about = records(head)[0]
     others = snapshot.submissions
     others = others.loc[

@@ -12,7 +12,7 @@ from monitor.reports.expected import Expectations
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.versions import Version
 from monitor.store import Standing
-from monitor.ui import data, markup, parts
+from monitor.ui import markup, parts
 from monitor.ui.intake import (
     confirming,
     drafts,
@@ -115,7 +115,7 @@ def _still_true(monitor: Monitor) -> None:
 
 def _findings(monitor: Monitor) -> None:
     _, findings = still_true.split(monitor.findings)
-    expected = Expectations(data.model())
+    expected = Expectations(monitor.arrival.monitor.model)
     parts.heading("Bevindingen", counted(monitor.submission.counts))
     mending.put_right(monitor, expected)
     if not findings:

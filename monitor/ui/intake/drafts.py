@@ -168,7 +168,7 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
         submission,
         came,
         _difference(now, came, before),
-        still_true(submission, there, model),
+        still_true(submission, there, came.monitor.model),
         _handed_back(submission, came, on),
         inside.located,
     )
@@ -197,4 +197,4 @@ def _difference(now: Now, came: Arrival, before: pd.DataFrame | None) -> Differe
     number = int(top["submission"])
     monitor = opened(now.snapshot(), before, now.cells(number), now.answers(number))
     label = f"{top['round']} (versie {top['version']})"
-    return Difference(side(monitor, label), came.side, data.model())
+    return Difference(side(monitor, label), came.side, came.monitor.model)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.layout import BY_TABLE
+from monitor.domain.model import Model
 from monitor.domain.pointing import Pointing
 from monitor.files.limits import Refused
 from monitor.files.tables import read_tables
@@ -39,10 +40,14 @@ def effect(draft: Draft, book: Book, pointing: Pointing) -> Markup:
     told = [markup.paragraph(f"Zo lezen wij {answers} voor de tabel “{title}”.", "zin")]
     if len(here):
         told.append(
-            _first(list(here[["row", "column", "raw"]].head(_FIRST).itertuples()), pointing)
+            _first(
+                list(here[["row", "column", "raw"]].head(_FIRST).itertuples()),
+                pointing,
+                _model(read),
+            )
         )
     told.append(markup.paragraph(_score(read), "zin"))
-    told.append(_said(about))
+    told.append(_said(about, _model(read)))
     return markup.stack(told)
 
 
@@ -66,9 +71,9 @@ def _read(
     return examine(_draft.filename, b"", tables, model, drafts.known(now, on), corrections)
 
 
-def _first(rows: Sequence[tuple[object, ...]], pointing: Pointing) -> Markup:
+def _first(rows: Sequence[tuple[object, ...]], pointing: Pointing, model: Model) -> Markup:
     """The first answers, each with its question; texts from the workbook as they stand."""
-    expected = Expectations(data.model())
+    expected = Expectations(model)
     shown = []
     for _, row, column, raw in rows:
         subject = Subject(pointing.table, str(row), str(column))
@@ -79,12 +84,16 @@ def _first(rows: Sequence[tuple[object, ...]], pointing: Pointing) -> Markup:
     return markup.table(("Vraag", "Uw antwoord"), shown, caption="De eerste antwoorden")
 
 
+def _model(read: Intake) -> Model:
+    return data.model().of(read.submission.about.model_version if read.submission else None)
+
+
 def _score(read: Intake) -> str:
     """The score of the whole file by now."""
     if read.scores is None:
         return "Er is nog geen score."
     total = read.scores.totals.iloc[0]
-    points = words.points_if_any(float(total["points"]), data.model())
+    points = words.points_if_any(float(total["points"]), _model(read))
     if points is None:
         return "Een score is er nog niet: daarvoor zijn meer antwoorden nodig."
     return (
@@ -92,12 +101,12 @@ def _score(read: Intake) -> str:
     )
 
 
-def _said(about: Sequence[Finding]) -> Markup:
+def _said(about: Sequence[Finding], model: Model) -> Markup:
     count = sum(item.severity is not Severity.NOTICE for item in about)
     title = words.amount(count, "punt om naar te kijken", "punten om naar te kijken")
     if not count:
         return markup.paragraph("Op deze tab is verder niets om naar te kijken.", "zin")
-    return markup.folded(f"{title} op deze tab", finding_list(about, Expectations(data.model())))
+    return markup.folded(f"{title} op deze tab", finding_list(about, Expectations(model)))
 
 
 def _short(text: str) -> str:

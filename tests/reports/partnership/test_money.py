@@ -45,13 +45,28 @@ def test_the_years_ahead_set_income_beside_costs(book: Workbook, open_book: Open
     assert table["Gedekt"].iloc[0] == "120%"
 
 
+def test_it_says_in_how_many_years_the_costs_are_covered_and_what_lacks_most(
+    book: Workbook, open_book: OpenBook
+):
+    monitor = open_book(book)
+    said = money.ahead_sentence(monitor, money.years_ahead(monitor))
+    assert "De raming dekt de kosten in 4 van de 4 jaren." in said
+    book.money("L01.geld", "forecast", 2029, 150, 190, 175, 165)
+    monitor = open_book(book)
+    said = money.ahead_sentence(monitor, money.years_ahead(monitor))
+    # 150, 160, 170 and 180 thousand come in.
+    assert "De raming dekt de kosten in 2 van de 4 jaren; in 2030 ontbreekt €\xa030.000." in said
+
+
 def test_costs_that_nobody_estimated_are_not_called_covered(book: Workbook, open_book: OpenBook):
     for year in range(2029, 2033):
         book.put("finance", "L01.geld", **{f"forecast_{year}": None})
     monitor = open_book(book)
     years = money.years_ahead(monitor)
     assert money.ahead_title(years) == "Voor 2029 zijn nog geen kosten geraamd"
-    assert "nog geen geraamde kosten" in money.ahead_sentence(monitor, years)
+    said = money.ahead_sentence(monitor, years)
+    assert "nog geen geraamde kosten" in said
+    assert "dekt de kosten" not in said
 
 
 def test_amounts_that_nobody_knows_are_named(book: Workbook, open_book: OpenBook):

@@ -1,0 +1,172 @@
+"""Cofinancing year by year, and added up: what was planned beside what came in."""
+
+import math
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from monitor.charts.style import GRID, figure, style_axes
+from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL
+from monitor.reports import words
+from monitor.reports.partnership.cofinancing import Year, to_date
+
+_HEIGHT = 560
+_THOUSAND = 1000
+_HEADROOM = 1.2
+"""How much higher than what is drawn a panel is: room for the numbers above it."""
+
+
+def cofinancing(years: Sequence[Year]) -> go.Figure:
+    """Two panels on the same years: each year's budget and realisation, and both added up.
+
+    In thousands of euros. A running year is hatched; a begun year without a realisation is marked
+    ○; a year to come has its budget only.
+    """
+    chart = figure(_HEIGHT)
+    chart.set_subplots(
+        rows=2,
+        cols=1,
+        vertical_spacing=0.16,
+        subplot_titles=[
+            "<b>Per jaar</b>: rand begroot, blauw gerealiseerd",
+            "<b>Opgeteld</b>: streep begroot, blauw gerealiseerd",
+        ],
+    )
+    style_axes(chart)
+    chart.update_layout(margin={"t": 30}, barmode="overlay", bargap=0.35)
+    for heading in chart.layout.annotations:
+        heading.update(x=0, xanchor="left", font_size=15, font_color=INK)
+    names = [item.label.replace(" ", "<br>") for item in years]
+    _per_year(chart, years, names)
+    _added_up(chart, years, names)
+    chart.update_xaxes(
+        type="category", categoryorder="array", categoryarray=names, tickangle=0,
+        range=[-0.5, len(names) - 0.5],
+    )  # fmt: skip
+    tops = (
+        max(map(_highest, years)),
+        max(
+            (max(item.total_due, item.total_realised) for item in years if item.total_due >= 0),
+            default=0.0,
+        ),
+    )
+    for row, top in enumerate(tops, 1):
+        chart.update_yaxes(range=[0, max(top / _THOUSAND, 1) * _HEADROOM], row=row, col=1)
+    chart.update_yaxes(
+        tickformat=",.0f", showgrid=True, gridcolor=GRID, nticks=4,
+        tickprefix="€ ", ticksuffix="k", tickfont_color=LABEL, tickfont_size=14,
+    )  # fmt: skip
+    return chart
+
+
+def _per_year(chart: go.Figure, years: Sequence[Year], names: list[str]) -> None:
+    chart.add_trace(
+        go.Bar(
+            x=names,
+            y=[item.budget / _THOUSAND for item in years],
+            marker={"color": "white", "line": {"color": LABEL, "width": 2}},
+            hovertemplate="begroot: € %{y:,.0f}k<extra></extra>",
+        ),
+        row=1,
+        col=1,
+    )
+    chart.add_trace(
+        go.Bar(
+            x=names,
+            y=[item.realised / _THOUSAND for item in years],
+            width=0.4,
+            marker={
+                "color": ACCENT,
+                "pattern": {
+                    "shape": ["/" if item.running else "" for item in years],
+                    "fgcolor": "white",
+                    "bgcolor": ACCENT,
+                    "size": 7,
+                },
+            },
+            hovertemplate="gerealiseerd: € %{y:,.0f}k<extra></extra>",
+        ),
+        row=1,
+        col=1,
+    )
+    chart.add_trace(
+        go.Scatter(
+            x=names,
+            y=[_highest(item) / _THOUSAND for item in years],
+            mode="text",
+            text=[_thousands(item.realised) for item in years],
+            textposition="top center",
+            textfont={"color": ACCENT, "size": 14},
+            hoverinfo="skip",
+        ),
+        row=1,
+        col=1,
+    )
+    missing = [
+        name
+        for name, item in zip(names, years, strict=True)
+        if math.isnan(item.realised) and not math.isnan(item.total_due)
+    ]
+    chart.add_trace(
+        go.Scatter(
+            x=missing,
+            y=[0] * len(missing),
+            mode="text",
+            text=["○"] * len(missing),
+            textposition="top center",
+            textfont={"color": LABEL, "size": 20},
+            hovertemplate="niet ingevuld<extra></extra>",
+        ),
+        row=1,
+        col=1,
+    )
+
+
+def _highest(item: Year) -> float:
+    """The top of a year's bars: what is filled in of it."""
+    return max((euros for euros in (item.budget, item.realised) if euros > 0), default=0.0)
+
+
+def _added_up(chart: go.Figure, years: Sequence[Year], names: list[str]) -> None:
+    last = to_date(years)
+    ahead = last is not None and last.total_realised >= last.total_due
+    over, under = "top center", "bottom center"
+    for name, amounts, colour, dash, place in (
+        (
+            "begroot tot dan",
+            [item.total_due for item in years],
+            CONTEXT,
+            "dash",
+            under if ahead else over,
+        ),
+        (
+            "gerealiseerd",
+            [item.total_realised for item in years],
+            ACCENT,
+            "solid",
+            over if ahead else under,
+        ),
+    ):
+        chart.add_trace(
+            go.Scatter(
+                x=names,
+                y=[euros / _THOUSAND for euros in amounts],
+                mode="lines+markers+text",
+                line={"color": colour, "width": 3, "dash": dash},
+                marker={"color": colour, "size": 9},
+                text=[
+                    _thousands(euros) if last and item.year == last.year else ""
+                    for item, euros in zip(years, amounts, strict=True)
+                ],
+                textposition=place,
+                textfont={"color": LABEL if colour == CONTEXT else ACCENT, "size": 14},
+                cliponaxis=False,
+                hovertemplate=f"{name}: € %{{y:,.0f}}k<extra></extra>",
+            ),
+            row=2,
+            col=1,
+        )
+
+
+def _thousands(euros: float) -> str:
+    return "" if math.isnan(euros) else f"{words.whole(euros / _THOUSAND)}k"

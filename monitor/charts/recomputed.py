@@ -1,0 +1,58 @@
+"""Rounds that were computed again by a newer version of the model: open marks on a dotted line."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from monitor.charts.style import HALO
+from monitor.domain.colour import ACCENT
+from monitor.reports import words
+from monitor.reports.recomputed_words import drawn
+from monitor.reports.trends import Path
+
+
+def draw_recomputed(chart: go.Figure, path: Path, above: list[bool]) -> None:
+    """Draw older rounds as the newest version gives them, up to its first own round.
+
+    Open marks and dots, so that nobody takes them for what was measured, and wider, so that one
+    around the other is seen; a round that isn't comparable isn't drawn. ``above``: of each round
+    whether its own number stands above its mark. The other number stands across, if it's another.
+    """
+    found = drawn(path)
+    if found.empty:
+        return
+    rounds, model = path.rounds, path.newest_model
+    own = rounds.loc[(rounds["model_version"] == model.version) & rounds["points"].notna()]
+    onwards = own.loc[own["reference_date"] >= found["reference_date"].max()].head(1)
+    joined = pd.concat([found, onwards])[["place", "points"]]
+    chart.add_trace(
+        go.Scatter(
+            x=joined["place"],
+            y=joined["points"],
+            mode="lines",
+            line={"color": ACCENT, "width": 2, "dash": "dot"},
+            hoverinfo="skip",
+        )
+    )
+    measured = dict(
+        zip(rounds["submission"], zip(rounds["points"], above, strict=True), strict=True)
+    )
+    beside = [measured[number] for number in found["submission"]]
+    again = [words.points(value, model) for value in found["points"]]
+    own_words = [words.points(points, model) for points, _ in beside]
+    chart.add_trace(
+        go.Scatter(
+            x=found["place"],
+            y=found["points"],
+            mode="markers+text",
+            marker={"color": "white", "size": 17, "line": {"color": ACCENT, "width": 2}},
+            text=["" if one == other else one for one, other in zip(again, own_words, strict=True)],
+            textposition=["bottom center" if up else "top center" for _, up in beside],
+            textfont={"color": ACCENT, "size": 14, "shadow": HALO},
+            customdata=list(zip(found["model_version"], found["comparable"], again, strict=True)),
+            hovertemplate=(
+                f"opnieuw met {model.version}: %{{customdata[2]}} van 100<br>"
+                "vergelijkbaar met %{customdata[0]}: %{customdata[1]}<extra></extra>"
+            ),
+            cliponaxis=False,
+        )
+    )

@@ -1,0 +1,83 @@
+"""A model file that states only what differs from another version.
+
+Keys of a table replace those of the base. In a list of tables an id of the base changes that entry,
+key by key, and another id is a new entry: a question stands last in its dimension. What goes is
+named in ``[removed]``, by list.
+"""
+
+from typing import Any
+
+from monitor.files.model_file.fault import Fault
+
+BASED_ON = "based_on"
+"""The key that names the version that a file is based on."""
+
+_REMOVED = "removed"
+
+Content = dict[str, Any]
+
+
+def applied(base: Content, own: Content) -> Content:
+    """The content of a whole model: the base with what a file says of its own.
+
+    Raises Fault at a key or id that the base doesn't have.
+    """
+    found = _without(base, own.get(_REMOVED, {}))
+    for key, value in own.items():
+        if key in (BASED_ON, _REMOVED):
+            continue
+        if key not in base:
+            raise Fault(key, "is not in the version it is based on; check its spelling")
+        found[key] = _changed(found[key], value, key)
+    return found
+
+
+def _without(base: Content, removed: Any) -> Content:
+    if not isinstance(removed, dict) or not all(isinstance(ids, list) for ids in removed.values()):
+        raise Fault(_REMOVED, 'must be a table with lists of ids, as in indicators = ["an_id"]')
+    found = dict(base)
+    for name, ids in removed.items():
+        if not _of_entries(base.get(name)):
+            raise Fault(f"{_REMOVED}.{name}", "is not a list of the model; check its spelling")
+        there = {entry["id"] for entry in base[name]}
+        for item in ids:
+            if item not in there:
+                raise Fault(f"{_REMOVED}.{name}", f'names "{item}", which is not in the base')
+        found[name] = [entry for entry in base[name] if entry["id"] not in ids]
+    return found
+
+
+def _changed(there: Any, own: Any, key: str) -> Any:
+    if isinstance(there, dict) and isinstance(own, dict):
+        changed = {name: _changed(there[name], own[name], name) for name in own if name in there}
+        return {**there, **own, **changed}
+    if _of_entries(there) and _of_entries(own):
+        return _entries(there, own)
+    if _of_entries(there):
+        raise Fault(key, "must be a list of tables, each with an id")
+    return own
+
+
+def _of_entries(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(entry, dict) and "id" in entry for entry in value
+    )
+
+
+def _entries(there: list[Content], own: list[Content]) -> list[Content]:
+    changes = {entry["id"]: entry for entry in own}
+    if len(changes) < len(own):
+        twice = next(entry["id"] for entry in own if changes[entry["id"]] is not entry)
+        raise Fault(str(twice), "stands there twice; put what it changes together")
+    found = [{**entry, **changes.pop(entry["id"], {})} for entry in there]
+    for entry in changes.values():
+        found.insert(_place(found, entry), entry)
+    return found
+
+
+def _place(found: list[Content], entry: Content) -> int:
+    """Where a new entry goes: after the last of its dimension, else at the end."""
+    if "dimension" not in entry:
+        return len(found)
+    last = [at for at, item in enumerate(found, 1) if item.get("dimension") == entry["dimension"]]
+    return last[-1] if last else len(found)

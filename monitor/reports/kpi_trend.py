@@ -1,0 +1,142 @@
+"""The KPI's of one partnership through its rounds: planned beside realised."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.domain import layout
+from monitor.domain.frames import State
+from monitor.domain.model import Kpi, Model
+from monitor.reports import words
+
+FROM_ROUNDS = 2
+"""In how many rounds a KPI must be realised to have a course."""
+
+
+class Course(NamedTuple):
+    """A KPI through the rounds, in order of date: targets and realised numbers, NaN where nobody
+    filled them in or they can't be read."""
+
+    kpi: Kpi
+    dates: tuple[pd.Timestamp, ...]
+    rounds: tuple[str, ...]
+    targets: tuple[float, ...]
+    realised: tuple[float, ...]
+
+    @property
+    def last(self) -> int | None:
+        """Which round is the last that is realised; None where none is."""
+        there = [at for at, value in enumerate(self.realised) if not pd.isna(value)]
+        return there[-1] if there else None
+
+
+def courses(rounds: pd.DataFrame, cells: pd.DataFrame, model: Model) -> list[Course]:
+    """The KPI's that enough rounds tell of, in model order.
+
+    ``rounds``: frames.HEADER with submission; ``cells``: frames.CELLS with submission, of those
+    rounds that the viewer may open. A round of which there are none is left out.
+    """
+    table = cells.loc[(cells["table"] == layout.KPI.table) & (cells["state"] == State.ANSWERED)]
+    numbers = table.set_index(["submission", "row", "column"])["number"].to_dict()
+    opened = rounds.loc[rounds["submission"].isin(cells["submission"])]
+    opened = opened.dropna(subset=["reference_date"]).sort_values("reference_date", kind="stable")
+    ids = [int(number) for number in opened["submission"]]
+
+    def told(kpi: Kpi, column: str) -> tuple[float, ...]:
+        return tuple(numbers.get((number, kpi.id, column), float("nan")) for number in ids)
+
+    found = [
+        Course(
+            kpi,
+            tuple(opened["reference_date"]),
+            tuple(opened["round"]),
+            told(kpi, "target"),
+            told(kpi, "realised"),
+        )
+        for kpi in model.kpis
+    ]
+    return [
+        item for item in found if sum(not pd.isna(value) for value in item.realised) >= FROM_ROUNDS
+    ]
+
+
+def title(found: Sequence[Course]) -> str:
+    """The finding: how many are at their target in the last round that tells of them."""
+    aimed = [item for item in found if _share(item) is not None]
+    if not aimed:
+        return "KPI’s door de jaren"
+    reached = sum((_share(item) or 0) >= 1 for item in aimed)
+    verb = "haalt" if reached == 1 else "halen"
+    return f"{reached or 'Geen'} van de {len(aimed)} KPI’s {verb} het laatste doel"
+
+
+def subtitle(name: str, found: Sequence[Course]) -> str:
+    """Of whom and when, and by what years is counted."""
+    dates = found[0].dates
+    when = f"{words.month(dates[0])} tot en met {words.month(dates[-1])}"
+    return (
+        f"Gerealiseerd (blauw) en doel (streepje) op elke peildatum; {name}, "
+        f"{words.amount(len(dates), 'meetmoment', 'meetmomenten')}, {when}. Elke KPI heeft een "
+        "eigen schaal vanaf 0"
+    )
+
+
+def sentence(found: Sequence[Course]) -> str:
+    """Which KPI's are furthest from their target, and why persons are not added up."""
+    aimed = [(share, item) for item in found if (share := _share(item)) is not None]
+    short = sorted((pair for pair in aimed if pair[0] < 1), key=lambda pair: pair[0])[:2]
+    said = []
+    if short:
+        named = [f"{item.kpi.name} ({_of_target(item)})" for _, item in short]
+        said.append(f"Het verst van het doel: {words.listing(named)}.")
+    persons = [item.kpi.name for item in found if item.kpi.persons]
+    if persons:
+        said.append(
+            f"{words.listing(persons)} {'telt' if len(persons) == 1 else 'tellen'} unieke personen "
+            "in het schooljaar van de peildatum, tot die dag. Wie twee jaar meedoet, staat in "
+            "beide: tel die jaren niet bij elkaar op; daarom loopt er geen lijn."
+        )
+    if len(persons) < len(found):
+        said.append("Al het andere telt vanaf de start tot de peildatum.")
+    if any(pd.isna(value) for item in found for value in item.realised):
+        said.append("Waar een punt ontbreekt, is niets ingevuld.")
+    return " ".join(said)
+
+
+def _share(item: Course) -> float | None:
+    last = item.last
+    if last is None or not item.targets[last] > 0:
+        return None
+    return item.realised[last] / item.targets[last]
+
+
+def _of_target(item: Course) -> str:
+    at = item.last or 0
+    return f"{number(item.kpi, item.realised[at])} van {number(item.kpi, item.targets[at])}"
+
+
+def number(kpi: Kpi, value: float) -> str:
+    """A number of a KPI as it is written: money in euros, all else as a count."""
+    return words.euro(value) if kpi.unit == "euro" else words.number(value)
+
+
+def table(found: Sequence[Course]) -> pd.DataFrame:
+    """A row for each KPI and round: planned and realised, and over what that is counted."""
+    return pd.DataFrame(
+        [
+            {
+                "KPI": item.kpi.name,
+                "Eenheid": item.kpi.unit,
+                "Meetmoment": round_,
+                "Peildatum": date,
+                "Doel": target,
+                "Realisatie": realised,
+                "Telt over": "schooljaar" if item.kpi.persons else "vanaf de start",
+            }
+            for item in found
+            for round_, date, target, realised in zip(
+                item.rounds, item.dates, item.targets, item.realised, strict=True
+            )
+        ]
+    )

@@ -1,0 +1,144 @@
+"""What partners contribute themselves: planned and realised, year by year and added up."""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.domain.computed import COFINANCING, running_year
+from monitor.domain.filled import Amount, UnreadableCellError
+from monitor.reports import words
+from monitor.reports.partnership.opened import Opened
+
+
+class Year(NamedTuple):
+    """A calendar year in euros; NaN where nothing is filled in.
+
+    ``due``: which part of ``budget`` lies before the reference date. ``total_due`` and
+    ``total_realised`` add up from the first year on; they are NaN after the running year. Nothing
+    filled in adds nothing.
+    """
+
+    year: int
+    budget: float
+    due: float
+    realised: float
+    running: bool
+    total_due: float
+    total_realised: float
+
+    @property
+    def label(self) -> str:
+        """The year, and that it still runs."""
+        return f"{self.year} (loopt)" if self.running else str(self.year)
+
+
+def years(monitor: Opened) -> list[Year]:
+    """The years with cofinancing, in order, those in between too.
+
+    None where the dates to reckon with are missing, where there is no budget, or where an amount
+    can't be read: a sum without it would mislead.
+    """
+    tables = monitor.tables
+    running = running_year(tables)
+    try:
+        budget, realised = (
+            _summed(tables.euros(kind, *COFINANCING)) for kind in ("budget", "realised")
+        )
+    except UnreadableCellError:
+        return []
+    if running is None or not any(budget.values()):
+        return []
+    found: list[Year] = []
+    due, done = 0.0, 0.0
+    for year in range(min({*budget, *realised}), max({*budget, *realised}) + 1):
+        part = running.share if year == running.year else float(year < running.year)
+        planned, came = budget.get(year, math.nan), realised.get(year, math.nan)
+        due += _known(planned) * part
+        done += _known(came)
+        begun = year <= running.year
+        found.append(
+            Year(
+                year,
+                planned,
+                planned * part,
+                came,
+                year == running.year and running.share < 1,
+                due if begun else math.nan,
+                done if begun else math.nan,
+            )
+        )
+    return found
+
+
+def _summed(amounts: Sequence[tuple[int, Amount]]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for year, amount in amounts:
+        found[year] = found.get(year, 0.0) + amount.value
+    return found
+
+
+def _known(euros: float) -> float:
+    return 0.0 if math.isnan(euros) else euros
+
+
+def to_date(found: Sequence[Year]) -> Year | None:
+    """The last year that has begun; None where none has."""
+    begun = [item for item in found if not math.isnan(item.total_due)]
+    return begun[-1] if begun else None
+
+
+def title(found: Sequence[Year]) -> str:
+    """The finding: how much of what should have come in by now has."""
+    last = to_date(found)
+    if last is None or not last.total_due:
+        return "De cofinanciering moet nog beginnen"
+    share = words.percent(last.total_realised / last.total_due, 1)
+    return f"Van de cofinanciering tot nu toe is {share} gerealiseerd"
+
+
+def sentence(found: Sequence[Year]) -> str:
+    """Planned and realised to date, the year furthest behind, and what nobody filled in."""
+    last = to_date(found)
+    whole = sum(_known(item.budget) for item in found)
+    if last is None or not last.total_due:
+        return f"Begroot is {words.euro(whole)} over {words.amount(len(found), 'jaar', 'jaren')}."
+    said = [
+        f"Tot de peildatum is {words.euro(last.total_realised)} gerealiseerd van de "
+        f"{words.euro(last.total_due)} die tot dan was begroot; over alle jaren is "
+        f"{words.euro(whole)} begroot."
+    ]
+    if last.running:
+        said.append(f"Van {last.year} telt alleen het deel dat voorbij is.")
+    begun = [item for item in found if item.year <= last.year and item.budget > 0]
+    told = [item for item in begun if not math.isnan(item.realised)]
+    behind = max(told, key=lambda item: item.due - item.realised, default=None)
+    if behind and behind.due - behind.realised > 0:
+        short = words.euro(behind.due - behind.realised)
+        said.append(f"Het meest ontbreekt in {behind.year}: {short}.")
+    empty = [str(item.year) for item in begun if math.isnan(item.realised)]
+    if empty:
+        said.append(
+            f"Over {words.listing(empty)} is geen realisatie ingevuld: dat telt in het totaal niet "
+            "mee."
+        )
+    return " ".join(said)
+
+
+def table(found: Sequence[Year]) -> pd.DataFrame:
+    """The years in whole euros; empty where nothing is filled in or the year hasn't begun."""
+    return pd.DataFrame(
+        {
+            "Jaar": [item.label for item in found],
+            "Begroot": _euros([item.budget for item in found]),
+            "Begroot tot peildatum": _euros([item.due for item in found]),
+            "Gerealiseerd": _euros([item.realised for item in found]),
+            "Opgeteld begroot": _euros([item.total_due for item in found]),
+            "Opgeteld gerealiseerd": _euros([item.total_realised for item in found]),
+        }
+    )
+
+
+def _euros(amounts: Sequence[float]) -> "pd.Series[float]":
+    return pd.Series(amounts, dtype="float64").round()

@@ -1,0 +1,36 @@
+"""The chart of cofinancing: what is missing or still to come is drawn as such."""
+
+import math
+
+from monitor.charts.cofinancing import cofinancing
+from monitor.reports.partnership.cofinancing import Year
+
+NAN = math.nan
+YEARS = [
+    Year(2025, 100_000, 100_000, 130_000, False, 100_000, 130_000),
+    Year(2026, 200_000, 150_000, NAN, True, 250_000, 130_000),
+    Year(2027, 200_000, 0, NAN, False, NAN, NAN),
+]
+
+
+def test_a_begun_year_without_a_number_is_marked_and_one_to_come_is_not():
+    traces = cofinancing(YEARS).data
+    marks = next(trace for trace in traces if trace.text and set(trace.text) == {"○"})
+    assert list(marks.x) == ["2026<br>(loopt)"]
+
+
+def test_added_up_lines_stop_where_the_year_runs_and_say_where_they_stand():
+    due, came = cofinancing(YEARS).data[-2:]
+    assert list(due.y)[:2] == [100, 250]
+    assert math.isnan(due.y[2])
+    assert list(due.text) == ["", "250k", ""]
+    assert list(came.text) == ["", "130k", ""]
+    assert due.line.dash == "dash"
+
+
+def test_there_is_room_above_what_is_drawn():
+    chart = cofinancing(YEARS)
+    assert chart.layout.yaxis.range[1] > 200
+    assert chart.layout.yaxis2.range[1] > 250
+    more = [Year(2025, 100_000, 100_000, 400_000, False, 100_000, 400_000)]
+    assert cofinancing(more).layout.yaxis2.range[1] > 400

@@ -1,0 +1,41 @@
+"""Versies on an empty store and on a filled one, by the choice in the URL."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.pages.visiting import Visit, drawn, figures
+
+
+def test_it_opens_on_what_the_trial_changes(visit: Visit, filled_store: str):
+    page = visit()
+    text = drawn(page)
+    assert "Van versie 2026.1 naar 2026.2-proef: 3 vragen komen erbij" in text
+    assert "Vergelijkbaar: deels." in text
+    assert "Plan bij tegenvallende inkomsten" in text
+    assert "Vonk en Vaart" in text
+    assert "2026.2-proef" in figures(page)
+
+
+def test_the_url_turns_it_round(visit: Visit, filled_store: str):
+    text = drawn(visit(van="2026.2-proef", naar="2026.1"))
+    assert "Van versie 2026.2-proef naar 2026.1: 2 vragen komen erbij, 3 vervallen" in text
+
+
+def test_the_same_version_twice_is_no_choice(visit: Visit, filled_store: str):
+    page = visit(van="2026.1", naar="2026.1")
+    assert "“2026.1” uit de link is er niet. Kies hier een andere." in drawn(page)
+    assert not page.get("plotly_chart")
+
+
+def test_without_monitors_the_questions_are_told_all_the_same(visit: Visit, empty_store: str):
+    page = visit()
+    assert "Plan bij tegenvallende inkomsten" in drawn(page)
+    assert "Er is nog geen monitor die onder beide versies een score heeft." in drawn(page)
+
+
+def test_with_one_version_it_says_where_to_go(
+    visit: Visit, filled_store: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setenv("MONITOR_MODELS", str(tmp_path))
+    assert "Deze monitor kent één versie van de vragen." in drawn(visit())

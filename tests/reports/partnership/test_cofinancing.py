@@ -1,0 +1,100 @@
+"""Cofinancing by year and added up: hand-made sums over the workbook of tests.domain.conftest."""
+
+import math
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from monitor.charts.cofinancing import cofinancing as draw
+from monitor.domain.frames import Origin, State
+from monitor.reports import words
+from monitor.reports.partnership import cofinancing
+from monitor.reports.partnership.opened import Opened
+from tests.domain.conftest import Workbook
+
+OpenBook = Callable[..., Opened]
+
+# By year 40 + 80 + 20 + 20 + 40 = 200 and 120 + 240 + 60 + 60 + 120 = 600 thousand is planned; 200,
+# 580 and 400 thousand came in. Of 2026, 274 of 365 days have passed on 1 October.
+DUE_2026 = 600_000 * 274 / 365
+
+
+def test_each_year_has_its_plan_and_what_came_in(book: Workbook, open_book: OpenBook):
+    found = cofinancing.years(open_book(book))
+    assert [item.year for item in found] == [2024, 2025, 2026, 2027, 2028]
+    assert [item.budget for item in found] == [200_000, 600_000, 600_000, 600_000, 400_000]
+    assert [item.realised for item in found[:3]] == [200_000, 580_000, 400_000]
+    assert all(math.isnan(item.realised) for item in found[3:])
+    assert [item.due for item in found] == pytest.approx([200_000, 600_000, DUE_2026, 0, 0])
+    assert [item.running for item in found] == [False, False, True, False, False]
+    assert found[2].label == "2026 (loopt)"
+
+
+def test_added_up_it_ends_at_the_reference_date(book: Workbook, open_book: OpenBook):
+    found = cofinancing.years(open_book(book))
+    assert [item.total_due for item in found[:3]] == pytest.approx(
+        [200_000, 800_000, 800_000 + DUE_2026]
+    )
+    assert [item.total_realised for item in found[:3]] == [200_000, 780_000, 1_180_000]
+    assert all(math.isnan(item.total_due) for item in found[3:])
+
+
+def test_the_share_is_the_answer_that_counts(book: Workbook, open_book: OpenBook):
+    monitor = open_book(book)
+    last = cofinancing.to_date(cofinancing.years(monitor))
+    assert last is not None
+    answer = monitor.indicators["fin_cofinancing_realisation"]
+    assert answer["origin"] == Origin.COMPUTED
+    assert last.total_realised / last.total_due == pytest.approx(answer["number"])
+
+
+def test_a_newcomer_reads_what_came_in_of_what_was_planned(book: Workbook, open_book: OpenBook):
+    found = cofinancing.years(open_book(book))
+    assert cofinancing.title(found) == "Van de cofinanciering tot nu toe is 94% gerealiseerd"
+    behind = words.euro(DUE_2026 - 400_000)
+    assert cofinancing.sentence(found) == (
+        f"Tot de peildatum is €\xa01.180.000 gerealiseerd van de {words.euro(800_000 + DUE_2026)} "
+        "die tot dan was begroot; over alle jaren is €\xa02.400.000 begroot. Van 2026 telt alleen "
+        f"het deel dat voorbij is. Het meest ontbreekt in 2026: {behind}."
+    )
+    table = cofinancing.table(found)
+    assert table["Jaar"].tolist() == ["2024", "2025", "2026 (loopt)", "2027", "2028"]
+    assert table["Opgeteld gerealiseerd"].tolist()[:3] == [200_000, 780_000, 1_180_000]
+
+
+def test_a_year_that_nobody_filled_in_is_missing_and_said(book: Workbook, open_book: OpenBook):
+    for row in ("B02.geld", "B02.natura", "B05.geld", "B06.natura", "B07.geld"):
+        book.put("finance", row, realised_2025=None)
+    found = cofinancing.years(open_book(book))
+    assert math.isnan(found[1].realised)
+    assert "Over 2025 is geen realisatie ingevuld: dat telt in het totaal niet mee." in (
+        cofinancing.sentence(found)
+    )
+    marks = next(trace for trace in draw(found).data if trace.text == ("○",))
+    assert list(marks.x) == ["2025"]
+
+
+def test_nothing_is_told_that_would_mislead(book: Workbook, open_book: OpenBook):
+    book.put("finance", "B02.geld", realised_2025=State.INVALID)
+    assert cofinancing.years(open_book(book)) == []
+    book.put("finance", "B02.geld", realised_2025=110_000)
+    book.fields(startdatum=None)
+    assert cofinancing.years(open_book(book)) == []
+
+
+def test_before_the_start_nothing_is_due(book: Workbook, open_book: OpenBook):
+    book.fields(peildatum=date(2023, 5, 1))
+    found = cofinancing.years(open_book(book))
+    assert cofinancing.title(found) == "De cofinanciering moet nog beginnen"
+    assert cofinancing.sentence(found) == "Begroot is €\xa02.400.000 over 5 jaren."
+    assert draw(found).data
+
+
+def test_the_chart_draws_plan_and_realisation_of_each_year(book: Workbook, open_book: OpenBook):
+    planned, came, *_ = draw(cofinancing.years(open_book(book))).data
+    assert list(planned.y) == [200, 600, 600, 600, 400]
+    assert list(came.y)[:3] == [200, 580, 400]
+    # The year that runs is hatched and says so.
+    assert list(came.marker.pattern.shape) == ["", "", "/", "", ""]
+    assert planned.x[2] == "2026<br>(loopt)"
