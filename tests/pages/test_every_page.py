@@ -31,7 +31,7 @@ def test_a_page_asks_the_version_of_the_data_once(
     monkeypatch.setattr(Store, "data_version", lambda self: asked.append(1) or version(self))
     page.run()
     assert not page.exception
-    assert len(asked) == (0 if name in ("verantwoording", "handleiding") else 1)
+    assert len(asked) == (0 if name == "handleiding" else 1)
 
 
 FILTERS = {"provincie": "Flevoland", "sector": "zorg en welzijn", "regeling": "RIF 2019-2022"}
