@@ -77,7 +77,8 @@ def save(
         if first is not None:
             return _saved(first)
         kept = corrections.of_drafts(connection, [draft_id]).get(draft_id, ())
-        if kept != new.corrections:  # it would go with the draft
+        there = connection.execute(sa.select(draft.c.id).where(draft.c.id == draft_id)).first()
+        if there is not None and kept != new.corrections:  # these would go with the draft
             raise DraftChanged(draft_id)
     same = connection.execute(_SAME_BYTES, {"digest": new.sha256}).first()
     if same is not None:

@@ -44,7 +44,7 @@ def test_a_change_that_is_not_there_is_said_and_the_last_stands_there(
 ):
     page = visit(pps="NHN-TECH-01", verandering="<b>ooit</b>")
     assert "“&lt;b&gt;ooit&lt;/b&gt;” uit de link is er niet." in drawn(page)
-    assert len(page.get("plotly_chart")) == 3
+    assert len(page.get("plotly_chart")) == 4
 
 
 def test_a_campus_under_five_shows_its_partnerships_by_name(visit: Visit, filled_store: str):
