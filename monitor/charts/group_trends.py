@@ -23,7 +23,7 @@ from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.along import Along
 from monitor.reports.group_trend import Group
-from monitor.reports.trends import TOTAL
+from monitor.reports.snapshot import TOTAL
 
 _HEIGHT = 430
 _SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star", "x", "pentagon")

@@ -7,6 +7,7 @@ import pandas as pd
 from monitor.domain.frames import State
 from monitor.domain.model import Model
 from monitor.domain.model_change import carried
+from monitor.domain.robustness import Bands, bands
 from monitor.domain.scores import Scores, score
 
 
@@ -35,6 +36,21 @@ def asked(answers: pd.DataFrame, model: Model) -> pd.DataFrame:
     return answers if known.all() else answers.loc[known]
 
 
+def bands_each(headers: pd.DataFrame, answers: pd.DataFrame, model: Model) -> Bands:
+    """The bands of submissions (``robustness.bands``), each by the model of its own version.
+
+    As :func:`score_each`, but in the order of the versions.
+    """
+    found = [
+        bands(heads, asked(given, own), own)
+        for heads, given, own in _each_version(headers, answers, model)
+    ]
+    return Bands(
+        pd.concat([item.totals for item in found], ignore_index=True),
+        pd.concat([item.dimensions for item in found], ignore_index=True),
+    )
+
+
 def _by_version(
     headers: pd.DataFrame,
     answers: pd.DataFrame,
@@ -42,17 +58,12 @@ def _by_version(
     prepared: Callable[[pd.DataFrame, Model], tuple[pd.DataFrame, Model]],
 ) -> Scores:
     """Score the submissions of each version apart, and put them back in the order of headers."""
-    version = headers["model_version"]
-    named = version.where(version.notna(), model.version)
-    models = {str(name): model.of(str(name)) for name in named.unique()}
-    if all(own is model for own in models.values()):
-        return score(headers, *prepared(answers, model))
-    which = named.map({name: own.version for name, own in models.items()})
-    parts = []
-    for own in dict.fromkeys(models.values()):
-        heads = headers.loc[which == own.version]
-        given = answers.loc[answers["submission"].isin(heads["submission"])]
-        parts.append(score(heads, *prepared(given, own)))
+    parts = [
+        score(heads, *prepared(given, own))
+        for heads, given, own in _each_version(headers, answers, model)
+    ]
+    if len(parts) == 1:
+        return parts[0]
     place = {number: at for at, number in enumerate(headers["submission"])}
 
     def together(tables: list[pd.DataFrame]) -> pd.DataFrame:
@@ -65,6 +76,24 @@ def _by_version(
         together([part.dimensions for part in parts]),
         together([part.totals for part in parts]),
     )
+
+
+def _each_version(
+    headers: pd.DataFrame, answers: pd.DataFrame, model: Model
+) -> list[tuple[pd.DataFrame, pd.DataFrame, Model]]:
+    """The headers and answers of each version, with its model; what isn't known is ``model``'s."""
+    version = headers["model_version"]
+    named = version.where(version.notna(), model.version)
+    models = {str(name): model.of(str(name)) for name in named.unique()}
+    different = dict.fromkeys(models.values()) or {model: None}
+    if len(different) == 1:
+        return [(headers, answers, own) for own in different]
+    which = named.map({name: own.version for name, own in models.items()})
+    parts = []
+    for own in different:
+        heads = headers.loc[which == own.version]
+        parts.append((heads, answers.loc[answers["submission"].isin(heads["submission"])], own))
+    return parts
 
 
 def _translated(answers: pd.DataFrame, before: Model, after: Model) -> pd.DataFrame:

@@ -11,8 +11,8 @@ from monitor.domain.access import Sight
 from monitor.domain.change import changes
 from monitor.domain.groups import Display, splits, spread
 from monitor.reports.along import Along, periods
-from monitor.reports.snapshot import Snapshot
-from monitor.reports.trends import LINE_FROM, TOTAL, joined, points_by_part
+from monitor.reports.snapshot import TOTAL, Snapshot
+from monitor.reports.trends import LINE_FROM, joined, points_by_part
 
 
 @dataclass(frozen=True)

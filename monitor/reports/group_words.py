@@ -8,9 +8,9 @@ from monitor.domain.change import Direction
 from monitor.reports import words
 from monitor.reports.along import Along, age
 from monitor.reports.group_trend import Group
+from monitor.reports.snapshot import TOTAL
 from monitor.reports.split_words import split_columns, split_sentence, when
 from monitor.reports.trend_words import whole
-from monitor.reports.trends import TOTAL
 
 _WENT = {
     Direction.UP: "omhoog",

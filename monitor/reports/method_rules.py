@@ -144,15 +144,16 @@ def colours(model: Model) -> list[tuple[Colour, str]]:
 def reading(model: Model) -> list[Step]:
     """How scores are set beside each other: over time, over partnerships, beside targets."""
     groups, few = model.groups, model.groups.min_partnerships
-    stable = words.number(model.scale.stable_below)
+    stable, sure = words.number(model.scale.stable_below), words.percent(model.robustness.band)
     tips, kpi = model.suggestions, model.kpi_status
     return [
         Step(
             "Verandering",
             f"Minder dan {stable} punten verschil met de vorige meting noemen we stabiel, gerekend "
-            "met onafgeronde punten. We vergelijken alleen metingen met dezelfde versie van de "
-            "vragen; een andere versie is een zichtbare breuk. Met minder dan drie metingen is er "
-            "nog geen trend.",
+            "met onafgeronde punten. Ook een groter verschil is stabiel als de score van nu nog "
+            f"ligt waar die van toen in {sure} van de varianten lag. We vergelijken alleen "
+            "metingen met dezelfde versie van de vragen; een andere versie is een zichtbare breuk. "
+            "Met minder dan drie metingen is er nog geen trend.",
         ),
         Step(
             "De stand op een datum",

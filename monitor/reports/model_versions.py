@@ -12,7 +12,7 @@ from monitor.domain.recomputing import recompute
 from monitor.domain.scores import Scores
 from monitor.domain.weighing import NOISE
 from monitor.reports.overview import Overview
-from monitor.reports.trends import TOTAL
+from monitor.reports.snapshot import TOTAL
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,8 +12,8 @@ from monitor.domain.disclosure import may_be_shown
 from monitor.domain.groups import spread
 from monitor.domain.similar import Criterion, Likeness, classes, closest, groups
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.snapshot import Snapshot
-from monitor.reports.trends import TOTAL, points_by_part
+from monitor.reports.snapshot import TOTAL, Snapshot
+from monitor.reports.trends import points_by_part
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ from monitor.domain.model import Model
 from monitor.domain.similar import AFTERWARDS, Criterion
 from monitor.reports import words
 from monitor.reports.similar import Comparison
-from monitor.reports.trends import TOTAL
+from monitor.reports.snapshot import TOTAL
 
 CRITERIA = {
     Criterion.PHASE: "de fase",

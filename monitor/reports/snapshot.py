@@ -11,12 +11,18 @@ import pandas as pd
 
 from monitor.domain.access import Viewer, opens_all
 from monitor.domain.model import Model
-from monitor.domain.recomputing import score_each
+from monitor.domain.recomputing import bands_each, score_each
+from monitor.domain.robustness import Bands
 from monitor.domain.scores import Scores
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
 
+
+TOTAL = "total"
+"""The part of a score that is no dimension but the total."""
+
+_BAND = {"submission": "int64", "part": "str", "band_low": "float64", "band_high": "float64"}
 
 AnswersOf = Callable[[Collection[int]], pd.DataFrame]
 """Gives the answers (frames.ANSWERS with submission) of submissions; they never change."""
@@ -35,8 +41,8 @@ class Snapshot:
     ``submissions``: frames.HEADER with submission, version, uploaded_at and ``sight`` (what of it
     may be shown in overviews, see ``domain.access.Sight``); ``register``: frames.REGISTER.
     ``complete``: whether no monitor is kept from this viewer. ``answers`` reads them again: they
-    are too many to keep. Frames are shared between visitors:
-    never change them in place.
+    are too many to keep. ``bands`` tell how sure the scores are; None where that isn't asked.
+    Frames are shared between visitors: never change them in place.
     """
 
     version: int
@@ -46,6 +52,7 @@ class Snapshot:
     scores: Scores
     complete: bool = False
     answers: AnswersOf = _not_at_hand
+    bands: Bands | None = None
 
     @cached_property
     def dimension_points(self) -> pd.DataFrame:
@@ -61,6 +68,16 @@ class Snapshot:
     def totals(self) -> pd.DataFrame:
         """``scores.totals`` with the submission as index."""
         return self.scores.totals.set_index("submission")
+
+    @cached_property
+    def band_by_part(self) -> pd.DataFrame:
+        """How sure the points are: submission, part (TOTAL or a dimension), band_low, band_high."""
+        if self.bands is None:
+            return pd.DataFrame({name: [] for name in _BAND}).astype(_BAND)
+        totals = self.bands.totals.assign(part=TOTAL)
+        parts = self.bands.dimensions.rename(columns={"dimension": "part"})
+        found = pd.concat([totals, parts], ignore_index=True)
+        return found.rename(columns={"low": "band_low", "high": "band_high"})[list(_BAND)]
 
     def _by_dimension(self, value: str) -> pd.DataFrame:
         table = self.scores.dimensions.pivot(index="submission", columns="dimension", values=value)
@@ -80,4 +97,5 @@ def take(store: Store, viewer: Viewer, model: Model) -> Snapshot:
         scores=score_each(submissions, answers, model),
         complete=opens_all(viewer),
         answers=partial(store.answers, viewer),
+        bands=bands_each(submissions, answers, model),
     )

@@ -18,9 +18,13 @@ _COURSE = {True: "op koers", False: "achter"}
 
 
 def steady(model: Model) -> str:
-    """From which difference on two rounds are called different."""
+    """When two rounds are called different."""
     bound = words.number(model.scale.stable_below)
-    return f"Hoger of lager is een verschil van {bound} punten of meer; minder noemen we stabiel."
+    sure = words.percent(model.robustness.band)
+    return (
+        f"Hoger of lager is een verschil van {bound} punten of meer, dat ook buiten het gebied "
+        f"valt waarin de score ervoor in {sure} van de varianten lag. Anders noemen we het stabiel."
+    )
 
 
 def path_lead(path: Path) -> str:

@@ -14,10 +14,7 @@ from monitor.domain.change import changes
 from monitor.domain.model import Model
 from monitor.reports.along import START, Along, places
 from monitor.reports.recomputed import newest_model, recomputed
-from monitor.reports.snapshot import Snapshot
-
-TOTAL = "total"
-"""The part of a score that is no dimension but the total."""
+from monitor.reports.snapshot import TOTAL, Snapshot
 
 LINE_FROM = 3
 """From how many comparable rounds a trend line is drawn; with fewer there is only a change."""
@@ -27,7 +24,8 @@ def points_by_part(snapshot: Snapshot, submissions: pd.DataFrame) -> pd.DataFram
     """The points of these submissions, a row a submission and part: the total or a dimension.
 
     ``submissions``: rows of ``snapshot.submissions``. Columns: part (TOTAL or a dimension's id),
-    points (NaN where not shown), submission, pps_id, round, reference_date and model_version.
+    points (NaN where not shown), submission, pps_id, round, reference_date, model_version, sight,
+    band_low and band_high (see ``domain.change.changes``).
     """
     table = snapshot.dimension_points.reindex(submissions["submission"])
     table.insert(0, TOTAL, snapshot.totals["points"].reindex(table.index))
@@ -37,7 +35,8 @@ def points_by_part(snapshot: Snapshot, submissions: pd.DataFrame) -> pd.DataFram
         about.assign(part=str(part), points=table[part].to_numpy(dtype="float64"))
         for part in table.columns
     ]
-    return pd.concat(parts, ignore_index=True)
+    found = pd.concat(parts, ignore_index=True)
+    return found.merge(snapshot.band_by_part, on=["submission", "part"], how="left")
 
 
 def joined(rounds: pd.DataFrame) -> pd.Series:

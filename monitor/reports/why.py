@@ -90,7 +90,7 @@ class Why:
     @property
     def model(self) -> Model:
         """The model that both rounds are scored under."""
-        return self.path.snapshot.model
+        return self.path.snapshot.model.of(self.after["model_version"])
 
     @cached_property
     def points(self) -> tuple[int, int]:

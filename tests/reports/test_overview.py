@@ -13,10 +13,10 @@ from monitor.domain.colour import Colour
 from monitor.domain.scores import score
 from monitor.files.model_file import load_model
 from monitor.reports import tables
+from monitor.reports.group_trend import group
 from monitor.reports.overview import Overview, newest_date
 from monitor.reports.snapshot import Snapshot, take
 from monitor.reports.stand_words import sentence
-from monitor.reports.group_trend import group
 from monitor.store import open_store
 
 MODEL = load_model(settings.from_environment().model_path)

@@ -21,7 +21,7 @@ from monitor.domain.ratio import Ratio
 from monitor.domain.recomputing import asked
 from monitor.domain.robustness import Bands
 from monitor.domain.scores import Scores, score
-from monitor.reports.snapshot import Snapshot
+from monitor.reports.snapshot import TOTAL, Snapshot
 
 Record = dict[str, Any]
 
@@ -141,15 +141,20 @@ def opened(
     rounds = pd.concat([others, head])[["submission", *_ROUND]]
     totals = pd.concat([snapshot.scores.totals, own.totals])
     parts = pd.concat([snapshot.scores.dimensions, own.dimensions])
+    sure = snapshot.band_by_part
     return Opened(
         model=model,
         head=about,
         cells=cells,
         answers=answers,
         scores=own,
-        rounds=changes(_with_points(rounds, totals, []), model),
+        rounds=changes(_with_points(rounds, totals.assign(part=TOTAL), sure), model),
         dimension_rounds=changes(
-            _with_points(rounds, parts, ["dimension"]), model, by=("pps_id", "dimension")
+            _with_points(rounds, parts.rename(columns={"dimension": "part"}), sure).rename(
+                columns={"part": "dimension"}
+            ),
+            model,
+            by=("pps_id", "dimension"),
         ),
         corrections=tuple(corrections),
     )
@@ -158,10 +163,15 @@ def opened(
 _ROUND = ["pps_id", "round", "reference_date", "model_version"]
 
 
-def _with_points(rounds: pd.DataFrame, points: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    """Rounds with their points and colour; the own row of a current monitor stands in both."""
-    wanted = points[["submission", *by, "points", "colour"]].drop_duplicates(["submission", *by])
-    return rounds.merge(wanted, on="submission")
+def _with_points(rounds: pd.DataFrame, points: pd.DataFrame, sure: pd.DataFrame) -> pd.DataFrame:
+    """Rounds with the points and colour of each part, and the band of those that count.
+
+    The own row of a current monitor stands in ``points`` twice.
+    """
+    wanted = points[["submission", "part", "points", "colour"]].drop_duplicates(
+        ["submission", "part"]
+    )
+    return rounds.merge(wanted, on="submission").merge(sure, on=["submission", "part"], how="left")
 
 
 def _before(rounds: pd.DataFrame, submission: int) -> Record | None:

@@ -12,6 +12,7 @@ from monitor.domain.answers import count_answers
 from monitor.domain.cells import cells_of_frame
 from monitor.domain.header import header_of
 from monitor.domain.model import Model
+from monitor.domain.robustness import bands
 from monitor.domain.scores import score
 from monitor.files.model_file import load_model
 from monitor.reports.partnership.opened import Opened, opened
@@ -44,8 +45,10 @@ def stored(books: list[Workbook], model: Model) -> tuple[Snapshot, list[pd.DataF
         )
         answers.append(frames.frame(frames.ANSWERS, counted).assign(submission=number))
     submissions = pd.concat(heads, ignore_index=True)
-    scores = score(submissions, pd.concat(answers, ignore_index=True), model)
-    return Snapshot(1, model, submissions, frames.empty(frames.REGISTER), scores), answers
+    told = pd.concat(answers, ignore_index=True)
+    scores, sure = score(submissions, told, model), bands(submissions, told, model)
+    register = frames.empty(frames.REGISTER)
+    return Snapshot(1, model, submissions, register, scores, bands=sure), answers
 
 
 @pytest.fixture

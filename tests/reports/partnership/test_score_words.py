@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
 from monitor.domain.frames import State
 from monitor.domain.model import Model
@@ -162,3 +163,22 @@ def test_points_always_lie_within_their_bounds(
         if found.points is not None and found.low is not None and found.high is not None:
             assert found.low <= found.points <= found.high
     assert bool(facts.missing) == (facts.total.points is None)
+
+
+def test_a_change_that_the_weights_and_judgement_could_explain_is_stable(
+    model: Model, open_book: OpenBook
+) -> None:
+    """One level on one of four questions is 5 points of Visie: the gap, but within the band."""
+    before, after = full_workbook(model), full_workbook(model)
+    before.fields(peildatum=date(2025, 10, 1), meetmoment="2025-jaarlijks")
+    for book in (before, after):
+        book.put("indicators", "vis_profile_recognition", answer=State.UNKNOWN)
+    after.put("indicators", "vis_lifecycle_phase", answer=4)
+    monitor = open_book(before, after)
+    now, earlier = monitor.dimension_change("vision_positioning")
+    assert earlier is not None
+    assert now["change"] == pytest.approx(5)
+    assert earlier["band_low"] < now["points"] < earlier["band_high"]
+    assert now["direction"] == Direction.STABLE
+    vision = score_facts(monitor).dimensions[0]
+    assert vision.change == "stabiel sinds 2025-jaarlijks (toen 50)"
