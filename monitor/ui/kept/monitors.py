@@ -1,0 +1,96 @@
+"""What is kept of single monitors: their rows, and all that their pages draw."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from monitor.reports.overview import newest_date
+from monitor.reports.partnership.opened import opened
+from monitor.reports.partnership.put_right import put_right
+from monitor.reports.partnership.simulation import Simulation
+from monitor.reports.partnership.versions import Version, versions_of
+from monitor.reports.similar import Peers, comparable, compare
+from monitor.ui.kept.keeping import kept
+from monitor.ui.partnership_view import PartnershipView
+from monitor.ui.similar_view import SimilarView
+from monitor.ui.versions_view import VersionsView
+from monitor.ui.what_if_view import SimulationView, WhatIfView
+
+if TYPE_CHECKING:
+    from monitor.ui.data import Now
+
+
+@kept(256)
+def cells(at: Now, submissions: tuple[int, ...]) -> pd.DataFrame:
+    """As ``data.Now.cells`` says."""
+    return at.store.cells(at.who, list(submissions))
+
+
+@kept(256)
+def answers(at: Now, submission: int) -> pd.DataFrame:
+    """As ``data.Now.answers`` says."""
+    return at.store.answers(at.who, [submission])
+
+
+@kept(8)
+def every_version(at: Now) -> pd.DataFrame:
+    """Every version of every monitor (store.reading.SUBMISSIONS)."""
+    return at.store.submissions(at.who, every_version=True)
+
+
+@kept(256)
+def versions(at: Now, pps_id: str) -> list[Version]:
+    """As ``data.Now.versions`` says."""
+    return versions_of(every_version(at), pps_id)
+
+
+@kept(8)
+def peers(at: Now, read_on: date) -> Peers:
+    """Whom a partnership can be set beside."""
+    now = at.snapshot()
+    newest = comparable(now, newest_date(now, read_on))
+    numbers = [int(number) for number in newest["submission"]]
+    stopped = now.model.in_group("partner_status", "gestopt")
+    return Peers(now, newest, at.store.partner_counts(at.who, numbers, stopped))
+
+
+@kept(64)
+def partnership(at: Now, submission: int, read_on: date) -> PartnershipView:
+    """As ``data.Now.partnership`` says."""
+    every = every_version(at)
+    head = every.loc[every["submission"] == submission]
+    monitor = opened(
+        at.snapshot(),
+        head,
+        cells(at, (submission,)),
+        answers(at, submission),
+        at.store.corrections(at.who, submission),
+    )
+    on = newest_date(at.snapshot(), read_on)
+    beside = SimilarView(compare(peers(at, read_on), monitor), on)
+    found = versions(at, str(head["pps_id"].iloc[0]))
+    open_ = next(item for item in found if item.submission == submission)
+    findings = at.store.findings(at.who, submission)
+    all_versions = VersionsView(found, open_, findings, put_right(monitor))
+    return PartnershipView(monitor, all_versions, beside)
+
+
+@kept(64)
+def what_if(at: Now, submission: int) -> WhatIfView:
+    """As ``data.Now.what_if`` says."""
+    return WhatIfView(at.partnership(submission).monitor)
+
+
+@kept(64)
+def simulation(
+    at: Now,
+    submission: int,
+    levels: tuple[tuple[str, int], ...],
+    times: tuple[tuple[str, float], ...],
+) -> SimulationView:
+    """As ``data.Now.simulation`` says."""
+    monitor = at.partnership(submission).monitor
+    return SimulationView(Simulation(monitor, dict(levels), dict(times)))

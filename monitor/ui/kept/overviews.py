@@ -1,0 +1,109 @@
+"""What is kept of all monitors together: stands, campuses, the register, what comes after."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from monitor import demo
+from monitor.domain.layout import SWOT
+from monitor.domain.model import Model
+from monitor.reports import filters
+from monitor.reports.after.endings import Endings, newest
+from monitor.reports.campus import Campus
+from monitor.reports.model_versions import VersionPair
+from monitor.reports.overview import Overview, newest_date
+from monitor.ui import method
+from monitor.ui.after_view import AfterView
+from monitor.ui.campus_view import CampusView
+from monitor.ui.influence_view import InfluenceView
+from monitor.ui.kept.keeping import kept
+from monitor.ui.method_view import MethodView
+from monitor.ui.model_versions_view import ModelVersionsView
+from monitor.ui.offered import Offered
+from monitor.ui.offered import offered as what_is_offered
+from monitor.ui.overview_view import OverviewView
+from monitor.ui.register_view import RegisterView
+from monitor.ui.told import Report
+
+if TYPE_CHECKING:
+    from monitor.ui.data import Now
+
+
+@kept(8)
+def demo_unfinished(at: Now) -> bool:
+    """As ``data.Now.demo_unfinished`` says."""
+    return demo.unfinished(at.store, at.who)
+
+
+@kept(8)
+def register(at: Now, read_on: date) -> RegisterView:
+    """As ``data.Now.register`` says."""
+    return RegisterView(at.snapshot(), read_on)
+
+
+@kept(64)
+def overview(at: Now, chosen: tuple[tuple[str, str], ...], read_on: date) -> OverviewView:
+    """As ``data.Now.overview`` says."""
+    now = at.snapshot()
+    scope = filters.apply(now.register, dict(chosen), now.model)
+    return OverviewView(Overview(now, scope, newest_date(now, read_on)), dict(chosen))
+
+
+@kept(8)
+def offered(at: Now) -> Offered:
+    """As ``data.Now.offered`` says."""
+    return what_is_offered(at.snapshot())
+
+
+@kept(64)
+def campus(at: Now, name: str, read_on: date) -> CampusView:
+    """As ``data.Now.campus`` says."""
+    now = at.snapshot()
+    register = now.register.loc[now.register["campus"] == name]
+    stand = Overview(now, register, newest_date(now, read_on))
+    numbers = [int(number) for number in stand.shown["submission"]]
+    swot = at.store.cells(at.who, numbers, table=SWOT.table)
+    return CampusView(Campus(name, stand, swot, at.store.answers(at.who, numbers)))
+
+
+@kept(8)
+def outcomes(at: Now) -> pd.DataFrame:
+    """As ``data.Now.outcomes`` says."""
+    return at.store.outcomes(at.who)
+
+
+@kept(64)
+def after(at: Now, chosen: tuple[tuple[str, str], ...], read_on: date) -> AfterView:
+    """As ``data.Now.after`` says."""
+    now = at.snapshot()
+    scope = filters.apply(now.register, dict(chosen), now.model)
+    on = newest_date(now, read_on)
+    numbers = [int(number) for number in newest(now, scope, on)["submission"]]
+    answers = at.store.answers(at.who, numbers)
+    return AfterView(Endings(now, scope, on, answers, outcomes(at)), dict(chosen))
+
+
+@kept(16)
+def model_versions(at: Now, before: str, after: str, read_on: date) -> ModelVersionsView:
+    """As ``data.Now.model_versions`` says."""
+    now = at.snapshot()
+    stand = Overview(now, now.register, newest_date(now, read_on))
+    return ModelVersionsView(VersionPair(now.model.of(before), now.model.of(after), stand))
+
+
+@cache
+def method_view(of: Model) -> MethodView:
+    """What a model tells of itself, whatever was handed in."""
+    return MethodView(of)
+
+
+@kept(8)
+def method_page(at: Now, read_on: date) -> Report:
+    """As ``data.Now.method_page`` says."""
+    now = at.snapshot()
+    stand = Overview(now, now.register, newest_date(now, read_on))
+    return method.page(method_view(now.model), InfluenceView(stand))

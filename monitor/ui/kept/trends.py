@@ -1,0 +1,44 @@
+"""What is kept of trends: of a partnership, and of a group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from monitor.domain.layout import KPI
+from monitor.reports.along import Along
+from monitor.reports.trends import path as path_of
+from monitor.ui import trend_view, why_view
+from monitor.ui.kept.keeping import kept
+from monitor.ui.trend_view import TrendView
+
+if TYPE_CHECKING:
+    from monitor.ui.data import Now
+
+
+@kept(64)
+def changes(at: Now, pps: str) -> dict[str, str]:
+    """As ``data.Now.changes`` says."""
+    return why_view.changes(path_of(at.snapshot(), pps))
+
+
+@kept(64)
+def path(at: Now, pps: str, change: str, along: Along) -> TrendView:
+    """As ``data.Now.path`` says."""
+
+    def answers_of(*submissions: int) -> pd.DataFrame:
+        return at.store.answers(at.who, submissions)
+
+    now = at.snapshot()
+    why = why_view.pieces(path_of(now, pps), change, answers_of) if change else []
+    found = path_of(now, pps, along)
+    numbers = [int(number) for number in found.submissions["submission"]]
+    cells = at.store.cells(at.who, numbers, table=KPI.table)
+    return trend_view.of_path(found, why, cells)
+
+
+@kept(64)
+def group(at: Now, campus: str, chosen: tuple[tuple[str, str], ...], along: Along) -> TrendView:
+    """As ``data.Now.group`` says."""
+    return trend_view.of_group(at.snapshot(), campus, dict(chosen), along)
