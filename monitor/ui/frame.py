@@ -47,6 +47,9 @@ PAGES = {
     "handleiding": "Handleiding",
 }
 
+NOT_IN_MENU = frozenset({"versies", "handleiding"})
+"""Pages to which Verantwoording leads, and the footer: the menu is full at 1366 pixels."""
+
 
 def run() -> None:
     """Draw the frame and run the page that the URL names."""
@@ -98,7 +101,13 @@ def report_failure(error: Exception) -> bool:
 @cache  # making one asks the file system where it is
 def _page(name: str) -> StreamlitPage:
     path = PROJECT_ROOT / "pages" / f"{name}.py"
-    return st.Page(path, title=PAGES[name], url_path=name, default=name == next(iter(PAGES)))
+    return st.Page(
+        path,
+        title=PAGES[name],
+        url_path=name,
+        default=name == next(iter(PAGES)),
+        visibility="hidden" if name in NOT_IN_MENU else "visible",
+    )
 
 
 def link(path: str, label: str, query: Mapping[str, str] | None = None) -> None:

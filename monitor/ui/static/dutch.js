@@ -159,6 +159,7 @@ const PATTERNS = [
   [/^Remove (.+)$/, "Verwijder $1"],
   [/^Help for (.+)$/, "Uitleg bij $1"],
   [/^View (\d+) more$/, "Nog $1 tonen"],
+  [/^(\d+) more$/, "Nog $1"],
   [/^Page (\d+)$/, "Bladzijde $1"],
   [/^Select (\d+) matches$/, "Kies deze $1"],
   [/^You can only select up to (\d+) options?\. Remove an option first\.$/,
