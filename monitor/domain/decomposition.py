@@ -57,6 +57,8 @@ def decompose(scores: Scores, pairs: pd.DataFrame, model: Model) -> Decompositio
 
     Both are scored in ``scores``, under this model. Raises ValueError if one isn't.
     """
+    if model.aggregation.over_dimensions != "arithmetic":
+        raise ValueError("parts add up only to a change of an arithmetic mean")
     groups = _Groups(model)
     old, new = (_side(scores, pairs[name], groups) for name in ("before", "after"))
     shared = old.counts & new.counts
@@ -96,6 +98,8 @@ def _side(scores: Scores, submissions: pd.Series, groups: "_Groups") -> _Side:
     rows = pd.Index(scores.totals["submission"]).get_indexer(pd.Index(submissions))
     if (rows < 0).any():
         raise ValueError("a round of a pair has no scores")
+    if len(scores.indicators) != len(scores.totals) * len(groups.of):
+        raise ValueError("the scores are not all of this model")
     points = scores.indicators["points"].to_numpy().reshape(-1, len(groups.of))[rows]
     dimensions = scores.dimensions["points"].to_numpy().reshape(-1, len(groups.heavy))[rows]
     counts = ~np.isnan(points) & ~np.isnan(dimensions)[:, groups.of]

@@ -38,6 +38,11 @@ class Scores:
     dimensions: pd.DataFrame
     totals: pd.DataFrame
 
+    def of(self, submissions: Collection[int]) -> "Scores":
+        """Those of these submissions only, in the order in which they stand here."""
+        parts = (self.indicators, self.dimensions, self.totals)
+        return Scores(*(part.loc[part["submission"].isin(list(submissions))] for part in parts))
+
 
 def score(headers: pd.DataFrame, answers: pd.DataFrame, model: Model) -> Scores:
     """Score submissions: frames.HEADER and frames.ANSWERS, both with a ``submission`` column.

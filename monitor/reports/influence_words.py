@@ -6,17 +6,18 @@ import pandas as pd
 
 from monitor.domain.influence import Influence, influence
 from monitor.domain.model import Model
-from monitor.domain.scores import Scores
 from monitor.reports import words
 from monitor.reports.overview import Overview
 
 
 def influence_now(stand: Overview) -> Influence:
-    """The influence over the monitor of each partnership that counts now and may be shown."""
-    scores, numbers = stand.snapshot.scores, stand.shown["submission"]
-    parts = (scores.indicators, scores.dimensions, scores.totals)
-    kept = Scores(*(part.loc[part["submission"].isin(numbers)] for part in parts))
-    return influence(kept, stand.snapshot.model)
+    """The influence over the monitor of each partnership that counts now and may be shown.
+
+    As far as they are scored by the installation's own version: what weighs differs by version.
+    """
+    model, shown = stand.snapshot.model, stand.shown
+    own = [model.of(version) is model for version in shown["model_version"]]
+    return influence(stand.snapshot.scores.of(shown.loc[own, "submission"].tolist()), model)
 
 
 def too_few(found: Influence, model: Model) -> str:

@@ -160,7 +160,7 @@ class Why:
     def _parts(self) -> Decomposition:
         before, after = self._numbers
         pair = pd.DataFrame({"before": [before], "after": [after]})
-        return decompose(self.path.snapshot.scores, pair, self.model)
+        return decompose(self.path.snapshot.scores.of((before, after)), pair, self.model)
 
     def _answers(self, submission: int) -> dict[str, Answer]:
         """The answers of one round by indicator."""

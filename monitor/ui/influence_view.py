@@ -36,8 +36,8 @@ class InfluenceView:
                 influence_bars(shares),
                 "invloed-per-onderdeel",
                 influence_words.influence_title(shares),
-                f"Deel van de verschillen tussen de totalen van {found.n} PPS’en, stand op "
-                f"{words.day(self.stand.on)}; streep: het gewicht, versie {model.version}",
+                f"Deel van de verschillen tussen de totalen van {found.n} PPS’en met versie "
+                f"{model.version}, stand op {words.day(self.stand.on)}; streep: het gewicht",
                 influence_words.influence_sentence(shares, found.n, model),
                 influence_words.influence_table(shares),
             ),

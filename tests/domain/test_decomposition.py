@@ -3,6 +3,7 @@
 import math
 import random
 import tomllib
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -147,3 +148,17 @@ def test_a_round_without_scores_is_refused() -> None:
     scores = score_of(({"scheme": "geen", "reference_date": None, "subsidy_end": None}, {}))
     with pytest.raises(ValueError, match="no scores"):
         decompose(scores, one_pair(0, 7), MODEL)
+
+
+def test_only_changes_of_an_arithmetic_mean_add_up_and_only_under_one_model(model: Model) -> None:
+    geometric = replace(model, aggregation=replace(model.aggregation, over_dimensions="geometric"))
+    pairs = pd.DataFrame({"before": [1], "after": [2]})
+    empty = Scores(*(pd.DataFrame({"submission": [], "points": []}) for _ in range(3)))
+    with pytest.raises(ValueError, match="arithmetic"):
+        decompose(empty, pairs, geometric)
+    other = Scores(
+        pd.DataFrame({"submission": [1], "points": [1.0]}), empty.dimensions,
+        pd.DataFrame({"submission": [1, 2], "points": [1.0, 2.0]}),
+    )  # fmt: skip
+    with pytest.raises(ValueError, match="not all of this model"):
+        decompose(other, pairs, model)

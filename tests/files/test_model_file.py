@@ -114,6 +114,7 @@ def test_the_lists_hold_every_choice_that_the_workbook_offers():
         ("core = true", 'core = "ja"', "core: must be true or false"),
         ('  "Er is geen plan.",\n', "  1,\n", "levels: must be a list"),
         ('"arithmetic"', '"harmonic"', "aggregation.over_dimensions: must be one of"),
+        ('"arithmetic"', '"geometric"', "aggregation.over_dimensions: must be arithmetic here"),
         ("floor = 10", "floor = 0", "aggregation.floor"),
         ("weight_spread = 0.25", "weight_spread = 1.0", "robustness.weight_spread"),
         ("judgement_levels = 0.5", "judgement_levels = -1", "robustness.judgement_levels"),

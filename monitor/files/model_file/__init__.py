@@ -98,6 +98,11 @@ class _Versions(Mapping[str, Model]):
 def _checked(content: dict[str, Any]) -> Model:
     model = build(content)
     check(model)
+    if model.aggregation.over_dimensions != "arithmetic":
+        raise Fault(
+            "aggregation.over_dimensions",
+            "must be arithmetic here: pages tell changes, steps and weights as parts of a sum",
+        )
     return model
 
 

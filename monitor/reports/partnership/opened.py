@@ -130,7 +130,8 @@ def opened(
 ) -> Opened:
     """Open one monitor. ``head`` is its row of store.reading.SUBMISSIONS, of any version."""
     model = snapshot.model.of(head["model_version"].iloc[0])
-    own = score(head, asked(answers, model), model)
+    answers = asked(answers, model)
+    own = score(head, answers, model)
     about = records(head)[0]
     others = snapshot.submissions
     others = others.loc[

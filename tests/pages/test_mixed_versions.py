@@ -1,0 +1,67 @@
+"""Every page on a store in which one monitor is of another version of the model than the rest."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from monitor import settings
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.files.model_file import load_versions
+from monitor.files.template import write_template
+from monitor.importing import Outcome, import_content
+from monitor.settings import PROJECT_ROOT
+from monitor.store import open_store
+from monitor.ui import frame
+from tests.filled_workbook import filled_workbook
+from tests.pages.visiting import drawn
+
+MODEL = load_versions(*settings.from_environment({}).model_files)
+TRIAL = MODEL.of("2026.2-proef")
+NEW, OLD = "NHN-PROEF-09", "MRA-MOB-01"
+
+
+@pytest.fixture
+def mixed_store(filled_store: str) -> str:
+    """The demonstration data, and one monitor of the trial version."""
+    store = open_store(filled_store)
+    changes = {"pps_id": NEW, "peildatum": date(2026, 10, 1), "fin_setback_plan": 4}
+    content = filled_workbook(changes, write_template(TRIAL, (2024, 2028)))
+    now = datetime.now(UTC)
+    done = import_content(
+        "proef.xlsx", content, store=store, viewer=LOCAL_ADMIN, model=MODEL, now=now
+    )
+    store.close()
+    assert done.outcome is Outcome.STORED
+    return filled_store
+
+
+def opened(name: str, **query: str) -> str:
+    page = AppTest.from_file(str(PROJECT_ROOT / "pages" / f"{name}.py"), default_timeout=120)
+    for parameter, value in query.items():
+        page.query_params[parameter] = value
+    return drawn(page.run())
+
+
+def test_every_page_opens_for_those_of_either_version(mixed_store: str):
+    st.cache_resource.clear()
+    for name in frame.PAGES:
+        opened(name)  # fails where a page does
+    for pps in (NEW, OLD):
+        for name in ("pps", "wat_als", "trends"):
+            assert opened(name, pps=pps), (name, pps)
+    assert "lager dan" in opened("trends", pps=OLD)
+    assert "PPS’en met versie 2026.1" in opened("verantwoording")
+
+
+def test_a_monitor_of_a_version_that_was_taken_away_still_opens(
+    mixed_store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("MONITOR_MODELS", str(tmp_path / "leeg"))
+    (tmp_path / "leeg").mkdir()
+    st.cache_resource.clear()
+    for name in ("pps", "wat_als", "trends"):
+        assert opened(name, pps=NEW), name
+    assert "2026.2-proef" in opened("pps", pps=NEW)
