@@ -7,7 +7,7 @@ from monitor.domain.colour import ACCENT, INK, LABEL
 from monitor.domain.decomposition import Part
 from monitor.reports import words
 from monitor.reports.why import Bar, Why
-from monitor.reports.why_words import points, round_named
+from monitor.reports.why_words import exactly, points, round_named
 
 _ROW = 44
 _TOP, _BOTTOM = 6, 34
@@ -26,12 +26,12 @@ def waterfall(why: Why) -> go.Figure:
     so that the totals are marks and not bars.
     """
     bars = why.bars
-    before, after = why.points
+    before, after = (tenths / 10 for tenths in why.exact)
     rows = len(bars) + 2
     chart = figure(_TOP + _BOTTOM + rows * _ROW)
     chart.update_layout(margin={"l": 8, "r": 8, "t": _TOP, "b": _BOTTOM}, barmode="overlay")
     chart.update_yaxes(range=[rows - 0.5, -0.75], visible=False)
-    ends = [float(before)]
+    ends = [before]
     for bar in bars:
         ends.append(ends[-1] + bar.tenths / 10)
     chart.add_trace(_steps(ends))
@@ -91,7 +91,7 @@ def _steps(ends: list[float]) -> go.Scatter:
     return go.Scatter(x=xs, y=ys, mode="lines", line={"color": LABEL, "width": 1}, hoverinfo="skip")
 
 
-def _totals(before: int, after: int, rows: int) -> go.Scatter:
+def _totals(before: float, after: float, rows: int) -> go.Scatter:
     return go.Scatter(
         x=[before, after],
         y=[0, rows - 1],
@@ -103,7 +103,8 @@ def _totals(before: int, after: int, rows: int) -> go.Scatter:
 
 def _total_text(why: Why, place: int) -> str:
     row = (why.before, why.after)[place]
-    return f"{plain(round_named(row))}: <b>{why.points[place]}</b> van 100"
+    total = f"<b>{why.points[place]}</b> van 100 (precies {exactly(why.exact[place])})"
+    return f"{plain(round_named(row))}: {total}"
 
 
 def _name(bar: Bar) -> str:

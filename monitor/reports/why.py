@@ -102,6 +102,14 @@ class Why:
         return before, after
 
     @cached_property
+    def exact(self) -> tuple[int, int]:
+        """The two totals in tenths of a point: what the steps between them add up to."""
+        before, after = (
+            words.rounded(round(row["points"] * _STEPS, 8)) for row in (self.before, self.after)
+        )
+        return before, after
+
+    @cached_property
     def direction(self) -> Direction:
         """Which way the total went from the one round to the other."""
         two = pd.DataFrame([self.before, self.after])
@@ -110,11 +118,10 @@ class Why:
 
     @cached_property
     def lines(self) -> list[Line]:
-        """Every question in model order. Their tenths add up to the change as it is shown."""
-        before, after = self.points
+        """Every question in model order. Their tenths add up to the change in tenths."""
+        before, after = self.exact
         tenths = adding_up(
-            [round(float(points) * _STEPS, 8) for points in self._parts.total[0]],
-            (after - before) * _STEPS,
+            [round(float(points) * _STEPS, 8) for points in self._parts.total[0]], after - before
         )
         sides = [self._answers(number) for number in self._numbers]
         return [

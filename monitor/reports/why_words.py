@@ -24,6 +24,11 @@ def points(tenths: int) -> str:
     return words.signed(tenths / 10)
 
 
+def exactly(tenths: int) -> str:
+    """A total in tenths: 443 -> "44,3". Whole points could not show what one answer adds."""
+    return words.number(tenths / 10)
+
+
 def round_named(row: Record) -> str:
     """A round with its date: "2026-midterm (okt 2026)"."""
     return f"{row['round']} ({words.month(row['reference_date'])})"
@@ -53,7 +58,9 @@ def hindered(why: Why) -> str:
 def title(why: Why) -> str:
     """From where to where, and which dimension did most of it."""
     before, after = why.points
-    way = after - before
+    way = why.exact[1] - why.exact[0]
+    if before == after and way:
+        return f"De score bleef {after} ({points(way)})"
     if not way:
         risen = sum(line.tenths > 0 for line in why.lines)
         fallen = sum(line.tenths < 0 for line in why.lines)
@@ -85,7 +92,8 @@ def _said(why: Why) -> Iterator[str]:
     before, after = why.points
     yield (
         f"Het totaal ging van {before} ({words.day(why.before['reference_date'])}) naar {after} "
-        f"({words.day(why.after['reference_date'])}): {words.signed(after - before)}."
+        f"({words.day(why.after['reference_date'])}); precies van {exactly(why.exact[0])} naar "
+        f"{exactly(why.exact[1])}: {points(why.exact[1] - why.exact[0])}."
     )
     shared = why.of(Part.SHARED)
     up = [line for line in shared if line.tenths > 0]
@@ -141,7 +149,7 @@ def table(why: Why) -> pd.DataFrame:
     found = pd.DataFrame(rows).astype(
         {"Punten was": "float64", "Punten wordt": "float64", "Bijdrage": "float64"}
     )
-    whole = {"Onderdeel": "Samen", "Bijdrage": float(why.points[1] - why.points[0])}
+    whole = {"Onderdeel": "Samen", "Bijdrage": (why.exact[1] - why.exact[0]) / 10}
     return pd.concat([found, pd.DataFrame([whole])], ignore_index=True)
 
 

@@ -18,6 +18,8 @@ _TIMES: Mapping[float, str] = {
     3.0: "telt driedubbel",
 }
 _MARK = "wat_als"
+_TURN = "wat_als_beurt"
+"""How often was begun anew, in the session."""
 
 
 def levels(monitor: Opened) -> dict[str, int]:
@@ -93,6 +95,8 @@ def offer_reset(monitor: Opened) -> None:
 
 
 def _reset(submission: int) -> None:
+    # New names too: of a box with its old name the browser keeps what was chosen.
+    st.session_state[_TURN] = st.session_state.get(_TURN, 0) + 1
     for name in [
         name for name in st.session_state if str(name).startswith(f"{_MARK}_{submission}_")
     ]:
@@ -100,4 +104,4 @@ def _reset(submission: int) -> None:
 
 
 def _key(monitor: Opened, name: str) -> str:
-    return f"{_MARK}_{monitor.id}_{name}"
+    return f"{_MARK}_{monitor.id}_{name}_{st.session_state.get(_TURN, 0)}"

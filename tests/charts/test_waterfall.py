@@ -13,7 +13,7 @@ def test_each_bar_begins_where_the_one_before_ended():
         answers(fin_business_model=5, vis_shared_vision=2, edu_support=5, gov_pdca=None),
     )
     _, bars, totals = waterfall(found).data
-    before, after = found.points
+    before, after = (tenths / 10 for tenths in found.exact)
     assert list(totals.x) == [before, after]
     ends = [base + length for base, length in zip(bars.base, bars.x, strict=True)]
     assert list(bars.base) == pytest.approx([before, *ends[:-1]])

@@ -23,8 +23,9 @@ def test_one_answer_is_the_whole_change():
     found = why(answers(fin_business_model=2), answers(fin_business_model=4))
     (bar,) = found.bars
     assert [line.indicator.id for line in bar.lines] == ["fin_business_model"]
-    before, after = found.points
-    assert bar.tenths == (after - before) * 10
+    before, after = found.exact
+    # 2 levels of 25, 2/9 of 22% of the total: 2.44, from 50.1 to 52.6 in tenths.
+    assert (before, after, bar.tenths) == (501, 526, 25)
     (line,) = bar.lines
     assert (line.before.said, line.after.said) == ("niveau 2", "niveau 4")
     assert (line.before.points, line.after.points) == (25, 75)
@@ -74,9 +75,11 @@ def test_what_is_shown_adds_up(before: Any, after: Any):
     if why_words.hindered(found):
         assert not (found.shown and found.explained)
         return
-    old, new = found.points
-    assert old * 10 + sum(bar.tenths for bar in found.bars) == new * 10
-    assert sum(found.by_dimension.values()) == (new - old) * 10
+    old, new = found.exact
+    assert old + sum(bar.tenths for bar in found.bars) == new
+    assert sum(found.by_dimension.values()) == new - old
+    parts = zip(found.lines, found._parts.total[0], strict=True)
+    assert all(abs(line.tenths - part * 10) < 1.01 for line, part in parts)
     table = why_words.table(found)
     assert table["Bijdrage"].iloc[:-1].sum() == pytest.approx(table["Bijdrage"].iloc[-1])
     assert len(table) == len(MODEL.indicators) + 1
@@ -114,8 +117,11 @@ class TestWords:
         came = MODEL.indicator["edu_support"].name
         went = MODEL.indicator["gov_pdca"].name
         assert why_words.sentence(found) == (
-            f"Het totaal ging van {before} (1 oktober 2024) naar {after} (1 oktober 2025): "
-            f"+{after - before}. Van de 35 vragen die beide keren meetellen: "
+            f"Het totaal ging van {before} (1 oktober 2024) naar {after} (1 oktober 2025); "
+            f"precies van {why_words.exactly(found.exact[0])} naar "
+            f"{why_words.exactly(found.exact[1])}: "
+            f"{why_words.points(found.exact[1] - found.exact[0])}. "
+            "Van de 35 vragen die beide keren meetellen: "
             f"1 hoger (samen {tenths['fin_business_model']}), "
             f"1 lager (samen {tenths['vis_shared_vision']}) en 33 (vrijwel) gelijk. "
             f"1 nieuw antwoord ({came}): {tenths['edu_support']}. "

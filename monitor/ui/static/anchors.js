@@ -23,6 +23,7 @@
       for (let fold = part.closest("details"); fold; fold = fold.parentElement.closest("details")) {
         fold.open = true;
       }
+      part.querySelector("summary")?.focus({ preventScroll: true });
     }
     if (performance.now() > until) leave();
     else part.scrollIntoView({ block: "start" });
