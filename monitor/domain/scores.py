@@ -121,6 +121,10 @@ def _listed(words: tuple[str, ...]) -> ExtensionArray:
 
 
 def _weakest(points: Floats, model: Model) -> ExtensionArray:
-    """The dimension with the lowest points, the first of them in model order; missing if none."""
-    lowest = np.where(np.isnan(points), np.inf, points).argmin(axis=1)
-    return _words(model.dimension, np.where(np.isnan(points).all(axis=1), -1, lowest))
+    """The dimension with the lowest points, the first of them in model order; missing if none.
+
+    One that weighs nothing is left out.
+    """
+    out = np.isnan(points) | ~weighing.weighty(model)
+    lowest = np.where(out, np.inf, points).argmin(axis=1)
+    return _words(model.dimension, np.where(out.all(axis=1), -1, lowest))

@@ -171,14 +171,20 @@ def total_colours(
 ) -> tuple[Positions, Positions]:
     """The colour of totals, and what holds them at orange (positions in Colour and Cap).
 
-    Where both a red dimension and costs that are not covered hold it, the dimension is named.
+    Where both a red dimension and costs that are not covered hold it, the dimension is named. One
+    that weighs nothing holds no total.
     """
     own = colours(points, model)
-    any_red = (dimension_colours == _RED).any(axis=1)
+    any_red = ((dimension_colours == _RED) & weighty(model)).any(axis=1)
     capped = np.select(
         [own != _GREEN, any_red, costs_open], [_FREE, _HELD_BY_RED, _HELD_BY_COSTS], _FREE
     )
     return np.where(capped == _FREE, own, _ORANGE), capped
+
+
+def weighty(model: Model) -> Flags:
+    """Which dimensions weigh something, in model order: in a simulation one may weigh 0."""
+    return np.array([dimension.weight > 0 for dimension in model.dimensions])
 
 
 def costs_open(board: Board, headers: pd.DataFrame, model: Model) -> Flags:

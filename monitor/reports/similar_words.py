@@ -27,13 +27,17 @@ OLDER = (
 
 def title(found: Comparison) -> str:
     """The finding: where the partnership is well below the median of those like it."""
-    lower = _apart(found, -1)
+    lower, among = _apart(found, -1), len(_comparable(found))
+    median = "de mediaan van vergelijkbare PPS’en"
+    if not among:
+        return "Geen onderdeel is te vergelijken met vergelijkbare PPS’en"
     if not lower:
-        return "Nergens duidelijk onder de mediaan van vergelijkbare PPS’en"
+        where = "" if _complete(found) else f" {_where(found)}"
+        return f"Nergens duidelijk onder {median}{where}"
     if len(lower) > _MOST_NAMED:
-        of = len(found.rows) - 1
-        return f"Bij {len(lower)} van de {of} onderdelen onder de mediaan van vergelijkbare PPS’en"
-    return f"Onder de mediaan van vergelijkbare PPS’en bij {words.listing(lower)}"
+        which = "" if _complete(found) else " die te vergelijken zijn"
+        return f"Bij {len(lower)} van de {among} onderdelen{which} onder {median}"
+    return f"Onder {median} bij {words.listing(lower)}"
 
 
 def subtitle(found: Comparison, scope: str, on: pd.Timestamp) -> str:
@@ -62,13 +66,22 @@ def sentence(found: Comparison) -> str:
         for way, names in (("hoger", higher), ("lager", lower))
         if names
     ]
-    model = found.peers.snapshot.model
-    gap = words.number(model.scale.stable_below)
-    stand = f"Vergeleken met de mediaan scoort deze PPS {' en '.join(told)}" if told else ""
-    said = f"{stand or 'Deze PPS scoort op elk onderdeel ongeveer als de mediaan'} "
-    said += (
-        f"({gap} punten verschil of meer). " if told else f"(minder dan {gap} punten verschil). "
-    )
+    gap = words.number(found.peers.snapshot.model.scale.stable_below)
+    if _comparable(found).empty:
+        said = (
+            "Van geen enkel onderdeel zijn er zowel punten van deze PPS als een mediaan: daarom "
+            "is er niets te vergelijken. "
+        )
+    elif told:
+        said = (
+            f"Vergeleken met de mediaan scoort deze PPS {' en '.join(told)} "
+            f"({gap} punten verschil of meer). "
+        )
+    else:
+        said = (
+            f"Deze PPS scoort {_where(found)} ongeveer als de mediaan "
+            f"(minder dan {gap} punten verschil). "
+        )
     return said + basis(found)
 
 
@@ -139,9 +152,30 @@ def table(found: Comparison) -> pd.DataFrame:
 
 def _apart(found: Comparison, way: int) -> list[str]:
     """The dimensions that lie well above (1) or below (-1) the median, in model order."""
-    rows = found.rows.loc[found.rows["part"] != TOTAL]
+    rows = _comparable(found)
     far = (rows["own"] - rows["median"]) * way >= found.peers.snapshot.model.scale.stable_below
     return list(rows.loc[far, "name"])
+
+
+def _comparable(found: Comparison) -> pd.DataFrame:
+    """The dimensions of which there are both own points and a median."""
+    rows = found.rows.loc[found.rows["part"] != TOTAL]
+    return rows.dropna(subset=["own", "median"])
+
+
+def _complete(found: Comparison) -> bool:
+    """Whether every dimension can be compared."""
+    return len(_comparable(found)) == len(found.peers.snapshot.model.dimensions)
+
+
+def _where(found: Comparison) -> str:
+    """What a remark on all that can be compared is about."""
+    if _complete(found):
+        return "op elk onderdeel"
+    among = len(_comparable(found))
+    if among == 1:
+        return "op het ene onderdeel dat te vergelijken is"
+    return f"op de {among} onderdelen die te vergelijken zijn"
 
 
 def _phase(first: int, last: int | None) -> str:

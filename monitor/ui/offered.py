@@ -10,8 +10,8 @@ from monitor.reports.snapshot import Snapshot
 class Offered(NamedTuple):
     """What there is to choose from: labels by filter, and what is shown by pps_id or campus.
 
-    ``opened`` are the partnerships with a monitor that the viewer may open, by name. ``monitors``:
-    how many monitors there are.
+    ``opened`` are the partnerships with a monitor that the viewer may open, as their newest
+    one names them. ``monitors``: how many monitors there are.
     """
 
     filters: dict[str, list[str]]
@@ -28,7 +28,7 @@ def offered(now: Snapshot) -> Offered:
     return Offered(
         filters.choices(now.register, now.model),
         partnerships(now.register),
-        dict(zip(own["pps_id"], own["name"], strict=True)),
+        partnerships(own),
         {name: name for name in campuses},
         len(now.submissions),
     )

@@ -3,7 +3,9 @@
 import pandas as pd
 import pytest
 
+from monitor.domain.colour import Colour
 from monitor.domain.scores import score
+from monitor.domain.weighing import Cap
 from monitor.domain.what_if import with_levels, with_weights
 from tests.domain.test_cases import frames_of, load
 from tests.filled_workbook import MODEL
@@ -70,6 +72,21 @@ def test_a_weight_of_nothing_leaves_a_dimension_out():
     weights = {name: MODEL.dimension[name].weight for name in ("governance", "finance_model")}
     expected = sum(was[name] * weight for name, weight in weights.items()) / sum(weights.values())
     assert points(ANSWERS, with_weights(MODEL, only))["total"] == pytest.approx(expected)
+
+
+def test_a_dimension_that_weighs_nothing_holds_no_total_and_is_not_the_weakest():
+    levels = {
+        item.id: 1 if item.dimension == "finance_model" else 5
+        for item in MODEL.indicators
+        if item.levels
+    }
+    headers, answers = frames_of(load("worked_example"), MODEL)
+    answers = with_levels(answers, levels, MODEL)
+    held = score(headers, answers, MODEL).totals.iloc[0]
+    assert (held["weakest"], held["capped"]) == ("finance_model", Cap.RED_DIMENSION)
+    without = score(headers, answers, with_weights(MODEL, {"finance_model": 0})).totals.iloc[0]
+    assert (without["colour"], without["capped"]) == (Colour.GREEN, Cap.NONE)
+    assert without["weakest"] not in ("finance_model", "")
 
 
 def test_strange_weights_are_refused():

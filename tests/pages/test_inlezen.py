@@ -337,7 +337,7 @@ def test_a_template_is_offered_with_the_last_answers_of_a_partnership(store: Sto
     save_first(store, filled_workbook())
     page = visit()
     page.radio[0].set_value("Sjabloon met de laatste antwoorden van een PPS").run()
-    assert page.selectbox[0].options == ["Proefhuis Voorbeeldstad (NHN-PROEF-01)"]
+    assert page.selectbox[0].options == ["Proefhuis Voorbeeldstad, Campus Voorbeeld (NHN-PROEF-01)"]
     page.text_input[0].set_value("volgend jaar").run()
     assert page.get("download_button") == []
     page.text_input[0].set_value("2027-jaarlijks").run()

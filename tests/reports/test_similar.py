@@ -84,6 +84,33 @@ def test_the_title_names_up_to_two_dimensions_and_tells_of_nothing_near() -> Non
     assert "ongeveer als de mediaan (minder dan 5 punten verschil)" in told.sentence(none)
 
 
+def test_only_parts_with_own_points_and_a_median_are_told_of() -> None:
+    rounds = six()
+    rounds[0] |= {"points": 54.0, **dict.fromkeys(DIMENSIONS[:3], None)}
+    some = beside_others(rounds)
+    assert some is not None
+    on = "op de 4 onderdelen die te vergelijken zijn"
+    assert told.title(some).endswith(f"PPS’en {on}")
+    assert f"Deze PPS scoort {on} ongeveer als de mediaan" in told.sentence(some)
+    rounds[0] |= dict.fromkeys(DIMENSIONS[3:], 30.0)
+    lower = beside_others(rounds)
+    assert lower is not None
+    assert told.title(lower).startswith("Bij 4 van de 4 onderdelen die te vergelijken zijn onder")
+    rounds[0] |= dict.fromkeys(DIMENSIONS[:-1], None) | {DIMENSIONS[-1]: 54.0}
+    one = beside_others(rounds)
+    assert one is not None
+    assert "scoort op het ene onderdeel dat te vergelijken is ongeveer" in told.sentence(one)
+
+
+def test_without_own_points_there_is_nothing_to_compare() -> None:
+    rounds = six()
+    rounds[0] |= {"points": None}
+    found = beside_others([*rounds, monitor("P6", 55.0)])
+    assert found is not None
+    assert told.title(found) == "Geen onderdeel is te vergelijken met vergelijkbare PPS’en"
+    assert told.sentence(found).startswith("Van geen enkel onderdeel zijn er zowel punten van")
+
+
 def test_with_four_nothing_is_shown_and_that_is_said() -> None:
     found = beside_others(six()[:4])
     assert found is not None

@@ -16,8 +16,8 @@ class Year(NamedTuple):
     """A calendar year in euros; NaN where nothing is filled in.
 
     ``due``: which part of ``budget`` lies before the reference date. ``total_due`` and
-    ``total_realised`` add up from the first year on; they are NaN after the running year. Nothing
-    filled in adds nothing.
+    ``total_realised`` add up from the first year on; they are NaN after the running year, and
+    ``total_realised`` as long as no realisation is filled in.
     """
 
     year: int
@@ -51,12 +51,12 @@ def years(monitor: Opened) -> list[Year]:
     if running is None or not any(budget.values()):
         return []
     found: list[Year] = []
-    due, done = 0.0, 0.0
+    due, done = 0.0, math.nan
     for year in range(min({*budget, *realised}), max({*budget, *realised}) + 1):
         part = running.share if year == running.year else float(year < running.year)
         planned, came = budget.get(year, math.nan), realised.get(year, math.nan)
         due += _known(planned) * part
-        done += _known(came)
+        done = came if math.isnan(done) else done + _known(came)
         begun = year <= running.year
         found.append(
             Year(
@@ -93,7 +93,12 @@ def title(found: Sequence[Year]) -> str:
     """The finding: how much of what should have come in by now has."""
     last = to_date(found)
     if last is None or not last.total_due:
+        early = _all_realised(found)
+        if early:
+            return f"Er is al {words.euro(early)} cofinanciering, eerder dan begroot"
         return "De cofinanciering moet nog beginnen"
+    if math.isnan(last.total_realised):
+        return "Van de cofinanciering tot nu toe is nog geen realisatie ingevuld"
     share = words.percent(last.total_realised / last.total_due, 1)
     return f"Van de cofinanciering tot nu toe is {share} gerealiseerd"
 
@@ -101,29 +106,47 @@ def title(found: Sequence[Year]) -> str:
 def sentence(found: Sequence[Year]) -> str:
     """Planned and realised to date, the year furthest behind, and what nobody filled in."""
     last = to_date(found)
-    whole = sum(_known(item.budget) for item in found)
+    whole = words.euro(sum(_known(item.budget) for item in found))
     if last is None or not last.total_due:
-        return f"Begroot is {words.euro(whole)} over {words.amount(len(found), 'jaar', 'jaren')}."
-    said = [
-        f"Tot de peildatum is {words.euro(last.total_realised)} gerealiseerd van de "
-        f"{words.euro(last.total_due)} die tot dan was begroot; over alle jaren is "
-        f"{words.euro(whole)} begroot."
-    ]
+        said = f"Begroot is {whole} over {words.amount(len(found), 'jaar', 'jaren')}."
+        early = _all_realised(found)
+        if early:
+            said += f" Gerealiseerd is al {words.euro(early)}; tot de peildatum was niets begroot."
+        return said
+    due = words.euro(last.total_due)
+    if math.isnan(last.total_realised):
+        said = f"Tot de peildatum was {due} begroot; over alle jaren is {whole} begroot."
+    else:
+        said = (
+            f"Tot de peildatum is {words.euro(last.total_realised)} gerealiseerd van de {due} die "
+            f"tot dan was begroot; over alle jaren is {whole} begroot."
+        )
     if last.running:
-        said.append(f"Van {last.year} telt alleen het deel dat voorbij is.")
-    begun = [item for item in found if item.year <= last.year and item.budget > 0]
+        said += f" Van {last.year} telt alleen het deel dat voorbij is."
+    return said + _lacking([item for item in found if item.year <= last.year and item.budget > 0])
+
+
+def _lacking(begun: Sequence[Year]) -> str:
+    """Of begun years with a budget: which is furthest behind, and which nobody filled in."""
+    said = ""
     told = [item for item in begun if not math.isnan(item.realised)]
     behind = max(told, key=lambda item: item.due - item.realised, default=None)
     if behind and behind.due - behind.realised > 0:
-        short = words.euro(behind.due - behind.realised)
-        said.append(f"Het meest ontbreekt in {behind.year}: {short}.")
+        said += (
+            f" Het meest ontbreekt in {behind.year}: {words.euro(behind.due - behind.realised)}."
+        )
     empty = [str(item.year) for item in begun if math.isnan(item.realised)]
     if empty:
-        said.append(
-            f"Over {words.listing(empty)} is geen realisatie ingevuld: dat telt in het totaal niet "
-            "mee."
+        said += (
+            f" Over {words.listing(empty)} is geen realisatie ingevuld; wat daarvoor begroot was, "
+            "telt wel mee in wat tot nu toe was begroot."
         )
-    return " ".join(said)
+    return said
+
+
+def _all_realised(found: Sequence[Year]) -> float:
+    """What came in over all years, those to come too."""
+    return sum(_known(item.realised) for item in found)
 
 
 def table(found: Sequence[Year]) -> pd.DataFrame:

@@ -78,8 +78,15 @@ def _sentence(found: NextColour, monitor: Opened) -> str:
     many = words.amount(found.count, "stap", "stappen")
     said = (
         f"Met {many} komt het totaal van {now} op {then}: {found.colour.look.word}. Met minder "
-        "stappen kan het niet; met andere vragen soms wel."
+        "stappen kan het niet bij de vragen die nu beantwoord zijn; met andere vragen soms wel."
     )
+    many_open = int(monitor.total["applicable"] - monitor.total["answered"])
+    if many_open:
+        verb, them = ("staat", "die") if many_open == 1 else ("staan", "ze")
+        said += (
+            f" Er {verb} nog {words.amount(many_open, 'vraag', 'vragen')} open: {them} "
+            "beantwoorden kan ook genoeg zijn."
+        )
     if found.costs:
         cap = model.coverage_cap
         said += (

@@ -49,7 +49,7 @@ def _filled(names: dict[str, str]) -> None:
         "veranderd is. Voor de rest zet u *ja* op de tab *Ongewijzigd*."
     )
     one, other = st.columns(2)
-    pps_id = one.selectbox("PPS", list(names), format_func=lambda item: f"{names[item]} ({item})")
+    pps_id = one.selectbox("PPS", list(names), format_func=lambda item: names[item])
     suggestion = f"{data.today().year + 1}-jaarlijks"
     round_ = other.text_input("Nieuw meetmoment", suggestion, max_chars=40).strip()
     if round_year(round_) is None:

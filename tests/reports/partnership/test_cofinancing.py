@@ -18,6 +18,7 @@ OpenBook = Callable[..., Opened]
 # By year 40 + 80 + 20 + 20 + 40 = 200 and 120 + 240 + 60 + 60 + 120 = 600 thousand is planned; 200,
 # 580 and 400 thousand came in. Of 2026, 274 of 365 days have passed on 1 October.
 DUE_2026 = 600_000 * 274 / 365
+ROWS = ("B02.geld", "B02.natura", "B05.geld", "B06.natura", "B07.geld")
 
 
 def test_each_year_has_its_plan_and_what_came_in(book: Workbook, open_book: OpenBook):
@@ -64,15 +65,44 @@ def test_a_newcomer_reads_what_came_in_of_what_was_planned(book: Workbook, open_
 
 
 def test_a_year_that_nobody_filled_in_is_missing_and_said(book: Workbook, open_book: OpenBook):
-    for row in ("B02.geld", "B02.natura", "B05.geld", "B06.natura", "B07.geld"):
+    for row in ROWS:
         book.put("finance", row, realised_2025=None)
     found = cofinancing.years(open_book(book))
     assert math.isnan(found[1].realised)
-    assert "Over 2025 is geen realisatie ingevuld: dat telt in het totaal niet mee." in (
-        cofinancing.sentence(found)
+    assert cofinancing.sentence(found).endswith(
+        "Over 2025 is geen realisatie ingevuld; wat daarvoor begroot was, telt wel mee in wat tot "
+        "nu toe was begroot."
     )
     marks = next(trace for trace in draw(found).data if trace.text == ("○",))
     assert list(marks.x) == ["2025"]
+
+
+def test_without_any_realisation_none_is_told_or_drawn(book: Workbook, open_book: OpenBook):
+    for row in ROWS:
+        book.put("finance", row, realised_2024=None, realised_2025=None, realised_2026=None)
+    found = cofinancing.years(open_book(book))
+    assert cofinancing.title(found) == (
+        "Van de cofinanciering tot nu toe is nog geen realisatie ingevuld"
+    )
+    said = cofinancing.sentence(found)
+    assert said.startswith(f"Tot de peildatum was {words.euro(800_000 + DUE_2026)} begroot; ")
+    assert "Over 2024, 2025 en 2026 is geen realisatie ingevuld" in said
+    assert "gerealiseerd" not in said
+    assert cofinancing.table(found)["Opgeteld gerealiseerd"].isna().all()
+    added_up = draw(found).data[-1]
+    assert all(math.isnan(value) for value in added_up.y)
+
+
+def test_what_came_in_before_anything_is_due_is_told(book: Workbook, open_book: OpenBook):
+    book.fields(peildatum=date(2023, 5, 1))
+    found = cofinancing.years(open_book(book))
+    assert cofinancing.title(found) == (
+        "Er is al €\xa01.180.000 cofinanciering, eerder dan begroot"
+    )
+    assert cofinancing.sentence(found) == (
+        "Begroot is €\xa02.400.000 over 5 jaren. Gerealiseerd is al €\xa01.180.000; tot de "
+        "peildatum was niets begroot."
+    )
 
 
 def test_nothing_is_told_that_would_mislead(book: Workbook, open_book: OpenBook):
@@ -85,6 +115,8 @@ def test_nothing_is_told_that_would_mislead(book: Workbook, open_book: OpenBook)
 
 def test_before_the_start_nothing_is_due(book: Workbook, open_book: OpenBook):
     book.fields(peildatum=date(2023, 5, 1))
+    for row in ROWS:
+        book.put("finance", row, realised_2024=None, realised_2025=None, realised_2026=None)
     found = cofinancing.years(open_book(book))
     assert cofinancing.title(found) == "De cofinanciering moet nog beginnen"
     assert cofinancing.sentence(found) == "Begroot is €\xa02.400.000 over 5 jaren."

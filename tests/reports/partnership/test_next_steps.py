@@ -15,8 +15,8 @@ def test_a_monitor_in_between_gets_the_fewest_steps_to_green(book: Workbook, ope
     found = advice(open_book(book))
     assert found.title == "4 stappen naar op orde"
     assert found.sentence == (
-        "Met 4 stappen komt het totaal van 61 op 66: op orde. Met minder stappen kan het niet; met "
-        "andere vragen soms wel."
+        "Met 4 stappen komt het totaal van 61 op 66: op orde. Met minder stappen kan het niet bij "
+        "de vragen die nu beantwoord zijn; met andere vragen soms wel."
     )
     assert sum(line.count for line in found.lines) == 4
     by_name = {line.name: line for line in found.lines}
@@ -30,6 +30,17 @@ def test_a_monitor_in_between_gets_the_fewest_steps_to_green(book: Workbook, ope
     assert (line.answer, line.wanted) == (
         "50% van geraamde lasten jaar 1",
         "ten minste 65% van geraamde lasten jaar 1",
+    )
+
+
+def test_open_questions_are_another_way_but_not_what_does_not_apply(
+    book: Workbook, open_book: OpenBook
+):
+    book.put("indicators", "gov_pdca", answer=State.NOT_APPLICABLE)
+    assert "open" not in advice(open_book(book)).sentence
+    book.put("indicators", "gov_steering", answer=None)
+    assert advice(open_book(book)).sentence.endswith(
+        " Er staat nog 1 vraag open: die beantwoorden kan ook genoeg zijn."
     )
 
 

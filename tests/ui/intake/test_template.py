@@ -103,4 +103,6 @@ def test_the_answers_of_another_partnership_are_not_offered(
     save(book(pps_id="NHN-PROEF-02", naam="Ander huis"))
     own = Viewer("vreemd", Role.COORDINATOR, frozenset({"NHN-PROEF-02"}))
     monkeypatch.setattr(data, "viewer", lambda: own)
-    assert of_a_partnership(at).selectbox[0].options == ["Ander huis (NHN-PROEF-02)"]
+    assert of_a_partnership(at).selectbox[0].options == [
+        "Ander huis, Campus Voorbeeld (NHN-PROEF-02)"
+    ]
