@@ -33,11 +33,14 @@ class Turn(StrEnum):
 class Aspect(StrEnum):
     """In what a question changed."""
 
+    NAME = "naam"
     TEXT = "tekst"
     KIND = "soort antwoord"
     LEVELS = "niveaus"
     OPTIONS = "keuzes"
     BOUNDS = "grenzen van de punten"
+    SCALE = "verloop van de punten"
+    ANSWER = "grenzen van het antwoord"
     WEIGHT = "gewicht"
     CORE = "kernvraag"
     DIMENSION = "onderdeel"
@@ -84,11 +87,14 @@ def _of_dimension(dimension: str, before: Model, after: Model) -> Iterator[Quest
 
 
 _TOLD_BY: Mapping[Aspect, tuple[str, ...]] = {
-    Aspect.TEXT: ("name", "question"),
+    Aspect.NAME: ("name",),
+    Aspect.TEXT: ("question",),
     Aspect.KIND: ("kind", "unit", "counts_from"),
     Aspect.LEVELS: ("levels",),
     Aspect.OPTIONS: ("options",),
-    Aspect.BOUNDS: ("zero_at", "full_at", "top", "low", "high"),
+    Aspect.BOUNDS: ("zero_at", "full_at"),
+    Aspect.SCALE: ("scale",),
+    Aspect.ANSWER: ("top", "low", "high"),
     Aspect.WEIGHT: ("weight",),
     Aspect.CORE: ("core",),
     Aspect.DIMENSION: ("dimension",),

@@ -60,34 +60,6 @@ def bands(headers: pd.DataFrame, answers: pd.DataFrame, model: Model) -> Bands:
     )
 
 
-def points_by_variant(
-    headers: pd.DataFrame, answers: pd.DataFrame, model: Model
-) -> tuple[Floats, Floats]:
-    """The points in each of D variants: of totals, S × D, and of N dimensions, N × S × D.
-
-    NaN where the score shows none. For few submissions: all of it is held at once.
-    """
-    board = lay_out(headers, answers, model)
-    dimensions_shown, total_shown = _shown(board, model)
-    dimensions = dimension_points(board, dimensions_shown, model)
-    totals = total_points(dimensions, dimensions_shown, model)
-    return (
-        np.where(total_shown[:, None], totals, np.nan),
-        np.where(dimensions_shown[..., None], dimensions, np.nan),
-    )
-
-
-def outside(points: Floats, low: Floats, high: Floats) -> Flags:
-    """Whether points lie outside a band; arrays of one shape, False where one of them is NaN.
-
-    For a change between two rounds: the points of the later one, and the band of the earlier one
-    (a row of ``Bands.totals`` or ``Bands.dimensions``). Outside it, the change is more than other
-    weights, another mean and a judgement of the earlier answers can explain.
-    """
-    flags: Flags = (points < low - NOISE) | (points > high + NOISE)
-    return flags
-
-
 def _shown(board: Board, model: Model) -> tuple[Flags, Flags]:
     """Which dimensions (N × S) and totals (S) the score shows."""
     dimensions, _ = weighing.weigh_dimensions(board, model)

@@ -24,10 +24,15 @@ _PER_YEAR = {
         "monitor"
     ),
 }
-BESIDE_OVERVIEW = (
-    "Overzicht kan andere getallen geven: daar telt van elke PPS de nieuwste monitor van de "
-    "laatste 12 maanden, hier die van elk kalenderjaar."
-)
+_EACH = {Along.DATE: "van elk kalenderjaar", Along.AGE: "rond elk jaar na de start"}
+
+
+def beside_overview(group: Group) -> str:
+    """Why the page Overzicht may give other numbers."""
+    return (
+        "Overzicht kan andere getallen geven: daar telt van elke PPS de nieuwste monitor van de "
+        f"laatste 12 maanden, hier die {_EACH[group.along]}."
+    )
 
 
 def lead(group: Group) -> str:
@@ -86,8 +91,9 @@ def sentence(group: Group) -> str:
         unnamed = words.amount(hidden, "PPS doet", "PPS’en doen")
         return f"{said} {unnamed} alleen zonder naam mee en staan hier niet." if hidden else said
     rows = group.medians.loc[group.medians["part"] == TOTAL]
-    since = int(rows.loc[rows["broken"], "year"].max()) if rows["broken"].any() else 0
-    known = rows.loc[rows["year"] >= since].dropna(subset=["median"]).to_dict("records")
+    since = int(rows.loc[rows["broken"], "year"].max()) if rows["broken"].any() else None
+    on_line = rows if since is None else rows.loc[rows["year"] >= since]
+    known = on_line.dropna(subset=["median"]).to_dict("records")
     said = "De mediaan is de middelste PPS: de helft scoort lager, de helft hoger."
     if len(known) > 1:
         model, first, last = group.snapshot.model, known[0], known[-1]
@@ -104,7 +110,7 @@ def sentence(group: Group) -> str:
         said += f" In een jaar met minder dan {bound} PPS’en staat geen punt."
     if not drawn.all():
         said += f" Andere jaren hadden minder dan {bound} PPS’en; zij staan alleen in de tabel."
-    if since:
+    if since is not None:
         said += " Waar het model veranderde, begint een nieuwe lijn."
     return said
 

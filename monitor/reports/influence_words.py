@@ -21,14 +21,19 @@ def influence_now(stand: Overview) -> Influence:
 
 
 def too_few(found: Influence, model: Model) -> str:
-    """Why nothing is shown; "" where there are enough partnerships."""
+    """Why nothing is shown; "" where there are enough partnerships and their totals differ."""
     least = model.groups.min_partnerships
-    if found.n >= least and shares(found, model)["real"].notna().all():
-        return ""
-    return (
-        f"Dit laten wij zien vanaf {words.amount(least, 'PPS', 'PPS’en')} met een totaal dat "
-        f"verschilt; nu {'is' if found.n == 1 else 'zijn'} dat er {found.n}."
-    )
+    if found.n < least:
+        return (
+            f"Dit laten wij zien vanaf {words.amount(least, 'PPS', 'PPS’en')} met een totaal; nu "
+            f"{'is' if found.n == 1 else 'zijn'} dat er {found.n}."
+        )
+    if shares(found, model)["real"].isna().any():
+        return (
+            f"Alle {found.n} PPS’en hebben hetzelfde totaal. Er zijn dus geen verschillen om te "
+            "verdelen."
+        )
+    return ""
 
 
 def shares(found: Influence, model: Model) -> pd.DataFrame:

@@ -19,13 +19,16 @@ from monitor.domain.model_change import (
 from monitor.reports import words
 
 _MEANS = {
-    Comparable.YES: "de scores van beide versies mogen naast elkaar",
-    Comparable.PARTLY: "zet de scores van beide versies alleen met deze uitleg naast elkaar",
-    Comparable.NO: "zet de scores van beide versies niet naast elkaar",
+    Comparable.YES: "mogen ze naast elkaar",
+    Comparable.PARTLY: "mogen ze alleen met deze uitleg naast elkaar",
+    Comparable.NO: "mogen ze toch niet naast elkaar",
 }
+"""What the badge says of scores of both versions, once the older are computed again."""
 _NORMS = {
     "scale": "punten en kleuren",
     "completeness": "hoeveel antwoorden nodig zijn",
+    "aggregation": "hoe onderdelen samen het totaal maken",
+    "robustness": "hoe wij berekenen hoe zeker een score is",
     "coverage_cap": "de grens zonder dekking",
     "expected_path": "de verwachting na verloop van tijd",
     "groups": "groepen en de stand op een datum",
@@ -33,15 +36,17 @@ _NORMS = {
     "suggestions": "suggesties voor de SWOT",
     "signals": "speling bij de financieringsregels",
     "shelf_life": "hoe lang een antwoord geldig blijft",
+    "after": "wanneer een PPS klaar is voor het einde van de subsidie",
+    "similar": "welke PPS’en op elkaar lijken",
     "comparability": "wanneer versies vergelijkbaar zijn",
 }
-"""What the bounds of a model are called; one that isn't here goes by its name in the model."""
+"""What the bounds of a model are called, each of ``domain.model.norms.NORMS``."""
 
 
 def lead(before: Model, after: Model) -> str:
     """What came, went and changed, in numbers, and what that means for comparing."""
     found = questions(before, after)
-    if not found and not _reweighed(before, after):
+    if not found and _shares(before) == _shares(after):
         return f"De versies {before.version} en {after.version} stellen en wegen dezelfde vragen."
     counts = {turn: sum(item.turn is turn for item in found) for turn in Turn}
     badge = comparable(before, after)
@@ -71,22 +76,26 @@ def explained(before: Model, after: Model) -> str:
     said = [
         f"Antwoorden onder {before.version} vullen {part} van het gewicht van {after.version}. "
         f"Vanaf {words.percent(norm.yes_from)} is dat vergelijkbaar, vanaf "
-        f"{words.percent(norm.partly_from)} deels: {_MEANS[badge]}."
+        f"{words.percent(norm.partly_from)} deels. Zijn scores van {before.version} opnieuw "
+        f"berekend met {after.version}, dan {_MEANS[badge]}."
     ]
     if moved := _reweighed(before, after):
         said.append(f"Onderdelen met een ander gewicht: {words.listing(moved)}.")
     if other := norms(before, after):
-        named = words.listing([_NORMS.get(name, name) for name in other])
+        named = words.listing([_NORMS[name] for name in other])
         said.append(f"Ook anders: {named}.")
     return " ".join(said)
 
 
 def _reweighed(before: Model, after: Model) -> list[str]:
-    """The dimensions of another weight, with both, as shares of the total."""
-    old, new = _shares(before), _shares(after)
+    """The dimensions whose share of the total is shown otherwise, with both."""
+    old, new = (
+        {item: words.percent(share) for item, share in _shares(model).items()}
+        for model in (before, after)
+    )
     names = {item.id: item.short for model in (before, after) for item in model.dimensions}
     return [
-        f"{name} ({words.percent(old.get(item))} wordt {words.percent(new.get(item))})"
+        f"{name} ({old.get(item, words.MISSING)} wordt {new.get(item, words.MISSING)})"
         for item, name in names.items()
         if old.get(item) != new.get(item)
     ]
@@ -134,6 +143,16 @@ def _bounds(item: Indicator) -> str:
     return f"{words.number(item.zero_at)} tot {words.number(item.full_at)}"
 
 
+def _answer(item: Indicator) -> str:
+    """Between which bounds an answer lies."""
+    if item.kind == "share":
+        return f"0% tot {words.percent(item.top)}"
+    told = [] if item.low is None else [f"minstens {words.number(item.low)}"]
+    if item.high is not None:
+        told.append(f"hoogstens {words.number(item.high)}")
+    return words.listing(told) or "geen"
+
+
 def _levels(old: Indicator, new: Indicator) -> str:
     changed = [
         str(level)
@@ -144,11 +163,20 @@ def _levels(old: Indicator, new: Indicator) -> str:
 
 
 _TOLD: Mapping[Aspect, Callable[[Indicator, Indicator], str]] = {
+    Aspect.NAME: lambda old, new: f"heette eerst ‘{old.name}’",
     Aspect.TEXT: lambda old, new: f"de vraag is nu: {new.question}",
     Aspect.KIND: lambda old, new: f"gevraagd werd {old.unit}, nu {new.unit}",
     Aspect.LEVELS: _levels,
     Aspect.OPTIONS: lambda old, new: "andere keuzes of punten per keuze",
     Aspect.BOUNDS: lambda old, new: f"0 tot 100 punten liep van {_bounds(old)}, nu {_bounds(new)}",
+    Aspect.SCALE: lambda old, new: (
+        "elke verdubbeling van het antwoord geeft nu evenveel punten erbij"
+        if new.scale == "log"
+        else "elke stap van het antwoord geeft nu evenveel punten erbij"
+    ),
+    Aspect.ANSWER: lambda old, new: (
+        f"grenzen van het antwoord: eerst {_answer(old)}, nu {_answer(new)}"
+    ),
     Aspect.WEIGHT: lambda old, new: (
         f"telt {words.number(new.weight)} keer in plaats van {words.number(old.weight)} keer"
     ),

@@ -62,7 +62,18 @@ def when(group: Group, year: int) -> str:
     """A year in a sentence: "in 2026", or by age "rond 24 maanden na de start"."""
     if group.along is Along.DATE:
         return f"in {year}"
-    return f"rond {age(year)} maanden na de start" if year else "rond de start"
+    return f"rond {_from_start(year)}" if year else "rond de start"
+
+
+def year_heading(group: Group, year: int) -> str:
+    """A year above what belongs to it: "2026", or by age "24 maanden na de start"."""
+    if group.along is Along.DATE:
+        return str(year)
+    return _from_start(year) if year else "bij de start"
+
+
+def _from_start(year: int) -> str:
+    return f"{abs(age(year))} maanden {'na' if year > 0 else 'voor'} de start"
 
 
 def split_sentence(group: Group) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from monitor.reports import words
 from monitor.reports.group_trend import Group
 from monitor.reports.partnership.opened import records
+from monitor.reports.split_words import year_heading
 from monitor.reports.trends import Path
 from monitor.ui import markup
 
@@ -26,7 +27,7 @@ def of_group(group: Group) -> Markup:
     """The rounds in a group, by the year that they stand for."""
     rounds = records(group.submissions.sort_values(["year", "reference_date"]))
     years = groupby(rounds, key=lambda row: row["year"])
-    return _folded([(str(year), list(rows)) for year, rows in years], named=True)
+    return _folded([(year_heading(group, year), list(rows)) for year, rows in years], named=True)
 
 
 def _folded(rounds: list[tuple[str, list[dict[str, Any]]]], *, named: bool) -> Markup:

@@ -121,5 +121,5 @@ def _of_group(group: Group, scope: str) -> TrendView:
         group_words.parts_sentence(group),
         group_words.parts_table(group),
     )
-    note = f"{trend_words.steady(group.snapshot.model)} {group_words.BESIDE_OVERVIEW}"
+    note = f"{trend_words.steady(group.snapshot.model)} {group_words.beside_overview(group)}"
     return TrendView(group_words.lead(group), note, [total, parts], behind.of_group(group))

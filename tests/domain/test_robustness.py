@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.domain.frames import State
-from monitor.domain.robustness import Bands, bands, outside, points_by_variant
+from monitor.domain.points import Floats, lay_out
+from monitor.domain.robustness import Bands, bands
 from monitor.domain.scores import score
+from monitor.domain.variants import dimension_points, total_points
 from tests.domain.test_scores import MODEL, START, SUBMISSION, as_frames
 
 DRAWS = MODEL.robustness.draws
@@ -22,6 +24,17 @@ SEVERAL = st.lists(SUBMISSION, min_size=1, max_size=3)
 
 def bands_of(*submissions: Any) -> Bands:
     return bands(*as_frames(*submissions), MODEL)
+
+
+def points_by_variant(headers: pd.DataFrame, answers: pd.DataFrame) -> tuple[Floats, Floats]:
+    """The points in each variant of what has any: of totals, S × D; of dimensions, S·N × D."""
+    board, scores = lay_out(headers, answers, MODEL), score(headers, answers, MODEL)
+    total_shown = scores.totals["points"].notna().to_numpy()
+    shown = scores.dimensions["points"].notna().to_numpy().reshape(len(headers), -1).T
+    points = dimension_points(board, shown, MODEL)
+    totals = np.where(total_shown[:, None], total_points(points, shown, MODEL), np.nan)
+    of_dimensions = np.where(shown[..., None], points, np.nan)
+    return totals, of_dimensions.swapaxes(0, 1).reshape(-1, DRAWS)
 
 
 def all_at(part: float) -> Any:
@@ -43,14 +56,10 @@ def test_there_is_a_band_where_there_are_points_and_nine_in_ten_variants_lie_in_
 ) -> None:
     headers, answers = as_frames(*submissions)
     scores, found = score(headers, answers, MODEL), bands(headers, answers, MODEL)
-    totals, dimensions = points_by_variant(headers, answers, MODEL)
+    totals, dimensions = points_by_variant(headers, answers)
     every = {
         "totals": (scores.totals, found.totals, totals),
-        "dimensions": (
-            scores.dimensions,
-            found.dimensions,
-            dimensions.swapaxes(0, 1).reshape(-1, DRAWS),
-        ),
+        "dimensions": (scores.dimensions, found.dimensions, dimensions),
     }
     for plain, band, points in every.values():
         assert (plain["points"].isna() == band["low"].isna()).all()
@@ -139,18 +148,3 @@ def test_no_submissions_have_no_bands() -> None:
     found = bands_of()
     assert found.totals.empty
     assert list(found.totals) == list(bands_of(all_at(0.5)).totals)
-
-
-def test_outside_a_band_is_beyond_one_of_its_ends() -> None:
-    nan = float("nan")
-    points = np.array([49.0, 50.0, 55.0, 60.0, 61.0, nan, 55.0])
-    low = np.array([50.0] * 6 + [nan])
-    assert outside(points, low, low + 10).tolist() == [
-        True,
-        False,
-        False,
-        False,
-        True,
-        False,
-        False,
-    ]

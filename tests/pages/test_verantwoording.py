@@ -86,4 +86,4 @@ def test_what_really_moves_the_total_is_told_of_the_monitors_of_now(
 
 
 def test_without_monitors_the_page_says_from_how_many_on(visit: Visit, empty_store: str) -> None:
-    assert "vanaf 5 PPS’en met een totaal dat verschilt; nu zijn dat er 0." in drawn(visit())
+    assert "vanaf 5 PPS’en met een totaal; nu zijn dat er 0." in drawn(visit())

@@ -59,8 +59,11 @@ def test_for_too_few_partnerships_nothing_is_shown(n: int, few: bool) -> None:
     assert not few or f"{'is' if n == 1 else 'zijn'} dat er {n}." in said
 
 
-def test_totals_that_do_not_differ_show_nothing() -> None:
-    assert influence_words.too_few(found_of(*[float("nan")] * 7), MODEL)
+def test_totals_that_do_not_differ_show_nothing_and_that_is_why() -> None:
+    said = influence_words.too_few(found_of(*[float("nan")] * 7, n=6), MODEL)
+    assert said.startswith("Alle 6 PPS’en hebben hetzelfde totaal.")
+    # Too few is told first: how their totals lie is not.
+    assert "hetzelfde" not in influence_words.too_few(found_of(*[float("nan")] * 7, n=4), MODEL)
 
 
 def test_the_tables_have_every_part_with_both_shares() -> None:

@@ -113,9 +113,9 @@ def test_a_newcomer_reads_what_changed_and_how_far_it_reaches():
     )
     assert model_change_words.explained(MODEL, TRIAL) == (
         "Antwoorden onder 2026.1 vullen 91% van het gewicht van 2026.2-proef. Vanaf 95% is dat "
-        "vergelijkbaar, vanaf 70% deels: zet de scores van beide versies alleen met deze uitleg "
-        "naast elkaar. Onderdelen met een ander gewicht: Visie (12% wordt 10%) en Financiën (22% "
-        "wordt 24%)."
+        "vergelijkbaar, vanaf 70% deels. Zijn scores van 2026.1 opnieuw berekend met "
+        "2026.2-proef, dan mogen ze alleen met deze uitleg naast elkaar. "
+        "Onderdelen met een ander gewicht: Visie (12% wordt 10%) en Financiën (22% wordt 24%)."
     )
     assert "dezelfde vragen" in model_change_words.lead(MODEL, MODEL)
 

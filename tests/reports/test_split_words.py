@@ -45,6 +45,33 @@ def test_by_age_the_years_are_months_after_the_start():
     )
 
 
+def test_before_the_start_the_months_are_before_it():
+    before = {2019: scores("ABCDE", *range(5)), 2020: scores("ABCDE", *range(1, 6))}
+    assert split_sentence(of_years(before, Along.AGE)).startswith(
+        "Van 2 (rond 12 maanden voor de start) naar 3 (rond de start):"
+    )
+
+
+def test_a_new_version_from_the_start_on_begins_a_line_there():
+    now = snapshot(
+        round_(name, f"{year}-01-01", points, model_version=version)
+        for year, points, version in ((2019, 30, "1"), (2020, 50, "2"), (2021, 60, "2"))
+        for name in "ABCDE"
+    )
+    said = group_words.sentence(group(now, now.register, Along.AGE))
+    assert "Die ging van 50 rond de start (n = 5) naar 60" in said
+    assert "begint een nieuwe lijn" in said
+
+
+@pytest.mark.parametrize(
+    ("along", "counts"),
+    [(Along.DATE, "van elk kalenderjaar."), (Along.AGE, "rond elk jaar na de start.")],
+)
+def test_beside_the_overview_stands_what_counts_here(along: Along, counts: str):
+    found = of_years({2025: scores("ABCDE", *range(5))}, along)
+    assert group_words.beside_overview(found).endswith(f"hier die {counts}")
+
+
 @pytest.mark.parametrize(
     ("after", "said"),
     [("ABCVWXYZ", "3 PPS’en deden"), ("AVWXYZ", "1 PPS deed"), ("VWXYZ", "geen PPS deed")],

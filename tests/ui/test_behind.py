@@ -1,6 +1,9 @@
 """Behind a trend stand the monitors that it is made from, as far as the viewer may open them."""
 
+import re
+
 from monitor.domain.access import Sight
+from monitor.reports.along import Along
 from monitor.reports.group_trend import group
 from monitor.reports.trends import path
 from monitor.ui import behind
@@ -24,3 +27,11 @@ def test_a_group_names_by_year_whom_the_viewer_may_open_and_counts_the_others():
     assert drawn.index("2024") < drawn.index("2025")
     assert drawn.count("<a href=") == 2
     assert "1 PPS waarvan u de monitor niet kunt openen" in drawn
+
+
+def test_by_age_a_group_names_the_months_from_the_start():
+    days = ["2019-01-01", "2020-01-01", "2021-01-01"]
+    now = snapshot([round_("A", day, 50) for day in days])
+    drawn = behind.of_group(group(now, now.register, Along.AGE))
+    headings = re.findall(r"<dt>(.*?)</dt>", drawn)
+    assert headings == ["12 maanden voor de start", "bij de start", "12 maanden na de start"]
