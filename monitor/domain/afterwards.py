@@ -71,6 +71,19 @@ def asked_on(end: pd.Timestamp, months: int) -> pd.Timestamp:
     return end + pd.DateOffset(months=months)
 
 
+def scored_until(end: pd.Timestamp, model: Model) -> pd.Timestamp:
+    """The last reference date that tells how a partnership stood at the end of its subsidy."""
+    return end + pd.DateOffset(months=model.after.score_until_months)
+
+
+def established_from(end: pd.Timestamp, months: int) -> pd.Timestamp:
+    """From which day can be established what became of a partnership at a moment.
+
+    A month before the moment itself: whoever asks a little early isn't wrong.
+    """
+    return asked_on(end, months) - pd.DateOffset(months=1)
+
+
 def moments_passed(end: pd.Timestamp, on: pd.Timestamp, model: Model) -> list[int]:
     """After how many months the outcome can be asked on a day, of ``after.outcome_months``."""
     return [months for months in model.after.outcome_months if asked_on(end, months) <= on]

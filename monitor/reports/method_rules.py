@@ -211,14 +211,15 @@ def _class_names(criterion: Criterion, values: list[str], model: Model) -> str:
 
 
 def _after(model: Model) -> str:
+    until = words.amount(model.after.score_until_months, "maand", "maanden")
     months = words.listing([str(month) for month in model.after.outcome_months])
     return (
         "Geld en partners zijn geregeld voor na de subsidie als ten minste "
         f"{words.percent(model.coverage_cap.below)} van de kosten van het eerste jaar erna is "
         f"gedekt, en ten minste {words.percent(model.after.commitment_from)} van de private "
         f"partners toezegde door te gaan. Hoe het {months} maanden na het einde echt ging, legt de "
-        "beheerder vast. Daarnaast staat het laatste totaal tot en met het einde van de subsidie, "
-        "in aantallen PPS'en en nooit in procenten."
+        "beheerder vast. Daarnaast staat het laatste totaal tot "
+        f"{until} na het einde van de subsidie, in aantallen PPS'en en nooit in procenten."
     )
 
 

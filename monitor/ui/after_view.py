@@ -113,6 +113,10 @@ class AfterView:
                 calibration_words.sentence(item),
                 calibration_words.table(item),
             )
+            drawn = markup.wide(
+                markup.frame_table(calibration_words.used(item), f"Na {item.months} maanden")
+            )
+            yield markup.folded("Bekijk welke monitor telde", drawn)
 
 
 def slug(moment: Moment) -> str:

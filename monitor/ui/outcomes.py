@@ -10,13 +10,14 @@ from monitor.domain.access import may_manage
 from monitor.reports import trouble
 from monitor.reports.after.endings import Moment
 from monitor.reports.after.endings_words import moment_name
+from monitor.reports.after.refusals import refusal
 from monitor.reports.partnership.opened import records
 from monitor.store import Outcome, StoreFault
 from monitor.ui import choosing, data, markup
 from monitor.ui.after_view import ASKED, AfterView, slug
 
 _SAID = "uitkomst_gezegd"
-_FIRST = date(2000, 1, 1)
+_FIRST, _LAST = date(2000, 1, 1), date(2099, 12, 31)
 
 
 def offer(view: AfterView) -> None:
@@ -65,8 +66,9 @@ def _form(view: AfterView, chosen: str) -> None:
         st.date_input(
             "Vastgesteld op",
             before["established"].date() if before else data.today(),
+            # Any day can be given: one that can't be is refused with words, and not taken away.
             min_value=_FIRST,
-            max_value=data.today(),
+            max_value=_LAST,
             format="DD-MM-YYYY",
             key=f"{form}_dag",
         )
@@ -102,13 +104,16 @@ def _save(form: str, moment: Moment, before: dict[str, Any] | None) -> None:
             "Kies hoe het ging en vul de datum in. Er is nog niets vastgelegd."
         )
         return
+    note = " ".join(st.session_state[f"{form}_toelichting"].split())
+    if refused := refusal(moment, pd.Timestamp(day), note, pd.Timestamp(data.today())):
+        st.session_state[_SAID] = refused
+        return
     if _counting(data.now().outcomes(), moment) != before:
         st.session_state[_SAID] = (
             "Iemand anders legde intussen iets vast. Er is van u nog niets bewaard: kijk wat er nu "
             "staat, en verbeter dat dan."
         )
         return
-    note = " ".join(st.session_state[f"{form}_toelichting"].split())
     entry = Outcome(moment.pps_id, moment.months, outcome, day, note)
     name = moment_name(moment)
     try:
@@ -117,7 +122,7 @@ def _save(form: str, moment: Moment, before: dict[str, Any] | None) -> None:
         st.session_state[_SAID] = trouble.said(fault)
         return
     st.session_state[_SAID] = (
-        f"Vastgelegd: {name}. Wat er eerder stond, blijft bewaard."
+        f"Vastgelegd: {name}.{' Wat er eerder stond, blijft bewaard.' if before else ''}"
         if new
         else f"Dat lag al zo vast: {name}. Er is niets veranderd."
     )

@@ -83,6 +83,8 @@ def test_the_lists_hold_every_choice_that_the_workbook_offers():
         ("[shelf_life.months]", "[shelf_live.months]", "shelf_life.months: is missing"),
         ("periods = [12, 24]", "periods = [24, 12]", "after.periods: must go up"),
         ("outcome_months = [12, 24]", "outcome_months = []", "after.outcome_months: must go up"),
+        ("score_until_months = 3", "score_until_months = 12", "after.score_until_months: must be"),
+        ("score_until_months = 3", "score_until_months = -1", "after.score_until_months: must be"),
         ("size_partners = [10, 20]", "size_partners = [0, 20]", "similar.size_partners"),
         ("phase_years = [2, 4]", "phase_years = [2, 2]", "similar.phase_years"),
         ('criteria = ["phase", ', 'criteria = ["age", ', "similar.criteria: names age"),

@@ -49,7 +49,7 @@ def test_it_answers_first_and_names_who_needs_attention(visit: Visit, filled_sto
     page = visit()
     text = drawn(page)
     answer = text.split('class="antwoord"')[1].split("</p>")[0]
-    assert "Binnen 12 maanden zonder subsidie: 2 PPS’en, 2 zonder dekking." in answer
+    assert "Binnen 12 maanden zonder subsidie: 2 PPS’en, 2 zonder genoeg dekking." in answer
     assert 'href="pps?pps=NHN-ZORG-01"' in text
     assert "22 van 24 PPS’en" in text
     # The only monitor of this partnership is for itself.
@@ -81,6 +81,7 @@ def test_an_outcome_is_recorded_and_no_longer_asked(visit: Visit, filled_store: 
     page = visit(uitkomst="MRA-ICT-01.24")
     fill_in(page, "voortgezet", "  =1+1 <b>bleef</b> ")
     assert "Bits en Bedrijven" in page.info[0].value
+    assert "eerder stond" not in page.info[0].value  # nothing did
     assert last(filled_store) == ("MRA-ICT-01", 24, "voortgezet", "=1+1 <b>bleef</b>")
     text = drawn(page)
     assert "na_de_subsidie?uitkomst=MRA-ICT-01.24" not in text
@@ -115,6 +116,26 @@ def test_without_a_choice_nothing_is_recorded(visit: Visit, filled_store: str) -
     fill_in(page, None)
     assert "nog niets vastgelegd" in page.info[0].value
     assert len(recorded(filled_store)) == len(before)
+
+
+def test_what_is_refused_stays_filled_in(visit: Visit, filled_store: str) -> None:
+    before = recorded(filled_store)
+    page = visit(uitkomst="MRA-ICT-01.24")
+    page.date_input[0].set_value(date(2020, 1, 1))
+    fill_in(page, "voortgezet", "Vraag het aan jan@voorbeeld.nl")
+    said = page.info[0].value
+    assert "Vul een datum in vanaf" in said
+    assert "mailadres" in said
+    assert len(recorded(filled_store)) == len(before)
+    assert page.date_input[0].value == date(2020, 1, 1)
+    assert page.text_input[0].value == "Vraag het aan jan@voorbeeld.nl"
+    hoe = next(box for box in page.selectbox if box.key.endswith("_hoe"))
+    assert hoe.value == "voortgezet"
+    page.date_input[0].set_value(DAY)
+    fill_in(page, None, "Gaat door op eigen kosten")
+    assert last(filled_store) == ("MRA-ICT-01", 24, "voortgezet", "Gaat door op eigen kosten")
+    fill_in(page, "kleiner", "Toch niet")
+    assert "Wat er eerder stond, blijft bewaard" in page.info[0].value
 
 
 def test_what_somebody_else_recorded_meanwhile_is_not_corrected_unseen(

@@ -86,9 +86,10 @@ def test_what_is_alike_and_what_is_ready_come_from_the_model() -> None:
     model = replace(
         MODEL,
         similar=replace(MODEL.similar, criteria=("sector",), phase_years=(3,)),
-        after=replace(MODEL.after, commitment_from=0.4, outcome_months=(6,)),
+        after=replace(MODEL.after, commitment_from=0.4, outcome_months=(6,), score_until_months=1),
     )
     other = told(model)
     assert "naar de sector. De fase is: in hun eerste tot en met derde jaar" in other
     assert "ten minste 40% van de private partners" in other
     assert "Hoe het 6 maanden na het einde" in other
+    assert "tot 1 maand na het einde van de subsidie" in other

@@ -20,15 +20,25 @@ PERSONAL = frozenset({"MAILADRES-INGEVULD", "TELEFOONNUMMER-INGEVULD"})
 """The rules of what must not even be kept: the uploaded file itself has to go without it."""
 
 
+def holds_mail_address(text: str) -> bool:
+    """Whether a text holds a mail address."""
+    return "@" in text and bool(_MAIL_ADDRESS.search(text))
+
+
+def holds_phone_number(text: str) -> bool:
+    """Whether a text holds a telephone number of a Dutch form."""
+    return len(text) > 9 and bool(_PHONE_NUMBER.search(text))
+
+
 def mailadres_ingevuld(monitor: Monitor) -> Iterator[Finding]:
     """A text holds a mail address: the workbook asks for roles, never for people."""
     for cell in monitor.laid_out.listed:
-        if "@" in cell.text and _MAIL_ADDRESS.search(cell.text):
+        if holds_mail_address(cell.text):
             yield cell.finds("MAILADRES-INGEVULD")
 
 
 def telefoonnummer_ingevuld(monitor: Monitor) -> Iterator[Finding]:
     """A text holds a telephone number of a Dutch form."""
     for cell in monitor.laid_out.listed:
-        if len(cell.text) > 9 and _PHONE_NUMBER.search(cell.text):
+        if holds_phone_number(cell.text):
             yield cell.finds("TELEFOONNUMMER-INGEVULD")

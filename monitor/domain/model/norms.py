@@ -144,12 +144,14 @@ class AfterSubsidy:
     ``periods`` are the ends, in months from now, of the periods in which subsidies end.
     ``commitment_from`` (a fraction) is how much of ``commitment_indicator`` makes partners ready;
     for money the bound is that of ``coverage_cap``. ``outcome_months``: how long after the end.
+    ``score_until_months``: so long after the end a monitor still tells how it stood at the end.
     """
 
     periods: tuple[float, ...]
     commitment_indicator: str
     commitment_from: float
     outcome_months: tuple[int, ...]
+    score_until_months: int
     source: str
 
 

@@ -141,6 +141,8 @@ def _check_classes(model: Model) -> None:
     for key, found in bounds.items():
         if not found or list(found) != sorted(set(found)) or found[0] <= 0:
             raise Fault(key, "must go up, from more than 0")
+    if not 0 <= after.score_until_months < after.outcome_months[0]:
+        raise Fault("after.score_until_months", "must be 0 or more, and before outcome_months")
 
 
 def _check_shelf_life(model: Model) -> None:

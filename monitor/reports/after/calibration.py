@@ -7,7 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from monitor.domain.access import Sight
-from monitor.domain.afterwards import asked_on
+from monitor.domain.afterwards import asked_on, scored_until
 from monitor.domain.colour import Colour
 from monitor.domain.frames import frame
 from monitor.domain.groups import spread
@@ -21,7 +21,7 @@ WENT = ("door", "elders", "gestopt")
 class Calibration:
     """What became of partnerships so many ``months`` after their subsidy, against their score.
 
-    The score is the last total at or before the end of the subsidy.
+    The score is the last total up to ``after.score_until_months`` after the end of the subsidy.
     """
 
     endings: Endings
@@ -35,9 +35,9 @@ class Calibration:
 
     @cached_property
     def foretold(self) -> pd.DataFrame:
-        """A row for each with an outcome that is known and a total before: see the columns.
+        """A row for each with an outcome that is known and a total then: see the columns.
 
-        pps_id, went (of WENT), points and colour of the total then, reference_date.
+        pps_id, went (of WENT), points and colour of the total then, round and reference_date.
         """
         group = {item.id: item.group for item in self.endings.snapshot.model.lists["outcome"]}
         scores = self._scores
@@ -46,28 +46,31 @@ class Calibration:
             went = group.get(line.outcomes.get(self.months, ""), "")
             if went and line.pps_id in scores.index:
                 rows.append({"pps_id": line.pps_id, "went": went, **scores.loc[line.pps_id]})
-        columns = ["pps_id", "went", "points", "colour", "reference_date"]
+        columns = ["pps_id", "went", "points", "colour", "round", "reference_date"]
         return pd.DataFrame(rows, columns=columns).astype({"points": "float64"})
 
     @cached_property
     def _scores(self) -> pd.DataFrame:
-        """The last total of each partnership at or before the end of its subsidy, by pps_id."""
+        """The last total of each partnership that tells how it stood at the end, by pps_id."""
         now = self.endings.snapshot
-        schema = {"pps_id": "str", "end": "datetime64[us]"}
-        ends = frame(schema, [(line.pps_id, line.end) for line in self.passed])
+        schema = {"pps_id": "str", "until": "datetime64[us]"}
+        ends = frame(
+            schema,
+            [(line.pps_id, scored_until(line.end, now.model)) for line in self.passed],
+        )
         seen = now.submissions.loc[now.submissions["sight"] == int(Sight.NAMED)]
         rounds = seen.merge(ends, on="pps_id")
-        rounds = rounds.loc[rounds["reference_date"] <= rounds["end"]]
-        totals = rounds[["submission", "pps_id", "reference_date"]].merge(
+        rounds = rounds.loc[rounds["reference_date"] <= rounds["until"]]
+        totals = rounds[["submission", "pps_id", "round", "reference_date"]].merge(
             now.scores.totals[["submission", "points", "colour"]], on="submission"
         )
         shown = totals.dropna(subset=["points"]).sort_values("reference_date", kind="stable")
         last = shown.drop_duplicates("pps_id", keep="last")
-        return last.set_index("pps_id")[["points", "colour", "reference_date"]]
+        return last.set_index("pps_id")[["points", "colour", "round", "reference_date"]]
 
     @property
     def n(self) -> int:
-        """How many have both an outcome that is known and a total before it."""
+        """How many have both an outcome that is known and a total to set beside it."""
         return len(self.foretold)
 
     @cached_property

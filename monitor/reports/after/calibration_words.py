@@ -17,14 +17,20 @@ def nothing_yet(months: tuple[int, ...]) -> str:
     """What is needed before scores can be held against what became of partnerships."""
     moments = words.listing([str(month) for month in months])
     return (
-        "Dat is nog niet te zeggen. Nodig zijn PPS’en met een monitor van vóór het einde van hun "
+        "Dat is nog niet te zeggen. Nodig zijn PPS’en met een monitor van rond het einde van hun "
         f"subsidie, en waarvan daarna is vastgelegd hoe het ging: {moments} maanden na het einde. "
         "De beheerder legt dat vast, hieronder."
     )
 
 
 def title(found: Calibration) -> str:
-    """How many went on of those who were best off at the end of their subsidy."""
+    """How many went on of those who were best off at the end of their subsidy.
+
+    Of few it says that they are few: they show no pattern.
+    """
+    if _few(found):
+        count = words.amount(found.n, "PPS", "PPS’en")
+        return f"Na {found.months} maanden: nog te weinig om iets te zeggen ({count})"
     best = next(colour for colour in reversed(_ORDER) if colour in found.by_colour)
     counts = found.by_colour[best]
     of, went = sum(counts.values()), counts["door"]
@@ -38,9 +44,11 @@ def title(found: Calibration) -> str:
 
 def subtitle(found: Calibration, scope: str) -> str:
     """What of whom and when, with n of N."""
+    until = found.endings.snapshot.model.after.score_until_months
     return (
-        f"Laatste totaal tot en met het einde van de subsidie, naast wat er {found.months} maanden "
-        f"erna van werd; {scope}, stand op {words.day(found.endings.on)}; {found.n} van "
+        f"Laatste totaal tot {words.amount(until, 'maand', 'maanden')} na het einde van de "
+        f"subsidie, naast wat er {found.months} maanden erna van werd; {scope}, "
+        f"stand op {words.day(found.endings.on)}; {found.n} van "
         f"{words.amount(len(found.passed), 'PPS', 'PPS’en')} die zo lang zonder subsidie zijn"
     )
 
@@ -50,7 +58,7 @@ def sentence(found: Calibration) -> str:
     counted = [_of_colour(found, colour) for colour in _ORDER if colour in found.by_colour]
     said = f"{'. '.join(counted)}."
     rules = found.endings.snapshot.model.groups
-    if found.n <= rules.dots_up_to:
+    if _few(found):
         said += (
             f" Dit gaat over {words.amount(found.n, 'PPS', 'PPS’en')}: te weinig om te zeggen dat "
             "een score voorspelt wie doorgaat."
@@ -77,6 +85,30 @@ def table(found: Calibration) -> pd.DataFrame:
             {"Hoe het ging": WENT_WORDS[str(way)], "PPS'en (n)": row["n"], **counts, **spread}
         )
     return pd.DataFrame(rows)
+
+
+def used(found: Calibration) -> pd.DataFrame:
+    """Whose outcome counts beside which monitor: only of who the viewer knows by name."""
+    model = found.endings.snapshot.model
+    names = {line.pps_id: line.name for line in found.passed}
+    rows = found.foretold.assign(name=found.foretold["pps_id"].map(names))
+    rows = rows.sort_values(["name", "pps_id"], kind="stable")
+    return pd.DataFrame(
+        {
+            "PPS": rows["name"],
+            "Meetmoment": rows["round"],
+            "Peildatum": rows["reference_date"],
+            "Totaal": [
+                f"{words.points(points, model)} {words.colour(Colour(colour))}"
+                for points, colour in zip(rows["points"], rows["colour"], strict=True)
+            ],
+            "Hoe het ging": rows["went"].map(WENT_WORDS),
+        }
+    )
+
+
+def _few(found: Calibration) -> bool:
+    return found.n <= found.endings.snapshot.model.groups.dots_up_to
 
 
 _ORDER = (Colour.RED, Colour.ORANGE, Colour.GREEN)

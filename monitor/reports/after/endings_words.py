@@ -19,7 +19,7 @@ def lead(found: Endings) -> str:
 
 
 def title(found: Endings) -> str:
-    """The finding: "Binnen 12 maanden zonder subsidie: 4 PPS’en, 2 zonder dekking"."""
+    """The finding: "Binnen 12 maanden zonder subsidie: 4 PPS’en, 2 zonder genoeg dekking"."""
     when = period_name(0, found.snapshot.model).capitalize()
     count, uncovered = len(found.soon), found.coverage_counts[False]
     if not count:
@@ -27,7 +27,7 @@ def title(found: Endings) -> str:
     said = f"{when} zonder subsidie: {words.amount(count, 'PPS', 'PPS’en')}"
     unknown = found.coverage_counts[None]
     if uncovered or not unknown:
-        said += f", {uncovered or 'geen enkele'} zonder dekking"
+        said += f", {uncovered or 'geen enkele'} zonder genoeg dekking"
     return said + (f", van {unknown} niet bekend" if unknown else "")
 
 

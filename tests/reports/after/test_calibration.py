@@ -30,14 +30,14 @@ def of(points: dict[str, float | None], went: dict[str, str]) -> Calibration:
     return calibrations(found)[0]
 
 
-def test_the_score_is_the_last_total_up_to_the_end_of_the_subsidy() -> None:
+def test_the_score_is_the_last_total_up_to_three_months_after_the_subsidy() -> None:
     rounds = [
         ending("A", END, "2023-08-01", points=30.0),
-        ending("A", END, "2024-08-31", points=44.0),  # its last day counts
-        ending("A", END, "2024-09-01", points=90.0),
+        ending("A", END, "2024-11-30", points=44.0),  # its last day counts
+        ending("A", END, "2024-12-01", points=90.0),
         ending("B", END, "2023-08-01", points=60.0),
         ending("B", END, "2024-08-01", points=None),  # without a total the one before it counts
-        ending("C", END, "2024-10-01", points=80.0),  # none before the end
+        ending("C", END, "2024-12-10", points=80.0),  # none in time
     ]
     found = calibrations(endings(rounds, [(pps, 12, "voortgezet") for pps in "ABC"]))[0]
     assert dict(zip(found.foretold["pps_id"], found.foretold["points"], strict=True)) == {
@@ -45,6 +45,14 @@ def test_the_score_is_the_last_total_up_to_the_end_of_the_subsidy() -> None:
         "B": 60.0,
     }
     assert (found.n, len(found.passed)) == (2, 3)
+    assert "Laatste totaal tot 3 maanden na het einde van de subsidie" in told.subtitle(found, "")
+    counted = told.used(found).astype({"Peildatum": "str"})
+    assert counted[["PPS", "Meetmoment", "Peildatum"]].to_numpy().tolist() == [
+        ["Huis A", "2024-11-30-ronde", "2024-11-30"],
+        ["Huis B", "2023-08-01-ronde", "2023-08-01"],
+    ]
+    assert [row.split()[0] for row in counted["Totaal"]] == ["44", "60"]
+    assert set(counted["Hoe het ging"]) == {"ging door"}
 
 
 def test_a_private_round_foretells_nothing() -> None:
@@ -52,7 +60,9 @@ def test_a_private_round_foretells_nothing() -> None:
         ending("A", END, "2024-08-01", points=44.0, sight=int(Sight.NOTHING)),
         ending("A", END, "2025-08-01", points=60.0),
     ]
-    assert calibrations(endings(rounds, [("A", 12, "gestopt")]))[0].n == 0
+    found = calibrations(endings(rounds, [("A", 12, "gestopt")]))[0]
+    assert found.n == 0
+    assert told.used(found).empty
 
 
 def test_each_moment_is_told_by_itself_and_only_what_is_known_counts() -> None:
@@ -73,12 +83,12 @@ def test_there_is_a_median_from_five() -> None:
     assert "Een mediaan" not in told.sentence(five)
 
 
-def test_the_title_counts_those_who_were_best_off_and_the_sentence_all() -> None:
+def test_of_few_the_title_claims_nothing_and_the_sentence_counts_all() -> None:
     found = of(
         {"A": 70.0, "B": 80.0, "C": 50.0, "D": 45.0, "E": 20.0},
         {"A": "voortgezet", "B": "opgeschaald", "C": "kleiner", "D": "opgegaan", "E": "gestopt"},
     )
-    assert told.title(found) == "Na 12 maanden: beide PPS’en die op orde waren, gingen door"
+    assert told.title(found) == "Na 12 maanden: nog te weinig om iets te zeggen (5 PPS’en)"
     assert told.sentence(found) == (
         "De enige die kwetsbaar was, stopte. Van de 2 die in ontwikkeling waren: 1 ging door en "
         "1 ging ergens in op. Beide die op orde waren, gingen door. Dit gaat over 5 PPS’en: te "
@@ -109,8 +119,18 @@ def test_the_title_counts_those_who_were_best_off_and_the_sentence_all() -> None
     ],
 )
 def test_the_title_is_right_for_one_none_and_some(went: list[str], title: str) -> None:
-    names = "ABCD"[: len(went)]
-    assert told.title(of(dict.fromkeys(names, 70.0), dict(zip(names, went, strict=True)))) == title
+    best = dict(zip("ABCD", went, strict=False))
+    others = [f"P{number}" for number in range(10 - len(best))]
+    points = {**dict.fromkeys(best, 70.0), **dict.fromkeys(others, 50.0)}
+    assert told.title(of(points, {**best, **dict.fromkeys(others, "kleiner")})) == title
+
+
+@pytest.mark.parametrize(("many", "claims"), [(1, False), (9, False), (10, True)])
+def test_a_title_takes_ten_outcomes(many: int, claims: bool) -> None:
+    names = [f"P{number}" for number in range(many)]
+    title = told.title(of(dict.fromkeys(names, 70.0), dict.fromkeys(names, "voortgezet")))
+    assert ("gingen door" in title) == claims
+    assert ("te weinig" in title) != claims
 
 
 def test_nothing_is_ever_told_as_a_share() -> None:
