@@ -42,9 +42,10 @@ def title(found: Comparison) -> str:
 
 def subtitle(found: Comparison, scope: str, on: pd.Timestamp) -> str:
     """Who these are and when, with their number, and what the marks are."""
+    among = "een van" if found.counts else "naast"
     return (
-        f"{scope}, naast {who(found)}; stand op {words.day(on)}. Rond: deze PPS; ruit: de mediaan; "
-        "grijs: de andere PPS’en, zonder naam"
+        f"{scope}, {among} {who(found)}; stand op {words.day(on)}. Rond: deze PPS; ruit: de "
+        "mediaan; grijs: de andere PPS’en, zonder naam"
     )
 
 

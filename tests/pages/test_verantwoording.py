@@ -79,7 +79,9 @@ def test_what_really_moves_the_total_is_told_of_the_monitors_of_now(
     visit: Visit, filled_store: str
 ) -> None:
     page = visit()
-    found = re.search(r"tussen de totalen van (\d+) PPS’en met versie 2026.1, stand op", drawn(page))
+    found = re.search(
+        r"tussen de totalen van (\d+) PPS’en met versie 2026.1, stand op", drawn(page)
+    )
     assert found
     assert int(found[1]) >= MODEL.groups.min_partnerships
     assert "deel van de verschillen" in figures(page)

@@ -207,3 +207,12 @@ def test_the_table_has_every_part_and_no_name() -> None:
 )
 def test_a_class_is_told_in_words(criterion: Criterion, value: str, name: str) -> None:
     assert told.class_name(criterion, value, MODEL) == name
+
+
+def test_the_number_of_a_group_says_whether_this_partnership_is_in_it() -> None:
+    found = beside_others(six())
+    assert found is not None
+    assert found.counts
+    assert told.subtitle(found, "P0", ON).startswith("P0, een van 6 PPS’en")
+    found.monitor.head["pps_id"] = "P9"
+    assert told.subtitle(found, "P9", ON).startswith("P9, naast 6 PPS’en")
