@@ -17,6 +17,7 @@ from monitor.reports import words
 from monitor.reports.adding_up import adding_up
 from monitor.reports.contents import written
 from monitor.reports.partnership.answer_words import UNANSWERED
+from monitor.reports.partnership.opened import records
 from monitor.reports.trends import Path
 
 MOST_BARS = 8
@@ -172,7 +173,7 @@ class Why:
     def _answers(self, submission: int) -> dict[str, Answer]:
         """The answers of one round by indicator."""
         own = self.answers.loc[self.answers["submission"] == submission]
-        rows: dict[str, Record] = {row["indicator"]: row for row in _records(own)}
+        rows: dict[str, Record] = {row["indicator"]: row for row in records(own)}
         scored = self.path.snapshot.scores.indicators
         scored = scored.loc[scored["submission"] == submission]
         return {
@@ -181,7 +182,7 @@ class Why:
                 rows.get(row["indicator"], {}),
                 row,
             )
-            for row in _records(scored)
+            for row in records(scored)
         }
 
 
@@ -189,7 +190,7 @@ def rounds(path: Path) -> dict[str, Record]:
     """The rounds whose answers the viewer may open, by name, from first to last."""
     opens = path.submissions.set_index("submission")["opens"]
     return {
-        row["round"]: row for row in _records(path.rounds) if bool(opens[int(row["submission"])])
+        row["round"]: row for row in records(path.rounds) if bool(opens[int(row["submission"])])
     }
 
 
@@ -207,7 +208,3 @@ def _place(item: Indicator, given: Record) -> str:
     if given["origin"] == Origin.COMPUTED:
         return f"berekend uit tab {COMPUTED[item.id].tab}"
     return f"{given['sheet']}, {given['cell']}" if isinstance(given["cell"], str) else words.MISSING
-
-
-def _records(table: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
