@@ -12,13 +12,14 @@ from monitor.domain.colour import Colour
 from monitor.domain.groups import Display, spread
 from monitor.domain.stand import active_on, oldest, stand
 from monitor.reports import words
-from monitor.reports.snapshot import Snapshot
+from monitor.reports.snapshot import TOTAL, Snapshot
 
 
 class Line(NamedTuple):
     """One partnership on the date. Without a monitor of the last year ``submission`` is None.
 
-    ``opens``: whether the viewer may open that monitor itself.
+    ``opens``: whether the viewer may open that monitor itself. ``near``: the parts (TOTAL or a
+    dimension) that lie near the bound of a colour (``Snapshot.near_bounds``).
     """
 
     pps_id: str
@@ -33,6 +34,7 @@ class Line(NamedTuple):
     colour: Colour
     on_track: bool | None
     opens: bool
+    near: frozenset[str] = frozenset()
 
 
 class Attention(NamedTuple):
@@ -128,6 +130,7 @@ class Overview:
             Colour(monitor["colour"]),
             None if pd.isna(monitor["on_track"]) else bool(monitor["on_track"]),
             bool(monitor["opens"]),
+            self.snapshot.near_bounds.get(number, frozenset()),
         )
 
     @cached_property
@@ -135,6 +138,11 @@ class Overview:
         """How many of the shown monitors have each colour, in the order of Colour."""
         found = [line.colour for line in self.lines if line.submission is not None]
         return {colour: found.count(colour) for colour in Colour}
+
+    @property
+    def near_a_bound(self) -> int:
+        """How many of the shown monitors have a total near the bound of a colour."""
+        return sum(TOTAL in line.near for line in self.lines)
 
     @cached_property
     def dimensions(self) -> pd.DataFrame:

@@ -10,7 +10,8 @@ import pandas as pd
 from monitor.domain.access import Sight
 from monitor.domain.disclosure import may_be_shown
 from monitor.domain.groups import spread
-from monitor.domain.similar import Criterion, Likeness, classes, closest, groups
+from monitor.domain.model import Criterion
+from monitor.domain.similar import Likeness, classes, closest, groups
 from monitor.domain.stand import oldest
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.snapshot import TOTAL, Snapshot
