@@ -10,7 +10,7 @@ import pandas as pd
 from monitor.domain.access import Sight
 from monitor.domain.colour import Colour
 from monitor.domain.groups import Display, spread
-from monitor.domain.stand import active_on, stand
+from monitor.domain.stand import active_on, oldest, stand
 from monitor.reports import words
 from monitor.reports.snapshot import TOTAL, Snapshot
 
@@ -208,8 +208,7 @@ class Overview:
         return found
 
     def _silent(self) -> list[Attention]:
-        model = self.snapshot.model
-        year_ago = self.on - pd.Timedelta(days=model.groups.stand_months * model.scale.month_days)
+        year_ago = oldest(self.on, self.snapshot.model)
         earlier = self.snapshot.submissions
         earlier = earlier.loc[earlier["reference_date"] <= self.on].sort_values("reference_date")
         newest = {record["pps_id"]: record for record in earlier.to_dict("records")}
@@ -233,8 +232,7 @@ def newest_date(snapshot: Snapshot, today: date) -> pd.Timestamp:
     """The date to look at first: today, or the last reference date if all are over a year old."""
     now = pd.Timestamp(today)
     dates = _shown_dates(snapshot)
-    months = snapshot.model.groups.stand_months * snapshot.model.scale.month_days
-    if dates.empty or dates.max() >= now - pd.Timedelta(days=months):
+    if dates.empty or dates.max() >= oldest(now, snapshot.model):
         return now
     return pd.Timestamp(dates.max())
 

@@ -90,7 +90,7 @@ class Now(NamedTuple):
 
     def what_if(self, submission: int) -> WhatIfView:
         """One monitor with the steps to its next colour."""
-        return monitors.what_if(self, submission)
+        return monitors.what_if(self, submission, today())
 
     def simulation(
         self, submission: int, levels: Mapping[str, int], times: Mapping[str, float]
@@ -119,7 +119,7 @@ class Now(NamedTuple):
 
         ``part``: of which score that is told (``why_view.parts``).
         """
-        return trends.path(self, pps, change, part, along)
+        return trends.path(self, pps, change, part, along, today())
 
     def group(self, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
         """The trend of a campus, else of the group under the filters."""

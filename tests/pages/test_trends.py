@@ -21,7 +21,7 @@ def test_without_a_choice_it_is_about_everybody_who_may_be_shown(visit: Visit, f
 
 def test_the_url_opens_one_partnership(visit: Visit, filled_store: str):
     page = visit(pps="nhn-tech-01")
-    assert "Vonk en Vaart staat op" in drawn(page)
+    assert "Vonk en Vaart stond op 31 augustus 2024, " in drawn(page)
     assert "verwacht pad" in figures(page)
     labels = ["PPS", "Campus", "Tijdas", "Waarom veranderde de score", "Van welke score"]
     assert [box.label for box in page.selectbox] == labels
@@ -92,7 +92,7 @@ def test_an_unknown_filter_is_said_and_left_out(visit: Visit, filled_store: str)
 def test_what_does_nothing_beside_a_chosen_partnership_is_said(visit: Visit, filled_store: str):
     page = visit(pps="NHN-TECH-01", campus="Campus Waterkant", sector="zorg en welzijn")
     assert "“campus” en “sector” uit de link doen hier niets." in drawn(page)
-    assert "Vonk en Vaart staat op" in drawn(page)
+    assert "Vonk en Vaart stond op 31 augustus 2024, " in drawn(page)
 
 
 def test_choosing_changes_the_url(visit: Visit, filled_store: str):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -24,7 +25,7 @@ def changes(at: Now, pps: str) -> dict[str, str]:
 
 
 @kept(64)
-def path(at: Now, pps: str, change: str, part: str, along: Along) -> TrendView:
+def path(at: Now, pps: str, change: str, part: str, along: Along, read_on: date) -> TrendView:
     """As ``data.Now.path`` says."""
 
     def answers_of(*submissions: int) -> pd.DataFrame:
@@ -35,7 +36,7 @@ def path(at: Now, pps: str, change: str, part: str, along: Along) -> TrendView:
     found = path_of(now, pps, along)
     numbers = [int(number) for number in found.submissions["submission"]]
     cells = at.store.cells(at.who, numbers, table=KPI.table)
-    return trend_view.of_path(found, why, cells)
+    return trend_view.of_path(found, why, cells, read_on)
 
 
 @kept(64)
