@@ -109,7 +109,7 @@ def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int
             ".xlsx-bestanden.",
             file=sys.stderr,
         )
-    store, model = ground.store(), ground.model()
+    model, store = ground.model(), ground.store()
     batch = Batch(store, LOCAL_ADMIN, model, ground.now)
     reading = reader_for(len(files), model, ground.model_files(), ground.guide(store))
     bar = Bar(len(files))
@@ -135,13 +135,13 @@ def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int
 
 def demo() -> int:
     """Fill an empty store with the invented partnerships, or go on where that broke off."""
-    store = ground.store()
+    model, store = ground.model(), ground.store()
     filled = len(store.submissions(LOCAL_ADMIN, every_version=True)) > 0
     if filled and not unfinished(store, LOCAL_ADMIN):
         raise ground.Unusable(
             "De opslag is niet leeg. De voorbeelddata gaan alleen in een lege opslag."
         )
-    loading = load(store, LOCAL_ADMIN, ground.model(), ground.now())
+    loading = load(store, LOCAL_ADMIN, model, ground.now())
     results = list(progress(loading, len(workbooks())))
     refused = [item for item in results if item.outcome is Outcome.REFUSED]
     print(f"{len(results) - len(refused)} van {len(results)} voorbeeldmonitors opgeslagen.")

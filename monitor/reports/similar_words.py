@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from monitor.domain.model import Model
-from monitor.domain.similar import AFTERWARDS, Criterion
+from monitor.domain.model import Criterion, Model
+from monitor.domain.similar import AFTERWARDS
 from monitor.reports import words
 from monitor.reports.similar import Comparison
 from monitor.reports.snapshot import TOTAL

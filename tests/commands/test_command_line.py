@@ -438,3 +438,36 @@ def test_a_store_of_the_version_before_is_brought_up_to_date_by_any_command(
         store.execute("UPDATE monitor_versions SET schema = 1")
     done = run(*command)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture
+def broken_version(environ: dict[str, str], tmp_path: Path) -> None:
+    """An installation with a fault in another version of the model."""
+    folder = tmp_path / "modellen"
+    folder.mkdir()
+    (folder / "x.toml").write_text('version = "x"\nbased_on = "y"\n', encoding="utf-8")
+    environ["MONITOR_MODELS"] = str(folder)
+
+
+@pytest.mark.parametrize("command", ["check", "import", "demo"])
+@pytest.mark.usefixtures("broken_version")
+def test_a_fault_in_another_version_is_told_before_anything_is_read_or_stored(
+    run: Run, tmp_path: Path, command: str
+):
+    arguments = [tmp_path / "x.xlsx"] if command != "demo" else []
+    (tmp_path / "x.xlsx").write_bytes(b"PK")
+    done = run(command, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "x.toml: based_on: moet een andere versie zijn die er is: 2026.1" in done.stderr
+    assert "Laat de beheerder dat herstellen" in done.stderr
+    assert list((tmp_path / "store").iterdir()) == []
+
+
+def test_a_fault_in_another_version_keeps_nobody_from_a_backup(
+    run: Run, filled: Path, environ: dict[str, str], tmp_path: Path
+):
+    assert run("import", filled).returncode == 0
+    (tmp_path / "x.toml").write_text("version =", encoding="utf-8")
+    environ["MONITOR_MODELS"] = str(tmp_path)
+    assert run("scores").returncode == 2
+    assert run("backup", tmp_path / "kopie.sqlite3").returncode == 0

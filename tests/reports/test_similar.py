@@ -8,7 +8,7 @@ import pytest
 
 from monitor.charts.similar import beside
 from monitor.domain.access import Sight
-from monitor.domain.similar import Criterion
+from monitor.domain.model import Criterion
 from monitor.reports import similar_words as told
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.similar import Comparison, Peers, comparable, compare
