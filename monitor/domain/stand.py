@@ -1,6 +1,7 @@
 """The stand on a date: what each partnership last handed in, and of how many."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -30,15 +31,20 @@ def stand(
     the model's number of months before ``on``, that day included; of two on one day the last row.
     """
     active = active_on(register, on)
-    oldest = on - pd.Timedelta(days=model.groups.stand_months * model.scale.month_days)
     dates = submissions["reference_date"]
     recent = submissions.loc[
-        dates.between(oldest, on) & submissions["pps_id"].isin(active["pps_id"])
+        dates.between(oldest(on, model), on) & submissions["pps_id"].isin(active["pps_id"])
     ]
     newest = recent.sort_values("reference_date", kind="stable").drop_duplicates(
         "pps_id", keep="last"
     )
     return Stand(recent.loc[recent.index.isin(newest.index)], len(newest), len(active))
+
+
+def oldest(on: date | pd.Timestamp, model: Model) -> pd.Timestamp:
+    """From which peildatum a monitor still tells how things stand on a date, that day included."""
+    months = model.groups.stand_months
+    return pd.Timestamp(on) - pd.Timedelta(days=months * model.scale.month_days)
 
 
 def active_on(register: pd.DataFrame, on: pd.Timestamp) -> pd.DataFrame:

@@ -175,11 +175,22 @@ def total_colours(
     that weighs nothing holds no total.
     """
     own = colours(points, model)
-    any_red = ((dimension_colours == _RED) & weighty(model)).any(axis=1)
     capped = np.select(
-        [own != _GREEN, any_red, costs_open], [_FREE, _HELD_BY_RED, _HELD_BY_COSTS], _FREE
+        [own != _GREEN, _any_red(dimension_colours, model), costs_open],
+        [_FREE, _HELD_BY_RED, _HELD_BY_COSTS],
+        _FREE,
     )
     return np.where(capped == _FREE, own, _ORANGE), capped
+
+
+def kept_from_green(dimension_colours: Positions, costs_open: Flags, model: Model) -> Flags:
+    """Which totals couldn't be green whatever their points (see :func:`total_colours`)."""
+    return _any_red(dimension_colours, model) | costs_open
+
+
+def _any_red(dimension_colours: Positions, model: Model) -> Flags:
+    flags: Flags = ((dimension_colours == _RED) & weighty(model)).any(axis=1)
+    return flags
 
 
 def weighty(model: Model) -> Flags:

@@ -10,15 +10,16 @@ import pandas as pd
 from monitor.domain.access import Sight
 from monitor.domain.colour import Colour
 from monitor.domain.groups import Display, spread
-from monitor.domain.stand import active_on, stand
+from monitor.domain.stand import active_on, oldest, stand
 from monitor.reports import words
-from monitor.reports.snapshot import Snapshot
+from monitor.reports.snapshot import TOTAL, Snapshot
 
 
 class Line(NamedTuple):
     """One partnership on the date. Without a monitor of the last year ``submission`` is None.
 
-    ``opens``: whether the viewer may open that monitor itself.
+    ``opens``: whether the viewer may open that monitor itself. ``near``: the parts (TOTAL or a
+    dimension) that lie near the bound of a colour (``Snapshot.near_bounds``).
     """
 
     pps_id: str
@@ -33,6 +34,7 @@ class Line(NamedTuple):
     colour: Colour
     on_track: bool | None
     opens: bool
+    near: frozenset[str] = frozenset()
 
 
 class Attention(NamedTuple):
@@ -128,6 +130,7 @@ class Overview:
             Colour(monitor["colour"]),
             None if pd.isna(monitor["on_track"]) else bool(monitor["on_track"]),
             bool(monitor["opens"]),
+            self.snapshot.near_bounds.get(number, frozenset()),
         )
 
     @cached_property
@@ -135,6 +138,11 @@ class Overview:
         """How many of the shown monitors have each colour, in the order of Colour."""
         found = [line.colour for line in self.lines if line.submission is not None]
         return {colour: found.count(colour) for colour in Colour}
+
+    @property
+    def near_a_bound(self) -> int:
+        """How many of the shown monitors have a total near the bound of a colour."""
+        return sum(TOTAL in line.near for line in self.lines)
 
     @cached_property
     def dimensions(self) -> pd.DataFrame:
@@ -200,8 +208,7 @@ class Overview:
         return found
 
     def _silent(self) -> list[Attention]:
-        model = self.snapshot.model
-        year_ago = self.on - pd.Timedelta(days=model.groups.stand_months * model.scale.month_days)
+        year_ago = oldest(self.on, self.snapshot.model)
         earlier = self.snapshot.submissions
         earlier = earlier.loc[earlier["reference_date"] <= self.on].sort_values("reference_date")
         newest = {record["pps_id"]: record for record in earlier.to_dict("records")}
@@ -225,8 +232,7 @@ def newest_date(snapshot: Snapshot, today: date) -> pd.Timestamp:
     """The date to look at first: today, or the last reference date if all are over a year old."""
     now = pd.Timestamp(today)
     dates = _shown_dates(snapshot)
-    months = snapshot.model.groups.stand_months * snapshot.model.scale.month_days
-    if dates.empty or dates.max() >= now - pd.Timedelta(days=months):
+    if dates.empty or dates.max() >= oldest(now, snapshot.model):
         return now
     return pd.Timestamp(dates.max())
 

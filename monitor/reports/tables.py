@@ -6,6 +6,7 @@ from monitor.domain.groups import Display
 from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.overview import Line
+from monitor.reports.snapshot import TOTAL
 
 _SPREAD = ("median", "low", "high")
 SPREAD_EXPLAINED = (
@@ -32,6 +33,7 @@ def lines(found: list[Line], model: Model) -> pd.DataFrame:
         }
         for dimension, points in zip(model.dimensions, line.points, strict=True):
             row[dimension.name] = _whole(points, model)
+        row["Rond de grens"] = words.listing(_near(line, model))
         rows.append(row)
     return pd.DataFrame(rows)
 
@@ -75,6 +77,12 @@ def handed_in(years: pd.DataFrame) -> pd.DataFrame:
             ],
         }
     )
+
+
+def _near(line: Line, model: Model) -> list[str]:
+    """The parts of a line that lie near the bound of a colour, the total first."""
+    total = ["Totaal"] if TOTAL in line.near else []
+    return [*total, *(item.name for item in model.dimensions if item.id in line.near)]
 
 
 def _whole(points: float, model: Model) -> float | None:

@@ -27,7 +27,7 @@ class CampusView:
             [
                 markup.paragraph(answer, "antwoord"),
                 markup.heading(title, subtitle),
-                heatmap.legend(),
+                heatmap.legend(stand.lines),
                 heatmap.heatmap(stand.lines, stand.snapshot.model),
                 downloads.excel(
                     tables.lines(stand.lines, stand.snapshot.model),

@@ -90,7 +90,7 @@ class Now(NamedTuple):
 
     def what_if(self, submission: int) -> WhatIfView:
         """One monitor with the steps to its next colour."""
-        return monitors.what_if(self, submission)
+        return monitors.what_if(self, submission, today())
 
     def simulation(
         self, submission: int, levels: Mapping[str, int], times: Mapping[str, float]
@@ -114,9 +114,12 @@ class Now(NamedTuple):
         """The changes of a partnership that can be explained (``why_view.changes``)."""
         return trends.changes(self, pps)
 
-    def path(self, pps: str, change: str, along: Along) -> TrendView:
-        """The trend of a partnership, and why one of its ``changes`` came about, if it has any."""
-        return trends.path(self, pps, change, along)
+    def path(self, pps: str, change: str, part: str, along: Along) -> TrendView:
+        """The trend of a partnership, and why one of its ``changes`` came about, if it has any.
+
+        ``part``: of which score that is told (``why_view.parts``).
+        """
+        return trends.path(self, pps, change, part, along, today())
 
     def group(self, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
         """The trend of a campus, else of the group under the filters."""

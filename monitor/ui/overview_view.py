@@ -32,7 +32,7 @@ class LeafView:
     def drawn(self) -> Markup:
         """Its legend and table, and a link to the table of all."""
         table = heatmap.heatmap(self.leaf.lines, self.model)
-        return markup.stack([heatmap.legend(), table, self.download])
+        return markup.stack([heatmap.legend(self.leaf.lines), table, self.download])
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import pandas as pd
@@ -44,8 +45,8 @@ _PRIVATE = (
 )
 
 
-def of_path(path: Path, why: list[Markup | Told], kpi_cells: pd.DataFrame) -> TrendView:
-    """The trend of a partnership; ``why`` tells below the total why that changed.
+def of_path(path: Path, why: list[Markup | Told], kpi_cells: pd.DataFrame, on: date) -> TrendView:
+    """The trend of a partnership as read on a date; ``why`` tells below the total why it changed.
 
     ``kpi_cells``: the cells of tab KPI (frames.CELLS with submission) of its rounds.
     """
@@ -56,7 +57,7 @@ def of_path(path: Path, why: list[Markup | Told], kpi_cells: pd.DataFrame) -> Tr
     total = Told(
         trends.path_total(path),
         "trend-totaal",
-        trend_words.path_title(path),
+        trend_words.path_title(path, on),
         trend_words.path_subtitle(path),
         trend_words.path_sentence(path),
         trend_words.path_table(path),
@@ -71,7 +72,7 @@ def of_path(path: Path, why: list[Markup | Told], kpi_cells: pd.DataFrame) -> Tr
     )
     note = steady + (_PRIVATE if path.private else "")
     charts = [total, *why, parts, *_kpis(path, kpi_cells)]
-    return TrendView(trend_words.path_lead(path), note, charts, behind.of_path(path))
+    return TrendView(trend_words.path_lead(path, on), note, charts, behind.of_path(path))
 
 
 def _kpis(path: Path, cells: pd.DataFrame) -> list[Told]:

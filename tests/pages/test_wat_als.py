@@ -1,5 +1,8 @@
 """Wat als: advice for a monitor, a simulation, and that nothing of it stays."""
 
+from datetime import date
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
@@ -21,12 +24,17 @@ def test_an_empty_store_says_what_to_do_next(visit: Visit, empty_store: str):
     assert "Er is nog geen monitor die u kunt openen." in drawn(visit())
 
 
-def test_it_says_what_the_next_colour_takes(visit: Visit, filled_store: str):
+def test_it_says_what_the_next_colour_takes(
+    visit: Visit, filled_store: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("monitor.ui.data.today", lambda: date(2026, 11, 26))
     text = drawn(visit(pps=PPS))
     assert "Bouwen met de Buurt staat op 54 van 100" in text
     assert "9 stappen naar op orde" in text
     assert text.count("Dit telt als bewijs:") == 5
     assert "Kies een vraag en een ander niveau" in text
+    monkeypatch.setattr("monitor.ui.data.today", lambda: date(2028, 11, 26))
+    assert "stond op 20 september 2026, ruim 2 jaar geleden, op 54 van 100" in drawn(visit(pps=PPS))
 
 
 def test_another_answer_is_simulated_and_not_stored(visit: Visit, filled_store: str):

@@ -1,5 +1,7 @@
 """What a trend says, of one partnership and of a group."""
 
+from datetime import date
+
 import pytest
 
 from monitor.domain.access import Sight
@@ -7,6 +9,9 @@ from monitor.reports import group_words, trend_words
 from monitor.reports.group_trend import Group, group
 from monitor.reports.trends import Path, path
 from tests.reports.invented_rounds import DIMENSIONS, round_, snapshot
+
+SOON = date(2025, 6, 1)
+"""Shortly after the last round."""
 
 
 def one(*rounds: dict) -> Path:
@@ -29,7 +34,7 @@ class TestOfOne:
     )
     def test_the_change_is_said_from_five_points(self, before: float, now: float, said: str):
         found = one(round_("A", "2024-03-01", before), round_("A", "2025-03-01", now))
-        assert trend_words.path_lead(found) == f"Huis A staat op 1 maart 2025 op {said}"
+        assert trend_words.path_lead(found, SOON) == f"Huis A staat op 1 maart 2025 op {said}"
 
     def test_two_rounds_are_a_change_and_no_trend(self):
         found = one(round_("A", "2024-03-01", 40), round_("A", "2025-03-01", 50))
@@ -37,21 +42,21 @@ class TestOfOne:
 
     def test_a_single_round_promises_the_next(self):
         found = one(round_("A", "2024-03-01", 40))
-        assert "vanaf het tweede meetmoment" in trend_words.path_lead(found)
+        assert "vanaf het tweede meetmoment" in trend_words.path_lead(found, SOON)
         assert trend_words.path_parts_title(found) == "Elk onderdeel apart"
 
     def test_another_model_is_not_compared_with(self):
         found = one(
             round_("A", "2024-03-01", 10, model_version="2020.1"), round_("A", "2025-03-01", 50)
         )
-        assert "niet te vergelijken" in trend_words.path_lead(found)
+        assert "niet te vergelijken" in trend_words.path_lead(found, SOON)
         assert "ging van" not in trend_words.path_sentence(found)
         assert trend_words.path_table(found)["Sinds vorige"].iloc[1] == "niet te vergelijken"
 
     def test_missing_points_are_said_and_never_zero(self):
         found = one(round_("A", "2024-03-01", 40), round_("A", "2025-03-01", None))
-        assert "te weinig antwoorden" in trend_words.path_lead(found)
-        assert trend_words.path_title(found) == "Geen totaal bij het laatste meetmoment"
+        assert "te weinig antwoorden" in trend_words.path_lead(found, SOON)
+        assert trend_words.path_title(found, SOON) == "Geen totaal bij het laatste meetmoment"
         table = trend_words.path_table(found)
         assert table["Totaal"].isna().tolist() == [False, True]
         assert table["Kleur"].iloc[1] == "te weinig antwoorden"
@@ -59,12 +64,28 @@ class TestOfOne:
     @pytest.mark.parametrize(
         ("points", "title"),
         [
-            (45, "Op koers: 45 waar 50 verwacht wordt"),
+            (50, "Op koers: 50 waar 50 verwacht wordt"),
+            (45, "Op koers: 45 waar 50 verwacht wordt (vanaf 45 is op koers)"),
             (44, "Achter op het verwachte pad: 44 waar 50 verwacht wordt"),
         ],
     )
     def test_the_title_sets_it_beside_the_expected_path(self, points: float, title: str):
-        assert trend_words.path_title(one(round_("A", "2024-03-01", points))) == title
+        assert trend_words.path_title(one(round_("A", "2025-03-01", points)), SOON) == title
+
+    def test_an_old_round_is_told_as_past_with_its_age(self):
+        found = one(round_("A", "2024-03-01", 40), round_("A", "2025-03-01", 55))
+        # The model's year is 365,25 days: it ends on 1 March 2026.
+        assert "staat op 1 maart 2025 op 55" in trend_words.path_lead(found, date(2026, 3, 1))
+        later = date(2026, 9, 1)
+        assert trend_words.path_lead(found, later) == (
+            "Huis A stond op 1 maart 2025, 18 maanden geleden, op 55 van 100: hoger dan op 1 maart "
+            "2024 (40)."
+        )
+        assert trend_words.path_title(found, later) == "Op koers: 55 waar 50 verwacht werd"
+        none = one(round_("A", "2025-03-01", None))
+        assert trend_words.path_lead(none, later) == (
+            "Huis A had op 1 maart 2025, 18 maanden geleden, te weinig antwoorden voor een totaal."
+        )
 
     def test_dimensions_that_changed_are_named_in_the_title(self):
         found = one(
@@ -88,8 +109,9 @@ class TestOfOne:
             "Punten van 0 tot 100 per onderdeel van Huis A, mrt 2024 tot en met mrt 2025; "
             "stippellijnen: vanaf 40 in ontwikkeling, vanaf 65 op orde"
         )
-        assert "Het verwachte pad gaat van 15 punten bij de start naar 70 na 48 maanden." in (
-            trend_words.path_sentence(found)
+        assert trend_words.path_sentence(found).endswith(
+            "Het verwachte pad gaat van 15 punten bij de start naar 70 na 48 maanden; tot 5 punten "
+            "eronder is op koers."
         )
 
     def test_the_tables_hold_the_points_that_are_drawn(self):

@@ -17,6 +17,7 @@ from monitor.domain.afterwards import (
     readiness,
 )
 from monitor.domain.colour import Colour
+from monitor.domain.stand import oldest
 from monitor.reports.snapshot import Snapshot
 
 DIMENSIONS = ("finance_model", "partnership")
@@ -81,8 +82,7 @@ class Endings:
     @property
     def oldest(self) -> pd.Timestamp:
         """From which reference date a monitor still says how it stands now."""
-        model = self.snapshot.model
-        return self.on - pd.Timedelta(days=model.groups.stand_months * model.scale.month_days)
+        return oldest(self.on, self.snapshot.model)
 
     @cached_property
     def lines(self) -> list[Ending]:

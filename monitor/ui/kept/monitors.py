@@ -75,13 +75,13 @@ def partnership(at: Now, submission: int, read_on: date) -> PartnershipView:
     open_ = next(item for item in found if item.submission == submission)
     findings = at.store.findings(at.who, submission)
     all_versions = VersionsView(found, open_, findings, put_right(monitor))
-    return PartnershipView(monitor, all_versions, beside)
+    return PartnershipView(monitor, all_versions, beside, read_on)
 
 
 @kept(64)
-def what_if(at: Now, submission: int) -> WhatIfView:
+def what_if(at: Now, submission: int, read_on: date) -> WhatIfView:
     """As ``data.Now.what_if`` says."""
-    return WhatIfView(at.partnership(submission).monitor)
+    return WhatIfView(at.partnership(submission).monitor, read_on)
 
 
 @kept(64)
