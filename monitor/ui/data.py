@@ -114,9 +114,12 @@ class Now(NamedTuple):
         """The changes of a partnership that can be explained (``why_view.changes``)."""
         return trends.changes(self, pps)
 
-    def path(self, pps: str, change: str, along: Along) -> TrendView:
-        """The trend of a partnership, and why one of its ``changes`` came about, if it has any."""
-        return trends.path(self, pps, change, along, today())
+    def path(self, pps: str, change: str, part: str, along: Along) -> TrendView:
+        """The trend of a partnership, and why one of its ``changes`` came about, if it has any.
+
+        ``part``: of which score that is told (``why_view.parts``).
+        """
+        return trends.path(self, pps, change, part, along, today())
 
     def group(self, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
         """The trend of a campus, else of the group under the filters."""

@@ -23,7 +23,7 @@ def test_the_url_opens_one_partnership(visit: Visit, filled_store: str):
     page = visit(pps="nhn-tech-01")
     assert "Vonk en Vaart stond op 31 augustus 2024, " in drawn(page)
     assert "verwacht pad" in figures(page)
-    labels = ["PPS", "Campus", "Tijdas", "Waarom veranderde de score"]
+    labels = ["PPS", "Campus", "Tijdas", "Waarom veranderde de score", "Van welke score"]
     assert [box.label for box in page.selectbox] == labels
 
 
@@ -37,6 +37,20 @@ def test_a_partnership_explains_its_last_change_and_any_other(visit: Visit, fill
     assert ".." in page.query_params["verandering"]
     page.selectbox[0].select("FLE-TECH-02").run()
     assert "verandering" not in page.query_params
+
+
+def test_the_change_of_one_dimension_is_explained_and_stands_in_the_url(
+    visit: Visit, filled_store: str
+):
+    page = visit(pps="NHN-TECH-01", onderdeel="governance")
+    assert "bijdroeg aan Governance en organisatie, in punten" in drawn(page)
+    assert "bijdroeg aan het totaal" not in drawn(page)
+    page.selectbox(key="keuze_onderdeel").select("finance_model").run()
+    assert page.query_params["onderdeel"] == "finance_model"
+    assert "“onderdeel”" not in drawn(page)
+    page.selectbox(key="keuze_onderdeel").select("").run()
+    assert "onderdeel" not in page.query_params
+    assert "bijdroeg aan het totaal, in punten" in drawn(page)
 
 
 def test_a_change_that_is_not_there_is_said_and_the_last_stands_there(

@@ -25,14 +25,14 @@ def changes(at: Now, pps: str) -> dict[str, str]:
 
 
 @kept(64)
-def path(at: Now, pps: str, change: str, along: Along, read_on: date) -> TrendView:
+def path(at: Now, pps: str, change: str, part: str, along: Along, read_on: date) -> TrendView:
     """As ``data.Now.path`` says."""
 
     def answers_of(*submissions: int) -> pd.DataFrame:
         return at.store.answers(at.who, submissions)
 
     now = at.snapshot()
-    why = why_view.pieces(path_of(now, pps), change, answers_of) if change else []
+    why = why_view.pieces(path_of(now, pps), change, part, answers_of) if change else []
     found = path_of(now, pps, along)
     numbers = [int(number) for number in found.submissions["submission"]]
     cells = at.store.cells(at.who, numbers, table=KPI.table)
