@@ -124,7 +124,7 @@ class Now(NamedTuple):
 
     def group(self, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
         """The trend of a campus, else of the group under the filters."""
-        return trends.group(self, campus, _in_order(chosen), along)
+        return trends.group(self, campus, _in_order(chosen), along, today())
 
     def after(self, chosen: Mapping[str, str]) -> AfterView:
         """When the subsidies of the partnerships under the chosen filters end, and what then."""

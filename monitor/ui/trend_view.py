@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from monitor.charts import group_trends, trends
 from monitor.charts.kpi_trend import kpi_courses
-from monitor.reports import filters, group_words, kpi_trend, trend_words
+from monitor.reports import filters, group_lead, group_words, kpi_trend, trend_words
 from monitor.reports.along import Along
 from monitor.reports.group_trend import Group
 from monitor.reports.group_trend import group as group_of
@@ -92,15 +92,17 @@ def _kpis(path: Path, cells: pd.DataFrame) -> list[Told]:
     ]
 
 
-def of_group(now: Snapshot, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
-    """The trend of a campus, else of the group under the filters."""
+def of_group(
+    now: Snapshot, campus: str, chosen: Mapping[str, str], along: Along, on: date
+) -> TrendView:
+    """The trend of a campus, else of the group under the filters, as read on a date."""
     register = now.register
     own = register["campus"] == campus
     members = register.loc[own] if campus else filters.apply(register, chosen, now.model)
-    return _of_group(group_of(now, members, along), campus or filters.described(chosen))
+    return _of_group(group_of(now, members, along), campus or filters.described(chosen), on)
 
 
-def _of_group(group: Group, scope: str) -> TrendView:
+def _of_group(group: Group, scope: str, on: date) -> TrendView:
     """The trend of a group; ``scope`` says in words which one."""
     if not group.years:
         return TrendView(
@@ -109,8 +111,8 @@ def _of_group(group: Group, scope: str) -> TrendView:
     total = Told(
         group_trends.group_total(group),
         "trend-totaal",
-        group_words.title(group),
-        group_words.subtitle(group, scope),
+        group_lead.title(group, on),
+        group_words.subtitle(group, scope, on),
         group_words.sentence(group),
         group_words.table(group),
     )
@@ -118,9 +120,9 @@ def _of_group(group: Group, scope: str) -> TrendView:
         group_trends.group_parts(group),
         "trend-onderdelen",
         group_words.parts_title(group),
-        group_words.parts_subtitle(group, scope),
+        group_words.parts_subtitle(group, scope, on),
         group_words.parts_sentence(group),
         group_words.parts_table(group),
     )
     note = f"{trend_words.steady(group.snapshot.model)} {group_words.beside_overview(group)}"
-    return TrendView(group_words.lead(group), note, [total, parts], behind.of_group(group))
+    return TrendView(group_lead.lead(group, on), note, [total, parts], behind.of_group(group))

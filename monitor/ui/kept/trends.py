@@ -40,6 +40,8 @@ def path(at: Now, pps: str, change: str, part: str, along: Along, read_on: date)
 
 
 @kept(64)
-def group(at: Now, campus: str, chosen: tuple[tuple[str, str], ...], along: Along) -> TrendView:
+def group(
+    at: Now, campus: str, chosen: tuple[tuple[str, str], ...], along: Along, read_on: date
+) -> TrendView:
     """As ``data.Now.group`` says."""
-    return trend_view.of_group(at.snapshot(), campus, dict(chosen), along)
+    return trend_view.of_group(at.snapshot(), campus, dict(chosen), along, read_on)
