@@ -10,7 +10,7 @@ import pandas as pd
 from monitor.domain.access import Sight
 from monitor.domain.colour import Colour
 from monitor.domain.groups import Display, spread
-from monitor.domain.stand import active_on, oldest, stand
+from monitor.domain.stand import active_on, newest, oldest, stand
 from monitor.reports import words
 from monitor.reports.snapshot import TOTAL, Snapshot
 
@@ -210,14 +210,14 @@ class Overview:
     def _silent(self) -> list[Attention]:
         year_ago = oldest(self.on, self.snapshot.model)
         earlier = self.snapshot.submissions
-        earlier = earlier.loc[earlier["reference_date"] <= self.on].sort_values("reference_date")
-        newest = {record["pps_id"]: record for record in earlier.to_dict("records")}
+        earlier = newest(earlier.loc[earlier["reference_date"] <= self.on])
+        lasts = {record["pps_id"]: record for record in earlier.to_dict("records")}
         begun = dict(zip(self.active["pps_id"], self.active["active_from"], strict=True))
         found = []
         for line in self.lines:
             if line.submission is not None:
                 continue
-            last, start = newest.get(line.pps_id), begun[line.pps_id]
+            last, start = lasts.get(line.pps_id), begun[line.pps_id]
             if last is None and (pd.isna(start) or start <= year_ago):
                 reason = "Er is nog nooit een monitor ingeleverd."
             elif last is not None and last["sight"] > int(Sight.NOTHING):
