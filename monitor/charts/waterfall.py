@@ -2,7 +2,8 @@
 
 import plotly.graph_objects as go
 
-from monitor.charts.style import figure, plain
+from monitor.charts.rows import label_row
+from monitor.charts.style import figure, line, plain
 from monitor.domain.colour import ACCENT, INK, LABEL
 from monitor.domain.decomposition import Part
 from monitor.reports import words
@@ -48,11 +49,7 @@ def waterfall(why: Why) -> go.Figure:
         _total_text(why, 1),
     ]
     for row, text in enumerate(texts):
-        chart.add_annotation(
-            x=0, xref="paper", y=row - _LABEL_ABOVE, xanchor="left", yanchor="bottom", align="left",
-            text=text, showarrow=False, font={"size": 14, "color": INK}, xshift=-3, bgcolor="white",
-            borderpad=0,
-        )  # fmt: skip
+        label_row(chart, row, text, xref="paper", y=row - _LABEL_ABOVE)
     return chart
 
 
@@ -88,7 +85,7 @@ def _steps(ends: list[float]) -> go.Scatter:
     for row, end in enumerate(ends):
         xs += [end, end, None]
         ys += [row, row + 1, None]
-    return go.Scatter(x=xs, y=ys, mode="lines", line={"color": LABEL, "width": 1}, hoverinfo="skip")
+    return line(xs, ys, color=LABEL, width=1)
 
 
 def _totals(before: float, after: float, rows: int) -> go.Scatter:
