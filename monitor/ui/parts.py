@@ -38,7 +38,10 @@ def _chart(told: Told) -> None:
     )
 
 
-def empty(text: str, page: str, link: str) -> None:
-    """What stands where there is nothing yet: why, and the page where to go on."""
+def empty(text: str, page: str = "pages/inlezen.py", link: str = "Monitor inlezen") -> None:
+    """What stands where there is nothing yet: why, and the page where to go on.
+
+    That is where monitors are read in, unless another page helps.
+    """
     html(markup.paragraph(text, "leeg"))
     frame.link(page, link)
