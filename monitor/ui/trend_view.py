@@ -14,8 +14,10 @@ from monitor.reports import filters, group_lead, group_words, kpi_trend, mixed_v
 from monitor.reports.along import Along
 from monitor.reports.group_trend import Group
 from monitor.reports.group_trend import group as group_of
+from monitor.reports.partnership.versions import Version
 from monitor.reports.snapshot import Snapshot
 from monitor.reports.trends import Path
+from monitor.store.records import Standing
 from monitor.ui import behind, markup
 from monitor.ui.told import Report, Told, report
 
@@ -52,9 +54,6 @@ def of_path(path: Path, why: list[Markup | Told], kpi_cells: pd.DataFrame, on: d
 
     ``kpi_cells``: the cells of tab KPI (frames.CELLS with submission) of its rounds.
     """
-    if path.submissions.empty:
-        known = " met een bekende start van het project" if path.along is Along.AGE else ""
-        return TrendView(f"Van {path.name} is er nog geen monitor{known}.", "", [], Markup(""))
     steady = trend_words.steady(path.snapshot.model)
     total = Told(
         trends.path_total(path),
@@ -75,6 +74,23 @@ def of_path(path: Path, why: list[Markup | Told], kpi_cells: pd.DataFrame, on: d
     note = steady + (_PRIVATE if path.private else "")
     charts = [total, *why, parts, *_kpis(path, kpi_cells)]
     return TrendView(trend_words.path_lead(path, on), note, charts, behind.of_path(path))
+
+
+def nothing(path: Path, found: list[Version]) -> TrendView:
+    """What is said of a partnership without a round to draw; ``found``: what may be opened of it.
+
+    With a monitor that counts, it is the start of the project that is missing.
+    """
+    if any(item.standing is Standing.CURRENT for item in found):
+        said = f"Van {path.name} is er nog geen monitor met een bekende start van het project."
+    elif found:
+        said = (
+            f"Alle monitors van {path.name} zijn ingetrokken. Daarom is er geen trend. Op de "
+            "pagina PPS staan ze nog; een nieuwe monitor telt meteen mee."
+        )
+    else:
+        said = f"Van {path.name} is er nog geen monitor die u kunt openen."
+    return TrendView(said, "", [], Markup(""))
 
 
 def _kpis(path: Path, cells: pd.DataFrame) -> list[Told]:

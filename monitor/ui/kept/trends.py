@@ -34,6 +34,8 @@ def path(at: Now, pps: str, change: str, part: str, along: Along, read_on: date)
     now = at.snapshot()
     why = why_view.pieces(path_of(now, pps), change, part, answers_of) if change else []
     found = path_of(now, pps, along)
+    if found.submissions.empty:
+        return trend_view.nothing(found, at.versions(pps))
     numbers = [int(number) for number in found.submissions["submission"]]
     cells = at.store.cells(at.who, numbers, table=KPI.table)
     return trend_view.of_path(found, why, cells, read_on)
