@@ -23,10 +23,7 @@ if pps is None:
 
 found = now.versions(pps)
 if not found:
-    parts.empty(
-        "Nog geen monitor voor deze PPS die u kunt openen. Is er nog geen ingeleverd? Download dan "
-        "het sjabloon, vul het in en lees het in.",
-    )
+    parts.no_monitor()
     st.stop()
 
 by_slug = {item.slug: item for item in found}

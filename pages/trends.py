@@ -6,8 +6,8 @@ from monitor.reports.along import Along
 from monitor.ui import choosing, data, filtering, frame, parts, why_view
 
 _ALONG = {Along.DATE.value: "op datum", Along.AGE.value: "maanden na de start"}
+# What is chosen of the question why a score changed.
 _WHY = ("verandering", "onderdeel")
-"""What is chosen of the question why a score changed."""
 
 frame.start("Hoe gaat het door de jaren?")
 

@@ -137,10 +137,10 @@ def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:
         )
     )
     for row, item in enumerate(years):
-        covered = (
-            f"{words.percent(item.covered, 1)} gedekt" if item.costs else "kosten nog niet geraamd"
-        )
-        label_row(chart, row, f"{item.year}: <b>{covered}</b>")
+        said = "kosten nog niet geraamd"
+        if item.costs:
+            said = f"geraamde inkomsten <b>{words.percent(item.covered, 1)}</b> van de kosten"
+        label_row(chart, row, f"{item.year}: {said}")
     return chart
 
 

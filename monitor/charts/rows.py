@@ -26,9 +26,9 @@ def labelled_rows(count: int, height: int, top: int = _TOP) -> go.Figure:
 def label_row(chart: go.Figure, row: int, text: str, **place: Any) -> None:
     """Write a label above what a row holds, from its left; ``place``: where else it stands."""
     chart.add_annotation(
-        **{"x": 0, "y": row - _LABEL_ABOVE, **place},
+        **{"x": 0, "y": row - _LABEL_ABOVE, "bgcolor": "white", **place},
         xanchor="left", yanchor="bottom", align="left", text=text,
-        showarrow=False, font={"size": 14, "color": INK}, xshift=-3, bgcolor="white", borderpad=0,
+        showarrow=False, font={"size": 14, "color": INK}, xshift=-3, borderpad=0,
     )  # fmt: skip
 
 

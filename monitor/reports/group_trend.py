@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 
@@ -67,6 +68,15 @@ class Group:
             broken=broken,
             line=whole["median"].notna().groupby(run).transform("sum").ge(LINE_FROM),
         )
+
+    @cached_property
+    def on_line(self) -> list[dict[str, Any]]:
+        """The rows of ``medians`` for the total that have one, since the model last changed."""
+        rows = self.medians.loc[self.medians["part"] == TOTAL]
+        line = rows.loc[rows["broken"].cumsum() == rows["broken"].sum()].dropna(subset=["median"])
+        return [
+            {str(name): value for name, value in row.items()} for row in line.to_dict("records")
+        ]
 
     @cached_property
     def splits(self) -> pd.DataFrame:

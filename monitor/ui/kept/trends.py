@@ -32,6 +32,8 @@ def path(at: Now, pps: str, change: str, part: str, along: Along, read_on: date)
         return at.store.answers(at.who, submissions)
 
     found = path_of(at.snapshot(), pps, along)
+    if found.submissions.empty:
+        return trend_view.nothing(found, at.versions(pps))
     why = []
     if change:
         by_date = found if along is Along.DATE else path_of(at.snapshot(), pps)
@@ -42,6 +44,8 @@ def path(at: Now, pps: str, change: str, part: str, along: Along, read_on: date)
 
 
 @kept(64)
-def group(at: Now, campus: str, chosen: tuple[tuple[str, str], ...], along: Along) -> TrendView:
+def group(
+    at: Now, campus: str, chosen: tuple[tuple[str, str], ...], along: Along, read_on: date
+) -> TrendView:
     """As ``data.Now.group`` says."""
-    return trend_view.of_group(at.snapshot(), campus, dict(chosen), along)
+    return trend_view.of_group(at.snapshot(), campus, dict(chosen), along, read_on)

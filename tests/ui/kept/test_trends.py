@@ -10,6 +10,7 @@ from monitor.reports.along import Along
 from monitor.store import open_store
 from monitor.ui import data
 from monitor.ui.kept import trends
+from tests.store.invented import NOW, submission
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,9 @@ def test_the_path_is_worked_out_once_for_each_axis_that_is_told(
 ) -> None:
     """What changed is told by date, whatever the axis."""
     url = f"sqlite:///{tmp_path / 'm.sqlite3'}"
-    open_store(url).close()
+    store = open_store(url)
+    store.save(LOCAL_ADMIN, submission("A", indicators=0), draft_id=None, now=NOW)
+    store.close()
     asked = []
     really = trends.path_of
 
@@ -31,5 +34,5 @@ def test_the_path_is_worked_out_once_for_each_axis_that_is_told(
 
     monkeypatch.setattr(trends, "path_of", counted)
     monkeypatch.setattr(trends.why_view, "pieces", lambda *_: [])
-    trends.path(data.Now(url, 1, LOCAL_ADMIN), "A", change, "total", along, date(2026, 11, 1))
+    trends.path(data.Now(url, 2, LOCAL_ADMIN), "A", change, "total", along, date(2026, 11, 1))
     assert len(asked) == times
