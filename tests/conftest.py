@@ -63,7 +63,14 @@ def _forkserver() -> ForkServerContext:
     """There is one for all tests, and it holds what it is told before it starts."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(
-        ["monitor.batch.worker", "monitor.store.store", "tests.store.saving_process"]
+        [
+            "monitor.batch.worker",
+            "monitor.commands.stored",
+            "monitor.commands.workbooks",
+            "monitor.store.store",
+            "tests.commands.forked",
+            "tests.store.saving_process",
+        ]
     )
     forkserver.ensure_running()
     return context
