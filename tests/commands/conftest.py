@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.forked import run_command
+from tests.forked import Streams, start
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -23,13 +23,17 @@ def environ(tmp_path: Path) -> dict[str, str]:
 @pytest.fixture
 def run(
     environ: dict[str, str],
-    processes: ForkServerContext,
+    forkserver: ForkServerContext,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Run:
     """Run a command against a store of its own; the result has stdout, stderr and returncode."""
-    said = tmp_path_factory.mktemp("said")
 
     def command(*arguments: object) -> subprocess.CompletedProcess[str]:
-        return run_command(processes, said, environ, list(map(str, arguments)))
+        said = tmp_path_factory.mktemp("said")
+        streams = Streams(said / "stdout", said / "stderr")
+        given = list(map(str, arguments))
+        returncode = start(forkserver, "monitor", given, environ, streams).wait(120)
+        out, err = (path.read_text(encoding="utf-8") for path in streams)
+        return subprocess.CompletedProcess(given, returncode, out, err)
 
     return command
