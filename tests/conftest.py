@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from fcntl import LOCK_EX, flock
+from functools import cache
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
+from streamlit.components.v2 import manifest_scanner
 
 from monitor import demo, settings
 from monitor.domain.access import LOCAL_ADMIN
@@ -22,6 +24,18 @@ from tests.forked import IMPORTED, no_page_as_main
 # A shared machine is slow at times, and what CI says must not differ from run to run.
 hypothesis_settings.register_profile("monitor", deadline=None, derandomize="CI" in os.environ)
 hypothesis_settings.load_profile("monitor")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packages_looked_through_once() -> Iterator[None]:
+    """Streamlit looks through all installed packages for each new AppTest, and finds the same.
+
+    That takes a tenth of a second: longer than most pages take to be drawn.
+    """
+    found = cache(manifest_scanner.scan_component_manifests)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", found)
+        yield
 
 
 @contextmanager
