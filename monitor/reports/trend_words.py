@@ -11,6 +11,7 @@ from monitor.domain.colour import Colour
 from monitor.domain.model import Model
 from monitor.reports import recomputed_words, tense, words
 from monitor.reports.along import Along, months
+from monitor.reports.expected_words import path_in_words
 from monitor.reports.trends import LINE_FROM, Path
 
 _NAMED = 3
@@ -129,12 +130,8 @@ def path_sentence(path: Path) -> str:
     if again := recomputed_words.sentence(path):
         said.append(again)
     if rounds["expected"].notna().any():
-        (_, first_points), *_, (months, last_points) = model.expected_path.points
-        said.append(
-            f"Het verwachte pad gaat van {words.whole(first_points)} punten bij de start naar "
-            f"{words.whole(last_points)} na {words.amount(round(months), 'maand', 'maanden')}; tot "
-            f"{words.number(model.expected_path.tolerance)} punten eronder is op koers."
-        )
+        tolerance = words.number(model.expected_path.tolerance)
+        said.append(f"{path_in_words(model)}; tot {tolerance} punten eronder is op koers.")
     return " ".join(said)
 
 

@@ -118,7 +118,12 @@ def percent(share: float | None, *bounds: float) -> str:
     """
     if share is None or _absent(share):
         return MISSING
-    return f"{whole(_on_its_side(share * 100, [bound * 100 for bound in bounds]))}%"
+    return f"{whole(percentage(share, *bounds))}%"
+
+
+def percentage(share: float, *bounds: float) -> int:
+    """The whole number that :func:`percent` shows for a fraction."""
+    return _on_its_side(share * 100, [bound * 100 for bound in bounds])
 
 
 def euro(amount: float | None) -> str:

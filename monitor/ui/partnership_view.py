@@ -161,7 +161,8 @@ class PartnershipView:
             ahead_bars(years),
             "na-de-subsidie",
             money.ahead_title(years),
-            f"Prognose van inkomsten en kosten na de subsidie, in euro's per jaar. {self.scope}",
+            "Raming van inkomsten en kosten na de subsidie: gepland, nog niet zeker; in euro's per "
+            f"jaar. {self.scope}",
             money.ahead_sentence(self.monitor, years),
             money.ahead_table(years),
         )

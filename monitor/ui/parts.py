@@ -49,7 +49,18 @@ def _chart(told: Told) -> None:
     )
 
 
-def empty(text: str, page: str, link: str) -> None:
-    """What stands where there is nothing yet: why, and the page where to go on."""
+def no_monitor() -> None:
+    """What stands where a partnership has no monitor that the viewer may open."""
+    empty(
+        "Nog geen monitor voor deze PPS die u kunt openen. Is er nog geen ingeleverd? Download dan "
+        "het sjabloon, vul het in en lees het in."
+    )
+
+
+def empty(text: str, page: str = "pages/inlezen.py", link: str = "Monitor inlezen") -> None:
+    """What stands where there is nothing yet: why, and the page where to go on.
+
+    That is where monitors are read in, unless another page helps.
+    """
     html(markup.paragraph(text, "leeg"))
     frame.link(page, link)

@@ -22,6 +22,7 @@ ADDRESSES = {
     "trends of a pps that fell": "trends?pps=MRA-MOB-01",
     "trends of a campus by age": "trends?campus=Campus%20Waterkant&as=leeftijd",
     "trends of a campus": "trends?campus=Campus%20Waterkant",
+    "na de subsidie": "na_de_subsidie",
     "verantwoording": "verantwoording",
     "versies": "versies",
 }

@@ -1,7 +1,11 @@
 """Trends on an empty store and on a filled one, by the choice in the URL."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.store import open_store
 from tests.pages.visiting import Visit, drawn, figures
 
 
@@ -87,6 +91,18 @@ def test_an_unknown_filter_is_said_and_left_out(visit: Visit, filled_store: str)
     said = "“&lt;b&gt;Geen&lt;/b&gt;” uit de link is er niet. Hier staat nu: alle."
     assert said in drawn(page)
     assert len(page.get("plotly_chart")) == 2
+
+
+def test_of_a_partnership_of_which_all_was_withdrawn_that_is_said(visit: Visit, filled_store: str):
+    store = open_store(filled_store)
+    own = store.submissions(LOCAL_ADMIN)
+    for number in own.loc[own["pps_id"] == "NHN-TECH-01", "submission"]:
+        store.withdraw(LOCAL_ADMIN, int(number), "proef", datetime.now(UTC))
+    store.close()
+    for query in ({}, {"as": "leeftijd"}):
+        text = drawn(visit(pps="NHN-TECH-01", **query))
+        assert "Alle monitors van Vonk en Vaart zijn ingetrokken." in text
+        assert "nog geen" not in text
 
 
 def test_what_does_nothing_beside_a_chosen_partnership_is_said(visit: Visit, filled_store: str):

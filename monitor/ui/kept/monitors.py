@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from monitor.domain.what_if import Value
 from monitor.reports.overview import newest_date
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.put_right import put_right
@@ -88,9 +89,9 @@ def what_if(at: Now, submission: int, read_on: date) -> WhatIfView:
 def simulation(
     at: Now,
     submission: int,
-    levels: tuple[tuple[str, int], ...],
+    given: tuple[tuple[str, Value], ...],
     times: tuple[tuple[str, float], ...],
 ) -> SimulationView:
     """As ``data.Now.simulation`` says."""
     monitor = at.partnership(submission).monitor
-    return SimulationView(Simulation(monitor, dict(levels), dict(times)))
+    return SimulationView(Simulation(monitor, dict(given), dict(times)))
