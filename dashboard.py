@@ -15,10 +15,11 @@ else:
 
     from monitor.collecting import collect_seldom
     from monitor.logs import log_to_stderr
-    from monitor.ui import asgi, health
+    from monitor.ui import asgi, health, starting
 
     collect_seldom()
     log_to_stderr(logging.INFO)
+    starting.read_own_files()
     frame.close_pages_folder()
     app = st.App(
         __file__,

@@ -36,10 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen))
-    except (ground.Unusable, FileFault) as fault:
+    except ground.Unusable as fault:
         print(fault, file=sys.stderr)
         return 2
-    except StoreFault as fault:
+    except (StoreFault, FileFault) as fault:
         print(said(fault), file=sys.stderr)
         return 2
     except BrokenPipeError:

@@ -11,8 +11,6 @@ offered = now.offered().partnerships
 if not offered:
     parts.empty(
         "Er is nog geen PPS. Lees een ingevulde voortgangsmonitor in; de PPS komt er dan bij.",
-        "pages/inlezen.py",
-        "Monitor inlezen",
     )
     st.stop()
 
@@ -25,12 +23,7 @@ if pps is None:
 
 found = now.versions(pps)
 if not found:
-    parts.empty(
-        "Nog geen monitor voor deze PPS die u kunt openen. Is er nog geen ingeleverd? Download dan "
-        "het sjabloon, vul het in en lees het in.",
-        "pages/inlezen.py",
-        "Monitor inlezen",
-    )
+    parts.no_monitor()
     st.stop()
 
 by_slug = {item.slug: item for item in found}

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from monitor.reports.along import Along
-from monitor.ui import choosing, data, filtering, frame, parts
+from monitor.ui import choosing, data, filtering, frame, parts, why_view
 
 _ALONG = {Along.DATE.value: "op datum", Along.AGE.value: "maanden na de start"}
+# What is chosen of the question why a score changed.
+_WHY = ("verandering", "onderdeel")
 
 frame.start("Hoe gaat het door de jaren?")
 
@@ -15,34 +17,38 @@ if not offered.monitors:
     parts.empty(
         "Er is nog geen monitor. Lees een ingevulde voortgangsmonitor in; vanaf twee meetmomenten "
         "ziet u hier wat er veranderde.",
-        "pages/inlezen.py",
-        "Monitor inlezen",
     )
     st.stop()
 
 one, several, axis = st.columns([3, 3, 2])
 with one:
     names = {"": "alle PPS’en", **offered.partnerships}
-    pps = choosing.ask("PPS", names, name="pps", clears=("campus", "verandering"))
+    pps = choosing.ask("PPS", names, name="pps", clears=("campus", *_WHY))
 with several:
     campuses = {"": "alle campussen", **offered.campuses}
-    campus = choosing.ask("Campus", campuses, name="campus", clears=("pps", "verandering"))
+    campus = choosing.ask("Campus", campuses, name="campus", clears=("pps", *_WHY))
 with axis:
     along = Along(choosing.choose("Tijdas", _ALONG, name="as"))
 everybody = pps == campus == ""
 filters = filtering.filters(offered.filters) if everybody else {}
 changes = now.changes(pps) if pps else {}
-change = next(iter(changes), "")
-if len(changes) > 1:
-    change = choosing.choose("Waarom veranderde de score", changes, name="verandering")
-own = [] if len(changes) < 2 else ["verandering"]
+change, part, own = next(iter(changes), ""), "", []
+if changes:
+    when, which = st.columns(2)
+    with which:
+        part = choosing.choose("Van welke score", why_view.parts(data.model()), name="onderdeel")
+        own = ["onderdeel"]
+    if len(changes) > 1:
+        with when:
+            change = choosing.choose("Waarom veranderde de score", changes, name="verandering")
+            own = ["verandering", "onderdeel"]
 choosing.say_unused("pps", "as", *(own if pps else ["campus", *filters]))
 if pps is None or campus is None:
     st.stop()
 
-view = now.path(pps, change, along) if pps else now.group(campus, filters, along)
+view = now.path(pps, change, part, along) if pps else now.group(campus, filters, along)
 if not view.charts:
-    parts.empty(view.lead, "pages/inlezen.py", "Monitor inlezen")
+    parts.empty(view.lead)
     st.stop()
 
 parts.report(view.report)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from monitor.ui import choosing, data, frame, parts
+from monitor.ui import choosing, data, frame, markup, parts
 
 frame.start("Wat verandert er met een andere versie van de vragen?")
 
@@ -22,10 +22,26 @@ one, other = st.columns(2)
 with one:
     before = choosing.ask("Van versie", versions, name="van")
 with other:
-    others = {name: name for name in versions if name != before}
-    after = choosing.ask("Naar versie", others, name="naar")
+    # The same one last: it is no choice to begin with, but a link may name it.
+    ordered = sorted(versions, key=lambda name: name == before)
+    after = choosing.ask("Naar versie", {name: name for name in ordered}, name="naar")
 choosing.say_unused("van", "naar")
 if before is None or after is None:
+    st.stop()
+
+if before == after:
+    parts.html(
+        markup.paragraph(
+            f"Dit is twee keer versie {before}: daartussen verandert niets. Kies bij “Naar versie” "
+            "een andere.",
+            "leeg",
+        )
+    )
+    frame.link(
+        "pages/versies.py",
+        markup.label(f"Vergelijk {before} met {ordered[0]}"),
+        {"van": before, "naar": ordered[0]},
+    )
     st.stop()
 
 parts.report(now.model_versions(before, after).report)

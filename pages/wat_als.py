@@ -7,21 +7,25 @@ from monitor.ui import choosing, data, frame, markup, parts, what_if
 frame.start("Wat als er iets verandert?")
 
 now = data.now()
-offered = now.offered().opened
-if not offered:
+offered = now.offered()
+if not offered.opened:
     parts.empty(
         "Er is nog geen monitor die u kunt openen. Lees een ingevulde voortgangsmonitor in.",
-        "pages/inlezen.py",
-        "Monitor inlezen",
     )
     st.stop()
 
-pps = choosing.ask("PPS", offered, name="pps")
+# Whoever has no monitor comes last: a link may name it.
+pps = choosing.ask("PPS", offered.opened | offered.without_monitor, name="pps")
 choosing.say_unused("pps")
 if pps is None:
     st.stop()
 
-view = now.what_if(now.versions(pps)[0].submission)
+found = now.versions(pps)
+if not found:
+    parts.no_monitor()
+    st.stop()
+
+view = now.what_if(found[0].submission)
 parts.html(view.lines)
 with st.container(horizontal=True):
     frame.link("pages/pps.py", "Bekijk deze PPS", {"pps": pps})
@@ -32,17 +36,17 @@ parts.heading(
 )
 asked, shown = st.columns([2, 3], gap="large")
 with asked:
-    levels = what_if.levels(view.monitor)
+    answers = what_if.answers(view.monitor)
     with st.expander("Wat telt voor u?"):
         times = what_if.times(view.monitor)
 with shown:
-    if levels or times:
-        parts.report(now.simulation(view.monitor.id, levels, times).report)
+    if answers or times:
+        parts.report(now.simulation(view.monitor.id, answers, times).report)
         what_if.offer_reset(view.monitor)
     else:
         parts.html(
             markup.paragraph(
-                "Kies een vraag en een ander niveau, of laat een onderdeel zwaarder tellen. Hier "
+                "Kies een vraag en een ander antwoord, of laat een onderdeel zwaarder tellen. Hier "
                 "ziet u dan meteen wat het totaal wordt.",
                 "leeg",
             )

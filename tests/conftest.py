@@ -48,7 +48,9 @@ def _alone(lock: Path) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def demo_store_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An SQLite file with the demonstration data. Shared by all workers: copy it, never write."""
-    shared = tmp_path_factory.getbasetemp().parent / "demonstration"
+    # Workers each have a folder in that of the run; without them the run has it to itself.
+    own = tmp_path_factory.getbasetemp()
+    shared = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "demonstration"
     shared.mkdir(exist_ok=True)
     whole = shared / "whole.sqlite3"
     with _alone(shared / "lock"):

@@ -44,7 +44,7 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> SheetFacts:
     snapshot = take(store, LOCAL_ADMIN, MODEL)
     cells, answers = store.cells(LOCAL_ADMIN, [number]), store.answers(LOCAL_ADMIN, [number])
     store.close()
-    return sheet_facts(snapshot, number, cells, answers)
+    return sheet_facts(snapshot, number, cells, answers, NOW.date())
 
 
 def told(content: bytes, tmp_path: Path, *command: str) -> str:

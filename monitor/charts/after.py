@@ -24,34 +24,33 @@ _LAST = 12
 """How many months the last period takes at least: as wide as its words."""
 _NEAR = 4
 """How many months from the left end there is no room for a year beside its tick."""
-_APART = 1 / 22
-"""How much of the axis a mark takes: on the narrowest screen as wide as its circle."""
-_LEVEL = 24
-"""The height of a mark, in pixels."""
+_LETTERS = 26
+"""How many letters of a name fit in half of a narrow screen; the table holds them all."""
+_LEVEL = 26
+"""The height of a row, in pixels."""
 _TOP, _BOTTOM = 62, 44
 
 
 class _Mark(NamedTuple):
-    """A partnership on the axis: months from now, and how high it stands among its neighbours."""
+    """A partnership on the axis: months from now, and its row from the top."""
 
     line: Ending
     months: float
-    level: int
+    row: int
 
 
 def timeline(found: Endings) -> go.Figure:
     """Each partnership at the end of its subsidy, in periods seen from now, by its readiness.
 
-    Marks that would touch stand above each other.
+    Each has a row with its name beside the mark: on top what ends first, below what has ended.
     """
     model = found.snapshot.model
     month = pd.Timedelta(days=model.scale.month_days)
     bounds = [0.0, *model.after.periods]
     farthest = max(((line.end - found.on) / month for line in found.lines), default=0.0)
     reach = (_EARLIER - 4, max(farthest + 3, bounds[-1] + _LAST))
-    marks = _placed(found, month, (reach[1] - reach[0]) * _APART)
-    levels = max((mark.level for mark in marks), default=0) + 1
-    chart = figure(_TOP + _BOTTOM + max(levels, 4) * _LEVEL)
+    rows = max(len(found.lines), 1)
+    chart = figure(_TOP + _BOTTOM + rows * _LEVEL)
     chart.update_layout(margin={"t": _TOP, "b": _BOTTOM})
     for bound in bounds:
         chart.add_vline(x=bound, **{**BOUND, **({"line_dash": "solid"} if bound == 0 else {})})
@@ -63,25 +62,38 @@ def timeline(found: Endings) -> go.Figure:
             text=f"{_wrapped(period_name(at, model))}<br><b>{count}</b>",
             font={"size": 14, "color": INK if at == 0 else LABEL},
         )  # fmt: skip
+    marks = _placed(found, month)
+    for mark in marks:
+        _name(chart, mark, sum(reach) / 2)
     for readiness in Readiness:
         _add_marks(chart, [mark for mark in marks if mark.line.readiness is readiness], readiness)
     ticks = _years(found.on, month, reach)
     chart.update_xaxes(range=list(reach), tickvals=list(ticks), ticktext=list(ticks.values()),
                        tickangle=0, ticks="outside", tickcolor=CONTEXT)  # fmt: skip
-    chart.update_yaxes(visible=False, range=[-0.7, max(levels, 4) - 0.3])
+    chart.update_yaxes(visible=False, range=[rows - 0.5, -0.5])
     return chart
 
 
-def _placed(found: Endings, month: pd.Timedelta, apart: float) -> list[_Mark]:
-    """The marks in order of time, each at the lowest level where it touches none."""
-    ends: list[float] = []
-    marks = []
-    for line in found.lines:
-        months = max((line.end - found.on) / month, _EARLIER)
-        level = next((at for at, end in enumerate(ends) if months - end >= apart), len(ends))
-        ends[level : level + 1] = [months]
-        marks.append(_Mark(line, months, level))
-    return marks
+def _placed(found: Endings, month: pd.Timedelta) -> list[_Mark]:
+    """The marks from the top row on: first what is still to end, soonest first; then what ended."""
+    running = [line for line in found.lines if line.period != ENDED]
+    ended = [line for line in reversed(found.lines) if line.period == ENDED]
+    return [
+        _Mark(line, max((line.end - found.on) / month, _EARLIER), row)
+        for row, line in enumerate([*running, *ended])
+    ]
+
+
+def _name(chart: go.Figure, mark: _Mark, middle: float) -> None:
+    """The name of a partnership, on that side of its mark where there is most room."""
+    name, right = mark.line.name, mark.months < middle
+    if len(name) > _LETTERS:
+        name = f"{name[: _LETTERS - 1].rstrip()}…"
+    chart.add_annotation(
+        x=mark.months, y=mark.row, text=plain(name), showarrow=False, bgcolor="white", borderpad=0,
+        xanchor="left" if right else "right", xshift=13 if right else -13,
+        font={"size": 14, "color": INK},
+    )  # fmt: skip
 
 
 def _add_marks(chart: go.Figure, marks: list[_Mark], readiness: Readiness) -> None:
@@ -89,7 +101,7 @@ def _add_marks(chart: go.Figure, marks: list[_Mark], readiness: Readiness) -> No
     chart.add_trace(
         go.Scatter(
             x=[mark.months for mark in marks],
-            y=[mark.level for mark in marks],
+            y=[mark.row for mark in marks],
             mode="markers+text",
             marker={"size": 20, "color": look.cell, "line": {"color": look.mark, "width": 1.5}},
             text=[look.symbol] * len(marks),

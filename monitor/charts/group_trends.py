@@ -31,6 +31,7 @@ _FULL_YEARS = 5
 _ROOM_BEFORE, _ROOM_AFTER = 0.5, 0.9  # in years; after the last stands its number
 _NUMBER_BEFORE = 0.9
 """Years before the first median, where its number may stand."""
+_AXIS = {Along.DATE: "jaar", Along.AGE: "maanden"}
 _NAME_WIDTH = 14
 _LABEL_GAP = 8.0
 _NUMBER_ROOM = 12.0
@@ -54,6 +55,8 @@ def group_total(group: Group) -> go.Figure:
     if group.along is Along.AGE:
         chart.add_trace(expected_path(group))
     add_key(chart, group)
+    if group.comparable:
+        _name_rows(chart, group)
     years = group.charted_years
     chart.update_xaxes(
         range=[years[0] - (_NUMBER_BEFORE if group.comparable else 0.5), years[-1] + 0.5],
@@ -246,11 +249,21 @@ def _name_lines(chart: go.Figure, rows: pd.DataFrame, model: Model) -> None:
     chart.update_layout(margin={"r": 120})
 
 
+def _name_rows(chart: go.Figure, group: Group) -> None:
+    """Left of the years and the numbers below what they are, in the words of the key above."""
+    rows = ["aantal (n)"] if drawn_same(group).empty else ["alle (n)", "dezelfde (n)"]
+    chart.add_annotation(
+        x=0, xref="paper", y=0, yref="paper", xanchor="right", yanchor="top", align="right",
+        text="<br>".join([_AXIS[group.along], *rows]), font={"color": LABEL}, showarrow=False,
+    )  # fmt: skip
+
+
 def _ticks(group: Group) -> list[str]:
     """The years, short where there are many, with n below where medians are shown.
 
     Where a line joins the same partnerships from one year to the next, their number stands below
-    n. Beside the names of partnerships there is room for every other year of many.
+    n; see :func:`_name_rows`. Beside the names of partnerships there is room for every other year
+    of many.
     """
     shown = group.charted_years
     many = len(shown) > _FULL_YEARS
@@ -259,9 +272,8 @@ def _ticks(group: Group) -> list[str]:
         return [year if not many or at % 2 else "" for at, year in enumerate(years, len(years) % 2)]
     totals = group.medians.loc[group.medians["part"] == TOTAL]
     counts = totals.loc[totals["year"].isin(shown), "n"]
-    sign, also = ("", "") if many else ("n = ", "zelfde ")
     same = dict(zip(drawn_same(group)["after"], drawn_same(group)["n_same"], strict=True))
     return [
-        f"{name}<br>{sign}{n}" + (f"<br>{also}{same[year]}" if year in same else "")
+        f"{name}<br>{n}" + (f"<br>{same[year]}" if year in same else "")
         for year, name, n in zip(shown, years, counts, strict=True)
     ]

@@ -15,7 +15,7 @@ _COLUMNS = 2
 _ROW = 205
 _MARGIN = 70
 _LETTERS = 20
-"""How many letters of a title fit on a line of a panel on a narrow screen."""
+"""How many letters of a title fit on a line of a panel on a narrow screen; a word isn't broken."""
 _BEFORE, _AFTER = 0.12, 0.5
 """Room before the first round and after the last, as shares of the time between."""
 _HEADROOM = 1.4
@@ -66,7 +66,8 @@ def kpi_courses(found: Sequence[Course]) -> go.Figure:
 
 
 def _title(item: Course) -> str:
-    name = "<br>".join(map(plain, textwrap.wrap(item.kpi.name, _LETTERS)))
+    lines = textwrap.wrap(item.kpi.name, _LETTERS, break_long_words=False)
+    name = "<br>".join(map(plain, lines))
     return f"<b>{name}</b>"
 
 

@@ -1,10 +1,10 @@
 """Beside the medians of a group: the same partnerships from year to year, and the expected path."""
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.domain.colour import ACCENT, LABEL
+from monitor.domain.weighing import expected_at
 from monitor.reports import words
 from monitor.reports.along import Along, age
 from monitor.reports.group_trend import Group
@@ -71,12 +71,13 @@ def same_ends(group: Group) -> pd.DataFrame:
 
 def expected_path(group: Group) -> go.Scatter:
     """The expected path along the years of a project, dashed."""
-    months, points = zip(*group.snapshot.model.expected_path.points, strict=True)
+    model = group.snapshot.model
     first, last = age(group.charted_years[0]), age(group.charted_years[-1])
-    bends = sorted({first, last, *(month for month in months if first < month < last)})
+    between = [month for month, _ in model.expected_path.points if first < month < last]
+    bends = sorted({first, last, *between})
     return go.Scatter(
         x=[bend / age(1) for bend in bends],
-        y=[float(value) for value in np.interp(bends, months, points)],
+        y=[float(value) for value in expected_at(bends, model)],
         mode="lines",
         line={"color": LABEL, "width": 2, "dash": "dash"},
         hoverinfo="skip",

@@ -1,18 +1,22 @@
 """From one total to the next, answer by answer: each bar begins where the one before it ended."""
 
+import textwrap
+
 import plotly.graph_objects as go
 
-from monitor.charts.style import figure, plain
+from monitor.charts.rows import label_row
+from monitor.charts.style import figure, line, plain
 from monitor.domain.colour import ACCENT, INK, LABEL
 from monitor.domain.decomposition import Part
 from monitor.reports import words
 from monitor.reports.why import Bar, Why
 from monitor.reports.why_words import exactly, points, round_named
 
-_ROW = 44
+_LETTERS = 54
+"""How many letters of a label fit on a line of a narrow screen."""
+_LINE, _BAR, _GAP = 18, 13, 13
+"""Pixels that a line of a label takes, a bar, and what is left between a bar and the next label."""
 _TOP, _BOTTOM = 6, 34
-_WIDTH = 0.3
-_LABEL_ABOVE = 0.17
 _ROOM = 0.08
 """Room beside the lowest and the highest point, as a share of what lies between."""
 _LEAST = 4.0
@@ -28,35 +32,32 @@ def waterfall(why: Why) -> go.Figure:
     bars = why.bars
     before, after = (tenths / 10 for tenths in why.exact)
     rows = len(bars) + 2
-    chart = figure(_TOP + _BOTTOM + rows * _ROW)
+    labels = [
+        _label(_round(why, 0)),
+        *(_label(f"{points(bar.tenths)} {_name(bar)}") for bar in bars),
+        _label(_round(why, 1)),
+    ]
+    row_height = _LINE * max(text.count("<br>") + 1 for text in labels) + _BAR + _GAP
+    chart = figure(_TOP + _BOTTOM + rows * row_height)
     chart.update_layout(margin={"l": 8, "r": 8, "t": _TOP, "b": _BOTTOM}, barmode="overlay")
-    chart.update_yaxes(range=[rows - 0.5, -0.75], visible=False)
+    chart.update_yaxes(range=[rows - 0.5, -0.5 - _GAP / row_height], visible=False)
     ends = [before]
     for bar in bars:
         ends.append(ends[-1] + bar.tenths / 10)
-    chart.add_trace(_steps(ends))
-    chart.add_trace(_bars(bars, ends))
+    chart.add_trace(_steps(ends, row_height))
+    chart.add_trace(_bars(bars, ends, _BAR / row_height))
     chart.add_trace(_totals(before, after, rows))
     low, high = min(ends), max(ends)
     spread = max(high - low, _LEAST)
     middle = (low + high) / 2
     reach = [middle - spread * (0.5 + _ROOM), middle + spread * (0.5 + _ROOM)]
     chart.update_xaxes(range=reach, nticks=6, tickformat=",.0f", tick0=0, dtick=_step(spread))
-    texts = [
-        _total_text(why, 0),
-        *(f"<b>{points(bar.tenths)}</b> {plain(_name(bar))}" for bar in bars),
-        _total_text(why, 1),
-    ]
-    for row, text in enumerate(texts):
-        chart.add_annotation(
-            x=0, xref="paper", y=row - _LABEL_ABOVE, xanchor="left", yanchor="bottom", align="left",
-            text=text, showarrow=False, font={"size": 14, "color": INK}, xshift=-3, bgcolor="white",
-            borderpad=0,
-        )  # fmt: skip
+    for row, text in enumerate(labels):
+        label_row(chart, row, text, xref="paper", y=row, yshift=_BAR / 2, bgcolor=None)
     return chart
 
 
-def _bars(bars: list[Bar], ends: list[float]) -> go.Bar:
+def _bars(bars: list[Bar], ends: list[float], width: float) -> go.Bar:
     """The steps; what they are stands in words above each."""
     shades = [ACCENT if bar.part is Part.SHARED else LABEL for bar in bars]
     return go.Bar(
@@ -64,7 +65,7 @@ def _bars(bars: list[Bar], ends: list[float]) -> go.Bar:
         base=ends[:-1],
         y=list(range(1, len(bars) + 1)),
         orientation="h",
-        width=_WIDTH,
+        width=width,
         marker={
             "color": shades,
             "line": {"color": shades, "width": 1.5},
@@ -81,14 +82,15 @@ def _bars(bars: list[Bar], ends: list[float]) -> go.Bar:
     )
 
 
-def _steps(ends: list[float]) -> go.Scatter:
-    """Thin lines from where a bar ends down to where the next begins."""
+def _steps(ends: list[float], row_height: int) -> go.Scatter:
+    """Thin lines down from where a bar ends, towards where the next begins: up to its label."""
+    below, until = _BAR / 2 / row_height, (_BAR / 2 + _GAP - 3) / row_height
     xs: list[float | None] = []
     ys: list[float | None] = []
     for row, end in enumerate(ends):
         xs += [end, end, None]
-        ys += [row, row + 1, None]
-    return go.Scatter(x=xs, y=ys, mode="lines", line={"color": LABEL, "width": 1}, hoverinfo="skip")
+        ys += [row + below, row + until, None]
+    return line(xs, ys, color=LABEL, width=1)
 
 
 def _totals(before: float, after: float, rows: int) -> go.Scatter:
@@ -101,10 +103,17 @@ def _totals(before: float, after: float, rows: int) -> go.Scatter:
     )
 
 
-def _total_text(why: Why, place: int) -> str:
+def _label(text: str) -> str:
+    """A label over as many lines as a narrow screen needs; what it begins with stands out."""
+    first, *more = [plain(line) for line in textwrap.wrap(text, _LETTERS)]
+    head, gap, tail = first.partition(" ")
+    return "<br>".join([f"<b>{head}</b>{gap}{tail}", *more])
+
+
+def _round(why: Why, place: int) -> str:
     row = (why.before, why.after)[place]
-    total = f"<b>{why.points[place]}</b> van 100 (precies {exactly(why.exact[place])})"
-    return f"{plain(round_named(row))}: {total}"
+    total = f"{why.points[place]} van 100 (precies {exactly(why.exact[place])})"
+    return f"{total}: {round_named(row)}"
 
 
 def _name(bar: Bar) -> str:

@@ -66,16 +66,23 @@ def template(
 
 
 def check(files: Sequence[Path], *, as_json: bool) -> int:
-    """Read, check and score files; store nothing. 1 if a file has a fout."""
-    disk.must_be_there(files)
+    """Read, check and score files; store nothing. 1 if a file has a fout, 2 if one isn't there.
+
+    What isn't there is told, and keeps nobody from hearing about the others.
+    """
     model = ground.model()
+    gone = disk.missing(files)
+    for said in gone.values():
+        print(said, file=sys.stderr)
     known, guide = _beside(ground.existing_store())
-    results = [_check_one(path, model, known, guide) for path in files]
+    results = [_check_one(path, model, known, guide) for path in files if path not in gone]
     if as_json:
         printing.document([exchange.checked(intake, model) for intake in results])
     else:
         for intake in results:
             printing.checked(intake, model)
+    if gone:
+        return 2
     return 0 if all(intake.accepted for intake in results) else 1
 
 
@@ -109,7 +116,7 @@ def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int
             ".xlsx-bestanden.",
             file=sys.stderr,
         )
-    store, model = ground.store(), ground.model()
+    model, store = ground.model(), ground.store()
     batch = Batch(store, LOCAL_ADMIN, model, ground.now)
     reading = reader_for(len(files), model, ground.model_files(), ground.guide(store))
     bar = Bar(len(files))
@@ -135,13 +142,13 @@ def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int
 
 def demo() -> int:
     """Fill an empty store with the invented partnerships, or go on where that broke off."""
-    store = ground.store()
+    model, store = ground.model(), ground.store()
     filled = len(store.submissions(LOCAL_ADMIN, every_version=True)) > 0
     if filled and not unfinished(store, LOCAL_ADMIN):
         raise ground.Unusable(
             "De opslag is niet leeg. De voorbeelddata gaan alleen in een lege opslag."
         )
-    loading = load(store, LOCAL_ADMIN, ground.model(), ground.now())
+    loading = load(store, LOCAL_ADMIN, model, ground.now())
     results = list(progress(loading, len(workbooks())))
     refused = [item for item in results if item.outcome is Outcome.REFUSED]
     print(f"{len(results) - len(refused)} van {len(results)} voorbeeldmonitors opgeslagen.")

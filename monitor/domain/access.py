@@ -106,7 +106,7 @@ def reads_notes(viewer: Viewer, pps_id: str) -> bool:
 def knows_by_name(viewer: Viewer, pps_id: str, seen: Sight) -> bool:
     """Whether this viewer sees who a partnership in the register is, besides that it exists.
 
-    ``seen`` is the most that the viewer sees of its current monitors: overviews are made from the
-    register, so who may be named in the one is named in the other.
+    ``seen`` is the least that the viewer sees of those of its current monitors that are seen at
+    all: overviews are made from the register, so who may be named in the one is named in the other.
     """
     return viewer.role is Role.ADVISER or viewer.owns(pps_id) or seen is Sight.NAMED

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
+from monitor.domain.model import Mean
 from monitor.domain.points import Floats
 
 
@@ -26,8 +27,8 @@ def geometric(points: Iterable[Floats], weights: Floats, floor: float) -> Floats
 
 
 MEANS: Mapping[str, Callable[[Iterable[Floats], Floats, float], Floats]] = {
-    "arithmetic": lambda points, weights, _: arithmetic(points, weights),
-    "geometric": geometric,
+    Mean.ARITHMETIC: lambda points, weights, _: arithmetic(points, weights),
+    Mean.GEOMETRIC: geometric,
 }
 """The means by what they are called in a model: of points, weights and the floor."""
 

@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from monitor.domain.model import Model
+from monitor.domain.model import Mean, Model
 from monitor.domain.points import Flags, Floats
 from monitor.domain.scores import Scores
 
@@ -57,7 +57,7 @@ def decompose(scores: Scores, pairs: pd.DataFrame, model: Model) -> Decompositio
 
     Both are scored in ``scores``, under this model. Raises ValueError if one isn't.
     """
-    if model.aggregation.over_dimensions != "arithmetic":
+    if model.aggregation.over_dimensions != Mean.ARITHMETIC:
         raise ValueError("parts add up only to a change of an arithmetic mean")
     groups = _Groups(model)
     old, new = (_side(scores, pairs[name], groups) for name in ("before", "after"))

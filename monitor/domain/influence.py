@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from monitor.domain.model import Model
+from monitor.domain.model import Mean, Model
 from monitor.domain.points import Floats
 from monitor.domain.scores import Scores
 
@@ -43,7 +43,7 @@ def influence(scores: Scores, model: Model) -> Influence:
     mean of the rest treats it; so contributions add up to the total exactly. That is a sum only
     where the total is an arithmetic mean: raises ValueError for a model with another.
     """
-    if model.aggregation.over_dimensions != "arithmetic":
+    if model.aggregation.over_dimensions != Mean.ARITHMETIC:
         raise ValueError("contributions add up only to an arithmetic mean")
     totals = scores.totals["points"].to_numpy()
     counted = ~np.isnan(totals)

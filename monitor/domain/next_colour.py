@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from monitor.domain.colour import Colour
-from monitor.domain.model import Indicator, Model
+from monitor.domain.model import Indicator, Mean, Model
 from monitor.domain.points import FULL, highest_points, points_at
 from monitor.domain.scores import Scores
 from monitor.domain.weighing import NOISE
@@ -68,7 +68,7 @@ def next_colour(scores: Scores, model: Model, *, costs_open: bool) -> NextColour
     ``scores`` are of that submission only; ``costs_open`` as ``weighing.costs_open`` has it. Raises
     ValueError for a model whose total is no arithmetic mean: there steps don't add up.
     """
-    if model.aggregation.over_dimensions != "arithmetic":
+    if model.aggregation.over_dimensions != Mean.ARITHMETIC:
         raise ValueError("steps add up only in an arithmetic mean")
     total = scores.totals.iloc[0]
     if total["colour"] not in (Colour.RED, Colour.ORANGE):

@@ -27,10 +27,13 @@ class Bands:
     """Bands of submissions, in the order of their headers; within them in model order.
 
     Both frames have submission, low and high (points; NaN where the score shows none: between
-    them lies the model's part of the variants), and red, orange, green: in how many variants the
-    points have that colour on their own. ``totals`` has a row a submission; ``dimensions`` one a
-    dimension of each, with dimension, and weakest: in how many variants it is the lowest (the
-    first in model order where more are). Counts are 0 where there are no points.
+    them lies the model's part of the variants), red, orange, green: in how many variants the
+    points have that colour on their own, and near: the bound of a colour that lies within the band
+    or between it and the points themselves (NaN where none does). ``totals`` has a row a
+    submission, with held: whether a red dimension or uncovered costs keep it from green, whatever
+    its points. ``dimensions`` has a row a dimension of each, with dimension, and weakest: in how
+    many variants it is the lowest (the first in model order where more are). Counts are 0 where
+    there are no points.
     """
 
     totals: pd.DataFrame
@@ -42,42 +45,71 @@ def bands(headers: pd.DataFrame, answers: pd.DataFrame, model: Model) -> Bands:
 
     Raises ValueError if the frames don't belong together (see ``points.lay_out``).
     """
-    summaries = list(_summaries(lay_out(headers, answers, model), model))
+    board = lay_out(headers, answers, model)
+    own, held = _scored(board, headers, model)
+    summaries = list(_summaries(board, ~np.isnan(own), model))
     points = np.concatenate([item[0] for item in summaries])
+    near = _near(own, points[..., 0], points[..., 1], model)
     weakest = np.concatenate([item[1] for item in summaries])
     submissions = headers["submission"].array
     ids = [dimension.id for dimension in model.dimensions]
     return Bands(
-        totals=pd.DataFrame({"submission": submissions, **_columns(points[:, -1])}),
+        totals=pd.DataFrame(
+            {
+                "submission": submissions,
+                **_columns(points[:, -1]),
+                "near": near[:, -1],
+                "held": held,
+            }
+        ),
         dimensions=pd.DataFrame(
             {
                 "submission": submissions.repeat(len(ids)),
                 "dimension": pd.array(ids * len(headers), dtype="str"),
                 **_columns(points[:, :-1].reshape(-1, points.shape[-1])),
+                "near": near[:, :-1].ravel(),
                 "weakest": weakest.ravel(),
             }
         ),
     )
 
 
-def _shown(board: Board, model: Model) -> tuple[Flags, Flags]:
-    """Which dimensions (N × S) and totals (S) the score shows."""
+def _scored(board: Board, headers: pd.DataFrame, model: Model) -> tuple[Floats, Flags]:
+    """The points as the score shows them, S × (dimensions, then the total), and which totals
+    something keeps from green."""
     dimensions, _ = weighing.weigh_dimensions(board, model)
     total = weighing.weigh_total(dimensions, model)
-    return ~np.isnan(dimensions.points.T), ~np.isnan(total.points)
+    held = weighing.kept_from_green(
+        weighing.colours(dimensions.points, model),
+        weighing.costs_open(board, headers, model),
+        model,
+    )
+    return np.column_stack([dimensions.points, total.points]), held
 
 
-def _summaries(board: Board, model: Model) -> Iterator[tuple[Floats, Counts]]:
+def _near(points: Floats, low: Floats, high: Floats, model: Model) -> Floats:
+    """The lowest bound of a colour within a band or between it and the points; NaN where none."""
+    lowest, highest = np.fmin(low, points), np.fmax(high, points)
+    bounds = (model.scale.red_below, model.scale.green_from)
+    return np.select(
+        [(lowest < bound - NOISE) & (bound - NOISE <= highest) for bound in bounds],
+        list(bounds),
+        np.nan,
+    )
+
+
+def _summaries(board: Board, shown: Flags, model: Model) -> Iterator[tuple[Floats, Counts]]:
     """Of some submissions at a time: S × (dimensions, then the total) × (low, high, counts of
-    colours), and S × dimensions in how many variants each is the weakest."""
-    dimensions_shown, total_shown = _shown(board, model)
+    colours), and S × dimensions in how many variants each is the weakest. ``shown``: what of these
+    has points, S × (dimensions, then the total)."""
+    dimensions_shown, total_shown = shown[:, :-1].T, shown[:, -1]
     for start in range(0, max(len(board.points), 1), _AT_ONCE):
         here = slice(start, start + _AT_ONCE)
         part = Board(board.state[here], board.value[here], board.points[here])
-        shown = dimensions_shown[:, here]
-        dimensions = dimension_points(part, shown, model)
-        totals = total_points(dimensions, shown, model)
-        weakest = _weakest(dimensions, shown)
+        parts_shown = dimensions_shown[:, here]
+        dimensions = dimension_points(part, parts_shown, model)
+        totals = total_points(dimensions, parts_shown, model)
+        weakest = _weakest(dimensions, parts_shown)
         dimensions.sort(axis=-1)
         totals.sort(axis=-1)
         yield (
@@ -85,7 +117,7 @@ def _summaries(board: Board, model: Model) -> Iterator[tuple[Floats, Counts]]:
                 [
                     *(
                         _summary(one, flags, model)
-                        for one, flags in zip(dimensions, shown, strict=True)
+                        for one, flags in zip(dimensions, parts_shown, strict=True)
                     ),
                     _summary(totals, total_shown[here], model),
                 ],

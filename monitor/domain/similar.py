@@ -6,25 +6,15 @@ on who asks, and the same groups are seen from every page.
 
 from bisect import bisect_left
 from collections.abc import Collection, Mapping
-from enum import StrEnum
 from typing import NamedTuple
 
 import pandas as pd
 
 from monitor.domain.disclosure import may_be_shown
-from monitor.domain.model import Model
+from monitor.domain.model import Criterion, Model
 
 AFTERWARDS = "na"
 """The phase of a partnership whose subsidy has ended; the other phases are numbered from 0."""
-
-
-class Criterion(StrEnum):
-    """What partnerships can have in common."""
-
-    SECTOR = "sector"
-    PHASE = "phase"
-    SIZE = "size"
-    SCHEME = "scheme"
 
 
 class Likeness(NamedTuple):

@@ -4,6 +4,7 @@ Scoring rules 3 to 7 on arrays of S submissions. Colours and reasons are positio
 so that ten thousand submissions cost hardly more than one.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -175,11 +176,22 @@ def total_colours(
     that weighs nothing holds no total.
     """
     own = colours(points, model)
-    any_red = ((dimension_colours == _RED) & weighty(model)).any(axis=1)
     capped = np.select(
-        [own != _GREEN, any_red, costs_open], [_FREE, _HELD_BY_RED, _HELD_BY_COSTS], _FREE
+        [own != _GREEN, _any_red(dimension_colours, model), costs_open],
+        [_FREE, _HELD_BY_RED, _HELD_BY_COSTS],
+        _FREE,
     )
     return np.where(capped == _FREE, own, _ORANGE), capped
+
+
+def kept_from_green(dimension_colours: Positions, costs_open: Flags, model: Model) -> Flags:
+    """Which totals couldn't be green whatever their points (see :func:`total_colours`)."""
+    return _any_red(dimension_colours, model) | costs_open
+
+
+def _any_red(dimension_colours: Positions, model: Model) -> Flags:
+    flags: Flags = ((dimension_colours == _RED) & weighty(model)).any(axis=1)
+    return flags
 
 
 def weighty(model: Model) -> Flags:
@@ -201,8 +213,13 @@ def costs_open(board: Board, headers: pd.DataFrame, model: Model) -> Flags:
 def expected_points(headers: pd.DataFrame, model: Model) -> Floats:
     """The expected total by the time since the start; NaN where a date is missing."""
     passed = days(headers["reference_date"].to_numpy() - headers["start_date"].to_numpy())
-    months, points = zip(*model.expected_path.points, strict=True)
-    found: Floats = np.interp(passed / model.scale.month_days, months, points)
+    return expected_at(passed / model.scale.month_days, model)
+
+
+def expected_at(months: Floats | Sequence[float], model: Model) -> Floats:
+    """The expected total so many months after the start; NaN where these are missing."""
+    bends, points = zip(*model.expected_path.points, strict=True)
+    found: Floats = np.interp(months, bends, points)
     return found
 
 

@@ -6,26 +6,78 @@ from dataclasses import replace
 import pandas as pd
 
 from monitor.domain.frames import Origin, State
-from monitor.domain.model import Model
+from monitor.domain.model import Indicator, Model
+from monitor.domain.points import FULL
+
+Value = float | str
+"""An answer as it is tried: a level, percentage points, a number, months, or an option's id.
+
+Months count from what the question counts from: after the end of the subsidy, before the peildatum.
+"""
+
+MONTHS = 120
+"""So many months a date may lie away at most; ten years."""
 
 
-def with_levels(answers: pd.DataFrame, levels: Mapping[str, int], model: Model) -> pd.DataFrame:
-    """The answers of one submission as if these levels (by indicator) had been given.
+def limits(indicator: Indicator) -> tuple[float, float]:
+    """The lowest and the highest answer to a question that isn't a choice, as a :data:`Value`."""
+    match indicator.kind:
+        case "level":
+            return 1, len(indicator.levels)
+        case "share":
+            return 0, indicator.top * FULL
+        case "number" if indicator.low is not None and indicator.high is not None:
+            return indicator.low, indicator.high
+        case "date":
+            return -MONTHS, MONTHS
+    raise ValueError(f"{indicator.id} has no lowest and highest answer")
+
+
+def with_answers(
+    answers: pd.DataFrame, given: Mapping[str, Value], header: pd.DataFrame, model: Model
+) -> pd.DataFrame:
+    """The answers of one submission as if these (by indicator) had been given.
 
     ``answers`` (frames.ANSWERS with submission, at least one row) is left as it is; a question that
-    its workbook didn't have is added. Raises ValueError for what is no level of an indicator.
+    its workbook didn't have is added. ``header``: its frames.HEADER. Raises ValueError for what is
+    no answer to its question.
     """
-    for name, level in levels.items():
-        indicator = model.indicator.get(name)
-        if indicator is None or not 1 <= level <= len(indicator.levels):
-            raise ValueError(f"{level} is no level of {name}")
+    cells = {name: _cell(name, value, header, model) for name, value in given.items()}
     rows = answers.set_index("indicator")
-    rows = rows.reindex(rows.index.union(list(levels), sort=False))
+    rows = rows.reindex(rows.index.union(list(cells), sort=False))
     rows["submission"] = answers["submission"].iloc[0]
-    rows.loc[list(levels), "state"] = State.ANSWERED.value
-    rows.loc[list(levels), "origin"] = Origin.TYPED.value
-    rows.loc[list(levels), "number"] = [float(level) for level in levels.values()]
+    for name, (column, value) in cells.items():
+        rows.loc[name, ["state", "origin"]] = [State.ANSWERED.value, Origin.TYPED.value]
+        rows.loc[name, column] = value
     return rows.reset_index(names="indicator")
+
+
+def _cell(
+    name: str, value: Value, header: pd.DataFrame, model: Model
+) -> tuple[str, float | str | pd.Timestamp]:
+    """In which column of frames.ANSWERS an answer stands, and what it is there."""
+    indicator = model.indicator.get(name)
+    if indicator is None or not _answers(indicator, value):
+        raise ValueError(f"{value} is no answer to {name}")
+    if isinstance(value, str):
+        return "text", value
+    if indicator.kind == "share":
+        return "number", value / FULL
+    if indicator.kind != "date":
+        return "number", float(value)
+    base = header[indicator.counts_from].iloc[0]
+    if pd.isna(base):
+        raise ValueError(f"{name} counts from a date that isn't there")
+    span = pd.Timedelta(days=value * model.scale.month_days)
+    return "date", base + span if indicator.counts_from == "subsidy_end" else base - span
+
+
+def _answers(indicator: Indicator, value: Value) -> bool:
+    """Whether a value can be an answer to a question."""
+    if indicator.kind == "choice" or isinstance(value, str):
+        return value in [option.id for option in indicator.options]
+    low, high = limits(indicator)
+    return low <= value <= high and (indicator.kind != "level" or value == int(value))
 
 
 def with_weights(model: Model, times: Mapping[str, float]) -> Model:

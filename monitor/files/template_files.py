@@ -46,29 +46,31 @@ def _content(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise Fault("bestand", "can't be read; save it as UTF-8 text") from error
+        raise Fault("bestand", "is niet te lezen; bewaar het als tekst in UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise Fault("bestand", f"is not valid TOML: {error}") from error
+        raise Fault("bestand", f"is geen geldige TOML: {error}") from error
 
 
 def _tabs(content: Mapping[str, Any], model: Model) -> Iterable[OldTab]:
     if not content:
-        raise Fault("bestand", f"tells of no table; begin one with [{next(iter(BY_TABLE))}]")
+        raise Fault("bestand", f"vertelt van geen tabel; begin er een met [{next(iter(BY_TABLE))}]")
     for table, told in content.items():
         if table not in BY_TABLE:
-            raise Fault(table, f"is not one of the tables: {', '.join(BY_TABLE)}")
+            raise Fault(table, f"is geen van de tabellen: {', '.join(BY_TABLE)}")
         if not isinstance(told, dict):
-            raise Fault(table, f"must be a table; begin it with [{table}]")
+            raise Fault(table, f"moet een tabel zijn; begin die met [{table}]")
         for name in told:
             if name not in _KEYS:
-                raise Fault(f"{table}.{name}", "is not a key; remove it or check its spelling")
+                raise Fault(
+                    f"{table}.{name}", "is geen sleutel; haal dit weg of kijk de spelling na"
+                )
         yield _tab(BY_TABLE[table], told, model)
 
 
 def _tab(tab: Tab, told: Mapping[str, Any], model: Model) -> OldTab:
     title = told.get("title")
     if not isinstance(title, str) or not title.strip():
-        raise Fault(f"{tab.table}.title", "must be the name of the tab there")
+        raise Fault(f"{tab.table}.title", "moet de naam van de tab daar zijn")
     ids = [row.id for row in rows_of(tab, model, ())] if not tab.free_rows else []
     lines = {line_of(row) for row in ids} if tab is FINANCE else set()
     return OldTab(
@@ -83,10 +85,12 @@ def _tab(tab: Tab, told: Mapping[str, Any], model: Model) -> OldTab:
 def _texts(tab: Tab, told: Mapping[str, Any], name: str) -> tuple[tuple[str, str], ...]:
     texts = told.get(name, {})
     if not isinstance(texts, dict):
-        raise Fault(f"{tab.table}.{name}", f"must be a table; begin it with [{tab.table}.{name}]")
+        raise Fault(
+            f"{tab.table}.{name}", f"moet een tabel zijn; begin die met [{tab.table}.{name}]"
+        )
     for key, value in texts.items():
         if not isinstance(value, str) or not value.strip():
-            raise Fault(f"{tab.table}.{name}.{key}", "must be a text")
+            raise Fault(f"{tab.table}.{name}.{key}", "moet een tekst zijn")
     return tuple(texts.items())
 
 
@@ -97,14 +101,17 @@ def _headers(tab: Tab, headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str,
     for column, text in headers:
         key = f"{tab.table}.columns.{column}"
         if column not in known:
-            raise Fault(key, f"is not a column of this table: {', '.join(sorted(known))}")
+            raise Fault(key, f"is geen kolom van deze tabel: {', '.join(sorted(known))}")
         if (text.count(YEAR_SIGN) == 1) != (column in by_year):
-            raise Fault(key, f"must have {YEAR_SIGN} for the year, once, if it repeats by year")
+            raise Fault(
+                key,
+                f"moet één keer {YEAR_SIGN} hebben voor het jaar, als de kolom er elk jaar is",
+            )
         if folded(text) in seen:
-            raise Fault(key, "is the text of two columns; give each its own")
+            raise Fault(key, "is de tekst van twee kolommen; geef elk een eigen tekst")
         seen.add(folded(text))
     if len(headers) < 2:
-        raise Fault(f"{tab.table}.columns", "must have two columns at least")
+        raise Fault(f"{tab.table}.columns", "moet minstens twee kolommen hebben")
     return headers
 
 
@@ -113,5 +120,5 @@ def _known(
 ) -> tuple[tuple[str, str], ...]:
     for there, row in named:
         if row not in ids:
-            raise Fault(f"{key}.{there}", f'"{row}" is not the id of a row of this table')
+            raise Fault(f"{key}.{there}", f'"{row}" is niet het id van een rij van deze tabel')
     return named

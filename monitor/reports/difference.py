@@ -123,10 +123,8 @@ class Difference:
                 for side in (self.before, self.after)
             )
             if was != becomes:
-                turn = appeared(was, becomes)
-                if was is not None and becomes is not None:
-                    turn = Turn.HIGHER if becomes > was else Turn.LOWER
-                found.append(Change("Score", item.name, _shown(was), _shown(becomes), turn))
+                told = _more_or_less(was, becomes)
+                found.append(Change("Score", item.name, _shown(was), _shown(becomes), told))
         return tuple(found)
 
     @cached_property
@@ -243,6 +241,14 @@ def _named(row: Mapping[Any, Any]) -> dict[str, Any]:
 
 def _shown(points: int | None) -> str | None:
     return None if points is None else str(points)
+
+
+def _more_or_less(was: int | None, becomes: int | None) -> str:
+    """What became of points. Not higher or lower: that is told only of what is beyond doubt."""
+    if was is None or becomes is None:
+        return appeared(was, becomes)
+    points = words.amount(abs(becomes - was), "punt", "punten")
+    return f"{points} {'meer' if becomes > was else 'minder'}"
 
 
 def _euro(amount: float | None) -> str | None:

@@ -4,12 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 
 from monitor.domain.access import Sight
 from monitor.domain.change import changes
 from monitor.domain.groups import Display, splits, spread
+from monitor.domain.stand import newest
 from monitor.reports.along import Along, periods
 from monitor.reports.snapshot import TOTAL, Snapshot
 from monitor.reports.trends import LINE_FROM, joined, points_by_part
@@ -66,6 +68,15 @@ class Group:
             broken=broken,
             line=whole["median"].notna().groupby(run).transform("sum").ge(LINE_FROM),
         )
+
+    @cached_property
+    def on_line(self) -> list[dict[str, Any]]:
+        """The rows of ``medians`` for the total that have one, since the model last changed."""
+        rows = self.medians.loc[self.medians["part"] == TOTAL]
+        line = rows.loc[rows["broken"].cumsum() == rows["broken"].sum()].dropna(subset=["median"])
+        return [
+            {str(name): value for name, value in row.items()} for row in line.to_dict("records")
+        ]
 
     @cached_property
     def splits(self) -> pd.DataFrame:
@@ -137,11 +148,6 @@ def group(snapshot: Snapshot, register: pd.DataFrame, along: Along = Along.DATE)
     """
     found = snapshot.submissions
     found = found.loc[found["pps_id"].isin(register["pps_id"])]
-    newest = (
-        found.assign(year=periods(found, along, snapshot.model))
-        .dropna(subset=["year"])
-        .astype({"year": "int64"})
-        .sort_values("reference_date", kind="stable")
-        .drop_duplicates(["pps_id", "year"], keep="last")
-    )
-    return Group(snapshot, newest.loc[newest["sight"] > int(Sight.NOTHING)], along)
+    dated = found.assign(year=periods(found, along, snapshot.model)).dropna(subset=["year"])
+    yearly = newest(dated.astype({"year": "int64"}), ("pps_id", "year"))
+    return Group(snapshot, yearly.loc[yearly["sight"] > int(Sight.NOTHING)], along)

@@ -1,22 +1,17 @@
 """What the trend of a group says: titles, sentences and tables. Dutch."""
 
-from typing import Any
+from datetime import date
 
 import pandas as pd
 
-from monitor.domain.change import Direction
 from monitor.reports import words
 from monitor.reports.along import Along, age
+from monitor.reports.expected_words import beside_path
 from monitor.reports.group_trend import Group
 from monitor.reports.snapshot import TOTAL
-from monitor.reports.split_words import split_columns, split_sentence, when
+from monitor.reports.split_words import split_columns, split_sentence, when, when_each
 from monitor.reports.trend_words import whole
 
-_WENT = {
-    Direction.UP: "omhoog",
-    Direction.DOWN: "omlaag",
-    Direction.STABLE: "stabiel",
-}
 _PER_YEAR = {
     Along.DATE: "van elke PPS telt per jaar de nieuwste monitor",
     Along.AGE: (
@@ -24,6 +19,7 @@ _PER_YEAR = {
         "monitor"
     ),
 }
+_MOMENT = {Along.DATE: "jaar", Along.AGE: "moment"}
 _EACH = {Along.DATE: "van elk kalenderjaar", Along.AGE: "rond elk jaar na de start"}
 
 
@@ -35,51 +31,26 @@ def beside_overview(group: Group) -> str:
     )
 
 
-def lead(group: Group) -> str:
-    """Where the group stands in the last year, and how its partnerships got there."""
+def subtitle(group: Group, scope: str, on: date) -> str:
+    """What of whom and when, how many, and how rounds were lined up."""
+    about = _about(group, scope, on)
     if not group.comparable:
-        return _few_lead(group)
-    model, last = group.snapshot.model, _last_median(group)
-    median = words.points(last["median"], model)
-    at = when(group, int(last["year"]))
-    said = f"{at.capitalize()} staat de helft van de {last['n']} PPS’en op {median} of hoger."
-    return f"{said} {_changed(group)}" if _enough_changes(group) else said
-
-
-def title(group: Group) -> str:
-    """The way that most partnerships went, or the last median where that can't be told."""
-    counts = _counts(group)
-    of = sum(counts.values())
-    if _enough_changes(group) or (not group.comparable and of):
-        way = max(counts, key=lambda item: counts[item])
-        who = f"{counts[way]} van de {of} PPS’en"
-        if counts[way] == of:
-            who = "1 PPS" if of == 1 else f"Alle {of} PPS’en" if of > 2 else "Beide PPS’en"
-        one, several = ("bleef", "bleven") if way is Direction.STABLE else ("ging", "gingen")
-        return f"{who} {one if counts[way] == 1 else several} {_WENT[way]}"
-    if group.comparable:
-        last = _last_median(group)
-        median = words.points(last["median"], group.snapshot.model)
-        return f"De mediaan staat {when(group, int(last['year']))} op {median}"
-    return "Nog geen verandering te zien"
-
-
-def subtitle(group: Group, scope: str) -> str:
-    """What of whom, and how rounds were lined up."""
-    per_year = _PER_YEAR[group.along]
-    if not group.comparable:
-        return f"Totaal per PPS, 0 tot 100; {scope}; {per_year}"
+        return f"Totaal per PPS, 0 tot 100; {about}"
+    below = f"onder elk {_MOMENT[group.along]} het aantal PPS’en"
     same = group.splits["line"] & group.splits["same_after"].notna()
-    blue = ", en daaronder hoeveel daarvan er de vorige keer ook waren" if same.any() else ""
-    return (
-        f"Mediaan van het totaal, 0 tot 100; {scope}; {per_year}; onder elk jaar het aantal "
-        f"PPS’en (n){blue}"
-    )
+    if same.any():
+        below += " (alle), en hoeveel daarvan er de vorige keer ook waren (dezelfde)"
+    return f"Mediaan van het totaal, 0 tot 100; {about}; {below}"
 
 
-def parts_subtitle(group: Group, scope: str) -> str:
-    """What of whom, and how rounds were lined up, for the dimensions."""
-    return f"Punten van 0 tot 100 per onderdeel; {scope}; {_PER_YEAR[group.along]}"
+def parts_subtitle(group: Group, scope: str, on: date) -> str:
+    """What of whom and when, how many, and how rounds were lined up, for the dimensions."""
+    return f"Punten van 0 tot 100 per onderdeel; {_about(group, scope, on)}"
+
+
+def _about(group: Group, scope: str, on: date) -> str:
+    n = group.submissions["pps_id"].nunique()
+    return f"{scope} (n = {n}); stand op {words.day(on)}; {_PER_YEAR[group.along]}"
 
 
 def sentence(group: Group) -> str:
@@ -90,10 +61,7 @@ def sentence(group: Group) -> str:
         said = f"Er zijn te weinig PPS’en voor een mediaan: die tonen we vanaf {bound} in een jaar."
         unnamed = words.amount(hidden, "PPS doet", "PPS’en doen")
         return f"{said} {unnamed} alleen zonder naam mee en staan hier niet." if hidden else said
-    rows = group.medians.loc[group.medians["part"] == TOTAL]
-    since = int(rows.loc[rows["broken"], "year"].max()) if rows["broken"].any() else None
-    on_line = rows if since is None else rows.loc[rows["year"] >= since]
-    known = on_line.dropna(subset=["median"]).to_dict("records")
+    rows, known = group.medians.loc[group.medians["part"] == TOTAL], group.on_line
     said = "De mediaan is de middelste PPS: de helft scoort lager, de helft hoger."
     if len(known) > 1:
         model, first, last = group.snapshot.model, known[0], known[-1]
@@ -104,13 +72,16 @@ def sentence(group: Group) -> str:
         )
     if split := split_sentence(group):
         said += f" {split}"
+    if group.along is Along.AGE:
+        said += f" {beside_path(group)}"
     few = rows.loc[rows["median"].isna() & rows["n"].gt(0), "year"]
     drawn, bound = few.isin(group.charted_years), group.snapshot.model.groups.min_partnerships
     if drawn.any():
-        said += f" In een jaar met minder dan {bound} PPS’en staat geen punt."
+        said += f" Bij een {_MOMENT[group.along]} met minder dan {bound} PPS’en staat geen punt."
     if not drawn.all():
-        said += f" Andere jaren hadden minder dan {bound} PPS’en; zij staan alleen in de tabel."
-    if since is not None:
+        at = when_each(group, few.loc[~drawn].tolist())
+        said += f" {at.capitalize()} waren het er minder dan {bound}: die staan alleen in de tabel."
+    if rows["broken"].any():
         said += " Waar het model veranderde, begint een nieuwe lijn."
     return said
 
@@ -202,50 +173,6 @@ def _spread_table(rows: pd.DataFrame, group: Group) -> pd.DataFrame:
             "Laagste": whole(rows["low"], model),
             "Hoogste": whole(rows["high"], model),
         }
-    )
-
-
-def _few_lead(group: Group) -> str:
-    """The partnerships by name, each with its last change."""
-    totals = group.named.loc[group.named["part"] == TOTAL]
-    last = totals.drop_duplicates("pps_id", keep="last").sort_values("name")
-    said = [_own_change(row, group) for row in last.to_dict("records")]
-    return f"{'; '.join(said)}." if said else "Er is geen PPS die hier met naam mag staan."
-
-
-def _own_change(row: dict[Any, Any], group: Group) -> str:
-    model, at = group.snapshot.model, when(group, row["year"])
-    if pd.isna(row["points"]):
-        return f"{row['name']}: {at} te weinig antwoorden"
-    said = f"{row['name']}: {words.points(row['points'], model)} {at}"
-    if pd.isna(row["change"]):
-        return said
-    was = words.points(row["points"] - row["change"], model)
-    return f"{said} ({row['direction']}, was {was})"
-
-
-def _last_median(group: Group) -> dict[str, Any]:
-    rows = group.medians.loc[group.medians["part"] == TOTAL].dropna(subset=["median"])
-    return {str(name): value for name, value in rows.iloc[-1].to_dict().items()}
-
-
-def _counts(group: Group) -> dict[Direction, int]:
-    found = group.last_changes["direction"].value_counts().to_dict()
-    return {way: int(found.get(way.value, 0)) for way in Direction}
-
-
-def _enough_changes(group: Group) -> bool:
-    return group.comparable and len(group.last_changes) >= (
-        group.snapshot.model.groups.min_partnerships
-    )
-
-
-def _changed(group: Group) -> str:
-    counts = _counts(group)
-    went = [f"{count} {way.value}" for way, count in counts.items() if count]
-    return (
-        f"Van de {sum(counts.values())} PPS’en met ook een monitor uit een eerder jaar "
-        f"staan er nu: {words.listing(went)}."
     )
 
 

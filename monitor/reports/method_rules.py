@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from monitor.domain.colour import Colour
-from monitor.domain.model import Model
-from monitor.domain.similar import AFTERWARDS, Criterion
+from monitor.domain.model import Criterion, Model
+from monitor.domain.similar import AFTERWARDS
 from monitor.reports import words
 from monitor.reports.similar_words import CRITERIA, class_name
 

@@ -10,15 +10,17 @@ import pandas as pd
 from monitor.domain.access import Sight
 from monitor.domain.colour import Colour
 from monitor.domain.groups import Display, spread
-from monitor.domain.stand import active_on, stand
-from monitor.reports import words
-from monitor.reports.snapshot import Snapshot
+from monitor.domain.stand import active_on, newest, oldest, stand
+from monitor.reports import mixed_versions, words
+from monitor.reports.snapshot import TOTAL, Snapshot
 
 
 class Line(NamedTuple):
     """One partnership on the date. Without a monitor of the last year ``submission`` is None.
 
-    ``opens``: whether the viewer may open that monitor itself.
+    ``opens``: whether the viewer may open that monitor itself. ``near``: the parts (TOTAL or a
+    dimension) that lie near the bound of a colour (``Snapshot.near_bounds``). ``version`` is that
+    of the questions.
     """
 
     pps_id: str
@@ -33,6 +35,8 @@ class Line(NamedTuple):
     colour: Colour
     on_track: bool | None
     opens: bool
+    near: frozenset[str] = frozenset()
+    version: str = ""
 
 
 class Attention(NamedTuple):
@@ -128,6 +132,8 @@ class Overview:
             Colour(monitor["colour"]),
             None if pd.isna(monitor["on_track"]) else bool(monitor["on_track"]),
             bool(monitor["opens"]),
+            self.snapshot.near_bounds.get(number, frozenset()),
+            monitor["model_version"] or self.snapshot.model.version,
         )
 
     @cached_property
@@ -135,6 +141,16 @@ class Overview:
         """How many of the shown monitors have each colour, in the order of Colour."""
         found = [line.colour for line in self.lines if line.submission is not None]
         return {colour: found.count(colour) for colour in Colour}
+
+    @property
+    def mixed_versions(self) -> str:
+        """That the shown monitors are of several versions of the questions; "" if they aren't."""
+        return mixed_versions.sentence(self.shown["model_version"], self.snapshot.model)
+
+    @property
+    def near_a_bound(self) -> int:
+        """How many of the shown monitors have a total near the bound of a colour."""
+        return sum(TOTAL in line.near for line in self.lines)
 
     @cached_property
     def dimensions(self) -> pd.DataFrame:
@@ -200,17 +216,16 @@ class Overview:
         return found
 
     def _silent(self) -> list[Attention]:
-        model = self.snapshot.model
-        year_ago = self.on - pd.Timedelta(days=model.groups.stand_months * model.scale.month_days)
+        year_ago = oldest(self.on, self.snapshot.model)
         earlier = self.snapshot.submissions
-        earlier = earlier.loc[earlier["reference_date"] <= self.on].sort_values("reference_date")
-        newest = {record["pps_id"]: record for record in earlier.to_dict("records")}
+        earlier = newest(earlier.loc[earlier["reference_date"] <= self.on])
+        lasts = {record["pps_id"]: record for record in earlier.to_dict("records")}
         begun = dict(zip(self.active["pps_id"], self.active["active_from"], strict=True))
         found = []
         for line in self.lines:
             if line.submission is not None:
                 continue
-            last, start = newest.get(line.pps_id), begun[line.pps_id]
+            last, start = lasts.get(line.pps_id), begun[line.pps_id]
             if last is None and (pd.isna(start) or start <= year_ago):
                 reason = "Er is nog nooit een monitor ingeleverd."
             elif last is not None and last["sight"] > int(Sight.NOTHING):
@@ -225,8 +240,7 @@ def newest_date(snapshot: Snapshot, today: date) -> pd.Timestamp:
     """The date to look at first: today, or the last reference date if all are over a year old."""
     now = pd.Timestamp(today)
     dates = _shown_dates(snapshot)
-    months = snapshot.model.groups.stand_months * snapshot.model.scale.month_days
-    if dates.empty or dates.max() >= now - pd.Timedelta(days=months):
+    if dates.empty or dates.max() >= oldest(now, snapshot.model):
         return now
     return pd.Timestamp(dates.max())
 

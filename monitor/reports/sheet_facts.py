@@ -1,12 +1,13 @@
 """What the one-page sheet of a partnership prints, as ready Dutch text and numbers."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
-from monitor.reports import words
+from monitor.reports import tense, words
 from monitor.reports.advice import Point, questions, strongest_and_weakest
-from monitor.reports.partnership.opened import opened
+from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.partnership.score_words import ScoreFacts, score_facts
 from monitor.reports.snapshot import Snapshot
 
@@ -34,9 +35,13 @@ class SheetFacts:
 
 
 def sheet_facts(
-    snapshot: Snapshot, submission_id: int, cells: pd.DataFrame, answers: pd.DataFrame
+    snapshot: Snapshot,
+    submission_id: int,
+    cells: pd.DataFrame,
+    answers: pd.DataFrame,
+    on: date,
 ) -> SheetFacts:
-    """What the sheet of this monitor prints.
+    """What the sheet of this monitor prints on a date.
 
     ``cells`` and ``answers`` are of this submission (frames.CELLS and frames.ANSWERS, both with
     ``submission``). Raises KeyError if it isn't among the snapshot's submissions.
@@ -54,7 +59,7 @@ def sheet_facts(
         round=monitor.head["round"],
         reference_date=words.day(monitor.head["reference_date"]),
         model_version=monitor.head["model_version"],
-        sentence=sentence(monitor.head["name"], score),
+        sentence=sentence(monitor, score, on),
         score=score,
         strongest=strongest,
         weakest=weakest,
@@ -62,9 +67,19 @@ def sheet_facts(
     )
 
 
-def sentence(name: str, score: ScoreFacts) -> str:
-    """The answer to "how does this partnership do" in one sentence, with its number."""
+def sentence(monitor: Opened, score: ScoreFacts, on: date) -> str:
+    """The answer to "how does this partnership do" in one sentence, with its number.
+
+    What an old monitor says, or one with a later round after it, is told with its date as past.
+    """
+    name, day, model = monitor.head["name"], monitor.head["reference_date"], monitor.model
+    past = monitor.superseded or tense.is_old(day, on, model)
+    at = f" op {tense.when(day, on, model)}" if past else ""
     if score.total.points is None:
-        return f"{name} heeft nog geen totaalscore: {score.coverage} beantwoord."
+        has = f"had{at}" if past else "heeft"
+        return f"{name} {has} nog geen totaalscore: {score.coverage} beantwoord."
     course = {True: ", op koers", False: ", achter op het verwachte pad", None: ""}[score.on_track]
-    return f"{name} staat op {score.total.said}{course}. De zwakste schakel is {score.weakest}."
+    return (
+        f"{name} {'stond' if past else 'staat'}{at} op {score.total.said}{course}. De zwakste "
+        f"schakel {'was' if past else 'is'} {score.weakest}."
+    )

@@ -3,6 +3,7 @@
 Every difference is one of numbers as they are shown, so that what a reader adds up is right.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -63,6 +64,17 @@ def when(group: Group, year: int) -> str:
     if group.along is Along.DATE:
         return f"in {year}"
     return f"rond {_from_start(year)}" if year else "rond de start"
+
+
+def when_each(group: Group, years: Sequence[int]) -> str:
+    """Years in a sentence: "in 2024 en 2026", or by age "rond 12 en 24 maanden na de start"."""
+    if group.along is Along.DATE:
+        return f"in {words.listing([str(year) for year in years])}"
+    after = [str(age(year)) for year in years if year > 0]
+    others = [when(group, year) for year in years if year <= 0]
+    return words.listing(
+        [*others, f"rond {words.listing(after)} maanden na de start"] if after else others
+    )
 
 
 def year_heading(group: Group, year: int) -> str:

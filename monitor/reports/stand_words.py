@@ -16,10 +16,18 @@ def sentence(stand: Overview) -> str:
         f"{count} {colour.look.word}" for colour, count in stand.colour_counts.items() if count
     ]
     if counted:
-        said.append(f"Daarvan: {words.listing(counted)}.")
+        said.append(f"Daarvan: {words.listing(counted)}{_near(stand)}.")
     if stand.n < stand.of:
         said.append(_private(stand))
     return " ".join(said)
+
+
+def _near(stand: Overview) -> str:
+    """How many totals lie near a bound, so that the counts aren't read as firmer than they are."""
+    if not stand.near_a_bound:
+        return ""
+    verb = "ligt" if stand.near_a_bound == 1 else "liggen"
+    return f"; {stand.near_a_bound} {verb} rond de grens van een kleur"
 
 
 def _private(stand: Overview) -> str:

@@ -6,6 +6,7 @@ from monitor.domain.groups import Display
 from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.overview import Line
+from monitor.reports.snapshot import TOTAL
 
 _SPREAD = ("median", "low", "high")
 SPREAD_EXPLAINED = (
@@ -26,12 +27,14 @@ def lines(found: list[Line], model: Model) -> pd.DataFrame:
             "Code": line.pps_id,
             "Meetmoment": line.round,
             "Peildatum": line.reference_date,
+            "Versie van de vragen": line.version,
             "Totaal": _whole(line.total, model),
             "Kleur": line.colour.look.word if line.submission is not None else "geen monitor",
             "Koers": _COURSE[line.on_track],
         }
         for dimension, points in zip(model.dimensions, line.points, strict=True):
             row[dimension.name] = _whole(points, model)
+        row["Rond de grens"] = words.listing(_near(line, model))
         rows.append(row)
     return pd.DataFrame(rows)
 
@@ -75,6 +78,12 @@ def handed_in(years: pd.DataFrame) -> pd.DataFrame:
             ],
         }
     )
+
+
+def _near(line: Line, model: Model) -> list[str]:
+    """The parts of a line that lie near the bound of a colour, the total first."""
+    total = ["Totaal"] if TOTAL in line.near else []
+    return [*total, *(item.name for item in model.dimensions if item.id in line.near)]
 
 
 def _whole(points: float, model: Model) -> float | None:

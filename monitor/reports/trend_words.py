@@ -1,6 +1,7 @@
 """What a trend says: titles, sentences and tables, from the same frames as its charts. Dutch."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -8,8 +9,9 @@ import pandas as pd
 from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
 from monitor.domain.model import Model
-from monitor.reports import recomputed_words, words
+from monitor.reports import recomputed_words, tense, words
 from monitor.reports.along import Along, months
+from monitor.reports.expected_words import path_in_words
 from monitor.reports.trends import LINE_FROM, Path
 
 _NAMED = 3
@@ -27,14 +29,19 @@ def steady(model: Model) -> str:
     )
 
 
-def path_lead(path: Path) -> str:
-    """Where the partnership stands and how that differs from the round before."""
+def path_lead(path: Path, on: date) -> str:
+    """Where the partnership stands and how that differs from the round before, read on a date.
+
+    What an old monitor says is told with its age as past.
+    """
     model, rounds = path.snapshot.model, path.rounds.to_dict("records")
     last, before = rounds[-1], rounds[-2] if len(rounds) > 1 else None
-    when = words.day(last["reference_date"])
+    when, past = tense.when(last["reference_date"], on, model), _past(path, on)
     if pd.isna(last["points"]):
-        return f"{path.name} heeft op {when} te weinig antwoorden voor een totaal."
-    stands = f"{path.name} staat op {when} op {words.points(last['points'], model)} van 100"
+        has = "had" if past else "heeft"
+        return f"{path.name} {has} op {when} te weinig antwoorden voor een totaal."
+    stands = "stond" if past else "staat"
+    stands = f"{path.name} {stands} op {when} op {words.points(last['points'], model)} van 100"
     if before is None:
         return f"{stands}. Een verandering ziet u vanaf het tweede meetmoment."
     if last["broken"]:
@@ -50,8 +57,16 @@ def path_lead(path: Path) -> str:
     return f"{stands}: {last['direction']} dan op {earlier}."
 
 
-def path_title(path: Path) -> str:
-    """Whether the partnership is where it may be expected to be."""
+def _past(path: Path, on: date) -> bool:
+    """Whether the last round of the partnership no longer tells how it stands."""
+    return tense.is_old(path.rounds["reference_date"].iloc[-1], on, path.snapshot.model)
+
+
+def path_title(path: Path, on: date) -> str:
+    """Whether the partnership is where it may be expected to be, and where it was if that is old.
+
+    What is below the path and on course all the same is told with the bound.
+    """
     model, last = path.snapshot.model, path.rounds.iloc[-1].to_dict()
     if pd.isna(last["points"]):
         return "Geen totaal bij het laatste meetmoment"
@@ -59,7 +74,12 @@ def path_title(path: Path) -> str:
     if pd.isna(last["on_track"]):
         return f"{points} van 100 bij het laatste meetmoment"
     where = "Op koers" if last["on_track"] else "Achter op het verwachte pad"
-    return f"{where}: {points} waar {words.expected_points(*_beside(last), model)} verwacht wordt"
+    expected_ = words.expected_points(*_beside(last), model)
+    verb = "werd" if _past(path, on) else "wordt"
+    said = f"{where}: {points} waar {expected_} verwacht {verb}"
+    if last["on_track"] and words.whole_points(last["points"], model) < expected_:
+        return f"{said} ({words.on_course(expected_, model)})"
+    return said
 
 
 def path_subtitle(path: Path) -> str:
@@ -110,11 +130,8 @@ def path_sentence(path: Path) -> str:
     if again := recomputed_words.sentence(path):
         said.append(again)
     if rounds["expected"].notna().any():
-        (_, first_points), *_, (months, last_points) = model.expected_path.points
-        said.append(
-            f"Het verwachte pad gaat van {words.whole(first_points)} punten bij de start naar "
-            f"{words.whole(last_points)} na {words.amount(round(months), 'maand', 'maanden')}."
-        )
+        tolerance = words.number(model.expected_path.tolerance)
+        said.append(f"{path_in_words(model)}; tot {tolerance} punten eronder is op koers.")
     return " ".join(said)
 
 

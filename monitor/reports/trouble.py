@@ -1,5 +1,6 @@
-"""What a person is told when the store fails: what happened and what to do. Dutch."""
+"""What a person is told when the store or a file of our own fails. Dutch."""
 
+from monitor.files.model_file.fault import FileFault
 from monitor.store import Reason, StoreFault
 
 _SAID = {
@@ -54,7 +55,12 @@ _SAID = {
 }
 
 
-def said(fault: StoreFault) -> str:
-    """What happened to the store, that nothing was half done, and what to do now."""
+def said(fault: StoreFault | FileFault) -> str:
+    """What happened and what to do now; of the store also that nothing was half done."""
+    if isinstance(fault, FileFault):
+        return (
+            f"Een bestand van de PPS-monitor zelf klopt niet. {fault}. Laat de beheerder dat "
+            "herstellen en de monitor opnieuw starten."
+        )
     what, remedy = _SAID[fault.reason]
     return f"{what} Er is niets half opgeslagen. {remedy}"

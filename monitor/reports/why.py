@@ -13,11 +13,13 @@ from monitor.domain.computed import COMPUTED
 from monitor.domain.decomposition import PARTS, Decomposition, Part, decompose
 from monitor.domain.frames import Origin, State
 from monitor.domain.model import Indicator, Model
+from monitor.domain.points import Flags, Floats
 from monitor.reports import words
 from monitor.reports.adding_up import adding_up
 from monitor.reports.contents import written
 from monitor.reports.partnership.answer_words import UNANSWERED
 from monitor.reports.partnership.opened import records
+from monitor.reports.snapshot import TOTAL
 from monitor.reports.trends import Path
 
 MOST_BARS = 8
@@ -61,17 +63,18 @@ class Bar(NamedTuple):
 
 @dataclass(frozen=True)
 class Why:
-    """The change of the total between two rounds of one partnership.
+    """The change of the total, or of one dimension, between two rounds of one partnership.
 
-    ``before`` and ``after``: their rows of ``path.rounds``; ``answers``: of both, frames.ANSWERS
-    with submission. There is something to explain unless ``incomparable``, not ``shown`` or not
-    ``explained``.
+    ``before`` and ``after``: the rows of that ``part`` (TOTAL or a dimension) in ``path.parts``;
+    ``answers``: of both, frames.ANSWERS with submission. There is something to explain unless
+    ``incomparable``, not ``shown`` or not ``explained``.
     """
 
     path: Path
     before: Record
     after: Record
     answers: pd.DataFrame
+    part: str = TOTAL
 
     @property
     def incomparable(self) -> bool:
@@ -80,13 +83,13 @@ class Why:
 
     @property
     def shown(self) -> bool:
-        """Whether both rounds have a total."""
+        """Whether both rounds have points."""
         return not (pd.isna(self.before["points"]) or pd.isna(self.after["points"]))
 
     @property
     def explained(self) -> bool:
         """Whether a question counts in both rounds, to set the others against."""
-        return not np.isnan(self._parts.total).any()
+        return not np.isnan(self._added).any()
 
     @property
     def model(self) -> Model:
@@ -95,7 +98,7 @@ class Why:
 
     @cached_property
     def points(self) -> tuple[int, int]:
-        """The two totals as they are shown."""
+        """The points of the two rounds as they are shown."""
         before, after = (
             words.whole_points(round(row["points"], 9), self.model)
             for row in (self.before, self.after)
@@ -104,7 +107,7 @@ class Why:
 
     @cached_property
     def exact(self) -> tuple[int, int]:
-        """The two totals in tenths of a point: what the steps between them add up to."""
+        """The same in tenths of a point: what the steps between them add up to."""
         before, after = (
             words.rounded(round(row["points"] * _STEPS, 8)) for row in (self.before, self.after)
         )
@@ -112,23 +115,23 @@ class Why:
 
     @cached_property
     def direction(self) -> Direction:
-        """Which way the total went from the one round to the other."""
+        """Which way the points went from the one round to the other."""
         two = pd.DataFrame([self.before, self.after])
         found = changes(two.drop(columns=["change", "direction"]), self.model)
         return Direction(found["direction"].iloc[-1])
 
     @cached_property
     def lines(self) -> list[Line]:
-        """Every question in model order. Their tenths add up to the change in tenths."""
+        """The questions of the part in model order. Their tenths add up to the change in tenths."""
         before, after = self.exact
         tenths = adding_up(
-            [round(float(points) * _STEPS, 8) for points in self._parts.total[0]], after - before
+            [round(float(points) * _STEPS, 8) for points in self._added], after - before
         )
         sides = [self._answers(number) for number in self._numbers]
         return [
             Line(item, PARTS[part], added, *(side[item.id] for side in sides))
             for item, part, added in zip(
-                self.model.indicators, self._parts.part[0], tenths, strict=True
+                self.questions, self._parts.part[0][self._asked], tenths, strict=True
             )
         ]
 
@@ -150,9 +153,19 @@ class Why:
         """The lines of these kinds, in model order."""
         return [line for line in self.lines if line.part in parts]
 
+    @property
+    def questions(self) -> Sequence[Indicator]:
+        """The questions that the part is made of, in model order."""
+        return [
+            item for item, asked in zip(self.model.indicators, self._asked, strict=True) if asked
+        ]
+
     @cached_property
-    def by_dimension(self) -> dict[str, int]:
-        """The tenths that each dimension adds, by its short name, in model order."""
+    def causes(self) -> dict[str, int]:
+        """The tenths that each dimension adds to the total, by its short name; to a dimension each
+        of its questions, by name. In model order."""
+        if self.part != TOTAL:
+            return {line.indicator.name: line.tenths for line in self.lines}
         return {
             item.short: sum(
                 line.tenths for line in self.lines if line.indicator.dimension == item.id
@@ -163,6 +176,18 @@ class Why:
     @property
     def _numbers(self) -> list[int]:
         return [int(row["submission"]) for row in (self.before, self.after)]
+
+    @property
+    def _asked(self) -> Flags:
+        """Which of the model's questions belong to the part."""
+        return np.array([self.part in (TOTAL, item.dimension) for item in self.model.indicators])
+
+    @property
+    def _added(self) -> Floats:
+        """What each question of the part adds to it, in points; NaN where that isn't known."""
+        whole = self._parts.total if self.part == TOTAL else self._parts.dimension
+        added: Floats = whole[0][self._asked]
+        return added
 
     @cached_property
     def _parts(self) -> Decomposition:
@@ -186,12 +211,12 @@ class Why:
         }
 
 
-def rounds(path: Path) -> dict[str, Record]:
-    """The rounds whose answers the viewer may open, by name, from first to last."""
+def rounds(path: Path, part: str = TOTAL) -> dict[str, Record]:
+    """The rounds whose answers the viewer may open, by name, from first to last: their rows of
+    this part in ``path.parts``."""
     opens = path.submissions.set_index("submission")["opens"]
-    return {
-        row["round"]: row for row in records(path.rounds) if bool(opens[int(row["submission"])])
-    }
+    own = path.parts.loc[path.parts["part"] == part]
+    return {row["round"]: row for row in records(own) if bool(opens[int(row["submission"])])}
 
 
 def _answer(item: Indicator, given: Record, scored: Record) -> Answer:

@@ -6,7 +6,9 @@ import pandas as pd
 
 from monitor.domain.change import Direction
 from monitor.domain.decomposition import Part
+from monitor.domain.model import Dimension
 from monitor.reports import words
+from monitor.reports.snapshot import TOTAL
 from monitor.reports.why import Line, Record, Why
 
 _COUNTED = {
@@ -47,37 +49,43 @@ def hindered(why: Why) -> str:
         short = [row for row in (why.before, why.after) if pd.isna(row["points"])]
         at = words.listing([round_named(row) for row in short])
         return (
-            f"Bij {at} waren er te weinig antwoorden voor een totaal. Er is dus geen verandering "
-            "om uit te leggen."
+            f"Bij {at} waren er te weinig antwoorden voor {_points_of(why)}. Er is dus geen "
+            "verandering om uit te leggen."
         )
     if not why.explained:
-        return f"{between} telde geen enkele vraag beide keren mee."
+        own = "" if why.part == TOTAL else f" van {_dimension(why).short}"
+        return f"{between} telde geen enkele vraag{own} beide keren mee."
     return ""
 
 
 def title(why: Why) -> str:
-    """From where to where, and which dimension did most of it."""
+    """From where to where, and which dimension, or question of a dimension, did most of it."""
     before, after = why.points
     way = why.exact[1] - why.exact[0]
+    what = "De score" if why.part == TOTAL else _dimension(why).short
     if before == after and way:
-        return f"De score bleef {after} ({points(way)})"
+        return f"{what} bleef {after} ({points(way)})"
     if not way:
         risen = sum(line.tenths > 0 for line in why.lines)
         fallen = sum(line.tenths < 0 for line in why.lines)
         if not risen and not fallen:
-            return f"De score bleef {after}"
-        return f"De score bleef {after}: wat erbij kwam en eraf ging, is even groot"
-    dimension, most = max(why.by_dimension.items(), key=lambda item: item[1] * way)
-    said = f"Van {before} naar {after}: het meest door {dimension} ({points(most)})"
-    stable = why.direction is Direction.STABLE
-    return f"Stabiel. {said}" if stable else said
+            return f"{what} bleef {after}"
+        return f"{what} bleef {after}: wat erbij kwam en eraf ging, is even groot"
+    cause, most = max(why.causes.items(), key=lambda item: item[1] * way)
+    said = f"van {before} naar {after}: het meest door {cause} ({points(most)})"
+    if why.part != TOTAL:
+        stable = " stabiel," if why.direction is Direction.STABLE else ""
+        return f"{what}{stable} {said}"
+    said = said[0].upper() + said[1:]
+    return f"Stabiel. {said}" if why.direction is Direction.STABLE else said
 
 
 def subtitle(why: Why) -> str:
     """Of whom and when, what the bars are, and that the axis is cut."""
-    of = len(why.model.indicators)
+    of = len(why.questions)
+    what = "het totaal" if why.part == TOTAL else _dimension(why).name
     return (
-        f"Wat elk antwoord bijdroeg aan het totaal, in punten; {why.path.name}, van "
+        f"Wat elk antwoord bijdroeg aan {what}, in punten; {why.path.name}, van "
         f"{round_named(why.before)} tot {round_named(why.after)}, {of} vragen, model "
         f"{why.after['model_version']}. Let op: de as begint niet bij 0"
     )
@@ -90,8 +98,9 @@ def sentence(why: Why) -> str:
 
 def _said(why: Why) -> Iterator[str]:
     before, after = why.points
+    what = "Het totaal" if why.part == TOTAL else _dimension(why).short
     yield (
-        f"Het totaal ging van {before} ({words.day(why.before['reference_date'])}) naar {after} "
+        f"{what} ging van {before} ({words.day(why.before['reference_date'])}) naar {after} "
         f"({words.day(why.after['reference_date'])}); precies van {exactly(why.exact[0])} naar "
         f"{exactly(why.exact[1])}: {points(why.exact[1] - why.exact[0])}."
     )
@@ -121,7 +130,7 @@ def _said(why: Why) -> Iterator[str]:
             "Een nieuw of vervallen antwoord verschuift de score doordat het boven of onder de "
             "antwoorden ligt die bleven."
         )
-    for name in _half_shown(why):
+    for name in _half_shown(why) if why.part == TOTAL else ():
         yield (
             f"{name} had maar één keer genoeg antwoorden; daarom tellen alle antwoorden daarvan "
             "als nieuw of vervallen."
@@ -151,6 +160,14 @@ def table(why: Why) -> pd.DataFrame:
     )
     whole = {"Onderdeel": "Samen", "Bijdrage": (why.exact[1] - why.exact[0]) / 10}
     return pd.concat([found, pd.DataFrame([whole])], ignore_index=True)
+
+
+def _dimension(why: Why) -> Dimension:
+    return why.path.snapshot.model.dimension[why.part]
+
+
+def _points_of(why: Why) -> str:
+    return "een totaal" if why.part == TOTAL else f"een score op {_dimension(why).short}"
 
 
 def _half_shown(why: Why) -> list[str]:

@@ -16,6 +16,10 @@ from monitor.domain.weighing import NOISE
 
 _LOCALE = "nl_NL"
 MISSING = "–"
+_IN_YEARS = 2
+"""From so many years ago a time is told in years; below that in months."""
+_NEARLY = 9
+"""From so many months a year is nearly over."""
 
 
 def _absent(value: object) -> bool:
@@ -89,6 +93,11 @@ def expected_points(
     return min(rounded(expected), highest) if on_track else max(rounded(expected), highest + 1)
 
 
+def on_course(expected: int, model: Model) -> str:
+    """From how many points a total is on course, beside the expected points as shown."""
+    return f"vanaf {number(max(expected - model.expected_path.tolerance, 0))} is op koers"
+
+
 def number(value: float | None, decimals: int = 1) -> str:
     """A number with at most so many decimals: 2.5 -> "2,5"."""
     if value is None or _absent(value):
@@ -109,7 +118,12 @@ def percent(share: float | None, *bounds: float) -> str:
     """
     if share is None or _absent(share):
         return MISSING
-    return f"{whole(_on_its_side(share * 100, [bound * 100 for bound in bounds]))}%"
+    return f"{whole(percentage(share, *bounds))}%"
+
+
+def percentage(share: float, *bounds: float) -> int:
+    """The whole number that :func:`percent` shows for a fraction."""
+    return _on_its_side(share * 100, [bound * 100 for bound in bounds])
 
 
 def euro(amount: float | None) -> str:
@@ -127,6 +141,17 @@ def day(moment: date | pd.Timestamp | None) -> str:
     if moment is None or _absent(moment):
         return MISSING
     return str(format_date(moment, "d MMMM y", locale=_LOCALE))
+
+
+def ago(then: date, now: date) -> str:
+    """How long before ``now`` a date lies: "18 maanden geleden", "ruim 2 jaar geleden"."""
+    months = (now.year - then.year) * 12 + now.month - then.month - (now.day < then.day)
+    years, over = divmod(months, 12)
+    if years < _IN_YEARS:
+        return f"{amount(months, 'maand', 'maanden')} geleden"
+    if over >= _NEARLY:
+        return f"bijna {years + 1} jaar geleden"
+    return f"{'ruim ' if over else ''}{years} jaar geleden"
 
 
 def month(moment: date | pd.Timestamp | None) -> str:

@@ -40,11 +40,16 @@ def sight(viewer: Viewer) -> sa.ColumnElement[int]:
 def knows_by_name(viewer: Viewer, pps_key: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
     """Whether the viewer sees who this partnership in the register is."""
     own = is_own(viewer, pps_key)
-    named = sa.exists().where(
-        submission.c.pps_key == pps_key,
-        submission.c.state == Standing.CURRENT,
-        sight(viewer) == int(Sight.NAMED),
+    least = (
+        sa.select(sa.func.min(sight(viewer)))
+        .where(
+            submission.c.pps_key == pps_key,
+            submission.c.state == Standing.CURRENT,
+            sight(viewer) > int(Sight.NOTHING),
+        )
+        .scalar_subquery()
     )
+    named = sa.func.coalesce(least, int(Sight.NOTHING)) == int(Sight.NAMED)
     return sa.or_(
         sa.false(),
         *(

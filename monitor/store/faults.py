@@ -1,8 +1,14 @@
 """What can go wrong with the store, named so that a screen can say it in its own language."""
 
+from __future__ import annotations
+
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from monitor.store.records import Saved
+
+if TYPE_CHECKING:  # its rules need pandas, and a start does not
+    from monitor.domain.outcome import OutcomeFault
 
 
 class Reason(StrEnum):
@@ -69,6 +75,14 @@ class NotFound(LookupError):
 
 class NotStorable(ValueError):
     """The caller offered what must never be stored, such as a submission with a fout."""
+
+
+class OutcomeRefused(NotStorable):
+    """An outcome can't be as it was told: all that is wrong with it."""
+
+    def __init__(self, faults: tuple[OutcomeFault, ...]) -> None:
+        super().__init__(f"an outcome with {', '.join(faults)}")
+        self.faults = faults
 
 
 class DraftChanged(Exception):

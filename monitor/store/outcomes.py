@@ -11,12 +11,13 @@ import sqlalchemy as sa
 from monitor.domain import frames
 from monitor.domain.access import Viewer, may_manage
 from monitor.domain.keys import key
+from monitor.domain.outcome import outcome_faults
 from monitor.store import borders, register
-from monitor.store.faults import NotAllowed, NotFound, NotStorable
+from monitor.store.faults import NotAllowed, NotFound, NotStorable, OutcomeRefused
 from monitor.store.journal import Action, record
-from monitor.store.records import Outcome
+from monitor.store.records import Outcome, Standing
 from monitor.store.rows import digest, to_frame, to_utc
-from monitor.store.schema import audit, outcome, partnership
+from monitor.store.schema import audit, outcome, partnership, submission
 
 OUTCOMES: frames.Schema = {
     "id": "int64",  # numbered as they were recorded
@@ -37,7 +38,7 @@ def put(connection: sa.Connection, viewer: Viewer, entry: Outcome, now: datetime
 
     False if that one says the same already: then nothing changes. Raises NotAllowed unless the
     viewer is the admin, NotFound for a partnership that isn't in the register, NotStorable without
-    an outcome or for no time after the subsidy.
+    an outcome or for no time after the subsidy, OutcomeRefused for a day or note that can't be.
     """
     if not may_manage(viewer):
         raise NotAllowed("only the admin records outcomes")
@@ -46,8 +47,15 @@ def put(connection: sa.Connection, viewer: Viewer, entry: Outcome, now: datetime
     pps_id = register.canonical(connection, entry.pps_id)
     if pps_id is None:
         raise NotFound(f"no partnership {entry.pps_id}")
+    pps_key = key(entry.pps_id)
+    # The day on which we are is that of this place, as on a calendar at the wall.
+    today = pd.Timestamp(now.astimezone().date())
+    end = _subsidy_end(connection, pps_key, today)
+    established = pd.Timestamp(entry.established)
+    if faults := outcome_faults(entry.months, established, entry.note, end, today):
+        raise OutcomeRefused(faults)
     values = {
-        "pps_key": key(entry.pps_id),
+        "pps_key": pps_key,
         "months": entry.months,
         "outcome": entry.outcome,
         "established": datetime.combine(entry.established, clock()),
@@ -55,7 +63,7 @@ def put(connection: sa.Connection, viewer: Viewer, entry: Outcome, now: datetime
     }
     last = connection.execute(
         sa.select(outcome)
-        .where(outcome.c.pps_key == values["pps_key"], outcome.c.months == entry.months)
+        .where(outcome.c.pps_key == pps_key, outcome.c.months == entry.months)
         .order_by(outcome.c.id.desc())
         .limit(1)
     ).mappings()
@@ -71,6 +79,21 @@ def put(connection: sa.Connection, viewer: Viewer, entry: Outcome, now: datetime
     details = f"{entry.months} months after the subsidy: {entry.outcome}"
     record(connection, viewer, Action.OUTCOME, now, pps_id=pps_id, details=details)
     return True
+
+
+def _subsidy_end(connection: sa.Connection, pps_key: str, today: pd.Timestamp) -> pd.Timestamp:
+    """The last day of a subsidy, as the newest monitor up to a day tells; NaT where none does."""
+    told = connection.execute(
+        sa.select(submission.c.subsidy_end)
+        .where(
+            submission.c.pps_key == pps_key,
+            submission.c.state == Standing.CURRENT,
+            submission.c.reference_date <= today.to_pydatetime(),
+        )
+        .order_by(submission.c.reference_date.desc(), submission.c.id.desc())
+        .limit(1)
+    ).scalar()
+    return pd.Timestamp(str(told)) if told else pd.Timestamp("NaT")
 
 
 def read(connection: sa.Connection, viewer: Viewer) -> pd.DataFrame:

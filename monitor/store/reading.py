@@ -41,8 +41,9 @@ _FREE_TEXT = frozenset({"reason", "evidence", "raw", "sheet", "cell"})
 def submissions(connection: sa.Connection, viewer: Viewer, *, every_version: bool) -> pd.DataFrame:
     """The current submissions, or every version, as SUBMISSIONS, by partnership and date.
 
-    Of one that the viewer sees without its name, pps_id is a number of its own in this frame
-    (``anoniem 1``), what says who it is, is missing, and it stands at the end.
+    Of a partnership that the viewer sees without its name, pps_id is a number of its own in this
+    frame (``anoniem 1``), what says who it is, is missing, and it stands at the end. One current
+    monitor without a name is enough: beside the others it would tell its own.
     """
     seen, opens = borders.sight(viewer), borders.may_open(viewer)
     columns = [
@@ -59,7 +60,9 @@ def submissions(connection: sa.Connection, viewer: Viewer, *, every_version: boo
     if not every_version:
         query = query.where(submission.c.state == Standing.CURRENT)
     found = to_frame(connection.execute(query), SUBMISSIONS)
-    return _without_names(found, (found["sight"] == int(Sight.ANONYMOUS)) & ~found["opens"])
+    anonymous = (found["sight"] == int(Sight.ANONYMOUS)) & ~found["opens"]
+    of_now = found.loc[anonymous & (found["state"] == Standing.CURRENT), "pps_id"]
+    return _without_names(found, anonymous | found["pps_id"].isin(of_now))
 
 
 def _without_names(found: pd.DataFrame, anonymous: pd.Series) -> pd.DataFrame:
@@ -72,6 +75,7 @@ def _without_names(found: pd.DataFrame, anonymous: pd.Series) -> pd.DataFrame:
     )
     hidden["pps_id"] = [f"anoniem {numbers[pps_id]}" for pps_id in hidden["pps_id"]]
     hidden[sorted(_IDENTIFYING)] = None
+    hidden["sight"] = int(Sight.ANONYMOUS)
     return pd.concat([found.loc[~anonymous], hidden.astype(dict(SUBMISSIONS))], ignore_index=True)
 
 

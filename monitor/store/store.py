@@ -145,7 +145,8 @@ class Store:
         """Record what became of a partnership after its subsidy; what was recorded before stays.
 
         False if that is what counts already: that changes nothing. Raises NotAllowed, NotFound for
-        a partnership that isn't in the register, NotStorable.
+        a partnership that isn't in the register, NotStorable, and OutcomeRefused where its day or
+        note can't be.
         """
         with self._writing() as connection:
             return outcomes.put(connection, viewer, entry, now)

@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from monitor.settings import PROJECT_ROOT
 from monitor.ui import downloads
 from monitor.ui.compression import CompressedAssets
-from monitor.ui.shell import dutch_page
+from monitor.ui.shell import NO_SUCH_PAGE, dutch_page
 
 STATIC = Path(__file__).parent / "static"
 PICTURES = PROJECT_ROOT / "docs" / "beelden"
@@ -70,7 +70,11 @@ class SecurityHeaders:
 
 
 class DutchShell:
-    """Replaces Streamlit's HTML page by ours; every other response streams through."""
+    """Replaces Streamlit's HTML page by ours; every other response streams through.
+
+    Streamlit answers any address with its page. Below a folder that can't find its own scripts and
+    stays blank, and no page of ours stands there: that answer becomes a word on it.
+    """
 
     # Asking for the page as it stands: not compressed, and never "not modified", because
     # Streamlit's validators know nothing of our changes.
@@ -100,7 +104,12 @@ class DutchShell:
                     await send_changed(start)
 
         async def send_changed(start: Message) -> None:
-            page = dutch_page(body.decode()).encode() if body else b""
+            page = b""
+            if "/" in scope["path"].strip("/"):
+                start["status"] = 404
+                page = NO_SUCH_PAGE.encode() if body else b""
+            elif body:
+                page = dutch_page(body.decode()).encode()
             changed = MutableHeaders(scope=start)
             for name in ("etag", "last-modified", "content-length"):
                 del changed[name]

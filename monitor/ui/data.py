@@ -18,6 +18,7 @@ from monitor import settings
 from monitor.domain.access import LOCAL_ADMIN, Viewer
 from monitor.domain.model import Model
 from monitor.domain.pointing import OldTemplate
+from monitor.domain.what_if import Value
 from monitor.files.model_file import load_versions
 from monitor.files.template_files import load_templates
 from monitor.reports.along import Along
@@ -90,13 +91,13 @@ class Now(NamedTuple):
 
     def what_if(self, submission: int) -> WhatIfView:
         """One monitor with the steps to its next colour."""
-        return monitors.what_if(self, submission)
+        return monitors.what_if(self, submission, today())
 
     def simulation(
-        self, submission: int, levels: Mapping[str, int], times: Mapping[str, float]
+        self, submission: int, given: Mapping[str, Value], times: Mapping[str, float]
     ) -> SimulationView:
-        """One monitor as if: other levels by indicator, other weights by dimension."""
-        return monitors.simulation(self, submission, tuple(levels.items()), tuple(times.items()))
+        """One monitor as if: other answers by indicator, other weights by dimension."""
+        return monitors.simulation(self, submission, tuple(given.items()), tuple(times.items()))
 
     def offered(self) -> Offered:
         """The filters, partnerships and campuses that this viewer can choose from."""
@@ -114,13 +115,16 @@ class Now(NamedTuple):
         """The changes of a partnership that can be explained (``why_view.changes``)."""
         return trends.changes(self, pps)
 
-    def path(self, pps: str, change: str, along: Along) -> TrendView:
-        """The trend of a partnership, and why one of its ``changes`` came about, if it has any."""
-        return trends.path(self, pps, change, along)
+    def path(self, pps: str, change: str, part: str, along: Along) -> TrendView:
+        """The trend of a partnership, and why one of its ``changes`` came about, if it has any.
+
+        ``part``: of which score that is told (``why_view.parts``).
+        """
+        return trends.path(self, pps, change, part, along, today())
 
     def group(self, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
         """The trend of a campus, else of the group under the filters."""
-        return trends.group(self, campus, _in_order(chosen), along)
+        return trends.group(self, campus, _in_order(chosen), along, today())
 
     def after(self, chosen: Mapping[str, str]) -> AfterView:
         """When the subsidies of the partnerships under the chosen filters end, and what then."""

@@ -15,6 +15,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from monitor.domain import reference
+from monitor.files.model_file.fault import FileFault
 from monitor.reports import trouble
 from monitor.reports.disclaimer import DISCLAIMER
 from monitor.settings import PROJECT_ROOT
@@ -88,12 +89,12 @@ def start(question: str) -> None:
 def report_failure(error: Exception) -> bool:
     """Tell the visitor in Dutch that a page failed; True, so Streamlit adds no text of its own.
 
-    Of a store that fails it says what and what to do. The log has `error` with its traceback under
-    the reference that the visitor gets to see.
+    Of a store or a file of our own that fails it says what and what to do. The log has `error`
+    with its traceback under the reference that the visitor gets to see.
     """
     number = reference.new()
     _LOG.error("Page failed: %s", number, exc_info=error)
-    what = trouble.said(error) if isinstance(error, StoreFault) else FAILURE
+    what = trouble.said(error) if isinstance(error, StoreFault | FileFault) else FAILURE
     st.error(f"{what} {PASS_ON.format(reference=number)}")
     return True
 

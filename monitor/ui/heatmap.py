@@ -9,6 +9,7 @@ from monitor.domain.colour import Colour
 from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.overview import Attention, Line
+from monitor.reports.snapshot import TOTAL
 from monitor.ui import markup
 
 _WHAT = "Punten van 0 tot 100 per PPS en onderdeel"
@@ -16,8 +17,14 @@ _CLICK = "Klik op een score voor de antwoorden waar die uit komt."
 _SIDEWAYS = Markup('<span class="opzij"> Schuif de tabel opzij voor alle onderdelen →</span>')
 """Shown where the table is wider than the screen."""
 
-_TOTAL = "onderdelen"
+_TOTAL_SHOWN = "onderdelen"
 """Where the page of a partnership shows what its total is made of."""
+
+_NEAR_SIGN = Markup('<span class="rond" aria-hidden="true">≈</span>')
+_NEAR = Markup(
+    '<span class="uitleg"><span aria-hidden="true">≈</span> <a href="verantwoording#zekerheid" '
+    'target="_self">rond de grens</a>: iets anders berekend krijgt het een andere kleur</span>'
+)
 
 
 def heatmap(lines: list[Line], model: Model) -> Markup:
@@ -52,30 +59,38 @@ def _row(line: Line, model: Model) -> Markup:
         return Markup("<tr>{}{}</tr>").format(name, gap)
     scored = zip(model.dimensions, line.points, line.colours, strict=True)
     cells = markup.join(
-        _cell(line, points, colour, model, part=markup.answers_of(item.id))
+        _cell(line, points, colour, model, item.id, markup.answers_of(item.id))
         for item, points, colour in scored
     )
     course = {True: "op koers", False: "achter", None: words.MISSING}[line.on_track]
     return Markup("<tr>{}{}{}<td>{}</td><td>{}</td></tr>").format(
         name,
-        _cell(line, line.total, line.colour, model, part=_TOTAL),
+        _cell(line, line.total, line.colour, model, TOTAL, _TOTAL_SHOWN),
         cells,
         course,
         words.month(line.reference_date),
     )
 
 
-def _cell(line: Line, points: float, colour: Colour, model: Model, *, part: str) -> Markup:
+def _cell(
+    line: Line, points: float, colour: Colour, model: Model, part: str, shown_at: str
+) -> Markup:
     """A score, with a link to the answers that it comes from where these may be opened."""
-    look = colour.look
+    near = part in line.near
+    said = f"{colour.look.word}, rond de grens" if near else colour.look.word
     score = Markup(
-        '{} <span aria-hidden="true">{}</span><span class="onzichtbaar"> {}</span>'
-    ).format("" if colour is Colour.GREY else words.points(points, model), look.symbol, look.word)
+        '{} <span aria-hidden="true">{}</span>{}<span class="onzichtbaar"> {}</span>'
+    ).format(
+        "" if colour is Colour.GREY else words.points(points, model),
+        colour.look.symbol,
+        _NEAR_SIGN if near else "",
+        said,
+    )
     if line.opens:
-        score = markup.to_partnership(score, line.pps_id, line.round, part=part)
-    strong = " totaal" if part == _TOTAL else ""
+        score = markup.to_partnership(score, line.pps_id, line.round, part=shown_at)
+    strong = " totaal" if part == TOTAL else ""
     return Markup('<td class="vak {}{}" title="{}">{}</td>').format(
-        colour.value, strong, look.word, score
+        colour.value, strong, said, score
     )
 
 
@@ -91,14 +106,17 @@ def attention(items: list[Attention]) -> Markup:
     )
 
 
+def legend(lines: list[Line]) -> Markup:
+    """What the four shades mean, each with its word and symbol; and the sign of doubt, if any."""
+    near = any(line.near for line in lines)
+    return Markup('<p class="legenda">{}{}</p>').format(_shades(), _NEAR if near else "")
+
+
 @cache
-def legend() -> Markup:
-    """What the four shades mean, each with its word and symbol."""
-    return Markup('<p class="legenda">{}</p>').format(
-        markup.join(
-            Markup('<span class="score {}"><span aria-hidden="true">{}</span> {}</span> ').format(
-                colour.value, colour.look.symbol, colour.look.word
-            )
-            for colour in Colour
+def _shades() -> Markup:
+    return markup.join(
+        Markup('<span class="score {}"><span aria-hidden="true">{}</span> {}</span> ').format(
+            colour.value, colour.look.symbol, colour.look.word
         )
+        for colour in Colour
     )

@@ -11,7 +11,7 @@ class Offered(NamedTuple):
     """What there is to choose from: labels by filter, and what is shown by pps_id or campus.
 
     ``opened`` are the partnerships with a monitor that the viewer may open, as their newest
-    one names them. ``monitors``: how many monitors there are.
+    one names them; ``without_monitor`` the others. ``monitors``: how many monitors there are.
     """
 
     filters: dict[str, list[str]]
@@ -19,6 +19,11 @@ class Offered(NamedTuple):
     opened: dict[str, str]
     campuses: dict[str, str]
     monitors: int
+
+    @property
+    def without_monitor(self) -> dict[str, str]:
+        """The partnerships without a monitor that the viewer may open."""
+        return {pps: name for pps, name in self.partnerships.items() if pps not in self.opened}
 
 
 def offered(now: Snapshot) -> Offered:

@@ -12,7 +12,7 @@ from monitor.reports.after.endings import Moment
 from monitor.reports.after.endings_words import moment_name
 from monitor.reports.after.refusals import refusal
 from monitor.reports.partnership.opened import records
-from monitor.store import Outcome, StoreFault
+from monitor.store import Outcome, OutcomeRefused, StoreFault
 from monitor.ui import choosing, data, markup
 from monitor.ui.after_view import ASKED, AfterView, slug
 
@@ -105,9 +105,6 @@ def _save(form: str, moment: Moment, before: dict[str, Any] | None) -> None:
         )
         return
     note = " ".join(st.session_state[f"{form}_toelichting"].split())
-    if refused := refusal(moment, pd.Timestamp(day), note, pd.Timestamp(data.today())):
-        st.session_state[_SAID] = refused
-        return
     if _counting(data.now().outcomes(), moment) != before:
         st.session_state[_SAID] = (
             "Iemand anders legde intussen iets vast. Er is van u nog niets bewaard: kijk wat er nu "
@@ -118,6 +115,9 @@ def _save(form: str, moment: Moment, before: dict[str, Any] | None) -> None:
     name = moment_name(moment)
     try:
         new = data.store().put_outcome(data.viewer(), entry, datetime.now(UTC))
+    except OutcomeRefused as refused:
+        st.session_state[_SAID] = refusal(moment, pd.Timestamp(day), refused.faults)
+        return
     except StoreFault as fault:
         st.session_state[_SAID] = trouble.said(fault)
         return

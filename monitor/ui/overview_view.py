@@ -20,6 +20,12 @@ _NOTHING = (
 )
 
 
+def answer(stand: Overview) -> list[Markup]:
+    """The answer of a page about a stand, and what to know before reading on."""
+    mixed = [markup.paragraph(stand.mixed_versions, "zin")] if stand.mixed_versions else []
+    return [markup.paragraph(stand_words.sentence(stand), "antwoord"), *mixed]
+
+
 @dataclass(frozen=True, eq=False)
 class LeafView:
     """A part of the partnerships by dimension."""
@@ -32,7 +38,7 @@ class LeafView:
     def drawn(self) -> Markup:
         """Its legend and table, and a link to the table of all."""
         table = heatmap.heatmap(self.leaf.lines, self.model)
-        return markup.stack([heatmap.legend(), table, self.download])
+        return markup.stack([heatmap.legend(self.leaf.lines), table, self.download])
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +86,7 @@ class OverviewView:
         subtitle = f"{self.scope}; per campus, een campus heeft zelf geen score"
         return markup.stack(
             [
-                markup.paragraph(stand_words.sentence(self.stand), "antwoord"),
+                *answer(self.stand),
                 markup.heading("Elke PPS per onderdeel", subtitle),
             ]
         )

@@ -5,6 +5,7 @@ What a visitor clicks doesn't change it, so a rerun of the page makes none of it
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from markupsafe import Markup
@@ -37,11 +38,15 @@ from monitor.ui.versions_view import VersionsView
 
 @dataclass(frozen=True, eq=False)
 class PartnershipView:
-    """One opened monitor, with its lines, figures and markup; each is made when first asked."""
+    """One opened monitor, with its lines, figures and markup; each is made when first asked.
+
+    ``on``: the date on which the page is read.
+    """
 
     monitor: Opened
     versions: VersionsView
     beside: SimilarView
+    on: date
 
     @cached_property
     def scope(self) -> str:
@@ -69,7 +74,7 @@ class PartnershipView:
     @cached_property
     def answer(self) -> Markup:
         """The answer in a sentence and the score strip, below a remark if it doesn't count."""
-        said = sentence(self.monitor.head["name"], self.score)
+        said = sentence(self.monitor, self.score, self.on)
         remark = [self.versions.standing] if self.versions.standing else []
         return markup.stack([*remark, markup.paragraph(said, "antwoord"), self.strip])
 
@@ -156,7 +161,8 @@ class PartnershipView:
             ahead_bars(years),
             "na-de-subsidie",
             money.ahead_title(years),
-            f"Prognose van inkomsten en kosten na de subsidie, in euro's per jaar. {self.scope}",
+            "Raming van inkomsten en kosten na de subsidie: gepland, nog niet zeker; in euro's per "
+            f"jaar. {self.scope}",
             money.ahead_sentence(self.monitor, years),
             money.ahead_table(years),
         )

@@ -5,6 +5,16 @@ from functools import lru_cache
 
 PRODUCT = "PPS-monitor"
 
+NO_SUCH_PAGE = f"""<!doctype html>
+<html lang="nl"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Deze pagina bestaat niet · {PRODUCT}</title>
+</head>
+<body style="font-family: sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem">
+<h1>Deze pagina bestaat niet</h1>
+<p>Kijk of het adres klopt, of ga naar <a href="/">het overzicht</a>.</p></body></html>"""
+"""What stands at an address below a folder, where no page is."""
+
 _NO_SCRIPT = "<noscript><p>Zet JavaScript aan in uw browser om de monitor te zien.</p></noscript>"
 
 _OWN_HEAD = """<link rel="stylesheet" href="./eigen/frame.css" />

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import pandas as pd
@@ -9,12 +10,14 @@ from markupsafe import Markup
 
 from monitor.charts import group_trends, trends
 from monitor.charts.kpi_trend import kpi_courses
-from monitor.reports import filters, group_words, kpi_trend, trend_words
+from monitor.reports import filters, group_lead, group_words, kpi_trend, mixed_versions, trend_words
 from monitor.reports.along import Along
 from monitor.reports.group_trend import Group
 from monitor.reports.group_trend import group as group_of
+from monitor.reports.partnership.versions import Version
 from monitor.reports.snapshot import Snapshot
 from monitor.reports.trends import Path
+from monitor.store.records import Standing
 from monitor.ui import behind, markup
 from monitor.ui.told import Report, Told, report
 
@@ -23,19 +26,21 @@ from monitor.ui.told import Report, Told, report
 class TrendView:
     """The answer in a sentence, what to know of it, and the charts; none where there is nothing.
 
-    ``sources`` leads to the monitors that it is made from.
+    ``sources`` leads to the monitors that it is made from. ``beware``: what to know before reading.
     """
 
     lead: str
     note: str
     charts: list[Markup | Told]
     sources: Markup
+    beware: str = ""
 
     @cached_property
     def report(self) -> Report:
         """All of it, as it stands on the page."""
         lead, note = markup.paragraph(self.lead, "antwoord"), markup.paragraph(self.note, "zin")
-        return report([lead, *self.charts, self.sources, note])
+        beware = [markup.paragraph(self.beware, "zin")] if self.beware else []
+        return report([lead, *beware, *self.charts, self.sources, note])
 
 
 _PRIVATE = (
@@ -44,19 +49,16 @@ _PRIVATE = (
 )
 
 
-def of_path(path: Path, why: list[Markup | Told], kpi_cells: pd.DataFrame) -> TrendView:
-    """The trend of a partnership; ``why`` tells below the total why that changed.
+def of_path(path: Path, why: list[Markup | Told], kpi_cells: pd.DataFrame, on: date) -> TrendView:
+    """The trend of a partnership as read on a date; ``why`` tells below the total why it changed.
 
     ``kpi_cells``: the cells of tab KPI (frames.CELLS with submission) of its rounds.
     """
-    if path.submissions.empty:
-        known = " met een bekende start van het project" if path.along is Along.AGE else ""
-        return TrendView(f"Van {path.name} is er nog geen monitor{known}.", "", [], Markup(""))
     steady = trend_words.steady(path.snapshot.model)
     total = Told(
         trends.path_total(path),
         "trend-totaal",
-        trend_words.path_title(path),
+        trend_words.path_title(path, on),
         trend_words.path_subtitle(path),
         trend_words.path_sentence(path),
         trend_words.path_table(path),
@@ -71,7 +73,24 @@ def of_path(path: Path, why: list[Markup | Told], kpi_cells: pd.DataFrame) -> Tr
     )
     note = steady + (_PRIVATE if path.private else "")
     charts = [total, *why, parts, *_kpis(path, kpi_cells)]
-    return TrendView(trend_words.path_lead(path), note, charts, behind.of_path(path))
+    return TrendView(trend_words.path_lead(path, on), note, charts, behind.of_path(path))
+
+
+def nothing(path: Path, found: list[Version]) -> TrendView:
+    """What is said of a partnership without a round to draw; ``found``: what may be opened of it.
+
+    With a monitor that counts, it is the start of the project that is missing.
+    """
+    if any(item.standing is Standing.CURRENT for item in found):
+        said = f"Van {path.name} is er nog geen monitor met een bekende start van het project."
+    elif found:
+        said = (
+            f"Alle monitors van {path.name} zijn ingetrokken. Daarom is er geen trend. Op de "
+            "pagina PPS staan ze nog; een nieuwe monitor telt meteen mee."
+        )
+    else:
+        said = f"Van {path.name} is er nog geen monitor die u kunt openen."
+    return TrendView(said, "", [], Markup(""))
 
 
 def _kpis(path: Path, cells: pd.DataFrame) -> list[Told]:
@@ -91,15 +110,17 @@ def _kpis(path: Path, cells: pd.DataFrame) -> list[Told]:
     ]
 
 
-def of_group(now: Snapshot, campus: str, chosen: Mapping[str, str], along: Along) -> TrendView:
-    """The trend of a campus, else of the group under the filters."""
+def of_group(
+    now: Snapshot, campus: str, chosen: Mapping[str, str], along: Along, on: date
+) -> TrendView:
+    """The trend of a campus, else of the group under the filters, as read on a date."""
     register = now.register
     own = register["campus"] == campus
     members = register.loc[own] if campus else filters.apply(register, chosen, now.model)
-    return _of_group(group_of(now, members, along), campus or filters.described(chosen))
+    return _of_group(group_of(now, members, along), campus or filters.described(chosen), on)
 
 
-def _of_group(group: Group, scope: str) -> TrendView:
+def _of_group(group: Group, scope: str, on: date) -> TrendView:
     """The trend of a group; ``scope`` says in words which one."""
     if not group.years:
         return TrendView(
@@ -108,8 +129,8 @@ def _of_group(group: Group, scope: str) -> TrendView:
     total = Told(
         group_trends.group_total(group),
         "trend-totaal",
-        group_words.title(group),
-        group_words.subtitle(group, scope),
+        group_lead.title(group, on),
+        group_words.subtitle(group, scope, on),
         group_words.sentence(group),
         group_words.table(group),
     )
@@ -117,9 +138,12 @@ def _of_group(group: Group, scope: str) -> TrendView:
         group_trends.group_parts(group),
         "trend-onderdelen",
         group_words.parts_title(group),
-        group_words.parts_subtitle(group, scope),
+        group_words.parts_subtitle(group, scope, on),
         group_words.parts_sentence(group),
         group_words.parts_table(group),
     )
     note = f"{trend_words.steady(group.snapshot.model)} {group_words.beside_overview(group)}"
-    return TrendView(group_words.lead(group), note, [total, parts], behind.of_group(group))
+    mixed = mixed_versions.sentence(group.submissions["model_version"], group.snapshot.model)
+    return TrendView(
+        group_lead.lead(group, on), note, [total, parts], behind.of_group(group), mixed
+    )

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from monitor.domain.frames import State
-from monitor.domain.model import Indicator, Model
+from monitor.domain.model import Model
+from monitor.domain.what_if import Value
 from monitor.reports.partnership.answer_words import level_name
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.trying import Tried, tried
 from monitor.ui import markup, parts
 
 _TIMES: Mapping[float, str] = {
@@ -22,48 +23,62 @@ _TURN = "wat_als_beurt"
 """How often was begun anew, in the session."""
 
 
-def levels(monitor: Opened) -> dict[str, int]:
+def answers(monitor: Opened) -> dict[str, Value]:
     """Ask which questions to answer otherwise, and how; by indicator what differs from now."""
-    asked = {item.id: item for item in monitor.model.indicators if item.levels}
+    asked = tried(monitor)
     chosen = st.multiselect(
         "Welke antwoorden wilt u veranderen?",
         list(asked),
-        format_func=lambda name: _question(asked[name], monitor.model),
+        format_func=lambda name: asked[name].title,
         placeholder="Kies een of meer vragen",
         key=_key(monitor, "vragen"),
     )
-    given = {name: _level(monitor, asked[name]) for name in chosen}
-    return {name: level for name, level in given.items() if level and level != _now(monitor, name)}
+    given = {name: _answer(asked[name], _key(monitor, name)) for name in chosen}
+    return {
+        name: value
+        for name, value in given.items()
+        if value is not None and value != asked[name].now
+    }
 
 
-def _question(indicator: Indicator, model: Model) -> str:
-    return f"{model.dimension[indicator.dimension].short}: {indicator.name}"
-
-
-def _level(monitor: Opened, indicator: Indicator) -> int | None:
-    """Ask the level of a question; below the box stands its text in full, which may be long."""
-    now = _now(monitor, indicator.id)
-    level: int | None = st.selectbox(
-        markup.label(indicator.name),
-        range(1, len(indicator.levels) + 1),
-        index=None if now is None else now - 1,
-        format_func=lambda level: _level_text(indicator, level, now),
-        placeholder="Nu niet beantwoord; kies een niveau",
-        key=_key(monitor, indicator.id),
+def _answer(item: Tried, key: str) -> Value | None:
+    """Ask one answer; below the box stands what there is to know of it."""
+    if item.options:
+        value = _option(item, key)
+        if item.indicator.kind == "level" and value is not None:
+            # In full: in the box it may be cut off.
+            parts.html(markup.paragraph(item.options[value], "herkomst"))
+        return value
+    value = st.number_input(
+        markup.label(f"{item.indicator.name} ({item.unit})"),
+        item.low,
+        item.high,
+        None if item.now is None else int(item.now),
+        item.step,
+        placeholder="Nu niet beantwoord; vul een getal in",
+        key=key,
     )
-    if level:
-        parts.html(markup.paragraph(indicator.levels[level - 1], "herkomst"))
-    return level
+    parts.html(markup.paragraph(f"Nu: {item.answer}", "herkomst"))
+    return value
 
 
-def _level_text(indicator: Indicator, level: int, now: int | None) -> str:
-    mark = " (nu)" if level == now else ""
-    return f"{level_name(indicator)} {level}{mark}: {indicator.levels[level - 1]}"
+def _option(item: Tried, key: str) -> Value | None:
+    values = list(item.options)
+    return st.selectbox(
+        markup.label(item.indicator.name),
+        values,
+        index=values.index(item.now) if item.now in item.options else None,
+        format_func=lambda value: _option_text(item, value),
+        placeholder="Nu niet beantwoord; kies een antwoord",
+        key=key,
+    )
 
 
-def _now(monitor: Opened, name: str) -> int | None:
-    row = monitor.indicators[name]
-    return int(row["number"]) if row["state"] == State.ANSWERED else None
+def _option_text(item: Tried, value: Value) -> str:
+    mark = " (nu)" if value == item.now else ""
+    if item.indicator.kind == "level":
+        return f"{level_name(item.indicator)} {value}{mark}: {item.options[value]}"
+    return f"{item.options[value]}{mark}"
 
 
 def times(monitor: Opened) -> dict[str, float]:

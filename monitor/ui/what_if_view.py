@@ -1,6 +1,7 @@
 """All that the page Wat als draws of one monitor and one simulation, made once and kept."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from markupsafe import Markup
@@ -19,14 +20,15 @@ from monitor.ui.told import Report, Told, report
 
 @dataclass(frozen=True, eq=False)
 class WhatIfView:
-    """A monitor with the steps to its next colour."""
+    """A monitor with the steps to its next colour; ``on``: the date on which that is read."""
 
     monitor: Opened
+    on: date
 
     @cached_property
     def lines(self) -> Markup:
         """The score as it is, and what the next colour takes."""
-        said = sentence(self.monitor.head["name"], score_facts(self.monitor))
+        said = sentence(self.monitor, score_facts(self.monitor), self.on)
         return markup.stack(
             [
                 markup.paragraph(said, "antwoord"),

@@ -7,7 +7,9 @@ import pandas as pd
 from markupsafe import Markup
 
 from monitor.charts.waterfall import waterfall
+from monitor.domain.model import Model
 from monitor.reports import why_words
+from monitor.reports.snapshot import TOTAL
 from monitor.reports.trends import Path
 from monitor.reports.why import Record, Why, rounds
 from monitor.ui import markup
@@ -31,10 +33,20 @@ def changes(path: Path) -> dict[str, str]:
     }
 
 
-def pieces(path: Path, change: str, answers_of: AnswersOf) -> list[Markup | Told]:
-    """The chart of one of the ``changes`` with its words, or why there is none."""
-    one, other = _pairs(path)[change]
-    why = Why(path, one, other, answers_of(int(one["submission"]), int(other["submission"])))
+def parts(model: Model) -> dict[str, str]:
+    """Of which scores a change can be explained, by their name in the URL; first the total, ""."""
+    return {"": "het totaal", **{item.id: item.name for item in model.dimensions}}
+
+
+def pieces(path: Path, change: str, part: str, answers_of: AnswersOf) -> list[Markup | Told]:
+    """The chart of one of the ``changes`` with its words, or why there is none.
+
+    ``part``: of which of the ``parts``.
+    """
+    part = part or TOTAL
+    one, other = _pairs(path, part)[change]
+    answers = answers_of(int(one["submission"]), int(other["submission"]))
+    why = Why(path, one, other, answers, part)
     if hindered := why_words.hindered(why):
         title = markup.heading("Waarom veranderde de score?", anchor=ANCHOR)
         return [title, markup.paragraph(hindered, "zin")]
@@ -50,8 +62,8 @@ def pieces(path: Path, change: str, answers_of: AnswersOf) -> list[Markup | Told
     ]
 
 
-def _pairs(path: Path) -> dict[str, tuple[Record, Record]]:
-    newest_first = reversed(rounds(path).items())
+def _pairs(path: Path, part: str = TOTAL) -> dict[str, tuple[Record, Record]]:
+    newest_first = reversed(rounds(path, part).items())
     return {
         f"{before}..{after}": (one, other)
         for (after, other), (before, one) in combinations(newest_first, 2)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as TooLate
 
 WIDTHS = (390, 1366, 1920)
 Visit = Callable[[str], Page]
@@ -19,6 +20,23 @@ def drop(page: Page, *paths: Path) -> None:
 def settle(page: Page) -> None:
     page.wait_for_timeout(400)  # a click takes a moment to reach the server
     page.locator("[data-test-script-state=notRunning]").wait_for()
+
+
+def choose(box: Locator, option: Locator) -> None:
+    """Open a list and take an option. A list closes when the page moves under it: then once more.
+
+    The page moves as long as its charts are being drawn, which a busy machine does late.
+    """
+    for wait in (2_000, 4_000, 8_000, 16_000):
+        if box.get_attribute("aria-expanded") != "true":
+            box.click()
+        try:
+            option.click(timeout=wait)
+        except TooLate:
+            continue
+        settle(box.page)
+        return
+    raise AssertionError("the list doesn't stay open")
 
 
 def stands(page: Page, text: str) -> None:

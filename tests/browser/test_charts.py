@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import settle
+from tests.browser.steps import choose
 
 Visit = Callable[[str], Page]
 WIDTHS = (390, 1366, 1920)
@@ -22,6 +22,7 @@ ADDRESSES = {
     "trends of a pps that fell": "trends?pps=MRA-MOB-01",
     "trends of a campus by age": "trends?campus=Campus%20Waterkant&as=leeftijd",
     "trends of a campus": "trends?campus=Campus%20Waterkant",
+    "na de subsidie": "na_de_subsidie",
     "verantwoording": "verantwoording",
     "versies": "versies",
 }
@@ -50,14 +51,11 @@ def touching(words: list[dict[str, Any]]) -> list[tuple[str, str]]:
 
 def simulate(page: Page) -> None:
     """Answer the first question that is offered by its highest level."""
-    settle(page)
-    page.get_by_role("combobox", name="Welke antwoorden").click()
-    page.get_by_role("option").nth(1).click()  # the first one chooses all
-    settle(page)
+    options = page.get_by_role("option")
+    # The first option chooses all.
+    choose(page.get_by_role("combobox", name="Welke antwoorden"), options.nth(1))
     page.keyboard.press("Escape")
-    page.get_by_role("combobox").last.click()
-    page.get_by_role("option").last.click()
-    settle(page)
+    choose(page.get_by_role("combobox").last, options.last)
 
 
 def test_no_words_of_a_simulation_touch_or_are_cut(filled_server: str, page: Page, visit: Visit):

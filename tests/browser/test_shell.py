@@ -90,6 +90,18 @@ def test_the_home_page_answers_to_its_own_name(server: str, visit: Visit):
     expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+def test_an_unknown_address_is_said_above_the_overview(server: str, browser: Browser):
+    page = browser.new_page()  # not one that fails: Streamlit tells the console of it too
+    page.goto(f"{server}/bestaatniet")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Deze pagina bestaat niet")
+    expect(dialog).to_contain_text("U ziet nu het overzicht.")
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hoe staan de PPS'en ervoor?")
+    page.close()
+
+
 def test_the_keyboard_skips_to_the_content_and_reaches_the_menu(server: str, visit: Visit):
     page = visit(f"{server}/trends")
     page.keyboard.press("Tab")

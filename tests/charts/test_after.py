@@ -1,7 +1,5 @@
 """The time line of ends of subsidies, and scores against what became of partnerships."""
 
-from itertools import combinations
-
 import pytest
 
 from monitor.charts import after
@@ -33,20 +31,30 @@ def test_each_partnership_has_one_mark_with_the_symbol_of_its_readiness() -> Non
     assert 2 < months < 2.3
 
 
-def test_marks_that_end_together_stand_above_each_other() -> None:
-    found = endings([ending(f"P{number}", "2027-08-31") for number in range(7)])
-    (places,) = marks(after.timeline(found)).values()
-    assert sorted(level for _, level in places) == list(range(7))
+def names(chart) -> list[str]:
+    """The names beside the marks, from the top row down."""
+    told = [item for item in chart.layout.annotations if item.yref != "paper"]
+    return [item.text for item in sorted(told, key=lambda item: item.y)]
 
 
-def test_no_two_marks_touch_on_the_narrowest_screen() -> None:
-    days = ["2026-12-31", "2027-01-31", "2027-02-10", "2027-04-30", "2027-05-31", "2028-01-31"]
-    chart = after.timeline(endings([ending(day, day) for day in days]))
-    first, last = chart.layout.xaxis.range
-    mark, room = 20, 330  # pixels: a mark's circle is thinner than its place
-    for one, other in combinations([item for each in marks(chart).values() for item in each], 2):
-        apart = abs(one[0] - other[0]) / (last - first) * room
-        assert one[1] != other[1] or apart >= 0.7 * mark
+def test_each_row_has_a_name_and_what_ends_first_is_on_top_and_what_ended_below() -> None:
+    ends = {"A": "2027-08-31", "B": "2027-01-31", "C": "2025-08-31", "D": "2026-08-31"}
+    chart = after.timeline(endings([ending(name, day) for name, day in ends.items()]))
+    assert names(chart) == ["Huis B", "Huis A", "Huis D", "Huis C"]
+    rows = sorted(row for places in marks(chart).values() for _, row in places)
+    assert rows == [0, 1, 2, 3]
+    assert sorted(item.y for item in chart.layout.annotations if item.yref != "paper") == rows
+
+
+def test_a_name_stands_where_there_is_room_and_a_long_one_is_cut() -> None:
+    long = "Samenwerking met een naam die niet past"
+    found = endings([ending("A", "2020-08-31", name=long), ending("B", "2031-08-31")])
+    sides = {
+        item.text: item.xanchor
+        for item in after.timeline(found).layout.annotations
+        if item.yref != "paper"
+    }
+    assert sides == {"Samenwerking met een naam…": "left", "Huis B": "right"}
 
 
 def test_what_ended_long_ago_stands_at_the_left_end_and_each_period_has_its_number() -> None:
@@ -56,7 +64,7 @@ def test_what_ended_long_ago_stands_at_the_left_end_and_each_period_has_its_numb
     (places,) = marks(chart).values()
     assert min(places)[0] > first
     assert sum(months < -24 for months, _ in places) == 2
-    told = [item.text for item in chart.layout.annotations]
+    told = [item.text for item in chart.layout.annotations if item.yref == "paper"]
     assert told == [
         "al voorbij<br><b>2</b>",
         "binnen 12<br>maanden<br><b>1</b>",
@@ -68,15 +76,15 @@ def test_what_ended_long_ago_stands_at_the_left_end_and_each_period_has_its_numb
 def test_a_name_is_shown_as_it_is() -> None:
     found = endings([ending("A", "2027-01-31", name="<b>Huis</b>")])
     drawn = after.timeline(found)
-    names = [data[0] for trace in drawn.data for data in trace.customdata]
-    assert names == ["&lt;b&gt;Huis&lt;/b&gt;"]
+    hovered = [data[0] for trace in drawn.data for data in trace.customdata]
+    assert hovered == names(drawn) == ["&lt;b&gt;Huis&lt;/b&gt;"]
 
 
 @pytest.mark.parametrize(("many", "medians"), [(4, 0), (5, 1)])
 def test_a_score_is_a_nameless_dot_and_the_median_comes_from_five(many: int, medians: int) -> None:
-    names = [f"P{number}" for number in range(many)]
-    rounds = [ending(name, "2024-08-31", "2024-08-01", points=44.0) for name in names]
-    found = calibrations(endings(rounds, [(name, 12, "kleiner") for name in names]))[0]
+    given = [f"P{number}" for number in range(many)]
+    rounds = [ending(name, "2024-08-31", "2024-08-01", points=44.0) for name in given]
+    found = calibrations(endings(rounds, [(name, 12, "kleiner") for name in given]))[0]
     dots, median = after.outcomes(found).data
     assert list(dots.x) == [44.0] * many
     assert len(median.x) == medians

@@ -79,8 +79,8 @@ def test_income_is_stacked_by_source_beside_the_costs():
     assert income == {"Bedrijven en fondsen": [30_000, 40_000], "Eigen inkomsten": [50_000, 0]}
     costs = next(trace for trace in chart.data if trace.name == "Kosten")
     assert (list(costs.x), list(costs.y)) == ([100_000], [0])
-    assert "2029: <b>80% gedekt</b>" in texts(chart)
-    assert "2030: <b>kosten nog niet geraamd</b>" in texts(chart)
+    assert "2029: geraamde inkomsten <b>80%</b> van de kosten" in texts(chart)
+    assert "2030: kosten nog niet geraamd" in texts(chart)
 
 
 def test_text_from_elsewhere_is_never_markup_in_a_figure():

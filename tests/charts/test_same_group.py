@@ -1,5 +1,7 @@
 """The same partnerships from year to year, beside the medians of all; and the expected path."""
 
+from datetime import date
+
 import pytest
 
 from monitor.charts import group_trends
@@ -33,9 +35,10 @@ def test_each_piece_joins_the_medians_of_who_was_there_both_years():
     assert pieces.line.color == ACCENT
     assert chart.data[-1].marker.color == LABEL  # the medians of all stand back
     assert chart.layout.xaxis.ticktext[1:] == (
-        "2023<br>n = 5<br>zelfde 5",
-        "2024<br>n = 7<br>zelfde 5",
+        "2023<br>5<br>5",
+        "2024<br>7<br>5",
     )
+    assert "jaar<br>alle (n)<br>dezelfde (n)" in [note.text for note in chart.layout.annotations]
 
 
 def test_two_years_are_no_line_and_under_five_have_no_piece():
@@ -45,8 +48,8 @@ def test_two_years_are_no_line_and_under_five_have_no_piece():
         assert chart.data[-1].marker.color == ACCENT
     chart, found = chart_of({2022: "ABCDE", 2023: "DEFGHI", 2024: "ABCDE"})
     assert not named(chart, "lines+markers")
-    assert "zelfde" not in " ".join(chart.layout.xaxis.ticktext)
-    assert "ook waren" not in group_words.subtitle(found, "alle PPS'en")
+    assert not any("zelfde" in note.text for note in chart.layout.annotations)
+    assert "ook waren" not in group_words.subtitle(found, "alle PPS'en", date(2024, 1, 1))
 
 
 def test_a_number_stands_on_no_end_of_a_piece():
@@ -62,8 +65,8 @@ def test_by_age_the_expected_path_runs_beside_the_medians():
     assert dict(zip(path.x, path.y, strict=True)) == {
         months / 12: points for months, points in MODEL.expected_path.points
     }
-    assert chart.layout.xaxis.ticktext[0] == "0 mnd<br>n = 5"
-    assert "verwacht pad" in chart.layout.annotations[-1].text
+    assert chart.layout.xaxis.ticktext[0] == "0 mnd<br>5"
+    assert any("verwacht pad" in note.text for note in chart.layout.annotations)
 
 
 def test_by_age_years_of_a_project_with_too_few_take_no_room():

@@ -447,3 +447,61 @@ def test_a_store_of_the_version_before_is_brought_up_to_date_by_any_command(
         store.execute("UPDATE monitor_versions SET schema = 1")
     done = run(*command)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture
+def broken_version(environ: dict[str, str], tmp_path: Path) -> None:
+    """An installation with a fault in another version of the model."""
+    folder = tmp_path / "modellen"
+    folder.mkdir()
+    (folder / "x.toml").write_text('version = "x"\nbased_on = "y"\n', encoding="utf-8")
+    environ["MONITOR_MODELS"] = str(folder)
+
+
+@pytest.mark.parametrize("command", ["check", "import", "demo"])
+@pytest.mark.usefixtures("broken_version")
+def test_a_fault_in_another_version_is_told_before_anything_is_read_or_stored(
+    run: Run, tmp_path: Path, command: str
+):
+    arguments = [tmp_path / "x.xlsx"] if command != "demo" else []
+    (tmp_path / "x.xlsx").write_bytes(b"PK")
+    done = run(command, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "x.toml: based_on: moet een andere versie zijn die er is: 2026.1" in done.stderr
+    assert "Laat de beheerder dat herstellen" in done.stderr
+    assert list((tmp_path / "store").iterdir()) == []
+
+
+def test_a_fault_in_another_version_keeps_nobody_from_a_backup(
+    run: Run, filled: Path, environ: dict[str, str], tmp_path: Path
+):
+    assert run("import", filled).returncode == 0
+    (tmp_path / "x.toml").write_text("version =", encoding="utf-8")
+    environ["MONITOR_MODELS"] = str(tmp_path)
+    assert run("scores").returncode == 2
+    assert run("backup", tmp_path / "kopie.sqlite3").returncode == 0
+
+
+def test_check_tells_what_is_not_there_and_goes_on_with_the_others(
+    run: Run, filled: Path, tmp_path: Path
+):
+    done = run("check", tmp_path / "weg.xlsx", filled, tmp_path / "ook-weg.xlsx", "--json")
+    assert done.returncode == 2
+    (result,) = json.loads(done.stdout)
+    assert (result["file"], result["accepted"]) == (str(filled), True)
+    assert f"{tmp_path / 'weg.xlsx'} bestaat niet." in done.stderr
+    assert f"{tmp_path / 'ook-weg.xlsx'} bestaat niet." in done.stderr
+
+
+def test_people_read_the_state_of_a_submission_in_dutch(run: Run, filled: Path):
+    assert run("import", filled).returncode == 0
+    fill(filled, level=4)
+    assert run("import", filled).returncode == 0
+    heads, first, second = run("submissions").stdout.splitlines()
+    assert heads.split()[:4] == ["nummer", "PPS", "meetmoment", "versie"]
+    assert ("vervangen" in first, "telt mee" in second) == (True, True)
+    heads = run("scores").stdout.splitlines()[0]
+    assert "totaal" in heads
+    assert "Governance" in heads
+    states = [row["state"] for row in json.loads(run("submissions", "--json").stdout)]
+    assert states == ["superseded", "current"]

@@ -75,6 +75,17 @@ def test_there_is_a_band_where_there_are_points_and_nine_in_ten_variants_lie_in_
         assert (band[COLOURS].sum(axis=1) == np.where(shown, DRAWS, 0)).all()
         assert ((points < 40 - 1e-9).sum(axis=1) == band["red"]).all()
         assert ((points >= 65 - 1e-9).sum(axis=1) == band["green"]).all()
+        from_, to = (
+            ends(axis=0)
+            for ends in (
+                np.vstack([plain["points"], band["low"]]).min,
+                np.vstack([plain["points"], band["high"]]).max,
+            )
+        )
+        for bound in (40, 65):
+            crossed = (from_ < bound - 1e-9) & (to >= bound - 1e-9)
+            assert (band["near"].notna() | ~crossed).all()
+            assert crossed[band["near"] == bound].all()
     weakest = found.dimensions.groupby("submission")["weakest"].sum()
     any_shown = scores.dimensions.groupby("submission")["points"].count() > 0
     assert (weakest == np.where(any_shown, DRAWS, 0)).all()
@@ -142,6 +153,30 @@ def test_a_weak_dimension_pulls_the_band_below_the_points() -> None:
     assert found.totals["low"].iloc[0] < scores["points"] - 5
     weakest = found.dimensions.set_index("dimension")["weakest"]
     assert weakest["finance_model"] == DRAWS
+
+
+def only_near(part: float) -> tuple[float, float]:
+    """Which bound a total lies near where every measured answer is this far, and vision's."""
+    found = bands_of(all_at(part))
+    return found.totals["near"].iloc[0], found.dimensions["near"].iloc[0]
+
+
+def test_points_are_near_a_bound_where_their_band_crosses_it() -> None:
+    assert only_near(0.4) == (40, 40)
+    assert only_near(0.65) == (65, 65)
+    assert np.isnan(only_near(0.52)).all()
+
+
+def test_a_total_is_held_by_a_red_dimension_or_by_uncovered_costs_whatever_its_points() -> None:
+    about, answers = all_at(0.5)
+    finance = {item.id for item in MODEL.of_dimension("finance_model")}
+    red = answers | {
+        name: value for name, value in all_at(0.0)[1].items() if name in finance & set(answers)
+    }
+    ending = about | {"subsidy_end": START}
+    uncovered = answers | {"fin_postsubsidy_coverage": (State.ANSWERED, 0.55)}
+    held = bands_of((about, answers), (about, red), (ending, uncovered), (about, uncovered))
+    assert held.totals["held"].tolist() == [False, True, True, False]
 
 
 def test_no_submissions_have_no_bands() -> None:

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from monitor.domain import frames
-from monitor.domain.model import Model
-from monitor.domain.similar import AFTERWARDS, Criterion, classes, closest, groups
+from monitor.domain.model import Criterion, Model
+from monitor.domain.similar import AFTERWARDS, classes, closest, groups
 
 
 def submissions(rows: Iterable[dict[str, Any]]) -> pd.DataFrame:

@@ -4,9 +4,11 @@ import pandas as pd
 import pytest
 
 from monitor.domain.colour import Colour
+from monitor.domain.model import Indicator
+from monitor.domain.points import answer_at
 from monitor.domain.scores import score
 from monitor.domain.weighing import Cap
-from monitor.domain.what_if import with_levels, with_weights
+from monitor.domain.what_if import Value, with_answers, with_weights
 from tests.domain.test_cases import frames_of, load
 from tests.filled_workbook import MODEL
 
@@ -22,7 +24,7 @@ def points(answers: pd.DataFrame, model=MODEL) -> dict[str, float]:
 def test_a_level_changes_its_dimension_and_the_total_and_nothing_else():
     before = ANSWERS.copy()
     level = int(ANSWERS.set_index("indicator")["number"]["gov_pdca"])
-    changed = points(with_levels(ANSWERS, {"gov_pdca": level + 1}, MODEL))
+    changed = points(with_answers(ANSWERS, {"gov_pdca": level + 1}, HEADERS, MODEL))
     pd.testing.assert_frame_equal(ANSWERS, before)
     was = points(ANSWERS)
     assert changed["governance"] > was["governance"]
@@ -36,24 +38,57 @@ def test_an_open_question_can_be_answered():
     assert score(headers, answers, MODEL).dimensions.set_index("dimension")["not_shown"][
         "governance"
     ]
-    changed = with_levels(answers, {"gov_pdca": 5}, MODEL)
+    changed = with_answers(answers, {"gov_pdca": 5}, headers, MODEL)
     scores = score(headers, changed, MODEL)
     assert scores.indicators.set_index("indicator")["points"]["gov_pdca"] == 100
 
 
 def test_a_question_that_the_workbook_did_not_have_is_added():
     without = ANSWERS.loc[ANSWERS["indicator"] != "gov_pdca"]
-    added = with_levels(without, {"gov_pdca": 4}, MODEL)
+    added = with_answers(without, {"gov_pdca": 4}, HEADERS, MODEL)
     assert list(added["submission"].unique()) == [1]
-    assert points(added) == points(with_levels(ANSWERS, {"gov_pdca": 4}, MODEL))
+    assert points(added) == points(with_answers(ANSWERS, {"gov_pdca": 4}, HEADERS, MODEL))
+
+
+@pytest.mark.parametrize("indicator", MODEL.indicators, ids=lambda item: item.id)
+def test_any_question_can_be_answered_in_the_terms_of_the_advice(indicator: Indicator):
+    before = ANSWERS.copy()
+    options = {option.points: option.id for option in indicator.options}
+    for earned in (0, 50, 100):
+        value = options[earned] if options else answer_at(indicator, earned)
+        changed = with_answers(ANSWERS, {indicator.id: value}, HEADERS, MODEL)
+        scored = score(HEADERS, changed, MODEL).indicators.set_index("indicator")["points"]
+        assert scored[indicator.id] == pytest.approx(earned)
+        was = score(HEADERS, ANSWERS, MODEL).indicators.set_index("indicator")["points"]
+        assert scored.drop(indicator.id).equals(was.drop(indicator.id))
+    pd.testing.assert_frame_equal(ANSWERS, before)
 
 
 @pytest.mark.parametrize(
-    "levels", [{"gov_pdca": 6}, {"gov_pdca": 0}, {"par_retention": 1}, {"x": 1}]
+    "given",
+    [
+        {"gov_pdca": 6},
+        {"gov_pdca": 0},
+        {"gov_pdca": 2.5},
+        {"gov_pdca": "ja"},
+        {"par_retention": 101},
+        {"par_retention": -1},
+        {"fin_forecast_years": 11},
+        {"gov_agreement_months": 121},
+        {"edu_structural_capacity": "misschien"},
+        {"edu_structural_capacity": 50},
+        {"x": 1},
+    ],
 )
-def test_what_is_no_level_is_refused(levels: dict[str, int]):
-    with pytest.raises(ValueError, match="is no level"):
-        with_levels(ANSWERS, levels, MODEL)
+def test_what_is_no_answer_to_its_question_is_refused(given: dict[str, Value]):
+    with pytest.raises(ValueError, match="is no answer to"):
+        with_answers(ANSWERS, given, HEADERS, MODEL)
+
+
+def test_months_from_a_date_that_is_not_there_are_refused():
+    open_ended = HEADERS.assign(subsidy_end=pd.NaT)
+    with pytest.raises(ValueError, match="counts from a date that isn't there"):
+        with_answers(ANSWERS, {"gov_agreement_months": 12}, open_ended, MODEL)
 
 
 def test_weights_move_the_total_towards_what_counts_more():
@@ -81,7 +116,7 @@ def test_a_dimension_that_weighs_nothing_holds_no_total_and_is_not_the_weakest()
         if item.levels
     }
     headers, answers = frames_of(load("worked_example"), MODEL)
-    answers = with_levels(answers, levels, MODEL)
+    answers = with_answers(answers, levels, headers, MODEL)
     held = score(headers, answers, MODEL).totals.iloc[0]
     assert (held["weakest"], held["capped"]) == ("finance_model", Cap.RED_DIMENSION)
     without = score(headers, answers, with_weights(MODEL, {"finance_model": 0})).totals.iloc[0]

@@ -76,23 +76,31 @@ def test_the_lists_hold_every_choice_that_the_workbook_offers():
     ("old", "new", "key"),
     [
         ('id = "partnership"\nname', 'id = "partnershop"\nname', "par_commitment_after"),
-        ("\nkpi = 12\n", "\n", "shelf_life.months.kpi: is missing; add its number of months"),
-        ("\nswot = 18\n", "\nswot = 0\n", "shelf_life.months.swot: must be more than 0"),
-        ("\nswot = 18\n", '\nswot = "lang"\n', "each value is a whole number"),
-        ("\nswot = 18\n", "\nswot = 18\nswat = 18\n", "shelf_life.months.swat: is no tab"),
-        ("[shelf_life.months]", "[shelf_live.months]", "shelf_life.months: is missing"),
-        ("periods = [12, 24]", "periods = [24, 12]", "after.periods: must go up"),
-        ("outcome_months = [12, 24]", "outcome_months = []", "after.outcome_months: must go up"),
-        ("score_until_months = 3", "score_until_months = 12", "after.score_until_months: must be"),
-        ("score_until_months = 3", "score_until_months = -1", "after.score_until_months: must be"),
+        ("\nkpi = 12\n", "\n", "shelf_life.months.kpi: ontbreekt; voeg het aantal maanden toe"),
+        ("\nswot = 18\n", "\nswot = 0\n", "shelf_life.months.swot: moet meer zijn dan 0"),
+        ("\nswot = 18\n", '\nswot = "lang"\n', "elke waarde een geheel getal"),
+        ("\nswot = 18\n", "\nswot = 18\nswat = 18\n", "shelf_life.months.swat: is geen tab"),
+        ("[shelf_life.months]", "[shelf_live.months]", "shelf_life.months: ontbreekt"),
+        ("periods = [12, 24]", "periods = [24, 12]", "after.periods: moet oplopen"),
+        ("outcome_months = [12, 24]", "outcome_months = []", "after.outcome_months: moet oplopen"),
+        (
+            "score_until_months = 3",
+            "score_until_months = 12",
+            "after.score_until_months: moet 0 of meer",
+        ),
+        (
+            "score_until_months = 3",
+            "score_until_months = -1",
+            "after.score_until_months: moet 0 of meer",
+        ),
         ("size_partners = [10, 20]", "size_partners = [0, 20]", "similar.size_partners"),
         ("phase_years = [2, 4]", "phase_years = [2, 2]", "similar.phase_years"),
-        ('criteria = ["phase", ', 'criteria = ["age", ', "similar.criteria: names age"),
-        ('criteria = ["phase", ', 'criteria = ["size", ', "similar.criteria: must name each"),
+        ('criteria = ["phase", ', 'criteria = ["age", ', "similar.criteria: noemt age"),
+        ('criteria = ["phase", ', 'criteria = ["size", ', "similar.criteria: moet elk"),
         (
             'commitment_indicator = "par_commitment_after"',
             'commitment_indicator = "x"',
-            "after.commitment_indicator: is not one of the indicators",
+            "after.commitment_indicator: is geen van de indicatoren",
         ),
         ("weight = 12", "weight = 0", "dimensions[vision_positioning].weight"),
         ("weight = 2\ncore", "weight = -1\ncore", "weight"),
@@ -111,32 +119,44 @@ def test_the_lists_hold_every_choice_that_the_workbook_offers():
         ('choices = "variant"', 'choices = "varianten"', "fields[variant].choices"),
         ("5 = 1\n", "", "not_applicable_max.5"),
         ('version = "2026.1"', "version = ", "TOML"),
-        ("weight = 12", 'weight = "12"', "dimensions[vision_positioning].weight: must be a number"),
-        ("weight = 12", "weight = true", "dimensions[vision_positioning].weight: must be a number"),
-        ("core = true", 'core = "ja"', "core: must be true or false"),
-        ('  "Er is geen plan.",\n', "  1,\n", "levels: must be a list"),
-        ('"arithmetic"', '"harmonic"', "aggregation.over_dimensions: must be one of"),
-        ('"arithmetic"', '"geometric"', "aggregation.over_dimensions: must be arithmetic here"),
+        (
+            "weight = 12",
+            'weight = "12"',
+            "dimensions[vision_positioning].weight: moet een getal zijn",
+        ),
+        (
+            "weight = 12",
+            "weight = true",
+            "dimensions[vision_positioning].weight: moet een getal zijn",
+        ),
+        ("core = true", 'core = "ja"', "core: moet true of false zijn"),
+        ('  "Er is geen plan.",\n', "  1,\n", "levels: moet een lijst"),
+        ('"arithmetic"', '"harmonic"', "aggregation.over_dimensions: moet een van deze zijn"),
+        ('"arithmetic"', '"geometric"', "aggregation.over_dimensions: moet hier arithmetic zijn"),
         ("floor = 10", "floor = 0", "aggregation.floor"),
         ("weight_spread = 0.25", "weight_spread = 1.0", "robustness.weight_spread"),
         ("judgement_levels = 0.5", "judgement_levels = -1", "robustness.judgement_levels"),
         ("geometric_share = 0.5", "geometric_share = 2", "robustness.geometric_share"),
-        ("draws = 500", "draws = 10", "robustness: needs a draw at both sides of the band"),
-        ("[robustness]", "[robustnes]", "robustness: is missing"),
+        (
+            "draws = 500",
+            "draws = 10",
+            "robustness: heeft aan beide kanten van de band een trekking nodig",
+        ),
+        ("[robustness]", "[robustnes]", "robustness: ontbreekt"),
         (
             "zero_at = 0\nfull_at = 60",
             "zero_at = 0\nfull_at = 60\nscale = 'log'",
-            ".scale: can be log",
+            ".scale: kan alleen log",
         ),
         (
             "zero_at = 0\nfull_at = 60",
             "zero_at = 0\nfull_at = 60\nscale = 'sqrt'",
-            ".scale: must be",
+            ".scale: moet",
         ),
-        ("[uses]", "[[uses]]", "uses: must be a table"),
-        ("[scale]", "[[scale]]", "scale: must be a table"),
-        ("points = [[0, 15],", "points = [[0],", "expected_path.points: must be a list"),
-        ("[lists]\n", "[lists]\nextra = 3\n", "lists.extra: must be a list of tables"),
+        ("[uses]", "[[uses]]", "uses: moet een tabel"),
+        ("[scale]", "[[scale]]", "scale: moet een tabel"),
+        ("points = [[0, 15],", "points = [[0],", "expected_path.points: moet een lijst"),
+        ("[lists]\n", "[lists]\nextra = 3\n", "lists.extra: moet een lijst van tabellen zijn"),
     ],
 )
 def test_a_fault_names_file_and_key(broken, old: str, new: str, key: str):
@@ -148,7 +168,7 @@ def test_a_fault_names_file_and_key(broken, old: str, new: str, key: str):
 
 
 def test_a_missing_file_is_a_fault_too(tmp_path: Path):
-    with pytest.raises(ModelFault, match="restore it"):
+    with pytest.raises(ModelFault, match="zet het terug"):
         load_model(tmp_path / "model.toml")
 
 
@@ -200,11 +220,18 @@ def test_versions_know_each_other_and_what_is_unknown_is_the_model_itself():
     assert model.of("../model") is model
 
 
-def test_other_versions_are_read_when_asked_for(folder: Path):
+def test_a_fault_is_told_when_the_versions_are_loaded(folder: Path):
+    write(folder, "heel", 'based_on = "2026.1"\n')
     write(folder, "kapot", "based_on = \n")
-    model = load_versions(MODEL_FILE, folder)
-    with pytest.raises(ModelFault, match=r"kapot\.toml: bestand: is not valid TOML"):
-        model.of("kapot")
+    with pytest.raises(ModelFault, match=r"^kapot\.toml: bestand: is geen geldige TOML"):
+        load_versions(MODEL_FILE, folder)
+
+
+def test_a_fault_in_a_file_is_told_of_that_file_not_of_those_based_on_it(folder: Path):
+    write(folder, "a", 'based_on = "b"\n')
+    write(folder, "b", "based_on = \n")
+    with pytest.raises(ModelFault, match=r"^b\.toml: bestand: is geen geldige TOML"):
+        load_versions(MODEL_FILE, folder)
 
 
 def test_without_a_folder_there_are_no_other_versions(tmp_path: Path):
@@ -229,37 +256,37 @@ BASED = 'based_on = "2026.1"\n'
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ('based_on = "2019.9"\n', 'based_on: must be another version that is here: 2026.1'),
-        ('based_on = "x"\n', "based_on: must be another version that is here"),
-        (BASED + '[[indicator]]\n', "indicator: is not in the version it is based on"),
-        (BASED + '[removed]\nindicators = ["vis_x"]\n', 'names "vis_x"'),
-        (BASED + '[removed]\nvragen = ["x"]\n', "removed.vragen: is not a list"),
-        (BASED + '[removed]\nindicators = "x"\n', "removed: must be a table"),
-        (BASED + 'indicators = 3\n', "indicators: must be a list of tables"),
+        ('based_on = "2019.9"\n', 'based_on: moet een andere versie zijn die er is: 2026.1'),
+        ('based_on = "x"\n', "based_on: moet een andere versie zijn die er is"),
+        (BASED + '[[indicator]]\n', "indicator: staat niet in de versie waarop dit is gebaseerd"),
+        (BASED + '[removed]\nindicators = ["vis_x"]\n', 'noemt "vis_x"'),
+        (BASED + '[removed]\nvragen = ["x"]\n', "removed.vragen: is geen lijst"),
+        (BASED + '[removed]\nindicators = "x"\n', "removed: moet een tabel"),
+        (BASED + 'indicators = 3\n', "indicators: moet een lijst van tabellen zijn"),
         (
             BASED + '[[indicators]]\nid = "vis_shared_vison"\nweight = 2\n',
-            "indicators[vis_shared_vison].dimension: is missing",
+            "indicators[vis_shared_vison].dimension: ontbreekt",
         ),
         (
             BASED + '[[indicators]]\nid = "gov_pdca"\n[[indicators]]\nid = "gov_pdca"\n',
-            "gov_pdca: stands there twice",
+            "gov_pdca: staat er twee keer",
         ),
         (
             BASED + '[[indicators]]\nid = "gov_pdca"\nlevels = ["een"]\n',
-            "indicators[gov_pdca].levels: must hold 5 texts",
+            "indicators[gov_pdca].levels: moet 5 teksten bevatten",
         ),
-        (BASED + '[scale]\nred_belw = 3\n', "scale.red_belw: is not a key"),
+        (BASED + '[scale]\nred_belw = 3\n', "scale.red_belw: is geen sleutel"),
         (
             BASED + '[comparability]\nyes_from = 0.5\n',
-            "comparability: needs 0 < partly_from < yes_from <= 1",
+            "comparability: moet voldoen aan 0 < partly_from < yes_from <= 1",
         ),
-        ("name = 'x'\n", "is missing; add it"),
+        ("name = 'x'\n", "ontbreekt; voeg dit toe"),
     ],
 )  # fmt: skip
 def test_a_fault_in_another_version_names_its_file_and_key(folder: Path, text: str, fault: str):
     write(folder, "x", text)
     with pytest.raises(ModelFault) as found:
-        load_versions(MODEL_FILE, folder).of("x")
+        load_versions(MODEL_FILE, folder)
     assert str(found.value).startswith("x.toml: ")
     assert fault in str(found.value)
 
@@ -267,18 +294,18 @@ def test_a_fault_in_another_version_names_its_file_and_key(folder: Path, text: s
 def test_a_file_is_called_as_its_version(folder: Path):
     write(folder, "x", 'based_on = "2026.1"\n')
     (folder / "x.toml").rename(folder / "y.toml")
-    with pytest.raises(ModelFault, match=r'y\.toml: version: must be "y"'):
-        load_versions(MODEL_FILE, folder).of("y")
+    with pytest.raises(ModelFault, match=r'y\.toml: version: moet "y" zijn'):
+        load_versions(MODEL_FILE, folder)
 
 
 def test_versions_that_build_on_each_other_are_a_fault(folder: Path):
     write(folder, "a", 'based_on = "b"\n')
     write(folder, "b", 'based_on = "a"\n')
-    with pytest.raises(ModelFault, match="based_on: must be another version"):
-        load_versions(MODEL_FILE, folder).of("a")
+    with pytest.raises(ModelFault, match="based_on: moet een andere versie zijn"):
+        load_versions(MODEL_FILE, folder)
 
 
 def test_the_own_version_stands_in_one_file(folder: Path):
     write(folder, "2026.1", "")
-    with pytest.raises(ModelFault, match=r"2026\.1\.toml: version: is that of model\.toml too"):
+    with pytest.raises(ModelFault, match=r"2026\.1\.toml: version: is ook die van model\.toml"):
         load_versions(MODEL_FILE, folder)

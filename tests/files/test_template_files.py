@@ -123,27 +123,27 @@ def test_a_folder_that_is_not_there_holds_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        ("", "bestand: tells of no table"),
-        ("[kpi", "bestand: is not valid TOML"),
-        ("[planning]", "planning: is not one of the tables"),
-        ("kpi = 1", "kpi: must be a table"),
-        ("[kpi]\ntitel = 'x'", "kpi.titel: is not a key"),
-        ("[kpi]", "kpi.title: must be the name of the tab"),
-        ("[kpi]\ntitle = 'x'", "kpi.columns: must have two columns"),
-        ("[kpi]\ntitle = 'x'\ncolumns = 3", "kpi.columns: must be a table"),
-        ("[kpi]\ntitle = 'x'\n[kpi.columns]\ndoel = 'x'", "kpi.columns.doel: is not a column"),
-        ("[kpi]\ntitle = 'x'\n[kpi.columns]\nid = 1", "kpi.columns.id: must be a text"),
+        ("", "bestand: vertelt van geen tabel"),
+        ("[kpi", "bestand: is geen geldige TOML"),
+        ("[planning]", "planning: is geen van de tabellen"),
+        ("kpi = 1", "kpi: moet een tabel"),
+        ("[kpi]\ntitel = 'x'", "kpi.titel: is geen sleutel"),
+        ("[kpi]", "kpi.title: moet de naam van de tab"),
+        ("[kpi]\ntitle = 'x'", "kpi.columns: moet minstens twee kolommen"),
+        ("[kpi]\ntitle = 'x'\ncolumns = 3", "kpi.columns: moet een tabel"),
+        ("[kpi]\ntitle = 'x'\n[kpi.columns]\ndoel = 'x'", "kpi.columns.doel: is geen kolom"),
+        ("[kpi]\ntitle = 'x'\n[kpi.columns]\nid = 1", "kpi.columns.id: moet een tekst zijn"),
         (
             "[kpi]\ntitle = 'x'\n[kpi.columns]\nid = 'a'\nkpi = 'A '",
-            "kpi.columns.kpi: is the text of two columns",
+            "kpi.columns.kpi: is de tekst van twee kolommen",
         ),
         (
             "[finance]\ntitle = 'x'\n[finance.columns]\nline = 'a'\nbudget = 'Plan'",
-            "finance.columns.budget: must have JJJJ",
+            "finance.columns.budget: moet één keer JJJJ hebben",
         ),
         (
             "[kpi]\ntitle = 'x'\n[kpi.columns]\nid = 'a'\nkpi = 'b'\n[kpi.rows]\nx = 'nee'",
-            'kpi.rows.x: "nee" is not the id of a row',
+            'kpi.rows.x: "nee" is niet het id van een rij',
         ),
     ],
 )
@@ -156,5 +156,5 @@ def test_a_fault_names_file_key_and_what_to_do(tmp_path: Path, content: str, say
 
 def test_a_file_that_is_no_text_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "0.9.toml").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(TemplateFault, match=r"^0\.9\.toml: bestand: can't be read"):
+    with pytest.raises(TemplateFault, match=r"^0\.9\.toml: bestand: is niet te lezen"):
         load_templates(tmp_path, MODEL)

@@ -37,6 +37,12 @@ def test_an_unknown_campus_is_said_and_another_is_asked_for(visit: Visit, filled
     assert "uit de link is er niet" not in drawn(page)
 
 
+def test_a_score_near_a_bound_is_marked_here_as_on_the_overview(visit: Visit, filled_store: str):
+    text = drawn(visit(campus="Vakhuis Zandkwartier"))
+    assert 'title="kwetsbaar, rond de grens"' in text
+    assert "rond de grens</a>: iets anders berekend" in text
+
+
 def test_the_swot_and_the_stand_can_be_downloaded(visit: Visit, filled_store: str):
     page = visit()
     assert drawn(page).count(">Download als Excel</a>") == 2

@@ -71,6 +71,20 @@ def test_a_filled_store_answers_first_and_links_to_each_partnership(
     assert "NHN-ZORG-02" not in text
 
 
+def test_a_score_near_a_bound_has_a_sign_and_words_and_the_legend_explains_it(
+    visit: Visit, filled_store: str
+):
+    text = drawn(visit())
+    # 65 of 100: in many variants it isn't green. 75 of 100: in none.
+    near = re.search(r'<td class="vak groen totaal" title="op orde, rond de grens">.*?</td>', text)
+    assert near
+    assert "≈</span>" in near[0]
+    assert '<span class="onzichtbaar"> op orde, rond de grens</span>' in near[0]
+    assert '<td class="vak groen totaal" title="op orde">' in text
+    assert "rond de grens</a>: iets anders berekend krijgt het een andere kleur" in text
+    assert re.search(r"; \d+ liggen rond de grens van een kleur\.", text)
+
+
 def test_a_filter_narrows_the_page_and_says_so(visit: Visit, filled_store: str):
     page = visit()
     whole = drawn(page).count("<tr>")

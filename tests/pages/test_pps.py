@@ -37,6 +37,7 @@ def test_a_link_opens_that_partnership_whatever_its_spelling(visit: Visit, store
     assert "van 100" in text
     assert "geen oordeel en geen subsidiebeoordeling" in text
     assert "Indicatoren, E" in text  # where an answer stands
+    assert "stond op 31 augustus 2024, " in text  # long ago
     for part in ("kpi", "geld", "partners", "mijlpalen", "versies", "onderdelen"):
         assert f'id="{part}"' in text
         assert f'href="#{part}"' in text

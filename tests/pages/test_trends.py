@@ -1,7 +1,11 @@
 """Trends on an empty store and on a filled one, by the choice in the URL."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.store import open_store
 from tests.pages.visiting import Visit, drawn, figures
 
 
@@ -21,9 +25,9 @@ def test_without_a_choice_it_is_about_everybody_who_may_be_shown(visit: Visit, f
 
 def test_the_url_opens_one_partnership(visit: Visit, filled_store: str):
     page = visit(pps="nhn-tech-01")
-    assert "Vonk en Vaart staat op" in drawn(page)
+    assert "Vonk en Vaart stond op 31 augustus 2024, " in drawn(page)
     assert "verwacht pad" in figures(page)
-    labels = ["PPS", "Campus", "Tijdas", "Waarom veranderde de score"]
+    labels = ["PPS", "Campus", "Tijdas", "Waarom veranderde de score", "Van welke score"]
     assert [box.label for box in page.selectbox] == labels
 
 
@@ -37,6 +41,20 @@ def test_a_partnership_explains_its_last_change_and_any_other(visit: Visit, fill
     assert ".." in page.query_params["verandering"]
     page.selectbox[0].select("FLE-TECH-02").run()
     assert "verandering" not in page.query_params
+
+
+def test_the_change_of_one_dimension_is_explained_and_stands_in_the_url(
+    visit: Visit, filled_store: str
+):
+    page = visit(pps="NHN-TECH-01", onderdeel="governance")
+    assert "bijdroeg aan Governance en organisatie, in punten" in drawn(page)
+    assert "bijdroeg aan het totaal" not in drawn(page)
+    page.selectbox(key="keuze_onderdeel").select("finance_model").run()
+    assert page.query_params["onderdeel"] == "finance_model"
+    assert "“onderdeel”" not in drawn(page)
+    page.selectbox(key="keuze_onderdeel").select("").run()
+    assert "onderdeel" not in page.query_params
+    assert "bijdroeg aan het totaal, in punten" in drawn(page)
 
 
 def test_a_change_that_is_not_there_is_said_and_the_last_stands_there(
@@ -75,10 +93,22 @@ def test_an_unknown_filter_is_said_and_left_out(visit: Visit, filled_store: str)
     assert len(page.get("plotly_chart")) == 2
 
 
+def test_of_a_partnership_of_which_all_was_withdrawn_that_is_said(visit: Visit, filled_store: str):
+    store = open_store(filled_store)
+    own = store.submissions(LOCAL_ADMIN)
+    for number in own.loc[own["pps_id"] == "NHN-TECH-01", "submission"]:
+        store.withdraw(LOCAL_ADMIN, int(number), "proef", datetime.now(UTC))
+    store.close()
+    for query in ({}, {"as": "leeftijd"}):
+        text = drawn(visit(pps="NHN-TECH-01", **query))
+        assert "Alle monitors van Vonk en Vaart zijn ingetrokken." in text
+        assert "nog geen" not in text
+
+
 def test_what_does_nothing_beside_a_chosen_partnership_is_said(visit: Visit, filled_store: str):
     page = visit(pps="NHN-TECH-01", campus="Campus Waterkant", sector="zorg en welzijn")
     assert "“campus” en “sector” uit de link doen hier niets." in drawn(page)
-    assert "Vonk en Vaart staat op" in drawn(page)
+    assert "Vonk en Vaart stond op 31 augustus 2024, " in drawn(page)
 
 
 def test_choosing_changes_the_url(visit: Visit, filled_store: str):

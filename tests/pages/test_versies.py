@@ -22,10 +22,18 @@ def test_the_url_turns_it_round(visit: Visit, filled_store: str):
     assert "Van versie 2026.2-proef naar 2026.1: 2 vragen komen erbij, 3 vervallen" in text
 
 
-def test_the_same_version_twice_is_no_choice(visit: Visit, filled_store: str):
+def test_the_same_version_twice_is_said_and_another_is_offered(visit: Visit, filled_store: str):
     page = visit(van="2026.1", naar="2026.1")
-    assert "“2026.1” uit de link is er niet. Kies hier een andere." in drawn(page)
+    assert "Dit is twee keer versie 2026.1: daartussen verandert niets." in drawn(page)
+    assert "uit de link is er niet" not in drawn(page)
+    (other,) = page.get("page_link")
+    assert other.proto.label == r"Vergelijk 2026\.1 met 2026\.2\-proef"
+    assert other.proto.query_string == "van=2026.1&naar=2026.2-proef"
     assert not page.get("plotly_chart")
+
+
+def test_a_version_that_is_not_there_is_said(visit: Visit, filled_store: str):
+    assert "“9.9” uit de link is er niet. Kies hier een andere." in drawn(visit(naar="9.9"))
 
 
 def test_without_monitors_the_questions_are_told_all_the_same(visit: Visit, empty_store: str):

@@ -1,8 +1,13 @@
 """Wat als: advice for a monitor, a simulation, and that nothing of it stays."""
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.reports.register_table import entries
 from monitor.store import open_store
 from tests.pages.visiting import Visit, drawn, figures
 
@@ -21,12 +26,17 @@ def test_an_empty_store_says_what_to_do_next(visit: Visit, empty_store: str):
     assert "Er is nog geen monitor die u kunt openen." in drawn(visit())
 
 
-def test_it_says_what_the_next_colour_takes(visit: Visit, filled_store: str):
+def test_it_says_what_the_next_colour_takes(
+    visit: Visit, filled_store: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("monitor.ui.data.today", lambda: date(2026, 11, 26))
     text = drawn(visit(pps=PPS))
     assert "Bouwen met de Buurt staat op 54 van 100" in text
     assert "9 stappen naar op orde" in text
     assert text.count("Dit telt als bewijs:") == 5
-    assert "Kies een vraag en een ander niveau" in text
+    assert "Kies een vraag en een ander antwoord" in text
+    monkeypatch.setattr("monitor.ui.data.today", lambda: date(2028, 11, 26))
+    assert "stond op 20 september 2026, ruim 2 jaar geleden, op 54 van 100" in drawn(visit(pps=PPS))
 
 
 def test_another_answer_is_simulated_and_not_stored(visit: Visit, filled_store: str):
@@ -43,10 +53,46 @@ def test_another_answer_is_simulated_and_not_stored(visit: Visit, filled_store: 
     assert "Simulatie: het totaal" not in drawn(visit(pps=PPS))
 
 
+def test_a_percentage_and_months_are_tried_as_numbers(visit: Visit, filled_store: str):
+    page = visit(pps=PPS)
+    page.multiselect[0].select("fin_postsubsidy_coverage").select("gov_agreement_months").run()
+    assert "Kies een vraag en een ander antwoord" in drawn(page)  # as they are now
+    share, months = page.number_input
+    assert "% van geraamde lasten" in share.label
+    assert "maanden na het einde van de subsidie" in months.label
+    share.set_value(100).run()
+    assert "Met 1 ander antwoord." in drawn(page)
+    page.number_input[1].set_value(24).run()
+    assert "Met 2 andere antwoorden." in drawn(page)
+    assert "Governance: van" in figures(page)
+
+
+def test_an_answer_from_a_list_is_tried(visit: Visit, filled_store: str):
+    page = visit(pps=PPS)
+    page.multiselect[0].select("edu_structural_capacity").run()
+    box = page.selectbox[-1]
+    (other,) = [item for item in ("ja", "nee") if f"{item} (nu)" not in box.options][:1]
+    box.select(other).run()
+    assert "Met 1 ander antwoord." in drawn(page)
+
+
+def test_a_partnership_without_a_monitor_is_told_what_to_do(visit: Visit, filled_store: str):
+    store = open_store(filled_store)
+    entry = entries(store.register(LOCAL_ADMIN))["NHN-TECH-01"]
+    new = replace(entry, pps_id="NIEUW-01", name="Nieuw")
+    store.put_partnership(LOCAL_ADMIN, new, datetime.now(UTC))
+    store.close()
+    page = visit(pps="NIEUW-01")
+    assert "Nog geen monitor voor deze PPS" in drawn(page)
+    assert "uit de link is er niet" not in drawn(page)
+    assert page.selectbox[0].value == "NIEUW-01"
+    assert visit().selectbox[0].value != "NIEUW-01"  # without a link it begins with one that has
+
+
 def test_a_level_as_it_is_now_is_no_simulation(visit: Visit, filled_store: str):
     page = visit(pps=PPS)
     page.multiselect[0].select("gov_steering").run()
-    assert "Kies een vraag en een ander niveau" in drawn(page)
+    assert "Kies een vraag en een ander antwoord" in drawn(page)
     assert not figures(page)
 
 
@@ -56,7 +102,7 @@ def test_weights_by_slider_and_back(visit: Visit, filled_store: str):
     page.select_slider[3].set_value(3.0).run()
     assert "Met 1 ander gewicht." in drawn(page)
     next(item for item in page.button if item.label == "Begin opnieuw").click().run()
-    assert "Kies een vraag en een ander niveau" in drawn(page)
+    assert "Kies een vraag en een ander antwoord" in drawn(page)
     assert page.select_slider[3].value == 1.0
 
 
@@ -72,4 +118,4 @@ def test_that_something_has_to_count_is_said(visit: Visit, filled_store: str):
 def test_another_partnership_begins_anew(visit: Visit, filled_store: str):
     page = answered(visit(pps=PPS), "gov_steering", 5)
     page.selectbox[0].select("FLE-MOB-01").run()
-    assert "Kies een vraag en een ander niveau" in drawn(page)
+    assert "Kies een vraag en een ander antwoord" in drawn(page)

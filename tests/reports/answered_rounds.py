@@ -10,7 +10,7 @@ from monitor.domain.access import Sight
 from monitor.domain.frames import Origin, State
 from monitor.domain.model import Indicator
 from monitor.domain.scores import score
-from monitor.reports.snapshot import Snapshot
+from monitor.reports.snapshot import TOTAL, Snapshot
 from monitor.reports.trends import Path, path
 from monitor.reports.why import Why, rounds
 from tests.reports.invented_rounds import MODEL
@@ -76,9 +76,9 @@ def snapshot(*given: Mapping[str, dict[str, Any]], **about: Any) -> tuple[Snapsh
     return Snapshot(1, MODEL, headers, register, score(headers, told, MODEL)), told
 
 
-def why(*given: Mapping[str, dict[str, Any]], **about: Any) -> Why:
-    """Why the score changed from the first of these rounds to the last."""
+def why(*given: Mapping[str, dict[str, Any]], part: str = TOTAL, **about: Any) -> Why:
+    """Why this part of the score changed from the first of these rounds to the last."""
     now, told = snapshot(*given, **about)
     found: Path = path(now, "A")
-    first, *_, last = rounds(found).values()
-    return Why(found, first, last, told)
+    first, *_, last = rounds(found, part).values()
+    return Why(found, first, last, told, part)

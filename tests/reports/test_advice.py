@@ -1,5 +1,7 @@
 """Strongest, weakest and three questions: concrete, and never about the same answer twice."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -129,7 +131,8 @@ def test_the_questions_change_with_what_is_known(book: Workbook):
 
 def test_the_sheet_holds_the_same_facts(book: Workbook):
     snapshot, answers = stored([book], MODEL)
-    facts = sheet_facts(snapshot, 1, book.cells().assign(submission=1), answers[0])
+    cells, on = book.cells().assign(submission=1), date(2026, 11, 2)
+    facts = sheet_facts(snapshot, 1, cells, answers[0], on)
     assert (facts.name, facts.round) == ("Techniekhuis Voorbeeldstad", "2026-midterm")
     assert facts.reference_date == "1 oktober 2026"
     assert facts.sentence.startswith(
@@ -137,4 +140,4 @@ def test_the_sheet_holds_the_same_facts(book: Workbook):
     )
     assert facts.questions == questions_under(opened_book(book), facts.weakest)
     with pytest.raises(KeyError):
-        sheet_facts(snapshot, 2, book.cells(), answers[0])
+        sheet_facts(snapshot, 2, cells, answers[0], on)

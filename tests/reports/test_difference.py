@@ -114,7 +114,7 @@ def test_the_points_of_a_dimension_are_told_from_and_to(before: Side):
     difference = Difference(before, after, MODEL)
     (change,) = difference.scores
     was, becomes = "54", "74"  # 74,6: it doesn't reach the strength that begins at 75
-    assert change == ("Score", "Governance en organisatie", was, becomes, Turn.HIGHER)
+    assert change == ("Score", "Governance en organisatie", was, becomes, "20 punten meer")
     said = f"Per onderdeel van de score: Governance van {was} naar {becomes}; 6 gelijk."
     assert said in difference.sentences
     other = replace(after, model_version="2027.1")

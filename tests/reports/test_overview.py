@@ -10,6 +10,7 @@ from monitor import settings
 from monitor.domain import frames
 from monitor.domain.access import Role, Sight, Viewer
 from monitor.domain.colour import Colour
+from monitor.domain.robustness import bands
 from monitor.domain.scores import score
 from monitor.files.model_file import load_model
 from monitor.reports import tables
@@ -75,7 +76,9 @@ def overview(entries: list[dict], register: list[dict], on: pd.Timestamp = ON) -
     answer_frame = frames.frame({"submission": "int64", **frames.ANSWERS}, rows)
     register_frame = frames.frame(frames.REGISTER, register)
     scores = score(submissions, answer_frame, MODEL)
-    return Overview(Snapshot(1, MODEL, submissions, register_frame, scores), register_frame, on)
+    sure = bands(submissions, answer_frame, MODEL)
+    snapshot = Snapshot(1, MODEL, submissions, register_frame, scores, bands=sure)
+    return Overview(snapshot, register_frame, on)
 
 
 def known(pps_id: str, campus: str = "Campus B", **values: object) -> dict:
@@ -171,6 +174,29 @@ def test_attention_for_who_has_been_silent_for_over_a_year():
     assert "15 januari 2025" in reasons["A"]
     assert "nog nooit" in reasons["B"]
     assert "C" not in reasons
+
+
+def test_what_lies_near_a_bound_is_said_in_the_line_the_sentence_and_the_table():
+    near = monitor(1, "A", "2026-10-01", 3.55)  # 63,75 of 100: some variants reach 65
+    found = overview([near, monitor(2, "B", "2026-10-01", 3)], [known("A"), known("B")])
+    shaky, firm = found.lines
+    assert "total" in shaky.near
+    assert not firm.near
+    assert found.near_a_bound == 1
+    assert "2 in ontwikkeling; 1 ligt rond de grens van een kleur." in sentence(found)
+    told = tables.lines(found.lines, MODEL)["Rond de grens"]
+    assert told.iloc[0].startswith("Totaal, ")
+    assert told.iloc[1] == ""
+
+
+def test_a_total_that_cannot_be_green_is_not_near_the_bound_of_green():
+    held = monitor(1, "A", "2026-10-01", 4.4, finance=1)
+    found = overview([held], [known("A")])
+    band = found.snapshot.bands.totals.iloc[0]
+    assert band["near"] == 65
+    assert band["held"]
+    assert "total" not in found.lines[0].near
+    assert "rond de grens" not in sentence(found)
 
 
 def test_no_median_under_five_partnerships():

@@ -132,7 +132,7 @@ def test_the_trend_breaks_and_older_rounds_stand_beside_it_recomputed(now: Snaps
 def test_a_newcomer_reads_what_the_open_marks_are(now: Snapshot):
     found = path(now, "NHN-PROEF-01")
     last = trend_words.whole(found.recomputed["points"], TRIAL).astype(int).tolist()
-    lead, said = trend_words.path_lead(found), trend_words.path_sentence(found)
+    lead, said = trend_words.path_lead(found, date(2026, 10, 2)), trend_words.path_sentence(found)
     assert (
         "Opnieuw berekend met versie 2026.2-proef kwam dat meetmoment op "
         f"{last[1]} (vergelijkbaar: deels)." in lead
@@ -185,7 +185,7 @@ def test_a_version_that_is_not_known_keeps_its_break_and_nothing_is_recomputed(s
     found = path(take(store, LOCAL_ADMIN, MODEL), "NHN-PROEF-01")
     assert found.rounds["broken"].tolist() == [False, False, True, True]
     assert found.recomputed.empty
-    assert "Opnieuw berekend" not in trend_words.path_lead(found)
+    assert "Opnieuw berekend" not in trend_words.path_lead(found, date(2026, 10, 2))
 
 
 def test_a_store_survives_that_a_version_is_taken_away(store: Store, tmp_path: Path):

@@ -8,7 +8,7 @@ import pytest
 
 from monitor.charts.similar import beside
 from monitor.domain.access import Sight
-from monitor.domain.similar import Criterion
+from monitor.domain.model import Criterion
 from monitor.reports import similar_words as told
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.similar import Comparison, Peers, comparable, compare
@@ -45,6 +45,19 @@ def six(**values: Any) -> list[dict]:
     return [
         monitor(f"P{at}", points, **values) for at, points in enumerate((40, 42, 50, 58, 60, 90))
     ]
+
+
+def test_that_some_were_asked_other_questions_is_said_without_telling_who() -> None:
+    rounds = six()
+    same = beside_others(rounds)
+    rounds[3]["model_version"] = "2027.1"
+    mixed = beside_others(rounds)
+    assert same is not None
+    assert mixed is not None
+    said = "Deze monitors zijn van verschillende versies van de vragen. "
+    assert said in told.sentence(mixed)
+    assert "2027.1" not in told.sentence(mixed)
+    assert said not in told.sentence(same)
 
 
 def test_those_alike_are_shown_with_median_range_and_own_points() -> None:

@@ -1,10 +1,15 @@
 """What counts now, scored, as far as the viewer may know of it."""
 
+from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.reports.group_trend import group
+from monitor.reports.overview import Overview
+from monitor.reports.similar import comparable
 from monitor.reports.snapshot import take
 from monitor.store import open_store
 from tests.filled_workbook import MODEL
@@ -55,3 +60,28 @@ def test_it_knows_at_which_version_it_was_taken(tmp_path: Path):
     assert after.version > before.version
     assert (len(before.submissions), len(after.submissions)) == (0, 1)
     store.close()
+
+
+@pytest.mark.parametrize("who", ["provincie", "andere coördinator", "adviseur"])
+@pytest.mark.parametrize("levels", [("provincie", "anoniem"), ("anoniem", "provincie")])
+def test_a_partnership_counts_once_whatever_may_be_seen_of_its_rounds(
+    tmp_path: Path, who: str, levels: tuple[str, str]
+):
+    """Two partnerships: one named in both rounds, one with a round that nobody sees by name."""
+    store = open_store(f"sqlite:///{tmp_path}/m.sqlite3")
+    for pps_id, visible in {"AA": ("provincie", "provincie"), "ZZ": levels}.items():
+        for day, level in zip((date(2026, 3, 1), date(2026, 10, 1)), visible, strict=True):
+            new = submission(pps_id, f"{day}-x", visibility=level, reference_date=day, indicators=0)
+            store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
+    now = take(store, VIEWERS[who], MODEL)
+    store.close()
+    on = pd.Timestamp(2026, 11, 1)
+    of_now = comparable(now, on)
+    assert len(of_now) == 2
+    assert set(of_now["reference_date"]) == {pd.Timestamp(2026, 10, 1)}
+    stand = Overview(now, now.register, on)
+    # By name only the partnership that may be named in both.
+    named = 2 if who == "adviseur" else 1
+    assert (stand.n, stand.of, len(stand.lines)) == (named, 2, named)
+    trend = group(now, now.register).submissions
+    assert (len(trend), trend["pps_id"].nunique()) == (named, named)

@@ -1,12 +1,17 @@
 """What a trend says, of one partnership and of a group."""
 
+from datetime import date
+
 import pytest
 
 from monitor.domain.access import Sight
-from monitor.reports import group_words, trend_words
+from monitor.reports import group_lead, group_words, trend_words
 from monitor.reports.group_trend import Group, group
 from monitor.reports.trends import Path, path
 from tests.reports.invented_rounds import DIMENSIONS, round_, snapshot
+
+SOON = date(2025, 6, 1)
+"""Shortly after the last round."""
 
 
 def one(*rounds: dict) -> Path:
@@ -29,7 +34,7 @@ class TestOfOne:
     )
     def test_the_change_is_said_from_five_points(self, before: float, now: float, said: str):
         found = one(round_("A", "2024-03-01", before), round_("A", "2025-03-01", now))
-        assert trend_words.path_lead(found) == f"Huis A staat op 1 maart 2025 op {said}"
+        assert trend_words.path_lead(found, SOON) == f"Huis A staat op 1 maart 2025 op {said}"
 
     def test_two_rounds_are_a_change_and_no_trend(self):
         found = one(round_("A", "2024-03-01", 40), round_("A", "2025-03-01", 50))
@@ -37,21 +42,21 @@ class TestOfOne:
 
     def test_a_single_round_promises_the_next(self):
         found = one(round_("A", "2024-03-01", 40))
-        assert "vanaf het tweede meetmoment" in trend_words.path_lead(found)
+        assert "vanaf het tweede meetmoment" in trend_words.path_lead(found, SOON)
         assert trend_words.path_parts_title(found) == "Elk onderdeel apart"
 
     def test_another_model_is_not_compared_with(self):
         found = one(
             round_("A", "2024-03-01", 10, model_version="2020.1"), round_("A", "2025-03-01", 50)
         )
-        assert "niet te vergelijken" in trend_words.path_lead(found)
+        assert "niet te vergelijken" in trend_words.path_lead(found, SOON)
         assert "ging van" not in trend_words.path_sentence(found)
         assert trend_words.path_table(found)["Sinds vorige"].iloc[1] == "niet te vergelijken"
 
     def test_missing_points_are_said_and_never_zero(self):
         found = one(round_("A", "2024-03-01", 40), round_("A", "2025-03-01", None))
-        assert "te weinig antwoorden" in trend_words.path_lead(found)
-        assert trend_words.path_title(found) == "Geen totaal bij het laatste meetmoment"
+        assert "te weinig antwoorden" in trend_words.path_lead(found, SOON)
+        assert trend_words.path_title(found, SOON) == "Geen totaal bij het laatste meetmoment"
         table = trend_words.path_table(found)
         assert table["Totaal"].isna().tolist() == [False, True]
         assert table["Kleur"].iloc[1] == "te weinig antwoorden"
@@ -59,12 +64,28 @@ class TestOfOne:
     @pytest.mark.parametrize(
         ("points", "title"),
         [
-            (45, "Op koers: 45 waar 50 verwacht wordt"),
+            (50, "Op koers: 50 waar 50 verwacht wordt"),
+            (45, "Op koers: 45 waar 50 verwacht wordt (vanaf 45 is op koers)"),
             (44, "Achter op het verwachte pad: 44 waar 50 verwacht wordt"),
         ],
     )
     def test_the_title_sets_it_beside_the_expected_path(self, points: float, title: str):
-        assert trend_words.path_title(one(round_("A", "2024-03-01", points))) == title
+        assert trend_words.path_title(one(round_("A", "2025-03-01", points)), SOON) == title
+
+    def test_an_old_round_is_told_as_past_with_its_age(self):
+        found = one(round_("A", "2024-03-01", 40), round_("A", "2025-03-01", 55))
+        # The model's year is 365,25 days: it ends on 1 March 2026.
+        assert "staat op 1 maart 2025 op 55" in trend_words.path_lead(found, date(2026, 3, 1))
+        later = date(2026, 9, 1)
+        assert trend_words.path_lead(found, later) == (
+            "Huis A stond op 1 maart 2025, 18 maanden geleden, op 55 van 100: hoger dan op 1 maart "
+            "2024 (40)."
+        )
+        assert trend_words.path_title(found, later) == "Op koers: 55 waar 50 verwacht werd"
+        none = one(round_("A", "2025-03-01", None))
+        assert trend_words.path_lead(none, later) == (
+            "Huis A had op 1 maart 2025, 18 maanden geleden, te weinig antwoorden voor een totaal."
+        )
 
     def test_dimensions_that_changed_are_named_in_the_title(self):
         found = one(
@@ -88,8 +109,9 @@ class TestOfOne:
             "Punten van 0 tot 100 per onderdeel van Huis A, mrt 2024 tot en met mrt 2025; "
             "stippellijnen: vanaf 40 in ontwikkeling, vanaf 65 op orde"
         )
-        assert "Het verwachte pad gaat van 15 punten bij de start naar 70 na 48 maanden." in (
-            trend_words.path_sentence(found)
+        assert trend_words.path_sentence(found).endswith(
+            "Het verwachte pad gaat van 15 punten bij de start naar 70 na 48 maanden; tot 5 punten "
+            "eronder is op koers."
         )
 
     def test_the_tables_hold_the_points_that_are_drawn(self):
@@ -100,22 +122,70 @@ class TestOfOne:
 
 
 class TestOfAGroup:
-    def test_the_way_most_partnerships_went_is_the_title(self):
+    def test_how_the_median_went_is_the_title_and_each_own_way_the_lead(self):
         found = many(
             *[round_(name, "2024-05-01", 40) for name in "ABCDE"],
             *[round_(name, "2025-05-01", 50) for name in "ABC"],
             *[round_(name, "2025-05-01", 41) for name in "DE"],
         )
-        assert group_words.title(found) == "3 van de 5 PPS’en gingen omhoog"
-        assert "In 2025 staat de helft van de 5 PPS’en op 50 of hoger." in group_words.lead(found)
-        assert "3 hoger en 2 stabiel" in group_words.lead(found)
+        assert group_lead.title(found, SOON) == "De mediaan steeg van 40 in 2024 naar 50 in 2025"
+        assert "In 2025 staat de helft van de 5 PPS’en op 50 of hoger." in group_lead.lead(
+            found, SOON
+        )
+        assert (
+            "5 PPS’en hadden al eerder een monitor: daarvan zijn er 3 hoger en 2 stabiel."
+            in group_lead.lead(found, SOON)
+        )
+
+    def test_a_title_says_what_is_drawn_and_not_what_most_did(self):
+        """Three of five stay as they are, and the median rises by ten."""
+        before = dict(zip("ABCDE", (10, 20, 40, 60, 70), strict=True))
+        after = before | {"B": 50, "C": 50}
+        found = many(
+            *[round_(name, "2024-05-01", points) for name, points in before.items()],
+            *[round_(name, "2025-05-01", points) for name, points in after.items()],
+        )
+        assert group_lead.title(found, SOON) == "De mediaan steeg van 40 in 2024 naar 50 in 2025"
+
+    @pytest.mark.parametrize(
+        ("now", "title"),
+        [
+            (44, "De mediaan bleef ongeveer gelijk: 40 in 2024, 44 in 2025"),
+            (35, "De mediaan daalde van 40 in 2024 naar 35 in 2025"),
+        ],
+    )
+    def test_under_five_points_a_median_stays(self, now: float, title: str):
+        found = many(
+            *[round_(name, "2024-05-01", 40) for name in "ABCDE"],
+            *[round_(name, "2025-05-01", now) for name in "ABCDE"],
+        )
+        assert group_lead.title(found, SOON) == title
+
+    def test_a_new_model_begins_anew(self):
+        found = many(
+            *[round_(name, "2024-05-01", 40, model_version="2020.1") for name in "ABCDE"],
+            *[round_(name, "2025-05-01", 50) for name in "ABCDE"],
+        )
+        assert group_lead.title(found, SOON) == "De mediaan staat in 2025 op 50"
+
+    def test_a_year_that_is_over_is_told_as_past(self):
+        found, later = many(*[round_(name, "2025-05-01", 50) for name in "ABCDE"]), date(2026, 1, 1)
+        assert group_lead.lead(found, later).startswith("In 2025 stond de helft van de 5 PPS’en op")
+        assert group_lead.title(found, later) == "De mediaan stond in 2025 op 50"
+
+    def test_a_subtitle_says_how_many_and_as_things_stand_when(self):
+        found = many(*[round_(name, "2025-05-01", 50) for name in "ABCDE"])
+        for said in (group_words.subtitle, group_words.parts_subtitle):
+            assert "; alle PPS'en (n = 5); stand op 1 juni 2025; " in said(
+                found, "alle PPS'en", SOON
+            )
 
     def test_too_few_to_compare_gives_the_median_only(self):
         found = many(
             *[round_(name, "2025-05-01", 50) for name in "ABCDE"], round_("A", "2024-05-01", 10)
         )
-        assert group_words.title(found) == "De mediaan staat in 2025 op 50"
-        assert "1 hoger" not in group_words.lead(found)
+        assert group_lead.title(found, SOON) == "De mediaan staat in 2025 op 50"
+        assert "1 hoger" not in group_lead.lead(found, SOON)
 
     def test_a_few_are_told_by_name_without_a_median(self):
         found = many(
@@ -123,7 +193,7 @@ class TestOfAGroup:
             round_("A", "2025-05-01", 50),
             round_("B", "2025-05-01", 30),
         )
-        assert group_words.lead(found) == (
+        assert group_lead.lead(found, SOON) == (
             "Huis A: 50 in 2025 (hoger, was 40); Huis B: 30 in 2025."
         )
         assert "te weinig PPS’en voor een mediaan" in group_words.sentence(found)
@@ -135,7 +205,7 @@ class TestOfAGroup:
             round_("A", "2025-05-01", 50),
             round_("B", "2025-05-01", 30, sight=int(Sight.ANONYMOUS)),
         )
-        said = " ".join([group_words.lead(found), group_words.sentence(found)])
+        said = " ".join([group_lead.lead(found, SOON), group_words.sentence(found)])
         assert "Huis B" not in said + group_words.table(found).to_string()
         assert "1 PPS doet alleen zonder naam mee" in said
 
@@ -146,7 +216,9 @@ class TestOfAGroup:
         table = group_words.table(found).set_index("Jaar")
         assert table.loc["2024", ["Mediaan", "Laagste", "Hoogste"]].isna().all()
         assert table.loc["2025", "Mediaan"] == 50
-        assert "minder dan 5 PPS’en" in group_words.sentence(found)
+        assert "In 2024 waren het er minder dan 5: die staan alleen in de tabel." in (
+            group_words.sentence(found)
+        )
 
     def test_the_weakest_dimension_stays_or_becomes_so(self):
         weak = {"finance_model": 20}

@@ -77,12 +77,77 @@ def test_what_is_shown_adds_up(before: Any, after: Any):
         return
     old, new = found.exact
     assert old + sum(bar.tenths for bar in found.bars) == new
-    assert sum(found.by_dimension.values()) == new - old
+    assert sum(found.causes.values()) == new - old
     parts = zip(found.lines, found._parts.total[0], strict=True)
     assert all(abs(line.tenths - part * 10) < 1.01 for line, part in parts)
     table = why_words.table(found)
     assert table["Bijdrage"].iloc[:-1].sum() == pytest.approx(table["Bijdrage"].iloc[-1])
     assert len(table) == len(MODEL.indicators) + 1
+
+
+@settings(max_examples=20, deadline=None)
+@given(ANSWERS, ANSWERS)
+def test_what_is_shown_of_a_dimension_adds_up_to_its_own_change(before: Any, after: Any):
+    for item in MODEL.dimensions:
+        found = why(before, after, part=item.id)
+        if why_words.hindered(found):
+            assert not (found.shown and found.explained)
+            continue
+        scores = found.path.snapshot.scores.dimensions
+        own = scores.loc[scores["dimension"] == item.id, "points"] * 10
+        old, new = found.exact
+        assert [old, new] == pytest.approx(own.tolist(), abs=0.5 + 1e-6)
+        assert old + sum(bar.tenths for bar in found.bars) == new
+        assert [line.indicator for line in found.lines] == list(MODEL.of_dimension(item.id))
+        assert sum(found.causes.values()) == new - old
+        assert why_words.table(found)["Bijdrage"].iloc[-1] == pytest.approx((new - old) / 10)
+
+
+class TestOneDimension:
+    def test_its_questions_move_it_and_those_of_others_do_not(self):
+        found = why(
+            answers(fin_business_model=2), answers(fin_business_model=4, gov_pdca=5),
+            part="finance_model",
+        )  # fmt: skip
+        (bar,) = found.bars
+        # 2 levels of 25 at 2/9 of the dimension: 11.11, from 44.44 to 55.56 in tenths.
+        assert (*found.exact, bar.tenths) == (444, 556, 112)
+        assert why_words.title(found).startswith("Financiën van ")
+        assert why_words.title(found).endswith(
+            f"het meest door {MODEL.indicator['fin_business_model'].name} (+11,2)"
+        )
+
+    def test_a_newcomer_reads_of_which_score_it_is(self):
+        found = why(
+            answers(gov_pdca=2, gov_steering=None), answers(gov_pdca=4, gov_steering=5),
+            part="governance",
+        )  # fmt: skip
+        before, after = found.points
+        shared, came = (
+            why_words.points(sum(line.tenths for line in found.of(part)))
+            for part in (Part.SHARED, Part.NEW)
+        )
+        assert why_words.sentence(found) == (
+            f"Governance ging van {before} (1 oktober 2024) naar {after} (1 oktober 2025); "
+            f"precies van {why_words.exactly(found.exact[0])} naar "
+            f"{why_words.exactly(found.exact[1])}: "
+            f"{why_words.points(found.exact[1] - found.exact[0])}. "
+            f"Van de 4 vragen die beide keren meetellen: 1 hoger (samen {shared}) en 3 (vrijwel) "
+            f"gelijk. 1 nieuw antwoord ({MODEL.indicator['gov_steering'].name}): {came}. "
+            "Een nieuw of vervallen antwoord verschuift de score doordat het boven of onder de "
+            "antwoorden ligt die bleven."
+        )
+        assert "aan Governance en organisatie, in punten; Huis A" in why_words.subtitle(found)
+        assert ", 5 vragen, model" in why_words.subtitle(found)
+
+    def test_what_stays_is_called_by_its_name(self):
+        found = why(answers(gov_pdca=2), answers(gov_pdca=4), part="vision_positioning")
+        assert why_words.title(found) == f"Visie bleef {found.points[0]}"
+
+    def test_without_its_score_nothing_is_explained(self):
+        empty = {item.id: None for item in MODEL.of_dimension("governance")}
+        found = why(answers(**empty), answers(), part="governance")
+        assert "te weinig antwoorden voor een score op Governance" in why_words.hindered(found)
 
 
 class TestWords:
@@ -92,7 +157,7 @@ class TestWords:
             answers(fin_business_model=5, fin_postsubsidy_coverage=1.0, gov_pdca=2),
         )
         before, after = found.points
-        most = why_words.points(found.by_dimension["Financiën"])
+        most = why_words.points(found.causes["Financiën"])
         assert found.direction is Direction.UP
         assert why_words.title(found) == (
             f"Van {before} naar {after}: het meest door Financiën ({most})"

@@ -25,6 +25,21 @@ def test_whole_numbers_round_halves_away_from_zero(value: float, text: str):
     assert words.whole(value) == text
 
 
+@pytest.mark.parametrize(
+    ("then", "text"),
+    [
+        (date(2026, 9, 30), "1 maand geleden"),
+        (date(2025, 5, 27), "17 maanden geleden"),  # the 18th month isn't over
+        (date(2025, 5, 26), "18 maanden geleden"),
+        (date(2024, 11, 26), "2 jaar geleden"),
+        (date(2024, 8, 31), "ruim 2 jaar geleden"),
+        (date(2024, 2, 26), "bijna 3 jaar geleden"),
+    ],
+)
+def test_how_long_ago_is_in_months_and_later_in_years(then: date, text: str):
+    assert words.ago(then, date(2026, 11, 26)) == text
+
+
 @pytest.mark.parametrize("show", [words.whole, words.number, words.percent, words.euro])
 @pytest.mark.parametrize("missing", [None, float("nan")])
 def test_what_is_missing_is_a_dash_and_never_zero(show, missing):

@@ -33,6 +33,9 @@ POINTED = Pointing(
 WENT_ON = Outcome("NHN-01", 12, "voortgezet", date(2028, 8, 1), "Contributie <b>loopt</b> é")
 """What became of the partnership of ``submission`` after its subsidy."""
 
+AFTERWARDS = datetime(2028, 8, 2, 9, 30, tzinfo=UTC)
+"""When that could be recorded."""
+
 
 def submission(
     pps_id: str = "NHN-01",

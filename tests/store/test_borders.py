@@ -13,7 +13,7 @@ from monitor.domain.keys import key
 from monitor.store import NotAllowed, NotFound, Partnership
 from monitor.store.store import Store
 from tests.roles import CODES, KNOWS, LEVELS, MANAGES, OPENS, OVERVIEW, STORES, VIEWERS
-from tests.store.invented import NOW, POINTED, PUT_RIGHT, WENT_ON, submission
+from tests.store.invented import AFTERWARDS, NOW, POINTED, PUT_RIGHT, WENT_ON, submission
 
 
 @dataclass(frozen=True)
@@ -114,11 +114,11 @@ def _put_partnership(place: Place, viewer: Viewer) -> bool:
 
 
 def _put_outcome(place: Place, viewer: Viewer) -> bool:
-    return place.store.put_outcome(viewer, replace(WENT_ON, pps_id=place.code), NOW)
+    return place.store.put_outcome(viewer, replace(WENT_ON, pps_id=place.code), AFTERWARDS)
 
 
 def _outcomes(place: Place, viewer: Viewer) -> bool:
-    place.store.put_outcome(LOCAL_ADMIN, replace(WENT_ON, pps_id=place.code), NOW)
+    place.store.put_outcome(LOCAL_ADMIN, replace(WENT_ON, pps_id=place.code), AFTERWARDS)
     return place.code in set(place.store.outcomes(viewer)["pps_id"])
 
 

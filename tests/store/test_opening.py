@@ -20,7 +20,7 @@ from monitor.store import (
     existing_store,
     open_store,
 )
-from tests.store.invented import NOW, WENT_ON, submission
+from tests.store.invented import AFTERWARDS, NOW, WENT_ON, submission
 
 
 def execute(path: Path, *statements: str) -> None:
@@ -107,7 +107,7 @@ def test_a_store_of_an_earlier_version_is_brought_up_with_all_it_holds(
     assert store.corrections(LOCAL_ADMIN, 1) == ()
     assert store.remembered(LOCAL_ADMIN) == ()
     assert store.outcomes(LOCAL_ADMIN).empty
-    assert store.put_outcome(LOCAL_ADMIN, WENT_ON, NOW)
+    assert store.put_outcome(LOCAL_ADMIN, WENT_ON, AFTERWARDS)
     assert store.verify(LOCAL_ADMIN) == []
     store.close()
     found = existing_store(url)

@@ -209,6 +209,33 @@ def test_an_anonymous_partnership_is_one_through_its_rounds(store: Store) -> Non
     assert not found["pps_id"].str.contains("ZZ|AA").any()
 
 
+@pytest.mark.parametrize("levels", [("provincie", "anoniem"), ("anoniem", "provincie")])
+def test_a_partnership_with_a_named_and_an_anonymous_round_is_one_and_has_no_name(
+    store: Store, levels: tuple[str, str]
+) -> None:
+    for pps_id, (first, last) in {"ZZ": levels, "AA": ("provincie", "provincie")}.items():
+        for year, level in ((2024, first), (2025, last)):
+            new = submission(pps_id, f"{year}-nulmeting", visibility=level)
+            store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
+    found = store.submissions(VIEWERS["provincie"])
+    assert list(found["pps_id"]) == ["AA"] * 2 + ["anoniem 1"] * 2
+    assert list(found["sight"]) == [Sight.NAMED] * 2 + [Sight.ANONYMOUS] * 2
+    assert found.loc[2:, ["name", "campus", "sha256", "filename", "uploaded_by"]].isna().all().all()
+    assert store.register(VIEWERS["provincie"])["pps_id"].dropna().to_list() == ["AA"]
+    for who in ("beheerder", "adviseur"):
+        assert sorted(store.submissions(VIEWERS[who])["pps_id"]) == ["AA"] * 2 + ["ZZ"] * 2
+
+
+def test_an_anonymous_version_that_was_replaced_takes_no_name_away(store: Store) -> None:
+    for level in ("anoniem", "provincie"):
+        new = submission("ZZ", "2024-nulmeting", level.encode(), visibility=level)
+        store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
+    province = VIEWERS["provincie"]
+    assert list(store.submissions(province)["pps_id"]) == ["ZZ"]
+    assert list(store.register(province)["pps_id"]) == ["ZZ"]
+    assert list(store.submissions(province, every_version=True)["pps_id"]) == ["ZZ", "anoniem 1"]
+
+
 def test_an_adviser_reads_the_evidence_but_not_of_what_stays_inside(filled: Store) -> None:
     answers = filled.answers(VIEWERS["adviseur"])
     assert answers["evidence"].notna().all()

@@ -19,7 +19,16 @@ from monitor.store import Mismatch, NotAllowed, StoreFault, open_store, schema
 from monitor.store.store import Store
 from monitor.store.verifying import Reader
 from tests.repeats import FLIPS
-from tests.store.invented import ERROR, NOW, POINTED, PUT_RIGHT, WARNING, WENT_ON, submission
+from tests.store.invented import (
+    AFTERWARDS,
+    ERROR,
+    NOW,
+    POINTED,
+    PUT_RIGHT,
+    WARNING,
+    WENT_ON,
+    submission,
+)
 
 CHECKED = (
     "submission",
@@ -54,8 +63,8 @@ def whole_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         last = store.save(LOCAL_ADMIN, new, draft_id=f"draft {content!r}", now=NOW)
     store.withdraw(LOCAL_ADMIN, last.id, "verkeerd", NOW)
-    store.put_outcome(LOCAL_ADMIN, WENT_ON, NOW)
-    store.put_outcome(LOCAL_ADMIN, replace(WENT_ON, outcome="kleiner"), NOW)
+    store.put_outcome(LOCAL_ADMIN, WENT_ON, AFTERWARDS)
+    store.put_outcome(LOCAL_ADMIN, replace(WENT_ON, outcome="kleiner"), AFTERWARDS)
     store.close()
     return path
 

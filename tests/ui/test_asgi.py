@@ -53,6 +53,18 @@ def test_every_answer_carries_the_security_headers(path: str):
     assert headers["referrer-policy"] == "same-origin"
 
 
+def test_an_address_below_a_folder_is_said_to_be_no_page():
+    anywhere = [*own_routes(), Route("/{page:path}", page)]
+    status, headers, body = ask("/pps/FLE-TECH-02", routes=anywhere)
+    html = b"".join(body).decode()
+    assert status == 404
+    assert "Deze pagina bestaat niet" in html
+    assert '<a href="/">het overzicht</a>' in html
+    assert int(headers["content-length"]) == len(b"".join(body))
+    assert ask("/pps", routes=anywhere)[0] == 200
+    assert ask("/pps/x", method="HEAD", routes=anywhere)[0] == 404
+
+
 def test_the_page_is_dutch_and_has_no_inline_script():
     status, headers, body = ask("/trends", routes=with_page())
     html = b"".join(body).decode()

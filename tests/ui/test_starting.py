@@ -1,7 +1,9 @@
-"""The server starts without the libraries that only a page, an upload or a download needs."""
+"""The server starts with only what it needs, and not at all with a file that can't be right."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 from monitor.settings import PROJECT_ROOT
 
@@ -14,3 +16,27 @@ def test_starting_loads_nothing_that_only_pages_need() -> None:
         [sys.executable, "-c", asks], cwd=PROJECT_ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == []
+
+
+def start(models: Path) -> subprocess.CompletedProcess[str]:
+    """Run the dashboard with these other versions of the model until it ends by itself."""
+    return subprocess.run(
+        [sys.executable, "-m", "streamlit", "run", "dashboard.py"],
+        cwd=PROJECT_ROOT,
+        env=os.environ | {"MONITOR_MODELS": str(models), "STREAMLIT_SERVER_PORT": "0"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_a_fault_in_another_version_of_the_model_keeps_the_dashboard_from_starting(tmp_path: Path):
+    (tmp_path / "x.toml").write_text(
+        'version = "x"\nbased_on = "2026.1"\n[comparability]\nyes_from = 2\n', encoding="utf-8"
+    )
+    done = start(tmp_path)
+    assert done.returncode == 1
+    assert "x.toml: comparability: moet voldoen aan 0 < partly_from" in done.stderr
+    assert "Laat de beheerder dat herstellen" in done.stderr
+    assert "Traceback" not in done.stderr

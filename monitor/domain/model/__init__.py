@@ -14,9 +14,11 @@ from monitor.domain.model.norms import (
     Comparability,
     Completeness,
     CoverageCap,
+    Criterion,
     ExpectedPath,
     Groups,
     KpiStatus,
+    Mean,
     Robustness,
     Scale,
     ShelfLife,
@@ -34,6 +36,7 @@ __all__ = [
     "Comparability",
     "Completeness",
     "CoverageCap",
+    "Criterion",
     "Dimension",
     "ExpectedPath",
     "Field",
@@ -42,6 +45,7 @@ __all__ = [
     "Indicator",
     "Kpi",
     "KpiStatus",
+    "Mean",
     "Model",
     "Option",
     "Robustness",
@@ -60,8 +64,7 @@ __all__ = [
 class Model:
     """One version of the monitor model. It's equal only to itself, so it can be a key.
 
-    ``versions`` are all those that its installation knows, by version, this one too; each is read
-    when it is first asked for.
+    ``versions`` are all those that its installation knows, by version, this one too.
     """
 
     version: str

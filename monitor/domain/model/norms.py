@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,16 @@ class Completeness:
     source: str
 
 
+class Mean(StrEnum):
+    """Which mean makes a total of dimensions."""
+
+    ARITHMETIC = "arithmetic"
+    GEOMETRIC = "geometric"
+
+
 @dataclass(frozen=True, slots=True)
 class Aggregation:
-    """How dimensions make the total: ``over_dimensions`` is arithmetic or geometric.
+    """How dimensions make the total: ``over_dimensions`` is a :class:`Mean`.
 
     ``floor`` (points): a dimension counts for at least so many in a geometric mean, in which one
     of 0 points would make everything 0.
@@ -155,13 +163,22 @@ class AfterSubsidy:
     source: str
 
 
+class Criterion(StrEnum):
+    """What partnerships can have in common."""
+
+    SECTOR = "sector"
+    PHASE = "phase"
+    SIZE = "size"
+    SCHEME = "scheme"
+
+
 @dataclass(frozen=True, slots=True)
 class Similar:
     """Which partnerships are alike: by classes, and in which order these count.
 
-    ``criteria`` (of sector, phase, size and scheme), the weightiest first: the last is dropped
-    first. ``phase_years``: the last project year of each phase; ``size_partners``: the largest
-    number of present partners of each size. Both have one class more than bounds.
+    ``criteria`` (each a :class:`Criterion`), the weightiest first: the last is dropped first.
+    ``phase_years``: the last project year of each phase; ``size_partners``: the largest number of
+    present partners of each size. Both have one class more than bounds.
     """
 
     criteria: tuple[str, ...]

@@ -21,6 +21,13 @@ _NOT_READ: tuple[Rule, ...] = (
         "de beheerder: die kan hem in één keer inlezen, met de opdracht import.",
     ),
     Rule(
+        "ZIPS-SAMEN-TE-GROOT",
+        _ERROR,
+        "De zips die u samen koos, zijn te veel om in één keer te lezen: meer dan {files} "
+        "bestanden, of {unpacked} MB uitgepakt.",
+        "De andere worden nu gelezen. Lees deze zip daarna apart in.",
+    ),
+    Rule(
         "ZIP-IN-ZIP",
         _ERROR,
         "Dit is een zip in een zip.",

@@ -6,16 +6,16 @@ each named after its version, that hold a whole model or only what differs from 
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from threading import RLock
-from typing import Any
+from types import MappingProxyType
 
-from monitor.domain.model import Model
+from monitor.domain.model import Mean, Model
 from monitor.files.model_file.building import build
 from monitor.files.model_file.checking import check
-from monitor.files.model_file.differing import BASED_ON, applied
+from monitor.files.model_file.differing import BASED_ON, Content, applied
 from monitor.files.model_file.fault import Fault, FileFault
 
 
@@ -29,87 +29,74 @@ def load_model(path: Path) -> Model:
 
     Raises ModelFault if the file isn't TOML, a key is missing or unknown, or a value breaks a rule.
     """
-    try:
+    with _blaming(path):
         return _checked(_content(path))
-    except Fault as fault:
-        raise ModelFault(path, fault) from fault.__cause__
 
 
 @cache
 def load_versions(path: Path, folder: Path) -> Model:
     """The model at ``path``, with the versions that the files in a folder hold; none without one.
 
-    Those are read when first asked for, which may raise ModelFault. Raises it now if the model
-    can't be counted with, or if a file has the version of that model.
+    All are read and checked at once, once per process. Raises ModelFault at the first file that
+    isn't right, or has the version of the model at ``path``.
     """
-    return _Versions(path, folder).own
+    own = load_model(path)
+    files = {found.stem: found for found in sorted(folder.glob("*.toml"))}
+    known: dict[str, Model] = {}
+    versions = MappingProxyType(known)
+    known[own.version] = replace(own, versions=versions)
+    content = {own.version: _content(path)}
+    for version, file in files.items():
+        with _blaming(file):
+            if version == own.version:
+                raise Fault("version", f"is ook die van {path.name}; geef een van beide een andere")
+            content[version] = _content(file)
+            if content[version].get("version") != version:
+                raise Fault("version", f'moet "{version}" zijn, zoals het bestand heet')
+    for version, file in files.items():
+        with _blaming(file):
+            whole = _whole(version, content, ())
+            known[version] = replace(_checked(whole), versions=versions)
+    return known[own.version]
 
 
-class _Versions(Mapping[str, Model]):
-    """The models of an installation by version: its own, and those of the folder. Thread-safe."""
-
-    def __init__(self, path: Path, folder: Path) -> None:
-        self.own = replace(load_model(path), versions=self)
-        self._path = path
-        self._files = {found.stem: found for found in sorted(folder.glob("*.toml"))}
-        self._read = {self.own.version: self.own}
-        self._lock = RLock()
-        if self.own.version in self._files:
-            twice = Fault("version", f"is that of {path.name} too; give one of them another")
-            raise ModelFault(self._files[self.own.version], twice)
-
-    def __getitem__(self, version: str) -> Model:
-        with self._lock:
-            if version not in self._read:
-                self._read[version] = self._model(version, self._files[version])
-            return self._read[version]
-
-    def __contains__(self, version: object) -> bool:
-        return version in self._files or version == self.own.version
-
-    def __iter__(self) -> Iterator[str]:
-        return iter([self.own.version, *self._files])
-
-    def __len__(self) -> int:
-        return 1 + len(self._files)
-
-    def _model(self, version: str, path: Path) -> Model:
-        try:
-            return replace(_checked(self._whole(version, path, ())), versions=self)
-        except Fault as fault:
-            raise ModelFault(path, fault) from fault.__cause__
-
-    def _whole(self, version: str, path: Path, through: tuple[str, ...]) -> dict[str, Any]:
-        """The content of a file, with what it takes from the version that it is based on."""
-        content = _content(path)
-        if content.get("version") != version:
-            raise Fault("version", f'must be "{version}", as the file is called')
-        if BASED_ON not in content:
-            return content
-        base = content[BASED_ON]
-        if base == self.own.version:
-            return applied(_content(self._path), content)
-        if not isinstance(base, str) or base not in self._files or base in (*through, version):
-            known = ", ".join(name for name in self if name != version)
-            raise Fault(BASED_ON, f"must be another version that is here: {known}")
-        return applied(self._whole(base, self._files[base], (*through, version)), content)
+def _whole(version: str, content: Mapping[str, Content], through: tuple[str, ...]) -> Content:
+    """The content of a version, with what it takes from the one that it is based on."""
+    own = content[version]
+    if BASED_ON not in own:
+        return own
+    base, through = own[BASED_ON], (*through, version)
+    if not isinstance(base, str) or base not in content or base in through:
+        known = ", ".join(name for name in content if name != version)
+        raise Fault(BASED_ON, f"moet een andere versie zijn die er is: {known}")
+    return applied(_whole(base, content, through), own)
 
 
-def _checked(content: dict[str, Any]) -> Model:
+@contextmanager
+def _blaming(path: Path) -> Iterator[None]:
+    """Name the file in which a fault is found."""
+    try:
+        yield
+    except Fault as fault:
+        raise ModelFault(path, fault) from fault.__cause__
+
+
+def _checked(content: Content) -> Model:
     model = build(content)
     check(model)
-    if model.aggregation.over_dimensions != "arithmetic":
+    if model.aggregation.over_dimensions != Mean.ARITHMETIC:
         raise Fault(
             "aggregation.over_dimensions",
-            "must be arithmetic here: pages tell changes, steps and weights as parts of a sum",
+            "moet hier arithmetic zijn: de pagina's vertellen veranderingen, stappen en gewichten "
+            "als delen van een som",
         )
     return model
 
 
-def _content(path: Path) -> dict[str, Any]:
+def _content(path: Path) -> Content:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise Fault("bestand", "can't be read; restore it from the project") from error
+        raise Fault("bestand", "is niet te lezen; zet het terug uit het project") from error
     except tomllib.TOMLDecodeError as error:
-        raise Fault("bestand", f"is not valid TOML: {error}") from error
+        raise Fault("bestand", f"is geen geldige TOML: {error}") from error

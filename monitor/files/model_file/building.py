@@ -46,14 +46,14 @@ def build(content: dict[str, Any]) -> m.Model:
 
 def _entry(content: dict[str, Any], key: str, within: str = "") -> Any:
     if key not in content:
-        raise Fault(f"{within}{key}", "is missing; add it")
+        raise Fault(f"{within}{key}", "ontbreekt; voeg dit toe")
     return content[key]
 
 
 def _table(content: dict[str, Any], key: str) -> dict[str, Any]:
     table = _entry(content, key)
     if not isinstance(table, dict):
-        raise Fault(key, f"must be a table; begin it with [{key}]")
+        raise Fault(key, f"moet een tabel zijn; begin die met [{key}]")
     return table
 
 
@@ -61,7 +61,7 @@ def _tables(content: dict[str, Any], key: str, within: str = "") -> Iterator[tup
     """Each table of a list, with the key by which a fault names it: its id, else its number."""
     tables = _entry(content, key, within)
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise Fault(f"{within}{key}", f"must be a list of tables; begin each with [[{key}]]")
+        raise Fault(f"{within}{key}", f"moet een lijst van tabellen zijn; begin elke met [[{key}]]")
     for number, table in enumerate(tables, 1):
         yield f"{within}{key}[{table.get('id', table.get('check', number))}]", table
 

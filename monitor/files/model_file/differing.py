@@ -27,22 +27,27 @@ def applied(base: Content, own: Content) -> Content:
         if key in (BASED_ON, _REMOVED):
             continue
         if key not in base:
-            raise Fault(key, "is not in the version it is based on; check its spelling")
+            raise Fault(key, "staat niet in de versie waarop dit is gebaseerd; kijk de spelling na")
         found[key] = _changed(found[key], value, key)
     return found
 
 
 def _without(base: Content, removed: Any) -> Content:
     if not isinstance(removed, dict) or not all(isinstance(ids, list) for ids in removed.values()):
-        raise Fault(_REMOVED, 'must be a table with lists of ids, as in indicators = ["an_id"]')
+        raise Fault(
+            _REMOVED, 'moet een tabel zijn met lijsten van id\'s, zoals indicators = ["een_id"]'
+        )
     found = dict(base)
     for name, ids in removed.items():
         if not _of_entries(base.get(name)):
-            raise Fault(f"{_REMOVED}.{name}", "is not a list of the model; check its spelling")
+            raise Fault(f"{_REMOVED}.{name}", "is geen lijst van het model; kijk de spelling na")
         there = {entry["id"] for entry in base[name]}
         for item in ids:
             if item not in there:
-                raise Fault(f"{_REMOVED}.{name}", f'names "{item}", which is not in the base')
+                raise Fault(
+                    f"{_REMOVED}.{name}",
+                    f'noemt "{item}", en dat staat niet in de versie waarop dit is gebaseerd',
+                )
         found[name] = [entry for entry in base[name] if entry["id"] not in ids]
     return found
 
@@ -54,7 +59,7 @@ def _changed(there: Any, own: Any, key: str) -> Any:
     if _of_entries(there) and _of_entries(own):
         return _entries(there, own)
     if _of_entries(there):
-        raise Fault(key, "must be a list of tables, each with an id")
+        raise Fault(key, "moet een lijst van tabellen zijn, elk met een id")
     return own
 
 
@@ -68,7 +73,7 @@ def _entries(there: list[Content], own: list[Content]) -> list[Content]:
     changes = {entry["id"]: entry for entry in own}
     if len(changes) < len(own):
         twice = next(entry["id"] for entry in own if changes[entry["id"]] is not entry)
-        raise Fault(str(twice), "stands there twice; put what it changes together")
+        raise Fault(str(twice), "staat er twee keer; zet bij elkaar wat verandert")
     found = [{**entry, **changes.pop(entry["id"], {})} for entry in there]
     for entry in changes.values():
         found.insert(_place(found, entry), entry)

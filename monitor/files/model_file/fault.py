@@ -1,4 +1,4 @@
-"""What is wrong in a file that an administrator keeps: the model, an older template."""
+"""What is wrong in a file that an administrator keeps: the model, an older template. Dutch."""
 
 from pathlib import Path
 

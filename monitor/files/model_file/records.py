@@ -11,26 +11,27 @@ from monitor.files.model_file.fault import Fault
 T = TypeVar("T")
 
 _RENAMED = {"from": "valid_from"}
-_WORDS = {str: "a text", float: "a number", int: "a whole number", bool: "true or false"}
-_WORDS |= {date: "a date such as 2027-01-31"}
+_WORDS = {str: "een tekst", float: "een getal", int: "een geheel getal", bool: "true of false"}
+_WORDS |= {date: "een datum zoals 2027-01-31"}
 
 
 def record(kind: type[T], values: Any, key: str) -> T:
     """Make a dataclass from a TOML table. Raises Fault for a key that isn't as the class says."""
     if not isinstance(values, dict):
-        raise Fault(key, "must be a table; write it as in the other entries")
+        raise Fault(key, "moet een tabel zijn; schrijf die zoals de andere")
     given = {_RENAMED.get(name, name): _frozen(value) for name, value in values.items()}
     known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
     for name in given:
         if name not in known:
             raise Fault(
-                f"{key}.{name}", "is not a key of the model; remove it or check its spelling"
+                f"{key}.{name}",
+                "is geen sleutel van het model; haal dit weg of kijk de spelling na",
             )
     for name, field in known.items():
         if name not in given and field.default is MISSING:
-            raise Fault(f"{key}.{name}", "is missing; add it")
+            raise Fault(f"{key}.{name}", "ontbreekt; voeg dit toe")
         if name in given and not _fits(given[name], field.type):
-            raise Fault(f"{key}.{name}", f"must be {_words(field.type)}")
+            raise Fault(f"{key}.{name}", f"moet {_words(field.type)} zijn")
     return kind(**{str(name): value for name, value in given.items()})
 
 
@@ -60,5 +61,5 @@ def _words(kind: Any) -> str:
     if isinstance(kind, UnionType):
         return _words(get_args(kind)[0])
     if get_origin(kind) is Mapping:
-        return f"a table in which each value is {_words(get_args(kind)[1])}"
-    return _WORDS.get(kind, "a list; write it as in the other entries")
+        return f"een tabel met als elke waarde {_words(get_args(kind)[1])}"
+    return _WORDS.get(kind, "een lijst zoals in de andere")

@@ -50,8 +50,8 @@ def _others(found: Endings) -> str:
 def subtitle(found: Endings, scope: str) -> str:
     """Of whom and when, with n of N, and what a mark is."""
     return (
-        f"Elke PPS bij de einddatum van haar subsidie; {scope}, stand op {words.day(found.on)}, "
-        f"{len(found.lines)} van {found.of} PPS’en"
+        f"Elke PPS op een eigen regel, bij de einddatum van haar subsidie; {scope}, stand op "
+        f"{words.day(found.on)}, {len(found.lines)} van {found.of} PPS’en"
     )
 
 

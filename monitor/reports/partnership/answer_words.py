@@ -50,8 +50,17 @@ def share(indicator: str, value: float, model: Model) -> str:
 
     That is the whole, and for the coverage after the subsidy the bound below which it caps a score.
     """
+    return words.percent(value, *_held_against(indicator, model))
+
+
+def percentage(indicator: str, value: float, model: Model) -> int:
+    """The whole number that :func:`share` shows."""
+    return words.percentage(value, *_held_against(indicator, model))
+
+
+def _held_against(indicator: str, model: Model) -> tuple[float, ...]:
     cap = model.coverage_cap
-    return words.percent(value, 1, *([cap.below] if indicator == cap.indicator else []))
+    return (1, cap.below) if indicator == cap.indicator else (1,)
 
 
 def level_name(indicator: Indicator) -> str:

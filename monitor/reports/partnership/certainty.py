@@ -8,7 +8,6 @@ import pandas as pd
 from monitor.domain import weighing
 from monitor.domain.colour import Colour
 from monitor.domain.model import Model
-from monitor.domain.weighing import NOISE, Cap
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened, Record, records
 
@@ -64,12 +63,13 @@ def _conclusion(monitor: Opened, band: Record) -> str:
     """What holds of the colour; by the points alone, where something holds it at orange."""
     total, model = monitor.total, monitor.model
     own = _own_colour(total["points"], model)
-    alone = "" if total["capped"] == Cap.NONE else "Op punten alleen: "
-    held = "" if not alone else f" De kleur blijft {_quoted(Colour(total['colour']))}."
-    crossed = _bound_within(band, total["points"], model)
-    if crossed is None:
+    held = band["held"] and band[_COUNTS[Colour.GREEN]] > 0
+    alone = "Op punten alleen: " if held else ""
+    stays = f" De kleur blijft {_quoted(Colour(total['colour']))}." if held else ""
+    crossed = band["near"]
+    if pd.isna(crossed):
         said = f"{_in_variants(band[_COUNTS[own]], model)} komt het totaal op {_quoted(own)}"
-        return f"{alone}{said if not alone else said[0].lower() + said[1:]}.{held}"
+        return f"{alone}{said if not alone else said[0].lower() + said[1:]}.{stays}"
     others = [
         f"in {band[name]} op {_quoted(colour)}"
         for colour, name in _COUNTS.items()
@@ -78,7 +78,7 @@ def _conclusion(monitor: Opened, band: Record) -> str:
     counted = _in_variants(band[_COUNTS[own]], model).lower()
     said = f"{counted} komt het totaal op {words.listing([_quoted(own), *others])}"
     near = "rond de grens" if alone else "Rond de grens"
-    return f"{alone}{near} van {words.number(crossed)}: {said}.{held}"
+    return f"{alone}{near} van {words.number(crossed)}: {said}.{stays}"
 
 
 def _own_colour(points: float, model: Model) -> Colour:
@@ -92,13 +92,6 @@ def _quoted(colour: Colour) -> str:
 def _in_variants(count: int, model: Model) -> str:
     draws = model.robustness.draws
     return f"In alle {draws} varianten" if count == draws else f"In {count} van {draws} varianten"
-
-
-def _bound_within(band: Record, points: float, model: Model) -> float | None:
-    """A colour's bound that lies within the band or between it and the points themselves."""
-    low, high = min(band["low"], points), max(band["high"], points)
-    bounds = (model.scale.red_below, model.scale.green_from)
-    return next((bound for bound in bounds if low < bound - NOISE <= high), None)
 
 
 def _weakest(monitor: Opened) -> str:

@@ -65,7 +65,8 @@ def ahead_title(years: list[YearAhead]) -> str:
     first = years[0]
     if pd.isna(first.covered):
         return f"Voor {first.year} zijn nog geen kosten geraamd"
-    return f"De raming dekt {words.percent(first.covered, 1)} van de kosten in {first.year}"
+    share_ = words.percent(first.covered, 1)
+    return f"Geraamd voor {first.year}: inkomsten voor {share_} van de kosten"
 
 
 def ahead_sentence(monitor: Opened, years: list[YearAhead]) -> str:
@@ -86,17 +87,25 @@ def ahead_sentence(monitor: Opened, years: list[YearAhead]) -> str:
 
 
 def _gaps(years: list[YearAhead]) -> str:
-    """In how many of the years the costs are covered, and what lacks where it lacks most."""
+    """In how many of the years the estimated income is enough, and what lacks at most."""
     known = [item for item in years if item.costs > 0]
     if not known:
         return ""
     open_ = [item for item in known if item.total < item.costs]
-    count = f"{len(known) - len(open_)} van de {words.amount(len(known), 'jaar', 'jaren')}"
+    where = _in_years(len(known) - len(open_), len(known))
+    said = f" De geraamde inkomsten zijn {where} genoeg voor de geraamde kosten"
     if not open_:
-        return f" De raming dekt de kosten in {count}."
+        return f"{said}."
     most = max(open_, key=lambda item: item.costs - item.total)
     short = words.euro(most.costs - most.total)
-    return f" De raming dekt de kosten in {count}; in {most.year} ontbreekt {short}."
+    return f"{said}; in {most.year} ontbreekt {short}."
+
+
+def _in_years(some: int, of: int) -> str:
+    if of == 1:
+        return "dat jaar" if some else "dat jaar niet"
+    which = "alle" if some == of else f"{some or 'geen'} van de"
+    return f"in {which} {of} jaren"
 
 
 def _both(year: YearAhead) -> str:
@@ -116,7 +125,7 @@ def ahead_table(years: list[YearAhead]) -> pd.DataFrame:
             },
             "Inkomsten samen": [item.total for item in years],
             "Kosten": [item.costs for item in years],
-            "Gedekt": [words.percent(item.covered, 1) for item in years],
+            "Inkomsten van kosten": [words.percent(item.covered, 1) for item in years],
         }
     )
 

@@ -3,6 +3,8 @@
 import math
 from dataclasses import dataclass
 
+import pandas as pd
+
 from monitor.domain.colour import Colour
 from monitor.domain.model import Indicator
 from monitor.domain.next_colour import NextColour, Step, next_colour
@@ -111,12 +113,12 @@ def _line(step: Step, monitor: Opened) -> StepLine:
         model.dimension[indicator.dimension].name,
         step.count,
         in_words(indicator, monitor.indicators[indicator.id], model),
-        wanted(indicator, step.then),
+        wanted(indicator, step.then, monitor),
         indicator.evidence,
     )
 
 
-def wanted(indicator: Indicator, points: float) -> str:
+def wanted(indicator: Indicator, points: float, monitor: Opened) -> str:
     """The answer that gives so many points, or a hair more where it's a whole number."""
     if indicator.kind == "choice":
         return next(item.label for item in indicator.options if item.points == points)
@@ -130,8 +132,16 @@ def wanted(indicator: Indicator, points: float) -> str:
     if indicator.kind == "share":
         return f"{bound} {whole}%{indicator.unit.removeprefix('%')}"
     if indicator.kind == "date":
-        since = "na het einde van de subsidie"
-        if indicator.counts_from != "subsidy_end":
-            since = "oud op de peildatum"
-        return f"{bound} {words.amount(whole, 'maand', 'maanden')} {since}"
+        many = f"{bound} {words.amount(whole, 'maand', 'maanden')}"
+        return _date(indicator, whole, many, monitor)
     return f"{bound} {whole} {indicator.unit.partition(' (')[0]}"
+
+
+def _date(indicator: Indicator, months: int, many: str, monitor: Opened) -> str:
+    """From which date on an answer is good enough, and how many months that is from what."""
+    days = months * monitor.model.scale.month_days
+    if indicator.counts_from == "subsidy_end":
+        first = monitor.head["subsidy_end"] + pd.Timedelta(days=math.ceil(days))
+        return f"{words.day(first)} of later ({many} na het einde van de subsidie)"
+    first = monitor.head["reference_date"] - pd.Timedelta(days=math.floor(days))
+    return f"{words.day(first)} of later ({many} oud op de peildatum)"

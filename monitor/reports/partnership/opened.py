@@ -111,6 +111,11 @@ class Opened:
         return _before(self.rounds, self.id)
 
     @property
+    def superseded(self) -> bool:
+        """Whether another round of the partnership, of a later date, counts now."""
+        return int(self.rounds["submission"].iloc[-1]) != self.id
+
+    @property
     def change(self) -> Record:
         """This round among ``rounds``: its change and direction."""
         return records(self.rounds.loc[self.rounds["submission"] == self.id])[0]

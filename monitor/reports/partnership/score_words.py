@@ -182,7 +182,10 @@ def _course(monitor: Opened) -> str:
     expected = words.expected_points(
         total["expected"], total["points"], bool(total["on_track"]), monitor.model
     )
-    return f"{where}: na {passed} verwachten we ongeveer {expected} punten"
+    return (
+        f"{where}: na {passed} verwachten we ongeveer {expected} punten; "
+        f"{words.on_course(expected, monitor.model)}"
+    )
 
 
 def _cap(monitor: Opened, dimensions: tuple[DimensionFacts, ...]) -> str:

@@ -9,20 +9,20 @@ import pandas as pd
 from monitor.domain.colour import Colour
 from monitor.domain.model import Model
 from monitor.domain.scores import Scores, score
-from monitor.domain.what_if import with_levels, with_weights
+from monitor.domain.what_if import Value, with_answers, with_weights
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened, Record, records
 
 
 @dataclass(frozen=True, eq=False)
 class Simulation:
-    """A monitor as if it had these levels (by indicator), and dimensions weighed so many times.
+    """A monitor as if it had these answers (by indicator), and dimensions weighed so many times.
 
     Both hold only what differs from the monitor and the model themselves.
     """
 
     monitor: Opened
-    levels: Mapping[str, int]
+    given: Mapping[str, Value]
     times: Mapping[str, float]
 
     @cached_property
@@ -34,7 +34,7 @@ class Simulation:
     def scores(self) -> Scores:
         """The scores that it comes to."""
         head = self.monitor.header.assign(submission=self.monitor.id)
-        answers = with_levels(self.monitor.answers, self.levels, self.monitor.model)
+        answers = with_answers(self.monitor.answers, self.given, head, self.monitor.model)
         return score(head, answers, self.model)
 
     @property
@@ -112,10 +112,10 @@ def sentence(simulation: Simulation) -> str:
 
 
 def _changed(simulation: Simulation) -> str:
-    levels, times = len(simulation.levels), len(simulation.times)
+    answers, times = len(simulation.given), len(simulation.times)
     told = []
-    if levels:
-        told.append(words.amount(levels, "ander antwoord", "andere antwoorden"))
+    if answers:
+        told.append(words.amount(answers, "ander antwoord", "andere antwoorden"))
     if times:
         told.append(words.amount(times, "ander gewicht", "andere gewichten"))
     return f"Met {words.listing(told)}."

@@ -9,7 +9,7 @@ from monitor.domain.keys import key
 from monitor.domain.model import Scale
 from monitor.reports.advice import Point
 from monitor.reports.sheet_facts import SheetFacts, sheet_facts
-from monitor.ui import downloads, frame, markup, parts
+from monitor.ui import data, downloads, frame, markup, parts
 from monitor.ui.data import Now
 from monitor.ui.intake.score import dimensions
 from monitor.ui.score_strip import score_strip
@@ -19,7 +19,8 @@ def thanks(now: Now, submission: int) -> None:
     """Say what was saved and draw its sheet. This viewer may open the monitor, and it counts."""
     snapshot = now.snapshot()
     version = snapshot.submissions.set_index("submission")["version"][submission]
-    facts = sheet_facts(snapshot, submission, now.cells(submission), now.answers(submission))
+    cells, answers = now.cells(submission), now.answers(submission)
+    facts = sheet_facts(snapshot, submission, cells, answers, data.today())
     parts.html(
         markup.paragraph(
             f"Opgeslagen: {facts.name}, {facts.round}, versie {version}. "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from monitor.domain.what_if import Value
 from monitor.reports.overview import newest_date
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.put_right import put_right
@@ -75,22 +76,22 @@ def partnership(at: Now, submission: int, read_on: date) -> PartnershipView:
     open_ = next(item for item in found if item.submission == submission)
     findings = at.store.findings(at.who, submission)
     all_versions = VersionsView(found, open_, findings, put_right(monitor))
-    return PartnershipView(monitor, all_versions, beside)
+    return PartnershipView(monitor, all_versions, beside, read_on)
 
 
 @kept(64)
-def what_if(at: Now, submission: int) -> WhatIfView:
+def what_if(at: Now, submission: int, read_on: date) -> WhatIfView:
     """As ``data.Now.what_if`` says."""
-    return WhatIfView(at.partnership(submission).monitor)
+    return WhatIfView(at.partnership(submission).monitor, read_on)
 
 
 @kept(64)
 def simulation(
     at: Now,
     submission: int,
-    levels: tuple[tuple[str, int], ...],
+    given: tuple[tuple[str, Value], ...],
     times: tuple[tuple[str, float], ...],
 ) -> SimulationView:
     """As ``data.Now.simulation`` says."""
     monitor = at.partnership(submission).monitor
-    return SimulationView(Simulation(monitor, dict(levels), dict(times)))
+    return SimulationView(Simulation(monitor, dict(given), dict(times)))

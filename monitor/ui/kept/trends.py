@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -24,21 +25,27 @@ def changes(at: Now, pps: str) -> dict[str, str]:
 
 
 @kept(64)
-def path(at: Now, pps: str, change: str, along: Along) -> TrendView:
+def path(at: Now, pps: str, change: str, part: str, along: Along, read_on: date) -> TrendView:
     """As ``data.Now.path`` says."""
 
     def answers_of(*submissions: int) -> pd.DataFrame:
         return at.store.answers(at.who, submissions)
 
-    now = at.snapshot()
-    why = why_view.pieces(path_of(now, pps), change, answers_of) if change else []
-    found = path_of(now, pps, along)
+    found = path_of(at.snapshot(), pps, along)
+    if found.submissions.empty:
+        return trend_view.nothing(found, at.versions(pps))
+    why = []
+    if change:
+        by_date = found if along is Along.DATE else path_of(at.snapshot(), pps)
+        why = why_view.pieces(by_date, change, part, answers_of)
     numbers = [int(number) for number in found.submissions["submission"]]
     cells = at.store.cells(at.who, numbers, table=KPI.table)
-    return trend_view.of_path(found, why, cells)
+    return trend_view.of_path(found, why, cells, read_on)
 
 
 @kept(64)
-def group(at: Now, campus: str, chosen: tuple[tuple[str, str], ...], along: Along) -> TrendView:
+def group(
+    at: Now, campus: str, chosen: tuple[tuple[str, str], ...], along: Along, read_on: date
+) -> TrendView:
     """As ``data.Now.group`` says."""
-    return trend_view.of_group(at.snapshot(), campus, dict(chosen), along)
+    return trend_view.of_group(at.snapshot(), campus, dict(chosen), along, read_on)

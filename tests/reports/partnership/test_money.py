@@ -36,13 +36,13 @@ def test_the_years_ahead_set_income_beside_costs(book: Workbook, open_book: Open
     assert [item.year for item in years] == [2029, 2030, 2031, 2032]
     assert years[0].income == {"privaat": 30_000, "eigen_inkomsten": 150_000}
     assert years[0].covered == pytest.approx(1.2)
-    assert money.ahead_title(years) == "De raming dekt 120% van de kosten in 2029"
+    assert money.ahead_title(years) == ("Geraamd voor 2029: inkomsten voor 120% van de kosten")
     said = money.ahead_sentence(monitor, years)
     assert "In 2029 verwacht u €\xa0180.000 inkomsten en €\xa0150.000 kosten" in said
     assert "al is toegezegd: 50%" in said
     table = money.ahead_table(years)
     assert table["Inkomsten samen"].tolist() == [180_000, 160_000, 170_000, 180_000]
-    assert table["Gedekt"].iloc[0] == "120%"
+    assert table["Inkomsten van kosten"].iloc[0] == "120%"
 
 
 def test_it_says_in_how_many_years_the_costs_are_covered_and_what_lacks_most(
@@ -50,12 +50,20 @@ def test_it_says_in_how_many_years_the_costs_are_covered_and_what_lacks_most(
 ):
     monitor = open_book(book)
     said = money.ahead_sentence(monitor, money.years_ahead(monitor))
-    assert "De raming dekt de kosten in 4 van de 4 jaren." in said
+    assert "De geraamde inkomsten zijn in alle 4 jaren genoeg voor de geraamde kosten." in said
+    book.money("L01.geld", "forecast", 2029, 190, 190, 190, 190)
+    monitor = open_book(book)
+    none = money.ahead_sentence(monitor, money.years_ahead(monitor))
+    assert "De geraamde inkomsten zijn in geen van de 4 jaren genoeg" in none
     book.money("L01.geld", "forecast", 2029, 150, 190, 175, 165)
     monitor = open_book(book)
     said = money.ahead_sentence(monitor, money.years_ahead(monitor))
     # 150, 160, 170 and 180 thousand come in.
-    assert "De raming dekt de kosten in 2 van de 4 jaren; in 2030 ontbreekt €\xa030.000." in said
+    assert (
+        "De geraamde inkomsten zijn in 2 van de 4 jaren genoeg voor de geraamde kosten; in 2030 "
+        "ontbreekt €\xa030.000."
+    ) in said
+    assert "gedekt" not in said  # what is planned isn't secured
 
 
 def test_costs_that_nobody_estimated_are_not_called_covered(book: Workbook, open_book: OpenBook):
@@ -66,7 +74,7 @@ def test_costs_that_nobody_estimated_are_not_called_covered(book: Workbook, open
     assert money.ahead_title(years) == "Voor 2029 zijn nog geen kosten geraamd"
     said = money.ahead_sentence(monitor, years)
     assert "nog geen geraamde kosten" in said
-    assert "dekt de kosten" not in said
+    assert "genoeg" not in said
 
 
 def test_amounts_that_nobody_knows_are_named(book: Workbook, open_book: OpenBook):

@@ -11,7 +11,7 @@ from tests.reports.partnership.conftest import OpenBook
 @pytest.fixture
 def simulate(book: Workbook, open_book: OpenBook):
     monitor = open_book(book)
-    return lambda levels=(), times=(): Simulation(monitor, dict(levels), dict(times))
+    return lambda given=(), times=(): Simulation(monitor, dict(given), dict(times))
 
 
 def test_a_newcomer_reads_what_changed_and_what_that_does(simulate):
@@ -55,6 +55,13 @@ def test_what_had_no_score_can_get_one(book: Workbook, open_book: OpenBook):
     assert "Governance van geen score naar" in sentence(made)
 
 
+def test_a_share_and_a_date_count_as_their_advice_says(simulate):
+    made = simulate({"fin_postsubsidy_coverage": 100, "gov_agreement_months": 24})
+    points = made.scores.indicators.set_index("indicator")["points"]
+    assert (points["fin_postsubsidy_coverage"], points["gov_agreement_months"]) == (100, 100)
+    assert sentence(made).startswith("Met 2 andere antwoorden.")
+
+
 def test_a_level_that_does_not_exist_is_refused(simulate):
-    with pytest.raises(ValueError, match="no level"):
+    with pytest.raises(ValueError, match="no answer"):
         _ = simulate({"gov_pdca": 9}).scores

@@ -1,0 +1,93 @@
+"""Which answers of a monitor can be tried otherwise, and in what terms: those of the advice."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.domain.frames import State
+from monitor.domain.model import Indicator
+from monitor.domain.what_if import Value, limits
+from monitor.reports import words
+from monitor.reports.partnership.answer_words import in_words, percentage
+from monitor.reports.partnership.opened import Opened, Record
+
+_SHARE_STEP = 5
+"""How many percentage points one press on a button is."""
+
+
+class Tried(NamedTuple):
+    """A question that can be answered otherwise. ``now`` is its answer as it is shown, if any.
+
+    ``answer`` says that in words. A question about an amount has ``unit`` (what a number in the box
+    is), ``low``, ``high`` and ``step``; the others are answered by one of ``options``: a level or
+    an option's id, and its words.
+    """
+
+    indicator: Indicator
+    title: str
+    now: Value | None
+    answer: str
+    options: dict[Value, str]
+    unit: str = ""
+    low: int = 0
+    high: int = 0
+    step: int = 1
+
+
+def tried(monitor: Opened) -> dict[str, Tried]:
+    """The questions that can be answered otherwise, by indicator in model order.
+
+    Not those about a date that is counted from one that isn't known.
+    """
+    return {
+        item.id: _tried(item, monitor)
+        for item in monitor.model.indicators
+        if not item.counts_from or not pd.isna(monitor.head[item.counts_from])
+    }
+
+
+def _tried(item: Indicator, monitor: Opened) -> Tried:
+    model, row = monitor.model, monitor.indicators[item.id]
+    title = f"{model.dimension[item.dimension].short}: {item.name}"
+    now = _now(item, row, monitor) if row["state"] == State.ANSWERED else None
+    answer = in_words(item, row, model)
+    options = _options(item)
+    if options:
+        return Tried(item, title, now, answer, options)
+    low, high = limits(item)
+    step = _SHARE_STEP if item.kind == "share" else 1
+    return Tried(item, title, now, answer, {}, _unit(item), int(low), int(high), step)
+
+
+def _options(item: Indicator) -> dict[Value, str]:
+    if item.kind == "level":
+        return dict(enumerate(item.levels, start=1))
+    return {option.id: option.label for option in item.options}
+
+
+def _now(item: Indicator, row: Record, monitor: Opened) -> Value | None:
+    """The answer as a value to try; a whole number, as it is shown."""
+    match item.kind:
+        case "choice":
+            return str(row["text"])
+        case "share":
+            return percentage(item.id, row["number"], monitor.model)
+        case "date":
+            return _months(item, row["date"], monitor)
+    return words.rounded(row["number"])
+
+
+def _months(item: Indicator, date: pd.Timestamp, monitor: Opened) -> int:
+    since = date - monitor.head[item.counts_from]
+    months = since.days / monitor.model.scale.month_days
+    low, high = limits(item)
+    whole = words.rounded(months if item.counts_from == "subsidy_end" else -months)
+    return int(min(max(whole, low), high))
+
+
+def _unit(item: Indicator) -> str:
+    """What a number in the box is: "% van private partners", "maanden na het einde …"."""
+    if item.kind == "date":
+        after = item.counts_from == "subsidy_end"
+        return "maanden na het einde van de subsidie" if after else "maanden oud op de peildatum"
+    return item.unit.partition(" (")[0]

@@ -1,0 +1,20 @@
+"""What must be right before the server takes its first visitor."""
+
+import sys
+
+from monitor import settings
+from monitor.files.model_file import load_versions
+from monitor.files.model_file.fault import FileFault
+from monitor.reports.trouble import said
+
+
+def read_own_files() -> None:
+    """Read every version of the model that this installation knows; they are kept for the pages.
+
+    Where one isn't right the program ends here, with what is wrong and what to do on standard
+    error: not at the first page, hours later, that happens to need it.
+    """
+    try:
+        load_versions(*settings.from_environment().model_files)
+    except FileFault as fault:
+        sys.exit(said(fault))
