@@ -1,5 +1,7 @@
 """How the pages draw what they share: a chart with its sentence and table, an empty state."""
 
+from typing import NamedTuple
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -8,9 +10,18 @@ from monitor.ui import frame, markup
 from monitor.ui.told import Report, Told
 
 
+class _AsItIs(NamedTuple):
+    """Markup that Streamlit takes as it is. It looks for indents in text, which takes longer."""
+
+    content: Markup
+
+    def _repr_html_(self) -> str:
+        return self.content
+
+
 def html(content: Markup) -> None:
     """Draw markup made by ``monitor.ui.markup``; nothing else reaches the page as HTML."""
-    st.html(content)
+    st.html(_AsItIs(content))
 
 
 def lead(sentence: str) -> None:
