@@ -6,7 +6,8 @@ import pytest
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
-from monitor.files.tables import Tables, read_tables
+from monitor.files.found import Tables
+from monitor.files.tables import read_tables
 from tests.files.filled_grid import MODEL, Grid, Value, filled_grid
 from tests.files.read_back import cell, said
 

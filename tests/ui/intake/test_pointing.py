@@ -125,6 +125,21 @@ def test_a_refused_file_is_pointed_at_and_stored_as_the_untouched_one(
     assert store.answers(LOCAL_ADMIN, [1])[what].equals(untouched)
 
 
+def test_a_choice_made_while_its_effect_is_read_is_not_the_one_before(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(odd_workbook())
+    choose(at.run(), "Antwoord", "C: Wij zeggen")
+    widget = box(at, "Antwoord")
+    widget.select_index((widget.index + 1) % len(widget.options))  # not run yet
+    click(at, "Zo lezen")  # the button of the choice before
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].pointings == ()
+    assert "U koos iets anders terwijl wij nog lazen" in drawn(at)
+    choose(at, "Antwoord", "C: Wij zeggen")
+    click(at, "Zo lezen")
+    assert [item.table for item in store.drafts(LOCAL_ADMIN, NOW)[0].pointings] == ["fields"]
+
+
 def test_the_next_file_of_that_layout_reads_by_itself_and_says_so(
     at: AppTest, store: Store, put: Put
 ) -> None:
