@@ -8,6 +8,7 @@ from pathlib import Path
 from benchmarks import (
     batch,
     bursts,
+    growing,
     reading,
     rerunning,
     scoring,
@@ -15,11 +16,8 @@ from benchmarks import (
     varying,
     waterfalls,
 )
-from benchmarks.examples import fill_store, store_url
+from benchmarks.examples import PARTNERSHIPS, ROUNDS, fill_store, store_url
 from benchmarks.measuring import Figure
-
-PARTNERSHIPS = 400
-ROUNDS = 8
 
 SMALL: dict[str, Callable[[], Iterator[Figure]]] = {
     "reading": reading.figures,
@@ -30,6 +28,7 @@ SMALL: dict[str, Callable[[], Iterator[Figure]]] = {
 }
 ON_A_STORE: dict[str, Callable[[str], Iterator[Figure]]] = {
     "rerunning": rerunning.figures,
+    "growing": growing.figures,
     "bursts": bursts.figures,
     "starting": starting.figures,
 }

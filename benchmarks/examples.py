@@ -21,6 +21,10 @@ from monitor.files.model_file import load_versions
 from monitor.intake import inspect
 from monitor.store import open_store
 
+PARTNERSHIPS = 400
+ROUNDS = 8
+"""How much the store holds that the pages are measured on."""
+
 WORKBOOKS = settings.PROJECT_ROOT / "data" / "voorbeeld"
 NOBODY = replace(NOTHING, today=date.today())
 

@@ -11,8 +11,6 @@ frame.start(f"Hoe staat {choosing.named(campuses, 'campus') or 'een campus'} erv
 if not campuses:
     parts.empty(
         "Er is nog geen campus. Lees een ingevulde voortgangsmonitor in; de campus komt erbij.",
-        "pages/inlezen.py",
-        "Monitor inlezen",
     )
     st.stop()
 
@@ -27,8 +25,6 @@ if not view.campus.stand.n:
     parts.empty(
         "Van deze campus is er geen monitor van de laatste 12 maanden die hier mag staan. Download "
         "het sjabloon en lees het ingevuld weer in.",
-        "pages/inlezen.py",
-        "Monitor inlezen",
     )
     st.stop()
 

@@ -13,8 +13,6 @@ if not offered.monitors:
     parts.empty(
         "Er is nog geen monitor. Lees een ingevulde voortgangsmonitor in; daarin staat wanneer de "
         "subsidie van een PPS eindigt.",
-        "pages/inlezen.py",
-        "Monitor inlezen",
     )
     st.stop()
 

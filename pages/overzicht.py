@@ -12,8 +12,6 @@ if not offered.monitors:
     parts.empty(
         "Er is nog geen monitor ingelezen. Lees een ingevulde voortgangsmonitor in, of kijk eerst "
         "rond met verzonnen PPS'en.",
-        "pages/inlezen.py",
-        "Monitor inlezen",
     )
     demo.offer()
     st.stop()

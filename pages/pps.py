@@ -11,8 +11,6 @@ offered = now.offered().partnerships
 if not offered:
     parts.empty(
         "Er is nog geen PPS. Lees een ingevulde voortgangsmonitor in; de PPS komt er dan bij.",
-        "pages/inlezen.py",
-        "Monitor inlezen",
     )
     st.stop()
 

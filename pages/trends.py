@@ -6,8 +6,8 @@ from monitor.reports.along import Along
 from monitor.ui import choosing, data, filtering, frame, parts, why_view
 
 _ALONG = {Along.DATE.value: "op datum", Along.AGE.value: "maanden na de start"}
+# What is chosen of the question why a score changed.
 _WHY = ("verandering", "onderdeel")
-"""What is chosen of the question why a score changed."""
 
 frame.start("Hoe gaat het door de jaren?")
 
@@ -17,8 +17,6 @@ if not offered.monitors:
     parts.empty(
         "Er is nog geen monitor. Lees een ingevulde voortgangsmonitor in; vanaf twee meetmomenten "
         "ziet u hier wat er veranderde.",
-        "pages/inlezen.py",
-        "Monitor inlezen",
     )
     st.stop()
 
@@ -50,7 +48,7 @@ if pps is None or campus is None:
 
 view = now.path(pps, change, part, along) if pps else now.group(campus, filters, along)
 if not view.charts:
-    parts.empty(view.lead, "pages/inlezen.py", "Monitor inlezen")
+    parts.empty(view.lead)
     st.stop()
 
 parts.report(view.report)

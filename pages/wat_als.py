@@ -11,8 +11,6 @@ offered = now.offered()
 if not offered.opened:
     parts.empty(
         "Er is nog geen monitor die u kunt openen. Lees een ingevulde voortgangsmonitor in.",
-        "pages/inlezen.py",
-        "Monitor inlezen",
     )
     st.stop()
 

@@ -28,8 +28,8 @@ def cofinancing(years: Sequence[Year]) -> go.Figure:
         cols=1,
         vertical_spacing=0.16,
         subplot_titles=[
-            "<b>Per jaar</b>: rand begroot, blauw gerealiseerd",
-            "<b>Opgeteld</b>: streep begroot, blauw gerealiseerd",
+            "<b>Per jaar</b>: rand begroot, gevuld gerealiseerd",
+            "<b>Opgeteld</b>: streepjes begroot, lijn gerealiseerd",
         ],
     )
     style_axes(chart)
@@ -89,36 +89,28 @@ def _per_year(chart: go.Figure, years: Sequence[Year], names: list[str]) -> None
         row=1,
         col=1,
     )
-    chart.add_trace(
-        go.Scatter(
-            x=names,
-            y=[_highest(item) / _THOUSAND for item in years],
-            mode="text",
-            text=[_thousands(item.realised) for item in years],
-            textposition="top center",
-            textfont={"color": ACCENT, "size": 14},
-            hoverinfo="skip",
-        ),
-        row=1,
-        col=1,
-    )
+    tops = [_highest(item) / _THOUSAND for item in years]
+    said = _texts(names, tops, [_thousands(item.realised) for item in years], ACCENT, 14)
+    chart.add_trace(said.update(hoverinfo="skip"), row=1, col=1)
     missing = [
         name
         for name, item in zip(names, years, strict=True)
         if math.isnan(item.realised) and not math.isnan(item.total_due)
     ]
-    chart.add_trace(
-        go.Scatter(
-            x=missing,
-            y=[0] * len(missing),
-            mode="text",
-            text=["○"] * len(missing),
-            textposition="top center",
-            textfont={"color": LABEL, "size": 20},
-            hovertemplate="niet ingevuld<extra></extra>",
-        ),
-        row=1,
-        col=1,
+    rings = _texts(missing, [0] * len(missing), ["○"] * len(missing), LABEL, 20)
+    chart.add_trace(rings.update(hovertemplate="niet ingevuld<extra></extra>"), row=1, col=1)
+
+
+def _texts(
+    xs: list[str], ys: Sequence[float], texts: list[str], colour: str, size: int
+) -> go.Scatter:
+    return go.Scatter(
+        x=xs,
+        y=ys,
+        mode="text",
+        text=texts,
+        textposition="top center",
+        textfont={"color": colour, "size": size},
     )
 
 

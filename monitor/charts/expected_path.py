@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from monitor.charts.style import line
 from monitor.charts.time_axis import TimeAxis
 from monitor.domain.colour import LABEL
 from monitor.reports import words
@@ -26,15 +27,8 @@ def draw_expected(chart: go.Figure, path: Path, axis: TimeAxis, above: list[bool
     known = rounds.dropna(subset=["expected"])
     if known.empty:
         return
-    chart.add_trace(
-        go.Scatter(
-            x=path.expected["place"],
-            y=path.expected["expected"],
-            mode="lines",
-            line={"color": LABEL, "width": 2, "dash": "dash"},
-            hoverinfo="skip",
-        )
-    )
+    course = path.expected
+    chart.add_trace(line(course["place"], course["expected"], color=LABEL, width=2, dash="dash"))
     chart.add_trace(
         go.Scatter(
             x=known["place"],

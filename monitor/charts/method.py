@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from monitor.charts.style import GRID, figure, plain
+from monitor.charts.style import GRID, STROKE, figure, legend_above, line, plain
 from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL
 from monitor.reports import words
 
@@ -21,8 +21,7 @@ _ROOM_FOR_WORDS = 1.7
 def weight_bars(weights: pd.DataFrame) -> go.Figure:
     """Each dimension's share of the total (reports.method.weights), the two heaviest marked."""
     heaviest = weights.index.isin(weights.nlargest(_HEAVIEST, "share").index)
-    names = ["<br>".join(textwrap.wrap(plain(name), _LINE)) for name in weights["name"]]
-    chart = figure(_ROW * len(names) + 16)
+    names, chart = _bars_by_name(weights["name"], 16)
     chart.add_trace(
         go.Bar(
             x=weights["share"] * 100,
@@ -35,16 +34,13 @@ def weight_bars(weights: pd.DataFrame) -> go.Figure:
             hoverinfo="skip",
         )
     )
-    chart.update_layout(bargap=0.35)
     chart.update_xaxes(visible=False, range=[0, weights["share"].max() * 130])
-    chart.update_yaxes(categoryorder="array", categoryarray=names[::-1], ticklabelstandoff=8)
     return chart
 
 
 def influence_bars(shares: pd.DataFrame) -> go.Figure:
     """Each dimension's real share (reports.influence_words.shares), with a stroke at its weight."""
-    names = ["<br>".join(textwrap.wrap(plain(name), _LINE)) for name in shares["name"]]
-    chart = figure(_ROW * len(names) + 48)
+    names, chart = _bars_by_name(shares["name"], 48)
     real, paper = shares["real"] * 100, shares["paper"] * 100
     chart.add_trace(
         go.Bar(
@@ -55,7 +51,7 @@ def influence_bars(shares: pd.DataFrame) -> go.Figure:
     chart.add_trace(
         go.Scatter(
             x=paper, y=names, mode="markers", name="gewicht", hoverinfo="skip",
-            marker={"symbol": "line-ns-open", "size": 26, "color": INK, "line": {"width": 3}},
+            marker={**STROKE, "size": 26},
         )
     )  # fmt: skip
     ends = np.maximum(real, paper)
@@ -65,30 +61,27 @@ def influence_bars(shares: pd.DataFrame) -> go.Figure:
             x=at, y=name, text=said, showarrow=False, xanchor="left", xshift=8,
             font={"size": 14, "color": INK},
         )  # fmt: skip
-    chart.update_layout(
-        bargap=0.35, showlegend=True, margin_t=32,
-        legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "itemclick": False,
-                "itemdoubleclick": False, "font": {"size": 14}},
-    )  # fmt: skip
+    chart.update_layout(margin_t=32)
+    legend_above(chart)
     least = min(0.0, real.min())
     chart.update_xaxes(visible=False, range=[least * 1.1, ends.max() * _ROOM_FOR_WORDS])
-    chart.update_yaxes(categoryorder="array", categoryarray=names[::-1], ticklabelstandoff=8)
     return chart
+
+
+def _bars_by_name(texts: pd.Series, margin: int) -> tuple[list[str], go.Figure]:
+    """The names of rows as lines that fit beside them, and an empty chart for a bar to each."""
+    names = ["<br>".join(textwrap.wrap(plain(text), _LINE)) for text in texts]
+    chart = figure(_ROW * len(names) + margin)
+    chart.update_layout(bargap=0.35)
+    chart.update_yaxes(categoryorder="array", categoryarray=names[::-1], ticklabelstandoff=8)
+    return names, chart
 
 
 def expected_path(path: pd.DataFrame) -> go.Figure:
     """The expected total by months since the start (reports.method.path), with where it begins to
     be on course."""
     chart = figure(320)
-    chart.add_trace(
-        go.Scatter(
-            x=path["months"],
-            y=path["on_course"],
-            mode="lines",
-            line={"color": CONTEXT, "width": 1.5, "dash": "dash"},
-            hoverinfo="skip",
-        )
-    )
+    chart.add_trace(line(path["months"], path["on_course"], color=CONTEXT, width=1.5, dash="dash"))
     chart.add_trace(
         go.Scatter(
             x=path["months"],

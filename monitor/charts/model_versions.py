@@ -5,15 +5,15 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from monitor.charts.bounds import zones_across
-from monitor.charts.style import HALO, figure, plain
+from monitor.charts.rows import points_across
+from monitor.charts.style import HALO, line, plain
 from monitor.domain.colour import ACCENT, CONTEXT
 from monitor.domain.groups import Display
 from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.model_versions import VersionPair
 
-_ROW, _MARGIN, _TOP = 48, 70, 28
+_ROW, _MARGIN = 48, 70
 
 
 def under_both(pair: VersionPair) -> go.Figure:
@@ -28,21 +28,12 @@ def under_both(pair: VersionPair) -> go.Figure:
         rows = pair.named
         names = [plain(name) for name in rows["name"]]
     places = list(range(len(rows)))
-    chart = figure(_ROW * len(rows) + _MARGIN)
-    chart.update_layout(margin={"t": _TOP, "r": 14})
-    zones_across(chart, pair.after.scale)
+    chart = points_across(_ROW * len(rows) + _MARGIN, pair.after.scale)
     if pair.comparable:
         _dots(chart, rows, pair)
     for place, row in zip(places, rows.to_dict("records"), strict=True):
-        chart.add_trace(
-            go.Scatter(
-                x=[row["before"], row["after"]],
-                y=[place, place],
-                mode="lines",
-                line={"color": ACCENT, "width": 2},
-                hoverinfo="skip",
-            )
-        )
+        ends = [row["before"], row["after"]]
+        chart.add_trace(line(ends, [place, place], color=ACCENT, width=2))
     sides = [_sides(row["before"], row["after"]) for row in rows.to_dict("records")]
     for which, model, look in (
         ("before", pair.before, {"color": "white", "line": {"color": ACCENT, "width": 2}}),

@@ -6,7 +6,8 @@ from typing import Any
 import plotly.graph_objects as go
 
 from monitor.charts.bounds import zones_across
-from monitor.charts.style import GRID, figure, plain
+from monitor.charts.rows import label_row, labelled_rows
+from monitor.charts.style import GRID, STROKE, legend_above, plain
 from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL, Colour
 from monitor.domain.model import Scale
 from monitor.reports import words
@@ -14,9 +15,7 @@ from monitor.reports.partnership.kpis import KpiLine
 from monitor.reports.partnership.money import SOURCES_OF_INCOME, YearAhead
 from monitor.reports.partnership.score_words import DimensionFacts
 
-_TOP, _BOTTOM = 28, 34
 _HALF_BAR = 0.14
-_LABEL_ABOVE = 0.2
 _LETTERS = 46
 """How many letters fit on a line of a narrow screen."""
 
@@ -34,17 +33,19 @@ def dimension_bars(dimensions: Sequence[DimensionFacts], scale: Scale) -> go.Fig
 
     A dimension without points is a hatched empty bar that says so; the weakest is named.
     """
-    chart = _rows(len(dimensions), 62)
+    chart = labelled_rows(len(dimensions), 62)
     zones_across(chart, scale)
     for row, item in enumerate(dimensions):
         look, score = item.score.colour.look, item.score
         if score.points is None:
-            _label(chart, row, f"{plain(item.short)}: {look.symbol} {look.word}<br>{item.coverage}")
+            label_row(
+                chart, row, f"{plain(item.short)}: {look.symbol} {look.word}<br>{item.coverage}"
+            )
             _bar(chart, row, 100, {"color": "white", "pattern": {"shape": "/", "fgcolor": CONTEXT},
                                    "line": {"color": GRID, "width": 1}})  # fmt: skip
             continue
         weakest = ", zwakste schakel" if item.weakest else ""
-        _label(
+        label_row(
             chart,
             row,
             f"{plain(item.short)}: <b>{score.points}</b> {look.symbol} {look.word}{weakest}",
@@ -70,7 +71,7 @@ def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
     Lines without a colour (no target, or nothing realised) are left out.
     """
     aimed = [line for line in lines if line.colour]
-    chart = _rows(len(aimed), 76)
+    chart = labelled_rows(len(aimed), 76)
     longest = max((line.share * 100 for line in aimed), default=100.0)
     end = min(max(longest, 100.0), 150.0) + 5
     chart.update_xaxes(
@@ -85,14 +86,16 @@ def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
         reached = line.realised_of_target
         said = f"<b>{reached}</b> {colour.look.symbol} {colour.look.word}"
         room = _LETTERS - len(reached) - len(colour.look.word)
-        _label(chart, row, f"{plain(line.name)}:{' ' if len(line.name) < room else '<br>'}{said}")
+        label_row(
+            chart, row, f"{plain(line.name)}:{' ' if len(line.name) < room else '<br>'}{said}"
+        )
         _bar(chart, row, min(line.share * 100, end), {"color": colour.look.mark})
     chart.add_trace(
         go.Scatter(
             x=[100] * len(aimed),
             y=list(range(len(aimed))),
             mode="markers",
-            marker={"symbol": "line-ns-open", "size": 30, "color": INK, "line": {"width": 3}},
+            marker=STROKE,
             hoverinfo="skip",
         )
     )
@@ -101,14 +104,12 @@ def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
 
 def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:
     """Expected income by source, stacked, against the expected costs of each year."""
-    chart = _rows(len(years), 72, top=56)
+    chart = labelled_rows(len(years), 72, top=56)
     chart.update_layout(
         barmode="stack",
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal",
-                "itemclick": False, "itemdoubleclick": False, "font": {"size": 14}},
-    )  # fmt: skip
-    chart.update_layout(margin={"l": 12, "r": 4})  # room for "€ 0"
+        margin={"l": 12, "r": 4},  # room for "€ 0"
+    )
+    legend_above(chart)
     chart.update_xaxes(rangemode="tozero", tickprefix="€ ", tickformat=",.0f", nticks=4)
     for group, name in SOURCES_OF_INCOME.items():
         euros = [item.income.get(group, 0.0) for item in years]
@@ -120,7 +121,7 @@ def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:
                     orientation="h",
                     width=2 * _HALF_BAR,
                     name=name,
-                    marker={"color": _INCOME_SHADES[group], "line": {"color": "white", "width": 1}},
+                    marker={"color": _INCOME_SHADES[group], "line": {"color": ACCENT, "width": 1}},
                     hovertemplate=f"{name}: € %{{x:,.0f}}<extra></extra>",
                 )
             )
@@ -131,7 +132,7 @@ def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:
             y=[row for row, _ in with_costs],
             mode="markers",
             name="Kosten",
-            marker={"symbol": "line-ns-open", "size": 30, "color": INK, "line": {"width": 3}},
+            marker=STROKE,
             hovertemplate="Kosten: € %{x:,.0f}<extra></extra>",
         )
     )
@@ -139,23 +140,8 @@ def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:
         said = "kosten nog niet geraamd"
         if item.costs:
             said = f"geraamde inkomsten <b>{words.percent(item.covered, 1)}</b> van de kosten"
-        _label(chart, row, f"{item.year}: {said}")
+        label_row(chart, row, f"{item.year}: {said}")
     return chart
-
-
-def _rows(count: int, height: int, top: int = _TOP) -> go.Figure:
-    """An empty chart of so many rows, each with a label above its bar; row 0 stands on top."""
-    chart = figure(top + _BOTTOM + count * height)
-    chart.update_layout(margin={"l": 4, "r": 12, "t": top, "b": _BOTTOM})
-    chart.update_yaxes(range=[count - 0.6, -0.9], visible=False)
-    return chart
-
-
-def _label(chart: go.Figure, row: int, text: str) -> None:
-    chart.add_annotation(
-        x=0, y=row - _LABEL_ABOVE, xanchor="left", yanchor="bottom", align="left", text=text,
-        showarrow=False, font={"size": 14, "color": INK}, xshift=-3, bgcolor="white", borderpad=0,
-    )  # fmt: skip
 
 
 def _bar(chart: go.Figure, row: int, length: float, marker: dict[str, Any]) -> None:

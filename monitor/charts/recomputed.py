@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from monitor.charts.style import HALO
+from monitor.charts.style import HALO, line
 from monitor.domain.colour import ACCENT
 from monitor.reports import words
 from monitor.reports.recomputed_words import drawn
@@ -24,15 +24,7 @@ def draw_recomputed(chart: go.Figure, path: Path, above: list[bool]) -> None:
     own = rounds.loc[(rounds["model_version"] == model.version) & rounds["points"].notna()]
     onwards = own.loc[own["reference_date"] >= found["reference_date"].max()].head(1)
     joined = pd.concat([found, onwards])[["place", "points"]]
-    chart.add_trace(
-        go.Scatter(
-            x=joined["place"],
-            y=joined["points"],
-            mode="lines",
-            line={"color": ACCENT, "width": 2, "dash": "dot"},
-            hoverinfo="skip",
-        )
-    )
+    chart.add_trace(line(joined["place"], joined["points"], color=ACCENT, width=2, dash="dot"))
     measured = dict(
         zip(rounds["submission"], zip(rounds["points"], above, strict=True), strict=True)
     )

@@ -2,16 +2,12 @@
 
 import plotly.graph_objects as go
 
-from monitor.charts.bounds import zones_across
-from monitor.charts.style import HALO, figure
-from monitor.domain.colour import ACCENT, CONTEXT, INK
+from monitor.charts.rows import dots, named_rows, ranges
+from monitor.charts.style import HALO
+from monitor.domain.colour import ACCENT, INK
 from monitor.domain.groups import Display
 from monitor.reports import words
 from monitor.reports.similar import Comparison
-
-_ROW = 46
-_MARGIN = 70
-_TOP = 28
 
 
 def beside(found: Comparison) -> go.Figure:
@@ -22,36 +18,20 @@ def beside(found: Comparison) -> go.Figure:
     """
     model, rows = found.peers.snapshot.model, found.rows
     names = list(rows["name"])
-    chart = figure(_ROW * len(names) + _MARGIN)
-    chart.update_layout(margin={"t": _TOP, "r": 14})
-    zones_across(chart, model.scale)
+    chart = named_rows(names, model.scale)
     shown = rows.dropna(subset=["median"])
-    for row in shown.to_dict("records"):
-        chart.add_trace(
-            go.Scatter(
-                x=[words.whole_points(row[end], model) for end in ("low", "high")],
-                y=[row["name"]] * 2,
-                mode="lines",
-                line={"color": CONTEXT, "width": 6},
-                opacity=0.5,
-                hoverinfo="skip",
-            )
-        )
+    low, high = (
+        [words.whole_points(value, model) for value in shown[end]] for end in ("low", "high")
+    )
+    chart.add_traces(list(ranges(zip(shown["name"], low, high, strict=True))))
     name_of = dict(zip(rows["part"], names, strict=True))
     dotted = set(shown.loc[shown["display"] == Display.DOTS, "part"])
     others = found.points.loc[
         found.points["part"].isin(dotted) & (found.points["pps_id"] != found.monitor.head["pps_id"])
     ]
-    dots = others.dropna(subset=["points"]).sort_values(["part", "points"])
-    chart.add_trace(
-        go.Scatter(
-            x=[words.whole_points(value, model) for value in dots["points"]],
-            y=dots["part"].map(name_of),
-            mode="markers",
-            marker={"color": CONTEXT, "size": 9, "line": {"color": "white", "width": 1}},
-            hoverinfo="skip",
-        )
-    )
+    few = others.dropna(subset=["points"]).sort_values(["part", "points"])
+    whole = [words.whole_points(value, model) for value in few["points"]]
+    chart.add_trace(dots(whole, few["part"].map(name_of)))
     chart.add_trace(
         go.Scatter(
             x=[words.whole_points(value, model) for value in shown["median"]],
@@ -74,8 +54,5 @@ def beside(found: Comparison) -> go.Figure:
             textfont={"color": ACCENT, "size": 15, "shadow": HALO},
             hoverinfo="skip",
         )
-    )
-    chart.update_yaxes(
-        categoryorder="array", categoryarray=names[::-1], range=[-0.6, len(names) - 0.2]
     )
     return chart

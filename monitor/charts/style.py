@@ -20,6 +20,13 @@ BOUND: dict[str, Any] = {
     "line_dash": "dot",
     "layer": "below",
 }
+STROKE: dict[str, Any] = {
+    "symbol": "line-ns-open",
+    "size": 30,
+    "color": INK,
+    "line": {"width": 3},
+}
+"""The mark of what is aimed at, across a bar."""
 CONFIG: dict[str, Any] = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 """How the browser shows a figure: no toolbar; the table beside it holds the numbers."""
 
@@ -59,6 +66,20 @@ def figure(height: int) -> go.Figure:
     )
     style_axes(chart)
     return chart
+
+
+def line(xs: Any, ys: Any, **look: Any) -> go.Scatter:
+    """A line with nothing to point at; ``look`` is its color, width and dash."""
+    return go.Scatter(x=xs, y=ys, mode="lines", line=look, hoverinfo="skip")
+
+
+def legend_above(chart: go.Figure) -> None:
+    """Show what the traces are called in a row above the chart; it needs room in the margin."""
+    chart.update_layout(
+        showlegend=True,
+        legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal",
+                "itemclick": False, "itemdoubleclick": False, "font": {"size": 14}},
+    )  # fmt: skip
 
 
 def style_axes(chart: go.Figure) -> None:

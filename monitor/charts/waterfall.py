@@ -4,7 +4,8 @@ import textwrap
 
 import plotly.graph_objects as go
 
-from monitor.charts.style import figure, plain
+from monitor.charts.rows import label_row
+from monitor.charts.style import figure, line, plain
 from monitor.domain.colour import ACCENT, INK, LABEL
 from monitor.domain.decomposition import Part
 from monitor.reports import words
@@ -52,11 +53,7 @@ def waterfall(why: Why) -> go.Figure:
     reach = [middle - spread * (0.5 + _ROOM), middle + spread * (0.5 + _ROOM)]
     chart.update_xaxes(range=reach, nticks=6, tickformat=",.0f", tick0=0, dtick=_step(spread))
     for row, text in enumerate(labels):
-        chart.add_annotation(
-            x=0, xref="paper", y=row, xanchor="left", yanchor="bottom", align="left", text=text,
-            showarrow=False, font={"size": 14, "color": INK}, xshift=-3, yshift=_BAR / 2,
-            borderpad=0,
-        )  # fmt: skip
+        label_row(chart, row, text, xref="paper", y=row, yshift=_BAR / 2, bgcolor=None)
     return chart
 
 
@@ -93,7 +90,7 @@ def _steps(ends: list[float], row_height: int) -> go.Scatter:
     for row, end in enumerate(ends):
         xs += [end, end, None]
         ys += [row + below, row + until, None]
-    return go.Scatter(x=xs, y=ys, mode="lines", line={"color": LABEL, "width": 1}, hoverinfo="skip")
+    return line(xs, ys, color=LABEL, width=1)
 
 
 def _totals(before: float, after: float, rows: int) -> go.Scatter:

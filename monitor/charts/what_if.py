@@ -5,27 +5,21 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from monitor.charts.bounds import zones_across
-from monitor.charts.style import figure, plain
+from monitor.charts.rows import label_row, labelled_rows
+from monitor.charts.style import plain
 from monitor.domain.colour import ACCENT, CONTEXT, INK
 from monitor.domain.model import Scale
 from monitor.reports.partnership.simulation import Part
 
-_ROW, _TOP, _BOTTOM = 62, 28, 34
-_ABOVE = 0.2
+_ROW = 62
 
 
 def simulation_dots(parts: Sequence[Part], scale: Scale) -> go.Figure:
     """A row for the total and each dimension: a full dot now, an open ring in the simulation."""
-    chart = figure(_TOP + _BOTTOM + len(parts) * _ROW)
-    chart.update_layout(margin={"l": 4, "r": 12, "t": _TOP, "b": _BOTTOM})
-    chart.update_yaxes(range=[len(parts) - 0.6, -0.9], visible=False)
+    chart = labelled_rows(len(parts), _ROW)
     zones_across(chart, scale)
     for row, part in enumerate(parts):
-        chart.add_annotation(
-            x=0, y=row - _ABOVE, xanchor="left", yanchor="bottom", text=_label(part),
-            showarrow=False, font={"size": 14, "color": INK}, xshift=-3, bgcolor="white",
-            borderpad=0,
-        )  # fmt: skip
+        label_row(chart, row, _label(part))
         if part.now is not None and part.then is not None and part.now != part.then:
             chart.add_trace(_dots([part.now, part.then], row, "lines", line={"color": ACCENT}))
         if part.then is not None:

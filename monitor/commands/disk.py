@@ -33,16 +33,18 @@ _SAID = {
 
 
 def must_be_there(paths: Sequence[Path]) -> None:
-    """Raise Unusable for the first of these that doesn't exist: a slip in what was typed."""
-    for path in paths:
-        try:
-            path.lstat()
-        except (FileNotFoundError, NotADirectoryError) as error:
-            raise Unusable(
-                f"{path} bestaat niet. Kijk of de naam klopt en of u in de goede map staat."
-            ) from error
-        except OSError:
-            continue  # it may be there: reading it tells why it can't be read
+    """Raise Unusable, with all of them, if any doesn't exist: a slip in what was typed."""
+    if gone := missing(paths):
+        raise Unusable("\n".join(gone.values()))
+
+
+def missing(paths: Sequence[Path]) -> dict[Path, str]:
+    """What is said of those of these paths that don't exist."""
+    return {
+        path: f"{path} bestaat niet. Kijk of de naam klopt en of u in de goede map staat."
+        for path in paths
+        if not _exists(path)
+    }
 
 
 def must_be_free(path: Path) -> None:
@@ -100,6 +102,16 @@ def not_writable(path: Path, error: OSError) -> Unusable:
 
 def _there_already(path: Path) -> Unusable:
     return Unusable(f"{path} bestaat al. Kies een andere naam, of verplaats dat bestand eerst.")
+
+
+def _exists(path: Path) -> bool:
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True  # it may be there: reading it tells why it can't be read
+    return True
 
 
 def _is_folder(path: Path) -> bool:

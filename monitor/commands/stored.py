@@ -11,13 +11,27 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.recomputing import score_each
 from monitor.intake import known_to, reread
 from monitor.reports import store_words, words
-from monitor.store import NotFound, NotStorable
+from monitor.reports.partnership.versions import STANDING
+from monitor.store import NotFound, NotStorable, Standing
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
 
 _NO_SUBMISSION = "Er is geen inzending met dat nummer."
 _TOTAL = ("points", "low", "high", "coverage", "colour")
+_ABOUT_WORDS = ("PPS", "meetmoment", "peildatum", "versie", "vragen")
+_TOTAL_WORDS = ("totaal", "laagst", "hoogst", "ingevuld", "kleur")
+_SUBMISSION_WORDS = (
+    "nummer",
+    "PPS",
+    "meetmoment",
+    "versie",
+    "controlegetal (SHA-256)",
+    "stand",
+    "ingelezen op",
+    "door",
+)
+"""What people read above the columns; scripts get the names of the keys."""
 
 
 def scores(*, as_json: bool, as_csv: bool, every_version: bool) -> int:
@@ -32,8 +46,11 @@ def scores(*, as_json: bool, as_csv: bool, every_version: bool) -> int:
         return 0
     dimensions = [item.id for item in model.dimensions]
     about = ("pps_id", "round", "reference_date", "version", "model_version")
+    heads = [*about, *_TOTAL, *dimensions]
+    if not as_csv:
+        heads = [*_ABOUT_WORDS, *_TOTAL_WORDS, *(item.short for item in model.dimensions)]
     printing.table(
-        [*about, *_TOTAL, *dimensions],
+        heads,
         [
             [row[name] for name in about]
             + [row["scores"]["total"][name] for name in _TOTAL]
@@ -64,7 +81,9 @@ def submissions(*, as_json: bool) -> int:
     if as_json:
         printing.document(listed)
     elif listed:
-        printing.table(list(listed[0]), [list(row.values()) for row in listed], as_csv=False)
+        told = [{**row, "state": STANDING[Standing(str(row["state"]))]} for row in listed]
+        rows = [list(row.values()) for row in told]
+        printing.table(_SUBMISSION_WORDS, rows, as_csv=False)
     else:
         print("Er is nog niets opgeslagen.")
     return 0

@@ -66,16 +66,23 @@ def template(
 
 
 def check(files: Sequence[Path], *, as_json: bool) -> int:
-    """Read, check and score files; store nothing. 1 if a file has a fout."""
-    disk.must_be_there(files)
+    """Read, check and score files; store nothing. 1 if a file has a fout, 2 if one isn't there.
+
+    What isn't there is told, and keeps nobody from hearing about the others.
+    """
     model = ground.model()
+    gone = disk.missing(files)
+    for said in gone.values():
+        print(said, file=sys.stderr)
     known, guide = _beside(ground.existing_store())
-    results = [_check_one(path, model, known, guide) for path in files]
+    results = [_check_one(path, model, known, guide) for path in files if path not in gone]
     if as_json:
         printing.document([exchange.checked(intake, model) for intake in results])
     else:
         for intake in results:
             printing.checked(intake, model)
+    if gone:
+        return 2
     return 0 if all(intake.accepted for intake in results) else 1
 
 

@@ -1,5 +1,6 @@
 """The stand on a date: what each partnership last handed in, and of how many."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,20 +32,32 @@ def stand(
     the model's number of months before ``on``, that day included; of two on one day the last row.
     """
     active = active_on(register, on)
-    dates = submissions["reference_date"]
-    recent = submissions.loc[
-        dates.between(oldest(on, model), on) & submissions["pps_id"].isin(active["pps_id"])
-    ]
-    newest = recent.sort_values("reference_date", kind="stable").drop_duplicates(
-        "pps_id", keep="last"
-    )
-    return Stand(recent.loc[recent.index.isin(newest.index)], len(newest), len(active))
+    found = recent(submissions, on, model)
+    found = found.loc[found["pps_id"].isin(active["pps_id"])]
+    counting = newest(found)
+    return Stand(found.loc[found.index.isin(counting.index)], len(counting), len(active))
 
 
 def oldest(on: date | pd.Timestamp, model: Model) -> pd.Timestamp:
     """From which peildatum a monitor still tells how things stand on a date, that day included."""
     months = model.groups.stand_months
     return pd.Timestamp(on) - pd.Timedelta(days=months * model.scale.month_days)
+
+
+def recent(submissions: pd.DataFrame, on: pd.Timestamp, model: Model) -> pd.DataFrame:
+    """The rows that still tell how things stand on a date (see ``oldest``)."""
+    return submissions.loc[submissions["reference_date"].between(oldest(on, model), on)]
+
+
+def newest(submissions: pd.DataFrame, each: Sequence[str] = ("pps_id",)) -> pd.DataFrame:
+    """The row with the newest reference date of each partnership, in order of that date.
+
+    Of two on one day the last row counts, and any with a date before one without. ``each`` names
+    the columns of which every combination has a row. Whoever leaves out what may not be seen does
+    so afterwards: an older monitor never stands in for one that is kept private.
+    """
+    ordered = submissions.sort_values("reference_date", kind="stable", na_position="first")
+    return ordered.drop_duplicates(list(each), keep="last")
 
 
 def active_on(register: pd.DataFrame, on: pd.Timestamp) -> pd.DataFrame:

@@ -55,6 +55,11 @@ class Archive:
         """The names of the files."""
         return list(self._members)
 
+    @property
+    def size(self) -> int:
+        """How many bytes the files are together, unpacked."""
+        return sum(member.size for member in self._members.values())
+
     def content(self, name: str) -> bytes:
         """The bytes of a file. Raises Refused if it is too large, damaged or a zip itself."""
         member = self._members[name]
@@ -64,6 +69,25 @@ class Archive:
         if opened(content) is not None:
             raise Refused("ZIP-IN-ZIP")
         return content
+
+
+class Several:
+    """Zips that are taken in at once: together they may hold what one of them may."""
+
+    def __init__(self, bounds: ArchiveLimits) -> None:
+        self._bounds = bounds
+        self._files = self._size = 0
+
+    def opened(self, data: bytes) -> Archive | None:
+        """The next of them, as ``opened`` gives it; raises Refused where it is too much besides."""
+        found = opened(data, self._bounds)
+        if found is None:
+            return None
+        files, size = self._files + len(found.names), self._size + found.size
+        if files > self._bounds.members or size > self._bounds.unpacked_bytes:
+            raise _too_much(self._bounds, "ZIPS-SAMEN-TE-GROOT")
+        self._files, self._size = files, size
+        return found
 
 
 def opened(data: bytes, bounds: ArchiveLimits = LIMITS) -> Archive | None:
@@ -86,9 +110,9 @@ def opened(data: bytes, bounds: ArchiveLimits = LIMITS) -> Archive | None:
     return Archive(data, members)
 
 
-def _too_much(bounds: ArchiveLimits) -> Refused:
+def _too_much(bounds: ArchiveLimits, code: str = "") -> Refused:
     return Refused(
-        bounds.refusal,
+        code or bounds.refusal,
         files=bounds.members,
         packed=megabytes(bounds.file_bytes),
         unpacked=megabytes(bounds.unpacked_bytes),

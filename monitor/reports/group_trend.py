@@ -11,6 +11,7 @@ import pandas as pd
 from monitor.domain.access import Sight
 from monitor.domain.change import changes
 from monitor.domain.groups import Display, splits, spread
+from monitor.domain.stand import newest
 from monitor.reports.along import Along, periods
 from monitor.reports.snapshot import TOTAL, Snapshot
 from monitor.reports.trends import LINE_FROM, joined, points_by_part
@@ -147,11 +148,6 @@ def group(snapshot: Snapshot, register: pd.DataFrame, along: Along = Along.DATE)
     """
     found = snapshot.submissions
     found = found.loc[found["pps_id"].isin(register["pps_id"])]
-    newest = (
-        found.assign(year=periods(found, along, snapshot.model))
-        .dropna(subset=["year"])
-        .astype({"year": "int64"})
-        .sort_values("reference_date", kind="stable")
-        .drop_duplicates(["pps_id", "year"], keep="last")
-    )
-    return Group(snapshot, newest.loc[newest["sight"] > int(Sight.NOTHING)], along)
+    dated = found.assign(year=periods(found, along, snapshot.model)).dropna(subset=["year"])
+    yearly = newest(dated.astype({"year": "int64"}), ("pps_id", "year"))
+    return Group(snapshot, yearly.loc[yearly["sight"] > int(Sight.NOTHING)], along)

@@ -11,7 +11,7 @@ from monitor.domain.access import Sight
 from monitor.domain.colour import Colour
 from monitor.domain.groups import Display, spread
 from monitor.domain.stand import active_on, oldest, stand
-from monitor.reports import words
+from monitor.reports import mixed_versions
 from monitor.reports.snapshot import TOTAL, Snapshot
 
 
@@ -19,7 +19,8 @@ class Line(NamedTuple):
     """One partnership on the date. Without a monitor of the last year ``submission`` is None.
 
     ``opens``: whether the viewer may open that monitor itself. ``near``: the parts (TOTAL or a
-    dimension) that lie near the bound of a colour (``Snapshot.near_bounds``).
+    dimension) that lie near the bound of a colour (``Snapshot.near_bounds``). ``version`` is that
+    of the questions.
     """
 
     pps_id: str
@@ -35,14 +36,7 @@ class Line(NamedTuple):
     on_track: bool | None
     opens: bool
     near: frozenset[str] = frozenset()
-
-
-class Attention(NamedTuple):
-    """A partnership to look at first, and why."""
-
-    pps_id: str
-    name: str
-    reason: str
+    version: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,6 +125,7 @@ class Overview:
             None if pd.isna(monitor["on_track"]) else bool(monitor["on_track"]),
             bool(monitor["opens"]),
             self.snapshot.near_bounds.get(number, frozenset()),
+            monitor["model_version"] or self.snapshot.model.version,
         )
 
     @cached_property
@@ -138,6 +133,11 @@ class Overview:
         """How many of the shown monitors have each colour, in the order of Colour."""
         found = [line.colour for line in self.lines if line.submission is not None]
         return {colour: found.count(colour) for colour in Colour}
+
+    @property
+    def mixed_versions(self) -> str:
+        """That the shown monitors are of several versions of the questions; "" if they aren't."""
+        return mixed_versions.sentence(self.shown["model_version"], self.snapshot.model)
 
     @property
     def near_a_bound(self) -> int:
@@ -182,50 +182,6 @@ class Overview:
             then = Overview(self.snapshot, self.register, on)
             rows.append({"jaar": str(year), "stand op": on, "ingeleverd": then.n, "van": then.of})
         return pd.DataFrame(rows)
-
-    @cached_property
-    def attention(self) -> list[Attention]:
-        """Who to look at first: subsidy ends soon while finance is weak; long without a monitor."""
-        return [*self._ending_without_money(), *self._silent()]
-
-    def _ending_without_money(self) -> list[Attention]:
-        model = self.snapshot.model
-        months = model.coverage_cap.months_before_end
-        limit = self.on + pd.Timedelta(days=months * model.scale.month_days)
-        finance = [item.id for item in model.dimensions].index("finance_model")
-        found = []
-        for line in self.lines:
-            if line.submission is None or line.colours[finance] is not Colour.RED:
-                continue
-            end = self.monitors[line.pps_id]["subsidy_end"]
-            if pd.isna(end) or not self.on <= end <= limit:
-                continue
-            reason = (
-                f"De subsidie eindigt op {words.day(end)} en Financiën is kwetsbaar "
-                f"({words.points(line.points[finance], model)} van 100)."
-            )
-            found.append(Attention(line.pps_id, line.name, reason))
-        return found
-
-    def _silent(self) -> list[Attention]:
-        year_ago = oldest(self.on, self.snapshot.model)
-        earlier = self.snapshot.submissions
-        earlier = earlier.loc[earlier["reference_date"] <= self.on].sort_values("reference_date")
-        newest = {record["pps_id"]: record for record in earlier.to_dict("records")}
-        begun = dict(zip(self.active["pps_id"], self.active["active_from"], strict=True))
-        found = []
-        for line in self.lines:
-            if line.submission is not None:
-                continue
-            last, start = newest.get(line.pps_id), begun[line.pps_id]
-            if last is None and (pd.isna(start) or start <= year_ago):
-                reason = "Er is nog nooit een monitor ingeleverd."
-            elif last is not None and last["sight"] > int(Sight.NOTHING):
-                reason = f"De laatste monitor is van {words.day(last['reference_date'])}."
-            else:
-                continue
-            found.append(Attention(line.pps_id, line.name, reason))
-        return found
 
 
 def newest_date(snapshot: Snapshot, today: date) -> pd.Timestamp:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from monitor.domain.access import Sight
 from monitor.domain.model import Model
+from monitor.domain.stand import newest
 from monitor.reports.snapshot import Snapshot
 from monitor.store import Partnership
 
@@ -16,9 +17,8 @@ def register_table(snapshot: Snapshot) -> pd.DataFrame:
     Where a partnership keeps its last monitor to itself, nothing is told of any.
     """
     register = snapshot.register.sort_values(["campus", "name"], key=_folded, kind="stable")
-    last = snapshot.submissions.sort_values("reference_date", kind="stable", na_position="first")
-    last = last.drop_duplicates("pps_id", keep="last").set_index("pps_id")
-    newest = last.loc[last["sight"] > int(Sight.NOTHING), "reference_date"].to_dict()
+    last = newest(snapshot.submissions).set_index("pps_id")
+    dates = last.loc[last["sight"] > int(Sight.NOTHING), "reference_date"].to_dict()
     model = snapshot.model
     return pd.DataFrame(
         {
@@ -30,7 +30,7 @@ def register_table(snapshot: Snapshot) -> pd.DataFrame:
             "Actief vanaf": register["active_from"],
             "Actief tot en met": register["active_to"],
             "Laatste peildatum": pd.to_datetime(
-                [newest.get(pps_id, pd.NaT) for pps_id in register["pps_id"]]
+                [dates.get(pps_id, pd.NaT) for pps_id in register["pps_id"]]
             ),
         }
     ).reset_index(drop=True)

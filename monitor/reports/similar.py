@@ -12,7 +12,7 @@ from monitor.domain.disclosure import may_be_shown
 from monitor.domain.groups import spread
 from monitor.domain.model import Criterion
 from monitor.domain.similar import Likeness, classes, closest, groups
-from monitor.domain.stand import oldest
+from monitor.domain.stand import newest, recent
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.snapshot import TOTAL, Snapshot
 from monitor.reports.trends import points_by_part
@@ -119,10 +119,7 @@ def comparable(snapshot: Snapshot, on: pd.Timestamp) -> pd.DataFrame:
 
     Rows of ``snapshot.submissions``. An older one never stands in for one that may not be seen.
     """
-    found = snapshot.submissions
-    recent = found.loc[found["reference_date"].between(oldest(on, snapshot.model), on)]
-    ordered = recent.sort_values("reference_date", kind="stable")
-    return ordered.drop_duplicates("pps_id", keep="last")
+    return newest(recent(snapshot.submissions, on, snapshot.model))
 
 
 def compare(peers: Peers, monitor: Opened) -> Comparison | None:

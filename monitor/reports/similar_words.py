@@ -4,7 +4,7 @@ import pandas as pd
 
 from monitor.domain.model import Criterion, Model
 from monitor.domain.similar import AFTERWARDS
-from monitor.reports import words
+from monitor.reports import mixed_versions, words
 from monitor.reports.similar import Comparison
 from monitor.reports.snapshot import TOTAL
 
@@ -84,7 +84,16 @@ def sentence(found: Comparison) -> str:
             f"Deze PPS scoort {_where(found)} ongeveer als de mediaan "
             f"(minder dan {gap} punten verschil). "
         )
-    return said + basis(found)
+    return " ".join(filter(None, [said.strip(), basis(found), _mixed(found)]))
+
+
+def _mixed(found: Comparison) -> str:
+    """That the group and this partnership weren't all asked the same questions."""
+    among = found.peers.monitors
+    members = found.likeness.members if found.likeness else frozenset[str]()
+    versions = among.loc[among["pps_id"].isin(members), "model_version"].tolist()
+    versions.append(found.monitor.head["model_version"])
+    return mixed_versions.without_counts(pd.Series(versions), found.peers.snapshot.model)
 
 
 def basis(found: Comparison) -> str:

@@ -27,6 +27,7 @@ def lines(found: list[Line], model: Model) -> pd.DataFrame:
             "Code": line.pps_id,
             "Meetmoment": line.round,
             "Peildatum": line.reference_date,
+            "Versie van de vragen": line.version,
             "Totaal": _whole(line.total, model),
             "Kleur": line.colour.look.word if line.submission is not None else "geen monitor",
             "Koers": _COURSE[line.on_track],

@@ -13,29 +13,60 @@ from monitor.reports.split_words import year_heading
 from monitor.reports.trends import Path
 from monitor.ui import markup
 
+Rounds = list[dict[str, Any]]
+
 _QUESTION = "Waar komen deze getallen vandaan?"
+_MOST = 200
+"""So many links are still read by somebody; each goes to the browser again at every click."""
 _HOW = "Open een meetmoment: daar staat bij elk antwoord uit welke cel van welk bestand het komt."
 
 
 def of_path(path: Path) -> Markup:
     """The rounds of a partnership."""
     rounds = records(path.submissions.sort_values("reference_date"))
-    return _folded([(words.day(row["reference_date"]), [row]) for row in rounds], named=False)
+    links = [(words.day(row["reference_date"]), _links([row], named=False)) for row in rounds]
+    return _folded(links, "")
 
 
 def of_group(group: Group) -> Markup:
-    """The rounds in a group, by the year that they stand for."""
+    """The rounds in a group, by the year that they stand for.
+
+    Of a large group the last years, as far as one can oversee them, and how the others are found.
+    """
     rounds = records(group.submissions.sort_values(["year", "reference_date"]))
-    years = groupby(rounds, key=lambda row: row["year"])
-    return _folded([(year_heading(group, year), list(rows)) for year, rows in years], named=True)
+    years = [(year, list(rows)) for year, rows in groupby(rounds, key=lambda row: row["year"])]
+    shown, left = _last_ones(years)
+    links = [(year_heading(group, year), _links(rows, named=True)) for year, rows in shown]
+    return _folded(links, _narrow(left, some=bool(shown)))
 
 
-def _folded(rounds: list[tuple[str, list[dict[str, Any]]]], *, named: bool) -> Markup:
-    items = [(when, _links(rows, named=named)) for when, rows in rounds]
-    return markup.folded(_QUESTION, markup.paragraph(_HOW, "zin") + markup.definition_list(items))
+def _last_ones(years: list[tuple[Any, Rounds]]) -> tuple[list[tuple[Any, Rounds]], int]:
+    """The last years with no more than ``_MOST`` rounds, and how many rounds that leaves out."""
+    left = sum(len(rows) for _, rows in years)
+    for first in range(len(years) + 1):
+        if left <= _MOST:
+            break
+        left -= len(years[first][1])
+    return years[first:], sum(len(rows) for _, rows in years[:first])
 
 
-def _links(rows: list[dict[str, Any]], *, named: bool) -> Markup:
+def _narrow(left: int, *, some: bool) -> str:
+    if not left:
+        return ""
+    rounds = words.amount(left, "meetmoment", "meetmomenten")
+    which = f"{rounds} van daarvoor" if some else f"Het zijn {rounds}. Die"
+    verb = "staat" if some and left == 1 else "staan"
+    return f"{which} {verb} hier als u hierboven een campus kiest, of een kleinere groep."
+
+
+def _folded(links: list[tuple[str, Markup]], rest: str) -> Markup:
+    drawn = [markup.paragraph(_HOW, "zin"), markup.definition_list(links)] if links else []
+    if rest:
+        drawn.append(markup.paragraph(rest, "zin"))
+    return markup.folded(_QUESTION, markup.join(drawn))
+
+
+def _links(rows: Rounds, *, named: bool) -> Markup:
     """Those that the viewer may open; of the others only how many."""
     opens = [row for row in rows if row["opens"] and not pd.isna(row["name"])]
     links = [

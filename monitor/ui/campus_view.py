@@ -8,6 +8,7 @@ from markupsafe import Markup
 from monitor.reports import stand_words, tables
 from monitor.reports.campus import Campus
 from monitor.ui import downloads, heatmap, markup, swot
+from monitor.ui.overview_view import answer
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,12 +21,11 @@ class CampusView:
     def lines(self) -> Markup:
         """The answer of the page, and its partnerships by dimension."""
         stand = self.campus.stand
-        answer = stand_words.sentence(stand)
         title = "De PPS’en naast elkaar"
         subtitle = f"{self.campus.name}; elke PPS heeft een score, een campus heeft zelf geen score"
         return markup.stack(
             [
-                markup.paragraph(answer, "antwoord"),
+                *answer(stand),
                 markup.heading(title, subtitle),
                 heatmap.legend(stand.lines),
                 heatmap.heatmap(stand.lines, stand.snapshot.model),
@@ -33,7 +33,7 @@ class CampusView:
                     tables.lines(stand.lines, stand.snapshot.model),
                     name="campus",
                     title=title,
-                    about=answer,
+                    about=stand_words.sentence(stand),
                     holder=self,
                 ),
             ]

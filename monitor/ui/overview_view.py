@@ -9,6 +9,7 @@ from markupsafe import Markup
 from monitor.charts.overview import dimension_spread
 from monitor.domain.model import Model
 from monitor.reports import filters, stand_words, tables, words
+from monitor.reports.attention import attention
 from monitor.reports.leaves import Leaf, leaves
 from monitor.reports.overview import Overview
 from monitor.ui import downloads, heatmap, markup
@@ -18,6 +19,12 @@ _NOTHING = (
     "Niets: geen PPS waarvan de subsidie binnen 12 maanden eindigt "
     "terwijl Financiën kwetsbaar is, en geen PPS die al een jaar geen monitor inleverde."
 )
+
+
+def answer(stand: Overview) -> list[Markup]:
+    """The answer of a page about a stand, and what to know before reading on."""
+    mixed = [markup.paragraph(stand.mixed_versions, "zin")] if stand.mixed_versions else []
+    return [markup.paragraph(stand_words.sentence(stand), "antwoord"), *mixed]
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +87,7 @@ class OverviewView:
         subtitle = f"{self.scope}; per campus, een campus heeft zelf geen score"
         return markup.stack(
             [
-                markup.paragraph(stand_words.sentence(self.stand), "antwoord"),
+                *answer(self.stand),
                 markup.heading("Elke PPS per onderdeel", subtitle),
             ]
         )
@@ -91,7 +98,7 @@ class OverviewView:
         return report(self._pieces())
 
     def _pieces(self) -> Iterator[Markup | Told]:
-        found = self.stand.attention
+        found = attention(self.stand)
         yield markup.heading("Dit vraagt als eerste aandacht")
         yield heatmap.attention(found) if found else markup.paragraph(_NOTHING)
         if self.spread:

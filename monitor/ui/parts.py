@@ -1,5 +1,7 @@
 """How the pages draw what they share: a chart with its sentence and table, an empty state."""
 
+from typing import NamedTuple
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -8,9 +10,18 @@ from monitor.ui import frame, markup
 from monitor.ui.told import Report, Told
 
 
+class _AsItIs(NamedTuple):
+    """Markup that Streamlit takes as it is. It looks for indents in text, which takes longer."""
+
+    content: Markup
+
+    def _repr_html_(self) -> str:
+        return self.content
+
+
 def html(content: Markup) -> None:
     """Draw markup made by ``monitor.ui.markup``; nothing else reaches the page as HTML."""
-    st.html(content)
+    st.html(_AsItIs(content))
 
 
 def lead(sentence: str) -> None:
@@ -42,13 +53,14 @@ def no_monitor() -> None:
     """What stands where a partnership has no monitor that the viewer may open."""
     empty(
         "Nog geen monitor voor deze PPS die u kunt openen. Is er nog geen ingeleverd? Download dan "
-        "het sjabloon, vul het in en lees het in.",
-        "pages/inlezen.py",
-        "Monitor inlezen",
+        "het sjabloon, vul het in en lees het in."
     )
 
 
-def empty(text: str, page: str, link: str) -> None:
-    """What stands where there is nothing yet: why, and the page where to go on."""
+def empty(text: str, page: str = "pages/inlezen.py", link: str = "Monitor inlezen") -> None:
+    """What stands where there is nothing yet: why, and the page where to go on.
+
+    That is where monitors are read in, unless another page helps.
+    """
     html(markup.paragraph(text, "leeg"))
     frame.link(page, link)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from monitor.charts import group_trends, trends
 from monitor.charts.kpi_trend import kpi_courses
-from monitor.reports import filters, group_lead, group_words, kpi_trend, trend_words
+from monitor.reports import filters, group_lead, group_words, kpi_trend, mixed_versions, trend_words
 from monitor.reports.along import Along
 from monitor.reports.group_trend import Group
 from monitor.reports.group_trend import group as group_of
@@ -26,19 +26,21 @@ from monitor.ui.told import Report, Told, report
 class TrendView:
     """The answer in a sentence, what to know of it, and the charts; none where there is nothing.
 
-    ``sources`` leads to the monitors that it is made from.
+    ``sources`` leads to the monitors that it is made from. ``beware``: what to know before reading.
     """
 
     lead: str
     note: str
     charts: list[Markup | Told]
     sources: Markup
+    beware: str = ""
 
     @cached_property
     def report(self) -> Report:
         """All of it, as it stands on the page."""
         lead, note = markup.paragraph(self.lead, "antwoord"), markup.paragraph(self.note, "zin")
-        return report([lead, *self.charts, self.sources, note])
+        beware = [markup.paragraph(self.beware, "zin")] if self.beware else []
+        return report([lead, *beware, *self.charts, self.sources, note])
 
 
 _PRIVATE = (
@@ -141,4 +143,7 @@ def _of_group(group: Group, scope: str, on: date) -> TrendView:
         group_words.parts_table(group),
     )
     note = f"{trend_words.steady(group.snapshot.model)} {group_words.beside_overview(group)}"
-    return TrendView(group_lead.lead(group, on), note, [total, parts], behind.of_group(group))
+    mixed = mixed_versions.sentence(group.submissions["model_version"], group.snapshot.model)
+    return TrendView(
+        group_lead.lead(group, on), note, [total, parts], behind.of_group(group), mixed
+    )

@@ -41,11 +41,20 @@ def fill(path: Path, changes: dict[str, Any] | None = None, level: int = 3) -> N
     book.save(path)
 
 
+@pytest.fixture(scope="module")
+def made_before() -> list[bytes]:
+    """The filled-in template, once a test has asked for it: each would make the same."""
+    return []
+
+
 @pytest.fixture
-def filled(run: Run, tmp_path: Path) -> Path:
+def filled(run: Run, tmp_path: Path, made_before: list[bytes]) -> Path:
     path = tmp_path / "monitor.xlsx"
-    assert run("template", path, "--years", "2024-2028").returncode == 0
-    fill(path)
+    if not made_before:
+        assert run("template", path, "--years", "2024-2028").returncode == 0
+        fill(path)
+        made_before.append(path.read_bytes())
+    path.write_bytes(made_before[0])
     return path
 
 
@@ -471,3 +480,28 @@ def test_a_fault_in_another_version_keeps_nobody_from_a_backup(
     environ["MONITOR_MODELS"] = str(tmp_path)
     assert run("scores").returncode == 2
     assert run("backup", tmp_path / "kopie.sqlite3").returncode == 0
+
+
+def test_check_tells_what_is_not_there_and_goes_on_with_the_others(
+    run: Run, filled: Path, tmp_path: Path
+):
+    done = run("check", tmp_path / "weg.xlsx", filled, tmp_path / "ook-weg.xlsx", "--json")
+    assert done.returncode == 2
+    (result,) = json.loads(done.stdout)
+    assert (result["file"], result["accepted"]) == (str(filled), True)
+    assert f"{tmp_path / 'weg.xlsx'} bestaat niet." in done.stderr
+    assert f"{tmp_path / 'ook-weg.xlsx'} bestaat niet." in done.stderr
+
+
+def test_people_read_the_state_of_a_submission_in_dutch(run: Run, filled: Path):
+    assert run("import", filled).returncode == 0
+    fill(filled, level=4)
+    assert run("import", filled).returncode == 0
+    heads, first, second = run("submissions").stdout.splitlines()
+    assert heads.split()[:4] == ["nummer", "PPS", "meetmoment", "versie"]
+    assert ("vervangen" in first, "telt mee" in second) == (True, True)
+    heads = run("scores").stdout.splitlines()[0]
+    assert "totaal" in heads
+    assert "Governance" in heads
+    states = [row["state"] for row in json.loads(run("submissions", "--json").stdout)]
+    assert states == ["superseded", "current"]

@@ -4,7 +4,7 @@ import pandas as pd
 
 from monitor.domain import frames
 from monitor.domain.model import Model
-from monitor.domain.stand import Stand, active_on, stand
+from monitor.domain.stand import Stand, active_on, newest, stand
 
 ON = pd.Timestamp(2026, 10, 1)
 
@@ -80,3 +80,14 @@ def test_nothing_handed_in_is_none_of_all(model: Model) -> None:
     found = stand_of([], model, A=(None, None))
     assert found.submissions.empty
     assert (found.n, found.of) == (0, 1)
+
+
+def test_the_newest_is_found_in_any_order_and_a_missing_date_is_never_newer() -> None:
+    rows = submissions(("A", "2026-09-01"), ("B", "2020-01-01"), ("A", "2027-03-01"), ("A", "NaT"))
+    assert newest(rows)["round"].tolist() == ["1", "2"]
+
+
+def test_the_newest_can_be_that_of_each_year() -> None:
+    rows = submissions(("A", "2026-09-01"), ("A", "2026-10-01"), ("A", "2025-03-01"))
+    rows = rows.assign(year=rows["reference_date"].dt.year)
+    assert newest(rows, ("pps_id", "year"))["round"].tolist() == ["2", "1"]

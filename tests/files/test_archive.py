@@ -93,3 +93,14 @@ def test_a_name_that_leads_elsewhere_makes_it_no_sound_zip(name: str) -> None:
 
 def test_a_bomb_is_no_sound_zip() -> None:
     assert archive.opened(zipped(("bom.xlsx", bytes(50 * 2**20)))) is None
+
+
+def test_several_zips_may_hold_together_what_one_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive.ArchiveLimits, "unpacked_bytes", 100)
+    several = archive.Several(archive.LIMITS)
+    assert several.opened(zipped(("a", bytes(60)))) is not None
+    with pytest.raises(Refused) as refusal:
+        several.opened(zipped(("b", bytes(41))))
+    assert refusal.value.code == "ZIPS-SAMEN-TE-GROOT"
+    assert several.opened(zipped(("c", bytes(40)))) is not None
+    assert several.opened(b"geen zip") is None

@@ -56,6 +56,24 @@ def test_every_page_opens_for_those_of_either_version(mixed_store: str):
     assert "PPS’en met versie 2026.1" in opened("verantwoording")
 
 
+MIXED = "Deze monitors zijn van verschillende versies van de vragen"
+
+
+def test_where_versions_are_mixed_it_is_said_and_nowhere_else(mixed_store: str):
+    st.cache_resource.clear()
+    for name in ("overzicht", "trends"):
+        text = opened(name)
+        assert text.count(MIXED) == 1
+        assert "en 1 van versie 2026.2-proef" in text
+    new = opened("campus", campus="Campus Voorbeeld")
+    assert NEW in new
+    assert MIXED not in new  # one monitor is of one version
+    assert MIXED not in opened("campus", campus="Campus Waterkant")
+    assert MIXED not in opened("overzicht", provincie="Flevoland")
+    assert MIXED not in opened("trends", campus="Campus Waterkant")
+    assert MIXED not in opened("trends", pps=OLD)
+
+
 def test_a_monitor_of_a_version_that_was_taken_away_still_opens(
     mixed_store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -47,6 +47,19 @@ def six(**values: Any) -> list[dict]:
     ]
 
 
+def test_that_some_were_asked_other_questions_is_said_without_telling_who() -> None:
+    rounds = six()
+    same = beside_others(rounds)
+    rounds[3]["model_version"] = "2027.1"
+    mixed = beside_others(rounds)
+    assert same is not None
+    assert mixed is not None
+    said = "Deze monitors zijn van verschillende versies van de vragen. "
+    assert said in told.sentence(mixed)
+    assert "2027.1" not in told.sentence(mixed)
+    assert said not in told.sentence(same)
+
+
 def test_those_alike_are_shown_with_median_range_and_own_points() -> None:
     found = beside_others(six())
     assert found is not None

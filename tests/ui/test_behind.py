@@ -35,3 +35,23 @@ def test_by_age_a_group_names_the_months_from_the_start():
     drawn = behind.of_group(group(now, now.register, Along.AGE))
     headings = re.findall(r"<dt>(.*?)</dt>", drawn)
     assert headings == ["12 maanden voor de start", "bij de start", "12 maanden na de start"]
+
+
+def rounds_in(year: int, count: int) -> list[dict[str, object]]:
+    return [round_(f"P{number}", f"{year}-10-01", 50) for number in range(count)]
+
+
+def test_of_a_large_group_the_last_years_stand_there_and_how_to_find_the_others():
+    now = snapshot(rounds_in(2023, 30) + rounds_in(2024, 90) + rounds_in(2025, 110))
+    drawn = behind.of_group(group(now, now.register))
+    assert re.findall(r"<dt>(.*?)</dt>", drawn) == ["2024", "2025"]
+    assert drawn.count("<a href=") == 200
+    assert "30 meetmomenten van daarvoor staan hier als u hierboven een campus kiest" in drawn
+
+
+def test_of_a_group_larger_than_anybody_reads_it_says_only_how_to_find_them():
+    now = snapshot(rounds_in(2025, 201))
+    drawn = behind.of_group(group(now, now.register))
+    assert "<a href=" not in drawn
+    assert "<dl" not in drawn
+    assert "Het zijn 201 meetmomenten. Die staan hier als u" in drawn

@@ -11,6 +11,7 @@ from monitor.domain.afterwards import asked_on, scored_until
 from monitor.domain.colour import Colour
 from monitor.domain.frames import frame
 from monitor.domain.groups import spread
+from monitor.domain.stand import newest
 from monitor.reports.after.endings import Ending, Endings
 
 WENT = ("door", "elders", "gestopt")
@@ -64,8 +65,7 @@ class Calibration:
         totals = rounds[["submission", "pps_id", "round", "reference_date"]].merge(
             now.scores.totals[["submission", "points", "colour"]], on="submission"
         )
-        shown = totals.dropna(subset=["points"]).sort_values("reference_date", kind="stable")
-        last = shown.drop_duplicates("pps_id", keep="last")
+        last = newest(totals.dropna(subset=["points"]))
         return last.set_index("pps_id")[["points", "colour", "round", "reference_date"]]
 
     @property

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from monitor.domain import stand
 from monitor.domain.access import Sight
 from monitor.domain.afterwards import (
     ENDED,
@@ -17,7 +18,6 @@ from monitor.domain.afterwards import (
     readiness,
 )
 from monitor.domain.colour import Colour
-from monitor.domain.stand import oldest
 from monitor.reports.snapshot import Snapshot
 
 DIMENSIONS = ("finance_model", "partnership")
@@ -82,7 +82,7 @@ class Endings:
     @property
     def oldest(self) -> pd.Timestamp:
         """From which reference date a monitor still says how it stands now."""
-        return oldest(self.on, self.snapshot.model)
+        return stand.oldest(self.on, self.snapshot.model)
 
     @cached_property
     def lines(self) -> list[Ending]:
@@ -192,5 +192,5 @@ def newest(snapshot: Snapshot, register: pd.DataFrame, on: pd.Timestamp) -> pd.D
     """
     found = snapshot.submissions
     found = found.loc[found["pps_id"].isin(register["pps_id"]) & (found["reference_date"] <= on)]
-    last = found.sort_values("reference_date", kind="stable").drop_duplicates("pps_id", keep="last")
+    last = stand.newest(found)
     return last.loc[last["sight"] == int(Sight.NAMED)]

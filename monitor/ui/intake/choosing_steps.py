@@ -37,18 +37,25 @@ class Steps:
     def __init__(self, item: Monitor | Refused, book: Book, located: Mapping[str, Located]) -> None:
         self._book, self._draft, self._located = book, item.draft, located
         self._submission = item.submission if isinstance(item, Monitor) else None
+        self._boxes: list[str] = []
+
+    @property
+    def chosen(self) -> dict[str, object]:
+        """What stands in each box that was drawn, by its key."""
+        return {key: st.session_state[key] for key in self._boxes}
 
     def table(self, tabs: Sequence[Tab]) -> Tab:
         """Draw the choice of one of these tables; first the first that is still to be found."""
         first = next((at for at, tab in enumerate(tabs) if not self._is_pointed(tab)), 0)
         # Another box once a table is kept: by one name it would stay on the table that is done.
         done = "_".join(f"{item.table}{item.at.timestamp():.0f}" for item in self._draft.pointings)
+        self._boxes.append(f"aanwijzen_tabel_{self._draft.id}_{done}")
         tab: Tab = st.selectbox(
             "1. Welke tabel wijst u aan?",
             tabs,
             index=first,
             format_func=self._told,
-            key=f"aanwijzen_tabel_{self._draft.id}_{done}",
+            key=self._boxes[-1],
         )
         return BY_TABLE[tab.table]  # what a box gives is a copy
 
@@ -75,8 +82,10 @@ class Steps:
         more = " en meer" if len(found.missing) > _NAMED else ""
         return f"{tab.title} (zonder {missing}{more})"
 
-    def _name(self, tab: Tab, *of: object) -> str:
-        return "_".join(map(str, ("aanwijzen", self._draft.id, tab.table, *of)))
+    def _box(self, tab: Tab, *of: object) -> str:
+        """The key of a box, of which ``chosen`` tells from now on."""
+        self._boxes.append("_".join(map(str, ("aanwijzen", self._draft.id, tab.table, *of))))
+        return self._boxes[-1]
 
     def _earlier(self, tab: Tab) -> Pointing | None:
         """What was pointed at last: in this draft, else in an earlier file of its partnership."""
@@ -100,7 +109,7 @@ class Steps:
             names,
             index=first,
             placeholder="Kies een tab",
-            key=self._name(tab, "tab"),
+            key=self._box(tab, "tab"),
         )
         return self._book.page(name) if name else None
 
@@ -115,7 +124,7 @@ class Steps:
             rows,
             index=rows.index(like),
             format_func=partial(named, page),
-            key=self._name(tab, "rij", page.name),
+            key=self._box(tab, "rij", page.name),
         )
         return row
 
@@ -134,7 +143,7 @@ class Steps:
                     choices,
                     index=choices.index(like.get(column_id, _NONE)),
                     format_func=partial(_column, page, row),
-                    key=self._name(tab, page.name, row, column_id),
+                    key=self._box(tab, page.name, row, column_id),
                 )
         return {column_id: column for column_id, column in chosen.items() if column != _NONE}
 

@@ -4,7 +4,7 @@ What it comes to shows at once; only the button keeps it, with the draft. The fi
 it came.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -44,6 +44,10 @@ _LASTS = (
 _ONCE = (
     "Let op: dit geldt alleen voor dit bestand. Het volgende wijst u weer aan, want een gekozen "
     "kolom heeft geen kop, of een kop die alleen bij dit jaar past."
+)
+_CHANGED = (
+    "U koos iets anders terwijl wij nog lazen. Er is nog niets veranderd: kijk hieronder wat uw "
+    "nieuwe keuze oplevert, en klik dan nog een keer."
 )
 _LOST = "Dat is vervallen, want de rijen kunnen nu andere zijn. Kijk hieronder wat er nu staat."
 
@@ -121,7 +125,7 @@ def _panel(item: Monitor | Refused, tabs: Sequence[Tab], located: Sequence[Locat
                 type="secondary" if pointing.takes_back else "primary",
                 key=f"{label}_{item.draft.id}",
                 on_click=_keep,
-                args=(item.draft, pointing, notes.outcome()),
+                args=(item.draft, pointing, steps.chosen, notes.outcome()),
             )
 
 
@@ -136,8 +140,15 @@ def _told(draft: Draft, book: books.Book, choice: Choice) -> list[tuple[str, Poi
     return [("Zo lezen", pointing)]
 
 
-def _keep(draft: Draft, pointing: Pointing, outcome: Outcome) -> None:
+def _keep(draft: Draft, pointing: Pointing, chosen: Mapping[str, object], outcome: Outcome) -> None:
+    """Keep what was pointed at, if that is what still stands in the boxes.
+
+    While a page reads what another choice comes to, the button of the one before stands there.
+    """
     outcome.clear()
+    if any(st.session_state.get(key) != value for key, value in chosen.items()):
+        outcome.say(_CHANGED)
+        return
     title = BY_TABLE[pointing.table].title
     try:
         lost = data.store().point_in_draft(data.viewer(), draft.id, pointing, datetime.now(UTC))

@@ -43,13 +43,14 @@ def _keep(widget: str, outcome: Outcome) -> None:
     waiting = list(st.session_state[widget])
     ended = st.session_state.get(ENDED, ())
     store, viewer, now = data.store(), data.viewer(), datetime.now(UTC)
+    zips = archive.Several(archive.ON_SCREEN)
     outcome.clear()
     try:
         for draft_id in ended:
             store.drop_draft(viewer, draft_id)
         present = {draft.sha256 for draft in store.drafts(viewer, now)}
         while waiting:
-            for name, content in _unzipped(waiting[0].name, waiting[0].getvalue(), outcome):
+            for name, content in _unzipped(waiting[0].name, waiting[0].getvalue(), zips, outcome):
                 digest = hashlib.sha256(content).hexdigest()
                 if digest not in present:
                     store.put_draft(viewer, name, content, now)
@@ -63,13 +64,15 @@ def _keep(widget: str, outcome: Outcome) -> None:
     notes.forget_chosen()
 
 
-def _unzipped(name: str, content: bytes, outcome: Outcome) -> Iterator[tuple[str, bytes]]:
+def _unzipped(
+    name: str, content: bytes, zips: archive.Several, outcome: Outcome
+) -> Iterator[tuple[str, bytes]]:
     """The files in a zip by their names, one by one; any other file as it is.
 
-    ``outcome`` tells what is not taken out of a zip.
+    ``zips`` holds those that came with it; ``outcome`` tells what is not taken out of a zip.
     """
     try:
-        found = archive.opened(content, archive.ON_SCREEN)
+        found = zips.opened(content)
     except limits.Refused as refused:
         outcome.leave(name, _reason(refused, content))
         return

@@ -31,11 +31,13 @@ def path(at: Now, pps: str, change: str, part: str, along: Along, read_on: date)
     def answers_of(*submissions: int) -> pd.DataFrame:
         return at.store.answers(at.who, submissions)
 
-    now = at.snapshot()
-    why = why_view.pieces(path_of(now, pps), change, part, answers_of) if change else []
-    found = path_of(now, pps, along)
+    found = path_of(at.snapshot(), pps, along)
     if found.submissions.empty:
         return trend_view.nothing(found, at.versions(pps))
+    why = []
+    if change:
+        by_date = found if along is Along.DATE else path_of(at.snapshot(), pps)
+        why = why_view.pieces(by_date, change, part, answers_of)
     numbers = [int(number) for number in found.submissions["submission"]]
     cells = at.store.cells(at.who, numbers, table=KPI.table)
     return trend_view.of_path(found, why, cells, read_on)

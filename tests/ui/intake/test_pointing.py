@@ -17,25 +17,14 @@ from monitor.ui.intake import books
 from tests.filled_workbook import filled_workbook
 from tests.odd_file import HEADER_ROW, odd_pointings, odd_workbook
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import Put, Save, book
+from tests.ui.intake.conftest import Put, Save, book, drafts_page
 
 NOW = datetime.now(UTC)
 
 
-def page() -> None:
-    from monitor.ui.intake import draft, drafts, notes
-
-    notes.tell()
-    found = drafts.read_all()
-    draft.show_ended(found)
-    for item in found.monitors:
-        draft.show(item, found, main=True)
-    notes.seen()
-
-
 @pytest.fixture
 def at(store: Store) -> AppTest:
-    return AppTest.from_function(page, default_timeout=60)
+    return AppTest.from_function(drafts_page, default_timeout=60)
 
 
 def box(at: AppTest, label: str):
@@ -123,6 +112,21 @@ def test_a_refused_file_is_pointed_at_and_stored_as_the_untouched_one(
     what = ["indicator", "state", "number", "text"]
     untouched = store.answers(LOCAL_ADMIN, [save(book())])[what]
     assert store.answers(LOCAL_ADMIN, [1])[what].equals(untouched)
+
+
+def test_a_choice_made_while_its_effect_is_read_is_not_the_one_before(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(odd_workbook())
+    choose(at.run(), "Antwoord", "C: Wij zeggen")
+    widget = box(at, "Antwoord")
+    widget.select_index((widget.index + 1) % len(widget.options))  # not run yet
+    click(at, "Zo lezen")  # the button of the choice before
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].pointings == ()
+    assert "U koos iets anders terwijl wij nog lazen" in drawn(at)
+    choose(at, "Antwoord", "C: Wij zeggen")
+    click(at, "Zo lezen")
+    assert [item.table for item in store.drafts(LOCAL_ADMIN, NOW)[0].pointings] == ["fields"]
 
 
 def test_the_next_file_of_that_layout_reads_by_itself_and_says_so(

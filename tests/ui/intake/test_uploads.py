@@ -91,6 +91,21 @@ def test_of_a_zip_that_unpacks_to_too_much_nothing_is_unpacked_and_it_is_told_wh
     assert archive.opened(many) is not None  # what the beheerder's import takes
 
 
+def test_zips_that_are_too_much_together_are_told_and_the_others_are_read(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(type(archive.ON_SCREEN), "members", 3)
+    two = zipped(("een.xlsx", book()), ("twee.xlsx", book(pps_id="NHN-PROEF-02")))
+    other = zipped(("drie.txt", b"drie"), ("vier.txt", b"vier"))
+    last = zipped(("vijf.txt", b"vijf"))
+    at = AppTest.from_function(page, default_timeout=60).run()
+    drop(at, ("a.zip", two), ("b.zip", other), ("c.zip", last))
+    assert sorted(waiting(store)) == ["een.xlsx", "twee.xlsx", "vijf.txt"]
+    assert "Niet opgeslagen: b.zip. De zips die u samen koos, zijn te veel" in drawn(at)
+    drop(at, ("b.zip", other))
+    assert {"drie.txt", "vier.txt"} <= set(waiting(store))
+
+
 def test_what_is_too_large_for_a_workbook_is_told_and_not_kept(store: Store):
     at = AppTest.from_function(page, default_timeout=60).run()
     drop(at, ("groot.xlsx", bytes(10 * 2**20 + 1)))
