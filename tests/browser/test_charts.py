@@ -108,6 +108,7 @@ def test_charts_are_written_larger_on_a_projector_and_show_what_is_pointed_at(
 ):
     page.set_viewport_size({"width": width, "height": 1080})
     visit(f"{filled_server}/trends?pps=NHN-TECH-01")
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
     chart = page.locator(".stPlotlyChart").first
     last = chart.locator(".points path").last
     expect(last).to_be_visible()
