@@ -1,15 +1,12 @@
 """The words of a chart can be read at every width: none is cut and no two of them touch."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import choose
+from tests.browser.steps import WIDTHS, Visit, choose, widen
 
-Visit = Callable[[str], Page]
-WIDTHS = (390, 1366, 1920)
 ADDRESSES = {
     "overzicht": "",
     "pps": "pps?pps=NHN-TECH-01",
@@ -77,8 +74,7 @@ def test_no_words_of_a_chart_touch_or_are_cut(
 def assert_readable(page: Page) -> None:
     expect(page.locator(".js-plotly-plot svg.main-svg").first).to_be_attached()
     for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_timeout(1_500)  # the charts are drawn again for their new width
+        widen(page, width)
         charts = page.evaluate(WORDS)
         assert charts
         for chart in charts:
