@@ -15,9 +15,9 @@ Violations = Callable[[], list[str]]
 # A chart that is folded away has no width, and is drawn when it is opened.
 CHARTS_FIT = """width => innerWidth === width
     && [...document.querySelectorAll(".stPlotlyChart")].every(chart => {
-        const room = chart.getBoundingClientRect().width;
+        const room = chart.closest(".stElementContainer").getBoundingClientRect().width;
         const drawing = chart.querySelector("svg.main-svg");
-        return !room || drawing && Math.abs(drawing.getBoundingClientRect().width - room) < 1;
+        return !room || drawing && Math.abs(drawing.getBoundingClientRect().width - room) < 2;
     })"""
 
 
