@@ -21,6 +21,8 @@ run: .venv/run.stamp
 	$(BIN)/streamlit run dashboard.py
 
 # Three at a time on two cores: a third of the time a test waits, for a browser or another process.
+# Hundreds of processes are started; without bytecode each would compile all modules anew.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: .venv/test.stamp tests/browser/node_modules/test.stamp
 	$(call step,format (make format repairs it),$(BIN)/ruff format --check --quiet .)
 	$(call step,lint,$(BIN)/ruff check --quiet .)

@@ -26,8 +26,9 @@ from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide, Located, OldTemplate, Pointing
 from monitor.domain.scores import Scores, score
 from monitor.domain.submission import UNSTORED, CellCounts, Leftover, Submission
+from monitor.files.found import Tables
 from monitor.files.guard import Refused
-from monitor.files.tables import Tables, read_tables
+from monitor.files.tables import read_tables
 from monitor.files.turns import Asker
 from monitor.files.workbook import read_workbook, refusal
 

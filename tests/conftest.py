@@ -1,29 +1,41 @@
 """What tests of several folders stand on: a store with the demonstration data, made once a run."""
 
-import multiprocessing
+import multiprocessing.forkserver
 import os
 import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from fcntl import LOCK_EX, flock
-from multiprocessing import forkserver
+from functools import cache
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from hypothesis import settings as hypothesis_settings
+from streamlit.components.v2 import manifest_scanner
 
 from monitor import demo, settings
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.model_file import load_model
 from monitor.store import open_store
+from tests.forked import IMPORTED, no_page_as_main
 
 # A shared machine is slow at times, and what CI says must not differ from run to run.
 hypothesis_settings.register_profile("monitor", deadline=None, derandomize="CI" in os.environ)
 hypothesis_settings.load_profile("monitor")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packages_looked_through_once() -> Iterator[None]:
+    """Streamlit looks through all installed packages for each new AppTest, and finds the same.
+
+    That takes a tenth of a second: longer than most pages take to be drawn.
+    """
+    found = cache(manifest_scanner.scan_component_manifests)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", found)
+        yield
 
 
 @contextmanager
@@ -61,21 +73,19 @@ def demo_store_url(demo_store_file: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def _forkserver() -> ForkServerContext:
-    """There is one for all tests, and it holds what it is told before it starts."""
+def forkserver() -> ForkServerContext:
+    """Starts processes as copies of one that has imported what is slow to import.
+
+    There is one for all tests of a worker, and it holds what it is told before it starts.
+    """
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(
-        ["monitor.batch.worker", "monitor.store.store", "tests.store.saving_process"]
-    )
-    forkserver.ensure_running()
+    context.set_forkserver_preload(IMPORTED)
+    multiprocessing.forkserver.ensure_running()
     return context
 
 
 @pytest.fixture
-def processes(_forkserver: ForkServerContext, monkeypatch: pytest.MonkeyPatch) -> ForkServerContext:
-    """New processes, copies of one that has imported what is slow to import.
-
-    A page that was tested before is left as the main module, and new processes would run that.
-    """
-    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
-    return _forkserver
+def processes(forkserver: ForkServerContext) -> Iterator[ForkServerContext]:
+    """Starts such processes with functions of the test's own."""
+    with no_page_as_main():
+        yield forkserver

@@ -32,10 +32,22 @@ FIRST_MONEY_COLUMN = 4
 def filled_workbook(changes: Mapping[str, Any] | None = None, template: bytes = TEMPLATE) -> bytes:
     """Every question answered in the middle, and then the ``changes`` by the id of their row.
 
-    A change on tab Financien goes into the first year's budget.
+    A change on tab Financien goes into the first year's budget. Asked for again, it is the same
+    file: making one takes longer than most tests that need one.
     """
-    book = openpyxl.load_workbook(io.BytesIO(template))
     values = {**FIELDS, **{item.id: _middle(item) for item in MODEL.indicators}, **(changes or {})}
+    # With the types: 1 and 1.0 and True are equal, but not the same in a cell.
+    asked = (template, *((name, type(value), value) for name, value in values.items()))
+    if asked not in _MADE:
+        _MADE[asked] = _fill(values, template)
+    return _MADE[asked]
+
+
+_MADE: dict[tuple[Any, ...], bytes] = {}
+
+
+def _fill(values: Mapping[str, Any], template: bytes) -> bytes:
+    book = openpyxl.load_workbook(io.BytesIO(template))
     for name in ("PPS", "Indicatoren", "Financien"):
         for row in book[name].iter_rows(min_row=5):
             if row[0].value in values:

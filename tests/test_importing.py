@@ -34,11 +34,12 @@ def test_a_monitor_is_stored_once(store: Store) -> None:
     assert len(store.submissions(LOCAL_ADMIN)) == 1
 
 
-@pytest.mark.parametrize("content", [b"Beste lezer,", filled_workbook({"startdatum": "gisteren"})])
+@pytest.mark.parametrize("readable", [False, True])
 def test_what_has_a_fout_is_refused_and_nothing_of_it_is_stored(
-    store: Store, content: bytes
+    store: Store, readable: bool
 ) -> None:
-    found = imported(store, content)
+    wrong = filled_workbook({"startdatum": "gisteren"}) if readable else b"Beste lezer,"
+    found = imported(store, wrong)
     assert found.outcome is Outcome.REFUSED
     assert found.findings
     assert found.submission is None

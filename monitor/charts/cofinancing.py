@@ -28,8 +28,8 @@ def cofinancing(years: Sequence[Year]) -> go.Figure:
         cols=1,
         vertical_spacing=0.16,
         subplot_titles=[
-            "<b>Per jaar</b>: rand begroot, blauw gerealiseerd",
-            "<b>Opgeteld</b>: streep begroot, blauw gerealiseerd",
+            "<b>Per jaar</b>: rand begroot, gevuld gerealiseerd",
+            "<b>Opgeteld</b>: streepjes begroot, lijn gerealiseerd",
         ],
     )
     style_axes(chart)

@@ -1,11 +1,10 @@
 """The trend of a group: medians with their spread, or its few partnerships as thin named lines."""
 
-import textwrap
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts.bounds import zones_upright
+from monitor.charts.group_named import name_lines, named_traces
 from monitor.charts.panels import panels
 from monitor.charts.same_group import (
     add_key,
@@ -15,25 +14,20 @@ from monitor.charts.same_group import (
     same_pieces,
     year_label,
 )
-from monitor.charts.style import HALO, figure, plain
+from monitor.charts.style import HALO, figure
 from monitor.charts.trends import labels, last_only, stretch
 from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL
 from monitor.domain.groups import Display
-from monitor.domain.model import Model
-from monitor.reports import words
 from monitor.reports.along import Along
 from monitor.reports.group_trend import Group
 from monitor.reports.snapshot import TOTAL
 
 _HEIGHT = 430
-_SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star", "x", "pentagon")
 _FULL_YEARS = 5
 _ROOM_BEFORE, _ROOM_AFTER = 0.5, 0.9  # in years; after the last stands its number
 _NUMBER_BEFORE = 0.9
 """Years before the first median, where its number may stand."""
 _AXIS = {Along.DATE: "jaar", Along.AGE: "maanden"}
-_NAME_WIDTH = 14
-_LABEL_GAP = 8.0
 _NUMBER_ROOM = 12.0
 """Points above or below a median where its number stands."""
 
@@ -49,9 +43,9 @@ def group_total(group: Group) -> go.Figure:
         _explain_grey(chart, group)
     else:
         rows = group.named.loc[group.named["part"] == TOTAL]
-        for trace in _named_traces(group, rows, small=False):
+        for trace in named_traces(group, rows, small=False):
             chart.add_trace(trace)
-        _name_lines(chart, rows, group.snapshot.model)
+        name_lines(chart, rows, group.snapshot.model)
     if group.along is Along.AGE:
         chart.add_trace(expected_path(group))
     add_key(chart, group)
@@ -75,7 +69,7 @@ def group_parts(group: Group) -> go.Figure:
             traces[item.id] = _spread_traces(group, item.id, small=True)
         else:
             rows = group.named.loc[group.named["part"] == item.id]
-            traces[item.id] = _named_traces(group, rows, small=True)
+            traces[item.id] = named_traces(group, rows, small=True)
     first, last = group.charted_years[0], group.charted_years[-1]
     reach = first - _ROOM_BEFORE, last + _ROOM_AFTER
     ends = {year: year_label(group, year) for year in (first, last)}
@@ -196,57 +190,6 @@ def _note(
         xanchor={years[0]: "left", years[-1]: "right"}.get(year, "center"),
         font={"color": LABEL, "size": 14},
     )
-
-
-def _named_traces(group: Group, rows: pd.DataFrame, *, small: bool) -> list[go.Scatter]:
-    """A thin line for each partnership, told apart by its marker."""
-    symbols = dict(zip(sorted(set(group.named["pps_id"])), _SYMBOLS * len(rows), strict=False))
-    traces = []
-    for pps_id, own in rows.groupby("pps_id", sort=True):
-        xs, ys = stretch(own["year"], own["points"], own["line"], own["broken"])
-        line = {"color": ACCENT, "width": 1.5}
-        traces.append(go.Scatter(x=xs, y=ys, mode="lines", line=line, hoverinfo="skip"))
-        traces.append(
-            go.Scatter(
-                x=own["year"],
-                y=own["points"],
-                mode="markers",
-                marker={
-                    "color": ACCENT,
-                    "size": 7 if small else 10,
-                    "symbol": symbols[pps_id],
-                },
-                name=plain(str(own["name"].iloc[0])),
-                customdata=labels(own["points"], group.snapshot.model),
-                hovertemplate="%{fullData.name}, %{x}: %{customdata}<extra></extra>",
-                cliponaxis=False,
-            )
-        )
-    return traces
-
-
-def _name_lines(chart: go.Figure, rows: pd.DataFrame, model: Model) -> None:
-    """The name of each partnership beside its last point, moved apart where names would touch."""
-    last = rows.dropna(subset=["points"]).drop_duplicates("pps_id", keep="last")
-    taken: dict[int, float] = {}
-    for row in last.sort_values("points").to_dict("records"):
-        lines = textwrap.wrap(row["name"], _NAME_WIDTH, break_long_words=True)
-        year = int(row["year"])
-        room = _LABEL_GAP * max(len(lines), 1)
-        place = max(row["points"], taken.get(year, -room) + room)
-        taken[year] = place
-        chart.add_annotation(
-            x=year,
-            y=place,
-            text=f"{'<br>'.join(map(plain, lines))} {words.points(row['points'], model)}",
-            xanchor="left",
-            align="left",
-            xshift=9,
-            showarrow=False,
-            font={"color": INK, "size": 14},
-            bgcolor="rgba(255,255,255,0.8)",
-        )
-    chart.update_layout(margin={"r": 120})
 
 
 def _name_rows(chart: go.Figure, group: Group) -> None:

@@ -19,6 +19,8 @@ _LETTERS = 20
 _BEFORE, _AFTER = 0.12, 0.5
 """Room before the first round and after the last, as shares of the time between."""
 _HEADROOM = 1.4
+_PAST_DASH = "\u2003"
+"""A space as wide as half the dash of a target: a number beside it must not be struck through."""
 _LOW = 0.25
 """Below this share of a panel there is no room for a number under a mark."""
 
@@ -105,7 +107,7 @@ def _traces(item: Course, top: float) -> list[go.Scatter]:
             line={"color": ACCENT, "width": 2},
             marker={"color": ACCENT, "size": 9},
             connectgaps=False,
-            text=[done[at] if at == last else "" for at in range(len(done))],
+            text=[f"{_PAST_DASH}{done[at]}" if at == last else "" for at in range(len(done))],
             textposition="middle right",
             textfont={"color": ACCENT, "size": 14},
             customdata=list(zip(months, done, strict=True)),

@@ -121,7 +121,7 @@ def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:
                     orientation="h",
                     width=2 * _HALF_BAR,
                     name=name,
-                    marker={"color": _INCOME_SHADES[group], "line": {"color": "white", "width": 1}},
+                    marker={"color": _INCOME_SHADES[group], "line": {"color": ACCENT, "width": 1}},
                     hovertemplate=f"{name}: € %{{x:,.0f}}<extra></extra>",
                 )
             )

@@ -1,4 +1,8 @@
-"""The four colours of a score, each with its word, symbol and shades. Defined once, used by all."""
+"""The four colours of a score, each with its word, symbol and shades. Defined once, used by all.
+
+The marks of red, orange and green lie as far apart in lightness as can be with 3 : 1 on white: on a
+grey print, and for who doesn't see the difference between red and green, they differ too.
+"""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -29,7 +33,7 @@ class Colour(StrEnum):
 
 _LOOKS = {
     Colour.RED: Look("kwetsbaar", "▲", "#A4161A", "#F6DADB"),
-    Colour.ORANGE: Look("in ontwikkeling", "●", "#C2660A", "#FBE6CF"),
+    Colour.ORANGE: Look("in ontwikkeling", "●", "#B25508", "#FBE6CF"),
     Colour.GREEN: Look("op orde", "✔", "#2A9D6F", "#D5EFE4"),
     Colour.GREY: Look("te weinig antwoorden", "○", "#6B7280", "#E7E9EC"),
 }

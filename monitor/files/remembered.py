@@ -5,21 +5,16 @@ it is read as each layout that fits: what is remembered of a partnership counts 
 read by it, turns out to be that partnership's.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from monitor.domain.frames import State
 from monitor.domain.keys import key
 from monitor.domain.layout import FIELDS
 from monitor.domain.pointing import Guide, Pointing, Remembered
 from monitor.files.find_tabs import fits
+from monitor.files.found import Tables
 from monitor.files.limits import Refused
 from monitor.files.page import Page
-
-if TYPE_CHECKING:  # the tables are read by what is found here
-    from monitor.files.tables import Tables
 
 
 def read_as_remembered(

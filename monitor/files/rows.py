@@ -5,29 +5,19 @@ reported. Where id and labels name different rows, somebody moved half the table
 in there may belong to either, so it isn't taken.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import FINANCE, Kind, Tab
-from monitor.domain.pointing import OldTab
 from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
 from monitor.files.headers import Header
-from monitor.files.likeness import most_alike, names_a_total
+from monitor.files.known_rows import KnownRows
+from monitor.files.likeness import names_a_total
 from monitor.files.page import Page
 from monitor.files.row_ids import about_ids
-from monitor.files.template.rows import Row
 from monitor.files.workbook import a1
 
-_NAMES = {
-    "confirmed": ("block",),
-    "fields": ("question",),
-    "indicators": ("question", "indicator"),
-    "kpi": ("kpi",),
-    "finance": ("line",),
-}
-"""The label columns that say which row it is; the others are shared by several rows."""
 _MOST_COMPARED, _MOST_NAMED = 200, 20
 """More rows than anybody misspells or copies by accident: no work or findings without bound."""
 _HALF_SORTED = 2
@@ -59,59 +49,6 @@ class FoundRows:
     findings: list[Finding] = field(default_factory=list)
 
 
-class KnownRows:
-    """The rows that the model gives a table, to be recognised by id or label.
-
-    ``old`` is what they are called in another template; there it goes before our own names.
-    """
-
-    def __init__(self, tab: Tab, rows: Iterable[Row], old: OldTab | None = None) -> None:
-        self.names = _NAMES[tab.table]
-        # Amounts that are left out would change what is computed from the others.
-        self.unknown = "POST-ONBEKEND" if tab is FINANCE else "RIJ-ONBEKEND"
-        self.labels = tuple(column.id for column in tab.columns if column.kind is Kind.LABEL)
-        self.name_of: dict[str, str] = {}
-        self.by_id: dict[str, str] = {}
-        self.by_label: dict[str, dict[str, frozenset[str]]] = {name: {} for name in self.labels}
-        for row in rows:
-            self.by_id[folded(row.id)] = row.id
-            self.name_of[row.id] = ", ".join(
-                text for name, text in row.labels.items() if name in (self.names[0], "form")
-            )
-            for name, text in row.labels.items():
-                known = self.by_label[name].get(folded(text), frozenset())
-                self.by_label[name][folded(text)] = known | {row.id}
-        if old:
-            self._add(old)
-
-    def _add(self, old: OldTab) -> None:
-        self.by_id |= {folded(there): row_id for there, row_id in old.rows}
-        for text, named in old.labels:
-            rows = frozenset(item for item in self.name_of if named in (item, line_of(item)))
-            for name in self.names:
-                self.by_label[name][folded(text)] = rows
-
-    def possible(self, labels: Mapping[str, str]) -> frozenset[str] | None:
-        """The rows that all labels allow that are exactly one of ours; None if no label is."""
-        rows: frozenset[str] | None = None
-        for name, text in labels.items():
-            allowed = self.by_label[name].get(text)
-            if allowed is not None:
-                rows = allowed if rows is None else rows & allowed
-        return rows
-
-    def most_like(self, labels: Mapping[str, str], among: frozenset[str]) -> str | None:
-        """The one of these rows that a label is clearly most like."""
-        for name in self.names:
-            text = labels.get(name)
-            if text and text not in self.by_label[name]:
-                texts = {known: rows & among for known, rows in self.by_label[name].items()}
-                like = most_alike(text, (known for known, rows in texts.items() if rows))
-                if like is not None and len(texts[like]) == 1:
-                    return next(iter(texts[like]))
-        return None
-
-
 def find_rows(page: Page, header: Header, known: KnownRows, inputs: Mapping[str, int]) -> FoundRows:
     """Match the rows below the header. ``inputs`` are the columns on the sheet that are filled in.
 
@@ -119,11 +56,6 @@ def find_rows(page: Page, header: Header, known: KnownRows, inputs: Mapping[str,
     what stands there is left over.
     """
     return _Matching(page, header, known, inputs).rows()
-
-
-def line_of(row_id: str) -> str:
-    """The line that a row of tab Financien is one of; of another tab the row itself."""
-    return row_id.partition(".")[0]
 
 
 class _Matching:

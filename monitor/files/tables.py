@@ -1,15 +1,12 @@
 """From the cells of a workbook to the rows of our tables, and all that is to be said of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from collections.abc import Iterable, Sequence
+from functools import partial
 
-import pandas as pd
-
-from monitor.domain import frames
-from monitor.domain.cells import CellRow, Cells, cells_of_rows
+from monitor.domain.cells import CellRow, cells_of_rows
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
+from monitor.domain.frames import State
 from monitor.domain.layout import (
     FIELDS,
     INDICATORS,
@@ -22,11 +19,11 @@ from monitor.domain.layout import (
 from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide, Located, OldTemplate, Pointing
 from monitor.domain.rules import rule
-from monitor.domain.submission import CellCounts, Leftover
+from monitor.domain.submission import CellCounts
 from monitor.files import handed_back, leftovers
-from monitor.files.cell_text import folded
 from monitor.files.corrections import correct
 from monitor.files.find_tabs import FoundTab, find_tabs, is_called
+from monitor.files.found import Tables
 from monitor.files.free_rows import find_free_rows
 from monitor.files.headers import about_missing_columns
 from monitor.files.limits import Refused
@@ -34,41 +31,11 @@ from monitor.files.other_round import leave_old_ticks
 from monitor.files.page import Page
 from monitor.files.questions import Questions, questions_of
 from monitor.files.remembered import read_as_remembered
-from monitor.files.rows import FoundRows, KnownRows, find_rows
+from monitor.files.rows import FoundRows, find_rows
 from monitor.files.take_cells import CellTaker
-from monitor.files.template.introduction import introduction_sheet
-from monitor.files.template.lists import lists_of, lists_sheet
-from monitor.files.template.rows import Row, rows_of
 from monitor.files.without_result import about_results
 from monitor.files.workbook import Workbook
-
-
-@dataclass(frozen=True)
-class Tables:
-    """What was read from a workbook.
-
-    ``rows`` are those of ``frames.CELLS``; ``laid_out`` holds the same by place.
-    ``leftovers`` are the cells that were left out, each with a finding that says why. ``years`` are
-    the project's calendar years by the headers of tab Financien. The versions are those that the
-    workbook names, or else the current ones. ``located`` tells where each table was found, and
-    ``pointings`` are those of this file, and the remembered ones that were followed.
-    """
-
-    rows: tuple[CellRow, ...]
-    laid_out: Cells
-    findings: tuple[Finding, ...]
-    counts: CellCounts
-    leftovers: tuple[Leftover, ...]
-    model_version: str
-    template_version: str
-    years: tuple[int, ...]
-    located: tuple[Located, ...]
-    pointings: tuple[Pointing, ...]
-
-    @cached_property
-    def cells(self) -> pd.DataFrame:
-        """The rows as frames.CELLS."""
-        return frames.frame(frames.CELLS, self.rows)
+from monitor.files.written import Written, written
 
 
 def read_tables(
@@ -101,19 +68,19 @@ def _read(
     installed, model = model, model.of(workbook.names.get("model_versie"))
     template = guide.template(workbook.names.get("template_versie"))
     pages = [Page(sheet) for sheet in workbook.sheets]
-    written = _written(model, template)
+    texts = written(model, template)
     questions = questions_of(model, date_1904=workbook.date_1904)
-    found = find_tabs(pages, written.row_ids, (*guide.pointings, *remembered), template)
+    found = find_tabs(pages, texts.row_ids, (*guide.pointings, *remembered), template)
     if not found.tabs and not any(finding.sheet for finding in found.findings):
         raise Refused("ANDER-SJABLOON")
     rows: list[CellRow] = []
     findings = [*_about_versions(workbook, installed, template), *found.findings]
     for tab in WITH_TABLE:
         table = found.tabs.get(tab.table)
-        taken, said = _read_table(table, written, questions) if table else ([], [])
-        rows += taken + _missing_answers(tab, written, taken)
+        taken, said = _read_table(table, texts, questions) if table else ([], [])
+        rows += taken + _missing_answers(tab, texts, taken)
         findings += said
-    findings += _about_other_tabs(pages, {tab.page.name for tab in found.tabs.values()}, written)
+    findings += _about_other_tabs(pages, {tab.page.name for tab in found.tabs.values()}, texts)
     if corrections:
         rows, findings = correct(rows, findings, corrections, questions)
     corrected = {item.subject for item in corrections}
@@ -141,42 +108,8 @@ def _located(found: FoundTab) -> Located:
     return Located(table, found.page.name, header.row, columns, header.missing, found.pointed)
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """What the template writes for a model: the rows of each table, and the texts elsewhere.
-
-    ``known`` are the rows of tables whose rows the model gives. ``row_ids`` and ``texts`` (by tab
-    title) are folded.
-    """
-
-    rows: Mapping[str, tuple[Row, ...]]
-    known: Mapping[str, KnownRows]
-    row_ids: Mapping[str, frozenset[str]]
-    texts: Mapping[str, frozenset[str]]
-
-
-@lru_cache(maxsize=8)
-def _written(model: Model, template: OldTemplate | None) -> _Written:
-    old = {item.table: item for item in template.tabs} if template else {}
-    rows = {tab.table: tuple(rows_of(tab, model, ())) for tab in WITH_TABLE}
-    # With answers of an earlier round it says all that it says without, and more.
-    plain = introduction_sheet(model, carried=True), lists_sheet(lists_of(model))
-    given = [tab for tab in WITH_TABLE if not tab.free_rows]
-    return _Written(
-        rows=rows,
-        known={tab.table: KnownRows(tab, rows[tab.table], old.get(tab.table)) for tab in given},
-        row_ids={
-            table: frozenset(folded(row.id) for row in found) for table, found in rows.items()
-        },
-        texts={
-            sheet.title: frozenset(folded(str(value)) for value, _ in sheet.cells.values())
-            for sheet in plain
-        },
-    )
-
-
 def _read_table(
-    table: FoundTab, written: _Written, questions: Questions
+    table: FoundTab, texts: Written, questions: Questions
 ) -> tuple[list[CellRow], list[Finding]]:
     """The cells of one table; every cell of its sheet is accounted for."""
     tab, page, header = table.tab, table.page, table.header
@@ -188,7 +121,7 @@ def _read_table(
     if tab.free_rows:
         rows = find_free_rows(page, header, tab, inputs)
     else:
-        rows = find_rows(page, header, written.known[tab.table], inputs)
+        rows = find_rows(page, header, texts.known[tab.table], inputs)
     leftovers.claim_template_text(page, tab, header)
     leftovers.claim_labels(page, tab, header, rows)
     taker = CellTaker(page, tab, inputs, questions)
@@ -197,7 +130,7 @@ def _read_table(
         *header.findings,
         *about_missing_columns(page, tab, header, len(rows.taken)),
         *rows.findings,
-        *_about_missing_rows(table, rows, written),
+        *_about_missing_rows(table, rows, texts),
         *taker.findings,
         *leftovers.ignore_foreign_rows(page, rows),
         *leftovers.ignore_foreign_columns(page, tab, header),
@@ -206,14 +139,14 @@ def _read_table(
     return taker.cells, findings + leftovers.ignore_strays(page)
 
 
-def _missing_answers(tab: Tab, written: _Written, taken: Iterable[CellRow]) -> list[CellRow]:
+def _missing_answers(tab: Tab, texts: Written, taken: Iterable[CellRow]) -> list[CellRow]:
     """An empty answer for each field and indicator that the workbook has no cell for."""
     if tab not in (FIELDS, INDICATORS):
         return []
     there = {row for _, row, column, *_ in taken if column == "answer"}
     return [
-        (tab.table, row.id, "answer", "", "", "", frames.State.EMPTY, None, None, None)
-        for row in written.rows[tab.table]
+        (tab.table, row.id, "answer", "", "", "", State.EMPTY, None, None, None)
+        for row in texts.rows[tab.table]
         if row.id not in there
     ]
 
@@ -222,18 +155,18 @@ def _absent(tabs: Iterable[FoundTab]) -> frozenset[tuple[str, str]]:
     return frozenset((tab.tab.table, column) for tab in tabs for column in tab.header.missing)
 
 
-def _about_missing_rows(table: FoundTab, rows: FoundRows, written: _Written) -> list[Finding]:
+def _about_missing_rows(table: FoundTab, rows: FoundRows, texts: Written) -> list[Finding]:
     if table.tab.free_rows:
         return []
     there = {*rows.taken, *(doubtful.row_id for doubtful in rows.doubtful)}
-    missing = [row.id for row in written.rows[table.tab.table] if row.id not in there]
+    missing = [row.id for row in texts.rows[table.tab.table] if row.id not in there]
     if not missing:
         return []
     names = ", ".join(missing)
     return [rule("RIJEN-ONTBREKEN").at(table.page.name, None, count=len(missing), rows=names)]
 
 
-def _about_other_tabs(pages: Iterable[Page], used: set[str], written: _Written) -> list[Finding]:
+def _about_other_tabs(pages: Iterable[Page], used: set[str], texts: Written) -> list[Finding]:
     """Tabs without a table keep the template's own text or ours; other sheets are foreign."""
     findings: list[Finding] = []
     foreign: list[Page] = []
@@ -244,7 +177,7 @@ def _about_other_tabs(pages: Iterable[Page], used: set[str], written: _Written) 
         elif handed_back.is_leftovers(page):
             findings += handed_back.leave_leftovers(page)
         elif titles:
-            leftovers.claim_texts(page, written.texts[titles[0]])
+            leftovers.claim_texts(page, texts.texts[titles[0]])
             findings += about_results(page, ())
             findings += leftovers.ignore_strays(page)
         else:

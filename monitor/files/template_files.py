@@ -14,9 +14,9 @@ from monitor.domain.layout import BY_TABLE, FINANCE, Tab
 from monitor.domain.model import Model
 from monitor.domain.pointing import OldTab, OldTemplate
 from monitor.files.cell_text import folded
+from monitor.files.known_rows import line_of
 from monitor.files.model_file.fault import Fault, FileFault
 from monitor.files.pointed import YEAR_SIGN
-from monitor.files.rows import line_of
 from monitor.files.template.rows import rows_of
 
 _KEYS = ("title", "columns", "rows", "labels")

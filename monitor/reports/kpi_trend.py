@@ -76,7 +76,7 @@ def subtitle(name: str, found: Sequence[Course]) -> str:
     dates = found[0].dates
     when = f"{words.month(dates[0])} tot en met {words.month(dates[-1])}"
     return (
-        f"Gerealiseerd (blauw) en doel (streepje) op elke peildatum; {name}, "
+        f"Gerealiseerd (stip) en doel (streepje) op elke peildatum; {name}, "
         f"{words.amount(len(dates), 'meetmoment', 'meetmomenten')}, {when}. Elke KPI heeft een "
         "eigen schaal vanaf 0"
     )

@@ -10,8 +10,8 @@ import pandas as pd
 from monitor.domain.access import Sight
 from monitor.domain.colour import Colour
 from monitor.domain.groups import Display, spread
-from monitor.domain.stand import active_on, newest, oldest, stand
-from monitor.reports import mixed_versions, words
+from monitor.domain.stand import active_on, oldest, stand
+from monitor.reports import mixed_versions
 from monitor.reports.snapshot import TOTAL, Snapshot
 
 
@@ -37,14 +37,6 @@ class Line(NamedTuple):
     opens: bool
     near: frozenset[str] = frozenset()
     version: str = ""
-
-
-class Attention(NamedTuple):
-    """A partnership to look at first, and why."""
-
-    pps_id: str
-    name: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -190,50 +182,6 @@ class Overview:
             then = Overview(self.snapshot, self.register, on)
             rows.append({"jaar": str(year), "stand op": on, "ingeleverd": then.n, "van": then.of})
         return pd.DataFrame(rows)
-
-    @cached_property
-    def attention(self) -> list[Attention]:
-        """Who to look at first: subsidy ends soon while finance is weak; long without a monitor."""
-        return [*self._ending_without_money(), *self._silent()]
-
-    def _ending_without_money(self) -> list[Attention]:
-        model = self.snapshot.model
-        months = model.coverage_cap.months_before_end
-        limit = self.on + pd.Timedelta(days=months * model.scale.month_days)
-        finance = [item.id for item in model.dimensions].index("finance_model")
-        found = []
-        for line in self.lines:
-            if line.submission is None or line.colours[finance] is not Colour.RED:
-                continue
-            end = self.monitors[line.pps_id]["subsidy_end"]
-            if pd.isna(end) or not self.on <= end <= limit:
-                continue
-            reason = (
-                f"De subsidie eindigt op {words.day(end)} en Financiën is kwetsbaar "
-                f"({words.points(line.points[finance], model)} van 100)."
-            )
-            found.append(Attention(line.pps_id, line.name, reason))
-        return found
-
-    def _silent(self) -> list[Attention]:
-        year_ago = oldest(self.on, self.snapshot.model)
-        earlier = self.snapshot.submissions
-        earlier = newest(earlier.loc[earlier["reference_date"] <= self.on])
-        lasts = {record["pps_id"]: record for record in earlier.to_dict("records")}
-        begun = dict(zip(self.active["pps_id"], self.active["active_from"], strict=True))
-        found = []
-        for line in self.lines:
-            if line.submission is not None:
-                continue
-            last, start = lasts.get(line.pps_id), begun[line.pps_id]
-            if last is None and (pd.isna(start) or start <= year_ago):
-                reason = "Er is nog nooit een monitor ingeleverd."
-            elif last is not None and last["sight"] > int(Sight.NOTHING):
-                reason = f"De laatste monitor is van {words.day(last['reference_date'])}."
-            else:
-                continue
-            found.append(Attention(line.pps_id, line.name, reason))
-        return found
 
 
 def newest_date(snapshot: Snapshot, today: date) -> pd.Timestamp:

@@ -103,16 +103,14 @@ class Snapshot:
 
 def take(store: Store, viewer: Viewer, model: Model) -> Snapshot:
     """Read and score everything that counts now and that this viewer may know of."""
-    version = store.data_version()
-    submissions = store.submissions(viewer)
-    answers = store.answers(viewer)
+    now = store.counting(viewer)
     return Snapshot(
-        version=version,
+        version=now.version,
         model=model,
-        submissions=submissions,
-        register=store.register(viewer),
-        scores=score_each(submissions, answers, model),
+        submissions=now.submissions,
+        register=now.register,
+        scores=score_each(now.submissions, now.answers, model),
         complete=opens_all(viewer),
         answers=partial(store.answers, viewer),
-        bands=bands_each(submissions, answers, model),
+        bands=bands_each(now.submissions, now.answers, model),
     )

@@ -1,6 +1,7 @@
 """What the store gives back of submissions, as far as the viewer may see them."""
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 import pandas as pd
 import sqlalchemy as sa
@@ -13,7 +14,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.frames import State
 from monitor.domain.layout import PARTNERS
 from monitor.domain.pointing import Pointing
-from monitor.store import borders, corrections, pointings, submission_rows
+from monitor.store import borders, corrections, journal, pointings, register, submission_rows
 from monitor.store.faults import NotFound
 from monitor.store.records import Standing
 from monitor.store.rows import to_frame
@@ -33,6 +34,20 @@ SUBMISSIONS: frames.Schema = {
     "opens": "bool",  # whether the viewer may open the monitor itself
 }
 """A row for each submission that the viewer may open or see something of, oldest first."""
+
+
+class Counting(NamedTuple):
+    """All that counts at one moment, as far as a viewer may know of it.
+
+    ``version`` is that of the data, ``submissions`` are the current ones (SUBMISSIONS) with their
+    ``answers`` (frames.ANSWERS with submission), ``register`` is frames.REGISTER.
+    """
+
+    version: int
+    submissions: pd.DataFrame
+    answers: pd.DataFrame
+    register: pd.DataFrame
+
 
 _IDENTIFYING = frozenset({"name", "campus", "sha256", "filename", "uploaded_by"})
 _FREE_TEXT = frozenset({"reason", "evidence", "raw", "sheet", "cell"})
@@ -63,6 +78,16 @@ def submissions(connection: sa.Connection, viewer: Viewer, *, every_version: boo
     anonymous = (found["sight"] == int(Sight.ANONYMOUS)) & ~found["opens"]
     of_now = found.loc[anonymous & (found["state"] == Standing.CURRENT), "pps_id"]
     return _without_names(found, anonymous | found["pps_id"].isin(of_now))
+
+
+def counting(connection: sa.Connection, viewer: Viewer) -> Counting:
+    """All that counts now; on one connection, so that it agrees with itself."""
+    return Counting(
+        journal.data_version(connection),
+        submissions(connection, viewer, every_version=False),
+        answers(connection, viewer, None),
+        register.read(connection, viewer),
+    )
 
 
 def _without_names(found: pd.DataFrame, anonymous: pd.Series) -> pd.DataFrame:

@@ -73,6 +73,11 @@ class Store:
         with self._reading() as connection:
             return reading.submissions(connection, viewer, every_version=every_version)
 
+    def counting(self, viewer: Viewer) -> reading.Counting:
+        """All that counts now, of one moment, also while somebody saves: see reading.Counting."""
+        with self._reading() as connection:
+            return reading.counting(connection, viewer)
+
     def answers(self, viewer: Viewer, ids: Iterable[int] | None = None) -> pd.DataFrame:
         """frames.ANSWERS behind ``submission``: of these submissions, or of all current ones.
 

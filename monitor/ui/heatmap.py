@@ -8,7 +8,8 @@ from markupsafe import Markup
 from monitor.domain.colour import Colour
 from monitor.domain.model import Model
 from monitor.reports import words
-from monitor.reports.overview import Attention, Line
+from monitor.reports.attention import Attention
+from monitor.reports.overview import Line
 from monitor.reports.snapshot import TOTAL
 from monitor.ui import markup
 

@@ -9,7 +9,8 @@ from monitor.reports.disclaimer import DISCLAIMER
 from monitor.reports.method_rules import FINANCING
 from monitor.ui import markup
 from monitor.ui.influence_view import UNREAD, InfluenceView
-from monitor.ui.method_view import MethodView, prose
+from monitor.ui.method_drawn import prose
+from monitor.ui.method_view import MethodView
 from monitor.ui.told import Report, Told, report
 
 SECTIONS = {

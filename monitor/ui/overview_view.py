@@ -9,6 +9,7 @@ from markupsafe import Markup
 from monitor.charts.overview import dimension_spread
 from monitor.domain.model import Model
 from monitor.reports import filters, stand_words, tables, words
+from monitor.reports.attention import attention
 from monitor.reports.leaves import Leaf, leaves
 from monitor.reports.overview import Overview
 from monitor.ui import downloads, heatmap, markup
@@ -97,7 +98,7 @@ class OverviewView:
         return report(self._pieces())
 
     def _pieces(self) -> Iterator[Markup | Told]:
-        found = self.stand.attention
+        found = attention(self.stand)
         yield markup.heading("Dit vraagt als eerste aandacht")
         yield heatmap.attention(found) if found else markup.paragraph(_NOTHING)
         if self.spread:

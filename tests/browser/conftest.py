@@ -2,11 +2,13 @@
 
 A `page` fails its test when the console shows an error or when it asks another host for
 anything. `server` is shared by the tests of one file, as is `filled_server`, which holds the
-demonstration data; `cold_server` is started for one test.
+demonstration data; `cold_server` is started for one test. `server` is started as a user would, the
+others as copies of a process that has imported the libraries.
 """
 
 import shutil
 from collections.abc import Callable, Iterator
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,7 +17,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from tests.browser.chromium import launch
-from tests.browser.serving import running_server
+from tests.browser.serving import Start, afresh, copied, running_server
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
@@ -29,23 +31,31 @@ STREAMLITS_OWN = [
 ]
 
 
+@pytest.fixture(scope="session")
+def begin(forkserver: ForkServerContext) -> Start:
+    """Starts a dashboard in little time."""
+    return copied(forkserver)
+
+
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with running_server(tmp_path_factory.mktemp("server")) as address:
+    with running_server(tmp_path_factory.mktemp("server"), afresh) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
-def filled_server(demo_store_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def filled_server(
+    demo_store_file: Path, begin: Start, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("filled_server")
     shutil.copy(demo_store_file, folder / "monitor.sqlite3")
-    with running_server(folder) as address:
+    with running_server(folder, begin) as address:
         yield address
 
 
 @pytest.fixture
-def cold_server(tmp_path: Path) -> Iterator[str]:
-    with running_server(tmp_path) as address:
+def cold_server(tmp_path: Path, begin: Start) -> Iterator[str]:
+    with running_server(tmp_path, begin) as address:
         yield address
 
 
@@ -103,7 +113,8 @@ def violations(page: Page) -> Callable[[], list[str]]:
     """What axe finds serious or critical on the page as it stands, as `rule: element`."""
 
     def run_axe() -> list[str]:
-        page.evaluate(AXE.read_text(encoding="utf-8"))
+        if not page.evaluate("'axe' in window"):  # loading it takes as long as what it finds
+            page.evaluate(AXE.read_text(encoding="utf-8"))
         result: dict[str, Any] = page.evaluate("axe.run({resultTypes: ['violations']})")
         return [
             f"{rule['id']}: {node['html']}"

@@ -8,17 +8,41 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
 from monitor.settings import PROJECT_ROOT
+from tests.forked import Forked, Streams, start
 
 START_SECONDS = 60
+COMMAND = ("run", "dashboard.py")
+
+Server = subprocess.Popen[bytes] | Forked
+Start = Callable[[Mapping[str, str], Path], Server]
+"""Starts a dashboard with an environment, which writes its log to a file."""
+
+
+def afresh(environ: Mapping[str, str], log: Path) -> Server:
+    """As ``make run`` starts it."""
+    with log.open("w") as output:
+        return subprocess.Popen(
+            [sys.executable, "-m", "streamlit", *COMMAND],
+            cwd=PROJECT_ROOT,
+            env=environ,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+
+
+def copied(forkserver: ForkServerContext) -> Start:
+    """In a third of the time: a copy of a process that has imported the libraries."""
+    return lambda environ, log: start(forkserver, "streamlit", COMMAND, environ, Streams(log, log))
 
 
 @contextmanager
-def running_server(folder: Path) -> Iterator[str]:
+def running_server(folder: Path, begin: Start) -> Iterator[str]:
     """The address of a dashboard on the store in `folder`; an empty one if there is none yet."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -28,39 +52,32 @@ def running_server(folder: Path) -> Iterator[str]:
         "STREAMLIT_SERVER_PORT": str(port),
     }
     log = folder / "server.log"
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "dashboard.py"],
-            cwd=PROJECT_ROOT,
-            env=environ,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-        address = f"http://127.0.0.1:{port}"
-        try:
-            _wait_until_healthy(address, process, log)
-            yield address
-        finally:
-            _stop(process)
+    server = begin(environ, log)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_until_healthy(address, server, log)
+        yield address
+    finally:
+        _stop(server)
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
+def _stop(server: Server) -> None:
     """End a server, at once if it waits for a visitor.
 
     Uvicorn closes the connections it knows of; one that the browser opened at that very moment
     keeps it waiting for as long as the browser runs. An interrupt is its signal to wait no more.
     """
-    process.terminate()
+    server.terminate()
     try:
-        process.wait(timeout=5)
+        server.wait(timeout=5)
     except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGINT)
-        process.wait(timeout=20)
+        server.send_signal(signal.SIGINT)
+        server.wait(timeout=20)
 
 
-def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+def _wait_until_healthy(address: str, server: Server, log: Path) -> None:
     deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline and process.poll() is None:
+    while time.monotonic() < deadline and server.poll() is None:
         try:
             with urllib.request.urlopen(f"{address}/gezond", timeout=5) as answer:
                 if answer.status == 200:

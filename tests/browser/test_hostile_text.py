@@ -19,7 +19,7 @@ from monitor.reports import words
 from monitor.store import open_store
 from monitor.store.store import Store
 from monitor.ui import frame
-from tests.browser.serving import running_server
+from tests.browser.serving import Start, running_server
 from tests.filled_workbook import MODEL
 from tests.hostile_monitor import hostile_monitor
 from tests.hostile_texts import MARKUP, arrived
@@ -36,7 +36,7 @@ WRONG = {item.id: text for item, text in zip(MODEL.indicators, MARKUP, strict=Fa
 
 
 @pytest.fixture(scope="module")
-def hostile_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def hostile_server(begin: Start, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A dashboard with two rounds of a partnership and another one, and drafts of every kind."""
     folder = tmp_path_factory.mktemp("hostile")
     store = open_store(f"sqlite:///{folder / 'monitor.sqlite3'}")
@@ -56,7 +56,7 @@ def hostile_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     ):
         store.put_draft(LOCAL_ADMIN, f"{number} {FILE}", content, NOW + timedelta(minutes=number))
     store.close()
-    with running_server(folder) as address:
+    with running_server(folder, begin) as address:
         yield address
 
 

@@ -2,13 +2,13 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
 import pytest
 
-from monitor.settings import PROJECT_ROOT
+from tests.forked import Streams, start
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -21,18 +21,19 @@ def environ(tmp_path: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def run(environ: dict[str, str]) -> Run:
+def run(
+    environ: dict[str, str],
+    forkserver: ForkServerContext,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Run:
     """Run a command against a store of its own; the result has stdout, stderr and returncode."""
 
     def command(*arguments: object) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "monitor", *map(str, arguments)],
-            cwd=PROJECT_ROOT,
-            env=environ,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
+        said = tmp_path_factory.mktemp("said")
+        streams = Streams(said / "stdout", said / "stderr")
+        given = list(map(str, arguments))
+        returncode = start(forkserver, "monitor", given, environ, streams).wait(120)
+        out, err = (path.read_text(encoding="utf-8") for path in streams)
+        return subprocess.CompletedProcess(given, returncode, out, err)
 
     return command

@@ -50,6 +50,12 @@ class GridSheet:
     def delete_column(self, gone: int) -> None:
         self.move(lambda row, column: None if column == gone else (row, column - (column > gone)))
 
+    def double_row(self, row: int, at: int) -> None:
+        """Put a copy of a row at another, as somebody does who copies it."""
+        for column in range(1, 100):
+            if (row, column) in self.cells:
+                self.put(at, column, self.cells[row, column])
+
     def delete_row(self, gone: int) -> None:
         self.move(lambda row, column: None if row == gone else (row - (row > gone), column))
 

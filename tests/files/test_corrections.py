@@ -6,7 +6,8 @@ import pytest
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
-from monitor.files.tables import Tables, read_tables
+from monitor.files.found import Tables
+from monitor.files.tables import read_tables
 from tests.files.filled_grid import MODEL, Grid, Value, filled_grid
 from tests.files.read_back import cell, said
 
@@ -88,9 +89,7 @@ def test_a_row_that_is_there_twice_is_settled_by_the_correction() -> None:
     grid = filled_grid()
     sheet = grid["Indicatoren"]
     row = sheet.row("gov_pdca")
-    for column in range(1, 9):
-        if (row, column) in sheet.cells:
-            sheet.put(99, column, sheet.cells[row, column])
+    sheet.double_row(row, at=99)
     assert {code for code, *_ in said(read_tables(grid.workbook(), MODEL))} == {"RIJ-DUBBEL"}
     after = corrected(grid, ("indicators", "gov_pdca", "answer", "4"))
     assert cell(after, "indicators", "gov_pdca")["number"] == 4.0

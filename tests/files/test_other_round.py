@@ -6,7 +6,8 @@ import pytest
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Severity, Subject
-from monitor.files.tables import Tables, read_tables
+from monitor.files.found import Tables
+from monitor.files.tables import read_tables
 from monitor.files.template import template_book
 from tests.files.filled_grid import MODEL, YEARS, Grid, answers
 from tests.files.read_back import read

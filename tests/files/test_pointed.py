@@ -10,8 +10,9 @@ from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Severity
 from monitor.domain.layout import TABLES
 from monitor.domain.pointing import Guide, PointedColumn, Pointing, Remembered
+from monitor.files.found import Tables
 from monitor.files.limits import Refused
-from monitor.files.tables import Tables, read_tables
+from monitor.files.tables import read_tables
 from monitor.intake import examine
 from tests.files.filled_grid import MODEL, Grid, filled_grid
 from tests.files.odd_workbook import AT, DOWN, SHEETS, odd_grid, pointing_of

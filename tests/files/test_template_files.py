@@ -6,7 +6,8 @@ import pytest
 
 from monitor.domain.findings import Severity
 from monitor.domain.pointing import Guide, OldTemplate
-from monitor.files.tables import Tables, read_tables
+from monitor.files.found import Tables
+from monitor.files.tables import read_tables
 from monitor.files.template_files import TemplateFault, load_templates
 from tests.files.filled_grid import MODEL, Grid, filled_grid
 from tests.files.read_back import finding, read, said, same_answers

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import NOTHING
 from monitor.domain.submission import CellCounts
-from monitor.files.template import write_template
 from monitor.importing import import_content
 from monitor.intake import inspect
 from monitor.reports.arrival import Arrival, arrival, counted
@@ -17,7 +17,7 @@ from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.snapshot import take
 from monitor.store import Standing, open_store
 from monitor.store.store import Store
-from tests.filled_workbook import MODEL, filled_workbook
+from tests.filled_workbook import MODEL, TEMPLATE, filled_workbook
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 Recognise = Callable[[bytes], Arrival]
@@ -96,19 +96,27 @@ def test_its_change_is_told_against_the_round_before(store: Store, recognise: Re
 
 
 @pytest.mark.parametrize(
-    "content",
+    "changes",
     [
-        pytest.param(write_template(MODEL, (2024, 2028)), id="nothing filled in"),
         *(
-            pytest.param(filled_workbook({field: value}), id=f"{field}={value}")
+            pytest.param({field: value}, id=f"{field}={value}")
             for field in ("pps_id", "naam", "campus", "meetmoment", "peildatum", "startdatum")
             for value in (None, "onbekend")
         ),
-        pytest.param(filled_workbook({"regeling": "geen", "einddatum_subsidie": None}), id="geen"),
+        pytest.param({"regeling": "geen", "einddatum_subsidie": None}, id="geen"),
     ],
 )
-def test_a_monitor_with_gaps_is_recognised_as_far_as_it_goes(content: bytes, recognise: Recognise):
-    found = recognise(content)
+def test_a_monitor_with_gaps_is_recognised_as_far_as_it_goes(
+    changes: dict[str, Any], recognise: Recognise
+):
+    assert_recognised(recognise(filled_workbook(changes)))
+
+
+def test_a_template_in_which_nothing_is_filled_in_is_recognised(recognise: Recognise):
+    assert_recognised(recognise(TEMPLATE))
+
+
+def assert_recognised(found: Arrival):
     assert found.title
     assert len(found.facts) == 6
     assert score_facts(found.monitor).coverage

@@ -106,5 +106,5 @@ def test_only_what_runs_up_from_the_start_is_joined_by_a_line(place: int, joined
 
 def test_the_last_number_and_its_target_are_written_beside_their_marks():
     aims, done = kpi_courses(FOUND).data[:2]
-    assert list(done.text) == ["", "", "380"]
+    assert list(done.text) == ["", "", "\u2003380"]
     assert list(aims.text) == ["", "", "doel 400"]

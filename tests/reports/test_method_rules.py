@@ -7,7 +7,7 @@ import numpy as np
 from monitor.domain.colour import Colour
 from monitor.domain.weighing import colours as scored_colours
 from monitor.files.model_file import load_model
-from monitor.reports import method_rules
+from monitor.reports import method_reading, method_rules
 from monitor.settings import PROJECT_ROOT
 
 MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")
@@ -15,7 +15,7 @@ MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")
 
 def told(model=MODEL) -> str:
     return " ".join(
-        step.text for step in (*method_rules.steps(model), *method_rules.reading(model))
+        step.text for step in (*method_rules.steps(model), *method_reading.reading(model))
     )
 
 

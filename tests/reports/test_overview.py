@@ -14,6 +14,7 @@ from monitor.domain.robustness import bands
 from monitor.domain.scores import score
 from monitor.files.model_file import load_model
 from monitor.reports import tables
+from monitor.reports.attention import attention
 from monitor.reports.group_trend import group
 from monitor.reports.overview import Overview, newest_date
 from monitor.reports.snapshot import Snapshot, take
@@ -125,7 +126,7 @@ def test_what_a_partnership_keeps_to_itself_is_nowhere():
     assert found.n == 1
     assert found.of == 2
     assert set(found.dimension_points["pps_id"]) == {"B"}
-    assert all(item.pps_id != "A" for item in found.attention)
+    assert all(item.pps_id != "A" for item in attention(found))
 
 
 def test_an_older_open_monitor_does_not_stand_in_for_a_private_one():
@@ -159,7 +160,7 @@ def test_attention_first_for_a_subsidy_that_ends_without_money():
     weak = monitor(1, "A", "2026-10-01", 4, finance=1, subsidy_end=pd.Timestamp(2027, 1, 31))
     later = monitor(2, "B", "2026-10-01", 4, finance=1)
     found = overview([weak, later], [known("A"), known("B")])
-    assert [(item.pps_id, "31 januari 2027" in item.reason) for item in found.attention] == [
+    assert [(item.pps_id, "31 januari 2027" in item.reason) for item in attention(found)] == [
         ("A", True)
     ]
 
@@ -170,7 +171,7 @@ def test_attention_for_who_has_been_silent_for_over_a_year():
         [monitor(1, "A", "2025-01-15", 3)],
         [known("A"), known("B"), known("C", active_from=fresh)],
     )
-    reasons = {item.pps_id: item.reason for item in found.attention}
+    reasons = {item.pps_id: item.reason for item in attention(found)}
     assert "15 januari 2025" in reasons["A"]
     assert "nog nooit" in reasons["B"]
     assert "C" not in reasons

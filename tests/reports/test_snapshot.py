@@ -11,7 +11,7 @@ from monitor.reports.group_trend import group
 from monitor.reports.overview import Overview
 from monitor.reports.similar import comparable
 from monitor.reports.snapshot import take
-from monitor.store import open_store
+from monitor.store import open_store, reading
 from tests.filled_workbook import MODEL
 from tests.roles import CODES, LEVELS, OPENS, OVERVIEW, VIEWERS
 from tests.store.invented import NOW, submission
@@ -60,6 +60,26 @@ def test_it_knows_at_which_version_it_was_taken(tmp_path: Path):
     assert after.version > before.version
     assert (len(before.submissions), len(after.submissions)) == (0, 1)
     store.close()
+
+
+def test_it_is_of_one_moment_also_while_somebody_saves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    url = f"sqlite:///{tmp_path}/m.sqlite3"
+    store, other = open_store(url), open_store(url)
+    store.save(LOCAL_ADMIN, submission("AA", indicators=0), draft_id=None, now=NOW)
+    really = reading.answers
+
+    def after_a_save(*asked):
+        other.save(LOCAL_ADMIN, submission("BB", indicators=0), draft_id=None, now=NOW)
+        return really(*asked)
+
+    monkeypatch.setattr(reading, "answers", after_a_save)
+    now = take(store, LOCAL_ADMIN, MODEL)
+    assert list(now.submissions["pps_id"]) == list(now.register["pps_id"]) == ["AA"]
+    assert now.version < store.data_version()
+    store.close()
+    other.close()
 
 
 @pytest.mark.parametrize("who", ["provincie", "andere coördinator", "adviseur"])

@@ -1,7 +1,7 @@
 """What of a group's change is its own: the numbers that are shown add up."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.reports import group_words
@@ -104,6 +104,7 @@ YEARS = st.dictionaries(
 )
 
 
+@settings(max_examples=50)
 @given(YEARS)
 def test_what_is_shown_adds_up(years: dict[int, dict[str, float]]):
     for item in split_of(of_years(dict(sorted(years.items())))):

@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.domain.access import Sight
@@ -190,6 +190,7 @@ class TestGroup:
         assert nobody.years == []
         assert not nobody.comparable
 
+    @settings(max_examples=50)
     @given(
         st.lists(
             st.tuples(

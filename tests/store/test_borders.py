@@ -53,6 +53,12 @@ def _named(place: Place, viewer: Viewer) -> bool:
     return place.code in set(place.store.submissions(viewer)["pps_id"])
 
 
+def _counting(place: Place, viewer: Viewer) -> bool:
+    found = place.store.counting(viewer)
+    assert set(found.answers["submission"]) == set(found.submissions["submission"])
+    return place.code in set(found.submissions["pps_id"])
+
+
 def _answers(place: Place, viewer: Viewer) -> bool:
     return not place.store.answers(viewer, [place.number]).empty
 
@@ -138,6 +144,7 @@ def _backup(place: Place, viewer: Viewer) -> bool:
 
 WAYS: dict[str, tuple[Probe, Rule]] = {
     "submissions": (_named, NAMED),
+    "counting": (_counting, NAMED),
     "answers": (_answers, SEEN),
     "cells": (_cells, OPENS),
     "answered": (_answered, OPENS),

@@ -17,10 +17,14 @@ from monitor.domain.rules import (
     register,
     shelf_life,
     sums,
+    tabs,
+    versions,
 )
 
 _SUBJECTS = (
     file,
+    versions,
+    tabs,
     places,
     cells,
     answers,

@@ -1,10 +1,13 @@
-"""The file as a whole: what kind of file it is, its size, its versions."""
+"""Refusals, by what kind of file it is and its size: nothing of it is read.
+
+They are made in monitor.files.guard and workbook.
+"""
 
 from monitor.domain.findings import Rule, Severity
 
-_ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+_ERROR = Severity.ERROR
 
-_NOT_READ: tuple[Rule, ...] = (
+RULES: tuple[Rule, ...] = (
     Rule(
         "ZIP-TE-GROOT",
         _ERROR,
@@ -213,39 +216,6 @@ _NOT_READ: tuple[Rule, ...] = (
         "Maak die tekst korter, sla het bestand op en probeer het opnieuw.",
     ),
 )
-"""Refusals: the file as a whole is not read any further (monitor.files.guard and workbook)."""
-
-_VERSIONS: tuple[Rule, ...] = (
-    Rule(
-        "VERSIE-ONTBREEKT",
-        _WARNING,
-        "In dit werkboek staat niet welke versie van {what} het is. "
-        "Wij lezen het als versie {current}.",
-        "Kijk goed of alle antwoorden hieronder kloppen.",
-    ),
-    Rule(
-        "VERSIE-ANDERS",
-        _WARNING,
-        'Dit werkboek heeft versie "{raw}" van {what}. Wij werken met versie {current}.',
-        "Kijk goed of alle antwoorden kloppen. Gebruik de volgende keer een nieuw sjabloon.",
-    ),
-    Rule(
-        "VERSIE-BEKEND",
-        _NOTICE,
-        'Dit werkboek heeft versie "{raw}" van {what}. Wij kennen die versie en rekenen dit '
-        "werkboek ermee; onze eigen versie is {current}.",
-        "U hoeft niets te doen.",
-    ),
-    Rule(
-        "VERSIE-OUDER",
-        _NOTICE,
-        'Dit werkboek is gemaakt met een ander sjabloon (versie "{raw}"). Wij kennen dat sjabloon '
-        "en lezen het zoals het daar heet.",
-        "U hoeft niets te doen. De volgende keer kunt u een nieuw sjabloon gebruiken.",
-    ),
-)
 
 PASS_ON = "Komt u er niet uit, geef de beheerder dan dit kenmerk: {reference}."
 """What is said besides where the log tells more of a refusal."""
-
-RULES: tuple[Rule, ...] = (*_NOT_READ, *_VERSIONS)

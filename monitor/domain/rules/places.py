@@ -1,97 +1,9 @@
-"""Where things stand: tabs, headers, tables and rows."""
+"""Where things stand on a tab: headers, rows and cells."""
 
 from monitor.domain.findings import Rule, Severity
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
-_TABS: tuple[Rule, ...] = (
-    Rule(
-        "TAB-ONTBREEKT",
-        _ERROR,
-        'Wij vinden de tab "{tab}" niet. Zonder die tab kunnen wij de monitor niet lezen.',
-        'Zet de naam "{tab}" terug, of wijs bij Monitor inlezen aan waar die tabel staat. U kunt '
-        "ook een nieuw sjabloon invullen.",
-    ),
-    Rule(
-        "TAB-ONTBREEKT-OPTIONEEL",
-        _WARNING,
-        'Wij vinden de tab "{tab}" niet. De rest lezen wij wel.',
-        'Hebt u die tab weggehaald, dan is dat goed. Zo niet: zet de naam "{tab}" terug.',
-    ),
-    Rule(
-        "TAB-DUBBEL",
-        _ERROR,
-        'Deze tab is "{tab}", maar {others} ook. Wij lezen geen van beide ({count} vakken).',
-        "Houd de tab met de goede antwoorden en verwijder de andere.",
-    ),
-    Rule(
-        "TAB-AAN-KOPPEN-HERKEND",
-        _NOTICE,
-        'Deze tab heet anders. Aan de koppen zien wij dat dit "{tab}" is.',
-        'Klopt dat, dan hoeft u niets te doen. Zo niet: geef de goede tab de naam "{tab}".',
-    ),
-    Rule(
-        "TABEL-AANGEWEZEN",
-        _NOTICE,
-        'Deze tab lezen wij als "{tab}". Zo is dat aangewezen op {on}.',
-        "Klopt dat, dan hoeft u niets te doen. Zo niet: wijs de tabel opnieuw aan.",
-    ),
-    Rule(
-        "AANWIJZING-PAST-NIET",
-        _WARNING,
-        'Op {on} is aangewezen dat de tabel "{tab}" op de tab "{sheet}" staat. In dit bestand '
-        "is dat anders.",
-        'Wijs de tabel "{tab}" opnieuw aan. Hebt u die niet ingevuld, dan hoeft dat niet.',
-    ),
-    Rule(
-        "TAB-VERBORGEN",
-        _WARNING,
-        'De tab "{tab}" is verborgen. Wij lezen hem wel: wat erop staat, telt mee.',
-        "Maak de tab zichtbaar (klik met rechts op een tabnaam, kies Zichtbaar maken) en kijk of "
-        "alles klopt. Staat hij daar niet bij, zet uw antwoorden dan in een nieuw sjabloon.",
-    ),
-    Rule(
-        "TABEL-ONTBREEKT",
-        _ERROR,
-        'Op de tab "{tab}" vinden wij de rij met koppen niet. Wij lezen hier niets '
-        "({count} vakken).",
-        "Zet de koppen terug zoals in het sjabloon, of zet uw antwoorden in een nieuw sjabloon.",
-    ),
-    Rule(
-        "TABEL-ONTBREEKT-OPTIONEEL",
-        _WARNING,
-        'Op de tab "{tab}" vinden wij de rij met koppen niet. Wij lezen hier niets '
-        "({count} vakken).",
-        "Zet de koppen terug zoals in het sjabloon, of zet uw antwoorden in een nieuw sjabloon.",
-    ),
-    Rule(
-        "TAB-VREEMD",
-        _NOTICE,
-        "Deze tab hoort niet bij de monitor. Wij lezen hem niet ({count} vakken).",
-        "Dat is geen probleem. Staan hier antwoorden? Zet ze in een tab van de monitor.",
-    ),
-    Rule(
-        "TAB-VREEMD-VERBORGEN",
-        _NOTICE,
-        "Deze tab is verborgen en hoort niet bij de monitor. Wij lezen hem niet ({count} vakken).",
-        "Kijk of hier niets staat dat u niet wilt delen. Verwijder de tab anders.",
-    ),
-    Rule(
-        "TAB-OVERIG",
-        _NOTICE,
-        "Op deze tab staat wat in een eerder bestand buiten de monitor stond ({count} vakken). "
-        "Wij lezen het niet.",
-        "Dat is geen probleem. Hebt u het niet meer nodig, verwijder de tab dan.",
-    ),
-    Rule(
-        "OVERIG-ZONDER-PLEK",
-        _ERROR,
-        "Op deze tab staan nog vakken die een plek in de monitor moeten krijgen: {count}. "
-        'Het eerste is "{raw}".',
-        "Zet wat u nodig hebt in het goede vak. Verwijder daarna de rijen waar in de laatste kolom "
-        "iets staat.",
-    ),
-)
 _COLUMNS: tuple[Rule, ...] = (
     Rule(
         "KOP-ANDERS",
@@ -286,4 +198,4 @@ _PLACES: tuple[Rule, ...] = (
     ),
 )
 
-RULES: tuple[Rule, ...] = (*_TABS, *_COLUMNS, *_ROWS, *_PLACES)
+RULES: tuple[Rule, ...] = (*_COLUMNS, *_ROWS, *_PLACES)

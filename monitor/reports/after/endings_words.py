@@ -8,7 +8,7 @@ from monitor.domain.afterwards import ENDED, Readiness, asked_on, committed, cov
 from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.after.endings import DIMENSIONS, Ending, Endings, Moment
-from monitor.reports.overview import Attention
+from monitor.reports.attention import Attention
 
 
 def lead(found: Endings) -> str:

@@ -19,9 +19,7 @@ def test_of_a_row_that_is_there_twice_neither_answer_is_taken() -> None:
     grid = filled_grid()
     sheet = grid["Indicatoren"]
     row = sheet.row("gov_pdca")
-    for column in range(1, 9):
-        if (row, column) in sheet.cells:
-            sheet.put(99, column, sheet.cells[row, column])
+    sheet.double_row(row, at=99)
     sheet.put(row, 5, "2 - iets")
     sheet.put(99, 5, "4 - iets")
     done = handed_back(grid)
@@ -93,9 +91,7 @@ def test_a_text_in_doubt_is_asked_until_it_is_put_right() -> None:
     grid = filled_grid()
     sheet = grid["PPS"]
     row = sheet.row("naam")
-    for column in range(1, 5):
-        if (row, column) in sheet.cells:
-            sheet.put(99, column, sheet.cells[row, column])
+    sheet.double_row(row, at=99)
     sheet.put(row, 3, "Huis A")
     sheet.put(99, 3, "Huis B")
     done = handed_back(grid)

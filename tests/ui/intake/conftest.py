@@ -64,3 +64,15 @@ def save(store: Store) -> Save:
 def book(**changes: Any) -> bytes:
     """A filled-in monitor with these changes; made once, since writing one takes long."""
     return filled_workbook(changes)
+
+
+def drafts_page() -> None:
+    """What the page shows of the drafts there are; for AppTest.from_function."""
+    from monitor.ui.intake import draft, drafts, notes
+
+    notes.tell()
+    found = drafts.read_all()
+    draft.show_ended(found)
+    for item in found.monitors:
+        draft.show(item, found, main=True)
+    notes.seen()

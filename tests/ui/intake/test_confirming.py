@@ -15,27 +15,17 @@ from monitor.reports.prefill import last_accepted
 from monitor.store.store import Store
 from tests.filled_workbook import MODEL
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import Put, Save, book
+from tests.ui.intake.conftest import Put, Save, book, drafts_page
 
 ROUND, DAY = "2026-midterm", date(2026, 10, 1)
 GOVERNANCE = "Dit klopt nog: Indicatoren: Governance en organisatie"
-
-
-def page() -> None:
-    from monitor.ui.intake import draft, drafts, notes
-
-    notes.tell()
-    found = drafts.read_all()
-    for item in found.monitors:
-        draft.show(item, found, main=True)
-    notes.seen()
 
 
 @pytest.fixture
 def at(store: Store, save: Save) -> AppTest:
     """The page, with a monitor stored three years before."""
     save(book(meetmoment="2023-nulmeting", peildatum=date(2023, 9, 30)))
-    return AppTest.from_function(page, default_timeout=60)
+    return AppTest.from_function(drafts_page, default_timeout=60)
 
 
 def next_round(store: Store, ticked: list[str], changes: dict[str, object]) -> bytes:

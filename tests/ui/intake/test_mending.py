@@ -14,26 +14,16 @@ from monitor.store.store import Store
 from monitor.ui.intake.mending import split
 from tests.filled_workbook import MODEL
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import Put, Save, book
+from tests.ui.intake.conftest import Put, Save, book, drafts_page
 
 PDCA = Subject("indicators", "gov_pdca", "answer")
 PDCA_QUESTION = "Hoe wordt de voortgang gevolgd"
 NOW = datetime.now(UTC)
 
 
-def page() -> None:
-    from monitor.ui.intake import draft, drafts, notes
-
-    notes.tell()
-    found = drafts.read_all()
-    for item in found.monitors:
-        draft.show(item, found, main=True)
-    notes.seen()
-
-
 @pytest.fixture
 def at(store: Store) -> AppTest:
-    return AppTest.from_function(page, default_timeout=60)
+    return AppTest.from_function(drafts_page, default_timeout=60)
 
 
 def box(at: AppTest, question: str):

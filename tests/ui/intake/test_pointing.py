@@ -17,25 +17,14 @@ from monitor.ui.intake import books
 from tests.filled_workbook import filled_workbook
 from tests.odd_file import HEADER_ROW, odd_pointings, odd_workbook
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import Put, Save, book
+from tests.ui.intake.conftest import Put, Save, book, drafts_page
 
 NOW = datetime.now(UTC)
 
 
-def page() -> None:
-    from monitor.ui.intake import draft, drafts, notes
-
-    notes.tell()
-    found = drafts.read_all()
-    draft.show_ended(found)
-    for item in found.monitors:
-        draft.show(item, found, main=True)
-    notes.seen()
-
-
 @pytest.fixture
 def at(store: Store) -> AppTest:
-    return AppTest.from_function(page, default_timeout=60)
+    return AppTest.from_function(drafts_page, default_timeout=60)
 
 
 def box(at: AppTest, label: str):

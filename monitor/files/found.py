@@ -1,0 +1,40 @@
+"""What was read from a workbook: the rows of our tables, and all that is said of it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from monitor.domain import frames
+from monitor.domain.cells import CellRow, Cells
+from monitor.domain.findings import Finding
+from monitor.domain.pointing import Located, Pointing
+from monitor.domain.submission import CellCounts, Leftover
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What one workbook held.
+
+    ``rows`` are those of ``frames.CELLS``; ``laid_out`` holds the same by place.
+    ``leftovers`` are the cells that were left out, each with a finding that says why. ``years`` are
+    the project's calendar years by the headers of tab Financien. The versions are those that the
+    workbook names, or else the current ones. ``located`` tells where each table was found, and
+    ``pointings`` are those of this file, and the remembered ones that were followed.
+    """
+
+    rows: tuple[CellRow, ...]
+    laid_out: Cells
+    findings: tuple[Finding, ...]
+    counts: CellCounts
+    leftovers: tuple[Leftover, ...]
+    model_version: str
+    template_version: str
+    years: tuple[int, ...]
+    located: tuple[Located, ...]
+    pointings: tuple[Pointing, ...]
+
+    @cached_property
+    def cells(self) -> pd.DataFrame:
+        """The rows as frames.CELLS."""
+        return frames.frame(frames.CELLS, self.rows)

@@ -1,0 +1,65 @@
+"""Which partnerships to look at first, and why."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.domain.access import Sight
+from monitor.domain.colour import Colour
+from monitor.domain.stand import newest, oldest
+from monitor.reports import words
+from monitor.reports.overview import Overview
+
+
+class Attention(NamedTuple):
+    """A partnership to look at first, and why."""
+
+    pps_id: str
+    name: str
+    reason: str
+
+
+def attention(stand: Overview) -> list[Attention]:
+    """Those whose subsidy ends soon while finance is weak, then those long without a monitor."""
+    return [*_ending_without_money(stand), *_silent(stand)]
+
+
+def _ending_without_money(stand: Overview) -> list[Attention]:
+    model = stand.snapshot.model
+    months = model.coverage_cap.months_before_end
+    limit = stand.on + pd.Timedelta(days=months * model.scale.month_days)
+    finance = [item.id for item in model.dimensions].index("finance_model")
+    found = []
+    for line in stand.lines:
+        if line.submission is None or line.colours[finance] is not Colour.RED:
+            continue
+        end = stand.monitors[line.pps_id]["subsidy_end"]
+        if pd.isna(end) or not stand.on <= end <= limit:
+            continue
+        reason = (
+            f"De subsidie eindigt op {words.day(end)} en Financiën is kwetsbaar "
+            f"({words.points(line.points[finance], model)} van 100)."
+        )
+        found.append(Attention(line.pps_id, line.name, reason))
+    return found
+
+
+def _silent(stand: Overview) -> list[Attention]:
+    year_ago = oldest(stand.on, stand.snapshot.model)
+    earlier = stand.snapshot.submissions
+    earlier = newest(earlier.loc[earlier["reference_date"] <= stand.on])
+    lasts = {record["pps_id"]: record for record in earlier.to_dict("records")}
+    begun = dict(zip(stand.active["pps_id"], stand.active["active_from"], strict=True))
+    found = []
+    for line in stand.lines:
+        if line.submission is not None:
+            continue
+        last, start = lasts.get(line.pps_id), begun[line.pps_id]
+        if last is None and (pd.isna(start) or start <= year_ago):
+            reason = "Er is nog nooit een monitor ingeleverd."
+        elif last is not None and last["sight"] > int(Sight.NOTHING):
+            reason = f"De laatste monitor is van {words.day(last['reference_date'])}."
+        else:
+            continue
+        found.append(Attention(line.pps_id, line.name, reason))
+    return found
