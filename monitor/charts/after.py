@@ -26,7 +26,7 @@ _NEAR = 4
 """How many months from the left end there is no room for a year beside its tick."""
 _LETTERS = 26
 """How many letters of a name fit in half of a narrow screen; the table holds them all."""
-_LEVEL = 26
+_LEVEL = 28
 """The height of a row, in pixels."""
 _TOP, _BOTTOM = 62, 44
 

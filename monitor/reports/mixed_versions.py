@@ -5,7 +5,8 @@ import pandas as pd
 from monitor.domain.model import Model
 from monitor.reports import words
 
-_OWN = "Elke score is berekend met de eigen versie; daardoor zijn ze minder goed te vergelijken."
+_NOT_ALL = "Niet alle monitors hebben dezelfde versie van de vragen"
+_SO = "dat maakt hun scores minder goed te vergelijken."
 
 
 def counts(versions: pd.Series, model: Model) -> dict[str, int]:
@@ -22,12 +23,12 @@ def sentence(versions: pd.Series, model: Model) -> str:
     found = counts(versions, model)
     if len(found) < 2:
         return ""
-    told = words.listing([f"{count} van versie {name}" for name, count in found.items()])
-    return f"Deze monitors zijn van verschillende versies van de vragen: {told}. {_OWN}"
+    told = words.listing([f"{count} van {name}" for name, count in found.items()])
+    return f"{_NOT_ALL} ({told}); {_SO}"
 
 
 def without_counts(versions: pd.Series, model: Model) -> str:
     """The same of a group without names: which versions or how many could tell who is in it."""
     if len(counts(versions, model)) < 2:
         return ""
-    return f"Deze monitors zijn van verschillende versies van de vragen. {_OWN}"
+    return f"{_NOT_ALL}; {_SO}"

@@ -19,9 +19,9 @@ from monitor.domain.model_change import (
 from monitor.reports import words
 
 _MEANS = {
-    Comparable.YES: "mogen ze naast elkaar",
-    Comparable.PARTLY: "mogen ze alleen met deze uitleg naast elkaar",
-    Comparable.NO: "mogen ze toch niet naast elkaar",
+    Comparable.YES: "mogen ze naast elkaar staan",
+    Comparable.PARTLY: "mogen ze alleen met deze uitleg naast elkaar staan",
+    Comparable.NO: "mogen ze toch niet naast elkaar staan",
 }
 """What the badge says of scores of both versions, once the older are computed again."""
 _NORMS = {
@@ -74,10 +74,10 @@ def explained(before: Model, after: Model) -> str:
     norm, badge = after.comparability, comparable(before, after)
     part = words.percent(carried_share(before, after), norm.partly_from, norm.yes_from)
     said = [
-        f"Antwoorden onder {before.version} vullen {part} van het gewicht van {after.version}. "
-        f"Vanaf {words.percent(norm.yes_from)} is dat vergelijkbaar, vanaf "
-        f"{words.percent(norm.partly_from)} deels. Zijn scores van {before.version} opnieuw "
-        f"berekend met {after.version}, dan {_MEANS[badge]}."
+        f"Wie {before.version} invulde, beantwoordde daarmee vragen die samen voor {part} van "
+        f"{after.version} tellen. Vanaf {words.percent(norm.yes_from)} noemen we versies "
+        f"vergelijkbaar, vanaf {words.percent(norm.partly_from)} deels. Zijn scores van "
+        f"{before.version} opnieuw berekend met {after.version}, dan {_MEANS[badge]}."
     ]
     if moved := _reweighed(before, after):
         said.append(f"Onderdelen met een ander gewicht: {words.listing(moved)}.")
@@ -168,7 +168,9 @@ _TOLD: Mapping[Aspect, Callable[[Indicator, Indicator], str]] = {
     Aspect.KIND: lambda old, new: f"gevraagd werd {old.unit}, nu {new.unit}",
     Aspect.LEVELS: _levels,
     Aspect.OPTIONS: lambda old, new: "andere keuzes of punten per keuze",
-    Aspect.BOUNDS: lambda old, new: f"0 tot 100 punten liep van {_bounds(old)}, nu {_bounds(new)}",
+    Aspect.BOUNDS: lambda old, new: (
+        f"de punten lopen nu van {_bounds(new)}, eerst van {_bounds(old)}"
+    ),
     Aspect.SCALE: lambda old, new: (
         "elke verdubbeling van het antwoord geeft nu evenveel punten erbij"
         if new.scale == "log"

@@ -21,7 +21,8 @@ _MOST_NAMED = 2
 
 OLDER = (
     "Vergelijken kan alleen met het nieuwste meetmoment van een PPS, en als dat van de laatste 12 "
-    "maanden is. Dit is er zo geen."
+    "maanden is. Voor dit meetmoment geldt dat niet. Kies bovenaan het nieuwste, of lees een "
+    "nieuwe monitor in."
 )
 
 

@@ -24,8 +24,9 @@ def steady(model: Model) -> str:
     bound = words.number(model.scale.stable_below)
     sure = words.percent(model.robustness.band)
     return (
-        f"Hoger of lager is een verschil van {bound} punten of meer, dat ook buiten het gebied "
-        f"valt waarin de score ervoor in {sure} van de varianten lag. Anders noemen we het stabiel."
+        f"Hoger of lager noemen we een verschil van {bound} punten of meer, als de score ook "
+        f"buiten het gebied komt waarin de vorige in {sure} van de varianten lag. Anders noemen we "
+        "het stabiel."
     )
 
 

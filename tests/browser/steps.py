@@ -1,5 +1,6 @@
 """What a visitor of Monitor inlezen does and sees, for the tests in this folder."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,15 @@ from playwright.sync_api import TimeoutError as TooLate
 WIDTHS = (390, 1366, 1920)
 Visit = Callable[[str], Page]
 Violations = Callable[[], list[str]]
+
+
+# A chart that is folded away has no width, and is drawn when it is opened.
+CHARTS_FIT = """width => innerWidth === width
+    && [...document.querySelectorAll(".stPlotlyChart")].every(chart => {
+        const room = chart.getBoundingClientRect().width;
+        const drawing = chart.querySelector("svg.main-svg");
+        return !room || drawing && Math.abs(drawing.getBoundingClientRect().width - room) < 1;
+    })"""
 
 
 def drop(page: Page, *paths: Path) -> None:
@@ -49,11 +59,21 @@ def written(folder: Path, name: str, content: bytes) -> Path:
     return path
 
 
+def widen(page: Page, width: int) -> None:
+    """Make the window so wide, and wait until the menu and every chart are drawn for it."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.wait_for_timeout(300)  # the menu settles
+    # Not by wait_for_function: the policy of the page lets nothing be made from text.
+    deadline = time.monotonic() + 30
+    while not page.evaluate(CHARTS_FIT, width):
+        assert time.monotonic() < deadline, f"a chart was not drawn for {width} pixels"
+        page.wait_for_timeout(50)
+
+
 def assert_fits(page: Page, violations: Violations) -> None:
     """No serious violation, and nothing wider than the screen, at each width."""
     for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_timeout(300)
+        widen(page, width)
         assert violations() == [], f"{width} pixels wide"
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.set_viewport_size({"width": 1366, "height": 900})

@@ -1,15 +1,12 @@
 """The words of a chart can be read at every width: none is cut and no two of them touch."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import choose
+from tests.browser.steps import WIDTHS, Visit, choose, widen
 
-Visit = Callable[[str], Page]
-WIDTHS = (390, 1366, 1920)
 ADDRESSES = {
     "overzicht": "",
     "pps": "pps?pps=NHN-TECH-01",
@@ -28,7 +25,7 @@ ADDRESSES = {
 }
 
 WORDS = """() => [...document.querySelectorAll(".stPlotlyChart")].map(chart => {
-    const edge = chart.getBoundingClientRect();
+    const edge = chart.closest(".stElementContainer").getBoundingClientRect();
     const box = text => {
         const {left, right, top, bottom} = text.getBoundingClientRect();
         return {text: text.textContent, left, right, top, bottom};
@@ -77,8 +74,7 @@ def test_no_words_of_a_chart_touch_or_are_cut(
 def assert_readable(page: Page) -> None:
     expect(page.locator(".js-plotly-plot svg.main-svg").first).to_be_attached()
     for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_timeout(1_500)  # the charts are drawn again for their new width
+        widen(page, width)
         charts = page.evaluate(WORDS)
         assert charts
         for chart in charts:
@@ -90,3 +86,34 @@ def assert_readable(page: Page) -> None:
             ]
             assert cut == [], f"{width} pixels wide"
             assert touching(chart["words"]) == [], f"{width} pixels wide"
+
+
+SIZES = """chart => {
+    const svg = chart.querySelector("svg.main-svg");
+    const larger = svg.getBoundingClientRect().width / Number(svg.getAttribute("width"));
+    const texts = [...chart.querySelectorAll("svg.main-svg text")].filter(text => text.textContent);
+    return texts.map(text => parseFloat(getComputedStyle(text).fontSize) * larger);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("width", "least", "room"), [(390, 14, 340), (1366, 14, 1000), (1920, 22, 1500)]
+)
+def test_charts_are_written_larger_on_a_projector_and_show_what_is_pointed_at(
+    width: int, least: float, room: float, filled_server: str, page: Page, visit: Visit
+):
+    page.set_viewport_size({"width": width, "height": 1080})
+    visit(f"{filled_server}/trends?pps=NHN-TECH-01")
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
+    chart = page.locator(".stPlotlyChart").first
+    last = chart.locator(".points path").last
+    expect(last).to_be_visible()
+    page.wait_for_timeout(1_500)  # drawn again for the room there is
+    assert min(chart.evaluate(SIZES)) >= least - 0.1
+    (edge,) = chart.locator(".js-plotly-plot").all()
+    assert (edge.bounding_box() or {"width": 0})["width"] >= room
+    last.scroll_into_view_if_needed()
+    place = last.bounding_box()
+    assert place
+    page.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    expect(chart.locator(".hovertext")).to_contain_text("31 augustus 2024): 77")

@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
+from tests.browser.steps import widen
+
 ADDRESSES = {
     "overzicht": "",
     "pps": "pps?pps=NHN-TECH-01",
@@ -168,7 +170,7 @@ def test_the_words_of_a_chart_are_as_large_on_paper_from_a_wide_screen(
         page.goto(f"{filled_server}/{ADDRESSES['trends']}")
         page.locator("[data-test-script-state=notRunning]").wait_for()
         page.locator(".stPlotlyChart svg.main-svg").nth(1).wait_for(state="attached")
-        page.wait_for_timeout(1_000)  # drawn for the width of the window
+        widen(page, width)
         page.pdf(path=tmp_path / "page.pdf", format="A4")
         page.close()
         sizes.append([word.height for word in words(tmp_path / "page.pdf") if word.text == "Visie"])

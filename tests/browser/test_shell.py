@@ -8,10 +8,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from monitor.reports.disclaimer import DISCLAIMER
 from monitor.ui import frame
+from tests.browser.steps import WIDTHS, Visit, widen
 
 URLS = {name: "" if name == "overzicht" else name for name in frame.PAGES}
-WIDTHS = (390, 1366, 1920)
-Visit = Callable[[str], Page]
 
 # English that Streamlit draws around a page or an uploader when nobody stops it.
 ENGLISH = (
@@ -118,8 +117,7 @@ def test_a_page_is_accessible_and_fits(
 ):
     visit(f"{server}/{URLS[name]}")
     for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_timeout(300)  # charts and menu settle in their new width
+        widen(page, width)
         assert violations() == [], f"{width} pixels wide"
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 

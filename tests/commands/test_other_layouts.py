@@ -123,4 +123,4 @@ class TestOlderTemplates:
         (tmp_path / "0.9.toml").write_text("[kpi]")
         done = run("check", _old(tmp_path / "oud.xlsx"))
         assert done.returncode == 2
-        assert "0.9.toml: kpi.title: must be the name of the tab there" in done.stderr
+        assert "0.9.toml: kpi.title: moet de naam van de tab daar zijn" in done.stderr

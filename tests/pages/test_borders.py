@@ -75,6 +75,8 @@ NOWHERE = _table(lambda seen, opens, knows: False)
 # Whom one knows is listed; as without a monitor, if one can't know that there is a private one.
 LISTED = _table(lambda seen, opens, knows: seen is Sight.NAMED or (knows and not opens))
 SHOWN = _table(lambda seen, opens, knows: seen is Sight.NAMED)
+# Whoever opens one monitor is also told of whom there is none to open.
+CHOSEN_FROM = {who: KNOWS[who] if any(OPENS[who]) else OPENS[who] for who in VIEWERS}
 SAID_TOGETHER = _table(lambda seen, opens, knows: seen is Sight.NAMED and opens)
 
 
@@ -89,7 +91,7 @@ PAGES: dict[str, tuple[list[dict[str, str]], Table, Table]] = {
     "pps": (_by_code(), KNOWS, OPENS),
     "campus": ([{"campus": CAMPUS}], LISTED, SAID_TOGETHER),
     "trends": ([{"campus": CAMPUS}, {"pps": CODES["alleen_wij"]}], KNOWS, NOWHERE),
-    "wat_als": (_by_code(), OPENS, NOWHERE),
+    "wat_als": (_by_code(), CHOSEN_FROM, NOWHERE),
     "na_de_subsidie": ([{}], SHOWN, NOWHERE),
     "register": ([{}], KNOWS, NOWHERE),
     "verantwoording": ([{}], NOWHERE, NOWHERE),

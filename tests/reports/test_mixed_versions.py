@@ -16,13 +16,12 @@ def test_of_one_version_nothing_is_said() -> None:
 
 def test_each_version_is_named_with_its_number() -> None:
     assert sentence(pd.Series([OWN, "2027.1", OWN]), MODEL) == (
-        "Deze monitors zijn van verschillende versies van de vragen: "
-        f"2 van versie {OWN} en 1 van versie 2027.1. Elke score is berekend met de eigen versie; "
-        "daardoor zijn ze minder goed te vergelijken."
+        f"Niet alle monitors hebben dezelfde versie van de vragen (2 van {OWN} en 1 van 2027.1); "
+        "dat maakt hun scores minder goed te vergelijken."
     )
 
 
 def test_of_a_group_without_names_neither_versions_nor_numbers_are_told() -> None:
     said = without_counts(pd.Series([OWN, "2027.1", OWN]), MODEL)
-    assert said.startswith("Deze monitors zijn van verschillende versies van de vragen. ")
+    assert said.startswith("Niet alle monitors hebben dezelfde versie van de vragen; ")
     assert not any(sign.isdigit() for sign in said)

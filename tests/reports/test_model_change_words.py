@@ -24,9 +24,9 @@ def told(**values: object) -> str:
 @pytest.mark.parametrize(
     ("yes", "partly", "may"),
     [
-        (0.9, 0.7, "mogen ze naast elkaar."),
-        (1.1, 0.7, "mogen ze alleen met deze uitleg naast elkaar."),
-        (1.2, 1.1, "mogen ze toch niet naast elkaar."),
+        (0.9, 0.7, "mogen ze naast elkaar staan."),
+        (1.1, 0.7, "mogen ze alleen met deze uitleg naast elkaar staan."),
+        (1.2, 1.1, "mogen ze toch niet naast elkaar staan."),
     ],
 )
 def test_scores_may_stand_side_by_side_only_once_they_are_computed_again(
@@ -68,8 +68,8 @@ def test_other_bounds_of_an_answer_are_told_as_such():
 
 def test_another_course_of_the_points_is_told():
     assert told(zero_at=1.0, scale="log") == (
-        "0 tot 100 punten liep van 0 tot 4, nu 1 tot 4; elke verdubbeling van het antwoord geeft "
-        "nu evenveel punten erbij"
+        "de punten lopen nu van 1 tot 4, eerst van 0 tot 4; elke verdubbeling van het antwoord "
+        "geeft nu evenveel punten erbij"
     )
     log = changed(MODEL, "fin_forecast_years", zero_at=1.0, scale="log")
     back = question_table(log, changed(MODEL, "fin_forecast_years", zero_at=1.0))

@@ -112,9 +112,10 @@ def test_a_newcomer_reads_what_changed_and_how_far_it_reaches():
         "Vergelijkbaar: deels."
     )
     assert model_change_words.explained(MODEL, TRIAL) == (
-        "Antwoorden onder 2026.1 vullen 91% van het gewicht van 2026.2-proef. Vanaf 95% is dat "
-        "vergelijkbaar, vanaf 70% deels. Zijn scores van 2026.1 opnieuw berekend met "
-        "2026.2-proef, dan mogen ze alleen met deze uitleg naast elkaar. "
+        "Wie 2026.1 invulde, beantwoordde daarmee vragen die samen voor 91% van 2026.2-proef "
+        "tellen. Vanaf 95% noemen we versies vergelijkbaar, vanaf 70% deels. Zijn scores van "
+        "2026.1 opnieuw berekend met 2026.2-proef, dan mogen ze alleen met deze uitleg naast "
+        "elkaar staan. "
         "Onderdelen met een ander gewicht: Visie (12% wordt 10%) en Financiën (22% wordt 24%)."
     )
     assert "dezelfde vragen" in model_change_words.lead(MODEL, MODEL)
@@ -126,7 +127,7 @@ def test_the_table_of_questions_says_of_each_in_what_it_differs():
     assert other["Levensfase"] == "telde voor 2% van het totaal"
     assert other["Monitoring en bijsturing"] == "andere tekst bij niveau 2 en 3"
     assert other["Toezegging van private partners na de subsidie"] == (
-        "0 tot 100 punten liep van 0 tot 60, nu 0 tot 70"
+        "de punten lopen nu van 0 tot 70, eerst van 0 tot 60"
     )
     assert other["Herhaalvraag van bedrijven"].endswith("telt 2 keer in plaats van 1 keer")
     assert other["Plan bij tegenvallende inkomsten"].startswith("telt voor 2,4% van het totaal: In")

@@ -54,7 +54,7 @@ def test_that_some_were_asked_other_questions_is_said_without_telling_who() -> N
     mixed = beside_others(rounds)
     assert same is not None
     assert mixed is not None
-    said = "Deze monitors zijn van verschillende versies van de vragen. "
+    said = "Niet alle monitors hebben dezelfde versie van de vragen; "
     assert said in told.sentence(mixed)
     assert "2027.1" not in told.sentence(mixed)
     assert said not in told.sentence(same)

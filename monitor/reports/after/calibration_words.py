@@ -8,9 +8,9 @@ from monitor.domain.colour import Colour
 from monitor.reports import words
 from monitor.reports.after.calibration import WENT, Calibration
 
-WENT_WORDS = {"door": "ging door", "elders": "ging ergens in op", "gestopt": "stopte"}
+WENT_WORDS = {"door": "ging door", "elders": "ging op in iets anders", "gestopt": "stopte"}
 """How it went, of one partnership."""
-_WENT_MANY = {"door": "gingen door", "elders": "gingen ergens in op", "gestopt": "stopten"}
+_WENT_MANY = {"door": "gingen door", "elders": "gingen op in iets anders", "gestopt": "stopten"}
 
 
 def nothing_yet(months: tuple[int, ...]) -> str:

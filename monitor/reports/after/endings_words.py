@@ -19,16 +19,23 @@ def lead(found: Endings) -> str:
 
 
 def title(found: Endings) -> str:
-    """The finding: "Binnen 12 maanden zonder subsidie: 4 PPS’en, 2 zonder genoeg dekking"."""
+    """The finding: "Binnen 12 maanden zonder subsidie: 4 PPS’en, bij 2 is … te weinig gedekt"."""
     when = period_name(0, found.snapshot.model).capitalize()
     count, uncovered = len(found.soon), found.coverage_counts[False]
     if not count:
         return f"{when} loopt van geen PPS de subsidie af"
     said = f"{when} zonder subsidie: {words.amount(count, 'PPS', 'PPS’en')}"
     unknown = found.coverage_counts[None]
-    if uncovered or not unknown:
-        said += f", {uncovered or 'geen enkele'} zonder genoeg dekking"
-    return said + (f", van {unknown} niet bekend" if unknown else "")
+    if uncovered:
+        said += f", bij {uncovered} zijn de kosten daarna te weinig gedekt"
+    elif not unknown:
+        said += ", de kosten daarna zijn genoeg gedekt"
+    if unknown:
+        what = (
+            "is dat niet bekend" if uncovered else "is niet bekend of de kosten daarna zijn gedekt"
+        )
+        said += f", van {unknown} {what}"
+    return said
 
 
 def _others(found: Endings) -> str:

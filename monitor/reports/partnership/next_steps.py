@@ -80,7 +80,7 @@ def _sentence(found: NextColour, monitor: Opened) -> str:
     many = words.amount(found.count, "stap", "stappen")
     said = (
         f"Met {many} komt het totaal van {now} op {then}: {found.colour.look.word}. Met minder "
-        "stappen kan het niet bij de vragen die nu beantwoord zijn; met andere vragen soms wel."
+        "stappen lukt het niet, zolang dezelfde vragen beantwoord zijn."
     )
     many_open = int(monitor.total["applicable"] - monitor.total["answered"])
     if many_open:
@@ -100,9 +100,9 @@ def _sentence(found: NextColour, monitor: Opened) -> str:
 
 
 HOW = (
-    "Een stap is één niveau hoger op één vraag, of bij een percentage of aantal evenveel punten "
-    "erbij. Het is rekenwerk, geen opdracht: kies wat bij uw PPS past, en pas een antwoord pas aan "
-    "als het bewijs er is."
+    "Een stap is één niveau hoger op één vraag. Bij een percentage of aantal is het een antwoord "
+    "dat net zoveel punten erbij geeft. Het is rekenwerk, geen opdracht: kies wat bij uw PPS past, "
+    "en pas een antwoord pas aan als het bewijs er is."
 )
 
 

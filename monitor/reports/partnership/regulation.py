@@ -51,10 +51,11 @@ def rules_sentence(monitor: Opened, rules: pd.DataFrame) -> str:
     signals = int((rules["Uitkomst"] == _OUTCOME[Verdict.DEVIATES]).sum())
     if not known:
         return f"Van de {scheme.name} is met deze cijfers nog niets na te rekenen."
-    began = f"Naast de {scheme.name} gelegd geven {words.amount(known, 'regel', 'regels')} samen "
+    checked = words.amount(known, "regel van de", "regels van de")
+    began = f"Van {checked} {scheme.name} is na te rekenen of de monitor eraan voldoet"
     if not signals:
-        return f"{began}geen signaal."
+        return f"{began}: er valt niets op."
     return (
-        f"{began}{words.amount(signals, 'signaal', 'signalen')}. Een signaal is iets om te "
+        f"{began}: {words.amount(signals, 'signaal', 'signalen')}. Een signaal is iets om te "
         "bespreken, geen oordeel."
     )

@@ -91,8 +91,8 @@ def test_of_few_the_title_claims_nothing_and_the_sentence_counts_all() -> None:
     assert told.title(found) == "Na 12 maanden: nog te weinig om iets te zeggen (5 PPS’en)"
     assert told.sentence(found) == (
         "De enige die kwetsbaar was, stopte. Van de 2 die in ontwikkeling waren: 1 ging door en "
-        "1 ging ergens in op. Beide die op orde waren, gingen door. Dit gaat over 5 PPS’en: te "
-        "weinig om te zeggen dat een score voorspelt wie doorgaat. Een mediaan tonen we vanaf "
+        "1 ging op in iets anders. Beide die op orde waren, gingen door. Dit gaat over 5 PPS’en: "
+        "te weinig om te zeggen dat een score voorspelt wie doorgaat. Een mediaan tonen we vanaf "
         "5 PPS’en."
     )
     assert found.by_colour[Colour.GREEN] == {"door": 2}

@@ -35,24 +35,28 @@ def test_each_partnership_stands_at_its_end_in_its_period_with_its_readiness() -
 
 def test_the_answer_is_how_many_end_soon_and_how_many_of_those_without_cover() -> None:
     found = endings(FOUR)
-    assert (
-        told.title(found) == "Binnen 12 maanden zonder subsidie: 3 PPS’en, 1 zonder genoeg dekking"
+    assert told.title(found) == (
+        "Binnen 12 maanden zonder subsidie: 3 PPS’en, bij 1 zijn de kosten daarna te weinig gedekt"
     )
     assert told.lead(found) == (
-        "Binnen 12 maanden zonder subsidie: 3 PPS’en, 1 zonder genoeg dekking. Bij 1 is de "
-        "subsidie al voorbij; bij 1 eindigt die later. Van 1 andere PPS staat hier niets: er is "
-        "geen einddatum bekend, of die mag hier niet staan."
+        f"{told.title(found)}. Bij 1 is de subsidie al voorbij; bij 1 eindigt die later. Van "
+        "1 andere PPS staat hier niets: er is geen einddatum bekend, of die mag hier niet staan."
     )
     assert "5 van 6 PPS’en" in told.subtitle(found, "alle PPS'en")
 
 
 def test_unknown_cover_is_no_lack_of_cover() -> None:
     one = endings([ending("A", "2027-01-31", coverage=None, commitment=0.2)])
-    assert told.title(one) == "Binnen 12 maanden zonder subsidie: 1 PPS, van 1 niet bekend"
+    assert told.title(one) == (
+        "Binnen 12 maanden zonder subsidie: 1 PPS, van 1 is niet bekend of de kosten daarna zijn "
+        "gedekt"
+    )
     both = endings([FOUR[0], ending("X", "2027-01-31", coverage=None, commitment=0.2)])
-    assert told.title(both).endswith("2 PPS’en, 1 zonder genoeg dekking, van 1 niet bekend")
+    assert told.title(both).endswith(
+        "2 PPS’en, bij 1 zijn de kosten daarna te weinig gedekt, van 1 is dat niet bekend"
+    )
     covered = endings([FOUR[1]])
-    assert told.title(covered).endswith("1 PPS, geen enkele zonder genoeg dekking")
+    assert told.title(covered).endswith("1 PPS, de kosten daarna zijn genoeg gedekt")
 
 
 def test_where_nobody_ends_soon_that_is_the_answer() -> None:

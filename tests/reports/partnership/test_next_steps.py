@@ -15,8 +15,8 @@ def test_a_monitor_in_between_gets_the_fewest_steps_to_green(book: Workbook, ope
     found = advice(open_book(book))
     assert found.title == "4 stappen naar op orde"
     assert found.sentence == (
-        "Met 4 stappen komt het totaal van 61 op 66: op orde. Met minder stappen kan het niet bij "
-        "de vragen die nu beantwoord zijn; met andere vragen soms wel."
+        "Met 4 stappen komt het totaal van 61 op 66: op orde. Met minder stappen lukt het niet, "
+        "zolang dezelfde vragen beantwoord zijn."
     )
     assert sum(line.count for line in found.lines) == 4
     by_name = {line.name: line for line in found.lines}
