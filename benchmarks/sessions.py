@@ -18,12 +18,14 @@ class Session:
         self._connection = connection
         self._page = page
         self._hash = ""
+        self._kept: set[str] = set()
 
     def ask(self) -> None:
         """Ask for the page, as a click does."""
         message = BackMsg()
         message.rerun_script.page_name = self._page.strip("/")
         message.rerun_script.page_script_hash = self._hash
+        message.rerun_script.cached_message_hashes.extend(self._kept)
         self._connection.send(message.SerializeToString())
 
     def wait(self) -> None:
@@ -32,6 +34,9 @@ class Session:
             content = self._connection.recv(timeout=_SECONDS)
             assert isinstance(content, bytes)
             message = ForwardMsg.FromString(content)
+            # As a browser: what it keeps it tells, and what didn't change isn't sent again.
+            if message.metadata.cacheable:
+                self._kept.add(message.hash)
             # Not that of new_session: it is the default page's until the menu is drawn.
             if message.HasField("navigation"):
                 self._hash = message.navigation.page_script_hash

@@ -37,8 +37,7 @@ parts.heading(
 asked, shown = st.columns([2, 3], gap="large")
 with asked:
     answers = what_if.answers(view.monitor)
-    with st.expander("Wat telt voor u?"):
-        times = what_if.times(view.monitor)
+    times = what_if.times(view.monitor)
 with shown:
     if answers or times:
         parts.report(now.simulation(view.monitor.id, answers, times).report)

@@ -84,8 +84,11 @@ def _option_text(item: Tried, value: Value) -> str:
 def times(monitor: Opened) -> dict[str, float]:
     """Ask what counts, and how much; by dimension what differs from the model.
 
-    Nothing, with a word on it, while nothing at all counts.
+    Nothing, with a word on it, while nothing at all counts. It stands behind a switch: seven
+    sliders cost time at every click, also of those who don't want them.
     """
+    if not st.toggle("Wat telt voor u? Kies het zelf", key=_key(monitor, "gewichten")):
+        return {}
     model: Model = monitor.model
     parts.html(markup.paragraph("Schuif een onderdeel omhoog als het voor u zwaarder telt.", "zin"))
     given = {

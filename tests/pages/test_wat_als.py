@@ -98,16 +98,29 @@ def test_a_level_as_it_is_now_is_no_simulation(visit: Visit, filled_store: str):
 
 def test_weights_by_slider_and_back(visit: Visit, filled_store: str):
     page = visit(pps=PPS)
+    assert not page.select_slider
+    page.toggle[0].set_value(True).run()
     assert len(page.select_slider) == 7
     page.select_slider[3].set_value(3.0).run()
     assert "Met 1 ander gewicht." in drawn(page)
     next(item for item in page.button if item.label == "Begin opnieuw").click().run()
     assert "Kies een vraag en een ander antwoord" in drawn(page)
+    assert not page.select_slider
+    page.toggle[0].set_value(True).run()
     assert page.select_slider[3].value == 1.0
+
+
+def test_without_weights_of_their_own_the_model_counts_again(visit: Visit, filled_store: str):
+    page = visit(pps=PPS)
+    page.toggle[0].set_value(True).run()
+    page.select_slider[3].set_value(3.0).run()
+    page.toggle[0].set_value(False).run()
+    assert "Kies een vraag en een ander antwoord" in drawn(page)
 
 
 def test_that_something_has_to_count_is_said(visit: Visit, filled_store: str):
     page = visit(pps=PPS)
+    page.toggle[0].set_value(True).run()
     for slider in page.select_slider:
         slider.set_value(0.0)
     page.run()
