@@ -41,10 +41,9 @@ class _Mark(NamedTuple):
 
 
 def timeline(found: Endings) -> go.Figure:
-    """Each partnership near today at the end of its subsidy, in periods seen from now.
+    """Each partnership that is drawn at the end of its subsidy, in periods seen from now.
 
-    Each has a row with its name beside the mark, which tells its readiness: on top what ends
-    first, below what has ended.
+    Each has a row with its name beside the mark, which tells its readiness.
     """
     model = found.snapshot.model
     month = pd.Timedelta(days=model.scale.month_days)
@@ -83,12 +82,10 @@ def _counts(found: Endings, edges: list[float]) -> Iterator[dict[str, Any]]:
 
 
 def _placed(found: Endings, month: pd.Timedelta) -> list[_Mark]:
-    """The marks from the top row on: first what is still to end, soonest first; then what ended."""
-    running = [line for line in found.drawn if line.period != ENDED]
-    ended = [line for line in reversed(found.drawn) if line.period == ENDED]
+    """The marks from the top row on."""
     return [
         _Mark(line, max((line.end - found.on) / month, _EARLIER), row)
-        for row, line in enumerate([*running, *ended])
+        for row, line in enumerate(found.drawn)
     ]
 
 

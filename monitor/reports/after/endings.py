@@ -160,13 +160,12 @@ class Endings:
 
     @cached_property
     def drawn(self) -> list[Ending]:
-        """The lines that are drawn, in their order: of many those that end nearest to today.
+        """The lines that are drawn, from the top: what ends first; below it what ended last.
 
-        Of those as near, and of those before and after today, the first of the lines.
+        Of many only the first: who is soon without subsidy asks for most.
         """
-        nearest = sorted(self.lines, key=lambda line: abs(line.end - self.on))[:_MOST]
-        kept = {line.pps_id for line in nearest}
-        return [line for line in self.lines if line.pps_id in kept]
+        running = [line for line in self.lines if line.period != ENDED]
+        return [*running, *reversed(self.periods[ENDED])][:_MOST]
 
     @cached_property
     def soon(self) -> list[Ending]:

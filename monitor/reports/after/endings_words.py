@@ -56,19 +56,12 @@ def _others(found: Endings) -> str:
 
 def subtitle(found: Endings, scope: str) -> str:
     """Of whom and when, with n of N, and what a mark is."""
-    which = "Elke PPS op een eigen regel, bij de einddatum van haar subsidie"
+    which = "Elke PPS"
     if len(found.drawn) < len(found.lines):
-        which = f"De {_nearest(found)}, elk op een eigen regel"
+        which = f"De eerste {len(found.drawn)} PPS’en, elk"
     return (
-        f"{which}; {scope}, stand op {words.day(found.on)}, {len(found.lines)} van {found.of} "
-        "PPS’en"
-    )
-
-
-def _nearest(found: Endings) -> str:
-    """Who is drawn where not all are."""
-    return (
-        f"{len(found.drawn)} PPS’en waarvan de subsidie het dichtst bij vandaag eindigt of eindigde"
+        f"{which} op een eigen regel, bij de einddatum van haar subsidie; {scope}, stand op "
+        f"{words.day(found.on)}, {len(found.lines)} van {found.of} PPS’en"
     )
 
 
@@ -77,12 +70,12 @@ def _left_out(found: Endings) -> str:
     left = len(found.lines) - len(found.drawn)
     if not left:
         return ""
-    first, last = (words.day(found.drawn[at].end) for at in (0, -1))
     others = "De andere staat" if left == 1 else f"De {left} andere staan"
     return (
-        f"De tijdlijn toont de {_nearest(found)} (bij dezelfde datum op volgorde van naam): van "
-        f"{first} tot en met {last}. {others} in de tabel, en op de tijdlijn als u hierboven "
-        "met een filter minder PPS’en kiest. De aantallen erboven gaan over allemaal. "
+        f"De tijdlijn toont de eerste {len(found.drawn)} PPS’en: eerst wie nog subsidie heeft, op "
+        f"volgorde van einddatum, daarna wie het kortst zonder is. {others} in de tabel, en op de "
+        "tijdlijn als u hierboven met een filter minder PPS’en kiest. De aantallen boven de "
+        "tijdlijn gaan over allemaal. "
     )
 
 

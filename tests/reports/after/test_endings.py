@@ -53,34 +53,33 @@ def ending_monthly(before: int, after: int) -> Endings:
     return endings([ending(f"P{at}", str(day.date())) for at, day in enumerate(ends)])
 
 
-def test_of_many_those_are_drawn_that_end_nearest_to_today_and_it_says_where_the_others_are():
-    found = ending_monthly(60, 140)
-    assert [line.pps_id for line in found.drawn] == [f"P{at}" for at in range(40, 80)]
-    assert len(told.table(found)) == 200
-    assert told.subtitle(found, "heel Nederland") == (
-        "De 40 PPS’en waarvan de subsidie het dichtst bij vandaag eindigt of eindigde, elk op een "
-        "eigen regel; heel Nederland, stand op 26 november 2026, 200 van 200 PPS’en"
-    )
-    said = told.sentence(found)
-    assert said.startswith("Van de 140 PPS’en met nog lopende subsidie")
-    assert (
-        "(bij dezelfde datum op volgorde van naam): van 31 maart 2025 tot en met 30 juni 2028. De "
-        "160 andere staan in de tabel, en op de tijdlijn als u hierboven met een filter minder "
-        "PPS’en kiest. De aantallen erboven gaan over allemaal."
-    ) in said
+def drawn(found: Endings) -> list[str]:
+    """Who is drawn, from the top."""
+    return [line.pps_id for line in found.drawn]
 
 
-def test_what_can_be_overseen_is_drawn_whole_and_nothing_is_said_of_others() -> None:
+def test_what_ends_first_is_drawn_on_top_and_below_it_what_ended_last() -> None:
     found = ending_monthly(10, 30)
-    assert found.drawn == found.lines
+    assert drawn(found) == [f"P{at}" for at in [*range(10, 40), *reversed(range(10))]]
     assert "andere" not in told.sentence(found)
     assert told.subtitle(found, "heel Nederland").startswith("Elke PPS op een eigen regel")
-    assert "De andere staat in de tabel" in told.sentence(ending_monthly(10, 31))
 
 
-def test_of_many_that_end_on_one_day_the_first_names_are_drawn() -> None:
-    found = endings([ending(f"P{at:03}", "2027-12-31") for at in range(60)])
-    assert found.drawn == found.lines[:40]
+def test_of_many_the_first_are_drawn_and_it_says_where_the_others_are() -> None:
+    found = ending_monthly(170, 30)
+    assert drawn(found) == [f"P{at}" for at in [*range(170, 200), *reversed(range(160, 170))]]
+    assert len(told.table(found)) == 200
+    assert told.subtitle(found, "heel Nederland") == (
+        "De eerste 40 PPS’en, elk op een eigen regel, bij de einddatum van haar subsidie; heel "
+        "Nederland, stand op 26 november 2026, 200 van 200 PPS’en"
+    )
+    said = told.sentence(found)
+    assert said.startswith("Van de 30 PPS’en met nog lopende subsidie")
+    assert (
+        "De tijdlijn toont de eerste 40 PPS’en: eerst wie nog subsidie heeft, op volgorde van "
+        "einddatum, daarna wie het kortst zonder is. De 160 andere staan in de tabel"
+    ) in said
+    assert "De andere staat in de tabel" in told.sentence(ending_monthly(11, 30))
 
 
 def test_unknown_cover_is_no_lack_of_cover() -> None:
