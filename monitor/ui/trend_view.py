@@ -27,20 +27,23 @@ class TrendView:
     """The answer in a sentence, what to know of it, and the charts; none where there is nothing.
 
     ``sources`` leads to the monitors that it is made from. ``beware``: what to know before reading.
+    ``why`` tells below the first chart why it changed.
     """
 
     lead: str
     note: str
-    charts: list[Markup | Told]
+    charts: list[Told]
     sources: Markup
     beware: str = ""
+    why: Report = ()
 
     @cached_property
     def report(self) -> Report:
         """All of it, as it stands on the page."""
         lead, note = markup.paragraph(self.lead, "antwoord"), markup.paragraph(self.note, "zin")
         beware = [markup.paragraph(self.beware, "zin")] if self.beware else []
-        return report([lead, *beware, *self.charts, self.sources, note])
+        first, rest = self.charts[:1], self.charts[1:]
+        return report([lead, *beware, *first, *self.why, *rest, self.sources, note])
 
 
 _PRIVATE = (
@@ -49,8 +52,8 @@ _PRIVATE = (
 )
 
 
-def of_path(path: Path, why: list[Markup | Told], kpi_cells: pd.DataFrame, on: date) -> TrendView:
-    """The trend of a partnership as read on a date; ``why`` tells below the total why it changed.
+def of_path(path: Path, kpi_cells: pd.DataFrame, on: date) -> TrendView:
+    """The trend of a partnership as read on a date, without why it changed.
 
     ``kpi_cells``: the cells of tab KPI (frames.CELLS with submission) of its rounds.
     """
@@ -72,7 +75,7 @@ def of_path(path: Path, why: list[Markup | Told], kpi_cells: pd.DataFrame, on: d
         trend_words.path_parts_table(path),
     )
     note = steady + (_PRIVATE if path.private else "")
-    charts = [total, *why, parts, *_kpis(path, kpi_cells)]
+    charts = [total, parts, *_kpis(path, kpi_cells)]
     return TrendView(trend_words.path_lead(path, on), note, charts, behind.of_path(path))
 
 
