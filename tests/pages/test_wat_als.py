@@ -2,13 +2,19 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import BytesIO
 
+import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.checks import NOTHING
+from monitor.intake import inspect
 from monitor.reports.register_table import entries
 from monitor.store import open_store
+from tests.domain.conftest import Workbook
+from tests.filled_workbook import FIELDS, MODEL, filled_workbook
 from tests.pages.visiting import Visit, drawn, figures
 
 PPS = "MRA-BOUW-01"
@@ -65,6 +71,45 @@ def test_a_percentage_and_months_are_tried_as_numbers(visit: Visit, filled_store
     page.number_input[1].set_value(24).run()
     assert "Met 2 andere antwoorden." in drawn(page)
     assert "Governance: van" in figures(page)
+
+
+@pytest.fixture
+def extreme(empty_store: str) -> str:
+    """The code of a partnership whose monitor has answers that lie far off, or between."""
+    book = openpyxl.load_workbook(BytesIO(filled_workbook({"fin_forecast_years": 2.5})))
+    for column, value in (("target", 5), ("realised", 60)):
+        sheet, cell = Workbook(MODEL).place("kpi", "students_reached", column)
+        book[sheet][cell].value = value
+    content = BytesIO()
+    book.save(content)
+    found = inspect("monitor.xlsx", content.getvalue(), MODEL, NOTHING)
+    assert found.submission is not None
+    store = open_store(empty_store)
+    store.save(LOCAL_ADMIN, found.submission, draft_id=None, now=datetime.now(UTC))
+    store.close()
+    return str(FIELDS["pps_id"])
+
+
+def test_a_share_far_above_its_goal_is_tried_from_where_it_is(visit: Visit, extreme: str):
+    page = visit(pps=extreme)
+    page.multiselect[0].select("edu_student_reach").run()
+    assert page.number_input[0].value == 1200
+    assert "Kies een vraag en een ander antwoord" in drawn(page)
+    page.number_input[0].set_value(1150).run()
+    assert "Met 1 ander antwoord." in drawn(page)
+    page.number_input[0].set_value(0).run()
+    assert "Onderwijs: van" in figures(page)
+
+
+def test_the_whole_number_beside_a_fraction_is_another_answer(visit: Visit, extreme: str):
+    page = visit(pps=extreme)
+    page.multiselect[0].select("fin_forecast_years").run()
+    assert page.number_input[0].value == 2.5
+    assert "Nu: 2,5 jaren" in drawn(page)
+    assert "Kies een vraag en een ander antwoord" in drawn(page)
+    page.number_input[0].set_value(3).run()
+    assert "Met 1 ander antwoord." in drawn(page)
+    assert "Financiën: van" in figures(page)
 
 
 def test_an_answer_from_a_list_is_tried(visit: Visit, filled_store: str):
