@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import NOTHING
 from monitor.intake import inspect
+from monitor.reports import words
 from monitor.reports.register_table import entries
 from monitor.store import open_store
 from tests.domain.conftest import Workbook
@@ -132,6 +133,39 @@ def test_a_partnership_without_a_monitor_is_told_what_to_do(visit: Visit, filled
     assert "uit de link is er niet" not in drawn(page)
     assert page.selectbox[0].value == "NIEUW-01"
     assert visit().selectbox[0].value != "NIEUW-01"  # without a link it begins with one that has
+
+
+def withdraw(url: str, *numbers: int) -> None:
+    store = open_store(url)
+    for number in numbers:
+        store.withdraw(LOCAL_ADMIN, number, "proef", datetime.now(UTC))
+    store.close()
+
+
+def rounds(url: str) -> dict[int, str]:
+    """The monitors of the partnership that count, the oldest first, with their peildatum."""
+    store = open_store(url)
+    own = store.submissions(LOCAL_ADMIN)
+    store.close()
+    own = own.loc[own["pps_id"] == PPS].sort_values("reference_date")
+    days = own["reference_date"].map(words.day)
+    return dict(zip(own["submission"].astype(int), days, strict=True))
+
+
+def test_a_partnership_of_which_all_was_withdrawn_is_told_so(visit: Visit, filled_store: str):
+    withdraw(filled_store, *rounds(filled_store))
+    page = visit(pps=PPS)
+    assert "Alle monitors van Bouwen met de Buurt zijn ingetrokken." in drawn(page)
+    assert "van 100" not in drawn(page)
+    assert not page.multiselect
+
+
+def test_without_its_newest_the_round_before_counts(visit: Visit, filled_store: str):
+    *_, (_, day), (newest, _) = rounds(filled_store).items()
+    withdraw(filled_store, newest)
+    text = drawn(visit(pps=PPS))
+    assert f"peildatum {day}" in text
+    assert "ingetrokken" not in text
 
 
 def test_a_level_as_it_is_now_is_no_simulation(visit: Visit, filled_store: str):
