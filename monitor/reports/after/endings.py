@@ -23,6 +23,8 @@ from monitor.reports.snapshot import Snapshot
 DIMENSIONS = ("finance_model", "partnership")
 """The dimensions that say how money and partners stand."""
 
+_MOST = 40
+"""So many partnerships, each on a row of its own, can still be overseen in one drawing."""
 _NAN = float("nan")
 _NOTHING = (_NAN, _NAN)
 
@@ -155,6 +157,16 @@ class Endings:
         """The lines by period, every period: ENDED, then those to come."""
         every = [ENDED, *range(len(self.snapshot.model.after.periods) + 1)]
         return {at: [line for line in self.lines if line.period == at] for at in every}
+
+    @cached_property
+    def drawn(self) -> list[Ending]:
+        """The lines that are drawn, in their order: of many those that end nearest to today.
+
+        Of those as near, and of those before and after today, the first of the lines.
+        """
+        nearest = sorted(self.lines, key=lambda line: abs(line.end - self.on))[:_MOST]
+        kept = {line.pps_id for line in nearest}
+        return [line for line in self.lines if line.pps_id in kept]
 
     @cached_property
     def soon(self) -> list[Ending]:

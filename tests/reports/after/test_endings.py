@@ -5,6 +5,7 @@ import pandas as pd
 from monitor.domain.access import Sight
 from monitor.domain.afterwards import ENDED, Readiness
 from monitor.reports.after import endings_words as told
+from monitor.reports.after.endings import Endings
 from monitor.reports.after.records import record_table
 from tests.reports.after.invented_endings import ending, endings
 
@@ -43,6 +44,43 @@ def test_the_answer_is_how_many_end_soon_and_how_many_of_those_without_cover() -
         "1 andere PPS staat hier niets: er is geen einddatum bekend, of die mag hier niet staan."
     )
     assert "5 van 6 PPS’en" in told.subtitle(found, "alle PPS'en")
+
+
+def ending_monthly(before: int, after: int) -> Endings:
+    """So many that ended, and so many that are to end, a month apart."""
+    ended = pd.date_range(end="2026-10-31", periods=before, freq="ME")
+    ends = ended.append(pd.date_range("2026-11-30", periods=after, freq="ME"))
+    return endings([ending(f"P{at}", str(day.date())) for at, day in enumerate(ends)])
+
+
+def test_of_many_those_are_drawn_that_end_nearest_to_today_and_it_says_where_the_others_are():
+    found = ending_monthly(60, 140)
+    assert [line.pps_id for line in found.drawn] == [f"P{at}" for at in range(40, 80)]
+    assert len(told.table(found)) == 200
+    assert told.subtitle(found, "heel Nederland") == (
+        "De 40 PPS’en waarvan de subsidie het dichtst bij vandaag eindigt of eindigde, elk op een "
+        "eigen regel; heel Nederland, stand op 26 november 2026, 200 van 200 PPS’en"
+    )
+    said = told.sentence(found)
+    assert said.startswith("Van de 140 PPS’en met nog lopende subsidie")
+    assert (
+        "(bij dezelfde datum op volgorde van naam): van 31 maart 2025 tot en met 30 juni 2028. De "
+        "160 andere staan in de tabel, en op de tijdlijn als u hierboven met een filter minder "
+        "PPS’en kiest. De aantallen erboven gaan over allemaal."
+    ) in said
+
+
+def test_what_can_be_overseen_is_drawn_whole_and_nothing_is_said_of_others() -> None:
+    found = ending_monthly(10, 30)
+    assert found.drawn == found.lines
+    assert "andere" not in told.sentence(found)
+    assert told.subtitle(found, "heel Nederland").startswith("Elke PPS op een eigen regel")
+    assert "De andere staat in de tabel" in told.sentence(ending_monthly(10, 31))
+
+
+def test_of_many_that_end_on_one_day_the_first_names_are_drawn() -> None:
+    found = endings([ending(f"P{at:03}", "2027-12-31") for at in range(60)])
+    assert found.drawn == found.lines[:40]
 
 
 def test_unknown_cover_is_no_lack_of_cover() -> None:
