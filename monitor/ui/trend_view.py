@@ -14,7 +14,7 @@ from monitor.reports import filters, group_lead, group_words, kpi_trend, mixed_v
 from monitor.reports.along import Along
 from monitor.reports.group_trend import Group
 from monitor.reports.group_trend import group as group_of
-from monitor.reports.partnership.versions import Version
+from monitor.reports.partnership.versions import Version, all_withdrawn
 from monitor.reports.snapshot import Snapshot
 from monitor.reports.trends import Path
 from monitor.store.records import Standing
@@ -87,10 +87,7 @@ def nothing(path: Path, found: list[Version]) -> TrendView:
     if any(item.standing is Standing.CURRENT for item in found):
         said = f"Van {path.name} is er nog geen monitor met een bekende start van het project."
     elif found:
-        said = (
-            f"Alle monitors van {path.name} zijn ingetrokken. Daarom is er geen trend. Op de "
-            "pagina PPS staan ze nog; een nieuwe monitor telt meteen mee."
-        )
+        said = all_withdrawn(path.name)
     else:
         said = f"Van {path.name} is er nog geen monitor die u kunt openen."
     return TrendView(said, "", [], Markup(""))
