@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from monitor.reports.partnership.versions import all_withdrawn
+from monitor.store.records import Standing
 from monitor.ui import choosing, data, frame, markup, parts, what_if
 
 frame.start("Wat als er iets verandert?")
@@ -25,7 +27,12 @@ if not found:
     parts.no_monitor()
     st.stop()
 
-view = now.what_if(found[0].submission)
+newest = found[0]  # what counts comes first
+if newest.standing is not Standing.CURRENT:
+    parts.empty(all_withdrawn(newest.head["name"]))
+    st.stop()
+
+view = now.what_if(newest.submission)
 parts.html(view.lines)
 with st.container(horizontal=True):
     frame.link("pages/pps.py", "Bekijk deze PPS", {"pps": pps})

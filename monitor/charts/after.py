@@ -1,5 +1,6 @@
 """What comes after the subsidy: its end dates in time, and scores against what became of them."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -40,31 +41,26 @@ class _Mark(NamedTuple):
 
 
 def timeline(found: Endings) -> go.Figure:
-    """Each partnership at the end of its subsidy, in periods seen from now, by its readiness.
+    """Each partnership that is drawn at the end of its subsidy, in periods seen from now.
 
-    Each has a row with its name beside the mark: on top what ends first, below what has ended.
+    Each has a row with its name beside the mark, which tells its readiness.
     """
     model = found.snapshot.model
     month = pd.Timedelta(days=model.scale.month_days)
     bounds = [0.0, *model.after.periods]
-    farthest = max(((line.end - found.on) / month for line in found.lines), default=0.0)
+    marks = _placed(found, month)
+    farthest = max((mark.months for mark in marks), default=0.0)
     reach = (_EARLIER - 4, max(farthest + 3, bounds[-1] + _LAST))
-    rows = max(len(found.lines), 1)
+    rows = max(len(marks), 1)
     chart = figure(_TOP + _BOTTOM + rows * _LEVEL)
-    chart.update_layout(margin={"t": _TOP, "b": _BOTTOM})
     for bound in bounds:
         chart.add_vline(x=bound, **{**BOUND, **({"line_dash": "solid"} if bound == 0 else {})})
-    edges = [reach[0], *bounds, reach[1]]
-    for at, (low, high) in enumerate(pairwise(edges), start=ENDED):
-        count = len(found.periods[at])
-        chart.add_annotation(
-            x=(low + high) / 2, y=1, yref="paper", yanchor="bottom", showarrow=False,
-            text=f"{_wrapped(period_name(at, model))}<br><b>{count}</b>",
-            font={"size": 14, "color": INK if at == 0 else LABEL},
-        )  # fmt: skip
-    marks = _placed(found, month)
-    for mark in marks:
-        _name(chart, mark, sum(reach) / 2)
+    names = [_name(mark, sum(reach) / 2) for mark in marks]
+    # All at once: each that is added by itself has plotly check again those that are there.
+    chart.update_layout(
+        margin={"t": _TOP, "b": _BOTTOM},
+        annotations=[*_counts(found, [reach[0], *bounds, reach[1]]), *names],
+    )
     for readiness in Readiness:
         _add_marks(chart, [mark for mark in marks if mark.line.readiness is readiness], readiness)
     ticks = _years(found.on, month, reach)
@@ -74,26 +70,35 @@ def timeline(found: Endings) -> go.Figure:
     return chart
 
 
+def _counts(found: Endings, edges: list[float]) -> Iterator[dict[str, Any]]:
+    """Above each period what it is called, and how many partnerships it has in all."""
+    for at, (low, high) in enumerate(pairwise(edges), start=ENDED):
+        name = _wrapped(period_name(at, found.snapshot.model))
+        yield {
+            "x": (low + high) / 2, "y": 1, "yref": "paper", "yanchor": "bottom",
+            "showarrow": False, "text": f"{name}<br><b>{len(found.periods[at])}</b>",
+            "font": {"size": 14, "color": INK if at == 0 else LABEL},
+        }  # fmt: skip
+
+
 def _placed(found: Endings, month: pd.Timedelta) -> list[_Mark]:
-    """The marks from the top row on: first what is still to end, soonest first; then what ended."""
-    running = [line for line in found.lines if line.period != ENDED]
-    ended = [line for line in reversed(found.lines) if line.period == ENDED]
+    """The marks from the top row on."""
     return [
         _Mark(line, max((line.end - found.on) / month, _EARLIER), row)
-        for row, line in enumerate([*running, *ended])
+        for row, line in enumerate(found.drawn)
     ]
 
 
-def _name(chart: go.Figure, mark: _Mark, middle: float) -> None:
+def _name(mark: _Mark, middle: float) -> dict[str, Any]:
     """The name of a partnership, on that side of its mark where there is most room."""
     name, right = mark.line.name, mark.months < middle
     if len(name) > _LETTERS:
         name = f"{name[: _LETTERS - 1].rstrip()}…"
-    chart.add_annotation(
-        x=mark.months, y=mark.row, text=plain(name), showarrow=False, bgcolor="white", borderpad=0,
-        xanchor="left" if right else "right", xshift=13 if right else -13,
-        font={"size": 14, "color": INK},
-    )  # fmt: skip
+    return {
+        "x": mark.months, "y": mark.row, "text": plain(name), "showarrow": False,
+        "bgcolor": "white", "borderpad": 0, "xanchor": "left" if right else "right",
+        "xshift": 13 if right else -13, "font": {"size": 14, "color": INK},
+    }  # fmt: skip
 
 
 def _add_marks(chart: go.Figure, marks: list[_Mark], readiness: Readiness) -> None:

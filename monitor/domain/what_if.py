@@ -1,7 +1,9 @@
 """What if: the same monitor with other answers or weights. Nothing of it is ever stored."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -15,12 +17,26 @@ Value = float | str
 Months count from what the question counts from: after the end of the subsidy, before the peildatum.
 """
 
+Row = Mapping[Any, Any]
+"""A row of a frame, by column."""
+
 MONTHS = 120
 """So many months a date may lie away at most; ten years."""
 
 
-def limits(indicator: Indicator) -> tuple[float, float]:
-    """The lowest and the highest answer to a question that isn't a choice, as a :data:`Value`."""
+def limits(indicator: Indicator, now: float = math.nan) -> tuple[float, float]:
+    """The lowest and the highest answer to a question that isn't a choice, as a :data:`Value`.
+
+    They hold what is answered now (see :func:`answered`), in whole numbers: a computed share, or a
+    date, may lie further away than what can be typed.
+    """
+    low, high = _limits(indicator)
+    if math.isnan(now):
+        return low, high
+    return min(low, math.floor(now)), max(high, math.ceil(now))
+
+
+def _limits(indicator: Indicator) -> tuple[float, float]:
     match indicator.kind:
         case "level":
             return 1, len(indicator.levels)
@@ -33,6 +49,21 @@ def limits(indicator: Indicator) -> tuple[float, float]:
     raise ValueError(f"{indicator.id} has no lowest and highest answer")
 
 
+def answered(indicator: Indicator, answer: Row, head: Row, model: Model) -> float:
+    """What is answered to a question that isn't a choice, as a :data:`Value`; NaN where nothing is.
+
+    ``answer``: a row of frames.ANSWERS; ``head``: that of frames.HEADER. Nothing is rounded.
+    """
+    if answer["state"] != State.ANSWERED:
+        return math.nan
+    if indicator.kind == "share":
+        return float(answer["number"]) * FULL
+    if indicator.kind != "date":
+        return float(answer["number"])
+    months = (answer["date"] - head[indicator.counts_from]).days / model.scale.month_days
+    return float(months if indicator.counts_from == "subsidy_end" else -months)
+
+
 def with_answers(
     answers: pd.DataFrame, given: Mapping[str, Value], header: pd.DataFrame, model: Model
 ) -> pd.DataFrame:
@@ -42,9 +73,10 @@ def with_answers(
     its workbook didn't have is added. ``header``: its frames.HEADER. Raises ValueError for what is
     no answer to its question.
     """
-    cells = {name: _cell(name, value, header, model) for name, value in given.items()}
     rows = answers.set_index("indicator")
-    rows = rows.reindex(rows.index.union(list(cells), sort=False))
+    rows = rows.reindex(rows.index.union(list(given), sort=False))
+    was, head = rows.to_dict("index"), header.iloc[0].to_dict()
+    cells = {name: _cell(name, value, was[name], head, model) for name, value in given.items()}
     rows["submission"] = answers["submission"].iloc[0]
     for name, (column, value) in cells.items():
         rows.loc[name, ["state", "origin"]] = [State.ANSWERED.value, Origin.TYPED.value]
@@ -53,11 +85,11 @@ def with_answers(
 
 
 def _cell(
-    name: str, value: Value, header: pd.DataFrame, model: Model
+    name: str, value: Value, was: Row, head: Row, model: Model
 ) -> tuple[str, float | str | pd.Timestamp]:
     """In which column of frames.ANSWERS an answer stands, and what it is there."""
     indicator = model.indicator.get(name)
-    if indicator is None or not _answers(indicator, value):
+    if indicator is None or not _fits(indicator, value, was, head, model):
         raise ValueError(f"{value} is no answer to {name}")
     if isinstance(value, str):
         return "text", value
@@ -65,18 +97,24 @@ def _cell(
         return "number", value / FULL
     if indicator.kind != "date":
         return "number", float(value)
-    base = header[indicator.counts_from].iloc[0]
+    base = head[indicator.counts_from]
     if pd.isna(base):
         raise ValueError(f"{name} counts from a date that isn't there")
     span = pd.Timedelta(days=value * model.scale.month_days)
     return "date", base + span if indicator.counts_from == "subsidy_end" else base - span
 
 
-def _answers(indicator: Indicator, value: Value) -> bool:
+def _fits(
+    indicator: Indicator,
+    value: Value,
+    was: Row,
+    head: Row,
+    model: Model,
+) -> bool:
     """Whether a value can be an answer to a question."""
     if indicator.kind == "choice" or isinstance(value, str):
         return value in [option.id for option in indicator.options]
-    low, high = limits(indicator)
+    low, high = limits(indicator, answered(indicator, was, head, model))
     return low <= value <= high and (indicator.kind != "level" or value == int(value))
 
 

@@ -155,6 +155,11 @@ def grounds(model: Model) -> list[tuple[str, str]]:
         ("Kleuren van KPI's", model.kpi_status.source),
         ("Suggesties voor de SWOT", model.suggestions.source),
         ("Speling bij de financieringsregels", model.signals.source),
+        (
+            "Waarschuwing als er meer is gerealiseerd dan "
+            f"{words.number(model.plausibility.realised_times_budget, 1)} keer de begroting",
+            model.plausibility.source,
+        ),
         ("Hoe lang een antwoord geldig blijft", model.shelf_life.source),
         ("Vergelijkbaar met een andere versie", model.comparability.source),
     ]

@@ -14,7 +14,7 @@ from monitor.reports import filters, group_lead, group_words, kpi_trend, mixed_v
 from monitor.reports.along import Along
 from monitor.reports.group_trend import Group
 from monitor.reports.group_trend import group as group_of
-from monitor.reports.partnership.versions import Version
+from monitor.reports.partnership.versions import Version, all_withdrawn
 from monitor.reports.snapshot import Snapshot
 from monitor.reports.trends import Path
 from monitor.store.records import Standing
@@ -27,20 +27,23 @@ class TrendView:
     """The answer in a sentence, what to know of it, and the charts; none where there is nothing.
 
     ``sources`` leads to the monitors that it is made from. ``beware``: what to know before reading.
+    ``why`` tells below the first chart why it changed.
     """
 
     lead: str
     note: str
-    charts: list[Markup | Told]
+    charts: list[Told]
     sources: Markup
     beware: str = ""
+    why: Report = ()
 
     @cached_property
     def report(self) -> Report:
         """All of it, as it stands on the page."""
         lead, note = markup.paragraph(self.lead, "antwoord"), markup.paragraph(self.note, "zin")
         beware = [markup.paragraph(self.beware, "zin")] if self.beware else []
-        return report([lead, *beware, *self.charts, self.sources, note])
+        first, rest = self.charts[:1], self.charts[1:]
+        return report([lead, *beware, *first, *self.why, *rest, self.sources, note])
 
 
 _PRIVATE = (
@@ -49,8 +52,8 @@ _PRIVATE = (
 )
 
 
-def of_path(path: Path, why: list[Markup | Told], kpi_cells: pd.DataFrame, on: date) -> TrendView:
-    """The trend of a partnership as read on a date; ``why`` tells below the total why it changed.
+def of_path(path: Path, kpi_cells: pd.DataFrame, on: date) -> TrendView:
+    """The trend of a partnership as read on a date, without why it changed.
 
     ``kpi_cells``: the cells of tab KPI (frames.CELLS with submission) of its rounds.
     """
@@ -72,7 +75,7 @@ def of_path(path: Path, why: list[Markup | Told], kpi_cells: pd.DataFrame, on: d
         trend_words.path_parts_table(path),
     )
     note = steady + (_PRIVATE if path.private else "")
-    charts = [total, *why, parts, *_kpis(path, kpi_cells)]
+    charts = [total, parts, *_kpis(path, kpi_cells)]
     return TrendView(trend_words.path_lead(path, on), note, charts, behind.of_path(path))
 
 
@@ -84,10 +87,7 @@ def nothing(path: Path, found: list[Version]) -> TrendView:
     if any(item.standing is Standing.CURRENT for item in found):
         said = f"Van {path.name} is er nog geen monitor met een bekende start van het project."
     elif found:
-        said = (
-            f"Alle monitors van {path.name} zijn ingetrokken. Daarom is er geen trend. Op de "
-            "pagina PPS staan ze nog; een nieuwe monitor telt meteen mee."
-        )
+        said = all_withdrawn(path.name)
     else:
         said = f"Van {path.name} is er nog geen monitor die u kunt openen."
     return TrendView(said, "", [], Markup(""))

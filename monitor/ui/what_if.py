@@ -51,10 +51,11 @@ def _answer(item: Tried, key: str) -> Value | None:
         return value
     value = st.number_input(
         markup.label(f"{item.indicator.name} ({item.unit})"),
-        item.low,
-        item.high,
-        None if item.now is None else int(item.now),
-        item.step,
+        float(item.low),
+        float(item.high),
+        None if item.now is None else float(item.now),
+        float(item.step),
+        format="%g",
         placeholder="Nu niet beantwoord; vul een getal in",
         key=key,
     )

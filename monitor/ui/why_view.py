@@ -4,7 +4,6 @@ from collections.abc import Callable
 from itertools import combinations
 
 import pandas as pd
-from markupsafe import Markup
 
 from monitor.charts.waterfall import waterfall
 from monitor.domain.model import Model
@@ -13,7 +12,7 @@ from monitor.reports.snapshot import TOTAL
 from monitor.reports.trends import Path
 from monitor.reports.why import Record, Why, rounds
 from monitor.ui import markup
-from monitor.ui.told import Told
+from monitor.ui.told import Report, Told
 
 ANCHOR = "waarom"
 
@@ -38,7 +37,7 @@ def parts(model: Model) -> dict[str, str]:
     return {"": "het totaal", **{item.id: item.name for item in model.dimensions}}
 
 
-def pieces(path: Path, change: str, part: str, answers_of: AnswersOf) -> list[Markup | Told]:
+def pieces(path: Path, change: str, part: str, answers_of: AnswersOf) -> Report:
     """The chart of one of the ``changes`` with its words, or why there is none.
 
     ``part``: of which of the ``parts``.
@@ -49,8 +48,8 @@ def pieces(path: Path, change: str, part: str, answers_of: AnswersOf) -> list[Ma
     why = Why(path, one, other, answers, part)
     if hindered := why_words.hindered(why):
         title = markup.heading("Waarom veranderde de score?", anchor=ANCHOR)
-        return [title, markup.paragraph(hindered, "zin")]
-    return [
+        return title, markup.paragraph(hindered, "zin")
+    return (
         Told(
             waterfall(why),
             ANCHOR,
@@ -58,8 +57,8 @@ def pieces(path: Path, change: str, part: str, answers_of: AnswersOf) -> list[Ma
             why_words.subtitle(why),
             why_words.sentence(why),
             why_words.table(why),
-        )
-    ]
+        ),
+    )
 
 
 def _pairs(path: Path, part: str = TOTAL) -> dict[str, tuple[Record, Record]]:

@@ -1,5 +1,6 @@
 """The time line of ends of subsidies, and scores against what became of partnerships."""
 
+import plotly.graph_objects as go
 import pytest
 
 from monitor.charts import after
@@ -71,6 +72,28 @@ def test_what_ended_long_ago_stands_at_the_left_end_and_each_period_has_its_numb
         "12 tot 24<br>maanden<br><b>1</b>",
         "na 24<br>maanden<br><b>1</b>",
     ]
+
+
+def test_of_many_it_draws_no_more_than_can_be_overseen_and_still_counts_all() -> None:
+    few, many = (
+        after.timeline(endings([ending(f"P{at}", "2027-01-31") for at in range(count)]))
+        for count in (20, 200)
+    )
+    assert many.layout.height <= 2 * few.layout.height
+    assert len(names(few)) == 20
+    drawn = names(many)
+    assert len(drawn) == sum(map(len, marks(many).values())) == 40
+    counted = [item.text for item in many.layout.annotations if item.yref == "paper"]
+    assert counted[1].endswith("<b>200</b>")
+
+
+def test_names_are_given_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each that is added by itself costs a check of all that are there."""
+    found = endings([ending(f"P{at}", "2027-01-31") for at in range(20)])
+    added = []
+    monkeypatch.setattr(go.Figure, "add_annotation", lambda *_, **given: added.append(given))
+    assert len(names(after.timeline(found))) == 20
+    assert added == []
 
 
 def test_a_name_is_shown_as_it_is() -> None:

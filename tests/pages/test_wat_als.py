@@ -2,13 +2,20 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import BytesIO
 
+import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.checks import NOTHING
+from monitor.intake import inspect
+from monitor.reports import words
 from monitor.reports.register_table import entries
 from monitor.store import open_store
+from tests.domain.conftest import Workbook
+from tests.filled_workbook import FIELDS, MODEL, filled_workbook
 from tests.pages.visiting import Visit, drawn, figures
 
 PPS = "MRA-BOUW-01"
@@ -67,6 +74,45 @@ def test_a_percentage_and_months_are_tried_as_numbers(visit: Visit, filled_store
     assert "Governance: van" in figures(page)
 
 
+@pytest.fixture
+def extreme(empty_store: str) -> str:
+    """The code of a partnership whose monitor has answers that lie far off, or between."""
+    book = openpyxl.load_workbook(BytesIO(filled_workbook({"fin_forecast_years": 2.5})))
+    for column, value in (("target", 5), ("realised", 60)):
+        sheet, cell = Workbook(MODEL).place("kpi", "students_reached", column)
+        book[sheet][cell].value = value
+    content = BytesIO()
+    book.save(content)
+    found = inspect("monitor.xlsx", content.getvalue(), MODEL, NOTHING)
+    assert found.submission is not None
+    store = open_store(empty_store)
+    store.save(LOCAL_ADMIN, found.submission, draft_id=None, now=datetime.now(UTC))
+    store.close()
+    return str(FIELDS["pps_id"])
+
+
+def test_a_share_far_above_its_goal_is_tried_from_where_it_is(visit: Visit, extreme: str):
+    page = visit(pps=extreme)
+    page.multiselect[0].select("edu_student_reach").run()
+    assert page.number_input[0].value == 1200
+    assert "Kies een vraag en een ander antwoord" in drawn(page)
+    page.number_input[0].set_value(1150).run()
+    assert "Met 1 ander antwoord." in drawn(page)
+    page.number_input[0].set_value(0).run()
+    assert "Onderwijs: van" in figures(page)
+
+
+def test_the_whole_number_beside_a_fraction_is_another_answer(visit: Visit, extreme: str):
+    page = visit(pps=extreme)
+    page.multiselect[0].select("fin_forecast_years").run()
+    assert page.number_input[0].value == 2.5
+    assert "Nu: 2,5 jaren" in drawn(page)
+    assert "Kies een vraag en een ander antwoord" in drawn(page)
+    page.number_input[0].set_value(3).run()
+    assert "Met 1 ander antwoord." in drawn(page)
+    assert "Financiën: van" in figures(page)
+
+
 def test_an_answer_from_a_list_is_tried(visit: Visit, filled_store: str):
     page = visit(pps=PPS)
     page.multiselect[0].select("edu_structural_capacity").run()
@@ -87,6 +133,39 @@ def test_a_partnership_without_a_monitor_is_told_what_to_do(visit: Visit, filled
     assert "uit de link is er niet" not in drawn(page)
     assert page.selectbox[0].value == "NIEUW-01"
     assert visit().selectbox[0].value != "NIEUW-01"  # without a link it begins with one that has
+
+
+def withdraw(url: str, *numbers: int) -> None:
+    store = open_store(url)
+    for number in numbers:
+        store.withdraw(LOCAL_ADMIN, number, "proef", datetime.now(UTC))
+    store.close()
+
+
+def rounds(url: str) -> dict[int, str]:
+    """The monitors of the partnership that count, the oldest first, with their peildatum."""
+    store = open_store(url)
+    own = store.submissions(LOCAL_ADMIN)
+    store.close()
+    own = own.loc[own["pps_id"] == PPS].sort_values("reference_date")
+    days = own["reference_date"].map(words.day)
+    return dict(zip(own["submission"].astype(int), days, strict=True))
+
+
+def test_a_partnership_of_which_all_was_withdrawn_is_told_so(visit: Visit, filled_store: str):
+    withdraw(filled_store, *rounds(filled_store))
+    page = visit(pps=PPS)
+    assert "Alle monitors van Bouwen met de Buurt zijn ingetrokken." in drawn(page)
+    assert "van 100" not in drawn(page)
+    assert not page.multiselect
+
+
+def test_without_its_newest_the_round_before_counts(visit: Visit, filled_store: str):
+    *_, (_, day), (newest, _) = rounds(filled_store).items()
+    withdraw(filled_store, newest)
+    text = drawn(visit(pps=PPS))
+    assert f"peildatum {day}" in text
+    assert "ingetrokken" not in text
 
 
 def test_a_level_as_it_is_now_is_no_simulation(visit: Visit, filled_store: str):

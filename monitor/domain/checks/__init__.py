@@ -94,6 +94,7 @@ ALONE: tuple[Check, ...] = (
     sums.overige_bijdrage_verschilt,
     sums.baten_lasten_verschillen,
     sums.meer_dan_begroot,
+    sums.ver_boven_begroting,
     sums.subsidie_verschilt,
     sums.begroting_verschilt,
     sums.negatief_bedrag,

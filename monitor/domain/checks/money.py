@@ -31,8 +31,21 @@ def amounts(
     ``form`` (geld, natura) and ``year`` choose among them; ``until`` is the last year to count.
     Empty where one of the cells is unknown or can't be read: their sum would mean nothing.
     """
-    if any((kind, group) in monitor.open_sums for group in groups):
+    if has_open(monitor, kind, groups):
         return []
+    return known(monitor, kind, groups, form=form, year=year, until=until)
+
+
+def known(
+    monitor: Monitor,
+    kind: str,
+    groups: Collection[str],
+    *,
+    form: str | None = None,
+    year: int | None = None,
+    until: int | None = None,
+) -> list[Amount]:
+    """As :func:`amounts`, but what is known of them: their sum may lack what is still open."""
     return [
         amount
         for amount in monitor.amounts.get(kind, ())
@@ -43,6 +56,11 @@ def amounts(
     ]
 
 
+def has_open(monitor: Monitor, kind: str, groups: Collection[str]) -> bool:
+    """Whether one of the cells of a kind, in these groups of lines, is unknown or unreadable."""
+    return any((kind, group) in monitor.open_sums for group in groups)
+
+
 def total(found: Iterable[Amount]) -> float:
     """The sum in euros."""
     return sum(amount.euros for amount in found)
@@ -51,6 +69,16 @@ def total(found: Iterable[Amount]) -> float:
 def largest(found: Iterable[Amount]) -> Cell:
     """The cell with the largest amount: the most telling one. Raises ValueError if none."""
     return max(found, key=lambda amount: abs(amount.euros)).cell
+
+
+def furthest_above(realised: Iterable[Amount], budget: Iterable[Amount]) -> Cell:
+    """The realised amount that lies furthest above its own budget. Raises ValueError if none."""
+    planned = {(item.line, item.form, item.year): item.euros for item in budget}
+
+    def above(item: Amount) -> float:
+        return item.euros - planned.get((item.line, item.form, item.year), 0)
+
+    return max(realised, key=above).cell
 
 
 def years(found: Iterable[Amount]) -> Iterator[int]:

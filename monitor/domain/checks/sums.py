@@ -76,12 +76,28 @@ def baten_lasten_verschillen(monitor: Monitor) -> Iterator[Finding]:
 
 def meer_dan_begroot(monitor: Monitor) -> Iterator[Finding]:
     """More was realised up to now than was budgeted for the whole project."""
-    realised = money.amounts(monitor, "realised", money.SUBSIDISED)
-    budget = money.amounts(monitor, "budget", money.SUBSIDISED)
+    yield from _above_budget(monitor, "MEER-DAN-BEGROOT", implausible=False)
+
+
+def ver_boven_begroting(monitor: Monitor) -> Iterator[Finding]:
+    """So much more was realised than was budgeted that a digit may be too many."""
+    yield from _above_budget(monitor, "VER-BOVEN-BEGROTING", implausible=True)
+
+
+def _above_budget(monitor: Monitor, code: str, *, implausible: bool) -> Iterator[Finding]:
+    """Set what is known of both sums side by side: an open cell doesn't hide a slip of the pen."""
+    realised = money.known(monitor, "realised", money.SUBSIDISED)
+    budget = money.known(monitor, "budget", money.SUBSIDISED)
     done, planned = money.total(realised), money.total(budget)
-    if budget and done > planned and money.differ(done, planned):
-        yield money.largest(realised).finds(
-            "MEER-DAN-BEGROOT", realised=euro(done), budget=euro(planned)
+    if not budget or done <= planned or not money.differ(done, planned):
+        return
+    if (done > monitor.model.plausibility.realised_times_budget * planned) is implausible:
+        some_open = money.has_open(monitor, "budget", money.SUBSIDISED)
+        yield money.furthest_above(realised, budget).finds(
+            code,
+            realised=euro(done),
+            budget=euro(planned),
+            known=", voor zover bekend" if some_open else "",
         )
 
 

@@ -19,6 +19,7 @@ from monitor.domain.model.norms import (
     Groups,
     KpiStatus,
     Mean,
+    Plausibility,
     Robustness,
     Scale,
     ShelfLife,
@@ -81,6 +82,7 @@ class Model:
     kpi_status: KpiStatus
     suggestions: Suggestions
     signals: Signals
+    plausibility: Plausibility
     shelf_life: ShelfLife
     after: AfterSubsidy
     similar: Similar

@@ -135,6 +135,14 @@ class Signals:
 
 
 @dataclass(frozen=True, slots=True)
+class Plausibility:
+    """From how many times the whole budget what is realised is asked to be looked at again."""
+
+    realised_times_budget: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShelfLife:
     """After how many calendar months without a change an answer asks to be confirmed.
 
@@ -211,6 +219,7 @@ NORMS: Mapping[str, type] = {
     "kpi_status": KpiStatus,
     "suggestions": Suggestions,
     "signals": Signals,
+    "plausibility": Plausibility,
     "shelf_life": ShelfLife,
     "after": AfterSubsidy,
     "similar": Similar,

@@ -68,8 +68,16 @@ RULES: tuple[Rule, ...] = (
         "MEER-DAN-BEGROOT",
         _NOTICE,
         "Tot nu toe is {realised} gerealiseerd. "
-        "Voor het hele project is {budget} begroot (B01 tot en met B08).",
+        "Voor het hele project is {budget} begroot (B01 tot en met B08){known}.",
         "Controleer of alle jaren zijn begroot. Meer realiseren dan begroot mag.",
+    ),
+    Rule(
+        "VER-BOVEN-BEGROTING",
+        _WARNING,
+        "Hier staat {raw}. Daarmee is tot nu toe {realised} gerealiseerd. "
+        "Voor het hele project is {budget} begroot (B01 tot en met B08){known}.",
+        "Controleer dit bedrag: misschien staat er een cijfer te veel. "
+        "Klopt het, kijk dan of alle jaren zijn begroot.",
     ),
     Rule(
         "SUBSIDIE-VERSCHILT",

@@ -35,6 +35,8 @@ def check(model: Model) -> None:
     if not 0 < scale.red_below < scale.green_from < 100:
         raise Fault("scale", "moet voldoen aan 0 < red_below < green_from < 100")
     _check_variants(model)
+    if model.plausibility.realised_times_budget < 1:
+        raise Fault("plausibility.realised_times_budget", "moet 1 of meer zijn")
     bounds = model.comparability
     if not 0 < bounds.partly_from < bounds.yes_from <= 1:
         raise Fault("comparability", "moet voldoen aan 0 < partly_from < yes_from <= 1")

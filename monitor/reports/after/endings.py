@@ -23,6 +23,8 @@ from monitor.reports.snapshot import Snapshot
 DIMENSIONS = ("finance_model", "partnership")
 """The dimensions that say how money and partners stand."""
 
+_MOST = 40
+"""So many partnerships, each on a row of its own, can still be overseen in one drawing."""
 _NAN = float("nan")
 _NOTHING = (_NAN, _NAN)
 
@@ -155,6 +157,15 @@ class Endings:
         """The lines by period, every period: ENDED, then those to come."""
         every = [ENDED, *range(len(self.snapshot.model.after.periods) + 1)]
         return {at: [line for line in self.lines if line.period == at] for at in every}
+
+    @cached_property
+    def drawn(self) -> list[Ending]:
+        """The lines that are drawn, from the top: what ends first; below it what ended last.
+
+        Of many only the first: who is soon without subsidy asks for most.
+        """
+        running = [line for line in self.lines if line.period != ENDED]
+        return [*running, *reversed(self.periods[ENDED])][:_MOST]
 
     @cached_property
     def soon(self) -> list[Ending]:

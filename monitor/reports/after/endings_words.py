@@ -56,19 +56,37 @@ def _others(found: Endings) -> str:
 
 def subtitle(found: Endings, scope: str) -> str:
     """Of whom and when, with n of N, and what a mark is."""
+    which = "Elke PPS"
+    if len(found.drawn) < len(found.lines):
+        which = f"De eerste {len(found.drawn)} PPS’en, elk"
     return (
-        f"Elke PPS op een eigen regel, bij de einddatum van haar subsidie; {scope}, stand op "
+        f"{which} op een eigen regel, bij de einddatum van haar subsidie; {scope}, stand op "
         f"{words.day(found.on)}, {len(found.lines)} van {found.of} PPS’en"
     )
 
 
+def _left_out(found: Endings) -> str:
+    """Which are drawn, and where the others are; nothing where all are drawn."""
+    left = len(found.lines) - len(found.drawn)
+    if not left:
+        return ""
+    others = "De andere staat" if left == 1 else f"De {left} andere staan"
+    return (
+        f"De tijdlijn toont de eerste {len(found.drawn)} PPS’en: eerst wie nog subsidie heeft, op "
+        f"volgorde van einddatum, daarna wie het kortst zonder is. {others} in de tabel, en op de "
+        "tijdlijn als u hierboven met een filter minder PPS’en kiest. De aantallen boven de "
+        "tijdlijn gaan over allemaal. "
+    )
+
+
 def sentence(found: Endings) -> str:
-    """What the marks say, of those whose subsidy is still to end; and what each word means."""
+    """How those stand whose subsidy is still to end, who is drawn, and what each word means."""
     running = [line for at, lines in found.periods.items() if at != ENDED for line in lines]
     found_of = Counter(line.readiness for line in running)
     counts = [f"{found_of[item]} {item.value}" for item in Readiness]
     said = f"Van de {words.amount(len(running), 'PPS', 'PPS’en')} met nog lopende subsidie zijn "
-    return f"{said}geld en partners voor daarna: {words.listing(counts)}. {norms(found)}"
+    said += f"geld en partners voor daarna: {words.listing(counts)}. "
+    return f"{said}{_left_out(found)}{norms(found)}"
 
 
 def norms(found: Endings) -> str:

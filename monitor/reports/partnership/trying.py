@@ -1,12 +1,13 @@
 """Which answers of a monitor can be tried otherwise, and in what terms: those of the advice."""
 
+import math
 from typing import NamedTuple
 
 import pandas as pd
 
 from monitor.domain.frames import State
-from monitor.domain.model import Indicator
-from monitor.domain.what_if import Value, limits
+from monitor.domain.model import Indicator, Model
+from monitor.domain.what_if import Value, answered, limits
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import in_words, percentage
 from monitor.reports.partnership.opened import Opened, Record
@@ -19,8 +20,8 @@ class Tried(NamedTuple):
     """A question that can be answered otherwise. ``now`` is its answer as it is shown, if any.
 
     ``answer`` says that in words. A question about an amount has ``unit`` (what a number in the box
-    is), ``low``, ``high`` and ``step``; the others are answered by one of ``options``: a level or
-    an option's id, and its words.
+    is), ``low``, ``high`` (which hold what is now) and ``step``; the others are answered by one of
+    ``options``: a level or an option's id, and its words.
     """
 
     indicator: Indicator
@@ -29,9 +30,9 @@ class Tried(NamedTuple):
     answer: str
     options: dict[Value, str]
     unit: str = ""
-    low: int = 0
-    high: int = 0
-    step: int = 1
+    low: float = 0
+    high: float = 0
+    step: float = 1
 
 
 def tried(monitor: Opened) -> dict[str, Tried]:
@@ -49,14 +50,17 @@ def tried(monitor: Opened) -> dict[str, Tried]:
 def _tried(item: Indicator, monitor: Opened) -> Tried:
     model, row = monitor.model, monitor.indicators[item.id]
     title = f"{model.dimension[item.dimension].short}: {item.name}"
-    now = _now(item, row, monitor) if row["state"] == State.ANSWERED else None
-    answer = in_words(item, row, model)
-    options = _options(item)
+    answer, options = in_words(item, row, model), _options(item)
+    if item.kind == "choice":
+        chosen = str(row["text"]) if row["state"] == State.ANSWERED else None
+        return Tried(item, title, chosen, answer, options)
+    exact = answered(item, row, monitor.head, model)
+    now = None if math.isnan(exact) else _shown(item, exact, row, model)
     if options:
         return Tried(item, title, now, answer, options)
-    low, high = limits(item)
+    low, high = limits(item, exact)
     step = _SHARE_STEP if item.kind == "share" else 1
-    return Tried(item, title, now, answer, {}, _unit(item), int(low), int(high), step)
+    return Tried(item, title, now, answer, {}, _unit(item), low, high, step)
 
 
 def _options(item: Indicator) -> dict[Value, str]:
@@ -65,24 +69,14 @@ def _options(item: Indicator) -> dict[Value, str]:
     return {option.id: option.label for option in item.options}
 
 
-def _now(item: Indicator, row: Record, monitor: Opened) -> Value | None:
-    """The answer as a value to try; a whole number, as it is shown."""
+def _shown(item: Indicator, exact: float, row: Record, model: Model) -> float:
+    """An answer as the page shows it: shares and months whole, a number as it was typed."""
     match item.kind:
-        case "choice":
-            return str(row["text"])
         case "share":
-            return percentage(item.id, row["number"], monitor.model)
+            return percentage(item.id, row["number"], model)
         case "date":
-            return _months(item, row["date"], monitor)
-    return words.rounded(row["number"])
-
-
-def _months(item: Indicator, date: pd.Timestamp, monitor: Opened) -> int:
-    since = date - monitor.head[item.counts_from]
-    months = since.days / monitor.model.scale.month_days
-    low, high = limits(item)
-    whole = words.rounded(months if item.counts_from == "subsidy_end" else -months)
-    return int(min(max(whole, low), high))
+            return words.rounded(exact)
+    return exact
 
 
 def _unit(item: Indicator) -> str:

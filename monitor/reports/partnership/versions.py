@@ -56,6 +56,14 @@ def versions_of(submissions: pd.DataFrame, pps_id: str) -> list[Version]:
     return sorted(found, key=lambda item: item.standing is not Standing.CURRENT)
 
 
+def all_withdrawn(name: str) -> str:
+    """What is said of a partnership, and what to do, where none of its monitors counts."""
+    return (
+        f"Alle monitors van {name} zijn ingetrokken. Op de pagina PPS staan ze nog; een nieuwe "
+        "monitor telt meteen mee."
+    )
+
+
 def version_table(found: list[Version]) -> pd.DataFrame:
     """The versions as a table, for screen and download."""
     return pd.DataFrame(

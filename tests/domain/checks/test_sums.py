@@ -70,6 +70,45 @@ def test_more_may_be_realised_than_budgeted_but_is_told(workbook, found):
     assert found(workbook)["MEER-DAN-BEGROOT"] == [f"{sheet}!{cell}"]
 
 
+def test_a_cell_open_in_the_budget_leaves_what_is_known_to_compare_with(workbook, known):
+    workbook.values["finance", "B07.geld", "realised_2026"] += 2_000_000
+    workbook.put("finance", "B02.geld", budget_2026=State.UNKNOWN)
+    told = [item for item in workbook.check(known) if item.code == "MEER-DAN-BEGROOT"]
+    assert ["voor zover bekend" in item.message for item in told] == [True]
+
+
+@pytest.mark.parametrize("opened", [False, True])
+def test_a_digit_too_many_is_a_warning_at_the_cell_that_sticks_out(workbook, known, opened):
+    workbook.values["finance", "B07.geld", "realised_2025"] = 9_999_999
+    if opened:
+        workbook.put("finance", "B02.geld", budget_2026=State.UNKNOWN)
+    told = {item.code: item for item in workbook.check(known)}
+    sheet, cell = workbook.place("finance", "B07.geld", "realised_2025")
+    finding = told["VER-BOVEN-BEGROTING"]
+    assert (finding.severity, finding.sheet, finding.cell) == ("waarschuwing", sheet, cell)
+    assert "9999999" in finding.message.replace(".", "")
+    assert ("voor zover bekend" in finding.message) is opened
+    assert "MEER-DAN-BEGROOT" not in told
+
+
+def test_half_more_than_the_budget_is_where_a_remark_becomes_a_warning(workbook, found):
+    # 3.600.000 is budgeted and 1.780.000 realised.
+    place = "finance", "B07.geld", "realised_2026"
+    realised = workbook.values[place]
+    workbook.values[place] = realised + 1.5 * 3_600_000 - 1_780_000
+    assert "MEER-DAN-BEGROOT" in found(workbook)
+    workbook.values[place] += 1
+    assert "VER-BOVEN-BEGROTING" in found(workbook)
+
+
+def test_what_sticks_out_lies_furthest_above_its_own_budget(workbook, found):
+    workbook.put("finance", "B01.geld", budget_2026=9_000_000, realised_2026=9_000_000)
+    workbook.put("finance", "B07.geld", budget_2026=0, realised_2026=8_900_000)
+    workbook.put("finance", "B08.geld", budget_2026=0, realised_2026=8_000_000)
+    sheet, cell = workbook.place("finance", "B07.geld", "realised_2026")
+    assert found(workbook)["VER-BOVEN-BEGROTING"] == [f"{sheet}!{cell}"]
+
+
 def test_the_subsidy_is_the_subsidy_in_the_budget(workbook, found):
     workbook.fields(subsidiebedrag=1_300_000)
     assert found(workbook) == {"SUBSIDIE-VERSCHILT": ["PPS!C19"]}

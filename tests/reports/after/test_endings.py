@@ -5,6 +5,7 @@ import pandas as pd
 from monitor.domain.access import Sight
 from monitor.domain.afterwards import ENDED, Readiness
 from monitor.reports.after import endings_words as told
+from monitor.reports.after.endings import Endings
 from monitor.reports.after.records import record_table
 from tests.reports.after.invented_endings import ending, endings
 
@@ -43,6 +44,42 @@ def test_the_answer_is_how_many_end_soon_and_how_many_of_those_without_cover() -
         "1 andere PPS staat hier niets: er is geen einddatum bekend, of die mag hier niet staan."
     )
     assert "5 van 6 PPS’en" in told.subtitle(found, "alle PPS'en")
+
+
+def ending_monthly(before: int, after: int) -> Endings:
+    """So many that ended, and so many that are to end, a month apart."""
+    ended = pd.date_range(end="2026-10-31", periods=before, freq="ME")
+    ends = ended.append(pd.date_range("2026-11-30", periods=after, freq="ME"))
+    return endings([ending(f"P{at}", str(day.date())) for at, day in enumerate(ends)])
+
+
+def drawn(found: Endings) -> list[str]:
+    """Who is drawn, from the top."""
+    return [line.pps_id for line in found.drawn]
+
+
+def test_what_ends_first_is_drawn_on_top_and_below_it_what_ended_last() -> None:
+    found = ending_monthly(10, 30)
+    assert drawn(found) == [f"P{at}" for at in [*range(10, 40), *reversed(range(10))]]
+    assert "andere" not in told.sentence(found)
+    assert told.subtitle(found, "heel Nederland").startswith("Elke PPS op een eigen regel")
+
+
+def test_of_many_the_first_are_drawn_and_it_says_where_the_others_are() -> None:
+    found = ending_monthly(170, 30)
+    assert drawn(found) == [f"P{at}" for at in [*range(170, 200), *reversed(range(160, 170))]]
+    assert len(told.table(found)) == 200
+    assert told.subtitle(found, "heel Nederland") == (
+        "De eerste 40 PPS’en, elk op een eigen regel, bij de einddatum van haar subsidie; heel "
+        "Nederland, stand op 26 november 2026, 200 van 200 PPS’en"
+    )
+    said = told.sentence(found)
+    assert said.startswith("Van de 30 PPS’en met nog lopende subsidie")
+    assert (
+        "De tijdlijn toont de eerste 40 PPS’en: eerst wie nog subsidie heeft, op volgorde van "
+        "einddatum, daarna wie het kortst zonder is. De 160 andere staan in de tabel"
+    ) in said
+    assert "De andere staat in de tabel" in told.sentence(ending_monthly(11, 30))
 
 
 def test_unknown_cover_is_no_lack_of_cover() -> None:

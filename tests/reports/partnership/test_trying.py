@@ -1,8 +1,13 @@
 """What can be tried: every question, in the terms in which its answer and the advice are told."""
 
+from datetime import date
+
+import pytest
+
 from monitor.domain.frames import State
 from monitor.domain.model import Model
 from monitor.reports.partnership.answer_words import in_words
+from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.simulation import Simulation
 from monitor.reports.partnership.trying import tried
 from tests.domain.conftest import Workbook
@@ -44,6 +49,55 @@ def test_months_that_are_tried_as_they_are_keep_the_points(
         again = Simulation(monitor, {name: now}, {}).scores.indicators
         points = again.set_index("indicator")["points"][name]
         assert abs(points - monitor.indicators[name]["points"]) < 100 / 24  # less than a month
+
+
+def test_a_number_that_is_not_whole_is_tried_as_it_was_typed(
+    book: Workbook, open_book: OpenBook
+) -> None:
+    book.put("indicators", "fin_forecast_years", answer=2.5)
+    found = tried(open_book(book))["fin_forecast_years"]
+    assert (found.now, found.answer) == (2.5, "2,5 jaren")
+
+
+def outer_points(monitor: Opened, name: str) -> list[float]:
+    """The points of the lowest and the highest answer that can be tried."""
+    found = tried(monitor)[name]
+    return [
+        Simulation(monitor, {name: value}, {}).scores.indicators.set_index("indicator")["points"][
+            name
+        ]
+        for value in (found.low, found.high)
+    ]
+
+
+@pytest.mark.parametrize(("realised", "now"), [(60, 1200), (60.03, 1201)])
+def test_a_computed_share_above_what_can_be_typed_can_be_tried(
+    book: Workbook, open_book: OpenBook, realised: float, now: int
+) -> None:
+    book.put("kpi", "students_reached", target=5, realised=realised)
+    monitor = open_book(book)
+    found = tried(monitor)["edu_student_reach"]
+    assert (found.low, found.now, found.high) == (0, now, now)
+    assert outer_points(monitor, "edu_student_reach") == [0, 100]
+
+
+def test_a_computed_share_below_what_can_be_typed_can_be_tried(
+    book: Workbook, open_book: OpenBook
+) -> None:
+    book.money("B02.geld", "realised", 2024, -1690)  # -550 of 1250 thousand
+    monitor = open_book(book)
+    found = tried(monitor)["fin_cofinancing_realisation"]
+    assert (found.low, found.now, found.high) == (-44, -44, 1000)
+    assert outer_points(monitor, "fin_cofinancing_realisation") == [0, 100]
+
+
+def test_a_date_further_away_than_ten_years_is_where_it_is(
+    book: Workbook, open_book: OpenBook
+) -> None:
+    book.put("indicators", "reg_analysis_age", answer=date(2001, 10, 1))
+    found = tried(open_book(book))["reg_analysis_age"]
+    assert found.now == 300
+    assert found.low <= 300 <= found.high
 
 
 def test_an_open_question_has_no_answer_now(book: Workbook, open_book: OpenBook) -> None:

@@ -1,7 +1,6 @@
-"""What is kept of trends is worked out once."""
+"""What is kept of trends is drawn once, whatever else is chosen."""
 
-from datetime import date
-from pathlib import Path
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -10,29 +9,52 @@ from monitor.reports.along import Along
 from monitor.store import open_store
 from monitor.ui import data
 from monitor.ui.kept import trends
-from tests.store.invented import NOW, submission
+from monitor.ui.told import Told
+from monitor.ui.trend_view import TrendView
+from monitor.ui.why_view import ANCHOR
+
+PPS, TODAY = "NHN-TECH-01", date(2026, 11, 1)
 
 
-@pytest.mark.parametrize(
-    ("change", "along", "times"),
-    [("", Along.DATE, 1), ("x", Along.DATE, 1), ("", Along.AGE, 1), ("x", Along.AGE, 2)],
-)
-def test_the_path_is_worked_out_once_for_each_axis_that_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str, along: Along, times: int
-) -> None:
-    """What changed is told by date, whatever the axis."""
-    url = f"sqlite:///{tmp_path / 'm.sqlite3'}"
-    store = open_store(url)
-    store.save(LOCAL_ADMIN, submission("A", indicators=0), draft_id=None, now=NOW)
+@pytest.fixture
+def now(demo_store_url: str) -> data.Now:
+    store = open_store(demo_store_url)
+    version = store.data_version()
     store.close()
-    asked = []
-    really = trends.path_of
+    return data.Now(demo_store_url, version, LOCAL_ADMIN)
 
-    def counted(*arguments):
-        asked.append(arguments)
-        return really(*arguments)
 
-    monkeypatch.setattr(trends, "path_of", counted)
-    monkeypatch.setattr(trends.why_view, "pieces", lambda *_: [])
-    trends.path(data.Now(url, 2, LOCAL_ADMIN), "A", change, "total", along, date(2026, 11, 1))
-    assert len(asked) == times
+def told(view: TrendView) -> dict[str, Told]:
+    """The charts in their order on the page, by name."""
+    return {piece.name: piece for piece in view.report if isinstance(piece, Told)}
+
+
+@pytest.mark.parametrize("along", Along)
+def test_another_question_why_it_changed_draws_only_its_own_chart_again(
+    now: data.Now, along: Along
+) -> None:
+    newest, *_, oldest = trends.changes(now, PPS)
+    first = told(trends.path(now, PPS, newest, "", along, TODAY))
+    assert list(first)[:3] == ["trend-totaal", ANCHOR, "trend-onderdelen"]
+    for change, part in ((newest, "governance"), (oldest, "")):
+        other = told(trends.path(now, PPS, change, part, along, TODAY))
+        assert list(other) == list(first)
+        assert [name for name, piece in other.items() if piece is not first[name]] == [ANCHOR]
+
+
+def test_why_it_changed_is_told_by_date_whatever_the_axis(now: data.Now) -> None:
+    change = next(iter(trends.changes(now, PPS)))
+    by_date, by_age = (told(trends.path(now, PPS, change, "", along, TODAY)) for along in Along)
+    assert by_age[ANCHOR] is by_date[ANCHOR]
+    assert by_age["trend-totaal"] is not by_date["trend-totaal"]
+
+
+def test_where_nothing_is_to_be_drawn_nothing_is_explained(now: data.Now) -> None:
+    store = open_store(now.url)
+    own = store.submissions(LOCAL_ADMIN)
+    for number in own.loc[own["pps_id"] == PPS, "submission"]:
+        store.withdraw(LOCAL_ADMIN, int(number), "proef", datetime.now(UTC))
+    later = now._replace(version=store.data_version())
+    store.close()
+    view = trends.path(later, PPS, "x", "", Along.DATE, TODAY)
+    assert (view.charts, view.why) == ([], ())
