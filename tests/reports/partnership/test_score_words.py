@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from math import isnan
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -195,7 +196,9 @@ def test_points_near_a_bound_say_so_wherever_their_word_stands(book: Workbook, o
     facts = score_facts(monitor)
     assert facts.total.said == "61 van 100: in ontwikkeling, rond de grens van 65"
     assert " in ontwikkeling, rond de grens van 65, " in sentence(monitor, facts, date(2026, 10, 2))
-    assert all(item.score.near is None for item in facts.dimensions)
+    own = [None if isnan(bound) else bound for bound in bands.dimensions["near"]]
+    assert [item.score.near for item in facts.dimensions] == own
+    assert {None, 65.0} <= set(own)
     monitor = open_book(book)
     monitor.__dict__["bands"] = replace(bands, totals=bands.totals.assign(near=float("nan")))
     assert score_facts(monitor).total.said == "61 van 100: in ontwikkeling"
