@@ -49,7 +49,14 @@ def _laid_out(facts: SheetFacts, scale: Scale) -> dict[str, Any]:
     red, orange, green = (colour.look.word for colour in (Colour.RED, Colour.ORANGE, Colour.GREEN))
     round_ = _short(facts.round, _LONGEST_NAME)
     about = [_short(facts.campus, _LONGEST_NAME), round_, f"peildatum {facts.reference_date}"]
-    told = [f"{score.coverage} beantwoord", score.bounds, score.change, score.course, score.cap]
+    told = [
+        f"{score.coverage} beantwoord",
+        score.bounds,
+        facts.variants,
+        score.change,
+        score.course,
+        score.cap,
+    ]
     return {
         "ink": INK,
         "accent": ACCENT,
@@ -82,7 +89,7 @@ def _points(points: Points) -> dict[str, Any]:
     look = points.colour.look
     return {
         "points": points.points,
-        "word": look.word,
+        "word": points.verdict,
         "symbol": look.symbol,
         "mark": look.mark,
         "cell": look.cell,

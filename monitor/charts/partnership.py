@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from monitor.charts.bounds import zones_across
 from monitor.charts.rows import label_row, labelled_rows
 from monitor.charts.style import GRID, STROKE, legend_above, plain
-from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL, Colour
+from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL, NEAR, Colour
 from monitor.domain.model import Scale
 from monitor.reports import words
 from monitor.reports.partnership.kpis import KpiLine
@@ -31,7 +31,8 @@ _INCOME_SHADES = dict(
 def dimension_bars(dimensions: Sequence[DimensionFacts], scale: Scale) -> go.Figure:
     """A bar for each dimension, in the order given, with its bounds as a thin line.
 
-    A dimension without points is a hatched empty bar that says so; the weakest is named.
+    A dimension without points is a hatched empty bar that says so; the weakest is named, and
+    NEAR marks points near the bound of a colour.
     """
     chart = labelled_rows(len(dimensions), 62)
     zones_across(chart, scale)
@@ -44,11 +45,12 @@ def dimension_bars(dimensions: Sequence[DimensionFacts], scale: Scale) -> go.Fig
             _bar(chart, row, 100, {"color": "white", "pattern": {"shape": "/", "fgcolor": CONTEXT},
                                    "line": {"color": GRID, "width": 1}})  # fmt: skip
             continue
+        near = "" if score.near is None else f" {NEAR}"
         weakest = ", zwakste schakel" if item.weakest else ""
         label_row(
             chart,
             row,
-            f"{plain(item.short)}: <b>{score.points}</b> {look.symbol} {look.word}{weakest}",
+            f"{plain(item.short)}: <b>{score.points}</b> {look.symbol} {look.word}{near}{weakest}",
         )
         _bar(chart, row, score.points, {"color": look.mark})
         if score.low is not None and score.high is not None:

@@ -38,6 +38,9 @@ _LOOKS = {
     Colour.GREY: Look("te weinig antwoorden", "○", "#6B7280", "#E7E9EC"),
 }
 
+NEAR = "≈"
+"""The sign behind points that lie near the bound of a colour; never without its explanation."""
+
 INK = "#1F2937"
 ACCENT = "#154273"
 CONTEXT = "#9AA3AF"

@@ -124,7 +124,7 @@ class Overview:
             Colour(monitor["colour"]),
             None if pd.isna(monitor["on_track"]) else bool(monitor["on_track"]),
             bool(monitor["opens"]),
-            self.snapshot.near_bounds.get(number, frozenset()),
+            frozenset(self.snapshot.near_bounds.get(number, ())),
             monitor["model_version"] or self.snapshot.model.version,
         )
 

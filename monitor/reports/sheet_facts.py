@@ -7,6 +7,7 @@ import pandas as pd
 
 from monitor.reports import tense, words
 from monitor.reports.advice import Point, questions, strongest_and_weakest
+from monitor.reports.partnership.certainty import certainty
 from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.partnership.score_words import ScoreFacts, score_facts
 from monitor.reports.snapshot import Snapshot
@@ -17,6 +18,7 @@ class SheetFacts:
     """One monitor on one page.
 
     Names come from uploads: escape them. ``reference_date`` is written out ("1 oktober 2026").
+    ``variants``: where the total lies if it is computed otherwise, "" where there is none.
     ``score`` holds the total, its change and the dimensions; of ``strongest`` and ``weakest`` there
     are at most two, of ``questions`` always three.
     """
@@ -28,6 +30,7 @@ class SheetFacts:
     reference_date: str
     model_version: str
     sentence: str
+    variants: str
     score: ScoreFacts
     strongest: tuple[Point, ...]
     weakest: tuple[Point, ...]
@@ -60,11 +63,17 @@ def sheet_facts(
         reference_date=words.day(monitor.head["reference_date"]),
         model_version=monitor.head["model_version"],
         sentence=sentence(monitor, score, on),
+        variants=_variants(monitor),
         score=score,
         strongest=strongest,
         weakest=weakest,
         questions=questions(monitor, weakest),
     )
+
+
+def _variants(monitor: Opened) -> str:
+    sure = certainty(monitor)
+    return f"iets anders berekend: {sure.band}" if sure else ""
 
 
 def sentence(monitor: Opened, score: ScoreFacts, on: date) -> str:

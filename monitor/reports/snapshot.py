@@ -80,25 +80,33 @@ class Snapshot:
         return found.rename(columns={"low": "band_low", "high": "band_high"})[list(_BAND)]
 
     @cached_property
-    def near_bounds(self) -> dict[int, frozenset[str]]:
-        """Which parts (TOTAL or a dimension) lie so near the bound of a colour that other choices
-        in the calculation give another colour, by submission; one without any is left out.
-
-        A total that can't be green lies near no bound of green: its colour stays as it is.
-        """
-        if self.bands is None:
-            return {}
-        totals, parts = self.bands.totals, self.bands.dimensions
-        own = totals["near"].notna() & ~(totals["held"] & (totals["green"] > 0))
-        found: dict[int, set[str]] = {number: {TOTAL} for number in totals.loc[own, "submission"]}
-        near = parts.loc[parts["near"].notna(), ["submission", "dimension"]]
-        for number, dimension in near.itertuples(index=False, name=None):
-            found.setdefault(number, set()).add(dimension)
-        return {number: frozenset(names) for number, names in found.items()}
+    def near_bounds(self) -> dict[int, dict[str, float]]:
+        """As :func:`near_bounds`, of all that counts; empty where how sure it is isn't asked."""
+        return {} if self.bands is None else near_bounds(self.bands)
 
     def _by_dimension(self, value: str) -> pd.DataFrame:
         table = self.scores.dimensions.pivot(index="submission", columns="dimension", values=value)
         return table.reindex(columns=[item.id for item in self.model.dimensions])
+
+
+def near_bounds(bands: Bands) -> dict[int, dict[str, float]]:
+    """Which parts (TOTAL or a dimension) lie so near the bound of a colour that other choices in
+    the calculation give another colour, and that bound, by submission; one without any is left out.
+
+    A total that can't be green lies near no bound of green: its colour stays as it is.
+    """
+    totals, parts = bands.totals, bands.dimensions
+    own = totals["near"].notna() & ~(totals["held"] & (totals["green"] > 0))
+    found: dict[int, dict[str, float]] = {
+        number: {TOTAL: bound}
+        for number, bound in totals.loc[own, ["submission", "near"]].itertuples(
+            index=False, name=None
+        )
+    }
+    near = parts.loc[parts["near"].notna(), ["submission", "dimension", "near"]]
+    for number, dimension, bound in near.itertuples(index=False, name=None):
+        found.setdefault(number, {})[dimension] = bound
+    return found
 
 
 def take(store: Store, viewer: Viewer, model: Model) -> Snapshot:

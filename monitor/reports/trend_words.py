@@ -12,6 +12,7 @@ from monitor.domain.model import Model
 from monitor.reports import recomputed_words, tense, words
 from monitor.reports.along import Along, months
 from monitor.reports.expected_words import path_in_words
+from monitor.reports.snapshot import TOTAL
 from monitor.reports.trends import LINE_FROM, Path
 
 _NAMED = 3
@@ -43,6 +44,9 @@ def path_lead(path: Path, on: date) -> str:
         return f"{path.name} {has} op {when} te weinig antwoorden voor een totaal."
     stands = "stond" if past else "staat"
     stands = f"{path.name} {stands} op {when} op {words.points(last['points'], model)} van 100"
+    near = path.snapshot.near_bounds.get(int(last["submission"]), {}).get(TOTAL)
+    if near is not None:
+        stands += f" ({words.verdict(last['colour'], near)})"
     if before is None:
         return f"{stands}. Een verandering ziet u vanaf het tweede meetmoment."
     if last["broken"]:

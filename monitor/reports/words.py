@@ -173,6 +173,20 @@ def listing(items: list[str], last: str = "en") -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
+def verdict(value: Colour | str, near: float | None = None) -> str:
+    """The word of a colour, with the bound that the points lie near if they do.
+
+    "in ontwikkeling", or "in ontwikkeling, rond de grens van 40".
+    """
+    word = Colour(value).look.word
+    return word if near is None else f"{word}, {near_bound(near)}"
+
+
+def near_bound(bound: float) -> str:
+    """That points lie so near the bound of a colour that they may as well have the other one."""
+    return f"rond de grens van {number(bound)}"
+
+
 def colour(value: Colour | str) -> str:
     """A colour as symbol and word, for text: "● in ontwikkeling"."""
     look = Colour(value).look

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from monitor.domain.colour import Colour
+from monitor.domain.colour import NEAR, Colour
 from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.attention import Attention
@@ -21,11 +21,11 @@ _SIDEWAYS = Markup('<span class="opzij"> Schuif de tabel opzij voor alle onderde
 _TOTAL_SHOWN = "onderdelen"
 """Where the page of a partnership shows what its total is made of."""
 
-_NEAR_SIGN = Markup('<span class="rond" aria-hidden="true">≈</span>')
+_NEAR_SIGN = Markup('<span class="rond" aria-hidden="true">{}</span>').format(NEAR)
 _NEAR = Markup(
-    '<span class="uitleg"><span aria-hidden="true">≈</span> <a href="verantwoording#zekerheid" '
+    '<span class="uitleg"><span aria-hidden="true">{}</span> <a href="verantwoording#zekerheid" '
     'target="_self">rond de grens</a>: iets anders berekend krijgt het een andere kleur</span>'
-)
+).format(NEAR)
 
 
 def heatmap(lines: list[Line], model: Model) -> Markup:

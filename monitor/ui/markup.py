@@ -57,13 +57,16 @@ def answers_of(dimension: str) -> str:
     return f"antwoorden-{dimension}"
 
 
-def badge(points: int | None, colour: Colour | str, *, word: bool = True) -> Markup:
-    """A score as number, symbol and word in its shade: never colour alone."""
-    look = Colour(colour).look
-    text = f" {look.word}" if word else ""
-    hidden = (
-        Markup("") if word else Markup('<span class="onzichtbaar"> {}</span>').format(look.word)
-    )
+def badge(
+    points: int | None, colour: Colour | str, *, word: bool = True, near: float | None = None
+) -> Markup:
+    """A score as number, symbol and word in its shade: never colour alone.
+
+    ``near``: the bound of a colour that the points lie near.
+    """
+    look, said = Colour(colour).look, words.verdict(colour, near)
+    text = f" {said}" if word else ""
+    hidden = Markup("") if word else Markup('<span class="onzichtbaar"> {}</span>').format(said)
     return Markup('<span class="score {}">{} <span aria-hidden="true">{}</span>{}{}</span>').format(
         str(Colour(colour)),
         "" if points is None else points,

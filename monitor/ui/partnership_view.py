@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from monitor.charts.cofinancing import cofinancing as cofinancing_bars
 from monitor.charts.partnership import ahead_bars, dimension_bars, kpi_bars
+from monitor.domain.colour import NEAR
 from monitor.reports import words
 from monitor.reports.partnership import cofinancing, dimensions, money
 from monitor.reports.partnership.certainty import certainty
@@ -106,12 +107,14 @@ class PartnershipView:
         """The dimensions as bars, and what changed."""
         score = self.score
         bounds = any(item.score.low is not None for item in score.dimensions)
+        shaky = any(item.score.near is not None for item in score.dimensions)
+        near = f"; {NEAR}: rond de grens van een kleur"
         thin = "; de dunne lijn: waar de score ligt als de open vragen zijn ingevuld"
         return Told(
             dimension_bars(score.dimensions, self.monitor.model.scale),
             "onderdelen",
             dimensions.dimension_title(score),
-            f"Punten per onderdeel. {self.scope}{thin if bounds else ''}",
+            f"Punten per onderdeel. {self.scope}{thin if bounds else ''}{near if shaky else ''}",
             dimensions.dimension_sentence(self.monitor, score),
             dimensions.dimension_table(score.dimensions),
         )

@@ -52,7 +52,7 @@ def _weakest(score: ScoreFacts, sure: Certainty | None) -> str:
 def _number(score: ScoreFacts, said_bounds: str) -> Markup:
     look = score.total.colour.look
     word = Markup('<span class="oordeel"><span aria-hidden="true">{}</span> {}</span>').format(
-        look.symbol, look.word
+        look.symbol, score.total.verdict
     )
     bounds = markup.paragraph(said_bounds, "marge") if said_bounds else Markup("")
     if score.total.points is None:

@@ -87,3 +87,8 @@ def test_text_from_elsewhere_is_never_markup_in_a_figure():
     chart = kpi_bars([kpi("<img src=x>", 10, 5, Colour.RED)])
     assert "<img" not in texts(chart)
     assert "&lt;img" in texts(chart)
+
+
+def test_points_near_the_bound_of_a_colour_are_marked():
+    chart = dimension_bars([dimension("Visie", Points(66, None, None, Colour.GREEN, 65))], SCALE)
+    assert "Visie: <b>66</b> ✔ op orde ≈" in texts(chart)

@@ -77,8 +77,8 @@ def _conclusion(monitor: Opened, band: Record) -> str:
     ]
     counted = _in_variants(band[_COUNTS[own]], model).lower()
     said = f"{counted} komt het totaal op {words.listing([_quoted(own), *others])}"
-    near = "rond de grens" if alone else "Rond de grens"
-    return f"{alone}{near} van {words.number(crossed)}: {said}.{stays}"
+    near = words.near_bound(crossed)
+    return f"{alone or near[0].upper()}{near if alone else near[1:]}: {said}.{stays}"
 
 
 def _own_colour(points: float, model: Model) -> Colour:

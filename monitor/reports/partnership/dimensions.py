@@ -42,6 +42,7 @@ def dimension_table(dimensions: tuple[DimensionFacts, ...]) -> pd.DataFrame:
             "Onderdeel": [item.name for item in dimensions],
             "Punten": pd.Series([item.points for item in scores], dtype="float64"),
             "Kleur": [words.colour(item.colour) for item in scores],
+            "Rond de grens van": pd.Series([item.near for item in scores], dtype="float64"),
             "Laagst": pd.Series([item.low for item in scores], dtype="float64"),
             "Hoogst": pd.Series([item.high for item in scores], dtype="float64"),
             "Beantwoord": [item.coverage for item in dimensions],

@@ -21,7 +21,7 @@ from monitor.domain.ratio import Ratio
 from monitor.domain.recomputing import asked
 from monitor.domain.robustness import Bands
 from monitor.domain.scores import Scores, score
-from monitor.reports.snapshot import TOTAL, Snapshot
+from monitor.reports.snapshot import TOTAL, Snapshot, near_bounds
 
 Record = dict[str, Any]
 
@@ -100,6 +100,11 @@ class Opened:
     def bands(self) -> Bands:
         """How sure its points are. Reading a file in doesn't ask this, and doesn't wait for it."""
         return robustness.bands(self.header.assign(submission=self.id), self.answers, self.model)
+
+    @cached_property
+    def near(self) -> dict[str, float]:
+        """The bound of a colour that a part (TOTAL or a dimension) lies near, where it does so."""
+        return near_bounds(self.bands).get(self.id, {})
 
     def rows(self, table: str) -> dict[str, dict[str, Record]]:
         """A table of the workbook: row id -> column id -> frames.CELLS."""

@@ -13,6 +13,7 @@ from monitor.domain.weighing import NOISE, Cap, NotShown
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import share
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.snapshot import TOTAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +21,25 @@ class Points:
     """Points as they are shown: whole numbers from 0 to 100, None where there are none.
 
     ``low`` and ``high`` are what the points would be if every open question got the worst or the
-    best answer; both None where no question is open.
+    best answer; both None where no question is open. ``near``: the bound of a colour that they lie
+    so near that it says little on which side; None where there is none.
     """
 
     points: int | None
     low: int | None
     high: int | None
     colour: Colour
+    near: float | None = None
+
+    @property
+    def verdict(self) -> str:
+        """Their word: "in ontwikkeling", or "in ontwikkeling, rond de grens van 40"."""
+        return words.verdict(self.colour, self.near)
 
     @property
     def said(self) -> str:
         """The points with their word: "64 van 100: in ontwikkeling"."""
-        if self.points is None:
-            return self.colour.look.word
-        return f"{self.points} van 100: {self.colour.look.word}"
+        return self.verdict if self.points is None else f"{self.points} van 100: {self.verdict}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def score_facts(monitor: Opened) -> ScoreFacts:
     """The score of a monitor in words."""
     total = monitor.total
     dimensions = tuple(_dimension(monitor, item) for item in monitor.model.dimension)
-    points = _points(total, monitor.model)
+    points = _points(total, TOTAL, monitor)
     weakest = next((item.short for item in dimensions if item.weakest), "")
     previous = monitor.previous
     return ScoreFacts(
@@ -135,7 +141,7 @@ def _dimension(monitor: Opened, dimension_id: str) -> DimensionFacts:
         id=dimension_id,
         name=dimension.name,
         short=dimension.short,
-        score=_points(found, monitor.model),
+        score=_points(found, dimension_id, monitor),
         coverage=_coverage(answered, len(asked), len(questions)),
         change=change_in_words(now, before, monitor.model),
         direction="" if pd.isna(now["change"]) else str(now["direction"]),
@@ -150,13 +156,13 @@ def _coverage(answered: int, asked: int, of: int) -> str:
     return f"{said} ({of - asked} n.v.t.)" if asked < of else said
 
 
-def _points(found: dict[str, Any], model: Model) -> Points:
+def _points(found: dict[str, Any], part: str, monitor: Opened) -> Points:
     points, low, high = (
-        words.points_if_any(found[name], model) for name in ("points", "low", "high")
+        words.points_if_any(found[name], monitor.model) for name in ("points", "low", "high")
     )
     if found["coverage"] == 1:
         low = high = None
-    return Points(points, low, high, Colour(found["colour"]))
+    return Points(points, low, high, Colour(found["colour"]), monitor.near.get(part))
 
 
 def _bounds(monitor: Opened, points: Points, dimensions: tuple[DimensionFacts, ...]) -> str:

@@ -8,10 +8,12 @@ import pandas as pd
 
 from monitor.domain.colour import Colour
 from monitor.domain.model import Model
+from monitor.domain.robustness import bands
 from monitor.domain.scores import Scores, score
 from monitor.domain.what_if import Value, with_answers, with_weights
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened, Record, records
+from monitor.reports.snapshot import TOTAL, near_bounds
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,9 +35,21 @@ class Simulation:
     @cached_property
     def scores(self) -> Scores:
         """The scores that it comes to."""
-        head = self.monitor.header.assign(submission=self.monitor.id)
-        answers = with_answers(self.monitor.answers, self.given, head, self.monitor.model)
-        return score(head, answers, self.model)
+        return score(self._head, self._answers, self.model)
+
+    @cached_property
+    def near(self) -> dict[str, float]:
+        """The bound of a colour that a part (TOTAL or a dimension) would lie near, if it does."""
+        found = near_bounds(bands(self._head, self._answers, self.model))
+        return found.get(self.monitor.id, {})
+
+    @cached_property
+    def _head(self) -> pd.DataFrame:
+        return self.monitor.header.assign(submission=self.monitor.id)
+
+    @cached_property
+    def _answers(self) -> pd.DataFrame:
+        return with_answers(self.monitor.answers, self.given, self._head, self.monitor.model)
 
     @property
     def total(self) -> Record:
@@ -47,44 +61,50 @@ class Simulation:
         """The total and the dimensions, as they are and as they would be."""
         now, then = self.monitor.dimensions, records(self.scores.dimensions)
         return [
-            _part("Totaal", self.monitor.total, self.total, self.model),
+            self._part(TOTAL, "Totaal", self.monitor.total, self.total),
             *(
-                _part(
+                self._part(
+                    row["dimension"],
                     self.model.dimension[row["dimension"]].short,
                     now[row["dimension"]],
                     row,
-                    self.model,
                 )
                 for row in then
             ),
         ]
 
+    def _part(self, part: str, name: str, now: Record, then: Record) -> "Part":
+        return Part(
+            name,
+            words.points_if_any(now["points"], self.model),
+            words.points_if_any(then["points"], self.model),
+            Colour(now["colour"]),
+            Colour(then["colour"]),
+            self.monitor.near.get(part),
+            self.near.get(part),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The total or a dimension: its points now and in the simulation, as they are shown."""
+    """The total or a dimension: its points now and in the simulation, as they are shown.
+
+    ``near_now`` and ``near_then``: the bound of a colour that they lie near, None where none is.
+    """
 
     name: str
     now: int | None
     then: int | None
     colour_now: Colour
     colour_then: Colour
-
-
-def _part(name: str, now: Record, then: Record, model: Model) -> Part:
-    return Part(
-        name,
-        words.points_if_any(now["points"], model),
-        words.points_if_any(then["points"], model),
-        Colour(now["colour"]),
-        Colour(then["colour"]),
-    )
+    near_now: float | None = None
+    near_then: float | None = None
 
 
 def title(simulation: Simulation) -> str:
     """What the total would be."""
     total = simulation.parts[0]
-    return f"Simulatie: het totaal wordt {_said(total.then, total.colour_then)}"
+    return f"Simulatie: het totaal wordt {_then(total)}"
 
 
 def subtitle(scope: str) -> str:
@@ -98,11 +118,11 @@ def subtitle(scope: str) -> str:
 def sentence(simulation: Simulation) -> str:
     """What was changed, and what that does to the total and the dimensions."""
     total, *parts = simulation.parts
-    said = f"{_changed(simulation)} Nu is het totaal {_said(total.now, total.colour_now)}; "
-    if (total.now, total.colour_now) == (total.then, total.colour_then):
+    said = f"{_changed(simulation)} Nu is het totaal {_now(total)}; "
+    if _now(total) == _then(total):
         said += "in deze simulatie blijft dat zo."
     else:
-        said += f"in deze simulatie {_said(total.then, total.colour_then)}."
+        said += f"in deze simulatie {_then(total)}."
     moved = [
         f"{item.name} van {_number(item.now)} naar {_number(item.then)}"
         for item in parts
@@ -125,8 +145,16 @@ def _number(points: int | None) -> str:
     return "geen score" if points is None else str(points)
 
 
-def _said(points: int | None, colour: Colour) -> str:
-    return f"{_number(points)} ({colour.look.symbol} {colour.look.word})"
+def _now(part: Part) -> str:
+    return _said(part.now, part.colour_now, part.near_now)
+
+
+def _then(part: Part) -> str:
+    return _said(part.then, part.colour_then, part.near_then)
+
+
+def _said(points: int | None, colour: Colour, near: float | None) -> str:
+    return f"{_number(points)} ({colour.look.symbol} {words.verdict(colour, near)})"
 
 
 def table(simulation: Simulation) -> pd.DataFrame:
@@ -138,8 +166,12 @@ def table(simulation: Simulation) -> pd.DataFrame:
             "Onderdeel": [item.name for item in simulation.parts],
             "Telt mee": [words.percent(share, 0, 1) for share in shares],
             "Nu": [item.now for item in simulation.parts],
-            "Kleur nu": [item.colour_now.look.word for item in simulation.parts],
+            "Kleur nu": [
+                words.verdict(item.colour_now, item.near_now) for item in simulation.parts
+            ],
             "In de simulatie": [item.then for item in simulation.parts],
-            "Kleur in de simulatie": [item.colour_then.look.word for item in simulation.parts],
+            "Kleur in de simulatie": [
+                words.verdict(item.colour_then, item.near_then) for item in simulation.parts
+            ],
         }
     ).astype({"Nu": "float64", "In de simulatie": "float64"})

@@ -11,7 +11,8 @@ def dimensions(score: ScoreFacts) -> Markup:
     return Markup('<ul class="onderdelen">{}</ul>').format(
         markup.join(
             Markup("<li><span>{}</span> {}</li>").format(
-                item.short, markup.badge(item.score.points, item.score.colour)
+                item.short,
+                markup.badge(item.score.points, item.score.colour, near=item.score.near),
             )
             for item in score.dimensions
         )

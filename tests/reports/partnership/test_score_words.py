@@ -1,6 +1,7 @@
 """The score in words: never more certain than the answers allow."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from monitor.domain.frames import State
 from monitor.domain.model import Model
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.score_words import ScoreFacts, score_facts
+from monitor.reports.sheet_facts import sentence
 from tests.domain.conftest import Workbook, full_workbook
 
 OpenBook = Callable[..., Opened]
@@ -184,3 +186,16 @@ def test_a_change_that_the_weights_and_judgement_could_explain_is_stable(
     assert now["direction"] == Direction.STABLE
     vision = score_facts(monitor).dimensions[0]
     assert vision.change == "stabiel sinds 2025-jaarlijks (toen 50)"
+
+
+def test_points_near_a_bound_say_so_wherever_their_word_stands(book: Workbook, open_book: OpenBook):
+    monitor = open_book(book)
+    bands = monitor.bands
+    monitor.__dict__["bands"] = replace(bands, totals=bands.totals.assign(near=65.0, held=False))
+    facts = score_facts(monitor)
+    assert facts.total.said == "61 van 100: in ontwikkeling, rond de grens van 65"
+    assert " in ontwikkeling, rond de grens van 65, " in sentence(monitor, facts, date(2026, 10, 2))
+    assert all(item.score.near is None for item in facts.dimensions)
+    monitor = open_book(book)
+    monitor.__dict__["bands"] = replace(bands, totals=bands.totals.assign(near=float("nan")))
+    assert score_facts(monitor).total.said == "61 van 100: in ontwikkeling"

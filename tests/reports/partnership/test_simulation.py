@@ -65,3 +65,14 @@ def test_a_share_and_a_date_count_as_their_advice_says(simulate):
 def test_a_level_that_does_not_exist_is_refused(simulate):
     with pytest.raises(ValueError, match="no answer"):
         _ = simulate({"gov_pdca": 9}).scores
+
+
+def test_what_lies_near_a_bound_says_so_now_and_in_the_simulation(simulate):
+    made = simulate({"gov_pdca": 5}, {"finance_model": 0.5})
+    made.__dict__["near"] = {"total": 65.0}
+    assert title(made) == (
+        "Simulatie: het totaal wordt 63 (● in ontwikkeling, rond de grens van 65)"
+    )
+    rows = table(made).set_index("Onderdeel")
+    assert rows.loc["Totaal", "Kleur in de simulatie"] == "in ontwikkeling, rond de grens van 65"
+    assert rows.loc["Totaal", "Kleur nu"] == "in ontwikkeling"
