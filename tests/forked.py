@@ -55,6 +55,7 @@ class Forked:
         return self._process.exitcode
 
     def wait(self, timeout: float) -> int:
+        """The exit status. What still runs by then is left running, as ``Popen.wait`` does."""
         self._process.join(timeout)
         status = self.poll()
         if status is None:
@@ -67,6 +68,11 @@ class Forked:
 
     def terminate(self) -> None:
         self.send_signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End it. Whoever gives up waiting must: pytest waits for it at its own end."""
+        self._process.kill()
+        self._process.join()
 
 
 def start(

@@ -137,6 +137,9 @@ def _years(on: pd.Timestamp, month: pd.Timedelta, reach: tuple[float, float]) ->
 
 _ROW = 62
 _LABEL_ABOVE = 0.36
+_TOUCHING = 2
+"""Dots that are fewer points apart may hide each other."""
+_STEP_ASIDE = 0.16
 
 
 def outcomes(found: Calibration) -> go.Figure:
@@ -150,7 +153,7 @@ def outcomes(found: Calibration) -> go.Figure:
     chart.add_trace(
         go.Scatter(
             x=found.foretold["points"],
-            y=found.foretold["went"].map(places),
+            y=found.foretold["went"].map(places) + _aside(found.foretold),
             mode="markers",
             marker={"color": CONTEXT, "size": 12, "line": {"color": "white", "width": 1}},
             hoverinfo="skip",
@@ -166,6 +169,13 @@ def outcomes(found: Calibration) -> go.Figure:
         )  # fmt: skip
     chart.update_yaxes(visible=False, range=[-0.5, len(ways) - 0.3])
     return chart
+
+
+def _aside(foretold: pd.DataFrame) -> pd.Series:
+    """How far each dot stands above or below its line, so that none hides another."""
+    near = [foretold["went"], (foretold["points"] / _TOUCHING).round()]
+    grouped = foretold.groupby(near)["points"]
+    return (grouped.cumcount() - (grouped.transform("size") - 1) / 2) * _STEP_ASIDE
 
 
 def _median(shown: pd.DataFrame, places: dict[Any, int], model: Any) -> go.Scatter:

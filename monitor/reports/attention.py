@@ -24,6 +24,16 @@ def attention(stand: Overview) -> list[Attention]:
     return [*_ending_without_money(stand), *_silent(stand)]
 
 
+def who_needs_attention(stand: Overview) -> str:
+    """Which partnerships stand in that list."""
+    model = stand.snapshot.model
+    return (
+        f"De subsidie eindigt binnen {words.number(model.coverage_cap.months_before_end)} maanden "
+        "en Financiën is kwetsbaar, of er kwam langer dan "
+        f"{words.number(model.groups.stand_months)} maanden geen monitor"
+    )
+
+
 def _ending_without_money(stand: Overview) -> list[Attention]:
     model = stand.snapshot.model
     months = model.coverage_cap.months_before_end

@@ -58,8 +58,8 @@ class AfterView:
             return
         attention = endings_words.attention(found)
         if attention:
-            when = endings_words.period_name(0, found.snapshot.model)
-            yield markup.heading("Dit vraagt als eerste aandacht", f"Subsidie eindigt {when}")
+            who = endings_words.who_needs_attention(found)
+            yield markup.heading("Dit vraagt als eerste aandacht", who)
             yield heatmap.attention(attention)
         yield self.timeline
         yield from self._outcomes()

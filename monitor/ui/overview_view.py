@@ -9,7 +9,7 @@ from markupsafe import Markup
 from monitor.charts.overview import dimension_spread
 from monitor.domain.model import Model
 from monitor.reports import filters, stand_words, tables, words
-from monitor.reports.attention import attention
+from monitor.reports.attention import attention, who_needs_attention
 from monitor.reports.leaves import Leaf, leaves
 from monitor.reports.overview import Overview
 from monitor.ui import downloads, heatmap, markup
@@ -99,7 +99,7 @@ class OverviewView:
 
     def _pieces(self) -> Iterator[Markup | Told]:
         found = attention(self.stand)
-        yield markup.heading("Dit vraagt als eerste aandacht")
+        yield markup.heading("Dit vraagt als eerste aandacht", who_needs_attention(self.stand))
         yield heatmap.attention(found) if found else markup.paragraph(_NOTHING)
         if self.spread:
             yield self.spread

@@ -72,7 +72,10 @@ def _stop(server: Server) -> None:
         server.wait(timeout=5)
     except subprocess.TimeoutExpired:
         server.send_signal(signal.SIGINT)
-        server.wait(timeout=20)
+        try:
+            server.wait(timeout=20)
+        finally:
+            server.kill()
 
 
 def _wait_until_healthy(address: str, server: Server, log: Path) -> None:

@@ -25,7 +25,7 @@ ADDRESSES = {
 }
 
 WORDS = """() => [...document.querySelectorAll(".stPlotlyChart")].map(chart => {
-    const edge = chart.closest(".stElementContainer").getBoundingClientRect();
+    const edge = chart.querySelector("svg.main-svg").getBoundingClientRect();
     const box = text => {
         const {left, right, top, bottom} = text.getBoundingClientRect();
         return {text: text.textContent, left, right, top, bottom};

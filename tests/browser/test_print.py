@@ -160,7 +160,7 @@ def test_a_chart_stands_on_one_sheet_up_to_its_last_label(printed: Callable[[str
     )
 
 
-def test_the_words_of_a_chart_are_as_large_on_paper_from_a_wide_screen(
+def test_the_words_of_a_chart_are_no_smaller_on_paper_from_a_wide_screen(
     filled_server: str, context: BrowserContext, tmp_path: Path
 ):
     sizes = []
@@ -174,9 +174,9 @@ def test_the_words_of_a_chart_are_as_large_on_paper_from_a_wide_screen(
         page.pdf(path=tmp_path / "page.pdf", format="A4")
         page.close()
         sizes.append([word.height for word in words(tmp_path / "page.pdf") if word.text == "Visie"])
-    from_usual, from_wide = sizes
-    assert len(from_usual) == 1
-    assert from_wide == from_usual
+    (from_usual,), (from_wide,) = sizes
+    # Both fill the sheet; what was drawn for a projector has its words somewhat larger.
+    assert from_usual <= from_wide < from_usual * 1.2
 
 
 def test_what_is_folded_keeps_the_title_that_says_something(printed: Callable[[str], Printed]):

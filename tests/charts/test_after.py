@@ -103,12 +103,13 @@ def test_a_name_is_shown_as_it_is() -> None:
     assert hovered == names(drawn) == ["&lt;b&gt;Huis&lt;/b&gt;"]
 
 
-@pytest.mark.parametrize(("many", "medians"), [(4, 0), (5, 1)])
-def test_a_score_is_a_nameless_dot_and_the_median_comes_from_five(many: int, medians: int) -> None:
+@pytest.mark.parametrize(("many", "medians"), [(9, 0), (10, 1)])
+def test_a_score_is_a_nameless_dot_and_of_few_there_is_no_median(many: int, medians: int) -> None:
     given = [f"P{number}" for number in range(many)]
     rounds = [ending(name, "2024-08-31", "2024-08-01", points=44.0) for name in given]
     found = calibrations(endings(rounds, [(name, 12, "kleiner") for name in given]))[0]
     dots, median = after.outcomes(found).data
     assert list(dots.x) == [44.0] * many
     assert len(median.x) == medians
+    assert len(set(dots.y)) == many  # none hides another
     assert "Huis" not in after.outcomes(found).to_json()

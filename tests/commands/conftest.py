@@ -32,7 +32,11 @@ def run(
         said = tmp_path_factory.mktemp("said")
         streams = Streams(said / "stdout", said / "stderr")
         given = list(map(str, arguments))
-        returncode = start(forkserver, "monitor", given, environ, streams).wait(120)
+        process = start(forkserver, "monitor", given, environ, streams)
+        try:
+            returncode = process.wait(120)
+        finally:
+            process.kill()
         out, err = (path.read_text(encoding="utf-8") for path in streams)
         return subprocess.CompletedProcess(given, returncode, out, err)
 

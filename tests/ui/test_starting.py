@@ -18,12 +18,12 @@ def test_starting_loads_nothing_that_only_pages_need() -> None:
     assert done.stdout.split() == []
 
 
-def start(models: Path) -> subprocess.CompletedProcess[str]:
-    """Run the dashboard with these other versions of the model until it ends by itself."""
+def start(setting: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run the dashboard with the files in this folder until it ends by itself."""
     return subprocess.run(
         [sys.executable, "-m", "streamlit", "run", "dashboard.py"],
         cwd=PROJECT_ROOT,
-        env=os.environ | {"MONITOR_MODELS": str(models), "STREAMLIT_SERVER_PORT": "0"},
+        env=os.environ | {setting: str(folder), "STREAMLIT_SERVER_PORT": "0"},
         capture_output=True,
         text=True,
         check=False,
@@ -35,8 +35,16 @@ def test_a_fault_in_another_version_of_the_model_keeps_the_dashboard_from_starti
     (tmp_path / "x.toml").write_text(
         'version = "x"\nbased_on = "2026.1"\n[comparability]\nyes_from = 2\n', encoding="utf-8"
     )
-    done = start(tmp_path)
+    done = start("MONITOR_MODELS", tmp_path)
     assert done.returncode == 1
     assert "x.toml: comparability: moet voldoen aan 0 < partly_from" in done.stderr
     assert "Laat de beheerder dat herstellen" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_fault_in_the_file_of_an_older_template_keeps_the_dashboard_from_starting(tmp_path: Path):
+    (tmp_path / "0.9.toml").write_text('[vragen]\ntitle = "Vragen"\n', encoding="utf-8")
+    done = start("MONITOR_TEMPLATES", tmp_path)
+    assert done.returncode == 1
+    assert "0.9.toml: vragen: is geen van de tabellen" in done.stderr
     assert "Traceback" not in done.stderr

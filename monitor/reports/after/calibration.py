@@ -73,10 +73,20 @@ class Calibration:
         """How many have both an outcome that is known and a total to set beside it."""
         return len(self.foretold)
 
+    @property
+    def few(self) -> bool:
+        """Whether they are so few that they are only counted: they show no pattern."""
+        return self.n <= self.endings.snapshot.model.groups.dots_up_to
+
     @cached_property
     def spreads(self) -> pd.DataFrame:
-        """How the totals of each of WENT that occurs are spread (see domain.groups.spread)."""
+        """How the totals of each of WENT that occurs are spread (see domain.groups.spread).
+
+        Of ``few`` only the counts are known.
+        """
         found = spread(self.foretold, ["went"], self.endings.snapshot.model)
+        if self.few:
+            found[["median", "low", "high"]] = float("nan")
         return found.set_index("went").reindex([way for way in WENT if way in set(found["went"])])
 
     @cached_property

@@ -28,7 +28,7 @@ def title(found: Calibration) -> str:
 
     Of few it says that they are few: they show no pattern.
     """
-    if _few(found):
+    if found.few:
         count = words.amount(found.n, "PPS", "PPS’en")
         return f"Na {found.months} maanden: nog te weinig om iets te zeggen ({count})"
     best = next(colour for colour in reversed(_ORDER) if colour in found.by_colour)
@@ -58,12 +58,12 @@ def sentence(found: Calibration) -> str:
     counted = [_of_colour(found, colour) for colour in _ORDER if colour in found.by_colour]
     said = f"{'. '.join(counted)}."
     rules = found.endings.snapshot.model.groups
-    if _few(found):
+    if found.few:
         said += (
             f" Dit gaat over {words.amount(found.n, 'PPS', 'PPS’en')}: te weinig om te zeggen dat "
             "een score voorspelt wie doorgaat."
         )
-    if found.spreads["median"].isna().any():
+    elif found.spreads["median"].isna().any():
         said += f" Een mediaan tonen we vanaf {rules.min_partnerships} PPS’en."
     return said
 
@@ -105,10 +105,6 @@ def used(found: Calibration) -> pd.DataFrame:
             "Hoe het ging": rows["went"].map(WENT_WORDS),
         }
     )
-
-
-def _few(found: Calibration) -> bool:
-    return found.n <= found.endings.snapshot.model.groups.dots_up_to
 
 
 _ORDER = (Colour.RED, Colour.ORANGE, Colour.GREEN)

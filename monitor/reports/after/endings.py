@@ -12,6 +12,7 @@ from monitor.domain.access import Sight
 from monitor.domain.afterwards import (
     ENDED,
     Readiness,
+    asked_on,
     covered,
     moments_passed,
     period,
@@ -171,6 +172,12 @@ class Endings:
     def soon(self) -> list[Ending]:
         """Those whose subsidy ends in the first period from now."""
         return self.periods[0]
+
+    @cached_property
+    def just_ended(self) -> list[Ending]:
+        """Those whose subsidy ended so recently that what became of them isn't asked yet."""
+        months = min(self.snapshot.model.after.outcome_months)
+        return [line for line in self.periods[ENDED] if asked_on(line.end, months) > self.on]
 
     @cached_property
     def coverage_counts(self) -> Counter[bool | None]:

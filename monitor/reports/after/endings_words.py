@@ -151,12 +151,22 @@ def outcome_name(outcome: str, model: Model) -> str:
 
 
 def attention(found: Endings) -> list[Attention]:
-    """Whose subsidy ends soon while money or partners aren't there, or aren't known to be."""
+    """Whose subsidy ends soon, or just ended, while money or partners aren't known to be there."""
     return [
         Attention(line.pps_id, line.name, _reason(line, found.snapshot.model))
-        for line in found.soon
+        for line in [*found.just_ended, *found.soon]
         if line.readiness is not Readiness.READY
     ]
+
+
+def who_needs_attention(found: Endings) -> str:
+    """Which partnerships stand in that list."""
+    model = found.snapshot.model
+    ended = words.number(min(model.after.outcome_months))
+    return (
+        f"De subsidie eindigde in de laatste {ended} maanden of eindigt {period_name(0, model)}, "
+        "en geld en partners voor daarna zijn niet allebei geregeld"
+    )
 
 
 def _reason(line: Ending, model: Model) -> str:
@@ -176,7 +186,8 @@ def _reason(line: Ending, model: Model) -> str:
             else f"{_commitment(line, model)} van de private partners zegde toe door te gaan"
         )
         how = f"Nu geldt: {costs}; {promised}."
-    return f"De subsidie eindigt op {words.day(line.end)}. {how}"
+    ends = "eindigde" if line.period == ENDED else "eindigt"
+    return f"De subsidie {ends} op {words.day(line.end)}. {how}"
 
 
 def moment_name(moment: Moment) -> str:

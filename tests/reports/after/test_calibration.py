@@ -73,14 +73,18 @@ def test_each_moment_is_told_by_itself_and_only_what_is_known_counts() -> None:
     assert second.foretold[["pps_id", "went"]].to_numpy().tolist() == [["A", "gestopt"]]
 
 
-def test_there_is_a_median_from_five() -> None:
-    four = of(dict.fromkeys("ABCD", 50.0), dict.fromkeys("ABCD", "kleiner"))
-    assert pd.isna(four.spreads.loc["door", "median"])
-    assert "Een mediaan tonen we vanaf 5 PPS’en." in told.sentence(four)
-    assert told.table(four)["Mediaan"].isna().all()
-    five = of(dict.fromkeys("ABCDE", 50.0), dict.fromkeys("ABCDE", "kleiner"))
-    assert five.spreads.loc["door", "median"] == 50.0
-    assert "Een mediaan" not in told.sentence(five)
+def test_of_few_there_are_only_counts_and_then_a_median_from_five_that_went_alike() -> None:
+    went = {**dict.fromkeys("ABCDE", "kleiner"), **dict.fromkeys("FGHI", "gestopt")}
+    nine = of(dict.fromkeys("ABCDEFGHI", 50.0), went)
+    assert nine.few
+    assert nine.spreads["median"].isna().all()
+    assert told.table(nine)["Mediaan"].isna().all()
+    assert "mediaan" not in told.sentence(nine)
+    ten = of(dict.fromkeys("ABCDEFGHIJ", 50.0), went | {"J": "opgegaan"})
+    assert not ten.few
+    assert ten.spreads.loc["door", "median"] == 50.0
+    assert pd.isna(ten.spreads.loc["gestopt", "median"])
+    assert "Een mediaan tonen we vanaf 5 PPS’en." in told.sentence(ten)
 
 
 def test_of_few_the_title_claims_nothing_and_the_sentence_counts_all() -> None:
@@ -92,8 +96,7 @@ def test_of_few_the_title_claims_nothing_and_the_sentence_counts_all() -> None:
     assert told.sentence(found) == (
         "De enige die kwetsbaar was, stopte. Van de 2 die in ontwikkeling waren: 1 ging door en "
         "1 ging op in iets anders. Beide die op orde waren, gingen door. Dit gaat over 5 PPS’en: "
-        "te weinig om te zeggen dat een score voorspelt wie doorgaat. Een mediaan tonen we vanaf "
-        "5 PPS’en."
+        "te weinig om te zeggen dat een score voorspelt wie doorgaat."
     )
     assert found.by_colour[Colour.GREEN] == {"door": 2}
     table = told.table(found).set_index("Hoe het ging")

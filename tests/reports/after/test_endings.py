@@ -143,6 +143,19 @@ def test_who_ends_soon_and_is_not_ready_asks_for_attention_with_the_numbers() ->
     assert "hoeveel private partners doorgaan, is niet bekend" in items["C"]
 
 
+def test_whose_subsidy_just_ended_comes_before_them_until_it_is_asked_what_became() -> None:
+    rounds = [
+        FOUR[0],
+        ending("G", "2026-08-31", coverage=0.48, commitment=0.0),
+        ending("H", "2025-11-27", coverage=0.48, commitment=0.0),
+        ending("I", "2025-11-25", coverage=0.48, commitment=0.0),
+        ending("J", "2026-08-31", coverage=0.8, commitment=0.8),
+    ]
+    found = told.attention(endings(rounds))
+    assert [item.pps_id for item in found] == ["H", "G", "A"]
+    assert found[1].reason.startswith("De subsidie eindigde op 31 augustus 2026. Nu geldt: 48%")
+
+
 def test_the_table_has_a_row_for_each_and_no_share_across_its_bound() -> None:
     table = told.table(endings([ending("A", "2027-01-31", coverage=0.597, commitment=0.496)]))
     (row,) = table.to_dict("records")
