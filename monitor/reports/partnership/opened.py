@@ -98,7 +98,7 @@ class Opened:
 
     @cached_property
     def bands(self) -> Bands:
-        """How sure its points are. Reading a file in doesn't ask this, and doesn't wait for it."""
+        """How sure its points are: worked out when somebody asks, also of a draft that is shown."""
         return robustness.bands(self.header.assign(submission=self.id), self.answers, self.model)
 
     @cached_property
