@@ -31,7 +31,8 @@ class Bands:
     points have that colour on their own, and near: the bound of a colour that lies within the band
     or between it and the points themselves (NaN where none does). ``totals`` has a row a
     submission, with held: whether a red dimension or uncovered costs keep it from green, whatever
-    its points. ``dimensions`` has a row a dimension of each, with dimension, and weakest: in how
+    its points; and stays: whether it has the same colour on either side of ``near`` because of
+    that. ``dimensions`` has a row a dimension of each, with dimension, and weakest: in how
     many variants it is the lowest (the first in model order where more are). Counts are 0 where
     there are no points.
     """
@@ -60,6 +61,7 @@ def bands(headers: pd.DataFrame, answers: pd.DataFrame, model: Model) -> Bands:
                 **_columns(points[:, -1]),
                 "near": near[:, -1],
                 "held": held,
+                "stays": held & (near[:, -1] == model.scale.green_from),
             }
         ),
         dimensions=pd.DataFrame(

@@ -96,7 +96,7 @@ def near_bounds(bands: Bands) -> dict[int, dict[str, float]]:
     A total that can't be green lies near no bound of green: its colour stays as it is.
     """
     totals, parts = bands.totals, bands.dimensions
-    own = totals["near"].notna() & ~(totals["held"] & (totals["green"] > 0))
+    own = totals["near"].notna() & ~totals["stays"]
     found: dict[int, dict[str, float]] = {
         number: {TOTAL: bound}
         for number, bound in totals.loc[own, ["submission", "near"]].itertuples(

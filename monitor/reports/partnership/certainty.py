@@ -62,20 +62,24 @@ def certainty(monitor: Opened) -> Certainty | None:
 def _conclusion(monitor: Opened, band: Record) -> str:
     """What holds of the colour; by the points alone, where something holds it at orange."""
     total, model = monitor.total, monitor.model
-    own = _own_colour(total["points"], model)
-    held = band["held"] and band[_COUNTS[Colour.GREEN]] > 0
+    own, crossed = _own_colour(total["points"], model), band["near"]
+    counts = {colour: band[name] for colour, name in _COUNTS.items()}
+    if band["held"] and crossed == model.scale.red_below:
+        # The colour is open, but not up to green.
+        counts[Colour.ORANGE] += counts.pop(Colour.GREEN)
+        own = Colour(total["colour"])
+    held = band["stays"] or (band["held"] and counts.get(Colour.GREEN, 0) > 0)
     alone = "Op punten alleen: " if held else ""
     stays = f" De kleur blijft {_quoted(Colour(total['colour']))}." if held else ""
-    crossed = band["near"]
     if pd.isna(crossed):
-        said = f"{_in_variants(band[_COUNTS[own]], model)} komt het totaal op {_quoted(own)}"
+        said = f"{_in_variants(counts[own], model)} komt het totaal op {_quoted(own)}"
         return f"{alone}{said if not alone else said[0].lower() + said[1:]}.{stays}"
     others = [
-        f"in {band[name]} op {_quoted(colour)}"
-        for colour, name in _COUNTS.items()
-        if colour is not own and band[name]
+        f"in {count} op {_quoted(colour)}"
+        for colour, count in counts.items()
+        if colour is not own and count
     ]
-    counted = _in_variants(band[_COUNTS[own]], model).lower()
+    counted = _in_variants(counts[own], model).lower()
     said = f"{counted} komt het totaal op {words.listing([_quoted(own), *others])}"
     near = words.near_bound(crossed)
     return f"{alone or near[0].upper()}{near if alone else near[1:]}: {said}.{stays}"

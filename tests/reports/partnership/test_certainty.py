@@ -34,10 +34,11 @@ def tell(opened: Opened) -> Tell:
         colour: str,
         near: float = nan,
         held: bool = False,
+        stays: bool = False,
     ) -> Certainty:
         low, high = band
         row = dict(zip(("red", "orange", "green"), counts, strict=True))
-        totals = opened.bands.totals.assign(low=low, high=high, near=near, held=held, **row)
+        totals = opened.bands.totals.assign(low=low, high=high, near=near, held=held, stays=stays, **row)
         total = opened.total | {"points": points, "colour": colour}
         other = replace(opened)
         other.__dict__.update(bands=Bands(totals, opened.bands.dimensions), total=total)
@@ -73,10 +74,26 @@ def test_a_total_that_is_held_speaks_of_its_points_alone(tell: Tell) -> None:
 
 
 def test_a_total_that_would_be_held_is_never_said_to_reach_green(tell: Tell) -> None:
-    found = tell(63, (61.0, 66.0), 0, 300, 200, colour="oranje", near=65, held=True)
+    found = tell(63, (61.0, 66.0), 0, 300, 200, colour="oranje", near=65, held=True, stays=True)
     assert found.conclusion == (
         "Op punten alleen: rond de grens van 65: in 300 van 500 varianten komt het totaal op ‘in "
         "ontwikkeling’ en in 200 op ‘op orde’. De kleur blijft ‘in ontwikkeling’."
+    )
+
+
+def test_a_total_that_is_held_stays_where_no_variant_is_green(tell: Tell) -> None:
+    found = tell(65, (62.0, 64.0), 0, 500, 0, colour="oranje", near=65, held=True, stays=True)
+    assert found.conclusion == (
+        "Op punten alleen: rond de grens van 65: in 0 van 500 varianten komt het totaal op ‘op "
+        "orde’ en in 500 op ‘in ontwikkeling’. De kleur blijft ‘in ontwikkeling’."
+    )
+
+
+def test_near_the_bound_of_red_what_would_be_green_is_held_at_orange(tell: Tell) -> None:
+    found = tell(42, (39.0, 66.0), 40, 430, 30, colour="oranje", near=40, held=True)
+    assert found.conclusion == (
+        "Rond de grens van 40: in 460 van 500 varianten komt het totaal op ‘in ontwikkeling’ en in "
+        "40 op ‘kwetsbaar’."
     )
 
 
