@@ -179,6 +179,25 @@ def test_a_total_is_held_by_a_red_dimension_or_by_uncovered_costs_whatever_its_p
     assert held.totals["held"].tolist() == [False, True, True, False]
 
 
+def with_red(*dimensions: str) -> Any:
+    """A submission with everything at its best, but for these dimensions, at their worst."""
+    about, answers = all_at(1.0)
+    return about, answers | {
+        name: value
+        for name, value in all_at(0.0)[1].items()
+        if MODEL.indicator[name].dimension in dimensions
+    }
+
+
+def test_what_is_held_stays_as_it_is_near_the_bound_of_green_alone() -> None:
+    near_red = with_red("partnership", "education_embedding")
+    totals = bands_of(near_red, with_red("finance_model"), all_at(0.65)).totals
+    assert totals["near"].tolist() == [40, 65, 65]
+    assert totals["held"].tolist() == [True, True, False]
+    assert totals["green"].gt(0).all()
+    assert totals["stays"].tolist() == [False, True, False]
+
+
 def test_no_submissions_have_no_bands() -> None:
     found = bands_of()
     assert found.totals.empty

@@ -6,12 +6,17 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from monitor.domain import frames
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.robustness import bands
+from monitor.domain.scores import score
 from monitor.reports.group_trend import group
 from monitor.reports.overview import Overview
 from monitor.reports.similar import comparable
-from monitor.reports.snapshot import take
+from monitor.reports.snapshot import Snapshot, take
 from monitor.store import open_store, reading
+from tests.domain.test_robustness import with_red
+from tests.domain.test_scores import as_frames
 from tests.filled_workbook import MODEL
 from tests.roles import CODES, LEVELS, OPENS, OVERVIEW, VIEWERS
 from tests.store.invented import NOW, submission
@@ -105,3 +110,14 @@ def test_a_partnership_counts_once_whatever_may_be_seen_of_its_rounds(
     assert (stand.n, stand.of, len(stand.lines)) == (named, 2, named)
     trend = group(now, now.register).submissions
     assert (len(trend), trend["pps_id"].nunique()) == (named, named)
+
+
+def test_a_total_that_cannot_be_green_may_still_lie_near_the_bound_of_red():
+    held = with_red("partnership", "education_embedding")
+    sure = bands(*as_frames(held), MODEL)
+    assert sure.totals["held"].all()
+    assert sure.totals["green"].gt(0).all()
+    scored = score(*as_frames(held), MODEL)
+    nothing = frames.empty(frames.REGISTER)
+    shown = Snapshot(1, MODEL, nothing, nothing, scored, bands=sure)
+    assert "total" in shown.near_bounds[0]

@@ -38,7 +38,9 @@ def tell(opened: Opened) -> Tell:
     ) -> Certainty:
         low, high = band
         row = dict(zip(("red", "orange", "green"), counts, strict=True))
-        totals = opened.bands.totals.assign(low=low, high=high, near=near, held=held, stays=stays, **row)
+        totals = opened.bands.totals.assign(
+            low=low, high=high, near=near, held=held, stays=stays, **row
+        )
         total = opened.total | {"points": points, "colour": colour}
         other = replace(opened)
         other.__dict__.update(bands=Bands(totals, opened.bands.dimensions), total=total)
