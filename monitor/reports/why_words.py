@@ -114,8 +114,10 @@ def _said(why: Why) -> Iterator[str]:
     ]
     same = len(shared) - len(up) - len(down)
     told += [f"{same} (vrijwel) gelijk"] if same else []
-    asked = words.amount(len(shared), "vraag die", "vragen die")
-    yield f"Van de {asked} beide keren meetellen: {words.listing(told)}."
+    asked = words.amount(
+        len(shared), "vraag die beide keren meetelt", "vragen die beide keren meetellen"
+    )
+    yield f"Van de {asked}: {words.listing(told)}."
     came, went = why.of(Part.NEW), why.of(Part.VANISHED)
     for lines, one, several in (
         (came, "nieuw antwoord", "nieuwe antwoorden"),

@@ -149,6 +149,15 @@ class TestOneDimension:
         found = why(answers(**empty), answers(), part="governance")
         assert "te weinig antwoorden voor een score op Governance" in why_words.hindered(found)
 
+    def test_one_question_that_counts_both_times_is_told_in_the_singular(self):
+        first, *others = (item.id for item in MODEL.of_dimension("vision_positioning"))
+        found = why(
+            answers(**dict.fromkeys(others[:2])), answers(**dict.fromkeys(others[2:])),
+            part="vision_positioning",
+        )  # fmt: skip
+        assert [line.indicator.id for line in found.of(Part.SHARED)] == [first]
+        assert "Van de 1 vraag die beide keren meetelt: 1 " in why_words.sentence(found)
+
 
 class TestWords:
     def test_the_title_names_the_dimension_that_did_most(self):
