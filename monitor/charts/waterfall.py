@@ -1,4 +1,4 @@
-"""From one total to the next, answer by answer: each bar begins where the one before it ended."""
+"""From one score to the next, answer by answer: each bar begins where the one before it ended."""
 
 import textwrap
 
@@ -24,10 +24,10 @@ _LEAST = 4.0
 
 
 def waterfall(why: Why) -> go.Figure:
-    """The total of the round before, what each answer added, and the total of the round after.
+    """The points of the round before, what each answer added, and those of the round after.
 
-    A rise is a full bar, a fall a hatched one; new and vanished answers are grey. The axis is cut,
-    so that the totals are marks and not bars.
+    They are of the total or of one dimension. A rise is a full bar, a fall a hatched one; new and
+    vanished answers are grey. The axis is cut, so that the points are marks and not bars.
     """
     bars = why.bars
     before, after = (tenths / 10 for tenths in why.exact)
@@ -46,7 +46,7 @@ def waterfall(why: Why) -> go.Figure:
         ends.append(ends[-1] + bar.tenths / 10)
     chart.add_trace(_steps(ends, row_height))
     chart.add_trace(_bars(bars, ends, _BAR / row_height))
-    chart.add_trace(_totals(before, after, rows))
+    chart.add_trace(_ends(before, after, rows))
     low, high = min(ends), max(ends)
     spread = max(high - low, _LEAST)
     middle = (low + high) / 2
@@ -93,7 +93,8 @@ def _steps(ends: list[float], row_height: int) -> go.Scatter:
     return line(xs, ys, color=LABEL, width=1)
 
 
-def _totals(before: float, after: float, rows: int) -> go.Scatter:
+def _ends(before: float, after: float, rows: int) -> go.Scatter:
+    """The points of the two rounds, above and below the steps."""
     return go.Scatter(
         x=[before, after],
         y=[0, rows - 1],
@@ -112,8 +113,8 @@ def _label(text: str) -> str:
 
 def _round(why: Why, place: int) -> str:
     row = (why.before, why.after)[place]
-    total = f"{why.points[place]} van 100 (precies {exactly(why.exact[place])})"
-    return f"{total}: {round_named(row)}"
+    score = f"{why.points[place]} van 100 (precies {exactly(why.exact[place])})"
+    return f"{score}: {round_named(row)}"
 
 
 def _name(bar: Bar) -> str:
