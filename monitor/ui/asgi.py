@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from monitor.settings import PROJECT_ROOT
 from monitor.ui import downloads
 from monitor.ui.compression import CompressedAssets
-from monitor.ui.shell import NO_SUCH_PAGE, dutch_page
+from monitor.ui.shell import dutch_page, no_such_page
 
 STATIC = Path(__file__).parent / "static"
 PICTURES = PROJECT_ROOT / "docs" / "beelden"
@@ -107,7 +107,7 @@ class DutchShell:
             page = b""
             if "/" in scope["path"].strip("/"):
                 start["status"] = 404
-                page = NO_SUCH_PAGE.encode() if body else b""
+                page = no_such_page(scope["path"]).encode() if body else b""
             elif body:
                 page = dutch_page(body.decode()).encode()
             changed = MutableHeaders(scope=start)

@@ -5,16 +5,6 @@ from functools import lru_cache
 
 PRODUCT = "PPS-monitor"
 
-NO_SUCH_PAGE = f"""<!doctype html>
-<html lang="nl"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Deze pagina bestaat niet · {PRODUCT}</title>
-</head>
-<body style="font-family: sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem">
-<h1>Deze pagina bestaat niet</h1>
-<p>Kijk of het adres klopt, of ga naar <a href="/">het overzicht</a>.</p></body></html>"""
-"""What stands at an address below a folder, where no page is."""
-
 _NO_SCRIPT = "<noscript><p>Zet JavaScript aan in uw browser om de monitor te zien.</p></noscript>"
 
 _OWN_HEAD = """<link rel="stylesheet" href="./eigen/frame.css" />
@@ -39,6 +29,22 @@ _CHANGES: tuple[tuple[str, str], ...] = (
     (r"<noscript>.*?</noscript>", _NO_SCRIPT),
     (r"</head>", _OWN_HEAD),
 )
+
+
+def no_such_page(path: str) -> str:
+    """What stands at an address below a folder, where no page is: "/pps/NHN-01".
+
+    Its link leads up to where the pages are, also behind a proxy that puts them below a folder.
+    """
+    up = "../" * (path.count("/") - 1)
+    return f"""<!doctype html>
+<html lang="nl"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Deze pagina bestaat niet · {PRODUCT}</title>
+</head>
+<body style="font-family: sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem">
+<h1>Deze pagina bestaat niet</h1>
+<p>Kijk of het adres klopt, of ga naar <a href="{up}">het overzicht</a>.</p></body></html>"""
 
 
 @lru_cache(maxsize=1)

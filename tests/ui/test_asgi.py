@@ -2,9 +2,11 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 import streamlit
@@ -14,6 +16,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response, Strea
 from starlette.routing import BaseRoute, Route
 
 from monitor.ui import asgi
+from monitor.ui.shell import no_such_page
 from tests.ui.asking import answer_of
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
@@ -59,10 +62,17 @@ def test_an_address_below_a_folder_is_said_to_be_no_page():
     html = b"".join(body).decode()
     assert status == 404
     assert "Deze pagina bestaat niet" in html
-    assert '<a href="/">het overzicht</a>' in html
     assert int(headers["content-length"]) == len(b"".join(body))
     assert ask("/pps", routes=anywhere)[0] == 200
     assert ask("/pps/x", method="HEAD", routes=anywhere)[0] == 404
+
+
+@pytest.mark.parametrize("path", ["/pps/FLE-TECH-02", "/pps/2026/x", "/pps/2026/x/"])
+def test_from_there_a_link_leads_up_to_the_overview_wherever_that_is(path: str):
+    html = no_such_page(path)
+    (link,) = re.findall(r'href="(.*?)"', html)
+    for host in ("https://voorbeeld.nl", "https://voorbeeld.nl/monitor"):
+        assert urljoin(host + path, link) == f"{host}/"
 
 
 def test_the_page_is_dutch_and_has_no_inline_script():
