@@ -79,10 +79,11 @@ def _variants(monitor: Opened) -> str:
 def sentence(monitor: Opened, score: ScoreFacts, on: date) -> str:
     """The answer to "how does this partnership do" in one sentence, with its number.
 
-    What an old monitor says, or one with a later round after it, is told with its date as past.
+    What an old monitor says, one with a later round after it, or a version that was replaced or
+    withdrawn, is told with its date as past.
     """
     name, day, model = monitor.head["name"], monitor.head["reference_date"], monitor.model
-    past = monitor.superseded or tense.is_old(day, on, model)
+    past = not monitor.counts or monitor.has_later_round or tense.is_old(day, on, model)
     at = f" op {tense.when(day, on, model)}" if past else ""
     if score.total.points is None:
         has = f"had{at}" if past else "heeft"

@@ -9,6 +9,7 @@ from monitor.files.model_file import load_model
 from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.sheet_facts import sentence
+from monitor.store.records import Standing
 from tests.domain.conftest import Workbook, full_workbook
 from tests.reports.partnership.conftest import stored
 
@@ -22,10 +23,10 @@ def book() -> Workbook:
     return full_workbook(MODEL)
 
 
-def open_book(*books: Workbook) -> Opened:
-    """The first of these workbooks, opened."""
+def open_book(*books: Workbook, standing: Standing = Standing.CURRENT) -> Opened:
+    """The first of these workbooks, opened as a version of this standing."""
     snapshot, answers = stored(list(books), MODEL)
-    head = snapshot.submissions.iloc[:1]
+    head = snapshot.submissions.iloc[:1].assign(state=standing.value)
     return opened(snapshot, head, books[0].cells().assign(submission=1), answers[0])
 
 
@@ -57,3 +58,8 @@ def test_a_round_with_another_after_it_is_past_though_not_old(book: Workbook):
     later = full_workbook(MODEL)
     later.fields(meetmoment="2026-jaarlijks", peildatum=date(2026, 11, 1))
     assert "stond op 1 oktober 2026 op " in said(open_book(book, later), date(2026, 11, 2))
+
+
+@pytest.mark.parametrize("standing", [Standing.SUPERSEDED, Standing.WITHDRAWN])
+def test_a_version_that_no_longer_counts_is_past(book: Workbook, standing: Standing):
+    assert "stond op 1 oktober 2026 op " in said(open_book(book, standing=standing), SOON)

@@ -22,6 +22,7 @@ from monitor.domain.recomputing import asked
 from monitor.domain.robustness import Bands
 from monitor.domain.scores import Scores, score
 from monitor.reports.snapshot import TOTAL, Snapshot, near_bounds
+from monitor.store.records import Standing
 
 Record = dict[str, Any]
 
@@ -116,7 +117,12 @@ class Opened:
         return _before(self.rounds, self.id)
 
     @property
-    def superseded(self) -> bool:
+    def counts(self) -> bool:
+        """Whether this version was not replaced or withdrawn; one that isn't stored yet wasn't."""
+        return Standing(self.head.get("state", Standing.CURRENT)) is Standing.CURRENT
+
+    @property
+    def has_later_round(self) -> bool:
         """Whether another round of the partnership, of a later date, counts now."""
         return int(self.rounds["submission"].iloc[-1]) != self.id
 
