@@ -14,6 +14,7 @@ from monitor.reports.difference import Side
 from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.partnership.versions import Version, version_of
 from monitor.reports.snapshot import Snapshot
+from monitor.reports.still_true import split
 from monitor.store import Standing
 
 
@@ -56,12 +57,19 @@ class Arrival:
         """Whether it can be stored, and what to do first, in one or two sentences."""
         levels = [item.severity for item in findings]
         errors, warnings = levels.count(Severity.ERROR), levels.count(Severity.WARNING)
+        asking, _ = split(findings)
+        warnings -= len(asking)
         if errors:
             things = words.amount(errors, "ding", "dingen")
             return f"Bijna klaar: herstel eerst {things}, hieronder of in uw eigen bestand."
+        points = words.amount(warnings, "waarschuwing", "waarschuwingen")
+        parts = words.amount(len(asking), "onderdeel", "onderdelen")
+        if warnings and asking:
+            return f"Klaar om op te slaan. Kijk eerst naar {points}, en bij {parts}: klopt dit nog?"
         if warnings:
-            points = words.amount(warnings, "waarschuwing", "waarschuwingen")
             return f"Klaar om op te slaan. Kijk eerst naar {points}."
+        if asking:
+            return f"Klaar om op te slaan. Kijk eerst bij {parts}: klopt dit nog?"
         return "Klaar om op te slaan."
 
     @property

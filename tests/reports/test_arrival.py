@@ -9,6 +9,7 @@ import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import NOTHING
+from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts
 from monitor.importing import import_content
 from monitor.intake import inspect
@@ -126,4 +127,18 @@ def test_the_count_of_cells_says_what_was_skipped():
     assert counted(CellCounts(12, 12, 0)) == "12 vakken gelezen, niets overgeslagen."
     assert counted(CellCounts(219, 212, 7)) == (
         "212 vakken gelezen, 7 overgeslagen. De bevinding van dat vak of die tab zegt waarom."
+    )
+
+
+def test_what_to_confirm_is_counted_apart_from_warnings(recognise: Recognise):
+    old = rule("ANTWOORD-VEROUDERD")
+    asking = old.at("KPI", "D5", **dict.fromkeys(old.facts, "feit"))
+    warning = rule("NEGATIEF-BEDRAG").at("Financien", "D5", raw="-1")
+    found = recognise(filled_workbook())
+    ready = "Klaar om op te slaan. Kijk eerst"
+    assert found.verdict([asking, asking]) == f"{ready} bij 2 onderdelen: klopt dit nog?"
+    assert found.verdict([warning]) == f"{ready} naar 1 waarschuwing."
+    assert (
+        found.verdict([warning, asking])
+        == f"{ready} naar 1 waarschuwing, en bij 1 onderdeel: klopt dit nog?"
     )
