@@ -121,6 +121,7 @@ BESIDE: tuple[Check, ...] = (
     rounds.peildatum_terug,
     rounds.regeling_veranderd,
     rounds.startdatum_veranderd,
+    rounds.kernvraag_vervallen,
     shelf_life.bevestigd_maar_anders,
     shelf_life.antwoord_verouderd,
 )

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from monitor.domain.checks.known import Earlier
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.checks.project import round_year
+from monitor.domain.checks.shelf_life import as_stored, last_before
 from monitor.domain.findings import Finding
+from monitor.domain.frames import State
 from monitor.domain.keys import key
+from monitor.domain.layout import INDICATORS
 from monitor.domain.notation import day
 
 
@@ -67,6 +70,30 @@ def startdatum_veranderd(monitor: Monitor) -> Iterator[Finding]:
             round=last.round,
             before=day(last.start_date),
         )
+
+
+def kernvraag_vervallen(monitor: Monitor) -> Iterator[Finding]:
+    """A core question holds no answer any more: without it a score rises or falls unseen."""
+    blank = [
+        (indicator, cell)
+        for indicator in monitor.model.indicators
+        if indicator.core and (cell := monitor.answers.get(indicator.id)) and cell.blank
+    ]
+    if not blank:
+        return
+    compared = [item for item in (last_before(monitor), as_stored(monitor)) if item]
+    for indicator, cell in blank:
+        for item in compared:
+            row = item.cells.tables.get(INDICATORS.table, {}).get(indicator.id, {})
+            before = row.get("answer")
+            if before and before.state == State.ANSWERED:
+                yield cell.finds(
+                    "KERNVRAAG-VERVALLEN",
+                    label=indicator.name,
+                    round=item.label,
+                    before=before.raw,
+                )
+                break
 
 
 def _same_round(monitor: Monitor) -> Earlier | None:

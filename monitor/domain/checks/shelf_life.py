@@ -37,7 +37,7 @@ _TICK = CONFIRMED.inputs[0].id
 def bevestigd_maar_anders(monitor: Monitor) -> Iterator[Finding]:
     """A block is said to be unchanged, and holds other answers than the last time."""
     ticked = unchanged_in(monitor.laid_out)
-    last = _before(monitor) or _as_stored(monitor)
+    last = last_before(monitor) or as_stored(monitor)
     if last is None or not ticked:
         return
     differing = _differing(last, monitor)
@@ -107,7 +107,7 @@ def _by_block(
 
 def holds_other_answers(monitor: Monitor) -> frozenset[str]:
     """The blocks that hold other answers than the last time, or than this round as stored."""
-    compared = filter(None, (_before(monitor), _as_stored(monitor)))
+    compared = filter(None, (last_before(monitor), as_stored(monitor)))
     return frozenset(block for item in compared for block in _differing(item, monitor))
 
 
@@ -121,19 +121,19 @@ def _settled(monitor: Monitor) -> frozenset[str]:
 
     Not where that was ticked itself: the same workbook, read again, is no less wrong than before.
     """
-    stored = _as_stored(monitor)
+    stored = as_stored(monitor)
     if stored is None:
         return frozenset()
     same = blocks(monitor.model).keys() - _differing(stored, monitor).keys()
     return frozenset(same) - confirmed_in(stored.cells)
 
 
-def _as_stored(monitor: Monitor) -> Round | None:
+def as_stored(monitor: Monitor) -> Round | None:
     """This round as it was stored before."""
     return next((item for item in monitor.rounds if _is_this(item, monitor)), None)
 
 
-def _before(monitor: Monitor) -> Round | None:
+def last_before(monitor: Monitor) -> Round | None:
     """The last round before this one."""
     others = [item for item in monitor.rounds if not _is_this(item, monitor)]
     return others[-1] if others else None

@@ -12,6 +12,14 @@ RULES: tuple[Rule, ...] = (
         "Vul een antwoord in. Weet u het niet, laat het vak dan leeg.",
     ),
     Rule(
+        "KERNVRAAG-VERVALLEN",
+        _WARNING,
+        'Bij "{label}" staat geen antwoord meer. In {round} was dat "{before}". '
+        "De score kan daardoor veranderen zonder dat er iets veranderd is.",
+        "Vul het antwoord in. Kan dat nu niet, schrijf dan bij Toelichting of bewijs waarom. "
+        "Opslaan kan ook zo.",
+    ),
+    Rule(
         "NVT-TE-VEEL",
         _ERROR,
         'Bij "{label}" staat n.v.t. Bij "{dimension}" mag dat hoogstens {most} keer.',
