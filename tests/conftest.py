@@ -19,6 +19,7 @@ from monitor import demo, settings
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.model_file import load_model
 from monitor.store import open_store
+from monitor.store.store import Store
 from tests.forked import IMPORTED, no_page_as_main
 
 # A shared machine is slow at times, and what CI says must not differ from run to run.
@@ -67,8 +68,35 @@ def demo_store_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def demo_store_url(demo_store_file: Path, tmp_path: Path) -> str:
     """The address of a store of the test's own, with the demonstration data."""
-    own = tmp_path / "demonstration.sqlite3"
-    shutil.copy(demo_store_file, own)
+    return _copy(demo_store_file, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def _demo_store_to_read(
+    demo_store_file: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, Store]]:
+    url = _copy(demo_store_file, tmp_path_factory.mktemp("to_read"))
+    store = open_store(url)
+    yield url, store
+    store.close()
+
+
+@pytest.fixture
+def demo_store_to_read(_demo_store_to_read: tuple[str, Store]) -> Iterator[str]:
+    """The address of a store with the demonstration data, the same for all tests of a worker.
+
+    What the dashboard keeps of it for one test is there for the next, as between visitors. A test
+    that writes, or changes the model or a bound, takes a store of its own.
+    """
+    url, store = _demo_store_to_read
+    before = store.data_version()
+    yield url
+    assert store.data_version() == before, "a test wrote in the store that others read"
+
+
+def _copy(file: Path, folder: Path) -> str:
+    own = folder / "demonstration.sqlite3"
+    shutil.copy(file, own)
     return f"sqlite:///{own}"
 
 

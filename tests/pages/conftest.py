@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from monitor.settings import PROJECT_ROOT
@@ -13,7 +12,6 @@ from tests.pages.visiting import Visit
 @pytest.fixture
 def visit(request: pytest.FixtureRequest) -> Visit:
     """Open the page that the test module is named after, with this query in its URL."""
-    st.cache_resource.clear()
     script = PROJECT_ROOT / "pages" / f"{request.path.stem.removeprefix('test_')}.py"
 
     def open_page(**query: str) -> AppTest:
@@ -36,7 +34,14 @@ def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.fixture
-def filled_store(demo_store_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The address of the store that the pages use, with the demonstration data."""
+def filled_store(demo_store_to_read: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of the store that the pages use, with the demonstration data, to read only."""
+    monkeypatch.setenv("MONITOR_DATABASE_URL", demo_store_to_read)
+    return demo_store_to_read
+
+
+@pytest.fixture
+def own_filled_store(demo_store_url: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of such a store for this test alone, to write in or to read in another way."""
     monkeypatch.setenv("MONITOR_DATABASE_URL", demo_store_url)
     return demo_store_url

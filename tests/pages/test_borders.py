@@ -10,7 +10,6 @@ from io import BytesIO
 
 import openpyxl
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN, Sight
@@ -140,7 +139,6 @@ def test_each_role_sees_on_a_page_what_it_may_and_nothing_else(
     url: str, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.setenv("MONITOR_DATABASE_URL", url)
-    st.cache_resource.clear()
     queries, names, says = PAGES[name]
     stood = OPENS if name == "pps" else NOWHERE
     for turn in (list(VIEWERS), list(reversed(VIEWERS))):

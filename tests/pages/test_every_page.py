@@ -1,7 +1,6 @@
 """What holds for every page."""
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from monitor.settings import PROJECT_ROOT
@@ -24,7 +23,6 @@ def opened(name: str, **query: str) -> AppTest:
 def test_a_page_asks_the_version_of_the_data_once(
     filled_store: str, monkeypatch: pytest.MonkeyPatch, name: str
 ):
-    st.cache_resource.clear()
     page = opened(name)
     asked = []
     version = Store.data_version

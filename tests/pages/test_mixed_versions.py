@@ -1,10 +1,10 @@
 """Every page on a store in which one monitor is of another version of the model than the rest."""
 
+import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from monitor import settings
@@ -23,10 +23,12 @@ TRIAL = MODEL.of("2026.2-proef")
 NEW, OLD = "NHN-PROEF-09", "MRA-MOB-01"
 
 
-@pytest.fixture
-def mixed_store(filled_store: str) -> str:
-    """The demonstration data, and one monitor of the trial version."""
-    store = open_store(filled_store)
+@pytest.fixture(scope="module")
+def mixed_file(demo_store_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the demonstration data, and one monitor of the trial version."""
+    file = tmp_path_factory.mktemp("mixed") / "monitor.sqlite3"
+    shutil.copy(demo_store_file, file)
+    store = open_store(f"sqlite:///{file}")
     changes = {"pps_id": NEW, "peildatum": date(2026, 10, 1), "fin_setback_plan": 4}
     content = filled_workbook(changes, write_template(TRIAL, (2024, 2028)))
     now = datetime.now(UTC)
@@ -35,7 +37,13 @@ def mixed_store(filled_store: str) -> str:
     )
     store.close()
     assert done.outcome is Outcome.STORED
-    return filled_store
+    return file
+
+
+@pytest.fixture
+def mixed_store(mixed_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pages use that store."""
+    monkeypatch.setenv("MONITOR_DATABASE_URL", f"sqlite:///{mixed_file}")
 
 
 def opened(name: str, **query: str) -> str:
@@ -45,8 +53,7 @@ def opened(name: str, **query: str) -> str:
     return drawn(page.run())
 
 
-def test_every_page_opens_for_those_of_either_version(mixed_store: str):
-    st.cache_resource.clear()
+def test_every_page_opens_for_those_of_either_version(mixed_store: None):
     for name in frame.PAGES:
         opened(name)  # fails where a page does
     for pps in (NEW, OLD):
@@ -59,8 +66,7 @@ def test_every_page_opens_for_those_of_either_version(mixed_store: str):
 MIXED = "Niet alle monitors hebben dezelfde versie van de vragen"
 
 
-def test_where_versions_are_mixed_it_is_said_and_nowhere_else(mixed_store: str):
-    st.cache_resource.clear()
+def test_where_versions_are_mixed_it_is_said_and_nowhere_else(mixed_store: None):
     for name in ("overzicht", "trends"):
         text = opened(name)
         assert text.count(MIXED) == 1
@@ -75,11 +81,12 @@ def test_where_versions_are_mixed_it_is_said_and_nowhere_else(mixed_store: str):
 
 
 def test_a_monitor_of_a_version_that_was_taken_away_still_opens(
-    mixed_store: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    mixed_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
+    own = shutil.copy(mixed_file, tmp_path / "monitor.sqlite3")
+    monkeypatch.setenv("MONITOR_DATABASE_URL", f"sqlite:///{own}")
     monkeypatch.setenv("MONITOR_MODELS", str(tmp_path / "leeg"))
     (tmp_path / "leeg").mkdir()
-    st.cache_resource.clear()
     for name in ("pps", "wat_als", "trends"):
         assert opened(name, pps=NEW), name
     assert "2026.2-proef" in opened("pps", pps=NEW)

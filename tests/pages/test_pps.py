@@ -16,6 +16,11 @@ def store(filled_store: str) -> Store:
     return open_store(filled_store)
 
 
+@pytest.fixture
+def own_store(own_filled_store: str) -> Store:
+    return open_store(own_filled_store)
+
+
 def newest(store: Store, pps_id: str) -> tuple[int, str]:
     """The submission and round of a partnership that its page opens by itself."""
     found = store.submissions(LOCAL_ADMIN)
@@ -91,29 +96,31 @@ def test_choosing_another_partnership_puts_it_in_the_link_and_drops_the_round(
     assert "ronde" not in page.query_params
 
 
-def test_a_partnership_without_a_monitor_asks_for_one(visit: Visit, store: Store):
+def test_a_partnership_without_a_monitor_asks_for_one(visit: Visit, own_store: Store):
     entry = Partnership("NIEUW-01", "*Nieuw* <i>huis</i>", "West", None, None, (), (), date.today())
-    store.put_partnership(LOCAL_ADMIN, entry, datetime.now(UTC))
+    own_store.put_partnership(LOCAL_ADMIN, entry, datetime.now(UTC))
     page = visit(pps="NIEUW-01")
     assert "Nog geen monitor voor deze PPS" in drawn(page)
     assert not page.get("plotly_chart")
 
 
-def test_withdrawing_asks_for_a_reason_and_makes_the_round_before_count(visit: Visit, store: Store):
-    number, round_ = newest(store, "NHN-TECH-01")
+def test_withdrawing_asks_for_a_reason_and_makes_the_round_before_count(
+    visit: Visit, own_store: Store
+):
+    number, round_ = newest(own_store, "NHN-TECH-01")
     page = visit(pps="NHN-TECH-01")
     assert not page.text_input  # the form is drawn when it is opened
     page.session_state[f"intrekken_{number}"] = True
     page.run()
     page.button[0].click().run()
     assert [item.value for item in page.info] == ["Vul een reden in. Er is nog niets ingetrokken."]
-    assert newest(store, "NHN-TECH-01")[0] == number
+    assert newest(own_store, "NHN-TECH-01")[0] == number
     page.text_input(key=f"reden_{number}").set_value("Verkeerd bestand")
     page.button[0].click().run()
     assert not page.exception
     assert "ingetrokken" in page.info[0].value
-    assert newest(store, "NHN-TECH-01")[0] != number
-    trail = store.audit(LOCAL_ADMIN)
+    assert newest(own_store, "NHN-TECH-01")[0] != number
+    trail = own_store.audit(LOCAL_ADMIN)
     assert trail["details"].iloc[0] == "Verkeerd bestand"
     old = visit(pps="NHN-TECH-01", ronde=f"{round_}~1")
     assert "een versie die is ingetrokken" in drawn(old)
@@ -121,14 +128,14 @@ def test_withdrawing_asks_for_a_reason_and_makes_the_round_before_count(visit: V
 
 
 def test_a_failing_store_says_so_and_withdraws_nothing(
-    visit: Visit, store: Store, monkeypatch: pytest.MonkeyPatch
+    visit: Visit, own_store: Store, monkeypatch: pytest.MonkeyPatch
 ):
-    number, _ = newest(store, "NHN-TECH-01")
+    number, _ = newest(own_store, "NHN-TECH-01")
     page = visit(pps="NHN-TECH-01")
     page.session_state[f"intrekken_{number}"] = True
     page.run()
-    monkeypatch.setattr("monitor.ui.data.store", lambda: Store(store._engine, read_only=True))
+    monkeypatch.setattr("monitor.ui.data.store", lambda: Store(own_store._engine, read_only=True))
     page.text_input(key=f"reden_{number}").set_value("Verkeerd bestand")
     page.button[0].click().run()
     assert "niets half opgeslagen" in page.info[0].value
-    assert newest(store, "NHN-TECH-01")[0] == number
+    assert newest(own_store, "NHN-TECH-01")[0] == number

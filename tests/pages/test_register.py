@@ -66,12 +66,12 @@ def test_the_same_code_is_not_added_twice(visit: Visit, empty_store: str):
     assert [row["name"] for row in register(empty_store).values()] == ["Proefhuis"]
 
 
-def test_an_end_date_takes_a_partnership_out_of_n_of_n(visit: Visit, filled_store: str):
+def test_an_end_date_takes_a_partnership_out_of_n_of_n(visit: Visit, own_filled_store: str):
     page = visit(pps="MRA-ICT-01")
     field(page, "active_to").set_value(date(2026, 1, 31))
     page.button[0].click().run()
     assert not page.exception
-    kept = register(filled_store)["MRA-ICT-01"]
+    kept = register(own_filled_store)["MRA-ICT-01"]
     assert kept["active_to"].date() == date(2026, 1, 31)
     assert kept["provinces"]  # what was not changed stays
     assert kept["sector"] == "ict"

@@ -93,8 +93,10 @@ def test_an_unknown_filter_is_said_and_left_out(visit: Visit, filled_store: str)
     assert len(page.get("plotly_chart")) == 2
 
 
-def test_of_a_partnership_of_which_all_was_withdrawn_that_is_said(visit: Visit, filled_store: str):
-    store = open_store(filled_store)
+def test_of_a_partnership_of_which_all_was_withdrawn_that_is_said(
+    visit: Visit, own_filled_store: str
+):
+    store = open_store(own_filled_store)
     own = store.submissions(LOCAL_ADMIN)
     for number in own.loc[own["pps_id"] == "NHN-TECH-01", "submission"]:
         store.withdraw(LOCAL_ADMIN, int(number), "proef", datetime.now(UTC))

@@ -43,7 +43,7 @@ def test_without_monitors_the_questions_are_told_all_the_same(visit: Visit, empt
 
 
 def test_with_one_version_it_says_where_to_go(
-    visit: Visit, filled_store: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    visit: Visit, own_filled_store: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):
     monkeypatch.setenv("MONITOR_MODELS", str(tmp_path))
     assert "Deze monitor kent één versie van de vragen." in drawn(visit())

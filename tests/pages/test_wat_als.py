@@ -122,8 +122,8 @@ def test_an_answer_from_a_list_is_tried(visit: Visit, filled_store: str):
     assert "Met 1 ander antwoord." in drawn(page)
 
 
-def test_a_partnership_without_a_monitor_is_told_what_to_do(visit: Visit, filled_store: str):
-    store = open_store(filled_store)
+def test_a_partnership_without_a_monitor_is_told_what_to_do(visit: Visit, own_filled_store: str):
+    store = open_store(own_filled_store)
     entry = entries(store.register(LOCAL_ADMIN))["NHN-TECH-01"]
     new = replace(entry, pps_id="NIEUW-01", name="Nieuw")
     store.put_partnership(LOCAL_ADMIN, new, datetime.now(UTC))
@@ -152,17 +152,17 @@ def rounds(url: str) -> dict[int, str]:
     return dict(zip(own["submission"].astype(int), days, strict=True))
 
 
-def test_a_partnership_of_which_all_was_withdrawn_is_told_so(visit: Visit, filled_store: str):
-    withdraw(filled_store, *rounds(filled_store))
+def test_a_partnership_of_which_all_was_withdrawn_is_told_so(visit: Visit, own_filled_store: str):
+    withdraw(own_filled_store, *rounds(own_filled_store))
     page = visit(pps=PPS)
     assert "Alle monitors van Bouwen met de Buurt zijn ingetrokken." in drawn(page)
     assert "van 100" not in drawn(page)
     assert not page.multiselect
 
 
-def test_without_its_newest_the_round_before_counts(visit: Visit, filled_store: str):
-    *_, (_, day), (newest, _) = rounds(filled_store).items()
-    withdraw(filled_store, newest)
+def test_without_its_newest_the_round_before_counts(visit: Visit, own_filled_store: str):
+    *_, (_, day), (newest, _) = rounds(own_filled_store).items()
+    withdraw(own_filled_store, newest)
     text = drawn(visit(pps=PPS))
     assert f"peildatum {day}" in text
     assert "ingetrokken" not in text
