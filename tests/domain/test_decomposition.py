@@ -73,7 +73,7 @@ def test_the_change_is_explained_as_it_was_by_hand(name: str, model: Model) -> N
 ROUNDS = st.lists(SUBMISSION, min_size=2, max_size=4)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(ROUNDS)
 def test_the_parts_are_exactly_the_change(submissions: list[Any]) -> None:
     scores = score_of(*submissions)
@@ -100,7 +100,7 @@ def test_the_parts_are_exactly_the_change(submissions: list[Any]) -> None:
                 assert np.isnan(own).all()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(SUBMISSION)
 def test_two_equal_rounds_have_no_change_in_any_indicator(submission: Any) -> None:
     found = decompose(score_of(submission, submission), one_pair(), MODEL)
@@ -108,7 +108,7 @@ def test_two_equal_rounds_have_no_change_in_any_indicator(submission: Any) -> No
     assert np.nan_to_num(found.total) == pytest.approx(0)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(SUBMISSION, SUBMISSION)
 def test_back_again_is_the_opposite(one: Any, other: Any) -> None:
     scores = score_of(one, other)
@@ -119,7 +119,7 @@ def test_back_again_is_the_opposite(one: Any, other: Any) -> None:
     assert there.part[0].tolist() == expected
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(ROUNDS, st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter(submissions: list[Any], chance: random.Random) -> None:
     headers, answers = as_frames(*submissions)

@@ -123,13 +123,13 @@ CHANGES = st.dictionaries(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(SUBMISSION.map(lambda submission: as_frames(submission)))
 def test_the_steps_get_there_from_wherever(frames: Frames) -> None:
     assert_gets_there(frames)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(NEAR, CHANGES)
 def test_fewer_steps_do_not_get_there(name: str, changes: dict[str, float]) -> None:
     frames = with_points(case(name), changes)

@@ -49,7 +49,7 @@ def all_at(part: float) -> Any:
     return {"scheme": "rif_2024", "reference_date": START}, answers
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(SEVERAL)
 def test_there_is_a_band_where_there_are_points_and_nine_in_ten_variants_lie_in_it(
     submissions: list[Any],
@@ -91,7 +91,7 @@ def test_there_is_a_band_where_there_are_points_and_nine_in_ten_variants_lie_in_
     assert (weakest == np.where(any_shown, DRAWS, 0)).all()
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(st.lists(SUBMISSION, min_size=2, max_size=4), st.integers(0, 2**31))
 def test_a_band_depends_on_nothing_but_the_monitor_itself(
     submissions: list[Any], seed: int

@@ -190,7 +190,7 @@ def same(found: Any, exact: Fraction | None) -> bool:
     return bool(np.isnan(found)) if exact is None else bool(abs(found - float(exact)) < 1e-9)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(SUBMISSION, min_size=1, max_size=3))
 def test_scores_are_those_of_the_rules_in_exact_arithmetic(submissions: list[Any]) -> None:
     scores = score_of(*submissions)
@@ -212,7 +212,7 @@ def test_scores_are_those_of_the_rules_in_exact_arithmetic(submissions: list[Any
             assert total["on_track"] == exact["on_track"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(SUBMISSION, st.sampled_from(MODEL.indicators), st.data())
 def test_a_better_answer_never_lowers_points(
     submission: Any, indicator: Any, data: st.DataObject
@@ -233,7 +233,7 @@ def test_a_better_answer_never_lowers_points(
         assert (np.isnan(old) | (new >= old - 1e-9)).all()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(SUBMISSION, st.data())
 def test_the_bounds_hold_whatever_is_filled_in_later(submission: Any, data: st.DataObject) -> None:
     about, answers = submission
@@ -255,7 +255,7 @@ def test_the_bounds_hold_whatever_is_filled_in_later(submission: Any, data: st.D
     assert (now.loc[now["coverage"] == 1, "low"] == now.loc[now["coverage"] == 1, "high"]).all()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(SUBMISSION, st.sampled_from([item for item in MODEL.indicators if not item.core]))
 def test_not_applicable_leaves_the_denominator(submission: Any, indicator: Any) -> None:
     about, answers = submission
@@ -270,7 +270,7 @@ def test_not_applicable_leaves_the_denominator(submission: Any, indicator: Any) 
         assert waived["points"] == pytest.approx(asked["points"], abs=1e-9)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(SUBMISSION, min_size=2, max_size=4), st.integers())
 def test_the_order_of_the_rows_and_the_company_do_not_matter(
     submissions: list[Any], seed: int

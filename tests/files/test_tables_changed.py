@@ -80,7 +80,7 @@ def letters(cell: str) -> str:
     return cell.rstrip("0123456789")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(changes)
 def test_never_another_value_and_never_a_silence(steps: list[tuple[str, int]]) -> None:
     grid = filled_grid()

@@ -56,7 +56,7 @@ def value_for(asked: Asked, data: st.DataObject) -> dict[str, Any]:
             return {"number": float(data.draw(st.integers(0, top)))}
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(st.data(), st.randoms(use_true_random=False))
 def test_what_is_put_back_is_read_the_same(data: st.DataObject, random: Any) -> None:
     chosen = random.sample(INPUTS, 60)

@@ -62,7 +62,7 @@ def test_nothing_written_is_a_formula() -> None:
         assert b"<f>" not in parts.read("xl/worksheets/sheet1.xml")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.text(min_size=1, max_size=40))
 def test_any_text_can_be_written(text: str) -> None:
     assert opened(one_cell(text))["Blad"]["A1"].data_type == "s"

@@ -104,7 +104,7 @@ YEARS = st.dictionaries(
 )
 
 
-@settings(max_examples=50)
+@settings(max_examples=20)
 @given(YEARS)
 def test_what_is_shown_adds_up(years: dict[int, dict[str, float]]):
     for item in split_of(of_years(dict(sorted(years.items())))):

@@ -190,7 +190,7 @@ class TestGroup:
         assert nobody.years == []
         assert not nobody.comparable
 
-    @settings(max_examples=50)
+    @settings(max_examples=20)
     @given(
         st.lists(
             st.tuples(

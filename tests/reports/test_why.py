@@ -68,7 +68,7 @@ ANSWERS = st.fixed_dictionaries(
 ).map(lambda changed: answers(**changed))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(ANSWERS, ANSWERS)
 def test_what_is_shown_adds_up(before: Any, after: Any):
     found = why(before, after)
@@ -85,7 +85,7 @@ def test_what_is_shown_adds_up(before: Any, after: Any):
     assert len(table) == len(MODEL.indicators) + 1
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(ANSWERS, ANSWERS)
 def test_what_is_shown_of_a_dimension_adds_up_to_its_own_change(before: Any, after: Any):
     for item in MODEL.dimensions:

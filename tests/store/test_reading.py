@@ -35,7 +35,7 @@ def rows(schema: frames.Schema, **other: st.SearchStrategy) -> st.SearchStrategy
     return st.lists(st.tuples(*of_row), max_size=5).map(tuple)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     answers=rows(frames.ANSWERS),
     cells=rows(

@@ -54,7 +54,7 @@ def test_an_empty_workbook_asks_for_every_required_field_and_nothing_else(model:
 
 
 @settings(
-    max_examples=60,
+    max_examples=30,
     deadline=None,  # how long it takes is for the benchmarks to say
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -40,7 +40,7 @@ def fouten(intake: Intake) -> list[Finding]:
 changes = st.lists(st.tuples(st.sampled_from(sorted(CHANGES)), st.integers(0, 9999)), max_size=4)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(changes)
 def test_whatever_an_office_did_it_comes_back_whole(steps: list[tuple[str, int]]) -> None:
     grid = filled_grid()

@@ -154,7 +154,7 @@ def test_rounds_under_different_models_are_not_compared(model: Model, open_book:
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(left_open=st.sets(st.integers(0, 36), max_size=20))
 def test_points_always_lie_within_their_bounds(
