@@ -38,9 +38,11 @@ __all__ = [
     "CHECKS",
     "EARLIER",
     "NOTHING",
+    "OF_THEN",
     "Known",
     "check_alone",
     "check_beside",
+    "code_of",
     "financing_table",
     "known_of",
     "no_cells",
@@ -131,6 +133,15 @@ read its files at the same time and still hold each against all that was stored 
 
 CHECKS = ALONE + BESIDE
 """Every check. Adding one is: write it, add its rule to the catalogue, list it here."""
+
+
+def code_of(check: Check) -> str:
+    """The code of the rule that a check is named for, the only one that it finds."""
+    return check.__name__.upper().replace("_", "-")
+
+
+OF_THEN = frozenset(map(code_of, BESIDE))
+"""The codes of findings that can't be found again later: what they rest on has changed by then."""
 
 
 def check_alone(
