@@ -163,9 +163,10 @@ def outcomes(found: Calibration) -> go.Figure:
     chart.add_trace(_median(shown, places, model))
     for way, place in places.items():
         chart.add_hline(y=place, line_color=GRID, line_width=1, layer="below")
+        who = words.amount(found.spreads.loc[way, "n"], "PPS", "PPS’en")
         chart.add_annotation(
             x=0, y=place + _LABEL_ABOVE, xanchor="left", showarrow=False, bgcolor="white",
-            text=f"{WENT_WORDS[way]} (n = {found.spreads.loc[way, 'n']})", font={"color": INK},
+            text=f"{WENT_WORDS[way]} ({who})", font={"color": INK},
         )  # fmt: skip
     chart.update_yaxes(visible=False, range=[-0.5, len(ways) - 0.3])
     return chart
