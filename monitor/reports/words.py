@@ -166,6 +166,11 @@ def amount(count: int, one: str, many: str) -> str:
     return f"{whole(count)} {one if count == 1 else many}"
 
 
+def every(count: int, many: str) -> str:
+    """All of some: (4, "antwoorden") -> "alle 4 antwoorden", of two "beide antwoorden"."""
+    return f"beide {many}" if count == 2 else f"alle {whole(count)} {many}"
+
+
 def listing(items: list[str], last: str = "en") -> str:
     """A sentence's list: ["a", "b", "c"] -> "a, b en c"."""
     if len(items) < 2:

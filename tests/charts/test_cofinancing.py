@@ -8,9 +8,9 @@ from monitor.reports.partnership.cofinancing import Year
 
 NAN = math.nan
 YEARS = [
-    Year(2025, 100_000, 100_000, 130_000, False, 100_000, 130_000),
-    Year(2026, 200_000, 150_000, NAN, True, 250_000, 130_000),
-    Year(2027, 200_000, 0, NAN, False, NAN, NAN),
+    Year(2025, 100_000, 100_000, 130_000, False, 100_000, 130_000, "2025"),
+    Year(2026, 200_000, 150_000, NAN, True, 250_000, 130_000, "2026 (loopt)"),
+    Year(2027, 200_000, 0, NAN, False, NAN, NAN, "2027"),
 ]
 
 
@@ -43,5 +43,5 @@ def test_there_is_room_above_what_is_drawn():
     chart = cofinancing(YEARS)
     assert chart.layout.yaxis.range[1] > 200
     assert chart.layout.yaxis2.range[1] > 250
-    more = [Year(2025, 100_000, 100_000, 400_000, False, 100_000, 400_000)]
+    more = [Year(2025, 100_000, 100_000, 400_000, False, 100_000, 400_000, "2025")]
     assert cofinancing(more).layout.yaxis2.range[1] > 400

@@ -6,13 +6,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from monitor.domain.findings import Finding
-from monitor.reports import still_true, words
+from monitor.reports import still_true, tense, words
 from monitor.reports.arrival import counted
 from monitor.reports.expected import Expectations
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.versions import Version
 from monitor.store import Standing
-from monitor.ui import markup, parts
+from monitor.ui import data, markup, parts
 from monitor.ui.intake import (
     confirming,
     drafts,
@@ -90,7 +90,7 @@ def _stored(brief: Brief, version: Version) -> Markup:
 
 def _score(monitor: Monitor) -> None:
     opened = monitor.arrival.monitor
-    score = score_facts(opened)
+    score = score_facts(opened, tense.of(opened, data.today()))
     parts.heading("De score die dit geeft", "Er is nog niets opgeslagen")
     date, version = words.day(opened.head["reference_date"]), opened.head["model_version"]
     parts.html(score_strip(score, reference_date=date, model_version=version))
