@@ -14,7 +14,7 @@ def title(pair: VersionPair) -> str:
     total, bound = pair.total, words.number(pair.after.scale.stable_below)
     n, steady = int(total["n"]), int(total["steady"])
     if steady == n:
-        return f"Bij alle {n} PPS’en blijft het totaal binnen {bound} punten"
+        return f"Bij {words.every(n, 'PPS’en')} blijft het totaal binnen {bound} punten"
     verb = "blijft" if steady == 1 else "blijven"
     return f"{steady} van de {n} PPS’en {verb} met het totaal binnen {bound} punten"
 
@@ -74,7 +74,14 @@ def _furthest(pair: VersionPair) -> str:
         for part, n, steady in zip(rows["part"], rows["n"], rows["steady"], strict=True)
     ]
     moved, of, name = max(counts, key=lambda item: item[0], default=(0, 0, ""))
-    return f"Het meest verandert {name}: bij {moved} van de {of} PPS’en." if moved else ""
+    if not moved:
+        return ""
+    bound = words.number(pair.after.scale.stable_below)
+    moves = "gaat" if moved == 1 else "gaan"
+    return (
+        f"Van de onderdelen verschuift {name} bij de meeste PPS’en: {moved} van de {of} {moves} "
+        f"daar {bound} punten of meer omhoog of omlaag."
+    )
 
 
 def median_table(pair: VersionPair) -> pd.DataFrame:
