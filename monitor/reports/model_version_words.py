@@ -67,20 +67,18 @@ def _pps(count: int, one: str, several: str) -> str:
 
 
 def _furthest(pair: VersionPair) -> str:
-    """The dimension in which most partnerships move; "" where none does."""
+    """In how many partnerships a dimension moves at most, and which; "" where none does."""
     rows = pair.medians.iloc[1:].dropna(subset=["steady"])
-    counts = [
-        (int(n - steady), int(n), pair.parts[part])
-        for part, n, steady in zip(rows["part"], rows["n"], rows["steady"], strict=True)
-    ]
-    moved, of, name = max(counts, key=lambda item: item[0], default=(0, 0, ""))
-    if not moved:
+    moved = (rows["n"] - rows["steady"]).astype(int)
+    most = int(moved.max()) if len(rows) else 0
+    if not most:
         return ""
+    names = [pair.parts[part] for part in rows.loc[moved == most, "part"]]
     bound = words.number(pair.after.scale.stable_below)
-    moves = "gaat" if moved == 1 else "gaan"
+    who = words.amount(most, "PPS", "PPS’en")
     return (
-        f"Van de onderdelen verschuift {name} bij de meeste PPS’en: {moved} van de {of} {moves} "
-        f"daar {bound} punten of meer omhoog of omlaag."
+        f"Per onderdeel gaat het om ten hoogste {who} die {bound} punten of meer omhoog of omlaag "
+        f"{'gaat' if most == 1 else 'gaan'}: bij {words.listing(names)}."
     )
 
 
