@@ -11,7 +11,7 @@ from monitor.domain.frames import State
 from monitor.domain.model import Indicator, Model
 from monitor.domain.points import FULL
 from monitor.reports import words
-from monitor.reports.partnership.answer_words import in_words, level_name
+from monitor.reports.partnership.answer_words import in_words, level_name, share
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.partners import partner_lines
 from monitor.reports.partnership.score_words import subsidy_end
@@ -163,14 +163,14 @@ def _on_money(monitor: Opened, tense: Tense) -> str:
         opening = f"D{subsidy_end(monitor, tense)[1:]}. "
     if covered is None or pd.isna(covered):
         return f"{opening}Welk deel van de kosten {when} is al gedekt, en wie rekent dat uit?"
-    share = words.percent(covered, 1)
+    said = share(_COVERAGE, covered, monitor.model)
     if covered >= 1:
         return (
-            f"{opening}De kosten {when} {tense.say('zijn', 'waren')}{tense.at} gedekt ({share}). "
+            f"{opening}De kosten {when} {tense.say('zijn', 'waren')}{tense.at} gedekt ({said}). "
             "Voor hoeveel jaar staan die toezeggingen vast?"
         )
     return (
-        f"{opening}Van de kosten {when} {tense.say('is', 'was')}{tense.at} {share} gedekt. "
+        f"{opening}Van de kosten {when} {tense.say('is', 'was')}{tense.at} {said} gedekt. "
         "Welke inkomsten kunnen de rest dekken, en wat is daarvoor dit jaar nodig?"
     )
 
