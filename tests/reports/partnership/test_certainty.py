@@ -126,7 +126,7 @@ def test_the_table_has_the_total_and_every_dimension(opened: Opened, model: Mode
     found = certainty(opened)
     assert found
     assert list(found.table["Onderdeel"]) == ["Totaal", *(item.name for item in model.dimensions)]
-    assert found.table["Punten"].iloc[0] == str(round(opened.total["points"]))
+    assert found.table["Punten"].iloc[0] == round(opened.total["points"])
     totals = opened.bands.totals.iloc[0]
     same = int(totals[["red", "orange", "green"]].max())
     assert found.table.iloc[0, 3] == f"{same} van 500"
