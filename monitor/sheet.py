@@ -56,6 +56,7 @@ def _laid_out(facts: SheetFacts, scale: Scale) -> dict[str, Any]:
         score.change,
         score.course,
         score.cap,
+        score.left_out,
     ]
     return {
         "ink": INK,

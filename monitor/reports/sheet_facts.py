@@ -91,5 +91,5 @@ def sentence(monitor: Opened, score: ScoreFacts, on: date) -> str:
     course = {True: ", op koers", False: ", achter op het verwachte pad", None: ""}[score.on_track]
     return (
         f"{name} {told.say('staat', 'stond')}{at} op {score.total.said}{course}. De zwakste "
-        f"schakel {told.say('is', 'was')} {score.weakest}."
+        f"schakel{score.among} {told.say('is', 'was')} {score.weakest}."
     )
