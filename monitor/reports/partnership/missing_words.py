@@ -9,7 +9,7 @@ from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.tense import Tense
 
-_NAMED = 5
+_NAMED = 3
 """Up to how many answers a sentence calls by name."""
 
 
