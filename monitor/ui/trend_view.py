@@ -17,7 +17,7 @@ from monitor.reports.group_trend import group as group_of
 from monitor.reports.partnership.versions import Version, all_withdrawn
 from monitor.reports.snapshot import Snapshot
 from monitor.reports.trends import Path
-from monitor.store.records import Standing
+from monitor.store import Standing
 from monitor.ui import behind, markup
 from monitor.ui.told import Report, Told, report
 

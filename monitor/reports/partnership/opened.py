@@ -22,7 +22,7 @@ from monitor.domain.recomputing import asked
 from monitor.domain.robustness import Bands
 from monitor.domain.scores import Scores, score
 from monitor.reports.snapshot import TOTAL, Snapshot, near_bounds
-from monitor.store.records import Standing
+from monitor.store import Standing
 
 Record = dict[str, Any]
 
