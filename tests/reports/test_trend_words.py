@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from monitor.domain.access import Sight
 from monitor.reports import group_lead, group_words, trend_words
 from monitor.reports.group_trend import Group, group
 from monitor.reports.trends import Path, path
@@ -199,15 +198,6 @@ class TestOfAGroup:
         assert "te weinig PPS’en voor een mediaan" in group_words.sentence(found)
         assert set(group_words.table(found)["PPS"]) == {"Huis A", "Huis B"}
         assert "Mediaan" not in group_words.table(found).columns
-
-    def test_who_is_anonymous_is_counted_and_never_named(self):
-        found = many(
-            round_("A", "2025-05-01", 50),
-            round_("B", "2025-05-01", 30, sight=int(Sight.ANONYMOUS)),
-        )
-        said = " ".join([group_lead.lead(found, SOON), group_words.sentence(found)])
-        assert "Huis B" not in said + group_words.table(found).to_string()
-        assert "1 PPS doet alleen zonder naam mee" in said
 
     def test_a_year_with_too_few_has_no_median_in_the_table(self):
         found = many(
