@@ -116,8 +116,11 @@ def table(
     ).format(caption, head, body)
 
 
-def frame_table(frame: pd.DataFrame, caption: str) -> Markup:
-    """A frame of ready texts and numbers as a table; numbers get Dutch notation."""
+def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Markup:
+    """A frame of ready texts and numbers as a table; numbers get Dutch notation.
+
+    They have at most so many ``decimals``.
+    """
     numeric = {
         position
         for position, name in enumerate(frame.columns)
@@ -125,7 +128,7 @@ def frame_table(frame: pd.DataFrame, caption: str) -> Markup:
     }
     rows = (
         [
-            words.number(value) if position in numeric else _shown(value)
+            words.number(value, decimals) if position in numeric else _shown(value)
             for position, value in enumerate(row)
         ]
         for row in frame.itertuples(index=False, name=None)
