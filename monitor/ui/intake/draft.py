@@ -6,10 +6,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from monitor.domain.findings import Finding
-from monitor.reports import still_true, words
+from monitor.reports import still_true
 from monitor.reports.arrival import counted
 from monitor.reports.expected import Expectations
-from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.versions import Version
 from monitor.store import Standing
 from monitor.ui import markup, parts
@@ -25,8 +24,6 @@ from monitor.ui.intake import (
 )
 from monitor.ui.intake.findings import finding_list
 from monitor.ui.intake.kinds import Brief, Found, Monitor
-from monitor.ui.intake.score import dimensions
-from monitor.ui.score_strip import score_strip
 
 _WHOLE_FILE = "Het hele bestand"
 
@@ -89,12 +86,8 @@ def _stored(brief: Brief, version: Version) -> Markup:
 
 
 def _score(monitor: Monitor) -> None:
-    opened = monitor.arrival.monitor
-    score = score_facts(opened)
     parts.heading("De score die dit geeft", "Er is nog niets opgeslagen")
-    date, version = words.day(opened.head["reference_date"]), opened.head["model_version"]
-    parts.html(score_strip(score, reference_date=date, model_version=version))
-    parts.html(dimensions(score))
+    parts.html(monitor.score)
 
 
 def _changes(monitor: Monitor) -> None:

@@ -1,9 +1,20 @@
-"""The dimensions of a score, small enough to stand among other things."""
+"""The score that a draft gives, small enough to stand among other things."""
 
 from markupsafe import Markup
 
-from monitor.reports.partnership.score_words import ScoreFacts
+from monitor.reports import words
+from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.score_words import ScoreFacts, score_facts
 from monitor.ui import markup
+from monitor.ui.score_strip import score_strip
+
+
+def drawn(monitor: Opened) -> Markup:
+    """The total with what is to be known of it, and a badge for each dimension."""
+    score = score_facts(monitor)
+    date, version = words.day(monitor.head["reference_date"]), monitor.head["model_version"]
+    strip = score_strip(score, reference_date=date, model_version=version)
+    return markup.stack([strip, dimensions(score)])
 
 
 def dimensions(score: ScoreFacts) -> Markup:
