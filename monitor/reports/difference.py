@@ -52,8 +52,8 @@ class Difference:
             Change(
                 self.model.dimension[item.dimension].short,
                 item.name,
-                written(item, old.get(item.id)),
-                written(item, new.get(item.id)),
+                written(item, old.get(item.id), self.model),
+                written(item, new.get(item.id), self.model),
                 turn,
             )
             for item in self.model.indicators

@@ -49,8 +49,10 @@ def parts_subtitle(group: Group, scope: str, on: date) -> str:
 
 
 def _about(group: Group, scope: str, on: date) -> str:
-    n = group.submissions["pps_id"].nunique()
-    return f"{scope} (n = {n}); stand op {words.day(on)}; {_PER_YEAR[group.along]}"
+    n = words.amount(group.submissions["pps_id"].nunique(), "PPS", "PPS’en")
+    return (
+        f"{scope} ({n} over alle jaren samen); stand op {words.day(on)}; {_PER_YEAR[group.along]}"
+    )
 
 
 def sentence(group: Group) -> str:
@@ -64,8 +66,8 @@ def sentence(group: Group) -> str:
         model, first, last = group.snapshot.model, known[0], known[-1]
         said += (
             f" Die ging van {words.points(first['median'], model)} {when(group, first['year'])} "
-            f"(n = {first['n']}) naar {words.points(last['median'], model)} "
-            f"{when(group, last['year'])} (n = {last['n']})."
+            f"({first['n']} PPS’en) naar {words.points(last['median'], model)} "
+            f"{when(group, last['year'])} ({last['n']} PPS’en)."
         )
     if split := split_sentence(group):
         said += f" {split}"

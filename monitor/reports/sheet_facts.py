@@ -53,7 +53,8 @@ def sheet_facts(
     if head.empty:
         raise KeyError(submission_id)
     monitor = opened(snapshot, head, cells, answers)
-    score = score_facts(monitor)
+    told = tense.of(monitor, on)
+    score = score_facts(monitor, told)
     strongest, weakest = strongest_and_weakest(monitor)
     return SheetFacts(
         pps_id=monitor.head["pps_id"],
@@ -67,7 +68,7 @@ def sheet_facts(
         score=score,
         strongest=strongest,
         weakest=weakest,
-        questions=questions(monitor, weakest),
+        questions=questions(monitor, weakest, told),
     )
 
 
@@ -82,14 +83,13 @@ def sentence(monitor: Opened, score: ScoreFacts, on: date) -> str:
     What an old monitor says, one with a later round after it, or a version that was replaced or
     withdrawn, is told with its date as past.
     """
-    name, day, model = monitor.head["name"], monitor.head["reference_date"], monitor.model
-    past = not monitor.counts or monitor.has_later_round or tense.is_old(day, on, model)
-    at = f" op {tense.when(day, on, model)}" if past else ""
+    name, told = monitor.head["name"], tense.of(monitor, on)
+    at = f" op {tense.when(monitor.head['reference_date'], on, monitor.model)}" if told.past else ""
     if score.total.points is None:
-        has = f"had{at}" if past else "heeft"
-        return f"{name} {has} nog geen totaalscore: {score.coverage} beantwoord."
+        has = told.say("heeft", "had")
+        return f"{name} {has}{at} nog geen totaalscore: {score.coverage} beantwoord."
     course = {True: ", op koers", False: ", achter op het verwachte pad", None: ""}[score.on_track]
     return (
-        f"{name} {'stond' if past else 'staat'}{at} op {score.total.said}{course}. De zwakste "
-        f"schakel {'was' if past else 'is'} {score.weakest}."
+        f"{name} {told.say('staat', 'stond')}{at} op {score.total.said}{course}. De zwakste "
+        f"schakel {told.say('is', 'was')} {score.weakest}."
     )

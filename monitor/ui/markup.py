@@ -16,6 +16,7 @@ from monitor.reports import words
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~&^=])")
 _STARTS_OF_ADDRESSES = re.compile(r"(//|@|www(?=\.))", re.IGNORECASE)
+_PERCENTAGE = r"[+−-]?\d+(,\d+)?%"
 _JOINER = "\u2060"
 """A sign without width. Addresses become links after escapes are gone; this breaks them up."""
 
@@ -119,12 +120,18 @@ def table(
 def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Markup:
     """A frame of ready texts and numbers as a table; numbers get Dutch notation.
 
-    They have at most so many ``decimals``.
+    Numbers have at most so many ``decimals``. They align right, and so do percentages, which are
+    texts.
     """
     numeric = {
         position
         for position, name in enumerate(frame.columns)
         if pd.api.types.is_numeric_dtype(frame[name])
+    }
+    right = numeric | {
+        position
+        for position, name in enumerate(frame.columns)
+        if position not in numeric and _all_percentages(frame[name])
     }
     rows = (
         [
@@ -139,7 +146,12 @@ def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Mark
         if name == "Code" or pd.api.types.is_datetime64_any_dtype(frame[name])
     }
     heads = [str(name) for name in frame.columns]
-    return table(heads, rows, caption=caption, numeric=numeric, classes=whole)
+    return table(heads, rows, caption=caption, numeric=right, classes=whole)
+
+
+def _all_percentages(values: pd.Series) -> bool:
+    known = values.loc[values.notna() & values.ne(words.MISSING)].astype("str")
+    return not known.empty and bool(known.str.fullmatch(_PERCENTAGE).all())
 
 
 def _shown(value: object) -> object:

@@ -120,6 +120,6 @@ class OverviewView:
             "onderdelen",
             f"{stand.weakest} is het zwakste onderdeel",
             f"{tables.SPREAD_EXPLAINED}; {self.scope}",
-            tables.spread_sentence(stand.dimensions, stand.snapshot.model),
+            tables.spread_sentence(stand.dimensions, stand.n, stand.snapshot.model),
             tables.spread(stand.dimensions, stand.snapshot.model),
         )

@@ -218,7 +218,18 @@ def test_the_median_and_the_weakest_dimension():
     assert found.weakest == "Financiën"
     vision = found.dimensions.set_index("name").loc["Visie"]
     assert (vision["n"], vision["median"], vision["low"], vision["high"]) == (5, 50, 0, 100)
-    assert "Financiën" in tables.spread_sentence(found.dimensions, found.snapshot.model)
+    assert tables.spread_sentence(found.dimensions, found.n, found.snapshot.model) == (
+        "De helft van de PPS'en scoort op Financiën 0 of lager; op Regio is dat 50."
+    )
+
+
+def test_a_dimension_that_not_everybody_has_points_for_is_told_with_its_number():
+    entries = [monitor(n, chr(65 + n), "2026-10-01", 3) for n in range(6)]
+    unasked = [item.id for item in MODEL.indicators if item.dimension == "innovation_llo"]
+    entries[0] |= {"open": unasked}
+    found = overview(entries, [known(chr(65 + n)) for n in range(6)])
+    said = tables.spread_sentence(found.dimensions, found.n, found.snapshot.model)
+    assert said.endswith(" Niet alle 6 PPS'en hebben op elk onderdeel een score: bij Innovatie 5.")
 
 
 def test_handed_in_looks_at_each_year_as_it_was():

@@ -160,6 +160,29 @@ class TestOfAGroup:
         )
         assert group_lead.title(found, SOON) == title
 
+    @pytest.mark.parametrize(
+        ("after", "said"),
+        [
+            # A to E go from 30 to 33; the median of all from 40 to 50.
+            (dict(zip("ABCDEXYZ", (12, 22, 33, 44, 55, 80, 90, 100), strict=True)),
+             "steeg van 40 in 2024 naar 50 in 2025; +7 doordat de groep veranderde"),
+            (dict.fromkeys("ABVWX", 50),
+             "steeg van 40 in 2024 naar 50 in 2025; 2 PPS’en deden beide keren mee"),
+            # All that stayed fell by ten, and who joined hides it.
+            (dict(zip("ABCDEFGUVXYZ", (0, 10, 20, 30, 40, 50, 60, *[90] * 5), strict=True)),
+             "steeg van 40 in 2024 naar 55 in 2025; +25 doordat de groep veranderde"),
+        ],
+    )  # fmt: skip
+    def test_a_title_tells_what_of_a_step_comes_from_other_partnerships(
+        self, after: dict[str, float], said: str
+    ):
+        before = dict(zip("ABCDEFG", (10, 20, 30, 40, 50, 60, 70), strict=True))
+        found = many(
+            *[round_(name, "2024-05-01", points) for name, points in before.items()],
+            *[round_(name, "2025-05-01", points) for name, points in after.items()],
+        )
+        assert group_lead.title(found, SOON) == f"De mediaan {said}"
+
     def test_a_new_model_begins_anew(self):
         found = many(
             *[round_(name, "2024-05-01", 40, model_version="2020.1") for name in "ABCDE"],
@@ -175,7 +198,7 @@ class TestOfAGroup:
     def test_a_subtitle_says_how_many_and_as_things_stand_when(self):
         found = many(*[round_(name, "2025-05-01", 50) for name in "ABCDE"])
         for said in (group_words.subtitle, group_words.parts_subtitle):
-            assert "; alle PPS'en (n = 5); stand op 1 juni 2025; " in said(
+            assert "; alle PPS'en (5 PPS’en over alle jaren samen); stand op 1 juni 2025; " in said(
                 found, "alle PPS'en", SOON
             )
 

@@ -52,6 +52,11 @@ def share(indicator: str, value: float, model: Model) -> str:
     return words.percent(value, *_held_against(indicator, model))
 
 
+def exact_share(indicator: str, value: float, model: Model) -> str:
+    """The same in tenths, where a change smaller than a whole percent must be seen."""
+    return words.exact_percent(value, *_held_against(indicator, model))
+
+
 def percentage(indicator: str, value: float, model: Model) -> int:
     """The whole number that :func:`share` shows."""
     return words.percentage(value, *_held_against(indicator, model))

@@ -9,6 +9,7 @@ from monitor.domain.checks.financing import Verdict
 from monitor.domain.model import Source
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.tense import Tense
 
 _OUTCOME = {
     Verdict.MEETS: "voldoet",
@@ -42,7 +43,7 @@ def rules_source(monitor: Opened) -> Source | None:
     return monitor.model.sources[named.group(1)] if named else None
 
 
-def rules_sentence(monitor: Opened, rules: pd.DataFrame) -> str:
+def rules_sentence(monitor: Opened, rules: pd.DataFrame, tense: Tense) -> str:
     """How the numbers lie towards the regulation: a signal to talk about, never a ruling."""
     scheme = monitor.model.scheme.get(monitor.head["scheme"])
     if scheme is None:
@@ -50,11 +51,13 @@ def rules_sentence(monitor: Opened, rules: pd.DataFrame) -> str:
     known = int((rules["Uitkomst"] != _OUTCOME[Verdict.UNKNOWN]).sum())
     signals = int((rules["Uitkomst"] == _OUTCOME[Verdict.DEVIATES]).sum())
     if not known:
-        return f"Van de {scheme.name} is met deze cijfers nog niets na te rekenen."
+        is_ = tense.say("is met deze cijfers", f"was met de cijfers van {tense.day}")
+        return f"Van de {scheme.name} {is_} nog niets na te rekenen."
     checked = words.amount(known, "regel van de", "regels van de")
-    began = f"Van {checked} {scheme.name} is na te rekenen of de monitor eraan voldoet"
+    meets = tense.say("voldoet", f"op {tense.day} voldeed")
+    began = f"Van {checked} {scheme.name} is na te rekenen of de monitor eraan {meets}"
     if not signals:
-        return f"{began}: er valt niets op."
+        return f"{began}: er {tense.say('valt', 'viel')} niets op."
     return (
         f"{began}: {words.amount(signals, 'signaal', 'signalen')}. Een signaal is iets om te "
         "bespreken, geen oordeel."

@@ -167,7 +167,7 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
         draft,
         submission,
         came,
-        score.drawn(came.monitor),
+        score.drawn(came.monitor, on),
         _difference(now, came, before),
         still_true(submission, there, came.monitor.model),
         _handed_back(submission, came, on),
