@@ -8,6 +8,7 @@ from markupsafe import Markup
 from monitor.domain.findings import Finding
 from monitor.reports import still_true
 from monitor.reports.arrival import counted
+from monitor.reports.difference_words import sentences
 from monitor.reports.expected import Expectations
 from monitor.reports.partnership.versions import Version
 from monitor.store import Standing
@@ -96,7 +97,7 @@ def _changes(monitor: Monitor) -> None:
         parts.heading("Wat verandert er?", "Er is geen eerdere monitor om mee te vergelijken")
         return
     parts.heading("Wat verandert er?", f"Sinds {difference.before.label}")
-    parts.html(markup.join(markup.paragraph(said, "zin") for said in difference.sentences))
+    parts.html(markup.join(markup.paragraph(said, "zin") for said in sentences(difference)))
     if difference.changes:
         table = markup.frame_table(difference.table, "Wat was er, en wat wordt het")
         parts.html(markup.folded(f"Bekijk alle veranderingen ({len(difference.changes)})", table))
