@@ -221,7 +221,10 @@ class Difference:
     def _said_of_money(self) -> str:
         if not self.amounts:
             return "De totalen van het geld zijn gelijk gebleven."
-        said = [f"{change.name.lower()} {change.turn}" for change in self.amounts]
+        said = [
+            f"{change.name.lower()} {_FILLED_IN.get(change.turn, change.turn)}"
+            for change in self.amounts
+        ]
         return f"Geld: {words.listing(said)}."
 
     @property
@@ -229,6 +232,10 @@ class Difference:
         """Every change as a row: part, what, before, after and what became of it."""
         columns = ["Onderdeel", "Wat", "Was", "Wordt", "Verschil"]
         return pd.DataFrame(self.changes, columns=columns)
+
+
+_FILLED_IN: Mapping[str, str] = {Turn.NEW: "nu ingevuld", Turn.GONE: "niet meer ingevuld"}
+"""What is said of an amount that appeared or went."""
 
 
 def _answers(answers: pd.DataFrame) -> dict[str, dict[str, Any]]:

@@ -21,6 +21,7 @@ _MARKDOWN_SIGNS = re.compile(
 _BEGIN_OF_A_BLOCK = re.compile(r"^([0-9]*)([#+\-.)])")
 """Of a heading or a list."""
 _STARTS_OF_ADDRESSES = re.compile(r"(//|@|www(?=\.))", re.IGNORECASE)
+_PERCENTAGE = r"[+−-]?\d+(,\d+)?%"
 _JOINER = "\u2060"
 """A sign without width. Addresses become links after escapes are gone; this breaks them up."""
 
@@ -125,11 +126,19 @@ def table(
 
 
 def frame_table(frame: pd.DataFrame, caption: str) -> Markup:
-    """A frame of ready texts and numbers as a table; numbers get Dutch notation."""
+    """A frame of ready texts and numbers as a table; numbers get Dutch notation.
+
+    Numbers align right, and so do percentages, which are texts.
+    """
     numeric = {
         position
         for position, name in enumerate(frame.columns)
         if pd.api.types.is_numeric_dtype(frame[name])
+    }
+    right = numeric | {
+        position
+        for position, name in enumerate(frame.columns)
+        if position not in numeric and _all_percentages(frame[name])
     }
     rows = (
         [
@@ -144,7 +153,12 @@ def frame_table(frame: pd.DataFrame, caption: str) -> Markup:
         if name == "Code" or pd.api.types.is_datetime64_any_dtype(frame[name])
     }
     heads = [str(name) for name in frame.columns]
-    return table(heads, rows, caption=caption, numeric=numeric, classes=whole)
+    return table(heads, rows, caption=caption, numeric=right, classes=whole)
+
+
+def _all_percentages(values: pd.Series) -> bool:
+    known = values.loc[values.notna() & values.ne(words.MISSING)].astype("str")
+    return not known.empty and bool(known.str.fullmatch(_PERCENTAGE).all())
 
 
 def _shown(value: object) -> object:

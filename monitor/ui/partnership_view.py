@@ -194,8 +194,8 @@ class PartnershipView:
             cofinancing_bars(years),
             "cofinanciering",
             cofinancing.title(years, self.tense),
-            "Cofinanciering: bedrijven en fondsen, de eigen school en andere partners, geld en "
-            f"natura, in duizenden euro's per kalenderjaar. {self.scope}",
+            "Cofinanciering per kalenderjaar: bedrijven en fondsen, de eigen school en andere "
+            f"partners, geld en natura; k: duizend. {self.scope}",
             cofinancing.sentence(years, self.tense),
             cofinancing.table(years),
         )

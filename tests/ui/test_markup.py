@@ -102,6 +102,22 @@ def test_a_frame_is_drawn_in_dutch_notation_with_what_is_missing():
     assert drawn.count("–") == 3
 
 
+def test_percentages_align_right_as_numbers_do_and_other_texts_do_not():
+    frame = pd.DataFrame(
+        {
+            "Naam": ["A", "B"],
+            "Deel": ["7%", "–"],
+            "Verschil": ["+1,5%", "−2%"],
+            "Grens": ["33%", "ten hoogste 33%"],
+            "Versie": ["2026.1", "2"],
+            "Leeg": ["–", "–"],
+        }
+    )
+    drawn = markup.frame_table(frame, "Proef")
+    right = [name for name in frame.columns if f'class="getal">{name}</th>' in drawn]
+    assert right == ["Deel", "Verschil"]
+
+
 def test_facts_and_paragraphs_are_escaped():
     drawn = markup.definition_list([("Naam", HOSTILE)]) + markup.paragraph(HOSTILE, "zin")
     assert "<img" not in drawn

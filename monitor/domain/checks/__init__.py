@@ -87,6 +87,7 @@ ALONE: tuple[Check, ...] = (
     swot.swot_zonder_gewicht,
     swot.actiedatum_voorbij,
     kpi.kpi_negatief,
+    kpi.kpi_niet_heel,
     kpi.kpi_ver_boven_doel,
     kpi.kpi_deel_groter,
     kpi.mijlpalen_telling,

@@ -159,11 +159,11 @@ def table(found: Sequence[Year]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Jaar": [item.label for item in found],
-            "Begroot": _euros([item.budget for item in found]),
-            "Begroot tot peildatum": _euros([item.due for item in found]),
-            "Gerealiseerd": _euros([item.realised for item in found]),
-            "Opgeteld begroot": _euros([item.total_due for item in found]),
-            "Opgeteld gerealiseerd": _euros([item.total_realised for item in found]),
+            "Begroot (euro)": _euros([item.budget for item in found]),
+            "Begroot tot peildatum (euro)": _euros([item.due for item in found]),
+            "Gerealiseerd (euro)": _euros([item.realised for item in found]),
+            "Opgeteld begroot (euro)": _euros([item.total_due for item in found]),
+            "Opgeteld gerealiseerd (euro)": _euros([item.total_realised for item in found]),
         }
     )
 

@@ -20,6 +20,7 @@ from monitor.ui import method
 from monitor.ui.after_view import AfterView
 from monitor.ui.campus_view import CampusView
 from monitor.ui.influence_view import InfluenceView
+from monitor.ui.kept import monitors
 from monitor.ui.kept.keeping import kept
 from monitor.ui.method_view import MethodView
 from monitor.ui.model_versions_view import ModelVersionsView
@@ -56,7 +57,7 @@ def overview(at: Now, chosen: tuple[tuple[str, str], ...], read_on: date) -> Ove
 @kept(8)
 def offered(at: Now) -> Offered:
     """As ``data.Now.offered`` says."""
-    return what_is_offered(at.snapshot())
+    return what_is_offered(at.snapshot(), lambda: monitors.every_version(at))
 
 
 @kept(64)

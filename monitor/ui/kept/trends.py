@@ -40,7 +40,7 @@ def _trend(at: Now, pps: str, along: Along, read_on: date) -> TrendView:
     """The trend by itself: another question why it changed draws none of it again."""
     found = path_of(at.snapshot(), pps, along)
     if found.submissions.empty:
-        return trend_view.nothing(found, at.versions(pps))
+        return trend_view.nothing(found, path_of(at.snapshot(), pps), at.versions(pps))
     numbers = [int(number) for number in found.submissions["submission"]]
     cells = at.store.cells(at.who, numbers, table=KPI.table)
     return trend_view.of_path(found, cells, read_on)

@@ -62,7 +62,7 @@ def test_a_newcomer_reads_what_came_in_of_what_was_planned(book: Workbook, open_
     )
     table = cofinancing.table(found)
     assert table["Jaar"].tolist() == ["2024", "2025", "2026 (loopt)", "2027", "2028"]
-    assert table["Opgeteld gerealiseerd"].tolist()[:3] == [200_000, 780_000, 1_180_000]
+    assert table["Opgeteld gerealiseerd (euro)"].tolist()[:3] == [200_000, 780_000, 1_180_000]
 
 
 def test_a_year_that_nobody_filled_in_is_missing_and_said(book: Workbook, open_book: OpenBook):
@@ -89,7 +89,7 @@ def test_without_any_realisation_none_is_told_or_drawn(book: Workbook, open_book
     assert said.startswith(f"Tot de peildatum was {words.euro(800_000 + DUE_2026)} begroot; ")
     assert "Over 2024, 2025 en 2026 is geen realisatie ingevuld" in said
     assert "gerealiseerd" not in said
-    assert cofinancing.table(found)["Opgeteld gerealiseerd"].isna().all()
+    assert cofinancing.table(found)["Opgeteld gerealiseerd (euro)"].isna().all()
     added_up = draw(found).data[-1]
     assert all(math.isnan(value) for value in added_up.y)
 
