@@ -11,7 +11,8 @@ frame.start("Wat als er iets verandert?")
 now = data.now()
 offered = now.offered()
 if not offered.opened:
-    parts.empty(
+    parts.nothing_yet(
+        offered,
         "Er is nog geen monitor die u kunt openen. Lees een ingevulde voortgangsmonitor in.",
     )
     st.stop()

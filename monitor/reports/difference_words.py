@@ -1,11 +1,14 @@
 """What is said of the difference between a monitor and the one stored before it. Dutch."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from monitor.domain.blocks import blocks
 from monitor.reports import difference_rows, words
 from monitor.reports.difference import Difference
 from monitor.reports.turns import Turn
+
+_FILLED_IN: Mapping[str, str] = {Turn.NEW: "nu ingevuld", Turn.GONE: "niet meer ingevuld"}
+"""What is said of an amount that appeared or went."""
 
 
 def sentences(found: Difference) -> list[str]:
@@ -72,5 +75,8 @@ def _dimensions(found: Difference) -> Iterator[str]:
 def _money(found: Difference) -> str:
     if not found.amounts:
         return "De totalen van het geld zijn gelijk gebleven."
-    said = [f"{change.name.lower()} {change.turn}" for change in found.amounts]
+    said = [
+        f"{change.name.lower()} {_FILLED_IN.get(change.turn, change.turn)}"
+        for change in found.amounts
+    ]
     return f"Geld: {words.listing(said)}."

@@ -45,7 +45,8 @@ def title(group: Group, on: date) -> str:
     way = max(counts, key=lambda item: counts[item])
     who = f"{counts[way]} van de {of} PPS’en"
     if counts[way] == of:
-        who = "1 PPS" if of == 1 else f"Alle {of} PPS’en" if of > 2 else "Beide PPS’en"
+        who = "1 PPS" if of == 1 else words.every(of, "PPS’en")
+        who = who[0].upper() + who[1:]
     one, several = ("bleef", "bleven") if way is Direction.STABLE else ("ging", "gingen")
     return f"{who} {one if counts[way] == 1 else several} {_WENT[way]}"
 

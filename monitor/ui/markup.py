@@ -14,7 +14,12 @@ from markupsafe import Markup, escape
 from monitor.domain.colour import Colour
 from monitor.reports import words
 
-_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~&^=])")
+_MARKDOWN_SIGNS = re.compile(
+    r"([\\`*_\[\]<>$:~&^=|]"  # anywhere
+    r"|-(?=[->])|(?<=[-<])-)"  # what Streamlit makes arrows and long dashes of
+)
+_BEGIN_OF_A_BLOCK = re.compile(r"^([0-9]*)([#+\-.)])")
+"""Of a heading or a list."""
 _STARTS_OF_ADDRESSES = re.compile(r"(//|@|www(?=\.))", re.IGNORECASE)
 _PERCENTAGE = r"[+−-]?\d+(,\d+)?%"
 _JOINER = "\u2060"
@@ -22,9 +27,12 @@ _JOINER = "\u2060"
 
 
 def label(text: str) -> str:
-    """A text for a widget's label that Markdown leaves as it is."""
+    """A text for a widget's label that Markdown leaves as it is.
+
+    No sign is escaped without need: a screen reader is told the label with its backslashes.
+    """
     broken = _STARTS_OF_ADDRESSES.sub(rf"\1{_JOINER}", " ".join(text.split()))
-    return _MARKDOWN_SIGNS.sub(r"\\\1", broken)
+    return _BEGIN_OF_A_BLOCK.sub(r"\1\\\2", _MARKDOWN_SIGNS.sub(r"\\\1", broken))
 
 
 def stack(parts: Iterable[Markup]) -> Markup:

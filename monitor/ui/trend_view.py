@@ -25,7 +25,6 @@ from monitor.reports.group_trend import group as group_of
 from monitor.reports.partnership.versions import Version, all_withdrawn
 from monitor.reports.snapshot import Snapshot
 from monitor.reports.trends import Path
-from monitor.store import Standing
 from monitor.ui import behind, markup
 from monitor.ui.told import Report, Told, report
 
@@ -87,12 +86,12 @@ def of_path(path: Path, kpi_cells: pd.DataFrame, on: date) -> TrendView:
     return TrendView(trend_words.path_lead(path, on), note, charts, behind.of_path(path))
 
 
-def nothing(path: Path, found: list[Version]) -> TrendView:
+def nothing(path: Path, by_date: Path, found: list[Version]) -> TrendView:
     """What is said of a partnership without a round to draw; ``found``: what may be opened of it.
 
-    With a monitor that counts, it is the start of the project that is missing.
+    Where there are rounds ``by_date``, it is the start of the project that is missing.
     """
-    if any(item.standing is Standing.CURRENT for item in found):
+    if not by_date.submissions.empty:
         said = f"Van {path.name} is er nog geen monitor met een bekende start van het project."
     elif found:
         said = all_withdrawn(path.name)

@@ -147,18 +147,20 @@ def test_money_is_told_in_totals(before: Side):
     question = MODEL.field["subsidiebedrag"].question
     assert difference.amounts == (
         Change("Geld", question, "€\xa01.000.000", "€\xa0900.000", "€\xa0100.000 minder"),
-        Change("Geld", "Begrote baten", "€\xa0250.000", "€\xa0251.234", "€\xa01.234 meer"),
-        Change("Geld", "Begrote lasten", None, "€\xa05.000", Turn.NEW),
+        Change("Geld", "Begrote inkomsten", "€\xa0250.000", "€\xa0251.234", "€\xa01.234 meer"),
+        Change("Geld", "Begrote kosten", None, "€\xa05.000", Turn.NEW),
     )
     assert sentences(difference)[-1].endswith(
-        "begrote baten €\xa01.234 meer en begrote lasten nieuw."
+        "begrote inkomsten €\xa01.234 meer en begrote kosten nu ingevuld."
     )
 
 
 def test_a_total_with_an_unknown_part_is_not_known(before: Side):
     after = side({"subsidiebedrag": 1_000_000, "B02.geld": 250_000, "B03.geld": "PM"})
-    amounts = Difference(before, after, MODEL).amounts
-    assert amounts == (Change("Geld", "Begrote baten", "€\xa0250.000", None, Turn.GONE),)
+    difference = Difference(before, after, MODEL)
+    gone = Change("Geld", "Begrote inkomsten", "€\xa0250.000", None, Turn.GONE)
+    assert difference.amounts == (gone,)
+    assert "Geld: begrote inkomsten niet meer ingevuld." in sentences(difference)
 
 
 def test_facts_of_the_partnership_are_told_as_they_were_written(before: Side):

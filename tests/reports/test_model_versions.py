@@ -96,6 +96,11 @@ def test_a_newcomer_reads_how_the_scores_move(now: Snapshot):
     steady = int((~far).sum())
     who = f"Bij alle {len(rows)}" if steady == len(rows) else f"{steady} van de {len(rows)}"
     assert model_version_words.title(pair).startswith(who)
+    parts = pair.points.loc[pair.points["part"] != "total"]
+    moves = (parts["after"] - parts["before"]).abs().ge(5).groupby(parts["part"]).sum()
+    names = [item.short for item in MODEL.dimensions if moves[item.id] == moves.max()]
+    assert f"gaat het om ten hoogste {moves.max()} PPS" in said
+    assert f": bij {words.listing(names)}." in said
     colours = int((rows["colour_before"] != rows["colour_after"]).sum())
     assert f"{colours or 'Geen'} PPS" in said
     table = model_version_words.median_table(pair)

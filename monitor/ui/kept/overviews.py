@@ -19,6 +19,7 @@ from monitor.ui import method
 from monitor.ui.after_view import AfterView
 from monitor.ui.campus_view import CampusView
 from monitor.ui.influence_view import InfluenceView
+from monitor.ui.kept import monitors
 from monitor.ui.kept.at import At, snapshot
 from monitor.ui.kept.keeping import kept
 from monitor.ui.method_view import MethodView
@@ -53,7 +54,7 @@ def overview(at: At, chosen: tuple[tuple[str, str], ...], read_on: date) -> Over
 @kept(8)
 def offered(at: At) -> Offered:
     """As ``data.Now.offered`` says."""
-    return what_is_offered(snapshot(at))
+    return what_is_offered(snapshot(at), lambda: monitors.every_version(at))
 
 
 @kept(64)

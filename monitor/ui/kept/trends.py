@@ -38,7 +38,7 @@ def _trend(at: At, pps: str, along: Along, read_on: date) -> TrendView:
     """The trend by itself: another question why it changed draws none of it again."""
     found = path_of(snapshot(at), pps, along)
     if found.submissions.empty:
-        return trend_view.nothing(found, monitors.versions(at, pps))
+        return trend_view.nothing(found, path_of(snapshot(at), pps), monitors.versions(at, pps))
     numbers = [int(number) for number in found.submissions["submission"]]
     cells = at.store.cells(at.who, numbers, table=KPI.table)
     return trend_view.of_path(found, cells, read_on)
