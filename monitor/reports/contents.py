@@ -42,8 +42,7 @@ def written(item: Indicator, answer: Mapping[str, Any] | None, model: Model) -> 
         case "date":
             return words.day(answer["date"])
         case "choice":
-            labels = {option.id: option.label for option in item.options}
-            return labels.get(answer["text"], str(answer["text"]))
+            return item.label(str(answer["text"]))
     return words.number(answer["number"], 2)
 
 
@@ -65,7 +64,7 @@ def sums(cells: pd.DataFrame, model: Model) -> dict[str, float | None]:
     return {name: _total(found) for name, found in (typed | parts).items()}
 
 
-_SIDES = {**dict.fromkeys(INCOME, "baten"), **dict.fromkeys(COSTS, "lasten")}
+_SIDES = {**dict.fromkeys(INCOME, "inkomsten"), **dict.fromkeys(COSTS, "kosten")}
 _TOTALS = {
     (kind, side): f"{told} {side}"
     for kind, told in (
@@ -73,7 +72,7 @@ _TOTALS = {
         ("realised", "Gerealiseerde"),
         ("forecast", "Na de subsidie geraamde"),
     )
-    for side in ("baten", "lasten")
+    for side in ("inkomsten", "kosten")
 }
 
 

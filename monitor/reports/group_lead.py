@@ -45,7 +45,8 @@ def title(group: Group, on: date) -> str:
     way = max(counts, key=lambda item: counts[item])
     who = f"{counts[way]} van de {of} PPS’en"
     if counts[way] == of:
-        who = "1 PPS" if of == 1 else f"Alle {of} PPS’en" if of > 2 else "Beide PPS’en"
+        who = "1 PPS" if of == 1 else words.every(of, "PPS’en")
+        who = who[0].upper() + who[1:]
     one, several = ("bleef", "bleven") if way is Direction.STABLE else ("ging", "gingen")
     return f"{who} {one if counts[way] == 1 else several} {_WENT[way]}"
 
@@ -80,8 +81,7 @@ def _few_lead(group: Group) -> str:
     """The partnerships by name, each with its last change."""
     totals = group.named.loc[group.named["part"] == TOTAL]
     last = totals.drop_duplicates("pps_id", keep="last").sort_values("name")
-    said = [_own_change(row, group) for row in last.to_dict("records")]
-    return f"{'; '.join(said)}." if said else "Er is geen PPS die hier met naam mag staan."
+    return f"{'; '.join(_own_change(row, group) for row in last.to_dict('records'))}."
 
 
 def _own_change(row: dict[Any, Any], group: Group) -> str:

@@ -118,7 +118,7 @@ def _of_target(item: Course) -> str:
 
 def number(kpi: Kpi, value: float) -> str:
     """A number of a KPI as it is written: money in euros, all else as a count."""
-    return words.euro(value) if kpi.unit == "euro" else words.number(value)
+    return words.euro(value) if kpi.in_euros else words.number(value)
 
 
 def table(found: Sequence[Course]) -> pd.DataFrame:

@@ -107,8 +107,9 @@ def _gaps(years: list[YearAhead], tense: Tense) -> str:
 def _in_years(some: int, of: int) -> str:
     if of == 1:
         return "voor dat jaar" if some else "voor dat jaar niet"
-    which = "alle" if some == of else f"{some or 'geen'} van de"
-    return f"voor {which} {of} jaren"
+    if some == of:
+        return f"voor {words.every(of, 'jaren')}"
+    return f"voor {some or 'geen'} van de {of} jaren"
 
 
 def _both(year: YearAhead) -> str:

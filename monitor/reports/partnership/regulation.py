@@ -22,8 +22,8 @@ def rules_table(monitor: Opened) -> pd.DataFrame:
     """The regulation's rules beside the monitor's numbers; empty where there is no regulation."""
     found = financing_table(monitor.cells, monitor.header, monitor.answers, monitor.model)
     outcome = [
-        "advies" if advice and verdict == Verdict.DEVIATES else _OUTCOME[Verdict(verdict)]
-        for verdict, advice in zip(found["verdict"], found["advice"], strict=True)
+        _outcome(Verdict(row["verdict"]), row["advice"], row["doubt"])
+        for row in found.to_dict("records")
     ]
     return pd.DataFrame(
         {
@@ -34,6 +34,14 @@ def rules_table(monitor: Opened) -> pd.DataFrame:
             "Waar dit staat": found["article"],
         }
     )
+
+
+def _outcome(verdict: Verdict, advice: bool, doubt: str) -> str:
+    """What came of a rule; where an amount isn't plausible, that comes first."""
+    said = "advies" if advice and verdict == Verdict.DEVIATES else _OUTCOME[verdict]
+    if not doubt or verdict == Verdict.UNKNOWN:
+        return said
+    return f"{said}, maar kijk eerst naar {doubt}: dat bedrag is veel hoger dan begroot"
 
 
 def rules_source(monitor: Opened) -> Source | None:
@@ -49,7 +57,7 @@ def rules_sentence(monitor: Opened, rules: pd.DataFrame, tense: Tense) -> str:
     if scheme is None:
         return "Deze PPS valt niet onder een RIF-regeling; er zijn geen regels om naast te leggen."
     known = int((rules["Uitkomst"] != _OUTCOME[Verdict.UNKNOWN]).sum())
-    signals = int((rules["Uitkomst"] == _OUTCOME[Verdict.DEVIATES]).sum())
+    signals = int(rules["Uitkomst"].str.startswith(_OUTCOME[Verdict.DEVIATES]).sum())
     if not known:
         is_ = tense.say("is met deze cijfers", f"was met de cijfers van {tense.day}")
         return f"Van de {scheme.name} {is_} nog niets na te rekenen."

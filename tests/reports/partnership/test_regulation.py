@@ -39,3 +39,15 @@ def test_of_a_monitor_that_is_past_it_met_them_then(book: Workbook, open_book: O
     monitor = open_book(book)
     said = regulation.rules_sentence(monitor, regulation.rules_table(monitor), THEN)
     assert "na te rekenen of de monitor eraan op 1 oktober 2026 voldeed" in said
+
+
+def test_what_is_made_of_an_amount_that_can_hardly_be_is_told_with_that(
+    book: Workbook, open_book: OpenBook
+):
+    plain = regulation.rules_table(open_book(book))["Uitkomst"]
+    book.values["finance", "B02.geld", "realised_2025"] = 9_999_999
+    outcome = regulation.rules_table(open_book(book))["Uitkomst"]
+    sheet, cell = book.place("finance", "B02.geld", "realised_2025")
+    beside = f", maar kijk eerst naar {sheet}, {cell}: dat bedrag is veel hoger dan begroot"
+    assert [item for item in outcome if beside in item] == [f"voldoet{beside}"]
+    assert not any("maar kijk" in item for item in plain)
