@@ -115,6 +115,7 @@ BESIDE: tuple[Check, ...] = (
     register.pps_nieuw,
     register.pps_eerste,
     register.pps_niet_actief,
+    register.naam_anders,
     register.campus_onbekend,
     register.campus_nieuw,
     register.campus_anders,
