@@ -3,7 +3,7 @@
 import streamlit as st
 
 from monitor.reports.partnership.versions import all_withdrawn
-from monitor.store.records import Standing
+from monitor.store import Standing
 from monitor.ui import choosing, data, frame, markup, parts, what_if
 
 frame.start("Wat als er iets verandert?")

@@ -13,8 +13,7 @@ def answer_text(indicator: Indicator, answer: Counted) -> str:
     if answer.date is not None:
         return day(answer.date)
     if answer.number is None:
-        labels = {option.id: option.label for option in indicator.options}
-        return labels.get(answer.text or "", answer.text or "")
+        return indicator.label(answer.text or "")
     match indicator.kind:
         case "level":
             return level_text(indicator, int(answer.number))

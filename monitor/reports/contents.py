@@ -42,8 +42,7 @@ def written(item: Indicator, answer: Mapping[str, Any] | None, model: Model) -> 
         case "date":
             return words.day(answer["date"])
         case "choice":
-            labels = {option.id: option.label for option in item.options}
-            return labels.get(answer["text"], str(answer["text"]))
+            return item.label(str(answer["text"]))
     return words.number(answer["number"], 2)
 
 

@@ -81,8 +81,7 @@ def _few_lead(group: Group) -> str:
     """The partnerships by name, each with its last change."""
     totals = group.named.loc[group.named["part"] == TOTAL]
     last = totals.drop_duplicates("pps_id", keep="last").sort_values("name")
-    said = [_own_change(row, group) for row in last.to_dict("records")]
-    return f"{'; '.join(said)}." if said else "Er is geen PPS die hier met naam mag staan."
+    return f"{'; '.join(_own_change(row, group) for row in last.to_dict('records'))}."
 
 
 def _own_change(row: dict[Any, Any], group: Group) -> str:

@@ -58,11 +58,8 @@ def _about(group: Group, scope: str, on: date) -> str:
 def sentence(group: Group) -> str:
     """The course of the median, or what is drawn in its place and why."""
     if not group.comparable:
-        hidden = group.submissions["pps_id"].nunique() - group.named["pps_id"].nunique()
         bound = group.snapshot.model.groups.min_partnerships
-        said = f"Er zijn te weinig PPS’en voor een mediaan: die tonen we vanaf {bound} in een jaar."
-        unnamed = words.amount(hidden, "PPS doet", "PPS’en doen")
-        return f"{said} {unnamed} alleen zonder naam mee en staan hier niet." if hidden else said
+        return f"Er zijn te weinig PPS’en voor een mediaan: die tonen we vanaf {bound} in een jaar."
     rows, known = group.medians.loc[group.medians["part"] == TOTAL], group.on_line
     said = "De mediaan is de middelste PPS: de helft scoort lager, de helft hoger."
     if len(known) > 1:

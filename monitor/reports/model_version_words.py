@@ -34,7 +34,7 @@ def sentence(pair: VersionPair) -> str:
     if not pair.comparable:
         rows = pair.named.to_dict("records")
         if not rows:
-            return "Geen PPS die hier met naam mag staan, heeft onder beide versies een totaal."
+            return "Geen van deze PPS’en heeft onder beide versies een totaal."
         said = [
             f"{row['name']} {words.points(row['before'], pair.before)} en "
             f"{words.points(row['after'], pair.after)}"

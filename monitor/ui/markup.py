@@ -125,10 +125,11 @@ def table(
     ).format(caption, head, body)
 
 
-def frame_table(frame: pd.DataFrame, caption: str) -> Markup:
+def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Markup:
     """A frame of ready texts and numbers as a table; numbers get Dutch notation.
 
-    Numbers align right, and so do percentages, which are texts.
+    Numbers have at most so many ``decimals``. They align right, and so do percentages, which are
+    texts.
     """
     numeric = {
         position
@@ -142,7 +143,7 @@ def frame_table(frame: pd.DataFrame, caption: str) -> Markup:
     }
     rows = (
         [
-            words.number(value) if position in numeric else _shown(value)
+            words.number(value, decimals) if position in numeric else _shown(value)
             for position, value in enumerate(row)
         ]
         for row in frame.itertuples(index=False, name=None)

@@ -10,7 +10,15 @@ from markupsafe import Markup
 
 from monitor.charts import group_trends, trends
 from monitor.charts.kpi_trend import kpi_courses
-from monitor.reports import filters, group_lead, group_words, kpi_trend, mixed_versions, trend_words
+from monitor.reports import (
+    filters,
+    group_lead,
+    group_words,
+    kpi_trend,
+    mixed_versions,
+    trend_parts_words,
+    trend_words,
+)
 from monitor.reports.along import Along
 from monitor.reports.group_trend import Group
 from monitor.reports.group_trend import group as group_of
@@ -68,10 +76,10 @@ def of_path(path: Path, kpi_cells: pd.DataFrame, on: date) -> TrendView:
     parts = Told(
         trends.path_parts(path),
         "trend-onderdelen",
-        trend_words.path_parts_title(path),
-        trend_words.path_parts_subtitle(path),
-        trend_words.path_parts_sentence(path),
-        trend_words.path_parts_table(path),
+        trend_parts_words.title(path),
+        trend_parts_words.subtitle(path),
+        trend_parts_words.sentence(path),
+        trend_parts_words.table(path),
     )
     note = steady + (_PRIVATE if path.private else "")
     charts = [total, parts, *_kpis(path, kpi_cells)]

@@ -13,18 +13,10 @@ from typing import Any
 import openpyxl
 import pytest
 
+from tests import filled_workbook
 from tests.commands.conftest import Run
 
-FIELDS = {
-    "pps_id": "NHN-PROEF-01",
-    "naam": "Proefhuis Voorbeeldstad",
-    "campus": "Campus Voorbeeld",
-    "regeling": "RIF 2024-2027",
-    "startdatum": date(2024, 9, 1),
-    "einddatum_subsidie": date(2028, 8, 31),
-    "meetmoment": "2026-jaarlijks",
-    "peildatum": date(2026, 10, 1),
-}
+FIELDS = {**filled_workbook.FIELDS, "meetmoment": "2026-jaarlijks"}
 
 
 def fill(path: Path, changes: dict[str, Any] | None = None, level: int = 3) -> None:

@@ -10,7 +10,7 @@ from monitor.reports import tense
 from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.sheet_facts import sentence
-from monitor.store.records import Standing
+from monitor.store import Standing
 from tests.domain.conftest import Workbook, full_workbook
 from tests.reports.partnership.conftest import stored
 

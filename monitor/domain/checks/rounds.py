@@ -95,7 +95,7 @@ def kernvraag_vervallen(monitor: Monitor) -> Iterator[Finding]:
                     "KERNVRAAG-VERVALLEN",
                     label=indicator.name,
                     round=label,
-                    before=answer_text(indicator, before),
+                    before=answer_text(indicator, before).rstrip("."),
                     computed=_computed(before),
                 )
                 break

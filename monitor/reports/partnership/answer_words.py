@@ -31,8 +31,7 @@ def in_words(indicator: Indicator, answer: Mapping[str, Any], model: Model) -> s
         case "date":
             return words.day(answer["date"])
         case "choice":
-            labels = {option.id: option.label for option in indicator.options}
-            return labels.get(answer["text"], str(answer["text"]))
+            return indicator.label(str(answer["text"]))
     return measured(indicator, answer["number"], model)
 
 

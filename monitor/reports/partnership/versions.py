@@ -7,7 +7,7 @@ import pandas as pd
 from monitor.domain.keys import key
 from monitor.reports import words
 from monitor.reports.partnership.opened import Record, records
-from monitor.store.records import Standing
+from monitor.store import Standing
 
 STANDING = {
     Standing.CURRENT: "telt mee",
