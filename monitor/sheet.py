@@ -56,6 +56,7 @@ def _laid_out(facts: SheetFacts, scale: Scale) -> dict[str, Any]:
         score.change,
         score.course,
         score.cap,
+        score.left_out,
     ]
     return {
         "ink": INK,
@@ -80,6 +81,8 @@ def _laid_out(facts: SheetFacts, scale: Scale) -> dict[str, Any]:
         "scale": f"Onder {low} is {red}, van {low} tot {high} {orange}, vanaf {high} {green}.",
         "strongest": [_answer(item) for item in facts.strongest],
         "weakest": [_answer(item) for item in facts.weakest],
+        "as_strong": facts.as_strong,
+        "as_weak": facts.as_weak,
         "questions": [_short(item, _LONGEST_TEXT) for item in facts.questions],
         "footer": f"{DISCLAIMER} Monitormodel {facts.model_version}.",
     }
