@@ -152,6 +152,11 @@ def day(moment: date | pd.Timestamp | None) -> str:
     return str(format_date(moment, "d MMMM y", locale=_LOCALE))
 
 
+def last_months(model: Model) -> str:
+    """How long a monitor tells how things stand: "laatste 12 maanden"."""
+    return f"laatste {number(model.groups.stand_months)} maanden"
+
+
 def ago(then: date, now: date) -> str:
     """How long before ``now`` a date lies: "18 maanden geleden", "ruim 2 jaar geleden"."""
     months = (now.year - then.year) * 12 + now.month - then.month - (now.day < then.day)
