@@ -42,8 +42,8 @@ class TestWhatIsKeptPrivate:
         assert sentence(self.scope(found, *others)).endswith(self.NEUTRAL)
         last = self.scope(found, "A0", "C0" if kept == 0 else "B0")
         assert sentence(last) == (
-            "Stand op 1 november 2026: van 1 van de 2 PPS’en een monitor van de 12 maanden "
-            f"ervoor. Daarvan: 1 in ontwikkeling. {self.NEUTRAL}"
+            "Stand op 1 november 2026: van 1 van de 2 PPS’en een monitor van de laatste 12 "
+            f"maanden. Daarvan: 1 in ontwikkeling. {self.NEUTRAL}"
         )
 
     def test_who_may_not_open_them_all_is_not_told_how_many(self):
