@@ -56,6 +56,7 @@ def _laid_out(facts: SheetFacts, scale: Scale) -> dict[str, Any]:
         score.change,
         score.course,
         score.cap,
+        score.left_out,
     ]
     near = any(item.score.near is not None for item in score.dimensions)
     return {
@@ -84,6 +85,8 @@ def _laid_out(facts: SheetFacts, scale: Scale) -> dict[str, Any]:
         ),
         "strongest": [_answer(item) for item in facts.strongest],
         "weakest": [_answer(item) for item in facts.weakest],
+        "as_strong": facts.as_strong,
+        "as_weak": facts.as_weak,
         "questions": [_short(item, _LONGEST_TEXT) for item in facts.questions],
         "footer": f"{DISCLAIMER} Monitormodel {facts.model_version}.",
     }

@@ -61,6 +61,22 @@ def strongest_and_weakest(monitor: Opened) -> tuple[tuple[Point, ...], tuple[Poi
     )
 
 
+def just_as(monitor: Opened, shown: Sequence[Point]) -> str:
+    """How many other answers have just as many points as the last that is shown; "" if none."""
+    if not shown:
+        return ""
+    points, named = shown[-1].points, {point.indicator.id for point in shown}
+    more = sum(
+        words.whole_points(row["points"], monitor.model) == points
+        for indicator, row in _scored(monitor)
+        if indicator.id not in named
+    )
+    if not more:
+        return ""
+    have = "heeft" if more == 1 else "hebben"
+    return f"Nog {words.amount(more, 'antwoord', 'antwoorden')} {have} ook {points} punten."
+
+
 def questions(monitor: Opened, weakest: Sequence[Point], tense: Tense) -> tuple[str, str, str]:
     """Three questions for the next meeting: on the weakest answer, money and partners.
 

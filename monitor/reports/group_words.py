@@ -27,7 +27,7 @@ def beside_overview(group: Group) -> str:
     """Why the page Overzicht may give other numbers."""
     return (
         "Overzicht kan andere getallen geven: daar telt van elke PPS de nieuwste monitor van de "
-        f"laatste 12 maanden, hier die {_EACH[group.along]}."
+        f"{words.last_months(group.snapshot.model)}, hier die {_EACH[group.along]}."
     )
 
 

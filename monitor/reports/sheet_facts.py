@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from monitor.reports import tense, words
-from monitor.reports.advice import Point, questions, strongest_and_weakest
+from monitor.reports.advice import Point, just_as, questions, strongest_and_weakest
 from monitor.reports.partnership.certainty import certainty
 from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.partnership.score_words import ScoreFacts, score_facts
@@ -20,7 +20,8 @@ class SheetFacts:
     Names come from uploads: escape them. ``reference_date`` is written out ("1 oktober 2026").
     ``variants``: where the total lies if it is computed otherwise, "" where there is none.
     ``score`` holds the total, its change and the dimensions; of ``strongest`` and ``weakest`` there
-    are at most two, of ``questions`` always three.
+    are at most two, of ``questions`` always three. ``as_strong`` and ``as_weak``: how many others
+    have just as many points as the last of these, "" where none has.
     """
 
     pps_id: str
@@ -34,6 +35,8 @@ class SheetFacts:
     score: ScoreFacts
     strongest: tuple[Point, ...]
     weakest: tuple[Point, ...]
+    as_strong: str
+    as_weak: str
     questions: tuple[str, str, str]
 
 
@@ -68,6 +71,8 @@ def sheet_facts(
         score=score,
         strongest=strongest,
         weakest=weakest,
+        as_strong=just_as(monitor, strongest),
+        as_weak=just_as(monitor, weakest),
         questions=questions(monitor, weakest, told),
     )
 
@@ -91,5 +96,5 @@ def sentence(monitor: Opened, score: ScoreFacts, on: date) -> str:
     course = {True: ", op koers", False: ", achter op het verwachte pad", None: ""}[score.on_track]
     return (
         f"{name} {told.say('staat', 'stond')}{at} op {score.total.said}{course}. De zwakste "
-        f"schakel {told.say('is', 'was')} {score.weakest}."
+        f"schakel{score.among} {told.say('is', 'was')} {score.weakest}."
     )

@@ -10,7 +10,8 @@ def sentence(stand: Overview) -> str:
         return f"Op {words.day(stand.on)} was er geen actieve PPS in deze selectie."
     said = [
         f"Op {words.day(stand.on)} is er van {stand.n} van de "
-        f"{words.amount(stand.of, 'PPS', 'PPS’en')} een monitor van de laatste 12 maanden."
+        f"{words.amount(stand.of, 'PPS', 'PPS’en')} een monitor van de "
+        f"{words.last_months(stand.snapshot.model)}."
     ]
     counted = [
         f"{count} {colour.look.word}" for colour, count in stand.colour_counts.items() if count

@@ -71,13 +71,14 @@ def spread_sentence(dimensions: pd.DataFrame, of: int, model: Model) -> str:
     return f"{said} Niet alle {of} PPS'en hebben op elk onderdeel een score: {words.listing(told)}."
 
 
-def handed_in(years: pd.DataFrame) -> pd.DataFrame:
+def handed_in(years: pd.DataFrame, model: Model) -> pd.DataFrame:
     """How many handed in by year, with the n of N in words."""
+    months = words.number(model.groups.stand_months)
     return pd.DataFrame(
         {
             "Jaar": years["jaar"],
             "Stand op": years["stand op"],
-            "PPS'en met een monitor van de 12 maanden ervoor": [
+            f"PPS'en met een monitor van de {months} maanden ervoor": [
                 f"{n} van {of}" for n, of in zip(years["ingeleverd"], years["van"], strict=True)
             ],
         }

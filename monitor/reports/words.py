@@ -14,6 +14,8 @@ from monitor.domain.rounding import half_up, tenths, within
 
 _LOCALE = "nl_NL"
 MISSING = "–"
+NO_VALUE = "geen waarde"
+"""Of a cell that stood empty, or held a formula without a result."""
 _IN_YEARS = 2
 """From so many years ago a time is told in years; below that in months."""
 _NEARLY = 9
@@ -148,6 +150,11 @@ def day(moment: date | pd.Timestamp | None) -> str:
     if moment is None or _absent(moment):
         return MISSING
     return str(format_date(moment, "d MMMM y", locale=_LOCALE))
+
+
+def last_months(model: Model) -> str:
+    """How long a monitor tells how things stand: "laatste 12 maanden"."""
+    return f"laatste {number(model.groups.stand_months)} maanden"
 
 
 def ago(then: date, now: date) -> str:

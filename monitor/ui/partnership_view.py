@@ -34,6 +34,7 @@ from monitor.reports.partnership.partners import (
     partner_table,
 )
 from monitor.reports.partnership.regulation import rules_table
+from monitor.reports.partnership.scope import scope as scope_of
 from monitor.reports.partnership.score_words import ScoreFacts, score_facts
 from monitor.reports.sheet_facts import sentence
 from monitor.reports.tense import Tense
@@ -60,8 +61,7 @@ class PartnershipView:
     @cached_property
     def scope(self) -> str:
         """Of whom and when, as it stands under every title."""
-        head = self.monitor.head
-        return f"{head['name']}, {head['round']}, peildatum {words.day(head['reference_date'])}"
+        return scope_of(self.monitor)
 
     @cached_property
     def score(self) -> ScoreFacts:

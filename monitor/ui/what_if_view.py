@@ -11,6 +11,7 @@ from monitor.reports import tense, words
 from monitor.reports.partnership import simulation as words_of
 from monitor.reports.partnership.next_steps import HOW, Advice, StepLine, advice
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.scope import scope
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.simulation import Simulation
 from monitor.reports.sheet_facts import sentence
@@ -61,12 +62,6 @@ class SimulationView:
                 )
             ]
         )
-
-
-def scope(monitor: Opened) -> str:
-    """Of whom and when."""
-    head = monitor.head
-    return f"{head['name']}, {head['round']}, peildatum {words.day(head['reference_date'])}"
 
 
 def _advice(found: Advice, about: str, told: Tense) -> list[Markup]:

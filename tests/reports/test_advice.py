@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from monitor import settings as project
 from monitor.domain.frames import State
 from monitor.files.model_file import load_model
+from monitor.reports.advice import just_as, strongest_and_weakest
 from monitor.reports.advice import questions as questions_under
-from monitor.reports.advice import strongest_and_weakest
 from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.sheet_facts import sheet_facts
 from monitor.reports.tense import Tense
@@ -152,3 +152,13 @@ def test_the_sheet_holds_the_same_facts(book: Workbook):
     assert facts.questions == questions(opened_book(book))
     with pytest.raises(KeyError):
         sheet_facts(snapshot, 2, cells, answers[0], on)
+
+
+def test_it_is_said_how_many_others_have_just_as_few_points(book: Workbook):
+    for name in LEVELS[:5]:
+        book.put("indicators", name, answer=1)
+    monitor = opened_book(book)
+    _, weakest = strongest_and_weakest(monitor)
+    low = sum(row["points"] == 0 for row in monitor.indicators.values())
+    assert just_as(monitor, weakest) == f"Nog {low - 2} antwoorden hebben ook 0 punten."
+    assert just_as(monitor, weakest[:0]) == ""

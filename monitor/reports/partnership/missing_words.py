@@ -2,10 +2,15 @@
 
 import pandas as pd
 
+from monitor.domain.computed import computed_answers
+from monitor.domain.frames import State
 from monitor.domain.weighing import NotShown
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.tense import Tense
+
+_NAMED = 3
+"""Up to how many answers a sentence calls by name."""
 
 
 def for_dimension(monitor: Opened, reason: str) -> str:
@@ -18,6 +23,32 @@ def for_dimension(monitor: Opened, reason: str) -> str:
         case NotShown.CORE:
             return "nog niet de helft van de kernvragen beantwoord"
     return ""
+
+
+def left_out(monitor: Opened, tense: Tense) -> str:
+    """Which answers don't count because nobody can read them, in a sentence; "" where all can.
+
+    One that is computed is left out where that goes for a cell that it comes from.
+    """
+    stopped = computed_answers(monitor.tables).stopped
+    names = [
+        monitor.model.indicator[name].name
+        for name, row in monitor.indicators.items()
+        if row["state"] == State.INVALID or (row["state"] == State.EMPTY and name in stopped)
+    ]
+    if not names:
+        return ""
+    counts = tense.say("telt", "telde") if len(names) == 1 else tense.say("tellen", "telden")
+    return (
+        f"{words.amount(len(names), 'antwoord', 'antwoorden')} {counts} niet mee, want daarvoor "
+        f"{tense.say('is', 'was')} iets niet te lezen of niet te gebruiken: {_some(names)}."
+    )
+
+
+def _some(names: list[str]) -> str:
+    if len(names) <= _NAMED:
+        return words.listing(names)
+    return f"{', '.join(names[: _NAMED - 1])} en nog {len(names) - _NAMED + 1}"
 
 
 def for_total(monitor: Opened, tense: Tense) -> list[str]:

@@ -12,7 +12,7 @@ from monitor.domain.model import Model
 from monitor.domain.weighing import NOISE, Cap
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import share
-from monitor.reports.partnership.missing_words import for_dimension, for_total
+from monitor.reports.partnership.missing_words import for_dimension, for_total, left_out
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.snapshot import TOTAL
 from monitor.reports.tense import Tense
@@ -68,7 +68,7 @@ class ScoreFacts:
 
     ``coverage``: "35 van 36 vragen (1 n.v.t.)"; ``course``: on track or behind, with the expected
     points; ``cap``: what holds the colour at orange; ``missing``: which conditions for a total
-    aren't met.
+    aren't met; ``left_out``: which answers can't be read.
     """
 
     total: Points
@@ -84,6 +84,15 @@ class ScoreFacts:
     weakest: str
     missing: tuple[str, ...]
     dimensions: tuple[DimensionFacts, ...]
+    left_out: str
+
+    @property
+    def among(self) -> str:
+        """Of which dimensions the weakest is the weakest, where not all have a score; else ""."""
+        scored = sum(item.score.points is not None for item in self.dimensions)
+        return (
+            "" if scored == len(self.dimensions) else f" van de {scored} onderdelen met een score"
+        )
 
 
 def score_facts(monitor: Opened, tense: Tense) -> ScoreFacts:
@@ -109,6 +118,7 @@ def score_facts(monitor: Opened, tense: Tense) -> ScoreFacts:
         weakest=weakest,
         missing=() if points.points is not None else tuple(for_total(monitor, tense)),
         dimensions=dimensions,
+        left_out=left_out(monitor, tense),
     )
 
 

@@ -222,3 +222,31 @@ def test_of_a_monitor_that_is_past_all_was_so_then(book: Workbook, open_book: Op
     said = " ".join(score_facts(open_book(book), THEN).missing)
     assert "Financiën en businessmodel had nog geen score, en die was nodig" in said
     assert "; toen 4 onderdelen." in said
+
+
+def test_what_cannot_be_read_is_named_and_the_weakest_is_of_those_with_a_score(
+    book: Workbook, open_book: OpenBook
+):
+    whole = score_facts(open_book(book), NOW)
+    assert (whole.left_out, whole.among) == ("", "")
+    for item in ("gov_steering", "gov_pdca", "gov_key_roles", "gov_structural_staff"):
+        book.put("indicators", item, answer=State.INVALID)
+    monitor = open_book(book)
+    facts = score_facts(monitor, NOW)
+    assert of(facts, "governance").score.points is None
+    assert facts.left_out.startswith("4 antwoorden tellen niet mee, want daarvoor is iets niet te")
+    assert monitor.model.indicator["gov_steering"].name in facts.left_out
+    assert facts.among == " van de 6 onderdelen met een score"
+    assert f"schakel van de 6 onderdelen met een score is {facts.weakest}." in (
+        sentence(monitor, facts, date(2026, 10, 2))
+    )
+    assert " telden niet mee, want daarvoor was iets " in score_facts(monitor, THEN).left_out
+
+
+def test_what_is_computed_of_what_cannot_be_read_is_left_out_too(
+    book: Workbook, open_book: OpenBook
+):
+    book.put("kpi", "students_reached", realised=State.INVALID)
+    book.put("indicators", "edu_student_reach", answer=None)
+    name = open_book(book).model.indicator["edu_student_reach"].name
+    assert f": {name}." in score_facts(open_book(book), NOW).left_out
