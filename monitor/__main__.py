@@ -60,7 +60,7 @@ def _parser() -> Parser:
     command = parser.add_subparsers(required=True, metavar="COMMAND")
 
     add = command.add_parser("template", help="schrijft een leeg of een vooraf ingevuld sjabloon")
-    add.add_argument("out", type=Path, metavar="OUT.xlsx")
+    add.add_argument("out", type=_workbook, metavar="OUT.xlsx")
     add.add_argument("--years", type=_years, metavar="2023-2027")
     add.add_argument("--model", metavar="VERSIE")
     add.add_argument("--pps", metavar="ID")
@@ -76,7 +76,7 @@ def _parser() -> Parser:
         "annotate", help="zet een bestand terug op het sjabloon, met elke bevinding bij haar vak"
     )
     add.add_argument("file", type=Path, metavar="FILE")
-    add.add_argument("out", type=Path, metavar="OUT.xlsx")
+    add.add_argument("out", type=_workbook, metavar="OUT.xlsx")
     add.set_defaults(run=lambda a: workbooks.annotate(a.file, a.out))
 
     add = command.add_parser(
@@ -86,7 +86,7 @@ def _parser() -> Parser:
     add.add_argument("--json", action="store_true")
     add.add_argument(
         "--report",
-        type=Path,
+        type=_workbook,
         metavar="OUT.xlsx",
         help="schrijft ook een verslag, een rij per bestand",
     )
@@ -130,6 +130,14 @@ def _parser() -> Parser:
     )
     add.set_defaults(run=lambda a: stored.rebuild())
     return parser
+
+
+def _workbook(text: str) -> Path:
+    if not text.lower().endswith(".xlsx"):
+        raise argparse.ArgumentTypeError(
+            f"{text} wordt een werkmap van Excel; laat de naam eindigen op .xlsx"
+        )
+    return Path(text)
 
 
 def _years(text: str) -> tuple[int, int]:

@@ -28,11 +28,15 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of importing a file. ``saved`` is what the store has of it, None if refused."""
+    """What came of importing a file. ``saved`` is what the store has of it, None if refused.
+
+    ``withdrawn`` says that what was skipped doesn't count: it was stored and then withdrawn.
+    """
 
     outcome: Outcome
     findings: tuple[Finding, ...]
     saved: Saved | None
+    withdrawn: bool = False
 
     @property
     def submission(self) -> int | None:

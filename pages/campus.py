@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from monitor.reports import words
 from monitor.ui import choosing, data, frame, parts
 
 now = data.now()
@@ -23,8 +24,8 @@ view = now.campus(name)
 parts.html(view.lines)
 if not view.campus.stand.n:
     parts.empty(
-        "Van deze campus is er geen monitor van de laatste 12 maanden die hier mag staan. Download "
-        "het sjabloon en lees het ingevuld weer in.",
+        f"Van deze campus is er geen monitor van de {words.last_months(data.model())} die hier mag "
+        "staan. Download het sjabloon en lees het ingevuld weer in.",
     )
     st.stop()
 

@@ -10,7 +10,8 @@ frame.start("Wie gaat er zonder subsidie verder?")
 now = data.now()
 offered = now.offered()
 if not offered.monitors:
-    parts.empty(
+    parts.nothing_yet(
+        offered,
         "Er is nog geen monitor. Lees een ingevulde voortgangsmonitor in; daarin staat wanneer de "
         "subsidie van een PPS eindigt.",
     )

@@ -14,7 +14,8 @@ frame.start("Hoe gaat het door de jaren?")
 now = data.now()
 offered = now.offered()
 if not offered.monitors:
-    parts.empty(
+    parts.nothing_yet(
+        offered,
         "Er is nog geen monitor. Lees een ingevulde voortgangsmonitor in; vanaf twee meetmomenten "
         "ziet u hier wat er veranderde.",
     )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from monitor.reports.partnership.versions import all_withdrawn
-from monitor.store.records import Standing
+from monitor.store import Standing
 from monitor.ui import choosing, data, frame, markup, parts, what_if
 
 frame.start("Wat als er iets verandert?")
@@ -11,7 +11,8 @@ frame.start("Wat als er iets verandert?")
 now = data.now()
 offered = now.offered()
 if not offered.opened:
-    parts.empty(
+    parts.nothing_yet(
+        offered,
         "Er is nog geen monitor die u kunt openen. Lees een ingevulde voortgangsmonitor in.",
     )
     st.stop()

@@ -1,16 +1,24 @@
 """A file is stored at once, or is refused or there already."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.checks import Known
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
+from monitor.domain.submission import Submission
 from monitor.importing import Imported, Outcome, import_content
+from monitor.intake import inspect, known_to, reread
 from monitor.store import open_store
 from monitor.store.store import Store
 from tests.filled_workbook import MODEL, filled_workbook
+
+NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -21,8 +29,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def imported(store: Store, content: bytes) -> Imported:
-    now = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
-    return import_content("m.xlsx", content, store=store, viewer=LOCAL_ADMIN, model=MODEL, now=now)
+    return import_content("m.xlsx", content, store=store, viewer=LOCAL_ADMIN, model=MODEL, now=NOW)
 
 
 def test_a_monitor_is_stored_once(store: Store) -> None:
@@ -44,3 +51,33 @@ def test_what_has_a_fout_is_refused_and_nothing_of_it_is_stored(
     assert found.findings
     assert found.submission is None
     assert store.submissions(LOCAL_ADMIN).empty
+
+
+def test_a_core_question_that_lapsed_is_told_and_kept_when_it_is_derived_again(
+    store: Store,
+) -> None:
+    """Also where it was emptied on screen, and read again by what is known at another time."""
+    before = {"meetmoment": "2025-jaarlijks", "peildatum": date(2025, 10, 1)}
+    first = imported(store, filled_workbook(before))
+    second = imported(store, filled_workbook({"gov_steering": None}))
+    level = MODEL.indicator["gov_steering"].levels[2].removesuffix(".")
+    [told] = [item for item in second.findings if item.code == "KERNVRAAG-VERVALLEN"]
+    assert f'In 2025-jaarlijks was dat "3 - {level}". ' in told.message
+
+    known = known_to(store, LOCAL_ADMIN, NOW.date())
+    blanked = Correction(Subject("indicators", "gov_steering", "answer"), "3", "", "beheerder", NOW)
+    whole = filled_workbook()
+    assert told not in inspect("m.xlsx", whole, MODEL, known).findings
+    assert told.message in [
+        item.message for item in inspect("m.xlsx", whole, MODEL, known, [blanked]).findings
+    ]
+
+    stored = {item.saved.id: store.findings(LOCAL_ADMIN, item.saved.id) for item in (first, second)}
+    assert store.rebuild(LOCAL_ADMIN, partial(_read_again, known=known), NOW) == []
+    assert {number: store.findings(LOCAL_ADMIN, number) for number in stored} == stored
+    assert told in stored[second.saved.id]
+    assert store.verify(LOCAL_ADMIN) == []
+
+
+def _read_again(name, content, corrections, pointings, known: Known) -> Submission | None:
+    return reread(name, content, corrections, pointings, MODEL, known)

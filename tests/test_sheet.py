@@ -99,6 +99,28 @@ def test_a_reader_finds_every_number_and_word_as_text(facts: SheetFacts, tmp_pat
     assert "geen subsidiebeoordeling" in text
 
 
+def test_points_near_a_bound_have_a_sign_that_is_explained_and_a_line_of_their_own(
+    facts: SheetFacts, tmp_path: Path
+):
+    """In words it would take a second line, and the bars would no longer stand evenly."""
+    explained = "≈: rond de grens van een kleur."
+
+    def sheet(near: float | None) -> bytes:
+        dimensions = [
+            replace(item, score=replace(item.score, points=62, colour=Colour.ORANGE, near=near))
+            for item in facts.score.dimensions
+        ]
+        score = replace(facts.score, dimensions=tuple(dimensions))
+        return pdf(replace(facts, score=score), MODEL.scale)
+
+    assert "≈" not in words_of(sheet(None), tmp_path)
+    content = sheet(65.0)
+    lines = told(content, tmp_path, "pdftotext", "-layout").splitlines()
+    rows = [line for line in lines if line.strip().endswith("in ontwikkeling ≈")]
+    assert [row.split("62")[0].strip() for row in rows] == [item.name for item in MODEL.dimensions]
+    assert explained in words_of(content, tmp_path)
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -127,6 +149,11 @@ def test_signs_of_a_markup_language_are_printed_as_they_were_written(
 def test_the_longest_texts_still_fit_on_the_page(unit: str, facts: SheetFacts, tmp_path: Path):
     long = unit * 200
     longest = max(MODEL.indicators, key=lambda item: len(item.name))
+    # Its names are the model's, at most so many.
+    left_out = (
+        "37 antwoorden telden niet mee, want daarvoor was iets niet te lezen of niet te gebruiken: "
+        f"{', '.join([longest.name] * 2)} en nog 35."
+    )
     crowded = replace(
         facts,
         name=long,
@@ -137,15 +164,23 @@ def test_the_longest_texts_still_fit_on_the_page(unit: str, facts: SheetFacts, t
             facts.score,
             cap=long,
             missing=(long, long),
+            left_out=left_out,
             total=replace(facts.score.total, points=None, colour=Colour.GREY),
         ),
         strongest=(Point(longest, long, 100),) * 2,
         weakest=(Point(longest, long, 0),) * 2,
         questions=(long, long, long),
+        as_strong="Nog 35 antwoorden hebben ook 100 punten.",
+        as_weak="Nog 35 antwoorden hebben ook 0 punten.",
     )
     content = pdf(crowded, MODEL.scale)
     assert "Pages:           1" in told(content, tmp_path, "pdfinfo")
     assert "geen subsidiebeoordeling" in words_of(content, tmp_path)
+
+
+def test_others_that_are_just_as_weak_are_counted(facts: SheetFacts, tmp_path: Path):
+    many = replace(facts, as_strong="", as_weak="Nog 3 antwoorden hebben ook 0 punten.")
+    assert "Nog 3 antwoorden hebben ook 0 punten." in words_of(pdf(many, MODEL.scale), tmp_path)
 
 
 def test_the_same_facts_give_the_same_page(facts: SheetFacts, tmp_path: Path):

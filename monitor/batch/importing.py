@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from monitor.batch.ahead import ahead
 from monitor.batch.answer import Answer
@@ -17,11 +17,12 @@ from monitor.batch.readers import Reader
 from monitor.batch.standing import KnownNow
 from monitor.domain.access import Viewer
 from monitor.domain.findings import Finding
+from monitor.domain.header import Header
 from monitor.domain.model import Model
 from monitor.files.limits import Refused
 from monitor.importing import Imported, Outcome, store_submission
 from monitor.intake import held_against, tell_refusal
-from monitor.store import Saved
+from monitor.store import Saved, Standing
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
@@ -92,9 +93,7 @@ class Batch:
         # What was withdrawn counts as stored: importing a folder again must not bring it back.
         every = store.submissions(viewer, every_version=True)
         self._stored = {
-            row["sha256"]: Saved(
-                row["submission"], row["pps_id"], row["round"], row["version"], row["uploaded_at"]
-            )
+            row["sha256"]: _skipped({str(name): value for name, value in row.items()})
             for row in every.to_dict("records")
         }
 
@@ -130,25 +129,32 @@ class Batch:
 
     def _result(self, item: _Read, known: KnownNow) -> Result:
         if item.found is None:
-            before = self._stored[item.sha256 or ""]
-            return _told(item, Imported(Outcome.SKIPPED, (), before), before.pps_id, before.round)
+            return _told(item, self._stored[item.sha256 or ""])
         if isinstance(item.found, Finding):
-            return _told(item, Imported(Outcome.REFUSED, (item.found,), None), None, None)
+            return _told(item, Imported(Outcome.REFUSED, (item.found,), None))
         found = item.found.unpack()
         submission = held_against(known.now(), item.file.filename, item.content, found, self._model)
         imported = store_submission(
             submission, store=self._store, viewer=self._viewer, now=self._clock()
         )
-        saved = imported.saved
-        if saved is None:
-            about = submission.about
-            return _told(item, imported, about.pps_id or None, about.round or None)
-        if imported.outcome is Outcome.STORED:
-            known.stored(submission, saved)
-        return _told(item, imported, saved.pps_id, saved.round)
+        if imported.outcome is Outcome.STORED and imported.saved:
+            known.stored(submission, imported.saved)
+        return _told(item, imported, submission.about)
 
 
-def _told(item: _Read, imported: Imported, pps_id: str | None, round_: str | None) -> Result:
+def _skipped(row: Mapping[str, Any]) -> Imported:
+    """What comes of bytes that were stored before: a row of SUBMISSIONS."""
+    saved = Saved(
+        row["submission"], row["pps_id"], row["round"], row["version"], row["uploaded_at"]
+    )
+    withdrawn = Standing(row["state"]) is Standing.WITHDRAWN
+    return Imported(Outcome.SKIPPED, (), saved, withdrawn)
+
+
+def _told(item: _Read, imported: Imported, about: Header | None = None) -> Result:
+    """The result of a file, by the names that the store has; else by its own, if it has any."""
+    called = imported.saved or about
+    pps_id, round_ = (called.pps_id or None, called.round or None) if called else (None, None)
     return Result(item.place, item.file.name, item.sha256, imported, pps_id, round_)
 
 

@@ -25,11 +25,13 @@ _LAST = 12
 """How many months the last period takes at least: as wide as its words."""
 _NEAR = 4
 """How many months from the left end there is no room for a year beside its tick."""
+_BESIDE_NOW = 5
+"""How many months from today a year stands a row lower than "nu"."""
 _LETTERS = 26
 """How many letters of a name fit in half of a narrow screen; the table holds them all."""
 _LEVEL = 28
 """The height of a row, in pixels."""
-_TOP, _BOTTOM = 62, 44
+_TOP, _BOTTOM = 62, 58
 
 
 class _Mark(NamedTuple):
@@ -126,13 +128,18 @@ def _wrapped(name: str) -> str:
 
 
 def _years(on: pd.Timestamp, month: pd.Timedelta, reach: tuple[float, float]) -> dict[float, str]:
-    """A tick at the start of each year, and at today; the left end holds all that is older."""
+    """A tick at the start of each year, and at today; the left end holds all that is older.
+
+    A year that begins about now stands a row lower, where it touches no other word.
+    """
     ticks: dict[float, str] = {}
     for year in range(on.year - 2, on.year + 12):
         months = (pd.Timestamp(year, 1, 1) - on) / month
-        if _NEAR - _PAST_MONTHS < months < reach[1] and abs(months) > 2:
-            ticks[months] = f"’{year % 100:02}"
-    return dict(sorted((ticks | {0.0: "nu", _EARLIER: "eerder"}).items()))
+        if _NEAR - _PAST_MONTHS < months < reach[1]:
+            lower = "<br>" if abs(months) < _BESIDE_NOW else ""
+            ticks[months] = f"{lower}’{year % 100:02}"
+    now = {0.0: "nu" + ticks.get(0.0, "")}
+    return dict(sorted((ticks | now | {_EARLIER: "eerder"}).items()))
 
 
 _ROW = 62
@@ -163,9 +170,10 @@ def outcomes(found: Calibration) -> go.Figure:
     chart.add_trace(_median(shown, places, model))
     for way, place in places.items():
         chart.add_hline(y=place, line_color=GRID, line_width=1, layer="below")
+        who = words.amount(found.spreads.loc[way, "n"], "PPS", "PPS’en")
         chart.add_annotation(
             x=0, y=place + _LABEL_ABOVE, xanchor="left", showarrow=False, bgcolor="white",
-            text=f"{WENT_WORDS[way]} (n = {found.spreads.loc[way, 'n']})", font={"color": INK},
+            text=f"{WENT_WORDS[way]} ({who})", font={"color": INK},
         )  # fmt: skip
     chart.update_yaxes(visible=False, range=[-0.5, len(ways) - 0.3])
     return chart
@@ -173,8 +181,9 @@ def outcomes(found: Calibration) -> go.Figure:
 
 def _aside(foretold: pd.DataFrame) -> pd.Series:
     """How far each dot stands above or below its line, so that none hides another."""
-    near = [foretold["went"], (foretold["points"] / _TOUCHING).round()]
-    grouped = foretold.groupby(near)["points"]
+    ordered = foretold.sort_values(["went", "points"], kind="stable")
+    apart = ordered.groupby("went")["points"].diff() >= _TOUCHING
+    grouped = ordered.groupby(["went", apart.groupby(ordered["went"]).cumsum()])["points"]
     return (grouped.cumcount() - (grouped.transform("size") - 1) / 2) * _STEP_ASIDE
 
 

@@ -10,30 +10,35 @@ from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL
 from monitor.reports import words
 from monitor.reports.partnership.cofinancing import Year, to_date
 
-_HEIGHT = 560
+_HEIGHT = 580
 _THOUSAND = 1000
 _HEADROOM = 1.2
 """How much higher than what is drawn a panel is: room for the numbers above it."""
+
+_NUMBER_ROOM = 40
+"""Pixels beside the last year for the numbers at the end of the lines."""
 
 
 def cofinancing(years: Sequence[Year]) -> go.Figure:
     """Two panels on the same years: each year's budget and realisation, and both added up.
 
     In thousands of euros. A running year is hatched; a begun year without a realisation is marked
-    ○; a year to come has its budget only.
+    ○; a year to come has its budget only. What came in stands below its bar, where neither the
+    outline of the budget nor a line of the grid runs through it.
     """
     chart = figure(_HEIGHT)
     chart.set_subplots(
         rows=2,
         cols=1,
-        vertical_spacing=0.16,
+        vertical_spacing=0.2,
         subplot_titles=[
-            "<b>Per jaar</b>: rand begroot, gevuld gerealiseerd",
-            "<b>Opgeteld</b>: streepjes begroot, lijn gerealiseerd",
+            f"<b>Per jaar</b>: rand begroot, {_accented('gevuld gerealiseerd')}",
+            f"<b>Opgeteld</b>: streepjes begroot, {_accented('lijn gerealiseerd')}",
         ],
     )
     style_axes(chart)
-    chart.update_layout(margin={"t": 30}, barmode="overlay", bargap=0.35)
+    room = {"r": _NUMBER_ROOM} if to_date(years) == years[-1] else {}
+    chart.update_layout(margin={"t": 30, **room}, barmode="overlay", bargap=0.35)
     for heading in chart.layout.annotations:
         heading.update(x=0, xanchor="left", font_size=15, font_color=INK)
     names = [item.label.replace(" ", "<br>") for item in years]
@@ -43,6 +48,11 @@ def cofinancing(years: Sequence[Year]) -> go.Figure:
         type="category", categoryorder="array", categoryarray=names, tickangle=0,
         range=[-0.5, len(names) - 0.5],
     )  # fmt: skip
+    below = [
+        f"{_accented(_thousands(item.realised))}<br>{name}"
+        for item, name in zip(years, names, strict=True)
+    ]
+    chart.update_xaxes(tickvals=names, ticktext=below, row=1, col=1)
     tops = (
         max(map(_highest, years)),
         max(
@@ -89,28 +99,23 @@ def _per_year(chart: go.Figure, years: Sequence[Year], names: list[str]) -> None
         row=1,
         col=1,
     )
-    tops = [_highest(item) / _THOUSAND for item in years]
-    said = _texts(names, tops, [_thousands(item.realised) for item in years], ACCENT, 14)
-    chart.add_trace(said.update(hoverinfo="skip"), row=1, col=1)
     missing = [
         name
         for name, item in zip(names, years, strict=True)
         if math.isnan(item.realised) and not math.isnan(item.total_due)
     ]
-    rings = _texts(missing, [0] * len(missing), ["○"] * len(missing), LABEL, 20)
-    chart.add_trace(rings.update(hovertemplate="niet ingevuld<extra></extra>"), row=1, col=1)
-
-
-def _texts(
-    xs: list[str], ys: Sequence[float], texts: list[str], colour: str, size: int
-) -> go.Scatter:
-    return go.Scatter(
-        x=xs,
-        y=ys,
-        mode="text",
-        text=texts,
-        textposition="top center",
-        textfont={"color": colour, "size": size},
+    chart.add_trace(
+        go.Scatter(
+            x=missing,
+            y=[0] * len(missing),
+            mode="text",
+            text=["○"] * len(missing),
+            textposition="top center",
+            textfont={"color": LABEL, "size": 20},
+            hovertemplate="niet ingevuld<extra></extra>",
+        ),
+        row=1,
+        col=1,
     )
 
 
@@ -122,7 +127,7 @@ def _highest(item: Year) -> float:
 def _added_up(chart: go.Figure, years: Sequence[Year], names: list[str]) -> None:
     last = to_date(years)
     ahead = last is not None and last.total_realised >= last.total_due
-    over, under = "top center", "bottom center"
+    over, under = "top right", "bottom right"  # where the lines have ended
     for name, amounts, colour, dash, place in (
         (
             "begroot tot dan",
@@ -158,6 +163,10 @@ def _added_up(chart: go.Figure, years: Sequence[Year], names: list[str]) -> None
             row=2,
             col=1,
         )
+
+
+def _accented(text: str) -> str:
+    return f'<span style="color:{ACCENT}">{text}</span>'
 
 
 def _thousands(euros: float) -> str:

@@ -131,7 +131,8 @@ def _spread_traces(group: Group, part: str, *, small: bool) -> list[go.Scatter]:
             },
             customdata=list(zip(numbers, rows["n"], names, strict=True)),
             hovertemplate=(
-                "%{customdata[2]}: mediaan %{customdata[0]} (n = %{customdata[1]})<extra></extra>"
+                "%{customdata[2]}: mediaan %{customdata[0]} van %{customdata[1]} PPS’en"
+                "<extra></extra>"
             ),
             cliponaxis=False,
         ),
@@ -193,8 +194,11 @@ def _note(
 
 
 def _name_rows(chart: go.Figure, group: Group) -> None:
-    """Left of the years and the numbers below what they are, in the words of the key above."""
-    rows = ["aantal (n)"] if drawn_same(group).empty else ["alle (n)", "dezelfde (n)"]
+    """Left of the years and the numbers below what they are, in the words of the key above.
+
+    That they are numbers of partnerships, the subtitle says.
+    """
+    rows = ["aantal"] if drawn_same(group).empty else ["alle", "dezelfde"]
     chart.add_annotation(
         x=0, xref="paper", y=0, yref="paper", xanchor="right", yanchor="top", align="right",
         text="<br>".join([_AXIS[group.along], *rows]), font={"color": LABEL}, showarrow=False,

@@ -4,7 +4,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts.rows import dots, named_rows, ranges
-from monitor.domain.colour import ACCENT
+from monitor.charts.style import HALO
+from monitor.domain.colour import ACCENT, LABEL
 from monitor.domain.groups import Display
 from monitor.domain.model import Model
 from monitor.reports import words
@@ -14,7 +15,8 @@ def dimension_spread(dimensions: pd.DataFrame, points: pd.DataFrame, model: Mode
     """Median and range of each dimension, the partnerships as dots where they are few.
 
     ``dimensions``: reports.overview.Overview.dimensions; ``points``: its dimension_points. A
-    dimension with too few partnerships for a median has an empty row.
+    dimension with too few partnerships for a median has an empty row. Where not every partnership
+    has points, their number stands below the dimension's name.
     """
     shown = dimensions.loc[dimensions["display"] != Display.PARTNERSHIPS]
     names = list(dimensions["name"])
@@ -32,8 +34,23 @@ def dimension_spread(dimensions: pd.DataFrame, points: pd.DataFrame, model: Mode
             marker={"color": ACCENT, "size": 15, "symbol": "diamond"},
             text=[words.points(value, model) for value in shown["median"]],
             textposition="top center",
-            textfont={"color": ACCENT, "size": 15},
+            textfont={"color": ACCENT, "size": 15, "shadow": HALO},
             hovertemplate="%{y}: mediaan %{text}<extra></extra>",
         )
     )
+    everybody = points["dimension"].value_counts()
+    chart.update_yaxes(
+        tickvals=names,
+        ticktext=[
+            name if n == everybody[dimension] else _with_number(name, n)
+            for name, n, dimension in zip(
+                names, dimensions["n"], dimensions["dimension"], strict=True
+            )
+        ],
+    )
     return chart
+
+
+def _with_number(name: str, n: int) -> str:
+    who = words.amount(n, "PPS", "PPS’en")
+    return f'{name}<br><span style="color:{LABEL};font-size:14px">{who}</span>'

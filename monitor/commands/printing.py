@@ -19,6 +19,7 @@ _OUTCOMES = {
     Outcome.SKIPPED: "stond er al in",
     Outcome.REFUSED: "niet opgeslagen, want er is een fout",
 }
+_WITHDRAWN = "stond er al in, maar is ingetrokken en telt niet mee"
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"[+-][\d ., ]+")
 
@@ -40,7 +41,8 @@ def checked(intake: Intake, model: Model) -> None:
 
 def imported(result: Result) -> None:
     """Print what came of importing one file."""
-    print(f"{result.name}: {_OUTCOMES[result.imported.outcome]}")
+    said = _WITHDRAWN if result.imported.withdrawn else _OUTCOMES[result.imported.outcome]
+    print(f"{result.name}: {said}")
     if result.imported.outcome is Outcome.REFUSED:
         _findings([exchange.finding(item) for item in result.imported.findings])
 

@@ -181,7 +181,7 @@ def _report(results: Sequence[Result]) -> bytes:
     lines = [
         batch_report.Line(
             result.name,
-            _TOLD[result.imported.outcome],
+            batch_report.WITHDRAWN if result.imported.withdrawn else _TOLD[result.imported.outcome],
             result.pps_id or "",
             result.round or "",
             result.imported.saved.version if result.imported.saved else None,

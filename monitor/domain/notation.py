@@ -2,6 +2,8 @@
 
 import datetime
 
+from monitor.domain.rounding import half_up, tenths
+
 
 def day(value: datetime.date) -> str:
     """A date as people write it: 1-9-2026."""
@@ -10,7 +12,7 @@ def day(value: datetime.date) -> str:
 
 def number(value: float, decimals: int = 0) -> str:
     """A number with points for thousands and a decimal comma: 1.234,5."""
-    return f"{value:,.{decimals}f}".translate(_DUTCH)
+    return f"{half_up(value, decimals):,.{decimals}f}".translate(_DUTCH)
 
 
 def euro(value: float) -> str:
@@ -19,8 +21,11 @@ def euro(value: float) -> str:
 
 
 def percent(value: float) -> str:
-    """A fraction as a percentage with at most one decimal: 0.3333 is 33,3%."""
-    return f"{number(value * 100, 1).removesuffix(',0')}%"
+    """A fraction as a percentage with at most one decimal: 0.3333 is 33,3%.
+
+    It agrees with the whole percentage on other screens (see ``rounding.tenths``).
+    """
+    return f"{number(float(tenths(value * 100)), 1).removesuffix(',0')}%"
 
 
 def count(value: float) -> str:

@@ -14,6 +14,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from pandas.api.extensions import ExtensionArray
 
+from monitor.domain import rounding
 from monitor.domain.aggregation import MEANS, quotient
 from monitor.domain.colour import Colour
 from monitor.domain.model import Indicator, Model
@@ -21,7 +22,7 @@ from monitor.domain.points import FULL, Board, Flags, Floats, days
 
 Positions = NDArray[np.intp]
 
-NOISE = 1e-9
+NOISE = rounding.NOISE
 """Differences below this are the computer's rounding: 65 made of binary fractions is green too."""
 
 

@@ -5,13 +5,20 @@ workbook (``container``), and each file in it then goes the way of any upload. N
 to people; nothing is ever written by such a name.
 """
 
-from monitor.files.container import Member, list_members, unpack
-from monitor.files.limits import UPLOADS, Limits, Refused, megabytes, too_large
+from monitor.files.container import Member, list_members, names_in_directory, unpack
+from monitor.files.limits import UPLOADS, Limits, Refused, megabytes
 
 _ZIP = (b"PK\3\4", b"PK\5\6")
 _OFFICE = ("[content_types].xml", "mimetype")
 """What a zip holds that is a document itself: Excel's, or OpenDocument's."""
 _TOO_MUCH = ("WERKBOEK-TE-VEEL-ONDERDELEN", "WERKBOEK-UITGEPAKT-TE-GROOT")
+_IN_A_ZIP = {
+    "BESTAND-ONVEILIG": "ZIP-ONVEILIG",
+    "BESTAND-BEVEILIGD": "ZIP-BEVEILIGD",
+    "BESTAND-BESCHADIGD": "ZIP-DEEL-BESCHADIGD",
+}
+"""What a refusal of one part of a document is called where that part is a file in a zip."""
+_LONGEST_NAME = 120
 _NOT_FOR_READERS = (".", "~$", "Thumbs.db", "desktop.ini")
 """How names begin that systems and Office leave beside the files of people."""
 
@@ -64,10 +71,14 @@ class Archive:
         """The bytes of a file. Raises Refused if it is too large, damaged or a zip itself."""
         member = self._members[name]
         if member.size > UPLOADS.file_bytes:
-            raise too_large(member.size, UPLOADS)
-        content = b"".join(unpack(self._data, member))
-        if opened(content) is not None:
-            raise Refused("ZIP-IN-ZIP")
+            size, most = (megabytes(size) for size in (member.size, UPLOADS.file_bytes))
+            raise Refused("ZIP-DEEL-TE-GROOT", file=_shown(name), megabytes=size, most=most)
+        try:
+            content = b"".join(unpack(self._data, member))
+        except Refused as refused:
+            raise _told_of(refused, name) from refused
+        if _is_a_zip(content):
+            raise Refused("ZIP-IN-ZIP", file=_shown(name))
         return content
 
 
@@ -91,9 +102,10 @@ class Several:
 
 
 def opened(data: bytes, bounds: ArchiveLimits = LIMITS) -> Archive | None:
-    """The zip that these bytes are; None for a workbook, and for all else that isn't a sound zip.
+    """The zip that these bytes are; None for a workbook, and for what is too broken to tell.
 
-    Raises Refused for a zip with more or larger files than these ``bounds``.
+    Raises Refused for a zip with more or larger files than these ``bounds``, and for one with a
+    file in it that makes it unsafe to open; that is named.
     """
     if not data.startswith(_ZIP):
         return None
@@ -102,7 +114,10 @@ def opened(data: bytes, bounds: ArchiveLimits = LIMITS) -> Archive | None:
     except Refused as refused:
         if refused.code in _TOO_MUCH:
             raise _too_much(bounds) from refused
-        return None  # whoever reads it as a workbook tells what is wrong with it
+        part = refused.facts.get("part")
+        if not part or any(name in _OFFICE for name in names_in_directory(data)):
+            return None  # whoever reads it as a workbook tells what is wrong with it
+        raise _told_of(refused, str(part)) from refused
     if any(name in members for name in _OFFICE):
         return None
     if len(data) > bounds.file_bytes:
@@ -117,6 +132,25 @@ def _too_much(bounds: ArchiveLimits, code: str = "") -> Refused:
         packed=megabytes(bounds.file_bytes),
         unpacked=megabytes(bounds.unpacked_bytes),
     )
+
+
+def _told_of(refused: Refused, name: str) -> Refused:
+    """A refusal of one of its files, told as what it is: a file in a zip."""
+    reason = refused.facts.get("reason", refused.code)
+    return Refused(_IN_A_ZIP[refused.code], file=_shown(name), reason=reason)
+
+
+def _shown(name: str) -> str:
+    """A name as it can be shown: in one line, not too long, without signs that nobody sees."""
+    plain = "".join(sign if sign.isprintable() else "?" for sign in name)
+    return plain if len(plain) <= _LONGEST_NAME else f"{plain[:_LONGEST_NAME]}…"
+
+
+def _is_a_zip(content: bytes) -> bool:
+    try:
+        return opened(content) is not None
+    except Refused:
+        return True
 
 
 def _is_for_readers(name: str) -> bool:

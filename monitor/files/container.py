@@ -45,7 +45,8 @@ class Member:
 def list_members(data: bytes, limits: Limits) -> dict[str, Member]:
     """The parts of the container by name, in lower case with forward slashes; no directories.
 
-    Raises Refused for anything in the container that is broken, hidden or too large.
+    Raises Refused for anything in the container that is broken, hidden or too large. Its fact
+    ``part`` is the part that is to blame, where one is.
     """
     count, start, end = _directory(data)
     if count > limits.members:
@@ -56,13 +57,23 @@ def list_members(data: bytes, limits: Limits) -> dict[str, Member]:
         member, position = _entry(data, position, end)
         key = member.name.lower()
         if key in members:
-            raise unsafe("two parts with one name")
+            raise unsafe("two parts with one name", member.name)
         members[key] = member
     if position != end:
         raise damaged("directory longer than its entries")
     _check_places(members, start)
     _check_sizes(members, limits)
     return {key: member for key, member in members.items() if not key.endswith("/")}
+
+
+def names_in_directory(data: bytes) -> "Iterator[str]":
+    """The names of the parts in lower case, as the directory has them and with nothing checked."""
+    _, position, end = _directory(data)
+    while position + _ENTRY.size <= end and data.startswith(b"PK\1\2", position):
+        name, extra, comment = _ENTRY.unpack_from(data, position)[10:13]
+        position += _ENTRY.size
+        yield data[position : position + name].decode("utf-8", "replace").lower()
+        position += name + extra + comment
 
 
 def unpack(data: bytes, member: Member) -> "Iterator[bytes]":
@@ -145,17 +156,20 @@ def _entry(data: bytes, position: int, end: int) -> tuple[Member, int]:
     if following > end:
         raise damaged("directory entry")
     packed_name = data[name_at:extra_at]
+    # A backslash is honest: some programs on Windows write it.
+    name = packed_name.decode("utf-8", "replace").replace("\\", "/")
     extra = _extra_fields(data[extra_at : extra_at + extra_length])
     if flags & _ENCRYPTED or _EXTRA_AES in extra:
-        raise Refused("BESTAND-BEVEILIGD")
+        raise Refused("BESTAND-BEVEILIGD", part=name)
     if method not in (_STORED, _DEFLATED):
-        raise unsafe("way of packing")
+        raise unsafe("way of packing", name)
     if _EXTRA_OTHER_NAME in extra:
-        raise unsafe("part with a second name")
+        raise unsafe("part with a second name", name)
     if made_by >> 8 == _HOST_UNIX and (attributes >> 16) & 0o170000 == _SYMLINK:
-        raise unsafe("link instead of a part")
+        raise unsafe("link instead of a part", name)
+    _check_name(name)
     size, packed, header = _in_64_bits(extra.get(_EXTRA_64_BIT, b""), size, packed, header)
-    member = Member(_safe_name(packed_name), header, packed, size, crc)
+    member = Member(name, header, packed, size, crc)
     member.deflated = method == _DEFLATED
     member.start = _data_start(data, header, packed_name, flags, method)
     member.end = member.start + packed
@@ -185,14 +199,10 @@ def _in_64_bits(field: bytes, *numbers: int) -> "Iterator[int]":
             yield number
 
 
-def _safe_name(packed_name: bytes) -> str:
-    # A backslash is honest: some programs on Windows write it.
-    name = packed_name.decode("utf-8", "replace").replace("\\", "/")
-    if not name or name.startswith("/") or name[1:2] == ":" or "\0" in name:
-        raise unsafe("path of a part")
-    if ".." in name.split("/"):
-        raise unsafe("path of a part")
-    return name
+def _check_name(name: str) -> None:
+    elsewhere = name.startswith("/") or name[1:2] == ":" or ".." in name.split("/")
+    if not name or "\0" in name or elsewhere:
+        raise unsafe("path of a part", name)
 
 
 def _data_start(data: bytes, header: int, packed_name: bytes, flags: int, method: int) -> int:
@@ -214,7 +224,7 @@ def _check_places(members: dict[str, Member], directory: int) -> None:
     following = 0
     for member in sorted(members.values(), key=lambda member: member.header):
         if member.header < following or (following == 0 and member.header != 0):
-            raise unsafe("parts that overlap, or data before the first")
+            raise unsafe("parts that overlap, or data before the first", member.name)
         following = member.end
     if following > directory:
         raise unsafe("part that runs into the directory")
@@ -230,4 +240,4 @@ def _check_sizes(members: dict[str, Member], limits: Limits) -> None:
         )
     for member in members.values():
         if member.size > max(limits.ratio_applies_above, limits.ratio * member.packed):
-            raise unsafe("part packed more tightly than honest content can be")
+            raise unsafe("part packed more tightly than honest content can be", member.name)

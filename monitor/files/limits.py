@@ -98,9 +98,12 @@ def damaged(reason: str) -> Refused:
     return Refused("BESTAND-BESCHADIGD", reason=reason)
 
 
-def unsafe(reason: str) -> Refused:
-    """A refusal because no honest program writes this; the reason is for developers."""
-    return Refused("BESTAND-ONVEILIG", reason=reason)
+def unsafe(reason: str, part: str = "") -> Refused:
+    """A refusal because no honest program writes this; the reason is for developers.
+
+    ``part``: the part of the container that is to blame, "" where none is.
+    """
+    return Refused("BESTAND-ONVEILIG", reason=reason, part=part)
 
 
 def unreadable(reason: str) -> Refused:

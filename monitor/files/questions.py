@@ -79,7 +79,7 @@ class Questions:
         if tab is INDICATORS:
             return self._of_indicator(self.model.indicator[row_id])
         kpi = self.model.kpi[row_id]
-        return self._plain(Kind.MONEY if kpi.unit == "euro" else Kind.NUMBER)
+        return self._plain(Kind.MONEY if kpi.in_euros else Kind.NUMBER)
 
     def label(self, tab: Tab, row_id: str, column_id: str, called: str = "") -> str:
         """What a cell is called in a message: its question, or its row and column.

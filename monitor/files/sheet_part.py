@@ -21,6 +21,8 @@ Attributes = dict[str, str]
 
 _ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"))
 """What a cell's error can be for the parser; at any other it gives up on the whole sheet."""
+_SHARED_DIGITS = 9
+"""Of the number of a shared text, as many as the count of them has at most."""
 _NOT_PLAIN = (b"&", b"<!", b"<?")
 """What can stand in the middle of a value: a sign by its number, a comment, text that is quoted."""
 
@@ -215,11 +217,12 @@ def _scanner(
 
 
 def _check_shared(number: str) -> None:
-    """Refuse a shared text by no number: the parser takes the first of all for it.
+    """Refuse a shared text by no number, or by one too long to be one: the parser takes the first
+    of all for it. At one beyond the last of them it gives up.
 
     Without any number the cell is empty, for the parser too.
     """
-    if number and not (number.isdigit() and number.isascii()):
+    if number and not (number.isdigit() and number.isascii() and len(number) <= _SHARED_DIGITS):
         raise damaged("number of a shared text that is none")
 
 

@@ -4,7 +4,6 @@ The file is named after the version that workbooks of that template carry: ``0.9
 named, never worked round.
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -16,9 +15,11 @@ from monitor.domain.pointing import OldTab, OldTemplate
 from monitor.files.cell_text import folded
 from monitor.files.known_rows import line_of
 from monitor.files.model_file.fault import Fault, FileFault
+from monitor.files.model_file.reading import content_of
 from monitor.files.pointed import YEAR_SIGN
 from monitor.files.template.rows import rows_of
 
+_MEND = "bewaar het als tekst in UTF-8"
 _KEYS = ("title", "columns", "rows", "labels")
 
 
@@ -37,18 +38,9 @@ def load_templates(folder: Path, model: Model) -> tuple[OldTemplate, ...]:
 
 def _template(path: Path, model: Model) -> OldTemplate:
     try:
-        return OldTemplate(path.stem, tuple(_tabs(_content(path), model)))
+        return OldTemplate(path.stem, tuple(_tabs(content_of(path, _MEND), model)))
     except Fault as fault:
         raise TemplateFault(path, fault) from fault.__cause__
-
-
-def _content(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise Fault("bestand", "is niet te lezen; bewaar het als tekst in UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise Fault("bestand", f"is geen geldige TOML: {error}") from error
 
 
 def _tabs(content: Mapping[str, Any], model: Model) -> Iterable[OldTab]:

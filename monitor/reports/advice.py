@@ -11,9 +11,11 @@ from monitor.domain.frames import State
 from monitor.domain.model import Indicator, Model
 from monitor.domain.points import FULL
 from monitor.reports import words
-from monitor.reports.partnership.answer_words import in_words, level_name
+from monitor.reports.partnership.answer_words import in_words, level_name, share
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.partners import partner_lines
+from monitor.reports.partnership.score_words import subsidy_end
+from monitor.reports.tense import Tense
 
 _MOST = 2
 _COVERAGE = "fin_postsubsidy_coverage"
@@ -59,7 +61,23 @@ def strongest_and_weakest(monitor: Opened) -> tuple[tuple[Point, ...], tuple[Poi
     )
 
 
-def questions(monitor: Opened, weakest: Sequence[Point]) -> tuple[str, str, str]:
+def just_as(monitor: Opened, shown: Sequence[Point]) -> str:
+    """How many other answers have just as many points as the last that is shown; "" if none."""
+    if not shown:
+        return ""
+    points, named = shown[-1].points, {point.indicator.id for point in shown}
+    more = sum(
+        words.whole_points(row["points"], monitor.model) == points
+        for indicator, row in _scored(monitor)
+        if indicator.id not in named
+    )
+    if not more:
+        return ""
+    have = "heeft" if more == 1 else "hebben"
+    return f"Nog {words.amount(more, 'antwoord', 'antwoorden')} {have} ook {points} punten."
+
+
+def questions(monitor: Opened, weakest: Sequence[Point], tense: Tense) -> tuple[str, str, str]:
     """Three questions for the next meeting: on the weakest answer, money and partners.
 
     ``weakest`` are the answers that stand above them (see :func:`strongest_and_weakest`): the
@@ -69,9 +87,9 @@ def questions(monitor: Opened, weakest: Sequence[Point]) -> tuple[str, str, str]
     usual = (_Topic.MONEY, _Topic.PARTNERS, _Topic.ANSWER) if shown else tuple(_Topic)
     topics = dict.fromkeys([_OF_THEIR_OWN.get(name, _Topic.ANSWER) for name in shown] + [*usual])
     asked = {
-        _Topic.ANSWER: _on_weakest(monitor, shown),
-        _Topic.MONEY: _on_money(monitor),
-        _Topic.PARTNERS: _on_partners(monitor),
+        _Topic.ANSWER: _on_weakest(monitor, shown, tense),
+        _Topic.MONEY: _on_money(monitor, tense),
+        _Topic.PARTNERS: _on_partners(monitor, tense),
     }
     first, second, third = (asked[topic] for topic in topics)
     return first, second, third
@@ -109,14 +127,14 @@ def _weights(model: Model) -> dict[str, float]:
     return found
 
 
-def _on_weakest(monitor: Opened, shown: Sequence[str]) -> str:
+def _on_weakest(monitor: Opened, shown: Sequence[str], tense: Tense) -> str:
     """What the next step is for the weakest answer that the other two questions aren't about.
 
     Of one that isn't ``shown`` above the questions is said that it comes after these.
     """
     low = [item for item in _low(monitor) if item[0].id not in _OF_THEIR_OWN]
     if not low:
-        return _on_open_questions(monitor, others="andere " if shown else "")
+        return _on_open_questions(monitor, "andere " if shown else "", tense)
     indicator, row = low[0]
     after = "" if indicator.id in shown else "Daarna het zwakst: "
     answer = in_words(indicator, row, monitor.model).rstrip(".")
@@ -125,16 +143,18 @@ def _on_weakest(monitor: Opened, shown: Sequence[str]) -> str:
         name = level_name(indicator).lower()
         following = indicator.levels[level].rstrip(".")
         return (
-            f"{after}{indicator.name} staat op {name} {level} van {len(indicator.levels)}. Wat is "
-            f"de eerste stap naar {name} {level + 1}: “{following}”?"
+            f"{after}{indicator.name} {tense.say('staat', 'stond')}{tense.at} op {name} {level} "
+            f"van {len(indicator.levels)}. Wat is de eerste stap naar {name} {level + 1}: "
+            f"“{following}”?"
         )
+    is_ = tense.say("is nu", f"was{tense.at}")
     return (
-        f"{after}{indicator.name}: het antwoord is nu “{answer}”. Wat is de eerste stap om dit te "
+        f"{after}{indicator.name}: het antwoord {is_} “{answer}”. Wat is de eerste stap om dit te "
         "verbeteren, en wie kan daarbij helpen?"
     )
 
 
-def _on_open_questions(monitor: Opened, others: str) -> str:
+def _on_open_questions(monitor: Opened, others: str, tense: Tense) -> str:
     empty = [
         monitor.model.indicator[name].name
         for name, row in monitor.indicators.items()
@@ -142,55 +162,59 @@ def _on_open_questions(monitor: Opened, others: str) -> str:
     ]
     if empty:
         return (
-            f"Over {words.listing(empty[:3])} is nog niets bekend. "
+            f"Over {words.listing(empty[:3])} {tense.say('is', 'was')}{tense.at} nog niets bekend. "
             "Wie kan dat voor de volgende meting uitzoeken?"
         )
-    return f"Alle {others}antwoorden hebben het hoogste aantal punten. Hoe houdt u dat vast?"
+    have = tense.say("hebben", f"hadden{tense.at}")
+    return f"Alle {others}antwoorden {have} het hoogste aantal punten. Hoe houdt u dat vast?"
 
 
-def _on_money(monitor: Opened) -> str:
-    end, on = monitor.head["subsidy_end"], monitor.head["reference_date"]
+def _on_money(monitor: Opened, tense: Tense) -> str:
     covered = monitor.indicators[_COVERAGE]["number"]
-    if pd.isna(end):
+    if pd.isna(monitor.head["subsidy_end"]):
         when = "voor het komende jaar"
         opening = ""
     else:
         when = "na de subsidie"
-        opening = f"De subsidie {'eindigt' if end >= on else 'eindigde'} op {words.day(end)}. "
+        opening = f"D{subsidy_end(monitor, tense)[1:]}. "
     if covered is None or pd.isna(covered):
         return f"{opening}Welk deel van de kosten {when} is al gedekt, en wie rekent dat uit?"
-    share = words.percent(covered, 1)
+    said = share(_COVERAGE, covered, monitor.model)
     if covered >= 1:
         return (
-            f"{opening}De kosten {when} zijn gedekt ({share}). "
+            f"{opening}De kosten {when} {tense.say('zijn', 'waren')}{tense.at} gedekt ({said}). "
             "Voor hoeveel jaar staan die toezeggingen vast?"
         )
     return (
-        f"{opening}Van de kosten {when} is {share} gedekt. "
+        f"{opening}Van de kosten {when} {tense.say('is', 'was')}{tense.at} {said} gedekt. "
         "Welke inkomsten kunnen de rest dekken, en wat is daarvoor dit jaar nodig?"
     )
 
 
-def _on_partners(monitor: Opened) -> str:
+def _on_partners(monitor: Opened, tense: Tense) -> str:
     present = [line for line in partner_lines(monitor) if line.kind == "privaat" and line.present]
     without = sum(not line.written for line in present)
     if not present:
         return "Welke private partners willen na de subsidie meedoen, en wat hebben zij nodig?"
     if not without:
         return (
-            f"Alle private partners ({len(present)}) hebben op papier gezet dat zij verder willen. "
-            "Wat levert het hun op, en horen wij dat ook van hen terug?"
+            f"Alle private partners ({len(present)}) {tense.say('hebben', 'hadden')}{tense.at} op "
+            "papier gezet dat zij verder willen. Wat levert het hun op, en horen wij dat ook van "
+            "hen terug?"
         )
     return (
-        f"{_who(without, len(present))} nog niets op papier over de tijd na de subsidie. "
+        f"{_who(without, len(present), tense)} nog niets op papier over de tijd na de subsidie. "
         "Met wie gaat u als eerste in gesprek?"
     )
 
 
-def _who(without: int, present: int) -> str:
+def _who(without: int, present: int, tense: Tense) -> str:
     """The partners without a written commitment, as the subject of a sentence."""
+    has, have = (
+        f"{tense.say(*verb)}{tense.at}" for verb in (("heeft", "had"), ("hebben", "hadden"))
+    )
     if present == 1:
-        return "De enige private partner heeft"
+        return f"De enige private partner {has}"
     if without == present:
-        return f"Alle {present} private partners hebben"
-    return f"Van de {present} private partners {'heeft' if without == 1 else 'hebben'} er {without}"
+        return f"{words.every(present, 'private partners').capitalize()} {have}"
+    return f"Van de {present} private partners {has if without == 1 else have} er {without}"

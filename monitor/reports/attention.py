@@ -26,12 +26,27 @@ def attention(stand: Overview) -> list[Attention]:
 
 def who_needs_attention(stand: Overview) -> str:
     """Which partnerships stand in that list."""
-    model = stand.snapshot.model
+    end, silent = _months(stand)
     return (
-        f"De subsidie eindigt binnen {words.number(model.coverage_cap.months_before_end)} maanden "
-        "en Financiën is kwetsbaar, of er kwam langer dan "
-        f"{words.number(model.groups.stand_months)} maanden geen monitor"
+        f"De subsidie eindigt binnen {end} maanden en Financiën is kwetsbaar, of er kwam langer "
+        f"dan {silent} maanden geen monitor"
     )
+
+
+def nobody(stand: Overview) -> str:
+    """What is said where that list is empty."""
+    end, silent = _months(stand)
+    return (
+        f"Niets: geen PPS waarvan de subsidie binnen {end} maanden eindigt terwijl Financiën "
+        f"kwetsbaar is, en geen PPS die langer dan {silent} maanden geen monitor inleverde."
+    )
+
+
+def _months(stand: Overview) -> tuple[str, str]:
+    """Before how many months a subsidy ends soon, and after how many nothing came for long."""
+    model = stand.snapshot.model
+    months = model.coverage_cap.months_before_end, model.groups.stand_months
+    return words.number(months[0]), words.number(months[1])
 
 
 def _ending_without_money(stand: Overview) -> list[Attention]:

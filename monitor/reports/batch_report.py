@@ -10,6 +10,7 @@ from monitor.reports import words
 
 TITLE = "Verslag van het inlezen"
 STORED, STORED_BEFORE, NOT_STORED = "opgeslagen", "al eerder opgeslagen", "niet opgeslagen"
+WITHDRAWN = "al eerder opgeslagen en ingetrokken"
 """The outcomes; each fits one file and several."""
 _FIRST = 3
 """So many fouten are told in full; the workbook handed back tells them all."""

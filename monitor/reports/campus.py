@@ -122,7 +122,8 @@ class Campus:
             return "Nog geen SWOT ingevuld"
         open_ = int(self.items["action"].isna().sum())
         if not open_:
-            return f"SWOT: bij alle {count} punten staat een actie" if count > 1 else "SWOT: 1 punt"
+            every = words.every(count, "punten")
+            return f"SWOT: bij {every} staat een actie" if count > 1 else "SWOT: 1 punt"
         return f"SWOT: bij {open_} van de {words.amount(count, 'punt', 'punten')} nog geen actie"
 
     @property

@@ -11,6 +11,7 @@ from monitor.domain.layout import year_column
 from monitor.domain.model import Indicator, Model
 from monitor.domain.past import OF_A_ROUND
 from monitor.reports import words
+from monitor.reports.partnership.answer_words import exact_share
 
 Cells = list[Mapping[str, Any]]
 
@@ -27,7 +28,7 @@ def value(answer: Mapping[str, Any] | None) -> tuple[object, ...] | None:
 _VALUES = ("number", "date", "text")
 
 
-def written(item: Indicator, answer: Mapping[str, Any] | None) -> str | None:
+def written(item: Indicator, answer: Mapping[str, Any] | None, model: Model) -> str | None:
     """An answer, short: "niveau 3", "45,5%", "1 oktober 2026"; None where there is none."""
     if answer is None or value(answer) is None:
         return None
@@ -37,12 +38,11 @@ def written(item: Indicator, answer: Mapping[str, Any] | None) -> str | None:
         case "level":
             return f"niveau {words.whole(answer['number'])}"
         case "share":
-            return f"{words.number(answer['number'] * 100)}%"
+            return exact_share(item.id, answer["number"], model)
         case "date":
             return words.day(answer["date"])
         case "choice":
-            labels = {option.id: option.label for option in item.options}
-            return labels.get(answer["text"], str(answer["text"]))
+            return item.label(str(answer["text"]))
     return words.number(answer["number"], 2)
 
 
@@ -64,7 +64,7 @@ def sums(cells: pd.DataFrame, model: Model) -> dict[str, float | None]:
     return {name: _total(found) for name, found in (typed | parts).items()}
 
 
-_SIDES = {**dict.fromkeys(INCOME, "baten"), **dict.fromkeys(COSTS, "lasten")}
+_SIDES = {**dict.fromkeys(INCOME, "inkomsten"), **dict.fromkeys(COSTS, "kosten")}
 _TOTALS = {
     (kind, side): f"{told} {side}"
     for kind, told in (
@@ -72,7 +72,7 @@ _TOTALS = {
         ("realised", "Gerealiseerde"),
         ("forecast", "Na de subsidie geraamde"),
     )
-    for side in ("baten", "lasten")
+    for side in ("inkomsten", "kosten")
 }
 
 

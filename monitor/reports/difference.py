@@ -1,13 +1,12 @@
-"""What a monitor changes since the one stored before it: in words and in numbers."""
+"""What a monitor changes since the one stored before it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
-from monitor.domain.blocks import blocks
 from monitor.domain.cells import cells_of_frame
 from monitor.domain.frames import State
 from monitor.domain.model import Indicator, Model
@@ -52,8 +51,8 @@ class Difference:
             Change(
                 self.model.dimension[item.dimension].short,
                 item.name,
-                written(item, old.get(item.id)),
-                written(item, new.get(item.id)),
+                written(item, old.get(item.id), self.model),
+                written(item, new.get(item.id), self.model),
                 turn,
             )
             for item in self.model.indicators
@@ -150,79 +149,13 @@ class Difference:
         )
 
     @property
-    def sentences(self) -> list[str]:
-        """The change in words: of answers, scores, money and each list, each in one sentence."""
-        return [
-            *self._said_of_answers(),
-            *self._said_of_confirming(),
-            *self._said_of_score(),
-            *self._said_of_dimensions(),
-            self._said_of_money(),
-            *difference_rows.counted(self.rows),
-        ]
-
-    def _said_of_answers(self) -> Iterator[str]:
-        turns = [change.turn for change in self.answers]
-        counted = [f"{turns.count(turn)} {turn}" for turn in Turn if turn in turns]
-        questions = len(self.model.indicators)
-        if counted:
-            said = words.listing([*counted, f"{questions - len(turns)} gelijk"])
-            without = " (ook wat open of n.v.t. bleef)" if self._without_answer else ""
-            yield (
-                f"Van de {questions} vragen, vergeleken met {self.before.label}: {said}{without}."
-            )
-        else:
-            yield f"Alle antwoorden zijn gelijk aan die van {self.before.label}."
-
-    @property
-    def _without_answer(self) -> bool:
+    def without_answer(self) -> bool:
         """Whether a question is equal on both sides without an answer that counts."""
         old, new = _answers(self.before.answers), _answers(self.after.answers)
         return any(
             value(old.get(item.id)) == value(new.get(item.id)) in (None, (State.NOT_APPLICABLE,))
             for item in self.model.indicators
         )
-
-    def _said_of_confirming(self) -> Iterator[str]:
-        every = blocks(self.model).values()
-        yes = [block.name for block in every if block.id in self.confirmed]
-        no = [block.name for block in every if block.id not in self.confirmed]
-        if yes:
-            said = f"U bevestigde {len(yes)} van de {len(yes) + len(no)} onderdelen"
-            # The fewer names the sooner they are read.
-            few = f": {words.listing(yes)}" if len(yes) <= len(no) else ""
-            rest = f", niet {words.listing(no, 'of')}" if no and not few else ""
-            yield f"{said}{few or rest}."
-
-    def _said_of_score(self) -> Iterator[str]:
-        before, after = self.before.total, self.after.total
-        if not self.comparable:
-            yield "De vragen zijn sindsdien veranderd. Daarom vergelijken wij de scores niet."
-        elif before == before and after == after:
-            old, new = words.points(before, self.model), words.points(after, self.model)
-            yield (
-                f"De score blijft {new} van 100."
-                if old == new
-                else f"De score gaat van {old} naar {new} van 100."
-            )
-
-    def _said_of_dimensions(self) -> Iterator[str]:
-        short = {item.name: item.short for item in self.model.dimensions}
-        said = [
-            f"{short[change.name]} van {change.before or 'geen score'} naar "
-            f"{change.after or 'geen score'}"
-            for change in self.scores
-        ]
-        if said:
-            same = len(self.model.dimensions) - len(said)
-            rest = f"; {same} gelijk" if same else ""
-            yield f"Per onderdeel van de score: {words.listing(said)}{rest}."
-
-    def _said_of_money(self) -> str:
-        if not self.amounts:
-            return "De totalen van het geld zijn gelijk gebleven."
-        said = [f"{change.name.lower()} {change.turn}" for change in self.amounts]
-        return f"Geld: {words.listing(said)}."
 
     @property
     def table(self) -> pd.DataFrame:

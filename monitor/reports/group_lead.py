@@ -11,7 +11,7 @@ from monitor.reports.along import Along
 from monitor.reports.expected_words import expected_points
 from monitor.reports.group_trend import Group
 from monitor.reports.snapshot import TOTAL
-from monitor.reports.split_words import when
+from monitor.reports.split_words import other_partnerships, when
 
 _WENT = {
     Direction.UP: "omhoog",
@@ -45,13 +45,17 @@ def title(group: Group, on: date) -> str:
     way = max(counts, key=lambda item: counts[item])
     who = f"{counts[way]} van de {of} PPS’en"
     if counts[way] == of:
-        who = "1 PPS" if of == 1 else f"Alle {of} PPS’en" if of > 2 else "Beide PPS’en"
+        who = "1 PPS" if of == 1 else words.every(of, "PPS’en")
+        who = who[0].upper() + who[1:]
     one, several = ("bleef", "bleven") if way is Direction.STABLE else ("ging", "gingen")
     return f"{who} {one if counts[way] == 1 else several} {_WENT[way]}"
 
 
 def _median_title(group: Group, on: date) -> str:
-    """What the picture shows: the last step of the median's line, or by age its place."""
+    """What the picture shows: the last step of the median's line, or by age its place.
+
+    A step tells too what of it is there because other partnerships took part.
+    """
     model, last = group.snapshot.model, _last_median(group)
     median, at = words.whole_points(last["median"], model), when(group, int(last["year"]))
     if group.along is Along.AGE:
@@ -61,9 +65,11 @@ def _median_title(group: Group, on: date) -> str:
         return f"De mediaan {_stands(group, last, on)} {at} op {median}"
     before = group.on_line[-2]
     was, then = words.whole_points(before["median"], model), when(group, int(before["year"]))
+    others = other_partnerships(group)
     if abs(median - was) < model.scale.stable_below:
-        return f"De mediaan bleef ongeveer gelijk: {was} {then}, {median} {at}"
-    return f"De mediaan {'steeg' if median > was else 'daalde'} van {was} {then} naar {median} {at}"
+        return f"De mediaan bleef ongeveer gelijk: {was} {then}, {median} {at}{others}"
+    went = "steeg" if median > was else "daalde"
+    return f"De mediaan {went} van {was} {then} naar {median} {at}{others}"
 
 
 def _stands(group: Group, row: dict[str, Any], on: date) -> str:
@@ -75,8 +81,7 @@ def _few_lead(group: Group) -> str:
     """The partnerships by name, each with its last change."""
     totals = group.named.loc[group.named["part"] == TOTAL]
     last = totals.drop_duplicates("pps_id", keep="last").sort_values("name")
-    said = [_own_change(row, group) for row in last.to_dict("records")]
-    return f"{'; '.join(said)}." if said else "Er is geen PPS die hier met naam mag staan."
+    return f"{'; '.join(_own_change(row, group) for row in last.to_dict('records'))}."
 
 
 def _own_change(row: dict[Any, Any], group: Group) -> str:

@@ -22,7 +22,7 @@ class Group:
     """Some partnerships year by year: of each the newest round in that year.
 
     A year is a calendar year, or by age a year of the project (``along.periods``).
-    ``submissions``: rows of ``snapshot.submissions`` that may be shown in a group, with ``year``.
+    ``submissions``: rows of ``snapshot.submissions`` that are seen by name, with ``year``.
     """
 
     snapshot: Snapshot
@@ -133,21 +133,20 @@ class Group:
 
     @cached_property
     def named(self) -> pd.DataFrame:
-        """The rows of ``yearly`` of partnerships that may be shown by name, with ``name``."""
-        names = dict(
-            zip(self.snapshot.register["pps_id"], self.snapshot.register["name"], strict=True)
-        )
-        rows = self.yearly.loc[self.yearly["sight"] == int(Sight.NAMED)]
-        return rows.assign(name=rows["pps_id"].map(names))
+        """The rows of ``yearly`` with ``name``, for where partnerships are shown one by one."""
+        register = self.snapshot.register
+        names = dict(zip(register["pps_id"], register["name"], strict=True))
+        return self.yearly.assign(name=self.yearly["pps_id"].map(names))
 
 
 def group(snapshot: Snapshot, register: pd.DataFrame, along: Along = Along.DATE) -> Group:
     """The partnerships in ``register`` (frames.REGISTER), as far as a group may show them.
 
-    A round that may not be shown is no reason to show an older one of that year in its stead.
+    Those are seen by name: who isn't has no pps_id in a register. A round that may not be shown is
+    no reason to show an older one of that year in its stead.
     """
     found = snapshot.submissions
     found = found.loc[found["pps_id"].isin(register["pps_id"])]
     dated = found.assign(year=periods(found, along, snapshot.model)).dropna(subset=["year"])
     yearly = newest(dated.astype({"year": "int64"}), ("pps_id", "year"))
-    return Group(snapshot, yearly.loc[yearly["sight"] > int(Sight.NOTHING)], along)
+    return Group(snapshot, yearly.loc[yearly["sight"] == int(Sight.NAMED)], along)

@@ -27,7 +27,7 @@ def beside_overview(group: Group) -> str:
     """Why the page Overzicht may give other numbers."""
     return (
         "Overzicht kan andere getallen geven: daar telt van elke PPS de nieuwste monitor van de "
-        f"laatste 12 maanden, hier die {_EACH[group.along]}."
+        f"{words.last_months(group.snapshot.model)}, hier die {_EACH[group.along]}."
     )
 
 
@@ -49,26 +49,25 @@ def parts_subtitle(group: Group, scope: str, on: date) -> str:
 
 
 def _about(group: Group, scope: str, on: date) -> str:
-    n = group.submissions["pps_id"].nunique()
-    return f"{scope} (n = {n}); stand op {words.day(on)}; {_PER_YEAR[group.along]}"
+    n = words.amount(group.submissions["pps_id"].nunique(), "PPS", "PPS’en")
+    return (
+        f"{scope} ({n} over alle jaren samen); stand op {words.day(on)}; {_PER_YEAR[group.along]}"
+    )
 
 
 def sentence(group: Group) -> str:
     """The course of the median, or what is drawn in its place and why."""
     if not group.comparable:
-        hidden = group.submissions["pps_id"].nunique() - group.named["pps_id"].nunique()
         bound = group.snapshot.model.groups.min_partnerships
-        said = f"Er zijn te weinig PPS’en voor een mediaan: die tonen we vanaf {bound} in een jaar."
-        unnamed = words.amount(hidden, "PPS doet", "PPS’en doen")
-        return f"{said} {unnamed} alleen zonder naam mee en staan hier niet." if hidden else said
+        return f"Er zijn te weinig PPS’en voor een mediaan: die tonen we vanaf {bound} in een jaar."
     rows, known = group.medians.loc[group.medians["part"] == TOTAL], group.on_line
     said = "De mediaan is de middelste PPS: de helft scoort lager, de helft hoger."
     if len(known) > 1:
         model, first, last = group.snapshot.model, known[0], known[-1]
         said += (
             f" Die ging van {words.points(first['median'], model)} {when(group, first['year'])} "
-            f"(n = {first['n']}) naar {words.points(last['median'], model)} "
-            f"{when(group, last['year'])} (n = {last['n']})."
+            f"({first['n']} PPS’en) naar {words.points(last['median'], model)} "
+            f"{when(group, last['year'])} ({last['n']} PPS’en)."
         )
     if split := split_sentence(group):
         said += f" {split}"

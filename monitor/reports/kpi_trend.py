@@ -98,7 +98,7 @@ def sentence(found: Sequence[Course]) -> str:
             "beide: tel die jaren niet bij elkaar op; daarom loopt er geen lijn."
         )
     if len(persons) < len(found):
-        said.append("Al het andere telt vanaf de start tot de peildatum.")
+        said.append("Al het andere is de stand op de peildatum; die kan ook dalen.")
     if any(pd.isna(value) for item in found for value in item.realised):
         said.append("Waar een punt ontbreekt, is niets ingevuld.")
     return " ".join(said)
@@ -118,7 +118,7 @@ def _of_target(item: Course) -> str:
 
 def number(kpi: Kpi, value: float) -> str:
     """A number of a KPI as it is written: money in euros, all else as a count."""
-    return words.euro(value) if kpi.unit == "euro" else words.number(value)
+    return words.euro(value) if kpi.in_euros else words.number(value)
 
 
 def table(found: Sequence[Course]) -> pd.DataFrame:
@@ -132,7 +132,7 @@ def table(found: Sequence[Course]) -> pd.DataFrame:
                 "Peildatum": date,
                 "Doel": target,
                 "Realisatie": realised,
-                "Telt over": "schooljaar" if item.kpi.persons else "vanaf de start",
+                "Telt over": "schooljaar" if item.kpi.persons else "stand op de peildatum",
             }
             for item in found
             for round_, date, target, realised in zip(

@@ -117,8 +117,10 @@ def certainty(model: Model) -> list[Step]:
             "Wat er dan staat",
             f"‘Tussen … en …’: daar ligt {words.percent(rules.band)} van de varianten; {outside} "
             f"ligt lager en {outside} hoger. Ligt de grens van een kleur daar ook, dan staat er "
-            "‘rond de grens’, en op Overzicht en Campus een ≈ achter de score. Dat staat er niet "
-            "als een kwetsbaar onderdeel of ongedekte kosten de kleur al vasthouden. Hoe vaak een "
+            "‘rond de grens’, of een ≈ achter de score: op Overzicht, Campus, PPS, het overzicht "
+            "voor de stuurgroep (ook als PDF) en Trends, in het voorbeeld bij Monitor inlezen en "
+            "in de simulatie bij Wat als. Dat staat er niet als een kwetsbaar onderdeel of "
+            "ongedekte kosten de kleur al vasthouden. Hoe vaak een "
             "kleur of de zwakste schakel dezelfde blijft, staat er als aantal varianten bij.",
         ),
         Step(

@@ -14,7 +14,7 @@ def title(pair: VersionPair) -> str:
     total, bound = pair.total, words.number(pair.after.scale.stable_below)
     n, steady = int(total["n"]), int(total["steady"])
     if steady == n:
-        return f"Bij alle {n} PPS’en blijft het totaal binnen {bound} punten"
+        return f"Bij {words.every(n, 'PPS’en')} blijft het totaal binnen {bound} punten"
     verb = "blijft" if steady == 1 else "blijven"
     return f"{steady} van de {n} PPS’en {verb} met het totaal binnen {bound} punten"
 
@@ -34,7 +34,7 @@ def sentence(pair: VersionPair) -> str:
     if not pair.comparable:
         rows = pair.named.to_dict("records")
         if not rows:
-            return "Geen PPS die hier met naam mag staan, heeft onder beide versies een totaal."
+            return "Geen van deze PPS’en heeft onder beide versies een totaal."
         said = [
             f"{row['name']} {words.points(row['before'], pair.before)} en "
             f"{words.points(row['after'], pair.after)}"
@@ -67,14 +67,19 @@ def _pps(count: int, one: str, several: str) -> str:
 
 
 def _furthest(pair: VersionPair) -> str:
-    """The dimension in which most partnerships move; "" where none does."""
+    """In how many partnerships a dimension moves at most, and which; "" where none does."""
     rows = pair.medians.iloc[1:].dropna(subset=["steady"])
-    counts = [
-        (int(n - steady), int(n), pair.parts[part])
-        for part, n, steady in zip(rows["part"], rows["n"], rows["steady"], strict=True)
-    ]
-    moved, of, name = max(counts, key=lambda item: item[0], default=(0, 0, ""))
-    return f"Het meest verandert {name}: bij {moved} van de {of} PPS’en." if moved else ""
+    moved = (rows["n"] - rows["steady"]).astype(int)
+    most = int(moved.max()) if len(rows) else 0
+    if not most:
+        return ""
+    names = [pair.parts[part] for part in rows.loc[moved == most, "part"]]
+    bound = words.number(pair.after.scale.stable_below)
+    who = words.amount(most, "PPS", "PPS’en")
+    return (
+        f"Per onderdeel gaat het om ten hoogste {who} die {bound} punten of meer omhoog of omlaag "
+        f"{'gaat' if most == 1 else 'gaan'}: bij {words.listing(names)}."
+    )
 
 
 def median_table(pair: VersionPair) -> pd.DataFrame:

@@ -5,7 +5,6 @@ from functools import cached_property
 
 import pandas as pd
 
-from monitor.domain.access import Sight
 from monitor.domain.groups import Display, spread
 from monitor.domain.model import Model
 from monitor.domain.recomputing import recompute
@@ -31,16 +30,15 @@ class VersionPair:
     def points(self) -> pd.DataFrame:
         """Each monitor and part with points under both: total first, then ``after``'s dimensions.
 
-        Columns: pps_id, name (missing where it may not be shown), part (TOTAL or a dimension),
-        before, after, and of a total colour_before and colour_after.
+        Columns: pps_id, name, part (TOTAL or a dimension), before, after, and of a total
+        colour_before and colour_after.
         """
         both = self._under(self.before).merge(
             self._under(self.after), on=["submission", "part"], suffixes=("_before", "_after")
         )
         shown = self.stand.shown.reset_index(drop=True)
         names = dict(zip(self.stand.register["pps_id"], self.stand.register["name"], strict=True))
-        named = shown["sight"] == int(Sight.NAMED)
-        who = shown[["submission", "pps_id"]].assign(name=shown["pps_id"].map(names).where(named))
+        who = shown[["submission", "pps_id"]].assign(name=shown["pps_id"].map(names))
         found = both.merge(who, on="submission").rename(
             columns={"points_before": "before", "points_after": "after"}
         )
@@ -85,8 +83,8 @@ class VersionPair:
 
     @cached_property
     def named(self) -> pd.DataFrame:
-        """The totals of partnerships that may be shown by name, in order of name."""
-        rows = self.points.loc[(self.points["part"] == TOTAL) & self.points["name"].notna()]
+        """The totals of the partnerships, in order of name."""
+        rows = self.points.loc[self.points["part"] == TOTAL]
         return rows.sort_values("name", key=lambda name: name.str.casefold(), kind="stable")
 
     @property

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from monitor.reports import tense, words
-from monitor.reports.advice import Point, questions, strongest_and_weakest
+from monitor.reports.advice import Point, just_as, questions, strongest_and_weakest
 from monitor.reports.partnership.certainty import certainty
 from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.partnership.score_words import ScoreFacts, score_facts
@@ -20,7 +20,8 @@ class SheetFacts:
     Names come from uploads: escape them. ``reference_date`` is written out ("1 oktober 2026").
     ``variants``: where the total lies if it is computed otherwise, "" where there is none.
     ``score`` holds the total, its change and the dimensions; of ``strongest`` and ``weakest`` there
-    are at most two, of ``questions`` always three.
+    are at most two, of ``questions`` always three. ``as_strong`` and ``as_weak``: how many others
+    have just as many points as the last of these, "" where none has.
     """
 
     pps_id: str
@@ -34,6 +35,8 @@ class SheetFacts:
     score: ScoreFacts
     strongest: tuple[Point, ...]
     weakest: tuple[Point, ...]
+    as_strong: str
+    as_weak: str
     questions: tuple[str, str, str]
 
 
@@ -53,7 +56,8 @@ def sheet_facts(
     if head.empty:
         raise KeyError(submission_id)
     monitor = opened(snapshot, head, cells, answers)
-    score = score_facts(monitor)
+    told = tense.of(monitor, on)
+    score = score_facts(monitor, told)
     strongest, weakest = strongest_and_weakest(monitor)
     return SheetFacts(
         pps_id=monitor.head["pps_id"],
@@ -67,7 +71,9 @@ def sheet_facts(
         score=score,
         strongest=strongest,
         weakest=weakest,
-        questions=questions(monitor, weakest),
+        as_strong=just_as(monitor, strongest),
+        as_weak=just_as(monitor, weakest),
+        questions=questions(monitor, weakest, told),
     )
 
 
@@ -82,14 +88,13 @@ def sentence(monitor: Opened, score: ScoreFacts, on: date) -> str:
     What an old monitor says, one with a later round after it, or a version that was replaced or
     withdrawn, is told with its date as past.
     """
-    name, day, model = monitor.head["name"], monitor.head["reference_date"], monitor.model
-    past = not monitor.counts or monitor.has_later_round or tense.is_old(day, on, model)
-    at = f" op {tense.when(day, on, model)}" if past else ""
+    name, told = monitor.head["name"], tense.of(monitor, on)
+    at = f" op {tense.when(monitor.head['reference_date'], on, monitor.model)}" if told.past else ""
     if score.total.points is None:
-        has = f"had{at}" if past else "heeft"
-        return f"{name} {has} nog geen totaalscore: {score.coverage} beantwoord."
+        has = told.say("heeft", "had")
+        return f"{name} {has}{at} nog geen totaalscore: {score.coverage} beantwoord."
     course = {True: ", op koers", False: ", achter op het verwachte pad", None: ""}[score.on_track]
     return (
-        f"{name} {'stond' if past else 'staat'}{at} op {score.total.said}{course}. De zwakste "
-        f"schakel {'was' if past else 'is'} {score.weakest}."
+        f"{name} {told.say('staat', 'stond')}{at} op {score.total.said}{course}. De zwakste "
+        f"schakel{score.among} {told.say('is', 'was')} {score.weakest}."
     )

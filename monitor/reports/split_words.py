@@ -100,12 +100,29 @@ def split_sentence(group: Group) -> str:
     )
     if last.same is None or last.mix is None:
         least = group.snapshot.model.groups.min_partnerships
-        both = words.amount(last.n, "PPS deed", "PPS’en deden") if last.n else "geen PPS deed"
-        return f"{said} {both} beide keren mee. Onder de {least} splitsen wij de verandering niet."
-    return (
-        f"{said} {words.signed(last.same)} bij dezelfde {last.n} PPS’en, "
-        f"{words.signed(last.mix)} doordat de groep veranderde."
-    )
+        return f"{said} {_stayed(last)}. Onder de {least} splitsen wij de verandering niet."
+    return f"{said} {words.signed(last.same)} bij dezelfde {last.n} PPS’en, {_by_others(last.mix)}."
+
+
+def other_partnerships(group: Group) -> str:
+    """What a title of the last change of the median has to add, as other partnerships took part.
+
+    "" where that made no difference.
+    """
+    last = split_of(group)[-1]
+    if last.mix is None:
+        return f"; {_stayed(last)}"
+    return f"; {_by_others(last.mix)}" if last.mix else ""
+
+
+def _by_others(mix: int) -> str:
+    return f"{words.signed(mix)} doordat de groep veranderde"
+
+
+def _stayed(change: Split) -> str:
+    """How many took part both times."""
+    who = words.amount(change.n, "PPS deed", "PPS’en deden") if change.n else "geen PPS deed"
+    return f"{who} beide keren mee"
 
 
 def split_columns(group: Group, years: pd.Series) -> dict[str, pd.Series]:

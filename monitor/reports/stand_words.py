@@ -9,8 +9,9 @@ def sentence(stand: Overview) -> str:
     if not stand.of:
         return f"Op {words.day(stand.on)} was er geen actieve PPS in deze selectie."
     said = [
-        f"Op {words.day(stand.on)} is er van {stand.n} van de "
-        f"{words.amount(stand.of, 'PPS', 'PPS’en')} een monitor van de laatste 12 maanden."
+        f"Stand op {words.day(stand.on)}: van {stand.n} van de "
+        f"{words.amount(stand.of, 'PPS', 'PPS’en')} een monitor van de "
+        f"{words.last_months(stand.snapshot.model)}."
     ]
     counted = [
         f"{count} {colour.look.word}" for colour, count in stand.colour_counts.items() if count

@@ -34,6 +34,14 @@ class StillTrue(NamedTuple):
     table: pd.DataFrame
 
 
+def answers_in_words(count: int) -> tuple[str, str]:
+    """All answers of a block within a sentence, and how to ask to look at them."""
+    if count == 1:
+        return "het antwoord", "Bekijk het antwoord"
+    every = words.every(count, "antwoorden")
+    return every, f"Bekijk {every}, de oudste eerst"
+
+
 def split(findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
     """The findings that a block is to be confirmed, and all others."""
     asking = [item for item in findings if item.code == TOO_OLD]

@@ -55,26 +55,31 @@ def spread(dimensions: pd.DataFrame, model: Model) -> pd.DataFrame:
     )
 
 
-def spread_sentence(dimensions: pd.DataFrame, model: Model) -> str:
-    """What the spread shows, in one sentence with the numbers of lowest and highest median."""
+def spread_sentence(dimensions: pd.DataFrame, of: int, model: Model) -> str:
+    """What the spread shows: lowest and highest median, and where not all ``of`` have points."""
     known = dimensions.loc[dimensions["display"] != Display.PARTNERSHIPS]
     known = known.sort_values("median", kind="stable")
     low, high = known.iloc[0].to_dict(), known.iloc[-1].to_dict()
-    return (
+    said = (
         f"De helft van de PPS'en scoort op {low['name']} {words.points(low['median'], model)} of "
         f"lager; op {high['name']} is dat {words.points(high['median'], model)}."
     )
+    fewer = dimensions.loc[dimensions["n"] < of]
+    if fewer.empty:
+        return said
+    told = [f"bij {name} {n}" for name, n in zip(fewer["name"], fewer["n"], strict=True)]
+    return f"{said} Niet alle {of} PPS'en hebben op elk onderdeel een score: {words.listing(told)}."
 
 
-def handed_in(years: pd.DataFrame) -> pd.DataFrame:
+def handed_in(years: pd.DataFrame, model: Model) -> pd.DataFrame:
     """How many handed in by year, with the n of N in words."""
+    months = words.number(model.groups.stand_months)
     return pd.DataFrame(
         {
             "Jaar": years["jaar"],
             "Stand op": years["stand op"],
-            "Monitor van de 12 maanden ervoor": [
-                f"{n} van {of} actieve PPS'en"
-                for n, of in zip(years["ingeleverd"], years["van"], strict=True)
+            f"PPS'en met een monitor van de {months} maanden ervoor": [
+                f"{n} van {of}" for n, of in zip(years["ingeleverd"], years["van"], strict=True)
             ],
         }
     )

@@ -1,5 +1,6 @@
 """Whether a monitor still tells how things stand, or how they stood: told in the past. Dutch."""
 
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
@@ -7,6 +8,44 @@ import pandas as pd
 from monitor.domain.model import Model
 from monitor.domain.stand import oldest
 from monitor.reports import words
+from monitor.reports.partnership.opened import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """In what time a monitor is told. ``day`` is its peildatum in words: "1 oktober 2024"."""
+
+    past: bool
+    day: str
+
+    def say(self, now: str, then: str) -> str:
+        """One of two wordings: of how things stand, or of how they stood."""
+        return then if self.past else now
+
+    @property
+    def at(self) -> str:
+        """The day, to put behind the verb where it is past: " op 1 oktober 2024"; else ""."""
+        return f" op {self.day}" if self.past else ""
+
+    @property
+    def caution(self) -> str:
+        """What whoever goes on from it must bear in mind; "" where it tells how things stand."""
+        if not self.past:
+            return ""
+        return (
+            f"Dit is gerekend met de monitor van {self.day}; sindsdien kan de stand veranderd zijn."
+        )
+
+
+def of(monitor: Opened, on: date) -> Tense:
+    """In what time a monitor is told on a date.
+
+    In the past: an old one, one with a later round after it, or a version that was replaced or
+    withdrawn. A draft without a peildatum is told as of now: there is no day to name.
+    """
+    day = monitor.head["reference_date"]
+    past = not monitor.counts or monitor.has_later_round or is_old(day, on, monitor.model)
+    return Tense(past and not pd.isna(day), words.day(day))
 
 
 def is_old(day: pd.Timestamp, on: date, model: Model) -> bool:

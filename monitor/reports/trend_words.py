@@ -15,8 +15,6 @@ from monitor.reports.expected_words import path_in_words
 from monitor.reports.snapshot import TOTAL
 from monitor.reports.trends import LINE_FROM, Path
 
-_NAMED = 3
-"""Up to how many dimensions a title calls by name."""
 _COURSE = {True: "op koers", False: "achter"}
 
 
@@ -92,16 +90,18 @@ def path_subtitle(path: Path) -> str:
     rounds = words.amount(len(path.rounds), "meetmoment", "meetmomenten")
     versions = words.listing(list(path.rounds["model_version"].dropna().unique()))
     return (
-        f"Totaal van 0 tot 100 van {path.name}; {rounds}, {_period(path)}{_lined_up(path)}; model "
+        f"Totaal van 0 tot 100 van {path.name}; {rounds}, {period(path)}{lined_up(path)}; model "
         f"{versions}"
     )
 
 
-def _lined_up(path: Path) -> str:
+def lined_up(path: Path) -> str:
+    """By what the rounds are lined up, where that isn't the date; to put behind a text."""
     return ", naar de maanden na de start van het project" if path.along is Along.AGE else ""
 
 
-def _period(path: Path) -> str:
+def period(path: Path) -> str:
+    """The months that the rounds span: "mei 2024 tot en met mei 2026"."""
     dates = path.rounds["reference_date"]
     first, last = words.month(dates.iloc[0]), words.month(dates.iloc[-1])
     return first if first == last else f"{first} tot en met {last}"
@@ -147,7 +147,7 @@ def path_table(path: Path) -> pd.DataFrame:
         {
             "Meetmoment": rounds["round"],
             "Peildatum": rounds["reference_date"],
-            **_age_column(path),
+            **age_column(path),
             "Totaal": whole(rounds["points"], model),
             "Kleur": [Colour(colour).look.word for colour in rounds["colour"]],
             "Sinds vorige": rounds["direction"].fillna("niet te vergelijken"),
@@ -160,73 +160,12 @@ def path_table(path: Path) -> pd.DataFrame:
     return found.join(recomputed_words.columns(path))
 
 
-def _age_column(path: Path) -> dict[str, list[str]]:
+def age_column(path: Path) -> dict[str, list[str]]:
     """By age the months since the start, as text: they are no points."""
     if path.along is Along.DATE:
         return {}
     passed = [str(months(place, path.snapshot.model)) for place in path.rounds["place"]]
     return {"Maanden na de start": passed}
-
-
-def path_parts_title(path: Path) -> str:
-    """Which dimensions changed since the round before."""
-    by_direction = _by_direction(path)
-    up, down = by_direction[Direction.UP], by_direction[Direction.DOWN]
-    if up and down:
-        return f"Hoger: {words.listing(up)}. Lager: {words.listing(down)}"
-    if up or down:
-        way, names = ("hoger", up) if up else ("lager", down)
-        of = len(path.snapshot.model.dimensions)
-        who = (
-            words.listing(names) if len(names) <= _NAMED else f"{len(names)} van de {of} onderdelen"
-        )
-        return f"{who}: {way} dan bij het meetmoment ervoor"
-    if by_direction[Direction.STABLE]:
-        return "Geen onderdeel veranderde duidelijk sinds het meetmoment ervoor"
-    return "Elk onderdeel apart"
-
-
-def path_parts_subtitle(path: Path) -> str:
-    """What of whom and when, and what the thin lines are."""
-    scale = path.snapshot.model.scale
-    return (
-        f"Punten van 0 tot 100 per onderdeel van {path.name}, {_period(path)}{_lined_up(path)}; "
-        "stippellijnen: "
-        f"vanaf {scale.red_below:.0f} {Colour.ORANGE.look.word}, "
-        f"vanaf {scale.green_from:.0f} {Colour.GREEN.look.word}"
-    )
-
-
-def path_parts_sentence(path: Path) -> str:
-    """Every dimension by the way it went since the round before, and what ○ means."""
-    by_direction = _by_direction(path)
-    found = {way.value: names for way, names in by_direction.items() if names}
-    if found:
-        told = {name for names in found.values() for name in names}
-        every = [item.short for item in path.snapshot.model.dimensions]
-        found["niet te vergelijken"] = [name for name in every if name not in told]
-        ways = [f"{way}: {words.listing(names)}" for way, names in found.items() if names]
-        said = f"Sinds het meetmoment ervoor {'; '.join(ways)}."
-    else:
-        said = "Er zijn nog geen twee meetmomenten om per onderdeel te vergelijken."
-    if path.parts["points"].isna().any():
-        said += " Bij ○ waren er te weinig antwoorden voor een score."
-    return said
-
-
-def path_parts_table(path: Path) -> pd.DataFrame:
-    """The points of each round by dimension, in model order."""
-    model, rounds = path.snapshot.model, path.rounds
-    points = path.parts.pivot(index="submission", columns="part", values="points")
-    points = points.reindex(rounds["submission"])
-    return pd.DataFrame(
-        {
-            "Meetmoment": rounds["round"],
-            "Peildatum": rounds["reference_date"],
-            **_age_column(path),
-            **{item.name: whole(points[item.id], model).to_numpy() for item in model.dimensions},
-        }
-    )
 
 
 def whole(points: pd.Series, model: Model) -> pd.Series:
@@ -244,12 +183,3 @@ def expected(rounds: pd.DataFrame, model: Model) -> pd.Series:
 def _beside(row: Mapping[Any, Any]) -> tuple[float, float | None, bool | None]:
     """What the expected points of a round are shown beside."""
     return row["expected"], row["points"], row["on_track"]
-
-
-def _by_direction(path: Path) -> dict[Direction, list[str]]:
-    """The short names of the dimensions by the way they went at the last round."""
-    last = path.parts.drop_duplicates("part", keep="last").set_index("part")["direction"]
-    model = path.snapshot.model
-    return {
-        way: [item.short for item in model.dimensions if last[item.id] == way] for way in Direction
-    }

@@ -100,8 +100,7 @@ class Why:
     def points(self) -> tuple[int, int]:
         """The points of the two rounds as they are shown."""
         before, after = (
-            words.whole_points(round(row["points"], 9), self.model)
-            for row in (self.before, self.after)
+            words.whole_points(row["points"], self.model) for row in (self.before, self.after)
         )
         return before, after
 
@@ -109,7 +108,8 @@ class Why:
     def exact(self) -> tuple[int, int]:
         """The same in tenths of a point: what the steps between them add up to."""
         before, after = (
-            words.rounded(round(row["points"] * _STEPS, 8)) for row in (self.before, self.after)
+            words.rounded(words.exact_points(row["points"], self.model) * _STEPS)
+            for row in (self.before, self.after)
         )
         return before, after
 
@@ -206,6 +206,7 @@ class Why:
                 self.model.indicator[row["indicator"]],
                 rows.get(row["indicator"], {}),
                 row,
+                self.model,
             )
             for row in records(scored)
         }
@@ -219,9 +220,9 @@ def rounds(path: Path, part: str = TOTAL) -> dict[str, Record]:
     return {row["round"]: row for row in records(own) if bool(opens[int(row["submission"])])}
 
 
-def _answer(item: Indicator, given: Record, scored: Record) -> Answer:
+def _answer(item: Indicator, given: Record, scored: Record, model: Model) -> Answer:
     """An answer with the state and points that count."""
-    said = written(item, {**given, "state": scored["state"]}) if given else None
+    said = written(item, {**given, "state": scored["state"]}, model) if given else None
     points: float | None = None if pd.isna(scored["points"]) else scored["points"]
     return Answer(said or UNANSWERED[scored["state"]], points, _place(item, given))
 

@@ -104,6 +104,9 @@ def _said(why: Why) -> Iterator[str]:
         f"({words.day(why.after['reference_date'])}); precies van {exactly(why.exact[0])} naar "
         f"{exactly(why.exact[1])}: {points(why.exact[1] - why.exact[0])}."
     )
+    for tenths, whole in zip(why.exact, why.points, strict=True):
+        if said := words.not_rounded(tenths / 10, whole):
+            yield said
     shared = why.of(Part.SHARED)
     up = [line for line in shared if line.tenths > 0]
     down = [line for line in shared if line.tenths < 0]

@@ -1,9 +1,7 @@
 """Numbers, money and dates as Dutch people write them, for screens and files (Babel, nl_NL)."""
 
 import math
-from collections.abc import Iterable
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 import pandas as pd
@@ -12,10 +10,12 @@ from babel.numbers import format_currency, format_decimal
 
 from monitor.domain.colour import Colour
 from monitor.domain.model import Model
-from monitor.domain.weighing import NOISE
+from monitor.domain.rounding import half_up, tenths, within
 
 _LOCALE = "nl_NL"
 MISSING = "–"
+NO_VALUE = "geen waarde"
+"""Of a cell that stood empty, or held a formula without a result."""
 _IN_YEARS = 2
 """From so many years ago a time is told in years; below that in months."""
 _NEARLY = 9
@@ -35,7 +35,7 @@ def whole(value: float | None) -> str:
 
 def rounded(value: float) -> int:
     """The whole number that is shown for a value: halves away from zero, 64.5 -> 65."""
-    return int(Decimal(repr(float(value))).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    return int(half_up(value))
 
 
 def points(value: float | None, model: Model) -> str:
@@ -53,18 +53,22 @@ def whole_points(value: float, model: Model) -> int:
 
     Where green starts at 65, 64.9 is shown as 64: a 65 that isn't green would have two meanings.
     """
-    return _on_its_side(value, _bounds(model))
+    return int(within(value, _bounds(model)))
 
 
-def _on_its_side(value: float, bounds: Iterable[float]) -> int:
-    """A value as whole number: rounded, but on the same side of every bound as the value itself."""
-    shown = rounded(value)
-    for bound in bounds:
-        if shown >= bound > value + NOISE:
-            return math.ceil(bound) - 1
-        if value + NOISE >= bound > shown:
-            return math.ceil(bound)
-    return shown
+def exact_points(value: float, model: Model) -> float:
+    """Points in tenths, to stand beside their :func:`whole_points` without a contradiction.
+
+    Where only a bound keeps the two apart, :func:`not_rounded` says so.
+    """
+    return float(tenths(value, _bounds(model)))
+
+
+def not_rounded(exact: float, whole_: int) -> str:
+    """Why points in tenths stand beside a whole number that isn't theirs; "" where it is."""
+    if rounded(exact) == whole_:
+        return ""
+    return f"{number(exact)} staat hier als {whole_}: we ronden niet af tot op een grens."
 
 
 @lru_cache(maxsize=8)
@@ -103,7 +107,7 @@ def number(value: float | None, decimals: int = 1) -> str:
     if value is None or _absent(value):
         return MISSING
     pattern = "#,##0." + "#" * decimals
-    return str(format_decimal(value, format=pattern, locale=_LOCALE))
+    return str(format_decimal(half_up(value, decimals), format=pattern, locale=_LOCALE))
 
 
 def signed(value: float) -> str:
@@ -123,7 +127,12 @@ def percent(share: float | None, *bounds: float) -> str:
 
 def percentage(share: float, *bounds: float) -> int:
     """The whole number that :func:`percent` shows for a fraction."""
-    return _on_its_side(share * 100, [bound * 100 for bound in bounds])
+    return int(within(share * 100, [bound * 100 for bound in bounds]))
+
+
+def exact_percent(share: float, *bounds: float) -> str:
+    """A fraction as a percentage in tenths, which agrees with :func:`percent`: 0.455 -> "45,5%"."""
+    return f"{number(float(tenths(share * 100, [bound * 100 for bound in bounds])))}%"
 
 
 def euro(amount: float | None) -> str:
@@ -141,6 +150,11 @@ def day(moment: date | pd.Timestamp | None) -> str:
     if moment is None or _absent(moment):
         return MISSING
     return str(format_date(moment, "d MMMM y", locale=_LOCALE))
+
+
+def last_months(model: Model) -> str:
+    """How long a monitor tells how things stand: "laatste 12 maanden"."""
+    return f"laatste {number(model.groups.stand_months)} maanden"
 
 
 def ago(then: date, now: date) -> str:
@@ -164,6 +178,11 @@ def month(moment: date | pd.Timestamp | None) -> str:
 def amount(count: int, one: str, many: str) -> str:
     """A count with its noun: (1, "PPS", "PPS'en") -> "1 PPS"."""
     return f"{whole(count)} {one if count == 1 else many}"
+
+
+def every(count: int, many: str) -> str:
+    """All of some: (4, "antwoorden") -> "alle 4 antwoorden", of two "beide antwoorden"."""
+    return f"beide {many}" if count == 2 else f"alle {whole(count)} {many}"
 
 
 def listing(items: list[str], last: str = "en") -> str:

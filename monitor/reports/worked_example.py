@@ -129,7 +129,7 @@ def _written(indicator: Indicator, row: dict[Any, Any]) -> str:
         case "level":
             return f"niveau {words.whole(row['number'])}"
         case "choice":
-            return next(item.label for item in indicator.options if item.id == row["text"])
+            return indicator.label(str(row["text"]))
         case "date":
             return words.day(row["date"])
         case "share":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -78,11 +79,19 @@ class NotStorable(ValueError):
 
 
 class OutcomeRefused(NotStorable):
-    """An outcome can't be as it was told: all that is wrong with it."""
+    """An outcome can't be as it was told: all that is wrong with it.
 
-    def __init__(self, faults: tuple[OutcomeFault, ...]) -> None:
+    ``subsidy_end`` is the last day of the subsidy as the store knows it, and ``first`` the first on
+    which this outcome may have been established; both None where that end isn't known.
+    """
+
+    def __init__(
+        self, faults: tuple[OutcomeFault, ...], subsidy_end: date | None, first: date | None
+    ) -> None:
         super().__init__(f"an outcome with {', '.join(faults)}")
         self.faults = faults
+        self.subsidy_end = subsidy_end
+        self.first = first
 
 
 class DraftChanged(Exception):

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from monitor.domain import frames
 from monitor.domain.access import Viewer, may_manage
+from monitor.domain.afterwards import established_from
 from monitor.domain.keys import key
 from monitor.domain.outcome import outcome_faults
 from monitor.store import borders, register
@@ -53,7 +54,8 @@ def put(connection: sa.Connection, viewer: Viewer, entry: Outcome, now: datetime
     end = _subsidy_end(connection, pps_key, today)
     established = pd.Timestamp(entry.established)
     if faults := outcome_faults(entry.months, established, entry.note, end, today):
-        raise OutcomeRefused(faults)
+        first = None if pd.isna(end) else established_from(end, entry.months).date()
+        raise OutcomeRefused(faults, None if pd.isna(end) else end.date(), first)
     values = {
         "pps_key": pps_key,
         "months": entry.months,

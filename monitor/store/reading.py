@@ -1,6 +1,7 @@
 """What the store gives back of submissions, as far as the viewer may see them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from itertools import count
 from typing import NamedTuple
 
 import pandas as pd
@@ -12,6 +13,7 @@ from monitor.domain.cells import CellRow, Cells, cells_of_rows
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.frames import State
+from monitor.domain.keys import key
 from monitor.domain.layout import PARTNERS
 from monitor.domain.pointing import Pointing
 from monitor.store import borders, corrections, journal, pointings, register, submission_rows
@@ -77,7 +79,10 @@ def submissions(connection: sa.Connection, viewer: Viewer, *, every_version: boo
     found = to_frame(connection.execute(query), SUBMISSIONS)
     anonymous = (found["sight"] == int(Sight.ANONYMOUS)) & ~found["opens"]
     of_now = found.loc[anonymous & (found["state"] == Standing.CURRENT), "pps_id"]
-    return _without_names(found, anonymous | found["pps_id"].isin(of_now))
+    anonymous |= found["pps_id"].isin(of_now)
+    if not anonymous.any():
+        return found
+    return _without_names(found, anonymous, register.keys(connection))
 
 
 def counting(connection: sa.Connection, viewer: Viewer) -> Counting:
@@ -90,18 +95,24 @@ def counting(connection: sa.Connection, viewer: Viewer) -> Counting:
     )
 
 
-def _without_names(found: pd.DataFrame, anonymous: pd.Series) -> pd.DataFrame:
-    if not anonymous.any():
-        return found
+def _without_names(
+    found: pd.DataFrame, anonymous: pd.Series, taken: Collection[str]
+) -> pd.DataFrame:
+    """With a number instead of who it is; none of which gives the key of a pps_id that is taken."""
     hidden = found.loc[anonymous].sort_values("sha256")  # an order that tells nothing
-    numbers = {pps_id: number for number, pps_id in enumerate(hidden["pps_id"].unique(), start=1)}
+    free = (number for number in count(1) if key(_numbered(number)) not in taken)
+    numbers = dict(zip(hidden["pps_id"].unique(), free, strict=False))
     hidden = hidden.sort_values(
         ["pps_id", "reference_date"], key=lambda c: c.map(numbers) if c.name == "pps_id" else c
     )
-    hidden["pps_id"] = [f"anoniem {numbers[pps_id]}" for pps_id in hidden["pps_id"]]
+    hidden["pps_id"] = hidden["pps_id"].map(numbers).map(_numbered)
     hidden[sorted(_IDENTIFYING)] = None
     hidden["sight"] = int(Sight.ANONYMOUS)
     return pd.concat([found.loc[~anonymous], hidden.astype(dict(SUBMISSIONS))], ignore_index=True)
+
+
+def _numbered(number: int) -> str:
+    return f"anoniem {number}"
 
 
 def answers(connection: sa.Connection, viewer: Viewer, ids: Iterable[int] | None) -> pd.DataFrame:

@@ -82,6 +82,11 @@ def add(connection: sa.Connection, entry: Partnership) -> None:
     _add_regions(connection, entry)
 
 
+def keys(connection: sa.Connection) -> frozenset[str]:
+    """The keys of every pps_id in the register, which has that of each stored monitor."""
+    return frozenset(connection.execute(sa.select(partnership.c.pps_key)).scalars())
+
+
 def canonical(connection: sa.Connection, pps_id: str) -> str | None:
     """How the register writes this pps_id; None if it isn't there."""
     found: str | None = connection.execute(_CANONICAL, {"key": key(pps_id)}).scalar()

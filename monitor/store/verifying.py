@@ -9,11 +9,11 @@ from functools import partial
 import sqlalchemy as sa
 
 from monitor.domain.access import Viewer
+from monitor.domain.checks import OF_THEN
 from monitor.domain.correction import Correction
 from monitor.domain.findings import blocks, in_order
 from monitor.domain.keys import key
 from monitor.domain.pointing import Pointing
-from monitor.domain.rules import register as register_rules
 from monitor.domain.submission import Submission
 from monitor.store import corrections, journal, outcomes, pointings, register, submission_rows
 from monitor.store.connecting import reason_of
@@ -176,8 +176,7 @@ def _with_findings_of_then(
     connection: sa.Connection, submission_id: int, read: Submission
 ) -> Submission:
     """What rested on the register and the rounds of then can't be found again: it stays."""
-    of_then = {rule.code for rule in register_rules.RULES}
     kept = submission_rows.stored_findings(connection, submission_id)
-    found = [item for item in read.findings if item.code not in of_then]
-    found += [item for item in kept if item.code in of_then]
+    found = [item for item in read.findings if item.code not in OF_THEN]
+    found += [item for item in kept if item.code in OF_THEN]
     return replace(read, findings=tuple(in_order(found)))

@@ -1,35 +1,31 @@
 """What the pages read, kept by the version of the data and by who looks.
 
-Every kept function takes a :class:`Now` first, so none can forget the version or the viewer. What
-is kept is shared between visitors and never changed in place.
+What is kept is shared between visitors and never changed in place (``monitor.ui.kept``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 import pandas as pd
-import streamlit as st
 
 from monitor import settings
 from monitor.domain.access import LOCAL_ADMIN, Viewer
-from monitor.domain.model import Model
-from monitor.domain.pointing import OldTemplate
 from monitor.domain.what_if import Value
-from monitor.files.model_file import load_versions
-from monitor.files.template_files import load_templates
 from monitor.reports.along import Along
 from monitor.reports.partnership.versions import Version
-from monitor.reports.snapshot import Snapshot, take
-from monitor.store import StoreFault, open_store
-from monitor.store.store import Store
+from monitor.reports.snapshot import Snapshot
+from monitor.store import StoreFault
 from monitor.ui import method
 from monitor.ui.after_view import AfterView
 from monitor.ui.campus_view import CampusView
-from monitor.ui.kept import monitors, overviews, trends
+from monitor.ui.installed import model as model
+from monitor.ui.installed import store as store
+from monitor.ui.installed import templates as templates
+from monitor.ui.kept import at, monitors, overviews, trends
+from monitor.ui.kept.at import At
 from monitor.ui.method_view import MethodView
 from monitor.ui.model_versions_view import ModelVersionsView
 from monitor.ui.offered import Offered
@@ -41,21 +37,10 @@ from monitor.ui.trend_view import TrendView
 from monitor.ui.what_if_view import SimulationView, WhatIfView
 
 
-class Now(NamedTuple):
-    """The data at one moment, as one viewer may see them.
+class Now(At):
+    """The data at one moment, as one viewer may see them, with all that pages ask of them."""
 
-    What is read from one of these agrees. It decides what is read: the store, the version of its
-    data, and who looks.
-    """
-
-    url: str
-    version: int
-    who: Viewer
-
-    @property
-    def store(self) -> Store:
-        """The store to read from."""
-        return _store(self.url)
+    __slots__ = ()
 
     def demo_unfinished(self) -> bool:
         """Whether the loading of the demonstration data was broken off."""
@@ -63,7 +48,7 @@ class Now(NamedTuple):
 
     def snapshot(self) -> Snapshot:
         """All that counts now, scored, for this viewer."""
-        return _snapshot(self)
+        return at.snapshot(self)
 
     def register(self) -> RegisterView:
         """The register as it stands, with all that is drawn of it."""
@@ -97,7 +82,9 @@ class Now(NamedTuple):
         self, submission: int, given: Mapping[str, Value], times: Mapping[str, float]
     ) -> SimulationView:
         """One monitor as if: other answers by indicator, other weights by dimension."""
-        return monitors.simulation(self, submission, tuple(given.items()), tuple(times.items()))
+        return monitors.simulation(
+            self, submission, tuple(given.items()), tuple(times.items()), today()
+        )
 
     def offered(self) -> Offered:
         """The filters, partnerships and campuses that this viewer can choose from."""
@@ -144,16 +131,6 @@ def now() -> Now:
     return Now(settings.from_environment().database_url, store().data_version(), viewer())
 
 
-def model() -> Model:
-    """The monitor model of this installation, with the other versions that it knows."""
-    return load_versions(*settings.from_environment().model_files)
-
-
-def templates() -> tuple[OldTemplate, ...]:
-    """The older templates that this installation knows."""
-    return load_templates(settings.from_environment().templates_path, model())
-
-
 @cache
 def _method_alone(view: MethodView) -> Report:
     return method.page(view, None)
@@ -170,18 +147,6 @@ def method_page() -> Report:
         return _method_alone(overviews.method_view(model()))
 
 
-@st.cache_resource
-def _store(url: str) -> Store:
-    found = open_store(url)
-    found.forget_expired_drafts(datetime.now(UTC))
-    return found
-
-
-def store() -> Store:
-    """The store of this installation, opened once per process."""
-    return _store(settings.from_environment().database_url)
-
-
 def viewer() -> Viewer:
     """Who looks: for now the one local beheerder."""
     return LOCAL_ADMIN
@@ -190,11 +155,6 @@ def viewer() -> Viewer:
 def today() -> date:
     """The date on which pages are read; one place, so that all of a page agrees."""
     return date.today()
-
-
-@st.cache_resource(max_entries=8, show_spinner="De cijfers worden bijgewerkt…")
-def _snapshot(at: Now) -> Snapshot:
-    return take(at.store, at.who, model())
 
 
 def _in_order(chosen: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

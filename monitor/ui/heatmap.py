@@ -55,7 +55,7 @@ def _row(line: Line, model: Model) -> Markup:
     name = Markup('<th scope="row">{}</th>').format(markup.to_partnership(line.name, line.pps_id))
     if line.submission is None:
         gap = Markup('<td class="leeg" colspan="{}"><span>{}</span></td>').format(
-            len(line.points) + 3, "geen monitor in de laatste 12 maanden"
+            len(line.points) + 3, f"geen monitor in de {words.last_months(model)}"
         )
         return Markup("<tr>{}{}</tr>").format(name, gap)
     scored = zip(model.dimensions, line.points, line.colours, strict=True)

@@ -14,16 +14,25 @@ from markupsafe import Markup, escape
 from monitor.domain.colour import Colour
 from monitor.reports import words
 
-_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>$:~&^=])")
+_MARKDOWN_SIGNS = re.compile(
+    r"([\\`*_\[\]<>$:~&^=|]"  # anywhere
+    r"|-(?=[->])|(?<=[-<])-)"  # what Streamlit makes arrows and long dashes of
+)
+_BEGIN_OF_A_BLOCK = re.compile(r"^([0-9]*)([#+\-.)])")
+"""Of a heading or a list."""
 _STARTS_OF_ADDRESSES = re.compile(r"(//|@|www(?=\.))", re.IGNORECASE)
+_PERCENTAGE = r"[+−-]?\d+(,\d+)?%"
 _JOINER = "\u2060"
 """A sign without width. Addresses become links after escapes are gone; this breaks them up."""
 
 
 def label(text: str) -> str:
-    """A text for a widget's label that Markdown leaves as it is."""
+    """A text for a widget's label that Markdown leaves as it is.
+
+    No sign is escaped without need: a screen reader is told the label with its backslashes.
+    """
     broken = _STARTS_OF_ADDRESSES.sub(rf"\1{_JOINER}", " ".join(text.split()))
-    return _MARKDOWN_SIGNS.sub(r"\\\1", broken)
+    return _BEGIN_OF_A_BLOCK.sub(r"\1\\\2", _MARKDOWN_SIGNS.sub(r"\\\1", broken))
 
 
 def stack(parts: Iterable[Markup]) -> Markup:
@@ -116,16 +125,25 @@ def table(
     ).format(caption, head, body)
 
 
-def frame_table(frame: pd.DataFrame, caption: str) -> Markup:
-    """A frame of ready texts and numbers as a table; numbers get Dutch notation."""
+def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Markup:
+    """A frame of ready texts and numbers as a table; numbers get Dutch notation.
+
+    Numbers have at most so many ``decimals``. They align right, and so do percentages, which are
+    texts.
+    """
     numeric = {
         position
         for position, name in enumerate(frame.columns)
         if pd.api.types.is_numeric_dtype(frame[name])
     }
+    right = numeric | {
+        position
+        for position, name in enumerate(frame.columns)
+        if position not in numeric and _all_percentages(frame[name])
+    }
     rows = (
         [
-            words.number(value) if position in numeric else _shown(value)
+            words.number(value, decimals) if position in numeric else _shown(value)
             for position, value in enumerate(row)
         ]
         for row in frame.itertuples(index=False, name=None)
@@ -136,7 +154,12 @@ def frame_table(frame: pd.DataFrame, caption: str) -> Markup:
         if name == "Code" or pd.api.types.is_datetime64_any_dtype(frame[name])
     }
     heads = [str(name) for name in frame.columns]
-    return table(heads, rows, caption=caption, numeric=numeric, classes=whole)
+    return table(heads, rows, caption=caption, numeric=right, classes=whole)
+
+
+def _all_percentages(values: pd.Series) -> bool:
+    known = values.loc[values.notna() & values.ne(words.MISSING)].astype("str")
+    return not known.empty and bool(known.str.fullmatch(_PERCENTAGE).all())
 
 
 def _shown(value: object) -> object:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-import pandas as pd
 from markupsafe import Markup
 
 from monitor.domain.colour import Colour
@@ -87,23 +86,6 @@ def _badge(colour: Colour) -> Markup:
     return Markup('<span class="score {}"><span aria-hidden="true">{}</span> {}</span>').format(
         colour.value, colour.look.symbol, colour.look.word
     )
-
-
-def calculation(table: pd.DataFrame, caption: str) -> Markup:
-    """A table of a calculation: enough decimals to follow it with a calculator."""
-    numeric = {
-        position
-        for position, name in enumerate(table.columns)
-        if pd.api.types.is_numeric_dtype(table[name])
-    }
-    rows = (
-        [
-            words.number(value, 2) if position in numeric else value
-            for position, value in enumerate(row)
-        ]
-        for row in table.itertuples(index=False, name=None)
-    )
-    return markup.table(list(table.columns), rows, caption=caption, numeric=numeric)
 
 
 def scheme(scheme: Scheme, model: Model) -> Markup:

@@ -1,7 +1,7 @@
 """All that the page Verantwoording draws of a model, made once and kept."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from markupsafe import Markup
 
@@ -78,13 +78,14 @@ class MethodView:
     def example(self) -> Markup:
         """A score worked out step by step, with invented answers."""
         found = worked_example(self.model)
+        followed = partial(markup.frame_table, decimals=2)  # by a reader with a calculator
         pieces = [
             drawn.prose(
                 f"Verzonnen antwoorden bij {found.dimension.name}. Een rekenmachine is genoeg."
             ),
-            drawn.calculation(found.answers, "Van antwoorden naar een onderdeel"),
+            followed(found.answers, "Van antwoorden naar een onderdeel"),
             drawn.prose(found.mean, found.margin),
-            drawn.calculation(found.dimensions, "Van onderdelen naar het totaal"),
+            followed(found.dimensions, "Van onderdelen naar het totaal"),
             drawn.prose(found.total),
         ]
         return markup.stack(pieces)

@@ -1,6 +1,9 @@
 """What a viewer can choose from: filters, partnerships and campuses."""
 
+from collections.abc import Callable
 from typing import NamedTuple
+
+import pandas as pd
 
 from monitor.reports import filters
 from monitor.reports.partnership.versions import partnerships
@@ -12,6 +15,7 @@ class Offered(NamedTuple):
 
     ``opened`` are the partnerships with a monitor that the viewer may open, as their newest
     one names them; ``without_monitor`` the others. ``monitors``: how many monitors there are.
+    ``withdrawn``: whether there were monitors that the viewer may open, and none of them counts.
     """
 
     filters: dict[str, list[str]]
@@ -19,6 +23,7 @@ class Offered(NamedTuple):
     opened: dict[str, str]
     campuses: dict[str, str]
     monitors: int
+    withdrawn: bool
 
     @property
     def without_monitor(self) -> dict[str, str]:
@@ -26,8 +31,12 @@ class Offered(NamedTuple):
         return {pps: name for pps, name in self.partnerships.items() if pps not in self.opened}
 
 
-def offered(now: Snapshot) -> Offered:
-    """What the viewer of this snapshot can choose from."""
+def offered(now: Snapshot, every_version: Callable[[], pd.DataFrame]) -> Offered:
+    """What the viewer of this snapshot can choose from.
+
+    ``every_version`` gives store.reading.SUBMISSIONS, also of what counts no longer; it is asked
+    only where nothing counts.
+    """
     own = now.submissions.loc[now.submissions["opens"]].drop_duplicates("pps_id", keep="last")
     campuses = sorted(now.register["campus"].dropna().unique(), key=str.casefold)
     return Offered(
@@ -36,4 +45,5 @@ def offered(now: Snapshot) -> Offered:
         partnerships(own),
         {name: name for name in campuses},
         len(now.submissions),
+        own.empty and bool(every_version()["opens"].any()),
     )

@@ -116,7 +116,7 @@ def _save(form: str, moment: Moment, before: dict[str, Any] | None) -> None:
     try:
         new = data.store().put_outcome(data.viewer(), entry, datetime.now(UTC))
     except OutcomeRefused as refused:
-        st.session_state[_SAID] = refusal(moment, pd.Timestamp(day), refused.faults)
+        st.session_state[_SAID] = refusal(entry, refused)
         return
     except StoreFault as fault:
         st.session_state[_SAID] = trouble.said(fault)

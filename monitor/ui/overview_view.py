@@ -9,16 +9,11 @@ from markupsafe import Markup
 from monitor.charts.overview import dimension_spread
 from monitor.domain.model import Model
 from monitor.reports import filters, stand_words, tables, words
-from monitor.reports.attention import attention, who_needs_attention
+from monitor.reports.attention import attention, nobody, who_needs_attention
 from monitor.reports.leaves import Leaf, leaves
 from monitor.reports.overview import Overview
 from monitor.ui import downloads, heatmap, markup
 from monitor.ui.told import Report, Told, report
-
-_NOTHING = (
-    "Niets: geen PPS waarvan de subsidie binnen 12 maanden eindigt "
-    "terwijl Financiën kwetsbaar is, en geen PPS die al een jaar geen monitor inleverde."
-)
 
 
 def answer(stand: Overview) -> list[Markup]:
@@ -100,11 +95,11 @@ class OverviewView:
     def _pieces(self) -> Iterator[Markup | Told]:
         found = attention(self.stand)
         yield markup.heading("Dit vraagt als eerste aandacht", who_needs_attention(self.stand))
-        yield heatmap.attention(found) if found else markup.paragraph(_NOTHING)
+        yield heatmap.attention(found) if found else markup.paragraph(nobody(self.stand))
         if self.spread:
             yield self.spread
         yield markup.heading("Hoeveel PPS'en leverden een monitor in?", self.group)
-        handed_in = tables.handed_in(self.stand.handed_in)
+        handed_in = tables.handed_in(self.stand.handed_in, self.stand.snapshot.model)
         yield markup.frame_table(
             handed_in, "Ingeleverd per jaar, van alle PPS'en die toen actief waren"
         )
@@ -120,6 +115,6 @@ class OverviewView:
             "onderdelen",
             f"{stand.weakest} is het zwakste onderdeel",
             f"{tables.SPREAD_EXPLAINED}; {self.scope}",
-            tables.spread_sentence(stand.dimensions, stand.snapshot.model),
+            tables.spread_sentence(stand.dimensions, stand.n, stand.snapshot.model),
             tables.spread(stand.dimensions, stand.snapshot.model),
         )

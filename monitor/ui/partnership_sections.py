@@ -16,6 +16,7 @@ from monitor.reports.partnership.milestones import MilestoneLine
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.partners import PartnerLine
 from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts
+from monitor.reports.tense import Tense
 from monitor.ui import downloads, markup
 from monitor.ui.told import TableView
 
@@ -104,25 +105,27 @@ def _indicator(line: IndicatorLine) -> Markup:
     )
 
 
-def kpis(monitor: Opened, scope: str, lines: list[KpiLine]) -> Iterator[Markup]:
+def kpis(monitor: Opened, scope: str, lines: list[KpiLine], tense: Tense) -> Iterator[Markup]:
     """The KPI's where none has a target to draw it against."""
-    title = kpi_report.kpi_title(lines)
+    title = kpi_report.kpi_title(lines, tense)
     yield markup.heading(title, scope, anchor="kpi")
-    yield markup.paragraph(kpi_report.kpi_sentence(lines, monitor.model.kpi_status), "zin")
+    said = kpi_report.kpi_sentence(lines, monitor.model.kpi_status, tense)
+    yield markup.paragraph(said, "zin")
     if lines:
         yield markup.wide(markup.frame_table(kpi_report.kpi_table(lines), title))
 
 
-def nothing_ahead(scope: str) -> Markup:
+def nothing_ahead(scope: str, tense: Tense) -> Markup:
     """What stands where there is no forecast."""
-    nothing = "Er is nog geen prognose ingevuld voor de jaren na de subsidie."
+    is_ = tense.say("is", "was")
+    nothing = f"Er {is_}{tense.at} nog geen prognose ingevuld voor de jaren na de subsidie."
     return markup.heading("De jaren na de subsidie", scope) + markup.paragraph(nothing, "zin")
 
 
-def budget(monitor: Opened, scope: str, rules: TableView) -> Iterator[Markup]:
+def budget(monitor: Opened, scope: str, rules: TableView, tense: Tense) -> Iterator[Markup]:
     """The regulation beside the numbers."""
     yield markup.heading("Geld: de begroting naast de regeling", scope, anchor="geld")
-    yield markup.paragraph(regulation.rules_sentence(monitor, rules.frame), "zin")
+    yield markup.paragraph(regulation.rules_sentence(monitor, rules.frame, tense), "zin")
     if not rules.frame.empty:
         yield markup.wide(rules.drawn)
     if source := regulation.rules_source(monitor):
@@ -130,26 +133,33 @@ def budget(monitor: Opened, scope: str, rules: TableView) -> Iterator[Markup]:
         yield markup.paragraph(link.format(source.url, source.title), "zin")
 
 
-def books(monitor: Opened, scope: str, to_date: TableView) -> Iterator[Markup]:
+def books(monitor: Opened, scope: str, to_date: TableView, tense: Tense) -> Iterator[Markup]:
     """The books so far."""
     if to_date.frame.empty:
         yield markup.heading("Gerealiseerd tegenover begroot", scope)
-        yield markup.paragraph("Op tab Financien staan nog geen bedragen.", "zin")
+        stand = tense.say("staan", "stonden")
+        yield markup.paragraph(f"Op tab Financien {stand}{tense.at} nog geen bedragen.", "zin")
     else:
         yield markup.folded("Bekijk gerealiseerd tegenover begroot per post", to_date.drawn)
-    if unread := money_report.unread_amounts(monitor):
+    if unread := money_report.unread_amounts(monitor, tense):
         yield markup.paragraph(unread, "zin")
 
 
 def partners(
-    monitor: Opened, scope: str, lines: list[PartnerLine], summary: TableView, table: TableView
+    monitor: Opened,
+    scope: str,
+    lines: list[PartnerLine],
+    summary: TableView,
+    table: TableView,
+    tense: Tense,
 ) -> Iterator[Markup]:
     """Who takes part, and who goes on after the subsidy."""
     yield markup.heading("Partners", scope, anchor="partners")
     if not lines:
-        yield markup.paragraph("Op tab Partners staat nog niemand.", "zin")
+        stands = tense.say("staat", "stond")
+        yield markup.paragraph(f"Op tab Partners {stands}{tense.at} nog niemand.", "zin")
         return
-    yield markup.paragraph(partner_report.partner_sentence(monitor, lines), "zin")
+    yield markup.paragraph(partner_report.partner_sentence(monitor, lines, tense), "zin")
     yield summary.drawn
     yield markup.folded(
         "Bekijk alle partners",
@@ -164,11 +174,14 @@ def partners(
     )
 
 
-def milestones(scope: str, lines: list[MilestoneLine], table: TableView) -> Iterator[Markup]:
+def milestones(
+    scope: str, lines: list[MilestoneLine], table: TableView, tense: Tense
+) -> Iterator[Markup]:
     """The milestones."""
     yield markup.heading("Mijlpalen", scope, anchor="mijlpalen")
     if lines:
-        yield markup.paragraph(milestone_report.milestone_sentence(lines), "zin")
+        yield markup.paragraph(milestone_report.milestone_sentence(lines, tense), "zin")
         yield markup.wide(table.drawn)
     else:
-        yield markup.paragraph("Op tab Mijlpalen staat nog niets.", "zin")
+        stands = tense.say("staat", "stond")
+        yield markup.paragraph(f"Op tab Mijlpalen {stands}{tense.at} nog niets.", "zin")

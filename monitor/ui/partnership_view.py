@@ -13,11 +13,18 @@ from markupsafe import Markup
 from monitor.charts.cofinancing import cofinancing as cofinancing_bars
 from monitor.charts.partnership import ahead_bars, dimension_bars, kpi_bars
 from monitor.domain.colour import NEAR
-from monitor.reports import words
+from monitor.reports import tense, words
 from monitor.reports.partnership import cofinancing, dimensions, money
 from monitor.reports.partnership.certainty import certainty
 from monitor.reports.partnership.indicators import IndicatorLine, indicator_lines
-from monitor.reports.partnership.kpis import KpiLine, kpi_lines, kpi_sentence, kpi_table, kpi_title
+from monitor.reports.partnership.kpis import (
+    COUNTED,
+    KpiLine,
+    kpi_lines,
+    kpi_sentence,
+    kpi_table,
+    kpi_title,
+)
 from monitor.reports.partnership.milestones import MilestoneLine, milestone_lines, milestone_table
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.partners import (
@@ -27,8 +34,10 @@ from monitor.reports.partnership.partners import (
     partner_table,
 )
 from monitor.reports.partnership.regulation import rules_table
+from monitor.reports.partnership.scope import scope as scope_of
 from monitor.reports.partnership.score_words import ScoreFacts, score_facts
 from monitor.reports.sheet_facts import sentence
+from monitor.reports.tense import Tense
 from monitor.ui import markup
 from monitor.ui import partnership_sections as sections
 from monitor.ui.score_strip import score_strip
@@ -52,13 +61,17 @@ class PartnershipView:
     @cached_property
     def scope(self) -> str:
         """Of whom and when, as it stands under every title."""
-        head = self.monitor.head
-        return f"{head['name']}, {head['round']}, peildatum {words.day(head['reference_date'])}"
+        return scope_of(self.monitor)
 
     @cached_property
     def score(self) -> ScoreFacts:
         """The score in words."""
-        return score_facts(self.monitor)
+        return score_facts(self.monitor, self.tense)
+
+    @cached_property
+    def tense(self) -> Tense:
+        """Whether it tells how things stand, or how they stood."""
+        return tense.of(self.monitor, self.on)
 
     @cached_property
     def strip(self) -> Markup:
@@ -85,21 +98,23 @@ class PartnershipView:
         return report(self._pieces())
 
     def _pieces(self) -> Iterator[Markup | Told]:
-        monitor, scope = self.monitor, self.scope
+        monitor, scope, told = self.monitor, self.scope, self.tense
         yield sections.contents()
         yield self.dimension_chart
         yield from self.beside.pieces(scope)
         yield from sections.indicators(monitor, scope, self.score, self.indicators)
-        yield from [self.kpi_chart] if self.kpi_chart else sections.kpis(monitor, scope, self.kpis)
-        yield from sections.budget(monitor, scope, self.rules)
-        yield self.ahead_chart or sections.nothing_ahead(scope)
+        yield from (
+            [self.kpi_chart] if self.kpi_chart else sections.kpis(monitor, scope, self.kpis, told)
+        )
+        yield from sections.budget(monitor, scope, self.rules, told)
+        yield self.ahead_chart or sections.nothing_ahead(scope, told)
         if self.cofinancing_chart:
             yield self.cofinancing_chart
-        yield from sections.books(monitor, scope, self.to_date)
+        yield from sections.books(monitor, scope, self.to_date, told)
         yield from sections.partners(
-            monitor, scope, self.partners, self.partner_summary, self.partner_table
+            monitor, scope, self.partners, self.partner_summary, self.partner_table, told
         )
-        yield from sections.milestones(scope, self.milestones, self.milestone_table)
+        yield from sections.milestones(scope, self.milestones, self.milestone_table, told)
         yield self.versions.listing
 
     @cached_property
@@ -113,9 +128,9 @@ class PartnershipView:
         return Told(
             dimension_bars(score.dimensions, self.monitor.model.scale),
             "onderdelen",
-            dimensions.dimension_title(score),
+            dimensions.dimension_title(score, self.tense),
             f"Punten per onderdeel. {self.scope}{thin if bounds else ''}{near if shaky else ''}",
-            dimensions.dimension_sentence(self.monitor, score),
+            dimensions.dimension_sentence(self.monitor, score, self.tense),
             dimensions.dimension_table(score.dimensions),
         )
 
@@ -137,10 +152,9 @@ class PartnershipView:
         return Told(
             kpi_bars(self.kpis),
             "kpi",
-            kpi_title(self.kpis),
-            f"KPI's: wat is bereikt van het doel. {self.scope}. "
-            "Personen: dit schooljaar. Al het andere: vanaf de start.",
-            kpi_sentence(self.kpis, self.monitor.model.kpi_status),
+            kpi_title(self.kpis, self.tense),
+            f"KPI's: bereikt van het doel. {self.scope}. {COUNTED}",
+            kpi_sentence(self.kpis, self.monitor.model.kpi_status, self.tense),
             kpi_table(self.kpis),
         )
 
@@ -163,26 +177,26 @@ class PartnershipView:
         return Told(
             ahead_bars(years),
             "na-de-subsidie",
-            money.ahead_title(years),
+            money.ahead_title(years, self.tense),
             "Raming van inkomsten en kosten na de subsidie: gepland, nog niet zeker; in euro's per "
             f"jaar. {self.scope}",
-            money.ahead_sentence(self.monitor, years),
+            money.ahead_sentence(self.monitor, years, self.tense),
             money.ahead_table(years),
         )
 
     @cached_property
     def cofinancing_chart(self) -> Told | None:
         """Cofinancing by year and added up; None where it can't be told."""
-        years = cofinancing.years(self.monitor)
+        years = cofinancing.years(self.monitor, self.tense)
         if not years:
             return None
         return Told(
             cofinancing_bars(years),
             "cofinanciering",
-            cofinancing.title(years),
-            "Cofinanciering: bedrijven en fondsen, de eigen school en andere partners, geld en "
-            f"natura, in duizenden euro's per kalenderjaar. {self.scope}",
-            cofinancing.sentence(years),
+            cofinancing.title(years, self.tense),
+            "Cofinanciering per kalenderjaar: bedrijven en fondsen, de eigen school en andere "
+            f"partners, geld en natura; k: duizend. {self.scope}",
+            cofinancing.sentence(years, self.tense),
             cofinancing.table(years),
         )
 
@@ -191,7 +205,7 @@ class PartnershipView:
         """Realised against budgeted, up to the reference date."""
         return table_view(
             money.to_date_table(self.monitor),
-            "Euro's tot de peildatum; van het lopende jaar telt het deel dat voorbij is",
+            money.to_date_caption(self.tense),
         )
 
     @cached_property
@@ -202,7 +216,7 @@ class PartnershipView:
     @cached_property
     def partner_summary(self) -> TableView:
         """The partners by kind."""
-        return table_view(partner_summary(self.partners), "Partners per soort")
+        return table_view(partner_summary(self.partners, self.tense), "Partners per soort")
 
     @cached_property
     def partner_table(self) -> TableView:

@@ -6,7 +6,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from monitor.charts.style import CONFIG
+from monitor.reports.partnership.versions import EVERY_WITHDRAWN
 from monitor.ui import frame, markup
+from monitor.ui.offered import Offered
 from monitor.ui.told import Report, Told
 
 
@@ -55,6 +57,11 @@ def no_monitor() -> None:
         "Nog geen monitor voor deze PPS die u kunt openen. Is er nog geen ingeleverd? Download dan "
         "het sjabloon, vul het in en lees het in."
     )
+
+
+def nothing_yet(offered: Offered, text: str) -> None:
+    """What stands where no monitor counts: that all were withdrawn, or else this text."""
+    empty(EVERY_WITHDRAWN if offered.withdrawn else text)
 
 
 def empty(text: str, page: str = "pages/inlezen.py", link: str = "Monitor inlezen") -> None:

@@ -31,12 +31,13 @@ def score_strip(
         ("Peildatum", reference_date),
         ("Model", model_version),
     ]
-    return Markup('<section class="strook {}" aria-label="Score">{}{}{}{}{}{}</section>').format(
+    return Markup('<section class="strook {}" aria-label="Score">{}{}{}{}{}{}{}</section>').format(
         score.total.colour.value,
         _number(score, "" if sure else score.bounds),
         certainty_drawn(score, sure, bounds) if sure else Markup(""),
         markup.paragraph(score.cap, "rem") if score.cap else Markup(""),
         _missing(score),
+        markup.paragraph(score.left_out, "marge") if score.left_out else Markup(""),
         markup.definition_list((name, said) for name, said in facts if said),
         markup.paragraph(DISCLAIMER, "voorbehoud"),
     )
@@ -46,7 +47,9 @@ def _weakest(score: ScoreFacts, sure: Certainty | None) -> str:
     weakest = next((item for item in score.dimensions if item.weakest), None)
     if not weakest:
         return ""
-    return f"{weakest.short}: {weakest.score.said}{f' ({sure.weakest})' if sure else ''}"
+    often = f" ({sure.weakest})" if sure else ""
+    among = f"; zwakste{score.among}" if score.among else ""
+    return f"{weakest.short}: {weakest.score.said}{often}{among}"
 
 
 def _number(score: ScoreFacts, said_bounds: str) -> Markup:

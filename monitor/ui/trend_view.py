@@ -10,14 +10,21 @@ from markupsafe import Markup
 
 from monitor.charts import group_trends, trends
 from monitor.charts.kpi_trend import kpi_courses
-from monitor.reports import filters, group_lead, group_words, kpi_trend, mixed_versions, trend_words
+from monitor.reports import (
+    filters,
+    group_lead,
+    group_words,
+    kpi_trend,
+    mixed_versions,
+    trend_parts_words,
+    trend_words,
+)
 from monitor.reports.along import Along
 from monitor.reports.group_trend import Group
 from monitor.reports.group_trend import group as group_of
 from monitor.reports.partnership.versions import Version, all_withdrawn
 from monitor.reports.snapshot import Snapshot
 from monitor.reports.trends import Path
-from monitor.store.records import Standing
 from monitor.ui import behind, markup
 from monitor.ui.told import Report, Told, report
 
@@ -69,22 +76,22 @@ def of_path(path: Path, kpi_cells: pd.DataFrame, on: date) -> TrendView:
     parts = Told(
         trends.path_parts(path),
         "trend-onderdelen",
-        trend_words.path_parts_title(path),
-        trend_words.path_parts_subtitle(path),
-        trend_words.path_parts_sentence(path),
-        trend_words.path_parts_table(path),
+        trend_parts_words.title(path),
+        trend_parts_words.subtitle(path),
+        trend_parts_words.sentence(path),
+        trend_parts_words.table(path),
     )
     note = steady + (_PRIVATE if path.private else "")
     charts = [total, parts, *_kpis(path, kpi_cells)]
     return TrendView(trend_words.path_lead(path, on), note, charts, behind.of_path(path))
 
 
-def nothing(path: Path, found: list[Version]) -> TrendView:
+def nothing(path: Path, by_date: Path, found: list[Version]) -> TrendView:
     """What is said of a partnership without a round to draw; ``found``: what may be opened of it.
 
-    With a monitor that counts, it is the start of the project that is missing.
+    Where there are rounds ``by_date``, it is the start of the project that is missing.
     """
-    if any(item.standing is Standing.CURRENT for item in found):
+    if not by_date.submissions.empty:
         said = f"Van {path.name} is er nog geen monitor met een bekende start van het project."
     elif found:
         said = all_withdrawn(path.name)

@@ -56,10 +56,10 @@ def _answer(item: Tried, key: str) -> Value | None:
         None if item.now is None else float(item.now),
         float(item.step),
         format="%g",
-        placeholder="Nu niet beantwoord; vul een getal in",
+        placeholder="Nog niet beantwoord; vul een getal in",
         key=key,
     )
-    parts.html(markup.paragraph(f"Nu: {item.answer}", "herkomst"))
+    parts.html(markup.paragraph(f"In de monitor: {item.answer}", "herkomst"))
     return value
 
 
@@ -70,13 +70,13 @@ def _option(item: Tried, key: str) -> Value | None:
         values,
         index=values.index(item.now) if item.now in item.options else None,
         format_func=lambda value: _option_text(item, value),
-        placeholder="Nu niet beantwoord; kies een antwoord",
+        placeholder="Nog niet beantwoord; kies een antwoord",
         key=key,
     )
 
 
 def _option_text(item: Tried, value: Value) -> str:
-    mark = " (nu)" if value == item.now else ""
+    mark = " (in de monitor)" if value == item.now else ""
     if item.indicator.kind == "level":
         return f"{level_name(item.indicator)} {value}{mark}: {item.options[value]}"
     return f"{item.options[value]}{mark}"

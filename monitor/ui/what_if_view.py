@@ -7,13 +7,15 @@ from functools import cached_property
 from markupsafe import Markup
 
 from monitor.charts.what_if import simulation_dots
-from monitor.reports import words
+from monitor.reports import tense, words
 from monitor.reports.partnership import simulation as words_of
 from monitor.reports.partnership.next_steps import HOW, Advice, StepLine, advice
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.scope import scope
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.simulation import Simulation
 from monitor.reports.sheet_facts import sentence
+from monitor.reports.tense import Tense
 from monitor.ui import markup
 from monitor.ui.told import Report, Told, report
 
@@ -28,11 +30,12 @@ class WhatIfView:
     @cached_property
     def lines(self) -> Markup:
         """The score as it is, and what the next colour takes."""
-        said = sentence(self.monitor, score_facts(self.monitor), self.on)
+        told = tense.of(self.monitor, self.on)
+        said = sentence(self.monitor, score_facts(self.monitor, told), self.on)
         return markup.stack(
             [
                 markup.paragraph(said, "antwoord"),
-                *_advice(advice(self.monitor), scope(self.monitor)),
+                *_advice(advice(self.monitor), scope(self.monitor), told),
             ]
         )
 
@@ -61,16 +64,11 @@ class SimulationView:
         )
 
 
-def scope(monitor: Opened) -> str:
-    """Of whom and when."""
-    head = monitor.head
-    return f"{head['name']}, {head['round']}, peildatum {words.day(head['reference_date'])}"
-
-
-def _advice(found: Advice, about: str) -> list[Markup]:
-    drawn = [markup.heading(found.title, about), markup.paragraph(found.sentence, "zin")]
+def _advice(found: Advice, about: str, told: Tense) -> list[Markup]:
+    said = " ".join(filter(None, [told.caution, found.sentence]))
+    drawn = [markup.heading(found.title, about), markup.paragraph(said, "zin")]
     if found.lines:
-        items = markup.join(map(_step, found.lines))
+        items = markup.join(_step(line, told) for line in found.lines)
         drawn += [
             Markup('<ol class="antwoordlijst">{}</ol>').format(items),
             markup.paragraph(HOW, "zin"),
@@ -78,10 +76,18 @@ def _advice(found: Advice, about: str) -> list[Markup]:
     return drawn
 
 
-def _step(line: StepLine) -> Markup:
+def _step(line: StepLine, told: Tense) -> Markup:
     many = words.amount(line.count, "stap", "stappen")
     return Markup(
         '<li><p class="titelregel"><b>{}</b><span class="puntental">{}</span></p>'
-        '<p class="vraagtekst">{}</p><p class="gegeven">Nu: {}</p><p class="gegeven">Nodig: {}</p>'
+        '<p class="vraagtekst">{}</p><p class="gegeven">{}: {}</p><p class="gegeven">Nodig: {}</p>'
         '<p class="herkomst">Dit telt als bewijs: {}</p></li>'
-    ).format(line.name, many, line.dimension, line.answer, line.wanted, line.evidence)
+    ).format(
+        line.name,
+        many,
+        line.dimension,
+        told.say("Nu", "Toen"),
+        line.answer,
+        line.wanted,
+        line.evidence,
+    )

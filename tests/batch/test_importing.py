@@ -154,6 +154,7 @@ def test_a_second_run_reads_nothing(new_store: Callable[[], Store]) -> None:
     store.withdraw(LOCAL_ADMIN, first[0].imported.submission or 0, "verkeerd", NOW)
     again = run(store, files, NobodyReads(MODEL))
     assert {result.imported.outcome for result in again} == {Outcome.SKIPPED}
+    assert [result.imported.withdrawn for result in again] == [True, False, False]
     assert {result.imported.submission for result in again} == {
         result.imported.submission for result in first
     }

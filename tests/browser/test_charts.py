@@ -96,10 +96,14 @@ SIZES = """chart => {
 }"""
 
 
+SAID = ".onderkop, .zin, .tabel caption, .tabel th, .tabel td"
+FONT_SIZES = "parts => parts.map(part => parseFloat(getComputedStyle(part).fontSize))"
+
+
 @pytest.mark.parametrize(
     ("width", "least", "room"), [(390, 14, 340), (1366, 14, 1000), (1920, 22, 1500)]
 )
-def test_charts_are_written_larger_on_a_projector_and_show_what_is_pointed_at(
+def test_a_chart_and_what_is_said_of_it_grow_on_a_projector_and_show_what_is_pointed_at(
     width: int, least: float, room: float, filled_server: str, page: Page, visit: Visit
 ):
     page.set_viewport_size({"width": width, "height": 1080})
@@ -110,6 +114,7 @@ def test_charts_are_written_larger_on_a_projector_and_show_what_is_pointed_at(
     expect(last).to_be_visible()
     page.wait_for_timeout(1_500)  # drawn again for the room there is
     assert min(chart.evaluate(SIZES)) >= least - 0.1
+    assert min(page.locator(SAID).evaluate_all(FONT_SIZES)) >= least
     (edge,) = chart.locator(".js-plotly-plot").all()
     assert (edge.bounding_box() or {"width": 0})["width"] >= room
     last.scroll_into_view_if_needed()

@@ -9,10 +9,22 @@ from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from monitor.files.xlsx import write_table
-from tests.browser.steps import Violations, Visit, assert_fits, drop, settle, stands, written
+from monitor.settings import PROJECT_ROOT
+from tests.browser.steps import (
+    WIDTHS,
+    Violations,
+    Visit,
+    assert_fits,
+    drop,
+    settle,
+    stands,
+    widen,
+    written,
+)
 from tests.files.workbook_corpus import HOSTILE
 from tests.filled_workbook import MODEL, filled_workbook
 
+EXAMPLES = PROJECT_ROOT / "data" / "voorbeeld"
 WRONG = {"par_active_share": "ongeveer de helft"}
 NAME = "Proefhuis Voorbeeldstad"
 
@@ -173,3 +185,23 @@ def test_names_with_signs_stand_there_as_they_were_written(
     page = visit(f"{server}/campus?campus={quote(name)}")
     expect(page.locator("h1")).to_contain_text("**Huis** <img src=x onerror=alert(1)> $a$ :red[b]")
     expect(page.locator("h1 a")).to_have_count(0)
+
+
+def test_what_lies_near_a_bound_is_told_within_its_place(server: str, visit: Visit):
+    """ "62 ● in ontwikkeling, rond de grens van 65" is the longest that is said of a dimension."""
+    page = visit(f"{server}/inlezen")
+    drop(page, EXAMPLES / "UTR-ZORG-02-2026-review.xlsx")
+    stands(page, "De score die dit geeft")
+    badges = page.locator(".onderdelen .score")
+    expect(badges.filter(has_text="rond de grens van")).not_to_have_count(0)
+    for width in WIDTHS:
+        widen(page, width)
+        outside = badges.evaluate_all(
+            """badges => badges.filter(badge => {
+                const place = badge.closest("li");
+                const [own, room, beside] = [badge, place, place.firstElementChild].map(
+                    part => part.getBoundingClientRect());
+                return own.right > room.right + 1 || own.left < beside.right;
+            }).map(badge => badge.textContent)"""
+        )
+        assert outside == [], f"{width} pixels wide"

@@ -1,5 +1,6 @@
 """Where does this number come from? From a score to the cell that it rests on."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.steps import Visit, settle
@@ -29,6 +30,26 @@ def test_a_score_opens_the_answers_with_their_cells_file_and_date(
     source = page.get_by_text("Alles hieronder komt uit het bestand ")
     expect(source).to_contain_text(".xlsx (versie 1), ingelezen op ")
     expect(source).to_contain_text(" door beheerder; peildatum ")
+
+
+@pytest.mark.parametrize("width", [390, 1920])
+def test_opened_answers_stand_below_the_bar_and_off_their_border(
+    width: int, filled_server: str, page: Page, visit: Visit
+):
+    page.set_viewport_size({"width": width, "height": 900})
+    visit(f"{filled_server}/")
+    settle(page)
+    opened_by_a_click_on(page, 3)
+    fold = page.locator(GOVERNANCE)
+    expect(fold).to_have_attribute("open", "", timeout=30_000)
+    page.wait_for_timeout(3_500)  # for three seconds it is kept in sight while charts are drawn
+    bar, opened, answers = (
+        part.bounding_box() or {}
+        for part in (page.locator(".stAppHeader"), fold, fold.locator("ol"))
+    )
+    assert 0 < opened["y"] - (bar["y"] + bar["height"]) < 40
+    assert answers["x"] - opened["x"] >= 12
+    assert opened["x"] + opened["width"] - (answers["x"] + answers["width"]) >= 12
 
 
 def test_what_the_visitor_does_next_is_left_alone(filled_server: str, page: Page, visit: Visit):

@@ -1,5 +1,8 @@
 """The time line of ends of subsidies, and scores against what became of partnerships."""
 
+from dataclasses import replace
+
+import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
@@ -74,6 +77,21 @@ def test_what_ended_long_ago_stands_at_the_left_end_and_each_period_has_its_numb
     ]
 
 
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        # A year that begins about now stands a row lower than "nu".
+        ("2026-11-26", ["eerder", "’26", "nu", "<br>’27", "’28", "’29"]),
+        ("2027-03-01", ["eerder", "’26", "<br>’27", "nu", "’28", "’29", "’30"]),
+        ("2027-01-01", ["eerder", "’26", "nu<br>’27", "’28", "’29"]),
+        ("2027-07-01", ["eerder", "’26", "’27", "nu", "’28", "’29", "’30"]),
+    ],
+)
+def test_each_year_has_its_label_also_one_that_begins_about_now(on: str, told: list[str]) -> None:
+    found = replace(endings([ending("A", "2027-01-31")]), on=pd.Timestamp(on))
+    assert list(after.timeline(found).layout.xaxis.ticktext) == told
+
+
 def test_of_many_it_draws_no_more_than_can_be_overseen_and_still_counts_all() -> None:
     few, many = (
         after.timeline(endings([ending(f"P{at}", "2027-01-31") for at in range(count)]))
@@ -113,3 +131,15 @@ def test_a_score_is_a_nameless_dot_and_of_few_there_is_no_median(many: int, medi
     assert len(median.x) == medians
     assert len(set(dots.y)) == many  # none hides another
     assert "Huis" not in after.outcomes(found).to_json()
+
+
+def test_dots_of_nearly_the_same_points_stand_apart_and_others_on_their_line() -> None:
+    scores = {"A": 40.0, "B": 62.9, "C": 63.1}
+    rounds = [
+        ending(name, "2024-08-31", "2024-08-01", points=points) for name, points in scores.items()
+    ]
+    found = calibrations(endings(rounds, [(name, 12, "kleiner") for name in scores]))[0]
+    dots = after.outcomes(found).data[0]
+    (line,) = {place for points, place in zip(dots.x, dots.y, strict=True) if points == 40}
+    near = [place - line for points, place in zip(dots.x, dots.y, strict=True) if points > 60]
+    assert sorted(near) == pytest.approx([-0.08, 0.08])

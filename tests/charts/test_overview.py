@@ -18,11 +18,11 @@ NAME = {item.id: item.name for item in MODEL.dimensions}
 def chart() -> go.Figure:
     dimensions = pd.DataFrame(
         [
-            (MANY, NAME[MANY], Display.SPREAD, 49.5, 20.0, 80.0),
-            (FEW, NAME[FEW], Display.DOTS, 30.0, 10.0, 50.0),
-            (TOO_FEW, NAME[TOO_FEW], Display.PARTNERSHIPS, nan, nan, nan),
+            (MANY, NAME[MANY], 1, Display.SPREAD, 49.5, 20.0, 80.0),
+            (FEW, NAME[FEW], 2, Display.DOTS, 30.0, 10.0, 50.0),
+            (TOO_FEW, NAME[TOO_FEW], 1, Display.PARTNERSHIPS, nan, nan, nan),
         ],
-        columns=["dimension", "name", "display", "median", "low", "high"],
+        columns=["dimension", "name", "n", "display", "median", "low", "high"],
     )
     points = pd.DataFrame(
         [(MANY, 77.0), (FEW, 10.0), (FEW, 50.0), (FEW, nan), (TOO_FEW, 66.0)],
@@ -54,6 +54,14 @@ def test_too_few_leave_an_empty_row_and_no_number():
     assert NAME[TOO_FEW] in drawn.layout.yaxis.categoryarray
     assert 66.0 not in [x for trace in drawn.data for x in trace.x]
     assert NAME[TOO_FEW] not in [y for trace in drawn.data for y in trace.y]
+
+
+def test_where_not_all_have_points_their_number_stands_below_the_name():
+    names = list(chart().layout.yaxis.ticktext)
+    assert names[0] == NAME[MANY]
+    assert names[1].startswith(f"{NAME[FEW]}<br>")
+    assert "2 PPS’en" in names[1]
+    assert names[2] == NAME[TOO_FEW]
 
 
 def test_the_first_dimension_stands_on_top():

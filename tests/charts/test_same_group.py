@@ -38,7 +38,7 @@ def test_each_piece_joins_the_medians_of_who_was_there_both_years():
         "2023<br>5<br>5",
         "2024<br>7<br>5",
     )
-    assert "jaar<br>alle (n)<br>dezelfde (n)" in [note.text for note in chart.layout.annotations]
+    assert "jaar<br>alle<br>dezelfde" in [note.text for note in chart.layout.annotations]
 
 
 def test_two_years_are_no_line_and_under_five_have_no_piece():

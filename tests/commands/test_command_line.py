@@ -13,18 +13,10 @@ from typing import Any
 import openpyxl
 import pytest
 
+from tests import filled_workbook
 from tests.commands.conftest import Run
 
-FIELDS = {
-    "pps_id": "NHN-PROEF-01",
-    "naam": "Proefhuis Voorbeeldstad",
-    "campus": "Campus Voorbeeld",
-    "regeling": "RIF 2024-2027",
-    "startdatum": date(2024, 9, 1),
-    "einddatum_subsidie": date(2028, 8, 31),
-    "meetmoment": "2026-jaarlijks",
-    "peildatum": date(2026, 10, 1),
-}
+FIELDS = {**filled_workbook.FIELDS, "meetmoment": "2026-jaarlijks"}
 
 
 def fill(path: Path, changes: dict[str, Any] | None = None, level: int = 3) -> None:
@@ -151,6 +143,11 @@ def test_the_whole_life_of_a_submission(run: Run, filled: Path, tmp_path: Path):
     # Importing the folder again does not bring back what was withdrawn.
     (result,) = json.loads(run("import", filled, "--json").stdout)
     assert (result["outcome"], result["submission"]) == ("skipped", second["id"])
+    said = run("import", filled, "--report", tmp_path / "verslag.xlsx").stdout
+    assert said.endswith(": stond er al in, maar is ingetrokken en telt niet mee\n")
+    report = openpyxl.load_workbook(tmp_path / "verslag.xlsx").active
+    assert report is not None
+    assert report["B5"].value == "al eerder opgeslagen en ingetrokken"
 
     assert run("verify").returncode == 0
     before = run("scores", "--json", "--all").stdout
@@ -328,6 +325,9 @@ def test_a_backup_is_a_store_and_is_never_written_over(run: Run, filled: Path, t
         ("withdraw", "1", "--reason"),
         ("scores", "--json", "--csv"),
         ("scores", "--json=1"),
+        ("template", "x.pdf"),
+        ("annotate", "x.xlsx", "x.pdf"),
+        ("import", "x.xlsx", "--report", "verslag"),
         ("template", "x.xlsx", "--pps", "EEN"),
         ("template", "x.xlsx", "--years", "2027-2023"),
         ("template", "x.xlsx", "--pps", "GEEN-PPS", "--round", "2026-midterm"),

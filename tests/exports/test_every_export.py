@@ -16,7 +16,6 @@ from typing import Any
 
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from monitor.__main__ import _parser, main
 from monitor.commands import printing
@@ -32,6 +31,7 @@ from tests.exports import biting
 from tests.filled_workbook import MODEL
 from tests.hostile_monitor import hostile_monitor
 from tests.hostile_texts import INJECTIONS, arrived
+from tests.pages.visiting import opened
 
 CAMPUS = "=1+1 Campus"
 CODE = "NHN-BIJT-00"
@@ -166,15 +166,6 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> Offered:
     return found
 
 
-def visit(name: str, query: dict[str, str]) -> AppTest:
-    page = AppTest.from_file(str(PROJECT_ROOT / "pages" / f"{name}.py"), default_timeout=120)
-    for parameter, value in query.items():
-        page.query_params[parameter] = value
-    page.run()
-    assert not page.exception
-    return page
-
-
 def store_a_batch(url: str) -> None:
     """Store two drafts at once: then the page offers a report of them and of the others."""
     store = open_store(url)
@@ -182,14 +173,14 @@ def store_a_batch(url: str) -> None:
         content = hostile_monitor(INJECTIONS, number, campus=CAMPUS)
         store.put_draft(LOCAL_ADMIN, f"={number}+1.xlsx", content, datetime.now(UTC))
     store.close()
-    page = visit("inlezen", {})
+    page = opened("inlezen")
     next(item for item in page.button if item.label == "Alles opslaan").click().run()
     assert not page.exception
 
 
 def test_every_file_of_the_pages_holds_text_as_text(offered: Offered, url: str, tmp_path: Path):
     for name, query in VISITS:
-        page = visit(name, query)
+        page = opened(name, **query)
         for choice in page.radio:  # also the template that is filled in
             choice.set_value(choice.options[-1]).run()
             assert not page.exception

@@ -58,7 +58,7 @@ def test_a_zip_in_a_zip_stays_closed() -> None:
     assert found is not None
     with pytest.raises(Refused) as refusal:
         found.content("binnen.zip")
-    assert refusal.value.code == "ZIP-IN-ZIP"
+    assert (refusal.value.code, refusal.value.facts["file"]) == ("ZIP-IN-ZIP", "binnen.zip")
 
 
 def test_one_file_that_is_too_large_is_refused_before_it_is_unpacked() -> None:
@@ -67,7 +67,8 @@ def test_one_file_that_is_too_large_is_refused_before_it_is_unpacked() -> None:
     assert found is not None
     with pytest.raises(Refused) as refusal:
         found.content("groot.xlsx")
-    assert refusal.value.code == "BESTAND-TE-GROOT"
+    assert refusal.value.code == "ZIP-DEEL-TE-GROOT"
+    assert refusal.value.facts["file"] == "groot.xlsx"
     assert found.content("goed.xlsx") == b"goed"
 
 
@@ -86,13 +87,56 @@ def test_too_much_to_unpack_is_refused_as_one(monkeypatch: pytest.MonkeyPatch) -
     assert refusal.value.code == "ZIP-TE-GROOT"
 
 
-@pytest.mark.parametrize("name", ["../boven.xlsx", "/wortel.xlsx", "C:/schijf.xlsx"])
-def test_a_name_that_leads_elsewhere_makes_it_no_sound_zip(name: str) -> None:
-    assert archive.opened(zipped((name, b"x"))) is None
+@pytest.mark.parametrize(
+    "name", ["../boven.xlsx", "/wortel.xlsx", "C:/schijf.xlsx", "map/\x1b[31mrood/../x.xlsx"]
+)
+def test_a_name_that_leads_elsewhere_refuses_the_zip_and_is_shown(name: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        archive.opened(zipped(("goed.xlsx", b"goed"), (name, b"x")))
+    assert refusal.value.code == "ZIP-ONVEILIG"
+    assert refusal.value.facts["file"] == name.replace("\x1b", "?")
 
 
-def test_a_bomb_is_no_sound_zip() -> None:
-    assert archive.opened(zipped(("bom.xlsx", bytes(50 * 2**20)))) is None
+def test_a_link_in_a_zip_refuses_it_and_is_named() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as packed:
+        link = zipfile.ZipInfo("wijzer.xlsx")
+        link.create_system, link.external_attr = 3, 0o120777 << 16
+        packed.writestr(link, "/etc/passwd")
+    with pytest.raises(Refused) as refusal:
+        archive.opened(made.getvalue())
+    assert (refusal.value.code, refusal.value.facts["file"]) == ("ZIP-ONVEILIG", "wijzer.xlsx")
+
+
+def test_a_password_on_a_file_in_a_zip_is_told_of_that_file() -> None:
+    plain = bytearray(zipped(("geheim.xlsx", b"geheim")))
+    for signature, flags in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        plain[plain.index(signature) + flags] |= 1
+    with pytest.raises(Refused) as refusal:
+        archive.opened(bytes(plain))
+    assert (refusal.value.code, refusal.value.facts["file"]) == ("ZIP-BEVEILIGD", "geheim.xlsx")
+
+
+def test_a_bomb_refuses_the_zip_and_is_named() -> None:
+    with pytest.raises(Refused) as refusal:
+        archive.opened(zipped(("bom.xlsx", bytes(50 * 2**20))))
+    assert (refusal.value.code, refusal.value.facts["file"]) == ("ZIP-ONVEILIG", "bom.xlsx")
+
+
+def test_a_damaged_file_in_a_zip_is_named_and_the_others_are_read() -> None:
+    data = zipped(("kapot.xlsx", b"een lange tekst" * 9), ("goed.xlsx", b"goed"))
+    start = data.index(b"kapot.xlsx") + len("kapot.xlsx")
+    broken = archive.opened(data[:start] + bytes([data[start] ^ 0xFF]) + data[start + 1 :])
+    assert broken is not None
+    with pytest.raises(Refused) as refusal:
+        broken.content("kapot.xlsx")
+    assert refusal.value.code == "ZIP-DEEL-BESCHADIGD"
+    assert refusal.value.facts["file"] == "kapot.xlsx"
+    assert broken.content("goed.xlsx") == b"goed"
+
+
+def test_an_unsafe_workbook_is_left_to_whoever_reads_workbooks() -> None:
+    assert archive.opened(zipped(("[Content_Types].xml", b"x"), ("xl/../../x", b"x"))) is None
 
 
 def test_several_zips_may_hold_together_what_one_may(monkeypatch: pytest.MonkeyPatch) -> None:

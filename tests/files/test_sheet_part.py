@@ -33,6 +33,12 @@ def test_the_number_of_a_shared_text_is_looked_at_whole(cut: str) -> None:
     assert noted('<c r="A1" t="s"><v>12x</v></c>'.replace("x", "3"), cut.replace("x", "3")).content
 
 
+@pytest.mark.parametrize("number", ["99999999999999999999", "1234567890", "-1", "0x10", "1e3"])
+def test_what_is_no_number_of_a_shared_text_is_refused(number: str) -> None:
+    with pytest.raises(Refused, match="shared text"):
+        noted(f'<c r="A1" t="s"><v>{number}</v></c>', "<v>")
+
+
 def test_a_shared_text_without_a_number_is_none() -> None:
     empty = '<c r="A1" t="s"><v/></c><c r="B1" t="s"><v></v></c><c r="C1"><v>2.5</v></c>'
     assert noted(empty, "<v/>").content == [(1, 1), (1, 2), (1, 3)]

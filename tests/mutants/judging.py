@@ -201,6 +201,8 @@ def _tells(finding: Finding, answer: Key | None, sheet: str, place: Place) -> bo
         return bool(answer) and answer[1] in re.split(r"[ ,.]+", finding.message)
     if finding.code.startswith("KOLOM-"):
         return named in finding.message
+    if finding.code == "FORMULE-BUITEN-INVULVAK":
+        return a1(*place) in re.findall(r"[A-Z]+[0-9]+", finding.message)
     return finding.code.startswith(_ABOUT_A_SHEET)
 
 

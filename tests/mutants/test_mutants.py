@@ -76,6 +76,16 @@ class TestTheJudge:
         assert said
         assert all("KPI!Z99: not read" in line for line in said)
 
+    def test_takes_a_cell_as_told_where_a_finding_of_its_tab_names_it(self, before: Before) -> None:
+        def beside(row: int) -> bytes:
+            infinite = f'<row r="{row}"><c r="Z{row}"><v>INF</v></c></row></sheetData>'
+            return with_replaced("</sheetData>", infinite, within="sheet4.xml")
+
+        assert self.complaints(before, beside(99), beside(99)) == []
+        assert any(
+            "Z98: not read" in said for said in self.complaints(before, beside(99), beside(98))
+        )
+
 
 def test_the_second_reader_sees_every_kind_of_cell() -> None:
     book = read_plainly(filled_bytes())

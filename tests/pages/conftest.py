@@ -1,28 +1,17 @@
 """A page in a browser of its own, on an empty store or on the demonstration data."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from monitor.settings import PROJECT_ROOT
-from tests.pages.visiting import Visit
+from tests.pages.visiting import Visit, opened
 
 
 @pytest.fixture
 def visit(request: pytest.FixtureRequest) -> Visit:
     """Open the page that the test module is named after, with this query in its URL."""
-    script = PROJECT_ROOT / "pages" / f"{request.path.stem.removeprefix('test_')}.py"
-
-    def open_page(**query: str) -> AppTest:
-        page = AppTest.from_file(str(script), default_timeout=120)
-        for name, value in query.items():
-            page.query_params[name] = value
-        page.run()
-        assert not page.exception
-        return page
-
-    return open_page
+    return partial(opened, request.path.stem.removeprefix("test_"))
 
 
 @pytest.fixture

@@ -17,10 +17,10 @@ from monitor.domain.checks import NOTHING
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.intake import inspect
-from monitor.settings import PROJECT_ROOT
 from monitor.store import open_store
 from monitor.ui import data, frame
 from tests.filled_workbook import MODEL, filled_workbook
+from tests.pages.visiting import opened
 from tests.roles import CODES, KNOWS, LEVELS, OPENS, OVERVIEW, VIEWERS
 
 CAMPUS = "Campus Borders"
@@ -119,10 +119,7 @@ def _shown(name: str, queries: list[dict[str, str]]) -> tuple[Shown, Shown, Show
     """Of each visibility, whether the page tells who it is, what it says, and what stood there."""
     text = ""
     for query in queries:
-        page = AppTest.from_file(str(PROJECT_ROOT / "pages" / f"{name}.py"), default_timeout=120)
-        for key, value in query.items():
-            page.query_params[key] = value
-        text += _everything(page.run())
+        text += _everything(opened(name, **query))
     return (
         tuple(NAMES[level] in text for level in LEVELS),
         tuple(EVIDENCE[level] in text for level in LEVELS),

@@ -1,22 +1,10 @@
 """What holds for every page."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from monitor.settings import PROJECT_ROOT
 from monitor.store.store import Store
 from monitor.ui import frame
-from tests.pages.visiting import drawn
-
-
-def opened(name: str, **query: str) -> AppTest:
-    """The page of this name on the demonstration data, with this query in its URL."""
-    page = AppTest.from_file(str(PROJECT_ROOT / "pages" / f"{name}.py"), default_timeout=120)
-    for parameter, value in query.items():
-        page.query_params[parameter] = value
-    page.run()
-    assert not page.exception
-    return page
+from tests.pages.visiting import drawn, opened
 
 
 @pytest.mark.parametrize("name", [name for name in frame.PAGES if name != "inlezen"])

@@ -5,18 +5,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from monitor import settings
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.model_file import load_versions
 from monitor.files.template import write_template
 from monitor.importing import Outcome, import_content
-from monitor.settings import PROJECT_ROOT
 from monitor.store import open_store
 from monitor.ui import frame
 from tests.filled_workbook import filled_workbook
-from tests.pages.visiting import drawn
+from tests.pages.visiting import drawn, opened
 
 MODEL = load_versions(*settings.from_environment({}).model_files)
 TRIAL = MODEL.of("2026.2-proef")
@@ -46,21 +44,14 @@ def mixed_store(mixed_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MONITOR_DATABASE_URL", f"sqlite:///{mixed_file}")
 
 
-def opened(name: str, **query: str) -> str:
-    page = AppTest.from_file(str(PROJECT_ROOT / "pages" / f"{name}.py"), default_timeout=120)
-    for parameter, value in query.items():
-        page.query_params[parameter] = value
-    return drawn(page.run())
-
-
 def test_every_page_opens_for_those_of_either_version(mixed_store: None):
     for name in frame.PAGES:
         opened(name)  # fails where a page does
     for pps in (NEW, OLD):
         for name in ("pps", "wat_als", "trends"):
-            assert opened(name, pps=pps), (name, pps)
-    assert "lager dan" in opened("trends", pps=OLD)
-    assert "PPS’en met versie 2026.1" in opened("verantwoording")
+            assert drawn(opened(name, pps=pps)), (name, pps)
+    assert "lager dan" in drawn(opened("trends", pps=OLD))
+    assert "PPS’en met versie 2026.1" in drawn(opened("verantwoording"))
 
 
 MIXED = "Niet alle monitors hebben dezelfde versie van de vragen"
@@ -68,16 +59,16 @@ MIXED = "Niet alle monitors hebben dezelfde versie van de vragen"
 
 def test_where_versions_are_mixed_it_is_said_and_nowhere_else(mixed_store: None):
     for name in ("overzicht", "trends"):
-        text = opened(name)
+        text = drawn(opened(name))
         assert text.count(MIXED) == 1
         assert "en 1 van 2026.2-proef" in text
-    new = opened("campus", campus="Campus Voorbeeld")
+    new = drawn(opened("campus", campus="Campus Voorbeeld"))
     assert NEW in new
     assert MIXED not in new  # one monitor is of one version
-    assert MIXED not in opened("campus", campus="Campus Waterkant")
-    assert MIXED not in opened("overzicht", provincie="Flevoland")
-    assert MIXED not in opened("trends", campus="Campus Waterkant")
-    assert MIXED not in opened("trends", pps=OLD)
+    assert MIXED not in drawn(opened("campus", campus="Campus Waterkant"))
+    assert MIXED not in drawn(opened("overzicht", provincie="Flevoland"))
+    assert MIXED not in drawn(opened("trends", campus="Campus Waterkant"))
+    assert MIXED not in drawn(opened("trends", pps=OLD))
 
 
 def test_a_monitor_of_a_version_that_was_taken_away_still_opens(
@@ -88,5 +79,5 @@ def test_a_monitor_of_a_version_that_was_taken_away_still_opens(
     monkeypatch.setenv("MONITOR_MODELS", str(tmp_path / "leeg"))
     (tmp_path / "leeg").mkdir()
     for name in ("pps", "wat_als", "trends"):
-        assert opened(name, pps=NEW), name
-    assert "2026.2-proef" in opened("pps", pps=NEW)
+        assert drawn(opened(name, pps=NEW)), name
+    assert "2026.2-proef" in drawn(opened("pps", pps=NEW))

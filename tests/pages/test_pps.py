@@ -48,6 +48,20 @@ def test_a_link_opens_that_partnership_whatever_its_spelling(visit: Visit, store
         assert f'href="#{part}"' in text
 
 
+def test_an_old_monitor_is_told_as_past_all_the_way_down(visit: Visit, store: Store):
+    text = drawn(visit(pps="NHN-TECH-01"))
+    for then in (
+        " was op 31 augustus 2024 de zwakste schakel",
+        " op 31 augustus 2024 het doel",
+        "Van de cofinanciering tot 31 augustus 2024 was ",
+        " partners deden op 31 augustus 2024 mee",
+        " op 31 augustus 2024 gehaald",
+    ):
+        assert then in text
+    for now in ("is de zwakste schakel", "halen het doel", "tot nu toe", "(loopt)", " doen mee"):
+        assert now not in text
+
+
 def test_the_score_says_how_sure_it_is_and_where_to_read_on(visit: Visit, store: Store):
     text = drawn(visit(pps="MRA-ENT-01"))
     assert "in 90% van de varianten" in text

@@ -43,7 +43,11 @@ def test_it_says_what_the_next_colour_takes(
     assert text.count("Dit telt als bewijs:") == 5
     assert "Kies een vraag en een ander antwoord" in text
     monkeypatch.setattr("monitor.ui.data.today", lambda: date(2028, 11, 26))
-    assert "stond op 20 september 2026, ruim 2 jaar geleden, op 54 van 100" in drawn(visit(pps=PPS))
+    later = drawn(visit(pps=PPS))
+    assert "stond op 20 september 2026, ruim 2 jaar geleden, op 54 van 100" in later
+    caution = "Dit is gerekend met de monitor van 20 september 2026; sindsdien kan de stand"
+    assert caution in later
+    assert caution not in text
 
 
 def test_another_answer_is_simulated_and_not_stored(visit: Visit, filled_store: str):
@@ -106,7 +110,7 @@ def test_the_whole_number_beside_a_fraction_is_another_answer(visit: Visit, extr
     page = visit(pps=extreme)
     page.multiselect[0].select("fin_forecast_years").run()
     assert page.number_input[0].value == 2.5
-    assert "Nu: 2,5 jaren" in drawn(page)
+    assert "In de monitor: 2,5 jaren" in drawn(page)
     assert "Kies een vraag en een ander antwoord" in drawn(page)
     page.number_input[0].set_value(3).run()
     assert "Met 1 ander antwoord." in drawn(page)
@@ -117,7 +121,7 @@ def test_an_answer_from_a_list_is_tried(visit: Visit, filled_store: str):
     page = visit(pps=PPS)
     page.multiselect[0].select("edu_structural_capacity").run()
     box = page.selectbox[-1]
-    (other,) = [item for item in ("ja", "nee") if f"{item} (nu)" not in box.options][:1]
+    (other,) = [item for item in ("ja", "nee") if f"{item} (in de monitor)" not in box.options][:1]
     box.select(other).run()
     assert "Met 1 ander antwoord." in drawn(page)
 

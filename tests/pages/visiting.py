@@ -4,8 +4,20 @@ from collections.abc import Callable
 
 from streamlit.testing.v1 import AppTest
 
+from monitor.settings import PROJECT_ROOT
+
 Visit = Callable[..., AppTest]
 """Opens a page, with the query of its URL as keywords (the fixture ``visit``)."""
+
+
+def opened(name: str, **query: str) -> AppTest:
+    """The page of this name as it was drawn, with this query in its URL."""
+    page = AppTest.from_file(str(PROJECT_ROOT / "pages" / f"{name}.py"), default_timeout=120)
+    for parameter, value in query.items():
+        page.query_params[parameter] = value
+    page.run()
+    assert not page.exception
+    return page
 
 
 def drawn(page: AppTest) -> str:

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from monitor import settings as project
 from monitor.domain.frames import State
 from monitor.files.model_file import load_model
+from monitor.reports.advice import just_as, strongest_and_weakest
 from monitor.reports.advice import questions as questions_under
-from monitor.reports.advice import strongest_and_weakest
 from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.sheet_facts import sheet_facts
+from monitor.reports.tense import Tense
 from tests.domain.conftest import Workbook, full_workbook
-from tests.reports.partnership.conftest import stored
+from tests.reports.partnership.conftest import NOW, THEN, stored
 
 MODEL = load_model(project.from_environment().model_path)
 LEVELS = [item.id for item in MODEL.indicators if item.kind == "level"]
@@ -31,9 +32,9 @@ def opened_book(book: Workbook) -> Opened:
     return opened(snapshot, snapshot.submissions, cells, answers[0])
 
 
-def questions(monitor: Opened) -> tuple[str, str, str]:
+def questions(monitor: Opened, tense: Tense = NOW) -> tuple[str, str, str]:
     """The questions under the weakest answers, as the sheet prints them."""
-    return questions_under(monitor, strongest_and_weakest(monitor)[1])
+    return questions_under(monitor, strongest_and_weakest(monitor)[1], tense)
 
 
 def test_of_equals_the_one_that_weighs_most_comes_first(book: Workbook):
@@ -71,6 +72,16 @@ def test_the_questions_name_the_next_level_the_money_and_the_partners(book: Work
     assert "31 augustus 2028" in on_money
     assert "50% gedekt" in on_money
     assert on_partners.startswith("Van de 2 private partners heeft er 1 nog niets op papier")
+
+
+def test_of_a_monitor_that_is_past_the_questions_say_when_it_stood_so(book: Workbook):
+    book.put("indicators", "gov_steering", answer=1)
+    on_answer, on_money, on_partners = questions(opened_book(book), THEN)
+    assert "Bestuurlijke inrichting stond op 1 oktober 2026 op niveau 1 van 5." in on_answer
+    assert "was op 1 oktober 2026 50% gedekt" in on_money
+    assert on_partners.startswith(
+        "Van de 2 private partners had op 1 oktober 2026 er 1 nog niets op papier"
+    )
 
 
 def test_the_questions_follow_the_weakest_answers_in_their_order(book: Workbook):
@@ -138,6 +149,16 @@ def test_the_sheet_holds_the_same_facts(book: Workbook):
     assert facts.sentence.startswith(
         f"Techniekhuis Voorbeeldstad staat op {facts.score.total.points} van 100"
     )
-    assert facts.questions == questions_under(opened_book(book), facts.weakest)
+    assert facts.questions == questions(opened_book(book))
     with pytest.raises(KeyError):
         sheet_facts(snapshot, 2, cells, answers[0], on)
+
+
+def test_it_is_said_how_many_others_have_just_as_few_points(book: Workbook):
+    for name in LEVELS[:5]:
+        book.put("indicators", name, answer=1)
+    monitor = opened_book(book)
+    _, weakest = strongest_and_weakest(monitor)
+    low = sum(row["points"] == 0 for row in monitor.indicators.values())
+    assert just_as(monitor, weakest) == f"Nog {low - 2} antwoorden hebben ook 0 punten."
+    assert just_as(monitor, weakest[:0]) == ""

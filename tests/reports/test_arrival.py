@@ -19,6 +19,7 @@ from monitor.reports.snapshot import take
 from monitor.store import Standing, open_store
 from monitor.store.store import Store
 from tests.filled_workbook import MODEL, TEMPLATE, filled_workbook
+from tests.reports.partnership.conftest import NOW as AS_IT_STANDS
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 Recognise = Callable[[bytes], Arrival]
@@ -93,7 +94,9 @@ def test_a_withdrawn_version_keeps_its_number_and_may_come_again(
 
 def test_its_change_is_told_against_the_round_before(store: Store, recognise: Recognise):
     save(store, filled_workbook({"meetmoment": "2025-jaarlijks", "peildatum": "1-10-2025"}))
-    assert "2025-jaarlijks" in score_facts(recognise(filled_workbook()).monitor).change
+    assert (
+        "2025-jaarlijks" in score_facts(recognise(filled_workbook()).monitor, AS_IT_STANDS).change
+    )
 
 
 @pytest.mark.parametrize(
@@ -120,7 +123,7 @@ def test_a_template_in_which_nothing_is_filled_in_is_recognised(recognise: Recog
 def assert_recognised(found: Arrival):
     assert found.title
     assert len(found.facts) == 6
-    assert score_facts(found.monitor).coverage
+    assert score_facts(found.monitor, AS_IT_STANDS).coverage
 
 
 def test_the_count_of_cells_says_what_was_skipped():

@@ -146,7 +146,7 @@ def test_the_title_says_how_much_has_no_action():
     more = item(1, "S02", quadrant="kans", title="Twee")
     assert campus([NEUTRAL], some, more).title == "SWOT: bij 1 van de 2 punten nog geen actie"
     twice = item(1, "S02", quadrant="kans", title="Twee", action="Mailen")
-    assert campus([NEUTRAL], some, twice).title == "SWOT: bij alle 2 punten staat een actie"
+    assert campus([NEUTRAL], some, twice).title == "SWOT: bij beide punten staat een actie"
     assert campus([NEUTRAL]).title == "Nog geen SWOT ingevuld"
 
 

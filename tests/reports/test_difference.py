@@ -13,6 +13,7 @@ from monitor.domain.frames import CELLS, frame
 from monitor.domain.scores import score
 from monitor.intake import inspect
 from monitor.reports.difference import Change, Difference, Side, Turn
+from monitor.reports.difference_words import sentences
 from tests.filled_workbook import MODEL, filled_workbook
 
 Compare = Callable[..., Difference]
@@ -44,7 +45,7 @@ def before() -> Side:
 def test_the_same_monitor_has_changed_in_nothing(before: Side):
     difference = Difference(before, before, MODEL)
     assert difference.changes == ()
-    assert difference.sentences == [
+    assert sentences(difference) == [
         "Alle antwoorden zijn gelijk aan die van 2025-jaarlijks (versie 1).",
         f"De score blijft {round(before.total)} van 100.",
         "De totalen van het geld zijn gelijk gebleven.",
@@ -78,7 +79,7 @@ def test_answers_are_told_by_what_became_of_them(before: Side):
 
 def test_the_words_count_every_question_once(before: Side):
     after = side({"vis_shared_vision": 4, "gov_pdca": 4, "edu_support": 2})
-    (said, *_) = Difference(before, after, MODEL).sentences
+    (said, *_) = sentences(Difference(before, after, MODEL))
     assert said == (
         "Van de 37 vragen, vergeleken met 2025-jaarlijks (versie 1): 2 hoger, 1 nieuw en 34 gelijk."
     )
@@ -90,7 +91,7 @@ def test_a_question_that_stayed_without_answer_is_said_to_count_as_equal(
     unanswered: dict[str, Any],
 ):
     before, after = side(unanswered), side({**unanswered, "gov_pdca": 4})
-    (said, *_) = Difference(before, after, MODEL).sentences
+    (said, *_) = sentences(Difference(before, after, MODEL))
     assert said.endswith(": 1 hoger en 36 gelijk (ook wat open of n.v.t. bleef).")
 
 
@@ -98,7 +99,7 @@ def test_another_model_version_compares_no_points(before: Side):
     after = side({"vis_shared_vision": 4, "edu_support": None}, version="2027.1")
     difference = Difference(before, after, MODEL)
     assert [change.turn for change in difference.answers] == [Turn.OTHER]
-    assert "De vragen zijn sindsdien veranderd" in " ".join(difference.sentences)
+    assert "De vragen zijn sindsdien veranderd" in " ".join(sentences(difference))
 
 
 def test_the_points_of_a_dimension_are_told_from_and_to(before: Side):
@@ -116,7 +117,7 @@ def test_the_points_of_a_dimension_are_told_from_and_to(before: Side):
     was, becomes = "54", "74"  # 74,6: it doesn't reach the strength that begins at 75
     assert change == ("Score", "Governance en organisatie", was, becomes, "20 punten meer")
     said = f"Per onderdeel van de score: Governance van {was} naar {becomes}; 6 gelijk."
-    assert said in difference.sentences
+    assert said in sentences(difference)
     other = replace(after, model_version="2027.1")
     assert Difference(before, other, MODEL).scores == ()
 
@@ -129,7 +130,7 @@ def test_what_was_confirmed_is_counted_and_the_fewest_are_named(before: Side):
             for block in blocks_
         ]
         cells = pd.concat([before.cells, frame(CELLS, rows)])
-        return " ".join(Difference(before, replace(before, cells=cells), MODEL).sentences)
+        return " ".join(sentences(Difference(before, replace(before, cells=cells), MODEL)))
 
     assert "bevestigde" not in ticked()
     assert "U bevestigde 2 van de 13 onderdelen: PPS en KPI." in ticked("kpi", "fields")
@@ -146,18 +147,21 @@ def test_money_is_told_in_totals(before: Side):
     question = MODEL.field["subsidiebedrag"].question
     assert difference.amounts == (
         Change("Geld", question, "€\xa01.000.000", "€\xa0900.000", "€\xa0100.000 minder"),
-        Change("Geld", "Begrote baten", "€\xa0250.000", "€\xa0251.234", "€\xa01.234 meer"),
-        Change("Geld", "Begrote lasten", None, "€\xa05.000", Turn.NEW),
+        Change("Geld", "Begrote inkomsten", "€\xa0250.000", "€\xa0251.234", "€\xa01.234 meer"),
+        Change("Geld", "Begrote kosten", None, "€\xa05.000", Turn.NEW),
     )
-    assert difference.sentences[-1].endswith(
-        "begrote baten €\xa01.234 meer en begrote lasten nieuw."
+    assert sentences(difference)[-1] == (
+        f"Geld: bij de vraag “{question}” €\xa0100.000 minder, "
+        "begrote inkomsten €\xa01.234 meer en begrote kosten nu met een bedrag."
     )
 
 
 def test_a_total_with_an_unknown_part_is_not_known(before: Side):
     after = side({"subsidiebedrag": 1_000_000, "B02.geld": 250_000, "B03.geld": "PM"})
-    amounts = Difference(before, after, MODEL).amounts
-    assert amounts == (Change("Geld", "Begrote baten", "€\xa0250.000", None, Turn.GONE),)
+    difference = Difference(before, after, MODEL)
+    gone = Change("Geld", "Begrote inkomsten", "€\xa0250.000", None, Turn.GONE)
+    assert difference.amounts == (gone,)
+    assert "Geld: begrote inkomsten nu zonder bedrag." in sentences(difference)
 
 
 def test_facts_of_the_partnership_are_told_as_they_were_written(before: Side):

@@ -61,6 +61,14 @@ def test_how_sure_a_score_is_is_told_with_the_norms_of_the_model() -> None:
     assert "tot 10% hoger" in text
 
 
+def test_near_a_bound_is_told_with_every_place_where_it_stands() -> None:
+    text = " ".join(step.text for step in method_rules.certainty(MODEL))
+    places = ("Overzicht", "Campus", "PPS", "stuurgroep", "Trends", "Monitor inlezen", "Wat als")
+    manual = (PROJECT_ROOT / "docs" / "handleiding.md").read_text("utf-8")
+    (row,) = [line for line in manual.splitlines() if line.startswith("| rond de grens")]
+    assert all(place in text and place in row for place in places)
+
+
 def test_being_on_course_has_its_tolerance() -> None:
     assert "hoogstens 5 punten onder de verwachting" in method_rules.on_course(MODEL)
 

@@ -74,11 +74,10 @@ def test_under_five_there_is_no_median_and_no_count(now: Snapshot):
     assert model_version_words.title(pair).startswith("Te weinig PPS’en voor een mediaan")
 
 
-def test_who_may_not_be_named_only_counts(now: Snapshot):
+def test_who_is_not_seen_by_name_does_not_count(now: Snapshot):
     pair = pair_of(now)
-    anonymous = pair.stand.shown["sight"] != int(Sight.NAMED)
-    hidden = set(pair.stand.shown.loc[anonymous, "pps_id"])
-    assert not hidden & set(pair.named["pps_id"])
+    assert (pair.stand.shown["sight"] == int(Sight.NAMED)).all()
+    assert pair.points["name"].notna().all()
     private = now.submissions.loc[now.submissions["sight"] == int(Sight.NOTHING), "submission"]
     assert len(private)
     assert not set(private) & set(pair.points["submission"])
@@ -97,6 +96,11 @@ def test_a_newcomer_reads_how_the_scores_move(now: Snapshot):
     steady = int((~far).sum())
     who = f"Bij alle {len(rows)}" if steady == len(rows) else f"{steady} van de {len(rows)}"
     assert model_version_words.title(pair).startswith(who)
+    parts = pair.points.loc[pair.points["part"] != "total"]
+    moves = (parts["after"] - parts["before"]).abs().ge(5).groupby(parts["part"]).sum()
+    names = [item.short for item in MODEL.dimensions if moves[item.id] == moves.max()]
+    assert f"gaat het om ten hoogste {moves.max()} PPS" in said
+    assert f": bij {words.listing(names)}." in said
     colours = int((rows["colour_before"] != rows["colour_after"]).sum())
     assert f"{colours or 'Geen'} PPS" in said
     table = model_version_words.median_table(pair)

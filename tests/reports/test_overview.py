@@ -1,5 +1,6 @@
 """The overview: n of N, lines by campus, what needs attention; never what somebody kept private."""
 
+from dataclasses import replace
 from datetime import date
 from math import nan
 
@@ -14,8 +15,9 @@ from monitor.domain.robustness import bands
 from monitor.domain.scores import score
 from monitor.files.model_file import load_model
 from monitor.reports import tables
-from monitor.reports.attention import attention
+from monitor.reports.attention import attention, nobody, who_needs_attention
 from monitor.reports.group_trend import group
+from monitor.reports.group_words import beside_overview
 from monitor.reports.overview import Overview, newest_date
 from monitor.reports.snapshot import Snapshot, take
 from monitor.reports.stand_words import sentence
@@ -218,7 +220,18 @@ def test_the_median_and_the_weakest_dimension():
     assert found.weakest == "Financiën"
     vision = found.dimensions.set_index("name").loc["Visie"]
     assert (vision["n"], vision["median"], vision["low"], vision["high"]) == (5, 50, 0, 100)
-    assert "Financiën" in tables.spread_sentence(found.dimensions, found.snapshot.model)
+    assert tables.spread_sentence(found.dimensions, found.n, found.snapshot.model) == (
+        "De helft van de PPS'en scoort op Financiën 0 of lager; op Regio is dat 50."
+    )
+
+
+def test_a_dimension_that_not_everybody_has_points_for_is_told_with_its_number():
+    entries = [monitor(n, chr(65 + n), "2026-10-01", 3) for n in range(6)]
+    unasked = [item.id for item in MODEL.indicators if item.dimension == "innovation_llo"]
+    entries[0] |= {"open": unasked}
+    found = overview(entries, [known(chr(65 + n)) for n in range(6)])
+    said = tables.spread_sentence(found.dimensions, found.n, found.snapshot.model)
+    assert said.endswith(" Niet alle 6 PPS'en hebben op elk onderdeel een score: bij Innovatie 5.")
 
 
 def test_handed_in_looks_at_each_year_as_it_was():
@@ -264,3 +277,19 @@ def test_no_group_holds_anybody_whom_the_viewer_does_not_see_by_name(
     assert len(shown) > 5
     for monitors in (shown, group(now, now.register).submissions):
         assert (monitors["sight"] == int(Sight.NAMED)).all()
+
+
+def test_texts_tell_the_months_of_the_model():
+    """The norm is the model's: told otherwise, a sentence would contradict what was counted."""
+    groups = replace(MODEL.groups, stand_months=18)
+    model = replace(
+        MODEL, groups=groups, coverage_cap=replace(MODEL.coverage_cap, months_before_end=6)
+    )
+    found = overview([monitor(1, "A", "2026-10-01", 3)], [known("A"), known("B")])
+    found = replace(found, snapshot=replace(found.snapshot, model=model))
+    assert "een monitor van de laatste 18 maanden." in sentence(found)
+    assert tables.handed_in(found.handed_in, model).columns[-1].endswith("de 18 maanden ervoor")
+    for said in (nobody(found), who_needs_attention(found)):
+        assert "binnen 6 maanden" in said
+        assert "langer dan 18 maanden" in said
+    assert "de laatste 18 maanden, hier" in beside_overview(group(found.snapshot, found.register))

@@ -59,7 +59,7 @@ def test_a_new_version_from_the_start_on_begins_a_line_there():
         for name in "ABCDE"
     )
     said = group_words.sentence(group(now, now.register, Along.AGE))
-    assert "Die ging van 50 rond de start (n = 5) naar 60" in said
+    assert "Die ging van 50 rond de start (5 PPS’en) naar 60" in said
     assert "begint een nieuwe lijn" in said
 
 

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from monitor.domain.cells import Cells, cells_of_frame
 from monitor.domain.checks import EARLIER, NOTHING, Known, known_of
 from monitor.domain.frames import REGISTER, empty, frame
 from monitor.intake import inspect
-from monitor.reports.still_true import split, still_true
+from monitor.reports.still_true import answers_in_words, split, still_true
 from tests.filled_workbook import MODEL, filled_workbook
 
 BEFORE = {"meetmoment": "2023-nulmeting", "peildatum": date(2023, 10, 1)}
@@ -70,3 +72,15 @@ def test_a_monitor_without_old_answers_is_asked_nothing():
     submission = inspect("monitor.xlsx", filled_workbook(), MODEL, nothing).submission
     assert submission is not None
     assert still_true(submission, nothing, MODEL) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "every", "look"),
+    [
+        (1, "het antwoord", "Bekijk het antwoord"),
+        (2, "beide antwoorden", "Bekijk beide antwoorden, de oudste eerst"),
+        (5, "alle 5 antwoorden", "Bekijk alle 5 antwoorden, de oudste eerst"),
+    ],
+)
+def test_one_answer_has_no_order_and_two_are_both(count: int, every: str, look: str):
+    assert answers_in_words(count) == (every, look)

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from monitor.domain.access import Sight
-from monitor.reports import group_lead, group_words, trend_words
+from monitor.reports import group_lead, group_words, trend_parts_words, trend_words
 from monitor.reports.group_trend import Group, group
 from monitor.reports.trends import Path, path
 from tests.reports.invented_rounds import DIMENSIONS, round_, snapshot
@@ -43,7 +42,7 @@ class TestOfOne:
     def test_a_single_round_promises_the_next(self):
         found = one(round_("A", "2024-03-01", 40))
         assert "vanaf het tweede meetmoment" in trend_words.path_lead(found, SOON)
-        assert trend_words.path_parts_title(found) == "Elk onderdeel apart"
+        assert trend_parts_words.title(found) == "Elk onderdeel apart"
 
     def test_another_model_is_not_compared_with(self):
         found = one(
@@ -92,20 +91,20 @@ class TestOfOne:
             round_("A", "2024-03-01", 50),
             round_("A", "2025-03-01", 50, finance_model=60, governance=40),
         )
-        assert trend_words.path_parts_title(found) == "Hoger: Financiën. Lager: Governance"
+        assert trend_parts_words.title(found) == "Hoger: Financiën. Lager: Governance"
         assert "hoger: Financiën; lager: Governance; stabiel: Visie" in (
-            trend_words.path_parts_sentence(found)
+            trend_parts_words.sentence(found)
         )
 
     def test_a_dimension_without_points_is_said_not_to_compare(self):
         found = one(round_("A", "2024-03-01", 50), round_("A", "2025-03-01", 50, governance=None))
-        said = trend_words.path_parts_sentence(found)
+        said = trend_parts_words.sentence(found)
         assert "niet te vergelijken: Governance." in said
         assert "Bij ○ waren er te weinig antwoorden" in said
 
     def test_words_on_a_chart_are_explained_below_its_title(self):
         found = one(round_("A", "2024-03-01", 50), round_("A", "2025-03-01", 50))
-        assert trend_words.path_parts_subtitle(found) == (
+        assert trend_parts_words.subtitle(found) == (
             "Punten van 0 tot 100 per onderdeel van Huis A, mrt 2024 tot en met mrt 2025; "
             "stippellijnen: vanaf 40 in ontwikkeling, vanaf 65 op orde"
         )
@@ -116,7 +115,7 @@ class TestOfOne:
 
     def test_the_tables_hold_the_points_that_are_drawn(self):
         found = one(round_("A", "2024-03-01", 49.6), round_("A", "2025-03-01", 50, governance=None))
-        table = trend_words.path_parts_table(found)
+        table = trend_parts_words.table(found)
         assert table["Visie, profiel en positionering"].tolist() == [50, 50]
         assert table["Governance en organisatie"].isna().tolist() == [False, True]
 
@@ -161,6 +160,29 @@ class TestOfAGroup:
         )
         assert group_lead.title(found, SOON) == title
 
+    @pytest.mark.parametrize(
+        ("after", "said"),
+        [
+            # A to E go from 30 to 33; the median of all from 40 to 50.
+            (dict(zip("ABCDEXYZ", (12, 22, 33, 44, 55, 80, 90, 100), strict=True)),
+             "steeg van 40 in 2024 naar 50 in 2025; +7 doordat de groep veranderde"),
+            (dict.fromkeys("ABVWX", 50),
+             "steeg van 40 in 2024 naar 50 in 2025; 2 PPS’en deden beide keren mee"),
+            # All that stayed fell by ten, and who joined hides it.
+            (dict(zip("ABCDEFGUVXYZ", (0, 10, 20, 30, 40, 50, 60, *[90] * 5), strict=True)),
+             "steeg van 40 in 2024 naar 55 in 2025; +25 doordat de groep veranderde"),
+        ],
+    )  # fmt: skip
+    def test_a_title_tells_what_of_a_step_comes_from_other_partnerships(
+        self, after: dict[str, float], said: str
+    ):
+        before = dict(zip("ABCDEFG", (10, 20, 30, 40, 50, 60, 70), strict=True))
+        found = many(
+            *[round_(name, "2024-05-01", points) for name, points in before.items()],
+            *[round_(name, "2025-05-01", points) for name, points in after.items()],
+        )
+        assert group_lead.title(found, SOON) == f"De mediaan {said}"
+
     def test_a_new_model_begins_anew(self):
         found = many(
             *[round_(name, "2024-05-01", 40, model_version="2020.1") for name in "ABCDE"],
@@ -176,7 +198,7 @@ class TestOfAGroup:
     def test_a_subtitle_says_how_many_and_as_things_stand_when(self):
         found = many(*[round_(name, "2025-05-01", 50) for name in "ABCDE"])
         for said in (group_words.subtitle, group_words.parts_subtitle):
-            assert "; alle PPS'en (n = 5); stand op 1 juni 2025; " in said(
+            assert "; alle PPS'en (5 PPS’en over alle jaren samen); stand op 1 juni 2025; " in said(
                 found, "alle PPS'en", SOON
             )
 
@@ -199,15 +221,6 @@ class TestOfAGroup:
         assert "te weinig PPS’en voor een mediaan" in group_words.sentence(found)
         assert set(group_words.table(found)["PPS"]) == {"Huis A", "Huis B"}
         assert "Mediaan" not in group_words.table(found).columns
-
-    def test_who_is_anonymous_is_counted_and_never_named(self):
-        found = many(
-            round_("A", "2025-05-01", 50),
-            round_("B", "2025-05-01", 30, sight=int(Sight.ANONYMOUS)),
-        )
-        said = " ".join([group_lead.lead(found, SOON), group_words.sentence(found)])
-        assert "Huis B" not in said + group_words.table(found).to_string()
-        assert "1 PPS doet alleen zonder naam mee" in said
 
     def test_a_year_with_too_few_has_no_median_in_the_table(self):
         found = many(

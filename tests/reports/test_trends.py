@@ -156,10 +156,10 @@ class TestGroup:
         assert "X" not in set(found.yearly["pps_id"])
         assert totals(found).loc[2025, "n"] == 5
 
-    def test_what_is_anonymous_counts_but_has_no_name(self):
+    def test_who_is_not_seen_by_name_does_not_count(self):
         anonymous = round_("E", "2024-05-01", 90, sight=int(Sight.ANONYMOUS))
         found = whole_group(*[round_(name, "2024-05-01", 30) for name in "ABCD"], anonymous)
-        assert totals(found).loc[2024, "high"] == 90
+        assert totals(found).loc[2024, "n"] == 4
         assert "E" not in set(found.named["pps_id"])
 
     def test_a_year_without_rounds_is_there_and_empty(self):

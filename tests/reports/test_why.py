@@ -79,7 +79,7 @@ def test_what_is_shown_adds_up(before: Any, after: Any):
     assert old + sum(bar.tenths for bar in found.bars) == new
     assert sum(found.causes.values()) == new - old
     parts = zip(found.lines, found._parts.total[0], strict=True)
-    assert all(abs(line.tenths - part * 10) < 1.01 for line, part in parts)
+    assert all(abs(line.tenths - part * 10) < 1.5 for line, part in parts)
     table = why_words.table(found)
     assert table["Bijdrage"].iloc[:-1].sum() == pytest.approx(table["Bijdrage"].iloc[-1])
     assert len(table) == len(MODEL.indicators) + 1
@@ -96,7 +96,7 @@ def test_what_is_shown_of_a_dimension_adds_up_to_its_own_change(before: Any, aft
         scores = found.path.snapshot.scores.dimensions
         own = scores.loc[scores["dimension"] == item.id, "points"] * 10
         old, new = found.exact
-        assert [old, new] == pytest.approx(own.tolist(), abs=0.5 + 1e-6)
+        assert [old, new] == pytest.approx(own.tolist(), abs=1)
         assert old + sum(bar.tenths for bar in found.bars) == new
         assert [line.indicator for line in found.lines] == list(MODEL.of_dimension(item.id))
         assert sum(found.causes.values()) == new - old
@@ -139,6 +139,14 @@ class TestOneDimension:
         )
         assert "aan Governance en organisatie, in punten; Huis A" in why_words.subtitle(found)
         assert ", 5 vragen, model" in why_words.subtitle(found)
+
+    def test_tenths_that_a_bound_keeps_from_their_whole_number_are_explained(self):
+        found = why(answers(gov_pdca=2), answers(gov_pdca=4), part="governance")
+        assert "we ronden niet af" not in why_words.sentence(found)
+        found.__dict__.update(points=(64, found.points[1]), exact=(649, found.exact[1]))
+        assert "64,9 staat hier als 64: we ronden niet af tot op een grens." in (
+            why_words.sentence(found)
+        )
 
     def test_what_stays_is_called_by_its_name(self):
         found = why(answers(gov_pdca=2), answers(gov_pdca=4), part="vision_positioning")

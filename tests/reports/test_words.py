@@ -120,3 +120,31 @@ def test_a_share_beside_a_bound_stays_on_its_side():
     assert words.percent(0.597, 0.6) == "59%"
     assert words.percent(0.6, 0.6) == "60%"
     assert words.percent(0.597) == "60%"
+
+
+@pytest.mark.parametrize(
+    ("value", "whole", "exact", "why"),
+    [
+        (72.46, 72, 72.4, ""),
+        (72.5, 73, 72.5, ""),
+        (64.96, 64, 64.9, "64,9 staat hier als 64: we ronden niet af tot op een grens."),
+    ],
+)
+def test_points_in_tenths_agree_with_the_whole_or_say_why(
+    value: float, whole: int, exact: float, why: str
+):
+    assert words.whole_points(value, MODEL) == whole
+    assert words.exact_points(value, MODEL) == exact
+    assert words.not_rounded(exact, whole) == why
+
+
+def test_a_share_in_tenths_agrees_with_the_whole_percentage():
+    assert (words.percent(0.7246), words.exact_percent(0.7246)) == ("72%", "72,4%")
+    assert (words.percent(0.375), words.exact_percent(0.375)) == ("38%", "37,5%")
+    assert (words.percent(0.575), words.exact_percent(0.575)) == ("58%", "57,5%")
+    assert words.exact_percent(0.5997, 0.6) == "59,9%"
+
+
+@pytest.mark.parametrize(("count", "text"), [(2, "beide vragen"), (37, "alle 37 vragen")])
+def test_two_of_two_are_both(count: int, text: str):
+    assert words.every(count, "vragen") == text

@@ -103,11 +103,22 @@ def test_the_end_of_the_subsidy_is_that_of_the_newest_monitor(filled: Store) -> 
     new = submission(meetmoment="2027-jaarlijks", **later)
     filled.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
     at_once = replace(WENT_ON, established=date(2028, 6, 30))
-    with pytest.raises(OutcomeRefused):
+    with pytest.raises(OutcomeRefused) as refused:
         filled.put_outcome(LOCAL_ADMIN, at_once, AFTERWARDS)
+    assert refused.value.subsidy_end == date(2027, 8, 31)
+    assert refused.value.first == date(2028, 7, 31)
     assert filled.put_outcome(
         LOCAL_ADMIN, replace(at_once, established=date(2028, 7, 31)), AFTERWARDS
     )
+
+
+def test_where_the_end_of_the_subsidy_is_not_known_no_day_is_the_first(store: Store) -> None:
+    store.save(LOCAL_ADMIN, submission(subsidy_end=None), draft_id=None, now=NOW)
+    told = replace(WENT_ON, established=date(2020, 1, 1), note="Vraag het aan jan@voorbeeld.nl")
+    with pytest.raises(OutcomeRefused) as refused:
+        store.put_outcome(LOCAL_ADMIN, told, AFTERWARDS)
+    assert refused.value.faults == (OutcomeFault.MAIL_ADDRESS,)
+    assert (refused.value.subsidy_end, refused.value.first) == (None, None)
 
 
 def test_a_note_is_read_by_who_advises_or_answers_for_the_partnership(store: Store) -> None:

@@ -209,6 +209,18 @@ def test_an_anonymous_partnership_is_one_through_its_rounds(store: Store) -> Non
     assert not found["pps_id"].str.contains("ZZ|AA").any()
 
 
+def test_the_number_of_an_anonymous_partnership_is_nobodys_own_pps_id(store: Store) -> None:
+    for pps_id, level in {
+        "ZZ": "anoniem",
+        "Anoniem  1": "provincie",
+        "anoniem3": "anoniem",
+    }.items():
+        store.save(LOCAL_ADMIN, submission(pps_id, visibility=level), draft_id=None, now=NOW)
+    found = store.submissions(VIEWERS["provincie"])
+    assert list(found["pps_id"]) == ["Anoniem  1", "anoniem 2", "anoniem 4"]
+    assert list(found["sight"]) == [Sight.NAMED, Sight.ANONYMOUS, Sight.ANONYMOUS]
+
+
 @pytest.mark.parametrize("levels", [("provincie", "anoniem"), ("anoniem", "provincie")])
 def test_a_partnership_with_a_named_and_an_anonymous_round_is_one_and_has_no_name(
     store: Store, levels: tuple[str, str]

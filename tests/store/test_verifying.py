@@ -11,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
+from monitor.domain.checks import OF_THEN
 from monitor.domain.correction import Correction
 from monitor.domain.pointing import Pointing
 from monitor.domain.rules import rule
@@ -236,11 +237,14 @@ def test_rebuilding_takes_over_what_a_better_reader_reads(filled: Store) -> None
     assert filled.verify(LOCAL_ADMIN) == []
 
 
-def test_rebuilding_keeps_what_rested_on_the_register_of_then(store: Store) -> None:
-    first = rule("PPS-EERSTE").at("PPS", "C5", pps="NHN-01")
-    store.save(LOCAL_ADMIN, submission(findings=(first, WARNING)), draft_id=None, now=NOW)
+@pytest.mark.parametrize("code", sorted(OF_THEN))
+def test_rebuilding_keeps_what_rested_on_the_register_and_the_rounds_of_then(
+    store: Store, code: str
+) -> None:
+    of_then = rule(code).at("PPS", "C5", **dict.fromkeys(rule(code).facts, "toen"))
+    store.save(LOCAL_ADMIN, submission(findings=(of_then, WARNING)), draft_id=None, now=NOW)
     assert store.rebuild(LOCAL_ADMIN, lambda *_: submission(findings=()), NOW) == []
-    assert store.findings(LOCAL_ADMIN, 1) == (first,)
+    assert store.findings(LOCAL_ADMIN, 1) == (of_then,)
     assert store.verify(LOCAL_ADMIN) == []
 
 

@@ -32,7 +32,7 @@ def test_every_sign_that_markdown_reads_is_escaped_in_a_label(text: str):
     label = markup.label(text)
     assert shown(label) == text
     for place, sign in enumerate(label):
-        if sign in "*_`[]()!:$<>":
+        if sign in "*_`[]:$<>":
             assert label[place - 1] == "\\"
 
 
@@ -45,8 +45,25 @@ def test_an_address_in_a_label_is_broken_up_so_that_it_is_no_link(address: str):
     assert "\u2060" in label
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["# kop", "- punt", "+ punt", "1. punt", "12) punt", "a -- b", "a -> b", "a <- b", "a --> b"],
+)
+def test_what_is_only_a_sign_of_markdown_in_its_place_is_escaped_there(text: str):
+    label = markup.label(text)
+    assert shown(label) == text
+    assert label != text
+
+
+@pytest.mark.parametrize(
+    "text", ["Leerlingen vmbo-mbo-hbo (% van doel)", "Visie 3.1, deel 2!", "a - b + c #4 {5}"]
+)
+def test_a_screen_reader_hears_a_label_without_backslashes(text: str):
+    assert markup.label(text) == text
+
+
 def test_a_label_is_one_line():
-    assert markup.label(" een\n\n# twee ") == "een \\# twee"
+    assert markup.label(" een\n\n# twee ") == "een # twee"
 
 
 def test_a_link_to_a_partnership_says_its_name_as_text_and_any_code_arrives_whole():
@@ -83,6 +100,22 @@ def test_a_frame_is_drawn_in_dutch_notation_with_what_is_missing():
     assert "<img" not in drawn
     assert '<td class="getal">1.234,5</td><td class="heel">1 oktober 2026</td>' in drawn
     assert drawn.count("–") == 3
+
+
+def test_percentages_align_right_as_numbers_do_and_other_texts_do_not():
+    frame = pd.DataFrame(
+        {
+            "Naam": ["A", "B"],
+            "Deel": ["7%", "–"],
+            "Verschil": ["+1,5%", "−2%"],
+            "Grens": ["33%", "ten hoogste 33%"],
+            "Versie": ["2026.1", "2"],
+            "Leeg": ["–", "–"],
+        }
+    )
+    drawn = markup.frame_table(frame, "Proef")
+    right = [name for name in frame.columns if f'class="getal">{name}</th>' in drawn]
+    assert right == ["Deel", "Verschil"]
 
 
 def test_facts_and_paragraphs_are_escaped():

@@ -21,7 +21,9 @@ def now(url: str, new_campus: str = "") -> Offered:
         entry = entries(store.register(LOCAL_ADMIN))["NHN-TECH-01"]
         new = replace(entry, pps_id="NIEUW-01", name="Nieuw", campus=new_campus)
         store.put_partnership(LOCAL_ADMIN, new, datetime.now(UTC))
-    found = offered(take(store, LOCAL_ADMIN, MODEL))
+    found = offered(
+        take(store, LOCAL_ADMIN, MODEL), lambda: store.submissions(LOCAL_ADMIN, every_version=True)
+    )
     store.close()
     return found
 
@@ -41,3 +43,13 @@ def test_campuses_stand_in_alphabetical_order_whatever_their_capitals(demo_store
     campuses = list(now(demo_store_url, "aan de Haven").campuses)
     assert campuses[0] == "aan de Haven"
     assert campuses == sorted(campuses, key=str.casefold)
+
+
+def test_where_all_was_withdrawn_that_is_known(demo_store_url: str):
+    assert not now(demo_store_url).withdrawn
+    store = open_store(demo_store_url)
+    for number in store.submissions(LOCAL_ADMIN)["submission"]:
+        store.withdraw(LOCAL_ADMIN, int(number), "proef", datetime.now(UTC))
+    store.close()
+    found = now(demo_store_url)
+    assert (found.withdrawn, found.monitors, found.opened) == (True, 0, {})

@@ -22,6 +22,7 @@ SCORE = ScoreFacts(
     weakest="",
     missing=(),
     dimensions=(),
+    left_out="",
 )
 
 
@@ -72,3 +73,11 @@ def test_answers_and_evidence_are_text_and_nothing_else():
     assert "<i>" not in drawn_
     assert "&lt;script&gt;" in drawn_
     assert "kernvraag" in drawn_
+
+
+def test_the_strip_names_what_cannot_be_read():
+    said = "1 antwoord telt niet mee: <b>Naam</b>."
+    assert said not in drawn(SCORE)
+    assert "1 antwoord telt niet mee: &lt;b&gt;Naam&lt;/b&gt;." in drawn(
+        replace(SCORE, left_out=said)
+    )

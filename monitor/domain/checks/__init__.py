@@ -38,9 +38,11 @@ __all__ = [
     "CHECKS",
     "EARLIER",
     "NOTHING",
+    "OF_THEN",
     "Known",
     "check_alone",
     "check_beside",
+    "code_of",
     "financing_table",
     "known_of",
     "no_cells",
@@ -85,6 +87,7 @@ ALONE: tuple[Check, ...] = (
     swot.swot_zonder_gewicht,
     swot.actiedatum_voorbij,
     kpi.kpi_negatief,
+    kpi.kpi_niet_heel,
     kpi.kpi_ver_boven_doel,
     kpi.kpi_deel_groter,
     kpi.mijlpalen_telling,
@@ -112,6 +115,7 @@ BESIDE: tuple[Check, ...] = (
     register.pps_nieuw,
     register.pps_eerste,
     register.pps_niet_actief,
+    register.naam_anders,
     register.campus_onbekend,
     register.campus_nieuw,
     register.campus_anders,
@@ -131,6 +135,15 @@ read its files at the same time and still hold each against all that was stored 
 
 CHECKS = ALONE + BESIDE
 """Every check. Adding one is: write it, add its rule to the catalogue, list it here."""
+
+
+def code_of(check: Check) -> str:
+    """The code of the rule that a check is named for, the only one that it finds."""
+    return check.__name__.upper().replace("_", "-")
+
+
+OF_THEN = frozenset(map(code_of, BESIDE))
+"""The codes of findings that can't be found again later: what they rest on has changed by then."""
 
 
 def check_alone(

@@ -11,8 +11,16 @@ from enum import StrEnum
 import pandas as pd
 
 from monitor.domain import frames
-from monitor.domain.checks.measures import UNITS, Measured, Unit, measure, written
+from monitor.domain.checks.measures import (
+    OF_REALISED,
+    UNITS,
+    Measured,
+    Unit,
+    measure,
+    written,
+)
 from monitor.domain.checks.monitor import Monitor
+from monitor.domain.checks.sums import ver_boven_begroting
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model, SchemeRule
 
@@ -37,6 +45,7 @@ TABLE: frames.Schema = {
     "numbers": "str",  # the value and what it was made of, as people write it
     "verdict": "str",  # Verdict
     "advice": "bool",  # whether it is advice rather than a rule
+    "doubt": "str",  # where an amount behind the value stands that isn't plausible, or ""
 }
 """A row for each financing rule of the project's regulation that was in force."""
 
@@ -85,6 +94,7 @@ def _signals(monitor: Monitor, code: str, *, advice: bool) -> Iterator[Finding]:
 
 def financing_rows(monitor: Monitor) -> pd.DataFrame:
     """The financing rules as a table (:data:`TABLE`)."""
+    doubt = next((f"{item.sheet}, {item.cell}" for item in ver_boven_begroting(monitor)), "")
     return frames.frame(
         TABLE,
         [
@@ -100,6 +110,7 @@ def financing_rows(monitor: Monitor) -> pd.DataFrame:
                 "numbers": item.measured.numbers if item.measured else "",
                 "verdict": item.verdict,
                 "advice": item.rule.advice,
+                "doubt": doubt if item.rule.measure in OF_REALISED else "",
             }
             for item in applied_rules(monitor)
         ],

@@ -1,5 +1,6 @@
 """Whether the KPI's agree with each other and with the other tabs."""
 
+import math
 from collections.abc import Iterator
 
 from monitor.domain.cells import Cell
@@ -21,6 +22,24 @@ def kpi_negatief(monitor: Monitor) -> Iterator[Finding]:
         for column in _COLUMNS:
             if (row.number(column) or 0) < 0:
                 yield row.cells[column].finds("KPI-NEGATIEF", kpi=_name(monitor, row.id))
+
+
+def kpi_niet_heel(monitor: Monitor) -> Iterator[Finding]:
+    """A KPI that counts people or things is no whole number."""
+    for row in monitor.rows("kpi"):
+        kpi = monitor.model.kpi.get(row.id)
+        for column in _COLUMNS if kpi and not kpi.in_euros else ():
+            number = row.number(column)
+            if number is not None and not number.is_integer():
+                what = "personen" if kpi and kpi.persons else "een aantal"
+                below, above = count(math.floor(number)), count(math.ceil(number))
+                yield row.cells[column].finds(
+                    "KPI-NIET-HEEL",
+                    kpi=_name(monitor, row.id),
+                    what=what,
+                    below=below,
+                    above=above,
+                )
 
 
 def kpi_ver_boven_doel(monitor: Monitor) -> Iterator[Finding]:

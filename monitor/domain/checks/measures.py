@@ -139,6 +139,9 @@ def _on_finance(monitor: Monitor, answer: Cell) -> Cell:
     return answer._replace(sheet=sheet, cell=None) if sheet else answer
 
 
+OF_REALISED = frozenset({"realised_private_share"})
+"""The measures that are made of realised amounts."""
+
 _MEASURES: Mapping[str, Callable[[Monitor], Measured | None]] = {
     "subsidy": _subsidy,
     "subsidy_share": _planned_share("subsidie"),

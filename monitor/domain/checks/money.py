@@ -23,37 +23,25 @@ def amounts(
     groups: Collection[str],
     *,
     form: str | None = None,
-    year: int | None = None,
     until: int | None = None,
 ) -> list[Amount]:
     """The filled amounts of a kind (budget, realised, forecast) in these groups of lines.
 
-    ``form`` (geld, natura) and ``year`` choose among them; ``until`` is the last year to count.
+    ``form`` (geld, natura) chooses among them; ``until`` is the last year to count.
     Empty where one of the cells is unknown or can't be read: their sum would mean nothing.
     """
     if has_open(monitor, kind, groups):
         return []
-    return known(monitor, kind, groups, form=form, year=year, until=until)
-
-
-def known(
-    monitor: Monitor,
-    kind: str,
-    groups: Collection[str],
-    *,
-    form: str | None = None,
-    year: int | None = None,
-    until: int | None = None,
-) -> list[Amount]:
-    """As :func:`amounts`, but what is known of them: their sum may lack what is still open."""
     return [
         amount
-        for amount in monitor.amounts.get(kind, ())
-        if amount.group in groups
-        and (form is None or amount.form == form)
-        and (year is None or amount.year == year)
-        and (until is None or amount.year <= until)
+        for amount in known(monitor, kind, groups)
+        if (form is None or amount.form == form) and (until is None or amount.year <= until)
     ]
+
+
+def known(monitor: Monitor, kind: str, groups: Collection[str]) -> list[Amount]:
+    """As :func:`amounts`, but what is known of them: their sum may lack what is still open."""
+    return [amount for amount in monitor.amounts.get(kind, ()) if amount.group in groups]
 
 
 def has_open(monitor: Monitor, kind: str, groups: Collection[str]) -> bool:
@@ -84,6 +72,11 @@ def furthest_above(realised: Iterable[Amount], budget: Iterable[Amount]) -> Cell
 def years(found: Iterable[Amount]) -> Iterator[int]:
     """The years in which there is an amount other than 0, in order."""
     return iter(sorted({amount.year for amount in found if amount.euros}))
+
+
+def in_year(found: Iterable[Amount], year: int) -> list[Amount]:
+    """Those of a year."""
+    return [amount for amount in found if amount.year == year]
 
 
 def differ(one: float, other: float) -> bool:

@@ -1,7 +1,7 @@
 """One filled-in monitor, laid out for the checks."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -94,6 +94,24 @@ class Monitor:
         }
         found = self.known.cells_of(list(dated)) if dated else {}
         return tuple(Round(*dated[number], found[number]) for number in dated if number in found)
+
+    @property
+    def rounds_before(self) -> Sequence[Round]:
+        """Those of :attr:`rounds` that aren't this one."""
+        return [item for item in self.rounds if not self._is_this(item)]
+
+    @property
+    def before(self) -> Round | None:
+        """The last round before this one."""
+        return next(reversed(self.rounds_before), None)
+
+    @property
+    def as_stored(self) -> Round | None:
+        """This round as it was stored before."""
+        return next(filter(self._is_this, self.rounds), None)
+
+    def _is_this(self, item: Round) -> bool:
+        return key(item.label) == key(self.about.round)
 
     @cached_property
     def _all_amounts(self) -> tuple[Amount, ...]:

@@ -48,6 +48,13 @@ def pps_niet_actief(monitor: Monitor) -> Iterator[Finding]:
         )
 
 
+def naam_anders(monitor: Monitor) -> Iterator[Finding]:
+    """The register has this partnership under another name."""
+    cell, found = monitor.field("naam"), monitor.partnership
+    if cell and cell.text and found and found.name and key(cell.text) != key(found.name):
+        yield cell.finds("NAAM-ANDERS", name=cell.text, register=found.name)
+
+
 def campus_onbekend(monitor: Monitor) -> Iterator[Finding]:
     """No partnership in the register belongs to this campus, but some to one that is like it."""
     cell, campuses = monitor.field("campus"), monitor.known.campuses

@@ -1,16 +1,21 @@
 """Whether the monitor follows on the rounds of this partnership that were stored before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from monitor.domain.answer_text import answer_text
+from monitor.domain.answers import Counted, count_answers
 from monitor.domain.checks.known import Earlier
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.checks.project import round_year
-from monitor.domain.checks.shelf_life import as_stored, last_before
+from monitor.domain.computed import COMPUTED
 from monitor.domain.findings import Finding
-from monitor.domain.frames import State
+from monitor.domain.frames import Origin, State
+from monitor.domain.header import header
 from monitor.domain.keys import key
 from monitor.domain.layout import INDICATORS
+from monitor.domain.model import Model
 from monitor.domain.notation import day
+from monitor.domain.past import Round
 
 
 def wordt_nieuwe_versie(monitor: Monitor) -> Iterator[Finding]:
@@ -73,27 +78,50 @@ def startdatum_veranderd(monitor: Monitor) -> Iterator[Finding]:
 
 
 def kernvraag_vervallen(monitor: Monitor) -> Iterator[Finding]:
-    """A core question holds no answer any more: without it a score rises or falls unseen."""
-    blank = [
-        (indicator, cell)
-        for indicator in monitor.model.indicators
-        if indicator.core and (cell := monitor.answers.get(indicator.id)) and cell.blank
-    ]
+    """A core question that had an answer has none now: without it a score changes unseen.
+
+    Both are answers that count: what the tables gave then, or give now, is one too.
+    """
+    blank = [item for item in monitor.model.indicators if item.core and _is_blank(item.id, monitor)]
     if not blank:
         return
-    compared = [item for item in (last_before(monitor), as_stored(monitor)) if item]
-    for indicator, cell in blank:
-        for item in compared:
-            row = item.cells.tables.get(INDICATORS.table, {}).get(indicator.id, {})
-            before = row.get("answer")
-            if before and before.state == State.ANSWERED:
-                yield cell.finds(
+    compared = [item for item in (monitor.before, monitor.as_stored) if item]
+    counted = [(item.label, _counted(item, monitor.model)) for item in compared]
+    for indicator in blank:
+        for label, answers in counted:
+            before = answers[indicator.id]
+            if before.state == State.ANSWERED:
+                yield monitor.answers[indicator.id].finds(
                     "KERNVRAAG-VERVALLEN",
                     label=indicator.name,
-                    round=item.label,
-                    before=before.raw,
+                    round=label,
+                    before=answer_text(indicator, before).rstrip("."),
+                    computed=_said_of_table(", berekend uit tab {}", before),
+                    or_table=_said_of_table(
+                        ", of maak tab {} weer compleet: dan berekenen wij het", before
+                    ),
                 )
                 break
+
+
+def _is_blank(indicator: str, monitor: Monitor) -> bool:
+    """Whether a question has no answer, where the file has a column for it."""
+    if (INDICATORS.table, "answer") in monitor.laid_out.absent:
+        return False
+    answer = monitor.answers.get(indicator)
+    return answer is not None and answer.blank
+
+
+def _counted(item: Round, model: Model) -> Mapping[str, Counted]:
+    """What counted as the answers of an earlier round, by the questions of now."""
+    about = header(item.cells, model, model_version="", template_version="")
+    answers, _ = count_answers(item.cells, about, model)
+    return {answer.indicator: answer for answer in answers}
+
+
+def _said_of_table(said: str, answer: Counted) -> str:
+    """What is said of the tab that an answer was computed from; "" where it was given."""
+    return said.format(COMPUTED[answer.indicator].tab) if answer.origin == Origin.COMPUTED else ""
 
 
 def _same_round(monitor: Monitor) -> Earlier | None:

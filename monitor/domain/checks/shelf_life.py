@@ -7,7 +7,6 @@ from monitor.domain.blocks import blocks
 from monitor.domain.cells import Cells
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.findings import Finding, Subject
-from monitor.domain.keys import key
 from monitor.domain.layout import CONFIRMED
 from monitor.domain.model import Model
 from monitor.domain.notation import day
@@ -37,7 +36,7 @@ _TICK = CONFIRMED.inputs[0].id
 def bevestigd_maar_anders(monitor: Monitor) -> Iterator[Finding]:
     """A block is said to be unchanged, and holds other answers than the last time."""
     ticked = unchanged_in(monitor.laid_out)
-    last = last_before(monitor) or as_stored(monitor)
+    last = monitor.before or monitor.as_stored
     if last is None or not ticked:
         return
     differing = _differing(last, monitor)
@@ -98,16 +97,15 @@ def _by_block(
 ) -> Mapping[str, list[Aged]]:
     """Rows by block, picked beside the earlier rounds; none where there's nothing to compare."""
     reference = monitor.about.reference_date
-    before = [item for item in monitor.rounds if not _is_this(item, monitor)]
-    if reference is None or not before:
+    if reference is None or not monitor.rounds_before:
         return {}
     now = answers_of(monitor.laid_out, monitor.model)
-    return pick(past_of(before, monitor.model), now, reference, monitor.model)
+    return pick(past_of(monitor.rounds_before, monitor.model), now, reference, monitor.model)
 
 
 def holds_other_answers(monitor: Monitor) -> frozenset[str]:
     """The blocks that hold other answers than the last time, or than this round as stored."""
-    compared = filter(None, (last_before(monitor), as_stored(monitor)))
+    compared = filter(None, (monitor.before, monitor.as_stored))
     return frozenset(block for item in compared for block in _differing(item, monitor))
 
 
@@ -121,26 +119,11 @@ def _settled(monitor: Monitor) -> frozenset[str]:
 
     Not where that was ticked itself: the same workbook, read again, is no less wrong than before.
     """
-    stored = as_stored(monitor)
+    stored = monitor.as_stored
     if stored is None:
         return frozenset()
     same = blocks(monitor.model).keys() - _differing(stored, monitor).keys()
     return frozenset(same) - confirmed_in(stored.cells)
-
-
-def as_stored(monitor: Monitor) -> Round | None:
-    """This round as it was stored before."""
-    return next((item for item in monitor.rounds if _is_this(item, monitor)), None)
-
-
-def last_before(monitor: Monitor) -> Round | None:
-    """The last round before this one."""
-    others = [item for item in monitor.rounds if not _is_this(item, monitor)]
-    return others[-1] if others else None
-
-
-def _is_this(item: Round, monitor: Monitor) -> bool:
-    return key(item.label) == key(monitor.about.round)
 
 
 def _typed(cells: Cells, block: str) -> str:

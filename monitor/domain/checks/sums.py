@@ -61,16 +61,16 @@ def _is_open(row: Row, column: str) -> bool:
 
 def baten_lasten_verschillen(monitor: Monitor) -> Iterator[Finding]:
     """In a year the budgeted income is not the budgeted costs."""
-    costs = money.amounts(monitor, "budget", money.COSTS)
-    for year in money.years(costs):
-        income = money.amounts(monitor, "budget", money.INCOME, year=year)
-        spent = money.total(amount for amount in costs if amount.year == year)
-        if income and money.differ(money.total(income), spent):
-            yield money.largest(amount for amount in costs if amount.year == year).finds(
+    every_cost = money.amounts(monitor, "budget", money.COSTS)
+    every_income = money.amounts(monitor, "budget", money.INCOME)
+    for year in money.years(every_cost):
+        costs, income = money.in_year(every_cost, year), money.in_year(every_income, year)
+        if income and money.differ(money.total(income), money.total(costs)):
+            yield money.largest(costs).finds(
                 "BATEN-LASTEN-VERSCHILLEN",
                 year=year,
                 income=euro(money.total(income)),
-                costs=euro(spent),
+                costs=euro(money.total(costs)),
             )
 
 
@@ -145,7 +145,7 @@ def bedrag_buiten_project(monitor: Monitor) -> Iterator[Finding]:
     found = money.amounts(monitor, "budget", money.SUBSIDISED)
     for year in money.years(found):
         if not start.year <= year <= end.year:
-            yield money.largest(amount for amount in found if amount.year == year).finds(
+            yield money.largest(money.in_year(found, year)).finds(
                 "BEDRAG-BUITEN-PROJECT", year=year, first=start.year, last=end.year
             )
 
@@ -156,6 +156,6 @@ def gerealiseerd_na_peildatum(monitor: Monitor) -> Iterator[Finding]:
     found = money.amounts(monitor, "realised", (*money.INCOME, *money.COSTS))
     for year in money.years(found):
         if reference and year > reference.year:
-            yield money.largest(amount for amount in found if amount.year == year).finds(
+            yield money.largest(money.in_year(found, year)).finds(
                 "GEREALISEERD-NA-PEILDATUM", year=year, reference=reference.year
             )

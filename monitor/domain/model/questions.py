@@ -60,6 +60,11 @@ class Indicator:
     counts_from: str = ""
     scale: str = "linear"
 
+    def label(self, option_id: str) -> str:
+        """The label of an option; the id itself where an older model had one that is gone."""
+        labels = {option.id: option.label for option in self.options}
+        return labels.get(option_id, option_id)
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

@@ -14,6 +14,11 @@ class Kpi:
     definition: str
     source: str
 
+    @property
+    def in_euros(self) -> bool:
+        """Whether it is money; all others are counts, and so whole numbers."""
+        return self.unit == "euro"
+
 
 @dataclass(frozen=True, slots=True)
 class FinanceLine:

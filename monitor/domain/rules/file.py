@@ -33,8 +33,35 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ZIP-IN-ZIP",
         _ERROR,
-        "Dit is een zip in een zip.",
-        "Pak deze zip eerst uit en lees de bestanden daaruit in.",
+        'In deze zip zit nog een zip: "{file}".',
+        "Pak die uit en doe de bestanden los in één zip, of lees ze los in.",
+    ),
+    Rule(
+        "ZIP-ONVEILIG",
+        _ERROR,
+        'In deze zip zit iets dat er niet hoort: "{file}". Daarom is voor de zekerheid niets '
+        "uit de zip gelezen.",
+        "Maak de zip opnieuw met alleen de ingevulde monitors: kies die in de Verkenner, klik "
+        "rechts en kies inpakken als zip. Of lees de monitors los in.",
+    ),
+    Rule(
+        "ZIP-BEVEILIGD",
+        _ERROR,
+        'In deze zip is "{file}" met een wachtwoord beveiligd. Daarom is niets uit de zip gelezen.',
+        "Maak de zip opnieuw zonder wachtwoord, of lees de monitors los in.",
+    ),
+    Rule(
+        "ZIP-DEEL-BESCHADIGD",
+        _ERROR,
+        'In deze zip is "{file}" beschadigd.',
+        "Maak de zip opnieuw, of lees dit bestand los in.",
+    ),
+    Rule(
+        "ZIP-DEEL-TE-GROOT",
+        _ERROR,
+        'In deze zip is "{file}" te groot: {megabytes} MB. Een monitor kan tot {most} MB zijn.',
+        "Is het een monitor, haal dan plaatjes en tabs weg die er niet bij horen en maak de zip "
+        "opnieuw. Is het iets anders, laat het dan uit de zip.",
     ),
     Rule(
         "BESTAND-NIET-TE-OPENEN",
@@ -111,8 +138,8 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         "In deze werkmap vinden wij geen enkele tab van de monitor. Misschien is het een ander "
         "sjabloon.",
-        "Kies het ingevulde sjabloon van de monitor. Hebt u een eigen indeling, wijs dan bij "
-        "Monitor inlezen aan waar alles staat.",
+        "Kies het ingevulde sjabloon van de monitor. Hebt u een eigen indeling, dan kunt u op de "
+        "pagina Monitor inlezen aanwijzen waar alles staat.",
     ),
     Rule(
         "BESTAND-BESCHADIGD",

@@ -35,6 +35,14 @@ RULES: tuple[Rule, ...] = (
         "Controleer de peildatum. Klopt die, vraag dan de beheerder om het register aan te passen.",
     ),
     Rule(
+        "NAAM-ANDERS",
+        _WARNING,
+        'Hier heet uw PPS "{name}". In het register heet die "{register}". '
+        "Die naam staat in het overzicht.",
+        "Controleer de naam. Heet uw PPS nu zo, vraag dan de beheerder "
+        "om het register aan te passen.",
+    ),
+    Rule(
         "CAMPUS-ONBEKEND",
         _WARNING,
         'De campus "{campus}" staat nog niet in het register. Het meest lijkt "{near}".',

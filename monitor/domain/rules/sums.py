@@ -12,6 +12,12 @@ RULES: tuple[Rule, ...] = (
         "Controleer het getal. Het streepje kan er per ongeluk voor staan.",
     ),
     Rule(
+        "KPI-NIET-HEEL",
+        _WARNING,
+        'Bij "{kpi}" staat {raw}. Daar tellen we {what}, en dat kan alleen een heel getal zijn.',
+        "Vul een heel getal in, bijvoorbeeld {below} of {above}.",
+    ),
+    Rule(
         "KPI-VER-BOVEN-DOEL",
         _WARNING,
         'Bij "{kpi}" staat {raw}. Dat is meer dan tien keer het doel ({target}).',

@@ -4,7 +4,6 @@ An installation counts with one model, and may know other versions beside it: fi
 each named after its version, that hold a whole model or only what differs from another.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,6 +16,9 @@ from monitor.files.model_file.building import build
 from monitor.files.model_file.checking import check
 from monitor.files.model_file.differing import BASED_ON, Content, applied
 from monitor.files.model_file.fault import Fault, FileFault
+from monitor.files.model_file.reading import content_of
+
+_MEND = "zet het terug uit het project"
 
 
 class ModelFault(FileFault):
@@ -30,7 +32,7 @@ def load_model(path: Path) -> Model:
     Raises ModelFault if the file isn't TOML, a key is missing or unknown, or a value breaks a rule.
     """
     with _blaming(path):
-        return _checked(_content(path))
+        return _checked(content_of(path, _MEND))
 
 
 @cache
@@ -45,12 +47,12 @@ def load_versions(path: Path, folder: Path) -> Model:
     known: dict[str, Model] = {}
     versions = MappingProxyType(known)
     known[own.version] = replace(own, versions=versions)
-    content = {own.version: _content(path)}
+    content = {own.version: content_of(path, _MEND)}
     for version, file in files.items():
         with _blaming(file):
             if version == own.version:
                 raise Fault("version", f"is ook die van {path.name}; geef een van beide een andere")
-            content[version] = _content(file)
+            content[version] = content_of(file, _MEND)
             if content[version].get("version") != version:
                 raise Fault("version", f'moet "{version}" zijn, zoals het bestand heet')
     for version, file in files.items():
@@ -91,12 +93,3 @@ def _checked(content: Content) -> Model:
             "als delen van een som",
         )
     return model
-
-
-def _content(path: Path) -> Content:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise Fault("bestand", "is niet te lezen; zet het terug uit het project") from error
-    except tomllib.TOMLDecodeError as error:
-        raise Fault("bestand", f"is geen geldige TOML: {error}") from error

@@ -4,10 +4,11 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from monitor.domain.answer_text import level_text
 from monitor.domain.layout import Column, Kind, Tab
 from monitor.domain.model import Field, Indicator, Kpi, Model
 from monitor.files.book import LONGEST_TITLE
-from monitor.files.template.lists import REST, SCALE, YES, YES_NO, level_text
+from monitor.files.template.lists import REST, SCALE, YES, YES_NO
 
 _KINDS = {
     "text": Kind.TEXT,
@@ -127,7 +128,7 @@ def asked_by_indicator(item: Indicator) -> Asked:
 
 def asked_by_kpi(item: Kpi) -> Asked:
     """What both numbers of a KPI ask."""
-    kind = Kind.MONEY if item.unit == "euro" else Kind.NUMBER
+    kind = Kind.MONEY if item.in_euros else Kind.NUMBER
     return Asked(kind, _title(item.name), f"{item.definition} Eenheid: {item.unit}.")
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from monitor.domain.answer_text import level_text
 from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, LISTS_TITLE
-from monitor.domain.model import Indicator, Model
+from monitor.domain.model import Model
 from monitor.files import look
 from monitor.files.book import Sheet
 from monitor.files.cell_names import column_letter
@@ -14,11 +15,6 @@ YES_NO = "ja_nee"
 SCALE = "schaal"
 
 Lists = Mapping[str, tuple[str | float, ...]]
-
-
-def level_text(indicator: Indicator, level: int) -> str:
-    """A level as it stands in the drop-down: ``3 - <level text>``."""
-    return f"{level} - {indicator.levels[level - 1]}"
 
 
 def lists_of(model: Model) -> Lists:

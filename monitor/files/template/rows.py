@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from monitor.domain import layout
+from monitor.domain.answer_text import level_text
 from monitor.domain.blocks import blocks
 from monitor.domain.layout import Column, Tab
 from monitor.domain.model import Indicator, Model
@@ -14,7 +15,6 @@ from monitor.files.template.asked import (
     asked_by_indicator,
     asked_by_kpi,
 )
-from monitor.files.template.lists import level_text
 
 FORECAST_YEARS = 4
 

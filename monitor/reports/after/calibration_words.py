@@ -78,7 +78,7 @@ def table(found: Calibration) -> pd.DataFrame:
             for colour in _ORDER
         }
         spread = {
-            name: words.points_if_any(row[value], model)
+            name: float("nan") if pd.isna(row[value]) else words.whole_points(row[value], model)
             for name, value in (("Mediaan", "median"), ("Laagste", "low"), ("Hoogste", "high"))
         }
         rows.append(

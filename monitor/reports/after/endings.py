@@ -200,7 +200,7 @@ class Endings:
             for line in sorted(self.lines, key=lambda line: (line.name.casefold(), line.pps_id))
             for months in moments_passed(line.end, self.on, model)
         ]
-        return [*self.due, *(moment for moment in every if moment not in self.due)]
+        return list(dict.fromkeys([*self.due, *every]))
 
 
 def newest(snapshot: Snapshot, register: pd.DataFrame, on: pd.Timestamp) -> pd.DataFrame:

@@ -1,13 +1,8 @@
 """Why an outcome that was filled in can't be recorded, and what to do about it. Dutch."""
 
-from collections.abc import Collection
-
-import pandas as pd
-
-from monitor.domain.afterwards import established_from
 from monitor.domain.outcome import OutcomeFault
 from monitor.reports import words
-from monitor.reports.after.endings import Moment
+from monitor.store import Outcome, OutcomeRefused
 
 _PERSONAL = {
     OutcomeFault.MAIL_ADDRESS: "een mailadres",
@@ -15,33 +10,29 @@ _PERSONAL = {
 }
 
 
-def refusal(moment: Moment, established: pd.Timestamp, faults: Collection[OutcomeFault]) -> str:
-    """What keeps an outcome from being recorded.
-
-    ``established`` is the day on which it was found out how it went.
-    """
-    said = [*_of_day(moment, established, faults), *_of_note(faults)]
+def refusal(entry: Outcome, refused: OutcomeRefused) -> str:
+    """What keeps an outcome from being recorded, as the store refused it."""
+    said = [*_of_day(entry, refused), *_of_note(refused)]
     return f"{' '.join(said)} Er is nog niets vastgelegd. Wat u invulde, staat er nog."
 
 
-def _of_day(moment: Moment, day: pd.Timestamp, faults: Collection[OutcomeFault]) -> list[str]:
-    if OutcomeFault.TO_COME in faults:
+def _of_day(entry: Outcome, refused: OutcomeRefused) -> list[str]:
+    day = words.day(entry.established)
+    if OutcomeFault.TO_COME in refused.faults:
         return [
-            f"De datum {words.day(day)} is nog niet geweest. Vul de dag in waarop is vastgesteld "
-            "hoe het ging."
+            f"De datum {day} is nog niet geweest. Vul de dag in waarop is vastgesteld hoe het ging."
         ]
-    if OutcomeFault.TOO_EARLY in faults:
-        first = established_from(moment.end, moment.months)
+    if OutcomeFault.TOO_EARLY in refused.faults:
         return [
-            f"Op {words.day(day)} was nog niet te zeggen hoe het {moment.months} maanden na de "
-            f"subsidie ging: die eindigde op {words.day(moment.end)}. Vul een datum in vanaf "
-            f"{words.day(first)}."
+            f"Op {day} was nog niet te zeggen hoe het {entry.months} maanden na de subsidie ging: "
+            f"die eindigde op {words.day(refused.subsidy_end)}. Vul een datum in vanaf "
+            f"{words.day(refused.first)}."
         ]
     return []
 
 
-def _of_note(faults: Collection[OutcomeFault]) -> list[str]:
-    found = [name for fault, name in _PERSONAL.items() if fault in faults]
+def _of_note(refused: OutcomeRefused) -> list[str]:
+    found = [name for fault, name in _PERSONAL.items() if fault in refused.faults]
     if not found:
         return []
     return [

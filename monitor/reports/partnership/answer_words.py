@@ -31,8 +31,7 @@ def in_words(indicator: Indicator, answer: Mapping[str, Any], model: Model) -> s
         case "date":
             return words.day(answer["date"])
         case "choice":
-            labels = {option.id: option.label for option in indicator.options}
-            return labels.get(answer["text"], str(answer["text"]))
+            return indicator.label(str(answer["text"]))
     return measured(indicator, answer["number"], model)
 
 
@@ -51,6 +50,11 @@ def share(indicator: str, value: float, model: Model) -> str:
     That is the whole, and for the coverage after the subsidy the bound below which it caps a score.
     """
     return words.percent(value, *_held_against(indicator, model))
+
+
+def exact_share(indicator: str, value: float, model: Model) -> str:
+    """The same in tenths, where a change smaller than a whole percent must be seen."""
+    return words.exact_percent(value, *_held_against(indicator, model))
 
 
 def percentage(indicator: str, value: float, model: Model) -> int:

@@ -131,7 +131,7 @@ def _row(name: str, points: float, band: Record, weakest: int | None, model: Mod
     same = band[_COUNTS[_own_colour(points, model)]] if shown else 0
     return {
         "Onderdeel": name,
-        "Punten": words.points(points, model),
+        "Punten": words.whole_points(points, model) if shown else float("nan"),
         f"In {words.percent(model.robustness.band)} van de varianten": (
             f"{low} tot {high}" if shown else words.MISSING
         ),

@@ -10,6 +10,7 @@ from monitor.domain.computed import COFINANCING, running_year
 from monitor.domain.filled import Amount, UnreadableCellError
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.tense import Tense
 
 
 class Year(NamedTuple):
@@ -17,7 +18,8 @@ class Year(NamedTuple):
 
     ``due``: which part of ``budget`` lies before the reference date. ``total_due`` and
     ``total_realised`` add up from the first year on; they are NaN after the running year, and
-    ``total_realised`` as long as no realisation is filled in.
+    ``total_realised`` as long as no realisation is filled in. ``label`` is the year, with a word on
+    one that was running at the reference date.
     """
 
     year: int
@@ -27,14 +29,10 @@ class Year(NamedTuple):
     running: bool
     total_due: float
     total_realised: float
-
-    @property
-    def label(self) -> str:
-        """The year, and that it still runs."""
-        return f"{self.year} (loopt)" if self.running else str(self.year)
+    label: str
 
 
-def years(monitor: Opened) -> list[Year]:
+def years(monitor: Opened, tense: Tense) -> list[Year]:
     """The years with cofinancing, in order, those in between too.
 
     None where the dates to reckon with are missing, where there is no budget, or where an amount
@@ -58,15 +56,17 @@ def years(monitor: Opened) -> list[Year]:
         due += _known(planned) * part
         done = came if math.isnan(done) else done + _known(came)
         begun = year <= running.year
+        runs = year == running.year and running.share < 1
         found.append(
             Year(
                 year,
                 planned,
                 planned * part,
                 came,
-                year == running.year and running.share < 1,
+                runs,
                 due if begun else math.nan,
                 done if begun else math.nan,
+                f"{year} ({tense.say('loopt', 'liep nog')})" if runs else str(year),
             )
         )
     return found
@@ -89,57 +89,62 @@ def to_date(found: Sequence[Year]) -> Year | None:
     return begun[-1] if begun else None
 
 
-def title(found: Sequence[Year]) -> str:
+def title(found: Sequence[Year], tense: Tense) -> str:
     """The finding: how much of what should have come in by now has."""
     last = to_date(found)
     if last is None or not last.total_due:
         early = _all_realised(found)
         if early:
-            return f"Er is al {words.euro(early)} cofinanciering, eerder dan begroot"
-        return "De cofinanciering moet nog beginnen"
+            is_ = tense.say("is", "was")
+            return f"Er {is_}{tense.at} al {words.euro(early)} cofinanciering, eerder dan begroot"
+        return f"De cofinanciering {tense.say('moet', 'moest')}{tense.at} nog beginnen"
+    is_ = tense.say("tot nu toe is", f"tot {tense.day} was")
     if math.isnan(last.total_realised):
-        return "Van de cofinanciering tot nu toe is nog geen realisatie ingevuld"
+        return f"Van de cofinanciering {is_} nog geen realisatie ingevuld"
     share = words.percent(last.total_realised / last.total_due, 1)
-    return f"Van de cofinanciering tot nu toe is {share} gerealiseerd"
+    return f"Van de cofinanciering {is_} {share} gerealiseerd"
 
 
-def sentence(found: Sequence[Year]) -> str:
+def sentence(found: Sequence[Year], tense: Tense) -> str:
     """Planned and realised to date, the year furthest behind, and what nobody filled in."""
-    last = to_date(found)
+    last, is_ = to_date(found), tense.say("is", "was")
     whole = words.euro(sum(_known(item.budget) for item in found))
     if last is None or not last.total_due:
-        said = f"Begroot is {whole} over {words.amount(len(found), 'jaar', 'jaren')}."
+        said = f"Begroot {is_} {whole} over {words.amount(len(found), 'jaar', 'jaren')}."
         early = _all_realised(found)
         if early:
-            said += f" Gerealiseerd is al {words.euro(early)}; tot de peildatum was niets begroot."
+            early_ = f"Gerealiseerd {is_} al {words.euro(early)}"
+            said += f" {early_}; tot de peildatum was niets begroot."
         return said
     due = words.euro(last.total_due)
     if math.isnan(last.total_realised):
-        said = f"Tot de peildatum was {due} begroot; over alle jaren is {whole} begroot."
+        said = f"Tot de peildatum was {due} begroot; over alle jaren {is_} {whole} begroot."
     else:
         said = (
-            f"Tot de peildatum is {words.euro(last.total_realised)} gerealiseerd van de {due} die "
-            f"tot dan was begroot; over alle jaren is {whole} begroot."
+            f"Tot de peildatum {is_} {words.euro(last.total_realised)} gerealiseerd van de {due} "
+            f"die tot dan was begroot; over alle jaren {is_} {whole} begroot."
         )
     if last.running:
-        said += f" Van {last.year} telt alleen het deel dat voorbij is."
-    return said + _lacking([item for item in found if item.year <= last.year and item.budget > 0])
+        counts = tense.say("telt", "telde")
+        said += f" Van {last.year} {counts} alleen het deel dat voorbij {is_}."
+    begun = [item for item in found if item.year <= last.year and item.budget > 0]
+    return said + _lacking(begun, tense)
 
 
-def _lacking(begun: Sequence[Year]) -> str:
+def _lacking(begun: Sequence[Year], tense: Tense) -> str:
     """Of begun years with a budget: which is furthest behind, and which nobody filled in."""
     said = ""
     told = [item for item in begun if not math.isnan(item.realised)]
     behind = max(told, key=lambda item: item.due - item.realised, default=None)
     if behind and behind.due - behind.realised > 0:
-        said += (
-            f" Het meest ontbreekt in {behind.year}: {words.euro(behind.due - behind.realised)}."
-        )
+        short, lacks = words.euro(behind.due - behind.realised), tense.say("ontbreekt", "ontbrak")
+        said += f" Het meest {lacks} in {behind.year}: {short}."
     empty = [str(item.year) for item in begun if math.isnan(item.realised)]
     if empty:
         said += (
-            f" Over {words.listing(empty)} is geen realisatie ingevuld; wat daarvoor begroot was, "
-            "telt wel mee in wat tot nu toe was begroot."
+            f" Over {words.listing(empty)} {tense.say('is', 'was')} geen realisatie ingevuld; wat "
+            f"daarvoor begroot was, {tense.say('telt', 'telde')} wel mee in wat tot de peildatum "
+            "was begroot."
         )
     return said
 
@@ -154,11 +159,11 @@ def table(found: Sequence[Year]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Jaar": [item.label for item in found],
-            "Begroot": _euros([item.budget for item in found]),
-            "Begroot tot peildatum": _euros([item.due for item in found]),
-            "Gerealiseerd": _euros([item.realised for item in found]),
-            "Opgeteld begroot": _euros([item.total_due for item in found]),
-            "Opgeteld gerealiseerd": _euros([item.total_realised for item in found]),
+            "Begroot (euro)": _euros([item.budget for item in found]),
+            "Begroot tot peildatum (euro)": _euros([item.due for item in found]),
+            "Gerealiseerd (euro)": _euros([item.realised for item in found]),
+            "Opgeteld begroot (euro)": _euros([item.total_due for item in found]),
+            "Opgeteld gerealiseerd (euro)": _euros([item.total_realised for item in found]),
         }
     )
 

@@ -6,23 +6,26 @@ from monitor.domain.change import Direction
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts
+from monitor.reports.tense import Tense
 
 _TOLD = (Direction.UP, Direction.DOWN, Direction.STABLE)
 
 
-def dimension_title(score: ScoreFacts) -> str:
+def dimension_title(score: ScoreFacts, tense: Tense) -> str:
     """The finding about the dimensions."""
     shown = [item for item in score.dimensions if item.score.points is not None]
     if not shown:
-        return "Nog geen enkel onderdeel heeft genoeg antwoorden"
-    return f"{score.weakest} is de zwakste schakel"
+        has = tense.say("heeft", "had")
+        return f"Nog geen enkel onderdeel {has}{tense.at} genoeg antwoorden"
+    return f"{score.weakest} {tense.say('is', 'was')}{tense.at} de zwakste schakel{score.among}"
 
 
-def dimension_sentence(monitor: Opened, score: ScoreFacts) -> str:
+def dimension_sentence(monitor: Opened, score: ScoreFacts, tense: Tense) -> str:
     """What changed since the round before, in one sentence."""
     before = monitor.previous
     if before is None:
-        return "Dit is het eerste meetmoment; er is nog niets om mee te vergelijken."
+        is_ = tense.say("is", "was")
+        return f"Dit {is_} het eerste meetmoment; er {is_} nog niets om mee te vergelijken."
     told = [
         f"{direction} bij {words.listing(_names(score, direction))}"
         for direction in _TOLD
@@ -43,8 +46,8 @@ def dimension_table(dimensions: tuple[DimensionFacts, ...]) -> pd.DataFrame:
             "Punten": pd.Series([item.points for item in scores], dtype="float64"),
             "Kleur": [words.colour(item.colour) for item in scores],
             "Rond de grens van": pd.Series([item.near for item in scores], dtype="float64"),
-            "Laagst": pd.Series([item.low for item in scores], dtype="float64"),
-            "Hoogst": pd.Series([item.high for item in scores], dtype="float64"),
+            "Laagst mogelijk": pd.Series([item.low for item in scores], dtype="float64"),
+            "Hoogst mogelijk": pd.Series([item.high for item in scores], dtype="float64"),
             "Beantwoord": [item.coverage for item in dimensions],
             "Sinds het vorige meetmoment": [item.change for item in dimensions],
             "Waarom geen score": [item.missing for item in dimensions],

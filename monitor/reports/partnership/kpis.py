@@ -12,9 +12,16 @@ from monitor.domain.weighing import NOISE
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import UNANSWERED
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.tense import Tense
 
 _EUROS = "euro"
 """The unit of a KPI that is money; all others are counts."""
+
+COUNTED = (
+    "Personen: in het schooljaar van de peildatum. Al het andere: de stand op de peildatum, en die "
+    "kan ook dalen."
+)
+"""Over what time KPI's count."""
 
 
 class KpiLine(NamedTuple):
@@ -49,22 +56,23 @@ def kpi_lines(monitor: Opened) -> list[KpiLine]:
     return [_line(kpi, rows[kpi.id], monitor) for kpi in monitor.model.kpis if kpi.id in rows]
 
 
-def kpi_title(lines: list[KpiLine]) -> str:
+def kpi_title(lines: list[KpiLine], tense: Tense) -> str:
     """The finding: how many of the KPI's with a target have reached it."""
     aimed = [line for line in lines if line.colour]
     if not aimed:
         return "KPI's: doel en realisatie"
     reached = sum(line.share >= 1 for line in aimed)
-    if not reached:
-        return f"Nog geen van de {len(aimed)} KPI’s haalt het doel"
-    return f"{reached} van de {len(aimed)} KPI’s {'haalt' if reached == 1 else 'halen'} het doel"
+    one, many = tense.say("haalt", "haalde"), tense.say("halen", "haalden")
+    which, meets = (reached, many) if reached > 1 else (reached or "Nog geen", one)
+    return f"{which} van de {len(aimed)} KPI’s {meets}{tense.at} het doel"
 
 
-def kpi_sentence(lines: list[KpiLine], bounds: KpiStatus) -> str:
+def kpi_sentence(lines: list[KpiLine], bounds: KpiStatus, tense: Tense) -> str:
     """Which KPI's are far from their target, and what is called far and near."""
     aimed = [line for line in lines if line.colour]
     if not aimed:
-        return "Er zijn nog geen KPI's met een doel en een realisatie."
+        are = tense.say("zijn", "waren")
+        return f"Er {are}{tense.at} nog geen KPI's met een doel en een realisatie."
     low = [line.name for line in aimed if line.colour is Colour.RED]
     said = (
         f"Vanaf {words.percent(bounds.green_from)} van het doel noemen we een KPI "

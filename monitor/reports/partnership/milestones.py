@@ -8,6 +8,7 @@ from monitor.domain import layout
 from monitor.domain.frames import State
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.tense import Tense
 
 _MET, _DROPPED = "gehaald", "vervallen"
 
@@ -30,11 +31,14 @@ def milestone_lines(monitor: Opened) -> list[MilestoneLine]:
     return [_line(row, monitor) for row in monitor.rows(layout.MILESTONES.table).values()]
 
 
-def milestone_sentence(lines: list[MilestoneLine]) -> str:
+def milestone_sentence(lines: list[MilestoneLine], tense: Tense) -> str:
     """How many milestones are reached, and how many should have been."""
     met, late = sum(line.met for line in lines), sum(line.late for line in lines)
-    said = f"{met} van {words.amount(len(lines), 'mijlpaal', 'mijlpalen')} gehaald"
-    return f"{said}, van {late} is de plandatum voorbij." if late else f"{said}."
+    is_ = tense.say("is", "was")
+    are = is_ if met == 1 else tense.say("zijn", "waren")
+    of = words.amount(len(lines), "mijlpaal", "mijlpalen")
+    said = f"{met} van {of} {are}{tense.at} gehaald"
+    return f"{said}; van {late} {is_} de plandatum voorbij." if late else f"{said}."
 
 
 def milestone_table(lines: list[MilestoneLine]) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from monitor.domain.frames import State
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import share
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.tense import Tense
 
 SOURCES_OF_INCOME: Mapping[str, str] = {
     "privaat": "Bedrijven en fondsen",
@@ -60,56 +61,59 @@ def years_ahead(monitor: Opened) -> list[YearAhead]:
     ]
 
 
-def ahead_title(years: list[YearAhead]) -> str:
+def ahead_title(years: list[YearAhead], tense: Tense) -> str:
     """The finding about the years after the subsidy."""
     first = years[0]
     if pd.isna(first.covered):
-        return f"Voor {first.year} zijn nog geen kosten geraamd"
+        return f"Voor {first.year} {tense.say('zijn', 'waren')}{tense.at} nog geen kosten geraamd"
     share_ = words.percent(first.covered, 1)
-    return f"Geraamd voor {first.year}: inkomsten voor {share_} van de kosten"
+    return f"Geraamd{tense.at} voor {first.year}: inkomsten voor {share_} van de kosten"
 
 
-def ahead_sentence(monitor: Opened, years: list[YearAhead]) -> str:
+def ahead_sentence(monitor: Opened, years: list[YearAhead], tense: Tense) -> str:
     """The years after the subsidy: what is expected, where it falls short, what is promised."""
     first, last = years[0], years[-1]
-    said = [f"In {first.year} verwacht u {_both(first)}"]
+    said = f"Voor {first.year} {tense.say('zijn', 'waren')} {_both(first)} geraamd"
     if len(years) > 1:
-        said.append(f"in {last.year} {_both(last)}")
-    gaps = _gaps(years)
+        said += f"; voor {last.year} {_both(last)}"
+    said += f".{_gaps(years, tense)}"
     rule = monitor.model.coverage_cap.indicator
     promised = monitor.indicators[rule]["number"]
     if promised is None or pd.isna(promised):
-        return f"{'; '.join(said)}.{gaps}"
+        return said
+    counts = tense.say("telt alleen wat al is", "telde alleen wat al was")
     return (
-        f"{'; '.join(said)}.{gaps} Voor de score telt alleen wat al is toegezegd: "
-        f"{share(rule, promised, monitor.model)} van de kosten in het eerste jaar."
+        f"{said} Voor de score {counts} toegezegd: {share(rule, promised, monitor.model)} van de "
+        "kosten in het eerste jaar."
     )
 
 
-def _gaps(years: list[YearAhead]) -> str:
+def _gaps(years: list[YearAhead], tense: Tense) -> str:
     """In how many of the years the estimated income is enough, and what lacks at most."""
     known = [item for item in years if item.costs > 0]
     if not known:
         return ""
     open_ = [item for item in known if item.total < item.costs]
     where = _in_years(len(known) - len(open_), len(known))
-    said = f" De geraamde inkomsten zijn {where} genoeg voor de geraamde kosten"
+    are = tense.say("zijn", "waren")
+    said = f" De geraamde inkomsten {are} {where} genoeg voor de geraamde kosten"
     if not open_:
         return f"{said}."
     most = max(open_, key=lambda item: item.costs - item.total)
-    short = words.euro(most.costs - most.total)
-    return f"{said}; in {most.year} ontbreekt {short}."
+    lacks, short = tense.say("ontbreekt", "ontbrak"), words.euro(most.costs - most.total)
+    return f"{said}; voor {most.year} {lacks} {short}."
 
 
 def _in_years(some: int, of: int) -> str:
     if of == 1:
-        return "dat jaar" if some else "dat jaar niet"
-    which = "alle" if some == of else f"{some or 'geen'} van de"
-    return f"in {which} {of} jaren"
+        return "voor dat jaar" if some else "voor dat jaar niet"
+    if some == of:
+        return f"voor {words.every(of, 'jaren')}"
+    return f"voor {some or 'geen'} van de {of} jaren"
 
 
 def _both(year: YearAhead) -> str:
-    costs = f"{words.euro(year.costs)} kosten" if year.costs else "nog geen geraamde kosten"
+    costs = f"{words.euro(year.costs)} kosten" if year.costs else "nog geen kosten"
     return f"{words.euro(year.total)} inkomsten en {costs}"
 
 
@@ -156,7 +160,13 @@ def to_date_table(monitor: Opened) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def unread_amounts(monitor: Opened) -> str:
+def to_date_caption(tense: Tense) -> str:
+    """What :func:`to_date_table` counts."""
+    counts = tense.say("telt het deel dat voorbij is", "telde het deel dat voorbij was")
+    return f"Euro's tot de peildatum; van het lopende jaar {counts}"
+
+
+def unread_amounts(monitor: Opened, tense: Tense) -> str:
     """Which amounts don't count because nobody knows them; "" where all do."""
     cells = monitor.cells
     unknown = cells.loc[
@@ -167,7 +177,8 @@ def unread_amounts(monitor: Opened) -> str:
     if unknown.empty:
         return ""
     where = words.listing(unknown.head(5).tolist())
-    return f"Niet meegeteld omdat het bedrag onbekend is: {where} op tab {layout.FINANCE.title}."
+    is_ = tense.say("is", "was")
+    return f"Niet meegeteld omdat het bedrag onbekend {is_}: {where} op tab {layout.FINANCE.title}."
 
 
 def _by_year(

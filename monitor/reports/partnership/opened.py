@@ -22,7 +22,7 @@ from monitor.domain.recomputing import asked
 from monitor.domain.robustness import Bands
 from monitor.domain.scores import Scores, score
 from monitor.reports.snapshot import TOTAL, Snapshot, near_bounds
-from monitor.store.records import Standing
+from monitor.store import Standing
 
 Record = dict[str, Any]
 
@@ -114,7 +114,7 @@ class Opened:
     @property
     def previous(self) -> Record | None:
         """The round before this one, by reference date; None where this is the first."""
-        return _before(self.rounds, self.id)
+        return _with_before(records(self.rounds), self.id)[1]
 
     @property
     def counts(self) -> bool:
@@ -129,12 +129,18 @@ class Opened:
     @property
     def change(self) -> Record:
         """This round among ``rounds``: its change and direction."""
-        return records(self.rounds.loc[self.rounds["submission"] == self.id])[0]
+        return _with_before(records(self.rounds), self.id)[0]
 
     def dimension_change(self, dimension: str) -> tuple[Record, Record | None]:
         """This round and the one before it, for a dimension: with points, change, direction."""
-        own = self.dimension_rounds.loc[self.dimension_rounds["dimension"] == dimension]
-        return records(own.loc[own["submission"] == self.id])[0], _before(own, self.id)
+        return _with_before(self._rounds_by_dimension[dimension], self.id)
+
+    @cached_property
+    def _rounds_by_dimension(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = {}
+        for row in records(self.dimension_rounds):
+            found.setdefault(row["dimension"], []).append(row)
+        return found
 
 
 def opened(
@@ -191,10 +197,10 @@ def _with_points(rounds: pd.DataFrame, points: pd.DataFrame, sure: pd.DataFrame)
     return rounds.merge(wanted, on="submission").merge(sure, on=["submission", "part"], how="left")
 
 
-def _before(rounds: pd.DataFrame, submission: int) -> Record | None:
-    ordered = records(rounds)
-    place = [row["submission"] for row in ordered].index(submission)
-    return ordered[place - 1] if place else None
+def _with_before(rounds: list[Record], submission: int) -> tuple[Record, Record | None]:
+    """The round of a submission, and the one before it; None where it is the first."""
+    place = [row["submission"] for row in rounds].index(submission)
+    return rounds[place], rounds[place - 1] if place else None
 
 
 def records(table: pd.DataFrame) -> list[Record]:

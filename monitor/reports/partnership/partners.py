@@ -10,6 +10,7 @@ from monitor.domain.frames import State
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import share
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.tense import Tense
 
 KINDS: Mapping[str, str] = {
     "privaat": "Bedrijven en fondsen",
@@ -44,7 +45,7 @@ def partner_lines(monitor: Opened) -> list[PartnerLine]:
     return [_line(row, monitor) for row in monitor.rows(layout.PARTNERS.table).values()]
 
 
-def partner_summary(lines: list[PartnerLine]) -> pd.DataFrame:
+def partner_summary(lines: list[PartnerLine], tense: Tense) -> pd.DataFrame:
     """How many partners of each kind are present, active and committed in writing."""
     found = []
     for kind, name in {**KINDS, "": "Type niet ingevuld"}.items():
@@ -53,23 +54,27 @@ def partner_summary(lines: list[PartnerLine]) -> pd.DataFrame:
             active = sum(line.active for line in present)
             written = sum(line.written for line in present)
             found.append((name, len(present), active, written))
-    columns = ["Soort", "Doet mee", "Waarvan actief", "Toezegging op papier"]
+    columns = ["Soort", tense.say("Doet mee", "Deed mee"), "Waarvan actief", "Toezegging op papier"]
     return pd.DataFrame(found, columns=columns)
 
 
-def partner_sentence(monitor: Opened, lines: list[PartnerLine]) -> str:
+def partner_sentence(monitor: Opened, lines: list[PartnerLine], tense: Tense) -> str:
     """Who takes part, with the shares that count in the score."""
     present = sum(line.present for line in lines)
     stopped = len(lines) - present
-    said = [words.amount(present, "partner doet mee", "partners doen mee")]
+    partners = words.amount(present, "partner", "partners")
+    takes = tense.say("doet", "deed") if present == 1 else tense.say("doen", "deden")
+    said = [f"{partners} {takes}{tense.at} mee"]
     if stopped:
-        said.append(f"{stopped} {'is' if stopped == 1 else 'zijn'} gestopt")
+        are = tense.say("is", "was") if stopped == 1 else tense.say("zijn", "waren")
+        said.append(f"{stopped} {are} gestopt")
     shares = []
     for name in _INDICATORS:
         row, indicator = monitor.indicators[name], monitor.model.indicator[name]
         if row["state"] == State.ANSWERED:
             shares.append(f"{indicator.name.lower()} ({share(name, row['number'], monitor.model)})")
-    counted = f" In de score tellen mee: {words.listing(shares)}." if shares else ""
+    count = tense.say("tellen", "telden")
+    counted = f" In de score {count} mee: {words.listing(shares)}." if shares else ""
     return f"{words.listing(said)}.{counted}"
 
 

@@ -9,6 +9,7 @@ from monitor.domain.checks.financing import Verdict
 from monitor.domain.model import Source
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.tense import Tense
 
 _OUTCOME = {
     Verdict.MEETS: "voldoet",
@@ -21,8 +22,8 @@ def rules_table(monitor: Opened) -> pd.DataFrame:
     """The regulation's rules beside the monitor's numbers; empty where there is no regulation."""
     found = financing_table(monitor.cells, monitor.header, monitor.answers, monitor.model)
     outcome = [
-        "advies" if advice and verdict == Verdict.DEVIATES else _OUTCOME[Verdict(verdict)]
-        for verdict, advice in zip(found["verdict"], found["advice"], strict=True)
+        _outcome(Verdict(row["verdict"]), row["advice"], row["doubt"])
+        for row in found.to_dict("records")
     ]
     return pd.DataFrame(
         {
@@ -35,6 +36,14 @@ def rules_table(monitor: Opened) -> pd.DataFrame:
     )
 
 
+def _outcome(verdict: Verdict, advice: bool, doubt: str) -> str:
+    """What came of a rule; where an amount isn't plausible, that comes first."""
+    said = "advies" if advice and verdict == Verdict.DEVIATES else _OUTCOME[verdict]
+    if not doubt or verdict == Verdict.UNKNOWN:
+        return said
+    return f"{said}, maar kijk eerst naar {doubt}: dat bedrag is veel hoger dan begroot"
+
+
 def rules_source(monitor: Opened) -> Source | None:
     """Where the text of the regulation stands; None where there is no regulation."""
     scheme = monitor.model.scheme.get(monitor.head["scheme"])
@@ -42,19 +51,21 @@ def rules_source(monitor: Opened) -> Source | None:
     return monitor.model.sources[named.group(1)] if named else None
 
 
-def rules_sentence(monitor: Opened, rules: pd.DataFrame) -> str:
+def rules_sentence(monitor: Opened, rules: pd.DataFrame, tense: Tense) -> str:
     """How the numbers lie towards the regulation: a signal to talk about, never a ruling."""
     scheme = monitor.model.scheme.get(monitor.head["scheme"])
     if scheme is None:
         return "Deze PPS valt niet onder een RIF-regeling; er zijn geen regels om naast te leggen."
     known = int((rules["Uitkomst"] != _OUTCOME[Verdict.UNKNOWN]).sum())
-    signals = int((rules["Uitkomst"] == _OUTCOME[Verdict.DEVIATES]).sum())
+    signals = int(rules["Uitkomst"].str.startswith(_OUTCOME[Verdict.DEVIATES]).sum())
     if not known:
-        return f"Van de {scheme.name} is met deze cijfers nog niets na te rekenen."
+        is_ = tense.say("is met deze cijfers", f"was met de cijfers van {tense.day}")
+        return f"Van de {scheme.name} {is_} nog niets na te rekenen."
     checked = words.amount(known, "regel van de", "regels van de")
-    began = f"Van {checked} {scheme.name} is na te rekenen of de monitor eraan voldoet"
+    meets = tense.say("eraan voldoet", f"er op {tense.day} aan voldeed")
+    began = f"Van {checked} {scheme.name} is na te rekenen of de monitor {meets}"
     if not signals:
-        return f"{began}: er valt niets op."
+        return f"{began}: er {tense.say('valt', 'viel')} niets op."
     return (
         f"{began}: {words.amount(signals, 'signaal', 'signalen')}. Een signaal is iets om te "
         "bespreken, geen oordeel."

@@ -9,11 +9,13 @@ from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
 from monitor.domain.frames import State
 from monitor.domain.model import Model
-from monitor.domain.weighing import NOISE, Cap, NotShown
+from monitor.domain.weighing import NOISE, Cap
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import share
+from monitor.reports.partnership.missing_words import for_dimension, for_total, left_out
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.snapshot import TOTAL
+from monitor.reports.tense import Tense
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class ScoreFacts:
 
     ``coverage``: "35 van 36 vragen (1 n.v.t.)"; ``course``: on track or behind, with the expected
     points; ``cap``: what holds the colour at orange; ``missing``: which conditions for a total
-    aren't met.
+    aren't met; ``left_out``: which answers can't be read.
     """
 
     total: Points
@@ -82,10 +84,19 @@ class ScoreFacts:
     weakest: str
     missing: tuple[str, ...]
     dimensions: tuple[DimensionFacts, ...]
+    left_out: str
+
+    @property
+    def among(self) -> str:
+        """Of which dimensions the weakest is the weakest, where not all have a score; else ""."""
+        scored = sum(item.score.points is not None for item in self.dimensions)
+        return (
+            "" if scored == len(self.dimensions) else f" van de {scored} onderdelen met een score"
+        )
 
 
-def score_facts(monitor: Opened) -> ScoreFacts:
-    """The score of a monitor in words."""
+def score_facts(monitor: Opened, tense: Tense) -> ScoreFacts:
+    """The score of a monitor in words, told as of now or of then."""
     total = monitor.total
     dimensions = tuple(_dimension(monitor, item) for item in monitor.model.dimension)
     points = _points(total, TOTAL, monitor)
@@ -98,15 +109,16 @@ def score_facts(monitor: Opened) -> ScoreFacts:
         applicable=int(total["applicable"]),
         bounds=_bounds(monitor, points, dimensions),
         on_track=None if pd.isna(total["on_track"]) else bool(total["on_track"]),
-        course=_course(monitor),
-        cap=_cap(monitor, dimensions),
+        course=_course(monitor, tense),
+        cap=_cap(monitor, dimensions, tense),
         change=change_in_words(monitor.change, previous, monitor.model),
         previous=None
         if previous is None
         else words.points_if_any(previous["points"], monitor.model),
         weakest=weakest,
-        missing=() if points.points is not None else tuple(_missing(monitor, dimensions)),
+        missing=() if points.points is not None else tuple(for_total(monitor, tense)),
         dimensions=dimensions,
+        left_out=left_out(monitor, tense),
     )
 
 
@@ -145,7 +157,7 @@ def _dimension(monitor: Opened, dimension_id: str) -> DimensionFacts:
         coverage=_coverage(answered, len(asked), len(questions)),
         change=change_in_words(now, before, monitor.model),
         direction="" if pd.isna(now["change"]) else str(now["direction"]),
-        missing=_not_shown(monitor, found["not_shown"]),
+        missing=for_dimension(monitor, found["not_shown"]),
         weakest=monitor.total["weakest"] == dimension_id,
     )
 
@@ -177,7 +189,7 @@ def _bounds(monitor: Opened, points: Points, dimensions: tuple[DimensionFacts, .
     return f"tussen {points.low} en {points.high} als de {open_} zijn ingevuld"
 
 
-def _course(monitor: Opened) -> str:
+def _course(monitor: Opened, tense: Tense) -> str:
     total = monitor.total
     if pd.isna(total["on_track"]):
         return ""
@@ -189,67 +201,34 @@ def _course(monitor: Opened) -> str:
         total["expected"], total["points"], bool(total["on_track"]), monitor.model
     )
     return (
-        f"{where}: na {passed} verwachten we ongeveer {expected} punten; "
-        f"{words.on_course(expected, monitor.model)}"
+        f"{where}: na {passed} {tense.say('verwachten', 'verwachtten')} we ongeveer {expected} "
+        f"punten; {words.on_course(expected, monitor.model)}"
     )
 
 
-def _cap(monitor: Opened, dimensions: tuple[DimensionFacts, ...]) -> str:
-    orange = Colour.ORANGE.look.word
+def _cap(monitor: Opened, dimensions: tuple[DimensionFacts, ...], tense: Tense) -> str:
+    orange, is_ = Colour.ORANGE.look.word, tense.say("is", "was")
     match monitor.total["capped"]:
         case Cap.RED_DIMENSION:
             red = [item.short for item in dimensions if item.score.colour is Colour.RED]
-            verb = "is" if len(red) == 1 else "zijn"
+            verb = is_ if len(red) == 1 else tense.say("zijn", "waren")
             why = f"{words.listing(red)} {verb} {Colour.RED.look.word}"
         case Cap.COSTS_NOT_COVERED:
             rule = monitor.model.coverage_cap
             covered = monitor.indicators[rule.indicator]["number"]
-            when = _subsidy_end(monitor)
+            when = subsidy_end(monitor, tense)
             why = (
-                f"{when} en nog geen {words.percent(rule.below)} van de kosten daarna "
-                f"is gedekt (nu {share(rule.indicator, covered, monitor.model)})"
+                f"{when} en nog geen {words.percent(rule.below)} van de kosten daarna {is_} "
+                f"gedekt ({tense.say('nu', 'toen')} "
+                f"{share(rule.indicator, covered, monitor.model)})"
             )
         case _:
             return ""
-    return f"Het totaal is ten hoogste {orange}: {why}."
+    return f"Het totaal {is_} ten hoogste {orange}: {why}."
 
 
-def _subsidy_end(monitor: Opened) -> str:
+def subsidy_end(monitor: Opened, tense: Tense) -> str:
+    """When the subsidy ends, as it is seen from the peildatum. The monitor must say when."""
     end, on = monitor.head["subsidy_end"], monitor.head["reference_date"]
-    return f"de subsidie {'eindigt' if end >= on else 'eindigde'} op {words.day(end)}"
-
-
-def _not_shown(monitor: Opened, reason: str) -> str:
-    rules = monitor.model.completeness
-    match reason:
-        case NotShown.COVERAGE:
-            least = words.percent(rules.dimension_min_weight_share)
-            return f"nog geen {least} van de vragen beantwoord (kernvragen tellen dubbel)"
-        case NotShown.CORE:
-            return "nog niet de helft van de kernvragen beantwoord"
-    return ""
-
-
-def _missing(monitor: Opened, dimensions: tuple[DimensionFacts, ...]) -> list[str]:
-    """Which conditions for a total aren't met, in sentences."""
-    rules = monitor.model.completeness
-    shown = {item.id for item in dimensions if item.score.points is not None}
-    weight = {item.id: item.weight for item in monitor.model.dimensions}
-    held = sum(weight[item] for item in shown) / sum(weight.values())
-    found = [
-        f"{item.name} heeft nog geen score, en die is nodig voor een totaal."
-        for item in dimensions
-        if item.id in rules.required_dimensions and item.id not in shown
-    ]
-    if len(shown) < rules.total_min_dimensions:
-        found.append(
-            f"Ten minste {rules.total_min_dimensions} onderdelen moeten een score hebben; "
-            f"nu {words.amount(len(shown), 'onderdeel', 'onderdelen')}."
-        )
-    if held < rules.total_min_weight_share:
-        found.append(
-            f"De onderdelen met een score moeten samen voor ten minste "
-            f"{words.percent(rules.total_min_weight_share)} tellen; "
-            f"nu {words.percent(held, rules.total_min_weight_share)}."
-        )
-    return found
+    ends = tense.say("eindigt op", "liep tot en met") if end >= on else "eindigde op"
+    return f"de subsidie {ends} {words.day(end)}"

@@ -110,15 +110,15 @@ def title(simulation: Simulation) -> str:
 def subtitle(scope: str) -> str:
     """Of whom and when, and that it isn't real."""
     return (
-        f"Niet opgeslagen en geen echte score. Punten van 0 tot 100 van {scope}; dicht rondje: nu, "
-        "open ring: in de simulatie"
+        f"Niet opgeslagen en geen echte score. Punten van 0 tot 100 van {scope}; dicht rondje: in "
+        "de monitor, open ring: in de simulatie"
     )
 
 
 def sentence(simulation: Simulation) -> str:
     """What was changed, and what that does to the total and the dimensions."""
     total, *parts = simulation.parts
-    said = f"{_changed(simulation)} Nu is het totaal {_now(total)}; "
+    said = f"{_changed(simulation)} In de monitor is het totaal {_now(total)}; "
     if _now(total) == _then(total):
         said += "in deze simulatie blijft dat zo."
     else:
@@ -165,8 +165,8 @@ def table(simulation: Simulation) -> pd.DataFrame:
         {
             "Onderdeel": [item.name for item in simulation.parts],
             "Telt mee": [words.percent(share, 0, 1) for share in shares],
-            "Nu": [item.now for item in simulation.parts],
-            "Kleur nu": [
+            "In de monitor": [item.now for item in simulation.parts],
+            "Kleur in de monitor": [
                 words.verdict(item.colour_now, item.near_now) for item in simulation.parts
             ],
             "In de simulatie": [item.then for item in simulation.parts],
@@ -174,4 +174,4 @@ def table(simulation: Simulation) -> pd.DataFrame:
                 words.verdict(item.colour_then, item.near_then) for item in simulation.parts
             ],
         }
-    ).astype({"Nu": "float64", "In de simulatie": "float64"})
+    ).astype({"In de monitor": "float64", "In de simulatie": "float64"})

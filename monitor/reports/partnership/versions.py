@@ -7,7 +7,7 @@ import pandas as pd
 from monitor.domain.keys import key
 from monitor.reports import words
 from monitor.reports.partnership.opened import Record, records
-from monitor.store.records import Standing
+from monitor.store import Standing
 
 STANDING = {
     Standing.CURRENT: "telt mee",
@@ -56,12 +56,14 @@ def versions_of(submissions: pd.DataFrame, pps_id: str) -> list[Version]:
     return sorted(found, key=lambda item: item.standing is not Standing.CURRENT)
 
 
+_STILL_THERE = "Op de pagina PPS staan ze nog; een nieuwe monitor telt meteen mee."
+EVERY_WITHDRAWN = f"Alle monitors zijn ingetrokken. {_STILL_THERE}"
+"""What is said, and what to do, where no monitor of anybody counts."""
+
+
 def all_withdrawn(name: str) -> str:
     """What is said of a partnership, and what to do, where none of its monitors counts."""
-    return (
-        f"Alle monitors van {name} zijn ingetrokken. Op de pagina PPS staan ze nog; een nieuwe "
-        "monitor telt meteen mee."
-    )
+    return f"Alle monitors van {name} zijn ingetrokken. {_STILL_THERE}"
 
 
 def version_table(found: list[Version]) -> pd.DataFrame:

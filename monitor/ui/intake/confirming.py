@@ -10,7 +10,7 @@ from functools import partial
 import streamlit as st
 
 from monitor.domain.correction import Correction
-from monitor.reports.still_true import StillTrue
+from monitor.reports.still_true import StillTrue, answers_in_words
 from monitor.store import Draft
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes
@@ -33,15 +33,14 @@ def ask(draft: Draft, blocks: Sequence[StillTrue]) -> None:
     parts.heading("Klopt dit nog?", "U kunt ook opslaan zonder dit te bevestigen")
     parts.html(markup.paragraph(_HOW, "zin"))
     for item in blocks:
-        count = len(item.table)
-        every = "het ene antwoord" if count == 1 else f"alle {count} antwoorden"
+        every, look = answers_in_words(len(item.table))
         table = markup.frame_table(item.table, f"Dit bevestigt u: {item.block.name}")
         parts.html(
             markup.stack(
                 [
                     markup.paragraph(item.message, "zin"),
                     markup.paragraph(f"{_CONFIRMS} {every} van dit onderdeel.", "zin"),
-                    markup.folded(f"Bekijk {every}, de oudste eerst", table),
+                    markup.folded(look, table),
                 ]
             )
         )

@@ -6,10 +6,10 @@ import streamlit as st
 from markupsafe import Markup
 
 from monitor.domain.findings import Finding
-from monitor.reports import still_true, words
+from monitor.reports import still_true
 from monitor.reports.arrival import counted
+from monitor.reports.difference_words import sentences
 from monitor.reports.expected import Expectations
-from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.versions import Version
 from monitor.store import Standing
 from monitor.ui import markup, parts
@@ -25,8 +25,6 @@ from monitor.ui.intake import (
 )
 from monitor.ui.intake.findings import finding_list
 from monitor.ui.intake.kinds import Brief, Found, Monitor
-from monitor.ui.intake.score import dimensions
-from monitor.ui.score_strip import score_strip
 
 _WHOLE_FILE = "Het hele bestand"
 
@@ -89,12 +87,8 @@ def _stored(brief: Brief, version: Version) -> Markup:
 
 
 def _score(monitor: Monitor) -> None:
-    opened = monitor.arrival.monitor
-    score = score_facts(opened)
     parts.heading("De score die dit geeft", "Er is nog niets opgeslagen")
-    date, version = words.day(opened.head["reference_date"]), opened.head["model_version"]
-    parts.html(score_strip(score, reference_date=date, model_version=version))
-    parts.html(dimensions(score))
+    parts.html(monitor.score)
 
 
 def _changes(monitor: Monitor) -> None:
@@ -103,7 +97,7 @@ def _changes(monitor: Monitor) -> None:
         parts.heading("Wat verandert er?", "Er is geen eerdere monitor om mee te vergelijken")
         return
     parts.heading("Wat verandert er?", f"Sinds {difference.before.label}")
-    parts.html(markup.join(markup.paragraph(said, "zin") for said in difference.sentences))
+    parts.html(markup.join(markup.paragraph(said, "zin") for said in sentences(difference)))
     if difference.changes:
         table = markup.frame_table(difference.table, "Wat was er, en wat wordt het")
         parts.html(markup.folded(f"Bekijk alle veranderingen ({len(difference.changes)})", table))

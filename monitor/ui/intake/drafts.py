@@ -26,7 +26,7 @@ from monitor.reports.trouble import said
 from monitor.store import Draft, StoreFault
 from monitor.ui import data, downloads, markup
 from monitor.ui.data import Now
-from monitor.ui.intake import notes, reading, turn
+from monitor.ui.intake import notes, reading, score, turn
 from monitor.ui.intake.kinds import Brief, Found, Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.progress import Progress
@@ -167,6 +167,7 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
         draft,
         submission,
         came,
+        score.drawn(came.monitor, on),
         _difference(now, came, before),
         still_true(submission, there, came.monitor.model),
         _handed_back(submission, came, on),

@@ -40,13 +40,15 @@ class Brief(NamedTuple):
 class Monitor(NamedTuple):
     """A draft in full, and what it changes (None: nothing to compare with).
 
-    ``still_true`` is what it's asked to confirm. ``handed_back`` links to the workbook with its
-    findings marked, and says what that is for. ``located`` tells where each table was found.
+    ``score`` is drawn. ``still_true`` is what it's asked to confirm. ``handed_back`` links to the
+    workbook with its findings marked, and says what that is for. ``located`` tells where each table
+    was found.
     """
 
     draft: Draft
     submission: Submission
     arrival: Arrival
+    score: Markup
     difference: Difference | None
     still_true: list[StillTrue]
     handed_back: Markup

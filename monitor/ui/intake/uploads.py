@@ -85,7 +85,7 @@ def _unzipped(
         try:
             yield inner.rpartition("/")[2], found.content(inner)
         except limits.Refused as refused:
-            outcome.leave(f"{name}: {inner}", _reason(refused))
+            outcome.leave(name, _reason(refused))
 
 
 def _of_a_size(name: str, content: bytes, outcome: Outcome) -> Iterator[tuple[str, bytes]]:

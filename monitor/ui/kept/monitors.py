@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -14,44 +13,42 @@ from monitor.reports.partnership.put_right import put_right
 from monitor.reports.partnership.simulation import Simulation
 from monitor.reports.partnership.versions import Version, versions_of
 from monitor.reports.similar import Peers, comparable, compare
+from monitor.ui.kept.at import At, snapshot
 from monitor.ui.kept.keeping import kept
 from monitor.ui.partnership_view import PartnershipView
 from monitor.ui.similar_view import SimilarView
 from monitor.ui.versions_view import VersionsView
 from monitor.ui.what_if_view import SimulationView, WhatIfView
 
-if TYPE_CHECKING:
-    from monitor.ui.data import Now
-
 
 @kept(256)
-def cells(at: Now, submissions: tuple[int, ...]) -> pd.DataFrame:
+def cells(at: At, submissions: tuple[int, ...]) -> pd.DataFrame:
     """As ``data.Now.cells`` says."""
     return at.store.cells(at.who, list(submissions))
 
 
 @kept(256)
-def answers(at: Now, submission: int) -> pd.DataFrame:
+def answers(at: At, submission: int) -> pd.DataFrame:
     """As ``data.Now.answers`` says."""
     return at.store.answers(at.who, [submission])
 
 
 @kept(8)
-def every_version(at: Now) -> pd.DataFrame:
+def every_version(at: At) -> pd.DataFrame:
     """Every version of every monitor (store.reading.SUBMISSIONS)."""
     return at.store.submissions(at.who, every_version=True)
 
 
 @kept(256)
-def versions(at: Now, pps_id: str) -> list[Version]:
+def versions(at: At, pps_id: str) -> list[Version]:
     """As ``data.Now.versions`` says."""
     return versions_of(every_version(at), pps_id)
 
 
 @kept(8)
-def peers(at: Now, read_on: date) -> Peers:
+def peers(at: At, read_on: date) -> Peers:
     """Whom a partnership can be set beside."""
-    now = at.snapshot()
+    now = snapshot(at)
     newest = comparable(now, newest_date(now, read_on))
     numbers = [int(number) for number in newest["submission"]]
     stopped = now.model.in_group("partner_status", "gestopt")
@@ -59,18 +56,18 @@ def peers(at: Now, read_on: date) -> Peers:
 
 
 @kept(64)
-def partnership(at: Now, submission: int, read_on: date) -> PartnershipView:
+def partnership(at: At, submission: int, read_on: date) -> PartnershipView:
     """As ``data.Now.partnership`` says."""
     every = every_version(at)
     head = every.loc[every["submission"] == submission]
     monitor = opened(
-        at.snapshot(),
+        snapshot(at),
         head,
         cells(at, (submission,)),
         answers(at, submission),
         at.store.corrections(at.who, submission),
     )
-    on = newest_date(at.snapshot(), read_on)
+    on = newest_date(snapshot(at), read_on)
     beside = SimilarView(compare(peers(at, read_on), monitor), on)
     found = versions(at, str(head["pps_id"].iloc[0]))
     open_ = next(item for item in found if item.submission == submission)
@@ -80,18 +77,19 @@ def partnership(at: Now, submission: int, read_on: date) -> PartnershipView:
 
 
 @kept(64)
-def what_if(at: Now, submission: int, read_on: date) -> WhatIfView:
+def what_if(at: At, submission: int, read_on: date) -> WhatIfView:
     """As ``data.Now.what_if`` says."""
-    return WhatIfView(at.partnership(submission).monitor, read_on)
+    return WhatIfView(partnership(at, submission, read_on).monitor, read_on)
 
 
 @kept(64)
 def simulation(
-    at: Now,
+    at: At,
     submission: int,
     given: tuple[tuple[str, Value], ...],
     times: tuple[tuple[str, float], ...],
+    read_on: date,
 ) -> SimulationView:
     """As ``data.Now.simulation`` says."""
-    monitor = at.partnership(submission).monitor
+    monitor = partnership(at, submission, read_on).monitor
     return SimulationView(Simulation(monitor, dict(given), dict(times)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -20,6 +19,8 @@ from monitor.ui import method
 from monitor.ui.after_view import AfterView
 from monitor.ui.campus_view import CampusView
 from monitor.ui.influence_view import InfluenceView
+from monitor.ui.kept import monitors
+from monitor.ui.kept.at import At, snapshot
 from monitor.ui.kept.keeping import kept
 from monitor.ui.method_view import MethodView
 from monitor.ui.model_versions_view import ModelVersionsView
@@ -29,40 +30,37 @@ from monitor.ui.overview_view import OverviewView
 from monitor.ui.register_view import RegisterView
 from monitor.ui.told import Report
 
-if TYPE_CHECKING:
-    from monitor.ui.data import Now
-
 
 @kept(8)
-def demo_unfinished(at: Now) -> bool:
+def demo_unfinished(at: At) -> bool:
     """As ``data.Now.demo_unfinished`` says."""
     return demo.unfinished(at.store, at.who)
 
 
 @kept(8)
-def register(at: Now, read_on: date) -> RegisterView:
+def register(at: At, read_on: date) -> RegisterView:
     """As ``data.Now.register`` says."""
-    return RegisterView(at.snapshot(), read_on)
+    return RegisterView(snapshot(at), read_on)
 
 
 @kept(64)
-def overview(at: Now, chosen: tuple[tuple[str, str], ...], read_on: date) -> OverviewView:
+def overview(at: At, chosen: tuple[tuple[str, str], ...], read_on: date) -> OverviewView:
     """As ``data.Now.overview`` says."""
-    now = at.snapshot()
+    now = snapshot(at)
     scope = filters.apply(now.register, dict(chosen), now.model)
     return OverviewView(Overview(now, scope, newest_date(now, read_on)), dict(chosen))
 
 
 @kept(8)
-def offered(at: Now) -> Offered:
+def offered(at: At) -> Offered:
     """As ``data.Now.offered`` says."""
-    return what_is_offered(at.snapshot())
+    return what_is_offered(snapshot(at), lambda: monitors.every_version(at))
 
 
 @kept(64)
-def campus(at: Now, name: str, read_on: date) -> CampusView:
+def campus(at: At, name: str, read_on: date) -> CampusView:
     """As ``data.Now.campus`` says."""
-    now = at.snapshot()
+    now = snapshot(at)
     register = now.register.loc[now.register["campus"] == name]
     stand = Overview(now, register, newest_date(now, read_on))
     numbers = [int(number) for number in stand.shown["submission"]]
@@ -71,15 +69,15 @@ def campus(at: Now, name: str, read_on: date) -> CampusView:
 
 
 @kept(8)
-def outcomes(at: Now) -> pd.DataFrame:
+def outcomes(at: At) -> pd.DataFrame:
     """As ``data.Now.outcomes`` says."""
     return at.store.outcomes(at.who)
 
 
 @kept(64)
-def after(at: Now, chosen: tuple[tuple[str, str], ...], read_on: date) -> AfterView:
+def after(at: At, chosen: tuple[tuple[str, str], ...], read_on: date) -> AfterView:
     """As ``data.Now.after`` says."""
-    now = at.snapshot()
+    now = snapshot(at)
     scope = filters.apply(now.register, dict(chosen), now.model)
     on = newest_date(now, read_on)
     numbers = [int(number) for number in newest(now, scope, on)["submission"]]
@@ -88,9 +86,9 @@ def after(at: Now, chosen: tuple[tuple[str, str], ...], read_on: date) -> AfterV
 
 
 @kept(16)
-def model_versions(at: Now, before: str, after: str, read_on: date) -> ModelVersionsView:
+def model_versions(at: At, before: str, after: str, read_on: date) -> ModelVersionsView:
     """As ``data.Now.model_versions`` says."""
-    now = at.snapshot()
+    now = snapshot(at)
     stand = Overview(now, now.register, newest_date(now, read_on))
     return ModelVersionsView(VersionPair(now.model.of(before), now.model.of(after), stand))
 
@@ -102,8 +100,8 @@ def method_view(of: Model) -> MethodView:
 
 
 @kept(8)
-def method_page(at: Now, read_on: date) -> Report:
+def method_page(at: At, read_on: date) -> Report:
     """As ``data.Now.method_page`` says."""
-    now = at.snapshot()
+    now = snapshot(at)
     stand = Overview(now, now.register, newest_date(now, read_on))
     return method.page(method_view(now.model), InfluenceView(stand))

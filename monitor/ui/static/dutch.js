@@ -150,7 +150,7 @@ const PATTERNS = [
   [/^year, (.+)$/, "jaar, $1"],
   [/^month, (.+)$/, "maand, $1"],
   [/^day, (.+)$/, "dag, $1"],
-  [/^([\d.,]+) ?([KMG]?B) per file$/, "hoogstens $1 $2 per bestand"],
+  [/^([\d.,]+) ?([KMG]?B) per file$/, "een werkboek tot 10 MB, een zip tot $1 $2"],
   [/^File must be ([\d.,]+?)(?:\.0)? ?([KMG]?B) or smaller\.$/,
     "Dit bestand is groter dan $1 $2. Haal plaatjes en tabs weg die niet bij de monitor horen, " +
     "sla het bestand op en probeer het opnieuw. Is het een zip, verdeel die dan in kleinere."],

@@ -2,22 +2,17 @@
 
 import ast
 import inspect
-from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import data, lists, sampled_from
 
 from monitor.domain.cells import cells_of_frame, cells_of_rows
-from monitor.domain.checks import CHECKS, NOTHING
+from monitor.domain.checks import CHECKS, NOTHING, code_of
 from monitor.domain.frames import ANSWERS, HEADER, State, empty, frame
 from monitor.domain.model import Model
 from monitor.domain.rules import CATALOGUE
 from tests.domain.conftest import every_finding
-
-
-def _code(function: Callable[..., object]) -> str:
-    return function.__name__.upper().replace("_", "-")
 
 
 def test_a_full_and_plausible_monitor_gives_no_findings(workbook, known):
@@ -26,7 +21,7 @@ def test_a_full_and_plausible_monitor_gives_no_findings(workbook, known):
 
 @pytest.mark.parametrize("function", CHECKS, ids=lambda item: item.__name__)
 def test_a_check_is_named_as_its_rule_and_says_what_it_finds(function):
-    assert _code(function) in CATALOGUE
+    assert code_of(function) in CATALOGUE
     assert function.__doc__
 
 
@@ -39,7 +34,7 @@ def test_a_check_finds_nothing_but_its_own_rule(function):
         if isinstance(item, ast.FunctionDef) and item.name == function.__name__
     )
     texts = {item.value for item in ast.walk(own) if isinstance(item, ast.Constant)}
-    assert {text for text in texts if text in CATALOGUE} == {_code(function)}
+    assert {text for text in texts if text in CATALOGUE} == {code_of(function)}
 
 
 def test_no_check_is_listed_twice():

@@ -15,6 +15,17 @@ def test_a_kpi_is_not_negative(workbook, found):
     assert found(workbook)["KPI-NEGATIEF"] == _place(workbook, "students_reached", "target")
 
 
+def test_what_is_counted_is_a_whole_number_and_money_need_not_be(workbook, known, found):
+    workbook.put("kpi", "students_reached", realised=29.5)
+    workbook.put("kpi", "own_revenue", realised=29.5)
+    told = [item for item in workbook.check(known) if item.code == "KPI-NIET-HEEL"]
+    assert [f"{item.sheet}!{item.cell}" for item in told] == _place(workbook, "students_reached")
+    assert "Daar tellen we personen, en dat kan alleen een heel getal zijn." in told[0].message
+    assert told[0].remedy == "Vul een heel getal in, bijvoorbeeld 29 of 30."
+    workbook.put("kpi", "students_reached", realised=30)
+    assert "KPI-NIET-HEEL" not in found(workbook)
+
+
 @pytest.mark.parametrize(("realised", "far"), [(1001, True), (1000, False)])
 def test_far_above_its_target_is_asked_about(workbook, found, realised, far):
     workbook.put("kpi", "students_reached", target=100, realised=realised)

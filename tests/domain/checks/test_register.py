@@ -70,6 +70,22 @@ def test_a_partnership_is_active_on_the_reference_date(workbook, found, know, ac
     assert codes.get("PPS-NIET-ACTIEF", []) == ["PPS!C23"] * told
 
 
+def test_another_name_than_in_the_register_is_told_with_the_one_that_overviews_show(
+    workbook, found, known
+):
+    workbook.fields(naam="Heel Anders")
+    assert found(workbook) == {"NAAM-ANDERS": ["PPS!C6"]}
+    message = _message(workbook, known, "NAAM-ANDERS")
+    assert '"Heel Anders"' in message
+    assert f'"{next(iter(known.partnerships.values())).name}"' in message
+
+
+def test_a_name_in_other_capitals_is_the_same_name(workbook, found):
+    name = workbook.cells().query("row == 'naam'")["text"].iloc[0]
+    workbook.fields(naam=name.upper())
+    assert found(workbook) == {}
+
+
 def test_an_unknown_campus_is_told_with_the_nearest(workbook, found, known):
     workbook.fields(campus="Campus Voorbeeldstat")
     assert found(workbook) == {"CAMPUS-ONBEKEND": ["PPS!C7"]}

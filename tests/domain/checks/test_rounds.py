@@ -4,6 +4,10 @@ from datetime import date
 
 import pytest
 
+from monitor.domain.cells import cells_of_frame
+from monitor.domain.frames import State
+from tests.domain.conftest import every_finding
+
 
 def test_a_round_that_was_handed_in_becomes_the_next_version(workbook, found, know):
     same = {"round": "2026-Midterm", "reference_date": date(2026, 10, 1), "version": 3}
@@ -66,3 +70,117 @@ def test_a_regulation_that_the_model_no_longer_has_goes_by_its_id(workbook, know
 def test_another_start_than_last_time_is_told(workbook, found, know):
     codes = found(workbook, know([{}], [{"start_date": date(2024, 8, 1)}]))
     assert codes == {"STARTDATUM-VERANDERD": ["PPS!C17"]}
+
+
+LEVEL, SHARE, TABLES = "gov_steering", "gov_structural_staff", "fin_cofinancing_realisation"
+"""Core questions: of a level, of a share, and one that the tables can answer."""
+BEFORE, NOW = date(2025, 10, 1), date(2026, 9, 1)
+
+
+def emptied(question, value=None):
+    """Leaves a question open."""
+    return lambda book: book.put("indicators", question, answer=value)
+
+
+def without_tables(book):
+    """Leaves open what the cofinancing realised is computed from, and its answer."""
+    book.put("indicators", TABLES, answer=None)
+    for place in [place for place in book.values if place[0] == "finance"]:
+        del book.values[place]
+
+
+def lapsed(book, known):
+    """What is said of core questions without an answer: by question the message."""
+    return {
+        item.subject.row: item.message
+        for item in book.check(known)
+        if item.code == "KERNVRAAG-VERVALLEN"
+    }
+
+
+@pytest.mark.parametrize("now", [None, State.UNKNOWN])
+def test_a_core_question_that_is_emptied_is_told_with_the_answer_before(workbook, stored, now):
+    emptied(LEVEL, now)(workbook)
+    emptied(SHARE, now)(workbook)
+    indicator = workbook.model.indicator
+    third = indicator[LEVEL].levels[2].removesuffix(".")
+    said = "staat geen antwoord meer. In 2025-jaarlijks was dat"
+    change = "De score kan daardoor veranderen zonder dat er iets veranderd is."
+    assert lapsed(workbook, stored((BEFORE, None))) == {
+        LEVEL: f'Bij "{indicator[LEVEL].name}" {said} "3 - {third}". {change}',
+        SHARE: f'Bij "{indicator[SHARE].name}" {said} "50%". {change}',
+    }
+
+
+def test_a_core_question_that_only_the_tables_answered_is_told_with_the_tab(workbook, stored):
+    without_tables(workbook)
+    found = lapsed(workbook, stored((BEFORE, emptied(TABLES))))
+    assert list(found) == [TABLES]
+    assert 'In 2025-jaarlijks was dat "' in found[TABLES]
+    assert '%", berekend uit tab Financien. ' in found[TABLES]
+    [remedy] = [
+        item.remedy
+        for item in workbook.check(stored((BEFORE, emptied(TABLES))))
+        if item.code == "KERNVRAAG-VERVALLEN"
+    ]
+    assert remedy.startswith(
+        "Vul het antwoord in, of maak tab Financien weer compleet: dan berekenen wij het. "
+    )
+
+
+def test_a_core_question_that_the_tables_do_not_answer_either_time_is_not_told(workbook, stored):
+    without_tables(workbook)
+    assert lapsed(workbook, stored((BEFORE, without_tables))) == {}
+
+
+@pytest.mark.parametrize("then", [None, State.UNKNOWN])
+def test_a_core_question_that_was_open_before_is_not_told(workbook, stored, then):
+    emptied(LEVEL)(workbook)
+    assert lapsed(workbook, stored((BEFORE, emptied(LEVEL, then)))) == {}
+
+
+def test_a_question_that_was_not_asked_before_is_not_told(workbook, stored):
+    def not_asked(book):
+        del book.values["indicators", LEVEL, "answer"]
+
+    emptied(LEVEL)(workbook)
+    assert lapsed(workbook, stored((BEFORE, not_asked))) == {}
+
+
+def test_a_level_that_the_questions_of_now_do_not_have_goes_by_its_number(workbook, stored):
+    emptied(LEVEL)(workbook)
+    found = lapsed(workbook, stored((BEFORE, emptied(LEVEL, 9))))
+    assert 'was dat "9". ' in found[LEVEL]
+
+
+def test_a_question_outside_the_core_may_be_emptied(workbook, stored):
+    emptied("gov_pdca")(workbook)
+    assert lapsed(workbook, stored((BEFORE, None))) == {}
+
+
+def test_a_core_question_is_held_against_this_round_as_it_was_stored_too(workbook, stored):
+    emptied(LEVEL)(workbook)
+    known = stored((BEFORE, emptied(LEVEL)), (NOW, None), label="2026-midterm")
+    assert "In 2026-midterm was dat" in lapsed(workbook, known)[LEVEL]
+
+
+def test_a_core_question_that_was_emptied_long_ago_is_not_told_again(workbook, stored):
+    emptied(LEVEL)(workbook)
+    assert lapsed(workbook, stored((BEFORE, None), (NOW, emptied(LEVEL)))) == {}
+
+
+def test_a_file_without_the_column_for_answers_is_not_told_so_at_each_core_question(
+    workbook, stored
+):
+    for question in workbook.model.indicator:
+        workbook.put("indicators", question, answer=None)
+    cells = cells_of_frame(workbook.cells())
+    absent = cells._replace(absent=frozenset({("indicators", "answer")}))
+    codes = []
+    for seen in (cells, absent):
+        found = every_finding(
+            seen, workbook.answers(), workbook.header(), workbook.model, stored((BEFORE, None))
+        )
+        codes.append([item.code for item in found])
+    assert codes[0].count("KERNVRAAG-VERVALLEN") > 5
+    assert "KERNVRAAG-VERVALLEN" not in codes[1]

@@ -1,47 +1,12 @@
 """What is said again: confirmed, or too old to take for granted."""
 
-from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 import pytest
 
-from monitor.domain.cells import Cells, cells_of_frame
-from monitor.domain.checks import Known
 from monitor.domain.findings import Finding, Subject
 
 OLD, DIFFERENT = "ANTWOORD-VEROUDERD", "BEVESTIGD-MAAR-ANDERS"
-Stored = Callable[..., Known]
-
-
-@pytest.fixture
-def stored(know, new_workbook) -> Stored:
-    """What is known when these monitors were stored before: by reference date their changes.
-
-    The label is that of the last of them.
-    """
-
-    def make(*rounds: tuple[date, Callable[..., None] | None], label: str = "") -> Known:
-        frames = {}
-        for number, (_, change) in enumerate(rounds, 1):
-            book = new_workbook()
-            if change:
-                change(book)
-            frames[number] = book.cells()
-
-        def cells_of(submissions: Sequence[int]) -> Mapping[int, Cells]:
-            return {item: cells_of_frame(frames[item]) for item in submissions}
-
-        earlier = [
-            {
-                "submission": number,
-                "round": label if label and number == len(rounds) else f"{day.year}-jaarlijks",
-                "reference_date": day,
-            }
-            for number, (day, _) in enumerate(rounds, 1)
-        ]
-        return know([{}], earlier, cells_of)
-
-    return make
 
 
 def of(findings: list[Finding], code: str) -> dict[str, Finding]:
@@ -207,35 +172,3 @@ def test_a_tick_beside_the_same_answers_says_nothing(workbook, stored):
 def test_the_first_monitor_has_nothing_to_be_unchanged_from(workbook, found):
     workbook.put("confirmed", "governance", unchanged=True)
     assert not {OLD, DIFFERENT} & set(found(workbook))
-
-
-def _core(book) -> str:
-    return next(item.id for item in book.model.indicators if item.core)
-
-
-def test_a_core_question_that_is_emptied_is_told_with_the_answer_before(workbook, stored):
-    core = _core(workbook)
-    before = workbook.cells().query("table == 'indicators' and row == @core")["raw"].iloc[0]
-    workbook.put("indicators", core, answer=None)
-    found = of(workbook.check(stored((date(2025, 10, 1), None))), "KERNVRAAG-VERVALLEN")
-    assert list(found) == [core]
-    assert found[core].severity == "waarschuwing"
-    assert f'In 2025-jaarlijks was dat "{before}".' in found[core].message
-    assert workbook.model.indicator[core].name in found[core].message
-
-
-def test_a_core_question_that_was_open_before_is_not_told(workbook, stored):
-    core = _core(workbook)
-    workbook.put("indicators", core, answer=None)
-
-    def emptied(book):
-        book.put("indicators", core, answer=None)
-
-    known = stored((date(2025, 10, 1), emptied))
-    assert of(workbook.check(known), "KERNVRAAG-VERVALLEN") == {}
-
-
-def test_a_question_outside_the_core_may_be_emptied(workbook, stored):
-    other = next(item.id for item in workbook.model.indicators if not item.core)
-    workbook.put("indicators", other, answer=None)
-    assert of(workbook.check(stored((date(2025, 10, 1), None))), "KERNVRAAG-VERVALLEN") == {}

@@ -17,9 +17,13 @@ from monitor.domain.scores import score
 from monitor.files.model_file import load_model
 from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.snapshot import Snapshot
+from monitor.reports.tense import Tense
 from tests.domain.conftest import Workbook, full_workbook
 
 OpenBook = Callable[..., Opened]
+
+NOW, THEN = Tense(False, "1 oktober 2026"), Tense(True, "1 oktober 2026")
+"""The workbook told as of now, and as of then; its peildatum is 1 October 2026."""
 
 
 @pytest.fixture(scope="session")

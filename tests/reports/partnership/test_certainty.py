@@ -126,7 +126,7 @@ def test_the_table_has_the_total_and_every_dimension(opened: Opened, model: Mode
     found = certainty(opened)
     assert found
     assert list(found.table["Onderdeel"]) == ["Totaal", *(item.name for item in model.dimensions)]
-    assert found.table["Punten"].iloc[0] == str(round(opened.total["points"]))
+    assert found.table["Punten"].iloc[0] == round(opened.total["points"])
     totals = opened.bands.totals.iloc[0]
     same = int(totals[["red", "orange", "green"]].max())
     assert found.table.iloc[0, 3] == f"{same} van 500"
@@ -144,6 +144,7 @@ def test_a_dimension_without_points_has_no_band(book: Workbook, open_book: OpenB
     names = [monitor.model.dimension[key].name for key in grey]
     rows = found.table.set_index("Onderdeel").loc[names]
     assert len(rows) == 1
+    assert rows.pop("Punten").isna().all()
     assert (rows == "–").all().all()
 
 

@@ -9,6 +9,7 @@ from monitor.domain.frames import State
 from monitor.reports.partnership.kpis import kpi_lines, kpi_sentence, kpi_table, kpi_title
 from monitor.reports.partnership.opened import Opened
 from tests.domain.conftest import Workbook
+from tests.reports.partnership.conftest import NOW, THEN
 
 OpenBook = Callable[..., Opened]
 
@@ -62,13 +63,13 @@ def test_the_words_count_what_is_reached_and_name_what_is_far_off(
     monitor = open_book(book)
     lines = kpi_lines(monitor)
     bounds = monitor.model.kpi_status
-    assert kpi_title(lines) == "Nog geen van de 6 KPI’s haalt het doel"
-    assert kpi_sentence(lines, bounds) == (
+    assert kpi_title(lines, NOW) == "Nog geen van de 6 KPI’s haalt het doel"
+    assert kpi_sentence(lines, bounds, NOW) == (
         "Ver van het doel: Eigen inkomsten. Vanaf 90% van het doel noemen we een KPI op orde, "
         "onder 60% kwetsbaar."
     )
-    assert kpi_title([]) == "KPI's: doel en realisatie"
-    assert kpi_sentence([], bounds) == "Er zijn nog geen KPI's met een doel en een realisatie."
+    assert kpi_title([], NOW) == "KPI's: doel en realisatie"
+    assert kpi_sentence([], bounds, NOW) == "Er zijn nog geen KPI's met een doel en een realisatie."
     table = kpi_table(lines)
     assert table["Van het doel"].iloc[0] == "95%"  # 380 of 400
     assert table["Telling"].iloc[0] == "administratie"
@@ -76,4 +77,11 @@ def test_the_words_count_what_is_reached_and_name_what_is_far_off(
 
 def test_a_kpi_that_reached_its_target_is_counted(book: Workbook, open_book: OpenBook):
     book.put("kpi", "students_reached", target=100, realised=100)
-    assert kpi_title(kpi_lines(open_book(book))) == "1 van de 6 KPI’s haalt het doel"
+    assert kpi_title(kpi_lines(open_book(book)), NOW) == "1 van de 6 KPI’s haalt het doel"
+
+
+def test_of_a_monitor_that_is_past_the_targets_were_met_then(book: Workbook, open_book: OpenBook):
+    lines = kpi_lines(open_book(book))
+    assert kpi_title(lines, THEN) == "Nog geen van de 6 KPI’s haalde op 1 oktober 2026 het doel"
+    bounds = open_book(book).model.kpi_status
+    assert kpi_sentence([], bounds, THEN).startswith("Er waren op 1 oktober 2026 nog geen KPI's")

@@ -8,6 +8,7 @@ from monitor.domain.frames import State
 from monitor.reports.partnership import money
 from monitor.reports.partnership.opened import Opened
 from tests.domain.conftest import Workbook
+from tests.reports.partnership.conftest import NOW, THEN
 
 OpenBook = Callable[..., Opened]
 
@@ -36,9 +37,9 @@ def test_the_years_ahead_set_income_beside_costs(book: Workbook, open_book: Open
     assert [item.year for item in years] == [2029, 2030, 2031, 2032]
     assert years[0].income == {"privaat": 30_000, "eigen_inkomsten": 150_000}
     assert years[0].covered == pytest.approx(1.2)
-    assert money.ahead_title(years) == ("Geraamd voor 2029: inkomsten voor 120% van de kosten")
-    said = money.ahead_sentence(monitor, years)
-    assert "In 2029 verwacht u €\xa0180.000 inkomsten en €\xa0150.000 kosten" in said
+    assert money.ahead_title(years, NOW) == ("Geraamd voor 2029: inkomsten voor 120% van de kosten")
+    said = money.ahead_sentence(monitor, years, NOW)
+    assert "Voor 2029 zijn €\xa0180.000 inkomsten en €\xa0150.000 kosten geraamd" in said
     assert "al is toegezegd: 50%" in said
     table = money.ahead_table(years)
     assert table["Inkomsten samen"].tolist() == [180_000, 160_000, 170_000, 180_000]
@@ -49,19 +50,19 @@ def test_it_says_in_how_many_years_the_costs_are_covered_and_what_lacks_most(
     book: Workbook, open_book: OpenBook
 ):
     monitor = open_book(book)
-    said = money.ahead_sentence(monitor, money.years_ahead(monitor))
-    assert "De geraamde inkomsten zijn in alle 4 jaren genoeg voor de geraamde kosten." in said
+    said = money.ahead_sentence(monitor, money.years_ahead(monitor), NOW)
+    assert "De geraamde inkomsten zijn voor alle 4 jaren genoeg voor de geraamde kosten." in said
     book.money("L01.geld", "forecast", 2029, 190, 190, 190, 190)
     monitor = open_book(book)
-    none = money.ahead_sentence(monitor, money.years_ahead(monitor))
-    assert "De geraamde inkomsten zijn in geen van de 4 jaren genoeg" in none
+    none = money.ahead_sentence(monitor, money.years_ahead(monitor), NOW)
+    assert "De geraamde inkomsten zijn voor geen van de 4 jaren genoeg" in none
     book.money("L01.geld", "forecast", 2029, 150, 190, 175, 165)
     monitor = open_book(book)
-    said = money.ahead_sentence(monitor, money.years_ahead(monitor))
+    said = money.ahead_sentence(monitor, money.years_ahead(monitor), NOW)
     # 150, 160, 170 and 180 thousand come in.
     assert (
-        "De geraamde inkomsten zijn in 2 van de 4 jaren genoeg voor de geraamde kosten; in 2030 "
-        "ontbreekt €\xa030.000."
+        "De geraamde inkomsten zijn voor 2 van de 4 jaren genoeg voor de geraamde kosten; voor "
+        "2030 ontbreekt €\xa030.000."
     ) in said
     assert "gedekt" not in said  # what is planned isn't secured
 
@@ -71,14 +72,25 @@ def test_costs_that_nobody_estimated_are_not_called_covered(book: Workbook, open
         book.put("finance", "L01.geld", **{f"forecast_{year}": None})
     monitor = open_book(book)
     years = money.years_ahead(monitor)
-    assert money.ahead_title(years) == "Voor 2029 zijn nog geen kosten geraamd"
-    said = money.ahead_sentence(monitor, years)
-    assert "nog geen geraamde kosten" in said
+    assert money.ahead_title(years, NOW) == "Voor 2029 zijn nog geen kosten geraamd"
+    said = money.ahead_sentence(monitor, years, NOW)
+    assert "nog geen kosten geraamd" in said
     assert "genoeg" not in said
 
 
 def test_amounts_that_nobody_knows_are_named(book: Workbook, open_book: OpenBook):
-    assert money.unread_amounts(open_book(book)) == ""
+    assert money.unread_amounts(open_book(book), NOW) == ""
     book.put("finance", "B02.geld", budget_2025=State.UNKNOWN)
     _, cell = book.place("finance", "B02.geld", "budget_2025")
-    assert cell in money.unread_amounts(open_book(book))
+    assert cell in money.unread_amounts(open_book(book), NOW)
+
+
+def test_of_a_monitor_that_is_past_it_was_estimated_then(book: Workbook, open_book: OpenBook):
+    monitor = open_book(book)
+    years = money.years_ahead(monitor)
+    assert money.ahead_title(years, THEN).startswith("Geraamd op 1 oktober 2026 voor 2029: ")
+    said = money.ahead_sentence(monitor, years, THEN)
+    assert said.startswith("Voor 2029 waren ")
+    assert "De geraamde inkomsten waren voor alle 4 jaren genoeg" in said
+    assert "Voor de score telde alleen wat al was toegezegd: 50%" in said
+    assert money.to_date_caption(THEN).endswith("telde het deel dat voorbij was")

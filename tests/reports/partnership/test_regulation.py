@@ -5,6 +5,7 @@ from collections.abc import Callable
 from monitor.reports.partnership import regulation
 from monitor.reports.partnership.opened import Opened
 from tests.domain.conftest import Workbook
+from tests.reports.partnership.conftest import NOW, THEN
 
 OpenBook = Callable[..., Opened]
 
@@ -16,7 +17,7 @@ def test_the_rules_are_signals_with_their_source(book: Workbook, open_book: Open
     first = rules.iloc[0]
     assert first["Uitkomst"] == "signaal"
     assert "art. 6" in first["Waar dit staat"]
-    said = regulation.rules_sentence(monitor, rules)
+    said = regulation.rules_sentence(monitor, rules, NOW)
     assert "1 signaal" in said
     assert "geen oordeel" in said
     source = regulation.rules_source(monitor)
@@ -31,4 +32,22 @@ def test_without_a_regulation_nothing_is_laid_beside_it(book: Workbook, open_boo
     rules = regulation.rules_table(monitor)
     assert rules.empty
     assert regulation.rules_source(monitor) is None
-    assert "niet onder een RIF-regeling" in regulation.rules_sentence(monitor, rules)
+    assert "niet onder een RIF-regeling" in regulation.rules_sentence(monitor, rules, NOW)
+
+
+def test_of_a_monitor_that_is_past_it_met_them_then(book: Workbook, open_book: OpenBook):
+    monitor = open_book(book)
+    said = regulation.rules_sentence(monitor, regulation.rules_table(monitor), THEN)
+    assert "na te rekenen of de monitor er op 1 oktober 2026 aan voldeed" in said
+
+
+def test_what_is_made_of_an_amount_that_can_hardly_be_is_told_with_that(
+    book: Workbook, open_book: OpenBook
+):
+    plain = regulation.rules_table(open_book(book))["Uitkomst"]
+    book.values["finance", "B02.geld", "realised_2025"] = 9_999_999
+    outcome = regulation.rules_table(open_book(book))["Uitkomst"]
+    sheet, cell = book.place("finance", "B02.geld", "realised_2025")
+    beside = f", maar kijk eerst naar {sheet}, {cell}: dat bedrag is veel hoger dan begroot"
+    assert [item for item in outcome if beside in item] == [f"voldoet{beside}"]
+    assert not any("maar kijk" in item for item in plain)

@@ -18,8 +18,8 @@ def test_a_newcomer_reads_what_changed_and_what_that_does(simulate):
     made = simulate({"gov_pdca": 5}, {"finance_model": 0.5})
     assert title(made) == "Simulatie: het totaal wordt 63 (● in ontwikkeling)"
     assert sentence(made) == (
-        "Met 1 ander antwoord en 1 ander gewicht. Nu is het totaal 61 (● in ontwikkeling); in deze "
-        "simulatie 63 (● in ontwikkeling). Governance van 61 naar 68."
+        "Met 1 ander antwoord en 1 ander gewicht. In de monitor is het totaal 61 (● in "
+        "ontwikkeling); in deze simulatie 63 (● in ontwikkeling). Governance van 61 naar 68."
     )
     assert subtitle("Proefhuis").startswith("Niet opgeslagen en geen echte score.")
 
@@ -33,7 +33,10 @@ def test_the_table_holds_the_shares_and_both_scores(simulate):
     found = table(simulate({"gov_pdca": 5}, {"finance_model": 0.0})).set_index("Onderdeel")
     assert found.loc["Financiën", "Telt mee"] == "0%"
     assert found.loc["Governance", "Telt mee"] == "18%"  # 14 of 78
-    assert (found.loc["Governance", "Nu"], found.loc["Governance", "In de simulatie"]) == (61, 68)
+    assert (
+        found.loc["Governance", "In de monitor"],
+        found.loc["Governance", "In de simulatie"],
+    ) == (61, 68)
 
 
 def test_the_monitor_itself_stays_as_it_is(simulate):
@@ -75,4 +78,4 @@ def test_what_lies_near_a_bound_says_so_now_and_in_the_simulation(simulate):
     )
     rows = table(made).set_index("Onderdeel")
     assert rows.loc["Totaal", "Kleur in de simulatie"] == "in ontwikkeling, rond de grens van 65"
-    assert rows.loc["Totaal", "Kleur nu"] == "in ontwikkeling"
+    assert rows.loc["Totaal", "Kleur in de monitor"] == "in ontwikkeling"

@@ -1,6 +1,7 @@
 """Dropping files: each monitor in them is kept as a draft once, and what isn't taken is told."""
 
 from datetime import UTC, datetime
+from html import unescape
 from random import Random
 from typing import Any
 
@@ -9,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN, Viewer
 from monitor.domain.rules import rule
-from monitor.files import archive
+from monitor.files import archive, limits
+from monitor.settings import PROJECT_ROOT
 from monitor.store import Draft
 from monitor.store.store import Store
 from monitor.ui import data
@@ -56,7 +58,14 @@ def test_a_zip_becomes_its_monitors_and_names_what_is_none(store: Store):
     )
     drop(at, ("platform.zip", many))
     assert sorted(waiting(store)) == ["brief.txt", "een.xlsx", "twee.xlsx"]
-    assert "Niet opgeslagen: platform.zip: binnen.zip. Dit is een zip in een zip." in drawn(at)
+    told = unescape(drawn(at))
+    assert 'Niet opgeslagen: platform.zip. In deze zip zit nog een zip: "binnen.zip".' in told
+
+
+def test_the_place_to_drop_files_names_both_sizes():
+    said = (PROJECT_ROOT / "monitor" / "ui" / "static" / "dutch.js").read_text("utf-8")
+    most = limits.UPLOADS.file_bytes // 2**20
+    assert f'"een werkboek tot {most} MB, een zip tot $1 $2"' in said
 
 
 def test_an_empty_zip_is_said_to_be_empty(store: Store):

@@ -1,13 +1,15 @@
 """What is kept of trends is drawn once, whatever else is chosen."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.reports.along import Along
+from monitor.reports.trends import path as path_of
 from monitor.store import open_store
-from monitor.ui import data
+from monitor.ui import data, trend_view
 from monitor.ui.kept import trends
 from monitor.ui.told import Told
 from monitor.ui.trend_view import TrendView
@@ -58,3 +60,10 @@ def test_where_nothing_is_to_be_drawn_nothing_is_explained(now: data.Now) -> Non
     store.close()
     view = trends.path(later, PPS, "x", "", Along.DATE, TODAY)
     assert (view.charts, view.why) == ([], ())
+
+
+def test_without_a_start_that_is_the_reason_and_not_who_may_open_it(now: data.Now) -> None:
+    by_date = path_of(now.snapshot(), PPS)
+    none = replace(by_date, submissions=by_date.submissions.iloc[:0], along=Along.AGE)
+    assert "met een bekende start van het project" in trend_view.nothing(none, by_date, []).lead
+    assert "die u kunt openen" in trend_view.nothing(none, none, []).lead

@@ -1,0 +1,28 @@
+"""An answer to an indicator as someone would fill it in."""
+
+from monitor.domain.answers import Counted
+from monitor.domain.model import Indicator
+from monitor.domain.notation import count, day, percent
+
+
+def answer_text(indicator: Indicator, answer: Counted) -> str:
+    """What was answered, as it stands in a workbook: "3 - Er is een plan", "45%", "1-9-2026".
+
+    "" where it's no answer. What an older model asked otherwise goes by its number or id.
+    """
+    if answer.date is not None:
+        return day(answer.date)
+    if answer.number is None:
+        return indicator.label(answer.text or "")
+    match indicator.kind:
+        case "level":
+            return level_text(indicator, int(answer.number))
+        case "share":
+            return percent(answer.number)
+    return count(answer.number)
+
+
+def level_text(indicator: Indicator, level: int) -> str:
+    """A level as it stands in the drop-down: ``3 - <level text>``; one that it lacks, as ``3``."""
+    texts = indicator.levels[level - 1 : level]
+    return f"{level} - {texts[0]}" if texts else str(level)

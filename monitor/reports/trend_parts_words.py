@@ -1,0 +1,82 @@
+"""What the trend of a partnership says of its dimensions: title, sentence and table. Dutch."""
+
+import pandas as pd
+
+from monitor.domain.change import Direction
+from monitor.domain.colour import Colour
+from monitor.reports import words
+from monitor.reports.trend_words import age_column, lined_up, period, whole
+from monitor.reports.trends import Path
+
+_NAMED = 3
+"""Up to how many dimensions a title calls by name."""
+
+
+def title(path: Path) -> str:
+    """Which dimensions changed since the round before."""
+    by_direction = _by_direction(path)
+    up, down = by_direction[Direction.UP], by_direction[Direction.DOWN]
+    if up and down:
+        return f"Hoger: {words.listing(up)}. Lager: {words.listing(down)}"
+    if up or down:
+        way, names = ("hoger", up) if up else ("lager", down)
+        of = len(path.snapshot.model.dimensions)
+        who = (
+            words.listing(names) if len(names) <= _NAMED else f"{len(names)} van de {of} onderdelen"
+        )
+        return f"{who}: {way} dan bij het meetmoment ervoor"
+    if by_direction[Direction.STABLE]:
+        return "Geen onderdeel veranderde duidelijk sinds het meetmoment ervoor"
+    return "Elk onderdeel apart"
+
+
+def subtitle(path: Path) -> str:
+    """What of whom and when, and what the thin lines are."""
+    scale = path.snapshot.model.scale
+    return (
+        f"Punten van 0 tot 100 per onderdeel van {path.name}, {period(path)}{lined_up(path)}; "
+        "stippellijnen: "
+        f"vanaf {scale.red_below:.0f} {Colour.ORANGE.look.word}, "
+        f"vanaf {scale.green_from:.0f} {Colour.GREEN.look.word}"
+    )
+
+
+def sentence(path: Path) -> str:
+    """Every dimension by the way it went since the round before, and what ○ means."""
+    by_direction = _by_direction(path)
+    found = {way.value: names for way, names in by_direction.items() if names}
+    if found:
+        told = {name for names in found.values() for name in names}
+        every = [item.short for item in path.snapshot.model.dimensions]
+        found["niet te vergelijken"] = [name for name in every if name not in told]
+        ways = [f"{way}: {words.listing(names)}" for way, names in found.items() if names]
+        said = f"Sinds het meetmoment ervoor {'; '.join(ways)}."
+    else:
+        said = "Er zijn nog geen twee meetmomenten om per onderdeel te vergelijken."
+    if path.parts["points"].isna().any():
+        said += " Bij ○ waren er te weinig antwoorden voor een score."
+    return said
+
+
+def table(path: Path) -> pd.DataFrame:
+    """The points of each round by dimension, in model order."""
+    model, rounds = path.snapshot.model, path.rounds
+    points = path.parts.pivot(index="submission", columns="part", values="points")
+    points = points.reindex(rounds["submission"])
+    return pd.DataFrame(
+        {
+            "Meetmoment": rounds["round"],
+            "Peildatum": rounds["reference_date"],
+            **age_column(path),
+            **{item.name: whole(points[item.id], model).to_numpy() for item in model.dimensions},
+        }
+    )
+
+
+def _by_direction(path: Path) -> dict[Direction, list[str]]:
+    """The short names of the dimensions by the way they went at the last round."""
+    last = path.parts.drop_duplicates("part", keep="last").set_index("part")["direction"]
+    model = path.snapshot.model
+    return {
+        way: [item.short for item in model.dimensions if last[item.id] == way] for way in Direction
+    }

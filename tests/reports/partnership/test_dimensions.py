@@ -1,0 +1,31 @@
+"""The dimensions of a monitor: what is found, told as of now or as of then."""
+
+from collections.abc import Callable
+
+from monitor.domain.model import Model
+from monitor.reports.partnership.dimensions import dimension_sentence, dimension_title
+from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.score_words import score_facts
+from tests.domain.conftest import Workbook
+from tests.reports.partnership.conftest import NOW, THEN
+
+OpenBook = Callable[..., Opened]
+
+
+def test_the_title_is_the_weakest_of_now_or_of_then(
+    book: Workbook, open_book: OpenBook, model: Model
+):
+    for item in model.of_dimension("governance"):
+        if item.kind == "level":
+            book.put("indicators", item.id, answer=1)
+    score = score_facts(open_book(book), NOW)
+    assert dimension_title(score, NOW) == "Governance is de zwakste schakel"
+    assert dimension_title(score, THEN) == "Governance was op 1 oktober 2026 de zwakste schakel"
+
+
+def test_the_first_round_was_the_first(book: Workbook, open_book: OpenBook):
+    monitor = open_book(book)
+    score = score_facts(monitor, THEN)
+    assert dimension_sentence(monitor, score, THEN) == (
+        "Dit was het eerste meetmoment; er was nog niets om mee te vergelijken."
+    )
