@@ -6,12 +6,12 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
-from monitor.domain.colour import ACCENT, INK, Colour
+from monitor.domain.colour import ACCENT, INK, NEAR, Colour
 from monitor.domain.model import Scale
 from monitor.reports import words
 from monitor.reports.advice import Point
 from monitor.reports.disclaimer import DISCLAIMER
-from monitor.reports.partnership.score_words import Points
+from monitor.reports.partnership.score_words import DimensionFacts, Points
 from monitor.reports.sheet_facts import SheetFacts
 
 _LAYOUT = Path(__file__).with_suffix(".typ")
@@ -58,6 +58,7 @@ def _laid_out(facts: SheetFacts, scale: Scale) -> dict[str, Any]:
         score.cap,
         score.left_out,
     ]
+    near = any(item.score.near is not None for item in score.dimensions)
     return {
         "ink": INK,
         "accent": ACCENT,
@@ -76,9 +77,12 @@ def _laid_out(facts: SheetFacts, scale: Scale) -> dict[str, Any]:
             "questions": "Drie vragen voor de volgende stuurgroep",
         },
         "columns": ["Onderdeel", "Punten"],
-        "dimensions": [{"name": item.name, **_points(item.score)} for item in score.dimensions],
+        "dimensions": [_dimension(item) for item in score.dimensions],
         "bounds": [scale.red_below, scale.green_from],
-        "scale": f"Onder {low} is {red}, van {low} tot {high} {orange}, vanaf {high} {green}.",
+        "scale": (
+            f"Onder {low} is {red}, van {low} tot {high} {orange}, vanaf {high} {green}."
+            + (f" {NEAR}: rond de grens van een kleur." if near else "")
+        ),
         "strongest": [_answer(item) for item in facts.strongest],
         "weakest": [_answer(item) for item in facts.weakest],
         "as_strong": facts.as_strong,
@@ -97,6 +101,13 @@ def _points(points: Points) -> dict[str, Any]:
         "mark": look.mark,
         "cell": look.cell,
     }
+
+
+def _dimension(item: DimensionFacts) -> dict[str, Any]:
+    """A sign tells that the points lie near a bound: in words it would take a line more."""
+    word = item.score.colour.look.word
+    near = "" if item.score.near is None else f" {NEAR}"
+    return {"name": item.name, **_points(item.score), "word": f"{word}{near}"}
 
 
 def _answer(point: Point) -> dict[str, str]:

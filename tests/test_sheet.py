@@ -99,6 +99,28 @@ def test_a_reader_finds_every_number_and_word_as_text(facts: SheetFacts, tmp_pat
     assert "geen subsidiebeoordeling" in text
 
 
+def test_points_near_a_bound_have_a_sign_that_is_explained_and_a_line_of_their_own(
+    facts: SheetFacts, tmp_path: Path
+):
+    """In words it would take a second line, and the bars would no longer stand evenly."""
+    explained = "≈: rond de grens van een kleur."
+
+    def sheet(near: float | None) -> bytes:
+        dimensions = [
+            replace(item, score=replace(item.score, points=62, colour=Colour.ORANGE, near=near))
+            for item in facts.score.dimensions
+        ]
+        score = replace(facts.score, dimensions=tuple(dimensions))
+        return pdf(replace(facts, score=score), MODEL.scale)
+
+    assert "≈" not in words_of(sheet(None), tmp_path)
+    content = sheet(65.0)
+    lines = told(content, tmp_path, "pdftotext", "-layout").splitlines()
+    rows = [line for line in lines if line.strip().endswith("in ontwikkeling ≈")]
+    assert [row.split("62")[0].strip() for row in rows] == [item.name for item in MODEL.dimensions]
+    assert explained in words_of(content, tmp_path)
+
+
 @pytest.mark.parametrize(
     "name",
     [

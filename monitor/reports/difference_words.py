@@ -7,8 +7,8 @@ from monitor.reports import difference_rows, words
 from monitor.reports.difference import Difference
 from monitor.reports.turns import Turn
 
-_FILLED_IN: Mapping[str, str] = {Turn.NEW: "nu ingevuld", Turn.GONE: "niet meer ingevuld"}
-"""What is said of an amount that appeared or went."""
+_FILLED_IN: Mapping[str, str] = {Turn.NEW: "nu met een bedrag", Turn.GONE: "nu zonder bedrag"}
+"""What is said of an amount that appeared, or that is empty, unknown or can't be read now."""
 
 
 def sentences(found: Difference) -> list[str]:
@@ -76,7 +76,12 @@ def _money(found: Difference) -> str:
     if not found.amounts:
         return "De totalen van het geld zijn gelijk gebleven."
     said = [
-        f"{change.name.lower()} {_FILLED_IN.get(change.turn, change.turn)}"
+        f"{_called(change.name)} {_FILLED_IN.get(change.turn, change.turn)}"
         for change in found.amounts
     ]
     return f"Geld: {words.listing(said)}."
+
+
+def _called(name: str) -> str:
+    """What an amount is called in the middle of a sentence."""
+    return f"bij de vraag “{name}”" if name.endswith("?") else name[:1].lower() + name[1:]

@@ -9,7 +9,7 @@ def sentence(stand: Overview) -> str:
     if not stand.of:
         return f"Op {words.day(stand.on)} was er geen actieve PPS in deze selectie."
     said = [
-        f"Op {words.day(stand.on)} is er van {stand.n} van de "
+        f"Stand op {words.day(stand.on)}: van {stand.n} van de "
         f"{words.amount(stand.of, 'PPS', 'PPS’en')} een monitor van de "
         f"{words.last_months(stand.snapshot.model)}."
     ]

@@ -14,6 +14,8 @@ from monitor.domain.rounding import half_up, tenths, within
 
 _LOCALE = "nl_NL"
 MISSING = "–"
+NO_VALUE = "geen waarde"
+"""Of a cell that stood empty, or held a formula without a result."""
 _IN_YEARS = 2
 """From so many years ago a time is told in years; below that in months."""
 _NEARLY = 9

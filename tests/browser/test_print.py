@@ -141,7 +141,7 @@ def test_all_of_a_page_stands_between_the_margins_without_menu_or_buttons(
 
 def test_a_wide_table_is_printed_to_its_last_column(printed: Callable[[str], Printed]):
     page = printed("overzicht")
-    rows = re.search(r"is er van (\d+) van de", page.text)
+    rows = re.search(r"Stand op [^:]+: van (\d+) van de", page.text)
     assert rows
     courses = [word for word in page.found if word.text in ("achter", "koers")]
     assert len(courses) == int(rows[1])

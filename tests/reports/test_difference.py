@@ -150,8 +150,9 @@ def test_money_is_told_in_totals(before: Side):
         Change("Geld", "Begrote inkomsten", "€\xa0250.000", "€\xa0251.234", "€\xa01.234 meer"),
         Change("Geld", "Begrote kosten", None, "€\xa05.000", Turn.NEW),
     )
-    assert sentences(difference)[-1].endswith(
-        "begrote inkomsten €\xa01.234 meer en begrote kosten nu ingevuld."
+    assert sentences(difference)[-1] == (
+        f"Geld: bij de vraag “{question}” €\xa0100.000 minder, "
+        "begrote inkomsten €\xa01.234 meer en begrote kosten nu met een bedrag."
     )
 
 
@@ -160,7 +161,7 @@ def test_a_total_with_an_unknown_part_is_not_known(before: Side):
     difference = Difference(before, after, MODEL)
     gone = Change("Geld", "Begrote inkomsten", "€\xa0250.000", None, Turn.GONE)
     assert difference.amounts == (gone,)
-    assert "Geld: begrote inkomsten niet meer ingevuld." in sentences(difference)
+    assert "Geld: begrote inkomsten nu zonder bedrag." in sentences(difference)
 
 
 def test_facts_of_the_partnership_are_told_as_they_were_written(before: Side):

@@ -42,7 +42,7 @@ class TestWhatIsKeptPrivate:
         assert sentence(self.scope(found, *others)).endswith(self.NEUTRAL)
         last = self.scope(found, "A0", "C0" if kept == 0 else "B0")
         assert sentence(last) == (
-            "Op 1 november 2026 is er van 1 van de 2 PPS’en een monitor van de laatste 12 "
+            "Stand op 1 november 2026: van 1 van de 2 PPS’en een monitor van de laatste 12 "
             f"maanden. Daarvan: 1 in ontwikkeling. {self.NEUTRAL}"
         )
 

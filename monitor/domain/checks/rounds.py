@@ -96,7 +96,10 @@ def kernvraag_vervallen(monitor: Monitor) -> Iterator[Finding]:
                     label=indicator.name,
                     round=label,
                     before=answer_text(indicator, before).rstrip("."),
-                    computed=_computed(before),
+                    computed=_said_of_table(", berekend uit tab {}", before),
+                    or_table=_said_of_table(
+                        ", of maak tab {} weer compleet: dan berekenen wij het", before
+                    ),
                 )
                 break
 
@@ -116,10 +119,9 @@ def _counted(item: Round, model: Model) -> Mapping[str, Counted]:
     return {answer.indicator: answer for answer in answers}
 
 
-def _computed(answer: Counted) -> str:
-    if answer.origin != Origin.COMPUTED:
-        return ""
-    return f", berekend uit tab {COMPUTED[answer.indicator].tab}"
+def _said_of_table(said: str, answer: Counted) -> str:
+    """What is said of the tab that an answer was computed from; "" where it was given."""
+    return said.format(COMPUTED[answer.indicator].tab) if answer.origin == Origin.COMPUTED else ""
 
 
 def _same_round(monitor: Monitor) -> Earlier | None:

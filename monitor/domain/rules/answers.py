@@ -16,8 +16,8 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         'Bij "{label}" staat geen antwoord meer. In {round} was dat "{before}"{computed}. '
         "De score kan daardoor veranderen zonder dat er iets veranderd is.",
-        "Vul het antwoord in. Kan dat nu niet, schrijf dan bij Toelichting of bewijs waarom. "
-        "Opslaan kan ook zo.",
+        "Vul het antwoord in{or_table}. Kan dat nu niet, schrijf dan bij Toelichting of bewijs "
+        "waarom. Opslaan kan ook zo.",
     ),
     Rule(
         "NVT-TE-VEEL",

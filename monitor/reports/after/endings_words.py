@@ -43,14 +43,12 @@ def _others(found: Endings) -> str:
     later = len(found.lines) - ended - len(found.soon)
     stand = f"Bij {ended} is de subsidie al voorbij; bij {later} eindigt die later."
     few = found.of - len(found.lines)
-    return stand + (
-        f" Van {few} andere PPS’en staat hier niets: er is geen einddatum bekend, of die mag hier "
-        "niet staan."
-        if few > 1
-        else " Van 1 andere PPS staat hier niets: er is geen einddatum bekend, of die mag hier "
-        "niet staan."
-        if few
-        else ""
+    if not few:
+        return stand
+    others = words.amount(few, "andere PPS", "andere PPS’en")
+    return (
+        f"{stand} Over {others} staat hier niets: de einddatum is niet bekend, of de PPS mag hier "
+        "niet met naam staan."
     )
 
 
@@ -83,10 +81,10 @@ def sentence(found: Endings) -> str:
     """How those stand whose subsidy is still to end, who is drawn, and what each word means."""
     running = [line for at, lines in found.periods.items() if at != ENDED for line in lines]
     found_of = Counter(line.readiness for line in running)
-    counts = [f"{found_of[item]} {item.value}" for item in Readiness]
-    said = f"Van de {words.amount(len(running), 'PPS', 'PPS’en')} met nog lopende subsidie zijn "
-    said += f"geld en partners voor daarna: {words.listing(counts)}. "
-    return f"{said}{_left_out(found)}{norms(found)}"
+    counts = [f"bij {found_of[item]} {item.value}" for item in Readiness]
+    who = words.amount(len(running), "PPS", "PPS’en")
+    said = f"Van de {who} met nog subsidie zijn geld en partners voor daarna "
+    return f"{said}{words.listing(counts)}. {_left_out(found)}{norms(found)}"
 
 
 def norms(found: Endings) -> str:
@@ -185,7 +183,7 @@ def _reason(line: Ending, model: Model) -> str:
             if partners is None
             else f"{_commitment(line, model)} van de private partners zegde toe door te gaan"
         )
-        how = f"Nu geldt: {costs}; {promised}."
+        how = f"Volgens de monitor van {words.day(line.reference_date)}: {costs}; {promised}."
     ends = "eindigde" if line.period == ENDED else "eindigt"
     return f"De subsidie {ends} op {words.day(line.end)}. {how}"
 

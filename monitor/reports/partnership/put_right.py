@@ -57,8 +57,8 @@ def put_right_table(lines: Sequence[PutRight]) -> pd.DataFrame:
         {
             "Vraag": [line.question for line in lines],
             "Plaats": [line.place for line in lines],
-            "Er stond": [line.old or words.MISSING for line in lines],
-            "Er staat nu": [line.new or words.MISSING for line in lines],
+            "Er stond": [line.old or words.NO_VALUE for line in lines],
+            "Er staat nu": [line.new or words.NO_VALUE for line in lines],
             "Verbeterd door": [line.by for line in lines],
             "Verbeterd op": [line.day for line in lines],
         }

@@ -62,8 +62,8 @@ def rules_sentence(monitor: Opened, rules: pd.DataFrame, tense: Tense) -> str:
         is_ = tense.say("is met deze cijfers", f"was met de cijfers van {tense.day}")
         return f"Van de {scheme.name} {is_} nog niets na te rekenen."
     checked = words.amount(known, "regel van de", "regels van de")
-    meets = tense.say("voldoet", f"op {tense.day} voldeed")
-    began = f"Van {checked} {scheme.name} is na te rekenen of de monitor eraan {meets}"
+    meets = tense.say("eraan voldoet", f"er op {tense.day} aan voldeed")
+    began = f"Van {checked} {scheme.name} is na te rekenen of de monitor {meets}"
     if not signals:
         return f"{began}: er {tense.say('valt', 'viel')} niets op."
     return (

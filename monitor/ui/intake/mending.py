@@ -155,7 +155,7 @@ def put_right(monitor: Monitor, expected: Expectations) -> None:
     if not corrections:
         return
     rows = [
-        (found.question, item.old or words.MISSING, item.new or words.MISSING)
+        (found.question, item.old or words.NO_VALUE, item.new or words.NO_VALUE)
         for item in corrections
         if (found := expected.at(item.subject))
     ]

@@ -118,6 +118,14 @@ def test_a_core_question_that_only_the_tables_answered_is_told_with_the_tab(work
     assert list(found) == [TABLES]
     assert 'In 2025-jaarlijks was dat "' in found[TABLES]
     assert '%", berekend uit tab Financien. ' in found[TABLES]
+    [remedy] = [
+        item.remedy
+        for item in workbook.check(stored((BEFORE, emptied(TABLES))))
+        if item.code == "KERNVRAAG-VERVALLEN"
+    ]
+    assert remedy.startswith(
+        "Vul het antwoord in, of maak tab Financien weer compleet: dan berekenen wij het. "
+    )
 
 
 def test_a_core_question_that_the_tables_do_not_answer_either_time_is_not_told(workbook, stored):

@@ -40,8 +40,9 @@ def test_the_answer_is_how_many_end_soon_and_how_many_of_those_without_cover() -
         "Binnen 12 maanden zonder subsidie: 3 PPS’en, bij 1 zijn de kosten daarna te weinig gedekt"
     )
     assert told.lead(found) == (
-        f"{told.title(found)}. Bij 1 is de subsidie al voorbij; bij 1 eindigt die later. Van "
-        "1 andere PPS staat hier niets: er is geen einddatum bekend, of die mag hier niet staan."
+        f"{told.title(found)}. Bij 1 is de subsidie al voorbij; bij 1 eindigt die later. Over "
+        "1 andere PPS staat hier niets: de einddatum is niet bekend, of de PPS mag hier niet met "
+        "naam staan."
     )
     assert "5 van 6 PPS’en" in told.subtitle(found, "alle PPS'en")
 
@@ -74,7 +75,7 @@ def test_of_many_the_first_are_drawn_and_it_says_where_the_others_are() -> None:
         "Nederland, stand op 26 november 2026, 200 van 200 PPS’en"
     )
     said = told.sentence(found)
-    assert said.startswith("Van de 30 PPS’en met nog lopende subsidie")
+    assert said.startswith("Van de 30 PPS’en met nog subsidie")
     assert (
         "De tijdlijn toont de eerste 40 PPS’en: eerst wie nog subsidie heeft, op volgorde van "
         "einddatum, daarna wie het kortst zonder is. De 160 andere staan in de tabel"
@@ -104,8 +105,8 @@ def test_where_nobody_ends_soon_that_is_the_answer() -> None:
 def test_the_sentence_counts_those_whose_subsidy_is_still_to_end() -> None:
     said = told.sentence(endings(FOUR))
     assert said.startswith(
-        "Van de 4 PPS’en met nog lopende subsidie zijn geld en partners voor daarna: "
-        "1 niet geregeld, 1 deels geregeld, 1 geregeld en 1 niet bekend."
+        "Van de 4 PPS’en met nog subsidie zijn geld en partners voor daarna bij "
+        "1 niet geregeld, bij 1 deels geregeld, bij 1 geregeld en bij 1 niet bekend."
     )
     assert "ten minste 60% van de kosten" in said
     assert "ten minste 50% van de private partners" in said
@@ -137,8 +138,8 @@ def test_who_ends_soon_and_is_not_ready_asks_for_attention_with_the_numbers() ->
     items = {item.pps_id: item.reason for item in told.attention(endings(FOUR))}
     assert set(items) == {"A", "C"}
     assert items["A"] == (
-        "De subsidie eindigt op 31 januari 2027. Nu geldt: 43% van de kosten daarna is gedekt; 10% "
-        "van de private partners zegde toe door te gaan."
+        "De subsidie eindigt op 31 januari 2027. Volgens de monitor van 1 oktober 2026: 43% van de "
+        "kosten daarna is gedekt; 10% van de private partners zegde toe door te gaan."
     )
     assert "hoeveel private partners doorgaan, is niet bekend" in items["C"]
 
@@ -153,7 +154,9 @@ def test_whose_subsidy_just_ended_comes_before_them_until_it_is_asked_what_becam
     ]
     found = told.attention(endings(rounds))
     assert [item.pps_id for item in found] == ["H", "G", "A"]
-    assert found[1].reason.startswith("De subsidie eindigde op 31 augustus 2026. Nu geldt: 48%")
+    assert found[1].reason.startswith(
+        "De subsidie eindigde op 31 augustus 2026. Volgens de monitor van 1 oktober 2026: 48%"
+    )
 
 
 def test_the_table_has_a_row_for_each_and_no_share_across_its_bound() -> None:

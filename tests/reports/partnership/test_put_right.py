@@ -47,8 +47,8 @@ def test_the_list_holds_every_cell_also_where_the_file_lacks_it(
         "Kim",
         "2 november 2026",
     ]
-    assert table["Er stond"].tolist() == ["ongeveer 3", "–", "x"]
-    assert table["Er staat nu"].tolist() == ["3", "Zie plan", "–"]
+    assert table["Er stond"].tolist() == ["ongeveer 3", "geen waarde", "x"]
+    assert table["Er staat nu"].tolist() == ["3", "Zie plan", "geen waarde"]
     assert table["Plaats"].iloc[2] == "Partners, P77"
 
 

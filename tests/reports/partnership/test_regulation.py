@@ -38,7 +38,7 @@ def test_without_a_regulation_nothing_is_laid_beside_it(book: Workbook, open_boo
 def test_of_a_monitor_that_is_past_it_met_them_then(book: Workbook, open_book: OpenBook):
     monitor = open_book(book)
     said = regulation.rules_sentence(monitor, regulation.rules_table(monitor), THEN)
-    assert "na te rekenen of de monitor eraan op 1 oktober 2026 voldeed" in said
+    assert "na te rekenen of de monitor er op 1 oktober 2026 aan voldeed" in said
 
 
 def test_what_is_made_of_an_amount_that_can_hardly_be_is_told_with_that(
