@@ -50,7 +50,7 @@ class Arrival:
             ("Campus", self._told("campus") or words.MISSING),
             ("Meetmoment", self._told("round") or words.MISSING),
             ("Peildatum", words.day(self.monitor.head["reference_date"])),
-            ("Wordt", f"versie {self.version}"),
+            ("Wordt opgeslagen als", f"versie {self.version}"),
         ]
 
     def verdict(self, findings: Sequence[Finding]) -> str:

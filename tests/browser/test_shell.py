@@ -63,6 +63,13 @@ def test_the_upload_page_speaks_dutch(server: str, visit: Visit):
     assert [text for text in texts if "per file" in text] == []
 
 
+def test_a_search_in_vain_is_told_in_dutch(filled_server: str, visit: Visit):
+    page = visit(f"{filled_server}/wat_als?pps=MRA-BOUW-01")
+    page.get_by_role("combobox", name="Welke antwoorden").click()
+    page.keyboard.type("zzzz")
+    expect(page.get_by_role("option")).to_have_text(["Niets gevonden"])
+
+
 def test_a_refused_file_is_refused_in_dutch(server: str, visit: Visit, tmp_path: Path):
     page = visit(f"{server}/inlezen")
     too_large = tmp_path / "groot.xlsx"

@@ -232,7 +232,7 @@ def test_what_another_saved_meanwhile_is_not_replaced_without_a_word(store: Stor
     save_first(store, filled_workbook({"vis_shared_vision": 5}))
     click(page, "Opslaan")
     assert "Niet opgeslagen: monitor.xlsx. Van dit meetmoment is intussen een" in drawn(page)
-    assert "<dt>Wordt</dt><dd>versie 2</dd>" in drawn(page)
+    assert "<dt>Wordt opgeslagen als</dt><dd>versie 2</dd>" in drawn(page)
     assert rounds(store) == [("2026-midterm", 1)]
     click(page, "Opslaan")
     assert rounds(store) == [("2026-midterm", 1), ("2026-midterm", 2)]

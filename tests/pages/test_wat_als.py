@@ -215,3 +215,13 @@ def test_another_partnership_begins_anew(visit: Visit, filled_store: str):
     page = answered(visit(pps=PPS), "gov_steering", 5)
     page.selectbox[0].select("FLE-MOB-01").run()
     assert "Kies een vraag en een ander antwoord" in drawn(page)
+
+
+def test_where_every_monitor_was_withdrawn_it_says_so_and_what_to_do(
+    visit: Visit, extreme: str, empty_store: str
+):
+    store = open_store(empty_store)
+    (number,) = store.submissions(LOCAL_ADMIN)["submission"]
+    store.withdraw(LOCAL_ADMIN, int(number), "proef", datetime.now(UTC))
+    store.close()
+    assert "Alle monitors zijn ingetrokken. Op de pagina PPS staan ze nog" in drawn(visit())

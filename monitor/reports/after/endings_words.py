@@ -23,7 +23,7 @@ def title(found: Endings) -> str:
     when = period_name(0, found.snapshot.model).capitalize()
     count, uncovered = len(found.soon), found.coverage_counts[False]
     if not count:
-        return f"{when} loopt van geen PPS de subsidie af"
+        return f"{when} eindigt van geen PPS de subsidie"
     said = f"{when} zonder subsidie: {words.amount(count, 'PPS', 'PPS’en')}"
     unknown = found.coverage_counts[None]
     if uncovered:

@@ -78,22 +78,24 @@ def _sentence(found: NextColour, monitor: Opened) -> str:
     model = monitor.model
     now, then = (words.points(points, model) for points in (monitor.total["points"], found.total))
     many = words.amount(found.count, "stap", "stappen")
+    many_open = int(monitor.total["applicable"] - monitor.total["answered"])
+    unless = ""
+    if many_open:
+        asked = (
+            "de vraag beantwoordt die nog open staat"
+            if many_open == 1
+            else f"een of meer van de {many_open} vragen beantwoordt die nog open staan"
+        )
+        unless = f", tenzij u ook {asked}"
     said = (
         f"Met {many} komt het totaal van {now} op {then}: {found.colour.look.word}. Met minder "
-        "stappen lukt het niet, zolang dezelfde vragen beantwoord zijn."
+        f"stappen lukt het niet{unless}."
     )
-    many_open = int(monitor.total["applicable"] - monitor.total["answered"])
-    if many_open:
-        verb, them = ("staat", "die") if many_open == 1 else ("staan", "ze")
-        said += (
-            f" Er {verb} nog {words.amount(many_open, 'vraag', 'vragen')} open: {them} "
-            "beantwoorden kan ook genoeg zijn."
-        )
     if found.costs:
         cap = model.coverage_cap
         said += (
-            f" Eén daarvan moet: de kosten na de subsidie voor ten minste "
-            f"{words.percent(cap.below)} dekken. Zonder dat blijft het totaal "
+            f" Eén stap kan niet worden overgeslagen: ten minste {words.percent(cap.below)} van de "
+            f"kosten na de subsidie dekken. Zonder dat blijft het totaal "
             f"{Colour.ORANGE.look.word}, hoe hoog het ook is."
         )
     return said

@@ -42,7 +42,7 @@ def listing(found: Found) -> bool:
     which = "het nieuwste eerst" if len(rows) <= SHOWN else "eerst die met een fout"
     parts.html(
         long_table(
-            ("Monitor", "Bestand", "Wordt", "Bevindingen"),
+            ("Monitor", "Bestand", "Wordt opgeslagen als", "Bevindingen"),
             rows,
             caption=f"Gelezen bestanden, {which}",
             rest="De andere gelezen bestanden",

@@ -177,7 +177,8 @@ const PATTERNS = [
 // Where the project's own words and uploaded text stand; a choice that was made is a "tag".
 const CHOSEN = "[data-tag], [data-tag] > span";
 const OURS = [
-  "[data-tag] > span", "[role=option]:not([data-key^=__])", "[data-testid=stFileUploaderFileName]",
+  "[data-tag] > span", "[role=option][data-key]:not([data-key^=__])",
+  "[data-testid=stFileUploaderFileName]",
   "[data-testid=stText]", "[data-testid=stTable]", "[data-testid=stHeading]",
   "[data-testid=stAlert]", "[data-testid=stMetric]", "[data-testid=stCode]",
   "[data-testid=stHtml]", ".stMarkdown", "canvas",

@@ -98,7 +98,7 @@ def test_unknown_cover_is_no_lack_of_cover() -> None:
 
 
 def test_where_nobody_ends_soon_that_is_the_answer() -> None:
-    assert told.title(endings([FOUR[3]])) == "Binnen 12 maanden loopt van geen PPS de subsidie af"
+    assert told.title(endings([FOUR[3]])) == "Binnen 12 maanden eindigt van geen PPS de subsidie"
     assert "Van geen PPS" in told.lead(endings([FOUR[5]]))
 
 
