@@ -17,6 +17,7 @@ from monitor.batch.readers import Reader
 from monitor.batch.standing import KnownNow
 from monitor.domain.access import Viewer
 from monitor.domain.findings import Finding
+from monitor.domain.frames import records
 from monitor.domain.header import Header
 from monitor.domain.model import Model
 from monitor.files.limits import Refused
@@ -92,10 +93,7 @@ class Batch:
         self._today = clock().date()
         # What was withdrawn counts as stored: importing a folder again must not bring it back.
         every = store.submissions(viewer, every_version=True)
-        self._stored = {
-            row["sha256"]: _skipped({str(name): value for name, value in row.items()})
-            for row in every.to_dict("records")
-        }
+        self._stored = {row["sha256"]: _skipped(row) for row in records(every)}
 
     def results(
         self, files: Iterable[File], reader: Reader, read: Callable[[], None]

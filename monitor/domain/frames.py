@@ -14,6 +14,9 @@ from typing import Any
 import pandas as pd
 from pandas.api.types import pandas_dtype
 
+Record = dict[str, Any]
+"""A row by the names of its columns."""
+
 
 class State(StrEnum):
     """What a cell that could hold an answer turned out to hold."""
@@ -127,6 +130,11 @@ def empty(schema: Schema) -> pd.DataFrame:
     return frame(schema, ())
 
 
+def records(table: pd.DataFrame) -> list[Record]:
+    """The rows of a table as mappings from column to value."""
+    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
+
+
 def wide(cells: pd.DataFrame, table: str, value: str) -> pd.DataFrame:
     """One table of a submission with a row a row and a column a column.
 
@@ -141,7 +149,6 @@ def by_row(cells: pd.DataFrame, table: str) -> dict[str, dict[str, dict[str, Any
     """One table of a submission as row id -> column id -> the cell's values, for small loops."""
     part = cells.loc[cells["table"] == table]
     found: dict[str, dict[str, dict[str, Any]]] = {}
-    for record in part.to_dict("records"):
-        values = {str(key): item for key, item in record.items()}
+    for values in records(part):
         found.setdefault(values["row"], {})[values["column"]] = values
     return found

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from monitor.domain.findings import Finding, Severity
+from monitor.domain.frames import records
 from monitor.domain.keys import key_of
 from monitor.domain.submission import UNSTORED, CellCounts, Submission
 from monitor.reports import words
@@ -104,7 +104,7 @@ def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFr
         monitor,
         version=next_version(submission.header, every_version),
         known=code in registered,
-        same=None if same.empty else version_of(_record(same)),
+        same=None if same.empty else version_of(records(same)[0]),
     )
 
 
@@ -122,10 +122,6 @@ def same_bytes(sha256: str, every_version: pd.DataFrame) -> pd.DataFrame:
     return every_version.loc[
         (every_version["sha256"] == sha256) & (every_version["state"] != Standing.WITHDRAWN)
     ]
-
-
-def _record(rows: pd.DataFrame) -> dict[str, Any]:
-    return {str(name): value for name, value in rows.iloc[0].items()}
 
 
 def side(monitor: Opened, label: str) -> Side:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain.checks.money import COSTS, INCOME
-from monitor.domain.frames import State, by_row
+from monitor.domain.frames import State, by_row, records
 from monitor.domain.layout import year_column
 from monitor.domain.model import Indicator, Model
 from monitor.domain.past import OF_A_ROUND
@@ -50,11 +50,11 @@ def sums(cells: pd.DataFrame, model: Model) -> dict[str, float | None]:
     """Totals of tab Financien and amounts of tab PPS by name; None where not known."""
     group = {line.id: line.group for line in model.finance_lines}
     parts: dict[str, Cells] = {name: [] for name in _TOTALS.values()}
-    for cell in cells.loc[cells["table"] == "finance"].to_dict("records"):
+    for cell in records(cells.loc[cells["table"] == "finance"]):
         when = year_column(cell["column"])
         side = _SIDES.get(group.get(cell["row"].split(".")[0], ""))
         if when and side:
-            parts[_TOTALS[when[0], side]].append({str(name): value for name, value in cell.items()})
+            parts[_TOTALS[when[0], side]].append(cell)
     fields = by_row(cells, "fields")
     typed: dict[str, Cells] = {
         item.question: [fields[item.id]["answer"]] if "answer" in fields.get(item.id, {}) else []

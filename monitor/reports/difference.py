@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain.cells import cells_of_frame
-from monitor.domain.frames import State
+from monitor.domain.frames import State, records
 from monitor.domain.model import Indicator, Model
 from monitor.domain.past import confirmed_in
 from monitor.reports import difference_rows, words
@@ -165,11 +165,7 @@ class Difference:
 
 
 def _answers(answers: pd.DataFrame) -> dict[str, dict[str, Any]]:
-    return {row["indicator"]: _named(row) for row in answers.to_dict("records")}
-
-
-def _named(row: Mapping[Any, Any]) -> dict[str, Any]:
-    return {str(name): value for name, value in row.items()}
+    return {row["indicator"]: row for row in records(answers)}
 
 
 def _shown(points: int | None) -> str | None:

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain.change import Direction
+from monitor.domain.frames import records
 from monitor.reports import words
 from monitor.reports.along import Along
 from monitor.reports.expected_words import expected_points
@@ -97,7 +98,7 @@ def _own_change(row: dict[Any, Any], group: Group) -> str:
 
 def _last_median(group: Group) -> dict[str, Any]:
     rows = group.medians.loc[group.medians["part"] == TOTAL].dropna(subset=["median"])
-    return {str(name): value for name, value in rows.iloc[-1].to_dict().items()}
+    return records(rows)[-1]
 
 
 def _counts(group: Group) -> dict[Direction, int]:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from monitor.domain.access import Sight
 from monitor.domain.change import changes
+from monitor.domain.frames import records
 from monitor.domain.groups import Display, splits, spread
 from monitor.domain.stand import newest
 from monitor.reports.along import Along, periods
@@ -74,9 +75,7 @@ class Group:
         """The rows of ``medians`` for the total that have one, since the model last changed."""
         rows = self.medians.loc[self.medians["part"] == TOTAL]
         line = rows.loc[rows["broken"].cumsum() == rows["broken"].sum()].dropna(subset=["median"])
-        return [
-            {str(name): value for name, value in row.items()} for row in line.to_dict("records")
-        ]
+        return records(line)
 
     @cached_property
     def splits(self) -> pd.DataFrame:

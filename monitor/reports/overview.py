@@ -9,6 +9,7 @@ import pandas as pd
 
 from monitor.domain.access import Sight
 from monitor.domain.colour import Colour
+from monitor.domain.frames import records
 from monitor.domain.groups import Display, spread
 from monitor.domain.stand import active_on, oldest, stand
 from monitor.reports import mixed_versions
@@ -72,7 +73,7 @@ class Overview:
     def monitors(self) -> dict[str, dict[str, Any]]:
         """The same by pps_id, as records with the values of ``scores.totals`` beside them."""
         joined = self.shown.merge(self.snapshot.scores.totals, on="submission", how="left")
-        return {record["pps_id"]: _named(record) for record in joined.to_dict("records")}
+        return {record["pps_id"]: record for record in records(joined)}
 
     @property
     def n(self) -> int:
@@ -97,8 +98,8 @@ class Overview:
         """
         hidden = set(self._stand["pps_id"]) - set(self.monitors)
         lines = [
-            self._line(_named(entry))
-            for entry in self.active.dropna(subset=["name"]).to_dict("records")
+            self._line(entry)
+            for entry in records(self.active.dropna(subset=["name"]))
             if entry["pps_id"] not in hidden
         ]
         return sorted(lines, key=lambda line: (line.campus.casefold(), line.name.casefold()))
@@ -197,7 +198,3 @@ def _shown_dates(snapshot: Snapshot) -> pd.Series:
     """The reference dates of monitors that may be shown; what is private sets none."""
     found = snapshot.submissions
     return found.loc[found["sight"] > int(Sight.NOTHING), "reference_date"].dropna()
-
-
-def _named(record: dict[Any, Any]) -> dict[str, Any]:
-    return {str(name): value for name, value in record.items()}

@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from monitor.domain.frames import records
 from monitor.domain.header import Header
 from monitor.domain.keys import key, key_of
-from monitor.reports.partnership.opened import records
 from monitor.reports.partnership.versions import Version, version_of
 from monitor.store import Standing
 

@@ -11,14 +11,13 @@ import pandas as pd
 from monitor.domain.change import Direction, changes
 from monitor.domain.computed import COMPUTED
 from monitor.domain.decomposition import PARTS, Decomposition, Part, decompose
-from monitor.domain.frames import Origin, State
+from monitor.domain.frames import Origin, State, records
 from monitor.domain.model import Indicator, Model
 from monitor.domain.points import Flags, Floats
 from monitor.reports import words
 from monitor.reports.adding_up import adding_up
 from monitor.reports.contents import written
 from monitor.reports.partnership.answer_words import UNANSWERED
-from monitor.reports.partnership.opened import records
 from monitor.reports.snapshot import TOTAL
 from monitor.reports.trends import Path
 

@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
+from monitor.domain.frames import records
 from monitor.reports import words
 from monitor.reports.group_trend import Group
-from monitor.reports.partnership.opened import records
 from monitor.reports.split_words import year_heading
 from monitor.reports.trends import Path
 from monitor.ui import markup

@@ -7,11 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from monitor.domain.access import may_manage
+from monitor.domain.frames import records
 from monitor.reports import trouble
 from monitor.reports.after.endings import Moment
 from monitor.reports.after.endings_words import moment_name
 from monitor.reports.after.refusals import refusal
-from monitor.reports.partnership.opened import records
 from monitor.store import Outcome, OutcomeRefused, StoreFault
 from monitor.ui import choosing, data, markup
 from monitor.ui.after_view import ASKED, AfterView, slug

@@ -41,8 +41,8 @@ def cells(*rows: tuple[str, str, str, str, Any]) -> pd.DataFrame:
 def test_what_is_not_answered_has_no_value_and_is_not_written(state: str):
     assert value(answer(state)) is None
     assert value(None) is None
-    assert written(OF_KIND["level"], answer(state)) is None
-    assert written(OF_KIND["level"], None) is None
+    assert written(OF_KIND["level"], answer(state), MODEL) is None
+    assert written(OF_KIND["level"], None, MODEL) is None
 
 
 def test_equal_answers_have_equal_values_also_where_they_say_nothing():
@@ -62,14 +62,14 @@ def test_equal_answers_have_equal_values_also_where_they_say_nothing():
     ],
 )
 def test_an_answer_is_written_as_people_write_it(kind: str, given: dict[str, Any], said: str):
-    assert written(OF_KIND[kind], answer(**given)) == said
+    assert written(OF_KIND[kind], answer(**given), MODEL) == said
 
 
 def test_a_choice_is_written_by_its_label_and_one_that_is_gone_by_its_id():
     item = OF_KIND["choice"]
-    assert written(item, answer(text=item.options[0].id)) == item.options[0].label
-    assert written(item, answer(text="van_vroeger")) == "van_vroeger"
-    assert written(item, answer("not_applicable")) == "n.v.t."
+    assert written(item, answer(text=item.options[0].id), MODEL) == item.options[0].label
+    assert written(item, answer(text="van_vroeger"), MODEL) == "van_vroeger"
+    assert written(item, answer("not_applicable"), MODEL) == "n.v.t."
 
 
 def test_sums_add_up_each_side_of_each_kind():
@@ -81,9 +81,9 @@ def test_sums_add_up_each_side_of_each_kind():
         ),
         MODEL,
     )
-    assert found["Begrote baten"] == 150
-    assert found["Gerealiseerde baten"] == 7
-    assert found["Begrote lasten"] is None  # nothing filled in is not nothing spent
+    assert found["Begrote inkomsten"] == 150
+    assert found["Gerealiseerde inkomsten"] == 7
+    assert found["Begrote kosten"] is None  # nothing filled in is not nothing spent
 
 
 @pytest.mark.parametrize("state", ["unknown", "invalid"])
@@ -95,7 +95,7 @@ def test_a_sum_with_an_unknown_part_is_not_known(state: str):
         ),
         MODEL,
     )
-    assert found["Begrote baten"] is None
+    assert found["Begrote inkomsten"] is None
 
 
 def test_facts_are_the_fields_by_their_labels_without_what_tells_the_round():

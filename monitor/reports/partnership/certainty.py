@@ -7,9 +7,10 @@ import pandas as pd
 
 from monitor.domain import weighing
 from monitor.domain.colour import Colour
+from monitor.domain.frames import Record, records
 from monitor.domain.model import Model
 from monitor.reports import words
-from monitor.reports.partnership.opened import Opened, Record, records
+from monitor.reports.partnership.opened import Opened
 
 _COUNTS = {Colour.RED: "red", Colour.ORANGE: "orange", Colour.GREEN: "green"}
 """The colours from the lowest points up, with their counts in ``robustness.Bands``."""

@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from monitor.domain.computed import COMPUTED
-from monitor.domain.frames import Origin, State
+from monitor.domain.frames import Origin, Record, State
 from monitor.domain.model import Indicator, Model
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import in_words, measured, scale_in_words
 from monitor.reports.partnership.computed_words import division
-from monitor.reports.partnership.opened import Opened, Record
+from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.put_right import PutRight, of_indicator, put_right
 
 

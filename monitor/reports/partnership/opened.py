@@ -4,7 +4,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import pandas as pd
 
@@ -14,7 +13,7 @@ from monitor.domain.change import changes
 from monitor.domain.computed import computed_answers
 from monitor.domain.correction import Correction
 from monitor.domain.filled import Tables, filled_tables
-from monitor.domain.frames import Origin, by_row
+from monitor.domain.frames import Origin, Record, by_row, records
 from monitor.domain.header import header_of
 from monitor.domain.model import Model
 from monitor.domain.ratio import Ratio
@@ -23,8 +22,6 @@ from monitor.domain.robustness import Bands
 from monitor.domain.scores import Scores, score
 from monitor.reports.snapshot import TOTAL, Snapshot, near_bounds
 from monitor.store import Standing
-
-Record = dict[str, Any]
 
 
 @dataclass(frozen=True, eq=False)
@@ -201,8 +198,3 @@ def _with_before(rounds: list[Record], submission: int) -> tuple[Record, Record 
     """The round of a submission, and the one before it; None where it is the first."""
     place = [row["submission"] for row in rounds].index(submission)
     return rounds[place], rounds[place - 1] if place else None
-
-
-def records(table: pd.DataFrame) -> list[Record]:
-    """The rows of a table as mappings from column to value."""
-    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]

@@ -7,12 +7,13 @@ from functools import cached_property
 import pandas as pd
 
 from monitor.domain.colour import Colour
+from monitor.domain.frames import Record, records
 from monitor.domain.model import Model
 from monitor.domain.robustness import bands
 from monitor.domain.scores import Scores, score
 from monitor.domain.what_if import Value, with_answers, with_weights
 from monitor.reports import words
-from monitor.reports.partnership.opened import Opened, Record, records
+from monitor.reports.partnership.opened import Opened
 from monitor.reports.snapshot import TOTAL, near_bounds
 
 

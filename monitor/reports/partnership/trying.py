@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from monitor.domain.frames import State
+from monitor.domain.frames import Record, State
 from monitor.domain.model import Indicator, Model
 from monitor.domain.what_if import Value, answered, limits
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import in_words, percentage
-from monitor.reports.partnership.opened import Opened, Record
+from monitor.reports.partnership.opened import Opened
 
 _SHARE_STEP = 5
 """How many percentage points one press on a button is."""

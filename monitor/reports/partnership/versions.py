@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from monitor.domain.frames import Record, records
 from monitor.domain.keys import key
 from monitor.reports import words
-from monitor.reports.partnership.opened import Record, records
 from monitor.store import Standing
 
 STANDING = {
