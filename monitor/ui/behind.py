@@ -3,7 +3,6 @@
 from itertools import groupby
 from typing import Any
 
-import pandas as pd
 from markupsafe import Markup
 
 from monitor.domain.frames import records
@@ -68,7 +67,7 @@ def _folded(links: list[tuple[str, Markup]], rest: str) -> Markup:
 
 def _links(rows: Rounds, *, named: bool) -> Markup:
     """Those that the viewer may open; of the others only how many."""
-    opens = [row for row in rows if row["opens"] and not pd.isna(row["name"])]
+    opens = [row for row in rows if row["opens"]]
     links = [
         markup.to_partnership(
             f"{row['name']}, {row['round']}" if named else row["round"], row["pps_id"], row["round"]

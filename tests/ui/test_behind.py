@@ -11,7 +11,7 @@ from tests.reports.invented_rounds import round_, snapshot
 
 SEEN = round_("A", "2024-10-01", 50)
 LATER = round_("A", "2025-10-01", 60)
-CLOSED = round_("B", "2025-03-01", 40, sight=int(Sight.ANONYMOUS), opens=False, name=None)
+CLOSED = round_("B", "2025-03-01", 40, sight=int(Sight.NAMED), opens=False)
 
 
 def test_each_round_of_a_partnership_is_a_link_to_its_answers():
