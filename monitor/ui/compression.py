@@ -5,6 +5,7 @@ them at every request costs more than it gains. They never change under one name
 compressed bytes are kept: about 7 MB when every file has been asked for.
 """
 
+import asyncio
 import gzip
 
 from anyio import to_thread
@@ -26,7 +27,7 @@ class CompressedAssets:
             return
         path = scope["path"]
         if path not in self._kept:
-            start, body = await self._fetch(scope, receive)
+            start, body = await self._fetch(scope)
             if start["status"] != 200:
                 await send(start)
                 await send({"type": "http.response.body", "body": body})
@@ -36,15 +37,24 @@ class CompressedAssets:
         await send({**start, "headers": list(start["headers"])})
         await send({"type": "http.response.body", "body": body})
 
-    async def _fetch(self, scope: Scope, receive: Receive) -> tuple[Message, bytes]:
-        """The whole response of the application behind this one."""
+    async def _fetch(self, scope: Scope) -> tuple[Message, bytes]:
+        """The whole response of the application behind this one.
+
+        It never hears of this browser: once that has gone Starlette stops sending, and what is kept
+        for everybody would be half a script, or nothing.
+        """
         messages: list[Message] = []
 
         async def collect(message: Message) -> None:
             messages.append(message)
 
-        await self._app(scope, receive, collect)
+        await self._app(scope, _nothing_more, collect)
         return messages[0], b"".join(part.get("body", b"") for part in messages[1:])
+
+
+async def _nothing_more() -> Message:
+    """What a browser says that waits for its answer."""
+    return await asyncio.Future[Message]()
 
 
 def _can_be_compressed(scope: Scope) -> bool:

@@ -2,9 +2,11 @@
 
 import asyncio
 import gzip
+from pathlib import Path
 from typing import Any
 
 import pytest
+from starlette.staticfiles import StaticFiles
 
 from monitor.ui.compression import CompressedAssets
 
@@ -27,8 +29,13 @@ class Server:
         await send({"type": "http.response.body", "body": SCRIPT[50:]})
 
 
+async def nobody() -> Any:
+    """A browser that waits for its answer has nothing more to say."""
+    await asyncio.Event().wait()
+
+
 def ask(
-    app: Any, path: str = "/static/js/a.js", **headers: str
+    app: Any, path: str = "/static/js/a.js", receive: Any = nobody, **headers: str
 ) -> tuple[dict[bytes, bytes], bytes]:
     sent: list[Any] = []
 
@@ -37,7 +44,7 @@ def ask(
 
     lines = [(k.replace("_", "-").encode(), v.encode()) for k, v in headers.items()]
     scope = {"type": "http", "method": "GET", "path": path, "headers": lines}
-    asyncio.run(app(scope, None, send))
+    asyncio.run(app(scope, receive, send))
     return dict(sent[0]["headers"]), b"".join(m.get("body", b"") for m in sent[1:])
 
 
@@ -62,6 +69,18 @@ def test_each_path_keeps_its_own_answer():
     ask(app, "/static/js/a.js", accept_encoding="gzip")
     ask(app, "/static/css/a.css", accept_encoding="gzip")
     assert server.asked == 2
+
+
+def test_a_browser_that_has_gone_leaves_nothing_half_for_the_next(tmp_path: Path):
+    async def gone() -> Any:
+        return {"type": "http.disconnect"}
+
+    (tmp_path / "static").mkdir()
+    (tmp_path / "static" / "a.js").write_bytes(SCRIPT)
+    app = CompressedAssets(StaticFiles(directory=tmp_path))
+    ask(app, "/static/a.js", gone, accept_encoding="gzip")
+    _, body = ask(app, "/static/a.js", accept_encoding="gzip")
+    assert gzip.decompress(body) == SCRIPT
 
 
 @pytest.mark.parametrize(
