@@ -167,7 +167,7 @@ def _spread_table(rows: pd.DataFrame, group: Group) -> pd.DataFrame:
     return pd.DataFrame(
         {
             **_year_column(group, rows["year"]),
-            "PPS'en (n)": rows["n"],
+            "PPS’en (n)": rows["n"],
             "Mediaan": whole(rows["median"], model),
             "Laagste": whole(rows["low"], model),
             "Hoogste": whole(rows["high"], model),

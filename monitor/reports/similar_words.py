@@ -156,7 +156,7 @@ def table(found: Comparison) -> pd.DataFrame:
                 )
                 for name, column in columns.items()
             },
-            "PPS'en met score (n)": rows["n"],
+            "PPS’en met score (n)": rows["n"],
         }
     )
 

@@ -47,7 +47,7 @@ def spread(dimensions: pd.DataFrame, model: Model) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Onderdeel": dimensions["name"],
-            "PPS'en met score": dimensions["n"],
+            "PPS’en met score": dimensions["n"],
             "Mediaan": median,
             "Laagste": low,
             "Hoogste": high,
@@ -61,14 +61,14 @@ def spread_sentence(dimensions: pd.DataFrame, of: int, model: Model) -> str:
     known = known.sort_values("median", kind="stable")
     low, high = known.iloc[0].to_dict(), known.iloc[-1].to_dict()
     said = (
-        f"De helft van de PPS'en scoort op {low['name']} {words.points(low['median'], model)} of "
+        f"De helft van de PPS’en scoort op {low['name']} {words.points(low['median'], model)} of "
         f"lager; op {high['name']} is dat {words.points(high['median'], model)}."
     )
     fewer = dimensions.loc[dimensions["n"] < of]
     if fewer.empty:
         return said
     told = [f"bij {name} {n}" for name, n in zip(fewer["name"], fewer["n"], strict=True)]
-    return f"{said} Niet alle {of} PPS'en hebben op elk onderdeel een score: {words.listing(told)}."
+    return f"{said} Niet alle {of} PPS’en hebben op elk onderdeel een score: {words.listing(told)}."
 
 
 def handed_in(years: pd.DataFrame, model: Model) -> pd.DataFrame:
@@ -78,7 +78,7 @@ def handed_in(years: pd.DataFrame, model: Model) -> pd.DataFrame:
         {
             "Jaar": years["jaar"],
             "Stand op": years["stand op"],
-            f"PPS'en met een monitor van de {months} maanden ervoor": [
+            f"PPS’en met een monitor van de {months} maanden ervoor": [
                 f"{n} van {of}" for n, of in zip(years["ingeleverd"], years["van"], strict=True)
             ],
         }

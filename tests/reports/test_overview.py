@@ -221,7 +221,7 @@ def test_the_median_and_the_weakest_dimension():
     vision = found.dimensions.set_index("name").loc["Visie"]
     assert (vision["n"], vision["median"], vision["low"], vision["high"]) == (5, 50, 0, 100)
     assert tables.spread_sentence(found.dimensions, found.n, found.snapshot.model) == (
-        "De helft van de PPS'en scoort op Financiën 0 of lager; op Regio is dat 50."
+        "De helft van de PPS’en scoort op Financiën 0 of lager; op Regio is dat 50."
     )
 
 
@@ -231,7 +231,7 @@ def test_a_dimension_that_not_everybody_has_points_for_is_told_with_its_number()
     entries[0] |= {"open": unasked}
     found = overview(entries, [known(chr(65 + n)) for n in range(6)])
     said = tables.spread_sentence(found.dimensions, found.n, found.snapshot.model)
-    assert said.endswith(" Niet alle 6 PPS'en hebben op elk onderdeel een score: bij Innovatie 5.")
+    assert said.endswith(" Niet alle 6 PPS’en hebben op elk onderdeel een score: bij Innovatie 5.")
 
 
 def test_handed_in_looks_at_each_year_as_it_was():
