@@ -247,7 +247,9 @@ def test_annotate_hands_a_workbook_back_with_what_is_wrong_marked(
 ):
     fill(filled, {"peildatum": "binnenkort"})
     out = tmp_path / "terug.xlsx"
-    assert run("annotate", filled, out).returncode == 1
+    done = run("annotate", filled, out)
+    assert done.returncode == 1
+    assert f"Geschreven: {out}. Daarin: 1 fout en " in done.stdout
     book = openpyxl.load_workbook(out)
     assert book.sheetnames[0].startswith("Te herstellen (")
     (cell,) = [row[2] for row in book["PPS"].iter_rows(min_row=5) if row[0].value == "peildatum"]

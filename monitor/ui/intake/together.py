@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import streamlit as st
 
+from monitor.domain.findings import tally
 from monitor.reports import words
 from monitor.reports.batch_report import NOT_STORED, STORED_BEFORE, Line
 from monitor.ui import choosing, parts
@@ -32,7 +33,7 @@ def listing(found: Found) -> bool:
             item.seen.title,
             item.draft.filename,
             left.get(item.draft.id) or _becomes(item),
-            _tally(item),
+            tally(item.findings) or "geen",
         )
         for item in sorted(monitors, key=lambda item: len(monitors) > SHOWN and item.accepted)
     ]
@@ -144,12 +145,3 @@ def _promise(ready: int, left: Mapping[str, str]) -> str:
     for reason, count in Counter(left.values()).items():
         said.append(f"{words.amount(count, 'bestand', 'bestanden')} niet: {reason}.")
     return " ".join(said)
-
-
-def _tally(monitor: Brief) -> str:
-    plural = {"fout": "fouten", "waarschuwing": "waarschuwingen", "opmerking": "opmerkingen"}
-    levels = [str(item.severity) for item in monitor.findings]
-    told = [
-        words.amount(levels.count(one), one, many) for one, many in plural.items() if one in levels
-    ]
-    return words.listing(told) or "geen"
