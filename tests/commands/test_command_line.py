@@ -291,6 +291,15 @@ def test_check_holds_a_file_against_the_register_and_changes_nothing(run: Run, f
     assert run("submissions", "--json").stdout == before
 
 
+def test_a_damaged_store_is_told_in_dutch_and_then_as_the_database_says(run: Run, tmp_path: Path):
+    (tmp_path / "store" / "monitor.db").write_bytes(b"geen database " * 300)
+    done = run("scores")
+    assert (done.returncode, done.stdout) == (2, "")
+    told, detail = done.stderr.splitlines()
+    assert told.startswith("Het bestand van de opslag is beschadigd")
+    assert detail == "Voor wie het uitzoekt: file is not a database"
+
+
 def test_a_backup_is_a_store_and_is_never_written_over(run: Run, filled: Path, tmp_path: Path):
     none = run("backup", tmp_path / "kopie.db")
     assert (none.returncode, none.stdout) == (2, "")
