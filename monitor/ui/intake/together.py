@@ -17,6 +17,9 @@ from monitor.ui.intake.long_table import SHOWN, long_table
 _ERRORS = "eerst de fouten herstellen"
 _REPLACED = "vervalt als u het nieuwere bestand opslaat"
 _RIVALS = "kies zelf, want er is nog een bestand van dit meetmoment"
+_ANOTHER = (
+    "Let op: er staat hier nog een bestand van dit meetmoment. Kies er één en annuleer de rest."
+)
 _TOLD_AFTER = {_ERRORS: outcome.ERRORS, _RIVALS: outcome.RIVALS}
 """What is told of these once the rest is stored. What is replaced is gone then."""
 
@@ -32,7 +35,7 @@ def listing(found: Found) -> bool:
         (
             item.seen.title,
             item.draft.filename,
-            left.get(item.draft.id) or _becomes(item),
+            _to_come(item, left.get(item.draft.id), monitors),
             tally(item.findings) or "geen",
         )
         for item in sorted(monitors, key=lambda item: len(monitors) > SHOWN and item.accepted)
@@ -124,6 +127,14 @@ def _others(found: Found, left: Mapping[str, str]) -> list[Line]:
         for item in found.refused
     ]
     return kept + before + refused
+
+
+def _to_come(monitor: Brief, left: str | None, monitors: Sequence[Brief]) -> str:
+    """What becomes of it, or why not yet; of what is to be mended also that there are two."""
+    if left != _ERRORS:
+        return left or _becomes(monitor)
+    same = [item for item in monitors if all(item.round) and item.round == monitor.round]
+    return f"{left}. {_ANOTHER}" if len(same) > 1 else left
 
 
 def _becomes(monitor: Brief) -> str:
