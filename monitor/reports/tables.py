@@ -57,14 +57,14 @@ def spread(dimensions: pd.DataFrame, model: Model) -> pd.DataFrame:
 
 def spread_sentence(dimensions: pd.DataFrame, of: int, model: Model) -> str:
     """What the spread shows: lowest and highest median, and where not all ``of`` have points."""
-    known = dimensions.loc[dimensions["display"] != Display.PARTNERSHIPS]
+    known = dimensions[dimensions["display"] != Display.PARTNERSHIPS]
     known = known.sort_values("median", kind="stable")
     low, high = known.iloc[0].to_dict(), known.iloc[-1].to_dict()
     said = (
         f"De helft van de PPS'en scoort op {low['name']} {words.points(low['median'], model)} of "
         f"lager; op {high['name']} is dat {words.points(high['median'], model)}."
     )
-    fewer = dimensions.loc[dimensions["n"] < of]
+    fewer = dimensions[dimensions["n"] < of]
     if fewer.empty:
         return said
     told = [f"bij {name} {n}" for name, n in zip(fewer["name"], fewer["n"], strict=True)]

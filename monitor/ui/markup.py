@@ -158,7 +158,7 @@ def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Mark
 
 
 def _all_percentages(values: pd.Series) -> bool:
-    known = values.loc[values.notna() & values.ne(words.MISSING)].astype("str")
+    known = values[values.notna() & values.ne(words.MISSING)].astype("str")
     return not known.empty and bool(known.str.fullmatch(_PERCENTAGE).all())
 
 
