@@ -28,6 +28,8 @@ FAILURE = (
     "wat hierboven staat, met dit kenmerk: {reference}."
 )
 
+DETAIL = "Voor wie het uitzoekt: {detail}"
+
 _LOG = logging.getLogger("monitor")
 
 
@@ -41,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except (StoreFault, FileFault) as fault:
         print(said(fault), file=sys.stderr)
+        if isinstance(fault, StoreFault) and fault.detail:
+            print(DETAIL.format(detail=fault.detail), file=sys.stderr)
         return 2
     except BrokenPipeError:
         # Whoever reads our output has seen enough; what was to be stored is stored.
@@ -159,4 +163,6 @@ def _round(text: str) -> str:
 if __name__ == "__main__":
     collect_seldom()
     log_to_stderr(logging.WARNING)
+    # What the database refuses is told by the command: first in Dutch, then as the database said.
+    logging.getLogger("monitor.store.connecting").setLevel(logging.ERROR)
     sys.exit(main())

@@ -17,7 +17,7 @@ from monitor.commands.sources import files_in
 from monitor.demo import load, unfinished, workbooks
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import Known
-from monitor.domain.findings import Severity
+from monitor.domain.findings import tally
 from monitor.domain.model import Model
 from monitor.domain.pointing import Guide
 from monitor.files.annotated import write_annotated
@@ -95,8 +95,7 @@ def annotate(file: Path, out: Path) -> int:
         printing.checked(intake, model)
         return 1
     disk.write(out, write_annotated(intake.submission, model, date.today()))
-    count = sum(item.severity is not Severity.NOTICE for item in intake.findings)
-    print(f"Geschreven: {out}. Te herstellen: {count}.")
+    print(f"Geschreven: {out}. Daarin: {tally(intake.findings) or 'geen bevindingen'}.")
     return 0 if intake.accepted else 1
 
 

@@ -1,5 +1,6 @@
 """What was met in a workbook and not taken at face value: the rule it falls under, and where."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -7,6 +8,7 @@ from string import Formatter
 from typing import NamedTuple
 
 from monitor.domain.layout import TABS
+from monitor.domain.notation import number
 
 
 class Severity(StrEnum):
@@ -125,3 +127,24 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 def blocks(findings: Iterable[Finding]) -> bool:
     """Whether a submission with these findings can't be stored: it has at least one fout."""
     return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def tally(findings: Iterable[Finding]) -> str:
+    """How many there are of each severity: "1 fout, 20 waarschuwingen en 2 opmerkingen".
+
+    Empty if there are none.
+    """
+    counts = Counter(finding.severity for finding in findings)
+    told = [
+        f"{number(count)} {severity if count == 1 else _PLURAL[severity]}"
+        for severity in Severity
+        if (count := counts[severity])
+    ]
+    return f"{', '.join(told[:-1])} en {told[-1]}" if len(told) > 1 else "".join(told)
+
+
+_PLURAL = {
+    Severity.ERROR: "fouten",
+    Severity.WARNING: "waarschuwingen",
+    Severity.NOTICE: "opmerkingen",
+}

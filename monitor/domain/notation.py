@@ -1,8 +1,14 @@
 """Numbers and dates as they stand in findings: Dutch notation, without a locale to load."""
 
 import datetime
+import re
+from collections.abc import Iterable
 
 from monitor.domain.rounding import half_up, tenths
+
+MISSING = "–"
+"""What stands in a table where there is no value."""
+_PERCENTAGE = re.compile(r"[+−-]?\d+(,\d+)?%")
 
 
 def day(value: datetime.date) -> str:
@@ -26,6 +32,14 @@ def percent(value: float) -> str:
     It agrees with the whole percentage on other screens (see ``rounding.tenths``).
     """
     return f"{number(float(tenths(value * 100)), 1).removesuffix(',0')}%"
+
+
+def are_percentages(texts: Iterable[object]) -> bool:
+    """Whether all of a column are percentages in words, apart from what is missing."""
+    known = [text for text in texts if text not in (MISSING, None)]
+    return bool(known) and all(
+        isinstance(text, str) and _PERCENTAGE.fullmatch(text) for text in known
+    )
 
 
 def count(value: float) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from monitor.domain.notation import are_percentages
 from monitor.files import look
 from monitor.files.book import Book, Format, Sheet, Value
 from monitor.files.text_height import height_of
@@ -27,6 +28,8 @@ _AROUND = 2
 _SPARE = 12
 """How wide the empty columns beside a small table are."""
 _TITLE = replace(look.TITLE, wrap=True)
+_PERCENTAGE = replace(look.CELL, right=True)
+"""A text, rounded as on screen: as a number Excel would round it once more, across a bound."""
 _NOTE = replace(look.INSTRUCTION, wrap=True)
 
 
@@ -47,13 +50,19 @@ def table_book(
     ):
         sheet.cells[row, 1] = (text, style)
         sheet.heights[row] = height_of([(text, sum(across), style.size)], least=least)
+    shares = {
+        place
+        for place, column in enumerate(zip(*values, strict=True), 1)
+        if are_percentages(column)
+    }
     for column, (header, form) in enumerate(zip(headers, chosen, strict=True), 1):
         numeric = form in look.NUMERIC and _holds_numbers(row[column - 1] for row in values)
-        style = look.HEADER_OF_NUMBERS if numeric else look.HEADER
+        style = look.HEADER_OF_NUMBERS if numeric or column in shares else look.HEADER
         sheet.cells[HEADER_ROW, column] = (header, style)
     for row, line in enumerate(values, HEADER_ROW + 1):
         for column, (value, form) in enumerate(zip(line, chosen, strict=True), 1):
-            sheet.cells[row, column] = (value, _style(value, form))
+            style = _PERCENTAGE if column in shares else _style(value, form)
+            sheet.cells[row, column] = (value, style)
         sheet.heights[row] = height_of(_texts(line, widths), least=18)
     sheet.heights[HEADER_ROW] = height_of(_texts(headers, widths), least=24)
     return Book(title, [sheet])

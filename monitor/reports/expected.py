@@ -55,7 +55,7 @@ class Expectations:
             question=_question(row, column.header, subject.column),
             how=asked.help,
             choices=fit,
-            one_of=bool(fit) and asked.kind in (Kind.CHOICE, Kind.TICK),
+            one_of=bool(fit) and asked.kind is not Kind.MANY,
         )
 
 

@@ -121,9 +121,9 @@ def nothing(found: Comparison) -> str:
     own = found.shared.get(first)
     like = f" {class_name(first, own, model)}" if own else ""
     return (
-        f"Er zijn geen {model.groups.min_partnerships} PPS’en{like} met een monitor van de laatste "
-        f"{words.number(model.groups.stand_months)} maanden die hier mogen meetellen. Daarom staat "
-        "hier geen vergelijking."
+        f"Vergelijken kan vanaf {model.groups.min_partnerships} PPS’en{like}, met een monitor van "
+        f"de laatste {words.number(model.groups.stand_months)} maanden die hier mag meetellen. "
+        "Zo veel zijn er nu niet. Daarom staat hier geen vergelijking."
     )
 
 

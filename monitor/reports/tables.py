@@ -60,10 +60,16 @@ def spread_sentence(dimensions: pd.DataFrame, of: int, model: Model) -> str:
     known = dimensions[dimensions["display"] != Display.PARTNERSHIPS]
     known = known.sort_values("median", kind="stable")
     low, high = known.iloc[0].to_dict(), known.iloc[-1].to_dict()
-    said = (
-        f"De helft van de PPS'en scoort op {low['name']} {words.points(low['median'], model)} of "
-        f"lager; op {high['name']} is dat {words.points(high['median'], model)}."
-    )
+    lowest, highest = (words.points(item["median"], model) for item in (low, high))
+    if lowest != highest:
+        said = (
+            f"De helft van de PPS'en scoort op {low['name']} {lowest} of lager; op {high['name']} "
+            f"is dat {highest}."
+        )
+    else:
+        where = f"Op {low['name']}" if len(known) == 1 else "Op elk onderdeel met een mediaan"
+        where = "Op elk onderdeel" if len(known) == len(dimensions) else where
+        said = f"{where} scoort de helft van de PPS'en {lowest} of lager."
     fewer = dimensions[dimensions["n"] < of]
     if fewer.empty:
         return said

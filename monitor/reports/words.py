@@ -8,12 +8,13 @@ import pandas as pd
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
+from monitor.domain import notation
 from monitor.domain.colour import Colour
 from monitor.domain.model import Model
 from monitor.domain.rounding import half_up, tenths, within
 
 _LOCALE = "nl_NL"
-MISSING = "–"
+MISSING = notation.MISSING
 NO_VALUE = "geen waarde"
 """Of a cell that stood empty, or held a formula without a result."""
 _IN_YEARS = 2

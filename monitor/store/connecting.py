@@ -111,7 +111,7 @@ def naming_faults() -> Iterator[None]:
         if reason is None:
             raise
         _LOG.warning("The database refused: %s (%s)", reason.value, error.orig)
-        raise StoreUnavailable(reason) from error
+        raise StoreUnavailable(reason, str(error.orig)) from error
 
 
 def reason_of(error: BaseException | None) -> Reason | None:

@@ -51,11 +51,15 @@ _TEXTS = {
 
 
 class StoreFault(Exception):
-    """The store failed for ``reason``. Nothing was half done."""
+    """The store failed for ``reason``. Nothing was half done.
+
+    ``detail`` is what more there is to say to who looks after it, as the database said it.
+    """
 
     def __init__(self, reason: Reason, detail: str = "") -> None:
         super().__init__(f"{reason.text} {detail}".strip())
         self.reason = reason
+        self.detail = detail
 
 
 class StoreUnusable(StoreFault):

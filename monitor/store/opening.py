@@ -35,7 +35,7 @@ def open_store(url: str) -> Store:
         founding.found_or_check(engine)
     except StoreUnavailable as error:
         engine.dispose()
-        raise StoreUnusable(error.reason) from error
+        raise StoreUnusable(error.reason, error.detail) from error
     except OSError as error:
         engine.dispose()
         no_folder = isinstance(error, FileNotFoundError | NotADirectoryError)
@@ -63,7 +63,7 @@ def existing_store(url: str) -> Store | None:
         found = founding.is_founded(engine)
     except StoreUnavailable as error:
         engine.dispose()
-        raise StoreUnusable(error.reason) from error
+        raise StoreUnusable(error.reason, error.detail) from error
     except StoreUnusable:
         engine.dispose()
         raise

@@ -12,6 +12,7 @@ import pandas as pd
 from markupsafe import Markup, escape
 
 from monitor.domain.colour import Colour
+from monitor.domain.notation import are_percentages
 from monitor.reports import words
 
 _MARKDOWN_SIGNS = re.compile(
@@ -21,7 +22,6 @@ _MARKDOWN_SIGNS = re.compile(
 _BEGIN_OF_A_BLOCK = re.compile(r"^([0-9]*)([#+\-.)])")
 """Of a heading or a list."""
 _STARTS_OF_ADDRESSES = re.compile(r"(//|@|www(?=\.))", re.IGNORECASE)
-_PERCENTAGE = r"[+−-]?\d+(,\d+)?%"
 _JOINER = "\u2060"
 """A sign without width. Addresses become links after escapes are gone; this breaks them up."""
 
@@ -139,7 +139,7 @@ def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Mark
     right = numeric | {
         position
         for position, name in enumerate(frame.columns)
-        if position not in numeric and _all_percentages(frame[name])
+        if position not in numeric and are_percentages(frame[name].dropna())
     }
     rows = (
         [
@@ -155,11 +155,6 @@ def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Mark
     }
     heads = [str(name) for name in frame.columns]
     return table(heads, rows, caption=caption, numeric=right, classes=whole)
-
-
-def _all_percentages(values: pd.Series) -> bool:
-    known = values[values.notna() & values.ne(words.MISSING)].astype("str")
-    return not known.empty and bool(known.str.fullmatch(_PERCENTAGE).all())
 
 
 def _shown(value: object) -> object:

@@ -4,16 +4,33 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.steps import Violations, Visit, assert_fits, drop, settle, stands, written
+from tests.browser.steps import (
+    WIDTHS,
+    Violations,
+    Visit,
+    assert_fits,
+    drop,
+    fits,
+    settle,
+    stands,
+    widen,
+    written,
+)
 from tests.files.test_archive import zipped
 from tests.filled_workbook import filled_workbook
+
+LONG = f"voortgangsmonitor_{'x' * 90}"
+"""A name of one word that no phone is wide enough for."""
 
 
 def test_a_zip_is_read_told_and_saved_at_once(
     cold_server: str, visit: Visit, violations: Violations, tmp_path: Path
 ):
     monitors = [
-        (f"Noord/{number}.xlsx", filled_workbook({"pps_id": f"NHN-PROEF-{number:02}"}))
+        (
+            f"Noord/{number}{LONG}.xlsx",
+            filled_workbook({"pps_id": f"NHN-PROEF-{number:02}", "naam": LONG}),
+        )
         for number in range(1, 4)
     ]
     wrong = filled_workbook({"pps_id": "NHN-PROEF-09", "par_active_share": "veel"})
@@ -42,3 +59,9 @@ def test_a_zip_is_read_told_and_saved_at_once(
     stands(page, "Download het verslag van alle bestanden")
     expect(page.locator(".afloop")).to_contain_text("fout.xlsx")
     assert_fits(page, violations)
+
+    drop(page, tmp_path / "platform.zip")
+    stands(page, "3 bestanden zijn al opgeslagen")
+    settle(page)
+    widen(page, min(WIDTHS))
+    assert fits(page)

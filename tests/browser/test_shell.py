@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from monitor.reports.disclaimer import DISCLAIMER
 from monitor.ui import frame
-from tests.browser.steps import WIDTHS, Visit, widen
+from tests.browser.steps import WIDTHS, Visit, fits, widen
 
 URLS = {name: "" if name == "overzicht" else name for name in frame.PAGES}
 
@@ -126,7 +126,7 @@ def test_a_page_is_accessible_and_fits(
     for width in WIDTHS:
         widen(page, width)
         assert violations() == [], f"{width} pixels wide"
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert fits(page), f"{width} pixels wide"
 
 
 def test_the_narrow_menu_opens_and_closes(

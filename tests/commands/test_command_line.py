@@ -247,7 +247,9 @@ def test_annotate_hands_a_workbook_back_with_what_is_wrong_marked(
 ):
     fill(filled, {"peildatum": "binnenkort"})
     out = tmp_path / "terug.xlsx"
-    assert run("annotate", filled, out).returncode == 1
+    done = run("annotate", filled, out)
+    assert done.returncode == 1
+    assert f"Geschreven: {out}. Daarin: 1 fout en " in done.stdout
     book = openpyxl.load_workbook(out)
     assert book.sheetnames[0].startswith("Te herstellen (")
     (cell,) = [row[2] for row in book["PPS"].iter_rows(min_row=5) if row[0].value == "peildatum"]
@@ -287,6 +289,15 @@ def test_check_holds_a_file_against_the_register_and_changes_nothing(run: Run, f
     fill(filled, level=4)
     assert "WORDT-NIEUWE-VERSIE" in codes()
     assert run("submissions", "--json").stdout == before
+
+
+def test_a_damaged_store_is_told_in_dutch_and_then_as_the_database_says(run: Run, tmp_path: Path):
+    (tmp_path / "store" / "monitor.db").write_bytes(b"geen database " * 300)
+    done = run("scores")
+    assert (done.returncode, done.stdout) == (2, "")
+    told, detail = done.stderr.splitlines()
+    assert told.startswith("Het bestand van de opslag is beschadigd")
+    assert detail == "Voor wie het uitzoekt: file is not a database"
 
 
 def test_a_backup_is_a_store_and_is_never_written_over(run: Run, filled: Path, tmp_path: Path):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from monitor.domain.notation import count, day, euro, number, percent
+from monitor.domain.notation import are_percentages, count, day, euro, number, percent
 
 
 def test_a_date_has_no_leading_zeros():
@@ -35,3 +35,18 @@ def test_percentages_have_at_most_one_decimal(share, expected):
 )
 def test_counts_have_no_more_decimals_than_they_need(value, expected):
     assert count(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["45%", "–", None], True),
+        (["+1,5%", "−2%"], True),
+        (["33%", "ten hoogste 33%"], False),
+        (["–", None], False),
+        ([], False),
+        (["45%", 0.45], False),
+    ],
+)
+def test_a_column_of_percentages_holds_nothing_else(texts, expected):
+    assert are_percentages(texts) is expected

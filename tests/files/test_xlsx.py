@@ -211,6 +211,16 @@ class TestTable:
         widths = {width.width for width in sheet.column_dimensions.values()}
         assert widths == {16.0}
 
+    def test_a_column_of_percentages_aligns_right_and_stays_text(self) -> None:
+        frame = pd.DataFrame(
+            {"Deel": ["45%", "–", None], "Antwoord": ["45%", "ongeveer 45%", "=1+1"]}
+        )
+        sheet = opened(write_table("Proef", frame))["Gegevens"]
+        sides = {at: sheet[at].alignment.horizontal for at in ("A4", "A5", "A6", "B4", "B5")}
+        assert [sides[at] for at in ("A4", "A5", "A6")] == ["right"] * 3
+        assert "right" not in (sides["B4"], sides["B5"])
+        assert (sheet["A5"].value, sheet["A5"].data_type) == ("45%", "s")
+
     def test_an_empty_table_still_has_its_header(self) -> None:
         content = write_table("Leeg", self.FRAME.head(0))
         assert opened(content)["Gegevens"]["A4"].value == "PPS"

@@ -1,5 +1,7 @@
 """What a cell should hold, looked up by what it's for."""
 
+import pytest
+
 from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Subject
 from monitor.intake import inspect
@@ -15,6 +17,23 @@ def test_a_level_is_expected_with_the_texts_of_all_its_levels() -> None:
     item = MODEL.indicator["gov_pdca"]
     assert found.question == item.question
     assert [choice.split(" - ", 1)[1] for choice in found.choices] == list(item.levels)
+    assert found.one_of
+
+
+@pytest.mark.parametrize(
+    ("subject", "choices"),
+    [
+        (Subject("swot", "S01", "impact"), ("1", "2", "3", "4", "5")),
+        (Subject("partners", "P01", "in_steering"), ("ja", "nee")),
+        (Subject("confirmed", "kpi", "unchanged"), ("ja", "de rest wel")),
+    ],
+)
+def test_what_the_template_has_a_list_for_is_one_of_it(
+    subject: Subject, choices: tuple[str, ...]
+) -> None:
+    found = EXPECTATIONS.at(subject)
+    assert found is not None
+    assert found.choices == choices
     assert found.one_of
 
 

@@ -11,6 +11,7 @@ from monitor import settings
 from monitor.domain import frames
 from monitor.domain.access import Role, Sight, Viewer
 from monitor.domain.colour import Colour
+from monitor.domain.groups import Display
 from monitor.domain.robustness import bands
 from monitor.domain.scores import score
 from monitor.files.model_file import load_model
@@ -223,6 +224,23 @@ def test_the_median_and_the_weakest_dimension():
     assert tables.spread_sentence(found.dimensions, found.n, found.snapshot.model) == (
         "De helft van de PPS'en scoort op Financiën 0 of lager; op Regio is dat 50."
     )
+
+
+def test_equal_medians_are_told_as_one():
+    entries = [monitor(n, chr(65 + n), "2026-10-01", 3) for n in range(6)]
+    dimensions = overview(entries, [known(chr(65 + n)) for n in range(6)]).dimensions
+    said = "Op elk onderdeel scoort de helft van de PPS'en 50 of lager."
+    assert tables.spread_sentence(dimensions, 6, MODEL) == said
+    # As they're shown: 50 and 50,2 are the same number to who reads them.
+    hardly = dimensions.assign(median=[*dimensions["median"][:-1], 50.2])
+    assert tables.spread_sentence(hardly, 6, MODEL) == said
+
+    hidden = dimensions["display"].where(dimensions["name"] != "Visie", Display.PARTNERSHIPS)
+    some = tables.spread_sentence(dimensions.assign(display=hidden), 6, MODEL)
+    assert some.startswith("Op elk onderdeel met een mediaan scoort de helft van de PPS'en 50 of")
+    hidden = dimensions["display"].where(dimensions["name"] == "Visie", Display.PARTNERSHIPS)
+    one = tables.spread_sentence(dimensions.assign(display=hidden), 6, MODEL)
+    assert one == "Op Visie scoort de helft van de PPS'en 50 of lager."
 
 
 def test_a_dimension_that_not_everybody_has_points_for_is_told_with_its_number():

@@ -130,7 +130,7 @@ def test_with_four_nothing_is_shown_and_that_is_said() -> None:
     assert found.likeness is None
     assert found.points.empty
     assert found.rows["median"].isna().all()
-    assert "geen 5 PPS’en in hun derde of vierde jaar" in told.nothing(found)
+    assert "vanaf 5 PPS’en in hun derde of vierde jaar, met een monitor" in told.nothing(found)
 
 
 def test_what_is_private_counts_in_no_group_but_may_look_at_one() -> None:

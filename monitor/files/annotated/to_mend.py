@@ -1,9 +1,10 @@
 """The first tab of a workbook handed back: every finding, with a link to the cell it's about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from monitor.domain.findings import Finding, Severity
+from monitor.domain.findings import Finding, Severity, tally
 from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, TO_MEND_TITLE
+from monitor.domain.notation import number
 from monitor.files import look
 from monitor.files.annotated import wording
 from monitor.files.annotated.spots import Spot, Spots
@@ -20,6 +21,7 @@ _SIGNS = (
     "Een vak met een rode rand moet anders. Bij een oranje streepjesrand vragen wij u te kijken. "
     "Wijs zo'n vak aan: dan ziet u wat er is."
 )
+_TO_KNOW = "goed om te weten, u hoeft er niets aan te doen."
 _NOTHING = "Er is niets te herstellen."
 _WHOLE_FILE = "Het hele bestand"
 
@@ -27,38 +29,62 @@ _WHOLE_FILE = "Het hele bestand"
 def to_mend_sheet(findings: Sequence[Finding], spots: Spots) -> Sheet:
     """The tab; ``findings`` in the order in which they are to be mended.
 
-    Its name counts what must or may need mending: a notice is listed, and not counted.
+    A row for each place to go to: what is said of one input cell stands together. The name of the
+    tab counts the places where something must or may need mending, and its head tells what else
+    there is.
     """
-    count = sum(finding.severity is not Severity.NOTICE for finding in findings)
+    rows = _by_place(findings, spots)
+    asking = sum(row[0].severity is not Severity.NOTICE for row in rows)
     sheet = Sheet(
-        f"{TO_MEND_TITLE} ({count})",
+        f"{TO_MEND_TITLE} ({asking})",
         widths=list(_WIDTHS),
         header_row=HEADER_ROW,
         fixed_columns=2,
         protected=True,
     )
     sheet.cells[1, 1] = (TO_MEND_TITLE, look.TITLE)
-    sheet.cells[2, 1] = (_HOW if count else _NOTHING, look.INSTRUCTION)
-    sheet.cells[3, 1] = (_SIGNS if count else None, look.INSTRUCTION)
+    sheet.cells[1, 3] = (_counted(findings, asking), look.INSTRUCTION)
+    sheet.cells[2, 1] = (_HOW if asking else _NOTHING, look.INSTRUCTION)
+    sheet.cells[3, 1] = (_SIGNS if asking else None, look.INSTRUCTION)
     sheet.heights |= {1: look.TITLE_HEIGHT, 2: look.INSTRUCTION_HEIGHT, 3: look.INSTRUCTION_HEIGHT}
     sheet.heights[HEADER_ROW] = look.HEADER_HEIGHT
     for column, header in enumerate(TO_MEND_HEADERS, 1):
         sheet.cells[HEADER_ROW, column] = (header, look.HEADER)
-    for row, finding in enumerate(findings, FIRST_DATA_ROW):
-        _write(sheet, row, finding, spots.to_go_to(finding))
+    for row, together in enumerate(rows, FIRST_DATA_ROW):
+        _write(sheet, row, together, spots.to_go_to(together[0]))
     return sheet
 
 
-def _write(sheet: Sheet, row: int, finding: Finding, spot: Spot | None) -> None:
+def _by_place(findings: Iterable[Finding], spots: Spots) -> list[list[Finding]]:
+    """The findings, those of one input cell together, where the most serious of them comes."""
+    rows: dict[object, list[Finding]] = {}
+    for at, finding in enumerate(findings):
+        rows.setdefault(spots.of(finding.subject) or at, []).append(finding)
+    return list(rows.values())
+
+
+def _counted(findings: Iterable[Finding], places: int) -> str | None:
+    """How many findings there are at how many places; None if there are none."""
+    notices = [item for item in findings if item.severity is Severity.NOTICE]
+    asking = [item for item in findings if item.severity is not Severity.NOTICE]
+    told = []
+    if places:
+        told.append(f"Op {number(places)} {'plek' if places == 1 else 'plekken'}: {tally(asking)}.")
+    if notices:
+        told.append(f"{'Verder ' if told else ''}{tally(notices)}: {_TO_KNOW}")
+    return " ".join(told) or None
+
+
+def _write(sheet: Sheet, row: int, together: Sequence[Finding], spot: Spot | None) -> None:
+    severity = together[0].severity
     where = f"{spot.title} {spot.address}" if spot else _WHOLE_FILE
-    was = ", ".join(filter(None, (finding.sheet, finding.cell)))
     line: list[tuple[str, Style]] = [
-        (finding.severity.capitalize(), look.marked(look.KEY_CELL, finding.severity)),
+        (severity.capitalize(), look.marked(look.KEY_CELL, severity)),
         (where, look.LINK if spot else look.CELL),
-        (wording.message(finding), look.CELL),
-        (wording.remedy(finding), look.CELL),
-        (finding.raw, look.CELL),
-        (was, look.SMALL_CELL),
+        (_below(wording.message(item) for item in together), look.CELL),
+        (_below(wording.remedy(item) for item in together), look.CELL),
+        (_below(item.raw for item in together), look.CELL),
+        (_below(_stood(item) for item in together), look.SMALL_CELL),
     ]
     for column, (text, style) in enumerate(line, 1):
         sheet.cells[row, column] = (text or None, style)
@@ -66,3 +92,12 @@ def _write(sheet: Sheet, row: int, finding: Finding, spot: Spot | None) -> None:
         sheet.links[row, 2] = (spot.title, spot.address)
     texts = [(text, width, style.size) for (text, style), width in zip(line, _WIDTHS, strict=True)]
     sheet.heights[row] = height_of(texts, least=20)
+
+
+def _stood(finding: Finding) -> str:
+    return ", ".join(filter(None, (finding.sheet, finding.cell)))
+
+
+def _below(texts: Iterable[str]) -> str:
+    """Different texts in one cell, each on a line of its own."""
+    return "\n".join(filter(None, dict.fromkeys(texts)))

@@ -8,7 +8,7 @@ from monitor.domain.answer_text import level_text
 from monitor.domain.layout import Column, Kind, Tab
 from monitor.domain.model import Field, Indicator, Kpi, Model
 from monitor.files.book import LONGEST_TITLE
-from monitor.files.template.lists import REST, SCALE, YES, YES_NO
+from monitor.files.template.lists import FIXED, REST, SCALE, YES, YES_NO
 
 _KINDS = {
     "text": Kind.TEXT,
@@ -86,9 +86,7 @@ def asked_in_column(column: Column, tab: Tab, model: Model) -> Asked:
         title=_title(column.header),
         help=_COLUMN_HELP.get((tab.table, column.id)) or _HOW.get(column.kind, ""),
         list_name=list_name,
-        options={"1": YES, "2": REST}
-        if column.kind is Kind.TICK
-        else _labels(model, column.choices or ""),
+        options={"1": YES, "2": REST} if column.kind is Kind.TICK else _labels(model, list_name),
     )
 
 
@@ -133,6 +131,8 @@ def asked_by_kpi(item: Kpi) -> Asked:
 
 
 def _labels(model: Model, list_name: str) -> Mapping[str, str]:
+    if list_name in FIXED:
+        return {str(entry): str(entry) for entry in FIXED[list_name]}
     return {option.id: option.label for option in model.lists.get(list_name, ())}
 
 

@@ -14,6 +14,9 @@ YES, NO, REST = "ja", "nee", "de rest wel"
 YES_NO = "ja_nee"
 SCALE = "schaal"
 
+FIXED: Mapping[str, tuple[str | float, ...]] = {YES_NO: (YES, NO), SCALE: (1, 2, 3, 4, 5)}
+"""The lists that no model changes."""
+
 Lists = Mapping[str, tuple[str | float, ...]]
 
 
@@ -22,8 +25,7 @@ def lists_of(model: Model) -> Lists:
     lists: dict[str, tuple[str | float, ...]] = {
         name: tuple(option.label for option in options) for name, options in model.lists.items()
     }
-    lists[YES_NO] = (YES, NO)
-    lists[SCALE] = (1, 2, 3, 4, 5)
+    lists |= FIXED
     for indicator in model.indicators:
         entries = tuple(
             level_text(indicator, level) for level in range(1, len(indicator.levels) + 1)

@@ -107,8 +107,9 @@ def _boxes(
             continue
         parts.html(finding_list(group, expected))
         widget = _widget(monitor.draft, subject, stands)
-        # All of it is the model's and ours: screen readers would read escapes aloud.
-        label = f"Nieuw antwoord: {asked.question} ({_place(monitor.submission, subject)})"
+        # The question is the model's: screen readers would read escapes aloud.
+        place = markup.label(_place(monitor.submission, subject))
+        label = f"Nieuw antwoord: {asked.question} ({place})"
         if asked.one_of:
             st.selectbox(
                 label,
@@ -135,12 +136,16 @@ def _widget(draft: Draft, subject: Subject, stands: str) -> str:
 
 
 def _place(submission: Submission, subject: Subject) -> str:
-    """Its tab and cell; where the file holds nothing, the row of a list, or the tab alone."""
-    cells, tab = submission.cells, BY_TABLE[subject.table]
-    of_row = cells[(cells["table"] == subject.table) & (cells["row"] == subject.row)]
-    found = of_row.loc[of_row["column"] == subject.column, "cell"].tolist()
+    """Its tab as the file calls it, with its cell.
+
+    Where the file holds nothing, the tab with the row of a list, or alone.
+    """
+    tab, cells = BY_TABLE[subject.table], submission.cells
+    there = cells[(cells["table"] == subject.table) & (cells["sheet"] != "")]
+    this = (there["row"] == subject.row) & (there["column"] == subject.column)
+    sheet = next(iter(there["sheet"]), tab.title)
     row = f"regel {subject.row}" if tab.free_rows else ""
-    return " ".join(filter(None, (tab.title, *(found or [row]))))
+    return " ".join(filter(None, (sheet, *(there.loc[this, "cell"].tolist() or [row]))))
 
 
 def _takes_lines(subject: Subject, stands: str) -> bool:

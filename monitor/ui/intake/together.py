@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import streamlit as st
 
+from monitor.domain.findings import tally
 from monitor.reports import words
 from monitor.reports.batch_report import NOT_STORED, STORED_BEFORE, Line
 from monitor.ui import choosing, parts
@@ -16,6 +17,9 @@ from monitor.ui.intake.long_table import SHOWN, long_table
 _ERRORS = "eerst de fouten herstellen"
 _REPLACED = "vervalt als u het nieuwere bestand opslaat"
 _RIVALS = "kies zelf, want er is nog een bestand van dit meetmoment"
+_ANOTHER = (
+    "Let op: er staat hier nog een bestand van dit meetmoment. Kies er één en annuleer de rest."
+)
 _TOLD_AFTER = {_ERRORS: outcome.ERRORS, _RIVALS: outcome.RIVALS}
 """What is told of these once the rest is stored. What is replaced is gone then."""
 
@@ -31,8 +35,8 @@ def listing(found: Found) -> bool:
         (
             item.seen.title,
             item.draft.filename,
-            left.get(item.draft.id) or _becomes(item),
-            _tally(item),
+            _to_come(item, left.get(item.draft.id), monitors),
+            tally(item.findings) or "geen",
         )
         for item in sorted(monitors, key=lambda item: len(monitors) > SHOWN and item.accepted)
     ]
@@ -125,6 +129,14 @@ def _others(found: Found, left: Mapping[str, str]) -> list[Line]:
     return kept + before + refused
 
 
+def _to_come(monitor: Brief, left: str | None, monitors: Sequence[Brief]) -> str:
+    """What becomes of it, or why not yet; of what is to be mended also that there are two."""
+    if left != _ERRORS:
+        return left or _becomes(monitor)
+    same = [item for item in monitors if all(item.round) and item.round == monitor.round]
+    return f"{left}. {_ANOTHER}" if len(same) > 1 else left
+
+
 def _becomes(monitor: Brief) -> str:
     """Which version it would become; a code that the register doesn't know is told with it."""
     version = f"versie {monitor.seen.version}"
@@ -144,12 +156,3 @@ def _promise(ready: int, left: Mapping[str, str]) -> str:
     for reason, count in Counter(left.values()).items():
         said.append(f"{words.amount(count, 'bestand', 'bestanden')} niet: {reason}.")
     return " ".join(said)
-
-
-def _tally(monitor: Brief) -> str:
-    plural = {"fout": "fouten", "waarschuwing": "waarschuwingen", "opmerking": "opmerkingen"}
-    levels = [str(item.severity) for item in monitor.findings]
-    told = [
-        words.amount(levels.count(one), one, many) for one, many in plural.items() if one in levels
-    ]
-    return words.listing(told) or "geen"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from monitor.domain.findings import tally
 from monitor.files.book import Sheet
 from tests.files.annotated.handing_back import HandedBack, handed_back
 from tests.files.filled_grid import filled_grid
@@ -29,15 +30,36 @@ def lines(sheet: Sheet) -> list[list[str]]:
     return [[str(sheet.cells[row, column][0] or "") for column in range(1, 7)] for row in rows]
 
 
-def test_it_is_the_first_tab_and_counts_what_asks_for_something(
+def test_it_is_the_first_tab_and_counts_the_rows_that_ask_for_something(
     done: HandedBack, sheet: Sheet
 ) -> None:
-    asks = [item for item in done.before.findings if item.severity != "opmerking"]
-    assert sheet.title == f"Te herstellen ({len(asks)})"
-    assert len(lines(sheet)) == len(done.before.findings)
-    assert [line[0].casefold() for line in lines(sheet)] == [
-        item.severity for item in done.before.findings
-    ]
+    told = [line[0] for line in lines(sheet)]
+    asks = len(told) - told.count("Opmerking")
+    assert told == ["Fout"] + ["Waarschuwing"] * (asks - 1) + ["Opmerking"] * told.count(
+        "Opmerking"
+    )
+    assert sheet.title == f"Te herstellen ({asks})"
+    said = str(sheet.cells[1, 3][0])
+    assert said.startswith(f"Op {asks} plekken: 1 fout en {asks - 1} waarschuwingen. Verder ")
+    assert said.endswith("opmerkingen: goed om te weten, u hoeft er niets aan te doen.")
+    assert tally(done.before.findings) in said.replace(". Verder ", " en ").replace(" en ", ", ", 1)
+
+
+def test_what_is_said_of_one_cell_stands_in_one_row() -> None:
+    grid = filled_grid()
+    grid.fill("fields", "naam", "answer", "Bel 06 12345678 of mail wie@voorbeeld.nl")
+    done = handed_back(grid)
+    about = [item for item in done.before.findings if item.subject and item.subject.row == "naam"]
+    assert len(about) == 2
+    (row,) = [line for line in lines(done.book.sheets[0]) if line[5] == "PPS, C6"]
+    assert row[:2] == ["Waarschuwing", "PPS C6"]
+    assert row[2] == "\n".join(item.message for item in about)
+    assert row[4] == "Bel 06 12345678 of mail wie@voorbeeld.nl"
+    asks = sum(item.severity != "opmerking" for item in done.before.findings)
+    assert done.book.sheets[0].title == f"Te herstellen ({asks - 1})"
+    assert str(done.book.sheets[0].cells[1, 3][0]).startswith(
+        f"Op {asks - 1} plekken: {asks} waarschuwingen."
+    )
 
 
 def test_a_link_leads_to_the_cell_in_the_workbook_handed_back(

@@ -1,6 +1,7 @@
 """Putting right on screen: a box beside each finding, kept with the draft, stored with who did."""
 
 import io
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import openpyxl
@@ -41,6 +42,15 @@ def take_over(at: AppTest) -> AppTest:
 def take_back(at: AppTest) -> AppTest:
     (back,) = [item for item in at.button if item.label == "Verbeteringen terugdraaien"]
     return back.click().run()
+
+
+def changed(change: Callable[[openpyxl.Workbook], object]) -> bytes:
+    """A filled workbook after a change to it."""
+    filled = openpyxl.load_workbook(io.BytesIO(book()))
+    change(filled)
+    content = io.BytesIO()
+    filled.save(content)
+    return content.getvalue()
 
 
 def saving(at: AppTest):
@@ -211,11 +221,7 @@ def test_a_required_answer_that_is_missing_can_be_given(at: AppTest, put: Put) -
 def test_what_is_missing_is_asked_and_what_stands_beside_it_stays(
     at: AppTest, store: Store, put: Put
 ) -> None:
-    filled = openpyxl.load_workbook(io.BytesIO(book()))
-    filled["Partners"]["B6"] = "Metaalwerk Voorbeeld"
-    content = io.BytesIO()
-    filled.save(content)
-    put(content.getvalue())
+    put(changed(lambda filled: filled["Partners"].__setitem__("B6", "Metaalwerk Voorbeeld")))
     at.run()
     assert not [item for item in [*at.text_input, *at.text_area] if "Organisatie" in item.label]
     kind = box(at, "Nieuw antwoord: Type (Partners regel P02)")
@@ -298,6 +304,35 @@ def test_with_very_many_the_rest_is_told_without_a_box() -> None:
     groups, rest = split(findings)
     assert len(groups) == 10
     assert [item for group in groups for item in group] + rest == findings
+
+
+def test_a_number_of_a_swot_is_chosen_as_its_remedy_says(at: AppTest, put: Put) -> None:
+    def nine(filled: openpyxl.Workbook) -> None:
+        filled["SWOT"]["C5"], filled["SWOT"]["G5"] = "Veel leerbedrijven", 9
+
+    put(changed(nine))
+    at.run()
+    assert "Kies één niveau uit de lijst, of vul alleen het nummer in" in drawn(at)
+    impact = box(at, "Impact (1-5)")
+    assert list(impact.options) == ["1", "2", "3", "4", "5", "laat dit vak leeg"]
+    impact.select("4")
+    take_over(at)
+    assert "1 antwoord overgenomen" in drawn(at)
+    assert "Kies één niveau uit de lijst" not in drawn(at)
+
+
+def test_a_box_names_the_tab_as_the_file_does(at: AppTest, put: Put) -> None:
+    def renamed(filled: openpyxl.Workbook) -> None:
+        filled["Indicatoren"]["E5"] = "ongeveer 3"
+        filled["Partners"]["B6"] = "Metaalwerk Voorbeeld"
+        filled["Indicatoren"].title = "Onze _vragen_"
+        filled["Partners"].title = "Bedrijven"
+
+    put(changed(renamed))
+    at.run()
+    labels = [item.label for item in [*at.selectbox, *at.text_input]]
+    assert any(label.endswith(r"(Onze \_vragen\_ E5)") for label in labels)
+    assert "Nieuw antwoord: Type (Bedrijven regel P02)" in labels
 
 
 def test_with_ten_boxes_it_says_that_there_may_be_more(at: AppTest, put: Put) -> None:

@@ -87,6 +87,24 @@ def test_a_newer_file_with_a_fout_takes_the_place_of_nothing(at: AppTest, store:
     assert set(found["filename"]) == {"goed.xlsx", "ander.xlsx"}
 
 
+def test_two_with_a_fout_of_one_round_are_said_to_be_so(at: AppTest, put: Put):
+    put(book(par_active_share=WRONG), "een.xlsx", minutes=-2)
+    put(book(par_active_share=WRONG, gov_pdca=5), "twee.xlsx", minutes=-1)
+    put(book(pps_id="NHN-PROEF-02", par_active_share=WRONG), "ander.xlsx")
+    at.run()
+    for name in ("een.xlsx", "twee.xlsx"):
+        said = cells(at, name)
+        assert "eerst de fouten herstellen. Let op: er staat hier nog een bestand van dit" in said
+    assert "<td>eerst de fouten herstellen</td>" in cells(at, "ander.xlsx")
+
+
+def test_two_that_name_no_partnership_are_not_taken_for_the_same(at: AppTest, put: Put):
+    put(book(pps_id=None), "een.xlsx")
+    put(book(pps_id=None, gov_pdca=5), "twee.xlsx")
+    at.run()
+    assert "<td>eerst de fouten herstellen</td>" in cells(at, "een.xlsx")
+
+
 def test_what_was_cancelled_in_another_window_is_told_not_to_be_stored(
     at: AppTest, store: Store, put: Put
 ):

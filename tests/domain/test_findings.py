@@ -1,0 +1,25 @@
+"""Findings, counted for a person."""
+
+import pytest
+
+from monitor.domain.findings import Finding, Severity, tally
+
+ERROR, WARNING, NOTICE = Severity
+
+
+def of(severity: Severity) -> Finding:
+    return Finding("PPS", "C5", severity, "CODE", "Er is iets.", "Kijk ernaar.", "")
+
+
+@pytest.mark.parametrize(
+    ("severities", "said"),
+    [
+        ([], ""),
+        ([NOTICE], "1 opmerking"),
+        ([NOTICE, ERROR], "1 fout en 1 opmerking"),
+        ([WARNING, ERROR, NOTICE, WARNING, ERROR], "2 fouten, 2 waarschuwingen en 1 opmerking"),
+        ([WARNING] * 1200, "1.200 waarschuwingen"),
+    ],
+)
+def test_a_tally_names_the_most_serious_first(severities: list[Severity], said: str):
+    assert tally(map(of, severities)) == said
