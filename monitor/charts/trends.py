@@ -122,7 +122,7 @@ def _line(rows: pd.DataFrame, *, width: int) -> go.Scatter:
 
 
 def _small_gaps(rows: pd.DataFrame) -> go.Scatter:
-    missing = rows.loc[rows["points"].isna()]
+    missing = rows[rows["points"].isna()]
     return go.Scatter(
         x=missing["place"],
         y=[_MIDDLE] * len(missing),

@@ -54,7 +54,7 @@ def apply(register: pd.DataFrame, chosen: Mapping[str, str], model: Model) -> pd
         wanted = chosen.get(name, EVERYTHING)
         if wanted != EVERYTHING:
             keep &= pd.Series([wanted in labels_ for labels_ in found], register.index)
-    return register.loc[keep]
+    return register[keep]
 
 
 def described(chosen: Mapping[str, str]) -> str:

@@ -57,7 +57,7 @@ def spread(dimensions: pd.DataFrame, model: Model) -> pd.DataFrame:
 
 def spread_sentence(dimensions: pd.DataFrame, of: int, model: Model) -> str:
     """What the spread shows: lowest and highest median, and where not all ``of`` have points."""
-    known = dimensions.loc[dimensions["display"] != Display.PARTNERSHIPS]
+    known = dimensions[dimensions["display"] != Display.PARTNERSHIPS]
     known = known.sort_values("median", kind="stable")
     low, high = known.iloc[0].to_dict(), known.iloc[-1].to_dict()
     lowest, highest = (words.points(item["median"], model) for item in (low, high))
@@ -70,7 +70,7 @@ def spread_sentence(dimensions: pd.DataFrame, of: int, model: Model) -> str:
         where = f"Op {low['name']}" if len(known) == 1 else "Op elk onderdeel met een mediaan"
         where = "Op elk onderdeel" if len(known) == len(dimensions) else where
         said = f"{where} scoort de helft van de PPS’en {lowest} of lager."
-    fewer = dimensions.loc[dimensions["n"] < of]
+    fewer = dimensions[dimensions["n"] < of]
     if fewer.empty:
         return said
     told = [f"bij {name} {n}" for name, n in zip(fewer["name"], fewer["n"], strict=True)]
