@@ -4,14 +4,14 @@ import streamlit as st
 
 from monitor.ui import choosing, data, demo, filtering, frame, parts
 
-frame.start("Hoe staan de PPS'en ervoor?")
+frame.start("Hoe staan de PPS’en ervoor?")
 
 now = data.now()
 offered = now.offered()
 if not offered.monitors:
     parts.empty(
         "Er is nog geen monitor ingelezen. Lees een ingevulde voortgangsmonitor in, of kijk eerst "
-        "rond met verzonnen PPS'en.",
+        "rond met verzonnen PPS’en.",
     )
     demo.offer()
     st.stop()

@@ -5,7 +5,7 @@ import streamlit as st
 from monitor.domain.access import may_manage
 from monitor.ui import choosing, data, frame, parts, register
 
-frame.start("Welke PPS'en zijn er?")
+frame.start("Welke PPS’en zijn er?")
 
 choosing.say_unused("pps")
 now = data.now()

@@ -16,6 +16,7 @@ from hypothesis import settings as hypothesis_settings
 from streamlit.components.v2 import manifest_scanner
 
 from monitor import demo, settings
+from monitor.collecting import collect_seldom
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.model_file import load_model
 from monitor.store import open_store
@@ -25,6 +26,9 @@ from tests.forked import IMPORTED, no_page_as_main
 # A shared machine is slow at times, and what CI says must not differ from run to run.
 hypothesis_settings.register_profile("monitor", deadline=None, derandomize="CI" in os.environ)
 hypothesis_settings.load_profile("monitor")
+
+# As each process of the monitor does. With thousands of tests there is more to go through here.
+collect_seldom()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -42,7 +42,7 @@ def group_total(group: Group) -> go.Figure:
             chart.add_trace(trace)
         _explain_grey(chart, group)
     else:
-        rows = group.named.loc[group.named["part"] == TOTAL]
+        rows = group.named[group.named["part"] == TOTAL]
         for trace in named_traces(group, rows, small=False):
             chart.add_trace(trace)
         name_lines(chart, rows, group.snapshot.model)
@@ -68,7 +68,7 @@ def group_parts(group: Group) -> go.Figure:
         if group.comparable:
             traces[item.id] = _spread_traces(group, item.id, small=True)
         else:
-            rows = group.named.loc[group.named["part"] == item.id]
+            rows = group.named[group.named["part"] == item.id]
             traces[item.id] = named_traces(group, rows, small=True)
     first, last = group.charted_years[0], group.charted_years[-1]
     reach = first - _ROOM_BEFORE, last + _ROOM_AFTER
@@ -79,10 +79,10 @@ def group_parts(group: Group) -> go.Figure:
 def _spread_traces(group: Group, part: str, *, small: bool) -> list[go.Scatter]:
     """Range or dots in grey, then the median as a line with n at each point."""
     model = group.snapshot.model
-    rows = group.medians.loc[group.medians["part"] == part]
-    wide = rows.loc[rows["display"] == Display.SPREAD]
+    rows = group.medians[group.medians["part"] == part]
+    wide = rows[rows["display"] == Display.SPREAD]
     dotted = rows.loc[rows["display"] == Display.DOTS, "year"]
-    points = group.yearly.loc[(group.yearly["part"] == part) & group.yearly["year"].isin(dotted)]
+    points = group.yearly[(group.yearly["part"] == part) & group.yearly["year"].isin(dotted)]
     xs, ys = stretch(rows["year"], rows["median"], rows["line"], rows["broken"])
     numbers = labels(rows["median"], model)
     shade = ACCENT if small or drawn_same(group).empty else LABEL
@@ -164,10 +164,10 @@ def _free_sides(rows: pd.DataFrame, points: pd.DataFrame) -> list[str]:
 
 def _explain_grey(chart: go.Figure, group: Group) -> None:
     """Say what the bars are, above the highest, and the dots, below the lowest."""
-    rows = group.medians.loc[group.medians["part"] == TOTAL]
+    rows = group.medians[group.medians["part"] == TOTAL]
     bars = rows.loc[rows["display"] == Display.SPREAD, ["year", "high"]]
     dotted = rows.loc[rows["display"] == Display.DOTS, "year"]
-    dots = group.yearly.loc[(group.yearly["part"] == TOTAL) & group.yearly["year"].isin(dotted)]
+    dots = group.yearly[(group.yearly["part"] == TOTAL) & group.yearly["year"].isin(dotted)]
     dots = dots.dropna(subset=["points"])
     if not bars.empty:
         top = bars.iloc[int(bars["high"].to_numpy().argmax())]
@@ -217,7 +217,7 @@ def _ticks(group: Group) -> list[str]:
     years = [year_label(group, year, short=many) for year in shown]
     if not group.comparable:
         return [year if not many or at % 2 else "" for at, year in enumerate(years, len(years) % 2)]
-    totals = group.medians.loc[group.medians["part"] == TOTAL]
+    totals = group.medians[group.medians["part"] == TOTAL]
     counts = totals.loc[totals["year"].isin(shown), "n"]
     same = dict(zip(drawn_same(group)["after"], drawn_same(group)["n_same"], strict=True))
     return [

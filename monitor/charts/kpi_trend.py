@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from monitor.charts.style import figure, plain, style_axes
+from monitor.charts.style import HALO, figure, plain, style_axes
 from monitor.domain.colour import ACCENT, INK, LABEL
 from monitor.reports import words
 from monitor.reports.kpi_trend import Course, number
@@ -94,7 +94,7 @@ def _traces(item: Course, top: float) -> list[go.Scatter]:
                 for at in range(len(aims))
             ],
             textposition="bottom center" if _under(item, top) else "top center",
-            textfont={"color": LABEL, "size": 14},
+            textfont={"color": LABEL, "size": 14, "shadow": HALO},
             cliponaxis=False,
             marker={"symbol": "line-ew-open", "size": 16, "color": LABEL, "line": {"width": 2}},
             customdata=list(zip(months, aims, strict=True)),
@@ -109,7 +109,7 @@ def _traces(item: Course, top: float) -> list[go.Scatter]:
             connectgaps=False,
             text=[f"{_PAST_DASH}{done[at]}" if at == last else "" for at in range(len(done))],
             textposition="middle right",
-            textfont={"color": ACCENT, "size": 14},
+            textfont={"color": ACCENT, "size": 14, "shadow": HALO},
             customdata=list(zip(months, done, strict=True)),
             hovertemplate="%{customdata[0]}: %{customdata[1]}<extra></extra>",
             cliponaxis=False,

@@ -77,7 +77,7 @@ def _marks(
 def _dots(chart: go.Figure, rows: pd.DataFrame, pair: VersionPair) -> None:
     dotted = rows.loc[rows["display"] == Display.DOTS.value, "part"]
     place = {part: at for at, part in enumerate(rows["part"])}
-    dots = pair.points.loc[pair.points["part"].isin(dotted)]
+    dots = pair.points[pair.points["part"].isin(dotted)]
     for which, fill in (("before", "white"), ("after", CONTEXT)):
         chart.add_trace(
             go.Scatter(

@@ -18,12 +18,12 @@ def dimension_spread(dimensions: pd.DataFrame, points: pd.DataFrame, model: Mode
     dimension with too few partnerships for a median has an empty row. Where not every partnership
     has points, their number stands below the dimension's name.
     """
-    shown = dimensions.loc[dimensions["display"] != Display.PARTNERSHIPS]
+    shown = dimensions[dimensions["display"] != Display.PARTNERSHIPS]
     names = list(dimensions["name"])
     chart = named_rows(names, model.scale)
     label = dict(zip(dimensions["dimension"], names, strict=True))
     dotted = set(shown.loc[shown["display"] == Display.DOTS, "dimension"])
-    few = points.loc[points["dimension"].isin(dotted)].dropna(subset=["points"])
+    few = points[points["dimension"].isin(dotted)].dropna(subset=["points"])
     chart.add_traces(list(ranges(zip(shown["name"], shown["low"], shown["high"], strict=True))))
     chart.add_trace(dots(few["points"], few["dimension"].map(label)))
     chart.add_trace(

@@ -21,8 +21,8 @@ def draw_recomputed(chart: go.Figure, path: Path, above: list[bool]) -> None:
     if found.empty:
         return
     rounds, model = path.rounds, path.newest_model
-    own = rounds.loc[(rounds["model_version"] == model.version) & rounds["points"].notna()]
-    onwards = own.loc[own["reference_date"] >= found["reference_date"].max()].head(1)
+    own = rounds[(rounds["model_version"] == model.version) & rounds["points"].notna()]
+    onwards = own[own["reference_date"] >= found["reference_date"].max()].head(1)
     joined = pd.concat([found, onwards])[["place", "points"]]
     chart.add_trace(line(joined["place"], joined["points"], color=ACCENT, width=2, dash="dot"))
     measured = dict(

@@ -23,7 +23,7 @@ def year_label(group: Group, year: int, *, short: bool = False) -> str:
 def drawn_same(group: Group) -> pd.DataFrame:
     """The rows of ``group.splits`` that a line is drawn of: on a line, of enough partnerships."""
     found = group.splits
-    return found.loc[found["line"] & found["same_after"].notna()]
+    return found[found["line"] & found["same_after"].notna()]
 
 
 def same_pieces(group: Group) -> list[go.Scatter]:

@@ -26,7 +26,7 @@ def beside(found: Comparison) -> go.Figure:
     chart.add_traces(list(ranges(zip(shown["name"], low, high, strict=True))))
     name_of = dict(zip(rows["part"], names, strict=True))
     dotted = set(shown.loc[shown["display"] == Display.DOTS, "part"])
-    others = found.points.loc[
+    others = found.points[
         found.points["part"].isin(dotted) & (found.points["pps_id"] != found.monitor.head["pps_id"])
     ]
     few = others.dropna(subset=["points"]).sort_values(["part", "points"])

@@ -122,7 +122,7 @@ def _line(rows: pd.DataFrame, *, width: int) -> go.Scatter:
 
 
 def _small_gaps(rows: pd.DataFrame) -> go.Scatter:
-    missing = rows.loc[rows["points"].isna()]
+    missing = rows[rows["points"].isna()]
     return go.Scatter(
         x=missing["place"],
         y=[_MIDDLE] * len(missing),
@@ -142,7 +142,7 @@ def _small_marks(rows: pd.DataFrame, model: Model) -> go.Scatter:
         marker={"color": ACCENT, "size": 7},
         text=last_only(rows["points"], model),
         textposition="middle right",
-        textfont={"color": ACCENT, "size": 15},
+        textfont={"color": ACCENT, "size": 15, "shadow": HALO},
         customdata=list(zip(dates, labels(rows["points"], model), strict=True)),
         hovertemplate="%{customdata[0]}: %{customdata[1]}<extra></extra>",
         cliponaxis=False,

@@ -147,7 +147,7 @@ def wide(cells: pd.DataFrame, table: str, value: str) -> pd.DataFrame:
 
 def by_row(cells: pd.DataFrame, table: str) -> dict[str, dict[str, dict[str, Any]]]:
     """One table of a submission as row id -> column id -> the cell's values, for small loops."""
-    part = cells.loc[cells["table"] == table]
+    part = cells[cells["table"] == table]
     found: dict[str, dict[str, dict[str, Any]]] = {}
     for values in records(part):
         found.setdefault(values["row"], {})[values["column"]] = values

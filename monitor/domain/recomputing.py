@@ -33,7 +33,7 @@ def recompute(headers: pd.DataFrame, answers: pd.DataFrame, model: Model) -> Sco
 def asked(answers: pd.DataFrame, model: Model) -> pd.DataFrame:
     """The answers to questions of this model: one of a version that is no longer known has more."""
     known = answers["indicator"].isin(list(model.indicator))
-    return answers if known.all() else answers.loc[known]
+    return answers if known.all() else answers[known]
 
 
 def bands_each(headers: pd.DataFrame, answers: pd.DataFrame, model: Model) -> Bands:
@@ -91,8 +91,8 @@ def _each_version(
     which = named.map({name: own.version for name, own in models.items()})
     parts = []
     for own in different:
-        heads = headers.loc[which == own.version]
-        parts.append((heads, answers.loc[answers["submission"].isin(heads["submission"])], own))
+        heads = headers[which == own.version]
+        parts.append((heads, answers[answers["submission"].isin(heads["submission"])], own))
     return parts
 
 
@@ -104,12 +104,12 @@ def _translated(answers: pd.DataFrame, before: Model, after: Model) -> pd.DataFr
     """
     if before is after:
         return asked(answers, after)
-    found = answers.loc[answers["indicator"].isin(list(carried(before, after)))]
+    found = answers[answers["indicator"].isin(list(carried(before, after)))]
     idle = found["state"] == State.NOT_APPLICABLE
     if not idle.any():
         return found
     order = {item.id: place for place, item in enumerate(after.indicators)}
-    left = found.loc[idle].sort_values("indicator", key=lambda ids: ids.map(order), kind="stable")
+    left = found[idle].sort_values("indicator", key=lambda ids: ids.map(order), kind="stable")
     core = left["indicator"].map({item.id: item.core for item in after.indicators})
     room = {
         item.id: after.not_applicable_max[len(after.of_dimension(item.id))]

@@ -41,7 +41,7 @@ class Scores:
     def of(self, submissions: Collection[int]) -> "Scores":
         """Those of these submissions only, in the order in which they stand here."""
         parts = (self.indicators, self.dimensions, self.totals)
-        return Scores(*(part.loc[part["submission"].isin(list(submissions))] for part in parts))
+        return Scores(*(part[part["submission"].isin(list(submissions))] for part in parts))
 
 
 def score(headers: pd.DataFrame, answers: pd.DataFrame, model: Model) -> Scores:

@@ -33,9 +33,9 @@ def stand(
     """
     active = active_on(register, on)
     found = recent(submissions, on, model)
-    found = found.loc[found["pps_id"].isin(active["pps_id"])]
+    found = found[found["pps_id"].isin(active["pps_id"])]
     counting = newest(found)
-    return Stand(found.loc[found.index.isin(counting.index)], len(counting), len(active))
+    return Stand(found[found.index.isin(counting.index)], len(counting), len(active))
 
 
 def oldest(on: date | pd.Timestamp, model: Model) -> pd.Timestamp:
@@ -46,7 +46,7 @@ def oldest(on: date | pd.Timestamp, model: Model) -> pd.Timestamp:
 
 def recent(submissions: pd.DataFrame, on: pd.Timestamp, model: Model) -> pd.DataFrame:
     """The rows that still tell how things stand on a date (see ``oldest``)."""
-    return submissions.loc[submissions["reference_date"].between(oldest(on, model), on)]
+    return submissions[submissions["reference_date"].between(oldest(on, model), on)]
 
 
 def newest(submissions: pd.DataFrame, each: Sequence[str] = ("pps_id",)) -> pd.DataFrame:
@@ -64,4 +64,4 @@ def active_on(register: pd.DataFrame, on: pd.Timestamp) -> pd.DataFrame:
     """The partnerships that were active on a date; without a first or last day, always were."""
     begun = register["active_from"].isna() | (register["active_from"] <= on)
     ended = register["active_to"] < on
-    return register.loc[begun & ~ended]
+    return register[begun & ~ended]

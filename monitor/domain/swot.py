@@ -20,14 +20,14 @@ def items(cells: pd.DataFrame) -> pd.DataFrame:
     Columns as on the tab (layout.SWOT), with ``sheet`` and ``cell`` of the title, or of the first
     filled cell where there is none.
     """
-    part = cells.loc[cells["table"] == layout.SWOT.table]
-    answered = part.loc[part["state"] == State.ANSWERED]
+    part = cells[cells["table"] == layout.SWOT.table]
+    answered = part[part["state"] == State.ANSWERED]
     rows = part.drop_duplicates("row").set_index("row")[["sheet", "cell"]]
-    titles = part.loc[part["column"] == "title"].set_index("row")[["sheet", "cell"]]
+    titles = part[part["column"] == "title"].set_index("row")[["sheet", "cell"]]
     rows.update(titles)
     found = rows.rename_axis("id")
     for column in layout.SWOT.inputs:
-        given = answered.loc[answered["column"] == column.id].set_index("row")
+        given = answered[answered["column"] == column.id].set_index("row")
         found[column.id] = given[_VALUE.get(column.kind, "text")].reindex(found.index)
     return found.reset_index()
 
@@ -63,7 +63,7 @@ def suggestions(scores: Scores, answers: pd.DataFrame, model: Model) -> pd.DataF
     bounds = model.suggestions
     dimensions = scores.dimensions.rename(columns={"points": "value"})
     value = dimensions["value"]
-    given = answers.loc[answers["state"] == State.ANSWERED].rename(columns={"number": "value"})
+    given = answers[answers["state"] == State.ANSWERED].rename(columns={"number": "value"})
     given = given.assign(dimension=given["indicator"].map(_dimension_of(model)))
     concentrated = (given["indicator"] == _CONCENTRATION) & (
         given["value"] > bounds.concentration_above + NOISE
@@ -72,9 +72,9 @@ def suggestions(scores: Scores, answers: pd.DataFrame, model: Model) -> pd.DataF
         given["value"] < bounds.coverage_below - NOISE
     )
     found = [
-        dimensions.loc[value >= bounds.strength_from - NOISE].assign(quadrant="sterkte"),
-        dimensions.loc[value < bounds.weakness_below - NOISE].assign(quadrant="zwakte"),
-        given.loc[concentrated | uncovered].assign(quadrant="bedreiging"),
+        dimensions[value >= bounds.strength_from - NOISE].assign(quadrant="sterkte"),
+        dimensions[value < bounds.weakness_below - NOISE].assign(quadrant="zwakte"),
+        given[concentrated | uncovered].assign(quadrant="bedreiging"),
     ]
     columns = ["submission", "quadrant", "dimension", "indicator", "value"]
     joined = pd.concat([part.reindex(columns=columns) for part in found], ignore_index=True)

@@ -119,7 +119,7 @@ def next_version(header: pd.DataFrame, every_version: pd.DataFrame) -> int:
 
 def same_bytes(sha256: str, every_version: pd.DataFrame) -> pd.DataFrame:
     """The stored monitors that were read from these very bytes and aren't withdrawn."""
-    return every_version.loc[
+    return every_version[
         (every_version["sha256"] == sha256) & (every_version["state"] != Standing.WITHDRAWN)
     ]
 

@@ -72,7 +72,7 @@ def _ending_without_money(stand: Overview) -> list[Attention]:
 def _silent(stand: Overview) -> list[Attention]:
     year_ago = oldest(stand.on, stand.snapshot.model)
     earlier = stand.snapshot.submissions
-    earlier = newest(earlier.loc[earlier["reference_date"] <= stand.on])
+    earlier = newest(earlier[earlier["reference_date"] <= stand.on])
     lasts = {record["pps_id"]: record for record in earlier.to_dict("records")}
     begun = dict(zip(stand.active["pps_id"], stand.active["active_from"], strict=True))
     found = []

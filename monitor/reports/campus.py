@@ -78,7 +78,7 @@ class Campus:
         scores = self.stand.snapshot.scores
         own = Scores(
             *(
-                table.loc[table["submission"].isin(shown["submission"])]
+                table[table["submission"].isin(shown["submission"])]
                 for table in (scores.indicators, scores.dimensions, scores.totals)
             )
         )
@@ -107,10 +107,10 @@ class Campus:
         items = self.items
         if not items.empty:
             where = items["quadrant"]
-            items = items.loc[where == quadrant if quadrant else where.isna()]
+            items = items[where == quadrant if quadrant else where.isna()]
         given = [item(row, self._model) for row in items.to_dict("records")]
         first, more = given[: swot.FIRST], given[swot.FIRST :]
-        found = self.suggestions.loc[self.suggestions["quadrant"] == quadrant]
+        found = self.suggestions[self.suggestions["quadrant"] == quadrant]
         ground = grounds(self._model).get(quadrant, "")
         return Quadrant(quadrant, title, axes, first, more, suggested(found, self._model), ground)
 

@@ -50,7 +50,7 @@ def sums(cells: pd.DataFrame, model: Model) -> dict[str, float | None]:
     """Totals of tab Financien and amounts of tab PPS by name; None where not known."""
     group = {line.id: line.group for line in model.finance_lines}
     parts: dict[str, Cells] = {name: [] for name in _TOTALS.values()}
-    for cell in records(cells.loc[cells["table"] == "finance"]):
+    for cell in records(cells[cells["table"] == "finance"]):
         when = year_column(cell["column"])
         side = _SIDES.get(group.get(cell["row"].split(".")[0], ""))
         if when and side:
@@ -116,10 +116,10 @@ def kpis(cells: pd.DataFrame, model: Model) -> dict[str, str]:
 
 def counts(cells: pd.DataFrame) -> dict[str, str]:
     """How many partners take part, milestones were reached and SWOT items are listed."""
-    answered = cells.loc[cells["state"] == State.ANSWERED]
+    answered = cells[cells["state"] == State.ANSWERED]
 
     def count(table: str, column: str, *values: str) -> str:
-        found = answered.loc[(answered["table"] == table) & (answered["column"] == column)]
+        found = answered[(answered["table"] == table) & (answered["column"] == column)]
         return str(int(found["text"].isin(values).sum() if values else len(found)))
 
     return {

@@ -87,7 +87,7 @@ def _list(tab: Tab, old: Rows, new: Rows, model: Model) -> Iterator[RowChange]:
 
 
 def _rows(cells: pd.DataFrame, tab: Tab) -> Rows:
-    return cells_of_frame(cells.loc[cells["table"] == tab.table]).tables.get(tab.table, {})
+    return cells_of_frame(cells[cells["table"] == tab.table]).tables.get(tab.table, {})
 
 
 def _writing(column: Column, model: Model) -> Callable[[Cell], str]:

@@ -28,7 +28,7 @@ def beside_path(group: Group) -> str:
     """The expected path, and around which years of the project the median lies below it."""
     model = group.snapshot.model
     path = f"{path_in_words(model)}."
-    known = group.medians.loc[group.medians["part"] == TOTAL].dropna(subset=["median"])
+    known = group.medians[group.medians["part"] == TOTAL].dropna(subset=["median"])
     below = [
         int(row["year"])
         for row in known.to_dict("records")

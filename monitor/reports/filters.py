@@ -54,13 +54,13 @@ def apply(register: pd.DataFrame, chosen: Mapping[str, str], model: Model) -> pd
         wanted = chosen.get(name, EVERYTHING)
         if wanted != EVERYTHING:
             keep &= pd.Series([wanted in labels_ for labels_ in found], register.index)
-    return register.loc[keep]
+    return register[keep]
 
 
 def described(chosen: Mapping[str, str]) -> str:
     """The chosen labels in words: "Noord-Holland, zorg en welzijn", or "alle PPS'en"."""
     picked = [chosen[name] for name in NAMES if chosen.get(name, EVERYTHING) != EVERYTHING]
-    return ", ".join(picked) if picked else "alle PPS'en"
+    return ", ".join(picked) if picked else "alle PPS’en"
 
 
 def _split(ids: object) -> list[str]:

@@ -80,7 +80,7 @@ def _stands(group: Group, row: dict[str, Any], on: date) -> str:
 
 def _few_lead(group: Group) -> str:
     """The partnerships by name, each with its last change."""
-    totals = group.named.loc[group.named["part"] == TOTAL]
+    totals = group.named[group.named["part"] == TOTAL]
     last = totals.drop_duplicates("pps_id", keep="last").sort_values("name")
     return f"{'; '.join(_own_change(row, group) for row in last.to_dict('records'))}."
 
@@ -97,7 +97,7 @@ def _own_change(row: dict[Any, Any], group: Group) -> str:
 
 
 def _last_median(group: Group) -> dict[str, Any]:
-    rows = group.medians.loc[group.medians["part"] == TOTAL].dropna(subset=["median"])
+    rows = group.medians[group.medians["part"] == TOTAL].dropna(subset=["median"])
     return records(rows)[-1]
 
 

@@ -73,15 +73,15 @@ class Group:
     @cached_property
     def on_line(self) -> list[dict[str, Any]]:
         """The rows of ``medians`` for the total that have one, since the model last changed."""
-        rows = self.medians.loc[self.medians["part"] == TOTAL]
-        line = rows.loc[rows["broken"].cumsum() == rows["broken"].sum()].dropna(subset=["median"])
+        rows = self.medians[self.medians["part"] == TOTAL]
+        line = rows[rows["broken"].cumsum() == rows["broken"].sum()].dropna(subset=["median"])
         return records(line)
 
     @cached_property
     def splits(self) -> pd.DataFrame:
         """``domain.groups.splits`` of the total; ``line``: whether both years are on a line."""
-        found = splits(self.yearly.loc[self.yearly["part"] == TOTAL], "year", self.snapshot.model)
-        totals = self.medians.loc[self.medians["part"] == TOTAL].set_index("year")["line"]
+        found = splits(self.yearly[self.yearly["part"] == TOTAL], "year", self.snapshot.model)
+        totals = self.medians[self.medians["part"] == TOTAL].set_index("year")["line"]
         return found.assign(line=totals.reindex(found["after"]).to_numpy(dtype=bool))
 
     @cached_property
@@ -100,7 +100,7 @@ class Group:
     @cached_property
     def comparable(self) -> bool:
         """Whether there are enough partnerships for a median of the total in any year."""
-        totals = self.medians.loc[self.medians["part"] == TOTAL]
+        totals = self.medians[self.medians["part"] == TOTAL]
         return bool(totals["median"].notna().any())
 
     @cached_property
@@ -124,10 +124,10 @@ class Group:
         Where partnerships are shown by name, it is the last row of each, of whatever year.
         """
         if not self.comparable:
-            totals = self.named.loc[self.named["part"] == TOTAL]
+            totals = self.named[self.named["part"] == TOTAL]
             return totals.drop_duplicates("pps_id", keep="last").dropna(subset=["change"])
         rows = self.yearly
-        last = rows.loc[(rows["part"] == TOTAL) & (rows["year"] == self.years[-1])]
+        last = rows[(rows["part"] == TOTAL) & (rows["year"] == self.years[-1])]
         return last.dropna(subset=["change"])
 
     @cached_property
@@ -145,7 +145,7 @@ def group(snapshot: Snapshot, register: pd.DataFrame, along: Along = Along.DATE)
     no reason to show an older one of that year in its stead.
     """
     found = snapshot.submissions
-    found = found.loc[found["pps_id"].isin(register["pps_id"])]
+    found = found[found["pps_id"].isin(register["pps_id"])]
     dated = found.assign(year=periods(found, along, snapshot.model)).dropna(subset=["year"])
     yearly = newest(dated.astype({"year": "int64"}), ("pps_id", "year"))
-    return Group(snapshot, yearly.loc[yearly["sight"] == int(Sight.NAMED)], along)
+    return Group(snapshot, yearly[yearly["sight"] == int(Sight.NAMED)], along)

@@ -60,7 +60,7 @@ def sentence(group: Group) -> str:
     if not group.comparable:
         bound = group.snapshot.model.groups.min_partnerships
         return f"Er zijn te weinig PPS’en voor een mediaan: die tonen we vanaf {bound} in een jaar."
-    rows, known = group.medians.loc[group.medians["part"] == TOTAL], group.on_line
+    rows, known = group.medians[group.medians["part"] == TOTAL], group.on_line
     said = "De mediaan is de middelste PPS: de helft scoort lager, de helft hoger."
     if len(known) > 1:
         model, first, last = group.snapshot.model, known[0], known[-1]
@@ -78,7 +78,7 @@ def sentence(group: Group) -> str:
     if drawn.any():
         said += f" Bij een {_MOMENT[group.along]} met minder dan {bound} PPS’en staat geen punt."
     if not drawn.all():
-        at = when_each(group, few.loc[~drawn].tolist())
+        at = when_each(group, few[~drawn].tolist())
         said += f" {at.capitalize()} waren het er minder dan {bound}: die staan alleen in de tabel."
     if rows["broken"].any():
         said += " Waar het model veranderde, begint een nieuwe lijn."
@@ -88,7 +88,7 @@ def sentence(group: Group) -> str:
 def table(group: Group) -> pd.DataFrame:
     """The median of the total by year, or the totals of the partnerships by name."""
     if not group.comparable:
-        rows = group.named.loc[group.named["part"] == TOTAL].sort_values(["name", "year"])
+        rows = group.named[group.named["part"] == TOTAL].sort_values(["name", "year"])
         return pd.DataFrame(
             {
                 "PPS": rows["name"],
@@ -99,7 +99,7 @@ def table(group: Group) -> pd.DataFrame:
                 "Sinds vorige": rows["direction"].fillna("niet te vergelijken"),
             }
         )
-    rows = group.medians.loc[group.medians["part"] == TOTAL]
+    rows = group.medians[group.medians["part"] == TOTAL]
     return _spread_table(rows, group).assign(**split_columns(group, rows["year"]))
 
 
@@ -120,12 +120,12 @@ def parts_sentence(group: Group) -> str:
     """The lowest and highest median of the last year."""
     model = group.snapshot.model
     names = {item.id: item.short for item in model.dimensions}
-    rows = group.medians.loc[group.medians["part"].isin(names)].dropna(subset=["median"])
+    rows = group.medians[group.medians["part"].isin(names)].dropna(subset=["median"])
     if rows.empty:
         return (
             "Per onderdeel staan de PPS’en apart, met hetzelfde teken als in de figuur hierboven."
         )
-    last = rows.loc[rows["year"] == rows["year"].max()].sort_values("median", kind="stable")
+    last = rows[rows["year"] == rows["year"].max()].sort_values("median", kind="stable")
     low, high = last.iloc[0].to_dict(), last.iloc[-1].to_dict()
     at = when(group, low["year"]).capitalize()
     return (
@@ -149,7 +149,7 @@ def parts_table(group: Group) -> pd.DataFrame:
             }
         )
     names = {item.id: item.name for item in model.dimensions}
-    rows = group.medians.loc[group.medians["part"].isin(names) & group.medians["n"].gt(0)]
+    rows = group.medians[group.medians["part"].isin(names) & group.medians["n"].gt(0)]
     found = _spread_table(rows, group)
     found.insert(0, "Onderdeel", rows["part"].map(names))
     return found
@@ -167,7 +167,7 @@ def _spread_table(rows: pd.DataFrame, group: Group) -> pd.DataFrame:
     return pd.DataFrame(
         {
             **_year_column(group, rows["year"]),
-            "PPS'en (n)": rows["n"],
+            "PPS’en (n)": rows["n"],
             "Mediaan": whole(rows["median"], model),
             "Laagste": whole(rows["low"], model),
             "Hoogste": whole(rows["high"], model),
@@ -177,7 +177,7 @@ def _spread_table(rows: pd.DataFrame, group: Group) -> pd.DataFrame:
 
 def _weakest_of_few(group: Group, names: dict[str, str]) -> str:
     """Which dimension is the weakest of most partnerships, each by its last round."""
-    parts = group.named.loc[group.named["part"].isin(names)]
+    parts = group.named[group.named["part"].isin(names)]
     last = parts.drop_duplicates(["pps_id", "part"], keep="last").dropna(subset=["points"])
     lowest = last.sort_values("points", kind="stable").drop_duplicates("pps_id")
     counts = lowest["part"].value_counts()
@@ -192,6 +192,6 @@ def _weakest_of_few(group: Group, names: dict[str, str]) -> str:
 
 
 def _weakest_by_year(group: Group) -> dict[int, str]:
-    rows = group.medians.loc[group.medians["part"] != TOTAL].dropna(subset=["median"])
+    rows = group.medians[group.medians["part"] != TOTAL].dropna(subset=["median"])
     lowest = rows.sort_values("median", kind="stable").drop_duplicates("year")
     return {int(year): str(part) for year, part in zip(lowest["year"], lowest["part"], strict=True)}

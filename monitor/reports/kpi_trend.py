@@ -37,9 +37,9 @@ def courses(rounds: pd.DataFrame, cells: pd.DataFrame, model: Model) -> list[Cou
     ``rounds``: frames.HEADER with submission; ``cells``: frames.CELLS with submission, of those
     rounds that the viewer may open. A round of which there are none is left out.
     """
-    table = cells.loc[(cells["table"] == layout.KPI.table) & (cells["state"] == State.ANSWERED)]
+    table = cells[(cells["table"] == layout.KPI.table) & (cells["state"] == State.ANSWERED)]
     numbers = table.set_index(["submission", "row", "column"])["number"].to_dict()
-    opened = rounds.loc[rounds["submission"].isin(cells["submission"])]
+    opened = rounds[rounds["submission"].isin(cells["submission"])]
     opened = opened.dropna(subset=["reference_date"]).sort_values("reference_date", kind="stable")
     ids = [int(number) for number in opened["submission"]]
 

@@ -18,7 +18,7 @@ class Leaf(NamedTuple):
 
 def leaves(lines: list[Line]) -> dict[str, Leaf]:
     """The leaves by their number, then the whole list as ``alles``; only that if it is short."""
-    whole = {"alles": Leaf(f"Alle {len(lines)} PPS'en, om te printen", lines)}
+    whole = {"alles": Leaf(f"Alle {len(lines)} PPS’en, om te printen", lines)}
     found: list[list[Line]] = [[]]
     for _, group in groupby(lines, key=lambda line: line.campus):
         campus = list(group)

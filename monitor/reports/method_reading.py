@@ -26,23 +26,23 @@ def reading(model: Model) -> list[Step]:
             "De stand op een datum",
             "Van elke PPS telt de nieuwste monitor met een peildatum in de "
             f"{words.number(groups.stand_months)} maanden ervoor. Bij 'n van N' is N het aantal "
-            "PPS'en dat op die datum actief was. Een monitor die een PPS alleen voor zichzelf "
+            "PPS’en dat op die datum actief was. Een monitor die een PPS alleen voor zichzelf "
             "houdt, telt niet in n; de PPS telt wel in N.",
         ),
         Step(
             "Groepen",
-            f"Een campus of regio heeft zelf geen score. Bij ten minste {few} PPS'en laten we de "
+            f"Een campus of regio heeft zelf geen score. Bij ten minste {few} PPS’en laten we de "
             "mediaan (de middelste) en de spreiding zien, bij "
             f"{few} tot en met {groups.dots_up_to} ook elke PPS als punt zonder naam. Bij minder "
-            "PPS'en is er geen groepscijfer. Wat een PPS voor zichzelf houdt, telt in geen groep.",
+            "PPS’en is er geen groepscijfer. Wat een PPS voor zichzelf houdt, telt in geen groep.",
         ),
-        Step("Vergelijkbare PPS'en", _similar(model)),
+        Step("Vergelijkbare PPS’en", _similar(model)),
         Step("Na de subsidie", _after(model)),
         Step(
-            "KPI's",
+            "KPI’s",
             f"Van het doel {words.percent(kpi.green_from)} of meer behaald is "
             f"{Colour.GREEN.look.word}, minder dan {words.percent(kpi.red_below)} is "
-            f"{Colour.RED.look.word}. KPI's geven zelf geen punten, behalve waar een tabel een "
+            f"{Colour.RED.look.word}. KPI’s geven zelf geen punten, behalve waar een tabel een "
             "vraag beantwoordt.",
         ),
         Step(
@@ -64,12 +64,12 @@ def _similar(model: Model) -> str:
     phases = f"{phases} of {class_name(Criterion.PHASE, AFTERWARDS, model)}"
     sizes = _class_names(Criterion.SIZE, [*map(str, range(len(norms.size_partners) + 1))], model)
     return (
-        "Op de pagina van een PPS staan de PPS'en die erop lijken, zonder naam. We kijken, in deze "
+        "Op de pagina van een PPS staan de PPS’en die erop lijken, zonder naam. We kijken, in deze "
         f"volgorde, naar {order}. De fase is: {phases}. Het aantal partners, zonder wie stopte, "
         f"is: {sizes}. Blijven er zo minder dan {few} over, dan vervalt de laatste, daarna die "
         f"ervoor. Zijn het er dan nog geen {few}, dan is er geen vergelijking. Alle groepen worden "
         "samen bekeken: ook wie er twee of meer van elkaar aftrekt, houdt nooit minder dan "
-        f"{few} PPS'en over die hij niet bij naam ziet."
+        f"{few} PPS’en over die hij niet bij naam ziet."
     )
 
 
@@ -86,5 +86,5 @@ def _after(model: Model) -> str:
         f"gedekt, en ten minste {words.percent(model.after.commitment_from)} van de private "
         f"partners toezegde door te gaan. Hoe het {months} maanden na het einde echt ging, legt de "
         "beheerder vast. Daarnaast staat het laatste totaal tot "
-        f"{until} na het einde van de subsidie, in aantallen PPS'en en nooit in procenten."
+        f"{until} na het einde van de subsidie, in aantallen PPS’en en nooit in procenten."
     )

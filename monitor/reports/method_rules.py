@@ -152,9 +152,9 @@ def grounds(model: Model) -> list[tuple[str, str]]:
         ("Hoogstens in ontwikkeling zonder dekking", model.coverage_cap.source),
         ("De verwachting na verloop van tijd", model.expected_path.source),
         ("Groepen en de stand op een datum", model.groups.source),
-        ("Vergelijkbare PPS'en", model.similar.source),
+        ("Vergelijkbare PPS’en", model.similar.source),
         ("Klaar voor na de subsidie", model.after.source),
-        ("Kleuren van KPI's", model.kpi_status.source),
+        ("Kleuren van KPI’s", model.kpi_status.source),
         ("Suggesties voor de SWOT", model.suggestions.source),
         ("Speling bij de financieringsregels", model.signals.source),
         (

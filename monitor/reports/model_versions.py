@@ -44,7 +44,7 @@ class VersionPair:
         )
         found = found.dropna(subset=["before", "after"])
         order = {part: place for place, part in enumerate(self.parts)}
-        found = found.loc[found["part"].isin(list(order))]
+        found = found[found["part"].isin(list(order))]
         return found.sort_values("part", key=lambda part: part.map(order), kind="stable")
 
     @cached_property
@@ -84,7 +84,7 @@ class VersionPair:
     @cached_property
     def named(self) -> pd.DataFrame:
         """The totals of the partnerships, in order of name."""
-        rows = self.points.loc[self.points["part"] == TOTAL]
+        rows = self.points[self.points["part"] == TOTAL]
         return rows.sort_values("name", key=lambda name: name.str.casefold(), kind="stable")
 
     @property
@@ -100,12 +100,12 @@ class VersionPair:
     @property
     def recoloured(self) -> int:
         """How many totals get another colour."""
-        totals = self.points.loc[self.points["part"] == TOTAL]
+        totals = self.points[self.points["part"] == TOTAL]
         return int((totals["colour_before"] != totals["colour_after"]).sum())
 
     @property
     def _total(self) -> pd.DataFrame:
-        return self.medians.loc[self.medians["part"] == TOTAL]
+        return self.medians[self.medians["part"] == TOTAL]
 
     def _as_points(self, which: str) -> pd.DataFrame:
         return self.points[["pps_id", "part"]].assign(points=self.points[which])

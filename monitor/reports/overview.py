@@ -67,7 +67,7 @@ class Overview:
     @cached_property
     def shown(self) -> pd.DataFrame:
         """The monitor of each partnership that counts on the date and may be shown."""
-        return self._stand.loc[self._stand["sight"] > int(Sight.NOTHING)]
+        return self._stand[self._stand["sight"] > int(Sight.NOTHING)]
 
     @cached_property
     def monitors(self) -> dict[str, dict[str, Any]]:

@@ -59,4 +59,4 @@ def _up_to(round_: str, ordered: pd.DataFrame) -> pd.DataFrame:
 
 def _meaning_the_same(cells: pd.DataFrame, before: Model, model: Model) -> pd.DataFrame:
     answers = (cells["table"] == INDICATORS.table) & (cells["column"] == "answer")
-    return cells.loc[~answers | cells["row"].isin(list(carried(before, model)))]
+    return cells[~answers | cells["row"].isin(list(carried(before, model)))]

@@ -31,7 +31,7 @@ def recomputed(submissions: pd.DataFrame, snapshot: Snapshot) -> pd.DataFrame:
     versions = submissions["model_version"]
     installed, model = snapshot.model, newest_model(submissions, snapshot)
     known = versions.isin([*installed.versions, installed.version])
-    older = submissions.loc[known & (versions != model.version)]
+    older = submissions[known & (versions != model.version)]
     if older.empty or _newest_version(submissions) != model.version:
         return pd.DataFrame(columns=RECOMPUTED)
     numbers = [int(number) for number in older["submission"]]

@@ -11,12 +11,12 @@ from monitor.reports.trends import Path
 def drawn(path: Path) -> pd.DataFrame:
     """The recomputed rounds that may be drawn: with a total, and comparable at least partly."""
     found = path.recomputed
-    return found.loc[found["points"].notna() & (found["comparable"] != Comparable.NO.value)]
+    return found[found["points"].notna() & (found["comparable"] != Comparable.NO.value)]
 
 
 def before(path: Path) -> str:
     """The round before the newest as that one's version would give it; "" where it can't."""
-    own = path.recomputed.loc[path.recomputed["submission"] == path.rounds["submission"].iloc[-2]]
+    own = path.recomputed[path.recomputed["submission"] == path.rounds["submission"].iloc[-2]]
     if own.empty:
         return ""
     row, model = own.iloc[0].to_dict(), path.newest_model

@@ -52,7 +52,7 @@ def sheet_facts(
     ``cells`` and ``answers`` are of this submission (frames.CELLS and frames.ANSWERS, both with
     ``submission``). Raises KeyError if it isn't among the snapshot's submissions.
     """
-    head = snapshot.submissions.loc[snapshot.submissions["submission"] == submission_id]
+    head = snapshot.submissions[snapshot.submissions["submission"] == submission_id]
     if head.empty:
         raise KeyError(submission_id)
     monitor = opened(snapshot, head, cells, answers)

@@ -33,7 +33,7 @@ class Peers:
     @cached_property
     def monitors(self) -> pd.DataFrame:
         """The monitors that count in a group: what a partnership keeps to itself is in none."""
-        return self.newest.loc[self.newest["sight"] > int(Sight.NOTHING)]
+        return self.newest[self.newest["sight"] > int(Sight.NOTHING)]
 
     @cached_property
     def unknown(self) -> frozenset[str]:
@@ -93,7 +93,7 @@ class Comparison:
         at = peers.shown.index(self.likeness)
         parts = [part for part, shown in peers.shown_parts.items() if shown[at]]
         rows = peers.points
-        return rows.loc[rows["pps_id"].isin(self.likeness.members) & rows["part"].isin(parts)]
+        return rows[rows["pps_id"].isin(self.likeness.members) & rows["part"].isin(parts)]
 
     @cached_property
     def rows(self) -> pd.DataFrame:
@@ -124,7 +124,7 @@ def comparable(snapshot: Snapshot, on: pd.Timestamp) -> pd.DataFrame:
 
 def compare(peers: Peers, monitor: Opened) -> Comparison | None:
     """A monitor beside those like it; None unless it's what counts of its partnership now."""
-    own = peers.newest.loc[peers.newest["submission"] == monitor.id]
+    own = peers.newest[peers.newest["submission"] == monitor.id]
     if own.empty:
         return None
     found = classes(own, peers.partners, peers.snapshot.model).iloc[0]

@@ -156,7 +156,7 @@ def table(found: Comparison) -> pd.DataFrame:
                 )
                 for name, column in columns.items()
             },
-            "PPS'en met score (n)": rows["n"],
+            "PPS’en met score (n)": rows["n"],
         }
     )
 
@@ -170,7 +170,7 @@ def _apart(found: Comparison, way: int) -> list[str]:
 
 def _comparable(found: Comparison) -> pd.DataFrame:
     """The dimensions of which there are both own points and a median."""
-    rows = found.rows.loc[found.rows["part"] != TOTAL]
+    rows = found.rows[found.rows["part"] != TOTAL]
     return rows.dropna(subset=["own", "median"])
 
 

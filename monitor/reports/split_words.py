@@ -138,6 +138,6 @@ def split_columns(group: Group, years: pd.Series) -> dict[str, pd.Series]:
         "Ook de vorige keer (n)": column("n"),
         "Hun mediaan toen": column("same_before"),
         "Hun mediaan nu": column("same_after"),
-        "Door dezelfde PPS'en": column("same"),
+        "Door dezelfde PPS’en": column("same"),
         "Door de groep": column("mix"),
     }

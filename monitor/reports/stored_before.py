@@ -14,12 +14,12 @@ def stored_before(submissions: pd.DataFrame, header: Mapping[str, Any]) -> pd.Da
     ``submissions`` as store.reading.SUBMISSIONS, current ones; ``header`` is the new one's row. It
     is the current version of the same round, else the last round before its reference date.
     """
-    own = submissions.loc[
+    own = submissions[
         submissions["opens"] & (submissions["pps_id"].map(key) == key_of(header["pps_id"]))
     ]
-    same = own.loc[own["round"].map(key) == key_of(header["round"])]
+    same = own[own["round"].map(key) == key_of(header["round"])]
     if not same.empty:
         return same.tail(1)
     if not pd.isna(header["reference_date"]):
-        own = own.loc[own["reference_date"] <= header["reference_date"]]
+        own = own[own["reference_date"] <= header["reference_date"]]
     return None if own.empty else own.sort_values("reference_date", kind="stable").tail(1)

@@ -47,7 +47,7 @@ def spread(dimensions: pd.DataFrame, model: Model) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Onderdeel": dimensions["name"],
-            "PPS'en met score": dimensions["n"],
+            "PPS’en met score": dimensions["n"],
             "Mediaan": median,
             "Laagste": low,
             "Hoogste": high,
@@ -57,24 +57,24 @@ def spread(dimensions: pd.DataFrame, model: Model) -> pd.DataFrame:
 
 def spread_sentence(dimensions: pd.DataFrame, of: int, model: Model) -> str:
     """What the spread shows: lowest and highest median, and where not all ``of`` have points."""
-    known = dimensions.loc[dimensions["display"] != Display.PARTNERSHIPS]
+    known = dimensions[dimensions["display"] != Display.PARTNERSHIPS]
     known = known.sort_values("median", kind="stable")
     low, high = known.iloc[0].to_dict(), known.iloc[-1].to_dict()
     lowest, highest = (words.points(item["median"], model) for item in (low, high))
     if lowest != highest:
         said = (
-            f"De helft van de PPS'en scoort op {low['name']} {lowest} of lager; op {high['name']} "
+            f"De helft van de PPS’en scoort op {low['name']} {lowest} of lager; op {high['name']} "
             f"is dat {highest}."
         )
     else:
         where = f"Op {low['name']}" if len(known) == 1 else "Op elk onderdeel met een mediaan"
         where = "Op elk onderdeel" if len(known) == len(dimensions) else where
-        said = f"{where} scoort de helft van de PPS'en {lowest} of lager."
-    fewer = dimensions.loc[dimensions["n"] < of]
+        said = f"{where} scoort de helft van de PPS’en {lowest} of lager."
+    fewer = dimensions[dimensions["n"] < of]
     if fewer.empty:
         return said
     told = [f"bij {name} {n}" for name, n in zip(fewer["name"], fewer["n"], strict=True)]
-    return f"{said} Niet alle {of} PPS'en hebben op elk onderdeel een score: {words.listing(told)}."
+    return f"{said} Niet alle {of} PPS’en hebben op elk onderdeel een score: {words.listing(told)}."
 
 
 def handed_in(years: pd.DataFrame, model: Model) -> pd.DataFrame:
@@ -84,7 +84,7 @@ def handed_in(years: pd.DataFrame, model: Model) -> pd.DataFrame:
         {
             "Jaar": years["jaar"],
             "Stand op": years["stand op"],
-            f"PPS'en met een monitor van de {months} maanden ervoor": [
+            f"PPS’en met een monitor van de {months} maanden ervoor": [
                 f"{n} van {of}" for n, of in zip(years["ingeleverd"], years["van"], strict=True)
             ],
         }

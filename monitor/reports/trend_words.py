@@ -110,7 +110,7 @@ def period(path: Path) -> str:
 def path_sentence(path: Path) -> str:
     """The course of the total since the model last changed, and what breaks it."""
     model, rounds = path.snapshot.model, path.rounds
-    current = rounds.loc[rounds["model_version"] == rounds["model_version"].iloc[-1]]
+    current = rounds[rounds["model_version"] == rounds["model_version"].iloc[-1]]
     shown = current.dropna(subset=["points"]).to_dict("records")
     said = []
     if len(shown) > 1:

@@ -76,7 +76,7 @@ class Path:
     @cached_property
     def rounds(self) -> pd.DataFrame:
         """The total of each round: as ``parts``, with the columns of ``scores.totals`` beside."""
-        total = self.parts.loc[self.parts["part"] == TOTAL]
+        total = self.parts[self.parts["part"] == TOTAL]
         totals = self.snapshot.scores.totals.drop(columns="points")
         return total.merge(totals, on="submission", how="left")
 
@@ -141,9 +141,9 @@ def path(snapshot: Snapshot, pps_id: str, along: Along = Along.DATE) -> Path:
     By age without the rounds of which the start isn't known.
     """
     found = snapshot.submissions
-    own = found.loc[
+    own = found[
         (found["pps_id"] == pps_id) & (found["opens"] | (found["sight"] == int(Sight.NAMED)))
     ]
     names = snapshot.register.loc[snapshot.register["pps_id"] == pps_id, "name"]
-    own = own.loc[places(own, along).notna()]
+    own = own[places(own, along).notna()]
     return Path(snapshot, str(names.iloc[0]) if len(names) else pps_id, own, along)

@@ -196,10 +196,10 @@ class Why:
 
     def _answers(self, submission: int) -> dict[str, Answer]:
         """The answers of one round by indicator."""
-        own = self.answers.loc[self.answers["submission"] == submission]
+        own = self.answers[self.answers["submission"] == submission]
         rows: dict[str, Record] = {row["indicator"]: row for row in records(own)}
         scored = self.path.snapshot.scores.indicators
-        scored = scored.loc[scored["submission"] == submission]
+        scored = scored[scored["submission"] == submission]
         return {
             row["indicator"]: _answer(
                 self.model.indicator[row["indicator"]],
@@ -215,7 +215,7 @@ def rounds(path: Path, part: str = TOTAL) -> dict[str, Record]:
     """The rounds whose answers the viewer may open, by name, from first to last: their rows of
     this part in ``path.parts``."""
     opens = path.submissions.set_index("submission")["opens"]
-    own = path.parts.loc[path.parts["part"] == part]
+    own = path.parts[path.parts["part"] == part]
     return {row["round"]: row for row in records(own) if bool(opens[int(row["submission"])])}
 
 

@@ -107,11 +107,16 @@ def _said(why: Why) -> Iterator[str]:
     for tenths, whole in zip(why.exact, why.points, strict=True):
         if said := words.not_rounded(tenths / 10, whole):
             yield said
+    if why.part == TOTAL:
+        moved = sorted(why.causes.items(), key=lambda cause: -abs(cause[1]))
+        told = [f"{name} {points(tenths)}" for name, tenths in moved if tenths]
+        if told:
+            yield f"Per onderdeel: {words.listing(told)}."
     shared = why.of(Part.SHARED)
     up = [line for line in shared if line.tenths > 0]
     down = [line for line in shared if line.tenths < 0]
     told = [
-        f"{len(lines)} {way} (samen {points(_sum(lines))})"
+        f"{len(lines)} {way} ({_together(lines)})"
         for lines, way in ((up, "hoger"), (down, "lager"))
         if lines
     ]
@@ -128,8 +133,7 @@ def _said(why: Why) -> Iterator[str]:
     ):
         if lines:
             counted = words.amount(len(lines), one, several)
-            together = "samen " if len(lines) > 1 else ""
-            yield f"{counted} ({_names(lines)}): {together}{points(_sum(lines))}."
+            yield f"{counted} ({_names(lines)}): {_together(lines)}."
     if came or went:
         yield (
             "Een nieuw of vervallen antwoord verschuift de score doordat het boven of onder de "
@@ -192,8 +196,9 @@ def _names(lines: Sequence[Line]) -> str:
     return f"{', '.join(names[: _NAMED - 1])} en nog {len(names) - _NAMED + 1}"
 
 
-def _sum(lines: Sequence[Line]) -> int:
-    return sum(line.tenths for line in lines)
+def _together(lines: Sequence[Line]) -> str:
+    together = "samen " if len(lines) > 1 else ""
+    return f"{together}{points(sum(line.tenths for line in lines))}"
 
 
 def _whole(value: float | None, why: Why) -> float | None:

@@ -152,7 +152,7 @@ def _mean(table: pd.DataFrame, scored: dict[Any, Any], over: str, model: Model) 
 
 def _margin(table: pd.DataFrame, scored: dict[Any, Any], model: Model) -> str:
     """What the open question leaves open."""
-    open_ones = table.loc[table["Punten"].isna()]
+    open_ones = table[table["Punten"].isna()]
     names = words.listing([f"'{name}'" for name in open_ones["Vraag"]])
     low, high = (words.points(scored[name], model) for name in ("low", "high"))
     told, asked = table["Gewicht"].sum() - open_ones["Gewicht"].sum(), table["Gewicht"].sum()

@@ -99,7 +99,7 @@ def _without_names(
     found: pd.DataFrame, anonymous: pd.Series, taken: Collection[str]
 ) -> pd.DataFrame:
     """With a number instead of who it is; none of which gives the key of a pps_id that is taken."""
-    hidden = found.loc[anonymous].sort_values("sha256")  # an order that tells nothing
+    hidden = found[anonymous].sort_values("sha256")  # an order that tells nothing
     free = (number for number in count(1) if key(_numbered(number)) not in taken)
     numbers = dict(zip(hidden["pps_id"].unique(), free, strict=False))
     hidden = hidden.sort_values(
@@ -108,7 +108,7 @@ def _without_names(
     hidden["pps_id"] = hidden["pps_id"].map(numbers).map(_numbered)
     hidden[sorted(_IDENTIFYING)] = None
     hidden["sight"] = int(Sight.ANONYMOUS)
-    return pd.concat([found.loc[~anonymous], hidden.astype(dict(SUBMISSIONS))], ignore_index=True)
+    return pd.concat([found[~anonymous], hidden.astype(dict(SUBMISSIONS))], ignore_index=True)
 
 
 def _numbered(number: int) -> str:

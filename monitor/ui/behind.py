@@ -76,6 +76,6 @@ def _links(rows: Rounds, *, named: bool) -> Markup:
     ]
     closed = len(rows) - len(opens)
     if closed:
-        others = words.amount(closed, "PPS", "PPS'en")
+        others = words.amount(closed, "PPS", "PPS’en")
         links.append(Markup("{}").format(f"{others} waarvan u de monitor niet kunt openen"))
     return Markup("; ").join(links)

@@ -37,7 +37,7 @@ def offered(now: Snapshot, every_version: Callable[[], pd.DataFrame]) -> Offered
     ``every_version`` gives store.reading.SUBMISSIONS, also of what counts no longer; it is asked
     only where nothing counts.
     """
-    own = now.submissions.loc[now.submissions["opens"]].drop_duplicates("pps_id", keep="last")
+    own = now.submissions[now.submissions["opens"]].drop_duplicates("pps_id", keep="last")
     campuses = sorted(now.register["campus"].dropna().unique(), key=str.casefold)
     return Offered(
         filters.choices(now.register, now.model),

@@ -87,7 +87,7 @@ def _form(view: AfterView, chosen: str) -> None:
 
 def _counting(outcomes: pd.DataFrame, moment: Moment) -> dict[str, Any] | None:
     """The record that counts of a moment; None where there is none yet."""
-    own = outcomes.loc[
+    own = outcomes[
         (outcomes["pps_id"] == moment.pps_id)
         & (outcomes["months"] == moment.months)
         & outcomes["counts"]

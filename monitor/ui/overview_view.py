@@ -98,10 +98,10 @@ class OverviewView:
         yield heatmap.attention(found) if found else markup.paragraph(nobody(self.stand))
         if self.spread:
             yield self.spread
-        yield markup.heading("Hoeveel PPS'en leverden een monitor in?", self.group)
+        yield markup.heading("Hoeveel PPS’en leverden een monitor in?", self.group)
         handed_in = tables.handed_in(self.stand.handed_in, self.stand.snapshot.model)
         yield markup.frame_table(
-            handed_in, "Ingeleverd per jaar, van alle PPS'en die toen actief waren"
+            handed_in, "Ingeleverd per jaar, van alle PPS’en die toen actief waren"
         )
 
     @cached_property

@@ -24,7 +24,7 @@ _PARTS = {
     "onderdelen": "Onderdelen",
     "vergelijkbaar": "Vergelijking",
     "antwoorden": "Antwoorden",
-    "kpi": "KPI's",
+    "kpi": "KPI’s",
     "geld": "Geld",
     "partners": "Partners",
     "mijlpalen": "Mijlpalen",
@@ -168,7 +168,7 @@ def partners(
             table.frame,
             name="partners",
             title="Partners",
-            about=f"{scope}. Bijdragen in euro's, geld en natura",
+            about=f"{scope}. Bijdragen in euro’s, geld en natura",
             holder=monitor,
         ),
     )

@@ -153,7 +153,7 @@ class PartnershipView:
             kpi_bars(self.kpis),
             "kpi",
             kpi_title(self.kpis, self.tense),
-            f"KPI's: bereikt van het doel. {self.scope}. {COUNTED}",
+            f"KPI’s: bereikt van het doel. {self.scope}. {COUNTED}",
             kpi_sentence(self.kpis, self.monitor.model.kpi_status, self.tense),
             kpi_table(self.kpis),
         )
@@ -178,7 +178,7 @@ class PartnershipView:
             ahead_bars(years),
             "na-de-subsidie",
             money.ahead_title(years, self.tense),
-            "Raming van inkomsten en kosten na de subsidie: gepland, nog niet zeker; in euro's per "
+            "Raming van inkomsten en kosten na de subsidie: gepland, nog niet zeker; in euro’s per "
             f"jaar. {self.scope}",
             money.ahead_sentence(self.monitor, years, self.tense),
             money.ahead_table(years),
@@ -221,7 +221,7 @@ class PartnershipView:
     @cached_property
     def partner_table(self) -> TableView:
         """Every partner."""
-        caption = "Alle partners; bedragen in euro's, geld en natura"
+        caption = "Alle partners; bedragen in euro’s, geld en natura"
         return table_view(partner_table(self.partners), caption)
 
     @cached_property

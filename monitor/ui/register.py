@@ -56,7 +56,7 @@ def _fields(form: str, entry: Partnership | None, model: Model) -> None:
         _choice("Regeling", form, "scheme", model, entry.scheme if entry else None)
     with right:
         _choices("Provincies", form, "provinces", "province", entry.provinces if entry else ())
-        _choices("Deelregio's", form, "subregions", "subregion", entry.subregions if entry else ())
+        _choices("Deelregio’s", form, "subregions", "subregion", entry.subregions if entry else ())
         _day("Actief vanaf", form, "active_from", entry.active_from if entry else None)
         _day(
             "Actief tot en met (leeg: nog actief)",

@@ -39,11 +39,11 @@ class RegisterView:
         link = downloads.excel(
             table,
             name="register",
-            title="Register van PPS'en",
+            title="Register van PPS’en",
             about=f"Stand op {words.day(self.on)}",
             holder=self,
         )
-        drawn = markup.wide(markup.frame_table(table, "Alle PPS'en in het register"))
+        drawn = markup.wide(markup.frame_table(table, "Alle PPS’en in het register"))
         return markup.stack([answer, drawn, link])
 
     @cached_property

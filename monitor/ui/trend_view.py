@@ -123,7 +123,7 @@ def of_group(
     """The trend of a campus, else of the group under the filters, as read on a date."""
     register = now.register
     own = register["campus"] == campus
-    members = register.loc[own] if campus else filters.apply(register, chosen, now.model)
+    members = register[own] if campus else filters.apply(register, chosen, now.model)
     return _of_group(group_of(now, members, along), campus or filters.described(chosen), on)
 
 

@@ -104,7 +104,7 @@ def test_an_unknown_address_is_said_above_the_overview(server: str, browser: Bro
     expect(dialog).to_contain_text("U ziet nu het overzicht.")
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Hoe staan de PPS'en ervoor?")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hoe staan de PPS’en ervoor?")
     page.close()
 
 

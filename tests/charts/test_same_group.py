@@ -49,7 +49,7 @@ def test_two_years_are_no_line_and_under_five_have_no_piece():
     chart, found = chart_of({2022: "ABCDE", 2023: "DEFGHI", 2024: "ABCDE"})
     assert not named(chart, "lines+markers")
     assert not any("zelfde" in note.text for note in chart.layout.annotations)
-    assert "ook waren" not in group_words.subtitle(found, "alle PPS'en", date(2024, 1, 1))
+    assert "ook waren" not in group_words.subtitle(found, "alle PPS’en", date(2024, 1, 1))
 
 
 def test_a_number_stands_on_no_end_of_a_piece():

@@ -101,7 +101,7 @@ def test_a_filter_that_is_not_there_is_said_and_left_out(
     page = visit(**{name: "<b>X</b>"})
     assert drawn(page).count("“&lt;b&gt;X&lt;/b&gt;” uit de link is er niet.") == 1
     assert page.selectbox(key=f"keuze_{name}").value == "alle"
-    assert "alle PPS&#39;en, stand op" in drawn(page)
+    assert "alle PPS’en, stand op" in drawn(page)
 
 
 def test_a_leaf_that_is_not_there_is_said_and_another_shown(visit: Visit, filled_store: str):
@@ -118,7 +118,7 @@ def test_a_filter_in_the_url_counts_whatever_its_spelling_and_choosing_all_clear
     assert "Flevoland, stand op" in drawn(page)
     page.selectbox(key="keuze_provincie").set_value("alle").run()
     assert "provincie" not in page.query_params
-    assert "alle PPS&#39;en, stand op" in drawn(page)
+    assert "alle PPS’en, stand op" in drawn(page)
 
 
 @pytest.fixture
@@ -136,7 +136,7 @@ def test_the_url_opens_a_leaf_and_the_leaves_together_are_the_whole(visit: Visit
     first = visit()
     whole = partnerships(drawn(visit(blad="alles")))
     leaves = list(first.selectbox(key="keuze_blad").options)
-    assert leaves[-1].startswith(f"Alle {len(whole)} PPS'en")
+    assert leaves[-1].startswith(f"Alle {len(whole)} PPS’en")
     each = [partnerships(drawn(visit(blad=str(n)))) for n in range(1, len(leaves))]
     assert each[0] == partnerships(drawn(first))
     assert [code for leaf in each for code in leaf] == whole

@@ -17,7 +17,7 @@ def test_an_empty_store_says_what_to_do_next(visit: Visit, empty_store: str):
 
 def test_without_a_choice_it_is_about_everybody_who_may_be_shown(visit: Visit, filled_store: str):
     page = visit()
-    assert "alle PPS&#39;en" in drawn(page)
+    assert "alle PPS’en" in drawn(page)
     assert len(page.get("plotly_chart")) == 2
     assert {box.label for box in page.selectbox} >= {"PPS", "Campus", "Sector"}
     assert "Overzicht kan andere getallen geven" in drawn(page)

@@ -50,7 +50,7 @@ def test_the_title_by_age_sets_the_last_median_beside_what_is_expected():
         group_lead.title(found, on)
         == "Rond 36 maanden na de start is de mediaan 50; verwacht is 60"
     )
-    assert "onder elk moment het aantal" in group_words.subtitle(found, "alle PPS'en", on)
+    assert "onder elk moment het aantal" in group_words.subtitle(found, "alle PPS’en", on)
     assert "jaar met" not in group_words.sentence(found)
 
 

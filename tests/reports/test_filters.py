@@ -57,4 +57,4 @@ def test_only_what_occurs_can_be_chosen(register: pd.DataFrame):
 
 def test_the_choice_is_said_in_words():
     assert filters.described({"provincie": "Flevoland", "sector": "ICT"}) == "Flevoland, ICT"
-    assert filters.described({"provincie": "alle"}) == "alle PPS'en"
+    assert filters.described({"provincie": "alle"}) == "alle PPS’en"

@@ -44,7 +44,7 @@ def test_a_leaf_says_which_of_how_many_and_of_which_campuses():
     assert [leaf.title for leaf in found.values()] == [
         "PPS 1 tot en met 40 van 45: C0 tot en met C1",
         "PPS 41 tot en met 45 van 45: C2",
-        "Alle 45 PPS'en, om te printen",
+        "Alle 45 PPS’en, om te printen",
     ]
 
 

@@ -222,14 +222,14 @@ def test_the_median_and_the_weakest_dimension():
     vision = found.dimensions.set_index("name").loc["Visie"]
     assert (vision["n"], vision["median"], vision["low"], vision["high"]) == (5, 50, 0, 100)
     assert tables.spread_sentence(found.dimensions, found.n, found.snapshot.model) == (
-        "De helft van de PPS'en scoort op Financiën 0 of lager; op Regio is dat 50."
+        "De helft van de PPS’en scoort op Financiën 0 of lager; op Regio is dat 50."
     )
 
 
 def test_equal_medians_are_told_as_one():
     entries = [monitor(n, chr(65 + n), "2026-10-01", 3) for n in range(6)]
     dimensions = overview(entries, [known(chr(65 + n)) for n in range(6)]).dimensions
-    said = "Op elk onderdeel scoort de helft van de PPS'en 50 of lager."
+    said = "Op elk onderdeel scoort de helft van de PPS’en 50 of lager."
     assert tables.spread_sentence(dimensions, 6, MODEL) == said
     # As they're shown: 50 and 50,2 are the same number to who reads them.
     hardly = dimensions.assign(median=[*dimensions["median"][:-1], 50.2])
@@ -237,10 +237,10 @@ def test_equal_medians_are_told_as_one():
 
     hidden = dimensions["display"].where(dimensions["name"] != "Visie", Display.PARTNERSHIPS)
     some = tables.spread_sentence(dimensions.assign(display=hidden), 6, MODEL)
-    assert some.startswith("Op elk onderdeel met een mediaan scoort de helft van de PPS'en 50 of")
+    assert some.startswith("Op elk onderdeel met een mediaan scoort de helft van de PPS’en 50 of")
     hidden = dimensions["display"].where(dimensions["name"] == "Visie", Display.PARTNERSHIPS)
     one = tables.spread_sentence(dimensions.assign(display=hidden), 6, MODEL)
-    assert one == "Op Visie scoort de helft van de PPS'en 50 of lager."
+    assert one == "Op Visie scoort de helft van de PPS’en 50 of lager."
 
 
 def test_a_dimension_that_not_everybody_has_points_for_is_told_with_its_number():
@@ -249,7 +249,7 @@ def test_a_dimension_that_not_everybody_has_points_for_is_told_with_its_number()
     entries[0] |= {"open": unasked}
     found = overview(entries, [known(chr(65 + n)) for n in range(6)])
     said = tables.spread_sentence(found.dimensions, found.n, found.snapshot.model)
-    assert said.endswith(" Niet alle 6 PPS'en hebben op elk onderdeel een score: bij Innovatie 5.")
+    assert said.endswith(" Niet alle 6 PPS’en hebben op elk onderdeel een score: bij Innovatie 5.")
 
 
 def test_handed_in_looks_at_each_year_as_it_was():

@@ -94,7 +94,7 @@ def test_the_table_tells_the_parts_of_each_change():
     assert table.loc["2024", ["Ook de vorige keer (n)", "Door de groep"]].isna().all()
     names = ["Ook de vorige keer (n)", "Hun mediaan toen", "Hun mediaan nu"]
     assert table.loc["2025", names].tolist() == [5, 30, 33]
-    assert table.loc["2025", ["Door dezelfde PPS'en", "Door de groep"]].tolist() == [3, 7]
+    assert table.loc["2025", ["Door dezelfde PPS’en", "Door de groep"]].tolist() == [3, 7]
 
 
 YEARS = st.dictionaries(

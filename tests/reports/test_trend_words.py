@@ -198,8 +198,8 @@ class TestOfAGroup:
     def test_a_subtitle_says_how_many_and_as_things_stand_when(self):
         found = many(*[round_(name, "2025-05-01", 50) for name in "ABCDE"])
         for said in (group_words.subtitle, group_words.parts_subtitle):
-            assert "; alle PPS'en (5 PPS’en over alle jaren samen); stand op 1 juni 2025; " in said(
-                found, "alle PPS'en", SOON
+            assert "; alle PPS’en (5 PPS’en over alle jaren samen); stand op 1 juni 2025; " in said(
+                found, "alle PPS’en", SOON
             )
 
     def test_too_few_to_compare_gives_the_median_only(self):

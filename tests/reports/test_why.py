@@ -132,7 +132,7 @@ class TestOneDimension:
             f"precies van {why_words.exactly(found.exact[0])} naar "
             f"{why_words.exactly(found.exact[1])}: "
             f"{why_words.points(found.exact[1] - found.exact[0])}. "
-            f"Van de 4 vragen die beide keren meetellen: 1 hoger (samen {shared}) en 3 (vrijwel) "
+            f"Van de 4 vragen die beide keren meetellen: 1 hoger ({shared}) en 3 (vrijwel) "
             f"gelijk. 1 nieuw antwoord ({MODEL.indicator['gov_steering'].name}): {came}. "
             "Een nieuw of vervallen antwoord verschuift de score doordat het boven of onder de "
             "antwoorden ligt die bleven."
@@ -188,6 +188,7 @@ class TestWords:
         found = why(answers(), answers())
         assert why_words.title(found) == f"De score bleef {found.points[0]}"
         assert found.bars == []
+        assert "Per onderdeel" not in why_words.sentence(found)
 
     def test_a_newcomer_reads_what_rose_fell_came_and_went(self):
         found = why(
@@ -196,6 +197,7 @@ class TestWords:
         )
         before, after = found.points
         tenths = {line.indicator.id: why_words.points(line.tenths) for line in found.lines}
+        added = {name: why_words.points(whole) for name, whole in found.causes.items()}
         came = MODEL.indicator["edu_support"].name
         went = MODEL.indicator["gov_pdca"].name
         assert why_words.sentence(found) == (
@@ -203,9 +205,11 @@ class TestWords:
             f"precies van {why_words.exactly(found.exact[0])} naar "
             f"{why_words.exactly(found.exact[1])}: "
             f"{why_words.points(found.exact[1] - found.exact[0])}. "
+            f"Per onderdeel: Financiën {added['Financiën']}, Visie {added['Visie']}, "
+            f"Onderwijs {added['Onderwijs']} en Governance {added['Governance']}. "
             "Van de 35 vragen die beide keren meetellen: "
-            f"1 hoger (samen {tenths['fin_business_model']}), "
-            f"1 lager (samen {tenths['vis_shared_vision']}) en 33 (vrijwel) gelijk. "
+            f"1 hoger ({tenths['fin_business_model']}), "
+            f"1 lager ({tenths['vis_shared_vision']}) en 33 (vrijwel) gelijk. "
             f"1 nieuw antwoord ({came}): {tenths['edu_support']}. "
             f"1 vervallen antwoord ({went}): {tenths['gov_pdca']}. "
             "Een nieuw of vervallen antwoord verschuift de score doordat het boven of onder de "

@@ -59,9 +59,9 @@ class Calibration:
             schema,
             [(line.pps_id, scored_until(line.end, now.model)) for line in self.passed],
         )
-        seen = now.submissions.loc[now.submissions["sight"] == int(Sight.NAMED)]
+        seen = now.submissions[now.submissions["sight"] == int(Sight.NAMED)]
         rounds = seen.merge(ends, on="pps_id")
-        rounds = rounds.loc[rounds["reference_date"] <= rounds["until"]]
+        rounds = rounds[rounds["reference_date"] <= rounds["until"]]
         totals = rounds[["submission", "pps_id", "round", "reference_date"]].merge(
             now.scores.totals[["submission", "points", "colour"]], on="submission"
         )

@@ -82,7 +82,7 @@ def table(found: Calibration) -> pd.DataFrame:
             for name, value in (("Mediaan", "median"), ("Laagste", "low"), ("Hoogste", "high"))
         }
         rows.append(
-            {"Hoe het ging": WENT_WORDS[str(way)], "PPS'en (n)": row["n"], **counts, **spread}
+            {"Hoe het ging": WENT_WORDS[str(way)], "PPS’en (n)": row["n"], **counts, **spread}
         )
     return pd.DataFrame(rows)
 

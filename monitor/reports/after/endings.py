@@ -149,7 +149,7 @@ class Endings:
     @cached_property
     def _recorded(self) -> dict[str, dict[int, str]]:
         found: dict[str, dict[int, str]] = {}
-        for row in self.outcomes.loc[self.outcomes["counts"]].to_dict("records"):
+        for row in self.outcomes[self.outcomes["counts"]].to_dict("records"):
             found.setdefault(row["pps_id"], {})[row["months"]] = row["outcome"]
         return found
 
@@ -209,6 +209,6 @@ def newest(snapshot: Snapshot, register: pd.DataFrame, on: pd.Timestamp) -> pd.D
     Rows of ``snapshot.submissions``. One that may not be shown is no reason to show an older one.
     """
     found = snapshot.submissions
-    found = found.loc[found["pps_id"].isin(register["pps_id"]) & (found["reference_date"] <= on)]
+    found = found[found["pps_id"].isin(register["pps_id"]) & (found["reference_date"] <= on)]
     last = stand.newest(found)
-    return last.loc[last["sight"] == int(Sight.NAMED)]
+    return last[last["sight"] == int(Sight.NAMED)]

@@ -12,7 +12,7 @@ def record_table(found: Endings) -> pd.DataFrame:
     Note and who recorded it only where the viewer reads those of any.
     """
     names = {line.pps_id: line.name for line in found.lines}
-    rows = found.outcomes.loc[found.outcomes["pps_id"].isin(names)]
+    rows = found.outcomes[found.outcomes["pps_id"].isin(names)]
     rows = rows.assign(name=rows["pps_id"].map(names)).sort_values(
         ["name", "pps_id", "months", "id"], ascending=[True, True, True, False]
     )

@@ -11,6 +11,7 @@ from monitor.domain.frames import Record, records
 from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.weakest import Weakest, weakest
 
 _COUNTS = {Colour.RED: "red", Colour.ORANGE: "orange", Colour.GREEN: "green"}
 """The colours from the lowest points up, with their counts in ``robustness.Bands``."""
@@ -46,7 +47,7 @@ def certainty(monitor: Opened) -> Certainty | None:
     total, model = monitor.total, monitor.model
     if pd.isna(total["points"]):
         return None
-    band = records(monitor.bands.totals)[0]
+    band, found = records(monitor.bands.totals)[0], weakest(monitor)
     low, high = (words.whole_points(band[name], model) for name in ("low", "high"))
     between = f"tussen {low} en {high}" if low != high else f"steeds {low}"
     return Certainty(
@@ -54,7 +55,7 @@ def certainty(monitor: Opened) -> Certainty | None:
         high=high,
         band=f"{between} in {words.percent(model.robustness.band)} van de varianten",
         conclusion=_conclusion(monitor, band),
-        weakest=_weakest(monitor),
+        weakest=_weakest(found, model) if found else "",
         variant=VARIANT,
         table=_table(monitor, band),
     )
@@ -99,16 +100,10 @@ def _in_variants(count: int, model: Model) -> str:
     return f"In alle {draws} varianten" if count == draws else f"In {count} van {draws} varianten"
 
 
-def _weakest(monitor: Opened) -> str:
+def _weakest(found: Weakest, model: Model) -> str:
     """In how many variants the weakest dimension is so, and which other one often is instead."""
-    rules = monitor.model.robustness
-    found = {row["dimension"]: row["weakest"] for row in records(monitor.bands.dimensions)}
-    count = found.pop(monitor.total["weakest"])
-    other = max(found, key=lambda dimension: found[dimension])
-    said = f"{_in_variants(count, monitor.model).lower()} de zwakste"
-    if count >= rules.band * rules.draws:
-        return said
-    return f"{said}, in {found[other]} is dat {monitor.model.dimension[other].short}"
+    said = f"{_in_variants(found.variants, model).lower()} de zwakste"
+    return said if found.sure else f"{said}, in {found.other_variants} is dat {found.other.short}"
 
 
 def _table(monitor: Opened, band: Record) -> pd.DataFrame:

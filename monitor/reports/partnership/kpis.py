@@ -60,7 +60,7 @@ def kpi_title(lines: list[KpiLine], tense: Tense) -> str:
     """The finding: how many of the KPI's with a target have reached it."""
     aimed = [line for line in lines if line.colour]
     if not aimed:
-        return "KPI's: doel en realisatie"
+        return "KPI’s: doel en realisatie"
     reached = sum(line.share >= 1 for line in aimed)
     one, many = tense.say("haalt", "haalde"), tense.say("halen", "haalden")
     which, meets = (reached, many) if reached > 1 else (reached or "Nog geen", one)
@@ -72,7 +72,7 @@ def kpi_sentence(lines: list[KpiLine], bounds: KpiStatus, tense: Tense) -> str:
     aimed = [line for line in lines if line.colour]
     if not aimed:
         are = tense.say("zijn", "waren")
-        return f"Er {are}{tense.at} nog geen KPI's met een doel en een realisatie."
+        return f"Er {are}{tense.at} nog geen KPI’s met een doel en een realisatie."
     low = [line.name for line in aimed if line.colour is Colour.RED]
     said = (
         f"Vanaf {words.percent(bounds.green_from)} van het doel noemen we een KPI "

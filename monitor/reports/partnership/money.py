@@ -163,7 +163,7 @@ def to_date_table(monitor: Opened) -> pd.DataFrame:
 def to_date_caption(tense: Tense) -> str:
     """What :func:`to_date_table` counts."""
     counts = tense.say("telt het deel dat voorbij is", "telde het deel dat voorbij was")
-    return f"Euro's tot de peildatum; van het lopende jaar {counts}"
+    return f"Euro’s tot de peildatum; van het lopende jaar {counts}"
 
 
 def unread_amounts(monitor: Opened, tense: Tense) -> str:

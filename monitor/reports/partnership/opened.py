@@ -153,7 +153,7 @@ def opened(
     own = score(head, answers, model)
     about = records(head)[0]
     others = snapshot.submissions
-    others = others.loc[
+    others = others[
         others["opens"]
         & (others["pps_id"] == about["pps_id"])
         & (others["round"] != about["round"])

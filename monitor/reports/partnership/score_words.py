@@ -14,6 +14,7 @@ from monitor.reports import words
 from monitor.reports.partnership.answer_words import share
 from monitor.reports.partnership.missing_words import for_dimension, for_total, left_out
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.weakest import weakest
 from monitor.reports.snapshot import TOTAL
 from monitor.reports.tense import Tense
 
@@ -68,7 +69,8 @@ class ScoreFacts:
 
     ``coverage``: "35 van 36 vragen (1 n.v.t.)"; ``course``: on track or behind, with the expected
     points; ``cap``: what holds the colour at orange; ``missing``: which conditions for a total
-    aren't met; ``left_out``: which answers can't be read.
+    aren't met; ``left_out``: which answers can't be read. ``weakest``: the weakest dimension, or
+    two that can't be told apart (see ``weakest.Weakest``).
     """
 
     total: Points
@@ -100,7 +102,7 @@ def score_facts(monitor: Opened, tense: Tense) -> ScoreFacts:
     total = monitor.total
     dimensions = tuple(_dimension(monitor, item) for item in monitor.model.dimension)
     points = _points(total, TOTAL, monitor)
-    weakest = next((item.short for item in dimensions if item.weakest), "")
+    low = weakest(monitor)
     previous = monitor.previous
     return ScoreFacts(
         total=points,
@@ -115,7 +117,7 @@ def score_facts(monitor: Opened, tense: Tense) -> ScoreFacts:
         previous=None
         if previous is None
         else words.points_if_any(previous["points"], monitor.model),
-        weakest=weakest,
+        weakest=low.said if low else "",
         missing=() if points.points is not None else tuple(for_total(monitor, tense)),
         dimensions=dimensions,
         left_out=left_out(monitor, tense),

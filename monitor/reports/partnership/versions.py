@@ -51,7 +51,7 @@ def versions_of(submissions: pd.DataFrame, pps_id: str) -> list[Version]:
     ``submissions``: store.reading.SUBMISSIONS with every version.
     """
     own = submissions["opens"] & (submissions["pps_id"].map(key) == key(pps_id))
-    found = [version_of(head) for head in records(submissions.loc[own])]
+    found = [version_of(head) for head in records(submissions[own])]
     found.sort(key=lambda item: (item.head["reference_date"], item.head["version"]), reverse=True)
     return sorted(found, key=lambda item: item.standing is not Standing.CURRENT)
 

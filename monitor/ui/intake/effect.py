@@ -33,7 +33,7 @@ def effect(draft: Draft, book: Book, pointing: Pointing) -> Markup:
     if read is None or read.submission is None:
         return markup.paragraph("Zo lezen wij hier nog niets.", "zin")
     found = read.submission.cells
-    here = found.loc[(found["table"] == pointing.table) & (found["raw"] != "")]
+    here = found[(found["table"] == pointing.table) & (found["raw"] != "")]
     about = [item for item in read.findings if item.sheet == pointing.sheet]
     answers = words.amount(len(here), "antwoord", "antwoorden")
     title = BY_TABLE[pointing.table].title

@@ -21,7 +21,7 @@ def shown(submissions: Sequence[int]) -> bool:
         return False
     now = data.now()
     found = now.snapshot().submissions
-    saved = found.loc[found["opens"] & found["submission"].isin(submissions)]
+    saved = found[found["opens"] & found["submission"].isin(submissions)]
     if missing := len(set(submissions)) - len(saved):
         parts.html(markup.paragraph(_missing(missing), "melding"))
     if len(saved) == 1:

@@ -59,7 +59,7 @@ def peers(at: At, read_on: date) -> Peers:
 def partnership(at: At, submission: int, read_on: date) -> PartnershipView:
     """As ``data.Now.partnership`` says."""
     every = every_version(at)
-    head = every.loc[every["submission"] == submission]
+    head = every[every["submission"] == submission]
     monitor = opened(
         snapshot(at),
         head,

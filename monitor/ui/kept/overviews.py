@@ -61,7 +61,7 @@ def offered(at: At) -> Offered:
 def campus(at: At, name: str, read_on: date) -> CampusView:
     """As ``data.Now.campus`` says."""
     now = snapshot(at)
-    register = now.register.loc[now.register["campus"] == name]
+    register = now.register[now.register["campus"] == name]
     stand = Overview(now, register, newest_date(now, read_on))
     numbers = [int(number) for number in stand.shown["submission"]]
     swot = at.store.cells(at.who, numbers, table=SWOT.table)

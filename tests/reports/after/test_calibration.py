@@ -102,7 +102,7 @@ def test_of_few_the_title_claims_nothing_and_the_sentence_counts_all() -> None:
     table = told.table(found).set_index("Hoe het ging")
     assert table.loc["ging door", "Was op orde"] == 2
     assert table.loc["stopte", "Was kwetsbaar"] == 1
-    assert "5 van 5 PPS’en die zo lang zonder subsidie zijn" in told.subtitle(found, "alle PPS'en")
+    assert "5 van 5 PPS’en die zo lang zonder subsidie zijn" in told.subtitle(found, "alle PPS’en")
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_the_answer_is_how_many_end_soon_and_how_many_of_those_without_cover() -
         "1 andere PPS staat hier niets: de einddatum is niet bekend, of de PPS mag hier niet met "
         "naam staan."
     )
-    assert "5 van 6 PPS’en" in told.subtitle(found, "alle PPS'en")
+    assert "5 van 6 PPS’en" in told.subtitle(found, "alle PPS’en")
 
 
 def ending_monthly(before: int, after: int) -> Endings:

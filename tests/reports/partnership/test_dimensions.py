@@ -15,9 +15,10 @@ OpenBook = Callable[..., Opened]
 def test_the_title_is_the_weakest_of_now_or_of_then(
     book: Workbook, open_book: OpenBook, model: Model
 ):
-    for item in model.of_dimension("governance"):
-        if item.kind == "level":
-            book.put("indicators", item.id, answer=1)
+    for dimension, level in {"governance": 1, "innovation_llo": 5}.items():
+        for item in model.of_dimension(dimension):
+            if item.kind == "level":
+                book.put("indicators", item.id, answer=level)
     score = score_facts(open_book(book), NOW)
     assert dimension_title(score, NOW) == "Governance is de zwakste schakel"
     assert dimension_title(score, THEN) == "Governance was op 1 oktober 2026 de zwakste schakel"

@@ -68,8 +68,8 @@ def test_the_words_count_what_is_reached_and_name_what_is_far_off(
         "Ver van het doel: Eigen inkomsten. Vanaf 90% van het doel noemen we een KPI op orde, "
         "onder 60% kwetsbaar."
     )
-    assert kpi_title([], NOW) == "KPI's: doel en realisatie"
-    assert kpi_sentence([], bounds, NOW) == "Er zijn nog geen KPI's met een doel en een realisatie."
+    assert kpi_title([], NOW) == "KPI’s: doel en realisatie"
+    assert kpi_sentence([], bounds, NOW) == "Er zijn nog geen KPI’s met een doel en een realisatie."
     table = kpi_table(lines)
     assert table["Van het doel"].iloc[0] == "95%"  # 380 of 400
     assert table["Telling"].iloc[0] == "administratie"
@@ -84,4 +84,4 @@ def test_of_a_monitor_that_is_past_the_targets_were_met_then(book: Workbook, ope
     lines = kpi_lines(open_book(book))
     assert kpi_title(lines, THEN) == "Nog geen van de 6 KPI’s haalde op 1 oktober 2026 het doel"
     bounds = open_book(book).model.kpi_status
-    assert kpi_sentence([], bounds, THEN).startswith("Er waren op 1 oktober 2026 nog geen KPI's")
+    assert kpi_sentence([], bounds, THEN).startswith("Er waren op 1 oktober 2026 nog geen KPI’s")

@@ -1,0 +1,48 @@
+"""The weakest dimension: named alone only where it stays so when it is worked out otherwise."""
+
+from collections.abc import Callable
+from datetime import date
+
+from monitor.domain.model import Model
+from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.weakest import weakest
+from tests.domain.conftest import Workbook
+
+OpenBook = Callable[..., Opened]
+
+
+def lowered(book: Workbook, model: Model, **levels: int) -> Workbook:
+    for dimension, level in levels.items():
+        for item in model.of_dimension(dimension):
+            if item.kind == "level":
+                book.put("indicators", item.id, answer=level)
+    return book
+
+
+def test_one_that_is_far_below_the_others_stands_alone(
+    book: Workbook, open_book: OpenBook, model: Model
+):
+    found = weakest(open_book(lowered(book, model, governance=1, innovation_llo=5)))
+    assert found is not None
+    assert found.sure
+    assert found.variants >= 450
+    assert found.said == "Governance"
+
+
+def test_two_that_the_variants_do_not_tell_apart_are_both_named(
+    book: Workbook, open_book: OpenBook, model: Model
+):
+    monitor = open_book(lowered(book, model, governance=1))
+    found = weakest(monitor)
+    assert found is not None
+    assert (found.dimension.id, found.other.id) == ("governance", "innovation_llo")
+    assert monitor.dimensions["innovation_llo"]["points"] == 35
+    assert found.variants + found.other_variants == 500
+    assert not found.sure
+    assert found.said == "Governance of Innovatie"
+
+
+def test_without_a_score_there_is_none(open_book: OpenBook, model: Model):
+    empty = Workbook(model)
+    empty.fields(pps_id="NHN-TECH-01", meetmoment="2026-midterm", peildatum=date(2026, 10, 1))
+    assert weakest(open_book(empty)) is None
