@@ -68,7 +68,7 @@ def partnership(at: At, submission: int, read_on: date) -> PartnershipView:
         at.store.corrections(at.who, submission),
     )
     on = newest_date(snapshot(at), read_on)
-    beside = SimilarView(compare(peers(at, read_on), monitor), on)
+    beside = SimilarView(monitor, compare(peers(at, read_on), monitor), on)
     found = versions(at, str(head["pps_id"].iloc[0]))
     open_ = next(item for item in found if item.submission == submission)
     findings = at.store.findings(at.who, submission)
