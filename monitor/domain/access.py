@@ -53,6 +53,14 @@ LOCAL_ADMIN = Viewer("beheerder", Role.ADMIN)
 """The one viewer of an installation without sign-in."""
 
 
+def stands_for_all(viewer: Viewer) -> bool:
+    """Whether everybody who opens the monitor is this viewer, and nothing private to one of them.
+
+    So it is without sign-in.
+    """
+    return viewer == LOCAL_ADMIN
+
+
 class Sight(IntEnum):
     """How much of a monitor a viewer gets to see in overviews and comparisons."""
 

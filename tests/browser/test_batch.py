@@ -51,6 +51,9 @@ def test_a_zip_is_read_told_and_saved_at_once(
     expect(letters).to_contain_text("brief.txt")
     expect(letters).to_contain_text("nota.txt")
     assert_fits(page, violations)
+    # However long the names are, what becomes of a file stands beside it.
+    files = page.locator(".tabel").filter(has_text="Gelezen bestanden")
+    assert files.evaluate("table => table.scrollWidth <= table.clientWidth")
 
     page.get_by_role("button", name="Alles opslaan").click()
     stands(page, "Opgeslagen: 3 monitors.")

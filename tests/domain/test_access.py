@@ -16,6 +16,7 @@ from monitor.domain.access import (
     may_store,
     opens_all,
     sight,
+    stands_for_all,
 )
 from monitor.files.model_file import load_model
 from tests.roles import CODES, KNOWS, LEVELS, MANAGES, OPENS, OVERVIEW, STORES, VIEWERS
@@ -85,3 +86,9 @@ def test_the_register_names_who_one_works_with_and_who_may_be_named(who: str) ->
 def test_who_owns_it_saves_its_monitor_and_only_the_admin_manages(who: str) -> None:
     assert may_store(VIEWERS[who], OWN) is STORES[who]
     assert may_manage(VIEWERS[who]) is MANAGES[who]
+
+
+def test_only_without_sign_in_a_viewer_is_everybody() -> None:
+    assert stands_for_all(LOCAL_ADMIN)
+    assert not any(stands_for_all(who) for who in VIEWERS.values() if who != LOCAL_ADMIN)
+    assert not stands_for_all(Viewer("een ander", Role.ADMIN))

@@ -25,7 +25,7 @@ def long_table(
     On a narrow screen it keeps its width and scrolls.
     """
     first = markup.wide(markup.table(heads, rows[:SHOWN], caption=caption))
-    if len(rows) <= SHOWN:
-        return first
-    more = markup.wide(markup.table(heads, rows[SHOWN:], caption=rest))
-    return first + markup.folded(f"Nog {words.amount(len(rows) - SHOWN, one, many)}", more)
+    if len(rows) > SHOWN:
+        more = markup.wide(markup.table(heads, rows[SHOWN:], caption=rest))
+        first += markup.folded(f"Nog {words.amount(len(rows) - SHOWN, one, many)}", more)
+    return Markup('<div class="bestandslijst">{}</div>').format(first)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import streamlit as st
 from markupsafe import Markup
 
+from monitor.domain.access import stands_for_all
 from monitor.files import archive, limits
 from monitor.files.parser_pool import AT_WORK
 from monitor.files.workbook import keep_warm
@@ -14,11 +15,15 @@ from monitor.intake import tell_refusal
 from monitor.reports import words
 from monitor.reports.trouble import said
 from monitor.store import StoreFault
-from monitor.ui import data, parts
+from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes
 from monitor.ui.intake.drafts import ENDED
 from monitor.ui.intake.outcome import Outcome
 
+_SHARED = (
+    "Inloggen kan hier nog niet. Iedereen die deze pagina opent, ziet daarom ook bestanden die nog "
+    "niet zijn opgeslagen. Na 24 uur gaan die weg."
+)
 _TURN = "upload_beurt"
 
 
@@ -34,8 +39,9 @@ def uploader() -> None:
         on_change=_keep,
         args=(widget, notes.outcome()),
     )
+    seen = markup.paragraph(_SHARED, "onderkop") if stands_for_all(data.viewer()) else Markup("")
     # Where static/uploads.js names the files that the browser kept back.
-    parts.html(Markup('<div class="niet-ingelezen" role="status"></div>'))
+    parts.html(Markup('<div class="niet-ingelezen" role="status"></div>') + seen)
 
 
 def _keep(widget: str, outcome: Outcome) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from monitor.domain.access import LOCAL_ADMIN, Viewer
+from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.domain.rules import rule
 from monitor.files import archive, limits
 from monitor.settings import PROJECT_ROOT
@@ -162,3 +162,13 @@ def test_the_next_upload_puts_away_what_came_to_nothing(store: Store):
     drop(at, ("brief.txt", b"Beste lezer,"), ("goed.xlsx", book()))
     drop(at, ("meer.xlsx", book(pps_id="NHN-PROEF-02")))
     assert sorted(waiting(store)) == ["goed.xlsx", "meer.xlsx"]
+
+
+def test_without_sign_in_it_says_who_sees_a_file_that_is_not_saved(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    said = "Iedereen die deze pagina opent, ziet daarom ook bestanden die nog niet zijn opgeslagen"
+    assert said in drawn(AppTest.from_function(page, default_timeout=60).run())
+    own = Viewer("beheerder van de campus", Role.ADMIN)
+    monkeypatch.setattr(data, "viewer", lambda: own)
+    assert said not in drawn(AppTest.from_function(page, default_timeout=60).run())
