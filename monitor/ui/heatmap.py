@@ -18,9 +18,6 @@ _CLICK = "Klik op een score voor de antwoorden waar die uit komt."
 _SIDEWAYS = Markup('<span class="opzij"> Schuif de tabel opzij voor alle onderdelen →</span>')
 """Shown where the table is wider than the screen."""
 
-_TOTAL_SHOWN = "onderdelen"
-"""Where the page of a partnership shows what its total is made of."""
-
 _NEAR_SIGN = Markup('<span class="rond" aria-hidden="true">{}</span>').format(NEAR)
 _NEAR = Markup(
     '<span class="uitleg"><span aria-hidden="true">{}</span> <a href="verantwoording#zekerheid" '
@@ -66,7 +63,7 @@ def _row(line: Line, model: Model) -> Markup:
     course = {True: "op koers", False: "achter", None: words.MISSING}[line.on_track]
     return Markup("<tr>{}{}{}<td>{}</td><td>{}</td></tr>").format(
         name,
-        _cell(line, line.total, line.colour, model, TOTAL, _TOTAL_SHOWN),
+        _cell(line, line.total, line.colour, model, TOTAL, markup.SCORES),
         cells,
         course,
         words.month(line.reference_date),

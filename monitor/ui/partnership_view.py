@@ -127,7 +127,7 @@ class PartnershipView:
         thin = "; de dunne lijn: waar de score ligt als de open vragen zijn ingevuld"
         return Told(
             dimension_bars(score.dimensions, self.monitor.model.scale),
-            "onderdelen",
+            markup.SCORES,
             dimensions.dimension_title(score, self.tense),
             f"Punten per onderdeel. {self.scope}{thin if bounds else ''}{near if shaky else ''}",
             dimensions.dimension_sentence(self.monitor, score, self.tense),

@@ -9,6 +9,7 @@ from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.after.endings import DIMENSIONS, Ending, Endings, Moment
 from monitor.reports.attention import Attention
+from monitor.reports.leading import leading
 
 
 def lead(found: Endings) -> str:
@@ -131,7 +132,7 @@ def table(found: Endings) -> pd.DataFrame:
         row["Peildatum"] = line.reference_date
         row["Uitkomst"] = outcome_words(line.outcomes, model)
         rows.append(row)
-    return pd.DataFrame(rows)
+    return leading(pd.DataFrame(rows), [line.pps_id for line in found.lines])
 
 
 def outcome_words(outcomes: dict[int, str], model: Model) -> str:

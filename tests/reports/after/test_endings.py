@@ -7,6 +7,7 @@ from monitor.domain.afterwards import ENDED, Readiness
 from monitor.reports.after import endings_words as told
 from monitor.reports.after.endings import Endings
 from monitor.reports.after.records import record_table
+from monitor.reports.leading import led_to
 from tests.reports.after.invented_endings import ending, endings
 
 FOUR = [
@@ -160,11 +161,12 @@ def test_whose_subsidy_just_ended_comes_before_them_until_it_is_asked_what_becam
 
 
 def test_the_table_has_a_row_for_each_and_no_share_across_its_bound() -> None:
-    table = told.table(endings([ending("A", "2027-01-31", coverage=0.597, commitment=0.496)]))
-    (row,) = table.to_dict("records")
+    found = endings([ending("A", "2027-01-31", coverage=0.597, commitment=0.496)])
+    (row,) = told.table(found).to_dict("records")
     assert (row["Kosten gedekt"], row["Partners toegezegd"]) == ("59%", "49%")
     assert row["Geld en partners"] == "▲ niet geregeld"
     assert row["Periode"] == "binnen 12 maanden"
+    assert led_to(told.table(found)) == [("A", "")]
     assert row["Financiën"] == "50 ● in ontwikkeling"
 
 
@@ -189,6 +191,7 @@ def test_a_correction_stands_above_what_it_corrects_and_only_it_counts() -> None
     table = record_table(found)
     assert list(table["Hoe het ging"]) == ["gestopt", "voortgezet"]
     assert list(table["Telt"]) == ["ja", "nee, verbeterd"]
+    assert led_to(table) == [("A", ""), ("A", "")]
     assert told.table(found)["Uitkomst"].tolist() == ["na 12 maanden: gestopt"]
 
 
