@@ -6,6 +6,7 @@ import streamlit as st
 
 from monitor.domain.model import Model
 from monitor.domain.what_if import Value
+from monitor.reports import words
 from monitor.reports.partnership.answer_words import level_name
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.trying import Tried, tried
@@ -63,7 +64,8 @@ def _answer(item: Tried, key: str) -> Value | None:
         placeholder="Nog niet beantwoord; vul een getal in",
         key=key,
     )
-    parts.html(markup.paragraph(f"In de monitor: {item.answer}", "herkomst"))
+    reach = f"Vul {words.number(item.low)} tot en met {words.number(item.high)} in."
+    parts.html(markup.paragraph(f"In de monitor: {item.answer}. {reach}", "herkomst"))
     return value
 
 

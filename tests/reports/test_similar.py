@@ -13,6 +13,7 @@ from monitor.reports import similar_words as told
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.similar import Comparison, Peers, comparable, compare
 from monitor.reports.trends import TOTAL
+from monitor.store import Standing
 from tests.reports.invented_rounds import DIMENSIONS, MODEL, round_, snapshot
 
 ON = pd.Timestamp(2026, 11, 26)
@@ -233,3 +234,22 @@ def test_the_number_of_a_group_says_whether_this_partnership_is_in_it() -> None:
     assert told.subtitle(found, "P0", ON).startswith("P0, een van 6 PPS’en")
     found.monitor.head["pps_id"] = "P9"
     assert told.subtitle(found, "P9", ON).startswith("P9, naast 6 PPS’en")
+
+
+@pytest.mark.parametrize(
+    ("state", "last", "remedy"),
+    [
+        (Standing.CURRENT, 1, "Dit meetmoment is ouder. Lees een nieuwe monitor in"),
+        (Standing.CURRENT, 2, "Er is een later meetmoment: kies dat bovenaan."),
+        (Standing.WITHDRAWN, 2, "Deze versie telt niet mee: kies bovenaan een andere."),
+    ],
+)
+def test_what_is_set_beside_nobody_says_why_and_what_to_do(
+    state: Standing, last: int, remedy: str
+) -> None:
+    now = snapshot([monitor("P", 50, "2024-10-01")])
+    head = now.submissions.to_dict("records")[0] | {"state": state}
+    rounds = pd.DataFrame({"submission": [1, last]})
+    own = Opened(MODEL, head, *[pd.DataFrame()] * 2, now.scores, rounds, pd.DataFrame())
+    assert remedy in told.not_compared(own)
+    assert "van de laatste 12 maanden" in told.not_compared(own)
