@@ -266,7 +266,10 @@ def test_missing_points_stay_missing_in_the_table():
     found = overview([monitor(1, "A", "2026-10-01", None)], [known("A"), known("B")])
     table = tables.lines(found.lines, MODEL)
     assert table["Totaal"].isna().all()
-    assert list(table["Kleur"]) == ["te weinig antwoorden", "geen monitor"]
+    assert list(table["Kleur"]) == [
+        "te weinig antwoorden",
+        "geen monitor in de laatste 12 maanden",
+    ]
 
 
 def test_whole_points_round_as_people_do():

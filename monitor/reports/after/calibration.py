@@ -12,10 +12,8 @@ from monitor.domain.colour import Colour
 from monitor.domain.frames import frame
 from monitor.domain.groups import spread
 from monitor.domain.stand import newest
-from monitor.reports.after.endings import Ending, Endings
+from monitor.reports.after.endings import WENT, Ending, Endings
 
-WENT = ("door", "elders", "gestopt")
-"""How it can have gone: the groups of the model's list of outcomes. Without one: not known."""
 _SCORE = ("points", "colour", "round", "reference_date", "opens")
 
 

@@ -6,7 +6,8 @@ import pandas as pd
 
 from monitor.domain.colour import Colour
 from monitor.reports import words
-from monitor.reports.after.calibration import WENT, Calibration
+from monitor.reports.after.calibration import Calibration
+from monitor.reports.after.endings import WENT
 from monitor.reports.leading import leading
 
 WENT_WORDS = {"door": "ging door", "elders": "ging op in iets anders", "gestopt": "stopte"}
