@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from monitor.charts.recomputed import otherwise
 from monitor.charts.style import line
 from monitor.charts.time_axis import TimeAxis
 from monitor.domain.colour import LABEL
@@ -57,12 +58,16 @@ def _free_for_name(
 ) -> tuple[pd.Timestamp, float, bool, bool]:
     """Where the expected path gets its name: date, points, and whether under it and to the left.
 
-    As far from the line as can be without touching a number.
+    As far from the line as can be without touching a number, measured or computed again.
     """
     rounds = path.rounds.dropna(subset=["expected"])
+    again = otherwise(path).reindex(path.rounds["submission"])
     numbers = [
-        (axis.place(date), points + (_NUMBER_AWAY if up else -_NUMBER_AWAY))
-        for date, points, up in zip(path.rounds["place"], path.rounds["points"], above, strict=True)
+        (axis.place(date), points + (_NUMBER_AWAY if over else -_NUMBER_AWAY))
+        for date, measured, other, up in zip(
+            path.rounds["place"], path.rounds["points"], again, above, strict=True
+        )
+        for points, over in ((measured, up), (other, not up))
     ]
     found = []
     for date, points, expected_ in zip(

@@ -10,12 +10,23 @@ from monitor.reports.recomputed_words import drawn
 from monitor.reports.trends import Path
 
 
-def draw_recomputed(chart: go.Figure, path: Path, above: list[bool]) -> None:
+def otherwise(path: Path) -> pd.Series:
+    """The points of the rounds that got another number when computed again, by submission."""
+    found = drawn(path).set_index("submission")["points"]
+    own = path.rounds.set_index("submission")["points"].reindex(found.index)
+    before = own.map(lambda value: words.points(value, path.snapshot.model))
+    return found[found.map(lambda value: words.points(value, path.newest_model)) != before]
+
+
+def draw_recomputed(
+    chart: go.Figure, path: Path, above: list[bool], near: list[tuple[bool, bool]]
+) -> None:
     """Draw older rounds as the newest version gives them, up to its first own round.
 
     Open marks and dots, so that nobody takes them for what was measured, and wider, so that one
     around the other is seen; a round that isn't comparable isn't drawn. ``above``: of each round
-    whether its own number stands above its mark. The other number stands across, if it's another.
+    whether its own number stands above its mark. The other number stands across, if it's another
+    and the round is ``near`` none before or after it.
     """
     found = drawn(path)
     if found.empty:
@@ -25,20 +36,21 @@ def draw_recomputed(chart: go.Figure, path: Path, above: list[bool]) -> None:
     onwards = own[own["reference_date"] >= found["reference_date"].max()].head(1)
     joined = pd.concat([found, onwards])[["place", "points"]]
     chart.add_trace(line(joined["place"], joined["points"], color=ACCENT, width=2, dash="dot"))
-    measured = dict(
-        zip(rounds["submission"], zip(rounds["points"], above, strict=True), strict=True)
-    )
-    beside = [measured[number] for number in found["submission"]]
+    up = dict(zip(rounds["submission"], above, strict=True))
+    free = dict(zip(rounds["submission"], [not any(sides) for sides in near], strict=True))
+    numbered = {number for number in otherwise(path).index if free[number]}
     again = [words.points(value, model) for value in found["points"]]
-    own_words = [words.points(points, model) for points, _ in beside]
+    told = zip(found["submission"], again, strict=True)
     chart.add_trace(
         go.Scatter(
             x=found["place"],
             y=found["points"],
             mode="markers+text",
             marker={"color": "white", "size": 17, "line": {"color": ACCENT, "width": 2}},
-            text=["" if one == other else one for one, other in zip(again, own_words, strict=True)],
-            textposition=["bottom center" if up else "top center" for _, up in beside],
+            text=[text if number in numbered else "" for number, text in told],
+            textposition=[
+                "bottom center" if up[number] else "top center" for number in found["submission"]
+            ],
             textfont={"color": ACCENT, "size": 14, "shadow": HALO},
             customdata=list(zip(found["model_version"], found["comparable"], again, strict=True)),
             hovertemplate=(

@@ -37,7 +37,7 @@ def beside(found: Comparison) -> go.Figure:
             x=[words.whole_points(value, model) for value in shown["median"]],
             y=shown["name"],
             mode="markers",
-            marker={"color": "white", "size": 13, "symbol": "diamond",
+            marker={"color": "white", "size": 17, "symbol": "diamond",
                     "line": {"color": INK, "width": 2}},
             hoverinfo="skip",
         )
@@ -48,7 +48,7 @@ def beside(found: Comparison) -> go.Figure:
             x=own["own"],
             y=own["name"],
             mode="markers+text",
-            marker={"color": ACCENT, "size": 13},
+            marker={"color": ACCENT, "size": 11},
             text=[words.points(value, model) for value in own["own"]],
             textposition="top center",
             textfont={"color": ACCENT, "size": 15, "shadow": HALO},

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from monitor.charts.bounds import zones_upright
 from monitor.charts.expected_path import NUMBER_WIDTH, draw_expected
 from monitor.charts.panels import panels
-from monitor.charts.recomputed import draw_recomputed
+from monitor.charts.recomputed import draw_recomputed, otherwise
 from monitor.charts.style import HALO, figure, plain
 from monitor.charts.time_axis import TimeAxis
 from monitor.domain.colour import ACCENT, CONTEXT, LABEL
@@ -42,15 +42,16 @@ def path_total(path: Path) -> go.Figure:
         label=_label(path),
     )
     chart = figure(_HEIGHT + axis.extra_height)
-    above = list(~(rounds["expected"] > rounds["points"]))
+    above = _above(path)
     zones_upright(chart, model.scale)
     if rounds["broken"].any():
         chart.update_layout(margin_t=_ABOVE_BREAK)
+    near = axis.near(NUMBER_WIDTH)
     _mark_gaps(chart, rounds, axis)
     draw_expected(chart, path, axis, above)
     chart.add_trace(_line(rounds, width=3))
-    draw_recomputed(chart, path, above)
-    chart.add_trace(_marks(rounds, model, _sides(axis, above)))
+    draw_recomputed(chart, path, above, near)
+    chart.add_trace(_marks(rounds, model, _sides(above, near)))
     axis.draw(chart)
     return chart
 
@@ -176,13 +177,23 @@ def _marks(rounds: pd.DataFrame, model: Model, sides: list[str]) -> go.Scatter:
     )
 
 
-def _sides(axis: TimeAxis, above: list[bool]) -> list[str]:
+def _above(path: Path) -> list[bool]:
+    """Of each round whether its number stands above its mark: away from the expected path.
+
+    A round that got another number when computed again has the higher of the two on top.
+    """
+    own = path.rounds.set_index("submission")
+    beside = otherwise(path).reindex(own.index).fillna(own["expected"])
+    return list(~(beside > own["points"]))
+
+
+def _sides(above: list[bool], near: list[tuple[bool, bool]]) -> list[str]:
     """On which side of each point its number stands.
 
     Of two points close together the numbers stand outwards; one between two goes to the other side.
     """
     sides = []
-    for up, (left, right) in zip(above, axis.near(NUMBER_WIDTH), strict=True):
+    for up, (left, right) in zip(above, near, strict=True):
         across = "right" if left and not right else "left" if right and not left else "center"
         flipped = left and right
         sides.append(f"{'top' if up != flipped else 'bottom'} {across}")

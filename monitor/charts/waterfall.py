@@ -34,7 +34,7 @@ def waterfall(why: Why) -> go.Figure:
     rows = len(bars) + 2
     labels = [
         _label(_round(why, 0)),
-        *(_label(f"{points(bar.tenths)} {_name(bar)}") for bar in bars),
+        *(_label(f"{points(bar.tenths)}: {_name(bar)}") for bar in bars),
         _label(_round(why, 1)),
     ]
     row_height = _LINE * max(text.count("<br>") + 1 for text in labels) + _BAR + _GAP

@@ -24,13 +24,15 @@ class Arrival:
 
     ``monitor`` is opened as if it were stored, without a number of its own. ``version`` is the one
     it would become. ``known``: whether its PPS is in the register. ``same``: the version
-    that has the very same bytes, None if there is none.
+    that has the very same bytes, None if there is none. ``withdrawn``: whether one that has them
+    was withdrawn.
     """
 
     monitor: Opened
     version: int
     known: bool
     same: Version | None
+    withdrawn: bool = False
 
     @property
     def title(self) -> str:
@@ -44,7 +46,7 @@ class Arrival:
         code = self._told("pps_id")
         if code and not self.known:
             code += " (nieuw in het register)"
-        return [
+        told = [
             ("PPS", self._told("name") or words.MISSING),
             ("Code", code or words.MISSING),
             ("Campus", self._told("campus") or words.MISSING),
@@ -52,6 +54,15 @@ class Arrival:
             ("Peildatum", words.day(self.monitor.head["reference_date"])),
             ("Wordt opgeslagen als", f"versie {self.version}"),
         ]
+        if self.withdrawn:
+            told.append(
+                (
+                    "Let op",
+                    "Precies dit bestand is eerder ingetrokken; waarom, staat op de pagina PPS bij "
+                    "Versies. Slaat u het op, dan telt het weer mee.",
+                )
+            )
+        return told
 
     def verdict(self, findings: Sequence[Finding]) -> str:
         """Whether it can be stored, and what to do first, in one or two sentences."""
@@ -99,12 +110,14 @@ def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFr
         submission.cells.assign(submission=UNSTORED),
         submission.answers.assign(submission=UNSTORED),
     )
+    bytes_alike = every_version["sha256"] == submission.sha256
     same = same_bytes(submission.sha256, every_version)
     return Arrival(
         monitor,
         version=next_version(submission.header, every_version),
         known=code in registered,
         same=None if same.empty else version_of(records(same)[0]),
+        withdrawn=bool((bytes_alike & (every_version["state"] == Standing.WITHDRAWN)).any()),
     )
 
 

@@ -4,7 +4,9 @@ import pandas as pd
 
 from monitor.domain.colour import Colour
 from monitor.reports import words
+from monitor.reports.leading import leading
 from monitor.reports.model_versions import VersionPair
+from monitor.reports.trend_words import whole
 
 
 def title(pair: VersionPair) -> str:
@@ -91,16 +93,9 @@ def median_table(pair: VersionPair) -> pd.DataFrame:
         {
             "Onderdeel": rows["part"].map(pair.parts),
             "PPS’en (n)": rows["n"],
-            f"Mediaan met {pair.before.version}": [
-                words.points(value, pair.before) for value in rows["before"]
-            ],
-            f"Mediaan met {pair.after.version}": [
-                words.points(value, pair.after) for value in rows["after"]
-            ],
-            **{
-                title: [words.whole(value) for value in rows[name]]
-                for title, name in counts.items()
-            },
+            f"Mediaan met {pair.before.version}": whole(rows["before"], pair.before),
+            f"Mediaan met {pair.after.version}": whole(rows["after"], pair.after),
+            **{title: rows[name] for title, name in counts.items()},
         }
     )
 
@@ -113,8 +108,8 @@ def named_table(pair: VersionPair) -> pd.DataFrame:
         f"{what} met {model.version}": values
         for side, model in sides
         for what, values in (
-            ("Totaal", [words.points(value, model) for value in rows[side]]),
-            ("Kleur", [Colour(value).look.word for value in rows[f"colour_{side}"]]),
+            ("Totaal", whole(rows[side], model)),
+            ("Kleur", rows[f"colour_{side}"].map(lambda value: Colour(value).look.word)),
         )
     }
-    return pd.DataFrame({"PPS": rows["name"], **shown})
+    return leading(pd.DataFrame({"PPS": rows["name"], **shown}), rows["pps_id"])

@@ -7,6 +7,7 @@ import pandas as pd
 from monitor.domain.access import Sight
 from monitor.domain.model import Model
 from monitor.domain.stand import newest
+from monitor.reports.leading import leading
 from monitor.reports.snapshot import Snapshot
 from monitor.store import Partnership
 
@@ -20,7 +21,7 @@ def register_table(snapshot: Snapshot) -> pd.DataFrame:
     last = newest(snapshot.submissions).set_index("pps_id")
     dates = last.loc[last["sight"] > int(Sight.NOTHING), "reference_date"].to_dict()
     model = snapshot.model
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "PPS": register["name"],
             "Code": register["pps_id"],
@@ -33,7 +34,8 @@ def register_table(snapshot: Snapshot) -> pd.DataFrame:
                 [dates.get(pps_id, pd.NaT) for pps_id in register["pps_id"]]
             ),
         }
-    ).reset_index(drop=True)
+    )
+    return leading(table, register["pps_id"])
 
 
 def entries(register: pd.DataFrame) -> dict[str, Partnership]:

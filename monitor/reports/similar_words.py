@@ -5,6 +5,7 @@ import pandas as pd
 from monitor.domain.model import Criterion, Model
 from monitor.domain.similar import AFTERWARDS
 from monitor.reports import mixed_versions, words
+from monitor.reports.partnership.opened import Opened
 from monitor.reports.similar import Comparison
 from monitor.reports.snapshot import TOTAL
 
@@ -19,11 +20,19 @@ _YEARS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "
 _MOST_NAMED = 2
 """How many dimensions a title names; of more it tells how many there are."""
 
-OLDER = (
-    "Vergelijken kan alleen met het nieuwste meetmoment van een PPS, en als dat van de laatste 12 "
-    "maanden is. Voor dit meetmoment geldt dat niet. Kies bovenaan het nieuwste, of lees een "
-    "nieuwe monitor in."
-)
+
+def not_compared(monitor: Opened) -> str:
+    """Why a monitor that isn't what counts of its partnership now is set beside no others."""
+    months = words.number(monitor.model.groups.stand_months)
+    why = (
+        "Vergelijken kan alleen met het nieuwste meetmoment van een PPS, en als dat van de laatste "
+        f"{months} maanden is. "
+    )
+    if not monitor.counts:
+        return f"{why}Deze versie telt niet mee: kies bovenaan een andere."
+    if monitor.has_later_round:
+        return f"{why}Er is een later meetmoment: kies dat bovenaan."
+    return f"{why}Dit meetmoment is ouder. Lees een nieuwe monitor in, dan kan het weer."
 
 
 def title(found: Comparison) -> str:
@@ -37,7 +46,10 @@ def title(found: Comparison) -> str:
         return f"Nergens duidelijk onder {median}{where}"
     if len(lower) > _MOST_NAMED:
         which = "" if _complete(found) else " die te vergelijken zijn"
-        return f"Bij {len(lower)} van de {among} onderdelen{which} onder {median}"
+        many = f"onderdelen{which}"
+        every = len(lower) == among
+        where = words.every(among, many) if every else f"{len(lower)} van de {among} {many}"
+        return f"Bij {where} onder {median}"
     return f"Onder {median} bij {words.listing(lower)}"
 
 

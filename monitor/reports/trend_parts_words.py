@@ -5,6 +5,7 @@ import pandas as pd
 from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
 from monitor.reports import words
+from monitor.reports.run_words import with_version
 from monitor.reports.trend_words import age_column, lined_up, period, whole
 from monitor.reports.trends import Path
 
@@ -14,7 +15,7 @@ _NAMED = 3
 
 def title(path: Path) -> str:
     """Which dimensions changed since the round before."""
-    by_direction = _by_direction(path)
+    by_direction = _by_direction(path, -1)
     up, down = by_direction[Direction.UP], by_direction[Direction.DOWN]
     if up and down:
         return f"Hoger: {words.listing(up)}. Lager: {words.listing(down)}"
@@ -42,20 +43,52 @@ def subtitle(path: Path) -> str:
 
 
 def sentence(path: Path) -> str:
-    """Every dimension by the way it went since the round before, and what ○ means."""
-    by_direction = _by_direction(path)
-    found = {way.value: names for way, names in by_direction.items() if names}
-    if found:
-        told = {name for names in found.values() for name in names}
-        every = [item.short for item in path.snapshot.model.dimensions]
-        found["niet te vergelijken"] = [name for name in every if name not in told]
-        ways = [f"{way}: {words.listing(names)}" for way, names in found.items() if names]
-        said = f"Sinds het meetmoment ervoor {'; '.join(ways)}."
-    else:
+    """Every dimension by the way it went since the round before, and what ○ means.
+
+    Across a change of the model that can't be told; then the last change before it is.
+    """
+    since, rounds = _ways(path, -1), path.rounds
+    if since:
+        said = f"Sinds het meetmoment ervoor {since}."
+    elif len(rounds) == 1:
         said = "Er zijn nog geen twee meetmomenten om per onderdeel te vergelijken."
+    elif rounds["broken"].iloc[-1]:
+        said = (
+            "Sinds het meetmoment ervoor is het model veranderd: de onderdelen zijn daarmee niet "
+            f"te vergelijken.{_change_before(path)}"
+        )
+    else:
+        said = (
+            "Geen onderdeel had bij het laatste meetmoment en bij dat ervoor genoeg antwoorden om "
+            "te vergelijken."
+        )
     if path.parts["points"].isna().any():
         said += " Bij ○ waren er te weinig antwoorden voor een score."
     return said
+
+
+def _change_before(path: Path) -> str:
+    """The newest change of which there is something to tell; "" where there is none."""
+    rounds = path.rounds
+    for at in reversed(range(1, len(rounds))):
+        if ways := _ways(path, at):
+            before, then = (
+                words.month(date) for date in rounds["reference_date"].iloc[at - 1 : at + 1]
+            )
+            by = with_version(rounds["model_version"].iloc[at])
+            return f" Daarvoor, {by}, van {before} naar {then} {ways}."
+    return ""
+
+
+def _ways(path: Path, at: int) -> str:
+    """Every dimension by the way it went at a round; "" where none can be compared."""
+    found = {way.value: names for way, names in _by_direction(path, at).items() if names}
+    if not found:
+        return ""
+    told = {name for names in found.values() for name in names}
+    every = [item.short for item in path.snapshot.model.dimensions]
+    found["niet te vergelijken"] = [name for name in every if name not in told]
+    return "; ".join(f"{way}: {words.listing(names)}" for way, names in found.items() if names)
 
 
 def table(path: Path) -> pd.DataFrame:
@@ -73,10 +106,11 @@ def table(path: Path) -> pd.DataFrame:
     )
 
 
-def _by_direction(path: Path) -> dict[Direction, list[str]]:
-    """The short names of the dimensions by the way they went at the last round."""
-    last = path.parts.drop_duplicates("part", keep="last").set_index("part")["direction"]
+def _by_direction(path: Path, at: int) -> dict[Direction, list[str]]:
+    """The short names of the dimensions by the way they went at a round, by its place in order."""
+    own = path.parts["submission"] == path.rounds["submission"].iloc[at]
+    went = path.parts[own].set_index("part")["direction"]
     model = path.snapshot.model
     return {
-        way: [item.short for item in model.dimensions if last[item.id] == way] for way in Direction
+        way: [item.short for item in model.dimensions if went[item.id] == way] for way in Direction
     }

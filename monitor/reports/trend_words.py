@@ -12,8 +12,9 @@ from monitor.domain.model import Model
 from monitor.reports import recomputed_words, tense, words
 from monitor.reports.along import Along, months
 from monitor.reports.expected_words import path_in_words
+from monitor.reports.run_words import course
 from monitor.reports.snapshot import TOTAL
-from monitor.reports.trends import LINE_FROM, Path
+from monitor.reports.trends import Path
 
 _COURSE = {True: "op koers", False: "achter"}
 
@@ -108,22 +109,9 @@ def period(path: Path) -> str:
 
 
 def path_sentence(path: Path) -> str:
-    """The course of the total since the model last changed, and what breaks it."""
+    """The course of the total by each version of the model, and what breaks its line."""
     model, rounds = path.snapshot.model, path.rounds
-    current = rounds[rounds["model_version"] == rounds["model_version"].iloc[-1]]
-    shown = current.dropna(subset=["points"]).to_dict("records")
-    said = []
-    if len(shown) > 1:
-        first, last = shown[0], shown[-1]
-        said.append(
-            f"Het totaal ging van {words.points(first['points'], model)} "
-            f"({words.month(first['reference_date'])}) naar {words.points(last['points'], model)} "
-            f"({words.month(last['reference_date'])})."
-        )
-    elif shown:
-        said.append(f"Er is één totaal: {words.points(shown[0]['points'], model)} van 100.")
-    if 1 < len(shown) < LINE_FROM:
-        said.append("Twee meetmomenten tonen een verandering, nog geen trend.")
+    said = [course(path)]
     missing = int(rounds["points"].isna().sum())
     if missing:
         said.append(
@@ -131,13 +119,13 @@ def path_sentence(path: Path) -> str:
             "antwoorden voor een totaal; daar is de lijn onderbroken."
         )
     if rounds["broken"].any():
-        said.append("Waar het model veranderde, begint een nieuwe lijn.")
+        said.append("Waar het model veranderde, loopt de dikke lijn niet door.")
     if again := recomputed_words.sentence(path):
         said.append(again)
     if rounds["expected"].notna().any():
         tolerance = words.number(model.expected_path.tolerance)
         said.append(f"{path_in_words(model)}; tot {tolerance} punten eronder is op koers.")
-    return " ".join(said)
+    return " ".join(filter(None, said))
 
 
 def path_table(path: Path) -> pd.DataFrame:

@@ -81,6 +81,11 @@ class Path:
         return total.merge(totals, on="submission", how="left")
 
     @cached_property
+    def runs(self) -> list[pd.DataFrame]:
+        """The rounds between two changes of the model, oldest first: what may be compared."""
+        return [run for _, run in self.rounds.groupby(self.rounds["broken"].cumsum())]
+
+    @cached_property
     def recomputed(self) -> pd.DataFrame:
         """Older rounds by the newest version: see ``recomputed.recomputed``, with their date.
 

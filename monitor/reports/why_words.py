@@ -22,8 +22,8 @@ _NAMED = 4
 
 
 def points(tenths: int) -> str:
-    """Tenths of a point with their sign: 13 -> "+1,3"."""
-    return words.signed(tenths / 10)
+    """Tenths of a point with their sign: 13 -> "+1,3", -20 -> "−2,0"."""
+    return words.signed_tenth(tenths / 10)
 
 
 def exactly(tenths: int) -> str:

@@ -113,7 +113,17 @@ def number(value: float | None, decimals: int = 1) -> str:
 
 def signed(value: float) -> str:
     """A change with its sign and at most one decimal: 1.25 -> "+1,3", -2 -> "−2", 0 -> "0"."""
-    return f"{'+' if value > 0 else '−' if value < 0 else ''}{number(abs(value))}"
+    return f"{_sign(value)}{number(abs(value))}"
+
+
+def signed_tenth(value: float) -> str:
+    """A change with its sign and one decimal, to stand below others: -2 -> "−2,0"."""
+    shown = format_decimal(half_up(abs(value), 1), format="#,##0.0", locale=_LOCALE)
+    return f"{_sign(value)}{shown}"
+
+
+def _sign(value: float) -> str:
+    return "+" if value > 0 else "−" if value < 0 else ""
 
 
 def percent(share: float | None, *bounds: float) -> str:

@@ -12,6 +12,7 @@ from monitor.store.faults import (
     StoreUnavailable,
     StoreUnusable,
 )
+from monitor.store.journal import Action
 from monitor.store.opening import existing_store, open_store
 from monitor.store.records import (
     Disagreement,
@@ -24,6 +25,7 @@ from monitor.store.records import (
 )
 
 __all__ = [
+    "Action",
     "AlreadyStored",
     "Disagreement",
     "Draft",

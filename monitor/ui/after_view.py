@@ -90,7 +90,7 @@ class AfterView:
             yield markup.paragraph(f"Van {count} kan nog worden vastgelegd hoe het ging:", "zin")
             yield _due(found.due)
         elif found.moments:
-            yield markup.paragraph("Van elk moment dat voorbij is, ligt vast hoe het ging.", "zin")
+            yield markup.paragraph(endings_words.all_recorded(found), "zin")
         else:
             yield markup.paragraph("Van geen PPS is het einde al zo lang geleden.", "zin")
         table = record_table(found)

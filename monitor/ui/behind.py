@@ -1,5 +1,6 @@
 """The monitors behind a trend, each with a link to the answers that its points come from."""
 
+from collections.abc import Hashable, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -8,6 +9,7 @@ from markupsafe import Markup
 from monitor.domain.frames import records
 from monitor.reports import words
 from monitor.reports.group_trend import Group
+from monitor.reports.snapshot import TOTAL
 from monitor.reports.split_words import year_heading
 from monitor.reports.trends import Path
 from monitor.ui import markup
@@ -18,13 +20,39 @@ _QUESTION = "Waar komen deze getallen vandaan?"
 _MOST = 200
 """So many links are still read by somebody; each goes to the browser again at every click."""
 _HOW = "Open een meetmoment: daar staat bij elk antwoord uit welke cel van welk bestand het komt."
+_HOW_EACH = (
+    "Klik op een score voor de antwoorden waar die uit komt. Bij elk antwoord staat uit welke cel "
+    "van welk bestand het komt."
+)
 
 
 def of_path(path: Path) -> Markup:
-    """The rounds of a partnership."""
+    """The rounds of a partnership, each score with a link to the answers that it comes from."""
     rounds = records(path.submissions.sort_values("reference_date"))
-    links = [(words.day(row["reference_date"]), _links([row], named=False)) for row in rounds]
-    return _folded(links, "")
+    points = path.parts.pivot(index="submission", columns="part", values="points").to_dict("index")
+    links = [
+        (words.day(row["reference_date"]), _with_scores(row, points[row["submission"]], path))
+        for row in rounds
+    ]
+    return _folded(_HOW_EACH, links, "")
+
+
+def _with_scores(row: dict[str, Any], points: Mapping[Hashable, Any], path: Path) -> Markup:
+    """A round, then its total and its dimensions; no links where the viewer may not open it."""
+    if not row["opens"]:
+        return _links([row], named=False)
+    model = path.snapshot.model
+    names = {TOTAL: "Totaal", **{item.id: item.short for item in model.dimensions}}
+    links = [
+        markup.to_partnership(
+            f"{name}\u00a0{words.points(points[part], model)}",
+            row["pps_id"],
+            row["round"],
+            part=markup.SCORES if part == TOTAL else markup.answers_of(part),
+        )
+        for part, name in names.items()
+    ]
+    return Markup("{}: {}").format(_links([row], named=False), Markup(", ").join(links))
 
 
 def of_group(group: Group) -> Markup:
@@ -36,7 +64,7 @@ def of_group(group: Group) -> Markup:
     years = [(year, list(rows)) for year, rows in groupby(rounds, key=lambda row: row["year"])]
     shown, left = _last_ones(years)
     links = [(year_heading(group, year), _links(rows, named=True)) for year, rows in shown]
-    return _folded(links, _narrow(left, some=bool(shown)))
+    return _folded(_HOW, links, _narrow(left, some=bool(shown)))
 
 
 def _last_ones(years: list[tuple[Any, Rounds]]) -> tuple[list[tuple[Any, Rounds]], int]:
@@ -58,8 +86,8 @@ def _narrow(left: int, *, some: bool) -> str:
     return f"{which} {verb} hier als u hierboven een campus kiest, of een kleinere groep."
 
 
-def _folded(links: list[tuple[str, Markup]], rest: str) -> Markup:
-    drawn = [markup.paragraph(_HOW, "zin"), markup.definition_list(links)] if links else []
+def _folded(how: str, links: list[tuple[str, Markup]], rest: str) -> Markup:
+    drawn = [markup.paragraph(how, "zin"), markup.definition_list(links)] if links else []
     if rest:
         drawn.append(markup.paragraph(rest, "zin"))
     return markup.folded(_QUESTION, markup.join(drawn))

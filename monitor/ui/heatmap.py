@@ -11,15 +11,13 @@ from monitor.reports import words
 from monitor.reports.attention import Attention
 from monitor.reports.overview import Line
 from monitor.reports.snapshot import TOTAL
+from monitor.reports.stand_words import without
 from monitor.ui import markup
 
 _WHAT = "Punten van 0 tot 100 per PPS en onderdeel"
 _CLICK = "Klik op een score voor de antwoorden waar die uit komt."
 _SIDEWAYS = Markup('<span class="opzij"> Schuif de tabel opzij voor alle onderdelen →</span>')
 """Shown where the table is wider than the screen."""
-
-_TOTAL_SHOWN = "onderdelen"
-"""Where the page of a partnership shows what its total is made of."""
 
 _NEAR_SIGN = Markup('<span class="rond" aria-hidden="true">{}</span>').format(NEAR)
 _NEAR = Markup(
@@ -55,7 +53,7 @@ def _row(line: Line, model: Model) -> Markup:
     name = Markup('<th scope="row">{}</th>').format(markup.to_partnership(line.name, line.pps_id))
     if line.submission is None:
         gap = Markup('<td class="leeg" colspan="{}"><span>{}</span></td>').format(
-            len(line.points) + 3, f"geen monitor in de {words.last_months(model)}"
+            len(line.points) + 3, without(model)
         )
         return Markup("<tr>{}{}</tr>").format(name, gap)
     scored = zip(model.dimensions, line.points, line.colours, strict=True)
@@ -66,7 +64,7 @@ def _row(line: Line, model: Model) -> Markup:
     course = {True: "op koers", False: "achter", None: words.MISSING}[line.on_track]
     return Markup("<tr>{}{}{}<td>{}</td><td>{}</td></tr>").format(
         name,
-        _cell(line, line.total, line.colour, model, TOTAL, _TOTAL_SHOWN),
+        _cell(line, line.total, line.colour, model, TOTAL, markup.SCORES),
         cells,
         course,
         words.month(line.reference_date),

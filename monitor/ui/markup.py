@@ -14,6 +14,10 @@ from markupsafe import Markup, escape
 from monitor.domain.colour import Colour
 from monitor.domain.notation import are_percentages
 from monitor.reports import words
+from monitor.reports.leading import led_to
+
+SCORES = "onderdelen"
+"""The anchor of what a total is made of, on the page of a partnership."""
 
 _MARKDOWN_SIGNS = re.compile(
     r"([\\`*_\[\]<>$:~&^=|]"  # anywhere
@@ -129,7 +133,7 @@ def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Mark
     """A frame of ready texts and numbers as a table; numbers get Dutch notation.
 
     Numbers have at most so many ``decimals``. They align right, and so do percentages, which are
-    texts.
+    texts. What stands first in a row links to the page that it leads to (``reports.leading``).
     """
     numeric = {
         position
@@ -141,13 +145,16 @@ def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Mark
         for position, name in enumerate(frame.columns)
         if position not in numeric and are_percentages(frame[name].dropna())
     }
-    rows = (
+    rows = [
         [
             words.number(value, decimals) if position in numeric else _shown(value)
             for position, value in enumerate(row)
         ]
         for row in frame.itertuples(index=False, name=None)
-    )
+    ]
+    for row, page in zip(rows, led_to(frame), strict=True):
+        if page:
+            row[0] = to_partnership(row[0], *page)
     whole = {
         position: "heel"  # a date or a code stays on one line
         for position, name in enumerate(frame.columns)

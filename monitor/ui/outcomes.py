@@ -9,8 +9,8 @@ import streamlit as st
 from monitor.domain.access import may_manage
 from monitor.domain.frames import records
 from monitor.reports import trouble
+from monitor.reports.after import endings_words
 from monitor.reports.after.endings import Moment
-from monitor.reports.after.endings_words import moment_name
 from monitor.reports.after.refusals import refusal
 from monitor.store import Outcome, OutcomeRefused, StoreFault
 from monitor.ui import choosing, data, markup
@@ -81,7 +81,7 @@ def _form(view: AfterView, chosen: str) -> None:
         st.form_submit_button(
             "Verbetering vastleggen" if before else "Uitkomst vastleggen",
             on_click=_save,
-            args=(form, moment, before),
+            args=(form, moment, before, found.recorded(moment.pps_id)),
         )
 
 
@@ -95,8 +95,13 @@ def _counting(outcomes: pd.DataFrame, moment: Moment) -> dict[str, Any] | None:
     return records(own)[0] if len(own) else None
 
 
-def _save(form: str, moment: Moment, before: dict[str, Any] | None) -> None:
-    """Record what was filled in; ``before`` is what counted when the form was drawn."""
+def _save(
+    form: str, moment: Moment, before: dict[str, Any] | None, recorded: dict[int, str]
+) -> None:
+    """Record what was filled in; ``before`` is what counted when the form was drawn.
+
+    ``recorded`` is what counts of all moments of the partnership.
+    """
     outcome = st.session_state[f"{form}_hoe"]
     day = st.session_state[f"{form}_dag"]
     if outcome is None or day is None:
@@ -112,7 +117,7 @@ def _save(form: str, moment: Moment, before: dict[str, Any] | None) -> None:
         )
         return
     entry = Outcome(moment.pps_id, moment.months, outcome, day, note)
-    name = moment_name(moment)
+    name = endings_words.moment_name(moment)
     try:
         new = data.store().put_outcome(data.viewer(), entry, datetime.now(UTC))
     except OutcomeRefused as refused:
@@ -121,8 +126,10 @@ def _save(form: str, moment: Moment, before: dict[str, Any] | None) -> None:
     except StoreFault as fault:
         st.session_state[_SAID] = trouble.said(fault)
         return
-    st.session_state[_SAID] = (
+    said = (
         f"Vastgelegd: {name}.{' Wat er eerder stond, blijft bewaard.' if before else ''}"
         if new
         else f"Dat lag al zo vast: {name}. Er is niets veranderd."
     )
+    doubt = endings_words.doubt(recorded | {moment.months: outcome}, data.model())
+    st.session_state[_SAID] = f"{said} {doubt}".strip()

@@ -50,7 +50,7 @@ def indicators(
         "Alle vragen met het antwoord, de punten, en het tabblad en de cel in het werkboek.",
         anchor="antwoorden",
     )
-    yield markup.paragraph(provenance(monitor.head), "zin")
+    yield markup.paragraph(f"{_weighed(score)}{provenance(monitor.head)}", "zin")
     yield markup.join(
         _dimension(facts, [line for line in lines if line.dimension == facts.id])
         for facts in score.dimensions
@@ -59,7 +59,7 @@ def indicators(
         indicator_table(lines, monitor),
         name="antwoorden",
         title="Antwoorden per vraag",
-        about=scope,
+        about=f"{scope}. {provenance(monitor.head)}",
         holder=monitor,
     )
 
@@ -67,11 +67,25 @@ def indicators(
 def _dimension(facts: DimensionFacts, lines: list[IndicatorLine]) -> Markup:
     missing = f"Nog geen score: {facts.missing}." if facts.missing else ""
     return markup.folded(
-        f"{facts.name}: {facts.score.said}, {facts.coverage}",
+        f"{facts.name}: {facts.score.said}, {facts.coverage}{_counts_for(facts)}",
         (markup.paragraph(missing, "zin") if missing else Markup("")) + indicator_list(lines),
         telling=True,
         anchor=markup.answers_of(facts.id),
     )
+
+
+def _weighed(score: ScoreFacts) -> str:
+    """How the total comes from the dimensions below; "" where there is none."""
+    if score.total.points is None:
+        return ""
+    return (
+        f"Het totaal van {score.total.points} is het gewogen gemiddelde van de onderdelen; bij elk "
+        "staat voor hoeveel het telt. "
+    )
+
+
+def _counts_for(facts: DimensionFacts) -> str:
+    return "" if facts.share is None else f", telt voor {words.percent(facts.share)}"
 
 
 def indicator_list(lines: list[IndicatorLine]) -> Markup:
@@ -87,7 +101,9 @@ def _indicator(line: IndicatorLine) -> Markup:
         ("Waar dit vandaan komt", line.origin),
         ("Op het scherm verbeterd", line.put_right),
     ]
-    core = Markup(' <span class="kernmerk">kernvraag</span>') if line.core else Markup("")
+    times = "" if line.weight == 1 else f"telt {words.number(line.weight)} keer"
+    marks = ", ".join(filter(None, ["kernvraag" if line.core else "", times]))
+    core = Markup(' <span class="kernmerk">{}</span>').format(marks) if marks else Markup("")
     return Markup(
         '<li><p class="titelregel"><b>{}</b>{}<span class="puntental">{}</span></p>'
         '<p class="vraagtekst">{}</p><p class="gegeven">{}</p>{}</li>'

@@ -50,13 +50,15 @@ from monitor.ui.versions_view import VersionsView
 class PartnershipView:
     """One opened monitor, with its lines, figures and markup; each is made when first asked.
 
-    ``on``: the date on which the page is read.
+    ``on``: the date on which the page is read; ``became``: what is known of how it went on, "" if
+    nothing.
     """
 
     monitor: Opened
     versions: VersionsView
     beside: SimilarView
     on: date
+    became: str
 
     @cached_property
     def scope(self) -> str:
@@ -90,7 +92,8 @@ class PartnershipView:
         """The answer in a sentence and the score strip, below a remark if it doesn't count."""
         said = sentence(self.monitor, self.score, self.on)
         remark = [self.versions.standing] if self.versions.standing else []
-        return markup.stack([*remark, markup.paragraph(said, "antwoord"), self.strip])
+        later = [markup.paragraph(self.became, "zin")] if self.became else []
+        return markup.stack([*remark, markup.paragraph(said, "antwoord"), *later, self.strip])
 
     @cached_property
     def report(self) -> Report:
@@ -127,7 +130,7 @@ class PartnershipView:
         thin = "; de dunne lijn: waar de score ligt als de open vragen zijn ingevuld"
         return Told(
             dimension_bars(score.dimensions, self.monitor.model.scale),
-            "onderdelen",
+            markup.SCORES,
             dimensions.dimension_title(score, self.tense),
             f"Punten per onderdeel. {self.scope}{thin if bounds else ''}{near if shaky else ''}",
             dimensions.dimension_sentence(self.monitor, score, self.tense),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from monitor.charts.similar import beside
 from monitor.reports import similar_words, words
+from monitor.reports.partnership.opened import Opened
 from monitor.reports.similar import Comparison
 from monitor.ui import markup
 from monitor.ui.told import Told
@@ -18,8 +19,9 @@ _HEADING = "Hoe staan vergelijkbare PPS’en ervoor?"
 
 @dataclass(frozen=True, eq=False)
 class SimilarView:
-    """A comparison as it is drawn. ``comparison`` is None for a monitor that isn't the newest."""
+    """A comparison as it is drawn; None for a monitor that isn't what counts now."""
 
+    monitor: Opened
     comparison: Comparison | None
     on: pd.Timestamp
 
@@ -28,7 +30,11 @@ class SimilarView:
         found = self.comparison
         if found is None or found.points.empty:
             yield markup.heading(_HEADING, f"Stand op {words.day(self.on)}", anchor=_NAME)
-            said = similar_words.OLDER if found is None else similar_words.nothing(found)
+            said = (
+                similar_words.not_compared(self.monitor)
+                if found is None
+                else similar_words.nothing(found)
+            )
             yield markup.paragraph(said, "leeg")
             return
         yield Told(

@@ -1,6 +1,6 @@
 """The versions of a partnership and what was noticed in one, as they are drawn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,17 +20,19 @@ class VersionsView:
     """The rounds and versions of a partnership, and what was noticed in the one on the page.
 
     ``findings`` were made when it was read; ``put_right`` is what was put right on screen then.
+    ``withdrawn``: when, by whom and why versions were withdrawn, by submission.
     """
 
     found: list[Version]
     open_: Version
     findings: tuple[Finding, ...]
     put_right: list[PutRight]
+    withdrawn: Mapping[int, str]
 
     @cached_property
     def table(self) -> pd.DataFrame:
         """Every version, to download."""
-        return version_table(self.found)
+        return version_table(self.found, self.withdrawn)
 
     @property
     def standing(self) -> Markup:
@@ -38,8 +40,9 @@ class VersionsView:
         standing = self.open_.standing
         if standing is Standing.CURRENT:
             return Markup("")
-        said = f"U kijkt naar een versie die is {STANDING[standing]}. Deze telt nergens mee."
-        return markup.paragraph(said, "leeg")
+        why = self.withdrawn.get(self.open_.submission, "")
+        said = f"U kijkt naar een versie die is {STANDING[standing]}{why and f' ({why})'}."
+        return markup.paragraph(f"{said} Deze telt nergens mee.", "leeg")
 
     @cached_property
     def listing(self) -> Markup:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from monitor.domain.model import Model
 from monitor.domain.what_if import Value
+from monitor.reports import words
 from monitor.reports.partnership.answer_words import level_name
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.trying import Tried, tried
@@ -18,6 +19,10 @@ _TIMES: Mapping[float, str] = {
     2.0: "telt dubbel",
     3.0: "telt driedubbel",
 }
+_SLIDE = (
+    "Schuif een onderdeel naar rechts als het voor u zwaarder telt, of naar links als het minder "
+    f"telt: van ‘{_TIMES[min(_TIMES)]}’ tot ‘{_TIMES[max(_TIMES)]}’. In het midden telt het gewoon."
+)
 _MARK = "wat_als"
 _TURN = "wat_als_beurt"
 """How often was begun anew, in the session."""
@@ -59,7 +64,8 @@ def _answer(item: Tried, key: str) -> Value | None:
         placeholder="Nog niet beantwoord; vul een getal in",
         key=key,
     )
-    parts.html(markup.paragraph(f"In de monitor: {item.answer}", "herkomst"))
+    reach = f"Vul {words.number(item.low)} tot en met {words.number(item.high)} in."
+    parts.html(markup.paragraph(f"In de monitor: {item.answer}. {reach}", "herkomst"))
     return value
 
 
@@ -91,7 +97,7 @@ def times(monitor: Opened) -> dict[str, float]:
     if not st.toggle("Wat telt voor u? Kies het zelf", key=_key(monitor, "gewichten")):
         return {}
     model: Model = monitor.model
-    parts.html(markup.paragraph("Schuif een onderdeel omhoog als het voor u zwaarder telt.", "zin"))
+    parts.html(markup.paragraph(_SLIDE, "zin"))
     given = {
         item.id: st.select_slider(
             item.short,

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from monitor.charts.what_if import simulation_dots
 from monitor.reports import tense, words
 from monitor.reports.partnership import simulation as words_of
-from monitor.reports.partnership.next_steps import HOW, Advice, StepLine, advice
+from monitor.reports.partnership.next_steps import HOW, Advice, StepLine, advice, too_late
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.scope import scope
 from monitor.reports.partnership.score_words import score_facts
@@ -35,7 +35,7 @@ class WhatIfView:
         return markup.stack(
             [
                 markup.paragraph(said, "antwoord"),
-                *_advice(advice(self.monitor), scope(self.monitor), told),
+                *_advice(advice(self.monitor), self.monitor, told, self.on),
             ]
         )
 
@@ -64,9 +64,10 @@ class SimulationView:
         )
 
 
-def _advice(found: Advice, about: str, told: Tense) -> list[Markup]:
-    said = " ".join(filter(None, [told.caution, found.sentence]))
-    drawn = [markup.heading(found.title, about), markup.paragraph(said, "zin")]
+def _advice(found: Advice, monitor: Opened, told: Tense, on: date) -> list[Markup]:
+    late = too_late(monitor, on) if found.lines else ""
+    said = " ".join(filter(None, [told.caution, found.sentence, late]))
+    drawn = [markup.heading(found.title, scope(monitor)), markup.paragraph(said, "zin")]
     if found.lines:
         items = markup.join(_step(line, told) for line in found.lines)
         drawn += [

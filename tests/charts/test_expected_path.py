@@ -10,13 +10,20 @@ DAYS = ["2022-03-01", "2023-03-01", "2024-03-01", "2025-03-01"]
 EXPECTED = [15.0, 30.0, 45.0, 60.0]
 
 
-def name_of(points: list[float]) -> tuple[str, bool, str]:
-    """Its day, whether it stands under the path, and at which end it begins."""
+def name_of(points: list[float], again: dict[int, float] | None = None) -> tuple[str, bool, str]:
+    """Its day, whether it stands under the path, and at which end it begins.
+
+    ``again``: the points of rounds that were computed again, by their place in order.
+    """
     now = snapshot(
         round_("A", day, value, expected=expected)
         for day, value, expected in zip(DAYS, points, EXPECTED, strict=True)
     )
-    chart = trends.path_total(path(now, "A"))
+    found = path(now, "A")
+    if again:
+        rows = found.rounds.iloc[list(again)]
+        found.__dict__["recomputed"] = rows.assign(points=list(again.values()), comparable="deels")
+    chart = trends.path_total(found)
     (name,) = [note for note in chart.layout.annotations if note.text == "verwacht pad"]
     return str(name.x)[:10], name.yshift < 0, name.xanchor
 
@@ -36,3 +43,8 @@ def test_the_name_goes_elsewhere_where_a_number_is_in_its_way():
     assert name_of([15, 36, 38, 95])[0] == DAYS[3]
     # The number of the third round stands where the name would go.
     assert name_of([15, 36, 49, 95])[0] == DAYS[1]
+
+
+def test_a_number_that_was_computed_again_is_in_its_way_too():
+    assert name_of([15, 30, 20, 50])[0] == DAYS[2]
+    assert name_of([15, 30, 20, 50], {1: 46})[0] != DAYS[2]

@@ -14,7 +14,7 @@ SCALE = load_model(settings.from_environment().model_path).scale
 
 
 def dimension(name: str, score: Points, *, weakest: bool = False) -> DimensionFacts:
-    return DimensionFacts(name, name, name, score, "2 van 5 vragen", "", "", "", weakest)
+    return DimensionFacts(name, name, name, score, "2 van 5 vragen", "", "", "", weakest, None)
 
 
 def kpi(name: str, target: float, realised: float, colour: Colour | None) -> KpiLine:

@@ -113,6 +113,16 @@ def test_a_correction_begins_with_what_was_recorded_and_keeps_it(
     assert list(of_moment["counts"]) == [False, True]
 
 
+def test_what_can_hardly_be_is_recorded_and_asked_about(
+    visit: Visit, own_filled_store: str
+) -> None:
+    page = visit(uitkomst="FLE-TECH-01.12")
+    fill_in(page, "gestopt")
+    said = page.info[0].value
+    assert "na 12 maanden staat ‘gestopt’ en na 24 maanden ‘voortgezet’" in said
+    assert last(own_filled_store)[:3] == ("FLE-TECH-01", 12, "gestopt")
+
+
 def test_what_says_nothing_new_is_not_recorded_again(visit: Visit, filled_store: str) -> None:
     before = recorded(filled_store)
     page = visit(uitkomst="MRA-ICT-01.12")

@@ -54,6 +54,7 @@ def save(store: Store, content: bytes) -> int:
 def test_a_first_monitor_is_new_to_the_register(recognise: Recognise):
     found = recognise(filled_workbook())
     assert (found.version, found.known, found.same) == (1, False, None)
+    assert "Let op" not in dict(found.facts)
     assert found.title == "Proefhuis Voorbeeldstad, 2026-midterm"
     assert ("Code", "NHN-PROEF-01 (nieuw in het register)") in found.facts
     assert found.verdict(()) == "Klaar om op te slaan."
@@ -90,6 +91,8 @@ def test_a_withdrawn_version_keeps_its_number_and_may_come_again(
     store.withdraw(LOCAL_ADMIN, number, "verkeerd bestand", NOW)
     found = recognise(content)
     assert (found.version, found.same) == (2, None)
+    said = dict(found.facts)["Let op"]
+    assert said.startswith("Precies dit bestand is eerder ingetrokken; waarom, staat op ")
 
 
 def test_its_change_is_told_against_the_round_before(store: Store, recognise: Recognise):

@@ -11,6 +11,7 @@ from monitor.domain.access import LOCAL_ADMIN, Sight
 from monitor.domain.recomputing import recompute
 from monitor.files.model_file import load_versions
 from monitor.reports import model_change_words, model_version_words, words
+from monitor.reports.leading import led_to
 from monitor.reports.model_versions import VersionPair
 from monitor.reports.overview import Overview
 from monitor.reports.snapshot import Snapshot, take
@@ -60,6 +61,18 @@ def test_medians_are_those_of_the_same_partnerships_under_both(now: Snapshot):
     assert total["after"] == pytest.approx(rows["after"].median())
     assert total["up"] + total["down"] + total["steady"] == total["n"]
     assert list(pair.medians["part"]) == ["total", *(item.id for item in TRIAL.dimensions)]
+
+
+def test_the_tables_hold_whole_numbers_and_each_partnership_leads_to_its_page(now: Snapshot):
+    pair = pair_of(now)
+    table, medians = model_version_words.named_table(pair), model_version_words.median_table(pair)
+    assert led_to(table) == [(pps_id, "") for pps_id in pair.named["pps_id"]]
+    shown = [words.whole_points(value, MODEL) for value in pair.named["before"]]
+    assert table["Totaal met 2026.1"].tolist() == shown
+    texts = {"Onderdeel", "PPS", "Kleur met 2026.1", "Kleur met 2026.2-proef"}
+    for frame in (table, medians):
+        numbers = frame.drop(columns=texts & set(frame.columns))
+        assert all(pd.api.types.is_numeric_dtype(kind) for kind in numbers.dtypes)
 
 
 def test_under_five_there_is_no_median_and_no_count(now: Snapshot):

@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 
 from monitor import settings
+from monitor.charts.recomputed import draw_recomputed
 from monitor.charts.trends import path_total
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.model import Model
@@ -18,10 +20,11 @@ from monitor.domain.recomputing import recompute
 from monitor.files.model_file import load_versions
 from monitor.files.template import write_template
 from monitor.importing import Imported, Outcome, import_content
-from monitor.reports import trend_words
+from monitor.reports import trend_words, words
 from monitor.reports.partnership.opened import opened
 from monitor.reports.prefill import last_accepted
 from monitor.reports.snapshot import Snapshot, take
+from monitor.reports.trends import Path as Trend
 from monitor.reports.trends import path
 from monitor.store import open_store
 from monitor.store.store import Store
@@ -155,6 +158,31 @@ def test_the_chart_draws_them_open_and_dotted(now: Snapshot):
     assert list(open_.y) == pytest.approx(found.recomputed["points"].tolist())
     # The dots run on to the first round of the new version.
     assert list(dotted.y)[-1] == pytest.approx(found.rounds["points"].iloc[-1])
+
+
+def recomputed_to(now: Snapshot, *away: float) -> Trend:
+    """The trend as it would be with recomputed rounds this far from their own points."""
+    found = path(now, "NHN-PROEF-01")
+    again = found.recomputed.assign(points=found.rounds["points"].iloc[:2] + list(away))
+    found.__dict__["recomputed"] = again  # as if it was already worked out
+    return found
+
+
+def test_of_two_numbers_at_a_round_the_higher_stands_on_top(now: Snapshot):
+    traces = path_total(recomputed_to(now, 4, -4)).data
+    (open_,) = [item for item in traces if item.marker.color == "white"]
+    assert all(open_.text)
+    assert list(open_.textposition) == ["top center", "bottom center"]
+    assert list(traces[-1].textposition)[:2] == ["bottom center", "top center"]
+
+
+def test_among_rounds_close_together_only_the_measured_numbers_stand(now: Snapshot):
+    found, chart = recomputed_to(now, 4, -4), go.Figure()
+    draw_recomputed(chart, found, [True] * 3, [(False, True), (True, False), (False, False)])
+    assert list(chart.data[-1].text) == ["", ""]
+    assert [numbers[2] for numbers in chart.data[-1].customdata] == [
+        words.points(points, TRIAL) for points in found.recomputed["points"]
+    ]
 
 
 def test_the_next_template_leaves_out_what_meant_something_else(store: Store):

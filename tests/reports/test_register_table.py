@@ -6,6 +6,7 @@ import pandas as pd
 
 from monitor.domain import frames
 from monitor.domain.access import Sight
+from monitor.reports.leading import led_to
 from monitor.reports.register_table import entries, register_table
 from monitor.store import Partnership
 from tests.reports.invented_rounds import round_, snapshot
@@ -16,6 +17,7 @@ PRIVATE = {"visibility": "alleen_wij", "sight": int(Sight.NOTHING)}
 def test_the_last_reference_date_stands_beside_each_partnership():
     table = register_table(snapshot([round_("B", "2024-10-01", 50), round_("A", "2025-10-01", 50)]))
     assert list(table["Code"]) == ["A", "B"]
+    assert led_to(table) == [("A", ""), ("B", "")]
     assert list(table["Laatste peildatum"]) == [
         pd.Timestamp(2025, 10, 1),
         pd.Timestamp(2024, 10, 1),

@@ -13,6 +13,7 @@ from monitor.reports import similar_words as told
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.similar import Comparison, Peers, comparable, compare
 from monitor.reports.trends import TOTAL
+from monitor.store import Standing
 from tests.reports.invented_rounds import DIMENSIONS, MODEL, round_, snapshot
 
 ON = pd.Timestamp(2026, 11, 26)
@@ -79,7 +80,7 @@ def test_the_words_say_who_these_are_and_what_is_alike() -> None:
         "Gelijk is: de fase en de sector. Het aantal partners en de regeling tellen hier niet: dan "
         "bleven er minder dan 5 PPS’en over, of werd een PPS herkenbaar. Deze PPS telt zelf mee."
     )
-    assert told.title(found).startswith("Bij 7 van de 7 onderdelen onder de mediaan")
+    assert told.title(found).startswith("Bij alle 7 onderdelen onder de mediaan")
     assert "lager bij Visie, Partners" in told.sentence(found)
     assert "(5 punten verschil of meer)" in told.sentence(found)
 
@@ -108,7 +109,11 @@ def test_only_parts_with_own_points_and_a_median_are_told_of() -> None:
     rounds[0] |= dict.fromkeys(DIMENSIONS[3:], 30.0)
     lower = beside_others(rounds)
     assert lower is not None
-    assert told.title(lower).startswith("Bij 4 van de 4 onderdelen die te vergelijken zijn onder")
+    assert told.title(lower).startswith("Bij alle 4 onderdelen die te vergelijken zijn onder")
+    rounds[0] |= {DIMENSIONS[3]: 54.0}
+    most = beside_others(rounds)
+    assert most is not None
+    assert told.title(most).startswith("Bij 3 van de 4 onderdelen die te vergelijken zijn onder")
     rounds[0] |= dict.fromkeys(DIMENSIONS[:-1], None) | {DIMENSIONS[-1]: 54.0}
     one = beside_others(rounds)
     assert one is not None
@@ -229,3 +234,22 @@ def test_the_number_of_a_group_says_whether_this_partnership_is_in_it() -> None:
     assert told.subtitle(found, "P0", ON).startswith("P0, een van 6 PPS’en")
     found.monitor.head["pps_id"] = "P9"
     assert told.subtitle(found, "P9", ON).startswith("P9, naast 6 PPS’en")
+
+
+@pytest.mark.parametrize(
+    ("state", "last", "remedy"),
+    [
+        (Standing.CURRENT, 1, "Dit meetmoment is ouder. Lees een nieuwe monitor in"),
+        (Standing.CURRENT, 2, "Er is een later meetmoment: kies dat bovenaan."),
+        (Standing.WITHDRAWN, 2, "Deze versie telt niet mee: kies bovenaan een andere."),
+    ],
+)
+def test_what_is_set_beside_nobody_says_why_and_what_to_do(
+    state: Standing, last: int, remedy: str
+) -> None:
+    now = snapshot([monitor("P", 50, "2024-10-01")])
+    head = now.submissions.to_dict("records")[0] | {"state": state}
+    rounds = pd.DataFrame({"submission": [1, last]})
+    own = Opened(MODEL, head, *[pd.DataFrame()] * 2, now.scores, rounds, pd.DataFrame())
+    assert remedy in told.not_compared(own)
+    assert "van de laatste 12 maanden" in told.not_compared(own)

@@ -7,7 +7,7 @@ import pytest
 from monitor.reports import group_lead, group_words, trend_parts_words, trend_words
 from monitor.reports.group_trend import Group, group
 from monitor.reports.trends import Path, path
-from tests.reports.invented_rounds import DIMENSIONS, round_, snapshot
+from tests.reports.invented_rounds import DIMENSIONS, MODEL, round_, snapshot
 
 SOON = date(2025, 6, 1)
 """Shortly after the last round."""
@@ -51,6 +51,33 @@ class TestOfOne:
         assert "niet te vergelijken" in trend_words.path_lead(found, SOON)
         assert "ging van" not in trend_words.path_sentence(found)
         assert trend_words.path_table(found)["Sinds vorige"].iloc[1] == "niet te vergelijken"
+
+    def test_after_a_change_of_model_each_version_tells_its_own_course(self):
+        before = [round_("A", f"{year}-03-01", points) for year, points in ((2022, 20), (2023, 40))]
+        found = one(
+            *[entry | {"model_version": "2020.1"} for entry in before],
+            round_("A", "2025-03-01", 50),
+        )
+        said = trend_words.path_sentence(found)
+        assert said.startswith(
+            "Met versie 2020.1 ging het totaal van 20 (mrt 2022) naar 40 (mrt 2023). Met versie "
+            f"{MODEL.version} is er één totaal: 50 van 100 (mrt 2025). Waar het model veranderde, "
+            "loopt de dikke lijn niet door."
+        )
+        assert "Er is één totaal" not in said
+        assert "nog geen trend" not in said  # those two are no longer the last
+
+    def test_a_version_without_a_total_and_one_that_has_no_name_are_told_too(self):
+        found = one(
+            round_("A", "2023-03-01", None, model_version="2020.1"),
+            round_("A", "2024-03-01", 30),
+            round_("A", "2025-03-01", 50, model_version=None),
+        )
+        assert trend_words.path_sentence(found).startswith(
+            "Met versie 2020.1 is er geen totaal. "
+            f"Met versie {MODEL.version} is er één totaal: 30 van 100 (mrt 2024). "
+            "Zonder versienummer is er één totaal: 50 van 100 (mrt 2025). "
+        )
 
     def test_missing_points_are_said_and_never_zero(self):
         found = one(round_("A", "2024-03-01", 40), round_("A", "2025-03-01", None))
@@ -102,6 +129,39 @@ class TestOfOne:
         assert "niet te vergelijken: Governance." in said
         assert "Bij ○ waren er te weinig antwoorden" in said
 
+    def test_after_a_change_of_model_the_dimensions_tell_the_change_before_it(self):
+        before = [round_("A", f"{year}-03-01", 50) for year in (2022, 2023)]
+        before[1] |= {"finance_model": 60}
+        found = one(
+            *[entry | {"model_version": "2020.1"} for entry in before],
+            round_("A", "2025-03-01", 50),
+        )
+        assert trend_parts_words.sentence(found) == (
+            "Sinds het meetmoment ervoor is het model veranderd: de onderdelen zijn daarmee niet "
+            "te vergelijken. Daarvoor, met versie 2020.1, van mrt 2022 naar mrt 2023 hoger: "
+            "Financiën; stabiel: Visie, Partners, Governance, Onderwijs, Innovatie en Regio."
+        )
+
+    def test_a_single_round_of_each_version_has_no_change_to_tell(self):
+        found = one(
+            round_("A", "2024-03-01", 50, model_version="2020.1"), round_("A", "2025-03-01", 50)
+        )
+        assert trend_parts_words.sentence(found) == (
+            "Sinds het meetmoment ervoor is het model veranderd: de onderdelen zijn daarmee niet "
+            "te vergelijken."
+        )
+
+    def test_rounds_that_share_no_dimension_with_points_are_not_called_a_single_round(self):
+        found = one(
+            round_("A", "2023-03-01", 50),
+            round_("A", "2024-03-01", 50),
+            round_("A", "2025-03-01", None),
+        )
+        assert trend_parts_words.sentence(found) == (
+            "Geen onderdeel had bij het laatste meetmoment en bij dat ervoor genoeg antwoorden om "
+            "te vergelijken. Bij ○ waren er te weinig antwoorden voor een score."
+        )
+
     def test_words_on_a_chart_are_explained_below_its_title(self):
         found = one(round_("A", "2024-03-01", 50), round_("A", "2025-03-01", 50))
         assert trend_parts_words.subtitle(found) == (
@@ -132,8 +192,8 @@ class TestOfAGroup:
             found, SOON
         )
         assert (
-            "5 PPS’en hadden al eerder een monitor: daarvan zijn er 3 hoger en 2 stabiel."
-            in group_lead.lead(found, SOON)
+            "5 PPS’en hadden al eerder een monitor: vergeleken met hun vorige, van welk jaar ook, "
+            "zijn er 3 hoger en 2 stabiel." in group_lead.lead(found, SOON)
         )
 
     def test_a_title_says_what_is_drawn_and_not_what_most_did(self):

@@ -148,3 +148,7 @@ def test_a_share_in_tenths_agrees_with_the_whole_percentage():
 @pytest.mark.parametrize(("count", "text"), [(2, "beide vragen"), (37, "alle 37 vragen")])
 def test_two_of_two_are_both(count: int, text: str):
     assert words.every(count, "vragen") == text
+
+
+def test_changes_that_stand_below_each_other_have_one_decimal_each():
+    assert [words.signed_tenth(value) for value in (1.25, -2, 0)] == ["+1,3", "−2,0", "0,0"]

@@ -7,18 +7,33 @@ from monitor.reports.along import Along
 from monitor.reports.group_trend import group
 from monitor.reports.trends import path
 from monitor.ui import behind
-from tests.reports.invented_rounds import round_, snapshot
+from tests.reports.invented_rounds import MODEL, round_, snapshot
 
 SEEN = round_("A", "2024-10-01", 50)
 LATER = round_("A", "2025-10-01", 60)
 CLOSED = round_("B", "2025-03-01", 40, sight=int(Sight.NAMED), opens=False)
 
 
-def test_each_round_of_a_partnership_is_a_link_to_its_answers():
-    drawn = behind.of_path(path(snapshot([SEEN, LATER]), "A"))
-    assert drawn.count("<a href=") == 2
-    assert f'href="pps?pps=A&ronde={SEEN["round"]}"'.replace("&", "&amp;") in drawn
+def test_each_score_of_a_partnership_is_a_link_to_the_answers_of_that_round():
+    drawn = behind.of_path(
+        path(snapshot([SEEN, round_("A", "2025-10-01", 60, governance=None)]), "A")
+    )
+    page = f'href="pps?pps=A&ronde={SEEN["round"]}'.replace("&", "&amp;")
+    for link in (
+        f'{page}" target="_self">{SEEN["round"]}</a>',
+        f'{page}#onderdelen" target="_self">Totaal\u00a050</a>',
+        f'{page}#antwoorden-finance_model" target="_self">Financiën\u00a050</a>',
+    ):
+        assert link in drawn
+    assert '#antwoorden-governance" target="_self">Governance\u00a0–</a>' in drawn
+    assert drawn.count("<a href=") == 2 * (2 + len(MODEL.dimensions))
     assert "1 oktober 2024" in drawn
+
+
+def test_of_a_round_that_may_not_be_opened_no_score_is_a_link():
+    drawn = behind.of_path(path(snapshot([SEEN, round_("A", "2025-10-01", 60, opens=False)]), "A"))
+    assert "2025-10-01-ronde" not in drawn
+    assert drawn.count("<a href=") == 2 + len(MODEL.dimensions)
 
 
 def test_a_group_names_by_year_whom_the_viewer_may_open_and_counts_the_others():

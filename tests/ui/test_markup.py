@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from markupsafe import Markup
 
+from monitor.reports.leading import leading
 from monitor.ui import markup
 
 HOSTILE = '<img src=x onerror="alert(1)">'
@@ -100,6 +101,17 @@ def test_a_frame_is_drawn_in_dutch_notation_with_what_is_missing():
     assert "<img" not in drawn
     assert '<td class="getal">1.234,5</td><td class="heel">1 oktober 2026</td>' in drawn
     assert drawn.count("–") == 3
+
+
+def test_the_rows_of_a_table_lead_to_the_pages_of_whom_they_are_about():
+    frame = pd.DataFrame({"PPS": ["Vonk", HOSTILE, None, "Droge Voeten"], "Totaal": [1, 2, 3, 4]})
+    table = leading(frame, ["V-1", "H-1", float("nan"), ""], ["2026-midterm", "", "", ""])
+    drawn = markup.frame_table(table, "Proef")
+    cells = re.findall(r'<th scope="row">(.*?)</th>', drawn)
+    assert cells[0] == str(markup.to_partnership("Vonk", "V-1", "2026-midterm"))
+    assert cells[1] == str(markup.to_partnership(HOSTILE, "H-1"))
+    assert "<img" not in drawn
+    assert cells[2:] == ["–", "Droge Voeten"]  # whom the viewer doesn't know has no page
 
 
 def test_percentages_align_right_as_numbers_do_and_other_texts_do_not():

@@ -61,6 +61,7 @@ def test_answers_and_evidence_are_text_and_nothing_else():
         "Sturing",
         "Hoe?",
         True,
+        2,
         "n.v.t.: <b>x</b>",
         None,
         "telt niet mee",
@@ -72,7 +73,7 @@ def test_answers_and_evidence_are_text_and_nothing_else():
     assert "<b>x</b>" not in drawn_
     assert "<i>" not in drawn_
     assert "&lt;script&gt;" in drawn_
-    assert "kernvraag" in drawn_
+    assert "kernvraag, telt 2 keer" in drawn_
 
 
 def test_the_strip_names_what_cannot_be_read():

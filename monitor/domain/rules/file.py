@@ -136,10 +136,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ANDER-SJABLOON",
         _ERROR,
-        "In deze werkmap vinden wij geen enkele tab van de monitor. Misschien is het een ander "
+        "In dit bestand vinden wij geen enkele tab van de monitor. Misschien is het een ander "
         "sjabloon.",
-        "Kies het ingevulde sjabloon van de monitor. Hebt u een eigen indeling, dan kunt u op de "
-        "pagina Monitor inlezen aanwijzen waar alles staat.",
+        "Kies het ingevulde sjabloon van de monitor. Hebt u een eigen indeling? Wijs dan bij "
+        "het inlezen aan waar alles staat.",
     ),
     Rule(
         "BESTAND-BESCHADIGD",

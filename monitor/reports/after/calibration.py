@@ -12,10 +12,9 @@ from monitor.domain.colour import Colour
 from monitor.domain.frames import frame
 from monitor.domain.groups import spread
 from monitor.domain.stand import newest
-from monitor.reports.after.endings import Ending, Endings
+from monitor.reports.after.endings import WENT, Ending, Endings
 
-WENT = ("door", "elders", "gestopt")
-"""How it can have gone: the groups of the model's list of outcomes. Without one: not known."""
+_SCORE = ("points", "colour", "round", "reference_date", "opens")
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,8 @@ class Calibration:
     def foretold(self) -> pd.DataFrame:
         """A row for each with an outcome that is known and a total then: see the columns.
 
-        pps_id, went (of WENT), points and colour of the total then, round and reference_date.
+        pps_id, went (of WENT), points and colour of the total then, and of that monitor round,
+        reference_date and opens (whether the viewer may open it).
         """
         group = {item.id: item.group for item in self.endings.snapshot.model.lists["outcome"]}
         scores = self._scores
@@ -47,7 +47,7 @@ class Calibration:
             went = group.get(line.outcomes.get(self.months, ""), "")
             if went and line.pps_id in scores.index:
                 rows.append({"pps_id": line.pps_id, "went": went, **scores.loc[line.pps_id]})
-        columns = ["pps_id", "went", "points", "colour", "round", "reference_date"]
+        columns = ["pps_id", "went", *_SCORE]
         return pd.DataFrame(rows, columns=columns).astype({"points": "float64"})
 
     @cached_property
@@ -62,11 +62,11 @@ class Calibration:
         seen = now.submissions[now.submissions["sight"] == int(Sight.NAMED)]
         rounds = seen.merge(ends, on="pps_id")
         rounds = rounds[rounds["reference_date"] <= rounds["until"]]
-        totals = rounds[["submission", "pps_id", "round", "reference_date"]].merge(
+        totals = rounds[["submission", "pps_id", "round", "reference_date", "opens"]].merge(
             now.scores.totals[["submission", "points", "colour"]], on="submission"
         )
         last = newest(totals.dropna(subset=["points"]))
-        return last.set_index("pps_id")[["points", "colour", "round", "reference_date"]]
+        return last.set_index("pps_id")[list(_SCORE)]
 
     @property
     def n(self) -> int:

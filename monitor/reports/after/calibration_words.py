@@ -6,7 +6,9 @@ import pandas as pd
 
 from monitor.domain.colour import Colour
 from monitor.reports import words
-from monitor.reports.after.calibration import WENT, Calibration
+from monitor.reports.after.calibration import Calibration
+from monitor.reports.after.endings import WENT
+from monitor.reports.leading import leading
 
 WENT_WORDS = {"door": "ging door", "elders": "ging op in iets anders", "gestopt": "stopte"}
 """How it went, of one partnership."""
@@ -93,7 +95,7 @@ def used(found: Calibration) -> pd.DataFrame:
     names = {line.pps_id: line.name for line in found.passed}
     rows = found.foretold.assign(name=found.foretold["pps_id"].map(names))
     rows = rows.sort_values(["name", "pps_id"], kind="stable")
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "PPS": rows["name"],
             "Meetmoment": rows["round"],
@@ -105,6 +107,10 @@ def used(found: Calibration) -> pd.DataFrame:
             "Hoe het ging": rows["went"].map(WENT_WORDS),
         }
     )
+    opened = [
+        round_ if opens else "" for round_, opens in zip(rows["round"], rows["opens"], strict=True)
+    ]
+    return leading(table, rows["pps_id"], opened)
 
 
 _ORDER = (Colour.RED, Colour.ORANGE, Colour.GREEN)

@@ -24,6 +24,10 @@ from monitor.reports.snapshot import Snapshot
 DIMENSIONS = ("finance_model", "partnership")
 """The dimensions that say how money and partners stand."""
 
+STOPPED = "gestopt"
+WENT = ("door", "elders", STOPPED)
+"""How it can have gone: the groups of the model's list of outcomes. Without one: not known."""
+
 _MOST = 40
 """So many partnerships, each on a row of its own, can still be overseen in one drawing."""
 _NAN = float("nan")
@@ -105,7 +109,7 @@ class Endings:
             recent = monitor["reference_date"] >= self.oldest
             number = monitor["submission"]
             money, partners = answered.get(number, _NOTHING) if recent else _NOTHING
-            recorded = self._recorded.get(pps_id, {})
+            recorded = self.recorded(pps_id)
             found.append(
                 Ending(
                     pps_id,
@@ -145,6 +149,10 @@ class Endings:
     @cached_property
     def _colours(self) -> dict[Any, dict[Any, str]]:
         return self.snapshot.dimension_colours[list(DIMENSIONS)].to_dict()
+
+    def recorded(self, pps_id: str) -> dict[int, str]:
+        """What counts of what was recorded of a partnership, by months after the end."""
+        return self._recorded.get(pps_id, {})
 
     @cached_property
     def _recorded(self) -> dict[str, dict[int, str]]:

@@ -7,8 +7,9 @@ import pandas as pd
 from monitor.domain.afterwards import ENDED, Readiness, asked_on, committed, covered
 from monitor.domain.model import Model
 from monitor.reports import words
-from monitor.reports.after.endings import DIMENSIONS, Ending, Endings, Moment
+from monitor.reports.after.endings import DIMENSIONS, STOPPED, WENT, Ending, Endings, Moment
 from monitor.reports.attention import Attention
+from monitor.reports.leading import leading
 
 
 def lead(found: Endings) -> str:
@@ -131,7 +132,7 @@ def table(found: Endings) -> pd.DataFrame:
         row["Peildatum"] = line.reference_date
         row["Uitkomst"] = outcome_words(line.outcomes, model)
         rows.append(row)
-    return pd.DataFrame(rows)
+    return leading(pd.DataFrame(rows), [line.pps_id for line in found.lines])
 
 
 def outcome_words(outcomes: dict[int, str], model: Model) -> str:
@@ -146,6 +147,38 @@ def outcome_name(outcome: str, model: Model) -> str:
     """An outcome in words; what an earlier model offered stays as it was recorded."""
     options = model.options("outcome")
     return options[outcome].label if outcome in options else outcome
+
+
+def all_recorded(found: Endings) -> str:
+    """That something was recorded of every moment, and of how many that isn't how it went yet."""
+    known = found.snapshot.model.in_group("outcome", *WENT)
+    recorded = [line.outcomes[months] for line in found.lines for months in line.outcomes]
+    unknown = sum(outcome not in known for outcome in recorded)
+    if not unknown:
+        return "Van elk moment dat voorbij is, ligt vast hoe het ging."
+    count = words.amount(unknown, "moment", "momenten")
+    return (
+        f"Bij elk moment dat voorbij is, is iets vastgelegd. Van {count} is nog niet bekend hoe "
+        "het ging; dat kunt u hieronder aanvullen."
+    )
+
+
+def doubt(outcomes: dict[int, str], model: Model) -> str:
+    """What of the outcomes of one partnership can hardly be, by months; "" where nothing is.
+
+    Who stopped doesn't go on later. It may be so, so it is asked and not refused.
+    """
+    stopped = model.in_group("outcome", STOPPED)
+    going_on = model.in_group("outcome", *WENT) - stopped
+    for months, outcome in sorted(outcomes.items()):
+        later = [at for at in sorted(outcomes) if at > months and outcomes[at] in going_on]
+        if outcome in stopped and later:
+            return (
+                f"Let op: na {months} maanden staat ‘{outcome_name(outcome, model)}’ en na "
+                f"{later[0]} maanden ‘{outcome_name(outcomes[later[0]], model)}’. Kijk of dat "
+                "allebei klopt."
+            )
+    return ""
 
 
 def attention(found: Endings) -> list[Attention]:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from monitor.reports.after.endings import Endings
 from monitor.reports.after.endings_words import outcome_name
+from monitor.reports.leading import leading
 
 
 def record_table(found: Endings) -> pd.DataFrame:
@@ -30,4 +31,4 @@ def record_table(found: Endings) -> pd.DataFrame:
     if rows["note"].notna().any():
         table["Toelichting"] = rows["note"]
         table["Vastgelegd door"] = rows["recorded_by"]
-    return table
+    return leading(table, rows["pps_id"])

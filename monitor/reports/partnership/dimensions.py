@@ -49,6 +49,7 @@ def dimension_table(dimensions: tuple[DimensionFacts, ...]) -> pd.DataFrame:
             "Laagst mogelijk": pd.Series([item.low for item in scores], dtype="float64"),
             "Hoogst mogelijk": pd.Series([item.high for item in scores], dtype="float64"),
             "Beantwoord": [item.coverage for item in dimensions],
+            "Telt voor": [words.percent(item.share) for item in dimensions],
             "Sinds het vorige meetmoment": [item.change for item in dimensions],
             "Waarom geen score": [item.missing for item in dimensions],
         }

@@ -20,7 +20,8 @@ class IndicatorLine(NamedTuple):
 
     ``points`` is None where there are none; ``standing`` says why, or how the points follow from
     the answer. ``origin`` tells where the answer comes from, with the sheet and cells; of a
-    computed one also the division. ``put_right`` tells what was put right on screen. These,
+    computed one also the division. ``weight`` is what it counts within its dimension, beside the
+    others. ``put_right`` tells what was put right on screen. These,
     ``evidence`` and ``answer`` may hold text from the workbook.
     """
 
@@ -28,6 +29,7 @@ class IndicatorLine(NamedTuple):
     name: str
     question: str
     core: bool
+    weight: float
     answer: str
     points: int | None
     standing: str
@@ -60,6 +62,7 @@ def indicator_table(lines: list[IndicatorLine], monitor: Opened) -> pd.DataFrame
             "Indicator": [line.name for line in lines],
             "Vraag": [line.question for line in lines],
             "Kern": ["ja" if line.core else "" for line in lines],
+            "Gewicht": pd.Series([line.weight for line in lines], dtype="float64"),
             "Antwoord": [line.answer for line in lines],
             "Punten": pd.Series([line.points for line in lines], dtype="float64"),
             "Hoe dit telt": [line.standing for line in lines],
@@ -80,6 +83,7 @@ def _line(indicator: Indicator, monitor: Opened, corrected: Sequence[PutRight]) 
         name=indicator.name,
         question=indicator.question,
         core=indicator.core,
+        weight=indicator.weight,
         answer=_answer(indicator, row, monitor.model),
         points=points,
         standing=_standing(indicator, row, points),

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -103,9 +104,21 @@ def _sentence(found: NextColour, monitor: Opened) -> str:
 
 HOW = (
     "Een stap is één niveau hoger op één vraag. Bij een percentage of aantal is het een antwoord "
-    "dat net zoveel punten erbij geeft. Het is rekenwerk, geen opdracht: kies wat bij uw PPS past, "
+    "dat net zoveel punten erbij geeft; bij een datum of een keuze is het meteen het beste "
+    "antwoord. Het is rekenwerk, geen opdracht: kies wat bij uw PPS past, "
     "en pas een antwoord pas aan als het bewijs er is."
 )
+
+
+def too_late(monitor: Opened, on: date) -> str:
+    """That the subsidy is over, so that some steps can't be taken any more; "" where it isn't."""
+    end = monitor.head["subsidy_end"]
+    if pd.isna(end) or end >= pd.Timestamp(on):
+        return ""
+    return (
+        f"De subsidie eindigde op {words.day(end)}. Wat in die tijd had moeten gebeuren, zoals "
+        "cofinanciering, verandert niet meer: zo’n stap laat alleen zien wat verschil maakte."
+    )
 
 
 def _line(step: Step, monitor: Opened) -> StepLine:

@@ -49,7 +49,8 @@ class Points:
 class DimensionFacts:
     """A dimension: its points, what changed in words, and why there are no points ("").
 
-    ``direction`` is a change.Direction, "" where there is no change to tell.
+    ``direction`` is a change.Direction, "" where there is no change to tell. ``share``: for how
+    much of the total it counts, a fraction; None where it doesn't, or where there is no total.
     """
 
     id: str
@@ -61,6 +62,7 @@ class DimensionFacts:
     direction: str
     missing: str
     weakest: bool
+    share: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,20 @@ def _dimension(monitor: Opened, dimension_id: str) -> DimensionFacts:
         direction="" if pd.isna(now["change"]) else str(now["direction"]),
         missing=for_dimension(monitor, found["not_shown"]),
         weakest=monitor.total["weakest"] == dimension_id,
+        share=_share(monitor, dimension_id),
     )
+
+
+def _share(monitor: Opened, dimension_id: str) -> float | None:
+    """What the dimension weighs, of all that have points; see weighing.weigh_total."""
+    counts = {
+        key: monitor.model.dimension[key].weight
+        for key, row in monitor.dimensions.items()
+        if not pd.isna(row["points"])
+    }
+    if pd.isna(monitor.total["points"]) or dimension_id not in counts:
+        return None
+    return counts[dimension_id] / sum(counts.values())
 
 
 def _coverage(answered: int, asked: int, of: int) -> str:

@@ -1,5 +1,6 @@
 """The rounds and versions of one partnership: which may be opened, and which counts."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import pandas as pd
@@ -7,7 +8,7 @@ import pandas as pd
 from monitor.domain.frames import Record, records
 from monitor.domain.keys import key
 from monitor.reports import words
-from monitor.store import Standing
+from monitor.store import Action, Standing
 
 STANDING = {
     Standing.CURRENT: "telt mee",
@@ -66,9 +67,17 @@ def all_withdrawn(name: str) -> str:
     return f"Alle monitors van {name} zijn ingetrokken. {_STILL_THERE}"
 
 
-def version_table(found: list[Version]) -> pd.DataFrame:
-    """The versions as a table, for screen and download."""
-    return pd.DataFrame(
+def withdrawals(trail: pd.DataFrame) -> dict[int, str]:
+    """When, by whom and why submissions were withdrawn, by number. ``trail``: store.AUDIT."""
+    return {
+        int(row["submission"]): f"{words.day(row['at'])}, door {row['who']}: {row['details']}"
+        for row in records(trail.loc[trail["action"] == Action.WITHDRAW])
+    }
+
+
+def version_table(found: list[Version], withdrawn: Mapping[int, str]) -> pd.DataFrame:
+    """The versions as a table, for screen and download; see :func:`withdrawals`."""
+    table = pd.DataFrame(
         {
             "Meetmoment": [item.head["round"] for item in found],
             "Versie": [str(item.head["version"]) for item in found],
@@ -79,6 +88,9 @@ def version_table(found: list[Version]) -> pd.DataFrame:
             "Bestand": [item.head["filename"] for item in found],
         }
     )
+    if withdrawn:
+        table["Ingetrokken"] = [withdrawn.get(item.submission, "") for item in found]
+    return table
 
 
 def version_of(head: Record) -> Version:

@@ -48,7 +48,7 @@ def _done(draft: Draft) -> list[str]:
     """What somebody did in a draft that goes with it, each in words."""
     done = []
     if draft.corrections:
-        cells = words.amount(len(draft.corrections), "cel", "cellen")
+        cells = words.amount(len(draft.corrections), "vak", "vakken")
         done.append(f"{cells} verbeterd of bevestigd op het scherm")
     if pointed := [item for item in draft.pointings if not item.takes_back]:
         done.append(f"{words.amount(len(pointed), 'tabel', 'tabellen')} aangewezen")

@@ -31,7 +31,7 @@ class Choice(NamedTuple):
         if twice is not None:
             same = [item for item, column in self.columns.items() if column == twice]
             ours = words.listing([f"“{header_text(self.tab, item)}”" for item in same])
-            return f"Kolom {column_letter(twice)} is gekozen voor {ours}. Kies er één."
+            return f"U koos kolom {column_letter(twice)} voor {ours}. Dat kan maar bij één daarvan."
         if self.tab in NEED_ANSWERS and "answer" not in self.columns:
             return "Kies nog de kolom met de antwoorden."
         inputs = [item for item in self.columns if self.tab.column(item).is_input]

@@ -54,8 +54,10 @@ def show_ended(found: Found) -> None:
     """Draw the drafts of which nothing more can come, and a button to clear them."""
     refusals.show(found.refused, alone=len(found.refused) == 1 and not found.monitors)
     _show_stored(found.stored)
-    label = "Melding weghalen" if len(found.ended) == 1 else "Meldingen weghalen"
-    st.button(label, on_click=drafts.drop, args=(found.ended, notes.outcome()))
+    what = "Melding" if len(found.ended) == 1 else "Meldingen"
+    if len(found.ended) == 1 and found.refused and found.refused[0].may_be_pointed_at:
+        what = "Bestand"  # below the steps to read it yet, a message would be that of a step
+    st.button(f"{what} weghalen", on_click=drafts.drop, args=(found.ended, notes.outcome()))
 
 
 def _show_stored(stored: Sequence[Brief]) -> None:

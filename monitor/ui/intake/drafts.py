@@ -34,6 +34,9 @@ from monitor.ui.intake.progress import Progress
 ENDED = "afgehandeld"
 """Where the session keeps which drafts nothing more can come of: the next upload clears them."""
 _KEPT_READY = 48
+_IN_EXCEL = (
+    "Verbetert u liever in Excel? Download dan uw werkboek. Daarin staat bij elk vak wat er is."
+)
 
 
 def drop(draft_ids: Sequence[str], outcome: Outcome) -> None:
@@ -182,10 +185,7 @@ def _handed_back(submission: Submission, came: Arrival, on: date) -> Markup:
     label = "Download uw werkboek met alles aangewezen"
     return markup.stack(
         [
-            markup.paragraph(
-                "Verbetert u liever in Excel? In uw werkboek staat bij elk vak wat er is.",
-                "zin",
-            ),
+            markup.paragraph(_IN_EXCEL, "zin"),
             downloads.workbook(label, content, name=name, holder=came),
         ]
     )

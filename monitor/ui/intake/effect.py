@@ -24,6 +24,7 @@ from monitor.ui.intake.findings import finding_list
 
 _FIRST = 5
 _LONGEST = 60
+_NOTHING = "Zo lezen wij hier nog niets. Kijk of de tab, de rij en de kolommen kloppen."
 
 
 def effect(draft: Draft, book: Book, pointing: Pointing) -> Markup:
@@ -31,7 +32,7 @@ def effect(draft: Draft, book: Book, pointing: Pointing) -> Markup:
     layout = *pointing.layout, draft.id, draft.choices
     read = _read(data.now(), data.today(), layout, draft, book, pointing)
     if read is None or read.submission is None:
-        return markup.paragraph("Zo lezen wij hier nog niets.", "zin")
+        return markup.paragraph(_NOTHING, "zin")
     found = read.submission.cells
     here = found[(found["table"] == pointing.table) & (found["raw"] != "")]
     about = [item for item in read.findings if item.sheet == pointing.sheet]
@@ -103,10 +104,11 @@ def _score(read: Intake) -> str:
 
 def _said(about: Sequence[Finding], model: Model) -> Markup:
     count = sum(item.severity is not Severity.NOTICE for item in about)
-    title = words.amount(count, "punt om naar te kijken", "punten om naar te kijken")
     if not count:
-        return markup.paragraph("Op deze tab is verder niets om naar te kijken.", "zin")
-    return markup.folded(f"{title} op deze tab", finding_list(about, Expectations(model)))
+        return markup.paragraph("Op deze tab valt verder niets op.", "zin")
+    what = words.amount(count, "ding", "dingen")
+    title = f"Op deze tab {'valt' if count == 1 else 'vallen'} {what} op"
+    return markup.folded(title, finding_list(about, Expectations(model)))
 
 
 def _short(text: str) -> str:

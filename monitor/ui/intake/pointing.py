@@ -37,6 +37,10 @@ _ASKS = frozenset(
     ]
 )
 """The faults that pointing at a table may take away."""
+_WHAT_TO_DO = (
+    "Hebt u een eigen indeling? Wijs dan elke tabel aan die u hebt ingevuld, een voor een. Uw "
+    "eigen bestand blijft zoals het is"
+)
 _LASTS = (
     "Slaat u de monitor op, dan onthouden wij dit voor deze PPS. Een volgend bestand met dezelfde "
     "indeling lezen wij dan vanzelf."
@@ -68,7 +72,7 @@ def offer(item: Monitor | Refused, *, alone: bool = True) -> None:
     opened = asks and alone
     if opened:
         missing = [tab for tab in tabs if _is_missed(tab, located)]
-        parts.heading(_title(missing), "Hebt u een eigen indeling? Wijs dan aan waar alles staat")
+        parts.heading(_title(missing), _WHAT_TO_DO)
     way = st.expander(
         "Tabel aanwijzen" if opened else "Staat een tabel bij u ergens anders? Wijs die aan",
         expanded=opened,
@@ -158,7 +162,9 @@ def _keep(draft: Draft, pointing: Pointing, chosen: Mapping[str, object], outcom
         outcome.say(said(fault))
     else:
         how = "niet meer zoals u aanwees" if pointing.takes_back else "zoals u aanwijst"
-        outcome.say(f"De tabel “{title}” lezen wij nu {how}. Uw eigen bestand blijft zoals het is.")
+        outcome.done.append(
+            f"De tabel “{title}” lezen wij nu {how}. Uw eigen bestand blijft zoals het is."
+        )
         if lost:
             cells = words.amount(lost, "vak", "vakken")
             outcome.say(f"U had in deze tabel {cells} verbeterd op het scherm. {_LOST}")

@@ -7,12 +7,15 @@ from datetime import date
 import pandas as pd
 
 from monitor.domain.what_if import Value
+from monitor.reports.after.what_became import what_became
 from monitor.reports.overview import newest_date
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.put_right import put_right
 from monitor.reports.partnership.simulation import Simulation
-from monitor.reports.partnership.versions import Version, versions_of
+from monitor.reports.partnership.versions import Version, versions_of, withdrawals
 from monitor.reports.similar import Peers, comparable, compare
+from monitor.store import Standing
+from monitor.ui.kept import overviews
 from monitor.ui.kept.at import At, snapshot
 from monitor.ui.kept.keeping import kept
 from monitor.ui.partnership_view import PartnershipView
@@ -68,12 +71,23 @@ def partnership(at: At, submission: int, read_on: date) -> PartnershipView:
         at.store.corrections(at.who, submission),
     )
     on = newest_date(snapshot(at), read_on)
-    beside = SimilarView(compare(peers(at, read_on), monitor), on)
+    beside = SimilarView(monitor, compare(peers(at, read_on), monitor), on)
     found = versions(at, str(head["pps_id"].iloc[0]))
     open_ = next(item for item in found if item.submission == submission)
     findings = at.store.findings(at.who, submission)
-    all_versions = VersionsView(found, open_, findings, put_right(monitor))
-    return PartnershipView(monitor, all_versions, beside, read_on)
+    own = {item.submission for item in found if item.standing is Standing.WITHDRAWN}
+    # The trail holds every change there ever was: only where there is something in it to tell.
+    told = withdrawals(at.store.audit(at.who)) if own else {}
+    why = {number: said for number, said in told.items() if number in own}
+    all_versions = VersionsView(found, open_, findings, put_right(monitor), why)
+    became = what_became(
+        str(head["pps_id"].iloc[0]),
+        snapshot(at).register,
+        overviews.outcomes(at),
+        read_on,
+        monitor.model,
+    )
+    return PartnershipView(monitor, all_versions, beside, read_on, became)
 
 
 @kept(64)

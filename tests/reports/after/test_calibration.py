@@ -7,6 +7,7 @@ from monitor.domain.access import Sight
 from monitor.domain.colour import Colour
 from monitor.reports.after import calibration_words as told
 from monitor.reports.after.calibration import Calibration, calibrations
+from monitor.reports.leading import led_to
 from tests.reports.after.invented_endings import ending, endings
 from tests.reports.invented_rounds import MODEL
 
@@ -51,8 +52,15 @@ def test_the_score_is_the_last_total_up_to_three_months_after_the_subsidy() -> N
         ["Huis A", "2024-11-30-ronde", "2024-11-30"],
         ["Huis B", "2023-08-01-ronde", "2023-08-01"],
     ]
+    assert led_to(counted) == [("A", "2024-11-30-ronde"), ("B", "2023-08-01-ronde")]
     assert [row.split()[0] for row in counted["Totaal"]] == ["44", "60"]
     assert set(counted["Hoe het ging"]) == {"ging door"}
+
+
+def test_a_round_that_may_not_be_opened_leads_to_its_partnership_alone() -> None:
+    rounds = [ending("A", END, "2024-08-01", points=44.0, opens=False)]
+    found = calibrations(endings(rounds, [("A", 12, "gestopt")]))[0]
+    assert led_to(told.used(found)) == [("A", "")]
 
 
 def test_a_private_round_foretells_nothing() -> None:

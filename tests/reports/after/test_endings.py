@@ -7,7 +7,9 @@ from monitor.domain.afterwards import ENDED, Readiness
 from monitor.reports.after import endings_words as told
 from monitor.reports.after.endings import Endings
 from monitor.reports.after.records import record_table
+from monitor.reports.leading import led_to
 from tests.reports.after.invented_endings import ending, endings
+from tests.reports.invented_rounds import MODEL
 
 FOUR = [
     ending("A", "2027-01-31", coverage=0.43, commitment=0.1),
@@ -160,11 +162,12 @@ def test_whose_subsidy_just_ended_comes_before_them_until_it_is_asked_what_becam
 
 
 def test_the_table_has_a_row_for_each_and_no_share_across_its_bound() -> None:
-    table = told.table(endings([ending("A", "2027-01-31", coverage=0.597, commitment=0.496)]))
-    (row,) = table.to_dict("records")
+    found = endings([ending("A", "2027-01-31", coverage=0.597, commitment=0.496)])
+    (row,) = told.table(found).to_dict("records")
     assert (row["Kosten gedekt"], row["Partners toegezegd"]) == ("59%", "49%")
     assert row["Geld en partners"] == "▲ niet geregeld"
     assert row["Periode"] == "binnen 12 maanden"
+    assert led_to(told.table(found)) == [("A", "")]
     assert row["Financiën"] == "50 ● in ontwikkeling"
 
 
@@ -183,12 +186,38 @@ def test_what_is_due_is_what_has_passed_and_is_not_recorded() -> None:
     assert set(every[3:]) == {("A", 12), ("D", 24)}
 
 
+def test_what_was_recorded_as_not_known_yet_is_not_told_as_known() -> None:
+    ended = [ending("A", "2024-08-31"), ending("B", "2025-08-31")]
+    every = [("A", 12, "voortgezet"), ("A", 24, "gestopt"), ("B", 12, "kleiner")]
+    assert told.all_recorded(endings(ended, every)) == (
+        "Van elk moment dat voorbij is, ligt vast hoe het ging."
+    )
+    assert told.all_recorded(endings(ended, [*every[:2], ("B", 12, "onbekend")])) == (
+        "Bij elk moment dat voorbij is, is iets vastgelegd. Van 1 moment is nog niet bekend hoe "
+        "het ging; dat kunt u hieronder aanvullen."
+    )
+
+
+def test_who_stopped_and_goes_on_later_is_asked_about() -> None:
+    def doubt(outcomes: dict[int, str]) -> str:
+        return told.doubt(outcomes, MODEL)
+
+    assert doubt({12: "gestopt", 24: "kleiner"}) == (
+        "Let op: na 12 maanden staat ‘gestopt’ en na 24 maanden ‘voortgezet in kleinere vorm’. "
+        "Kijk of dat allebei klopt."
+    )
+    assert "opgegaan" in doubt({24: "opgegaan", 12: "gestopt"})
+    for likely in ({12: "voortgezet", 24: "gestopt"}, {12: "gestopt", 24: "onbekend"}, {}):
+        assert doubt(likely) == ""
+
+
 def test_a_correction_stands_above_what_it_corrects_and_only_it_counts() -> None:
     recorded = [("A", 12, "voortgezet"), ("A", 12, "gestopt"), ("X", 12, "kleiner")]
     found = endings([ending("A", "2024-08-31")], recorded)
     table = record_table(found)
     assert list(table["Hoe het ging"]) == ["gestopt", "voortgezet"]
     assert list(table["Telt"]) == ["ja", "nee, verbeterd"]
+    assert led_to(table) == [("A", ""), ("A", "")]
     assert told.table(found)["Uitkomst"].tolist() == ["na 12 maanden: gestopt"]
 
 

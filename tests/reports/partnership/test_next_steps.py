@@ -6,7 +6,7 @@ import pytest
 
 from monitor.domain.frames import State
 from monitor.domain.model import Model
-from monitor.reports.partnership.next_steps import advice, wanted
+from monitor.reports.partnership.next_steps import advice, too_late, wanted
 from tests.domain.conftest import Workbook
 from tests.reports.partnership.conftest import OpenBook
 
@@ -109,3 +109,14 @@ def test_the_answer_that_is_needed_by_hand(
     book: Workbook, open_book: OpenBook, model: Model, indicator: str, points: float, answer: str
 ):
     assert wanted(model.indicator[indicator], points, open_book(book)).startswith(answer)
+
+
+def test_after_the_subsidy_it_says_that_some_steps_can_no_longer_be_taken(
+    book: Workbook, open_book: OpenBook
+):
+    book.fields(einddatum_subsidie=date(2028, 8, 31))
+    monitor = open_book(book)
+    assert too_late(monitor, date(2028, 8, 31)) == ""
+    assert too_late(monitor, date(2028, 9, 1)).startswith(
+        "De subsidie eindigde op 31 augustus 2028. Wat in die tijd had moeten gebeuren, "
+    )

@@ -250,3 +250,25 @@ def test_what_is_computed_of_what_cannot_be_read_is_left_out_too(
     book.put("indicators", "edu_student_reach", answer=None)
     name = open_book(book).model.indicator["edu_student_reach"].name
     assert f": {name}." in score_facts(open_book(book), NOW).left_out
+
+
+def test_the_parts_of_the_total_are_what_the_dimensions_with_a_score_weigh(
+    book: Workbook, open_book: OpenBook, model: Model
+):
+    empty(book, "innovation_llo")
+    facts = score_facts(open_book(book), NOW)
+    assert of(facts, "innovation_llo").share is None
+    shares = {item.id: item.share for item in facts.dimensions if item.share is not None}
+    # Without its 8%: 22 of the other 92.
+    assert shares["finance_model"] == pytest.approx(22 / 92)
+    assert sum(shares.values()) == pytest.approx(1)
+
+
+def test_without_a_total_nothing_counts_for_a_part_of_it(
+    book: Workbook, open_book: OpenBook, model: Model
+):
+    for dimension in ("innovation_llo", "vision_positioning", "governance"):
+        empty(book, dimension)
+    facts = score_facts(open_book(book), NOW)
+    assert facts.total.points is None
+    assert {item.share for item in facts.dimensions} == {None}

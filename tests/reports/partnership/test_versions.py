@@ -5,7 +5,15 @@ from datetime import UTC, datetime
 import pandas as pd
 
 from monitor.domain import frames
-from monitor.reports.partnership.versions import partnerships, version_table, versions_of
+from monitor.reports.partnership.versions import (
+    partnerships,
+    version_table,
+    versions_of,
+    withdrawals,
+)
+from monitor.store.journal import AUDIT
+
+WHEN = datetime(2026, 11, 2, tzinfo=UTC)
 
 
 def submissions(*rows: dict) -> pd.DataFrame:
@@ -51,9 +59,40 @@ def test_what_counts_comes_first_and_then_the_newest():
     assert [item.submission for item in found] == [3, 1, 4, 2]
     assert [item.slug for item in found] == ["2026", "2024", "2027~1", "2026~1"]
     assert found[3].title == "2026, versie 1 (vervangen)"
-    table = version_table(found)
+    table = version_table(found, {})
+    assert "Ingetrokken" not in table
     assert table["Stand"].tolist() == ["telt mee", "telt mee", "ingetrokken", "vervangen"]
     assert table["Ingelezen op"].iloc[0] == "2 november 2026"
+
+
+def test_who_withdrew_a_version_when_and_why_stands_beside_it():
+    trail = frames.frame(
+        AUDIT,
+        [
+            {"id": 2, "at": WHEN, "who": "beheerder", "role": "beheerder", "action": "withdraw",
+             "submission": 1, "pps_id": "NHN-01", "details": "<b>Verkeerd</b> bestand"},
+            {"id": 1, "at": WHEN, "who": "iemand", "role": "beheerder", "action": "save",
+             "submission": 1, "pps_id": "NHN-01", "details": "sha"},
+        ],
+    )  # fmt: skip
+    told = withdrawals(trail)
+    assert told == {1: "2 november 2026, door beheerder: <b>Verkeerd</b> bestand"}
+    rounds = submissions(
+        {
+            "submission": 1,
+            "round": "2026",
+            "reference_date": pd.Timestamp(2026, 10, 1),
+            "state": "withdrawn",
+        },
+        {
+            "submission": 2,
+            "round": "2026",
+            "reference_date": pd.Timestamp(2026, 10, 1),
+            "version": 2,
+        },
+    )
+    table = version_table(versions_of(rounds, "NHN-01"), told)
+    assert table["Ingetrokken"].tolist() == ["", told[1]]
 
 
 def test_only_partnerships_known_by_name_are_offered():

@@ -60,7 +60,7 @@ def test_what_was_put_right_is_asked_about_once_and_then_goes(at: AppTest, store
     put_right(store, put(book()), 3)
     text = drawn(click(at.run(), "Annuleren"))
     assert (
-        "U hebt 3 cellen verbeterd of bevestigd op het scherm. Annuleert u, dan bent u dat kwijt."
+        "U hebt 3 vakken verbeterd of bevestigd op het scherm. Annuleert u, dan bent u dat kwijt."
         in text
     )
     assert waiting(store) == 1
@@ -77,7 +77,7 @@ def test_tables_that_were_pointed_at_are_asked_about_as_well(at: AppTest, store:
     assert waiting(store) == 1
     store.point_in_draft(LOCAL_ADMIN, draft.id, second, datetime.now(UTC))
     put_right(store, draft, 1)
-    assert "U hebt 1 cel verbeterd of bevestigd op het scherm en 2 tabellen aangewezen." in drawn(
+    assert "U hebt 1 vak verbeterd of bevestigd op het scherm en 2 tabellen aangewezen." in drawn(
         at.run()
     )
     click(at, "Toch annuleren")
@@ -87,12 +87,12 @@ def test_tables_that_were_pointed_at_are_asked_about_as_well(at: AppTest, store:
 def test_who_thinks_better_of_it_keeps_it_all(at: AppTest, store: Store, put: Put):
     draft = put(book())
     put_right(store, draft, 1)
-    assert "U hebt 1 cel verbeterd" in drawn(click(at.run(), "Annuleren"))
+    assert "U hebt 1 vak verbeterd" in drawn(click(at.run(), "Annuleren"))
     click(at, "Niet annuleren")
     assert drawn(at) == ""
     (kept,) = store.drafts(LOCAL_ADMIN, datetime.now(UTC))
     assert len(kept.corrections) == 1
-    assert "U hebt 1 cel verbeterd" in drawn(click(at, "Annuleren"))
+    assert "U hebt 1 vak verbeterd" in drawn(click(at, "Annuleren"))
 
 
 def test_after_taking_all_of_it_back_nothing_is_asked_until_annuleren_is_clicked_again(
@@ -100,7 +100,7 @@ def test_after_taking_all_of_it_back_nothing_is_asked_until_annuleren_is_clicked
 ):
     draft = put(book())
     put_right(store, draft, 1)
-    assert "U hebt 1 cel verbeterd" in drawn(click(at.run(), "Annuleren"))
+    assert "U hebt 1 vak verbeterd" in drawn(click(at.run(), "Annuleren"))
     store.restore_draft(LOCAL_ADMIN, draft.id, datetime.now(UTC))
     assert drawn(at.run()) == ""
     put_right(store, draft, 2)

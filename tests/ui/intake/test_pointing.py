@@ -103,7 +103,7 @@ def test_a_refused_file_is_pointed_at_and_stored_as_the_untouched_one(
 
     point_at_both(at)
     text = drawn(at)
-    assert "De tabel “Indicatoren” lezen wij nu zoals u aanwijst." in text
+    assert '<p class="gelukt">De tabel “Indicatoren” lezen wij nu zoals u aanwijst.' in text
     assert "Wij herkennen" not in text
     click(at, "Opslaan")
     assert {item.table for item in store.pointings(LOCAL_ADMIN, 1)} == {"fields", "indicators"}
@@ -211,7 +211,10 @@ def test_one_column_for_two_of_ours_is_not_taken(at: AppTest, put: Put) -> None:
     at.run()
     choose(at, "Antwoord", "C: Wij zeggen")
     choose(at, "Toelichting", "C: Wij zeggen")
-    assert "Kolom C is gekozen voor “Antwoord” en “Toelichting”. Kies er één." in drawn(at)
+    assert (
+        "U koos kolom C voor “Antwoord” en “Toelichting”. Dat kan maar bij één daarvan."
+        in drawn(at)
+    )
     assert "Zo lezen" not in labels(at)
 
 
