@@ -93,9 +93,9 @@ def handed_in(years: pd.DataFrame, model: Model) -> pd.DataFrame:
 
 
 def _near(line: Line, model: Model) -> list[str]:
-    """The parts of a line that lie near the bound of a colour, the total first."""
+    """The parts of a line that lie near the bound of a colour, the total first, as on screen."""
     total = ["Totaal"] if TOTAL in line.near else []
-    return [*total, *(item.name for item in model.dimensions if item.id in line.near)]
+    return [*total, *(item.short for item in model.dimensions if item.id in line.near)]
 
 
 def _whole(points: float, model: Model) -> float | None:
