@@ -40,7 +40,9 @@ class ModelVersionsView:
         yield markup.paragraph(
             Markup(" ").join(
                 Markup("Versie {}: {}. {}.").format(
-                    model.version, model.status, method.link(model, current, "Hoe die werkt")
+                    model.version,
+                    model.status,
+                    method.link(model, current, f"Hoe versie {model.version} werkt"),
                 )
                 for model in (after, before)
             ),
