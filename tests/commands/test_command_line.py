@@ -198,7 +198,8 @@ def test_a_template_of_another_version_is_checked_by_that_version(run: Run, tmp_
     assert result["model_version"] == "2026.2-proef"
     assert result["answers"]["fin_setback_plan"] == 4
     assert "edu_support" not in result["answers"]
-    assert "VERSIE-BEKEND" in {item["code"] for item in result["findings"]}
+    found = {item["code"]: item for item in result["findings"]}
+    assert found["VERSIE-PROEF"]["severity"] == "waarschuwing"
 
 
 def test_a_template_of_a_version_that_is_not_there_says_which_are(run: Run, tmp_path: Path):
