@@ -32,9 +32,9 @@ test: .venv/test.stamp tests/browser/node_modules/test.stamp
 types:
 	$(call step,types,$(BIN)/mypy)
 
-# Three at a time on two cores: a third of the time a test waits, for a browser or another process.
+# Four at a time on two cores: a third of the time a test waits, for a browser or another process.
 tests:
-	$(call step,tests,$(BIN)/pytest --quiet --numprocesses 3 --dist worksteal)
+	$(call step,tests,$(BIN)/pytest --quiet --numprocesses 4 --dist worksteal)
 
 faults: .venv/test.stamp
 	KILLS=300 IMPORTS_KILLED=20 FULL_DISKS=140 WRITES=25 FLIPS=300 \

@@ -63,12 +63,17 @@ def _parser() -> Parser:
     )
     command = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    add = command.add_parser("template", help="schrijft een leeg of een vooraf ingevuld sjabloon")
+    add = command.add_parser(
+        "template",
+        help="schrijft een leeg of een vooraf ingevuld sjabloon",
+        usage="%(prog)s [-h] [--years 2023-2027] [--model VERSIE | --pps ID --round MEETMOMENT] "
+        "OUT.xlsx",
+    )
     add.add_argument("out", type=_workbook, metavar="OUT.xlsx")
     add.add_argument("--years", type=_years, metavar="2023-2027")
-    add.add_argument("--model", metavar="VERSIE")
-    add.add_argument("--pps", metavar="ID")
-    add.add_argument("--round", type=_round, metavar="MEETMOMENT")
+    add.add_argument("--model", metavar="VERSIE", help="leeg, met een andere versie van de vragen")
+    add.add_argument("--pps", metavar="ID", help="met wat deze PPS het laatst invulde")
+    add.add_argument("--round", type=_round, metavar="MEETMOMENT", help="waarvoor; bij --pps")
     add.set_defaults(run=lambda a: workbooks.template(a.out, a.years, a.model, a.pps, a.round))
 
     add = command.add_parser("check", help="leest, controleert en scoort bestanden; slaat niets op")

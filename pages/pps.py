@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from monitor.ui import choosing, data, frame, parts, withdrawal
+from monitor.ui import choosing, data, frame, method, parts, withdrawal
 
 frame.start("Hoe staat deze PPS ervoor?")
 
@@ -35,7 +35,11 @@ view = now.partnership(chosen.submission)
 head = view.monitor.head
 parts.html(view.answer)
 with st.container(horizontal=True):
-    frame.link("pages/verantwoording.py", "Hoe is dit berekend?")
+    frame.link(
+        "pages/verantwoording.py",
+        "Hoe is dit berekend?",
+        method.query(view.monitor.model, data.model()),
+    )
     frame.link(
         "pages/trends.py", "Bekijk de trend en waarom de score veranderde", {"pps": head["pps_id"]}
     )

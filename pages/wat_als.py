@@ -4,7 +4,7 @@ import streamlit as st
 
 from monitor.reports.partnership.versions import all_withdrawn
 from monitor.store import Standing
-from monitor.ui import choosing, data, frame, markup, parts, what_if
+from monitor.ui import choosing, data, frame, markup, method, parts, what_if
 
 frame.start("Wat als er iets verandert?")
 
@@ -37,7 +37,11 @@ view = now.what_if(newest.submission)
 parts.html(view.lines)
 with st.container(horizontal=True):
     frame.link("pages/pps.py", "Bekijk deze PPS", {"pps": pps})
-    frame.link("pages/verantwoording.py", "Hoe is dit berekend?")
+    frame.link(
+        "pages/verantwoording.py",
+        "Hoe is dit berekend?",
+        method.query(view.monitor.model, data.model()),
+    )
 
 parts.heading(
     "Probeer het zelf uit", "Een simulatie: niets hiervan wordt opgeslagen of aan anderen getoond"

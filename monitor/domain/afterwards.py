@@ -4,6 +4,7 @@ A subsidy ends with its last day; on that day it is still there.
 """
 
 from bisect import bisect_left
+from datetime import date
 from enum import StrEnum
 
 import pandas as pd
@@ -37,12 +38,17 @@ _COLOURS = {
 }
 
 
+def ended(end: date, on: date) -> bool:
+    """Whether a subsidy has ended on a day; one whose end isn't known (NaT) hasn't."""
+    return end < on
+
+
 def period(end: pd.Timestamp, on: pd.Timestamp, model: Model) -> int:
     """In which period a subsidy ends, seen from a day: ENDED, or the number of the period.
 
     What ends after the last of ``model.after.periods`` has their number as its period.
     """
-    if end < on:
+    if ended(end, on):
         return ENDED
     months = (end - on) / pd.Timedelta(days=model.scale.month_days)
     return bisect_left(model.after.periods, months)

@@ -13,6 +13,7 @@ from functools import partial
 from typing import NamedTuple
 
 from monitor.domain import layout
+from monitor.domain.afterwards import ended
 from monitor.domain.cells import Cell, Row
 from monitor.domain.filled import Amount, Tables, UnreadableCellError, amount, date, says, text
 from monitor.domain.ratio import Counted, Partly, Ratio, RunningYear, Term
@@ -61,7 +62,7 @@ def retention(tables: Tables) -> Ratio | None:
     """Partners of the start that are present now; after the subsidy those of its end."""
     if tables.reference is None or (tables.end is None and not tables.open_ended):
         return None
-    after = tables.end is not None and tables.reference > tables.end
+    after = tables.end is not None and ended(tables.end, tables.reference)
     then = tables.end if after else tables.start
     if then is None:
         return None

@@ -107,20 +107,23 @@ def _in_thousands(value: float) -> bool:
 def _widths(columns: list[list[Value]]) -> list[float]:
     """How wide columns, of a header and values, are: as their texts, and together as a page.
 
-    What doesn't fit on the page is taken from the widest, as far as their words allow.
+    A column is at least as wide as its words. What room there is then goes to those whose texts
+    take the most lines: a row is as high as its highest cell.
     """
     texts = [["" if value is None else str(value) for value in column] for column in columns]
     words = [_longest(word for text in column for word in text.split()) for column in texts]
     lines = [_longest(line for text in column for line in text.split("\n")) for column in texts]
-    widest = _WIDEST
-    while True:
-        found = [
-            float(max(min(line, widest), min(word, _LONGEST_WORD)))
-            for line, word in zip(lines, words, strict=True)
+    found = [min(word, _LONGEST_WORD) for word in words]
+    while sum(found) < _PAGE:
+        wanting = [
+            (line / width, place)
+            for place, (line, width) in enumerate(zip(lines, found, strict=True))
+            if width < min(line, _WIDEST)
         ]
-        if sum(found) <= _PAGE or widest == _NARROWEST:
-            return found
-        widest -= 1
+        if not wanting:
+            break
+        found[max(wanting)[1]] += 1
+    return [float(width) for width in found]
 
 
 def _longest(texts: Iterable[str]) -> int:

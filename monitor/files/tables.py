@@ -200,7 +200,8 @@ def _about_versions(
         elif template and there == template.version:
             findings.append(rule("VERSIE-OUDER").at(None, None, raw=there, **facts))
         elif name == "model_versie" and there in model.versions and there != current:
-            findings.append(rule("VERSIE-BEKEND").at(None, None, raw=there, **facts))
+            code = "VERSIE-PROEF" if model.versions[there].on_trial else "VERSIE-BEKEND"
+            findings.append(rule(code).at(None, None, raw=there, **facts))
         elif there != current:
             findings.append(rule("VERSIE-ANDERS").at(None, None, raw=there, **facts))
     return findings

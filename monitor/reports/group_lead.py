@@ -115,7 +115,8 @@ def _enough_changes(group: Group) -> bool:
 def _changed(group: Group) -> str:
     counts = _counts(group)
     went = [f"{count} {way.value}" for way, count in counts.items() if count]
+    moment = "jaar" if group.along is Along.DATE else "moment"
     return (
-        f"{sum(counts.values())} PPS’en hadden al eerder een monitor: daarvan zijn er "
-        f"{words.listing(went)}."
+        f"{sum(counts.values())} PPS’en hadden al eerder een monitor: vergeleken met hun vorige, "
+        f"van welk {moment} ook, zijn er {words.listing(went)}."
     )

@@ -10,13 +10,13 @@ from monitor.reports import words
 from monitor.reports.overview import Overview
 
 
-def influence_now(stand: Overview) -> Influence:
+def influence_now(stand: Overview, model: Model) -> Influence:
     """The influence over the monitor of each partnership that counts now and may be shown.
 
-    As far as they are scored by the installation's own version: what weighs differs by version.
+    As far as they are scored by this version: what weighs differs by version.
     """
-    model, shown = stand.snapshot.model, stand.shown
-    own = [model.of(version) is model for version in shown["model_version"]]
+    installed, shown = stand.snapshot.model, stand.shown
+    own = [installed.of(version) is model for version in shown["model_version"]]
     return influence(stand.snapshot.scores.of(shown.loc[own, "submission"].tolist()), model)
 
 
@@ -25,8 +25,8 @@ def too_few(found: Influence, model: Model) -> str:
     least = model.groups.min_partnerships
     if found.n < least:
         return (
-            f"Dit laten wij zien vanaf {words.amount(least, 'PPS', 'PPS’en')} met een totaal; nu "
-            f"{'is' if found.n == 1 else 'zijn'} dat er {found.n}."
+            f"Dit laten wij zien vanaf {words.amount(least, 'PPS', 'PPS’en')} met een totaal van "
+            f"versie {model.version}; nu {'is' if found.n == 1 else 'zijn'} dat er {found.n}."
         )
     if shares(found, model)["real"].isna().any():
         return (

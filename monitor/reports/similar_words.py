@@ -46,7 +46,10 @@ def title(found: Comparison) -> str:
         return f"Nergens duidelijk onder {median}{where}"
     if len(lower) > _MOST_NAMED:
         which = "" if _complete(found) else " die te vergelijken zijn"
-        return f"Bij {len(lower)} van de {among} onderdelen{which} onder {median}"
+        many = f"onderdelen{which}"
+        every = len(lower) == among
+        where = words.every(among, many) if every else f"{len(lower)} van de {among} {many}"
+        return f"Bij {where} onder {median}"
     return f"Onder {median} bij {words.listing(lower)}"
 
 

@@ -101,7 +101,9 @@ def split_sentence(group: Group) -> str:
     if last.same is None or last.mix is None:
         least = group.snapshot.model.groups.min_partnerships
         return f"{said} {_stayed(last)}. Onder de {least} splitsen wij de verandering niet."
-    return f"{said} {words.signed(last.same)} bij dezelfde {last.n} PPS’en, {_by_others(last.mix)}."
+    both = "in beide jaren" if group.along is Along.DATE else "op beide momenten"
+    same = f"dezelfde {last.n} PPS’en (die {both} een monitor hadden)"
+    return f"{said} {words.signed(last.same)} bij {same}, {_by_others(last.mix)}."
 
 
 def other_partnerships(group: Group) -> str:

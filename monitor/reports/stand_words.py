@@ -1,5 +1,6 @@
 """The stand in words: how many handed in, and what of it isn't counted. Dutch."""
 
+from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.overview import Overview
 
@@ -9,8 +10,7 @@ def sentence(stand: Overview) -> str:
     if not stand.of:
         return f"Op {words.day(stand.on)} was er geen actieve PPS in deze selectie."
     said = [
-        f"Stand op {words.day(stand.on)}: van {stand.n} van de "
-        f"{words.amount(stand.of, 'PPS', 'PPS’en')} een monitor van de "
+        f"Stand op {words.day(stand.on)}: {_who(stand)} monitor van de "
         f"{words.last_months(stand.snapshot.model)}."
     ]
     counted = [
@@ -23,6 +23,18 @@ def sentence(stand: Overview) -> str:
     return " ".join(said)
 
 
+def without(model: Model) -> str:
+    """What stands in the place of scores of a partnership that the stand has no monitor of."""
+    return f"geen monitor in de {words.last_months(model)}"
+
+
+def _who(stand: Overview) -> str:
+    """Of how many there is a monitor: "van 3 van de 4 PPS’en een"."""
+    if stand.of == 1:
+        return f"van de ene PPS {'een' if stand.n else 'geen'}"
+    return f"van {stand.n or 'geen'} van de {words.amount(stand.of, 'PPS', 'PPS’en')} een"
+
+
 def _near(stand: Overview) -> str:
     """How many totals lie near a bound, so that the counts aren't read as firmer than they are."""
     if not stand.near_a_bound:
@@ -32,16 +44,19 @@ def _near(stand: Overview) -> str:
 
 
 def _private(stand: Overview) -> str:
-    """That what a partnership keeps to itself isn't in n.
+    """That n is without who has no recent monitor, and without who keeps it to itself.
 
-    How many there are only where that tells no more than their number; elsewhere the words are the
-    same whether there are any or not. See docs/decisions/2026-11-25-private-monitors-in-n-of-n.md.
+    How many keep it only where that tells no more than their number; elsewhere the words are the
+    same, and true, whether any does or not. See
+    docs/decisions/2026-11-25-private-monitors-in-n-of-n.md.
     """
     snapshot = stand.snapshot
     everyone = snapshot.complete and len(stand.register) == len(snapshot.register)
     few = stand.of < snapshot.model.groups.min_partnerships
     if not stand.private or not everyone or few:
-        return "Een monitor die een PPS alleen voor zichzelf houdt, telt hier niet mee."
+        return (
+            "Wie geen recente monitor heeft, of die alleen voor zichzelf houdt, telt hier niet mee."
+        )
     count = words.amount(stand.private, "monitor is", "monitors zijn")
     verb = "telt" if stand.private == 1 else "tellen"
     return f"Nog {count} alleen voor de PPS zelf; die {verb} niet mee."

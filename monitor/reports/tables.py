@@ -7,6 +7,7 @@ from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.overview import Line
 from monitor.reports.snapshot import TOTAL
+from monitor.reports.stand_words import without
 
 _SPREAD = ("median", "low", "high")
 SPREAD_EXPLAINED = (
@@ -29,7 +30,7 @@ def lines(found: list[Line], model: Model) -> pd.DataFrame:
             "Peildatum": line.reference_date,
             "Versie van de vragen": line.version,
             "Totaal": _whole(line.total, model),
-            "Kleur": line.colour.look.word if line.submission is not None else "geen monitor",
+            "Kleur": without(model) if line.submission is None else line.colour.look.word,
             "Koers": _COURSE[line.on_track],
         }
         for dimension, points in zip(model.dimensions, line.points, strict=True):
@@ -92,9 +93,9 @@ def handed_in(years: pd.DataFrame, model: Model) -> pd.DataFrame:
 
 
 def _near(line: Line, model: Model) -> list[str]:
-    """The parts of a line that lie near the bound of a colour, the total first."""
+    """The parts of a line that lie near the bound of a colour, the total first, as on screen."""
     total = ["Totaal"] if TOTAL in line.near else []
-    return [*total, *(item.name for item in model.dimensions if item.id in line.near)]
+    return [*total, *(item.short for item in model.dimensions if item.id in line.near)]
 
 
 def _whole(points: float, model: Model) -> float | None:

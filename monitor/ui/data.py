@@ -13,6 +13,7 @@ import pandas as pd
 
 from monitor import settings
 from monitor.domain.access import LOCAL_ADMIN, Viewer
+from monitor.domain.model import Model
 from monitor.domain.what_if import Value
 from monitor.reports.along import Along
 from monitor.reports.partnership.versions import Version
@@ -94,9 +95,12 @@ class Now(At):
         """A campus now, by the monitors of its partnerships that may be shown there."""
         return overviews.campus(self, name, today())
 
-    def method_page(self) -> Report:
-        """The page Verantwoording, with how much each part really moves the totals of now."""
-        return overviews.method_page(self, today())
+    def method_page(self, version: str | None) -> Report:
+        """The page Verantwoording, with how much each part really moves the totals of now.
+
+        Of a version that is known, else of the installation's own.
+        """
+        return overviews.method_page(self, version, today())
 
     def changes(self, pps: str) -> dict[str, str]:
         """The changes of a partnership that can be explained (``why_view.changes``)."""
@@ -132,19 +136,21 @@ def now() -> Now:
 
 
 @cache
-def _method_alone(view: MethodView) -> Report:
-    return method.page(view, None)
+def _method_alone(view: MethodView, current: Model) -> Report:
+    return method.page(view, None, current)
 
 
-def method_page() -> Report:
-    """The method of this installation as its page tells it, with what the monitors say of it.
+def method_page(version: str | None) -> Report:
+    """The method of a version as its page tells it, with what the monitors say of it.
 
-    It is there too when the store can't be read, and says so.
+    Of one that isn't known, that of this installation. It is there too when the store can't be
+    read, and says so.
     """
     try:
-        return now().method_page()
+        return now().method_page(version)
     except StoreFault:
-        return _method_alone(overviews.method_view(model()))
+        current = model()
+        return _method_alone(overviews.method_view(current.of(version)), current)
 
 
 def viewer() -> Viewer:

@@ -11,6 +11,7 @@ from monitor.reports import words
 from monitor.reports.attention import Attention
 from monitor.reports.overview import Line
 from monitor.reports.snapshot import TOTAL
+from monitor.reports.stand_words import without
 from monitor.ui import markup
 
 _WHAT = "Punten van 0 tot 100 per PPS en onderdeel"
@@ -52,7 +53,7 @@ def _row(line: Line, model: Model) -> Markup:
     name = Markup('<th scope="row">{}</th>').format(markup.to_partnership(line.name, line.pps_id))
     if line.submission is None:
         gap = Markup('<td class="leeg" colspan="{}"><span>{}</span></td>').format(
-            len(line.points) + 3, f"geen monitor in de {words.last_months(model)}"
+            len(line.points) + 3, without(model)
         )
         return Markup("<tr>{}{}</tr>").format(name, gap)
     scored = zip(model.dimensions, line.points, line.colours, strict=True)

@@ -6,6 +6,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from monitor.charts.method import influence_bars
+from monitor.domain.model import Model
 from monitor.reports import influence_words, words
 from monitor.reports.overview import Overview
 from monitor.ui import markup
@@ -16,15 +17,16 @@ UNREAD = "De monitors zijn nu niet te lezen. Probeer het later opnieuw."
 
 @dataclass(frozen=True, eq=False)
 class InfluenceView:
-    """The influence over the partnerships of a stand, drawn when first asked."""
+    """The influence over the partnerships of a stand by a version, drawn when first asked."""
 
     stand: Overview
+    model: Model
 
     @cached_property
     def pieces(self) -> list[Markup | Told]:
         """What stands on the page; for too few partnerships only that there are too few."""
-        model = self.stand.snapshot.model
-        found = influence_words.influence_now(self.stand)
+        model = self.model
+        found = influence_words.influence_now(self.stand, model)
         explained = markup.paragraph(influence_words.EXPLAINED, "zin")
         if few := influence_words.too_few(found, model):
             return [explained, markup.paragraph(few, "zin")]

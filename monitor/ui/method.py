@@ -1,6 +1,7 @@
-"""The page Verantwoording: its sections in order, each with an anchor, drawn once."""
+"""The page Verantwoording: its sections in order, each with an anchor, drawn once a version."""
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -33,13 +34,44 @@ SECTIONS = {
 """The parts of the page: anchor and title, in order. Other pages link to an anchor."""
 
 
-def page(view: MethodView, influence: InfluenceView | None) -> Report:
-    """The whole page, below its title; ``influence`` is None where no monitor can be read."""
-    return report(_pieces(view, influence))
+VERSION = "versie"
+"""What the URL names a version by."""
 
 
-def _pieces(view: MethodView, influence: InfluenceView | None) -> Iterator[Markup | Told]:
+def versions(current: Model) -> dict[str, str]:
+    """The versions that the page can tell of (what the URL names -> what is shown), current first.
+
+    ``current``: the model of this installation, with all that it knows.
+    """
+    return {name: f"versie {name}" for name in (current.version, *current.versions)}
+
+
+def query(of: Model, current: Model) -> dict[str, str]:
+    """What the URL of the page holds to tell of a version: nothing of the current one."""
+    return {} if of.version == current.version else {VERSION: of.version}
+
+
+def link(of: Model, current: Model, text: str) -> Markup:
+    """A link to the page about a version."""
+    asked = urlencode(query(of, current))
+    address = f"verantwoording?{asked}" if asked else "verantwoording"
+    return Markup('<a href="{}" target="_self">{}</a>').format(address, text)
+
+
+def page(view: MethodView, influence: InfluenceView | None, current: Model) -> Report:
+    """The whole page, below its title; ``influence`` is None where no monitor can be read.
+
+    Of another version than the ``current`` one it says so first.
+    """
+    return report(_pieces(view, influence, current))
+
+
+def _pieces(
+    view: MethodView, influence: InfluenceView | None, current: Model
+) -> Iterator[Markup | Told]:
     model = view.model
+    if model.version != current.version:
+        yield _other(model, current)
     yield markup.paragraph(
         f"De monitor stelt {len(model.indicators)} vragen in {len(model.dimensions)} onderdelen "
         "over één ding: gaat de samenwerking door als de subsidie stopt?",
@@ -85,6 +117,19 @@ def _pieces(view: MethodView, influence: InfluenceView | None) -> Iterator[Marku
     yield view.sources
     yield _heading("versie")
     yield prose(_version(view.model))
+
+
+def _other(model: Model, current: Model) -> Markup:
+    """That this isn't what the installation works with, and where that stands."""
+    said = Markup(
+        "Deze pagina gaat over versie {} van de vragen ({}). Deze monitor werkt met versie {}. {}"
+    ).format(
+        model.version,
+        model.status,
+        current.version,
+        link(current, current, f"Bekijk versie {current.version}"),
+    )
+    return markup.paragraph(said, "leeg")
 
 
 def _version(model: Model) -> str:

@@ -11,7 +11,7 @@ from monitor.reports import model_change_words as changed
 from monitor.reports import model_version_words as said
 from monitor.reports import words
 from monitor.reports.model_versions import VersionPair
-from monitor.ui import downloads, markup
+from monitor.ui import downloads, markup, method
 from monitor.ui.told import Report, Told, report
 
 
@@ -36,8 +36,14 @@ class ModelVersionsView:
         yield markup.frame_table(
             changed.dimension_table(before, after), "Gewicht in het totaal en aantal vragen"
         )
+        current = self.pair.stand.snapshot.model
         yield markup.paragraph(
-            f"Versie {after.version}: {after.status}. Versie {before.version}: {before.status}.",
+            Markup(" ").join(
+                Markup("Versie {}: {}. {}.").format(
+                    model.version, model.status, method.link(model, current, "Hoe die werkt")
+                )
+                for model in (after, before)
+            ),
             "zin",
         )
 

@@ -19,6 +19,10 @@ _TIMES: Mapping[float, str] = {
     2.0: "telt dubbel",
     3.0: "telt driedubbel",
 }
+_SLIDE = (
+    "Schuif een onderdeel naar rechts als het voor u zwaarder telt, of naar links als het minder "
+    f"telt: van ‘{_TIMES[min(_TIMES)]}’ tot ‘{_TIMES[max(_TIMES)]}’. In het midden telt het gewoon."
+)
 _MARK = "wat_als"
 _TURN = "wat_als_beurt"
 """How often was begun anew, in the session."""
@@ -93,7 +97,7 @@ def times(monitor: Opened) -> dict[str, float]:
     if not st.toggle("Wat telt voor u? Kies het zelf", key=_key(monitor, "gewichten")):
         return {}
     model: Model = monitor.model
-    parts.html(markup.paragraph("Schuif een onderdeel omhoog als het voor u zwaarder telt.", "zin"))
+    parts.html(markup.paragraph(_SLIDE, "zin"))
     given = {
         item.id: st.select_slider(
             item.short,

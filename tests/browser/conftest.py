@@ -1,9 +1,10 @@
 """A real server and a real browser for the tests in this folder.
 
 A `page` fails its test when the console shows an error or when it asks another host for
-anything. `server` is shared by the tests of one file, as is `filled_server`, which holds the
-demonstration data; `cold_server` is started for one test. `server` is started as a user would, the
-others as copies of a process that has imported the libraries.
+anything. `server` is shared by the tests of one file; `filled_server` by all of a worker, for it
+holds the demonstration data and nobody writes there; `cold_server` is started for one test.
+`server` is started as a user would, the others as copies of a process that has imported the
+libraries.
 """
 
 import shutil
@@ -44,7 +45,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def filled_server(
     demo_store_file: Path, begin: Start, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """The frame in a real browser: every page by its own URL, in Dutch, safe and reachable."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from monitor.reports.disclaimer import DISCLAIMER
 from monitor.ui import frame
-from tests.browser.steps import WIDTHS, Visit, fits, widen
+from tests.browser.steps import Violations, Visit, assert_fits
 
 URLS = {name: "" if name == "overzicht" else name for name in frame.PAGES}
 
@@ -25,8 +24,8 @@ ALL_TEXT = """() => [...document.querySelectorAll("body *")].flatMap(element => 
 
 
 @pytest.mark.parametrize("name", URLS)
-def test_a_page_as_first_request_to_a_cold_server_stands_in_its_frame(
-    name: str, cold_server: str, visit: Visit
+def test_a_page_as_first_request_to_a_cold_server_stands_in_its_frame_accessible_and_fits(
+    name: str, cold_server: str, visit: Visit, violations: Violations
 ):
     page = visit(f"{cold_server}/{URLS[name]}")
     menu = page.get_by_role("navigation", name="Hoofdmenu")
@@ -37,6 +36,7 @@ def test_a_page_as_first_request_to_a_cold_server_stands_in_its_frame(
     expect(page.locator("h1")).to_have_count(1)
     expect(page.get_by_test_id("stText").get_by_text(DISCLAIMER)).to_be_visible()
     assert page.title() == f"{frame.PAGES[name]} · PPS-monitor"
+    assert_fits(page, violations)
 
 
 def test_the_page_says_it_is_dutch_and_guards_itself(server: str, page: Page):
@@ -118,19 +118,8 @@ def test_the_keyboard_skips_to_the_content_and_reaches_the_menu(server: str, vis
     expect(page.get_by_role("navigation").get_by_role("link").first).to_be_focused()
 
 
-@pytest.mark.parametrize("name", URLS)
-def test_a_page_is_accessible_and_fits(
-    name: str, server: str, page: Page, visit: Visit, violations: Callable[[], list[str]]
-):
-    visit(f"{server}/{URLS[name]}")
-    for width in WIDTHS:
-        widen(page, width)
-        assert violations() == [], f"{width} pixels wide"
-        assert fits(page), f"{width} pixels wide"
-
-
 def test_the_narrow_menu_opens_and_closes(
-    server: str, page: Page, visit: Visit, violations: Callable[[], list[str]]
+    server: str, page: Page, visit: Visit, violations: Violations
 ):
     page.set_viewport_size({"width": 390, "height": 844})
     visit(server)

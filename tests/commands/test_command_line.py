@@ -13,6 +13,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from monitor.settings import PROJECT_ROOT
 from tests import filled_workbook
 from tests.commands.conftest import Run
 
@@ -197,7 +198,8 @@ def test_a_template_of_another_version_is_checked_by_that_version(run: Run, tmp_
     assert result["model_version"] == "2026.2-proef"
     assert result["answers"]["fin_setback_plan"] == 4
     assert "edu_support" not in result["answers"]
-    assert "VERSIE-BEKEND" in {item["code"] for item in result["findings"]}
+    found = {item["code"]: item for item in result["findings"]}
+    assert found["VERSIE-PROEF"]["severity"] == "waarschuwing"
 
 
 def test_a_template_of_a_version_that_is_not_there_says_which_are(run: Run, tmp_path: Path):
@@ -208,6 +210,14 @@ def test_a_template_of_a_version_that_is_not_there_says_which_are(run: Run, tmp_
     done = run("template", path, "--model", "2026.1", "--pps", "A", "--round", "2027-midterm")
     assert done.returncode == 2
     assert "zonder --pps" in done.stderr
+
+
+def test_how_a_template_is_asked_for_tells_what_goes_together(run: Run):
+    told = " ".join(run("template", "--help").stdout.split())
+    assert "gebruik: python -m monitor template [-h]" in told
+    assert "[--model VERSIE | --pps ID --round MEETMOMENT] OUT.xlsx wat u invult:" in told
+    readme = (PROJECT_ROOT / "README.md").read_text(encoding="utf-8").replace("\\|", "|")
+    assert "[--model VERSION | --pps ID --round MEETMOMENT]`" in readme
 
 
 def test_one_bad_file_does_not_stop_a_folder(run: Run, filled: Path, tmp_path: Path):

@@ -1,4 +1,5 @@
 import datetime
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -6,6 +7,7 @@ import pytest
 from monitor.domain.findings import Severity
 from monitor.domain.frames import State
 from monitor.domain.layout import TEMPLATE_VERSION
+from monitor.files.tables import read_tables
 from monitor.files.workbook import Cell, Kind
 from tests.files.filled_grid import MODEL, answers, empty_grid, filled_grid
 from tests.files.read_back import cell, finding, read, said, same_answers
@@ -125,3 +127,24 @@ class TestVersions:
         assert "2025.1" in tables.findings[1].message
         assert MODEL.version in tables.findings[1].message
         assert (tables.template_version, tables.model_version) == ("0", "2025.1")
+
+    @pytest.mark.parametrize(
+        ("status", "code", "severity"),
+        [
+            ("vastgesteld", "VERSIE-BEKEND", NOTICE),
+            ("proef: niet vastgesteld", "VERSIE-PROEF", WARNING),
+            ("Proefversie", "VERSIE-PROEF", WARNING),
+        ],
+    )
+    def test_a_known_version_needs_nothing_but_a_trial_is_warned_of(
+        self, status: str, code: str, severity: Severity
+    ) -> None:
+        grid = filled_grid()
+        grid.names["model_versie"] = "2027.1"
+        other = replace(MODEL, version="2027.1", status=status)
+        model = replace(MODEL, versions={"2027.1": other})
+        told, *others = read_tables(grid.workbook(), model).findings
+        assert not {item.code for item in others} & {"VERSIE-BEKEND", "VERSIE-PROEF"}
+        assert (told.code, told.severity, told.raw) == (code, severity, "2027.1")
+        assert MODEL.version in told.message
+        assert ("proef" in told.message) is (code == "VERSIE-PROEF")

@@ -205,6 +205,18 @@ class TestTable:
         assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
         assert sheet.print_title_rows == "$4:$4"
 
+    def test_a_long_text_beside_many_columns_gets_the_room_that_their_headers_can_spare(
+        self,
+    ) -> None:
+        names = [f"Naam van onderdeel {n}" for n in range(8)]
+        frame = pd.DataFrame({name: [64.0] for name in names} | {"Rond": [", ".join(names)]})
+        sheet = opened(write_table("Overzicht", frame))["Gegevens"]
+        *numbers, text = [width.width for width in sheet.column_dimensions.values()]
+        assert text == 60
+        assert min(numbers) >= len("onderdeel")
+        assert sheet.row_dimensions[5].height < 80  # four lines
+        assert sum(numbers) + text <= 175
+
     def test_a_column_keeps_its_longest_word_whole_up_to_a_length(self) -> None:
         frame = pd.DataFrame({f"Kolom {n}": ["doelmatigheidsdoelen", "x" * 99] for n in range(20)})
         sheet = opened(write_table("Breed", frame))["Gegevens"]

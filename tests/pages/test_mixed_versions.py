@@ -54,6 +54,15 @@ def test_every_page_opens_for_those_of_either_version(mixed_store: None):
     assert "PPS’en met versie 2026.1" in drawn(opened("verantwoording"))
 
 
+@pytest.mark.parametrize(("pps", "query"), [(NEW, "versie=2026.2-proef"), (OLD, "")])
+def test_how_it_is_computed_is_told_of_the_version_of_the_score(
+    mixed_store: None, pps: str, query: str
+):
+    for name in ("pps", "wat_als"):
+        links = {item.proto.label: item.proto for item in opened(name, pps=pps).get("page_link")}
+        assert links["Hoe is dit berekend?"].query_string == query
+
+
 MIXED = "Niet alle monitors hebben dezelfde versie van de vragen"
 
 

@@ -88,4 +88,28 @@ def test_what_really_moves_the_total_is_told_of_the_monitors_of_now(
 
 
 def test_without_monitors_the_page_says_from_how_many_on(visit: Visit, empty_store: str) -> None:
-    assert "vanaf 5 PPS’en met een totaal; nu zijn dat er 0." in drawn(visit())
+    assert "vanaf 5 PPS’en met een totaal van versie 2026.1; nu zijn dat er 0." in drawn(visit())
+
+
+def test_it_tells_of_another_version_by_its_url_and_says_so_first(
+    visit: Visit, filled_store: str
+) -> None:
+    text = drawn(visit(versie="2026.2-proef"))
+    first = text[: text.index('class="antwoord"')]
+    assert "Deze pagina gaat over versie 2026.2-proef van de vragen" in first
+    assert "niet vastgesteld" in first
+    assert '<a href="verantwoording" target="_self">Bekijk versie 2026.1</a>' in first
+    assert "De monitor stelt 38 vragen" in text
+    assert 'id="fin_setback_plan"' in text
+    assert 'id="edu_support"' not in text
+    assert "vanaf 5 PPS’en met een totaal van versie 2026.2-proef; nu zijn dat er 0." in text
+
+
+def test_of_a_version_that_is_not_there_it_says_what_stands_there(
+    visit: Visit, empty_store: str
+) -> None:
+    text = drawn(visit(versie="9.9"))
+    assert "“9.9” uit de link is er niet. Hier staat nu: versie 2026.1." in text
+    assert "De monitor stelt 37 vragen" in text
+    assert "Deze pagina gaat over" not in text
+    assert "Deze pagina gaat over" not in drawn(visit())

@@ -57,6 +57,7 @@ def test_for_too_few_partnerships_nothing_is_shown(n: int, few: bool) -> None:
     said = influence_words.too_few(found_of(*PAPER, n=n), MODEL)
     assert bool(said) is few
     assert not few or f"{'is' if n == 1 else 'zijn'} dat er {n}." in said
+    assert not few or f"met een totaal van versie {MODEL.version};" in said
 
 
 def test_totals_that_do_not_differ_show_nothing_and_that_is_why() -> None:
@@ -88,4 +89,4 @@ def test_what_a_partnership_keeps_to_itself_does_not_count() -> None:
         snapshot, register=register, submissions=snapshot.submissions.assign(sight=seen)
     )
     stand = Overview(snapshot, register, pd.Timestamp(2026, 11, 1))
-    assert influence_words.influence_now(stand).n == 2
+    assert influence_words.influence_now(stand, MODEL).n == 2

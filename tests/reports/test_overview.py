@@ -189,7 +189,7 @@ def test_what_lies_near_a_bound_is_said_in_the_line_the_sentence_and_the_table()
     assert found.near_a_bound == 1
     assert "2 in ontwikkeling; 1 ligt rond de grens van een kleur." in sentence(found)
     told = tables.lines(found.lines, MODEL)["Rond de grens"]
-    assert told.iloc[0].startswith("Totaal, ")
+    assert told.iloc[0].startswith("Totaal, Visie, ")  # short, as on screen
     assert told.iloc[1] == ""
 
 
@@ -266,7 +266,10 @@ def test_missing_points_stay_missing_in_the_table():
     found = overview([monitor(1, "A", "2026-10-01", None)], [known("A"), known("B")])
     table = tables.lines(found.lines, MODEL)
     assert table["Totaal"].isna().all()
-    assert list(table["Kleur"]) == ["te weinig antwoorden", "geen monitor"]
+    assert list(table["Kleur"]) == [
+        "te weinig antwoorden",
+        "geen monitor in de laatste 12 maanden",
+    ]
 
 
 def test_whole_points_round_as_people_do():

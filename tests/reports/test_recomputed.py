@@ -14,12 +14,14 @@ from monitor import settings
 from monitor.charts.recomputed import draw_recomputed
 from monitor.charts.trends import path_total
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.findings import Severity
 from monitor.domain.model import Model
 from monitor.domain.model_change import Comparable, carried_share
 from monitor.domain.recomputing import recompute
 from monitor.files.model_file import load_versions
 from monitor.files.template import write_template
 from monitor.importing import Imported, Outcome, import_content
+from monitor.intake import known_to, reread
 from monitor.reports import trend_words, words
 from monitor.reports.partnership.opened import opened
 from monitor.reports.prefill import last_accepted
@@ -54,7 +56,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
         come = hand_in(found, round_, on, model, answers)
         assert come.outcome is Outcome.STORED, come.findings
         known = [item.code for item in come.findings if item.code.startswith("VERSIE")]
-        assert known == (["VERSIE-BEKEND"] if model is TRIAL else [])
+        assert known == (["VERSIE-PROEF"] if model is TRIAL else [])
         assert "RIJEN-ONTBREKEN" not in {item.code for item in come.findings}
     found.close()
     return file
@@ -103,6 +105,23 @@ def test_a_round_is_stored_and_scored_by_its_own_version(store: Store, now: Snap
     assert given["fin_setback_plan"] == 75
     assert given["edu_hybrid_teachers"] == 100
     assert given["par_commitment_after"] == pytest.approx(50 / 70 * 100)
+
+
+def test_a_rebuild_warns_of_the_trial_as_it_was_stored(store: Store, now: Snapshot):
+    number = numbers(now)["2026-midterm"]
+    stored = store.findings(LOCAL_ADMIN, number)
+    known = known_to(store, LOCAL_ADMIN, NOW.date())
+    differences = store.rebuild(
+        LOCAL_ADMIN,
+        lambda name, content, put_right, pointed: reread(
+            name, content, put_right, pointed, MODEL, known
+        ),
+        now=NOW,
+    )
+    assert not differences
+    assert store.findings(LOCAL_ADMIN, number) == stored
+    warned = {item.code: item.severity for item in stored}
+    assert warned["VERSIE-PROEF"] is Severity.WARNING
 
 
 def test_it_opens_by_its_own_version_too(store: Store, now: Snapshot):

@@ -80,7 +80,7 @@ def test_the_words_say_who_these_are_and_what_is_alike() -> None:
         "Gelijk is: de fase en de sector. Het aantal partners en de regeling tellen hier niet: dan "
         "bleven er minder dan 5 PPS’en over, of werd een PPS herkenbaar. Deze PPS telt zelf mee."
     )
-    assert told.title(found).startswith("Bij 7 van de 7 onderdelen onder de mediaan")
+    assert told.title(found).startswith("Bij alle 7 onderdelen onder de mediaan")
     assert "lager bij Visie, Partners" in told.sentence(found)
     assert "(5 punten verschil of meer)" in told.sentence(found)
 
@@ -109,7 +109,11 @@ def test_only_parts_with_own_points_and_a_median_are_told_of() -> None:
     rounds[0] |= dict.fromkeys(DIMENSIONS[3:], 30.0)
     lower = beside_others(rounds)
     assert lower is not None
-    assert told.title(lower).startswith("Bij 4 van de 4 onderdelen die te vergelijken zijn onder")
+    assert told.title(lower).startswith("Bij alle 4 onderdelen die te vergelijken zijn onder")
+    rounds[0] |= {DIMENSIONS[3]: 54.0}
+    most = beside_others(rounds)
+    assert most is not None
+    assert told.title(most).startswith("Bij 3 van de 4 onderdelen die te vergelijken zijn onder")
     rounds[0] |= dict.fromkeys(DIMENSIONS[:-1], None) | {DIMENSIONS[-1]: 54.0}
     one = beside_others(rounds)
     assert one is not None

@@ -33,8 +33,8 @@ JOINED = {
 def test_the_change_is_told_in_two_parts():
     # 40 becomes 49,5, shown as 50; A to E go from 30 to 33.
     assert split_sentence(of_years(JOINED)) == (
-        "Van 40 (in 2024) naar 50 (in 2025): +3 bij dezelfde 5 PPS’en, +7 doordat de groep "
-        "veranderde."
+        "Van 40 (in 2024) naar 50 (in 2025): +3 bij dezelfde 5 PPS’en (die in beide "
+        "jaren een monitor hadden), +7 doordat de groep veranderde."
     )
 
 
@@ -43,6 +43,7 @@ def test_by_age_the_years_are_months_after_the_start():
     assert said.startswith(
         "Van 40 (rond 48 maanden na de start) naar 50 (rond 60 maanden na de start): +3 bij"
     )
+    assert "(die op beide momenten een monitor hadden)" in said
 
 
 def test_before_the_start_the_months_are_before_it():

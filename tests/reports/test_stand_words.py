@@ -11,7 +11,9 @@ from tests.reports.test_overview import known, monitor, overview
 
 
 class TestWhatIsKeptPrivate:
-    NEUTRAL = "Een monitor die een PPS alleen voor zichzelf houdt, telt hier niet mee."
+    NEUTRAL = (
+        "Wie geen recente monitor heeft, of die alleen voor zichzelf houdt, telt hier niet mee."
+    )
 
     def stand(self, kept: int, silent: int = 1, *, complete: bool = True) -> Overview:
         """Five partnerships that are shown, others that keep theirs, and some without one."""
@@ -45,6 +47,17 @@ class TestWhatIsKeptPrivate:
             "Stand op 1 november 2026: van 1 van de 2 PPS’en een monitor van de laatste 12 "
             f"maanden. Daarvan: 1 in ontwikkeling. {self.NEUTRAL}"
         )
+
+    @pytest.mark.parametrize(
+        ("who", "said"),
+        [
+            (["C0", "C1"], "van geen van de 2 PPS’en een monitor van de laatste 12 maanden. Wie"),
+            (["C0"], "van de ene PPS geen monitor van de laatste 12 maanden. Wie"),
+            (["A0"], "van de ene PPS een monitor van de laatste 12 maanden. Daarvan"),
+        ],
+    )
+    def test_of_none_and_of_one_it_reads_as_a_sentence(self, who: list[str], said: str):
+        assert f"1 november 2026: {said}" in sentence(self.scope(self.stand(1, silent=2), *who))
 
     def test_who_may_not_open_them_all_is_not_told_how_many(self):
         assert sentence(self.stand(2, complete=False)).endswith(self.NEUTRAL)

@@ -192,8 +192,8 @@ class TestOfAGroup:
             found, SOON
         )
         assert (
-            "5 PPS’en hadden al eerder een monitor: daarvan zijn er 3 hoger en 2 stabiel."
-            in group_lead.lead(found, SOON)
+            "5 PPS’en hadden al eerder een monitor: vergeleken met hun vorige, van welk jaar ook, "
+            "zijn er 3 hoger en 2 stabiel." in group_lead.lead(found, SOON)
         )
 
     def test_a_title_says_what_is_drawn_and_not_what_most_did(self):

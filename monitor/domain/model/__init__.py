@@ -105,6 +105,11 @@ class Model:
             return self
         return self.versions[version]
 
+    @property
+    def on_trial(self) -> bool:
+        """Whether this version is a trial that nobody decided on: its status begins with that."""
+        return self.status.casefold().startswith("proef")
+
     @cached_property
     def indicator(self) -> Mapping[str, Indicator]:
         """The indicators by id, in model order."""

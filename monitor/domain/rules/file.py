@@ -139,7 +139,7 @@ RULES: tuple[Rule, ...] = (
         "In dit bestand vinden wij geen enkele tab van de monitor. Misschien is het een ander "
         "sjabloon.",
         "Kies het ingevulde sjabloon van de monitor. Hebt u een eigen indeling? Wijs dan bij "
-        "Monitor inlezen aan waar alles staat.",
+        "het inlezen aan waar alles staat.",
     ),
     Rule(
         "BESTAND-BESCHADIGD",

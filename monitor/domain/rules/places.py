@@ -42,7 +42,7 @@ _COLUMNS: tuple[Rule, ...] = (
         _ERROR,
         'Op de tab "{tab}" vinden wij de kolom "{header}" niet. '
         "Van deze tab is geen antwoord gelezen (aantal rijen: {count}).",
-        'Zet de kop "{header}" boven de kolom met de antwoorden, of wijs bij Monitor inlezen aan '
+        'Zet de kop "{header}" boven de kolom met de antwoorden, of wijs bij het inlezen aan '
         "welke kolom dat is.",
     ),
     Rule(

@@ -9,7 +9,7 @@ RULES: tuple[Rule, ...] = (
         "TAB-ONTBREEKT",
         _ERROR,
         'Wij vinden de tab "{tab}" niet. Zonder die tab kunnen wij de monitor niet lezen.',
-        'Zet de naam "{tab}" terug, of wijs bij Monitor inlezen aan waar die tabel staat. U kunt '
+        'Zet de naam "{tab}" terug, of wijs bij het inlezen aan waar die tabel staat. U kunt '
         "ook een nieuw sjabloon invullen.",
     ),
     Rule(
@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         'Op de tab "{tab}" vinden wij de rij met koppen niet. Wij lezen hier niets '
         "({count} vakken).",
-        "Zet de koppen terug zoals in het sjabloon, of wijs bij Monitor inlezen aan in welke rij "
+        "Zet de koppen terug zoals in het sjabloon, of wijs bij het inlezen aan in welke rij "
         "ze staan. U kunt ook een nieuw sjabloon invullen.",
     ),
     Rule(
@@ -63,7 +63,7 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         'Op de tab "{tab}" vinden wij de rij met koppen niet. Wij lezen hier niets '
         "({count} vakken).",
-        "Zet de koppen terug zoals in het sjabloon, of wijs bij Monitor inlezen aan in welke rij "
+        "Zet de koppen terug zoals in het sjabloon, of wijs bij het inlezen aan in welke rij "
         "ze staan. U kunt ook een nieuw sjabloon invullen.",
     ),
     Rule(

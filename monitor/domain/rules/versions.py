@@ -26,6 +26,14 @@ RULES: tuple[Rule, ...] = (
         "U hoeft niets te doen.",
     ),
     Rule(
+        "VERSIE-PROEF",
+        _WARNING,
+        'Dit werkboek heeft versie "{raw}" van {what}. Dat is een proefversie: wij berekenen de '
+        "score met de vragen van die proef, niet met die van onze eigen versie {current}.",
+        "Doet u mee aan de proef, dan hoeft u niets te doen. Was dit niet de bedoeling, download "
+        "dan het gewone sjabloon, neem de antwoorden over en lees dat bestand in.",
+    ),
+    Rule(
         "VERSIE-OUDER",
         _NOTICE,
         'Dit werkboek is gemaakt met een ander sjabloon (versie "{raw}"). Wij kennen dat sjabloon '

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from monitor.domain import layout
+from monitor.domain.afterwards import ended
 from monitor.domain.frames import State
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import share
@@ -20,7 +21,8 @@ KINDS: Mapping[str, str] = {
 }
 """What the groups of partner types are called, in the order in which they are shown."""
 
-_INDICATORS = ("par_active_share", "par_retention", "par_commitment_after")
+_RETENTION = "par_retention"
+_INDICATORS = ("par_active_share", _RETENTION, "par_commitment_after")
 
 
 class PartnerLine(NamedTuple):
@@ -72,10 +74,17 @@ def partner_sentence(monitor: Opened, lines: list[PartnerLine], tense: Tense) ->
     for name in _INDICATORS:
         row, indicator = monitor.indicators[name], monitor.model.indicator[name]
         if row["state"] == State.ANSWERED:
-            shares.append(f"{indicator.name.lower()} ({share(name, row['number'], monitor.model)})")
+            said_of = f"{indicator.name.lower()}{_since(monitor) if name == _RETENTION else ''}"
+            shares.append(f"{said_of} ({share(name, row['number'], monitor.model)})")
     count = tense.say("tellen", "telden")
     counted = f" In de score {count} mee: {words.listing(shares)}." if shares else ""
     return f"{words.listing(said)}.{counted}"
+
+
+def _since(monitor: Opened) -> str:
+    """From when who stayed is counted: who stopped before that isn't missed in it."""
+    after = ended(monitor.head["subsidy_end"], monitor.head["reference_date"])
+    return " sinds het einde van de subsidie" if after else " sinds de start"
 
 
 def partner_table(lines: list[PartnerLine]) -> pd.DataFrame:

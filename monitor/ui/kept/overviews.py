@@ -99,9 +99,10 @@ def method_view(of: Model) -> MethodView:
     return MethodView(of)
 
 
-@kept(8)
-def method_page(at: At, read_on: date) -> Report:
+@kept(16)
+def method_page(at: At, version: str | None, read_on: date) -> Report:
     """As ``data.Now.method_page`` says."""
     now = snapshot(at)
     stand = Overview(now, now.register, newest_date(now, read_on))
-    return method.page(method_view(now.model), InfluenceView(stand))
+    model = now.model.of(version)
+    return method.page(method_view(model), InfluenceView(stand, model), now.model)

@@ -1,6 +1,7 @@
 """Partners: who takes part, who is active, and who goes on."""
 
 from collections.abc import Callable
+from datetime import date
 
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.partners import (
@@ -32,8 +33,19 @@ def test_the_sentence_gives_the_shares_that_count(book: Workbook, open_book: Ope
     monitor = open_book(book)
     said = partner_sentence(monitor, partner_lines(monitor), NOW)
     assert said.startswith("4 partners doen mee en 1 is gestopt.")
-    assert "behoud van partners (80%)" in said  # four of the five of the start
+    assert "behoud van partners sinds de start (80%)" in said  # four of five
     assert "toezegging van private partners na de subsidie (50%)" in said
+
+
+def test_after_the_subsidy_it_says_that_who_stayed_is_counted_from_its_end(
+    book: Workbook, open_book: OpenBook
+):
+    book.put("partners", "P04", status="gestopt", end=date(2025, 6, 1))
+    book.fields(einddatum_subsidie=date(2026, 6, 30))
+    monitor = open_book(book)
+    said = partner_sentence(monitor, partner_lines(monitor), NOW)
+    assert said.startswith("4 partners doen mee en 1 is gestopt.")
+    assert "behoud van partners sinds het einde van de subsidie (100%)" in said
 
 
 def test_the_table_adds_money_and_kind_and_keeps_unknown_apart(book: Workbook, open_book: OpenBook):
