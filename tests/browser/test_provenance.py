@@ -1,5 +1,7 @@
 """Where does this number come from? From a score to the cell that it rests on."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -67,3 +69,15 @@ def test_a_total_leads_to_what_it_is_made_of(filled_server: str, page: Page, vis
     settle(page)
     opened_by_a_click_on(page, 0)
     expect(page.locator("#onderdelen")).to_be_in_viewport(timeout=30_000)
+
+
+def test_a_score_in_a_trend_leads_to_the_answers_of_that_round(
+    filled_server: str, page: Page, visit: Visit
+):
+    visit(f"{filled_server}/trends?pps=MRA-ICT-01")
+    settle(page)
+    page.get_by_text("Waar komen deze getallen vandaan?").click()
+    page.get_by_role("link", name=re.compile("^Governance")).first.click()
+    page.wait_for_url("**/pps?**ronde=2020-nulmeting**")
+    expect(page.locator(GOVERNANCE)).to_have_attribute("open", "", timeout=30_000)
+    expect(page.locator(GOVERNANCE).locator("summary")).to_be_in_viewport()

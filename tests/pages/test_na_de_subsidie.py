@@ -65,6 +65,9 @@ def test_it_answers_first_and_names_who_needs_attention(visit: Visit, filled_sto
     assert "22 van 24 PPS’en" in text
     # The only monitor of this partnership is for itself.
     assert "NHN-ZORG-02" not in text + figures(page)
+    assert (
+        '<th scope="row"><a href="pps?pps=MRA-ICT-01" target="_self">Bits en Bedrijven</a>' in text
+    )
     assert "na_de_subsidie?uitkomst=MRA-ICT-01.24" in text
     assert "Na 12 maanden: " in text
 

@@ -45,6 +45,10 @@ def test_a_partnership_can_be_added_before_it_ever_handed_in(visit: Visit, empty
 def test_the_form_comes_when_a_partnership_is_chosen(visit: Visit, filled_store: str):
     page = visit()
     assert not page.text_input
+    assert (
+        '<th scope="row"><a href="pps?pps=MRA-ICT-01" target="_self">Bits en Bedrijven</a>'
+        in drawn(page)
+    )
     page.selectbox[0].select("MRA-ICT-01").run()
     assert not page.exception
     assert field(page, "name").value

@@ -14,6 +14,9 @@ def test_it_opens_on_what_the_trial_changes(visit: Visit, filled_store: str):
     assert "Vergelijkbaar: deels." in text
     assert "Plan bij tegenvallende inkomsten" in text
     assert "Vonk en Vaart" in text
+    assert (
+        '<th scope="row"><a href="pps?pps=MRA-ICT-01" target="_self">Bits en Bedrijven</a>' in text
+    )
     assert "2026.2-proef" in figures(page)
     assert 'href="verantwoording?versie=2026.2-proef"' in text
     assert '<a href="verantwoording" target="_self">Hoe versie 2026.1 werkt</a>' in text
