@@ -30,7 +30,7 @@ LISTENS = {
     "wat_als": {"pps": "NHN-TECH-01"},
     "na_de_subsidie": FILTERS | {"uitkomst": "MRA-ICT-01.24"},
     "register": {"pps": "NHN-TECH-01"},
-    "verantwoording": {},
+    "verantwoording": {"versie": "2026.2-proef"},
     "versies": {"van": "2026.2-proef", "naar": "2026.1"},
     "handleiding": {},
 }
