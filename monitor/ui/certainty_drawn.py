@@ -11,17 +11,17 @@ from markupsafe import Markup
 
 from monitor.reports.partnership.certainty import Certainty
 from monitor.reports.partnership.score_words import ScoreFacts
-from monitor.ui import markup
-
-_METHOD = Markup('{} <a href="verantwoording#zekerheid" target="_self">Hoe werkt dat?</a>')
+from monitor.ui import markup, method
 
 
-def certainty_drawn(score: ScoreFacts, sure: Certainty, bounds: Sequence[float]) -> Markup:
+def certainty_drawn(score: ScoreFacts, sure: Certainty) -> Markup:
     """The ranges, what holds, what a variant is, and the same of each dimension at one click."""
+    bounds = (sure.model.scale.red_below, sure.model.scale.green_from)
+    how = method.link({method.VERSION: sure.model.version}, "Hoe werkt dat?", anchor="zekerheid")
     return Markup('<div class="zeker"><dl>{}</dl>{}{}{}</div>').format(
         markup.join(_rows(score, sure, bounds)),
         markup.paragraph(sure.conclusion, "conclusie"),
-        markup.paragraph(_METHOD.format(sure.variant), "variant"),
+        markup.paragraph(Markup("{} {}").format(sure.variant, how), "variant"),
         markup.folded(
             "Hoe zeker is elk onderdeel?",
             markup.frame_table(sure.table, "Het totaal en elk onderdeel in de varianten"),

@@ -1,6 +1,6 @@
 """The page Verantwoording: its sections in order, each with an anchor, drawn once a version."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -51,10 +51,10 @@ def query(of: Model, current: Model) -> dict[str, str]:
     return {} if of.version == current.version else {VERSION: of.version}
 
 
-def link(of: Model, current: Model, text: str) -> Markup:
-    """A link to the page about a version."""
-    asked = urlencode(query(of, current))
-    address = f"verantwoording?{asked}" if asked else "verantwoording"
+def link(asked: Mapping[str, str], text: str, anchor: str = "") -> Markup:
+    """A link to the page, or to one of its ``SECTIONS``, with what its URL holds (``query``)."""
+    address = "verantwoording" + (f"?{urlencode(asked)}" if asked else "")
+    address += f"#{anchor}" if anchor else ""
     return Markup('<a href="{}" target="_self">{}</a>').format(address, text)
 
 
@@ -127,7 +127,7 @@ def _other(model: Model, current: Model) -> Markup:
         model.version,
         model.status,
         current.version,
-        link(current, current, f"Bekijk versie {current.version}"),
+        link({}, f"Bekijk versie {current.version}"),
     )
     return markup.paragraph(said, "leeg")
 

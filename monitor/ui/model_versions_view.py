@@ -42,7 +42,7 @@ class ModelVersionsView:
                 Markup("Versie {}: {}. {}.").format(
                     model.version,
                     model.status,
-                    method.link(model, current, f"Hoe versie {model.version} werkt"),
+                    method.link(method.query(model, current), f"Hoe versie {model.version} werkt"),
                 )
                 for model in (after, before)
             ),

@@ -84,7 +84,6 @@ class PartnershipView:
             reference_date=words.day(head["reference_date"]),
             model_version=head["model_version"],
             sure=certainty(self.monitor),
-            bounds=(self.monitor.model.scale.red_below, self.monitor.model.scale.green_from),
         )
 
     @cached_property

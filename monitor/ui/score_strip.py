@@ -1,7 +1,5 @@
 """The score strip: a total that can't be taken for more than it is."""
 
-from collections.abc import Sequence
-
 from markupsafe import Markup
 
 from monitor.reports.disclaimer import DISCLAIMER
@@ -17,11 +15,10 @@ def score_strip(
     reference_date: str,
     model_version: str,
     sure: Certainty | None = None,
-    bounds: Sequence[float] = (),
 ) -> Markup:
     """Number, word and symbol, with its bounds, coverage, course, date and model version.
 
-    ``sure`` adds how sure it is, drawn on a scale with the ``bounds`` of the colours.
+    ``sure`` adds how sure it is, drawn on a scale with the bounds of the colours.
     """
     facts = [
         ("Zwakste schakel", _weakest(score, sure)),
@@ -34,7 +31,7 @@ def score_strip(
     return Markup('<section class="strook {}" aria-label="Score">{}{}{}{}{}{}{}</section>').format(
         score.total.colour.value,
         _number(score, "" if sure else score.bounds),
-        certainty_drawn(score, sure, bounds) if sure else Markup(""),
+        certainty_drawn(score, sure) if sure else Markup(""),
         markup.paragraph(score.cap, "rem") if score.cap else Markup(""),
         _missing(score),
         markup.paragraph(score.left_out, "marge") if score.left_out else Markup(""),

@@ -63,6 +63,11 @@ def test_how_it_is_computed_is_told_of_the_version_of_the_score(
         assert links["Hoe is dit berekend?"].query_string == query
 
 
+def test_how_sure_a_score_is_is_explained_by_its_version_too(mixed_store: None):
+    address = 'href="verantwoording?versie=2026.2-proef#zekerheid"'
+    assert address in drawn(opened("pps", pps=NEW))
+
+
 MIXED = "Niet alle monitors hebben dezelfde versie van de vragen"
 
 

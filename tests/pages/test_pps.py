@@ -66,7 +66,7 @@ def test_the_score_says_how_sure_it_is_and_where_to_read_on(visit: Visit, store:
     text = drawn(visit(pps="MRA-ENT-01"))
     assert "in 90% van de varianten" in text
     assert "Rond de grens van 65: in " in text
-    assert 'href="verantwoording#zekerheid"' in text
+    assert 'href="verantwoording?versie=2026.1#zekerheid"' in text
     assert "varianten de zwakste" in text
 
 

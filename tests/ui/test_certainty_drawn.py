@@ -9,9 +9,11 @@ from monitor.domain.colour import Colour
 from monitor.reports.partnership.certainty import Certainty
 from monitor.reports.partnership.score_words import Points
 from monitor.ui.certainty_drawn import certainty_drawn
+from tests.filled_workbook import MODEL
 from tests.ui.test_partnership_markup import SCORE
 
 SURE = Certainty(
+    model=MODEL,
     low=62,
     high=65,
     band="tussen 62 en 65 in 90% van de varianten",
@@ -23,7 +25,7 @@ SURE = Certainty(
 
 
 def drawn(score=SCORE) -> str:
-    return certainty_drawn(score, SURE, (40, 65))
+    return certainty_drawn(score, SURE)
 
 
 def test_both_ranges_stand_with_their_words_where_they_lie() -> None:
@@ -39,7 +41,7 @@ def test_what_holds_and_what_a_variant_is_stand_below() -> None:
     text = drawn()
     assert SURE.conclusion in text
     assert "Een variant is &lt;iets&gt;." in text
-    assert 'href="verantwoording#zekerheid"' in text
+    assert 'href="verantwoording?versie=2026.1#zekerheid"' in text
     assert "Hoe zeker is elk onderdeel?" in text
 
 

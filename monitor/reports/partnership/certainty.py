@@ -19,13 +19,14 @@ _COUNTS = {Colour.RED: "red", Colour.ORANGE: "orange", Colour.GREEN: "green"}
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """How sure a total is. Sentences are Dutch.
+    """How sure a total by this model is. Sentences are Dutch.
 
     ``low`` and ``high`` are whole points, between which the model's part of the variants lies;
     ``band`` says so. ``conclusion`` is what holds of the colour, ``weakest`` of the weakest
     dimension ("in 455 van 500 varianten de zwakste"). ``table`` has the same of each dimension.
     """
 
+    model: Model
     low: int
     high: int
     band: str
@@ -51,6 +52,7 @@ def certainty(monitor: Opened) -> Certainty | None:
     low, high = (words.whole_points(band[name], model) for name in ("low", "high"))
     between = f"tussen {low} en {high}" if low != high else f"steeds {low}"
     return Certainty(
+        model=model,
         low=low,
         high=high,
         band=f"{between} in {words.percent(model.robustness.band)} van de varianten",
