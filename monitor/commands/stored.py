@@ -116,7 +116,7 @@ def withdraw(submission: int, reason: str) -> int:
 
 
 def _withdrawn_before(store: Store, submission: int) -> str:
-    from monitor.store.journal import Action
+    from monitor.store.records import Action
 
     trail = store.audit(LOCAL_ADMIN)
     own = trail[(trail["action"] == Action.WITHDRAW) & (trail["submission"] == submission)]

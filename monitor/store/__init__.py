@@ -12,9 +12,9 @@ from monitor.store.faults import (
     StoreUnavailable,
     StoreUnusable,
 )
-from monitor.store.journal import Action
 from monitor.store.opening import existing_store, open_store
 from monitor.store.records import (
+    Action,
     Disagreement,
     Draft,
     Mismatch,

@@ -1,7 +1,6 @@
 """What was changed by whom: the audit trail, and the number that says that the data changed."""
 
 from datetime import datetime
-from enum import StrEnum
 
 import pandas as pd
 import sqlalchemy as sa
@@ -10,19 +9,9 @@ from monitor.domain import frames
 from monitor.domain.access import Viewer
 from monitor.domain.keys import key
 from monitor.store import borders
+from monitor.store.records import Action
 from monitor.store.rows import digest, to_frame, to_utc
 from monitor.store.schema import audit, versions
-
-
-class Action(StrEnum):
-    """What can be done to the data."""
-
-    SAVE = "save"
-    WITHDRAW = "withdraw"
-    REGISTER = "register"
-    OUTCOME = "outcome"
-    REBUILD = "rebuild"
-
 
 AUDIT: frames.Schema = {
     "id": "int64",

@@ -15,8 +15,8 @@ from monitor.domain.keys import key
 from monitor.domain.outcome import outcome_faults
 from monitor.store import borders, register
 from monitor.store.faults import NotAllowed, NotFound, NotStorable, OutcomeRefused
-from monitor.store.journal import Action, record
-from monitor.store.records import Outcome, Standing
+from monitor.store.journal import record
+from monitor.store.records import Action, Outcome, Standing
 from monitor.store.rows import digest, to_frame, to_utc
 from monitor.store.schema import audit, outcome, partnership, submission
 

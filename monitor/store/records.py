@@ -10,6 +10,16 @@ from monitor.domain.correction import Correction
 from monitor.domain.pointing import Pointing
 
 
+class Action(StrEnum):
+    """What can be done to the data."""
+
+    SAVE = "save"
+    WITHDRAW = "withdraw"
+    REGISTER = "register"
+    OUTCOME = "outcome"
+    REBUILD = "rebuild"
+
+
 class Standing(StrEnum):
     """Where a stored submission stands among the versions of its partnership and round."""
 

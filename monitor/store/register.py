@@ -12,8 +12,8 @@ from monitor.domain.access import Viewer, may_manage
 from monitor.domain.keys import key
 from monitor.store import borders
 from monitor.store.faults import NotAllowed, NotStorable
-from monitor.store.journal import Action, record
-from monitor.store.records import Partnership
+from monitor.store.journal import record
+from monitor.store.records import Action, Partnership
 from monitor.store.rows import digest
 from monitor.store.schema import REGION_KINDS, partnership, partnership_region
 

@@ -13,8 +13,8 @@ from monitor.domain.keys import key
 from monitor.domain.submission import Submission
 from monitor.store import corrections, register
 from monitor.store.faults import AlreadyStored, DraftChanged, NotAllowed, NotFound, NotStorable
-from monitor.store.journal import Action, record
-from monitor.store.records import Partnership, Saved, Standing
+from monitor.store.journal import record
+from monitor.store.records import Action, Partnership, Saved, Standing
 from monitor.store.rows import from_utc, to_utc
 from monitor.store.schema import draft, original, submission
 from monitor.store.submission_rows import derive, header_columns, write

@@ -18,8 +18,8 @@ from monitor.domain.submission import Submission
 from monitor.store import corrections, journal, outcomes, pointings, register, submission_rows
 from monitor.store.connecting import reason_of
 from monitor.store.faults import Reason, StoreUnavailable
-from monitor.store.journal import Action, record
-from monitor.store.records import Disagreement, Mismatch, Standing
+from monitor.store.journal import record
+from monitor.store.records import Action, Disagreement, Mismatch, Standing
 from monitor.store.schema import audit, original, submission
 
 Reader = Callable[[str, bytes, Sequence[Correction], Sequence[Pointing]], Submission | None]
