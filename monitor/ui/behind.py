@@ -17,8 +17,6 @@ from monitor.ui import markup
 Rounds = list[dict[str, Any]]
 
 _QUESTION = "Waar komen deze getallen vandaan?"
-_MOST = 200
-"""So many links are still read by somebody; each goes to the browser again at every click."""
 _HOW = "Open een meetmoment: daar staat bij elk antwoord uit welke cel van welk bestand het komt."
 _HOW_EACH = (
     "Klik op een score voor de antwoorden waar die uit komt. Bij elk antwoord staat uit welke cel "
@@ -68,10 +66,10 @@ def of_group(group: Group) -> Markup:
 
 
 def _last_ones(years: list[tuple[Any, Rounds]]) -> tuple[list[tuple[Any, Rounds]], int]:
-    """The last years with no more than ``_MOST`` rounds, and how many rounds that leaves out."""
+    """The last years with at most ``MOST_LINKS`` rounds, and how many rounds that leaves out."""
     left = sum(len(rows) for _, rows in years)
     for first in range(len(years) + 1):
-        if left <= _MOST:
+        if left <= markup.MOST_LINKS:
             break
         left -= len(years[first][1])
     return years[first:], sum(len(rows) for _, rows in years[:first])

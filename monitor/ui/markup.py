@@ -16,6 +16,9 @@ from monitor.domain.notation import are_percentages
 from monitor.reports import words
 from monitor.reports.leading import led_to
 
+MOST_LINKS = 200
+"""So many are still read by somebody; each goes to the browser again at every click."""
+
 SCORES = "onderdelen"
 """The anchor of what a total is made of, on the page of a partnership."""
 

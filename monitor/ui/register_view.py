@@ -43,7 +43,9 @@ class RegisterView:
             about=f"Stand op {words.day(self.on)}",
             holder=self,
         )
-        drawn = markup.wide(markup.frame_table(table, "Alle PPS’en in het register"))
+        # No score stands here, so that of a long list the page PPS itself is way enough.
+        shown = table if count <= markup.MOST_LINKS else table.reset_index(drop=True)
+        drawn = markup.wide(markup.frame_table(shown, "Alle PPS’en in het register"))
         return markup.stack([answer, drawn, link])
 
     @cached_property
