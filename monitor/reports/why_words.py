@@ -99,11 +99,15 @@ def sentence(why: Why) -> str:
 def _said(why: Why) -> Iterator[str]:
     before, after = why.points
     what = "Het totaal" if why.part == TOTAL else _dimension(why).short
-    yield (
-        f"{what} ging van {before} ({words.day(why.before['reference_date'])}) naar {after} "
-        f"({words.day(why.after['reference_date'])}); precies van {exactly(why.exact[0])} naar "
-        f"{exactly(why.exact[1])}: {points(why.exact[1] - why.exact[0])}."
-    )
+    then, now = (words.day(row["reference_date"]) for row in (why.before, why.after))
+    way = why.exact[1] - why.exact[0]
+    if way:
+        yield (
+            f"{what} ging van {before} ({then}) naar {after} ({now}); precies van "
+            f"{exactly(why.exact[0])} naar {exactly(why.exact[1])}: {points(way)}."
+        )
+    else:
+        yield f"{what} was op {then} en op {now} {after} (precies {exactly(why.exact[1])})."
     for tenths, whole in zip(why.exact, why.points, strict=True):
         if said := words.not_rounded(tenths / 10, whole):
             yield said

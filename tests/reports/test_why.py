@@ -189,6 +189,10 @@ class TestWords:
         assert why_words.title(found) == f"De score bleef {found.points[0]}"
         assert found.bars == []
         assert "Per onderdeel" not in why_words.sentence(found)
+        assert why_words.sentence(found).startswith(
+            f"Het totaal was op 1 oktober 2024 en op 1 oktober 2025 {found.points[0]} (precies "
+            f"{why_words.exactly(found.exact[0])}). Van de 37 vragen die beide keren meetellen: "
+        )
 
     def test_a_newcomer_reads_what_rose_fell_came_and_went(self):
         found = why(
