@@ -32,7 +32,7 @@ class Arrival:
     version: int
     known: bool
     same: Version | None
-    withdrawn: bool = False
+    withdrawn: bool
 
     @property
     def title(self) -> str:
@@ -110,14 +110,14 @@ def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFr
         submission.cells.assign(submission=UNSTORED),
         submission.answers.assign(submission=UNSTORED),
     )
-    bytes_alike = every_version["sha256"] == submission.sha256
-    same = same_bytes(submission.sha256, every_version)
+    alike = every_version[every_version["sha256"] == submission.sha256]
+    same = same_bytes(submission.sha256, alike)
     return Arrival(
         monitor,
         version=next_version(submission.header, every_version),
         known=code in registered,
         same=None if same.empty else version_of(records(same)[0]),
-        withdrawn=bool((bytes_alike & (every_version["state"] == Standing.WITHDRAWN)).any()),
+        withdrawn=len(alike) > len(same),
     )
 
 

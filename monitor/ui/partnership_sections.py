@@ -79,8 +79,8 @@ def _weighed(score: ScoreFacts) -> str:
     if score.total.points is None:
         return ""
     return (
-        f"Het totaal van {score.total.points} is het gewogen gemiddelde van de onderdelen; bij elk "
-        "staat voor hoeveel het telt. "
+        f"Het totaal van {score.total.points} is het gewogen gemiddelde van de onderdelen met een "
+        "score; bij elk staat voor hoeveel het telt. "
     )
 
 

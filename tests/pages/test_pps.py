@@ -1,13 +1,16 @@
 """The page of a partnership on an empty store, a filled one, and by every link that opens it."""
 
+import io
 from datetime import UTC, date, datetime
 
+import openpyxl
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.store import open_store
 from monitor.store.records import Partnership
 from monitor.store.store import Store
+from monitor.ui import downloads
 from tests.pages.visiting import Visit, drawn
 
 
@@ -42,6 +45,9 @@ def test_a_link_opens_that_partnership_whatever_its_spelling(visit: Visit, store
     assert "van 100" in text
     assert "geen oordeel en geen subsidiebeoordeling" in text
     assert "Indicatoren, E" in text  # where an answer stands
+    assert "is het gewogen gemiddelde van de onderdelen met een score;" in text
+    assert text.count(", telt voor ") == 7
+    assert "kernvraag, telt 2 keer" in text
     assert "stond op 31 augustus 2024, " in text  # long ago
     for part in ("kpi", "geld", "partners", "mijlpalen", "versies", "onderdelen"):
         assert f'id="{part}"' in text
@@ -153,3 +159,22 @@ def test_a_failing_store_says_so_and_withdraws_nothing(
     page.button[0].click().run()
     assert "niets half opgeslagen" in page.info[0].value
     assert newest(own_store, "NHN-TECH-01")[0] == number
+
+
+def test_the_answers_leave_with_the_file_that_they_came_from(
+    visit: Visit, own_filled_store: str, monkeypatch: pytest.MonkeyPatch
+):
+    offered = []
+    put = downloads.Shelf.put
+
+    def put_and_tell(shelf: downloads.Shelf, download: downloads.Download, holder: object) -> str:
+        offered.append(download)
+        return put(shelf, download, holder)
+
+    monkeypatch.setattr(downloads.Shelf, "put", put_and_tell)
+    visit(pps="NHN-TECH-03")
+    (answers,) = [item for item in offered if item.name == "antwoorden"]
+    sheet = openpyxl.load_workbook(io.BytesIO(answers.content())).active
+    assert "uit het bestand NHN-TECH-03-2026-midterm.xlsx (versie 1)" in sheet["A2"].value
+    assert " door beheerder; peildatum 1 oktober 2026." in sheet["A2"].value
+    assert "Gewicht" in [cell.value for row in sheet.iter_rows() for cell in row]

@@ -159,7 +159,7 @@ def all_recorded(found: Endings) -> str:
     count = words.amount(unknown, "moment", "momenten")
     return (
         f"Bij elk moment dat voorbij is, is iets vastgelegd. Van {count} is nog niet bekend hoe "
-        "het ging; dat kunt u hieronder aanvullen."
+        "het ging; dat wordt aangevuld als het bekend is."
     )
 
 

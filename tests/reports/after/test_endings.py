@@ -194,7 +194,7 @@ def test_what_was_recorded_as_not_known_yet_is_not_told_as_known() -> None:
     )
     assert told.all_recorded(endings(ended, [*every[:2], ("B", 12, "onbekend")])) == (
         "Bij elk moment dat voorbij is, is iets vastgelegd. Van 1 moment is nog niet bekend hoe "
-        "het ging; dat kunt u hieronder aanvullen."
+        "het ging; dat wordt aangevuld als het bekend is."
     )
 
 
