@@ -27,6 +27,7 @@ from monitor.files.found import Tables
 from monitor.files.free_rows import find_free_rows
 from monitor.files.headers import about_missing_columns
 from monitor.files.limits import Refused
+from monitor.files.other_partnership import about_other_partnership
 from monitor.files.other_round import leave_old_ticks
 from monitor.files.page import Page
 from monitor.files.questions import Questions, questions_of
@@ -85,7 +86,7 @@ def _read(
         rows, findings = correct(rows, findings, corrections, questions)
     corrected = {item.subject for item in corrections}
     rows, said = leave_old_ticks(rows, workbook.names.get("meetmoment"), corrected)
-    findings += said
+    findings += [*said, *about_other_partnership(rows, workbook.names.get("pps_id"))]
     finance = found.tabs.get("finance")
     return Tables(
         rows=tuple(rows),

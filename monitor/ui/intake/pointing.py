@@ -31,6 +31,7 @@ _ASKS = frozenset(
         "TAB-DUBBEL",
         "KOLOM-ANTWOORD-ONTBREEKT",
         "KOLOM-JAAR-ONTBREEKT",
+        "KOLOM-JAREN-ONTBREKEN",
         "KOLOM-VREEMD-OF-ONZE",
         "KOLOM-NIEUW",
         "KOP-DUBBEL",
