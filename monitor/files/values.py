@@ -60,7 +60,7 @@ def read_share(cell: Cell, top: float = 1.0) -> Reading:
             return refused(Problem.OTHER_SCALE)
         case Kind.TEXT, str() as text:
             written = parse_number(text)
-            if written is Problem.AMBIGUOUS_NUMBER:
+            if written in (Problem.AMBIGUOUS_NUMBER, Problem.ONE_OR_TWO_NUMBERS):
                 return refused(written)
             if not isinstance(written, Written) or written.in_units:
                 return refused(Problem.NO_PERCENTAGE)

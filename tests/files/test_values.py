@@ -86,6 +86,11 @@ class TestMoney:
     def test_three_digits_after_one_sign_are_asked(self, written: str) -> None:
         assert read_money(text(written)) == refused(Problem.AMBIGUOUS_NUMBER)
 
+    def test_two_numbers_beside_each_other_are_not_made_one(self) -> None:
+        assert read_money(text("120 150")) == refused(Problem.ONE_OR_TWO_NUMBERS)
+        assert read_number(text("104 120")) == refused(Problem.ONE_OR_TWO_NUMBERS)
+        assert read_share(text("104 120")) == refused(Problem.ONE_OR_TWO_NUMBERS)
+
     def test_an_amount_less_paid_back_is_negative(self) -> None:
         assert read_money(text("€ -250,00")) == answered(-250.0)
 
