@@ -292,6 +292,27 @@ class TestIds:
         assert same_answers(tables)
         assert tables.findings == ()
 
+    @pytest.mark.parametrize("with_ids", [True, False])
+    def test_a_template_of_when_it_wrote_straight_apostrophes_reads_the_same(
+        self, with_ids: bool
+    ) -> None:
+        """Its labels, levels and choices had ', and of a number of years it said Jaren (0-10)."""
+        grid, changed = filled_grid(), 0
+        for sheet in grid.sheets.values():
+            for place, item in list(sheet.cells.items()):
+                if isinstance(item.value, str):
+                    then = item.value.replace("’", "'").replace(
+                        "0 tot en met 10 jaar", "Jaren (0-10)"
+                    )
+                    changed += then != item.value
+                    sheet.put(*place, then)
+        assert changed > 10
+        for title in ("Indicatoren", "KPI") if not with_ids else ():
+            grid[title].delete_column(1)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert tables.findings == ()
+
 
 class TestYears:
     def test_the_years_are_those_of_the_headers(self) -> None:
