@@ -4,10 +4,13 @@ takes longer the more there is.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from monitor.domain.access import Viewer
+from monitor.domain.cells import Cells, answered_cells
 from monitor.domain.checks import Known
 from monitor.domain.checks.known import Earlier, Partnership
 from monitor.domain.submission import Submission
@@ -18,6 +21,10 @@ from monitor.store.records import Partnership as Joined
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
 
+_RECENT = 64
+"""Of so many submissions that were stored last is kept what they answered. The rounds of a
+partnership mostly come soon after each other, and reading them back took half of a storing."""
+
 
 class KnownNow:
     """What a file is held against now, while one after the other is stored."""
@@ -26,6 +33,7 @@ class KnownNow:
         self._store = store
         self._viewer = viewer
         self._today = today
+        self._recent: dict[int, Cells] = {}
         self._version, self._known = self._read()
 
     def now(self) -> Known:
@@ -50,10 +58,21 @@ class KnownNow:
             None if joined is None else _in_register(joined),
         )
         self._version += 1
+        self._recent[saved.id] = answered_cells(submission.rows)
+        if len(self._recent) > _RECENT:
+            del self._recent[next(iter(self._recent))]
 
     def _read(self) -> tuple[int, Known]:
+        self._recent.clear()
         version = self._store.data_version()
-        return version, known_to(self._store, self._viewer, self._today)
+        known = known_to(self._store, self._viewer, self._today)
+        return version, replace(known, cells_of=self._cells_of)
+
+    def _cells_of(self, submissions: Sequence[int]) -> Mapping[int, Cells]:
+        """As the store's ``answered``; what was stored just now is at hand."""
+        at_hand = {number: self._recent[number] for number in submissions if number in self._recent}
+        others = [number for number in submissions if number not in at_hand]
+        return {**at_hand, **self._store.answered(self._viewer, others)} if others else at_hand
 
 
 def _in_register(joined: Joined) -> Partnership:

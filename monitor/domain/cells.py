@@ -15,6 +15,9 @@ T = TypeVar("T")
 CellRow = tuple[str, str, str, str, str, str, str, float | None, datetime.date | None, str | None]
 """A row of ``frames.CELLS``."""
 
+ANSWERS = (State.ANSWERED, State.NOT_APPLICABLE)
+"""The states of a cell that holds an answer."""
+
 
 class Cell(NamedTuple):
     """An input cell: what it's for, where it stands and what it holds (``frames.CELLS``).
@@ -84,6 +87,15 @@ def cells_of_rows(
 ) -> Cells:
     """Lay out cells that were just read; ``absent`` as in :class:`Cells`."""
     return _by_place(Cell(*row[:-1], row[-1] or "") for row in rows)._replace(absent=absent)
+
+
+def answered_cells(rows: Iterable[CellRow]) -> Cells:
+    """Lay out the cells with an answer as a later round needs them: not how or where they stood."""
+    return cells_of_rows(
+        (table, row, column, "", "", "", state, number, day, text)
+        for table, row, column, _, _, _, state, number, day, text in rows
+        if state in ANSWERS
+    )
 
 
 def cells_of_frame(frame: pd.DataFrame) -> Cells:

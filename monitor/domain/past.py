@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from monitor.domain.blocks import block_of, blocks
-from monitor.domain.cells import Cell, Cells
-from monitor.domain.frames import State
+from monitor.domain.cells import ANSWERS, Cell, Cells
 from monitor.domain.layout import CONFIRMED, FIELDS, INDICATORS, MILESTONES, PARTNERS, TABLES
 from monitor.domain.model import Model
 from monitor.domain.pairing import Rows, pairs
@@ -23,7 +22,6 @@ ALL_HOLDS, REST_HOLDS = 1.0, 2.0
 """What the cell of a block holds as a number: all of it still holds, or what wasn't changed."""
 
 _EXPLAINS = frozenset({"note", "reason", "evidence"})
-_ANSWERS = (State.ANSWERED, State.NOT_APPLICABLE)
 
 Place = tuple[str, str]
 """Table and row."""
@@ -78,7 +76,7 @@ def answers_of(cells: Cells, model: Model) -> Answers:
             answered = {
                 column: cell
                 for column, cell in row.items()
-                if cell.state in _ANSWERS and column not in _EXPLAINS
+                if cell.state in ANSWERS and column not in _EXPLAINS
             }
             if answered:
                 found[tab.table, row_id] = answered

@@ -9,10 +9,9 @@ import sqlalchemy as sa
 
 from monitor.domain import frames
 from monitor.domain.access import Sight, Viewer
-from monitor.domain.cells import CellRow, Cells, cells_of_rows
+from monitor.domain.cells import ANSWERS, CellRow, Cells, cells_of_rows
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
-from monitor.domain.frames import State
 from monitor.domain.keys import key
 from monitor.domain.layout import PARTNERS
 from monitor.domain.pointing import Pointing
@@ -168,7 +167,7 @@ def answered(connection: sa.Connection, viewer: Viewer, ids: Iterable[int]) -> M
         .where(
             borders.may_open(viewer),
             cell.c.submission.in_(list(ids)),
-            cell.c.state.in_([State.ANSWERED, State.NOT_APPLICABLE]),
+            cell.c.state.in_(ANSWERS),
         )
         .order_by(cell.c.submission, cell.c.position)
     )

@@ -26,6 +26,14 @@ RULES: tuple[Rule, ...] = (
         "Kies voor dit vak de notatie Getal en vul het getal opnieuw in, bijvoorbeeld {example}.",
     ),
     Rule(
+        "GETAL-ANDERE-SCHAAL",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". De notatie van dit vak laat het getal in duizendtallen of '
+        "miljoenen zien. In het bestand zelf kan dan een ander getal staan dan u ziet.",
+        "Kies voor dit vak de notatie Standaard en typ het hele getal, met alle nullen, "
+        "bijvoorbeeld {example}.",
+    ),
+    Rule(
         "PERCENTAGE-IN-GETALVELD",
         _ERROR,
         'Bij "{label}" staat "{raw}". Hier hoort een getal of bedrag, geen percentage.',
