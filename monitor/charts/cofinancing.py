@@ -1,5 +1,6 @@
 """Cofinancing year by year, and added up: what was planned beside what came in."""
 
+import itertools
 import math
 from collections.abc import Sequence
 
@@ -61,12 +62,24 @@ def cofinancing(years: Sequence[Year]) -> go.Figure:
         ),
     )
     for row, top in enumerate(tops, 1):
-        chart.update_yaxes(range=[0, max(top / _THOUSAND, 1) * _HEADROOM], row=row, col=1)
+        reach = max(top / _THOUSAND, 1) * _HEADROOM
+        ticks = _ticks(reach)
+        chart.update_yaxes(
+            range=[0, reach], tickvals=ticks,
+            ticktext=[f"€ {words.whole(tick)}{'k' if tick else ''}" for tick in ticks],
+            row=row, col=1,
+        )  # fmt: skip
     chart.update_yaxes(
-        tickformat=",.0f", showgrid=True, gridcolor=GRID, nticks=4,
-        tickprefix="€ ", ticksuffix="k", tickfont_color=LABEL, tickfont_size=14,
+        showgrid=True, gridcolor=GRID, tickfont_color=LABEL, tickfont_size=14,
     )  # fmt: skip
     return chart
+
+
+def _ticks(reach: float) -> list[int]:
+    """Round numbers from 0 on an axis that reaches so far: at most four steps apart."""
+    steps = (factor * 10**power for power in itertools.count() for factor in (1, 2, 5))
+    step = next(step for step in steps if reach < 5 * step)
+    return list(range(0, math.floor(reach) + 1, step))
 
 
 def _per_year(chart: go.Figure, years: Sequence[Year], names: list[str]) -> None:

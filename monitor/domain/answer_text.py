@@ -1,4 +1,4 @@
-"""An answer to an indicator as someone would fill it in."""
+"""An answer to an indicator as someone would fill it in, and what is asked for."""
 
 from monitor.domain.answers import Counted
 from monitor.domain.model import Indicator
@@ -26,3 +26,10 @@ def level_text(indicator: Indicator, level: int) -> str:
     """A level as it stands in the drop-down: ``3 - <level text>``; one that it lacks, as ``3``."""
     texts = indicator.levels[level - 1 : level]
     return f"{level} - {texts[0]}" if texts else str(level)
+
+
+def asked_for(indicator: Indicator) -> str:
+    """The unit of the answer; with its bounds where a number has them: "0 tot en met 10 jaar"."""
+    if indicator.low is None or indicator.high is None:
+        return indicator.unit
+    return f"{count(indicator.low)} tot en met {count(indicator.high)} {indicator.unit}"

@@ -7,6 +7,7 @@ and store all read it.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 TEMPLATE_VERSION = "1"
 """The version of this lay-out, that a template carries in its name ``template_versie``."""
@@ -54,7 +55,7 @@ class Column:
         return self.kind not in (Kind.ID, Kind.LABEL)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tab:
     """A tab with one table. ``table`` is its name in frames and store.
 
@@ -70,7 +71,7 @@ class Tab:
     row_prefix: str = ""
     by_year: tuple[Column, ...] = field(default=())
 
-    @property
+    @cached_property
     def inputs(self) -> tuple[Column, ...]:
         """The columns that the user fills in, without those that repeat by year."""
         return tuple(column for column in self.columns if column.is_input)

@@ -1,11 +1,17 @@
 """The workbook's own parts: sheets, names, calendar, relations, shared texts and number formats."""
 
 from monitor.files.limits import Limits, damaged, unsafe
+from monitor.files.number_formats import shown_by
 from monitor.files.xml_stream import LOCAL, new_parser, parse
 
 TYPE_CHECKING = False  # as in typing, which takes long to import
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from monitor.files.number_formats import Shown
+
+_BUILT_IN = (("9", "0%"), ("10", "0.00%"))
+"""The formats that no file spells out, of those that show a number otherwise than it is."""
 
 
 class SheetEntry:
@@ -94,10 +100,10 @@ def check_shared_texts(pieces: "Iterable[bytes]", limits: Limits) -> None:
     parse(new_parser(start), pieces)
 
 
-def read_percent_styles(pieces: "Iterable[bytes]") -> dict[str, int]:
-    """Style number (as cells name it) -> what 100% is in the stored number, 1 or 100."""
-    codes: dict[str, str] = {"9": "0%", "10": "0.00%"}
-    found: dict[str, int] = {}
+def read_number_styles(pieces: "Iterable[bytes]") -> "dict[str, Shown]":
+    """Style number (as cells name it) -> how it shows a number, if it isn't shown as it is."""
+    formats: dict[str, Shown | None] = {number: shown_by(code) for number, code in _BUILT_IN}
+    found: dict[str, Shown] = {}
     in_cell_styles = False
     count = 0
 
@@ -105,37 +111,16 @@ def read_percent_styles(pieces: "Iterable[bytes]") -> dict[str, int]:
         nonlocal in_cell_styles, count
         local = LOCAL[tag]
         if local == "numFmt":
-            codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+            formats[attributes.get("numFmtId", "")] = shown_by(attributes.get("formatCode", ""))
         elif local == "cellXfs":
             in_cell_styles = True
         elif local in ("cellStyleXfs", "cellStyles", "dxfs"):
             in_cell_styles = False
         elif local == "xf" and in_cell_styles:
-            whole = _whole_of_percent(codes.get(attributes.get("numFmtId", ""), ""))
-            if whole:
-                found[str(count)] = whole
+            shown = formats.get(attributes.get("numFmtId", ""))
+            if shown:
+                found[str(count)] = shown
             count += 1
 
     parse(new_parser(start), pieces)
     return found
-
-
-def _whole_of_percent(code: str) -> int:
-    """1 when the format shows fractions per cent, 100 when it only writes a % behind, else 0.
-
-    A ``%`` in quotes or behind a backslash is text: 45 is shown as 45%, and means 0,45.
-    """
-    quoted = literal = False
-    signs = iter(code)
-    for sign in signs:
-        if sign == '"':
-            quoted = not quoted
-        elif quoted:
-            literal = literal or sign == "%"
-        elif sign == "\\":
-            literal = next(signs, "") == "%" or literal
-        elif sign in "_*":  # the width of the next sign, or a fill with it
-            next(signs, "")
-        elif sign == "%":
-            return 1
-    return 100 if literal else 0

@@ -19,6 +19,8 @@ _HIDDEN = re.compile(
 _LONGEST_KEPT = 1000
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+_APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u2032"), "'")
+_KEYBOARD = _DASHES | _APOSTROPHES
 
 
 def cleaned(text: str) -> str:
@@ -50,7 +52,7 @@ def plain(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """A form in which texts are equal that differ only in case, spaces, accents or dashes.
+    """A form of a text without regard to case, spaces, accents and kinds of dash or apostrophe.
 
     The same headers, labels and choices come by in every workbook: all but the longest are kept.
     """
@@ -58,7 +60,7 @@ def folded(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return key(cleaned(text).translate(_DASHES))
+    return key(cleaned(text).translate(_KEYBOARD))
 
 
 _kept = lru_cache(maxsize=4096)(_folded)

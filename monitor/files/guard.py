@@ -6,7 +6,7 @@ parser; only the standard library, and of that only what is cheap to import.
 
 from monitor.files.book_parts import (
     check_shared_texts,
-    read_percent_styles,
+    read_number_styles,
     read_relations,
     read_workbook_part,
 )
@@ -18,6 +18,8 @@ from monitor.files.xml_stream import plain_xml, without_declarations
 TYPE_CHECKING = False  # as in typing, which takes long to import
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from monitor.files.number_formats import Shown
 
 __all__ = ["OUTER_WALL", "CheckedSheet", "Limits", "Precheck", "Refused", "precheck"]
 
@@ -124,9 +126,9 @@ class _Book:
         entries = read_workbook_part(self.xml(_WORKBOOK))
         relations = read_relations(self.xml(_RELATIONS))
         self.check_sheet_names([sheet.name for sheet in entries.sheets])
-        percent_styles: dict[str, int] = {}
+        number_styles: dict[str, Shown] = {}
         if styles := self.part_of_kind("styles", relations):
-            percent_styles = read_percent_styles(self.xml(styles))
+            number_styles = read_number_styles(self.xml(styles))
         if texts := self.part_of_kind("sharedStrings", relations):
             check_shared_texts(self.xml(texts), self.limits)
         sheets = []
@@ -135,7 +137,7 @@ class _Book:
             kind, target = relations.get(sheet.relation, ("", ""))
             part = self.part_named(target)
             notes = read_sheet_part(
-                self.xml(part), sheet.name, percent_styles, cells_left, self.limits
+                self.xml(part), sheet.name, number_styles, cells_left, self.limits
             )
             cells_left -= len(notes.content)
             area_left -= notes.area

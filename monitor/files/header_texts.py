@@ -15,6 +15,14 @@ from monitor.files.template.rows import columns_of
 
 _YEAR = re.compile(r"20[0-9]{2}")
 _BESIDE_STEM = re.compile(r"20[0-9]{2}|[^a-z/]")
+_ANOTHER_NUMBER = re.compile(
+    r"%|\bprocent\w*|\bpercentage\b"
+    r"|(?<![0-9])1[. ]?000(?![0-9])|\bk ?€|€ ?k\b|\bdzd\b|\bduizend\w*"
+    r"|\bml[nj]\b|\bmiljoen\w*|\bmld\b"
+    r"|\bniet\b|\bgeen\b|\bnog\b|\bvorige?\b|\boude?\b|\bcollega\w*"
+    r"|\bt/m\b|\btm\b|\btot\b|\bq[1-4]\b|\bkwartaal\w*|\bhalf\w*|\bmaand\w*|\bcumulatief\b"
+)
+"""What makes of a number another one: in thousands, not, until, of a part of the year."""
 
 
 def project_years(column_ids: Iterable[str]) -> tuple[int, ...]:
@@ -64,9 +72,24 @@ def column_named(text: str, tab: Tab) -> str | None:
 
 
 def column_like(text: str, tab: Tab) -> str | None:
-    """The column that a header text is another name of, or clearly most like."""
+    """The column that a header text is another name of, or clearly most like.
+
+    None where something in it says that other numbers stand there: "Niet gerealiseerd".
+    """
     if names_a_total(text):
         return None
+    found = _like(text, tab)
+    if found is None or not _says_another_number(text, header_text(tab, found)):
+        return found
+    return None
+
+
+def _says_another_number(text: str, header: str) -> bool:
+    found = _ANOTHER_NUMBER.findall(text.lower())
+    return not set(found) <= set(_ANOTHER_NUMBER.findall(header.lower()))
+
+
+def _like(text: str, tab: Tab) -> str | None:
     name = folded(text)
     years = _YEAR.findall(name) if tab.by_year else []
     if years:
@@ -114,5 +137,6 @@ def may_name(text: str, tab: Tab, column_id: str) -> bool:
         and not names_a_total(text)
         and column_named(text, tab) is None
         and column_like(text, tab) is None
+        and not _says_another_number(text, header_text(tab, column_id))
         and set(_YEAR.findall(text)) == ({str(by_year[1])} if by_year else set())
     )

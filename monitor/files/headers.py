@@ -112,7 +112,21 @@ def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> l
         text = header_text(tab, column_id)
         found = rule(code).at(page.name, None, tab=tab.title, header=text, count=count)
         findings.append(found)
+    if tab.by_year and not header.years:
+        findings += _about_missing_years(page, tab, header)
     return findings
+
+
+def _about_missing_years(page: Page, tab: Tab, header: Header) -> list[Finding]:
+    """Without a single year nothing tells which columns are missing: then what is a number asks."""
+    known = header.dismissed.union(header.columns.values())
+    amounts = sum(
+        row > header.row and column not in known and any(map(str.isdecimal, page.text(row, column)))
+        for row, column in page.left
+    )
+    if not amounts:
+        return []
+    return [rule("KOLOM-JAREN-ONTBREKEN").at(page.name, None, tab=tab.title, count=amounts)]
 
 
 def share_of_headers(page: Page, tab: Tab) -> float:

@@ -153,8 +153,8 @@ class _Sheet:
             number = float(value)
             if not math.isfinite(number):
                 return "error", str(number)
-            whole = self.known.notes.percent.get((row, column))
-            return ("number", number) if whole is None else ("percent", number / whole)
+            shown = self.known.notes.shown.get((row, column))
+            return shown.told(number) if shown else ("number", number)
         if isinstance(value, datetime.date):
             if value == _DATE_OF_NAN:
                 return "error", "nan"

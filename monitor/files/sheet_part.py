@@ -1,7 +1,7 @@
 """The part of one sheet: its sizes checked, and what the parser hides of it noted.
 
 The parser gives cells with a formula error as empty text and formulas that were never calculated
-as nothing at all, and does not tell which numbers are shown per cent.
+as nothing at all, and does not tell which numbers are shown otherwise than they are.
 """
 
 import pyexpat
@@ -13,6 +13,8 @@ from monitor.files.xml_stream import LOCAL, feed, new_parser
 TYPE_CHECKING = False  # as in typing, which takes long to import
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from monitor.files.number_formats import Shown
 
 Block = tuple[int, int, int, int]
 """First row, first column, last row, last column."""
@@ -33,12 +35,12 @@ class SheetNotes:
     ``plain`` says that nothing in the part could break a value in pieces.
     """
 
-    __slots__ = ("area", "content", "errors", "merged", "percent", "plain", "ranges", "uncomputed")
+    __slots__ = ("area", "content", "errors", "merged", "plain", "ranges", "shown", "uncomputed")
 
     def __init__(self) -> None:
         self.errors: dict[Address, str] = {}
         self.uncomputed: set[Address] = set()
-        self.percent: dict[Address, int] = {}
+        self.shown: dict[Address, Shown] = {}
         self.merged: list[Block] = []
         self.ranges = 0
         self.content: list[Address] = []
@@ -49,7 +51,7 @@ class SheetNotes:
 def read_sheet_part(
     pieces: "Iterable[bytes]",
     name: str,
-    percent_styles: dict[str, int],
+    number_styles: "dict[str, Shown]",
     cells_left: int,
     limits: Limits,
 ) -> SheetNotes:
@@ -64,8 +66,8 @@ def read_sheet_part(
     for _ in feed(_scanner(notes, found, name, limits), _watched(pieces, notes)):
         for cell in found:
             content.append(split_reference(cell["r"]))
-            if cell.get("s") in percent_styles:
-                notes.percent[content[-1]] = percent_styles[cell["s"]]
+            if cell.get("s") in number_styles:
+                notes.shown[content[-1]] = number_styles[cell["s"]]
         found.clear()
         if len(content) > cells_left:
             raise Refused("WERKBOEK-TE-VEEL-CELLEN", most=limits.cells)

@@ -1,6 +1,6 @@
 """From the cells of a workbook to the rows of our tables, and all that is to be said of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from monitor.domain.cells import CellRow, cells_of_rows
@@ -28,6 +28,7 @@ from monitor.files.found import Tables
 from monitor.files.free_rows import find_free_rows
 from monitor.files.headers import about_missing_columns
 from monitor.files.limits import Refused
+from monitor.files.other_partnership import about_other_partnership
 from monitor.files.other_round import leave_old_ticks
 from monitor.files.page import Page
 from monitor.files.questions import Questions, questions_of
@@ -87,11 +88,11 @@ def _read(
         rows, findings = correct(rows, findings, corrections, questions)
     corrected = {item.subject for item in corrections}
     rows, said = leave_old_ticks(rows, workbook.names.get("meetmoment"), corrected)
-    findings += said
+    findings += [*said, *about_other_partnership(rows, workbook.names.get("pps_id"))]
     finance = found.tabs.get("finance")
     return Tables(
         rows=tuple(rows),
-        laid_out=cells_of_rows(rows, _absent(found.tabs.values())),
+        laid_out=cells_of_rows(rows, frozenset(_absent(found.tabs))),
         findings=tuple(findings),
         counts=_counts(pages),
         leftovers=tuple(found for page in pages for found in handed_back.left_out(page)),
@@ -166,8 +167,13 @@ def _missing_answers(tab: Tab, texts: Written, taken: Iterable[CellRow]) -> list
     ]
 
 
-def _absent(tabs: Iterable[FoundTab]) -> frozenset[tuple[str, str]]:
-    return frozenset((tab.tab.table, column) for tab in tabs for column in tab.header.missing)
+def _absent(found: Mapping[str, FoundTab]) -> Iterator[tuple[str, str]]:
+    """The columns that aren't there: every one of a table that wasn't found."""
+    for tab in WITH_TABLE:
+        if table := found.get(tab.table):
+            yield from ((tab.table, column) for column in table.header.missing)
+        else:
+            yield from ((tab.table, column.id) for column in tab.inputs)
 
 
 def _about_missing_rows(table: FoundTab, rows: FoundRows, texts: Written) -> list[Finding]:

@@ -56,9 +56,11 @@ def read_share(cell: Cell, top: float = 1.0) -> Reading:
             is_bare = cell.kind is Kind.NUMBER
         case ((Kind.DATE | Kind.TIME), _):
             return refused(Problem.DATE_FOR_NUMBER)
+        case Kind.SCALED, _:
+            return refused(Problem.OTHER_SCALE)
         case Kind.TEXT, str() as text:
             written = parse_number(text)
-            if written is Problem.AMBIGUOUS_NUMBER:
+            if written in (Problem.AMBIGUOUS_NUMBER, Problem.ONE_OR_TWO_NUMBERS):
                 return refused(written)
             if not isinstance(written, Written) or written.in_units:
                 return refused(Problem.NO_PERCENTAGE)
@@ -130,6 +132,8 @@ def _number(cell: Cell, *, amount: bool = False) -> float | Problem:
             return Problem.PERCENTAGE_FOR_NUMBER
         case ((Kind.DATE | Kind.TIME), _):
             return Problem.DATE_FOR_NUMBER
+        case Kind.SCALED, _:
+            return Problem.OTHER_SCALE
         case Kind.TEXT, str() as text:
             written = parse_number(text, amount=amount)
             if isinstance(written, Problem):

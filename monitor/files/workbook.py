@@ -41,6 +41,9 @@ class Kind(StrEnum):
     NUMBER = "number"
     PERCENT = "percent"
     """A number shown per cent; the value is the fraction: 45% is 0.45."""
+    SCALED = "scaled"
+    """A number of which another amount is shown, as "0,9 mln" for 0.9; the value is about the text
+    that a person sees."""
     DATE = "date"
     """A date, or a ``datetime`` (which is a date too) when the cell holds a time of day as well."""
     TIME = "time"

@@ -28,8 +28,8 @@ def who_needs_attention(stand: Overview) -> str:
     """Which partnerships stand in that list."""
     end, silent = _months(stand)
     return (
-        f"De subsidie eindigt binnen {end} maanden en Financiën is kwetsbaar, of er kwam langer "
-        f"dan {silent} maanden geen monitor"
+        f"De subsidie eindigt binnen {end} maanden en Financiën is kwetsbaar, of er is van de "
+        f"laatste {silent} maanden geen monitor te zien"
     )
 
 
@@ -38,7 +38,7 @@ def nobody(stand: Overview) -> str:
     end, silent = _months(stand)
     return (
         f"Niets: geen PPS waarvan de subsidie binnen {end} maanden eindigt terwijl Financiën "
-        f"kwetsbaar is, en geen PPS die langer dan {silent} maanden geen monitor inleverde."
+        f"kwetsbaar is, en geen PPS zonder een monitor van de laatste {silent} maanden."
     )
 
 
@@ -75,15 +75,17 @@ def _silent(stand: Overview) -> list[Attention]:
     earlier = newest(earlier[earlier["reference_date"] <= stand.on])
     lasts = {record["pps_id"]: record for record in earlier.to_dict("records")}
     begun = dict(zip(stand.active["pps_id"], stand.active["active_from"], strict=True))
+    # Of who doesn't see all, any may have handed in what it keeps to itself: so of each the same.
+    seen = "" if stand.snapshot.complete else " die u mag zien"
     found = []
     for line in stand.lines:
         if line.submission is not None:
             continue
         last, start = lasts.get(line.pps_id), begun[line.pps_id]
         if last is None and (pd.isna(start) or start <= year_ago):
-            reason = "Er is nog nooit een monitor ingeleverd."
+            reason = f"Er is nog nooit een monitor ingeleverd{seen}."
         elif last is not None and last["sight"] > int(Sight.NOTHING):
-            reason = f"De laatste monitor is van {words.day(last['reference_date'])}."
+            reason = f"De laatste monitor{seen} is van {words.day(last['reference_date'])}."
         else:
             continue
         found.append(Attention(line.pps_id, line.name, reason))

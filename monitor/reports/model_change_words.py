@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
+from monitor.domain.answer_text import asked_for
 from monitor.domain.model import Indicator, Model
 from monitor.domain.model_change import (
     Aspect,
@@ -166,7 +167,7 @@ def _levels(old: Indicator, new: Indicator) -> str:
 _TOLD: Mapping[Aspect, Callable[[Indicator, Indicator], str]] = {
     Aspect.NAME: lambda old, new: f"heette eerst ‘{old.name}’",
     Aspect.TEXT: lambda old, new: f"de vraag is nu: {new.question}",
-    Aspect.KIND: lambda old, new: f"gevraagd werd {old.unit}, nu {new.unit}",
+    Aspect.KIND: lambda old, new: f"gevraagd werd {asked_for(old)}, nu {asked_for(new)}",
     Aspect.LEVELS: _levels,
     Aspect.OPTIONS: lambda old, new: "andere keuzes of punten per keuze",
     Aspect.BOUNDS: lambda old, new: (

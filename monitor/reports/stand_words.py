@@ -24,8 +24,11 @@ def sentence(stand: Overview) -> str:
 
 
 def without(model: Model) -> str:
-    """What stands in the place of scores of a partnership that the stand has no monitor of."""
-    return f"geen monitor in de {words.last_months(model)}"
+    """What stands in the place of scores of a partnership that the stand has no monitor of.
+
+    True of one that keeps its monitor to itself too, and the same: it tells nobody which that is.
+    """
+    return f"geen monitor te zien van de {words.last_months(model)}"
 
 
 def _who(stand: Overview) -> str:

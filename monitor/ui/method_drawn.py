@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from monitor.domain.answer_text import asked_for
 from monitor.domain.colour import Colour
 from monitor.domain.model import Dimension, Model, Scheme, Source
 from monitor.reports import method, method_tables, words
@@ -44,7 +45,7 @@ def _question(item: Question) -> Markup:
             numeric={2 if asked.levels else 1},
         )
     else:
-        how = markup.paragraph(f"Gevraagd: {asked.unit}. {item.line}", "zin")
+        how = markup.paragraph(f"Gevraagd: {asked_for(asked)}. {item.line}", "zin")
     core = Markup(' <span class="kern">kernvraag</span>') if asked.core else Markup("")
     return Markup(
         '<section class="vraag" id="{}"><h3>{}{}</h3><p class="stel">{}</p>{}'

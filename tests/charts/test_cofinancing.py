@@ -42,6 +42,11 @@ def test_added_up_lines_stop_where_the_year_runs_and_say_where_they_stand():
 def test_there_is_room_above_what_is_drawn():
     chart = cofinancing(YEARS)
     assert chart.layout.yaxis.range[1] > 200
+    for axis in (chart.layout.yaxis, chart.layout.yaxis2):
+        texts = [text.removeprefix("€ ").removesuffix("k") for text in axis.ticktext]
+        assert axis.ticktext[0] == "€ 0"
+        assert [float(text.replace(".", "")) for text in texts] == list(axis.tickvals)
+        assert 2 < len(texts) < 6
     assert chart.layout.yaxis2.range[1] > 250
     more = [Year(2025, 100_000, 100_000, 400_000, False, 100_000, 400_000, "2025")]
     assert cofinancing(more).layout.yaxis2.range[1] > 400

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from datetime import date
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,25 +13,16 @@ import pytest
 from data.voorbeeld.demo_stories import (
     STORIES_PATH,
     Story,
-    load_stories,
-    round_cells,
     round_workbook,
 )
 from monitor.domain import frames
 from monitor.domain.afterwards import asked_on
-from monitor.domain.answers import count_answers
-from monitor.domain.cells import cells_of_frame
 from monitor.domain.checks import EARLIER, financing_table, known_of, no_cells
-from monitor.domain.header import header
-from monitor.domain.layout import TEMPLATE_VERSION
-from monitor.domain.model import Model
-from monitor.domain.scores import Scores, score
-from monitor.files.model_file import load_model
 from monitor.intake import inspect
+from tests.data.rounds_told import STORIES, answer, colours, model, points, read, totals
 
 FOLDER = STORIES_PATH.parent
 TODAY = date(2026, 11, 23)
-STORIES = {story.id: story for story in load_stories()}
 COMPARED = ["state", "number", "date", "text"]
 BROKEN_RULES = {
     ("MRA-ENT-02", "F2"),
@@ -40,58 +30,6 @@ BROKEN_RULES = {
     ("MRA-BOUW-01", "F4"),
     ("UTR-ECO-01", "F5"),
 }
-
-
-@cache
-def model() -> Model:
-    return load_model(FOLDER.parent / "model.toml")
-
-
-@cache
-def read(pps_id: str) -> tuple[pd.DataFrame, pd.DataFrame, Scores, list[pd.DataFrame]]:
-    """The headers, answers and scores of a story's rounds, and the cells of each."""
-    story = STORIES[pps_id]
-    cells = [round_cells(story, place, model()) for place in range(len(story.rounds))]
-    tops = [
-        header(
-            cells_of_frame(listed),
-            model(),
-            model_version=model().version,
-            template_version=TEMPLATE_VERSION,
-        )
-        for listed in cells
-    ]
-    answers = [
-        count_answers(cells_of_frame(listed), top, model())[0]
-        for listed, top in zip(cells, tops, strict=True)
-    ]
-    headers = pd.concat(
-        frames.frame(frames.HEADER, [top]).assign(submission=place)
-        for place, top in enumerate(tops)
-    )
-    given = pd.concat(
-        frames.frame(frames.ANSWERS, answer).assign(submission=place)
-        for place, answer in enumerate(answers)
-    )
-    return headers, given, score(headers, given, model()), cells
-
-
-def totals(pps_id: str) -> list[float]:
-    return read(pps_id)[2].totals["points"].tolist()
-
-
-def colours(pps_id: str) -> list[str]:
-    return read(pps_id)[2].totals["colour"].tolist()
-
-
-def points(pps_id: str, dimension: str) -> list[float]:
-    found = read(pps_id)[2].dimensions
-    return found.loc[found["dimension"] == dimension, "points"].tolist()
-
-
-def answer(pps_id: str, indicator: str) -> list[float]:
-    found = read(pps_id)[1]
-    return found.loc[found["indicator"] == indicator, "number"].tolist()
 
 
 def path_of(story: Story, label: str) -> Path:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from monitor.domain.answer_text import answer_text
+from monitor.domain.answer_text import answer_text, asked_for
 from monitor.domain.answers import Counted
 from monitor.domain.frames import State
 from monitor.domain.model import Model
@@ -33,3 +33,8 @@ def test_a_level_and_an_option_stand_there_as_in_their_list(model: Model):
     assert answer_text(level, NONE._replace(number=2.0)) == f"2 - {level.levels[1]}"
     option = choice.options[0]
     assert answer_text(choice, NONE._replace(text=option.id)) == option.label
+
+
+def test_what_is_asked_for_has_the_bounds_of_a_number(model: Model):
+    assert asked_for(model.indicator["fin_forecast_years"]) == "0 tot en met 10 jaar"
+    assert asked_for(model.indicator["gov_structural_staff"]) == "% van fte"

@@ -38,7 +38,8 @@ def test_direction_characters_do_not_turn_a_text_around() -> None:
     assert cleaned("\u202e12\u202c") == "12"
 
 
-def test_texts_are_equal_but_for_case_spaces_accents_and_dashes() -> None:
+def test_texts_are_equal_but_for_case_spaces_accents_dashes_and_apostrophes() -> None:
+    assert folded("zo’n agenda") == folded("Zo'n agenda")
     assert folded("Fryslân – Noord") == folded("FRYSLA\u0302N-noord ")
     assert folded("starter") != folded("starters")
 

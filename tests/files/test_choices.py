@@ -144,6 +144,13 @@ class TestChoice:
     def test_dashes_are_alike(self) -> None:
         assert read_choice(text("Noord–Holland"), REGIONS) == answered("nh")
 
+    @pytest.mark.parametrize(
+        "written", ["'s-Hertogenbosch", "‘s-hertogenbosch", "’s-Hertogenbosch"]
+    )
+    def test_apostrophes_are_alike(self, written: str) -> None:
+        assert read_choice(text(written), {"db": "’s-Hertogenbosch"}) == answered("db")
+        assert read_level(text(written), ["elders", "’s-Hertogenbosch"]) == answered(2.0)
+
     def test_a_number_may_be_an_option(self) -> None:
         assert read_choice(Cell(Kind.NUMBER, 2024.0), {"2024": "RIF 2024"}) == answered("2024")
 

@@ -157,7 +157,8 @@ class TestHonestFiles:
         first, second = precheck((tmp_path / "saved" / "made.xlsx").read_bytes()).sheets
         assert first.notes.errors == {(1, 1): "#DIV/0!", (1, 2): "#N/A"}
         assert not first.notes.uncomputed
-        assert first.notes.percent == {(1, 4): 1}
+        assert list(first.notes.shown) == [(1, 4)]
+        assert first.notes.shown[1, 4].told(0.45) == ("percent", 0.45)
         assert first.notes.merged == [(3, 1, 4, 2)]
         assert (first.visible, second.visible) == (True, False)
 
@@ -209,24 +210,28 @@ class TestNotes:
         assert precheck(with_part(SHEET, sheet)).sheets[0].notes.errors == {(2, 2): "#N/A"}
 
     @pytest.mark.parametrize(
-        ("number", "code", "whole"),
+        ("number", "code", "told"),
         [
-            ("9", "", 1),
-            ("10", "", 1),
-            ("170", "0.0%;[Red]-0.0%", 1),
-            ("170", "0&quot; van &quot;0%", 1),
-            ("170", "0&quot;%&quot;", 100),
-            ("170", "0\\%", 100),
+            ("9", "", ("percent", 50)),
+            ("10", "", ("percent", 50)),
+            ("170", "0.0%;[Red]-0.0%", ("percent", 50)),
+            ("170", "0&quot; van &quot;0%", ("percent", 50)),
+            ("170", "0&quot;%&quot;", ("percent", 0.5)),
+            ("170", "0\\%", ("percent", 0.5)),
+            ("170", "0&quot; mln&quot;", ("scaled", "50 mln")),
+            ("170", "#,##0,", ("scaled", "0,05 x 1.000")),
             ("170", "0_%", None),
             ("170", "0.00", None),
             ("0", "", None),
             ("14", "", None),
         ],
     )
-    def test_numbers_shown_per_cent(self, number: str, code: str, whole: int | None) -> None:
+    def test_numbers_shown_otherwise_than_they_are(
+        self, number: str, code: str, told: tuple[str, float | str] | None
+    ) -> None:
         styles = STYLES.format(code=code, number=number)
-        notes = notes_of('<c r="B1" s="1"><v>0.45</v></c>' + "", styles=styles)
-        assert notes.percent.get((1, 2)) == whole
+        shown = notes_of('<c r="B1" s="1"><v>50</v></c>', styles=styles).shown.get((1, 2))
+        assert (shown and shown.told(50)) == told
 
     def test_merged_blocks(self) -> None:
         notes = notes_of(FIRST_CELL, after='<mergeCells><mergeCell ref="A1:C1"/></mergeCells>')

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from monitor.domain.findings import Severity
@@ -79,6 +81,33 @@ class TestOtherNames:
         assert tables.findings[0].raw == new
         assert f'"{header}"' in tables.findings[0].message
 
+    @pytest.mark.parametrize(
+        ("title", "header", "new"),
+        [
+            ("PPS", "Antwoord", "Antwoord vorig jaar"),
+            ("PPS", "Antwoord", "Antwoord collega"),
+            ("KPI", "Realisatie", "Realisatie x 1000"),
+            ("KPI", "Doel", "Doel (in %)"),
+            ("Financien", "Gerealiseerd 2025", "Niet gerealiseerd 2025"),
+            ("Financien", "Gerealiseerd 2025", "Nog te realiseren 2025"),
+            ("Financien", "Gerealiseerd 2025", "Gerealiseerd t/m 2025"),
+            ("Financien", "Gerealiseerd 2025", "Gerealiseerd Q3 2025"),
+            ("Financien", "Begroot 2025", "Begroot 2025 (x € 1.000)"),
+            ("Financien", "Begroot 2025", "Begroot 2025 k€"),
+            ("Partners", "Geld begroot", "Geld begroot in mln"),
+        ],
+    )
+    def test_a_header_that_says_that_it_is_another_number_is_asked(
+        self, title: str, header: str, new: str
+    ) -> None:
+        grid = filled_grid()
+        column = grid[title].column(header)
+        rename(grid[title], header, new)
+        tables = read(grid)
+        letter = chr(64 + column)
+        assert not tables.cells.query("sheet == @title")["cell"].str.startswith(letter).any()
+        assert Severity.ERROR in {item.severity for item in tables.findings}
+
     @pytest.mark.parametrize("new", ["Zoals besproken", None])
     def test_a_header_that_is_unknown_is_taken_by_its_place(self, new: str | None) -> None:
         grid = filled_grid()
@@ -124,6 +153,29 @@ class TestOtherNames:
         first = min(read(grid).years)
         sheet.delete_column(sheet.column(f"Gerealiseerd {first}"))
         assert finding(read(grid), "KOLOM-JAAR-ONTBREEKT").severity is Severity.ERROR
+
+    @pytest.mark.parametrize("header", [lambda _text: None, lambda text: text[:-5]])
+    def test_amounts_under_headers_without_any_year_are_asked(
+        self, header: Callable[[str], str | None]
+    ) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        row = {place: cell.value for place, cell in sheet.cells.items() if place[0] == HEADER_ROW}
+        by_year = {place: text for place, text in row.items() if str(text)[-4:].isdecimal()}
+        for (_, column), text in by_year.items():
+            sheet.put(HEADER_ROW, column, header(str(text)))
+        columns = {column for _, column in by_year}
+        amounts = [place for place in sheet.cells if place[1] in columns and place[0] > HEADER_ROW]
+        found = finding(read(grid), "KOLOM-JAREN-ONTBREKEN")
+        assert (found.sheet, found.severity) == ("Financien", Severity.ERROR)
+        assert f"Geen van de {len(amounts)} vakken" in found.message
+
+    def test_a_table_of_amounts_that_was_emptied_is_not_asked(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        for place in [place for place in sheet.cells if place[0] >= HEADER_ROW and place[1] > 3]:
+            sheet.put(*place, None)
+        assert "KOLOM-JAREN-ONTBREKEN" not in [item.code for item in read(grid).findings]
 
     def test_two_unknown_headers_side_by_side_are_not_guessed(self) -> None:
         grid = filled_grid()
@@ -174,6 +226,13 @@ class TestMissingAndForeign:
             'Op de tab "Partners" vinden wij de kolom "Geld begroot" niet. '
             f"Wat daarin hoort, is niet gelezen (aantal rijen: {len(partners)})."
         )
+
+    def test_of_a_table_that_is_not_there_every_column_is_missing(self) -> None:
+        """So nobody says of its questions that they are left open."""
+        grid = filled_grid()
+        del grid.sheets["Partners"]
+        absent = {column for table, column in read(grid).laid_out.absent if table == "partners"}
+        assert {"organisation", "type", "cash_budget", "note"} <= absent
 
     def test_a_column_of_their_own_is_one_notice_with_its_number_of_cells(self) -> None:
         grid = filled_grid()
@@ -229,6 +288,27 @@ class TestIds:
     def test_without_ids_rows_are_known_by_their_labels(self, title: str) -> None:
         grid = filled_grid()
         grid[title].delete_column(1)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert tables.findings == ()
+
+    @pytest.mark.parametrize("with_ids", [True, False])
+    def test_a_template_of_when_it_wrote_straight_apostrophes_reads_the_same(
+        self, with_ids: bool
+    ) -> None:
+        """Its labels, levels and choices had ', and of a number of years it said Jaren (0-10)."""
+        grid, changed = filled_grid(), 0
+        for sheet in grid.sheets.values():
+            for place, item in list(sheet.cells.items()):
+                if isinstance(item.value, str):
+                    then = item.value.replace("’", "'").replace(
+                        "0 tot en met 10 jaar", "Jaren (0-10)"
+                    )
+                    changed += then != item.value
+                    sheet.put(*place, then)
+        assert changed > 10
+        for title in ("Indicatoren", "KPI") if not with_ids else ():
+            grid[title].delete_column(1)
         tables = read(grid)
         assert same_answers(tables)
         assert tables.findings == ()

@@ -49,6 +49,26 @@ def test_an_empty_template_holds_nothing() -> None:
     assert tables.years == (2023, 2024, 2025, 2026, 2027)
 
 
+def test_an_amount_that_is_shown_on_another_scale_is_no_answer_and_asked_whole() -> None:
+    def in_thousands(book: Workbook) -> None:
+        for sheet, at, number, code in (
+            ("Financien", "D7", 35.7, '#,##0.0" x € 1.000"'),
+            ("Partners", "K5", 0.9, '0.0" mln"'),
+        ):
+            book[sheet][at] = number
+            book[sheet][at].number_format = code
+
+    tables = read_changed(in_thousands)
+    assert said(tables) == [
+        ("GETAL-ANDERE-SCHAAL", "Financien", "D7"),
+        ("GETAL-ANDERE-SCHAAL", "Partners", "K5"),
+    ]
+    assert [found.raw for found in tables.findings] == ["35,7 x € 1.000", "0,9 mln"]
+    assert "typ het hele getal, met alle nullen, bijvoorbeeld 12500" in tables.findings[0].remedy
+    states = tables.cells.set_index(["sheet", "cell"])["state"]
+    assert states["Financien", "D7"] == states["Partners", "K5"] == State.INVALID
+
+
 def _insert_rows_and_columns(book: Workbook) -> None:
     for tab in TABLES:
         book[tab.title].insert_rows(2, 2)

@@ -324,6 +324,13 @@ class TestHelp:
         kpi = cell_of(book(), "KPI", "companies_sme", "Realisatie")
         assert model().kpi["companies_sme"].definition in check_of(book(), kpi).prompt
 
+    def test_says_of_a_number_what_it_counts_and_from_where_to_where(self) -> None:
+        answer = cell_of(book(), "Indicatoren", "fin_forecast_years", "Antwoord")
+        said = check_of(book(), answer).prompt
+        assert said.startswith("Vul een getal in: 0 tot en met 10 jaar. ")
+        levels = cell_of(book(), "Indicatoren", "fin_forecast_years", "Niveaus")
+        assert levels.value == "0 tot en met 10 jaar"
+
     def test_says_that_a_field_is_required(self) -> None:
         cell = cell_of(book(), "PPS", "pps_id", "Antwoord")
         assert check_of(book(), cell).prompt.startswith("Verplicht. ")

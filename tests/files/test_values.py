@@ -2,6 +2,7 @@
 
 import datetime
 import math
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -53,6 +54,12 @@ class TestNumber:
     def test_a_percentage_is_not_taken_for_a_number(self, cell: Cell) -> None:
         assert read_number(cell) == refused(Problem.PERCENTAGE_FOR_NUMBER)
 
+    @pytest.mark.parametrize("read", [read_number, read_money, read_share])
+    def test_a_number_that_is_shown_on_another_scale_is_asked(
+        self, read: Callable[[Cell], Reading]
+    ) -> None:
+        assert read(Cell(Kind.SCALED, "0,9 mln")) == refused(Problem.OTHER_SCALE)
+
     def test_bounds_are_inclusive(self) -> None:
         assert read_number(number(0), 0, 10) == answered(0.0)
         assert read_number(text("10"), 0, 10) == answered(10.0)
@@ -78,6 +85,11 @@ class TestMoney:
     @pytest.mark.parametrize("written", ["200.000", "1,234"])
     def test_three_digits_after_one_sign_are_asked(self, written: str) -> None:
         assert read_money(text(written)) == refused(Problem.AMBIGUOUS_NUMBER)
+
+    def test_two_numbers_beside_each_other_are_not_made_one(self) -> None:
+        assert read_money(text("120 150")) == refused(Problem.ONE_OR_TWO_NUMBERS)
+        assert read_number(text("104 120")) == refused(Problem.ONE_OR_TWO_NUMBERS)
+        assert read_share(text("104 120")) == refused(Problem.ONE_OR_TWO_NUMBERS)
 
     def test_an_amount_less_paid_back_is_negative(self) -> None:
         assert read_money(text("€ -250,00")) == answered(-250.0)
@@ -230,6 +242,9 @@ class TestText:
         assert read_text(DATE) == answered("1-9-2026", Problem.DATE_FOR_TEXT)
         assert read_text(TIME) == answered("19:12:00", Problem.DATE_FOR_TEXT)
 
+    def test_a_number_on_another_scale_is_what_is_seen(self) -> None:
+        assert read_text(Cell(Kind.SCALED, "0,9 mln")) == answered("0,9 mln")
+
     def test_a_percentage_and_a_truth_value_are_kept(self) -> None:
         assert read_text(percent(0.57)) == answered("57%")
         assert read_text(Cell(Kind.BOOL, False)) == answered("ONWAAR")
@@ -238,6 +253,7 @@ class TestText:
 any_cell = st.one_of(
     st.builds(Cell, st.just(Kind.TEXT), st.text()),
     st.builds(Cell, st.sampled_from([Kind.NUMBER, Kind.PERCENT]), st.floats()),
+    st.builds(Cell, st.just(Kind.SCALED), st.text()),
     st.builds(Cell, st.just(Kind.DATE), st.dates()),
     st.builds(Cell, st.just(Kind.BOOL), st.booleans()),
     st.builds(Cell, st.sampled_from(list(Kind)), st.none()),

@@ -200,6 +200,20 @@ class TestCells:
         data = workbook('<c r="A1" s="0"><v>45</v></c>', styles=styles)
         assert first_sheet(data).cells[1, 1] == Cell(Kind.PERCENT, 0.45)
 
+    def test_a_number_that_is_shown_on_another_scale(self) -> None:
+        book = openpyxl.Workbook()
+        book.active.append([35.7, 0.9, 12_000, 0, 900_000])
+        codes = ('#,##0.0" x € 1.000"', "0.0\\ \\m\\l\\n", "#,##0,", '0" k"', '0.0,," mln"')
+        for cell, code in zip(book.active[1], codes, strict=True):
+            cell.number_format = code
+        assert first_sheet(saved(book)).cells == {
+            (1, 1): Cell(Kind.SCALED, "35,7 x € 1.000"),
+            (1, 2): Cell(Kind.SCALED, "0,9 mln"),
+            (1, 3): Cell(Kind.SCALED, "12 x 1.000"),
+            (1, 4): Cell(Kind.NUMBER, 0.0),
+            (1, 5): Cell(Kind.NUMBER, 900_000.0),
+        }
+
     @settings(deadline=None)
     @given(
         st.lists(

@@ -64,7 +64,10 @@ _NUMBERS = (
     b"a",
     b"",
 )
-_CODES = ("0%", "0\\%", '0"%"', "dd-mm-yyyy", "h:mm", "[h]:mm:ss", "@", "0.00", "General", "[Red]0")
+_CODES = (
+    *("0%", "0\\%", '0"%"', '0.0" mln"', "#,##0,"),
+    *("dd-mm-yyyy", "h:mm", "[h]:mm:ss", "@", "0.00", "General", "[Red]0"),
+)
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,7 @@ def test_the_whole_number_beside_a_fraction_is_another_answer(visit: Visit, extr
     page = visit(pps=extreme)
     page.multiselect[0].select("fin_forecast_years").run()
     assert page.number_input[0].value == 2.5
-    assert "In de monitor: 2,5 jaren. Vul 0 tot en met " in drawn(page)
+    assert "In de monitor: 2,5 jaar. Vul 0 tot en met " in drawn(page)
     assert "Kies een vraag en een ander antwoord" in drawn(page)
     page.number_input[0].set_value(3).run()
     assert "Met 1 ander antwoord." in drawn(page)

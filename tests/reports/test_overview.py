@@ -175,9 +175,26 @@ def test_attention_for_who_has_been_silent_for_over_a_year():
         [known("A"), known("B"), known("C", active_from=fresh)],
     )
     reasons = {item.pps_id: item.reason for item in attention(found)}
-    assert "15 januari 2025" in reasons["A"]
-    assert "nog nooit" in reasons["B"]
-    assert "C" not in reasons
+    assert reasons == {
+        "A": "De laatste monitor die u mag zien is van 15 januari 2025.",
+        "B": "Er is nog nooit een monitor ingeleverd die u mag zien.",
+    }
+    complete = replace(found, snapshot=replace(found.snapshot, complete=True))
+    assert [item.reason for item in attention(complete)] == [
+        "De laatste monitor is van 15 januari 2025.",
+        "Er is nog nooit een monitor ingeleverd.",
+    ]
+
+
+def test_who_does_not_see_all_reads_the_same_of_who_is_silent_and_who_keeps_it_to_itself():
+    """A monitor that a viewer may not know of is in no snapshot: the words must fit it as well."""
+    told = overview([], [known("SILENT"), known("PRIVATE")])
+    assert {item.reason for item in attention(told)} == {
+        "Er is nog nooit een monitor ingeleverd die u mag zien."
+    }
+    assert set(tables.lines(told.lines, MODEL)["Kleur"]) == {
+        "geen monitor te zien van de laatste 12 maanden"
+    }
 
 
 def test_what_lies_near_a_bound_is_said_in_the_line_the_sentence_and_the_table():
@@ -268,7 +285,7 @@ def test_missing_points_stay_missing_in_the_table():
     assert table["Totaal"].isna().all()
     assert list(table["Kleur"]) == [
         "te weinig antwoorden",
-        "geen monitor in de laatste 12 maanden",
+        "geen monitor te zien van de laatste 12 maanden",
     ]
 
 
@@ -312,5 +329,5 @@ def test_texts_tell_the_months_of_the_model():
     assert tables.handed_in(found.handed_in, model).columns[-1].endswith("de 18 maanden ervoor")
     for said in (nobody(found), who_needs_attention(found)):
         assert "binnen 6 maanden" in said
-        assert "langer dan 18 maanden" in said
+        assert "laatste 18 maanden" in said
     assert "de laatste 18 maanden, hier" in beside_overview(group(found.snapshot, found.register))

@@ -15,11 +15,15 @@ Lines = dict[str, ByYear]
 
 _COSTS = {"L01.geld": 42, "L02.geld": 10, "L03.geld": 21, "L04.geld": 9, "L05.geld": 11}
 _REST = "L06.geld"
-_OWN = {"B09.geld": 62, "B10.geld": 22, "B11.geld": 16}
+OWN = {"B09.geld": 62, "B10.geld": 22, "B11.geld": 16}
+"""The lines of own revenue, and how it is divided over them."""
+
 _OTHER = {"B06.natura": 55, "B07.geld": 45}
 _ASSOCIATION = 0.07
 _AFTER = 0.5
 _FORECAST_YEARS = 4
+_AT_LEAST = 0.15
+"""What comes of the own revenue planned where nearly nobody pays: a first course is sold."""
 _COFINANCING = ("B02", "B03", "B05", "B06", "B07")
 
 
@@ -63,8 +67,8 @@ def plan(story: Story) -> Lines:
         if share > 0.001
     }
     growing = [weight * (place + 1) for place, weight in enumerate(weights)]
-    for row, part in _OWN.items():
-        own = hundreds(story.budget * 0.08 * part / 100)
+    for row, part in OWN.items():
+        own = hundreds(story.budget * story.own * part / 100)
         lines[row] = dict(zip(years, split(own, growing), strict=True))
     income = {year: sum(row.get(year, 0) for row in lines.values()) for year in years}
     return lines | _costs(income)
@@ -100,18 +104,22 @@ def ledger(story: Story, position: int, model: Model) -> Ledger:
     return Ledger(budget, realised | _costs(spent))
 
 
-def forecast(story: Story, coverage: float, years: int, committed: int) -> Lines:
+def forecast(
+    story: Story, coverage: float, years: int, committed: int, *, region_pays: bool
+) -> Lines:
     """The income and costs expected in the first ``years`` years after the subsidy.
 
     Of the costs ``coverage`` is promised, ``committed`` of it by private partners.
     """
+    region = 0.2 if region_pays else 0.0
     costs = yearly_costs(story)
     first = story.last_day.year + 1
     promised = coverage * costs - committed
     income = {
         "B02.geld": hundreds(committed * 0.4),
         "B02.natura": committed - hundreds(committed * 0.4),
-        "B05.geld": hundreds(promised * 0.55),
+        "B05.geld": hundreds(promised * (0.55 - region)),
+        "B07.geld": hundreds(promised * region),
         "B09.geld": hundreds(promised * 0.35),
         "B10.geld": hundreds(promised * 0.1),
     }
@@ -131,6 +139,11 @@ def yearly_costs(story: Story) -> int:
     """What going on costs a year: less than the project did."""
     years = (story.last_day - story.start).days / 365.25
     return hundreds(story.budget / years * _AFTER)
+
+
+def own_planned(story: Story, day: date) -> float:
+    """The own revenue that the plan has until a day."""
+    return sum(_budget_to(story, row, day) for row in OWN)
 
 
 def _wanted(
@@ -156,13 +169,8 @@ def _wanted(
     found["B02.geld"] = shares["fin_private_cash_share"] * private
     found["B02.natura"] = private - found["B02.geld"] - found["B03.natura"]
     own = min(shares["fin_own_revenue_share"], 0.6)
-    for row, part in _OWN.items():
-        found[row] = (
-            own
-            / (1 - own)
-            * sum(amount for key, amount in found.items() if key not in _OWN)
-            * (part / 100)
-        )
+    earned = max(own / (1 - own) * sum(found.values()), _AT_LEAST * own_planned(story, day))
+    found |= {row: earned * part / 100 for row, part in OWN.items()}
     return {row: max(hundreds(amount), before.get(row, 0)) for row, amount in found.items()}
 
 

@@ -12,6 +12,7 @@ from monitor.domain.model import Model
 
 _NO_POINTS = 1
 _NEARLY = 40
+_LEVEL_4 = 62.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,16 @@ class Scene:
         """The value that an indicator with a line aims at."""
         return value_of(self.model.indicator[indicator], self.aim[indicator])
 
+    @property
+    def region_pays(self) -> bool:
+        """Whether the region's answer is that it gives money after the subsidy: level 4 or 5."""
+        return self.aim["reg_gov_commitment"] > _LEVEL_4
+
     def facts(self) -> dict[str, object]:
         """What texts can name."""
         story, stand = self.story, self.stand
         school = texts()["schools"][story.school]
+        over = story.end is not None and self.round.reference > story.end
         return {
             "name": story.name,
             "campus": story.campus,
@@ -52,14 +59,13 @@ class Scene:
             "school": school["name"],
             "town": school["municipality"],
             "companies": len(stand.commitment),
-            "active": stand.count("actief", "nieuw"),
+            "active": stand.active,
             "stopped": stand.count("gestopt"),
             "written": len(stand.signed),
-            "students": story.students,
-            "workers": story.workers,
-            "projects": story.projects,
             "coverage": f"{self.coverage * 100:.0f}%",
             "end": story.last_day.year,
+            "afterwards": "na de subsidie" if story.end else f"na {story.last_day.year}",
+            "then": "het einde van de subsidie" if over else "de start",
         }
 
 

@@ -10,6 +10,7 @@ from data.voorbeeld.demo_stories.story import Story
 from monitor.domain.model import Model
 
 _SMALL = ("micro", "klein", "midden")
+_ACTIVE = ("actief", "nieuw")
 _WRITTEN = ("contract", "schriftelijke_intentie")
 
 
@@ -28,6 +29,11 @@ class Standing:
         """The partners that committed in writing."""
         return [item for item, kind in self.commitment.items() if kind in _WRITTEN]
 
+    @property
+    def active(self) -> int:
+        """How many private partners are active."""
+        return sum(item.private and self.status[item] in _ACTIVE for item in self.partners)
+
     def count(self, *statuses: str, small: bool = False) -> int:
         """How many companies have one of these statuses; ``small``: of the small ones."""
         return sum(
@@ -35,6 +41,10 @@ class Standing:
             for item in self.partners
             if not small or item.size in _SMALL
         )
+
+    def joined_after(self, day: date) -> int:
+        """How many companies joined after a day, also those that left since."""
+        return sum(item.line == "B02" and item.start > day for item in self.partners)
 
 
 def standing(story: Story, position: int, model: Model) -> Standing:

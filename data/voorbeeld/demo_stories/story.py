@@ -48,7 +48,8 @@ class Story:
 
     ``paths`` gives by dimension the points aimed at in each round. ``budget`` is the whole
     subsidised budget in euros; ``private``, ``applicant`` and ``other`` are shares of it, the rest
-    is subsidy. ``end`` is None where there is no subsidy; the plan then runs to ``plan_until``.
+    is subsidy. ``own`` is what the plan hopes to earn beside it, as a share of the same budget.
+    ``end`` is None where there is no subsidy; the plan then runs to ``plan_until``.
     ``large`` of the first companies are large ones. ``theme`` and ``place`` fill the texts.
     ``active_to`` is the day it stopped, or went on as another partnership. ``forecast_years`` is
     set where the scheme asked for a forecast at the start. ``leans`` are points by which an answer
@@ -85,6 +86,7 @@ class Story:
     plan_until: date | None = None
     outcome: str = ""
     active_to: date | None = None
+    own: float = 0.08
     outcomes: tuple[Sequence[Any], ...] = ()
     largest_leaves: bool = False
     types_shares: bool = False

@@ -1,7 +1,7 @@
 """The SWOT of a story in a round: what stands out, from its own items and the shared ones."""
 
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Collection, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from data.voorbeeld.demo_stories.chance import dice
@@ -14,13 +14,19 @@ _MOST = 12
 _STRONG, _WEAK = 38, 62
 
 
-def fill_swot(cells: Cells, scene: Scene) -> None:
-    """Fill in tab SWOT. At the first round nobody has made one yet."""
+def fill_swot(
+    cells: Cells, scene: Scene, met: Collection[str], computed: Mapping[str, float]
+) -> None:
+    """Fill in tab SWOT. At the first round nobody has made one yet.
+
+    ``met`` are the milestones met and ``computed`` the shares that other tabs give: no item says
+    otherwise.
+    """
     story, position, facts = scene.story, scene.position, scene.facts()
     if not position:
         return
     reference = scene.round.reference
-    for number, item in enumerate(_chosen(story, position), 1):
+    for number, item in enumerate(_chosen(story, position, met, computed), 1):
         weight = _weight(story, position, item)
         days = dice(story.id, item["title"], position).randrange(60, 270)
         action = item.get("action", "")
@@ -47,7 +53,9 @@ def _sentence(text: str, facts: Mapping[str, object]) -> str:
     return filled[:1].upper() + filled[1:]
 
 
-def _chosen(story: Story, position: int) -> list[Mapping[str, Any]]:
+def _chosen(
+    story: Story, position: int, met: Collection[str], computed: Mapping[str, float]
+) -> list[Mapping[str, Any]]:
     """The story's own items and those of the bank that fit it best, quadrant by quadrant.
 
     Who has stopped looks back only.
@@ -67,11 +75,15 @@ def _chosen(story: Story, position: int) -> list[Mapping[str, Any]]:
     for quadrant in ("sterkte", "zwakte", "kans", "bedreiging"):
         share = (room + dice(story.id, quadrant).randrange(3)) // 4
         mine = [item for item in own if item["quadrant"] == quadrant]
+        said = {*met, *(item["title"] for item in found)}
         rest = sorted(
             (
                 item
                 for item in bank
-                if item["quadrant"] == quadrant and _fits(story, position, item)
+                if item["quadrant"] == quadrant
+                and _fits(story, position, item)
+                and _agrees(item, computed)
+                and said.isdisjoint(item.get("against", ()))
             ),
             key=lambda item: -_fit(story, position, item),
         )
@@ -83,8 +95,10 @@ def _fits(story: Story, position: int, item: Mapping[str, Any]) -> bool:
     """A strength lies where the points are high, a weakness where they are low or the lowest.
 
     For an item to be true ``most_left`` companies may have left, and a strength needs at least
-    ``from_points``.
+    ``from_points``. What is ``before_end`` is of a subsidy that is still there.
     """
+    if item.get("before_end") and not _subsidised(story, story.rounds[position].reference):
+        return False
     points = {dimension: path[position] for dimension, path in story.paths.items()}
     here = points[item["dimension"]]
     left = sum(found.left for found in story.rounds[: position + 1])
@@ -96,6 +110,17 @@ def _fits(story: Story, position: int, item: Mapping[str, Any]) -> bool:
         case "zwakte":
             return here < _WEAK or here == min(points.values())
     return True
+
+
+def _subsidised(story: Story, day: date) -> bool:
+    return story.end is not None and day <= story.end
+
+
+def _agrees(item: Mapping[str, Any], computed: Mapping[str, float]) -> bool:
+    """Whether the shares that an item speaks of are as it says."""
+    return all(
+        computed.get(name, low) >= low for name, low in item.get("at_least", {}).items()
+    ) and all(computed.get(name, high) <= high for name, high in item.get("at_most", {}).items())
 
 
 def _fit(story: Story, position: int, item: Mapping[str, Any]) -> float:

@@ -11,6 +11,7 @@ from data.voorbeeld.demo_stories.rows import Cells, Given
 from data.voorbeeld.demo_stories.scene import Scene, scene_of
 from data.voorbeeld.demo_stories.story import Story, texts
 from data.voorbeeld.demo_stories.swot import fill_swot
+from monitor.domain.afterwards import asked_on
 from monitor.domain.blocks import block_of
 from monitor.domain.cells import cells_of_frame
 from monitor.domain.computed import computed_answers
@@ -47,10 +48,13 @@ def _answered(story: Story, position: int, model: Model) -> Cells:
     scene, cells = scene_of(story, position, model), Cells()
     _fill_fields(cells, scene)
     _fill_finance(cells, scene)
-    fill_partners(cells, scene)
-    fill_kpis(cells, scene, fill_milestones(cells, scene))
-    fill_swot(cells, scene)
-    fill_indicators(cells, scene, _computed(cells, model))
+    earlier = [scene_of(story, place, model) for place in range(position)]
+    fill_partners(cells, scene, earlier)
+    met = fill_milestones(cells, scene)
+    fill_kpis(cells, scene, earlier, len(met))
+    computed = _computed(cells, model)
+    fill_swot(cells, scene, met, computed)
+    fill_indicators(cells, scene, computed)
     return cells
 
 
@@ -76,8 +80,6 @@ def _fill_fields(cells: Cells, scene: Scene) -> None:
     school = texts()["schools"][story.school]
     subsidy = books.total("budget", "B01")
     whole = subsidy + books.total("budget", "B02", "B03", "B05", "B06", "B07")
-    over = story.end is not None and found.reference >= story.end
-    last = scene.position == len(story.rounds) - 1
     answers: dict[str, Given] = {
         "pps_id": story.id,
         "naam": story.name,
@@ -95,7 +97,7 @@ def _fill_fields(cells: Cells, scene: Scene) -> None:
         "einddatum_subsidie": story.end,
         "subsidiebedrag": subsidy or None,
         "meerjarenbegroting_totaal": whole,
-        "uitkomst_na_subsidie": (story.outcome if last else "onbekend") if over else None,
+        "uitkomst_na_subsidie": _outcome(scene),
         "meetmoment": found.label,
         "peildatum": found.reference,
         "zichtbaarheid": story.visibility,
@@ -103,6 +105,24 @@ def _fill_fields(cells: Cells, scene: Scene) -> None:
     }
     for field, answer in answers.items():
         cells.put("fields", field, {"answer": answer})
+
+
+def _outcome(scene: Scene) -> str | None:
+    """What is known of the years after the subsidy on the day of a round that lies after it.
+
+    What was found out by then or would be soon; without that the story's own, in its last round.
+    """
+    story, day = scene.story, scene.round.reference
+    if story.end is None or day < story.end:
+        return None
+    told = [
+        outcome
+        for months, outcome, *_ in story.outcomes
+        if asked_on(pd.Timestamp(story.end), months) <= pd.Timestamp(day)
+    ]
+    if told:
+        return str(told[-1])
+    return story.outcome if scene.position == len(story.rounds) - 1 else "onbekend"
 
 
 def _project_number(story: Story) -> str:
@@ -113,7 +133,9 @@ def _project_number(story: Story) -> str:
 
 def _fill_finance(cells: Cells, scene: Scene) -> None:
     years = round(scene.value("fin_forecast_years"))
-    after = forecast(scene.story, scene.coverage, years, scene.committed)
+    after = forecast(
+        scene.story, scene.coverage, years, scene.committed, region_pays=scene.region_pays
+    )
     for kind, lines in (
         ("budget", scene.books.budget),
         ("realised", scene.books.realised),

@@ -19,11 +19,25 @@ RULES: tuple[Rule, ...] = (
         "Vul het getal in zonder punten en met een komma voor decimalen, bijvoorbeeld {example}.",
     ),
     Rule(
+        "GETAL-EEN-OF-TWEE",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Dat kan één getal zijn, of twee getallen naast elkaar.',
+        "Vul één getal in, zonder spatie ertussen, bijvoorbeeld {example}.",
+    ),
+    Rule(
         "DATUM-IN-GETALVELD",
         _ERROR,
         'Bij "{label}" staat "{raw}". '
         "Excel heeft van het getal in dit vak een datum of tijd gemaakt.",
         "Kies voor dit vak de notatie Getal en vul het getal opnieuw in, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "GETAL-ANDERE-SCHAAL",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". De notatie van dit vak laat het getal in duizendtallen of '
+        "miljoenen zien. In het bestand zelf kan dan een ander getal staan dan u ziet.",
+        "Kies voor dit vak de notatie Standaard en typ het hele getal, met alle nullen, "
+        "bijvoorbeeld {example}.",
     ),
     Rule(
         "PERCENTAGE-IN-GETALVELD",

@@ -38,6 +38,14 @@ _COLUMNS: tuple[Rule, ...] = (
         'Zet de kop "{header}" boven de kolom met die bedragen. Is er niets, laat die leeg.',
     ),
     Rule(
+        "KOLOM-JAREN-ONTBREKEN",
+        _ERROR,
+        'Op de tab "{tab}" vinden wij geen enkele kolom met een jaar, zoals "Begroot 2026". '
+        "Geen van de {count} vakken met een getal is gelezen.",
+        'Zet boven elke kolom in één vak wat het is en het jaar, zoals "Begroot 2026". Of wijs bij '
+        "het inlezen aan welke kolom wat is.",
+    ),
+    Rule(
         "KOLOM-ANTWOORD-ONTBREEKT",
         _ERROR,
         'Op de tab "{tab}" vinden wij de kolom "{header}" niet. '

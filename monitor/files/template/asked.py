@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from monitor.domain.answer_text import level_text
+from monitor.domain.answer_text import asked_for, level_text
 from monitor.domain.layout import Column, Kind, Tab
 from monitor.domain.model import Field, Indicator, Kpi, Model
 from monitor.files.book import LONGEST_TITLE
@@ -110,7 +110,7 @@ def asked_by_indicator(item: Indicator) -> Asked:
     elif kind is Kind.SHARE:
         how += f" Het gaat om {item.unit}."
     elif kind is Kind.NUMBER:
-        how = f"Vul een getal in ({item.unit})."
+        how = f"Vul een getal in: {asked_for(item)}."
     options = {str(level): level_text(item, level) for level in range(1, len(item.levels) + 1)}
     return Asked(
         kind=kind,

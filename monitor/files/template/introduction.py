@@ -64,15 +64,15 @@ _DATA = (
 _SIGHT = {
     Visibility.OWN: (
         "Alleen uw PPS en de beheerder. Uw monitor staat in geen enkel overzicht; uw PPS telt "
-        "alleen mee in het aantal PPS'en."
+        "alleen mee in het aantal PPS’en."
     ),
     Visibility.PLATFORM: "Ook de adviseurs van het Platform.",
     Visibility.ANONYMOUS: (
-        "Ook de provincie en andere PPS'en, maar alleen in vergelijkingen en zonder de naam van "
+        "Ook de provincie en andere PPS’en, maar alleen in vergelijkingen en zonder de naam van "
         "uw PPS."
     ),
     Visibility.NAMED: (
-        "Ook de provincie en andere PPS'en, met de naam van uw PPS in overzichten. Uw antwoorden "
+        "Ook de provincie en andere PPS’en, met de naam van uw PPS in overzichten. Uw antwoorden "
         "op de vragen en uw bedragen zien alleen uw PPS, de beheerder en het Platform."
     ),
 }

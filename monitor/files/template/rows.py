@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from monitor.domain import layout
-from monitor.domain.answer_text import level_text
+from monitor.domain.answer_text import asked_for, level_text
 from monitor.domain.blocks import blocks
 from monitor.domain.layout import Column, Tab
 from monitor.domain.model import Indicator, Model
@@ -99,7 +99,7 @@ def _indicator_rows(model: Model) -> Iterable[Row]:
 
 def _levels(item: Indicator) -> str:
     if not item.levels:
-        return item.unit[:1].upper() + item.unit[1:]
+        return asked_for(item)[:1].upper() + asked_for(item)[1:]
     return "\n".join(level_text(item, level) for level in range(1, len(item.levels) + 1))
 
 

@@ -36,12 +36,12 @@ def in_words(indicator: Indicator, answer: Mapping[str, Any], model: Model) -> s
 
 
 def measured(indicator: Indicator, value: float, model: Model) -> str:
-    """A share (a fraction) or number with its unit: "45% van private partners", "3 jaren"."""
+    """A share (a fraction) or number with its unit: "45% van private partners", "3 jaar"."""
     if pd.isna(value):
         return words.MISSING
     if indicator.kind == "share":
         return f"{share(indicator.id, value, model)}{indicator.unit.removeprefix('%')}"
-    return f"{words.number(value)} {indicator.unit.partition(' (')[0]}"
+    return f"{words.number(value)} {indicator.unit}"
 
 
 def share(indicator: str, value: float, model: Model) -> str:
@@ -87,6 +87,6 @@ def scale_in_words(indicator: Indicator) -> str:
             after = indicator.counts_from == "subsidy_end"
             unit = " maanden na het einde van de subsidie" if after else " maanden oud"
         case _:
-            unit = f" {indicator.unit.partition(' (')[0]}"
+            unit = f" {indicator.unit}"
     zero, full = words.number(indicator.zero_at), words.number(indicator.full_at)
     return f"{zero}{unit} is 0 punten, {full}{unit} is 100 punten"

@@ -133,7 +133,9 @@ def _row(name: str, points: float, band: Record, weakest: int | None, model: Mod
         f"In {words.percent(model.robustness.band)} van de varianten": (
             f"{low} tot {high}" if shown else words.MISSING
         ),
-        "Zelfde kleur op punten": f"{same} van {draws}" if shown else words.MISSING,
+        "Varianten waarin de punten dezelfde kleur geven": f"{same} van {draws}"
+        if shown
+        else words.MISSING,
         "De zwakste": (
             f"{weakest} van {draws}" if shown and weakest is not None else words.MISSING
         ),

@@ -149,7 +149,7 @@ def wanted(indicator: Indicator, points: float, monitor: Opened) -> str:
     if indicator.kind == "date":
         many = f"{bound} {words.amount(whole, 'maand', 'maanden')}"
         return _date(indicator, whole, many, monitor)
-    return f"{bound} {whole} {indicator.unit.partition(' (')[0]}"
+    return f"{bound} {whole} {indicator.unit}"
 
 
 def _date(indicator: Indicator, months: int, many: str, monitor: Opened) -> str:

@@ -84,4 +84,4 @@ def _unit(item: Indicator) -> str:
     if item.kind == "date":
         after = item.counts_from == "subsidy_end"
         return "maanden na het einde van de subsidie" if after else "maanden oud op de peildatum"
-    return item.unit.partition(" (")[0]
+    return item.unit

@@ -39,6 +39,16 @@ def test_a_formula_that_was_never_calculated_is_asked_again() -> None:
     assert not done.after.accepted
 
 
+def test_a_number_shown_on_another_scale_is_asked_again_though_its_text_could_be_read() -> None:
+    grid = filled_grid()
+    grid.fill("finance", "B02.geld", "budget_2024", Cell(Kind.SCALED, "0,9 mln"))
+    done = handed_back(grid)
+    value, _, note = done.at("Financien", "B02.geld", "Begroot 2024")
+    assert value == "Klopt dit? 0,9 mln"
+    assert "notatie Standaard" in note
+    assert not done.after.accepted
+
+
 def test_an_answer_under_a_merge_that_only_warns_is_left_empty() -> None:
     grid = filled_grid()
     sheet = grid["Indicatoren"]

@@ -22,7 +22,7 @@ def test_every_kind_of_answer_is_said_in_words(book: Workbook, open_book: OpenBo
     book.put("indicators", "gov_structural_staff", answer=0.4)
     found = lines(open_book(book))
     assert found["vis_lifecycle_phase"].answer.startswith("Fase 2: Ontwikkelfase")
-    assert found["fin_forecast_years"].answer == "3 jaren"
+    assert found["fin_forecast_years"].answer == "3 jaar"
     assert found["edu_structural_capacity"].answer == "gedeeltelijk"
     assert found["gov_structural_staff"].answer == "40% van fte"
     assert found["gov_agreement_months"].answer == "31 augustus 2030"

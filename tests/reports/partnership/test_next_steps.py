@@ -86,7 +86,7 @@ def test_above_the_highest_colour_there_is_none(book: Workbook, open_book: OpenB
         ("fin_own_revenue_share", 50, "ten minste 20% van totale baten"),
         ("fin_own_revenue_share", 51, "ten minste 21% van totale baten"),
         ("par_concentration", 50, "ten hoogste 52% van private bijdrage"),  # 80 - 55 / 2 = 52.5
-        ("fin_forecast_years", 50, "ten minste 2 jaren"),
+        ("fin_forecast_years", 50, "ten minste 2 jaar"),
         (
             "gov_agreement_months",
             100,

@@ -26,7 +26,7 @@ def test_every_question_can_be_tried_in_its_own_terms(
         assert item.now in item.options if item.options else item.low <= item.now <= item.high
     share, years = found["par_retention"], found["fin_forecast_years"]
     assert (share.unit, share.low, share.high, share.step) == ("% van partners", 0, 100, 5)
-    assert (years.unit, years.low, years.high, years.step) == ("jaren", 0, 10, 1)
+    assert (years.unit, years.low, years.high, years.step) == ("jaar", 0, 10, 1)
     assert found["gov_agreement_months"].unit == "maanden na het einde van de subsidie"
     assert found["reg_analysis_age"].unit == "maanden oud op de peildatum"
 
@@ -56,7 +56,7 @@ def test_a_number_that_is_not_whole_is_tried_as_it_was_typed(
 ) -> None:
     book.put("indicators", "fin_forecast_years", answer=2.5)
     found = tried(open_book(book))["fin_forecast_years"]
-    assert (found.now, found.answer) == (2.5, "2,5 jaren")
+    assert (found.now, found.answer) == (2.5, "2,5 jaar")
 
 
 def outer_points(monitor: Opened, name: str) -> list[float]:
