@@ -58,6 +58,8 @@ def under_code(content: bytes, pps_id: str, other: str) -> bytes:
             data = old.read(part)
             if part.filename.startswith("xl/worksheets/"):
                 data = data.replace(f">{pps_id}<".encode(), f">{other}<".encode())
+            elif part.filename == "xl/workbook.xml":  # the name that tells whose workbook it is
+                data = data.replace(pps_id.encode(), other.encode())
             new.writestr(part, data, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 

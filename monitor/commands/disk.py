@@ -13,6 +13,7 @@ from monitor.files.limits import Refused
 # What is no .xlsx is refused by the reader, with what to do: left out here, nobody would know.
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _TAKEN = (*_SPREADSHEETS, ".zip")
+_HIDDEN = ("~$", ".")  # Office keeps a lock file beside an open workbook
 
 _NO_RIGHTS = (
     "u hebt er geen rechten op",
@@ -75,6 +76,17 @@ def workbooks(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
+def passed_over(paths: Sequence[Path]) -> list[Path]:
+    """The files in these folders that are no workbook or zip; of hidden ones nobody is told."""
+    return sorted(
+        Path(root, name)
+        for path in paths
+        for root, _, names in os.walk(path)
+        for name in names
+        if not name.startswith(_HIDDEN) and Path(name).suffix.lower() not in _TAKEN
+    )
+
+
 def write(path: Path, data: bytes) -> None:
     """Write a new file. Raises Unusable, with nothing half written, if that can't be done.
 
@@ -130,8 +142,7 @@ def _workbooks_in(folder: Path) -> Iterator[Path]:
 
 
 def _is_workbook(path: Path) -> bool:
-    # Office keeps a lock file beside an open workbook.
-    if path.suffix.lower() not in _TAKEN or path.name.startswith(("~$", ".")):
+    if path.suffix.lower() not in _TAKEN or path.name.startswith(_HIDDEN):
         return False
     try:
         return stat.S_ISREG(path.stat().st_mode)

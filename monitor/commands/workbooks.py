@@ -20,6 +20,7 @@ from monitor.domain.checks import Known
 from monitor.domain.findings import tally
 from monitor.domain.model import Model
 from monitor.domain.pointing import Guide
+from monitor.domain.row_names import some_of
 from monitor.files.annotated import write_annotated
 from monitor.files.limits import Refused
 from monitor.files.template import coming_years, write_template, years_of
@@ -115,6 +116,8 @@ def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int
             ".xlsx-bestanden.",
             file=sys.stderr,
         )
+    if others := disk.passed_over(paths):
+        print(f"Niet ingelezen, want geen werkboek of zip: {_named(others)}.", file=sys.stderr)
     model, store = ground.model(), ground.store()
     batch = Batch(store, LOCAL_ADMIN, model, ground.now)
     reading = reader_for(len(files), model, ground.model_files(), ground.guide(store))
@@ -137,6 +140,10 @@ def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int
         printing.document([exchange.imported(result) for result in results])
     refused = any(result.imported.outcome is Outcome.REFUSED for result in results)
     return 1 if refused else 0
+
+
+def _named(files: Sequence[Path]) -> str:
+    return some_of([str(file) for file in files])
 
 
 def demo() -> int:

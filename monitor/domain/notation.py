@@ -22,8 +22,8 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def euro(value: float) -> str:
-    """An amount in whole euros: € 1.234, with a space that no line ends at."""
-    return f"€\xa0{number(value)}"
+    """An amount, with cents if it has any: € 1.234 or € 0,05, with a space that no line ends at."""
+    return f"€\xa0{_to_the_cent(value).removesuffix(',00')}"
 
 
 def percent(value: float) -> str:
@@ -44,8 +44,17 @@ def are_percentages(texts: Iterable[object]) -> bool:
 
 def count(value: float) -> str:
     """A number with as few decimals as it needs, at most two: 4 or 4,25."""
-    written = number(value, 2)
+    written = _to_the_cent(value)
     return written.rstrip("0").rstrip(",")
 
 
+def _to_the_cent(value: float) -> str:
+    """A number with two decimals, or with as many as show that it isn't 0."""
+    if half_up(value, 2):
+        return number(value, 2)
+    return number(value, _SMALLEST).rstrip("0") if half_up(value, _SMALLEST) else "0,00"
+
+
+_SMALLEST = 9
+"""Decimals of the smallest number that is no noise of the computer's."""
 _DUTCH = str.maketrans({",": ".", ".": ","})

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
-from monitor.domain.layout import year_column
+from monitor.domain.layout import BY_TABLE, year_column
 
 NONE_OF_OURS = ""
 """What a column of the user's is that holds nothing we ask."""
@@ -146,3 +146,11 @@ class Located(NamedTuple):
     columns: tuple[tuple[str, int], ...]
     missing: tuple[str, ...]
     pointed: Pointing | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of its columns are there; of a table by year those of one year at least."""
+        by_year = BY_TABLE[self.table].by_year
+        return not self.missing and (
+            not by_year or any(year_column(name) for name, _ in self.columns)
+        )

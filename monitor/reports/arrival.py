@@ -155,5 +155,4 @@ def counted(counts: CellCounts) -> str:
     said = f"{words.amount(counts.read, 'vak', 'vakken')} gelezen"
     if not counts.ignored:
         return f"{said}, niets overgeslagen."
-    skipped = f"{words.whole(counts.ignored)} overgeslagen"
-    return f"{said}, {skipped}. De bevinding van dat vak of die tab zegt waarom."
+    return f"{said}, {words.whole(counts.ignored)} niet. Bij de bevindingen staat waarom."

@@ -61,18 +61,21 @@ def cold_server(tmp_path: Path, begin: Start) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Ends with the file: while Playwright runs, a test cannot start an event loop of its own."""
+    """One for all tests of a worker.
+
+    While Playwright runs, no test can start an event loop in this thread: see tests.ui.asking.
+    """
     with sync_playwright() as playwright:
         browser = launch(playwright, NO_OTHER_HOST, ONE_PROCESS)
         yield browser
         browser.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """One cache of scripts for a file's tests: a page loads in a third of the time.
+    """One cache of scripts for all tests of a worker: a page loads in a third of the time.
 
     An empty tab stays open: with the last one the process ends that holds the compiled scripts.
     """

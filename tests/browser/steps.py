@@ -7,7 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 
-WIDTHS = (390, 1366, 1920)
+WIDTHS = (1366, 390, 1920)
+"""A laptop, a phone and a projector. The first is that of a new tab: nothing is drawn again."""
 Visit = Callable[[str], Page]
 Violations = Callable[[], list[str]]
 

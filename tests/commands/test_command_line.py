@@ -232,7 +232,9 @@ def test_one_bad_file_does_not_stop_a_folder(run: Run, filled: Path, tmp_path: P
     done = run("import", tmp_path / "map", "--json")
     assert done.returncode == 1
     # It is no terminal, so there is no bar.
-    made, *logged = done.stderr.splitlines()
+    passed, made, *logged = done.stderr.splitlines()
+    pdf = folder / "brief.pdf"
+    assert passed == f"Niet ingelezen, want geen werkboek of zip: {pdf}."
     assert made.startswith("Er was nog geen opslag. Er is een nieuwe gemaakt")
     assert len(logged) == 2
     assert all(" refused: BESTAND-BESCHADIGD, " in line for line in logged)

@@ -19,8 +19,21 @@ def test_numbers_have_points_and_a_comma(value, decimals, expected):
     assert number(value, decimals) == expected
 
 
-def test_amounts_are_in_whole_euros():
-    assert euro(1_200_000) == "€\xa01.200.000"
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (1_200_000, "1.200.000"),
+        (1234.5, "1.234,50"),
+        (0.05, "0,05"),
+        (-0.05, "-0,05"),
+        (99.999, "100"),
+        (0.004, "0,004"),
+        (0, "0"),
+        (1 - 0.9 - 0.1, "0"),
+    ],
+)
+def test_amounts_have_cents_if_there_are_any_and_are_never_nothing_but_at_0(value, expected):
+    assert euro(value) == f"€\xa0{expected}"
 
 
 @pytest.mark.parametrize(
@@ -31,7 +44,8 @@ def test_percentages_have_at_most_one_decimal(share, expected):
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"), [(4, "4"), (4.25, "4,25"), (4.5, "4,5"), (1000, "1.000"), (0, "0")]
+    ("value", "expected"),
+    [(4, "4"), (4.25, "4,25"), (4.5, "4,5"), (1000, "1.000"), (0, "0"), (0.004, "0,004")],
 )
 def test_counts_have_no_more_decimals_than_they_need(value, expected):
     assert count(value) == expected

@@ -227,6 +227,13 @@ class TestMissingAndForeign:
             f"Wat daarin hoort, is niet gelezen (aantal rijen: {len(partners)})."
         )
 
+    def test_of_a_table_that_is_not_there_every_column_is_missing(self) -> None:
+        """So nobody says of its questions that they are left open."""
+        grid = filled_grid()
+        del grid.sheets["Partners"]
+        absent = {column for table, column in read(grid).laid_out.absent if table == "partners"}
+        assert {"organisation", "type", "cash_budget", "note"} <= absent
+
     def test_a_column_of_their_own_is_one_notice_with_its_number_of_cells(self) -> None:
         grid = filled_grid()
         sheet = grid["KPI"]

@@ -132,7 +132,7 @@ def assert_recognised(found: Arrival):
 def test_the_count_of_cells_says_what_was_skipped():
     assert counted(CellCounts(12, 12, 0)) == "12 vakken gelezen, niets overgeslagen."
     assert counted(CellCounts(219, 212, 7)) == (
-        "212 vakken gelezen, 7 overgeslagen. De bevinding van dat vak of die tab zegt waarom."
+        "212 vakken gelezen, 7 niet. Bij de bevindingen staat waarom."
     )
 
 

@@ -1,9 +1,17 @@
 """One request to an ASGI application, without a server."""
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from starlette.types import ASGIApp
+
+
+def run(asked: Coroutine[Any, Any, None]) -> None:
+    """Run it to its end, in a thread of its own: that of the tests may hold Playwright's loop."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        thread.submit(asyncio.run, asked).result()
 
 
 def answer_of(
@@ -31,6 +39,6 @@ def answer_of(
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    run(app(scope, receive, send))
     answer = {k.decode(): v.decode() for k, v in sent[0]["headers"]}
     return sent[0]["status"], answer, [m["body"] for m in sent[1:] if m.get("body")]

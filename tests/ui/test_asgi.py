@@ -1,6 +1,5 @@
 """What a browser gets from the server, besides what Streamlit draws."""
 
-import asyncio
 import json
 import re
 from collections.abc import Callable
@@ -17,7 +16,7 @@ from starlette.routing import BaseRoute, Route
 
 from monitor.ui import asgi
 from monitor.ui.shell import no_such_page
-from tests.ui.asking import answer_of
+from tests.ui.asking import answer_of, run
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 
@@ -120,7 +119,7 @@ def test_a_websocket_passes_untouched():
     wrapped: Any = app
     for layer in reversed(asgi.middleware()):
         wrapped = layer.cls(wrapped)
-    asyncio.run(wrapped(scope, channel, channel))
+    run(wrapped(scope, channel, channel))
     assert seen == [(scope, channel, channel)]
 
 

@@ -9,6 +9,7 @@ import pytest
 from starlette.staticfiles import StaticFiles
 
 from monitor.ui.compression import CompressedAssets
+from tests.ui.asking import run
 
 SCRIPT = b"const keuze = 'een lange regel';\n" * 200
 
@@ -44,7 +45,7 @@ def ask(
 
     lines = [(k.replace("_", "-").encode(), v.encode()) for k, v in headers.items()]
     scope = {"type": "http", "method": "GET", "path": path, "headers": lines}
-    asyncio.run(app(scope, receive, send))
+    run(app(scope, receive, send))
     return dict(sent[0]["headers"]), b"".join(m.get("body", b"") for m in sent[1:])
 
 

@@ -94,7 +94,7 @@ def _title(missing: Sequence[Tab]) -> str:
 
 def _to_point_at(located: Sequence[Located]) -> list[Tab]:
     """The tables that aren't found, or not whole, or that were pointed at."""
-    whole = {item.table for item in located if not item.missing and not item.pointed}
+    whole = {item.table for item in located if item.whole and not item.pointed}
     return [tab for tab in TABLES if tab.table not in whole]
 
 

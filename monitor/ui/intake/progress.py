@@ -21,7 +21,8 @@ class Progress:
         """Draw that ``done`` of ``count`` are ready. Here a visitor's next click breaks it off."""
         share = done / count
         left = remaining(time.monotonic() - self._begun, share)
-        said = f"{self._what} {done + 1} van {count} {self._doing}"
+        which = f"{self._what} {done + 1} van {count}" if count > 1 else f"Uw {self._what.lower()}"
+        said = f"{which} {self._doing}"
         self._place.progress(share, f"{said}, nog {left}." if left else f"{said}…")
 
 

@@ -53,9 +53,11 @@ def _draw(place: DeltaGenerator, waiting: Waiting) -> None:
 
 def said(waiting: Waiting) -> str:
     """The place in the queue, in a sentence."""
+    about = _duration(waiting.seconds)
+    if waiting.place == 1:
+        return f"Er zijn anderen voor u. U bent zo aan de beurt, over ongeveer {about}."
     return (
-        f"Er zijn anderen voor u. U bent de {waiting.place}e in de rij; "
-        f"dit duurt ongeveer {_duration(waiting.seconds)}."
+        f"Er zijn anderen voor u. U bent de {waiting.place}e in de rij; dit duurt ongeveer {about}."
     )
 
 

@@ -61,6 +61,12 @@ def test_own_revenue_is_what_was_realised(workbook, found):
     assert found(workbook)["EIGEN-INKOMSTEN-VERSCHILLEN"] == _place(workbook, "own_revenue")
 
 
+def test_an_amount_of_cents_is_told_as_it_stands_there(workbook, known):
+    workbook.put("kpi", "own_revenue", realised=0.05)
+    told = [item for item in workbook.check(known) if item.code == "EIGEN-INKOMSTEN-VERSCHILLEN"]
+    assert [item.message.partition(" aan ")[0] for item in told] == ["Hier staat €\xa00,05"]
+
+
 def test_own_revenue_may_be_rounded(workbook, found):
     workbook.put("kpi", "own_revenue", realised=50_400)
     assert found(workbook) == {}

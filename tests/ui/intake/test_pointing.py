@@ -61,6 +61,29 @@ def point_at_both(at: AppTest) -> None:
         click(at, "Zo lezen")
 
 
+def without_years() -> bytes:
+    """A workbook with the years in a row of their own above what was budgeted and realised."""
+    opened = openpyxl.load_workbook(io.BytesIO(filled_workbook()))
+    sheet = opened["Financien"]
+    sheet.insert_rows(4)
+    for cell in sheet[5]:
+        stem, _, year = str(cell.value or "").rpartition(" ")
+        if year.isdecimal():
+            sheet.cell(4, cell.column, year)
+            cell.value = stem
+    sheet.cell(6, 4, 1250)
+    opened.save(content := io.BytesIO())
+    return content.getvalue()
+
+
+def test_amounts_without_a_year_above_them_are_pointed_at(at: AppTest, put: Put) -> None:
+    put(without_years())
+    text = drawn(at.run())
+    assert "geen enkele kolom met een jaar" in text
+    choose(at, "1.", "Financien (zonder jaren)")
+    assert [item.label for item in at.selectbox if item.label.startswith("Begroot")]
+
+
 def one_box() -> None:
     import streamlit as st
 

@@ -11,7 +11,7 @@ from tests.pages.visiting import drawn
 @pytest.mark.parametrize(
     ("waiting", "told"),
     [
-        (Waiting(1, 0.2), "U bent de 1e in de rij; dit duurt ongeveer 5 seconden."),
+        (Waiting(1, 0.2), "U bent zo aan de beurt, over ongeveer 5 seconden."),
         (Waiting(3, 17.0), "U bent de 3e in de rij; dit duurt ongeveer 20 seconden."),
         (Waiting(3, 20.0), "U bent de 3e in de rij; dit duurt ongeveer 20 seconden."),
         (Waiting(8, 56.0), "U bent de 8e in de rij; dit duurt ongeveer 1 minuut."),
