@@ -147,7 +147,7 @@ def _read_table(
         *header.findings,
         *about_missing_columns(page, tab, header, len(rows.taken)),
         *rows.findings,
-        *_about_missing_rows(table, rows, texts),
+        *_about_missing_rows(table, rows, texts, questions),
         *about_labels,
         *taker.findings,
         *leftovers.ignore_foreign_rows(page, rows),
@@ -178,14 +178,17 @@ def _absent(found: Mapping[str, FoundTab]) -> Iterator[tuple[str, str]]:
             yield from ((tab.table, column.id) for column in tab.inputs)
 
 
-def _about_missing_rows(table: FoundTab, rows: FoundRows, texts: Written) -> list[Finding]:
-    if table.tab.free_rows:
+def _about_missing_rows(
+    table: FoundTab, rows: FoundRows, texts: Written, questions: Questions
+) -> list[Finding]:
+    tab = table.tab
+    if tab.free_rows:
         return []
     there = {*rows.taken, *(doubtful.row_id for doubtful in rows.doubtful)}
-    missing = [row.id for row in texts.rows[table.tab.table] if row.id not in there]
+    missing = [row.id for row in texts.rows[tab.table] if row.id not in there]
     if not missing:
         return []
-    names = ", ".join(missing)
+    names = ", ".join(f'"{questions.name(tab, row_id)}"' for row_id in missing)
     return [rule("RIJEN-ONTBREKEN").at(table.page.name, None, count=len(missing), rows=names)]
 
 

@@ -76,6 +76,23 @@ class TestNumber:
     def test_dust_of_a_formula_is_not_outside_the_bounds(self) -> None:
         assert read_number(number(1 - 0.9 - 0.1), 0) == answered(0.0)
 
+    @pytest.mark.parametrize(
+        ("value", "whole"),
+        [(9.000000000000002, 9), (8.999999999999998, 9), (1000.1 - 991.1, 9), (3e7 + 4e-9, 3e7)],
+    )
+    def test_a_whole_number_but_for_the_dust_of_a_formula_is_whole(
+        self, value: float, whole: float
+    ) -> None:
+        assert read_number(number(value), 0) == answered(float(whole))
+        assert read_money(number(-value)) == answered(-float(whole))
+
+    @pytest.mark.parametrize("value", [9.00001, 8.99, 0.005, 987654321.25, 123456789012.5])
+    def test_what_somebody_typed_is_no_dust(self, value: float) -> None:
+        assert read_money(number(value)) == answered(value)
+
+    def test_an_amount_of_dust_is_nothing(self) -> None:
+        assert read_money(number(1 - 0.9 - 0.1)) == answered(0.0)
+
 
 class TestMoney:
     @pytest.mark.parametrize("written", ["€ 200.000,–", "EUR 200.000,-", "200000", "200 duizend"])

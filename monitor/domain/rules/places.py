@@ -41,7 +41,7 @@ _COLUMNS: tuple[Rule, ...] = (
         "KOLOM-JAREN-ONTBREKEN",
         _ERROR,
         'Op de tab "{tab}" vinden wij geen enkele kolom met een jaar, zoals "Begroot 2026". '
-        "Geen van de {count} vakken met een getal is gelezen.",
+        "Geen van de {count:vak|vakken} met een getal is gelezen.",
         'Zet boven elke kolom in één vak wat het is en het jaar, zoals "Begroot 2026". Of wijs bij '
         "het inlezen aan welke kolom wat is.",
     ),
@@ -57,20 +57,20 @@ _COLUMNS: tuple[Rule, ...] = (
         "KOLOM-VREEMD-OF-ONZE",
         _ERROR,
         'De kolom "{raw}" kennen wij niet, en de kolom "{header}" ontbreekt. Is dat dezelfde? Wij '
-        "lezen die niet ({count} vakken, met de kop).",
+        "lezen die niet ({count:vak|vakken}, met de kop).",
         'Zet de kop "{header}" boven de goede kolom. Is "{raw}" iets anders: haal die kolom weg.',
     ),
     Rule(
         "KOLOM-NIEUW",
         _ERROR,
         'De kolom "{raw}" stond er nog niet toen deze tabel werd aangewezen. Wij lezen die niet '
-        "({count} vakken, met de kop). Misschien staan hier de nieuwe antwoorden.",
+        "({count:vak|vakken}, met de kop). Misschien staan hier de nieuwe antwoorden.",
         'Wijs de tabel opnieuw aan, met of zonder "{raw}". Of haal die kolom weg.',
     ),
     Rule(
         "KOLOM-VREEMD",
         _NOTICE,
-        'De kolom "{raw}" lezen wij niet ({count} vakken, met de kop).',
+        'De kolom "{raw}" lezen wij niet ({count:vak|vakken}, met de kop).',
         "Dat is geen probleem. Staan hier antwoorden? Zet ze in een kolom van het sjabloon.",
     ),
 )
@@ -113,21 +113,21 @@ _ROWS: tuple[Rule, ...] = (
         "RIJ-DUBBEL-LEEG",
         _NOTICE,
         "Deze rij staat er ook ergens anders, en is hier leeg. Wij lezen de andere "
-        "({count} vakken niet gelezen).",
+        "({count:vak|vakken} niet gelezen).",
         "U hoeft niets te doen.",
     ),
     Rule(
         "RIJ-ONBEKEND",
         _WARNING,
         'Wij weten niet bij welke vraag deze rij hoort ("{raw}"). Wij lezen die niet '
-        "({count} vakken).",
+        "({count:vak|vakken}).",
         "Staat hier een antwoord? Zet het bij de goede vraag. Zo niet: u hoeft niets te doen.",
     ),
     Rule(
         "POST-ONBEKEND",
         _ERROR,
         'De post "{raw}" kennen wij niet. De bedragen in deze rij tellen nu niet mee '
-        "({count} vakken).",
+        "({count:vak|vakken}).",
         "Zet de bedragen bij een post van het sjabloon, met geld of natura. Of maak de rij leeg.",
     ),
     Rule(
@@ -148,13 +148,13 @@ _ROWS: tuple[Rule, ...] = (
     Rule(
         "RIJ-TOTAAL",
         _NOTICE,
-        'De rij "{raw}" is een totaal. Wij lezen die niet ({count} vakken).',
+        'De rij "{raw}" is een totaal. Wij lezen die niet ({count:vak|vakken}).',
         "U hoeft niets te doen. Wij tellen zelf op.",
     ),
     Rule(
         "RIJ-KOP-HERHAALD",
         _NOTICE,
-        "In deze rij staan de koppen nog eens. Wij lezen die niet ({count} vakken).",
+        "In deze rij staan de koppen nog eens. Wij lezen die niet ({count:vak|vakken}).",
         "U hoeft niets te doen.",
     ),
     Rule(
