@@ -152,6 +152,13 @@ _ROWS: tuple[Rule, ...] = (
         "U hoeft niets te doen. Wij tellen zelf op.",
     ),
     Rule(
+        "RIJ-MISSCHIEN-TOTAAL",
+        _WARNING,
+        'De rij "{raw}" kan een totaal zijn, of een partner die zo heet. Wij tellen de rij mee.',
+        "Is het een totaal, maak de rij dan leeg: wij tellen zelf op. Is het een partner, dan "
+        "hoeft u niets te doen.",
+    ),
+    Rule(
         "RIJ-KOP-HERHAALD",
         _NOTICE,
         "In deze rij staan de koppen nog eens. Wij lezen die niet ({count} vakken).",
