@@ -237,6 +237,14 @@ _PLACES: tuple[Rule, ...] = (
         "niets te doen.",
     ),
     Rule(
+        "NOTITIES-BIJ-VAKKEN",
+        _NOTICE,
+        "Op deze tab hebben vakken een notitie of opmerking van Excel ({count}): {cells}. "
+        "Wij lezen die niet.",
+        "Hoort er iets bij een antwoord? Zet het in een invulvak, zoals Toelichting. Zo niet: u "
+        "hoeft niets te doen.",
+    ),
+    Rule(
         "TEKENS-WEGGELATEN",
         _NOTICE,
         'Bij "{label}" stonden onzichtbare tekens. Die hebben wij weggelaten.',
