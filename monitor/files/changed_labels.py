@@ -28,6 +28,8 @@ _OF_THE_USER = "standing"
 """What the template writes here tells of the user's own answers: no two workbooks are alike."""
 _ASIDE = frozenset({"dimension", "shelf_life"})
 """Labels that say nothing of what is asked."""
+_BEFORE = {("fin_forecast_years", "levels"): frozenset([folded("Jaren (0-10)")])}
+"""What this version of the template wrote before, folded, by row and label column."""
 _OF_NUMBERS = "TEKST-ANDERS-BIJ-GETAL"
 _LONGEST = 160
 """Of a longer text only the beginning is told; all of it is left over."""
@@ -95,6 +97,8 @@ def changed_labels(
 def _is_ours(changed: Changed, known: KnownRows, others: Sequence[KnownRows]) -> bool:
     name = folded(changed.there)
     if changed.row_id in known.by_label[changed.column_id].get(name, ()):
+        return True
+    if name in _BEFORE.get((changed.row_id, changed.column_id), ()):
         return True
     if not same_measure(changed.column_id, changed.there, changed.ours):
         return False

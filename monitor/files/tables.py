@@ -22,12 +22,13 @@ from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts
 from monitor.files import handed_back, leftovers
 from monitor.files.changed_labels import Changed, changed_labels, leave_labels, making_other_numbers
+from monitor.files.comments import about_comments
 from monitor.files.corrections import correct
 from monitor.files.find_tabs import FoundTab, find_tabs, is_called
 from monitor.files.found import Tables
 from monitor.files.free_rows import find_free_rows
-from monitor.files.headers import about_missing_columns
 from monitor.files.limits import Refused
+from monitor.files.missing_columns import about_missing_columns
 from monitor.files.other_partnership import about_other_partnership
 from monitor.files.other_round import leave_old_ticks
 from monitor.files.page import Page
@@ -84,6 +85,7 @@ def _read(
         rows += taken + _missing_answers(tab, texts, taken)
         findings += said
     findings += _about_other_tabs(pages, {tab.page.name for tab in found.tabs.values()}, texts)
+    findings += about_comments(workbook.sheets)
     if corrections:
         rows, findings = correct(rows, findings, corrections, questions)
     corrected = {item.subject for item in corrections}
@@ -145,7 +147,7 @@ def _read_table(
         *header.findings,
         *about_missing_columns(page, tab, header, len(rows.taken)),
         *rows.findings,
-        *_about_missing_rows(table, rows, texts),
+        *_about_missing_rows(table, rows, texts, questions),
         *about_labels,
         *taker.findings,
         *leftovers.ignore_foreign_rows(page, rows),
@@ -176,14 +178,17 @@ def _absent(found: Mapping[str, FoundTab]) -> Iterator[tuple[str, str]]:
             yield from ((tab.table, column.id) for column in tab.inputs)
 
 
-def _about_missing_rows(table: FoundTab, rows: FoundRows, texts: Written) -> list[Finding]:
-    if table.tab.free_rows:
+def _about_missing_rows(
+    table: FoundTab, rows: FoundRows, texts: Written, questions: Questions
+) -> list[Finding]:
+    tab = table.tab
+    if tab.free_rows:
         return []
     there = {*rows.taken, *(doubtful.row_id for doubtful in rows.doubtful)}
-    missing = [row.id for row in texts.rows[table.tab.table] if row.id not in there]
+    missing = [row.id for row in texts.rows[tab.table] if row.id not in there]
     if not missing:
         return []
-    names = ", ".join(missing)
+    names = ", ".join(f'"{questions.name(tab, row_id)}"' for row_id in missing)
     return [rule("RIJEN-ONTBREKEN").at(table.page.name, None, count=len(missing), rows=names)]
 
 

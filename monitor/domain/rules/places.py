@@ -14,7 +14,7 @@ _COLUMNS: tuple[Rule, ...] = (
     Rule(
         "KOP-GERADEN",
         _WARNING,
-        'De kop "{raw}" kennen wij niet. De kolom staat waar "{header}" hoort; zo lezen wij die.',
+        '{there} De kolom staat waar "{header}" hoort; zo lezen wij die.',
         'Klopt dat, zet dan de kop "{header}" terug. Zo niet: haal deze kolom weg.',
     ),
     Rule(
@@ -41,7 +41,7 @@ _COLUMNS: tuple[Rule, ...] = (
         "KOLOM-JAREN-ONTBREKEN",
         _ERROR,
         'Op de tab "{tab}" vinden wij geen enkele kolom met een jaar, zoals "Begroot 2026". '
-        "Geen van de {count} vakken met een getal is gelezen.",
+        "Geen van de {count:vak|vakken} met een getal is gelezen.",
         'Zet boven elke kolom in één vak wat het is en het jaar, zoals "Begroot 2026". Of wijs bij '
         "het inlezen aan welke kolom wat is.",
     ),
@@ -56,21 +56,21 @@ _COLUMNS: tuple[Rule, ...] = (
     Rule(
         "KOLOM-VREEMD-OF-ONZE",
         _ERROR,
-        'De kolom "{raw}" kennen wij niet, en de kolom "{header}" ontbreekt. Is dat dezelfde? Wij '
-        "lezen die niet ({count} vakken, met de kop).",
-        'Zet de kop "{header}" boven de goede kolom. Is "{raw}" iets anders: haal die kolom weg.',
+        '{column} kennen wij niet, en de kolom "{header}" ontbreekt. Is dat dezelfde? Wij '
+        "lezen die niet ({cells}).",
+        'Zet de kop "{header}" boven de goede kolom. Is deze iets anders: haal die weg.',
     ),
     Rule(
         "KOLOM-NIEUW",
         _ERROR,
-        'De kolom "{raw}" stond er nog niet toen deze tabel werd aangewezen. Wij lezen die niet '
-        "({count} vakken, met de kop). Misschien staan hier de nieuwe antwoorden.",
-        'Wijs de tabel opnieuw aan, met of zonder "{raw}". Of haal die kolom weg.',
+        "{column} stond er nog niet toen deze tabel werd aangewezen. Wij lezen die niet "
+        "({cells}). Misschien staan hier de nieuwe antwoorden.",
+        "Wijs de tabel opnieuw aan, met of zonder deze kolom. Of haal die weg.",
     ),
     Rule(
         "KOLOM-VREEMD",
         _NOTICE,
-        'De kolom "{raw}" lezen wij niet ({count} vakken, met de kop).',
+        "{column} lezen wij niet ({cells}).",
         "Dat is geen probleem. Staan hier antwoorden? Zet ze in een kolom van het sjabloon.",
     ),
 )
@@ -113,21 +113,21 @@ _ROWS: tuple[Rule, ...] = (
         "RIJ-DUBBEL-LEEG",
         _NOTICE,
         "Deze rij staat er ook ergens anders, en is hier leeg. Wij lezen de andere "
-        "({count} vakken niet gelezen).",
+        "({count:vak|vakken} niet gelezen).",
         "U hoeft niets te doen.",
     ),
     Rule(
         "RIJ-ONBEKEND",
         _WARNING,
         'Wij weten niet bij welke vraag deze rij hoort ("{raw}"). Wij lezen die niet '
-        "({count} vakken).",
+        "({count:vak|vakken}).",
         "Staat hier een antwoord? Zet het bij de goede vraag. Zo niet: u hoeft niets te doen.",
     ),
     Rule(
         "POST-ONBEKEND",
         _ERROR,
         'De post "{raw}" kennen wij niet. De bedragen in deze rij tellen nu niet mee '
-        "({count} vakken).",
+        "({count:vak|vakken}).",
         "Zet de bedragen bij een post van het sjabloon, met geld of natura. Of maak de rij leeg.",
     ),
     Rule(
@@ -148,7 +148,7 @@ _ROWS: tuple[Rule, ...] = (
     Rule(
         "RIJ-TOTAAL",
         _NOTICE,
-        'De rij "{raw}" is een totaal. Wij lezen die niet ({count} vakken).',
+        'De rij "{raw}" is een totaal. Wij lezen die niet ({count:vak|vakken}).',
         "U hoeft niets te doen. Wij tellen zelf op.",
     ),
     Rule(
@@ -161,7 +161,7 @@ _ROWS: tuple[Rule, ...] = (
     Rule(
         "RIJ-KOP-HERHAALD",
         _NOTICE,
-        "In deze rij staan de koppen nog eens. Wij lezen die niet ({count} vakken).",
+        "In deze rij staan de koppen nog eens. Wij lezen die niet ({count:vak|vakken}).",
         "U hoeft niets te doen.",
     ),
     Rule(
@@ -242,6 +242,14 @@ _PLACES: tuple[Rule, ...] = (
         "{cells}. Wij lezen ze niet.",
         "Staat er een antwoord dat moet meetellen? Zet het dan in een invulvak. Zo niet: u hoeft "
         "niets te doen.",
+    ),
+    Rule(
+        "NOTITIES-BIJ-VAKKEN",
+        _NOTICE,
+        "Op deze tab hebben vakken een notitie of opmerking van Excel ({count}): {cells}. "
+        "Wij lezen die niet.",
+        "Hoort er iets bij een antwoord? Zet het in een invulvak, zoals Toelichting. Zo niet: u "
+        "hoeft niets te doen.",
     ),
     Rule(
         "TEKENS-WEGGELATEN",
