@@ -21,7 +21,7 @@ if not offered.monitors:
     )
     st.stop()
 
-one, several, axis = st.columns([3, 3, 2])
+one, several, axis = st.columns([4, 3, 2])
 with one:
     names = {"": "alle PPS’en", **offered.partnerships}
     pps = choosing.ask("PPS", names, name="pps", clears=("campus", *_WHY))

@@ -48,12 +48,23 @@ class Finding:
     subject: Subject | None = field(default=None, compare=False)
 
 
+class _Count(int):
+    """A whole number that can be written with what it counts."""
+
+    def __format__(self, nouns: str) -> str:
+        one, several, more = nouns.partition("|")
+        if not several:
+            return super().__format__(nouns)
+        return f"{int(self)} {one if self == 1 else more}"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A kind of finding. It carries the words; the finding made from it carries the place.
 
-    ``message`` and ``remedy`` are Dutch, with the names of the facts in braces. A rule on
-    ``trial`` reports but never blocks, whatever its severity.
+    ``message`` and ``remedy`` are Dutch, with the names of the facts in braces; of a whole number
+    with what it counts, one and more: ``{count:vak|vakken}``. A rule on ``trial`` reports but
+    never blocks, whatever its severity.
     """
 
     code: str
@@ -78,6 +89,7 @@ class Rule:
 
         Raises KeyError when a fact that the rule's texts name is not given.
         """
+        counted = {name: _Count(it) if type(it) is int else it for name, it in facts.items()}
         severity = self.severity
         if self.trial and severity is Severity.ERROR:
             severity = Severity.WARNING
@@ -86,8 +98,8 @@ class Rule:
             cell=cell or None,
             severity=severity,
             code=self.code,
-            message=self.message.format(raw=raw, **facts),
-            remedy=self.remedy.format(raw=raw, **facts),
+            message=self.message.format(raw=raw, **counted),
+            remedy=self.remedy.format(raw=raw, **counted),
             raw=raw,
             subject=subject,
         )

@@ -10,6 +10,17 @@ from monitor.domain.keys import key
 from monitor.domain.notation import day
 from monitor.files.workbook import Cell, Kind
 
+DUTCH_ERRORS = {
+    "#N/A": "#N/B",
+    "#DIV/0!": "#DEEL/0!",
+    "#REF!": "#VERW!",
+    "#VALUE!": "#WAARDE!",
+    "#NAME?": "#NAAM?",
+    "#NUM!": "#GETAL!",
+    "#NULL!": "#LEEG!",
+    "#SPILL!": "#OVERLOOP!",
+}
+"""What a Dutch Excel shows for each error that is stored in a cell."""
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
 _HIDDEN = re.compile(
     r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff"  # controls, halves of characters
@@ -77,7 +88,8 @@ def number_text(value: float) -> str:
 def raw_text(cell: Cell) -> str:
     """About what a Dutch user sees in the cell; uploaded text, never to be interpreted."""
     if isinstance(cell.value, str):  # by far the most
-        return cleaned(cell.value)
+        is_error = cell.kind is Kind.ERROR
+        return cleaned(DUTCH_ERRORS.get(cell.value, cell.value) if is_error else cell.value)
     match cell.kind, cell.value:
         case _, None:
             return ""

@@ -15,6 +15,7 @@ from monitor.files.dutch_dates import parse_date
 from monitor.files.no_answer import without_answer
 from monitor.files.reading import Problem, Reading, answered, refused
 from monitor.files.template.lists import REST
+from monitor.files.values import without_dust
 from monitor.files.workbook import Cell, Kind
 
 _TRUE = frozenset({"ja", "j", "yes", "waar", "true", "x", "1"})
@@ -40,7 +41,7 @@ def read_level(cell: Cell, level_texts: Sequence[str]) -> Reading:
     levels = [folded(text) for text in level_texts]
     match cell.kind, cell.value:
         case Kind.NUMBER, float() | int() as value:
-            level = value
+            level = without_dust(value)
         case Kind.TEXT, str() as text:
             level, behind = _level_in(cleaned(text).strip(), levels)
             if behind in levels and level not in _places(behind, levels):

@@ -37,6 +37,9 @@ _ONE_DOT_OR_THOUSANDS = re.compile(r"[1-9][0-9]*\.[0-9]{3}")
 _COMMA_BEFORE_THREE = re.compile(r"[1-9][0-9]*,[0-9]{3}")
 _COMMA_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")
 _DOT_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_SPACED_ONCE = re.compile(r"[1-9][0-9]{0,2} [0-9]{3}")
+_HELD_TOGETHER = re.compile(r"[0-9][\u00a0\u2007\u2009\u202f][0-9]")
+"""Digits with a space between them that programs group with, and that nobody types."""
 _SPACED_DOT_BEFORE_THREE = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+\.[0-9]{3}")
 
 
@@ -54,8 +57,10 @@ class Written(NamedTuple):
 def parse_number(text: str, *, amount: bool = False) -> Written | Problem:
     """Read a text as one number; ``amount`` says that the field asks for euros.
 
-    Gives GEEN-GETAL for what is no number and GETAL-DUBBELZINNIG for what may be two.
+    Gives GEEN-GETAL for what is no number, GETAL-DUBBELZINNIG for what may be either of two, and
+    GETAL-EEN-OF-TWEE for what may be two beside each other.
     """
+    held_together = _HELD_TOGETHER.search(text) is not None
     text = plain(text)
     shape = _SHAPE.fullmatch(text) if len(text) <= _LONGEST else None
     if shape is None or not _parts_agree(shape):
@@ -63,6 +68,8 @@ def parse_number(text: str, *, amount: bool = False) -> Written | Problem:
     scale = _SCALES.get((shape["scale"] or "").rstrip("."), 1_000 if shape["kilo"] else 1)
     currency = bool(shape["currency"] or shape["currency_after"])
     marked = scale == 1 and (currency or bool(shape["dash"]))
+    if _SPACED_ONCE.fullmatch(shape["digits"]) and not (currency or marked or held_together):
+        return Problem.ONE_OR_TWO_NUMBERS
     size = _size(shape["digits"], marked=marked, amount=scale == 1 and (amount or marked))
     if isinstance(size, Problem):
         return size

@@ -22,13 +22,16 @@ class KnownRows:
     """The rows of one table, to be recognised by id or label.
 
     ``old`` is what they are called in another template; there it goes before our own names.
+    ``text_of`` is our text by row and label column.
     """
 
     def __init__(self, tab: Tab, rows: Iterable[Row], old: OldTab | None = None) -> None:
         self.names = _NAMES[tab.table]
         # Amounts that are left out would change what is computed from the others.
         self.unknown = "POST-ONBEKEND" if tab is FINANCE else "RIJ-ONBEKEND"
+        self.is_of_another_template = old is not None
         self.labels = tuple(column.id for column in tab.columns if column.kind is Kind.LABEL)
+        self.text_of: dict[tuple[str, str], str] = {}
         self.name_of: dict[str, str] = {}
         self.by_id: dict[str, str] = {}
         self.by_label: dict[str, dict[str, frozenset[str]]] = {name: {} for name in self.labels}
@@ -38,6 +41,7 @@ class KnownRows:
                 text for name, text in row.labels.items() if name in (self.names[0], "form")
             )
             for name, text in row.labels.items():
+                self.text_of[row.id, name] = text
                 known = self.by_label[name].get(folded(text), frozenset())
                 self.by_label[name][folded(text)] = known | {row.id}
         if old:

@@ -31,7 +31,7 @@ def claim_template_text(page: Page, tab: Tab, header: Header) -> None:
 
 
 def claim_labels(page: Page, tab: Tab, header: Header, rows: FoundRows) -> None:
-    """Ids and labels of our rows are the template's, also where somebody changed them."""
+    """Ids and labels of our rows are the template's, but for those that were left over already."""
     labels = [
         column for column_id, column in header.columns.items() if not tab.column(column_id).is_input
     ]

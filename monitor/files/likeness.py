@@ -1,11 +1,14 @@
 """Names that people wrote: compared in one form, and recognised when they are nearly right."""
 
+import re
 from collections.abc import Iterable
 
 from monitor.files.cell_text import folded
 
 _ALIKE = 82.0
 _CLEARLY_BETTER = 8.0
+_SHORTEST_SLIP = 5
+_PARTS = re.compile(r"[^\W\d_]+|\d+|[%€$<>=+×≤≥]")
 _TOTALS = frozenset(
     ["totaal", "totalen", "subtotaal", "eindtotaal", "total", "som", "saldo", "verschil"]
 )
@@ -28,6 +31,45 @@ def most_alike(name: str, names: Iterable[str]) -> str | None:
     if len(best) > 1 and best[0][1] - best[1][1] < _CLEARLY_BETTER:
         return None
     return best[0][0]
+
+
+def says_the_same(text: str, other: str) -> bool:
+    """Whether texts differ in writing only: case, spaces, punctuation, accents, a slip of the pen.
+
+    A slip is one letter too many, too few or wrong, or two that changed places, in a word of five
+    letters or more. Shorter words and figures mean something else by one sign (*geen*, *een*).
+    """
+    if folded(text) == folded(other):
+        return True
+    words, others = _PARTS.findall(text), _PARTS.findall(other)
+    if _joined(words) == _joined(others):
+        return True
+    pairs = zip(words, others, strict=False)
+    return len(words) == len(others) and all(
+        _is_slip(folded(one), folded(two)) for one, two in pairs
+    )
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Words without the spaces in between; figures stay apart: 1,5 isn't 15."""
+    return "".join(word if word.isalpha() else f" {word} " for word in map(folded, words))
+
+
+def _is_slip(one: str, two: str) -> bool:
+    """Whether words are the same, or one with a slip of the other."""
+    if one == two:
+        return True
+    if min(len(one), len(two)) < _SHORTEST_SLIP or not (one + two).isalpha():
+        return False
+    start = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), None)
+    start = min(len(one), len(two)) if start is None else start
+    one, two = one[start:], two[start:]
+    return (
+        one[1:] == two[1:]
+        or one[1:] == two
+        or one == two[1:]
+        or (one[2:] == two[2:] and one[:2] == two[1::-1])
+    )
 
 
 def names_a_total(text: str) -> bool:

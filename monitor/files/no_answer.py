@@ -3,19 +3,13 @@
 from functools import lru_cache
 
 from monitor.domain.frames import State
-from monitor.files.cell_text import cleaned, folded
+from monitor.files.cell_text import DUTCH_ERRORS, cleaned, folded
 from monitor.files.reading import Problem, Reading, refused
 from monitor.files.workbook import Cell, Kind
 
 _UNKNOWN = frozenset({"pm", "onbekend", "nnb"})
 _NOT_APPLICABLE = frozenset({"nvt", "nietvantoepassing"})
-_DUTCH_ERRORS = frozenset(
-    {"#n/b", "#deel/0!", "#verw!", "#waarde!", "#naam?", "#getal!", "#leeg!", "#overloop!"}
-)
-_ENGLISH_ERRORS = frozenset(
-    {"#n/a", "#div/0!", "#ref!", "#value!", "#name?", "#num!", "#null!", "#spill!"}
-)
-_ERRORS = _DUTCH_ERRORS | _ENGLISH_ERRORS
+_ERRORS = frozenset(folded(word) for both in DUTCH_ERRORS.items() for word in both)
 # None of these words is longer, and folding long texts costs time.
 _LONGEST = 40
 

@@ -32,6 +32,8 @@ CPU_SECONDS = 10
 _DATE_OF_NAN = datetime.datetime(1899, 12, 30)
 """What the parser makes of a NaN in a cell for dates, and of nothing else: day 0 is a time."""
 
+_NO_NUMBER = "#NUM!"
+"""What Excel makes of a number beyond all numbers, or of none."""
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160)])
 
 _ENCODE = make_encoder(None, repr, encode_basestring, None, ":", ",", False, False, False)
@@ -152,12 +154,12 @@ class _Sheet:
         if isinstance(value, (int, float)):
             number = float(value)
             if not math.isfinite(number):
-                return "error", str(number)
+                return "error", _NO_NUMBER
             shown = self.known.notes.shown.get((row, column))
             return shown.told(number) if shown else ("number", number)
         if isinstance(value, datetime.date):
             if value == _DATE_OF_NAN:
-                return "error", "nan"
+                return "error", _NO_NUMBER
             if isinstance(value, datetime.datetime) and value.time() == datetime.time():
                 value = value.date()
             return "date", value.isoformat()

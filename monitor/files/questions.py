@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from monitor.domain.blocks import block_names
-from monitor.domain.layout import CONFIRMED, FIELDS, FINANCE, INDICATORS, KPI, Column, Kind, Tab
+from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, Column, Kind, Tab
 from monitor.domain.model import Field, Indicator, Model, Option
 from monitor.files.choices import read_bool, read_choice, read_level, read_many, read_tick
 from monitor.files.header_texts import header_text
@@ -86,22 +86,21 @@ class Questions:
 
         ``called`` is what the user named the row, in a table that is filled row by row.
         """
-        header = header_text(tab, column_id)
-        is_answer = column_id == "answer"
+        name = called or row_id if tab.free_rows else self.name(tab, row_id)
+        return name if column_id == "answer" else f"{name}: {header_text(tab, column_id)}"
+
+    def name(self, tab: Tab, row_id: str) -> str:
+        """What a row is called in a message, in a table whose rows the model gives."""
         if tab is FIELDS:
-            name = self.model.field[row_id].question
-        elif tab is INDICATORS:
-            name = self.model.indicator[row_id].name
-        elif tab is KPI:
-            name = self.model.kpi[row_id].name
-        elif tab is FINANCE:
+            return self.model.field[row_id].question
+        if tab is INDICATORS:
+            return self.model.indicator[row_id].name
+        if tab is KPI:
+            return self.model.kpi[row_id].name
+        if tab is FINANCE:
             line, _, form = row_id.partition(".")
-            name = f"{self.lines[line]} ({self.model.label('form', form)})"
-        elif tab is CONFIRMED:
-            name = block_names(self.model)[row_id][1]
-        else:
-            name = called or row_id
-        return name if is_answer else f"{name}: {header}"
+            return f"{self.lines[line]} ({self.model.label('form', form)})"
+        return block_names(self.model)[row_id][1]
 
     def _of_field(self, field: Field) -> Question:
         options = self.model.lists[field.choices] if field.choices else ()

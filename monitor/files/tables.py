@@ -21,6 +21,7 @@ from monitor.domain.pointing import NO_GUIDE, Guide, Located, OldTemplate, Point
 from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts
 from monitor.files import handed_back, leftovers
+from monitor.files.changed_labels import Changed, changed_labels, leave_labels, making_other_numbers
 from monitor.files.corrections import correct
 from monitor.files.find_tabs import FoundTab, find_tabs, is_called
 from monitor.files.found import Tables
@@ -70,6 +71,7 @@ def _read(
     template = guide.template(workbook.names.get("template_versie"))
     pages = [Page(sheet) for sheet in workbook.sheets]
     texts = written(model, template)
+    others = _may_be_of(workbook, installed)
     questions = questions_of(model, date_1904=workbook.date_1904)
     found = find_tabs(pages, texts.row_ids, (*guide.pointings, *remembered), template)
     if not found.tabs and not any(finding.sheet for finding in found.findings):
@@ -78,7 +80,7 @@ def _read(
     findings = [*_about_versions(workbook, installed, template), *found.findings]
     for tab in WITH_TABLE:
         table = found.tabs.get(tab.table)
-        taken, said = _read_table(table, texts, questions) if table else ([], [])
+        taken, said = _read_table(table, texts, others, questions) if table else ([], [])
         rows += taken + _missing_answers(tab, texts, taken)
         findings += said
     findings += _about_other_tabs(pages, {tab.page.name for tab in found.tabs.values()}, texts)
@@ -109,8 +111,15 @@ def _located(found: FoundTab) -> Located:
     return Located(table, found.page.name, header.row, columns, header.missing, found.pointed)
 
 
+def _may_be_of(workbook: Workbook, installed: Model) -> tuple[Written, ...]:
+    """What is written in the versions that a workbook may be of, if it names none that we know."""
+    if workbook.names.get("model_versie") in {installed.version, *installed.versions}:
+        return ()
+    return tuple(written(version, None) for version in installed.versions.values())
+
+
 def _read_table(
-    table: FoundTab, texts: Written, questions: Questions
+    table: FoundTab, texts: Written, others: Iterable[Written], questions: Questions
 ) -> tuple[list[CellRow], list[Finding]]:
     """The cells of one table; every cell of its sheet is accounted for."""
     tab, page, header = table.tab, table.page, table.header
@@ -119,19 +128,25 @@ def _read_table(
         for column_id, column in header.columns.items()
         if tab.column(column_id).is_input
     }
+    changed: list[Changed] = []
     if tab.free_rows:
         rows = find_free_rows(page, header, tab, inputs)
     else:
-        rows = find_rows(page, header, texts.known[tab.table], inputs)
+        known = texts.known[tab.table]
+        rows = find_rows(page, header, known, inputs)
+        elsewhere = (other.known[tab.table] for other in others)
+        changed = changed_labels(page, header, rows, known, elsewhere)
+    about_labels = leave_labels(page, tab, changed, questions)
     leftovers.claim_template_text(page, tab, header)
     leftovers.claim_labels(page, tab, header, rows)
     taker = CellTaker(page, tab, inputs, questions)
-    taker.take(rows)
+    taker.take(rows, making_other_numbers(tab, changed))
     findings = [
         *header.findings,
         *about_missing_columns(page, tab, header, len(rows.taken)),
         *rows.findings,
-        *_about_missing_rows(table, rows, texts),
+        *_about_missing_rows(table, rows, texts, questions),
+        *about_labels,
         *taker.findings,
         *leftovers.ignore_foreign_rows(page, rows),
         *leftovers.ignore_foreign_columns(page, tab, header),
@@ -161,14 +176,17 @@ def _absent(found: Mapping[str, FoundTab]) -> Iterator[tuple[str, str]]:
             yield from ((tab.table, column.id) for column in tab.inputs)
 
 
-def _about_missing_rows(table: FoundTab, rows: FoundRows, texts: Written) -> list[Finding]:
-    if table.tab.free_rows:
+def _about_missing_rows(
+    table: FoundTab, rows: FoundRows, texts: Written, questions: Questions
+) -> list[Finding]:
+    tab = table.tab
+    if tab.free_rows:
         return []
     there = {*rows.taken, *(doubtful.row_id for doubtful in rows.doubtful)}
-    missing = [row.id for row in texts.rows[table.tab.table] if row.id not in there]
+    missing = [row.id for row in texts.rows[tab.table] if row.id not in there]
     if not missing:
         return []
-    names = ", ".join(missing)
+    names = ", ".join(f'"{questions.name(tab, row_id)}"' for row_id in missing)
     return [rule("RIJEN-ONTBREKEN").at(table.page.name, None, count=len(missing), rows=names)]
 
 

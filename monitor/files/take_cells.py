@@ -10,6 +10,7 @@ from monitor.domain.frames import State
 from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell_text import raw_text
+from monitor.files.changed_labels import Changed
 from monitor.files.page import Page, Place
 from monitor.files.questions import Questions
 from monitor.files.reading import Reading
@@ -18,6 +19,7 @@ from monitor.files.workbook import Cell, a1
 
 _INVALID = Reading(State.INVALID)
 _EMPTY = Reading(State.EMPTY)
+_NUMBERS = (Kind.NUMBER, Kind.MONEY)
 
 
 class Spot(NamedTuple):
@@ -40,9 +42,14 @@ class CellTaker:
         self.kinds = {column_id: tab.column(column_id).kind for column_id in inputs}
         self.cells: list[CellRow] = []
         self.findings: list[Finding] = []
+        self.other_numbers: Mapping[str, Changed] = {}
 
-    def take(self, rows: FoundRows) -> None:
-        """Read the rows that are surely ours; of the doubtful ones only say what stands there."""
+    def take(self, rows: FoundRows, other_numbers: Mapping[str, Changed]) -> None:
+        """Read the rows that are surely ours; of the doubtful ones only say what stands there.
+
+        ``other_numbers`` are the rows where a changed label makes another number of each.
+        """
+        self.other_numbers = other_numbers
         covered = _under_merges(self.page, rows.taken.values(), set(self.inputs.values()))
         for row_id, row in rows.taken.items():
             there = self.page.rows.get(row, {})
@@ -69,6 +76,11 @@ class CellTaker:
     def _take_filled(self, spot: Spot, cell: Cell) -> None:
         question = self.in_column[spot.column_id] or self.questions.of_cell(self.tab, spot.row_id)
         reading = question.read(cell)
+        changed = self.other_numbers.get(spot.row_id)
+        if changed and reading.state is State.ANSWERED and self.kinds[spot.column_id] in _NUMBERS:
+            facts = {**question.facts, **changed.facts}
+            self._say("GETAL-BIJ-ANDERE-TEKST", spot, cell, **facts)
+            reading = _INVALID
         self._add(spot, raw_text(cell), reading)
         if reading.problem:
             facts = {**question.facts, **reading.facts}

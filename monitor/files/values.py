@@ -25,12 +25,26 @@ from monitor.files.workbook import Cell, Kind
 
 # A formula such as 1-0,9-0,1 leaves dust in the last digits: that is still 0.
 _DUST = 1e-9
+_MOST_DUST = 1e-6
+"""No number is so large that a visible part of it is dust."""
 
 _BEYOND = 10.0
 """No share is more than tenfold."""
 
 DOUBT = "Klopt dit?"
 """What a workbook handed back has before an answer that is in doubt: it answers no question."""
+
+
+def without_dust(number: float) -> float:
+    """The whole number that a formula came to but for its last digits: 9 for 9.000000000000002.
+
+    Any other number is itself.
+    """
+    if not math.isfinite(number):
+        return number
+    whole = round(number)
+    dust = min(_DUST * max(1.0, abs(number)), _MOST_DUST)
+    return float(whole) if abs(number - whole) <= dust else number
 
 
 def read_number(cell: Cell, low: float | None = None, high: float | None = None) -> Reading:
@@ -60,7 +74,7 @@ def read_share(cell: Cell, top: float = 1.0) -> Reading:
             return refused(Problem.OTHER_SCALE)
         case Kind.TEXT, str() as text:
             written = parse_number(text)
-            if written is Problem.AMBIGUOUS_NUMBER:
+            if written in (Problem.AMBIGUOUS_NUMBER, Problem.ONE_OR_TWO_NUMBERS):
                 return refused(written)
             if not isinstance(written, Written) or written.in_units:
                 return refused(Problem.NO_PERCENTAGE)
@@ -157,7 +171,7 @@ def _bounded(
         return refused(number)
     if not math.isfinite(number):
         return refused(Problem.NO_NUMBER)
-    inside = number
+    inside = number = without_dust(number)
     if low is not None:
         inside = max(inside, float(low))
     if high is not None:

@@ -51,7 +51,7 @@ class Kind(StrEnum):
     negative number that was given a date format by mistake."""
     BOOL = "bool"
     ERROR = "error"
-    """The error's text, in English as it is stored: #N/A. Also a number that is not finite."""
+    """The error's text, in English as it is stored: #N/A. A number that isn't finite is #NUM!."""
     UNCOMPUTED = "uncomputed"
     """A formula without a stored result; the value is None."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.domain.findings import Finding, Severity, tally
+from monitor.domain.findings import Finding, Rule, Severity, tally
 
 ERROR, WARNING, NOTICE = Severity
 
@@ -23,3 +23,9 @@ def of(severity: Severity) -> Finding:
 )
 def test_a_tally_names_the_most_serious_first(severities: list[Severity], said: str):
     assert tally(map(of, severities)) == said
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 vakken"), (1, "1 vak"), (12, "12 vakken")])
+def test_a_number_is_told_with_what_it_counts(count: int, said: str) -> None:
+    told = Rule("X", Severity.NOTICE, "Hier: {count:vak|vakken}, dus {count}.", "")
+    assert told.at(None, None, count=count).message == f"Hier: {said}, dus {count}."

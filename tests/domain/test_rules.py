@@ -141,7 +141,9 @@ class TestWords:
         assert not {"je", "jij", "jou", "jouw", "jullie"} & set(words)
 
     def test_a_finding_can_be_made_with_its_facts(self, rule):
-        finding = rule.at("PPS", "C5", raw="ruw", **dict.fromkeys(rule.facts, "feit"))
+        counts = re.findall(r"\{(\w+):", rule.message + rule.remedy)
+        facts = dict.fromkeys(rule.facts, "feit") | dict.fromkeys(counts, 2)
+        finding = rule.at("PPS", "C5", raw="ruw", **facts)
         assert "{" not in finding.message + finding.remedy
 
     def test_the_code_is_in_capitals(self, rule):

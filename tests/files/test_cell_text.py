@@ -26,7 +26,9 @@ from monitor.files.workbook import Cell, Kind
         (Cell(Kind.DATE, datetime.datetime(2026, 9, 1, 13, 45)), "1-9-2026 13:45"),
         (Cell(Kind.TIME, "19:12:00"), "19:12:00"),
         (Cell(Kind.BOOL, True), "WAAR"),
-        (Cell(Kind.ERROR, "#N/B"), "#N/B"),
+        (Cell(Kind.ERROR, "#N/A"), "#N/B"),
+        (Cell(Kind.ERROR, "#NUM!"), "#GETAL!"),
+        (Cell(Kind.TEXT, "#N/A"), "#N/A"),
         (Cell(Kind.UNCOMPUTED, None), ""),
     ],
 )

@@ -60,6 +60,9 @@ class TestLevel:
     def test_a_number_cell_is_a_level(self) -> None:
         assert read_level(Cell(Kind.NUMBER, 3.0), LEVELS) == answered(3.0)
 
+    def test_so_is_one_that_a_formula_came_to_but_for_its_last_digits(self) -> None:
+        assert read_level(Cell(Kind.NUMBER, 3.0000000000000004), LEVELS) == answered(3.0)
+
     @pytest.mark.parametrize("written", NO_LEVELS)
     def test_what_is_no_whole_level_is_refused(self, written: str) -> None:
         assert read_level(text(written), LEVELS) == refused(Problem.NO_LEVEL)

@@ -92,6 +92,33 @@ def test_what_may_be_two_numbers_is_asked(text: str) -> None:
     assert parse_number(text) is Problem.AMBIGUOUS_NUMBER
 
 
+@pytest.mark.parametrize(
+    "text", ["120 150", "104 120", "-1 234", "12 500 k", "1 234 mln", "12 500%", "104\u2003120"]
+)
+@pytest.mark.parametrize("amount", [False, True])
+def test_a_single_space_may_stand_between_two_numbers(text: str, *, amount: bool) -> None:
+    assert parse_number(text, amount=amount) is Problem.ONE_OR_TWO_NUMBERS
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1 234 567", "1234567"),
+        ("€ 12 500", "12500"),
+        ("12 500 euro", "12500"),
+        ("k€ 1 250", "1250000"),
+        ("12 500,-", "12500"),
+        ("12 500,00", "12500"),
+        ("12\u00a0500", "12500"),
+        ("12\u202f500", "12500"),
+        ("12\u2009500", "12500"),
+        ("12\u00a0500 k", "12500000"),
+    ],
+)
+def test_what_else_stands_there_tells_that_it_is_one_number(text: str, value: str) -> None:
+    assert value_of(text) == value_of(text, amount=True) == Decimal(value)
+
+
 def test_an_amount_has_no_three_decimals() -> None:
     assert parse_number("1,234", amount=True) is Problem.AMBIGUOUS_NUMBER
     assert value_of("1,234 mln", amount=True) == 1_234_000

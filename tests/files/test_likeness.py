@@ -1,6 +1,6 @@
 import pytest
 
-from monitor.files.likeness import is_only_a_total, most_alike, names_a_total
+from monitor.files.likeness import is_only_a_total, most_alike, names_a_total, says_the_same
 
 NAMES = ["geldbegroot", "naturabegroot", "type", "status"]
 
@@ -42,3 +42,42 @@ def test_other_texts_are_no_total(text: str) -> None:
 )
 def test_a_name_that_begins_like_a_total_is_more_than_that(text: str, *, only: bool) -> None:
     assert is_only_a_total(text) is only
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Bereikte studenten", " bereikte  STUDENTEN. "),
+        ("crebo's", "crebo’s"),
+        ("co-financiering", "cofinanciering"),
+        ("Financien", "Financiën"),
+        ("studenten", "studneten"),
+        ("studenten", "studentn"),
+        ("student", "studenten"[:8]),
+        ("studenten", "studenxen"),
+        ("niveau 1-5", "Niveau 1 - 5"),
+    ],
+)
+def test_another_way_of_writing_says_the_same(text: str, other: str) -> None:
+    assert says_the_same(text, other)
+    assert says_the_same(other, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("euro", "x 1.000 euro"),
+        ("geld", "uren"),
+        ("geen", "een"),
+        ("in 1,5 jaar", "in 15 jaar"),
+        ("niveau 1-5", "niveau 1-4"),
+        ("% van partners", "van partners"),
+        ("interne partners", "externe partners"),
+        ("de partners", "de niet partners"),
+        ("studenten", ""),
+        ("hoogste", "laagste"),
+    ],
+)
+def test_another_word_figure_or_sign_says_something_else(text: str, other: str) -> None:
+    assert not says_the_same(text, other)
+    assert not says_the_same(other, text)

@@ -48,7 +48,7 @@ class TestCells:
         tables = read(grid)
         found = cell(tables, "indicators", "gov_pdca")
         assert (found["state"], found["sheet"], found["cell"]) == (State.EMPTY, "", "")
-        assert "gov_pdca" in finding(tables, "RIJEN-ONTBREKEN").message
+        assert MODEL.indicator["gov_pdca"].name in finding(tables, "RIJEN-ONTBREKEN").message
 
     def test_what_a_cell_holds_wrongly_is_said_with_the_question_and_an_example(self) -> None:
         grid = filled_grid()

@@ -76,6 +76,23 @@ class TestNumber:
     def test_dust_of_a_formula_is_not_outside_the_bounds(self) -> None:
         assert read_number(number(1 - 0.9 - 0.1), 0) == answered(0.0)
 
+    @pytest.mark.parametrize(
+        ("value", "whole"),
+        [(9.000000000000002, 9), (8.999999999999998, 9), (1000.1 - 991.1, 9), (3e7 + 4e-9, 3e7)],
+    )
+    def test_a_whole_number_but_for_the_dust_of_a_formula_is_whole(
+        self, value: float, whole: float
+    ) -> None:
+        assert read_number(number(value), 0) == answered(float(whole))
+        assert read_money(number(-value)) == answered(-float(whole))
+
+    @pytest.mark.parametrize("value", [9.00001, 8.99, 0.005, 987654321.25, 123456789012.5])
+    def test_what_somebody_typed_is_no_dust(self, value: float) -> None:
+        assert read_money(number(value)) == answered(value)
+
+    def test_an_amount_of_dust_is_nothing(self) -> None:
+        assert read_money(number(1 - 0.9 - 0.1)) == answered(0.0)
+
 
 class TestMoney:
     @pytest.mark.parametrize("written", ["€ 200.000,–", "EUR 200.000,-", "200000", "200 duizend"])
@@ -85,6 +102,11 @@ class TestMoney:
     @pytest.mark.parametrize("written", ["200.000", "1,234"])
     def test_three_digits_after_one_sign_are_asked(self, written: str) -> None:
         assert read_money(text(written)) == refused(Problem.AMBIGUOUS_NUMBER)
+
+    def test_two_numbers_beside_each_other_are_not_made_one(self) -> None:
+        assert read_money(text("120 150")) == refused(Problem.ONE_OR_TWO_NUMBERS)
+        assert read_number(text("104 120")) == refused(Problem.ONE_OR_TWO_NUMBERS)
+        assert read_share(text("104 120")) == refused(Problem.ONE_OR_TWO_NUMBERS)
 
     def test_an_amount_less_paid_back_is_negative(self) -> None:
         assert read_money(text("€ -250,00")) == answered(-250.0)

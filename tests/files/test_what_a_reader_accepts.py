@@ -153,7 +153,10 @@ ACCEPTED: dict[str, tuple[Change, set[str]]] = {
     "case, spaces and accents ignored": (_retitle_loosely, set()),
     "else by its headers": (_hide_which_tab_it_is, {"TAB-AAN-KOPPEN-HERKEND"}),
     "a table is found wherever its header row and columns stand": (_move_every_table, set()),
-    "a row is found by its id": (_translate_labels, set()),
+    "a row is found by its id": (
+        _translate_labels,
+        {"TEKST-ANDERS", "TEKSTEN-ANDERS"},
+    ),
     "else by its exact label": (_blank_the_ids, set()),
     "else by its most similar label, reported": (_misspell_a_question, {"RIJ-LIJKT-OP"}),
     "inserted columns and rows": (_insert_columns_and_rows, set()),

@@ -153,12 +153,11 @@ class TestCells:
     @pytest.mark.parametrize("stored", ["NaN", "INF", "-INF", "1E309"])
     def test_what_is_no_finite_number_is_an_error(self, stored: str) -> None:
         cell = first_sheet(workbook(f'<c r="A1"><v>{stored}</v></c>')).cells[1, 1]
-        assert cell.kind is Kind.ERROR
+        assert cell == Cell(Kind.ERROR, "#NUM!")
 
     @pytest.mark.parametrize("stored", ["NaN", "INF"])
     def test_a_date_that_is_no_number_is_no_date(self, stored: str) -> None:
-        cell = first_sheet(with_date(stored)).cells[1, 1]
-        assert cell.kind is Kind.ERROR
+        assert first_sheet(with_date(stored)).cells[1, 1] == Cell(Kind.ERROR, "#NUM!")
 
     def test_a_date_at_which_the_parser_gives_up_is_a_refusal(self) -> None:
         with pytest.raises(Refused) as caught:
@@ -615,3 +614,11 @@ def test_a_read_after_a_hostile_file_is_as_before() -> None:
     with pytest.raises(Refused):
         read_workbook(ALL_HOSTILE["corner to corner"][0]())
     assert first_sheet(workbook()).cells == {(1, 1): Cell(Kind.NUMBER, 1.0)}
+
+
+def test_a_refusal_for_an_error_that_cannot_be_read_says_what_to_do_in_which_cell() -> None:
+    with pytest.raises(Refused) as caught:
+        read_workbook(workbook('<c r="B7" t="e"><v>#CALC!</v></c>'))
+    finding = refusal(caught.value)
+    assert 'Op de tab "Blad" staat in vak B7 de foutcode #CALC!' in finding.message
+    assert "Typ in vak B7 zelf het antwoord, of maak het vak leeg." in finding.remedy

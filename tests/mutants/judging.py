@@ -28,6 +28,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.frames import State
 from monitor.domain.keys import key
 from monitor.domain.layout import BY_TABLE, CARRIED, CONFIRMED, FIRST_DATA_ROW, WITH_TABLE
+from monitor.files.questions import questions_of
 from monitor.files.template.rows import rows_of
 from monitor.files.workbook import a1
 from monitor.intake import Intake
@@ -185,6 +186,10 @@ class _Judge:
         return any(_tells(finding, answer, sheet, place) for finding in self.findings)
 
 
+def _row_name(answer: Key) -> str:
+    return questions_of(MODEL, date_1904=False).name(BY_TABLE[answer[0]], answer[1])
+
+
 def _tells(finding: Finding, answer: Key | None, sheet: str, place: Place) -> bool:
     """Whether a finding is about this cell, or about the row, column or tab that it stands in."""
     named = f'"{_header(answer[0], answer[2])}"' if answer else ""
@@ -198,7 +203,7 @@ def _tells(finding: Finding, answer: Key | None, sheet: str, place: Place) -> bo
         about_column = finding.code.startswith(("KOP-", "KOLOM-")) and column == place[1]
         return (row, column) == place or about_row or about_column
     if finding.code == "RIJEN-ONTBREKEN":
-        return bool(answer) and answer[1] in re.split(r"[ ,.]+", finding.message)
+        return bool(answer) and f'"{_row_name(answer)}"' in finding.message
     if finding.code.startswith("KOLOM-"):
         return named in finding.message
     if finding.code == "FORMULE-BUITEN-INVULVAK":

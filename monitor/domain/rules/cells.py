@@ -19,6 +19,12 @@ RULES: tuple[Rule, ...] = (
         "Vul het getal in zonder punten en met een komma voor decimalen, bijvoorbeeld {example}.",
     ),
     Rule(
+        "GETAL-EEN-OF-TWEE",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Dat kan één getal zijn, of twee getallen naast elkaar.',
+        "Vul één getal in, zonder spatie ertussen, bijvoorbeeld {example}.",
+    ),
+    Rule(
         "DATUM-IN-GETALVELD",
         _ERROR,
         'Bij "{label}" staat "{raw}". '

@@ -230,10 +230,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "CEL-FOUTWAARDE-ONBEKEND",
         _ERROR,
-        'Op de tab "{sheet}" staat in vak {cell} de foutcode {error}. Daardoor is de tab '
-        "niet te lezen.",
-        "Verbeter de formule in dat vak of maak het leeg, sla het bestand op en probeer het "
-        "opnieuw.",
+        'Op de tab "{sheet}" staat in vak {cell} de foutcode {error}: de formule daar heeft geen '
+        "uitkomst. Een tab met die foutcode kunnen wij niet lezen.",
+        "Typ in vak {cell} zelf het antwoord, of maak het vak leeg. Doe dat ook bij andere vakken "
+        "met {error}. Sla het bestand op en probeer het opnieuw.",
     ),
     Rule(
         "CEL-TEKST-TE-LANG",

@@ -41,7 +41,7 @@ _COLUMNS: tuple[Rule, ...] = (
         "KOLOM-JAREN-ONTBREKEN",
         _ERROR,
         'Op de tab "{tab}" vinden wij geen enkele kolom met een jaar, zoals "Begroot 2026". '
-        "Geen van de {count} vakken met een getal is gelezen.",
+        "Geen van de {count:vak|vakken} met een getal is gelezen.",
         'Zet boven elke kolom in één vak wat het is en het jaar, zoals "Begroot 2026". Of wijs bij '
         "het inlezen aan welke kolom wat is.",
     ),
@@ -57,20 +57,20 @@ _COLUMNS: tuple[Rule, ...] = (
         "KOLOM-VREEMD-OF-ONZE",
         _ERROR,
         'De kolom "{raw}" kennen wij niet, en de kolom "{header}" ontbreekt. Is dat dezelfde? Wij '
-        "lezen die niet ({count} vakken, met de kop).",
+        "lezen die niet ({count:vak|vakken}, met de kop).",
         'Zet de kop "{header}" boven de goede kolom. Is "{raw}" iets anders: haal die kolom weg.',
     ),
     Rule(
         "KOLOM-NIEUW",
         _ERROR,
         'De kolom "{raw}" stond er nog niet toen deze tabel werd aangewezen. Wij lezen die niet '
-        "({count} vakken, met de kop). Misschien staan hier de nieuwe antwoorden.",
+        "({count:vak|vakken}, met de kop). Misschien staan hier de nieuwe antwoorden.",
         'Wijs de tabel opnieuw aan, met of zonder "{raw}". Of haal die kolom weg.',
     ),
     Rule(
         "KOLOM-VREEMD",
         _NOTICE,
-        'De kolom "{raw}" lezen wij niet ({count} vakken, met de kop).',
+        'De kolom "{raw}" lezen wij niet ({count:vak|vakken}, met de kop).',
         "Dat is geen probleem. Staan hier antwoorden? Zet ze in een kolom van het sjabloon.",
     ),
 )
@@ -113,21 +113,21 @@ _ROWS: tuple[Rule, ...] = (
         "RIJ-DUBBEL-LEEG",
         _NOTICE,
         "Deze rij staat er ook ergens anders, en is hier leeg. Wij lezen de andere "
-        "({count} vakken niet gelezen).",
+        "({count:vak|vakken} niet gelezen).",
         "U hoeft niets te doen.",
     ),
     Rule(
         "RIJ-ONBEKEND",
         _WARNING,
         'Wij weten niet bij welke vraag deze rij hoort ("{raw}"). Wij lezen die niet '
-        "({count} vakken).",
+        "({count:vak|vakken}).",
         "Staat hier een antwoord? Zet het bij de goede vraag. Zo niet: u hoeft niets te doen.",
     ),
     Rule(
         "POST-ONBEKEND",
         _ERROR,
         'De post "{raw}" kennen wij niet. De bedragen in deze rij tellen nu niet mee '
-        "({count} vakken).",
+        "({count:vak|vakken}).",
         "Zet de bedragen bij een post van het sjabloon, met geld of natura. Of maak de rij leeg.",
     ),
     Rule(
@@ -148,13 +148,13 @@ _ROWS: tuple[Rule, ...] = (
     Rule(
         "RIJ-TOTAAL",
         _NOTICE,
-        'De rij "{raw}" is een totaal. Wij lezen die niet ({count} vakken).',
+        'De rij "{raw}" is een totaal. Wij lezen die niet ({count:vak|vakken}).',
         "U hoeft niets te doen. Wij tellen zelf op.",
     ),
     Rule(
         "RIJ-KOP-HERHAALD",
         _NOTICE,
-        "In deze rij staan de koppen nog eens. Wij lezen die niet ({count} vakken).",
+        "In deze rij staan de koppen nog eens. Wij lezen die niet ({count:vak|vakken}).",
         "U hoeft niets te doen.",
     ),
     Rule(
@@ -162,6 +162,43 @@ _ROWS: tuple[Rule, ...] = (
         _WARNING,
         "Op deze tab ontbreken rijen: {count}. Het gaat om: {rows}.",
         "Wilt u die ook invullen? Zet uw antwoorden dan in een nieuw sjabloon.",
+    ),
+)
+_LABELS: tuple[Rule, ...] = (
+    Rule(
+        "TEKST-ANDERS",
+        _WARNING,
+        'Onze tekst is veranderd. Bij "{name}" hoort in de kolom "{header}": "{ours}". '
+        'In uw bestand staat: "{there}".',
+        "Past uw antwoord nog bij onze tekst? Dan hoeft u niets te doen. Zo niet: verbeter het "
+        "antwoord.",
+    ),
+    Rule(
+        "TEKST-ANDERS-BIJZAAK",
+        _NOTICE,
+        'Onze tekst is veranderd. Bij "{name}" hoort in de kolom "{header}": "{ours}". '
+        'In uw bestand staat: "{there}".',
+        "U hoeft niets te doen. Voor het antwoord maakt dit niet uit.",
+    ),
+    Rule(
+        "TEKST-ANDERS-BIJ-GETAL",
+        _WARNING,
+        'Onze tekst is veranderd. Bij "{name}" hoort in de kolom "{header}": "{ours}". '
+        'In uw bestand staat: "{there}". Daardoor kan een getal iets anders betekenen.',
+        'Zet "{ours}" terug en vul de getallen in deze rij zo in.',
+    ),
+    Rule(
+        "TEKSTEN-ANDERS",
+        _WARNING,
+        "Op deze tab zijn nog {count} teksten van ons veranderd, in {range}.",
+        "Kijk of uw antwoorden nog bij onze teksten passen. Zet ze zo niet in een nieuw sjabloon.",
+    ),
+    Rule(
+        "GETAL-BIJ-ANDERE-TEKST",
+        _ERROR,
+        'Bij "{label}" staat "{raw}", en ernaast "{there}". Bij ons staat daar "{ours}". '
+        "Daardoor kan het getal iets anders betekenen.",
+        'Zet "{ours}" terug en vul het getal daarbij opnieuw in: {form}.',
     ),
 )
 _PLACES: tuple[Rule, ...] = (
@@ -207,4 +244,4 @@ _PLACES: tuple[Rule, ...] = (
     ),
 )
 
-RULES: tuple[Rule, ...] = (*_COLUMNS, *_ROWS, *_PLACES)
+RULES: tuple[Rule, ...] = (*_COLUMNS, *_ROWS, *_LABELS, *_PLACES)

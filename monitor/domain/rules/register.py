@@ -2,7 +2,7 @@
 
 from monitor.domain.findings import Rule, Severity
 
-_ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+_WARNING, _NOTICE = Severity.WARNING, Severity.NOTICE
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -26,15 +26,6 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         'De PPS met code "{pps}" staat nog niet in het register. Het register is nog leeg.',
         "Controleer of de code klopt. Bij het opslaan zetten wij de PPS in het register.",
-    ),
-    Rule(
-        "WERKBOEK-VAN-ANDERE-PPS",
-        _ERROR,
-        "Dit werkboek is gemaakt voor {made_for}, en hier staat {now}. Er kunnen antwoorden van "
-        "{made_for} in staan.",
-        "Is dit de monitor van {made_for}? Zet hier dan die code terug. Is het die van {now}, "
-        "download dan uw werkboek zoals wij het lazen: dat is voor {now}. Kijk elk antwoord na en "
-        "lees het opnieuw in.",
     ),
     Rule(
         "PPS-NIET-ACTIEF",

@@ -21,7 +21,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-DUBBEL",
         _ERROR,
-        'Deze tab is "{tab}", maar {others} ook. Wij lezen geen van beide ({count} vakken).',
+        'Deze tab is "{tab}", maar {others} ook. Wij lezen geen van beide ({count:vak|vakken}).',
         "Houd de tab met de goede antwoorden en verwijder de andere.",
     ),
     Rule(
@@ -54,7 +54,7 @@ RULES: tuple[Rule, ...] = (
         "TABEL-ONTBREEKT",
         _ERROR,
         'Op de tab "{tab}" vinden wij de rij met koppen niet. Wij lezen hier niets '
-        "({count} vakken).",
+        "({count:vak|vakken}).",
         "Zet de koppen terug zoals in het sjabloon, of wijs bij het inlezen aan in welke rij "
         "ze staan. U kunt ook een nieuw sjabloon invullen.",
     ),
@@ -62,26 +62,27 @@ RULES: tuple[Rule, ...] = (
         "TABEL-ONTBREEKT-OPTIONEEL",
         _WARNING,
         'Op de tab "{tab}" vinden wij de rij met koppen niet. Wij lezen hier niets '
-        "({count} vakken).",
+        "({count:vak|vakken}).",
         "Zet de koppen terug zoals in het sjabloon, of wijs bij het inlezen aan in welke rij "
         "ze staan. U kunt ook een nieuw sjabloon invullen.",
     ),
     Rule(
         "TAB-VREEMD",
         _NOTICE,
-        "Deze tab hoort niet bij de monitor. Wij lezen hem niet ({count} vakken).",
+        "Deze tab hoort niet bij de monitor. Wij lezen hem niet ({count:vak|vakken}).",
         "Dat is geen probleem. Staan hier antwoorden? Zet ze in een tab van de monitor.",
     ),
     Rule(
         "TAB-VREEMD-VERBORGEN",
         _NOTICE,
-        "Deze tab is verborgen en hoort niet bij de monitor. Wij lezen hem niet ({count} vakken).",
-        "Kijk of hier niets staat dat u niet wilt delen. Verwijder de tab anders.",
+        "Deze tab is verborgen en hoort niet bij de monitor. Wij lezen hem niet "
+        "({count:vak|vakken}).",
+        "Staat hier iets dat u niet wilt delen? Verwijder de tab dan.",
     ),
     Rule(
         "TAB-OVERIG",
         _NOTICE,
-        "Op deze tab staat wat in een eerder bestand buiten de monitor stond ({count} vakken). "
+        "Op deze tab staat wat in een eerder bestand buiten de monitor stond ({count:vak|vakken}). "
         "Wij lezen het niet.",
         "Dat is geen probleem. Hebt u het niet meer nodig, verwijder de tab dan.",
     ),

@@ -1,8 +1,8 @@
-"""Which versions of the template and the questions a file is of."""
+"""What a file was made with and for: the versions of template and questions, the partnership."""
 
 from monitor.domain.findings import Rule, Severity
 
-_WARNING, _NOTICE = Severity.WARNING, Severity.NOTICE
+_ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -39,5 +39,14 @@ RULES: tuple[Rule, ...] = (
         'Dit werkboek is gemaakt met een ander sjabloon (versie "{raw}"). Wij kennen dat sjabloon '
         "en lezen het zoals het daar heet.",
         "U hoeft niets te doen. De volgende keer kunt u een nieuw sjabloon gebruiken.",
+    ),
+    Rule(
+        "WERKBOEK-VAN-ANDERE-PPS",
+        _ERROR,
+        "Dit werkboek is gemaakt voor {made_for}, en hier staat {now}. Er kunnen antwoorden van "
+        "{made_for} in staan.",
+        "Is dit de monitor van {made_for}? Zet hier dan die code terug. Is het die van {now}, "
+        "download dan uw werkboek zoals wij het lazen: dat is voor {now}. Kijk elk antwoord na en "
+        "lees het opnieuw in.",
     ),
 )

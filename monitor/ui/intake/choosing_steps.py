@@ -78,6 +78,8 @@ class Steps:
             return f"{tab.title} (niet gevonden)"
         if found.pointed:
             return f"{tab.title} (aangewezen)"
+        if not found.missing:
+            return f"{tab.title} (zonder jaren)"
         missing = words.listing([header_text(tab, column) for column in found.missing[:_NAMED]])
         more = " en meer" if len(found.missing) > _NAMED else ""
         return f"{tab.title} (zonder {missing}{more})"
