@@ -9,6 +9,10 @@ from enum import StrEnum
 
 Value = str | float | date | None
 
+MAKER = "PPS-monitor"
+"""Who makes these workbooks, and writes the notes at their cells."""
+NOTE_HEADING = f"{MAKER}:"
+"""The first line of such a note, as Excel itself begins one with the name of its author."""
 LONGEST_TITLE = 32
 LONGEST_PROMPT = 255
 LONGEST_ERROR = 224

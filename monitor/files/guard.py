@@ -10,6 +10,7 @@ from monitor.files.book_parts import (
     read_relations,
     read_workbook_part,
 )
+from monitor.files.comments_part import KINDS, read_comments
 from monitor.files.container import Member, list_members, unpack
 from monitor.files.limits import OUTER_WALL, Limits, Refused, damaged, too_large
 from monitor.files.sheet_part import SheetNotes, read_sheet_part
@@ -19,6 +20,7 @@ TYPE_CHECKING = False  # as in typing, which takes long to import
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from monitor.files.comments_part import Comment
     from monitor.files.number_formats import Shown
 
 __all__ = ["OUTER_WALL", "CheckedSheet", "Limits", "Precheck", "Refused", "precheck"]
@@ -32,15 +34,26 @@ _TEXT_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 
 
 class CheckedSheet:
-    """A sheet that passed: its name, whether a user sees its tab, and what was noted of it."""
+    """A sheet that passed: its name, whether a user sees its tab, and what was noted of it.
 
-    __slots__ = ("holds_cells", "name", "notes", "visible")
+    ``comments`` are what users wrote at cells: row, column, author and text.
+    """
 
-    def __init__(self, name: str, visible: bool, holds_cells: bool, notes: SheetNotes) -> None:
+    __slots__ = ("comments", "holds_cells", "name", "notes", "visible")
+
+    def __init__(
+        self,
+        name: str,
+        visible: bool,
+        holds_cells: bool,
+        notes: SheetNotes,
+        comments: "list[Comment]",
+    ) -> None:
         self.name = name
         self.visible = visible
         self.holds_cells = holds_cells
         self.notes = notes
+        self.comments = comments
 
 
 class Precheck:
@@ -99,6 +112,18 @@ def _wide(text: str) -> bytes:
     return b"".join(bytes((sign, 0)) for sign in text.encode())
 
 
+def _resolved(folder: str, target: str) -> str:
+    """The part that a relation of a part in this folder points to."""
+    target = target.lower().replace("\\", "/")
+    steps: list[str] = [] if target.startswith("/") else folder.split("/")
+    for step in target.split("/"):
+        if step == "..":
+            del steps[-1:]
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join(steps)
+
+
 def _check_kind_by_parts(data: bytes, members: dict[str, Member]) -> None:
     if "mimetype" in members and b"opendocument" in b"".join(unpack(data, members["mimetype"])):
         raise Refused("BESTAND-OPENDOCUMENT")
@@ -144,9 +169,26 @@ class _Book:
             if area_left < 0:
                 raise Refused("WERKBOEK-TE-VEEL-CELLEN", most=self.limits.cells)
             notes.content.clear()
-            sheets.append(CheckedSheet(sheet.name, sheet.visible, kind == "worksheet", notes))
+            comments = self.comments_of(part, sheet.name, cells_left)
+            cells_left -= len(comments)
+            sheets.append(
+                CheckedSheet(sheet.name, sheet.visible, kind == "worksheet", notes, comments)
+            )
         self.check_the_rest()
         return Precheck(tuple(sheets), entries.names, entries.date_1904)
+
+    def comments_of(self, part: str, sheet: str, most: int) -> "list[Comment]":
+        """What stands in the notes and comments of a sheet, at most so many; each is as a cell."""
+        folder, _, name = part.rpartition("/")
+        relations = f"{folder}/_rels/{name}.rels"
+        if relations not in self.members:
+            return []
+        found: list[Comment] = []
+        for kind, target in read_relations(self.xml(relations)).values():
+            named = _resolved(folder, target)
+            if kind in KINDS and named in self.members:
+                found += read_comments(self.xml(named), sheet, most - len(found), self.limits)
+        return found
 
     def check_sheet_names(self, names: list[str]) -> None:
         if not names:

@@ -10,7 +10,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, LEFTOVERS_TITLE, TO_MEND_TITLE
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
-from monitor.files import leftovers
+from monitor.files import comments, leftovers
 from monitor.files.cell_text import folded
 from monitor.files.page import Page
 from monitor.files.workbook import a1
@@ -66,7 +66,7 @@ def leave_leftovers(page: Page) -> list[Finding]:
 
 
 def left_out(page: Page) -> Iterator[Leftover]:
-    """The cells of a sheet that were left out, of earlier leftovers as they first stood."""
+    """What of a sheet was left out, of earlier leftovers as they first stood."""
     first = {}
     if is_leftovers(page):
         first = {
@@ -80,6 +80,7 @@ def left_out(page: Page) -> Iterator[Leftover]:
         }
     for found in leftovers.left_out(page):
         yield first.get(found.cell, found)
+    yield from comments.left_out(page.sheet)
 
 
 def _rows(page: Page) -> list[int]:

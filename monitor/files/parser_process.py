@@ -174,7 +174,8 @@ class _Sheet:
         return bare
 
     def text_length(self) -> int:
-        return sum(len(value) for value in self.values if isinstance(value, str))
+        told = sum(len(value) for value in self.values if isinstance(value, str))
+        return told + sum(len(text) for *_, text in self.known.comments)
 
     def told(self) -> "dict[str, object]":
         return {
@@ -186,6 +187,7 @@ class _Sheet:
             "values": self.values,
             "merged": self.known.notes.merged,
             "cleaned": self.cleaned,
+            "comments": self.known.comments,
         }
 
 

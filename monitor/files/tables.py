@@ -22,12 +22,13 @@ from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts
 from monitor.files import handed_back, leftovers
 from monitor.files.changed_labels import Changed, changed_labels, leave_labels, making_other_numbers
+from monitor.files.comments import about_comments
 from monitor.files.corrections import correct
 from monitor.files.find_tabs import FoundTab, find_tabs, is_called
 from monitor.files.found import Tables
 from monitor.files.free_rows import find_free_rows
-from monitor.files.headers import about_missing_columns
 from monitor.files.limits import Refused
+from monitor.files.missing_columns import about_missing_columns
 from monitor.files.other_partnership import about_other_partnership
 from monitor.files.other_round import leave_old_ticks
 from monitor.files.page import Page
@@ -84,6 +85,7 @@ def _read(
         rows += taken + _missing_answers(tab, texts, taken)
         findings += said
     findings += _about_other_tabs(pages, {tab.page.name for tab in found.tabs.values()}, texts)
+    findings += about_comments(workbook.sheets)
     if corrections:
         rows, findings = correct(rows, findings, corrections, questions)
     corrected = {item.subject for item in corrections}

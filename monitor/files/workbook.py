@@ -22,6 +22,7 @@ from monitor.files.turns import Asker
 
 __all__ = [
     "Cell",
+    "Comment",
     "Kind",
     "Refused",
     "Sheet",
@@ -63,6 +64,15 @@ class Cell(NamedTuple):
     value: str | float | bool | datetime.date | None
 
 
+class Comment(NamedTuple):
+    """A note or comment that somebody wrote at a cell; ``author`` is "" where nobody is named."""
+
+    row: int
+    column: int
+    author: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Sheet:
     """One sheet: its cells that are not empty by (row, column), counted from 1.
@@ -77,6 +87,7 @@ class Sheet:
     cells: dict[tuple[int, int], Cell]
     merged: tuple[tuple[int, int, int, int], ...]
     cleaned: frozenset[tuple[int, int]]
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,6 +134,7 @@ def _sheet(found: dict[str, Any]) -> Sheet:
         cells=dict(zip(places, map(Cell, kinds, values), strict=True)),
         merged=tuple(map(tuple, found["merged"])),
         cleaned=frozenset(map(tuple, found["cleaned"])),
+        comments=tuple(Comment(*comment) for comment in found["comments"]),
     )
 
 

@@ -266,7 +266,7 @@ def test_annotate_hands_a_workbook_back_with_what_is_wrong_marked(
     assert book.sheetnames[0].startswith("Te herstellen (")
     (cell,) = [row[2] for row in book["PPS"].iter_rows(min_row=5) if row[0].value == "peildatum"]
     assert cell.value == "binnenkort"
-    assert cell.comment.text.startswith("Fout: ")
+    assert cell.comment.text.startswith("PPS-monitor:\nFout: ")
 
     cell.value = date(2026, 10, 1)
     mended = tmp_path / "verbeterd.xlsx"

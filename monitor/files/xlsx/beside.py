@@ -8,7 +8,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from monitor.files.book import Check, Sheet
+from monitor.files.book import MAKER, NOTE_HEADING, Check, Sheet
 from monitor.files.literal import literal
 from monitor.files.text_height import lines
 
@@ -16,10 +16,10 @@ _NOTE_WIDTH, _NOTE_LINE = 320, 17  # pixels
 _NOTE_CHARACTERS, _NOTE_SIZE = 46.0, 9.0
 
 
-def write_beside(worksheet: Worksheet, sheet: Sheet, author: str) -> None:
-    """Write the notes (as of this author), the links and the checks of a sheet."""
+def write_beside(worksheet: Worksheet, sheet: Sheet) -> None:
+    """Write the notes (as of the maker), the links and the checks of a sheet."""
     for (row, column), text in sheet.notes.items():
-        worksheet.cell(row, column).comment = _note(text, author)
+        worksheet.cell(row, column).comment = _note(text)
     for (row, column), (title, place) in sheet.links.items():
         target = f"{quote_sheetname(title)}!{place}"
         worksheet.cell(row, column).hyperlink = Hyperlink(ref="", location=target)
@@ -27,10 +27,11 @@ def write_beside(worksheet: Worksheet, sheet: Sheet, author: str) -> None:
         worksheet.add_data_validation(_validation(check, ranges))
 
 
-def _note(text: str, author: str) -> Comment:
-    """A note in a box that shows all of it."""
+def _note(text: str) -> Comment:
+    """A note in a box that shows all of it, under the name of its author as in Excel itself."""
+    text = f"{NOTE_HEADING}\n{text}"
     height = lines(text, _NOTE_CHARACTERS, _NOTE_SIZE) * _NOTE_LINE + _NOTE_LINE
-    return Comment(literal(text), author, width=_NOTE_WIDTH, height=height)
+    return Comment(literal(text), MAKER, width=_NOTE_WIDTH, height=height)
 
 
 def _validation(check: Check, ranges: list[str]) -> DataValidation:

@@ -17,6 +17,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from monitor.files.book import (
     LONGEST_NAMED_TEXT,
+    MAKER,
     Book,
     Format,
     Sheet,
@@ -30,7 +31,6 @@ from monitor.files.xlsx.beside import write_beside
 from monitor.files.xlsx.paper import lay_out
 from monitor.files.xlsx.styles import Looks
 
-MAKER = "PPS-monitor"
 LANGUAGE = "nl-NL"
 
 
@@ -85,7 +85,7 @@ def _write_sheet(worksheet: Worksheet, sheet: Sheet, looks: Looks) -> None:
         worksheet.row_dimensions[row] = _GrowingRow(worksheet, index=row, ht=height)
     for row in sheet.across:
         worksheet.merge_cells(f"{a1(row, 1)}:{a1(row, sheet.last_printed_column)}")
-    write_beside(worksheet, sheet, MAKER)
+    write_beside(worksheet, sheet)
     _protect(worksheet, sheet)
     lay_out(worksheet, sheet, MAKER)
 
