@@ -41,13 +41,16 @@ def _by_hand(change: Callable[[openpyxl.Workbook], None]) -> Callable[[], bytes]
     return partial(changed_by, change)
 
 
-def _shown_as_date(sheet: str, cell: str, value: float) -> Callable[[], bytes]:
+def _shown_as(code: str, sheet: str, cell: str, value: float) -> Callable[[], bytes]:
     def change(book: openpyxl.Workbook) -> None:
         book[sheet][cell].number_format = "General"
         book[sheet][cell].value = value
-        book[sheet][cell].number_format = "dd-mm-yyyy"
+        book[sheet][cell].number_format = code
 
     return _by_hand(change)
+
+
+_shown_as_date = partial(_shown_as, "dd-mm-yyyy")
 
 
 def _add_sheet(book: openpyxl.Workbook, name: str, state: str) -> None:
@@ -151,6 +154,26 @@ HAZARDS: dict[str, Hazard] = {
         _stored("PPS", "C23", "", "<v>NaN</v>"),
         (("FOUTCODE-IN-CEL", "PPS", "C23"),),
         ((("fields", "peildatum", "answer"), NO_ANSWER),),
+    ),
+    # Numbers of which another amount is shown.
+    **{
+        f"a number shown by {code}": Hazard(
+            _shown_as(code, "Financien", "D7", value),
+            (("GETAL-ANDERE-SCHAAL", "Financien", "D7"),),
+            ((BUDGET, NO_ANSWER),),
+        )
+        for code, value in (('0.0" mln"', 0.9), ('#,##0.0" x € 1.000"', 35.7), ("#,##0,", 12_000))
+    },
+    "an amount in millions of which the zeros are hidden": Hazard(
+        _shown_as('0.0,," mln"', "Financien", "D7", 900_000), (), ((BUDGET, 900_000.0),)
+    ),
+    "two numbers in one cell": Hazard(
+        _stored("Financien", "D7", ' t="inlineStr"', "<is><t>120 150</t></is>"),
+        (("GETAL-EEN-OF-TWEE", "Financien", "D7"),),
+        ((BUDGET, NO_ANSWER),),
+    ),
+    "a whole number with the dust of a formula": Hazard(
+        _stored("KPI", "D5", "", "<v>77.00000000000001</v>"), (), ((DOEL, 77.0),)
     ),
     # Sheets that nobody sees.
     "a hidden sheet": Hazard(

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from monitor.domain.findings import Finding
 from monitor.domain.layout import Kind, Tab
+from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
 from monitor.files.headers import Header
-from monitor.files.likeness import is_only_a_total
 from monitor.files.page import Page
 from monitor.files.row_ids import about_ids
 from monitor.files.rows import FoundRows
+from monitor.files.totals import is_only_a_total, may_be_a_total
+from monitor.files.workbook import a1
 
 _AMOUNTS = (Kind.MONEY, Kind.NUMBER)
 
@@ -35,6 +38,7 @@ def find_free_rows(page: Page, header: Header, tab: Tab, inputs: Mapping[str, in
                 found.foreign[row] = code
             else:
                 filled.append(row)
+                found.findings += foreign.doubts(row)
         elif row in own_ids:
             found.blank.append(row)
     new_ids = _free_ids(tab, own_ids.values())
@@ -80,6 +84,8 @@ class _Foreign:
             column for column_id, column in inputs.items() if tab.column(column_id).kind in _AMOUNTS
         }
         self.wordless = {*self.amounts, header.columns.get("id")}
+        texts = (column.id for column in tab.inputs if column.kind is Kind.TEXT)
+        self.name = inputs.get(next(texts))
 
     def why(self, row: int) -> str | None:
         """The code that says why a filled row is none of the user's; None if it is one."""
@@ -91,8 +97,28 @@ class _Foreign:
         ]
         if len(repeated) > 1:
             return "RIJ-KOP-HERHAALD"
+        return "RIJ-TOTAAL" if self._is_total(row) else None
+
+    def doubts(self, row: int) -> list[Finding]:
+        """What is asked of a row of the user's: whether it's a total, for it counts along."""
+        name = self._name(row)
+        if not self.amounts or not may_be_a_total(name):
+            return []
+        place = a1(row, self.name or 1)
+        return [rule("RIJ-MISSCHIEN-TOTAAL").at(self.page.name, place, raw=name)]
+
+    def _is_total(self, row: int) -> bool:
+        """Whether a row of a table with amounts is called a total and no more.
+
+        Where a row has no name, all of its words are looked at.
+        """
+        if name := self._name(row):
+            return bool(self.amounts) and is_only_a_total(name)
+        there = self.page.rows[row]
         worded = [column for column in there if column not in self.wordless]
         if self.amounts.isdisjoint(there) or not worded:
-            return None
-        only_total = all(is_only_a_total(self.page.text(row, column)) for column in worded)
-        return "RIJ-TOTAAL" if only_total else None
+            return False
+        return all(is_only_a_total(self.page.text(row, column)) for column in worded)
+
+    def _name(self, row: int) -> str:
+        return self.page.text(row, self.name).strip() if self.name else ""

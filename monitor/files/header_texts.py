@@ -10,8 +10,9 @@ from functools import cache
 from monitor.domain.layout import BY_TABLE, FINANCE, Tab, year_column
 from monitor.files.cell_text import folded
 from monitor.files.header_names import OTHER_NAMES
-from monitor.files.likeness import most_alike, names_a_total
+from monitor.files.likeness import most_alike
 from monitor.files.template.rows import columns_of
+from monitor.files.totals import names_a_total
 
 _YEAR = re.compile(r"20[0-9]{2}")
 _BESIDE_STEM = re.compile(r"20[0-9]{2}|[^a-z/]")

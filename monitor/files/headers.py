@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import ceil
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Kind, Tab, year_column
+from monitor.domain.layout import Tab
 from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
 from monitor.files.header_texts import (
@@ -97,36 +97,6 @@ def missing_inputs(tab: Tab, columns: Mapping[str, int]) -> tuple[str, ...]:
     """The ids of the columns that should be filled in and aren't there, in our order."""
     expected = expected_columns(tab, columns)
     return tuple(item for item in expected if item not in columns and tab.column(item).is_input)
-
-
-def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> list[Finding]:
-    """A finding for each column that isn't there, with the number of rows that it concerns."""
-    findings = []
-    for column_id in header.missing:
-        code = "KOLOM-ONTBREEKT"
-        by_year = year_column(column_id)
-        if tab.column(column_id).kind is Kind.ANSWER:
-            code = "KOLOM-ANTWOORD-ONTBREEKT"
-        elif by_year and by_year[0] != "forecast" and column_id not in header.told_absent:
-            code = "KOLOM-JAAR-ONTBREEKT"
-        text = header_text(tab, column_id)
-        found = rule(code).at(page.name, None, tab=tab.title, header=text, count=count)
-        findings.append(found)
-    if tab.by_year and not header.years:
-        findings += _about_missing_years(page, tab, header)
-    return findings
-
-
-def _about_missing_years(page: Page, tab: Tab, header: Header) -> list[Finding]:
-    """Without a single year nothing tells which columns are missing: then what is a number asks."""
-    known = header.dismissed.union(header.columns.values())
-    amounts = sum(
-        row > header.row and column not in known and any(map(str.isdecimal, page.text(row, column)))
-        for row, column in page.left
-    )
-    if not amounts:
-        return []
-    return [rule("KOLOM-JAREN-ONTBREKEN").at(page.name, None, tab=tab.title, count=amounts)]
 
 
 def share_of_headers(page: Page, tab: Tab) -> float:
@@ -259,4 +229,7 @@ class _Matching:
             missing = expected[place[before] + 1 : place[after]]
             if len(missing) == 1 and may_name(texts.get(between[0], ""), self.tab, missing[0]):
                 self.columns[missing[0]] = between[0]
-                self._say("KOP-GERADEN", between[0], header=header_text(self.tab, missing[0]))
+                text = self.page.text(self.row, between[0])
+                there = f'De kop "{text}" kennen wij niet.' if text else "Hier staat geen kop."
+                header = header_text(self.tab, missing[0])
+                self._say("KOP-GERADEN", between[0], header=header, there=there)

@@ -77,16 +77,26 @@ def ignore_foreign_columns(page: Page, tab: Tab, header: Header) -> list[Finding
         filled = any(row > header.row for row, _ in places if (row, column) in page.left)
         if count := page.ignore(places):
             place = a1(header.row, column)
+            facts = {
+                "column": f'De kolom "{raw}"' if raw else "De kolom zonder kop",
+                "cells": _counted(count, with_header=bool(raw)),
+            }
             asks = filled and column not in header.dismissed
+            code = "KOLOM-VREEMD"
             if asks and (missing or _names_another_year(raw, tab, header)):
-                wanted = missing[0] if missing else f"{tab.by_year[0].header} JJJJ"
-                found = rule("KOLOM-VREEMD-OF-ONZE")
-                findings.append(found.at(page.name, place, raw=raw, count=count, header=wanted))
+                code = "KOLOM-VREEMD-OF-ONZE"
+                facts["header"] = missing[0] if missing else f"{tab.by_year[0].header} JJJJ"
             elif asks and column in header.unseen:
-                findings.append(rule("KOLOM-NIEUW").at(page.name, place, raw=raw, count=count))
-            else:
-                findings.append(rule("KOLOM-VREEMD").at(page.name, place, raw=raw, count=count))
+                code = "KOLOM-NIEUW"
+            findings.append(rule(code).at(page.name, place, raw=raw, **facts))
     return findings
+
+
+def _counted(count: int, *, with_header: bool) -> str:
+    if with_header and count == 1:
+        return "alleen de kop"
+    cells = "1 vak" if count == 1 else f"{count} vakken"
+    return f"{cells}, met de kop" if with_header else cells
 
 
 def _names_another_year(text: str, tab: Tab, header: Header) -> bool:

@@ -9,12 +9,6 @@ _ALIKE = 82.0
 _CLEARLY_BETTER = 8.0
 _SHORTEST_SLIP = 5
 _PARTS = re.compile(r"[^\W\d_]+|\d+|[%€$<>=+×≤≥]")
-_TOTALS = frozenset(
-    ["totaal", "totalen", "subtotaal", "eindtotaal", "total", "som", "saldo", "verschil"]
-)
-_BESIDE_TOTALS = frozenset(
-    ["van", "de", "het", "alle", "partners", "bijdragen", "bedragen", "geld", "natura", "en", "in"]
-)
 
 
 def most_alike(name: str, names: Iterable[str]) -> str | None:
@@ -70,19 +64,3 @@ def _is_slip(one: str, two: str) -> bool:
         or one == two[1:]
         or (one[2:] == two[2:] and one[:2] == two[1::-1])
     )
-
-
-def names_a_total(text: str) -> bool:
-    """Whether a text begins as the label of a total: ``Totaal:``, ``Som van de kosten``."""
-    return any(_word(first) in _TOTALS for first in text.split(maxsplit=1)[:1])
-
-
-def is_only_a_total(text: str) -> bool:
-    """Whether a text is nothing but that: ``Totaal partners``, but not ``Totaal Techniek``."""
-    if not names_a_total(text):
-        return False
-    return {_word(word) for word in text.split()} <= _TOTALS | _BESIDE_TOTALS
-
-
-def _word(text: str) -> str:
-    return folded(text).strip(":.=()")

@@ -24,7 +24,8 @@ _NAMES = {
 _ZEROS_OF_WORD = {word: zeros for zeros, words in _NAMES.items() for word in words.split()}
 _MILLIONS = "M"
 """A million by its capital alone: a small m is a metre."""
-_PLACES = frozenset("0#?.,")
+_DIGIT_PLACES = frozenset("0#?")
+_PLACES = _DIGIT_PLACES | frozenset(".,")
 _DIGITS = frozenset("123456789")
 _GROUPS = frozenset("., \xa0\u202f")
 _NUMBER = "\0"
@@ -137,13 +138,14 @@ def _scale(text: str, marks: str) -> OtherScale | None:
 
 def _commas_that_scale(marks: str) -> int:
     """How many commas stand behind the last whole digit: each hides three. Others only group."""
-    count = 0
+    count = commas = 0
     before = ""
-    for place, sign in enumerate(marks):
-        if sign == "," and before in ("0", "#", "?"):
-            rest = marks[place:].lstrip(",")
-            if rest[:1] not in ("0", "#", "?"):
-                count += len(marks) - place - len(rest)
+    for sign in f"{marks} ":
+        if sign == ",":
+            commas += bool(commas) or before in _DIGIT_PLACES
+        else:
+            count += 0 if sign in _DIGIT_PLACES else commas
+            commas = 0
         before = sign
     return count
 

@@ -13,9 +13,9 @@ from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
 from monitor.files.headers import Header
 from monitor.files.known_rows import KnownRows
-from monitor.files.likeness import names_a_total
 from monitor.files.page import Page
 from monitor.files.row_ids import about_ids
+from monitor.files.totals import names_a_total
 from monitor.files.workbook import a1
 
 _MOST_COMPARED, _MOST_NAMED = 200, 20

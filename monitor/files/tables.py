@@ -27,8 +27,8 @@ from monitor.files.corrections import correct
 from monitor.files.find_tabs import FoundTab, find_tabs, is_called
 from monitor.files.found import Tables
 from monitor.files.free_rows import find_free_rows
-from monitor.files.headers import about_missing_columns
 from monitor.files.limits import Refused
+from monitor.files.missing_columns import about_missing_columns
 from monitor.files.other_partnership import about_other_partnership
 from monitor.files.other_round import leave_old_ticks
 from monitor.files.page import Page

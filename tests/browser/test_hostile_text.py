@@ -159,20 +159,18 @@ def test_a_campus_and_a_group_through_the_years(hostile_server: str, visit: Visi
     assert_shown_and_nothing_else(visit(f"{hostile_server}/trends"))
 
 
-def test_the_list_of_several_drafts(hostile_server: str, visit: Visit) -> None:
-    text = assert_shown_and_nothing_else(visit(f"{hostile_server}/inlezen"))
-    assert "2 bestanden klaar om te bekijken" in text
-    assert "kon niet worden gelezen" in text
-    for number in range(3):
-        assert f"{number} {FILE}" in text
-
-
-def test_a_draft_with_findings_and_boxes_to_put_right(hostile_server: str, visit: Visit) -> None:
+def test_several_drafts_in_a_list_and_one_with_findings_and_boxes_to_put_right(
+    hostile_server: str, visit: Visit
+) -> None:
     page = visit(f"{hostile_server}/inlezen")
     # The newest monitor is the one that is shown: the one with fouten.
     expect(page.get_by_role("button", name="Verbeteringen overnemen")).to_be_visible()
     page.locator("[data-test-script-state=notRunning]").wait_for()
     text = assert_shown_and_nothing_else(page)
+    assert "2 bestanden klaar om te bekijken" in text
+    assert "kon niet worden gelezen" in text
+    for number in range(3):
+        assert f"{number} {FILE}" in text
     assert [item for item in WRONG.values() if arrived(item) not in text] == []
     # A tab's name is a button's label, which Streamlit reads as Markdown.
     button = page.get_by_role("radio").filter(has_text="x</b>")

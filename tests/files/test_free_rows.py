@@ -1,3 +1,5 @@
+import pytest
+
 from monitor.domain.layout import FIRST_DATA_ROW
 from tests.files.filled_grid import filled_grid
 from tests.files.read_back import cell, read, said, same_answers
@@ -45,22 +47,54 @@ def test_ids_of_their_own_are_one_notice_that_names_the_first() -> None:
     assert "(aantal rijen: 2)" in tables.findings[0].message
 
 
-def test_totals_under_the_partners_are_no_partner() -> None:
+@pytest.mark.parametrize("name", ["Totaal partners", "Totaal bedrijven", "Sub-totaal", "Σ"])
+@pytest.mark.parametrize("kind", [None, "bedrijf"])
+def test_totals_under_the_partners_are_no_partner(name: str, kind: str | None) -> None:
     grid = filled_grid()
     sheet = grid["Partners"]
-    sheet.put(FIRST_DATA_ROW + 3, 2, "Totaal partners")
+    sheet.put(FIRST_DATA_ROW + 3, 2, name)
+    sheet.put(FIRST_DATA_ROW + 3, 3, kind)
     sheet.put(FIRST_DATA_ROW + 3, 11, 52_500.0)
     tables = read(grid)
     assert same_answers(tables)
     assert said(tables) == [("RIJ-TOTAAL", "Partners", "A8")]
 
 
-def test_a_partner_whose_name_begins_like_a_total_is_a_partner() -> None:
+def test_so_is_a_total_of_partners_without_an_amount() -> None:
+    grid = filled_grid()
+    grid["Partners"].put(FIRST_DATA_ROW + 3, 2, "Totaal aantal partners: 17")
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == [("RIJ-TOTAAL", "Partners", "A8")]
+
+
+@pytest.mark.parametrize("name", ["Totaal Techniek bv", "Totaalbouw Invented BV"])
+def test_a_partner_whose_name_begins_like_a_total_is_a_partner(name: str) -> None:
     grid = filled_grid()
     sheet = grid["Partners"]
-    sheet.put(FIRST_DATA_ROW + 3, 2, "Totaal Techniek bv")
+    sheet.put(FIRST_DATA_ROW + 3, 2, name)
     sheet.put(FIRST_DATA_ROW + 3, 11, 52_500.0)
-    assert cell(read(grid), "partners", "P04", "organisation")["text"] == "Totaal Techniek bv"
+    tables = read(grid)
+    assert cell(tables, "partners", "P04", "organisation")["text"] == name
+    assert tables.findings == ()
+
+
+def test_what_may_be_a_total_or_a_partner_counts_and_is_asked() -> None:
+    grid = filled_grid()
+    sheet = grid["Partners"]
+    sheet.put(FIRST_DATA_ROW + 3, 2, "Totaal Techniek")
+    sheet.put(FIRST_DATA_ROW + 3, 11, 52_500.0)
+    tables = read(grid)
+    assert cell(tables, "partners", "P04", "cash_budget")["number"] == 52_500
+    assert said(tables) == [("RIJ-MISSCHIEN-TOTAAL", "Partners", "B8")]
+
+
+def test_a_strength_that_is_called_a_total_is_one() -> None:
+    grid = filled_grid()
+    grid["SWOT"].put(grid["SWOT"].row("S01"), 3, "Totaal")
+    tables = read(grid)
+    assert tables.findings == ()
+    assert cell(tables, "swot", "S01", "title")["text"] == "Totaal"
 
 
 def test_headers_that_are_repeated_are_no_partner() -> None:

@@ -247,6 +247,20 @@ class TestMissingAndForeign:
         assert "17 vakken" in tables.findings[0].message
         assert tables.counts.ignored == 17
 
+    def test_of_a_column_with_nothing_below_it_only_the_header_is_told(self) -> None:
+        grid = filled_grid()
+        grid["KPI"].put(HEADER_ROW, 9, "Vorig jaar")
+        (found,) = read(grid).findings
+        assert found.message == 'De kolom "Vorig jaar" lezen wij niet (alleen de kop).'
+
+    def test_a_column_without_a_header_is_told_as_such(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        sheet.insert_columns(5)
+        sheet.put(sheet.data_rows[0], 5, 3.0)
+        (found,) = read(grid).findings
+        assert found.message == "De kolom zonder kop lezen wij niet (1 vak)."
+
     def test_a_column_of_their_own_beside_ours_is_not_taken_for_ours(self) -> None:
         grid = filled_grid()
         sheet = grid["Financien"]

@@ -1,6 +1,6 @@
 import pytest
 
-from monitor.files.likeness import is_only_a_total, most_alike, names_a_total, says_the_same
+from monitor.files.likeness import most_alike, says_the_same
 
 NAMES = ["geldbegroot", "naturabegroot", "type", "status"]
 
@@ -25,23 +25,6 @@ def test_between_two_that_are_as_alike_nothing_is_chosen() -> None:
 
 def test_among_no_names_none_is_alike() -> None:
     assert most_alike("type", []) is None
-
-
-@pytest.mark.parametrize("text", ["Totaal", "TOTAAL:", "Subtotaal baten", " som van alles"])
-def test_a_total_is_known_by_its_first_word(text: str) -> None:
-    assert names_a_total(text)
-
-
-@pytest.mark.parametrize("text", ["", "Totaalplan", "Het totaal", "Sommige"])
-def test_other_texts_are_no_total(text: str) -> None:
-    assert not names_a_total(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "only"), [("Totaal partners", True), ("Totaal", True), ("Totaal Techniek bv", False)]
-)
-def test_a_name_that_begins_like_a_total_is_more_than_that(text: str, *, only: bool) -> None:
-    assert is_only_a_total(text) is only
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ _COLUMNS: tuple[Rule, ...] = (
     Rule(
         "KOP-GERADEN",
         _WARNING,
-        'De kop "{raw}" kennen wij niet. De kolom staat waar "{header}" hoort; zo lezen wij die.',
+        '{there} De kolom staat waar "{header}" hoort; zo lezen wij die.',
         'Klopt dat, zet dan de kop "{header}" terug. Zo niet: haal deze kolom weg.',
     ),
     Rule(
@@ -56,21 +56,21 @@ _COLUMNS: tuple[Rule, ...] = (
     Rule(
         "KOLOM-VREEMD-OF-ONZE",
         _ERROR,
-        'De kolom "{raw}" kennen wij niet, en de kolom "{header}" ontbreekt. Is dat dezelfde? Wij '
-        "lezen die niet ({count:vak|vakken}, met de kop).",
-        'Zet de kop "{header}" boven de goede kolom. Is "{raw}" iets anders: haal die kolom weg.',
+        '{column} kennen wij niet, en de kolom "{header}" ontbreekt. Is dat dezelfde? Wij '
+        "lezen die niet ({cells}).",
+        'Zet de kop "{header}" boven de goede kolom. Is deze iets anders: haal die weg.',
     ),
     Rule(
         "KOLOM-NIEUW",
         _ERROR,
-        'De kolom "{raw}" stond er nog niet toen deze tabel werd aangewezen. Wij lezen die niet '
-        "({count:vak|vakken}, met de kop). Misschien staan hier de nieuwe antwoorden.",
-        'Wijs de tabel opnieuw aan, met of zonder "{raw}". Of haal die kolom weg.',
+        "{column} stond er nog niet toen deze tabel werd aangewezen. Wij lezen die niet "
+        "({cells}). Misschien staan hier de nieuwe antwoorden.",
+        "Wijs de tabel opnieuw aan, met of zonder deze kolom. Of haal die weg.",
     ),
     Rule(
         "KOLOM-VREEMD",
         _NOTICE,
-        'De kolom "{raw}" lezen wij niet ({count:vak|vakken}, met de kop).',
+        "{column} lezen wij niet ({cells}).",
         "Dat is geen probleem. Staan hier antwoorden? Zet ze in een kolom van het sjabloon.",
     ),
 )
@@ -150,6 +150,13 @@ _ROWS: tuple[Rule, ...] = (
         _NOTICE,
         'De rij "{raw}" is een totaal. Wij lezen die niet ({count:vak|vakken}).',
         "U hoeft niets te doen. Wij tellen zelf op.",
+    ),
+    Rule(
+        "RIJ-MISSCHIEN-TOTAAL",
+        _WARNING,
+        'De rij "{raw}" kan een totaal zijn, of een partner die zo heet. Wij tellen de rij mee.',
+        "Is het een totaal, maak de rij dan leeg: wij tellen zelf op. Is het een partner, dan "
+        "hoeft u niets te doen.",
     ),
     Rule(
         "RIJ-KOP-HERHAALD",
