@@ -1,8 +1,11 @@
 """A label of ours that somebody changed is told with both texts, and what stood there is kept."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from monitor.domain.findings import Severity
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Severity, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import LEFTOVERS_TITLE
 from monitor.files.book import Book
@@ -113,6 +116,16 @@ def test_numbers_beside_a_text_that_makes_others_of_them_are_not_taken(
     assert finding(tables, "TEKST-ANDERS-BIJ-GETAL").raw == text
     states = {cell(tables, *item.subject)["state"] for item in about if item.subject is not None}
     assert states == {State.INVALID}
+
+
+def test_put_right_on_screen_such_a_number_counts() -> None:
+    subject = Subject("kpi", "own_revenue", "target")
+    typed = Correction(subject, "115", "115000", "Beheerder", datetime.now(UTC))
+    grid = changed("KPI", "own_revenue", "Eenheid", "x 1.000 euro")
+    tables = read_tables(grid.workbook(), MODEL, [typed])
+    assert cell(tables, *subject)["number"] == 115_000
+    still = [item.subject for item in tables.findings if item.code == "GETAL-BIJ-ANDERE-TEKST"]
+    assert still == [subject._replace(column="realised")]
 
 
 def test_without_numbers_beside_it_a_changed_unit_is_asked_and_stops_nothing() -> None:
