@@ -63,11 +63,13 @@ class CellTaker:
                     self._add(Spot(row_id, column_id, row, column), "", _EMPTY)
         told: set[tuple[str, str]] = set()
         for doubtful in rows.doubtful:
+            # Beside the row that was taken this one has no place, and what stands in it needs one.
+            row_id = "" if doubtful.row_id in rows.taken else doubtful.row_id
             for column_id, column in self.inputs.items():
-                spot = Spot(doubtful.row_id, column_id, doubtful.row, column)
+                spot = Spot(row_id, column_id, doubtful.row, column)
                 if cell := self.page.rows[spot.row].get(column):
                     self._doubt(spot, cell, doubtful)
-                    if not spot.row_id or spot.row_id in rows.taken or spot[:2] in told:
+                    if not row_id or spot[:2] in told:
                         self.page.ignore([(spot.row, spot.column)])
                     else:
                         told.add(spot[:2])

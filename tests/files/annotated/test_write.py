@@ -87,6 +87,21 @@ def sheet_of(book: Book, title: str) -> list[tuple[object, object]]:
     return list(found[0].cells.values()) if found else []
 
 
+def test_a_row_that_contradicts_one_that_was_taken_needs_a_place() -> None:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    sheet.double_row(sheet.row("B02.geld"), at=99)
+    sheet.put(99, 1, None)  # known by its labels
+    labels = [cell.value for (row, _), cell in sheet.cells.items() if row == sheet.row("B03.geld")]
+    sheet.put(sheet.row("B02.geld"), sheet.column("Post"), str(labels[1]))
+    amount = sheet.row("B02.geld"), sheet.column("Begroot 2024")
+    sheet.put(*amount, 98_765.0)
+    done = handed_back(grid)
+    assert "RIJ-TEGENSTRIJDIG" in {item.code for item in fouten(done.before)}
+    assert "OVERIG-ZONDER-PLEK" in {item.code for item in fouten(done.after)}
+    assert "98765" in {item.text for item in done.read_again.leftovers if item.needs_place}
+
+
 def test_a_code_that_is_longer_than_excel_can_name_keeps_its_cell() -> None:
     grid = filled_grid()
     grid.fill("fields", "pps_id", "answer", "NHN-" + "9" * 300)
