@@ -7,6 +7,10 @@ from monitor.files.cell_text import DUTCH_ERRORS, cleaned, folded
 from monitor.files.reading import Problem, Reading, refused
 from monitor.files.workbook import Cell, Kind
 
+DOUBT = "Klopt dit?"
+"""What a workbook handed back has before an answer that is in doubt: it answers no question."""
+NO_RESULT = f"{DOUBT} een formule zonder uitkomst"
+"""What it has where a formula without a result stood: there was no answer to put back."""
 _UNKNOWN = frozenset({"pm", "onbekend", "nnb"})
 _NOT_APPLICABLE = frozenset({"nvt", "nietvantoepassing"})
 _ERRORS = frozenset(folded(word) for both in DUTCH_ERRORS.items() for word in both)
@@ -28,6 +32,8 @@ def without_answer(cell: Cell) -> Reading | None:
     if not isinstance(cell.value, str):
         return None
     text = cleaned(cell.value).strip()
+    if text == NO_RESULT:
+        return refused(Problem.WAS_UNCOMPUTED)
     return _of_word(text) if len(text) <= _LONGEST else None
 
 

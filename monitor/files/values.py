@@ -19,7 +19,7 @@ from monitor.files.dutch_dates import (
     parse_date,
 )
 from monitor.files.dutch_numbers import Written, parse_number
-from monitor.files.no_answer import without_answer
+from monitor.files.no_answer import DOUBT, without_answer
 from monitor.files.reading import Problem, Reading, answered, refused
 from monitor.files.workbook import Cell, Kind
 
@@ -30,9 +30,6 @@ _MOST_DUST = 1e-6
 
 _BEYOND = 10.0
 """No share is more than tenfold."""
-
-DOUBT = "Klopt dit?"
-"""What a workbook handed back has before an answer that is in doubt: it answers no question."""
 
 
 def without_dust(number: float) -> float:

@@ -137,7 +137,14 @@ RULES: tuple[Rule, ...] = (
         "FORMULE-NIET-BEREKEND",
         _ERROR,
         'Bij "{label}" staat een formule waarvan de uitkomst niet in het bestand staat.',
-        "Open en bewaar het bestand eerst in Excel en lees het daarna opnieuw in.",
+        "Typ het antwoord in dit vak: {form}. Of open en bewaar uw eigen bestand eerst in Excel en "
+        "lees het opnieuw in.",
+    ),
+    Rule(
+        "FORMULE-NOG-GEEN-ANTWOORD",
+        _ERROR,
+        'Bij "{label}" stond eerder een formule zonder uitkomst. Er is nog geen antwoord ingevuld.',
+        "Zet in dit vak alleen het antwoord: {form}.",
     ),
     Rule(
         "ONBEKEND-INGEVULD",

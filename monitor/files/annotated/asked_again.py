@@ -12,12 +12,10 @@ from monitor.domain.model import Model
 from monitor.domain.submission import Submission
 from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet
+from monitor.files.no_answer import DOUBT, NO_RESULT
 from monitor.files.questions import Questions
 from monitor.files.reading import Reading
-from monitor.files.values import DOUBT
 from monitor.files.workbook import Cell, Kind
-
-_NO_RESULT = "een formule zonder uitkomst"
 
 
 def ask_again(
@@ -46,7 +44,8 @@ def ask_again(
         value, style = sheets[spot.title].cells[spot.place]
         if cell["state"] == State.INVALID:
             if again.state is not State.INVALID:
-                value = f"{DOUBT} {raw or _NO_RESULT}" if subject in wrong else None
+                doubt = f"{DOUBT} {raw}" if raw else NO_RESULT
+                value = doubt if subject in wrong else None
         elif again.problem and _same(again, cell):
             value = raw
         sheets[spot.title].cells[spot.place] = (value, style)

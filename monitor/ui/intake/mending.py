@@ -14,6 +14,7 @@ import streamlit as st
 from monitor.domain.checks.privacy import PERSONAL
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Severity, Subject
+from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE, Kind
 from monitor.domain.submission import Submission
 from monitor.reports import words
@@ -155,17 +156,24 @@ def _takes_lines(subject: Subject, stands: str) -> bool:
 
 
 def put_right(monitor: Monitor, expected: Expectations) -> None:
-    """Tell what was put right so far, with a button that takes all of it back."""
+    """Tell what was put right so far, with a button that takes back all that was typed.
+
+    What was typed and can't be read isn't put right: it's asked again in its box.
+    """
     corrections = monitor.draft.corrections
     if not corrections:
         return
+    cells = monitor.submission.cells
+    unread = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column"]]
+    wrong = {Subject(*ids) for ids in unread.itertuples(index=False)}
     rows = [
         (found.question, item.old or words.NO_VALUE, item.new or words.NO_VALUE)
         for item in corrections
-        if (found := expected.at(item.subject))
+        if item.subject not in wrong and (found := expected.at(item.subject))
     ]
     head = ("Vraag", "Er stond", "Er staat nu")
-    parts.html(markup.table(head, rows, caption="Op het scherm verbeterd of bevestigd"))
+    if rows:
+        parts.html(markup.table(head, rows, caption="Op het scherm verbeterd of bevestigd"))
     st.button(
         "Verbeteringen terugdraaien",
         key=f"terugdraaien_{monitor.draft.id}",

@@ -34,9 +34,14 @@ def test_a_formula_that_was_never_calculated_is_asked_again() -> None:
     grid = filled_grid()
     grid.fill("finance", "B02.geld", "budget_2024", Cell(Kind.UNCOMPUTED, None))
     done = handed_back(grid)
-    value, _, _ = done.at("Financien", "B02.geld", "Begroot 2024")
+    value, _, note = done.at("Financien", "B02.geld", "Begroot 2024")
     assert value == "Klopt dit? een formule zonder uitkomst"
+    assert "Typ het antwoord in dit vak: een bedrag in hele euro's" in note
     assert not done.after.accepted
+    again = of(done.after, "FORMULE-NOG-GEEN-ANTWOORD")
+    assert again.subject == of(done.before, "FORMULE-NIET-BEREKEND").subject
+    assert "stond eerder een formule zonder uitkomst" in again.message
+    assert "GEEN-GETAL" not in {item.code for item in done.after.findings}
 
 
 def test_a_number_shown_on_another_scale_is_asked_again_though_its_text_could_be_read() -> None:

@@ -114,6 +114,22 @@ def test_what_still_cannot_be_read_is_asked_again_and_nothing_is_lost(
     assert (correction.old, correction.new) == ("veel", "60%")
 
 
+def test_only_what_can_be_read_is_listed_as_put_right(at: AppTest, put: Put) -> None:
+    put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    at.run()
+    box(at, "Welk deel van de private partners").input("best veel")
+    take_over(at)
+    assert "Op het scherm verbeterd" not in drawn(at)
+    assert "Verbeteringen terugdraaien" in [item.label for item in at.button]
+
+    level = box(at, PDCA_QUESTION)
+    level.select(level.options[3])
+    take_over(at)
+    listed = drawn(at).rpartition("Op het scherm verbeterd")[2].partition("</table>")[0]
+    assert "ongeveer 3" in listed
+    assert "best veel" not in listed
+
+
 @pytest.mark.parametrize("story", ["erg veel " * 400 + "einde", "eerst veel\ndaarna minder"])
 def test_a_click_for_another_box_leaves_a_long_text_as_it_is(
     at: AppTest, store: Store, put: Put, story: str
