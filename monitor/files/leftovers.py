@@ -48,11 +48,16 @@ def claim_texts(page: Page, texts: frozenset[str]) -> None:
             page.claim_as_own(row, column)
 
 
-def ignore_foreign_rows(page: Page, rows: FoundRows) -> list[Finding]:
-    """Ignore the rows of a table that aren't ours: one finding each. Many more are left over."""
+def ignore_foreign_rows(page: Page, header: Header, rows: FoundRows) -> list[Finding]:
+    """Ignore the rows of a table that aren't ours: one finding each. Many more are left over.
+
+    A row goes by its first text; by its id, which means little to people, if it has no other.
+    """
+    id_column = header.columns.get("id")
     findings = []
     for row, code in sorted(rows.foreign.items())[:NAMED_ONE_BY_ONE]:
-        there = sorted(column for column in page.rows[row] if (row, column) in page.left)
+        there = [column for column in page.rows[row] if (row, column) in page.left]
+        there.sort(key=lambda column: (column == id_column, column))
         texts = [text for column in there if (text := page.text(row, column))]
         if texts:
             count = page.ignore_row(row)

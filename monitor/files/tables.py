@@ -150,7 +150,7 @@ def _read_table(
         *_about_missing_rows(table, rows, texts, questions),
         *about_labels,
         *taker.findings,
-        *leftovers.ignore_foreign_rows(page, rows),
+        *leftovers.ignore_foreign_rows(page, header, rows),
         *leftovers.ignore_foreign_columns(page, tab, header),
     ]
     findings += about_results(page, findings)

@@ -57,7 +57,8 @@ def test_totals_under_the_partners_are_no_partner(name: str, kind: str | None) -
     sheet.put(FIRST_DATA_ROW + 3, 11, 52_500.0)
     tables = read(grid)
     assert same_answers(tables)
-    assert said(tables) == [("RIJ-TOTAAL", "Partners", "A8")]
+    assert said(tables) == [("RIJ-TOTAAL", "Partners", "B8")]
+    assert tables.findings[0].message.startswith(f'De rij "{name}" is een totaal.')
 
 
 def test_so_is_a_total_of_partners_without_an_amount() -> None:
@@ -65,7 +66,7 @@ def test_so_is_a_total_of_partners_without_an_amount() -> None:
     grid["Partners"].put(FIRST_DATA_ROW + 3, 2, "Totaal aantal partners: 17")
     tables = read(grid)
     assert same_answers(tables)
-    assert said(tables) == [("RIJ-TOTAAL", "Partners", "A8")]
+    assert said(tables) == [("RIJ-TOTAAL", "Partners", "B8")]
 
 
 @pytest.mark.parametrize("name", ["Totaal Techniek bv", "Totaalbouw Invented BV"])
@@ -104,7 +105,7 @@ def test_headers_that_are_repeated_are_no_partner() -> None:
         sheet.cells[12, column] = sheet.cells[4, column]
     tables = read(grid)
     assert same_answers(tables)
-    assert said(tables) == [("RIJ-KOP-HERHAALD", "Partners", "A12")]
+    assert said(tables) == [("RIJ-KOP-HERHAALD", "Partners", "B12")]
 
 
 def test_text_in_the_column_of_ids_is_left_over() -> None:
