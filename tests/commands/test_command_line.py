@@ -144,11 +144,15 @@ def test_the_whole_life_of_a_submission(run: Run, filled: Path, tmp_path: Path):
     # Importing the folder again does not bring back what was withdrawn.
     (result,) = json.loads(run("import", filled, "--json").stdout)
     assert (result["outcome"], result["submission"]) == ("skipped", second["id"])
+    assert (again[0]["withdrawn"], result["withdrawn"]) == (False, True)
     said = run("import", filled, "--report", tmp_path / "verslag.xlsx").stdout
-    assert said.endswith(": stond er al in, maar is ingetrokken en telt niet mee\n")
+    told, remedy = said.splitlines()
+    assert told.endswith(": stond er al in, maar is ingetrokken en telt niet mee")
+    assert "lees het bestand dan in op de pagina Monitor inlezen en sla het op" in remedy
     report = openpyxl.load_workbook(tmp_path / "verslag.xlsx").active
     assert report is not None
     assert report["B5"].value == "al eerder opgeslagen en ingetrokken"
+    assert report["I5"].value == remedy.strip()
 
     assert run("verify").returncode == 0
     before = run("scores", "--json", "--all").stdout
