@@ -1,7 +1,7 @@
 """What a person is told when the store or a file of our own fails. Dutch."""
 
 from monitor.files.model_file.fault import FileFault
-from monitor.store import Reason, StoreFault
+from monitor.store import Reason, StoreFault, StoreUnusable
 
 _SAID = {
     Reason.BAD_URL: (
@@ -44,9 +44,9 @@ _SAID = {
         "De opslag is van een oudere versie van de PPS-monitor.",
         "Laat de beheerder de monitor één keer starten: dan wordt de opslag bijgewerkt.",
     ),
-    Reason.OTHER_SCHEMA: (
-        "De opslag is gemaakt met een andere versie van de PPS-monitor.",
-        "Laat de beheerder de versie gebruiken waarmee de opslag is gemaakt, of overzetten.",
+    Reason.NEWER_SCHEMA: (
+        "De opslag is nieuwer dan dit programma.",
+        "Gebruik het nieuwere programma, of zet een reservekopie van vóór het bijwerken terug.",
     ),
     Reason.OWN_TOOLS: (
         "Van deze soort opslag maakt de database zelf de reservekopie.",
@@ -56,11 +56,15 @@ _SAID = {
 
 
 def said(fault: StoreFault | FileFault) -> str:
-    """What happened and what to do now; of the store also that nothing was half done."""
+    """What happened and what to do now; of the store also that nothing was half done.
+
+    With a store that can't be opened nothing was begun, nor perhaps asked to be stored.
+    """
     if isinstance(fault, FileFault):
         return (
             f"Een bestand van de PPS-monitor zelf klopt niet. {fault}. Laat de beheerder dat "
             "herstellen en de monitor opnieuw starten."
         )
     what, remedy = _SAID[fault.reason]
-    return f"{what} Er is niets half opgeslagen. {remedy}"
+    left = "veranderd" if isinstance(fault, StoreUnusable) else "half opgeslagen"
+    return f"{what} Er is niets {left}. {remedy}"

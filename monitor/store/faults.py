@@ -25,7 +25,7 @@ class Reason(StrEnum):
     DAMAGED = "damaged"
     FOREIGN = "foreign"
     OLDER_SCHEMA = "older_schema"
-    OTHER_SCHEMA = "other_schema"
+    NEWER_SCHEMA = "newer_schema"
     OWN_TOOLS = "own_tools"
 
     @property
@@ -45,7 +45,7 @@ _TEXTS = {
     Reason.DAMAGED: "The file is damaged, or no database at all.",
     Reason.FOREIGN: "The database belongs to another program: it has tables that are not ours.",
     Reason.OLDER_SCHEMA: "The database is of an older version, and opened for reading only.",
-    Reason.OTHER_SCHEMA: "The database was made by another version of this program.",
+    Reason.NEWER_SCHEMA: "The database is of a newer version of this program.",
     Reason.OWN_TOOLS: "This kind of database is backed up with its own tools.",
 }
 

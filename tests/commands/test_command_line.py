@@ -312,6 +312,22 @@ def test_a_damaged_store_is_told_in_dutch_and_then_as_the_database_says(run: Run
     assert detail == "Voor wie het uitzoekt: file is not a database"
 
 
+def test_a_newer_store_is_told_alike_by_what_reads_and_what_writes(
+    run: Run, filled: Path, tmp_path: Path
+):
+    assert run("import", filled).returncode == 0
+    with closing(sqlite3.connect(tmp_path / "store" / "monitor.db")) as store, store:
+        store.execute("UPDATE monitor_versions SET schema = 99")
+    for command in (("scores",), ("import", filled)):
+        done = run(*command)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.splitlines() == [
+            "De opslag is nieuwer dan dit programma. Er is niets veranderd. Gebruik het nieuwere "
+            "programma, of zet een reservekopie van vóór het bijwerken terug.",
+            "Voor wie het uitzoekt: schema 99 > 4",
+        ]
+
+
 def test_a_backup_is_a_store_and_is_never_written_over(run: Run, filled: Path, tmp_path: Path):
     none = run("backup", tmp_path / "kopie.db")
     assert (none.returncode, none.stdout) == (2, "")

@@ -120,6 +120,11 @@ def spoil_newer(path: Path) -> None:
     execute(path, "UPDATE monitor_versions SET schema = 99")
 
 
+def spoil_unknown_version(path: Path) -> None:
+    open_store(f"sqlite:///{path}").close()
+    execute(path, "UPDATE monitor_versions SET schema = 0")
+
+
 def spoil_foreign(path: Path) -> None:
     execute(path, "CREATE TABLE klanten (id INTEGER)")
 
@@ -136,7 +141,8 @@ def spoil_table_lost(path: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "reason"),
     [
-        (spoil_newer, Reason.OTHER_SCHEMA),
+        (spoil_newer, Reason.NEWER_SCHEMA),
+        (spoil_unknown_version, Reason.DAMAGED),
         (spoil_foreign, Reason.FOREIGN),
         (spoil_no_database, Reason.DAMAGED),
         (spoil_table_lost, Reason.DAMAGED),
