@@ -7,7 +7,7 @@ from enum import StrEnum
 from monitor.domain.cells import Cell
 from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Amount, Monitor
-from monitor.domain.layout import INDICATORS
+from monitor.domain.layout import FIELDS, INDICATORS
 from monitor.domain.notation import count, euro, percent
 
 
@@ -86,6 +86,17 @@ def _planned_share(*groups: str) -> Callable[[Monitor], Measured | None]:
     return compute
 
 
+def _subsidy_share(monitor: Monitor) -> Measured | None:
+    """By the budget; where that isn't filled in, by the two totals on tab PPS."""
+    planned = _planned_share("subsidie")(monitor)
+    part, whole = monitor.field("subsidiebedrag"), monitor.field("meerjarenbegroting_totaal")
+    if planned or not part or not whole or part.number is None or not whole.number:
+        return planned
+    value = part.number / whole.number
+    amounts = f"{euro(part.number)} van {euro(whole.number)} volgens tab {FIELDS.title}"
+    return Measured(value, part, f"{percent(value)} ({amounts})")
+
+
 def _realised_private_share(monitor: Monitor) -> Measured | None:
     reference = monitor.about.reference_date
     until = reference.year if reference else None
@@ -144,7 +155,7 @@ OF_REALISED = frozenset({"realised_private_share"})
 
 _MEASURES: Mapping[str, Callable[[Monitor], Measured | None]] = {
     "subsidy": _subsidy,
-    "subsidy_share": _planned_share("subsidie"),
+    "subsidy_share": _subsidy_share,
     "private_share": _planned_share(*money.PRIVATE),
     "other_share": _planned_share("overig"),
     "other_share_with_applicant": _planned_share("overig", "aanvrager"),
