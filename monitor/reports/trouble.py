@@ -24,6 +24,12 @@ _SAID = {
         "In de opslag kan niet worden geschreven.",
         "Laat de beheerder de rechten op de map van de opslag nakijken.",
     ),
+    Reason.UNFINISHED: (
+        "Naast de opslag staan wijzigingen die er nog niet in zijn verwerkt. Wie ze leest, moet in "
+        "die map kunnen schrijven, en dat kan hier niet.",
+        "Kopieer het bestand van de opslag naar een map waarin u mag schrijven, samen met de "
+        "bestanden ernaast die op -wal en -shm eindigen, en lees de kopie.",
+    ),
     Reason.BUSY: (
         "De opslag is bezet.",
         "Wacht een minuut en probeer het opnieuw.",
@@ -41,8 +47,10 @@ _SAID = {
         "Laat de beheerder een eigen database voor de PPS-monitor instellen.",
     ),
     Reason.OLDER_SCHEMA: (
-        "De opslag is van een oudere versie van de PPS-monitor.",
-        "Laat de beheerder de monitor één keer starten: dan wordt de opslag bijgewerkt.",
+        "De opslag is van een oudere versie van de PPS-monitor en moet eerst worden bijgewerkt. "
+        "Dat kan hier niet, want er kan niet in worden geschreven.",
+        "Kopieer het bestand van de opslag naar een map waarin u mag schrijven, en gebruik de "
+        "kopie.",
     ),
     Reason.NEWER_SCHEMA: (
         "De opslag is nieuwer dan dit programma.",

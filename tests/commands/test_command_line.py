@@ -5,6 +5,8 @@ import io
 import json
 import re
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,6 +18,7 @@ import pytest
 from monitor.settings import PROJECT_ROOT
 from tests import filled_workbook
 from tests.commands.conftest import Run
+from tests.rights import LIKE_ANYBODY
 
 FIELDS = {**filled_workbook.FIELDS, "meetmoment": "2026-jaarlijks"}
 
@@ -490,6 +493,30 @@ def test_a_store_of_the_version_before_is_brought_up_to_date_by_any_command(
         store.execute("UPDATE monitor_versions SET schema = 1")
     done = run(*command)
     assert done.returncode == 0, done.stderr
+
+
+def test_an_older_store_that_cannot_be_written_is_told_with_what_to_do(
+    run: Run, filled: Path, environ: dict[str, str], tmp_path: Path
+):
+    assert run("import", filled).returncode == 0
+    folder = tmp_path / "store"
+
+    def verify() -> subprocess.CompletedProcess[str]:
+        folder.chmod(0o555)
+        command = [*LIKE_ANYBODY, sys.executable, "-m", "monitor", "verify"]
+        done = subprocess.run(
+            command, cwd=PROJECT_ROOT, env=environ, capture_output=True, text=True, check=False
+        )
+        folder.chmod(0o755)
+        return done
+
+    assert verify().returncode == 0
+    with closing(sqlite3.connect(folder / "monitor.db")) as store, store:
+        store.execute("UPDATE monitor_versions SET schema = 3")
+    older = verify()
+    assert (older.returncode, older.stdout) == (2, "")
+    assert "moet eerst worden bijgewerkt" in older.stderr
+    assert "Kopieer het bestand van de opslag" in older.stderr
 
 
 @pytest.fixture
