@@ -49,11 +49,15 @@ def checked(intake: Intake, model: Model) -> dict[str, Any]:
 
 
 def imported(result: Result) -> dict[str, Any]:
-    """What came of one file as ``import --json`` prints it."""
+    """What came of one file as ``import --json`` prints it.
+
+    ``withdrawn``: it was skipped, and does not count.
+    """
     return {
         "file": result.name,
         "sha256": result.sha256,
         "outcome": result.imported.outcome.value,
+        "withdrawn": result.imported.withdrawn,
         "submission": result.imported.submission,
         "findings": [finding(item) for item in result.imported.findings],
     }

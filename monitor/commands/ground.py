@@ -71,10 +71,15 @@ def existing_store() -> Store | None:
     url = settings.from_environment().database_url
     try:
         return opening.existing_store(url)
-    except StoreUnusable as fault:
-        if fault.reason is not Reason.OLDER_SCHEMA:
+    except StoreUnusable as older:
+        if older.reason is not Reason.OLDER_SCHEMA:
             raise
-    opening.open_store(url).close()
+        try:
+            opening.open_store(url).close()
+        except StoreUnusable as fault:
+            if fault.reason is Reason.NOT_WRITABLE:
+                raise older from fault  # it was asked to be read, so that isn't the trouble
+            raise
     return opening.existing_store(url)
 
 

@@ -13,6 +13,7 @@ from monitor.domain.model import Model
 from monitor.importing import Outcome
 from monitor.intake import Intake
 from monitor.reports import words
+from monitor.reports.batch_report import COUNT_AGAIN
 
 _OUTCOMES = {
     Outcome.STORED: "opgeslagen",
@@ -43,6 +44,8 @@ def imported(result: Result) -> None:
     """Print what came of importing one file."""
     said = _WITHDRAWN if result.imported.withdrawn else _OUTCOMES[result.imported.outcome]
     print(f"{result.name}: {said}")
+    if result.imported.withdrawn:
+        print(f"  {COUNT_AGAIN}")
     if result.imported.outcome is Outcome.REFUSED:
         _findings([exchange.finding(item) for item in result.imported.findings])
 

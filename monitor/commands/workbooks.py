@@ -192,6 +192,7 @@ def _report(results: Sequence[Result]) -> bytes:
             result.round or "",
             result.imported.saved.version if result.imported.saved else None,
             result.imported.findings,
+            batch_report.COUNT_AGAIN if result.imported.withdrawn else "",
         )
         for result in results
     ]

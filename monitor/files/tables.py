@@ -215,10 +215,14 @@ def _about_versions(
     workbook: Workbook, model: Model, template: OldTemplate | None
 ) -> list[Finding]:
     findings = []
-    for name, what, current in (
+    named = (
         ("template_versie", "het sjabloon", TEMPLATE_VERSION),
         ("model_versie", "de vragen", model.version),
-    ):
+    )
+    if not any(workbook.names.get(name) for name, *_ in named):
+        what, current = "het sjabloon en van de vragen", f"{TEMPLATE_VERSION} en {model.version}"
+        return [rule("VERSIE-ONTBREEKT").at(None, None, what=what, current=current)]
+    for name, what, current in named:
         there = workbook.names.get(name)
         facts = {"what": what, "current": current}
         if not there:

@@ -12,6 +12,11 @@ TITLE = "Verslag van het inlezen"
 STORED, STORED_BEFORE, NOT_STORED = "opgeslagen", "al eerder opgeslagen", "niet opgeslagen"
 WITHDRAWN = "al eerder opgeslagen en ingetrokken"
 """The outcomes; each fits one file and several."""
+COUNT_AGAIN = (
+    "Was het intrekken een vergissing, lees het bestand dan in op de pagina Monitor inlezen en "
+    "sla het op: het telt dan weer mee, als nieuwe versie."
+)
+"""What can be done about a file that was withdrawn; a batch never brings one back."""
 _FIRST = 3
 """So many fouten are told in full; the workbook handed back tells them all."""
 _COUNTS = {
@@ -27,7 +32,7 @@ class Line(NamedTuple):
     """One file: what came of it (as above), what it was recognised as, and all that was found.
 
     What it wasn't recognised as is "", its version None unless it is stored. ``reason`` is why it
-    wasn't stored where no finding says so.
+    wasn't stored, or what can be done, where no finding says so.
     """
 
     file: str

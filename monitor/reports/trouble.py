@@ -1,7 +1,7 @@
 """What a person is told when the store or a file of our own fails. Dutch."""
 
 from monitor.files.model_file.fault import FileFault
-from monitor.store import Reason, StoreFault
+from monitor.store import Reason, StoreFault, StoreUnusable
 
 _SAID = {
     Reason.BAD_URL: (
@@ -24,6 +24,12 @@ _SAID = {
         "In de opslag kan niet worden geschreven.",
         "Laat de beheerder de rechten op de map van de opslag nakijken.",
     ),
+    Reason.UNFINISHED: (
+        "Naast de opslag staan wijzigingen die er nog niet in zijn verwerkt. Wie ze leest, moet in "
+        "die map kunnen schrijven, en dat kan hier niet.",
+        "Kopieer het bestand van de opslag naar een map waarin u mag schrijven, samen met de "
+        "bestanden ernaast die op -wal en -shm eindigen, en lees de kopie.",
+    ),
     Reason.BUSY: (
         "De opslag is bezet.",
         "Wacht een minuut en probeer het opnieuw.",
@@ -41,12 +47,14 @@ _SAID = {
         "Laat de beheerder een eigen database voor de PPS-monitor instellen.",
     ),
     Reason.OLDER_SCHEMA: (
-        "De opslag is van een oudere versie van de PPS-monitor.",
-        "Laat de beheerder de monitor één keer starten: dan wordt de opslag bijgewerkt.",
+        "De opslag is van een oudere versie van de PPS-monitor en moet eerst worden bijgewerkt. "
+        "Dat kan hier niet, want er kan niet in worden geschreven.",
+        "Kopieer het bestand van de opslag naar een map waarin u mag schrijven, en gebruik de "
+        "kopie.",
     ),
-    Reason.OTHER_SCHEMA: (
-        "De opslag is gemaakt met een andere versie van de PPS-monitor.",
-        "Laat de beheerder de versie gebruiken waarmee de opslag is gemaakt, of overzetten.",
+    Reason.NEWER_SCHEMA: (
+        "De opslag is nieuwer dan dit programma.",
+        "Gebruik het nieuwere programma, of zet een reservekopie van vóór het bijwerken terug.",
     ),
     Reason.OWN_TOOLS: (
         "Van deze soort opslag maakt de database zelf de reservekopie.",
@@ -56,11 +64,15 @@ _SAID = {
 
 
 def said(fault: StoreFault | FileFault) -> str:
-    """What happened and what to do now; of the store also that nothing was half done."""
+    """What happened and what to do now; of the store also that nothing was half done.
+
+    With a store that can't be opened nothing was begun, nor perhaps asked to be stored.
+    """
     if isinstance(fault, FileFault):
         return (
             f"Een bestand van de PPS-monitor zelf klopt niet. {fault}. Laat de beheerder dat "
             "herstellen en de monitor opnieuw starten."
         )
     what, remedy = _SAID[fault.reason]
-    return f"{what} Er is niets half opgeslagen. {remedy}"
+    left = "veranderd" if isinstance(fault, StoreUnusable) else "half opgeslagen"
+    return f"{what} Er is niets {left}. {remedy}"

@@ -5,20 +5,21 @@ import errno
 import os
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.store.connecting import reason_of
+from monitor.store.connecting import reading, reason_of
 from monitor.store.faults import Reason, StoreUnavailable
 
 
-def copy(url: sa.URL, path: Path) -> None:
+def copy(engine: sa.Engine, path: Path) -> None:
     """Copy the database to a new file, which appears only when it is complete.
 
     Raises OSError if the new file can't be made or is there already, and StoreUnavailable if the
     database can't be read or isn't SQLite.
     """
-    if url.get_backend_name() != "sqlite":
+    if engine.dialect.name != "sqlite":
         raise StoreUnavailable(Reason.OWN_TOOLS)
     _must_be_free(path)
     # A name of its own: two copies made at once must not meet.
@@ -26,9 +27,10 @@ def copy(url: sa.URL, path: Path) -> None:
     try:
         unfinished.touch(mode=0o600)
         with (
-            contextlib.closing(sqlite3.connect(str(url.database))) as source,
+            reading(engine) as connection,
             contextlib.closing(sqlite3.connect(unfinished)) as target,
         ):
+            source: Any = connection.connection.driver_connection
             source.backup(target)
         _must_be_free(path)  # another copy may have been made meanwhile
         unfinished.rename(path)

@@ -4,6 +4,7 @@ import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -31,11 +32,12 @@ _SQLITE_REASONS = {
 }
 
 
-def make_engine(url: str, *, read_only: bool = False) -> sa.Engine:
+def make_engine(url: str, *, read_only: bool = False, immutable: bool = False) -> sa.Engine:
     """An engine for this SQLAlchemy URL. Nothing is opened yet.
 
-    ``read_only`` makes SQLite refuse every write. Raises StoreUnusable for a URL that names no
-    database that keeps data, or whose driver isn't installed.
+    ``read_only`` makes SQLite refuse every write. ``immutable`` makes it read the file alone, and
+    nothing beside it: only for a file that nothing changes meanwhile. Raises StoreUnusable for a
+    URL that names no database that keeps data, or whose driver isn't installed.
     """
     options: dict[str, Any] = {"hide_parameters": True}
     try:
@@ -46,6 +48,10 @@ def make_engine(url: str, *, read_only: bool = False) -> sa.Engine:
                 raise StoreUnusable(Reason.BAD_URL)
             # A connection costs no more than a file handle: nobody queues for one.
             options["max_overflow"] = -1
+            if immutable:
+                place = Path(parsed.database).absolute().as_uri()
+                named = {"uri": "true", "immutable": "1"}
+                parsed = parsed.set(database=place).update_query_dict(named)
         engine = sa.create_engine(parsed, **options)
     except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
         raise StoreUnusable(Reason.BAD_URL) from error

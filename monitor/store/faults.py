@@ -20,12 +20,13 @@ class Reason(StrEnum):
     NO_FOLDER = "no_folder"
     UNREACHABLE = "unreachable"
     NOT_WRITABLE = "not_writable"
+    UNFINISHED = "unfinished"
     BUSY = "busy"
     FULL = "full"
     DAMAGED = "damaged"
     FOREIGN = "foreign"
     OLDER_SCHEMA = "older_schema"
-    OTHER_SCHEMA = "other_schema"
+    NEWER_SCHEMA = "newer_schema"
     OWN_TOOLS = "own_tools"
 
     @property
@@ -40,12 +41,13 @@ _TEXTS = {
     Reason.NO_FOLDER: "The folder that the database should stand in is not there.",
     Reason.UNREACHABLE: "The database can't be reached, read or written.",
     Reason.NOT_WRITABLE: "The database or its folder is read-only.",
+    Reason.UNFINISHED: "Changes stand beside the database: to read it is to write there.",
     Reason.BUSY: "Another process keeps the database locked.",
     Reason.FULL: "The disk of the database is full.",
     Reason.DAMAGED: "The file is damaged, or no database at all.",
     Reason.FOREIGN: "The database belongs to another program: it has tables that are not ours.",
-    Reason.OLDER_SCHEMA: "The database is of an older version, and opened for reading only.",
-    Reason.OTHER_SCHEMA: "The database was made by another version of this program.",
+    Reason.OLDER_SCHEMA: "The database is of an older version, and can't be brought up to date.",
+    Reason.NEWER_SCHEMA: "The database is of a newer version of this program.",
     Reason.OWN_TOOLS: "This kind of database is backed up with its own tools.",
 }
 

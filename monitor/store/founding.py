@@ -62,11 +62,12 @@ def _has_our_tables(connection: sa.Connection) -> bool:
     if schema.versions.name not in present:
         raise StoreUnusable(Reason.FOREIGN)
     found = connection.execute(sa.select(schema.versions.c.schema)).scalar()
-    if found != schema.SCHEMA_VERSION:
-        detail = f"Its version is {found}, this program's is {schema.SCHEMA_VERSION}."
-        can_be_brought_up = found is not None and found + 1 in schema.ADDED
-        reason = Reason.OLDER_SCHEMA if can_be_brought_up else Reason.OTHER_SCHEMA
-        raise StoreUnusable(reason, detail)
+    if found is not None and found > schema.SCHEMA_VERSION:
+        raise StoreUnusable(Reason.NEWER_SCHEMA, f"schema {found} > {schema.SCHEMA_VERSION}")
+    if found is not None and found + 1 in schema.ADDED:
+        raise StoreUnusable(Reason.OLDER_SCHEMA, f"schema {found} < {schema.SCHEMA_VERSION}")
+    if found != schema.SCHEMA_VERSION:  # no store ever had it
+        raise StoreUnusable(Reason.DAMAGED, f"schema {found}")
     if not present >= set(schema.metadata.tables):
         raise StoreUnusable(Reason.DAMAGED)
     return True

@@ -5,6 +5,7 @@ SQLAlchemy is imported only where there is a database to open: a check without a
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,16 +50,31 @@ def open_store(url: str) -> Store:
 def existing_store(url: str) -> Store | None:
     """The store at this SQLAlchemy URL for reading only; None if there is none. Makes nothing.
 
-    Raises StoreUnusable as :func:`open_store` does.
+    Neither the file nor its folder need be writable, as on a disk that can only be read. Raises
+    StoreUnusable as :func:`open_store` does, also where it can only be read after writing.
     """
     if missing_file(url):
         return None
+    try:
+        return _for_reading(url)
+    except StoreUnusable as fault:
+        file = _file_of(url)
+        # SQLite opens a file for several to use, and wants to write beside it for that.
+        refused = fault.reason in (Reason.NOT_WRITABLE, Reason.UNREACHABLE)
+        if file is None or not refused or not os.access(file, os.R_OK):
+            raise
+        if _exists(file.with_name(f"{file.name}-wal")):
+            raise StoreUnusable(Reason.UNFINISHED, fault.detail) from fault
+    # With no changes beside it nobody has it open.
+    return _for_reading(url, immutable=True)
 
+
+def _for_reading(url: str, *, immutable: bool = False) -> Store | None:
     from monitor.store import founding
     from monitor.store.connecting import make_engine
     from monitor.store.store import Store
 
-    engine = make_engine(url, read_only=True)
+    engine = make_engine(url, read_only=True, immutable=immutable)
     try:
         found = founding.is_founded(engine)
     except StoreUnavailable as error:
@@ -78,12 +94,18 @@ def missing_file(url: str) -> Path | None:
 
     None also for a database of another kind. Raises StoreUnusable where one can't look.
     """
+    file = _file_of(url)
+    return None if file is None or _exists(file) else file
+
+
+def _file_of(url: str) -> Path | None:
     named = _SQLITE_FILE.match(url)
-    if named is None:
-        return None
-    file = Path(named[1])
+    return Path(named[1]) if named else None
+
+
+def _exists(file: Path) -> bool:
     try:
-        return None if file.exists() else file
+        return file.exists()
     except OSError as error:
         raise StoreUnusable(Reason.NOT_WRITABLE) from error
 

@@ -262,7 +262,7 @@ class Store:
         there already, and StoreUnavailable for a database that has tools of its own.
         """
         _must_manage(viewer)
-        backup.copy(self._engine.url, path)
+        backup.copy(self._engine, path)
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[sa.Connection]:

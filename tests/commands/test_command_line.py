@@ -5,6 +5,8 @@ import io
 import json
 import re
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,6 +18,7 @@ import pytest
 from monitor.settings import PROJECT_ROOT
 from tests import filled_workbook
 from tests.commands.conftest import Run
+from tests.rights import LIKE_ANYBODY
 
 FIELDS = {**filled_workbook.FIELDS, "meetmoment": "2026-jaarlijks"}
 
@@ -144,11 +147,15 @@ def test_the_whole_life_of_a_submission(run: Run, filled: Path, tmp_path: Path):
     # Importing the folder again does not bring back what was withdrawn.
     (result,) = json.loads(run("import", filled, "--json").stdout)
     assert (result["outcome"], result["submission"]) == ("skipped", second["id"])
+    assert (again[0]["withdrawn"], result["withdrawn"]) == (False, True)
     said = run("import", filled, "--report", tmp_path / "verslag.xlsx").stdout
-    assert said.endswith(": stond er al in, maar is ingetrokken en telt niet mee\n")
+    told, remedy = said.splitlines()
+    assert told.endswith(": stond er al in, maar is ingetrokken en telt niet mee")
+    assert "lees het bestand dan in op de pagina Monitor inlezen en sla het op" in remedy
     report = openpyxl.load_workbook(tmp_path / "verslag.xlsx").active
     assert report is not None
     assert report["B5"].value == "al eerder opgeslagen en ingetrokken"
+    assert report["I5"].value == remedy.strip()
 
     assert run("verify").returncode == 0
     before = run("scores", "--json", "--all").stdout
@@ -312,6 +319,22 @@ def test_a_damaged_store_is_told_in_dutch_and_then_as_the_database_says(run: Run
     assert detail == "Voor wie het uitzoekt: file is not a database"
 
 
+def test_a_newer_store_is_told_alike_by_what_reads_and_what_writes(
+    run: Run, filled: Path, tmp_path: Path
+):
+    assert run("import", filled).returncode == 0
+    with closing(sqlite3.connect(tmp_path / "store" / "monitor.db")) as store, store:
+        store.execute("UPDATE monitor_versions SET schema = 99")
+    for command in (("scores",), ("import", filled)):
+        done = run(*command)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.splitlines() == [
+            "De opslag is nieuwer dan dit programma. Er is niets veranderd. Gebruik het nieuwere "
+            "programma, of zet een reservekopie van vóór het bijwerken terug.",
+            "Voor wie het uitzoekt: schema 99 > 4",
+        ]
+
+
 def test_a_backup_is_a_store_and_is_never_written_over(run: Run, filled: Path, tmp_path: Path):
     none = run("backup", tmp_path / "kopie.db")
     assert (none.returncode, none.stdout) == (2, "")
@@ -470,6 +493,30 @@ def test_a_store_of_the_version_before_is_brought_up_to_date_by_any_command(
         store.execute("UPDATE monitor_versions SET schema = 1")
     done = run(*command)
     assert done.returncode == 0, done.stderr
+
+
+def test_an_older_store_that_cannot_be_written_is_told_with_what_to_do(
+    run: Run, filled: Path, environ: dict[str, str], tmp_path: Path
+):
+    assert run("import", filled).returncode == 0
+    folder = tmp_path / "store"
+
+    def verify() -> subprocess.CompletedProcess[str]:
+        folder.chmod(0o555)
+        command = [*LIKE_ANYBODY, sys.executable, "-m", "monitor", "verify"]
+        done = subprocess.run(
+            command, cwd=PROJECT_ROOT, env=environ, capture_output=True, text=True, check=False
+        )
+        folder.chmod(0o755)
+        return done
+
+    assert verify().returncode == 0
+    with closing(sqlite3.connect(folder / "monitor.db")) as store, store:
+        store.execute("UPDATE monitor_versions SET schema = 3")
+    older = verify()
+    assert (older.returncode, older.stdout) == (2, "")
+    assert "moet eerst worden bijgewerkt" in older.stderr
+    assert "Kopieer het bestand van de opslag" in older.stderr
 
 
 @pytest.fixture

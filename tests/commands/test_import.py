@@ -61,9 +61,8 @@ def test_the_list_keeps_the_order_of_the_folder(run: Run, folder: Path) -> None:
     results = json.loads(done.stdout)
     assert [result["file"] for result in results] == sorted(map(str, folder.iterdir()))
     assert [result["outcome"] for result in results] == ["stored"] * MANY + ["refused"]
-    assert all(
-        set(result) == {"file", "sha256", "outcome", "submission", "findings"} for result in results
-    )
+    keys = {"file", "sha256", "outcome", "withdrawn", "submission", "findings"}
+    assert all(set(result) == keys for result in results)
     again = json.loads(run("import", folder, "--json").stdout)
     assert [result["submission"] for result in again] == [
         result["submission"] for result in results

@@ -157,7 +157,7 @@ def test_the_answers_stay_the_same(change: Callable[[Workbook], None]) -> None:
 def test_deleted_names_are_told_and_the_answers_stay_the_same() -> None:
     tables = read_changed(lambda book: book.defined_names.clear())
     assert same_answers(tables)
-    assert [code for code, *_ in said(tables)] == ["VERSIE-ONTBREEKT"] * 2
+    assert [code for code, *_ in said(tables)] == ["VERSIE-ONTBREEKT"]
 
 
 def test_everything_typed_again_as_dutch_text() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from monitor.files.model_file.fault import Fault, FileFault
 from monitor.reports.trouble import said
-from monitor.store import Reason, StoreUnavailable
+from monitor.store import Reason, StoreUnavailable, StoreUnusable
 
 
 @pytest.mark.parametrize("reason", Reason)
@@ -17,6 +17,13 @@ def test_every_reason_is_told_in_dutch_with_what_to_do(reason: Reason):
     assert rest.endswith(".")
     assert "/een/pad" not in told
     assert reason.text not in told
+
+
+def test_of_a_store_that_cannot_be_opened_it_says_that_nothing_changed():
+    assert said(StoreUnusable(Reason.NEWER_SCHEMA)) == (
+        "De opslag is nieuwer dan dit programma. Er is niets veranderd. Gebruik het nieuwere "
+        "programma, of zet een reservekopie van vóór het bijwerken terug."
+    )
 
 
 def test_no_two_reasons_are_told_alike():

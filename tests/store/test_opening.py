@@ -1,5 +1,6 @@
 """Opening a store: made on first use, checked ever after, and said plainly when it can't be."""
 
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -20,6 +21,7 @@ from monitor.store import (
     existing_store,
     open_store,
 )
+from tests.rights import LIKE_ANYBODY
 from tests.store.invented import AFTERWARDS, NOW, WENT_ON, submission
 
 
@@ -120,6 +122,11 @@ def spoil_newer(path: Path) -> None:
     execute(path, "UPDATE monitor_versions SET schema = 99")
 
 
+def spoil_unknown_version(path: Path) -> None:
+    open_store(f"sqlite:///{path}").close()
+    execute(path, "UPDATE monitor_versions SET schema = 0")
+
+
 def spoil_foreign(path: Path) -> None:
     execute(path, "CREATE TABLE klanten (id INTEGER)")
 
@@ -136,7 +143,8 @@ def spoil_table_lost(path: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "reason"),
     [
-        (spoil_newer, Reason.OTHER_SCHEMA),
+        (spoil_newer, Reason.NEWER_SCHEMA),
+        (spoil_unknown_version, Reason.DAMAGED),
         (spoil_foreign, Reason.FOREIGN),
         (spoil_no_database, Reason.DAMAGED),
         (spoil_table_lost, Reason.DAMAGED),
@@ -243,6 +251,55 @@ def test_a_store_that_was_found_reads_but_does_not_write(path: Path) -> None:
         found.save(LOCAL_ADMIN, submission("B"), draft_id=None, now=NOW)
     assert refusal.value.reason is Reason.NOT_WRITABLE
     found.close()
+
+
+READ_STORE = """
+import sys
+from pathlib import Path
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.store import StoreUnusable, existing_store
+for path in sys.argv[1:]:
+    try:
+        store = existing_store(f"sqlite:///{path}")
+        print(len(store.submissions(LOCAL_ADMIN)), store.verify(LOCAL_ADMIN))
+        store.backup(LOCAL_ADMIN, Path(f"{Path(path).parent} kopie"))
+    except StoreUnusable as fault:
+        print(fault.reason)
+"""
+
+
+def test_a_store_is_read_where_nothing_can_be_written_if_that_is_all_of_it(tmp_path: Path) -> None:
+    files = [tmp_path / name / "mijn #1 50%.sqlite3" for name in ("dicht", "map", "open", "half")]
+    for file in files:
+        file.parent.mkdir()
+        store = open_store(f"sqlite:///{file}")
+        store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+        if file.parent.name == "half":  # as a copy that was made with cp
+            for beside in list(file.parent.glob("*-wal")):
+                shutil.copy(beside, tmp_path / "wal")
+        store.close()
+    shutil.copy(tmp_path / "wal", f"{files[-1]}-wal")
+    for file, file_mode, folder_mode in zip(
+        files, (0o444, 0o644, 0o444, 0o444), (0o555, 0o555, 0o755, 0o555), strict=True
+    ):
+        file.chmod(file_mode)
+        file.parent.chmod(folder_mode)
+    try:
+        done = subprocess.run(
+            [*LIKE_ANYBODY, sys.executable, "-c", READ_STORE, *map(str, files)],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+    finally:
+        for file in files:
+            file.parent.chmod(0o755)
+    assert done.stdout.splitlines() == ["1 []"] * 3 + ["unfinished"], done.stderr
+    for name in ("dicht", "map", "open"):
+        copy = existing_store(f"sqlite:///{tmp_path / f'{name} kopie'}")
+        assert copy is not None
+        assert len(copy.submissions(LOCAL_ADMIN)) == 1
+        copy.close()
 
 
 def test_looking_where_there_is_no_store_costs_no_database_library(path: Path) -> None:

@@ -67,8 +67,11 @@ def test_a_store_that_fails_is_told_with_what_to_do():
         from monitor.store import Reason, StoreUnusable
         from monitor.ui import frame
 
-        assert frame.report_failure(StoreUnusable(Reason.OTHER_SCHEMA, "/een/pad"))
+        assert frame.report_failure(StoreUnusable(Reason.NEWER_SCHEMA, "/een/pad"))
 
     [told] = AppTest.from_function(page).run().error
-    assert told.value.startswith("De opslag is gemaakt met een andere versie")
+    assert told.value.startswith(
+        "De opslag is nieuwer dan dit programma. Er is niets veranderd. Gebruik het nieuwere "
+        "programma, of zet een reservekopie van vóór het bijwerken terug."
+    )
     assert "/een/pad" not in told.value

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from monitor.domain.cells import Cell
 from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Amount, Monitor
-from monitor.domain.layout import INDICATORS
+from monitor.domain.layout import FIELDS, INDICATORS
 from monitor.domain.model import Measure, Unit
 from monitor.domain.notation import count, euro, percent
 
@@ -62,6 +62,17 @@ def _planned_share(*groups: str) -> Callable[[Monitor], Measured | None]:
         return _share([amount for amount in plan if amount.group in groups], plan)
 
     return compute
+
+
+def _subsidy_share(monitor: Monitor) -> Measured | None:
+    """By the budget; where that isn't filled in, by the two totals on tab PPS."""
+    planned = _planned_share("subsidie")(monitor)
+    part, whole = monitor.field("subsidiebedrag"), monitor.field("meerjarenbegroting_totaal")
+    if planned or not part or not whole or part.number is None or not whole.number:
+        return planned
+    value = part.number / whole.number
+    amounts = f"{euro(part.number)} van {euro(whole.number)} volgens tab {FIELDS.title}"
+    return Measured(value, part, f"{percent(value)} ({amounts})")
 
 
 def _realised_private_share(monitor: Monitor) -> Measured | None:
@@ -126,7 +137,7 @@ OF_REALISED = frozenset({Measure.REALISED_PRIVATE_SHARE})
 
 _MEASURES: Mapping[Measure, Callable[[Monitor], Measured | None]] = {
     Measure.SUBSIDY: _subsidy,
-    Measure.SUBSIDY_SHARE: _planned_share("subsidie"),
+    Measure.SUBSIDY_SHARE: _subsidy_share,
     Measure.PRIVATE_SHARE: _planned_share(*money.PRIVATE),
     Measure.OTHER_SHARE: _planned_share("overig"),
     Measure.OTHER_SHARE_WITH_APPLICANT: _planned_share("overig", "aanvrager"),

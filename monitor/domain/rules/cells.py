@@ -66,8 +66,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "GEEN-NIVEAU",
         _ERROR,
-        'Bij "{label}" staat "{raw}". Dat is niet één van de niveaus.',
-        "Kies één niveau uit de lijst, of vul alleen het nummer in: {form}.",
+        'Bij "{label}" staat "{raw}". Dat staat niet in de lijst.',
+        "Kies uit de lijst, of vul alleen het nummer in: {form}.",
     ),
     Rule(
         "NIVEAU-TEKST-ANDERS",

@@ -105,8 +105,7 @@ _ROWS: tuple[Rule, ...] = (
     Rule(
         "RIJ-DUBBEL",
         _ERROR,
-        'Hier staat "{raw}". De rij "{label}" staat er vaker (ook op rij {others}) en is meer dan '
-        "één keer ingevuld.",
+        'Hier staat "{raw}". De rij "{label}" is vaker ingevuld, ook op rij {others}.',
         "Houd de rij met het goede antwoord en maak de andere leeg.",
     ),
     Rule(

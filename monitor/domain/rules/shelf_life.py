@@ -26,7 +26,8 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         'U zette ja bij Ongewijzigd, maar bij "{block}" {answers} anders dan in {round}: {names}. '
         "Wat u invulde, telt.",
-        'Klopt uw nieuwe antwoord, en al het andere ook? Kies dan "de rest wel". '
+        "Klopt uw nieuwe antwoord, en al het andere ook? Kies dan op tab Ongewijzigd "
+        '"de rest wel". '
         "Was het een vergissing? Zet dan het oude antwoord terug.",
     ),
     Rule(

@@ -103,7 +103,7 @@ RULES: tuple[Rule, ...] = (
         "NEGATIEF-BEDRAG",
         _WARNING,
         "Hier staat {raw}. Dat bedrag is lager dan 0.",
-        "Controleer het bedrag. Vul ook lasten in zonder minteken, bijvoorbeeld 25000.",
+        "Vul het bedrag in zonder minteken, bijvoorbeeld 25000. Dat geldt ook voor lasten.",
     ),
     Rule(
         "BEDRAG-BUITEN-PROJECT",

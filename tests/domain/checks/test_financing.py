@@ -89,6 +89,19 @@ def test_the_subsidy_lies_between_its_bounds_give_or_take_a_euro(workbook, known
     assert [signal.cell for signal in _signals(workbook, known)] == ["C19"] * told
 
 
+@pytest.mark.parametrize(("whole", "verdict"), [(3_600_000, "voldoet"), (3_000_000, "wijkt af")])
+def test_without_a_budget_the_totals_on_tab_pps_tell_the_share_of_the_subsidy(
+    workbook, whole, verdict
+):
+    for place in [place for place in workbook.values if place[0] == "finance"]:
+        del workbook.values[place]
+    workbook.fields(subsidiebedrag=1_200_000, meerjarenbegroting_totaal=whole)
+    row = _table(workbook).loc["F2"]
+    assert row["value"] == pytest.approx(1_200_000 / whole)
+    assert row["verdict"] == verdict
+    assert row["numbers"].endswith("volgens tab PPS)")
+
+
 @pytest.mark.parametrize(
     ("scheme", "end", "told"),
     [
@@ -144,7 +157,8 @@ def test_half_a_plan_cannot_be_judged(workbook, known, line):
         if place[0] == "finance" and place[1].startswith("B0") and subsidy is (line == "B01"):
             del workbook.values[place]
     table = _table(workbook)
-    assert set(table.loc[["F2", "F3", "F4"], "verdict"]) == {"niet te bepalen"}
+    assert set(table.loc[["F3", "F4"], "verdict"]) == {"niet te bepalen"}
+    assert table.loc["F2", "numbers"].endswith("volgens tab PPS)")
     assert _signals(workbook, known) == []
 
 

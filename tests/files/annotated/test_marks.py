@@ -90,5 +90,5 @@ def test_a_note_stays_short_enough_to_read_and_the_cell_holds_all_of_it() -> Non
     value, _, wrong = done.at("Indicatoren", "gov_pdca", "Antwoord")
     _, _, put_right = done.at("Indicatoren", "vis_shared_vision", "Antwoord")
     assert value == of(done.before, "GEEN-NIVEAU").raw
-    assert "Dat is niet één van de niveaus." in wrong
+    assert "Dat staat niet in de lijst." in wrong
     assert max(len(wrong), len(put_right)) < 1000

@@ -328,13 +328,13 @@ def test_a_number_of_a_swot_is_chosen_as_its_remedy_says(at: AppTest, put: Put) 
 
     put(changed(nine))
     at.run()
-    assert "Kies één niveau uit de lijst, of vul alleen het nummer in" in drawn(at)
+    assert "Kies uit de lijst, of vul alleen het nummer in" in drawn(at)
     impact = box(at, "Impact (1-5)")
     assert list(impact.options) == ["1", "2", "3", "4", "5", "laat dit vak leeg"]
     impact.select("4")
     take_over(at)
     assert "1 antwoord overgenomen" in drawn(at)
-    assert "Kies één niveau uit de lijst" not in drawn(at)
+    assert "Kies uit de lijst" not in drawn(at)
 
 
 def test_a_box_names_the_tab_as_the_file_does(at: AppTest, put: Put) -> None:
