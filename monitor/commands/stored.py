@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from monitor.commands import disk, exchange, ground, printing
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.model import Model
 from monitor.domain.recomputing import score_each
 from monitor.intake import known_to, reread
 from monitor.reports import store_words, words
@@ -36,14 +38,18 @@ _SUBMISSION_WORDS = (
 
 def scores(*, as_json: bool, as_csv: bool, every_version: bool) -> int:
     """Print one row a partnership and round, with its scores."""
-    model = ground.model()
-    store = ground.store_to_read()
-    headers = store.submissions(LOCAL_ADMIN, every_version=every_version)
-    answers = store.answers(LOCAL_ADMIN, headers["submission"].tolist())
-    rows = exchange.scored(headers, score_each(headers, answers, model), model)
-    if as_json:
-        printing.document(rows)
-        return 0
+    with printing.document(asked=as_json) as rows:
+        model = ground.model()
+        store = ground.store_to_read()
+        headers = store.submissions(LOCAL_ADMIN, every_version=every_version)
+        answers = store.answers(LOCAL_ADMIN, headers["submission"].tolist())
+        rows += exchange.scored(headers, score_each(headers, answers, model), model)
+    if not as_json:
+        _print_scores(rows, model, as_csv=as_csv)
+    return 0
+
+
+def _print_scores(rows: Sequence[Mapping[str, Any]], model: Model, *, as_csv: bool) -> None:
     dimensions = [item.id for item in model.dimensions]
     about = ("pps_id", "round", "reference_date", "version", "model_version")
     heads = [*about, *_TOTAL, *dimensions]
@@ -59,34 +65,37 @@ def scores(*, as_json: bool, as_csv: bool, every_version: bool) -> int:
         ],
         as_csv=as_csv,
     )
-    return 0
 
 
 def submissions(*, as_json: bool) -> int:
     """Print what was uploaded: every version, with its state."""
-    found = ground.store_to_read().submissions(LOCAL_ADMIN, every_version=True)
-    listed = [
-        {
-            "id": int(row["submission"]),
-            "pps_id": row["pps_id"],
-            "round": row["round"],
-            "version": int(row["version"]),
-            "sha256": row["sha256"],
-            "state": row["state"],
-            "uploaded_at": row["uploaded_at"].isoformat(),
-            "uploaded_by": row["uploaded_by"],
-        }
-        for row in found.to_dict("records")
-    ]
-    if as_json:
-        printing.document(listed)
-    elif listed:
+    with printing.document(asked=as_json) as listed:
+        found = ground.store_to_read().submissions(LOCAL_ADMIN, every_version=True)
+        listed += [
+            {
+                "id": int(row["submission"]),
+                "pps_id": row["pps_id"],
+                "round": row["round"],
+                "version": int(row["version"]),
+                "sha256": row["sha256"],
+                "state": row["state"],
+                "uploaded_at": row["uploaded_at"].isoformat(),
+                "uploaded_by": row["uploaded_by"],
+            }
+            for row in found.to_dict("records")
+        ]
+    if not as_json:
+        _print_submissions(listed)
+    return 0
+
+
+def _print_submissions(listed: Sequence[Mapping[str, Any]]) -> None:
+    if listed:
         told = [{**row, "state": STANDING[Standing(str(row["state"]))]} for row in listed]
         rows = [list(row.values()) for row in told]
         printing.table(_SUBMISSION_WORDS, rows, as_csv=False)
     else:
         print("Er is nog niets opgeslagen.")
-    return 0
 
 
 def original(submission: int, out: Path) -> int:
