@@ -77,17 +77,25 @@ def test_the_lists_hold_every_choice_that_the_workbook_offers():
     [
         ('id = "partnership"\nname', 'id = "partnershop"\nname', "par_commitment_after"),
         ("\nkpi = 12\n", "\n", "shelf_life.months.kpi: ontbreekt; voeg het aantal maanden toe"),
-        ("\nswot = 18\n", "\nswot = 0\n", "shelf_life.months.swot: moet meer zijn dan 0"),
+        ("\nswot = 18\n", "\nswot = 0\n", "shelf_life.months.swot: moet 1 of meer zijn"),
         ("\nswot = 18\n", '\nswot = "lang"\n', "elke waarde een geheel getal"),
         ("\nswot = 18\n", "\nswot = 18\nswat = 18\n", "shelf_life.months.swat: is geen tab"),
-        ("[shelf_life.months]", "[shelf_live.months]", "shelf_life.months: ontbreekt"),
+        ("[shelf_life.months]", "[shelf_live.months]", "shelf_live: is geen sleutel"),
         ("periods = [12, 24]", "periods = [24, 12]", "after.periods: moet oplopen"),
         ("outcome_months = [12, 24]", "outcome_months = []", "after.outcome_months: moet oplopen"),
-        ("score_until_months = 3", "score_until_months = 12", "score_until_months: moet 0 of meer"),
+        (
+            "score_until_months = 3",
+            "score_until_months = 12",
+            "score_until_months: moet voor de eerste",
+        ),
         ("score_until_months = 3", "score_until_months = -1", "score_until_months: moet 0 of meer"),
         ("size_partners = [10, 20]", "size_partners = [0, 20]", "similar.size_partners"),
         ("phase_years = [2, 4]", "phase_years = [2, 2]", "similar.phase_years"),
-        ('criteria = ["phase", ', 'criteria = ["age", ', "similar.criteria: noemt age"),
+        (
+            'criteria = ["phase", ',
+            'criteria = ["age", ',
+            "similar.criteria[1]: moet een van deze zijn: sector, ",
+        ),
         ('criteria = ["phase", ', 'criteria = ["size", ', "similar.criteria: moet elk"),
         (
             'commitment_indicator = "par_commitment_after"',
@@ -104,13 +112,13 @@ def test_the_lists_hold_every_choice_that_the_workbook_offers():
         ('source = "[S06]"', 'source = "[S99]"', "[S99]"),
         ('source = "[S06]"', 'source = "iemand"', "source"),
         ("red_below = 40", "red_below = 70", "scale"),
-        ("[expected_path]", "[expected_road]", "expected_path"),
+        ("[expected_path]", "[expected_road]", "expected_road: is geen sleutel"),
         ('help = "De naam die u naar buiten gebruikt."', 'hulp = "x"', "hulp"),
         ("points = 50", "points = 150", "edu_structural_capacity"),
         ('counts_from = "subsidy_end"', 'counts_from = "birth"', "counts_from"),
         ('choices = "variant"', 'choices = "varianten"', "fields[variant].choices"),
         ("5 = 1\n", "", "not_applicable_max.5"),
-        ('version = "2026.1"', "version = ", "TOML"),
+        ('version = "2026.1"', "version = ", "regel 9, teken 11: is geen geldige TOML; kijk hier"),
         ("weight = 12", 'weight = "12"', "[vision_positioning].weight: moet een getal zijn"),
         ("weight = 12", "weight = true", "[vision_positioning].weight: moet een getal zijn"),
         ("core = true", 'core = "ja"', "core: moet true of false zijn"),
@@ -126,7 +134,7 @@ def test_the_lists_hold_every_choice_that_the_workbook_offers():
             "draws = 10",
             "robustness: heeft aan beide kanten van de band een trekking nodig",
         ),
-        ("[robustness]", "[robustnes]", "robustness: ontbreekt"),
+        ("[robustness]", "[robustnes]", "robustnes: is geen sleutel"),
         (
             "zero_at = 0\nfull_at = 60",
             "zero_at = 0\nfull_at = 60\nscale = 'log'",
@@ -207,14 +215,14 @@ def test_versions_know_each_other_and_what_is_unknown_is_the_model_itself():
 def test_a_fault_is_told_when_the_versions_are_loaded(folder: Path):
     write(folder, "heel", 'based_on = "2026.1"\n')
     write(folder, "kapot", "based_on = \n")
-    with pytest.raises(ModelFault, match=r"^kapot\.toml: bestand: is geen geldige TOML"):
+    with pytest.raises(ModelFault, match=r"^kapot\.toml: regel 2, teken 12: is geen geldige TOML"):
         load_versions(MODEL_FILE, folder)
 
 
 def test_a_fault_in_a_file_is_told_of_that_file_not_of_those_based_on_it(folder: Path):
     write(folder, "a", 'based_on = "b"\n')
     write(folder, "b", "based_on = \n")
-    with pytest.raises(ModelFault, match=r"^b\.toml: bestand: is geen geldige TOML"):
+    with pytest.raises(ModelFault, match=r"^b\.toml: regel 2, teken 12: is geen geldige TOML"):
         load_versions(MODEL_FILE, folder)
 
 
@@ -262,7 +270,7 @@ BASED = 'based_on = "2026.1"\n'
         (BASED + '[scale]\nred_belw = 3\n', "scale.red_belw: is geen sleutel"),
         (
             BASED + '[comparability]\nyes_from = 0.5\n',
-            "comparability: moet voldoen aan 0 < partly_from < yes_from <= 1",
+            "comparability.yes_from: moet meer zijn dan partly_from; er staat 0.5",
         ),
         ("name = 'x'\n", "ontbreekt; voeg dit toe"),
     ],

@@ -125,7 +125,7 @@ def test_a_folder_that_is_not_there_holds_none(tmp_path: Path) -> None:
     ("content", "says"),
     [
         ("", "bestand: vertelt van geen tabel"),
-        ("[kpi", "bestand: is geen geldige TOML"),
+        ("[kpi", "einde van het bestand: is geen geldige TOML; kijk hier"),
         ("[planning]", "planning: is geen van de tabellen"),
         ("kpi = 1", "kpi: moet een tabel"),
         ("[kpi]\ntitel = 'x'", "kpi.titel: is geen sleutel"),

@@ -13,16 +13,14 @@ import pandas as pd
 from monitor.domain import frames
 from monitor.domain.checks.measures import (
     OF_REALISED,
-    UNITS,
     Measured,
-    Unit,
     measure,
     written,
 )
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.checks.sums import ver_boven_begroting
 from monitor.domain.findings import Finding
-from monitor.domain.model import Model, SchemeRule
+from monitor.domain.model import UNITS, Model, SchemeRule, Unit
 
 
 class Verdict(StrEnum):

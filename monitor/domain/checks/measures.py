@@ -2,37 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from monitor.domain.cells import Cell
 from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Amount, Monitor
 from monitor.domain.layout import FIELDS, INDICATORS
+from monitor.domain.model import Measure, Unit
 from monitor.domain.notation import count, euro, percent
-
-
-class Unit(StrEnum):
-    """What a measure is expressed in."""
-
-    SHARE = "share"
-    EURO = "euro"
-    YEARS = "years"
-    RATE = "rate"
-
-
-UNITS: Mapping[str, Unit] = {
-    "subsidy": Unit.EURO,
-    "subsidy_share": Unit.SHARE,
-    "private_share": Unit.SHARE,
-    "other_share": Unit.SHARE,
-    "other_share_with_applicant": Unit.SHARE,
-    "applicant_share": Unit.SHARE,
-    "applicant_in_kind": Unit.EURO,
-    "duration_years": Unit.YEARS,
-    "forecast_years": Unit.YEARS,
-    "realised_private_share": Unit.SHARE,
-    "hourly_rate": Unit.RATE,
-}
 
 
 def written(value: float, unit: Unit) -> str:
@@ -58,9 +34,11 @@ class Measured:
 
 
 def measure(name: str, monitor: Monitor) -> Measured | None:
-    """The value of this measure; None where the workbook doesn't hold enough for it."""
-    compute = _MEASURES.get(name)
-    return compute(monitor) if compute else None
+    """The value of a :class:`Measure`; None where the workbook doesn't hold enough for it.
+
+    Raises ValueError for a name that isn't one.
+    """
+    return _MEASURES[Measure(name)](monitor)
 
 
 def _share(part: list[Amount], whole: list[Amount]) -> Measured | None:
@@ -150,18 +128,23 @@ def _on_finance(monitor: Monitor, answer: Cell) -> Cell:
     return answer._replace(sheet=sheet, cell=None) if sheet else answer
 
 
-OF_REALISED = frozenset({"realised_private_share"})
+def _not_asked(_: Monitor) -> None:
+    """Nothing: the workbook doesn't ask for this, so the rule is shown and can't be decided on."""
+
+
+OF_REALISED = frozenset({Measure.REALISED_PRIVATE_SHARE})
 """The measures that are made of realised amounts."""
 
-_MEASURES: Mapping[str, Callable[[Monitor], Measured | None]] = {
-    "subsidy": _subsidy,
-    "subsidy_share": _subsidy_share,
-    "private_share": _planned_share(*money.PRIVATE),
-    "other_share": _planned_share("overig"),
-    "other_share_with_applicant": _planned_share("overig", "aanvrager"),
-    "applicant_share": _planned_share("aanvrager"),
-    "applicant_in_kind": _applicant_in_kind,
-    "duration_years": _duration_years,
-    "forecast_years": _forecast_years,
-    "realised_private_share": _realised_private_share,
+_MEASURES: Mapping[Measure, Callable[[Monitor], Measured | None]] = {
+    Measure.SUBSIDY: _subsidy,
+    Measure.SUBSIDY_SHARE: _subsidy_share,
+    Measure.PRIVATE_SHARE: _planned_share(*money.PRIVATE),
+    Measure.OTHER_SHARE: _planned_share("overig"),
+    Measure.OTHER_SHARE_WITH_APPLICANT: _planned_share("overig", "aanvrager"),
+    Measure.APPLICANT_SHARE: _planned_share("aanvrager"),
+    Measure.APPLICANT_IN_KIND: _applicant_in_kind,
+    Measure.DURATION_YEARS: _duration_years,
+    Measure.FORECAST_YEARS: _forecast_years,
+    Measure.REALISED_PRIVATE_SHARE: _realised_private_share,
+    Measure.HOURLY_RATE: _not_asked,
 }

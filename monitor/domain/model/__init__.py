@@ -7,7 +7,9 @@ package hold its parts by subject; who uses them takes them from here.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Annotated
 
+from monitor.domain.model.limits import Text, Within
 from monitor.domain.model.norms import (
     AfterSubsidy,
     Aggregation,
@@ -28,10 +30,11 @@ from monitor.domain.model.norms import (
     Suggestions,
 )
 from monitor.domain.model.questions import Dimension, Field, Indicator, Option
-from monitor.domain.model.schemes import Scheme, SchemeRule, Source
+from monitor.domain.model.schemes import UNITS, Measure, Scheme, SchemeRule, Source, Unit
 from monitor.domain.model.tables import FinanceLine, Kpi
 
 __all__ = [
+    "UNITS",
     "AfterSubsidy",
     "Aggregation",
     "Comparability",
@@ -47,6 +50,7 @@ __all__ = [
     "Kpi",
     "KpiStatus",
     "Mean",
+    "Measure",
     "Model",
     "Option",
     "Robustness",
@@ -58,6 +62,7 @@ __all__ = [
     "Similar",
     "Source",
     "Suggestions",
+    "Unit",
 ]
 
 
@@ -68,14 +73,14 @@ class Model:
     ``versions`` are all those that its installation knows, by version, this one too.
     """
 
-    version: str
-    name: str
-    status: str
+    version: Text
+    name: Text
+    status: Text
     scale: Scale
     completeness: Completeness
     aggregation: Aggregation
     robustness: Robustness
-    not_applicable_max: Mapping[int, int]
+    not_applicable_max: Mapping[int, Annotated[int, Within(0)]]
     coverage_cap: CoverageCap
     expected_path: ExpectedPath
     groups: Groups
@@ -87,8 +92,8 @@ class Model:
     after: AfterSubsidy
     similar: Similar
     comparability: Comparability
-    uses: tuple[str, ...]
-    not_uses: tuple[str, ...]
+    uses: tuple[Text, ...]
+    not_uses: tuple[Text, ...]
     sources: Mapping[str, Source]
     dimensions: tuple[Dimension, ...]
     indicators: tuple[Indicator, ...]

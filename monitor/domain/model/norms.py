@@ -3,6 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
+
+from monitor.domain.model.limits import (
+    Above,
+    Count,
+    NotNegative,
+    OneOf,
+    Points,
+    Positive,
+    Rising,
+    Share,
+    Text,
+    Within,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,25 +27,25 @@ class Scale:
     ``commitment_months``: how long after the subsidy a partner's commitment must last to count.
     """
 
-    red_below: float
-    green_from: float
-    stable_below: float
-    month_days: float
-    computed_tolerance: float
-    commitment_months: float
-    source: str
+    red_below: Annotated[float, Within(0, 100, open=True)]
+    green_from: Annotated[float, Within(0, 100, open=True), Above("red_below")]
+    stable_below: Points
+    month_days: Annotated[float, Within(28, 31)]
+    computed_tolerance: Share
+    commitment_months: NotNegative
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
     """From which coverage (fractions of weight) points are shown."""
 
-    dimension_min_weight_share: float
-    dimension_min_core_share: float
-    total_min_weight_share: float
-    total_min_dimensions: int
+    dimension_min_weight_share: Share
+    dimension_min_core_share: Share
+    total_min_weight_share: Share
+    total_min_dimensions: Count
     required_dimensions: tuple[str, ...]
-    source: str
+    source: Text
 
 
 class Mean(StrEnum):
@@ -49,9 +63,9 @@ class Aggregation:
     of 0 points would make everything 0.
     """
 
-    over_dimensions: str
-    floor: float
-    source: str
+    over_dimensions: Annotated[str, OneOf(tuple(Mean))]
+    floor: Annotated[float, Within(0, 100, open=True)]
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,82 +78,83 @@ class Robustness:
     (a fraction) that lies within the band, as many below it as above.
     """
 
-    draws: int
-    seed: int
-    weight_spread: float
-    judgement_levels: float
-    geometric_share: float
-    band: float
-    source: str
+    draws: Count
+    seed: Annotated[int, Within(0)]
+    weight_spread: Share
+    judgement_levels: NotNegative
+    geometric_share: Share
+    band: Annotated[float, Within(0, 1, open=True)]
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageCap:
     """The total stays below green where the subsidy ends soon and this share is lower."""
 
-    indicator: str
-    below: float
-    months_before_end: float
-    source: str
+    indicator: Text
+    below: Share
+    months_before_end: NotNegative
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectedPath:
     """The expected total by months since the start: (months, points), linear between."""
 
-    points: tuple[tuple[float, float], ...]
-    tolerance: float
-    source: str
+    points: Annotated[tuple[tuple[NotNegative, Points], ...], Rising()]
+    tolerance: Points
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Groups:
     """From how many partnerships a median is shown, and up to how many as dots.
 
+    Fewer than 5 never make a median, whatever a model says.
     ``stand_months``: how old a monitor may be on the date for which the stand is made up.
     """
 
-    min_partnerships: int
-    dots_up_to: int
-    stand_months: float
-    source: str
+    min_partnerships: Annotated[int, Within(5)]
+    dots_up_to: Annotated[int, Above("min_partnerships", or_equal=True)]
+    stand_months: Positive
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
 class KpiStatus:
     """Bounds on realised divided by target (fractions)."""
 
-    red_below: float
-    green_from: float
-    source: str
+    red_below: Share
+    green_from: Annotated[Share, Above("red_below")]
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
     """When a score or share makes a candidate for the SWOT."""
 
-    strength_from: float
-    weakness_below: float
-    concentration_above: float
-    coverage_below: float
-    source: str
+    weakness_below: Points
+    strength_from: Annotated[Points, Above("weakness_below")]
+    concentration_above: Share
+    coverage_below: Share
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
     """How far a measured share (fraction) or amount (euro) may lie beyond a financing bound."""
 
-    share_tolerance: float
-    money_tolerance: float
-    source: str
+    share_tolerance: Share
+    money_tolerance: NotNegative
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Plausibility:
     """From how many times the whole budget what is realised is asked to be looked at again."""
 
-    realised_times_budget: float
-    source: str
+    realised_times_budget: Annotated[float, Within(1)]
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +164,8 @@ class ShelfLife:
     ``months`` by block of the workbook (:mod:`monitor.domain.blocks`), every block.
     """
 
-    months: Mapping[str, int]
-    source: str
+    months: Mapping[str, Count]
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +178,12 @@ class AfterSubsidy:
     ``score_until_months``: so long after the end a monitor still tells how it stood at the end.
     """
 
-    periods: tuple[float, ...]
-    commitment_indicator: str
-    commitment_from: float
-    outcome_months: tuple[int, ...]
-    score_until_months: int
-    source: str
+    periods: Annotated[tuple[Positive, ...], Rising()]
+    commitment_indicator: Text
+    commitment_from: Share
+    outcome_months: Annotated[tuple[Count, ...], Rising()]
+    score_until_months: Annotated[int, Within(0)]
+    source: Text
 
 
 class Criterion(StrEnum):
@@ -189,10 +204,10 @@ class Similar:
     present partners of each size. Both have one class more than bounds.
     """
 
-    criteria: tuple[str, ...]
-    phase_years: tuple[int, ...]
-    size_partners: tuple[int, ...]
-    source: str
+    criteria: tuple[Annotated[str, OneOf(tuple(Criterion))], ...]
+    phase_years: Annotated[tuple[Count, ...], Rising()]
+    size_partners: Annotated[tuple[Count, ...], Rising()]
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +218,9 @@ class Comparability:
     ``partly_from`` on with care, and below that not.
     """
 
-    yes_from: float
-    partly_from: float
-    source: str
+    partly_from: Annotated[float, Within(0, 1, open=True)]
+    yes_from: Annotated[Share, Above("partly_from")]
+    source: Text
 
 
 NORMS: Mapping[str, type] = {

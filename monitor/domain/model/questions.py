@@ -1,16 +1,22 @@
 """What is asked, and what an answer is worth."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from monitor.domain.layout import Kind
+from monitor.domain.model.limits import Above, OneOf, Points, Positive, Text
+
+_ASKED = (Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.CHOICE, Kind.MANY)
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
     """One choice in a list. ``group`` is what it counts as, ``points`` what it is worth (0-100)."""
 
-    id: str
-    label: str
+    id: Text
+    label: Text
     group: str = ""
-    points: float | None = None
+    points: Points | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +26,11 @@ class Dimension:
     ``short`` is its name in one word, for where a chart or table has no room for more.
     """
 
-    id: str
-    name: str
-    short: str
-    weight: float
-    source: str
+    id: Text
+    name: Text
+    short: Text
+    weight: Positive
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +44,27 @@ class Indicator:
     ``evidence`` says what shows that an answer is so.
     """
 
-    id: str
-    dimension: str
-    name: str
-    question: str
-    kind: str
-    unit: str
-    weight: float
+    id: Text
+    dimension: Text
+    name: Text
+    question: Text
+    kind: Annotated[str, OneOf(("level", "share", "number", "date", "choice"))]
+    unit: Text
+    weight: Positive
     core: bool
-    why: str
-    evidence: str
-    source: str
-    ground: str
-    levels: tuple[str, ...] = ()
+    why: Text
+    evidence: Text
+    source: Text
+    ground: Annotated[str, OneOf(("bron", "deels", "keuze"))]
+    levels: tuple[Text, ...] = ()
     options: tuple[Option, ...] = ()
     zero_at: float | None = None
     full_at: float | None = None
-    top: float = 1.0
+    top: Positive = 1.0
     low: float | None = None
-    high: float | None = None
+    high: Annotated[float | None, Above("low")] = None
     counts_from: str = ""
-    scale: str = "linear"
+    scale: Annotated[str, OneOf(("linear", "log"))] = "linear"
 
     def label(self, option_id: str) -> str:
         """The label of an option; the id itself where an older model had one that is gone."""
@@ -70,10 +76,10 @@ class Indicator:
 class Field:
     """A field of tab PPS. ``choices`` names a list. ``default`` is what an empty cell means."""
 
-    id: str
-    question: str
-    kind: str
-    help: str
+    id: Text
+    question: Text
+    kind: Annotated[str, OneOf(_ASKED)]
+    help: Text
     required: bool = False
     not_required_for_scheme: str = ""
     choices: str = ""

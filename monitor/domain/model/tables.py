@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 
+from monitor.domain.model.limits import Text
+
 
 @dataclass(frozen=True, slots=True)
 class Kpi:
     """A planned and realised number. ``persons``: unique people, never added up over years."""
 
-    id: str
-    name: str
-    unit: str
+    id: Text
+    name: Text
+    unit: Text
     persons: bool
-    definition: str
-    source: str
+    definition: Text
+    source: Text
 
     @property
     def in_euros(self) -> bool:
@@ -24,6 +26,6 @@ class Kpi:
 class FinanceLine:
     """A line of tab Financien. ``group`` is what it counts as in rules and computed answers."""
 
-    id: str
-    name: str
-    group: str
+    id: Text
+    name: Text
+    group: Text

@@ -1,17 +1,15 @@
-"""Whether a model can be counted with: references, grounds, weights and bounds."""
+"""Whether a model holds together: its ids, references and grounds, and what it counts with."""
 
 import re
 
 from monitor.domain import layout
 from monitor.domain.blocks import block_names
-from monitor.domain.model import Criterion, Indicator, Mean, Model
+from monitor.domain.model import Model
 from monitor.domain.model.norms import NORMS
+from monitor.files.model_file.counting import check_counting
 from monitor.files.model_file.fault import Fault
 
-LEVEL_COUNT = 5
 _OWN_CHOICE = ("eigen keuze", "eigen indicator", "eigen risico-indicator")
-_KINDS = ("level", "share", "number", "date", "choice")
-_SCALES = ("linear", "log")
 
 
 def check(model: Model) -> None:
@@ -22,50 +20,12 @@ def check(model: Model) -> None:
     _check_shelf_life(model)
     _check_classes(model)
     for dimension in model.dimensions:
-        if dimension.weight <= 0:
-            raise Fault(f"dimensions[{dimension.id}].weight", "moet meer zijn dan 0")
         if not model.of_dimension(dimension.id):
             raise Fault(
                 f"dimensions[{dimension.id}]",
                 "heeft geen indicatoren; voeg er een toe of haal dit weg",
             )
-    for indicator in model.indicators:
-        _check_indicator(indicator)
-    scale = model.scale
-    if not 0 < scale.red_below < scale.green_from < 100:
-        raise Fault("scale", "moet voldoen aan 0 < red_below < green_from < 100")
-    _check_variants(model)
-    if model.plausibility.realised_times_budget < 1:
-        raise Fault("plausibility.realised_times_budget", "moet 1 of meer zijn")
-    bounds = model.comparability
-    if not 0 < bounds.partly_from < bounds.yes_from <= 1:
-        raise Fault("comparability", "moet voldoen aan 0 < partly_from < yes_from <= 1")
-    months = [month for month, _ in model.expected_path.points]
-    if months != sorted(set(months)):
-        raise Fault("expected_path.points", "moet vooruit lopen in maanden")
-
-
-def _check_variants(model: Model) -> None:
-    """A total can be made, also in other ways, and of those enough fall outside the band."""
-    if model.aggregation.over_dimensions not in set(Mean):
-        raise Fault("aggregation.over_dimensions", f"moet een van deze zijn: {', '.join(Mean)}")
-    if not 0 < model.aggregation.floor < 100:
-        raise Fault("aggregation.floor", "moet tussen 0 en 100 liggen")
-    rules = model.robustness
-    for key in ("weight_spread", "geometric_share"):
-        if not 0 <= getattr(rules, key) <= 1:
-            raise Fault(f"robustness.{key}", "moet van 0 tot en met 1 liggen")
-    if rules.weight_spread == 1:
-        raise Fault(
-            "robustness.weight_spread", "moet kleiner zijn dan 1; anders verdwijnt een gewicht"
-        )
-    if rules.judgement_levels < 0:
-        raise Fault("robustness.judgement_levels", "moet 0 of meer zijn")
-    if not 0 < rules.band < 1 or rules.draws * (1 - rules.band) < 2:
-        raise Fault(
-            "robustness",
-            "heeft aan beide kanten van de band een trekking nodig; vraag meer trekkingen (draws)",
-        )
+    check_counting(model)
 
 
 def _check_unique(model: Model) -> None:
@@ -77,6 +37,10 @@ def _check_unique(model: Model) -> None:
         "finance_lines": [item.id for item in model.finance_lines],
         "schemes": [item.id for item in model.schemes],
     } | {f"lists.{name}": [item.id for item in items] for name, items in model.lists.items()}
+    ids |= {
+        f"indicators[{indicator.id}].options": [item.id for item in indicator.options]
+        for indicator in model.indicators
+    }
     for key, found in ids.items():
         seen: set[str] = set()
         for item in found:
@@ -139,28 +103,12 @@ def _check_sources(model: Model) -> None:
 
 
 def _check_classes(model: Model) -> None:
-    """What divides partnerships into classes names what there is, and its bounds go up."""
+    """What divides partnerships into classes names what there is."""
     after, similar = model.after, model.similar
     if after.commitment_indicator not in model.indicator:
         raise Fault("after.commitment_indicator", "is geen van de indicatoren")
     if not similar.criteria or len(set(similar.criteria)) < len(similar.criteria):
         raise Fault("similar.criteria", "moet elk kenmerk één keer noemen, en er minstens een")
-    for name in similar.criteria:
-        if name not in set(Criterion):
-            raise Fault("similar.criteria", f"noemt {name}; bekend zijn {', '.join(Criterion)}")
-    bounds = {
-        "after.periods": after.periods,
-        "after.outcome_months": after.outcome_months,
-        "similar.phase_years": similar.phase_years,
-        "similar.size_partners": similar.size_partners,
-    }
-    for key, found in bounds.items():
-        if not found or list(found) != sorted(set(found)) or found[0] <= 0:
-            raise Fault(key, "moet oplopen, vanaf meer dan 0")
-    if not 0 <= after.score_until_months < after.outcome_months[0]:
-        raise Fault(
-            "after.score_until_months", "moet 0 of meer zijn, en voor outcome_months liggen"
-        )
 
 
 def _check_shelf_life(model: Model) -> None:
@@ -169,40 +117,9 @@ def _check_shelf_life(model: Model) -> None:
     for block in names:
         if block not in months:
             raise Fault(f"shelf_life.months.{block}", "ontbreekt; voeg het aantal maanden toe")
-        if months[block] <= 0:
-            raise Fault(f"shelf_life.months.{block}", "moet meer zijn dan 0")
     for block in months:
         if block not in names:
             raise Fault(
                 f"shelf_life.months.{block}",
                 "is geen tab of dimensie; haal dit weg of verbeter de naam",
             )
-
-
-def _check_indicator(indicator: Indicator) -> None:
-    key = f"indicators[{indicator.id}]"
-    if indicator.kind not in _KINDS:
-        raise Fault(f"{key}.kind", f"moet een van deze zijn: {', '.join(_KINDS)}")
-    if indicator.weight <= 0:
-        raise Fault(f"{key}.weight", "moet meer zijn dan 0")
-    if indicator.kind == "level":
-        if len(indicator.levels) != LEVEL_COUNT or not all(map(str.strip, indicator.levels)):
-            raise Fault(f"{key}.levels", f"moet {LEVEL_COUNT} teksten bevatten, geen ervan leeg")
-    elif indicator.kind == "choice":
-        points = [option.points for option in indicator.options]
-        if not points or any(value is None or not 0 <= value <= 100 for value in points):
-            raise Fault(f"{key}.options", "moeten elk 0 tot en met 100 punten hebben")
-    elif indicator.zero_at is None or indicator.full_at is None:
-        raise Fault(
-            f"{key}.zero_at", "en full_at zijn beide nodig; zeg waar 0 en 100 punten liggen"
-        )
-    elif indicator.zero_at == indicator.full_at:
-        raise Fault(f"{key}.full_at", "moet anders zijn dan zero_at")
-    if indicator.scale not in _SCALES:
-        raise Fault(f"{key}.scale", f"moet een van deze zijn: {', '.join(_SCALES)}")
-    if indicator.scale == "log" and (
-        indicator.kind != "number" or min(indicator.zero_at or 0, indicator.full_at or 0) <= 0
-    ):
-        raise Fault(f"{key}.scale", "kan alleen log zijn bij een getal met beide grenzen boven 0")
-    if indicator.kind == "date" and indicator.counts_from not in ("subsidy_end", "reference_date"):
-        raise Fault(f"{key}.counts_from", "moet subsidy_end of reference_date zijn")

@@ -65,7 +65,7 @@ def _changed(there: Any, own: Any, key: str) -> Any:
 
 def _of_entries(value: Any) -> bool:
     return isinstance(value, list) and all(
-        isinstance(entry, dict) and "id" in entry for entry in value
+        isinstance(entry, dict) and isinstance(entry.get("id"), str) for entry in value
     )
 
 

@@ -1,10 +1,16 @@
 """What stands in a TOML file that an administrator keeps."""
 
+import re
 import tomllib
 from pathlib import Path
 
 from monitor.files.model_file.differing import Content
 from monitor.files.model_file.fault import Fault
+
+_UNREADABLE = (
+    "is geen geldige TOML; kijk hier en vlak ervoor of een aanhalingsteken, haakje of waarde "
+    "ontbreekt of te veel is, en of iets niet twee keer voorkomt"
+)
 
 
 def content_of(path: Path, remedy: str) -> Content:
@@ -15,4 +21,10 @@ def content_of(path: Path, remedy: str) -> Content:
     except (OSError, UnicodeDecodeError) as error:
         raise Fault("bestand", f"is niet te lezen; {remedy}") from error
     except tomllib.TOMLDecodeError as error:
-        raise Fault("bestand", f"is geen geldige TOML: {error}") from error
+        raise Fault(_place(error), _UNREADABLE) from error
+
+
+def _place(error: tomllib.TOMLDecodeError) -> str:
+    """Where the parser stopped, which it tells only in its English text."""
+    found = re.search(r"\(at line (\d+), column (\d+)\)$", str(error))
+    return f"regel {found[1]}, teken {found[2]}" if found else "einde van het bestand"

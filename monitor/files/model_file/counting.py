@@ -1,0 +1,107 @@
+"""Whether what is asked, and what the norms and rules say of it, can be counted with together.
+
+What a single number may be is said beside its field (:mod:`monitor.domain.model.limits`).
+"""
+
+from monitor.domain.model import UNITS, Indicator, Model, SchemeRule, Unit
+from monitor.domain.model.limits import Share
+from monitor.files.model_file.fault import Fault
+from monitor.files.model_file.values import value_of
+
+LEVEL_COUNT = 5
+
+
+def check_counting(model: Model) -> None:
+    """Check that numbers go together. Raises Fault at the first that don't."""
+    for indicator in model.indicators:
+        _check_indicator(indicator, f"indicators[{indicator.id}]")
+    for scheme in model.schemes:
+        for rule in scheme.rules:
+            _check_rule(rule, f"schemes[{scheme.id}].rules[{rule.check}]")
+    _check_robustness(model)
+    if model.after.score_until_months >= model.after.outcome_months[0]:
+        raise Fault("after.score_until_months", "moet voor de eerste van outcome_months liggen")
+    if model.completeness.total_min_dimensions > len(model.dimensions):
+        raise Fault(
+            "completeness.total_min_dimensions",
+            f"mag niet meer zijn dan het aantal dimensies; dat zijn er {len(model.dimensions)}",
+        )
+    for size, most in model.not_applicable_max.items():
+        if most >= size:
+            raise Fault(
+                f"not_applicable_max.{size}",
+                f"moet minder zijn dan {size}; anders blijft er van een dimensie niets over",
+            )
+
+
+def _check_indicator(indicator: Indicator, key: str) -> None:
+    if indicator.kind == "level":
+        _check_levels(indicator.levels, key)
+    elif indicator.kind == "choice":
+        if not indicator.options or any(option.points is None for option in indicator.options):
+            raise Fault(f"{key}.options", "moeten elk 0 tot en met 100 punten hebben")
+    else:
+        _check_goalposts(indicator, key)
+    if indicator.scale == "log" and (
+        indicator.kind != "number" or min(indicator.zero_at or 0, indicator.full_at or 0) <= 0
+    ):
+        raise Fault(f"{key}.scale", "kan alleen log zijn bij een getal met beide grenzen boven 0")
+    if indicator.kind == "date" and indicator.counts_from not in ("subsidy_end", "reference_date"):
+        raise Fault(f"{key}.counts_from", "moet subsidy_end of reference_date zijn")
+
+
+def _check_levels(levels: tuple[str, ...], key: str) -> None:
+    if len(levels) != LEVEL_COUNT:
+        raise Fault(f"{key}.levels", f"moet {LEVEL_COUNT} teksten bevatten, geen ervan leeg")
+    seen: set[str] = set()
+    for number, level in enumerate(levels, 1):
+        text = " ".join(level.casefold().split())
+        if text in seen:
+            raise Fault(
+                f"{key}.levels[{number}]",
+                "staat er twee keer; geef elk niveau een eigen tekst",
+            )
+        seen.add(text)
+
+
+def _check_goalposts(indicator: Indicator, key: str) -> None:
+    """Where 0 and 100 points lie can be told apart, and can be reached by an answer."""
+    if indicator.zero_at is None or indicator.full_at is None:
+        raise Fault(
+            f"{key}.zero_at", "en full_at zijn beide nodig; zeg waar 0 en 100 punten liggen"
+        )
+    if indicator.zero_at == indicator.full_at:
+        raise Fault(f"{key}.full_at", "moet anders zijn dan zero_at")
+    if indicator.kind == "share":
+        most = indicator.top * 100
+        for name in ("zero_at", "full_at"):
+            value = getattr(indicator, name)
+            if not 0 <= value <= most:
+                raise Fault(
+                    f"{key}.{name}", f"moet van 0 tot en met {most:g} liggen; er staat {value}"
+                )
+
+
+def _check_rule(rule: SchemeRule, key: str) -> None:
+    """A rule has a bound, and bounds on a share are shares."""
+    if rule.low is None and rule.high is None:
+        raise Fault(key, f"heeft low of high nodig; zeg wat {rule.measure} mag zijn")
+    if UNITS[rule.measure] is Unit.SHARE:
+        for name in ("low", "high"):
+            bound = getattr(rule, name)
+            if bound is not None:
+                value_of(Share, bound, f"{key}.{name}")
+
+
+def _check_robustness(model: Model) -> None:
+    """Of the ways to count again, enough fall outside the band on both sides."""
+    rules = model.robustness
+    if rules.weight_spread == 1:
+        raise Fault(
+            "robustness.weight_spread", "moet kleiner zijn dan 1; anders verdwijnt een gewicht"
+        )
+    if rules.draws * (1 - rules.band) < 2:
+        raise Fault(
+            "robustness",
+            "heeft aan beide kanten van de band een trekking nodig; vraag meer trekkingen (draws)",
+        )
