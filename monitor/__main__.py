@@ -123,7 +123,7 @@ def _parser() -> Parser:
 
     add = command.add_parser("original", help="geeft het ingelezen bestand terug, onveranderd")
     add.add_argument("id", type=int, metavar="ID")
-    add.add_argument("out", type=Path, metavar="OUT.xlsx")
+    add.add_argument("out", type=_workbook, metavar="OUT.xlsx")
     add.set_defaults(run=lambda a: stored.original(a.id, a.out))
 
     add = command.add_parser("demo", help="vult een lege opslag met verzonnen PPS'en")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,15 +53,17 @@ def _print_scores(rows: Sequence[Mapping[str, Any]], model: Model, *, as_csv: bo
     dimensions = [item.id for item in model.dimensions]
     about = ("pps_id", "round", "reference_date", "version", "model_version")
     heads = [*about, *_TOTAL, *dimensions]
+    totals = [row["scores"]["total"] for row in rows]
     if not as_csv:
+        totals = [{**total, "coverage": words.percent(total["coverage"], 1)} for total in totals]
         heads = [*_ABOUT_WORDS, *_TOTAL_WORDS, *(item.short for item in model.dimensions)]
     printing.table(
         heads,
         [
             [row[name] for name in about]
-            + [row["scores"]["total"][name] for name in _TOTAL]
+            + [total[name] for name in _TOTAL]
             + [row["scores"]["dimensions"][name]["points"] for name in dimensions]
-            for row in rows
+            for row, total in zip(rows, totals, strict=True)
         ],
         as_csv=as_csv,
     )
@@ -91,11 +93,23 @@ def submissions(*, as_json: bool) -> int:
 
 def _print_submissions(listed: Sequence[Mapping[str, Any]]) -> None:
     if listed:
-        told = [{**row, "state": STANDING[Standing(str(row["state"]))]} for row in listed]
+        told = [
+            {
+                **row,
+                "state": STANDING[Standing(str(row["state"]))],
+                "uploaded_at": _local_minute(row["uploaded_at"]),
+            }
+            for row in listed
+        ]
         rows = [list(row.values()) for row in told]
         printing.table(_SUBMISSION_WORDS, rows, as_csv=False)
     else:
         print("Er is nog niets opgeslagen.")
+
+
+def _local_minute(moment: str) -> str:
+    """A moment in ISO 8601 with its zone as the clock here shows it: "2026-11-02 10:30"."""
+    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
 
 
 def original(submission: int, out: Path) -> int:

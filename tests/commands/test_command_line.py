@@ -380,6 +380,7 @@ def test_a_backup_is_a_store_and_is_never_written_over(run: Run, filled: Path, t
         ("check", "bestaat-niet.xlsx"),
         ("import", "bestaat-niet", "--json"),
         ("original", "99", "x.xlsx"),
+        ("original", "1", "x.pdf"),
         ("withdraw", "99", "--reason", "x"),
     ],
 )
