@@ -1,8 +1,8 @@
 """The command line: ``python -m monitor``. For administrators, batches and scripts.
 
 Texts for people are Dutch and go to standard error when ``--json`` is asked; then exactly one JSON
-document goes to standard output. Exit status: 0 done; 1 a file has a fout; 2 wrong usage, an
-unusable store or a failure of the program itself.
+document goes to standard output, whatever goes wrong: a list of what could be told. Exit status:
+0 done; 1 a file has a fout; 2 wrong usage, an unusable store or a failure of the program itself.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from monitor.collecting import collect_seldom
-from monitor.commands import ground, stored, workbooks
+from monitor.commands import ground, printing, stored, workbooks
 from monitor.commands.arguments import Parser
 from monitor.domain import reference
 from monitor.domain.checks.project import round_year
@@ -35,7 +35,7 @@ _LOG = logging.getLogger("monitor")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
-    chosen = _parser().parse_args(arguments)
+    chosen = _parsed(sys.argv[1:] if arguments is None else arguments)
     try:
         return int(chosen.run(chosen))
     except ground.Unusable as fault:
@@ -55,6 +55,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _LOG.error("Command failed: %s", number, exc_info=error)
         print(FAILURE.format(reference=number), file=sys.stderr)
         return 2
+
+
+def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """What was asked. Wrong usage ends the program, with an empty document for ``--json``."""
+    try:
+        return _parser().parse_args(arguments)
+    except SystemExit as ended:
+        with printing.document(asked=bool(ended.code) and "--json" in arguments):
+            raise
 
 
 def _parser() -> Parser:
@@ -114,7 +123,7 @@ def _parser() -> Parser:
 
     add = command.add_parser("original", help="geeft het ingelezen bestand terug, onveranderd")
     add.add_argument("id", type=int, metavar="ID")
-    add.add_argument("out", type=Path, metavar="OUT.xlsx")
+    add.add_argument("out", type=_workbook, metavar="OUT.xlsx")
     add.set_defaults(run=lambda a: stored.original(a.id, a.out))
 
     add = command.add_parser("demo", help="vult een lege opslag met verzonnen PPS'en")

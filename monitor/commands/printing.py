@@ -4,7 +4,8 @@ import csv
 import json
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from monitor.batch.importing import Result
@@ -25,10 +26,19 @@ _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠"
 _NUMBER = re.compile(r"[+-][\d ., ]+")
 
 
-def document(content: Any) -> None:
-    """Print one JSON document."""
-    json.dump(content, sys.stdout, ensure_ascii=False, indent=1, allow_nan=False)
-    print()
+@contextmanager
+def document(*, asked: bool) -> Iterator[list[dict[str, Any]]]:
+    """A list that is printed at the end as one JSON document, if that is ``asked``.
+
+    Also when the command can't go on: with what is in it by then.
+    """
+    listed: list[dict[str, Any]] = []
+    try:
+        yield listed
+    finally:
+        if asked:
+            json.dump(listed, sys.stdout, ensure_ascii=False, indent=1, allow_nan=False)
+            print()
 
 
 def checked(intake: Intake, model: Model) -> None:

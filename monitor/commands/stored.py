@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from monitor.commands import disk, exchange, ground, printing
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.model import Model
 from monitor.domain.recomputing import score_each
 from monitor.intake import known_to, reread
 from monitor.reports import store_words, words
@@ -36,57 +38,78 @@ _SUBMISSION_WORDS = (
 
 def scores(*, as_json: bool, as_csv: bool, every_version: bool) -> int:
     """Print one row a partnership and round, with its scores."""
-    model = ground.model()
-    store = ground.store_to_read()
-    headers = store.submissions(LOCAL_ADMIN, every_version=every_version)
-    answers = store.answers(LOCAL_ADMIN, headers["submission"].tolist())
-    rows = exchange.scored(headers, score_each(headers, answers, model), model)
-    if as_json:
-        printing.document(rows)
-        return 0
+    with printing.document(asked=as_json) as rows:
+        model = ground.model()
+        store = ground.store_to_read()
+        headers = store.submissions(LOCAL_ADMIN, every_version=every_version)
+        answers = store.answers(LOCAL_ADMIN, headers["submission"].tolist())
+        rows += exchange.scored(headers, score_each(headers, answers, model), model)
+    if not as_json:
+        _print_scores(rows, model, as_csv=as_csv)
+    return 0
+
+
+def _print_scores(rows: Sequence[Mapping[str, Any]], model: Model, *, as_csv: bool) -> None:
     dimensions = [item.id for item in model.dimensions]
     about = ("pps_id", "round", "reference_date", "version", "model_version")
     heads = [*about, *_TOTAL, *dimensions]
+    totals = [row["scores"]["total"] for row in rows]
     if not as_csv:
+        totals = [{**total, "coverage": words.percent(total["coverage"], 1)} for total in totals]
         heads = [*_ABOUT_WORDS, *_TOTAL_WORDS, *(item.short for item in model.dimensions)]
     printing.table(
         heads,
         [
             [row[name] for name in about]
-            + [row["scores"]["total"][name] for name in _TOTAL]
+            + [total[name] for name in _TOTAL]
             + [row["scores"]["dimensions"][name]["points"] for name in dimensions]
-            for row in rows
+            for row, total in zip(rows, totals, strict=True)
         ],
         as_csv=as_csv,
     )
-    return 0
 
 
 def submissions(*, as_json: bool) -> int:
     """Print what was uploaded: every version, with its state."""
-    found = ground.store_to_read().submissions(LOCAL_ADMIN, every_version=True)
-    listed = [
-        {
-            "id": int(row["submission"]),
-            "pps_id": row["pps_id"],
-            "round": row["round"],
-            "version": int(row["version"]),
-            "sha256": row["sha256"],
-            "state": row["state"],
-            "uploaded_at": row["uploaded_at"].isoformat(),
-            "uploaded_by": row["uploaded_by"],
-        }
-        for row in found.to_dict("records")
-    ]
-    if as_json:
-        printing.document(listed)
-    elif listed:
-        told = [{**row, "state": STANDING[Standing(str(row["state"]))]} for row in listed]
+    with printing.document(asked=as_json) as listed:
+        found = ground.store_to_read().submissions(LOCAL_ADMIN, every_version=True)
+        listed += [
+            {
+                "id": int(row["submission"]),
+                "pps_id": row["pps_id"],
+                "round": row["round"],
+                "version": int(row["version"]),
+                "sha256": row["sha256"],
+                "state": row["state"],
+                "uploaded_at": row["uploaded_at"].isoformat(),
+                "uploaded_by": row["uploaded_by"],
+            }
+            for row in found.to_dict("records")
+        ]
+    if not as_json:
+        _print_submissions(listed)
+    return 0
+
+
+def _print_submissions(listed: Sequence[Mapping[str, Any]]) -> None:
+    if listed:
+        told = [
+            {
+                **row,
+                "state": STANDING[Standing(str(row["state"]))],
+                "uploaded_at": _local_minute(row["uploaded_at"]),
+            }
+            for row in listed
+        ]
         rows = [list(row.values()) for row in told]
         printing.table(_SUBMISSION_WORDS, rows, as_csv=False)
     else:
         print("Er is nog niets opgeslagen.")
-    return 0
+
+
+def _local_minute(moment: str) -> str:
+    """A moment in ISO 8601 with its zone as the clock here shows it: "2026-11-02 10:30"."""
+    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
 
 
 def original(submission: int, out: Path) -> int:

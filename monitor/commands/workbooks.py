@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -71,20 +71,20 @@ def check(files: Sequence[Path], *, as_json: bool) -> int:
 
     What isn't there is told, and keeps nobody from hearing about the others.
     """
-    model = ground.model()
-    gone = disk.missing(files)
-    for said in gone.values():
-        print(said, file=sys.stderr)
-    known, guide = _beside(ground.existing_store())
-    results = [_check_one(path, model, known, guide) for path in files if path not in gone]
-    if as_json:
-        printing.document([exchange.checked(intake, model) for intake in results])
-    else:
-        for intake in results:
-            printing.checked(intake, model)
-    if gone:
+    with printing.document(asked=as_json) as listed:
+        model = ground.model()
+        there = _those_there(files)
+        known, guide = _beside(ground.existing_store())
+        all_accepted = True
+        for path in there:
+            intake = _check_one(path, model, known, guide)
+            all_accepted &= intake.accepted
+            listed.append(exchange.checked(intake, model))
+            if not as_json:
+                printing.checked(intake, model)
+    if len(there) < len(files):
         return 2
-    return 0 if all(intake.accepted for intake in results) else 1
+    return 0 if all_accepted else 1
 
 
 def annotate(file: Path, out: Path) -> int:
@@ -103,12 +103,44 @@ def annotate(file: Path, out: Path) -> int:
 def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int:
     """Store each file that has no fout, skip what is stored already; 1 if a file has a fout.
 
-    ``report`` is where a workbook goes that tells what came of each file, also when the store
-    fails halfway.
+    What isn't there is told, and keeps nothing else from being stored; then 2. ``report`` is where
+    a workbook goes that tells what came of each file, also when the store fails halfway; so does
+    the JSON document.
     """
-    disk.must_be_there(paths)
-    if report is not None:
-        disk.must_be_free(report)
+    with printing.document(asked=as_json) as listed:
+        if report is not None:
+            disk.must_be_free(report)
+        there = _those_there(paths)
+        if not there:
+            return 2
+        results: list[Result] = []
+        try:
+            with closing(_imported(there)) as imported:
+                for result in imported:
+                    results.append(result)
+                    if not as_json:
+                        printing.imported(result)
+        finally:
+            results.sort(key=lambda result: result.place)
+            listed += [exchange.imported(result) for result in results]
+            if report is not None:
+                disk.write(report, _report(results))
+    if len(there) < len(paths):
+        return 2
+    refused = any(result.imported.outcome is Outcome.REFUSED for result in results)
+    return 1 if refused else 0
+
+
+def _those_there(paths: Sequence[Path]) -> list[Path]:
+    """Those of these paths that exist; of the others it is told that they don't."""
+    gone = disk.missing(paths)
+    for said in gone.values():
+        print(said, file=sys.stderr)
+    return [path for path in paths if path not in gone]
+
+
+def _imported(paths: Sequence[Path]) -> Generator[Result]:
+    """What came of each file in these paths as it is stored, with a bar on the terminal."""
     files = files_in(paths)
     if not files:
         print(
@@ -122,24 +154,14 @@ def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int
     batch = Batch(store, LOCAL_ADMIN, model, ground.now)
     reading = reader_for(len(files), model, ground.model_files(), ground.guide(store))
     bar = Bar(len(files))
-    results: list[Result] = []
     try:
         with closing(reading) as reader:
             for result in batch.results(files, reader, bar.read):
-                results.append(result)
                 bar.clear()
-                if not as_json:
-                    printing.imported(result)
+                yield result
                 bar.stored()
     finally:
         bar.end()
-        results.sort(key=lambda result: result.place)
-        if report is not None:
-            disk.write(report, _report(results))
-    if as_json:
-        printing.document([exchange.imported(result) for result in results])
-    refused = any(result.imported.outcome is Outcome.REFUSED for result in results)
-    return 1 if refused else 0
 
 
 def _named(files: Sequence[Path]) -> str:

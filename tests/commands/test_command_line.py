@@ -378,8 +378,9 @@ def test_a_backup_is_a_store_and_is_never_written_over(run: Run, filled: Path, t
         ("template", "x.xlsx", "--years", "2027-2023"),
         ("template", "x.xlsx", "--pps", "GEEN-PPS", "--round", "2026-midterm"),
         ("check", "bestaat-niet.xlsx"),
-        ("import", "bestaat-niet"),
+        ("import", "bestaat-niet", "--json"),
         ("original", "99", "x.xlsx"),
+        ("original", "1", "x.pdf"),
         ("withdraw", "99", "--reason", "x"),
     ],
 )
@@ -389,6 +390,7 @@ def test_wrong_usage_gives_2_and_a_plain_line(run: Run, arguments: tuple[str, ..
     assert done.stderr.strip()
     assert "Traceback" not in done.stderr
     assert not re.search(r"usage:|argument|invalid|required|such file|error", done.stderr)
+    assert done.stdout == ("[]\n" if "--json" in arguments else "")
 
 
 @pytest.mark.parametrize("round_", ["straks", "2026", "midterm 2026"])
@@ -417,7 +419,7 @@ def test_what_needs_a_store_makes_none_and_says_where_it_looked(
     run: Run, tmp_path: Path, arguments: tuple[str, ...]
 ):
     done = run(*arguments)
-    assert (done.returncode, done.stdout) == (2, "")
+    assert (done.returncode, done.stdout) == (2, "[]\n" if "--json" in arguments else "")
     assert f"{tmp_path}/store/monitor.db is er niet" in done.stderr
     assert "MONITOR_DATABASE_URL" in done.stderr
     assert list((tmp_path / "store").iterdir()) == []
@@ -474,10 +476,10 @@ def test_withdrawing_again_says_when_it_was_done_and_why(run: Run, filled: Path)
 
 def test_a_store_that_is_no_store_gives_2(run: Run, filled: Path, tmp_path: Path):
     (tmp_path / "store" / "monitor.db").write_bytes(b"dit is geen database" * 100)
-    for command in (("import", filled), ("check", filled), ("scores",), ("verify",)):
+    for command in (("import", filled), ("check", filled, "--json"), ("scores",), ("verify",)):
         done = run(*command)
         assert done.returncode == 2
-        assert done.stdout == ""
+        assert done.stdout == ("[]\n" if "--json" in command else "")
         assert "reservekopie" in done.stderr
         assert "Traceback" not in done.stderr
 
@@ -561,6 +563,18 @@ def test_check_tells_what_is_not_there_and_goes_on_with_the_others(
     assert (result["file"], result["accepted"]) == (str(filled), True)
     assert f"{tmp_path / 'weg.xlsx'} bestaat niet." in done.stderr
     assert f"{tmp_path / 'ook-weg.xlsx'} bestaat niet." in done.stderr
+
+
+def test_import_tells_what_is_not_there_and_stores_the_others(
+    run: Run, filled: Path, tmp_path: Path
+):
+    assert run("import", tmp_path / "weg.xlsx").returncode == 2
+    assert list((tmp_path / "store").iterdir()) == []
+    done = run("import", tmp_path / "weg.xlsx", filled, "--json")
+    assert done.returncode == 2
+    (result,) = json.loads(done.stdout)
+    assert (result["file"], result["outcome"]) == (str(filled), "stored")
+    assert f"{tmp_path / 'weg.xlsx'} bestaat niet." in done.stderr
 
 
 def test_people_read_the_state_of_a_submission_in_dutch(run: Run, filled: Path):

@@ -1,0 +1,65 @@
+"""What people read of what is stored, and what scripts read of the same."""
+
+import csv
+import io
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from benchmarks.examples import monitors
+from monitor.__main__ import main
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.files.model_file import load_model
+from monitor.importing import import_content
+from monitor.settings import from_environment
+from monitor.store import open_store
+from tests.store.invented import NOW
+
+
+@pytest.fixture
+def _one_monitor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = f"sqlite:///{tmp_path / 'monitor.sqlite3'}"
+    monkeypatch.setenv("MONITOR_DATABASE_URL", url)
+    store = open_store(url)
+    [(name, content)] = monitors(1)
+    model = load_model(from_environment().model_path)
+    import_content(name, content, store=store, viewer=LOCAL_ADMIN, model=model, now=NOW)
+    store.close()
+
+
+@pytest.fixture
+def _in_amsterdam(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", "Europe/Amsterdam")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("_one_monitor", "_in_amsterdam")
+def test_people_read_the_time_of_their_own_clock_and_scripts_that_of_the_world(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["submissions"]) == 0
+    _, row = capsys.readouterr().out.splitlines()
+    assert "  2026-11-02 10:30  beheerder" in row
+    assert main(["submissions", "--json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    assert told["uploaded_at"] == "2026-11-02T09:30:00+00:00"
+
+
+@pytest.mark.usefixtures("_one_monitor")
+def test_people_read_how_much_was_filled_in_as_a_percentage_and_scripts_as_a_fraction(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["scores", "--csv"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    share = float(row["coverage"])
+    assert 0 < share <= 1
+    assert main(["scores"]) == 0
+    heads, shown = capsys.readouterr().out.splitlines()
+    place = heads.index("ingevuld")
+    assert shown[place:].split()[0] == f"{share:.0%}"
