@@ -14,12 +14,15 @@ _UNREADABLE = (
 
 
 def content_of(path: Path, remedy: str) -> Content:
-    """The keys and values of a file. Raises Fault where it can't be read (``remedy``: what to do
-    then, in Dutch) or isn't TOML."""
+    """The keys and values of a file. Raises Fault where it can't be opened (``remedy``: what to do
+    then, in Dutch), is no text in UTF-8 or isn't TOML."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
+        # Windows puts a mark before a text in UTF-8; -sig reads it with and without.
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
         raise Fault("bestand", f"is niet te lezen; {remedy}") from error
+    except UnicodeDecodeError as error:
+        raise Fault("bestand", "is niet te lezen; bewaar het als tekst in UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise Fault(_place(error), _UNREADABLE) from error
 
