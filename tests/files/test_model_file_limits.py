@@ -240,6 +240,15 @@ def refused(tmp_path: Path, old: str, new: str) -> str:
             "from = 2020-08-01",
             "[F7].from: mag niet voor de datum van de regeling liggen, 2024-01-01",
         ),
+        ('id = "B01"', 'id = "B.01"', "finance_lines[B.01].id: moet alleen letters, cijfers, "),
+        ('version = "2026.1"', 'version = "2026/1"', "version: moet alleen letters, cijfers, "),
+        ('url = "https://wetten', 'url = "wetten', "sources.S02.url: moet met https:// of http://"),
+        ("S01 = { title", 'S01 = { id = "S02", title', "sources.S01.id: is geen sleutel"),
+        (
+            'indicator = "fin_postsubsidy_coverage"',
+            'indicator = "gov_pdca"',
+            "coverage_cap.indicator: moet een vraag naar een deel zijn (share); gov_pdca is dat",
+        ),
         ("[uses]\n", '[uses]\nvoor = ["x"]\n', "uses.voor: is geen sleutel van het model"),
         (
             "draws = 500",
@@ -324,3 +333,18 @@ def test_where_the_file_stops_being_toml_is_told_in_dutch(
         ": is geen geldige TOML; kijk hier en vlak ervoor of een aanhalingsteken, haakje of waarde "
         "ontbreekt of te veel is, en of iets niet twee keer voorkomt"
     )
+
+
+def test_a_mark_that_windows_puts_before_a_text_is_no_fault(tmp_path: Path) -> None:
+    path = tmp_path / "model.toml"
+    path.write_text(TEXT, encoding="utf-8-sig")
+    assert load_model(path).version == "2026.1"
+
+
+def test_a_text_in_another_encoding_is_told_how_to_be_saved(tmp_path: Path) -> None:
+    path = tmp_path / "model.toml"
+    path.write_bytes(TEXT.replace("’", "'").encode("cp1252", errors="ignore"))
+    with pytest.raises(
+        ModelFault, match=r"^model\.toml: bestand: .*; bewaar het als tekst in UTF-8$"
+    ):
+        load_model(path)

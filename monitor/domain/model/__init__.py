@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated
 
-from monitor.domain.model.limits import Text, Within
+from monitor.domain.model.limits import Text, Version, Within
 from monitor.domain.model.norms import (
     AfterSubsidy,
     Aggregation,
@@ -74,7 +74,7 @@ class Model:
     ``versions`` are all those that its installation knows, by version, this one too.
     """
 
-    version: Text
+    version: Version
     name: Text
     status: Text
     scale: Scale

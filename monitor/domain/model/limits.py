@@ -3,6 +3,7 @@
 ``monitor.files.model_file`` holds every value of a model file against the limits of its field.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
@@ -49,6 +50,18 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Like:
+    """A text of this pattern, in whole; ``words`` (Dutch) say what that is."""
+
+    pattern: str
+    words: str
+
+    def holds(self, value: str) -> bool:
+        """Whether the whole text is of the pattern."""
+        return re.fullmatch(self.pattern, value, re.ASCII) is not None
+
+
+@dataclass(frozen=True, slots=True)
 class Rising:
     """At least one number, each more than the one before; of pairs their first number."""
 
@@ -70,9 +83,17 @@ class Above:
         return value > other or (self.or_equal and value == other)
 
 
-Limit = Within | Filled | OneOf | Rising
+Limit = Within | Filled | OneOf | Like | Rising
 
 Text = Annotated[str, Filled()]
+Id = Annotated[str, Filled(), Like(r"[\w-]+", "alleen letters, cijfers, _ en - hebben")]
+Version = Annotated[
+    str, Filled(), Like(r"[\w.-]+", "alleen letters, cijfers, punten, _ en - hebben")
+]
+Address = Annotated[
+    str, Like(r"(https?://\S+)?", "met https:// of http:// beginnen, zonder spaties")
+]
+"""Of a page on the web; "" where there is none."""
 Points = Annotated[float, Within(0, 100)]
 Share = Annotated[float, Within(0, 1, hint="60% is 0.6")]
 """A fraction of a whole."""

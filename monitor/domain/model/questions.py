@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Annotated
 
 from monitor.domain.layout import Kind
-from monitor.domain.model.limits import Above, OneOf, Points, Positive, Text
+from monitor.domain.model.limits import Above, Id, OneOf, Points, Positive, Text
 
 _ASKED = (Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.CHOICE, Kind.MANY)
 
@@ -44,7 +44,7 @@ HEADER_FIELDS: Mapping[str, str] = MappingProxyType(
 class Option:
     """One choice in a list. ``group`` is what it counts as, ``points`` what it is worth (0-100)."""
 
-    id: Text
+    id: Id
     label: Text
     group: str = ""
     points: Points | None = None
@@ -57,7 +57,7 @@ class Dimension:
     ``short`` is its name in one word, for where a chart or table has no room for more.
     """
 
-    id: Text
+    id: Id
     name: Text
     short: Text
     weight: Positive
@@ -75,7 +75,7 @@ class Indicator:
     ``evidence`` says what shows that an answer is so.
     """
 
-    id: Text
+    id: Id
     dimension: Text
     name: Text
     question: Text
@@ -107,7 +107,7 @@ class Indicator:
 class Field:
     """A field of tab PPS. ``choices`` names a list. ``default`` is what an empty cell means."""
 
-    id: Text
+    id: Id
     question: Text
     kind: Annotated[str, OneOf(_ASKED)]
     help: Text

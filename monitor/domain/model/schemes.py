@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated
 
-from monitor.domain.model.limits import Above, NotNegative, OneOf, Text
+from monitor.domain.model.limits import Above, Address, Id, NotNegative, OneOf, Text
 
 
 class Measure(StrEnum):
@@ -57,9 +57,9 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
 class Source:
     """Where a norm or idea comes from. ``read`` says how much of it was read."""
 
-    id: Text
+    id: Id
     title: Text
-    url: str
+    url: Address
     read: Annotated[str, OneOf(("geheel", "begin", "deels"))]
 
 
@@ -81,7 +81,7 @@ class SchemeRule:
 class Scheme:
     """A version of the RIF regulation with its financing rules."""
 
-    id: Text
+    id: Id
     name: Text
     valid_from: date
     source: Text

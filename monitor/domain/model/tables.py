@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
-from monitor.domain.model.limits import OneOf, Text
+from monitor.domain.model.limits import Id, OneOf, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Kpi:
     """A planned and realised number. ``persons``: unique people, never added up over years."""
 
-    id: Text
+    id: Id
     name: Text
     unit: Text
     persons: bool
@@ -40,6 +40,6 @@ class LineGroup(StrEnum):
 class FinanceLine:
     """A line of tab Financien. ``group`` is what it counts as in rules and computed answers."""
 
-    id: Text
+    id: Id
     name: Text
     group: Annotated[str, OneOf(tuple(LineGroup))]

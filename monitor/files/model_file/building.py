@@ -91,8 +91,10 @@ def _many(kind: type[T], content: dict[str, Any], key: str, within: str = "") ->
 
 
 def _source(key: str, table: Any) -> m.Source:
-    given = {"id": key, "url": "", **table} if isinstance(table, dict) else table
-    return record(m.Source, given, f"sources.{key}")
+    if isinstance(table, dict):
+        _check_known(table, ("title", "url", "read"), f"sources.{key}.")
+        table = {"id": key, "url": "", **table}
+    return record(m.Source, table, f"sources.{key}")
 
 
 def _indicator(table: dict[str, Any], key: str) -> m.Indicator:

@@ -24,6 +24,12 @@ def check_counting(model: Model) -> None:
                 )
             _check_rule(rule, f"schemes[{scheme.id}].rules[{rule.check}]")
     _check_robustness(model)
+    for key, name in (
+        ("coverage_cap.indicator", model.coverage_cap.indicator),
+        ("after.commitment_indicator", model.after.commitment_indicator),
+    ):
+        if model.indicator[name].kind not in ("share", "number"):
+            raise Fault(key, f"moet een vraag naar een deel zijn (share); {name} is dat niet")
     if model.after.score_until_months >= model.after.outcome_months[0]:
         raise Fault("after.score_until_months", "moet voor de eerste van outcome_months liggen")
     if model.completeness.total_min_dimensions > len(model.dimensions):

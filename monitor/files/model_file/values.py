@@ -7,7 +7,7 @@ from sys import float_info
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from monitor.domain.model.limits import Above, Filled, Limit, OneOf, Rising, Within
+from monitor.domain.model.limits import Above, Filled, Like, Limit, OneOf, Rising, Within
 from monitor.files.model_file.fault import Fault
 
 _WORDS = {str: "een tekst", float: "een getal", int: "een geheel getal", bool: "true of false"}
@@ -87,6 +87,8 @@ def _told(limit: Limit, value: Any) -> str:
             return "mag niet leeg zijn; vul de tekst in"
         case OneOf(known):
             return f'moet een van deze zijn: {", ".join(known)}; er staat "{value}"'
+        case Like(words=words):
+            return f'moet {words}; er staat "{value}"'
         case Rising():
             return "moet oplopen, met minstens één getal; zet de getallen op volgorde"
         case Within(hint=hint):
