@@ -9,20 +9,7 @@ from monitor.domain.cells import Cells, tuples
 from monitor.domain.frames import State
 from monitor.domain.layout import FIELDS
 from monitor.domain.model import Model
-
-_FIELDS = {
-    "pps_id": "pps_id",
-    "name": "naam",
-    "campus": "campus",
-    "round": "meetmoment",
-    "reference_date": "peildatum",
-    "start_date": "startdatum",
-    "subsidy_end": "einddatum_subsidie",
-    "scheme": "regeling",
-    "sector": "sector",
-    "visibility": "zichtbaarheid",
-}
-"""The field of tab PPS behind each column of the header."""
+from monitor.domain.model.questions import HEADER_FIELDS
 
 
 class Header(NamedTuple):
@@ -55,7 +42,7 @@ def header(cells: Cells, model: Model, *, model_version: str, template_version: 
     """
     fields = cells.tables.get(FIELDS.table, {})
     top: dict[str, Any] = {"model_version": model_version, "template_version": template_version}
-    for column, field_id in _FIELDS.items():
+    for column, field_id in HEADER_FIELDS.items():
         field, answer = model.field[field_id], fields.get(field_id, {}).get("answer")
         if answer is not None and answer.state == State.ANSWERED:
             top[column] = answer.date if field.kind == "date" else answer.text

@@ -64,7 +64,7 @@ def sums(cells: pd.DataFrame, model: Model) -> dict[str, float | None]:
     return {name: _total(found) for name, found in (typed | parts).items()}
 
 
-_SIDES = {**dict.fromkeys(INCOME, "inkomsten"), **dict.fromkeys(COSTS, "kosten")}
+_SIDES: Mapping[str, str] = {**dict.fromkeys(INCOME, "inkomsten"), **dict.fromkeys(COSTS, "kosten")}
 _TOTALS = {
     (kind, side): f"{told} {side}"
     for kind, told in (

@@ -213,6 +213,40 @@ def refused(tmp_path: Path, old: str, new: str) -> str:
         ),
         ('  "Er is geen plan.",\n', '  "",\n', f"{PLAN}.levels[1]: mag niet leeg zijn"),
         # Names of keys and choices.
+        ('group = "subsidie"', 'group = "subsidi"', "finance_lines[B01].group: moet een van deze"),
+        (
+            'arbeidsorganisatie", group = "privaat"',
+            'arbeidsorganisatie", group = "prive"',
+            "lists.partner_type[arbeidsorganisatie].group: moet een van deze zijn: privaat, ",
+        ),
+        (
+            'label = "Groningen"',
+            'label = "friesland"',
+            "lists.province[PV21].label: staat er twee keer; geef elke keuze een eigen tekst",
+        ),
+        ('id = "peildatum"', 'id = "peildag"', "fields[peildatum]: ontbreekt; dit veld is altijd"),
+        (
+            'default = "platform"',
+            'default = "platvorm"',
+            "fields[zichtbaarheid].default: staat niet in lists.visibility",
+        ),
+        (
+            'not_required_for_scheme = "geen"',
+            'not_required_for_scheme = "gene"',
+            "fields[einddatum_subsidie].not_required_for_scheme: staat niet in lists.scheme",
+        ),
+        (
+            "from = 2026-08-01",
+            "from = 2020-08-01",
+            "[F7].from: mag niet voor de datum van de regeling liggen, 2024-01-01",
+        ),
+        ("[uses]\n", '[uses]\nvoor = ["x"]\n', "uses.voor: is geen sleutel van het model"),
+        (
+            "draws = 500",
+            "draws = 500000000",
+            "robustness.draws: moet van 1 tot en met 10000 liggen",
+        ),
+        ("levels = 0.5", "levels = 50", "judgement_levels: moet van 0 tot en met 4 liggen"),
         ("from = 2014-04-23\nsource", "source", "schemes[rif_2014].from: ontbreekt; voeg dit toe"),
         (
             "from = 2014-04-23\nsource",

@@ -37,7 +37,7 @@ def test_a_fault_in_another_version_of_the_model_keeps_the_dashboard_from_starti
     )
     done = start("MONITOR_MODELS", tmp_path)
     assert done.returncode == 1
-    assert "x.toml: comparability: moet voldoen aan 0 < partly_from" in done.stderr
+    assert "x.toml: comparability.yes_from: moet van 0 tot en met 1 liggen" in done.stderr
     assert "Laat de beheerder dat herstellen" in done.stderr
     assert "Traceback" not in done.stderr
 

@@ -4,17 +4,18 @@ from collections.abc import Collection, Iterable, Iterator
 
 from monitor.domain.cells import Cell
 from monitor.domain.checks.monitor import Amount, Monitor
+from monitor.domain.model import LineGroup
 
 # Tables are filled in by different people, in whole euros or in thousands: a hundredth is the same.
 _SAME_WITHIN = 0.01
 
-PRIVATE = ("privaat",)
-COFINANCING = ("privaat", "aanvrager", "overig")
-SUBSIDISED = ("subsidie", *COFINANCING)
+PRIVATE = (LineGroup.PRIVATE,)
+COFINANCING = (*PRIVATE, LineGroup.APPLICANT, LineGroup.OTHER)
+SUBSIDISED = (LineGroup.SUBSIDY, *COFINANCING)
 """The groups of lines that make up the subsidised budget: B01 to B08."""
-OWN_REVENUE = ("eigen_inkomsten",)
-INCOME = (*SUBSIDISED, *OWN_REVENUE, "andere_subsidie")
-COSTS = ("lasten",)
+OWN_REVENUE = (LineGroup.OWN_REVENUE,)
+INCOME = (*SUBSIDISED, *OWN_REVENUE, LineGroup.OTHER_SUBSIDY)
+COSTS = (LineGroup.COSTS,)
 
 
 def amounts(

@@ -31,7 +31,7 @@ from monitor.domain.model.norms import (
 )
 from monitor.domain.model.questions import Dimension, Field, Indicator, Option
 from monitor.domain.model.schemes import UNITS, Measure, Scheme, SchemeRule, Source, Unit
-from monitor.domain.model.tables import FinanceLine, Kpi
+from monitor.domain.model.tables import FinanceLine, Kpi, LineGroup
 
 __all__ = [
     "UNITS",
@@ -49,6 +49,7 @@ __all__ = [
     "Indicator",
     "Kpi",
     "KpiStatus",
+    "LineGroup",
     "Mean",
     "Measure",
     "Model",

@@ -78,10 +78,10 @@ class Robustness:
     (a fraction) that lies within the band, as many below it as above.
     """
 
-    draws: Count
+    draws: Annotated[int, Within(1, 10_000)]
     seed: Annotated[int, Within(0)]
     weight_spread: Share
-    judgement_levels: NotNegative
+    judgement_levels: Annotated[float, Within(0, 4)]
     geometric_share: Share
     band: Annotated[float, Within(0, 1, open=True)]
     source: Text

@@ -1,12 +1,43 @@
 """What is asked, and what an answer is worth."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Annotated
 
 from monitor.domain.layout import Kind
 from monitor.domain.model.limits import Above, OneOf, Points, Positive, Text
 
 _ASKED = (Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.CHOICE, Kind.MANY)
+
+OPTION_GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "outcome": ("door", "elders", "gestopt", ""),
+        "partner_type": ("privaat", "onderwijs", "overheid", "overig"),
+        "size": ("mkb", "groot"),
+        "partner_status": ("actief", "aanwezig", "gestopt"),
+        "commitment": ("schriftelijk", "zacht"),
+        "milestone_status": ("afgerond", ""),
+        "quadrant": ("intern", "extern"),
+    }
+)
+"""What the options of a list can count as ("": as nothing), of the lists in which that counts."""
+
+HEADER_FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "pps_id": "pps_id",
+        "name": "naam",
+        "campus": "campus",
+        "round": "meetmoment",
+        "reference_date": "peildatum",
+        "start_date": "startdatum",
+        "subsidy_end": "einddatum_subsidie",
+        "scheme": "regeling",
+        "sector": "sector",
+        "visibility": "zichtbaarheid",
+    }
+)
+"""The fields that every model has: what a submission is about, by the column of its header."""
 
 
 @dataclass(frozen=True, slots=True)

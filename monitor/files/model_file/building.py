@@ -1,6 +1,6 @@
 """The model from the content of its file, every key known and in its place."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -14,18 +14,18 @@ T = TypeVar("T")
 
 _TITLE = ("version", "name", "status")
 _KINDS = {field.name: field.type for field in fields(m.Model)}
+_USES = ("for", "not_for")
 _KNOWN = _KINDS.keys() - {"versions", "not_uses"}
 
 
 def build(content: dict[str, Any]) -> m.Model:
     """The model that the content of a TOML file holds. Raises Fault at a key that can't be."""
-    for key in content:
-        if key not in _KNOWN:
-            raise Fault(key, "is geen sleutel van het model; haal dit weg of kijk de spelling na")
+    _check_known(content, _KNOWN)
     norms: dict[str, Any] = {
         key: record(kind, _entry(content, key), key) for key, kind in NORMS.items()
     }
     uses = _table(content, "uses")
+    _check_known(uses, _USES, "uses.")
     dimensions = _many(m.Dimension, content, "dimensions")
     lists = _table(content, "lists")
     return m.Model(
@@ -44,6 +44,15 @@ def build(content: dict[str, Any]) -> m.Model:
         | {"dimension": tuple(m.Option(item.id, item.name) for item in dimensions)},
         schemes=tuple(_scheme(table, key) for key, table in _tables(content, "schemes")),
     )
+
+
+def _check_known(content: dict[str, Any], known: Collection[str], within: str = "") -> None:
+    for key in content:
+        if key not in known:
+            raise Fault(
+                f"{within}{key}",
+                "is geen sleutel van het model; haal dit weg of kijk de spelling na",
+            )
 
 
 def _entry(content: dict[str, Any], key: str, within: str = "") -> Any:

@@ -6,6 +6,7 @@ from monitor.domain import layout
 from monitor.domain.blocks import block_names
 from monitor.domain.model import Model
 from monitor.domain.model.norms import NORMS
+from monitor.domain.model.questions import HEADER_FIELDS, OPTION_GROUPS
 from monitor.files.model_file.counting import check_counting
 from monitor.files.model_file.fault import Fault
 
@@ -15,6 +16,7 @@ _OWN_CHOICE = ("eigen keuze", "eigen indicator", "eigen risico-indicator")
 def check(model: Model) -> None:
     """Check that a model can be counted with. Raises Fault at the first value that can't be."""
     _check_unique(model)
+    _check_options(model)
     _check_references(model)
     _check_sources(model)
     _check_shelf_life(model)
@@ -49,13 +51,46 @@ def _check_unique(model: Model) -> None:
             seen.add(item)
 
 
+def _check_options(model: Model) -> None:
+    """Choices can be told apart by their label, and count as something that is known."""
+    lists = {f"lists.{name}": items for name, items in model.lists.items()}
+    lists |= {f"indicators[{item.id}].options": item.options for item in model.indicators}
+    for key, options in lists.items():
+        labels: set[str] = set()
+        for option in options:
+            label = " ".join(option.label.casefold().split())
+            if label in labels:
+                raise Fault(
+                    f"{key}[{option.id}].label",
+                    "staat er twee keer; geef elke keuze een eigen tekst",
+                )
+            labels.add(label)
+    for name, groups in OPTION_GROUPS.items():
+        for option in model.lists.get(name, ()):
+            if option.group not in groups:
+                known = ", ".join(filter(None, groups))
+                raise Fault(
+                    f"lists.{name}[{option.id}].group",
+                    f'moet een van deze zijn: {known}; er staat "{option.group}"',
+                )
+
+
 def _check_references(model: Model) -> None:
+    for needed in HEADER_FIELDS.values():
+        if needed not in model.field:
+            raise Fault(f"fields[{needed}]", "ontbreekt; dit veld is altijd nodig")
     for indicator in model.indicators:
         if indicator.dimension not in model.dimension:
             raise Fault(f"indicators[{indicator.id}].dimension", "is geen van de dimensies")
     for field in model.fields:
-        if field.kind in ("choice", "many") and field.choices not in model.lists:
+        chosen = field.kind in ("choice", "many") or field.choices
+        if chosen and field.choices not in model.lists:
             raise Fault(f"fields[{field.id}].choices", "noemt een lijst die er niet is")
+        if field.default and field.choices and field.default not in model.options(field.choices):
+            raise Fault(f"fields[{field.id}].default", f"staat niet in lists.{field.choices}")
+        freed = field.not_required_for_scheme
+        if freed and freed not in model.options("scheme"):
+            raise Fault(f"fields[{field.id}].not_required_for_scheme", "staat niet in lists.scheme")
     for tab in layout.TABLES:
         for column in tab.columns:
             if column.choices and column.choices not in model.lists:

@@ -17,6 +17,11 @@ def check_counting(model: Model) -> None:
         _check_indicator(indicator, f"indicators[{indicator.id}]")
     for scheme in model.schemes:
         for rule in scheme.rules:
+            if rule.valid_from < scheme.valid_from:
+                raise Fault(
+                    f"schemes[{scheme.id}].rules[{rule.check}].from",
+                    f"mag niet voor de datum van de regeling liggen, {scheme.valid_from}",
+                )
             _check_rule(rule, f"schemes[{scheme.id}].rules[{rule.check}]")
     _check_robustness(model)
     if model.after.score_until_months >= model.after.outcome_months[0]:
