@@ -20,6 +20,10 @@ _SAID = {
         "De opslag is niet bereikbaar.",
         "Probeer het over een paar minuten opnieuw. Lukt het dan niet, meld het bij de beheerder.",
     ),
+    Reason.NOT_READABLE: (
+        "U hebt geen rechten om het bestand van de opslag te lezen.",
+        "Laat de eigenaar van het bestand of de beheerder u die rechten geven.",
+    ),
     Reason.NOT_WRITABLE: (
         "In de opslag kan niet worden geschreven.",
         "Laat de beheerder de rechten op de map van de opslag nakijken.",

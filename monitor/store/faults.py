@@ -19,6 +19,7 @@ class Reason(StrEnum):
     NO_DRIVER = "no_driver"
     NO_FOLDER = "no_folder"
     UNREACHABLE = "unreachable"
+    NOT_READABLE = "not_readable"
     NOT_WRITABLE = "not_writable"
     UNFINISHED = "unfinished"
     BUSY = "busy"
@@ -40,6 +41,7 @@ _TEXTS = {
     Reason.NO_DRIVER: "The Python package for this kind of database is not installed.",
     Reason.NO_FOLDER: "The folder that the database should stand in is not there.",
     Reason.UNREACHABLE: "The database can't be reached, read or written.",
+    Reason.NOT_READABLE: "The file of the database may not be read by this user.",
     Reason.NOT_WRITABLE: "The database or its folder is read-only.",
     Reason.UNFINISHED: "Changes stand beside the database: to read it is to write there.",
     Reason.BUSY: "Another process keeps the database locked.",

@@ -61,8 +61,10 @@ def existing_store(url: str) -> Store | None:
         file = _file_of(url)
         # SQLite opens a file for several to use, and wants to write beside it for that.
         refused = fault.reason in (Reason.NOT_WRITABLE, Reason.UNREACHABLE)
-        if file is None or not refused or not os.access(file, os.R_OK):
+        if file is None or not refused:
             raise
+        if not os.access(file, os.R_OK):
+            raise StoreUnusable(Reason.NOT_READABLE, fault.detail) from fault
         if _exists(file.with_name(f"{file.name}-wal")):
             raise StoreUnusable(Reason.UNFINISHED, fault.detail) from fault
     # With no changes beside it nobody has it open.

@@ -268,38 +268,47 @@ for path in sys.argv[1:]:
 """
 
 
+PLACES = {  # the rights on the file and on its folder, and what comes of reading it
+    "alles dicht": (0o444, 0o555, "1 []"),
+    "map dicht": (0o644, 0o555, "1 []"),
+    "bestand dicht": (0o444, 0o755, "1 []"),
+    "half": (0o444, 0o555, "unfinished"),
+    "geheim": (0o000, 0o555, "not_readable"),
+}
+
+
 def test_a_store_is_read_where_nothing_can_be_written_if_that_is_all_of_it(tmp_path: Path) -> None:
-    files = [tmp_path / name / "mijn #1 50%.sqlite3" for name in ("dicht", "map", "open", "half")]
-    for file in files:
+    files = {name: tmp_path / name / "mijn #1 50%.sqlite3" for name in PLACES}
+    for name, file in files.items():
         file.parent.mkdir()
         store = open_store(f"sqlite:///{file}")
         store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
-        if file.parent.name == "half":  # as a copy that was made with cp
-            for beside in list(file.parent.glob("*-wal")):
-                shutil.copy(beside, tmp_path / "wal")
+        if name == "half":  # as a copy made with cp while the store was in use
+            shutil.copy(f"{file}-wal", tmp_path / "wal")
         store.close()
-    shutil.copy(tmp_path / "wal", f"{files[-1]}-wal")
-    for file, file_mode, folder_mode in zip(
-        files, (0o444, 0o644, 0o444, 0o444), (0o555, 0o555, 0o755, 0o555), strict=True
-    ):
-        file.chmod(file_mode)
-        file.parent.chmod(folder_mode)
+    shutil.copy(tmp_path / "wal", f"{files['half']}-wal")
+    for name, (of_file, of_folder, _) in PLACES.items():
+        files[name].chmod(of_file)
+        files[name].parent.chmod(of_folder)
     try:
         done = subprocess.run(
-            [*LIKE_ANYBODY, sys.executable, "-c", READ_STORE, *map(str, files)],
+            [*LIKE_ANYBODY, sys.executable, "-c", READ_STORE, *map(str, files.values())],
             check=False,
             capture_output=True,
             text=True,
         )
     finally:
-        for file in files:
+        for file in files.values():
             file.parent.chmod(0o755)
-    assert done.stdout.splitlines() == ["1 []"] * 3 + ["unfinished"], done.stderr
-    for name in ("dicht", "map", "open"):
-        copy = existing_store(f"sqlite:///{tmp_path / f'{name} kopie'}")
-        assert copy is not None
-        assert len(copy.submissions(LOCAL_ADMIN)) == 1
-        copy.close()
+    came = [came for *_, came in PLACES.values()]
+    assert done.stdout.splitlines() == came, done.stderr
+    assert [(tmp_path / f"{name} kopie").exists() for name in PLACES] == [
+        item == "1 []" for item in came
+    ]
+    copy = existing_store(f"sqlite:///{tmp_path / 'alles dicht kopie'}")
+    assert copy is not None
+    assert len(copy.submissions(LOCAL_ADMIN)) == 1
+    copy.close()
 
 
 def test_looking_where_there_is_no_store_costs_no_database_library(path: Path) -> None:
