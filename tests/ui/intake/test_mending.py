@@ -334,7 +334,7 @@ def test_a_number_of_a_swot_is_chosen_as_its_remedy_says(at: AppTest, put: Put) 
     impact.select("4")
     take_over(at)
     assert "1 antwoord overgenomen" in drawn(at)
-    assert "Kies uit de lijst" not in drawn(at)
+    assert "of vul alleen het nummer in" not in drawn(at)
 
 
 def test_a_box_names_the_tab_as_the_file_does(at: AppTest, put: Put) -> None:
