@@ -168,7 +168,7 @@ class TestOtherNames:
         amounts = [place for place in sheet.cells if place[1] in columns and place[0] > HEADER_ROW]
         found = finding(read(grid), "KOLOM-JAREN-ONTBREKEN")
         assert (found.sheet, found.severity) == ("Financien", Severity.ERROR)
-        assert f"Geen van de {len(amounts)} vakken" in found.message
+        assert f"zijn niet gelezen ({len(amounts)} vakken)." in found.message
 
     def test_a_table_of_amounts_that_was_emptied_is_not_asked(self) -> None:
         grid = filled_grid()

@@ -41,7 +41,7 @@ _COLUMNS: tuple[Rule, ...] = (
         "KOLOM-JAREN-ONTBREKEN",
         _ERROR,
         'Op de tab "{tab}" vinden wij geen enkele kolom met een jaar, zoals "Begroot 2026". '
-        "Geen van de {count:vak|vakken} met een getal is gelezen.",
+        "De getallen op deze tab zijn niet gelezen ({count:vak|vakken}).",
         'Zet boven elke kolom in één vak wat het is en het jaar, zoals "Begroot 2026". Of wijs bij '
         "het inlezen aan welke kolom wat is.",
     ),
