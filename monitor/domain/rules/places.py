@@ -170,43 +170,6 @@ _ROWS: tuple[Rule, ...] = (
         "Wilt u die ook invullen? Zet uw antwoorden dan in een nieuw sjabloon.",
     ),
 )
-_LABELS: tuple[Rule, ...] = (
-    Rule(
-        "TEKST-ANDERS",
-        _WARNING,
-        'Onze tekst is veranderd. Bij "{name}" hoort in de kolom "{header}": "{ours}". '
-        'In uw bestand staat: "{there}".',
-        "Past uw antwoord nog bij onze tekst? Dan hoeft u niets te doen. Zo niet: verbeter het "
-        "antwoord.",
-    ),
-    Rule(
-        "TEKST-ANDERS-BIJZAAK",
-        _NOTICE,
-        'Onze tekst is veranderd. Bij "{name}" hoort in de kolom "{header}": "{ours}". '
-        'In uw bestand staat: "{there}".',
-        "U hoeft niets te doen. Voor het antwoord maakt dit niet uit.",
-    ),
-    Rule(
-        "TEKST-ANDERS-BIJ-GETAL",
-        _WARNING,
-        'Onze tekst is veranderd. Bij "{name}" hoort in de kolom "{header}": "{ours}". '
-        'In uw bestand staat: "{there}". Daardoor kan een getal iets anders betekenen.',
-        'Zet "{ours}" terug en vul de getallen in deze rij zo in.',
-    ),
-    Rule(
-        "TEKSTEN-ANDERS",
-        _WARNING,
-        "Op deze tab zijn nog {count} teksten van ons veranderd, in {range}.",
-        "Kijk of uw antwoorden nog bij onze teksten passen. Zet ze zo niet in een nieuw sjabloon.",
-    ),
-    Rule(
-        "GETAL-BIJ-ANDERE-TEKST",
-        _ERROR,
-        'Bij "{label}" staat "{raw}", en ernaast "{there}". Bij ons staat daar "{ours}". '
-        "Daardoor kan het getal iets anders betekenen.",
-        'Zet "{ours}" terug en vul het getal daarbij opnieuw in: {form}.',
-    ),
-)
 _PLACES: tuple[Rule, ...] = (
     Rule(
         "VAK-SAMENGEVOEGD",
@@ -258,4 +221,4 @@ _PLACES: tuple[Rule, ...] = (
     ),
 )
 
-RULES: tuple[Rule, ...] = (*_COLUMNS, *_ROWS, *_LABELS, *_PLACES)
+RULES: tuple[Rule, ...] = (*_COLUMNS, *_ROWS, *_PLACES)
