@@ -17,6 +17,9 @@ BUSY_TIMEOUT_MS = 10_000
 LINE_SECONDS = 30.0
 """How long it waits in line for others of this process, each of which gets on or is refused."""
 
+_FILE = "file"
+"""What the pool knows of a connection: of which file it is."""
+
 _LOG = logging.getLogger(__name__)
 
 _SQLITE_REASONS = {
@@ -48,10 +51,10 @@ def make_engine(url: str, *, read_only: bool = False, immutable: bool = False) -
                 raise StoreUnusable(Reason.BAD_URL)
             # A connection costs no more than a file handle: nobody queues for one.
             options["max_overflow"] = -1
-            if immutable:
-                place = Path(parsed.database).absolute().as_uri()
-                named = {"uri": "true", "immutable": "1"}
-                parsed = parsed.set(database=place).update_query_dict(named)
+            file = Path(parsed.database).absolute()
+            # Not made by connecting: an empty file in the place of one that went would hide that.
+            named = {"uri": "true", **({"immutable": "1"} if immutable else {"mode": "rw"})}
+            parsed = parsed.set(database=file.as_uri()).update_query_dict(named)
         engine = sa.create_engine(parsed, **options)
     except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:
         raise StoreUnusable(Reason.BAD_URL) from error
@@ -59,6 +62,7 @@ def make_engine(url: str, *, read_only: bool = False, immutable: bool = False) -
         raise StoreUnusable(Reason.NO_DRIVER) from error
     if is_sqlite:
         _prepare_sqlite(engine, read_only)
+        _follow_file(engine, file)
     return engine
 
 
@@ -80,6 +84,33 @@ def _prepare_sqlite(engine: sa.Engine, read_only: bool) -> None:
         # writes, and fails without waiting.
         writing = connection.get_execution_options().get("writing", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _follow_file(engine: sa.Engine, file: Path) -> None:
+    """Connect anew when another file stands there, and fail when none does.
+
+    A connection goes on writing in a file that was deleted, and says that it was kept.
+    """
+
+    @sa.event.listens_for(engine, "connect")
+    def remember(_connection: sqlite3.Connection, record: sa.pool.ConnectionPoolEntry) -> None:
+        record.info[_FILE] = _which(file)
+
+    @sa.event.listens_for(engine, "checkout")
+    def compare(
+        _connection: sqlite3.Connection, record: sa.pool.ConnectionPoolEntry, _proxy: object
+    ) -> None:
+        if record.info[_FILE] != _which(file):
+            raise sa.exc.DisconnectionError
+
+
+def _which(file: Path) -> tuple[int, int] | None:
+    """What tells this file from another one in its place; None if it isn't there."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @contextmanager

@@ -31,8 +31,9 @@ def open_store(url: str) -> Store:
 
     engine = make_engine(url)
     try:
-        if engine.dialect.name == "sqlite":
-            _make_file(Path(str(engine.url.database)))
+        file = _file_of(url)
+        if file is not None:
+            _make_file(file)
         founding.found_or_check(engine)
     except StoreUnavailable as error:
         engine.dispose()

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from multiprocessing.context import ForkServerContext
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -203,6 +204,41 @@ def test_a_locked_store_says_so_and_goes_on_reading(
     other.close()
     store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
     store.close()
+
+
+def test_a_store_whose_file_is_gone_says_so_and_makes_no_other_in_its_place(url: str) -> None:
+    store, file = open_store(url), Path(url.removeprefix("sqlite:///"))
+    store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+    moved = file.rename(file.with_name("moved"))
+    for attempt in (
+        lambda: store.save(LOCAL_ADMIN, submission(content=b"next"), draft_id=None, now=NOW),
+        lambda: store.submissions(LOCAL_ADMIN),
+    ):
+        with pytest.raises(StoreUnavailable) as refusal:
+            attempt()
+        assert refusal.value.reason is Reason.UNREACHABLE
+    assert not file.exists()
+    moved.rename(file)
+    store.save(LOCAL_ADMIN, submission(content=b"next"), draft_id=None, now=NOW)
+    assert assert_whole(store) == 2
+    store.close()
+
+
+def test_a_copy_that_is_put_back_is_what_is_read_and_written_from_then_on(url: str) -> None:
+    store, file = open_store(url), Path(url.removeprefix("sqlite:///"))
+    copy = file.with_name("copy")
+    store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+    store.backup(LOCAL_ADMIN, copy)
+    store.save(LOCAL_ADMIN, submission(content=b"next"), draft_id=None, now=NOW)
+    for beside in ("-wal", "-shm"):
+        file.with_name(f"{file.name}{beside}").unlink()
+    copy.replace(file)
+    assert len(store.submissions(LOCAL_ADMIN, every_version=True)) == 1
+    store.save(LOCAL_ADMIN, submission(content=b"other"), draft_id=None, now=NOW)
+    store.close()
+    again = open_store(url)
+    assert assert_whole(again) == 2
+    again.close()
 
 
 def test_sixteen_writers_at_once_store_everything(url: str) -> None:
