@@ -153,7 +153,7 @@ def _scanner(
                 if local == "f" or kind == "e" or notes.uncomputed:
                     result(tag, cell)
                 elif local == "v":
-                    if not notes.plain and kind != "str":
+                    if not notes.plain:
                         collect(tag)
                     elif kind == "s":
                         value.clear()
@@ -188,7 +188,12 @@ def _scanner(
         begins = parser.CurrentByteIndex + len(f"<{tag}>")
         value.clear()
         parser.CharacterDataHandler = value.append
+        parser.StartCdataSectionHandler = quoted
         parser.EndElementHandler = end_of_value
+
+    def quoted() -> None:
+        # Of any value the parser leaves out what is quoted, of a text too.
+        raise damaged("value in pieces")
 
     def end_of_shared(_tag: str) -> None:
         parser.CharacterDataHandler = parser.EndElementHandler = None
@@ -196,6 +201,7 @@ def _scanner(
 
     def end_of_value(_tag: str) -> None:
         parser.CharacterDataHandler = parser.EndElementHandler = None
+        parser.StartCdataSectionHandler = None
         text = "".join(value)
         # The parser stops at what isn't plain: 4&#53; is 4 for it, and 45 for Excel.
         is_plain = parser.CurrentByteIndex - begins == len(text.encode())

@@ -419,6 +419,17 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         for stored in ("4&#53;", "&#52;5", "4<!-- -->5", "4<![CDATA[5]]>", "4<?x?>5")
     },
     **{
+        f"quoted text of a formula: {stored}": (
+            lambda stored=stored: workbook(f'<c r="A1" t="str">{stored}</c>'),
+            "BESTAND-BESCHADIGD",
+        )
+        for stored in (
+            "<v>4<![CDATA[5]]></v>",
+            "<f>NA()</f><v><![CDATA[7]]></v>",
+            "<v>4&amp;<![CDATA[5]]></v>",
+        )
+    },
+    **{
         f"number of a shared text: {number}{more}": (
             lambda number=number, more=more: workbook(
                 f'<c r="A1" t="s"><v>{number}</v></c>{more}',
