@@ -21,7 +21,7 @@ from python_calamine import CalamineWorkbook
 from monitor.domain.frames import CELLS, State, frame
 from monitor.domain.model import Model
 from monitor.files.model_file import load_model
-from monitor.files.template import Prefill, write_template, years_of
+from monitor.files.template import Prefill, write_template
 from monitor.settings import PROJECT_ROOT
 
 TABS = [
@@ -525,23 +525,6 @@ class TestPrefill:
         workbook = put_back(given("finance", "B01.geld", "realised_2023", number=5))
         assert headers(workbook["Financien"])[3] == "Begroot 2023"
         assert cell_of(workbook, "Financien", "B01.geld", "Gerealiseerd 2023").value == 5
-
-    def test_knows_the_years_of_the_project(self) -> None:
-        start = given("fields", "startdatum", "answer", date=pd.Timestamp("2024-09-01"))
-        end = given("fields", "einddatum_subsidie", "answer", date=pd.Timestamp("2028-08-31"))
-        today = date(2026, 11, 26)
-        assert years_of(prefill(start, end).cells, today) == (2024, 2028)
-        assert years_of(prefill(start).cells, today) == (2026, 2030)
-
-    def test_a_forecast_of_a_project_without_end_keeps_its_place(self) -> None:
-        start = given("fields", "startdatum", "answer", date=pd.Timestamp("2024-09-01"))
-        forecast = given("finance", "B02.geld", "forecast_2028", number=7)
-        cells = prefill(start, forecast).cells
-        content = write_template(
-            model(), years_of(cells, date(2026, 11, 26)), prefill(start, forecast)
-        )
-        workbook = openpyxl.load_workbook(io.BytesIO(content))
-        assert cell_of(workbook, "Financien", "B02.geld", "Prognose 2028").value == 7
 
     def test_an_answer_without_its_value_is_a_fault(self) -> None:
         with pytest.raises(ValueError, match="without its money"):

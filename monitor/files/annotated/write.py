@@ -104,7 +104,7 @@ def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
 
 
 def _without_place(submission: Submission, spots: Spots) -> list[Leftover]:
-    """Cells that were read and for which the template has none: the amounts of a far year."""
+    """Cells that were read and for which the template has none: of rows that the model lacks."""
     cells = submission.cells
     columns = ("table", "row", "column", "sheet", "cell", "raw")
     rows = zip(*(cells[name] for name in columns), strict=True)

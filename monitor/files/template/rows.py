@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from monitor.domain import layout
 from monitor.domain.answer_text import asked_for, level_text
 from monitor.domain.blocks import blocks
-from monitor.domain.layout import Column, Tab
+from monitor.domain.layout import Column, Tab, year_column
 from monitor.domain.model import Indicator, Model
 from monitor.files.book import Format
 from monitor.files.template.asked import (
@@ -33,16 +33,29 @@ class Row:
     starts_group: bool = False
 
 
-def columns_of(tab: Tab, first: int, last: int) -> tuple[Column, ...]:
-    """The columns of a tab, those by year written out for a project in these calendar years."""
+def columns_of(tab: Tab, first: int, last: int, filled: Iterable[str] = ()) -> tuple[Column, ...]:
+    """The columns of a tab, those by year written out for a project in these calendar years.
+
+    ``filled`` are ids of columns to put back: years are added for the budgeted and realised ones,
+    with those between, and forecasts for whatever year they are of.
+    """
     if not tab.by_year:
         return tab.columns
     budget, realised, forecast = tab.by_year
+    named = list(filter(None, map(year_column, filled)))
+    own = [year for kind, year in named if kind != forecast.id]
+    first, last = min([first, *own]), max([last, *own])
+    ahead = {year for kind, year in named if kind == forecast.id}
+    ahead.update(range(last + 1, last + 1 + FORECAST_YEARS))
     in_years = [
         _of_year(column, year) for year in range(first, last + 1) for column in (budget, realised)
     ]
-    after = [_of_year(forecast, year) for year in range(last + 1, last + 1 + FORECAST_YEARS)]
-    return (*tab.columns, *in_years, *after)
+    return (*tab.columns, *in_years, *(_of_year(forecast, year) for year in sorted(ahead)))
+
+
+def columns_in(values: Mapping[str, Mapping[str, object]]) -> set[str]:
+    """The ids of the columns that have a value in one of these rows."""
+    return {column_id for row in values.values() for column_id in row}
 
 
 def _of_year(column: Column, year: int) -> Column:

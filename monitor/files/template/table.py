@@ -14,7 +14,7 @@ from monitor.files.template.asked import Asked, asked_in_column
 from monitor.files.template.checks import check_of
 from monitor.files.template.lists import Lists
 from monitor.files.template.prefill import Values, value_of
-from monitor.files.template.rows import Row, columns_of, rows_of
+from monitor.files.template.rows import Row, columns_in, columns_of, rows_of
 from monitor.files.text_height import height_of
 
 _FORMATS = {
@@ -66,7 +66,7 @@ def table_sheet(
 
     ``carried``: whether those are shown to be of an earlier round.
     """
-    columns = columns_of(tab, *years)
+    columns = columns_of(tab, *years, columns_in(values))
     printed = _PRINTED[tab.table]
     sheet = Sheet(
         tab.title,

@@ -11,7 +11,6 @@ from monitor.files.template.introduction import introduction_sheet
 from monitor.files.template.lists import lists_of, lists_sheet
 from monitor.files.template.prefill import Prefill, Values
 from monitor.files.template.table import table_sheet
-from monitor.files.template.years import with_years_of
 
 TITLE = "Voortgangsmonitor PPS"
 
@@ -59,9 +58,9 @@ def template_book(
 def write_template(model: Model, years: Sequence[int], prefill: Prefill | None = None) -> bytes:
     """The monitor workbook as an .xlsx file, empty or with earlier values put back.
 
-    ``years`` are the calendar years of the project: the first and the last, or all of them. Years
-    with amounts to put back are added. Values for which the model has no row, and forecasts for
-    years within the project, have no place and are left out. The same input gives the same bytes.
+    ``years`` are the calendar years of the project: the first and the last, or all of them. Columns
+    for other amounts to put back are added. Values for which the model has no row have no place and
+    are left out. The same input gives the same bytes.
 
     Raises ValueError if the last year is before the first, or if an answered cell has no value.
     """
@@ -70,9 +69,8 @@ def write_template(model: Model, years: Sequence[int], prefill: Prefill | None =
 
     if prefill is None:
         return write_book(template_book(model, years))
-    widened = with_years_of(prefill.cells, years[0], years[-1])
     filled = {tab.table: values for tab in WITH_TABLE if (values := prefill.values(tab.table))}
-    book = template_book(model, widened, filled, prefill.carried)
+    book = template_book(model, years, filled, prefill.carried)
     book.name("pps_id", prefill.pps_id)
     book.name("meetmoment", prefill.round)
     return write_book(book)

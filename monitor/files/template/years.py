@@ -1,5 +1,6 @@
 """The calendar years of a project: which a template gets columns for."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -9,6 +10,7 @@ from monitor.domain.layout import FIELDS, FINANCE, year_column
 
 _YEARS = 5
 _MOST_YEARS = 10
+"""No project lasts longer, and none has a date so far from all of its amounts."""
 
 
 def coming_years(today: date) -> tuple[int, int]:
@@ -19,33 +21,42 @@ def coming_years(today: date) -> tuple[int, int]:
 def years_of(cells: pd.DataFrame, today: date) -> tuple[int, int]:
     """The project's years by its dates where those can be right, with all years that are filled.
 
-    A year with a forecast isn't one of them, unless it has a budget or a realisation as well.
-    ``today`` gives the years of a monitor (frames.CELLS) that doesn't tell its own.
+    A year with a forecast isn't one of them, unless it has a budget or a realisation as well. What
+    the dates don't tell of a monitor (frames.CELLS), its amounts do; ``today`` only where there are
+    none of either.
     """
-    first, last = _years_by_dates(cells) or (0, -1)
-    if not first <= last < first + _MOST_YEARS:
-        first, last = coming_years(today)
-    forecast = [year for stem, year in _filled(cells) if stem == "forecast"]
-    last = max(first, min([last, *(year - 1 for year in forecast)]))
-    return with_years_of(cells, first, last)
+    own, forecast = _filled(cells)
+    first, last = _years_by_dates(cells, [*own, *forecast])
+    if first is None:
+        before = last or (forecast[0] - 1 if forecast else None)
+        first = own[0] if own else before - _YEARS + 1 if before else today.year
+    last = min([last or first + _YEARS - 1, *(year - 1 for year in forecast)])
+    return min([first, *own]), max([first, last, *own])
 
 
-def with_years_of(cells: pd.DataFrame, first: int, last: int) -> tuple[int, int]:
-    """The years, so widened that every year with a budgeted or realised amount is in."""
-    years = [year for stem, year in _filled(cells) if stem != "forecast"]
-    return min([first, *years]), max([last, *years])
-
-
-def _filled(cells: pd.DataFrame) -> list[tuple[str, int]]:
+def _filled(cells: pd.DataFrame) -> tuple[list[int], list[int]]:
+    """The years with something budgeted or realised, and those with a forecast, in order."""
     columns = cells.loc[cells["table"] == FINANCE.table, "column"].unique()
-    return [found for column in columns if (found := year_column(str(column)))]
+    found = [year_column(str(column)) for column in columns]
+    own, forecast = (
+        sorted({year for kind, year in filter(None, found) if (kind == "forecast") is ahead})
+        for ahead in (False, True)
+    )
+    return own, forecast
 
 
-def _years_by_dates(cells: pd.DataFrame) -> tuple[int, int] | None:
+def _years_by_dates(cells: pd.DataFrame, filled: Sequence[int]) -> tuple[int | None, int | None]:
+    """Begin and end, None for what isn't told or can't be right beside the ``filled`` years."""
     fields = by_row(cells, FIELDS.table)
-    days = [
-        fields.get(name, {}).get("answer", {}).get("date")
+    first, last = (
+        day.year if isinstance(day, date) and not pd.isna(day) and _fits(day.year, filled) else None
         for name in ("startdatum", "einddatum_subsidie")
-    ]
-    known = [day.year for day in days if isinstance(day, date) and not pd.isna(day)]
-    return (known[0], known[1]) if len(known) == len(days) else None
+        for day in [fields.get(name, {}).get("answer", {}).get("date")]
+    )
+    if first and last and not first <= last < first + _MOST_YEARS:
+        return None, None
+    return first, last
+
+
+def _fits(year: int, filled: Sequence[int]) -> bool:
+    return not filled or min(abs(year - other) for other in filled) < _MOST_YEARS
