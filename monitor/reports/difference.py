@@ -11,7 +11,7 @@ from monitor.domain.cells import cells_of_frame
 from monitor.domain.frames import State, records
 from monitor.domain.model import Indicator, Model
 from monitor.domain.past import confirmed_in
-from monitor.reports import difference_rows, words
+from monitor.reports import difference_dates, difference_rows, words
 from monitor.reports.contents import counts, facts, kpis, sums, value, written
 from monitor.reports.difference_rows import RowChange
 from monitor.reports.turns import Change, Turn, appeared, more_or_less
@@ -45,39 +45,77 @@ class Difference:
 
     @cached_property
     def answers(self) -> tuple[Change, ...]:
-        """The answers that changed, in model order."""
+        """The answers that changed or that count otherwise, in model order."""
         old, new = _answers(self.before.answers), _answers(self.after.answers)
-        return tuple(
-            Change(
-                self.model.dimension[item.dimension].short,
-                item.name,
-                written(item, old.get(item.id), self.model),
-                written(item, new.get(item.id), self.model),
-                turn,
-            )
+        found = (
+            self._answer(item, old.get(item.id), new.get(item.id), turn)
             for item in self.model.indicators
             if (turn := self._turn(item, old.get(item.id), new.get(item.id)))
         )
+        # A peildatum a day later makes a difference that nobody sees.
+        return tuple(
+            item for item in found if item.turn != Turn.BY_DATE or item.before != item.after
+        )
+
+    def _answer(
+        self, item: Indicator, old: dict[str, Any] | None, new: dict[str, Any] | None, turn: Turn
+    ) -> Change:
+        name = item.name
+        was, becomes = (written(item, answer, self.model) for answer in (old, new))
+        if value(old) == value(new):  # only what the answer is worth differs
+            aging = ", telt naar ouderdom" if item.counts_from == "reference_date" else ""
+            name = f"{name} ({was}{aging})"
+            was, becomes = (
+                _worth(side.points.get(item.id), self.model) for side in (self.before, self.after)
+            )
+        return Change(self.model.dimension[item.dimension].short, name, was, becomes, turn)
+
+    @property
+    def same_model(self) -> bool:
+        """Whether both sides are of one version of the model."""
+        return self.before.model_version == self.after.model_version
+
+    @cached_property
+    def undated(self) -> bool:
+        """Whether the peildatum is still to be filled in: what counts to it can't be told yet."""
+        return difference_dates.REFERENCE not in difference_dates.dates(self.after.cells)
 
     @property
     def comparable(self) -> bool:
-        """Whether points of both sides may be compared: they're of one version of the model."""
-        return self.before.model_version == self.after.model_version
+        """Whether the scores of both sides may be compared."""
+        return self.same_model and not self.undated
+
+    @cached_property
+    def other_dates(self) -> frozenset[str]:
+        """The dates that answers are counted from or to, and that aren't what they were: fields."""
+        was, is_ = (difference_dates.dates(side.cells) for side in (self.before, self.after))
+        return frozenset(name for name in was | is_ if was.get(name) != is_.get(name))
 
     def _turn(
         self, item: Indicator, old: Mapping[str, Any] | None, new: Mapping[str, Any] | None
     ) -> Turn | None:
         before, after = value(old), value(new)
-        if before == after:
+        one, other = (_known(side.points.get(item.id)) for side in (self.before, self.after))
+        if before == after and (one == other or not self.same_model):
             return None
+        alike = difference_dates.filled_in_alike(item.id, old, new, self._tabs)
+        if self.same_model and self.other_dates and alike:
+            return Turn.UNDATED if self.undated else Turn.BY_DATE
         if before is None:
             return Turn.NEW
         if after is None:
             return Turn.GONE
-        one, other = self.before.points.get(item.id), self.after.points.get(item.id)
-        if not self.comparable or one is None or other is None or not (one < other or one > other):
+        if not self.same_model or one is None or other is None or one == other:
             return Turn.OTHER
         return Turn.HIGHER if other > one else Turn.LOWER
+
+    @cached_property
+    def _tabs(self) -> frozenset[str]:
+        """The titles of the tabs in which something else stands."""
+        return frozenset(
+            change.part
+            for change in (*self._lines, *self.others, *(row.changes[0] for row in self.rows))
+        )
 
     @cached_property
     def amounts(self) -> tuple[Change, ...]:
@@ -127,6 +165,11 @@ class Difference:
         return tuple(found)
 
     @cached_property
+    def _lines(self) -> list[Change]:
+        """The amounts of tab Financien that changed."""
+        return difference_rows.amounts(self.before.cells, self.after.cells, self.model)
+
+    @cached_property
     def rows(self) -> list[RowChange]:
         """The partners, milestones and items of the SWOT that came, went or changed."""
         return difference_rows.lists(self.before.cells, self.after.cells, self.model)
@@ -143,7 +186,7 @@ class Difference:
             *self.scores,
             *self.answers,
             *self.amounts,
-            *difference_rows.amounts(self.before.cells, self.after.cells, self.model),
+            *self._lines,
             *self.others,
             *(change for row in self.rows for change in row.changes),
         )
@@ -166,6 +209,16 @@ class Difference:
 
 def _answers(answers: pd.DataFrame) -> dict[str, dict[str, Any]]:
     return {row["indicator"]: row for row in records(answers)}
+
+
+def _known(points: float | None) -> float | None:
+    """Points; None for the NaN that stands where there are none."""
+    return None if points is None or pd.isna(points) else points
+
+
+def _worth(points: float | None, model: Model) -> str | None:
+    shown = words.points_if_any(points, model)
+    return None if shown is None else words.amount(shown, "punt", "punten")
 
 
 def _shown(points: int | None) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from monitor.domain.blocks import blocks
 from monitor.reports import difference_rows, words
 from monitor.reports.difference import Difference
+from monitor.reports.difference_dates import REFERENCE
 from monitor.reports.turns import Turn
 
 _FILLED_IN: Mapping[str, str] = {Turn.NEW: "nu met een bedrag", Turn.GONE: "nu zonder bedrag"}
@@ -15,6 +16,7 @@ def sentences(found: Difference) -> list[str]:
     """The change in words: of answers, scores, money and each list, each in one sentence."""
     return [
         _answers(found),
+        *_by_date(found),
         *_confirmed(found),
         *_score(found),
         *_dimensions(found),
@@ -34,6 +36,33 @@ def _answers(found: Difference) -> str:
     return f"Van de {questions} vragen, vergeleken met {found.before.label}: {said}{without}."
 
 
+def _by_date(found: Difference) -> Iterator[str]:
+    """Of the answers that nobody changed and that count otherwise by now: which, and why."""
+    waiting = [item for item in found.answers if item.turn == Turn.UNDATED]
+    if waiting:
+        yield (
+            f"{words.amount(len(waiting), 'antwoord rekenen', 'antwoorden rekenen')} wij pas uit "
+            f"als de peildatum is ingevuld: {words.listing([item.name for item in waiting])}."
+        )
+    moved = [item for item in found.answers if item.turn == Turn.BY_DATE]
+    if moved:
+        by = (
+            "de nieuwe peildatum"
+            if found.other_dates == {REFERENCE}
+            else "een andere datum op tab PPS"
+        )
+        answers = f"{'telt' if len(moved) == 1 else 'tellen'} " + words.amount(
+            len(moved),
+            "antwoord anders dat u niet veranderde",
+            "antwoorden anders die u niet veranderde",
+        )
+        said = [
+            f"{item.name} van {item.before or 'geen punten'} naar {item.after or 'geen punten'}"
+            for item in moved
+        ]
+        yield f"Door {by} {answers}: {words.listing(said)}."
+
+
 def _confirmed(found: Difference) -> Iterator[str]:
     every = blocks(found.model).values()
     yes = [block.name for block in every if block.id in found.confirmed]
@@ -48,7 +77,9 @@ def _confirmed(found: Difference) -> Iterator[str]:
 
 def _score(found: Difference) -> Iterator[str]:
     before, after = found.before.total, found.after.total
-    if not found.comparable:
+    if found.undated:
+        yield "De scores vergelijken wij als de peildatum is ingevuld."
+    elif not found.same_model:
         yield "De vragen zijn sindsdien veranderd. Daarom vergelijken wij de scores niet."
     elif before == before and after == after:  # NaN, where there is none, differs from itself
         old, new = words.points(before, found.model), words.points(after, found.model)

@@ -14,6 +14,8 @@ class Turn(StrEnum):
     OTHER = "anders"
     NEW = "nieuw"
     GONE = "vervallen"
+    BY_DATE = "anders door een datum"
+    UNDATED = "zonder peildatum niet te berekenen"
 
 
 class Change(NamedTuple):

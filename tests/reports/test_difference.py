@@ -1,9 +1,12 @@
 """What a monitor changes since the one before it, from workbooks as they are handed in."""
 
+import io
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
+import openpyxl
 import pandas as pd
 import pytest
 
@@ -14,13 +17,21 @@ from monitor.domain.scores import score
 from monitor.intake import inspect
 from monitor.reports.difference import Change, Difference, Side, Turn
 from monitor.reports.difference_words import sentences
-from tests.filled_workbook import MODEL, filled_workbook
+from tests.filled_workbook import FIRST_MONEY_COLUMN, MODEL, filled_workbook
 
 Compare = Callable[..., Difference]
 
 
-def side(changes: Mapping[str, Any] | None = None, version: str = MODEL.version) -> Side:
-    intake = inspect("monitor.xlsx", filled_workbook(changes), MODEL, NOTHING)
+def side(
+    changes: Mapping[str, Any] | None = None,
+    version: str = MODEL.version,
+    realised: float | None = None,
+) -> Side:
+    """A monitor with these changes; ``realised`` is what came in of B02.geld in the first year."""
+    content = filled_workbook(changes)
+    if realised is not None:
+        content = _with_realised(content, realised)
+    intake = inspect("monitor.xlsx", content, MODEL, NOTHING)
     submission = intake.submission
     assert submission is not None
     headers = submission.header.assign(submission=0)
@@ -35,6 +46,16 @@ def side(changes: Mapping[str, Any] | None = None, version: str = MODEL.version)
         dimensions=scores.dimensions.set_index("dimension")["points"].to_dict(),
         total=float(scores.totals["points"].iloc[0]),
     )
+
+
+def _with_realised(content: bytes, euros: float) -> bytes:
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    for row in book["Financien"].iter_rows(min_row=5):
+        if row[0].value == "B02.geld":
+            row[FIRST_MONEY_COLUMN].value = euros
+    changed = io.BytesIO()
+    book.save(changed)
+    return changed.getvalue()
 
 
 @pytest.fixture(scope="module")
@@ -93,6 +114,83 @@ def test_a_question_that_stayed_without_answer_is_said_to_count_as_equal(
     before, after = side(unanswered), side({**unanswered, "gov_pdca": 4})
     (said, *_) = sentences(Difference(before, after, MODEL))
     assert said.endswith(": 1 hoger en 36 gelijk (ook wat open of n.v.t. bleef).")
+
+
+IN_THE_TABLES = {
+    "reg_analysis_age": date(2025, 6, 1),
+    "B02.geld": 250_000,
+}
+
+
+def test_answers_that_nobody_changed_count_otherwise_by_the_peildatum_alone():
+    before = side({**IN_THE_TABLES, "peildatum": date(2024, 10, 1)}, realised=100_000)
+    difference = Difference(
+        before, side({**IN_THE_TABLES, "peildatum": date(2027, 6, 1)}, realised=100_000), MODEL
+    )
+    realised, age = difference.answers
+    assert realised == (
+        "Financiën",
+        MODEL.indicator["fin_cofinancing_realisation"].name,
+        "157,4%",
+        "40%",
+        Turn.BY_DATE,
+    )
+    assert age == (
+        "Regio",
+        "Actualiteit van de arbeidsmarktanalyse (1 juni 2025, telt naar ouderdom)",
+        "100 punten",
+        "50 punten",
+        Turn.BY_DATE,
+    )
+    counted, told, *_ = sentences(difference)
+    assert counted.endswith(": 2 anders door een datum en 35 gelijk.")
+    assert told == (
+        "Door de nieuwe peildatum tellen 2 antwoorden anders die u niet veranderde: "
+        f"{realised.name} van 157,4% naar 40% en {age.name} van 100 punten naar 50 punten."
+    )
+    assert {change.name for change in difference.scores} == {
+        MODEL.dimension["finance_model"].name,
+        MODEL.dimension["regional_embedding"].name,
+    }
+
+
+def test_a_computed_answer_whose_table_changed_too_is_no_matter_of_the_date():
+    before = side({**IN_THE_TABLES, "peildatum": date(2024, 10, 1)}, realised=100_000)
+    after = side({**IN_THE_TABLES, "peildatum": date(2026, 10, 1)}, realised=90_000)
+    (realised, *_) = Difference(before, after, MODEL).answers
+    assert realised.turn == Turn.LOWER
+
+
+def test_a_day_later_is_no_difference_where_nobody_sees_one():
+    def on(day: int) -> Side:
+        return side({"reg_analysis_age": date(2025, 3, 1), "peildatum": date(2026, 10, day)})
+
+    assert Difference(on(1), on(2), MODEL).answers == ()
+
+
+def test_another_end_of_the_subsidy_is_named_as_another_date():
+    before, after = side(), side({"einddatum_subsidie": date(2029, 8, 31)})
+    _, told, *_ = sentences(Difference(before, after, MODEL))
+    assert told.startswith(
+        "Door een andere datum op tab PPS telt 1 antwoord anders dat u niet veranderde: "
+        "Looptijd samenwerkingsovereenkomst na subsidie (31 augustus 2029) van "
+    )
+
+
+def test_without_a_peildatum_nothing_is_said_to_be_gone():
+    before = side(IN_THE_TABLES, realised=100_000)
+    after = side({**IN_THE_TABLES, "peildatum": None}, realised=100_000)
+    difference = Difference(before, after, MODEL)
+    assert {change.turn for change in difference.answers} == {Turn.UNDATED}
+    assert difference.scores == ()
+    said = sentences(difference)
+    assert said[0].endswith(": 2 zonder peildatum niet te berekenen en 35 gelijk.")
+    assert said[1] == (
+        "2 antwoorden rekenen wij pas uit als de peildatum is ingevuld: "
+        + " en ".join(change.name for change in difference.answers)
+        + "."
+    )
+    assert "De scores vergelijken wij als de peildatum is ingevuld." in said
 
 
 def test_another_model_version_compares_no_points(before: Side):
