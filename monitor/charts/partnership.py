@@ -11,13 +11,15 @@ from monitor.charts.style import GRID, STROKE, legend_above, plain
 from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL, NEAR, Colour
 from monitor.domain.model import Scale
 from monitor.reports import words
-from monitor.reports.partnership.kpis import KpiLine
+from monitor.reports.partnership.kpis import DRAWN_TO, KpiLine
 from monitor.reports.partnership.money import SOURCES_OF_INCOME, YearAhead
 from monitor.reports.partnership.score_words import DimensionFacts
 
 _HALF_BAR = 0.14
 _LETTERS = 46
 """How many letters fit on a line of a narrow screen."""
+_TEAR_ROOM = 42
+"""Beyond a bar that is torn off, in per cent of the target: room for its length in figures."""
 
 _INCOME_SHADES = dict(
     zip(
@@ -68,16 +70,19 @@ def dimension_bars(dimensions: Sequence[DimensionFacts], scale: Scale) -> go.Fig
 
 
 def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
-    """How far each KPI with a target has come, in per cent of the target; more than 150% is cut.
+    """How far each KPI with a target has come, in per cent of the target.
 
-    Lines without a colour (no target, or nothing realised) are left out.
+    A bar that is torn off says at its end how long it is. Lines without a colour (no target, or
+    nothing realised) are left out.
     """
     aimed = [line for line in lines if line.colour]
     chart = labelled_rows(len(aimed), 76)
-    longest = max((line.share * 100 for line in aimed), default=100.0)
-    end = min(max(longest, 100.0), 150.0) + 5
+    longest = max((min(line.share, DRAWN_TO) * 100 for line in aimed), default=100.0)
+    room = _TEAR_ROOM if any(line.torn for line in aimed) else 5
     chart.update_xaxes(
-        range=[0, end], tickvals=[0, 50, 100, 150], ticktext=["0", "50%", "100%", "150%"]
+        range=[0, max(longest, 100.0) + room],
+        tickvals=[0, 50, 100, 150],
+        ticktext=["0", "50%", "100%", "150%"],
     )
     chart.add_annotation(
         x=100, y=1, yref="paper", yanchor="bottom", xanchor="center", text="doel",
@@ -91,7 +96,9 @@ def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
         label_row(
             chart, row, f"{plain(line.name)}:{' ' if len(line.name) < room else '<br>'}{said}"
         )
-        _bar(chart, row, min(line.share * 100, end), {"color": colour.look.mark})
+        _bar(chart, row, min(line.share, DRAWN_TO) * 100, {"color": colour.look.mark})
+        if line.torn:
+            _tear_off(chart, row, line.reached)
     chart.add_trace(
         go.Scatter(
             x=[100] * len(aimed),
@@ -102,6 +109,20 @@ def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
         )
     )
     return chart
+
+
+def _tear_off(chart: go.Figure, row: int, length: str) -> None:
+    """Draw a tear through a bar near its end, and write beside it how long the bar really is."""
+    end = DRAWN_TO * 100
+    chart.add_shape(
+        type="path", path="M -20,-16 L -10,16 M -12,-16 L -2,16",
+        xsizemode="pixel", xanchor=end, ysizemode="pixel", yanchor=row,
+        line={"color": "white", "width": 3},
+    )  # fmt: skip
+    chart.add_annotation(
+        x=end, xanchor="left", y=row, yanchor="middle", text=f"<b>{length}</b> ›",
+        showarrow=False, font={"size": 14, "color": INK}, xshift=4,
+    )  # fmt: skip
 
 
 def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:

@@ -6,6 +6,7 @@ from monitor import settings
 from monitor.charts.partnership import ahead_bars, dimension_bars, kpi_bars
 from monitor.domain.colour import Colour
 from monitor.files.model_file import load_model
+from monitor.reports import words
 from monitor.reports.partnership.kpis import KpiLine
 from monitor.reports.partnership.money import YearAhead
 from monitor.reports.partnership.score_words import DimensionFacts, Points
@@ -19,7 +20,8 @@ def dimension(name: str, score: Points, *, weakest: bool = False) -> DimensionFa
 
 def kpi(name: str, target: float, realised: float, colour: Colour | None) -> KpiLine:
     share = realised / target if target else math.nan
-    return KpiLine(name, "aantal", False, target, realised, share, "", colour, "", "", "")
+    reached = words.percent(share)
+    return KpiLine(name, "aantal", False, target, realised, share, reached, colour, "", "", "")
 
 
 def texts(chart) -> str:
@@ -56,17 +58,29 @@ def test_kpis_are_drawn_against_their_target_and_those_without_left_out():
     lines = [
         kpi("Studenten", 400, 380, Colour.GREEN),
         kpi("Zonder doel", 0, 12, None),
-        kpi("Ver boven", 10, 90, Colour.GREEN),
     ]
     chart = kpi_bars(lines)
     bars = [trace for trace in chart.data if trace.type == "bar"]
-    end = chart.layout.xaxis.range[1]
-    assert [bar.x[0] for bar in bars] == [95, end]  # a bar beyond the axis is cut, its words aren't
+    assert [bar.x[0] for bar in bars] == [95]
     assert "Studenten: <b>380 van 400</b> ✔ op orde" in texts(chart)
-    assert "<b>90 van 10</b>" in texts(chart)
     assert "Zonder doel" not in texts(chart)
-    marks = next(trace for trace in chart.data if trace.type == "scatter")
-    assert list(marks.x) == [100, 100]
+    (marks,) = [trace for trace in chart.data if trace.type == "scatter"]
+    assert list(marks.x) == [100]
+
+
+def test_a_bar_that_is_torn_off_says_how_long_it_is():
+    lines = [
+        kpi("Ruim", 100, 150, Colour.GREEN),
+        kpi("Ver boven", 8, 24, Colour.GREEN),
+        kpi("Nog verder", 1, 5000, Colour.GREEN),
+    ]
+    chart = kpi_bars(lines)
+    assert [trace.x[0] for trace in chart.data if trace.type == "bar"] == [150, 150, 150]
+    assert "<b>24 van 8</b>" in texts(chart)
+    ends = [(note.y, note.text) for note in chart.layout.annotations if note.text.endswith("›")]
+    assert ends == [(1, "<b>300%</b> ›"), (2, "<b>500.000%</b> ›")]
+    assert [shape.yanchor for shape in chart.layout.shapes] == [1, 2]
+    assert chart.layout.xaxis.range[1] > 150  # room for the words
 
 
 def test_income_is_stacked_by_source_beside_the_costs():

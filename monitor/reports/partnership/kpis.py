@@ -23,6 +23,9 @@ COUNTED = (
 )
 """Over what time KPI's count."""
 
+DRAWN_TO = 1.5
+"""A bar is drawn up to this share of the target; one that is longer is drawn torn off there."""
+
 
 class KpiLine(NamedTuple):
     """A KPI. ``share`` is realised divided by target; without it there is no colour (None).
@@ -42,6 +45,11 @@ class KpiLine(NamedTuple):
     status: str
     counting: str
     note: str
+
+    @property
+    def torn(self) -> bool:
+        """Whether its bar is too long to be drawn whole."""
+        return self.share > DRAWN_TO
 
     @property
     def realised_of_target(self) -> str:
@@ -68,7 +76,7 @@ def kpi_title(lines: list[KpiLine], tense: Tense) -> str:
 
 
 def kpi_sentence(lines: list[KpiLine], bounds: KpiStatus, tense: Tense) -> str:
-    """Which KPI's are far from their target, and what is called far and near."""
+    """Which KPI's are far from their target or past it, and what is called far and near."""
     aimed = [line for line in lines if line.colour]
     if not aimed:
         are = tense.say("zijn", "waren")
@@ -79,7 +87,19 @@ def kpi_sentence(lines: list[KpiLine], bounds: KpiStatus, tense: Tense) -> str:
         f"{Colour.GREEN.look.word}, onder {words.percent(bounds.red_below)} "
         f"{Colour.RED.look.word}."
     )
-    return f"Ver van het doel: {words.listing(low)}. {said}" if low else said
+    far = f"Ver van het doel: {words.listing(low)}. " if low else ""
+    return f"{far}{said}{_torn(aimed)}"
+
+
+def _torn(aimed: list[KpiLine]) -> str:
+    torn = [f"{line.name} ({line.reached})" for line in aimed if line.torn]
+    if not torn:
+        return ""
+    bars = "balk is" if len(torn) == 1 else "balken zijn"
+    return (
+        f" Ver voorbij het doel: {words.listing(torn)}; die {bars} op {words.percent(DRAWN_TO)} "
+        "afgebroken."
+    )
 
 
 def kpi_table(lines: list[KpiLine]) -> pd.DataFrame:

@@ -75,6 +75,15 @@ def test_the_words_count_what_is_reached_and_name_what_is_far_off(
     assert table["Telling"].iloc[0] == "administratie"
 
 
+def test_a_kpi_far_past_its_target_is_named_with_its_share(book: Workbook, open_book: OpenBook):
+    book.put("kpi", "students_reached", target=8, realised=24)
+    monitor = open_book(book)
+    said = kpi_sentence(kpi_lines(monitor), monitor.model.kpi_status, NOW)
+    assert said.endswith(
+        "Ver voorbij het doel: Bereikte studenten (300%); die balk is op 150% afgebroken."
+    )
+
+
 def test_a_kpi_that_reached_its_target_is_counted(book: Workbook, open_book: OpenBook):
     book.put("kpi", "students_reached", target=100, realised=100)
     assert kpi_title(kpi_lines(open_book(book)), NOW) == "1 van de 6 KPI’s haalt het doel"
