@@ -22,6 +22,7 @@ _MOST_COMPARED, _MOST_NAMED = 200, 20
 """More rows than anybody misspells or copies by accident: no work or findings without bound."""
 _HALF_SORTED = 2
 """From so many rows that contradict themselves a bare id is no longer believed either."""
+_NOW_A_TOTAL = "RIJ-TOTAAL-OF-ONZE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ class _Matching:
             row_id = folded(self.page.text(row, self.id_column)) if self.id_column else ""
             if labels or row_id:
                 self._match(row, row_id, labels, unsure)
-        half_sorted = len(self.found.doubtful) >= _HALF_SORTED
+        contradicting = [item for item in self.found.doubtful if item.code != _NOW_A_TOTAL]
+        half_sorted = len(contradicting) >= _HALF_SORTED
         for row, row_id in self.unconfirmed:
             if half_sorted:
                 self._doubt(row, row_id, "RIJ-ONZEKER", label=self.known.name_of[row_id])
@@ -121,7 +123,10 @@ class _Matching:
         by_label = possible if possible and len(possible) == 1 else frozenset()
         row_id = self.known.by_id.get(id_text) or next(iter(by_label), None)
         if row_id is not None:
-            if self._contradicts(row, row_id, labels, possible):
+            if total := self._total_instead_of(row_id, row):
+                name = self.known.name_of[row_id]
+                self._doubt(row, row_id, _NOW_A_TOTAL, label=name, there=total)
+            elif self._contradicts(row_id, labels, possible):
                 self._doubt(row, row_id, "RIJ-TEGENSTRIJDIG", label=self.known.name_of[row_id])
             elif by_label:
                 self.claims.setdefault(row_id, []).append(row)
@@ -137,15 +142,32 @@ class _Matching:
             self._doubt(row, "", "RIJ-LABELS-TEGENSTRIJDIG")
 
     def _contradicts(
-        self, row: int, row_id: str, labels: dict[str, str], possible: frozenset[str] | None
+        self, row_id: str, labels: dict[str, str], possible: frozenset[str] | None
     ) -> bool:
-        """Whether a label names another row than this one, exactly or nearly, or a total."""
+        """Whether a label names another row than this one, exactly or nearly."""
         if possible is not None and row_id not in possible:
             return True
         like = self.known.most_like(labels, frozenset(self.known.name_of))
-        if like is not None:
-            return like != row_id
-        return possible is None and self._is_total(row)
+        return like is not None and like != row_id
+
+    def _total_instead_of(self, row_id: str, row: int) -> str:
+        """The name of a total that a filled row of ours bears now; "" if it bears none.
+
+        Our own name with such a word before it is that row: "Totaal bereikte studenten".
+        """
+        if not self._is_filled(row):
+            return ""
+        names = [name for name in self.known.names if name in self.label_columns]
+        texts = [(name, self.page.text(row, self.label_columns[name])) for name in names]
+        if any(row_id in self.known.by_label[name].get(folded(text), ()) for name, text in texts):
+            return ""
+        ours = self.known.text_of
+        totals = (
+            text
+            for name, text in texts
+            if names_a_total(text) and folded(ours[row_id, name]) not in folded(text)
+        )
+        return next(totals, "")
 
     def _is_total(self, row: int) -> bool:
         columns = [*self.label_columns.values(), *filter(None, [self.id_column])]

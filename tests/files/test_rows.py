@@ -154,13 +154,51 @@ class TestContradictions:
             ("RIJ-TEGENSTRIJDIG", "KPI", f"E{row}"),
         ]
 
-    def test_a_total_in_a_row_of_ours_contradicts(self) -> None:
+    @pytest.mark.parametrize("label", ["Totaal lasten", "Subtotaal", "Som"])
+    @pytest.mark.parametrize("form", ["geld", None])
+    def test_amounts_of_a_row_of_ours_that_is_a_total_now_are_asked(
+        self, label: str, form: str | None
+    ) -> None:
+        """Counted, they would be in the sums twice."""
         grid = filled_grid()
-        row = grid["Financien"].row("L06.geld")
-        grid["Financien"].put(row, 2, "Totaal lasten")
-        grid["Financien"].put(row, 3, None)
-        codes = {item.code for item in read(grid).findings}
-        assert codes == {"RIJ-TEGENSTRIJDIG"}
+        sheet = grid["Financien"]
+        row = sheet.row("L06.geld")
+        sheet.put(row, 2, label)
+        sheet.put(row, 3, form)
+        tables = read(grid)
+        assert {(code, place) for code, _, place in said(tables)} == {
+            ("RIJ-TOTAAL-OF-ONZE", f"{letter}{row}") for letter in "DEFGHI"
+        }
+        assert {item.severity for item in tables.findings} == {Severity.ERROR}
+        assert f'heet nu "{label}"' in tables.findings[0].message
+        states = tables.cells.query("row == 'L06.geld'")["state"]
+        assert set(states) == {State.INVALID}
+
+    def test_totals_in_rows_of_ours_say_nothing_of_the_other_rows(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        for row_id in ("L05.geld", "L06.geld"):
+            sheet.put(sheet.row(row_id), 2, "Totaal")
+        sheet.put(sheet.row("L01.geld"), 2, None)
+        sheet.put(sheet.row("L01.geld"), 3, None)
+        assert {code for code, *_ in said(read(grid))} == {"RIJ-TOTAAL-OF-ONZE"}
+
+    def test_our_own_name_may_say_that_it_is_all_of_it(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        sheet.put(sheet.row("students_reached"), 2, "Totaal bereikte studenten")
+        tables = read(grid)
+        assert same_answers(tables)
+        assert [code for code, *_ in said(tables)] == ["TEKST-ANDERS"]
+
+    def test_an_empty_row_of_ours_may_be_called_a_total(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        row = sheet.row("L06.natura")
+        for column in [column for at, column in sheet.cells if at == row and column > 3]:
+            sheet.put(row, column, None)
+        sheet.put(row, 2, "Totaal lasten")
+        assert [code for code, *_ in said(read(grid))] == ["TEKST-ANDERS"]
 
     def test_labels_that_contradict_each_other_name_no_row(self) -> None:
         grid = filled_grid()

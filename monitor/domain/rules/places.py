@@ -151,6 +151,14 @@ _ROWS: tuple[Rule, ...] = (
         "U hoeft niets te doen. Wij tellen zelf op.",
     ),
     Rule(
+        "RIJ-TOTAAL-OF-ONZE",
+        _ERROR,
+        'Hier staat "{raw}". De rij van "{label}" heet nu "{there}". Een totaal tellen wij niet '
+        "mee.",
+        'Is dit een totaal? Maak dit vak dan leeg: wij tellen zelf op. Hoort dit bij "{label}"? '
+        "Zet die naam dan terug.",
+    ),
+    Rule(
         "RIJ-MISSCHIEN-TOTAAL",
         _WARNING,
         'De rij "{raw}" kan een totaal zijn, of een partner die zo heet. Wij tellen de rij mee.',
