@@ -15,7 +15,8 @@ from monitor.files.template.rows import rows_of
 
 MOST_ROWS = 40
 """So many filled rows from the top a header row may be chosen from."""
-_MOST_YEARS = 10
+_MOST_YEARS = 20
+"""Twice as many as the longest project has, with its forecasts."""
 _KNOWN = 0.5
 """A column whose cells are for this part ids or labels of ours holds those."""
 
@@ -121,17 +122,19 @@ def _add(found: dict[str, int], more: Mapping[str, int]) -> None:
             found[column_id] = column
 
 
-def years_in(page: Page, row: int, columns: Iterable[str]) -> tuple[int, int] | None:
-    """The first and last year that a header row names, or that columns of ours are of."""
+def years_in(page: Page, row: int, columns: Iterable[str]) -> Sequence[int]:
+    """The years that a header row names, or that columns of ours are of, and those between.
+
+    Not those between where that is longer than any project: then one of them is something else.
+    """
     texts = (page.text(row, column) for column in page.rows[row])
     named = {int(year) for text in texts for year in CALENDAR_YEAR.findall(text)}
     years = sorted(named.union(project_years(columns)))
-    return (years[0], years[-1]) if years else None
+    between = range(years[0], years[-1] + 1) if years else range(0)
+    return between if len(between) <= _MOST_YEARS else years[-_MOST_YEARS:]
 
 
-def asked_columns(tab: Tab, years: tuple[int, int]) -> list[str]:
-    """The ids of all columns of a table, those by year for the last of these years."""
-    end = years[1] + 1
-    every = range(max(years[0], end - _MOST_YEARS), end)
-    by_year = [f"{column.id}_{year}" for year in every for column in tab.by_year]
+def asked_columns(tab: Tab, years: Iterable[int]) -> list[str]:
+    """The ids of all columns of a table, those by year for these years."""
+    by_year = [f"{column.id}_{year}" for year in years for column in tab.by_year]
     return [column.id for column in tab.columns] + by_year

@@ -149,12 +149,15 @@ class Steps:
                 )
         return {column_id: column for column_id, column in chosen.items() if column != _NONE}
 
-    def _years(self, page: Page, row: int, like: Mapping[str, int]) -> tuple[int, int]:
+    def _years(self, page: Page, row: int, like: Mapping[str, int]) -> Sequence[int]:
         """Those that the headers name; else those of the project."""
-        named_there = pointing_aids.years_in(page, row, like)
-        if named_there or not self._submission:
-            return named_there or coming_years(data.today())
-        return years_of(self._submission.cells, data.today())
+        if named_there := pointing_aids.years_in(page, row, like):
+            return named_there
+        today = data.today()
+        first, last = (
+            years_of(self._submission.cells, today) if self._submission else coming_years(today)
+        )
+        return range(first, last + 1)
 
 
 def _column(page: Page, row: int, column: int) -> str:
