@@ -10,11 +10,12 @@ from functools import partial
 import streamlit as st
 
 from monitor.domain.keys import key_of
-from monitor.domain.layout import BY_TABLE, Tab
+from monitor.domain.layout import BY_TABLE, Tab, year_column
 from monitor.domain.pointing import Located, Pointing
 from monitor.files import pointing_aids
 from monitor.files.cell_names import column_letter
 from monitor.files.header_texts import header_text
+from monitor.files.other_years import of_other_years
 from monitor.files.page import Page
 from monitor.files.template import coming_years, years_of
 from monitor.reports import words
@@ -84,9 +85,12 @@ class Steps:
         more = " en meer" if len(found.missing) > _NAMED else ""
         return f"{tab.title} (zonder {missing}{more})"
 
+    def _key(self, tab: Tab, *of: object) -> str:
+        return "_".join(map(str, ("aanwijzen", self._draft.id, tab.table, *of)))
+
     def _box(self, tab: Tab, *of: object) -> str:
         """The key of a box, of which ``chosen`` tells from now on."""
-        self._boxes.append("_".join(map(str, ("aanwijzen", self._draft.id, tab.table, *of))))
+        self._boxes.append(self._key(tab, *of))
         return self._boxes[-1]
 
     def _earlier(self, tab: Tab) -> Pointing | None:
@@ -133,21 +137,30 @@ class Steps:
     def _columns(self, tab: Tab, page: Page, row: int) -> dict[str, int]:
         """By column id the column on the sheet; those that aren't there are left out."""
         like = pointing_aids.columns_like(page, tab, row, data.model(), self._earlier(tab))
-        choices = [_NONE, *pointing_aids.columns_to_choose(page, row)]
         asked = pointing_aids.asked_columns(tab, self._years(page, row, like))
+        choices = [_NONE, *pointing_aids.columns_to_choose(page, row)]
+        own = f"{self._key(tab, page.name, row)}_zelf"
+        chosen: dict[str, int] = like | st.session_state.setdefault(own, {})
+        followed = of_other_years(page, row, chosen, asked)
+        every = followed | chosen
         parts.html(markup.paragraph("4. In welke kolom van uw tab staat dit?", "zin"))
-        chosen = {}
         for at in range(0, len(asked), _SIDE_BY_SIDE):
             places = st.columns(_SIDE_BY_SIDE)
             for place, column_id in zip(places, asked[at : at + _SIDE_BY_SIDE], strict=False):
-                chosen[column_id] = place.selectbox(
+                key = self._box(tab, page.name, row, column_id)
+                # What follows from another box shows also where this one was drawn before.
+                st.session_state[key] = every.get(column_id, _NONE)
+                place.selectbox(
                     label(tab, column_id),
                     choices,
-                    index=choices.index(like.get(column_id, _NONE)),
                     format_func=partial(_column, page, row),
-                    key=self._box(tab, page.name, row, column_id),
+                    key=key,
+                    on_change=_choose,
+                    args=(own, column_id, key),
                 )
-        return {column_id: column for column_id, column in chosen.items() if column != _NONE}
+        if followed:
+            parts.html(markup.paragraph(_followed(tab, list(followed)), "zin"))
+        return {item: every[item] for item in asked if every.get(item, _NONE) != _NONE}
 
     def _years(self, page: Page, row: int, like: Mapping[str, int]) -> Sequence[int]:
         """Those that the headers name; else those of the project."""
@@ -158,6 +171,29 @@ class Steps:
             years_of(self._submission.cells, today) if self._submission else coming_years(today)
         )
         return range(first, last + 1)
+
+
+def _choose(own: str, column_id: str, box: str) -> None:
+    """Keep what somebody chose in a box, apart from what was suggested in others."""
+    st.session_state[own][column_id] = st.session_state[box]
+
+
+def _followed(tab: Tab, column_ids: Sequence[str]) -> str:
+    """That columns of other years were filled in along with those that were chosen."""
+    years: dict[str, list[int]] = {}
+    for kind, year in filter(None, map(year_column, column_ids)):
+        years.setdefault(kind, []).append(year)
+    told = [f"{tab.column(f'{kind}_').header} {_listed(of)}" for kind, of in years.items()]
+    return (
+        f"Wij vulden zelf ook in: {words.listing(told)}. Die kolommen heten bij u net zo als de "
+        "kolom die u koos, op het jaar na. Klopt dat niet? Kies dan een andere."
+    )
+
+
+def _listed(years: Sequence[int]) -> str:
+    if len(years) > 2 and years[-1] - years[0] + 1 == len(years):
+        return f"{years[0]} tot en met {years[-1]}"
+    return words.listing([str(year) for year in years])
 
 
 def _column(page: Page, row: int, column: int) -> str:

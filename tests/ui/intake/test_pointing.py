@@ -84,6 +84,58 @@ def test_amounts_without_a_year_above_them_are_pointed_at(at: AppTest, put: Put)
     assert [item.label for item in at.selectbox if item.label.startswith("Begroot")]
 
 
+def own_headers() -> bytes:
+    """A workbook that calls the amounts of each year otherwise: A, B and C."""
+    opened = openpyxl.load_workbook(io.BytesIO(filled_workbook()))
+    for cell in opened["Financien"][4]:
+        for ours, own in {"Begroot": "A", "Gerealiseerd": "B", "Prognose": "C"}.items():
+            cell.value = str(cell.value).replace(ours, own)
+    opened["Financien"]["D5"] = 1250
+    opened.save(content := io.BytesIO())
+    return content.getvalue()
+
+
+def chosen(at: AppTest, kind: str) -> dict[str, str]:
+    """What stands in the boxes of a kind of amount, by year, of those in which something does."""
+    there = {item.label[-4:]: shown(item) for item in at.selectbox if item.label.startswith(kind)}
+    return {year: text for year, text in there.items() if text != "Niet aanwezig"}
+
+
+def test_a_column_of_one_year_chooses_those_that_are_called_the_same_and_says_so(
+    at: AppTest, put: Put
+) -> None:
+    put(own_headers())
+    choose(at.run(), "1.", "Financien (zonder jaren)")
+    assert chosen(at, "Begroot") == {}
+    assert "Wij vulden zelf" not in drawn(at)
+    choose(at, "Begroot 2024", "D: A 2024")
+    assert chosen(at, "Begroot") == {
+        "2024": "D: A 2024",
+        "2025": "F: A 2025",
+        "2026": "H: A 2026",
+        "2027": "J: A 2027",
+        "2028": "L: A 2028",
+    }
+    assert chosen(at, "Gerealiseerd") == chosen(at, "Prognose") == {}
+    assert "Wij vulden zelf ook in: Begroot 2025 tot en met 2028. Die" in drawn(at)
+    assert "Zo lezen wij 1 antwoord voor de tabel “Financien”." in drawn(at)
+
+
+def test_what_was_chosen_in_a_box_stays_whatever_others_suggest(at: AppTest, put: Put) -> None:
+    put(own_headers())
+    choose(at.run(), "1.", "Financien (zonder jaren)")
+    choose(at, "Begroot 2024", "D: A 2024")
+    choose(at, "Begroot 2025", "Niet aanwezig")
+    choose(at, "Prognose 2029", "N: C 2029")
+    assert list(chosen(at, "Begroot")) == ["2024", "2026", "2027", "2028"]
+    assert list(chosen(at, "Prognose")) == ["2029", "2030", "2031", "2032"]
+    assert "Begroot 2026 tot en met 2028 en Prognose 2030 tot en met 2032" in drawn(at)
+    choose(at, "Begroot 2027", "Niet aanwezig")
+    assert "Begroot 2026 en 2028 en Prognose" in drawn(at)
+    choose(at, "Begroot 2024", "Niet aanwezig")
+    assert chosen(at, "Begroot") == {}
+
+
 def one_box() -> None:
     import streamlit as st
 
