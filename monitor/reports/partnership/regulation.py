@@ -16,6 +16,18 @@ _OUTCOME = {
     Verdict.DEVIATES: "signaal",
     Verdict.UNKNOWN: "niet te bepalen",
 }
+_ADVICE = "advies"
+_KNOWN = (
+    _OUTCOME[Verdict.MEETS],
+    _OUTCOME[Verdict.DEVIATES],
+    _ADVICE,
+    _OUTCOME[Verdict.UNKNOWN],
+)
+"""Every outcome, in the order in which they are counted."""
+_REMARKS = {
+    _OUTCOME[Verdict.DEVIATES]: "Een signaal is iets om te bespreken, geen oordeel.",
+    _ADVICE: "Een advies is geen eis.",
+}
 
 
 def rules_table(monitor: Opened) -> pd.DataFrame:
@@ -38,7 +50,7 @@ def rules_table(monitor: Opened) -> pd.DataFrame:
 
 def _outcome(verdict: Verdict, advice: bool, doubt: str) -> str:
     """What came of a rule; where an amount isn't plausible, that comes first."""
-    said = "advies" if advice and verdict == Verdict.DEVIATES else _OUTCOME[verdict]
+    said = _ADVICE if advice and verdict == Verdict.DEVIATES else _OUTCOME[verdict]
     if not doubt or verdict == Verdict.UNKNOWN:
         return said
     return f"{said}, maar kijk eerst naar {doubt}: dat bedrag is veel hoger dan begroot"
@@ -56,17 +68,28 @@ def rules_sentence(monitor: Opened, rules: pd.DataFrame, tense: Tense) -> str:
     scheme = monitor.model.scheme.get(monitor.head["scheme"])
     if scheme is None:
         return "Deze PPS valt niet onder een RIF-regeling; er zijn geen regels om naast te leggen."
-    known = int((rules["Uitkomst"] != _OUTCOME[Verdict.UNKNOWN]).sum())
-    signals = int(rules["Uitkomst"].str.startswith(_OUTCOME[Verdict.DEVIATES]).sum())
-    if not known:
+    outcomes = [_of(outcome) for outcome in rules["Uitkomst"]]
+    if not set(outcomes) - {_OUTCOME[Verdict.UNKNOWN]}:
         is_ = tense.say("is met deze cijfers", f"was met de cijfers van {tense.day}")
         return f"Van de {scheme.name} {is_} nog niets na te rekenen."
-    checked = words.amount(known, "regel van de", "regels van de")
-    meets = tense.say("eraan voldoet", f"er op {tense.day} aan voldeed")
-    began = f"Van {checked} {scheme.name} is na te rekenen of de monitor {meets}"
-    if not signals:
-        return f"{began}: er {tense.say('valt', 'viel')} niets op."
-    return (
-        f"{began}: {words.amount(signals, 'signaal', 'signalen')}. Een signaal is iets om te "
-        "bespreken, geen oordeel."
-    )
+    said = f"Van {words.amount(len(outcomes), 'regel', 'regels')} van de {scheme.name}"
+    counted = [
+        _counted(outcome, count, tense) for outcome in _KNOWN if (count := outcomes.count(outcome))
+    ]
+    remarks = [remark for outcome, remark in _REMARKS.items() if outcome in outcomes]
+    return " ".join([f"{said}: {words.listing(counted)}.", *remarks])
+
+
+def _of(outcome: str) -> str:
+    """What an outcome is counted as: it begins with that."""
+    return next(known for known in _KNOWN if outcome.startswith(known))
+
+
+def _counted(outcome: str, count: int, tense: Tense) -> str:
+    if outcome == _OUTCOME[Verdict.MEETS]:
+        return f"de monitor {tense.say('voldoet', 'voldeed')}{tense.at} aan {count}"
+    if outcome == _OUTCOME[Verdict.UNKNOWN]:
+        are = tense.say("is", "was") if count == 1 else tense.say("zijn", "waren")
+        return f"{count} {are} niet na te rekenen"
+    gives = tense.say("geeft", "gaf") if count == 1 else tense.say("geven", "gaven")
+    return f"{count} {gives} een {outcome}"

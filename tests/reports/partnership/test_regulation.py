@@ -18,7 +18,7 @@ def test_the_rules_are_signals_with_their_source(book: Workbook, open_book: Open
     assert first["Uitkomst"] == "signaal"
     assert "art. 6" in first["Waar dit staat"]
     said = regulation.rules_sentence(monitor, rules, NOW)
-    assert "1 signaal" in said
+    assert "1 geeft een signaal" in said
     assert "geen oordeel" in said
     source = regulation.rules_source(monitor)
     assert source is not None
@@ -38,7 +38,24 @@ def test_without_a_regulation_nothing_is_laid_beside_it(book: Workbook, open_boo
 def test_of_a_monitor_that_is_past_it_met_them_then(book: Workbook, open_book: OpenBook):
     monitor = open_book(book)
     said = regulation.rules_sentence(monitor, regulation.rules_table(monitor), THEN)
-    assert "na te rekenen of de monitor er op 1 oktober 2026 aan voldeed" in said
+    assert ": de monitor voldeed op 1 oktober 2026 aan " in said
+
+
+def test_every_rule_is_counted_once_under_what_came_of_it(book: Workbook, open_book: OpenBook):
+    book.fields(subsidiebedrag=3_000_000)
+    book.values = {
+        place: value for place, value in book.values.items() if place[2] != "forecast_2032"
+    }
+    monitor = open_book(book)
+    rules = regulation.rules_table(monitor)
+    counts = rules["Uitkomst"].value_counts().to_dict()
+    assert counts == {"voldoet": 6, "niet te bepalen": 2, "signaal": 1, "advies": 1}
+    named = "van de Regeling regionaal investeringsfonds mbo 2024-2027"
+    assert regulation.rules_sentence(monitor, rules, NOW) == (
+        f"Van 10 regels {named}: de monitor voldoet aan 6, 1 geeft een signaal, 1 geeft een advies "
+        "en 2 zijn niet na te rekenen. Een signaal is iets om te bespreken, geen oordeel. Een "
+        "advies is geen eis."
+    )
 
 
 def test_what_is_made_of_an_amount_that_can_hardly_be_is_told_with_that(
