@@ -180,8 +180,7 @@ class PartnershipView:
             ahead_bars(years),
             "na-de-subsidie",
             money.ahead_title(years, self.tense),
-            "Raming van inkomsten en kosten na de subsidie: gepland, nog niet zeker; in euro’s per "
-            f"jaar. {self.scope}",
+            f"{money.ahead_about(years)} {self.scope}",
             money.ahead_sentence(self.monitor, years, self.tense),
             money.ahead_table(years),
         )

@@ -85,8 +85,8 @@ def test_a_bar_that_is_torn_off_says_how_long_it_is():
 
 def test_income_is_stacked_by_source_beside_the_costs():
     years = [
-        YearAhead(2029, {"privaat": 30_000, "eigen_inkomsten": 50_000}, 100_000),
-        YearAhead(2030, {"privaat": 40_000}, 0),
+        YearAhead(2029, {"privaat": 30_000, "eigen_inkomsten": 50_000}, 100_000, over=False),
+        YearAhead(2030, {"privaat": 40_000}, 0, over=False),
     ]
     chart = ahead_bars(years)
     income = {trace.name: list(trace.x) for trace in chart.data if trace.type == "bar"}

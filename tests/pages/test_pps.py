@@ -59,7 +59,7 @@ def test_an_old_monitor_is_told_as_past_all_the_way_down(visit: Visit, store: St
     for then in (
         " was op 31 augustus 2024 de zwakste schakel",
         " op 31 augustus 2024 het doel",
-        "Van de cofinanciering tot 31 augustus 2024 was ",
+        "Van de cofinanciering was op 31 augustus 2024 in totaal ",
         " partners deden op 31 augustus 2024 mee",
         " op 31 augustus 2024 gehaald",
     ):

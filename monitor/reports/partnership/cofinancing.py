@@ -99,6 +99,8 @@ def title(found: Sequence[Year], tense: Tense) -> str:
             return f"Er {is_}{tense.at} al {words.euro(early)} cofinanciering, eerder dan begroot"
         return f"De cofinanciering {tense.say('moet', 'moest')}{tense.at} nog beginnen"
     is_ = tense.say("tot nu toe is", f"tot {tense.day} was")
+    if _is_whole(found):
+        is_ = f"{tense.say('is', 'was')}{tense.at} in totaal"
     if math.isnan(last.total_realised):
         return f"Van de cofinanciering {is_} nog geen realisatie ingevuld"
     share = words.percent(last.total_realised / last.total_due, 1)
@@ -119,6 +121,11 @@ def sentence(found: Sequence[Year], tense: Tense) -> str:
     due = words.euro(last.total_due)
     if math.isnan(last.total_realised):
         said = f"Tot de peildatum was {due} begroot; over alle jaren {is_} {whole} begroot."
+    elif _is_whole(found):
+        said = (
+            f"Over alle jaren {is_} {words.euro(last.total_realised)} gerealiseerd van de {due} "
+            "die was begroot."
+        )
     else:
         said = (
             f"Tot de peildatum {is_} {words.euro(last.total_realised)} gerealiseerd van de {due} "
@@ -129,6 +136,11 @@ def sentence(found: Sequence[Year], tense: Tense) -> str:
         said += f" Van {last.year} {counts} alleen het deel dat voorbij {is_}."
     begun = [item for item in found if item.year <= last.year and item.budget > 0]
     return said + _lacking(begun, tense)
+
+
+def _is_whole(found: Sequence[Year]) -> bool:
+    """Whether all years are past: no more is to come."""
+    return to_date(found) == found[-1] and not found[-1].running
 
 
 def _lacking(begun: Sequence[Year], tense: Tense) -> str:

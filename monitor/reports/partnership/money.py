@@ -28,11 +28,16 @@ COSTS = "lasten"
 
 
 class YearAhead(NamedTuple):
-    """A year after the subsidy: expected income by source (see SOURCES_OF_INCOME) and costs."""
+    """A year after the subsidy: expected income by source (see SOURCES_OF_INCOME) and costs.
+
+    ``over``: whether it was past at the peildatum. It's an estimate still: what really came isn't
+    asked.
+    """
 
     year: int
     income: Mapping[str, float]
     costs: float
+    over: bool
 
     @property
     def total(self) -> float:
@@ -51,11 +56,13 @@ def years_ahead(monitor: Opened) -> list[YearAhead]:
     income = {group: _by_year(tables, group) for group in SOURCES_OF_INCOME}
     costs = _by_year(tables, COSTS)
     years = sorted({year for found in (*income.values(), costs) for year in found})
+    reference = tables.reference
     return [
         YearAhead(
             year,
             {group: found[year] for group, found in income.items() if found.get(year)},
             costs.get(year, 0.0),
+            over=reference is not None and year < reference.year,
         )
         for year in years
     ]
@@ -64,16 +71,39 @@ def years_ahead(monitor: Opened) -> list[YearAhead]:
 def ahead_title(years: list[YearAhead], tense: Tense) -> str:
     """The finding about the years after the subsidy."""
     first = years[0]
+    told = _of(first, tense)
     if pd.isna(first.covered):
-        return f"Voor {first.year} {tense.say('zijn', 'waren')}{tense.at} nog geen kosten geraamd"
+        return f"Voor {first.year} {told.say('zijn', 'waren')}{tense.at} nog geen kosten geraamd"
     share_ = words.percent(first.covered, 1)
+    if first.over:
+        return f"Voor {first.year} waren inkomsten geraamd voor {share_} van de kosten"
     return f"Geraamd{tense.at} voor {first.year}: inkomsten voor {share_} van de kosten"
+
+
+def ahead_about(years: list[YearAhead]) -> str:
+    """What is estimated, and of which years that was past already."""
+    over = [str(item.year) for item in years if item.over]
+    planned = "" if len(over) == len(years) else ": gepland, nog niet zeker"
+    said = f"Raming van inkomsten en kosten na de subsidie{planned}; in euro’s per jaar."
+    if not over:
+        return said
+    was = "was" if len(over) == 1 else "waren"
+    return (
+        f"{said} Op de peildatum {was} {words.listing(over)} al voorbij; wat er echt kwam, vraagt "
+        "de monitor niet."
+    )
+
+
+def _of(year: YearAhead, tense: Tense) -> Tense:
+    """In what time an estimate of a year is told: a year that is over was estimated."""
+    return Tense(tense.past or year.over, tense.day)
 
 
 def ahead_sentence(monitor: Opened, years: list[YearAhead], tense: Tense) -> str:
     """The years after the subsidy: what is expected, where it falls short, what is promised."""
     first, last = years[0], years[-1]
-    said = f"Voor {first.year} {tense.say('zijn', 'waren')} {_both(first)} geraamd"
+    are = _of(first, tense).say("zijn", "waren")
+    said = f"Voor {first.year} {are} {_both(first)} geraamd"
     if len(years) > 1:
         said += f"; voor {last.year} {_both(last)}"
     said += f".{_gaps(years, tense)}"
@@ -95,13 +125,15 @@ def _gaps(years: list[YearAhead], tense: Tense) -> str:
         return ""
     open_ = [item for item in known if item.total < item.costs]
     where = _in_years(len(known) - len(open_), len(known))
-    are = tense.say("zijn", "waren")
+    are = _of(known[-1], tense).say("zijn", "waren")
     said = f" De geraamde inkomsten {are} {where} genoeg voor de geraamde kosten"
     if not open_:
         return f"{said}."
     most = max(open_, key=lambda item: item.costs - item.total)
-    lacks, short = tense.say("ontbreekt", "ontbrak"), words.euro(most.costs - most.total)
-    return f"{said}; voor {most.year} {lacks} {short}."
+    short = words.euro(most.costs - most.total)
+    if most.over:
+        return f"{said}; voor {most.year} kwam de raming {short} tekort."
+    return f"{said}; voor {most.year} {tense.say('ontbreekt', 'ontbrak')} {short}."
 
 
 def _in_years(some: int, of: int) -> str:

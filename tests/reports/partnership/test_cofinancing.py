@@ -65,6 +65,18 @@ def test_a_newcomer_reads_what_came_in_of_what_was_planned(book: Workbook, open_
     assert table["Opgeteld gerealiseerd (euro)"].tolist()[:3] == [200_000, 780_000, 1_180_000]
 
 
+def test_of_a_project_that_is_over_it_tells_the_whole(book: Workbook, open_book: OpenBook):
+    book.fields(peildatum=date(2030, 3, 1))
+    found = cofinancing.years(open_book(book), NOW)
+    assert cofinancing.title(found, NOW) == "Van de cofinanciering is in totaal 49% gerealiseerd"
+    assert cofinancing.sentence(found, NOW).startswith(
+        "Over alle jaren is €\xa01.180.000 gerealiseerd van de €\xa02.400.000 die was begroot. "
+    )
+    assert cofinancing.title(found, THEN).startswith(
+        "Van de cofinanciering was op 1 oktober 2026 in totaal 49%"
+    )
+
+
 def test_a_year_that_nobody_filled_in_is_missing_and_said(book: Workbook, open_book: OpenBook):
     for row in ROWS:
         book.put("finance", row, realised_2025=None)

@@ -1,6 +1,7 @@
 """Money: hand-made sums over the workbook of tests.domain.conftest."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -65,6 +66,38 @@ def test_it_says_in_how_many_years_the_costs_are_covered_and_what_lacks_most(
         "2030 ontbreekt €\xa030.000."
     ) in said
     assert "gedekt" not in said  # what is planned isn't secured
+
+
+def test_of_years_that_are_over_it_tells_the_estimate_and_not_the_future(
+    book: Workbook, open_book: OpenBook
+):
+    book.money("L01.geld", "forecast", 2029, 190, 190, 190, 190)
+    book.fields(peildatum=date(2033, 3, 1))
+    monitor = open_book(book)
+    years = money.years_ahead(monitor)
+    assert money.ahead_title(years, NOW) == (
+        "Voor 2029 waren inkomsten geraamd voor 79% van de kosten"
+    )
+    assert money.ahead_about(years) == (
+        "Raming van inkomsten en kosten na de subsidie; in euro’s per jaar. Op de peildatum waren "
+        "2029, 2030, 2031 en 2032 al voorbij; wat er echt kwam, vraagt de monitor niet."
+    )
+    said = money.ahead_sentence(monitor, years, NOW)
+    assert said.startswith("Voor 2029 waren €\xa0150.000 inkomsten en €\xa0190.000 kosten geraamd")
+    assert (
+        "De geraamde inkomsten waren voor geen van de 4 jaren genoeg voor de geraamde kosten; voor "
+        "2029 kwam de raming €\xa040.000 tekort."
+    ) in said
+
+
+def test_a_year_that_is_over_is_told_apart_from_those_to_come(book: Workbook, open_book: OpenBook):
+    book.fields(peildatum=date(2030, 3, 1))
+    years = money.years_ahead(open_book(book))
+    assert [item.over for item in years] == [True, False, False, False]
+    assert money.ahead_about(years).startswith(
+        "Raming van inkomsten en kosten na de subsidie: gepland, nog niet zeker; in euro’s per "
+        "jaar. Op de peildatum was 2029 al voorbij;"
+    )
 
 
 def test_costs_that_nobody_estimated_are_not_called_covered(book: Workbook, open_book: OpenBook):
