@@ -9,6 +9,7 @@ import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from monitor.store.faults import Reason, StoreUnavailable, StoreUnusable
 
@@ -102,8 +103,9 @@ def missing_file(url: str) -> Path | None:
 
 
 def _file_of(url: str) -> Path | None:
+    """The file that SQLAlchemy sees in this URL, with a sign by its number (%20) as that sign."""
     named = _SQLITE_FILE.match(url)
-    return Path(named[1]) if named else None
+    return Path(unquote(named[1])) if named else None
 
 
 def _exists(file: Path) -> bool:

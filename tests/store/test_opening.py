@@ -44,6 +44,23 @@ def test_a_store_is_made_on_first_use_for_this_user_only(path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+@pytest.mark.parametrize(
+    "name", ["m%20x.sqlite3", "m x.sqlite3", "100%25 & é+.sqlite3", "a%23b?timeout=5"]
+)
+def test_whoever_only_reads_finds_what_was_made_at_the_same_address(
+    tmp_path: Path, name: str
+) -> None:
+    url = f"sqlite:///{tmp_path}/{name}"
+    assert existing_store(url) is None
+    store = open_store(url)
+    store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+    store.close()
+    found = existing_store(url)
+    assert found is not None
+    assert len(found.submissions(LOCAL_ADMIN)) == 1
+    found.close()
+
+
 def test_sqlite_is_set_to_lose_nothing(path: Path) -> None:
     open_store(f"sqlite:///{path}").close()
     engine = connecting.make_engine(f"sqlite:///{path}")
