@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 
@@ -30,7 +31,7 @@ class Settings:
 
 def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this process; an unset or empty variable means its default."""
-    default_url = f"sqlite:///{PROJECT_ROOT / 'data' / 'monitor.sqlite3'}"
+    default_url = f"sqlite:///{quote(str(PROJECT_ROOT / 'data' / 'monitor.sqlite3'))}"
     return Settings(
         database_url=environ.get("MONITOR_DATABASE_URL") or default_url,
         model_path=PROJECT_ROOT / "data" / "model.toml",
