@@ -83,6 +83,8 @@ def test_from_template_to_score_and_trend(
     settle(page)
     page.get_by_role("button", name="Opslaan", exact=True).click()
     stands(page, f"Opgeslagen: {NAME}, 2026-review, versie 1.")
+    # A screen reader says it too: in an element that was there before, as it must be.
+    expect(page.locator("body > [role=status]")).to_contain_text(f"Opgeslagen: {NAME}")
     settle(page)
     page.get_by_role("link", name="De trend van deze PPS").click()
     expect(page).to_have_url(f"{cold_server}/trends?pps=NHN-PROEF-01")

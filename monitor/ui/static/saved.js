@@ -1,14 +1,21 @@
 /* What came of a click is told at the top of the page, while the button may stand far below: bring
-   it in sight, once. What was saved comes before what was not. */
+   it in sight, and have it read aloud, once. What was saved comes before what was not. */
 "use strict";
 
 {
+  // A screen reader follows only what changes in an element that it knew already.
+  const aloud = document.createElement("div");
+  aloud.className = "onzichtbaar";
+  aloud.setAttribute("role", "status");
+  document.addEventListener("DOMContentLoaded", () => document.body.append(aloud));
+
   let told = "";
   new MutationObserver(() => {
     const message = document.querySelector(".gelukt") ?? document.querySelector(".afloop");
     const text = message?.textContent ?? "";
     if (text === told) return;
     told = text;
+    aloud.textContent = text;
     message?.scrollIntoView({ block: "center" });
   }).observe(document.documentElement, { childList: true, subtree: true });
 }
