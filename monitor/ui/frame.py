@@ -63,7 +63,17 @@ def run() -> None:
     with footer:
         _draw_footer()
     with body:
-        page.run()
+        try:
+            page.run()
+        except Exception as error:
+            # Here, in the body: told by the server it would stand below the footer.
+            report_failure(error)
+            raise _Told from error
+
+
+class _Told(Exception):
+    """A page failed and the visitor was told. The run still ends as one that failed, for then
+    Streamlit keeps what was filled in on the part that wasn't drawn."""
 
 
 def close_pages_folder() -> None:
@@ -90,8 +100,11 @@ def report_failure(error: Exception) -> bool:
     """Tell the visitor in Dutch that a page failed; True, so Streamlit adds no text of its own.
 
     Of a store or a file of our own that fails it says what and what to do. The log has `error`
-    with its traceback under the reference that the visitor gets to see.
+    with its traceback under the reference that the visitor gets to see. A failure that `run` told
+    of already isn't told again.
     """
+    if isinstance(error, _Told):
+        return True
     number = reference.new()
     _LOG.error("Page failed: %s", number, exc_info=error)
     what = trouble.said(error) if isinstance(error, StoreFault | FileFault) else FAILURE

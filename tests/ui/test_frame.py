@@ -4,6 +4,8 @@ AppTest runs a page that was switched to without its frame, as a server would th
 close the pages folder; tests/browser/test_shell.py looks at the frame around each page.
 """
 
+from pathlib import Path
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -27,6 +29,30 @@ def test_the_disclaimer_stands_below_the_page():
     body, footer = at.main.children.values()
     assert len(body.get("title")) == 1
     assert DISCLAIMER in [text.value for text in footer.get("text")]
+
+
+def test_a_page_that_fails_says_so_above_the_footer_and_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    damaged = tmp_path / "monitor.sqlite3"
+    damaged.write_bytes(b"geen database" * 400)
+    monkeypatch.setenv("MONITOR_DATABASE_URL", f"sqlite:///{damaged}")
+    at = AppTest.from_file(DASHBOARD, default_timeout=20).run()
+    body, footer, *_ = at.main.children.values()
+    [told] = body.get("error")
+    assert told.value.startswith("Het bestand van de opslag is beschadigd")
+    assert not footer.get("error")
+    assert len(at.exception) == 1  # for the server, which asks what to tell of it
+    assert [record.name for record in caplog.records].count("monitor.ui.frame") == 1
+
+
+def test_of_what_the_visitor_was_told_the_server_tells_nothing_more():
+    def page() -> None:
+        from monitor.ui import frame
+
+        assert frame.report_failure(frame._Told())
+
+    assert not AppTest.from_function(page).run().error
 
 
 def test_a_failure_is_told_in_dutch_and_its_cause_is_in_the_log_under_one_reference(
