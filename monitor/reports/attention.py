@@ -24,6 +24,13 @@ def attention(stand: Overview) -> list[Attention]:
     return [*_ending_without_money(stand), *_silent(stand)]
 
 
+def how_many(found: list[Attention]) -> str:
+    """How long that list is, where it isn't empty."""
+    return words.amount(
+        len(found), "PPS vraagt als eerste aandacht", "PPS’en vragen als eerste aandacht"
+    )
+
+
 def who_needs_attention(stand: Overview) -> str:
     """Which partnerships stand in that list."""
     end, silent = _months(stand)

@@ -9,11 +9,14 @@ from markupsafe import Markup
 from monitor.charts.overview import dimension_spread
 from monitor.domain.model import Model
 from monitor.reports import filters, stand_words, tables, words
-from monitor.reports.attention import attention, nobody, who_needs_attention
+from monitor.reports.attention import Attention, attention, how_many, nobody, who_needs_attention
 from monitor.reports.leaves import Leaf, leaves
 from monitor.reports.overview import Overview
 from monitor.ui import downloads, heatmap, markup
 from monitor.ui.told import Report, Told, report
+
+_FIRST = "eerste-aandacht"
+"""Where a link from the top of the page leads to: the table in between is long."""
 
 
 def answer(stand: Overview) -> list[Markup]:
@@ -83,9 +86,23 @@ class OverviewView:
         return markup.stack(
             [
                 *answer(self.stand),
+                *self._who_first,
                 markup.heading("Elke PPS per onderdeel", subtitle),
             ]
         )
+
+    @cached_property
+    def _attention(self) -> list[Attention]:
+        return attention(self.stand)
+
+    @property
+    def _who_first(self) -> list[Markup]:
+        if not self._attention:
+            return []
+        link = Markup('<a href="#{}" target="_self">{}</a>').format(
+            _FIRST, how_many(self._attention)
+        )
+        return [markup.paragraph(link, "zin")]
 
     @cached_property
     def report(self) -> Report:
@@ -93,8 +110,8 @@ class OverviewView:
         return report(self._pieces())
 
     def _pieces(self) -> Iterator[Markup | Told]:
-        found = attention(self.stand)
-        yield markup.heading("Dit vraagt als eerste aandacht", who_needs_attention(self.stand))
+        found, who = self._attention, who_needs_attention(self.stand)
+        yield markup.heading("Dit vraagt als eerste aandacht", who, anchor=_FIRST)
         yield heatmap.attention(found) if found else markup.paragraph(nobody(self.stand))
         if self.spread:
             yield self.spread

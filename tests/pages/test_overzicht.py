@@ -71,6 +71,16 @@ def test_a_filled_store_answers_first_and_links_to_each_partnership(
     assert "NHN-ZORG-02" not in text
 
 
+def test_the_top_leads_to_who_needs_attention_below_the_long_table(visit: Visit, filled_store: str):
+    text = drawn(visit())
+    top, table, rest = text.partition("Elke PPS per onderdeel")
+    found = re.search('<a href="#eerste-aandacht" target="_self">([0-9]+) PPS’en vragen', top)
+    assert table
+    assert found
+    listed = rest.partition('id="eerste-aandacht"')[2].partition("<ul")[2].partition("</ul>")[0]
+    assert listed.count("<li>") == int(found[1])
+
+
 def test_a_score_near_a_bound_has_a_sign_and_words_and_the_legend_explains_it(
     visit: Visit, filled_store: str
 ):
