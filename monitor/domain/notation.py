@@ -3,12 +3,14 @@
 import datetime
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from monitor.domain.rounding import half_up, tenths
 
 MISSING = "–"
 """What stands in a table where there is no value."""
 _PERCENTAGE = re.compile(r"[+−-]?\d+(,\d+)?%")
+_PLAIN_PERCENTAGE = re.compile(r"(0|[1-9][0-9]{0,3})(?:,([0-9]))?%")
 
 
 def day(value: datetime.date) -> str:
@@ -40,6 +42,18 @@ def are_percentages(texts: Iterable[object]) -> bool:
     return bool(known) and all(
         isinstance(text, str) and _PERCENTAGE.fullmatch(text) for text in known
     )
+
+
+def fraction(text: str) -> tuple[float, int] | None:
+    """What a percentage in words says, as a fraction, and with how many decimals it is written.
+
+    "45,5%" is 0.455 with 1. None for what a number would show otherwise: +3% and 007%.
+    """
+    found = _PLAIN_PERCENTAGE.fullmatch(text)
+    if found is None:
+        return None
+    whole, decimals = found.groups(default="")
+    return float(Decimal(f"{whole}.{decimals}0").scaleb(-2)), len(decimals)
 
 
 def count(value: float) -> str:

@@ -30,6 +30,7 @@ class Format(StrEnum):
     NUMBER = "General"
     MONEY = "#,##0"
     SHARE = "0.0%"
+    WHOLE_SHARE = "0%"
     DATE = "d-m-yyyy"
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from monitor.domain.notation import are_percentages
+from monitor.domain.notation import are_percentages, fraction
 from monitor.files import look
-from monitor.files.book import Book, Format, Sheet, Value
+from monitor.files.book import Book, Format, Sheet, Style, Value
 from monitor.files.text_height import height_of
 
 SHEET = "Gegevens"
@@ -28,8 +28,7 @@ _AROUND = 2
 _SPARE = 12
 """How wide the empty columns beside a small table are."""
 _TITLE = replace(look.TITLE, wrap=True)
-_PERCENTAGE = replace(look.CELL, right=True)
-"""A text, rounded as on screen: as a number Excel would round it once more, across a bound."""
+_PERCENTAGE = replace(look.CELL, right=True, wrap=False)
 _NOTE = replace(look.INSTRUCTION, wrap=True)
 
 
@@ -61,8 +60,9 @@ def table_book(
         sheet.cells[HEADER_ROW, column] = (header, style)
     for row, line in enumerate(values, HEADER_ROW + 1):
         for column, (value, form) in enumerate(zip(line, chosen, strict=True), 1):
-            style = _PERCENTAGE if column in shares else _style(value, form)
-            sheet.cells[row, column] = (value, style)
+            sheet.cells[row, column] = (
+                _percentage(value) if column in shares else (value, _style(value, form))
+            )
         sheet.heights[row] = height_of(_texts(line, widths), least=18)
     sheet.heights[HEADER_ROW] = height_of(_texts(headers, widths), least=24)
     return Book(title, [sheet])
@@ -86,6 +86,18 @@ def _value(item: Any) -> Value:
 
 def _holds_numbers(values: Any) -> bool:
     return any(isinstance(value, int | float) for value in values)
+
+
+def _percentage(value: Value) -> tuple[Value, Style]:
+    """A percentage in words as the number that it says, with as many decimals.
+
+    It was rounded as on screen, on its own side of every bound; Excel has nothing left to round.
+    """
+    found = fraction(value) if isinstance(value, str) else None
+    if found is None:
+        return value, _PERCENTAGE
+    share, decimals = found
+    return share, replace(_PERCENTAGE, format=Format.SHARE if decimals else Format.WHOLE_SHARE)
 
 
 def _style(value: Value, form: Format) -> Any:

@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from monitor.domain.notation import are_percentages, count, day, euro, number, percent
+from monitor.domain.notation import (
+    are_percentages,
+    count,
+    day,
+    euro,
+    fraction,
+    number,
+    percent,
+)
 
 
 def test_a_date_has_no_leading_zeros():
@@ -64,3 +72,9 @@ def test_counts_have_no_more_decimals_than_they_need(value, expected):
 )
 def test_a_column_of_percentages_holds_nothing_else(texts, expected):
     assert are_percentages(texts) is expected
+
+
+def test_a_percentage_in_words_is_read_back_as_it_was_written():
+    assert fraction("45,5%") == (0.455, 1)
+    assert fraction("100%") == (1.0, 0)
+    assert [fraction(text) for text in ("+3%", "45", "4,55%", "045%")] == [None] * 4

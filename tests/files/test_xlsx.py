@@ -223,7 +223,19 @@ class TestTable:
         widths = {width.width for width in sheet.column_dimensions.values()}
         assert widths == {16.0}
 
-    def test_a_column_of_percentages_aligns_right_and_stays_text(self) -> None:
+    def test_a_column_of_percentages_holds_the_numbers_that_it_shows(self) -> None:
+        frame = pd.DataFrame({"Deel": ["45%", "39,4%", "0%", "1234%", "–", None]})
+        sheet = opened(write_table("Proef", frame))["Gegevens"]
+        cells = [sheet[f"A{row}"] for row in range(5, 11)]
+        assert [cell.value for cell in cells] == [0.45, 0.394, 0, 12.34, "–", None]
+        assert [cell.number_format for cell in cells[:4]] == ["0%", "0.0%", "0%", "0%"]
+
+    def test_a_percentage_that_a_number_would_show_otherwise_stays_text(self) -> None:
+        texts = ["+3%", "−2%", "007%", "39,45%", "12345%", "٣%"]
+        sheet = opened(write_table("Proef", pd.DataFrame({"Deel": texts})))["Gegevens"]
+        assert [sheet[f"A{row}"].value for row in range(5, 11)] == texts
+
+    def test_a_column_of_percentages_aligns_right_and_one_with_other_texts_does_not(self) -> None:
         frame = pd.DataFrame(
             {"Deel": ["45%", "–", None], "Antwoord": ["45%", "ongeveer 45%", "=1+1"]}
         )
@@ -231,7 +243,7 @@ class TestTable:
         sides = {at: sheet[at].alignment.horizontal for at in ("A4", "A5", "A6", "B4", "B5")}
         assert [sides[at] for at in ("A4", "A5", "A6")] == ["right"] * 3
         assert "right" not in (sides["B4"], sides["B5"])
-        assert (sheet["A5"].value, sheet["A5"].data_type) == ("45%", "s")
+        assert (sheet["B5"].value, sheet["B5"].data_type) == ("45%", "s")
 
     def test_an_empty_table_still_has_its_header(self) -> None:
         content = write_table("Leeg", self.FRAME.head(0))
