@@ -19,10 +19,12 @@ class CampusView:
 
     @cached_property
     def lines(self) -> Markup:
-        """The answer of the page, and its partnerships by dimension."""
+        """The answer of the page, and below it the partnerships that may be shown, if any."""
         stand = self.campus.stand
         title = "De PPS’en naast elkaar"
         subtitle = f"{self.campus.name}; elke PPS heeft een score, een campus heeft zelf geen score"
+        if not stand.lines:
+            return markup.stack(answer(stand))
         return markup.stack(
             [
                 *answer(stand),

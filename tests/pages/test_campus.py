@@ -1,5 +1,11 @@
 """Campus on an empty store and on a filled one, by the campus in the URL."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.reports.register_table import entries
+from monitor.store import open_store
 from tests.pages.visiting import Visit, drawn
 
 
@@ -24,6 +30,19 @@ def test_what_is_kept_private_is_nowhere(visit: Visit, filled_store: str):
     assert "Zorg om de Hoek" in drawn(page)
     assert "Leren op de Afdeling" not in drawn(page)
     assert "NHN-ZORG-02" not in drawn(page)
+
+
+def test_a_campus_of_which_nothing_may_be_shown_says_so_and_draws_no_empty_table(
+    visit: Visit, own_filled_store: str
+):
+    store = open_store(own_filled_store)
+    private = entries(store.register(LOCAL_ADMIN))["NHN-ZORG-02"]
+    store.put_partnership(LOCAL_ADMIN, replace(private, campus="Campus Stil"), datetime.now(UTC))
+    store.close()
+    text = drawn(visit(campus="Campus Stil"))
+    assert "Van deze campus is er geen monitor" in text
+    assert "<table" not in text
+    assert "Download als Excel" not in text
 
 
 def test_an_unknown_campus_is_said_and_another_is_asked_for(visit: Visit, filled_store: str):
