@@ -42,7 +42,7 @@ def cofinancing(years: Sequence[Year]) -> go.Figure:
     chart.update_layout(margin={"t": 30, **room}, barmode="overlay", bargap=0.35)
     for heading in chart.layout.annotations:
         heading.update(x=0, xanchor="left", font_size=15, font_color=INK)
-    names = [item.label.replace(" ", "<br>") for item in years]
+    names = [item.label.replace(" ", "<br>", 1) for item in years]
     _per_year(chart, years, names)
     _added_up(chart, years, names)
     chart.update_xaxes(

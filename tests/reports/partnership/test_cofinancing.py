@@ -148,6 +148,9 @@ def test_the_chart_draws_plan_and_realisation_of_each_year(book: Workbook, open_
 def test_of_a_monitor_that_is_past_it_was_so_then(book: Workbook, open_book: OpenBook):
     found = cofinancing.years(open_book(book), THEN)
     assert found[2].label == "2026 (liep nog)"
+    assert (
+        draw(found).data[0].x[2] == "2026<br>(liep nog)"
+    )  # on three lines it touches what follows
     assert cofinancing.title(found, THEN) == (
         "Van de cofinanciering tot 1 oktober 2026 was 94% gerealiseerd"
     )
