@@ -33,7 +33,7 @@ _INCOME_SHADES = dict(
 def dimension_bars(dimensions: Sequence[DimensionFacts], scale: Scale) -> go.Figure:
     """A bar for each dimension, in the order given, with its bounds as a thin line.
 
-    A dimension without points is a hatched empty bar that says so; the weakest is named, and
+    A dimension without points is a hatched empty bar that says so; the weakest is marked, and
     NEAR marks points near the bound of a colour.
     """
     chart = labelled_rows(len(dimensions), 62)
@@ -48,25 +48,34 @@ def dimension_bars(dimensions: Sequence[DimensionFacts], scale: Scale) -> go.Fig
                                    "line": {"color": GRID, "width": 1}})  # fmt: skip
             continue
         near = "" if score.near is None else f" {NEAR}"
-        weakest = ", zwakste schakel" if item.weakest else ""
+        link = f", {item.link}" if item.link else ""
         label_row(
             chart,
             row,
-            f"{plain(item.short)}: <b>{score.points}</b> {look.symbol} {look.word}{near}{weakest}",
+            f"{plain(item.short)}: <b>{score.points}</b> {look.symbol} {look.word}{near}{link}",
         )
         _bar(chart, row, score.points, {"color": look.mark})
         if score.low is not None and score.high is not None:
-            chart.add_trace(
-                go.Scatter(
-                    x=[score.low, score.high],
-                    y=[row, row],
-                    mode="lines+markers",
-                    line={"color": INK, "width": 2},
-                    marker={"symbol": "line-ns-open", "size": 12, "color": INK, "line_width": 2},
-                    hoverinfo="skip",
-                )
-            )
+            # First in white: the ink alone can't be seen on a dark bar.
+            for colour, width in (("white", 5), (INK, 2)):
+                chart.add_trace(_span(row, score.low, score.high, colour, width))
     return chart
+
+
+def _span(row: int, low: int, high: int, colour: str, width: int) -> go.Scatter:
+    return go.Scatter(
+        x=[low, high],
+        y=[row, row],
+        mode="lines+markers",
+        line={"color": colour, "width": width},
+        marker={
+            "symbol": "line-ns-open",
+            "size": 6 + width,
+            "color": colour,
+            "line": {"width": width},
+        },
+        hoverinfo="skip",
+    )
 
 
 def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:

@@ -4,7 +4,7 @@ import math
 
 from monitor import settings
 from monitor.charts.partnership import ahead_bars, dimension_bars, kpi_bars
-from monitor.domain.colour import Colour
+from monitor.domain.colour import INK, Colour
 from monitor.files.model_file import load_model
 from monitor.reports import words
 from monitor.reports.partnership.kpis import KpiLine
@@ -14,8 +14,9 @@ from monitor.reports.partnership.score_words import DimensionFacts, Points
 SCALE = load_model(settings.from_environment().model_path).scale
 
 
-def dimension(name: str, score: Points, *, weakest: bool = False) -> DimensionFacts:
-    return DimensionFacts(name, name, name, score, "2 van 5 vragen", "", "", "", weakest, None)
+def dimension(name: str, score: Points, *, link: str = "") -> DimensionFacts:
+    asked = "2 van 5 vragen"
+    return DimensionFacts(name, name, name, score, asked, "", "", "", bool(link), link, None)
 
 
 def kpi(name: str, target: float, realised: float, colour: Colour | None) -> KpiLine:
@@ -32,7 +33,7 @@ def test_bars_are_as_long_as_their_points_and_say_them():
     chart = dimension_bars(
         [
             dimension("Visie", Points(72, None, None, Colour.GREEN)),
-            dimension("Financiën", Points(38, 30, 55, Colour.RED), weakest=True),
+            dimension("Financiën", Points(38, 30, 55, Colour.RED), link="zwakste schakel?"),
         ],
         SCALE,
     )
@@ -40,9 +41,12 @@ def test_bars_are_as_long_as_their_points_and_say_them():
     assert [bar.x[0] for bar in bars] == [72, 38]
     assert [bar.marker.color for bar in bars] == [Colour.GREEN.look.mark, Colour.RED.look.mark]
     assert "Visie: <b>72</b> ✔ op orde" in texts(chart)
-    assert "Financiën: <b>38</b> ▲ kwetsbaar, zwakste schakel" in texts(chart)
-    ranges = [tuple(trace.x) for trace in chart.data if trace.type == "scatter"]
-    assert ranges == [(30, 55)]
+    assert "Financiën: <b>38</b> ▲ kwetsbaar, zwakste schakel?" in texts(chart)
+    ranges = [trace for trace in chart.data if trace.type == "scatter"]
+    assert [tuple(trace.x) for trace in ranges] == [(30, 55), (30, 55)]
+    # White around it, so that it stands out on the bar.
+    assert [trace.line.color for trace in ranges] == ["white", INK]
+    assert ranges[0].line.width > ranges[1].line.width
     assert list(chart.layout.xaxis.range) == [0, 100]
     assert {SCALE.red_below, SCALE.green_from} <= set(chart.layout.xaxis.tickvals)
 

@@ -14,7 +14,7 @@ from monitor.reports import words
 from monitor.reports.partnership.answer_words import share
 from monitor.reports.partnership.missing_words import for_dimension, for_total, left_out
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.partnership.weakest import weakest
+from monitor.reports.partnership.weakest import Weakest, weakest
 from monitor.reports.snapshot import TOTAL
 from monitor.reports.tense import Tense
 
@@ -49,8 +49,10 @@ class Points:
 class DimensionFacts:
     """A dimension: its points, what changed in words, and why there are no points ("").
 
-    ``direction`` is a change.Direction, "" where there is no change to tell. ``share``: for how
-    much of the total it counts, a fraction; None where it doesn't, or where there is no total.
+    ``direction`` is a change.Direction, "" where there is no change to tell. ``weakest``: whether
+    it has the lowest points; ``link``: what is said beside it of that, of each that the title
+    names, else "". ``share``: for how much of the total it counts, a fraction; None where it
+    doesn't, or where there is no total.
     """
 
     id: str
@@ -62,6 +64,7 @@ class DimensionFacts:
     direction: str
     missing: str
     weakest: bool
+    link: str
     share: float | None
 
 
@@ -102,9 +105,9 @@ class ScoreFacts:
 def score_facts(monitor: Opened, tense: Tense) -> ScoreFacts:
     """The score of a monitor in words, told as of now or of then."""
     total = monitor.total
-    dimensions = tuple(_dimension(monitor, item) for item in monitor.model.dimension)
-    points = _points(total, TOTAL, monitor)
     low = weakest(monitor)
+    dimensions = tuple(_dimension(monitor, item, low) for item in monitor.model.dimension)
+    points = _points(total, TOTAL, monitor)
     previous = monitor.previous
     return ScoreFacts(
         total=points,
@@ -142,7 +145,7 @@ def change_in_words(now: dict[str, Any], before: dict[str, Any] | None, model: M
     return f"{now['direction']} dan bij {since}: van {was} naar {is_}"
 
 
-def _dimension(monitor: Opened, dimension_id: str) -> DimensionFacts:
+def _dimension(monitor: Opened, dimension_id: str, low: Weakest | None) -> DimensionFacts:
     found = monitor.dimensions[dimension_id]
     dimension = monitor.model.dimension[dimension_id]
     questions = monitor.model.of_dimension(dimension_id)
@@ -163,6 +166,7 @@ def _dimension(monitor: Opened, dimension_id: str) -> DimensionFacts:
         direction="" if pd.isna(now["change"]) else str(now["direction"]),
         missing=for_dimension(monitor, found["not_shown"]),
         weakest=monitor.total["weakest"] == dimension_id,
+        link=low.said_of(dimension_id) if low else "",
         share=_share(monitor, dimension_id),
     )
 

@@ -26,8 +26,18 @@ class Weakest:
     @property
     def said(self) -> str:
         """Its short name, "Financiën", or both where it isn't sure: "Financiën of Innovatie"."""
-        names = [self.dimension.short] if self.sure else [self.dimension.short, self.other.short]
-        return " of ".join(names)
+        return " of ".join(item.short for item in self.named)
+
+    @property
+    def named(self) -> tuple[Dimension, ...]:
+        """The one that it is, or both where it isn't sure."""
+        return (self.dimension,) if self.sure else (self.dimension, self.other)
+
+    def said_of(self, dimension_id: str) -> str:
+        """What to say beside a dimension: "zwakste schakel", with a "?" where it isn't sure."""
+        if dimension_id not in [item.id for item in self.named]:
+            return ""
+        return "zwakste schakel" if self.sure else "zwakste schakel?"
 
 
 def weakest(monitor: Opened) -> Weakest | None:

@@ -27,6 +27,8 @@ def test_one_that_is_far_below_the_others_stands_alone(
     assert found.sure
     assert found.variants >= 450
     assert found.said == "Governance"
+    assert found.said_of("governance") == "zwakste schakel"
+    assert found.said_of("innovation_llo") == ""
 
 
 def test_two_that_the_variants_do_not_tell_apart_are_both_named(
@@ -40,6 +42,9 @@ def test_two_that_the_variants_do_not_tell_apart_are_both_named(
     assert found.variants + found.other_variants == 500
     assert not found.sure
     assert found.said == "Governance of Innovatie"
+    for named in ("governance", "innovation_llo"):
+        assert found.said_of(named) == "zwakste schakel?"
+    assert found.said_of("finance_model") == ""
 
 
 def test_without_a_score_there_is_none(open_book: OpenBook, model: Model):
