@@ -26,7 +26,16 @@ _SAID: Mapping[Mismatch, tuple[str, str]] = {
         "de cijfers zijn niet meer zoals ze zijn opgeslagen",
         "Maak ze opnieuw uit de bewaarde bestanden met de opdracht rebuild.",
     ),
-    Mismatch.UNSAVED: ("het logboek weet niet dat deze inzending is opgeslagen", _FROM_BACKUP),
+    Mismatch.GIVEN: (
+        "wie dit opsloeg, wanneer, of wat op het scherm is verbeterd of aangewezen, is veranderd "
+        "of niet meer na te gaan",
+        _FROM_BACKUP,
+    ),
+    Mismatch.UNSAVED: (
+        "volgens het logboek is deze inzending niet zo opgeslagen: door deze persoon, op dit "
+        "moment en als deze versie",
+        _FROM_BACKUP,
+    ),
     Mismatch.STANDING: ("de stand is {}, maar volgens het logboek is die {}", _FROM_BACKUP),
     Mismatch.UNREADABLE: ("{} niet te lezen", _FROM_BACKUP),
     Mismatch.NO_MONITOR: ("het bewaarde bestand is niet meer te lezen als monitor", _LEFT),
@@ -47,6 +56,7 @@ _FACTS: Mapping[str, str] = {
     Mismatch.OUTCOME: "de uitkomsten na de subsidie zijn",
     Mismatch.STANDING: "de stand van de inzendingen is",
     Mismatch.ROWS: "de cijfers zijn",
+    Mismatch.GIVEN: "wie dit opsloeg, wanneer, of wat op het scherm is verbeterd of aangewezen, is",
 }
 """Facts that are words of the store; a number, a code or what the database says stays as it is."""
 

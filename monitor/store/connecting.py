@@ -151,6 +151,22 @@ def naming_faults() -> Iterator[None]:
         raise StoreUnavailable(reason, str(error.orig)) from error
 
 
+@contextmanager
+def naming_damage() -> Iterator[None]:
+    """Turn what comes of reading damaged values into StoreUnavailable, its reason DAMAGED.
+
+    Damaged text is no UTF-8, a damaged date no date, a damaged type no text. What the database
+    couldn't do for another reason goes through.
+    """
+    try:
+        yield
+    except (sa.exc.DBAPIError, sa.exc.NoResultFound, ValueError, TypeError) as error:
+        reason = reason_of(error.orig) if isinstance(error, sa.exc.DBAPIError) else None
+        if reason not in (None, Reason.DAMAGED):
+            raise
+        raise StoreUnavailable(Reason.DAMAGED, str(error)) from error
+
+
 def reason_of(error: BaseException | None) -> Reason | None:
     """Why the database refused; None if the statement itself was at fault."""
     if isinstance(error, sqlite3.Error):

@@ -1,8 +1,10 @@
 """The first transaction of a store: make its tables, or see that they are ours."""
 
+from typing import Any
+
 import sqlalchemy as sa
 
-from monitor.store import schema
+from monitor.store import checksums, schema
 from monitor.store.connecting import reading, writing
 from monitor.store.faults import Reason, StoreUnusable
 
@@ -27,14 +29,25 @@ def found_or_check(engine: sa.Engine) -> None:
 
 
 def _add_what_came_since(connection: sa.Connection) -> None:
-    """Add the tables of each version since that of the store. Nothing that is there changes."""
+    """Add what each version since that of the store added. Nothing that was put in changes."""
     if not sa.inspect(connection).has_table(schema.versions.name):
         return
     version = connection.execute(sa.select(schema.versions.c.schema)).scalar() or 0
     while version + 1 in schema.ADDED:
         version += 1
-        schema.metadata.create_all(connection, schema.ADDED[version])
+        for item in schema.ADDED[version]:
+            _add(connection, item)
         connection.execute(sa.update(schema.versions).values(schema=version))
+
+
+def _add(connection: sa.Connection, item: sa.Table | sa.Column[Any]) -> None:
+    if isinstance(item, sa.Table):
+        item.create(connection)
+        return
+    column = sa.schema.CreateColumn(item).compile(dialect=connection.dialect)
+    connection.exec_driver_sql(f"ALTER TABLE {item.table.name} ADD COLUMN {column}")
+    if item is schema.submission.c.given_checksum:
+        checksums.vouch_for_what_is_whole(connection)
 
 
 def _close_audit_trail(connection: sa.Connection) -> None:

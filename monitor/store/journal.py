@@ -1,6 +1,8 @@
 """What was changed by whom: the audit trail, and the number that says that the data changed."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
@@ -63,6 +65,20 @@ def record(
     before = connection.execute(_LAST).scalar()
     connection.execute(_ADD, {**entry, "checksum": digest([before, entry])})
     connection.execute(_RAISE)
+
+
+def saving_details(fixed: Mapping[str, Any], corrections: int, pointings: int) -> str:
+    """What the audit row of a saving tells of a submission: its columns, and what was decided.
+
+    ``verify`` holds what is stored against it: a store with other words in it isn't damaged, so
+    these words stay as they are.
+    """
+    details = f"{fixed['round']}, version {fixed['version']}, sha256 {fixed['sha256']}"
+    if corrections:
+        details += f", put right on screen: {corrections}"
+    if pointings:
+        details += f", tables pointed at: {pointings}"
+    return details
 
 
 def broken_at(connection: sa.Connection) -> list[int]:

@@ -104,7 +104,8 @@ class Mismatch(StrEnum):
     OUTCOME = "outcome"  # what was recorded after a subsidy, and its checksum or audit row: whose
     ORIGINAL = "original"  # the uploaded bytes and their SHA-256
     ROWS = "rows"  # the stored rows and their checksum
-    UNSAVED = "unsaved"  # a submission whose saving has no audit row
+    GIVEN = "given"  # what was stored beside the original, which doesn't tell it, and its checksum
+    UNSAVED = "unsaved"  # a submission whose saving no audit row tells as it is stored
     STANDING = "standing"  # its Standing and the audit trail: what it is, what it should be
     UNREADABLE = "unreadable"  # something can't be read at all: which of the above
     NO_MONITOR = "no monitor"  # the original no longer reads as a monitor

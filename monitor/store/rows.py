@@ -13,6 +13,9 @@ from monitor.domain.frames import Schema
 
 Row = tuple[Any, ...]
 
+Rows = dict[str, list[Row]]
+"""The rows of a submission by table (schema.ROWS): its position, then the values."""
+
 _MIDNIGHT = time()
 
 

@@ -11,7 +11,7 @@ from monitor.domain.access import Viewer, may_manage, may_store
 from monitor.domain.findings import blocks
 from monitor.domain.keys import key
 from monitor.domain.submission import Submission
-from monitor.store import corrections, register
+from monitor.store import corrections, journal, register
 from monitor.store.faults import AlreadyStored, DraftChanged, NotAllowed, NotFound, NotStorable
 from monitor.store.journal import record
 from monitor.store.records import Action, Partnership, Saved, Standing
@@ -119,17 +119,13 @@ def _store(
     }
     if newest is not None:
         connection.execute(_SUPERSEDE, round_)
-    rows, checksum = derive(new, fixed)
+    rows, checksums = derive(new, fixed)
     submission_id: int = connection.execute(
-        _ADD, {**fixed, "state": Standing.CURRENT.value, "checksum": checksum}
+        _ADD, {**fixed, **checksums, "state": Standing.CURRENT.value}
     ).scalar_one()
     connection.execute(_ADD_BYTES, {"submission": submission_id, "content": new.content})
     write(connection, submission_id, rows)
-    details = f"{header['round']}, version {fixed['version']}, sha256 {new.sha256}"
-    if new.corrections:
-        details += f", put right on screen: {len(new.corrections)}"
-    if new.pointings:
-        details += f", tables pointed at: {len(new.pointings)}"
+    decided = len(new.corrections), len(new.pointings)
     record(
         connection,
         viewer,
@@ -137,7 +133,7 @@ def _store(
         now,
         pps_id=header["pps_id"],
         submission=submission_id,
-        details=details,
+        details=journal.saving_details(fixed, *decided),
     )
     if draft_id is not None:
         connection.execute(

@@ -1,6 +1,6 @@
 """The tables. Columns that hold a frame follow ``monitor.domain.frames``; types are portable."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from monitor.domain import frames
 from monitor.store.records import Standing
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raised with every change to the tables: see ``founding`` for what becomes of older stores."""
 
 _TYPES: dict[str, Callable[[], sa.types.TypeEngine[Any]]] = {
@@ -111,6 +111,7 @@ submission = sa.Table(
     sa.Column("uploaded_by", sa.Text, nullable=False),
     sa.Column("draft_id", sa.Text, unique=True),
     sa.Column("checksum", sa.Text, nullable=False),
+    sa.Column("given_checksum", sa.Text),  # missing for what was damaged before version 5
     sa.UniqueConstraint("pps_key", "round_key", "version"),
     sa.CheckConstraint(
         "state IN ({})".format(", ".join(f"'{state}'" for state in Standing)), name="known_state"
@@ -217,5 +218,10 @@ outcome = sa.Table(
     sa.Column("checksum", sa.Text, nullable=False),
 )
 
-ADDED = {2: (correction, draft_correction), 3: (pointing, draft_pointing), 4: (outcome,)}
-"""The tables that a version added to the one before it."""
+ADDED: Mapping[int, tuple[sa.Table | sa.Column[Any], ...]] = {
+    2: (correction, draft_correction),
+    3: (pointing, draft_pointing),
+    4: (outcome,),
+    5: (submission.c.given_checksum,),
+}
+"""The tables and columns that a version added to the one before it."""

@@ -22,6 +22,7 @@ from monitor.store import (
     outcomes,
     pointings,
     reading,
+    rebuilding,
     register,
     saving,
     verifying,
@@ -236,7 +237,7 @@ class Store:
             return verifying.everything(connection)
 
     def rebuild(
-        self, viewer: Viewer, reader: verifying.Reader, now: datetime
+        self, viewer: Viewer, reader: rebuilding.Reader, now: datetime
     ) -> list[Disagreement]:
         """Make every submission's rows again from its original, each in its own transaction.
 
@@ -245,14 +246,12 @@ class Store:
         _must_manage(viewer)
         with self._reading() as connection:
             ids = verifying.submission_ids(connection)
-        disagreements = []
+        disagreements: list[Disagreement] = []
         for submission_id in ids:
             with self._writing() as connection:
-                disagreement = verifying.rebuild_submission(
+                disagreements += rebuilding.rebuild_submission(
                     connection, viewer, submission_id, reader, now
                 )
-            if disagreement is not None:
-                disagreements.append(disagreement)
         return disagreements
 
     def backup(self, viewer: Viewer, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The rows that one submission has in the tables, and the checksum over all of them."""
+"""The rows that one submission has in the tables."""
 
 from typing import Any
 
@@ -8,18 +8,9 @@ from monitor.domain import frames
 from monitor.domain.findings import Finding, Severity
 from monitor.domain.header import Header
 from monitor.domain.submission import Submission
-from monitor.store import corrections, pointings, schema
+from monitor.store import checksums, corrections, pointings, schema
 from monitor.store.bulk import add_rows
-from monitor.store.rows import Row, digest, to_rows
-
-_CHANGING = ("id", "state", "checksum")
-"""The columns of ``submission`` that no checksum covers."""
-
-_LATER = ("corrections", "pointings")
-"""What submissions have since a later version of the store."""
-
-Rows = dict[str, list[Row]]
-"""The rows of a submission by table (schema.ROWS): its position, then the values."""
+from monitor.store.rows import Rows, to_rows
 
 
 def header_columns(about: Header) -> dict[str, Any]:
@@ -28,14 +19,8 @@ def header_columns(about: Header) -> dict[str, Any]:
     return dict(zip(frames.HEADER, row, strict=True))
 
 
-def fixed_columns(stored: sa.RowMapping) -> dict[str, Any]:
-    """The part of a row of ``submission`` that its checksum covers."""
-    covered = (column.name for column in schema.submission.c if column.name not in _CHANGING)
-    return {name: stored[name] for name in covered}
-
-
-def derive(new: Submission, fixed: dict[str, Any]) -> tuple[Rows, str]:
-    """The rows of a submission with their checksum. ``fixed`` is its row in ``submission``."""
+def derive(new: Submission, fixed: dict[str, Any]) -> tuple[Rows, dict[str, str]]:
+    """The rows of a submission with its checksums. ``fixed`` are the columns that these cover."""
     listed = {
         "cells": to_rows(new.rows, frames.CELLS),
         "answers": to_rows(new.counted, frames.ANSWERS),
@@ -49,7 +34,7 @@ def derive(new: Submission, fixed: dict[str, Any]) -> tuple[Rows, str]:
         name: [(position, *row) for position, row in enumerate(part)]
         for name, part in listed.items()
     }
-    return rows, _checksum(fixed, rows)
+    return rows, checksums.of(fixed, rows)
 
 
 def write(connection: sa.Connection, submission_id: int, rows: Rows) -> None:
@@ -64,21 +49,6 @@ def remove(connection: sa.Connection, submission_id: int) -> None:
         connection.execute(sa.delete(table).where(table.c.submission == submission_id))
 
 
-def stored_checksum(connection: sa.Connection, submission_id: int) -> str:
-    """The checksum over what is stored of a submission now."""
-    found = connection.execute(
-        sa.select(schema.submission).where(schema.submission.c.id == submission_id)
-    ).mappings()
-    parts = {name: _stored(connection, table, submission_id) for name, table in schema.ROWS.items()}
-    return _checksum(fixed_columns(found.one()), parts)
-
-
-def _checksum(fixed: dict[str, Any], rows: Rows) -> str:
-    """Without corrections or pointings it's the one it had before a store knew of these."""
-    covered = {name: part for name, part in rows.items() if part or name not in _LATER}
-    return digest([fixed, covered])
-
-
 def stored_findings(connection: sa.Connection, submission_id: int) -> tuple[Finding, ...]:
     """The findings of a submission, in their order."""
     found = connection.execute(
@@ -87,10 +57,3 @@ def stored_findings(connection: sa.Connection, submission_id: int) -> tuple[Find
         .order_by(schema.finding.c.position)
     ).mappings()
     return tuple(Finding(**{**row, "severity": Severity(row["severity"])}) for row in found)
-
-
-def _stored(connection: sa.Connection, table: sa.Table, submission_id: int) -> list[Row]:
-    rows = connection.execute(
-        sa.select(table).where(table.c.submission == submission_id).order_by(table.c.position)
-    )
-    return [tuple(row)[1:] for row in rows]

@@ -16,9 +16,11 @@ import openpyxl
 import pytest
 
 from monitor.settings import PROJECT_ROOT
+from monitor.store.schema import SCHEMA_VERSION
 from tests import filled_workbook
 from tests.commands.conftest import Run
 from tests.rights import LIKE_ANYBODY
+from tests.store.older import make_older
 
 FIELDS = {**filled_workbook.FIELDS, "meetmoment": "2026-jaarlijks"}
 
@@ -331,7 +333,7 @@ def test_a_newer_store_is_told_alike_by_what_reads_and_what_writes(
         assert done.stderr.splitlines() == [
             "De opslag is nieuwer dan dit programma. Er is niets veranderd. Gebruik het nieuwere "
             "programma, of zet een reservekopie van vóór het bijwerken terug.",
-            "Voor wie het uitzoekt: schema 99 > 4",
+            f"Voor wie het uitzoekt: schema 99 > {SCHEMA_VERSION}",
         ]
 
 
@@ -489,10 +491,7 @@ def test_a_store_of_the_version_before_is_brought_up_to_date_by_any_command(
     run: Run, filled: Path, tmp_path: Path, command: tuple[str, ...]
 ):
     assert run("import", filled).returncode == 0
-    with closing(sqlite3.connect(tmp_path / "store" / "monitor.db")) as store, store:
-        store.execute("DROP TABLE correction")
-        store.execute("DROP TABLE draft_correction")
-        store.execute("UPDATE monitor_versions SET schema = 1")
+    make_older(tmp_path / "store" / "monitor.db", 1)
     done = run(*command)
     assert done.returncode == 0, done.stderr
 
@@ -513,8 +512,7 @@ def test_an_older_store_that_cannot_be_written_is_told_with_what_to_do(
         return done
 
     assert verify().returncode == 0
-    with closing(sqlite3.connect(folder / "monitor.db")) as store, store:
-        store.execute("UPDATE monitor_versions SET schema = 3")
+    make_older(folder / "monitor.db", 3)
     older = verify()
     assert (older.returncode, older.stdout) == (2, "")
     assert "moet eerst worden bijgewerkt" in older.stderr

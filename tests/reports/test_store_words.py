@@ -28,10 +28,12 @@ def test_each_is_told_in_whole_sentences_with_its_facts(mismatch: Mismatch):
     assert not set(told.split()) & {str(item) for item in Standing}
 
 
-@pytest.mark.parametrize("part", ["FILE", "AUDIT", "REGISTER", "OUTCOME", "STANDING", "ROWS"])
+@pytest.mark.parametrize(
+    "part", ["FILE", "AUDIT", "REGISTER", "OUTCOME", "STANDING", "ROWS", "GIVEN"]
+)
 def test_what_cannot_be_read_is_named(part: str):
     told = said(Disagreement(None, Mismatch.UNREADABLE, (Mismatch[part],)))
-    assert told.startswith(("Opslag: het ", "Opslag: de "))
+    assert told.startswith(("Opslag: het ", "Opslag: de ", "Opslag: wie "))
     assert "niet te lezen. Zet een reservekopie terug" in told
 
 

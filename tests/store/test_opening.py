@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.store import (
+    Mismatch,
     Reason,
     StoreUnavailable,
     StoreUnusable,
@@ -23,6 +24,7 @@ from monitor.store import (
 )
 from tests.rights import LIKE_ANYBODY
 from tests.store.invented import AFTERWARDS, NOW, WENT_ON, submission
+from tests.store.older import make_older
 
 
 def execute(path: Path, *statements: str) -> None:
@@ -96,14 +98,7 @@ def test_eight_at_once_make_one_store(path: Path) -> None:
         store.close()
 
 
-ADDED = {
-    2: ("correction", "draft_correction"),
-    3: ("pointing", "draft_pointing"),
-    4: ("outcome",),
-}
-
-
-@pytest.mark.parametrize("version", [1, 2, 3])
+@pytest.mark.parametrize("version", [1, 2, 3, 4])
 def test_a_store_of_an_earlier_version_is_brought_up_with_all_it_holds(
     path: Path, version: int
 ) -> None:
@@ -111,12 +106,7 @@ def test_a_store_of_an_earlier_version_is_brought_up_with_all_it_holds(
     store = open_store(url)
     store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
     store.close()
-    later = [name for since, names in ADDED.items() if since > version for name in names]
-    execute(
-        path,
-        *(f"DROP TABLE {name}" for name in later),
-        f"UPDATE monitor_versions SET schema = {version}",
-    )
+    make_older(path, version)
     with pytest.raises(StoreUnusable) as raised:
         existing_store(url)
     assert raised.value.reason is Reason.OLDER_SCHEMA
@@ -132,6 +122,47 @@ def test_a_store_of_an_earlier_version_is_brought_up_with_all_it_holds(
     found = existing_store(url)
     assert found is not None
     found.close()
+
+
+@pytest.fixture
+def of_version_4(path: Path) -> Path:
+    """A store as a program of version 4 of the tables left it: two submissions, one put right."""
+    connection = sqlite3.connect(path)
+    connection.executescript(Path(__file__).with_name("version_4.sql").read_text(encoding="utf-8"))
+    connection.close()
+    return path
+
+
+def test_what_a_program_of_then_stored_is_whole_and_vouched_for(of_version_4: Path) -> None:
+    store = open_store(f"sqlite:///{of_version_4}")
+    assert store.verify(LOCAL_ADMIN) == []
+    store.close()
+    execute(of_version_4, "UPDATE answer SET number = 5", "UPDATE correction SET new = 'x'")
+    store = open_store(f"sqlite:///{of_version_4}")
+    assert [(item.submission, item.mismatch) for item in store.verify(LOCAL_ADMIN)] == [
+        (1, Mismatch.GIVEN),
+        (2, Mismatch.ROWS),
+    ]
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE correction SET new = 'x'",
+        "UPDATE answer SET number = 5 WHERE submission = 1",
+        "UPDATE answer SET date = 'gisteren' WHERE submission = 1",
+    ],
+)
+def test_what_was_damaged_before_is_vouched_for_by_nobody(of_version_4: Path, damage: str) -> None:
+    """What can be made again of it can't be told from what can't."""
+    execute(of_version_4, damage)
+    store = open_store(f"sqlite:///{of_version_4}")
+    (found,) = store.rebuild(LOCAL_ADMIN, lambda *_: submission(content=b"b", indicators=2), NOW)
+    assert found.submission == 1
+    assert found.mismatch in (Mismatch.GIVEN, Mismatch.UNREADABLE)
+    assert 1 in [item.submission for item in store.verify(LOCAL_ADMIN)]
+    store.close()
 
 
 def spoil_newer(path: Path) -> None:
