@@ -18,3 +18,8 @@ class Correction:
     new: str
     by: str
     at: datetime
+
+    @property
+    def confirms(self) -> bool:
+        """Whether what stood there was right: it wasn't taken at first, and now it is."""
+        return self.new == self.old

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
+
 from monitor.domain import layout
 from monitor.domain.cells import CellRow
 from monitor.domain.correction import Correction
@@ -9,8 +11,8 @@ from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE
 from monitor.domain.rules import rule
-from monitor.files.questions import Questions
-from monitor.files.reading import Reading
+from monitor.files.questions import Question, Questions
+from monitor.files.reading import Reading, Value
 from monitor.files.take_cells import cell_row
 from monitor.files.workbook import Cell, Kind
 
@@ -49,6 +51,26 @@ def correct(
     return corrected, said
 
 
+def doubted(cells: pd.DataFrame, questions: Questions) -> dict[tuple[Subject, str], Value]:
+    """What wasn't taken only for where it stood, by the cell (frames.CELLS) and the text in it.
+
+    Typed there, it would be an answer of which nothing has to be asked.
+    """
+    refused = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column", "raw"]]
+    found: dict[tuple[Subject, str], Value] = {}
+    for table, row, column, raw in refused.itertuples(index=False):
+        subject = Subject(table, row, column)
+        reading = _question(subject, questions).read(Cell(Kind.TEXT, raw))
+        if reading.value is not None and reading.problem is None:
+            found[subject, raw] = reading.value
+    return found
+
+
+def _question(subject: Subject, questions: Questions) -> Question:
+    tab = BY_TABLE[subject.table]
+    return questions.of_column(tab, subject.column) or questions.of_cell(tab, subject.row)
+
+
 def _names(table: str) -> str:
     """The column that names a row, in a table that is filled row by row; "" elsewhere."""
     tab = BY_TABLE[table]
@@ -59,8 +81,7 @@ def _names(table: str) -> str:
 def _read(
     subject: Subject, text: str, sheet: str, place: str, called: str, questions: Questions
 ) -> tuple[CellRow, list[Finding]]:
-    tab = BY_TABLE[subject.table]
-    question = questions.of_column(tab, subject.column) or questions.of_cell(tab, subject.row)
+    tab, question = BY_TABLE[subject.table], _question(subject, questions)
     reading = question.read(Cell(Kind.TEXT, text)) if text.strip() else Reading(State.EMPTY)
     found = []
     if reading.problem:

@@ -14,17 +14,21 @@ from monitor.store.schema import CORRECTIONS, correction, draft_correction
 def put(connection: sa.Connection, draft_id: str, corrections: Iterable[Correction]) -> None:
     """Keep corrections with a draft, each in place of an earlier one of the same cell.
 
-    One that puts back what stands in the workbook takes the correction of that cell away.
+    One that puts back what stands in the workbook takes an earlier one away. Without an earlier
+    one it says that what stands there is right.
     """
     for item in corrections:
         key = {"table": item.subject.table, "row": item.subject.row, "column": item.subject.column}
-        same = (draft_correction.c[name] == value for name, value in key.items())
-        connection.execute(
-            sa.delete(draft_correction).where(draft_correction.c.draft == draft_id, *same)
+        earlier = (
+            draft_correction.c.draft == draft_id,
+            *(draft_correction.c[name] == value for name, value in key.items()),
         )
-        if item.new != item.old:
-            values = dict(zip(CORRECTIONS, as_row(item), strict=True))
-            connection.execute(sa.insert(draft_correction), {"draft": draft_id, **values})
+        before = connection.execute(sa.select(draft_correction.c.new).where(*earlier)).scalar()
+        connection.execute(sa.delete(draft_correction).where(*earlier))
+        if item.confirms and before not in (None, item.old):
+            continue
+        values = dict(zip(CORRECTIONS, as_row(item), strict=True))
+        connection.execute(sa.insert(draft_correction), {"draft": draft_id, **values})
 
 
 def take_back(connection: sa.Connection, draft_id: str) -> None:

@@ -6,7 +6,9 @@ import pytest
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
+from monitor.files.corrections import doubted
 from monitor.files.found import Tables
+from monitor.files.questions import questions_of
 from monitor.files.tables import read_tables
 from tests.files.filled_grid import MODEL, Grid, Value, filled_grid
 from tests.files.read_back import cell, said
@@ -45,6 +47,25 @@ def test_a_correction_is_read_in_place_of_what_stood_there(
     assert (found["state"], found["number"], found["raw"]) == ("answered", value, right)
     assert found["cell"] == before.findings[0].cell
     assert after.counts == before.counts
+
+
+def test_what_was_not_taken_for_where_it_stood_is_in_doubt_and_nothing_else() -> None:
+    grid = filled_grid()
+    kpi = grid["KPI"]
+    row = kpi.data_rows[0]
+    kpi.put(row, 3, "x 1.000")
+    kpi.put(row, 5, "1.234")
+    grid.fill("indicators", "gov_pdca", "answer", "ongeveer 3")
+    grid.fill("indicators", "par_active_share", "answer", 45.0)
+    tables = read_tables(grid.workbook(), MODEL)
+    assert sum(tables.cells["state"] == "invalid") == 4
+
+    found = doubted(tables.cells, questions_of(MODEL, date_1904=False))
+    subject = Subject("kpi", MODEL.kpis[0].id, "target")
+    assert found == {(subject, "100"): 100.0}
+    right = corrected(grid, (*subject, "100"))
+    assert cell(right, *subject)["number"] == 100.0
+    assert "GETAL-BIJ-ANDERE-TEKST" not in {item.code for item in right.findings}
 
 
 def test_nothing_else_changes() -> None:

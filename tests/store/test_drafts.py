@@ -99,6 +99,16 @@ def test_what_stood_in_the_workbook_put_back_is_no_correction_any_more(store: St
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
 
 
+def test_what_stands_in_the_workbook_is_kept_as_right_where_nothing_took_its_place(
+    store: Store,
+) -> None:
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    right = replace(PUT_RIGHT, new=PUT_RIGHT.old)
+    for _ in range(2):
+        store.correct_draft(LOCAL_ADMIN, draft_id, [right], NOW)
+        assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == (right,)
+
+
 def test_all_that_was_put_right_is_taken_back_at_once(store: Store) -> None:
     ids = [store.put_draft(LOCAL_ADMIN, name, name.encode(), NOW) for name in ("a", "b")]
     other = replace(PUT_RIGHT, subject=Subject("fields", "naam", "answer"), old="", new="Huis")

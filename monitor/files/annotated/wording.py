@@ -23,7 +23,9 @@ def note(finding: Finding) -> str:
 
 
 def note_of_correction(correction: Correction) -> str:
-    """That a cell was put right on screen, and what stood there."""
+    """That a cell was put right on screen, and what stood there; or that this was right."""
+    if correction.confirms:
+        return "Op het scherm bevestigd: dit klopt."
     stood = f"“{_short(correction.old)}”" if correction.old else "niets"
     return f"Op het scherm verbeterd: er stond {stood}."
 

@@ -16,8 +16,9 @@ from monitor.reports.partnership.opened import Opened
 class PutRight(NamedTuple):
     """One cell that was put right. ``old`` stood in the file, ``new`` came in its place.
 
-    ``place`` is the cell in the file, or the row of the table where the file lacks it. ``old`` and
-    ``new`` come from outside, ``day`` is written out.
+    ``confirmed``: whether what stood there was right after all. ``place`` is the cell in the file,
+    or the row of the table where the file lacks it. ``old`` and ``new`` come from outside, ``day``
+    is written out.
     """
 
     subject: Subject
@@ -25,6 +26,7 @@ class PutRight(NamedTuple):
     place: str
     old: str
     new: str
+    confirmed: bool
     by: str
     day: str
 
@@ -32,7 +34,8 @@ class PutRight(NamedTuple):
     def sentence(self) -> str:
         """What stood there, and who put it right when."""
         stood = f"“{self.old}”" if self.old else "niets"
-        return f"in het bestand stond {stood}; verbeterd op {self.day} door {self.by}"
+        what = "bevestigd" if self.confirmed else "verbeterd"
+        return f"in het bestand stond {stood}; {what} op {self.day} door {self.by}"
 
 
 def put_right(monitor: Opened) -> list[PutRight]:
@@ -58,7 +61,7 @@ def put_right_table(lines: Sequence[PutRight]) -> pd.DataFrame:
             "Vraag": [line.question for line in lines],
             "Plaats": [line.place for line in lines],
             "Er stond": [line.old or words.NO_VALUE for line in lines],
-            "Er staat nu": [line.new or words.NO_VALUE for line in lines],
+            "Er staat nu": [words.now_stands(line.new, confirmed=line.confirmed) for line in lines],
             "Verbeterd door": [line.by for line in lines],
             "Verbeterd op": [line.day for line in lines],
         }
@@ -74,6 +77,7 @@ def _line(item: Correction, monitor: Opened, expected: Expectations) -> PutRight
         place=_place(subject, monitor),
         old=item.old,
         new=item.new,
+        confirmed=item.confirms,
         by=item.by,
         day=words.day(item.at),
     )

@@ -4,6 +4,7 @@ What is put right is kept with the draft. The file itself stays as it came.
 """
 
 import hashlib
+import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -17,6 +18,8 @@ from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE, Kind
 from monitor.domain.submission import Submission
+from monitor.files.corrections import doubted
+from monitor.files.questions import questions_of
 from monitor.reports import words
 from monitor.reports.expected import Expectations
 from monitor.reports.still_true import split as without_old
@@ -31,6 +34,7 @@ from monitor.ui.intake.outcome import Outcome
 _MOST = 10
 """So many boxes at once; who has more to put right does so faster in Excel."""
 _ONE_LINE = 80  # characters; what is longer is read and typed over several lines
+_IN_A_LABEL = 60
 _WIDTH = 640  # pixels, as wide as the text of the findings
 _HOW = (
     "Verbeter hier in de vakken wat u wilt en klik daaronder op Verbeteringen overnemen. Uw eigen "
@@ -42,14 +46,25 @@ _FIRST = (
     "daarna hier op Opslaan. Anders telt niet mee wat u in de vakken typte."
 )
 _EMPTY = "laat dit vak leeg"
+_RIGHT = (
+    'Hoort {stands} bij "{question}"? Zet dan een vinkje bij Dit {what} klopt. Zo niet: vul het '
+    "goede {what} in."
+)
+_UNCHANGED = "Er is niets veranderd. Vul eerst een nieuw antwoord in{or_tick}."
+_OR_TICK = ", of zet een vinkje bij wat klopt"
 
 
 class Box(NamedTuple):
-    """A box on the page: the cell it's for, what stands there now, and the widget's name."""
+    """A box on the page: the cell it's for, what stands there now, and the widget's name.
+
+    ``confirms`` names the widget that says that what stands there is right; "" where that is the
+    answer already, or can't be one.
+    """
 
     subject: Subject
     stands: str
     widget: str
+    confirms: str
 
 
 def split(
@@ -101,6 +116,8 @@ def form(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expect
 def _boxes(
     monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expectations
 ) -> Iterator[Box]:
+    questions = questions_of(monitor.arrival.monitor.model, date_1904=False)
+    in_doubt = doubted(monitor.submission.cells, questions)
     for group in groups:
         subject, stands = group[0].subject, group[0].raw
         asked = expected.at(subject)
@@ -111,7 +128,9 @@ def _boxes(
         # The question is the model's: screen readers would read escapes aloud.
         place = markup.label(_place(monitor.submission, subject))
         label = f"Nieuw antwoord: {asked.question} ({place})"
+        value, confirms = in_doubt.get((subject, stands)), ""
         if asked.one_of:
+            confirms = widget if value is not None else ""
             st.selectbox(
                 label,
                 [*asked.choices, _EMPTY],
@@ -121,10 +140,22 @@ def _boxes(
                 width=_WIDTH,
             )
         else:
+            if value is not None:
+                confirms = f"klopt_{widget}"
+                what = "getal" if isinstance(value, float) else "antwoord"
+                _ask_whether_right(stands, what, asked.question, place, confirms)
             # No most characters: Streamlit would cut off what stands there to fit.
             typing = st.text_area if _takes_lines(subject, stands) else st.text_input
             typing(label, stands, key=widget, width=_WIDTH)
-        yield Box(subject, stands, widget)
+        yield Box(subject, stands, widget, confirms)
+
+
+def _ask_whether_right(stands: str, what: str, question: str, place: str, tick: str) -> None:
+    """A tick for an answer of which only the place is in doubt."""
+    short = textwrap.shorten(stands, _IN_A_LABEL, placeholder="…")
+    quoted = short if what == "getal" else f'"{short}"'
+    parts.html(markup.paragraph(_RIGHT.format(stands=quoted, question=question, what=what), "zin"))
+    st.checkbox(f"Dit {what} klopt: {markup.label(short)} ({place})", key=tick)
 
 
 def _widget(draft: Draft, subject: Subject, stands: str) -> str:
@@ -167,7 +198,11 @@ def put_right(monitor: Monitor, expected: Expectations) -> None:
     unread = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column"]]
     wrong = {Subject(*ids) for ids in unread.itertuples(index=False)}
     rows = [
-        (found.question, item.old or words.NO_VALUE, item.new or words.NO_VALUE)
+        (
+            found.question,
+            item.old or words.NO_VALUE,
+            words.now_stands(item.new, confirmed=item.confirms),
+        )
         for item in corrections
         if item.subject not in wrong and (found := expected.at(item.subject))
     ]
@@ -191,11 +226,14 @@ def _take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
         typed = st.session_state.get(box.widget)
         new = "" if typed == _EMPTY else typed
         # A browser may write line breaks in another way than a workbook: no change by itself.
-        if isinstance(new, str) and new.strip().splitlines() != box.stands.strip().splitlines():
+        is_same = str(new).strip().splitlines() == box.stands.strip().splitlines()
+        is_right = bool(box.confirms and st.session_state.get(box.confirms))
+        if isinstance(new, str) and (is_right or not is_same):
             old = first.get(box.subject, box.stands)
             made.append(Correction(box.subject, old, new.strip(), viewer.name, now))
     if not made:
-        outcome.say("Er is niets veranderd. Vul eerst een nieuw antwoord in.")
+        has_ticks = any(box.confirms for box in boxes)
+        outcome.say(_UNCHANGED.format(or_tick=_OR_TICK if has_ticks else ""))
         return
     change = partial(data.store().correct_draft, viewer, draft.id, made, now)
     if changed(change, outcome, f"Wat u in {draft.filename} verbeterde, is niet overgenomen."):

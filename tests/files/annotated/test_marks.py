@@ -73,6 +73,18 @@ def test_what_was_put_right_on_screen_stands_there_with_what_stood_there() -> No
     assert note == "Op het scherm verbeterd: er stond “ongeveer 3”."
 
 
+def test_what_was_confirmed_on_screen_stands_there_as_an_answer_that_is_right() -> None:
+    grid = filled_grid()
+    grid["KPI"].put(grid["KPI"].row("students_reached"), 3, "x 1.000")
+    subject = Subject("kpi", "students_reached", "target")
+    right = Correction(subject, "120", "120", "beheerder", datetime(2026, 11, 25, tzinfo=UTC))
+    done = handed_back(grid, [right])
+    value, style, note = done.at("KPI", "students_reached", "Doel")
+    assert value == 120
+    assert style.edge is Edge.DOTTED
+    assert note == "Op het scherm bevestigd: dit klopt."
+
+
 def test_what_was_put_right_and_is_wrong_still_tells_both() -> None:
     done = handed_back(filled_grid(), [corrected("gov_pdca", "", "heel goed")])
     value, style, note = done.at("Indicatoren", "gov_pdca", "Antwoord")

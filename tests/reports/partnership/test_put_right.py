@@ -32,6 +32,14 @@ def test_an_answer_says_who_put_it_right_when_and_what_stood_there(
     assert set(said.values()) == {""}
 
 
+def test_what_was_right_after_all_is_told_as_confirmed(book: Workbook, open_book: OpenBook):
+    right = replace(ANSWER, old="3")
+    (line,) = put_right(replace(open_book(book), corrections=(right,)))
+    assert line.sentence == "in het bestand stond “3”; bevestigd op 2 november 2026 door Kim"
+    (row,) = put_right_table([line]).to_dict("records")
+    assert (row["Er stond"], row["Er staat nu"]) == ("3", "3 (bevestigd)")
+
+
 def test_the_list_holds_every_cell_also_where_the_file_lacks_it(
     book: Workbook, open_book: OpenBook
 ):

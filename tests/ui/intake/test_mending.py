@@ -295,6 +295,72 @@ def test_without_a_box_nobody_is_sent_to_one(at: AppTest, put: Put, save: Save) 
     assert not at.text_input
 
 
+def other_unit(filled: openpyxl.Workbook) -> None:
+    """A row of KPI's whose unit makes another number of the same digits."""
+    filled["KPI"]["C5"], filled["KPI"]["D5"], filled["KPI"]["E5"] = "x 1.000", 120, 80
+
+
+def test_a_number_that_is_right_is_confirmed_with_a_tick(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(changed(other_unit))
+    text = drawn(at.run())
+    assert saving(at).disabled
+    assert "Hoort 120 bij &#34;" in text
+    assert "Zet dan een vinkje bij Dit getal klopt. Zo niet: vul het goede getal in." in text
+    tick, other = at.checkbox
+    assert tick.label == "Dit getal klopt: 120 (KPI D5)"
+    tick.check()
+    box(at, other.label[-7:]).input("75")
+    text = drawn(take_over(at))
+    assert "2 antwoorden overgenomen" in text
+    assert "120 (bevestigd)" in text
+    assert not at.checkbox
+    assert not saving(at).disabled
+
+    saving(at).click().run()
+    kept = {item.subject.column: item for item in store.corrections(LOCAL_ADMIN, 1)}
+    right = kept["target"]
+    assert (right.old, right.new, right.by) == ("120", "120", LOCAL_ADMIN.name)
+    assert (kept["realised"].old, kept["realised"].new) == ("80", "75")
+    cells = store.cells(LOCAL_ADMIN, [1])
+    assert cells.loc[cells["table"] == "kpi", "number"].tolist() == [120.0, 75.0]
+
+
+def test_what_nobody_ticked_or_changed_is_not_taken_and_is_told(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(changed(other_unit))
+    take_over(at.run())
+    assert "Vul eerst een nieuw antwoord in, of zet een vinkje bij wat klopt." in drawn(at)
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
+
+
+def test_what_cannot_be_an_answer_has_no_tick(at: AppTest, put: Put) -> None:
+    put(book(par_active_share="veel", fin_forecast_years="45"))
+    at.run()
+    assert [*at.text_input, *at.text_area]
+    assert not at.checkbox
+
+
+def test_a_choice_that_is_right_is_made_again_in_its_list(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    def two_rows(filled: openpyxl.Workbook) -> None:
+        sheet = filled["Indicatoren"]
+        row = next(row for row in sheet.iter_rows(min_row=5) if row[0].value == "gov_pdca")
+        for cell in row:
+            sheet.cell(99, cell.column, cell.value)
+
+    put(changed(two_rows))
+    at.run()
+    level = box(at, PDCA_QUESTION)
+    stands = next(item for item in level.options if item.startswith("3"))
+    level.select(stands)
+    assert "1 antwoord overgenomen" in drawn(take_over(at))
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections[0].new == stands
+
+
 def finding(severity: Severity, subject: Subject | None) -> Finding:
     return Finding("PPS", "C5", severity, "CODE", "Er is iets.", "Doe iets.", "x", subject)
 
