@@ -125,9 +125,7 @@ def _sentence(line: str) -> str:
 
 def _short(text: str, longest: int) -> str:
     """The text as it can be set: on one line, not too long, in shapes that the typefaces have."""
-    told = _printable(" ".join(text.split()))
-    if len(told) > longest:
-        told = told[: longest - 2].rstrip() + " …"
+    told = words.shortened(_printable(" ".join(text.split())), longest)
     return " ".join(
         _MAY_BREAK.join(textwrap.wrap(word, _PIECE)) if len(word) > _LONGEST_WORD else word
         for word in told.split(" ")

@@ -145,6 +145,12 @@ def test_signs_of_a_markup_language_are_printed_as_they_were_written(
     assert "Pages:           1" in told(content, tmp_path, "pdfinfo")
 
 
+def test_a_long_name_is_cut_between_two_words(facts: SheetFacts, tmp_path: Path):
+    name = "Huis van de Zorgtechniek in de kop van Noord-Holland en de Wieringermeer, " * 2
+    printed = words_of(pdf(replace(facts, name=name), MODEL.scale), tmp_path)
+    assert "Wieringermeer, Huis van de Zorgtechniek in de kop van …" in printed
+
+
 @pytest.mark.parametrize("unit", ["lang woord ", "eindeloos"])
 def test_the_longest_texts_still_fit_on_the_page(unit: str, facts: SheetFacts, tmp_path: Path):
     long = unit * 200

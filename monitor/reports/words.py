@@ -17,6 +17,8 @@ _LOCALE = "nl_NL"
 MISSING = notation.MISSING
 NO_VALUE = "geen waarde"
 """Of a cell that stood empty, or held a formula without a result."""
+_CUT = " …"
+"""What a text that is cut ends in."""
 _IN_YEARS = 2
 """From so many years ago a time is told in years; below that in months."""
 _NEARLY = 9
@@ -194,6 +196,20 @@ def amount(count: int, one: str, many: str) -> str:
 def every(count: int, many: str) -> str:
     """All of some: (4, "antwoorden") -> "alle 4 antwoorden", of two "beide antwoorden"."""
     return f"beide {many}" if count == 2 else f"alle {whole(count)} {many}"
+
+
+def shortened(text: str, longest: int) -> str:
+    """A text of at most so many signs, cut between two words: "Van Zaad …".
+
+    Within a word only where that takes up most of it.
+    """
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - len(_CUT)]
+    if not text[len(kept)].isspace():
+        whole_words = kept.rpartition(" ")[0]
+        kept = whole_words if 3 * len(whole_words) >= longest else kept
+    return f"{kept.rstrip()}{_CUT}"
 
 
 def listing(items: list[str], last: str = "en") -> str:

@@ -55,6 +55,21 @@ def test_shares_money_and_numbers():
     assert words.number(3.0) == "3"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Van Zaad tot Schap", "Van Zaad tot Schap"),
+        ("Van Zaad tot Schappen", "Van Zaad tot …"),
+        ("Van Zaad tot Sch en verder", "Van Zaad tot Sch …"),  # just up to the end of a word
+        ("Zaadveredelingsbedrijven", "Zaadveredelingsb …"),
+        ("A Zaadveredelingsbedrijven", "A Zaadveredeling …"),
+    ],
+)
+def test_a_long_text_is_cut_between_words(text: str, shown: str):
+    assert words.shortened(text, 18) == shown
+    assert len(shown) <= 18
+
+
 def test_dates():
     assert words.day(date(2026, 10, 1)) == "1 oktober 2026"
     assert words.day(pd.Timestamp("2026-03-05")) == "5 maart 2026"
