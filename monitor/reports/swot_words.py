@@ -30,8 +30,8 @@ class Suggestion(NamedTuple):
     reason: str
 
 
-def item(row: dict[Any, Any], model: Model) -> Item:
-    """An item from a row of reports.campus.Campus.items."""
+def item(row: dict[Any, Any], model: Model, on: pd.Timestamp) -> Item:
+    """An item from a row of reports.campus.Campus.items, as it is read on a date."""
     return Item(
         title=_text(row["title"]) or "Zonder titel",
         note=_text(row["note"]),
@@ -40,7 +40,7 @@ def item(row: dict[Any, Any], model: Model) -> Item:
         dimension=_dimension(model, row["dimension"]),
         evidence=_text(row["evidence"]),
         priority=_priority(row["impact"], row["urgency"]),
-        action=_action(row),
+        action=_action(row, on),
         place=f"{row['sheet']}, {row['cell']}",
         reference_date=row["reference_date"],
     )
@@ -119,16 +119,19 @@ def _priority(impact: float, urgency: float) -> str:
     return " × ".join(said)
 
 
-def _action(row: dict[Any, Any]) -> str:
+def _action(row: dict[Any, Any], on: pd.Timestamp) -> str:
     action = _text(row["action"])
-    who = [
-        _text(row["action_owner"]),
-        "" if pd.isna(row["action_date"]) else words.day(row["action_date"]),
-    ]
-    by = ", ".join(part for part in who if part)
+    by = ", ".join(filter(None, [_text(row["action_owner"]), _planned(row["action_date"], on)]))
     if not action:
         return by
     return f"{action} ({by})" if by else action
+
+
+def _planned(day: pd.Timestamp, on: pd.Timestamp) -> str:
+    """The date of an action. Whether it was done the workbook doesn't ask."""
+    if pd.isna(day):
+        return ""
+    return f"{words.day(day)}, datum voorbij" if day < on else words.day(day)
 
 
 def _about(row: dict[Any, Any], model: Model) -> str:

@@ -141,6 +141,25 @@ def test_what_is_kept_private_gives_no_line_and_no_suggestion():
     assert found.suggestions.empty
 
 
+def test_an_action_of_which_the_date_is_past_says_so():
+    found = campus(
+        [NEUTRAL],
+        item(
+            1,
+            "S01",
+            quadrant="kans",
+            title="Een",
+            action="Bellen",
+            action_date=datetime(2026, 10, 31),
+        ),
+        item(1, "S02", quadrant="kans", title="Twee", action="Bellen", action_date=ON),
+    )
+    assert [one.action for one in quadrant(found, "kans").first] == [
+        "Bellen (31 oktober 2026, datum voorbij)",
+        "Bellen (1 november 2026)",
+    ]
+
+
 def test_the_title_says_how_much_has_no_action():
     some = item(1, "S01", quadrant="kans", title="Een", action="Bellen")
     more = item(1, "S02", quadrant="kans", title="Twee")
