@@ -7,7 +7,7 @@ from monitor.ui import choosing, data, frame, parts
 
 now = data.now()
 campuses = now.offered().campuses
-frame.start(f"Hoe staat {choosing.named(campuses, 'campus') or 'een campus'} ervoor?")
+frame.start("Hoe staat {} ervoor?", choosing.named(campuses, "campus"), "een campus")
 
 if not campuses:
     parts.empty(

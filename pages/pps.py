@@ -4,10 +4,10 @@ import streamlit as st
 
 from monitor.ui import choosing, data, frame, method, parts, withdrawal
 
-frame.start("Hoe staat deze PPS ervoor?")
-
 now = data.now()
 offered = now.offered().partnerships
+frame.start("Hoe staat {} ervoor?", choosing.named(now.offered().names, "pps"), "een PPS")
+
 if not offered:
     parts.empty(
         "Er is nog geen PPS. Lees een ingevulde voortgangsmonitor in; de PPS komt er dan bij.",

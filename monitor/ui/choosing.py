@@ -13,6 +13,8 @@ from monitor.reports import words
 from monitor.reports.filters import EVERYTHING
 from monitor.ui import markup, parts
 
+_LONGEST_NAME = 80
+"""Letters of a name in a heading: the whole name stands in the box below it."""
 _NO_CHOICE = ("", EVERYTHING)
 """Options that stand for no choice at all: the URL needs no word about them."""
 
@@ -91,9 +93,11 @@ def chosen(options: Mapping[str, str], name: str) -> str | None:
 
 
 def named(options: Mapping[str, str], name: str) -> str:
-    """What is chosen, as part of a heading; "" where nothing is."""
+    """What is chosen, as text for a heading: on one line, and not too long; "" where nothing is."""
     choice = chosen(options, name)
-    return "" if choice is None else markup.label(options[choice])
+    if choice is None:
+        return ""
+    return words.shortened(" ".join(options[choice].split()), _LONGEST_NAME)
 
 
 def _box(

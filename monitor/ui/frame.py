@@ -20,6 +20,7 @@ from monitor.reports import trouble
 from monitor.reports.disclaimer import DISCLAIMER
 from monitor.settings import PROJECT_ROOT
 from monitor.store import StoreFault
+from monitor.ui import markup
 from monitor.ui.shell import PRODUCT
 
 # As an address that holds the picture: a file would be read and shared out at every click, with
@@ -88,12 +89,16 @@ def close_pages_folder() -> None:
     logger.disabled = False
 
 
-def start(question: str) -> None:
+def start(question: str, of: str = "", else_of: str = "") -> None:
     """Begin a page with its heading: the question that it answers.
 
-    It is Markdown, so never pass text that was uploaded.
+    ``of`` stands where the question has {}, as text whatever it holds, and in the name of the
+    browser's tab: many may be open. Where it is "", ``else_of`` stands in the question. All but
+    ``of`` is Markdown, so never pass text there that was uploaded.
     """
-    st.title(question, anchor=False)
+    st.title(question.format(markup.label(of) or else_of), anchor=False)
+    if of:
+        st.set_page_config(page_title=f"{of} · {PRODUCT}")
 
 
 def report_failure(error: Exception) -> bool:

@@ -6,20 +6,22 @@ from typing import NamedTuple
 import pandas as pd
 
 from monitor.reports import filters
-from monitor.reports.partnership.versions import partnerships
+from monitor.reports.partnership.versions import names, partnerships
 from monitor.reports.snapshot import Snapshot
 
 
 class Offered(NamedTuple):
     """What there is to choose from: labels by filter, and what is shown by pps_id or campus.
 
-    ``opened`` are the partnerships with a monitor that the viewer may open, as their newest
-    one names them; ``without_monitor`` the others. ``monitors``: how many monitors there are.
-    ``withdrawn``: whether there were monitors that the viewer may open, and none of them counts.
+    ``names`` are the partnerships by their name alone. ``opened`` are those with a monitor that
+    the viewer may open, as their newest one names them; ``without_monitor`` the others.
+    ``monitors``: how many monitors there are. ``withdrawn``: whether there were monitors that the
+    viewer may open, and none of them counts.
     """
 
     filters: dict[str, list[str]]
     partnerships: dict[str, str]
+    names: dict[str, str]
     opened: dict[str, str]
     campuses: dict[str, str]
     monitors: int
@@ -42,6 +44,7 @@ def offered(now: Snapshot, every_version: Callable[[], pd.DataFrame]) -> Offered
     return Offered(
         filters.choices(now.register, now.model),
         partnerships(now.register),
+        names(now.register),
         partnerships(own),
         {name: name for name in campuses},
         len(now.submissions),

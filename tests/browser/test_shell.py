@@ -90,6 +90,15 @@ def test_the_menu_leads_to_a_page_and_back_leads_home(server: str, visit: Visit)
     expect(page).to_have_title("Overzicht · PPS-monitor")
 
 
+def test_the_tab_of_a_partnership_and_of_a_campus_says_which(filled_server: str, visit: Visit):
+    page = visit(f"{filled_server}/pps?pps=NHN-TECH-01")
+    expect(page).to_have_title("Vonk en Vaart · PPS-monitor")
+    page.get_by_role("link", name="Bekijk de SWOT van de campus").click()
+    expect(page).to_have_title("Campus Waterkant · PPS-monitor")
+    page.get_by_role("navigation").get_by_role("link", name="Trends").click()
+    expect(page).to_have_title("Trends · PPS-monitor")
+
+
 def test_the_home_page_answers_to_its_own_name(server: str, visit: Visit):
     page = visit(f"{server}/overzicht")
     expect(page).to_have_title("Overzicht · PPS-monitor")

@@ -40,6 +40,7 @@ def test_an_empty_store_says_what_to_do_next(visit: Visit, empty_store: str):
 def test_a_link_opens_that_partnership_whatever_its_spelling(visit: Visit, store: Store):
     page = visit(pps="nhn-tech-01")
     text = drawn(page)
+    assert page.title[0].value == "Hoe staat Vonk en Vaart ervoor?"
     assert page.selectbox(key="keuze_pps").value == "NHN-TECH-01"
     assert page.selectbox(key="keuze_ronde").value == newest(store, "NHN-TECH-01")[1]
     assert "van 100" in text
@@ -100,6 +101,7 @@ def test_a_link_to_an_unknown_partnership_shows_no_other_and_asks_to_choose(
     page = visit(pps="<b>weg</b>")
     said = "“&lt;b&gt;weg&lt;/b&gt;” uit de link is er niet. Kies hier een andere."
     assert drawn(page) == f'<p class="leeg">{said}</p>'
+    assert page.title[0].value == "Hoe staat een PPS ervoor?"
     assert [box.value for box in page.selectbox] == [None]
     page.selectbox[0].select("UTR-ZORG-02").run()
     assert page.query_params["pps"] == "UTR-ZORG-02"

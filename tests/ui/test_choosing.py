@@ -46,6 +46,21 @@ def test_what_is_chosen_goes_to_the_url_and_needs_no_setting():
     assert not at.selectbox[0].proto.set_value
 
 
+def test_a_name_for_a_heading_is_on_one_line_and_not_too_long():
+    def page() -> None:
+        import streamlit as st
+
+        from monitor.ui import choosing
+
+        st.text(choosing.named({"a": "Van Zaad\ntot Schap " * 9, "b": "Kort"}, "pps"))
+
+    at = AppTest.from_function(page).run()
+    (shown,) = [text.value for text in at.text]
+    assert shown == "Van Zaad tot Schap " * 4 + "…"
+    at.query_params["pps"] = "weg"
+    assert [text.value for text in at.run().text] == [""]
+
+
 def test_nothing_is_said_of_a_link_that_names_only_what_is_there():
     assert drawn(opened()) == drawn(opened(kleur="blauw")) == ""
 

@@ -24,6 +24,18 @@ def test_a_page_has_one_heading(name: str):
     assert len(at.title) == 1
 
 
+def test_what_a_page_is_about_stands_in_its_heading_as_text():
+    def page() -> None:
+        from monitor.ui import frame
+
+        frame.start("Hoe staat {} ervoor?", "*Huis* [{}](x)", "een PPS")
+        frame.start("Hoe staat {} ervoor?", "", "een PPS")
+
+    named, unnamed = AppTest.from_function(page).run().title
+    assert named.value == r"Hoe staat \*Huis\* \[{}\](x) ervoor?"
+    assert unnamed.value == "Hoe staat een PPS ervoor?"
+
+
 def test_the_disclaimer_stands_below_the_page():
     at = AppTest.from_file(DASHBOARD, default_timeout=20).run()
     body, footer = at.main.children.values()

@@ -36,6 +36,9 @@ def test_a_partnership_without_a_monitor_can_be_chosen_but_not_opened(demo_store
     label = after.opened["NHN-TECH-01"]
     assert label.startswith("Vonk en Vaart, ")
     assert label.endswith(" (NHN-TECH-01)")
+    # Without it in a heading; the page names the first where none is chosen, as the box does.
+    assert after.names["NHN-TECH-01"] == "Vonk en Vaart"
+    assert list(after.names) == list(after.partnerships)
     assert after.monitors == before.monitors > len(after.opened)
 
 

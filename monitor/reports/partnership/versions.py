@@ -41,9 +41,20 @@ class Version(NamedTuple):
 
 def partnerships(register: pd.DataFrame) -> dict[str, str]:
     """The partnerships in the register that the viewer knows by name: pps_id and label, by name."""
+    return {
+        row["pps_id"]: f"{row['name']}, {row['campus']} ({row['pps_id']})"
+        for row in _known(register)
+    }
+
+
+def names(register: pd.DataFrame) -> dict[str, str]:
+    """The same partnerships in the same order, with their name alone."""
+    return {row["pps_id"]: row["name"] for row in _known(register)}
+
+
+def _known(register: pd.DataFrame) -> list[Record]:
     known = [row for row in records(register) if isinstance(row["name"], str)]
-    known.sort(key=lambda row: row["name"].casefold())
-    return {row["pps_id"]: f"{row['name']}, {row['campus']} ({row['pps_id']})" for row in known}
+    return sorted(known, key=lambda row: row["name"].casefold())
 
 
 def versions_of(submissions: pd.DataFrame, pps_id: str) -> list[Version]:
