@@ -138,7 +138,7 @@ def path_table(path: Path) -> pd.DataFrame:
             **age_column(path),
             "Totaal": whole(rounds["points"], model),
             "Kleur": [Colour(colour).look.word for colour in rounds["colour"]],
-            "Sinds vorige": rounds["direction"].fillna("niet te vergelijken"),
+            "Sinds vorige": since_last(rounds),
             "Verwacht": expected(rounds, model),
             "Koers": rounds["on_track"].map(_COURSE),
             "Beantwoord": [words.percent(share, 1) for share in rounds["coverage"]],
@@ -146,6 +146,15 @@ def path_table(path: Path) -> pd.DataFrame:
         }
     )
     return found.join(recomputed_words.columns(path))
+
+
+def since_last(rounds: pd.DataFrame) -> pd.Series:
+    """How each round differs from the one before of its partnership, in a word or a few.
+
+    ``rounds``: rows of one part, of each partnership in order of date, with pps_id and direction.
+    """
+    found = rounds["direction"].fillna("niet te vergelijken")
+    return found.where(rounds["pps_id"].duplicated(), "eerste meetmoment")
 
 
 def age_column(path: Path) -> dict[str, list[str]]:

@@ -50,7 +50,10 @@ class TestOfOne:
         )
         assert "niet te vergelijken" in trend_words.path_lead(found, SOON)
         assert "ging van" not in trend_words.path_sentence(found)
-        assert trend_words.path_table(found)["Sinds vorige"].iloc[1] == "niet te vergelijken"
+        assert trend_words.path_table(found)["Sinds vorige"].tolist() == [
+            "eerste meetmoment",
+            "niet te vergelijken",
+        ]
 
     def test_after_a_change_of_model_each_version_tells_its_own_course(self):
         before = [round_("A", f"{year}-03-01", points) for year, points in ((2022, 20), (2023, 40))]
