@@ -10,6 +10,8 @@ from monitor.domain.model import Scale
 
 _PARTS = Colour.RED, Colour.ORANGE, Colour.GREEN
 """The parts of a scale from 0 to 100 points, from the lowest."""
+REACH = (-3.0, 105.0)
+"""The points that an upright axis reaches."""
 _BESIDE = 12
 """How many letters stand on a line beside an axis."""
 
@@ -33,7 +35,7 @@ def zones_upright(chart: go.Figure, scale: Scale) -> None:
     }
     ticks = {end: f"{end:.0f}" for end in ends}
     ticks |= {at: f'<span style="color:{LABEL}">{word}</span>' for at, word in words.items()}
-    chart.update_yaxes(range=[-3, 105], tickvals=list(ticks), ticktext=list(ticks.values()))
+    chart.update_yaxes(range=list(REACH), tickvals=list(ticks), ticktext=list(ticks.values()))
 
 
 def zones_across(chart: go.Figure, scale: Scale) -> None:

@@ -1,10 +1,9 @@
-"""The trend of a group: medians with their spread, or its few partnerships as thin named lines."""
+"""The trend of a group with enough partnerships: medians with their spread, year by year."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts.bounds import zones_upright
-from monitor.charts.group_named import name_lines, named_traces
 from monitor.charts.panels import panels
 from monitor.charts.same_group import (
     add_key,
@@ -36,24 +35,17 @@ def group_total(group: Group) -> go.Figure:
     """The total year by year, with how many partnerships each year has."""
     chart = figure(_HEIGHT)
     zones_upright(chart, group.snapshot.model.scale)
-    if group.comparable:
-        *grey, line, medians = _spread_traces(group, TOTAL, small=False)
-        for trace in (*grey, line, *same_pieces(group), medians):
-            chart.add_trace(trace)
-        _explain_grey(chart, group)
-    else:
-        rows = group.named[group.named["part"] == TOTAL]
-        for trace in named_traces(group, rows, small=False):
-            chart.add_trace(trace)
-        name_lines(chart, rows, group.snapshot.model)
+    *grey, line, medians = _spread_traces(group, TOTAL, small=False)
+    for trace in (*grey, line, *same_pieces(group), medians):
+        chart.add_trace(trace)
+    _explain_grey(chart, group)
     if group.along is Along.AGE:
         chart.add_trace(expected_path(group))
     add_key(chart, group)
-    if group.comparable:
-        _name_rows(chart, group)
+    _name_rows(chart, group)
     years = group.charted_years
     chart.update_xaxes(
-        range=[years[0] - (_NUMBER_BEFORE if group.comparable else 0.5), years[-1] + 0.5],
+        range=[years[0] - _NUMBER_BEFORE, years[-1] + 0.5],
         tickvals=years,
         ticktext=_ticks(group),
         tickangle=0,
@@ -63,13 +55,10 @@ def group_total(group: Group) -> go.Figure:
 
 def group_parts(group: Group) -> go.Figure:
     """Each dimension year by year, in panels that share their axes."""
-    traces = {}
-    for item in group.snapshot.model.dimensions:
-        if group.comparable:
-            traces[item.id] = _spread_traces(group, item.id, small=True)
-        else:
-            rows = group.named[group.named["part"] == item.id]
-            traces[item.id] = named_traces(group, rows, small=True)
+    traces = {
+        item.id: _spread_traces(group, item.id, small=True)
+        for item in group.snapshot.model.dimensions
+    }
     first, last = group.charted_years[0], group.charted_years[-1]
     reach = first - _ROOM_BEFORE, last + _ROOM_AFTER
     ends = {year: year_label(group, year) for year in (first, last)}
@@ -206,17 +195,14 @@ def _name_rows(chart: go.Figure, group: Group) -> None:
 
 
 def _ticks(group: Group) -> list[str]:
-    """The years, short where there are many, with n below where medians are shown.
+    """The years, short where there are many, with n below.
 
     Where a line joins the same partnerships from one year to the next, their number stands below
-    n; see :func:`_name_rows`. Beside the names of partnerships there is room for every other year
-    of many.
+    n; see :func:`_name_rows`.
     """
     shown = group.charted_years
     many = len(shown) > _FULL_YEARS
     years = [year_label(group, year, short=many) for year in shown]
-    if not group.comparable:
-        return [year if not many or at % 2 else "" for at, year in enumerate(years, len(years) % 2)]
     totals = group.medians[group.medians["part"] == TOTAL]
     counts = totals.loc[totals["year"].isin(shown), "n"]
     same = dict(zip(drawn_same(group)["after"], drawn_same(group)["n_same"], strict=True))

@@ -11,7 +11,10 @@ from monitor.domain.colour import INK
 from monitor.domain.model import Model
 
 _COLUMNS = 2
-_ROW = 165
+ROW = 165
+"""The pixels that a panel takes with its title."""
+PANEL_REACH = (-4.0, 108.0)
+"""The points that the upright axis of each panel reaches."""
 _MARGIN = 56
 
 
@@ -20,21 +23,24 @@ def panels(
     reach: tuple[Any, Any],
     ticks: Mapping[Any, str],
     traces: Mapping[str, Iterable[go.Scatter]],
+    *,
+    row: int = ROW,
 ) -> go.Figure:
     """A figure with the traces of each dimension (by id) in a panel of its own.
 
     ``reach``: where the shared x axis begins and ends, in years or dates; ``ticks``: the texts by
-    their place on it. Panels are small: there is room for one at each end.
+    their place on it. Panels are small: there is room for one at each end. ``row``: the pixels
+    that a panel takes with its title.
     """
     dimensions = model.dimensions
     rows = -(-len(dimensions) // _COLUMNS)
-    chart = figure(rows * _ROW + _MARGIN)
+    chart = figure(rows * row + _MARGIN)
     chart.set_subplots(
         rows=rows,
         cols=_COLUMNS,
         specs=[
-            [{} if row * _COLUMNS + column < len(dimensions) else None for column in range(2)]
-            for row in range(rows)
+            [{} if down * _COLUMNS + column < len(dimensions) else None for column in range(2)]
+            for down in range(rows)
         ],
         subplot_titles=[item.short for item in dimensions],
         horizontal_spacing=0.08,
@@ -51,12 +57,12 @@ def panels(
             font_color=INK,
         )
     places = [divmod(place, _COLUMNS) for place in range(len(dimensions))]
-    for item, (row, column) in zip(dimensions, places, strict=True):
+    for item, (down, column) in zip(dimensions, places, strict=True):
         for trace in traces[item.id]:
-            chart.add_trace(trace, row=row + 1, col=column + 1)
+            chart.add_trace(trace, row=down + 1, col=column + 1)
     add_bounds(chart, model.scale)
     bounds = [0.0, model.scale.red_below, model.scale.green_from, 100.0]
-    chart.update_yaxes(range=[-4, 108], tickvals=bounds, showticklabels=False)
+    chart.update_yaxes(range=list(PANEL_REACH), tickvals=bounds, showticklabels=False)
     chart.update_yaxes(showticklabels=True, col=1)
     chart.update_xaxes(
         range=list(reach),
@@ -66,6 +72,6 @@ def panels(
         ticklabelstandoff=8,
         showticklabels=False,
     )
-    for row, column in places[-_COLUMNS:]:
-        chart.update_xaxes(showticklabels=True, row=row + 1, col=column + 1)
+    for down, column in places[-_COLUMNS:]:
+        chart.update_xaxes(showticklabels=True, row=down + 1, col=column + 1)
     return chart

@@ -90,7 +90,7 @@ def add_key(chart: go.Figure, group: Group) -> None:
     Among the numbers there is no room for names that holds for every group and every width.
     """
     named = []
-    if group.comparable and not drawn_same(group).empty:
+    if not drawn_same(group).empty:
         same = f'<span style="color:{ACCENT}"><b>●━●</b> dezelfde PPS’en</span>'
         named.append(f"{same}   ◆ alle PPS’en")
     if group.along is Along.AGE:

@@ -22,7 +22,7 @@ _HEIGHT = 430
 _GAP = "#F4F6F8"
 _ABOVE_BREAK = 28
 """Room in pixels for the words above the line where the model changed."""
-_MIDDLE = 50
+MIDDLE = 50
 """At how many points a round without points is marked."""
 
 # Shares of the axis, each as much as its text takes on the narrowest screen.
@@ -126,7 +126,7 @@ def _small_gaps(rows: pd.DataFrame) -> go.Scatter:
     missing = rows[rows["points"].isna()]
     return go.Scatter(
         x=missing["place"],
-        y=[_MIDDLE] * len(missing),
+        y=[MIDDLE] * len(missing),
         mode="markers",
         marker={"color": LABEL, "size": 9, "symbol": "circle-open", "line": {"width": 2}},
         customdata=[words.month(date) for date in missing["reference_date"]],
@@ -214,7 +214,7 @@ def _mark_gaps(chart: go.Figure, rounds: pd.DataFrame, axis: TimeAxis) -> None:
                 layer="below",
             )
             chart.add_annotation(
-                x=date, y=_MIDDLE, text="○", font={"color": LABEL, "size": 20}, showarrow=False
+                x=date, y=MIDDLE, text="○", font={"color": LABEL, "size": 20}, showarrow=False
             )
         if row["broken"]:
             halfway = earlier + (date - earlier) / 2

@@ -1,4 +1,7 @@
-"""A group of partnerships year by year: its medians, and how these change."""
+"""A group of partnerships year by year: its medians, and how these change.
+
+A group that never has enough partnerships for a median is shown by name: see ``few_trend``.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -110,8 +113,7 @@ class Group:
         By date to the last year, also where that has nothing: that is news. By age to the last
         that has something.
         """
-        rows, value = (self.medians, "median") if self.comparable else (self.named, "points")
-        drawn = rows.dropna(subset=[value])["year"]
+        drawn = self.medians.dropna(subset=["median"])["year"]
         if drawn.empty:
             return self.years
         last = self.years[-1] if self.along is Along.DATE else int(drawn.max())
@@ -119,23 +121,10 @@ class Group:
 
     @cached_property
     def last_changes(self) -> pd.DataFrame:
-        """The rows for the total that tell a change: of the last year, or of those by name.
-
-        Where partnerships are shown by name, it is the last row of each, of whatever year.
-        """
-        if not self.comparable:
-            totals = self.named[self.named["part"] == TOTAL]
-            return totals.drop_duplicates("pps_id", keep="last").dropna(subset=["change"])
+        """The rows of the last year for the total that tell a change."""
         rows = self.yearly
         last = rows[(rows["part"] == TOTAL) & (rows["year"] == self.years[-1])]
         return last.dropna(subset=["change"])
-
-    @cached_property
-    def named(self) -> pd.DataFrame:
-        """The rows of ``yearly`` with ``name``, for where partnerships are shown one by one."""
-        register = self.snapshot.register
-        names = dict(zip(register["pps_id"], register["name"], strict=True))
-        return self.yearly.assign(name=self.yearly["pps_id"].map(names))
 
 
 def group(snapshot: Snapshot, register: pd.DataFrame, along: Along = Along.DATE) -> Group:

@@ -34,8 +34,6 @@ def beside_overview(group: Group) -> str:
 def subtitle(group: Group, scope: str, on: date) -> str:
     """What of whom and when, how many, and how rounds were lined up."""
     about = _about(group, scope, on)
-    if not group.comparable:
-        return f"Totaal per PPS, 0 tot 100; {about}"
     below = f"onder elk {_MOMENT[group.along]} het aantal PPS’en"
     same = group.splits["line"] & group.splits["same_after"].notna()
     if same.any():
@@ -56,10 +54,7 @@ def _about(group: Group, scope: str, on: date) -> str:
 
 
 def sentence(group: Group) -> str:
-    """The course of the median, or what is drawn in its place and why."""
-    if not group.comparable:
-        bound = group.snapshot.model.groups.min_partnerships
-        return f"Er zijn te weinig PPS’en voor een mediaan: die tonen we vanaf {bound} in een jaar."
+    """The course of the median."""
     rows, known = group.medians[group.medians["part"] == TOTAL], group.on_line
     said = "De mediaan is de middelste PPS: de helft scoort lager, de helft hoger."
     if len(known) > 1:
@@ -86,19 +81,7 @@ def sentence(group: Group) -> str:
 
 
 def table(group: Group) -> pd.DataFrame:
-    """The median of the total by year, or the totals of the partnerships by name."""
-    if not group.comparable:
-        rows = group.named[group.named["part"] == TOTAL].sort_values(["name", "year"])
-        return pd.DataFrame(
-            {
-                "PPS": rows["name"],
-                **_year_column(group, rows["year"]),
-                "Meetmoment": rows["round"],
-                "Peildatum": rows["reference_date"],
-                "Totaal": whole(rows["points"], group.snapshot.model),
-                "Sinds vorige": rows["direction"].fillna("niet te vergelijken"),
-            }
-        )
+    """The median of the total by year."""
     rows = group.medians[group.medians["part"] == TOTAL]
     return _spread_table(rows, group).assign(**split_columns(group, rows["year"]))
 
@@ -106,8 +89,6 @@ def table(group: Group) -> pd.DataFrame:
 def parts_title(group: Group) -> str:
     """The weakest dimension in the last year, and whether it was so the year before."""
     names = {item.id: item.short for item in group.snapshot.model.dimensions}
-    if not group.comparable:
-        return _weakest_of_few(group, names)
     weakest = _weakest_by_year(group)
     if not weakest:
         return "Elk onderdeel apart"
@@ -122,9 +103,7 @@ def parts_sentence(group: Group) -> str:
     names = {item.id: item.short for item in model.dimensions}
     rows = group.medians[group.medians["part"].isin(names)].dropna(subset=["median"])
     if rows.empty:
-        return (
-            "Per onderdeel staan de PPS’en apart, met hetzelfde teken als in de figuur hierboven."
-        )
+        return "Per onderdeel zijn er in geen jaar genoeg PPS’en voor een mediaan."
     last = rows[rows["year"] == rows["year"].max()].sort_values("median", kind="stable")
     low, high = last.iloc[0].to_dict(), last.iloc[-1].to_dict()
     at = when(group, low["year"]).capitalize()
@@ -136,19 +115,8 @@ def parts_sentence(group: Group) -> str:
 
 
 def parts_table(group: Group) -> pd.DataFrame:
-    """Median and range by dimension and year, or the points of the partnerships by name."""
-    model = group.snapshot.model
-    if not group.comparable:
-        # Two may have the same name.
-        rows = group.named.pivot(index=["name", "pps_id", "year"], columns="part", values="points")
-        return pd.DataFrame(
-            {
-                "PPS": rows.index.get_level_values("name"),
-                **_year_column(group, rows.index.get_level_values("year").to_series()),
-                **{item.name: whole(rows[item.id], model).to_numpy() for item in model.dimensions},
-            }
-        )
-    names = {item.id: item.name for item in model.dimensions}
+    """Median and range by dimension and year."""
+    names = {item.id: item.name for item in group.snapshot.model.dimensions}
     rows = group.medians[group.medians["part"].isin(names) & group.medians["n"].gt(0)]
     found = _spread_table(rows, group)
     found.insert(0, "Onderdeel", rows["part"].map(names))
@@ -173,22 +141,6 @@ def _spread_table(rows: pd.DataFrame, group: Group) -> pd.DataFrame:
             "Hoogste": whole(rows["high"], model),
         }
     )
-
-
-def _weakest_of_few(group: Group, names: dict[str, str]) -> str:
-    """Which dimension is the weakest of most partnerships, each by its last round."""
-    parts = group.named[group.named["part"].isin(names)]
-    last = parts.drop_duplicates(["pps_id", "part"], keep="last").dropna(subset=["points"])
-    lowest = last.sort_values("points", kind="stable").drop_duplicates("pps_id")
-    counts = lowest["part"].value_counts()
-    if counts.empty or (len(lowest) > 1 and counts.iloc[0] == 1):
-        return (
-            "Elke PPS heeft een ander zwakste onderdeel" if len(counts) else "Elk onderdeel apart"
-        )
-    part = names[str(counts.index[0])]
-    if len(lowest) == 1:
-        return f"{part} is het zwakste onderdeel"
-    return f"{part} is bij {counts.iloc[0]} van de {len(lowest)} PPS’en het zwakste onderdeel"
 
 
 def _weakest_by_year(group: Group) -> dict[int, str]:

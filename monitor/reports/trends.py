@@ -49,6 +49,18 @@ def joined(rounds: pd.DataFrame) -> pd.Series:
     return shown.groupby(run, dropna=False).transform("sum").ge(LINE_FROM)
 
 
+def through_rounds(snapshot: Snapshot, submissions: pd.DataFrame, along: Along) -> pd.DataFrame:
+    """``points_by_part`` in order of date, with the columns of ``domain.change.changes``.
+
+    Also ``line`` (see :func:`joined`), and ``place``: where the round stands on an axis of time
+    (``along.places``).
+    """
+    points = points_by_part(snapshot, submissions)
+    found = changes(points, snapshot.model, ("pps_id", "part"))
+    place = places(submissions.set_index("submission"), along)
+    return found.assign(line=joined(found), place=place.reindex(found["submission"]).array)
+
+
 @dataclass(frozen=True)
 class Path:
     """One partnership through its rounds. ``submissions``: its rows of ``snapshot.submissions``.
@@ -63,15 +75,8 @@ class Path:
 
     @cached_property
     def parts(self) -> pd.DataFrame:
-        """``points_by_part`` in order of date, with the columns of ``domain.change.changes``.
-
-        Also ``line`` (see :func:`joined`) and ``place``.
-        """
-        found = changes(
-            points_by_part(self.snapshot, self.submissions), self.snapshot.model, ("pps_id", "part")
-        )
-        place = places(self.submissions.set_index("submission"), self.along)
-        return found.assign(line=joined(found), place=place.reindex(found["submission"]).array)
+        """See :func:`through_rounds`."""
+        return through_rounds(self.snapshot, self.submissions, self.along)
 
     @cached_property
     def rounds(self) -> pd.DataFrame:

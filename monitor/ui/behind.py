@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from monitor.domain.frames import records
 from monitor.reports import words
+from monitor.reports.few_trend import Few
 from monitor.reports.group_trend import Group
 from monitor.reports.snapshot import TOTAL
 from monitor.reports.split_words import year_heading
@@ -65,6 +66,16 @@ def of_group(group: Group) -> Markup:
     return _folded(_HOW, links, _narrow(left, some=bool(shown)))
 
 
+def of_few(few: Few) -> Markup:
+    """The rounds of each partnership."""
+    rounds = few.submissions.sort_values("reference_date")
+    links = [
+        (name, _links(records(rounds[rounds["pps_id"] == pps_id]), named=False))
+        for pps_id, name in few.names.items()
+    ]
+    return _folded(_HOW, links, "")
+
+
 def _last_ones(years: list[tuple[Any, Rounds]]) -> tuple[list[tuple[Any, Rounds]], int]:
     """The last years with at most ``MOST_LINKS`` rounds, and how many rounds that leaves out."""
     left = sum(len(rows) for _, rows in years)
@@ -101,7 +112,10 @@ def _links(rows: Rounds, *, named: bool) -> Markup:
         for row in opens
     ]
     closed = len(rows) - len(opens)
-    if closed:
+    if closed and named:
         others = words.amount(closed, "PPS", "PPS’en")
         links.append(Markup("{}").format(f"{others} waarvan u de monitor niet kunt openen"))
+    elif closed:
+        others = words.amount(closed, "meetmoment dat", "meetmomenten die")
+        links.append(Markup("{}").format(f"{others} u niet kunt openen"))
     return Markup("; ").join(links)

@@ -8,9 +8,12 @@ from functools import cached_property
 import pandas as pd
 from markupsafe import Markup
 
-from monitor.charts import group_trends, trends
+from monitor.charts import few_trends, group_trends, trends
 from monitor.charts.kpi_trend import kpi_courses
 from monitor.reports import (
+    few_lead,
+    few_parts_words,
+    few_words,
     filters,
     group_lead,
     group_words,
@@ -20,6 +23,7 @@ from monitor.reports import (
     trend_words,
 )
 from monitor.reports.along import Along
+from monitor.reports.few_trend import Few, few
 from monitor.reports.group_trend import Group
 from monitor.reports.group_trend import group as group_of
 from monitor.reports.partnership.versions import Version, all_withdrawn
@@ -120,19 +124,49 @@ def _kpis(path: Path, cells: pd.DataFrame) -> list[Told]:
 def of_group(
     now: Snapshot, campus: str, chosen: Mapping[str, str], along: Along, on: date
 ) -> TrendView:
-    """The trend of a campus, else of the group under the filters, as read on a date."""
+    """The trend of a campus, else of the group under the filters, as read on a date.
+
+    With too few partnerships for a median in any year it shows each by name.
+    """
     register = now.register
     own = register["campus"] == campus
     members = register[own] if campus else filters.apply(register, chosen, now.model)
-    return _of_group(group_of(now, members, along), campus or filters.described(chosen), on)
-
-
-def _of_group(group: Group, scope: str, on: date) -> TrendView:
-    """The trend of a group; ``scope`` says in words which one."""
+    scope = campus or filters.described(chosen)
+    group = group_of(now, members, along)
     if not group.years:
         return TrendView(
             f"Er is nog geen monitor die hier mag staan ({scope}).", "", [], Markup("")
         )
+    if group.comparable:
+        return _of_group(group, scope, on)
+    return _of_few(few(now, members, along), scope, on)
+
+
+def _of_few(found: Few, scope: str, on: date) -> TrendView:
+    """The trend of partnerships by name; ``scope`` says in words of which group."""
+    total = Told(
+        few_trends.few_total(found),
+        "trend-totaal",
+        few_lead.title(found),
+        few_words.subtitle(found, scope, on),
+        few_words.sentence(found),
+        few_words.table(found),
+    )
+    parts = Told(
+        few_trends.few_parts(found),
+        "trend-onderdelen",
+        few_parts_words.title(found),
+        few_parts_words.subtitle(found, scope, on),
+        few_parts_words.sentence(found),
+        few_parts_words.table(found),
+    )
+    note = f"{trend_words.steady(found.snapshot.model)} {few_words.beside_overview(found)}"
+    mixed = mixed_versions.sentence(found.submissions["model_version"], found.snapshot.model)
+    return TrendView(few_lead.lead(found), note, [total, parts], behind.of_few(found), mixed)
+
+
+def _of_group(group: Group, scope: str, on: date) -> TrendView:
+    """The trend of a group by its medians; ``scope`` says in words which one."""
     total = Told(
         group_trends.group_total(group),
         "trend-totaal",

@@ -1,11 +1,10 @@
 """The words of a chart can be read at every width: none is cut and no two of them touch."""
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import WIDTHS, Visit, choose, widen
+from tests.browser.readable import assert_readable
+from tests.browser.steps import Visit, choose
 
 ADDRESSES = {
     "overzicht": "",
@@ -23,27 +22,6 @@ ADDRESSES = {
     "verantwoording": "verantwoording",
     "versies": "versies",
 }
-
-WORDS = """() => [...document.querySelectorAll(".stPlotlyChart")].map(chart => {
-    const edge = chart.querySelector("svg.main-svg").getBoundingClientRect();
-    const box = text => {
-        const {left, right, top, bottom} = text.getBoundingClientRect();
-        return {text: text.textContent, left, right, top, bottom};
-    };
-    const texts = [...chart.querySelectorAll("svg.main-svg text")].filter(text => text.textContent);
-    return {left: edge.left, right: edge.right, words: texts.map(box)};
-})"""
-
-
-def touching(words: list[dict[str, Any]]) -> list[tuple[str, str]]:
-    """The pairs of words of which the boxes share more than a hair's breadth."""
-    return [
-        (one["text"], other["text"])
-        for place, one in enumerate(words)
-        for other in words[place + 1 :]
-        if min(one["right"], other["right"]) - max(one["left"], other["left"]) > 1
-        and min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) > 4
-    ]
 
 
 def simulate(page: Page) -> None:
@@ -69,23 +47,6 @@ def test_no_words_of_a_chart_touch_or_are_cut(
     visit(f"{filled_server}/{ADDRESSES[name]}")
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
     assert_readable(page)
-
-
-def assert_readable(page: Page) -> None:
-    expect(page.locator(".js-plotly-plot svg.main-svg").first).to_be_attached()
-    for width in WIDTHS:
-        widen(page, width)
-        charts = page.evaluate(WORDS)
-        assert charts
-        for chart in charts:
-            assert chart["words"]
-            cut = [
-                word["text"]
-                for word in chart["words"]
-                if word["left"] < chart["left"] - 1 or word["right"] > chart["right"] + 1
-            ]
-            assert cut == [], f"{width} pixels wide"
-            assert touching(chart["words"]) == [], f"{width} pixels wide"
 
 
 SIZES = """chart => {

@@ -147,19 +147,6 @@ def test_a_year_of_under_five_shows_nothing_of_them():
         assert 77.0 not in drawn
 
 
-def test_a_few_are_lines_with_their_names_as_plain_text():
-    rounds = [round_("A", f"202{year}-05-01", 40 + year, name="<b>A&B</b>") for year in range(3)]
-    rounds += [round_("B", "2022-05-01", 30)]
-    now = snapshot(rounds)
-    chart = group_trends.group_total(group(now, now.register))
-    assert "&lt;b&gt;A&amp;B&lt;/b&gt; 42" in texts(chart)
-    assert "Huis B 30" in texts(chart)
-    assert [trace.name for trace in chart.data if trace.mode == "markers"] == [
-        "&lt;b&gt;A&amp;B&lt;/b&gt;",
-        "Huis B",
-    ]
-
-
 def test_the_name_of_a_round_is_plain_text():
     now = snapshot([round_("A", "2024-03-01", 40, round="<a href=x>ronde</a>")])
     chart = trends.path_total(path(now, "A"))

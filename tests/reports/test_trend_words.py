@@ -272,19 +272,6 @@ class TestOfAGroup:
         assert group_lead.title(found, SOON) == "De mediaan staat in 2025 op 50"
         assert "1 hoger" not in group_lead.lead(found, SOON)
 
-    def test_a_few_are_told_by_name_without_a_median(self):
-        found = many(
-            round_("A", "2024-05-01", 40),
-            round_("A", "2025-05-01", 50),
-            round_("B", "2025-05-01", 30),
-        )
-        assert group_lead.lead(found, SOON) == (
-            "Huis A: 50 in 2025 (hoger, was 40); Huis B: 30 in 2025."
-        )
-        assert "te weinig PPS’en voor een mediaan" in group_words.sentence(found)
-        assert set(group_words.table(found)["PPS"]) == {"Huis A", "Huis B"}
-        assert "Mediaan" not in group_words.table(found).columns
-
     def test_a_year_with_too_few_has_no_median_in_the_table(self):
         found = many(
             *[round_(name, "2025-05-01", 50) for name in "ABCDE"], round_("A", "2024-05-01", 10)
@@ -310,11 +297,3 @@ class TestOfAGroup:
         names = [item.name for item in found.snapshot.model.dimensions]
         assert group_words.parts_table(found)["Onderdeel"].tolist() == names
         assert len(names) == len(DIMENSIONS)
-
-    def test_two_partnerships_of_one_name_each_have_their_row(self):
-        found = many(
-            round_("A", "2025-05-01", 50, name="Huis"), round_("B", "2025-05-01", 30, name="Huis")
-        )
-        table = group_words.parts_table(found)
-        assert table["PPS"].tolist() == ["Huis", "Huis"]
-        assert table[found.snapshot.model.dimensions[0].name].tolist() == [50, 30]

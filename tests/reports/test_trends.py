@@ -160,7 +160,7 @@ class TestGroup:
         anonymous = round_("E", "2024-05-01", 90, sight=int(Sight.ANONYMOUS))
         found = whole_group(*[round_(name, "2024-05-01", 30) for name in "ABCD"], anonymous)
         assert totals(found).loc[2024, "n"] == 4
-        assert "E" not in set(found.named["pps_id"])
+        assert "E" not in set(found.yearly["pps_id"])
 
     def test_a_year_without_rounds_is_there_and_empty(self):
         found = whole_group(

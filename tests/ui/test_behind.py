@@ -4,6 +4,7 @@ import re
 
 from monitor.domain.access import Sight
 from monitor.reports.along import Along
+from monitor.reports.few_trend import few
 from monitor.reports.group_trend import group
 from monitor.reports.trends import path
 from monitor.ui import behind
@@ -42,6 +43,15 @@ def test_a_group_names_by_year_whom_the_viewer_may_open_and_counts_the_others():
     assert drawn.index("2024") < drawn.index("2025")
     assert drawn.count("<a href=") == 2
     assert "1 PPS waarvan u de monitor niet kunt openen" in drawn
+
+
+def test_a_few_are_named_each_with_all_its_rounds():
+    now = snapshot([LATER, SEEN, round_("A", "2025-03-01", 55), CLOSED])
+    drawn = behind.of_few(few(now, now.register))
+    assert re.findall(r"<dt>(.*?)</dt>", drawn) == ["Huis A", "Huis B"]
+    rounds = re.findall(r'target="_self">(.*?)</a>', drawn)
+    assert rounds == ["2024-10-01-ronde", "2025-03-01-ronde", "2025-10-01-ronde"]
+    assert "1 meetmoment dat u niet kunt openen" in drawn
 
 
 def test_by_age_a_group_names_the_months_from_the_start():

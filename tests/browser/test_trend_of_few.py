@@ -1,0 +1,94 @@
+"""A campus of partnerships by name: names that can be read, also where scores are the same."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.files.template import write_template
+from monitor.intake import inspect, known_to
+from monitor.store import open_store
+from monitor.store.store import Store
+from tests.browser.readable import assert_readable
+from tests.browser.serving import Start, running_server
+from tests.browser.steps import WIDTHS, Visit, widen
+from tests.filled_workbook import MODEL, filled_workbook
+
+NAMES = (
+    "Anoniemhuis Drie",
+    "Naamhuis Vier",
+    "Samenwerkingsverband Zorgtechniek",
+    "Stilhuis Twee",
+    "Veilig Online Werken",
+    "Zesde Huis aan de Haven",
+)
+YEARS = (2023, 2024, 2025)
+
+
+@pytest.fixture(scope="module")
+def campus_server(begin: Start, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Six partnerships that all score the same; the first ends with a round of another model."""
+    folder = tmp_path_factory.mktemp("campus")
+    store = open_store(f"sqlite:///{folder / 'monitor.sqlite3'}")
+    trial = write_template(MODEL.of("2026.2-proef"), (2024, 2028))
+    for at, name in enumerate(NAMES):
+        # Under five a year, so that there is no median.
+        for year in YEARS if at < 4 else (2026,):
+            save(store, at, name, date(year, 3, 1 + at))
+    save(store, 0, NAMES[0], date(2025, 4, 20), trial)
+    store.close()
+    with running_server(folder, begin) as address:
+        yield address
+
+
+def save(store: Store, at: int, name: str, on: date, *template: bytes) -> None:
+    now = datetime.now(UTC)
+    fields: dict[str, Any] = {
+        "pps_id": f"MRA-DRUK-0{at}",
+        "naam": name,
+        "campus": "Campus Drukte",
+        "meetmoment": f"{on.year}-{'review' if template else 'jaarlijks'}",
+        "peildatum": on,
+        "startdatum": date(2022, 9, 1),
+    }
+    intake = inspect(
+        f"{name}.xlsx",
+        filled_workbook(fields, *template),
+        MODEL,
+        known_to(store, LOCAL_ADMIN, now.date()),
+        (),
+    )
+    assert intake.submission is not None
+    store.save(LOCAL_ADMIN, intake.submission, draft_id=None, now=now)
+
+
+ADDRESSES = {
+    "by date": "campus=Campus%20Drukte",
+    "by age": "campus=Campus%20Drukte&as=leeftijd",
+}
+
+COVERED = """() => {
+    const chart = document.querySelector(".stPlotlyChart");
+    const boxes = found => [...chart.querySelectorAll(found)].map(e => e.getBoundingClientRect());
+    const right = Math.max(...boxes(".points path").map(mark => mark.right));
+    const names = [...chart.querySelectorAll(".annotation text")]
+        .filter(text => /^[A-F] [0-9]/.test(text.textContent));
+    return names.map(text => [text.textContent, text.getBoundingClientRect().left - right]);
+}"""
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_names_of_equal_scores_touch_neither_each_other_nor_a_mark(
+    name: str, campus_server: str, page: Page, visit: Visit
+):
+    visit(f"{campus_server}/trends?{ADDRESSES[name]}")
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
+    assert_readable(page)
+    for width in WIDTHS:
+        widen(page, width)
+        names = page.evaluate(COVERED)
+        assert len(names) == len(NAMES)
+        assert [text for text, away in names if away < 1] == [], f"{width} pixels wide"
