@@ -1,19 +1,27 @@
-"""Whether a changed label makes another number of the same digits: thousands, euros, per cent."""
+"""What a text says of the numbers beside it: in thousands, in euros, per cent, by the month."""
 
 import re
 
-from monitor.files.cell_text import folded
+from monitor.files.cell_text import folded, plain
+from monitor.files.scales import PER_CENT, ZEROS_BESIDE_EURO, ZEROS_OF_WORD
 
 _WORDS = re.compile(r"[^\W\d_]+|\d+|[€%‰]")
-_POWERS = re.compile(r"10{2,}|000")
-_SCALES = frozenset(
-    [
-        *("duizend", "duizenden", "duizendtal", "duizendtallen", "dzd", "tsd", "k", "keur"),
-        *("keuro", "teur", "mln", "mio", "miljoen", "miljoenen", "mld", "miljard"),
-        *("%", "‰", "procent", "percentage", "percentages", "promille"),
-    ]
-)
 _EURO = frozenset(["€", "eur", "euro", "euros", "keur", "keuro", "teur", "bedrag", "bedragen"])
+_POWER = re.compile(
+    r"(?<![\d.,])1(?P<whole>0{2,}|(?:[., ]000)+)(?!\d)"  # 1000, 1.000, 1 000 000
+    r"|(?<!\d)(?<!\d[., ])(?P<bare>000)(?!\d)"  # '000
+    r"|(?:[*×]|\bx|\bmaal) ?1(?P<times>0)(?!\d)"  # x 10
+)
+_BESIDE_EURO = re.compile(r"\b(?P<before>[ktm]) ?€|€ ?(?P<behind>[ktm])\b")
+_PERIODS = {
+    "maand": "maand",
+    "maanden": "maand",
+    "kwartaal": "kwartaal",
+    "kwartalen": "kwartaal",
+    "halfjaar": "halfjaar",
+    "week": "week",
+    "weken": "week",
+}
 
 
 def same_measure(column_id: str, there: str, ours: str) -> bool:
@@ -21,9 +29,9 @@ def same_measure(column_id: str, there: str, ours: str) -> bool:
 
     A scale may be told in any label. A unit says besides whether it's money; a form, what kind.
     """
-    words, own = _words(there), _words(ours)
-    if _scales(words) != _scales(own):
+    if scales_in(there) != scales_in(ours):
         return False
+    words, own = _words(there), _words(ours)
     if column_id == "unit":
         return (not words.isdisjoint(_EURO)) == (not own.isdisjoint(_EURO))
     return column_id != "form" or own <= words or not words.isdisjoint(_EURO)
@@ -32,14 +40,33 @@ def same_measure(column_id: str, there: str, ours: str) -> bool:
 def only_euros(text: str) -> bool:
     """Whether a text says that it's money in euros and nothing more: ``€``, ``Bedrag (euro's)``."""
     words = _words(text)
-    return bool(words) and words <= _EURO - _SCALES
+    return bool(words) and words <= _EURO and not scales_in(text)
+
+
+def scales_in(text: str) -> frozenset[str]:
+    """What in a text makes another number of the same digits: thousands, per cent, months.
+
+    Each in one form, so that texts can be compared: ``x 1.000`` and ``duizenden`` are both 10^3.
+    """
+    line = one_line(text)
+    words = _words(text)
+    powers = (found[found.lastgroup or 0].count("0") for found in _POWER.finditer(line))
+    letters = (found["before"] or found["behind"] for found in _BESIDE_EURO.finditer(line))
+    zeros = {ZEROS_OF_WORD[word] for word in words & ZEROS_OF_WORD.keys()}
+    zeros |= {*powers, *(ZEROS_BESIDE_EURO[letter] for letter in letters)}
+    said = {f"10^{count}" for count in zeros}
+    said |= {_PERIODS[word] for word in words & _PERIODS.keys()}
+    said |= {"%"} if words & PER_CENT else set()
+    said |= {"‰"} if words & {"‰", "promille"} else set()
+    return frozenset(said)
+
+
+def one_line(text: str) -> str:
+    """A text on one line, in lower case and with single spaces."""
+    return " ".join(plain(text).split())
 
 
 def _words(text: str) -> frozenset[str]:
     """The words, numbers and signs of a text; ``euro's`` is one word with ``euros``."""
-    plain = text.replace("'", "").replace("’", "")
-    return frozenset(folded(word) for word in _WORDS.findall(plain))
-
-
-def _scales(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word in _SCALES or _POWERS.fullmatch(word))
+    joined = text.replace("'", "").replace("’", "")
+    return frozenset(folded(word) for word in _WORDS.findall(joined))

@@ -5,6 +5,8 @@ and a person sees 0,9 mln. The parser tells neither. Each format is looked at on
 for its style; and this runs in the parser's process, so it imports next to nothing.
 """
 
+from monitor.files.scales import PER_CENT, ZEROS_BESIDE_EURO, ZEROS_OF_WORD
+
 TYPE_CHECKING = False  # as in typing, which takes long to import
 if TYPE_CHECKING:
     from typing import Protocol
@@ -16,12 +18,6 @@ if TYPE_CHECKING:
             """The kind of cell, as ``workbook.Kind`` names it, and what is told of the number."""
 
 
-_NAMES = {
-    3: "k keur keuro dzd duizend duizenden duizendtallen tsd thousand thousands",
-    6: "mln mio miljoen miljoenen million millions",
-    9: "mld mrd miljard miljarden",
-}
-_ZEROS_OF_WORD = {word: zeros for zeros, words in _NAMES.items() for word in words.split()}
 _MILLIONS = "M"
 """A million by its capital alone: a small m is a metre."""
 _DIGIT_PLACES = frozenset("0#?")
@@ -79,7 +75,12 @@ def shown_by(code: str) -> "Shown | None":
     if any("%" in marks for _, marks in sections):
         return Percentage(1)
     # A % in quotes or behind a backslash is text: 45 is shown as 45%, and means 0,45.
-    return Percentage(100) if any("%" in text for text, _ in sections) else None
+    return Percentage(100) if any(_says_per_cent(text) for text, _ in sections) else None
+
+
+def _says_per_cent(text: str) -> bool:
+    words = "".join(sign if sign.isalpha() else " " for sign in text.lower()).split()
+    return "%" in text or not PER_CENT.isdisjoint(words)
 
 
 def _sections(code: str) -> list[tuple[str, str]]:
@@ -151,20 +152,30 @@ def _commas_that_scale(marks: str) -> int:
 
 
 def _zeros_said(text: str) -> int:
-    """How many zeros the text around a number adds to it, in words (mln) or digits (x 1.000)."""
+    """How many zeros the text around a number adds to it, in words (mln) or digits (x 1.000).
+
+    Zeros that stand right behind the number look like its own.
+    """
     zeros = 0
     word = digits = ""
+    closes = is_behind = False
     for sign in f"{text}{_NUMBER}":
         if sign.isalpha():
             word += sign
         else:
-            zeros += 6 if word == _MILLIONS else _ZEROS_OF_WORD.get(word.lower(), 0)
+            zeros += 6 if word == _MILLIONS else ZEROS_OF_WORD.get(word.lower(), 0)
+            if sign == "€" and word.lower() not in ZEROS_OF_WORD:
+                zeros += ZEROS_BESIDE_EURO.get(word.lower(), 0)
             word = ""
         if sign.isdigit():
+            is_behind = is_behind or (closes and not digits)
             digits += sign
         elif sign not in _GROUPS:
-            zeros += _zeros_of(digits)
+            zeros += len(digits) if is_behind and not digits.strip("0") else _zeros_of(digits)
             digits = ""
+            is_behind = False
+        if sign != _EDGE:
+            closes = sign == _NUMBER
     return zeros
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from monitor.files.measures import only_euros, same_measure
+from monitor.files.measures import only_euros, same_measure, scales_in
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,9 @@ from monitor.files.measures import only_euros, same_measure
         ("form", "euro", "geld"),
         ("kpi", "Eigen inkomsten in euro", "Eigen inkomsten"),
         ("question", "Welk % is actief?", "Hoeveel % doet mee?"),
+        ("question", "Hoeveel subsidie (van maximaal 2.000.000 euro)?", "Hoeveel subsidie?"),
+        ("question", "Voor hoeveel kwartalen?", "Hoeveel hele kwartalen?"),
+        ("unit", "duizend euro", "x € 1.000"),
     ],
 )
 def test_a_number_means_as_much(column: str, there: str, ours: str) -> None:
@@ -33,6 +36,12 @@ def test_a_number_means_as_much(column: str, there: str, ours: str) -> None:
         ("unit", "% van de bedrijven", "organisaties"),
         ("form", "uren", "geld"),
         ("line", "Personeel (x 1.000)", "Personeel"),
+        ("kpi", "Bereikte studenten x 10", "Bereikte studenten"),
+        ("kpi", "Bereikte studenten (in tientallen)", "Bereikte studenten"),
+        ("kpi", "Bereikte studenten per maand", "Bereikte studenten"),
+        ("question", "Voor hoeveel kwartalen?", "Voor hoeveel jaren?"),
+        ("levels", "0 tot en met 120 maanden", "0 tot en met 10 jaar"),
+        ("unit", "mln euro", "duizend euro"),
     ],
 )
 def test_the_same_digits_are_another_number(column: str, there: str, ours: str) -> None:
@@ -45,3 +54,21 @@ def test_the_same_digits_are_another_number(column: str, there: str, ours: str) 
 )
 def test_whether_a_text_says_euros_and_nothing_more(text: str, only: bool) -> None:
     assert only_euros(text) == only
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("x € 1.000", {"10^3"}),
+        ("1 000 000", {"10^6"}),
+        ("€ '000", {"10^3"}),
+        ("T€", {"10^3"}),
+        ("€ m", {"10^6"}),
+        ("×10", {"10^1"}),
+        ("12.000 euro", set()),
+        ("0 tot en met 10 jaar", set()),
+        ("t en m", set()),
+    ],
+)
+def test_a_scale_is_known_however_it_is_written(text: str, said: set[str]) -> None:
+    assert scales_in(text) == said

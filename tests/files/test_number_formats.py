@@ -36,6 +36,14 @@ def seen(code: str, number: float) -> tuple[str, float | str]:
         ('#,##0\\ "dzd"', 250, "250 dzd"),
         ('#,##0_-" duizend euro"', 250, "250 duizend euro"),
         ('#,##0" euro";#,##0" k"', 250, "250 k"),
+        ('#,##0" mille"', 250, "250 mille"),
+        ('#,##0" tEUR"', 250, "250 tEUR"),
+        ('#,##0" T€"', 250, "250 T€"),
+        ('#,##0" m€"', 2, "2 m€"),
+        ('#,##0" dz"', 250, "250 dz"),
+        ('0.0" ton"', 2.5, "2,5 ton"),
+        ("#,##0\\0", 250, "2500"),
+        ('0"00"', 250, "25000"),
     ],
 )
 def test_a_word_of_scale_shows_another_amount(code: str, number: float, text: str) -> None:
@@ -67,6 +75,11 @@ def test_where_a_word_says_which_digits_are_hidden_the_amount_is_what_is_seen(co
     assert seen(code, 900_000) == ("number", 900_000)
 
 
+@pytest.mark.parametrize("code", ['0"%"', "0\\%", '0" procent"', '"pct "0', '0" Percent";-0'])
+def test_a_word_or_sign_for_per_cent_beside_the_number_means_per_cent(code: str) -> None:
+    assert seen(code, 45) == ("percent", 0.45)
+
+
 @pytest.mark.parametrize(
     "code",
     [
@@ -74,6 +87,16 @@ def test_where_a_word_says_which_digits_are_hidden_the_amount_is_what_is_seen(co
         *('@" *"', '@" (kernvraag)"', '0" kg"', '0" km"', '0" m"', '0" keer"', '0" van 100"'),
         *("[$€-413] #,##0;[Red]-#,##0", "[$-1000000]0", "[>1000]0;0", "M/D/YYYY", "d-m-yyyy"),
         '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-',
+        *(
+            "#,##0\\.000",
+            '#,##0,"000"',
+            '0",00"',
+            '#,##0",-"',
+            '0" 10"',
+            '"Q"0',
+            '0" T"',
+            '0" procedures"',
+        ),
         *("#,##0_k", "0*k", "#.##0,00", "", '"', "[", "\\", "_"),
     ],
 )

@@ -34,8 +34,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "GETAL-ANDERE-SCHAAL",
         _ERROR,
-        'Bij "{label}" staat "{raw}". De notatie van dit vak laat het getal in duizendtallen of '
-        "miljoenen zien. In het bestand zelf kan dan een ander getal staan dan u ziet.",
+        'Bij "{label}" staat "{raw}". De notatie van dit vak laat een ander getal zien, '
+        "zoals in duizendtallen. In het bestand zelf kan dan iets anders staan dan u ziet.",
         "Kies voor dit vak de notatie Standaard en typ het hele getal, met alle nullen, "
         "bijvoorbeeld {example}.",
     ),

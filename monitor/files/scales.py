@@ -1,0 +1,20 @@
+"""Words for tens, thousands and millions, with the zeros that each adds to the number beside it.
+
+It imports nothing: the parser's process looks at number formats, and has to start at once.
+"""
+
+_NAMES = {
+    1: "tiental tientallen",
+    2: "honderdtal honderdtallen honderden",
+    3: "k keur keuro teur dz dzd duizend duizenden duizendtal duizendtallen tsd mille thousand "
+    "thousands",
+    5: "ton",
+    6: "mln mio miljoen miljoenen million millions",
+    9: "mld mrd miljard miljarden",
+}
+ZEROS_OF_WORD = {word: zeros for zeros, words in _NAMES.items() for word in words.split()}
+"""How many zeros a word adds, by the word in lower case."""
+ZEROS_BESIDE_EURO = {"k": 3, "t": 3, "m": 6}
+"""The same of a letter that says so only next to a euro sign: k€, T€, m€."""
+PER_CENT = frozenset(["%", "procent", "percent", "percentage", "percentages", "pct"])
+"""What says that a number is per cent."""
