@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import FINANCE, KPI, Tab
+from monitor.domain.layout import Tab
 from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
 from monitor.files.header_texts import header_text
@@ -111,13 +111,16 @@ def _is_ours(changed: Changed, known: KnownRows, others: Sequence[KnownRows]) ->
     )
 
 
-def making_other_numbers(tab: Tab, labels: Iterable[Changed]) -> Mapping[str, Changed]:
+def making_other_numbers(
+    tab: Tab, labels: Iterable[Changed], questions: Questions
+) -> Mapping[str, Changed]:
     """Those that make another number of the same digits, by row; only of rows of plain numbers."""
-    return {item.row_id: item for item in labels if _code(tab, item) == _OF_NUMBERS}
+    return {item.row_id: item for item in labels if _code(tab, item, questions) == _OF_NUMBERS}
 
 
-def _code(tab: Tab, item: Changed) -> str:
-    if tab in (KPI, FINANCE) and not same_measure(item.column_id, item.there, item.ours):
+def _code(tab: Tab, item: Changed, questions: Questions) -> str:
+    asks_number = questions.asks_number(tab, item.row_id)
+    if asks_number and not same_measure(item.column_id, item.there, item.ours):
         return _OF_NUMBERS
     return "TEKST-ANDERS-BIJZAAK" if item.column_id in _ASIDE else "TEKST-ANDERS"
 
@@ -129,7 +132,7 @@ def leave_labels(
     page.ignore(item.place for item in labels)
     named, rest = labels[:NAMED_ONE_BY_ONE], labels[NAMED_ONE_BY_ONE:]
     findings = [
-        rule(_code(tab, item)).at(
+        rule(_code(tab, item, questions)).at(
             page.name,
             a1(*item.place),
             raw=item.there,

@@ -102,6 +102,17 @@ class Questions:
             return f"{self.lines[line]} ({self.model.label('form', form)})"
         return block_names(self.model)[row_id][1]
 
+    def asks_number(self, tab: Tab, row_id: str) -> bool:
+        """Whether a row asks for plain numbers or amounts, in a table whose rows the model gives.
+
+        Of a share the per-cent sign says how it was meant, so that is none.
+        """
+        if tab is FIELDS:
+            return Kind(self.model.field[row_id].kind) in (Kind.NUMBER, Kind.MONEY)
+        if tab is INDICATORS:
+            return self.model.indicator[row_id].kind == "number"
+        return tab in (KPI, FINANCE)
+
     def _of_field(self, field: Field) -> Question:
         options = self.model.lists[field.choices] if field.choices else ()
         return self._plain(Kind(field.kind), options)

@@ -142,7 +142,7 @@ def _read_table(
     leftovers.claim_template_text(page, tab, header)
     leftovers.claim_labels(page, tab, header, rows)
     taker = CellTaker(page, tab, inputs, questions)
-    taker.take(rows, making_other_numbers(tab, changed))
+    taker.take(rows, making_other_numbers(tab, changed, questions))
     findings = [
         *header.findings,
         *about_missing_columns(page, tab, header, len(rows.taken)),

@@ -19,7 +19,8 @@ from monitor.files.workbook import Cell, a1
 
 _INVALID = Reading(State.INVALID)
 _EMPTY = Reading(State.EMPTY)
-_NUMBERS = (Kind.NUMBER, Kind.MONEY)
+_NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.ANSWER)
+"""What a changed label can make another number of; an answer only in a row that asks for one."""
 
 
 class Spot(NamedTuple):

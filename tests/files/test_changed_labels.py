@@ -39,6 +39,10 @@ def changed(title: str, row_id: str, header: str, text: str) -> Grid:
         ("KPI", "students_reached", "Eenheid", "uren"),
         ("Financien", "B02.geld", "Post", "Vrijwilligers"),
         ("PPS", "naam", "Vraag", "Naam van onze penvoerder"),
+        ("PPS", "naam", "Vraag", "Naam van de PPS van 1.000 leerlingen"),
+        ("PPS", "subsidiebedrag", "Vraag", "Hoeveel subsidie kreeg u?"),
+        ("Indicatoren", "fin_forecast_years", "Vraag", "Voor hoeveel jaren is er een raming?"),
+        ("Indicatoren", "gov_structural_staff", "Vraag", "Hoeveel procent wordt vast betaald?"),
     ],
 )
 def test_a_text_that_may_change_what_the_answer_means_is_a_warning_with_both_texts(
@@ -103,6 +107,11 @@ def test_another_way_of_writing_the_same_is_no_finding(
         ("KPI", "own_revenue", "KPI", "Eigen inkomsten (x 1.000)", 2),
         ("KPI", "students_reached", "Eenheid", "% van de personen dit schooljaar", 2),
         ("Financien", "B02.geld", "Soort", "uren", 6),
+        ("PPS", "subsidiebedrag", "Vraag", "Hoeveel subsidie is toegekend (x € 1.000)?", 1),
+        ("PPS", "meerjarenbegroting_totaal", "Vraag", "Meerjarenbegroting in mln euro", 1),
+        ("PPS", "subsidiebedrag", "Vraag", "Subsidie (in duizend euro)", 1),
+        ("Indicatoren", "fin_forecast_years", "Vraag", "Voor hoeveel kwartalen na afloop?", 1),
+        ("Indicatoren", "fin_forecast_years", "Niveaus", "0 tot en met 120 maanden", 1),
     ],
 )
 def test_numbers_beside_a_text_that_makes_others_of_them_are_not_taken(
