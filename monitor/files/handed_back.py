@@ -13,6 +13,7 @@ from monitor.domain.submission import Leftover
 from monitor.files import comments, leftovers
 from monitor.files.cell_text import folded
 from monitor.files.page import Page
+from monitor.files.scaled_tables import ask_scales_at, scales_a_table
 from monitor.files.workbook import a1
 
 TO_MEND_HEADERS = ("Ernst", "Waar", "Wat is er?", "Wat kunt u doen?", "Er staat", "In uw bestand")
@@ -47,19 +48,22 @@ def leave_to_mend(page: Page) -> list[Finding]:
 def leave_leftovers(page: Page) -> list[Finding]:
     """Ignore the texts once more, in one finding; where they stood is ours to know.
 
-    Texts that needed a place need it still: as long as they stand here, that is a fout.
+    Texts that needed a place need it still: as long as they stand here, that is a fout. So is one
+    that says that the amounts beside which it stood are in thousands.
     """
-    open_rows = [row for row in _rows(page) if page.text(row, _NEEDS_PLACE)]
+    needing = [row for row in _rows(page) if page.text(row, _NEEDS_PLACE)]
+    scaling = [row for row in needing if scales_a_table(page.text(row, _TEXT))]
+    open_rows = [row for row in needing if row not in scaling]
     raw = page.text(open_rows[0], _TEXT) if open_rows else ""
     for row, column in list(page.left):
         is_heading = row <= HEADER_ROW and column <= len(LEFTOVERS_HEADERS)
         is_ours = column in (_SHEET, _CELL, _NEEDS_PLACE) and page.text(row, _TEXT)
         if is_heading or is_ours:
             page.claim_as_own(row, column)
-    findings = []
+    findings = ask_scales_at(page, [(row, _TEXT) for row in scaling])
     if count := page.ignore([(row, _TEXT) for row in open_rows]):
         place = a1(open_rows[0], _TEXT)
-        findings = [rule("OVERIG-ZONDER-PLEK").at(page.name, place, raw=raw, count=count)]
+        findings += [rule("OVERIG-ZONDER-PLEK").at(page.name, place, raw=raw, count=count)]
     if count := page.ignore([(row, _TEXT) for row in _rows(page)]):
         findings.append(rule("TAB-OVERIG").at(page.name, None, count=count))
     return findings + leftovers.ignore_strays(page)

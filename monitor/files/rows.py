@@ -63,7 +63,7 @@ class _Matching:
     def __init__(
         self, page: Page, header: Header, known: KnownRows, inputs: Mapping[str, int]
     ) -> None:
-        self.page, self.known = page, known
+        self.page, self.known, self.header_row = page, known, header.row
         self.inputs = tuple(inputs.values())
         self.id_column = header.columns.get("id")
         self.label_columns = {
@@ -192,8 +192,13 @@ class _Matching:
         )
 
     def _leave(self, row: int) -> None:
-        """The row is none of ours; with nothing filled in it's only text beside the table."""
-        if self._is_filled(row):
+        """The row is none of ours; with nothing filled in it's only text beside the table.
+
+        So is a line of text above the header, whichever columns it stands in.
+        """
+        there = self.page.rows[row]
+        only_text = all(self.page.is_text(row, column) for column in there)
+        if self._is_filled(row) and not (row < self.header_row and only_text):
             self.found.foreign[row] = self.known.unknown
 
     def _take(self, row_id: str, rows: list[int]) -> None:

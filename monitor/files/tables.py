@@ -35,6 +35,7 @@ from monitor.files.page import Page
 from monitor.files.questions import Questions, questions_of
 from monitor.files.remembered import read_as_remembered
 from monitor.files.rows import FoundRows, find_rows
+from monitor.files.scaled_tables import ask_scales, name_left_out
 from monitor.files.take_cells import CellTaker
 from monitor.files.without_result import about_results
 from monitor.files.workbook import Workbook
@@ -97,7 +98,10 @@ def _read(
         laid_out=cells_of_rows(rows, frozenset(_absent(found.tabs))),
         findings=tuple(findings),
         counts=_counts(pages),
-        leftovers=tuple(found for page in pages for found in handed_back.left_out(page)),
+        leftovers=(
+            *(left for page in pages for left in handed_back.left_out(page)),
+            *(left for tab in found.tabs.values() for left in name_left_out(tab.page, tab.tab)),
+        ),
         model_version=workbook.names.get("model_versie") or model.version,
         template_version=workbook.names.get("template_versie") or TEMPLATE_VERSION,
         years=finance.header.years if finance else (),
@@ -150,6 +154,7 @@ def _read_table(
         *_about_missing_rows(table, rows, texts, questions),
         *about_labels,
         *taker.findings,
+        *ask_scales(page, tab, header),
         *leftovers.ignore_foreign_rows(page, header, rows),
         *leftovers.ignore_foreign_columns(page, tab, header),
     ]
@@ -204,6 +209,8 @@ def _about_other_tabs(pages: Iterable[Page], used: set[str], texts: Written) -> 
             findings += handed_back.leave_leftovers(page)
         elif titles:
             leftovers.claim_texts(page, texts.texts[titles[0]])
+            if titles[0] == INTRODUCTION_TITLE:
+                findings += ask_scales(page)
             findings += about_results(page, ())
             findings += leftovers.ignore_strays(page)
         else:

@@ -264,6 +264,21 @@ class TestForeignRows:
         assert tables.findings[0].severity is Severity.NOTICE
         assert tables.counts.ignored == 3
 
+    @pytest.mark.parametrize("title", FIXED)
+    def test_a_line_of_text_above_the_header_is_no_row(self, title: str) -> None:
+        grid = filled_grid()
+        grid[title].put(3, 1, "Concept")
+        grid[title].put(3, 5, "Besproken op 3 mei")
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("VAK-LOS", title, "A3"), ("VAK-LOS", title, "E3")]
+
+    def test_amounts_above_the_header_that_belong_to_no_post_are_asked(self) -> None:
+        grid = filled_grid()
+        grid["Financien"].put(3, 2, "Vrijwilligers")
+        grid["Financien"].put(3, 5, 1200.0)
+        assert said(read(grid)) == [("POST-ONBEKEND", "Financien", "B3")]
+
     def test_values_beside_no_label_are_left_over(self) -> None:
         grid = filled_grid()
         grid["KPI"].put(40, 4, 8.0)

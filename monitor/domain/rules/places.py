@@ -200,6 +200,13 @@ _PLACES: tuple[Rule, ...] = (
         "Is het een antwoord of uitleg? Zet het in een invulvak. Zo niet: u hoeft niets te doen.",
     ),
     Rule(
+        "GETALLEN-ANDERE-SCHAAL",
+        _ERROR,
+        "{there} Wij lezen elk getal zoals het er staat, en bedragen in hele euro's.",
+        "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. Haal daarna deze tekst weg. "
+        "Zijn ze al in hele euro's? Haal dan alleen deze tekst weg.",
+    ),
+    Rule(
         "VAKKEN-LOS",
         _NOTICE,
         "Er staan nog {count} gevulde vakken buiten de invulvakken, in {range}. Wij lezen ze niet.",

@@ -9,6 +9,7 @@ from monitor.domain.submission import Leftover
 from monitor.files import look
 from monitor.files.book import Sheet
 from monitor.files.handed_back import LEFTOVERS_HEADERS
+from monitor.files.scaled_tables import scales_a_table
 from monitor.files.text_height import height_of
 
 _WIDTHS = (22.0, 8.0, 66.0, 30.0)
@@ -21,6 +22,7 @@ _NOT_REPEATED = (
     "ze in het bestand dat u zelf hebt. Bewaar dat."
 )
 _MUST = "Zet dit in het goede vak en verwijder daarna deze rij."
+_MUST_BE_WHOLE = "Vul alle getallen voluit in, met alle nullen, en verwijder daarna deze rij."
 _MUST_AGAIN = "Vul in wat ontbrak en verwijder daarna deze rij."
 
 
@@ -65,4 +67,6 @@ def repeated(leftovers: Sequence[Leftover]) -> list[Leftover]:
 def _must(leftover: Leftover) -> str:
     if not leftover.needs_place:
         return ""
+    if scales_a_table(leftover.text):
+        return _MUST_BE_WHOLE
     return _MUST if leftover.cell else _MUST_AGAIN

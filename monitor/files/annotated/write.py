@@ -13,6 +13,7 @@ from monitor.files.annotated.marks import mark
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Book
+from monitor.files.scaled_tables import SCALED, scales_a_table
 from monitor.files.template import template_book
 from monitor.files.template.places import places
 from monitor.files.template.years import years_of
@@ -79,7 +80,8 @@ def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
 
     It does where a fout says that part of a sheet of ours wasn't read: those may be answers. What
     the fout says of a whole tab or column stands there itself: on our template it is back, and
-    empty it would look as if nobody had an answer.
+    empty it would look as if nobody had an answer. A text that says that amounts are in thousands
+    stays as much of a question.
     """
     found = (*submission.leftovers, *_without_place(submission, spots))
     unread = [
@@ -87,8 +89,9 @@ def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
         for finding in submission.findings
         if finding.severity is Severity.ERROR
         and finding.subject is None
-        and finding.code != "OVERIG-ZONDER-PLEK"
+        and finding.code not in ("OVERIG-ZONDER-PLEK", SCALED)
     ]
+    scaled = {finding.sheet for finding in submission.findings if finding.code == SCALED}
     sheets = {finding.sheet for finding in unread}
     left = {leftover.sheet for leftover in found}
     gone = dict.fromkeys(
@@ -97,7 +100,11 @@ def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
         if finding.cell is None or finding.sheet not in left
     )
     placed = (
-        leftover._replace(needs_place=leftover.needs_place or leftover.sheet in sheets)
+        leftover._replace(
+            needs_place=leftover.needs_place
+            or leftover.sheet in sheets
+            or (leftover.sheet in scaled and scales_a_table(leftover.text))
+        )
         for leftover in found
     )
     return [*placed, *gone]

@@ -1,0 +1,106 @@
+"""Texts beside a table that say that its numbers are in thousands, or the like.
+
+``Alle bedragen x € 1.000`` above a table makes another amount of each number in it. We read what
+stands in the cells, so such a text is asked. A sum (``12 studenten x € 1.000``) or an amount
+(``€ 1,5 mln``) says nothing of other numbers.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from monitor.domain.findings import Finding
+from monitor.domain.layout import FIELDS, FINANCE, KPI, PARTNERS, Tab
+from monitor.domain.rules import rule
+from monitor.domain.submission import Leftover
+from monitor.files.headers import Header
+from monitor.files.leftovers import NAMED_ONE_BY_ONE
+from monitor.files.measures import one_line
+from monitor.files.page import Page, Place
+from monitor.files.scales import ZEROS_OF_WORD
+from monitor.files.workbook import Kind, a1
+
+SCALED = "GETALLEN-ANDERE-SCHAAL"
+_WITH_AMOUNTS = (FIELDS, KPI, FINANCE, PARTNERS)
+_NAME_OF_TAB = "tabnaam"
+"""What stands for the cell of the name of a tab among what was left out."""
+
+_LONGEST = 200
+
+_LONG_WORDS = "|".join(word for word in ZEROS_OF_WORD if len(word) > 1 and word != "ton")
+_EURO = r"(?:€|eur\b|euro['’]?s?\b)"
+_WORD = rf"(?:(?:{_LONG_WORDS})\b|[ktm] ?€|k ?eur\b)"
+_SCALE = rf"(?:1(?:[., ]?000)+(?!\d)|['’]000(?!\d)|(?:1 )?{_WORD})"
+_HINT = re.compile(rf"[01]00|{_WORD}|€ ?k\b|10(?!\d)")
+_AMOUNTS = r"(?:alle|bedrag|bedragen|eenheid|cijfers|getallen|begroting)\b"
+_OF_AMOUNTS = re.compile(rf"\b{_AMOUNTS}|€|\beuro")
+_TIMES = re.compile(
+    rf"(?:[*×]|(?<![a-z])x|\b(?:maal|keer)\b) ?(?:{_EURO} ?)?(?:{_SCALE}|10{{1,2}}(?!\d))"
+)
+_IN = re.compile(
+    rf"\bin (?:(?:hele|ronde) )?(?:{_EURO} ?)?{_SCALE}(?P<end> ?(?:{_EURO}|[^\w ]|$))?"
+)
+_NOTHING_ELSE = re.compile(
+    rf"\W*(?:{_AMOUNTS}\W+(?:{_EURO} ?)?{_SCALE}|(?:{_EURO} ?)?{_WORD})(?: ?{_EURO})?\W*"
+)
+_OWN_SIGN = re.compile(r"(?<![\w.,])(?<!\d )(?:k ?€|€ ?k|keuro?|teur|['’]000)(?!\w)")
+
+
+def scales_a_table(text: str) -> bool:
+    """Whether a text beside a table says that all numbers there are on another scale.
+
+    Of a long text the beginning is looked at: a file can hold very many.
+    """
+    line = one_line(text[:_LONGEST])
+    if not _HINT.search(line):
+        return False
+    if _NOTHING_ELSE.fullmatch(line) or _OWN_SIGN.search(line):
+        return True
+    if found := _TIMES.search(line):
+        before = line[: found.start()]
+        return bool(_OF_AMOUNTS.search(before)) or not any(map(str.isdigit, before))
+    found = _IN.search(line)
+    return found is not None and (found["end"] is not None or bool(_OF_AMOUNTS.search(line)))
+
+
+def ask_scales(page: Page, tab: Tab | None = None, header: Header | None = None) -> list[Finding]:
+    """Ignore each text that is left of a sheet and says so, and ask it; the name of a tab too.
+
+    Only on tabs with amounts, and on one without a table, which tells of the whole workbook. The
+    ``header`` above a column of numbers that isn't ours tells of that column alone.
+    """
+    if tab is not None and tab not in _WITH_AMOUNTS:
+        return []
+    above_numbers = set(_above_numbers(page, header)) if header else set()
+    saying = [
+        place
+        for place in sorted(page.left - above_numbers)
+        if page.is_text(*place) and scales_a_table(page.text(*place))
+    ]
+    findings = ask_scales_at(page, saying[:NAMED_ONE_BY_ONE])
+    if tab is not None and scales_a_table(page.name):
+        findings.append(_asked(page, None, page.name, "Deze tab heet"))
+    return findings
+
+
+def ask_scales_at(page: Page, places: Sequence[Place]) -> list[Finding]:
+    """Ignore these texts that say so, and ask each."""
+    page.ignore(places)
+    return [_asked(page, a1(*place), page.text(*place), "Hier staat") for place in places]
+
+
+def _asked(page: Page, cell: str | None, text: str, before: str) -> Finding:
+    return rule(SCALED).at(page.name, cell, raw=text, there=f'{before} "{text}".')
+
+
+def _above_numbers(page: Page, header: Header) -> Iterator[Place]:
+    for column in header.foreign:
+        below = (cells.get(column) for row, cells in page.rows.items() if row > header.row)
+        if any(cell is not None and cell.kind is not Kind.TEXT for cell in below):
+            yield header.row, column
+
+
+def name_left_out(page: Page, tab: Tab) -> list[Leftover]:
+    """The name of a tab that says so: on our template it has our name again."""
+    if tab in _WITH_AMOUNTS and scales_a_table(page.name):
+        return [Leftover(page.name, _NAME_OF_TAB, page.name)]
+    return []
