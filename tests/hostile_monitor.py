@@ -29,7 +29,8 @@ def hostile_monitor(texts: Sequence[str], number: int, **fields: str) -> bytes:
     turn = Turn(texts, number)
     about = {"pps_id": f"NHN-BIJT-{number:02}"} | {name: next(turn) for name in TEXT_FIELDS}
     about |= fields
-    book = openpyxl.load_workbook(BytesIO(filled_workbook()))
+    # An amount: without one there are no books to show.
+    book = openpyxl.load_workbook(BytesIO(filled_workbook({"B02.geld": 250_000})))
     for title, column in ANSWER_COLUMN.items():
         for row in range(5, book[title].max_row + 1):
             value = about.get(book[title].cell(row, 1).value)

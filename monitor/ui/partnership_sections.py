@@ -143,7 +143,9 @@ def budget(monitor: Opened, scope: str, rules: TableView, tense: Tense) -> Itera
     yield markup.heading("Geld: de begroting naast de regeling", scope, anchor="geld")
     yield markup.paragraph(regulation.rules_sentence(monitor, rules.frame, tense), "zin")
     if not rules.frame.empty:
-        yield markup.wide(rules.drawn)
+        yield markup.wide(rules.drawn) + downloads.excel(
+            rules.frame, name="regels", title="Regels van de regeling", about=scope, holder=monitor
+        )
     if source := regulation.rules_source(monitor):
         link = Markup('Bron: <a href="{}" target="_blank" rel="noopener">{}</a>')
         yield markup.paragraph(link.format(source.url, source.title), "zin")
@@ -156,7 +158,15 @@ def books(monitor: Opened, scope: str, to_date: TableView, tense: Tense) -> Iter
         stand = tense.say("staan", "stonden")
         yield markup.paragraph(f"Op tab Financien {stand}{tense.at} nog geen bedragen.", "zin")
     else:
-        yield markup.folded("Bekijk gerealiseerd tegenover begroot per post", to_date.drawn)
+        taken = downloads.excel(
+            to_date.frame,
+            name="begroting",
+            title="Gerealiseerd tegenover begroot",
+            about=f"{scope}. {money_report.to_date_caption(tense)}",
+            holder=monitor,
+        )
+        title = "Bekijk gerealiseerd tegenover begroot per post"
+        yield markup.folded(title, to_date.drawn + taken)
     if unread := money_report.unread_amounts(monitor, tense):
         yield markup.paragraph(unread, "zin")
 
@@ -191,13 +201,15 @@ def partners(
 
 
 def milestones(
-    scope: str, lines: list[MilestoneLine], table: TableView, tense: Tense
+    monitor: Opened, scope: str, lines: list[MilestoneLine], table: TableView, tense: Tense
 ) -> Iterator[Markup]:
     """The milestones."""
     yield markup.heading("Mijlpalen", scope, anchor="mijlpalen")
     if lines:
         yield markup.paragraph(milestone_report.milestone_sentence(lines, tense), "zin")
-        yield markup.wide(table.drawn)
+        yield markup.wide(table.drawn) + downloads.excel(
+            table.frame, name="mijlpalen", title="Mijlpalen", about=scope, holder=monitor
+        )
     else:
         stands = tense.say("staat", "stond")
         yield markup.paragraph(f"Op tab Mijlpalen {stands}{tense.at} nog niets.", "zin")

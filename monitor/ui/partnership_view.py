@@ -116,7 +116,7 @@ class PartnershipView:
         yield from sections.partners(
             monitor, scope, self.partners, self.partner_summary, self.partner_table, told
         )
-        yield from sections.milestones(scope, self.milestones, self.milestone_table, told)
+        yield from sections.milestones(monitor, scope, self.milestones, self.milestone_table, told)
         yield self.versions.listing
 
     @cached_property

@@ -98,6 +98,7 @@ VISITS: tuple[tuple[str, dict[str, str]], ...] = (
 
 HOLDS: dict[Site, tuple[str, ...]] = {
     ("partnership_sections.py", "indicators"): ("indicators.evidence",),
+    ("partnership_sections.py", "milestones"): ("milestones.milestone",),
     ("partnership_sections.py", "partners"): ("partners.organisation",),
     ("intake/batch_link.py", "__init__"): (),
     ("intake/drafts.py", "_handed_back"): (),

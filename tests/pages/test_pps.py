@@ -163,20 +163,39 @@ def test_a_failing_store_says_so_and_withdraws_nothing(
     assert newest(own_store, "NHN-TECH-01")[0] == number
 
 
-def test_the_answers_leave_with_the_file_that_they_came_from(
-    visit: Visit, own_filled_store: str, monkeypatch: pytest.MonkeyPatch
-):
-    offered = []
+@pytest.fixture
+def offered(monkeypatch: pytest.MonkeyPatch) -> dict[str, downloads.Download]:
+    """What is offered to take along while the page is visited, by its name."""
+    found: dict[str, downloads.Download] = {}
     put = downloads.Shelf.put
 
     def put_and_tell(shelf: downloads.Shelf, download: downloads.Download, holder: object) -> str:
-        offered.append(download)
+        found[download.name] = download
         return put(shelf, download, holder)
 
     monkeypatch.setattr(downloads.Shelf, "put", put_and_tell)
+    return found
+
+
+def test_rules_books_and_milestones_can_be_taken_along(
+    visit: Visit, own_filled_store: str, offered: dict[str, downloads.Download]
+):
     visit(pps="NHN-TECH-03")
-    (answers,) = [item for item in offered if item.name == "antwoorden"]
-    sheet = openpyxl.load_workbook(io.BytesIO(answers.content())).active
+    for name, column in (
+        ("regels", "Grens"),
+        ("begroting", "Gerealiseerd van begroot"),
+        ("mijlpalen", "Gehaald op"),
+    ):
+        sheet = openpyxl.load_workbook(io.BytesIO(offered[name].content())).active
+        assert "2026-midterm, peildatum 1 oktober 2026" in sheet["A2"].value
+        assert column in [cell.value for row in sheet.iter_rows() for cell in row]
+
+
+def test_the_answers_leave_with_the_file_that_they_came_from(
+    visit: Visit, own_filled_store: str, offered: dict[str, downloads.Download]
+):
+    visit(pps="NHN-TECH-03")
+    sheet = openpyxl.load_workbook(io.BytesIO(offered["antwoorden"].content())).active
     assert "uit het bestand NHN-TECH-03-2026-midterm.xlsx (versie 1)" in sheet["A2"].value
     assert " door beheerder; peildatum 1 oktober 2026." in sheet["A2"].value
     assert "Gewicht" in [cell.value for row in sheet.iter_rows() for cell in row]
