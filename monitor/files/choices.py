@@ -20,6 +20,9 @@ from monitor.files.workbook import Cell, Kind
 
 _TRUE = frozenset({"ja", "j", "yes", "waar", "true", "x", "1"})
 _FALSE = frozenset({"nee", "n", "no", "onwaar", "false", "0"})
+_HOLDS = frozenset({"✓", "✔", "☑", "v", "ok", "oke", "klopt", "kloptnog", "ongewijzigd"})
+"""What people write for a tick besides a yes, folded and without the choice of a glyph."""
+_GLYPH_CHOICE = "\ufe0e\ufe0f"
 _REST = frozenset({folded(REST), "derest", "rest"})
 _TRUTH_WORDS = {"waar": "ja", "true": "ja", "onwaar": "nee", "false": "nee"}
 _LEVEL = re.compile(r"(?P<level>[0-9]{1,3})(?:[.,]0{1,2})?")
@@ -65,10 +68,14 @@ def read_bool(cell: Cell) -> Reading:
 def read_tick(cell: Cell) -> Reading:
     """Read what still holds: all of it (1), what wasn't changed (2), or nothing is said (0).
 
-    A yes or no as :func:`read_bool`; whatever else is no tick.
+    A yes or no as :func:`read_bool`, a sign or word for it; whatever else is no tick.
     """
-    if cell.kind is Kind.TEXT and folded(raw_text(cell)) in _REST:
-        return answered(REST_HOLDS)
+    if cell.kind is Kind.TEXT:
+        word = folded(raw_text(cell)).rstrip(_GLYPH_CHOICE)
+        if word in _REST:
+            return answered(REST_HOLDS)
+        if word in _HOLDS:
+            return answered(True)
     reading = read_bool(cell)
     return reading if reading.state in (State.ANSWERED, State.EMPTY) else refused(Problem.NO_TICK)
 

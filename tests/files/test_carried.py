@@ -137,7 +137,10 @@ def test_read_back_it_holds_the_same_answers_and_nothing_is_strange():
     assert len(same) == len(before)
 
 
-@pytest.mark.parametrize("typed", ["ja", "JA", "x", "waar", 1.0])
+@pytest.mark.parametrize(
+    "typed",
+    ["ja", "JA", "x", "waar", 1.0, "✓", "✔", "✔\ufe0f", "☑", "v", "OK", "Klopt", "ongewijzigd"],
+)
 def test_a_tick_is_read(typed):
     found = grid()
     found.fill("confirmed", "kpi", "unchanged", typed)
@@ -163,7 +166,7 @@ def test_a_no_is_no_tick(typed):
     assert read(found).findings == ()
 
 
-@pytest.mark.parametrize("typed", ["deels", "n.v.t.", "?", "#N/B", 3.0])
+@pytest.mark.parametrize("typed", ["deels", "n.v.t.", "?", "#N/B", 3.0, "klopt niet", "✗", "vink"])
 def test_anything_else_is_asked_and_confirms_nothing(typed):
     found = grid()
     found.fill("confirmed", "kpi", "unchanged", typed)
