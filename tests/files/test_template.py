@@ -588,3 +588,12 @@ class TestLibreOffice:
 
     def test_prints_it(self, saved_again: Path) -> None:
         assert (saved_again / "pdf" / "monitor.pdf").read_bytes().startswith(b"%PDF")
+
+    def test_breaks_no_word_of_a_header(self, saved_again: Path) -> None:
+        # On a machine without Arial its letters are wider: then too.
+        pdf = saved_again / "pdf" / "monitor.pdf"
+        run = subprocess.run(
+            ["pdftotext", "-raw", str(pdf), "-"], capture_output=True, check=True, text=True
+        )
+        named = {word for header in HEADERS.values() for word in header.split(", ")}
+        assert {word for header in named for word in header.split()} <= set(run.stdout.split())
