@@ -16,6 +16,8 @@ _NAMES = {
     "finance": ("line",),
 }
 """The label columns that say which row it is; the others are shared by several rows."""
+_SHARED = frozenset({"dimension", "unit"})
+"""Those that say nothing of which row it is by themselves: "aantal" is the unit of many."""
 
 
 class KnownRows:
@@ -53,6 +55,28 @@ class KnownRows:
             rows = frozenset(item for item in self.name_of if named in (item, line_of(item)))
             for name in self.names:
                 self.by_label[name][folded(text)] = rows
+
+    def telling(self, rows: Iterable[tuple[str, Mapping[str, str]]]) -> frozenset[str]:
+        """The label columns that tell which row it is, in a table with these ids and labels.
+
+        Those that rows share do where they were sorted away from the names. Who changes a unit
+        writes the same one in each row; sorting brings several.
+        """
+        strange = {
+            (name, labels[name])
+            for id_text, labels in rows
+            if (row_id := self._certain(id_text, labels))
+            for name in _SHARED & labels.keys()
+            if row_id not in self.by_label[name].get(labels[name], {row_id})
+        }
+        sorted_away = {name for name in _SHARED if sum(name == at for at, _ in strange) > 1}
+        return frozenset(self.labels) - _SHARED | sorted_away
+
+    def _certain(self, id_text: str, labels: Mapping[str, str]) -> str | None:
+        """The row that an id or else the name names for certain."""
+        named = self.possible({name: labels[name] for name in self.names if name in labels})
+        by_name = next(iter(named)) if named and len(named) == 1 else None
+        return self.by_id.get(id_text) or by_name
 
     def possible(self, labels: Mapping[str, str]) -> frozenset[str] | None:
         """The rows that all labels allow that are exactly one of ours; None if no label is."""

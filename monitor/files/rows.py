@@ -78,11 +78,12 @@ class _Matching:
     def rows(self) -> FoundRows:
         """Match what is certain before what is only like it."""
         unsure: list[tuple[int, dict[str, str], frozenset[str]]] = []
-        for row in self.candidates:
-            labels = self._labels(row)
-            row_id = folded(self.page.text(row, self.id_column)) if self.id_column else ""
-            if labels or row_id:
-                self._match(row, row_id, labels, unsure)
+        texts = {row: (self._id_text(row), self._labels(row)) for row in self.candidates}
+        telling = self.known.telling(texts.values())
+        for row, (id_text, labels) in texts.items():
+            if labels or id_text:
+                told = {name: text for name, text in labels.items() if name in telling}
+                self._match(row, id_text, told, unsure)
         contradicting = [item for item in self.found.doubtful if item.code != _NOW_A_TOTAL]
         half_sorted = len(contradicting) >= _HALF_SORTED
         for row, row_id in self.unconfirmed:
@@ -105,8 +106,11 @@ class _Matching:
         return self.found
 
     def _has_strange_id(self, row: int) -> bool:
-        id_text = folded(self.page.text(row, self.id_column)) if self.id_column else ""
+        id_text = self._id_text(row)
         return bool(id_text) and id_text not in self.known.by_id
+
+    def _id_text(self, row: int) -> str:
+        return folded(self.page.text(row, self.id_column)) if self.id_column else ""
 
     def _labels(self, row: int) -> dict[str, str]:
         texts = {name: self.page.text(row, at) for name, at in self.label_columns.items()}

@@ -200,6 +200,47 @@ class TestContradictions:
         sheet.put(row, 2, "Totaal lasten")
         assert [code for code, *_ in said(read(grid))] == ["TEKST-ANDERS"]
 
+    @pytest.mark.parametrize("with_id", [True, False])
+    @pytest.mark.parametrize("rows", [["students_reached"], ["students_reached", "companies_new"]])
+    def test_a_unit_that_other_rows_have_is_a_changed_unit(
+        self, rows: list[str], with_id: bool
+    ) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        for row_id in rows:
+            row = sheet.row(row_id)
+            sheet.put(row, 3, "aantal")
+            sheet.put(row, 1, row_id if with_id else None)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert [code for code, *_ in said(tables)] == ["TEKST-ANDERS"] * len(rows)
+
+    def test_a_unit_in_euros_makes_other_numbers_of_that_row(self) -> None:
+        grid = filled_grid()
+        grid["KPI"].put(grid["KPI"].row("students_reached"), 3, "euro")
+        codes = [code for code, *_ in said(read(grid))]
+        assert sorted(codes) == ["GETAL-BIJ-ANDERE-TEKST"] * 2 + ["TEKST-ANDERS-BIJ-GETAL"]
+
+    def test_units_that_were_sorted_away_from_their_names_contradict(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        one, two = sheet.row("students_reached") - 5, sheet.row("companies_new") - 5
+        rows = sheet.data_rows
+        rows[one], rows[two] = rows[two], rows[one]
+        sheet.order_rows(rows, range(3, 100))
+        tables = read(grid)
+        assert {code for code, *_ in said(tables)} == {"RIJ-TEGENSTRIJDIG"}
+        assert State.ANSWERED not in set(tables.cells.query("row == 'companies_new'")["state"])
+
+    def test_a_unit_alone_is_no_name(self) -> None:
+        grid = filled_grid()
+        row = grid["KPI"].row("own_revenue")
+        grid["KPI"].put(row, 1, None)
+        grid["KPI"].put(row, 2, None)
+        tables = read(grid)
+        assert tables.cells.query("row == 'own_revenue'").empty
+        assert finding(tables, "RIJ-ONBEKEND").cell == f"C{row}"
+
     def test_labels_that_contradict_each_other_name_no_row(self) -> None:
         grid = filled_grid()
         sheet = grid["Indicatoren"]
