@@ -7,7 +7,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
-from monitor.files.headers import Header
+from monitor.files.headers import Header, repeats_header
 from monitor.files.page import Page
 from monitor.files.row_ids import about_ids
 from monitor.files.rows import FoundRows
@@ -78,8 +78,7 @@ class _Foreign:
     """Tells of filled rows which are none of the user's."""
 
     def __init__(self, page: Page, header: Header, tab: Tab, inputs: Mapping[str, int]) -> None:
-        self.page = page
-        self.headers = {column: folded(page.text(header.row, column)) for column in inputs.values()}
+        self.page, self.header = page, header
         self.amounts = {
             column for column_id, column in inputs.items() if tab.column(column_id).kind in _AMOUNTS
         }
@@ -89,13 +88,7 @@ class _Foreign:
 
     def why(self, row: int) -> str | None:
         """The code that says why a filled row is none of the user's; None if it is one."""
-        there = self.page.rows[row]
-        repeated = [
-            column
-            for column, header in self.headers.items()
-            if column in there and folded(self.page.text(row, column)) == header
-        ]
-        if len(repeated) > 1:
+        if repeats_header(self.page, self.header, row):
             return "RIJ-KOP-HERHAALD"
         return "RIJ-TOTAAL" if self._is_total(row) else None
 

@@ -93,6 +93,17 @@ def foreign_columns(
     return tuple(sorted((among | set(page.rows[row])) - ours))
 
 
+def repeats_header(page: Page, header: Header, row: int) -> bool:
+    """Whether what stands in our columns of a row is their headers once more, and nothing else.
+
+    With another header among them it may begin a table with other columns: that is no repetition.
+    """
+    there = [column for column in header.columns.values() if column in page.rows[row]]
+    return len(there) > 1 and all(
+        folded(page.text(row, column)) == folded(page.text(header.row, column)) for column in there
+    )
+
+
 def missing_inputs(tab: Tab, columns: Mapping[str, int]) -> tuple[str, ...]:
     """The ids of the columns that should be filled in and aren't there, in our order."""
     expected = expected_columns(tab, columns)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
-from monitor.files.headers import Header
+from monitor.files.headers import Header, repeats_header
 from monitor.files.known_rows import KnownRows
 from monitor.files.page import Page
 from monitor.files.row_ids import about_ids
@@ -63,7 +63,7 @@ class _Matching:
     def __init__(
         self, page: Page, header: Header, known: KnownRows, inputs: Mapping[str, int]
     ) -> None:
-        self.page, self.known, self.header_row = page, known, header.row
+        self.page, self.header, self.known = page, header, known
         self.inputs = tuple(inputs.values())
         self.id_column = header.columns.get("id")
         self.label_columns = {
@@ -136,6 +136,8 @@ class _Matching:
                 self.claims.setdefault(row_id, []).append(row)
             else:
                 self.unconfirmed.append((row, row_id))
+        elif repeats_header(self.page, self.header, row):
+            self.found.foreign[row] = "RIJ-KOP-HERHAALD"
         elif self._is_total(row):
             self.found.foreign[row] = "RIJ-TOTAAL"
         elif possible is None:
@@ -202,7 +204,7 @@ class _Matching:
         """
         there = self.page.rows[row]
         only_text = all(self.page.is_text(row, column) for column in there)
-        if self._is_filled(row) and not (row < self.header_row and only_text):
+        if self._is_filled(row) and not (row < self.header.row and only_text):
             self.found.foreign[row] = self.known.unknown
 
     def _take(self, row_id: str, rows: list[int]) -> None:

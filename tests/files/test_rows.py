@@ -306,6 +306,27 @@ class TestForeignRows:
         assert tables.counts.ignored == 3
 
     @pytest.mark.parametrize("title", FIXED)
+    def test_a_row_that_repeats_the_header_is_one_notice(self, title: str) -> None:
+        grid = filled_grid()
+        sheet = grid[title]
+        sheet.insert_rows(9)
+        sheet.double_row(4, at=9)
+        sheet.put(9, 1, None)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("RIJ-KOP-HERHAALD", title, "B9")]
+        assert tables.findings[0].severity is Severity.NOTICE
+
+    def test_a_header_of_other_years_halfway_is_asked(self) -> None:
+        """The amounts below it may be of those years."""
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        sheet.insert_rows(9)
+        sheet.double_row(4, at=9)
+        sheet.put(9, sheet.column("Begroot 2025"), "Begroot 2019")
+        assert finding(read(grid), "POST-ONBEKEND").cell == "B9"
+
+    @pytest.mark.parametrize("title", FIXED)
     def test_a_line_of_text_above_the_header_is_no_row(self, title: str) -> None:
         grid = filled_grid()
         grid[title].put(3, 1, "Concept")
