@@ -16,13 +16,9 @@ from monitor.domain import layout
 from monitor.domain.afterwards import ended
 from monitor.domain.cells import Cell, Row
 from monitor.domain.filled import Amount, Tables, UnreadableCellError, amount, date, says, text
+from monitor.domain.model.named import LABOUR_ORGANISATION, Form
+from monitor.domain.model.tables import COFINANCING, INCOME, OWN_REVENUE, PRIVATE
 from monitor.domain.ratio import Counted, Partly, Ratio, RunningYear, Term
-
-PRIVATE = ("privaat",)
-COFINANCING = (*PRIVATE, "aanvrager", "overig")
-OWN_REVENUE = ("eigen_inkomsten",)
-REVENUE = ("subsidie", *COFINANCING, *OWN_REVENUE, "andere_subsidie")
-"""Groups of finance lines: B02-B04, B02-B08, B09-B11 and B01-B12."""
 
 
 def active_share(tables: Tables) -> Ratio | None:
@@ -89,7 +85,7 @@ def _had_ended(row: Row, day: datetime.date) -> bool:
 
 def sme_share(tables: Tables) -> Ratio | None:
     """Small and medium-sized among the active labour organisations whose size is known."""
-    organisations = [row for row in tables.partners if text(row, "type") == "arbeidsorganisatie"]
+    organisations = [row for row in tables.partners if text(row, "type") == LABOUR_ORGANISATION]
     active = tables.having(organisations, "status", "actief")
     sized = [row for row in active if text(row, "size")]
     return _ratio(
@@ -164,7 +160,7 @@ def running_year(tables: Tables) -> RunningYear | None:
 def private_cash_share(tables: Tables) -> Ratio | None:
     """Money in the private contribution realised."""
     return _ratio(
-        _realised(tables, Counted.CASH, *PRIVATE, form="geld"),
+        _realised(tables, Counted.CASH, *PRIVATE, form=Form.CASH),
         _realised(tables, Counted.PRIVATE, *PRIVATE),
     )
 
@@ -172,7 +168,7 @@ def private_cash_share(tables: Tables) -> Ratio | None:
 def own_revenue_share(tables: Tables) -> Ratio | None:
     """The project's own revenue in all revenue realised."""
     return _ratio(
-        _realised(tables, Counted.OWN, *OWN_REVENUE), _realised(tables, Counted.REVENUE, *REVENUE)
+        _realised(tables, Counted.OWN, *OWN_REVENUE), _realised(tables, Counted.REVENUE, *INCOME)
     )
 
 
@@ -194,7 +190,7 @@ def _number_of(rows: Iterable[Row], what: Counted, column: str) -> Term:
     return Term(len(cells), what, cells)
 
 
-def _realised(tables: Tables, what: Counted, *groups: str, form: str = "") -> Term:
+def _realised(tables: Tables, what: Counted, *groups: str, form: Form | None = None) -> Term:
     return _euros(what, (euros for _, euros in tables.euros("realised", *groups, form=form)))
 
 
@@ -209,13 +205,21 @@ def _ratio(part: Term, whole: Term, partly: Partly | None = None) -> Ratio | Non
 
 
 class Computation(NamedTuple):
-    """How an answer is computed, and the title of the tab it comes from."""
+    """How an answer is computed, the title of the tab it comes from, and there the KPI if it's one.
+
+    What is computed is a fraction: the indicator is a share.
+    """
 
     tab: str
     compute: Callable[[Tables], Ratio | None]
+    kpi: str = ""
 
 
-_PARTNERS, _FINANCE, _KPI = layout.PARTNERS.title, layout.FINANCE.title, layout.KPI.title
+def _of_target(kpi: str) -> Computation:
+    return Computation(layout.KPI.title, partial(of_target, kpi), kpi)
+
+
+_PARTNERS, _FINANCE = layout.PARTNERS.title, layout.FINANCE.title
 
 COMPUTED: dict[str, Computation] = {
     "par_commitment_after": Computation(_PARTNERS, commitment_after),
@@ -226,9 +230,9 @@ COMPUTED: dict[str, Computation] = {
     "fin_cofinancing_realisation": Computation(_FINANCE, cofinancing_realisation),
     "fin_private_cash_share": Computation(_FINANCE, private_cash_share),
     "fin_own_revenue_share": Computation(_FINANCE, own_revenue_share),
-    "edu_student_reach": Computation(_KPI, partial(of_target, "students_reached")),
-    "inn_llo_reach": Computation(_KPI, partial(of_target, "workers_llo")),
-    "inn_company_projects": Computation(_KPI, partial(of_target, "projects_completed")),
+    "edu_student_reach": _of_target("students_reached"),
+    "inn_llo_reach": _of_target("workers_llo"),
+    "inn_company_projects": _of_target("projects_completed"),
 }
 """The indicators that tables can answer. Nothing else is computed."""
 

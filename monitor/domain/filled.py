@@ -10,6 +10,7 @@ from monitor.domain.cells import Cell, Cells, Row
 from monitor.domain.frames import State
 from monitor.domain.header import Header
 from monitor.domain.model import Model
+from monitor.domain.model.named import Form
 
 
 class Amount(NamedTuple):
@@ -62,17 +63,17 @@ class Tables:
         return [row for row in rows if text(row, "status") not in stopped]
 
     def euros(
-        self, kind: str, *groups: str, form: str = "", until: int | None = None
+        self, kind: str, *groups: str, form: Form | None = None, until: int | None = None
     ) -> list[tuple[int, Amount]]:
         """The filled amounts of a kind (budget, realised) on lines of these groups, by year.
 
-        ``form`` (geld, natura) and ``until`` (the last year) narrow them down.
+        ``form`` and ``until`` (the last year) narrow them down.
         """
         lines = {line.id for line in self.model.finance_lines if line.group in groups}
         found = []
         for row_id, row in self.rows.get("finance", {}).items():
             line, _, row_form = row_id.partition(".")
-            if line not in lines or form not in ("", row_form):
+            if line not in lines or form not in (None, row_form):
                 continue
             for column in row:
                 if not column.startswith(kind):

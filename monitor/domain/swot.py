@@ -5,6 +5,7 @@ import pandas as pd
 from monitor.domain import layout
 from monitor.domain.frames import State
 from monitor.domain.model import Model
+from monitor.domain.model.named import Quarter
 from monitor.domain.scores import Scores
 from monitor.domain.weighing import NOISE
 
@@ -72,9 +73,9 @@ def suggestions(scores: Scores, answers: pd.DataFrame, model: Model) -> pd.DataF
         given["value"] < bounds.coverage_below - NOISE
     )
     found = [
-        dimensions[value >= bounds.strength_from - NOISE].assign(quadrant="sterkte"),
-        dimensions[value < bounds.weakness_below - NOISE].assign(quadrant="zwakte"),
-        given[concentrated | uncovered].assign(quadrant="bedreiging"),
+        dimensions[value >= bounds.strength_from - NOISE].assign(quadrant=Quarter.STRENGTH.value),
+        dimensions[value < bounds.weakness_below - NOISE].assign(quadrant=Quarter.WEAKNESS.value),
+        given[concentrated | uncovered].assign(quadrant=Quarter.THREAT.value),
     ]
     columns = ["submission", "quadrant", "dimension", "indicator", "value"]
     joined = pd.concat([part.reindex(columns=columns) for part in found], ignore_index=True)

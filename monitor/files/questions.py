@@ -78,8 +78,7 @@ class Questions:
             return self._of_field(self.model.field[row_id])
         if tab is INDICATORS:
             return self._of_indicator(self.model.indicator[row_id])
-        kpi = self.model.kpi[row_id]
-        return self._plain(Kind.MONEY if kpi.in_euros else Kind.NUMBER)
+        return self._plain(self.model.kpi[row_id].kind)
 
     def label(self, tab: Tab, row_id: str, column_id: str, called: str = "") -> str:
         """What a cell is called in a message: its question, or its row and column.

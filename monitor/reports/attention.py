@@ -6,6 +6,7 @@ import pandas as pd
 
 from monitor.domain.access import Sight
 from monitor.domain.colour import Colour
+from monitor.domain.model.named import FINANCE
 from monitor.domain.stand import newest, oldest
 from monitor.reports import words
 from monitor.reports.overview import Overview
@@ -60,7 +61,7 @@ def _ending_without_money(stand: Overview) -> list[Attention]:
     model = stand.snapshot.model
     months = model.coverage_cap.months_before_end
     limit = stand.on + pd.Timedelta(days=months * model.scale.month_days)
-    finance = [item.id for item in model.dimensions].index("finance_model")
+    finance = [item.id for item in model.dimensions].index(FINANCE)
     found = []
     for line in stand.lines:
         if line.submission is None or line.colours[finance] is not Colour.RED:

@@ -1,5 +1,6 @@
 """One campus: its partnerships side by side and their SWOT together. A campus has no score."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -8,6 +9,7 @@ import pandas as pd
 
 from monitor.domain import swot
 from monitor.domain.model import Model
+from monitor.domain.model.named import Quarter
 from monitor.domain.scores import Scores
 from monitor.reports import words
 from monitor.reports.overview import Overview
@@ -30,11 +32,11 @@ class Quadrant(NamedTuple):
     ground: str
 
 
-_TITLES = {
-    "sterkte": ("Sterktes", "helpt"),
-    "zwakte": ("Zwaktes", "remt"),
-    "kans": ("Kansen", "helpt"),
-    "bedreiging": ("Bedreigingen", "remt"),
+_TITLES: Mapping[str, tuple[str, str]] = {
+    Quarter.STRENGTH: ("Sterktes", "helpt"),
+    Quarter.WEAKNESS: ("Zwaktes", "remt"),
+    Quarter.OPPORTUNITY: ("Kansen", "helpt"),
+    Quarter.THREAT: ("Bedreigingen", "remt"),
 }
 _SIDES = {"intern": "Binnen de PPS", "extern": "Buiten de PPS"}
 

@@ -1,14 +1,15 @@
 """What one monitor holds, by name and as people write it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
 
-from monitor.domain.checks.money import COSTS, INCOME
 from monitor.domain.frames import State, by_row, records
 from monitor.domain.layout import year_column
 from monitor.domain.model import Indicator, Model
+from monitor.domain.model.named import Reached
+from monitor.domain.model.tables import COSTS, INCOME
 from monitor.domain.past import OF_A_ROUND
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import exact_share
@@ -114,16 +115,17 @@ def kpis(cells: pd.DataFrame, model: Model) -> dict[str, str]:
     }
 
 
-def counts(cells: pd.DataFrame) -> dict[str, str]:
+def counts(cells: pd.DataFrame, model: Model) -> dict[str, str]:
     """How many partners take part, milestones were reached and SWOT items are listed."""
     answered = cells[cells["state"] == State.ANSWERED]
 
-    def count(table: str, column: str, *values: str) -> str:
+    def count(table: str, column: str, values: Collection[str] | None = None) -> str:
         found = answered[(answered["table"] == table) & (answered["column"] == column)]
-        return str(int(found["text"].isin(values).sum() if values else len(found)))
+        return str(len(found) if values is None else int(found["text"].isin(values).sum()))
 
+    taking_part = model.in_group("partner_status", "actief")
     return {
-        "Partners die meedoen": count("partners", "status", "actief", "nieuw"),
-        "Mijlpalen die gehaald zijn": count("milestones", "status", "gehaald"),
+        "Partners die meedoen": count("partners", "status", taking_part),
+        "Mijlpalen die gehaald zijn": count("milestones", "status", {Reached.MET}),
         "Punten in de SWOT": count("swot", "title"),
     }

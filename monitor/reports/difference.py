@@ -140,7 +140,11 @@ class Difference:
         for part, old, new in (
             ("PPS", facts(self.before.cells, self.model), facts(self.after.cells, self.model)),
             ("KPI", kpis(self.before.cells, self.model), kpis(self.after.cells, self.model)),
-            ("Lijsten", counts(self.before.cells), counts(self.after.cells)),
+            (
+                "Lijsten",
+                counts(self.before.cells, self.model),
+                counts(self.after.cells, self.model),
+            ),
         ):
             for name in old | new:
                 before, after = old.get(name), new.get(name)

@@ -51,8 +51,9 @@ def weights_sentence(found: pd.DataFrame) -> str:
 
 def computed_introduction(model: Model) -> str:
     """When the tables answer a question."""
+    count = sum(indicator in COMPUTED for indicator in model.indicator)
     return (
-        f"{len(COMPUTED)} van de {len(model.indicators)} antwoorden rekent de monitor uit als de "
+        f"{count} van de {len(model.indicators)} antwoorden rekent de monitor uit als de "
         "tabellen genoeg bevatten. Dat antwoord telt dan, en niet het getypte. Verschillen ze meer "
         f"dan {words.number(model.scale.computed_tolerance * 100)} procentpunt, dan meldt de "
         "monitor dat. Bevatten de tabellen te weinig, dan telt het getypte antwoord."
@@ -67,19 +68,17 @@ def computed(model: Model) -> pd.DataFrame:
             {
                 "Vraag": model.indicator[indicator].name,
                 "Tab": computation.tab,
-                "Zo wordt het berekend": how[indicator],
+                "Zo wordt het berekend": how.get(indicator)
+                or f"{model.kpi[computation.kpi].name}: realisatie ÷ doel",
             }
             for indicator, computation in COMPUTED.items()
+            if indicator in model.indicator
         ]
     )
 
 
 def _computed_how(model: Model) -> dict[str, str]:
     months = words.number(model.scale.commitment_months)
-
-    def of_target(kpi: str) -> str:
-        return f"{model.kpi[kpi].name}: realisatie ÷ doel"
-
     return {
         "par_active_share": "actieve private partners ÷ private partners die meedoen",
         "par_commitment_after": (
@@ -98,9 +97,6 @@ def _computed_how(model: Model) -> dict[str, str]:
         ),
         "fin_private_cash_share": "private bijdrage in geld ÷ private bijdrage in geld en natura",
         "fin_own_revenue_share": "gerealiseerde eigen inkomsten ÷ alle gerealiseerde baten",
-        "edu_student_reach": of_target("students_reached"),
-        "inn_llo_reach": of_target("workers_llo"),
-        "inn_company_projects": of_target("projects_completed"),
     }
 
 

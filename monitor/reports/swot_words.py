@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from monitor.domain.model import Model
+from monitor.domain.model.named import Quarter
 from monitor.reports import words
 
 
@@ -62,11 +63,12 @@ def suggested(rows: pd.DataFrame, model: Model) -> list[Suggestion]:
 
 def grounds(model: Model) -> dict[str, str]:
     """By quadrant what makes the monitor suggest something there."""
-    bounds = model.suggestions
+    strong = words.whole(model.suggestions.strength_from)
+    weak = words.whole(model.suggestions.weakness_below)
     return {
-        "sterkte": f"{words.whole(bounds.strength_from)} punten of meer, mogelijk een sterkte:",
-        "zwakte": f"Minder dan {words.whole(bounds.weakness_below)} punten, mogelijk een zwakte:",
-        "bedreiging": "Dit antwoord maakt kwetsbaar, mogelijk een bedreiging:",
+        Quarter.STRENGTH: f"{strong} punten of meer, mogelijk een sterkte:",
+        Quarter.WEAKNESS: f"Minder dan {weak} punten, mogelijk een zwakte:",
+        Quarter.THREAT: "Dit antwoord maakt kwetsbaar, mogelijk een bedreiging:",
     }
 
 

@@ -134,9 +134,11 @@ def test_counts_leave_out_who_stopped_and_what_is_open():
             ("partners", "P01", "status", "answered", "actief"),
             ("partners", "P02", "status", "answered", "gestopt"),
             ("partners", "P03", "status", "empty", None),
+            ("partners", "P04", "status", "answered", "nieuw"),
             ("milestones", "M01", "status", "answered", "gehaald"),
             ("milestones", "M02", "status", "answered", "open"),
             ("swot", "S01", "title", "answered", "Sterk team"),
-        )
+        ),
+        MODEL,
     )
-    assert list(found.values()) == ["1", "1", "1"]
+    assert list(found.values()) == ["2", "1", "1"]

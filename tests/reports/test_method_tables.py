@@ -41,6 +41,14 @@ def test_every_computed_answer_is_told_with_its_tab() -> None:
     assert method_tables.computed_introduction(MODEL).startswith("11 van de 37 antwoorden")
 
 
+def test_a_model_without_one_of_the_computed_answers_tells_of_the_others() -> None:
+    kept = tuple(item for item in MODEL.indicators if item.id != "edu_student_reach")
+    kpis = tuple(item for item in MODEL.kpis if item.id != "students_reached")
+    model = replace(MODEL, indicators=kept, kpis=kpis)
+    assert len(method_tables.computed(model)) == len(COMPUTED) - 1
+    assert method_tables.computed_introduction(model).startswith("10 van de 36 antwoorden")
+
+
 @pytest.mark.parametrize("scheme", MODEL.schemes, ids=lambda scheme: scheme.id)
 def test_every_financing_rule_has_its_bound_date_and_article(scheme) -> None:
     lines = method_tables.scheme_lines(scheme, MODEL)

@@ -7,6 +7,8 @@ from monitor.domain.cells import Cell
 from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.findings import Finding
+from monitor.domain.model.named import Reached
+from monitor.domain.model.tables import COSTS, INCOME, OWN_REVENUE
 from monitor.domain.notation import count, euro
 
 _PART_OF = {"companies_active": "companies_total", "companies_sme": "companies_total"}
@@ -70,7 +72,7 @@ def kpi_deel_groter(monitor: Monitor) -> Iterator[Finding]:
 def mijlpalen_telling(monitor: Monitor) -> Iterator[Finding]:
     """The KPI of milestones met is not the number of them on tab Mijlpalen."""
     cell, rows = _kpi(monitor, "milestones_met", "realised"), list(monitor.rows("milestones"))
-    met = sum(row.text("status") == "gehaald" for row in rows)
+    met = sum(row.text("status") == Reached.MET for row in rows)
     if cell and rows and cell.number != met:
         yield cell.finds("MIJLPALEN-TELLING", kpi=count(cell.number or 0), met=met)
 
@@ -78,7 +80,7 @@ def mijlpalen_telling(monitor: Monitor) -> Iterator[Finding]:
 def eigen_inkomsten_verschillen(monitor: Monitor) -> Iterator[Finding]:
     """The KPI of own revenue is not what is realised on B09-B11."""
     cell = _kpi(monitor, "own_revenue", "realised")
-    found = money.amounts(monitor, "realised", money.OWN_REVENUE)
+    found = money.amounts(monitor, "realised", OWN_REVENUE)
     if cell and found and money.differ(cell.number or 0, money.total(found)):
         yield cell.finds(
             "EIGEN-INKOMSTEN-VERSCHILLEN",
@@ -90,7 +92,7 @@ def eigen_inkomsten_verschillen(monitor: Monitor) -> Iterator[Finding]:
 def raming_zonder_bedragen(monitor: Monitor) -> Iterator[Finding]:
     """More years are said to be forecast than tab Financien holds, of those it has room for."""
     cell = monitor.answers.get("fin_forecast_years")
-    found = money.amounts(monitor, "forecast", (*money.INCOME, *money.COSTS))
+    found = money.amounts(monitor, "forecast", (*INCOME, *COSTS))
     if not found and monitor.open_sums:
         return
     filled = len(list(money.years(found)))

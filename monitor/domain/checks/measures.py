@@ -7,7 +7,9 @@ from monitor.domain.cells import Cell
 from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Amount, Monitor
 from monitor.domain.layout import FIELDS, INDICATORS
-from monitor.domain.model import Measure, Unit
+from monitor.domain.model import LineGroup, Measure, Unit
+from monitor.domain.model.named import Form
+from monitor.domain.model.tables import COFINANCING, COSTS, INCOME, PRIVATE, SUBSIDISED
 from monitor.domain.notation import count, euro, percent
 
 
@@ -51,9 +53,9 @@ def _share(part: list[Amount], whole: list[Amount]) -> Measured | None:
 
 def _whole(monitor: Monitor, kind: str, until: int | None = None) -> list[Amount]:
     """B01-B08 together, empty unless both subsidy and co-financing are filled in."""
-    found = money.amounts(monitor, kind, money.SUBSIDISED, until=until)
+    found = money.amounts(monitor, kind, SUBSIDISED, until=until)
     groups = {amount.group for amount in found}
-    return found if "subsidie" in groups and groups & set(money.COFINANCING) else []
+    return found if LineGroup.SUBSIDY in groups and groups & set(COFINANCING) else []
 
 
 def _planned_share(*groups: str) -> Callable[[Monitor], Measured | None]:
@@ -66,7 +68,7 @@ def _planned_share(*groups: str) -> Callable[[Monitor], Measured | None]:
 
 def _subsidy_share(monitor: Monitor) -> Measured | None:
     """By the budget; where that isn't filled in, by the two totals on tab PPS."""
-    planned = _planned_share("subsidie")(monitor)
+    planned = _planned_share(LineGroup.SUBSIDY)(monitor)
     part, whole = monitor.field("subsidiebedrag"), monitor.field("meerjarenbegroting_totaal")
     if planned or not part or not whole or part.number is None or not whole.number:
         return planned
@@ -79,21 +81,21 @@ def _realised_private_share(monitor: Monitor) -> Measured | None:
     reference = monitor.about.reference_date
     until = reference.year if reference else None
     whole = _whole(monitor, "realised", until)
-    return _share([amount for amount in whole if amount.group in money.PRIVATE], whole)
+    return _share([amount for amount in whole if amount.group in PRIVATE], whole)
 
 
 def _subsidy(monitor: Monitor) -> Measured | None:
     cell = monitor.field("subsidiebedrag")
     if cell and cell.number is not None:
         return Measured(cell.number, cell, euro(cell.number))
-    found = money.amounts(monitor, "budget", ("subsidie",))
+    found = money.amounts(monitor, "budget", (LineGroup.SUBSIDY,))
     if not found:
         return None
     return Measured(money.total(found), money.largest(found), euro(money.total(found)))
 
 
 def _applicant_in_kind(monitor: Monitor) -> Measured | None:
-    found = money.amounts(monitor, "budget", ("aanvrager",), form="natura")
+    found = money.amounts(monitor, "budget", (LineGroup.APPLICANT,), form=Form.IN_KIND)
     if not found:
         return None
     return Measured(money.total(found), money.largest(found), euro(money.total(found)))
@@ -110,7 +112,7 @@ def _duration_years(monitor: Monitor) -> Measured | None:
 
 
 def _forecast_years(monitor: Monitor) -> Measured | None:
-    found = money.amounts(monitor, "forecast", (*money.INCOME, *money.COSTS))
+    found = money.amounts(monitor, "forecast", (*INCOME, *COSTS))
     filled = len(list(money.years(found)))
     if filled:
         return Measured(filled, money.largest(found), written(filled, Unit.YEARS))
@@ -138,10 +140,10 @@ OF_REALISED = frozenset({Measure.REALISED_PRIVATE_SHARE})
 _MEASURES: Mapping[Measure, Callable[[Monitor], Measured | None]] = {
     Measure.SUBSIDY: _subsidy,
     Measure.SUBSIDY_SHARE: _subsidy_share,
-    Measure.PRIVATE_SHARE: _planned_share(*money.PRIVATE),
-    Measure.OTHER_SHARE: _planned_share("overig"),
-    Measure.OTHER_SHARE_WITH_APPLICANT: _planned_share("overig", "aanvrager"),
-    Measure.APPLICANT_SHARE: _planned_share("aanvrager"),
+    Measure.PRIVATE_SHARE: _planned_share(*PRIVATE),
+    Measure.OTHER_SHARE: _planned_share(LineGroup.OTHER),
+    Measure.OTHER_SHARE_WITH_APPLICANT: _planned_share(LineGroup.OTHER, LineGroup.APPLICANT),
+    Measure.APPLICANT_SHARE: _planned_share(LineGroup.APPLICANT),
     Measure.APPLICANT_IN_KIND: _applicant_in_kind,
     Measure.DURATION_YEARS: _duration_years,
     Measure.FORECAST_YEARS: _forecast_years,

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.checks.rows import Row, after, before, without
 from monitor.domain.findings import Finding
+from monitor.domain.model.named import Reached
 from monitor.domain.notation import day
 
-_MET = "gehaald"
-_STILL_TO_COME = ("open", "op_schema")
+_STILL_TO_COME = (Reached.OPEN, Reached.ON_SCHEDULE)
 
 
 def mijlpaal_zonder_naam(monitor: Monitor) -> Iterator[Finding]:
@@ -20,7 +20,7 @@ def mijlpaal_zonder_naam(monitor: Monitor) -> Iterator[Finding]:
 def gehaald_zonder_datum(monitor: Monitor) -> Iterator[Finding]:
     """A milestone was met, but not on a day."""
     for row in without(monitor.rows("milestones"), "realised"):
-        if row.text("status") == _MET:
+        if row.text("status") == Reached.MET:
             yield row.lacks("GEHAALD-ZONDER-DATUM", "realised", "status", milestone=_name(row))
 
 
@@ -28,7 +28,7 @@ def datum_zonder_gehaald(monitor: Monitor) -> Iterator[Finding]:
     """A milestone has a day on which it was met, but another status."""
     for row in monitor.rows("milestones"):
         status = row.text("status")
-        if row.date("realised") and status and status != _MET:
+        if row.date("realised") and status and status != Reached.MET:
             yield row.place("status").finds(
                 "DATUM-ZONDER-GEHAALD",
                 milestone=_name(row),

@@ -4,18 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 from monitor.domain.cells import Cell
 from monitor.domain.checks.monitor import Amount, Monitor
-from monitor.domain.model import LineGroup
+from monitor.domain.model.named import Form
 
 # Tables are filled in by different people, in whole euros or in thousands: a hundredth is the same.
 _SAME_WITHIN = 0.01
-
-PRIVATE = (LineGroup.PRIVATE,)
-COFINANCING = (*PRIVATE, LineGroup.APPLICANT, LineGroup.OTHER)
-SUBSIDISED = (LineGroup.SUBSIDY, *COFINANCING)
-"""The groups of lines that make up the subsidised budget: B01 to B08."""
-OWN_REVENUE = (LineGroup.OWN_REVENUE,)
-INCOME = (*SUBSIDISED, *OWN_REVENUE, LineGroup.OTHER_SUBSIDY)
-COSTS = (LineGroup.COSTS,)
 
 
 def amounts(
@@ -23,12 +15,12 @@ def amounts(
     kind: str,
     groups: Collection[str],
     *,
-    form: str | None = None,
+    form: Form | None = None,
     until: int | None = None,
 ) -> list[Amount]:
     """The filled amounts of a kind (budget, realised, forecast) in these groups of lines.
 
-    ``form`` (geld, natura) chooses among them; ``until`` is the last year to count.
+    ``form`` chooses among them; ``until`` is the last year to count.
     Empty where one of the cells is unknown or can't be read: their sum would mean nothing.
     """
     if has_open(monitor, kind, groups):

@@ -6,6 +6,7 @@ from monitor.domain.checks.monitor import Monitor
 from monitor.domain.checks.rows import Row, after, before, without
 from monitor.domain.findings import Finding
 from monitor.domain.keys import key
+from monitor.domain.model.named import NO_COMMITMENT
 from monitor.domain.notation import day
 
 
@@ -112,7 +113,7 @@ def toezegging_niet_gekozen(monitor: Monitor) -> Iterator[Finding]:
     """A promise has an end or an amount, but is said not to be there."""
     for row in monitor.rows("partners"):
         promised = row.date("committed_until") or row.number("amount_per_year")
-        if promised and (row.blank("commitment") or row.text("commitment") == "geen"):
+        if promised and (row.blank("commitment") or row.text("commitment") == NO_COMMITMENT):
             promise = ("committed_until", "amount_per_year")
             yield row.lacks("TOEZEGGING-NIET-GEKOZEN", "commitment", *promise, partner=_name(row))
 

@@ -7,14 +7,17 @@ from monitor.domain.checks.monitor import Monitor
 from monitor.domain.checks.rows import Row
 from monitor.domain.findings import Finding
 from monitor.domain.layout import BY_TABLE, Kind
+from monitor.domain.model import LineGroup
+from monitor.domain.model.named import Form
+from monitor.domain.model.tables import COFINANCING, COSTS, INCOME, PRIVATE, SUBSIDISED
 from monitor.domain.notation import euro
 
 # Column of tab Partners: the kind and form of amounts on tab Financien that it must add up to.
 _SAME_MONEY = {
-    "cash_budget": ("budget", "geld"),
-    "cash_realised": ("realised", "geld"),
-    "kind_budget": ("budget", "natura"),
-    "kind_realised": ("realised", "natura"),
+    "cash_budget": ("budget", Form.CASH),
+    "cash_realised": ("realised", Form.CASH),
+    "kind_budget": ("budget", Form.IN_KIND),
+    "kind_realised": ("realised", Form.IN_KIND),
 }
 
 _PARTNER_MONEY = {column.id for column in BY_TABLE["partners"].columns if column.kind is Kind.MONEY}
@@ -22,16 +25,16 @@ _PARTNER_MONEY = {column.id for column in BY_TABLE["partners"].columns if column
 
 def private_bijdrage_verschilt(monitor: Monitor) -> Iterator[Finding]:
     """The private partners' contributions don't add up to B02-B04."""
-    private = monitor.model.in_group("partner_type", *money.PRIVATE)
+    private = monitor.model.in_group("partner_type", *PRIVATE)
     rows = [row for row in monitor.rows("partners") if row.text("type") in private]
-    yield from _contributions(monitor, rows, money.PRIVATE, "PRIVATE-BIJDRAGE-VERSCHILT")
+    yield from _contributions(monitor, rows, PRIVATE, "PRIVATE-BIJDRAGE-VERSCHILT")
 
 
 def overige_bijdrage_verschilt(monitor: Monitor) -> Iterator[Finding]:
     """The other partners' contributions don't add up to B05-B08."""
-    private = monitor.model.in_group("partner_type", *money.PRIVATE)
+    private = monitor.model.in_group("partner_type", *PRIVATE)
     others = [row for row in monitor.rows("partners") if row.text("type") not in ("", *private)]
-    lines = tuple(group for group in money.COFINANCING if group not in money.PRIVATE)
+    lines = tuple(group for group in COFINANCING if group not in PRIVATE)
     yield from _contributions(monitor, others, lines, "OVERIGE-BIJDRAGE-VERSCHILT")
 
 
@@ -61,8 +64,8 @@ def _is_open(row: Row, column: str) -> bool:
 
 def baten_lasten_verschillen(monitor: Monitor) -> Iterator[Finding]:
     """In a year the budgeted income is not the budgeted costs."""
-    every_cost = money.amounts(monitor, "budget", money.COSTS)
-    every_income = money.amounts(monitor, "budget", money.INCOME)
+    every_cost = money.amounts(monitor, "budget", COSTS)
+    every_income = money.amounts(monitor, "budget", INCOME)
     for year in money.years(every_cost):
         costs, income = money.in_year(every_cost, year), money.in_year(every_income, year)
         if income and money.differ(money.total(income), money.total(costs)):
@@ -86,13 +89,13 @@ def ver_boven_begroting(monitor: Monitor) -> Iterator[Finding]:
 
 def _above_budget(monitor: Monitor, code: str, *, implausible: bool) -> Iterator[Finding]:
     """Set what is known of both sums side by side: an open cell doesn't hide a slip of the pen."""
-    realised = money.known(monitor, "realised", money.SUBSIDISED)
-    budget = money.known(monitor, "budget", money.SUBSIDISED)
+    realised = money.known(monitor, "realised", SUBSIDISED)
+    budget = money.known(monitor, "budget", SUBSIDISED)
     done, planned = money.total(realised), money.total(budget)
     if not budget or done <= planned or not money.differ(done, planned):
         return
     if (done > monitor.model.plausibility.realised_times_budget * planned) is implausible:
-        some_open = money.has_open(monitor, "budget", money.SUBSIDISED)
+        some_open = money.has_open(monitor, "budget", SUBSIDISED)
         yield money.furthest_above(realised, budget).finds(
             code,
             realised=euro(done),
@@ -104,7 +107,7 @@ def _above_budget(monitor: Monitor, code: str, *, implausible: bool) -> Iterator
 def subsidie_verschilt(monitor: Monitor) -> Iterator[Finding]:
     """The subsidy on tab PPS is not the subsidy in the budget."""
     cell = monitor.field("subsidiebedrag")
-    found = money.amounts(monitor, "budget", ("subsidie",))
+    found = money.amounts(monitor, "budget", (LineGroup.SUBSIDY,))
     if cell and cell.number is not None and found and money.differ(cell.number, money.total(found)):
         yield cell.finds(
             "SUBSIDIE-VERSCHILT", amount=euro(cell.number), budget=euro(money.total(found))
@@ -114,7 +117,7 @@ def subsidie_verschilt(monitor: Monitor) -> Iterator[Finding]:
 def begroting_verschilt(monitor: Monitor) -> Iterator[Finding]:
     """The total of the budget on tab PPS is not the sum of B01-B08."""
     cell = monitor.field("meerjarenbegroting_totaal")
-    found = money.amounts(monitor, "budget", money.SUBSIDISED)
+    found = money.amounts(monitor, "budget", SUBSIDISED)
     if cell and cell.number is not None and found and money.differ(cell.number, money.total(found)):
         yield cell.finds(
             "BEGROTING-VERSCHILT", amount=euro(cell.number), budget=euro(money.total(found))
@@ -142,7 +145,7 @@ def bedrag_buiten_project(monitor: Monitor) -> Iterator[Finding]:
     start, end = monitor.about.start_date, monitor.about.subsidy_end
     if not start or not end:
         return
-    found = money.amounts(monitor, "budget", money.SUBSIDISED)
+    found = money.amounts(monitor, "budget", SUBSIDISED)
     for year in money.years(found):
         if not start.year <= year <= end.year:
             yield money.largest(money.in_year(found, year)).finds(
@@ -153,7 +156,7 @@ def bedrag_buiten_project(monitor: Monitor) -> Iterator[Finding]:
 def gerealiseerd_na_peildatum(monitor: Monitor) -> Iterator[Finding]:
     """An amount is realised in a year that begins after the reference date."""
     reference = monitor.about.reference_date
-    found = money.amounts(monitor, "realised", (*money.INCOME, *money.COSTS))
+    found = money.amounts(monitor, "realised", (*INCOME, *COSTS))
     for year in money.years(found):
         if reference and year > reference.year:
             yield money.largest(money.in_year(found, year)).finds(

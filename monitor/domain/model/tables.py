@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
+from monitor.domain.layout import Kind
 from monitor.domain.model.limits import Id, OneOf, Text
 
 
@@ -23,6 +24,11 @@ class Kpi:
         """Whether it is money; all others are counts, and so whole numbers."""
         return self.unit == "euro"
 
+    @property
+    def kind(self) -> Kind:
+        """What its cells are to hold."""
+        return Kind.MONEY if self.in_euros else Kind.NUMBER
+
 
 class LineGroup(StrEnum):
     """What a line of tab Financien can count as."""
@@ -34,6 +40,16 @@ class LineGroup(StrEnum):
     OWN_REVENUE = "eigen_inkomsten"
     OTHER_SUBSIDY = "andere_subsidie"
     COSTS = "lasten"
+
+
+PRIVATE = (LineGroup.PRIVATE,)
+COFINANCING = (*PRIVATE, LineGroup.APPLICANT, LineGroup.OTHER)
+SUBSIDISED = (LineGroup.SUBSIDY, *COFINANCING)
+OWN_REVENUE = (LineGroup.OWN_REVENUE,)
+INCOME = (*SUBSIDISED, *OWN_REVENUE, LineGroup.OTHER_SUBSIDY)
+COSTS = (LineGroup.COSTS,)
+"""The groups of lines that are counted together: B02-B04, B02-B08, B01-B08 (the subsidised budget),
+B09-B11, B01-B12 and the costs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,8 +126,7 @@ def asked_by_indicator(item: Indicator) -> Asked:
 
 def asked_by_kpi(item: Kpi) -> Asked:
     """What both numbers of a KPI ask."""
-    kind = Kind.MONEY if item.in_euros else Kind.NUMBER
-    return Asked(kind, _title(item.name), f"{item.definition} Eenheid: {item.unit}.")
+    return Asked(item.kind, _title(item.name), f"{item.definition} Eenheid: {item.unit}.")
 
 
 def _labels(model: Model, list_name: str) -> Mapping[str, str]:

@@ -19,10 +19,8 @@ from monitor.domain.afterwards import (
     readiness,
 )
 from monitor.domain.colour import Colour
+from monitor.domain.model.named import DIMENSIONS
 from monitor.reports.snapshot import Snapshot
-
-DIMENSIONS = ("finance_model", "partnership")
-"""The dimensions that say how money and partners stand."""
 
 STOPPED = "gestopt"
 WENT = ("door", "elders", STOPPED)

@@ -6,8 +6,9 @@ import pandas as pd
 
 from monitor.domain.afterwards import ENDED, Readiness, asked_on, committed, covered
 from monitor.domain.model import Model
+from monitor.domain.model.named import DIMENSIONS
 from monitor.reports import words
-from monitor.reports.after.endings import DIMENSIONS, STOPPED, WENT, Ending, Endings, Moment
+from monitor.reports.after.endings import STOPPED, WENT, Ending, Endings, Moment
 from monitor.reports.attention import Attention
 from monitor.reports.leading import leading
 

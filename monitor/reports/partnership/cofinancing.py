@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from monitor.domain.computed import COFINANCING, running_year
+from monitor.domain.computed import running_year
 from monitor.domain.filled import Amount, UnreadableCellError
+from monitor.domain.model.tables import COFINANCING
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.tense import Tense

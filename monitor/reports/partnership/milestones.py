@@ -6,11 +6,10 @@ import pandas as pd
 
 from monitor.domain import layout
 from monitor.domain.frames import State
+from monitor.domain.model.named import Reached
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.tense import Tense
-
-_MET, _DROPPED = "gehaald", "vervallen"
 
 
 class MilestoneLine(NamedTuple):
@@ -59,7 +58,7 @@ def milestone_table(lines: list[MilestoneLine]) -> pd.DataFrame:
 def _line(row: dict[str, dict[str, Any]], monitor: Opened) -> MilestoneLine:
     status = _value(row, "status", "text")
     planned, realised = _value(row, "planned", "date"), _value(row, "realised", "date")
-    open_ = status not in (_MET, _DROPPED)
+    open_ = status not in (Reached.MET, Reached.DROPPED)
     late = open_ and planned is not None and planned < monitor.head["reference_date"]
     label = _label(monitor, "milestone_status", status) or "status niet ingevuld"
     return MilestoneLine(
@@ -67,7 +66,7 @@ def _line(row: dict[str, dict[str, Any]], monitor: Opened) -> MilestoneLine:
         phase=_label(monitor, "milestone_phase", _value(row, "phase", "text")),
         planned=planned,
         realised=realised,
-        met=status == _MET,
+        met=status == Reached.MET,
         late=late,
         standing=f"{label}; plandatum voorbij" if late else label,
         note=_value(row, "note", "text") or "",
