@@ -75,9 +75,13 @@ def test_the_lists_hold_every_choice_that_the_workbook_offers():
 @pytest.mark.parametrize(
     ("old", "new", "key"),
     [
-        ('id = "partnership"\nname', 'id = "partnershop"\nname', "par_commitment_after"),
+        ('id = "governance"\nname', 'id = "governanse"\nname', "gov_"),
         ("\nkpi = 12\n", "\n", "shelf_life.months.kpi: ontbreekt; voeg het aantal maanden toe"),
-        ("\nswot = 18\n", "\nswot = 0\n", "shelf_life.months.swot: moet 1 of meer zijn"),
+        (
+            "\nswot = 18\n",
+            "\nswot = 0\n",
+            "shelf_life.months.swot: moet van 1 tot en met 600 liggen",
+        ),
         ("\nswot = 18\n", '\nswot = "lang"\n', "elke waarde een geheel getal"),
         ("\nswot = 18\n", "\nswot = 18\nswat = 18\n", "shelf_life.months.swat: is geen tab"),
         ("[shelf_life.months]", "[shelf_live.months]", "shelf_live: is geen sleutel"),
@@ -88,7 +92,11 @@ def test_the_lists_hold_every_choice_that_the_workbook_offers():
             "score_until_months = 12",
             "score_until_months: moet voor de eerste",
         ),
-        ("score_until_months = 3", "score_until_months = -1", "score_until_months: moet 0 of meer"),
+        (
+            "score_until_months = 3",
+            "score_until_months = -1",
+            "score_until_months: moet van 0 tot en met 600",
+        ),
         ("size_partners = [10, 20]", "size_partners = [0, 20]", "similar.size_partners"),
         ("phase_years = [2, 4]", "phase_years = [2, 2]", "similar.phase_years"),
         (

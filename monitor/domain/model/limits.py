@@ -86,6 +86,8 @@ class Above:
 Limit = Within | Filled | OneOf | Like | Rising
 
 Text = Annotated[str, Filled()]
+Label = Annotated[str, Filled(), Like(r"[^\r\n]*", "op één regel staan")]
+"""Of a choice: what stands in one line of a drop-down."""
 Id = Annotated[str, Filled(), Like(r"[\w-]+", "alleen letters, cijfers, _ en - hebben")]
 Version = Annotated[
     str, Filled(), Like(r"[\w.-]+", "alleen letters, cijfers, punten, _ en - hebben")
@@ -97,6 +99,11 @@ Address = Annotated[
 Points = Annotated[float, Within(0, 100)]
 Share = Annotated[float, Within(0, 1, hint="60% is 0.6")]
 """A fraction of a whole."""
+MOST_MONTHS = 600
+"""Half a century: what lies further off is a slip, and past the calendar there is no date."""
+
+Months = Annotated[float, Within(0, MOST_MONTHS)]
+WholeMonths = Annotated[int, Within(1, MOST_MONTHS)]
 Positive = Annotated[float, Within(0, open=True)]
 NotNegative = Annotated[float, Within(0)]
 Count = Annotated[int, Within(1)]

@@ -6,15 +6,17 @@ from enum import StrEnum
 from typing import Annotated
 
 from monitor.domain.model.limits import (
+    MOST_MONTHS,
     Above,
     Count,
+    Months,
     NotNegative,
     OneOf,
     Points,
-    Positive,
     Rising,
     Share,
     Text,
+    WholeMonths,
     Within,
 )
 
@@ -32,7 +34,7 @@ class Scale:
     stable_below: Points
     month_days: Annotated[float, Within(28, 31)]
     computed_tolerance: Share
-    commitment_months: NotNegative
+    commitment_months: Months
     source: Text
 
 
@@ -93,7 +95,7 @@ class CoverageCap:
 
     indicator: Text
     below: Share
-    months_before_end: NotNegative
+    months_before_end: Months
     source: Text
 
 
@@ -101,7 +103,7 @@ class CoverageCap:
 class ExpectedPath:
     """The expected total by months since the start: (months, points), linear between."""
 
-    points: Annotated[tuple[tuple[NotNegative, Points], ...], Rising()]
+    points: Annotated[tuple[tuple[Months, Points], ...], Rising()]
     tolerance: Points
     source: Text
 
@@ -116,7 +118,7 @@ class Groups:
 
     min_partnerships: Annotated[int, Within(5)]
     dots_up_to: Annotated[int, Above("min_partnerships", or_equal=True)]
-    stand_months: Positive
+    stand_months: Annotated[float, Within(0, MOST_MONTHS, open=True)]
     source: Text
 
 
@@ -164,7 +166,7 @@ class ShelfLife:
     ``months`` by block of the workbook (:mod:`monitor.domain.blocks`), every block.
     """
 
-    months: Mapping[str, Count]
+    months: Mapping[str, WholeMonths]
     source: Text
 
 
@@ -178,11 +180,11 @@ class AfterSubsidy:
     ``score_until_months``: so long after the end a monitor still tells how it stood at the end.
     """
 
-    periods: Annotated[tuple[Positive, ...], Rising()]
+    periods: Annotated[tuple[Annotated[float, Within(0, MOST_MONTHS, open=True)], ...], Rising()]
     commitment_indicator: Text
     commitment_from: Share
-    outcome_months: Annotated[tuple[Count, ...], Rising()]
-    score_until_months: Annotated[int, Within(0)]
+    outcome_months: Annotated[tuple[WholeMonths, ...], Rising()]
+    score_until_months: Annotated[int, Within(0, MOST_MONTHS)]
     source: Text
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Annotated
 
 from monitor.domain.layout import Kind
-from monitor.domain.model.limits import Above, Id, OneOf, Points, Positive, Text
+from monitor.domain.model.limits import Above, Id, Label, OneOf, Points, Positive, Text
 
 _ASKED = (Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.CHOICE, Kind.MANY)
 
@@ -45,7 +45,7 @@ class Option:
     """One choice in a list. ``group`` is what it counts as, ``points`` what it is worth (0-100)."""
 
     id: Id
-    label: Text
+    label: Label
     group: str = ""
     points: Points | None = None
 

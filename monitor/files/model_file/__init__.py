@@ -11,11 +11,12 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from monitor.domain.model import Mean, Model
+from monitor.domain.model import Model
 from monitor.files.model_file.building import build
 from monitor.files.model_file.checking import check
 from monitor.files.model_file.differing import BASED_ON, Content, applied
 from monitor.files.model_file.fault import Fault, FileFault
+from monitor.files.model_file.naming import check_shown
 from monitor.files.model_file.reading import content_of
 
 _MEND = "zet het terug uit het project"
@@ -86,10 +87,5 @@ def _blaming(path: Path) -> Iterator[None]:
 def _checked(content: Content) -> Model:
     model = build(content)
     check(model)
-    if model.aggregation.over_dimensions != Mean.ARITHMETIC:
-        raise Fault(
-            "aggregation.over_dimensions",
-            "moet hier arithmetic zijn: de pagina's vertellen veranderingen, stappen en gewichten "
-            "als delen van een som",
-        )
+    check_shown(model)
     return model

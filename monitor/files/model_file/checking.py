@@ -2,83 +2,30 @@
 
 import re
 
-from monitor.domain import layout
 from monitor.domain.blocks import block_names
 from monitor.domain.model import Model
 from monitor.domain.model.norms import NORMS
-from monitor.domain.model.questions import HEADER_FIELDS, OPTION_GROUPS
 from monitor.files.model_file.counting import check_counting
 from monitor.files.model_file.fault import Fault
+from monitor.files.model_file.naming import check_named
+from monitor.files.model_file.telling_apart import check_told_apart
 
 _OWN_CHOICE = ("eigen keuze", "eigen indicator", "eigen risico-indicator")
 
 
 def check(model: Model) -> None:
     """Check that a model can be counted with. Raises Fault at the first value that can't be."""
-    _check_unique(model)
-    _check_options(model)
+    check_told_apart(model)
+    check_named(model)
     _check_references(model)
+    _check_dimensions(model)
     _check_sources(model)
     _check_shelf_life(model)
     _check_classes(model)
-    for dimension in model.dimensions:
-        if not model.of_dimension(dimension.id):
-            raise Fault(
-                f"dimensions[{dimension.id}]",
-                "heeft geen indicatoren; voeg er een toe of haal dit weg",
-            )
     check_counting(model)
 
 
-def _check_unique(model: Model) -> None:
-    ids: dict[str, list[str]] = {
-        "dimensions": [item.id for item in model.dimensions],
-        "indicators": [item.id for item in model.indicators],
-        "fields": [item.id for item in model.fields],
-        "kpis": [item.id for item in model.kpis],
-        "finance_lines": [item.id for item in model.finance_lines],
-        "schemes": [item.id for item in model.schemes],
-    } | {f"lists.{name}": [item.id for item in items] for name, items in model.lists.items()}
-    ids |= {
-        f"indicators[{indicator.id}].options": [item.id for item in indicator.options]
-        for indicator in model.indicators
-    }
-    for key, found in ids.items():
-        seen: set[str] = set()
-        for item in found:
-            if item in seen:
-                raise Fault(f"{key}[{item}]", "staat er twee keer; geef elk een eigen id")
-            seen.add(item)
-
-
-def _check_options(model: Model) -> None:
-    """Choices can be told apart by their label, and count as something that is known."""
-    lists = {f"lists.{name}": items for name, items in model.lists.items()}
-    lists |= {f"indicators[{item.id}].options": item.options for item in model.indicators}
-    for key, options in lists.items():
-        labels: set[str] = set()
-        for option in options:
-            label = " ".join(option.label.casefold().split())
-            if label in labels:
-                raise Fault(
-                    f"{key}[{option.id}].label",
-                    "staat er twee keer; geef elke keuze een eigen tekst",
-                )
-            labels.add(label)
-    for name, groups in OPTION_GROUPS.items():
-        for option in model.lists.get(name, ()):
-            if option.group not in groups:
-                known = ", ".join(filter(None, groups))
-                raise Fault(
-                    f"lists.{name}[{option.id}].group",
-                    f'moet een van deze zijn: {known}; er staat "{option.group}"',
-                )
-
-
 def _check_references(model: Model) -> None:
-    for needed in HEADER_FIELDS.values():
-        if needed not in model.field:
-            raise Fault(f"fields[{needed}]", "ontbreekt; dit veld is altijd nodig")
     for indicator in model.indicators:
         if indicator.dimension not in model.dimension:
             raise Fault(f"indicators[{indicator.id}].dimension", "is geen van de dimensies")
@@ -91,15 +38,16 @@ def _check_references(model: Model) -> None:
         freed = field.not_required_for_scheme
         if freed and freed not in model.options("scheme"):
             raise Fault(f"fields[{field.id}].not_required_for_scheme", "staat niet in lists.scheme")
-    for tab in layout.TABLES:
-        for column in tab.columns:
-            if column.choices and column.choices not in model.lists:
-                raise Fault(
-                    f"lists.{column.choices}", f"ontbreekt; tab {tab.title} heeft dit nodig"
-                )
     for scheme in model.schemes:
         if scheme.id not in model.options("scheme"):
             raise Fault(f"schemes[{scheme.id}]", "staat niet in lists.scheme")
+    without_subsidy = model.field["einddatum_subsidie"].not_required_for_scheme
+    for option in model.options("scheme"):
+        if option not in model.scheme and option != without_subsidy:
+            raise Fault(
+                f"schemes[{option}]",
+                "ontbreekt; zet de regels van deze regeling erbij, of haal haar uit lists.scheme",
+            )
     for required in model.completeness.required_dimensions:
         if required not in model.dimension:
             raise Fault(
@@ -107,10 +55,26 @@ def _check_references(model: Model) -> None:
             )
     if model.coverage_cap.indicator not in model.indicator:
         raise Fault("coverage_cap.indicator", "is geen van de indicatoren")
-    for size in {len(model.of_dimension(item.id)) for item in model.dimensions}:
-        if size not in model.not_applicable_max:
+
+
+def _check_dimensions(model: Model) -> None:
+    by_core = model.completeness.dimension_min_core_share > 0
+    for dimension in model.dimensions:
+        asked = model.of_dimension(dimension.id)
+        if not asked:
             raise Fault(
-                f"not_applicable_max.{size}", "ontbreekt; er is een dimensie met zoveel indicatoren"
+                f"dimensions[{dimension.id}]",
+                "heeft geen indicatoren; voeg er een toe of haal dit weg",
+            )
+        if by_core and not any(indicator.core for indicator in asked):
+            raise Fault(
+                f"dimensions[{dimension.id}]",
+                "heeft geen kernvraag; zet bij minstens één van haar indicatoren core = true",
+            )
+        if len(asked) not in model.not_applicable_max:
+            raise Fault(
+                f"not_applicable_max.{len(asked)}",
+                "ontbreekt; er is een dimensie met zoveel indicatoren",
             )
 
 
@@ -127,11 +91,11 @@ def _check_sources(model: Model) -> None:
         for rule in scheme.rules
     }
     for key, ground in grounds.items():
-        named = re.findall(r"\[(S\w+)\]", ground)
-        for source in named:
+        cited = re.findall(r"\[([^\]]*)\]", ground)
+        for source in cited:
             if source not in model.sources:
                 raise Fault(f"{key}.source", f"noemt [{source}], en die staat niet in [sources]")
-        if not named and not ground.startswith(_OWN_CHOICE):
+        if not cited and not ground.startswith(_OWN_CHOICE):
             raise Fault(
                 f"{key}.source", 'noemt geen bron; voeg er een toe, of begin met "eigen keuze"'
             )

@@ -3,8 +3,10 @@
 What a single number may be is said beside its field (:mod:`monitor.domain.model.limits`).
 """
 
+from typing import Annotated
+
 from monitor.domain.model import UNITS, Indicator, Model, SchemeRule, Unit
-from monitor.domain.model.limits import Share
+from monitor.domain.model.limits import MOST_MONTHS, Share, Within
 from monitor.files.model_file.fault import Fault
 from monitor.files.model_file.values import value_of
 
@@ -24,12 +26,6 @@ def check_counting(model: Model) -> None:
                 )
             _check_rule(rule, f"schemes[{scheme.id}].rules[{rule.check}]")
     _check_robustness(model)
-    for key, name in (
-        ("coverage_cap.indicator", model.coverage_cap.indicator),
-        ("after.commitment_indicator", model.after.commitment_indicator),
-    ):
-        if model.indicator[name].kind not in ("share", "number"):
-            raise Fault(key, f"moet een vraag naar een deel zijn (share); {name} is dat niet")
     if model.after.score_until_months >= model.after.outcome_months[0]:
         raise Fault("after.score_until_months", "moet voor de eerste van outcome_months liggen")
     if model.completeness.total_min_dimensions > len(model.dimensions):
@@ -83,14 +79,19 @@ def _check_goalposts(indicator: Indicator, key: str) -> None:
         )
     if indicator.zero_at == indicator.full_at:
         raise Fault(f"{key}.full_at", "moet anders zijn dan zero_at")
+    low, high = _reach(indicator, indicator.zero_at, indicator.full_at)
+    for name in ("zero_at", "full_at"):
+        value_of(Annotated[float, Within(low, high)], getattr(indicator, name), f"{key}.{name}")
+
+
+def _reach(indicator: Indicator, *goalposts: float) -> tuple[float, float]:
+    """From where to where an answer can be: percentage points, months or the number itself."""
     if indicator.kind == "share":
-        most = indicator.top * 100
-        for name in ("zero_at", "full_at"):
-            value = getattr(indicator, name)
-            if not 0 <= value <= most:
-                raise Fault(
-                    f"{key}.{name}", f"moet van 0 tot en met {most:g} liggen; er staat {value}"
-                )
+        return 0, indicator.top * 100
+    if indicator.kind == "date":
+        return -MOST_MONTHS, MOST_MONTHS
+    low, high = indicator.low, indicator.high
+    return min(goalposts) if low is None else low, max(goalposts) if high is None else high
 
 
 def _check_rule(rule: SchemeRule, key: str) -> None:

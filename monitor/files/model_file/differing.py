@@ -56,6 +56,10 @@ def _changed(there: Any, own: Any, key: str) -> Any:
     if isinstance(there, dict) and isinstance(own, dict):
         changed = {name: _changed(there[name], own[name], name) for name in own if name in there}
         return {**there, **own, **changed}
+    if own == [] and there:
+        raise Fault(
+            key, "is leeg; haal de sleutel weg, of noem in [removed] wat er in deze versie vervalt"
+        )
     if _of_entries(there) and _of_entries(own):
         return _entries(there, own)
     if _of_entries(there):

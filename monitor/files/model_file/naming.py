@@ -1,0 +1,95 @@
+"""Whether a model has what code knows by its id, asked as code reads it."""
+
+from monitor.domain import layout
+from monitor.domain.computed import COMPUTED
+from monitor.domain.model import Mean, Model, named
+from monitor.domain.model.questions import HEADER_FIELDS
+from monitor.files.model_file.fault import Fault
+
+_KEEP = "ontbreekt; het programma rekent ermee. Zet dit id terug; de tekst erbij mag anders"
+
+
+def check_named(model: Model) -> None:
+    """Check what goes by its id. Raises Fault at the first that is gone or asked otherwise."""
+    _check_lists(model)
+    _check_fields(model)
+    _check_indicators(model)
+
+
+def check_shown(model: Model) -> None:
+    """Check what the pages tell of scores, besides counting them. Raises Fault."""
+    for dimension in named.DIMENSIONS:
+        if dimension not in model.dimension:
+            raise Fault(f"dimensions[{dimension}]", _KEEP)
+    for key, name in (
+        ("coverage_cap.indicator", model.coverage_cap.indicator),
+        ("after.commitment_indicator", model.after.commitment_indicator),
+    ):
+        if model.indicator[name].kind != "share":
+            raise Fault(key, f"moet een vraag naar een deel zijn (share); {name} is dat niet")
+    if model.aggregation.over_dimensions != Mean.ARITHMETIC:
+        raise Fault(
+            "aggregation.over_dimensions",
+            "moet hier arithmetic zijn: de pagina's vertellen veranderingen, stappen en gewichten "
+            "als delen van een som",
+        )
+
+
+def _check_lists(model: Model) -> None:
+    wanted = dict.fromkeys(named.LISTS, "het programma")
+    for tab in layout.TABLES:
+        lists = (column.choices for column in tab.columns if column.choices)
+        wanted |= dict.fromkeys(lists, f"tab {tab.title}")
+    for name, by in wanted.items():
+        if name not in model.lists:
+            raise Fault(f"lists.{name}", f"ontbreekt; {by} heeft dit nodig")
+    for name, options in model.lists.items():
+        if not options:
+            raise Fault(f"lists.{name}", "heeft geen keuzes; voeg er een toe")
+    for name, needed in named.OPTIONS.items():
+        found = model.options(name)
+        for option in needed:
+            if option not in found:
+                raise Fault(f"lists.{name}[{option}]", _KEEP)
+        for option in found:
+            if name in named.NO_OTHERS and option not in needed:
+                raise Fault(
+                    f"lists.{name}[{option}]",
+                    f"heeft voor het programma geen betekenis; het kent {', '.join(needed)}",
+                )
+
+
+def _check_fields(model: Model) -> None:
+    for needed in HEADER_FIELDS.values():
+        if needed not in model.field:
+            raise Fault(f"fields[{needed}]", "ontbreekt; dit veld is altijd nodig")
+    for field in model.fields:
+        asked = named.FIELDS.get(field.id)
+        if asked and field.kind != asked.kind:
+            raise Fault(
+                f"fields[{field.id}].kind",
+                f'moet {asked.kind} zijn: zo leest het programma dit; er staat "{field.kind}"',
+            )
+        if asked and field.choices != asked.choices:
+            key = f"fields[{field.id}].choices"
+            if not asked.choices:
+                raise Fault(key, "hoort hier niet: dit is geen keuze; haal de sleutel weg")
+            raise Fault(key, f'moet {asked.choices} zijn; er staat "{field.choices}"')
+
+
+def _check_indicators(model: Model) -> None:
+    kinds = {**named.INDICATORS, **dict.fromkeys(COMPUTED, "share")}
+    for indicator in model.indicators:
+        key, kind = f"indicators[{indicator.id}]", kinds.get(indicator.id)
+        if kind and indicator.kind != kind:
+            raise Fault(
+                f"{key}.kind",
+                f'moet {kind} zijn: zo rekent het programma hiermee; er staat "{indicator.kind}"',
+            )
+        computation = COMPUTED.get(indicator.id)
+        if computation and computation.kpi and computation.kpi not in model.kpi:
+            raise Fault(
+                f"kpis[{computation.kpi}]",
+                f"ontbreekt; {key} wordt ermee berekend. Zet de KPI terug, of haal ook die vraag "
+                "weg",
+            )
