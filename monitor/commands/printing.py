@@ -4,6 +4,7 @@ import csv
 import json
 import re
 import sys
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -23,6 +24,8 @@ _OUTCOMES = {
 }
 _WITHDRAWN = "stond er al in, maar is ingetrokken en telt niet mee"
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+_OBEYED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Signs that aren't shown but do something: control and format, half of a sign, a new line."""
 _NUMBER = re.compile(r"[+-][\d ., ]+")
 
 
@@ -44,7 +47,7 @@ def document(*, asked: bool) -> Iterator[list[dict[str, Any]]]:
 def checked(intake: Intake, model: Model) -> None:
     """Print what came of checking one file."""
     verdict = "kan worden opgeslagen" if intake.accepted else "kan niet worden opgeslagen"
-    print(f"{intake.filename}: {verdict}")
+    print(f"{on_one_line(intake.filename)}: {verdict}")
     if intake.scores is not None:
         print(f"  Totaal: {_points(intake.scores.totals.iloc[0].to_dict(), model)}")
     _findings([exchange.finding(item) for item in intake.findings])
@@ -53,7 +56,7 @@ def checked(intake: Intake, model: Model) -> None:
 def imported(result: Result) -> None:
     """Print what came of importing one file."""
     said = _WITHDRAWN if result.imported.withdrawn else _OUTCOMES[result.imported.outcome]
-    print(f"{result.name}: {said}")
+    print(f"{on_one_line(result.name)}: {said}")
     if result.imported.withdrawn:
         print(f"  {COUNT_AGAIN}")
     if result.imported.outcome is Outcome.REFUSED:
@@ -75,10 +78,22 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[Any]], *, as_csv: bool) 
         )
 
 
+def on_one_line(text: str) -> str:
+    """A text in which a line break, or whatever else a terminal would obey, is written out.
+
+    Names of files come from outside, and so do the texts that findings repeat.
+    """
+    return "".join(
+        sign.encode("unicode_escape").decode() if unicodedata.category(sign) in _OBEYED else sign
+        for sign in text
+    )
+
+
 def _findings(findings: Sequence[Mapping[str, Any]]) -> None:
     for item in findings:
         place = f" ({item['sheet']}, {item['cell']})" if item["sheet"] and item["cell"] else ""
-        print(f"  {item['severity']}: {item['message']} {item['remedy']}{place} [{item['code']}]")
+        said = on_one_line(f"{item['message']} {item['remedy']}{place}")
+        print(f"  {item['severity']}: {said} [{item['code']}]")
 
 
 def _points(total: Mapping[Any, Any], model: Model) -> str:
@@ -89,7 +104,7 @@ def _points(total: Mapping[Any, Any], model: Model) -> str:
 def _shown(value: Any) -> str:
     if value is None:
         return words.MISSING
-    return words.number(value) if isinstance(value, float) else str(value)
+    return words.number(value) if isinstance(value, float) else on_one_line(str(value))
 
 
 def _harmless(value: Any) -> Any:

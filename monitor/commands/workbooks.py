@@ -165,7 +165,7 @@ def _imported(paths: Sequence[Path]) -> Generator[Result]:
 
 
 def _named(files: Sequence[Path]) -> str:
-    return some_of([str(file) for file in files])
+    return some_of([printing.on_one_line(str(file)) for file in files])
 
 
 def demo() -> int:

@@ -188,3 +188,16 @@ def test_a_report_that_cannot_be_written_is_told_before_anything_is_stored(
         assert why in done.stderr
     assert there.read_bytes() == b"werk"
     assert list((tmp_path / "store").iterdir()) == []
+
+
+def test_what_a_terminal_would_obey_in_the_name_of_a_file_is_written_out(
+    run: Run, tmp_path: Path
+) -> None:
+    for name in ("twee\nregels.xlsx", "rood\x1b[31m.xlsx", "é\u202e.xlsx", "los\n.txt"):
+        (tmp_path / name).write_bytes(b"geen monitor")
+    done = run("import", tmp_path)
+    assert done.returncode == 1
+    for shown in (r"twee\nregels.xlsx: niet", r"rood\x1b[31m.xlsx: niet", r"é\u202e.xlsx: niet"):
+        assert shown in done.stdout
+    assert "\x1b" not in done.stdout
+    assert r"los\n.txt" in done.stderr
