@@ -5,7 +5,7 @@ workbook (``container``), and each file in it then goes the way of any upload. N
 to people; nothing is ever written by such a name.
 """
 
-from monitor.files.container import Member, list_members, names_in_directory, unpack
+from monitor.files.container import ONE_NAME, Member, list_members, names_in_directory, unpack
 from monitor.files.limits import UPLOADS, Limits, Refused, megabytes
 
 _ZIP = (b"PK\3\4", b"PK\5\6")
@@ -137,7 +137,8 @@ def _too_much(bounds: ArchiveLimits, code: str = "") -> Refused:
 def _told_of(refused: Refused, name: str) -> Refused:
     """A refusal of one of its files, told as what it is: a file in a zip."""
     reason = refused.facts.get("reason", refused.code)
-    return Refused(_IN_A_ZIP[refused.code], file=_shown(name), reason=reason)
+    code = "ZIP-DUBBELE-NAAM" if reason == ONE_NAME else _IN_A_ZIP[refused.code]
+    return Refused(code, file=_shown(name), reason=reason)
 
 
 def _shown(name: str) -> str:

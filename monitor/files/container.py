@@ -15,6 +15,8 @@ TYPE_CHECKING = False  # as in typing, which takes long to import
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ONE_NAME = "two parts with one name"
+"""The reason for refusing a container in which one name stands for two parts."""
 _PIECE = 1 << 16
 _FULL_16, _FULL_32 = 0xFFFF, 0xFFFFFFFF  # "see the 64-bit record"
 _STORED, _DEFLATED = 0, 8
@@ -57,7 +59,7 @@ def list_members(data: bytes, limits: Limits) -> dict[str, Member]:
         member, position = _entry(data, position, end)
         key = member.name.lower()
         if key in members:
-            raise unsafe("two parts with one name", member.name)
+            raise unsafe(ONE_NAME, member.name)
         members[key] = member
     if position != end:
         raise damaged("directory longer than its entries")

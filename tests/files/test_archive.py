@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from monitor.domain.rules import rule
 from monitor.files import archive
 from monitor.files.limits import Refused
 from tests.files.workbook_corpus import workbook
@@ -106,6 +107,18 @@ def test_a_link_in_a_zip_refuses_it_and_is_named() -> None:
     with pytest.raises(Refused) as refusal:
         archive.opened(made.getvalue())
     assert (refusal.value.code, refusal.value.facts["file"]) == ("ZIP-ONVEILIG", "wijzer.xlsx")
+
+
+def test_two_files_of_one_name_in_a_zip_are_told_as_that() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as packed:
+        for name in ("a.xlsx", "A.xlsx"):
+            packed.writestr(name, "x")
+    with pytest.raises(Refused) as refusal:
+        archive.opened(made.getvalue())
+    told = rule(refusal.value.code).at(None, None, **refusal.value.facts)
+    assert told.message.startswith('In deze zip zitten twee bestanden met de naam "A.xlsx".')
+    assert told.remedy == "Geef er één een andere naam en maak de zip opnieuw."
 
 
 def test_a_password_on_a_file_in_a_zip_is_told_of_that_file() -> None:

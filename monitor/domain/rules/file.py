@@ -45,6 +45,13 @@ RULES: tuple[Rule, ...] = (
         "rechts en kies inpakken als zip. Of lees de monitors los in.",
     ),
     Rule(
+        "ZIP-DUBBELE-NAAM",
+        _ERROR,
+        'In deze zip zitten twee bestanden met de naam "{file}". Daarom is niets uit de zip '
+        "gelezen.",
+        "Geef er één een andere naam en maak de zip opnieuw.",
+    ),
+    Rule(
         "ZIP-BEVEILIGD",
         _ERROR,
         'In deze zip is "{file}" met een wachtwoord beveiligd. Daarom is niets uit de zip gelezen.',
