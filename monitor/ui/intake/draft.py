@@ -64,7 +64,8 @@ def _show_stored(stored: Sequence[Brief]) -> None:
     """Say of each file that the monitor holds it already, with a link."""
     if not stored:
         return
-    same = [(item, item.seen.same) for item in stored if item.seen.same]
+    by_name = sorted(stored, key=lambda item: item.draft.filename.casefold())
+    same = [(item, item.seen.same) for item in by_name if item.seen.same]
     one = len(stored) == 1
     count = all(version.standing is Standing.CURRENT for _, version in same)
     parts.heading(

@@ -53,8 +53,8 @@ def test_what_came_to_nothing_is_told_and_one_click_clears_all(
     save(book(pps_id="NHN-PROEF-02"))
     put(b"Beste <b>lezer</b>", "<b>brief</b>.txt")
     put(b"", "leeg.xlsx")
-    put(book(), "een.xlsx")
-    put(book(pps_id="NHN-PROEF-02"), "twee.xlsx")
+    put(book(pps_id="NHN-PROEF-02"), "Twee.xlsx", minutes=2)
+    put(book(), "een.xlsx", minutes=1)
     text = drawn(at.run())
     assert set(headings(at)) == {
         "2 bestanden konden niet worden gelezen",
@@ -62,6 +62,7 @@ def test_what_came_to_nothing_is_told_and_one_click_clears_all(
     }
     assert "<strong>&lt;b&gt;brief&lt;/b&gt;.txt</strong>" in text
     assert "<strong>leeg.xlsx</strong>" in text
+    assert text.index("een.xlsx: opgeslagen") < text.index("Twee.xlsx: opgeslagen")
     assert "U hoeft niets te doen; ze tellen al mee" in text
     assert [item.label for item in at.button] == ["Meldingen weghalen"]
     at.button[0].click().run()
