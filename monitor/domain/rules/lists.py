@@ -21,7 +21,8 @@ RULES: tuple[Rule, ...] = (
         "PARTNER-ZONDER-TYPE",
         _WARNING,
         'Bij "{partner}" staat geen type. Zonder type telt deze partner niet mee als privaat.',
-        "Kies het type uit de lijst.",
+        "Kies het type uit de lijst. Is dit geen partner, maar een opmerking? Haal de tekst dan "
+        "weg uit de kolom Organisatie.",
     ),
     Rule(
         "PARTNER-ZONDER-STATUS",

@@ -16,7 +16,8 @@ RULES: tuple[Rule, ...] = (
         "TAB-ONTBREEKT-OPTIONEEL",
         _WARNING,
         'Wij vinden de tab "{tab}" niet. De rest lezen wij wel.',
-        'Hebt u die tab weggehaald, dan is dat goed. Zo niet: zet de naam "{tab}" terug.',
+        "Hebt u die tab weggehaald, dan is dat goed. Staat de tabel in uw bestand onder een "
+        'andere naam? Wijs die dan op het scherm aan, of zet de naam "{tab}" terug.',
     ),
     Rule(
         "TAB-DUBBEL",
