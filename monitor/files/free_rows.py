@@ -7,7 +7,8 @@ from monitor.domain.findings import Finding
 from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
-from monitor.files.headers import Header, repeats_header
+from monitor.files.header_again import repeats_header
+from monitor.files.headers import Header
 from monitor.files.page import Page
 from monitor.files.row_ids import about_ids
 from monitor.files.rows import FoundRows

@@ -6,14 +6,15 @@ where the only missing one should. That is always reported.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import Tab
 from monitor.domain.rules import rule
+from monitor.files.cell_names import column_letter
 from monitor.files.cell_text import folded
 from monitor.files.header_texts import (
     column_like,
@@ -35,8 +36,9 @@ class Header:
     """A header row: on which row, and on which columns ours stand by column id.
 
     ``foreign`` are the other columns that have a header text or stand among ours with content;
-    ``missing`` the ids of those that should be filled in and aren't there. Where a user pointed at
-    the table, ``dismissed`` are the columns that are none of ours, ``unseen`` those with a header
+    ``missing`` the ids of those that should be filled in and aren't there. ``doubled`` are columns
+    that bear the same header of ours, by its id: none of them is taken. Where a user pointed at the
+    table, ``dismissed`` are the columns that are none of ours, ``unseen`` those with a header
     that weren't there at the time, and ``told_absent`` the ids of those that it hasn't, as the
     user says.
     """
@@ -46,6 +48,7 @@ class Header:
     foreign: tuple[int, ...]
     missing: tuple[str, ...]
     findings: tuple[Finding, ...]
+    doubled: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     dismissed: frozenset[int] = frozenset()
     unseen: frozenset[int] = frozenset()
     told_absent: frozenset[str] = frozenset()
@@ -91,17 +94,6 @@ def foreign_columns(
     first, last = min(ours, default=0), max(ours, default=0)
     among = {column for column in below if first < column < last}
     return tuple(sorted((among | set(page.rows[row])) - ours))
-
-
-def repeats_header(page: Page, header: Header, row: int) -> bool:
-    """Whether what stands in our columns of a row is their headers once more, and nothing else.
-
-    With another header among them it may begin a table with other columns: that is no repetition.
-    """
-    there = [column for column in header.columns.values() if column in page.rows[row]]
-    return len(there) > 1 and all(
-        folded(page.text(row, column)) == folded(page.text(header.row, column)) for column in there
-    )
 
 
 def missing_inputs(tab: Tab, columns: Mapping[str, int]) -> tuple[str, ...]:
@@ -160,6 +152,7 @@ class _Matching:
         self.columns: dict[str, int] = {}
         self.findings: list[Finding] = []
         self.refused: set[int] = set()
+        self.doubled: dict[str, tuple[int, ...]] = {}
         self.below = cells_below(page, row)
 
     def header(self) -> Header:
@@ -170,7 +163,8 @@ class _Matching:
         self._take_alike(texts)
         self._take_by_place(texts)
         missing = missing_inputs(self.tab, self.columns)
-        return Header(self.row, self.columns, self._foreign(), missing, tuple(self.findings))
+        said = tuple(self.findings)
+        return Header(self.row, self.columns, self._foreign(), missing, said, self.doubled)
 
     def _foreign(self) -> tuple[int, ...]:
         return foreign_columns(self.page, self.row, self.columns, self.below)
@@ -195,8 +189,9 @@ class _Matching:
         is_input = self.tab.column(column_id).is_input
         self.refused.update(columns)
         if len(filled) > 1 and is_input:
+            self.doubled[column_id] = tuple(columns)
             for column in columns:
-                self._say("KOP-DUBBEL", column, header=header)
+                self._say("KOP-DUBBEL", column, header=header, columns=_named(columns))
             return
         self.columns[column_id] = filled[0]
 
@@ -244,3 +239,10 @@ class _Matching:
                 there = f'De kop "{text}" kennen wij niet.' if text else "Hier staat geen kop."
                 header = header_text(self.tab, missing[0])
                 self._say("KOP-GERADEN", between[0], header=header, there=there)
+
+
+def _named(columns: Sequence[int]) -> str:
+    """How many columns there are, and which: ``twee kolommen (E en F)``."""
+    letters = [column_letter(column) for column in columns]
+    count = "twee" if len(letters) == 2 else len(letters)
+    return f"{count} kolommen ({', '.join(letters[:-1])} en {letters[-1]})"

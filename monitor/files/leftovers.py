@@ -3,6 +3,7 @@
 The template's own text is no finding and isn't counted.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from monitor.domain.findings import Finding
@@ -10,11 +11,14 @@ from monitor.domain.layout import CARRIED, Kind, Tab
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.cell_text import folded
+from monitor.files.header_texts import header_text
 from monitor.files.headers import Header
 from monitor.files.page import Page, block
 from monitor.files.rows import FoundRows
 from monitor.files.workbook import a1
 
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}(?![0-9])")
 NAMED_ONE_BY_ONE = 20
 """Stray cells and rows on one tab that get a finding each; the rest share one."""
 
@@ -72,10 +76,14 @@ def ignore_foreign_columns(page: Page, tab: Tab, header: Header) -> list[Finding
     Where a column is missing that answers are computed from, a foreign one may well be that one
     under another name: then it is asked, for without it the answer would be another. So is one
     that came after a user pointed at the table. Unless a user said that it is none of ours.
+    Of columns with one header of ours it was said already that none is read.
     """
     findings = []
+    for columns in header.doubled.values():
+        page.ignore((row, column) for row in page.rows if row >= header.row for column in columns)
     counting = (column for column in tab.inputs if column.kind is not Kind.TEXT)
-    missing = [column.header for column in counting if column.id not in header.columns]
+    found = header.columns.keys() | header.doubled.keys()
+    missing = [column.header for column in counting if column.id not in found]
     for column in header.foreign:
         places = [(row, column) for row in page.rows if row >= header.row]
         raw = page.text(header.row, column)
@@ -87,10 +95,11 @@ def ignore_foreign_columns(page: Page, tab: Tab, header: Header) -> list[Finding
                 "cells": _counted(count, with_header=bool(raw)),
             }
             asks = filled and column not in header.dismissed
+            ours = next(iter(missing), None) or _missing_year(raw, tab, header)
             code = "KOLOM-VREEMD"
-            if asks and (missing or _names_another_year(raw, tab, header)):
+            if asks and ours:
                 code = "KOLOM-VREEMD-OF-ONZE"
-                facts["header"] = missing[0] if missing else f"{tab.by_year[0].header} JJJJ"
+                facts["header"] = ours
             elif asks and column in header.unseen:
                 code = "KOLOM-NIEUW"
             findings.append(rule(code).at(page.name, place, raw=raw, **facts))
@@ -104,14 +113,20 @@ def _counted(count: int, *, with_header: bool) -> str:
     return f"{cells}, met de kop" if with_header else cells
 
 
-def _names_another_year(text: str, tab: Tab, header: Header) -> bool:
-    """Whether a header begins as ours by year do, for a year we haven't: "Begroot 24"."""
-    name = folded(text)
-    stems = tuple(folded(column.header) for column in tab.by_year)
-    digits = "".join(sign for sign in name if sign.isdigit())
-    if not stems or not name.startswith(stems) or not digits:
-        return False
-    return int(digits[-2:]) not in {year % 100 for year in header.years}
+def _missing_year(text: str, tab: Tab, header: Header) -> str | None:
+    """The column by year that a header names and that isn't there: for "Begroot 24" Begroot 2024.
+
+    "Begroot 2023 v2" beside our own column of that year is another version of it.
+    """
+    years = _YEAR.findall(text) or [f"20{digits}" for digits in _SHORT_YEAR.findall(text)]
+    named = [
+        f"{column.id}_{year}"
+        for column in tab.by_year
+        if folded(text).startswith(folded(column.header))
+        for year in years
+    ]
+    missing = (column_id for column_id in named if column_id not in header.columns)
+    return next((header_text(tab, column_id) for column_id in missing), None)
 
 
 def ignore_strays(page: Page) -> list[Finding]:

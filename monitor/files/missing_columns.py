@@ -9,9 +9,12 @@ from monitor.files.page import Page
 
 
 def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> list[Finding]:
-    """A finding for each column that isn't there, with the number of rows that it concerns."""
+    """A finding for each column that isn't there, with the number of rows that it concerns.
+
+    One that is there twice isn't missing; that is told at its headers.
+    """
     findings = []
-    for column_id in header.missing:
+    for column_id in (item for item in header.missing if item not in header.doubled):
         code = "KOLOM-ONTBREEKT"
         by_year = year_column(column_id)
         if tab.column(column_id).kind is Kind.ANSWER:

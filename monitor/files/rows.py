@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
-from monitor.files.headers import Header, repeats_header
+from monitor.files.header_again import repeats_header
+from monitor.files.headers import Header
 from monitor.files.known_rows import KnownRows
 from monitor.files.page import Page
 from monitor.files.row_ids import about_ids

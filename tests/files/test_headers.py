@@ -279,13 +279,61 @@ class TestMissingAndForeign:
         assert same_answers(tables)
         assert said(tables) == [("KOLOM-VREEMD", "KPI", "D4")]
 
+    @pytest.mark.parametrize("title", ["PPS", "Indicatoren"])
+    def test_answers_in_two_columns_are_told_at_both_and_nowhere_else(self, title: str) -> None:
+        grid = filled_grid()
+        sheet = grid[title]
+        column = sheet.column("Antwoord")
+        sheet.insert_columns(column)
+        sheet.put(HEADER_ROW, column, "Antwoord")
+        sheet.put(6, column, "3")
+        tables = read(grid)
+        assert {code for code, *_ in said(tables)} == {"KOP-DUBBEL"}
+        assert tables.counts.read + tables.counts.ignored == tables.counts.filled
+
+    @pytest.mark.parametrize(
+        ("beside", "header"),
+        [
+            ("Begroot 2025", "Begroot 2025 v2"),
+            ("Begroot 2025", "Begroot 2025 herzien"),
+            ("Begroot 2025", "Begroot 1e concept"),
+            ("Gerealiseerd 2025", "Gerealiseerd 2025 Q1"),
+            ("Gerealiseerd 2025", "Gerealiseerd '25 bron"),
+            ("Prognose 2028", "Prognose 2028 optimistisch"),
+        ],
+    )
+    def test_another_version_of_a_year_that_is_there_is_one_notice(
+        self, beside: str, header: str
+    ) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        column = sheet.column(beside)
+        sheet.insert_columns(column)
+        sheet.put(HEADER_ROW, column, header)
+        sheet.put(6, column, 1200.0)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("KOLOM-VREEMD", "Financien", f"{chr(64 + column)}4")]
+
+    def test_a_year_that_is_not_there_is_asked_by_the_name_of_its_column(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        sheet.put(HEADER_ROW, 30, "Gerealiseerd '31")
+        sheet.put(6, 30, 1200.0)
+        found = finding(read(grid), "KOLOM-VREEMD-OF-ONZE")
+        assert (found.cell, found.severity) == ("AD4", Severity.ERROR)
+        assert 'de kolom "Gerealiseerd 2031" ontbreekt' in found.message
+
     def test_two_filled_columns_with_one_header_contradict(self) -> None:
         grid = filled_grid()
         grid["KPI"].insert_columns(4)
         grid["KPI"].put(HEADER_ROW, 4, "Doel")
         grid["KPI"].put(6, 4, 99.0)
         tables = read(grid)
-        assert said(tables)[:2] == [("KOP-DUBBEL", "KPI", "D4"), ("KOP-DUBBEL", "KPI", "E4")]
+        assert said(tables) == [("KOP-DUBBEL", "KPI", "D4"), ("KOP-DUBBEL", "KPI", "E4")]
+        assert tables.findings[0].message.startswith(
+            'De kop "Doel" staat boven twee kolommen (D en E).'
+        )
         assert tables.cells.query("column == 'target'").empty
         assert tables.counts.read + tables.counts.ignored == tables.counts.filled
 

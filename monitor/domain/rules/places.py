@@ -20,8 +20,8 @@ _COLUMNS: tuple[Rule, ...] = (
     Rule(
         "KOP-DUBBEL",
         _ERROR,
-        'De kop "{header}" staat er meer dan één keer. Wij weten niet welke kolom telt.',
-        "Houd de kolom met de goede antwoorden en geef de andere een andere kop.",
+        'De kop "{header}" staat boven {columns}. Wij weten niet welke telt, en lezen ze niet.',
+        "Geef de kolom die niet telt een andere kop.",
     ),
     Rule(
         "KOLOM-ONTBREEKT",
