@@ -58,7 +58,8 @@ def _free_for_name(
 ) -> tuple[pd.Timestamp, float, bool, bool]:
     """Where the expected path gets its name: date, points, and whether under it and to the left.
 
-    As far from the line as can be without touching a number, measured or computed again.
+    As far from the line as can be without touching a number, measured or computed again, and
+    without hiding where the model changed.
     """
     rounds = path.rounds.dropna(subset=["expected"])
     again = otherwise(path).reindex(path.rounds["submission"])
@@ -83,5 +84,6 @@ def _free_for_name(
             and abs(height - middle) < _NUMBER_HIGH
             for where, height in numbers
         )
+        touched += sum(left < axis.place(at) < left + _NAME for at in path.breaks)
         found.append(((touched, -abs(apart)), (date, expected_, under, leftwards)))
     return min(found, key=lambda candidate: candidate[0])[1]

@@ -28,6 +28,7 @@ MIDDLE = 50
 # Shares of the axis, each as much as its text takes on the narrowest screen.
 _EDGE = 0.08
 _BAND = 0.07
+_BREAK = 0.18
 _PANEL_BEFORE, _PANEL_AFTER = 0.2, 0.32
 
 
@@ -48,6 +49,7 @@ def path_total(path: Path) -> go.Figure:
         chart.update_layout(margin_t=_ABOVE_BREAK)
     near = axis.near(NUMBER_WIDTH)
     _mark_gaps(chart, rounds, axis)
+    _mark_breaks(chart, path, axis)
     draw_expected(chart, path, axis, above)
     chart.add_trace(_line(rounds, width=3))
     draw_recomputed(chart, path, above, near)
@@ -201,9 +203,8 @@ def _sides(above: list[bool], near: list[tuple[bool, bool]]) -> list[str]:
 
 
 def _mark_gaps(chart: go.Figure, rounds: pd.DataFrame, axis: TimeAxis) -> None:
-    """A grey band with ○ at a round without points, and a line where the model changed."""
-    before = rounds["place"].shift()
-    for row, earlier in zip(rounds.to_dict("records"), before, strict=True):
+    """A grey band with ○ at a round without points."""
+    for row in rounds.to_dict("records"):
         date = row["place"]
         if pd.isna(row["points"]):
             chart.add_vrect(
@@ -216,15 +217,20 @@ def _mark_gaps(chart: go.Figure, rounds: pd.DataFrame, axis: TimeAxis) -> None:
             chart.add_annotation(
                 x=date, y=MIDDLE, text="○", font={"color": LABEL, "size": 20}, showarrow=False
             )
-        if row["broken"]:
-            halfway = earlier + (date - earlier) / 2
-            chart.add_vline(x=halfway, line_color=LABEL, line_width=1)
-            chart.add_annotation(
-                x=halfway,
-                y=1,
-                yref="paper",
-                yanchor="bottom",
-                text="ander model",
-                font={"color": LABEL, "size": 14},
-                showarrow=False,
-            )
+
+
+def _mark_breaks(chart: go.Figure, path: Path, axis: TimeAxis) -> None:
+    """A line where the model changed, called so above it without going over an edge."""
+    for halfway in path.breaks:
+        place = axis.place(halfway)
+        chart.add_vline(x=halfway, line_color=LABEL, line_width=1)
+        chart.add_annotation(
+            x=halfway,
+            y=1,
+            yref="paper",
+            yanchor="bottom",
+            xanchor="left" if place < _BREAK else "right" if place > 1 - _BREAK else "center",
+            text="ander model",
+            font={"color": LABEL, "size": 14},
+            showarrow=False,
+        )

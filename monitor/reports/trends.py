@@ -86,6 +86,13 @@ class Path:
         return total.merge(totals, on="submission", how="left")
 
     @cached_property
+    def breaks(self) -> list[pd.Timestamp]:
+        """Where the model changed: halfway between the rounds before and after it, as ``place``."""
+        place = self.rounds["place"]
+        halfway = place.shift() + (place - place.shift()) / 2
+        return list(halfway[self.rounds["broken"]])
+
+    @cached_property
     def runs(self) -> list[pd.DataFrame]:
         """The rounds between two changes of the model, oldest first: what may be compared."""
         return [run for _, run in self.rounds.groupby(self.rounds["broken"].cumsum())]

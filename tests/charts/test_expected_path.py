@@ -10,15 +10,21 @@ DAYS = ["2022-03-01", "2023-03-01", "2024-03-01", "2025-03-01"]
 EXPECTED = [15.0, 30.0, 45.0, 60.0]
 
 
-def name_of(points: list[float], again: dict[int, float] | None = None) -> tuple[str, bool, str]:
+def name_of(
+    points: list[float], again: dict[int, float] | None = None, new_model: int = len(DAYS)
+) -> tuple[str, bool, str]:
     """Its day, whether it stands under the path, and at which end it begins.
 
     ``again``: the points of rounds that were computed again, by their place in order.
+    ``new_model``: from which round on the model is another.
     """
-    now = snapshot(
+    rounds = [
         round_("A", day, value, expected=expected)
         for day, value, expected in zip(DAYS, points, EXPECTED, strict=True)
-    )
+    ]
+    for entry in rounds[new_model:]:
+        entry["model_version"] = "2030.1"
+    now = snapshot(rounds)
     found = path(now, "A")
     if again:
         rows = found.rounds.iloc[list(again)]
@@ -48,3 +54,9 @@ def test_the_name_goes_elsewhere_where_a_number_is_in_its_way():
 def test_a_number_that_was_computed_again_is_in_its_way_too():
     assert name_of([15, 30, 20, 50])[0] == DAYS[2]
     assert name_of([15, 30, 20, 50], {1: 46})[0] != DAYS[2]
+
+
+def test_the_name_hides_no_change_of_the_model():
+    assert name_of([15, 30, 20, 50])[0] == DAYS[2]
+    # Above the path the name goes to the left, where the model changed.
+    assert name_of([15, 30, 20, 50], new_model=2)[0] == DAYS[3]

@@ -4,6 +4,7 @@ import math
 
 import pandas as pd
 import plotly.graph_objects as go
+import pytest
 
 from monitor.charts import group_trends, trends
 from monitor.reports.along import Along
@@ -82,6 +83,21 @@ def test_another_model_starts_another_line():
     assert list(lines(chart)[-1].x) == [*days[:3], None, *days[3:]]
     change = next(note for note in chart.layout.annotations if note.text == "ander model")
     assert days[2] < change.x < days[3]
+
+
+@pytest.mark.parametrize(
+    ("days", "side"),
+    [
+        (["2020-03-01", "2022-03-01", "2024-03-01", "2024-05-01"], "right"),
+        (["2020-03-01", "2022-03-01", "2024-03-01", "2028-03-01"], "center"),
+    ],
+)
+def test_what_another_model_is_called_goes_over_no_edge(days: list[str], side: str):
+    rounds = [round_("A", day, 40) for day in days]
+    rounds[-1]["model_version"] = "2030.1"
+    chart = trends.path_total(path(snapshot(rounds), "A"))
+    (change,) = [note for note in chart.layout.annotations if note.text == "ander model"]
+    assert change.xanchor == side
 
 
 def test_each_dimension_has_a_panel_in_model_order_with_shared_axes():

@@ -1,4 +1,4 @@
-"""A campus of partnerships by name: names that can be read, also where scores are the same."""
+"""Trends that are hard to draw: scores that are the same, one round, a break at the edge."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from monitor import settings
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.files.model_file import load_versions
 from monitor.files.template import write_template
 from monitor.intake import inspect, known_to
 from monitor.store import open_store
@@ -15,7 +17,9 @@ from monitor.store.store import Store
 from tests.browser.readable import assert_readable
 from tests.browser.serving import Start, running_server
 from tests.browser.steps import WIDTHS, Visit, widen
-from tests.filled_workbook import MODEL, filled_workbook
+from tests.filled_workbook import filled_workbook
+
+MODEL = load_versions(*settings.from_environment({}).model_files)
 
 NAMES = (
     "Anoniemhuis Drie",
@@ -38,7 +42,7 @@ def campus_server(begin: Start, tmp_path_factory: pytest.TempPathFactory) -> Ite
         # Under five a year, so that there is no median.
         for year in YEARS if at < 4 else (2026,):
             save(store, at, name, date(year, 3, 1 + at))
-    save(store, 0, NAMES[0], date(2025, 4, 20), trial)
+    save(store, 0, NAMES[0], date(2025, 3, 10), trial)
     store.close()
     with running_server(folder, begin) as address:
         yield address
@@ -92,3 +96,12 @@ def test_names_of_equal_scores_touch_neither_each_other_nor_a_mark(
         names = page.evaluate(COVERED)
         assert len(names) == len(NAMES)
         assert [text for text, away in names if away < 1] == [], f"{width} pixels wide"
+
+
+@pytest.mark.parametrize("pps", ["MRA-DRUK-00", "MRA-DRUK-04"])
+def test_a_break_at_the_edge_and_a_single_round_can_be_read(
+    pps: str, campus_server: str, page: Page, visit: Visit
+):
+    visit(f"{campus_server}/trends?pps={pps}")
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
+    assert_readable(page)
