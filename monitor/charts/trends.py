@@ -39,7 +39,7 @@ def path_total(path: Path) -> go.Figure:
         list(rounds["place"]),
         before=_EDGE,
         after=_EDGE,
-        ends=list(path.expected["place"].iloc[[0, -1]]) if path.along is Along.AGE else (),
+        ends=path.expected["place"].agg(["min", "max"]).dropna().tolist(),
         label=_label(path),
     )
     chart = figure(_HEIGHT + axis.extra_height)

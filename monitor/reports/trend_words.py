@@ -111,7 +111,7 @@ def period(path: Path) -> str:
 def path_sentence(path: Path) -> str:
     """The course of the total by each version of the model, and what breaks its line."""
     model, rounds = path.snapshot.model, path.rounds
-    said = [course(path)]
+    said = [course(path), _beside_path(path)]
     missing = int(rounds["points"].isna().sum())
     if missing:
         said.append(
@@ -126,6 +126,20 @@ def path_sentence(path: Path) -> str:
         tolerance = words.number(model.expected_path.tolerance)
         said.append(f"{path_in_words(model)}; tot {tolerance} punten eronder is op koers.")
     return " ".join(filter(None, said))
+
+
+def _beside_path(path: Path) -> str:
+    """How far a first total is from what was expected then; "" where that isn't known."""
+    model, rounds = path.snapshot.model, path.rounds
+    first = rounds.dropna(subset=["points", "expected"])
+    if len(rounds) > 1 or first.empty:
+        return ""
+    points, expected_ = whole(first["points"], model).iloc[0], expected(first, model).iloc[0]
+    apart = words.amount(round(abs(points - expected_)), "punt", "punten")
+    if points == expected_:
+        return f"Dat is op het verwachte pad ({words.whole(expected_)} op dat moment)."
+    side = "boven" if points > expected_ else "onder"
+    return f"Dat is {apart} {side} het verwachte pad ({words.whole(expected_)} op dat moment)."
 
 
 def path_table(path: Path) -> pd.DataFrame:

@@ -116,12 +116,18 @@ class Path:
     def expected(self) -> pd.DataFrame:
         """The expected total: place and expected; between rows the path is straight.
 
-        By date from the first round to the last: a row for each round that has one, and for each
-        bend of the model's path between two rounds. By age the whole path, and on to the last
-        round.
+        By age the whole path, and on to the last round; so too by date where there is one round,
+        which by itself shows no course. Of more rounds from the first to the last: a row for each
+        that has one, and for each bend of the model's path between two of them.
         """
         rounds = self.rounds.dropna(subset=["expected"])
-        found = self._whole_path(rounds) if self.along is Along.AGE else self._own_path(rounds)
+        found: list[tuple[pd.Timestamp, float]] = []
+        if self.along is Along.AGE:
+            found = self._whole_path(START, rounds)
+        elif len(self.rounds) > 1:
+            found = self._own_path(rounds)
+        elif len(rounds):
+            found = self._whole_path(self.submissions["start_date"].iloc[0], rounds)
         return pd.DataFrame(found, columns=["place", "expected"])
 
     def _own_path(self, rounds: pd.DataFrame) -> list[tuple[pd.Timestamp, float]]:
@@ -137,10 +143,12 @@ class Path:
             found.append((place, row["expected"]))
         return found
 
-    def _whole_path(self, rounds: pd.DataFrame) -> list[tuple[pd.Timestamp, float]]:
+    def _whole_path(
+        self, start: pd.Timestamp, rounds: pd.DataFrame
+    ) -> list[tuple[pd.Timestamp, float]]:
         model = self.snapshot.model
         found = [
-            (START + pd.Timedelta(days=months * model.scale.month_days), points)
+            (start + pd.Timedelta(days=months * model.scale.month_days), points)
             for months, points in model.expected_path.points
         ]
         last = rounds["place"].max()

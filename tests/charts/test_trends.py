@@ -100,6 +100,17 @@ def test_what_another_model_is_called_goes_over_no_edge(days: list[str], side: s
     assert change.xanchor == side
 
 
+def test_a_single_round_stands_beside_the_whole_expected_path():
+    start = pd.Timestamp(2025, 9, 1)
+    found = path(snapshot([round_("A", "2026-04-01", 48, start_date=start)]), "A")
+    chart = trends.path_total(found)
+    dashed = next(trace for trace in lines(chart) if trace.line.dash == "dash")
+    points = [points for _, points in found.snapshot.model.expected_path.points]
+    assert list(dashed.y) == points
+    assert pd.Timestamp(dashed.x[0]) == start
+    assert list(chart.layout.xaxis.ticktext) == ["apr<br>2026", "sep<br>2029"]
+
+
 def test_each_dimension_has_a_panel_in_model_order_with_shared_axes():
     now = snapshot([round_("A", f"202{year}-03-01", 40 + year) for year in range(3)])
     chart = trends.path_parts(path(now, "A"))

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from monitor.reports import group_lead, group_words, trend_parts_words, trend_words
@@ -43,6 +44,25 @@ class TestOfOne:
         found = one(round_("A", "2024-03-01", 40))
         assert "vanaf het tweede meetmoment" in trend_words.path_lead(found, SOON)
         assert trend_parts_words.title(found) == "Elk onderdeel apart"
+
+    @pytest.mark.parametrize(
+        ("points", "said"),
+        [
+            (55, "5 punten boven het verwachte pad (50 op dat moment)."),
+            (49, "1 punt onder het verwachte pad (50 op dat moment)."),
+            (50, "op het verwachte pad (50 op dat moment)."),
+        ],
+    )
+    def test_a_single_round_is_set_beside_what_was_expected(self, points: float, said: str):
+        found = one(round_("A", "2024-03-01", points))
+        assert trend_words.path_sentence(found).startswith(
+            f"Er is één totaal: {points} van 100. Dat is {said} Het verwachte pad gaat"
+        )
+
+    def test_a_single_round_of_which_nothing_is_expected_tells_its_total_only(self):
+        found = one(round_("A", "2024-03-01", 40, expected=float("nan"), start_date=pd.NaT))
+        assert found.expected.empty
+        assert trend_words.path_sentence(found) == "Er is één totaal: 40 van 100."
 
     def test_another_model_is_not_compared_with(self):
         found = one(
