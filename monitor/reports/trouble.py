@@ -20,6 +20,10 @@ _SAID = {
         "De opslag is niet bereikbaar.",
         "Probeer het over een paar minuten opnieuw. Lukt het dan niet, meld het bij de beheerder.",
     ),
+    Reason.IS_FOLDER: (
+        "Het adres van de opslag is een map, geen bestand.",
+        "Laat de beheerder de instelling MONITOR_DATABASE_URL nakijken.",
+    ),
     Reason.NOT_READABLE: (
         "U hebt geen rechten om het bestand van de opslag te lezen.",
         "Laat de eigenaar van het bestand of de beheerder u die rechten geven.",

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from monitor.store.faults import Reason, StoreUnavailable, StoreUnusable
+from monitor.store.opening import NO_FILE
 from monitor.store.turns import turns_of
 
 BUSY_TIMEOUT_MS = 10_000
@@ -47,7 +48,7 @@ def make_engine(url: str, *, read_only: bool = False, immutable: bool = False) -
         parsed = sa.make_url(url)
         is_sqlite = parsed.get_backend_name() == "sqlite"
         if is_sqlite:
-            if not parsed.database or parsed.database.startswith((":memory:", "file:")):
+            if not parsed.database or parsed.database.startswith(NO_FILE):
                 raise StoreUnusable(Reason.BAD_URL)
             # A connection costs no more than a file handle: nobody queues for one.
             options["max_overflow"] = -1

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     BAD_URL = "bad_url"
     NO_DRIVER = "no_driver"
     NO_FOLDER = "no_folder"
+    IS_FOLDER = "is_folder"
     UNREACHABLE = "unreachable"
     NOT_READABLE = "not_readable"
     NOT_WRITABLE = "not_writable"
@@ -40,6 +41,7 @@ _TEXTS = {
     Reason.BAD_URL: "MONITOR_DATABASE_URL is not the address of a database that keeps data.",
     Reason.NO_DRIVER: "The Python package for this kind of database is not installed.",
     Reason.NO_FOLDER: "The folder that the database should stand in is not there.",
+    Reason.IS_FOLDER: "A folder stands where the file of the database should.",
     Reason.UNREACHABLE: "The database can't be reached, read or written.",
     Reason.NOT_READABLE: "The file of the database may not be read by this user.",
     Reason.NOT_WRITABLE: "The database or its folder is read-only.",

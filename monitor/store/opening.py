@@ -16,6 +16,9 @@ from monitor.store.faults import Reason, StoreUnavailable, StoreUnusable
 if TYPE_CHECKING:
     from monitor.store.store import Store
 
+NO_FILE = (":memory:", "file:")
+"""How an SQLite database begins that SQLite keeps in memory, or finds in its own way."""
+
 _SQLITE_FILE = re.compile(r"sqlite(?:\+pysqlite)?:///([^?]+)")
 
 
@@ -103,9 +106,19 @@ def missing_file(url: str) -> Path | None:
 
 
 def _file_of(url: str) -> Path | None:
-    """The file that SQLAlchemy sees in this URL, with a sign by its number (%20) as that sign."""
+    """The file that SQLAlchemy sees in this URL, with a sign by its number (%20) as that sign.
+
+    Raises StoreUnusable where it is a folder, or SQLite would keep no file of this name.
+    """
     named = _SQLITE_FILE.match(url)
-    return Path(unquote(named[1])) if named else None
+    if named is None:
+        return None
+    if named[1].startswith(NO_FILE):
+        raise StoreUnusable(Reason.BAD_URL)
+    file = Path(unquote(named[1]))
+    if os.path.isdir(file):  # noqa: PTH112  where one can't look it says no
+        raise StoreUnusable(Reason.IS_FOLDER)
+    return file
 
 
 def _exists(file: Path) -> bool:

@@ -250,6 +250,14 @@ def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path, folder: str) -> 
 
 
 @pytest.mark.parametrize("opener", [open_store, existing_store])
+def test_a_folder_is_not_taken_for_a_file(tmp_path: Path, opener: Callable[[str], object]) -> None:
+    with pytest.raises(StoreUnusable) as refusal:
+        opener(f"sqlite:///{tmp_path}")
+    assert refusal.value.reason is Reason.IS_FOLDER
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("opener", [open_store, existing_store])
 def test_a_place_where_one_cannot_look_is_not_taken_for_an_empty_one(
     tmp_path: Path, opener: Callable[[str], object]
 ) -> None:
@@ -258,6 +266,7 @@ def test_a_place_where_one_cannot_look_is_not_taken_for_an_empty_one(
     assert refusal.value.reason is Reason.NOT_WRITABLE
 
 
+@pytest.mark.parametrize("opener", [open_store, existing_store])
 @pytest.mark.parametrize(
     ("url", "reason"),
     [
@@ -270,10 +279,10 @@ def test_a_place_where_one_cannot_look_is_not_taken_for_an_empty_one(
     ],
 )
 def test_an_address_that_keeps_no_data_is_refused_without_its_password(
-    url: str, reason: Reason
+    url: str, reason: Reason, opener: Callable[[str], object]
 ) -> None:
     with pytest.raises(StoreUnusable) as refusal:
-        open_store(url)
+        opener(url)
     assert refusal.value.reason is reason
     assert "geheim" not in str(refusal.value)
 

@@ -21,9 +21,12 @@ _FAR = 10
 def kpi_negatief(monitor: Monitor) -> Iterator[Finding]:
     """A KPI is less than 0."""
     for row in monitor.rows("kpi"):
+        kpi = monitor.model.kpi.get(row.id)
+        what = "Dit bedrag" if kpi and kpi.in_euros else "Een aantal"
         for column in _COLUMNS:
             if (row.number(column) or 0) < 0:
-                yield row.cells[column].finds("KPI-NEGATIEF", kpi=_name(monitor, row.id))
+                name = _name(monitor, row.id)
+                yield row.cells[column].finds("KPI-NEGATIEF", kpi=name, what=what)
 
 
 def kpi_niet_heel(monitor: Monitor) -> Iterator[Finding]:

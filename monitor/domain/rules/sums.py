@@ -8,7 +8,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "KPI-NEGATIEF",
         _WARNING,
-        'Bij "{kpi}" staat {raw}. Een aantal kan niet lager zijn dan 0.',
+        'Bij "{kpi}" staat {raw}. {what} kan niet lager zijn dan 0.',
         "Controleer het getal. Het streepje kan er per ongeluk voor staan.",
     ),
     Rule(

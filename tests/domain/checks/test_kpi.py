@@ -15,6 +15,15 @@ def test_a_kpi_is_not_negative(workbook, found):
     assert found(workbook)["KPI-NEGATIEF"] == _place(workbook, "students_reached", "target")
 
 
+@pytest.mark.parametrize(
+    ("kpi", "what"), [("students_reached", "Een aantal"), ("own_revenue", "Dit bedrag")]
+)
+def test_what_cannot_be_negative_is_called_what_it_is(workbook, known, kpi, what):
+    workbook.put("kpi", kpi, realised=-1)
+    (said,) = (item for item in workbook.check(known) if item.code == "KPI-NEGATIEF")
+    assert f"staat -1. {what} kan niet lager zijn dan 0." in said.message
+
+
 def test_what_is_counted_is_a_whole_number_and_money_need_not_be(workbook, known, found):
     workbook.put("kpi", "students_reached", realised=29.5)
     workbook.put("kpi", "own_revenue", realised=29.5)
