@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from monitor.domain import frames
-from monitor.domain.cells import CellRow, Cells, cells_of_frame, cells_of_rows
+from monitor.domain.cells import CellRow, Cells, answered_cells, cells_of_frame, cells_of_rows
 from monitor.domain.frames import State
 
 DAY = date(2026, 9, 1)
@@ -63,3 +63,14 @@ def test_know_whether_an_answer_is_still_to_come(cells: Cells) -> None:
 def test_say_where_they_stand(cells: Cells) -> None:
     found = cells.listed[3].finds("NEGATIEF-BEDRAG")
     assert (found.sheet, found.cell, found.raw) == ("Partners", "K6", "pm")
+
+
+def test_a_later_round_needs_those_with_an_answer_and_not_where_they_stood() -> None:
+    found = answered_cells(ROWS)
+    assert [(cell.table, cell.column, cell.state) for cell in found.listed] == [
+        ("fields", "answer", "answered"),
+        ("partners", "organisation", "answered"),
+        ("partners", "cash_budget", "answered"),
+    ]
+    assert {(cell.sheet, cell.cell, cell.raw) for cell in found.listed} == {("", "", "")}
+    assert found.tables["partners"]["P01"]["cash_budget"].number == 12500.0

@@ -234,3 +234,9 @@ def test_never_a_different_number(text: str, amount: bool) -> None:
 def test_no_text_raises(text: str) -> None:
     written = parse_number(text)
     assert isinstance(written, Problem) or written.value.is_finite()
+
+
+@pytest.mark.parametrize(("length", "reads"), [(64, True), (65, False)])
+def test_a_text_is_a_number_up_to_a_length(length: int, reads: bool) -> None:
+    found = parse_number(f"{'0' * (length - 2)},5")
+    assert (found is not Problem.NO_NUMBER) is reads

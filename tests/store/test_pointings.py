@@ -107,3 +107,10 @@ def test_a_damaged_pointing_is_passed_over_and_named(
     (found,) = store.verify(LOCAL_ADMIN)
     assert found == Disagreement(number, Mismatch.GIVEN)
     assert found in store.rebuild(LOCAL_ADMIN, lambda *read: None, NOW)
+
+
+def test_a_later_pointing_that_lasts_takes_the_place_of_one_that_lasts(store: Store) -> None:
+    lasting = replace(POINTED, columns=(PointedColumn("Wat?", 2, "kpi"),))
+    save(store, "2025-start", lasting)
+    save(store, "2026-midterm", replace(lasting, row=7))
+    assert store.remembered(LOCAL_ADMIN) == (Remembered("nhn-01", (replace(lasting, row=7),)),)

@@ -14,7 +14,7 @@ from monitor.domain.correction import Correction
 from monitor.domain.pointing import Pointing
 from monitor.domain.rules import rule
 from monitor.domain.submission import Submission
-from monitor.store import Mismatch, schema
+from monitor.store import Mismatch, checksums, schema
 from monitor.store.rebuilding import Reader
 from monitor.store.store import Store
 from tests.store.damage import change, dump
@@ -216,3 +216,16 @@ def test_a_partnership_and_round_keep_the_spelling_of_the_register(store: Store)
     assert store.rebuild(LOCAL_ADMIN, read, NOW) == []
     assert store.submissions(LOCAL_ADMIN).equals(before)
     assert store.verify(LOCAL_ADMIN) == []
+
+
+def test_what_is_whole_is_believed_whatever_another_program_found_beside_other_rounds(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = min(OF_THEN)
+    of_then = rule(code).at("PPS", "C5", **dict.fromkeys(rule(code).facts, "toen"))
+    with monkeypatch.context() as other_program:
+        other_program.setattr(checksums, "OF_THEN", frozenset())
+        store.save(LOCAL_ADMIN, submission(findings=(of_then,)), draft_id=None, now=NOW)
+    assert store.verify(LOCAL_ADMIN) == []
+    assert store.rebuild(LOCAL_ADMIN, lambda *_: submission(findings=()), NOW) == []
+    assert store.findings(LOCAL_ADMIN, 1) == (of_then,)

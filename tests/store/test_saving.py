@@ -211,3 +211,9 @@ def test_corrections_are_stored_with_what_they_put_right(store: Store) -> None:
     assert store.drafts(LOCAL_ADMIN, NOW) == ()
     assert "put right on screen: 1" in store.audit(LOCAL_ADMIN)["details"].iloc[0]
     assert store.verify(LOCAL_ADMIN) == []
+
+
+def test_saving_leaves_the_draft_of_somebody_else(store: Store) -> None:
+    theirs = store.put_draft(COORDINATOR, "a.xlsx", b"a", NOW)
+    store.save(LOCAL_ADMIN, submission(content=b"a"), draft_id=theirs, now=NOW)
+    assert [item.id for item in store.drafts(COORDINATOR, NOW)] == [theirs]

@@ -50,6 +50,8 @@ def test_what_the_workbook_does_not_ask_cannot_be_determined(workbook):
 def test_a_rule_counts_from_the_day_it_is_in_force(workbook):
     workbook.fields(peildatum=date(2026, 7, 31))
     assert "F7" not in _table(workbook).index
+    workbook.fields(peildatum=date(2026, 8, 1))
+    assert "F7" in _table(workbook).index
 
 
 def test_without_a_regulation_there_are_no_rules(workbook, known):

@@ -6,7 +6,7 @@ from monitor.domain.model import Model
 from monitor.reports.partnership.dimensions import dimension_sentence, dimension_title
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.score_words import score_facts
-from tests.domain.conftest import Workbook
+from tests.domain.conftest import Workbook, full_workbook
 from tests.reports.partnership.conftest import NOW, THEN
 
 OpenBook = Callable[..., Opened]
@@ -30,3 +30,34 @@ def test_the_first_round_was_the_first(book: Workbook, open_book: OpenBook):
     assert dimension_sentence(monitor, score, THEN) == (
         "Dit was het eerste meetmoment; er was nog niets om mee te vergelijken."
     )
+
+
+def test_what_changed_since_the_round_before_is_told_by_direction(
+    book: Workbook, open_book: OpenBook, model: Model
+):
+    """Each direction that there is once, with what went that way, and no other."""
+    later = full_workbook(model)
+    later.fields(meetmoment="2027-jaarlijks")
+    for dimension, level in {"governance": 1, "innovation_llo": 5}.items():
+        for item in model.of_dimension(dimension):
+            if item.kind == "level":
+                later.put("indicators", item.id, answer=level)
+    monitor = open_book(book, later)
+    said = dimension_sentence(monitor, score_facts(monitor, NOW), NOW)
+    assert said.startswith("Sinds 2026-midterm: ")
+    parts = said.removeprefix("Sinds 2026-midterm: ").removesuffix(".").split("; ")
+    told = dict(part.split(" bij ") for part in parts)
+    assert told["lager"] == "Governance"
+    assert told["hoger"] == "Innovatie"
+    assert list(told) == ["hoger", "lager", "stabiel"]
+
+
+def test_a_direction_in_which_nothing_went_is_not_told(
+    book: Workbook, open_book: OpenBook, model: Model
+):
+    later = full_workbook(model)
+    later.fields(meetmoment="2027-jaarlijks")
+    monitor = open_book(book, later)
+    said = dimension_sentence(monitor, score_facts(monitor, NOW), NOW)
+    assert said.startswith("Sinds 2026-midterm: stabiel bij Visie")
+    assert ";" not in said
