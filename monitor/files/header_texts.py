@@ -7,23 +7,29 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from monitor.domain.layout import BY_TABLE, FINANCE, Tab, year_column
+from monitor.domain.layout import BY_TABLE, FINANCE, KPI, Tab, year_column
 from monitor.files.cell_text import folded
 from monitor.files.header_names import OTHER_NAMES
 from monitor.files.likeness import most_alike
+from monitor.files.measures import scales_in
 from monitor.files.template.rows import columns_of
 from monitor.files.totals import names_a_total
 
 _YEAR = re.compile(r"20[0-9]{2}")
 _BESIDE_STEM = re.compile(r"20[0-9]{2}|[^a-z/]")
 _ANOTHER_NUMBER = re.compile(
-    r"%|\bprocent\w*|\bpercentage\b"
-    r"|(?<![0-9])1[. ]?000(?![0-9])|\bk ?€|€ ?k\b|\bdzd\b|\bduizend\w*"
-    r"|\bml[nj]\b|\bmiljoen\w*|\bmld\b"
-    r"|\bniet\b|\bgeen\b|\bnog\b|\bvorige?\b|\boude?\b|\bcollega\w*"
-    r"|\bt/m\b|\btm\b|\btot\b|\bq[1-4]\b|\bkwartaal\w*|\bhalf\w*|\bmaand\w*|\bcumulatief\b"
+    r"\b(?:niet|geen|nog|vorige?|oude?|collega\w*"
+    r"|t/m|tm|tot|q[1-4]|kwartaal\w*|half\w*|maand\w*|cumulatief|prognose|raming|verwacht\w*"
+    r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf)"
+    r"|(?:jan|febr?|mrt|apr|mei|juni?|juli?|aug|sept?|okt|nov|dec)"
+    r"|januari|februari|maart|april|augustus|september|oktober|november|december"
+    r"|nulmeting|(?:begin|start|basis)(?:waarde|stand|situatie)|gerealiseerd|realisatie"
+    r"|totaal|totale|total|gemiddeld\w*|verschil|saldo|uren|uur|fte|dagen)\b"
 )
-"""What makes of a number another one: in thousands, not, until, of a part of the year."""
+"""What makes of a number another one: not, until, of a part of the year, a total, in hours."""
+_ONE_YEAR_IS_LESS = (KPI.table, "realised")
+"""What counts from the start or this school year: a year in its header makes something else of it.
+"""
 
 
 def project_years(column_ids: Iterable[str]) -> tuple[int, ...]:
@@ -80,14 +86,21 @@ def column_like(text: str, tab: Tab) -> str | None:
     if names_a_total(text):
         return None
     found = _like(text, tab)
-    if found is None or not _says_another_number(text, header_text(tab, found)):
-        return found
-    return None
+    return None if found is None or _says_another_number(text, tab, found) else found
 
 
-def _says_another_number(text: str, header: str) -> bool:
-    found = _ANOTHER_NUMBER.findall(text.lower())
-    return not set(found) <= set(_ANOTHER_NUMBER.findall(header.lower()))
+def _says_another_number(text: str, tab: Tab, column_id: str) -> bool:
+    """Whether a text says something of the numbers that no name of the column says."""
+    column = tab.column(column_id)
+    names = (header_text(tab, column_id), *OTHER_NAMES[tab.table].get(column.id, ()))
+    own = frozenset[str]().union(*map(_sayings, names))
+    if (tab.table, column_id) == _ONE_YEAR_IS_LESS and _YEAR.search(text):
+        return True
+    return not _sayings(text) <= own
+
+
+def _sayings(text: str) -> frozenset[str]:
+    return scales_in(text).union(_ANOTHER_NUMBER.findall(text.lower()))
 
 
 def _like(text: str, tab: Tab) -> str | None:
@@ -138,6 +151,6 @@ def may_name(text: str, tab: Tab, column_id: str) -> bool:
         and not names_a_total(text)
         and column_named(text, tab) is None
         and column_like(text, tab) is None
-        and not _says_another_number(text, header_text(tab, column_id))
+        and not _says_another_number(text, tab, column_id)
         and set(_YEAR.findall(text)) == ({str(by_year[1])} if by_year else set())
     )

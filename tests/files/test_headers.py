@@ -64,6 +64,10 @@ class TestOtherNames:
             ("Financien", "Gerealiseerd 2025", "Gerealizeerd 2025"),
             ("Partners", "Natura begroot", "In natura begroot"),
             ("Partners", "Organisatie", "Organisaties"),
+            ("Partners", "Bedrag per jaar", "Bedrag per jaar (euro)"),
+            ("Partners", "Toegezegd tot", "Toezegging tot"),
+            ("Financien", "Prognose 2027", "Raming 2027"),
+            ("Financien", "Gerealiseerd 2025", "Realisatie 2025"),
         ],
     )
     def test_a_header_that_is_nearly_right_is_taken_and_reported(
@@ -95,12 +99,26 @@ class TestOtherNames:
             ("Financien", "Begroot 2025", "Begroot 2025 (x € 1.000)"),
             ("Financien", "Begroot 2025", "Begroot 2025 k€"),
             ("Partners", "Geld begroot", "Geld begroot in mln"),
+            ("Partners", "Geld begroot", "Uren begroot"),
+            ("Partners", "Geld begroot", "Gerealiseerd"),
+            ("Partners", "Bedrag per jaar", "Bedrag totaal"),
+            ("Partners", "Bedrag per jaar", "Bedrag per maand"),
+            ("KPI", "Doel", "Nulmeting"),
+            ("KPI", "Doel", "Doel x 10"),
+            ("KPI", "Doel", "Doel per jaar"),
+            ("KPI", "Doel", "Doel in tientallen"),
+            ("KPI", "Realisatie", "Realisatie 2019"),
+            ("KPI", "Realisatie", "Prognose"),
+            ("Financien", "Begroot 2025", "Begroot jan-jun 2025"),
+            ("Financien", "Begroot 2025", "Begroot 2025 (uren)"),
+            ("Financien", "Begroot 2025", "Begroot 2025 totaal"),
         ],
     )
     def test_a_header_that_says_that_it_is_another_number_is_asked(
         self, title: str, header: str, new: str
     ) -> None:
         grid = filled_grid()
+        grid.fill("partners", "P01", "amount_per_year", 9000.0)
         column = grid[title].column(header)
         rename(grid[title], header, new)
         tables = read(grid)
