@@ -4,6 +4,7 @@ import pandas as pd
 
 from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
+from monitor.domain.frames import records
 from monitor.reports import words
 from monitor.reports.run_words import with_version
 from monitor.reports.trend_words import age_column, lined_up, period, whole
@@ -45,13 +46,14 @@ def subtitle(path: Path) -> str:
 def sentence(path: Path) -> str:
     """Every dimension by the way it went since the round before, and what ○ means.
 
-    Across a change of the model that can't be told; then the last change before it is.
+    Across a change of the model that can't be told; then the last change before it is. Of a single
+    round it's the lowest and the highest.
     """
     since, rounds = _ways(path, -1), path.rounds
     if since:
         said = f"Sinds het meetmoment ervoor {since}."
     elif len(rounds) == 1:
-        said = "Er zijn nog geen twee meetmomenten om per onderdeel te vergelijken."
+        said = f"{_ends(path)}Een verandering ziet u vanaf het tweede meetmoment."
     elif rounds["broken"].iloc[-1]:
         said = (
             "Sinds het meetmoment ervoor is het model veranderd: de onderdelen zijn daarmee niet "
@@ -65,6 +67,21 @@ def sentence(path: Path) -> str:
     if path.parts["points"].isna().any():
         said += " Bij ○ waren er te weinig antwoorden voor een score."
     return said
+
+
+def _ends(path: Path) -> str:
+    """The lowest and the highest dimension of a single round; "" where there are no two."""
+    model = path.snapshot.model
+    short = {item.id: item.short for item in model.dimensions}
+    parts = path.parts[path.parts["part"].isin(short)].dropna(subset=["points"])
+    if len(parts) < 2:
+        return ""
+    ordered = records(parts.sort_values("points", kind="stable"))
+    low, high = (
+        f"{short[row['part']]} ({words.points(row['points'], model)})"
+        for row in (ordered[0], ordered[-1])
+    )
+    return f"Het laagst is {low}, het hoogst {high}. "
 
 
 def _change_before(path: Path) -> str:

@@ -45,6 +45,15 @@ class TestOfOne:
         assert "vanaf het tweede meetmoment" in trend_words.path_lead(found, SOON)
         assert trend_parts_words.title(found) == "Elk onderdeel apart"
 
+    def test_a_single_round_tells_its_lowest_and_highest_dimension(self):
+        found = one(round_("A", "2024-03-01", 40, governance=20, regional_embedding=60))
+        assert trend_parts_words.sentence(found) == (
+            "Het laagst is Governance (20), het hoogst Regio (60). Een verandering ziet u vanaf "
+            "het tweede meetmoment."
+        )
+        none = one(round_("A", "2024-03-01", None))
+        assert trend_parts_words.sentence(none).startswith("Een verandering ziet u vanaf")
+
     @pytest.mark.parametrize(
         ("points", "said"),
         [
