@@ -5,19 +5,19 @@ with both texts, and what stood there is left over. Where the new text makes ano
 same digits, the numbers beside it aren't taken.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Tab
+from monitor.domain.layout import KPI, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell_text import folded
 from monitor.files.header_texts import header_text
 from monitor.files.headers import Header
 from monitor.files.known_rows import KnownRows
 from monitor.files.leftovers import NAMED_ONE_BY_ONE
-from monitor.files.likeness import says_the_same
+from monitor.files.likeness import says_the_same, share_a_word
 from monitor.files.measures import only_euros, same_measure
 from monitor.files.page import Page, block
 from monitor.files.questions import Questions
@@ -112,27 +112,42 @@ def _is_ours(changed: Changed, known: KnownRows, others: Sequence[KnownRows]) ->
 
 
 def making_other_numbers(
-    tab: Tab, labels: Iterable[Changed], questions: Questions
-) -> Mapping[str, Changed]:
-    """Those that make another number of the same digits, by row; only of rows of plain numbers."""
-    return {item.row_id: item for item in labels if _code(tab, item, questions) == _OF_NUMBERS}
+    tab: Tab, labels: Sequence[Changed], rows: FoundRows, questions: Questions
+) -> list[Changed]:
+    """Those that make another number of the same digits; only of rows of plain numbers.
+
+    They say another scale or unit, or name another indicator. Where most of the names are others
+    the table was translated, and the ids say which is which.
+    """
+    numbers = [item for item in labels if questions.asks_number(tab, item.row_id)]
+    renamed = [item for item in numbers if tab is KPI and _names_another(item, questions)]
+    if len(renamed) * 2 > len(rows.taken):
+        renamed = []
+    scaled = [item for item in numbers if not same_measure(item.column_id, item.there, item.ours)]
+    return [*renamed, *scaled]
 
 
-def _code(tab: Tab, item: Changed, questions: Questions) -> str:
-    asks_number = questions.asks_number(tab, item.row_id)
-    if asks_number and not same_measure(item.column_id, item.there, item.ours):
-        return _OF_NUMBERS
-    return "TEKST-ANDERS-BIJZAAK" if item.column_id in _ASIDE else "TEKST-ANDERS"
+def _names_another(item: Changed, questions: Questions) -> bool:
+    """Whether a name has no word in common with that of our indicator, nor with its unit."""
+    kpi = questions.model.kpi[item.row_id]
+    return item.column_id == "kpi" and not share_a_word(item.there, f"{kpi.name} {kpi.unit}")
 
 
 def leave_labels(
-    page: Page, tab: Tab, labels: Sequence[Changed], questions: Questions
+    page: Page,
+    tab: Tab,
+    labels: Sequence[Changed],
+    other_numbers: Sequence[Changed],
+    questions: Questions,
 ) -> list[Finding]:
-    """Ignore what stands there: a finding each, and one for those beyond the first."""
+    """Ignore what stands there: a finding each, and one for those beyond the first.
+
+    ``other_numbers`` are those among them that make another number of the same digits.
+    """
     page.ignore(item.place for item in labels)
     named, rest = labels[:NAMED_ONE_BY_ONE], labels[NAMED_ONE_BY_ONE:]
     findings = [
-        rule(_code(tab, item, questions)).at(
+        rule(_OF_NUMBERS if item in other_numbers else _code(item)).at(
             page.name,
             a1(*item.place),
             raw=item.there,
@@ -147,6 +162,10 @@ def leave_labels(
         found = rule("TEKSTEN-ANDERS").at(page.name, None, count=len(rest), range=places)
         findings.append(found)
     return findings
+
+
+def _code(item: Changed) -> str:
+    return "TEKST-ANDERS-BIJZAAK" if item.column_id in _ASIDE else "TEKST-ANDERS"
 
 
 def _short(text: str) -> str:

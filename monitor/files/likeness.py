@@ -8,6 +8,13 @@ from monitor.files.cell_text import folded
 _ALIKE = 82.0
 _CLEARLY_BETTER = 8.0
 _SHORTEST_SLIP = 5
+_STEM = 5
+"""So many letters of a word are in its other forms too."""
+_COMMON = (
+    "de het een en of van voor met in uit op aan bij per tot te om die dat dit deze is wat hoe "
+    "welke hoeveel onze ons uw alle aantal totaal"
+)
+_IN_ANY_TEXT = frozenset(_COMMON.split())
 _PARTS = re.compile(r"[^\W\d_]+|\d+|[%€$<>=+×≤≥]")
 
 
@@ -25,6 +32,24 @@ def most_alike(name: str, names: Iterable[str]) -> str | None:
     if len(best) > 1 and best[0][1] - best[1][1] < _CLEARLY_BETTER:
         return None
     return best[0][0]
+
+
+def share_a_word(text: str, other: str) -> bool:
+    """Whether texts have a word in common, in any form: *docent* in *Docententeams*.
+
+    Words that stand in any text don't count.
+    """
+    words, others = _meaning(text), _meaning(other)
+    return any(_is_of(one, two) or _is_of(two, one) for one in words for two in others)
+
+
+def _meaning(text: str) -> set[str]:
+    words = {folded(word) for word in _PARTS.findall(text) if word.isalpha()}
+    return {word for word in words - _IN_ANY_TEXT if len(word) > 1}
+
+
+def _is_of(stem: str, word: str) -> bool:
+    return stem == word or (len(stem) >= _STEM and stem[:_STEM] in word)
 
 
 def says_the_same(text: str, other: str) -> bool:

@@ -142,11 +142,12 @@ def _read_table(
         rows = find_rows(page, header, known, inputs)
         elsewhere = (other.known[tab.table] for other in others)
         changed = changed_labels(page, header, rows, known, elsewhere)
-    about_labels = leave_labels(page, tab, changed, questions)
+    other_numbers = making_other_numbers(tab, changed, rows, questions)
+    about_labels = leave_labels(page, tab, changed, other_numbers, questions)
     leftovers.claim_template_text(page, tab, header)
     leftovers.claim_labels(page, tab, header, rows)
     taker = CellTaker(page, tab, inputs, questions)
-    taker.take(rows, making_other_numbers(tab, changed, questions))
+    taker.take(rows, {item.row_id: item for item in other_numbers})
     findings = [
         *header.findings,
         *about_missing_columns(page, tab, header, len(rows.taken)),

@@ -35,7 +35,11 @@ def changed(title: str, row_id: str, header: str, text: str) -> Grid:
         ("Indicatoren", "gov_pdca", "Vraag", "Hoe doen onze andere partners het?"),
         ("Indicatoren", "gov_pdca", "Indicator", "Andere partners"),
         ("Indicatoren", "gov_pdca", "Niveaus", "1 - niets\n2 - alles"),
-        ("KPI", "students_reached", "KPI", "Uren van vrijwilligers"),
+        ("KPI", "students_reached", "KPI", "Bereikte studenten (mbo)"),
+        ("KPI", "students_reached", "KPI", "Studenten"),
+        ("KPI", "teachers_trained", "KPI", "Docentprofessionalisering"),
+        ("KPI", "companies_sme", "KPI", "Mkb"),
+        ("KPI", "qualifications", "KPI", "Crebo's"),
         ("KPI", "students_reached", "Eenheid", "uren"),
         ("Financien", "B02.geld", "Post", "Vrijwilligers"),
         ("PPS", "naam", "Vraag", "Naam van onze penvoerder"),
@@ -106,6 +110,8 @@ def test_another_way_of_writing_the_same_is_no_finding(
         ("KPI", "own_revenue", "Eenheid", "uren", 2),
         ("KPI", "own_revenue", "KPI", "Eigen inkomsten (x 1.000)", 2),
         ("KPI", "students_reached", "Eenheid", "% van de personen dit schooljaar", 2),
+        ("KPI", "students_reached", "KPI", "Uren van vrijwilligers", 2),
+        ("KPI", "students_reached", "KPI", "Aantal docenten met een hobby", 2),
         ("Financien", "B02.geld", "Soort", "uren", 6),
         ("PPS", "subsidiebedrag", "Vraag", "Hoeveel subsidie is toegekend (x € 1.000)?", 1),
         ("PPS", "meerjarenbegroting_totaal", "Vraag", "Meerjarenbegroting in mln euro", 1),
@@ -125,6 +131,15 @@ def test_numbers_beside_a_text_that_makes_others_of_them_are_not_taken(
     assert finding(tables, "TEKST-ANDERS-BIJ-GETAL").raw == text
     states = {cell(tables, *item.subject)["state"] for item in about if item.subject is not None}
     assert states == {State.INVALID}
+
+
+def test_names_in_another_language_make_no_other_numbers() -> None:
+    grid = filled_grid()
+    for row in grid["KPI"].data_rows:
+        grid["KPI"].put(row, 2, f"Key figure {row}")
+    tables = read(grid)
+    assert same_answers(tables)
+    assert {code for code, *_ in said(tables)} == {"TEKST-ANDERS"}
 
 
 def test_put_right_on_screen_such_a_number_counts() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from monitor.files.likeness import most_alike, says_the_same
+from monitor.files.likeness import most_alike, says_the_same, share_a_word
 
 NAMES = ["geldbegroot", "naturabegroot", "type", "status"]
 
@@ -64,3 +64,31 @@ def test_another_way_of_writing_says_the_same(text: str, other: str) -> None:
 def test_another_word_figure_or_sign_says_something_else(text: str, other: str) -> None:
     assert not says_the_same(text, other)
     assert not says_the_same(other, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Docentprofessionalisering", "Geprofessionaliseerde docenten"),
+        ("Mkb", "Aangesloten bedrijven in het mkb"),
+        ("Leerlingen bereikt", "Bereikte studenten"),
+        ("VO-LEERLINGEN", "Bereikte leerlingen uit het voortgezet onderwijs"),
+    ],
+)
+def test_texts_that_share_a_word_in_any_form(text: str, other: str) -> None:
+    assert share_a_word(text, other)
+    assert share_a_word(other, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Aantal docenten met een hobby", "Bereikte studenten"),
+        ("Uren van vrijwilligers", "Aantal leerlingen van het vmbo"),
+        ("", "Bereikte studenten"),
+        ("12 %", "12 %"),
+    ],
+)
+def test_texts_without_a_word_in_common(text: str, other: str) -> None:
+    assert not share_a_word(text, other)
+    assert not share_a_word(other, text)
