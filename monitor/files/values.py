@@ -6,6 +6,7 @@ could be read in two ways is asked, never guessed. Levels and choices: :mod:`mon
 
 import datetime
 import math
+import re
 from collections.abc import Callable
 
 from monitor.domain.notation import day
@@ -28,6 +29,7 @@ _DUST = 1e-9
 _MOST_DUST = 1e-6
 """No number is so large that a visible part of it is dust."""
 
+_WHOLE_DAYS = re.compile(r"([0-9]{2,12}):00:00")
 _BEYOND = 10.0
 """No share is more than tenfold."""
 
@@ -46,12 +48,15 @@ def without_dust(number: float) -> float:
 
 def read_number(cell: Cell, low: float | None = None, high: float | None = None) -> Reading:
     """Read a number; outside ``low`` to ``high`` it is refused."""
-    return without_answer(cell) or _bounded(_number(cell), low, high, number_text)
+    return (
+        without_answer(cell) or _as_hours(cell) or _bounded(_number(cell), low, high, number_text)
+    )
 
 
 def read_money(cell: Cell) -> Reading:
     """Read an amount in euros."""
-    return without_answer(cell) or _bounded(_number(cell, amount=True), None, None, number_text)
+    amount = _number(cell, amount=True)
+    return without_answer(cell) or _as_hours(cell) or _bounded(amount, None, None, number_text)
 
 
 def read_share(cell: Cell, top: float = 1.0) -> Reading:
@@ -132,6 +137,17 @@ def _facts(problem: Problem, cell: Cell) -> dict[str, str]:
         return {"first": day(FIRST), "last": day(LAST)}
     month = month_without_day(raw_text(cell)) if problem is Problem.NO_DAY else None
     return {"example": f"{month:%d-%m-%Y}"} if month else {}
+
+
+def _as_hours(cell: Cell) -> Reading | None:
+    """Ask a whole number that is shown in hours, 24 to each, by that number: 9900 for 237600:00:00.
+
+    None for any other cell.
+    """
+    whole = _WHOLE_DAYS.fullmatch(cell.value) if isinstance(cell.value, str) else None
+    if cell.kind is not Kind.TIME or whole is None or int(whole[1]) % 24:
+        return None
+    return refused(Problem.DATE_FOR_NUMBER, example=str(int(whole[1]) // 24))
 
 
 def _number(cell: Cell, *, amount: bool = False) -> float | Problem:

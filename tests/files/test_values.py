@@ -47,6 +47,14 @@ class TestNumber:
     def test_a_number_that_excel_turned_into_a_date_is_asked(self, cell: Cell) -> None:
         assert read_number(cell) == refused(Problem.DATE_FOR_NUMBER)
 
+    @pytest.mark.parametrize("read", [read_number, read_money])
+    def test_a_whole_number_that_is_shown_in_hours_is_asked_by_itself(
+        self, read: Callable[[Cell], Reading]
+    ) -> None:
+        asked = read(Cell(Kind.TIME, "237600:00:00"))
+        assert asked == refused(Problem.DATE_FOR_NUMBER, example="9900")
+        assert read(Cell(Kind.TIME, "30:00:00")) == refused(Problem.DATE_FOR_NUMBER)
+
     def test_yes_is_no_number(self) -> None:
         assert read_number(Cell(Kind.BOOL, True)) == refused(Problem.NO_NUMBER)
 
