@@ -149,4 +149,6 @@ _MEASURES: Mapping[Measure, Callable[[Monitor], Measured | None]] = {
     Measure.FORECAST_YEARS: _forecast_years,
     Measure.REALISED_PRIVATE_SHARE: _realised_private_share,
     Measure.HOURLY_RATE: _not_asked,
+    Measure.PLACEMENT_COSTS: _not_asked,
+    Measure.IN_KIND_SUBSTANTIATED: _not_asked,
 }

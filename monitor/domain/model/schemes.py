@@ -24,6 +24,8 @@ class Measure(StrEnum):
     FORECAST_YEARS = "forecast_years"
     REALISED_PRIVATE_SHARE = "realised_private_share"
     HOURLY_RATE = "hourly_rate"
+    PLACEMENT_COSTS = "placement_costs"
+    IN_KIND_SUBSTANTIATED = "in_kind_substantiated"
 
 
 class Unit(StrEnum):
@@ -48,6 +50,8 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
         Measure.FORECAST_YEARS: Unit.YEARS,
         Measure.REALISED_PRIVATE_SHARE: Unit.SHARE,
         Measure.HOURLY_RATE: Unit.RATE,
+        Measure.PLACEMENT_COSTS: Unit.EURO,
+        Measure.IN_KIND_SUBSTANTIATED: Unit.SHARE,
     }
 )
 """The unit of every measure."""
