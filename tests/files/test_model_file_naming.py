@@ -1,5 +1,6 @@
 """What code knows by its id stays what it is; what people choose from can be told apart."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from monitor.domain.access import Visibility
 from monitor.domain.computed import COMPUTED
 from monitor.domain.model import named
 from monitor.files.model_file import ModelFault, load_model, load_versions
+from monitor.files.model_file.building import build
+from monitor.files.model_file.checking import check
+from monitor.files.model_file.fault import Fault
 from tests.files.broken_model import TEXT, refused
 
 MODEL_FILE = settings.PROJECT_ROOT / "data" / "model.toml"
@@ -190,3 +194,10 @@ def test_an_empty_list_in_what_differs_from_another_version_is_refused(
     )
     with pytest.raises(ModelFault, match=r"is leeg; haal de sleutel weg, of noem in \[removed\]"):
         load_versions(MODEL_FILE, tmp_path)
+
+
+@pytest.mark.parametrize("key", ["kpis", "finance_lines"])
+def test_a_tab_of_the_workbook_has_a_row(key: str) -> None:
+    content = tomllib.loads(TEXT) | {key: []}
+    with pytest.raises(Fault, match=rf"^{key}: is leeg; een tab van het werkboek heeft"):
+        check(build(content))

@@ -12,6 +12,9 @@ _KEEP = "ontbreekt; het programma rekent ermee. Zet dit id terug; de tekst erbij
 def check_named(model: Model) -> None:
     """Check what goes by its id. Raises Fault at the first that is gone or asked otherwise."""
     _check_lists(model)
+    for key, rows in (("kpis", model.kpis), ("finance_lines", model.finance_lines)):
+        if not rows:
+            raise Fault(key, "is leeg; een tab van het werkboek heeft minstens één rij nodig")
     _check_fields(model)
     _check_indicators(model)
 
