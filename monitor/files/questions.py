@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from monitor.domain.blocks import block_names
-from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, Column, Kind, Tab
+from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, PARTNERS, Column, Kind, Tab
 from monitor.domain.model import Field, Indicator, Model, Option
 from monitor.files.choices import read_bool, read_choice, read_level, read_many, read_tick
 from monitor.files.header_texts import header_text
@@ -102,7 +102,7 @@ class Questions:
         return block_names(self.model)[row_id][1]
 
     def asks_number(self, tab: Tab, row_id: str) -> bool:
-        """Whether a row asks for plain numbers or amounts, in a table whose rows the model gives.
+        """Whether a row asks for plain numbers or amounts.
 
         Of a share the per-cent sign says how it was meant, so that is none.
         """
@@ -110,7 +110,7 @@ class Questions:
             return Kind(self.model.field[row_id].kind) in (Kind.NUMBER, Kind.MONEY)
         if tab is INDICATORS:
             return self.model.indicator[row_id].kind == "number"
-        return tab in (KPI, FINANCE)
+        return tab in (KPI, FINANCE, PARTNERS)
 
     def _of_field(self, field: Field) -> Question:
         options = self.model.lists[field.choices] if field.choices else ()

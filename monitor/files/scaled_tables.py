@@ -7,11 +7,14 @@ stands in the cells, so such a text is asked. A sum (``12 studenten x € 1.000`
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import FIELDS, FINANCE, KPI, PARTNERS, Tab
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
+from monitor.files.cell_text import cleaned
+from monitor.files.comments import theirs
 from monitor.files.headers import Header
 from monitor.files.leftovers import NAMED_ONE_BY_ONE
 from monitor.files.measures import one_line
@@ -20,7 +23,8 @@ from monitor.files.scales import ZEROS_OF_WORD
 from monitor.files.workbook import Kind, a1
 
 SCALED = "GETALLEN-ANDERE-SCHAAL"
-_WITH_AMOUNTS = (FIELDS, KPI, FINANCE, PARTNERS)
+WITH_AMOUNTS = (FIELDS, KPI, FINANCE, PARTNERS)
+"""The tabs on which such a text makes other amounts."""
 _NAME_OF_TAB = "tabnaam"
 """What stands for the cell of the name of a tab among what was left out."""
 
@@ -63,12 +67,12 @@ def scales_a_table(text: str) -> bool:
 
 
 def ask_scales(page: Page, tab: Tab | None = None, header: Header | None = None) -> list[Finding]:
-    """Ignore each text that is left of a sheet and says so, and ask it; the name of a tab too.
+    """Ignore each text that is left of a sheet and says so, and ask it; a note or its name too.
 
     Only on tabs with amounts, and on one without a table, which tells of the whole workbook. The
     ``header`` above a column of numbers that isn't ours tells of that column alone.
     """
-    if tab is not None and tab not in _WITH_AMOUNTS:
+    if tab is not None and tab not in WITH_AMOUNTS:
         return []
     above_numbers = set(_above_numbers(page, header)) if header else set()
     saying = [
@@ -76,7 +80,10 @@ def ask_scales(page: Page, tab: Tab | None = None, header: Header | None = None)
         for place in sorted(page.left - above_numbers)
         if page.is_text(*place) and scales_a_table(page.text(*place))
     ]
-    findings = ask_scales_at(page, saying[:NAMED_ONE_BY_ONE])
+    findings = [
+        *ask_scales_at(page, saying[:NAMED_ONE_BY_ONE]),
+        *islice(_in_comments(page), NAMED_ONE_BY_ONE),
+    ]
     if tab is not None and scales_a_table(page.name):
         findings.append(_asked(page, None, page.name, "Deze tab heet"))
     return findings
@@ -86,6 +93,13 @@ def ask_scales_at(page: Page, places: Sequence[Place]) -> list[Finding]:
     """Ignore these texts that say so, and ask each."""
     page.ignore(places)
     return [_asked(page, a1(*place), page.text(*place), "Hier staat") for place in places]
+
+
+def _in_comments(page: Page) -> Iterator[Finding]:
+    for item in theirs(page.sheet):
+        text = cleaned(item.text).strip()
+        if scales_a_table(text):
+            yield _asked(page, a1(item.row, item.column), text, "In een notitie staat")
 
 
 def _asked(page: Page, cell: str | None, text: str, before: str) -> Finding:
@@ -101,6 +115,6 @@ def _above_numbers(page: Page, header: Header) -> Iterator[Place]:
 
 def name_left_out(page: Page, tab: Tab) -> list[Leftover]:
     """The name of a tab that says so: on our template it has our name again."""
-    if tab in _WITH_AMOUNTS and scales_a_table(page.name):
+    if tab in WITH_AMOUNTS and scales_a_table(page.name):
         return [Leftover(page.name, _NAME_OF_TAB, page.name)]
     return []

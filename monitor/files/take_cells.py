@@ -15,6 +15,7 @@ from monitor.files.page import Page, Place
 from monitor.files.questions import Questions
 from monitor.files.reading import Reading
 from monitor.files.rows import Doubtful, FoundRows
+from monitor.files.scaled_tables import SCALED, WITH_AMOUNTS, scales_a_table
 from monitor.files.workbook import Cell, a1
 
 _INVALID = Reading(State.INVALID)
@@ -88,9 +89,24 @@ class CellTaker:
         if reading.problem:
             facts = {**question.facts, **reading.facts}
             self._say(reading.problem, spot, cell, **facts)
+        if self._scales_its_row(spot):
+            there = f'Hier staat "{raw_text(cell)}".'
+            self._say(SCALED, spot, cell, there=there)
         cleaned = self.page.sheet.cleaned
         if cleaned and (spot.row, spot.column) in cleaned:
             self._say("TEKENS-WEGGELATEN", spot, cell)
+
+    def _scales_its_row(self, spot: Spot) -> bool:
+        """Whether a note says that the numbers beside it, if there are any, are in thousands."""
+        if self.kinds[spot.column_id] is not Kind.TEXT or self.tab not in WITH_AMOUNTS:
+            return False
+        there = self.page.rows[spot.row]
+        numbers = (self.inputs[item] for item, kind in self.kinds.items() if kind in _NUMBERS)
+        return (
+            self.questions.asks_number(self.tab, spot.row_id)
+            and scales_a_table(self.page.text(spot.row, spot.column))
+            and any(column in there for column in numbers)
+        )
 
     def _take_covered(self, spot: Spot, cell: Cell | None, top_left: Place) -> None:
         """A cell that nobody sees, because it's merged with another: what it holds isn't taken."""

@@ -15,6 +15,7 @@ from monitor.files.annotated import write_annotated
 from monitor.files.comments_part import read_comments
 from monitor.files.found import Tables
 from monitor.files.limits import UPLOADS, Refused
+from monitor.files.scaled_tables import SCALED
 from monitor.files.tables import read_tables
 from monitor.files.workbook import read_workbook
 from monitor.intake import inspect
@@ -45,6 +46,18 @@ def _write_notes(book: Workbook) -> None:
 
 def _break_an_answer(book: Workbook) -> None:
     book["KPI"]["E5"] = "acht"
+
+
+def test_a_note_that_says_that_amounts_are_in_thousands_is_asked_until_it_is_gone() -> None:
+    def note(book: Workbook) -> None:
+        book["Financien"]["D4"].comment = Comment("Bedragen in duizenden euro's", "Iemand")
+        book["Indicatoren"]["D4"].comment = Comment("Bedragen in duizenden euro's", "Iemand")
+
+    content = changed_by(note)
+    found = finding(read(content), SCALED)
+    assert (found.sheet, found.cell, found.severity) == ("Financien", "D4", Severity.ERROR)
+    assert found.message.startswith('In een notitie staat "Bedragen in duizenden euro\'s".')
+    assert finding(read(handed_back(content)), SCALED).sheet == LEFTOVERS_TITLE
 
 
 def test_each_tab_with_notes_is_one_notice_that_counts_them() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.domain.findings import Severity
+from monitor.domain.findings import Severity, Subject
 from monitor.domain.layout import HEADER_ROW, LEFTOVERS_TITLE
 from monitor.files.scaled_tables import SCALED, scales_a_table
 from tests.files.annotated.handing_back import handed_back, intake_of, of
@@ -68,6 +68,43 @@ def test_far_down_among_many_loose_cells_it_is_asked_as_well() -> None:
         grid["Financien"].put(row, 12, "x")
     grid["Financien"].put(160, 12, TEXT)
     assert finding(read(grid), SCALED).cell == "L160"
+
+
+@pytest.mark.parametrize(
+    ("table", "row_id", "column_id"),
+    [
+        ("fields", "subsidiebedrag", "note"),
+        ("kpi", "own_revenue", "note"),
+        ("partners", "P01", "note"),
+    ],
+)
+def test_in_a_note_beside_a_number_it_is_asked_there(
+    table: str, row_id: str, column_id: str
+) -> None:
+    grid = filled_grid()
+    grid.fill(table, row_id, column_id, "In duizenden euro's")
+    tables = read(grid)
+    assert same_answers(tables, without=(table,))
+    (found,) = tables.findings
+    assert (found.code, found.subject) == (SCALED, Subject(table, row_id, column_id))
+    assert SCALED in {item.code for item in handed_back(grid).after.findings}
+
+
+@pytest.mark.parametrize(
+    ("table", "row_id", "column_id"),
+    [
+        ("fields", "regeling", "note"),
+        ("indicators", "fin_forecast_years", "evidence"),
+        ("partners", "P05", "note"),
+        ("milestones", "M01", "note"),
+    ],
+)
+def test_in_a_note_beside_no_number_or_amount_it_is_a_note(
+    table: str, row_id: str, column_id: str
+) -> None:
+    grid = filled_grid()
+    grid.fill(table, row_id, column_id, TEXT)
+    assert SCALED not in [code for code, *_ in said(read(grid))]
 
 
 @pytest.mark.parametrize("title", ["Indicatoren", "Mijlpalen", "SWOT", "Lijsten"])
