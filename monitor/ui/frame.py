@@ -20,7 +20,6 @@ from monitor.reports import trouble
 from monitor.reports.disclaimer import DISCLAIMER
 from monitor.settings import PROJECT_ROOT
 from monitor.store import StoreFault
-from monitor.ui import markup
 from monitor.ui.shell import PRODUCT
 
 # As an address that holds the picture: a file would be read and shared out at every click, with
@@ -96,6 +95,8 @@ def start(question: str, of: str = "", else_of: str = "") -> None:
     browser's tab: many may be open. Where it is "", ``else_of`` stands in the question. All but
     ``of`` is Markdown, so never pass text there that was uploaded.
     """
+    from monitor.ui import markup  # with pandas, for which the server's start does not wait
+
     st.title(question.format(markup.label(of) or else_of), anchor=False)
     if of:
         st.set_page_config(page_title=f"{of} · {PRODUCT}")
