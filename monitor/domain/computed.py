@@ -16,7 +16,7 @@ from monitor.domain import layout
 from monitor.domain.afterwards import ended
 from monitor.domain.cells import Cell, Row
 from monitor.domain.filled import Amount, Tables, UnreadableCellError, amount, date, says, text
-from monitor.domain.model.named import LABOUR_ORGANISATION, Form
+from monitor.domain.model.named import LABOUR_ORGANISATION, OF_TARGET, Form
 from monitor.domain.model.tables import COFINANCING, INCOME, OWN_REVENUE, PRIVATE
 from monitor.domain.ratio import Counted, Partly, Ratio, RunningYear, Term
 
@@ -205,21 +205,13 @@ def _ratio(part: Term, whole: Term, partly: Partly | None = None) -> Ratio | Non
 
 
 class Computation(NamedTuple):
-    """How an answer is computed, the title of the tab it comes from, and there the KPI if it's one.
-
-    What is computed is a fraction: the indicator is a share.
-    """
+    """How an answer is computed, and the title of the tab it comes from."""
 
     tab: str
     compute: Callable[[Tables], Ratio | None]
-    kpi: str = ""
 
 
-def _of_target(kpi: str) -> Computation:
-    return Computation(layout.KPI.title, partial(of_target, kpi), kpi)
-
-
-_PARTNERS, _FINANCE = layout.PARTNERS.title, layout.FINANCE.title
+_PARTNERS, _FINANCE, _KPI = layout.PARTNERS.title, layout.FINANCE.title, layout.KPI.title
 
 COMPUTED: dict[str, Computation] = {
     "par_commitment_after": Computation(_PARTNERS, commitment_after),
@@ -230,9 +222,10 @@ COMPUTED: dict[str, Computation] = {
     "fin_cofinancing_realisation": Computation(_FINANCE, cofinancing_realisation),
     "fin_private_cash_share": Computation(_FINANCE, private_cash_share),
     "fin_own_revenue_share": Computation(_FINANCE, own_revenue_share),
-    "edu_student_reach": _of_target("students_reached"),
-    "inn_llo_reach": _of_target("workers_llo"),
-    "inn_company_projects": _of_target("projects_completed"),
+    **{
+        indicator: Computation(_KPI, partial(of_target, kpi))
+        for indicator, kpi in OF_TARGET.items()
+    },
 }
 """The indicators that tables can answer. Nothing else is computed."""
 

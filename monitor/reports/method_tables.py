@@ -8,6 +8,7 @@ from monitor.domain.blocks import blocks
 from monitor.domain.checks.financing import bounds
 from monitor.domain.computed import COMPUTED
 from monitor.domain.model import Model, Scheme
+from monitor.domain.model.named import OF_TARGET
 from monitor.reports import words
 from monitor.reports.method import Cited, cited
 
@@ -69,7 +70,7 @@ def computed(model: Model) -> pd.DataFrame:
                 "Vraag": model.indicator[indicator].name,
                 "Tab": computation.tab,
                 "Zo wordt het berekend": how.get(indicator)
-                or f"{model.kpi[computation.kpi].name}: realisatie ÷ doel",
+                or f"{model.kpi[OF_TARGET[indicator]].name}: realisatie ÷ doel",
             }
             for indicator, computation in COMPUTED.items()
             if indicator in model.indicator

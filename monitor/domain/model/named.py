@@ -94,9 +94,32 @@ FIELDS: Mapping[str, Asked] = MappingProxyType(
 )
 """How the fields that are read by their id are asked, where a model has them."""
 
+OF_TARGET: Mapping[str, str] = MappingProxyType(
+    {
+        "edu_student_reach": "students_reached",
+        "inn_llo_reach": "workers_llo",
+        "inn_company_projects": "projects_completed",
+    }
+)
+"""The indicators that a KPI answers, realised by target, each with that KPI."""
+
 INDICATORS: Mapping[str, str] = MappingProxyType(
     {
-        "fin_postsubsidy_coverage": "share",
+        **dict.fromkeys(
+            (
+                "par_commitment_after",
+                "par_active_share",
+                "par_retention",
+                "par_sme_share",
+                "par_concentration",
+                "fin_postsubsidy_coverage",
+                "fin_cofinancing_realisation",
+                "fin_private_cash_share",
+                "fin_own_revenue_share",
+                *OF_TARGET,
+            ),
+            "share",
+        ),
         "fin_forecast_years": "number",
         "gov_agreement_months": "date",
         "reg_analysis_age": "date",
@@ -104,5 +127,5 @@ INDICATORS: Mapping[str, str] = MappingProxyType(
 )
 """The kind of the indicators that are read by their id, where a model has them.
 
-Those that tables answer are shares too: :data:`monitor.domain.computed.COMPUTED`.
+Those that tables answer (:data:`monitor.domain.computed.COMPUTED`) are all shares.
 """

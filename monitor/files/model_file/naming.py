@@ -1,7 +1,6 @@
 """Whether a model has what code knows by its id, asked as code reads it."""
 
 from monitor.domain import layout
-from monitor.domain.computed import COMPUTED
 from monitor.domain.model import Mean, Model, named
 from monitor.domain.model.questions import HEADER_FIELDS
 from monitor.files.model_file.fault import Fault
@@ -81,18 +80,17 @@ def _check_fields(model: Model) -> None:
 
 
 def _check_indicators(model: Model) -> None:
-    kinds = {**named.INDICATORS, **dict.fromkeys(COMPUTED, "share")}
     for indicator in model.indicators:
-        key, kind = f"indicators[{indicator.id}]", kinds.get(indicator.id)
+        key, kind = f"indicators[{indicator.id}]", named.INDICATORS.get(indicator.id)
         if kind and indicator.kind != kind:
             raise Fault(
                 f"{key}.kind",
                 f'moet {kind} zijn: zo rekent het programma hiermee; er staat "{indicator.kind}"',
             )
-        computation = COMPUTED.get(indicator.id)
-        if computation and computation.kpi and computation.kpi not in model.kpi:
+        kpi = named.OF_TARGET.get(indicator.id)
+        if kpi and kpi not in model.kpi:
             raise Fault(
-                f"kpis[{computation.kpi}]",
+                f"kpis[{kpi}]",
                 f"ontbreekt; {key} wordt ermee berekend. Zet de KPI terug, of haal ook die vraag "
                 "weg",
             )
