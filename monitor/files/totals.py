@@ -15,7 +15,8 @@ _OF_WHAT = (
     "natura cash kind begroot begroting gerealiseerd realisatie toegezegd euro eur jaar project "
     "partner partners bedrijf bedrijven bedrijfsleven organisatie organisaties arbeidsorganisaties "
     "werkgevers instellingen school scholen onderwijs overheid overheden gemeenten provincies mkb "
-    "privaat private publiek publieke overig overige anderen"
+    "privaat private publiek publieke overig overige anderen baten lasten kosten uitgaven "
+    "inkomsten opbrengsten subsidie subsidies"
 )
 _OF_FIRMS = (
     "bv nv vof cv bvba ltd gmbh holding groep group stichting vereniging cooperatie maatschap"

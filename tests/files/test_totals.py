@@ -24,6 +24,7 @@ def test_other_texts_begin_as_no_total(text: str) -> None:
         *("TOTAAL BIJDRAGE", "Totalen 2022", "Totaal aantal partners: 17", "Totaal generaal", "Σ"),
         *("Partners totaal", "Generaal totaal:", "Totaal t/m 2025", "Totaal (excl. btw)", "∑"),
         *("Totaal: € 52.500", "=Totaal", "Totaalbedrag", "Som van de bijdragen"),
+        *("Totaal baten", "Saldo van baten en lasten", "Subtotaal kosten"),
     ],
 )
 def test_a_total_may_say_of_what_it_is_one(text: str) -> None:
