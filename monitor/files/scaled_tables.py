@@ -40,6 +40,8 @@ _OF_AMOUNTS = re.compile(rf"\b{_AMOUNTS}|€|\beuro")
 _TIMES = re.compile(
     rf"(?:[*×]|(?<![a-z])x|\b(?:maal|keer)\b) ?(?:{_EURO} ?)?(?:{_SCALE}|10{{1,2}}(?!\d))"
 )
+_FACTOR = re.compile(r"(?<![\d.,])(?!20\d{2} ?$)\d[\d.,]* ?$")
+"""A number right before the sign of a multiplication: 4 x 1.000 is a sum. A year is no factor."""
 _IN = re.compile(
     rf"\bin (?:(?:hele|ronde) )?(?:{_EURO} ?)?{_SCALE}(?P<end> ?(?:{_EURO}|[^\w ]|$))?"
 )
@@ -61,6 +63,8 @@ def scales_a_table(text: str) -> bool:
         return True
     if found := _TIMES.search(line):
         before = line[: found.start()]
+        if _FACTOR.search(before):
+            return False
         return bool(_OF_AMOUNTS.search(before)) or not any(map(str.isdigit, before))
     found = _IN.search(line)
     return found is not None and (found["end"] is not None or bool(_OF_AMOUNTS.search(line)))

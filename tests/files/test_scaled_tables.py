@@ -19,6 +19,7 @@ TEXT = "Alle bedragen x € 1.000"
         *("Bedragen in duizenden", "in duizenden euro's", "(duizenden euro’s)", "in miljoenen"),
         *("bedragen in € 1.000", "Bedragen in k€", "k€", "€ '000", "Bedragen in T€", "in m€"),
         *("Tabel 3: bedragen x € 1.000", "Begroting 2024-2027 (x € 1.000)", "x 10"),
+        "Bedragen 2024 x 1.000",
         *("Let op: bedragen staan in duizenden euro's, tenzij anders vermeld", "x mln"),
         *("Eenheid: duizend euro", "bedragen maal 1000", "Vul in duizenden euro's in per jaar."),
         *("Alle bedragen\nx €\xa01.000", "Amounts x 1,000", "Financien (x 1000)"),
@@ -32,6 +33,7 @@ def test_a_text_that_scales_all_numbers_is_known(text: str) -> None:
     "text",
     [
         *("12 studenten x € 1.000", "40 uur x € 75", "3 x 5.000", "Nog 2 x 1000 euro toegezegd"),
+        *("Begroting: 4 x 1.000 euro", "Bedrag: 12,5 x € 1.000"),
         *("€ 1.000", "1.000", "1 mln", "€ 1,5 mln", "200 k€", "Totale begroting 3 miljoen euro"),
         *("Wij kregen in 2024 1 mln", "Bron: jaarverslag, budget 1.000 euro", "duizend dank"),
         *(
