@@ -12,6 +12,9 @@ from functools import cached_property
 TEMPLATE_VERSION = "1"
 """The version of this lay-out, that a template carries in its name ``template_versie``."""
 
+FORECAST_YEARS = 4
+"""Calendar years after the project for which tab Financien asks an estimate."""
+
 HEADER_ROW = 4
 FIRST_DATA_ROW = 5
 

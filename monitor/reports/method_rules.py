@@ -159,7 +159,9 @@ def grounds(model: Model) -> list[tuple[str, str]]:
         ("Speling bij de financieringsregels", model.signals.source),
         (
             "Waarschuwing als er meer is gerealiseerd dan "
-            f"{words.number(model.plausibility.realised_times_budget, 1)} keer de begroting",
+            f"{words.number(model.plausibility.realised_times_budget, 1)} keer de begroting, of "
+            f"van een KPI meer dan {words.number(model.plausibility.kpi_times_target, 1)} keer het "
+            "doel",
             model.plausibility.source,
         ),
         ("Hoe lang een antwoord geldig blijft", model.shelf_life.source),

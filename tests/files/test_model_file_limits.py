@@ -166,6 +166,16 @@ NO_NUMBER = r"moet een (gewoon|geheel) getal zijn|met als elke waarde een geheel
             "plausibility.realised_times_budget: moet 1 of meer zijn",
         ),
         (
+            'part_of = "companies_total"',
+            'part_of = "companies"',
+            "kpis[companies_active].part_of: is geen van de andere KPI's",
+        ),
+        (
+            "round_days = 183",
+            "round_days = -1",
+            "plausibility.round_days: moet van 0 tot en met 3660 liggen",
+        ),
+        (
             "zero_at = 0\nfull_at = 60",
             "zero_at = 0\nfull_at = 600",
             "[par_commitment_after].full_at: moet van 0 tot en met 100 liggen; er staat 600",

@@ -7,15 +7,12 @@ from monitor.domain.cells import Cell
 from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.findings import Finding
+from monitor.domain.layout import FORECAST_YEARS
 from monitor.domain.model.named import Reached
 from monitor.domain.model.tables import COSTS, INCOME, OWN_REVENUE
 from monitor.domain.notation import count, euro
 
-_PART_OF = {"companies_active": "companies_total", "companies_sme": "companies_total"}
 _COLUMNS = ("target", "realised")
-_FORECAST_YEARS = 4
-_FAR = 10
-"""So many times a target is as far as a typed share of it may run too."""
 
 
 def kpi_negatief(monitor: Monitor) -> Iterator[Finding]:
@@ -49,17 +46,22 @@ def kpi_niet_heel(monitor: Monitor) -> Iterator[Finding]:
 
 def kpi_ver_boven_doel(monitor: Monitor) -> Iterator[Finding]:
     """What is realised of a KPI is so many times its target that a digit may be too many."""
+    far = monitor.model.plausibility.kpi_times_target
     for row in monitor.rows("kpi"):
         target, realised = row.number("target"), row.number("realised")
-        if target and realised and realised > _FAR * target > 0:
+        if target and realised and realised > far * target > 0:
             yield row.cells["realised"].finds(
-                "KPI-VER-BOVEN-DOEL", kpi=_name(monitor, row.id), target=count(target)
+                "KPI-VER-BOVEN-DOEL",
+                kpi=_name(monitor, row.id),
+                target=count(target),
+                times=count(far),
             )
 
 
 def kpi_deel_groter(monitor: Monitor) -> Iterator[Finding]:
     """A part is larger than the whole it belongs to."""
-    for part, whole in _PART_OF.items():
+    parts = ((kpi.id, kpi.part_of) for kpi in monitor.model.kpis if kpi.part_of)
+    for part, whole in parts:
         for column in _COLUMNS:
             one, all_of_it = _kpi(monitor, part, column), _kpi(monitor, whole, column)
             if one and all_of_it and (one.number or 0) > (all_of_it.number or 0):
@@ -84,7 +86,7 @@ def eigen_inkomsten_verschillen(monitor: Monitor) -> Iterator[Finding]:
     """The KPI of own revenue is not what is realised on B09-B11."""
     cell = _kpi(monitor, "own_revenue", "realised")
     found = money.amounts(monitor, "realised", OWN_REVENUE)
-    if cell and found and money.differ(cell.number or 0, money.total(found)):
+    if cell and found and money.differ(monitor, cell.number or 0, money.total(found)):
         yield cell.finds(
             "EIGEN-INKOMSTEN-VERSCHILLEN",
             kpi=euro(cell.number or 0),
@@ -99,7 +101,7 @@ def raming_zonder_bedragen(monitor: Monitor) -> Iterator[Finding]:
     if not found and monitor.open_sums:
         return
     filled = len(list(money.years(found)))
-    if cell and cell.number and filled < min(cell.number, _FORECAST_YEARS):
+    if cell and cell.number and filled < min(cell.number, FORECAST_YEARS):
         yield cell.finds("RAMING-ZONDER-BEDRAGEN", years=count(cell.number), filled=filled)
 
 

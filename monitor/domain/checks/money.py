@@ -6,9 +6,6 @@ from monitor.domain.cells import Cell
 from monitor.domain.checks.monitor import Amount, Monitor
 from monitor.domain.model.named import Form
 
-# Tables are filled in by different people, in whole euros or in thousands: a hundredth is the same.
-_SAME_WITHIN = 0.01
-
 
 def amounts(
     monitor: Monitor,
@@ -72,6 +69,7 @@ def in_year(found: Iterable[Amount], year: int) -> list[Amount]:
     return [amount for amount in found if amount.year == year]
 
 
-def differ(one: float, other: float) -> bool:
-    """Whether two amounts that should be equal are further apart than a hundredth."""
-    return abs(one - other) > max(_SAME_WITHIN * max(abs(one), abs(other)), 1)
+def differ(monitor: Monitor, one: float, other: float) -> bool:
+    """Whether two amounts that should be equal are too far apart, by the model's norm."""
+    share = monitor.model.plausibility.amounts_differ_from
+    return abs(one - other) > max(share * max(abs(one), abs(other)), 1)

@@ -9,11 +9,6 @@ from monitor.domain.checks.monitor import Monitor
 from monitor.domain.findings import Finding
 from monitor.domain.notation import day
 
-# A round may be measured in the school year around the calendar year that its label names.
-_AROUND_THE_YEAR = timedelta(days=183)
-# Who fills in a round ahead of its day does so months before; what is further is a slip.
-_PLANNED_AHEAD = timedelta(days=366)
-_OUTCOME_KNOWN_AFTER = timedelta(days=365)
 _ROUND = re.compile(r"(20\d\d)-\S.*")
 _BRIN = re.compile(r"\d\d[A-Za-z]{2}")
 
@@ -41,15 +36,19 @@ def peildatum_voor_start(monitor: Monitor) -> Iterator[Finding]:
 def peildatum_in_toekomst(monitor: Monitor) -> Iterator[Finding]:
     """The answers hold on a day that has yet to come."""
     cell, today = monitor.field("peildatum"), monitor.known.today
-    if cell and cell.date and timedelta(0) < cell.date - today <= _PLANNED_AHEAD:
+    if cell and cell.date and timedelta(0) < cell.date - today <= _ahead(monitor):
         yield cell.finds("PEILDATUM-IN-TOEKOMST", reference=day(cell.date), today=day(today))
 
 
 def peildatum_te_ver(monitor: Monitor) -> Iterator[Finding]:
     """The answers hold on a day so far ahead that it would come after every round to follow."""
     cell, today = monitor.field("peildatum"), monitor.known.today
-    if cell and cell.date and cell.date - today > _PLANNED_AHEAD:
+    if cell and cell.date and cell.date - today > _ahead(monitor):
         yield cell.finds("PEILDATUM-TE-VER", reference=day(cell.date), today=day(today))
+
+
+def _ahead(monitor: Monitor) -> timedelta:
+    return timedelta(days=monitor.model.plausibility.ahead_days)
 
 
 def meetmoment_vorm(monitor: Monitor) -> Iterator[Finding]:
@@ -65,7 +64,8 @@ def meetmoment_jaar(monitor: Monitor) -> Iterator[Finding]:
     year = round_year(cell.text) if cell else None
     if not cell or not year or not reference:
         return
-    first, last = date(year, 1, 1) - _AROUND_THE_YEAR, date(year, 12, 31) + _AROUND_THE_YEAR
+    around = timedelta(days=monitor.model.plausibility.round_days)
+    first, last = date(year, 1, 1) - around, date(year, 12, 31) + around
     if not first <= reference <= last:
         yield cell.finds("MEETMOMENT-JAAR", year=year, reference=day(reference))
 
@@ -89,7 +89,8 @@ def uitkomst_ontbreekt(monitor: Monitor) -> Iterator[Finding]:
     cell, about = monitor.field("uitkomst_na_subsidie"), monitor.about
     if not (cell and cell.blank and about.subsidy_end and about.reference_date):
         return
-    if about.reference_date - about.subsidy_end > _OUTCOME_KNOWN_AFTER:
+    known_after = timedelta(days=monitor.model.plausibility.outcome_days)
+    if about.reference_date - about.subsidy_end > known_after:
         yield cell.finds("UITKOMST-ONTBREEKT", end=day(about.subsidy_end))
 
 

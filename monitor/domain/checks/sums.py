@@ -47,7 +47,7 @@ def _contributions(
         cells = [row.cells[column] for row in rows if row.number(column) is not None]
         found = money.amounts(monitor, kind, groups, form=form)
         partners, finance = sum(cell.number or 0 for cell in cells), money.total(found)
-        if cells and found and money.differ(partners, finance):
+        if cells and found and money.differ(monitor, partners, finance):
             yield max(cells, key=lambda cell: cell.number or 0).finds(
                 code,
                 column=BY_TABLE["partners"].column(column).header,
@@ -68,7 +68,7 @@ def baten_lasten_verschillen(monitor: Monitor) -> Iterator[Finding]:
     every_income = money.amounts(monitor, "budget", INCOME)
     for year in money.years(every_cost):
         costs, income = money.in_year(every_cost, year), money.in_year(every_income, year)
-        if income and money.differ(money.total(income), money.total(costs)):
+        if income and money.differ(monitor, money.total(income), money.total(costs)):
             yield money.largest(costs).finds(
                 "BATEN-LASTEN-VERSCHILLEN",
                 year=year,
@@ -92,7 +92,7 @@ def _above_budget(monitor: Monitor, code: str, *, implausible: bool) -> Iterator
     realised = money.known(monitor, "realised", SUBSIDISED)
     budget = money.known(monitor, "budget", SUBSIDISED)
     done, planned = money.total(realised), money.total(budget)
-    if not budget or done <= planned or not money.differ(done, planned):
+    if not budget or done <= planned or not money.differ(monitor, done, planned):
         return
     if (done > monitor.model.plausibility.realised_times_budget * planned) is implausible:
         some_open = money.has_open(monitor, "budget", SUBSIDISED)
@@ -108,7 +108,12 @@ def subsidie_verschilt(monitor: Monitor) -> Iterator[Finding]:
     """The subsidy on tab PPS is not the subsidy in the budget."""
     cell = monitor.field("subsidiebedrag")
     found = money.amounts(monitor, "budget", (LineGroup.SUBSIDY,))
-    if cell and cell.number is not None and found and money.differ(cell.number, money.total(found)):
+    if (
+        cell
+        and cell.number is not None
+        and found
+        and money.differ(monitor, cell.number, money.total(found))
+    ):
         yield cell.finds(
             "SUBSIDIE-VERSCHILT", amount=euro(cell.number), budget=euro(money.total(found))
         )
@@ -118,7 +123,12 @@ def begroting_verschilt(monitor: Monitor) -> Iterator[Finding]:
     """The total of the budget on tab PPS is not the sum of B01-B08."""
     cell = monitor.field("meerjarenbegroting_totaal")
     found = money.amounts(monitor, "budget", SUBSIDISED)
-    if cell and cell.number is not None and found and money.differ(cell.number, money.total(found)):
+    if (
+        cell
+        and cell.number is not None
+        and found
+        and money.differ(monitor, cell.number, money.total(found))
+    ):
         yield cell.finds(
             "BEGROTING-VERSCHILT", amount=euro(cell.number), budget=euro(money.total(found))
         )

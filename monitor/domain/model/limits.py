@@ -104,6 +104,7 @@ MOST_MONTHS = 600
 
 Months = Annotated[float, Within(0, MOST_MONTHS)]
 WholeMonths = Annotated[int, Within(1, MOST_MONTHS)]
+Days = Annotated[int, Within(0, 3660)]
 Positive = Annotated[float, Within(0, open=True)]
 NotNegative = Annotated[float, Within(0)]
 Count = Annotated[int, Within(1)]

@@ -9,6 +9,7 @@ from monitor.domain.model.limits import (
     MOST_MONTHS,
     Above,
     Count,
+    Days,
     Months,
     NotNegative,
     OneOf,
@@ -153,9 +154,20 @@ class Signals:
 
 @dataclass(frozen=True, slots=True)
 class Plausibility:
-    """From how many times the whole budget what is realised is asked to be looked at again."""
+    """From where a number or date is asked to be looked at again.
+
+    ``realised_times_budget``: of the whole budget; ``kpi_times_target``: of its target.
+    ``amounts_differ_from`` (a fraction): amounts that should be equal are, up to that. Days:
+    ``round_days`` that a reference date may lie outside the year of its round, ``ahead_days``
+    after today, and ``outcome_days`` after the subsidy in which its outcome may be unknown.
+    """
 
     realised_times_budget: Annotated[float, Within(1)]
+    kpi_times_target: Annotated[float, Within(1)]
+    amounts_differ_from: Share
+    round_days: Days
+    ahead_days: Days
+    outcome_days: Days
     source: Text
 
 

@@ -10,7 +10,10 @@ from monitor.domain.model.limits import Id, OneOf, Text
 
 @dataclass(frozen=True, slots=True)
 class Kpi:
-    """A planned and realised number. ``persons``: unique people, never added up over years."""
+    """A planned and realised number. ``persons``: unique people, never added up over years.
+
+    ``part_of`` is the id of the KPI that it can't be more than, "" for none.
+    """
 
     id: Id
     name: Text
@@ -18,6 +21,7 @@ class Kpi:
     persons: bool
     definition: Text
     source: Text
+    part_of: str = ""
 
     @property
     def in_euros(self) -> bool:

@@ -20,7 +20,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "KPI-VER-BOVEN-DOEL",
         _WARNING,
-        'Bij "{kpi}" staat {raw}. Dat is meer dan tien keer het doel ({target}).',
+        'Bij "{kpi}" staat {raw}. Dat is meer dan {times} keer het doel ({target}).',
         "Controleer beide getallen. Misschien staat er een cijfer te veel. Klopt het, dan hoeft u "
         "niets te doen.",
     ),

@@ -48,6 +48,9 @@ def _check_references(model: Model) -> None:
                 f"schemes[{option}]",
                 "ontbreekt; zet de regels van deze regeling erbij, of haal haar uit lists.scheme",
             )
+    for kpi in model.kpis:
+        if kpi.part_of and (kpi.part_of not in model.kpi or kpi.part_of == kpi.id):
+            raise Fault(f"kpis[{kpi.id}].part_of", "is geen van de andere KPI's")
     for required in model.completeness.required_dimensions:
         if required not in model.dimension:
             raise Fault(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from monitor.domain import layout
 from monitor.domain.answer_text import asked_for, level_text
 from monitor.domain.blocks import blocks
-from monitor.domain.layout import Column, Tab, year_column
+from monitor.domain.layout import FORECAST_YEARS, Column, Tab, year_column
 from monitor.domain.model import Indicator, Model
 from monitor.files.book import Format
 from monitor.files.template.asked import (
@@ -15,8 +15,6 @@ from monitor.files.template.asked import (
     asked_by_indicator,
     asked_by_kpi,
 )
-
-FORECAST_YEARS = 4
 
 
 @dataclass(frozen=True, slots=True)
