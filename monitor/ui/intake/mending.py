@@ -8,7 +8,6 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import NamedTuple
 
 import streamlit as st
 
@@ -26,6 +25,7 @@ from monitor.reports.still_true import split as without_old
 from monitor.store import Draft
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes
+from monitor.ui.intake.box import EMPTY, Box
 from monitor.ui.intake.changing import changed
 from monitor.ui.intake.findings import finding_list
 from monitor.ui.intake.kinds import Monitor
@@ -45,26 +45,17 @@ _FIRST = (
     "Verbetert u onder Bevindingen nog iets? Klik daar dan eerst op Verbeteringen overnemen, en "
     "daarna hier op Opslaan. Anders telt niet mee wat u in de vakken typte."
 )
-_EMPTY = "laat dit vak leeg"
 _RIGHT = (
     'Hoort {stands} bij "{question}"? Zet dan een vinkje bij Dit {what} klopt. Zo niet: vul het '
     "goede {what} in."
 )
 _UNCHANGED = "Er is niets veranderd. Vul eerst een nieuw antwoord in{or_tick}."
 _OR_TICK = ", of zet een vinkje bij wat klopt"
-
-
-class Box(NamedTuple):
-    """A box on the page: the cell it's for, what stands there now, and the widget's name.
-
-    ``confirms`` names the widget that says that what stands there is right; "" where that is the
-    answer already, or can't be one.
-    """
-
-    subject: Subject
-    stands: str
-    widget: str
-    confirms: str
+_EITHER = (
+    'Bij "{question}" zette u een vinkje bij {stands}, en in het vak eronder staat iets anders. '
+    "Wij weten niet wat u bedoelt en namen daar niets over. Klopt {stands}? Zet dat dan terug in "
+    "het vak. Zo niet: haal het vinkje weg."
+)
 
 
 def split(
@@ -133,7 +124,7 @@ def _boxes(
             confirms = widget if value is not None else ""
             st.selectbox(
                 label,
-                [*asked.choices, _EMPTY],
+                [*asked.choices, EMPTY],
                 index=None,
                 placeholder="Kies",
                 key=widget,
@@ -147,7 +138,7 @@ def _boxes(
             # No most characters: Streamlit would cut off what stands there to fit.
             typing = st.text_area if _takes_lines(subject, stands) else st.text_input
             typing(label, stands, key=widget, width=_WIDTH)
-        yield Box(subject, stands, widget, confirms)
+        yield Box(subject, asked.question, stands, widget, confirms)
 
 
 def _ask_whether_right(stands: str, what: str, question: str, place: str, tick: str) -> None:
@@ -223,17 +214,17 @@ def _take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
     now, viewer = datetime.now(UTC), data.viewer()
     made = []
     for box in boxes:
-        typed = st.session_state.get(box.widget)
-        new = "" if typed == _EMPTY else typed
-        # A browser may write line breaks in another way than a workbook: no change by itself.
-        is_same = str(new).strip().splitlines() == box.stands.strip().splitlines()
-        is_right = bool(box.confirms and st.session_state.get(box.confirms))
-        if isinstance(new, str) and (is_right or not is_same):
+        new = box.typed
+        if box.contradicts:
+            short = textwrap.shorten(box.stands, _IN_A_LABEL, placeholder="…")
+            outcome.say(_EITHER.format(question=box.question, stands=short))
+        elif new is not None and (box.is_right or box.is_changed):
             old = first.get(box.subject, box.stands)
             made.append(Correction(box.subject, old, new.strip(), viewer.name, now))
     if not made:
         has_ticks = any(box.confirms for box in boxes)
-        outcome.say(_UNCHANGED.format(or_tick=_OR_TICK if has_ticks else ""))
+        if not any(box.contradicts for box in boxes):
+            outcome.say(_UNCHANGED.format(or_tick=_OR_TICK if has_ticks else ""))
         return
     change = partial(data.store().correct_draft, viewer, draft.id, made, now)
     if changed(change, outcome, f"Wat u in {draft.filename} verbeterde, is niet overgenomen."):

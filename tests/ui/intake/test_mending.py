@@ -327,6 +327,30 @@ def test_a_number_that_is_right_is_confirmed_with_a_tick(
     assert cells.loc[cells["table"] == "kpi", "number"].tolist() == [120.0, 75.0]
 
 
+@pytest.mark.parametrize("typed", ["", "130"])
+def test_a_tick_beside_another_answer_is_asked_again_and_the_rest_goes_on(
+    at: AppTest, store: Store, put: Put, typed: str
+) -> None:
+    put(changed(other_unit))
+    tick, other = at.run().checkbox
+    tick.check()
+    box(at, tick.label[-7:]).input(typed)
+    other.check()
+    text = drawn(take_over(at))
+    assert "1 antwoord overgenomen" in text
+    assert "zette u een vinkje bij 120, en in het vak eronder staat iets anders" in text
+    (kept,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    assert (kept.subject.column, kept.new) == ("realised", "80")
+
+    drawn(take_over(at))
+    assert "Er is niets veranderd" not in drawn(at)
+    (again,) = at.checkbox
+    again.uncheck()
+    assert "1 antwoord overgenomen" in drawn(take_over(at))
+    kept = {item.subject.column: item.new for item in store.drafts(LOCAL_ADMIN, NOW)[0].corrections}
+    assert kept == {"target": typed, "realised": "80"}
+
+
 def test_what_nobody_ticked_or_changed_is_not_taken_and_is_told(
     at: AppTest, store: Store, put: Put
 ) -> None:
