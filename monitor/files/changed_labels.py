@@ -30,7 +30,8 @@ _ASIDE = frozenset({"dimension", "shelf_life"})
 """Labels that say nothing of what is asked."""
 _BEFORE = {("fin_forecast_years", "levels"): frozenset([folded("Jaren (0-10)")])}
 """What this version of the template wrote before, folded, by row and label column."""
-_OF_NUMBERS = "TEKST-ANDERS-BIJ-GETAL"
+OF_NUMBERS = "TEKST-ANDERS-BIJ-GETAL"
+"""The finding of a text that makes another number of the same digits beside it."""
 _LONGEST = 160
 """Of a longer text only the beginning is told; all of it is left over."""
 
@@ -147,7 +148,7 @@ def leave_labels(
     page.ignore(item.place for item in labels)
     named, rest = labels[:NAMED_ONE_BY_ONE], labels[NAMED_ONE_BY_ONE:]
     findings = [
-        rule(_OF_NUMBERS if item in other_numbers else _code(item)).at(
+        rule(OF_NUMBERS if item in other_numbers else _code(item)).at(
             page.name,
             a1(*item.place),
             raw=item.there,

@@ -1,6 +1,6 @@
 """Answers that were put right on screen, read in place of what stands in the workbook."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
@@ -11,9 +11,10 @@ from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE
 from monitor.domain.rules import rule
+from monitor.files.changed_labels import OF_NUMBERS
 from monitor.files.questions import Question, Questions
 from monitor.files.reading import Reading, Value
-from monitor.files.take_cells import cell_row
+from monitor.files.take_cells import BESIDE_ANOTHER_TEXT, cell_row
 from monitor.files.workbook import Cell, Kind
 
 
@@ -48,7 +49,26 @@ def correct(
             corrected.append(row)
     for subject in list(new):
         put(subject, *places.get(subject, ("", "")))
-    return corrected, said
+    settled = _rows_in_doubt(findings) - _rows_in_doubt(said)
+    return corrected, [
+        _settled(finding) if _row(finding) in settled else finding for finding in said
+    ]
+
+
+def _rows_in_doubt(findings: Iterable[Finding]) -> set[tuple[str, str]]:
+    """The rows of sheets with a number that wasn't taken for a changed text beside it."""
+    return {_row(finding) for finding in findings if finding.code == BESIDE_ANOTHER_TEXT}
+
+
+def _row(finding: Finding) -> tuple[str, str]:
+    return finding.sheet or "", "".join(sign for sign in finding.cell or "" if sign.isdigit())
+
+
+def _settled(finding: Finding) -> Finding:
+    """What is left to say of a text beside numbers that somebody confirmed or typed anew."""
+    if finding.code != OF_NUMBERS:
+        return finding
+    return rule("TEKST-ANDERS-BEVESTIGD").at(finding.sheet, finding.cell, raw=finding.raw)
 
 
 def doubted(cells: pd.DataFrame, questions: Questions) -> dict[tuple[Subject, str], Value]:

@@ -20,6 +20,8 @@ from monitor.files.workbook import Cell, a1
 
 _INVALID = Reading(State.INVALID)
 _EMPTY = Reading(State.EMPTY)
+BESIDE_ANOTHER_TEXT = "GETAL-BIJ-ANDERE-TEKST"
+"""The finding of a number that isn't taken for a changed text beside it."""
 _NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.ANSWER)
 """What a changed label can make another number of; an answer only in a row that asks for one."""
 
@@ -83,7 +85,7 @@ class CellTaker:
         changed = self.other_numbers.get(spot.row_id)
         if changed and reading.state is State.ANSWERED and self.kinds[spot.column_id] in _NUMBERS:
             facts = {**question.facts, **changed.facts}
-            self._say("GETAL-BIJ-ANDERE-TEKST", spot, cell, **facts)
+            self._say(BESIDE_ANOTHER_TEXT, spot, cell, **facts)
             reading = _INVALID
         self._add(spot, raw_text(cell), reading)
         if reading.problem:

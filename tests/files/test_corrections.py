@@ -68,6 +68,21 @@ def test_what_was_not_taken_for_where_it_stood_is_in_doubt_and_nothing_else() ->
     assert "GETAL-BIJ-ANDERE-TEKST" not in {item.code for item in right.findings}
 
 
+def test_a_changed_text_asks_no_more_once_every_number_beside_it_is_told() -> None:
+    grid = filled_grid()
+    kpi = grid["KPI"]
+    kpi.put(kpi.data_rows[0], 3, "x 1.000")
+    found = read_tables(grid.workbook(), MODEL).findings
+    subjects = [item.subject for item in found if item.code == "GETAL-BIJ-ANDERE-TEKST"]
+    assert len(subjects) > 1
+    right = [(*subject, "100") for subject in subjects if subject]
+    some = {item.code for item in corrected(grid, *right[1:]).findings}
+    assert some == {"TEKST-ANDERS-BIJ-GETAL", "GETAL-BIJ-ANDERE-TEKST"}
+    (left,) = corrected(grid, *right).findings
+    assert (left.code, left.raw) == ("TEKST-ANDERS-BEVESTIGD", "x 1.000")
+    assert "niets meer te doen" in left.remedy
+
+
 def test_nothing_else_changes() -> None:
     grid = filled_grid()
     grid.fill("indicators", "gov_pdca", "answer", "ongeveer 3")

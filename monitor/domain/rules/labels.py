@@ -28,6 +28,13 @@ RULES: tuple[Rule, ...] = (
         'Zet "{ours}" terug en vul de getallen in deze rij zo in.',
     ),
     Rule(
+        "TEKST-ANDERS-BEVESTIGD",
+        _NOTICE,
+        'Onze tekst is veranderd. In uw bestand staat: "{raw}". U gaf op het scherm aan welke '
+        "getallen hier horen.",
+        "U hoeft niets meer te doen.",
+    ),
+    Rule(
         "TEKSTEN-ANDERS",
         _WARNING,
         "Op deze tab zijn nog {count} teksten van ons veranderd, in {range}.",
