@@ -197,15 +197,29 @@ def _on_partners(monitor: Opened, tense: Tense) -> str:
     if not present:
         return "Welke private partners willen na de subsidie meedoen, en wat hebben zij nodig?"
     if not without:
-        return (
-            f"Alle private partners ({len(present)}) {tense.say('hebben', 'hadden')}{tense.at} op "
-            "papier gezet dat zij verder willen. Wat levert het hun op, en horen wij dat ook van "
-            "hen terug?"
-        )
+        return _on_promises(monitor, len(present), tense)
     return (
         f"{_who(without, len(present), tense)} nog niets op papier over de tijd na de subsidie. "
         "Met wie gaat u als eerste in gesprek?"
     )
+
+
+def _on_promises(monitor: Opened, present: int, tense: Tense) -> str:
+    """What to ask where every private partner has it on paper: it may not last long enough."""
+    if present == 1:
+        put = f"De enige private partner {tense.say('heeft', 'had')}{tense.at} op papier gezet"
+    else:
+        everyone = words.every(present, "private partners").capitalize()
+        put = f"{everyone} {tense.say('hebben', 'hadden')}{tense.at} op papier gezet"
+    lasting = monitor.indicators[_COMMITMENT]["number"]
+    if lasting is not None and lasting < 1:  # a number that isn't known is no less than 1
+        months = words.number(monitor.model.scale.commitment_months)
+        whose, who = ("", "wil die") if present == 1 else (" bij allemaal", "willen zij")
+        return (
+            f"{put} verder te willen, maar niet{whose} tot minstens {months} maanden na de "
+            f"subsidie. Tot wanneer {who} meedoen?"
+        )
+    return f"{put} verder te willen. Wat levert het hun op, en horen wij dat ook van hen terug?"
 
 
 def _who(without: int, present: int, tense: Tense) -> str:

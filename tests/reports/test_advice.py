@@ -132,7 +132,22 @@ def test_the_questions_change_with_what_is_known(book: Workbook):
     book.put("partners", "P01", type="arbeidsorganisatie", commitment="contract")
     _, on_money, on_partners = questions(opened_book(book))
     assert "zijn gedekt (100%)" in on_money
-    assert on_partners.startswith("Alle private partners (1) hebben op papier")
+    assert on_partners.startswith("De enige private partner heeft op papier gezet verder te")
+    book.put("partners", "P01", committed_until=date(2028, 9, 30))
+    assert any(
+        said.startswith(
+            "De enige private partner heeft op papier gezet verder te willen, maar niet tot "
+            "minstens 12 maanden na de subsidie. Tot wanneer wil die meedoen?"
+        )
+        for said in questions(opened_book(book))
+    )
+    book.put("partners", "P02", type="arbeidsorganisatie", commitment="contract")
+    assert any(
+        said.startswith("Beide private partners hebben op papier gezet")
+        and "niet bij allemaal" in said
+        for said in questions(opened_book(book))
+    )
+    book.put("partners", "P02", type="mbo")
     book.put("partners", "P01", commitment="mondeling")
     assert any(
         said.startswith("De enige private partner heeft nog niets")
