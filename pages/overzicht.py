@@ -22,6 +22,8 @@ choosing.say_unused(*filters, "blad")
 view = now.overview(filters)
 
 parts.html(view.opening)
+if view.empty:
+    st.stop()
 leaf = "alles"
 if len(view.leaves) > 1 or "blad" in st.query_params:
     leaf = choosing.choose("Blad", view.leaf_titles, name="blad")

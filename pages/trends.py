@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from monitor.reports import filters as filters_of
 from monitor.reports.along import Along
 from monitor.ui import choosing, data, filtering, frame, parts, why_view
 
@@ -49,7 +50,10 @@ if pps is None or campus is None:
 
 view = now.path(pps, change, part, along) if pps else now.group(campus, filters, along)
 if not view.charts:
-    parts.empty(view.lead)
+    if everybody and filters_of.narrowed(filters):
+        parts.nobody(view.lead, filters)
+    else:
+        parts.empty(view.lead)
     st.stop()
 
 parts.report(view.report)

@@ -63,6 +63,16 @@ def described(chosen: Mapping[str, str]) -> str:
     return ", ".join(picked) if picked else "alle PPS’en"
 
 
+def narrowed(chosen: Mapping[str, str]) -> bool:
+    """Whether anything was chosen at all."""
+    return described(chosen) != described({})
+
+
+def widen(chosen: Mapping[str, str]) -> str:
+    """What to do where nothing is left under what was chosen."""
+    return f"Uw keuze is nu: {described(chosen)}. Zet een van de keuzes bovenaan op “alle”."
+
+
 def _split(ids: object) -> list[str]:
     return [item for item in ids.split(";") if item] if isinstance(ids, str) else []
 

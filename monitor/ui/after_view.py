@@ -55,6 +55,8 @@ class AfterView:
         found = self.endings
         yield markup.paragraph(endings_words.lead(found), "antwoord")
         if not found.lines:
+            if filters.narrowed(self.chosen):
+                yield markup.paragraph(filters.widen(self.chosen), "leeg")
             return
         attention = endings_words.attention(found)
         if attention:

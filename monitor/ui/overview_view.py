@@ -79,9 +79,18 @@ class OverviewView:
         """The leaves in words, by what stands in the URL."""
         return {number: view.leaf.title for number, view in self.leaves.items()}
 
+    @property
+    def empty(self) -> bool:
+        """Whether what was chosen leaves no partnership that is active."""
+        return filters.narrowed(self.chosen) and not self.stand.of
+
     @cached_property
     def opening(self) -> Markup:
-        """The answer of the page, and the heading of its table."""
+        """The answer of the page, and the heading of its table; of nobody what to do instead."""
+        if self.empty:
+            return markup.stack(
+                [*answer(self.stand), markup.paragraph(filters.widen(self.chosen), "leeg")]
+            )
         subtitle = f"{self.scope}; per campus, een campus heeft zelf geen score"
         return markup.stack(
             [

@@ -1,11 +1,13 @@
 """How the pages draw what they share: a chart with its sentence and table, an empty state."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import streamlit as st
 from markupsafe import Markup
 
 from monitor.charts.style import CONFIG
+from monitor.reports.filters import widen
 from monitor.reports.partnership.versions import EVERY_WITHDRAWN
 from monitor.ui import frame, markup
 from monitor.ui.offered import Offered
@@ -62,6 +64,11 @@ def no_monitor() -> None:
 def nothing_yet(offered: Offered, text: str) -> None:
     """What stands where no monitor counts: that all were withdrawn, or else this text."""
     empty(EVERY_WITHDRAWN if offered.withdrawn else text)
+
+
+def nobody(text: str, chosen: Mapping[str, str]) -> None:
+    """What stands where nothing is left under what was chosen (``reports.filters``)."""
+    html(markup.stack([markup.paragraph(item, "leeg") for item in (text, widen(chosen))]))
 
 
 def empty(text: str, page: str = "pages/inlezen.py", link: str = "Monitor inlezen") -> None:

@@ -193,3 +193,12 @@ def test_who_only_looks_gets_no_form(
     assert "Bits en Bedrijven" in text
     assert "Toelichting" not in text
     assert "Zorg om de Hoek" not in text
+
+
+def test_choices_that_leave_nobody_are_said_with_what_to_do(visit: Visit, filled_store: str):
+    page = visit(provincie="Flevoland", sector="zorg en welzijn")
+    text = drawn(page)
+    assert "Uw keuze is nu: Flevoland, zorg en welzijn." in text
+    assert "Zet een van de keuzes bovenaan op “alle”." in text
+    assert "<table" not in text
+    assert not page.get("plotly_chart")

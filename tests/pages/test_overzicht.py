@@ -162,3 +162,12 @@ def test_a_filter_goes_back_to_the_first_leaf(visit: Visit, in_leaves: None):
     page.selectbox(key="keuze_provincie").set_value("Noord-Holland").run()
     assert "blad" not in page.query_params
     assert partnerships(drawn(page))
+
+
+def test_choices_that_leave_nobody_are_said_with_what_to_do(visit: Visit, filled_store: str):
+    page = visit(provincie="Flevoland", sector="zorg en welzijn")
+    text = drawn(page)
+    assert "Uw keuze is nu: Flevoland, zorg en welzijn." in text
+    assert "Zet een van de keuzes bovenaan op “alle”." in text
+    assert "<table" not in text
+    assert not page.get("plotly_chart")
