@@ -22,7 +22,9 @@ def title(few: Few) -> str:
     part = _short(few)[str(counts.index[0])]
     if len(lowest) == 1:
         return f"{part} is het zwakste onderdeel"
-    return f"{part} is bij {counts.iloc[0]} van de {len(lowest)} PPS’en het zwakste onderdeel"
+    most, of = int(counts.iloc[0]), len(lowest)
+    whose = words.every(of, "PPS’en") if most == of else f"{most} van de {of} PPS’en"
+    return f"{part} is bij {whose} het zwakste onderdeel"
 
 
 def subtitle(few: Few, scope: str, on: date) -> str:

@@ -67,7 +67,7 @@ def title(found: Sequence[Course]) -> str:
     if not aimed:
         return "KPI’s door de jaren"
     reached = sum((_share(item) or 0) >= 1 for item in aimed)
-    verb = "haalt" if reached == 1 else "halen"
+    verb = "halen" if reached > 1 else "haalt"
     return f"{reached or 'Geen'} van de {len(aimed)} KPI’s {verb} het laatste doel"
 
 

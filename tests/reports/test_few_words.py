@@ -129,6 +129,15 @@ class TestParts:
             "Governance is bij 2 van de 3 PPS’en het zwakste onderdeel"
         )
 
+    @pytest.mark.parametrize(
+        ("houses", "whose"), [("AB", "beide PPS’en"), ("ABC", "alle 3 PPS’en")]
+    )
+    def test_what_is_the_weakest_of_all_is_said_of_all(self, houses: str, whose: str):
+        rounds = [item for house in houses for item in through(house, 50, governance=10)]
+        assert few_parts_words.title(some(*rounds)) == (
+            f"Governance is bij {whose} het zwakste onderdeel"
+        )
+
     def test_the_sentence_tells_the_lowest_and_highest_of_each_in_numbers(self):
         found = some(
             *through("A", 50, governance=10, finance_model=80), *through("B", 40, innovation=45)

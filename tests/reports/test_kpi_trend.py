@@ -81,6 +81,11 @@ def test_a_newcomer_reads_how_far_they_are_and_what_not_to_add_up():
     assert "3 meetmomenten, okt 2024 tot en met okt 2026" in kpi_trend.subtitle("Proefhuis", FOUND)
 
 
+def test_that_none_reaches_its_target_is_said_of_one():
+    found = courses(ROUNDS, cells(students_reached=[(100, 40), (200, 150), (400, 380)]), MODEL)
+    assert kpi_trend.title(found) == "Geen van de 1 KPI’s haalt het laatste doel"
+
+
 def test_without_a_target_nothing_is_called_reached():
     found = courses(ROUNDS, cells(companies_left=[(None, 1), (None, 2), (0, 3)]), MODEL)
     assert kpi_trend.title(found) == "KPI’s door de jaren"
