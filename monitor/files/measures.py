@@ -6,7 +6,9 @@ from monitor.files.cell_text import folded, plain
 from monitor.files.scales import PER_CENT, ZEROS_BESIDE_EURO, ZEROS_OF_WORD
 
 _WORDS = re.compile(r"[^\W\d_]+|\d+|[€%‰]")
-_EURO = frozenset(["€", "eur", "euro", "euros", "keur", "keuro", "teur", "bedrag", "bedragen"])
+_EURO = frozenset(
+    ["€", "eur", "euro", "euros", "keur", "keuro", "teur", "meur", "meuro", "bedrag", "bedragen"]
+)
 _POWER = re.compile(
     r"(?<![\d.,])1(?P<whole>0{2,}|(?:[., ]000)+)(?!\d)"  # 1000, 1.000, 1 000 000
     r"|(?<!\d)(?<!\d[., ])(?P<bare>000)(?!\d)"  # '000

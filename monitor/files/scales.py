@@ -9,7 +9,7 @@ _NAMES = {
     3: "k keur keuro teur dz dzd duizend duizenden duizendtal duizendtallen tsd mille thousand "
     "thousands",
     5: "ton",
-    6: "mln mio miljoen miljoenen million millions",
+    6: "meur meuro mln mio miljoen miljoenen million millions",
     9: "mld mrd miljard miljarden",
 }
 ZEROS_OF_WORD = {word: zeros for zeros, words in _NAMES.items() for word in words.split()}

@@ -22,6 +22,14 @@ TEXT = "Alle bedragen x € 1.000"
         "Bedragen 2024 x 1.000",
         *("Let op: bedragen staan in duizenden euro's, tenzij anders vermeld", "x mln"),
         *("Eenheid: duizend euro", "bedragen maal 1000", "Vul in duizenden euro's in per jaar."),
+        *("Bedragen in eenheden van € 1.000", "Bedragen in k", "bedragen (K)", "in 000's", "MEUR"),
+        *("Bedragen afgerond op duizenden", "per 1.000 euro", "Bedragen per 1.000 euro"),
+        *("Aantallen in duizenden", "aantal x 10", "Bedragen 1.000", "Begroting: miljoenen euro"),
+        *(
+            "Bedragen niet in hele euro's maar in duizenden",
+            "niet in k€ maar in m€; bedragen x 1 mln",
+        ),
+        *("Niet vergeten op deze tab: bedragen x € 1.000", "Alle bedragen x 1.000 in deze tabel"),
         *("Alle bedragen\nx €\xa01.000", "Amounts x 1,000", "Financien (x 1000)"),
     ],
 )
@@ -43,6 +51,17 @@ def test_a_text_that_scales_all_numbers_is_known(text: str) -> None:
             "10x gebeld",
         ),
         *("alle bedragen in hele euro's", "Vul hele euro's in per kalenderjaar.", "max 1.000"),
+        *("x 1.000 bezoekers verwacht", "We verwachten x 1.000 bezoekers", "overleg x 10"),
+        *("Begroting € 1.000.000", "Begroting: 1 miljoen euro", "bedrag € 1.000"),
+        *(
+            "Let op: bedragen niet in duizenden invullen",
+            "Bedragen in hele euro's, niet in duizenden",
+        ),
+        *("Geen bedragen in duizenden", "Hele euro's in plaats van duizenden euro's"),
+        *("gemiddeld keer 10 bij elkaar gekomen", "Het aantal bezoekers loopt in de duizenden."),
+        *("Dat resulteerde in 1.000 euro voor de school", "Bedragen niet x 1.000"),
+        *("K", "Dat scheelt duizenden euro's", "Vitamine K", "Categorie (k)"),
+        *("Rente per 1.000 euro", "Cijfers over bijdrage in 1.000 uur"),
         *("Kosten per 1.000 studenten", "Besproken op 3 mei", "Financien 2024", "keuken", ""),
     ],
 )

@@ -203,8 +203,8 @@ _PLACES: tuple[Rule, ...] = (
         "GETALLEN-ANDERE-SCHAAL",
         _ERROR,
         "{there} Wij lezen elk getal zoals het er staat, en bedragen in hele euro's.",
-        "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. Haal daarna deze tekst weg. "
-        "Zijn ze al in hele euro's? Haal dan alleen deze tekst weg.",
+        "Zijn de bedragen op deze tab in duizenden? Vul ze in met alle nullen. "
+        "Zijn het hele euro's? Dan kunt u deze tekst weghalen.",
     ),
     Rule(
         "VAKKEN-LOS",
