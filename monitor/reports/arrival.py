@@ -7,6 +7,7 @@ import pandas as pd
 
 from monitor.domain.findings import Finding, Severity
 from monitor.domain.frames import records
+from monitor.domain.header import header_of
 from monitor.domain.keys import key_of
 from monitor.domain.submission import UNSTORED, CellCounts, Submission
 from monitor.reports import words
@@ -142,6 +143,7 @@ def side(monitor: Opened, label: str) -> Side:
     return Side(
         label=label,
         model_version=monitor.head["model_version"],
+        header=header_of(monitor.header),
         answers=monitor.answers,
         cells=monitor.cells,
         points={name: row["points"] for name, row in monitor.indicators.items()},

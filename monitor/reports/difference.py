@@ -8,26 +8,32 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain.cells import cells_of_frame
-from monitor.domain.frames import State, records
+from monitor.domain.frames import Origin, State, records
+from monitor.domain.header import Header
 from monitor.domain.model import Indicator, Model
 from monitor.domain.past import confirmed_in
 from monitor.reports import difference_dates, difference_rows, words
 from monitor.reports.contents import counts, facts, kpis, sums, value, written
+from monitor.reports.difference_dates import Stand, counted_with, share_of_dates, stand
 from monitor.reports.difference_rows import RowChange
 from monitor.reports.turns import Change, Turn, appeared, more_or_less
+
+_MOST = 0.5
+"""Where more of a change than this is by the dates, they are told as its cause."""
 
 
 @dataclass(frozen=True)
 class Side:
     """A monitor as one side of a comparison.
 
-    ``answers`` and ``cells`` as frames.ANSWERS and CELLS; ``points`` by indicator, ``dimensions``
-    by dimension and ``total`` from its scores, NaN where not shown; ``label`` names it in a
-    sentence.
+    ``header`` tells its dates. ``answers`` and ``cells`` as frames.ANSWERS and CELLS; ``points``
+    by indicator, ``dimensions`` by dimension and ``total`` from its scores, NaN where not shown;
+    ``label`` names it in a sentence.
     """
 
     label: str
     model_version: str
+    header: Header
     answers: pd.DataFrame
     cells: pd.DataFrame
     points: Mapping[str, float]
@@ -52,22 +58,21 @@ class Difference:
             for item in self.model.indicators
             if (turn := self._turn(item, old.get(item.id), new.get(item.id)))
         )
-        # A peildatum a day later makes a difference that nobody sees.
-        return tuple(
-            item for item in found if item.turn != Turn.BY_DATE or item.before != item.after
-        )
+        # A peildatum a day later, or a euro more, makes a difference that nobody sees.
+        return tuple(item for item in found if item.before != item.after)
 
     def _answer(
         self, item: Indicator, old: dict[str, Any] | None, new: dict[str, Any] | None, turn: Turn
     ) -> Change:
         name = item.name
         was, becomes = (written(item, answer, self.model) for answer in (old, new))
-        if value(old) == value(new):  # only what the answer is worth differs
+        worth = [_worth(side.points.get(item.id), self.model) for side in (self.before, self.after)]
+        if was == becomes and self.same_model:  # only what the answer is worth differs
             aging = ", telt naar ouderdom" if item.counts_from == "reference_date" else ""
             name = f"{name} ({was}{aging})"
-            was, becomes = (
-                _worth(side.points.get(item.id), self.model) for side in (self.before, self.after)
-            )
+            was, becomes = worth
+        elif turn == Turn.MOSTLY_BY_DATE and item.counts_from == "reference_date":
+            was, becomes = f"{was} ({worth[0]})", f"{becomes} ({worth[1]})"
         return Change(self.model.dimension[item.dimension].short, name, was, becomes, turn)
 
     @property
@@ -94,28 +99,34 @@ class Difference:
     def _turn(
         self, item: Indicator, old: Mapping[str, Any] | None, new: Mapping[str, Any] | None
     ) -> Turn | None:
-        before, after = value(old), value(new)
-        one, other = (_known(side.points.get(item.id)) for side in (self.before, self.after))
-        if before == after and (one == other or not self.same_model):
+        before = stand(old, self.before.points.get(item.id))
+        after = stand(new, self.after.points.get(item.id))
+        if before.value == after.value and (before.points == after.points or not self.same_model):
             return None
-        alike = difference_dates.filled_in_alike(item.id, old, new, self._tabs)
-        if self.same_model and self.other_dates and alike:
-            return Turn.UNDATED if self.undated else Turn.BY_DATE
-        if before is None:
+        between = self._with_old_dates.get(item.id)
+        by_dates = share_of_dates(before, between, after) if between else 0.0
+        lost = between is not None and between.value is not None and after.value is None
+        if self.undated and (lost or by_dates > _MOST):
+            return Turn.UNDATED
+        if before.value is None:
             return Turn.NEW
-        if after is None:
+        if by_dates == 1 and (before.value == after.value or _is_computed(old)):
+            return Turn.BY_DATE
+        if after.value is None:
             return Turn.GONE
+        if by_dates > _MOST:
+            return Turn.MOSTLY_BY_DATE
+        one, other = before.points, after.points
         if not self.same_model or one is None or other is None or one == other:
             return Turn.OTHER
         return Turn.HIGHER if other > one else Turn.LOWER
 
     @cached_property
-    def _tabs(self) -> frozenset[str]:
-        """The titles of the tabs in which something else stands."""
-        return frozenset(
-            change.part
-            for change in (*self._lines, *self.others, *(row.changes[0] for row in self.rows))
-        )
+    def _with_old_dates(self) -> Mapping[str, Stand]:
+        """What the answers are with the dates of before, by indicator; none if those are alike."""
+        if not (self.same_model and self.other_dates):
+            return {}
+        return counted_with(self.before.header, self.after.header, self.after.cells, self.model)
 
     @cached_property
     def amounts(self) -> tuple[Change, ...]:
@@ -215,9 +226,8 @@ def _answers(answers: pd.DataFrame) -> dict[str, dict[str, Any]]:
     return {row["indicator"]: row for row in records(answers)}
 
 
-def _known(points: float | None) -> float | None:
-    """Points; None for the NaN that stands where there are none."""
-    return None if points is None or pd.isna(points) else points
+def _is_computed(answer: Mapping[str, Any] | None) -> bool:
+    return answer is not None and answer["origin"] == Origin.COMPUTED
 
 
 def _worth(points: float | None, model: Model) -> str | None:

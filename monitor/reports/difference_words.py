@@ -6,7 +6,7 @@ from monitor.domain.blocks import blocks
 from monitor.reports import difference_rows, words
 from monitor.reports.difference import Difference
 from monitor.reports.difference_dates import REFERENCE
-from monitor.reports.turns import Turn
+from monitor.reports.turns import Change, Turn
 
 _FILLED_IN: Mapping[str, str] = {Turn.NEW: "nu met een bedrag", Turn.GONE: "nu zonder bedrag"}
 """What is said of an amount that appeared, or that is empty, unknown or can't be read now."""
@@ -44,23 +44,24 @@ def _by_date(found: Difference) -> Iterator[str]:
             f"{words.amount(len(waiting), 'antwoord rekenen', 'antwoorden rekenen')} wij pas uit "
             f"als de peildatum is ingevuld: {words.listing([item.name for item in waiting])}."
         )
+    by = (
+        "de nieuwe peildatum" if found.other_dates == {REFERENCE} else "een andere datum op tab PPS"
+    )
     moved = [item for item in found.answers if item.turn == Turn.BY_DATE]
     if moved:
-        by = (
-            "de nieuwe peildatum"
-            if found.other_dates == {REFERENCE}
-            else "een andere datum op tab PPS"
-        )
         answers = f"{'telt' if len(moved) == 1 else 'tellen'} " + words.amount(
             len(moved),
             "antwoord anders dat u niet veranderde",
             "antwoorden anders die u niet veranderde",
         )
-        said = [
-            f"{item.name} van {item.before or 'geen punten'} naar {item.after or 'geen punten'}"
-            for item in moved
-        ]
-        yield f"Door {by} {answers}: {words.listing(said)}."
+        yield f"Door {by} {answers}: {words.listing([_from_to(item) for item in moved])}."
+    for item in found.answers:
+        if item.turn == Turn.MOSTLY_BY_DATE:
+            yield f"{_from_to(item)}. Dat komt vooral door {by}."
+
+
+def _from_to(item: Change) -> str:
+    return f"{item.name} van {item.before or 'geen punten'} naar {item.after or 'geen punten'}"
 
 
 def _confirmed(found: Difference) -> Iterator[str]:

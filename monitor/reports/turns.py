@@ -15,6 +15,7 @@ class Turn(StrEnum):
     NEW = "nieuw"
     GONE = "vervallen"
     BY_DATE = "anders door een datum"
+    MOSTLY_BY_DATE = "vooral door een datum anders"
     UNDATED = "zonder peildatum niet te berekenen"
 
 

@@ -40,6 +40,7 @@ def side(
     return Side(
         label="2025-jaarlijks (versie 1)",
         model_version=version,
+        header=submission.about,
         answers=submission.answers,
         cells=submission.cells,
         points={str(name): value for name, value in points.items()},
@@ -154,11 +155,40 @@ def test_answers_that_nobody_changed_count_otherwise_by_the_peildatum_alone():
     }
 
 
-def test_a_computed_answer_whose_table_changed_too_is_no_matter_of_the_date():
+def test_a_euro_more_leaves_the_peildatum_the_cause():
     before = side({**IN_THE_TABLES, "peildatum": date(2024, 10, 1)}, realised=100_000)
-    after = side({**IN_THE_TABLES, "peildatum": date(2026, 10, 1)}, realised=90_000)
+    after = side({**IN_THE_TABLES, "peildatum": date(2027, 6, 1)}, realised=100_001)
+    difference = Difference(before, after, MODEL)
+    realised, age = difference.answers
+    assert realised[2:] == ("157,4%", "40%", Turn.MOSTLY_BY_DATE)
+    assert age.turn == Turn.BY_DATE
+    assert (
+        f"{realised.name} van 157,4% naar 40%. Dat komt vooral door de nieuwe peildatum."
+        in sentences(difference)
+    )
+
+
+def test_what_the_table_changed_more_than_the_date_is_no_matter_of_the_date():
+    before = side({**IN_THE_TABLES, "peildatum": date(2026, 10, 1)}, realised=220_000)
+    after = side({**IN_THE_TABLES, "peildatum": date(2026, 11, 1)}, realised=150_000)
     (realised, *_) = Difference(before, after, MODEL).answers
     assert realised.turn == Turn.LOWER
+
+
+def test_a_newer_analysis_is_not_told_to_lower_what_the_peildatum_lowered():
+    before = side({"reg_analysis_age": date(2025, 6, 1), "peildatum": date(2025, 10, 1)})
+    after = side({"reg_analysis_age": date(2025, 7, 1), "peildatum": date(2027, 10, 1)})
+    difference = Difference(before, after, MODEL)
+    (age,) = [item for item in difference.answers if "analyse" in item.name]
+    assert age.turn == Turn.MOSTLY_BY_DATE
+    assert (age.before, age.after) == ("1 juni 2025 (100 punten)", "1 juli 2025 (37 punten)")
+
+
+def test_a_difference_that_nobody_sees_counts_as_equal():
+    before = side(IN_THE_TABLES, realised=200_000)
+    after = side(IN_THE_TABLES, realised=200_001)
+    assert before.points != after.points
+    assert Difference(before, after, MODEL).answers == ()
 
 
 def test_a_day_later_is_no_difference_where_nobody_sees_one():
