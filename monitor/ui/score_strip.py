@@ -44,9 +44,13 @@ def _weakest(score: ScoreFacts, sure: Certainty | None) -> str:
     weakest = next((item for item in score.dimensions if item.weakest), None)
     if not weakest:
         return ""
-    often = f" ({sure.weakest})" if sure else ""
+    said = f"{weakest.short}: {weakest.score.said}"
+    if sure:
+        said = f"{said} ({sure.weakest})"
+    elif score.weakest != weakest.short:
+        said = f"{score.weakest}; het laagst is {said}"
     among = f"; zwakste{score.among}" if score.among else ""
-    return f"{weakest.short}: {weakest.score.said}{often}{among}"
+    return f"{said}{among}"
 
 
 def _number(score: ScoreFacts, said_bounds: str) -> Markup:

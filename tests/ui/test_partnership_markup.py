@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from monitor.domain.colour import Colour
 from monitor.reports.partnership.indicators import IndicatorLine
-from monitor.reports.partnership.score_words import Points, ScoreFacts
+from monitor.reports.partnership.score_words import DimensionFacts, Points, ScoreFacts
 from monitor.ui.partnership_sections import indicator_list
 from monitor.ui.score_strip import score_strip
 
@@ -45,6 +45,26 @@ def test_the_strip_never_shows_a_number_without_what_belongs_to_it():
         "geen oordeel en geen subsidiebeoordeling",
     ):
         assert said in strip
+
+
+def test_of_two_that_cannot_be_told_apart_the_strip_names_both_as_the_lead_does():
+    low = DimensionFacts(
+        id="vision_positioning",
+        name="Visie en positionering",
+        short="Visie",
+        score=Points(25, 25, 25, Colour.RED),
+        coverage="6 van 6 vragen",
+        change="",
+        direction="",
+        missing="",
+        weakest=True,
+        link="zwakste schakel?",
+        share=0.15,
+    )
+    both = drawn(replace(SCORE, dimensions=(low,), weakest="Visie of Onderwijs"))
+    assert "Visie of Onderwijs; het laagst is Visie: 25 van 100: kwetsbaar" in both
+    one = drawn(replace(SCORE, dimensions=(low,), weakest="Visie"))
+    assert "<dd>Visie: 25 van 100: kwetsbaar</dd>" in one
 
 
 def test_without_points_the_strip_says_what_is_needed():
