@@ -191,13 +191,14 @@ def put_right(monitor: Monitor, expected: Expectations) -> None:
     rows = [
         (
             found.question,
+            _place(monitor.submission, item.subject),
             item.old or words.NO_VALUE,
             words.now_stands(item.new, confirmed=item.confirms),
         )
         for item in corrections
         if item.subject not in wrong and (found := expected.at(item.subject))
     ]
-    head = ("Vraag", "Er stond", "Er staat nu")
+    head = ("Vraag", "Plaats", "Er stond", "Er staat nu")
     if rows:
         parts.html(markup.table(head, rows, caption="Op het scherm verbeterd of bevestigd"))
     st.button(
