@@ -16,8 +16,8 @@ NONE_OF_OURS = ""
 """What a column of the user's is that holds nothing we ask."""
 
 
-CALENDAR_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-"""A year in the text of a header; part of a longer number is none."""
+_YEAR = re.compile(r"(?<!\d)(?:20|['’‘])(\d\d)(?!\d)")
+"""A year in the text of a header, as 2024 or '24; part of a longer number is none."""
 
 
 class PointedColumn(NamedTuple):
@@ -76,8 +76,21 @@ class Pointing:
 def _lasts(header: str, column_id: str) -> bool:
     by_year = year_column(column_id)
     if by_year:
-        return str(by_year[1]) in header
-    return bool(header) and not CALENDAR_YEAR.search(header)
+        return by_year[1] in years_named(header)
+    return bool(header) and not years_named(header)
+
+
+def years_named(header: str) -> list[int]:
+    """The calendar years in the text of a header, in the order in which they stand there."""
+    return [2000 + int(found[1]) for found in _YEAR.finditer(header)]
+
+
+def of_another_year(header: str, year: int, other: int) -> str | None:
+    """The header as it would be for the ``other`` year; None unless it names ``year`` once."""
+    found = [item for item in _YEAR.finditer(header) if 2000 + int(item[1]) == year]
+    if len(found) != 1:
+        return None
+    return f"{header[: found[0].start(1)]}{other % 100:02}{header[found[0].end(1) :]}"
 
 
 class Remembered(NamedTuple):

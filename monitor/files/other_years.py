@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from monitor.domain.layout import year_column
+from monitor.domain.pointing import of_another_year
 from monitor.files.cell_text import folded
 from monitor.files.page import Page
 
@@ -28,11 +29,11 @@ def of_other_years(
     return {column_id: column for column_id, column in found.items() if times[column] == 1}
 
 
-def _names(column_id: str, chosen: Mapping[str, int], texts: Mapping[int, str]) -> set[str]:
+def _names(column_id: str, chosen: Mapping[str, int], texts: Mapping[int, str]) -> set[str | None]:
     """What a column would be called by those that were chosen for other years of its kind."""
-    names = set()
+    names: set[str | None] = set()
     for other_id, column in chosen.items():
         ours, other, text = year_column(column_id), year_column(other_id), texts.get(column, "")
-        if ours and other and ours[0] == other[0] and text.count(str(other[1])) == 1:
-            names.add(text.replace(str(other[1]), str(ours[1])))
-    return names
+        if ours and other and ours[0] == other[0]:
+            names.add(of_another_year(text, other[1], ours[1]))
+    return names - {None}

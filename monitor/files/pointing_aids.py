@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from monitor.domain.layout import Kind, Tab
 from monitor.domain.model import Model
-from monitor.domain.pointing import CALENDAR_YEAR, Pointing
+from monitor.domain.pointing import Pointing, years_named
 from monitor.files.cell_text import folded
 from monitor.files.header_texts import project_years
 from monitor.files.headers import header_at, named_in
 from monitor.files.page import Page
-from monitor.files.template.rows import rows_of
+from monitor.files.template.rows import columns_of, rows_of
 
 MOST_ROWS = 40
 """So many filled rows from the top a header row may be chosen from."""
@@ -128,13 +128,21 @@ def years_in(page: Page, row: int, columns: Iterable[str]) -> Sequence[int]:
     Not those between where that is longer than any project: then one of them is something else.
     """
     texts = (page.text(row, column) for column in page.rows[row])
-    named = {int(year) for text in texts for year in CALENDAR_YEAR.findall(text)}
+    named = {year for text in texts for year in years_named(text)}
     years = sorted(named.union(project_years(columns)))
     between = range(years[0], years[-1] + 1) if years else range(0)
     return between if len(between) <= _MOST_YEARS else years[-_MOST_YEARS:]
 
 
 def asked_columns(tab: Tab, years: Iterable[int]) -> list[str]:
-    """The ids of all columns of a table, those by year for these years."""
+    """The ids of all columns of a table, those by year in every way for these years."""
     by_year = [f"{column.id}_{year}" for year in years for column in tab.by_year]
     return [column.id for column in tab.columns] + by_year
+
+
+def columns_of_project(tab: Tab, first: int, last: int) -> list[str]:
+    """The ids of all columns of a table, those by year as the template has them.
+
+    So a forecast is asked only for the years after the ``last`` one of the project.
+    """
+    return [column.id for column in columns_of(tab, first, last)]

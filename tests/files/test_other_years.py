@@ -23,6 +23,11 @@ def test_all_that_differ_by_the_year_alone_are_found_whatever_their_order() -> N
     }
 
 
+def test_a_year_of_two_digits_tells_the_others_too() -> None:
+    there = page("Plan '23", "Plan '24", "Plan 2025", "Echt '24")
+    assert of_other_years(there, 1, {"budget_2023": 1}, ASKED) == {"budget_2024": 2}
+
+
 def test_no_column_is_taken_twice_and_no_choice_is_changed() -> None:
     there = page("Plan 2023", "Plan 2024", "Plan 2025", "Anders")
     chosen = {"budget_2023": 1, "budget_2024": 4, "realised_2025": 2}

@@ -114,6 +114,18 @@ def test_more_years_than_any_project_has_are_cut_off() -> None:
     assert years_named(*map(str, range(2000, 2100))) == [*range(2080, 2100)]
 
 
+def test_a_year_of_two_digits_is_read_after_an_apostrophe() -> None:
+    assert years_named("Plan '24", "Echt ’25", "Straks '26", "Nr. 27", "'123") == [2024, 2025, 2026]
+
+
+def test_of_a_project_a_forecast_is_asked_for_the_four_years_after_it_and_none_within() -> None:
+    asked = pointing_aids.columns_of_project(FINANCE, 2024, 2025)[3:]
+    assert asked == [
+        *(f"{kind}_{year}" for year in (2024, 2025) for kind in ("budget", "realised")),
+        *(f"forecast_{year}" for year in range(2026, 2030)),
+    ]
+
+
 def test_each_year_is_asked_in_every_way() -> None:
     asked = pointing_aids.asked_columns(FINANCE, (2024, 2025))
     assert asked[:3] == ["id", "line", "form"]

@@ -137,7 +137,7 @@ class Steps:
     def _columns(self, tab: Tab, page: Page, row: int) -> dict[str, int]:
         """By column id the column on the sheet; those that aren't there are left out."""
         like = pointing_aids.columns_like(page, tab, row, data.model(), self._earlier(tab))
-        asked = pointing_aids.asked_columns(tab, self._years(page, row, like))
+        asked = self._asked(tab, page, row, like)
         choices = [_NONE, *pointing_aids.columns_to_choose(page, row)]
         own = f"{self._key(tab, page.name, row)}_zelf"
         chosen: dict[str, int] = like | st.session_state.setdefault(own, {})
@@ -162,15 +162,15 @@ class Steps:
             parts.html(markup.paragraph(_followed(tab, list(followed)), "zin"))
         return {item: every[item] for item in asked if every.get(item, _NONE) != _NONE}
 
-    def _years(self, page: Page, row: int, like: Mapping[str, int]) -> Sequence[int]:
-        """Those that the headers name; else those of the project."""
+    def _asked(self, tab: Tab, page: Page, row: int, like: Mapping[str, int]) -> list[str]:
+        """The columns to choose, for the years that the headers name; else those of the project."""
         if named_there := pointing_aids.years_in(page, row, like):
-            return named_there
+            return pointing_aids.asked_columns(tab, named_there)
         today = data.today()
         first, last = (
             years_of(self._submission.cells, today) if self._submission else coming_years(today)
         )
-        return range(first, last + 1)
+        return pointing_aids.columns_of_project(tab, first, last)
 
 
 def _choose(own: str, column_id: str, box: str) -> None:

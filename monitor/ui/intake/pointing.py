@@ -4,6 +4,7 @@ What it comes to shows at once; only the button keeps it, with the draft. The fi
 it came.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
@@ -28,6 +29,7 @@ _ASKS = frozenset(
     [
         "TAB-ONTBREEKT",
         "TABEL-ONTBREEKT",
+        "TABEL-ONTBREEKT-OPTIONEEL",
         "TAB-DUBBEL",
         "KOLOM-ANTWOORD-ONTBREEKT",
         "KOLOM-JAAR-ONTBREEKT",
@@ -37,7 +39,9 @@ _ASKS = frozenset(
         "KOP-DUBBEL",
     ]
 )
-"""The faults that pointing at a table may take away."""
+"""What is said where pointing at a table may take it away."""
+_LIKE_A_TABLE = 20
+"""With so many cells that nobody read, a tab may be the one of ours that is missed."""
 _WHAT_TO_DO = (
     "Hebt u een eigen indeling? Wijs dan elke tabel aan die u hebt ingevuld, een voor een. Uw "
     "eigen bestand blijft zoals het is"
@@ -64,7 +68,7 @@ def offer(item: Monitor | Refused, *, alone: bool = True) -> None:
     """
     located: Sequence[Located] = ()
     if isinstance(item, Monitor):
-        located, asks = item.located, any(found.code in _ASKS for found in item.findings)
+        located, asks = item.located, _asks(item)
     elif not (asks := item.may_be_pointed_at):
         return
     tabs = _to_point_at(located)
@@ -83,6 +87,16 @@ def offer(item: Monitor | Refused, *, alone: bool = True) -> None:
     if way.open:
         with way:
             _panel(item, tabs, located)
+
+
+def _asks(item: Monitor) -> bool:
+    """Whether something is wrong that pointing may take away, or a table may be missed."""
+    codes = {found.code for found in item.findings}
+    if codes & _ASKS or "TAB-ONTBREEKT-OPTIONEEL" not in codes:
+        return bool(codes & _ASKS)
+    foreign = {found.sheet for found in item.findings if found.code == "TAB-VREEMD"}
+    left = Counter(left.sheet for left in item.submission.leftovers if left.sheet in foreign)
+    return any(count >= _LIKE_A_TABLE for count in left.values())
 
 
 def _title(missing: Sequence[Tab]) -> str:

@@ -379,3 +379,26 @@ def test_a_table_that_is_read_in_part_can_be_pointed_at_from_what_was_found(
     (way,) = at.expander
     assert way.label == "Staat een tabel bij u ergens anders? Wijs die aan"
     assert not way.proto.expanded
+
+
+def test_a_tab_full_of_cells_that_nobody_read_opens_the_way_to_point_at_it(
+    at: AppTest, put: Put
+) -> None:
+    opened = openpyxl.load_workbook(io.BytesIO(filled_workbook()))
+    sheet = opened["Financien"]
+    sheet.title = "Ons geld"
+    for row in (1, 2, 3, 4):
+        for cell in sheet[row]:
+            cell.value = None
+    for row in range(5, 20):
+        sheet.cell(row, 1).value, sheet.cell(row, 2).value = None, f"Post {row}"
+        sheet.cell(row, 5).value = 100 * row
+    content = io.BytesIO()
+    opened.save(content)
+    put(content.getvalue())
+    text = drawn(at.run())
+    assert "Klaar om op te slaan." in text
+    assert "Wij herkennen niet alles in uw bestand" in text
+    (way,) = [item for item in at.expander if item.label == "Tabel aanwijzen"]
+    assert way.proto.expanded
+    assert shown(box(at, "1.")) == "Financien (niet gevonden)"
