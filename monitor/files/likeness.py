@@ -15,6 +15,11 @@ _COMMON = (
     "welke hoeveel onze ons uw alle aantal totaal"
 )
 _IN_ANY_TEXT = frozenset(_COMMON.split())
+_KINDRED = (
+    frozenset(["student", "studenten", "leerling", "leerlingen", "cursist", "cursisten"]),
+    frozenset(["inkomsten", "omzet", "opbrengst", "opbrengsten", "baten", "verdiensten"]),
+)
+"""Words for the same: who writes one for another means the same numbers."""
 _PARTS = re.compile(r"[^\W\d_]+|\d+|[%€$<>=+×≤≥]")
 
 
@@ -35,12 +40,15 @@ def most_alike(name: str, names: Iterable[str]) -> str | None:
 
 
 def share_a_word(text: str, other: str) -> bool:
-    """Whether texts have a word in common, in any form: *docent* in *Docententeams*.
+    """Whether texts have a word in common, in any form or one for the same: *docent* in
+    *Docententeams*, *leerlingen* for *studenten*.
 
     Words that stand in any text don't count.
     """
     words, others = _meaning(text), _meaning(other)
-    return any(_is_of(one, two) or _is_of(two, one) for one in words for two in others)
+    return any(_is_of(one, two) or _is_of(two, one) for one in words for two in others) or any(
+        words & kindred and others & kindred for kindred in _KINDRED
+    )
 
 
 def _meaning(text: str) -> set[str]:

@@ -24,19 +24,71 @@ _PERIODS = {
     "week": "week",
     "weken": "week",
 }
+_PER_CENT_OF_ALL = r"(?<!\d)(?<!\d )(?:[%‰]|\b(?:procent\w*|percentages?|pct|promille)\b)"
+_FIGURES = r"['’]?\d+(?:[., ]\d{3})*"
+_WORD = r"(?!(?:in|per|x|maal)\b)[^\W\d]+\b(?! ?\d)"
+_TELLS = re.compile(
+    rf"(?:[*×/]|\bx|\b(?:maal|per)\b) ?(?:€ ?|euro )?(?:{_FIGURES}|{_WORD})"
+    rf"|\bin (?:hele )?(?:€ ?(?:{_FIGURES})?|{_FIGURES} ?(?=€|eur))?(?:{_WORD})?"
+    rf"|(?<!\d)(?<!\d )\b[^\W\d]+ ?(?:€|eur)|€ ?(?:[ktm]\b|['’]000)"
+    rf"|(?:^|\()\W*(?:€ ?)?(?:{_FIGURES} ?(?:€|eur)|{_FIGURES}\W*(?:\)|$)|{_WORD})"
+    rf"|{_PER_CENT_OF_ALL}"
+)
+"""Where a label tells in what its numbers are: after x, in or per, beside a euro sign, or first.
+
+Elsewhere it tells something of its subject: ``(uit 100 bedrijven)``, ``(over 12 maanden)``.
+"""
+_NEGATED = re.compile(r"\b(?:niet|geen)\b[^,;.()]*")
+_EVERY_WORD_TELLS = frozenset({"question", "levels"})
+"""Labels that ask in what the answer is: ``Voor hoeveel kwartalen?``"""
+_OTHERS = re.compile(
+    r"(?<!\d )\b(?:vorige?|uren|uur|uitgevallen"
+    r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf))\b|^\W*(?:niet|geen)\b"
+)
+"""What makes of a KPI another one: not, of last year, by the year, in hours."""
+_TIME_SPENT = frozenset(["uur", "uren", "manuren", "dag", "dagen", "dagdeel", "dagdelen", "fte"])
+_FORMS = {
+    "geld": frozenset(["geld", "cash", "contant", "contanten", "geldelijk", "geldelijke"]),
+    "natura": frozenset(["natura", "inkind", "kind"]),
+}
+"""The words for each form of a contribution: ``in kind`` is *natura*."""
 
 
 def same_measure(column_id: str, there: str, ours: str) -> bool:
     """Whether a number means as much beside one text of a label column as beside the other.
 
-    A scale may be told in any label. A unit says besides whether it's money; a form, what kind.
+    A scale may be told in any label. A unit says besides whether it's money; a form, what kind; a
+    unit or the name of a KPI, of whom or by what.
     """
-    if scales_in(there) != scales_in(ours):
+    told = scales_in if column_id in _EVERY_WORD_TELLS else _scales_of_numbers
+    if told(there) != told(ours):
         return False
     words, own = _words(there), _words(ours)
+    if column_id in ("kpi", "unit") and not _others_in(there) <= _others_in(ours):
+        return False
     if column_id == "unit":
         return (not words.isdisjoint(_EURO)) == (not own.isdisjoint(_EURO))
-    return column_id != "form" or own <= words or not words.isdisjoint(_EURO)
+    return column_id != "form" or _same_form(words, own)
+
+
+def _scales_of_numbers(text: str) -> frozenset[str]:
+    line = _NEGATED.sub("", one_line(text))
+    return scales_in("; ".join(found[0] for found in _TELLS.finditer(line)))
+
+
+def _others_in(text: str) -> frozenset[str]:
+    return frozenset(_OTHERS.findall(one_line(text)))
+
+
+def _same_form(words: frozenset[str], own: frozenset[str]) -> bool:
+    """Hours are no amount, whatever they're called besides: ``natura (uren)``."""
+    if words & _TIME_SPENT - own:
+        return False
+    return own <= words or _forms_in(words) == _forms_in(own) or not words.isdisjoint(_EURO)
+
+
+def _forms_in(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for form, names in _FORMS.items() if words & names)
 
 
 def only_euros(text: str) -> bool:

@@ -16,5 +16,5 @@ ZEROS_OF_WORD = {word: zeros for zeros, words in _NAMES.items() for word in word
 """How many zeros a word adds, by the word in lower case."""
 ZEROS_BESIDE_EURO = {"k": 3, "t": 3, "m": 6}
 """The same of a letter that says so only next to a euro sign: k€, T€, m€."""
-PER_CENT = frozenset(["%", "procent", "percent", "percentage", "percentages", "pct"])
+PER_CENT = frozenset(["%", "procent", "procenten", "percent", "percentage", "percentages", "pct"])
 """What says that a number is per cent."""

@@ -40,7 +40,16 @@ def changed(title: str, row_id: str, header: str, text: str) -> Grid:
         ("KPI", "teachers_trained", "KPI", "Docentprofessionalisering"),
         ("KPI", "companies_sme", "KPI", "Mkb"),
         ("KPI", "qualifications", "KPI", "Crebo's"),
-        ("KPI", "students_reached", "Eenheid", "uren"),
+        ("KPI", "students_reached", "KPI", "Leerlingen"),
+        ("KPI", "students_reached", "KPI", "Cursisten"),
+        ("KPI", "students_reached", "KPI", "Bereikte studenten (doel: 1.000)"),
+        ("KPI", "own_revenue", "KPI", "Omzet"),
+        ("KPI", "own_revenue", "KPI", "Eigen inkomsten (over 12 maanden)"),
+        ("KPI", "own_revenue", "Eenheid", "euro, hele euro's, geen duizendtallen"),
+        ("KPI", "companies_total", "KPI", "Aangesloten bedrijven (stand week 40)"),
+        ("Financien", "B02.geld", "Post", "Arbeidsorganisaties (100 bedrijven)"),
+        ("Financien", "B02.geld", "Soort", "cash"),
+        ("Financien", "B02.natura", "Soort", "in kind"),
         ("Financien", "B02.geld", "Post", "Vrijwilligers"),
         ("PPS", "naam", "Vraag", "Naam van onze penvoerder"),
         ("PPS", "naam", "Vraag", "Naam van de PPS van 1.000 leerlingen"),
@@ -112,7 +121,12 @@ def test_another_way_of_writing_the_same_is_no_finding(
         ("KPI", "students_reached", "Eenheid", "% van de personen dit schooljaar", 2),
         ("KPI", "students_reached", "KPI", "Uren van vrijwilligers", 2),
         ("KPI", "students_reached", "KPI", "Aantal docenten met een hobby", 2),
+        ("KPI", "students_reached", "Eenheid", "uren", 2),
+        ("KPI", "students_reached", "KPI", "Niet bereikte studenten", 2),
+        ("KPI", "students_reached", "KPI", "Uitgevallen studenten", 2),
+        ("KPI", "students_reached", "KPI", "Studenten vorig schooljaar", 2),
         ("Financien", "B02.geld", "Soort", "uren", 6),
+        ("Financien", "B02.natura", "Soort", "natura (uren)", 1),
         ("PPS", "subsidiebedrag", "Vraag", "Hoeveel subsidie is toegekend (x € 1.000)?", 1),
         ("PPS", "meerjarenbegroting_totaal", "Vraag", "Meerjarenbegroting in mln euro", 1),
         ("PPS", "subsidiebedrag", "Vraag", "Subsidie (in duizend euro)", 1),
@@ -189,10 +203,10 @@ def test_the_texts_of_another_version_are_no_changes() -> None:
 
 
 def test_handed_back_our_text_is_back_theirs_is_kept_and_it_is_not_said_again() -> None:
-    done = handed_back(changed("KPI", "students_reached", "Eenheid", "uren"))
+    done = handed_back(changed("KPI", "students_reached", "Eenheid", "leerlingen"))
     assert done.at("KPI", "students_reached", "Eenheid")[0] == "personen dit schooljaar"
     kept = {place: value for place, (value, _) in done.sheet(LEFTOVERS_TITLE).cells.items()}
-    assert [kept[5, column] for column in (1, 2, 3)] == ["KPI", "C5", "uren"]
+    assert [kept[5, column] for column in (1, 2, 3)] == ["KPI", "C5", "leerlingen"]
     assert [item.code for item in done.after.findings if item.code.startswith("TEKST")] == []
     assert subjects(done.after) == subjects(handed_back(filled_grid()).after)
 
