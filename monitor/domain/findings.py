@@ -35,7 +35,8 @@ class Finding:
     as it stood in the workbook; it comes from outside and is never to be interpreted. ``subject``
     is the input cell that it's about: where the answer belongs that would make it go. A workbook
     may lack that cell, and what is missing is told at another cell of its row. None where it's
-    about no input cell. It isn't stored.
+    about no input cell. ``on_template`` is the remedy in a workbook handed back, where our own
+    texts are back already; "" where that is the same. Neither is stored.
     """
 
     sheet: str | None
@@ -46,6 +47,7 @@ class Finding:
     remedy: str
     raw: str
     subject: Subject | None = field(default=None, compare=False)
+    on_template: str = field(default="", compare=False)
 
 
 class _Count(int):
@@ -63,14 +65,16 @@ class Rule:
     """A kind of finding. It carries the words; the finding made from it carries the place.
 
     ``message`` and ``remedy`` are Dutch, with the names of the facts in braces; of a whole number
-    with what it counts, one and more: ``{count:vak|vakken}``. A rule on ``trial`` reports but
-    never blocks, whatever its severity.
+    with what it counts, one and more: ``{count:vak|vakken}``. ``on_template`` is the remedy where
+    that is another in a workbook handed back. A rule on ``trial`` reports but never blocks,
+    whatever its severity.
     """
 
     code: str
     severity: Severity
     message: str
     remedy: str
+    on_template: str = ""
     trial: bool = False
 
     def at(
@@ -102,12 +106,13 @@ class Rule:
             remedy=self.remedy.format(raw=raw, **counted),
             raw=raw,
             subject=subject,
+            on_template=self.on_template.format(raw=raw, **counted),
         )
 
     @property
     def facts(self) -> frozenset[str]:
         """The names of the facts that this rule's texts ask for, besides ``raw``."""
-        texts = Formatter().parse(self.message + self.remedy)
+        texts = Formatter().parse(self.message + self.remedy + self.on_template)
         return frozenset(name for _, name, _, _ in texts if name and name != "raw")
 
 

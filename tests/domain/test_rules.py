@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from monitor.domain import checks, rules
-from monitor.domain.findings import Severity
+from monitor.domain.findings import Finding, Rule, Severity
 from monitor.domain.rules import CATALOGUE, answers, between, financing, lists, register, sums
 
 PACKAGE = Path(rules.__file__).parents[2]
@@ -112,39 +112,44 @@ def test_an_unknown_code_is_a_bug():
         rules.rule("BESTAAT-NIET")
 
 
+def said(it: Rule | Finding) -> str:
+    """All texts of a rule or a finding."""
+    return f"{it.message} {it.remedy} {it.on_template}"
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 class TestWords:
     def test_message_and_remedy_are_whole_sentences(self, rule):
-        for text in (rule.message, rule.remedy):
+        for text in filter(None, (rule.message, rule.remedy, rule.on_template)):
             assert text == " ".join(text.split())
             assert text[0].isupper() or text[0] in '"{'
             assert text[-1] in ".?" or text.endswith(("{help}", '."'))
 
     def test_every_sentence_is_short(self, rule):
-        for sentence in re.split(r"(?<=[.?!:])\s", f"{rule.message} {rule.remedy}"):
+        for sentence in re.split(r"(?<=[.?!:])\s", said(rule)):
             assert len(sentence.split()) <= 22, sentence
 
     def test_there_is_no_jargon(self, rule):
-        words = set(re.findall(r"[\w-]+", re.sub(r"\{\w+\}", "", f"{rule.message} {rule.remedy}")))
+        words = set(re.findall(r"[\w-]+", re.sub(r"\{\w+\}", "", said(rule))))
         assert words & JARGON == set()
 
     def test_one_thing_has_one_word(self, rule):
-        words = set(re.findall(r"\w+", f"{rule.message} {rule.remedy}".casefold()))
+        words = set(re.findall(r"\w+", said(rule).casefold()))
         assert words & set(OTHER_WORDS) == set()
 
     def test_nobody_is_blamed(self, rule):
-        text = f"{rule.message} {rule.remedy}".casefold()
+        text = said(rule).casefold()
         assert not [phrase for phrase in ACCUSING if phrase in text]
 
     def test_the_reader_is_addressed_formally(self, rule):
-        words = re.findall(r"\w+", f"{rule.message} {rule.remedy}".casefold())
+        words = re.findall(r"\w+", said(rule).casefold())
         assert not {"je", "jij", "jou", "jouw", "jullie"} & set(words)
 
     def test_a_finding_can_be_made_with_its_facts(self, rule):
-        counts = re.findall(r"\{(\w+):", rule.message + rule.remedy)
+        counts = re.findall(r"\{(\w+):", said(rule))
         facts = dict.fromkeys(rule.facts, "feit") | dict.fromkeys(counts, 2)
         finding = rule.at("PPS", "C5", raw="ruw", **facts)
-        assert "{" not in finding.message + finding.remedy
+        assert "{" not in said(finding)
 
     def test_the_code_is_in_capitals(self, rule):
         assert CODE.fullmatch(f'"{rule.code}"')
@@ -166,4 +171,4 @@ def test_a_financing_signal_is_a_notice_that_never_speaks_of_paying_back():
     for rule in financing.RULES:
         assert rule.severity is Severity.NOTICE
         assert rule.message.startswith("Signaal")
-        assert "terugvorder" not in rule.message + rule.remedy
+        assert "terugvorder" not in said(rule)

@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
         'Onze tekst is veranderd. Bij "{name}" hoort in de kolom "{header}": "{ours}". '
         'In uw bestand staat: "{there}". Daardoor kan een getal iets anders betekenen.',
         'Zet "{ours}" terug en vul de getallen in deze rij zo in.',
+        'In dit werkboek staat "{ours}" al terug. Kijk of de getallen in deze rij daarbij horen.',
     ),
     Rule(
         "TEKST-ANDERS-BEVESTIGD",
@@ -45,6 +46,8 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         'Bij "{label}" staat "{raw}", en ernaast "{there}". Bij ons staat daar "{ours}". '
         "Daardoor kan het getal iets anders betekenen.",
-        'Zet "{ours}" terug en vul het getal daarbij opnieuw in: {form}.',
+        'Zet "{ours}" terug en vul het getal daarbij opnieuw in: {form}, bijvoorbeeld {example}.',
+        'In dit werkboek staat "{ours}" al terug. Staat het getal daar goed bij? Typ dan alleen '
+        "het getal, bijvoorbeeld {example}. Zo niet: typ het goede getal.",
     ),
 )

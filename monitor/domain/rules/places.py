@@ -10,18 +10,22 @@ _COLUMNS: tuple[Rule, ...] = (
         _WARNING,
         'De kop "{raw}" lezen wij als "{header}".',
         'Klopt dat niet? Zet dan boven de goede kolom de kop "{header}".',
+        "Klopt dat niet? Vul dan hier onder deze kop de goede antwoorden in.",
     ),
     Rule(
         "KOP-GERADEN",
         _WARNING,
         '{there} De kolom staat waar "{header}" hoort; zo lezen wij die.',
         'Klopt dat, zet dan de kop "{header}" terug. Zo niet: haal deze kolom weg.',
+        'In dit werkboek staat de kop "{header}" al terug. Hoort wat eronder staat daar niet? '
+        "Haal dat dan weg.",
     ),
     Rule(
         "KOP-DUBBEL",
         _ERROR,
         'De kop "{header}" staat boven {columns}. Wij weten niet welke telt, en lezen ze niet.',
         "Geef de kolom die niet telt een andere kop.",
+        'In dit werkboek staat de kop "{header}" er één keer. Vul de goede antwoorden eronder in.',
     ),
     Rule(
         "KOLOM-ONTBREEKT",
@@ -29,6 +33,7 @@ _COLUMNS: tuple[Rule, ...] = (
         'Op de tab "{tab}" vinden wij de kolom "{header}" niet. Wat daarin hoort, is niet gelezen '
         "(aantal rijen: {count}).",
         'Hebt u die kolom weggehaald, dan is dat goed. Zo niet: zet de kop "{header}" terug.',
+        "In dit werkboek staat die kolom er weer. Vul in wat daar hoort, of laat de kolom leeg.",
     ),
     Rule(
         "KOLOM-JAAR-ONTBREEKT",
@@ -36,6 +41,7 @@ _COLUMNS: tuple[Rule, ...] = (
         'Op de tab "{tab}" vinden wij de kolom "{header}" niet. '
         "Zonder die kolom tellen wij de bedragen verkeerd op.",
         'Zet de kop "{header}" boven de kolom met die bedragen. Is er niets, laat die leeg.',
+        "In dit werkboek staat die kolom er weer. Vul de bedragen in. Is er niets, laat die leeg.",
     ),
     Rule(
         "KOLOM-JAREN-ONTBREKEN",
@@ -44,6 +50,7 @@ _COLUMNS: tuple[Rule, ...] = (
         "De getallen op deze tab zijn niet gelezen ({count:vak|vakken}).",
         'Zet boven elke kolom in één vak wat het is en het jaar, zoals "Begroot 2026". Of wijs bij '
         "het inlezen aan welke kolom wat is.",
+        "In dit werkboek staan die kolommen er weer. Vul de getallen daar in.",
     ),
     Rule(
         "KOLOM-ANTWOORD-ONTBREEKT",
@@ -52,6 +59,7 @@ _COLUMNS: tuple[Rule, ...] = (
         "Van deze tab is geen antwoord gelezen (aantal rijen: {count}).",
         'Zet de kop "{header}" boven de kolom met de antwoorden, of wijs bij het inlezen aan '
         "welke kolom dat is.",
+        "In dit werkboek staat die kolom er weer. Vul de antwoorden daar in.",
     ),
     Rule(
         "KOLOM-VREEMD-OF-ONZE",
@@ -59,6 +67,8 @@ _COLUMNS: tuple[Rule, ...] = (
         '{column} kennen wij niet, en de kolom "{header}" ontbreekt. Is dat dezelfde? Wij '
         "lezen die niet ({cells}).",
         'Zet de kop "{header}" boven de goede kolom. Is deze iets anders: haal die weg.',
+        'In dit werkboek staat de kolom "{header}" er weer. Zet de antwoorden daar, als ze daarbij '
+        "horen.",
     ),
     Rule(
         "KOLOM-NIEUW",

@@ -11,6 +11,7 @@ RULES: tuple[Rule, ...] = (
         'Wij vinden de tab "{tab}" niet. Zonder die tab kunnen wij de monitor niet lezen.',
         'Zet de naam "{tab}" terug, of wijs bij het inlezen aan waar die tabel staat. U kunt '
         "ook een nieuw sjabloon invullen.",
+        "In dit werkboek staat die tab er weer. Vul de antwoorden daar in.",
     ),
     Rule(
         "TAB-ONTBREEKT-OPTIONEEL",
@@ -18,6 +19,7 @@ RULES: tuple[Rule, ...] = (
         'Wij vinden de tab "{tab}" niet. De rest lezen wij wel.',
         "Hebt u die tab weggehaald, dan is dat goed. Staat de tabel in uw bestand onder een "
         'andere naam? Wijs die dan op het scherm aan, of zet de naam "{tab}" terug.',
+        "In dit werkboek staat die tab er weer. Vul in wat daar hoort, of laat de tab leeg.",
     ),
     Rule(
         "TAB-DUBBEL",
@@ -58,6 +60,7 @@ RULES: tuple[Rule, ...] = (
         "({count:vak|vakken}).",
         "Zet de koppen terug zoals in het sjabloon, of wijs bij het inlezen aan in welke rij "
         "ze staan. U kunt ook een nieuw sjabloon invullen.",
+        "In dit werkboek staan de koppen er weer. Vul de antwoorden daaronder in.",
     ),
     Rule(
         "TABEL-ONTBREEKT-OPTIONEEL",
@@ -66,6 +69,7 @@ RULES: tuple[Rule, ...] = (
         "({count:vak|vakken}).",
         "Zet de koppen terug zoals in het sjabloon, of wijs bij het inlezen aan in welke rij "
         "ze staan. U kunt ook een nieuw sjabloon invullen.",
+        "In dit werkboek staan de koppen er weer. Vul de antwoorden daaronder in.",
     ),
     Rule(
         "TAB-VREEMD",

@@ -13,8 +13,8 @@ def message(finding: Finding) -> str:
 
 
 def remedy(finding: Finding) -> str:
-    """What can be done."""
-    return _told(finding.remedy, finding.raw)
+    """What can be done in the workbook handed back."""
+    return _told(finding.on_template or finding.remedy, finding.raw)
 
 
 def note(finding: Finding) -> str:

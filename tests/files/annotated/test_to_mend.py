@@ -98,3 +98,17 @@ def test_without_findings_it_says_that_nothing_is_to_be_mended() -> None:
     if not asks:
         assert first.cells[2, 1][0] == "Er is niets te herstellen."
     assert first.title == f"Te herstellen ({len(asks)})"
+
+
+def test_nobody_is_told_to_put_back_what_is_back_already() -> None:
+    grid = filled_grid()
+    ours = str(grid["KPI"].cells[grid["KPI"].data_rows[0], 3].value)
+    grid["KPI"].put(grid["KPI"].data_rows[0], 3, "x 1.000")
+    grid["Indicatoren"].put(4, 5, "Wij zeggen")
+    done = handed_back(grid)
+    told = [line[3] for line in lines(done.book.sheets[0])]
+    notes = [note for sheet in done.book.sheets for note in sheet.notes.values()]
+    assert not [text for text in [*told, *notes] if text.startswith("Zet ") or "\nZet " in text]
+    assert sum(f'In dit werkboek staat "{ours}" al terug.' in text for text in told) > 1
+    assert any("Typ dan alleen het getal, bijvoorbeeld" in text for text in notes)
+    assert any("Zet " in item.remedy for item in done.before.findings)
