@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from monitor.domain.layout import BY_TABLE, FINANCE, KPI, Tab, year_column
+from monitor.domain.layout import BY_TABLE, FINANCE, KPI, Kind, Tab, year_column
 from monitor.files.cell_text import folded
 from monitor.files.header_names import OTHER_NAMES
 from monitor.files.likeness import most_alike
-from monitor.files.measures import scales_in
+from monitor.files.measures import scales_in, scales_told
 from monitor.files.template.rows import columns_of
 from monitor.files.totals import names_a_total
 
@@ -24,9 +24,13 @@ _ANOTHER_NUMBER = re.compile(
     r"|(?:jan|febr?|mrt|apr|mei|juni?|juli?|aug|sept?|okt|nov|dec)"
     r"|januari|februari|maart|april|augustus|september|oktober|november|december"
     r"|nulmeting|(?:begin|start|basis)(?:waarde|stand|situatie)|gerealiseerd|realisatie"
-    r"|totaal|totale|total|gemiddeld\w*|verschil|saldo|uren|uur|fte|dagen)\b"
+    r"|totaal|totale|total|gemiddeld\w*|verschil|saldo|uren|uur|fte|dagen|dagdelen)\b"
 )
 """What makes of a number another one: not, until, of a part of the year, a total, in hours."""
+_ANOTHER_ANSWER = re.compile(r"\b(?:vorige?|oude?|collega\w*)\b|^\W*(?:niet|geen)\b")
+"""What makes another of any answer; of texts, choices and dates the rest is only explanation."""
+_EXPLAINED = (Kind.TEXT, Kind.CHOICE, Kind.DATE)
+_NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.SHARE)
 _ONE_YEAR_IS_LESS = (KPI.table, "realised")
 """What counts from the start or this school year: a year in its header makes something else of it.
 """
@@ -90,17 +94,23 @@ def column_like(text: str, tab: Tab) -> str | None:
 
 
 def _says_another_number(text: str, tab: Tab, column_id: str) -> bool:
-    """Whether a text says something of the numbers that no name of the column says."""
+    """Whether a text says something of what stands there that no name of the column says."""
     column = tab.column(column_id)
     names = (header_text(tab, column_id), *OTHER_NAMES[tab.table].get(column.id, ()))
-    own = frozenset[str]().union(*map(_sayings, names))
+    sayings = _of_a_number if column.kind in _NUMBERS else _of_an_answer
+    own = frozenset[str]().union(*map(sayings, names))
     if (tab.table, column_id) == _ONE_YEAR_IS_LESS and _YEAR.search(text):
         return True
-    return not _sayings(text) <= own
+    return not sayings(text) <= own
 
 
-def _sayings(text: str) -> frozenset[str]:
+def _of_a_number(text: str) -> frozenset[str]:
     return scales_in(text).union(_ANOTHER_NUMBER.findall(text.lower()))
+
+
+def _of_an_answer(text: str) -> frozenset[str]:
+    powers = (said for said in scales_told(text) if said.startswith("10^"))
+    return frozenset(powers).union(_ANOTHER_ANSWER.findall(text.lower()))
 
 
 def _like(text: str, tab: Tab) -> str | None:
@@ -113,7 +123,19 @@ def _like(text: str, tab: Tab) -> str | None:
     other = _other_names(tab.table).get(name)
     if other in names.values():
         return other
-    return _begins_with(name, names) or _alike(name, names)
+    return _begins_with(name, names) or _explained(text, tab) or _alike(name, names)
+
+
+def _explained(text: str, tab: Tab) -> str | None:
+    """The column of texts, choices or dates of which the name is the first words, if one is.
+
+    More words only explain it: "Status per 1 okt". Of a number they may make another.
+    """
+    words = text.split()
+    begun = (folded(" ".join(words[:count])) for count in range(len(words) - 1, 0, -1))
+    names = _fixed_names(tab.table)
+    found = next((names[name] for name in begun if name in names and names[name] != "id"), None)
+    return found if found and tab.column(found).kind in _EXPLAINED else None
 
 
 def _stem_like(stem: str, tab: Tab) -> str | None:

@@ -60,7 +60,7 @@ def same_measure(column_id: str, there: str, ours: str) -> bool:
     A scale may be told in any label. A unit says besides whether it's money; a form, what kind; a
     unit or the name of a KPI, of whom or by what.
     """
-    told = scales_in if column_id in _EVERY_WORD_TELLS else _scales_of_numbers
+    told = scales_in if column_id in _EVERY_WORD_TELLS else scales_told
     if told(there) != told(ours):
         return False
     words, own = _words(there), _words(ours)
@@ -71,7 +71,8 @@ def same_measure(column_id: str, there: str, ours: str) -> bool:
     return column_id != "form" or _same_form(words, own)
 
 
-def _scales_of_numbers(text: str) -> frozenset[str]:
+def scales_told(text: str) -> frozenset[str]:
+    """What of :func:`scales_in` a text says of its numbers, not of its subject."""
     line = _NEGATED.sub("", one_line(text))
     return scales_in("; ".join(found[0] for found in _TELLS.finditer(line)))
 

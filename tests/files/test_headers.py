@@ -68,6 +68,19 @@ class TestOtherNames:
             ("Partners", "Toegezegd tot", "Toezegging tot"),
             ("Financien", "Prognose 2027", "Raming 2027"),
             ("Financien", "Gerealiseerd 2025", "Realisatie 2025"),
+            ("Partners", "Omvang", "Omvang (fte)"),
+            ("Partners", "Status", "Status per 1 okt 2026"),
+            ("Partners", "Startdatum", "Startdatum (maand/jaar)"),
+            ("Partners", "Einddatum", "Einddatum (of nog actief)"),
+            ("Partners", "Organisatie", "Organisatie (geen personen)"),
+            ("Mijlpalen", "Plandatum", "Plandatum (maand)"),
+            ("SWOT", "Actiedatum", "Actiedatum (maand)"),
+            ("PPS", "Antwoord", "Antwoord (geen personen noemen)"),
+            ("PPS", "Antwoord", "Antwoord (leeg = nog niet bekend)"),
+            ("PPS", "Toelichting", "Toelichting (niet verplicht)"),
+            ("SWOT", "Bewijs", "Bewijs (niet verplicht)"),
+            ("KPI", "Toelichting", "Toelichting op realisatie"),
+            ("KPI", "Doel", "Doel (schatting)"),
         ],
     )
     def test_a_header_that_is_nearly_right_is_taken_and_reported(
@@ -90,6 +103,8 @@ class TestOtherNames:
         [
             ("PPS", "Antwoord", "Antwoord vorig jaar"),
             ("PPS", "Antwoord", "Antwoord collega"),
+            ("PPS", "Antwoord", "Antwoord (x 1.000)"),
+            ("Partners", "Geld begroot", "Geld begroot (dagdelen)"),
             ("KPI", "Realisatie", "Realisatie x 1000"),
             ("KPI", "Doel", "Doel (in %)"),
             ("Financien", "Gerealiseerd 2025", "Niet gerealiseerd 2025"),
@@ -125,6 +140,20 @@ class TestOtherNames:
         letter = chr(64 + column)
         assert not tables.cells.query("sheet == @title")["cell"].str.startswith(letter).any()
         assert Severity.ERROR in {item.severity for item in tables.findings}
+
+    @pytest.mark.parametrize(
+        ("title", "header", "new"),
+        [
+            ("Partners", "Status", "Status vorig jaar"),
+            ("Mijlpalen", "Realisatiedatum", "Niet gerealiseerd"),
+        ],
+    )
+    def test_a_header_that_names_other_texts_or_dates_is_not_taken_for_ours(
+        self, title: str, header: str, new: str
+    ) -> None:
+        grid = filled_grid()
+        rename(grid[title], header, new)
+        assert {"KOP-ANDERS", "KOP-GERADEN"}.isdisjoint(code for code, *_ in said(read(grid)))
 
     @pytest.mark.parametrize("new", ["Zoals besproken", None])
     def test_a_header_that_is_unknown_is_taken_by_its_place(self, new: str | None) -> None:
