@@ -4,10 +4,10 @@ The template's own text is no finding and isn't counted.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import CARRIED, Kind, Tab
+from monitor.domain.layout import CARRIED, Column, Kind, Tab
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.cell_text import folded
@@ -19,6 +19,7 @@ from monitor.files.workbook import a1
 
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}(?![0-9])")
+_NUMBERS = (Kind.NUMBER, Kind.MONEY)
 NAMED_ONE_BY_ONE = 20
 """Stray cells and rows on one tab that get a finding each; the rest share one."""
 
@@ -81,21 +82,21 @@ def ignore_foreign_columns(page: Page, tab: Tab, header: Header) -> list[Finding
     findings = []
     for columns in header.doubled.values():
         page.ignore((row, column) for row in page.rows if row >= header.row for column in columns)
-    counting = (column for column in tab.inputs if column.kind is not Kind.TEXT)
     found = header.columns.keys() | header.doubled.keys()
-    missing = [column.header for column in counting if column.id not in found]
+    missing = [column for column in tab.inputs if column.id not in found]
     for column in header.foreign:
         places = [(row, column) for row in page.rows if row >= header.row]
         raw = page.text(header.row, column)
-        filled = any(row > header.row for row, _ in places if (row, column) in page.left)
+        left_below = [place for place in places if place in page.left and place[0] > header.row]
+        below = [page.text(*place) for place in left_below]
         if count := page.ignore(places):
             place = a1(header.row, column)
             facts = {
                 "column": f'De kolom "{raw}"' if raw else "De kolom zonder kop",
                 "cells": _counted(count, with_header=bool(raw)),
             }
-            asks = filled and column not in header.dismissed
-            ours = next(iter(missing), None) or _missing_year(raw, tab, header)
+            asks = below and column not in header.dismissed
+            ours = _missing(raw, below, missing) or _missing_year(raw, tab, header)
             code = "KOLOM-VREEMD"
             if asks and ours:
                 code = "KOLOM-VREEMD-OF-ONZE"
@@ -104,6 +105,18 @@ def ignore_foreign_columns(page: Page, tab: Tab, header: Header) -> list[Finding
                 code = "KOLOM-NIEUW"
             findings.append(rule(code).at(page.name, place, raw=raw, **facts))
     return findings
+
+
+def _missing(text: str, below: Sequence[str], missing: Sequence[Column]) -> str | None:
+    """The missing column that a foreign one may be, if answers are computed from it.
+
+    The one with which its header begins goes first; texts without a figure are no numbers.
+    """
+    begun = [column for column in missing if folded(text).startswith(folded(column.header))]
+    has_figures = any(map(str.isdigit, "".join(below)))
+    others = (column for column in missing if has_figures or column.kind not in _NUMBERS)
+    may_be = [column for column in begun or others if column.kind is not Kind.TEXT]
+    return may_be[0].header if may_be else None
 
 
 def _counted(count: int, *, with_header: bool) -> str:

@@ -251,6 +251,25 @@ class TestOtherNames:
 
 
 class TestMissingAndForeign:
+    @pytest.mark.parametrize("note", ["Toelichting per partner", "Uitleg over de partner"])
+    def test_a_column_of_texts_is_not_asked_as_the_missing_numbers(self, note: str) -> None:
+        grid = filled_grid()
+        grid.fill("partners", "P01", "kind_budget", 400.0)
+        grid.fill("partners", "P01", "note", "Komt elke week langs")
+        rename(grid["Partners"], "Natura begroot", "Uren begroot")
+        rename(grid["Partners"], "Toelichting", note)
+        asked = [item for item in read(grid).findings if item.code == "KOLOM-VREEMD-OF-ONZE"]
+        assert [item.raw for item in asked] == ["Uren begroot"]
+        assert '"Natura begroot"' in asked[0].message
+
+    def test_of_missing_columns_the_one_that_a_header_begins_with_is_asked(self) -> None:
+        grid = filled_grid()
+        rename(grid["KPI"], "Doel", "Eerste")
+        rename(grid["KPI"], "Realisatie", "Realisatie x 1000")
+        asked = [item for item in read(grid).findings if item.code == "KOLOM-VREEMD-OF-ONZE"]
+        assert ['"Doel"' in item.message for item in asked] == [True, False]
+        assert '"Realisatie" ontbreekt' in asked[1].message
+
     def test_without_the_answers_of_a_tab_that_is_needed_there_is_no_monitor(self) -> None:
         grid = filled_grid()
         grid["PPS"].delete_column(grid["PPS"].column("Antwoord"))
