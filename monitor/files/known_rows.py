@@ -6,6 +6,7 @@ from monitor.domain.layout import FINANCE, Kind, Tab
 from monitor.domain.pointing import OldTab
 from monitor.files.cell_text import folded
 from monitor.files.likeness import most_alike
+from monitor.files.measures import NAMES_OF_FORM
 from monitor.files.template.rows import Row
 
 _NAMES = {
@@ -44,8 +45,11 @@ class KnownRows:
             )
             for name, text in row.labels.items():
                 self.text_of[row.id, name] = text
-                known = self.by_label[name].get(folded(text), frozenset())
-                self.by_label[name][folded(text)] = known | {row.id}
+                written = folded(text)
+                others = NAMES_OF_FORM.get(written, ()) if name == "form" else ()
+                for label in {written, *others}:
+                    known = self.by_label[name].get(label, frozenset())
+                    self.by_label[name][label] = known | {row.id}
         if old:
             self._add(old)
 

@@ -47,11 +47,11 @@ _OTHERS = re.compile(
 )
 """What makes of a KPI another one: not, of last year, by the year, in hours."""
 _TIME_SPENT = frozenset(["uur", "uren", "manuren", "dag", "dagen", "dagdeel", "dagdelen", "fte"])
-_FORMS = {
+NAMES_OF_FORM = {
     "geld": frozenset(["geld", "cash", "contant", "contanten", "geldelijk", "geldelijke"]),
-    "natura": frozenset(["natura", "inkind", "kind"]),
+    "natura": frozenset(["natura", "innatura", "inkind", "kind"]),
 }
-"""The words for each form of a contribution: ``in kind`` is *natura*."""
+"""The words for each form of a contribution, folded: ``in kind`` is *natura*."""
 
 
 def same_measure(column_id: str, there: str, ours: str) -> bool:
@@ -89,7 +89,7 @@ def _same_form(words: frozenset[str], own: frozenset[str]) -> bool:
 
 
 def _forms_in(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(form for form, names in _FORMS.items() if words & names)
+    return frozenset(form for form, names in NAMES_OF_FORM.items() if words & names)
 
 
 def only_euros(text: str) -> bool:

@@ -48,8 +48,8 @@ def changed(title: str, row_id: str, header: str, text: str) -> Grid:
         ("KPI", "own_revenue", "Eenheid", "euro, hele euro's, geen duizendtallen"),
         ("KPI", "companies_total", "KPI", "Aangesloten bedrijven (stand week 40)"),
         ("Financien", "B02.geld", "Post", "Arbeidsorganisaties (100 bedrijven)"),
-        ("Financien", "B02.geld", "Soort", "cash"),
-        ("Financien", "B02.natura", "Soort", "in kind"),
+        ("Financien", "B02.geld", "Soort", "in contanten"),
+        ("Financien", "B02.natura", "Soort", "natura / in kind"),
         ("Financien", "B02.geld", "Post", "Vrijwilligers"),
         ("PPS", "naam", "Vraag", "Naam van onze penvoerder"),
         ("PPS", "naam", "Vraag", "Naam van de PPS van 1.000 leerlingen"),
@@ -101,7 +101,11 @@ def test_what_says_nothing_of_the_question_is_a_notice() -> None:
         ("KPI", "students_reached", "KPI", "bereikte  STUDENTEN."),
         ("KPI", "students_reached", "KPI", "Bereikte studneten"),
         ("KPI", "students_reached", "Eenheid", "personen, dit schooljaar"),
-        ("Financien", "B02.geld", "Soort", "Geld "),
+        *(("Financien", "B02.geld", "Soort", text) for text in ("Geld ", "cash", "Contant")),
+        *(
+            ("Financien", "B02.natura", "Soort", text)
+            for text in ("in kind", "inkind", "In natura")
+        ),
     ],
 )
 def test_another_way_of_writing_the_same_is_no_finding(
@@ -223,3 +227,13 @@ def test_handed_back_a_number_in_another_unit_is_asked_again() -> None:
 def test_the_book_of_an_empty_template_says_nothing() -> None:
     book: Book = template_book(MODEL, YEARS)
     assert read(Grid(book)).findings == ()
+
+
+def test_without_ids_a_row_is_known_by_another_word_for_its_form() -> None:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    for row in sheet.data_rows:
+        word = {"geld": "Cash", "natura": "In kind"}.get(str(sheet.cells[row, 3].value))
+        sheet.put(row, 3, word or sheet.cells[row, 3].value)
+        sheet.put(row, 1, None)
+    assert same_answers(read(grid))
