@@ -38,17 +38,18 @@ _SCALE = rf"(?:1(?:[., ]?000)+(?!\d)|['’]000(?!\d)|000['’]?s\b|(?:1 )?{_WORD
 _OR_K = rf"(?:{_SCALE}|k\b)"
 _END = rf"(?P<end> ?(?:{_EURO}|[^\w ]|$))?"
 _HINT = re.compile(rf"[01]00|{_WORD}|\bk\b|10(?!\d)")
-_ALL = r"\b(?:bedragen|eenheid|eenheden|aantallen|cijfers|getallen)\b"
+_ALL = r"\b(?:bedragen|amounts|eenheid|eenheden|aantallen|cijfers|getallen)\b"
 _OF_ALL = re.compile(_ALL)
 _OF_NUMBERS = re.compile(rf"{_ALL}|\b(?:alle|bedrag|aantal|begroting)\b")
 _TIMES = re.compile(
     rf"(?:[*×]|(?<![a-z])x|\b(?:maal|keer)\b) ?(?:{_EURO} ?)?"
-    rf"(?:{_SCALE}|(?P<small>10{{1,2}})(?!\d)){_END}"
+    rf"(?:{_SCALE}|(?P<small>10{{1,2}})(?![\d%])){_END}"
 )
 _FACTOR = re.compile(r"(?<![\d.,])(?!20\d{2} ?$)\d[\d.,]* ?$")
 """A number right before the sign of a multiplication: 4 x 1.000 is a sum. A year is no factor."""
 _IN = re.compile(
-    rf"\b(?:in|per|eenheden van|afgerond op) (?:(?:hele|ronde) )?(?:{_EURO} ?)?{_OR_K}{_END}"
+    r"\b(?:in|per|eenheden van|afgerond op(?! (?:tien|honderd))) (?:(?:hele|ronde) )?"
+    rf"(?:{_EURO} ?)?{_OR_K}{_END}"
 )
 _NOTHING_ELSE = re.compile(
     rf"\W*(?:(?:alle )?{_ALL}\W+(?:{_EURO} ?)?{_OR_K}|begroting\W+(?:{_EURO} ?)?{_WORD}"

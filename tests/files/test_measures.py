@@ -21,6 +21,7 @@ from monitor.files.measures import only_euros, same_measure, scales_in
         *(("form", text, "natura") for text in ("in kind", "In-kind", "inkind", "in natura")),
         ("line", "Arbeidsorganisaties (100 bedrijven)", "Arbeidsorganisaties"),
         ("kpi", "Aangesloten bedrijven (stand week 40)", "Aangesloten bedrijven"),
+        ("kpi", "Aangesloten bedrijven (maand mei)", "Aangesloten bedrijven"),
         ("kpi", "Aangesloten bedrijven (gestart in week 40)", "Aangesloten bedrijven"),
         ("kpi", "Bereikte studenten (uit 100 bedrijven)", "Bereikte studenten"),
         ("kpi", "Bereikte studenten (doel: 1.000)", "Bereikte studenten"),
@@ -53,7 +54,10 @@ def test_a_number_means_as_much(column: str, there: str, ours: str) -> None:
         ("unit", "% van de bedrijven", "organisaties"),
         ("form", "uren", "geld"),
         ("unit", "uren", "personen dit schooljaar"),
-        ("unit", "euro (duizenden)", "euro"),
+        *(
+            ("unit", text, "euro")
+            for text in ("euro (duizenden)", "€ (mln, excl. btw)", "euro/maand")
+        ),
         ("unit", "euro in 1.000 euro", "euro"),
         *(
             ("form", text, "natura")

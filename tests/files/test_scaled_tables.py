@@ -23,6 +23,7 @@ TEXT = "Alle bedragen x € 1.000"
         *("Let op: bedragen staan in duizenden euro's, tenzij anders vermeld", "x mln"),
         *("Eenheid: duizend euro", "bedragen maal 1000", "Vul in duizenden euro's in per jaar."),
         *("Bedragen in eenheden van € 1.000", "Bedragen in k", "bedragen (K)", "in 000's", "MEUR"),
+        *("Amounts in thousands", "Bedragen luiden in duizenden", "Kosten x € 1.000"),
         *("Bedragen afgerond op duizenden", "per 1.000 euro", "Bedragen per 1.000 euro"),
         *("Aantallen in duizenden", "aantal x 10", "Bedragen 1.000", "Begroting: miljoenen euro"),
         *(
@@ -52,6 +53,7 @@ def test_a_text_that_scales_all_numbers_is_known(text: str) -> None:
         ),
         *("alle bedragen in hele euro's", "Vul hele euro's in per kalenderjaar.", "max 1.000"),
         *("x 1.000 bezoekers verwacht", "We verwachten x 1.000 bezoekers", "overleg x 10"),
+        *("Aantal studenten x 100%", "Alle cijfers zijn afgerond op honderden"),
         *("Begroting € 1.000.000", "Begroting: 1 miljoen euro", "bedrag € 1.000"),
         *(
             "Let op: bedragen niet in duizenden invullen",
