@@ -48,7 +48,10 @@ def read_workbook_part(pieces: "Iterable[bytes]") -> WorkbookEntries:
         if local == "sheet":
             relation = next((v for k, v in attributes.items() if k.endswith(":id")), "")
             visible = attributes.get("state", "visible") == "visible"
-            found.sheets.append(SheetEntry(attributes.get("name", ""), relation, visible))
+            title = attributes.get("name", "")
+            if not title:  # nothing could be said of a cell on it
+                raise damaged("sheet without a name")
+            found.sheets.append(SheetEntry(title, relation, visible))
         elif local == "workbookPr":
             found.date_1904 = attributes.get("date1904") in ("1", "true")
         elif local == "definedName" and "localSheetId" not in attributes:

@@ -397,6 +397,10 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         ),
         "BESTAND-BESCHADIGD",
     ),
+    "sheet without a name": (
+        lambda: zipped(parts() | {"xl/workbook.xml": workbook_part([""])}),
+        "BESTAND-BESCHADIGD",
+    ),
     "two sheets, one name": (
         lambda: zipped(
             parts()

@@ -17,6 +17,7 @@ from monitor.domain.checks import (
     financing,
     kpi,
     milestones,
+    misplaced,
     partners,
     privacy,
     project,
@@ -53,6 +54,7 @@ Check = Callable[[Monitor], Iterator[Finding]]
 
 ALONE: tuple[Check, ...] = (
     required.verplicht_leeg,
+    misplaced.antwoord_bij_toelichting,
     project.einde_voor_start,
     project.peildatum_voor_start,
     project.peildatum_in_toekomst,

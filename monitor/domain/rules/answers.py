@@ -32,6 +32,12 @@ RULES: tuple[Rule, ...] = (
         'Schrijf in "Reden n.v.t." waarom deze vraag voor uw PPS niet geldt.',
     ),
     Rule(
+        "ANTWOORD-BIJ-TOELICHTING",
+        _WARNING,
+        'Bij "{label}" is geen antwoord ingevuld. Hier staat "{raw}", en dat kan er een zijn.',
+        "Bedoelt u dat als antwoord? Zet het dan in de kolom met antwoorden.",
+    ),
+    Rule(
         "REDEN-ZONDER-NVT",
         _WARNING,
         'Bij "{label}" staat een reden voor n.v.t., maar het antwoord is niet n.v.t.',
