@@ -31,8 +31,8 @@ _TELLS = re.compile(
     rf"(?:[*×/]|\bx|\b(?:maal|per)\b) ?(?:€ ?|euro )?(?:{_FIGURES}|{_WORD})"
     rf"|\bin (?:hele )?(?:€ ?(?:{_FIGURES})?|{_FIGURES} ?(?=€|eur))?(?:{_WORD})?"
     rf"|(?<!\d)(?<!\d )\b[^\W\d]+ ?(?:€|eur)|€ ?(?:[ktm]\b|['’]000)"
-    rf"|(?:^|\()\W*(?:€ ?)?(?:{_FIGURES} ?(?:€|eur)|{_FIGURES}\W*(?:\)|$))"
-    rf"|^\W*{_WORD}|\(\W*{_WORD} ?(?=[),;])"
+    rf"|(?:^|\()\W{{0,3}}(?:€ ?)?(?:{_FIGURES} ?(?:€|eur)|{_FIGURES}\W{{0,3}}(?:\)|$))"
+    rf"|^\W{{0,3}}{_WORD}|\(\W{{0,3}}{_WORD} ?(?=[),;])"
     rf"|{_PER_CENT_OF_ALL}"
 )
 """Where a label tells in what its numbers are: after x, in or per, beside a euro sign, or first.
