@@ -25,4 +25,4 @@ def antwoord_bij_toelichting(monitor: Monitor) -> Iterator[Finding]:
 def _is_answer(note: str, indicator: Indicator) -> bool:
     levels = (key(f"{number} - {text}") for number, text in enumerate(indicator.levels, 1))
     options = (key(option.label) for option in indicator.options)
-    return note in (*levels, *options, "ja", "nee") or bool(_ONLY_A_NUMBER.fullmatch(note))
+    return note in (*levels, *options) or bool(_ONLY_A_NUMBER.fullmatch(note))

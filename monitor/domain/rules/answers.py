@@ -34,8 +34,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ANTWOORD-BIJ-TOELICHTING",
         _WARNING,
-        'Bij "{label}" is geen antwoord ingevuld. Hier staat "{raw}", en dat kan er een zijn.',
-        "Bedoelt u dat als antwoord? Zet het dan in de kolom met antwoorden.",
+        'Bij "{label}" is geen antwoord ingevuld, maar hier staat "{raw}".',
+        "Is dat uw antwoord? Zet het dan in de kolom met antwoorden.",
     ),
     Rule(
         "REDEN-ZONDER-NVT",

@@ -14,7 +14,7 @@ def test_a_level_that_stands_as_a_note_is_asked_there(workbook, found, note):
     assert found(workbook)["ANTWOORD-BIJ-TOELICHTING"] == [f"{sheet}!{cell}"]
 
 
-@pytest.mark.parametrize("note", ["Er is geen plan, nog niet.", "zie bijlage 1", ""])
+@pytest.mark.parametrize("note", ["Er is geen plan, nog niet.", "zie bijlage 1", "ja", ""])
 def test_another_note_says_nothing_of_an_answer(workbook, found, note):
     workbook.put("indicators", QUESTION, answer=State.EMPTY, evidence=note)
     assert "ANTWOORD-BIJ-TOELICHTING" not in found(workbook)
