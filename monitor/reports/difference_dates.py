@@ -16,13 +16,12 @@ from monitor.domain.cells import cells_of_frame
 from monitor.domain.frames import State, by_row, frame, records
 from monitor.domain.header import Header
 from monitor.domain.model import Model
+from monitor.domain.rounding import NOISE
 from monitor.domain.scores import score
 from monitor.reports.contents import value
 
 REFERENCE = "peildatum"
 _DATES = (REFERENCE, "startdatum", "einddatum_subsidie")
-_HAIR = 1e-9
-"""A difference this small is the computer's rounding."""
 
 
 class Stand(NamedTuple):
@@ -78,8 +77,8 @@ def share_of_dates(old: Stand, undated: Stand, new: Stand) -> float:
     numbers = (old.number, undated.number, new.number)
     points = (old.points, undated.points, new.points)
     was, between, becomes = points if old.number == new.number else numbers
-    if was is None or between is None or math.isclose(was, between, abs_tol=_HAIR):
+    if was is None or between is None or math.isclose(was, between, abs_tol=NOISE):
         return 0.0 if was is None or between is None else 1.0
-    if becomes is None or math.isclose(was, becomes, abs_tol=_HAIR):
+    if becomes is None or math.isclose(was, becomes, abs_tol=NOISE):
         return 0.0
     return (becomes - between) / (becomes - was)
