@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from monitor.domain.frames import records
+from monitor.domain.frames import Record, records
 from monitor.reports import words
 from monitor.reports.along import Along, months
 from monitor.reports.expected_words import path_in_words
@@ -42,10 +42,11 @@ def about(few: Few, scope: str, on: date) -> str:
 
 def sentence(few: Few) -> str:
     """How each total went since the model last changed, what is missing, and why no median."""
-    said = [_course(few), _single(few)]
+    runs = _runs(few)
+    said = [_course(few, runs), _single(few, runs)]
     if few.rounds["broken"].any():
         said.append("Bij een streepje (|) veranderde het model; genoemd zijn de scores daarna.")
-    said += [_missing(few), _no_line(few)]
+    said += [_missing(few), _no_line(runs)]
     if few.along is Along.AGE:
         said.append(f"{path_in_words(few.snapshot.model)}.")
     at = "in een jaar" if few.along is Along.DATE else "rond hetzelfde moment"
@@ -54,7 +55,7 @@ def sentence(few: Few) -> str:
     return " ".join(filter(None, said))
 
 
-def _runs(few: Few) -> list[list[dict[str, Any]]]:
+def _runs(few: Few) -> list[list[Record]]:
     """Of each partnership the rounds with a total since the model last changed, if any."""
     found = []
     for _, rounds in few.rounds.groupby("pps_id", sort=False):
@@ -64,33 +65,34 @@ def _runs(few: Few) -> list[list[dict[str, Any]]]:
     return found
 
 
-def _course(few: Few) -> str:
+def _course(few: Few, runs: list[list[Record]]) -> str:
     """Of each with more than one total the first and the last."""
-    model = few.snapshot.model
     told = [
-        f"van {words.points(run[0]['points'], model)} ({moment(few, run[0]['place'])}) naar "
-        f"{words.points(run[-1]['points'], model)} ({moment(few, run[-1]['place'])})"
-        for run in _runs(few)
+        (run[0]["name"], f"van {_total(few, run[0])} naar {_total(few, run[-1])}")
+        for run in runs
         if len(run) > 1
     ]
-    names = [run[0]["name"] for run in _runs(few) if len(run) > 1]
     if not told:
         return ""
-    first, *others = zip(names, told, strict=True)
-    course = [f"{first[0]} ging {first[1]}", *(f"{name} {went}" for name, went in others)]
+    (name, went), *others = told
+    course = [f"{name} ging {went}", *(f"{name} {went}" for name, went in others)]
     return f"{words.listing(course)}."
 
 
-def _single(few: Few) -> str:
+def _single(few: Few, runs: list[list[Record]]) -> str:
     """Those with one total."""
-    model = few.snapshot.model
     told = [
-        f"{run[0]['name']} ({words.points(run[0]['points'], model)}, "
-        f"{moment(few, run[0]['place'])})"
-        for run in _runs(few)
-        if len(run) == 1
+        f"{one['name']} ({words.points(one['points'], few.snapshot.model)}, "
+        f"{moment(few, one['place'])})"
+        for one, *more in runs
+        if not more
     ]
     return f"Eén totaal is er van {words.listing(told)}." if told else ""
+
+
+def _total(few: Few, at: Record) -> str:
+    """A total with its moment: 61 (maart 2024)."""
+    return f"{words.points(at['points'], few.snapshot.model)} ({moment(few, at['place'])})"
 
 
 def _missing(few: Few) -> str:
@@ -102,9 +104,9 @@ def _missing(few: Few) -> str:
     return f"Bij ○ waren er te weinig antwoorden voor een totaal: {words.listing(told)}."
 
 
-def _no_line(few: Few) -> str:
+def _no_line(runs: list[list[Record]]) -> str:
     """From how many rounds a line is drawn, where some have two."""
-    if not any(1 < len(run) < LINE_FROM for run in _runs(few)):
+    if not any(1 < len(run) < LINE_FROM for run in runs):
         return ""
     return f"Een lijn tekenen we vanaf {LINE_FROM} meetmomenten."
 
