@@ -13,7 +13,8 @@ from monitor.domain.submission import Leftover
 from monitor.files import comments, leftovers
 from monitor.files.cell_text import folded
 from monitor.files.page import Page
-from monitor.files.scaled_tables import ask_scales_at, scales_a_table
+from monitor.files.scale_words import scales_a_table
+from monitor.files.scaled_tables import ask_scales_at
 from monitor.files.workbook import a1
 
 TO_MEND_HEADERS = ("Ernst", "Waar", "Wat is er?", "Wat kunt u doen?", "Er staat", "In uw bestand")

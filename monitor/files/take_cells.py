@@ -15,7 +15,8 @@ from monitor.files.page import Page, Place
 from monitor.files.questions import Questions
 from monitor.files.reading import Reading
 from monitor.files.rows import Doubtful, FoundRows
-from monitor.files.scaled_tables import SCALED, WITH_AMOUNTS, scales_a_table
+from monitor.files.scale_words import scales_a_table
+from monitor.files.scaled_tables import SCALED, WITH_AMOUNTS
 from monitor.files.workbook import Cell, a1
 
 _INVALID = Reading(State.INVALID)
