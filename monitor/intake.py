@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from monitor.domain import reference
 from monitor.domain.access import Viewer
 from monitor.domain.answers import Counted, count_answers
-from monitor.domain.cells import CellRow, cells_of_rows
+from monitor.domain.cells import CellRow, Cells, cells_of_rows
 from monitor.domain.checks import NOTHING, Known, check_alone, check_beside, known_of
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, blocks, in_order
@@ -63,13 +63,14 @@ class Intake:
 class Contents:
     """What a file holds by itself, before it is held against what is known.
 
-    The parts of a Submission, without the bytes; ``findings`` are those of the file alone, and
-    ``located`` tells where each table stands. It holds no model, so that it can go to another
-    process.
+    The parts of a Submission, without the bytes; ``findings`` are those of the file alone,
+    ``absent`` are the columns that its tables don't have (see ``cells.Cells``), and ``located``
+    tells where each table stands. It holds no model, so that it can go to another process.
     """
 
     header: Header
     rows: tuple[CellRow, ...]
+    absent: frozenset[tuple[str, str]]
     answers: tuple[Counted, ...]
     findings: tuple[Finding, ...]
     counts: CellCounts
@@ -113,7 +114,7 @@ def examine(
 ) -> Intake:
     """Check and score what was read from a file, with the corrections that were read along."""
     found = contents(tables, model, known.today, corrections)
-    submission = held_against(known, filename, content, found, model)
+    submission = held_against(known, filename, content, found, model, tables.laid_out)
     scores = score(
         submission.header.assign(submission=UNSTORED),
         submission.answers.assign(submission=UNSTORED),
@@ -138,6 +139,7 @@ def contents(
     return Contents(
         header=top,
         rows=tables.rows,
+        absent=tables.laid_out.absent,
         answers=answers,
         findings=(*tables.findings, *about_answers, *about_monitor),
         counts=tables.counts,
@@ -149,9 +151,17 @@ def contents(
 
 
 def held_against(
-    known: Known, filename: str, content: bytes, found: Contents, model: Model
+    known: Known,
+    filename: str,
+    content: bytes,
+    found: Contents,
+    model: Model,
+    cells: Cells | None = None,
 ) -> Submission:
-    """The monitor in a file, with the findings that rest on the register and earlier rounds too."""
+    """The monitor in a file, with the findings that rest on the register and earlier rounds too.
+
+    ``cells``: those of ``found`` for who has them laid out already.
+    """
     return Submission(
         filename=filename,
         content=content,
@@ -159,7 +169,7 @@ def held_against(
         about=found.header,
         rows=found.rows,
         counted=found.answers,
-        findings=findings_beside(known, found, model),
+        findings=findings_beside(known, found, model, cells),
         counts=found.counts,
         leftovers=found.leftovers,
         corrections=found.corrections,
@@ -167,9 +177,15 @@ def held_against(
     )
 
 
-def findings_beside(known: Known, found: Contents, model: Model) -> tuple[Finding, ...]:
-    """All that is found in a file, in order: by itself, and beside what is known."""
-    cells, model = cells_of_rows(found.rows), model.of(found.header.model_version)
+def findings_beside(
+    known: Known, found: Contents, model: Model, cells: Cells | None = None
+) -> tuple[Finding, ...]:
+    """All that is found in a file, in order: by itself, and beside what is known.
+
+    ``cells`` as in :func:`held_against`.
+    """
+    cells = cells or cells_of_rows(found.rows, found.absent)
+    model = model.of(found.header.model_version)
     beside = check_beside(cells, found.answers, found.header, model, known)
     return tuple(in_order([*found.findings, *beside]))
 

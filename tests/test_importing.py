@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
@@ -77,6 +79,23 @@ def test_a_core_question_that_lapsed_is_told_and_kept_when_it_is_derived_again(
     assert {number: store.findings(LOCAL_ADMIN, number) for number in stored} == stored
     assert told in stored[second.saved.id]
     assert store.verify(LOCAL_ADMIN) == []
+
+
+def test_a_file_without_the_column_for_answers_is_told_that_and_not_each_core_question(
+    store: Store,
+) -> None:
+    imported(
+        store, filled_workbook({"meetmoment": "2025-jaarlijks", "peildatum": date(2025, 10, 1)})
+    )
+    without = BytesIO()
+    book = openpyxl.load_workbook(BytesIO(filled_workbook()))
+    sheet = book["Indicatoren"]
+    [header] = [cell for row in sheet.iter_rows() for cell in row if cell.value == "Antwoord"]
+    sheet.delete_cols(header.column)
+    book.save(without)
+
+    codes = [item.code for item in imported(store, without.getvalue()).findings]
+    assert codes == ["KOLOM-ANTWOORD-ONTBREEKT"]
 
 
 def _read_again(name, content, corrections, pointings, known: Known) -> Submission | None:
