@@ -16,6 +16,7 @@ from monitor.files.template_files import load_templates
 from monitor.intake import guide_to
 from monitor.reports.trouble import said
 from monitor.store import Reason, StoreUnusable, opening
+from monitor.store.file_of_url import missing_file
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
@@ -51,7 +52,7 @@ def store() -> Store:
     Raises StoreUnusable, or Unusable where it would have to stand in a folder that isn't there.
     """
     url = settings.from_environment().database_url
-    missing = opening.missing_file(url)
+    missing = missing_file(url)
     try:
         opened = opening.open_store(url)
     except StoreUnusable as fault:
@@ -99,7 +100,7 @@ def store_to_change() -> Store:
 
 def _no_store() -> str:
     # An address of a database elsewhere may hold a password: only a file is named.
-    missing = opening.missing_file(settings.from_environment().database_url)
+    missing = missing_file(settings.from_environment().database_url)
     place = f": {missing} is er niet" if missing else ""
     return (
         f"Er is nog geen opslag{place}. Kijk of de instelling MONITOR_DATABASE_URL klopt. "

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from monitor.store.faults import Reason, StoreUnavailable, StoreUnusable
-from monitor.store.opening import NO_FILE
+from monitor.store.file_of_url import NO_FILE
 from monitor.store.turns import turns_of
 
 BUSY_TIMEOUT_MS = 10_000

@@ -6,20 +6,14 @@ SQLAlchemy is imported only where there is a database to open: a check without a
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from monitor.store.faults import Reason, StoreUnavailable, StoreUnusable
+from monitor.store.file_of_url import exists, file_of, missing_file
 
 if TYPE_CHECKING:
     from monitor.store.store import Store
-
-NO_FILE = (":memory:", "file:")
-"""How an SQLite database begins that SQLite keeps in memory, or finds in its own way."""
-
-_SQLITE_FILE = re.compile(r"sqlite(?:\+pysqlite)?:///([^?]+)")
 
 
 def open_store(url: str) -> Store:
@@ -35,7 +29,7 @@ def open_store(url: str) -> Store:
 
     engine = make_engine(url)
     try:
-        file = _file_of(url)
+        file = file_of(url)
         if file is not None:
             _make_file(file)
         founding.found_or_check(engine)
@@ -63,14 +57,14 @@ def existing_store(url: str) -> Store | None:
     try:
         return _for_reading(url)
     except StoreUnusable as fault:
-        file = _file_of(url)
+        file = file_of(url)
         # SQLite opens a file for several to use, and wants to write beside it for that.
         refused = fault.reason in (Reason.NOT_WRITABLE, Reason.UNREACHABLE)
         if file is None or not refused:
             raise
         if not os.access(file, os.R_OK):
             raise StoreUnusable(Reason.NOT_READABLE, fault.detail) from fault
-        if _exists(file.with_name(f"{file.name}-wal")):
+        if exists(file.with_name(f"{file.name}-wal")):
             raise StoreUnusable(Reason.UNFINISHED, fault.detail) from fault
     # With no changes beside it nobody has it open.
     return _for_reading(url, immutable=True)
@@ -94,38 +88,6 @@ def _for_reading(url: str, *, immutable: bool = False) -> Store | None:
         return Store(engine, read_only=True)
     engine.dispose()
     return None
-
-
-def missing_file(url: str) -> Path | None:
-    """The SQLite file that this SQLAlchemy URL names, if it isn't there.
-
-    None also for a database of another kind. Raises StoreUnusable where one can't look.
-    """
-    file = _file_of(url)
-    return None if file is None or _exists(file) else file
-
-
-def _file_of(url: str) -> Path | None:
-    """The file that SQLAlchemy sees in this URL, with a sign by its number (%20) as that sign.
-
-    Raises StoreUnusable where it is a folder, or SQLite would keep no file of this name.
-    """
-    named = _SQLITE_FILE.match(url)
-    if named is None:
-        return None
-    if named[1].startswith(NO_FILE):
-        raise StoreUnusable(Reason.BAD_URL)
-    file = Path(unquote(named[1]))
-    if os.path.isdir(file):  # noqa: PTH112  where one can't look it says no
-        raise StoreUnusable(Reason.IS_FOLDER)
-    return file
-
-
-def _exists(file: Path) -> bool:
-    try:
-        return file.exists()
-    except OSError as error:
-        raise StoreUnusable(Reason.NOT_WRITABLE) from error
 
 
 def _make_file(path: Path) -> None:

@@ -25,7 +25,7 @@ from monitor.ui.campus_view import CampusView
 from monitor.ui.installed import model as model
 from monitor.ui.installed import store as store
 from monitor.ui.installed import templates as templates
-from monitor.ui.kept import at, monitors, overviews, trends
+from monitor.ui.kept import at, monitors, overviews, rows, trends
 from monitor.ui.kept.at import At
 from monitor.ui.method_view import MethodView
 from monitor.ui.model_versions_view import ModelVersionsView
@@ -57,11 +57,11 @@ class Now(At):
 
     def cells(self, *submissions: int) -> pd.DataFrame:
         """The cells of these submissions (frames.CELLS with submission)."""
-        return monitors.cells(self, submissions)
+        return rows.cells(self, submissions)
 
     def answers(self, submission: int) -> pd.DataFrame:
         """The answers of one submission (frames.ANSWERS with submission)."""
-        return monitors.answers(self, submission)
+        return rows.answers(self, submission)
 
     def overview(self, chosen: Mapping[str, str]) -> OverviewView:
         """The newest stand of the partnerships under the chosen filters, with all that is drawn."""
@@ -69,7 +69,7 @@ class Now(At):
 
     def versions(self, pps_id: str) -> list[Version]:
         """The rounds and versions of a partnership that may be opened, newest first."""
-        return monitors.versions(self, pps_id)
+        return rows.versions(self, pps_id)
 
     def partnership(self, submission: int) -> PartnershipView:
         """One monitor in full, of whatever version, with all that its page draws."""
@@ -123,7 +123,7 @@ class Now(At):
 
     def outcomes(self) -> pd.DataFrame:
         """What was recorded of partnerships after their subsidy (store.outcomes.OUTCOMES)."""
-        return overviews.outcomes(self)
+        return rows.outcomes(self)
 
     def model_versions(self, before: str, after: str) -> ModelVersionsView:
         """Two versions of the model that are known, and what each makes of the newest stand."""

@@ -1,10 +1,8 @@
-"""What is kept of single monitors: their rows, and all that their pages draw."""
+"""What is kept of single monitors: all that their pages draw."""
 
 from __future__ import annotations
 
 from datetime import date
-
-import pandas as pd
 
 from monitor.domain.what_if import Value
 from monitor.reports.after.what_became import what_became
@@ -12,40 +10,16 @@ from monitor.reports.overview import newest_date
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.put_right import put_right
 from monitor.reports.partnership.simulation import Simulation
-from monitor.reports.partnership.versions import Version, versions_of, withdrawals
+from monitor.reports.partnership.versions import withdrawals
 from monitor.reports.similar import Peers, comparable, compare
 from monitor.store import Standing
-from monitor.ui.kept import overviews
+from monitor.ui.kept import rows
 from monitor.ui.kept.at import At, snapshot
 from monitor.ui.kept.keeping import kept
 from monitor.ui.partnership_view import PartnershipView
 from monitor.ui.similar_view import SimilarView
 from monitor.ui.versions_view import VersionsView
 from monitor.ui.what_if_view import SimulationView, WhatIfView
-
-
-@kept(256)
-def cells(at: At, submissions: tuple[int, ...]) -> pd.DataFrame:
-    """As ``data.Now.cells`` says."""
-    return at.store.cells(at.who, list(submissions))
-
-
-@kept(256)
-def answers(at: At, submission: int) -> pd.DataFrame:
-    """As ``data.Now.answers`` says."""
-    return at.store.answers(at.who, [submission])
-
-
-@kept(8)
-def every_version(at: At) -> pd.DataFrame:
-    """Every version of every monitor (store.reading.SUBMISSIONS)."""
-    return at.store.submissions(at.who, every_version=True)
-
-
-@kept(256)
-def versions(at: At, pps_id: str) -> list[Version]:
-    """As ``data.Now.versions`` says."""
-    return versions_of(every_version(at), pps_id)
 
 
 @kept(8)
@@ -61,18 +35,18 @@ def peers(at: At, read_on: date) -> Peers:
 @kept(64)
 def partnership(at: At, submission: int, read_on: date) -> PartnershipView:
     """As ``data.Now.partnership`` says."""
-    every = every_version(at)
+    every = rows.every_version(at)
     head = every[every["submission"] == submission]
     monitor = opened(
         snapshot(at),
         head,
-        cells(at, (submission,)),
-        answers(at, submission),
+        rows.cells(at, (submission,)),
+        rows.answers(at, submission),
         at.store.corrections(at.who, submission),
     )
     on = newest_date(snapshot(at), read_on)
     beside = SimilarView(monitor, compare(peers(at, read_on), monitor), on)
-    found = versions(at, str(head["pps_id"].iloc[0]))
+    found = rows.versions(at, str(head["pps_id"].iloc[0]))
     open_ = next(item for item in found if item.submission == submission)
     findings = at.store.findings(at.who, submission)
     own = {item.submission for item in found if item.standing is Standing.WITHDRAWN}
@@ -83,7 +57,7 @@ def partnership(at: At, submission: int, read_on: date) -> PartnershipView:
     became = what_became(
         str(head["pps_id"].iloc[0]),
         snapshot(at).register,
-        overviews.outcomes(at),
+        rows.outcomes(at),
         read_on,
         monitor.model,
     )

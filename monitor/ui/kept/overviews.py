@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-import pandas as pd
-
 from monitor import demo
 from monitor.domain.layout import SWOT
 from monitor.domain.model import Model
@@ -19,7 +17,7 @@ from monitor.ui import method
 from monitor.ui.after_view import AfterView
 from monitor.ui.campus_view import CampusView
 from monitor.ui.influence_view import InfluenceView
-from monitor.ui.kept import monitors
+from monitor.ui.kept import rows
 from monitor.ui.kept.at import At, snapshot
 from monitor.ui.kept.keeping import kept
 from monitor.ui.method_view import MethodView
@@ -54,7 +52,7 @@ def overview(at: At, chosen: tuple[tuple[str, str], ...], read_on: date) -> Over
 @kept(8)
 def offered(at: At) -> Offered:
     """As ``data.Now.offered`` says."""
-    return what_is_offered(snapshot(at), lambda: monitors.every_version(at))
+    return what_is_offered(snapshot(at), lambda: rows.every_version(at))
 
 
 @kept(64)
@@ -68,12 +66,6 @@ def campus(at: At, name: str, read_on: date) -> CampusView:
     return CampusView(Campus(name, stand, swot, at.store.answers(at.who, numbers)))
 
 
-@kept(8)
-def outcomes(at: At) -> pd.DataFrame:
-    """As ``data.Now.outcomes`` says."""
-    return at.store.outcomes(at.who)
-
-
 @kept(64)
 def after(at: At, chosen: tuple[tuple[str, str], ...], read_on: date) -> AfterView:
     """As ``data.Now.after`` says."""
@@ -82,7 +74,7 @@ def after(at: At, chosen: tuple[tuple[str, str], ...], read_on: date) -> AfterVi
     on = newest_date(now, read_on)
     numbers = [int(number) for number in newest(now, scope, on)["submission"]]
     answers = at.store.answers(at.who, numbers)
-    return AfterView(Endings(now, scope, on, answers, outcomes(at)), dict(chosen))
+    return AfterView(Endings(now, scope, on, answers, rows.outcomes(at)), dict(chosen))
 
 
 @kept(16)

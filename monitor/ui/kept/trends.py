@@ -11,7 +11,7 @@ from monitor.domain.layout import KPI
 from monitor.reports.along import Along
 from monitor.reports.trends import path as path_of
 from monitor.ui import trend_view, why_view
-from monitor.ui.kept import monitors
+from monitor.ui.kept import rows
 from monitor.ui.kept.at import At, snapshot
 from monitor.ui.kept.keeping import kept
 from monitor.ui.told import Report
@@ -38,7 +38,7 @@ def _trend(at: At, pps: str, along: Along, read_on: date) -> TrendView:
     """The trend by itself: another question why it changed draws none of it again."""
     found = path_of(snapshot(at), pps, along)
     if found.submissions.empty:
-        return trend_view.nothing(found, path_of(snapshot(at), pps), monitors.versions(at, pps))
+        return trend_view.nothing(found, path_of(snapshot(at), pps), rows.versions(at, pps))
     numbers = [int(number) for number in found.submissions["submission"]]
     cells = at.store.cells(at.who, numbers, table=KPI.table)
     return trend_view.of_path(found, cells, read_on)
