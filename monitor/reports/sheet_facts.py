@@ -56,7 +56,7 @@ def sheet_facts(
     if head.empty:
         raise KeyError(submission_id)
     monitor = opened(snapshot, head, cells, answers)
-    told = tense.of(monitor, on)
+    told = monitor.tense(on)
     score = score_facts(monitor, told)
     strongest, weakest = strongest_and_weakest(monitor)
     return SheetFacts(
@@ -88,7 +88,7 @@ def sentence(monitor: Opened, score: ScoreFacts, on: date) -> str:
     What an old monitor says, one with a later round after it, or a version that was replaced or
     withdrawn, is told with its date as past.
     """
-    name, told = monitor.head["name"], tense.of(monitor, on)
+    name, told = monitor.head["name"], monitor.tense(on)
     at = f" op {tense.when(monitor.head['reference_date'], on, monitor.model)}" if told.past else ""
     if score.total.points is None:
         has = told.say("heeft", "had")

@@ -8,7 +8,6 @@ import pandas as pd
 from monitor.domain.model import Model
 from monitor.domain.stand import oldest
 from monitor.reports import words
-from monitor.reports.partnership.opened import Opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +34,6 @@ class Tense:
         return (
             f"Dit is gerekend met de monitor van {self.day}; sindsdien kan de stand veranderd zijn."
         )
-
-
-def of(monitor: Opened, on: date) -> Tense:
-    """In what time a monitor is told on a date.
-
-    In the past: an old one, one with a later round after it, or a version that was replaced or
-    withdrawn. A draft without a peildatum is told as of now: there is no day to name.
-    """
-    day = monitor.head["reference_date"]
-    past = not monitor.counts or monitor.has_later_round or is_old(day, on, monitor.model)
-    return Tense(past and not pd.isna(day), words.day(day))
 
 
 def is_old(day: pd.Timestamp, on: date, model: Model) -> bool:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from monitor.charts.cofinancing import cofinancing as cofinancing_bars
 from monitor.charts.partnership import ahead_bars, dimension_bars, kpi_bars
 from monitor.domain.colour import NEAR
-from monitor.reports import tense, words
+from monitor.reports import words
 from monitor.reports.partnership import cofinancing, dimensions, money
 from monitor.reports.partnership.certainty import certainty
 from monitor.reports.partnership.indicators import IndicatorLine, indicator_lines
@@ -73,7 +73,7 @@ class PartnershipView:
     @cached_property
     def tense(self) -> Tense:
         """Whether it tells how things stand, or how they stood."""
-        return tense.of(self.monitor, self.on)
+        return self.monitor.tense(self.on)
 
     @cached_property
     def strip(self) -> Markup:

@@ -7,7 +7,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from monitor.charts.what_if import simulation_dots
-from monitor.reports import tense, words
+from monitor.reports import words
 from monitor.reports.partnership import simulation as words_of
 from monitor.reports.partnership.next_steps import HOW, Advice, StepLine, advice, too_late
 from monitor.reports.partnership.opened import Opened
@@ -30,7 +30,7 @@ class WhatIfView:
     @cached_property
     def lines(self) -> Markup:
         """The score as it is, and what the next colour takes."""
-        told = tense.of(self.monitor, self.on)
+        told = self.monitor.tense(self.on)
         said = sentence(self.monitor, score_facts(self.monitor, told), self.on)
         return markup.stack(
             [

@@ -6,7 +6,6 @@ import pytest
 
 from monitor import settings
 from monitor.files.model_file import load_model
-from monitor.reports import tense
 from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.sheet_facts import sentence
@@ -32,7 +31,7 @@ def open_book(*books: Workbook, standing: Standing = Standing.CURRENT) -> Opened
 
 
 def said(monitor: Opened, on: date) -> str:
-    return sentence(monitor, score_facts(monitor, tense.of(monitor, on)), on)
+    return sentence(monitor, score_facts(monitor, monitor.tense(on)), on)
 
 
 def test_a_monitor_of_the_last_year_says_how_it_stands(book: Workbook):

@@ -7,7 +7,6 @@ import pytest
 
 from monitor import settings
 from monitor.files.model_file import load_model
-from monitor.reports import tense
 from monitor.reports.partnership.opened import opened
 from tests.domain.conftest import full_workbook
 from tests.reports.partnership.conftest import NOW, THEN, stored
@@ -30,4 +29,4 @@ def test_without_a_day_nothing_is_told_as_past(day: date | None):
     snapshot, answers = stored([book], MODEL)
     head = snapshot.submissions.assign(reference_date=pd.Series([day], dtype="datetime64[us]"))
     found = opened(snapshot, head, book.cells().assign(submission=1), answers[0])
-    assert tense.of(found, date(2026, 10, 1)).past == (day is not None)
+    assert found.tense(date(2026, 10, 1)).past == (day is not None)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import pandas as pd
@@ -20,7 +21,9 @@ from monitor.domain.ratio import Ratio
 from monitor.domain.recomputing import asked
 from monitor.domain.robustness import Bands
 from monitor.domain.scores import Scores, score
+from monitor.reports import words
 from monitor.reports.snapshot import TOTAL, Snapshot, near_bounds
+from monitor.reports.tense import Tense, is_old
 from monitor.store import Standing
 
 
@@ -122,6 +125,16 @@ class Opened:
     def has_later_round(self) -> bool:
         """Whether another round of the partnership, of a later date, counts now."""
         return int(self.rounds["submission"].iloc[-1]) != self.id
+
+    def tense(self, on: date) -> Tense:
+        """In what time it is told on a date.
+
+        In the past: an old one, one with a later round after it, or a version that was replaced or
+        withdrawn. A draft without a peildatum is told as of now: there is no day to name.
+        """
+        day = self.head["reference_date"]
+        past = not self.counts or self.has_later_round or is_old(day, on, self.model)
+        return Tense(past and not pd.isna(day), words.day(day))
 
     @property
     def change(self) -> Record:

@@ -4,7 +4,7 @@ import datetime
 
 from markupsafe import Markup
 
-from monitor.reports import tense, words
+from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.score_words import ScoreFacts, score_facts
 from monitor.ui import markup
@@ -13,7 +13,7 @@ from monitor.ui.score_strip import score_strip
 
 def drawn(monitor: Opened, on: datetime.date) -> Markup:
     """The total with what is to be known of it on a day, and a badge for each dimension."""
-    score = score_facts(monitor, tense.of(monitor, on))
+    score = score_facts(monitor, monitor.tense(on))
     date, version = words.day(monitor.head["reference_date"]), monitor.head["model_version"]
     strip = score_strip(score, reference_date=date, model_version=version)
     return markup.stack([strip, dimensions(score)])
