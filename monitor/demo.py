@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from monitor.domain.access import Viewer
 from monitor.domain.model import Model
 from monitor.importing import Imported, import_content
-from monitor.reports.register_table import entries
+from monitor.reports.regional.register_table import entries
 from monitor.settings import PROJECT_ROOT
 from monitor.store import Outcome
 

@@ -26,10 +26,10 @@ from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide, Located, OldTemplate, Pointing
 from monitor.domain.scores import Scores, score
 from monitor.domain.submission import UNSTORED, CellCounts, Leftover, Submission
-from monitor.files.found import Tables
-from monitor.files.guard import Refused
+from monitor.files.parser.guard import Refused
+from monitor.files.parser.turns import Asker
 from monitor.files.tables import read_tables
-from monitor.files.turns import Asker
+from monitor.files.taking.found import Tables
 from monitor.files.workbook import read_workbook, refusal
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open

@@ -9,10 +9,10 @@ from typing import Any
 from monitor.domain.colour import ACCENT, INK, NEAR, Colour
 from monitor.domain.model import Scale
 from monitor.reports import words
-from monitor.reports.advice import Point
 from monitor.reports.disclaimer import DISCLAIMER
+from monitor.reports.partnership.advice import Point
 from monitor.reports.partnership.score_words import DimensionFacts, Points
-from monitor.reports.sheet_facts import SheetFacts
+from monitor.reports.partnership.sheet_facts import SheetFacts
 
 _LAYOUT = Path(__file__).with_suffix(".typ")
 _QUIET = "#4B5563"

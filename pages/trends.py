@@ -3,7 +3,7 @@
 import streamlit as st
 
 from monitor.reports import filters as filters_of
-from monitor.reports.along import Along
+from monitor.reports.rounds.along import Along
 from monitor.ui import choosing, data, filtering, frame, parts, why_view
 
 _ALONG = {Along.DATE.value: "op datum", Along.AGE.value: "maanden na de start"}

@@ -9,7 +9,7 @@ import pytest
 
 from monitor.domain.checks import NOTHING
 from monitor.domain.frames import State
-from monitor.files.reading import Problem
+from monitor.files.cell.reading import Problem
 from monitor.intake import Intake, inspect
 from tests.files.filled_file import filled_bytes, with_cell
 from tests.files.filled_grid import MODEL

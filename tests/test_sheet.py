@@ -13,8 +13,8 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.colour import Colour
 from monitor.importing import import_content
 from monitor.reports import words
-from monitor.reports.advice import Point
-from monitor.reports.sheet_facts import SheetFacts, sheet_facts
+from monitor.reports.partnership.advice import Point
+from monitor.reports.partnership.sheet_facts import SheetFacts, sheet_facts
 from monitor.reports.snapshot import take
 from monitor.sheet import pdf
 from monitor.store import open_store

@@ -9,7 +9,7 @@ from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide
-from monitor.files.limits import Refused
+from monitor.files.parser.limits import Refused
 from monitor.files.tables import read_tables
 from monitor.files.workbook import Workbook
 from monitor.intake import Contents, contents, tell_refusal

@@ -20,7 +20,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.frames import records
 from monitor.domain.header import Header
 from monitor.domain.model import Model
-from monitor.files.limits import Refused
+from monitor.files.parser.limits import Refused
 from monitor.importing import Imported, Outcome, store_submission
 from monitor.intake import held_against, tell_refusal
 from monitor.store import Saved, Standing

@@ -16,7 +16,7 @@ from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide
-from monitor.files.limits import unreadable
+from monitor.files.parser.limits import unreadable
 from monitor.files.workbook import read_workbook
 from monitor.intake import tell_refusal
 

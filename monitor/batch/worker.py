@@ -17,7 +17,7 @@ from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.pointing import Guide
 from monitor.files.model_file import load_versions
-from monitor.files.parser_forks import ForkedParser
+from monitor.files.parser.forks import ForkedParser
 from monitor.files.workbook import Workbook, workbook_in
 from monitor.logs import log_to_stderr
 

@@ -8,8 +8,8 @@ from monitor.charts.style import line
 from monitor.charts.time_axis import TimeAxis
 from monitor.domain.colour import LABEL
 from monitor.reports import words
-from monitor.reports.trend_words import expected
-from monitor.reports.trends import Path
+from monitor.reports.rounds.trend_words import expected
+from monitor.reports.rounds.trends import Path
 
 # Shares of the axis, each as much as its text takes on the narrowest screen.
 NUMBER_WIDTH = 0.08

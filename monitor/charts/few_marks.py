@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 from monitor.charts.style import line, plain
 from monitor.charts.trends import MIDDLE, labels, stretch
 from monitor.domain.colour import ACCENT, CONTEXT, LABEL
-from monitor.reports.few_lead import moment
-from monitor.reports.few_trend import Few
+from monitor.reports.rounds.few_lead import moment
+from monitor.reports.rounds.few_trend import Few
 
 _SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star", "x", "pentagon")
 

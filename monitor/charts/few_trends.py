@@ -16,8 +16,8 @@ from monitor.domain.colour import INK, LABEL
 from monitor.domain.frames import records
 from monitor.domain.weighing import expected_at
 from monitor.reports import words
-from monitor.reports.along import START, Along, months
-from monitor.reports.few_trend import Few
+from monitor.reports.rounds.along import START, Along, months
+from monitor.reports.rounds.few_trend import Few
 
 _HEIGHT = 430
 _BOTTOM = 48

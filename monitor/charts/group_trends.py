@@ -17,8 +17,8 @@ from monitor.charts.style import HALO, figure
 from monitor.charts.trends import labels, last_only, stretch
 from monitor.domain.colour import ACCENT, CONTEXT, INK, LABEL
 from monitor.domain.groups import Display
-from monitor.reports.along import Along
-from monitor.reports.group_trend import Group
+from monitor.reports.rounds.along import Along
+from monitor.reports.rounds.group_trend import Group
 from monitor.reports.snapshot import TOTAL
 
 _HEIGHT = 430

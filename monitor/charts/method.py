@@ -19,7 +19,7 @@ _ROOM_FOR_WORDS = 1.7
 
 
 def weight_bars(weights: pd.DataFrame) -> go.Figure:
-    """Each dimension's share of the total (reports.method.weights), the two heaviest marked."""
+    """Each dimension's share of the total (method.weights), the two heaviest marked."""
     heaviest = weights.index.isin(weights.nlargest(_HEAVIEST, "share").index)
     names, chart = _bars_by_name(weights["name"], 16)
     chart.add_trace(
@@ -39,7 +39,7 @@ def weight_bars(weights: pd.DataFrame) -> go.Figure:
 
 
 def influence_bars(shares: pd.DataFrame) -> go.Figure:
-    """Each dimension's real share (reports.influence_words.shares), with a stroke at its weight."""
+    """Each dimension's real share (influence_words.shares), with a stroke at its weight."""
     names, chart = _bars_by_name(shares["name"], 48)
     real, paper = shares["real"] * 100, shares["paper"] * 100
     chart.add_trace(
@@ -78,7 +78,7 @@ def _bars_by_name(texts: pd.Series, margin: int) -> tuple[list[str], go.Figure]:
 
 
 def expected_path(path: pd.DataFrame) -> go.Figure:
-    """The expected total by months since the start (reports.method.path), with where it begins to
+    """The expected total by months since the start (method.path), with where it begins to
     be on course."""
     chart = figure(320)
     chart.add_trace(line(path["months"], path["on_course"], color=CONTEXT, width=1.5, dash="dash"))

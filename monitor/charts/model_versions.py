@@ -11,7 +11,7 @@ from monitor.domain.colour import ACCENT, CONTEXT
 from monitor.domain.groups import Display
 from monitor.domain.model import Model
 from monitor.reports import words
-from monitor.reports.model_versions import VersionPair
+from monitor.reports.versions.model_versions import VersionPair
 
 _ROW, _MARGIN = 48, 70
 

@@ -14,7 +14,7 @@ from monitor.reports import words
 def dimension_spread(dimensions: pd.DataFrame, points: pd.DataFrame, model: Model) -> go.Figure:
     """Median and range of each dimension, the partnerships as dots where they are few.
 
-    ``dimensions``: reports.overview.Overview.dimensions; ``points``: its dimension_points. A
+    ``dimensions``: Overview.dimensions; ``points``: its dimension_points. A
     dimension with too few partnerships for a median has an empty row. Where not every partnership
     has points, their number stands below the dimension's name.
     """

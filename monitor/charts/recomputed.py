@@ -6,8 +6,8 @@ import plotly.graph_objects as go
 from monitor.charts.style import HALO, line
 from monitor.domain.colour import ACCENT
 from monitor.reports import words
-from monitor.reports.recomputed_words import drawn
-from monitor.reports.trends import Path
+from monitor.reports.rounds.recomputed_words import drawn
+from monitor.reports.rounds.trends import Path
 
 
 def otherwise(path: Path) -> pd.Series:

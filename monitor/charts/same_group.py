@@ -6,8 +6,8 @@ import plotly.graph_objects as go
 from monitor.domain.colour import ACCENT, LABEL
 from monitor.domain.weighing import expected_at
 from monitor.reports import words
-from monitor.reports.along import Along, age
-from monitor.reports.group_trend import Group
+from monitor.reports.rounds.along import Along, age
+from monitor.reports.rounds.group_trend import Group
 
 _KEY_LINE = 22
 """Pixels that a line of the key takes."""

@@ -7,7 +7,7 @@ from monitor.charts.style import HALO
 from monitor.domain.colour import ACCENT, INK
 from monitor.domain.groups import Display
 from monitor.reports import words
-from monitor.reports.similar import Comparison
+from monitor.reports.regional.similar import Comparison
 
 
 def beside(found: Comparison) -> go.Figure:

@@ -15,8 +15,8 @@ from monitor.charts.time_axis import TimeAxis
 from monitor.domain.colour import ACCENT, CONTEXT, LABEL
 from monitor.domain.model import Model
 from monitor.reports import words
-from monitor.reports.along import Along, months
-from monitor.reports.trends import Path
+from monitor.reports.rounds.along import Along, months
+from monitor.reports.rounds.trends import Path
 
 _HEIGHT = 430
 _GAP = "#F4F6F8"

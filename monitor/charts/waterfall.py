@@ -9,8 +9,8 @@ from monitor.charts.style import figure, line, plain
 from monitor.domain.colour import ACCENT, INK, LABEL
 from monitor.domain.decomposition import Part
 from monitor.reports import words
-from monitor.reports.why import Bar, Why
-from monitor.reports.why_words import exactly, points, round_named
+from monitor.reports.rounds.why import Bar, Why
+from monitor.reports.rounds.why_words import exactly, points, round_named
 
 _LETTERS = 54
 """How many letters of a label fit on a line of a narrow screen."""

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from monitor.domain.colour import CONTEXT
 from monitor.domain.model import Model
-from monitor.reports.along import START, Along, age
+from monitor.reports.rounds.along import START, Along, age
 
 _LABELS = 5
 """How many labels there is room for on the narrowest screen."""

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from monitor.commands.ground import Unusable
-from monitor.files.limits import Refused
+from monitor.files.parser.limits import Refused
 
 # What is no .xlsx is refused by the reader, with what to do: left out here, nobody would know.
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")

@@ -12,7 +12,7 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.model import Model
 from monitor.domain.pointing import Guide, OldTemplate
 from monitor.files.model_file import load_versions
-from monitor.files.template_files import load_templates
+from monitor.files.pointing.older_templates import load_templates
 from monitor.intake import guide_to
 from monitor.reports.trouble import said
 from monitor.store import Reason, StoreUnusable, opening

@@ -15,7 +15,7 @@ from monitor.domain.model import Model
 from monitor.importing import Outcome
 from monitor.intake import Intake
 from monitor.reports import words
-from monitor.reports.batch_report import COUNT_AGAIN
+from monitor.reports.arriving.batch_report import COUNT_AGAIN
 
 _OUTCOMES = {
     Outcome.STORED: "opgeslagen",

@@ -7,7 +7,7 @@ from pathlib import Path
 from monitor.batch.importing import File
 from monitor.commands import disk
 from monitor.files import archive
-from monitor.files.limits import Refused
+from monitor.files.parser.limits import Refused
 
 
 def files_in(paths: Sequence[Path]) -> list[File]:

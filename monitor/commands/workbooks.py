@@ -22,12 +22,13 @@ from monitor.domain.model import Model
 from monitor.domain.pointing import Guide
 from monitor.domain.row_names import some_of
 from monitor.files.annotated import write_annotated
-from monitor.files.limits import Refused
+from monitor.files.parser.limits import Refused
 from monitor.files.template import coming_years, write_template, years_of
 from monitor.importing import Outcome
 from monitor.intake import Intake, inspect, known_to, unread
-from monitor.reports import batch_report, words
-from monitor.reports.prefill import last_accepted
+from monitor.reports import words
+from monitor.reports.arriving import batch_report
+from monitor.reports.arriving.prefill import last_accepted
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store

@@ -5,8 +5,14 @@ workbook (``container``), and each file in it then goes the way of any upload. N
 to people; nothing is ever written by such a name.
 """
 
-from monitor.files.container import ONE_NAME, Member, list_members, names_in_directory, unpack
-from monitor.files.limits import UPLOADS, Limits, Refused, megabytes
+from monitor.files.parser.container import (
+    ONE_NAME,
+    Member,
+    list_members,
+    names_in_directory,
+    unpack,
+)
+from monitor.files.parser.limits import UPLOADS, Limits, Refused, megabytes
 
 _ZIP = (b"PK\3\4", b"PK\5\6")
 _OFFICE = ("[content_types].xml", "mimetype")

@@ -20,26 +20,31 @@ from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide, Located, OldTemplate, Pointing
 from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts
-from monitor.files import handed_back, leftovers
-from monitor.files.changed_labels import Changed, changed_labels, leave_labels, making_other_numbers
-from monitor.files.comments import about_comments
-from monitor.files.corrections import correct
-from monitor.files.find_tabs import FoundTab, find_tabs, is_called
-from monitor.files.found import Tables
-from monitor.files.free_rows import find_free_rows
-from monitor.files.limits import Refused
-from monitor.files.missing_columns import about_missing_columns
-from monitor.files.other_partnership import about_other_partnership
-from monitor.files.other_round import leave_old_ticks
-from monitor.files.page import Page
-from monitor.files.questions import Questions, questions_of
-from monitor.files.remembered import read_as_remembered
-from monitor.files.rows import FoundRows, find_rows
-from monitor.files.scaled_tables import ask_scales, name_left_out
-from monitor.files.take_cells import CellTaker
-from monitor.files.without_result import about_results
+from monitor.files.locating.find_tabs import FoundTab, find_tabs, is_called
+from monitor.files.locating.free_rows import find_free_rows
+from monitor.files.locating.page import Page
+from monitor.files.locating.rows import FoundRows, find_rows
+from monitor.files.parser.limits import Refused
+from monitor.files.taking import handed_back, leftovers
+from monitor.files.taking.changed_labels import (
+    Changed,
+    changed_labels,
+    leave_labels,
+    making_other_numbers,
+)
+from monitor.files.taking.comments import about_comments
+from monitor.files.taking.corrections import correct
+from monitor.files.taking.found import Tables
+from monitor.files.taking.missing_columns import about_missing_columns
+from monitor.files.taking.other_partnership import about_other_partnership
+from monitor.files.taking.other_round import leave_old_ticks
+from monitor.files.taking.questions import Questions, questions_of
+from monitor.files.taking.remembered import read_as_remembered
+from monitor.files.taking.scaled_tables import ask_scales, name_left_out
+from monitor.files.taking.take_cells import CellTaker
+from monitor.files.taking.without_result import about_results
+from monitor.files.taking.written import Written, written
 from monitor.files.workbook import Workbook
-from monitor.files.written import Written, written
 
 
 def read_tables(

@@ -15,10 +15,10 @@ from typing import Any, NamedTuple
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
 from monitor.domain.rules.file import PASS_ON
-from monitor.files.cell_names import a1
-from monitor.files.limits import Refused, unreadable
-from monitor.files.parser_pool import ParserPool
-from monitor.files.turns import Asker
+from monitor.files.parser.cell_names import a1
+from monitor.files.parser.limits import Refused, unreadable
+from monitor.files.parser.pool import ParserPool
+from monitor.files.parser.turns import Asker
 
 __all__ = [
     "Cell",

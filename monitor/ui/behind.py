@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from monitor.domain.frames import records
 from monitor.reports import words
-from monitor.reports.few_trend import Few
-from monitor.reports.group_trend import Group
+from monitor.reports.rounds.few_trend import Few
+from monitor.reports.rounds.group_trend import Group
+from monitor.reports.rounds.split_words import year_heading
+from monitor.reports.rounds.trends import Path
 from monitor.reports.snapshot import TOTAL
-from monitor.reports.split_words import year_heading
-from monitor.reports.trends import Path
 from monitor.ui import markup
 
 Rounds = list[dict[str, Any]]

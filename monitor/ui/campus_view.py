@@ -5,8 +5,8 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from monitor.reports import stand_words, tables
-from monitor.reports.campus import Campus
+from monitor.reports.regional import stand_words, tables
+from monitor.reports.regional.campus import Campus
 from monitor.ui import downloads, heatmap, markup, swot
 from monitor.ui.overview_view import answer
 

@@ -15,8 +15,8 @@ from monitor import settings
 from monitor.domain.access import LOCAL_ADMIN, Viewer
 from monitor.domain.model import Model
 from monitor.domain.what_if import Value
-from monitor.reports.along import Along
 from monitor.reports.partnership.versions import Version
+from monitor.reports.rounds.along import Along
 from monitor.reports.snapshot import Snapshot
 from monitor.store import StoreFault
 from monitor.ui import method

@@ -8,10 +8,10 @@ from markupsafe import Markup
 from monitor.domain.colour import NEAR, Colour
 from monitor.domain.model import Model
 from monitor.reports import words
-from monitor.reports.attention import Attention
-from monitor.reports.overview import Line
+from monitor.reports.regional.attention import Attention
+from monitor.reports.regional.overview import Line
+from monitor.reports.regional.stand_words import without
 from monitor.reports.snapshot import TOTAL
-from monitor.reports.stand_words import without
 from monitor.ui import markup
 
 _WHAT = "Punten van 0 tot 100 per PPS en onderdeel"

@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from monitor.charts.method import influence_bars
 from monitor.domain.model import Model
-from monitor.reports import influence_words, words
-from monitor.reports.overview import Overview
+from monitor.reports import words
+from monitor.reports.explaining import influence_words
+from monitor.reports.regional.overview import Overview
 from monitor.ui import markup
 from monitor.ui.told import Told
 

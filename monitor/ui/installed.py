@@ -10,7 +10,7 @@ from monitor import settings
 from monitor.domain.model import Model
 from monitor.domain.pointing import OldTemplate
 from monitor.files.model_file import load_versions
-from monitor.files.template_files import load_templates
+from monitor.files.pointing.older_templates import load_templates
 from monitor.store import open_store
 from monitor.store.store import Store
 

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from monitor.domain.colour import Colour
 from monitor.domain.notation import are_percentages
 from monitor.reports import words
-from monitor.reports.leading import led_to
+from monitor.reports.regional.leading import led_to
 
 MOST_LINKS = 200
 """So many are still read by somebody; each goes to the browser again at every click."""
@@ -136,7 +136,7 @@ def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Mark
     """A frame of ready texts and numbers as a table; numbers get Dutch notation.
 
     Numbers have at most so many ``decimals``. They align right, and so do percentages, which are
-    texts. What stands first in a row links to the page that it leads to (``reports.leading``).
+    texts. What stands first in a row links to the page that it leads to (``regional.leading``).
     """
     numeric = {
         position

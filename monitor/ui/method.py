@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from monitor.domain.model import Model
 from monitor.reports.disclaimer import DISCLAIMER
-from monitor.reports.method_rules import FINANCING
+from monitor.reports.explaining.method_rules import FINANCING
 from monitor.ui import markup
 from monitor.ui.influence_view import UNREAD, InfluenceView
 from monitor.ui.method_drawn import prose

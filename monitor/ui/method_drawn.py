@@ -7,10 +7,11 @@ from markupsafe import Markup
 from monitor.domain.answer_text import asked_for
 from monitor.domain.colour import Colour
 from monitor.domain.model import Dimension, Model, Scheme, Source
-from monitor.reports import method, method_tables, words
-from monitor.reports import method_rules as rules
-from monitor.reports.method import Cited, Question
-from monitor.reports.method_rules import Step
+from monitor.reports import words
+from monitor.reports.explaining import method, method_tables
+from monitor.reports.explaining import method_rules as rules
+from monitor.reports.explaining.method import Cited, Question
+from monitor.reports.explaining.method_rules import Step
 from monitor.ui import markup
 
 

@@ -7,10 +7,11 @@ from markupsafe import Markup
 
 from monitor.charts.method import expected_path, weight_bars
 from monitor.domain.model import Model
-from monitor.reports import method, method_tables, words
-from monitor.reports import method_rules as rules
-from monitor.reports.method_reading import reading
-from monitor.reports.worked_example import worked_example
+from monitor.reports import words
+from monitor.reports.explaining import method, method_tables
+from monitor.reports.explaining import method_rules as rules
+from monitor.reports.explaining.method_reading import reading
+from monitor.reports.explaining.worked_example import worked_example
 from monitor.ui import markup
 from monitor.ui import method_drawn as drawn
 from monitor.ui.told import Told

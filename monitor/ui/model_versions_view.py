@@ -7,10 +7,10 @@ from functools import cached_property
 from markupsafe import Markup
 
 from monitor.charts.model_versions import under_both
-from monitor.reports import model_change_words as changed
-from monitor.reports import model_version_words as said
 from monitor.reports import words
-from monitor.reports.model_versions import VersionPair
+from monitor.reports.versions import model_change_words as changed
+from monitor.reports.versions import model_version_words as said
+from monitor.reports.versions.model_versions import VersionPair
 from monitor.ui import downloads, markup, method
 from monitor.ui.told import Report, Told, report
 

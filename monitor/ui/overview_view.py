@@ -8,10 +8,17 @@ from markupsafe import Markup
 
 from monitor.charts.overview import dimension_spread
 from monitor.domain.model import Model
-from monitor.reports import filters, stand_words, tables, words
-from monitor.reports.attention import Attention, attention, how_many, nobody, who_needs_attention
-from monitor.reports.leaves import Leaf, leaves
-from monitor.reports.overview import Overview
+from monitor.reports import filters, words
+from monitor.reports.regional import stand_words, tables
+from monitor.reports.regional.attention import (
+    Attention,
+    attention,
+    how_many,
+    nobody,
+    who_needs_attention,
+)
+from monitor.reports.regional.leaves import Leaf, leaves
+from monitor.reports.regional.overview import Overview
 from monitor.ui import downloads, heatmap, markup
 from monitor.ui.told import Report, Told, report
 
@@ -60,7 +67,7 @@ class OverviewView:
 
     @cached_property
     def leaves(self) -> dict[str, LeafView]:
-        """The partnerships by dimension, a leaf at a time (see reports.leaves)."""
+        """The partnerships by dimension, a leaf at a time (see reports.regional.leaves)."""
         model = self.stand.snapshot.model
         all_lines = downloads.excel(
             tables.lines(self.stand.lines, model),

@@ -36,7 +36,7 @@ from monitor.reports.partnership.partners import (
 from monitor.reports.partnership.regulation import rules_table
 from monitor.reports.partnership.scope import scope as scope_of
 from monitor.reports.partnership.score_words import ScoreFacts, score_facts
-from monitor.reports.sheet_facts import sentence
+from monitor.reports.partnership.sheet_facts import sentence
 from monitor.reports.tense import Tense
 from monitor.ui import markup
 from monitor.ui import partnership_sections as sections

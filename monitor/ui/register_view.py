@@ -7,7 +7,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from monitor.reports import words
-from monitor.reports.register_table import entries, register_table
+from monitor.reports.regional.register_table import entries, register_table
 from monitor.reports.snapshot import Snapshot
 from monitor.store import Partnership
 from monitor.ui import downloads, markup

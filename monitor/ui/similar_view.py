@@ -7,9 +7,10 @@ import pandas as pd
 from markupsafe import Markup
 
 from monitor.charts.similar import beside
-from monitor.reports import similar_words, words
+from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.similar import Comparison
+from monitor.reports.regional import similar_words
+from monitor.reports.regional.similar import Comparison
 from monitor.ui import markup
 from monitor.ui.told import Told
 

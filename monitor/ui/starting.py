@@ -20,7 +20,7 @@ def read_own_files() -> None:
         model = load_versions(*found.model_files)
         if any(found.templates_path.glob("*.toml")):
             # Loads pandas: most installations have no such file, and start without it.
-            from monitor.files.template_files import load_templates
+            from monitor.files.pointing.older_templates import load_templates
 
             load_templates(found.templates_path, model)
     except FileFault as fault:

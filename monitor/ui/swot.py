@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from monitor.reports import words
-from monitor.reports.campus import Quadrant
-from monitor.reports.swot_words import Item
+from monitor.reports.regional.campus import Quadrant
+from monitor.reports.regional.swot_words import Item
 from monitor.ui import markup
 
 SUGGESTION = "Suggestie uit de monitor"

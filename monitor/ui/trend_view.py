@@ -10,25 +10,25 @@ from markupsafe import Markup
 
 from monitor.charts import few_trends, group_trends, trends
 from monitor.charts.kpi_trend import kpi_courses
-from monitor.reports import (
+from monitor.reports import filters
+from monitor.reports.partnership.versions import Version, all_withdrawn
+from monitor.reports.regional import mixed_versions
+from monitor.reports.rounds import (
     few_lead,
     few_parts_words,
     few_words,
-    filters,
     group_lead,
     group_words,
     kpi_trend,
-    mixed_versions,
     trend_parts_words,
     trend_words,
 )
-from monitor.reports.along import Along
-from monitor.reports.few_trend import Few, few
-from monitor.reports.group_trend import Group
-from monitor.reports.group_trend import group as group_of
-from monitor.reports.partnership.versions import Version, all_withdrawn
+from monitor.reports.rounds.along import Along
+from monitor.reports.rounds.few_trend import Few, few
+from monitor.reports.rounds.group_trend import Group
+from monitor.reports.rounds.group_trend import group as group_of
+from monitor.reports.rounds.trends import Path
 from monitor.reports.snapshot import Snapshot
-from monitor.reports.trends import Path
 from monitor.ui import behind, markup
 from monitor.ui.told import Report, Told, report
 

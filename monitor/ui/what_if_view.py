@@ -13,8 +13,8 @@ from monitor.reports.partnership.next_steps import HOW, Advice, StepLine, advice
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.scope import scope
 from monitor.reports.partnership.score_words import score_facts
+from monitor.reports.partnership.sheet_facts import sentence
 from monitor.reports.partnership.simulation import Simulation
-from monitor.reports.sheet_facts import sentence
 from monitor.reports.tense import Tense
 from monitor.ui import markup
 from monitor.ui.told import Report, Told, report

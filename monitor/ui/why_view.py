@@ -7,10 +7,10 @@ import pandas as pd
 
 from monitor.charts.waterfall import waterfall
 from monitor.domain.model import Model
-from monitor.reports import why_words
+from monitor.reports.rounds import why_words
+from monitor.reports.rounds.trends import Path
+from monitor.reports.rounds.why import Record, Why, rounds
 from monitor.reports.snapshot import TOTAL
-from monitor.reports.trends import Path
-from monitor.reports.why import Record, Why, rounds
 from monitor.ui import markup
 from monitor.ui.told import Report, Told
 

@@ -16,7 +16,7 @@ from monitor.batch.importing import Batch, File, Result
 from monitor.batch.readers import Here, Reader, Workers
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import NOTHING
-from monitor.files.limits import Refused
+from monitor.files.parser.limits import Refused
 from monitor.importing import Outcome, import_content
 from monitor.intake import inspect
 from monitor.settings import from_environment

@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.charts import trends
-from monitor.reports.trends import path
+from monitor.reports.rounds.trends import path
 from tests.reports.invented_rounds import round_, snapshot
 
 DAYS = ["2022-03-01", "2023-03-01", "2024-03-01", "2025-03-01"]

@@ -6,8 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts import few_trends
-from monitor.reports.along import Along
-from monitor.reports.few_trend import Few, few
+from monitor.reports.rounds.along import Along
+from monitor.reports.rounds.few_trend import Few, few
 from tests.reports.invented_rounds import DIMENSIONS, round_, snapshot
 
 

@@ -1,7 +1,7 @@
 """A group through the years: how many each year has, and names that can be read."""
 
 from monitor.charts import group_trends
-from monitor.reports.group_trend import group
+from monitor.reports.rounds.group_trend import group
 from tests.reports.invented_rounds import round_, snapshot
 
 

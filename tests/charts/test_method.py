@@ -6,7 +6,7 @@ import pytest
 from monitor.charts.method import expected_path, influence_bars, weight_bars
 from monitor.domain.colour import ACCENT
 from monitor.files.model_file import load_model
-from monitor.reports import method_tables
+from monitor.reports.explaining import method_tables
 from monitor.settings import PROJECT_ROOT
 
 MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")

@@ -9,9 +9,9 @@ from monitor import settings
 from monitor.charts.model_versions import under_both
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.model_file import load_versions
-from monitor.reports.model_versions import VersionPair
-from monitor.reports.overview import Overview
+from monitor.reports.regional.overview import Overview
 from monitor.reports.snapshot import Snapshot, take
+from monitor.reports.versions.model_versions import VersionPair
 from monitor.store import open_store
 
 MODEL = load_versions(*settings.from_environment({}).model_files)

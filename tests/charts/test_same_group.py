@@ -6,9 +6,9 @@ import pytest
 
 from monitor.charts import group_trends
 from monitor.domain.colour import ACCENT, LABEL
-from monitor.reports import group_words
-from monitor.reports.along import Along
-from monitor.reports.group_trend import group
+from monitor.reports.rounds import group_words
+from monitor.reports.rounds.along import Along
+from monitor.reports.rounds.group_trend import group
 from tests.reports.invented_rounds import MODEL, round_, snapshot
 
 

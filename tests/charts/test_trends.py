@@ -7,9 +7,9 @@ import plotly.graph_objects as go
 import pytest
 
 from monitor.charts import group_trends, trends
-from monitor.reports.along import Along
-from monitor.reports.group_trend import group
-from monitor.reports.trends import path
+from monitor.reports.rounds.along import Along
+from monitor.reports.rounds.group_trend import group
+from monitor.reports.rounds.trends import path
 from tests.reports.invented_rounds import DIMENSIONS, round_, snapshot
 
 

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from monitor.charts.year_axis import YearAxis
-from monitor.reports.along import START, Along
+from monitor.reports.rounds.along import START, Along
 from tests.reports.invented_rounds import MODEL
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from monitor.commands import disk
 from monitor.commands.ground import Unusable
-from monitor.files.limits import Refused
+from monitor.files.parser.limits import Refused
 
 
 @pytest.mark.parametrize(

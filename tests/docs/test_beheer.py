@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
-from monitor.files.limits import UPLOADS
 from monitor.files.model_file import load_model, load_versions
-from monitor.files.parser_pool import AT_WORK, WAITING_USERS, WALL_SECONDS
-from monitor.files.template_files import load_templates
+from monitor.files.parser.limits import UPLOADS
+from monitor.files.parser.pool import AT_WORK, WAITING_USERS, WALL_SECONDS
+from monitor.files.pointing.older_templates import load_templates
 from monitor.settings import PROJECT_ROOT, from_environment
 from monitor.store import open_store
 from monitor.store.drafts import LIFETIME

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from monitor.domain.layout import BY_TABLE, HEADER_ROW
 from monitor.domain.pointing import PointedColumn, Pointing
-from monitor.files.header_texts import column_named
+from monitor.files.locating.header_texts import column_named
 from tests.files.filled_grid import Grid, GridSheet, filled_grid
 
 AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)

@@ -4,8 +4,8 @@ import pandas as pd
 
 from monitor.domain.findings import Finding
 from monitor.domain.frames import CELLS
-from monitor.files.found import Tables
 from monitor.files.tables import read_tables
+from monitor.files.taking.found import Tables
 from tests.files.filled_grid import MODEL, Grid, filled_grid
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from monitor.domain.rules import rule
 from monitor.files import archive
-from monitor.files.limits import Refused
+from monitor.files.parser.limits import Refused
 from tests.files.workbook_corpus import workbook
 
 

@@ -13,8 +13,8 @@ from monitor.domain.layout import CARRIED, TABLES
 from monitor.domain.past import Round, past_of
 from monitor.files import look
 from monitor.files.book import Book, Edge, Sheet
-from monitor.files.found import Tables
 from monitor.files.tables import read_tables
+from monitor.files.taking.found import Tables
 from monitor.files.template import Carried, Prefill, template_book, write_template
 from monitor.files.workbook import read_workbook
 from monitor.files.xlsx import write_book

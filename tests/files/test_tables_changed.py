@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from monitor.domain.frames import CELLS, State
 from monitor.domain.layout import BY_TABLE
 from monitor.domain.submission import CellCounts
-from monitor.files.found import Tables
 from monitor.files.tables import read_tables
+from monitor.files.taking.found import Tables
 from monitor.files.workbook import Cell, a1
 from tests.files.filled_grid import MODEL, Grid, answers, filled_grid
 from tests.files.office_changes import CHANGES

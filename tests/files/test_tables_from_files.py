@@ -15,8 +15,8 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from monitor.domain.frames import State
 from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, TABLES
-from monitor.files.found import Tables
 from monitor.files.tables import read_tables
+from monitor.files.taking.found import Tables
 from monitor.files.template import write_template
 from monitor.files.workbook import read_workbook
 from tests.files.filled_file import filled_bytes, saved

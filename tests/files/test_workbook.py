@@ -25,11 +25,12 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook.defined_name import DefinedName
 
 from monitor.domain.findings import Severity
-from monitor.files import parser_pool, parser_process
-from monitor.files.limits import unreadable
-from monitor.files.parser_path import imported_from
-from monitor.files.parser_pool import ParserPool
-from monitor.files.turns import Asker, Waiting
+from monitor.files.parser import pool as pools
+from monitor.files.parser import process
+from monitor.files.parser.limits import unreadable
+from monitor.files.parser.path import imported_from
+from monitor.files.parser.pool import ParserPool
+from monitor.files.parser.turns import Asker, Waiting
 from monitor.files.workbook import (
     Cell,
     Kind,
@@ -230,7 +231,7 @@ class TestCells:
             f'<c r="A{row}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
             for row, text in enumerate(texts, 1)
         )
-        found = json.loads(parser_process.answer(workbook(cells)))["sheets"][0]
+        found = json.loads(process.answer(workbook(cells)))["sheets"][0]
         there = [(row, text) for row, text in enumerate(texts, 1) if text]
         assert list(zip(found["rows"], found["values"], strict=True)) == there
         assert found["columns"] == [1] * len(there)
@@ -240,7 +241,7 @@ class TestCells:
     @given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1, max_size=20))
     def test_numbers_come_through_as_they_are(self, numbers: list[float]) -> None:
         cells = "".join(f'<c r="A{row}"><v>{n!r}</v></c>' for row, n in enumerate(numbers, 1))
-        found = json.loads(parser_process.answer(workbook(cells)))["sheets"][0]
+        found = json.loads(process.answer(workbook(cells)))["sheets"][0]
         assert found["values"] == numbers
 
 
@@ -300,15 +301,15 @@ class TestHarm:
     def test_a_child_that_fails_is_a_refusal(
         self, child: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(parser_pool, "_CHILD", child)
+        monkeypatch.setattr(pools, "_CHILD", child)
         assert code_of(ParserPool(), workbook()) == "BESTAND-ONLEESBAAR"
 
     @pytest.mark.parametrize("child", ["import time; time.sleep(60)", "while True: pass"])
     def test_a_child_that_takes_too_long_is_ended(
         self, child: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(parser_pool, "_CHILD", child)
-        monkeypatch.setattr(parser_pool, "WALL_SECONDS", 1.0)
+        monkeypatch.setattr(pools, "_CHILD", child)
+        monkeypatch.setattr(pools, "WALL_SECONDS", 1.0)
         with pytest.raises(Refused) as caught:
             read_workbook(workbook(), ParserPool())
         assert caught.value.code == "LEZEN-TE-ZWAAR"
@@ -318,10 +319,10 @@ class TestHarm:
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         burning = (
-            "import sys; sys.path += sys.argv[1:]; from monitor.files import parser_process as p; "
+            "import sys; sys.path += sys.argv[1:]; from monitor.files.parser import process as p; "
             "p.CPU_SECONDS = 1; p.limit_this_process()\nwhile True: pass"
         )
-        monkeypatch.setattr(parser_pool, "_CHILD", burning)
+        monkeypatch.setattr(pools, "_CHILD", burning)
         assert code_of(ParserPool(), workbook()) == "LEZEN-TE-ZWAAR"
 
     @pytest.mark.parametrize(
@@ -344,7 +345,7 @@ class TestHarm:
         trying = f"""
 import os, resource, socket, sys
 sys.path += sys.argv[1:]
-from monitor.files.parser_process import limit_this_process
+from monitor.files.parser.process import limit_this_process
 if os.geteuid() == 0:  # as an installation would be: the kernel lets root pass some limits
     os.setuid(65534)
 limit_this_process()
@@ -370,21 +371,21 @@ os._exit(0)
             host, port = listening.getsockname()
             calling = (
                 "import socket, sys; sys.path += sys.argv[1:]; sys.stdin.buffer.read(); "
-                "from monitor.files.parser_process import limit_this_process as limit; {}"
+                "from monitor.files.parser.process import limit_this_process as limit; {}"
                 f"socket.create_connection(({host!r}, {port}), timeout=5).send(b'x')"
             )
             listening.settimeout(1.0)
-            monkeypatch.setattr(parser_pool, "_CHILD", calling.format("limit(); "))
+            monkeypatch.setattr(pools, "_CHILD", calling.format("limit(); "))
             assert code_of(ParserPool(), workbook()) == "BESTAND-ONLEESBAAR"
             with pytest.raises(TimeoutError):
                 listening.accept()
             # The very same without the limits does reach it, so it was these that kept it.
-            monkeypatch.setattr(parser_pool, "_CHILD", calling.format(""))
+            monkeypatch.setattr(pools, "_CHILD", calling.format(""))
             assert code_of(ParserPool(), workbook()) == "BESTAND-ONLEESBAAR"
             listening.accept()[0].close()
 
     def test_a_child_without_a_file_ends_in_silence(self) -> None:
-        child = parser_pool._start_child()
+        child = pools._start_child()
         assert child.communicate(timeout=20) == (b"", None)
         assert child.returncode == 0
 
@@ -403,7 +404,7 @@ os._exit(0)
         assert len(read_workbook(data, pool).sheets[0].cells) == 50 * 2198
 
     def test_too_large_a_file_starts_no_child(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(parser_pool, "_CHILD", "raise SystemExit(1)")
+        monkeypatch.setattr(pools, "_CHILD", "raise SystemExit(1)")
         assert code_of(ParserPool(), bytes(11 * 2**20)) == "BESTAND-TE-GROOT"
 
 
@@ -411,13 +412,13 @@ class TestPool:
     @pytest.fixture
     def started(self, monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
         children: list[subprocess.Popen[bytes]] = []
-        start = parser_pool._start_child
+        start = pools._start_child
 
         def counted() -> subprocess.Popen[bytes]:
             children.append(start())
             return children[-1]
 
-        monkeypatch.setattr(parser_pool, "_start_child", counted)
+        monkeypatch.setattr(pools, "_start_child", counted)
         return children
 
     def test_one_reading_costs_one_child(self, started: list[subprocess.Popen[bytes]]) -> None:
@@ -449,7 +450,7 @@ class TestPool:
     ) -> None:
         at_work, most = 0, 0
         lock = threading.Lock()
-        ask = parser_pool._ask
+        ask = pools._ask
 
         def counted(child: subprocess.Popen[bytes], data: bytes) -> bytes:
             nonlocal at_work, most
@@ -461,7 +462,7 @@ class TestPool:
                 at_work -= 1
             return answer
 
-        monkeypatch.setattr(parser_pool, "_ask", counted)
+        monkeypatch.setattr(pools, "_ask", counted)
         pool = ParserPool()
         with ThreadPoolExecutor(6) as threads:
             read = list(threads.map(read_workbook, [workbook()] * 6, [pool] * 6))
@@ -471,9 +472,9 @@ class TestPool:
     def test_with_too_many_waiting_the_next_is_told_that_it_is_busy(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(parser_pool, "WAITING_USERS", 1)
-        monkeypatch.setattr(parser_pool, "_CHILD", "import time; time.sleep(60)")
-        monkeypatch.setattr(parser_pool, "WALL_SECONDS", 1.0)
+        monkeypatch.setattr(pools, "WAITING_USERS", 1)
+        monkeypatch.setattr(pools, "_CHILD", "import time; time.sleep(60)")
+        monkeypatch.setattr(pools, "WALL_SECONDS", 1.0)
         pool = ParserPool()
         with ThreadPoolExecutor(4) as threads:
             codes = list(threads.map(lambda _: code_of(pool, workbook()), range(4)))
@@ -482,8 +483,8 @@ class TestPool:
     def test_one_file_is_read_between_the_ten_of_another(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(parser_pool, "AT_WORK", 1)
-        monkeypatch.setattr("monitor.files.turns.TELL_SECONDS", 0.01)
+        monkeypatch.setattr(pools, "AT_WORK", 1)
+        monkeypatch.setattr("monitor.files.parser.turns.TELL_SECONDS", 0.01)
         pool, read, told = ParserPool(), [], []
         waits = {whom: threading.Semaphore(0) for whom in ("many", "single")}
 
@@ -515,7 +516,7 @@ class TestPool:
         pool = ParserPool()
         with ThreadPoolExecutor(2) as threads:
             with monkeypatch.context() as patched:
-                patched.setattr(parser_pool, "_CHILD", "import time; time.sleep(60)")
+                patched.setattr(pools, "_CHILD", "import time; time.sleep(60)")
                 stuck = [threads.submit(code_of, pool, workbook()) for _ in range(2)]
                 until(lambda: len(started) == 2)
             for child in started:
@@ -526,7 +527,7 @@ class TestPool:
     def test_a_session_that_is_gone_starts_no_child(
         self, started: list[subprocess.Popen[bytes]], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("monitor.files.turns.TELL_SECONDS", 0.01)
+        monkeypatch.setattr("monitor.files.parser.turns.TELL_SECONDS", 0.01)
         pool = ParserPool()
 
         def gone(_waiting: Waiting) -> None:
@@ -547,7 +548,7 @@ class TestPool:
         def no_room() -> subprocess.Popen[bytes]:
             raise BlockingIOError("Resource temporarily unavailable")
 
-        monkeypatch.setattr(parser_pool, "_start_child", no_room)
+        monkeypatch.setattr(pools, "_start_child", no_room)
         pool = ParserPool(warm=2)
         assert code_of(pool, workbook()) == "LEZER-BEZET"
         pool.close()
@@ -599,7 +600,7 @@ def test_of_what_only_the_log_can_tell_a_refusal_gives_the_reference_and_not_the
 def test_no_refusal_tells_a_cause_or_a_path(name: str) -> None:
     refused = Refused("BESTAND-LEEG")
     try:
-        parser_process.precheck(ALL_HOSTILE[name][0]())
+        process.precheck(ALL_HOSTILE[name][0]())
     except Refused as found:
         refused = found
     finding = refusal(refused, "7F3A-21")

@@ -28,7 +28,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.frames import State
 from monitor.domain.keys import key
 from monitor.domain.layout import BY_TABLE, CARRIED, CONFIRMED, FIRST_DATA_ROW, WITH_TABLE
-from monitor.files.questions import questions_of
+from monitor.files.taking.questions import questions_of
 from monitor.files.template.rows import rows_of
 from monitor.files.workbook import a1
 from monitor.intake import Intake

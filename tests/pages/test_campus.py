@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from monitor.domain.access import LOCAL_ADMIN
-from monitor.reports.register_table import entries
+from monitor.reports.regional.register_table import entries
 from monitor.store import open_store
 from tests.pages.visiting import Visit, drawn
 

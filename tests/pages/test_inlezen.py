@@ -13,7 +13,7 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_r
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
-from monitor.files.guard import Refused
+from monitor.files.parser.guard import Refused
 from monitor.files.workbook import Workbook
 from monitor.files.xlsx import write_table
 from monitor.importing import import_content

@@ -134,7 +134,7 @@ def test_a_filter_in_the_url_counts_whatever_its_spelling_and_choosing_all_clear
 @pytest.fixture
 def in_leaves(own_filled_store: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """As where there are so many partnerships that they are shown in leaves."""
-    monkeypatch.setattr("monitor.reports.leaves.FULL", 8)
+    monkeypatch.setattr("monitor.reports.regional.leaves.FULL", 8)
 
 
 def partnerships(text: str) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
-from monitor.reports.register_table import entries
+from monitor.reports.regional.register_table import entries
 from monitor.store import open_store
 from tests.pages.visiting import Visit, drawn
 

@@ -12,7 +12,7 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import NOTHING
 from monitor.intake import inspect
 from monitor.reports import words
-from monitor.reports.register_table import entries
+from monitor.reports.regional.register_table import entries
 from monitor.store import open_store
 from tests.domain.conftest import Workbook
 from tests.filled_workbook import FIELDS, MODEL, filled_workbook

@@ -10,9 +10,9 @@ from monitor.domain.access import Sight
 from monitor.domain.frames import Origin, State
 from monitor.domain.model import Indicator
 from monitor.domain.scores import score
+from monitor.reports.rounds.trends import Path, path
+from monitor.reports.rounds.why import Why, rounds
 from monitor.reports.snapshot import TOTAL, Snapshot
-from monitor.reports.trends import Path, path
-from monitor.reports.why import Why, rounds
 from tests.reports.invented_rounds import MODEL
 
 

@@ -10,9 +10,9 @@ from monitor.domain import frames
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.robustness import bands
 from monitor.domain.scores import score
-from monitor.reports.group_trend import group
-from monitor.reports.overview import Overview
-from monitor.reports.similar import comparable
+from monitor.reports.regional.overview import Overview
+from monitor.reports.regional.similar import comparable
+from monitor.reports.rounds.group_trend import group
 from monitor.reports.snapshot import Snapshot, take
 from monitor.store import open_store, reading
 from tests.domain.test_robustness import with_red

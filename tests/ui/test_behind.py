@@ -3,10 +3,10 @@
 import re
 
 from monitor.domain.access import Sight
-from monitor.reports.along import Along
-from monitor.reports.few_trend import few
-from monitor.reports.group_trend import group
-from monitor.reports.trends import path
+from monitor.reports.rounds.along import Along
+from monitor.reports.rounds.few_trend import few
+from monitor.reports.rounds.group_trend import group
+from monitor.reports.rounds.trends import path
 from monitor.ui import behind
 from tests.reports.invented_rounds import MODEL, round_, snapshot
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from markupsafe import Markup
 
-from monitor.reports.leading import leading
+from monitor.reports.regional.leading import leading
 from monitor.ui import markup
 
 HOSTILE = '<img src=x onerror="alert(1)">'

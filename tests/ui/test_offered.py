@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.model_file import load_model
-from monitor.reports.register_table import entries
+from monitor.reports.regional.register_table import entries
 from monitor.reports.snapshot import take
 from monitor.settings import PROJECT_ROOT
 from monitor.store import open_store

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from monitor.reports.campus import Quadrant
-from monitor.reports.swot_words import Item, Suggestion
+from monitor.reports.regional.campus import Quadrant
+from monitor.reports.regional.swot_words import Item, Suggestion
 from monitor.ui.swot import SUGGESTION, grid
 
 HOSTILE = '<img src=x onerror="alert(1)"> **vet** [link](http://x) $a$'

@@ -12,9 +12,9 @@ from monitor.domain.model import Model
 from monitor.domain.submission import Submission
 from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet
-from monitor.files.no_answer import DOUBT, NO_RESULT
-from monitor.files.questions import Questions
-from monitor.files.reading import Reading
+from monitor.files.cell.no_answer import DOUBT, NO_RESULT
+from monitor.files.cell.reading import Reading
+from monitor.files.taking.questions import Questions
 from monitor.files.workbook import Cell, Kind
 
 

@@ -8,8 +8,8 @@ from monitor.domain.notation import number
 from monitor.domain.submission import Leftover
 from monitor.files import look
 from monitor.files.book import Sheet
-from monitor.files.handed_back import LEFTOVERS_HEADERS
-from monitor.files.scale_words import scales_a_table
+from monitor.files.cell.scale_words import scales_a_table
+from monitor.files.taking.handed_back import LEFTOVERS_HEADERS
 from monitor.files.text_height import height_of
 
 _WIDTHS = (22.0, 8.0, 66.0, 30.0)

@@ -8,7 +8,7 @@ import pandas as pd
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.layout import BY_TABLE, FIRST_DATA_ROW, LEFTOVERS_TITLE
 from monitor.domain.submission import Leftover
-from monitor.files.cell_names import a1
+from monitor.files.parser.cell_names import a1
 
 
 class Spot(NamedTuple):

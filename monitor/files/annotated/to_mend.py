@@ -9,7 +9,7 @@ from monitor.files import look
 from monitor.files.annotated import wording
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.book import Sheet, Style
-from monitor.files.handed_back import TO_MEND_HEADERS
+from monitor.files.taking.handed_back import TO_MEND_HEADERS
 from monitor.files.text_height import height_of
 
 _WIDTHS = (16.0, 26.0, 46.0, 42.0, 24.0, 17.0)

@@ -13,8 +13,8 @@ from monitor.files.annotated.marks import mark
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Book
-from monitor.files.scale_words import scales_a_table
-from monitor.files.scaled_tables import SCALED
+from monitor.files.cell.scale_words import scales_a_table
+from monitor.files.taking.scaled_tables import SCALED
 from monitor.files.template import template_book
 from monitor.files.template.places import places
 from monitor.files.template.years import years_of

@@ -3,7 +3,7 @@
 from monitor.domain.layout import Kind
 from monitor.domain.model import Model
 from monitor.domain.model.questions import OPTION_GROUPS
-from monitor.files.cell_text import folded
+from monitor.files.cell.text import folded
 from monitor.files.model_file.fault import Fault
 
 

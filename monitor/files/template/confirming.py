@@ -12,7 +12,7 @@ from monitor.domain.notation import day
 from monitor.domain.past import Past, aged, is_over, keeps_until
 from monitor.files import look
 from monitor.files.book import Sheet
-from monitor.files.cell_names import a1
+from monitor.files.parser.cell_names import a1
 from monitor.files.template.rows import rows_of
 from monitor.files.text_height import height_of
 

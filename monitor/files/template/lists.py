@@ -7,7 +7,7 @@ from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, LISTS_TITLE
 from monitor.domain.model import Model
 from monitor.files import look
 from monitor.files.book import Sheet
-from monitor.files.cell_names import column_letter
+from monitor.files.parser.cell_names import column_letter
 
 NOT_APPLICABLE = "n.v.t."
 YES, NO, REST = "ja", "nee", "de rest wel"

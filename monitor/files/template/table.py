@@ -9,7 +9,7 @@ from monitor.domain.layout import CARRIED, FIELDS, FIRST_DATA_ROW, HEADER_ROW, C
 from monitor.domain.model import Model
 from monitor.files import look
 from monitor.files.book import Format, Sheet, Style, Value
-from monitor.files.cell_names import column_letter
+from monitor.files.parser.cell_names import column_letter
 from monitor.files.template.asked import Asked, asked_in_column
 from monitor.files.template.checks import check_of
 from monitor.files.template.lists import Lists

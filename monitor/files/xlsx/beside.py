@@ -9,8 +9,8 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from monitor.files.book import MAKER, NOTE_HEADING, Check, Sheet
-from monitor.files.literal import literal
 from monitor.files.text_height import lines
+from monitor.files.xlsx.literal import literal
 
 _NOTE_WIDTH, _NOTE_LINE = 320, 17  # pixels
 _NOTE_CHARACTERS, _NOTE_SIZE = 46.0, 9.0

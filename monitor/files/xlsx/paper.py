@@ -6,7 +6,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from monitor.files.book import Sheet
-from monitor.files.cell_names import a1, column_letter
+from monitor.files.parser.cell_names import a1, column_letter
 from monitor.files.xlsx.styles import FONT
 
 _PAPER_A4 = 9

@@ -23,12 +23,12 @@ from monitor.files.book import (
     Sheet,
     Value,
 )
-from monitor.files.cell_names import a1, column_letter
-from monitor.files.literal import literal
-from monitor.files.pinned_zip import WRITTEN, PinnedZip
+from monitor.files.parser.cell_names import a1, column_letter
 from monitor.files.table_sheet import table_book
 from monitor.files.xlsx.beside import write_beside
+from monitor.files.xlsx.literal import literal
 from monitor.files.xlsx.paper import lay_out
+from monitor.files.xlsx.pinned_zip import WRITTEN, PinnedZip
 from monitor.files.xlsx.styles import Looks
 
 LANGUAGE = "nl-NL"

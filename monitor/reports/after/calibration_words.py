@@ -8,7 +8,7 @@ from monitor.domain.colour import Colour
 from monitor.reports import words
 from monitor.reports.after.calibration import Calibration
 from monitor.reports.after.endings import WENT
-from monitor.reports.leading import leading
+from monitor.reports.regional.leading import leading
 
 WENT_WORDS = {"door": "ging door", "elders": "ging op in iets anders", "gestopt": "stopte"}
 """How it went, of one partnership."""

@@ -9,8 +9,8 @@ from monitor.domain.model import Model
 from monitor.domain.model.named import DIMENSIONS
 from monitor.reports import words
 from monitor.reports.after.endings import STOPPED, WENT, Ending, Endings, Moment
-from monitor.reports.attention import Attention
-from monitor.reports.leading import leading
+from monitor.reports.regional.attention import Attention
+from monitor.reports.regional.leading import leading
 
 
 def lead(found: Endings) -> str:

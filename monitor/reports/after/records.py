@@ -4,7 +4,7 @@ import pandas as pd
 
 from monitor.reports.after.endings import Endings
 from monitor.reports.after.endings_words import outcome_name
-from monitor.reports.leading import leading
+from monitor.reports.regional.leading import leading
 
 
 def record_table(found: Endings) -> pd.DataFrame:

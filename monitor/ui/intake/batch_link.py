@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from monitor.reports import words
-from monitor.reports.batch_report import TITLE, Line, note, table
+from monitor.reports.arriving.batch_report import TITLE, Line, note, table
 from monitor.ui import data, downloads
 
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import streamlit as st
 
 from monitor.domain.access import Viewer
-from monitor.files.page import Page
-from monitor.files.turns import Asker
+from monitor.files.locating.page import Page
+from monitor.files.parser.turns import Asker
 from monitor.files.workbook import Sheet, Workbook, read_workbook
 from monitor.ui import data
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from monitor.domain.layout import FIELDS, INDICATORS, Kind, Tab
 from monitor.domain.pointing import NONE_OF_OURS, PointedColumn, Pointing
-from monitor.files.cell_names import column_letter
-from monitor.files.header_texts import header_text
-from monitor.files.page import Page
+from monitor.files.locating.header_texts import header_text
+from monitor.files.locating.page import Page
+from monitor.files.parser.cell_names import column_letter
 from monitor.reports import words
 
 NEED_ANSWERS = (FIELDS, INDICATORS)

@@ -12,11 +12,11 @@ import streamlit as st
 from monitor.domain.keys import key_of
 from monitor.domain.layout import BY_TABLE, Tab, year_column
 from monitor.domain.pointing import Located, Pointing
-from monitor.files import pointing_aids
-from monitor.files.cell_names import column_letter
-from monitor.files.header_texts import header_text
-from monitor.files.other_years import of_other_years
-from monitor.files.page import Page
+from monitor.files.locating.header_texts import header_text
+from monitor.files.locating.page import Page
+from monitor.files.parser.cell_names import column_letter
+from monitor.files.pointing import aids
+from monitor.files.pointing.other_years import of_other_years
 from monitor.files.template import coming_years, years_of
 from monitor.reports import words
 from monitor.ui import data, markup, parts
@@ -107,7 +107,7 @@ class Steps:
         pages = [page for page in self._book.pages if page.name not in taken]
         names = [page.name for page in pages]
         found, earlier = self._located.get(tab.table), self._earlier(tab)
-        like = pointing_aids.sheet_like(pages, tab, data.model())
+        like = aids.sheet_like(pages, tab, data.model())
         likely = (found and found.sheet, earlier and earlier.sheet, like and like.name)
         first = next((names.index(name) for name in likely if name in names), None)
         name = st.selectbox(
@@ -120,11 +120,11 @@ class Steps:
         return self._book.page(name) if name else None
 
     def _row(self, tab: Tab, page: Page) -> int:
-        rows = pointing_aids.rows_to_choose(page)
+        rows = aids.rows_to_choose(page)
         found = self._located.get(tab.table)
         like = found.row if found and found.sheet == page.name else None
         if like not in rows:
-            like = pointing_aids.header_row_like(page, tab, data.model())
+            like = aids.header_row_like(page, tab, data.model())
         row: int = st.selectbox(
             "3. In welke rij staan de koppen van de kolommen?",
             rows,
@@ -136,9 +136,9 @@ class Steps:
 
     def _columns(self, tab: Tab, page: Page, row: int) -> dict[str, int]:
         """By column id the column on the sheet; those that aren't there are left out."""
-        like = pointing_aids.columns_like(page, tab, row, data.model(), self._earlier(tab))
+        like = aids.columns_like(page, tab, row, data.model(), self._earlier(tab))
         asked = self._asked(tab, page, row, like)
-        choices = [_NONE, *pointing_aids.columns_to_choose(page, row)]
+        choices = [_NONE, *aids.columns_to_choose(page, row)]
         own = f"{self._key(tab, page.name, row)}_zelf"
         chosen: dict[str, int] = like | st.session_state.setdefault(own, {})
         followed = of_other_years(page, row, chosen, asked)
@@ -164,13 +164,13 @@ class Steps:
 
     def _asked(self, tab: Tab, page: Page, row: int, like: Mapping[str, int]) -> list[str]:
         """The columns to choose, for the years that the headers name; else those of the project."""
-        if named_there := pointing_aids.years_in(page, row, like):
-            return pointing_aids.asked_columns(tab, named_there)
+        if named_there := aids.years_in(page, row, like):
+            return aids.asked_columns(tab, named_there)
         today = data.today()
         first, last = (
             years_of(self._submission.cells, today) if self._submission else coming_years(today)
         )
-        return pointing_aids.columns_of_project(tab, first, last)
+        return aids.columns_of_project(tab, first, last)
 
 
 def _choose(own: str, column_id: str, box: str) -> None:

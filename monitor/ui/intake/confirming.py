@@ -10,7 +10,7 @@ from functools import partial
 import streamlit as st
 
 from monitor.domain.correction import Correction
-from monitor.reports.still_true import StillTrue, answers_in_words
+from monitor.reports.arriving.still_true import StillTrue, answers_in_words
 from monitor.store import Draft
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes

@@ -6,9 +6,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from monitor.domain.findings import Finding
-from monitor.reports import still_true
-from monitor.reports.arrival import counted
-from monitor.reports.difference_words import sentences
+from monitor.reports.arriving import still_true
+from monitor.reports.arriving.arrival import counted
+from monitor.reports.arriving.difference_words import sentences
 from monitor.reports.expected import Expectations
 from monitor.reports.partnership.versions import Version
 from monitor.store import Standing

@@ -14,14 +14,14 @@ from monitor.domain.keys import key
 from monitor.domain.pointing import Guide
 from monitor.domain.submission import Submission
 from monitor.files.annotated import write_annotated
-from monitor.files.turns import Asker
+from monitor.files.parser.turns import Asker
 from monitor.intake import findings_beside, guide_to, held_against, known_to
-from monitor.reports.arrival import Arrival, arrival, side
-from monitor.reports.difference import Difference
+from monitor.reports.arriving.arrival import Arrival, arrival, side
+from monitor.reports.arriving.difference import Difference
+from monitor.reports.arriving.recognised import AllStored
+from monitor.reports.arriving.still_true import still_true
+from monitor.reports.arriving.stored_before import stored_before
 from monitor.reports.partnership.opened import opened
-from monitor.reports.recognised import AllStored
-from monitor.reports.still_true import still_true
-from monitor.reports.stored_before import stored_before
 from monitor.reports.trouble import said
 from monitor.store import Draft, StoreFault
 from monitor.ui import data, downloads, markup

@@ -10,7 +10,7 @@ from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.layout import BY_TABLE
 from monitor.domain.model import Model
 from monitor.domain.pointing import Pointing
-from monitor.files.limits import Refused
+from monitor.files.parser.limits import Refused
 from monitor.files.tables import read_tables
 from monitor.intake import Intake, examine
 from monitor.reports import words

@@ -7,10 +7,10 @@ from markupsafe import Markup
 from monitor.domain.findings import Finding, blocks
 from monitor.domain.pointing import Located, Pointing
 from monitor.domain.submission import Submission
-from monitor.reports.arrival import Arrival
-from monitor.reports.difference import Difference
-from monitor.reports.recognised import Recognised
-from monitor.reports.still_true import StillTrue
+from monitor.reports.arriving.arrival import Arrival
+from monitor.reports.arriving.difference import Difference
+from monitor.reports.arriving.recognised import Recognised
+from monitor.reports.arriving.still_true import StillTrue
 from monitor.store import Draft
 from monitor.ui.intake.reading import BUSY
 

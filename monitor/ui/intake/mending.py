@@ -17,11 +17,11 @@ from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE, Kind
 from monitor.domain.submission import Submission
-from monitor.files.corrections import doubted
-from monitor.files.questions import questions_of
+from monitor.files.taking.corrections import doubted
+from monitor.files.taking.questions import questions_of
 from monitor.reports import words
+from monitor.reports.arriving.still_true import split as without_old
 from monitor.reports.expected import Expectations
-from monitor.reports.still_true import split as without_old
 from monitor.store import Draft
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from monitor.reports import words
-from monitor.reports.batch_report import Line
+from monitor.reports.arriving.batch_report import Line
 from monitor.store import Draft
 
 ERRORS = (

@@ -12,7 +12,7 @@ import streamlit as st
 
 from monitor.domain.layout import BY_TABLE, TABLES, Tab
 from monitor.domain.pointing import Located, Pointing
-from monitor.files import limits
+from monitor.files.parser import limits
 from monitor.reports import words
 from monitor.reports.trouble import said
 from monitor.store import Draft, NotFound, StoreFault

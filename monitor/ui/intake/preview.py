@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
-from monitor.files.cell_names import column_letter
-from monitor.files.page import Page
+from monitor.files.locating.page import Page
+from monitor.files.parser.cell_names import column_letter
 from monitor.ui import markup
 
 _ROWS, _ABOVE, _COLUMNS = 8, 2, 12

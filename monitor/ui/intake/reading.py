@@ -21,7 +21,7 @@ from monitor.domain.access import Viewer
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
 from monitor.domain.pointing import Guide
-from monitor.files.turns import Asker
+from monitor.files.parser.turns import Asker
 from monitor.files.workbook import read_workbook
 from monitor.store import Draft
 from monitor.store.store import Store

@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from monitor.domain.findings import Severity
 from monitor.reports import words
-from monitor.reports.batch_report import NOT_STORED, STORED, Line
+from monitor.reports.arriving.batch_report import NOT_STORED, STORED, Line
 from monitor.ui import data
 from monitor.ui.intake import cancelling, drafts, notes, turn
 from monitor.ui.intake.kinds import Brief, Found

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from monitor.domain.keys import key
 from monitor.domain.model import Scale
-from monitor.reports.advice import Point
-from monitor.reports.sheet_facts import SheetFacts, sheet_facts
+from monitor.reports.partnership.advice import Point
+from monitor.reports.partnership.sheet_facts import SheetFacts, sheet_facts
 from monitor.ui import data, downloads, frame, markup, parts
 from monitor.ui.data import Now
 from monitor.ui.intake.score import dimensions

@@ -17,9 +17,9 @@ from monitor.domain.findings import Finding, blocks
 from monitor.domain.model import Model
 from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.submission import Submission
-from monitor.files.turns import Asker
+from monitor.files.parser.turns import Asker
 from monitor.intake import guide_to, held_against
-from monitor.reports.arrival import next_version, same_bytes
+from monitor.reports.arriving.arrival import next_version, same_bytes
 from monitor.reports.trouble import said
 from monitor.store import (
     AlreadyStored,

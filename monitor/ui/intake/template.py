@@ -10,7 +10,7 @@ from monitor.domain.checks.project import round_year
 from monitor.domain.keys import key
 from monitor.domain.model import Model
 from monitor.files.template import coming_years, write_template, years_of
-from monitor.reports.prefill import last_accepted
+from monitor.reports.arriving.prefill import last_accepted
 from monitor.store.store import Store
 from monitor.ui import data, downloads
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from monitor.domain.findings import tally
 from monitor.reports import words
-from monitor.reports.batch_report import NOT_STORED, STORED_BEFORE, Line
+from monitor.reports.arriving.batch_report import NOT_STORED, STORED_BEFORE, Line
 from monitor.ui import choosing, parts
 from monitor.ui.intake import outcome, saving
 from monitor.ui.intake.kinds import Brief, Found

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime import get_instance
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from monitor.files.turns import Asker, Waiting
+from monitor.files.parser.turns import Asker, Waiting
 from monitor.reports import words
 from monitor.ui import data
 

@@ -8,8 +8,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from monitor.domain.access import stands_for_all
-from monitor.files import archive, limits
-from monitor.files.parser_pool import AT_WORK
+from monitor.files import archive
+from monitor.files.parser import limits
+from monitor.files.parser.pool import AT_WORK
 from monitor.files.workbook import keep_warm
 from monitor.intake import tell_refusal
 from monitor.reports import words

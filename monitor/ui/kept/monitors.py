@@ -6,12 +6,12 @@ from datetime import date
 
 from monitor.domain.what_if import Value
 from monitor.reports.after.what_became import what_became
-from monitor.reports.overview import newest_date
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.put_right import put_right
 from monitor.reports.partnership.simulation import Simulation
 from monitor.reports.partnership.versions import withdrawals
-from monitor.reports.similar import Peers, comparable, compare
+from monitor.reports.regional.overview import newest_date
+from monitor.reports.regional.similar import Peers, comparable, compare
 from monitor.store import Standing
 from monitor.ui.kept import rows
 from monitor.ui.kept.at import At, snapshot

@@ -10,9 +10,9 @@ from monitor.domain.layout import SWOT
 from monitor.domain.model import Model
 from monitor.reports import filters
 from monitor.reports.after.endings import Endings, newest
-from monitor.reports.campus import Campus
-from monitor.reports.model_versions import VersionPair
-from monitor.reports.overview import Overview, newest_date
+from monitor.reports.regional.campus import Campus
+from monitor.reports.regional.overview import Overview, newest_date
+from monitor.reports.versions.model_versions import VersionPair
 from monitor.ui import method
 from monitor.ui.after_view import AfterView
 from monitor.ui.campus_view import CampusView

@@ -8,8 +8,8 @@ from datetime import date
 import pandas as pd
 
 from monitor.domain.layout import KPI
-from monitor.reports.along import Along
-from monitor.reports.trends import path as path_of
+from monitor.reports.rounds.along import Along
+from monitor.reports.rounds.trends import path as path_of
 from monitor.ui import trend_view, why_view
 from monitor.ui.kept import rows
 from monitor.ui.kept.at import At, snapshot

@@ -7,8 +7,8 @@ from monitor.domain.layout import LEFTOVERS_TITLE
 from monitor.domain.submission import Leftover
 from monitor.files.annotated import leftovers, write_annotated
 from monitor.files.annotated.leftovers import MOST, repeated
-from monitor.files.guard import precheck
-from monitor.files.limits import UPLOADS
+from monitor.files.parser.guard import precheck
+from monitor.files.parser.limits import UPLOADS
 from tests.files.annotated.handing_back import TODAY, handed_back, intake_of
 from tests.files.filled_grid import MODEL, filled_grid
 

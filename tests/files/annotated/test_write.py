@@ -14,7 +14,7 @@ from monitor.domain.layout import LEFTOVERS_TITLE
 from monitor.domain.submission import Submission
 from monitor.files.annotated import annotated_book
 from monitor.files.book import Book
-from monitor.files.limits import Refused
+from monitor.files.parser.limits import Refused
 from monitor.files.xlsx import write_book
 from monitor.intake import Intake
 from tests.files.annotated.handing_back import TODAY, HandedBack, handed_back, intake_of

@@ -7,7 +7,7 @@ from monitor.domain.access import Sight
 from monitor.domain.colour import Colour
 from monitor.reports.after import calibration_words as told
 from monitor.reports.after.calibration import Calibration, calibrations
-from monitor.reports.leading import led_to
+from monitor.reports.regional.leading import led_to
 from tests.reports.after.invented_endings import ending, endings
 from tests.reports.invented_rounds import MODEL
 

@@ -7,7 +7,7 @@ from monitor.domain.afterwards import ENDED, Readiness
 from monitor.reports.after import endings_words as told
 from monitor.reports.after.endings import Endings
 from monitor.reports.after.records import record_table
-from monitor.reports.leading import led_to
+from monitor.reports.regional.leading import led_to
 from tests.reports.after.invented_endings import ending, endings
 from tests.reports.invented_rounds import MODEL
 

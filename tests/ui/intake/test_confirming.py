@@ -11,7 +11,7 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.blocks import blocks
 from monitor.domain.findings import Subject
 from monitor.files.template import write_template, years_of
-from monitor.reports.prefill import last_accepted
+from monitor.reports.arriving.prefill import last_accepted
 from monitor.store.store import Store
 from tests.filled_workbook import MODEL
 from tests.pages.visiting import drawn

@@ -7,7 +7,7 @@ import pytest
 from benchmarks.examples import monitors
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.files import workbook
-from monitor.files.turns import Asker, Waiting
+from monitor.files.parser.turns import Asker, Waiting
 from monitor.store import Draft
 from monitor.store.store import Store
 from monitor.ui import data

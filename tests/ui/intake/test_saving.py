@@ -8,7 +8,7 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_r
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
-from monitor.files.turns import Asker
+from monitor.files.parser.turns import Asker
 from monitor.files.workbook import Workbook, read_workbook
 from monitor.settings import PROJECT_ROOT
 from monitor.store.records import Saved

@@ -10,7 +10,7 @@ from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.domain.rules import rule
-from monitor.files.turns import Asker
+from monitor.files.parser.turns import Asker
 from monitor.store import Draft, Reason, StoreUnavailable
 from monitor.store.store import Store
 from monitor.ui.intake import reading, storing

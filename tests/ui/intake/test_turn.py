@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from monitor.files.turns import Waiting
+from monitor.files.parser.turns import Waiting
 from monitor.ui.intake import turn
 from tests.pages.visiting import drawn
 
@@ -26,7 +26,7 @@ def page_that_waits() -> None:
     """A page whose reading waits inside a kept function, as on Monitor inlezen."""
     import streamlit as st
 
-    from monitor.files.turns import Asker, Waiting
+    from monitor.files.parser.turns import Asker, Waiting
     from monitor.ui.intake import turn
 
     @st.cache_resource(show_spinner=False)

@@ -10,7 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.domain.rules import rule
-from monitor.files import archive, limits
+from monitor.files import archive
+from monitor.files.parser import limits
 from monitor.settings import PROJECT_ROOT
 from monitor.store import Draft
 from monitor.store.store import Store

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
-from monitor.reports.along import Along
-from monitor.reports.trends import path as path_of
+from monitor.reports.rounds.along import Along
+from monitor.reports.rounds.trends import path as path_of
 from monitor.store import open_store
 from monitor.ui import data, trend_view
 from monitor.ui.kept import trends

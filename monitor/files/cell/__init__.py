@@ -1,0 +1,1 @@
+"""What stands in one cell or text, and what it says."""

@@ -1,0 +1,124 @@
+"""Dates as Dutch people write them in text: ``1-9-2026``, ``1 sept. 2026``, ``2026-09-01``.
+
+Also the serial numbers that Excel counts days in. What lacks a day or a year is asked.
+"""
+
+import datetime
+import re
+
+from monitor.files.cell.reading import Problem
+from monitor.files.cell.text import plain
+
+_EPOCH = datetime.date(1899, 12, 30)
+_DAYS_BETWEEN_CALENDARS = 1462
+FIRST, LAST = datetime.date(2000, 1, 1), datetime.date(2100, 12, 31)
+"""The days that a monitor can be about."""
+_TWO_DIGIT_YEARS = range(10, 61)
+_LONGEST = 64
+
+_MONTHS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "januari jan",
+            "februari febr feb",
+            "maart mrt",
+            "april apr",
+            "mei",
+            "juni jun",
+            "juli jul",
+            "augustus aug",
+            "september sept sep",
+            "oktober okt",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+_TIME = r"(?:[t ] *[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)?"
+_DAY_FIRST = re.compile(
+    r"(?P<day>[0-9]{1,2}) *(?P<sep>[-/.]) *(?P<month>[0-9]{1,2}) *(?P=sep) *"
+    rf"(?P<year>[0-9]{{4}}|[0-9]{{2}}){_TIME}"
+)
+_YEAR_FIRST = re.compile(
+    rf"(?P<year>[0-9]{{4}})(?P<sep>[-/.])(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}}){_TIME}"
+)
+_IN_WORDS = re.compile(
+    r"(?P<day>[0-9]{1,2})[-/. ]{1,3}(?P<month>[a-z]+)[-/. ]{1,3}(?P<year>[0-9]{4}|[0-9]{2})"
+)
+_MONTH_AND_YEAR = (
+    re.compile(r"(?P<month>[a-z]+)\.?[-/. ]{1,3}(?P<year>[0-9]{4})"),
+    re.compile(r"(?P<month>[0-9]{1,2}) *[-/.] *(?P<year>[0-9]{4})"),
+    re.compile(r"(?P<year>[0-9]{4}) *[-/.] *(?P<month>[0-9]{1,2})"),
+)
+_SERIAL = re.compile(r"[1-9][0-9]{0,4}")
+_TWO_PARTS = re.compile(r"[0-9]{1,4} *[-/.] *[0-9]{1,4}")
+_MONTH_AND_ONE_PART = re.compile(
+    r"(?:[0-9]{1,4}[-/. ]{1,3})?(?P<month>[a-z]+)\.?(?:[-/. ]{1,3}[0-9]{1,4})?"
+)
+
+
+def parse_date(text: str, *, date_1904: bool = False) -> datetime.date | Problem:
+    """Read a text as one date, day before month; digits alone are a serial number.
+
+    Gives GEEN-DATUM, DATUM-ZONDER-DAG, DATUM-DUBBELZINNIG (another part is missing) or
+    DATUM-BUITEN-BEREIK.
+    """
+    text = plain(text)
+    if len(text) > _LONGEST:
+        return Problem.NO_DATE
+    if _SERIAL.fullmatch(text):
+        return from_serial(int(text), date_1904=date_1904)
+    for pattern in (_DAY_FIRST, _YEAR_FIRST, _IN_WORDS):
+        if found := pattern.fullmatch(text):
+            return _date(found["day"], found["month"], found["year"])
+    if month_without_day(text):
+        return Problem.NO_DAY
+    if _TWO_PARTS.fullmatch(text) or _names_a_month(text):
+        return Problem.AMBIGUOUS_DATE
+    return Problem.NO_DATE
+
+
+def from_serial(serial: int, *, date_1904: bool = False) -> datetime.date | Problem:
+    """The date with this serial number; what looks like a year is asked, not counted."""
+    if FIRST.year <= serial <= LAST.year:
+        return Problem.AMBIGUOUS_DATE
+    days = serial + (_DAYS_BETWEEN_CALENDARS if date_1904 else 0)
+    if not 0 <= (LAST - _EPOCH).days - days <= (LAST - FIRST).days:
+        return Problem.NO_DATE
+    return _EPOCH + datetime.timedelta(days=days)
+
+
+def month_without_day(text: str) -> datetime.date | None:
+    """The first day of the month that a text names with its year and without a day."""
+    text = plain(text)
+    for pattern in _MONTH_AND_YEAR if len(text) <= _LONGEST else ():
+        if found := pattern.fullmatch(text):
+            first = _date("1", found["month"], found["year"])
+            return first if isinstance(first, datetime.date) else None
+    return None
+
+
+def in_range(date: datetime.date) -> datetime.date | Problem:
+    """The date, if it lies in the years that a monitor can be about."""
+    return date if FIRST <= date <= LAST else Problem.DATE_OUT_OF_RANGE
+
+
+def _names_a_month(text: str) -> bool:
+    """Whether a text is a month with at most a day or a year."""
+    found = _MONTH_AND_ONE_PART.fullmatch(text)
+    return found is not None and found["month"] in _MONTHS
+
+
+def _date(day: str, month: str, year: str) -> datetime.date | Problem:
+    if len(year) == 2:
+        if int(year) not in _TWO_DIGIT_YEARS:
+            return Problem.AMBIGUOUS_DATE
+        year = f"20{year}"
+    try:
+        number = _MONTHS.get(month) or int(month)
+        return in_range(datetime.date(int(year), number, int(day)))
+    except ValueError:  # no such month name, or no such day
+        return Problem.NO_DATE

@@ -1,0 +1,128 @@
+"""What a text says of the numbers beside it: in thousands, in euros, per cent, by the month."""
+
+import re
+
+from monitor.files.cell.text import folded, plain
+from monitor.files.scales import PER_CENT, ZEROS_BESIDE_EURO, ZEROS_OF_WORD
+
+_WORDS = re.compile(r"[^\W\d_]+|\d+|[€%‰]")
+_EURO = frozenset(
+    ["€", "eur", "euro", "euros", "keur", "keuro", "teur", "meur", "meuro", "bedrag", "bedragen"]
+)
+_POWER = re.compile(
+    r"(?<![\d.,])1(?P<whole>0{2,}|(?:[., ]000)+)(?!\d)"  # 1000, 1.000, 1 000 000
+    r"|(?<!\d)(?<!\d[., ])(?P<bare>000)(?!\d)"  # '000
+    r"|(?:[*×]|\bx|\bmaal) ?1(?P<times>0)(?!\d)"  # x 10
+)
+_BESIDE_EURO = re.compile(r"\b(?P<before>[ktm]) ?€|€ ?(?P<behind>[ktm])\b")
+_PERIODS = {
+    "maand": "maand",
+    "maanden": "maand",
+    "kwartaal": "kwartaal",
+    "kwartalen": "kwartaal",
+    "halfjaar": "halfjaar",
+    "week": "week",
+    "weken": "week",
+}
+_PER_CENT_OF_ALL = r"(?<!\d)(?<!\d )(?:[%‰]|\b(?:procent\w*|percentages?|pct|promille)\b)"
+_FIGURES = r"['’]?\d+(?:[., ]\d{3})*"
+_WORD = r"(?!(?:in|per|x|maal)\b)[^\W\d]+\b(?! ?\d)"
+_TELLS = re.compile(
+    rf"(?:[*×/]|\bx|\b(?:maal|per)\b) ?(?:€ ?|euro )?(?:{_FIGURES}|{_WORD})"
+    rf"|\bin (?:hele )?(?:€ ?(?:{_FIGURES})?|{_FIGURES} ?(?=€|eur))?(?:{_WORD})?"
+    rf"|(?<!\d)(?<!\d )\b[^\W\d]+ ?(?:€|eur)|€ ?(?:[ktm]\b|['’]000)"
+    rf"|(?:^|\()\W{{0,3}}(?:€ ?)?(?:{_FIGURES} ?(?:€|eur)|{_FIGURES}\W{{0,3}}(?:\)|$))"
+    rf"|^\W{{0,3}}{_WORD}|\(\W{{0,3}}{_WORD} ?(?=[),;])"
+    rf"|{_PER_CENT_OF_ALL}"
+)
+"""Where a label tells in what its numbers are: after x, in or per, beside a euro sign, or first.
+
+Elsewhere it tells something of its subject: ``(uit 100 bedrijven)``, ``(over 12 maanden)``.
+"""
+_NEGATED = re.compile(r"\b(?:niet|geen)\b[^,;.()]*")
+_EVERY_WORD_TELLS = frozenset({"question", "levels"})
+"""Labels that ask in what the answer is: ``Voor hoeveel kwartalen?``"""
+_OTHERS = re.compile(
+    r"(?<!\d )\b(?:vorige?|uren|uur|uitgevallen"
+    r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf))\b|^\W*(?:niet|geen)\b"
+)
+"""What makes of a KPI another one: not, of last year, by the year, in hours."""
+_TIME_SPENT = frozenset(["uur", "uren", "manuren", "dag", "dagen", "dagdeel", "dagdelen", "fte"])
+NAMES_OF_FORM = {
+    "geld": frozenset(["geld", "cash", "contant", "contanten", "geldelijk", "geldelijke"]),
+    "natura": frozenset(["natura", "innatura", "inkind", "kind"]),
+}
+"""The words for each form of a contribution, folded: ``in kind`` is *natura*."""
+
+
+def same_measure(column_id: str, there: str, ours: str) -> bool:
+    """Whether a number means as much beside one text of a label column as beside the other.
+
+    A scale may be told in any label. A unit says besides whether it's money; a form, what kind; a
+    unit or the name of a KPI, of whom or by what.
+    """
+    told = scales_in if column_id in _EVERY_WORD_TELLS else scales_told
+    if told(there) != told(ours):
+        return False
+    words, own = _words(there), _words(ours)
+    if column_id in ("kpi", "unit") and not _others_in(there) <= _others_in(ours):
+        return False
+    if column_id == "unit":
+        return (not words.isdisjoint(_EURO)) == (not own.isdisjoint(_EURO))
+    return column_id != "form" or _same_form(words, own)
+
+
+def scales_told(text: str) -> frozenset[str]:
+    """What of :func:`scales_in` a text says of its numbers, not of its subject."""
+    line = _NEGATED.sub("", one_line(text))
+    return scales_in("; ".join(found[0] for found in _TELLS.finditer(line)))
+
+
+def _others_in(text: str) -> frozenset[str]:
+    return frozenset(_OTHERS.findall(one_line(text)))
+
+
+def _same_form(words: frozenset[str], own: frozenset[str]) -> bool:
+    """Hours are no amount, whatever they're called besides: ``natura (uren)``."""
+    if words & _TIME_SPENT - own:
+        return False
+    return own <= words or _forms_in(words) == _forms_in(own) or not words.isdisjoint(_EURO)
+
+
+def _forms_in(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for form, names in NAMES_OF_FORM.items() if words & names)
+
+
+def only_euros(text: str) -> bool:
+    """Whether a text says that it's money in euros and nothing more: ``€``, ``Bedrag (euro's)``."""
+    words = _words(text)
+    return bool(words) and words <= _EURO and not scales_in(text)
+
+
+def scales_in(text: str) -> frozenset[str]:
+    """What in a text makes another number of the same digits: thousands, per cent, months.
+
+    Each in one form, so that texts can be compared: ``x 1.000`` and ``duizenden`` are both 10^3.
+    """
+    line = one_line(text)
+    words = _words(text)
+    powers = (found[found.lastgroup or 0].count("0") for found in _POWER.finditer(line))
+    letters = (found["before"] or found["behind"] for found in _BESIDE_EURO.finditer(line))
+    zeros = {ZEROS_OF_WORD[word] for word in words & ZEROS_OF_WORD.keys()}
+    zeros |= {*powers, *(ZEROS_BESIDE_EURO[letter] for letter in letters)}
+    said = {f"10^{count}" for count in zeros}
+    said |= {_PERIODS[word] for word in words & _PERIODS.keys()}
+    said |= {"%"} if words & PER_CENT else set()
+    said |= {"‰"} if words & {"‰", "promille"} else set()
+    return frozenset(said)
+
+
+def one_line(text: str) -> str:
+    """A text on one line, in lower case and with single spaces."""
+    return " ".join(plain(text).split())
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words, numbers and signs of a text; ``euro's`` is one word with ``euros``."""
+    joined = text.replace("'", "").replace("’", "")
+    return frozenset(folded(word) for word in _WORDS.findall(joined))

@@ -1,0 +1,51 @@
+"""Cells that hold no answer, whatever the question: empty, unknown, n.v.t., an error, no result."""
+
+from functools import lru_cache
+
+from monitor.domain.frames import State
+from monitor.files.cell.reading import Problem, Reading, refused
+from monitor.files.cell.text import DUTCH_ERRORS, cleaned, folded
+from monitor.files.workbook import Cell, Kind
+
+DOUBT = "Klopt dit?"
+"""What a workbook handed back has before an answer that is in doubt: it answers no question."""
+NO_RESULT = f"{DOUBT} een formule zonder uitkomst"
+"""What it has where a formula without a result stood: there was no answer to put back."""
+_UNKNOWN = frozenset({"pm", "onbekend", "nnb"})
+_NOT_APPLICABLE = frozenset({"nvt", "nietvantoepassing"})
+_ERRORS = frozenset(folded(word) for both in DUTCH_ERRORS.items() for word in both)
+# None of these words is longer, and folding long texts costs time.
+_LONGEST = 40
+
+
+def without_answer(cell: Cell) -> Reading | None:
+    """The reading of a cell that holds no answer; None if it may hold one.
+
+    ``PM``, ``?``, ``onbekend``, ``n.n.b.`` and dashes are unknown, ``n.v.t.`` is not applicable.
+    """
+    if cell.kind is Kind.ERROR:
+        return refused(Problem.ERROR_IN_CELL)
+    if cell.kind is Kind.UNCOMPUTED:
+        return refused(Problem.UNCOMPUTED_FORMULA)
+    if cell.value is None:
+        return Reading(State.EMPTY)
+    if not isinstance(cell.value, str):
+        return None
+    text = cleaned(cell.value).strip()
+    if text == NO_RESULT:
+        return refused(Problem.WAS_UNCOMPUTED)
+    return _of_word(text) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)  # the same choices and years come by in every workbook
+def _of_word(text: str) -> Reading | None:
+    if not text:
+        return Reading(State.EMPTY)
+    word = folded(text)
+    if word in _ERRORS:
+        return refused(Problem.ERROR_IN_CELL)
+    if word.replace(".", "") in _NOT_APPLICABLE:
+        return Reading(State.NOT_APPLICABLE)
+    if word.replace(".", "") in _UNKNOWN or set(word) in ({"?"}, {"-"}):
+        return Reading(State.UNKNOWN, None, Problem.FILLED_WITH_UNKNOWN)
+    return None

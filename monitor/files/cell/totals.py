@@ -1,0 +1,57 @@
+"""Rows that somebody added up: known by what they're called, and told from a partner's own name."""
+
+import re
+
+from monitor.files.cell.text import cleaned, folded
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CALLED = (
+    "totaal totalen subtotaal subtotalen eindtotaal totaalbedrag totaalbijdrage totaaltelling "
+    "total som saldo verschil σ"
+)
+_OF_WHAT = (
+    "van de het alle en in per tot nu toe t m excl incl exclusief inclusief btw sub grand generaal "
+    "algemeen aantal bedrag bedragen bijdrage bijdragen inbreng cofinanciering financiering geld "
+    "natura cash kind begroot begroting gerealiseerd realisatie toegezegd euro eur jaar project "
+    "partner partners bedrijf bedrijven bedrijfsleven organisatie organisaties arbeidsorganisaties "
+    "werkgevers instellingen school scholen onderwijs overheid overheden gemeenten provincies mkb "
+    "privaat private publiek publieke overig overige anderen baten lasten kosten uitgaven "
+    "inkomsten opbrengsten subsidie subsidies"
+)
+_OF_FIRMS = (
+    "bv nv vof cv bvba ltd gmbh holding groep group stichting vereniging cooperatie maatschap"
+)
+_TOTALS = frozenset(_CALLED.split())
+_BESIDE_TOTALS = frozenset(_OF_WHAT.split())
+_FIRMS = frozenset(_OF_FIRMS.split())
+_FIRM_OR_TOTAL = {"total"}
+"""What by itself is the name of a firm as well."""
+
+
+def names_a_total(text: str) -> bool:
+    """Whether a text begins as the label of a total: ``Totaal:``, ``Som van de kosten``."""
+    first = _words(text)[:2]
+    return bool(first) and (first[0] in _TOTALS or first == ["sub", "totaal"])
+
+
+def is_only_a_total(text: str) -> bool:
+    """Whether a text is nothing but that: ``Totaal bedrijven``, but not ``Totaal Techniek``.
+
+    Numbers and signs say nothing: ``Totaal 2022``, ``Totaal aantal partners: 17``.
+    """
+    words = set(_words(text))
+    is_total = not words.isdisjoint(_TOTALS) and words <= _TOTALS | _BESIDE_TOTALS
+    return is_total and words != _FIRM_OR_TOTAL
+
+
+def may_be_a_total(text: str) -> bool:
+    """Whether a text begins so and goes on in words that may name a firm, and may not.
+
+    ``Totaal Techniek`` may be either; ``Totaal Techniek bv`` is a firm.
+    """
+    return names_a_total(text) and not is_only_a_total(text) and _FIRMS.isdisjoint(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    plain = cleaned(text).replace(".", "").replace("\N{N-ARY SUMMATION}", "Σ")
+    return [folded(word) for word in _WORD.findall(plain)]

@@ -1,0 +1,195 @@
+"""Read one cell as a Dutch reader would: a number, an amount, a share, a date or a text.
+
+Each function takes a cell and gives a :class:`Reading`; none raises on what a cell holds. What
+could be read in two ways is asked, never guessed. Levels and choices: :mod:`choices`.
+"""
+
+import datetime
+import math
+import re
+from collections.abc import Callable
+
+from monitor.domain.notation import day
+from monitor.files.cell.dutch_dates import (
+    FIRST,
+    LAST,
+    from_serial,
+    in_range,
+    month_without_day,
+    parse_date,
+)
+from monitor.files.cell.dutch_numbers import Written, parse_number
+from monitor.files.cell.no_answer import DOUBT, without_answer
+from monitor.files.cell.reading import Problem, Reading, answered, refused
+from monitor.files.cell.text import number_text, raw_text
+from monitor.files.workbook import Cell, Kind
+
+# A formula such as 1-0,9-0,1 leaves dust in the last digits: that is still 0.
+_DUST = 1e-9
+_MOST_DUST = 1e-6
+"""No number is so large that a visible part of it is dust."""
+
+_WHOLE_DAYS = re.compile(r"([0-9]{2,12}):00:00")
+_BEYOND = 10.0
+"""No share is more than tenfold."""
+
+
+def without_dust(number: float) -> float:
+    """The whole number that a formula came to but for its last digits: 9 for 9.000000000000002.
+
+    Any other number is itself.
+    """
+    if not math.isfinite(number):
+        return number
+    whole = round(number)
+    dust = min(_DUST * max(1.0, abs(number)), _MOST_DUST)
+    return float(whole) if abs(number - whole) <= dust else number
+
+
+def read_number(cell: Cell, low: float | None = None, high: float | None = None) -> Reading:
+    """Read a number; outside ``low`` to ``high`` it is refused."""
+    return (
+        without_answer(cell) or _as_hours(cell) or _bounded(_number(cell), low, high, number_text)
+    )
+
+
+def read_money(cell: Cell) -> Reading:
+    """Read an amount in euros."""
+    amount = _number(cell, amount=True)
+    return without_answer(cell) or _as_hours(cell) or _bounded(amount, None, None, number_text)
+
+
+def read_share(cell: Cell, top: float = 1.0) -> Reading:
+    """Read a share as a fraction from 0 to ``top``: ``45%`` and ``0,45`` are 0.45.
+
+    A bare number above ``top`` is asked: 45 may be meant as 45% or as 4500%. So is a percentage
+    that is beyond anything, as a cell shown per cent that somebody put 45 in has: 4500%.
+    """
+    if reading := without_answer(cell):
+        return reading
+    match cell.kind, cell.value:
+        case ((Kind.NUMBER | Kind.PERCENT), float() | int() as value) if math.isfinite(value):
+            is_bare = cell.kind is Kind.NUMBER
+        case ((Kind.DATE | Kind.TIME), _):
+            return refused(Problem.DATE_FOR_NUMBER)
+        case Kind.SCALED, _:
+            return refused(Problem.OTHER_SCALE)
+        case Kind.TEXT, str() as text:
+            written = parse_number(text)
+            if written in (Problem.AMBIGUOUS_NUMBER, Problem.ONE_OR_TWO_NUMBERS):
+                return refused(written)
+            if not isinstance(written, Written) or written.in_units:
+                return refused(Problem.NO_PERCENTAGE)
+            is_bare = not written.percent
+            value = float(written.value if is_bare else written.value / 100)
+        case _:
+            return refused(Problem.NO_PERCENTAGE)
+    if value > (top if is_bare else _BEYOND) + _DUST:
+        return _unclear(value, top)
+    return _bounded(value, 0, top, lambda bound: f"{number_text(bound * 100)}%")
+
+
+def _unclear(value: float, top: float) -> Reading:
+    """Ask which percentage is meant, with a guess if the number itself can be one."""
+    if value > top * 100 + _DUST:
+        return refused(Problem.UNCLEAR_PERCENTAGE, guess="een ander percentage")
+    meant = f"{number_text(value)}%"
+    return refused(Problem.UNCLEAR_PERCENTAGE, guess=meant, example=meant)
+
+
+def read_date(cell: Cell, date_1904: bool = False) -> Reading:
+    """Read a date from 2000 to 2100; ``date_1904`` says how the workbook counts serial numbers."""
+    if reading := without_answer(cell):
+        return reading
+    found: datetime.date | Problem
+    match cell.kind, cell.value:
+        case Kind.DATE, datetime.datetime() as value:
+            found = in_range(value.date())
+        case Kind.DATE, datetime.date() as value:
+            found = in_range(value)
+        case Kind.NUMBER, float() | int() as value if math.isfinite(value) and value == int(value):
+            found = from_serial(int(value), date_1904=date_1904)
+        case Kind.TEXT, str() as text:
+            found = parse_date(text, date_1904=date_1904)
+        case _:
+            found = Problem.NO_DATE
+    if not isinstance(found, Problem):
+        return answered(found)
+    return refused(found, **_facts(found, cell))
+
+
+def read_text(cell: Cell) -> Reading:
+    """Read a text; a number becomes its shortest Dutch text, a date d-m-jjjj with a notice.
+
+    A text that we handed back as a question is refused for as long as it is one.
+    """
+    if reading := without_answer(cell):
+        return reading
+    if isinstance(cell.value, str) and cell.value.startswith(DOUBT):
+        return refused(Problem.STILL_IN_DOUBT)
+    is_date = cell.kind in (Kind.DATE, Kind.TIME)
+    return answered(raw_text(cell).strip(), Problem.DATE_FOR_TEXT if is_date else None)
+
+
+def _facts(problem: Problem, cell: Cell) -> dict[str, str]:
+    """What there is to say of a date that wasn't taken, beside its kind."""
+    if problem is Problem.DATE_OUT_OF_RANGE:
+        return {"first": day(FIRST), "last": day(LAST)}
+    month = month_without_day(raw_text(cell)) if problem is Problem.NO_DAY else None
+    return {"example": f"{month:%d-%m-%Y}"} if month else {}
+
+
+def _as_hours(cell: Cell) -> Reading | None:
+    """Ask a whole number that is shown in hours, 24 to each, by that number: 9900 for 237600:00:00.
+
+    None for any other cell.
+    """
+    whole = _WHOLE_DAYS.fullmatch(cell.value) if isinstance(cell.value, str) else None
+    if cell.kind is not Kind.TIME or whole is None or int(whole[1]) % 24:
+        return None
+    return refused(Problem.DATE_FOR_NUMBER, example=str(int(whole[1]) // 24))
+
+
+def _number(cell: Cell, *, amount: bool = False) -> float | Problem:
+    """The number in a cell that asks for one."""
+    match cell.kind, cell.value:
+        case Kind.NUMBER, float() | int() as value:
+            return float(value)
+        case Kind.PERCENT, _:
+            return Problem.PERCENTAGE_FOR_NUMBER
+        case ((Kind.DATE | Kind.TIME), _):
+            return Problem.DATE_FOR_NUMBER
+        case Kind.SCALED, _:
+            return Problem.OTHER_SCALE
+        case Kind.TEXT, str() as text:
+            written = parse_number(text, amount=amount)
+            if isinstance(written, Problem):
+                return written
+            return Problem.PERCENTAGE_FOR_NUMBER if written.percent else float(written.value)
+        case _:
+            return Problem.NO_NUMBER
+
+
+def _bounded(
+    number: float | Problem,
+    low: float | None,
+    high: float | None,
+    written: Callable[[float], str],
+) -> Reading:
+    """The reading of a number that has to be finite and, give or take dust, within bounds.
+
+    ``written`` says how people write such a number.
+    """
+    if isinstance(number, Problem):
+        return refused(number)
+    if not math.isfinite(number):
+        return refused(Problem.NO_NUMBER)
+    inside = number = without_dust(number)
+    if low is not None:
+        inside = max(inside, float(low))
+    if high is not None:
+        inside = min(inside, float(high))
+    if abs(inside - number) > _DUST:
+        side = "lager" if number < inside else "hoger"
+        return refused(Problem.OUT_OF_RANGE, side=side, bound=written(inside))
+    return answered(inside + 0.0)  # no minus before a zero

@@ -1,0 +1,177 @@
+"""Which sheet of a workbook is which tab: as pointed at, by title in A1 or name, or by headers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from monitor.domain.findings import Finding
+from monitor.domain.layout import BY_TABLE, CONFIRMED, FIELDS, INDICATORS, WITH_TABLE, Tab
+from monitor.domain.notation import day
+from monitor.domain.pointing import OldTemplate, Pointing
+from monitor.domain.rules import rule
+from monitor.files.cell.text import folded
+from monitor.files.locating.headers import Header, find_header, share_of_headers
+from monitor.files.locating.page import Page
+from monitor.files.locating.pointed import old_header, pointed_header
+
+ENOUGH_HEADERS = 0.8
+"""A sheet that is called otherwise is taken for a tab when it has this part of its headers."""
+
+REQUIRED = (FIELDS, INDICATORS)
+"""The tabs without which a workbook is no monitor."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTab:
+    """A tab, the sheet it stands on, and the header of its table there.
+
+    ``pointed`` is the pointing that it was found by, if it was.
+    """
+
+    tab: Tab
+    page: Page
+    header: Header
+    pointed: Pointing | None = None
+
+
+@dataclass(slots=True)
+class FoundTabs:
+    """The tabs that were found, by table, and what is to be said of the others."""
+
+    tabs: dict[str, FoundTab] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def follows(self, pointing: Pointing) -> bool:
+        """Whether a table was found by this pointing."""
+        found = self.tabs.get(pointing.table)
+        return found is not None and found.pointed is pointing
+
+
+def find_tabs(
+    pages: Sequence[Page],
+    row_ids: Mapping[str, frozenset[str]],
+    pointings: Sequence[Pointing] = (),
+    template: OldTemplate | None = None,
+) -> FoundTabs:
+    """Find the tabs with a table. ``row_ids`` are the folded ids of each table's rows.
+
+    A table stands where it was pointed at, else where the older ``template`` of this workbook has
+    it; what doesn't fit is said, and the table is recognised as in any workbook.
+
+    Of a sheet that could be a tab but can't be used every cell is ignored, and a finding says so.
+    """
+    return _Search(pages, row_ids).tabs(pointings, template)
+
+
+def fits(pages: Sequence[Page], pointing: Pointing) -> bool:
+    """Whether a workbook has the table where it was pointed at."""
+    return _pointed(pages, pointing) is not None
+
+
+def _pointed(pages: Sequence[Page], pointing: Pointing) -> FoundTab | None:
+    tab = BY_TABLE[pointing.table]
+    for page in pages:
+        if folded(page.name) == folded(pointing.sheet) and (
+            header := pointed_header(page, tab, pointing)
+        ):
+            return FoundTab(tab, page, header, pointing)
+    return None
+
+
+def is_called(page: Page, title: str) -> bool:
+    """Whether a sheet has this title in A1 or as its name."""
+    return folded(title) in (folded(page.name), folded(page.text(1, 1)))
+
+
+class _Search:
+    def __init__(self, pages: Sequence[Page], row_ids: Mapping[str, frozenset[str]]) -> None:
+        self.pages, self.row_ids = pages, row_ids
+        self.found = FoundTabs()
+        self.used: set[str] = set()
+
+    def tabs(self, pointings: Sequence[Pointing], template: OldTemplate | None) -> FoundTabs:
+        """Tabs by their own title go first: another may look like them by its headers."""
+        unfit = [item for item in pointings if not item.takes_back and not self._by_pointing(item)]
+        if template:
+            self._by_template(template)
+        wanted = [tab for tab in WITH_TABLE if tab.table not in self.found.tabs]
+        without = [tab for tab in wanted if not self._by_title(tab)]
+        for tab in without:
+            if not self._by_headers(tab):
+                self._report_missing(tab)
+        for found in self.found.tabs.values():
+            if not found.page.sheet.visible:
+                self._say("TAB-VERBORGEN", found.page, tab=found.tab.title)
+        for item in unfit:
+            if item.table not in self.found.tabs:
+                title, on = BY_TABLE[item.table].title, day(item.at)
+                self._say("AANWIJZING-PAST-NIET", None, tab=title, on=on, sheet=item.sheet)
+        return self.found
+
+    def _by_pointing(self, pointing: Pointing) -> bool:
+        found = _pointed(self._free(), pointing)
+        if found:
+            self._take(found)
+            self._say("TABEL-AANGEWEZEN", found.page, tab=found.tab.title, on=day(pointing.at))
+        return found is not None
+
+    def _by_template(self, template: OldTemplate) -> None:
+        for old in template.tabs:
+            tab = BY_TABLE[old.table]
+            called = [page for page in self._free() if is_called(page, old.title)]
+            headers = [(page, header) for page in called if (header := old_header(page, tab, old))]
+            if tab.table not in self.found.tabs and len(headers) == 1:
+                page, header = headers[0]
+                self._take(FoundTab(tab, page, header))
+                if folded(page.text(1, 1)) == folded(old.title):
+                    page.claim_as_own(1, 1)
+
+    def _take(self, found: FoundTab) -> None:
+        self.used.add(found.page.name)
+        self.found.tabs[found.tab.table] = found
+
+    def _by_title(self, tab: Tab) -> bool:
+        called = [page for page in self._free() if is_called(page, tab.title)]
+        return self._choose(tab, [(page, self._header(page, tab)) for page in called])
+
+    def _by_headers(self, tab: Tab) -> bool:
+        alike = [page for page in self._free() if share_of_headers(page, tab) >= ENOUGH_HEADERS]
+        chosen = self._choose(tab, [(page, self._header(page, tab)) for page in alike])
+        if chosen and tab.table in self.found.tabs:
+            name = self.found.tabs[tab.table].page.name
+            self.found.findings.append(rule("TAB-AAN-KOPPEN-HERKEND").at(name, None, tab=tab.title))
+        return chosen
+
+    def _choose(self, tab: Tab, candidates: Sequence[tuple[Page, Header | None]]) -> bool:
+        """Take the one sheet that holds the table. Two that do contradict: neither is taken."""
+        holders = [(page, header) for page, header in candidates if header]
+        self.used.update(page.name for page, _ in holders)
+        if len(holders) == 1:
+            page, header = holders[0]
+            self.found.tabs[tab.table] = FoundTab(tab, page, header)
+        elif holders:
+            for page, _ in holders:
+                others = ", ".join(f'"{other.name}"' for other, _ in holders if other is not page)
+                count = page.ignore(list(page.left))
+                self._say("TAB-DUBBEL", page, tab=tab.title, others=others, count=count)
+        return bool(holders)
+
+    def _report_missing(self, tab: Tab) -> None:
+        """The tab is there without its table, or isn't there at all."""
+        optional = "" if tab in REQUIRED else "-OPTIONEEL"
+        called = [page for page in self._free() if is_called(page, tab.title)]
+        for page in called:
+            self.used.add(page.name)
+            count = page.ignore(list(page.left))
+            self._say(f"TABEL-ONTBREEKT{optional}", page, tab=tab.title, count=count)
+        if not called and tab is not CONFIRMED:  # an empty template never had it
+            self._say(f"TAB-ONTBREEKT{optional}", None, tab=tab.title)
+
+    def _free(self) -> list[Page]:
+        return [page for page in self.pages if page.name not in self.used]
+
+    def _header(self, page: Page, tab: Tab) -> Header | None:
+        return find_header(page, tab, self.row_ids[tab.table])
+
+    def _say(self, code: str, page: Page | None, **facts: object) -> None:
+        sheet = page.name if page else None
+        self.found.findings.append(rule(code).at(sheet, None, raw="", **facts))

@@ -1,0 +1,118 @@
+"""The rows of a table that the user fills row by row: each filled row counts, whatever its id."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from monitor.domain.findings import Finding
+from monitor.domain.layout import Kind, Tab
+from monitor.domain.rules import rule
+from monitor.files.cell.text import folded
+from monitor.files.cell.totals import is_only_a_total, may_be_a_total
+from monitor.files.locating.header_again import repeats_header
+from monitor.files.locating.headers import Header
+from monitor.files.locating.page import Page
+from monitor.files.locating.row_ids import about_ids
+from monitor.files.locating.rows import FoundRows
+from monitor.files.workbook import a1
+
+_AMOUNTS = (Kind.MONEY, Kind.NUMBER)
+
+
+def find_free_rows(page: Page, header: Header, tab: Tab, inputs: Mapping[str, int]) -> FoundRows:
+    """The filled rows below the header, each with its id, or the next free one.
+
+    A row gets another id where its own is missing, no id of this table, or taken by a row above.
+    """
+    found = FoundRows()
+    foreign = _Foreign(page, header, tab, inputs)
+    id_column = header.columns.get("id")
+    own_ids: dict[int, str] = {}
+    filled: list[int] = []
+    for row in page.rows:
+        if id_column is not None and (row_id := _row_id(page.text(row, id_column), tab)):
+            own_ids[row] = row_id
+        # Above the header only rows with an id: who sorts the header along puts it among them.
+        if row == header.row or (row < header.row and row not in own_ids):
+            continue
+        if any(column in page.rows[row] for column in inputs.values()):
+            if code := foreign.why(row):
+                found.foreign[row] = code
+            else:
+                filled.append(row)
+                found.findings += foreign.doubts(row)
+        elif row in own_ids:
+            found.blank.append(row)
+    new_ids = _free_ids(tab, own_ids.values())
+    renamed: list[int] = []
+    for row in filled:
+        row_id = own_ids.get(row, "")
+        if not row_id or row_id in found.taken:
+            row_id = next(new_ids)
+            renamed.append(row)
+        found.taken[row_id] = row
+    if id_column is not None:
+        had_one = [row for row in renamed if page.text(row, id_column).strip()]
+        found.findings += about_ids(page, "RIJ-CODE-NIEUW", had_one, id_column)
+    return found
+
+
+def _row_id(text: str, tab: Tab) -> str | None:
+    """An id as the template writes it: ``p7`` is P07."""
+    number = re.fullmatch(rf"{folded(tab.row_prefix)}([0-9]{{1,6}})", folded(text))
+    return _id_of(tab, int(number[1])) if number else None
+
+
+def _id_of(tab: Tab, number: int) -> str:
+    return f"{tab.row_prefix}{number:02}"
+
+
+def _free_ids(tab: Tab, used: Iterable[str]) -> Iterator[str]:
+    taken = set(used)
+    number = 0
+    while True:
+        number += 1
+        if _id_of(tab, number) not in taken:
+            yield _id_of(tab, number)
+
+
+class _Foreign:
+    """Tells of filled rows which are none of the user's."""
+
+    def __init__(self, page: Page, header: Header, tab: Tab, inputs: Mapping[str, int]) -> None:
+        self.page, self.header = page, header
+        self.amounts = {
+            column for column_id, column in inputs.items() if tab.column(column_id).kind in _AMOUNTS
+        }
+        self.wordless = {*self.amounts, header.columns.get("id")}
+        texts = (column.id for column in tab.inputs if column.kind is Kind.TEXT)
+        self.name = inputs.get(next(texts))
+
+    def why(self, row: int) -> str | None:
+        """The code that says why a filled row is none of the user's; None if it is one."""
+        if repeats_header(self.page, self.header, row):
+            return "RIJ-KOP-HERHAALD"
+        return "RIJ-TOTAAL" if self._is_total(row) else None
+
+    def doubts(self, row: int) -> list[Finding]:
+        """What is asked of a row of the user's: whether it's a total, for it counts along."""
+        name = self._name(row)
+        if not self.amounts or not may_be_a_total(name):
+            return []
+        place = a1(row, self.name or 1)
+        return [rule("RIJ-MISSCHIEN-TOTAAL").at(self.page.name, place, raw=name)]
+
+    def _is_total(self, row: int) -> bool:
+        """Whether a row of a table with amounts is called a total and no more.
+
+        Where a row has no name, all of its words are looked at.
+        """
+        if name := self._name(row):
+            return bool(self.amounts) and is_only_a_total(name)
+        there = self.page.rows[row]
+        worded = [column for column in there if column not in self.wordless]
+        if self.amounts.isdisjoint(there) or not worded:
+            return False
+        return all(is_only_a_total(self.page.text(row, column)) for column in worded)
+
+    def _name(self, row: int) -> str:
+        return self.page.text(row, self.name).strip() if self.name else ""

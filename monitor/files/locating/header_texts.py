@@ -1,0 +1,178 @@
+"""What a header text says: which column of a tab it names, exactly or nearly.
+
+Columns are named by id; one by year as ``budget_2026`` for the header ``Begroot 2026``.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from monitor.domain.layout import BY_TABLE, FINANCE, KPI, Kind, Tab, year_column
+from monitor.files.cell.likeness import most_alike
+from monitor.files.cell.measures import scales_in, scales_told
+from monitor.files.cell.text import folded
+from monitor.files.cell.totals import names_a_total
+from monitor.files.locating.header_names import OTHER_NAMES
+from monitor.files.template.rows import columns_of
+
+_YEAR = re.compile(r"20[0-9]{2}")
+_BESIDE_STEM = re.compile(r"20[0-9]{2}|[^a-z/]")
+_ANOTHER_NUMBER = re.compile(
+    r"\b(?:niet|geen|nog|vorige?|oude?|collega\w*"
+    r"|t/m|tm|tot|q[1-4]|kwartaal\w*|half\w*|maand\w*|cumulatief|prognose|raming|verwacht\w*"
+    r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf)"
+    r"|(?:jan|febr?|mrt|apr|mei|juni?|juli?|aug|sept?|okt|nov|dec)"
+    r"|januari|februari|maart|april|augustus|september|oktober|november|december"
+    r"|nulmeting|(?:begin|start|basis)(?:waarde|stand|situatie)|gerealiseerd|realisatie"
+    r"|totaal|totale|total|gemiddeld\w*|verschil|saldo|uren|uur|fte|dagen|dagdelen)\b"
+)
+"""What makes of a number another one: not, until, of a part of the year, a total, in hours."""
+_ANOTHER_ANSWER = re.compile(r"\b(?:vorige?|oude?|collega\w*)\b|^\W*(?:niet|geen)\b")
+"""What makes another of any answer; of texts, choices and dates the rest is only explanation."""
+_EXPLAINED = (Kind.TEXT, Kind.CHOICE, Kind.DATE)
+_NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.SHARE)
+_ONE_YEAR_IS_LESS = (KPI.table, "realised")
+"""What counts from the start or this school year: a year in its header makes something else of it.
+"""
+
+
+def project_years(column_ids: Iterable[str]) -> tuple[int, ...]:
+    """The years that have a budget or realisation, among columns by year."""
+    found = (year_column(column_id) for column_id in column_ids)
+    return tuple(sorted({year for stem, year in filter(None, found) if stem != "forecast"}))
+
+
+def expected_columns(tab: Tab, found: Iterable[str]) -> tuple[str, ...]:
+    """The ids of a tab's columns in order, those by year for the years that are there."""
+    years = project_years(found) if tab.by_year else ()
+    columns = columns_of(tab, years[0], years[-1]) if years else tab.columns
+    return tuple(column.id for column in columns)
+
+
+def header_text(tab: Tab, column_id: str) -> str:
+    """The header of a column as the template writes it: ``Antwoord``, ``Begroot 2026``."""
+    by_year = year_column(column_id) if tab.by_year else None
+    header = tab.column(column_id).header
+    return f"{header} {by_year[1]}" if by_year else header
+
+
+@cache
+def _fixed_names(table: str) -> Mapping[str, str]:
+    return {folded(column.header): column.id for column in BY_TABLE[table].columns}
+
+
+@cache
+def _stem_names(table: str) -> Mapping[str, str]:
+    return {folded(column.header): column.id for column in BY_TABLE[table].by_year}
+
+
+@cache
+def _other_names(table: str) -> Mapping[str, str]:
+    return {
+        folded(name): column_id for column_id, names in OTHER_NAMES[table].items() for name in names
+    }
+
+
+def column_named(text: str, tab: Tab) -> str | None:
+    """The column that a header text is exactly that of."""
+    name = folded(text)
+    if tab.by_year and _YEAR.fullmatch(name[-4:]):
+        stem = _stem_names(tab.table).get(name[:-4])
+        return f"{stem}_{name[-4:]}" if stem else None
+    return _fixed_names(tab.table).get(name)
+
+
+def column_like(text: str, tab: Tab) -> str | None:
+    """The column that a header text is another name of, or clearly most like.
+
+    None where something in it says that other numbers stand there: "Niet gerealiseerd".
+    """
+    if names_a_total(text):
+        return None
+    found = _like(text, tab)
+    return None if found is None or _says_another_number(text, tab, found) else found
+
+
+def _says_another_number(text: str, tab: Tab, column_id: str) -> bool:
+    """Whether a text says something of what stands there that no name of the column says."""
+    column = tab.column(column_id)
+    names = (header_text(tab, column_id), *OTHER_NAMES[tab.table].get(column.id, ()))
+    sayings = _of_a_number if column.kind in _NUMBERS else _of_an_answer
+    own = frozenset[str]().union(*map(sayings, names))
+    if (tab.table, column_id) == _ONE_YEAR_IS_LESS and _YEAR.search(text):
+        return True
+    return not sayings(text) <= own
+
+
+def _of_a_number(text: str) -> frozenset[str]:
+    return scales_in(text).union(_ANOTHER_NUMBER.findall(text.lower()))
+
+
+def _of_an_answer(text: str) -> frozenset[str]:
+    powers = (said for said in scales_told(text) if said.startswith("10^"))
+    return frozenset(powers).union(_ANOTHER_ANSWER.findall(text.lower()))
+
+
+def _like(text: str, tab: Tab) -> str | None:
+    name = folded(text)
+    years = _YEAR.findall(name) if tab.by_year else []
+    if years:
+        stem = _stem_like(_BESIDE_STEM.sub("", name), tab)
+        return f"{stem}_{years[0]}" if stem and len(years) == 1 else None
+    names = _fixed_names(tab.table)
+    other = _other_names(tab.table).get(name)
+    if other in names.values():
+        return other
+    return _begins_with(name, names) or _explained(text, tab) or _alike(name, names)
+
+
+def _explained(text: str, tab: Tab) -> str | None:
+    """The column of texts, choices or dates of which the name is the first words, if one is.
+
+    More words only explain it: "Status per 1 okt". Of a number they may make another.
+    """
+    words = text.split()
+    begun = (folded(" ".join(words[:count])) for count in range(len(words) - 1, 0, -1))
+    names = _fixed_names(tab.table)
+    found = next((names[name] for name in begun if name in names and names[name] != "id"), None)
+    return found if found and tab.column(found).kind in _EXPLAINED else None
+
+
+def _stem_like(stem: str, tab: Tab) -> str | None:
+    names = _stem_names(tab.table)
+    other = _other_names(tab.table).get(stem)
+    if other in names.values():
+        return other
+    return names.get(stem) or _alike(stem, names)
+
+
+def _begins_with(name: str, names: Mapping[str, str]) -> str | None:
+    """The longest of the names that the text begins with, if what follows is no more of a word."""
+    longest = max(
+        (known for known in names if known != "id" and name.startswith(known)), key=len, default=""
+    )
+    goes_on = name[len(longest) : len(longest) + 1]
+    return None if not longest or goes_on.isalpha() else names[longest]
+
+
+def _alike(name: str, names: Mapping[str, str]) -> str | None:
+    found = most_alike(name, names)
+    return names[found] if found and found != "id" else None
+
+
+def may_name(text: str, tab: Tab, column_id: str) -> bool:
+    """Whether nothing in a header text that we don't know says that it's another column.
+
+    Every header of an amount by year bears its year, so one without that year is another.
+    """
+    if not text.strip():
+        return column_id != "id"
+    by_year = year_column(column_id) if tab is FINANCE else None
+    return (
+        column_id != "id"
+        and not names_a_total(text)
+        and column_named(text, tab) is None
+        and column_like(text, tab) is None
+        and not _says_another_number(text, tab, column_id)
+        and set(_YEAR.findall(text)) == ({str(by_year[1])} if by_year else set())
+    )

@@ -1,0 +1,248 @@
+"""The header row of a table: where it stands, and which column on the sheet is which of ours.
+
+A header is ours when its text is exactly that (case, spaces and accents aside). Other texts are
+taken for a column that is missing: by another name for it, by likeness, or because it stands just
+where the only missing one should. That is always reported.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import ceil
+
+from monitor.domain.findings import Finding
+from monitor.domain.layout import Tab
+from monitor.domain.rules import rule
+from monitor.files.cell.text import folded
+from monitor.files.locating.header_texts import (
+    column_like,
+    column_named,
+    expected_columns,
+    header_text,
+    may_name,
+    project_years,
+)
+from monitor.files.locating.page import Page
+from monitor.files.parser.cell_names import column_letter
+from monitor.files.workbook import a1
+
+_LONGEST_HEADER = 60
+_ROWS_READ_FREELY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header row: on which row, and on which columns ours stand by column id.
+
+    ``foreign`` are the other columns that have a header text or stand among ours with content;
+    ``missing`` the ids of those that should be filled in and aren't there. ``doubled`` are columns
+    that bear the same header of ours, by its id: none of them is taken. Where a user pointed at the
+    table, ``dismissed`` are the columns that are none of ours, ``unseen`` those with a header
+    that weren't there at the time, and ``told_absent`` the ids of those that it hasn't, as the
+    user says.
+    """
+
+    row: int
+    columns: Mapping[str, int]
+    foreign: tuple[int, ...]
+    missing: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    doubled: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    dismissed: frozenset[int] = frozenset()
+    unseen: frozenset[int] = frozenset()
+    told_absent: frozenset[str] = frozenset()
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The calendar years of the project, from the headers by year."""
+        return project_years(self.columns)
+
+
+def find_header(page: Page, tab: Tab, row_ids: frozenset[str]) -> Header | None:
+    """The header of a tab's table on a sheet; None if the sheet doesn't hold the table.
+
+    ``row_ids`` are the folded ids of the table's rows: they show which column holds ids when its
+    header doesn't.
+    """
+    wanted = max(2, ceil((len(tab.columns) - 1) / 3))
+    row = _best_row(page, tab, page.rows, wanted, freely=False)
+    if row is None:
+        half = max(2, ceil((len(tab.columns) - 1) / 2))
+        row = _best_row(page, tab, list(page.rows)[:_ROWS_READ_FREELY], half, freely=True)
+    return None if row is None else header_at(page, tab, row, row_ids)
+
+
+def header_at(page: Page, tab: Tab, row: int, row_ids: frozenset[str]) -> Header:
+    """The header that this row would be, whatever it has of ours; ``row_ids`` as above."""
+    return _Matching(page, tab, row, row_ids).header()
+
+
+def cells_below(page: Page, row: int) -> Counter[int]:
+    """How many cells are filled below a row, by column."""
+    return Counter(column for below in page.rows if below > row for column in page.rows[below])
+
+
+def foreign_columns(
+    page: Page, row: int, columns: Mapping[str, int], below: Iterable[int]
+) -> tuple[int, ...]:
+    """Columns with a header of their own, or with content among ours and no header.
+
+    ``below`` are the columns that are filled below the header row.
+    """
+    ours = set(columns.values())
+    first, last = min(ours, default=0), max(ours, default=0)
+    among = {column for column in below if first < column < last}
+    return tuple(sorted((among | set(page.rows[row])) - ours))
+
+
+def missing_inputs(tab: Tab, columns: Mapping[str, int]) -> tuple[str, ...]:
+    """The ids of the columns that should be filled in and aren't there, in our order."""
+    expected = expected_columns(tab, columns)
+    return tuple(item for item in expected if item not in columns and tab.column(item).is_input)
+
+
+def share_of_headers(page: Page, tab: Tab) -> float:
+    """Which part of a tab's headers the sheet has in one row, exactly; the id doesn't count."""
+    row = _best_row(page, tab, page.rows, 2, freely=False)
+    if row is None:
+        return 0.0
+    found = named_in(page, tab, row, freely=False)
+    wanted = [column_id for column_id in expected_columns(tab, found) if column_id != "id"]
+    if tab.by_year and len(wanted) < len(tab.columns):
+        return 0.0
+    return sum(column_id in found for column_id in wanted) / len(wanted)
+
+
+def _best_row(page: Page, tab: Tab, rows: Iterable[int], least: int, *, freely: bool) -> int | None:
+    """The first of the rows with the most of our headers, if it has at least so many."""
+    best, most = None, least - 1
+    for row in rows:
+        if len(page.rows[row]) > most:
+            found = len(named_in(page, tab, row, freely=freely))
+            if found > most:
+                best, most = row, found
+    return best
+
+
+def named_in(page: Page, tab: Tab, row: int, *, freely: bool) -> set[str]:
+    """The ids of our columns that the texts in a row name; ``freely``: or are most like."""
+    texts = _texts(page, row).values()
+    return {
+        column_id
+        for text in texts
+        if (column_id := column_named(text, tab) or (freely and column_like(text, tab)))
+    }
+
+
+def _texts(page: Page, row: int) -> dict[int, str]:
+    """The texts in a row that are short enough for a header, by column."""
+    return {
+        column: cell.value
+        for column, cell in page.rows[row].items()
+        if isinstance(cell.value, str) and len(cell.value) <= _LONGEST_HEADER
+    }
+
+
+class _Matching:
+    """Which columns of one header row are ours."""
+
+    def __init__(self, page: Page, tab: Tab, row: int, row_ids: frozenset[str]) -> None:
+        self.page, self.tab, self.row, self.row_ids = page, tab, row, row_ids
+        self.columns: dict[str, int] = {}
+        self.findings: list[Finding] = []
+        self.refused: set[int] = set()
+        self.doubled: dict[str, tuple[int, ...]] = {}
+        self.below = cells_below(page, row)
+
+    def header(self) -> Header:
+        """Match in order of certainty, so that a guess never takes what is surely another's."""
+        texts = _texts(self.page, self.row)
+        self._take_exact(texts)
+        self._find_ids()
+        self._take_alike(texts)
+        self._take_by_place(texts)
+        missing = missing_inputs(self.tab, self.columns)
+        said = tuple(self.findings)
+        return Header(self.row, self.columns, self._foreign(), missing, said, self.doubled)
+
+    def _foreign(self) -> tuple[int, ...]:
+        return foreign_columns(self.page, self.row, self.columns, self.below)
+
+    def _say(self, code: str, column: int, **facts: object) -> None:
+        raw = self.page.text(self.row, column)
+        place = a1(self.row, column)
+        self.findings.append(rule(code).at(self.page.name, place, raw=raw, **facts))
+
+    def _take_exact(self, texts: Mapping[int, str]) -> None:
+        claims: dict[str, list[int]] = {}
+        for column, text in texts.items():
+            if column_id := column_named(text, self.tab):
+                claims.setdefault(column_id, []).append(column)
+        for column_id, columns in claims.items():
+            self._take_one(column_id, columns)
+
+    def _take_one(self, column_id: str, columns: list[int]) -> None:
+        """Of columns with the same header the one that is filled; none if more are."""
+        filled = [column for column in columns if self.below[column]] or columns[:1]
+        header = header_text(self.tab, column_id)
+        is_input = self.tab.column(column_id).is_input
+        self.refused.update(columns)
+        if len(filled) > 1 and is_input:
+            self.doubled[column_id] = tuple(columns)
+            for column in columns:
+                self._say("KOP-DUBBEL", column, header=header, columns=_named(columns))
+            return
+        self.columns[column_id] = filled[0]
+
+    def _find_ids(self) -> None:
+        """Ids are recognised by what stands below the header, whatever that says."""
+        if "id" in self.columns:
+            return
+        rows = [row for row in self.page.rows if row > self.row]
+        for column in sorted(set(self.below) - set(self.columns.values())):
+            known = sum(folded(self.page.text(row, column)) in self.row_ids for row in rows)
+            if known >= 2 and known * 2 >= self.below[column]:
+                self.columns["id"] = column
+                self.refused.add(column)
+                if column in self.page.rows[self.row]:
+                    self._say("KOP-ANDERS", column, header=header_text(self.tab, "id"))
+                return
+
+    def _take_alike(self, texts: Mapping[int, str]) -> None:
+        likes = {
+            column: like
+            for column, text in texts.items()
+            if column not in self.refused and (like := column_like(text, self.tab))
+        }
+        times = Counter(likes.values())
+        for column, column_id in likes.items():
+            if times[column_id] == 1 and column_id not in self.columns:
+                self.columns[column_id] = column
+                self.refused.add(column)
+                self._say("KOP-ANDERS", column, header=header_text(self.tab, column_id))
+
+    def _take_by_place(self, texts: Mapping[int, str]) -> None:
+        """One unknown column between two of ours, where exactly one of ours is missing."""
+        expected = expected_columns(self.tab, self.columns)
+        place = {column_id: position for position, column_id in enumerate(expected)}
+        ours = sorted((column, column_id) for column_id, column in self.columns.items())
+        unknown = [column for column in self._foreign() if column not in self.refused]
+        for (left, before), (right, after) in pairwise(ours):
+            between = [column for column in unknown if left < column < right]
+            if before not in place or after not in place or len(between) != 1:
+                continue
+            missing = expected[place[before] + 1 : place[after]]
+            if len(missing) == 1 and may_name(texts.get(between[0], ""), self.tab, missing[0]):
+                self.columns[missing[0]] = between[0]
+                text = self.page.text(self.row, between[0])
+                there = f'De kop "{text}" kennen wij niet.' if text else "Hier staat geen kop."
+                header = header_text(self.tab, missing[0])
+                self._say("KOP-GERADEN", between[0], header=header, there=there)
+
+
+def _named(columns: Sequence[int]) -> str:
+    """How many columns there are, and which: ``twee kolommen (E en F)``."""
+    letters = [column_letter(column) for column in columns]
+    count = "twee" if len(letters) == 2 else len(letters)
+    return f"{count} kolommen ({', '.join(letters[:-1])} en {letters[-1]})"

@@ -1,0 +1,171 @@
+"""The header row of a table where somebody pointed at it, or where an older template has it."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from monitor.domain.layout import Tab, year_column
+from monitor.domain.pointing import NONE_OF_OURS, OldTab, PointedColumn, Pointing
+from monitor.files.cell.text import folded
+from monitor.files.locating.header_texts import column_named, expected_columns
+from monitor.files.locating.headers import Header, cells_below, foreign_columns, missing_inputs
+from monitor.files.locating.page import Page
+
+_YEAR = "(20[0-9]{2})"
+YEAR_SIGN = "JJJJ"
+"""What stands for the year in a header of an older template."""
+
+
+class _Wanted(NamedTuple):
+    """A column to find: its id (by year its kind, with the year in the pattern's group)."""
+
+    column: str
+    pattern: re.Pattern[str]
+
+
+def pointed_header(page: Page, tab: Tab, pointing: Pointing) -> Header | None:
+    """The header that was pointed at; None if it isn't on this sheet, or not all of it.
+
+    The row may have moved: then it's the only other row with all of its texts. Of columns by year
+    those of other years are taken as well, when they are called the same. Where a column of ours
+    and one that isn't have one text, all with that text must stand where they stood.
+    """
+    wanted = tuple(map(_pointed, pointing.ours))
+    places = {(item.column, item.place) for item in pointing.ours}
+    not_ours = [item for item in pointing.columns if _is_dismissed(item)]
+    shared = {folded(item.header) for item in pointing.ours} & {
+        folded(item.header) for item in not_ours
+    }
+    none_of_ours = {folded(item.header) for item in not_ours} - shared
+    stood = {
+        item.place: text for item in pointing.columns if (text := folded(item.header)) in shared
+    }
+    least = len(set(wanted)) if all(item.pattern.pattern for item in wanted) else None
+    found = {
+        row: columns
+        for row, there in page.rows.items()
+        if (row == pointing.row or (least and len(there) >= least))
+        and _with(page, row, shared) == stood
+        and (columns := _columns(page, row, wanted, places, none_of_ours)) is not None
+    }
+    row = pointing.row if pointing.row in found else next(iter(found), None)
+    if row is None or (row != pointing.row and len(found) > 1):
+        return None
+    taken = set(found[row].values())
+    named = {column for column in page.rows[row] if folded(page.text(row, column))}
+    dismissed = frozenset(_with(page, row, none_of_ours | shared)) - taken
+    own = [item.column for item in pointing.ours]
+    return replace(
+        _header(page, tab, row, found[row]),
+        dismissed=dismissed,
+        unseen=frozenset(named - dismissed - taken),
+        told_absent=frozenset(expected_columns(tab, own)).difference(own),
+    )
+
+
+def _with(page: Page, row: int, texts: set[str]) -> dict[int, str]:
+    """The columns of a row with one of these folded texts, each with its text."""
+    there = _texts(page, row, set())
+    return {column: text for column, text in there.items() if text in texts}
+
+
+def _is_dismissed(item: PointedColumn) -> bool:
+    return item.column == NONE_OF_OURS and bool(item.header.strip())
+
+
+def _pointed(item: PointedColumn) -> _Wanted:
+    by_year = year_column(item.column)
+    text = folded(item.header)
+    if by_year is None or text.count(str(by_year[1])) != 1:
+        return _Wanted(item.column, re.compile(re.escape(text)))
+    return _by_year(by_year[0], text, str(by_year[1]))
+
+
+def _by_year(kind: str, text: str, year: str) -> _Wanted:
+    before, after = text.split(year)
+    return _Wanted(kind, re.compile(f"{re.escape(before)}{_YEAR}{re.escape(after)}"))
+
+
+def _columns(
+    page: Page,
+    row: int,
+    wanted: Sequence[_Wanted],
+    places: set[tuple[str, int]],
+    none_of_ours: set[str],
+) -> dict[str, int] | None:
+    """The columns of a row by id; None unless each that is wanted is there, once."""
+    texts = _texts(page, row, none_of_ours)
+    claims = _claims(texts, wanted)
+    for column_id, place in places:
+        if place not in page.rows[row] and any(
+            item.column == column_id and not item.pattern.pattern for item in wanted
+        ):
+            claims.setdefault(column_id, []).append(place)
+    found = {}
+    for column_id, columns in claims.items():
+        of_place = [column for column in columns if (column_id, column) in places]
+        sure = columns if len(columns) == 1 else of_place
+        if len(sure) != 1:
+            return None
+        found[column_id] = sure[0]
+    there = {_kind(column_id) for column_id in found} | set(found)
+    if len(set(found.values())) < len(found) or any(item.column not in there for item in wanted):
+        return None
+    return found
+
+
+def old_header(page: Page, tab: Tab, old: OldTab) -> Header | None:
+    """The header of a table in another template; None unless half of its texts are in one row.
+
+    A column that is called there as with us needs no other name.
+    """
+    wanted = [
+        _by_year(column, folded(text), folded(YEAR_SIGN))
+        if YEAR_SIGN in text
+        else _Wanted(column, re.compile(re.escape(folded(text))))
+        for column, text in old.headers
+    ]
+    best: tuple[int, dict[str, int]] | None = None
+    for row in page.rows:
+        claims = _claims(_texts(page, row, set()), wanted)
+        found = {
+            column_id: columns[0] for column_id, columns in claims.items() if len(columns) == 1
+        }
+        if best is None or len(found) > len(best[1]):
+            best = row, found
+    kinds = {_kind(column_id) for column_id in best[1]} if best else set()
+    if best is None or len(kinds) < 2 or len(kinds) * 2 < len(wanted):
+        return None
+    row, found = best
+    for column, text in _texts(page, row, set()).items():
+        named = column_named(text, tab)
+        if named and named not in found and column not in found.values():
+            found[named] = column
+    return _header(page, tab, row, found)
+
+
+def _header(page: Page, tab: Tab, row: int, columns: Mapping[str, int]) -> Header:
+    foreign = foreign_columns(page, row, columns, cells_below(page, row))
+    return Header(row, columns, foreign, missing_inputs(tab, columns), ())
+
+
+def _texts(page: Page, row: int, but: set[str]) -> dict[int, str]:
+    texts = {column: folded(page.text(row, column)) for column in page.rows[row]}
+    return {column: text for column, text in texts.items() if text and text not in but}
+
+
+def _claims(texts: Mapping[int, str], wanted: Iterable[_Wanted]) -> dict[str, list[int]]:
+    """The columns that a header text names ours, by column id."""
+    claims: dict[str, list[int]] = {}
+    for item in dict.fromkeys(wanted):
+        for column, text in texts.items():
+            if named := item.pattern.fullmatch(text):
+                column_id = f"{item.column}_{named[1]}" if named.groups() else item.column
+                claims.setdefault(column_id, []).append(column)
+    return claims
+
+
+def _kind(column_id: str) -> str:
+    by_year = year_column(column_id)
+    return by_year[0] if by_year else column_id

@@ -1,0 +1,232 @@
+"""Which row on the sheet is which of ours, in a table whose rows the model gives.
+
+A row is ours by its id, else by its exact labels, else by its most similar label, which is always
+reported. Where id and labels name different rows, somebody moved half the table: what was filled
+in there may belong to either, so it isn't taken.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from monitor.domain.findings import Finding
+from monitor.domain.rules import rule
+from monitor.files.cell.text import folded
+from monitor.files.cell.totals import names_a_total
+from monitor.files.locating.header_again import repeats_header
+from monitor.files.locating.headers import Header
+from monitor.files.locating.known_rows import KnownRows
+from monitor.files.locating.page import Page
+from monitor.files.locating.row_ids import about_ids
+from monitor.files.workbook import a1
+
+_MOST_COMPARED, _MOST_NAMED = 200, 20
+"""More rows than anybody misspells or copies by accident: no work or findings without bound."""
+_HALF_SORTED = 2
+"""From so many rows that contradict themselves a bare id is no longer believed either."""
+_NOW_A_TOTAL = "RIJ-TOTAAL-OF-ONZE"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A row on the sheet whose answers aren't taken, the rule that says why, and its facts."""
+
+    row: int
+    row_id: str
+    code: str
+    facts: Mapping[str, object]
+
+
+@dataclass(slots=True)
+class FoundRows:
+    """The rows of a table: ``taken`` are rows on the sheet by row id, in our order.
+
+    ``foreign`` are rows on the sheet that aren't ours, with the code that says why; ``blank`` those
+    of a free table that hold an id and nothing else.
+    """
+
+    taken: dict[str, int] = field(default_factory=dict)
+    doubtful: list[Doubtful] = field(default_factory=list)
+    foreign: dict[int, str] = field(default_factory=dict)
+    blank: list[int] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def find_rows(page: Page, header: Header, known: KnownRows, inputs: Mapping[str, int]) -> FoundRows:
+    """Match the rows below the header. ``inputs`` are the columns on the sheet that are filled in.
+
+    A row without id and labels, or with nothing filled in, may be neither ours nor foreign: then
+    what stands there is left over.
+    """
+    return _Matching(page, header, known, inputs).rows()
+
+
+class _Matching:
+    def __init__(
+        self, page: Page, header: Header, known: KnownRows, inputs: Mapping[str, int]
+    ) -> None:
+        self.page, self.header, self.known = page, header, known
+        self.inputs = tuple(inputs.values())
+        self.id_column = header.columns.get("id")
+        self.label_columns = {
+            name: header.columns[name] for name in known.labels if name in header.columns
+        }
+        # Above it too: who sorts the header along with the rows puts it among them.
+        self.candidates = [row for row in page.rows if row != header.row]
+        self.claims: dict[str, list[int]] = {}
+        self.unconfirmed: list[tuple[int, str]] = []
+        self.found = FoundRows()
+
+    def rows(self) -> FoundRows:
+        """Match what is certain before what is only like it."""
+        unsure: list[tuple[int, dict[str, str], frozenset[str]]] = []
+        texts = {row: (self._id_text(row), self._labels(row)) for row in self.candidates}
+        telling = self.known.telling(texts.values())
+        for row, (id_text, labels) in texts.items():
+            if labels or id_text:
+                told = {name: text for name, text in labels.items() if name in telling}
+                self._match(row, id_text, told, unsure)
+        contradicting = [item for item in self.found.doubtful if item.code != _NOW_A_TOTAL]
+        half_sorted = len(contradicting) >= _HALF_SORTED
+        for row, row_id in self.unconfirmed:
+            if half_sorted:
+                self._doubt(row, row_id, "RIJ-ONZEKER", label=self.known.name_of[row_id])
+            else:
+                self.claims.setdefault(row_id, []).append(row)
+        for row, labels, among in unsure[:_MOST_COMPARED]:
+            self._match_by_likeness(row, labels, among)
+        for row, *_ in unsure[_MOST_COMPARED:]:
+            self._leave(row)
+        for row_id in self.known.name_of:
+            if row_id in self.claims:
+                self._take(row_id, self.claims[row_id])
+        if self.id_column is not None:
+            strange = [row for row in self.found.taken.values() if self._has_strange_id(row)]
+            self.found.findings += about_ids(
+                self.page, "RIJ-CODE-ONBEKEND", sorted(strange), self.id_column
+            )
+        return self.found
+
+    def _has_strange_id(self, row: int) -> bool:
+        id_text = self._id_text(row)
+        return bool(id_text) and id_text not in self.known.by_id
+
+    def _id_text(self, row: int) -> str:
+        return folded(self.page.text(row, self.id_column)) if self.id_column else ""
+
+    def _labels(self, row: int) -> dict[str, str]:
+        texts = {name: self.page.text(row, at) for name, at in self.label_columns.items()}
+        return {name: folded(text) for name, text in texts.items() if text}
+
+    def _match(
+        self,
+        row: int,
+        id_text: str,
+        labels: dict[str, str],
+        unsure: list[tuple[int, dict[str, str], frozenset[str]]],
+    ) -> None:
+        possible = self.known.possible(labels)
+        by_label = possible if possible and len(possible) == 1 else frozenset()
+        row_id = self.known.by_id.get(id_text) or next(iter(by_label), None)
+        if row_id is not None:
+            if total := self._total_instead_of(row_id, row):
+                name = self.known.name_of[row_id]
+                self._doubt(row, row_id, _NOW_A_TOTAL, label=name, there=total)
+            elif self._contradicts(row_id, labels, possible):
+                self._doubt(row, row_id, "RIJ-TEGENSTRIJDIG", label=self.known.name_of[row_id])
+            elif by_label:
+                self.claims.setdefault(row_id, []).append(row)
+            else:
+                self.unconfirmed.append((row, row_id))
+        elif repeats_header(self.page, self.header, row):
+            self.found.foreign[row] = "RIJ-KOP-HERHAALD"
+        elif self._is_total(row):
+            self.found.foreign[row] = "RIJ-TOTAAL"
+        elif possible is None:
+            unsure.append((row, labels, frozenset(self.known.name_of)))
+        elif possible:
+            unsure.append((row, labels, possible))
+        else:
+            self._doubt(row, "", "RIJ-LABELS-TEGENSTRIJDIG")
+
+    def _contradicts(
+        self, row_id: str, labels: dict[str, str], possible: frozenset[str] | None
+    ) -> bool:
+        """Whether a label names another row than this one, exactly or nearly."""
+        if possible is not None and row_id not in possible:
+            return True
+        like = self.known.most_like(labels, frozenset(self.known.name_of))
+        return like is not None and like != row_id
+
+    def _total_instead_of(self, row_id: str, row: int) -> str:
+        """The name of a total that a filled row of ours bears now; "" if it bears none.
+
+        Our own name with such a word before it is that row: "Totaal bereikte studenten".
+        """
+        if not self._is_filled(row):
+            return ""
+        names = [name for name in self.known.names if name in self.label_columns]
+        texts = [(name, self.page.text(row, self.label_columns[name])) for name in names]
+        if any(row_id in self.known.by_label[name].get(folded(text), ()) for name, text in texts):
+            return ""
+        ours = self.known.text_of
+        totals = (
+            text
+            for name, text in texts
+            if names_a_total(text) and folded(ours[row_id, name]) not in folded(text)
+        )
+        return next(totals, "")
+
+    def _is_total(self, row: int) -> bool:
+        columns = [*self.label_columns.values(), *filter(None, [self.id_column])]
+        return any(names_a_total(self.page.text(row, column)) for column in columns)
+
+    def _match_by_likeness(self, row: int, labels: dict[str, str], among: frozenset[str]) -> None:
+        row_id = self.known.most_like(labels, among)
+        if row_id is None or row_id in self.claims:
+            self._leave(row)
+            return
+        self.claims[row_id] = [row]
+        place = next(
+            self.label_columns[name] for name in self.known.names if name in self.label_columns
+        )
+        self.found.findings.append(
+            rule("RIJ-LIJKT-OP").at(
+                self.page.name,
+                a1(row, place),
+                raw=self.page.text(row, place),
+                label=self.known.name_of[row_id],
+            )
+        )
+
+    def _leave(self, row: int) -> None:
+        """The row is none of ours; with nothing filled in it's only text beside the table.
+
+        So is a line of text above the header, whichever columns it stands in.
+        """
+        there = self.page.rows[row]
+        only_text = all(self.page.is_text(row, column) for column in there)
+        if self._is_filled(row) and not (row < self.header.row and only_text):
+            self.found.foreign[row] = self.known.unknown
+
+    def _take(self, row_id: str, rows: list[int]) -> None:
+        """Of rows that claim the same id the one that is filled in; none if more are."""
+        filled = [row for row in rows if self._is_filled(row)]
+        if len(filled) > 1:
+            for row in filled[_MOST_NAMED:]:
+                self._leave(row)
+            for row in filled[:_MOST_NAMED]:
+                others = ", ".join(str(other) for other in filled[:_MOST_NAMED] if other != row)
+                facts = {"label": self.known.name_of[row_id], "others": others}
+                self._doubt(row, row_id, "RIJ-DUBBEL", **facts)
+            return
+        taken = (filled or rows)[0]
+        self.found.taken[row_id] = taken
+        for row in rows:
+            if row != taken:
+                self.found.foreign[row] = "RIJ-DUBBEL-LEEG"
+
+    def _is_filled(self, row: int) -> bool:
+        return any(column in self.page.rows[row] for column in self.inputs)
+
+    def _doubt(self, row: int, row_id: str, code: str, **facts: object) -> None:
+        self.found.doubtful.append(Doubtful(row, row_id, code, facts))

@@ -1,0 +1,236 @@
+"""The first look at uploaded bytes: is this a workbook that can be read without harm?
+
+``precheck`` decides by content, never by name. It runs in the parser's child process, before the
+parser; only the standard library, and of that only what is cheap to import.
+"""
+
+from monitor.files.parser.book_parts import (
+    check_shared_texts,
+    read_number_styles,
+    read_relations,
+    read_workbook_part,
+)
+from monitor.files.parser.comments_part import KINDS, read_comments
+from monitor.files.parser.container import Member, list_members, unpack
+from monitor.files.parser.limits import OUTER_WALL, Limits, Refused, damaged, too_large
+from monitor.files.parser.sheet_part import SheetNotes, read_sheet_part
+from monitor.files.parser.xml_stream import plain_xml, without_declarations
+
+TYPE_CHECKING = False  # as in typing, which takes long to import
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from monitor.files.parser.comments_part import Comment
+    from monitor.files.parser.number_formats import Shown
+
+__all__ = ["OUTER_WALL", "CheckedSheet", "Limits", "Precheck", "Refused", "precheck"]
+
+_WORKBOOK = "xl/workbook.xml"
+_RELATIONS = "xl/_rels/workbook.xml.rels"
+_CONTENT_TYPES = "[content_types].xml"
+_XML_ENDINGS = (".xml", ".rels", ".vml")
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TEXT_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f")
+
+
+class CheckedSheet:
+    """A sheet that passed: its name, whether a user sees its tab, and what was noted of it.
+
+    ``comments`` are what users wrote at cells: row, column, author and text.
+    """
+
+    __slots__ = ("comments", "holds_cells", "name", "notes", "visible")
+
+    def __init__(
+        self,
+        name: str,
+        visible: bool,
+        holds_cells: bool,
+        notes: SheetNotes,
+        comments: "list[Comment]",
+    ) -> None:
+        self.name = name
+        self.visible = visible
+        self.holds_cells = holds_cells
+        self.notes = notes
+        self.comments = comments
+
+
+class Precheck:
+    """What is known of a workbook that may be parsed.
+
+    ``sheets`` in the workbook's order; ``names`` the text constants that hold in all sheets, by
+    name in lower case; ``date_1904`` whether its serial dates count from 1904.
+    """
+
+    __slots__ = ("date_1904", "names", "sheets")
+
+    def __init__(
+        self, sheets: tuple[CheckedSheet, ...], names: dict[str, str], date_1904: bool
+    ) -> None:
+        self.sheets = sheets
+        self.names = names
+        self.date_1904 = date_1904
+
+
+def precheck(data: bytes, limits: Limits = OUTER_WALL) -> Precheck:
+    """Check a file as uploaded and note what the parser will not tell.
+
+    Raises Refused, with the code of a rule and its facts, when the file is no .xlsx workbook,
+    exceeds ``limits``, is broken, or holds what only a hostile file holds.
+    """
+    if len(data) > limits.file_bytes:
+        raise too_large(len(data), limits)
+    _check_kind_by_first_bytes(data)
+    members = list_members(data, limits)
+    _check_kind_by_parts(data, members)
+    return _Book(data, members, limits).check()
+
+
+def _check_kind_by_first_bytes(data: bytes) -> None:
+    if data.startswith(b"PK\3\4"):
+        return
+    if not data.strip():
+        raise Refused("BESTAND-LEEG")
+    if data.startswith(_OLE2):
+        if _wide("EncryptedPackage") in data:
+            raise Refused("BESTAND-BEVEILIGD")
+        if _wide("Workbook") in data or _wide("Book") in data:
+            raise Refused("BESTAND-OUD-EXCEL")
+        raise Refused("GEEN-WERKBOEK")
+    if data.startswith(b"%PDF"):
+        raise Refused("BESTAND-PDF")
+    if b"PK\5\6" in data[-(1 << 16) :]:
+        raise damaged("data before the first part")
+    if _TEXT_CONTROLS.isdisjoint(data[:4096]):
+        raise Refused("BESTAND-TEKST")
+    raise Refused("GEEN-WERKBOEK")
+
+
+def _wide(text: str) -> bytes:
+    """ASCII in sixteen bits; the codec for that would have to be opened, and no file may be."""
+    return b"".join(bytes((sign, 0)) for sign in text.encode())
+
+
+def _resolved(folder: str, target: str) -> str:
+    """The part that a relation of a part in this folder points to."""
+    target = target.lower().replace("\\", "/")
+    steps: list[str] = [] if target.startswith("/") else folder.split("/")
+    for step in target.split("/"):
+        if step == "..":
+            del steps[-1:]
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join(steps)
+
+
+def _check_kind_by_parts(data: bytes, members: dict[str, Member]) -> None:
+    if "mimetype" in members and b"opendocument" in b"".join(unpack(data, members["mimetype"])):
+        raise Refused("BESTAND-OPENDOCUMENT")
+    if "xl/workbook.bin" in members:
+        raise Refused("BESTAND-BINAIR")
+    if _WORKBOOK not in members or _CONTENT_TYPES not in members:
+        raise Refused("GEEN-WERKBOEK")
+    macros = any(name.rpartition("/")[2].startswith("vbaproject") for name in members)
+    if macros or b"macroEnabled" in b"".join(unpack(data, members[_CONTENT_TYPES])):
+        raise Refused("BESTAND-MACROS")
+
+
+class _Book:
+    """One workbook under check; each part is unpacked once."""
+
+    def __init__(self, data: bytes, members: dict[str, Member], limits: Limits) -> None:
+        self.data = data
+        self.unread = dict(members)
+        self.limits = limits
+        self.members = members
+
+    def check(self) -> Precheck:
+        if _RELATIONS not in self.members:
+            raise damaged("no relations of the workbook")
+        entries = read_workbook_part(self.xml(_WORKBOOK))
+        relations = read_relations(self.xml(_RELATIONS))
+        self.check_sheet_names([sheet.name for sheet in entries.sheets])
+        number_styles: dict[str, Shown] = {}
+        if styles := self.part_of_kind("styles", relations):
+            number_styles = read_number_styles(self.xml(styles))
+        if texts := self.part_of_kind("sharedStrings", relations):
+            check_shared_texts(self.xml(texts), self.limits)
+        sheets = []
+        cells_left, area_left = self.limits.cells, self.limits.workbook_area
+        for sheet in entries.sheets:
+            kind, target = relations.get(sheet.relation, ("", ""))
+            part = self.part_named(target)
+            notes = read_sheet_part(
+                self.xml(part), sheet.name, number_styles, cells_left, self.limits
+            )
+            cells_left -= len(notes.content)
+            area_left -= notes.area
+            if area_left < 0:
+                raise Refused("WERKBOEK-TE-VEEL-CELLEN", most=self.limits.cells)
+            notes.content.clear()
+            comments = self.comments_of(part, sheet.name, cells_left)
+            cells_left -= len(comments)
+            sheets.append(
+                CheckedSheet(sheet.name, sheet.visible, kind == "worksheet", notes, comments)
+            )
+        self.check_the_rest()
+        return Precheck(tuple(sheets), entries.names, entries.date_1904)
+
+    def comments_of(self, part: str, sheet: str, most: int) -> "list[Comment]":
+        """What stands in the notes and comments of a sheet, at most so many; each is as a cell."""
+        folder, _, name = part.rpartition("/")
+        relations = f"{folder}/_rels/{name}.rels"
+        if relations not in self.members:
+            return []
+        found: list[Comment] = []
+        for kind, target in read_relations(self.xml(relations)).values():
+            named = _resolved(folder, target)
+            if kind in KINDS and named in self.members:
+                found += read_comments(self.xml(named), sheet, most - len(found), self.limits)
+        return found
+
+    def check_sheet_names(self, names: list[str]) -> None:
+        if not names:
+            raise damaged("no sheets")
+        if len(names) > self.limits.sheets:
+            raise Refused("WERKBOEK-TE-VEEL-BLADEN", count=len(names), most=self.limits.sheets)
+        seen = set()
+        for name in names:
+            if name.casefold() in seen:
+                raise Refused("BLADNAAM-DUBBEL", sheet=name)
+            seen.add(name.casefold())
+
+    def check_the_rest(self) -> None:
+        """Unpack what nobody reads too: it may lie about its size or hold a declaration."""
+        for name, member in self.unread.items():
+            pieces = unpack(self.data, member)
+            if name.startswith("customxml/"):  # honest ones are in sixteen bits
+                pieces = without_declarations(pieces)
+            elif name.endswith(_XML_ENDINGS):
+                pieces = plain_xml(pieces, self.limits)
+            for _ in pieces:
+                pass
+
+    def xml(self, name: str) -> "Iterator[bytes]":
+        member = self.unread.pop(name, None)
+        if member is None:
+            raise damaged("one part in two roles")
+        return plain_xml(unpack(self.data, member), self.limits)
+
+    def part_named(self, target: str) -> str:
+        """The part that a relation of the workbook points to, as the parser resolves it."""
+        name = target.lower().replace("\\", "/").lstrip("/")
+        if not name.startswith("xl/"):
+            name = f"xl/{name}"
+        if name not in self.members:
+            raise damaged("sheet without its part")
+        return name
+
+    def part_of_kind(self, kind: str, relations: dict[str, tuple[str, str]]) -> str | None:
+        """The part of which there is one at most; the parser looks at a fixed place."""
+        fixed = f"xl/{kind.lower()}.xml"
+        related = [self.part_named(target) for other, target in relations.values() if other == kind]
+        if any(name != fixed for name in related):
+            raise damaged("part at another place than the parser looks")
+        return fixed if fixed in self.members else None

@@ -1,0 +1,1 @@
+"""Tables that somebody points at, or that an older template has elsewhere."""

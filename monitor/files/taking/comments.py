@@ -1,0 +1,47 @@
+"""Notes and comments at cells: nobody reads them as answers, and each tab that has any says so.
+
+Those that we wrote ourselves, in a workbook handed back, are ours.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from monitor.domain.findings import Finding
+from monitor.domain.rules import rule
+from monitor.domain.submission import Leftover
+from monitor.files.book import MAKER, NOTE_HEADING
+from monitor.files.cell.text import cleaned
+from monitor.files.workbook import Comment, Sheet, a1
+
+_NAMED = 20
+"""Cells that are named; of the rest only how many there are."""
+_OF = "{cell} (notitie)"
+
+
+def about_comments(sheets: Iterable[Sheet]) -> list[Finding]:
+    """One finding for all of a sheet's, of each sheet that has any."""
+    return [
+        rule("NOTITIES-BIJ-VAKKEN").at(sheet.name, None, count=len(found), cells=_cells(found))
+        for sheet in sheets
+        if (found := list(theirs(sheet)))
+    ]
+
+
+def _cells(found: Sequence[Comment]) -> str:
+    cells = [a1(item.row, item.column) for item in found]
+    names = ", ".join(dict.fromkeys(cells[:_NAMED]))
+    return names if len(cells) <= _NAMED else f"{names} en nog {len(cells) - _NAMED}"
+
+
+def left_out(sheet: Sheet) -> Iterator[Leftover]:
+    """Their texts, with the cell at which each stood."""
+    for item in theirs(sheet):
+        place = _OF.format(cell=a1(item.row, item.column))
+        yield Leftover(sheet.name, place, cleaned(item.text).strip())
+
+
+def theirs(sheet: Sheet) -> Iterator[Comment]:
+    """Those of a sheet with a text that aren't ours. Some programs leave out who wrote it."""
+    for item in sheet.comments:
+        is_ours = item.author == MAKER or item.text.startswith(NOTE_HEADING)
+        if not is_ours and cleaned(item.text).strip():
+            yield item

@@ -1,0 +1,112 @@
+"""Answers that were put right on screen, read in place of what stands in the workbook."""
+
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from monitor.domain import layout
+from monitor.domain.cells import CellRow
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Finding, Subject
+from monitor.domain.frames import State
+from monitor.domain.layout import BY_TABLE
+from monitor.domain.rules import rule
+from monitor.files.cell.reading import Reading, Value
+from monitor.files.taking.changed_labels import OF_NUMBERS
+from monitor.files.taking.questions import Question, Questions
+from monitor.files.taking.take_cells import BESIDE_ANOTHER_TEXT, cell_row
+from monitor.files.workbook import Cell, Kind
+
+
+def correct(
+    rows: Sequence[CellRow],
+    findings: Sequence[Finding],
+    corrections: Sequence[Correction],
+    questions: Questions,
+) -> tuple[list[CellRow], list[Finding]]:
+    """Rows (``frames.CELLS``) and findings with the corrections in place.
+
+    What was said of a cell when it was read goes, for it was said of what stood there; what is to
+    be said of the correction comes instead. A cell that the workbook lacks gets no place in it.
+    """
+    new = {correction.subject: correction.new for correction in corrections}
+    places = {item.subject: (item.sheet or "", item.cell or "") for item in findings}
+    called = {Subject(*row[:3]): row[5] for row in rows if row[2] == _names(row[0])}
+    corrected: list[CellRow] = []
+    said = [finding for finding in findings if finding.subject not in new]
+
+    def put(subject: Subject, sheet: str, place: str) -> None:
+        name = called.get(subject._replace(column=_names(subject.table)), "")
+        row, about = _read(subject, new.pop(subject), sheet, place, name, questions)
+        corrected.append(row)
+        said.extend(about)
+
+    for row in rows:
+        subject = Subject(*row[:3])
+        if subject in new:
+            put(subject, row[3], row[4])
+        else:
+            corrected.append(row)
+    for subject in list(new):
+        put(subject, *places.get(subject, ("", "")))
+    settled = _rows_in_doubt(findings) - _rows_in_doubt(said)
+    return corrected, [
+        _settled(finding) if _row(finding) in settled else finding for finding in said
+    ]
+
+
+def _rows_in_doubt(findings: Iterable[Finding]) -> set[tuple[str, str]]:
+    """The rows of sheets with a number that wasn't taken for a changed text beside it."""
+    return {_row(finding) for finding in findings if finding.code == BESIDE_ANOTHER_TEXT}
+
+
+def _row(finding: Finding) -> tuple[str, str]:
+    return finding.sheet or "", "".join(sign for sign in finding.cell or "" if sign.isdigit())
+
+
+def _settled(finding: Finding) -> Finding:
+    """What is left to say of a text beside numbers that somebody confirmed or typed anew."""
+    if finding.code != OF_NUMBERS:
+        return finding
+    return rule("TEKST-ANDERS-BEVESTIGD").at(finding.sheet, finding.cell, raw=finding.raw)
+
+
+def doubted(cells: pd.DataFrame, questions: Questions) -> dict[tuple[Subject, str], Value]:
+    """What wasn't taken only for where it stood, by the cell (frames.CELLS) and the text in it.
+
+    Typed there, it would be an answer of which nothing has to be asked.
+    """
+    refused = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column", "raw"]]
+    found: dict[tuple[Subject, str], Value] = {}
+    for table, row, column, raw in refused.itertuples(index=False):
+        subject = Subject(table, row, column)
+        reading = _question(subject, questions).read(Cell(Kind.TEXT, raw))
+        if reading.value is not None and reading.problem is None:
+            found[subject, raw] = reading.value
+    return found
+
+
+def _question(subject: Subject, questions: Questions) -> Question:
+    tab = BY_TABLE[subject.table]
+    return questions.of_column(tab, subject.column) or questions.of_cell(tab, subject.row)
+
+
+def _names(table: str) -> str:
+    """The column that names a row, in a table that is filled row by row; "" elsewhere."""
+    tab = BY_TABLE[table]
+    texts = (column.id for column in tab.inputs if column.kind is layout.Kind.TEXT)
+    return next(texts) if tab.free_rows else ""
+
+
+def _read(
+    subject: Subject, text: str, sheet: str, place: str, called: str, questions: Questions
+) -> tuple[CellRow, list[Finding]]:
+    tab, question = BY_TABLE[subject.table], _question(subject, questions)
+    reading = question.read(Cell(Kind.TEXT, text)) if text.strip() else Reading(State.EMPTY)
+    found = []
+    if reading.problem:
+        name = "" if subject.column == _names(subject.table) else called
+        label = questions.label(tab, subject.row, subject.column, name)
+        facts = {"label": label, **question.facts, **reading.facts}
+        found = [rule(reading.problem).at(sheet, place, subject, raw=text, **facts)]
+    return cell_row(subject, sheet, place, text, reading), found

@@ -1,0 +1,93 @@
+"""The tabs that only a workbook handed back has: our list, and what had no place in the template.
+
+Our list is ours, like the template's own texts. What had no place is carried along: it stays
+ignored, said to be so, and known by the place where it first stood.
+"""
+
+from collections.abc import Iterator
+
+from monitor.domain.findings import Finding
+from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, LEFTOVERS_TITLE, TO_MEND_TITLE
+from monitor.domain.rules import rule
+from monitor.domain.submission import Leftover
+from monitor.files.cell.scale_words import scales_a_table
+from monitor.files.cell.text import folded
+from monitor.files.locating.page import Page
+from monitor.files.taking import comments, leftovers
+from monitor.files.taking.scaled_tables import ask_scales_at
+from monitor.files.workbook import a1
+
+TO_MEND_HEADERS = ("Ernst", "Waar", "Wat is er?", "Wat kunt u doen?", "Er staat", "In uw bestand")
+LEFTOVERS_HEADERS = ("Tab", "Vak", "Wat er stond", "Wat nog moet")
+_SHEET, _CELL, _TEXT, _NEEDS_PLACE = 1, 2, 3, 4
+
+
+def is_to_mend(page: Page) -> bool:
+    """Whether a sheet is the list of what was to be mended in an earlier workbook."""
+    return _is(page, TO_MEND_TITLE, TO_MEND_HEADERS)
+
+
+def is_leftovers(page: Page) -> bool:
+    """Whether a sheet holds what had no place in the template."""
+    return _is(page, LEFTOVERS_TITLE, LEFTOVERS_HEADERS)
+
+
+def _is(page: Page, title: str, headers: tuple[str, ...]) -> bool:
+    there = [folded(page.text(HEADER_ROW, column)) for column in range(1, len(headers) + 1)]
+    return folded(page.text(1, 1)) == folded(title) and there == [folded(text) for text in headers]
+
+
+def leave_to_mend(page: Page) -> list[Finding]:
+    """The list is ours; what somebody wrote beside it is left over."""
+    width = len(TO_MEND_HEADERS)
+    for row, column in list(page.left):
+        if column <= width:
+            page.claim_as_own(row, column)
+    return leftovers.ignore_strays(page)
+
+
+def leave_leftovers(page: Page) -> list[Finding]:
+    """Ignore the texts once more, in one finding; where they stood is ours to know.
+
+    Texts that needed a place need it still: as long as they stand here, that is a fout. So is one
+    that says that the amounts beside which it stood are in thousands.
+    """
+    needing = [row for row in _rows(page) if page.text(row, _NEEDS_PLACE)]
+    scaling = [row for row in needing if scales_a_table(page.text(row, _TEXT))]
+    open_rows = [row for row in needing if row not in scaling]
+    raw = page.text(open_rows[0], _TEXT) if open_rows else ""
+    for row, column in list(page.left):
+        is_heading = row <= HEADER_ROW and column <= len(LEFTOVERS_HEADERS)
+        is_ours = column in (_SHEET, _CELL, _NEEDS_PLACE) and page.text(row, _TEXT)
+        if is_heading or is_ours:
+            page.claim_as_own(row, column)
+    findings = ask_scales_at(page, [(row, _TEXT) for row in scaling])
+    if count := page.ignore([(row, _TEXT) for row in open_rows]):
+        place = a1(open_rows[0], _TEXT)
+        findings += [rule("OVERIG-ZONDER-PLEK").at(page.name, place, raw=raw, count=count)]
+    if count := page.ignore([(row, _TEXT) for row in _rows(page)]):
+        findings.append(rule("TAB-OVERIG").at(page.name, None, count=count))
+    return findings + leftovers.ignore_strays(page)
+
+
+def left_out(page: Page) -> Iterator[Leftover]:
+    """What of a sheet was left out, of earlier leftovers as they first stood."""
+    first = {}
+    if is_leftovers(page):
+        first = {
+            a1(row, _TEXT): Leftover(
+                page.text(row, _SHEET),
+                page.text(row, _CELL),
+                page.text(row, _TEXT),
+                bool(page.text(row, _NEEDS_PLACE)),
+            )
+            for row in _rows(page)
+        }
+    for found in leftovers.left_out(page):
+        yield first.get(found.cell, found)
+    yield from comments.left_out(page.sheet)
+
+
+def _rows(page: Page) -> list[int]:
+    """The rows with a text that was left out."""
+    return [row for row in page.rows if row >= FIRST_DATA_ROW and page.text(row, _TEXT)]

@@ -1,0 +1,40 @@
+"""Ticks that were set for another round: in a workbook of the last time they confirm nothing."""
+
+from collections.abc import Collection, Sequence
+
+from monitor.domain.cells import CellRow
+from monitor.domain.findings import Finding, Subject
+from monitor.domain.frames import State
+from monitor.domain.keys import key
+from monitor.domain.layout import CONFIRMED, FIELDS
+from monitor.domain.past import ALL_HOLDS, REST_HOLDS
+from monitor.domain.rules import rule
+from monitor.files.cell.reading import Reading
+from monitor.files.taking.take_cells import cell_row
+
+
+def leave_old_ticks(
+    rows: Sequence[CellRow], made_for: str | None, corrected: Collection[Subject]
+) -> tuple[list[CellRow], list[Finding]]:
+    """Rows (``frames.CELLS``) in which the ticks of another round can't be read, and what is said.
+
+    ``made_for`` is the round that the workbook was made for, as it carries that in a name; None
+    where it doesn't. What is in ``corrected`` was confirmed on screen, and so now.
+    """
+    answered = next((row for row in rows if row[:3] == (FIELDS.table, "meetmoment", "answer")), ())
+    round_ = answered[9] if answered else None
+    if not made_for or not round_ or key(made_for) == key(round_):
+        return list(rows), []
+    left: list[CellRow] = []
+    said: list[Finding] = []
+    for row in rows:
+        table, row_id, column, sheet, place, raw, _, number, *_ = row
+        subject = Subject(table, row_id, column)
+        ticked = table == CONFIRMED.table and number in (ALL_HOLDS, REST_HOLDS)
+        if ticked and subject not in corrected:
+            left.append(cell_row(subject, sheet, place, raw, Reading(State.INVALID)))
+            facts = {"round": made_for, "now": round_}
+            said.append(rule("VINKJE-VAN-ANDERE-RONDE").at(sheet, place, subject, raw=raw, **facts))
+        else:
+            left.append(row)
+    return left, said

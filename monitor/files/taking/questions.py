@@ -1,0 +1,187 @@
+"""What each input cell of our tables asks: how it's read, what it's called, an example."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from monitor.domain.blocks import block_names
+from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, PARTNERS, Column, Kind, Tab
+from monitor.domain.model import Field, Indicator, Model, Option
+from monitor.files.cell.choices import read_bool, read_choice, read_level, read_many, read_tick
+from monitor.files.cell.reading import Reading
+from monitor.files.cell.values import read_date, read_money, read_number, read_share, read_text
+from monitor.files.locating.header_texts import header_text
+from monitor.files.workbook import Cell
+
+_SCALE = ("1", "2", "3", "4", "5")
+_PERCENTAGE = "een percentage, met het procentteken erbij"
+_LONGEST_KEPT = 100
+_ANSWERS_KEPT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How a cell is read, the ``form`` of an answer in words, and an example of a right value.
+
+    The words suggest no answer: of levels and choices they name none.
+    """
+
+    read: Callable[[Cell], Reading]
+    form: str
+    example: str
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What the texts of a finding may name of it."""
+        return {"form": self.form, "example": self.example}
+
+
+@lru_cache(maxsize=4)
+def questions_of(model: Model, *, date_1904: bool) -> "Questions":
+    """What workbooks on this model ask, the same for each: what was asked before is at hand."""
+    return Questions(model, date_1904=date_1904)
+
+
+class Questions:
+    """What the cells of a model's tables ask. ``date_1904`` is how the workbook counts days."""
+
+    def __init__(self, model: Model, *, date_1904: bool) -> None:
+        self.model = model
+        self.date_1904 = date_1904
+        self.lines = {line.id: line.name for line in model.finance_lines}
+        self._of_columns: dict[tuple[str, str], Question | None] = {}
+        self._of_rows: dict[tuple[str, str], Question] = {}
+
+    def of_column(self, tab: Tab, column_id: str) -> Question | None:
+        """What a column asks in every row; None if the row has a say in it."""
+        column = tab.column(column_id)
+        place = (tab.table, column.id)
+        if place not in self._of_columns:
+            self._of_columns[place] = self._of_column(tab, column)
+        return self._of_columns[place]
+
+    def of_cell(self, tab: Tab, row_id: str) -> Question:
+        """What a cell of this row asks in a column whose rows differ."""
+        place = (tab.table, row_id)
+        if place not in self._of_rows:
+            self._of_rows[place] = self._of_row(tab, row_id)
+        return self._of_rows[place]
+
+    def _of_column(self, tab: Tab, column: Column) -> Question | None:
+        if column.kind is Kind.ANSWER or (tab is KPI and column.kind is Kind.NUMBER):
+            return None
+        options = self.model.lists[column.choices] if column.choices else ()
+        return self._plain(column.kind, options)
+
+    def _of_row(self, tab: Tab, row_id: str) -> Question:
+        if tab is FIELDS:
+            return self._of_field(self.model.field[row_id])
+        if tab is INDICATORS:
+            return self._of_indicator(self.model.indicator[row_id])
+        return self._plain(self.model.kpi[row_id].kind)
+
+    def label(self, tab: Tab, row_id: str, column_id: str, called: str = "") -> str:
+        """What a cell is called in a message: its question, or its row and column.
+
+        ``called`` is what the user named the row, in a table that is filled row by row.
+        """
+        name = called or row_id if tab.free_rows else self.name(tab, row_id)
+        return name if column_id == "answer" else f"{name}: {header_text(tab, column_id)}"
+
+    def name(self, tab: Tab, row_id: str) -> str:
+        """What a row is called in a message, in a table whose rows the model gives."""
+        if tab is FIELDS:
+            return self.model.field[row_id].question
+        if tab is INDICATORS:
+            return self.model.indicator[row_id].name
+        if tab is KPI:
+            return self.model.kpi[row_id].name
+        if tab is FINANCE:
+            line, _, form = row_id.partition(".")
+            return f"{self.lines[line]} ({self.model.label('form', form)})"
+        return block_names(self.model)[row_id][1]
+
+    def asks_number(self, tab: Tab, row_id: str) -> bool:
+        """Whether a row asks for plain numbers or amounts.
+
+        Of a share the per-cent sign says how it was meant, so that is none.
+        """
+        if tab is FIELDS:
+            return Kind(self.model.field[row_id].kind) in (Kind.NUMBER, Kind.MONEY)
+        if tab is INDICATORS:
+            return self.model.indicator[row_id].kind == "number"
+        return tab in (KPI, FINANCE, PARTNERS)
+
+    def _of_field(self, field: Field) -> Question:
+        options = self.model.lists[field.choices] if field.choices else ()
+        return self._plain(Kind(field.kind), options)
+
+    def _of_indicator(self, indicator: Indicator) -> Question:
+        match indicator.kind:
+            case "level":
+                levels = indicator.levels
+                read = _keeping(lambda cell: read_level(cell, levels))
+                return Question(read, _numbered(levels), "3")
+            case "share":
+                top = indicator.top
+                return Question(lambda cell: read_share(cell, top), _PERCENTAGE, "45%")
+            case "number":
+                low, high = indicator.low, indicator.high
+                return Question(lambda cell: read_number(cell, low, high), "een getal", "4")
+            case "choice":
+                return self._plain(Kind.CHOICE, indicator.options)
+            case _:
+                return self._plain(Kind.DATE)
+
+    def _plain(self, kind: Kind, options: tuple[Option, ...] = ()) -> Question:
+        labels: Mapping[str, str] = {option.id: option.label for option in options}
+        match kind:
+            case Kind.NUMBER:
+                return Question(lambda cell: read_number(cell, 0), "een getal", "12")
+            case Kind.MONEY:
+                return Question(read_money, "een bedrag in hele euro's, zoals 12500", "12500")
+            case Kind.SHARE:
+                return Question(read_share, _PERCENTAGE, "45%")
+            case Kind.DATE:
+                return Question(
+                    lambda cell: read_date(cell, self.date_1904),
+                    "een datum, zoals 1-9-2026",
+                    "1-9-2026",
+                )
+            case Kind.BOOL:
+                return Question(read_bool, "ja of nee", "ja")
+            case Kind.TICK:
+                return Question(read_tick, "ja, of niets", "ja")
+            case Kind.SCALE:
+                read = _keeping(lambda cell: read_level(cell, _SCALE))
+                return Question(read, _numbered(_SCALE), "3")
+            case Kind.CHOICE:
+                return Question(
+                    _keeping(lambda cell: read_choice(cell, labels)),
+                    "een van de keuzes in de lijst",
+                    options[0].label,
+                )
+            case Kind.MANY:
+                example = "; ".join(option.label for option in options[:2])
+                return Question(
+                    lambda cell: read_many(cell, labels),
+                    "een of meer keuzes uit de lijst, met een puntkomma ertussen",
+                    example,
+                )
+            case _:
+                return Question(read_text, "een korte tekst", "een korte tekst")
+
+
+def _numbered(levels: Sequence[str]) -> str:
+    return f"een getal van 1 tot en met {len(levels)}"
+
+
+def _keeping(read: Callable[[Cell], Reading]) -> Callable[[Cell], Reading]:
+    """The same reading, kept: where one chooses, the same few answers come by in every workbook."""
+    kept = lru_cache(maxsize=_ANSWERS_KEPT)(read)
+
+    def read_or_recall(cell: Cell) -> Reading:
+        is_long = isinstance(cell.value, str) and len(cell.value) > _LONGEST_KEPT
+        return read(cell) if is_long else kept(cell)
+
+    return read_or_recall

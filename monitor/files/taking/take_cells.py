@@ -1,0 +1,181 @@
+"""The cells of one table, read: each filled cell of a row of ours becomes a row of the frame."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from monitor.domain.cells import CellRow
+from monitor.domain.findings import Finding, Subject
+from monitor.domain.frames import State
+from monitor.domain.layout import Kind, Tab
+from monitor.domain.rules import rule
+from monitor.files.cell.reading import Reading
+from monitor.files.cell.scale_words import scales_a_table
+from monitor.files.cell.text import raw_text
+from monitor.files.locating.page import Page, Place
+from monitor.files.locating.rows import Doubtful, FoundRows
+from monitor.files.taking.changed_labels import Changed
+from monitor.files.taking.questions import Questions
+from monitor.files.taking.scaled_tables import SCALED, WITH_AMOUNTS
+from monitor.files.workbook import Cell, a1
+
+_INVALID = Reading(State.INVALID)
+_EMPTY = Reading(State.EMPTY)
+BESIDE_ANOTHER_TEXT = "GETAL-BIJ-ANDERE-TEKST"
+"""The finding of a number that isn't taken for a changed text beside it."""
+_NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.ANSWER)
+"""What a changed label can make another number of; an answer only in a row that asks for one."""
+
+
+class Spot(NamedTuple):
+    """An input cell: what it is in our table, and where it stands on the sheet."""
+
+    row_id: str
+    column_id: str
+    row: int
+    column: int
+
+
+class CellTaker:
+    """Reads the cells of one table on one page. ``inputs`` are its columns by column id."""
+
+    def __init__(
+        self, page: Page, tab: Tab, inputs: Mapping[str, int], questions: Questions
+    ) -> None:
+        self.page, self.tab, self.inputs, self.questions = page, tab, inputs, questions
+        self.in_column = {column_id: questions.of_column(tab, column_id) for column_id in inputs}
+        self.kinds = {column_id: tab.column(column_id).kind for column_id in inputs}
+        self.cells: list[CellRow] = []
+        self.findings: list[Finding] = []
+        self.other_numbers: Mapping[str, Changed] = {}
+
+    def take(self, rows: FoundRows, other_numbers: Mapping[str, Changed]) -> None:
+        """Read the rows that are surely ours; of the doubtful ones only say what stands there.
+
+        ``other_numbers`` are the rows where a changed label makes another number of each.
+        """
+        self.other_numbers = other_numbers
+        covered = _under_merges(self.page, rows.taken.values(), set(self.inputs.values()))
+        for row_id, row in rows.taken.items():
+            there = self.page.rows.get(row, {})
+            for column_id, column in self.inputs.items():
+                cell = there.get(column)
+                if top_left := covered.get((row, column)):
+                    self._take_covered(Spot(row_id, column_id, row, column), cell, top_left)
+                elif cell is not None:
+                    self._take_filled(Spot(row_id, column_id, row, column), cell)
+                elif self.kinds[column_id] is Kind.ANSWER:
+                    self._add(Spot(row_id, column_id, row, column), "", _EMPTY)
+        told: set[tuple[str, str]] = set()
+        for doubtful in rows.doubtful:
+            # Beside the row that was taken this one has no place, and what stands in it needs one.
+            row_id = "" if doubtful.row_id in rows.taken else doubtful.row_id
+            for column_id, column in self.inputs.items():
+                spot = Spot(row_id, column_id, doubtful.row, column)
+                if cell := self.page.rows[spot.row].get(column):
+                    self._doubt(spot, cell, doubtful)
+                    if not row_id or spot[:2] in told:
+                        self.page.ignore([(spot.row, spot.column)])
+                    else:
+                        told.add(spot[:2])
+                        self._add(spot, raw_text(cell), _INVALID)
+
+    def _take_filled(self, spot: Spot, cell: Cell) -> None:
+        question = self.in_column[spot.column_id] or self.questions.of_cell(self.tab, spot.row_id)
+        reading = question.read(cell)
+        changed = self.other_numbers.get(spot.row_id)
+        if changed and reading.state is State.ANSWERED and self.kinds[spot.column_id] in _NUMBERS:
+            facts = {**question.facts, **changed.facts}
+            self._say(BESIDE_ANOTHER_TEXT, spot, cell, **facts)
+            reading = _INVALID
+        self._add(spot, raw_text(cell), reading)
+        if reading.problem:
+            facts = {**question.facts, **reading.facts}
+            self._say(reading.problem, spot, cell, **facts)
+        if self._scales_its_row(spot):
+            there = f'Hier staat "{raw_text(cell)}".'
+            self._say(SCALED, spot, cell, there=there)
+        cleaned = self.page.sheet.cleaned
+        if cleaned and (spot.row, spot.column) in cleaned:
+            self._say("TEKENS-WEGGELATEN", spot, cell)
+
+    def _scales_its_row(self, spot: Spot) -> bool:
+        """Whether a note says that the numbers beside it, if there are any, are in thousands."""
+        if self.kinds[spot.column_id] is not Kind.TEXT or self.tab not in WITH_AMOUNTS:
+            return False
+        there = self.page.rows[spot.row]
+        numbers = (self.inputs[item] for item, kind in self.kinds.items() if kind in _NUMBERS)
+        return (
+            self.questions.asks_number(self.tab, spot.row_id)
+            and scales_a_table(self.page.text(spot.row, spot.column))
+            and any(column in there for column in numbers)
+        )
+
+    def _take_covered(self, spot: Spot, cell: Cell | None, top_left: Place) -> None:
+        """A cell that nobody sees, because it's merged with another: what it holds isn't taken."""
+        if cell is not None:
+            self._say("WAARDE-ONDER-SAMENVOEGING", spot, cell, shown=a1(*top_left))
+            self._add(spot, raw_text(cell), _INVALID)
+        elif self.kinds[spot.column_id] is not Kind.TEXT:
+            self._say("VAK-SAMENGEVOEGD", spot, cell, shown=a1(*top_left))
+            if self.kinds[spot.column_id] is Kind.ANSWER:
+                self._add(spot, "", _EMPTY)
+
+    def _doubt(self, spot: Spot, cell: Cell, doubtful: Doubtful) -> None:
+        self._find(doubtful.code, spot, raw_text(cell), **doubtful.facts)
+
+    def _say(self, code: str, spot: Spot, cell: Cell | None, **facts: object) -> None:
+        raw = raw_text(cell) if cell else ""
+        label = self.questions.label(self.tab, spot.row_id, spot.column_id, self._called(spot))
+        self._find(code, spot, raw, label=label, **facts)
+
+    def _find(self, code: str, spot: Spot, raw: str, **facts: object) -> None:
+        place = a1(spot.row, spot.column)
+        subject = Subject(self.tab.table, spot.row_id, spot.column_id) if spot.row_id else None
+        self.findings.append(rule(code).at(self.page.name, place, subject, raw=raw, **facts))
+
+    def _called(self, spot: Spot) -> str:
+        """What the user named this row, in its first text; "" if it has none or this is it."""
+        if not self.tab.free_rows:
+            return ""
+        texts = (column.id for column in self.tab.inputs if column.kind is Kind.TEXT)
+        column = self.inputs.get(next(texts))
+        if column is None or column == spot.column:
+            return ""
+        return self.page.text(spot.row, column).strip()
+
+    def _add(self, spot: Spot, raw: str, reading: Reading) -> None:
+        self.page.claim_as_read(spot.row, spot.column)
+        subject = Subject(self.tab.table, spot.row_id, spot.column_id)
+        place = a1(spot.row, spot.column)
+        self.cells.append(cell_row(subject, self.page.name, place, raw, reading))
+
+
+def cell_row(subject: Subject, sheet: str, place: str, raw: str, reading: Reading) -> CellRow:
+    """A row of ``frames.CELLS``: what a cell is for, where it stands and what it was read as."""
+    value = reading.value
+    return (
+        *subject,
+        sheet,
+        place,
+        raw,
+        reading.state,
+        float(value) if isinstance(value, (float, bool)) else None,
+        value if isinstance(value, datetime.date) else None,
+        value if isinstance(value, str) else None,
+    )
+
+
+def _under_merges(page: Page, rows: Iterable[int], columns: set[int]) -> dict[Place, Place]:
+    """The cells in these rows and columns that a merge covers, with the cell that is seen."""
+    listed = sorted(rows)
+    covered: dict[Place, Place] = {}
+    for top, left, bottom, right in page.sheet.merged:
+        if not listed or bottom < listed[0] or top > listed[-1]:
+            continue
+        for row in listed:
+            if top <= row <= bottom:
+                for column in columns:
+                    if left <= column <= right and (row, column) != (top, left):
+                        covered[row, column] = (top, left)
+    return covered

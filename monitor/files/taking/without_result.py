@@ -1,0 +1,36 @@
+"""Formulas on our tabs that came to nothing, outside the cells that were read as answers.
+
+Such a cell looks empty or says an error to whoever reads the sheet, so each is named by its
+address: an answer may have been meant there, or the row or column may be other than it seems.
+"""
+
+from collections.abc import Iterable
+
+from monitor.domain.findings import Finding
+from monitor.domain.rules import rule
+from monitor.files.locating.page import Page
+from monitor.files.workbook import Kind, a1
+
+_NAMED = 20
+"""Cells that are named in one finding; of the rest only how many there are."""
+
+
+def about_results(page: Page, told: Iterable[Finding]) -> list[Finding]:
+    """One finding that lists the errors and the formulas never calculated that no other names.
+
+    Those that nobody claimed are ignored by it.
+    """
+    addressed = {finding.cell for finding in told if finding.sheet == page.name}
+    places = [
+        (row, column)
+        for row, cells in page.rows.items()
+        for column, cell in cells.items()
+        if cell.kind in (Kind.ERROR, Kind.UNCOMPUTED) and a1(row, column) not in addressed
+    ]
+    if not places:
+        return []
+    page.ignore(places)
+    names = ", ".join(a1(*place) for place in places[:_NAMED])
+    if len(places) > _NAMED:
+        names += f" en nog {len(places) - _NAMED}"
+    return [rule("FORMULE-BUITEN-INVULVAK").at(page.name, None, count=len(places), cells=names)]

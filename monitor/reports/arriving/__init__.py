@@ -1,0 +1,1 @@
+"""What an uploaded monitor is, and what it changes."""

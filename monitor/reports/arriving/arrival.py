@@ -1,0 +1,160 @@
+"""What an uploaded monitor is recognised as, before anything of it is stored."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from monitor.domain.findings import Finding, Severity
+from monitor.domain.frames import records
+from monitor.domain.header import header_of
+from monitor.domain.keys import key_of
+from monitor.domain.submission import UNSTORED, CellCounts, Submission
+from monitor.reports import words
+from monitor.reports.arriving.difference import Side
+from monitor.reports.arriving.still_true import split
+from monitor.reports.partnership.opened import Opened, opened
+from monitor.reports.partnership.versions import Version, version_of
+from monitor.reports.snapshot import Snapshot
+from monitor.store import Standing
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """An uploaded monitor beside what is stored already.
+
+    ``monitor`` is opened as if it were stored, without a number of its own. ``version`` is the one
+    it would become. ``known``: whether its PPS is in the register. ``same``: the version
+    that has the very same bytes, None if there is none. ``withdrawn``: whether one that has them
+    was withdrawn.
+    """
+
+    monitor: Opened
+    version: int
+    known: bool
+    same: Version | None
+    withdrawn: bool
+
+    @property
+    def title(self) -> str:
+        """The partnership and its round: "Techniekhuis, 2026-midterm"."""
+        named = [self._told("name") or self._told("pps_id"), self._told("round")]
+        return ", ".join(filter(None, named)) or "Monitor zonder naam"
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """What the monitor is recognised as, as names with values."""
+        code = self._told("pps_id")
+        if code and not self.known:
+            code += " (nieuw in het register)"
+        told = [
+            ("PPS", self._told("name") or words.MISSING),
+            ("Code", code or words.MISSING),
+            ("Campus", self._told("campus") or words.MISSING),
+            ("Meetmoment", self._told("round") or words.MISSING),
+            ("Peildatum", words.day(self.monitor.head["reference_date"])),
+            ("Wordt opgeslagen als", f"versie {self.version}"),
+        ]
+        if self.withdrawn:
+            told.append(
+                (
+                    "Let op",
+                    "Precies dit bestand is eerder ingetrokken; waarom, staat op de pagina PPS bij "
+                    "Versies. Slaat u het op, dan telt het weer mee.",
+                )
+            )
+        return told
+
+    def verdict(self, findings: Sequence[Finding]) -> str:
+        """Whether it can be stored, and what to do first, in one or two sentences."""
+        levels = [item.severity for item in findings]
+        errors, warnings = levels.count(Severity.ERROR), levels.count(Severity.WARNING)
+        asking, _ = split(findings)
+        warnings -= len(asking)
+        if errors:
+            things = words.amount(errors, "ding", "dingen")
+            return f"Bijna klaar: herstel eerst {things}, hieronder of in uw eigen bestand."
+        points = words.amount(warnings, "waarschuwing", "waarschuwingen")
+        parts = words.amount(len(asking), "onderdeel", "onderdelen")
+        if warnings and asking:
+            return f"Klaar om op te slaan. Kijk eerst naar {points}, en bij {parts}: klopt dit nog?"
+        if warnings:
+            return f"Klaar om op te slaan. Kijk eerst naar {points}."
+        if asking:
+            return f"Klaar om op te slaan. Kijk eerst bij {parts}: klopt dit nog?"
+        return "Klaar om op te slaan."
+
+    @property
+    def side(self) -> Side:
+        """This monitor as one side of a comparison."""
+        return side(self.monitor, self.title)
+
+    def _told(self, name: str) -> str:
+        value = self.monitor.head[name]
+        return value if isinstance(value, str) else ""
+
+
+def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFrame) -> Arrival:
+    """Recognise a monitor that isn't stored yet.
+
+    ``every_version`` holds all stored monitors that the viewer may open, as
+    store.reading.SUBMISSIONS.
+    """
+    head = submission.header.assign(submission=UNSTORED, opens=True)
+    code = key_of(head["pps_id"].iloc[0])
+    registered = {key_of(pps_id): pps_id for pps_id in snapshot.register["pps_id"]}
+    if code in registered:
+        head["pps_id"] = registered[code]
+    monitor = opened(
+        snapshot,
+        head,
+        submission.cells.assign(submission=UNSTORED),
+        submission.answers.assign(submission=UNSTORED),
+    )
+    alike = every_version[every_version["sha256"] == submission.sha256]
+    same = same_bytes(submission.sha256, alike)
+    return Arrival(
+        monitor,
+        version=next_version(submission.header, every_version),
+        known=code in registered,
+        same=None if same.empty else version_of(records(same)[0]),
+        withdrawn=len(alike) > len(same),
+    )
+
+
+def next_version(header: pd.DataFrame, every_version: pd.DataFrame) -> int:
+    """The version that a monitor with this header (frames.HEADER, one row) would become."""
+    same_round = pd.Series(True, index=every_version.index)
+    for name in ("pps_id", "round"):
+        same_round &= every_version[name].map(key_of) == key_of(header[name].iloc[0])
+    earlier = every_version.loc[same_round, "version"]
+    return 1 if earlier.empty else int(earlier.max()) + 1
+
+
+def same_bytes(sha256: str, every_version: pd.DataFrame) -> pd.DataFrame:
+    """The stored monitors that were read from these very bytes and aren't withdrawn."""
+    return every_version[
+        (every_version["sha256"] == sha256) & (every_version["state"] != Standing.WITHDRAWN)
+    ]
+
+
+def side(monitor: Opened, label: str) -> Side:
+    """An opened monitor as one side of a comparison."""
+    return Side(
+        label=label,
+        model_version=monitor.head["model_version"],
+        header=header_of(monitor.header),
+        answers=monitor.answers,
+        cells=monitor.cells,
+        points={name: row["points"] for name, row in monitor.indicators.items()},
+        dimensions={name: row["points"] for name, row in monitor.dimensions.items()},
+        total=float(monitor.total["points"]),
+    )
+
+
+def counted(counts: CellCounts) -> str:
+    """How many cells were read, in a sentence: nothing is skipped without a reason."""
+    said = f"{words.amount(counts.read, 'vak', 'vakken')} gelezen"
+    if not counts.ignored:
+        return f"{said}, niets overgeslagen."
+    return f"{said}, {words.whole(counts.ignored)} niet. Bij de bevindingen staat waarom."

@@ -1,0 +1,121 @@
+"""What changes in the tables of a monitor: its amounts, partners, milestones and SWOT."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.domain.cells import Cell, cells_of_frame
+from monitor.domain.frames import State
+from monitor.domain.layout import FINANCE, MILESTONES, PARTNERS, SWOT, Column, Kind, Tab
+from monitor.domain.model import Model
+from monitor.domain.pairing import Rows, pairs
+from monitor.domain.row_names import row_name
+from monitor.files.locating.header_texts import header_text
+from monitor.reports import words
+from monitor.reports.arriving.turns import Change, Turn, appeared, more_or_less
+
+_LISTS = (PARTNERS, MILESTONES, SWOT)
+_THERE = "staat in de lijst"
+
+
+def amounts(before: pd.DataFrame, after: pd.DataFrame, model: Model) -> list[Change]:
+    """Each amount of tab Financien that changed. The frames are as frames.CELLS."""
+    old, new = _rows(before, FINANCE), _rows(after, FINANCE)
+    found = []
+    for row in dict.fromkeys([*new, *old]):
+        there, here = old.get(row, {}), new.get(row, {})
+        for column in dict.fromkeys([*here, *there]):
+            was, becomes = _number(there.get(column)), _number(here.get(column))
+            if was != becomes:
+                name = (
+                    f"{row_name(FINANCE.table, row, here, model)}: {header_text(FINANCE, column)}"
+                )
+                told = more_or_less(was, becomes)
+                found.append(Change(FINANCE.title, name, _euro(was), _euro(becomes), told))
+    return found
+
+
+class RowChange(NamedTuple):
+    """A row of a list that was added, went, or holds something else; ``changes`` tell what."""
+
+    part: str
+    turn: Turn
+    changes: tuple[Change, ...]
+
+
+def lists(before: pd.DataFrame, after: pd.DataFrame, model: Model) -> list[RowChange]:
+    """What became of the rows of the lists that people fill in themselves."""
+    return [
+        change
+        for tab in _LISTS
+        for change in _list(tab, _rows(before, tab), _rows(after, tab), model)
+    ]
+
+
+def counted(rows: Sequence[RowChange]) -> list[str]:
+    """What became of the rows in words: a sentence a list."""
+    said = []
+    for tab in _LISTS:
+        turns = [row.turn for row in rows if row.part == tab.title]
+        parts = [f"{turns.count(turn)} {word}" for turn, word in _BECAME.items() if turn in turns]
+        if parts:
+            said.append(f"{tab.title}: {words.listing(parts)}.")
+    return said
+
+
+_BECAME = {Turn.NEW: "erbij", Turn.GONE: "eraf", Turn.OTHER: "veranderd"}
+
+
+def _list(tab: Tab, old: Rows, new: Rows, model: Model) -> Iterator[RowChange]:
+    for here, there in pairs(tab, old, new, model):
+        name = row_name(tab.table, here or there, new[here] if here else old[there], model)
+        if not (here and there):
+            was, becomes = (None, _THERE) if here else (_THERE, None)
+            turn = appeared(was, becomes)
+            yield RowChange(tab.title, turn, (Change(tab.title, name, was, becomes, turn),))
+            continue
+        changes = []
+        for column in tab.inputs:
+            write = _writing(column, model)
+            was, becomes = (_told(row.get(column.id), write) for row in (old[there], new[here]))
+            if was != becomes:
+                about = f"{name}: {column.header}"
+                changes.append(Change(tab.title, about, was, becomes, appeared(was, becomes)))
+        if changes:
+            yield RowChange(tab.title, Turn.OTHER, tuple(changes))
+
+
+def _rows(cells: pd.DataFrame, tab: Tab) -> Rows:
+    return cells_of_frame(cells[cells["table"] == tab.table]).tables.get(tab.table, {})
+
+
+def _writing(column: Column, model: Model) -> Callable[[Cell], str]:
+    match column.kind:
+        case Kind.MONEY:
+            return lambda cell: words.euro(cell.number)
+        case Kind.BOOL:
+            return lambda cell: "ja" if cell.number else "nee"
+        case Kind.NUMBER | Kind.SCALE:
+            return lambda cell: words.number(cell.number, 2)
+        case Kind.DATE:
+            return lambda cell: words.day(cell.date)
+        case Kind.CHOICE:
+            labels = {item.id: item.label for item in model.lists[column.choices or ""]}
+            return lambda cell: labels.get(cell.text, cell.text)
+    return lambda cell: cell.text
+
+
+def _told(cell: Cell | None, write: Callable[[Cell], str]) -> str | None:
+    """What a cell holds as people write it; None where it holds no answer."""
+    if cell is None or cell.state == State.EMPTY:
+        return None
+    return write(cell) if cell.state == State.ANSWERED else cell.raw
+
+
+def _number(cell: Cell | None) -> float | None:
+    return cell.number if cell is not None and cell.state == State.ANSWERED else None
+
+
+def _euro(amount: float | None) -> str | None:
+    return None if amount is None else words.euro(amount)

@@ -1,0 +1,1 @@
+"""Many partnerships together: where they stand, campus by campus."""

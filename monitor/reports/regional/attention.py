@@ -1,0 +1,100 @@
+"""Which partnerships to look at first, and why."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.domain.access import Sight
+from monitor.domain.colour import Colour
+from monitor.domain.model.named import FINANCE
+from monitor.domain.stand import newest, oldest
+from monitor.reports import words
+from monitor.reports.regional.overview import Overview
+
+
+class Attention(NamedTuple):
+    """A partnership to look at first, and why."""
+
+    pps_id: str
+    name: str
+    reason: str
+
+
+def attention(stand: Overview) -> list[Attention]:
+    """Those whose subsidy ends soon while finance is weak, then those long without a monitor."""
+    return [*_ending_without_money(stand), *_silent(stand)]
+
+
+def how_many(found: list[Attention]) -> str:
+    """How long that list is, where it isn't empty."""
+    return words.amount(
+        len(found), "PPS vraagt als eerste aandacht", "PPS’en vragen als eerste aandacht"
+    )
+
+
+def who_needs_attention(stand: Overview) -> str:
+    """Which partnerships stand in that list."""
+    end, silent = _months(stand)
+    return (
+        f"De subsidie eindigt binnen {end} maanden en Financiën is kwetsbaar, of er is van de "
+        f"laatste {silent} maanden geen monitor te zien"
+    )
+
+
+def nobody(stand: Overview) -> str:
+    """What is said where that list is empty."""
+    end, silent = _months(stand)
+    return (
+        f"Niets: geen PPS waarvan de subsidie binnen {end} maanden eindigt terwijl Financiën "
+        f"kwetsbaar is, en geen PPS zonder een monitor van de laatste {silent} maanden."
+    )
+
+
+def _months(stand: Overview) -> tuple[str, str]:
+    """Before how many months a subsidy ends soon, and after how many nothing came for long."""
+    model = stand.snapshot.model
+    months = model.coverage_cap.months_before_end, model.groups.stand_months
+    return words.number(months[0]), words.number(months[1])
+
+
+def _ending_without_money(stand: Overview) -> list[Attention]:
+    model = stand.snapshot.model
+    months = model.coverage_cap.months_before_end
+    limit = stand.on + pd.Timedelta(days=months * model.scale.month_days)
+    finance = [item.id for item in model.dimensions].index(FINANCE)
+    found = []
+    for line in stand.lines:
+        if line.submission is None or line.colours[finance] is not Colour.RED:
+            continue
+        end = stand.monitors[line.pps_id]["subsidy_end"]
+        if pd.isna(end) or not stand.on <= end <= limit:
+            continue
+        reason = (
+            f"De subsidie eindigt op {words.day(end)} en Financiën is kwetsbaar "
+            f"({words.points(line.points[finance], model)} van 100)."
+        )
+        found.append(Attention(line.pps_id, line.name, reason))
+    return found
+
+
+def _silent(stand: Overview) -> list[Attention]:
+    year_ago = oldest(stand.on, stand.snapshot.model)
+    earlier = stand.snapshot.submissions
+    earlier = newest(earlier[earlier["reference_date"] <= stand.on])
+    lasts = {record["pps_id"]: record for record in earlier.to_dict("records")}
+    begun = dict(zip(stand.active["pps_id"], stand.active["active_from"], strict=True))
+    # Of who doesn't see all, any may have handed in what it keeps to itself: so of each the same.
+    seen = "" if stand.snapshot.complete else " die u mag zien"
+    found = []
+    for line in stand.lines:
+        if line.submission is not None:
+            continue
+        last, start = lasts.get(line.pps_id), begun[line.pps_id]
+        if last is None and (pd.isna(start) or start <= year_ago):
+            reason = f"Er is nog nooit een monitor ingeleverd{seen}."
+        elif last is not None and last["sight"] > int(Sight.NOTHING):
+            reason = f"De laatste monitor{seen} is van {words.day(last['reference_date'])}."
+        else:
+            continue
+        found.append(Attention(line.pps_id, line.name, reason))
+    return found

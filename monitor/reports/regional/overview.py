@@ -1,0 +1,200 @@
+"""Where do we stand: who handed in, how each partnership does, and what needs attention first."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from monitor.domain.access import Sight
+from monitor.domain.colour import Colour
+from monitor.domain.frames import records
+from monitor.domain.groups import Display, spread
+from monitor.domain.stand import active_on, oldest, stand
+from monitor.reports.regional import mixed_versions
+from monitor.reports.snapshot import TOTAL, Snapshot
+
+
+class Line(NamedTuple):
+    """One partnership on the date. Without a monitor of the last year ``submission`` is None.
+
+    ``opens``: whether the viewer may open that monitor itself. ``near``: the parts (TOTAL or a
+    dimension) that lie near the bound of a colour (``Snapshot.near_bounds``). ``version`` is that
+    of the questions.
+    """
+
+    pps_id: str
+    name: str
+    campus: str
+    submission: int | None
+    round: str
+    reference_date: pd.Timestamp | None
+    points: tuple[float, ...]
+    colours: tuple[Colour, ...]
+    total: float
+    colour: Colour
+    on_track: bool | None
+    opens: bool
+    near: frozenset[str] = frozenset()
+    version: str = ""
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The stand of some partnerships on a date.
+
+    ``register`` holds those in scope (frames.REGISTER), of whatever date; what a partnership keeps
+    to itself is left out of all but ``of``.
+    """
+
+    snapshot: Snapshot
+    register: pd.DataFrame
+    on: pd.Timestamp
+
+    @cached_property
+    def _stand(self) -> pd.DataFrame:
+        found = stand(
+            self.snapshot.submissions, self.register, self.on, self.snapshot.model
+        ).submissions
+        return found.set_index("pps_id", drop=False)
+
+    @cached_property
+    def active(self) -> pd.DataFrame:
+        """The partnerships in scope that were active on the date."""
+        return active_on(self.register, self.on)
+
+    @cached_property
+    def shown(self) -> pd.DataFrame:
+        """The monitor of each partnership that counts on the date and may be shown."""
+        return self._stand[self._stand["sight"] > int(Sight.NOTHING)]
+
+    @cached_property
+    def monitors(self) -> dict[str, dict[str, Any]]:
+        """The same by pps_id, as records with the values of ``scores.totals`` beside them."""
+        joined = self.shown.merge(self.snapshot.scores.totals, on="submission", how="left")
+        return {record["pps_id"]: record for record in records(joined)}
+
+    @property
+    def n(self) -> int:
+        """How many partnerships have a monitor that counts on the date and may be shown."""
+        return len(self.shown)
+
+    @property
+    def private(self) -> int:
+        """How many have one that counts but may not be shown, as far as this viewer knows."""
+        return len(self._stand) - self.n
+
+    @property
+    def of(self) -> int:
+        """How many partnerships were active on the date."""
+        return len(self.active)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """A line for each partnership that may be shown, by campus and name.
+
+        Who the viewer doesn't know by name only counts, in ``of``.
+        """
+        hidden = set(self._stand["pps_id"]) - set(self.monitors)
+        lines = [
+            self._line(entry)
+            for entry in records(self.active.dropna(subset=["name"]))
+            if entry["pps_id"] not in hidden
+        ]
+        return sorted(lines, key=lambda line: (line.campus.casefold(), line.name.casefold()))
+
+    def _line(self, entry: dict[str, Any]) -> Line:
+        who = (entry["pps_id"], entry["name"], entry["campus"])
+        monitor = self.monitors.get(entry["pps_id"])
+        if monitor is None:
+            width = len(self.snapshot.model.dimensions)
+            nothing = (float("nan"),) * width
+            grey = (Colour.GREY,) * width
+            return Line(*who, None, "", None, nothing, grey, nothing[0], Colour.GREY, None, False)
+        number = monitor["submission"]
+        colours = self.snapshot.dimension_colours.loc[number]
+        return Line(
+            *who,
+            number,
+            monitor["round"],
+            monitor["reference_date"],
+            tuple(self.snapshot.dimension_points.loc[number].tolist()),
+            tuple(Colour(colour) for colour in colours.tolist()),
+            monitor["points"],
+            Colour(monitor["colour"]),
+            None if pd.isna(monitor["on_track"]) else bool(monitor["on_track"]),
+            bool(monitor["opens"]),
+            frozenset(self.snapshot.near_bounds.get(number, ())),
+            monitor["model_version"] or self.snapshot.model.version,
+        )
+
+    @cached_property
+    def colour_counts(self) -> dict[Colour, int]:
+        """How many of the shown monitors have each colour, in the order of Colour."""
+        found = [line.colour for line in self.lines if line.submission is not None]
+        return {colour: found.count(colour) for colour in Colour}
+
+    @property
+    def mixed_versions(self) -> str:
+        """That the shown monitors are of several versions of the questions; "" if they aren't."""
+        return mixed_versions.sentence(self.shown["model_version"], self.snapshot.model)
+
+    @property
+    def near_a_bound(self) -> int:
+        """How many of the shown monitors have a total near the bound of a colour."""
+        return sum(TOTAL in line.near for line in self.lines)
+
+    @cached_property
+    def dimensions(self) -> pd.DataFrame:
+        """Median and range of each dimension (see domain.groups.spread), in model order."""
+        spread_ = spread(self.dimension_points, ["dimension"], self.snapshot.model)
+        names = {item.id: item.short for item in self.snapshot.model.dimensions}
+        return spread_.assign(name=spread_["dimension"].map(names))
+
+    @cached_property
+    def dimension_points(self) -> pd.DataFrame:
+        """pps_id, dimension and points of every shown monitor, by dimension in model order."""
+        numbers = self.shown["submission"]
+        table = self.snapshot.dimension_points.reindex(numbers)
+        table.insert(0, "pps_id", self.shown["pps_id"].tolist())
+        return table.melt("pps_id", var_name="dimension", value_name="points")
+
+    @cached_property
+    def weakest(self) -> str:
+        """The short name of the dimension with the lowest median; "" where no median is shown."""
+        known = self.dimensions.dropna(subset=["median"]).sort_values("median", kind="stable")
+        return "" if known.empty else str(known["name"].iloc[0])
+
+    @property
+    def comparable(self) -> bool:
+        """Whether there are enough partnerships for a median of any dimension."""
+        return bool((self.dimensions["display"] != Display.PARTNERSHIPS).any())
+
+    @cached_property
+    def handed_in(self) -> pd.DataFrame:
+        """How many handed in, year by year: jaar, stand op, ingeleverd (n), van (N)."""
+        dates = _shown_dates(self.snapshot)
+        if dates.empty:
+            return pd.DataFrame({"jaar": [], "stand op": [], "ingeleverd": [], "van": []})
+        rows = []
+        for year in range(self.on.year, dates.min().year - 1, -1):
+            on = min(pd.Timestamp(year, 12, 31), self.on)
+            then = Overview(self.snapshot, self.register, on)
+            rows.append({"jaar": str(year), "stand op": on, "ingeleverd": then.n, "van": then.of})
+        return pd.DataFrame(rows)
+
+
+def newest_date(snapshot: Snapshot, today: date) -> pd.Timestamp:
+    """The date to look at first: today, or the last reference date if all are over a year old."""
+    now = pd.Timestamp(today)
+    dates = _shown_dates(snapshot)
+    if dates.empty or dates.max() >= oldest(now, snapshot.model):
+        return now
+    return pd.Timestamp(dates.max())
+
+
+def _shown_dates(snapshot: Snapshot) -> pd.Series:
+    """The reference dates of monitors that may be shown; what is private sets none."""
+    found = snapshot.submissions
+    return found.loc[found["sight"] > int(Sight.NOTHING), "reference_date"].dropna()

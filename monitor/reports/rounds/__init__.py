@@ -1,0 +1,1 @@
+"""Partnerships through their rounds: trends, and why a score changed."""

@@ -1,0 +1,80 @@
+"""What the trend of a few partnerships says of their dimensions: title, sentence, table. Dutch."""
+
+from datetime import date
+
+import pandas as pd
+
+from monitor.domain.frames import records
+from monitor.reports import words
+from monitor.reports.rounds.few_trend import Few
+from monitor.reports.rounds.few_words import about, round_columns
+from monitor.reports.rounds.trend_words import whole
+
+
+def title(few: Few) -> str:
+    """Which dimension is the weakest of most partnerships, each by its last round."""
+    lowest = _ordered(few).drop_duplicates("pps_id")
+    counts = lowest["part"].value_counts()
+    if counts.empty:
+        return "Elk onderdeel apart"
+    if len(lowest) > 1 and counts.iloc[0] == 1:
+        return "Elke PPS heeft een ander zwakste onderdeel"
+    part = _short(few)[str(counts.index[0])]
+    if len(lowest) == 1:
+        return f"{part} is het zwakste onderdeel"
+    most, of = int(counts.iloc[0]), len(lowest)
+    whose = words.every(of, "PPS’en") if most == of else f"{most} van de {of} PPS’en"
+    return f"{part} is bij {whose} het zwakste onderdeel"
+
+
+def subtitle(few: Few, scope: str, on: date) -> str:
+    """What of whom and when, and whose letter is whose."""
+    who = ", ".join(f"{few.letters[pps_id]}\u00a0= {name}" for pps_id, name in few.names.items())
+    return f"Punten van 0 tot 100 per onderdeel; {who}; {about(few, scope, on)}"
+
+
+def sentence(few: Few) -> str:
+    """Of each partnership the lowest and the highest dimension at its last round."""
+    model, short = few.snapshot.model, _short(few)
+    told = []
+    parts = dict(list(_ordered(few).groupby("pps_id")))
+    for pps_id in filter(parts.__contains__, few.names):
+        rows = records(parts[pps_id])
+        low, high = (
+            f"{short[row['part']]} ({words.points(row['points'], model)})"
+            for row in (rows[0], rows[-1])
+        )
+        both = low if len(rows) == 1 else f"{low} en {high}"
+        told.append(f"bij {few.names[pps_id]} {both}")
+    said = (
+        "Het laagste en het hoogste onderdeel bij het laatste meetmoment: " + "; ".join(told) + "."
+        if told
+        else "Geen onderdeel had bij het laatste meetmoment genoeg antwoorden voor een score."
+    )
+    if few.parts.loc[few.parts["part"].isin(short), "points"].isna().any():
+        said += " Bij ○ waren er te weinig antwoorden voor een score."
+    return said
+
+
+def table(few: Few) -> pd.DataFrame:
+    """The points of each round of each partnership by dimension, in model order."""
+    model = few.snapshot.model
+    points = few.parts.pivot(index="submission", columns="part", values="points")
+    points = points.reindex(few.rounds["submission"])
+    return pd.DataFrame(
+        {
+            **round_columns(few, few.rounds),
+            **{item.name: whole(points[item.id], model).to_numpy() for item in model.dimensions},
+        }
+    )
+
+
+def _ordered(few: Few) -> pd.DataFrame:
+    """The dimensions with points of each partnership's last round, the lowest first."""
+    last = few.parts["submission"].isin(few.last["submission"])
+    parts = few.parts[last & few.parts["part"].isin(_short(few))]
+    return parts.dropna(subset=["points"]).sort_values("points", kind="stable")
+
+
+def _short(few: Few) -> dict[str, str]:
+    return {item.id: item.short for item in few.snapshot.model.dimensions}

@@ -1,0 +1,70 @@
+"""The partnerships of a group that is too small for a median, by name, through all their rounds."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from string import ascii_uppercase
+
+import pandas as pd
+
+from monitor.domain.access import Sight
+from monitor.reports.rounds.along import Along, places
+from monitor.reports.rounds.trends import through_rounds
+from monitor.reports.snapshot import TOTAL, Snapshot
+
+
+@dataclass(frozen=True)
+class Few:
+    """Some partnerships, each by every round.
+
+    ``submissions``: rows of ``snapshot.submissions`` that are seen by name. Wherever partnerships
+    are told one by one, they come in order of name.
+    """
+
+    snapshot: Snapshot
+    submissions: pd.DataFrame
+    along: Along = Along.DATE
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The name of each partnership by its id, in order of name; two may have the same."""
+        register = self.snapshot.register
+        own = register[register["pps_id"].isin(self.submissions["pps_id"])]
+        own = own.sort_values(["name", "pps_id"])
+        return dict(zip(own["pps_id"], own["name"], strict=True))
+
+    @cached_property
+    def letters(self) -> dict[str, str]:
+        """The letter by which charts call each partnership, by its id."""
+        several = len(ascii_uppercase)
+        return {
+            pps_id: ascii_uppercase[at % several] * (at // several + 1)
+            for at, pps_id in enumerate(self.names)
+        }
+
+    @cached_property
+    def parts(self) -> pd.DataFrame:
+        """``trends.through_rounds`` with ``name``, in order of name and then of date."""
+        found = through_rounds(self.snapshot, self.submissions, self.along)
+        found = found.assign(name=found["pps_id"].map(self.names))
+        return found.sort_values(["name", "pps_id", "place"], kind="stable", ignore_index=True)
+
+    @cached_property
+    def rounds(self) -> pd.DataFrame:
+        """The rows of ``parts`` for the total."""
+        return self.parts[self.parts["part"] == TOTAL].reset_index(drop=True)
+
+    @cached_property
+    def last(self) -> pd.DataFrame:
+        """The last row of ``rounds`` of each partnership."""
+        return self.rounds.drop_duplicates("pps_id", keep="last")
+
+
+def few(snapshot: Snapshot, register: pd.DataFrame, along: Along = Along.DATE) -> Few:
+    """The partnerships in ``register`` (frames.REGISTER) by each round that is seen by name.
+
+    Each round stands at its own moment and in the stead of no other: so one that is kept private
+    hides none before it. By age without the rounds of which the start isn't known.
+    """
+    found = snapshot.submissions
+    own = found[found["pps_id"].isin(register["pps_id"]) & (found["sight"] == int(Sight.NAMED))]
+    return Few(snapshot, own[places(own, along).notna()], along)

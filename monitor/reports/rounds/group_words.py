@@ -1,0 +1,149 @@
+"""What the trend of a group says: titles, sentences and tables. Dutch."""
+
+from datetime import date
+
+import pandas as pd
+
+from monitor.reports import words
+from monitor.reports.rounds.along import Along, age
+from monitor.reports.rounds.expected_words import beside_path
+from monitor.reports.rounds.group_trend import Group
+from monitor.reports.rounds.split_words import split_columns, split_sentence, when, when_each
+from monitor.reports.rounds.trend_words import whole
+from monitor.reports.snapshot import TOTAL
+
+_PER_YEAR = {
+    Along.DATE: "van elke PPS telt per jaar de nieuwste monitor",
+    Along.AGE: (
+        "van elke PPS telt rond elk jaar na de start (van 6 maanden ervoor tot 6 erna) de nieuwste "
+        "monitor"
+    ),
+}
+_MOMENT = {Along.DATE: "jaar", Along.AGE: "moment"}
+_EACH = {Along.DATE: "van elk kalenderjaar", Along.AGE: "rond elk jaar na de start"}
+
+
+def beside_overview(group: Group) -> str:
+    """Why the page Overzicht may give other numbers."""
+    return (
+        "Overzicht kan andere getallen geven: daar telt van elke PPS de nieuwste monitor van de "
+        f"{words.last_months(group.snapshot.model)}, hier die {_EACH[group.along]}."
+    )
+
+
+def subtitle(group: Group, scope: str, on: date) -> str:
+    """What of whom and when, how many, and how rounds were lined up."""
+    about = _about(group, scope, on)
+    below = f"onder elk {_MOMENT[group.along]} het aantal PPS’en"
+    same = group.splits["line"] & group.splits["same_after"].notna()
+    if same.any():
+        below += " (alle), en hoeveel daarvan er de vorige keer ook waren (dezelfde)"
+    return f"Mediaan van het totaal, 0 tot 100; {about}; {below}"
+
+
+def parts_subtitle(group: Group, scope: str, on: date) -> str:
+    """What of whom and when, how many, and how rounds were lined up, for the dimensions."""
+    return f"Punten van 0 tot 100 per onderdeel; {_about(group, scope, on)}"
+
+
+def _about(group: Group, scope: str, on: date) -> str:
+    n = words.amount(group.submissions["pps_id"].nunique(), "PPS", "PPS’en")
+    return (
+        f"{scope} ({n} over alle jaren samen); stand op {words.day(on)}; {_PER_YEAR[group.along]}"
+    )
+
+
+def sentence(group: Group) -> str:
+    """The course of the median."""
+    rows, known = group.medians[group.medians["part"] == TOTAL], group.on_line
+    said = "De mediaan is de middelste PPS: de helft scoort lager, de helft hoger."
+    if len(known) > 1:
+        model, first, last = group.snapshot.model, known[0], known[-1]
+        said += (
+            f" Die ging van {words.points(first['median'], model)} {when(group, first['year'])} "
+            f"({first['n']} PPS’en) naar {words.points(last['median'], model)} "
+            f"{when(group, last['year'])} ({last['n']} PPS’en)."
+        )
+    if split := split_sentence(group):
+        said += f" {split}"
+    if group.along is Along.AGE:
+        said += f" {beside_path(group)}"
+    few = rows.loc[rows["median"].isna() & rows["n"].gt(0), "year"]
+    drawn, bound = few.isin(group.charted_years), group.snapshot.model.groups.min_partnerships
+    if drawn.any():
+        said += f" Bij een {_MOMENT[group.along]} met minder dan {bound} PPS’en staat geen punt."
+    if not drawn.all():
+        at = when_each(group, few[~drawn].tolist())
+        said += f" {at.capitalize()} waren het er minder dan {bound}: die staan alleen in de tabel."
+    if rows["broken"].any():
+        said += " Waar het model veranderde, begint een nieuwe lijn."
+    return said
+
+
+def table(group: Group) -> pd.DataFrame:
+    """The median of the total by year."""
+    rows = group.medians[group.medians["part"] == TOTAL]
+    return _spread_table(rows, group).assign(**split_columns(group, rows["year"]))
+
+
+def parts_title(group: Group) -> str:
+    """The weakest dimension in the last year, and whether it was so the year before."""
+    names = {item.id: item.short for item in group.snapshot.model.dimensions}
+    weakest = _weakest_by_year(group)
+    if not weakest:
+        return "Elk onderdeel apart"
+    last = max(weakest)
+    stays = weakest.get(last - 1) == weakest[last]
+    return f"{names[weakest[last]]} {'blijft' if stays else 'is'} het zwakste onderdeel"
+
+
+def parts_sentence(group: Group) -> str:
+    """The lowest and highest median of the last year."""
+    model = group.snapshot.model
+    names = {item.id: item.short for item in model.dimensions}
+    rows = group.medians[group.medians["part"].isin(names)].dropna(subset=["median"])
+    if rows.empty:
+        return "Per onderdeel zijn er in geen jaar genoeg PPS’en voor een mediaan."
+    last = rows[rows["year"] == rows["year"].max()].sort_values("median", kind="stable")
+    low, high = last.iloc[0].to_dict(), last.iloc[-1].to_dict()
+    at = when(group, low["year"]).capitalize()
+    return (
+        f"{at} is de mediaan het laagst bij {names[low['part']]} "
+        f"({words.points(low['median'], model)}) en het hoogst bij {names[high['part']]} "
+        f"({words.points(high['median'], model)})."
+    )
+
+
+def parts_table(group: Group) -> pd.DataFrame:
+    """Median and range by dimension and year."""
+    names = {item.id: item.name for item in group.snapshot.model.dimensions}
+    rows = group.medians[group.medians["part"].isin(names) & group.medians["n"].gt(0)]
+    found = _spread_table(rows, group)
+    found.insert(0, "Onderdeel", rows["part"].map(names))
+    return found
+
+
+def _year_column(group: Group, years: pd.Series) -> dict[str, list[str]]:
+    """The years as a table names them."""
+    if group.along is Along.AGE:
+        return {"Maanden na de start": [str(age(int(year))) for year in years]}
+    return {"Jaar": [str(year) for year in years]}
+
+
+def _spread_table(rows: pd.DataFrame, group: Group) -> pd.DataFrame:
+    model = group.snapshot.model
+    return pd.DataFrame(
+        {
+            **_year_column(group, rows["year"]),
+            "PPS’en (n)": rows["n"],
+            "Mediaan": whole(rows["median"], model),
+            "Laagste": whole(rows["low"], model),
+            "Hoogste": whole(rows["high"], model),
+        }
+    )
+
+
+def _weakest_by_year(group: Group) -> dict[int, str]:
+    rows = group.medians[group.medians["part"] != TOTAL].dropna(subset=["median"])
+    lowest = rows.sort_values("median", kind="stable").drop_duplicates("year")
+    return {int(year): str(part) for year, part in zip(lowest["year"], lowest["part"], strict=True)}

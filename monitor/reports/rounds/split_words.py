@@ -1,0 +1,145 @@
+"""What of a group's change comes from the same partnerships, and what from who joined or left.
+
+Every difference is one of numbers as they are shown, so that what a reader adds up is right.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from monitor.reports import words
+from monitor.reports.rounds.along import Along, age
+from monitor.reports.rounds.group_trend import Group
+
+
+class Split(NamedTuple):
+    """The change of a median between two years as whole points: ``same`` + ``mix`` is all of it.
+
+    ``same_before`` and ``same_after``: the medians of the ``n`` partnerships in both years. These,
+    ``same`` and ``mix`` are None where they are too few to tell.
+    """
+
+    before: int
+    after: int
+    median_before: int
+    median_after: int
+    n: int
+    same_before: int | None
+    same_after: int | None
+
+    @property
+    def same(self) -> int | None:
+        """How far the median of the partnerships in both years went."""
+        if self.same_before is None or self.same_after is None:
+            return None
+        return self.same_after - self.same_before
+
+    @property
+    def mix(self) -> int | None:
+        """How far the median of all went because other partnerships took part."""
+        same = self.same
+        return None if same is None else self.median_after - self.median_before - same
+
+
+def split_of(group: Group) -> list[Split]:
+    """Each change of the group's median, as it is shown, from the first to the last."""
+    model = group.snapshot.model
+    return [
+        Split(
+            int(row["before"]),
+            int(row["after"]),
+            words.whole_points(row["median_before"], model),
+            words.whole_points(row["median_after"], model),
+            int(row["n_same"]),
+            words.points_if_any(row["same_before"], model),
+            words.points_if_any(row["same_after"], model),
+        )
+        for row in group.splits.to_dict("records")
+    ]
+
+
+def when(group: Group, year: int) -> str:
+    """A year in a sentence: "in 2026", or by age "rond 24 maanden na de start"."""
+    if group.along is Along.DATE:
+        return f"in {year}"
+    return f"rond {_from_start(year)}" if year else "rond de start"
+
+
+def when_each(group: Group, years: Sequence[int]) -> str:
+    """Years in a sentence: "in 2024 en 2026", or by age "rond 12 en 24 maanden na de start"."""
+    if group.along is Along.DATE:
+        return f"in {words.listing([str(year) for year in years])}"
+    after = [str(age(year)) for year in years if year > 0]
+    others = [when(group, year) for year in years if year <= 0]
+    return words.listing(
+        [*others, f"rond {words.listing(after)} maanden na de start"] if after else others
+    )
+
+
+def year_heading(group: Group, year: int) -> str:
+    """A year above what belongs to it: "2026", or by age "24 maanden na de start"."""
+    if group.along is Along.DATE:
+        return str(year)
+    return _from_start(year) if year else "bij de start"
+
+
+def _from_start(year: int) -> str:
+    return f"{abs(age(year))} maanden {'na' if year > 0 else 'voor'} de start"
+
+
+def split_sentence(group: Group) -> str:
+    """The last change of the median in two parts; "" where there is none."""
+    found = split_of(group)
+    if not found:
+        return ""
+    last = found[-1]
+    said = (
+        f"Van {last.median_before} ({when(group, last.before)}) naar {last.median_after} "
+        f"({when(group, last.after)}):"
+    )
+    if last.same is None or last.mix is None:
+        least = group.snapshot.model.groups.min_partnerships
+        return f"{said} {_stayed(last)}. Onder de {least} splitsen wij de verandering niet."
+    both = "in beide jaren" if group.along is Along.DATE else "op beide momenten"
+    same = f"dezelfde {last.n} PPS’en (die {both} een monitor hadden)"
+    return f"{said} {words.signed(last.same)} bij {same}, {_by_others(last.mix)}."
+
+
+def other_partnerships(group: Group) -> str:
+    """What a title of the last change of the median has to add, as other partnerships took part.
+
+    "" where that made no difference.
+    """
+    last = split_of(group)[-1]
+    if last.mix is None:
+        return f"; {_stayed(last)}"
+    return f"; {_by_others(last.mix)}" if last.mix else ""
+
+
+def _by_others(mix: int) -> str:
+    return f"{words.signed(mix)} doordat de groep veranderde"
+
+
+def _stayed(change: Split) -> str:
+    """How many took part both times."""
+    who = words.amount(change.n, "PPS deed", "PPS’en deden") if change.n else "geen PPS deed"
+    return f"{who} beide keren mee"
+
+
+def split_columns(group: Group, years: pd.Series) -> dict[str, pd.Series]:
+    """For each year the columns of a table about who also took part the time before."""
+    by_year = {item.after: item for item in split_of(group)}
+    found = [by_year.get(int(year)) for year in years]
+
+    def column(value: str) -> pd.Series:
+        told = [None if item is None else getattr(item, value) for item in found]
+        return pd.Series(told, years.index, dtype="float64")
+
+    return {
+        "Ook de vorige keer (n)": column("n"),
+        "Hun mediaan toen": column("same_before"),
+        "Hun mediaan nu": column("same_after"),
+        "Door dezelfde PPS’en": column("same"),
+        "Door de groep": column("mix"),
+    }

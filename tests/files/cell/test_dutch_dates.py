@@ -1,0 +1,153 @@
+"""Dates in Dutch text: what is read, what is asked, and never a different day."""
+
+import datetime
+
+import pytest
+from babel.dates import format_date
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.files.cell.dutch_dates import from_serial, month_without_day, parse_date
+from monitor.files.cell.reading import Problem
+
+FIRST_OF_SEPTEMBER = datetime.date(2026, 9, 1)
+
+
+# fmt: off
+FORMS_OF_ONE_DAY = [
+    "1-9-2026", "01/09/2026", "1.9.2026", "01-09-2026 ", "1 - 9 - 2026", "1-9-26", "1/9/26",
+    "1 sept. 2026", "1 sep 2026", "1 september 2026", "1 SEPTEMBER 2026", "1-sep-2026",
+    "1-sep-26", "01\u00a0september\u00a02026", "2026-09-01", "2026-9-1", "2026/09/01",
+    "2026-09-01T00:00:00", "2026-09-01 00:00:00.000", "1-9-2026 0:00", "1-9-2026 13:45:10",
+    "46266", "1‑9‑2026",
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("text", FORMS_OF_ONE_DAY)
+def test_a_day_in_text(text: str) -> None:
+    assert parse_date(text) == FIRST_OF_SEPTEMBER
+
+
+MONTHS = (
+    "jan januari",
+    "feb febr februari",
+    "mrt maart",
+    "apr april",
+    "mei",
+    "jun juni",
+    "jul juli",
+    "aug augustus",
+    "sep sept september",
+    "okt oktober",
+    "nov november",
+    "dec december",
+)
+
+
+@pytest.mark.parametrize(("month", "words"), list(enumerate(MONTHS, start=1)))
+def test_all_months_have_their_names(month: int, words: str) -> None:
+    for word in words.split():
+        assert parse_date(f"2 {word} 2026") == datetime.date(2026, month, 2)
+        assert parse_date(f"2 {word}. 2026") == datetime.date(2026, month, 2)
+
+
+# fmt: off
+INCOMPLETE = [
+    "3-4", "3/4", "3.4", "13-2026", "2026-13", "2026-2027", "sep-26", "1 september", "mei", "2026",
+    "1-9-61", "1-9-05", "26-09-01", "1 sept 99",
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("text", INCOMPLETE)
+def test_what_lacks_a_part_is_asked(text: str) -> None:
+    assert parse_date(text) is Problem.AMBIGUOUS_DATE
+
+
+@pytest.mark.parametrize(
+    "text", ["september 2026", "Sept. 2026", "sep-2026", "9-2026", "09 / 2026", "2026-09"]
+)
+def test_a_month_with_its_year_lacks_a_day(text: str) -> None:
+    assert parse_date(text) is Problem.NO_DAY
+    assert month_without_day(text) == datetime.date(2026, 9, 1)
+
+
+@pytest.mark.parametrize("text", ["1-9-2026", "mei", "9-26", "2026", "herfst 2026", "9-1999", ""])
+def test_what_is_no_month_of_a_year_is_not_taken_for_one(text: str) -> None:
+    assert month_without_day(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["31-12-1999", "1-1-2101", "1 mei 1945", "0999-01-01", "1-9-9999", "30-12-1899"]
+)
+def test_another_century_is_refused(text: str) -> None:
+    assert parse_date(text) is Problem.DATE_OUT_OF_RANGE
+
+
+# fmt: off
+NO_DAYS = [
+    "31-2-2026", "29-2-2027", "9-13-2026", "0-1-2026", "1-9-0000", "1-9/2026", "1-9-206",
+    "3,4", "begin 2026", "najaar 2026", "1 brumaire 2026", "20260901", "01092026", "36525",
+    "73416", "2026-08-31T22:00:00Z", "1²-9-2026", "1-9-2026 en 2-9-2026", "", "1\n9\n2026",
+    "x" * 99,
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("text", NO_DAYS)
+def test_what_is_no_day_is_said_to_be_none(text: str) -> None:
+    assert parse_date(text) is Problem.NO_DATE
+
+
+def test_the_bounds_of_serial_numbers_are_those_of_dates() -> None:
+    assert from_serial(36526) == datetime.date(2000, 1, 1)
+    assert from_serial(73415) == datetime.date(2100, 12, 31)
+    assert from_serial(36526 - 1462, date_1904=True) == datetime.date(2000, 1, 1)
+    assert from_serial(73415 - 1461, date_1904=True) is Problem.NO_DATE
+
+
+days = st.dates(datetime.date(2000, 1, 1), datetime.date(2100, 12, 31))
+
+
+@given(days)
+def test_dates_in_dutch_notation_read_back(day: datetime.date) -> None:
+    for pattern in (
+        "d-M-yyyy",
+        "dd/MM/yyyy",
+        "d MMM yyyy",
+        "d MMMM yyyy",
+        "yyyy-MM-dd",
+        "d.M.yyyy",
+    ):
+        assert parse_date(format_date(day, pattern, locale="nl_NL")) == day
+    assert from_serial((day - datetime.date(1899, 12, 30)).days) == day
+    assert parse_date(f"{day.isoformat()}T00:00:00") == day
+
+
+@given(days)
+def test_two_digits_of_a_year_are_read_or_asked(day: datetime.date) -> None:
+    expected = day if 2010 <= day.year <= 2060 else Problem.AMBIGUOUS_DATE
+    assert parse_date(format_date(day, "d-M-yy", locale="nl_NL")) == expected
+
+
+@given(st.text(alphabet="0123459-/. mei", max_size=12))
+def test_never_a_different_day(text: str) -> None:
+    found = parse_date(text)
+    if isinstance(found, datetime.date) and not text.strip().isdigit():
+        parts = {
+            part.lstrip("0")
+            for part in text.replace("mei", "5")
+            .replace("/", "-")
+            .replace(".", "-")
+            .replace(" ", "-")
+            .split("-")
+            if part
+        }
+        assert {str(found.day), str(found.month)} <= parts
+        assert str(found.year)[-2:].lstrip("0") in {part[-2:].lstrip("0") for part in parts}
+
+
+@given(st.text())
+def test_no_text_raises(text: str) -> None:
+    assert isinstance(parse_date(text), datetime.date | Problem)

@@ -1,0 +1,69 @@
+"""Cells that hold no answer, whatever is asked."""
+
+import datetime
+
+import pytest
+
+from monitor.domain.frames import State
+from monitor.files.cell.no_answer import without_answer
+from monitor.files.cell.reading import Problem, Reading, refused
+from monitor.files.workbook import Cell, Kind
+
+
+def read(value: str) -> Reading | None:
+    return without_answer(Cell(Kind.TEXT, value))
+
+
+@pytest.mark.parametrize("value", ["", "  ", "\u00a0\n\t", "\u200b", "\x00"])
+def test_white_space_is_empty(value: str) -> None:
+    assert read(value) == Reading(State.EMPTY)
+
+
+def test_no_value_is_empty() -> None:
+    assert without_answer(Cell(Kind.NUMBER, None)) == Reading(State.EMPTY)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["PM", "p.m.", "P.M", "?", "??", "Onbekend", "-", "–", "—", "--", "n.n.b.", "nnb", "？"],
+)
+def test_unknown_is_noticed(value: str) -> None:
+    assert read(value) == Reading(State.UNKNOWN, None, Problem.FILLED_WITH_UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    "value", ["n.v.t.", "N.V.T.", "nvt", "n.v.t", "n. v. t.", "Niet van toepassing"]
+)
+def test_not_applicable_is_something_else(value: str) -> None:
+    assert read(value) == Reading(State.NOT_APPLICABLE)
+
+
+# fmt: off
+ERROR_WORDS = [
+    "#N/B", "#DEEL/0!", "#VERW!", "#WAARDE!", "#NAAM?", "#GETAL!", "#LEEG!", "#OVERLOOP!",
+    "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#n/b",
+]
+# fmt: on
+
+
+@pytest.mark.parametrize("value", ERROR_WORDS)
+def test_error_words_are_errors(value: str) -> None:
+    assert read(value) == refused(Problem.ERROR_IN_CELL)
+    assert without_answer(Cell(Kind.ERROR, value)) == refused(Problem.ERROR_IN_CELL)
+
+
+def test_a_formula_without_a_result_is_not_empty() -> None:
+    for value in (None, "", "=A1"):
+        cell = Cell(Kind.UNCOMPUTED, value)
+        assert without_answer(cell) == refused(Problem.UNCOMPUTED_FORMULA)
+
+
+@pytest.mark.parametrize("value", ["0", "nee", "?!", "-?", "pm3", "n.v.t. in 2025", "#1", ".", "x"])
+def test_anything_else_may_be_an_answer(value: str) -> None:
+    assert read(value) is None
+
+
+def test_other_values_may_be_answers() -> None:
+    assert without_answer(Cell(Kind.NUMBER, 0.0)) is None
+    assert without_answer(Cell(Kind.BOOL, False)) is None
+    assert without_answer(Cell(Kind.DATE, datetime.date(2026, 9, 1))) is None

@@ -1,0 +1,25 @@
+"""What reading a cell can meet stands in the catalogue of rules."""
+
+import pytest
+
+from monitor.domain.findings import Severity
+from monitor.domain.rules import rule
+from monitor.files.cell.reading import Problem
+
+# What is said of a cell whose answer counts, or that may stay without one.
+NOT_REFUSED = {
+    Problem.OTHER_LEVEL_TEXT,
+    Problem.DATE_FOR_TEXT,
+    Problem.FILLED_WITH_UNKNOWN,
+    Problem.NO_TICK,
+}
+
+
+@pytest.mark.parametrize("problem", Problem)
+def test_each_problem_has_words_for_people(problem: Problem) -> None:
+    facts = dict.fromkeys(rule(problem).facts, "50%")
+    facts["label"] = "Actieve private partners"
+    finding = rule(problem).at("Indicatoren", "E12", raw="{ongeveer}", **facts)
+    what = "Ongewijzigd" if problem is Problem.NO_TICK else '"Actieve private partners"'
+    assert finding.message.startswith((f"Bij {what} staat", f"Bij {what} stond"))
+    assert (finding.severity is Severity.ERROR) == (problem not in NOT_REFUSED)

@@ -1,0 +1,52 @@
+"""What rows of totals are called, and what firms are."""
+
+import pytest
+
+from monitor.files.cell.totals import is_only_a_total, may_be_a_total, names_a_total
+
+
+@pytest.mark.parametrize(
+    "text", ["Totaal", "TOTAAL:", "Subtotaal baten", " som van alles", "Sub-totaal", "Σ", "∑ baten"]
+)
+def test_a_total_is_known_by_its_first_word(text: str) -> None:
+    assert names_a_total(text)
+
+
+@pytest.mark.parametrize("text", ["", "Totaalplan", "Het totaal", "Sommige", "Sub", "1.234"])
+def test_other_texts_begin_as_no_total(text: str) -> None:
+    assert not names_a_total(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Totaal", "Totaal partners", "Totaal bedrijven", "Totaal bedrijfsleven", "Sub-totaal"),
+        *("TOTAAL BIJDRAGE", "Totalen 2022", "Totaal aantal partners: 17", "Totaal generaal", "Σ"),
+        *("Partners totaal", "Generaal totaal:", "Totaal t/m 2025", "Totaal (excl. btw)", "∑"),
+        *("Totaal: € 52.500", "=Totaal", "Totaalbedrag", "Som van de bijdragen"),
+        *("Totaal baten", "Saldo van baten en lasten", "Subtotaal kosten"),
+    ],
+)
+def test_a_total_may_say_of_what_it_is_one(text: str) -> None:
+    assert is_only_a_total(text)
+    assert not may_be_a_total(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Totaal Techniek", "Som Advies", "Totaal regio Duinstreek", "Total"]
+)
+def test_a_name_that_goes_on_in_other_words_may_be_a_total(text: str) -> None:
+    assert may_be_a_total(text)
+    assert not is_only_a_total(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Totaalbouw Invented BV", "Totaal Techniek bv", "Totaal Techniek B.V.", "Somberg", ""),
+        *("Stichting Totaal", "Totaal Holding", "Gemeente Duinstreek", "Alle Partners BV"),
+    ],
+)
+def test_a_firm_is_no_total(text: str) -> None:
+    assert not is_only_a_total(text)
+    assert not may_be_a_total(text)

@@ -1,0 +1,126 @@
+"""The parser's processes of a batch: what they answer, and what may happen to them."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from monitor.files.parser import forks
+from monitor.files.parser.forks import ForkedParser
+from monitor.files.workbook import Refused, Workbook, read_workbook, workbook_in
+from monitor.settings import PROJECT_ROOT
+from tests.files.workbook_corpus import workbook
+
+EXAMPLES = sorted((PROJECT_ROOT / "data" / "voorbeeld").glob("*.xlsx"))
+DYING = (
+    "import sys; sys.path += sys.argv[1:]; "
+    "from monitor.files.parser import nursery, process; "
+    "import os; process.main = {death}; nursery.main()"
+)
+
+
+@pytest.fixture
+def parser() -> Iterator[ForkedParser]:
+    started = ForkedParser()
+    yield started
+    started.close()
+
+
+def read_by(parser: ForkedParser, data: bytes) -> Workbook:
+    return workbook_in(parser.answer(data))
+
+
+def code_of(parser: ForkedParser, data: bytes) -> str:
+    with pytest.raises(Refused) as refusal:
+        read_by(parser, data)
+    return refusal.value.code
+
+
+@pytest.mark.parametrize("path", EXAMPLES[:3], ids=lambda path: path.name)
+def test_it_reads_what_the_other_reads(parser: ForkedParser, path: Path) -> None:
+    content = path.read_bytes()
+    assert read_by(parser, content) == read_workbook(content)
+
+
+def test_one_refusal_after_another_leaves_nothing_open(parser: ForkedParser) -> None:
+    read_by(parser, workbook())
+    before = os.listdir("/proc/self/fd")  # noqa: PTH208 - as many entries as files are open
+    rounds = 20
+    for _ in range(rounds):
+        assert code_of(parser, b"PK\3\4 kapot") == "BESTAND-BESCHADIGD"
+        assert code_of(parser, b"%PDF-1.7") == "BESTAND-PDF"
+        assert code_of(parser, b"") == "BESTAND-LEEG"
+    # What another test left behind in this process may open or close a few meanwhile.
+    assert len(os.listdir("/proc/self/fd")) < len(before) + rounds  # noqa: PTH208
+    assert read_by(parser, workbook()).sheets
+
+
+def test_too_large_a_file_starts_no_process(parser: ForkedParser) -> None:
+    os.kill(parser._nursery.pid, signal.SIGKILL)
+    assert code_of(parser, bytes(11 * 2**20)) == "BESTAND-TE-GROOT"
+
+
+@pytest.mark.parametrize("death", ["os.abort", "lambda: os._exit(3)", "lambda: 1 / 0"])
+def test_a_process_that_dies_costs_its_file_only(
+    death: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forks, "_NURSERY", DYING.format(death=death))
+    dying = ForkedParser()
+    for _ in range(3):
+        assert code_of(dying, workbook()) == "BESTAND-ONLEESBAAR"
+    assert dying._nursery.poll() is None
+    dying.close()
+
+
+def test_one_that_the_kernel_ends_for_its_processor_time_is_told_as_too_heavy(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    death = (
+        "lambda: (os.read(0, 1 << 20), __import__('time').sleep(0.6), "
+        "os.kill(os.getpid(), nursery.signal.SIGXCPU))"
+    )
+    monkeypatch.setattr(forks, "_NURSERY", DYING.format(death=death))
+    monkeypatch.setattr(forks, "WALL_SECONDS", 1.0)
+    heavy = ForkedParser()
+    assert code_of(heavy, workbook()) == "LEZEN-TE-ZWAAR"
+    heavy.close()
+
+
+def test_a_process_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        forks, "_NURSERY", DYING.format(death="lambda: __import__('time').sleep(60)")
+    )
+    monkeypatch.setattr(forks, "WALL_SECONDS", 0.5)
+    slow = ForkedParser()
+    nursery = slow._nursery.pid
+    assert code_of(slow, workbook()) == "LEZEN-TE-ZWAAR"
+    deadline = time.monotonic() + 10
+    while _children(nursery) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert _children(nursery) == []
+    slow.close()
+
+
+def test_without_its_nursery_a_file_is_told_to_come_back(parser: ForkedParser) -> None:
+    os.kill(parser._nursery.pid, signal.SIGKILL)
+    parser._nursery.wait()
+    assert code_of(parser, workbook()) == "LEZER-BEZET"
+
+
+def test_a_process_has_no_more_than_a_child_of_the_pool(monkeypatch: pytest.MonkeyPatch) -> None:
+    tells = (
+        "lambda: (process.limit_this_process(), "
+        "os.write(1, str(sorted(os.listdir('/proc/self/fd'))).encode()))"
+    )
+    monkeypatch.setattr(forks, "_NURSERY", DYING.format(death=tells))
+    telling = ForkedParser()
+    with pytest.raises(Refused):  # it can't even open the folder: no file is left to it
+        read_by(telling, workbook())
+    telling.close()
+
+
+def _children(pid: int) -> list[str]:
+    return Path(f"/proc/{pid}/task/{pid}/children").read_text().split()

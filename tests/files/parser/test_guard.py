@@ -1,0 +1,270 @@
+"""The check before the parser: what is refused and why, what passes, and what is noted."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from monitor.domain.rules import rule
+from monitor.files.parser.guard import Limits, Precheck, Refused, precheck
+from monitor.files.parser.sheet_part import SheetNotes
+from tests.files.workbook_corpus import (
+    FIRST_CELL,
+    HOSTILE,
+    SHEET,
+    parts,
+    raw_zip,
+    relations_part,
+    sheet_part,
+    with_part,
+    workbook,
+    workbook_part,
+    zipped,
+)
+
+STYLES = (
+    '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="{code}"/></numFmts>'
+    '<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>'
+    '<xf numFmtId="{number}"><alignment/></xf></cellXfs></styleSheet>'
+)
+
+HONEST = {
+    "smallest": workbook(),
+    "not packed": raw_zip(parts()),
+    "sizes in 64 bits": raw_zip(parts(), in_64_bits=True),
+    "styled far out": workbook('<c r="A1" s="1"/><c r="XFD1" s="1"/>'),
+    "coloured to the corner": workbook(after='<conditionalFormatting sqref="A1:XFD1048576"/>'),
+    "declaration as text": workbook(theme="<a>&lt;!DOCTYPE&gt;<![CDATA[x]]><!-- x --></a>"),
+    "numbers beside quoted signs": workbook(
+        '<c r="A1" t="inlineStr"><is><t>R&amp;D<!-- x --></t></is></c><c r="B1"><v>7</v></c>'
+        '<c r="C1"><f>IF(1&lt;2,3,4)</f><v>3</v></c>'
+        '<c r="D1" t="str"><f>"&amp;"</f><v>&amp;</v></c><c r="E1"><f>NOW()</f><v/></c>'
+    ),
+    "mash-up": with_part("customXml/item1.xml", "<DataMashup/>".encode("utf-16")),
+    "backslash in a name": with_part("xl\\printerSettings\\1.bin", bytes(1000)),
+    "workbook inside": with_part("xl/embeddings/other.xlsx", workbook()),
+    "folder": with_part("xl/worksheets/", ""),
+    "path from the root": with_part(
+        "xl/_rels/workbook.xml.rels", relations_part(["/xl/worksheets/sheet1.xml"])
+    ),
+    "byte order mark": with_part(
+        SHEET, "\ufeff<?xml version='1.0' encoding='utf-8'?>" + sheet_part()
+    ),
+    "prefixed": with_part(SHEET, "<x:worksheet xmlns:x='y'><x:sheetData/></x:worksheet>"),
+}
+
+
+def refusal_of(data: bytes, limits: Limits | None = None) -> Refused:
+    with pytest.raises(Refused) as caught:
+        precheck(data, limits or Limits())
+    return caught.value
+
+
+def notes_of(cells: str, *, after: str = "", **others: str | bytes) -> SheetNotes:
+    return precheck(workbook(cells, after=after, **others)).sheets[0].notes
+
+
+class TestRefusals:
+    @pytest.mark.parametrize("name", HOSTILE)
+    def test_a_hostile_file_is_refused_for_its_reason_with_all_facts_to_say_so(
+        self, name: str
+    ) -> None:
+        make, code = HOSTILE[name]
+        refused = refusal_of(make())
+        assert refused.code == code
+        assert rule(code).facts <= refused.facts.keys()
+
+    @pytest.mark.parametrize(
+        ("narrower", "code"),
+        [
+            ({"file_bytes": 100}, "BESTAND-TE-GROOT"),
+            ({"members": 4}, "WERKBOEK-TE-VEEL-ONDERDELEN"),
+            ({"unpacked_bytes": 500}, "WERKBOEK-UITGEPAKT-TE-GROOT"),
+            ({"sheets": 0}, "WERKBOEK-TE-VEEL-BLADEN"),
+            ({"cells": 2}, "WERKBOEK-TE-VEEL-CELLEN"),
+            ({"columns": 2}, "BLAD-TE-GROOT"),
+            ({"rows": 0}, "BLAD-TE-GROOT"),
+            ({"sheet_area": 2}, "BLAD-TE-GROOT"),
+            ({"workbook_area": 2}, "WERKBOEK-TE-VEEL-CELLEN"),
+            ({"range_area": 1}, "BLAD-BEREIK-TE-GROOT"),
+            ({"ranges": 0}, "BLAD-BEREIK-TE-GROOT"),
+            ({"tag_bytes": 20}, "BESTAND-ONVEILIG"),
+            ({"shared_texts": 2}, "BESTAND-ONVEILIG"),
+        ],
+    )
+    def test_every_limit_counts(self, narrower: dict[str, int], code: str) -> None:
+        data = workbook(
+            "".join(f'<c r="{letter}1"><v>1</v></c>' for letter in "ABC"),
+            after='<mergeCells><mergeCell ref="A2:B2"/></mergeCells>',
+            sharedStrings='<sst uniqueCount="3"/>',
+        )
+        precheck(data)
+        assert refusal_of(data, type("Narrower", (Limits,), narrower)()).code == code
+
+    def test_limits_cannot_be_changed_by_accident(self) -> None:
+        with pytest.raises(AttributeError):
+            Limits().cells = 1
+
+    @settings(deadline=None)
+    @given(st.binary(max_size=300))
+    def test_any_bytes_get_an_answer(self, data: bytes) -> None:
+        refusal_of(data)
+
+    @settings(deadline=None)
+    @given(st.binary(max_size=300))
+    def test_any_directory_gets_an_answer(self, data: bytes) -> None:
+        refusal_of(b"PK\3\4" + data + b"PK\5\6" + data[:18].ljust(18, b"\0"))
+
+    @settings(deadline=None)
+    @given(st.data())
+    def test_a_workbook_with_other_bytes_passes_or_is_refused(self, data: st.DataObject) -> None:
+        whole = bytearray(raw_zip(parts(sharedStrings='<sst uniqueCount="1"/>')))
+        for _ in range(data.draw(st.integers(1, 5))):
+            position = data.draw(st.integers(0, len(whole) - 1))
+            whole[position] = data.draw(st.integers(0, 255))
+        try:
+            sheets = precheck(bytes(whole)).sheets
+        except Refused as refused:
+            sheets = ()
+            rule(refused.code).at(None, None, **refused.facts)
+        event(f"passes: {bool(sheets)}")
+
+
+class TestHonestFiles:
+    @pytest.mark.parametrize("name", HONEST)
+    def test_is_let_through(self, name: str) -> None:
+        assert len(precheck(HONEST[name]).sheets) == 1
+
+    def test_a_workbook_of_libreoffice(self, tmp_path: Path) -> None:
+        made = Workbook()
+        made.active.append(["=1/0", "=NA()", '=""', 0.45])
+        made.active["D1"].number_format = "0.0%"
+        made.active.merge_cells("A3:B4")
+        made.create_sheet("Lijsten").sheet_state = "hidden"
+        made.save(tmp_path / "made.xlsx")
+        subprocess.run(
+            [
+                *("soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile"),
+                *("--convert-to", "xlsx", "--outdir", tmp_path / "saved", tmp_path / "made.xlsx"),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+        first, second = precheck((tmp_path / "saved" / "made.xlsx").read_bytes()).sheets
+        assert first.notes.errors == {(1, 1): "#DIV/0!", (1, 2): "#N/A"}
+        assert not first.notes.uncomputed
+        assert list(first.notes.shown) == [(1, 4)]
+        assert first.notes.shown[1, 4].told(0.45) == ("percent", 0.45)
+        assert first.notes.merged == [(3, 1, 4, 2)]
+        assert (first.visible, second.visible) == (True, False)
+
+
+class TestNotes:
+    def test_errors_with_their_address(self) -> None:
+        notes = notes_of(
+            '<c r="B1" t="e"><v>#N/A</v></c>'
+            '<c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c>'
+            '<c r="E1" t="e"/>'
+        )
+        assert notes.errors == {(1, 2): "#N/A", (1, 4): "#DIV/0!"}
+        assert not notes.uncomputed
+
+    def test_formulas_that_were_never_calculated(self) -> None:
+        notes = notes_of(
+            '<c r="A1"><f>1+1</f></c><c r="B1"><f>1+1</f><v/></c><c r="C1"><f>1+1</f><v> </v></c>'
+            '<c r="D1"><f>1+1</f><v>2</v></c><c r="E1" t="str"><f>""</f><v></v></c>'
+            '<c r="F1" t="inlineStr"><f>x</f><is><r><rPr/><t>x</t></r></is></c>'
+            '<c r="G1" t="e"><f>1/0</f></c>'
+        )
+        assert notes.uncomputed == {(1, 1), (1, 2), (1, 3), (1, 7)}
+
+    def test_formulas_outside_cells_are_nobodys_result(self) -> None:
+        notes = notes_of(
+            '<c r="A1"><v>1</v></c>',
+            after="<extLst><ext><x><f>Lijsten!A1:A9</f></x></ext></extLst>",
+        )
+        assert not notes.uncomputed
+
+    def test_cells_that_do_not_name_their_place(self) -> None:
+        notes = notes_of(
+            '<c t="e"><v>#N/A</v></c><c/><c t="e"><v>#REF!</v></c>'
+            '<c r="F1"/><c t="e"><v>#NUM!</v></c></row>'
+            '<row><c t="e"><v>#NULL!</v></c>'
+        )
+        assert notes.errors == {
+            (1, 1): "#N/A",
+            (1, 3): "#REF!",
+            (1, 7): "#NUM!",
+            (2, 1): "#NULL!",
+        }
+
+    def test_tags_with_a_prefix(self) -> None:
+        sheet = (
+            '<x:worksheet xmlns:x="y"><x:sheetData><x:row r="2"><x:c r="B2" t="e">'
+            "<x:v>#N/A</x:v></x:c></x:row></x:sheetData></x:worksheet>"
+        )
+        assert precheck(with_part(SHEET, sheet)).sheets[0].notes.errors == {(2, 2): "#N/A"}
+
+    @pytest.mark.parametrize(
+        ("number", "code", "told"),
+        [
+            ("9", "", ("percent", 50)),
+            ("10", "", ("percent", 50)),
+            ("170", "0.0%;[Red]-0.0%", ("percent", 50)),
+            ("170", "0&quot; van &quot;0%", ("percent", 50)),
+            ("170", "0&quot;%&quot;", ("percent", 0.5)),
+            ("170", "0\\%", ("percent", 0.5)),
+            ("170", "0&quot; mln&quot;", ("scaled", "50 mln")),
+            ("170", "#,##0,", ("scaled", "0,05 x 1.000")),
+            ("170", "0_%", None),
+            ("170", "0.00", None),
+            ("0", "", None),
+            ("14", "", None),
+        ],
+    )
+    def test_numbers_shown_otherwise_than_they_are(
+        self, number: str, code: str, told: tuple[str, float | str] | None
+    ) -> None:
+        styles = STYLES.format(code=code, number=number)
+        shown = notes_of('<c r="B1" s="1"><v>50</v></c>', styles=styles).shown.get((1, 2))
+        assert (shown and shown.told(50)) == told
+
+    def test_merged_blocks(self) -> None:
+        notes = notes_of(FIRST_CELL, after='<mergeCells><mergeCell ref="A1:C1"/></mergeCells>')
+        assert notes.merged == [(1, 1, 1, 3)]
+
+    def test_names_that_hold_a_text_everywhere(self) -> None:
+        names = (
+            "<definedNames>"
+            '<definedName name="Template_Versie">"2026.1"</definedName>'
+            '<definedName name="met_quotes">"een ""naam"" &amp; meer"</definedName>'
+            '<definedName name="leeg">""</definedName>'
+            '<definedName name="van_een_blad" localSheetId="0">"x"</definedName>'
+            '<definedName name="bereik">Blad!$A$1</definedName>'
+            '<definedName name="formule">"a"&amp;"b"</definedName>'
+            '<definedName name="getal">2026.1</definedName>'
+            "</definedNames>"
+        )
+        known = precheck(with_part("xl/workbook.xml", workbook_part(after=names)))
+        assert known.names == {
+            "template_versie": "2026.1",
+            "met_quotes": 'een "naam" & meer',
+            "leeg": "",
+        }
+
+    @pytest.mark.parametrize(("value", "expected"), [("1", True), ("true", True), ("0", False)])
+    def test_the_calendar(self, value: str, expected: bool) -> None:
+        part = workbook_part(before=f'<workbookPr date1904="{value}"/>')
+        assert precheck(with_part("xl/workbook.xml", part)).date_1904 is expected
+
+    def test_hidden_sheets(self) -> None:
+        def seen(state: str) -> Precheck:
+            part = workbook_part().replace("sheetId", f'state="{state}" sheetId')
+            return precheck(zipped(parts() | {"xl/workbook.xml": part}))
+
+        shown = [seen(state).sheets[0].visible for state in ("visible", "hidden", "veryHidden")]
+        assert shown == [True, False, False]

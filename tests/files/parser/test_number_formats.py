@@ -1,0 +1,122 @@
+"""Formats that show another amount than the cell holds, and those that don't."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.files.parser.number_formats import shown_by
+
+
+def seen(code: str, number: float) -> tuple[str, float | str]:
+    """The kind of a cell with this format, and what is told of its number."""
+    shown = shown_by(code)
+    return shown.told(number) if shown else ("number", number)
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "text"),
+    [
+        ('#,##0.0" x € 1.000"', 35.7, "35,7 x € 1.000"),
+        ('#,##0.0" x 1000"', 35.7, "35,7 x 1000"),
+        ('#,##0" (* 1 000)"', 35.7, "35,7 (* 1 000)"),
+        ('0" per 1.000"', 12, "12 per 1.000"),
+        ('#,##0" \'000"', 12, "12 '000"),
+        ("0 x 1.000", 12, "12 x 1.000"),
+        ('0.0" mln"', 0.9, "0,9 mln"),
+        ('0.0" mln."', 0.9, "0,9 mln."),
+        ("0.0\\ \\m\\l\\n", 0.9, "0,9 mln"),
+        ('General" miljoen"', 0.9, "0,9 miljoen"),
+        ('0.0" M€"', 0.9, "0,9 M€"),
+        ('0.00" MLD"', 0.9, "0,9 MLD"),
+        ('[$€-413] #,##0" k"', 250, "€ 250 k"),
+        ('"k€ "0', 250, "k€ 250"),
+        ("[$k€-413]\\ 0", 250, "k€ 250"),
+        ("0 k", 250, "250 k"),
+        ('0"K"', 250, "250K"),
+        ('#,##0\\ "dzd"', 250, "250 dzd"),
+        ('#,##0_-" duizend euro"', 250, "250 duizend euro"),
+        ('#,##0" euro";#,##0" k"', 250, "250 k"),
+        ('#,##0" mille"', 250, "250 mille"),
+        ('#,##0" tEUR"', 250, "250 tEUR"),
+        ('#,##0" T€"', 250, "250 T€"),
+        ('#,##0" m€"', 2, "2 m€"),
+        ('#,##0" dz"', 250, "250 dz"),
+        ('0.0" ton"', 2.5, "2,5 ton"),
+        ("#,##0\\0", 250, "2500"),
+        ('0"00"', 250, "25000"),
+    ],
+)
+def test_a_word_of_scale_shows_another_amount(code: str, number: float, text: str) -> None:
+    assert seen(code, number) == ("scaled", text)
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "text"),
+    [
+        ("#,##0,", 12_000, "12 x 1.000"),
+        ("#,##0.0,,", 900_000, "0,9 x 1.000.000"),
+        ("0,.0", 12_500, "12,5 x 1.000"),
+        ('"€ "#,##0,', 12_000, "€ 12 x 1.000"),
+        ('0.0," mln"', 900_000, "900 mln"),
+        ('0,,"k"', 9_000_000, "9k"),
+    ],
+)
+def test_a_comma_that_hides_digits_shows_another_amount(
+    code: str, number: float, text: str
+) -> None:
+    assert seen(code, number) == ("scaled", text)
+
+
+@pytest.mark.parametrize(
+    "code",
+    ['0.0,," mln"', '#,##0," k"', '0," x 1.000"', '[>=1000000]0.0,," mln";[>=1000]0.0," k";0'],
+)
+def test_where_a_word_says_which_digits_are_hidden_the_amount_is_what_is_seen(code: str) -> None:
+    assert seen(code, 900_000) == ("number", 900_000)
+
+
+@pytest.mark.parametrize("code", ['0"%"', "0\\%", '0" procent"', '"pct "0', '0" Percent";-0'])
+def test_a_word_or_sign_for_per_cent_beside_the_number_means_per_cent(code: str) -> None:
+    assert seen(code, 45) == ("percent", 0.45)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *("General", "@", "0", "0.00", "#,##0", "#,##0.00", '"€" #,##0.00', "0.00E+00", "# ??/100"),
+        *('@" *"', '@" (kernvraag)"', '0" kg"', '0" km"', '0" m"', '0" keer"', '0" van 100"'),
+        *("[$€-413] #,##0;[Red]-#,##0", "[$-1000000]0", "[>1000]0;0", "M/D/YYYY", "d-m-yyyy"),
+        '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-',
+        *(
+            "#,##0\\.000",
+            '#,##0,"000"',
+            '0",00"',
+            '#,##0",-"',
+            '0" 10"',
+            '"Q"0',
+            '0" T"',
+            '0" procedures"',
+        ),
+        *("#,##0_k", "0*k", "#.##0,00", "", '"', "[", "\\", "_"),
+    ],
+)
+def test_other_formats_show_the_number_itself(code: str) -> None:
+    assert seen(code, 35.7) == ("number", 35.7)
+
+
+@pytest.mark.parametrize("code", ['0.0" mln"', "0,"])
+def test_nothing_is_nothing_on_any_scale(code: str) -> None:
+    assert seen(code, 0.0) == ("number", 0.0)
+
+
+def test_of_a_long_text_around_the_number_a_part_is_told() -> None:
+    kind, text = seen(f'0" mln {"a" * 1000}"', 5)
+    assert kind == "scaled"
+    assert len(str(text)) < 100
+
+
+@given(st.text(alphabet='0#?.,%"\\_*[]$€;k mln1xMGeneral-'), st.floats(1e-6, 1e12))
+def test_whatever_a_format_says_something_is_told(code: str, number: float) -> None:
+    kind, told = seen(code, number)
+    assert kind in ("number", "percent", "scaled")
+    assert isinstance(told, str) is (kind == "scaled")

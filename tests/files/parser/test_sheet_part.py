@@ -1,0 +1,47 @@
+"""The part of a sheet as it comes: in pieces, cut anywhere."""
+
+import pytest
+
+from monitor.files.parser.limits import UPLOADS, Refused
+from monitor.files.parser.sheet_part import SheetNotes, read_sheet_part
+from tests.files.workbook_corpus import sheet_part
+
+
+def noted(cells: str, cut: str) -> SheetNotes:
+    """What is noted of a sheet that comes in two pieces: up to the end of ``cut``, and the rest."""
+    part = sheet_part(cells).encode()
+    at = part.index(cut.encode()) + len(cut)
+    return read_sheet_part([part[:at], part[at:]], "Blad", {}, 100, UPLOADS)
+
+
+@pytest.mark.parametrize("cut", ["<v>", "<v>4", "<v>4&", "<v>4&#53;", "<v>4&#53;</v"])
+def test_a_value_in_pieces_is_refused_wherever_the_part_is_cut(cut: str) -> None:
+    with pytest.raises(Refused, match="value in pieces"):
+        noted('<c r="A1"><v>4&#53;</v></c>', cut)
+
+
+@pytest.mark.parametrize("cut", ["<v>", "<v>4", "<v>4<", "<v>4<!", "<v>4<![CDATA[5"])
+def test_so_is_one_with_quoted_text(cut: str) -> None:
+    with pytest.raises(Refused, match="value in pieces"):
+        noted('<c r="A1"><v>4<![CDATA[5]]></v></c>', cut)
+
+
+@pytest.mark.parametrize("cut", ["<v>", "<v>1", "<v>12", "<v>12x"])
+def test_the_number_of_a_shared_text_is_looked_at_whole(cut: str) -> None:
+    with pytest.raises(Refused, match="shared text"):
+        noted('<c r="A1" t="s"><v>12x</v></c>', cut)
+    assert noted('<c r="A1" t="s"><v>12x</v></c>'.replace("x", "3"), cut.replace("x", "3")).content
+
+
+@pytest.mark.parametrize("number", ["99999999999999999999", "1234567890", "-1", "0x10", "1e3"])
+def test_what_is_no_number_of_a_shared_text_is_refused(number: str) -> None:
+    with pytest.raises(Refused, match="shared text"):
+        noted(f'<c r="A1" t="s"><v>{number}</v></c>', "<v>")
+
+
+def test_a_shared_text_without_a_number_is_none() -> None:
+    empty = '<c r="A1" t="s"><v/></c><c r="B1" t="s"><v></v></c><c r="C1"><v>2.5</v></c>'
+    assert noted(empty, "<v/>").content == [(1, 1), (1, 2), (1, 3)]
+    # Also where blanks lie between the tags.
+    spaced = '<c r="A1" t="s"> <v>5</v>\t </c> <c r="B1" t="s"><v/></c>'
+    assert noted(spaced, "<v>5").content == [(1, 1), (1, 2)]

@@ -1,0 +1,179 @@
+"""Notes and comments at cells: told once a tab, kept, and never taken for our own or as answers."""
+
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+from openpyxl.workbook import Workbook
+
+from monitor.domain.checks import NOTHING
+from monitor.domain.findings import Severity
+from monitor.domain.layout import LEFTOVERS_TITLE
+from monitor.files.annotated import write_annotated
+from monitor.files.parser.comments_part import read_comments
+from monitor.files.parser.limits import UPLOADS, Refused
+from monitor.files.tables import read_tables
+from monitor.files.taking.found import Tables
+from monitor.files.taking.scaled_tables import SCALED
+from monitor.files.workbook import read_workbook
+from monitor.intake import inspect
+from tests.files.annotated.handing_back import TODAY
+from tests.files.filled_file import changed_by, unzipped, zipped
+from tests.files.filled_grid import MODEL
+from tests.files.libreoffice import saved_by_libreoffice
+from tests.files.read_back import finding, said, same_answers
+
+NOTE = "LET OP: dit is een schatting van vorig jaar"
+
+
+def read(content: bytes) -> Tables:
+    return read_tables(read_workbook(content), MODEL)
+
+
+def handed_back(content: bytes) -> bytes:
+    submission = inspect("monitor.xlsx", content, MODEL, NOTHING).submission
+    assert submission is not None
+    return write_annotated(submission, MODEL, TODAY)
+
+
+def _write_notes(book: Workbook) -> None:
+    book["KPI"]["E5"].comment = Comment(NOTE, "Iemand")
+    book["KPI"]["E6"].comment = Comment("Waarschuwing: =1+1", "")
+    book["PPS"]["C6"].comment = Comment("Nog vragen", "Iemand")
+
+
+def _break_an_answer(book: Workbook) -> None:
+    book["KPI"]["E5"] = "acht"
+
+
+def test_a_note_that_says_that_amounts_are_in_thousands_is_asked_until_it_is_gone() -> None:
+    def note(book: Workbook) -> None:
+        book["Financien"]["D4"].comment = Comment("Bedragen in duizenden euro's", "Iemand")
+        book["Indicatoren"]["D4"].comment = Comment("Bedragen in duizenden euro's", "Iemand")
+
+    content = changed_by(note)
+    found = finding(read(content), SCALED)
+    assert (found.sheet, found.cell, found.severity) == ("Financien", "D4", Severity.ERROR)
+    assert found.message.startswith('In een notitie staat "Bedragen in duizenden euro\'s".')
+    assert finding(read(handed_back(content)), SCALED).sheet == LEFTOVERS_TITLE
+
+
+def test_each_tab_with_notes_is_one_notice_that_counts_them() -> None:
+    tables = read(changed_by(_write_notes))
+    assert [(code, sheet, place) for code, sheet, place in said(tables)] == [
+        ("NOTITIES-BIJ-VAKKEN", "PPS", None),
+        ("NOTITIES-BIJ-VAKKEN", "KPI", None),
+    ]
+    on_kpi = tables.findings[1]
+    assert on_kpi.severity is Severity.NOTICE
+    assert "(2): E5, E6" in on_kpi.message
+    assert same_answers(tables)
+    assert [(item.sheet, item.cell, item.text) for item in tables.leftovers] == [
+        ("PPS", "C6 (notitie)", "Nog vragen"),
+        ("KPI", "E5 (notitie)", NOTE),
+        ("KPI", "E6 (notitie)", "Waarschuwing: =1+1"),
+    ]
+
+
+def test_beyond_twenty_they_are_counted() -> None:
+    def write_many(book: Workbook) -> None:
+        for row in range(1, 31):
+            book["SWOT"].cell(row, 14).comment = Comment(NOTE, "Iemand")
+
+    message = finding(read(changed_by(write_many)), "NOTITIES-BIJ-VAKKEN").message
+    assert "(30): N1, N2," in message
+    assert "N20 en nog 10." in message
+
+
+def test_handed_back_their_texts_are_kept_and_not_told_again() -> None:
+    again = handed_back(changed_by(_write_notes))
+    rows = list(openpyxl.load_workbook(BytesIO(again))[LEFTOVERS_TITLE].values)
+    assert ("KPI", "E5 (notitie)", NOTE, None) in rows
+    assert [code for code, *_ in said(read(again))] == ["TAB-OVERIG"]
+
+
+@pytest.mark.parametrize("formats", [(), ("xlsx",), ("ods", "xlsx")])
+def test_our_own_notes_are_not_told_of_whoever_saved_them(
+    formats: tuple[str, ...], tmp_path: Path
+) -> None:
+    again = handed_back(changed_by(_break_an_answer))
+    assert "xl/comments/comment1.xml" in unzipped(again)
+    if formats:
+        again = saved_by_libreoffice(again, tmp_path, *formats)
+    assert "NOTITIES-BIJ-VAKKEN" not in [code for code, *_ in said(read(again))]
+
+
+def test_a_note_of_theirs_beside_ours_is_told() -> None:
+    book = openpyxl.load_workbook(BytesIO(handed_back(changed_by(_break_an_answer))))
+    book["KPI"]["E6"].comment = Comment(NOTE, "Iemand")
+    out = BytesIO()
+    book.save(out)
+    assert "(1): E6" in finding(read(out.getvalue()), "NOTITIES-BIJ-VAKKEN").message
+
+
+def parts(content: str) -> list[tuple[int, int, str, str]]:
+    return read_comments([content.encode()], "KPI", 10, UPLOADS)
+
+
+def legacy(comments: str, authors: str = "<author>Wie</author>") -> str:
+    return f"<comments><authors>{authors}</authors><commentList>{comments}</commentList></comments>"
+
+
+def test_a_text_in_pieces_is_one() -> None:
+    told = '<comment ref="E5" authorId="0"><text><r><rPr/><t>een </t></r><r><t>&lt;b&gt;</t></r>'
+    assert parts(legacy(f"{told}</text></comment>")) == [(5, 5, "Wie", "een <b>")]
+
+
+def test_a_thread_is_read_from_its_own_part_alone() -> None:
+    stands_for = '<comment ref="E5" authorId="0"><text><t>Uw Excel is te oud</t></text></comment>'
+    assert parts(legacy(stands_for, "<author>tc={1-2}</author>")) == []
+    thread = '<threadedComment ref="E5" personId="{3}"><text>Klopt dit?</text></threadedComment>'
+    answers = f"<ThreadedComments>{thread}{thread.replace('Klopt dit?', 'Ja')}</ThreadedComments>"
+    assert parts(answers) == [(5, 5, "", "Klopt dit?"), (5, 5, "", "Ja")]
+
+
+def test_a_thread_in_a_workbook_is_found_by_its_relation() -> None:
+    content = unzipped(changed_by(_write_notes))
+    relations = next(name for name in content if name.endswith("sheet4.xml.rels"))
+    thread = (
+        '<Relationship Id="x" Target="../threadedComments/threadedComment1.xml" Type='
+        '"http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"/>'
+    )
+    told = (
+        '<ThreadedComments><threadedComment ref="B9"><text>Wie weet dit?</text></threadedComment>'
+    )
+    content[relations] = content[relations].replace(
+        b"</Relationships>", f"{thread}</Relationships>".encode()
+    )
+    content["xl/threadedComments/threadedComment1.xml"] = f"{told}</ThreadedComments>".encode()
+    tables = read(zipped(content))
+    assert "(3): E5, E6, B9" in tables.findings[-1].message
+    assert tables.leftovers[-1].text == "Wie weet dit?"
+
+
+@pytest.mark.parametrize(
+    ("comments", "code"),
+    [
+        (
+            '<comment ref="E5"><text><t>{}</t></text></comment>'.format("x" * 32_768),
+            "CEL-TEKST-TE-LANG",
+        ),
+        ('<comment ref="E0"><text><t>x</t></text></comment>', "BESTAND-ONVEILIG"),
+        ("<comment><text><t>x</t></text></comment>", "BESTAND-ONVEILIG"),
+        ('<comment ref="E5"><text><t>x</t></text></comment>' * 11, "WERKBOEK-TE-VEEL-CELLEN"),
+        ('<comment ref="E5"><text><t>x', "BESTAND-BESCHADIGD"),
+    ],
+)
+def test_what_no_honest_program_writes_is_refused(comments: str, code: str) -> None:
+    content = legacy(comments) if comments.endswith("</comment>") else f"<comments>{comments}"
+    with pytest.raises(Refused) as caught:
+        parts(content)
+    assert caught.value.code == code
+
+
+def test_odd_numbers_of_authors_name_nobody() -> None:
+    for number in ("9", "-1", "²", "", "9" * 5000):
+        told = f'<comment ref="A1" authorId="{number}"><text><t>x</t></text></comment>'
+        assert parts(legacy(told)) == [(1, 1, "", "x")]

@@ -1,0 +1,79 @@
+import re
+from random import Random
+
+import pytest
+
+from monitor.domain.findings import Severity
+from monitor.files.locating.page import is_filled
+from monitor.files.workbook import a1
+from tests.files.filled_grid import MODEL, answers, filled_grid
+from tests.files.office_changes import type_strays
+from tests.files.read_back import read, said, same_answers
+
+NOTICE = Severity.NOTICE
+
+
+def test_the_texts_of_the_template_are_not_counted_wherever_they_stand() -> None:
+    grid = filled_grid()
+    grid["PPS"].insert_rows(1, 3)
+    grid["Lijsten"].insert_columns(1, 2)
+    tables = read(grid)
+    assert tables.counts.filled == len(answers(MODEL))
+    assert tables.findings == ()
+
+
+def test_a_changed_label_is_no_input() -> None:
+    grid = filled_grid()
+    sheet = grid["Indicatoren"]
+    sheet.put(sheet.row("gov_pdca"), 4, "Hoe volgt u het, bij ons in het oosten?")
+    tables = read(grid)
+    assert [code for code, *_ in said(tables)] == ["TEKST-ANDERS"]
+    assert same_answers(tables)
+
+
+def test_each_stray_cell_is_one_notice() -> None:
+    grid = filled_grid()
+    grid["PPS"].put(2, 6, "Besproken op 3 mei")
+    grid["PPS"].put(40, 2, "Bron: jaarverslag")
+    grid["Toelichting"].put(50, 5, "Nog doen")
+    grid["Lijsten"].put(90, 1, "Eigen keuze")
+    tables = read(grid)
+    assert sorted(said(tables)) == [
+        ("VAK-LOS", "Lijsten", "A90"),
+        ("VAK-LOS", "PPS", "B40"),
+        ("VAK-LOS", "PPS", "F2"),
+        ("VAK-LOS", "Toelichting", "E50"),
+    ]
+    assert {item.severity for item in tables.findings} == {NOTICE}
+    assert tables.counts.ignored == 4
+
+
+def test_many_stray_cells_on_a_tab_share_a_finding() -> None:
+    grid = filled_grid()
+    for row in range(100, 150):
+        grid["KPI"].put(row, 12, "x")
+    tables = read(grid)
+    assert [item.code for item in tables.findings] == ["VAK-LOS"] * 20 + ["VAKKEN-LOS"]
+    assert "30" in tables.findings[-1].message
+    assert "L120:L149" in tables.findings[-1].message
+    assert tables.counts.ignored == 50
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_typed_beside_the_answers_is_counted_and_told(seed: int) -> None:
+    grid = filled_grid()
+    type_strays(grid, Random(seed))
+    before, after = filled_grid().workbook(), grid.workbook()
+    typed = {
+        (sheet.name, *place)
+        for sheet, old in zip(after.sheets, before.sheets, strict=True)
+        for place, cell in sheet.cells.items()
+        if place not in old.cells and is_filled(cell)
+    }
+    tables = read(grid)
+    assert tables.counts.filled == len(answers(MODEL)) + len(typed)
+    placed = set(zip(tables.cells["sheet"], tables.cells["cell"], strict=True))
+    told = {(finding.sheet, finding.cell) for finding in tables.findings}
+    silent = {(name, a1(row, column)) for name, row, column in typed} - placed - told
+    many = [finding for finding in tables.findings if finding.code == "VAKKEN-LOS"]
+    assert len(silent) <= sum(int(re.findall(r"\d+", finding.message)[0]) for finding in many)

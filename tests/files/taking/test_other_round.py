@@ -1,0 +1,90 @@
+"""Ticks in a workbook that was made for another round."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Severity, Subject
+from monitor.files.tables import read_tables
+from monitor.files.taking.found import Tables
+from monitor.files.template import template_book
+from tests.files.filled_grid import MODEL, YEARS, Grid, answers
+from tests.files.read_back import read
+
+CODE = "VINKJE-VAN-ANDERE-RONDE"
+KPI = Subject("confirmed", "kpi", "unchanged")
+MEETMOMENT = Subject("fields", "meetmoment", "answer")
+
+
+def ticked(made_for: str | None) -> Grid:
+    """A workbook in which 2026-midterm is filled in, with ticks, made for some round."""
+    grid = Grid(template_book(MODEL, YEARS, {"confirmed": {}}))
+    for place, value in answers(MODEL).items():
+        grid.fill(*place, value)
+    for block, value in {"kpi": "ja", "swot": "de rest wel", "finance": "nee"}.items():
+        grid.fill("confirmed", block, "unchanged", value)
+    if made_for:
+        grid.names["meetmoment"] = made_for
+    return grid
+
+
+def confirms(tables: Tables) -> dict[str, float]:
+    """What is said of each block, where that could be read."""
+    found = tables.cells.query("table == 'confirmed' and state == 'answered'")
+    return dict(zip(found["row"], found["number"], strict=True))
+
+
+def corrected(subject: Subject, new: str) -> Correction:
+    return Correction(subject, "", new, "beheerder", datetime(2026, 11, 25, tzinfo=UTC))
+
+
+def told(tables: Tables) -> list[Subject | None]:
+    return [item.subject for item in tables.findings if item.code == CODE]
+
+
+@pytest.mark.parametrize("made_for", [None, "2026-midterm", "2026-MIDTERM"])
+def test_a_tick_in_a_workbook_of_this_round_counts(made_for):
+    tables = read(ticked(made_for))
+    assert confirms(tables) == {"kpi": 1.0, "swot": 2.0, "finance": 0.0}
+    assert told(tables) == []
+
+
+def test_ticks_of_another_round_confirm_nothing_and_are_told_at_their_cells():
+    tables = read(ticked("2025-jaarlijks"))
+    assert confirms(tables) == {"finance": 0.0}
+    first, second = (item for item in tables.findings if item.code == CODE)
+    assert (first.sheet, first.subject, first.raw) == ("Ongewijzigd", KPI, "ja")
+    assert first.severity is Severity.WARNING
+    assert first.message == (
+        "Dit werkboek is gemaakt voor 2025-jaarlijks, en u vulde 2026-midterm in. Het antwoord "
+        '"ja" bij Ongewijzigd is dus van 2025-jaarlijks. Voor 2026-midterm telt het niet.'
+    )
+    assert second.subject == Subject("confirmed", "swot", "unchanged")
+
+
+def test_they_are_counted_as_read_and_keep_their_text():
+    before, after = read(ticked(None)), read(ticked("2025-jaarlijks"))
+    assert after.counts == before.counts
+    found = after.cells.query("table == 'confirmed' and row == 'kpi'")
+    assert found[["raw", "state"]].values.tolist() == [["ja", "invalid"]]
+
+
+def test_what_is_confirmed_on_screen_is_of_now():
+    workbook = ticked("2025-jaarlijks").workbook()
+    tables = read_tables(workbook, MODEL, [corrected(KPI, "ja")])
+    assert confirms(tables) == {"kpi": 1.0, "finance": 0.0}
+    assert told(tables) == [Subject("confirmed", "swot", "unchanged")]
+
+
+def test_the_round_counts_as_it_was_put_right_on_screen():
+    workbook = ticked("2025-jaarlijks").workbook()
+    tables = read_tables(workbook, MODEL, [corrected(MEETMOMENT, "2025-jaarlijks")])
+    assert told(tables) == []
+    assert "kpi" in confirms(tables)
+
+
+def test_without_a_round_filled_in_there_is_no_other_round():
+    grid = ticked("2025-jaarlijks")
+    grid.fill("fields", "meetmoment", "answer", None)
+    assert told(read(grid)) == []

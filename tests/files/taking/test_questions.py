@@ -1,0 +1,73 @@
+import pytest
+
+from monitor.domain.frames import State
+from monitor.domain.layout import BY_TABLE, KPI, PARTNERS, TABLES, Tab
+from monitor.files.taking.questions import Question, Questions, questions_of
+from monitor.files.template.rows import columns_of, rows_of
+from monitor.files.workbook import Cell, Kind
+from tests.files.filled_grid import MODEL, YEARS
+
+QUESTIONS = Questions(MODEL, date_1904=False)
+
+
+def cells_of(tab: Tab) -> list[tuple[str, str]]:
+    """Row and column of each input cell that the template gives a tab."""
+    columns = [column.id for column in columns_of(tab, *YEARS) if column.is_input]
+    return [(row.id, column) for row in rows_of(tab, MODEL, ()) for column in columns]
+
+
+def question(tab: Tab, row_id: str, column_id: str) -> Question:
+    return QUESTIONS.of_column(tab, column_id) or QUESTIONS.of_cell(tab, row_id)
+
+
+@pytest.mark.parametrize("tab", TABLES, ids=lambda tab: tab.table)
+def test_the_example_of_each_question_is_an_answer_to_it(tab: Tab) -> None:
+    for row_id, column_id in cells_of(tab):
+        asked = question(tab, row_id, column_id)
+        reading = asked.read(Cell(Kind.TEXT, asked.example))
+        assert (reading.state, reading.problem) == (State.ANSWERED, None), (row_id, column_id)
+
+
+@pytest.mark.parametrize("tab", TABLES, ids=lambda tab: tab.table)
+def test_the_form_of_a_level_or_choice_suggests_no_answer(tab: Tab) -> None:
+    choices = {option.label for options in MODEL.lists.values() for option in options}
+    choices |= {option.label for item in MODEL.indicators for option in item.options}
+    for row_id, column_id in cells_of(tab):
+        asked = question(tab, row_id, column_id)
+        assert not asked.form.endswith(tuple(choices - {"nee"})), (row_id, column_id)
+    levels = question(BY_TABLE["indicators"], "gov_pdca", "answer")
+    assert levels.form == "een getal van 1 tot en met 5"
+
+
+def test_a_cell_is_called_by_its_question_or_its_row_and_column() -> None:
+    name = MODEL.indicator["gov_pdca"].name
+    assert QUESTIONS.label(BY_TABLE["indicators"], "gov_pdca", "answer") == name
+    assert QUESTIONS.label(BY_TABLE["indicators"], "gov_pdca", "reason") == f"{name}: Reden n.v.t."
+    assert QUESTIONS.label(KPI, "own_revenue", "target") == "Eigen inkomsten: Doel"
+    label = QUESTIONS.label(BY_TABLE["finance"], "B02.natura", "forecast_2027")
+    assert label == "Arbeidsorganisaties (natura): Prognose 2027"
+    assert QUESTIONS.label(PARTNERS, "P03", "type") == "P03: Type"
+    assert QUESTIONS.label(PARTNERS, "P03", "type", "Bouwbedrijf De Brug") == (
+        "Bouwbedrijf De Brug: Type"
+    )
+
+
+def test_a_kpi_in_euros_is_read_as_an_amount() -> None:
+    amount = Cell(Kind.TEXT, "€ 200.000,-")
+    assert question(KPI, "own_revenue", "target").read(amount).value == 200_000
+
+
+def test_an_answer_that_came_by_before_is_read_the_same_and_no_other_for_it() -> None:
+    level = question(BY_TABLE["indicators"], "gov_pdca", "answer")
+    for _ in range(2):
+        assert level.read(Cell(Kind.NUMBER, 1.0)).value == 1.0
+        assert level.read(Cell(Kind.BOOL, True)).state is State.INVALID
+        assert level.read(Cell(Kind.PERCENT, 1.0)).state is State.INVALID
+        assert level.read(Cell(Kind.TEXT, "3 - " + "lang " * 50)).value == 3.0
+
+
+def test_what_a_model_asks_is_worked_out_once() -> None:
+    assert questions_of(MODEL, date_1904=False) is questions_of(MODEL, date_1904=False)
+    day = question(BY_TABLE["fields"], "peildatum", "answer").read(Cell(Kind.NUMBER, 46000.0))
+    other = questions_of(MODEL, date_1904=True).of_cell(BY_TABLE["fields"], "peildatum")
+    assert other.read(Cell(Kind.NUMBER, 46000.0)).value != day.value

@@ -1,0 +1,141 @@
+"""A text beside a table that says that its amounts are in thousands is asked, wherever it goes."""
+
+import pytest
+
+from monitor.domain.findings import Severity, Subject
+from monitor.domain.layout import HEADER_ROW, LEFTOVERS_TITLE
+from monitor.files.taking.scaled_tables import SCALED
+from tests.files.annotated.handing_back import handed_back, intake_of, of
+from tests.files.filled_grid import Grid, filled_grid
+from tests.files.read_back import finding, read, said, same_answers
+
+TEXT = "Alle bedragen x € 1.000"
+
+
+@pytest.mark.parametrize("title", ["PPS", "KPI", "Financien", "Partners", "Toelichting"])
+@pytest.mark.parametrize("place", [(3, 1), (1, 1), (2, 3), (90, 40)])
+def test_it_is_asked_at_its_cell(title: str, place: tuple[int, int]) -> None:
+    grid = filled_grid()
+    grid[title].put(*place, TEXT)
+    tables = read(grid)
+    (found,) = (item for item in tables.findings if item.severity is Severity.ERROR)
+    assert (found.code, found.sheet) == (SCALED, title)
+    assert found.raw == TEXT
+    assert found.message.startswith(f'Hier staat "{TEXT}".')
+    assert tables.counts.read + tables.counts.ignored == tables.counts.filled
+    assert [item.text for item in tables.leftovers] == [TEXT]
+
+
+def test_far_down_among_many_loose_cells_it_is_asked_as_well() -> None:
+    grid = filled_grid()
+    for row in range(100, 150):
+        grid["Financien"].put(row, 12, "x")
+    grid["Financien"].put(160, 12, TEXT)
+    assert finding(read(grid), SCALED).cell == "L160"
+
+
+@pytest.mark.parametrize(
+    ("table", "row_id", "column_id"),
+    [
+        ("fields", "subsidiebedrag", "note"),
+        ("kpi", "own_revenue", "note"),
+        ("partners", "P01", "note"),
+    ],
+)
+def test_in_a_note_beside_a_number_it_is_asked_there(
+    table: str, row_id: str, column_id: str
+) -> None:
+    grid = filled_grid()
+    grid.fill(table, row_id, column_id, "In duizenden euro's")
+    tables = read(grid)
+    assert same_answers(tables, without=(table,))
+    (found,) = tables.findings
+    assert (found.code, found.subject) == (SCALED, Subject(table, row_id, column_id))
+    assert SCALED in {item.code for item in handed_back(grid).after.findings}
+
+
+@pytest.mark.parametrize(
+    ("table", "row_id", "column_id"),
+    [
+        ("fields", "regeling", "note"),
+        ("indicators", "fin_forecast_years", "evidence"),
+        ("partners", "P05", "note"),
+        ("milestones", "M01", "note"),
+    ],
+)
+def test_in_a_note_beside_no_number_or_amount_it_is_a_note(
+    table: str, row_id: str, column_id: str
+) -> None:
+    grid = filled_grid()
+    grid.fill(table, row_id, column_id, TEXT)
+    assert SCALED not in [code for code, *_ in said(read(grid))]
+
+
+@pytest.mark.parametrize("title", ["Indicatoren", "Mijlpalen", "SWOT", "Lijsten"])
+def test_beside_a_table_without_amounts_it_is_a_loose_cell(title: str) -> None:
+    grid = filled_grid()
+    grid[title].put(3, 2, TEXT)
+    assert [code for code, *_ in said(read(grid))] == ["VAK-LOS"]
+
+
+def test_the_name_of_a_tab_may_say_so() -> None:
+    grid = filled_grid()
+    sheet = grid.sheets.pop("Financien")
+    sheet.name = "Financien (x 1000)"
+    grid.sheets[sheet.name] = sheet
+    tables = read(grid)
+    assert said(tables) == [(SCALED, "Financien (x 1000)", None)]
+    assert tables.findings[0].message.startswith('Deze tab heet "Financien (x 1000)".')
+
+
+def test_the_header_of_a_label_column_may_say_so() -> None:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    sheet.put(HEADER_ROW, sheet.column("Post"), "Post (x € 1.000)")
+    assert finding(read(grid), SCALED).cell == "B4"
+
+
+def test_above_a_column_of_numbers_of_their_own_it_tells_of_that_column() -> None:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    sheet.put(HEADER_ROW, 30, "Totaal (x € 1.000)")
+    sheet.put(6, 30, 12.0)
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == [("KOLOM-VREEMD", "Financien", "AD4")]
+
+
+def test_on_a_tab_of_their_own_it_tells_of_that_tab() -> None:
+    grid = filled_grid()
+    grid.add("Urenstaat").put(3, 2, TEXT)
+    assert [code for code, *_ in said(read(grid))] == ["TAB-VREEMD"]
+
+
+def renamed(title: str, name: str) -> Grid:
+    grid = filled_grid()
+    sheet = grid.sheets.pop(title)
+    sheet.name = name
+    grid.sheets[name] = sheet
+    return grid
+
+
+@pytest.mark.parametrize("by_name", [True, False])
+def test_handed_back_it_is_asked_still_until_its_row_is_removed(by_name: bool) -> None:
+    grid = renamed("Financien", "Financien (x 1000)") if by_name else filled_grid()
+    if not by_name:
+        grid["Financien"].put(3, 1, TEXT)
+        grid["Financien"].put(3, 9, "Besproken op 3 mei")
+    done = handed_back(grid)
+    asked = of(done.after, SCALED)
+    assert (asked.sheet, asked.severity) == (LEFTOVERS_TITLE, Severity.ERROR)
+    assert "OVERIG-ZONDER-PLEK" not in {item.code for item in done.after.findings}
+    cells = done.sheet(LEFTOVERS_TITLE).cells
+    rows = {str(value): row for (row, column), (value, _) in cells.items() if column == 3}
+    row = rows["Financien (x 1000)" if by_name else TEXT]
+    assert str(cells[row, 4][0]).startswith("Vul alle getallen voluit in")
+    assert [item.needs_place for item in done.read_again.leftovers].count(True) == 1
+
+    mended = Grid(done.book)
+    for column in range(1, 5):
+        mended[LEFTOVERS_TITLE].put(row, column, None)
+    assert intake_of(mended).accepted

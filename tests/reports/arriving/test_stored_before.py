@@ -1,0 +1,48 @@
+"""Which stored monitor a new one is compared with."""
+
+from datetime import date, datetime
+
+import pandas as pd
+import pytest
+
+from monitor.reports.arriving.stored_before import stored_before
+
+
+def stored(*rounds: tuple[int, str, date]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "submission": [number for number, _, _ in rounds],
+            "pps_id": "NHN-01",
+            "round": [label for _, label, _ in rounds],
+            "reference_date": pd.to_datetime([day for _, _, day in rounds]),
+            "opens": True,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("round_", "reference", "expected"),
+    [
+        ("2026-Midterm", datetime(2026, 10, 1), 3),  # the same round: the version before
+        ("2027-jaarlijks", datetime(2027, 10, 1), 3),  # else the last round
+        ("2025-review", datetime(2026, 1, 1), 2),  # an older one handed in late
+        ("2020-nulmeting", datetime(2020, 1, 1), None),
+        ("2027-jaarlijks", pd.NaT, 3),
+    ],
+)
+def test_a_monitor_is_compared_with_the_one_before_it(round_, reference, expected):
+    submissions = stored(
+        (1, "2024-nulmeting", date(2024, 10, 1)),
+        (2, "2025-jaarlijks", date(2025, 10, 1)),
+        (3, "2026-midterm", date(2026, 10, 1)),
+    )
+    header = {"pps_id": "nhn -01", "round": round_, "reference_date": reference}
+    found = stored_before(submissions, header)
+    assert (None if found is None else found["submission"].tolist()) == (
+        None if expected is None else [expected]
+    )
+
+
+def test_another_partnership_is_nothing_to_compare_with():
+    header = {"pps_id": "MRA-01", "round": "2026-midterm", "reference_date": pd.NaT}
+    assert stored_before(stored((1, "2026-midterm", date(2026, 1, 1))), header) is None

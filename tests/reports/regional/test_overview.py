@@ -1,0 +1,333 @@
+"""The overview: n of N, lines by campus, what needs attention; never what somebody kept private."""
+
+from dataclasses import replace
+from datetime import date
+from math import nan
+
+import pandas as pd
+import pytest
+
+from monitor import settings
+from monitor.domain import frames
+from monitor.domain.access import Role, Sight, Viewer
+from monitor.domain.colour import Colour
+from monitor.domain.groups import Display
+from monitor.domain.robustness import bands
+from monitor.domain.scores import score
+from monitor.files.model_file import load_model
+from monitor.reports.regional import tables
+from monitor.reports.regional.attention import attention, nobody, who_needs_attention
+from monitor.reports.regional.overview import Overview, newest_date
+from monitor.reports.regional.stand_words import sentence
+from monitor.reports.rounds.group_trend import group
+from monitor.reports.rounds.group_words import beside_overview
+from monitor.reports.snapshot import Snapshot, take
+from monitor.store import open_store
+
+MODEL = load_model(settings.from_environment().model_path)
+ON = pd.Timestamp(2026, 11, 1)
+
+
+def monitor(number: int, pps_id: str, day: str, level: int | None, **values: object) -> dict:
+    """A submission with every level question at one level and every other question open."""
+    return {
+        "submission": number,
+        "pps_id": pps_id,
+        "round": f"{day[:4]}-jaarlijks",
+        "reference_date": pd.Timestamp(day),
+        "start_date": pd.Timestamp(2023, 9, 1),
+        "subsidy_end": pd.Timestamp(2028, 8, 31),
+        "scheme": "rif_2019",
+        "visibility": "platform",
+        "model_version": MODEL.version,
+        "sight": int(Sight.NAMED),
+        "opens": True,
+        "level": level,
+        **values,
+    }
+
+
+def answers(entry: dict) -> list[dict]:
+    """Levels for every question: the highest points where level is 5, the lowest where 1."""
+    rows = []
+    for item in MODEL.indicators:
+        row: dict = {"submission": entry["submission"], "indicator": item.id, "state": "empty"}
+        level = entry["level"]
+        if level is not None and item.id not in entry.get("open", ()):
+            share = (level - 1) / 4
+            row["state"] = "answered"
+            if item.kind == "level":
+                row["number"] = level
+            elif item.kind in ("share", "number"):
+                scale = 100 if item.kind == "share" else 1
+                row["number"] = (item.zero_at + share * (item.full_at - item.zero_at)) / scale
+            elif item.kind == "choice":
+                row["text"] = {0: "nee", 0.5: "gedeeltelijk", 1: "ja"}.get(share)
+                row["state"] = "answered" if row["text"] else "empty"
+            else:
+                row["state"] = "empty"
+        if item.dimension == "finance_model" and entry.get("finance") == 1:
+            row |= {"state": "answered", "number": 1 if item.kind == "level" else 0}
+        rows.append(row)
+    return rows
+
+
+def overview(entries: list[dict], register: list[dict], on: pd.Timestamp = ON) -> Overview:
+    schema = {"submission": "int64", **frames.HEADER, "sight": "int64", "opens": "bool"}
+    known = [{name: entry.get(name) for name in schema} for entry in entries]
+    submissions = frames.frame(schema, known)
+    rows = [row for entry in entries for row in answers(entry)]
+    answer_frame = frames.frame({"submission": "int64", **frames.ANSWERS}, rows)
+    register_frame = frames.frame(frames.REGISTER, register)
+    scores = score(submissions, answer_frame, MODEL)
+    sure = bands(submissions, answer_frame, MODEL)
+    snapshot = Snapshot(1, MODEL, submissions, register_frame, scores, bands=sure)
+    return Overview(snapshot, register_frame, on)
+
+
+def known(pps_id: str, campus: str = "Campus B", **values: object) -> dict:
+    start = pd.Timestamp(2023, 9, 1)
+    return {"pps_id": pps_id, "name": f"Huis {pps_id}", "campus": campus, "active_from": start} | (
+        values
+    )
+
+
+def test_n_of_n_counts_who_was_active_and_handed_in_within_a_year():
+    found = overview(
+        [
+            monitor(1, "A", "2026-10-01", 3),
+            monitor(2, "B", "2025-09-01", 3),
+            monitor(3, "C", "2026-10-01", 3),
+        ],
+        [known("A"), known("B"), known("C", active_to=pd.Timestamp(2026, 1, 31)), known("D")],
+    )
+    assert (found.n, found.of) == (1, 3)
+    assert "van 1 van de 3 PPS’en" in sentence(found)
+
+
+def test_lines_go_by_campus_and_name_and_show_who_is_missing():
+    found = overview(
+        [monitor(1, "A", "2026-10-01", 3)],
+        [known("B"), known("A"), known("C", campus="Campus A")],
+    )
+    assert [(line.campus, line.pps_id) for line in found.lines] == [
+        ("Campus A", "C"),
+        ("Campus B", "A"),
+        ("Campus B", "B"),
+    ]
+    silent, present, _ = found.lines
+    assert silent.submission is None
+    assert present.submission == 1
+    assert present.colours[0] is Colour.ORANGE
+    assert present.points[0] == pytest.approx(50)
+
+
+def test_what_a_partnership_keeps_to_itself_is_nowhere():
+    private = monitor(1, "A", "2026-10-01", 5, visibility="alleen_wij", sight=int(Sight.NOTHING))
+    found = overview([private, monitor(2, "B", "2026-10-01", 1)], [known("A"), known("B")])
+    assert [line.pps_id for line in found.lines] == ["B"]
+    assert found.n == 1
+    assert found.of == 2
+    assert set(found.dimension_points["pps_id"]) == {"B"}
+    assert all(item.pps_id != "A" for item in attention(found))
+
+
+def test_an_older_open_monitor_does_not_stand_in_for_a_private_one():
+    found = overview(
+        [
+            monitor(1, "A", "2026-02-01", 5),
+            monitor(2, "A", "2026-10-01", 1, visibility="alleen_wij", sight=int(Sight.NOTHING)),
+        ],
+        [known("A")],
+    )
+    assert found.lines == []
+    assert found.n == 0
+
+
+def test_a_private_monitor_sets_no_date_and_no_year():
+    private = monitor(1, "A", "2019-10-01", 5, visibility="alleen_wij", sight=int(Sight.NOTHING))
+    latest = monitor(2, "A", "2021-10-01", 5, visibility="alleen_wij", sight=int(Sight.NOTHING))
+    found = overview([private, monitor(3, "B", "2020-10-01", 3), latest], [known("A"), known("B")])
+    assert newest_date(found.snapshot, date(2026, 11, 1)) == pd.Timestamp(2020, 10, 1)
+    assert list(found.handed_in["jaar"])[-1] == "2020"
+
+
+def test_who_is_not_known_by_name_counts_without_a_line():
+    nameless = {"active_from": pd.Timestamp(2023, 9, 1)}
+    found = overview([monitor(1, "A", "2026-10-01", 3)], [known("A"), nameless, nameless])
+    assert [line.pps_id for line in found.lines] == ["A"]
+    assert (found.n, found.of) == (1, 3)
+
+
+def test_attention_first_for_a_subsidy_that_ends_without_money():
+    weak = monitor(1, "A", "2026-10-01", 4, finance=1, subsidy_end=pd.Timestamp(2027, 1, 31))
+    later = monitor(2, "B", "2026-10-01", 4, finance=1)
+    found = overview([weak, later], [known("A"), known("B")])
+    assert [(item.pps_id, "31 januari 2027" in item.reason) for item in attention(found)] == [
+        ("A", True)
+    ]
+
+
+def test_attention_for_who_has_been_silent_for_over_a_year():
+    fresh = pd.Timestamp(2026, 6, 1)
+    found = overview(
+        [monitor(1, "A", "2025-01-15", 3)],
+        [known("A"), known("B"), known("C", active_from=fresh)],
+    )
+    reasons = {item.pps_id: item.reason for item in attention(found)}
+    assert reasons == {
+        "A": "De laatste monitor die u mag zien is van 15 januari 2025.",
+        "B": "Er is nog nooit een monitor ingeleverd die u mag zien.",
+    }
+    complete = replace(found, snapshot=replace(found.snapshot, complete=True))
+    assert [item.reason for item in attention(complete)] == [
+        "De laatste monitor is van 15 januari 2025.",
+        "Er is nog nooit een monitor ingeleverd.",
+    ]
+
+
+def test_who_does_not_see_all_reads_the_same_of_who_is_silent_and_who_keeps_it_to_itself():
+    """A monitor that a viewer may not know of is in no snapshot: the words must fit it as well."""
+    told = overview([], [known("SILENT"), known("PRIVATE")])
+    assert {item.reason for item in attention(told)} == {
+        "Er is nog nooit een monitor ingeleverd die u mag zien."
+    }
+    assert set(tables.lines(told.lines, MODEL)["Kleur"]) == {
+        "geen monitor te zien van de laatste 12 maanden"
+    }
+
+
+def test_what_lies_near_a_bound_is_said_in_the_line_the_sentence_and_the_table():
+    near = monitor(1, "A", "2026-10-01", 3.55)  # 63,75 of 100: some variants reach 65
+    found = overview([near, monitor(2, "B", "2026-10-01", 3)], [known("A"), known("B")])
+    shaky, firm = found.lines
+    assert "total" in shaky.near
+    assert not firm.near
+    assert found.near_a_bound == 1
+    assert "2 in ontwikkeling; 1 ligt rond de grens van een kleur." in sentence(found)
+    told = tables.lines(found.lines, MODEL)["Rond de grens"]
+    assert told.iloc[0].startswith("Totaal, Visie, ")  # short, as on screen
+    assert told.iloc[1] == ""
+
+
+def test_a_total_that_cannot_be_green_is_not_near_the_bound_of_green():
+    held = monitor(1, "A", "2026-10-01", 4.4, finance=1)
+    found = overview([held], [known("A")])
+    band = found.snapshot.bands.totals.iloc[0]
+    assert band["near"] == 65
+    assert band["held"]
+    assert "total" not in found.lines[0].near
+    assert "rond de grens" not in sentence(found)
+
+
+def test_no_median_under_five_partnerships():
+    four = [monitor(n, chr(65 + n), "2026-10-01", 3) for n in range(4)]
+    register = [known(chr(65 + n)) for n in range(5)]
+    assert not overview(four, register).comparable
+    assert overview(four, register).dimensions["median"].isna().all()
+    five = [*four, monitor(4, "E", "2026-10-01", 5)]
+    assert overview(five, register).comparable
+
+
+def test_the_median_and_the_weakest_dimension():
+    entries = [
+        monitor(n, chr(65 + n), "2026-10-01", level) for n, level in enumerate((1, 3, 3, 5, 5))
+    ]
+    entries = [{**entry, "finance": 1} for entry in entries]
+    found = overview(entries, [known(chr(65 + n)) for n in range(5)])
+    assert found.weakest == "Financiën"
+    vision = found.dimensions.set_index("name").loc["Visie"]
+    assert (vision["n"], vision["median"], vision["low"], vision["high"]) == (5, 50, 0, 100)
+    assert tables.spread_sentence(found.dimensions, found.n, found.snapshot.model) == (
+        "De helft van de PPS’en scoort op Financiën 0 of lager; op Regio is dat 50."
+    )
+
+
+def test_equal_medians_are_told_as_one():
+    entries = [monitor(n, chr(65 + n), "2026-10-01", 3) for n in range(6)]
+    dimensions = overview(entries, [known(chr(65 + n)) for n in range(6)]).dimensions
+    said = "Op elk onderdeel scoort de helft van de PPS’en 50 of lager."
+    assert tables.spread_sentence(dimensions, 6, MODEL) == said
+    # As they're shown: 50 and 50,2 are the same number to who reads them.
+    hardly = dimensions.assign(median=[*dimensions["median"][:-1], 50.2])
+    assert tables.spread_sentence(hardly, 6, MODEL) == said
+
+    hidden = dimensions["display"].where(dimensions["name"] != "Visie", Display.PARTNERSHIPS)
+    some = tables.spread_sentence(dimensions.assign(display=hidden), 6, MODEL)
+    assert some.startswith("Op elk onderdeel met een mediaan scoort de helft van de PPS’en 50 of")
+    hidden = dimensions["display"].where(dimensions["name"] == "Visie", Display.PARTNERSHIPS)
+    one = tables.spread_sentence(dimensions.assign(display=hidden), 6, MODEL)
+    assert one == "Op Visie scoort de helft van de PPS’en 50 of lager."
+
+
+def test_a_dimension_that_not_everybody_has_points_for_is_told_with_its_number():
+    entries = [monitor(n, chr(65 + n), "2026-10-01", 3) for n in range(6)]
+    unasked = [item.id for item in MODEL.indicators if item.dimension == "innovation_llo"]
+    entries[0] |= {"open": unasked}
+    found = overview(entries, [known(chr(65 + n)) for n in range(6)])
+    said = tables.spread_sentence(found.dimensions, found.n, found.snapshot.model)
+    assert said.endswith(" Niet alle 6 PPS’en hebben op elk onderdeel een score: bij Innovatie 5.")
+
+
+def test_handed_in_looks_at_each_year_as_it_was():
+    found = overview(
+        [monitor(1, "A", "2024-10-01", 3), monitor(2, "A", "2026-10-01", 3)], [known("A")]
+    )
+    rows = found.handed_in.set_index("jaar")
+    assert list(rows.index) == ["2026", "2025", "2024"]
+    assert rows["ingeleverd"].to_dict() == {"2026": 1, "2025": 0, "2024": 1}
+    assert rows["van"].to_dict() == {"2026": 1, "2025": 1, "2024": 1}
+
+
+def test_missing_points_stay_missing_in_the_table():
+    found = overview([monitor(1, "A", "2026-10-01", None)], [known("A"), known("B")])
+    table = tables.lines(found.lines, MODEL)
+    assert table["Totaal"].isna().all()
+    assert list(table["Kleur"]) == [
+        "te weinig antwoorden",
+        "geen monitor te zien van de laatste 12 maanden",
+    ]
+
+
+def test_whole_points_round_as_people_do():
+    found = overview([monitor(1, "A", "2026-10-01", 3)], [known("A")])
+    line = found.lines[0]._replace(total=62.5, points=(nan,) * 7)
+    assert tables.lines([line], MODEL)["Totaal"].to_list() == [63.0]
+
+
+def test_without_recent_monitors_the_page_looks_at_the_last_ones():
+    old = overview([monitor(1, "A", "2020-10-01", 3)], [known("A")]).snapshot
+    assert newest_date(old, date(2026, 11, 1)) == pd.Timestamp(2020, 10, 1)
+    recent = overview([monitor(1, "A", "2026-10-01", 3)], [known("A")]).snapshot
+    assert newest_date(recent, date(2026, 11, 1)) == pd.Timestamp(2026, 11, 1)
+
+
+@pytest.mark.parametrize("role", [Role.PROVINCE, Role.COORDINATOR])
+def test_no_group_holds_anybody_whom_the_viewer_does_not_see_by_name(
+    demo_store_url: str, role: Role
+) -> None:
+    """So from no two groups on Overzicht or Trends can more be derived than stands there."""
+    store = open_store(demo_store_url)
+    now = take(store, Viewer("v", role, frozenset({"MRA-ENT-02"})), MODEL)
+    store.close()
+    assert (now.submissions["sight"] == int(Sight.ANONYMOUS)).any()
+    shown = Overview(now, now.register, pd.Timestamp(2026, 11, 26)).shown
+    assert len(shown) > 5
+    for monitors in (shown, group(now, now.register).submissions):
+        assert (monitors["sight"] == int(Sight.NAMED)).all()
+
+
+def test_texts_tell_the_months_of_the_model():
+    """The norm is the model's: told otherwise, a sentence would contradict what was counted."""
+    groups = replace(MODEL.groups, stand_months=18)
+    model = replace(
+        MODEL, groups=groups, coverage_cap=replace(MODEL.coverage_cap, months_before_end=6)
+    )
+    found = overview([monitor(1, "A", "2026-10-01", 3)], [known("A"), known("B")])
+    found = replace(found, snapshot=replace(found.snapshot, model=model))
+    assert "een monitor van de laatste 18 maanden." in sentence(found)
+    assert tables.handed_in(found.handed_in, model).columns[-1].endswith("de 18 maanden ervoor")
+    for said in (nobody(found), who_needs_attention(found)):
+        assert "binnen 6 maanden" in said
+        assert "laatste 18 maanden" in said
+    assert "de laatste 18 maanden, hier" in beside_overview(group(found.snapshot, found.register))

@@ -1,0 +1,119 @@
+"""KPI's through the rounds: what is planned beside what is realised, persons never added up."""
+
+import math
+
+import pandas as pd
+import pytest
+
+from monitor import settings
+from monitor.charts.kpi_trend import kpi_courses
+from monitor.domain import frames
+from monitor.domain.frames import State
+from monitor.files.model_file import load_model
+from monitor.reports.rounds import kpi_trend
+from monitor.reports.rounds.kpi_trend import courses
+
+MODEL = load_model(settings.from_environment().model_path)
+ROUNDS = pd.DataFrame(
+    {
+        "submission": [1, 2, 3],
+        "round": ["2024-nulmeting", "2025-jaarlijks", "2026-midterm"],
+        "reference_date": pd.to_datetime(["2024-10-01", "2025-10-01", "2026-10-01"]),
+    }
+)
+
+
+def cells(**by_kpi: list[tuple[float | None, float | None]]) -> pd.DataFrame:
+    """Target and realised of each round, by KPI; None was left empty."""
+    rows = [
+        {
+            "submission": number,
+            "table": "kpi",
+            "row": kpi,
+            "column": column,
+            "state": State.EMPTY if value is None else State.ANSWERED,
+            "number": value,
+        }
+        for kpi, rounds in by_kpi.items()
+        for number, pair in enumerate(rounds, start=1)
+        for column, value in zip(("target", "realised"), pair, strict=True)
+    ]
+    return frames.frame({"submission": "int64", **frames.CELLS}, rows)
+
+
+FOUND = courses(
+    ROUNDS,
+    cells(
+        students_reached=[(100, 40), (200, 150), (400, 380)],
+        companies_total=[(10, 4), (12, None), (12, 13)],
+        own_revenue=[(10_000, 2_000), (20_000, 9_000), (50_000, 20_000)],
+        ad_programmes=[(1, 1), (1, None), (1, None)],
+    ),
+    MODEL,
+)
+
+
+def test_a_kpi_has_a_course_from_two_rounds_on():
+    assert [item.kpi.id for item in FOUND] == ["students_reached", "companies_total", "own_revenue"]
+    students, companies, _ = FOUND
+    assert students.realised == (40, 150, 380)
+    assert students.targets == (100, 200, 400)
+    assert math.isnan(companies.realised[1])
+    assert companies.last == 2
+
+
+def test_a_round_that_may_not_be_opened_is_left_out():
+    kept = cells(students_reached=[(100, 40), (200, 150), (400, 380)])
+    found = courses(ROUNDS, kept.loc[kept["submission"] != 2], MODEL)
+    assert found[0].realised == (40, 380)
+    assert found[0].rounds == ("2024-nulmeting", "2026-midterm")
+
+
+def test_a_newcomer_reads_how_far_they_are_and_what_not_to_add_up():
+    assert kpi_trend.title(FOUND) == "1 van de 3 KPI’s haalt het laatste doel"
+    assert kpi_trend.sentence(FOUND) == (
+        "Het verst van het doel: Eigen inkomsten (€\xa020.000 van €\xa050.000) en Bereikte "
+        "studenten (380 van 400). Bereikte studenten telt unieke personen in het schooljaar van de "
+        "peildatum, tot die dag. Wie twee jaar meedoet, staat in beide: tel die jaren niet bij "
+        "elkaar op; daarom loopt er geen lijn. Al het andere is de stand op de peildatum; die kan "
+        "ook dalen. Waar een punt ontbreekt, is niets ingevuld."
+    )
+    assert "3 meetmomenten, okt 2024 tot en met okt 2026" in kpi_trend.subtitle("Proefhuis", FOUND)
+
+
+def test_that_none_reaches_its_target_is_said_of_one():
+    found = courses(ROUNDS, cells(students_reached=[(100, 40), (200, 150), (400, 380)]), MODEL)
+    assert kpi_trend.title(found) == "Geen van de 1 KPI’s haalt het laatste doel"
+
+
+def test_without_a_target_nothing_is_called_reached():
+    found = courses(ROUNDS, cells(companies_left=[(None, 1), (None, 2), (0, 3)]), MODEL)
+    assert kpi_trend.title(found) == "KPI’s door de jaren"
+    assert kpi_trend.sentence(found) == (
+        "Al het andere is de stand op de peildatum; die kan ook dalen."
+    )
+
+
+def test_the_table_holds_every_round_and_says_over_what_is_counted():
+    table = kpi_trend.table(FOUND)
+    assert len(table) == 9
+    assert set(table.loc[table["KPI"] == "Bereikte studenten", "Telt over"]) == {"schooljaar"}
+    assert set(table.loc[table["KPI"] == "Eigen inkomsten", "Telt over"]) == {
+        "stand op de peildatum"
+    }
+    # No row adds years of persons together.
+    assert table.loc[table["KPI"] == "Bereikte studenten", "Realisatie"].max() == 380
+
+
+@pytest.mark.parametrize(("place", "joined"), [(0, False), (1, True), (2, True)])
+def test_only_what_runs_up_from_the_start_is_joined_by_a_line(place: int, joined: bool):
+    aims, done = kpi_courses(FOUND).data[2 * place : 2 * place + 2]
+    assert ("lines" in done.mode) is joined
+    assert "lines" not in aims.mode
+    assert done.connectgaps is False
+
+
+def test_the_last_number_and_its_target_are_written_beside_their_marks():
+    aims, done = kpi_courses(FOUND).data[:2]
+    assert list(done.text) == ["", "", "\u2003380"]
+    assert list(aims.text) == ["", "", "doel 400"]
