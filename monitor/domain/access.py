@@ -91,11 +91,6 @@ def may_open(viewer: Viewer, pps_id: str, visibility: str) -> bool:
     return viewer.role is Role.ADVISER and visibility in set(Visibility) - {Visibility.OWN}
 
 
-def opens_all(viewer: Viewer) -> bool:
-    """Whether this viewer may open every monitor, so that none is unknown to them."""
-    return viewer.role is Role.ADMIN
-
-
 def may_store(viewer: Viewer, pps_id: str) -> bool:
     """Whether this viewer may save a monitor of this partnership."""
     return viewer.owns(pps_id)

@@ -54,7 +54,7 @@ def newest(submissions: pd.DataFrame, each: Sequence[str] = ("pps_id",)) -> pd.D
 
     Of two on one day the last row counts, and any with a date before one without. ``each`` names
     the columns of which every combination has a row. Whoever leaves out what may not be seen does
-    so afterwards: an older monitor never stands in for one that is kept private.
+    so first: what hid the monitor before it would be known by the gap.
     """
     ordered = submissions.sort_values("reference_date", kind="stable", na_position="first")
     return ordered.drop_duplicates(list(each), keep="last")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from monitor.domain.access import Viewer, opens_all
+from monitor.domain.access import Sight, Viewer
 from monitor.domain.model import Model
 from monitor.domain.recomputing import bands_each, score_each
 from monitor.domain.robustness import Bands
@@ -40,8 +40,8 @@ class Snapshot:
 
     ``submissions``: frames.HEADER with submission, version, uploaded_at and ``sight`` (what of it
     may be shown in overviews, see ``domain.access.Sight``); ``register``: frames.REGISTER.
-    ``complete``: whether no monitor is kept from this viewer. ``answers`` reads them again: they
-    are too many to keep. ``bands`` tell how sure the scores are; None where that isn't asked.
+    ``answers`` reads them again: they are too many to keep. ``bands`` tell how sure the scores
+    are; None where that isn't asked.
     Frames are shared between visitors: never change them in place.
     """
 
@@ -50,9 +50,22 @@ class Snapshot:
     submissions: pd.DataFrame
     register: pd.DataFrame
     scores: Scores
-    complete: bool = False
     answers: AnswersOf = _not_at_hand
     bands: Bands | None = None
+
+    @cached_property
+    def seen(self) -> pd.DataFrame:
+        """The submissions that stand in overviews, with or without a name.
+
+        What a partnership keeps to itself stands in none, whoever looks; and it hides none either,
+        so that who may know of it reads the same there as who may not.
+        """
+        return self.submissions[self.submissions["sight"] > int(Sight.NOTHING)]
+
+    @cached_property
+    def named(self) -> pd.DataFrame:
+        """Those of ``seen`` that are seen by name."""
+        return self.seen[self.seen["sight"] == int(Sight.NAMED)]
 
     @cached_property
     def dimension_points(self) -> pd.DataFrame:
@@ -118,7 +131,6 @@ def take(store: Store, viewer: Viewer, model: Model) -> Snapshot:
         submissions=now.submissions,
         register=now.register,
         scores=score_each(now.submissions, now.answers, model),
-        complete=opens_all(viewer),
         answers=partial(store.answers, viewer),
         bands=bands_each(now.submissions, now.answers, model),
     )

@@ -14,7 +14,6 @@ from monitor.domain.access import (
     may_manage,
     may_open,
     may_store,
-    opens_all,
     sight,
     stands_for_all,
 )
@@ -32,13 +31,6 @@ def test_each_role_sees_of_each_visibility_what_was_agreed(who: str) -> None:
 @pytest.mark.parametrize("who", VIEWERS)
 def test_each_role_opens_the_monitors_it_may(who: str) -> None:
     assert tuple(may_open(VIEWERS[who], CODES[level], level) for level in LEVELS) == OPENS[who]
-
-
-@pytest.mark.parametrize("who", VIEWERS)
-def test_only_who_may_open_any_monitor_of_anyone_opens_all(who: str) -> None:
-    viewer = VIEWERS[who]
-    of_others = [may_open(viewer, "MRA-03", level) for level in LEVELS]
-    assert opens_all(viewer) == all(of_others)
 
 
 def test_the_visibilities_are_those_of_the_model() -> None:

@@ -71,8 +71,6 @@ def _table(rule: Callable[[Sight, bool, bool], bool]) -> Table:
 
 
 NOWHERE = _table(lambda seen, opens, knows: False)
-# Whom one knows is listed; as without a monitor, if one can't know that there is a private one.
-LISTED = _table(lambda seen, opens, knows: seen is Sight.NAMED or (knows and not opens))
 SHOWN = _table(lambda seen, opens, knows: seen is Sight.NAMED)
 # Whoever opens one monitor is also told of whom there is none to open.
 CHOSEN_FROM = {who: KNOWS[who] if any(OPENS[who]) else OPENS[who] for who in VIEWERS}
@@ -85,10 +83,10 @@ def _by_code() -> list[dict[str, str]]:
 
 # By page: in which URLs it is opened, whose names it shows, and of whom what they say.
 PAGES: dict[str, tuple[list[dict[str, str]], Table, Table]] = {
-    "overzicht": ([{}], LISTED, NOWHERE),
+    "overzicht": ([{}], KNOWS, NOWHERE),
     "inlezen": ([{"opgeslagen": str(n)} for n in range(1, len(LEVELS) + 1)], OPENS, NOWHERE),
     "pps": (_by_code(), KNOWS, OPENS),
-    "campus": ([{"campus": CAMPUS}], LISTED, SAID_TOGETHER),
+    "campus": ([{"campus": CAMPUS}], KNOWS, SAID_TOGETHER),
     "trends": ([{"campus": CAMPUS}, {"pps": CODES["alleen_wij"]}], KNOWS, NOWHERE),
     "wat_als": (_by_code(), CHOSEN_FROM, NOWHERE),
     "na_de_subsidie": ([{}], SHOWN, NOWHERE),

@@ -25,24 +25,35 @@ def test_the_url_names_the_campus_and_the_page_answers_for_it(visit: Visit, fill
     assert "Suggestie uit de monitor" in text
 
 
-def test_what_is_kept_private_is_nowhere(visit: Visit, filled_store: str):
-    page = visit(campus="Zorghuis Lichtpunt")
-    assert "Zorg om de Hoek" in drawn(page)
-    assert "Leren op de Afdeling" not in drawn(page)
-    assert "NHN-ZORG-02" not in drawn(page)
+ROW = '<th scope="row"><a href="pps?pps={}" target="_self">{}</a></th>'
 
 
-def test_a_campus_of_which_nothing_may_be_shown_says_so_and_draws_no_empty_table(
+def test_who_keeps_its_monitor_to_itself_has_the_row_of_who_never_handed_in(
     visit: Visit, own_filled_store: str
 ):
+    store = open_store(own_filled_store)
+    private = entries(store.register(LOCAL_ADMIN))["NHN-ZORG-02"]
+    new = replace(private, pps_id="NHN-ZORG-09", name="Nieuw in de Zorg")
+    store.put_partnership(LOCAL_ADMIN, new, datetime.now(UTC))
+    store.close()
+    text = drawn(visit(campus="Zorghuis Lichtpunt"))
+    rows = {
+        code: text.partition(ROW.format(code, name))[2].partition("</tr>")[0]
+        for code, name in ((private.pps_id, private.name), (new.pps_id, new.name))
+    }
+    assert "geen monitor te zien van de laatste 12 maanden" in rows[private.pps_id]
+    assert rows[private.pps_id] == rows[new.pps_id]
+    assert "van 1 van de 3 PPS’en" in text
+
+
+def test_a_campus_of_which_nothing_may_be_shown_says_so(visit: Visit, own_filled_store: str):
     store = open_store(own_filled_store)
     private = entries(store.register(LOCAL_ADMIN))["NHN-ZORG-02"]
     store.put_partnership(LOCAL_ADMIN, replace(private, campus="Campus Stil"), datetime.now(UTC))
     store.close()
     text = drawn(visit(campus="Campus Stil"))
     assert "Van deze campus is er geen monitor" in text
-    assert "<table" not in text
-    assert "Download als Excel" not in text
+    assert "Sterktes" not in text
 
 
 def test_an_unknown_campus_is_said_and_another_is_asked_for(visit: Visit, filled_store: str):

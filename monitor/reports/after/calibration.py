@@ -6,7 +6,6 @@ from functools import cached_property
 
 import pandas as pd
 
-from monitor.domain.access import Sight
 from monitor.domain.afterwards import asked_on, scored_until
 from monitor.domain.colour import Colour
 from monitor.domain.frames import frame
@@ -59,8 +58,7 @@ class Calibration:
             schema,
             [(line.pps_id, scored_until(line.end, now.model)) for line in self.passed],
         )
-        seen = now.submissions[now.submissions["sight"] == int(Sight.NAMED)]
-        rounds = seen.merge(ends, on="pps_id")
+        rounds = now.named.merge(ends, on="pps_id")
         rounds = rounds[rounds["reference_date"] <= rounds["until"]]
         totals = rounds[["submission", "pps_id", "round", "reference_date", "opens"]].merge(
             now.scores.totals[["submission", "points", "colour"]], on="submission"

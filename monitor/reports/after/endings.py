@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from monitor.domain import stand
-from monitor.domain.access import Sight
 from monitor.domain.afterwards import (
     ENDED,
     Readiness,
@@ -212,9 +211,8 @@ class Endings:
 def newest(snapshot: Snapshot, register: pd.DataFrame, on: pd.Timestamp) -> pd.DataFrame:
     """The newest monitor of each partnership in ``register`` up to a day, of whatever age.
 
-    Rows of ``snapshot.submissions``. One that may not be shown is no reason to show an older one.
+    Rows of ``snapshot.named``.
     """
-    found = snapshot.submissions
+    found = snapshot.named
     found = found[found["pps_id"].isin(register["pps_id"]) & (found["reference_date"] <= on)]
-    last = stand.newest(found)
-    return last[last["sight"] == int(Sight.NAMED)]
+    return stand.newest(found)

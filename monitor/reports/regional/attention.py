@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from monitor.domain.access import Sight
 from monitor.domain.colour import Colour
 from monitor.domain.model.named import FINANCE
 from monitor.domain.stand import newest, oldest
@@ -79,21 +78,19 @@ def _ending_without_money(stand: Overview) -> list[Attention]:
 
 def _silent(stand: Overview) -> list[Attention]:
     year_ago = oldest(stand.on, stand.snapshot.model)
-    earlier = stand.snapshot.submissions
+    earlier = stand.snapshot.seen
     earlier = newest(earlier[earlier["reference_date"] <= stand.on])
-    lasts = {record["pps_id"]: record for record in earlier.to_dict("records")}
+    lasts = dict(zip(earlier["pps_id"], earlier["reference_date"], strict=True))
     begun = dict(zip(stand.active["pps_id"], stand.active["active_from"], strict=True))
-    # Of who doesn't see all, any may have handed in what it keeps to itself: so of each the same.
-    seen = "" if stand.snapshot.complete else " die u mag zien"
     found = []
     for line in stand.lines:
         if line.submission is not None:
             continue
         last, start = lasts.get(line.pps_id), begun[line.pps_id]
-        if last is None and (pd.isna(start) or start <= year_ago):
-            reason = f"Er is nog nooit een monitor ingeleverd{seen}."
-        elif last is not None and last["sight"] > int(Sight.NOTHING):
-            reason = f"De laatste monitor{seen} is van {words.day(last['reference_date'])}."
+        if last is not None:
+            reason = f"De laatste monitor die te zien is, is van {words.day(last)}."
+        elif pd.isna(start) or start <= year_ago:
+            reason = "Er is nog geen monitor te zien."
         else:
             continue
         found.append(Attention(line.pps_id, line.name, reason))

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from monitor.domain.access import Sight
 from monitor.domain.colour import Colour
 from monitor.domain.frames import records
 from monitor.domain.groups import Display, spread
@@ -17,7 +16,7 @@ from monitor.reports.snapshot import TOTAL, Snapshot
 
 
 class Line(NamedTuple):
-    """One partnership on the date. Without a monitor of the last year ``submission`` is None.
+    """One partnership on the date. Without a monitor to show ``submission`` is None.
 
     ``opens``: whether the viewer may open that monitor itself. ``near``: the parts (TOTAL or a
     dimension) that lie near the bound of a colour (``Snapshot.near_bounds``). ``version`` is that
@@ -44,20 +43,13 @@ class Line(NamedTuple):
 class Overview:
     """The stand of some partnerships on a date.
 
-    ``register`` holds those in scope (frames.REGISTER), of whatever date; what a partnership keeps
-    to itself is left out of all but ``of``.
+    ``register`` holds those in scope (frames.REGISTER), of whatever date. A monitor that a
+    partnership keeps to itself is as if it weren't there (``Snapshot.seen``).
     """
 
     snapshot: Snapshot
     register: pd.DataFrame
     on: pd.Timestamp
-
-    @cached_property
-    def _stand(self) -> pd.DataFrame:
-        found = stand(
-            self.snapshot.submissions, self.register, self.on, self.snapshot.model
-        ).submissions
-        return found.set_index("pps_id", drop=False)
 
     @cached_property
     def active(self) -> pd.DataFrame:
@@ -67,7 +59,8 @@ class Overview:
     @cached_property
     def shown(self) -> pd.DataFrame:
         """The monitor of each partnership that counts on the date and may be shown."""
-        return self._stand[self._stand["sight"] > int(Sight.NOTHING)]
+        found = stand(self.snapshot.seen, self.register, self.on, self.snapshot.model)
+        return found.submissions.set_index("pps_id", drop=False)
 
     @cached_property
     def monitors(self) -> dict[str, dict[str, Any]]:
@@ -81,27 +74,18 @@ class Overview:
         return len(self.shown)
 
     @property
-    def private(self) -> int:
-        """How many have one that counts but may not be shown, as far as this viewer knows."""
-        return len(self._stand) - self.n
-
-    @property
     def of(self) -> int:
         """How many partnerships were active on the date."""
         return len(self.active)
 
     @cached_property
     def lines(self) -> list[Line]:
-        """A line for each partnership that may be shown, by campus and name.
+        """A line for each partnership that was active on the date, by campus and name.
 
-        Who the viewer doesn't know by name only counts, in ``of``.
+        Who keeps its monitor to itself has the line of one without. Who the viewer doesn't know
+        by name only counts, in ``of``.
         """
-        hidden = set(self._stand["pps_id"]) - set(self.monitors)
-        lines = [
-            self._line(entry)
-            for entry in records(self.active.dropna(subset=["name"]))
-            if entry["pps_id"] not in hidden
-        ]
+        lines = [self._line(entry) for entry in records(self.active.dropna(subset=["name"]))]
         return sorted(lines, key=lambda line: (line.campus.casefold(), line.name.casefold()))
 
     def _line(self, entry: dict[str, Any]) -> Line:
@@ -174,7 +158,7 @@ class Overview:
     @cached_property
     def handed_in(self) -> pd.DataFrame:
         """How many handed in, year by year: jaar, stand op, ingeleverd (n), van (N)."""
-        dates = _shown_dates(self.snapshot)
+        dates = self.snapshot.seen["reference_date"].dropna()
         if dates.empty:
             return pd.DataFrame({"jaar": [], "stand op": [], "ingeleverd": [], "van": []})
         rows = []
@@ -188,13 +172,7 @@ class Overview:
 def newest_date(snapshot: Snapshot, today: date) -> pd.Timestamp:
     """The date to look at first: today, or the last reference date if all are over a year old."""
     now = pd.Timestamp(today)
-    dates = _shown_dates(snapshot)
+    dates = snapshot.seen["reference_date"].dropna()
     if dates.empty or dates.max() >= oldest(now, snapshot.model):
         return now
     return pd.Timestamp(dates.max())
-
-
-def _shown_dates(snapshot: Snapshot) -> pd.Series:
-    """The reference dates of monitors that may be shown; what is private sets none."""
-    found = snapshot.submissions
-    return found.loc[found["sight"] > int(Sight.NOTHING), "reference_date"].dropna()

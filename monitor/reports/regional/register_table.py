@@ -4,7 +4,6 @@ from typing import Any
 
 import pandas as pd
 
-from monitor.domain.access import Sight
 from monitor.domain.model import Model
 from monitor.domain.stand import newest
 from monitor.reports.regional.leading import leading
@@ -15,11 +14,10 @@ from monitor.store import Partnership
 def register_table(snapshot: Snapshot) -> pd.DataFrame:
     """Every partnership by campus and name, with when it was active and its last monitor.
 
-    Where a partnership keeps its last monitor to itself, nothing is told of any.
+    That is the last that may be shown (``Snapshot.seen``).
     """
     register = snapshot.register.sort_values(["campus", "name"], key=_folded, kind="stable")
-    last = newest(snapshot.submissions).set_index("pps_id")
-    dates = last.loc[last["sight"] > int(Sight.NOTHING), "reference_date"].to_dict()
+    dates = newest(snapshot.seen).set_index("pps_id")["reference_date"].to_dict()
     model = snapshot.model
     table = pd.DataFrame(
         {

@@ -4,6 +4,12 @@ from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.regional.overview import Overview
 
+_NOT_COUNTED = (
+    "Wie geen recente monitor heeft, of die alleen voor zichzelf houdt, telt hier niet mee."
+)
+"""Said whether anybody keeps one or not, so that it tells of nobody. See
+docs/decisions/2026-11-25-private-monitors-in-n-of-n.md."""
+
 
 def sentence(stand: Overview) -> str:
     """The answer of a page about a stand, in a few sentences with its numbers."""
@@ -19,7 +25,7 @@ def sentence(stand: Overview) -> str:
     if counted:
         said.append(f"Daarvan: {words.listing(counted)}{_near(stand)}.")
     if stand.n < stand.of:
-        said.append(_private(stand))
+        said.append(_NOT_COUNTED)
     return " ".join(said)
 
 
@@ -44,22 +50,3 @@ def _near(stand: Overview) -> str:
         return ""
     verb = "ligt" if stand.near_a_bound == 1 else "liggen"
     return f"; {stand.near_a_bound} {verb} rond de grens van een kleur"
-
-
-def _private(stand: Overview) -> str:
-    """That n is without who has no recent monitor, and without who keeps it to itself.
-
-    How many keep it only where that tells no more than their number; elsewhere the words are the
-    same, and true, whether any does or not. See
-    docs/decisions/2026-11-25-private-monitors-in-n-of-n.md.
-    """
-    snapshot = stand.snapshot
-    everyone = snapshot.complete and len(stand.register) == len(snapshot.register)
-    few = stand.of < snapshot.model.groups.min_partnerships
-    if not stand.private or not everyone or few:
-        return (
-            "Wie geen recente monitor heeft, of die alleen voor zichzelf houdt, telt hier niet mee."
-        )
-    count = words.amount(stand.private, "monitor is", "monitors zijn")
-    verb = "telt" if stand.private == 1 else "tellen"
-    return f"Nog {count} alleen voor de PPS zelf; die {verb} niet mee."

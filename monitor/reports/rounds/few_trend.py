@@ -6,7 +6,6 @@ from string import ascii_uppercase
 
 import pandas as pd
 
-from monitor.domain.access import Sight
 from monitor.reports.rounds.along import Along, places
 from monitor.reports.rounds.trends import through_rounds
 from monitor.reports.snapshot import TOTAL, Snapshot
@@ -62,9 +61,7 @@ class Few:
 def few(snapshot: Snapshot, register: pd.DataFrame, along: Along = Along.DATE) -> Few:
     """The partnerships in ``register`` (frames.REGISTER) by each round that is seen by name.
 
-    Each round stands at its own moment and in the stead of no other: so one that is kept private
-    hides none before it. By age without the rounds of which the start isn't known.
+    By age without the rounds of which the start isn't known.
     """
-    found = snapshot.submissions
-    own = found[found["pps_id"].isin(register["pps_id"]) & (found["sight"] == int(Sight.NAMED))]
+    own = snapshot.named[snapshot.named["pps_id"].isin(register["pps_id"])]
     return Few(snapshot, own[places(own, along).notna()], along)

@@ -11,7 +11,6 @@ from typing import Any
 
 import pandas as pd
 
-from monitor.domain.access import Sight
 from monitor.domain.change import changes
 from monitor.domain.frames import records
 from monitor.domain.groups import Display, splits, spread
@@ -130,11 +129,9 @@ class Group:
 def group(snapshot: Snapshot, register: pd.DataFrame, along: Along = Along.DATE) -> Group:
     """The partnerships in ``register`` (frames.REGISTER), as far as a group may show them.
 
-    Those are seen by name: who isn't has no pps_id in a register. A round that may not be shown is
-    no reason to show an older one of that year in its stead.
+    Those are seen by name: who isn't has no pps_id in a register.
     """
-    found = snapshot.submissions
-    found = found[found["pps_id"].isin(register["pps_id"])]
+    found = snapshot.named[snapshot.named["pps_id"].isin(register["pps_id"])]
     dated = found.assign(year=periods(found, along, snapshot.model)).dropna(subset=["year"])
     yearly = newest(dated.astype({"year": "int64"}), ("pps_id", "year"))
-    return Group(snapshot, yearly[yearly["sight"] == int(Sight.NAMED)], along)
+    return Group(snapshot, yearly, along)

@@ -128,12 +128,17 @@ def test_what_is_kept_private_or_is_without_name_stands_nowhere() -> None:
         FOUR[0],
         ending("P", "2027-01-31", sight=int(Sight.NOTHING), coverage=0.1, commitment=0.1),
         ending("Q", "2027-01-31", sight=int(Sight.ANONYMOUS), coverage=0.1, commitment=0.1),
-        # An older one that may be seen doesn't stand in for a newer one that may not.
-        ending("P", "2027-01-31", "2025-10-01", coverage=0.1, commitment=0.1),
     ]
     found = endings(rounds)
     assert [line.pps_id for line in found.lines] == ["A"]
     assert (len(found.lines), found.of) == (1, 3)
+
+
+def test_a_monitor_that_is_kept_private_hides_none_before_it() -> None:
+    shared = ending("P", "2027-01-31", "2026-06-01", coverage=0.1, commitment=0.2)
+    private = ending("P", "2028-01-31", sight=int(Sight.NOTHING), coverage=0.9, commitment=0.9)
+    (line,) = endings([shared, private]).lines
+    assert (line.end, line.coverage) == (pd.Timestamp(2027, 1, 31), 0.1)
 
 
 def test_who_ends_soon_and_is_not_ready_asks_for_attention_with_the_numbers() -> None:

@@ -134,10 +134,10 @@ def test_scores_suggest_and_the_same_at_several_is_said_once():
     assert "mogelijk een zwakte" in quadrant(found, "zwakte").ground
 
 
-def test_what_is_kept_private_gives_no_line_and_no_suggestion():
+def test_what_is_kept_private_gives_no_points_and_no_suggestion():
     hidden = round_("B", "2026-05-01", 10, sight=int(Sight.NOTHING))
     found = campus([NEUTRAL, hidden])
-    assert [line.pps_id for line in found.stand.lines] == ["A"]
+    assert [(line.pps_id, line.submission) for line in found.stand.lines] == [("A", 1), ("B", None)]
     assert found.suggestions.empty
 
 

@@ -122,26 +122,32 @@ def test_lines_go_by_campus_and_name_and_show_who_is_missing():
     assert present.points[0] == pytest.approx(50)
 
 
-def test_what_a_partnership_keeps_to_itself_is_nowhere():
-    private = monitor(1, "A", "2026-10-01", 5, visibility="alleen_wij", sight=int(Sight.NOTHING))
-    found = overview([private, monitor(2, "B", "2026-10-01", 1)], [known("A"), known("B")])
-    assert [line.pps_id for line in found.lines] == ["B"]
-    assert found.n == 1
-    assert found.of == 2
-    assert set(found.dimension_points["pps_id"]) == {"B"}
-    assert all(item.pps_id != "A" for item in attention(found))
+@pytest.mark.parametrize("day", ["2026-10-01", "2025-03-01"])
+@pytest.mark.parametrize("begun", ["2023-09-01", "2026-03-01"])
+def test_who_keeps_its_monitor_to_itself_stands_there_as_who_never_handed_in(day: str, begun: str):
+    """Whatever is missing, or said otherwise, of the one and not of the other tells which it is."""
+    private = monitor(1, "A", day, 5, visibility="alleen_wij", sight=int(Sight.NOTHING))
+    shared = monitor(2, "B", "2026-10-01", 1)
+    register = [known("A", active_from=pd.Timestamp(begun)), known("B")]
+    keeps, silent = overview([private, shared], register), overview([shared], register)
+    assert [(line.pps_id, line.submission) for line in keeps.lines] == [("A", None), ("B", 2)]
+    assert attention(keeps) == attention(silent)
+    assert sentence(keeps) == sentence(silent)
+    assert tables.lines(keeps.lines, MODEL).equals(tables.lines(silent.lines, MODEL))
+    assert keeps.handed_in.equals(silent.handed_in)
+    assert (keeps.n, keeps.of) == (1, 2)
+    assert set(keeps.dimension_points["pps_id"]) == {"B"}
 
 
-def test_an_older_open_monitor_does_not_stand_in_for_a_private_one():
-    found = overview(
-        [
-            monitor(1, "A", "2026-02-01", 5),
-            monitor(2, "A", "2026-10-01", 1, visibility="alleen_wij", sight=int(Sight.NOTHING)),
-        ],
-        [known("A")],
-    )
-    assert found.lines == []
-    assert found.n == 0
+def test_a_private_monitor_hides_none_that_was_shared_before_it():
+    """As for who can't know that it is there: else the one who may would see it by the gap."""
+    shared = monitor(1, "A", "2026-02-01", 5)
+    private = monitor(2, "A", "2026-10-01", 1, visibility="alleen_wij", sight=int(Sight.NOTHING))
+    knows, does_not = overview([shared, private], [known("A")]), overview([shared], [known("A")])
+    assert knows.lines == does_not.lines
+    assert [line.submission for line in knows.lines] == [1]
+    assert (knows.n, knows.of) == (1, 1)
+    assert sentence(knows) == sentence(does_not)
 
 
 def test_a_private_monitor_sets_no_date_and_no_year():
@@ -176,23 +182,10 @@ def test_attention_for_who_has_been_silent_for_over_a_year():
     )
     reasons = {item.pps_id: item.reason for item in attention(found)}
     assert reasons == {
-        "A": "De laatste monitor die u mag zien is van 15 januari 2025.",
-        "B": "Er is nog nooit een monitor ingeleverd die u mag zien.",
+        "A": "De laatste monitor die te zien is, is van 15 januari 2025.",
+        "B": "Er is nog geen monitor te zien.",
     }
-    complete = replace(found, snapshot=replace(found.snapshot, complete=True))
-    assert [item.reason for item in attention(complete)] == [
-        "De laatste monitor is van 15 januari 2025.",
-        "Er is nog nooit een monitor ingeleverd.",
-    ]
-
-
-def test_who_does_not_see_all_reads_the_same_of_who_is_silent_and_who_keeps_it_to_itself():
-    """A monitor that a viewer may not know of is in no snapshot: the words must fit it as well."""
-    told = overview([], [known("SILENT"), known("PRIVATE")])
-    assert {item.reason for item in attention(told)} == {
-        "Er is nog nooit een monitor ingeleverd die u mag zien."
-    }
-    assert set(tables.lines(told.lines, MODEL)["Kleur"]) == {
+    assert set(tables.lines(found.lines, MODEL)["Kleur"]) == {
         "geen monitor te zien van de laatste 12 maanden"
     }
 

@@ -24,11 +24,11 @@ def test_the_last_reference_date_stands_beside_each_partnership():
     ]
 
 
-def test_nothing_is_told_of_who_keeps_the_last_monitor_private():
-    table = register_table(
-        snapshot([round_("A", "2024-10-01", 50), round_("A", "2025-10-01", 50, **PRIVATE)])
-    )
-    assert table["Laatste peildatum"].isna().all()
+def test_a_monitor_that_is_kept_private_gives_no_date_and_hides_none():
+    shared, private = round_("A", "2024-10-01", 50), round_("A", "2025-10-01", 50, **PRIVATE)
+    both, alone = register_table(snapshot([shared, private])), register_table(snapshot([private]))
+    assert list(both["Laatste peildatum"]) == [pd.Timestamp(2024, 10, 1)]
+    assert alone["Laatste peildatum"].isna().all()
 
 
 def test_an_entry_holds_all_that_the_register_says():

@@ -148,13 +148,12 @@ class TestGroup:
         assert found.years == [2024]
         assert "X" not in set(found.yearly["pps_id"])
 
-    def test_an_older_open_round_does_not_stand_in_for_a_private_one(self):
+    def test_a_private_round_hides_none_that_was_shared_in_that_year(self):
         others = [round_(name, "2025-05-01", 30) for name in "ABCDE"]
-        open_ = round_("X", "2025-02-01", 99)
+        shared = round_("X", "2025-02-01", 99)
         private = round_("X", "2025-09-01", 10, sight=int(Sight.NOTHING))
-        found = whole_group(*others, open_, private)
-        assert "X" not in set(found.yearly["pps_id"])
-        assert totals(found).loc[2025, "n"] == 5
+        found = whole_group(*others, shared, private)
+        assert totals(found).loc[2025, ["n", "high"]].tolist() == [6, 99]
 
     def test_who_is_not_seen_by_name_does_not_count(self):
         anonymous = round_("E", "2024-05-01", 90, sight=int(Sight.ANONYMOUS))
