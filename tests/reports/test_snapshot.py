@@ -11,7 +11,7 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.robustness import bands
 from monitor.domain.scores import score
 from monitor.reports.regional.overview import Overview
-from monitor.reports.regional.similar import comparable
+from monitor.reports.regional.similar import peers
 from monitor.reports.rounds.group_trend import group
 from monitor.reports.snapshot import Snapshot, take
 from monitor.store import open_store, reading
@@ -101,7 +101,7 @@ def test_a_partnership_counts_once_whatever_may_be_seen_of_its_rounds(
     now = take(store, VIEWERS[who], MODEL)
     store.close()
     on = pd.Timestamp(2026, 11, 1)
-    of_now = comparable(now, on)
+    of_now = peers(now, on, lambda _: {}).monitors
     assert len(of_now) == 2
     assert set(of_now["reference_date"]) == {pd.Timestamp(2026, 10, 1)}
     stand = Overview(now, now.register, on)

@@ -1,6 +1,6 @@
 """A partnership beside those like it: which these are, and how their points are spread."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,18 +22,15 @@ from monitor.reports.snapshot import TOTAL, Snapshot
 class Peers:
     """All that partnerships can be compared with, for one viewer, on a date.
 
-    ``newest`` are the monitors that count now (see ``comparable``); ``partners`` the number of
-    present partners by submission.
+    ``newest``: of each partnership the newest monitor of the year up to it, which can be set
+    beside others. ``monitors``: the same of those that count in a group, which none does that a
+    partnership keeps to itself. ``partners``: the number of present partners by submission.
     """
 
     snapshot: Snapshot
     newest: pd.DataFrame
+    monitors: pd.DataFrame
     partners: Mapping[int, int]
-
-    @cached_property
-    def monitors(self) -> pd.DataFrame:
-        """The monitors that count in a group: what a partnership keeps to itself is in none."""
-        return self.newest[self.newest["sight"] > int(Sight.NOTHING)]
 
     @cached_property
     def unknown(self) -> frozenset[str]:
@@ -114,12 +111,15 @@ class Comparison:
         ).reset_index()
 
 
-def comparable(snapshot: Snapshot, on: pd.Timestamp) -> pd.DataFrame:
-    """The newest monitor of each partnership in the year up to a date, whoever may see it.
-
-    Rows of ``snapshot.submissions``. An older one never stands in for one that may not be seen.
-    """
-    return newest(recent(snapshot.submissions, on, snapshot.model))
+def peers(
+    snapshot: Snapshot, on: pd.Timestamp, partners_of: Callable[[list[int]], Mapping[int, int]]
+) -> Peers:
+    """All that can be compared on a date. ``partners_of`` counts those of submissions."""
+    every, seen = (
+        newest(recent(found, on, snapshot.model)) for found in (snapshot.submissions, snapshot.seen)
+    )
+    numbers = sorted({int(number) for found in (every, seen) for number in found["submission"]})
+    return Peers(snapshot, every, seen, partners_of(numbers))
 
 
 def compare(peers: Peers, monitor: Opened) -> Comparison | None:

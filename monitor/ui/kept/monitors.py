@@ -11,7 +11,8 @@ from monitor.reports.partnership.put_right import put_right
 from monitor.reports.partnership.simulation import Simulation
 from monitor.reports.partnership.versions import withdrawals
 from monitor.reports.regional.overview import newest_date
-from monitor.reports.regional.similar import Peers, comparable, compare
+from monitor.reports.regional.similar import Peers, compare
+from monitor.reports.regional.similar import peers as peers_on
 from monitor.store import Standing
 from monitor.ui.kept import rows
 from monitor.ui.kept.at import At, snapshot
@@ -26,10 +27,12 @@ from monitor.ui.what_if_view import SimulationView, WhatIfView
 def peers(at: At, read_on: date) -> Peers:
     """Whom a partnership can be set beside."""
     now = snapshot(at)
-    newest = comparable(now, newest_date(now, read_on))
-    numbers = [int(number) for number in newest["submission"]]
     stopped = now.model.in_group("partner_status", "gestopt")
-    return Peers(now, newest, at.store.partner_counts(at.who, numbers, stopped))
+    return peers_on(
+        now,
+        newest_date(now, read_on),
+        lambda numbers: at.store.partner_counts(at.who, numbers, stopped),
+    )
 
 
 @kept(64)

@@ -11,7 +11,7 @@ from monitor.domain.access import Sight
 from monitor.domain.model import Criterion
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.regional import similar_words as told
-from monitor.reports.regional.similar import Comparison, Peers, comparable, compare
+from monitor.reports.regional.similar import Comparison, compare, peers
 from monitor.reports.rounds.trends import TOTAL
 from monitor.store import Standing
 from tests.reports.invented_rounds import DIMENSIONS, MODEL, round_, snapshot
@@ -39,7 +39,7 @@ def beside_others(
         for name in DIMENSIONS
     }
     counts = dict.fromkeys(range(1, len(rounds) + 1), 5) if partners is None else partners
-    return compare(Peers(now, comparable(now, ON), counts), own)
+    return compare(peers(now, ON, lambda _: counts), own)
 
 
 def six(**values: Any) -> list[dict]:
@@ -149,6 +149,24 @@ def test_what_is_private_counts_in_no_group_but_may_look_at_one() -> None:
     assert (
         beside_others([monitor("P0", 10.0, sight=int(Sight.NOTHING)), *six()[2:]]).likeness is None
     )
+
+
+def test_a_private_round_hides_none_that_was_shared_before_it() -> None:
+    shared = six(day="2026-09-15")
+    private = monitor("P0", 10.0, sight=int(Sight.NOTHING))
+    found = beside_others([private, *shared])
+    assert found is not None
+    assert found.likeness is not None
+    assert found.likeness.members == {f"P{at}" for at in range(6)}
+    assert sorted(found.points.loc[found.points["part"] == TOTAL, "points"]) == [
+        40,
+        42,
+        50,
+        58,
+        60,
+        90,
+    ]
+    assert found.rows.set_index("part").loc[TOTAL, "own"] == 10
 
 
 def test_only_the_newest_round_of_the_last_year_is_compared() -> None:
