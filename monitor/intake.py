@@ -232,13 +232,14 @@ def reread(
     corrections: Sequence[Correction],
     pointings: Sequence[Pointing],
     model: Model,
-    known: Known,
+    today: date,
     templates: tuple[OldTemplate, ...] = (),
 ) -> Submission | None:
-    """Read a stored original again, as it was put right and pointed at then.
+    """Read a stored original again on this day, as it was put right and pointed at then.
 
-    None if it is no monitor any more. Findings that rest on other rounds are not made again.
+    None if it is no monitor any more. Nothing stored is read for it, so that nothing damaged keeps
+    it from being done: findings that rest on the register and other rounds are not made again.
     """
-    alone = replace(known, submissions={})
+    alone = replace(NOTHING, today=today)
     guide = Guide(tuple(pointings), templates=templates)
     return inspect(filename, content, model, alone, corrections, guide).submission

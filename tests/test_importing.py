@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -10,7 +9,6 @@ import openpyxl
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
-from monitor.domain.checks import Known
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.domain.submission import Submission
@@ -75,7 +73,7 @@ def test_a_core_question_that_lapsed_is_told_and_kept_when_it_is_derived_again(
     ]
 
     stored = {item.saved.id: store.findings(LOCAL_ADMIN, item.saved.id) for item in (first, second)}
-    assert store.rebuild(LOCAL_ADMIN, partial(_read_again, known=known), NOW) == []
+    assert store.rebuild(LOCAL_ADMIN, _read_again, NOW) == []
     assert {number: store.findings(LOCAL_ADMIN, number) for number in stored} == stored
     assert told in stored[second.saved.id]
     assert store.verify(LOCAL_ADMIN) == []
@@ -98,5 +96,5 @@ def test_a_file_without_the_column_for_answers_is_told_that_and_not_each_core_qu
     assert codes == ["KOLOM-ANTWOORD-ONTBREEKT"]
 
 
-def _read_again(name, content, corrections, pointings, known: Known) -> Submission | None:
-    return reread(name, content, corrections, pointings, MODEL, known)
+def _read_again(name, content, corrections, pointings) -> Submission | None:
+    return reread(name, content, corrections, pointings, MODEL, NOW.date())

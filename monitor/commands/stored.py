@@ -11,7 +11,7 @@ from monitor.commands import disk, exchange, ground, printing
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.model import Model
 from monitor.domain.recomputing import score_each
-from monitor.intake import known_to, reread
+from monitor.intake import reread
 from monitor.reports import store_words, words
 from monitor.reports.partnership.versions import STANDING
 from monitor.store import NotFound, NotStorable, Standing
@@ -164,11 +164,11 @@ def rebuild() -> int:
     """Derive every table again from the stored originals; 1 if one could not be."""
     model, templates = ground.model(), ground.templates()
     store = ground.store_to_change()
-    known = known_to(store, LOCAL_ADMIN, date.today())
+    today = date.today()
     differences = store.rebuild(
         LOCAL_ADMIN,
         lambda name, content, put_right, pointed: reread(
-            name, content, put_right, pointed, model, known, templates
+            name, content, put_right, pointed, model, today, templates
         ),
         now=ground.now(),
     )

@@ -50,6 +50,10 @@ _SAID = {
         "Het bestand van de opslag is beschadigd of is geen opslag van de PPS-monitor.",
         "Laat de beheerder een reservekopie terugzetten.",
     ),
+    Reason.UNREADABLE: (
+        "In de opslag staat iets dat niet te lezen is.",
+        "Laat de beheerder de opdracht verify geven: die zegt wat er niet klopt en wat te doen is.",
+    ),
     Reason.FOREIGN: (
         "Deze database is van een ander programma.",
         "Laat de beheerder een eigen database voor de PPS-monitor instellen.",

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from monitor.store.connecting import reading, reason_of
-from monitor.store.faults import Reason, StoreUnavailable
+from monitor.store.faults import DAMAGE, Reason, StoreUnavailable
 
 
 def copy(engine: sa.Engine, path: Path) -> None:
@@ -36,7 +36,7 @@ def copy(engine: sa.Engine, path: Path) -> None:
         unfinished.rename(path)
     except sqlite3.Error as error:
         reason = reason_of(error)
-        if reason in (Reason.BUSY, Reason.DAMAGED):
+        if reason is Reason.BUSY or reason in DAMAGE:
             raise StoreUnavailable(reason) from error
         # The store is open and only read: what else goes wrong is in writing the copy.
         raise OSError(errno.EIO, str(error), str(path)) from error

@@ -13,7 +13,7 @@ from monitor.domain import frames
 from monitor.domain.checks import OF_THEN
 from monitor.store import schema
 from monitor.store.connecting import naming_damage
-from monitor.store.faults import Reason, StoreUnavailable
+from monitor.store.faults import DAMAGE, StoreUnavailable
 from monitor.store.rows import Row, Rows, digest
 
 _CHANGING = ("id", "state", "checksum")
@@ -81,7 +81,7 @@ def vouch_for_what_is_whole(connection: sa.Connection) -> None:
                 row = stored.mappings().one()
                 rows = _all_stored(connection, row)
         except StoreUnavailable as fault:
-            if fault.reason is not Reason.DAMAGED:
+            if fault.reason not in DAMAGE:
                 raise
             continue
         fixed = fixed_columns(row)

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from monitor.store.faults import Reason, StoreUnavailable, StoreUnusable
+from monitor.store.faults import DAMAGE, Reason, StoreUnavailable, StoreUnusable
 from monitor.store.file_of_url import NO_FILE
 from monitor.store.turns import turns_of
 
@@ -116,8 +116,11 @@ def _which(file: Path) -> tuple[int, int] | None:
 
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
-    """A connection that sees one moment of the data. Raises StoreUnavailable."""
-    with naming_faults(), engine.connect() as connection:
+    """A connection that sees one moment of the data. Raises StoreUnavailable.
+
+    What it reads is made sense of before it closes: what can't be is told as damage.
+    """
+    with naming_faults(), naming_damage(), engine.connect() as connection:
         yield connection
 
 
@@ -154,18 +157,20 @@ def naming_faults() -> Iterator[None]:
 
 @contextmanager
 def naming_damage() -> Iterator[None]:
-    """Turn what comes of reading damaged values into StoreUnavailable, its reason DAMAGED.
+    """Turn what comes of reading damaged values into StoreUnavailable, its reason one of DAMAGE.
 
-    Damaged text is no UTF-8, a damaged date no date, a damaged type no text. What the database
-    couldn't do for another reason goes through.
+    Damaged text is no UTF-8, a damaged date no date, a damaged type has not what its kind has. What
+    the database couldn't do for another reason goes through.
     """
     try:
         yield
-    except (sa.exc.DBAPIError, sa.exc.NoResultFound, ValueError, TypeError) as error:
-        reason = reason_of(error.orig) if isinstance(error, sa.exc.DBAPIError) else None
-        if reason not in (None, Reason.DAMAGED):
+    except sa.exc.DBAPIError as error:
+        reason = reason_of(error.orig) or Reason.UNREADABLE
+        if reason not in DAMAGE:
             raise
-        raise StoreUnavailable(Reason.DAMAGED, str(error)) from error
+        raise StoreUnavailable(reason, str(error.orig)) from error
+    except (sa.exc.NoResultFound, ValueError, TypeError, AttributeError) as error:
+        raise StoreUnavailable(Reason.UNREADABLE, str(error)) from error
 
 
 def reason_of(error: BaseException | None) -> Reason | None:
@@ -173,7 +178,7 @@ def reason_of(error: BaseException | None) -> Reason | None:
     if isinstance(error, sqlite3.Error):
         code: Any = getattr(error, "sqlite_errorcode", None)
         if code is None:  # the driver's own complaint, such as text that is no UTF-8
-            return Reason.DAMAGED if isinstance(error, sqlite3.OperationalError) else None
+            return Reason.UNREADABLE if isinstance(error, sqlite3.OperationalError) else None
         return _SQLITE_REASONS.get(code & 0xFF)
     names = {kind.__name__ for kind in type(error).__mro__}
     return Reason.UNREACHABLE if names & {"OperationalError", "InterfaceError"} else None

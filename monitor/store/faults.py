@@ -26,6 +26,7 @@ class Reason(StrEnum):
     BUSY = "busy"
     FULL = "full"
     DAMAGED = "damaged"
+    UNREADABLE = "unreadable"
     FOREIGN = "foreign"
     OLDER_SCHEMA = "older_schema"
     NEWER_SCHEMA = "newer_schema"
@@ -49,11 +50,16 @@ _TEXTS = {
     Reason.BUSY: "Another process keeps the database locked.",
     Reason.FULL: "The disk of the database is full.",
     Reason.DAMAGED: "The file is damaged, or no database at all.",
+    Reason.UNREADABLE: "Something that is stored can't be read: it is not as it was written.",
     Reason.FOREIGN: "The database belongs to another program: it has tables that are not ours.",
     Reason.OLDER_SCHEMA: "The database is of an older version, and can't be brought up to date.",
     Reason.NEWER_SCHEMA: "The database is of a newer version of this program.",
     Reason.OWN_TOOLS: "This kind of database is backed up with its own tools.",
 }
+
+
+DAMAGE = frozenset({Reason.DAMAGED, Reason.UNREADABLE})
+"""The reasons that what is stored, or the file that it is in, is not as it was."""
 
 
 class StoreFault(Exception):

@@ -32,7 +32,7 @@ def _add_what_came_since(connection: sa.Connection) -> None:
     """Add what each version since that of the store added. Nothing that was put in changes."""
     if not sa.inspect(connection).has_table(schema.versions.name):
         return
-    version = connection.execute(sa.select(schema.versions.c.schema)).scalar() or 0
+    version = _version(connection)
     while version + 1 in schema.ADDED:
         version += 1
         for item in schema.ADDED[version]:
@@ -74,13 +74,21 @@ def _has_our_tables(connection: sa.Connection) -> bool:
         return False
     if schema.versions.name not in present:
         raise StoreUnusable(Reason.FOREIGN)
-    found = connection.execute(sa.select(schema.versions.c.schema)).scalar()
-    if found is not None and found > schema.SCHEMA_VERSION:
+    found = _version(connection)
+    if found > schema.SCHEMA_VERSION:
         raise StoreUnusable(Reason.NEWER_SCHEMA, f"schema {found} > {schema.SCHEMA_VERSION}")
-    if found is not None and found + 1 in schema.ADDED:
+    if found + 1 in schema.ADDED:
         raise StoreUnusable(Reason.OLDER_SCHEMA, f"schema {found} < {schema.SCHEMA_VERSION}")
     if found != schema.SCHEMA_VERSION:  # no store ever had it
         raise StoreUnusable(Reason.DAMAGED, f"schema {found}")
     if not present >= set(schema.metadata.tables):
         raise StoreUnusable(Reason.DAMAGED)
     return True
+
+
+def _version(connection: sa.Connection) -> int:
+    """The version of the tables of this store. Raises StoreUnusable if it is no number."""
+    found = connection.execute(sa.select(schema.versions.c.schema)).scalar()
+    if not isinstance(found, int):
+        raise StoreUnusable(Reason.DAMAGED, f"schema {found!r}")
+    return found

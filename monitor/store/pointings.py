@@ -96,6 +96,6 @@ def _pointing(row: Any) -> Pointing:
     try:
         columns = tuple(PointedColumn(*column) for column in json.loads(row["columns"]))
     except (ValueError, TypeError) as error:
-        raise StoreUnavailable(Reason.DAMAGED) from error
+        raise StoreUnavailable(Reason.UNREADABLE) from error
     at = from_utc(row["at"])
     return Pointing(row["table"], row["sheet"], row["header_row"], columns, row["by"], at)

@@ -61,8 +61,9 @@ def rebuild_submission(
     rows, sums = submission_rows.derive(read, fixed)
     submission_rows.remove(connection, submission_id)
     submission_rows.write(connection, submission_id, rows)
+    told_again = {name: fixed[name] for name in header}
     connection.execute(
-        sa.update(submission).where(submission.c.id == submission_id).values({**fixed, **sums})
+        sa.update(submission).where(submission.c.id == submission_id).values({**told_again, **sums})
     )
     record(
         connection, viewer, Action.REBUILD, now, pps_id=stored["pps_id"], submission=submission_id
@@ -74,7 +75,6 @@ def _with_findings_of_then(
     connection: sa.Connection, submission_id: int, read: Submission
 ) -> Submission:
     """What rested on the register and the rounds of then can't be found again: it stays."""
-    kept = submission_rows.stored_findings(connection, submission_id)
+    kept = submission_rows.stored_findings(connection, submission_id, OF_THEN)
     found = [item for item in read.findings if item.code not in OF_THEN]
-    found += [item for item in kept if item.code in OF_THEN]
-    return replace(read, findings=tuple(in_order(found)))
+    return replace(read, findings=tuple(in_order([*found, *kept])))

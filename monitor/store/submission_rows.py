@@ -1,5 +1,6 @@
 """The rows that one submission has in the tables."""
 
+from collections.abc import Collection
 from typing import Any
 
 import sqlalchemy as sa
@@ -49,11 +50,16 @@ def remove(connection: sa.Connection, submission_id: int) -> None:
         connection.execute(sa.delete(table).where(table.c.submission == submission_id))
 
 
-def stored_findings(connection: sa.Connection, submission_id: int) -> tuple[Finding, ...]:
-    """The findings of a submission, in their order."""
-    found = connection.execute(
+def stored_findings(
+    connection: sa.Connection, submission_id: int, codes: Collection[str] | None = None
+) -> tuple[Finding, ...]:
+    """The findings of a submission, in their order: those with one of these codes, or all."""
+    query = (
         sa.select(*(schema.finding.c[name] for name in schema.FINDINGS))
         .where(schema.finding.c.submission == submission_id)
         .order_by(schema.finding.c.position)
-    ).mappings()
+    )
+    if codes is not None:
+        query = query.where(schema.finding.c.code.in_(codes))
+    found = connection.execute(query).mappings()
     return tuple(Finding(**{**row, "severity": Severity(row["severity"])}) for row in found)

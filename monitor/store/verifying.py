@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from monitor.store import checksums, journal, outcomes, register
 from monitor.store.connecting import naming_damage
-from monitor.store.faults import Reason, StoreUnavailable
+from monitor.store.faults import DAMAGE, StoreUnavailable
 from monitor.store.records import Action, Disagreement, Mismatch, Standing
 from monitor.store.schema import audit, correction, original, pointing, submission
 
@@ -37,7 +37,7 @@ def _tried(
         with naming_damage():
             return list(look())
     except StoreUnavailable as fault:
-        if fault.reason is not Reason.DAMAGED:
+        if fault.reason not in DAMAGE:
             raise
         return [Disagreement(submission_id, Mismatch.UNREADABLE, (mismatch,))]
 

@@ -321,6 +321,33 @@ def test_a_damaged_store_is_told_in_dutch_and_then_as_the_database_says(run: Run
     assert detail == "Voor wie het uitzoekt: file is not a database"
 
 
+def test_one_damaged_date_is_told_with_who_to_ask_and_keeps_nothing_else_from_a_rebuild(
+    run: Run, filled: Path, environ: dict[str, str], tmp_path: Path
+):
+    other = tmp_path / "ander.xlsx"
+    other.write_bytes(filled.read_bytes())
+    fill(other, {"pps_id": "NHN-TECH-02"})
+    assert run("import", filled, other).returncode == 0
+    database = sqlite3.connect(environ["MONITOR_DATABASE_URL"].removeprefix("sqlite:///"))
+    damaged = "2022-q0-15 00:00:00.000000"
+    database.execute("UPDATE submission SET reference_date = ? WHERE id = 1", (damaged,))
+    database.execute("UPDATE answer SET number = 1 WHERE submission = 2")
+    database.commit()
+    database.close()
+    for command in (["scores"], ["submissions"], ["check", filled], ["import", filled]):
+        done = run(*command)
+        assert done.returncode == 2
+        told, detail = done.stderr.splitlines()[-2:]
+        assert told.startswith("In de opslag staat iets dat niet te lezen is.")
+        assert "verify" in told
+        assert damaged in detail
+    assert "Inzending 1: " in run("verify").stdout
+    done = run("rebuild")
+    assert done.returncode == 1, done.stderr
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["Inzending 1"]
+    assert "Inzending 2" not in run("verify").stdout
+
+
 def test_a_newer_store_is_told_alike_by_what_reads_and_what_writes(
     run: Run, filled: Path, tmp_path: Path
 ):

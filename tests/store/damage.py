@@ -24,13 +24,6 @@ CHECKED = (
 
 def change(path: Path, table: str, column: str) -> None:
     """Change one value a little, past every guard."""
-    connection = sqlite3.connect(path)
-    connection.execute("PRAGMA foreign_keys = OFF")
-    for trigger in ("audit_no_update", "audit_no_delete"):
-        connection.execute(f"DROP TRIGGER {trigger}")
-    where = f"rowid = (SELECT min(rowid) FROM {table})"
-    if table in ("cell", "answer", "finding", "correction", "pointing"):
-        where = "submission = 1 AND position = 0"
     kind = schema.metadata.tables[table].c[column].type
     changed = f"coalesce(\"{column}\", '') || 'x'"
     if isinstance(kind, sa.DateTime):
@@ -39,7 +32,19 @@ def change(path: Path, table: str, column: str) -> None:
         changed = f'coalesce("{column}", 7) + 1e-9' if isinstance(kind, sa.Double) else "7777"
     elif isinstance(kind, sa.LargeBinary):
         changed = "x'00'"
-    connection.execute(f'UPDATE "{table}" SET "{column}" = {changed} WHERE {where}')
+    put(path, table, column, changed)
+
+
+def put(path: Path, table: str, column: str, value: str) -> None:
+    """Put this value, as SQL, in the first row of a table, past every guard."""
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    for trigger in ("audit_no_update", "audit_no_delete"):
+        connection.execute(f"DROP TRIGGER IF EXISTS {trigger}")
+    where = f"rowid = (SELECT min(rowid) FROM {table})"
+    if table in ("cell", "answer", "finding", "correction", "pointing"):
+        where = "submission = 1 AND position = 0"
+    connection.execute(f'UPDATE "{table}" SET "{column}" = {value} WHERE {where}')
     connection.commit()
     connection.close()
 

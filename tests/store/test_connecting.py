@@ -26,6 +26,7 @@ from monitor.store import (
 )
 from monitor.store.store import Store
 from tests.repeats import FULL_DISKS, KILLS, WRITES
+from tests.store.damage import put
 from tests.store.invented import NOW, PUT_RIGHT, submission
 from tests.store.saving_process import Kept, save_until_killed
 from tests.store.whole import assert_whole
@@ -314,3 +315,47 @@ def test_a_mistake_in_a_statement_is_not_taken_for_a_failing_disk() -> None:
     fault.sqlite_errorcode = sqlite3.SQLITE_ERROR
     with pytest.raises(sa.exc.OperationalError), connecting.naming_faults():
         raise sa.exc.OperationalError("", None, fault)
+
+
+UNREADABLE = {
+    "submission.reference_date": "'2022-q0-15 00:00:00.000000'",
+    "submission.version": "'een'",
+    "submission.pps_id": "CAST(x'ff' AS TEXT)",
+    "answer.number": "'drie'",
+    "cell.date": "'gisteren'",
+    "finding.severity": "'erg'",
+    "correction.at": "NULL",
+    "pointing.columns": "'[[1'",
+    "original.submission": "7",
+    "partnership.active_from": "'gisteren'",
+    "outcome.established": "'gisteren'",
+    "audit.at": "'gisteren'",
+}
+"""Values that are no longer what their column holds, as SQL."""
+
+
+@pytest.mark.parametrize("place", UNREADABLE)
+def test_what_cannot_be_read_any_more_is_told_as_that_and_named_by_verify(
+    filled: Store, path: Path, place: str
+) -> None:
+    table, column = place.split(".")
+    put(path, table, column, UNREADABLE[place])
+    reasons = []
+    for read in (
+        lambda: filled.submissions(LOCAL_ADMIN, every_version=True),
+        lambda: filled.counting(LOCAL_ADMIN),
+        lambda: filled.answers(LOCAL_ADMIN, [1, 2]),
+        lambda: filled.cells(LOCAL_ADMIN, [1, 2]),
+        lambda: filled.findings(LOCAL_ADMIN, 1),
+        lambda: filled.corrections(LOCAL_ADMIN, 1),
+        lambda: filled.pointings(LOCAL_ADMIN, 1),
+        lambda: filled.original(LOCAL_ADMIN, 1),
+        lambda: filled.outcomes(LOCAL_ADMIN),
+        lambda: filled.audit(LOCAL_ADMIN),
+    ):
+        try:
+            read()
+        except StoreUnavailable as fault:
+            reasons.append(fault.reason)
+    assert set(reasons) == {Reason.UNREADABLE}
+    assert filled.verify(LOCAL_ADMIN) != []

@@ -175,6 +175,11 @@ def spoil_unknown_version(path: Path) -> None:
     execute(path, "UPDATE monitor_versions SET schema = 0")
 
 
+def spoil_version(path: Path) -> None:
+    open_store(f"sqlite:///{path}").close()
+    execute(path, "UPDATE monitor_versions SET schema = 'vijf'")
+
+
 def spoil_foreign(path: Path) -> None:
     execute(path, "CREATE TABLE klanten (id INTEGER)")
 
@@ -193,6 +198,7 @@ def spoil_table_lost(path: Path) -> None:
     [
         (spoil_newer, Reason.NEWER_SCHEMA),
         (spoil_unknown_version, Reason.DAMAGED),
+        (spoil_version, Reason.DAMAGED),
         (spoil_foreign, Reason.FOREIGN),
         (spoil_no_database, Reason.DAMAGED),
         (spoil_table_lost, Reason.DAMAGED),

@@ -103,7 +103,7 @@ def test_a_damaged_pointing_is_passed_over_and_named(
     assert f"submission {number}" in caplog.text
     with pytest.raises(StoreUnavailable) as fault:
         store.pointings(LOCAL_ADMIN, number)
-    assert fault.value.reason is Reason.DAMAGED
+    assert fault.value.reason is Reason.UNREADABLE
     (found,) = store.verify(LOCAL_ADMIN)
     assert found == Disagreement(number, Mismatch.GIVEN)
     assert found in store.rebuild(LOCAL_ADMIN, lambda *read: None, NOW)

@@ -166,6 +166,13 @@ def test_a_changed_finding_that_is_found_again_is_made_again(store: Store, path:
     assert store.findings(LOCAL_ADMIN, 1) == (WARNING,)
 
 
+def test_a_finding_that_is_found_again_need_not_be_readable(store: Store, path: Path) -> None:
+    store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+    change(path, "finding", "severity")
+    assert store.rebuild(LOCAL_ADMIN, lambda *_: submission(), NOW) == []
+    assert store.findings(LOCAL_ADMIN, 1) == (WARNING,)
+
+
 @pytest.mark.parametrize("column", ["at", "who", "pps_key", "details", "action", "submission"])
 def test_what_the_audit_trail_tells_otherwise_is_not_rebuilt(
     filled: Store, path: Path, column: str
@@ -188,6 +195,17 @@ def test_rebuilding_goes_on_past_a_submission_that_cannot_be_read(
     (found,) = filled.rebuild(LOCAL_ADMIN, again(), NOW)
     assert (found.submission, found.mismatch) == (1, Mismatch.UNREADABLE)
     assert list(filled.audit(LOCAL_ADMIN)["submission"])[:2] == [3, 2]
+
+
+def test_rebuilding_needs_no_partnership_that_is_as_it_was(filled: Store, path: Path) -> None:
+    """What is wrong in the register is no reason to leave the answers as they are."""
+    change(path, "answer", "number")
+    change(path, "partnership", "pps_key")
+    assert filled.rebuild(LOCAL_ADMIN, again(), NOW) == []
+    assert {item.mismatch for item in filled.verify(LOCAL_ADMIN)} == {
+        Mismatch.FILE,  # the monitors are of nobody in the register
+        Mismatch.REGISTER,
+    }
 
 
 def test_rebuilding_makes_again_what_cannot_be_read_and_the_original_tells(

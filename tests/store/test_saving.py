@@ -3,12 +3,14 @@
 import hashlib
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.store import AlreadyStored, NotAllowed, NotFound, NotStorable
 from monitor.store.store import Store
+from tests.store.damage import put
 from tests.store.invented import ERROR, NOW, PUT_RIGHT, submission
 
 LATER = NOW + timedelta(hours=1)
@@ -163,6 +165,13 @@ def test_withdrawing_makes_the_version_before_it_current(store: Store) -> None:
         "withdrawn",
     ]
     assert list(store.answers(LOCAL_ADMIN)["submission"].unique()) == [ids[0]]
+
+
+def test_a_submission_with_a_damaged_date_can_be_withdrawn(store: Store, path: Path) -> None:
+    saved = store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+    put(path, "submission", "reference_date", "'2022-q0-15 00:00:00.000000'")
+    assert store.withdraw(LOCAL_ADMIN, saved.id, "beschadigd", NOW)
+    assert store.submissions(LOCAL_ADMIN).empty
 
 
 def test_withdrawing_the_only_version_leaves_none_current(store: Store) -> None:

@@ -21,7 +21,7 @@ from monitor.domain.recomputing import recompute
 from monitor.files.model_file import load_versions
 from monitor.files.template import write_template
 from monitor.importing import Imported, Outcome, import_content
-from monitor.intake import known_to, reread
+from monitor.intake import reread
 from monitor.reports import words
 from monitor.reports.arriving.prefill import last_accepted
 from monitor.reports.partnership.opened import opened
@@ -111,11 +111,10 @@ def test_a_round_is_stored_and_scored_by_its_own_version(store: Store, now: Snap
 def test_a_rebuild_warns_of_the_trial_as_it_was_stored(store: Store, now: Snapshot):
     number = numbers(now)["2026-midterm"]
     stored = store.findings(LOCAL_ADMIN, number)
-    known = known_to(store, LOCAL_ADMIN, NOW.date())
     differences = store.rebuild(
         LOCAL_ADMIN,
         lambda name, content, put_right, pointed: reread(
-            name, content, put_right, pointed, MODEL, known
+            name, content, put_right, pointed, MODEL, NOW.date()
         ),
         now=NOW,
     )
