@@ -33,6 +33,15 @@ _SAID = {
 }
 
 
+def shown(path: Path) -> str:
+    """A path as text: a name may hold bytes that are no UTF-8, of which each becomes a �.
+
+    Linux leaves such names where a zip of Windows was unpacked; no text that is stored or printed
+    can hold them.
+    """
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def must_be_there(paths: Sequence[Path]) -> None:
     """Raise Unusable, with all of them, if any doesn't exist: a slip in what was typed."""
     if gone := missing(paths):
@@ -42,7 +51,7 @@ def must_be_there(paths: Sequence[Path]) -> None:
 def missing(paths: Sequence[Path]) -> dict[Path, str]:
     """What is said of those of these paths that don't exist."""
     return {
-        path: f"{path} bestaat niet. Kijk of de naam klopt en of u in de goede map staat."
+        path: f"{shown(path)} bestaat niet. Kijk of de naam klopt en of u in de goede map staat."
         for path in paths
         if not _exists(path)
     }
@@ -109,11 +118,13 @@ def write(path: Path, data: bytes) -> None:
 def not_writable(path: Path, error: OSError) -> Unusable:
     """The fault of a file that can't be written."""
     why, remedy = _words(error)
-    return Unusable(f"{path} kan niet worden geschreven: {why}. {remedy}")
+    return Unusable(f"{shown(path)} kan niet worden geschreven: {why}. {remedy}")
 
 
 def _there_already(path: Path) -> Unusable:
-    return Unusable(f"{path} bestaat al. Kies een andere naam, of verplaats dat bestand eerst.")
+    return Unusable(
+        f"{shown(path)} bestaat al. Kies een andere naam, of verplaats dat bestand eerst."
+    )
 
 
 def _exists(path: Path) -> bool:

@@ -16,16 +16,17 @@ def files_in(paths: Sequence[Path]) -> list[File]:
 
 
 def _files(path: Path) -> Iterator[File]:
+    whole, last = disk.shown(path), disk.shown(Path(path.name))
     try:
         found = archive.opened(disk.content(path))
     except Refused as refused:
-        yield File(str(path), path.name, partial(_refuse, refused))
+        yield File(whole, last, partial(_refuse, refused))
         return
     if found is None:
-        yield File(str(path), path.name, partial(disk.content, path))
+        yield File(whole, last, partial(disk.content, path))
         return
     for name in found.names:
-        yield File(f"{path}/{name}", name.rpartition("/")[2], partial(found.content, name))
+        yield File(f"{whole}/{name}", name.rpartition("/")[2], partial(found.content, name))
 
 
 def _refuse(refused: Refused) -> bytes:

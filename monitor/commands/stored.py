@@ -185,8 +185,8 @@ def backup(out: Path) -> int:
     try:
         store.backup(LOCAL_ADMIN, out)
     except FileExistsError as fault:
-        raise ground.Unusable(f"{out} bestaat al. Kies een andere naam.") from fault
+        raise ground.Unusable(f"{disk.shown(out)} bestaat al. Kies een andere naam.") from fault
     except OSError as fault:
         raise disk.not_writable(out, fault) from fault
-    print(f"De reservekopie staat in {out}.")
+    print(f"De reservekopie staat in {disk.shown(out)}.")
     return 0

@@ -97,7 +97,7 @@ def annotate(file: Path, out: Path) -> int:
         printing.checked(intake, model)
         return 1
     disk.write(out, write_annotated(intake.submission, model, date.today()))
-    print(f"Geschreven: {out}. Daarin: {tally(intake.findings) or 'geen bevindingen'}.")
+    print(f"Geschreven: {disk.shown(out)}. Daarin: {tally(intake.findings) or 'geen bevindingen'}.")
     return 0 if intake.accepted else 1
 
 
@@ -166,7 +166,7 @@ def _imported(paths: Sequence[Path]) -> Generator[Result]:
 
 
 def _named(files: Sequence[Path]) -> str:
-    return some_of([printing.on_one_line(str(file)) for file in files])
+    return some_of([printing.on_one_line(disk.shown(file)) for file in files])
 
 
 def demo() -> int:
@@ -190,11 +190,12 @@ def _beside(store: Store | None) -> tuple[Known, Guide]:
 
 
 def _check_one(path: Path, model: Model, known: Known, guide: Guide) -> Intake:
+    name = disk.shown(path)
     try:
         content = disk.content(path)
     except Refused as refused:
-        return unread(str(path), refused)
-    return inspect(str(path), content, model, known, guide=guide)
+        return unread(name, refused)
+    return inspect(name, content, model, known, guide=guide)
 
 
 _TOLD = {

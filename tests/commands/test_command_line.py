@@ -39,6 +39,13 @@ def fill(path: Path, changes: dict[str, Any] | None = None, level: int = 3) -> N
     book.save(path)
 
 
+def filled_with(path: Path, like: Path, changes: dict[str, Any]) -> Path:
+    """Another workbook, filled in as this one but for the changes."""
+    path.write_bytes(like.read_bytes())
+    fill(path, changes)
+    return path
+
+
 @pytest.fixture(scope="module")
 def made_before() -> list[bytes]:
     """The filled-in template, once a test has asked for it: each would make the same."""
@@ -256,6 +263,29 @@ def test_one_bad_file_does_not_stop_a_folder(run: Run, filled: Path, tmp_path: P
     }
 
 
+def test_a_name_that_is_no_text_is_told_and_stored_as_one_that_is(
+    run: Run, filled: Path, tmp_path: Path
+):
+    """As a zip of Windows leaves when it is unpacked elsewhere: é was 0x82 there."""
+    folder = tmp_path / "map"
+    folder.mkdir()
+    odd = folder / "monitor \udc82\udc82n.xlsx"
+    odd.write_bytes(filled.read_bytes())
+    other = filled_with(folder / "twee.xlsx", filled, {"pps_id": "NHN-TECH-02"})
+    (folder / "brief \udcff.pdf").touch()
+    (checked,) = json.loads(run("check", odd, "--json").stdout)
+    assert checked["file"] == f"{folder}/monitor ��n.xlsx"
+    done = run("import", folder, "--json")
+    assert done.returncode == 0, done.stderr
+    assert "brief �.pdf" in done.stderr
+    assert [result["file"] for result in json.loads(done.stdout)] == [
+        f"{folder}/monitor ��n.xlsx",
+        str(other),
+    ]
+    assert run("annotate", odd, folder / "terug \udc82.xlsx").returncode == 0
+    assert run("backup", folder / "kopie \udc82").returncode == 0
+
+
 def test_a_folder_without_workbooks_says_so(run: Run, tmp_path: Path):
     (tmp_path / "map").mkdir()
     done = run("import", tmp_path / "map", "--json")
@@ -324,9 +354,7 @@ def test_a_damaged_store_is_told_in_dutch_and_then_as_the_database_says(run: Run
 def test_one_damaged_date_is_told_with_who_to_ask_and_keeps_nothing_else_from_a_rebuild(
     run: Run, filled: Path, environ: dict[str, str], tmp_path: Path
 ):
-    other = tmp_path / "ander.xlsx"
-    other.write_bytes(filled.read_bytes())
-    fill(other, {"pps_id": "NHN-TECH-02"})
+    other = filled_with(tmp_path / "ander.xlsx", filled, {"pps_id": "NHN-TECH-02"})
     assert run("import", filled, other).returncode == 0
     database = sqlite3.connect(environ["MONITOR_DATABASE_URL"].removeprefix("sqlite:///"))
     damaged = "2022-q0-15 00:00:00.000000"
