@@ -39,6 +39,7 @@ Key = tuple[str, str, str]
 Record = Mapping[str, Any]
 
 _TICKS = ("✓", "✔", "☑", "v", "ok", "oke", "klopt", "klopt nog", "ongewijzigd")
+_YES_OR_NO = {"waar": "ja", "true": "ja", "onwaar": "nee", "false": "nee", "x": "ja"}
 _DAYS_FROM = {False: datetime.date(1899, 12, 30), True: datetime.date(1904, 1, 1)}
 _TABLE_TITLES = {tab.title for tab in WITH_TABLE}
 _BY_YEAR = re.compile(r"(?:begroot|gerealiseerd|prognose)[0-9]{4}")
@@ -319,8 +320,7 @@ def _means_text(cell: Seen, read: str) -> bool:
         listed = [key(cell.text)] if len(chosen) == 1 else list(dict.fromkeys(stored))
         if cell.kind == "bool":
             listed = ["ja" if cell.text in ("1", "true") else "nee"]
-        words = {"waar": "ja", "true": "ja", "onwaar": "nee", "false": "nee"}
-        listed = [words.get(name, name) for name in listed]
+        listed = [_YES_OR_NO.get(name, name) for name in listed]
         if len(listed) == len(chosen) and all(
             name in options[option] for name, option in zip(listed, chosen, strict=True)
         ):

@@ -5,7 +5,7 @@ on what a cell holds and never guesses.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from monitor.domain.frames import State
@@ -20,22 +20,32 @@ from monitor.files.workbook import Cell, Kind
 
 _TRUE = frozenset({"ja", "j", "yes", "waar", "true", "x", "1"})
 _FALSE = frozenset({"nee", "n", "no", "onwaar", "false", "0"})
-_HOLDS = frozenset({"✓", "✔", "☑", "v", "ok", "oke", "klopt", "kloptnog", "ongewijzigd"})
-"""What people write for a tick besides a yes, folded and without the choice of a glyph."""
-_GLYPH_CHOICE = "\ufe0e\ufe0f"
+_TICKED = frozenset({"✓", "✔", "☑", "v", "ok", "oke"})
+"""What people write for a yes where they would tick a box, without the choice of a glyph."""
+_HOLDS = frozenset({"klopt", "kloptnog", "ongewijzigd"})
+"""What they write besides for what still holds, folded as all words here."""
+_BEHIND_A_WORD = "\ufe0e\ufe0f."
+"""The choice of a glyph, and a full stop."""
 _REST = frozenset({folded(REST), "derest", "rest"})
-_TRUTH_WORDS = {"waar": "ja", "true": "ja", "onwaar": "nee", "false": "nee"}
-_LEVEL = re.compile(r"(?P<level>[0-9]{1,3})(?:[.,]0{1,2})?")
+# Not 1 and 0: in a list of three these may count the choices.
+_YES_OR_NO = dict.fromkeys((_TRUE | _TICKED) - {"1"}, "ja") | dict.fromkeys(_FALSE - {"0"}, "nee")
+_LEVEL = re.compile(r"(?:niveau *)?(?P<level>[0-9]{1,3})(?:[.,]0{1,2}|[.*])?", re.IGNORECASE)
 _LEVEL_AND_TEXT = re.compile(
-    r"(?P<level>[0-9]{1,3})\s*[-‐‑–—:.)][-‐‑–—:.)\s]*(?P<text>[^\s].*)", re.DOTALL
+    r"(?:niveau *)?(?P<level>[0-9]{1,3})\s*[-‐‑–—:.)][-‐‑–—:.)\s]*(?P<text>[^\s].*)",
+    re.DOTALL | re.IGNORECASE,
 )
+_LEVEL_BESIDE_TEXT = re.compile(r"(?P<level>[0-9]{1,3})\s+(?P<text>[^\s].*)", re.DOTALL)
+_CHANGES = frozenset("></=→⇒")
+"""What a text behind a level begins with where it tells what became of that level."""
+_BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[-/](?=[^\W\d_])")
+_AND = re.compile(r"\s+en\s+", re.IGNORECASE)
 
 
 def read_level(cell: Cell, level_texts: Sequence[str]) -> Reading:
     """Read a level, 1 to the number of ``level_texts``, as a whole float.
 
-    ``3``, ``3,0``, ``3 - anything`` and exactly the text of level 3 are 3. The text of another
-    level behind the number is noticed.
+    ``3``, ``3,0``, ``niveau 3``, ``3 - anything``, exactly the text of level 3, and the number
+    right before that, are 3. The text of another level behind the number is noticed.
     """
     if reading := without_answer(cell):
         return reading
@@ -55,13 +65,13 @@ def read_level(cell: Cell, level_texts: Sequence[str]) -> Reading:
 
 
 def read_bool(cell: Cell) -> Reading:
-    """Read a yes or no: ja/nee, waar/onwaar, j/n, x, 1/0."""
+    """Read a yes or no: ja/nee, waar/onwaar, j/n, x, 1/0, or a tick as ✓ or ok."""
     if reading := without_answer(cell):
         return reading
     if cell.kind in (Kind.TEXT, Kind.NUMBER, Kind.BOOL):
-        word = folded(raw_text(cell))
-        if word in _TRUE or word in _FALSE:
-            return answered(word in _TRUE)
+        word = folded(raw_text(cell)).rstrip(_BEHIND_A_WORD)
+        if word in _TRUE or word in _TICKED or word in _FALSE:
+            return answered(word not in _FALSE)
     return refused(Problem.NO_YES_OR_NO)
 
 
@@ -71,7 +81,7 @@ def read_tick(cell: Cell) -> Reading:
     A yes or no as :func:`read_bool`, a sign or word for it; whatever else is no tick.
     """
     if cell.kind is Kind.TEXT:
-        word = folded(raw_text(cell)).rstrip(_GLYPH_CHOICE)
+        word = folded(raw_text(cell)).rstrip(_BEHIND_A_WORD)
         if word in _REST:
             return answered(REST_HOLDS)
         if word in _HOLDS:
@@ -81,19 +91,23 @@ def read_tick(cell: Cell) -> Reading:
 
 
 def read_choice(cell: Cell, options: Mapping[str, str]) -> Reading:
-    """Read one of ``options`` (id → label) by id or label; the value is the id."""
+    """Read one of ``options`` (id → label) by id or label; the value is the id.
+
+    Any word for yes or no (see :func:`read_bool`) is the option *ja* or *nee*, if there is one.
+    """
     text = raw_text(cell)
     reading = without_answer(cell)
     # "n.v.t." and "onbekend" may be options themselves; an error is none, whatever it spells.
     if reading and (reading.state is State.INVALID or _option(text, options) is None):
         return reading
-    option = _option(text, options) or _option(_TRUTH_WORDS.get(folded(text), ""), options)
+    option = _option(text, options) or _yes_or_no(text, options)
     return refused(Problem.UNKNOWN_CHOICE) if option is None else answered(option)
 
 
 def read_many(cell: Cell, options: Mapping[str, str] | None = None) -> Reading:
     """Read several values from one cell, separated by ``;``, a comma or a new line.
 
+    Between two of the options *en* separates as well.
     The value is the ids, or without ``options`` the texts, joined by ``;`` and each only once.
     One value that is not among the options makes the whole cell refused.
     """
@@ -105,13 +119,23 @@ def read_many(cell: Cell, options: Mapping[str, str] | None = None) -> Reading:
     values: list[str] = []
     for piece in pieces:
         whole = options is not None and _option(piece, options) is not None
-        for part in [piece] if whole or cell.kind is not Kind.TEXT else piece.split(","):
+        for part in [piece] if whole or cell.kind is not Kind.TEXT else _parts(piece, options):
             value = part.strip() if options is None else _option(part, options)
             if value is None and part.strip():
                 return refused(Problem.UNKNOWN_CHOICE)
             if value:
                 values.append(value)
     return answered(";".join(dict.fromkeys(values))) if values else refused(Problem.UNKNOWN_CHOICE)
+
+
+def _parts(piece: str, options: Mapping[str, str] | None) -> list[str]:
+    """What stands between the commas of a piece, and between *en* where both sides are options."""
+    parts: list[str] = []
+    for part in piece.split(","):
+        several = _AND.split(part.strip()) if options and _option(part, options) is None else []
+        both = len(several) > 1 and all(_option(item, options or {}) for item in several)
+        parts += several if both else [part]
+    return parts
 
 
 def _level_in(text: str, levels: Sequence[str]) -> tuple[int | None, str]:
@@ -123,9 +147,14 @@ def _level_in(text: str, levels: Sequence[str]) -> tuple[int | None, str]:
         return int(found["level"]), ""
     if found := _LEVEL_AND_TEXT.fullmatch(text):
         level, behind = int(found["level"]), folded(found["text"])
-        # Not in "3 - 4", "3.5" or "3-mei"; a level's own text may begin with anything.
-        other_number = found["text"][0].isnumeric() or parse_date(text) is not Problem.NO_DATE
-        if not other_number or level in _places(behind, levels):
+        # Not in "3 - 4", "3 -> 4", "3.5" or "3-mei"; a level's own text may begin with anything.
+        first = found["text"][0]
+        is_other = first.isnumeric() or first in _CHANGES or parse_date(text) is not Problem.NO_DATE
+        if not is_other or level in _places(behind, levels):
+            return level, behind
+    elif found := _LEVEL_BESIDE_TEXT.fullmatch(text):
+        level, behind = int(found["level"]), folded(found["text"])
+        if level in _places(behind, levels):
             return level, behind
     return None, ""
 
@@ -135,16 +164,43 @@ def _places(text: str, levels: Sequence[str]) -> list[int]:
     return [level for level, level_text in enumerate(levels, start=1) if level_text == text]
 
 
+def _yes_or_no(text: str, options: Mapping[str, str]) -> str | None:
+    """The option *ja* or *nee* that a word for it means; None if there is none."""
+    word = _YES_OR_NO.get(folded(text).rstrip(_BEHIND_A_WORD))
+    return _option(word, options) if word else None
+
+
 def _option(text: str, options: Mapping[str, str]) -> str | None:
-    """The id of the one option with this id or label; None if there is none, or more than one."""
-    return _names(tuple(options.items())).get(folded(text))
+    """The id of the one option with this id or label; None if there is none, or more than one.
+
+    What is nobody's name may be one but for a hyphen or a full stop: ``Noord Holland``.
+    """
+    listed, name = tuple(options.items()), folded(text)
+    return _names(listed).get(name) or _loose_names(listed).get(_loose(name))
+
+
+def _loose(name: str) -> str:
+    """A folded name without hyphens or slashes between its words, or a full stop behind it."""
+    return _BETWEEN_LETTERS.sub("", name).rstrip(".")
 
 
 @lru_cache(maxsize=256)
 def _names(options: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
     """The id behind each folded id or label that names just one option."""
+    return _of_one(options, folded)
+
+
+@lru_cache(maxsize=256)
+def _loose_names(options: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    return _of_one(options, lambda text: _loose(folded(text)))
+
+
+def _of_one(
+    options: tuple[tuple[str, str], ...], name_of: Callable[[str], str]
+) -> Mapping[str, str]:
+    """The id behind each form of an id or label that is of just one option."""
     meant: dict[str, set[str]] = {}
     for option, label in options:
-        for name in (folded(option), folded(label)):
+        for name in (name_of(option), name_of(label)):
             meant.setdefault(name, set()).add(option)
     return {name: ids.pop() for name, ids in meant.items() if name and len(ids) == 1}

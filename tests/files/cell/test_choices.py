@@ -25,7 +25,9 @@ REGIONS = {"nh": "Noord-Holland", "fr": "Fryslân", "aw": "Amstelland, Waterland
 NO_LEVELS = [
     "3,5", "0", "6", "13", "-3", "3-4", "3 - 4", "3/4", "3.5", "3 – ½", "3 tot 4", "3-",
     "3 - ", "3-mei", "3-4-2026", "3. sept. 2026", "drie", "33333", "3.000", "³ - tekst",
-    "Er is",
+    "Er is", "2 -> 3", "2 --> 3", "2 -/- 3", "2 - > 3", "2 → 3", "2 - → 3", "2: < 3", "2 tekst",
+    "2 Er is een concept, met één scenario.", "2\nEr is een concept, met één scenario.",
+    "3 niveau", "niveau 3 of 4", "niveau 2 -> 3", "3**", "3?", "*3", "niveaus 3", "niveau",
 ]
 # fmt: on
 
@@ -50,6 +52,13 @@ class TestLevel:
             "3) tekst",
             "3 - tekst\nop twee regels",
             "3 - Jan pakt dit op",
+            "3 - (nog) geen > 10 bedrijven",
+            "3.",
+            "3*",
+            "niveau 3",
+            "Niveau 3 - tekst",
+            "3 Er is een concept, met één scenario.",
+            "3\nEr is een concept, met één scenario.",
             "Er is een concept, met één scenario.",
             "er is een  concept, met e\u0301e\u0301n scenario.",
         ],
@@ -108,11 +117,14 @@ class TestLevel:
 
 
 class TestBool:
-    @pytest.mark.parametrize("written", ["ja", "JA ", "j", "yes", "waar", "true", "x", "X", "1"])
+    @pytest.mark.parametrize(
+        "written",
+        ["ja", "JA ", "j", "yes", "waar", "true", "x", "X", "1", "ja.", "✓", "✔️", "☑", "v", "ok"],
+    )
     def test_yes(self, written: str) -> None:
         assert read_bool(text(written)) == answered(True)
 
-    @pytest.mark.parametrize("written", ["nee", "Nee", "n", "no", "onwaar", "FALSE", "0"])
+    @pytest.mark.parametrize("written", ["nee", "Nee", "n", "no", "onwaar", "FALSE", "0", "nee."])
     def test_no(self, written: str) -> None:
         assert read_bool(text(written)) == answered(False)
 
@@ -126,6 +138,11 @@ class TestBool:
         [
             text("misschien"),
             text("ja/nee"),
+            text("ja?"),
+            text("✗"),
+            text("klopt"),
+            text("vv"),
+            text("."),
             Cell(Kind.NUMBER, 2.0),
             Cell(Kind.PERCENT, 1.0),
             Cell(Kind.DATE, datetime.date(2026, 1, 1)),
@@ -143,6 +160,22 @@ class TestChoice:
     @pytest.mark.parametrize("written", ["Fryslan", "FRYSLÂN", "frysla\u0302n"])
     def test_accents_are_ignored(self, written: str) -> None:
         assert read_choice(text(written), REGIONS) == answered("fr")
+
+    @pytest.mark.parametrize(
+        "written", ["Noord Holland", "noordholland", "Noord/Holland", "Noord-Holland.", "nh."]
+    )
+    def test_a_hyphen_or_full_stop_may_be_left_out_or_put_in(self, written: str) -> None:
+        assert read_choice(text(written), REGIONS) == answered("nh")
+
+    @pytest.mark.parametrize("written", ["Noord", "Noord-Holland?", "Noord-Holland-Noord", "n-h;"])
+    def test_what_differs_in_more_is_asked(self, written: str) -> None:
+        assert read_choice(text(written), REGIONS) == refused(Problem.UNKNOWN_CHOICE)
+
+    def test_options_that_differ_in_a_hyphen_alone_are_told_apart(self) -> None:
+        options = {"a": "her-examen", "b": "herexamen", "c": "1-2", "d": "12"}
+        for option, label in options.items():
+            assert read_choice(text(label), options) == answered(option)
+        assert read_choice(text("her/examen"), options) == refused(Problem.UNKNOWN_CHOICE)
 
     def test_dashes_are_alike(self) -> None:
         assert read_choice(text("Noord–Holland"), REGIONS) == answered("nh")
@@ -172,13 +205,20 @@ class TestChoice:
             (Cell(Kind.BOOL, False), "nee"),
             (text("waar"), "ja"),
             (text("FALSE"), "nee"),
+            (text("x"), "ja"),
+            (text("J"), "ja"),
+            (text("✓"), "ja"),
+            (text("n"), "nee"),
+            (text("nee."), "nee"),
         ],
     )
-    def test_truth_words_are_yes_and_no(self, cell: Cell, option: str) -> None:
+    def test_words_for_yes_and_no_are_the_options_of_that_name(
+        self, cell: Cell, option: str
+    ) -> None:
         assert read_choice(cell, THREE_WAY) == answered(option)
         assert read_choice(cell, SIZES) == refused(Problem.UNKNOWN_CHOICE)
 
-    @pytest.mark.parametrize("written", ["x", "deels", "ja, nee", "1"])
+    @pytest.mark.parametrize("written", ["deels", "ja, nee", "ja/nee", "1", "0", "-x"])
     def test_what_is_not_in_the_list_is_asked(self, written: str) -> None:
         assert read_choice(text(written), THREE_WAY) == refused(Problem.UNKNOWN_CHOICE)
 
@@ -195,6 +235,17 @@ class TestMany:
     )
     def test_values_are_separated(self, written: str) -> None:
         assert read_many(text(written), REGIONS) == answered("nh;fr")
+
+    @pytest.mark.parametrize("written", ["Fryslân en Noord-Holland", "fr EN nh", "fr en nh, fr"])
+    def test_the_last_may_stand_behind_and(self, written: str) -> None:
+        assert read_many(text(written), REGIONS) == answered("fr;nh")
+
+    @pytest.mark.parametrize("written", ["Fryslân en", "Fryslân en omstreken", "Fryslân ennh"])
+    def test_and_between_others_is_asked(self, written: str) -> None:
+        assert read_many(text(written), REGIONS) == refused(Problem.UNKNOWN_CHOICE)
+
+    def test_in_free_values_and_is_part_of_a_name(self) -> None:
+        assert read_many(text("Gooi en Vechtstreek")) == answered("Gooi en Vechtstreek")
 
     def test_a_label_may_hold_a_comma(self) -> None:
         assert read_many(text("Amstelland, Waterland en Kust; nh"), REGIONS) == answered("aw;nh")
