@@ -8,7 +8,7 @@ from monitor.domain.notation import number
 from monitor.domain.submission import Leftover
 from monitor.files import look
 from monitor.files.book import Sheet
-from monitor.files.cell.scale_words import scales_a_table
+from monitor.files.taking.comments import left_out_scales
 from monitor.files.taking.handed_back import LEFTOVERS_HEADERS
 from monitor.files.text_height import height_of
 
@@ -67,6 +67,6 @@ def repeated(leftovers: Sequence[Leftover]) -> list[Leftover]:
 def _must(leftover: Leftover) -> str:
     if not leftover.needs_place:
         return ""
-    if scales_a_table(leftover.text):
+    if left_out_scales(leftover.cell, leftover.text):
         return _MUST_BE_WHOLE
     return _MUST if leftover.cell else _MUST_AGAIN

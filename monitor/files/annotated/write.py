@@ -13,7 +13,7 @@ from monitor.files.annotated.marks import mark
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Book
-from monitor.files.cell.scale_words import scales_a_table
+from monitor.files.taking.comments import left_out_scales
 from monitor.files.taking.scaled_tables import SCALED
 from monitor.files.template import template_book
 from monitor.files.template.places import places
@@ -104,7 +104,7 @@ def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
         leftover._replace(
             needs_place=leftover.needs_place
             or leftover.sheet in sheets
-            or (leftover.sheet in scaled and scales_a_table(leftover.text))
+            or (leftover.sheet in scaled and left_out_scales(leftover.cell, leftover.text))
         )
         for leftover in found
     )

@@ -72,6 +72,15 @@ def scales_a_table(text: str) -> bool:
     return any(not _NOT.search(_before(found)) for found in saying)
 
 
+def note_scales_a_table(text: str) -> bool:
+    """Whether a note at a cell says so, as a whole or in one of its lines.
+
+    Excel begins a note with a line for whoever wrote it.
+    """
+    lines = text[:_LONGEST].splitlines()
+    return scales_a_table(text) or (len(lines) > 1 and any(map(scales_a_table, lines)))
+
+
 def _before(found: re.Match[str]) -> str:
     return found.string[: found.start()]
 

@@ -9,12 +9,13 @@ from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.book import MAKER, NOTE_HEADING
+from monitor.files.cell.scale_words import note_scales_a_table, scales_a_table
 from monitor.files.cell.text import cleaned
 from monitor.files.workbook import Comment, Sheet, a1
 
 _NAMED = 20
 """Cells that are named; of the rest only how many there are."""
-_OF = "{cell} (notitie)"
+_OF_A_NOTE = " (notitie)"
 
 
 def about_comments(sheets: Iterable[Sheet]) -> list[Finding]:
@@ -35,8 +36,15 @@ def _cells(found: Sequence[Comment]) -> str:
 def left_out(sheet: Sheet) -> Iterator[Leftover]:
     """Their texts, with the cell at which each stood."""
     for item in theirs(sheet):
-        place = _OF.format(cell=a1(item.row, item.column))
+        place = f"{a1(item.row, item.column)}{_OF_A_NOTE}"
         yield Leftover(sheet.name, place, cleaned(item.text).strip())
+
+
+def left_out_scales(place: str, text: str) -> bool:
+    """Whether a text that was left out at a place says that all numbers are in thousands."""
+    if place.endswith(_OF_A_NOTE):
+        return note_scales_a_table(text)
+    return scales_a_table(text)
 
 
 def theirs(sheet: Sheet) -> Iterator[Comment]:

@@ -10,7 +10,6 @@ from monitor.domain.findings import Finding
 from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, LEFTOVERS_TITLE, TO_MEND_TITLE
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
-from monitor.files.cell.scale_words import scales_a_table
 from monitor.files.cell.text import folded
 from monitor.files.locating.page import Page
 from monitor.files.taking import comments, leftovers
@@ -53,7 +52,11 @@ def leave_leftovers(page: Page) -> list[Finding]:
     that says that the amounts beside which it stood are in thousands.
     """
     needing = [row for row in _rows(page) if page.text(row, _NEEDS_PLACE)]
-    scaling = [row for row in needing if scales_a_table(page.text(row, _TEXT))]
+    scaling = [
+        row
+        for row in needing
+        if comments.left_out_scales(page.text(row, _CELL), page.text(row, _TEXT))
+    ]
     open_rows = [row for row in needing if row not in scaling]
     raw = page.text(open_rows[0], _TEXT) if open_rows else ""
     for row, column in list(page.left):

@@ -11,7 +11,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.layout import FIELDS, FINANCE, KPI, PARTNERS, Tab
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
-from monitor.files.cell.scale_words import scales_a_table
+from monitor.files.cell.scale_words import note_scales_a_table, scales_a_table
 from monitor.files.cell.text import cleaned
 from monitor.files.locating.headers import Header
 from monitor.files.locating.page import Page, Place
@@ -58,7 +58,7 @@ def ask_scales_at(page: Page, places: Sequence[Place]) -> list[Finding]:
 def _in_comments(page: Page) -> Iterator[Finding]:
     for item in theirs(page.sheet):
         text = cleaned(item.text).strip()
-        if scales_a_table(text):
+        if note_scales_a_table(text):
             yield _asked(page, a1(item.row, item.column), text, "In een notitie staat")
 
 

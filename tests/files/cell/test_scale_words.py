@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.files.cell.scale_words import scales_a_table
+from monitor.files.cell.scale_words import note_scales_a_table, scales_a_table
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,31 @@ def test_a_text_that_scales_all_numbers_is_known(text: str) -> None:
 )
 def test_other_texts_say_nothing_of_all_numbers(text: str) -> None:
     assert not scales_a_table(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in duizenden",
+        "J. de Vries:\nin duizenden",
+        "J. de Vries:\r\nin duizend euro",
+        "Controller:\nduizenden euro's\nGraag nakijken",
+        "Begroting\nalle bedragen x € 1.000",
+    ],
+)
+def test_a_note_says_so_in_any_of_its_lines(text: str) -> None:
+    assert note_scales_a_table(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "J. de Vries:\nniet in duizenden",
+        "J. de Vries:\nOverleg met 1000 bedrijven",
+        "J. de Vries:\n€ 1.000",
+        "J. de Vries:",
+        "\n",
+    ],
+)
+def test_a_note_that_says_something_else_is_no_more_than_a_note(text: str) -> None:
+    assert not note_scales_a_table(text)

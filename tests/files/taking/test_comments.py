@@ -48,15 +48,18 @@ def _break_an_answer(book: Workbook) -> None:
     book["KPI"]["E5"] = "acht"
 
 
-def test_a_note_that_says_that_amounts_are_in_thousands_is_asked_until_it_is_gone() -> None:
+@pytest.mark.parametrize("text", ["Bedragen in duizenden euro's", "J. de Vries:\nin duizenden"])
+def test_a_note_that_says_that_amounts_are_in_thousands_is_asked_until_it_is_gone(
+    text: str,
+) -> None:
     def note(book: Workbook) -> None:
-        book["Financien"]["D4"].comment = Comment("Bedragen in duizenden euro's", "Iemand")
-        book["Indicatoren"]["D4"].comment = Comment("Bedragen in duizenden euro's", "Iemand")
+        book["Financien"]["D4"].comment = Comment(text, "Iemand")
+        book["Indicatoren"]["D4"].comment = Comment(text, "Iemand")
 
     content = changed_by(note)
     found = finding(read(content), SCALED)
     assert (found.sheet, found.cell, found.severity) == ("Financien", "D4", Severity.ERROR)
-    assert found.message.startswith('In een notitie staat "Bedragen in duizenden euro\'s".')
+    assert found.message.startswith(f'In een notitie staat "{text}".')
     assert finding(read(handed_back(content)), SCALED).sheet == LEFTOVERS_TITLE
 
 
