@@ -78,6 +78,14 @@ _COLUMNS: tuple[Rule, ...] = (
         "Wijs de tabel opnieuw aan, met of zonder deze kolom. Of haal die weg.",
     ),
     Rule(
+        "KOLOM-PROGNOSE-TE-VROEG",
+        _WARNING,
+        "{column} lezen wij niet ({cells}). Dat jaar hoort bij het project. Een prognose vragen "
+        "wij alleen voor de jaren erna.",
+        "Verwacht u iets anders dan begroot? Pas dan de begroting van dat jaar aan. Zo niet: u "
+        "hoeft niets te doen.",
+    ),
+    Rule(
         "KOLOM-VREEMD",
         _NOTICE,
         "{column} lezen wij niet ({cells}).",

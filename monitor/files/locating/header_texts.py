@@ -42,6 +42,17 @@ def project_years(column_ids: Iterable[str]) -> tuple[int, ...]:
     return tuple(sorted({year for stem, year in filter(None, found) if stem != "forecast"}))
 
 
+def early_forecasts(columns: Mapping[str, int]) -> dict[str, int]:
+    """The columns by id that forecast a year of the project, for which nobody is asked one."""
+    last = max(project_years(columns), default=0)
+    found = ((column_id, year_column(column_id)) for column_id in columns)
+    return {
+        column_id: columns[column_id]
+        for column_id, by_year in found
+        if by_year and by_year[0] == "forecast" and by_year[1] <= last
+    }
+
+
 def expected_columns(tab: Tab, found: Iterable[str]) -> tuple[str, ...]:
     """The ids of a tab's columns in order, those by year for the years that are there."""
     years = project_years(found) if tab.by_year else ()

@@ -18,6 +18,7 @@ from monitor.files.cell.text import folded
 from monitor.files.locating.header_texts import (
     column_like,
     column_named,
+    early_forecasts,
     expected_columns,
     header_text,
     may_name,
@@ -37,7 +38,8 @@ class Header:
 
     ``foreign`` are the other columns that have a header text or stand among ours with content;
     ``missing`` the ids of those that should be filled in and aren't there. ``doubled`` are columns
-    that bear the same header of ours, by its id: none of them is taken. Where a user pointed at the
+    that bear the same header of ours, by its id: none of them is taken. ``early`` are forecasts of
+    a year of the project by their ids: they aren't taken either. Where a user pointed at the
     table, ``dismissed`` are the columns that are none of ours, ``unseen`` those with a header
     that weren't there at the time, and ``told_absent`` the ids of those that it hasn't, as the
     user says.
@@ -52,6 +54,7 @@ class Header:
     dismissed: frozenset[int] = frozenset()
     unseen: frozenset[int] = frozenset()
     told_absent: frozenset[str] = frozenset()
+    early: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -161,10 +164,25 @@ class _Matching:
         self._take_exact(texts)
         self._find_ids()
         self._take_alike(texts)
+        early = self._leave_early()
         self._take_by_place(texts)
-        missing = missing_inputs(self.tab, self.columns)
-        said = tuple(self.findings)
-        return Header(self.row, self.columns, self._foreign(), missing, said, self.doubled)
+        return Header(
+            self.row,
+            self.columns,
+            self._foreign(),
+            missing_inputs(self.tab, self.columns),
+            tuple(self.findings),
+            self.doubled,
+            early=early,
+        )
+
+    def _leave_early(self) -> dict[str, int]:
+        """Give up the forecasts of a year of the project, with what was said of their headers."""
+        early = early_forecasts(self.columns)
+        cells = {a1(self.row, self.columns.pop(column_id)) for column_id in early}
+        self.findings = [item for item in self.findings if item.cell not in cells]
+        self.refused.update(early.values())
+        return early
 
     def _foreign(self) -> tuple[int, ...]:
         return foreign_columns(self.page, self.row, self.columns, self.below)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from monitor.domain.layout import Tab, year_column
 from monitor.domain.pointing import NONE_OF_OURS, OldTab, PointedColumn, Pointing
 from monitor.files.cell.text import folded
-from monitor.files.locating.header_texts import column_named, expected_columns
+from monitor.files.locating.header_texts import column_named, early_forecasts, expected_columns
 from monitor.files.locating.headers import Header, cells_below, foreign_columns, missing_inputs
 from monitor.files.locating.page import Page
 
@@ -146,8 +146,10 @@ def old_header(page: Page, tab: Tab, old: OldTab) -> Header | None:
 
 
 def _header(page: Page, tab: Tab, row: int, columns: Mapping[str, int]) -> Header:
-    foreign = foreign_columns(page, row, columns, cells_below(page, row))
-    return Header(row, columns, foreign, missing_inputs(tab, columns), ())
+    early = early_forecasts(columns)
+    taken = {column_id: place for column_id, place in columns.items() if column_id not in early}
+    foreign = foreign_columns(page, row, taken, cells_below(page, row))
+    return Header(row, taken, foreign, missing_inputs(tab, taken), (), early=early)
 
 
 def _texts(page: Page, row: int, but: set[str]) -> dict[int, str]:

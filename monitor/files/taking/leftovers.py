@@ -98,7 +98,9 @@ def ignore_foreign_columns(page: Page, tab: Tab, header: Header) -> list[Finding
             asks = below and column not in header.dismissed
             ours = _missing(raw, below, missing) or _missing_year(raw, tab, header)
             code = "KOLOM-VREEMD"
-            if asks and ours:
+            if below and column in header.early.values():
+                code = "KOLOM-PROGNOSE-TE-VROEG"
+            elif asks and ours:
                 code = "KOLOM-VREEMD-OF-ONZE"
                 facts["header"] = ours
             elif asks and column in header.unseen:

@@ -384,6 +384,22 @@ class TestMissingAndForeign:
         assert same_answers(tables)
         assert said(tables) == [("KOLOM-VREEMD", "Financien", f"{chr(64 + column)}4")]
 
+    @pytest.mark.parametrize("header", ["Prognose 2025", "Raming 2025", "Prognose 2026"])
+    def test_a_forecast_of_a_year_of_the_project_is_none_of_ours(self, header: str) -> None:
+        """Counted, that year would look like one after the subsidy."""
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        column = sheet.column("Gerealiseerd 2025") + 1
+        sheet.insert_columns(column)
+        sheet.put(HEADER_ROW, column, header)
+        sheet.put(6, column, 1200.0)
+        tables = read(grid)
+        assert same_answers(tables)
+        (found,) = tables.findings
+        assert (found.code, found.cell) == ("KOLOM-PROGNOSE-TE-VROEG", f"{chr(64 + column)}4")
+        assert found.severity is Severity.WARNING
+        assert f'De kolom "{header}" lezen wij niet (2 vakken, met de kop).' in found.message
+
     def test_a_year_that_is_not_there_is_asked_by_the_name_of_its_column(self) -> None:
         grid = filled_grid()
         sheet = grid["Financien"]
