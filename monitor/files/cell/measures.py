@@ -83,10 +83,19 @@ def _others_in(text: str) -> frozenset[str]:
 
 
 def _same_form(words: frozenset[str], own: frozenset[str]) -> bool:
-    """Hours are no amount, whatever they're called besides: ``natura (uren)``."""
+    """Whether it's the same form of contribution; where both are named it is the sum of them.
+
+    Hours are no amount, whatever they're called besides: ``natura (uren)``.
+    """
     if words & _TIME_SPENT - own:
         return False
-    return own <= words or _forms_in(words) == _forms_in(own) or not words.isdisjoint(_EURO)
+    named = _forms_in(words)
+    return named == _forms_in(own) if named else not words.isdisjoint(_EURO)
+
+
+def names_both_forms(text: str) -> bool:
+    """Whether a text names cash as well as in kind: of their sum nobody knows which is what."""
+    return len(_forms_in(_words(text))) > 1
 
 
 def _forms_in(words: frozenset[str]) -> frozenset[str]:

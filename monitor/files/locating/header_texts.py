@@ -9,7 +9,7 @@ from functools import cache
 
 from monitor.domain.layout import BY_TABLE, FINANCE, KPI, Kind, Tab, year_column
 from monitor.files.cell.likeness import most_alike
-from monitor.files.cell.measures import scales_in, scales_told
+from monitor.files.cell.measures import names_both_forms, scales_in, scales_told
 from monitor.files.cell.text import folded
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.header_names import OTHER_NAMES
@@ -116,7 +116,8 @@ def _says_another_number(text: str, tab: Tab, column_id: str) -> bool:
 
 
 def _of_a_number(text: str) -> frozenset[str]:
-    return scales_in(text).union(_ANOTHER_NUMBER.findall(text.lower()))
+    both = {"geld en natura"} if names_both_forms(text) else set()
+    return scales_in(text).union(_ANOTHER_NUMBER.findall(text.lower()), both)
 
 
 def _of_an_answer(text: str) -> frozenset[str]:

@@ -67,6 +67,7 @@ def test_a_number_means_as_much(column: str, there: str, ours: str) -> None:
         ),
         ("form", "geld (uren)", "geld"),
         ("form", "natura", "geld"),
+        *(("form", text, "geld") for text in ("geld + natura", "geld/in kind", "cash en natura")),
         ("form", "in kind", "geld"),
         ("form", "cash", "natura"),
         ("line", "Personeel (in k€)", "Personeel"),

@@ -118,6 +118,7 @@ class TestOtherNames:
             ("Financien", "Begroot 2025", "Begroot 2025 k€"),
             ("Partners", "Geld begroot", "Geld begroot in mln"),
             ("Partners", "Geld begroot", "Uren begroot"),
+            ("Partners", "Natura begroot", "Geld + natura begroot"),
             ("Partners", "Geld begroot", "Gerealiseerd"),
             ("Partners", "Bedrag per jaar", "Bedrag totaal"),
             ("Partners", "Bedrag per jaar", "Bedrag per maand"),
@@ -137,6 +138,7 @@ class TestOtherNames:
     ) -> None:
         grid = filled_grid()
         grid.fill("partners", "P01", "amount_per_year", 9000.0)
+        grid.fill("partners", "P01", "kind_budget", 3000.0)
         column = grid[title].column(header)
         rename(grid[title], header, new)
         tables = read(grid)
