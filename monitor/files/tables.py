@@ -5,7 +5,7 @@ from functools import partial
 
 from monitor.domain.cells import CellRow, cells_of_rows
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Finding
+from monitor.domain.findings import Finding, blocks
 from monitor.domain.frames import State
 from monitor.domain.layout import (
     FIELDS,
@@ -34,6 +34,7 @@ from monitor.files.taking.changed_labels import (
 )
 from monitor.files.taking.comments import about_comments
 from monitor.files.taking.corrections import correct
+from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
 from monitor.files.taking.missing_columns import about_missing_columns
 from monitor.files.taking.other_partnership import about_other_partnership
@@ -153,19 +154,21 @@ def _read_table(
     leftovers.claim_labels(page, tab, header, rows)
     taker = CellTaker(page, tab, inputs, questions)
     taker.take(rows, {item.row_id: item for item in other_numbers})
+    about_missing = about_missing_columns(page, tab, header, len(rows.taken))
+    unread = blocks(about_missing)
     findings = [
         *header.findings,
-        *about_missing_columns(page, tab, header, len(rows.taken)),
+        *about_missing,
         *rows.findings,
         *_about_missing_rows(table, rows, texts, questions),
         *about_labels,
         *taker.findings,
         *ask_scales(page, tab, header),
         *leftovers.ignore_foreign_rows(page, header, rows),
-        *leftovers.ignore_foreign_columns(page, tab, header),
+        *ignore_foreign_columns(page, tab, header, unread=unread),
     ]
     findings += about_results(page, findings)
-    return taker.cells, findings + leftovers.ignore_strays(page)
+    return taker.cells, findings + leftovers.ignore_strays(page, unread=unread)
 
 
 def _missing_answers(tab: Tab, texts: Written, taken: Iterable[CellRow]) -> list[CellRow]:

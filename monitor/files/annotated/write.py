@@ -79,9 +79,9 @@ def _asks_what_holds(submission: Submission) -> bool:
 def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
     """What has no place in the template, and whether it needs one.
 
-    It does where a fout says that part of a sheet of ours wasn't read: those may be answers. What
-    the fout says of a whole tab or column stands there itself: on our template it is back, and
-    empty it would look as if nobody had an answer. A text that says that amounts are in thousands
+    It does where a fout says that it may be an answer, as the reader marked it. What a fout says
+    of a whole tab or column stands there itself: on our template it is back, and empty it would
+    look as if nobody had an answer. A text that says that amounts are in thousands
     stays as much of a question.
     """
     found = (*submission.leftovers, *_without_place(submission, spots))
@@ -93,17 +93,15 @@ def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
         and finding.code not in ("OVERIG-ZONDER-PLEK", SCALED)
     ]
     scaled = {finding.sheet for finding in submission.findings if finding.code == SCALED}
-    sheets = {finding.sheet for finding in unread}
-    left = {leftover.sheet for leftover in found}
+    needing = {leftover.sheet for leftover in found if leftover.needs_place}
     gone = dict.fromkeys(
         Leftover(finding.sheet or "", "", finding.message, needs_place=True)
         for finding in unread
-        if finding.cell is None or finding.sheet not in left
+        if finding.cell is None or finding.sheet not in needing
     )
     placed = (
         leftover._replace(
             needs_place=leftover.needs_place
-            or leftover.sheet in sheets
             or (leftover.sheet in scaled and left_out_scales(leftover.cell, leftover.text))
         )
         for leftover in found

@@ -150,6 +150,7 @@ class _Search:
             self.found.tabs[tab.table] = FoundTab(tab, page, header)
         elif holders:
             for page, _ in holders:
+                page.need_place(page.left)
                 others = ", ".join(f'"{other.name}"' for other, _ in holders if other is not page)
                 count = page.ignore(list(page.left))
                 self._say("TAB-DUBBEL", page, tab=tab.title, others=others, count=count)
@@ -161,6 +162,8 @@ class _Search:
         called = [page for page in self._free() if is_called(page, tab.title)]
         for page in called:
             self.used.add(page.name)
+            if tab in REQUIRED:
+                page.need_place(page.left)
             count = page.ignore(list(page.left))
             self._say(f"TABEL-ONTBREEKT{optional}", page, tab=tab.title, count=count)
         if not called and tab is not CONFIRMED:  # an empty template never had it

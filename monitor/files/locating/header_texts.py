@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from monitor.domain.layout import BY_TABLE, FINANCE, KPI, Kind, Tab, year_column
+from monitor.domain.layout import BY_TABLE, FINANCE, KPI, Column, Kind, Tab, year_column
 from monitor.files.cell.likeness import most_alike
 from monitor.files.cell.measures import names_both_forms, scales_in, scales_told
 from monitor.files.cell.text import folded
@@ -101,15 +101,19 @@ def column_like(text: str, tab: Tab) -> str | None:
     if names_a_total(text):
         return None
     found = _like(text, tab)
-    return None if found is None or _says_another_number(text, tab, found) else found
+    return None if found is None or says_another_number(text, tab, found) else found
 
 
-def _says_another_number(text: str, tab: Tab, column_id: str) -> bool:
+def names_of(tab: Tab, column: Column) -> tuple[str, ...]:
+    """Our header of a column and other names for it, without the year for a column by year."""
+    return (column.header, *OTHER_NAMES[tab.table].get(column.id, ()))
+
+
+def says_another_number(text: str, tab: Tab, column_id: str) -> bool:
     """Whether a text says something of what stands there that no name of the column says."""
     column = tab.column(column_id)
-    names = (header_text(tab, column_id), *OTHER_NAMES[tab.table].get(column.id, ()))
     sayings = _of_a_number if column.kind in _NUMBERS else _of_an_answer
-    own = frozenset[str]().union(*map(sayings, names))
+    own = frozenset[str]().union(*map(sayings, names_of(tab, column)))
     if (tab.table, column_id) == _ONE_YEAR_IS_LESS and _YEAR.search(text):
         return True
     return not sayings(text) <= own
@@ -185,6 +189,6 @@ def may_name(text: str, tab: Tab, column_id: str) -> bool:
         and not names_a_total(text)
         and column_named(text, tab) is None
         and column_like(text, tab) is None
-        and not _says_another_number(text, tab, column_id)
+        and not says_another_number(text, tab, column_id)
         and set(_YEAR.findall(text)) == ({str(by_year[1])} if by_year else set())
     )

@@ -16,10 +16,11 @@ Place = tuple[int, int]
 class Page:
     """A sheet, its filled cells that nobody claimed yet (``left``), and what became of the others.
 
-    ``own`` and ``read`` count cells; ``ignored`` are the places themselves, as they were left out.
+    ``own`` and ``read`` count cells; ``ignored`` are the places themselves, as they were left out,
+    and ``needing`` those of what may be an answer that wasn't taken.
     """
 
-    __slots__ = ("ignored", "left", "own", "read", "rows", "sheet")
+    __slots__ = ("ignored", "left", "needing", "own", "read", "rows", "sheet")
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
@@ -31,6 +32,7 @@ class Page:
             self.rows.setdefault(row, {})[column] = sheet.cells[place]
         self.own = self.read = 0
         self.ignored: list[Place] = []
+        self.needing: set[Place] = set()
 
     @property
     def name(self) -> str:
@@ -65,6 +67,10 @@ class Page:
         self.left -= there
         self.ignored += sorted(there)
         return len(there)
+
+    def need_place(self, places: Iterable[Place]) -> None:
+        """What is left in these cells may be an answer: left out, it needs a place of its own."""
+        self.needing |= self.left.intersection(places)
 
     def ignore_row(self, row: int) -> int:
         """Leave out whatever is left of a row."""

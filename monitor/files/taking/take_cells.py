@@ -74,6 +74,8 @@ class CellTaker:
                 spot = Spot(row_id, column_id, doubtful.row, column)
                 if cell := self.page.rows[spot.row].get(column):
                     self._doubt(spot, cell, doubtful)
+                    if not row_id:
+                        self.page.need_place([(spot.row, spot.column)])
                     if not row_id or spot[:2] in told:
                         self.page.ignore([(spot.row, spot.column)])
                     else:

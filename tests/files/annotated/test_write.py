@@ -102,6 +102,36 @@ def test_a_row_that_contradicts_one_that_was_taken_needs_a_place() -> None:
     assert "98765" in {item.text for item in done.read_again.leftovers if item.needs_place}
 
 
+def test_only_what_a_fout_is_about_needs_a_place() -> None:
+    """That nothing has to be done about totals stays true in the workbook handed back."""
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    for row, name in ((60, "Vrijwilligers"), (61, "Totaal baten")):
+        sheet.put(row, 2, name)
+        sheet.put(row, 4, 1200.0 + row)
+    sheet.put(4, 30, "Totaal per post")
+    sheet.put(6, 30, 98_765.0)
+    sheet.put(62, 9, "Besproken")
+    left = handed_back(grid).read_again.leftovers
+    assert {item.text for item in left if item.needs_place} == {"Vrijwilligers", "1260"}
+    assert {"Totaal baten", "1261", "98765", "Besproken"} <= {item.text for item in left}
+
+
+def test_where_a_column_is_missing_all_but_the_totals_needs_a_place() -> None:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    sheet.put(4, sheet.column("Begroot 2025"), "Eerste")
+    sheet.put(4, sheet.column("Gerealiseerd 2025"), "Tweede")
+    for header, amount in (("Totaal", 98_765.0), (None, 87_654.0)):
+        column = 30 if header else 33
+        sheet.put(4, column, header)
+        sheet.put(6, column, amount)
+    left = handed_back(grid).read_again.leftovers
+    amounts = {item.text for item in left if item.needs_place}
+    assert {"2025", "87654"} <= amounts
+    assert "98765" not in amounts
+
+
 def test_a_code_that_is_longer_than_excel_can_name_keeps_its_cell() -> None:
     grid = filled_grid()
     grid.fill("fields", "pps_id", "answer", "NHN-" + "9" * 300)

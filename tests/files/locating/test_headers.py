@@ -5,6 +5,7 @@ import pytest
 from monitor.domain.findings import Severity
 from monitor.domain.frames import State
 from monitor.domain.layout import HEADER_ROW
+from monitor.files.taking.found import Tables
 from tests.files.filled_grid import Grid, GridSheet, filled_grid
 from tests.files.read_back import cell, finding, read, said, same_answers
 
@@ -363,28 +364,56 @@ class TestMissingAndForeign:
         assert tables.counts.read + tables.counts.ignored == tables.counts.filled
 
     @pytest.mark.parametrize(
-        ("beside", "header"),
+        ("title", "ours", "header"),
         [
-            ("Begroot 2025", "Begroot 2025 v2"),
-            ("Begroot 2025", "Begroot 2025 herzien"),
-            ("Begroot 2025", "Begroot 1e concept"),
-            ("Gerealiseerd 2025", "Gerealiseerd 2025 Q1"),
-            ("Gerealiseerd 2025", "Gerealiseerd '25 bron"),
-            ("Prognose 2028", "Prognose 2028 optimistisch"),
+            ("Financien", "Begroot 2025", "Begroot 2025 v2"),
+            ("Financien", "Begroot 2025", "Begroot 2025 na wijziging"),
+            ("Financien", "Begroot 2025", "Budget 2025"),
+            ("Financien", "Gerealiseerd 2025", "Gerealiseerd '25 bron"),
+            ("Financien", "Prognose 2028", "Prognose 2028 optimistisch"),
+            ("Indicatoren", "Antwoord", "Antwoord definitief"),
+            ("KPI", "Realisatie", "Realisatie (def)"),
+            ("Partners", "Status", "Status per 1 okt"),
         ],
     )
-    def test_another_version_of_a_year_that_is_there_is_one_notice(
-        self, beside: str, header: str
+    def test_another_version_of_a_column_that_is_read_is_a_warning_that_names_it(
+        self, title: str, ours: str, header: str
     ) -> None:
+        """A later version may be the one that counts."""
+        (found,) = self._beside(title, ours, header).findings
+        assert (found.code, found.severity) == ("KOLOM-ANDERE-VERSIE", Severity.WARNING)
+        assert f'Wij lezen wel de kolom "{ours}".' in found.message
+
+    @pytest.mark.parametrize(
+        ("title", "ours", "header"),
+        [
+            ("Financien", "Begroot 2025", "Begroot 1e concept"),
+            ("Financien", "Begroot 2025", "Begroot 2025 (oud)"),
+            ("Financien", "Gerealiseerd 2025", "Gerealiseerd 2025 Q1"),
+            ("Indicatoren", "Antwoord", "Antwoord vorig jaar"),
+            ("Partners", "Toelichting", "Toelichting 2"),
+            ("KPI", "Doel", "Bron van het doel"),
+        ],
+    )
+    def test_a_column_of_another_number_or_text_beside_it_is_a_notice(
+        self, title: str, ours: str, header: str
+    ) -> None:
+        assert [item.code for item in self._beside(title, ours, header).findings] == [
+            "KOLOM-VREEMD"
+        ]
+
+    def _beside(self, title: str, ours: str, header: str) -> Tables:
+        """What is read with a column beside ours that has this header and an answer."""
         grid = filled_grid()
-        sheet = grid["Financien"]
-        column = sheet.column(beside)
+        sheet = grid[title]
+        column = sheet.column(ours)
         sheet.insert_columns(column)
         sheet.put(HEADER_ROW, column, header)
         sheet.put(6, column, 1200.0)
         tables = read(grid)
         assert same_answers(tables)
-        assert said(tables) == [("KOLOM-VREEMD", "Financien", f"{chr(64 + column)}4")]
+        assert [item.cell for item in tables.findings] == [f"{chr(64 + column)}4"]
+        return tables
 
     @pytest.mark.parametrize("header", ["Prognose 2025", "Raming 2025", "Prognose 2026"])
     def test_a_forecast_of_a_year_of_the_project_is_none_of_ours(self, header: str) -> None:

@@ -1,0 +1,71 @@
+"""What a column that isn't ours may be all the same: one that is missing, or a version of one."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from monitor.domain.layout import Kind, Tab
+from monitor.files.cell.text import folded
+from monitor.files.locating.header_texts import (
+    column_like,
+    header_text,
+    names_of,
+    says_another_number,
+)
+from monitor.files.locating.headers import Header
+
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}(?![0-9])")
+_NUMBERS = (Kind.NUMBER, Kind.MONEY)
+
+
+def missing_like(text: str, below: Sequence[str], tab: Tab, header: Header) -> str | None:
+    """The id of the missing column that one with this header and these texts below it may be.
+
+    Only of those that answers are computed from. For "Begroot 24" it's that of Begroot 2024.
+    """
+    missing = (column_id for column_id in _by_year(text, tab) if column_id not in header.columns)
+    return _missing(text, below, tab, header) or next(missing, None)
+
+
+def version_of(text: str, tab: Tab, header: Header) -> str | None:
+    """The id of the column that is read, of which one with this header seems another version.
+
+    "Begroot 2024 na wijziging" is one of Begroot 2024. What says that it's another number, of last
+    year or of a part of it, is none; nor are texts more than texts beside ours.
+    """
+    found = [
+        column_id
+        for column_id in header.columns
+        if tab.column(column_id).is_input and tab.column(column_id).kind is not Kind.TEXT
+    ]
+    likes = (column_like(text, tab), *_by_year(text, tab), *_begun(text, tab, found))
+    return next(
+        (like for like in likes if like in found and not says_another_number(text, tab, like)), None
+    )
+
+
+def _missing(text: str, below: Sequence[str], tab: Tab, header: Header) -> str | None:
+    """The one with which the header begins goes first; texts without a figure are no numbers."""
+    found = header.columns.keys() | header.doubled.keys()
+    missing = {column.id: column.kind for column in tab.inputs if column.id not in found}
+    has_figures = any(map(str.isdigit, "".join(below)))
+    others = (item for item, kind in missing.items() if has_figures or kind not in _NUMBERS)
+    may_be = _begun(text, tab, missing) or others
+    return next((item for item in may_be if missing[item] is not Kind.TEXT), None)
+
+
+def _begun(text: str, tab: Tab, columns: Iterable[str]) -> list[str]:
+    """The columns with whose header a text begins, the longest first."""
+    begun = (item for item in columns if folded(text).startswith(folded(header_text(tab, item))))
+    return sorted(begun, key=lambda item: -len(header_text(tab, item)))
+
+
+def _by_year(text: str, tab: Tab) -> list[str]:
+    """The columns by year with whose name a text begins, for each year in it."""
+    years = _YEAR.findall(text) or [f"20{digits}" for digits in _SHORT_YEAR.findall(text)]
+    return [
+        f"{column.id}_{year}"
+        for column in tab.by_year
+        if any(folded(text).startswith(folded(name)) for name in names_of(tab, column))
+        for year in years
+    ]

@@ -1,0 +1,72 @@
+"""The columns of a table that aren't ours: left out, or asked where an answer may stand in them."""
+
+from monitor.domain.findings import Finding, Severity
+from monitor.domain.layout import Tab
+from monitor.domain.rules import rule
+from monitor.files.cell.totals import names_a_total
+from monitor.files.locating.foreign_headers import missing_like, version_of
+from monitor.files.locating.header_texts import header_text
+from monitor.files.locating.headers import Header
+from monitor.files.locating.page import Page, Place
+from monitor.files.workbook import a1
+
+
+def ignore_foreign_columns(page: Page, tab: Tab, header: Header, *, unread: bool) -> list[Finding]:
+    """Ignore the columns of a table that aren't ours: one finding each, at the header.
+
+    Where a column is missing that answers are computed from, a foreign one may well be that one
+    under another name: then it is asked, for without it the answer would be another. So is one
+    that came after a user pointed at the table. Unless a user said that it is none of ours.
+    Of columns with one header of ours it was said already that none is read. ``unread`` says that
+    answers of this tab weren't found: they may stand in any column but a total.
+    """
+    for columns in header.doubled.values():
+        page.need_place(
+            (row, column) for row in page.rows if row > header.row for column in columns
+        )
+        page.ignore((row, column) for row in page.rows if row >= header.row for column in columns)
+    findings = []
+    for column in header.foreign:
+        places = [
+            (row, column) for row in page.rows if row >= header.row and column in page.rows[row]
+        ]
+        left_below = [place for place in places if place in page.left and place[0] > header.row]
+        raw = page.text(header.row, column)
+        code, ours = _why(page, tab, header, column, left_below)
+        may_be_answers = unread and column not in header.dismissed and not names_a_total(raw)
+        if may_be_answers or rule(code).severity is Severity.ERROR:
+            page.need_place(left_below)
+        if count := page.ignore(places):
+            facts = {
+                "column": f'De kolom "{raw}"' if raw else "De kolom zonder kop",
+                "cells": _counted(count, with_header=bool(raw)),
+                "header": header_text(tab, ours) if ours else "",
+            }
+            place = a1(header.row, column)
+            findings.append(rule(code).at(page.name, place, raw=raw, **facts))
+    return findings
+
+
+def _why(
+    page: Page, tab: Tab, header: Header, column: int, below: list[Place]
+) -> tuple[str, str | None]:
+    """The code of what is said of a column, and the id of the one of ours that it's about."""
+    if not below or column in header.dismissed:
+        return "KOLOM-VREEMD", None
+    if column in header.early.values():
+        return "KOLOM-PROGNOSE-TE-VROEG", None
+    raw = page.text(header.row, column)
+    if ours := missing_like(raw, [page.text(*place) for place in below], tab, header):
+        return "KOLOM-VREEMD-OF-ONZE", ours
+    if column in header.unseen:
+        return "KOLOM-NIEUW", None
+    if ours := version_of(raw, tab, header):
+        return "KOLOM-ANDERE-VERSIE", ours
+    return "KOLOM-VREEMD", None
+
+
+def _counted(count: int, *, with_header: bool) -> str:
+    if with_header and count == 1:
+        return "alleen de kop"
+    cells = "1 vak" if count == 1 else f"{count} vakken"
+    return f"{cells}, met de kop" if with_header else cells
