@@ -196,16 +196,29 @@ def tell_refusal(refused: Refused, content: bytes | None = None) -> Finding:
     ``content``: the bytes of the file, None if they could not be had. A refusal that a person
     can't be told in full is logged as a warning, with why.
     """
-    number = (
-        reference.new()
-        if content is None
-        else reference.of_content(hashlib.sha256(content).hexdigest())
-    )
+    number = _reference(content)
     if "reason" in refused.facts:
         _LOG.warning("File %s refused: %s, %s", number, refused.code, refused.facts["reason"])
     else:
         _LOG.info("File %s refused: %s", number, refused.code)
     return refusal(refused, number)
+
+
+def tell_failure(error: Exception, content: bytes | None = None) -> Finding:
+    """The finding that tells a person that our own program failed at a file.
+
+    The log has the error with its traceback by the same reference. ``content`` as in
+    :func:`tell_refusal`.
+    """
+    number = _reference(content)
+    _LOG.error("File %s failed", number, exc_info=error)
+    return refusal(Refused("BESTAND-MISLUKT", reason=repr(error)), number)
+
+
+def _reference(content: bytes | None) -> str:
+    if content is None:
+        return reference.new()
+    return reference.of_content(hashlib.sha256(content).hexdigest())
 
 
 def unread(filename: str, refused: Refused) -> Intake:

@@ -22,8 +22,8 @@ from monitor.domain.header import Header
 from monitor.domain.model import Model
 from monitor.files.parser.limits import Refused
 from monitor.importing import Imported, Outcome, store_submission
-from monitor.intake import held_against, tell_refusal
-from monitor.store import Saved, Standing
+from monitor.intake import held_against, tell_failure, tell_refusal
+from monitor.store import Saved, Standing, StoreFault
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
@@ -102,7 +102,8 @@ class Batch:
 
         That order is the same whatever reads fastest: portion by portion in the order of
         ``files``, and within a portion by reference date. ``read`` is called after each file that
-        was read. Raises StoreUnavailable when the store fails; what was given before stays.
+        was read. Raises StoreUnavailable when the store fails; what was given before stays. A file
+        at which our own program fails is refused, and the log has why.
         """
         known = KnownNow(self._store, self._viewer, self._today)
         with (
@@ -123,14 +124,27 @@ class Batch:
         digest = hashlib.sha256(content).hexdigest()
         if digest in self._stored:
             return _Read(place, file, b"", digest, None)
-        return _Read(place, file, content, digest, reader.read(content, self._today))
+        found: Answer | Finding
+        try:
+            found = reader.read(content, self._today)
+        except Exception as error:  # noqa: BLE001  whatever it is, the other files go on
+            found = tell_failure(error, content)
+        return _Read(place, file, content, digest, found)
 
     def _result(self, item: _Read, known: KnownNow) -> Result:
         if item.found is None:
             return _told(item, self._stored[item.sha256 or ""])
         if isinstance(item.found, Finding):
-            return _told(item, Imported(Outcome.REFUSED, (item.found,), None))
-        found = item.found.unpack()
+            return _refused(item, item.found)
+        try:
+            return self._saved(item, item.found, known)
+        except StoreFault:
+            raise
+        except Exception as error:  # noqa: BLE001  as above; of this file nothing is stored
+            return _refused(item, tell_failure(error, item.content))
+
+    def _saved(self, item: _Read, answer: Answer, known: KnownNow) -> Result:
+        found = answer.unpack()
         submission = held_against(known.now(), item.file.filename, item.content, found, self._model)
         imported = store_submission(
             submission, store=self._store, viewer=self._viewer, now=self._clock()
@@ -147,6 +161,10 @@ def _skipped(row: Mapping[str, Any]) -> Imported:
     )
     withdrawn = Standing(row["state"]) is Standing.WITHDRAWN
     return Imported(Outcome.SKIPPED, (), saved, withdrawn)
+
+
+def _refused(item: _Read, why: Finding) -> Result:
+    return _told(item, Imported(Outcome.REFUSED, (why,), None))
 
 
 def _told(item: _Read, imported: Imported, about: Header | None = None) -> Result:

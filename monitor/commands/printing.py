@@ -11,6 +11,7 @@ from typing import Any
 
 from monitor.batch.importing import Result
 from monitor.commands import exchange
+from monitor.domain.findings import Finding
 from monitor.domain.model import Model
 from monitor.importing import Outcome
 from monitor.intake import Intake
@@ -60,7 +61,12 @@ def imported(result: Result) -> None:
     if result.imported.withdrawn:
         print(f"  {COUNT_AGAIN}")
     if result.imported.outcome is Outcome.REFUSED:
-        _findings([exchange.finding(item) for item in result.imported.findings])
+        refused(result.imported.findings)
+
+
+def refused(findings: Sequence[Finding]) -> None:
+    """Print why a file was refused."""
+    _findings([exchange.finding(item) for item in findings])
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[Any]], *, as_csv: bool) -> None:

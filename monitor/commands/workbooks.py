@@ -181,6 +181,8 @@ def demo() -> int:
     results = list(progress(loading, len(workbooks())))
     refused = [item for item in results if item.outcome is Outcome.REFUSED]
     print(f"{len(results) - len(refused)} van {len(results)} voorbeeldmonitors opgeslagen.")
+    for item in refused[:1]:  # they are all alike: what keeps one from being stored keeps the rest
+        printing.refused(item.findings)
     return 1 if refused else 0
 
 

@@ -14,6 +14,7 @@ from benchmarks.examples import monitors
 from monitor.batch import importing
 from monitor.batch.importing import Batch, File, Result
 from monitor.batch.readers import Here, Reader, Workers
+from monitor.domain import reference
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import NOTHING
 from monitor.files.parser.limits import Refused
@@ -23,6 +24,7 @@ from monitor.settings import from_environment
 from monitor.store import Reason, StoreUnavailable, open_store
 from monitor.store.store import Store
 from tests.filled_workbook import MODEL, filled_workbook
+from tests.store.whole import assert_whole
 
 NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
 MONITORS = dict(monitors(14))
@@ -141,6 +143,42 @@ def test_one_bad_file_does_not_stop_the_rest(
     assert (results[1].sha256, results[0].pps_id) == (None, None)
     assert results[2].pps_id == results[3].pps_id == "FLE-FOOD-010"
     assert results[2].imported.submission == results[3].imported.submission
+
+
+def test_a_file_at_which_our_own_program_fails_does_not_stop_the_rest(
+    new_store: Callable[[], Store], caplog: pytest.LogCaptureFixture
+) -> None:
+    class FailsAtOne(Here):
+        def read(self, content, today, corrections=()):  # type: ignore[no-untyped-def]
+            if content == unread:
+                raise KeyError("een vraag die er niet is")
+            return super().read(content, today, corrections)
+
+    (_, unread), (_, unstored), (_, good), *_ = MONITORS.items()
+    store = new_store()
+    with store._engine.begin() as connection:
+        connection.exec_driver_sql(
+            "CREATE TRIGGER no_place BEFORE INSERT ON submission WHEN NEW.filename = 'twee.xlsx' "
+            "BEGIN SELECT RAISE(ABORT, 'there is no place for this one'); END"
+        )
+    names = ("een.xlsx", "twee.xlsx", "drie.xlsx")
+    files = list(map(file, names, (unread, unstored, good)))
+    results = sorted(run(store, files, FailsAtOne(MODEL)), key=lambda result: result.place)
+    assert [result.imported.outcome for result in results] == [
+        Outcome.REFUSED,
+        Outcome.REFUSED,
+        Outcome.STORED,
+    ]
+    for result, why in zip(
+        results, ("een vraag die er niet is", "there is no place"), strict=False
+    ):
+        (finding,) = result.imported.findings
+        assert finding.code == "BESTAND-MISLUKT"
+        number = reference.of_content(result.sha256 or "")
+        assert number in finding.remedy
+        (logged,) = (record for record in caplog.records if number in record.getMessage())
+        assert why in str(logged.exc_info and logged.exc_info[1])
+    assert assert_whole(store) == 1
 
 
 def test_a_second_run_reads_nothing(new_store: Callable[[], Store]) -> None:

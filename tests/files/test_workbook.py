@@ -1,6 +1,7 @@
 """Reading a workbook in a child: every cell as it is, and no file that harms the app."""
 
 import datetime
+import errno
 import json
 import os
 import re
@@ -546,11 +547,19 @@ class TestPool:
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def no_room() -> subprocess.Popen[bytes]:
-            raise BlockingIOError("Resource temporarily unavailable")
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
 
         monkeypatch.setattr(pools, "_start_child", no_room)
         pool = ParserPool(warm=2)
         assert code_of(pool, workbook()) == "LEZER-BEZET"
+        pool.close()
+
+    def test_a_machine_on_which_no_child_can_start_is_not_busy(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+        pool = ParserPool()
+        assert code_of(pool, workbook()) == "BESTAND-MISLUKT"
         pool.close()
 
     def test_children_end_with_the_app(self) -> None:

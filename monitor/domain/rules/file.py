@@ -171,6 +171,12 @@ RULES: tuple[Rule, ...] = (
         "niet, neem de antwoorden dan over in een nieuw sjabloon.",
     ),
     Rule(
+        "BESTAND-MISLUKT",
+        _ERROR,
+        "Bij dit bestand ging in de monitor zelf iets mis. Dat ligt niet aan u.",
+        "Probeer het later opnieuw.",
+    ),
+    Rule(
         "LEZEN-TE-ZWAAR",
         _ERROR,
         "Dit bestand is te zwaar om te lezen. Na {seconds} seconden zijn wij gestopt.",

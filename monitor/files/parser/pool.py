@@ -3,6 +3,7 @@
 The parser can be made to abort its whole process, so it never runs in this one.
 """
 
+import errno
 import math
 import signal
 import subprocess
@@ -24,6 +25,8 @@ WAITING_USERS = 10
 """Users that may wait for their turn; the next one is refused, and none waits for very long."""
 _OUT_OF_TIME = (-signal.SIGKILL, -signal.SIGXCPU)
 """How a child ends that is killed here, or by the kernel for the processor time it took."""
+_NO_ROOM = (errno.EAGAIN, errno.ENOMEM, errno.EMFILE, errno.ENFILE)
+"""Why the system starts no process now, and may in a while."""
 _REFILL_SECONDS = 0.05
 """How long after a reading a new child is started: whoever asked is checking what was read, and
 would have to share the processors with it."""
@@ -91,13 +94,19 @@ class ParserPool:
         try:
             return _start_child()
         except OSError as error:
-            raise Refused("LEZER-BEZET", reason=str(error)) from error
+            raise not_started(error) from error
 
     def _fill(self) -> None:
         # Without room for a spare child now, the next reading starts its own, or says so.
         with self._lock, suppress(OSError):
             while len(self._waiting) < self._warm:
                 self._waiting.append(_start_child())
+
+
+def not_started(error: OSError) -> Refused:
+    """Why a workbook isn't read for which no process could be started: no room, or a fault."""
+    code = "LEZER-BEZET" if error.errno in _NO_ROOM else "BESTAND-MISLUKT"
+    return Refused(code, reason=str(error))
 
 
 def _start_child() -> subprocess.Popen[bytes]:
