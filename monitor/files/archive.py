@@ -110,8 +110,8 @@ class Several:
 def opened(data: bytes, bounds: ArchiveLimits = LIMITS) -> Archive | None:
     """The zip that these bytes are; None for a workbook, and for what is too broken to tell.
 
-    Raises Refused for a zip with more or larger files than these ``bounds``, and for one with a
-    file in it that makes it unsafe to open; that is named.
+    Raises Refused for a zip with more or larger files than these ``bounds``, for one that is
+    broken, and for one with a file in it that makes it unsafe to open; that is named.
     """
     if not data.startswith(_ZIP):
         return None
@@ -121,6 +121,8 @@ def opened(data: bytes, bounds: ArchiveLimits = LIMITS) -> Archive | None:
         if refused.code in _TOO_MUCH:
             raise _too_much(bounds) from refused
         part = refused.facts.get("part")
+        if refused.code == "BESTAND-BESCHADIGD" and not part and _begins_with_a_file(data):
+            raise Refused("ZIP-BESCHADIGD", reason=refused.facts["reason"]) from refused
         if not part or any(name in _OFFICE for name in names_in_directory(data)):
             return None  # whoever reads it as a workbook tells what is wrong with it
         raise _told_of(refused, str(part)) from refused
@@ -151,6 +153,15 @@ def _shown(name: str) -> str:
     """A name as it can be shown: in one line, not too long, without signs that nobody sees."""
     plain = "".join(sign if sign.isprintable() else "?" for sign in name)
     return plain if len(plain) <= _LONGEST_NAME else f"{plain[:_LONGEST_NAME]}…"
+
+
+def _begins_with_a_file(data: bytes) -> bool:
+    """Whether the first thing in it is a workbook or a folder, as no document has it.
+
+    Of what broke off nothing is left but its beginning.
+    """
+    length = int.from_bytes(data[26:28], "little")
+    return data[30 : 30 + length].lower().endswith((b".xlsx", b"/"))
 
 
 def _is_a_zip(content: bytes) -> bool:

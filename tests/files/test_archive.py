@@ -48,6 +48,19 @@ def test_what_is_a_document_or_broken_is_no_zip(data: bytes) -> None:
     assert archive.opened(data) is None
 
 
+@pytest.mark.parametrize("first", ["a.xlsx", "Regio Noord/"])
+def test_a_zip_that_broke_off_is_told_as_a_zip(first: str) -> None:
+    broken = zipped((first, b""), ("b.xlsx", workbook()))[:-40]
+    with pytest.raises(Refused) as refusal:
+        archive.opened(broken)
+    assert refusal.value.code == "ZIP-BESCHADIGD"
+    assert archive.opened(zipped(("b.xlsx", broken))) is not None
+
+
+def test_a_workbook_that_broke_off_is_no_zip() -> None:
+    assert archive.opened(workbook()[:-40]) is None
+
+
 def test_an_empty_zip_holds_nothing() -> None:
     found = archive.opened(zipped())
     assert found is not None

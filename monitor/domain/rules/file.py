@@ -58,6 +58,12 @@ RULES: tuple[Rule, ...] = (
         "Maak de zip opnieuw zonder wachtwoord, of lees de monitors los in.",
     ),
     Rule(
+        "ZIP-BESCHADIGD",
+        _ERROR,
+        "Deze zip is beschadigd of niet helemaal aangekomen. Daarom is niets uit de zip gelezen.",
+        "Maak de zip opnieuw, of lees de monitors los in.",
+    ),
+    Rule(
         "ZIP-DEEL-BESCHADIGD",
         _ERROR,
         'In deze zip is "{file}" beschadigd.',
