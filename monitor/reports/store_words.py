@@ -27,8 +27,9 @@ _SAID: Mapping[Mismatch, tuple[str, str]] = {
         "Maak ze opnieuw uit de bewaarde bestanden met de opdracht rebuild.",
     ),
     Mismatch.GIVEN: (
-        "wie dit opsloeg, wanneer, of wat op het scherm is verbeterd of aangewezen, is veranderd "
-        "of niet meer na te gaan",
+        "wat niet in het werkboek staat, is veranderd of niet meer na te gaan: wie dit opsloeg, "
+        "wanneer en onder welke naam, wat op het scherm is verbeterd of aangewezen, of wat toen "
+        "opviel naast het register en eerdere monitors",
         _FROM_BACKUP,
     ),
     Mismatch.UNSAVED: (
@@ -56,7 +57,7 @@ _FACTS: Mapping[str, str] = {
     Mismatch.OUTCOME: "de uitkomsten na de subsidie zijn",
     Mismatch.STANDING: "de stand van de inzendingen is",
     Mismatch.ROWS: "de cijfers zijn",
-    Mismatch.GIVEN: "wie dit opsloeg, wanneer, of wat op het scherm is verbeterd of aangewezen, is",
+    Mismatch.GIVEN: "de gegevens van de inzending zelf zijn",
 }
 """Facts that are words of the store; a number, a code or what the database says stays as it is."""
 
