@@ -13,10 +13,18 @@ _LEFT = (
 _SAID: Mapping[Mismatch, tuple[str, str]] = {
     Mismatch.FILE: ("het databasebestand is beschadigd ({})", _FROM_BACKUP),
     Mismatch.AUDIT: ("regel {} van het logboek is niet zoals hij is geschreven", _FROM_BACKUP),
+    Mismatch.COUNT: (
+        "het logboek heeft {} regels, maar er zijn {} wijzigingen geteld",
+        _FROM_BACKUP,
+    ),
     Mismatch.REGISTER: ("{} staat niet in het register zoals die is opgeslagen", _FROM_BACKUP),
     Mismatch.OUTCOME: (
         "wat is vastgelegd over {} na de subsidie, is niet meer zoals het is opgeslagen",
         _FROM_BACKUP,
+    ),
+    Mismatch.DRAFT: (
+        "een bestand van {} dat nog niet is opgeslagen, is niet meer zoals het is ingelezen",
+        "Laat het opnieuw inlezen. Dit verdwijnt vanzelf binnen een dag (docs/beheer.md).",
     ),
     Mismatch.ORIGINAL: (
         "het bewaarde bestand is niet meer gelijk aan wat is ingelezen",
@@ -55,6 +63,7 @@ _FACTS: Mapping[str, str] = {
     Mismatch.AUDIT: "het logboek is",
     Mismatch.REGISTER: "het register is",
     Mismatch.OUTCOME: "de uitkomsten na de subsidie zijn",
+    Mismatch.DRAFT: "de bestanden die nog niet zijn opgeslagen, zijn",
     Mismatch.STANDING: "de stand van de inzendingen is",
     Mismatch.ROWS: "de cijfers zijn",
     Mismatch.GIVEN: "de gegevens van de inzending zelf zijn",

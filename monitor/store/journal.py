@@ -92,6 +92,11 @@ def broken_at(connection: sa.Connection) -> list[int]:
     return broken
 
 
+def length(connection: sa.Connection) -> int:
+    """How many rows the audit trail has: as many as the data version tells of changes."""
+    return connection.execute(sa.select(sa.func.count()).select_from(audit)).scalar_one()
+
+
 def data_version(connection: sa.Connection) -> int:
     """A number that is raised by every change to the data."""
     return int(connection.execute(_VERSION).scalar_one())

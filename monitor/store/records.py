@@ -100,8 +100,10 @@ class Mismatch(StrEnum):
 
     FILE = "file"  # the database file itself, as far as the database can tell: what that says
     AUDIT = "audit"  # a row of the audit trail and its checksum: its number
-    REGISTER = "register"  # a partnership in the register and its checksum: its pps_id
+    COUNT = "count"  # how long the audit trail is, and how many changes were counted: both
+    REGISTER = "register"  # a partnership in the register, its checksum and the trail: its pps_id
     OUTCOME = "outcome"  # what was recorded after a subsidy, and its checksum or audit row: whose
+    DRAFT = "draft"  # the bytes of an upload that isn't confirmed yet, and their SHA-256: whose
     ORIGINAL = "original"  # the uploaded bytes and their SHA-256
     ROWS = "rows"  # the stored rows and their checksum
     GIVEN = "given"  # what was stored beside the original, which doesn't tell it, and its checksum

@@ -1,5 +1,6 @@
 """The register of partnerships: who there is, whether or not they ever handed in a monitor."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from datetime import time as clock
 from typing import Any
@@ -15,7 +16,7 @@ from monitor.store.faults import NotAllowed, NotStorable
 from monitor.store.journal import record
 from monitor.store.records import Action, Partnership
 from monitor.store.rows import digest
-from monitor.store.schema import REGION_KINDS, partnership, partnership_region
+from monitor.store.schema import REGION_KINDS, audit, partnership, partnership_region
 
 _WHO = ("pps_id", "name", "campus")
 
@@ -101,15 +102,36 @@ def canonical_campus(connection: sa.Connection, campus: str) -> str:
 
 
 def damaged(connection: sa.Connection) -> list[str]:
-    """The pps_ids of the partnerships that are not as they were written."""
-    regions = _regions(connection)
-    found = []
+    """The pps_ids of the partnerships that are not as they were written, or not all there.
+
+    Each came in by an action of the audit trail, and none ever goes.
+    """
+    regions, out_of_order = _regions(connection), _with_regions_out_of_order(connection)
+    there, wrong = {}, set(out_of_order)
     for row in connection.execute(sa.select(partnership)).mappings():
+        there[row["pps_key"]] = row["pps_id"]
         values = {name: row[name] for name in row if name not in ("pps_key", "checksum")}
-        told = {kind: regions.get((row["pps_key"], kind), []) for kind in REGION_KINDS}
-        if digest([values, told]) != row["checksum"] or key(row["pps_id"]) != row["pps_key"]:
-            found.append(row["pps_id"])
-    return found
+        listed = {kind: regions.get((row["pps_key"], kind), []) for kind in REGION_KINDS}
+        if digest([values, listed]) != row["checksum"] or key(row["pps_id"]) != row["pps_key"]:
+            wrong.add(row["pps_key"])
+    came_in = audit.c.action.in_([Action.SAVE, Action.REGISTER])
+    told = {
+        row.pps_key: row.pps_id
+        for row in connection.execute(sa.select(audit.c.pps_key, audit.c.pps_id).where(came_in))
+    }
+    wrong |= there.keys() ^ told.keys()
+    names = {**told, **there}
+    return sorted(str(names.get(pps_key, pps_key)) for pps_key in wrong)
+
+
+def _with_regions_out_of_order(connection: sa.Connection) -> Iterator[str]:
+    """The keys of the partnerships whose regions aren't numbered from 0."""
+    numbered: dict[tuple[str, str], list[int]] = {}
+    for found in connection.execute(sa.select(partnership_region)):
+        numbered.setdefault((found.pps_key, found.kind), []).append(found.position)
+    for (pps_key, _), positions in numbered.items():
+        if sorted(positions) != list(range(len(positions))):
+            yield pps_key
 
 
 def _regions(connection: sa.Connection) -> dict[tuple[str, str], list[str]]:

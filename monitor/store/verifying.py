@@ -6,7 +6,7 @@ from functools import partial
 
 import sqlalchemy as sa
 
-from monitor.store import checksums, journal, outcomes, register
+from monitor.store import checksums, drafts, journal, outcomes, register
 from monitor.store.connecting import naming_damage
 from monitor.store.faults import DAMAGE, StoreUnavailable
 from monitor.store.records import Action, Disagreement, Mismatch, Standing
@@ -24,6 +24,7 @@ def everything(connection: sa.Connection) -> list[Disagreement]:
     disagreements += _tried(None, Mismatch.AUDIT, lambda: _of_audit(connection))
     disagreements += _tried(None, Mismatch.REGISTER, lambda: _of_register(connection))
     disagreements += _tried(None, Mismatch.OUTCOME, lambda: _of_outcomes(connection))
+    disagreements += _tried(None, Mismatch.DRAFT, lambda: _of_drafts(connection))
     disagreements += _tried(None, Mismatch.STANDING, lambda: _of_standing(connection))
     for number in submission_ids(connection):
         disagreements += _tried(number, Mismatch.ROWS, partial(_of_submission, connection, number))
@@ -56,6 +57,9 @@ def _of_file(connection: sa.Connection) -> Iterator[Disagreement]:
 def _of_audit(connection: sa.Connection) -> Iterator[Disagreement]:
     for number in journal.broken_at(connection):
         yield Disagreement(None, Mismatch.AUDIT, (str(number),))
+    length, counted = journal.length(connection), journal.data_version(connection)
+    if length != counted:
+        yield Disagreement(None, Mismatch.COUNT, (str(length), str(counted)))
 
 
 def _of_register(connection: sa.Connection) -> Iterator[Disagreement]:
@@ -66,6 +70,11 @@ def _of_register(connection: sa.Connection) -> Iterator[Disagreement]:
 def _of_outcomes(connection: sa.Connection) -> Iterator[Disagreement]:
     for pps_key in outcomes.damaged(connection):
         yield Disagreement(None, Mismatch.OUTCOME, (pps_key,))
+
+
+def _of_drafts(connection: sa.Connection) -> Iterator[Disagreement]:
+    for owner in drafts.damaged(connection):
+        yield Disagreement(None, Mismatch.DRAFT, (owner,))
 
 
 def of_given(connection: sa.Connection, submission_id: int) -> list[Disagreement]:

@@ -8,7 +8,9 @@ from monitor.store import Disagreement, Mismatch, Standing
 FACTS = {
     Mismatch.FILE: ("integrity_check: row 3 missing from index",),
     Mismatch.AUDIT: ("12",),
+    Mismatch.COUNT: ("11", "12"),
     Mismatch.REGISTER: ("NHN-01",),
+    Mismatch.DRAFT: ("beheerder",),
     Mismatch.OUTCOME: ("nhn-01",),
     Mismatch.STANDING: (Standing.CURRENT, Standing.WITHDRAWN),
     Mismatch.UNREADABLE: (Mismatch.ROWS,),
@@ -22,14 +24,14 @@ def test_each_is_told_in_whole_sentences_with_its_facts(mismatch: Mismatch):
     assert told.endswith(".")
     what, _, remedy = told.partition(". ")
     assert what
-    assert remedy.split()[0] in ("Zet", "Maak", "Aan")
+    assert remedy.split()[0] in ("Zet", "Maak", "Aan", "Laat")
     assert "opdracht" in remedy or "docs/beheer.md" in remedy  # what to do
     assert "{" not in told
     assert not set(told.split()) & {str(item) for item in Standing}
 
 
 @pytest.mark.parametrize(
-    "part", ["FILE", "AUDIT", "REGISTER", "OUTCOME", "STANDING", "ROWS", "GIVEN"]
+    "part", ["FILE", "AUDIT", "REGISTER", "OUTCOME", "DRAFT", "STANDING", "ROWS", "GIVEN"]
 )
 def test_what_cannot_be_read_is_named(part: str):
     told = said(Disagreement(None, Mismatch.UNREADABLE, (Mismatch[part],)))

@@ -16,6 +16,7 @@ CHECKED = (
     "correction",
     "pointing",
     "partnership",
+    "partnership_region",
     "outcome",
     "audit",
 )

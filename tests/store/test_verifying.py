@@ -8,11 +8,28 @@ import pytest
 import sqlalchemy as sa
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
-from monitor.store import Mismatch, NotAllowed, StoreFault, open_store, schema
+from monitor.store import (
+    Disagreement,
+    Mismatch,
+    NotAllowed,
+    Partnership,
+    StoreFault,
+    open_store,
+    schema,
+)
 from monitor.store.store import Store
 from tests.repeats import FLIPS
 from tests.store.damage import CHECKED, change, dump
-from tests.store.invented import NOW
+from tests.store.invented import NOW, submission
+
+
+def execute(path: Path, *statements: str) -> None:
+    connection = sqlite3.connect(path)
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+
 
 VALUES = [
     (table, column.name)
@@ -47,12 +64,48 @@ def test_a_changed_standing_is_noticed(filled: Store, path: Path, number: int, s
 def test_a_lost_row_is_noticed(filled: Store, path: Path, table: str) -> None:
     connection = sqlite3.connect(path)
     connection.execute("DROP TRIGGER audit_no_delete")
-    where = "submission = 1" if table not in ("partnership", "outcome", "audit") else "1"
+    of_submission = table not in ("partnership", "partnership_region", "outcome", "audit")
+    where = "submission = 1" if of_submission else "1"
     where = "id = 2" if table == "outcome" else where
     connection.execute(f"DELETE FROM {table} WHERE {where}")
     connection.commit()
     connection.close()
     assert filled.verify(LOCAL_ADMIN) != []
+
+
+def test_a_partnership_that_never_handed_in_is_missed(store: Store, path: Path) -> None:
+    never = Partnership("UTR-02", "Zorglab", "Campus Gracht", None, None, (), (), None)
+    store.put_partnership(LOCAL_ADMIN, never, NOW)
+    execute(path, "DELETE FROM partnership")
+    assert store.verify(LOCAL_ADMIN) == [Disagreement(None, Mismatch.REGISTER, ("UTR-02",))]
+
+
+def test_a_partnership_that_nobody_put_in_is_named(store: Store, path: Path) -> None:
+    store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+    whole = "pps_key, pps_id, name, campus, checksum"
+    execute(path, f"INSERT INTO partnership ({whole}) VALUES ('x-1', 'X-1', 'X', 'Y', 'z')")
+    assert store.verify(LOCAL_ADMIN) == [Disagreement(None, Mismatch.REGISTER, ("X-1",))]
+
+
+def test_the_last_row_of_the_audit_trail_is_missed(filled: Store, path: Path) -> None:
+    execute(path, "DROP TRIGGER audit_no_delete", "DELETE FROM audit WHERE action = 'withdraw'")
+    counted = Disagreement(None, Mismatch.COUNT, ("5", "6"))
+    assert counted in filled.verify(LOCAL_ADMIN)
+
+
+def test_another_count_of_the_changes_is_noticed(filled: Store, path: Path) -> None:
+    execute(path, "UPDATE monitor_versions SET data = 7")
+    assert filled.verify(LOCAL_ADMIN) == [Disagreement(None, Mismatch.COUNT, ("6", "7"))]
+
+
+@pytest.mark.parametrize("column", ["content", "sha256"])
+def test_a_changed_upload_that_nobody_confirmed_yet_is_noticed(
+    store: Store, path: Path, column: str
+) -> None:
+    store.put_draft(LOCAL_ADMIN, "monitor.xlsx", b"een monitor", NOW)
+    assert store.verify(LOCAL_ADMIN) == []
+    change(path, "draft", column)
+    assert store.verify(LOCAL_ADMIN) == [Disagreement(None, Mismatch.DRAFT, (LOCAL_ADMIN.name,))]
 
 
 def test_damage_is_named_by_what_it_touches(filled: Store, path: Path) -> None:
