@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
@@ -22,32 +23,51 @@ Reader = Callable[[str, bytes, Sequence[Correction], Sequence[Pointing]], Submis
 """Reads an original again: its file name and bytes, what was put right and pointed at in it."""
 
 
+class Given(NamedTuple):
+    """What was given with a submission, as a Reader takes it."""
+
+    filename: str
+    content: bytes
+    corrections: tuple[Correction, ...]
+    pointings: tuple[Pointing, ...]
+
+
+def given(connection: sa.Connection, submission_id: int) -> Given | list[Disagreement]:
+    """What a submission is made again from; what doesn't agree, where any of that is damaged."""
+    if wrong := verifying.of_given(connection, submission_id):
+        return wrong
+    filename, content = connection.execute(
+        sa.select(submission.c.filename, original.c.content)
+        .join(original)
+        .where(submission.c.id == submission_id)
+    ).one()
+    put_right = corrections.of_submission(connection, submission_id)
+    return Given(filename, content, put_right, pointings.of_submission(connection, submission_id))
+
+
 def rebuild_submission(
-    connection: sa.Connection, viewer: Viewer, submission_id: int, reader: Reader, now: datetime
+    connection: sa.Connection,
+    viewer: Viewer,
+    submission_id: int,
+    read: Submission | None,
+    now: datetime,
 ) -> list[Disagreement]:
-    """Make the rows of a submission again from its original.
+    """Make the rows of a submission again from what its reader made of what was given with it.
 
     What the original doesn't tell stays: id, version, state, who stored it and when, and what was
     decided on screen. Gives what doesn't agree, and changes nothing, where that or the original is
-    damaged, or the original no longer reads as a monitor of that partnership and round that can be
-    stored.
+    damaged by now, or the original no longer reads as a monitor of that partnership and round that
+    can be stored.
     """
-    if wrong := verifying.of_given(connection, submission_id):
-        return wrong
-    stored = (
-        connection.execute(
-            sa.select(submission, original.c.content)
-            .join(original)
-            .where(submission.c.id == submission_id)
-        )
-        .mappings()
-        .one()
-    )
-    put_right = corrections.of_submission(connection, submission_id)
-    pointed = pointings.of_submission(connection, submission_id)
-    read = reader(stored["filename"], stored["content"], put_right, pointed)
     if read is None:
         return [Disagreement(submission_id, Mismatch.NO_MONITOR)]
+    # Again, for it was read before this transaction began.
+    if wrong := verifying.of_given(connection, submission_id):
+        return wrong
+    this = submission.c.id == submission_id
+    stored = connection.execute(sa.select(submission).where(this)).mappings().one()
+    if read.sha256 != stored["sha256"]:
+        return [Disagreement(submission_id, Mismatch.ORIGINAL)]
     read = _with_findings_of_then(connection, submission_id, read)
     header = submission_rows.header_columns(read.about)
     if blocks(read.findings):
@@ -62,9 +82,7 @@ def rebuild_submission(
     submission_rows.remove(connection, submission_id)
     submission_rows.write(connection, submission_id, rows)
     told_again = {name: fixed[name] for name in header}
-    connection.execute(
-        sa.update(submission).where(submission.c.id == submission_id).values({**told_again, **sums})
-    )
+    connection.execute(sa.update(submission).where(this).values({**told_again, **sums}))
     record(
         connection, viewer, Action.REBUILD, now, pps_id=stored["pps_id"], submission=submission_id
     )

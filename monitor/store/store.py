@@ -241,16 +241,23 @@ class Store:
     ) -> list[Disagreement]:
         """Make every submission's rows again from its original, each in its own transaction.
 
-        Gives what could not be made again; that is left as it was. Raises NotAllowed.
+        Gives what could not be made again; that is left as it was. Originals are read before a
+        transaction begins, so that others can store meanwhile. Raises NotAllowed.
         """
         _must_manage(viewer)
         with self._reading() as connection:
             ids = verifying.submission_ids(connection)
         disagreements: list[Disagreement] = []
         for submission_id in ids:
+            with self._reading() as connection:
+                given = rebuilding.given(connection, submission_id)
+            if not isinstance(given, rebuilding.Given):
+                disagreements += given
+                continue
+            read = reader(*given)
             with self._writing() as connection:
                 disagreements += rebuilding.rebuild_submission(
-                    connection, viewer, submission_id, reader, now
+                    connection, viewer, submission_id, read, now
                 )
         return disagreements
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from monitor.domain.correction import Correction
 from monitor.domain.pointing import Pointing
 from monitor.domain.rules import rule
 from monitor.domain.submission import Submission
-from monitor.store import Mismatch, checksums, schema
+from monitor.store import Mismatch, checksums, open_store, schema
 from monitor.store.rebuilding import Reader
 from monitor.store.store import Store
 from tests.store.damage import change, dump
@@ -109,6 +110,53 @@ def test_a_reader_that_fails_leaves_the_store_as_it_was(filled: Store) -> None:
     with pytest.raises(RuntimeError):
         filled.rebuild(LOCAL_ADMIN, read, NOW)
     assert filled.verify(LOCAL_ADMIN) == []
+
+
+def test_others_store_and_withdraw_while_an_original_is_read(filled: Store, url: str) -> None:
+    other = open_store(url)
+
+    def read(filename: str, content: bytes, *choices: Any) -> Submission:
+        if content == b"a":
+            other.save(LOCAL_ADMIN, submission("UTR-02"), draft_id=None, now=NOW)
+            assert other.withdraw(LOCAL_ADMIN, 1, "verkeerd", NOW)
+        return again()(filename, content, *choices)
+
+    assert filled.rebuild(LOCAL_ADMIN, read, NOW) == []
+    other.close()
+    states = filled.submissions(LOCAL_ADMIN, every_version=True).set_index("submission")["state"]
+    assert (states[1], states[4]) == ("withdrawn", "current")
+    assert filled.verify(LOCAL_ADMIN) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "mismatch"),
+    [
+        ("UPDATE correction SET new = 'x'", Mismatch.GIVEN),
+        ("UPDATE original SET content = x'00'", Mismatch.ORIGINAL),
+        ("DELETE FROM submission WHERE id = 2", Mismatch.UNREADABLE),
+    ],
+)
+def test_what_changed_while_its_original_was_read_is_left_as_it_is(
+    filled: Store, path: Path, statement: str, mismatch: Mismatch
+) -> None:
+    def read(filename: str, content: bytes, *choices: Any) -> Submission:
+        if content == b"b":
+            connection = sqlite3.connect(path)
+            connection.execute(statement)
+            connection.commit()
+            connection.close()
+        return again()(filename, content, *choices)
+
+    found = filled.rebuild(LOCAL_ADMIN, read, NOW)
+    assert (2, mismatch) in [(item.submission, item.mismatch) for item in found]
+
+
+def test_what_was_read_of_other_bytes_is_not_stored(filled: Store) -> None:
+    """As where another store was put in the place of this one meanwhile."""
+    before = filled.answers(LOCAL_ADMIN)
+    found = filled.rebuild(LOCAL_ADMIN, lambda *_: submission(content=b"anders", level=1), NOW)
+    assert {item.mismatch for item in found} == {Mismatch.ORIGINAL}
+    assert filled.answers(LOCAL_ADMIN).equals(before)
 
 
 NOT_TOLD = [
@@ -229,7 +277,7 @@ def test_a_partnership_and_round_keep_the_spelling_of_the_register(store: Store)
     typed = replace(typed, about=typed.about._replace(round="2027-eind"))
 
     def read(filename: str, content: bytes, *_choices: object) -> Submission:
-        return typed if content == typed.content else submission("nhn-01")
+        return typed if content == typed.content else submission("nhn-01", content=content)
 
     assert store.rebuild(LOCAL_ADMIN, read, NOW) == []
     assert store.submissions(LOCAL_ADMIN).equals(before)
