@@ -65,7 +65,7 @@ def timeline(found: Endings) -> go.Figure:
     )
     for readiness in Readiness:
         _add_marks(chart, [mark for mark in marks if mark.line.readiness is readiness], readiness)
-    ticks = _years(found.on, month, reach)
+    ticks = _years(found.today, month, reach)
     chart.update_xaxes(range=list(reach), tickvals=list(ticks), ticktext=list(ticks.values()),
                        tickangle=0, ticks="outside", tickcolor=CONTEXT)  # fmt: skip
     chart.update_yaxes(visible=False, range=[rows - 0.5, -0.5])
@@ -86,7 +86,7 @@ def _counts(found: Endings, edges: list[float]) -> Iterator[dict[str, Any]]:
 def _placed(found: Endings, month: pd.Timedelta) -> list[_Mark]:
     """The marks from the top row on."""
     return [
-        _Mark(line, max((line.end - found.on) / month, _EARLIER), row)
+        _Mark(line, max((line.end - found.today) / month, _EARLIER), row)
         for row, line in enumerate(found.drawn)
     ]
 

@@ -165,9 +165,14 @@ def day(moment: date | pd.Timestamp | None) -> str:
     return str(format_date(moment, "d MMMM y", locale=_LOCALE))
 
 
+def months(model: Model) -> str:
+    """How long a monitor tells how things stand: "12 maanden"."""
+    return f"{number(model.groups.stand_months)} maanden"
+
+
 def last_months(model: Model) -> str:
-    """How long a monitor tells how things stand: "laatste 12 maanden"."""
-    return f"laatste {number(model.groups.stand_months)} maanden"
+    """The same up to today: "laatste 12 maanden"."""
+    return f"laatste {months(model)}"
 
 
 def ago(then: date, now: date) -> str:

@@ -30,9 +30,9 @@ class CampusView:
                 *answer(stand),
                 markup.heading(title, subtitle),
                 heatmap.legend(stand.lines),
-                heatmap.heatmap(stand.lines, stand.snapshot.model),
+                heatmap.heatmap(stand.lines, stand),
                 downloads.excel(
-                    tables.lines(stand.lines, stand.snapshot.model),
+                    tables.lines(stand),
                     name="campus",
                     title=title,
                     about=stand_words.sentence(stand),

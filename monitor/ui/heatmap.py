@@ -9,7 +9,7 @@ from monitor.domain.colour import NEAR, Colour
 from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.regional.attention import Attention
-from monitor.reports.regional.overview import Line
+from monitor.reports.regional.overview import Line, Overview
 from monitor.reports.regional.stand_words import without
 from monitor.reports.snapshot import TOTAL
 from monitor.ui import markup
@@ -26,9 +26,9 @@ _NEAR = Markup(
 ).format(NEAR)
 
 
-def heatmap(lines: list[Line], model: Model) -> Markup:
-    """Partnerships, grouped by campus, by dimension; a campus has no score of its own."""
-    dimensions = model.dimensions
+def heatmap(lines: list[Line], stand: Overview) -> Markup:
+    """Partnerships of a stand, by campus and dimension; a campus has no score of its own."""
+    dimensions = stand.snapshot.model.dimensions
     heads = ["PPS", "Totaal", *(item.short for item in dimensions), "Koers", "Peildatum"]
     titles = ["", "", *(item.name for item in dimensions), "", ""]
     head = markup.join(
@@ -40,7 +40,7 @@ def heatmap(lines: list[Line], model: Model) -> Markup:
     bodies = markup.join(
         Markup(
             '<tbody><tr class="campus"><th scope="rowgroup" colspan="{}">{}</th></tr>{}</tbody>'
-        ).format(len(heads), campus, markup.join(_row(line, model) for line in group))
+        ).format(len(heads), campus, markup.join(_row(line, stand) for line in group))
         for campus, group in groupby(lines, key=lambda line: line.campus)
     )
     return Markup(
@@ -49,13 +49,14 @@ def heatmap(lines: list[Line], model: Model) -> Markup:
     ).format(_WHAT, head, bodies, _CLICK if any(line.opens for line in lines) else "", _SIDEWAYS)
 
 
-def _row(line: Line, model: Model) -> Markup:
+def _row(line: Line, stand: Overview) -> Markup:
     name = Markup('<th scope="row">{}</th>').format(markup.to_partnership(line.name, line.pps_id))
     if line.submission is None:
         gap = Markup('<td class="leeg" colspan="{}"><span>{}</span></td>').format(
-            len(line.points) + 3, without(model)
+            len(line.points) + 3, without(stand)
         )
         return Markup("<tr>{}{}</tr>").format(name, gap)
+    model = stand.snapshot.model
     scored = zip(model.dimensions, line.points, line.colours, strict=True)
     cells = markup.join(
         _cell(line, points, colour, model, item.id, markup.answers_of(item.id))

@@ -7,7 +7,6 @@ from functools import cached_property
 from markupsafe import Markup
 
 from monitor.charts.overview import dimension_spread
-from monitor.domain.model import Model
 from monitor.reports import filters, words
 from monitor.reports.regional import stand_words, tables
 from monitor.reports.regional.attention import (
@@ -37,13 +36,13 @@ class LeafView:
     """A part of the partnerships by dimension."""
 
     leaf: Leaf
-    model: Model
+    stand: Overview
     download: Markup
 
     @cached_property
     def drawn(self) -> Markup:
         """Its legend and table, and a link to the table of all."""
-        table = heatmap.heatmap(self.leaf.lines, self.model)
+        table = heatmap.heatmap(self.leaf.lines, self.stand)
         return markup.stack([heatmap.legend(self.leaf.lines), table, self.download])
 
 
@@ -68,16 +67,15 @@ class OverviewView:
     @cached_property
     def leaves(self) -> dict[str, LeafView]:
         """The partnerships by dimension, a leaf at a time (see reports.regional.leaves)."""
-        model = self.stand.snapshot.model
         all_lines = downloads.excel(
-            tables.lines(self.stand.lines, model),
+            tables.lines(self.stand),
             name="overzicht",
             title="Elke PPS per onderdeel",
             about=self.scope,
             holder=self,
         )
         return {
-            number: LeafView(leaf, model, all_lines)
+            number: LeafView(leaf, self.stand, all_lines)
             for number, leaf in leaves(self.stand.lines).items()
         }
 

@@ -88,7 +88,7 @@ def test_what_ended_long_ago_stands_at_the_left_end_and_each_period_has_its_numb
     ],
 )
 def test_each_year_has_its_label_also_one_that_begins_about_now(on: str, told: list[str]) -> None:
-    found = replace(endings([ending("A", "2027-01-31")]), on=pd.Timestamp(on))
+    found = replace(endings([ending("A", "2027-01-31")]), today=pd.Timestamp(on))
     assert list(after.timeline(found).layout.xaxis.ticktext) == told
 
 

@@ -28,10 +28,11 @@ def now(demo_store_url: str) -> Iterator[Snapshot]:
 
 def pair_of(now: Snapshot, size: int) -> VersionPair:
     """The pair over so many partnerships that have a total under both."""
-    everybody = Overview(now, now.register, pd.Timestamp(2026, 11, 26))
+    on = pd.Timestamp(2026, 11, 26)
+    everybody = Overview(now, now.register, on, on)
     ids = list(VersionPair(MODEL, TRIAL, everybody).named["pps_id"])[:size]
     register = now.register.loc[now.register["pps_id"].isin(ids)]
-    return VersionPair(MODEL, TRIAL, Overview(now, register, everybody.on))
+    return VersionPair(MODEL, TRIAL, Overview(now, register, on, on))
 
 
 @pytest.mark.parametrize(("size", "dots"), [(15, 0), (6, 1), (3, 0)])

@@ -104,7 +104,7 @@ def test_a_partnership_counts_once_whatever_may_be_seen_of_its_rounds(
     of_now = peers(now, on, lambda _: {}).monitors
     assert len(of_now) == 2
     assert set(of_now["reference_date"]) == {pd.Timestamp(2026, 10, 1)}
-    stand = Overview(now, now.register, on)
+    stand = Overview(now, now.register, on, on)
     # By name only the partnership that may be named in both.
     named = 2 if who == "adviseur" else 1
     assert (stand.n, stand.of, len(stand.lines)) == (named, 2, named)

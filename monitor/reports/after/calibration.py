@@ -29,7 +29,7 @@ class Calibration:
     @cached_property
     def passed(self) -> list[Ending]:
         """The partnerships in scope whose subsidy ended so long ago."""
-        on = self.endings.on
+        on = self.endings.today
         return [line for line in self.endings.lines if asked_on(line.end, self.months) <= on]
 
     @cached_property

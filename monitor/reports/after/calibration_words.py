@@ -50,7 +50,7 @@ def subtitle(found: Calibration, scope: str) -> str:
     return (
         f"Laatste totaal tot {words.amount(until, 'maand', 'maanden')} na het einde van de "
         f"subsidie, naast wat er {found.months} maanden erna van werd; {scope}, "
-        f"stand op {words.day(found.endings.on)}; {found.n} van "
+        f"stand op {words.day(found.endings.today)}; {found.n} van "
         f"{words.amount(len(found.passed), 'PPS', 'PPS’en')} die zo lang zonder subsidie zijn"
     )
 

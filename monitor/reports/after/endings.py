@@ -65,7 +65,7 @@ class Moment(NamedTuple):
 
 @dataclass(frozen=True)
 class Endings:
-    """The ends of the subsidies of some partnerships, seen from a day.
+    """The ends of the subsidies of some partnerships, seen from ``today``.
 
     ``register`` holds those in scope (frames.REGISTER). ``answers`` are frames.ANSWERS of their
     newest monitors, ``outcomes`` is store.outcomes.OUTCOMES. Who isn't known by name only counts
@@ -74,7 +74,7 @@ class Endings:
 
     snapshot: Snapshot
     register: pd.DataFrame
-    on: pd.Timestamp
+    today: pd.Timestamp
     answers: pd.DataFrame
     outcomes: pd.DataFrame
 
@@ -86,7 +86,7 @@ class Endings:
     @property
     def oldest(self) -> pd.Timestamp:
         """From which reference date a monitor still says how it stands now."""
-        return stand.oldest(self.on, self.snapshot.model)
+        return stand.oldest(self.today, self.snapshot.model)
 
     @cached_property
     def lines(self) -> list[Ending]:
@@ -99,7 +99,7 @@ class Endings:
         known = self.register.dropna(subset=["name"])
         names = dict(zip(known["pps_id"], known["name"], strict=True))
         found = []
-        for monitor in newest(self.snapshot, self.register, self.on).to_dict("records"):
+        for monitor in newest(self.snapshot, self.register, self.today).to_dict("records"):
             end, pps_id = monitor["subsidy_end"], monitor["pps_id"]
             if pd.isna(end) or pps_id not in names:
                 continue
@@ -112,7 +112,7 @@ class Endings:
                     pps_id,
                     names[pps_id],
                     end,
-                    period(end, self.on, model),
+                    period(end, self.today, model),
                     monitor["reference_date"],
                     money,
                     partners,
@@ -121,7 +121,7 @@ class Endings:
                     recorded,
                     tuple(
                         months
-                        for months in moments_passed(end, self.on, model)
+                        for months in moments_passed(end, self.today, model)
                         if months not in recorded
                     ),
                 )
@@ -182,7 +182,7 @@ class Endings:
     def just_ended(self) -> list[Ending]:
         """Those whose subsidy ended so recently that what became of them isn't asked yet."""
         months = min(self.snapshot.model.after.outcome_months)
-        return [line for line in self.periods[ENDED] if asked_on(line.end, months) > self.on]
+        return [line for line in self.periods[ENDED] if asked_on(line.end, months) > self.today]
 
     @cached_property
     def coverage_counts(self) -> Counter[bool | None]:
@@ -203,7 +203,7 @@ class Endings:
         every = [
             Moment(line.pps_id, line.name, months, line.end)
             for line in sorted(self.lines, key=lambda line: (line.name.casefold(), line.pps_id))
-            for months in moments_passed(line.end, self.on, model)
+            for months in moments_passed(line.end, self.today, model)
         ]
         return list(dict.fromkeys([*self.due, *every]))
 

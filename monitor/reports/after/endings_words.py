@@ -61,7 +61,7 @@ def subtitle(found: Endings, scope: str) -> str:
         which = f"De eerste {len(found.drawn)} PPS’en, elk"
     return (
         f"{which} op een eigen regel, bij de einddatum van haar subsidie; {scope}, stand op "
-        f"{words.day(found.on)}, {len(found.lines)} van {found.of} PPS’en"
+        f"{words.day(found.today)}, {len(found.lines)} van {found.of} PPS’en"
     )
 
 
@@ -185,7 +185,7 @@ def doubt(outcomes: dict[int, str], model: Model) -> str:
 def attention(found: Endings) -> list[Attention]:
     """Whose subsidy ends soon, or just ended, while money or partners aren't known to be there."""
     return [
-        Attention(line.pps_id, line.name, _reason(line, found.snapshot.model))
+        Attention(line.pps_id, line.name, _reason(line, found))
         for line in [*found.just_ended, *found.soon]
         if line.readiness is not Readiness.READY
     ]
@@ -201,10 +201,13 @@ def who_needs_attention(found: Endings) -> str:
     )
 
 
-def _reason(line: Ending, model: Model) -> str:
+def _reason(line: Ending, found: Endings) -> str:
+    model = found.snapshot.model
     money, partners = covered(line.coverage, model), committed(line.commitment, model)
     if money is None and partners is None:
-        how = f"De laatste monitor (peildatum {words.day(line.reference_date)}) zegt niet hoe geld "
+        old = line.reference_date < found.oldest
+        says = "is te oud om te zeggen" if old else "zegt niet"
+        how = f"De laatste monitor (peildatum {words.day(line.reference_date)}) {says} hoe geld "
         how += "en partners er daarna voor staan."
     else:
         costs = (

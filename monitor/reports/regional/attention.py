@@ -20,8 +20,12 @@ class Attention(NamedTuple):
 
 
 def attention(stand: Overview) -> list[Attention]:
-    """Those whose subsidy ends soon while finance is weak, then those long without a monitor."""
-    return [*_ending_without_money(stand), *_silent(stand)]
+    """Those whose subsidy ends soon while finance is weak, then those long without a monitor.
+
+    Today, also where the stand that is shown is of an earlier date.
+    """
+    now = stand.now
+    return [*_ending_without_money(now), *_silent(now)]
 
 
 def how_many(found: list[Attention]) -> str:

@@ -110,7 +110,7 @@ class Campus:
         if not items.empty:
             where = items["quadrant"]
             items = items[where == quadrant if quadrant else where.isna()]
-        given = [item(row, self._model, self.stand.on) for row in items.to_dict("records")]
+        given = [item(row, self._model, self.stand.today) for row in items.to_dict("records")]
         first, more = given[: swot.FIRST], given[swot.FIRST :]
         found = self.suggestions[self.suggestions["quadrant"] == quadrant]
         ground = grounds(self._model).get(quadrant, "")

@@ -1,6 +1,6 @@
 """Where do we stand: who handed in, how each partnership does, and what needs attention first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -41,7 +41,10 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True)
 class Overview:
-    """The stand of some partnerships on a date.
+    """The stand of some partnerships, as read ``today``.
+
+    ``on`` is the date of the stand: today, or an earlier one where there is none of today (see
+    ``stand_date``). What is to be done is asked of ``now``.
 
     ``register`` holds those in scope (frames.REGISTER), of whatever date. A monitor that a
     partnership keeps to itself is as if it weren't there (``Snapshot.seen``).
@@ -50,6 +53,17 @@ class Overview:
     snapshot: Snapshot
     register: pd.DataFrame
     on: pd.Timestamp
+    today: pd.Timestamp
+
+    @property
+    def past(self) -> bool:
+        """Whether this tells how things stood, and not how they stand."""
+        return self.on < self.today
+
+    @property
+    def now(self) -> "Overview":
+        """The same partnerships as they stand today, whatever there is to show of it."""
+        return replace(self, on=self.today) if self.past else self
 
     @cached_property
     def active(self) -> pd.DataFrame:
@@ -162,15 +176,24 @@ class Overview:
         if dates.empty:
             return pd.DataFrame({"jaar": [], "stand op": [], "ingeleverd": [], "van": []})
         rows = []
-        for year in range(self.on.year, dates.min().year - 1, -1):
-            on = min(pd.Timestamp(year, 12, 31), self.on)
-            then = Overview(self.snapshot, self.register, on)
+        for year in range(self.today.year, dates.min().year - 1, -1):
+            on = min(pd.Timestamp(year, 12, 31), self.today)
+            then = replace(self, on=on)
             rows.append({"jaar": str(year), "stand op": on, "ingeleverd": then.n, "van": then.of})
         return pd.DataFrame(rows)
 
 
-def newest_date(snapshot: Snapshot, today: date) -> pd.Timestamp:
-    """The date to look at first: today, or the last reference date if all are over a year old."""
+def newest_stand(snapshot: Snapshot, register: pd.DataFrame, today: date) -> Overview:
+    """The newest stand of the partnerships in ``register`` (frames.REGISTER)."""
+    return Overview(snapshot, register, stand_date(snapshot, today), pd.Timestamp(today))
+
+
+def stand_date(snapshot: Snapshot, today: date) -> pd.Timestamp:
+    """The date of the newest stand that there is: today's, unless no monitor counts for that.
+
+    If all are too old, the last reference date: the same for whatever partnerships are looked at,
+    so that pages agree.
+    """
     now = pd.Timestamp(today)
     dates = snapshot.seen["reference_date"].dropna()
     if dates.empty or dates.max() >= oldest(now, snapshot.model):

@@ -5,7 +5,7 @@ import pandas as pd
 from monitor.domain.groups import Display
 from monitor.domain.model import Model
 from monitor.reports import words
-from monitor.reports.regional.overview import Line
+from monitor.reports.regional.overview import Line, Overview
 from monitor.reports.regional.stand_words import without
 from monitor.reports.snapshot import TOTAL
 
@@ -18,10 +18,11 @@ SPREAD_EXPLAINED = (
 _COURSE = {True: "op koers", False: "achter", None: ""}
 
 
-def lines(found: list[Line], model: Model) -> pd.DataFrame:
+def lines(stand: Overview) -> pd.DataFrame:
     """The partnerships with their whole points and colour words; missing stays empty."""
+    model = stand.snapshot.model
     rows = []
-    for line in found:
+    for line in stand.lines:
         row: dict[str, object] = {
             "Campus": line.campus,
             "PPS": line.name,
@@ -30,7 +31,7 @@ def lines(found: list[Line], model: Model) -> pd.DataFrame:
             "Peildatum": line.reference_date,
             "Versie van de vragen": line.version,
             "Totaal": _whole(line.total, model),
-            "Kleur": without(model) if line.submission is None else line.colour.look.word,
+            "Kleur": without(stand) if line.submission is None else line.colour.look.word,
             "Koers": _COURSE[line.on_track],
         }
         for dimension, points in zip(model.dimensions, line.points, strict=True):

@@ -10,7 +10,7 @@ from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.put_right import put_right
 from monitor.reports.partnership.simulation import Simulation
 from monitor.reports.partnership.versions import withdrawals
-from monitor.reports.regional.overview import newest_date
+from monitor.reports.regional.overview import stand_date
 from monitor.reports.regional.similar import Peers, compare
 from monitor.reports.regional.similar import peers as peers_on
 from monitor.store import Standing
@@ -30,7 +30,7 @@ def peers(at: At, read_on: date) -> Peers:
     stopped = now.model.in_group("partner_status", "gestopt")
     return peers_on(
         now,
-        newest_date(now, read_on),
+        stand_date(now, read_on),
         lambda numbers: at.store.partner_counts(at.who, numbers, stopped),
     )
 
@@ -47,7 +47,7 @@ def partnership(at: At, submission: int, read_on: date) -> PartnershipView:
         rows.answers(at, submission),
         at.store.corrections(at.who, submission),
     )
-    on = newest_date(snapshot(at), read_on)
+    on = stand_date(snapshot(at), read_on)
     beside = SimilarView(monitor, compare(peers(at, read_on), monitor), on)
     found = rows.versions(at, str(head["pps_id"].iloc[0]))
     open_ = next(item for item in found if item.submission == submission)

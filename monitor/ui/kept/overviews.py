@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+import pandas as pd
+
 from monitor import demo
 from monitor.domain.layout import SWOT
 from monitor.domain.model import Model
 from monitor.reports import filters
 from monitor.reports.after.endings import Endings, newest
 from monitor.reports.regional.campus import Campus
-from monitor.reports.regional.overview import Overview, newest_date
+from monitor.reports.regional.overview import newest_stand
 from monitor.reports.versions.model_versions import VersionPair
 from monitor.ui import method
 from monitor.ui.after_view import AfterView
@@ -46,7 +48,7 @@ def overview(at: At, chosen: tuple[tuple[str, str], ...], read_on: date) -> Over
     """As ``data.Now.overview`` says."""
     now = snapshot(at)
     scope = filters.apply(now.register, dict(chosen), now.model)
-    return OverviewView(Overview(now, scope, newest_date(now, read_on)), dict(chosen))
+    return OverviewView(newest_stand(now, scope, read_on), dict(chosen))
 
 
 @kept(8)
@@ -60,7 +62,7 @@ def campus(at: At, name: str, read_on: date) -> CampusView:
     """As ``data.Now.campus`` says."""
     now = snapshot(at)
     register = now.register[now.register["campus"] == name]
-    stand = Overview(now, register, newest_date(now, read_on))
+    stand = newest_stand(now, register, read_on)
     numbers = [int(number) for number in stand.shown["submission"]]
     swot = at.store.cells(at.who, numbers, table=SWOT.table)
     return CampusView(Campus(name, stand, swot, at.store.answers(at.who, numbers)))
@@ -71,17 +73,17 @@ def after(at: At, chosen: tuple[tuple[str, str], ...], read_on: date) -> AfterVi
     """As ``data.Now.after`` says."""
     now = snapshot(at)
     scope = filters.apply(now.register, dict(chosen), now.model)
-    on = newest_date(now, read_on)
-    numbers = [int(number) for number in newest(now, scope, on)["submission"]]
+    today = pd.Timestamp(read_on)
+    numbers = [int(number) for number in newest(now, scope, today)["submission"]]
     answers = at.store.answers(at.who, numbers)
-    return AfterView(Endings(now, scope, on, answers, rows.outcomes(at)), dict(chosen))
+    return AfterView(Endings(now, scope, today, answers, rows.outcomes(at)), dict(chosen))
 
 
 @kept(16)
 def model_versions(at: At, before: str, after: str, read_on: date) -> ModelVersionsView:
     """As ``data.Now.model_versions`` says."""
     now = snapshot(at)
-    stand = Overview(now, now.register, newest_date(now, read_on))
+    stand = newest_stand(now, now.register, read_on)
     return ModelVersionsView(VersionPair(now.model.of(before), now.model.of(after), stand))
 
 
@@ -95,6 +97,6 @@ def method_view(of: Model) -> MethodView:
 def method_page(at: At, version: str | None, read_on: date) -> Report:
     """As ``data.Now.method_page`` says."""
     now = snapshot(at)
-    stand = Overview(now, now.register, newest_date(now, read_on))
+    stand = newest_stand(now, now.register, read_on)
     model = now.model.of(version)
     return method.page(method_view(model), InfluenceView(stand, model), now.model)

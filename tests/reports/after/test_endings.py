@@ -123,6 +123,18 @@ def test_what_is_older_than_a_year_says_nothing_of_how_it_stands_now() -> None:
     assert pd.isna(pd.Series(line.points)).all()
 
 
+def test_an_old_monitor_is_said_to_be_too_old_and_not_to_say_nothing() -> None:
+    old = endings([ending("A", "2027-01-31", "2025-10-01", coverage=1.0, commitment=1.0)])
+    assert told.attention(old)[0].reason == (
+        "De subsidie eindigt op 31 januari 2027. De laatste monitor (peildatum 1 oktober 2025) is "
+        "te oud om te zeggen hoe geld en partners er daarna voor staan."
+    )
+    silent = endings([ending("A", "2027-01-31", coverage=None, commitment=None)])
+    assert told.attention(silent)[0].reason.endswith(
+        "(peildatum 1 oktober 2026) zegt niet hoe geld en partners er daarna voor staan."
+    )
+
+
 def test_what_is_kept_private_or_is_without_name_stands_nowhere() -> None:
     rounds = [
         FOUR[0],

@@ -88,5 +88,6 @@ def test_what_a_partnership_keeps_to_itself_does_not_count() -> None:
     snapshot = replace(
         snapshot, register=register, submissions=snapshot.submissions.assign(sight=seen)
     )
-    stand = Overview(snapshot, register, pd.Timestamp(2026, 11, 1))
+    on = pd.Timestamp(2026, 11, 1)
+    stand = Overview(snapshot, register, on, on)
     assert influence_words.influence_now(stand, MODEL).n == 2

@@ -39,12 +39,17 @@ def item(submission: int, row: str, **values: Any) -> list[dict[str, Any]]:
     return found
 
 
-def campus(rounds: list[dict], *cells: list[dict], answers: list[dict] = []) -> Campus:  # noqa: B006
+def campus(
+    rounds: list[dict],
+    *cells: list[dict],
+    answers: list[dict] = [],  # noqa: B006
+    on: pd.Timestamp = ON,
+) -> Campus:
     now = snapshot(rounds)
     behind = {"submission": "int64"}
     return Campus(
         "Campus Dijk",
-        Overview(now, now.register, ON),
+        Overview(now, now.register, on, ON),
         frames.frame({**behind, **frames.CELLS}, [row for part in cells for row in part]),
         frames.frame({**behind, **frames.ANSWERS}, answers),
     )
@@ -158,6 +163,14 @@ def test_an_action_of_which_the_date_is_past_says_so():
         "Bellen (31 oktober 2026, datum voorbij)",
         "Bellen (1 november 2026)",
     ]
+
+
+def test_that_it_is_past_is_seen_from_today_also_in_the_stand_of_an_earlier_day():
+    due = item(
+        1, "S01", quadrant="kans", title="Een", action="Bellen", action_date=datetime(2026, 3, 1)
+    )
+    found = campus([round_("A", "2025-05-01", 50)], due, on=pd.Timestamp(2025, 5, 1))
+    assert quadrant(found, "kans").first[0].action == "Bellen (1 maart 2026, datum voorbij)"
 
 
 def test_the_title_says_how_much_has_no_action():

@@ -17,7 +17,7 @@ from monitor.domain.scores import score
 from monitor.files.model_file import load_model
 from monitor.reports.regional import tables
 from monitor.reports.regional.attention import attention, nobody, who_needs_attention
-from monitor.reports.regional.overview import Overview, newest_date
+from monitor.reports.regional.overview import Overview, newest_stand, stand_date
 from monitor.reports.regional.stand_words import sentence
 from monitor.reports.rounds.group_trend import group
 from monitor.reports.rounds.group_words import beside_overview
@@ -82,7 +82,7 @@ def overview(entries: list[dict], register: list[dict], on: pd.Timestamp = ON) -
     scores = score(submissions, answer_frame, MODEL)
     sure = bands(submissions, answer_frame, MODEL)
     snapshot = Snapshot(1, MODEL, submissions, register_frame, scores, bands=sure)
-    return Overview(snapshot, register_frame, on)
+    return Overview(snapshot, register_frame, on, on)
 
 
 def known(pps_id: str, campus: str = "Campus B", **values: object) -> dict:
@@ -133,7 +133,7 @@ def test_who_keeps_its_monitor_to_itself_stands_there_as_who_never_handed_in(day
     assert [(line.pps_id, line.submission) for line in keeps.lines] == [("A", None), ("B", 2)]
     assert attention(keeps) == attention(silent)
     assert sentence(keeps) == sentence(silent)
-    assert tables.lines(keeps.lines, MODEL).equals(tables.lines(silent.lines, MODEL))
+    assert tables.lines(keeps).equals(tables.lines(silent))
     assert keeps.handed_in.equals(silent.handed_in)
     assert (keeps.n, keeps.of) == (1, 2)
     assert set(keeps.dimension_points["pps_id"]) == {"B"}
@@ -154,7 +154,7 @@ def test_a_private_monitor_sets_no_date_and_no_year():
     private = monitor(1, "A", "2019-10-01", 5, visibility="alleen_wij", sight=int(Sight.NOTHING))
     latest = monitor(2, "A", "2021-10-01", 5, visibility="alleen_wij", sight=int(Sight.NOTHING))
     found = overview([private, monitor(3, "B", "2020-10-01", 3), latest], [known("A"), known("B")])
-    assert newest_date(found.snapshot, date(2026, 11, 1)) == pd.Timestamp(2020, 10, 1)
+    assert stand_date(found.snapshot, date(2026, 11, 1)) == pd.Timestamp(2020, 10, 1)
     assert list(found.handed_in["jaar"])[-1] == "2020"
 
 
@@ -185,9 +185,7 @@ def test_attention_for_who_has_been_silent_for_over_a_year():
         "A": "De laatste monitor die te zien is, is van 15 januari 2025.",
         "B": "Er is nog geen monitor te zien.",
     }
-    assert set(tables.lines(found.lines, MODEL)["Kleur"]) == {
-        "geen monitor te zien van de laatste 12 maanden"
-    }
+    assert set(tables.lines(found)["Kleur"]) == {"geen monitor te zien van de laatste 12 maanden"}
 
 
 def test_what_lies_near_a_bound_is_said_in_the_line_the_sentence_and_the_table():
@@ -198,7 +196,7 @@ def test_what_lies_near_a_bound_is_said_in_the_line_the_sentence_and_the_table()
     assert not firm.near
     assert found.near_a_bound == 1
     assert "2 in ontwikkeling; 1 ligt rond de grens van een kleur." in sentence(found)
-    told = tables.lines(found.lines, MODEL)["Rond de grens"]
+    told = tables.lines(found)["Rond de grens"]
     assert told.iloc[0].startswith("Totaal, Visie, ")  # short, as on screen
     assert told.iloc[1] == ""
 
@@ -274,7 +272,7 @@ def test_handed_in_looks_at_each_year_as_it_was():
 
 def test_missing_points_stay_missing_in_the_table():
     found = overview([monitor(1, "A", "2026-10-01", None)], [known("A"), known("B")])
-    table = tables.lines(found.lines, MODEL)
+    table = tables.lines(found)
     assert table["Totaal"].isna().all()
     assert list(table["Kleur"]) == [
         "te weinig antwoorden",
@@ -284,15 +282,65 @@ def test_missing_points_stay_missing_in_the_table():
 
 def test_whole_points_round_as_people_do():
     found = overview([monitor(1, "A", "2026-10-01", 3)], [known("A")])
-    line = found.lines[0]._replace(total=62.5, points=(nan,) * 7)
-    assert tables.lines([line], MODEL)["Totaal"].to_list() == [63.0]
+    found.__dict__["lines"] = [found.lines[0]._replace(total=62.5, points=(nan,) * 7)]
+    assert tables.lines(found)["Totaal"].to_list() == [63.0]
 
 
-def test_without_recent_monitors_the_page_looks_at_the_last_ones():
-    old = overview([monitor(1, "A", "2020-10-01", 3)], [known("A")]).snapshot
-    assert newest_date(old, date(2026, 11, 1)) == pd.Timestamp(2020, 10, 1)
-    recent = overview([monitor(1, "A", "2026-10-01", 3)], [known("A")]).snapshot
-    assert newest_date(recent, date(2026, 11, 1)) == pd.Timestamp(2026, 11, 1)
+class TestWhereEveryMonitorIsOverAYearOld:
+    TODAY = date(2026, 11, 26)
+
+    @pytest.fixture
+    def found(self) -> Overview:
+        entries = [
+            monitor(1, "A", "2025-10-01", 3),
+            monitor(2, "B", "2025-06-01", 4, finance=1, subsidy_end=pd.Timestamp(2026, 8, 31)),
+            monitor(3, "C", "2025-02-01", 4, finance=1, subsidy_end=pd.Timestamp(2027, 3, 31)),
+            monitor(4, "D", "2023-10-01", 3),
+        ]
+        given = overview(entries, [known(item) for item in "ABCD"])
+        return newest_stand(given.snapshot, given.register, self.TODAY)
+
+    def test_the_stand_of_the_newest_is_shown_and_said_to_be_of_then(self, found: Overview):
+        assert (found.on, found.today) == (pd.Timestamp(2025, 10, 1), pd.Timestamp(self.TODAY))
+        assert [line.submission for line in found.lines] == [1, 2, 3, None]
+        assert sentence(found) == (
+            "De nieuwste monitor die te zien is, is van 1 oktober 2025, 13 maanden geleden: u ziet "
+            "de stand van toen. Toen was er van 3 van de 4 PPS’en een monitor van de 12 maanden "
+            "ervoor. Daarvan: 3 in ontwikkeling. Wie toen geen recente monitor had, of die alleen "
+            "voor zichzelf houdt, telt hier niet mee."
+        )
+        assert tables.lines(found)["Kleur"].iloc[-1] == (
+            "geen monitor te zien van de 12 maanden tot 1 oktober 2025"
+        )
+
+    def test_what_asks_for_attention_is_asked_of_today(self, found: Overview):
+        """Nobody's subsidy still ends that has ended; and everybody has been silent too long."""
+        assert [(item.pps_id, item.reason) for item in attention(found)] == [
+            ("A", "De laatste monitor die te zien is, is van 1 oktober 2025."),
+            ("B", "De laatste monitor die te zien is, is van 1 juni 2025."),
+            ("C", "De laatste monitor die te zien is, is van 1 februari 2025."),
+            ("D", "De laatste monitor die te zien is, is van 1 oktober 2023."),
+        ]
+
+    def test_the_years_run_to_today(self, found: Overview):
+        rows = found.handed_in.set_index("jaar")
+        assert rows["ingeleverd"].to_dict() == {"2026": 0, "2025": 3, "2024": 0, "2023": 1}
+        assert rows["stand op"].iloc[0] == pd.Timestamp(self.TODAY)
+
+    def test_who_began_since_is_no_part_of_the_stand_but_may_ask_for_attention(
+        self, found: Overview
+    ):
+        began = {**known("E", active_from=pd.Timestamp(2025, 11, 1))}
+        register = frames.frame(frames.REGISTER, [known("A"), began])
+        later = newest_stand(found.snapshot, register, self.TODAY)
+        assert [line.pps_id for line in later.lines] == ["A"]
+        assert [item.pps_id for item in attention(later)] == ["A", "E"]
+
+
+def test_with_one_recent_monitor_the_stand_is_that_of_today():
+    given = overview([monitor(1, "A", "2025-11-26", 3)], [known("A")])
+    found = newest_stand(given.snapshot, given.register, date(2026, 11, 1))
+    assert found.on == found.today == pd.Timestamp(2026, 11, 1)
 
 
 @pytest.mark.parametrize("role", [Role.PROVINCE, Role.COORDINATOR])
@@ -304,7 +352,7 @@ def test_no_group_holds_anybody_whom_the_viewer_does_not_see_by_name(
     now = take(store, Viewer("v", role, frozenset({"MRA-ENT-02"})), MODEL)
     store.close()
     assert (now.submissions["sight"] == int(Sight.ANONYMOUS)).any()
-    shown = Overview(now, now.register, pd.Timestamp(2026, 11, 26)).shown
+    shown = newest_stand(now, now.register, date(2026, 11, 26)).shown
     assert len(shown) > 5
     for monitors in (shown, group(now, now.register).submissions):
         assert (monitors["sight"] == int(Sight.NAMED)).all()

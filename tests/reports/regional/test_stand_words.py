@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from monitor.domain.access import Sight
@@ -47,11 +48,29 @@ def test_how_many_keep_theirs_to_themselves_is_said_nowhere(kept: int):
     [
         (["C0", "C1"], "van geen van de 2 PPS’en een monitor van de laatste 12 maanden. Wie"),
         (["C0"], "van de ene PPS geen monitor van de laatste 12 maanden. Wie"),
-        (["A0"], "van de ene PPS een monitor van de laatste 12 maanden. Daarvan"),
+        (["A0"], "van de ene PPS een monitor van de laatste 12 maanden. Die PPS is in"),
     ],
 )
 def test_of_none_and_of_one_it_reads_as_a_sentence(who: list[str], said: str):
     assert f"1 november 2026: {said}" in sentence(scope(stand(1, silent=2), *who))
+
+
+@pytest.mark.parametrize(
+    ("level", "said"),
+    [
+        (3, "Die PPS is in ontwikkeling."),
+        (3.55, "Die PPS is in ontwikkeling, rond de grens van een kleur."),
+        (None, "Die PPS heeft te weinig antwoorden."),
+    ],
+)
+def test_of_one_its_colour_is_told_and_not_counted(level: float | None, said: str):
+    found = overview([monitor(1, "A", "2026-10-01", level)], [known("A")])
+    assert sentence(found).endswith(f"maanden. {said}")
+
+
+def test_where_nobody_is_active_it_is_no_news_of_today():
+    gone = known("A", active_to=pd.Timestamp(2026, 1, 1))
+    assert sentence(overview([], [gone])) == "Er is geen actieve PPS met deze keuzes."
 
 
 def test_where_everyone_is_shown_there_is_nothing_to_say():

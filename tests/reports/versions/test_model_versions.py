@@ -36,7 +36,7 @@ def pair_of(now: Snapshot, *pps_ids: str) -> VersionPair:
     register = now.register
     if pps_ids:
         register = register.loc[register["pps_id"].isin(pps_ids)]
-    return VersionPair(MODEL, TRIAL, Overview(now, register, ON))
+    return VersionPair(MODEL, TRIAL, Overview(now, register, ON, ON))
 
 
 def test_every_monitor_of_the_stand_is_scored_by_both(now: Snapshot):
