@@ -144,7 +144,8 @@ const TEXTS = {
 };
 
 const PATTERNS = [
-  [/^(\d+) options? available\.$/, "$1 keuzes"],
+  [/^1 option available\.$/, "1 keuze"],
+  [/^(\d+) options available\.$/, "$1 keuzes"],
   [/^Choose date, (.+)$/, "Kies een datum, $1"],
   [/^Selected Date: (.+)$/, "Gekozen datum: $1"],
   [/^year, (.+)$/, "jaar, $1"],
