@@ -83,3 +83,24 @@ def test_a_chart_and_what_is_said_of_it_grow_on_a_projector_and_show_what_is_poi
     assert place
     page.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
     expect(chart.locator(".hovertext")).to_contain_text("31 augustus 2024): 77")
+
+
+SMALLEST_WORDS = """() => {
+    const texts = document.createTreeWalker(document.querySelector(".stApp"), NodeFilter.SHOW_TEXT);
+    const sizes = [];
+    while (texts.nextNode()) {
+        const {data, parentElement: part} = texts.currentNode;
+        if (!data.trim() || !part.checkVisibility() || part.closest("svg, style, script")) continue;
+        sizes.push(parseFloat(getComputedStyle(part).fontSize));
+    }
+    return Math.min(...sizes);
+}"""
+
+
+@pytest.mark.parametrize(("width", "least"), [(390, 14), (1366, 14), (1920, 20)])
+def test_no_words_beside_the_charts_are_small(
+    width: int, least: float, filled_server: str, page: Page, visit: Visit
+):
+    page.set_viewport_size({"width": width, "height": 1080})
+    visit(f"{filled_server}/pps?pps=NHN-TECH-01")
+    assert page.evaluate(SMALLEST_WORDS) >= least

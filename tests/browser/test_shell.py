@@ -70,6 +70,14 @@ def test_a_search_in_vain_is_told_in_dutch(filled_server: str, visit: Visit):
     expect(page.get_by_role("option")).to_have_text(["Niets gevonden"])
 
 
+def test_how_many_options_a_search_finds_is_told_in_dutch(filled_server: str, visit: Visit):
+    page = visit(f"{filled_server}/pps")
+    page.get_by_role("combobox", name="PPS").click()
+    expect(page.get_by_text("24 keuzes", exact=True)).to_be_attached()
+    page.keyboard.type("Meten en Maken")
+    expect(page.get_by_text("1 keuze", exact=True)).to_be_attached()
+
+
 def test_a_refused_file_is_refused_in_dutch(server: str, visit: Visit, tmp_path: Path):
     page = visit(f"{server}/inlezen")
     too_large = tmp_path / "groot.xlsx"
@@ -137,3 +145,25 @@ def test_the_narrow_menu_opens_and_closes(
     assert violations() == []
     page.get_by_role("link", name="Trends").click()
     expect(page).to_have_title("Trends · PPS-monitor")
+
+
+def test_on_a_narrow_screen_the_keyboard_meets_the_menu_only_while_it_is_open(
+    server: str, browser: Browser
+):
+    # A visitor of its own: Streamlit remembers of one whether the menu was left open.
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{server}/trends")
+    page.locator("[data-test-script-state=notRunning]").wait_for()
+    opens = page.get_by_role("button", name="Menu openen")
+    for reached in (
+        page.get_by_role("link", name="Naar de inhoud"),
+        page.get_by_role("button", name="Naar het overzicht"),
+        opens,
+    ):
+        page.keyboard.press("Tab")
+        expect(reached).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("navigation").get_by_role("link").first).to_be_focused()
+    page.get_by_role("button", name="Menu sluiten").press("Enter")
+    expect(opens).to_be_focused()
+    page.close()
