@@ -6,8 +6,8 @@ from monitor.files.cell.text import cleaned, folded
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CALLED = (
-    "totaal totalen subtotaal subtotalen eindtotaal totaalbedrag totaalbijdrage totaaltelling "
-    "total som saldo verschil σ"
+    "totaal totale totalen subtotaal subtotalen eindtotaal totaalbedrag totaalbijdrage "
+    "totaaltelling total som saldo verschil σ"
 )
 _OF_WHAT = (
     "van de het alle en in per tot nu toe t m excl incl exclusief inclusief btw sub grand generaal "
@@ -21,8 +21,15 @@ _OF_WHAT = (
 _OF_FIRMS = (
     "bv nv vof cv bvba ltd gmbh holding groep group stichting vereniging cooperatie maatschap"
 )
+_OF_POSTS = (
+    "baten lasten resultaat exploitatieresultaat overschot tekort restant balans cumulatief "
+    "en of van de het alle per jaar"
+)
+"""What a row that works out others is called, where the posts are known; alone it's no post."""
+_PART = "waarvan"
 _TOTALS = frozenset(_CALLED.split())
 _BESIDE_TOTALS = frozenset(_OF_WHAT.split())
+_ONLY_OF_POSTS = frozenset(_OF_POSTS.split())
 _FIRMS = frozenset(_OF_FIRMS.split())
 _FIRM_OR_TOTAL = {"total"}
 """What by itself is the name of a firm as well."""
@@ -32,6 +39,20 @@ def names_a_total(text: str) -> bool:
     """Whether a text begins as the label of a total: ``Totaal:``, ``Som van de kosten``."""
     first = _words(text)[:2]
     return bool(first) and (first[0] in _TOTALS or first == ["sub", "totaal"])
+
+
+def is_worked_out(text: str) -> bool:
+    """Whether a row among posts that are known bears the name of what somebody worked out of them.
+
+    So do totals, and ``Resultaat``, ``Baten`` or ``waarvan privaat``; ``Overige baten`` and
+    ``Restant subsidie`` may be posts.
+    """
+    words = _words(text)
+    return (
+        names_a_total(text)
+        or is_only_a_total(text)
+        or (bool(words) and (words[0] == _PART or _ONLY_OF_POSTS.issuperset(words)))
+    )
 
 
 def is_only_a_total(text: str) -> bool:

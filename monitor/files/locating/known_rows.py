@@ -7,6 +7,7 @@ from monitor.domain.pointing import OldTab
 from monitor.files.cell.likeness import most_alike
 from monitor.files.cell.measures import NAMES_OF_FORM
 from monitor.files.cell.text import folded
+from monitor.files.cell.totals import is_worked_out, names_a_total
 from monitor.files.template.rows import Row
 
 _NAMES = {
@@ -25,13 +26,15 @@ class KnownRows:
     """The rows of one table, to be recognised by id or label.
 
     ``old`` is what they are called in another template; there it goes before our own names.
-    ``text_of`` is our text by row and label column.
+    ``text_of`` is our text by row and label column; ``is_total`` tells whether a text names a row
+    that somebody worked out of others.
     """
 
     def __init__(self, tab: Tab, rows: Iterable[Row], old: OldTab | None = None) -> None:
         self.names = _NAMES[tab.table]
         # Amounts that are left out would change what is computed from the others.
         self.unknown = "POST-ONBEKEND" if tab is FINANCE else "RIJ-ONBEKEND"
+        self.is_total = is_worked_out if tab is FINANCE else names_a_total
         self.is_of_another_template = old is not None
         self.labels = tuple(column.id for column in tab.columns if column.kind is Kind.LABEL)
         self.text_of: dict[tuple[str, str], str] = {}

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
-from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.header_again import repeats_header
 from monitor.files.locating.headers import Header
 from monitor.files.locating.known_rows import KnownRows
@@ -70,6 +69,13 @@ class _Matching:
         self.label_columns = {
             name: header.columns[name] for name in known.labels if name in header.columns
         }
+        self.merged_over = {
+            (row, left): top
+            for top, left, bottom, right in page.sheet.merged
+            if left == right and left in self.label_columns.values()
+            for row in page.rows
+            if top < row <= bottom and left not in page.rows[row]
+        }
         # Above it too: who sorts the header along with the rows puts it among them.
         self.candidates = [row for row in page.rows if row != header.row]
         self.claims: dict[str, list[int]] = {}
@@ -114,8 +120,12 @@ class _Matching:
         return folded(self.page.text(row, self.id_column)) if self.id_column else ""
 
     def _labels(self, row: int) -> dict[str, str]:
-        texts = {name: self.page.text(row, at) for name, at in self.label_columns.items()}
+        texts = {name: self._shown(row, at) for name, at in self.label_columns.items()}
         return {name: folded(text) for name, text in texts.items() if text}
+
+    def _shown(self, row: int, column: int) -> str:
+        """What stands beside a row: of a label that was merged over several rows, that label."""
+        return self.page.text(self.merged_over.get((row, column), row), column)
 
     def _match(
         self,
@@ -172,13 +182,13 @@ class _Matching:
         totals = (
             text
             for name, text in texts
-            if names_a_total(text) and folded(ours[row_id, name]) not in folded(text)
+            if self.known.is_total(text) and folded(ours[row_id, name]) not in folded(text)
         )
         return next(totals, "")
 
     def _is_total(self, row: int) -> bool:
         columns = [*self.label_columns.values(), *filter(None, [self.id_column])]
-        return any(names_a_total(self.page.text(row, column)) for column in columns)
+        return any(self.known.is_total(self.page.text(row, column)) for column in columns)
 
     def _match_by_likeness(self, row: int, labels: dict[str, str], among: frozenset[str]) -> None:
         row_id = self.known.most_like(labels, among)
@@ -206,7 +216,7 @@ class _Matching:
         there = self.page.rows[row]
         only_text = all(self.page.is_text(row, column) for column in there)
         if self._is_filled(row) and not (row < self.header.row and only_text):
-            self.found.foreign[row] = self.known.unknown
+            self.found.foreign[row] = self.known.unknown if self._counts(row) else "RIJ-ONBEKEND"
 
     def _take(self, row_id: str, rows: list[int]) -> None:
         """Of rows that claim the same id the one that is filled in; none if more are."""
@@ -227,6 +237,11 @@ class _Matching:
 
     def _is_filled(self, row: int) -> bool:
         return any(column in self.page.rows[row] for column in self.inputs)
+
+    def _counts(self, row: int) -> bool:
+        """Whether any figure but a nought stands in it: "0" and "klopt" change no sum."""
+        texts = (self.page.text(row, column) for column in self.inputs)
+        return any(set(text) & set("123456789") for text in texts)
 
     def _doubt(self, row: int, row_id: str, code: str, **facts: object) -> None:
         self.found.doubtful.append(Doubtful(row, row_id, code, facts))

@@ -2,7 +2,12 @@
 
 import pytest
 
-from monitor.files.cell.totals import is_only_a_total, may_be_a_total, names_a_total
+from monitor.files.cell.totals import (
+    is_only_a_total,
+    is_worked_out,
+    may_be_a_total,
+    names_a_total,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +55,26 @@ def test_a_name_that_goes_on_in_other_words_may_be_a_total(text: str) -> None:
 def test_a_firm_is_no_total(text: str) -> None:
     assert not is_only_a_total(text)
     assert not may_be_a_total(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Totale baten", "Totaal lasten", "Cofinanciering totaal", "Saldo", "Baten", "LASTEN:"),
+        *("Resultaat", "Exploitatieresultaat 2025", "Resultaat baten en lasten", "Restant"),
+        *("Overschot/tekort", "Balans", "Cumulatief", "waarvan privaat", "Resultaat per jaar"),
+    ],
+)
+def test_among_posts_a_row_may_be_worked_out_of_the_others(text: str) -> None:
+    assert is_worked_out(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Overige baten", "Restant subsidie", "Tekort gemeente", "Controle accountant", "2025"),
+        *("Balansposten", "Vrijwilligers", "Kosten", "Resultaatbonus", "Jaarverslag", ""),
+    ],
+)
+def test_a_name_of_its_own_may_be_a_post(text: str) -> None:
+    assert not is_worked_out(text)

@@ -154,7 +154,7 @@ class TestContradictions:
             ("RIJ-TEGENSTRIJDIG", "KPI", f"E{row}"),
         ]
 
-    @pytest.mark.parametrize("label", ["Totaal lasten", "Subtotaal", "Som"])
+    @pytest.mark.parametrize("label", ["Totaal lasten", "Subtotaal", "Som", "Resultaat"])
     @pytest.mark.parametrize("form", ["geld", None])
     def test_amounts_of_a_row_of_ours_that_is_a_total_now_are_asked(
         self, label: str, form: str | None
@@ -254,6 +254,19 @@ class TestContradictions:
             ("RIJ-LABELS-TEGENSTRIJDIG", "Indicatoren", "E6"),
         ]
 
+    def test_a_post_that_was_merged_over_its_rows_is_that_of_each(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        top, below = sheet.row("B02.geld"), sheet.row("B02.natura")
+        sheet.merged.append((top, 2, below, 2))
+        sheet.put(below, 2, None)
+        for row in sheet.data_rows:
+            sheet.put(row, 1, None)
+        tables = read(grid)
+        assert below == top + 1
+        assert same_answers(tables)
+        assert tables.findings == ()
+
 
 class TestDuplicates:
     def test_of_two_rows_with_one_id_the_filled_one_counts(self) -> None:
@@ -291,7 +304,9 @@ class TestDuplicates:
 
 
 class TestForeignRows:
-    @pytest.mark.parametrize("text", ["Totaal", "Subtotaal baten", "TOTAAL:", "Som"])
+    @pytest.mark.parametrize(
+        "text", ["Totaal", "Subtotaal baten", "TOTAAL:", "Som", "Resultaat", "waarvan privaat"]
+    )
     def test_a_row_of_totals_is_one_notice(self, text: str) -> None:
         grid = filled_grid()
         sheet = grid["Financien"]
@@ -304,6 +319,15 @@ class TestForeignRows:
         assert said(tables) == [("RIJ-TOTAAL", "Financien", "B20")]
         assert tables.findings[0].severity is Severity.NOTICE
         assert tables.counts.ignored == 3
+
+    @pytest.mark.parametrize(("amount", "code"), [(0.0, "RIJ-ONBEKEND"), (5.0, "POST-ONBEKEND")])
+    def test_a_row_that_can_change_no_sum_is_no_fout(self, amount: float, code: str) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        sheet.put(60, 2, "Controle")
+        sheet.put(60, 4, amount)
+        sheet.put(60, 5, "klopt")
+        assert said(read(grid)) == [(code, "Financien", "B60")]
 
     @pytest.mark.parametrize("title", FIXED)
     def test_a_row_that_repeats_the_header_is_one_notice(self, title: str) -> None:
