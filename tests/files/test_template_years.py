@@ -55,7 +55,12 @@ def amounts_in(cells: pd.DataFrame) -> dict[str, float]:
 def test_whatever_is_filled_comes_back_at_its_year_and_kind(
     amounts: Amounts, start: Value, end: Value
 ) -> None:
-    expected = {f"{kind}_{year}": float(amount) for (kind, year), amount in amounts.items()}
+    last = max((year for kind, year in amounts if kind != "forecast"), default=0)
+    expected = {
+        f"{kind}_{year}": float(amount)
+        for (kind, year), amount in amounts.items()
+        if kind != "forecast" or year > last  # of a year of the project none is read
+    }
     done = handed_back(filled(amounts, start, end))
     assert amounts_in(done.read.cells) == amounts_in(done.read_again.cells) == expected
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from monitor.domain.layout import Kind, Tab
+from monitor.domain.layout import Kind, Tab, year_column
 from monitor.files.cell.text import folded
+from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.header_texts import (
     column_like,
     header_text,
@@ -21,10 +22,26 @@ _NUMBERS = (Kind.NUMBER, Kind.MONEY)
 def missing_like(text: str, below: Sequence[str], tab: Tab, header: Header) -> str | None:
     """The id of the missing column that one with this header and these texts below it may be.
 
-    Only of those that answers are computed from. For "Begroot 24" it's that of Begroot 2024.
+    Only of those that answers are computed from. For "Begroot 24" it's that of Begroot 2024, and
+    for "SAP 2024" the only one of 2024 that is missing.
     """
     missing = (column_id for column_id in _by_year(text, tab) if column_id not in header.columns)
-    return _missing(text, below, tab, header) or next(missing, None)
+    return (
+        _missing(text, below, tab, header)
+        or next(missing, None)
+        or _only_one_of_its_year(text, tab, header)
+    )
+
+
+def _only_one_of_its_year(text: str, tab: Tab, header: Header) -> str | None:
+    if names_a_total(text) or len(years := _YEAR.findall(text)) != 1:
+        return None
+    missing = [
+        column_id
+        for column_id in header.missing
+        if (by_year := year_column(column_id)) and str(by_year[1]) == years[0]
+    ]
+    return missing[0] if tab.by_year and len(missing) == 1 else None
 
 
 def version_of(text: str, tab: Tab, header: Header) -> str | None:

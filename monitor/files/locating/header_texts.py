@@ -20,7 +20,7 @@ _BESIDE_STEM = re.compile(r"20[0-9]{2}|[^a-z/]")
 _ANOTHER_NUMBER = re.compile(
     r"\b(?:niet|geen|nog|vorige?|oude?|collega\w*"
     r"|t/m|tm|tot|q[1-4]|kwartaal\w*|half\w*|maand\w*|cumulatief|prognose|raming|verwacht\w*"
-    r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf)"
+    r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf)|p[./] ?[jmwu]"
     r"|(?:jan|febr?|mrt|apr|mei|juni?|juli?|aug|sept?|okt|nov|dec)"
     r"|januari|februari|maart|april|augustus|september|oktober|november|december"
     r"|nulmeting|(?:begin|start|basis)(?:waarde|stand|situatie)|gerealiseerd|realisatie"
@@ -31,6 +31,7 @@ _ANOTHER_ANSWER = re.compile(r"\b(?:vorige?|oude?|collega\w*)\b|^\W*(?:niet|geen
 """What makes another of any answer; of texts, choices and dates the rest is only explanation."""
 _EXPLAINED = (Kind.TEXT, Kind.CHOICE, Kind.DATE)
 _NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.SHARE)
+_WORD = re.compile(r"[^\W\d_]{2}")
 _ONE_YEAR_IS_LESS = (KPI.table, "realised")
 """What counts from the start or this school year: a year in its header makes something else of it.
 """
@@ -179,10 +180,13 @@ def _alike(name: str, names: Mapping[str, str]) -> str | None:
 def may_name(text: str, tab: Tab, column_id: str) -> bool:
     """Whether nothing in a header text that we don't know says that it's another column.
 
-    Every header of an amount by year bears its year, so one without that year is another.
+    Every header of an amount by year bears its year, so one without that year is another. Any word
+    that we don't know may make another number of it: what is left, what is still due.
     """
     if not text.strip():
         return column_id != "id"
+    if tab.column(column_id).kind in _NUMBERS and _WORD.search(text):
+        return False
     by_year = year_column(column_id) if tab is FINANCE else None
     return (
         column_id != "id"

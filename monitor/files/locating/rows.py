@@ -73,8 +73,8 @@ class _Matching:
             (row, left): top
             for top, left, bottom, right in page.sheet.merged
             if left == right and left in self.label_columns.values()
-            for row in page.rows
-            if top < row <= bottom and left not in page.rows[row]
+            for row in range(top + 1, bottom + 1)
+            if row in page.rows and left not in page.rows[row]
         }
         # Above it too: who sorts the header along with the rows puts it among them.
         self.candidates = [row for row in page.rows if row != header.row]

@@ -121,6 +121,9 @@ class TestOtherNames:
             ("Partners", "Geld begroot", "Uren begroot"),
             ("Partners", "Natura begroot", "Geld + natura begroot"),
             ("Partners", "Geld begroot", "Gerealiseerd"),
+            ("Partners", "Geld begroot", "Geld begroot p.j."),
+            ("Partners", "Geld begroot", "Geld begroot (p/m)"),
+            ("KPI", "Doel", "Restant"),
             ("Partners", "Bedrag per jaar", "Bedrag totaal"),
             ("Partners", "Bedrag per jaar", "Bedrag per maand"),
             ("KPI", "Doel", "Nulmeting"),
@@ -170,12 +173,27 @@ class TestOtherNames:
         assert said(tables) == [("KOP-GERADEN", "Indicatoren", "E4")]
         assert '"Antwoord"' in tables.findings[0].message
 
-    def test_a_header_by_year_is_taken_by_its_place(self) -> None:
+    @pytest.mark.parametrize("new", ["2025", "€ 2025", None])
+    def test_a_header_by_year_is_taken_by_its_place(self, new: str | None) -> None:
         grid = filled_grid()
-        rename(grid["Financien"], "Gerealiseerd 2025", "SAP 2025")
+        rename(grid["Financien"], "Gerealiseerd 2025", new)
         tables = read(grid)
         assert same_answers(tables)
         assert said(tables) == [("KOP-GERADEN", "Financien", "G4")]
+
+    @pytest.mark.parametrize(
+        "new", ["SAP 2025", "Restant 2025", "Uitputting 2025", "Gerealiseerd en verplicht 2025"]
+    )
+    def test_a_word_that_may_make_another_number_is_asked_where_one_of_its_year_is_missing(
+        self, new: str
+    ) -> None:
+        grid = filled_grid()
+        rename(grid["Financien"], "Gerealiseerd 2025", new)
+        tables = read(grid)
+        assert tables.cells.query("column == 'realised_2025'").empty
+        found = finding(tables, "KOLOM-VREEMD-OF-ONZE")
+        assert (found.cell, found.raw) == ("G4", new)
+        assert 'de kolom "Gerealiseerd 2025" ontbreekt' in found.message
 
     @pytest.mark.parametrize("new", ["Totaal", "Begroot 2031", "Totaal 2025", "SAP", "Stand 2031"])
     def test_a_header_that_says_something_else_is_not_taken_by_its_place(self, new: str) -> None:
