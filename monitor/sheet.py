@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from monitor.domain.colour import ACCENT, INK, NEAR, Colour
-from monitor.domain.model import Scale
 from monitor.reports import words
 from monitor.reports.disclaimer import DISCLAIMER
 from monitor.reports.partnership.advice import Point
@@ -27,23 +26,23 @@ _SHAPES = ((0x20, 0x4FF), (0x1E00, 0x2040), (0x2054, 0x211E), (0x2190, 0x23FF), 
 _NO_SHAPE = "□"
 
 
-def pdf(facts: SheetFacts, scale: Scale) -> bytes:
-    """The sheet as a PDF file. ``scale`` says where the bounds between the colours lie."""
+def pdf(facts: SheetFacts) -> bytes:
+    """The sheet as a PDF file."""
     # Loading typst takes long and is needed only when somebody downloads.
     import typst
 
     content: bytes = typst.compile(
         _LAYOUT.read_bytes(),
-        sys_inputs={"facts": json.dumps(_laid_out(facts, scale))},
+        sys_inputs={"facts": json.dumps(_laid_out(facts))},
         pdf_standards="ua-1",
         ignore_system_fonts=True,  # the same page on every machine
     )
     return content
 
 
-def _laid_out(facts: SheetFacts, scale: Scale) -> dict[str, Any]:
+def _laid_out(facts: SheetFacts) -> dict[str, Any]:
     """All that the layout prints, in its order."""
-    score = facts.score
+    score, scale = facts.score, facts.scale
     name = _short(facts.name, _LONGEST_NAME) or _NO_SHAPE  # PDF/UA wants something in a heading
     low, high = words.number(scale.red_below), words.number(scale.green_from)
     red, orange, green = (colour.look.word for colour in (Colour.RED, Colour.ORANGE, Colour.GREEN))

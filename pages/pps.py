@@ -34,7 +34,9 @@ view = now.partnership(chosen.submission)
 
 head = view.monitor.head
 parts.html(view.answer)
-with st.container(horizontal=True):
+with st.container(horizontal=True, vertical_alignment="center"):
+    if view.monitor.counts:  # no sheet goes to a meeting from a version that counts nowhere
+        parts.html(view.sheet_link, width="content")
     frame.link(
         "pages/verantwoording.py",
         "Hoe is dit berekend?",

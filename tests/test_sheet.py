@@ -14,6 +14,7 @@ from monitor.domain.colour import Colour
 from monitor.importing import import_content
 from monitor.reports import words
 from monitor.reports.partnership.advice import Point
+from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.sheet_facts import SheetFacts, sheet_facts
 from monitor.reports.snapshot import take
 from monitor.sheet import pdf
@@ -44,7 +45,8 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> SheetFacts:
     snapshot = take(store, LOCAL_ADMIN, MODEL)
     cells, answers = store.cells(LOCAL_ADMIN, [number]), store.answers(LOCAL_ADMIN, [number])
     store.close()
-    return sheet_facts(snapshot, number, cells, answers, NOW.date())
+    head = snapshot.submissions[snapshot.submissions["submission"] == number]
+    return sheet_facts(opened(snapshot, head, cells, answers), NOW.date())
 
 
 def told(content: bytes, tmp_path: Path, *command: str) -> str:
@@ -62,7 +64,7 @@ def words_of(content: bytes, tmp_path: Path) -> str:
 
 
 def test_it_is_one_tagged_page_with_title_and_language(facts: SheetFacts, tmp_path: Path):
-    content = pdf(facts, MODEL.scale)
+    content = pdf(facts)
     info = told(content, tmp_path, "pdfinfo")
     assert "Pages:           1" in info
     assert "Tagged:          yes" in info
@@ -75,7 +77,7 @@ def test_it_is_one_tagged_page_with_title_and_language(facts: SheetFacts, tmp_pa
 
 
 def test_everything_that_is_drawn_is_tagged_in_order(facts: SheetFacts, tmp_path: Path):
-    structure = told(pdf(facts, MODEL.scale), tmp_path, "pdfinfo", "-struct-text")
+    structure = told(pdf(facts), tmp_path, "pdfinfo", "-struct-text")
     assert structure.count("Table") == 1
     assert structure.index("H1") < structure.index("Table") < structure.rindex("H2")
     for text in ("Proefhuis Voorbeeldstad", MODEL.dimensions[0].name, facts.questions[2]):
@@ -83,7 +85,7 @@ def test_everything_that_is_drawn_is_tagged_in_order(facts: SheetFacts, tmp_path
 
 
 def test_a_reader_finds_every_number_and_word_as_text(facts: SheetFacts, tmp_path: Path):
-    text = words_of(pdf(facts, MODEL.scale), tmp_path)
+    text = words_of(pdf(facts), tmp_path)
     total = facts.score.total
     assert f"{total.points} van 100 {words.colour(total.colour)}" in text
     for item in facts.score.dimensions:
@@ -111,7 +113,7 @@ def test_points_near_a_bound_have_a_sign_that_is_explained_and_a_line_of_their_o
             for item in facts.score.dimensions
         ]
         score = replace(facts.score, dimensions=tuple(dimensions))
-        return pdf(replace(facts, score=score), MODEL.scale)
+        return pdf(replace(facts, score=score))
 
     assert "≈" not in words_of(sheet(None), tmp_path)
     content = sheet(65.0)
@@ -138,16 +140,14 @@ def test_points_near_a_bound_have_a_sign_that_is_explained_and_a_line_of_their_o
 def test_signs_of_a_markup_language_are_printed_as_they_were_written(
     name: str, facts: SheetFacts, tmp_path: Path
 ):
-    content = pdf(
-        replace(facts, name=name, campus=name, sentence=f"{name} staat op 57"), MODEL.scale
-    )
+    content = pdf(replace(facts, name=name, campus=name, sentence=f"{name} staat op 57"))
     assert words_of(content, tmp_path).count(name) >= 3
     assert "Pages:           1" in told(content, tmp_path, "pdfinfo")
 
 
 def test_a_long_name_is_cut_between_two_words(facts: SheetFacts, tmp_path: Path):
     name = "Huis van de Zorgtechniek in de kop van Noord-Holland en de Wieringermeer, " * 2
-    printed = words_of(pdf(replace(facts, name=name), MODEL.scale), tmp_path)
+    printed = words_of(pdf(replace(facts, name=name)), tmp_path)
     assert "Wieringermeer, Huis van de Zorgtechniek in de kop van …" in printed
 
 
@@ -179,18 +179,18 @@ def test_the_longest_texts_still_fit_on_the_page(unit: str, facts: SheetFacts, t
         as_strong="Nog 35 antwoorden hebben ook 100 punten.",
         as_weak="Nog 35 antwoorden hebben ook 0 punten.",
     )
-    content = pdf(crowded, MODEL.scale)
+    content = pdf(crowded)
     assert "Pages:           1" in told(content, tmp_path, "pdfinfo")
     assert "geen subsidiebeoordeling" in words_of(content, tmp_path)
 
 
 def test_others_that_are_just_as_weak_are_counted(facts: SheetFacts, tmp_path: Path):
     many = replace(facts, as_strong="", as_weak="Nog 3 antwoorden hebben ook 0 punten.")
-    assert "Nog 3 antwoorden hebben ook 0 punten." in words_of(pdf(many, MODEL.scale), tmp_path)
+    assert "Nog 3 antwoorden hebben ook 0 punten." in words_of(pdf(many), tmp_path)
 
 
 def test_the_same_facts_give_the_same_page(facts: SheetFacts, tmp_path: Path):
-    one, other = (words_of(pdf(facts, MODEL.scale), tmp_path) for _ in range(2))
+    one, other = (words_of(pdf(facts), tmp_path) for _ in range(2))
     assert one == other
 
 
@@ -200,9 +200,9 @@ def test_the_same_facts_give_the_same_page(facts: SheetFacts, tmp_path: Path):
 @example(" \n")
 @example("e\u0301 q\u0301 \u202e rechts naar links \u0000")
 def test_any_name_gives_a_sheet(facts: SheetFacts, name: str):
-    assert pdf(replace(facts, name=name, campus=name), MODEL.scale).startswith(b"%PDF-1.7")
+    assert pdf(replace(facts, name=name, campus=name)).startswith(b"%PDF-1.7")
 
 
 def test_what_the_typefaces_cannot_show_is_an_open_square(facts: SheetFacts, tmp_path: Path):
-    content = pdf(replace(facts, name="Feest 🎉 Zorg"), MODEL.scale)
+    content = pdf(replace(facts, name="Feest 🎉 Zorg"))
     assert "Feest □ Zorg" in words_of(content, tmp_path)

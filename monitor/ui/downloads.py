@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # the server starts without what only a page needs
     import pandas as pd
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PDF = "application/pdf"
 FOLDER = "/downloads/"
 _LONGEST_NAME = 80
 """Characters of a file's name before its moment; a code from an upload can have any length."""
@@ -92,7 +93,16 @@ def excel(table: pd.DataFrame, *, name: str, title: str, about: str, holder: obj
 
 def workbook(label: str, content: Callable[[], bytes], *, name: str, holder: object) -> Markup:
     """A link that gives an Excel file, for as long as ``holder`` lives."""
-    address = _SHELF.put(Download(name, "xlsx", EXCEL, content), holder)
+    return _link(label, Download(name, "xlsx", EXCEL, content), holder)
+
+
+def pdf(label: str, content: Callable[[], bytes], *, name: str, holder: object) -> Markup:
+    """A link that gives a PDF file, for as long as ``holder`` lives."""
+    return _link(label, Download(name, "pdf", PDF, content), holder)
+
+
+def _link(label: str, download: Download, holder: object) -> Markup:
+    address = _SHELF.put(download, holder)
     return Markup('<p class="download"><a href=".{}{}">{}</a></p>').format(FOLDER, address, label)
 
 

@@ -6,7 +6,7 @@ What a visitor clicks doesn't change it, so a rerun of the page makes none of it
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from markupsafe import Markup
 
@@ -36,11 +36,12 @@ from monitor.reports.partnership.partners import (
 from monitor.reports.partnership.regulation import rules_table
 from monitor.reports.partnership.scope import scope as scope_of
 from monitor.reports.partnership.score_words import ScoreFacts, score_facts
-from monitor.reports.partnership.sheet_facts import sentence
+from monitor.reports.partnership.sheet_facts import SheetFacts, sheet_facts
 from monitor.reports.tense import Tense
 from monitor.ui import markup
 from monitor.ui import partnership_sections as sections
 from monitor.ui.score_strip import score_strip
+from monitor.ui.sheet_link import sheet_link
 from monitor.ui.similar_view import SimilarView
 from monitor.ui.told import Report, TableView, Told, report, table_view
 from monitor.ui.versions_view import VersionsView
@@ -89,10 +90,26 @@ class PartnershipView:
     @cached_property
     def answer(self) -> Markup:
         """The answer in a sentence and the score strip, below a remark if it doesn't count."""
-        said = sentence(self.monitor, self.score, self.on)
         remark = [self.versions.standing] if self.versions.standing else []
         later = [markup.paragraph(self.became, "zin")] if self.became else []
-        return markup.stack([*remark, markup.paragraph(said, "antwoord"), *later, self.strip])
+        return markup.stack(
+            [*remark, markup.paragraph(self.sheet.sentence, "antwoord"), *later, self.strip]
+        )
+
+    @cached_property
+    def sheet(self) -> SheetFacts:
+        """What the one-page sheet prints."""
+        return sheet_facts(self.monitor, self.on)
+
+    @cached_property
+    def sheet_link(self) -> Markup:
+        """The link to the sheet as a PDF."""
+        return sheet_link(
+            "Overzicht voor de stuurgroep (pdf)",
+            partial(sheet_facts, self.monitor, self.on),
+            self.monitor.head,
+            holder=self,
+        )
 
     @cached_property
     def report(self) -> Report:

@@ -1,7 +1,7 @@
 """How the pages draw what they share: a chart with its sentence and table, an empty state."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import streamlit as st
 from markupsafe import Markup
@@ -23,9 +23,12 @@ class _AsItIs(NamedTuple):
         return self.content
 
 
-def html(content: Markup) -> None:
-    """Draw markup made by ``monitor.ui.markup``; nothing else reaches the page as HTML."""
-    st.html(_AsItIs(content))
+def html(content: Markup, width: Literal["stretch", "content"] = "stretch") -> None:
+    """Draw markup made by ``monitor.ui.markup``; nothing else reaches the page as HTML.
+
+    ``width``: beside others in a row it takes no more than its "content".
+    """
+    st.html(_AsItIs(content), width=width)
 
 
 def lead(sentence: str) -> None:

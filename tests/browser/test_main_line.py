@@ -58,7 +58,7 @@ def test_from_template_to_score_and_trend(
     expect(page.get_by_role("button", name="Opslaan", exact=True)).to_have_count(0)
     assert_fits(page, violations)
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download als pdf").click()
+        page.get_by_role("link", name="Overzicht voor de stuurgroep (pdf)").click()
     assert Path(download.value.path()).read_bytes().startswith(b"%PDF-1.7")
 
     page.get_by_role("link", name="Alles over deze PPS").click()

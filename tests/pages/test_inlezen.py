@@ -144,7 +144,7 @@ def test_saving_thanks_with_the_sheet_and_leads_on(store: Store):
     assert "Opgeslagen: Proefhuis Voorbeeldstad, 2026-midterm, versie 1." in text
     assert "Drie vragen voor de volgende stuurgroep" in text
     assert "Sterkste antwoorden" in text
-    assert page.get("download_button")[0].label == "Download als pdf"
+    assert "Overzicht voor de stuurgroep (pdf)" in text
     assert rounds(store) == [("2026-midterm", 1)]
     assert store.drafts(LOCAL_ADMIN, datetime.now(UTC)) == ()
     assert "versie 1" in drawn(visit(opgeslagen="1"))

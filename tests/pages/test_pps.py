@@ -146,6 +146,7 @@ def test_withdrawing_asks_for_a_reason_and_makes_the_round_before_count(
     assert trail["details"].iloc[0] == "Verkeerd bestand"
     old = visit(pps="NHN-TECH-01", ronde=f"{round_}~1")
     assert "een versie die is ingetrokken" in drawn(old)
+    assert "Overzicht voor de stuurgroep" not in drawn(old)
     assert not old.text_input  # it can't be withdrawn twice
 
 
@@ -199,3 +200,12 @@ def test_the_answers_leave_with_the_file_that_they_came_from(
     assert "uit het bestand NHN-TECH-03-2026-midterm.xlsx (versie 1)" in sheet["A2"].value
     assert " door beheerder; peildatum 1 oktober 2026." in sheet["A2"].value
     assert "Gewicht" in [cell.value for row in sheet.iter_rows() for cell in row]
+
+
+def test_the_sheet_is_offered_of_what_counts(
+    visit: Visit, own_filled_store: str, offered: dict[str, downloads.Download]
+):
+    assert "Overzicht voor de stuurgroep (pdf)" in drawn(visit(pps="NHN-TECH-03"))
+    [name] = [name for name in offered if name.startswith("overzicht-")]
+    assert name == "overzicht-nhn-tech-03-2026-midterm"
+    assert offered[name].content().startswith(b"%PDF-1.7")

@@ -1,11 +1,15 @@
-"""One request to an ASGI application, without a server."""
+"""One request to an ASGI application, without a server: also for what a page offers."""
 
 import asyncio
+import re
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+from starlette.applications import Starlette
 from starlette.types import ASGIApp
+
+from monitor.ui import downloads
 
 
 def run(asked: Coroutine[Any, Any, None]) -> None:
@@ -42,3 +46,14 @@ def answer_of(
     run(app(scope, receive, send))
     answer = {k.decode(): v.decode() for k, v in sent[0]["headers"]}
     return sent[0]["status"], answer, [m["body"] for m in sent[1:] if m.get("body")]
+
+
+def taken(text: str, label: str) -> tuple[str, bytes]:
+    """The name and content of the file that the link of this label gives, in the HTML ``text``."""
+    address = re.search(rf'href="\.(/downloads/[^"]+)">{re.escape(label)}</a>', text)
+    assert address
+    status, headers, body = answer_of(Starlette(routes=[downloads.route()]), address[1])
+    assert status == 200
+    name = re.search('filename="(.*)"', headers["content-disposition"])
+    assert name
+    return name[1], b"".join(body)

@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-
+from monitor.domain.model import Scale
 from monitor.reports import tense, words
 from monitor.reports.partnership.advice import Point, just_as, questions, strongest_and_weakest
 from monitor.reports.partnership.certainty import certainty
-from monitor.reports.partnership.opened import Opened, opened
+from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.score_words import ScoreFacts, score_facts
-from monitor.reports.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +16,8 @@ class SheetFacts:
     """One monitor on one page.
 
     Names come from uploads: escape them. ``reference_date`` is written out ("1 oktober 2026").
-    ``variants``: where the total lies if it is computed otherwise, "" where there is none.
+    ``scale`` says where the bounds between the colours lie. ``variants``: where the total lies if
+    it is computed otherwise, "" where there is none.
     ``score`` holds the total, its change and the dimensions; of ``strongest`` and ``weakest`` there
     are at most two, of ``questions`` always three. ``as_strong`` and ``as_weak``: how many others
     have just as many points as the last of these, "" where none has.
@@ -30,6 +29,7 @@ class SheetFacts:
     round: str
     reference_date: str
     model_version: str
+    scale: Scale
     sentence: str
     variants: str
     score: ScoreFacts
@@ -40,22 +40,8 @@ class SheetFacts:
     questions: tuple[str, str, str]
 
 
-def sheet_facts(
-    snapshot: Snapshot,
-    submission_id: int,
-    cells: pd.DataFrame,
-    answers: pd.DataFrame,
-    on: date,
-) -> SheetFacts:
-    """What the sheet of this monitor prints on a date.
-
-    ``cells`` and ``answers`` are of this submission (frames.CELLS and frames.ANSWERS, both with
-    ``submission``). Raises KeyError if it isn't among the snapshot's submissions.
-    """
-    head = snapshot.submissions[snapshot.submissions["submission"] == submission_id]
-    if head.empty:
-        raise KeyError(submission_id)
-    monitor = opened(snapshot, head, cells, answers)
+def sheet_facts(monitor: Opened, on: date) -> SheetFacts:
+    """What the sheet of this monitor prints on a date."""
     told = monitor.tense(on)
     score = score_facts(monitor, told)
     strongest, weakest = strongest_and_weakest(monitor)
@@ -66,6 +52,7 @@ def sheet_facts(
         round=monitor.head["round"],
         reference_date=words.day(monitor.head["reference_date"]),
         model_version=monitor.head["model_version"],
+        scale=monitor.model.scale,
         sentence=sentence(monitor, score, on),
         variants=_variants(monitor),
         score=score,

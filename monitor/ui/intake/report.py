@@ -1,15 +1,20 @@
-"""What was saved: the sheet of one monitor, or the list of several with a link to each."""
+"""What was saved: the sheet of one monitor, or the list of several, with links to their sheets."""
 
 from collections.abc import Sequence
+from functools import partial
 
-import pandas as pd
+import streamlit as st
 from markupsafe import Markup
 
+from monitor.domain.frames import Record, records
 from monitor.reports import words
+from monitor.reports.partnership.sheet_facts import SheetFacts
 from monitor.reports.snapshot import Snapshot
 from monitor.ui import data, markup, parts
+from monitor.ui.data import Now
 from monitor.ui.intake import sheet
 from monitor.ui.intake.long_table import long_table
+from monitor.ui.sheet_link import sheet_link
 
 
 def shown(submissions: Sequence[int]) -> bool:
@@ -27,7 +32,7 @@ def shown(submissions: Sequence[int]) -> bool:
     if len(saved) == 1:
         sheet.thanks(now, int(saved["submission"].iloc[0]))
     elif len(saved):
-        _several(now.snapshot(), saved)
+        parts.html(_saved(now, tuple(saved["submission"])).told)
     return not saved.empty
 
 
@@ -36,34 +41,45 @@ def _missing(count: int) -> str:
     return f"{which} er niet meer, of er is een nieuwere versie. Kijk op de pagina van de PPS."
 
 
-def _several(now: Snapshot, saved: pd.DataFrame) -> None:
-    parts.html(
-        markup.paragraph(
-            f"Opgeslagen: {words.amount(len(saved), 'monitor', 'monitors')}. Hieronder staan ze, "
-            "met een link naar elke PPS.",
+class _Saved:
+    """Several monitors that were saved, with a link to each and to its sheet."""
+
+    def __init__(self, now: Now, submissions: Sequence[int]) -> None:
+        snapshot = now.snapshot()
+        found = snapshot.submissions
+        heads = records(found[found["submission"].isin(submissions)])
+        told = markup.paragraph(
+            f"Opgeslagen: {words.amount(len(heads), 'monitor', 'monitors')}. Hieronder staan ze, "
+            "met een link naar elke PPS en naar elk overzicht voor de stuurgroep.",
             "gelukt",
         )
-    )
-    rows = [
-        (
-            markup.to_partnership(head["name"], head["pps_id"], head["round"]),
-            head["round"],
-            f"versie {head['version']}",
-            _total(now, head["submission"]),
-        )
-        for head in saved.to_dict("records")
-    ]
-    heads = ("PPS", "Meetmoment", "Opgeslagen als", "Totaal")
-    parts.html(
-        long_table(
-            heads,
-            rows,
+        table = long_table(
+            ("PPS", "Meetmoment", "Opgeslagen als", "Totaal", "Voor de stuurgroep"),
+            [
+                (
+                    markup.to_partnership(head["name"], head["pps_id"], head["round"]),
+                    head["round"],
+                    f"versie {head['version']}",
+                    _total(snapshot, head["submission"]),
+                    sheet_link("Overzicht (pdf)", partial(_facts, now, head), head, holder=self),
+                )
+                for head in heads
+            ],
             caption="Opgeslagen monitors",
             rest="De andere opgeslagen monitors",
             one="monitor",
             many="monitors",
         )
-    )
+        self.told = markup.stack([told, table])
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _saved(now: Now, submissions: tuple[int, ...]) -> _Saved:
+    return _Saved(now, submissions)
+
+
+def _facts(now: Now, head: Record) -> SheetFacts:
+    return now.partnership(int(head["submission"])).sheet
 
 
 def _total(now: Snapshot, submission: int) -> Markup:

@@ -9,6 +9,7 @@ from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.store.store import Store
 from monitor.ui import data
 from tests.pages.visiting import drawn
+from tests.ui.asking import taken
 from tests.ui.intake.conftest import Save, book
 
 
@@ -32,6 +33,17 @@ def test_several_are_listed_with_a_link_to_each(save: Save):
     assert "Opgeslagen: 2 monitors." in text
     assert 'href="pps?pps=NHN+A%26B&amp;ronde=2026-midterm"' in text
     assert ">&lt;b&gt;Huis&lt;/b&gt;</a>" in text
+
+
+def test_each_of_several_comes_with_its_own_sheet(save: Save):
+    one, other = save(book(pps_id="NHN-PROEF-02")), save(book())
+    text = drawn(shown(one, other))
+    assert text.count(">Overzicht (pdf)</a>") == 2
+    for whose in ("NHN-PROEF-02", "NHN-PROEF-01"):
+        row = text[text.index(f"pps?pps={whose}") :]
+        name, content = taken(row, "Overzicht (pdf)")
+        assert name.startswith(f"overzicht-{whose.lower()}-2026-midterm-")
+        assert content.startswith(b"%PDF-1.7")
 
 
 def test_what_counts_no_more_is_counted_apart(store: Store, save: Save):

@@ -1,13 +1,11 @@
 """The thanks after saving: what was saved, and the sheet that goes to the meeting."""
 
 import re
-from typing import Any
 
-import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.visiting import drawn
+from tests.ui.asking import taken
 from tests.ui.intake.conftest import Save, book
 
 
@@ -19,23 +17,19 @@ def page() -> None:
     sheet.thanks(now, int(now.snapshot().submissions["submission"].max()))
 
 
-def test_the_download_is_the_sheet_under_a_name_that_says_whose_it_is(
-    save: Save, monkeypatch: pytest.MonkeyPatch
-):
+def test_the_download_is_the_sheet_under_a_name_that_says_whose_it_is(save: Save):
     save(book(pps_id="NHN / Proef ö 01"))
-    asked: dict[str, Any] = {}
-    draw = st.download_button
+    text = drawn(AppTest.from_function(page, default_timeout=60).run())
+    name, content = taken(text, "Overzicht voor de stuurgroep (pdf)")
+    assert re.fullmatch(r"overzicht-nhnproefo01-2026-midterm-\d{8}-\d{6}-\d{3}\.pdf", name)
+    assert content.startswith(b"%PDF-1.7")
 
-    def watched(*given: Any, **named: Any) -> bool:
-        asked.update(named)
-        return draw(*given, **named)
 
-    monkeypatch.setattr(st, "download_button", watched)
-    assert not AppTest.from_function(page, default_timeout=60).run().exception
-    assert re.fullmatch(
-        r"overzicht-nhnproefo01-2026-midterm-\d{8}-\d{6}-\d{3}\.pdf", asked["file_name"]
-    )
-    assert asked["data"]().startswith(b"%PDF-1.7")
+def test_on_screen_stands_what_the_pdf_says_too(save: Save):
+    save(book(gov_steering=1, gov_pdca=1, vis_shared_vision=1))
+    text = drawn(AppTest.from_function(page, default_timeout=60).run())
+    assert re.search(r"Nog \d+ antwoord(en hebben| heeft) ook 0 punten\.", text)
+    assert re.search(r"tussen \d+ en \d+ in 90% van de varianten", text)
 
 
 def test_the_questions_begin_with_the_weakest_answer_above_them(save: Save):
