@@ -79,7 +79,8 @@ class Sheet:
 
     ``visible`` is False for hidden sheets of both sorts. ``merged`` holds first row, first
     column, last row and last column of each merged block. From the texts in ``cleaned`` control
-    characters were taken away; such a text may be left empty.
+    characters were taken away; such a text may be left empty. Of those in ``marked`` a part, which
+    one isn't known, is struck through or stands small above or below the line.
     """
 
     name: str
@@ -88,6 +89,7 @@ class Sheet:
     merged: tuple[tuple[int, int, int, int], ...]
     cleaned: frozenset[tuple[int, int]]
     comments: tuple[Comment, ...] = ()
+    marked: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,7 @@ def _sheet(found: dict[str, Any]) -> Sheet:
         merged=tuple(map(tuple, found["merged"])),
         cleaned=frozenset(map(tuple, found["cleaned"])),
         comments=tuple(Comment(*comment) for comment in found["comments"]),
+        marked=frozenset(map(tuple, found["marked"])),
     )
 
 

@@ -28,6 +28,7 @@ class GridSheet:
         self.visible = True
         self.merged: list[tuple[int, int, int, int]] = []
         self.cleaned: set[Place] = set()
+        self.marked: set[Place] = set()
 
     def put(self, row: int, column: int, value: Value | Cell) -> None:
         """Type a value in a cell; None empties it."""
@@ -130,6 +131,7 @@ class Grid:
                     cells=dict(sheet.cells),
                     merged=tuple(sheet.merged),
                     cleaned=frozenset(sheet.cleaned),
+                    marked=frozenset(sheet.marked),
                 )
                 for sheet in self.sheets.values()
             ),

@@ -193,6 +193,22 @@ class TestCells:
         assert sheet.cells[1, 3] == Cell(Kind.TEXT, "")
         assert sheet.cleaned == {(1, 1), (1, 3)}
 
+    def test_a_text_of_which_a_part_is_struck_through_or_raised_is_said(self) -> None:
+        texts = shared(
+            content="<si><t>72</t></si><si><r><t>72</t></r>"
+            '<r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></si>'
+        )
+        struck = "<is><r><rPr><strike/></rPr><t>65</t></r><r><t>72</t></r></is>"
+        sheet = first_sheet(
+            workbook(
+                '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>'
+                f'<c r="C1" t="inlineStr">{struck}</c>',
+                sharedStrings=texts,
+            )
+        )
+        assert [cell.value for cell in sheet.cells.values()] == ["72", "721", "6572"]
+        assert sheet.marked == {(1, 2), (1, 3)}
+
     def test_a_percentage_that_is_only_written_behind(self) -> None:
         styles = (
             '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="0\\%"/></numFmts>'

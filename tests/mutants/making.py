@@ -147,6 +147,7 @@ def type_a_text(parts: Parts, random: Random) -> str:
                 b"<t>%s</t>",
                 b"<r><t>%s</t></r>",
                 b"<t>%s</t><rPh sb='0' eb='1'><t>9</t></rPh>",
+                b"<r><rPr><strike/></rPr><t>4</t></r><r><t>%s</t></r>",
                 b"<r><t>1</t></r><r><rPr><b/></rPr><t xml:space='preserve'>%s</t></r>",
             )
         )

@@ -128,6 +128,13 @@ RULES: tuple[Rule, ...] = (
         "Zet in dit vak alleen het goede antwoord, zonder onze vraag ervoor.",
     ),
     Rule(
+        "TEKST-DEELS-DOORGESTREEPT",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Een deel daarvan is doorgestreept, of staat klein boven of '
+        "onder de regel. Wij kunnen niet zien welk deel telt.",
+        "Zet in dit vak alleen het goede antwoord, in gewone letters: {form}.",
+    ),
+    Rule(
         "FOUTCODE-IN-CEL",
         _ERROR,
         'Bij "{label}" staat de foutcode {raw}. De formule in dit vak heeft geen uitkomst.',

@@ -13,6 +13,7 @@ from monitor.files.parser.book_parts import (
 from monitor.files.parser.comments_part import KINDS, read_comments
 from monitor.files.parser.container import Member, list_members, unpack
 from monitor.files.parser.limits import OUTER_WALL, Limits, Refused, damaged, too_large
+from monitor.files.parser.run_marks import Lookout, marked_texts
 from monitor.files.parser.sheet_part import SheetNotes, read_sheet_part
 from monitor.files.parser.xml_stream import plain_xml, without_declarations
 
@@ -154,15 +155,16 @@ class _Book:
         number_styles: dict[str, Shown] = {}
         if styles := self.part_of_kind("styles", relations):
             number_styles = read_number_styles(self.xml(styles))
+        marked: frozenset[int] = frozenset()
         if texts := self.part_of_kind("sharedStrings", relations):
-            check_shared_texts(self.xml(texts), self.limits)
+            marked = self.check_texts(texts)
         sheets = []
         cells_left, area_left = self.limits.cells, self.limits.workbook_area
         for sheet in entries.sheets:
             kind, target = relations.get(sheet.relation, ("", ""))
             part = self.part_named(target)
             notes = read_sheet_part(
-                self.xml(part), sheet.name, number_styles, cells_left, self.limits
+                self.xml(part), sheet.name, number_styles, marked, cells_left, self.limits
             )
             cells_left -= len(notes.content)
             area_left -= notes.area
@@ -176,6 +178,14 @@ class _Book:
             )
         self.check_the_rest()
         return Precheck(tuple(sheets), entries.names, entries.date_1904)
+
+    def check_texts(self, part: str) -> frozenset[int]:
+        """The shared texts of which a part is marked: few workbooks have any, or are read twice."""
+        lookout = Lookout()
+        check_shared_texts(lookout.passing(self.xml(part)), self.limits)
+        if not lookout.seen:
+            return frozenset()
+        return marked_texts(plain_xml(unpack(self.data, self.members[part]), self.limits))
 
     def comments_of(self, part: str, sheet: str, most: int) -> "list[Comment]":
         """What stands in the notes and comments of a sheet, at most so many; each is as a cell."""

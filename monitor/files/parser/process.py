@@ -187,6 +187,7 @@ class _Sheet:
             "values": self.values,
             "merged": self.known.notes.merged,
             "cleaned": self.cleaned,
+            "marked": list(self.known.notes.marked),
             "comments": self.known.comments,
         }
 

@@ -8,6 +8,7 @@ import pyexpat
 
 from monitor.files.parser.cell_names import Address, a1, column_letter, row_number, split_reference
 from monitor.files.parser.limits import Limits, Refused, damaged
+from monitor.files.parser.run_marks import is_mark
 from monitor.files.parser.xml_stream import LOCAL, feed, new_parser
 
 TYPE_CHECKING = False  # as in typing, which takes long to import
@@ -32,15 +33,27 @@ _NOT_PLAIN = (b"&", b"<!", b"<?")
 class SheetNotes:
     """What the parser hides of a sheet, by address, and the merged blocks.
 
+    ``marked`` are the cells with a text of which a part is struck through, or above the line.
     ``plain`` says that nothing in the part could break a value in pieces.
     """
 
-    __slots__ = ("area", "content", "errors", "merged", "plain", "ranges", "shown", "uncomputed")
+    __slots__ = (
+        "area",
+        "content",
+        "errors",
+        "marked",
+        "merged",
+        "plain",
+        "ranges",
+        "shown",
+        "uncomputed",
+    )
 
     def __init__(self) -> None:
         self.errors: dict[Address, str] = {}
         self.uncomputed: set[Address] = set()
         self.shown: dict[Address, Shown] = {}
+        self.marked: set[Address] = set()
         self.merged: list[Block] = []
         self.ranges = 0
         self.content: list[Address] = []
@@ -52,6 +65,7 @@ def read_sheet_part(
     pieces: "Iterable[bytes]",
     name: str,
     number_styles: "dict[str, Shown]",
+    marked_texts: frozenset[int],
     cells_left: int,
     limits: Limits,
 ) -> SheetNotes:
@@ -63,7 +77,7 @@ def read_sheet_part(
     notes = SheetNotes()
     content = notes.content
     found: list[Attributes] = []
-    for _ in feed(_scanner(notes, found, name, limits), _watched(pieces, notes)):
+    for _ in feed(_scanner(notes, found, marked_texts, name, limits), _watched(pieces, notes)):
         for cell in found:
             content.append(split_reference(cell["r"]))
             if cell.get("s") in number_styles:
@@ -114,7 +128,11 @@ def _area_within_limits(content: list[Address], name: str, limits: Limits) -> in
 
 
 def _scanner(
-    notes: SheetNotes, found: list[Attributes], name: str, limits: Limits
+    notes: SheetNotes,
+    found: list[Attributes],
+    marked_texts: frozenset[int],
+    name: str,
+    limits: Limits,
 ) -> pyexpat.XMLParserType:
     """The parser that fills ``notes``, and ``found`` with the attributes of cells with content.
 
@@ -127,11 +145,12 @@ def _scanner(
     cell: Attributes | None = None  # of the cell we are in
     counted: Attributes | None = None  # of the last cell found to have content
     filled: Attributes | None = None  # of the last cell found to have a value
+    in_run: Attributes | None = None  # of the cell with the text of which we are in a part
     value: list[str] = []
     begins = 0  # where the value that is collected begins in the part
 
     def start(tag: str, attributes: Attributes) -> None:
-        nonlocal row, last, cell, counted, filled
+        nonlocal row, last, cell, counted, filled, in_run
         local = LOCAL[tag]
         if local == "c":
             if "r" not in attributes:
@@ -168,6 +187,12 @@ def _scanner(
                 notes.merged.append(block)
         else:
             cell = None
+            if local == "rPr":
+                in_run = counted
+            elif local == "extLst":  # its formats are of no text
+                in_run = None
+            elif in_run is not None and is_mark(local, attributes):
+                notes.marked.add(split_reference(in_run["r"]))
 
     def result(tag: str, attributes: Attributes) -> None:
         """Note what a formula or an error comes to, in the cell with these attributes."""
@@ -197,7 +222,12 @@ def _scanner(
 
     def end_of_shared(_tag: str) -> None:
         parser.CharacterDataHandler = parser.EndElementHandler = None
-        _check_shared("".join(value))
+        shared("".join(value))
+
+    def shared(number: str) -> None:
+        _check_shared(number)
+        if marked_texts and number and counted is not None and int(number) in marked_texts:
+            notes.marked.add(split_reference(counted["r"]))
 
     def end_of_value(_tag: str) -> None:
         parser.CharacterDataHandler = parser.EndElementHandler = None
@@ -208,7 +238,7 @@ def _scanner(
         if text and not is_plain and counted is not None and counted.get("t") != "str":
             raise damaged("value in pieces")
         if counted is not None and counted.get("t") == "s":
-            _check_shared(text)
+            shared(text)
         text = text.strip()
         if text and counted is not None:
             at = split_reference(counted["r"])

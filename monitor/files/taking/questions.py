@@ -31,6 +31,11 @@ class Question:
     example: str
 
     @property
+    def takes_any_text(self) -> bool:
+        """Whether every text is an answer to it."""
+        return self.read is read_text
+
+    @property
     def facts(self) -> dict[str, str]:
         """What the texts of a finding may name of it."""
         return {"form": self.form, "example": self.example}

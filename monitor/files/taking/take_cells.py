@@ -9,7 +9,7 @@ from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
-from monitor.files.cell.reading import Reading
+from monitor.files.cell.reading import Problem, Reading, refused
 from monitor.files.cell.scale_words import scales_a_table
 from monitor.files.cell.text import raw_text
 from monitor.files.locating.page import Page, Place
@@ -85,6 +85,9 @@ class CellTaker:
     def _take_filled(self, spot: Spot, cell: Cell) -> None:
         question = self.in_column[spot.column_id] or self.questions.of_cell(self.tab, spot.row_id)
         reading = question.read(cell)
+        marked = self.page.sheet.marked
+        if marked and (spot.row, spot.column) in marked and not question.takes_any_text:
+            reading = refused(Problem.PARTLY_STRUCK)
         changed = self.other_numbers.get(spot.row_id)
         if changed and reading.state is State.ANSWERED and self.kinds[spot.column_id] in _NUMBERS:
             facts = {**question.facts, **changed.facts}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from monitor.files.parser.cell_names import Address
 from monitor.files.parser.limits import UPLOADS, Refused
 from monitor.files.parser.sheet_part import SheetNotes, read_sheet_part
 from tests.files.workbook_corpus import sheet_part
@@ -11,7 +12,7 @@ def noted(cells: str, cut: str) -> SheetNotes:
     """What is noted of a sheet that comes in two pieces: up to the end of ``cut``, and the rest."""
     part = sheet_part(cells).encode()
     at = part.index(cut.encode()) + len(cut)
-    return read_sheet_part([part[:at], part[at:]], "Blad", {}, 100, UPLOADS)
+    return read_sheet_part([part[:at], part[at:]], "Blad", {}, frozenset(), 100, UPLOADS)
 
 
 @pytest.mark.parametrize("cut", ["<v>", "<v>4", "<v>4&", "<v>4&#53;", "<v>4&#53;</v"])
@@ -45,3 +46,36 @@ def test_a_shared_text_without_a_number_is_none() -> None:
     # Also where blanks lie between the tags.
     spaced = '<c r="A1" t="s"> <v>5</v>\t </c> <c r="B1" t="s"><v/></c>'
     assert noted(spaced, "<v>5").content == [(1, 1), (1, 2)]
+
+
+class TestMarkedTexts:
+    @staticmethod
+    def marked(cells: str, texts: frozenset[int] = frozenset(), after: str = "") -> set[Address]:
+        part = sheet_part(cells, after=after).encode()
+        return read_sheet_part([part], "Blad", {}, texts, 100, UPLOADS).marked
+
+    def test_cells_with_a_shared_text_of_which_a_part_is_marked(self) -> None:
+        cells = (
+            '<c r="A1" t="s"><v>7</v></c><c r="B1" t="s"><v>70</v></c><c r="C1"><v>7</v></c>'
+            '<c r="D1" t="s"><v>007</v></c><c r="E1" t="s"><v/></c><c t="s"><v>7</v></c>'
+        )
+        assert self.marked(cells, frozenset({7})) == {(1, 1), (1, 4), (1, 6)}
+        assert self.marked(cells) == set()
+
+    def test_also_where_a_value_of_the_sheet_may_be_in_pieces(self) -> None:
+        cells = '<c r="A1" t="s"><v>7</v></c><c r="B1" t="str"><v>a &amp; b</v></c>'
+        assert self.marked(cells, frozenset({7})) == {(1, 1)}
+
+    def test_a_text_in_the_cell_itself(self) -> None:
+        struck = "<is><r><rPr><b/><strike/></rPr><t>65</t></r><r><t>72</t></r></is>"
+        plain = '<is><r><rPr><strike val="0"/></rPr><t>65</t></r></is>'
+        cells = (
+            f'<c r="A1" t="inlineStr">{plain}</c><c r="B1" t="inlineStr">{struck}</c>'
+            '<c r="C1" t="inlineStr"><is><t>72</t></is></c>'
+        )
+        assert self.marked(cells) == {(1, 2)}
+
+    def test_a_format_further_on_in_the_part_is_of_no_cell(self) -> None:
+        cells = '<c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>65</t></r></is></c>'
+        after = "<extLst><ext><dxf><font><strike/></font></dxf></ext></extLst>"
+        assert self.marked(cells, after=after) == set()

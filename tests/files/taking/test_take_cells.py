@@ -2,6 +2,7 @@ import pytest
 
 from monitor.domain.findings import Severity
 from monitor.domain.frames import State
+from monitor.domain.layout import BY_TABLE
 from tests.files.filled_grid import filled_grid
 from tests.files.read_back import cell, read, said, same_answers
 
@@ -76,3 +77,39 @@ def test_a_month_gets_its_own_first_day_as_example() -> None:
     (found,) = read(grid).findings
     assert found.code == "DATUM-ZONDER-DAG"
     assert "bijvoorbeeld 01-03-2025." in found.remedy
+
+
+@pytest.mark.parametrize(
+    ("table", "row_id", "column_id", "value"),
+    [
+        ("kpi", "teachers_involved", "realised", "721"),
+        ("indicators", "gov_pdca", "answer", "4 - vorig jaar\n3 - nu"),
+        ("finance", "B02.geld", "budget_2024", "319002"),
+        ("fields", "provincies", "answer", "Flevoland; Noord-Holland"),
+        ("fields", "peildatum", "answer", "1-9-2025"),
+        ("indicators", "gov_pdca", "answer", "n.v.t."),
+    ],
+)
+def test_an_answer_of_which_a_part_is_struck_through_or_raised_is_asked(
+    table: str, row_id: str, column_id: str, value: str
+) -> None:
+    grid = filled_grid()
+    grid.fill(table, row_id, column_id, value)
+    sheet = grid[BY_TABLE[table].title]
+    (place,) = (place for place, cell in sheet.cells.items() if cell.value == value)
+    sheet.marked.add(place)
+    tables = read(grid)
+    (found,) = tables.findings
+    assert (found.code, found.raw) == ("TEKST-DEELS-DOORGESTREEPT", value)
+    assert found.subject == (table, row_id, column_id)
+    assert cell(tables, table, row_id, column_id)["state"] == State.INVALID
+
+
+def test_a_note_may_have_a_small_number_in_it() -> None:
+    grid = filled_grid()
+    grid.fill("kpi", "own_revenue", "note", "De zaal is 50 m2.")
+    sheet = grid["KPI"]
+    sheet.marked.add((sheet.row("own_revenue"), sheet.column("Toelichting")))
+    tables = read(grid)
+    assert tables.findings == ()
+    assert cell(tables, "kpi", "own_revenue", "note")["text"] == "De zaal is 50 m2."
