@@ -1,4 +1,4 @@
-"""Words for tens, thousands and millions, with the zeros that each adds to the number beside it.
+"""Words beside a number that make another number of it: thousands, per cent, hours, dollars.
 
 It imports nothing: the parser's process looks at number formats, and has to start at once.
 """
@@ -18,3 +18,18 @@ ZEROS_BESIDE_EURO = {"k": 3, "t": 3, "m": 6}
 """The same of a letter that says so only next to a euro sign: k€, T€, m€."""
 PER_CENT = frozenset(["%", "procent", "procenten", "percent", "percentage", "percentages", "pct"])
 """What says that a number is per cent."""
+TIME_SPENT = frozenset(["uur", "uren", "manuren", "dag", "dagen", "dagdeel", "dagdelen", "fte"])
+"""What says that a number is of time that somebody works."""
+PERIODS = {
+    "maand": "maand",
+    "maanden": "maand",
+    "mnd": "maand",
+    "kwartaal": "kwartaal",
+    "kwartalen": "kwartaal",
+    "halfjaar": "halfjaar",
+    "week": "week",
+    "weken": "week",
+}
+"""Part of a year, by each word for it: a number beside it is by that, or a number of those."""
+FOREIGN_MONEY = frozenset(["$", "£", "¥", "usd", "gbp", "chf", "dollar", "dollars"])
+"""Signs and words of other money than euros."""

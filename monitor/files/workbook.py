@@ -45,6 +45,9 @@ class Kind(StrEnum):
     SCALED = "scaled"
     """A number of which another amount is shown, as "0,9 mln" for 0.9; the value is about the text
     that a person sees."""
+    UNIT = "unit"
+    """A number beside which a unit is shown that changes what it says, as "0,8 fte"; the value is
+    that text."""
     DATE = "date"
     """A date, or a ``datetime`` (which is a date too) when the cell holds a time of day as well."""
     TIME = "time"

@@ -217,10 +217,11 @@ class TestCells:
         data = workbook('<c r="A1" s="0"><v>45</v></c>', styles=styles)
         assert first_sheet(data).cells[1, 1] == Cell(Kind.PERCENT, 0.45)
 
-    def test_a_number_that_is_shown_on_another_scale(self) -> None:
+    def test_a_number_that_is_shown_on_another_scale_or_in_a_unit(self) -> None:
         book = openpyxl.Workbook()
-        book.active.append([35.7, 0.9, 12_000, 0, 900_000])
-        codes = ('#,##0.0" x € 1.000"', "0.0\\ \\m\\l\\n", "#,##0,", '0" k"', '0.0,," mln"')
+        book.active.append([35.7, 0.9, 12_000, 0, 900_000, 0.8])
+        scales = ('#,##0.0" x € 1.000"', "0.0\\ \\m\\l\\n", "#,##0,", '0" k"', '0.0,," mln"')
+        codes = (*scales, '0.0" fte"')
         for cell, code in zip(book.active[1], codes, strict=True):
             cell.number_format = code
         assert first_sheet(saved(book)).cells == {
@@ -229,6 +230,7 @@ class TestCells:
             (1, 3): Cell(Kind.SCALED, "12 x 1.000"),
             (1, 4): Cell(Kind.NUMBER, 0.0),
             (1, 5): Cell(Kind.NUMBER, 900_000.0),
+            (1, 6): Cell(Kind.UNIT, "0,8 fte"),
         }
 
     @settings(deadline=None)

@@ -40,6 +40,13 @@ RULES: tuple[Rule, ...] = (
         "bijvoorbeeld {example}.",
     ),
     Rule(
+        "GETAL-ANDERE-EENHEID",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". De notatie van dit vak zet er een eenheid bij die wij hier '
+        "niet verwachten, zoals uren of dollars.",
+        "Kies voor dit vak de notatie Standaard en vul in wat wij vragen: {form}.",
+    ),
+    Rule(
         "PERCENTAGE-IN-GETALVELD",
         _ERROR,
         'Bij "{label}" staat "{raw}". Hier hoort een getal of bedrag, geen percentage.',

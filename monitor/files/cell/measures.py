@@ -3,7 +3,7 @@
 import re
 
 from monitor.files.cell.text import folded, plain
-from monitor.files.scales import PER_CENT, ZEROS_BESIDE_EURO, ZEROS_OF_WORD
+from monitor.files.scales import PER_CENT, PERIODS, TIME_SPENT, ZEROS_BESIDE_EURO, ZEROS_OF_WORD
 
 _WORDS = re.compile(r"[^\W\d_]+|\d+|[€%‰]")
 _EURO = frozenset(
@@ -15,15 +15,6 @@ _POWER = re.compile(
     r"|(?:[*×]|\bx|\bmaal) ?1(?P<times>0)(?!\d)"  # x 10
 )
 _BESIDE_EURO = re.compile(r"\b(?P<before>[ktm]) ?€|€ ?(?P<behind>[ktm])\b")
-_PERIODS = {
-    "maand": "maand",
-    "maanden": "maand",
-    "kwartaal": "kwartaal",
-    "kwartalen": "kwartaal",
-    "halfjaar": "halfjaar",
-    "week": "week",
-    "weken": "week",
-}
 _PER_CENT_OF_ALL = r"(?<!\d)(?<!\d )(?:[%‰]|\b(?:procent\w*|percentages?|pct|promille)\b)"
 _FIGURES = r"['’]?\d+(?:[., ]\d{3})*"
 _WORD = r"(?!(?:in|per|x|maal)\b)[^\W\d]+\b(?! ?\d)"
@@ -47,7 +38,6 @@ _OTHERS = re.compile(
     r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf))\b|^\W*(?:niet|geen)\b"
 )
 """What makes of a KPI another one: not, of last year, by the year, in hours."""
-_TIME_SPENT = frozenset(["uur", "uren", "manuren", "dag", "dagen", "dagdeel", "dagdelen", "fte"])
 NAMES_OF_FORM = {
     "geld": frozenset(["geld", "cash", "contant", "contanten", "geldelijk", "geldelijke"]),
     "natura": frozenset(["natura", "innatura", "inkind", "kind"]),
@@ -87,7 +77,7 @@ def _same_form(words: frozenset[str], own: frozenset[str]) -> bool:
 
     Hours are no amount, whatever they're called besides: ``natura (uren)``.
     """
-    if words & _TIME_SPENT - own:
+    if words & TIME_SPENT - own:
         return False
     named = _forms_in(words)
     return named == _forms_in(own) if named else not words.isdisjoint(_EURO)
@@ -120,7 +110,7 @@ def scales_in(text: str) -> frozenset[str]:
     zeros = {ZEROS_OF_WORD[word] for word in words & ZEROS_OF_WORD.keys()}
     zeros |= {*powers, *(ZEROS_BESIDE_EURO[letter] for letter in letters)}
     said = {f"10^{count}" for count in zeros}
-    said |= {_PERIODS[word] for word in words & _PERIODS.keys()}
+    said |= {PERIODS[word] for word in words & PERIODS.keys()}
     said |= {"%"} if words & PER_CENT else set()
     said |= {"‰"} if words & {"‰", "promille"} else set()
     return frozenset(said)

@@ -74,6 +74,8 @@ def read_share(cell: Cell, top: float = 1.0) -> Reading:
             return refused(Problem.DATE_FOR_NUMBER)
         case Kind.SCALED, _:
             return refused(Problem.OTHER_SCALE)
+        case Kind.UNIT, _:
+            return refused(Problem.OTHER_UNIT)
         case Kind.TEXT, str() as text:
             written = parse_number(text)
             if written in (Problem.AMBIGUOUS_NUMBER, Problem.ONE_OR_TWO_NUMBERS):
@@ -161,6 +163,8 @@ def _number(cell: Cell, *, amount: bool = False) -> float | Problem:
             return Problem.DATE_FOR_NUMBER
         case Kind.SCALED, _:
             return Problem.OTHER_SCALE
+        case Kind.UNIT, _:
+            return Problem.OTHER_UNIT
         case Kind.TEXT, str() as text:
             written = parse_number(text, amount=amount)
             if isinstance(written, Problem):

@@ -14,7 +14,8 @@ from monitor.files.parser.comments_part import KINDS, read_comments
 from monitor.files.parser.container import Member, list_members, unpack
 from monitor.files.parser.limits import OUTER_WALL, Limits, Refused, damaged, too_large
 from monitor.files.parser.run_marks import Lookout, marked_texts
-from monitor.files.parser.sheet_part import SheetNotes, read_sheet_part
+from monitor.files.parser.sheet_notes import SheetNotes
+from monitor.files.parser.sheet_part import read_sheet_part
 from monitor.files.parser.xml_stream import plain_xml, without_declarations
 
 TYPE_CHECKING = False  # as in typing, which takes long to import

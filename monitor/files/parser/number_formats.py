@@ -1,11 +1,18 @@
 """What a number format makes of a number, where that isn't the number itself.
 
-A format can show a number per cent, or leave it as it is and write "mln" behind: the cell holds 0.9
-and a person sees 0,9 mln. The parser tells neither. Each format is looked at once, each cell only
-for its style; and this runs in the parser's process, so it imports next to nothing.
+A format can show a number per cent, or leave it as it is and write "mln" or "fte" behind: the
+cell holds 0.9 and a person sees 0,9 mln. The parser tells neither. Each format is looked at once,
+each cell only for its style; and this runs in the parser's process, so it imports next to nothing.
 """
 
-from monitor.files.scales import PER_CENT, ZEROS_BESIDE_EURO, ZEROS_OF_WORD
+from monitor.files.scales import (
+    FOREIGN_MONEY,
+    PER_CENT,
+    PERIODS,
+    TIME_SPENT,
+    ZEROS_BESIDE_EURO,
+    ZEROS_OF_WORD,
+)
 
 TYPE_CHECKING = False  # as in typing, which takes long to import
 if TYPE_CHECKING:
@@ -28,6 +35,7 @@ _NUMBER = "\0"
 """What stands for the number in a text that is written around it; XML can't hold it."""
 _EDGE = "\1"
 """Where a text in quotes begins or ends: no word runs on across it. As little in XML."""
+_UNITS = TIME_SPENT | PERIODS.keys() | FOREIGN_MONEY
 _MOST_KEPT = 40
 """Of the text around a number, so much is told. A format is no place for more."""
 
@@ -45,33 +53,34 @@ class Percentage:
         return "percent", number / self.whole
 
 
-class OtherScale:
-    """A number of which a person sees another amount than it is, or may.
+class Otherwise:
+    """A number of which a person sees another amount than it is, or may: of a ``kind`` of its own.
 
     It's shown ``10 ** hidden`` times as small, between the texts ``before`` and ``behind``.
     """
 
-    __slots__ = ("before", "behind", "hidden")
+    __slots__ = ("before", "behind", "hidden", "kind")
 
-    def __init__(self, before: str, behind: str, hidden: int) -> None:
+    def __init__(self, kind: str, before: str, behind: str, hidden: int) -> None:
+        self.kind = kind
         self.before = before
         self.behind = behind
         self.hidden = hidden
 
     def told(self, number: float) -> "tuple[str, float | str]":
-        """About what a person sees. Nothing is nothing on any scale, so 0 is told as it is."""
+        """About what a person sees. Nothing is nothing in any unit, so 0 is told as it is."""
         if not number:
             return "number", number
         digits = f"{number / 10**self.hidden:.15g}".replace(".", ",")
-        return "scaled", f"{self.before}{digits}{self.behind}"
+        return self.kind, f"{self.before}{digits}{self.behind}"
 
 
 def shown_by(code: str) -> "Shown | None":
     """How a format shows numbers; None for one that shows them as they are."""
     sections = _sections(code)
     for text, marks in sections:
-        if scale := _scale(text, marks):
-            return scale
+        if otherwise := _scale(text, marks) or _unit(text):
+            return otherwise
     if any("%" in marks for _, marks in sections):
         return Percentage(1)
     # A % in quotes or behind a backslash is text: 45 is shown as 45%, and means 0,45.
@@ -79,8 +88,13 @@ def shown_by(code: str) -> "Shown | None":
 
 
 def _says_per_cent(text: str) -> bool:
-    words = "".join(sign if sign.isalpha() else " " for sign in text.lower()).split()
-    return "%" in text or not PER_CENT.isdisjoint(words)
+    return not PER_CENT.isdisjoint(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    """The words and signs of a text, in lower case."""
+    spaced = (sign if sign.isalpha() else f" {sign} " for sign in text.lower())
+    return "".join(spaced).split()
 
 
 def _sections(code: str) -> list[tuple[str, str]]:
@@ -122,7 +136,23 @@ def _sections(code: str) -> list[tuple[str, str]]:
     return found
 
 
-def _scale(text: str, marks: str) -> OtherScale | None:
+def _unit(text: str) -> Otherwise | None:
+    """A part of a format that shows another unit than a question has: ``0.0" fte"``, dollars."""
+    if _NUMBER not in text or (
+        _UNITS.isdisjoint(_words(text)) and "p/m" not in text.lower().replace(".", "/")
+    ):
+        return None
+    return Otherwise("unit", *_around(text), 0)
+
+
+def _around(text: str) -> tuple[str, str]:
+    """What stands before the number and behind it; a minus there is the number's own."""
+    before, _, rest = text.replace("-", "").partition(_NUMBER)
+    behind = rest.rpartition(_NUMBER)[2]
+    return _spaced(before, ahead=True), _spaced(behind, ahead=False)
+
+
+def _scale(text: str, marks: str) -> Otherwise | None:
     """The scale on which a part of a format shows a number, unless it says so as it hides digits.
 
     ``0.0,," mln"`` shows 900000 as 0,9 mln: what is seen is what is there.
@@ -130,11 +160,10 @@ def _scale(text: str, marks: str) -> OtherScale | None:
     hidden, said = 3 * _commas_that_scale(marks), _zeros_said(text)
     if hidden == said:
         return None
-    before, _, rest = text.partition(_NUMBER)
-    behind = rest.rpartition(_NUMBER)[2]
+    before, behind = _around(text)
     if not said:
         behind += f" x 1{'.000' * (hidden // 3)}"
-    return OtherScale(_spaced(before, ahead=True), _spaced(behind, ahead=False), hidden)
+    return Otherwise("scaled", before, behind, hidden)
 
 
 def _commas_that_scale(marks: str) -> int:

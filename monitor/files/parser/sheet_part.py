@@ -9,6 +9,7 @@ import pyexpat
 from monitor.files.parser.cell_names import Address, a1, column_letter, row_number, split_reference
 from monitor.files.parser.limits import Limits, Refused, damaged
 from monitor.files.parser.run_marks import is_mark
+from monitor.files.parser.sheet_notes import Block, SheetNotes
 from monitor.files.parser.xml_stream import LOCAL, feed, new_parser
 
 TYPE_CHECKING = False  # as in typing, which takes long to import
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from monitor.files.parser.number_formats import Shown
 
-Block = tuple[int, int, int, int]
-"""First row, first column, last row, last column."""
 Attributes = dict[str, str]
 """The attributes of a tag. A cell's always come to have its reference, ``r``."""
 
@@ -28,37 +27,6 @@ _SHARED_DIGITS = 9
 """Of the number of a shared text, as many as the count of them has at most."""
 _NOT_PLAIN = (b"&", b"<!", b"<?")
 """What can stand in the middle of a value: a sign by its number, a comment, text that is quoted."""
-
-
-class SheetNotes:
-    """What the parser hides of a sheet, by address, and the merged blocks.
-
-    ``marked`` are the cells with a text of which a part is struck through, or above the line.
-    ``plain`` says that nothing in the part could break a value in pieces.
-    """
-
-    __slots__ = (
-        "area",
-        "content",
-        "errors",
-        "marked",
-        "merged",
-        "plain",
-        "ranges",
-        "shown",
-        "uncomputed",
-    )
-
-    def __init__(self) -> None:
-        self.errors: dict[Address, str] = {}
-        self.uncomputed: set[Address] = set()
-        self.shown: dict[Address, Shown] = {}
-        self.marked: set[Address] = set()
-        self.merged: list[Block] = []
-        self.ranges = 0
-        self.content: list[Address] = []
-        self.area = 0
-        self.plain = True
 
 
 def read_sheet_part(

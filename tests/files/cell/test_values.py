@@ -68,6 +68,12 @@ class TestNumber:
     ) -> None:
         assert read(Cell(Kind.SCALED, "0,9 mln")) == refused(Problem.OTHER_SCALE)
 
+    @pytest.mark.parametrize("read", [read_number, read_money, read_share])
+    def test_a_number_that_is_shown_in_another_unit_is_asked(
+        self, read: Callable[[Cell], Reading]
+    ) -> None:
+        assert read(Cell(Kind.UNIT, "0,8 fte")) == refused(Problem.OTHER_UNIT)
+
     def test_bounds_are_inclusive(self) -> None:
         assert read_number(number(0), 0, 10) == answered(0.0)
         assert read_number(text("10"), 0, 10) == answered(10.0)
@@ -267,8 +273,9 @@ class TestText:
         assert read_text(DATE) == answered("1-9-2026", Problem.DATE_FOR_TEXT)
         assert read_text(TIME) == answered("19:12:00", Problem.DATE_FOR_TEXT)
 
-    def test_a_number_on_another_scale_is_what_is_seen(self) -> None:
+    def test_a_number_on_another_scale_or_in_a_unit_is_what_is_seen(self) -> None:
         assert read_text(Cell(Kind.SCALED, "0,9 mln")) == answered("0,9 mln")
+        assert read_text(Cell(Kind.UNIT, "12 uur")) == answered("12 uur")
 
     def test_a_percentage_and_a_truth_value_are_kept(self) -> None:
         assert read_text(percent(0.57)) == answered("57%")
@@ -278,7 +285,7 @@ class TestText:
 any_cell = st.one_of(
     st.builds(Cell, st.just(Kind.TEXT), st.text()),
     st.builds(Cell, st.sampled_from([Kind.NUMBER, Kind.PERCENT]), st.floats()),
-    st.builds(Cell, st.just(Kind.SCALED), st.text()),
+    st.builds(Cell, st.sampled_from([Kind.SCALED, Kind.UNIT]), st.text()),
     st.builds(Cell, st.just(Kind.DATE), st.dates()),
     st.builds(Cell, st.just(Kind.BOOL), st.booleans()),
     st.builds(Cell, st.sampled_from(list(Kind)), st.none()),

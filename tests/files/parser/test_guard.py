@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from monitor.domain.rules import rule
 from monitor.files.parser.guard import Limits, Precheck, Refused, precheck
-from monitor.files.parser.sheet_part import SheetNotes
+from monitor.files.parser.sheet_notes import SheetNotes
 from tests.files.workbook_corpus import (
     FIRST_CELL,
     HOSTILE,

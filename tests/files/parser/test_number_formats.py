@@ -1,4 +1,4 @@
-"""Formats that show another amount than the cell holds, and those that don't."""
+"""Formats that show another amount or unit than the cell holds, and those that don't."""
 
 import pytest
 from hypothesis import given
@@ -81,6 +81,48 @@ def test_a_word_or_sign_for_per_cent_beside_the_number_means_per_cent(code: str)
 
 
 @pytest.mark.parametrize(
+    ("code", "number", "text"),
+    [
+        ('0.0" fte"', 0.8, "0,8 fte"),
+        ('General" FTE"', 0.8, "0,8 FTE"),
+        ('#,##0" uur"', 400, "400 uur"),
+        ("0\\ \\u\\u\\r", 400, "400 uur"),
+        ('#,##0" uren";-#,##0" uren"', 400, "400 uren"),
+        ('#,##0;-#,##0" uren"', 400, "400 uren"),
+        ('0" dagen"', 12, "12 dagen"),
+        ('0" maanden"', 2, "2 maanden"),
+        ('"€ "#,##0" per maand"', 900, "€ 900 per maand"),
+        ('#,##0" p/m"', 900, "900 p/m"),
+        ('#,##0" p.m."', 900, "900 p.m."),
+        ("[$$-409]#,##0.00", 900, "$900"),
+        ('"$"#,##0', 900, "$900"),
+        ("[$£-809]#,##0", 900, "£900"),
+        ("[$USD] #,##0", 900, "USD 900"),
+    ],
+)
+def test_a_unit_beside_the_number_is_told_with_it(code: str, number: float, text: str) -> None:
+    assert seen(code, number) == ("unit", text)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *(
+            '0" jaar"',
+            '"€ "#,##0" per jaar"',
+            '0" studenten"',
+            '0" van 12"',
+            "[$-409]0",
+            "[$€-2] 0",
+        ),
+        *('0" vuur"', '0" weekend"', '0" uurtje"', '0;-0;0;@" uur"', '@" fte"', '0"d"', '0" pm"'),
+    ],
+)
+def test_what_only_looks_like_one_changes_nothing(code: str) -> None:
+    assert seen(code, 35.7) == ("number", 35.7)
+
+
+@pytest.mark.parametrize(
     "code",
     [
         *("General", "@", "0", "0.00", "#,##0", "#,##0.00", '"€" #,##0.00', "0.00E+00", "# ??/100"),
@@ -104,8 +146,8 @@ def test_other_formats_show_the_number_itself(code: str) -> None:
     assert seen(code, 35.7) == ("number", 35.7)
 
 
-@pytest.mark.parametrize("code", ['0.0" mln"', "0,"])
-def test_nothing_is_nothing_on_any_scale(code: str) -> None:
+@pytest.mark.parametrize("code", ['0.0" mln"', "0,", '0" uur"'])
+def test_nothing_is_nothing_on_any_scale_or_in_any_unit(code: str) -> None:
     assert seen(code, 0.0) == ("number", 0.0)
 
 
@@ -115,8 +157,8 @@ def test_of_a_long_text_around_the_number_a_part_is_told() -> None:
     assert len(str(text)) < 100
 
 
-@given(st.text(alphabet='0#?.,%"\\_*[]$€;k mln1xMGeneral-'), st.floats(1e-6, 1e12))
+@given(st.text(alphabet='0#?.,%"\\_*[]$€;k mln1xMGeneral-fteuur'), st.floats(1e-6, 1e12))
 def test_whatever_a_format_says_something_is_told(code: str, number: float) -> None:
     kind, told = seen(code, number)
-    assert kind in ("number", "percent", "scaled")
-    assert isinstance(told, str) is (kind == "scaled")
+    assert kind in ("number", "percent", "scaled", "unit")
+    assert isinstance(told, str) is (kind in ("scaled", "unit"))

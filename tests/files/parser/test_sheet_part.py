@@ -4,7 +4,8 @@ import pytest
 
 from monitor.files.parser.cell_names import Address
 from monitor.files.parser.limits import UPLOADS, Refused
-from monitor.files.parser.sheet_part import SheetNotes, read_sheet_part
+from monitor.files.parser.sheet_notes import SheetNotes
+from monitor.files.parser.sheet_part import read_sheet_part
 from tests.files.workbook_corpus import sheet_part
 
 

@@ -1,0 +1,41 @@
+"""What is noted of one sheet before the parser reads it, which hides it."""
+
+from monitor.files.parser.cell_names import Address
+
+TYPE_CHECKING = False  # as in typing, which takes long to import
+if TYPE_CHECKING:
+    from monitor.files.parser.number_formats import Shown
+
+Block = tuple[int, int, int, int]
+"""First row, first column, last row, last column."""
+
+
+class SheetNotes:
+    """What the parser hides of a sheet, by address, and the merged blocks.
+
+    ``marked`` are the cells with a text of which a part is struck through, or above the line.
+    ``plain`` says that nothing in the part could break a value in pieces.
+    """
+
+    __slots__ = (
+        "area",
+        "content",
+        "errors",
+        "marked",
+        "merged",
+        "plain",
+        "ranges",
+        "shown",
+        "uncomputed",
+    )
+
+    def __init__(self) -> None:
+        self.errors: dict[Address, str] = {}
+        self.uncomputed: set[Address] = set()
+        self.shown: dict[Address, Shown] = {}
+        self.marked: set[Address] = set()
+        self.merged: list[Block] = []
+        self.ranges = 0
+        self.content: list[Address] = []
+        self.area = 0
+        self.plain = True
