@@ -62,7 +62,8 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     try:
         return _parser().parse_args(arguments)
     except SystemExit as ended:
-        with printing.document(asked=bool(ended.code) and "--json" in arguments):
+        asked = any(word.partition("=")[0] == "--json" for word in arguments)
+        with printing.document(asked=asked and bool(ended.code)):
             raise
 
 
@@ -122,7 +123,7 @@ def _parser() -> Parser:
     add.set_defaults(run=lambda a: stored.submissions(as_json=a.json))
 
     add = command.add_parser("original", help="geeft het ingelezen bestand terug, onveranderd")
-    add.add_argument("id", type=int, metavar="ID")
+    add.add_argument("id", type=_submission, metavar="ID")
     add.add_argument("out", type=_workbook, metavar="OUT.xlsx")
     add.set_defaults(run=lambda a: stored.original(a.id, a.out))
 
@@ -130,7 +131,7 @@ def _parser() -> Parser:
     add.set_defaults(run=lambda a: workbooks.demo())
 
     add = command.add_parser("withdraw", help="laat een inzending niet meer tellen")
-    add.add_argument("id", type=int, metavar="ID")
+    add.add_argument("id", type=_submission, metavar="ID")
     add.add_argument("--reason", required=True, metavar="TEXT")
     add.set_defaults(run=lambda a: stored.withdraw(a.id, a.reason))
 
@@ -148,6 +149,14 @@ def _parser() -> Parser:
     )
     add.set_defaults(run=lambda a: stored.rebuild())
     return parser
+
+
+def _submission(text: str) -> int:
+    if not re.fullmatch(r"\d{1,18}", text):  # what any database can take for a number
+        raise argparse.ArgumentTypeError(
+            f"{text} is geen nummer van een inzending; de opdracht submissions noemt ze alle"
+        )
+    return int(text)
 
 
 def _workbook(text: str) -> Path:

@@ -23,7 +23,6 @@ _WRONG = tuple(
         (r"argument (.+?): invalid int value: (.+)", "Bij {} hoort een heel getal, niet {}."),
         (r"argument (.+?): not allowed with argument (.+)", "{} en {} gaan niet samen."),
         (r"argument (.+?): ignored explicit argument (.+)", "Bij {} hoort geen waarde {}."),
-        (r"ambiguous option: (\S+) could match (.+)", "{} kan meer betekenen: {}."),
         (r"argument (.+?): (.+)", "Bij {}: {}."),  # what a type of ours says, in Dutch already
     )
 )
@@ -34,7 +33,8 @@ class Parser(argparse.ArgumentParser):
     """An argument parser that speaks Dutch. Its commands are parsers of this kind too."""
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(add_help=False, **settings)
+        # Of half a name nobody can tell later what it stood for.
+        super().__init__(add_help=False, allow_abbrev=False, **settings)
         self.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
 
     def format_usage(self) -> str:

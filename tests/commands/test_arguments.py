@@ -31,7 +31,7 @@ def parser() -> Parser:
         (["een", "1", "--tekst"], "Achter --tekst hoort nog een waarde."),
         (["een", "1", "--ja", "--nee"], "--nee en --ja gaan niet samen."),
         (["een", "1", "--ja=1"], "Bij --ja hoort geen waarde '1'."),
-        (["een", "1", "--te", "x"], "--te kan meer betekenen: --tekst, --teken."),
+        (["een", "1", "--tek"], "Dit hoort niet bij deze opdracht: --tek."),
     ],
 )
 def test_what_is_wrong_is_said_in_dutch_with_where_to_look(parser, capsys, arguments, said):
