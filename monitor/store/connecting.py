@@ -54,7 +54,8 @@ def make_engine(url: str, *, read_only: bool = False, immutable: bool = False) -
             options["max_overflow"] = -1
             file = Path(parsed.database).absolute()
             # Not made by connecting: an empty file in the place of one that went would hide that.
-            named = {"uri": "true", **({"immutable": "1"} if immutable else {"mode": "rw"})}
+            mode = "ro" if parsed.query.get("mode") == "ro" else "rw"
+            named = {"uri": "true", **({"immutable": "1"} if immutable else {"mode": mode})}
             parsed = parsed.set(database=file.as_uri()).update_query_dict(named)
         engine = sa.create_engine(parsed, **options)
     except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError) as error:

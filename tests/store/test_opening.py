@@ -303,6 +303,20 @@ def test_looking_for_a_store_makes_none(path: Path, scheme: str) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
+def test_an_address_that_says_only_to_read_is_not_written_to(path: Path) -> None:
+    url = f"sqlite:///{path}?mode=ro"
+    store = open_store(f"sqlite:///{path}")
+    store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
+    store.close()
+    found = existing_store(url)
+    assert found is not None
+    assert len(found.submissions(LOCAL_ADMIN)) == 1
+    found.close()
+    with pytest.raises(StoreUnusable) as refusal:
+        open_store(url)
+    assert refusal.value.reason is Reason.NOT_WRITABLE
+
+
 def test_a_store_that_was_found_reads_but_does_not_write(path: Path) -> None:
     store = open_store(f"sqlite:///{path}")
     store.save(LOCAL_ADMIN, submission(), draft_id=None, now=NOW)
