@@ -50,7 +50,7 @@ def load(store: Store, viewer: Viewer, model: Model, now: datetime) -> Iterator[
         imported = import_content(
             path.name, path.read_bytes(), store=store, viewer=viewer, model=model, now=now
         )
-        pps_id = imported.saved.pps_id if imported.saved else None
+        pps_id = imported.saved.pps_id if imported.saved else ""
         if pps_id in ends:
             entry = entries(store.register(viewer))[pps_id]
             store.put_partnership(viewer, replace(entry, active_to=ends[pps_id]), now)

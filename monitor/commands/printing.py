@@ -7,10 +7,11 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from monitor.batch.importing import Result
-from monitor.commands import exchange
+from monitor.commands import disk, exchange
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
 from monitor.importing import Outcome
@@ -67,6 +68,11 @@ def imported(result: Result) -> None:
 def refused(findings: Sequence[Finding]) -> None:
     """Print why a file was refused."""
     _findings([exchange.finding(item) for item in findings])
+
+
+def written(path: Path, said: str = "") -> None:
+    """Print that a file was written, and what more is said of it."""
+    print(f"Geschreven: {disk.shown(path)}. {said}".rstrip())
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[Any]], *, as_csv: bool) -> None:

@@ -50,6 +50,9 @@ def scores(*, as_json: bool, as_csv: bool, every_version: bool) -> int:
 
 
 def _print_scores(rows: Sequence[Mapping[str, Any]], model: Model, *, as_csv: bool) -> None:
+    if not rows and not as_csv:
+        print("Er is nog geen monitor die meetelt.")
+        return
     dimensions = [item.id for item in model.dimensions]
     about = ("pps_id", "round", "reference_date", "version", "model_version")
     heads = [*about, *_TOTAL, *dimensions]
@@ -119,6 +122,7 @@ def original(submission: int, out: Path) -> int:
     except NotFound as fault:
         raise ground.Unusable(_NO_SUBMISSION) from fault
     disk.write(out, content)
+    printing.written(out)
     return 0
 
 

@@ -64,6 +64,7 @@ def template(
             raise ground.Unusable(f"Van PPS {pps} is nog geen monitor opgeslagen.")
         content = write_template(model, years or years_of(found.cells, today), found)
     disk.write(out, content)
+    printing.written(out)
     return 0
 
 
@@ -97,7 +98,7 @@ def annotate(file: Path, out: Path) -> int:
         printing.checked(intake, model)
         return 1
     disk.write(out, write_annotated(intake.submission, model, date.today()))
-    print(f"Geschreven: {disk.shown(out)}. Daarin: {tally(intake.findings) or 'geen bevindingen'}.")
+    printing.written(out, f"Daarin: {tally(intake.findings) or 'geen bevindingen'}.")
     return 0 if intake.accepted else 1
 
 

@@ -39,7 +39,8 @@ def copy(engine: sa.Engine, path: Path) -> None:
         if reason is Reason.BUSY or reason in DAMAGE:
             raise StoreUnavailable(reason) from error
         # The store is open and only read: what else goes wrong is in writing the copy.
-        raise OSError(errno.EIO, str(error), str(path)) from error
+        code = errno.ENOSPC if reason is Reason.FULL else errno.EIO
+        raise OSError(code, str(error), str(path)) from error
     finally:
         unfinished.unlink(missing_ok=True)
 

@@ -52,6 +52,48 @@ def test_people_read_the_time_of_their_own_clock_and_scripts_that_of_the_world(
 
 
 @pytest.mark.usefixtures("_one_monitor")
+def test_where_nothing_counts_people_are_told_that_and_scripts_get_the_columns(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["withdraw", "1", "--reason", "vergissing"]) == 0
+    capsys.readouterr()
+    assert main(["scores"]) == 0
+    assert capsys.readouterr().out == "Er is nog geen monitor die meetelt.\n"
+    assert main(["scores", "--csv"]) == 0
+    assert len(list(csv.reader(io.StringIO(capsys.readouterr().out)))) == 1
+
+
+@pytest.mark.usefixtures("_one_monitor")
+def test_an_original_that_was_written_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["original", "1", str(tmp_path / "terug.xlsx")]) == 0
+    assert capsys.readouterr().out == f"Geschreven: {tmp_path / 'terug.xlsx'}.\n"
+
+
+@pytest.mark.usefixtures("_one_monitor")
+@pytest.mark.parametrize("number", ["x", "-1", "9223372036854775808", "1.0"])
+@pytest.mark.parametrize("command", [["original", "uit.xlsx"], ["withdraw", "--reason", "x"]])
+def test_what_is_no_number_of_a_submission_is_told(
+    capsys: pytest.CaptureFixture[str], command: list[str], number: str
+) -> None:
+    name, *rest = command
+    with pytest.raises(SystemExit) as end:
+        main([name, number, *rest])
+    assert end.value.code == 2
+    assert capsys.readouterr().err.startswith(f"gebruik: python -m monitor {name}")
+
+
+@pytest.mark.parametrize("arguments", [["check", "a.xlsx", "--json=ja"], ["scores", "--json=1"]])
+def test_wrong_usage_gives_scripts_an_empty_document_however_they_asked_for_it(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.usefixtures("_one_monitor")
 def test_people_read_how_much_was_filled_in_as_a_percentage_and_scripts_as_a_fraction(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -1,7 +1,9 @@
 """A backup is made while the store is used, and restored by putting it in its place."""
 
+import errno
 import resource
 import shutil
+import sqlite3
 import stat
 import threading
 from pathlib import Path
@@ -82,4 +84,22 @@ def test_a_disk_too_small_for_the_copy_says_so_and_leaves_nothing(
             store.backup(LOCAL_ADMIN, tmp_path / "copy.sqlite3")
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    assert not list(tmp_path.glob("copy*"))
+
+
+def test_a_full_disk_is_told_from_one_that_fails(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.save(LOCAL_ADMIN, submission(content=bytes(200_000)), draft_id=None, now=NOW)
+    connect = sqlite3.connect
+
+    def connect_full(path: Path) -> sqlite3.Connection:
+        connection = connect(path)
+        connection.execute("PRAGMA max_page_count = 5")
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", connect_full)
+    with pytest.raises(OSError, match="full") as raised:
+        store.backup(LOCAL_ADMIN, tmp_path / "copy.sqlite3")
+    assert raised.value.errno == errno.ENOSPC
     assert not list(tmp_path.glob("copy*"))
