@@ -84,15 +84,6 @@ def test_what_is_no_number_of_a_submission_is_told(
     assert capsys.readouterr().err.startswith(f"gebruik: python -m monitor {name}")
 
 
-@pytest.mark.parametrize("arguments", [["check", "a.xlsx", "--json=ja"], ["scores", "--json=1"]])
-def test_wrong_usage_gives_scripts_an_empty_document_however_they_asked_for_it(
-    capsys: pytest.CaptureFixture[str], arguments: list[str]
-) -> None:
-    with pytest.raises(SystemExit):
-        main(arguments)
-    assert json.loads(capsys.readouterr().out) == []
-
-
 @pytest.mark.usefixtures("_one_monitor")
 def test_people_read_how_much_was_filled_in_as_a_percentage_and_scripts_as_a_fraction(
     capsys: pytest.CaptureFixture[str],
