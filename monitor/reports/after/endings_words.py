@@ -1,6 +1,7 @@
 """What is told of the ends of subsidies: sentences and tables. Dutch."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 import pandas as pd
 
@@ -16,8 +17,8 @@ from monitor.reports.regional.leading import leading
 def lead(found: Endings) -> str:
     """The answer: how many are soon without subsidy, and how many of those without cover."""
     if not found.lines:
-        return "Van geen PPS in deze selectie is bekend wanneer de subsidie eindigt."
-    return f"{title(found)}. {_others(found)}"
+        return "Van geen PPS met deze keuzes is bekend wanneer de subsidie eindigt."
+    return " ".join([f"{title(found)}.", *_others(found)])
 
 
 def title(found: Endings) -> str:
@@ -40,18 +41,22 @@ def title(found: Endings) -> str:
     return said
 
 
-def _others(found: Endings) -> str:
+def _others(found: Endings) -> Iterator[str]:
+    """How many of the others have none any more, have one for longer, or aren't told of."""
     ended = len(found.periods[ENDED])
     later = len(found.lines) - ended - len(found.soon)
-    stand = f"Bij {ended} is de subsidie al voorbij; bij {later} eindigt die later."
-    few = found.of - len(found.lines)
-    if not few:
-        return stand
-    others = words.amount(few, "andere PPS", "andere PPS’en")
-    return (
-        f"{stand} Over {others} staat hier niets: de einddatum is niet bekend, of de PPS mag hier "
-        "niet met naam staan."
-    )
+    if ended and later:
+        yield f"Bij {ended} is de subsidie al voorbij; bij {later} eindigt die later."
+    elif ended:
+        yield f"Bij {ended} is de subsidie al voorbij."
+    elif later:
+        yield f"Bij {later} eindigt de subsidie later."
+    if untold := found.of - len(found.lines):
+        others = words.amount(untold, "andere PPS", "andere PPS’en")
+        yield (
+            f"Over {others} staat hier niets: de einddatum is niet bekend, of de PPS mag hier niet "
+            "met naam staan."
+        )
 
 
 def subtitle(found: Endings, scope: str) -> str:
@@ -81,12 +86,19 @@ def _left_out(found: Endings) -> str:
 
 def sentence(found: Endings) -> str:
     """How those stand whose subsidy is still to end, who is drawn, and what each word means."""
+    return f"{_ready(found)} {_left_out(found)}{norms(found)}"
+
+
+def _ready(found: Endings) -> str:
     running = [line for at, lines in found.periods.items() if at != ENDED for line in lines]
+    if not running:
+        return "Geen PPS heeft nog subsidie."
+    there = "met nog subsidie zijn geld en partners voor daarna"
+    if len(running) == 1:
+        return f"Bij de ene PPS {there} {running[0].readiness.value}."
     found_of = Counter(line.readiness for line in running)
-    counts = [f"bij {found_of[item]} {item.value}" for item in Readiness]
-    who = words.amount(len(running), "PPS", "PPS’en")
-    said = f"Van de {who} met nog subsidie zijn geld en partners voor daarna "
-    return f"{said}{words.listing(counts)}. {_left_out(found)}{norms(found)}"
+    counts = [f"bij {found_of[item]} {item.value}" for item in Readiness if found_of[item]]
+    return f"Van de {words.whole(len(running))} PPS’en {there} {words.listing(counts)}."
 
 
 def norms(found: Endings) -> str:

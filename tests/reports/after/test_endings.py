@@ -123,6 +123,23 @@ def test_what_is_older_than_a_year_says_nothing_of_how_it_stands_now() -> None:
     assert pd.isna(pd.Series(line.points)).all()
 
 
+def test_what_nobody_has_is_not_counted() -> None:
+    """A row of zeros hides the one number that isn't."""
+    two = endings([FOUR[0], ending("G", "2027-05-31", coverage=0.1, commitment=0.1)])
+    assert told.sentence(two).startswith(
+        "Van de 2 PPS’en met nog subsidie zijn geld en partners voor daarna bij 2 niet geregeld."
+    )
+    assert told.lead(two) == f"{told.title(two)}."
+    one = endings([FOUR[3]])
+    assert told.sentence(one).startswith(
+        "Bij de ene PPS met nog subsidie zijn geld en partners voor daarna deels geregeld."
+    )
+    assert told.lead(one).endswith("de subsidie. Bij 1 eindigt de subsidie later.")
+    none = endings([FOUR[4]])
+    assert told.sentence(none).startswith("Geen PPS heeft nog subsidie. Geregeld is")
+    assert told.lead(none).endswith("de subsidie. Bij 1 is de subsidie al voorbij.")
+
+
 def test_an_old_monitor_is_said_to_be_too_old_and_not_to_say_nothing() -> None:
     old = endings([ending("A", "2027-01-31", "2025-10-01", coverage=1.0, commitment=1.0)])
     assert told.attention(old)[0].reason == (
