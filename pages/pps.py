@@ -48,4 +48,4 @@ with st.container(horizontal=True, vertical_alignment="center"):
     frame.link("pages/wat_als.py", "Wat is nodig voor de volgende kleur?", {"pps": head["pps_id"]})
     frame.link("pages/campus.py", "Bekijk de SWOT van de campus", {"campus": head["campus"]})
 parts.report(view.report)
-withdrawal.offer(chosen)
+withdrawal.offer(chosen, found)

@@ -140,7 +140,9 @@ def test_withdrawing_asks_for_a_reason_and_makes_the_round_before_count(
     page.text_input(key=f"reden_{number}").set_value("Verkeerd bestand")
     page.button[0].click().run()
     assert not page.exception
-    assert "ingetrokken" in page.info[0].value
+    assert page.info[0].value == (
+        f"Versie 1 van {round_} is ingetrokken. Er is nu geen monitor van {round_} meer die telt."
+    )
     assert newest(own_store, "NHN-TECH-01")[0] != number
     trail = own_store.audit(LOCAL_ADMIN)
     assert trail["details"].iloc[0] == "Verkeerd bestand"

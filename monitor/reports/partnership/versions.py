@@ -78,6 +78,24 @@ def all_withdrawn(name: str) -> str:
     return f"Alle monitors van {name} zijn ingetrokken. {_STILL_THERE}"
 
 
+def just_withdrawn(gone: Version, found: list[Version]) -> str:
+    """That a version was withdrawn, and what counts of its round now.
+
+    ``gone``: as it was before; ``found``: those of its partnership since (see ``versions_of``).
+    """
+    round_ = gone.head["round"]
+    said = f"Versie {gone.head['version']} van {round_} is ingetrokken."
+    counting = [
+        item.head["version"]
+        for item in found
+        if item.standing is Standing.CURRENT and key(item.head["round"]) == key(round_)
+    ]
+    if not counting:
+        return f"{said} Er is nu geen monitor van {round_} meer die telt."
+    again = "telt nu weer" if gone.standing is Standing.CURRENT else "blijft tellen"
+    return f"{said} Versie {counting[0]} {again}."
+
+
 def withdrawals(trail: pd.DataFrame) -> dict[int, str]:
     """When, by whom and why submissions were withdrawn, by number. ``trail``: store.AUDIT."""
     return {

@@ -6,11 +6,14 @@ import pandas as pd
 
 from monitor.domain import frames
 from monitor.reports.partnership.versions import (
+    Version,
+    just_withdrawn,
     partnerships,
     version_table,
     versions_of,
     withdrawals,
 )
+from monitor.store import Standing
 from monitor.store.journal import AUDIT
 
 WHEN = datetime(2026, 11, 2, tzinfo=UTC)
@@ -105,3 +108,38 @@ def test_only_partnerships_known_by_name_are_offered():
         ],
     )
     assert partnerships(register) == {"A-1": "Alfa, West (A-1)", "B-1": "beta, Oost (B-1)"}
+
+
+def test_what_counts_after_a_withdrawal_is_said():
+    def told(number: int, *states: str) -> str:
+        """After the withdrawal; the versions of one round, from the first on."""
+        found = versions_of(
+            submissions(
+                *(
+                    {
+                        "submission": at,
+                        "round": "2026-Review" if at == 1 else "2026-review",
+                        "reference_date": pd.Timestamp(2026, 10, 1),
+                        "version": at,
+                        "state": state,
+                    }
+                    for at, state in enumerate(states, start=1)
+                ),
+                {"submission": 9, "round": "2025", "reference_date": pd.Timestamp(2025, 10, 1)},
+            ),
+            "NHN-01",
+        )
+        (gone,) = [item for item in found if item.submission == number]
+        was = Standing.CURRENT if number == len(states) else Standing.SUPERSEDED
+        return just_withdrawn(Version(gone.slug, was, gone.head), found)
+
+    assert told(1, "withdrawn") == (
+        "Versie 1 van 2026-Review is ingetrokken. "
+        "Er is nu geen monitor van 2026-Review meer die telt."
+    )
+    assert told(2, "current", "withdrawn") == (
+        "Versie 2 van 2026-review is ingetrokken. Versie 1 telt nu weer."
+    )
+    assert told(1, "withdrawn", "current") == (
+        "Versie 1 van 2026-Review is ingetrokken. Versie 2 blijft tellen."
+    )
