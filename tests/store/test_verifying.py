@@ -19,7 +19,7 @@ from monitor.store import (
 )
 from monitor.store.store import Store
 from tests.repeats import FLIPS
-from tests.store.damage import CHECKED, change, dump
+from tests.store.damage import CHECKED, change, dump, put
 from tests.store.invented import NOW, submission
 
 
@@ -106,6 +106,11 @@ def test_a_changed_upload_that_nobody_confirmed_yet_is_noticed(
     assert store.verify(LOCAL_ADMIN) == []
     change(path, "draft", column)
     assert store.verify(LOCAL_ADMIN) == [Disagreement(None, Mismatch.DRAFT, (LOCAL_ADMIN.name,))]
+
+
+def test_a_date_that_cannot_be_read_is_named_once(filled: Store, path: Path) -> None:
+    put(path, "submission", "reference_date", "'2022-q0-15 00:00:00.000000'")
+    assert filled.verify(LOCAL_ADMIN) == [Disagreement(1, Mismatch.UNREADABLE, (Mismatch.GIVEN,))]
 
 
 def test_damage_is_named_by_what_it_touches(filled: Store, path: Path) -> None:
