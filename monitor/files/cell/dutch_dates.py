@@ -1,4 +1,4 @@
-"""Dates as Dutch people write them in text: ``1-9-2026``, ``1 sept. 2026``, ``2026-09-01``.
+"""Dates as Dutch people write them in text: ``1-9-2026``, ``di 1 sept. '26``, ``2026-09-01``.
 
 Also the serial numbers that Excel counts days in. What lacks a day or a year is asked.
 """
@@ -20,16 +20,16 @@ _MONTHS = {
     word: number
     for number, words in enumerate(
         (
-            "januari jan",
-            "februari febr feb",
-            "maart mrt",
+            "januari january jan",
+            "februari february febr feb",
+            "maart march mrt mar",
             "april apr",
-            "mei",
-            "juni jun",
-            "juli jul",
-            "augustus aug",
+            "mei may",
+            "juni june jun",
+            "juli july jul",
+            "augustus august aug",
             "september sept sep",
-            "oktober okt",
+            "oktober october okt oct",
             "november nov",
             "december dec",
         ),
@@ -37,16 +37,37 @@ _MONTHS = {
     )
     for word in words.split()
 }
-_TIME = r"(?:[t ] *[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?)?"
+_WEEKDAYS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "maandag ma",
+            "dinsdag di",
+            "woensdag wo",
+            "donderdag do",
+            "vrijdag vr",
+            "zaterdag za",
+            "zondag zo",
+        )
+    )
+    for word in words.split()
+}
+_DASHES = dict.fromkeys(map(ord, "–—"), "-")
+# Behind a Z it's another time here, maybe on another day; but never at midnight.
+_MIDNIGHT = r"[t ] *0{1,2}:00(?::00(?:\.0+)?)? *z"
+_TIME = rf"(?:{_MIDNIGHT}|[t ] *[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]+)?)?)?"
+_WEEKDAY = r"(?:(?P<weekday>[a-z]+)[.,]? +)?"
+_YEAR = r"(?P<year>[0-9]{4}|['’]?[0-9]{2})"
 _DAY_FIRST = re.compile(
-    r"(?P<day>[0-9]{1,2}) *(?P<sep>[-/.]) *(?P<month>[0-9]{1,2}) *(?P=sep) *"
-    rf"(?P<year>[0-9]{{4}}|[0-9]{{2}}){_TIME}"
+    rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}}) *(?P<sep>[-/.]) *(?P<month>[0-9]{{1,2}}) *(?P=sep) *"
+    rf"{_YEAR}{_TIME}"
 )
 _YEAR_FIRST = re.compile(
     rf"(?P<year>[0-9]{{4}})(?P<sep>[-/.])(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}}){_TIME}"
 )
 _IN_WORDS = re.compile(
-    r"(?P<day>[0-9]{1,2})[-/. ]{1,3}(?P<month>[a-z]+)[-/. ]{1,3}(?P<year>[0-9]{4}|[0-9]{2})"
+    rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}})(?:e|de|ste)?[-/. ]{{1,3}}(?P<month>[a-z]+)[-/. ]{{1,3}}"
+    rf"{_YEAR}"
 )
 _MONTH_AND_YEAR = (
     re.compile(r"(?P<month>[a-z]+)\.?[-/. ]{1,3}(?P<year>[0-9]{4})"),
@@ -66,14 +87,15 @@ def parse_date(text: str, *, date_1904: bool = False) -> datetime.date | Problem
     Gives GEEN-DATUM, DATUM-ZONDER-DAG, DATUM-DUBBELZINNIG (another part is missing) or
     DATUM-BUITEN-BEREIK.
     """
-    text = plain(text)
+    text = plain(text).translate(_DASHES)
     if len(text) > _LONGEST:
         return Problem.NO_DATE
     if _SERIAL.fullmatch(text):
         return from_serial(int(text), date_1904=date_1904)
     for pattern in (_DAY_FIRST, _YEAR_FIRST, _IN_WORDS):
         if found := pattern.fullmatch(text):
-            return _date(found["day"], found["month"], found["year"])
+            day = _date(found["day"], found["month"], found["year"].lstrip("'’"))
+            return _on_weekday(day, found.groupdict().get("weekday"))
     if month_without_day(text):
         return Problem.NO_DAY
     if _TWO_PARTS.fullmatch(text) or _names_a_month(text):
@@ -93,7 +115,7 @@ def from_serial(serial: int, *, date_1904: bool = False) -> datetime.date | Prob
 
 def month_without_day(text: str) -> datetime.date | None:
     """The first day of the month that a text names with its year and without a day."""
-    text = plain(text)
+    text = plain(text).translate(_DASHES)
     for pattern in _MONTH_AND_YEAR if len(text) <= _LONGEST else ():
         if found := pattern.fullmatch(text):
             first = _date("1", found["month"], found["year"])
@@ -104,6 +126,15 @@ def month_without_day(text: str) -> datetime.date | None:
 def in_range(date: datetime.date) -> datetime.date | Problem:
     """The date, if it lies in the years that a monitor can be about."""
     return date if FIRST <= date <= LAST else Problem.DATE_OUT_OF_RANGE
+
+
+def _on_weekday(day: datetime.date | Problem, named: str | None) -> datetime.date | Problem:
+    """The day, if it falls on the weekday that is named before it. Else one of both is wrong."""
+    if named is None or isinstance(day, Problem):
+        return day
+    if named not in _WEEKDAYS:
+        return Problem.NO_DATE
+    return day if day.weekday() == _WEEKDAYS[named] else Problem.AMBIGUOUS_DATE
 
 
 def _names_a_month(text: str) -> bool:

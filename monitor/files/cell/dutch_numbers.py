@@ -15,11 +15,11 @@ _LONGEST = 64
 
 _SHAPE = re.compile(
     r"(?P<sign>[-+]?)"
-    r"(?:(?P<kilo>k?)(?P<currency>€|euro?) *(?P<inner_sign>[-+]?))?"
-    r"(?P<digits>[0-9.,](?:[0-9., ]*[0-9])?)"
-    r"(?P<dash>,(?:--?|[–—]))?"
+    r"(?:(?P<kilo>k?)(?P<currency>€|eur(?:o|\.)?) *(?P<inner_sign>[-+]?))?"
+    r"(?P<digits>[0-9.,](?:[0-9.,'’ ]*[0-9])?)"
+    r"(?P<dash> ?[,.](?:--?|[–—]))?"
     r" *(?P<scale>mln\.?|miljoen|k|dzd\.?|duizend)?"
-    r" *(?:(?P<currency_after>€|euro?)|(?P<percent>%|procent|percent|pct\.?))?"
+    r" *(?:(?P<currency_after>€|eur(?:o(?:['’]?s)?|\.)?)|(?P<percent>%|procent|percent|pct\.?))?"
 )
 _SCALES = {"mln": 1_000_000, "miljoen": 1_000_000, "k": 1_000, "dzd": 1_000, "duizend": 1_000}
 
@@ -30,6 +30,8 @@ _GROUPED = re.compile(
     r"(?:\.[0-9]{3})+,[0-9]+|"  # 1.234,56
     r"(?:,[0-9]{3})+\.[0-9]+|"  # 1,234.56
     r"(?:\.[0-9]{3}){2,}|"  # 1.234.567
+    r"(?:'[0-9]{3})+(?:[.,][0-9]{1,2})?|"  # 1'234.56
+    r"(?:’[0-9]{3})+(?:[.,][0-9]{1,2})?|"
     r"(?: [0-9]{3})+(?:,[0-9]+|\.[0-9]{1,2})?"  # 1 234,56
     r")"
 )
