@@ -37,6 +37,7 @@ from monitor.files.taking.corrections import correct
 from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
 from monitor.files.taking.missing_columns import about_missing_columns
+from monitor.files.taking.month_first import ask_month_first
 from monitor.files.taking.other_partnership import about_other_partnership
 from monitor.files.taking.other_round import leave_old_ticks
 from monitor.files.taking.questions import Questions, questions_of
@@ -93,6 +94,8 @@ def _read(
         findings += said
     findings += _about_other_tabs(pages, {tab.page.name for tab in found.tabs.values()}, texts)
     findings += about_comments(workbook.sheets)
+    rows, said = ask_month_first(rows, findings, questions)
+    findings += said
     if corrections:
         rows, findings = correct(rows, findings, corrections, questions)
     corrected = {item.subject for item in corrections}

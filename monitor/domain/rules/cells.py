@@ -103,6 +103,13 @@ RULES: tuple[Rule, ...] = (
         "Vul dag, maand en jaar in, met vier cijfers voor het jaar, bijvoorbeeld {example}.",
     ),
     Rule(
+        "DATUM-MAAND-VOOROP",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". In dit bestand staat ook "{other}", met de maand voorop. '
+        "Dit kan dan {one} zijn, of {two}.",
+        "Vul de datum opnieuw in, met de maand in letters.",
+    ),
+    Rule(
         "DATUM-BUITEN-BEREIK",
         _ERROR,
         'Bij "{label}" staat "{raw}". Een datum ligt hier tussen {first} en {last}.',

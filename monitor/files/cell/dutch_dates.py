@@ -123,6 +123,12 @@ def month_without_day(text: str) -> datetime.date | None:
     return None
 
 
+def in_words(date: datetime.date) -> str:
+    """A date with its month in words: 1 maart 2028."""
+    month = next(word for word, number in _MONTHS.items() if number == date.month)
+    return f"{date.day} {month} {date.year}"
+
+
 def in_range(date: datetime.date) -> datetime.date | Problem:
     """The date, if it lies in the years that a monitor can be about."""
     return date if FIRST <= date <= LAST else Problem.DATE_OUT_OF_RANGE

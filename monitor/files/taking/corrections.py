@@ -1,5 +1,6 @@
 """Answers that were put right on screen, read in place of what stands in the workbook."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
@@ -31,12 +32,12 @@ def correct(
     """
     new = {correction.subject: correction.new for correction in corrections}
     places = {item.subject: (item.sheet or "", item.cell or "") for item in findings}
-    called = {Subject(*row[:3]): row[5] for row in rows if row[2] == _names(row[0])}
+    called = {Subject(*row[:3]): row[5] for row in rows if row[2] == name_column(row[0])}
     corrected: list[CellRow] = []
     said = [finding for finding in findings if finding.subject not in new]
 
     def put(subject: Subject, sheet: str, place: str) -> None:
-        name = called.get(subject._replace(column=_names(subject.table)), "")
+        name = called.get(subject._replace(column=name_column(subject.table)), "")
         row, about = _read(subject, new.pop(subject), sheet, place, name, questions)
         corrected.append(row)
         said.extend(about)
@@ -74,14 +75,16 @@ def _settled(finding: Finding) -> Finding:
 def doubted(cells: pd.DataFrame, questions: Questions) -> dict[tuple[Subject, str], Value]:
     """What wasn't taken only for where it stood, by the cell (frames.CELLS) and the text in it.
 
-    Typed there, it would be an answer of which nothing has to be asked.
+    Typed there, it would be an answer of which nothing has to be asked. Of a date with slashes the
+    text doesn't tell whether the month was meant to be first.
     """
     refused = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column", "raw"]]
     found: dict[tuple[Subject, str], Value] = {}
     for table, row, column, raw in refused.itertuples(index=False):
         subject = Subject(table, row, column)
         reading = _question(subject, questions).read(Cell(Kind.TEXT, raw))
-        if reading.value is not None and reading.problem is None:
+        may_be_another = isinstance(reading.value, datetime.date) and "/" in raw
+        if reading.value is not None and reading.problem is None and not may_be_another:
             found[subject, raw] = reading.value
     return found
 
@@ -91,7 +94,7 @@ def _question(subject: Subject, questions: Questions) -> Question:
     return questions.of_column(tab, subject.column) or questions.of_cell(tab, subject.row)
 
 
-def _names(table: str) -> str:
+def name_column(table: str) -> str:
     """The column that names a row, in a table that is filled row by row; "" elsewhere."""
     tab = BY_TABLE[table]
     texts = (column.id for column in tab.inputs if column.kind is layout.Kind.TEXT)
@@ -105,7 +108,7 @@ def _read(
     reading = question.read(Cell(Kind.TEXT, text)) if text.strip() else Reading(State.EMPTY)
     found = []
     if reading.problem:
-        name = "" if subject.column == _names(subject.table) else called
+        name = "" if subject.column == name_column(subject.table) else called
         label = questions.label(tab, subject.row, subject.column, name)
         facts = {"label": label, **question.facts, **reading.facts}
         found = [rule(reading.problem).at(sheet, place, subject, raw=text, **facts)]

@@ -7,7 +7,7 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.files.cell.dutch_dates import from_serial, month_without_day, parse_date
+from monitor.files.cell.dutch_dates import from_serial, in_words, month_without_day, parse_date
 from monitor.files.cell.reading import Problem
 
 FIRST_OF_SEPTEMBER = datetime.date(2026, 9, 1)
@@ -130,6 +130,7 @@ def test_dates_in_dutch_notation_read_back(day: datetime.date) -> None:
         assert parse_date(format_date(day, pattern, locale="nl_NL")) == day
     assert from_serial((day - datetime.date(1899, 12, 30)).days) == day
     assert parse_date(f"{day.isoformat()}T00:00:00") == day
+    assert in_words(day) == format_date(day, "d MMMM yyyy", locale="nl_NL")
 
 
 @given(days)
