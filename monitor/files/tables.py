@@ -44,6 +44,7 @@ from monitor.files.taking.questions import Questions, questions_of
 from monitor.files.taking.remembered import read_as_remembered
 from monitor.files.taking.scaled_tables import ask_scales, name_left_out
 from monitor.files.taking.take_cells import CellTaker
+from monitor.files.taking.unknown_cells import told_at_once
 from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written, written
 from monitor.files.workbook import Workbook
@@ -165,7 +166,7 @@ def _read_table(
         *rows.findings,
         *_about_missing_rows(table, rows, texts, questions),
         *about_labels,
-        *taker.findings,
+        *told_at_once(taker.findings),
         *ask_scales(page, tab, header),
         *leftovers.ignore_foreign_rows(page, header, rows),
         *ignore_foreign_columns(page, tab, header, unread=unread),

@@ -173,4 +173,12 @@ RULES: tuple[Rule, ...] = (
         'Bij "{label}" staat "{raw}". Dat telt als onbekend: er is nog geen antwoord.',
         "Vul het antwoord in zodra u het weet: {form}.",
     ),
+    Rule(
+        "VAKKEN-ONBEKEND",
+        _NOTICE,
+        'In {count} vakken op deze tab staat "{raw}". Dat telt als onbekend: daar is nog geen '
+        "antwoord.",
+        "Vul in wat u weet. Hoort er in een vak niets? Maak het dan leeg, dan kunnen wij meer voor "
+        "u controleren.",
+    ),
 )

@@ -21,7 +21,8 @@ _LONGEST = 40
 def without_answer(cell: Cell) -> Reading | None:
     """The reading of a cell that holds no answer; None if it may hold one.
 
-    ``PM``, ``?``, ``onbekend``, ``n.n.b.`` and dashes are unknown, ``n.v.t.`` is not applicable.
+    ``PM``, ``?``, ``onbekend``, ``n.n.b.`` and dashes (``€ -`` too) are unknown, ``n.v.t.`` is not
+    applicable.
     """
     if cell.kind is Kind.ERROR:
         return refused(Problem.ERROR_IN_CELL)
@@ -46,6 +47,6 @@ def _of_word(text: str) -> Reading | None:
         return refused(Problem.ERROR_IN_CELL)
     if word.replace(".", "") in _NOT_APPLICABLE:
         return Reading(State.NOT_APPLICABLE)
-    if word.replace(".", "") in _UNKNOWN or set(word) in ({"?"}, {"-"}):
+    if word.replace(".", "") in _UNKNOWN or set(word.strip("€")) in ({"?"}, {"-"}):
         return Reading(State.UNKNOWN, None, Problem.FILLED_WITH_UNKNOWN)
     return None
