@@ -22,12 +22,27 @@ _NUMBERS = (Kind.NUMBER, Kind.MONEY)
 def missing_like(text: str, below: Sequence[str], tab: Tab, header: Header) -> str | None:
     """The id of the missing column that one with this header and these texts below it may be.
 
-    Only of those that answers are computed from. For "Begroot 24" it's that of Begroot 2024, and
-    for "SAP 2024" the only one of 2024 that is missing.
+    Only of those that answers are computed from: the one that its header names, else the first;
+    texts without a figure are no numbers.
+    """
+    has_figures = any(map(str.isdigit, "".join(below)))
+    others = (
+        column_id
+        for column_id, kind in _missing(tab, header).items()
+        if has_figures or kind not in _NUMBERS
+    )
+    return missing_named(text, tab, header) or next(others, None)
+
+
+def missing_named(text: str, tab: Tab, header: Header) -> str | None:
+    """The id of the missing column that a header says something of, though it isn't its name.
+
+    "Realisatie 2025" of Realisatie, "Budget '24 v2" of Begroot 2024, and "SAP 2024" of the only
+    column of 2024 that is missing.
     """
     missing = (column_id for column_id in _by_year(text, tab) if column_id not in header.columns)
     return (
-        _missing(text, below, tab, header)
+        next(iter(_begun(text, tab, _missing(tab, header))), None)
         or next(missing, None)
         or _only_one_of_its_year(text, tab, header)
     )
@@ -61,14 +76,14 @@ def version_of(text: str, tab: Tab, header: Header) -> str | None:
     )
 
 
-def _missing(text: str, below: Sequence[str], tab: Tab, header: Header) -> str | None:
-    """The one with which the header begins goes first; texts without a figure are no numbers."""
+def _missing(tab: Tab, header: Header) -> dict[str, Kind]:
+    """The columns that answers are computed from and that aren't there, not even twice."""
     found = header.columns.keys() | header.doubled.keys()
-    missing = {column.id: column.kind for column in tab.inputs if column.id not in found}
-    has_figures = any(map(str.isdigit, "".join(below)))
-    others = (item for item, kind in missing.items() if has_figures or kind not in _NUMBERS)
-    may_be = _begun(text, tab, missing) or others
-    return next((item for item in may_be if missing[item] is not Kind.TEXT), None)
+    return {
+        column.id: column.kind
+        for column in tab.inputs
+        if column.id not in found and column.kind is not Kind.TEXT
+    }
 
 
 def _begun(text: str, tab: Tab, columns: Iterable[str]) -> list[str]:

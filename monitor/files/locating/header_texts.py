@@ -16,6 +16,7 @@ from monitor.files.locating.header_names import OTHER_NAMES
 from monitor.files.template.rows import columns_of
 
 _YEAR = re.compile(r"20[0-9]{2}")
+_SHORT_YEAR = re.compile(r"(?<![0-9])['’]?([1-5][0-9])\W*$")
 _BESIDE_STEM = re.compile(r"20[0-9]{2}|[^a-z/]")
 _ANOTHER_NUMBER = re.compile(
     r"\b(?:niet|geen|nog|vorige?|oude?|collega\w*"
@@ -136,6 +137,9 @@ def _like(text: str, tab: Tab) -> str | None:
     if years:
         stem = _stem_like(_BESIDE_STEM.sub("", name), tab)
         return f"{stem}_{years[0]}" if stem and len(years) == 1 else None
+    if tab.by_year and (short := _SHORT_YEAR.search(text)):
+        stem = _stem_called(text[: short.start()], tab)
+        return f"{stem}_20{short[1]}" if stem else None
     names = _fixed_names(tab.table)
     other = _other_names(tab.table).get(name)
     if other in names.values():
@@ -153,6 +157,15 @@ def _explained(text: str, tab: Tab) -> str | None:
     names = _fixed_names(tab.table)
     found = next((names[name] for name in begun if name in names and names[name] != "id"), None)
     return found if found and tab.column(found).kind in _EXPLAINED else None
+
+
+def _stem_called(text: str, tab: Tab) -> str | None:
+    """The column by year that a text without its year is just the name of."""
+    name = folded(text)
+    if any(map(str.isdigit, name)):
+        return None
+    name = _BESIDE_STEM.sub("", name)
+    return _stem_names(tab.table).get(name) or _other_names(tab.table).get(name)
 
 
 def _stem_like(stem: str, tab: Tab) -> str | None:

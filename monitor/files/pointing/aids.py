@@ -8,8 +8,9 @@ from monitor.domain.layout import Kind, Tab
 from monitor.domain.model import Model
 from monitor.domain.pointing import Pointing, years_named
 from monitor.files.cell.text import folded
-from monitor.files.locating.header_texts import project_years
-from monitor.files.locating.headers import header_at, named_in
+from monitor.files.locating.foreign_headers import missing_named
+from monitor.files.locating.header_texts import column_like, column_named, project_years
+from monitor.files.locating.headers import Header, header_at, named_in
 from monitor.files.locating.page import Page
 from monitor.files.template.rows import columns_of, rows_of
 
@@ -92,7 +93,8 @@ def columns_like(
     """Which columns on the sheet are most likely which of ours, by column id.
 
     As was pointed at ``earlier`` where those headers stand here, in their own place if they do;
-    else as we recognise them; else by what stands in them, if that is our own text.
+    else as we recognise them; else by what stands in them, if that is our own text; else as their
+    headers only hint, or with the years in a row above them.
     """
     known = _texts(tab, model)
     found: dict[str, int] = {}
@@ -104,9 +106,16 @@ def columns_like(
         column = item.place if stays else texts.get(header)
         if column is not None:
             _add(found, {item.column: column})
-    _add(found, header_at(page, tab, row, known.ids).columns)
-    if not known.labels:
-        return found
+    recognised = header_at(page, tab, row, known.ids)
+    _add(found, recognised.columns)
+    _add(found, _by_labels(page, row, choices, known))
+    _add(found, _hinted(page, tab, recognised))
+    return found
+
+
+def _by_labels(page: Page, row: int, choices: Iterable[int], known: _Texts) -> dict[str, int]:
+    """The columns of labels, by what stands in them."""
+    found: dict[str, int] = {}
     below = [under for under in page.rows if under > row]
     for column in choices:
         there = [folded(page.text(under, column)) for under in below if column in page.rows[under]]
@@ -114,6 +123,35 @@ def columns_like(
             if sum(text in labels for text in there) > max(1, _KNOWN * len(there)):
                 _add(found, {name: column})
     return found
+
+
+def _hinted(page: Page, tab: Tab, header: Header) -> dict[str, int]:
+    """The missing columns that just one other column seems to be."""
+    years = _years_above(page, header.row) if tab.by_year else {}
+    hints: dict[str, list[int]] = {}
+    for column in header.foreign:
+        text = page.text(header.row, column)
+        with_year = f"{text} {years[column]}" if column in years else ""
+        like = missing_named(text, tab, header) or column_named(with_year, tab)
+        like = like or column_like(with_year, tab)
+        if like and like not in header.columns:
+            hints.setdefault(like, []).append(column)
+    return {column_id: columns[0] for column_id, columns in hints.items() if len(columns) == 1}
+
+
+def _years_above(page: Page, row: int) -> dict[int, int]:
+    """By column the year in the row above, of the nearest one before where none stands there."""
+    above = max((other for other in page.rows if other < row), default=row)
+    named = {
+        column: years[0]
+        for column in page.rows[above]
+        if len(years := years_named(page.text(above, column))) == 1
+    }
+    first = min(named, default=0)
+    columns = (column for column in page.rows[row] if named and column >= first)
+    return {
+        column: named[max(before for before in named if before <= column)] for column in columns
+    }
 
 
 def _add(found: dict[str, int], more: Mapping[str, int]) -> None:

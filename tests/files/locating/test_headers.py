@@ -63,6 +63,9 @@ class TestOtherNames:
             ("Financien", "Begroot 2025", "Begroting 2025"),
             ("Financien", "Begroot 2025", "2025 begroot"),
             ("Financien", "Gerealiseerd 2025", "Gerealizeerd 2025"),
+            ("Financien", "Begroot 2025", "Begroot '25"),
+            ("Financien", "Begroot 2025", "Budget 25"),
+            ("Financien", "Prognose 2028", "Prognose (’28)"),
             ("Partners", "Natura begroot", "In natura begroot"),
             ("Partners", "Organisatie", "Organisaties"),
             ("Partners", "Bedrag per jaar", "Bedrag per jaar (euro)"),
@@ -135,6 +138,10 @@ class TestOtherNames:
             ("Financien", "Begroot 2025", "Begroot jan-jun 2025"),
             ("Financien", "Begroot 2025", "Begroot 2025 (uren)"),
             ("Financien", "Begroot 2025", "Begroot 2025 totaal"),
+            ("Financien", "Begroot 2025", "Begroot 24/25"),
+            ("Financien", "Begroot 2025", "Begroot Q1 '25"),
+            ("Financien", "Begroot 2025", "Begroot 25 uur"),
+            ("Financien", "Begroot 2025", "Begroot t/m 25"),
         ],
     )
     def test_a_header_that_says_that_it_is_another_number_is_asked(
@@ -210,12 +217,12 @@ class TestOtherNames:
         grid = filled_grid()
         first = min(read(grid).years)
         for stem in ("Begroot", "Gerealiseerd"):
-            rename(grid["Financien"], f"{stem} {first}", f"{stem} '{first % 100}")
+            rename(grid["Financien"], f"{stem} {first}", f"{stem} '{first % 100} v2")
         found = [item for item in read(grid).findings if item.severity is Severity.ERROR]
         assert [item.code for item in found] == ["KOLOM-VREEMD-OF-ONZE"] * 2
         assert {item.raw for item in found} == {
-            f"Begroot '{first % 100}",
-            f"Gerealiseerd '{first % 100}",
+            f"Begroot '{first % 100} v2",
+            f"Gerealiseerd '{first % 100} v2",
         }
 
     def test_a_column_of_amounts_that_was_deleted_is_asked(self) -> None:
@@ -452,7 +459,7 @@ class TestMissingAndForeign:
     def test_a_year_that_is_not_there_is_asked_by_the_name_of_its_column(self) -> None:
         grid = filled_grid()
         sheet = grid["Financien"]
-        sheet.put(HEADER_ROW, 30, "Gerealiseerd '31")
+        sheet.put(HEADER_ROW, 30, "Gerealiseerd '31 (SAP)")
         sheet.put(6, 30, 1200.0)
         found = finding(read(grid), "KOLOM-VREEMD-OF-ONZE")
         assert (found.cell, found.severity) == ("AD4", Severity.ERROR)

@@ -68,6 +68,38 @@ def test_headers_that_are_ours_are_known_by_their_text() -> None:
     assert like == {"id": 1, "question": 2, "answer": 3, "note": 4}
 
 
+def test_a_missing_column_is_known_by_what_a_header_hints_at() -> None:
+    grid = filled_grid()
+    sheet = grid["KPI"]
+    sheet.put(4, sheet.column("Realisatie"), "Realisatie 2025")
+    like = aids.columns_like(page(grid, "KPI"), KPI, 4, MODEL, earlier=None)
+    assert like["realised"] == 5
+
+
+def test_a_missing_column_that_two_headers_hint_at_is_left_open() -> None:
+    grid = filled_grid()
+    sheet = grid["KPI"]
+    sheet.put(4, sheet.column("Realisatie"), "Realisatie 2025")
+    sheet.put(4, 9, "Realisatie 2024")
+    assert "realised" not in aids.columns_like(page(grid, "KPI"), KPI, 4, MODEL, earlier=None)
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_years_may_stand_in_a_row_above_the_headers(merged: bool) -> None:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    was = aids.columns_like(page(grid, "Financien"), FINANCE, 4, MODEL, earlier=None)
+    told = ""
+    for column_id, column in was.items():
+        if column_id[-4:].isdecimal():
+            text = str(sheet.cells[4, column].value)
+            sheet.put(4, column, text[:-5])
+            if text[-4:] != told or not merged:
+                sheet.put(3, column, float(text[-4:]))
+            told = text[-4:]
+    assert aids.columns_like(page(grid, "Financien"), FINANCE, 4, MODEL, earlier=None) == was
+
+
 def test_what_was_pointed_at_earlier_goes_first() -> None:
     grid, pointings = odd_grid()
     kpi = pointing_of(pointings)["kpi"]
