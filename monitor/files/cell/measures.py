@@ -55,7 +55,10 @@ def same_measure(column_id: str, there: str, ours: str) -> bool:
     if told(there) != told(ours):
         return False
     words, own = _words(there), _words(ours)
-    if column_id in ("kpi", "unit") and not _others_in(there) <= _others_in(ours):
+    if column_id in ("kpi", "unit") and not _others_in(there) <= _others_in(ours) | {
+        f"per {word}"
+        for word in own  # each school year is this one, where that is asked
+    }:
         return False
     if column_id == "unit":
         return (not words.isdisjoint(_EURO)) == (not own.isdisjoint(_EURO))

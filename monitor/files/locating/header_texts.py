@@ -7,35 +7,31 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from monitor.domain.layout import BY_TABLE, FINANCE, KPI, Column, Kind, Tab, year_column
+from monitor.domain.layout import (
+    BY_TABLE,
+    FINANCE,
+    Kind,
+    Tab,
+    year_column,
+)
 from monitor.files.cell.likeness import most_alike
-from monitor.files.cell.measures import names_both_forms, scales_in, scales_told
 from monitor.files.cell.text import folded
 from monitor.files.cell.totals import names_a_total
-from monitor.files.locating.header_names import OTHER_NAMES
+from monitor.files.locating.header_words import (
+    COUNTED_SO_FAR,
+    NUMBERS,
+    SHORT_YEAR,
+    SO_FAR,
+    YEAR,
+    in_our_words,
+    other_names,
+    says_another_number,
+)
 from monitor.files.template.rows import columns_of
 
-_YEAR = re.compile(r"20[0-9]{2}")
-_SHORT_YEAR = re.compile(r"(?<![0-9])['’]?([1-5][0-9])\W*$")
 _BESIDE_STEM = re.compile(r"20[0-9]{2}|[^a-z/]")
-_ANOTHER_NUMBER = re.compile(
-    r"\b(?:niet|geen|nog|vorige?|oude?|collega\w*"
-    r"|t/m|tm|tot|q[1-4]|kwartaal\w*|half\w*|maand\w*|cumulatief|prognose|raming|verwacht\w*"
-    r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf)|p[./] ?[jmwu]"
-    r"|(?:jan|febr?|mrt|apr|mei|juni?|juli?|aug|sept?|okt|nov|dec)"
-    r"|januari|februari|maart|april|augustus|september|oktober|november|december"
-    r"|nulmeting|(?:begin|start|basis)(?:waarde|stand|situatie)|gerealiseerd|realisatie"
-    r"|totaal|totale|total|gemiddeld\w*|verschil|saldo|uren|uur|fte|dagen|dagdelen)\b"
-)
-"""What makes of a number another one: not, until, of a part of the year, a total, in hours."""
-_ANOTHER_ANSWER = re.compile(r"\b(?:vorige?|oude?|collega\w*)\b|^\W*(?:niet|geen)\b")
-"""What makes another of any answer; of texts, choices and dates the rest is only explanation."""
 _EXPLAINED = (Kind.TEXT, Kind.CHOICE, Kind.DATE)
-_NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.SHARE)
 _WORD = re.compile(r"[^\W\d_]{2}")
-_ONE_YEAR_IS_LESS = (KPI.table, "realised")
-"""What counts from the start or this school year: a year in its header makes something else of it.
-"""
 
 
 def project_years(column_ids: Iterable[str]) -> tuple[int, ...]:
@@ -79,17 +75,10 @@ def _stem_names(table: str) -> Mapping[str, str]:
     return {folded(column.header): column.id for column in BY_TABLE[table].by_year}
 
 
-@cache
-def _other_names(table: str) -> Mapping[str, str]:
-    return {
-        folded(name): column_id for column_id, names in OTHER_NAMES[table].items() for name in names
-    }
-
-
 def column_named(text: str, tab: Tab) -> str | None:
     """The column that a header text is exactly that of."""
     name = folded(text)
-    if tab.by_year and _YEAR.fullmatch(name[-4:]):
+    if tab.by_year and YEAR.fullmatch(name[-4:]):
         stem = _stem_names(tab.table).get(name[:-4])
         return f"{stem}_{name[-4:]}" if stem else None
     return _fixed_names(tab.table).get(name)
@@ -102,49 +91,31 @@ def column_like(text: str, tab: Tab) -> str | None:
     """
     if names_a_total(text):
         return None
+    text = in_our_words(text, tab)
     found = _like(text, tab)
+    if so_far := SO_FAR.search(text):
+        name = text[: so_far.start()]
+        if (tab.table, _like(name, tab)) == COUNTED_SO_FAR:
+            text, found = name, COUNTED_SO_FAR[1]
     return None if found is None or says_another_number(text, tab, found) else found
-
-
-def names_of(tab: Tab, column: Column) -> tuple[str, ...]:
-    """Our header of a column and other names for it, without the year for a column by year."""
-    return (column.header, *OTHER_NAMES[tab.table].get(column.id, ()))
-
-
-def says_another_number(text: str, tab: Tab, column_id: str) -> bool:
-    """Whether a text says something of what stands there that no name of the column says."""
-    column = tab.column(column_id)
-    sayings = _of_a_number if column.kind in _NUMBERS else _of_an_answer
-    own = frozenset[str]().union(*map(sayings, names_of(tab, column)))
-    if (tab.table, column_id) == _ONE_YEAR_IS_LESS and _YEAR.search(text):
-        return True
-    return not sayings(text) <= own
-
-
-def _of_a_number(text: str) -> frozenset[str]:
-    both = {"geld en natura"} if names_both_forms(text) else set()
-    return scales_in(text).union(_ANOTHER_NUMBER.findall(text.lower()), both)
-
-
-def _of_an_answer(text: str) -> frozenset[str]:
-    powers = (said for said in scales_told(text) if said.startswith("10^"))
-    return frozenset(powers).union(_ANOTHER_ANSWER.findall(text.lower()))
 
 
 def _like(text: str, tab: Tab) -> str | None:
     name = folded(text)
-    years = _YEAR.findall(name) if tab.by_year else []
+    years = YEAR.findall(name) if tab.by_year else []
     if years:
         stem = _stem_like(_BESIDE_STEM.sub("", name), tab)
         return f"{stem}_{years[0]}" if stem and len(years) == 1 else None
-    if tab.by_year and (short := _SHORT_YEAR.search(text)):
+    if tab.by_year and (short := SHORT_YEAR.search(text)):
         stem = _stem_called(text[: short.start()], tab)
         return f"{stem}_20{short[1]}" if stem else None
     names = _fixed_names(tab.table)
-    other = _other_names(tab.table).get(name)
-    if other in names.values():
+    by_id = names.values()
+    other = other_names(tab.table).get(name)
+    if other in by_id:
         return other
-    return _begins_with(name, names) or _explained(text, tab) or _alike(name, names)
+    others = {name: named for name, named in other_names(tab.table).items() if named in by_id}
+    return _begins_with(name, {**others, **names}) or _explained(text, tab) or _alike(name, names)
 
 
 def _explained(text: str, tab: Tab) -> str | None:
@@ -165,12 +136,12 @@ def _stem_called(text: str, tab: Tab) -> str | None:
     if any(map(str.isdigit, name)):
         return None
     name = _BESIDE_STEM.sub("", name)
-    return _stem_names(tab.table).get(name) or _other_names(tab.table).get(name)
+    return _stem_names(tab.table).get(name) or other_names(tab.table).get(name)
 
 
 def _stem_like(stem: str, tab: Tab) -> str | None:
     names = _stem_names(tab.table)
-    other = _other_names(tab.table).get(stem)
+    other = other_names(tab.table).get(stem)
     if other in names.values():
         return other
     return names.get(stem) or _alike(stem, names)
@@ -198,7 +169,7 @@ def may_name(text: str, tab: Tab, column_id: str) -> bool:
     """
     if not text.strip():
         return column_id != "id"
-    if tab.column(column_id).kind in _NUMBERS and _WORD.search(text):
+    if tab.column(column_id).kind in NUMBERS and _WORD.search(text):
         return False
     by_year = year_column(column_id) if tab is FINANCE else None
     return (
@@ -207,5 +178,5 @@ def may_name(text: str, tab: Tab, column_id: str) -> bool:
         and column_named(text, tab) is None
         and column_like(text, tab) is None
         and not says_another_number(text, tab, column_id)
-        and set(_YEAR.findall(text)) == ({str(by_year[1])} if by_year else set())
+        and set(YEAR.findall(text)) == ({str(by_year[1])} if by_year else set())
     )

@@ -14,6 +14,7 @@ from monitor.files.cell.measures import only_euros, same_measure, scales_in
         ("unit", "leerlingen", "personen dit schooljaar"),
         ("unit", "personen in 2024/2025", "personen dit schooljaar"),
         ("unit", "personen per schooljaar", "personen per schooljaar"),
+        ("unit", "personen per schooljaar", "personen dit schooljaar"),
         ("unit", "euro, hele euro's, geen duizendtallen", "euro"),
         ("form", "geld (cash)", "geld"),
         *(
@@ -56,6 +57,8 @@ def test_a_number_means_as_much(column: str, there: str, ours: str) -> None:
         ("unit", "% van de bedrijven", "organisaties"),
         ("form", "uren", "geld"),
         ("unit", "uren", "personen dit schooljaar"),
+        ("unit", "personen per jaar", "personen dit schooljaar"),
+        ("unit", "personen per schooljaar", "personen"),
         *(
             ("unit", text, "euro")
             for text in ("euro (duizenden)", "€ (mln, excl. btw)", "euro/maand")

@@ -1,0 +1,104 @@
+"""What the words of a header say of the answers below it: in ours, or that they are others."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from monitor.domain.layout import (
+    FIELDS,
+    FINANCE,
+    INDICATORS,
+    KPI,
+    PARTNERS,
+    Column,
+    Kind,
+    Tab,
+)
+from monitor.files.cell.measures import names_both_forms, scales_in, scales_told
+from monitor.files.cell.text import folded
+from monitor.files.locating.header_names import OTHER_NAMES
+
+YEAR = re.compile(r"20[0-9]{2}")
+SHORT_YEAR = re.compile(r"(?<![0-9])['’]?([1-5][0-9])\W*$")
+_MONTHS = (
+    r"jan|febr?|mrt|apr|mei|juni?|juli?|aug|sept?|okt|nov|dec"
+    r"|januari|februari|maart|april|augustus|september|oktober|november|december"
+)
+_ANOTHER_NUMBER = re.compile(
+    r"\b(?:niet|geen|nog|vorige?|oude?|collega\w*"
+    r"|t/m|tm|tot|q[1-4]|kwartaal\w*|half\w*|maand\w*|cumulatief|prognose|raming|verwacht\w*"
+    r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf)|p[./] ?[jmwu]"
+    rf"|{_MONTHS}"
+    r"|nulmeting|(?:begin|start|basis)(?:waarde|stand|situatie)|gerealiseerd|realisatie"
+    r"|totaal|totale|total|gemiddeld\w*|verschil|saldo|uren|uur|fte|dagen|dagdelen)\b"
+)
+"""What makes of a number another one: not, until, of a part of the year, a total, in hours."""
+_ANOTHER_ANSWER = re.compile(r"\b(?:vorige?|oude?|collega\w*)\b|^\W*(?:niet|geen)\b")
+"""What makes another of any answer; of texts, choices and dates the rest is only explanation."""
+NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.SHARE)
+COUNTED_SO_FAR = (KPI.table, "realised")
+"""What counts from the start or this school year: a year in its header makes something else of it.
+"""
+SO_FAR = re.compile(
+    r"\W*\b(?:tot nu toe|(?:per|op|t/m|tot en met)"
+    rf" [0-9]{{1,2}}[-/. ](?:[0-9]{{1,2}}|{_MONTHS})[-/. ](?:20)?[0-9]{{2}})\W*$",
+    re.IGNORECASE,
+)
+"""What says of such a count only on which day it was made."""
+_MONTH_OF_A_YEAR = re.compile(rf"\b(?:{_MONTHS})\b\.? (?=20[0-9]{{2}}\W*$)", re.IGNORECASE)
+
+
+@cache
+def other_names(table: str) -> Mapping[str, str]:
+    """The id of the column for each other name of a table, folded."""
+    return {
+        folded(name): column_id for column_id, names in OTHER_NAMES[table].items() for name in names
+    }
+
+
+def in_our_words(text: str, tab: Tab) -> str:
+    """A header in the words of ours where others mean the same and change no number.
+
+    Beside a partner "Natura realisatie" is Natura gerealiseerd. An answer is given once, in
+    whatever month of the year that is named.
+    """
+    if tab is PARTNERS:
+        return " ".join(_of_amounts().get(folded(word), word) for word in text.split())
+    if tab in (FIELDS, INDICATORS):
+        return _MONTH_OF_A_YEAR.sub("", text)
+    return text
+
+
+@cache
+def _of_amounts() -> Mapping[str, str]:
+    """Our word for each other that tab Financien has for what was budgeted or realised."""
+    return {
+        folded(name): column.header
+        for column in FINANCE.by_year
+        for name in OTHER_NAMES[FINANCE.table].get(column.id, ())
+    }
+
+
+def names_of(tab: Tab, column: Column) -> tuple[str, ...]:
+    """Our header of a column and other names for it, without the year for a column by year."""
+    return (column.header, *OTHER_NAMES[tab.table].get(column.id, ()))
+
+
+def says_another_number(text: str, tab: Tab, column_id: str) -> bool:
+    """Whether a text says something of what stands there that no name of the column says."""
+    column = tab.column(column_id)
+    sayings = _of_a_number if column.kind in NUMBERS else _of_an_answer
+    own = frozenset[str]().union(*map(sayings, names_of(tab, column)))
+    if (tab.table, column_id) == COUNTED_SO_FAR and (YEAR.search(text) or SHORT_YEAR.search(text)):
+        return True
+    return not sayings(text) <= own
+
+
+def _of_a_number(text: str) -> frozenset[str]:
+    both = {"geld en natura"} if names_both_forms(text) else set()
+    return scales_in(text).union(_ANOTHER_NUMBER.findall(text.lower()), both)
+
+
+def _of_an_answer(text: str) -> frozenset[str]:
+    powers = (said for said in scales_told(text) if said.startswith("10^"))
+    return frozenset(powers).union(_ANOTHER_ANSWER.findall(text.lower()))
