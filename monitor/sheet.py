@@ -66,6 +66,7 @@ def _laid_out(facts: SheetFacts) -> dict[str, Any]:
         "kind": "Overzicht voor de stuurgroep: doorgaan na de subsidie",
         "name": name,
         "about": " · ".join(about),
+        "warning": facts.warning,
         "sentence": _short(facts.sentence, _LONGEST_TEXT),
         "total": _points(score.total),
         "about_score": [_sentence(line) for line in (*told, *score.missing) if line],

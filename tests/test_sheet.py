@@ -76,6 +76,13 @@ def test_it_is_one_tagged_page_with_title_and_language(facts: SheetFacts, tmp_pa
     )
 
 
+def test_what_is_for_the_partnership_alone_says_so_first(facts: SheetFacts, tmp_path: Path):
+    warning = "Deze monitor is alleen voor de PPS zelf."
+    private = replace(facts, warning=warning)
+    assert words_of(pdf(private), tmp_path).startswith(warning)
+    assert not facts.warning
+
+
 def test_everything_that_is_drawn_is_tagged_in_order(facts: SheetFacts, tmp_path: Path):
     structure = told(pdf(facts), tmp_path, "pdfinfo", "-struct-text")
     assert structure.count("Table") == 1

@@ -69,13 +69,18 @@ class Sight(IntEnum):
     NAMED = 2
 
 
+def is_private(visibility: str) -> bool:
+    """Whether a monitor of this visibility is for the partnership itself alone."""
+    return visibility not in set(Visibility) - {Visibility.OWN}
+
+
 def sight(viewer: Viewer, pps_id: str, visibility: str) -> Sight:
     """What this viewer sees of a monitor in a group, campus or overview.
 
     ``visibility`` is the consent level in the monitor (a Visibility); what the partnership keeps
     to itself is in no overview, whoever looks.
     """
-    if visibility not in set(Visibility) - {Visibility.OWN}:
+    if is_private(visibility):
         return Sight.NOTHING
     if viewer.role is Role.ADVISER or viewer.owns(pps_id):
         return Sight.NAMED
@@ -88,7 +93,7 @@ def may_open(viewer: Viewer, pps_id: str, visibility: str) -> bool:
     """Whether this viewer may open the monitor itself: its answers, evidence and money."""
     if viewer.owns(pps_id):
         return True
-    return viewer.role is Role.ADVISER and visibility in set(Visibility) - {Visibility.OWN}
+    return viewer.role is Role.ADVISER and not is_private(visibility)
 
 
 def may_store(viewer: Viewer, pps_id: str) -> bool:

@@ -207,6 +207,11 @@ def heading(title: str, subtitle: str = "", *, anchor: str = "") -> Markup:
     return Markup('<h2 class="kop"{}>{}</h2>{}').format(place, title, below)
 
 
+def beware(text: str) -> list[Markup]:
+    """A paragraph that stands out, above what it is about; none without a text."""
+    return [paragraph(text, "melding")] if text else []
+
+
 def paragraph(text: object, kind: str = "") -> Markup:
     """A paragraph; ``kind`` is a class of frame.css such as "zin" (the sentence under a chart)."""
     return Markup('<p class="{}">{}</p>').format(kind, escape(text))

@@ -89,11 +89,20 @@ class PartnershipView:
 
     @cached_property
     def answer(self) -> Markup:
-        """The answer in a sentence and the score strip, below a remark if it doesn't count."""
+        """The answer in a sentence and the score strip, below a remark if it doesn't count.
+
+        Above all of it that it is for the partnership alone, if it is.
+        """
         remark = [self.versions.standing] if self.versions.standing else []
         later = [markup.paragraph(self.became, "zin")] if self.became else []
         return markup.stack(
-            [*remark, markup.paragraph(self.sheet.sentence, "antwoord"), *later, self.strip]
+            [
+                *markup.beware(self.sheet.warning),
+                *remark,
+                markup.paragraph(self.sheet.sentence, "antwoord"),
+                *later,
+                self.strip,
+            ]
         )
 
     @cached_property

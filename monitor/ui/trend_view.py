@@ -37,7 +37,8 @@ from monitor.ui.told import Report, Told, report
 class TrendView:
     """The answer in a sentence, what to know of it, and the charts; none where there is nothing.
 
-    ``sources`` leads to the monitors that it is made from. ``beware``: what to know before reading.
+    ``sources`` leads to the monitors that it is made from. ``beware``: what to know before reading;
+    ``warning``: before showing it to others.
     ``why`` tells below the first chart why it changed.
     """
 
@@ -46,6 +47,7 @@ class TrendView:
     charts: list[Told]
     sources: Markup
     beware: str = ""
+    warning: str = ""
     why: Report = ()
 
     @cached_property
@@ -54,13 +56,8 @@ class TrendView:
         lead, note = markup.paragraph(self.lead, "antwoord"), markup.paragraph(self.note, "zin")
         beware = [markup.paragraph(self.beware, "zin")] if self.beware else []
         first, rest = self.charts[:1], self.charts[1:]
-        return report([lead, *beware, *first, *self.why, *rest, self.sources, note])
-
-
-_PRIVATE = (
-    " Deze PPS houdt een monitor voor zichzelf (zichtbaarheid ‘alleen wij’): die staat alleen hier "
-    "en op de pagina van de PPS, in geen groep, campus of overzicht."
-)
+        warning = markup.beware(self.warning)
+        return report([*warning, lead, *beware, *first, *self.why, *rest, self.sources, note])
 
 
 def of_path(path: Path, kpi_cells: pd.DataFrame, on: date) -> TrendView:
@@ -73,7 +70,7 @@ def of_path(path: Path, kpi_cells: pd.DataFrame, on: date) -> TrendView:
         trends.path_total(path),
         "trend-totaal",
         trend_words.path_title(path, on),
-        trend_words.path_subtitle(path),
+        trend_words.path_subtitle(path) + trend_words.kept(path),
         trend_words.path_sentence(path),
         trend_words.path_table(path),
     )
@@ -81,13 +78,13 @@ def of_path(path: Path, kpi_cells: pd.DataFrame, on: date) -> TrendView:
         trends.path_parts(path),
         "trend-onderdelen",
         trend_parts_words.title(path),
-        trend_parts_words.subtitle(path),
+        trend_parts_words.subtitle(path) + trend_words.kept(path),
         trend_parts_words.sentence(path),
         trend_parts_words.table(path),
     )
-    note = steady + (_PRIVATE if path.private else "")
     charts = [total, parts, *_kpis(path, kpi_cells)]
-    return TrendView(trend_words.path_lead(path, on), note, charts, behind.of_path(path))
+    lead, warning = trend_words.path_lead(path, on), trend_words.warning(path)
+    return TrendView(lead, steady, charts, behind.of_path(path), warning=warning)
 
 
 def nothing(path: Path, by_date: Path, found: list[Version]) -> TrendView:
@@ -114,7 +111,7 @@ def _kpis(path: Path, cells: pd.DataFrame) -> list[Told]:
             kpi_courses(found),
             "trend-kpi",
             kpi_trend.title(found),
-            kpi_trend.subtitle(path.name, found),
+            kpi_trend.subtitle(path.name, found) + trend_words.kept(path),
             kpi_trend.sentence(found),
             kpi_trend.table(found),
         )

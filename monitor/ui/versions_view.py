@@ -7,9 +7,11 @@ from functools import cached_property
 import pandas as pd
 from markupsafe import Markup
 
+from monitor.domain.access import is_private
 from monitor.domain.findings import Finding
 from monitor.reports import words
 from monitor.reports.partnership.put_right import PutRight, put_right_table
+from monitor.reports.partnership.scope import OWN
 from monitor.reports.partnership.versions import STANDING, Version, version_table
 from monitor.store import Standing
 from monitor.ui import downloads, markup
@@ -58,7 +60,8 @@ class VersionsView:
             rows.append([which, number, standing, words.day(reference), *others])
         heads = list(self.table.columns)
         title = "Meetmomenten en versies"
-        whose = f"{self.open_.head['name']}, alle ingelezen monitors"
+        own = any(is_private(item.head["visibility"]) for item in self.found)
+        whose = f"{self.open_.head['name']}, alle ingelezen monitors{f', {OWN}' if own else ''}"
         return markup.stack(
             [
                 markup.heading(title, whose, anchor="versies"),
@@ -94,11 +97,12 @@ class VersionsView:
         title = "Op het scherm verbeterd"
         table = put_right_table(self.put_right)
         head = self.open_.head
+        own = f", {OWN}" if is_private(head["visibility"]) else ""
         link = downloads.excel(
             table,
             name="verbeteringen",
             title=title,
-            about=f"{head['name']}, {head['round']}, versie {head['version']}",
+            about=f"{head['name']}, {head['round']}, versie {head['version']}{own}",
             holder=self,
         )
         count = words.amount(len(self.put_right), "antwoord", "antwoorden")

@@ -11,7 +11,7 @@ from monitor.reports import words
 from monitor.reports.partnership import simulation as words_of
 from monitor.reports.partnership.next_steps import HOW, Advice, StepLine, advice, too_late
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.partnership.scope import scope
+from monitor.reports.partnership.scope import scope, warning
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.sheet_facts import sentence
 from monitor.reports.partnership.simulation import Simulation
@@ -34,6 +34,7 @@ class WhatIfView:
         said = sentence(self.monitor, score_facts(self.monitor, told), self.on)
         return markup.stack(
             [
+                *markup.beware(warning(self.monitor)),
                 markup.paragraph(said, "antwoord"),
                 *_advice(advice(self.monitor), self.monitor, told, self.on),
             ]

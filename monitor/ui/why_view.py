@@ -7,7 +7,7 @@ import pandas as pd
 
 from monitor.charts.waterfall import waterfall
 from monitor.domain.model import Model
-from monitor.reports.rounds import why_words
+from monitor.reports.rounds import trend_words, why_words
 from monitor.reports.rounds.trends import Path
 from monitor.reports.rounds.why import Record, Why, rounds
 from monitor.reports.snapshot import TOTAL
@@ -54,7 +54,7 @@ def pieces(path: Path, change: str, part: str, answers_of: AnswersOf) -> Report:
             waterfall(why),
             ANCHOR,
             why_words.title(why),
-            why_words.subtitle(why),
+            why_words.subtitle(why) + trend_words.kept(path),
             why_words.sentence(why),
             why_words.table(why),
         ),

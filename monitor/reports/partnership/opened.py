@@ -9,6 +9,7 @@ from functools import cached_property
 import pandas as pd
 
 from monitor.domain import frames, robustness
+from monitor.domain.access import is_private
 from monitor.domain.cells import cells_of_frame
 from monitor.domain.change import changes
 from monitor.domain.computed import computed_answers
@@ -120,6 +121,11 @@ class Opened:
     def counts(self) -> bool:
         """Whether this version was not replaced or withdrawn; one that isn't stored yet wasn't."""
         return Standing(self.head.get("state", Standing.CURRENT)) is Standing.CURRENT
+
+    @property
+    def private(self) -> bool:
+        """Whether the partnership keeps it to itself."""
+        return is_private(self.head["visibility"])
 
     @property
     def has_later_round(self) -> bool:

@@ -1,10 +1,22 @@
-"""Of whom and when: what stands under every title about one monitor. Dutch."""
+"""Of whom and when: what stands under every title about one monitor, and who may see it. Dutch."""
 
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
 
+OWN = "alleen voor de PPS zelf"
+"""Behind of whom it is, where the partnership keeps a monitor to itself."""
+
 
 def scope(monitor: Opened) -> str:
-    """The partnership, the round and its reference date: "Huis A, 2026-midterm, peildatum …"."""
+    """The partnership, the round and its reference date: "Huis A, 2026-midterm, peildatum …".
+
+    What the partnership keeps to itself says so: a chart or a table travels without its page.
+    """
     head = monitor.head
-    return f"{head['name']}, {head['round']}, peildatum {words.day(head['reference_date'])}"
+    own = f", {OWN}" if monitor.private else ""
+    return f"{head['name']}, {head['round']}, peildatum {words.day(head['reference_date'])}{own}"
+
+
+def warning(monitor: Opened) -> str:
+    """What to know before showing a monitor that is private; "" where it isn't."""
+    return f"Deze monitor is {OWN}. Laat hem niet aan anderen zien." if monitor.private else ""

@@ -8,6 +8,7 @@ from monitor.reports import tense, words
 from monitor.reports.partnership.advice import Point, just_as, questions, strongest_and_weakest
 from monitor.reports.partnership.certainty import certainty
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.scope import warning
 from monitor.reports.partnership.score_words import ScoreFacts, score_facts
 
 
@@ -18,6 +19,7 @@ class SheetFacts:
     Names come from uploads: escape them. ``reference_date`` is written out ("1 oktober 2026").
     ``scale`` says where the bounds between the colours lie. ``variants``: where the total lies if
     it is computed otherwise, "" where there is none.
+    ``warning``: that it is for the partnership alone, "" where it isn't.
     ``score`` holds the total, its change and the dimensions; of ``strongest`` and ``weakest`` there
     are at most two, of ``questions`` always three. ``as_strong`` and ``as_weak``: how many others
     have just as many points as the last of these, "" where none has.
@@ -30,6 +32,7 @@ class SheetFacts:
     reference_date: str
     model_version: str
     scale: Scale
+    warning: str
     sentence: str
     variants: str
     score: ScoreFacts
@@ -53,6 +56,7 @@ def sheet_facts(monitor: Opened, on: date) -> SheetFacts:
         reference_date=words.day(monitor.head["reference_date"]),
         model_version=monitor.head["model_version"],
         scale=monitor.model.scale,
+        warning=warning(monitor),
         sentence=sentence(monitor, score, on),
         variants=_variants(monitor),
         score=score,

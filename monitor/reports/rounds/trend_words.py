@@ -10,6 +10,7 @@ from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
 from monitor.domain.model import Model
 from monitor.reports import tense, words
+from monitor.reports.partnership.scope import OWN
 from monitor.reports.rounds import recomputed_words
 from monitor.reports.rounds.along import Along, months
 from monitor.reports.rounds.expected_words import path_in_words
@@ -95,6 +96,21 @@ def path_subtitle(path: Path) -> str:
         f"Totaal van 0 tot 100 van {path.name}; {rounds}, {period(path)}{lined_up(path)}; model "
         f"{versions}"
     )
+
+
+def warning(path: Path) -> str:
+    """What to know before showing a trend with a private round in it; "" where there is none."""
+    if not path.private:
+        return ""
+    return (
+        "Deze PPS houdt een monitor voor zichzelf. Die staat hier wel in, en in geen groep, campus "
+        "of overzicht. Laat deze trend niet aan anderen zien."
+    )
+
+
+def kept(path: Path) -> str:
+    """That it is not for others, to put behind a text; "" where no round is private."""
+    return f"; {OWN}" if path.private else ""
 
 
 def lined_up(path: Path) -> str:

@@ -24,6 +24,8 @@ def thanks(now: Now, submission: int) -> None:
         )
     )
     parts.heading(facts.name, f"{facts.campus}, {facts.round}, peildatum {facts.reference_date}")
+    for warning in markup.beware(facts.warning):
+        parts.html(warning)
     parts.lead(facts.sentence)
     _next_steps(view)
     parts.html(view.strip)
