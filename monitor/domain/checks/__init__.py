@@ -105,6 +105,7 @@ ALONE: tuple[Check, ...] = (
     sums.negatief_bedrag,
     sums.bedrag_buiten_project,
     sums.gerealiseerd_na_peildatum,
+    financing.subsidie_in_duizendtallen,
     financing.financieel_signaal,
     financing.financieel_advies,
     privacy.mailadres_ingevuld,

@@ -21,6 +21,9 @@ from monitor.domain.checks.monitor import Monitor
 from monitor.domain.checks.sums import ver_boven_begroting
 from monitor.domain.findings import Finding
 from monitor.domain.model import UNITS, Model, SchemeRule, Unit
+from monitor.domain.notation import euro
+
+_THOUSAND = 1_000
 
 
 class Verdict(StrEnum):
@@ -75,6 +78,22 @@ def financieel_signaal(monitor: Monitor) -> Iterator[Finding]:
 def financieel_advies(monitor: Monitor) -> Iterator[Finding]:
     """The project's numbers deviate from what is wise but not asked."""
     yield from _signals(monitor, "FINANCIEEL-ADVIES", advice=True)
+
+
+def subsidie_in_duizendtallen(monitor: Monitor) -> Iterator[Finding]:
+    """An amount lies below the bounds of the regulation, and a thousand times as much within."""
+    for item in applied_rules(monitor):
+        low, high = item.rule.low, item.rule.high
+        if UNITS[item.rule.measure] is not Unit.EURO or not item.measured or low is None:
+            continue
+        in_full = item.measured.value * _THOUSAND
+        if item.measured.value < low <= in_full and (high is None or in_full <= high):
+            yield item.measured.cell.finds(
+                "SUBSIDIE-IN-DUIZENDTALLEN",
+                amount=item.measured.numbers,
+                bounds=bounds(item.rule),
+                full=euro(in_full),
+            )
 
 
 def _signals(monitor: Monitor, code: str, *, advice: bool) -> Iterator[Finding]:

@@ -92,6 +92,14 @@ RULES: tuple[Rule, ...] = (
         "Neem het bedrag uit uw beschikking en verdeel dat bij B01 over de jaren.",
     ),
     Rule(
+        "SUBSIDIE-IN-DUIZENDTALLEN",
+        _WARNING,
+        "Hier is de subsidie {amount}. Bij uw regeling is die {bounds}. Een duizend keer zo groot "
+        "bedrag, {full}, past daar wel bij.",
+        "Staan de bedragen in uw bestand in duizendtallen? Vul ze dan allemaal voluit in, met alle "
+        "nullen.",
+    ),
+    Rule(
         "BEGROTING-VERSCHILT",
         _WARNING,
         "Hier staat {amount} als totaal van de meerjarenbegroting. "

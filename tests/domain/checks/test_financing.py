@@ -187,3 +187,41 @@ def test_a_signal_never_speaks_of_paying_back(workbook, known):
     workbook.fields(regeling="rif_2014", subsidiebedrag=1)
     for finding in _signals(workbook, known):
         assert "terug" not in finding.message + finding.remedy
+
+
+IN_THOUSANDS = "SUBSIDIE-IN-DUIZENDTALLEN"
+
+
+def test_a_subsidy_that_fits_a_thousand_times_as_large_may_be_in_thousands(workbook, known):
+    workbook.fields(subsidiebedrag=1_200)
+    (finding,) = [item for item in workbook.check(known) if item.code == IN_THOUSANDS]
+    assert (finding.severity, finding.subject.row) == (Severity.WARNING, "subsidiebedrag")
+    assert "de subsidie €\xa01.200." in finding.message
+    assert "€\xa0250.000 tot en met €\xa02.500.000." in finding.message
+    assert "bedrag, €\xa01.200.000, past" in finding.message
+
+
+def test_without_the_total_the_budget_is_looked_at(workbook, found):
+    workbook.fields(subsidiebedrag=None)
+    for place in [place for place in workbook.values if place[:2] == ("finance", "B01.geld")]:
+        workbook.values[place] /= 1_000
+    assert [cell.split("!")[0] for cell in found(workbook)[IN_THOUSANDS]] == ["Financien"]
+
+
+@pytest.mark.parametrize("amount", [250_000, 2_500_000, 249_999, 2_501, 249, 0, -1_200])
+def test_what_fits_or_does_not_fit_in_thousands_either_is_no_slip_of_that_kind(
+    workbook, found, amount
+):
+    workbook.fields(subsidiebedrag=amount)
+    assert IN_THOUSANDS not in found(workbook)
+
+
+@pytest.mark.parametrize("amount", [250, 2_500])
+def test_the_bounds_themselves_fit(workbook, found, amount):
+    workbook.fields(subsidiebedrag=amount)
+    assert IN_THOUSANDS in found(workbook)
+
+
+def test_without_a_regulation_nothing_is_too_small(workbook, found):
+    workbook.fields(subsidiebedrag=1_200, regeling="geen")
+    assert IN_THOUSANDS not in found(workbook)
