@@ -1,5 +1,6 @@
 """What the trend of a few partnerships says first: its answer in a sentence, its title. Dutch."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -45,35 +46,50 @@ def _stands(row: dict[Any, Any], few: Few) -> str:
 
 
 def title(few: Few) -> str:
-    """The way that most of the partnerships went since their last round but one.
+    """Which way most of the partnerships went since their last round but one.
 
-    Where not all can be compared with that, it says of how many it speaks, and why not of others.
+    Of one it is said by name; where no way has the most, all ways are told. Where not all can be
+    compared with an earlier round, it says of how many it speaks, and why not of others.
     """
     told = few.last.dropna(subset=["change"])
     if told.empty:
         return "Nog geen verandering te zien"
-    counts = told["direction"].value_counts().to_dict()
-    way = max(Direction, key=lambda item: counts.get(item.value, 0))
-    n = int(counts[way.value])
-    one, several = ("bleef", "bleven") if way is Direction.STABLE else ("ging", "gingen")
-    went = f"{one if n == 1 else several} {_WENT[way]}"
     others = _others(few)
-    if others:
-        return f"{_some(n, len(told))} met een eerder meetmoment {went}; {others}"
-    return f"{_every(n, len(told))} {went}"
+    return "; ".join(filter(None, [_ways(told, some=bool(others)), others]))
 
 
-def _every(n: int, of: int) -> str:
-    if n < of:
-        return f"{n} van de {of} PPS’en"
-    who = "1 PPS" if of == 1 else words.every(of, "PPS’en")
-    return who[0].upper() + who[1:]
+def _ways(told: pd.DataFrame, *, some: bool) -> str:
+    """``some``: whether there are partnerships besides those told of."""
+    found = told["direction"].value_counts().to_dict()
+    counts = {way: int(found[way.value]) for way in Direction if way.value in found}
+    (way, most), *rest = sorted(counts.items(), key=lambda item: -item[1])
+    went = f"{_verb(way, most)} {_WENT[way]}"
+    if len(told) == 1:
+        return f"{told['name'].iloc[0]} {went}"
+    if rest and rest[0][1] == most:
+        return _each_way(counts)
+    of = len(told)
+    who = f"{most} van de {of}" if most < of else f"De {of}"
+    if some:
+        return f"{who} PPS’en met een eerder meetmoment {went}"
+    every = words.every(of, "PPS’en")
+    return f"{who} PPS’en {went}" if most < of else f"{every[0].upper()}{every[1:]} {went}"
 
 
-def _some(n: int, of: int) -> str:
-    if n < of:
-        return f"{n} van de {of} PPS’en"
-    return "De ene PPS" if of == 1 else f"De {of} PPS’en"
+def _each_way(counts: Mapping[Direction, int]) -> str:
+    """How many went each way: "2 PPS’en gingen omhoog, 2 omlaag en 1 bleef stabiel"."""
+    said: list[str] = []
+    verb = ""
+    for way, count in counts.items():
+        who = str(count) if said else words.amount(count, "PPS", "PPS’en")
+        again, verb = verb, _verb(way, count)
+        said.append(f"{who} {_WENT[way]}" if verb == again else f"{who} {verb} {_WENT[way]}")
+    return words.listing(said)
+
+
+def _verb(way: Direction, count: int) -> str:
+    one, several = ("bleef", "bleven") if way is Direction.STABLE else ("ging", "gingen")
+    return one if count == 1 else several
 
 
 def _others(few: Few) -> str:
@@ -82,7 +98,10 @@ def _others(few: Few) -> str:
     rest = few.last.loc[few.last["change"].isna(), "pps_id"]
     single = int(rest.map(rounds).eq(1).sum())
     apart = len(rest) - single
-    said = [f"van {single} is er nog maar één"] if single else []
+    said = []
+    if single:
+        have = "heeft" if single == 1 else "hebben"
+        said.append(f"{words.amount(single, 'PPS', 'PPS’en')} {have} pas één meetmoment")
     if apart:
         said.append(f"{apart} {'is' if apart == 1 else 'zijn'} niet te vergelijken")
     return ", ".join(said)

@@ -12,24 +12,36 @@ from monitor.reports.rounds.trend_words import whole
 
 
 def title(few: Few) -> str:
-    """Which dimension is the weakest of most partnerships, each by its last round."""
+    """Which dimension is the weakest of most partnerships, each by its last round.
+
+    All that are so of as many are named.
+    """
     lowest = _ordered(few).drop_duplicates("pps_id")
     counts = lowest["part"].value_counts()
     if counts.empty:
         return "Elk onderdeel apart"
     if len(lowest) > 1 and counts.iloc[0] == 1:
         return "Elke PPS heeft een ander zwakste onderdeel"
-    part = _short(few)[str(counts.index[0])]
-    if len(lowest) == 1:
-        return f"{part} is het zwakste onderdeel"
     most, of = int(counts.iloc[0]), len(lowest)
+    part, *others = [name for id_, name in _short(few).items() if counts.get(id_) == most]
+    if of == 1:
+        return f"{part} is het zwakste onderdeel"
+    if others:
+        parts = words.listing([part, *others])
+        return f"{parts} zijn elk bij {most} van de {of} PPS’en het zwakste onderdeel"
     whose = words.every(of, "PPS’en") if most == of else f"{most} van de {of} PPS’en"
     return f"{part} is bij {whose} het zwakste onderdeel"
 
 
 def subtitle(few: Few, scope: str, on: date) -> str:
-    """What of whom and when, and whose letter is whose."""
-    who = ", ".join(f"{few.letters[pps_id]}\u00a0= {name}" for pps_id, name in few.names.items())
+    """What of whom and when, and of several whose shape and letter is whose."""
+    if len(few.names) == 1:
+        (name,) = few.names.values()
+        return f"Punten van 0 tot 100 per onderdeel van {name}; {about(few, scope, on)}"
+    who = ", ".join(
+        f"{few.shapes[pps_id]}\u00a0{few.letters[pps_id]}\u00a0= {name}"
+        for pps_id, name in few.names.items()
+    )
     return f"Punten van 0 tot 100 per onderdeel; {who}; {about(few, scope, on)}"
 
 

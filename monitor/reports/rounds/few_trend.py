@@ -10,6 +10,9 @@ from monitor.reports.rounds.along import Along, places
 from monitor.reports.rounds.trends import through_rounds
 from monitor.reports.snapshot import TOTAL, Snapshot
 
+SHAPES = "●■◆▲✚★▼✖"
+"""As a text writes them; an open circle is left for a round without points."""
+
 
 @dataclass(frozen=True)
 class Few:
@@ -33,12 +36,19 @@ class Few:
 
     @cached_property
     def letters(self) -> dict[str, str]:
-        """The letter by which charts call each partnership, by its id."""
+        """The letter by which charts call each partnership, by its id; "" for the only one."""
+        if len(self.names) == 1:
+            return dict.fromkeys(self.names, "")
         several = len(ascii_uppercase)
         return {
             pps_id: ascii_uppercase[at % several] * (at // several + 1)
             for at, pps_id in enumerate(self.names)
         }
+
+    @cached_property
+    def shapes(self) -> dict[str, str]:
+        """The shape of the marks of each partnership in charts, by its id; of many some return."""
+        return {pps_id: SHAPES[at % len(SHAPES)] for at, pps_id in enumerate(self.names)}
 
     @cached_property
     def parts(self) -> pd.DataFrame:

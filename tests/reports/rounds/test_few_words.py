@@ -35,18 +35,27 @@ def test_each_is_told_with_its_last_change():
     ("rounds", "title"),
     [
         ([("A", 30), ("B", 30)], "Nog geen verandering te zien"),
-        ([("A", 30, 40)], "1 PPS ging omhoog"),
+        ([("A", 30, 40)], "Huis A ging omhoog"),
         ([("A", 30, 40), ("B", 30, 40)], "Beide PPS’en gingen omhoog"),
         ([("A", 30, 20), ("B", 30, 20), ("C", 30, 20)], "Alle 3 PPS’en gingen omlaag"),
         ([("A", 30, 40), ("B", 30, 40), ("C", 30, 30)], "2 van de 3 PPS’en gingen omhoog"),
         (
             [("A", 30, 40), ("B", 30, 40), ("C", 30), ("D", 30)],
-            "De 2 PPS’en met een eerder meetmoment gingen omhoog; van 2 is er nog maar één",
+            "De 2 PPS’en met een eerder meetmoment gingen omhoog; 2 PPS’en hebben pas één "
+            "meetmoment",
         ),
         (
             [("A", 30, 31), ("B", 30), ("C", 30, None)],
-            "De ene PPS met een eerder meetmoment bleef stabiel; van 1 is er nog maar één, "
-            "1 is niet te vergelijken",
+            "Huis A bleef stabiel; 1 PPS heeft pas één meetmoment, 1 is niet te vergelijken",
+        ),
+        ([("A", 30, 40), ("B", 30, 20)], "1 PPS ging omhoog en 1 omlaag"),
+        (
+            [("A", 30, 40), ("B", 30, 20), ("C", 30)],
+            "1 PPS ging omhoog en 1 omlaag; 1 PPS heeft pas één meetmoment",
+        ),
+        (
+            [("A", 30, 40), ("B", 30, 40), ("C", 30, 20), ("D", 30, 30), ("E", 30, 30)],
+            "2 PPS’en gingen omhoog, 1 ging omlaag en 2 bleven stabiel",
         ),
     ],
 )
@@ -138,6 +147,17 @@ class TestParts:
             f"Governance is bij {whose} het zwakste onderdeel"
         )
 
+    def test_what_is_the_weakest_of_as_many_is_named_too(self):
+        weakest = ["innovation_llo", "innovation_llo", "governance", "governance", "partnership"]
+        rounds = [
+            item
+            for house, part in zip("ABCDE", weakest, strict=True)
+            for item in through(house, 50, **{part: 10})
+        ]
+        assert few_parts_words.title(some(*rounds)) == (
+            "Governance en Innovatie zijn elk bij 2 van de 5 PPS’en het zwakste onderdeel"
+        )
+
     def test_the_sentence_tells_the_lowest_and_highest_of_each_in_numbers(self):
         found = some(
             *through("A", 50, governance=10, finance_model=80), *through("B", 40, innovation=45)
@@ -149,9 +169,13 @@ class TestParts:
         said = few_parts_words.sentence(some(*through("A", 50, governance=None)))
         assert said.endswith("Bij ○ waren er te weinig antwoorden voor een score.")
 
-    def test_the_subtitle_tells_whose_letter_is_whose(self):
+    def test_of_one_partnership_the_subtitle_has_its_name_and_no_letter(self):
+        said = few_parts_words.subtitle(some(*through("A", 50)), "x", SOON)
+        assert said.startswith("Punten van 0 tot 100 per onderdeel van Huis A; x (1 PPS")
+
+    def test_the_subtitle_tells_whose_shape_and_letter_is_whose(self):
         said = few_parts_words.subtitle(some(*through("A", 50), *through("B", 40)), "x", SOON)
-        assert "A\u00a0= Huis A, B\u00a0= Huis B" in said
+        assert "●\u00a0A\u00a0= Huis A, ■\u00a0B\u00a0= Huis B" in said
 
     def test_two_partnerships_of_one_name_each_have_their_row(self):
         found = some(*through("A", 50, name="Huis"), *through("B", 30, name="Huis"))
