@@ -16,18 +16,22 @@ _BESIDE = 12
 """How many letters stand on a line beside an axis."""
 
 
-def add_bounds(chart: go.Figure, scale: Scale) -> None:
-    """Draw the two bounds as thin lines across an upright axis of points."""
+def add_bounds(chart: go.Figure, scale: Scale, until: float = 1.0) -> None:
+    """Draw the two bounds as thin lines across an upright axis of points.
+
+    ``until``: how much of the width they cross; behind that there is only room for words.
+    """
     for bound in _ends(scale)[1:-1]:
-        chart.add_hline(y=bound, **BOUND)
+        chart.add_hline(y=bound, x1=until, **BOUND)
 
 
-def zones_upright(chart: go.Figure, scale: Scale) -> None:
+def zones_upright(chart: go.Figure, scale: Scale, until: float = 1.0) -> None:
     """Divide an upright axis of points at the two bounds, with each part's word beside it.
 
     The words stand among the axis's numbers, so that nothing drawn runs through them.
+    ``until``: how much of the width the bounds cross.
     """
-    add_bounds(chart, scale)
+    add_bounds(chart, scale, until)
     ends = _ends(scale)
     words = {
         (low + high) / 2: "<br>".join(textwrap.wrap(colour.look.word, _BESIDE))

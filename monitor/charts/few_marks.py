@@ -1,18 +1,37 @@
-"""What is drawn of each of a few partnerships: its line, its marks, and what leads to its name."""
-
-from collections.abc import Sequence
-from typing import Any
+"""What is drawn of each of a few partnerships: its line, with marks of its shape and shade."""
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from monitor.charts.style import line, plain
 from monitor.charts.trends import MIDDLE, labels, stretch
-from monitor.domain.colour import ACCENT, CONTEXT, LABEL
+from monitor.domain.colour import ACCENT, LABEL
 from monitor.reports.rounds.few_lead import moment
 from monitor.reports.rounds.few_trend import Few
 
-_SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star", "x", "pentagon")
+_SYMBOLS = {
+    "●": "circle",
+    "■": "square",
+    "◆": "diamond",
+    "▲": "triangle-up",
+    "✚": "cross",
+    "★": "star",
+    "▼": "triangle-down",
+    "✖": "x",
+}
+"""What plotly calls each of few_trend.SHAPES."""
+_SHADES = (ACCENT, "#4C86C6", LABEL)
+"""Each has 3 : 1 on white; the shape tells lines apart too, so they needn't be seen as colours."""
+
+
+def symbol(few: Few, pps_id: str) -> str:
+    """The shape of a partnership's marks, as plotly calls it."""
+    return _SYMBOLS[few.shapes[pps_id]]
+
+
+def shade(few: Few, pps_id: str) -> str:
+    """The shade of a partnership's line and marks, in hex RGB."""
+    return _SHADES[list(few.names).index(pps_id) % len(_SHADES)]
 
 
 def partnership_traces(few: Few, rows: pd.DataFrame, *, small: bool = False) -> list[go.Scatter]:
@@ -21,12 +40,12 @@ def partnership_traces(few: Few, rows: pd.DataFrame, *, small: bool = False) -> 
     ``rows``: the rows of ``few.parts`` for one part. A round without points is an open circle, and
     where the model changed there is a stroke.
     """
-    symbols = {pps_id: _SYMBOLS[at % len(_SYMBOLS)] for at, pps_id in enumerate(few.letters)}
     traces = []
-    for pps_id, own in rows.groupby("pps_id", sort=False):
+    for key, own in rows.groupby("pps_id", sort=False):
+        pps_id = str(key)
         xs, ys = stretch(own["place"], own["points"], own["line"], own["broken"])
-        name = plain(few.names[str(pps_id)])
-        traces.append(line(xs, ys, color=ACCENT, width=1.5))
+        name, color = plain(few.names[pps_id]), shade(few, pps_id)
+        traces.append(line(xs, ys, color=color, width=1.5 if small else 2))
         traces.append(_breaks(own, name, small=small))
         traces.append(_gaps(few, own, name))
         traces.append(
@@ -34,11 +53,7 @@ def partnership_traces(few: Few, rows: pd.DataFrame, *, small: bool = False) -> 
                 x=own["place"],
                 y=own["points"],
                 mode="markers",
-                marker={
-                    "color": ACCENT,
-                    "size": 7 if small else 10,
-                    "symbol": symbols[str(pps_id)],
-                },
+                marker={"color": color, "size": 7 if small else 10, "symbol": symbol(few, pps_id)},
                 name=name,
                 customdata=list(
                     zip(
@@ -52,20 +67,6 @@ def partnership_traces(few: Few, rows: pd.DataFrame, *, small: bool = False) -> 
             )
         )
     return [trace for trace in traces if len(trace.x)]
-
-
-def leaders(last: pd.DataFrame, places: Sequence[float], end: pd.Timestamp) -> list[go.Scatter]:
-    """From the last point of each partnership a thin line to where its name stands.
-
-    ``last`` has place and points, ``places`` the height of each name, which begins at ``end``.
-    """
-    xs: list[Any] = []
-    ys: list[float | None] = []
-    for start, points, place in zip(last["place"], last["points"], places, strict=True):
-        xs += [start, end, None]
-        ys += [points, place, None]
-    found = line(xs, ys, color=CONTEXT, width=1)
-    return [found.update(connectgaps=False, cliponaxis=False)]
 
 
 def _breaks(own: pd.DataFrame, name: str, *, small: bool) -> go.Scatter:

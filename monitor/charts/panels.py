@@ -11,7 +11,7 @@ from monitor.domain.colour import INK
 from monitor.domain.model import Model
 
 _COLUMNS = 2
-ROW = 165
+ROW = 205
 """The pixels that a panel takes with its title."""
 PANEL_REACH = (-4.0, 108.0)
 """The points that the upright axis of each panel reaches."""
@@ -25,12 +25,13 @@ def panels(
     traces: Mapping[str, Iterable[go.Scatter]],
     *,
     row: int = ROW,
+    until: float = 1.0,
 ) -> go.Figure:
     """A figure with the traces of each dimension (by id) in a panel of its own.
 
     ``reach``: where the shared x axis begins and ends, in years or dates; ``ticks``: the texts by
     their place on it. Panels are small: there is room for one at each end. ``row``: the pixels
-    that a panel takes with its title.
+    that a panel takes with its title. ``until``: how much of its width the bounds cross.
     """
     dimensions = model.dimensions
     rows = -(-len(dimensions) // _COLUMNS)
@@ -60,7 +61,7 @@ def panels(
     for item, (down, column) in zip(dimensions, places, strict=True):
         for trace in traces[item.id]:
             chart.add_trace(trace, row=down + 1, col=column + 1)
-    add_bounds(chart, model.scale)
+    add_bounds(chart, model.scale, until)
     bounds = [0.0, model.scale.red_below, model.scale.green_from, 100.0]
     chart.update_yaxes(range=list(PANEL_REACH), tickvals=bounds, showticklabels=False)
     chart.update_yaxes(showticklabels=True, col=1)

@@ -47,11 +47,21 @@ class YearAxis:
     @property
     def end(self) -> pd.Timestamp:
         """Where the axis ends."""
-        return self.beyond(self.after)
+        return self.bounds[-1] + self.after * (self.bounds[-1] - self.start)
 
-    def beyond(self, share: float) -> pd.Timestamp:
-        """A place behind the years, as far as this share of their time."""
-        return self.bounds[-1] + share * (self.bounds[-1] - self.start)
+    @property
+    def last_year(self) -> pd.Timestamp:
+        """Where the last year begins."""
+        return self.bounds[-2]
+
+    @property
+    def years_end(self) -> float:
+        """What share of the axis the years take."""
+        return self.share(self.bounds[-1])
+
+    def share(self, place: pd.Timestamp) -> float:
+        """How far along the axis a place is: 0 at its start, 1 at its end."""
+        return float((place - self.start) / (self.end - self.start))
 
     def draw(self, chart: go.Figure) -> None:
         """Give the x axis a stroke at each bound of a year, and labels as far as there is room.

@@ -32,7 +32,7 @@ class Told:
     """A chart with the finding as title, one plain sentence, and its numbers.
 
     ``name`` is unique on the page and begins the download's file name. The sentence is also the
-    chart's text alternative.
+    chart's text alternative. ``key`` tells what the chart calls by a letter.
     """
 
     figure: Figure
@@ -41,6 +41,7 @@ class Told:
     subtitle: str
     sentence: str
     table: pd.DataFrame
+    key: Markup | None = None
 
     @cached_property
     def above(self) -> Markup:
@@ -49,10 +50,11 @@ class Told:
 
     @cached_property
     def below(self) -> Markup:
-        """What stands below the chart: its sentence, and its table behind one click."""
+        """What stands below the chart: its key and sentence, and its table behind one click."""
         table = markup.frame_table(self.table, self.title)
         return markup.stack(
             [
+                *([self.key] if self.key else []),
                 markup.paragraph(self.sentence, "zin"),
                 markup.folded("Bekijk de cijfers als tabel", table + self._download),
             ]

@@ -30,6 +30,7 @@ from monitor.reports.rounds.group_trend import group as group_of
 from monitor.reports.rounds.trends import Path
 from monitor.reports.snapshot import Snapshot
 from monitor.ui import behind, markup
+from monitor.ui.few_key import few_key
 from monitor.ui.told import Report, Told, report
 
 
@@ -148,6 +149,7 @@ def _of_few(found: Few, scope: str, on: date) -> TrendView:
         few_words.subtitle(found, scope, on),
         few_words.sentence(found),
         few_words.table(found),
+        few_key(found),
     )
     parts = Told(
         few_trends.few_parts(found),

@@ -12,7 +12,8 @@ WORDS = """() => [...document.querySelectorAll(".stPlotlyChart")].map(chart => {
         const {left, right, top, bottom} = text.getBoundingClientRect();
         return {text: text.textContent, left, right, top, bottom};
     };
-    const texts = [...chart.querySelectorAll("svg.main-svg text")].filter(text => text.textContent);
+    const texts = [...chart.querySelectorAll("svg.main-svg text")]
+        .filter(text => text.textContent && text.getClientRects().length);
     return {left: edge.left, right: edge.right, words: texts.map(box)};
 })"""
 

@@ -33,6 +33,11 @@ def test_bounds_are_lines_only(chart: go.Figure):
     assert not chart.layout.annotations
 
 
+def test_bounds_stop_where_only_words_follow(chart: go.Figure):
+    add_bounds(chart, SCALE, 0.75)
+    assert [(line.x0, line.x1) for line in chart.layout.shapes] == [(0, 0.75)] * 2
+
+
 def test_zones_across_lie_between_the_bounds_each_under_its_word(chart: go.Figure):
     zones_across(chart, SCALE)
     assert [line.x0 for line in chart.layout.shapes] == [SCALE.red_below, SCALE.green_from]
