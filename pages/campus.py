@@ -29,4 +29,5 @@ if not view.campus.stand.n:
     )
     st.stop()
 
+frame.link("pages/trends.py", "Bekijk de trend van deze campus", {"campus": name})
 parts.html(view.swot)

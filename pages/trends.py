@@ -57,3 +57,9 @@ if not view.charts:
     st.stop()
 
 parts.report(view.report)
+if campus:
+    frame.link("pages/campus.py", "Bekijk hoe deze campus ervoor staat", {"campus": campus})
+elif everybody:
+    frame.link(
+        "pages/overzicht.py", "Bekijk hoe deze PPS’en ervoor staan", filters_of.query(filters)
+    )

@@ -68,6 +68,11 @@ def narrowed(chosen: Mapping[str, str]) -> bool:
     return described(chosen) != described({})
 
 
+def query(chosen: Mapping[str, str]) -> dict[str, str]:
+    """The chosen labels as they stand in the URL of a page."""
+    return {name: label for name, label in chosen.items() if label != EVERYTHING}
+
+
 def widen(chosen: Mapping[str, str]) -> str:
     """What to do where nothing is left under what was chosen."""
     return f"Uw keuze is nu: {described(chosen)}. Zet een van de keuzes bovenaan op “alle”."

@@ -64,6 +64,7 @@ def run() -> None:
         _draw_footer()
     with body:
         try:
+            _carry(page)
             page.run()
         except Exception as error:
             # Here, in the body: told by the server it would stand below the footer.
@@ -116,6 +117,12 @@ def report_failure(error: Exception) -> bool:
     what = trouble.said(error) if isinstance(error, StoreFault | FileFault) else FAILURE
     st.error(f"{what} {PASS_ON.format(reference=number)}")
     return True
+
+
+def _carry(page: StreamlitPage) -> None:
+    from monitor.ui import carrying  # with pandas, for which the server's start does not wait
+
+    carrying.carry(page.url_path or next(iter(PAGES)))
 
 
 @cache  # making one asks the file system where it is

@@ -57,6 +57,12 @@ def join(parts: Iterable[Markup]) -> Markup:
     return Markup("").join(parts)
 
 
+def to_page(text: object, page: str, query: Mapping[str, str]) -> Markup:
+    """A link to a page by its name in the URL, with what is chosen there."""
+    chosen = f"?{urlencode(query)}" if query else ""
+    return Markup('<a href="{}{}" target="_self">{}</a>').format(page, chosen, text)
+
+
 def to_partnership(text: object, pps_id: str, round_: str = "", *, part: str = "") -> Markup:
     """A link to the page of a partnership; to its newest monitor, or to that of this round.
 

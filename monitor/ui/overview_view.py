@@ -100,7 +100,7 @@ class OverviewView:
         return markup.stack(
             [
                 *answer(self.stand),
-                *self._who_first,
+                self._further,
                 markup.heading("Elke PPS per onderdeel", subtitle),
             ]
         )
@@ -110,13 +110,16 @@ class OverviewView:
         return attention(self.stand)
 
     @property
-    def _who_first(self) -> list[Markup]:
+    def _further(self) -> Markup:
+        trend = markup.to_page(
+            "Bekijk de trend van deze PPS’en", "trends", filters.query(self.chosen)
+        )
         if not self._attention:
-            return []
-        link = Markup('<a href="#{}" target="_self">{}</a>').format(
+            return markup.paragraph(trend, "zin")
+        first = Markup('<a href="#{}" target="_self">{}</a>').format(
             _FIRST, how_many(self._attention)
         )
-        return [markup.paragraph(link, "zin")]
+        return markup.paragraph(Markup("{} · {}").format(first, trend), "zin")
 
     @cached_property
     def report(self) -> Report:

@@ -107,6 +107,25 @@ def test_the_tab_of_a_partnership_and_of_a_campus_says_which(filled_server: str,
     expect(page).to_have_title("Trends · PPS-monitor")
 
 
+def test_what_was_chosen_goes_along_through_the_menu_and_by_the_links(
+    filled_server: str, visit: Visit
+):
+    page = visit(f"{filled_server}/?provincie=Flevoland")
+    menu = page.get_by_role("navigation")
+    menu.get_by_role("link", name="Trends").click()
+    expect(page).to_have_url(f"{filled_server}/trends?provincie=Flevoland")
+    expect(page.get_by_text("; Flevoland (").first).to_be_visible()
+    page.get_by_role("link", name="Bekijk hoe deze PPS’en ervoor staan").click()
+    expect(page).to_have_url(f"{filled_server}/?provincie=Flevoland")
+    page.get_by_role("link", name="Bekijk de trend van deze PPS’en").click()
+    expect(page).to_have_url(f"{filled_server}/trends?provincie=Flevoland")
+    page = visit(f"{filled_server}/campus?campus=Campus%20Waterkant")
+    page.get_by_role("link", name="Bekijk de trend van deze campus").click()
+    expect(page).to_have_url(f"{filled_server}/trends?campus=Campus+Waterkant")
+    menu.get_by_role("link", name="Campus", exact=True).click()
+    expect(page).to_have_title("Campus Waterkant · PPS-monitor")
+
+
 def test_the_home_page_answers_to_its_own_name(server: str, visit: Visit):
     page = visit(f"{server}/overzicht")
     expect(page).to_have_title("Overzicht · PPS-monitor")

@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.store.store import Store
-from monitor.ui import frame
+from monitor.ui import carrying, frame
 from tests.pages.visiting import drawn, opened
 
 
@@ -43,3 +43,11 @@ def test_a_page_says_what_a_link_holds_that_it_does_not_listen_to(filled_store: 
     assert "doet hier niets" not in drawn(opened(name, **listens))
     text = drawn(opened(name, **listens, pp="NHN-TECH-01"))
     assert text.count("“pp” uit de link doet hier niets. Kijk of de link klopt.") == 1
+
+
+@pytest.mark.parametrize("name", carrying.CHOICES)
+def test_a_page_listens_to_each_choice_that_goes_along_to_it(filled_store: str, name: str):
+    values = {"pps": "NHN-TECH-01", "campus": "Campus Waterkant"}
+    for parameter in carrying.CHOICES[name]:
+        text = drawn(opened(name, **{parameter: values.get(parameter, "alle")}))
+        assert "uit de link" not in text
