@@ -81,11 +81,12 @@ def test_from_template_to_score_and_trend(
     stands(page, "1 hoger en 36 gelijk")
     stands(page, "Sinds 2026-midterm (versie 1)")  # the double click saved once
     settle(page)
-    page.get_by_role("button", name="Opslaan", exact=True).click()
+    page.get_by_role("button", name="Opslaan", exact=True).press("Enter")
     stands(page, f"Opgeslagen: {NAME}, 2026-review, versie 1.")
     # A screen reader says it too: in an element that was there before, as it must be.
     expect(page.locator("body > [role=status]")).to_contain_text(f"Opgeslagen: {NAME}")
     settle(page)
+    expect(page.locator(".gelukt")).to_be_focused()  # the button is gone
     page.get_by_role("link", name="De trend van deze PPS").click()
     expect(page).to_have_url(f"{cold_server}/trends?pps=NHN-PROEF-01")
     expect(page.locator(".js-plotly-plot").first).to_be_visible(timeout=30_000)

@@ -1,5 +1,6 @@
 /* What came of a click is told at the top of the page, while the button may stand far below: bring
-   it in sight, and have it read aloud, once. What was saved comes before what was not. */
+   it in sight, have it read aloud, once, and let the keyboard go on from there: the button is gone.
+   What was saved comes before what was not. */
 "use strict";
 
 {
@@ -16,6 +17,9 @@
     if (text === told) return;
     told = text;
     aloud.textContent = text;
-    message?.scrollIntoView({ block: "center" });
+    if (!message) return;
+    message.scrollIntoView({ block: "center" });
+    message.tabIndex = -1;
+    message.focus({ preventScroll: true });
   }).observe(document.documentElement, { childList: true, subtree: true });
 }
