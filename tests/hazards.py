@@ -167,6 +167,25 @@ HAZARDS: dict[str, Hazard] = {
     "an amount in millions of which the zeros are hidden": Hazard(
         _shown_as('0.0,," mln"', "Financien", "D7", 900_000), (), ((BUDGET, 900_000.0),)
     ),
+    "a number shown in another unit": Hazard(
+        _shown_as('#,##0" uur"', "Financien", "D7", 400),
+        (("GETAL-ANDERE-EENHEID", "Financien", "D7"),),
+        ((BUDGET, NO_ANSWER),),
+    ),
+    # A text of which a part doesn't count.
+    **{
+        f"a part in {mark}": Hazard(
+            _stored(
+                "Financien",
+                "D7",
+                ' t="inlineStr"',
+                f"<is><r><t>72</t></r><r><rPr><{mark}/></rPr><t>1</t></r></is>",
+            ),
+            (("TEKST-DEELS-DOORGESTREEPT", "Financien", "D7"),),
+            ((BUDGET, NO_ANSWER),),
+        )
+        for mark in ("strike", "vertAlign val='superscript'", "vertAlign val='subscript'")
+    },
     "two numbers in one cell": Hazard(
         _stored("Financien", "D7", ' t="inlineStr"', "<is><t>120 150</t></is>"),
         (("GETAL-EEN-OF-TWEE", "Financien", "D7"),),
@@ -220,7 +239,7 @@ AMOUNTS: tuple[tuple[str, float | None], ...] = (
     ("1,25 mln", 1_250_000), ("€ 1,25 miljoen", 1_250_000), ("12,5k", 12_500),
     ("125 duizend", 125_000), ("k€ 125", 125_000), ("１２５０", 1250), (" 1250 ", 1250),
     ("1.250", None), ("1,250", None), ("1250,-!", None), ("ca. 1250", None), ("1250-1300", None),
-    ("(1250)", None), ("1'250", None), ("1250%", None), ("12 50", None),
+    ("(1250)", None), ("1'250", 1250), ("1'25", None), ("1250%", None), ("12 50", None),
 )
 # fmt: on
 """Amounts as offices type them, and what each is; None is asked, never guessed."""

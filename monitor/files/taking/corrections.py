@@ -1,6 +1,5 @@
 """Answers that were put right on screen, read in place of what stands in the workbook."""
 
-import datetime
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
@@ -12,11 +11,13 @@ from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE
 from monitor.domain.rules import rule
-from monitor.files.cell.reading import Reading, Value
+from monitor.files.cell.reading import Problem, Reading, Value
 from monitor.files.taking.changed_labels import OF_NUMBERS
 from monitor.files.taking.questions import Question, Questions
 from monitor.files.taking.take_cells import BESIDE_ANOTHER_TEXT, cell_row
 from monitor.files.workbook import Cell, Kind
+
+_UNCLEAR = (Problem.PARTLY_STRUCK, Problem.MONTH_MAY_BE_FIRST)
 
 
 def correct(
@@ -72,19 +73,22 @@ def _settled(finding: Finding) -> Finding:
     return rule("TEKST-ANDERS-BEVESTIGD").at(finding.sheet, finding.cell, raw=finding.raw)
 
 
-def doubted(cells: pd.DataFrame, questions: Questions) -> dict[tuple[Subject, str], Value]:
+def doubted(
+    cells: pd.DataFrame, findings: Iterable[Finding], questions: Questions
+) -> dict[tuple[Subject, str], Value]:
     """What wasn't taken only for where it stood, by the cell (frames.CELLS) and the text in it.
 
-    Typed there, it would be an answer of which nothing has to be asked. Of a date with slashes the
-    text doesn't tell whether the month was meant to be first.
+    Typed there, it would be an answer of which nothing has to be asked. Where ``findings`` ask what
+    the text itself means, to say that it's right tells nothing.
     """
+    unclear = {finding.subject for finding in findings if finding.code in _UNCLEAR}
     refused = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column", "raw"]]
     found: dict[tuple[Subject, str], Value] = {}
     for table, row, column, raw in refused.itertuples(index=False):
         subject = Subject(table, row, column)
         reading = _question(subject, questions).read(Cell(Kind.TEXT, raw))
-        may_be_another = isinstance(reading.value, datetime.date) and "/" in raw
-        if reading.value is not None and reading.problem is None and not may_be_another:
+        is_clear = reading.problem is None and subject not in unclear
+        if reading.value is not None and is_clear:
             found[subject, raw] = reading.value
     return found
 

@@ -108,7 +108,7 @@ def _boxes(
     monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expectations
 ) -> Iterator[Box]:
     questions = questions_of(monitor.arrival.monitor.model, date_1904=False)
-    in_doubt = doubted(monitor.submission.cells, questions)
+    in_doubt = doubted(monitor.submission.cells, monitor.submission.findings, questions)
     for group in groups:
         subject, stands = group[0].subject, group[0].raw
         asked = expected.at(subject)

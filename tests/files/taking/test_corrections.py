@@ -60,12 +60,21 @@ def test_what_was_not_taken_for_where_it_stood_is_in_doubt_and_nothing_else() ->
     tables = read_tables(grid.workbook(), MODEL)
     assert sum(tables.cells["state"] == "invalid") == 4
 
-    found = doubted(tables.cells, questions_of(MODEL, date_1904=False))
+    found = doubted(tables.cells, tables.findings, questions_of(MODEL, date_1904=False))
     subject = Subject("kpi", MODEL.kpis[0].id, "target")
     assert found == {(subject, "100"): 100.0}
     right = corrected(grid, (*subject, "100"))
     assert cell(right, *subject)["number"] == 100.0
     assert "GETAL-BIJ-ANDERE-TEKST" not in {item.code for item in right.findings}
+
+
+def test_a_text_of_which_a_part_is_struck_through_is_not_right_as_it_stands() -> None:
+    grid = filled_grid()
+    grid.fill("kpi", "own_revenue", "target", "6572")
+    sheet = grid["KPI"]
+    sheet.marked.add((sheet.row("own_revenue"), sheet.column("Doel")))
+    tables = read_tables(grid.workbook(), MODEL)
+    assert not doubted(tables.cells, tables.findings, questions_of(MODEL, date_1904=False))
 
 
 def test_a_changed_text_asks_no_more_once_every_number_beside_it_is_told() -> None:

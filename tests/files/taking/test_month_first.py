@@ -68,4 +68,5 @@ def test_it_stays_asked_when_the_other_one_is_put_right_and_is_read_when_it_is_i
 
 def test_nobody_is_asked_to_confirm_its_text_for_that_says_no_more() -> None:
     questions = questions_of(MODEL, date_1904=False)
-    assert not doubted(read(american("3/1/2028")).cells, questions)
+    tables = read(american("3/1/2028"))
+    assert not doubted(tables.cells, tables.findings, questions)
