@@ -4,6 +4,12 @@ from monitor.domain.findings import Rule, Severity
 
 _WARNING = Severity.WARNING
 
+_IN_THIS_CELL = (
+    "Klopt dit onderdeel nog? Zet dan ja in dit vak. Is er iets veranderd? Geef dan een nieuw "
+    "antwoord."
+)
+"""What to do in a workbook handed back: made for this round, its ticks are of now."""
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "ONGEWIJZIGD-ONLEESBAAR",
@@ -20,6 +26,7 @@ RULES: tuple[Rule, ...] = (
         "Ongewijzigd is dus van {round}. Voor {now} telt het niet.",
         "Kijk dit onderdeel opnieuw na. Klopt het nog? Bevestig het dan hier op het scherm, of zet "
         "ja in een nieuw sjabloon voor {now}.",
+        on_template=_IN_THIS_CELL,
     ),
     Rule(
         "BEVESTIGD-MAAR-ANDERS",
@@ -37,5 +44,6 @@ RULES: tuple[Rule, ...] = (
         "{oldest} voor het laatst veranderd of bevestigd op {since}.",
         "Klopt dat nog? Zet dan ja bij Ongewijzigd, of klik bij het inlezen op Dit klopt nog. "
         "Is er iets veranderd? Geef dan een nieuw antwoord.",
+        on_template=_IN_THIS_CELL,
     ),
 )

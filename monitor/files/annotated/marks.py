@@ -8,6 +8,7 @@ from monitor.files import look
 from monitor.files.annotated import wording
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.book import Sheet
+from monitor.files.template.confirming import say_standing
 
 
 def mark(
@@ -37,3 +38,14 @@ def mark(
         if spot in worst:
             value, style = sheet.cells[spot.place]
             sheet.cells[spot.place] = (value, look.marked(style, worst[spot]))
+
+
+def say_what_holds(sheet: Sheet, findings: Iterable[Finding], spots: Spots) -> None:
+    """Say on the tab of what is unchanged what was found of each part of the workbook."""
+    said: dict[int, list[str]] = {}
+    for finding in findings:
+        spot = spots.of(finding.subject)
+        if spot is not None and spot.title == sheet.title:
+            said.setdefault(spot.row, []).append(wording.message(finding))
+    for row, texts in said.items():
+        say_standing(sheet, row, " ".join(texts), look.KEY_CELL)

@@ -9,7 +9,7 @@ from monitor.domain.model import Model
 from monitor.domain.submission import Leftover, Submission
 from monitor.files.annotated.asked_again import ask_again
 from monitor.files.annotated.leftovers import leftovers_sheet, repeated
-from monitor.files.annotated.marks import mark
+from monitor.files.annotated.marks import mark, say_what_holds
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Book
@@ -52,6 +52,8 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
     )
     ask_again(sheets, submission, spots, model)
     mark(sheets, submission.findings, submission.corrections, spots)
+    if CONFIRMED.title in sheets:
+        say_what_holds(sheets[CONFIRMED.title], submission.findings, spots)
 
     leftovers = repeated(_leftovers(submission, spots))
     spots.add_leftovers(leftovers)

@@ -11,7 +11,7 @@ from monitor.domain.model import Model
 from monitor.domain.notation import day
 from monitor.domain.past import Past, aged, is_over, keeps_until
 from monitor.files import look
-from monitor.files.book import Sheet
+from monitor.files.book import Sheet, Style
 from monitor.files.parser.cell_names import a1
 from monitor.files.template.rows import rows_of
 from monitor.files.text_height import height_of
@@ -58,12 +58,17 @@ def tell_standing(sheet: Sheet, carried: Carried, model: Model) -> None:
         since = [item.since for item in old.get(block.id, ())]
         text = _too_old(block, since) if since else _kept(block, carried.past, model)
         style = look.KEY_CELL if since else look.CELL
-        sheet.cells[row, _STANDING] = (text, style)
-        width = CONFIRMED.columns[_STANDING - 1].width
-        sheet.heights[row] = height_of([(text, float(width), style.size)], least=26)
+        say_standing(sheet, row, text, style)
         if since:
             value, tick = sheet.cells[row, _TICK]
             sheet.cells[row, _TICK] = (value, look.marked(tick, Severity.WARNING))
+
+
+def say_standing(sheet: Sheet, row: int, text: str, style: Style) -> None:
+    """Say on the row of a block how it stands."""
+    sheet.cells[row, _STANDING] = (text, style)
+    width = CONFIRMED.columns[_STANDING - 1].width
+    sheet.heights[row] = height_of([(text, float(width), style.size)], least=26)
 
 
 def _too_old(block: Block, since: Sequence[date]) -> str:

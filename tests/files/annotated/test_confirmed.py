@@ -70,4 +70,9 @@ def test_a_tick_of_another_round_is_not_carried_into_this_one():
     value, _, note = tick(done)
     assert value is None
     assert note.startswith("Waarschuwing: Dit werkboek is gemaakt voor 2025-jaarlijks")
+    assert "Klopt dit onderdeel nog? Zet dan ja in dit vak." in note
+    assert "op het scherm" not in note
+    stands, *_ = done.at("Ongewijzigd", "kpi", "Zo staat het ervoor")
+    assert str(stands).startswith("Dit werkboek is gemaakt voor 2025-jaarlijks")
+    assert not done.at("Ongewijzigd", "swot", "Zo staat het ervoor")[0]
     assert done.read_again.cells.query("table == 'confirmed'").empty
