@@ -114,7 +114,8 @@ class Difference:
         if by_dates == 1 and (before.value == after.value or _is_computed(old)):
             return Turn.BY_DATE
         if after.value is None:
-            return Turn.GONE
+            unreadable = new is not None and new["state"] == State.INVALID
+            return Turn.UNREADABLE if unreadable else Turn.GONE
         if by_dates > _MOST:
             return Turn.MOSTLY_BY_DATE
         one, other = before.points, after.points

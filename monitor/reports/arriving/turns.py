@@ -14,6 +14,7 @@ class Turn(StrEnum):
     OTHER = "anders"
     NEW = "nieuw"
     GONE = "vervallen"
+    UNREADABLE = "nu niet te lezen"
     BY_DATE = "anders door een datum"
     MOSTLY_BY_DATE = "vooral door een datum anders"
     UNDATED = "zonder peildatum niet te berekenen"

@@ -81,6 +81,7 @@ def test_answers_are_told_by_what_became_of_them(before: Side):
             "gov_pdca": 1,
             "edu_support": 2,
             "reg_chain": None,
+            "edu_curriculum": "3 of 4",
             # Dependence on one partner counts the other way round: less is better.
             "par_concentration": 0.3,
         }
@@ -92,6 +93,7 @@ def test_answers_are_told_by_what_became_of_them(before: Side):
         name["gov_pdca"]: Turn.LOWER,
         name["edu_support"]: Turn.NEW,
         name["reg_chain"]: Turn.GONE,
+        name["edu_curriculum"]: Turn.UNREADABLE,
         name["par_concentration"]: Turn.HIGHER,
     }
     assert found[name["vis_shared_vision"]][2:4] == ("niveau 3", "niveau 4")
