@@ -71,10 +71,11 @@ class Arrival:
         errors, warnings = levels.count(Severity.ERROR), levels.count(Severity.WARNING)
         asking, _ = split(findings)
         warnings -= len(asking)
+        points = words.amount(warnings, "waarschuwing", "waarschuwingen")
         if errors:
             things = words.amount(errors, "ding", "dingen")
-            return f"Bijna klaar: herstel eerst {things}, hieronder of in uw eigen bestand."
-        points = words.amount(warnings, "waarschuwing", "waarschuwingen")
+            first = f"Bijna klaar: herstel eerst {things}, hieronder of in uw eigen bestand."
+            return f"{first} Kijk ook naar {points}." if warnings else first
         parts = words.amount(len(asking), "onderdeel", "onderdelen")
         if warnings and asking:
             return f"Klaar om op te slaan. Kijk eerst naar {points}, en bij {parts}: klopt dit nog?"

@@ -1,6 +1,7 @@
 """What an upload is recognised as, beside a store that knows earlier monitors."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import NOTHING
+from monitor.domain.findings import Severity
 from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts
 from monitor.importing import import_content
@@ -143,6 +145,11 @@ def test_what_to_confirm_is_counted_apart_from_warnings(recognise: Recognise):
     found = recognise(filled_workbook())
     ready = "Klaar om op te slaan. Kijk eerst"
     assert found.verdict([asking, asking]) == f"{ready} bij 2 onderdelen: klopt dit nog?"
+    error = replace(warning, severity=Severity.ERROR)
+    assert found.verdict([error, warning, warning]) == (
+        "Bijna klaar: herstel eerst 1 ding, hieronder of in uw eigen bestand. "
+        "Kijk ook naar 2 waarschuwingen."
+    )
     assert found.verdict([warning]) == f"{ready} naar 1 waarschuwing."
     assert (
         found.verdict([warning, asking])
