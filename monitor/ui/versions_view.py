@@ -12,7 +12,7 @@ from monitor.domain.findings import Finding
 from monitor.reports import words
 from monitor.reports.partnership.put_right import PutRight, put_right_table
 from monitor.reports.partnership.scope import OWN
-from monitor.reports.partnership.versions import STANDING, Version, version_table
+from monitor.reports.partnership.versions import STANDING, Version, by_round, version_table
 from monitor.store import Standing
 from monitor.ui import downloads, markup
 
@@ -34,7 +34,11 @@ class VersionsView:
     @cached_property
     def table(self) -> pd.DataFrame:
         """Every version, to download."""
-        return version_table(self.found, self.withdrawn)
+        return version_table(self._rows, self.withdrawn)
+
+    @cached_property
+    def _rows(self) -> list[Version]:
+        return by_round(self.found)
 
     @property
     def standing(self) -> Markup:
@@ -51,13 +55,13 @@ class VersionsView:
         """The versions as a table with links, and what was noticed in the one on the page."""
         rows = []
         for item, values in zip(
-            self.found, self.table.itertuples(index=False, name=None), strict=True
+            self._rows, self.table.itertuples(index=False, name=None), strict=True
         ):
-            name, number, standing, reference, *others = values
+            name, number, standing, reference, read, *others = values
             here = item.submission == self.open_.submission
             link = markup.to_partnership(name, item.head["pps_id"], item.slug)
             which = link + " (deze pagina)" if here else link
-            rows.append([which, number, standing, words.day(reference), *others])
+            rows.append([which, number, standing, words.day(reference), words.day(read), *others])
         heads = list(self.table.columns)
         title = "Meetmomenten en versies"
         own = any(is_private(item.head["visibility"]) for item in self.found)
@@ -86,9 +90,15 @@ class VersionsView:
             ]
             for item in self.findings
         )
-        headers = ["Soort", "Plaats", "Wat er opviel", "Wat u kunt doen"]
+        headers = ["Soort", "Plaats", "Wat er opviel", "Advies bij het inlezen"]
         table = markup.table(headers, rows, caption="Opgevallen bij het inlezen")
-        return markup.folded(f"Bekijk wat bij het inlezen opviel ({count})", markup.wide(table))
+        now = markup.paragraph(
+            "Zo stond het er bij het inlezen. Kijk het na bij de volgende monitor, of lees van dit "
+            "meetmoment een verbeterd bestand in.",
+            "zin",
+        )
+        title = f"Bekijk wat bij het inlezen opviel ({count})"
+        return markup.folded(title, now + markup.wide(table))
 
     def _put_right(self) -> Iterator[Markup]:
         """What was put right on screen in this version, if anything was."""

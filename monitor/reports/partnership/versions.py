@@ -112,7 +112,7 @@ def version_table(found: list[Version], withdrawn: Mapping[int, str]) -> pd.Data
             "Versie": [str(item.head["version"]) for item in found],
             "Stand": [STANDING[item.standing] for item in found],
             "Peildatum": [item.head["reference_date"] for item in found],
-            "Ingelezen op": [words.day(item.head["uploaded_at"]) for item in found],
+            "Ingelezen op": [_day(item.head["uploaded_at"]) for item in found],
             "Door": [item.head["uploaded_by"] for item in found],
             "Bestand": [item.head["filename"] for item in found],
         }
@@ -120,6 +120,25 @@ def version_table(found: list[Version], withdrawn: Mapping[int, str]) -> pd.Data
     if withdrawn:
         table["Ingetrokken"] = [withdrawn.get(item.submission, "") for item in found]
     return table
+
+
+def _day(moment: pd.Timestamp) -> pd.Timestamp:
+    """The day of a moment, as a date that Excel knows."""
+    return moment.tz_localize(None).normalize()
+
+
+def by_round(found: list[Version]) -> list[Version]:
+    """The versions with those of one round together, newest first: whether they count or not."""
+    newest: dict[str, pd.Timestamp] = {}
+    for item in found:
+        round_, day = key(item.head["round"]), item.head["reference_date"]
+        newest[round_] = max(newest.get(round_, day), day)
+
+    def place(item: Version) -> tuple[pd.Timestamp, str, int]:
+        round_ = key(item.head["round"])
+        return newest[round_], round_, item.head["version"]
+
+    return sorted(found, key=place, reverse=True)
 
 
 def version_of(head: Record) -> Version:

@@ -7,6 +7,7 @@ import pandas as pd
 from monitor.domain import frames
 from monitor.reports.partnership.versions import (
     Version,
+    by_round,
     just_withdrawn,
     partnerships,
     version_table,
@@ -65,7 +66,8 @@ def test_what_counts_comes_first_and_then_the_newest():
     table = version_table(found, {})
     assert "Ingetrokken" not in table
     assert table["Stand"].tolist() == ["telt mee", "telt mee", "ingetrokken", "vervangen"]
-    assert table["Ingelezen op"].iloc[0] == "2 november 2026"
+    assert table["Ingelezen op"].iloc[0] == pd.Timestamp(2026, 11, 2)  # a date in Excel too
+    assert [item.submission for item in by_round(found)] == [4, 3, 2, 1]
 
 
 def test_who_withdrew_a_version_when_and_why_stands_beside_it():
