@@ -18,8 +18,8 @@ _EUROS = "euro"
 """The unit of a KPI that is money; all others are counts."""
 
 COUNTED = (
-    "Personen: in het schooljaar van de peildatum. Al het andere: de stand op de peildatum, en die "
-    "kan ook dalen."
+    "Personen: in het schooljaar van de peildatum. Al het andere: vanaf de start tot en met de "
+    "peildatum; dat kan ook dalen, bijvoorbeeld als een bedrijf stopt."
 )
 """Over what time KPI's count."""
 

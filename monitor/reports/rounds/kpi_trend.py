@@ -98,7 +98,7 @@ def sentence(found: Sequence[Course]) -> str:
             "beide: tel die jaren niet bij elkaar op; daarom loopt er geen lijn."
         )
     if len(persons) < len(found):
-        said.append("Al het andere is de stand op de peildatum; die kan ook dalen.")
+        said.append("Al het andere telt vanaf de start tot en met de peildatum; dat kan ook dalen.")
     if any(pd.isna(value) for item in found for value in item.realised):
         said.append("Waar een punt ontbreekt, is niets ingevuld.")
     return " ".join(said)
@@ -132,7 +132,7 @@ def table(found: Sequence[Course]) -> pd.DataFrame:
                 "Peildatum": date,
                 "Doel": target,
                 "Realisatie": realised,
-                "Telt over": "schooljaar" if item.kpi.persons else "stand op de peildatum",
+                "Telt over": "schooljaar" if item.kpi.persons else "vanaf de start",
             }
             for item in found
             for round_, date, target, realised in zip(

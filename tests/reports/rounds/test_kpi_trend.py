@@ -75,8 +75,8 @@ def test_a_newcomer_reads_how_far_they_are_and_what_not_to_add_up():
         "Het verst van het doel: Eigen inkomsten (€\xa020.000 van €\xa050.000) en Bereikte "
         "studenten (380 van 400). Bereikte studenten telt unieke personen in het schooljaar van de "
         "peildatum, tot die dag. Wie twee jaar meedoet, staat in beide: tel die jaren niet bij "
-        "elkaar op; daarom loopt er geen lijn. Al het andere is de stand op de peildatum; die kan "
-        "ook dalen. Waar een punt ontbreekt, is niets ingevuld."
+        "elkaar op; daarom loopt er geen lijn. Al het andere telt vanaf de start tot en met de "
+        "peildatum; dat kan ook dalen. Waar een punt ontbreekt, is niets ingevuld."
     )
     assert "3 meetmomenten, okt 2024 tot en met okt 2026" in kpi_trend.subtitle("Proefhuis", FOUND)
 
@@ -90,7 +90,7 @@ def test_without_a_target_nothing_is_called_reached():
     found = courses(ROUNDS, cells(companies_left=[(None, 1), (None, 2), (0, 3)]), MODEL)
     assert kpi_trend.title(found) == "KPI’s door de jaren"
     assert kpi_trend.sentence(found) == (
-        "Al het andere is de stand op de peildatum; die kan ook dalen."
+        "Al het andere telt vanaf de start tot en met de peildatum; dat kan ook dalen."
     )
 
 
@@ -98,9 +98,7 @@ def test_the_table_holds_every_round_and_says_over_what_is_counted():
     table = kpi_trend.table(FOUND)
     assert len(table) == 9
     assert set(table.loc[table["KPI"] == "Bereikte studenten", "Telt over"]) == {"schooljaar"}
-    assert set(table.loc[table["KPI"] == "Eigen inkomsten", "Telt over"]) == {
-        "stand op de peildatum"
-    }
+    assert set(table.loc[table["KPI"] == "Eigen inkomsten", "Telt over"]) == {"vanaf de start"}
     # No row adds years of persons together.
     assert table.loc[table["KPI"] == "Bereikte studenten", "Realisatie"].max() == 380
 
