@@ -187,8 +187,16 @@ def _on_money(monitor: Opened, tense: Tense) -> str:
         )
     return (
         f"{opening}Van de kosten {when} {tense.say('is', 'was')}{tense.at} {said} gedekt. "
-        "Welke inkomsten kunnen de rest dekken, en wat is daarvoor dit jaar nodig?"
+        f"Welke inkomsten kunnen de rest dekken, en wat is daarvoor {_by_when(monitor, tense)}?"
     )
+
+
+def _by_when(monitor: Opened, tense: Tense) -> str:
+    """How soon something is needed: this year, or before the subsidy ends if that is sooner."""
+    end, on = monitor.head["subsidy_end"], monitor.head["reference_date"]
+    if not tense.past and on <= end < on + pd.DateOffset(years=1):
+        return f"nodig vóór {words.day(end)}"
+    return "dit jaar nodig"
 
 
 def _on_partners(monitor: Opened, tense: Tense) -> str:

@@ -74,6 +74,20 @@ def test_the_questions_name_the_next_level_the_money_and_the_partners(book: Work
     assert on_partners.startswith("Van de 2 private partners heeft er 1 nog niets op papier")
 
 
+@pytest.mark.parametrize(
+    ("ends", "when"),
+    [
+        (date(2027, 1, 31), "wat is daarvoor nodig vóór 31 januari 2027?"),
+        (date(2028, 8, 31), "wat is daarvoor dit jaar nodig?"),
+        (date(2026, 8, 31), "wat is daarvoor dit jaar nodig?"),
+    ],
+)
+def test_what_is_needed_is_asked_before_the_subsidy_ends(book: Workbook, ends: date, when: str):
+    book.fields(einddatum_subsidie=ends)
+    assert any(said.endswith(when) for said in questions(opened_book(book)))
+    assert any(said.endswith("dit jaar nodig?") for said in questions(opened_book(book), THEN))
+
+
 def test_of_a_monitor_that_is_past_the_questions_say_when_it_stood_so(book: Workbook):
     book.put("indicators", "gov_steering", answer=1)
     on_answer, on_money, on_partners = questions(opened_book(book), THEN)
