@@ -17,9 +17,9 @@ from monitor.ui.intake.long_table import SHOWN, long_table
 _ERRORS = "eerst de fouten herstellen"
 _REPLACED = "vervalt als u het nieuwere bestand opslaat"
 _RIVALS = "kies zelf, want er is nog een bestand van dit meetmoment"
-_ANOTHER = (
-    "Let op: er staat hier nog een bestand van dit meetmoment. Kies er één en annuleer de rest."
-)
+_ANOTHER = "Let op: er staat hier nog een bestand van dit meetmoment."
+_OLDER = "Slaat u het nieuwste op, dan vervalt het oudere."
+_AT_ONCE = "Kies er één en annuleer de rest."
 _TOLD_AFTER = {_ERRORS: outcome.ERRORS, _RIVALS: outcome.RIVALS}
 """What is told of these once the rest is stored. What is replaced is gone then."""
 
@@ -134,7 +134,10 @@ def _to_come(monitor: Brief, left: str | None, monitors: Sequence[Brief]) -> str
     if left != _ERRORS:
         return left or _becomes(monitor)
     same = [item for item in monitors if all(item.round) and item.round == monitor.round]
-    return f"{left}. {_ANOTHER}" if len(same) > 1 else left
+    if len(same) < 2:
+        return left
+    older = any(item.draft.created < monitor.draft.created for item in same)
+    return f"{left}. {_ANOTHER} {_OLDER if older else _AT_ONCE}"
 
 
 def _becomes(monitor: Brief) -> str:

@@ -57,6 +57,23 @@ def test_one_that_can_be_saved_needs_no_button_for_all(at: AppTest, put: Put):
     assert "eerst de fouten herstellen" in cells(at, "fout.xlsx")
 
 
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(-2, "Slaat u het nieuwste op, dan vervalt het oudere."), (None, "")],
+)
+def test_of_two_of_a_round_it_is_said_what_saving_does(
+    at: AppTest, put: Put, minutes: float | None, said: str
+):
+    if minutes is not None:
+        put(book(), "oud.xlsx", minutes=minutes)
+    put(book(pps_id="NHN-PROEF-02"), "ander.xlsx")
+    put(book(par_active_share=WRONG), "nieuw.xlsx")
+    at.run()
+    assert said in cells(at, "nieuw.xlsx")
+    assert ("nog een bestand van dit meetmoment" in cells(at, "nieuw.xlsx")) is bool(said)
+    assert "annuleer de rest" not in drawn(at)
+
+
 def test_the_newest_of_a_round_is_saved_and_the_older_one_goes_with_it(
     at: AppTest, store: Store, put: Put, save: Save
 ):
