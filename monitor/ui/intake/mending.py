@@ -161,13 +161,14 @@ def _widget(draft: Draft, subject: Subject, stands: str) -> str:
 def _place(submission: Submission, subject: Subject) -> str:
     """Its tab as the file calls it, with its cell.
 
-    Where the file holds nothing, the tab with the row of a list, or alone.
+    Where the file holds nothing, the tab with the row; alone if that isn't there either.
     """
     tab, cells = BY_TABLE[subject.table], submission.cells
     there = cells[(cells["table"] == subject.table) & (cells["sheet"] != "")]
     this = (there["row"] == subject.row) & (there["column"] == subject.column)
     sheet = next(iter(there["sheet"]), tab.title)
-    row = f"regel {subject.row}" if tab.free_rows else ""
+    beside = there.loc[there["row"] == subject.row, "cell"].str.extract(r"(\d+)", expand=False)
+    row = f"regel {subject.row}" if tab.free_rows else next((f"rij {at}" for at in beside), "")
     return " ".join(filter(None, (sheet, *(there.loc[this, "cell"].tolist() or [row]))))
 
 

@@ -53,6 +53,18 @@ def changed(change: Callable[[openpyxl.Workbook], object]) -> bytes:
     return content.getvalue()
 
 
+def test_a_box_for_what_the_file_holds_nothing_of_names_its_row(at: AppTest, put: Put):
+    nvt = next(item for item in MODEL.indicators if not item.core and item.kind == "level")
+    put(book(**{nvt.id: "n.v.t."}))
+    at.run()
+    row = next(
+        row[0].row
+        for row in openpyxl.load_workbook(io.BytesIO(book()))["Indicatoren"].iter_rows(min_row=5)
+        if row[0].value == nvt.id
+    )
+    assert box(at, f"(Reden n.v.t.) (Indicatoren rij {row})")
+
+
 def saving(at: AppTest):
     """The button that stores the monitor."""
     (button,) = [item for item in at.button if item.label == "Opslaan"]
