@@ -79,6 +79,7 @@ ALONE: tuple[Check, ...] = (
     partners.toezegging_zonder_datum,
     partners.toezegging_niet_gekozen,
     milestones.mijlpaal_zonder_naam,
+    milestones.mijlpaal_alleen_naam,
     milestones.gehaald_zonder_datum,
     milestones.datum_zonder_gehaald,
     milestones.gehaald_na_peildatum,

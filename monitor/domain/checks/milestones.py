@@ -8,6 +8,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.model.named import Reached
 from monitor.domain.notation import day
 
+_WHEN_AND_WHETHER = {"planned", "status"}
 _STILL_TO_COME = (Reached.OPEN, Reached.ON_SCHEDULE)
 
 
@@ -15,6 +16,14 @@ def mijlpaal_zonder_naam(monitor: Monitor) -> Iterator[Finding]:
     """A row of the milestone table doesn't say what the milestone is."""
     for row in without(monitor.rows("milestones"), "milestone"):
         yield row.lacks("MIJLPAAL-ZONDER-NAAM", "milestone", row=row.id)
+
+
+def mijlpaal_alleen_naam(monitor: Monitor) -> Iterator[Finding]:
+    """Nothing but a name stands in a row: a line of text below the table looks just so."""
+    for row in monitor.rows("milestones"):
+        filled = {column for column, cell in row.cells.items() if not cell.blank}
+        if filled == {"milestone"} and not row.absent >= _WHEN_AND_WHETHER:
+            yield row.lacks("MIJLPAAL-ALLEEN-NAAM", "planned", "milestone", milestone=_name(row))
 
 
 def gehaald_zonder_datum(monitor: Monitor) -> Iterator[Finding]:

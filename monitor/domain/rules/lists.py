@@ -87,6 +87,13 @@ RULES: tuple[Rule, ...] = (
         "Schrijf op wat de mijlpaal is, of maak de hele regel leeg.",
     ),
     Rule(
+        "MIJLPAAL-ALLEEN-NAAM",
+        _WARNING,
+        'Bij "{milestone}" staat geen datum en geen status. Wij lezen dit als een mijlpaal.',
+        "Vul de plandatum en de status in. Is dit geen mijlpaal, maar een opmerking? Haal de tekst "
+        "dan weg uit de kolom Mijlpaal.",
+    ),
+    Rule(
         "GEHAALD-ZONDER-DATUM",
         _WARNING,
         '"{milestone}" is gehaald, maar er staat niet bij wanneer.',
