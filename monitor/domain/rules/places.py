@@ -88,7 +88,7 @@ _COLUMNS: tuple[Rule, ...] = (
     Rule(
         "KOLOM-ANDERE-VERSIE",
         _WARNING,
-        '{column} lezen wij niet ({cells}). Wij lezen wel de kolom "{header}".',
+        '{column} lezen wij niet ({cells}). Wij lezen wel kolom {letter}: "{header}".',
         'Gelden de antwoorden in deze kolom? Zet dan hierboven de kop "{header}" en haal de andere '
         "kolom weg. Zo niet: u hoeft niets te doen.",
         'Gelden die antwoorden? Zet ze dan in de kolom "{header}". Zo niet: u hoeft niets te doen.',

@@ -22,6 +22,22 @@ RULES: tuple[Rule, ...] = (
         "In dit werkboek staat die tab er weer. Vul in wat daar hoort, of laat de tab leeg.",
     ),
     Rule(
+        "TAB-GEDEELD",
+        _ERROR,
+        'Op deze tab staan ook de koppen van de tabel "{tab}". Op elke tab lezen wij één tabel, en '
+        "deze is het niet.",
+        'Zet elke tabel op een eigen tab. Noem die tab dan "{tab}".',
+        "In dit werkboek heeft elke tabel een eigen tab. Vul de antwoorden daar in.",
+    ),
+    Rule(
+        "TAB-GEDEELD-OPTIONEEL",
+        _WARNING,
+        'Op deze tab staan ook de koppen van de tabel "{tab}". Op elke tab lezen wij één tabel, en '
+        "deze is het niet.",
+        'Zet elke tabel op een eigen tab. Noem die tab dan "{tab}".',
+        "In dit werkboek heeft elke tabel een eigen tab. Vul de antwoorden daar in.",
+    ),
+    Rule(
         "TAB-DUBBEL",
         _ERROR,
         'Deze tab is "{tab}", maar {others} ook. Wij lezen geen van beide ({count:vak|vakken}).',

@@ -9,7 +9,8 @@ from monitor.domain.notation import day
 from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
-from monitor.files.locating.headers import Header, find_header, share_of_headers
+from monitor.files.locating.header import Header
+from monitor.files.locating.headers import find_header, share_of_headers
 from monitor.files.locating.page import Page
 from monitor.files.locating.pointed import old_header, pointed_header
 
@@ -166,8 +167,17 @@ class _Search:
                 page.need_place(page.left)
             count = page.ignore(list(page.left))
             self._say(f"TABEL-ONTBREEKT{optional}", page, tab=tab.title, count=count)
-        if not called and tab is not CONFIRMED:  # an empty template never had it
+        if called or tab is CONFIRMED:  # an empty template never had it
+            return
+        if shared := self._shared(tab):
+            self._say(f"TAB-GEDEELD{optional}", shared, tab=tab.title)
+        else:
             self._say(f"TAB-ONTBREEKT{optional}", None, tab=tab.title)
+
+    def _shared(self, tab: Tab) -> Page | None:
+        """The sheet of another table that has the headers of this one as well."""
+        pages = (item.page for item in self.found.tabs.values())
+        return next((page for page in pages if share_of_headers(page, tab) >= ENOUGH_HEADERS), None)
 
     def _free(self) -> list[Page]:
         return [page for page in self.pages if page.name not in self.used]

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from monitor.domain.layout import Kind, Tab, year_column
 from monitor.files.cell.text import folded
 from monitor.files.cell.totals import names_a_total
+from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import column_like, header_text
 from monitor.files.locating.header_words import names_of, says_another_number
-from monitor.files.locating.headers import Header
 
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}(?![0-9])")

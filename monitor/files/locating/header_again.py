@@ -1,7 +1,7 @@
 """A row further down that holds the headers of its table once more."""
 
 from monitor.files.cell.text import folded
-from monitor.files.locating.headers import Header
+from monitor.files.locating.header import Header
 from monitor.files.locating.page import Page
 
 

@@ -7,7 +7,6 @@ where the only missing one should. That is always reported.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil
 
@@ -15,6 +14,14 @@ from monitor.domain.findings import Finding
 from monitor.domain.layout import Tab
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
+from monitor.files.locating.header import (
+    Header,
+    cells_below,
+    foreign_columns,
+    missing_inputs,
+    table_itself,
+    texts_in,
+)
 from monitor.files.locating.header_texts import (
     column_like,
     column_named,
@@ -22,44 +29,12 @@ from monitor.files.locating.header_texts import (
     expected_columns,
     header_text,
     may_name,
-    project_years,
 )
 from monitor.files.locating.page import Page
 from monitor.files.parser.cell_names import column_letter
 from monitor.files.workbook import a1
 
-_LONGEST_HEADER = 60
 _ROWS_READ_FREELY = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A header row: on which row, and on which columns ours stand by column id.
-
-    ``foreign`` are the other columns that have a header text or stand among ours with content;
-    ``missing`` the ids of those that should be filled in and aren't there. ``doubled`` are columns
-    that bear the same header of ours, by its id: none of them is taken. ``early`` are forecasts of
-    a year of the project by their ids: they aren't taken either. Where a user pointed at the
-    table, ``dismissed`` are the columns that are none of ours, ``unseen`` those with a header
-    that weren't there at the time, and ``told_absent`` the ids of those that it hasn't, as the
-    user says.
-    """
-
-    row: int
-    columns: Mapping[str, int]
-    foreign: tuple[int, ...]
-    missing: tuple[str, ...]
-    findings: tuple[Finding, ...]
-    doubled: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    dismissed: frozenset[int] = frozenset()
-    unseen: frozenset[int] = frozenset()
-    told_absent: frozenset[str] = frozenset()
-    early: Mapping[str, int] = field(default_factory=dict)
-
-    @property
-    def years(self) -> tuple[int, ...]:
-        """The calendar years of the project, from the headers by year."""
-        return project_years(self.columns)
 
 
 def find_header(page: Page, tab: Tab, row_ids: frozenset[str]) -> Header | None:
@@ -79,30 +54,6 @@ def find_header(page: Page, tab: Tab, row_ids: frozenset[str]) -> Header | None:
 def header_at(page: Page, tab: Tab, row: int, row_ids: frozenset[str]) -> Header:
     """The header that this row would be, whatever it has of ours; ``row_ids`` as above."""
     return _Matching(page, tab, row, row_ids).header()
-
-
-def cells_below(page: Page, row: int) -> Counter[int]:
-    """How many cells are filled below a row, by column."""
-    return Counter(column for below in page.rows if below > row for column in page.rows[below])
-
-
-def foreign_columns(
-    page: Page, row: int, columns: Mapping[str, int], below: Iterable[int]
-) -> tuple[int, ...]:
-    """Columns with a header of their own, or with content among ours and no header.
-
-    ``below`` are the columns that are filled below the header row.
-    """
-    ours = set(columns.values())
-    first, last = min(ours, default=0), max(ours, default=0)
-    among = {column for column in below if first < column < last}
-    return tuple(sorted((among | set(page.rows[row])) - ours))
-
-
-def missing_inputs(tab: Tab, columns: Mapping[str, int]) -> tuple[str, ...]:
-    """The ids of the columns that should be filled in and aren't there, in our order."""
-    expected = expected_columns(tab, columns)
-    return tuple(item for item in expected if item not in columns and tab.column(item).is_input)
 
 
 def share_of_headers(page: Page, tab: Tab) -> float:
@@ -130,20 +81,11 @@ def _best_row(page: Page, tab: Tab, rows: Iterable[int], least: int, *, freely: 
 
 def named_in(page: Page, tab: Tab, row: int, *, freely: bool) -> set[str]:
     """The ids of our columns that the texts in a row name; ``freely``: or are most like."""
-    texts = _texts(page, row).values()
+    texts = texts_in(page, row).values()
     return {
         column_id
         for text in texts
         if (column_id := column_named(text, tab) or (freely and column_like(text, tab)))
-    }
-
-
-def _texts(page: Page, row: int) -> dict[int, str]:
-    """The texts in a row that are short enough for a header, by column."""
-    return {
-        column: cell.value
-        for column, cell in page.rows[row].items()
-        if isinstance(cell.value, str) and len(cell.value) <= _LONGEST_HEADER
     }
 
 
@@ -157,10 +99,11 @@ class _Matching:
         self.refused: set[int] = set()
         self.doubled: dict[str, tuple[int, ...]] = {}
         self.below = cells_below(page, row)
+        self.table = table_itself(page, tab, row, self.below)
 
     def header(self) -> Header:
         """Match in order of certainty, so that a guess never takes what is surely another's."""
-        texts = _texts(self.page, self.row)
+        texts = texts_in(self.page, self.row)
         self._take_exact(texts)
         self._find_ids()
         self._take_alike(texts)
@@ -203,6 +146,7 @@ class _Matching:
     def _take_one(self, column_id: str, columns: list[int]) -> None:
         """Of columns with the same header the one that is filled; none if more are."""
         filled = [column for column in columns if self.below[column]] or columns[:1]
+        filled = [column for column in filled if column in self.table] or filled
         header = header_text(self.tab, column_id)
         is_input = self.tab.column(column_id).is_input
         self.refused.update(columns)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from monitor.domain.layout import Tab, year_column
 from monitor.domain.pointing import NONE_OF_OURS, OldTab, PointedColumn, Pointing
 from monitor.files.cell.text import folded
+from monitor.files.locating.header import Header, cells_below, foreign_columns, missing_inputs
 from monitor.files.locating.header_texts import column_named, early_forecasts, expected_columns
-from monitor.files.locating.headers import Header, cells_below, foreign_columns, missing_inputs
 from monitor.files.locating.page import Page
 
 _YEAR = "(20[0-9]{2})"

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
+from monitor.files.locating.header import Header
 from monitor.files.locating.header_again import repeats_header
-from monitor.files.locating.headers import Header
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.page import Page
 from monitor.files.locating.row_ids import about_ids

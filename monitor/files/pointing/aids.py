@@ -9,8 +9,9 @@ from monitor.domain.model import Model
 from monitor.domain.pointing import Pointing, years_named
 from monitor.files.cell.text import folded
 from monitor.files.locating.foreign_headers import missing_named
+from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import column_like, column_named, project_years
-from monitor.files.locating.headers import Header, header_at, named_in
+from monitor.files.locating.headers import header_at, named_in
 from monitor.files.locating.page import Page
 from monitor.files.template.rows import columns_of, rows_of
 

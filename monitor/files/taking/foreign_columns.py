@@ -5,9 +5,10 @@ from monitor.domain.layout import Tab
 from monitor.domain.rules import rule
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.foreign_headers import missing_like, version_of
+from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
-from monitor.files.locating.headers import Header
 from monitor.files.locating.page import Page, Place
+from monitor.files.parser.cell_names import column_letter
 from monitor.files.workbook import a1
 
 
@@ -37,10 +38,12 @@ def ignore_foreign_columns(page: Page, tab: Tab, header: Header, *, unread: bool
         if may_be_answers or rule(code).severity is Severity.ERROR:
             page.need_place(left_below)
         if count := page.ignore(places):
+            read_at = header.columns.get(ours or "")
             facts = {
                 "column": f'De kolom "{raw}"' if raw else "De kolom zonder kop",
                 "cells": _counted(count, with_header=bool(raw)),
                 "header": header_text(tab, ours) if ours else "",
+                "letter": column_letter(read_at) if read_at else "",
             }
             place = a1(header.row, column)
             findings.append(rule(code).at(page.name, place, raw=raw, **facts))

@@ -3,8 +3,8 @@
 from monitor.domain.findings import Finding
 from monitor.domain.layout import Kind, Tab, year_column
 from monitor.domain.rules import rule
+from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
-from monitor.files.locating.headers import Header
 from monitor.files.locating.page import Page
 
 

@@ -13,7 +13,7 @@ from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.cell.scale_words import note_scales_a_table, scales_a_table
 from monitor.files.cell.text import cleaned
-from monitor.files.locating.headers import Header
+from monitor.files.locating.header import Header
 from monitor.files.locating.page import Page, Place
 from monitor.files.taking.comments import theirs
 from monitor.files.taking.leftovers import NAMED_ONE_BY_ONE

@@ -161,3 +161,21 @@ def test_the_lists_are_hidden_in_the_template_and_that_is_not_said() -> None:
     grid = filled_grid()
     assert not grid["Lijsten"].visible
     assert read(grid).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "severity"), [("Indicatoren", Severity.ERROR), ("KPI", Severity.WARNING)]
+)
+def test_a_table_that_shares_a_tab_with_another_needs_its_own(
+    title: str, severity: Severity
+) -> None:
+    grid = filled_grid()
+    for (row, column), item in grid[title].cells.items():
+        grid["PPS"].put(row + 100, column, item)
+    del grid.sheets[title]
+    tables = read(grid)
+    found = next(item for item in tables.findings if item.code.startswith("TAB-GEDEELD"))
+    assert (found.sheet, found.severity) == ("PPS", severity)
+    assert "Zet elke tabel op een eigen tab." in found.remedy
+    assert not [item for item in tables.findings if item.code.startswith("TAB-ONTBREEKT")]
+    assert tables.counts.read + tables.counts.ignored == tables.counts.filled

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 
 import pytest
@@ -426,7 +427,7 @@ class TestMissingAndForeign:
         """A later version may be the one that counts."""
         (found,) = self._beside(title, ours, header).findings
         assert (found.code, found.severity) == ("KOLOM-ANDERE-VERSIE", Severity.WARNING)
-        assert f'Wij lezen wel de kolom "{ours}".' in found.message
+        assert re.search(f'Wij lezen wel kolom [A-Z]: "{ours}"', found.message)
 
     @pytest.mark.parametrize(
         ("title", "ours", "header"),
@@ -483,6 +484,30 @@ class TestMissingAndForeign:
         found = finding(read(grid), "KOLOM-VREEMD-OF-ONZE")
         assert (found.cell, found.severity) == ("AD4", Severity.ERROR)
         assert 'de kolom "Gerealiseerd 2031" ontbreekt' in found.message
+
+    @pytest.mark.parametrize("gap", [True, False])
+    def test_a_summary_beside_a_table_is_not_taken_for_it(self, gap: bool) -> None:
+        """Only without an empty column in between it may belong to the table."""
+        grid = filled_grid()
+        sheet = grid["Partners"]
+        first = 20 if gap else 19
+        for place, texts in enumerate((("Type", "bedrijf"), ("Geld begroot", 52_500.0))):
+            for row, text in enumerate(texts, HEADER_ROW):
+                sheet.put(row, first + place, text)
+        tables = read(grid)
+        codes = [code for code, *_ in said(tables)]
+        assert codes == (["KOLOM-ANDERE-VERSIE"] * 2 if gap else ["KOP-DUBBEL"] * 4)
+        assert same_answers(tables) == gap
+
+    def test_of_two_tables_side_by_side_neither_is_chosen(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        for (row, column), item in list(sheet.cells.items()):
+            if row >= HEADER_ROW:
+                sheet.put(row, column + 10, item)
+        tables = read(grid)
+        assert "KOP-DUBBEL" in {code for code, *_ in said(tables)}
+        assert tables.cells.query("column == 'target'").empty
 
     def test_two_filled_columns_with_one_header_contradict(self) -> None:
         grid = filled_grid()

@@ -1,0 +1,97 @@
+"""A header row that was found: which columns on the sheet are ours, and what stands beside them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from monitor.domain.findings import Finding
+from monitor.domain.layout import Tab
+from monitor.files.locating.header_texts import column_named, expected_columns, project_years
+from monitor.files.locating.page import Page
+
+_LONGEST_HEADER = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header row: on which row, and on which columns ours stand by column id.
+
+    ``foreign`` are the other columns that have a header text or stand among ours with content;
+    ``missing`` the ids of those that should be filled in and aren't there. ``doubled`` are columns
+    that bear the same header of ours, by its id: none of them is taken. ``early`` are forecasts of
+    a year of the project by their ids: they aren't taken either. Where a user pointed at the
+    table, ``dismissed`` are the columns that are none of ours, ``unseen`` those with a header
+    that weren't there at the time, and ``told_absent`` the ids of those that it hasn't, as the
+    user says.
+    """
+
+    row: int
+    columns: Mapping[str, int]
+    foreign: tuple[int, ...]
+    missing: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    doubled: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    dismissed: frozenset[int] = frozenset()
+    unseen: frozenset[int] = frozenset()
+    told_absent: frozenset[str] = frozenset()
+    early: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The calendar years of the project, from the headers by year."""
+        return project_years(self.columns)
+
+
+def cells_below(page: Page, row: int) -> Counter[int]:
+    """How many cells are filled below a row, by column."""
+    return Counter(column for below in page.rows if below > row for column in page.rows[below])
+
+
+def foreign_columns(
+    page: Page, row: int, columns: Mapping[str, int], below: Iterable[int]
+) -> tuple[int, ...]:
+    """Columns with a header of their own, or with content among ours and no header.
+
+    ``below`` are the columns that are filled below the header row.
+    """
+    ours = set(columns.values())
+    first, last = min(ours, default=0), max(ours, default=0)
+    among = {column for column in below if first < column < last}
+    return tuple(sorted((among | set(page.rows[row])) - ours))
+
+
+def missing_inputs(tab: Tab, columns: Mapping[str, int]) -> tuple[str, ...]:
+    """The ids of the columns that should be filled in and aren't there, in our order."""
+    expected = expected_columns(tab, columns)
+    return tuple(item for item in expected if item not in columns and tab.column(item).is_input)
+
+
+def texts_in(page: Page, row: int) -> dict[int, str]:
+    """The texts in a row that are short enough for a header, by column."""
+    return {
+        column: cell.value
+        for column, cell in page.rows[row].items()
+        if isinstance(cell.value, str) and len(cell.value) <= _LONGEST_HEADER
+    }
+
+
+def table_itself(page: Page, tab: Tab, row: int, below: Iterable[int]) -> frozenset[int]:
+    """The columns of the table that a header row begins, where a smaller one stands beside it.
+
+    That has an empty column in between and only headers that the table has as well. None where a
+    block of columns has others of our headers, or half as many: then either may be the table.
+    """
+    filled = sorted({*page.rows[row], *below})
+    starts = [column for column in filled if column - 1 not in filled]
+    named: dict[int, set[str]] = {start: set() for start in starts}
+    for column, text in texts_in(page, row).items():
+        if column_id := column_named(text, tab):
+            named[max(start for start in starts if start <= column)].add(column_id)
+    first = max(starts, key=lambda start: len(named[start]), default=0)
+    others = [named[start] for start in starts if start != first and named[start]]
+    if any(other - named[first] or len(other) * 2 >= len(named[first]) for other in others):
+        return frozenset()
+    beyond = min((start for start in starts if start > first), default=None)
+    return frozenset(
+        column for column in filled if first <= column and (not beyond or column < beyond)
+    )
