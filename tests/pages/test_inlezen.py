@@ -197,6 +197,25 @@ def test_several_files_are_listed_and_the_url_holds_which_is_shown(store: Store)
     assert '<h2 class="kop">Proefhuis Voorbeeldstad, 2026-midterm</h2>' in drawn(again)
 
 
+def test_a_file_that_is_open_already_is_shown_when_it_is_dropped_again(store: Store):
+    first, other = filled_workbook(), filled_workbook({"naam": "Ander huis <b>"})
+    page = visit()
+    drop(page, ("een<b>.xlsx", first))
+    drop(page, ("twee.xlsx", other))
+    assert "Ander huis" in heading(page)
+    drop(page, ("een.xlsx", first))
+    assert "Proefhuis Voorbeeldstad" in heading(page)
+    assert "Dit stond hier al klaar: een&lt;b&gt;.xlsx. U ziet het hieronder" in drawn(page)
+    assert len(store.drafts(LOCAL_ADMIN, datetime.now(UTC))) == 2
+
+
+def heading(page: AppTest) -> str:
+    """The heading of the monitor that is shown."""
+    found = re.findall(r'<h2 class="kop">([^<]*, 2026-midterm)</h2>', drawn(page))
+    assert len(found) == 1
+    return found[0]
+
+
 def test_the_same_bytes_again_get_one_clear_message(store: Store):
     content = filled_workbook()
     save_first(store, content)

@@ -79,6 +79,11 @@ def forget_saved() -> None:
     st.query_params.pop(_SAVED, None)
 
 
+def choose(draft_id: str) -> None:
+    """Show this draft."""
+    st.query_params[_CHOSEN] = draft_id
+
+
 def forget_chosen() -> None:
     """Show the newest draft again."""
     st.query_params.pop(_CHOSEN, None)

@@ -25,6 +25,8 @@ _SHARED = (
     "Inloggen kan hier nog niet. Iedereen die deze pagina opent, ziet daarom ook bestanden die nog "
     "niet zijn opgeslagen. Na 24 uur gaan die weg."
 )
+_AGAIN = "Dit stond hier al klaar: {}."
+_SHOWN = " U ziet het hieronder, zoals u het achterliet."
 _TURN = "upload_beurt"
 
 
@@ -46,20 +48,24 @@ def uploader() -> None:
 
 
 def _keep(widget: str, outcome: Outcome) -> None:
-    """Put what was dropped in the store, unless it is a draft there already."""
+    """Put what was dropped in the store, unless it is a draft there already: that is shown."""
     waiting = list(st.session_state[widget])
     ended = st.session_state.get(ENDED, ())
     store, viewer, now = data.store(), data.viewer(), datetime.now(UTC)
     zips = archive.Several(archive.ON_SCREEN)
+    again: dict[str, str] = {}
     outcome.clear()
     try:
         for draft_id in ended:
             store.drop_draft(viewer, draft_id)
-        present = {draft.sha256 for draft in store.drafts(viewer, now)}
+        there = {draft.sha256: draft for draft in store.drafts(viewer, now)}
+        present = set(there)
         while waiting:
             for name, content in _unzipped(waiting[0].name, waiting[0].getvalue(), zips, outcome):
                 digest = hashlib.sha256(content).hexdigest()
-                if digest not in present:
+                if digest in there:
+                    again[there[digest].id] = there[digest].filename
+                elif digest not in present:
                     store.put_draft(viewer, name, content, now)
                     present.add(digest)
             del waiting[0]
@@ -69,6 +75,12 @@ def _keep(widget: str, outcome: Outcome) -> None:
     st.session_state[_TURN] += 1
     notes.forget_saved()
     notes.forget_chosen()
+    if again:
+        nothing_new = present == there.keys()
+        names = words.listing(list(again.values()))
+        outcome.done.append(_AGAIN.format(names) + (_SHOWN if nothing_new else ""))
+        if nothing_new:
+            notes.choose(next(iter(again)))
 
 
 def _unzipped(
