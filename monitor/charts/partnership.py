@@ -16,8 +16,6 @@ from monitor.reports.partnership.money import SOURCES_OF_INCOME, YearAhead
 from monitor.reports.partnership.score_words import DimensionFacts
 
 _HALF_BAR = 0.14
-_LETTERS = 46
-"""How many letters fit on a line of a narrow screen."""
 _TEAR_ROOM = 42
 """Beyond a bar that is torn off, in per cent of the target: room for its length in figures."""
 
@@ -101,10 +99,8 @@ def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
         colour = line.colour or Colour.GREY
         reached = line.realised_of_target
         said = f"<b>{reached}</b> {colour.look.symbol} {colour.look.word}"
-        room = _LETTERS - len(reached) - len(colour.look.word)
-        label_row(
-            chart, row, f"{plain(line.name)}:{' ' if len(line.name) < room else '<br>'}{said}"
-        )
+        # Over two lines always: a long name leaves no room on a narrow screen, and rows look alike.
+        label_row(chart, row, f"{plain(line.name)}<br>{said}")
         _bar(chart, row, min(line.share, DRAWN_TO) * 100, {"color": colour.look.mark})
         if line.torn:
             _tear_off(chart, row, line.reached)

@@ -66,7 +66,7 @@ def test_kpis_are_drawn_against_their_target_and_those_without_left_out():
     chart = kpi_bars(lines)
     bars = [trace for trace in chart.data if trace.type == "bar"]
     assert [bar.x[0] for bar in bars] == [95]
-    assert "Studenten: <b>380 van 400</b> ✔ op orde" in texts(chart)
+    assert "Studenten<br><b>380 van 400</b> ✔ op orde" in texts(chart)
     assert "Zonder doel" not in texts(chart)
     (marks,) = [trace for trace in chart.data if trace.type == "scatter"]
     assert list(marks.x) == [100]
