@@ -13,6 +13,7 @@ from monitor.reports import words
 _ROW = 44
 _LINE = 24
 """Letters on a line of a name: on a narrow screen the bars need room too."""
+_BELOW_KEY = 12
 _HEAVIEST = 2
 _ROOM_FOR_WORDS = 1.7
 """How much longer an axis is than its longest bar, for two numbers behind it on a narrow screen."""
@@ -40,7 +41,7 @@ def weight_bars(weights: pd.DataFrame) -> go.Figure:
 
 def influence_bars(shares: pd.DataFrame) -> go.Figure:
     """Each dimension's real share (influence_words.shares), with a stroke at its weight."""
-    names, chart = _bars_by_name(shares["name"], 48)
+    names, chart = _bars_by_name(shares["name"], 48 + _BELOW_KEY)
     real, paper = shares["real"] * 100, shares["paper"] * 100
     chart.add_trace(
         go.Bar(
@@ -63,6 +64,8 @@ def influence_bars(shares: pd.DataFrame) -> go.Figure:
         )  # fmt: skip
     chart.update_layout(margin_t=32)
     legend_above(chart)
+    # The stroke of the first row is as high as its row, and would touch the words of the key.
+    chart.update_yaxes(range=[-0.5, len(names) - 0.5 + _BELOW_KEY / _ROW])
     least = min(0.0, real.min())
     chart.update_xaxes(visible=False, range=[least * 1.1, ends.max() * _ROOM_FOR_WORDS])
     return chart

@@ -40,6 +40,7 @@ def test_real_shares_are_bars_with_their_weights_as_strokes_and_none_falls_off()
     assert [item.text for item in chart.layout.annotations][2] == "<b>-5%</b> bij 14%"
     low, high = chart.layout.xaxis.range
     assert low < -5 < 35 < high
+    assert chart.layout.yaxis.range[1] > len(names) - 0.5, "the first stroke keeps off the key"
 
 
 def test_the_path_is_drawn_with_where_it_is_on_course() -> None:
