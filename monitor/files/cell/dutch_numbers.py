@@ -15,7 +15,7 @@ _LONGEST = 64
 
 _SHAPE = re.compile(
     r"(?P<sign>[-+]?)"
-    r"(?:(?P<kilo>k?)(?P<currency>€|eur(?:o|\.)?) *(?P<inner_sign>[-+]?))?"
+    r"(?:(?P<kilo>k?)(?P<currency>(?:€|euro?)(?:\. |(?!\.))) *(?P<inner_sign>[-+]?))?"
     r"(?P<digits>[0-9.,](?:[0-9.,'’ ]*[0-9])?)"
     r"(?P<dash> ?[,.](?:--?|[–—]))?"
     r" *(?P<scale>mln\.?|miljoen|k|dzd\.?|duizend)?"
