@@ -115,11 +115,13 @@ class OverviewView:
             "Bekijk de trend van deze PPS’en", "trends", filters.query(self.chosen)
         )
         if not self._attention:
-            return markup.paragraph(trend, "zin")
+            return markup.paragraph(trend, "zin verder")
         first = Markup('<a href="#{}" target="_self">{}</a>').format(
             _FIRST, how_many(self._attention)
         )
-        return markup.paragraph(Markup("{} · {}").format(first, trend), "zin")
+        return markup.paragraph(
+            Markup('{}<span class="verder"> · {}</span>').format(first, trend), "zin"
+        )
 
     @cached_property
     def report(self) -> Report:
