@@ -27,6 +27,17 @@ class Subject(NamedTuple):
     column: str
 
 
+class Beside(NamedTuple):
+    """A text of ours that somebody changed: its sheet, what stands there and what we wrote.
+
+    What is asked of each number beside it is one question: what that text means.
+    """
+
+    sheet: str
+    there: str
+    ours: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a person should know of: where it stands, what it is and what to do about it.
@@ -36,7 +47,8 @@ class Finding:
     is the input cell that it's about: where the answer belongs that would make it go. A workbook
     may lack that cell, and what is missing is told at another cell of its row. None where it's
     about no input cell. ``on_template`` is the remedy in a workbook handed back, where our own
-    texts are back already; "" where that is the same. Neither is stored.
+    texts are back already; "" where that is the same. ``beside`` is the changed text that makes it
+    ask. None of the three is stored.
     """
 
     sheet: str | None
@@ -48,6 +60,7 @@ class Finding:
     raw: str
     subject: Subject | None = field(default=None, compare=False)
     on_template: str = field(default="", compare=False)
+    beside: Beside | None = field(default=None, compare=False)
 
 
 class _Count(int):

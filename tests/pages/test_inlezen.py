@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Any
 
+import openpyxl
 import pandas as pd
 import pytest
 import streamlit as st
@@ -207,6 +209,37 @@ def test_a_file_that_is_open_already_is_shown_when_it_is_dropped_again(store: St
     assert "Proefhuis Voorbeeldstad" in heading(page)
     assert "Dit stond hier al klaar: een&lt;b&gt;.xlsx. U ziet het hieronder" in drawn(page)
     assert len(store.drafts(LOCAL_ADMIN, datetime.now(UTC))) == 2
+
+
+def with_other_words(count: int) -> bytes:
+    """A monitor with so many amounts beside a word for cash that we don't know."""
+    book = openpyxl.load_workbook(BytesIO(filled_workbook()))
+    rows = [row for row in book["Financien"].iter_rows(min_row=5) if row[2].value == "geld"]
+    for number, row in enumerate(rows[:count]):
+        row[2].value, row[3].value = "kas", 1000 + number
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_numbers_beside_one_changed_text_are_asked_once_and_taken_together(store: Store):
+    page = visit()
+    drop(page, ("monitor.xlsx", with_other_words(12)))
+    text = drawn(page)
+    assert "Op de tab Financien staat naast 12 getallen" in text
+    assert not [box.label for box in page.checkbox if "klopt" in box.label]
+    click(page, "Ja, deze 12 getallen kloppen")
+    assert "12 getallen overgenomen." in drawn(page)
+    assert "staat naast 12 getallen" not in drawn(page)
+    click(page, "Opslaan")
+    assert rounds(store) == [("2026-midterm", 1)]
+
+
+def test_few_numbers_beside_a_changed_text_have_a_tick_each(store: Store):
+    page = visit()
+    drop(page, ("monitor.xlsx", with_other_words(3)))
+    assert "Op de tab Financien staat naast" not in drawn(page)
+    assert len([box for box in page.checkbox if "Dit getal klopt" in box.label]) == 3
 
 
 def heading(page: AppTest) -> str:

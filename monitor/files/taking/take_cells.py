@@ -2,10 +2,11 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from monitor.domain.cells import CellRow
-from monitor.domain.findings import Finding, Subject
+from monitor.domain.findings import Beside, Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
@@ -92,6 +93,8 @@ class CellTaker:
         if changed and reading.state is State.ANSWERED and self.kinds[spot.column_id] in _NUMBERS:
             facts = {**question.facts, **changed.facts}
             self._say(BESIDE_ANOTHER_TEXT, spot, cell, **facts)
+            beside = Beside(self.page.name, changed.there, changed.ours)
+            self.findings[-1] = replace(self.findings[-1], beside=beside)
             reading = _INVALID
         self._add(spot, raw_text(cell), reading)
         if reading.problem:

@@ -14,6 +14,7 @@ from monitor.reports.partnership.versions import Version
 from monitor.store import Standing
 from monitor.ui import markup, parts
 from monitor.ui.intake import (
+    alike,
     confirming,
     drafts,
     mending,
@@ -129,7 +130,9 @@ def _findings(monitor: Monitor) -> None:
             key=f"tab_{monitor.draft.id}",
         )
         shown = [item for item in findings if place in (None, item.sheet or _WHOLE_FILE)]
-    groups, rest = mending.split(shown, monitor.draft.corrections)
+    together, others = alike.split(monitor, shown)
+    alike.ask(monitor, together, expected)
+    groups, rest = mending.split(others, monitor.draft.corrections)
     mending.form(monitor, groups, expected)
     parts.html(finding_list(rest, expected))
 
