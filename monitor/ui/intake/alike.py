@@ -30,8 +30,8 @@ _MANY = 10
 _IN_A_TEXT = 60
 _ASKED = (
     'Op de tab {sheet} staat naast {count} "{there}", waar bij ons "{ours}" staat. Betekent dat '
-    "hetzelfde, en zijn dit bedragen of aantallen zoals wij ze vragen? Klik dan op de knop. Zo "
-    'niet: zet in uw eigen bestand "{ours}" terug, met de goede getallen, en lees het opnieuw in.'
+    "hetzelfde, en staan alle bedragen er in hele euro's? Klik dan op de knop. Zo niet: zet in uw "
+    'eigen bestand "{ours}" terug, met de goede getallen, en lees het opnieuw in.'
 )
 
 
