@@ -43,6 +43,7 @@ from monitor.files.taking.other_round import leave_old_ticks
 from monitor.files.taking.questions import Questions, questions_of
 from monitor.files.taking.remembered import read_as_remembered
 from monitor.files.taking.scaled_tables import ask_scales, name_left_out
+from monitor.files.taking.struck_rows import about_struck_rows
 from monitor.files.taking.take_cells import CellTaker
 from monitor.files.taking.unknown_cells import told_at_once
 from monitor.files.taking.without_result import about_results
@@ -167,6 +168,7 @@ def _read_table(
         *_about_missing_rows(table, rows, texts, questions),
         *about_labels,
         *told_at_once(taker.findings),
+        *about_struck_rows(page, rows.taken.values(), inputs.values()),
         *ask_scales(page, tab, header),
         *leftovers.ignore_foreign_rows(page, header, rows),
         *ignore_foreign_columns(page, tab, header, unread=unread),

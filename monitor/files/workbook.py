@@ -83,7 +83,8 @@ class Sheet:
     ``visible`` is False for hidden sheets of both sorts. ``merged`` holds first row, first
     column, last row and last column of each merged block. From the texts in ``cleaned`` control
     characters were taken away; such a text may be left empty. Of those in ``marked`` a part, which
-    one isn't known, is struck through or stands small above or below the line.
+    one isn't known, is struck through or stands small above or below the line; ``struck`` are the
+    cells that are struck through as a whole.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Sheet:
     cleaned: frozenset[tuple[int, int]]
     comments: tuple[Comment, ...] = ()
     marked: frozenset[tuple[int, int]] = frozenset()
+    struck: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -141,6 +143,7 @@ def _sheet(found: dict[str, Any]) -> Sheet:
         cleaned=frozenset(map(tuple, found["cleaned"])),
         comments=tuple(Comment(*comment) for comment in found["comments"]),
         marked=frozenset(map(tuple, found["marked"])),
+        struck=frozenset(map(tuple, found["struck"])),
     )
 
 

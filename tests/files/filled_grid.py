@@ -29,6 +29,7 @@ class GridSheet:
         self.merged: list[tuple[int, int, int, int]] = []
         self.cleaned: set[Place] = set()
         self.marked: set[Place] = set()
+        self.struck: set[Place] = set()
 
     def put(self, row: int, column: int, value: Value | Cell) -> None:
         """Type a value in a cell; None empties it."""
@@ -132,6 +133,7 @@ class Grid:
                     merged=tuple(sheet.merged),
                     cleaned=frozenset(sheet.cleaned),
                     marked=frozenset(sheet.marked),
+                    struck=frozenset(sheet.struck),
                 )
                 for sheet in self.sheets.values()
             ),

@@ -22,6 +22,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook.defined_name import DefinedName
 
@@ -208,6 +209,25 @@ class TestCells:
         )
         assert [cell.value for cell in sheet.cells.values()] == ["72", "721", "6572"]
         assert sheet.marked == {(1, 2), (1, 3)}
+
+    def test_cells_that_are_struck_through_as_a_whole_are_said(self) -> None:
+        book = openpyxl.Workbook()
+        book.active.append(["oud", 12, "nieuw", None, "x"])
+        fonts = (Font(strike=True), Font(strike=True), Font(bold=True), Font(strike=True))
+        for cell, font in zip(book.active[1], fonts, strict=False):
+            cell.font = font
+        sheet = first_sheet(saved(book))
+        assert sheet.struck == {(1, 1), (1, 2)}
+        assert sheet.marked == set()
+
+    def test_a_font_elsewhere_in_the_styles_strikes_no_cell(self) -> None:
+        styles = (
+            '<styleSheet><fonts><font><b/></font><font><strike val="0"/></font></fonts>'
+            '<cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs>'
+            "<dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>"
+        )
+        cells = '<c r="A1" s="0"><v>1</v></c><c r="B1" s="1"><v>2</v></c>'
+        assert first_sheet(workbook(cells, styles=styles)).struck == set()
 
     def test_a_percentage_that_is_only_written_behind(self) -> None:
         styles = (

@@ -149,6 +149,13 @@ RULES: tuple[Rule, ...] = (
         "Zet in dit vak alleen het goede antwoord, in gewone letters: {form}.",
     ),
     Rule(
+        "RIJ-DOORGESTREEPT",
+        _WARNING,
+        'In rij {row} is "{raw}" doorgestreept ({cells}). Wij lezen het zoals elk ander antwoord.',
+        "Geldt het niet meer? Maak dan leeg wat niet meer geldt. Geldt het wel, dan hoeft u niets "
+        "te doen.",
+    ),
+    Rule(
         "FOUTCODE-IN-CEL",
         _ERROR,
         'Bij "{label}" staat de foutcode {raw}. De formule in dit vak heeft geen uitkomst.',

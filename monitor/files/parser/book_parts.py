@@ -2,6 +2,7 @@
 
 from monitor.files.parser.limits import Limits, damaged, unsafe
 from monitor.files.parser.number_formats import shown_by
+from monitor.files.parser.run_marks import is_mark
 from monitor.files.parser.xml_stream import LOCAL, new_parser, parse
 
 TYPE_CHECKING = False  # as in typing, which takes long to import
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 _BUILT_IN = (("9", "0%"), ("10", "0.00%"))
 """The formats that no file spells out, of those that show a number otherwise than it is."""
+_SECTIONS = frozenset(("fonts", "fills", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"))
+"""Of the part of the styles; a font or xf means something else in each."""
 
 
 class SheetEntry:
@@ -103,26 +106,47 @@ def check_shared_texts(pieces: "Iterable[bytes]", limits: Limits) -> None:
     parse(new_parser(start), pieces)
 
 
-def read_number_styles(pieces: "Iterable[bytes]") -> "dict[str, Shown]":
-    """Style number (as cells name it) -> how it shows a number, if it isn't shown as it is."""
+class CellStyles:
+    """What styles do to a cell, by style number as cells name it.
+
+    ``shown`` is how they show a number, if it isn't shown as it is; of what is in ``struck`` the
+    whole text is struck through.
+    """
+
+    __slots__ = ("shown", "struck")
+
+    def __init__(self) -> None:
+        self.shown: dict[str, Shown] = {}
+        self.struck: set[str] = set()
+
+
+def read_cell_styles(pieces: "Iterable[bytes]") -> CellStyles:
+    """Read the part of the styles."""
     formats: dict[str, Shown | None] = {number: shown_by(code) for number, code in _BUILT_IN}
-    found: dict[str, Shown] = {}
-    in_cell_styles = False
-    count = 0
+    struck_fonts: set[str] = set()
+    found = CellStyles()
+    section = ""
+    fonts = count = 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal in_cell_styles, count
+        nonlocal section, fonts, count
         local = LOCAL[tag]
-        if local == "numFmt":
+        if local in _SECTIONS:
+            section = local
+        elif local == "numFmt":
             formats[attributes.get("numFmtId", "")] = shown_by(attributes.get("formatCode", ""))
-        elif local == "cellXfs":
-            in_cell_styles = True
-        elif local in ("cellStyleXfs", "cellStyles", "dxfs"):
-            in_cell_styles = False
-        elif local == "xf" and in_cell_styles:
+        elif section == "fonts":
+            if local == "font":
+                fonts += 1
+            elif local == "strike" and is_mark(local, attributes):
+                struck_fonts.add(str(fonts - 1))
+        elif local == "xf" and section == "cellXfs":
+            style = str(count)
             shown = formats.get(attributes.get("numFmtId", ""))
             if shown:
-                found[str(count)] = shown
+                found.shown[style] = shown
+            if attributes.get("fontId") in struck_fonts:
+                found.struck.add(style)
             count += 1
 
     parse(new_parser(start), pieces)

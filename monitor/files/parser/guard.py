@@ -5,8 +5,9 @@ parser; only the standard library, and of that only what is cheap to import.
 """
 
 from monitor.files.parser.book_parts import (
+    CellStyles,
     check_shared_texts,
-    read_number_styles,
+    read_cell_styles,
     read_relations,
     read_workbook_part,
 )
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from monitor.files.parser.comments_part import Comment
-    from monitor.files.parser.number_formats import Shown
 
 __all__ = ["OUTER_WALL", "CheckedSheet", "Limits", "Precheck", "Refused", "precheck"]
 
@@ -153,9 +153,9 @@ class _Book:
         entries = read_workbook_part(self.xml(_WORKBOOK))
         relations = read_relations(self.xml(_RELATIONS))
         self.check_sheet_names([sheet.name for sheet in entries.sheets])
-        number_styles: dict[str, Shown] = {}
-        if styles := self.part_of_kind("styles", relations):
-            number_styles = read_number_styles(self.xml(styles))
+        styles = CellStyles()
+        if part_of_styles := self.part_of_kind("styles", relations):
+            styles = read_cell_styles(self.xml(part_of_styles))
         marked: frozenset[int] = frozenset()
         if texts := self.part_of_kind("sharedStrings", relations):
             marked = self.check_texts(texts)
@@ -165,7 +165,7 @@ class _Book:
             kind, target = relations.get(sheet.relation, ("", ""))
             part = self.part_named(target)
             notes = read_sheet_part(
-                self.xml(part), sheet.name, number_styles, marked, cells_left, self.limits
+                self.xml(part), sheet.name, styles, marked, cells_left, self.limits
             )
             cells_left -= len(notes.content)
             area_left -= notes.area

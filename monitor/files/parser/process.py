@@ -188,6 +188,7 @@ class _Sheet:
             "merged": self.known.notes.merged,
             "cleaned": self.cleaned,
             "marked": list(self.known.notes.marked),
+            "struck": list(self.known.notes.struck),
             "comments": self.known.comments,
         }
 

@@ -13,7 +13,8 @@ Block = tuple[int, int, int, int]
 class SheetNotes:
     """What the parser hides of a sheet, by address, and the merged blocks.
 
-    ``marked`` are the cells with a text of which a part is struck through, or above the line.
+    ``marked`` are the cells with a text of which a part is struck through, or above the line; of
+    those in ``struck`` all is struck through.
     ``plain`` says that nothing in the part could break a value in pieces.
     """
 
@@ -26,6 +27,7 @@ class SheetNotes:
         "plain",
         "ranges",
         "shown",
+        "struck",
         "uncomputed",
     )
 
@@ -34,6 +36,7 @@ class SheetNotes:
         self.uncomputed: set[Address] = set()
         self.shown: dict[Address, Shown] = {}
         self.marked: set[Address] = set()
+        self.struck: set[Address] = set()
         self.merged: list[Block] = []
         self.ranges = 0
         self.content: list[Address] = []

@@ -16,7 +16,7 @@ TYPE_CHECKING = False  # as in typing, which takes long to import
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from monitor.files.parser.number_formats import Shown
+    from monitor.files.parser.book_parts import CellStyles
 
 Attributes = dict[str, str]
 """The attributes of a tag. A cell's always come to have its reference, ``r``."""
@@ -32,7 +32,7 @@ _NOT_PLAIN = (b"&", b"<!", b"<?")
 def read_sheet_part(
     pieces: "Iterable[bytes]",
     name: str,
-    number_styles: "dict[str, Shown]",
+    styles: "CellStyles",
     marked_texts: frozenset[int],
     cells_left: int,
     limits: Limits,
@@ -43,13 +43,15 @@ def read_sheet_part(
     ``cells_left``, has impossible references, or the same cell twice.
     """
     notes = SheetNotes()
-    content = notes.content
+    content, shown, struck = notes.content, styles.shown, styles.struck
     found: list[Attributes] = []
     for _ in feed(_scanner(notes, found, marked_texts, name, limits), _watched(pieces, notes)):
         for cell in found:
             content.append(split_reference(cell["r"]))
-            if cell.get("s") in number_styles:
-                notes.shown[content[-1]] = number_styles[cell["s"]]
+            if cell.get("s") in shown:
+                notes.shown[content[-1]] = shown[cell["s"]]
+            if struck and cell.get("s") in struck:
+                notes.struck.add(content[-1])
         found.clear()
         if len(content) > cells_left:
             raise Refused("WERKBOEK-TE-VEEL-CELLEN", most=limits.cells)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from monitor.files.parser.book_parts import CellStyles
 from monitor.files.parser.cell_names import Address
 from monitor.files.parser.limits import UPLOADS, Refused
 from monitor.files.parser.sheet_notes import SheetNotes
@@ -13,7 +14,7 @@ def noted(cells: str, cut: str) -> SheetNotes:
     """What is noted of a sheet that comes in two pieces: up to the end of ``cut``, and the rest."""
     part = sheet_part(cells).encode()
     at = part.index(cut.encode()) + len(cut)
-    return read_sheet_part([part[:at], part[at:]], "Blad", {}, frozenset(), 100, UPLOADS)
+    return read_sheet_part([part[:at], part[at:]], "Blad", CellStyles(), frozenset(), 100, UPLOADS)
 
 
 @pytest.mark.parametrize("cut", ["<v>", "<v>4", "<v>4&", "<v>4&#53;", "<v>4&#53;</v"])
@@ -53,7 +54,7 @@ class TestMarkedTexts:
     @staticmethod
     def marked(cells: str, texts: frozenset[int] = frozenset(), after: str = "") -> set[Address]:
         part = sheet_part(cells, after=after).encode()
-        return read_sheet_part([part], "Blad", {}, texts, 100, UPLOADS).marked
+        return read_sheet_part([part], "Blad", CellStyles(), texts, 100, UPLOADS).marked
 
     def test_cells_with_a_shared_text_of_which_a_part_is_marked(self) -> None:
         cells = (
