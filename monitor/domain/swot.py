@@ -5,14 +5,12 @@ import pandas as pd
 from monitor.domain import layout
 from monitor.domain.frames import State
 from monitor.domain.model import Model
-from monitor.domain.model.named import Quarter
+from monitor.domain.model.named import CONCENTRATION, Quarter
 from monitor.domain.scores import Scores
 from monitor.domain.weighing import NOISE
 
 FIRST = 5
 """How many items of a quadrant are shown at once; the others come after."""
-
-_CONCENTRATION = "par_concentration"
 
 
 def items(cells: pd.DataFrame) -> pd.DataFrame:
@@ -57,16 +55,16 @@ def in_order(items: pd.DataFrame, model: Model) -> pd.DataFrame:
 def suggestions(scores: Scores, answers: pd.DataFrame, model: Model) -> pd.DataFrame:
     """Candidates for the SWOT that follow from scores and answers; suggestions, never findings.
 
-    ``answers``: frames.ANSWERS with ``submission``. The result has submission, quadrant, dimension,
-    indicator (missing where it is the dimension as a whole), value (points, or the fraction
-    answered) and suggested (True: whatever shows these rows says so).
+    ``answers``: frames.ANSWERS with ``submission``, and ``dimension``: that of the question, in the
+    version of the model that its monitor is of. ``model`` has the bounds. The result has
+    submission, quadrant, dimension, indicator (missing where it is the dimension as a whole), value
+    (points, or the fraction answered) and suggested (True: whatever shows these rows says so).
     """
     bounds = model.suggestions
     dimensions = scores.dimensions.rename(columns={"points": "value"})
     value = dimensions["value"]
     given = answers[answers["state"] == State.ANSWERED].rename(columns={"number": "value"})
-    given = given.assign(dimension=given["indicator"].map(_dimension_of(model)))
-    concentrated = (given["indicator"] == _CONCENTRATION) & (
+    concentrated = (given["indicator"] == CONCENTRATION) & (
         given["value"] > bounds.concentration_above + NOISE
     )
     uncovered = (given["indicator"] == model.coverage_cap.indicator) & (
@@ -80,7 +78,3 @@ def suggestions(scores: Scores, answers: pd.DataFrame, model: Model) -> pd.DataF
     columns = ["submission", "quadrant", "dimension", "indicator", "value"]
     joined = pd.concat([part.reindex(columns=columns) for part in found], ignore_index=True)
     return joined.astype({"indicator": "str"}).assign(suggested=True)
-
-
-def _dimension_of(model: Model) -> dict[str, str]:
-    return {indicator.id: indicator.dimension for indicator in model.indicators}

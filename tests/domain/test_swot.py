@@ -88,6 +88,8 @@ class TestSuggestions:
                     for name, value in values.items()
                 ],
             ).assign(submission=1)
+            of = {item.id: item.dimension for item in model.indicators}
+            answers["dimension"] = answers["indicator"].map(of)
             header = frames.frame(frames.HEADER, [{"scheme": "rif_2024"}]).assign(submission=1)
             found = suggestions(score(header, answers, model), answers, model)
             assert found["suggested"].all()

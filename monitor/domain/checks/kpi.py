@@ -8,7 +8,7 @@ from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.findings import Finding
 from monitor.domain.layout import FORECAST_YEARS
-from monitor.domain.model.named import Reached
+from monitor.domain.model import named
 from monitor.domain.model.tables import COSTS, INCOME, OWN_REVENUE
 from monitor.domain.notation import count, euro
 
@@ -76,15 +76,15 @@ def kpi_deel_groter(monitor: Monitor) -> Iterator[Finding]:
 
 def mijlpalen_telling(monitor: Monitor) -> Iterator[Finding]:
     """The KPI of milestones met is not the number of them on tab Mijlpalen."""
-    cell, rows = _kpi(monitor, "milestones_met", "realised"), list(monitor.rows("milestones"))
-    met = sum(row.text("status") == Reached.MET for row in rows)
+    cell, rows = _kpi(monitor, named.MILESTONES_MET, "realised"), list(monitor.rows("milestones"))
+    met = sum(row.text("status") == named.Reached.MET for row in rows)
     if cell and rows and cell.number != met:
         yield cell.finds("MIJLPALEN-TELLING", kpi=count(cell.number or 0), met=met)
 
 
 def eigen_inkomsten_verschillen(monitor: Monitor) -> Iterator[Finding]:
     """The KPI of own revenue is not what is realised on B09-B11."""
-    cell = _kpi(monitor, "own_revenue", "realised")
+    cell = _kpi(monitor, named.OWN_REVENUE, "realised")
     found = money.amounts(monitor, "realised", OWN_REVENUE)
     if cell and found and money.differ(monitor, cell.number or 0, money.total(found)):
         yield cell.finds(

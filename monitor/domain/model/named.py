@@ -46,6 +46,15 @@ LABOUR_ORGANISATION = "arbeidsorganisatie"
 NO_COMMITMENT = "geen"
 """What a partner without a commitment after the subsidy chooses."""
 
+RETENTION, CONCENTRATION = "par_retention", "par_concentration"
+"""The questions who of the partners stayed, and how much comes from the largest."""
+
+MILESTONES_MET, OWN_REVENUE = "milestones_met", "own_revenue"
+"""The KPI's that are held against tab Mijlpalen and tab Financien."""
+
+IN_EUROS = frozenset({OWN_REVENUE})
+"""The KPI's that are read as money, where a model has them."""
+
 FINANCE, PARTNERSHIP = "finance_model", "partnership"
 """The dimensions that say how money and partners stand."""
 
@@ -109,9 +118,9 @@ INDICATORS: Mapping[str, str] = MappingProxyType(
             (
                 "par_commitment_after",
                 "par_active_share",
-                "par_retention",
+                RETENTION,
                 "par_sme_share",
-                "par_concentration",
+                CONCENTRATION,
                 "fin_postsubsidy_coverage",
                 "fin_cofinancing_realisation",
                 "fin_private_cash_share",
@@ -129,3 +138,8 @@ INDICATORS: Mapping[str, str] = MappingProxyType(
 
 Those that tables answer (:data:`monitor.domain.computed.COMPUTED`) are all shares.
 """
+
+COUNTED_FROM: Mapping[str, str] = MappingProxyType(
+    {"gov_agreement_months": "subsidy_end", "reg_analysis_age": "reference_date"}
+)
+"""From what the months to the date of an indicator count, where a model has it."""

@@ -8,6 +8,7 @@ import pandas as pd
 from monitor.domain import layout
 from monitor.domain.afterwards import ended
 from monitor.domain.frames import State
+from monitor.domain.model.named import RETENTION
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import share
 from monitor.reports.partnership.opened import Opened
@@ -21,8 +22,8 @@ KINDS: Mapping[str, str] = {
 }
 """What the groups of partner types are called, in the order in which they are shown."""
 
-_RETENTION = "par_retention"
-_INDICATORS = ("par_active_share", _RETENTION, "par_commitment_after")
+_INDICATORS = ("par_active_share", RETENTION, "par_commitment_after")
+"""What is told beside the numbers, where the model asks it."""
 
 
 class PartnerLine(NamedTuple):
@@ -71,10 +72,10 @@ def partner_sentence(monitor: Opened, lines: list[PartnerLine], tense: Tense) ->
         are = tense.say("is", "was") if stopped == 1 else tense.say("zijn", "waren")
         said.append(f"{stopped} {are} gestopt")
     shares = []
-    for name in _INDICATORS:
+    for name in filter(monitor.indicators.__contains__, _INDICATORS):
         row, indicator = monitor.indicators[name], monitor.model.indicator[name]
         if row["state"] == State.ANSWERED:
-            said_of = f"{indicator.name.lower()}{_since(monitor) if name == _RETENTION else ''}"
+            said_of = f"{indicator.name.lower()}{_since(monitor) if name == RETENTION else ''}"
             shares.append(f"{said_of} ({share(name, row['number'], monitor.model)})")
     count = tense.say("tellen", "telden")
     counted = f" In de score {count} mee: {words.listing(shares)}." if shares else ""

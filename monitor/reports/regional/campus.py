@@ -59,7 +59,7 @@ class Campus:
     def items(self) -> pd.DataFrame:
         """Every item of the SWOT's in order (see ``domain.swot.in_order``), with whose it is.
 
-        Beside it: submission, pps_id, partnership (its name) and reference_date.
+        Beside it: submission, pps_id, partnership (its name), model_version and reference_date.
         """
         found = [
             swot.items(part).assign(submission=submission)
@@ -72,9 +72,10 @@ class Campus:
 
     @cached_property
     def suggestions(self) -> pd.DataFrame:
-        """What the scores suggest (see ``domain.swot.suggestions``), with pps_id and partnership.
+        """What the scores suggest (see ``domain.swot.suggestions``), with whose it is.
 
-        By quadrant and dimension in model order, then by name.
+        By quadrant and dimension in model order, then by name. What only an older version of the
+        model asked comes last.
         """
         shown = self.stand.shown
         scores = self.stand.snapshot.scores
@@ -84,7 +85,7 @@ class Campus:
                 for table in (scores.indicators, scores.dimensions, scores.totals)
             )
         )
-        found = swot.suggestions(own, self.answers, self._model)
+        found = swot.suggestions(own, self._asked, self._model)
         found = found.merge(self._whose, on="submission")
         order = {item.id: place for place, item in enumerate(self._model.dimensions)}
         return found.sort_values(
@@ -142,12 +143,25 @@ class Campus:
         """All of the SWOT with its suggestions, each said to be what it is (swot_words.table)."""
         return table(self.items, self.suggestions, self._model)
 
+    @property
+    def _asked(self) -> pd.DataFrame:
+        """The answers to what the version of each monitor asks, with the dimension of each."""
+        versions = self.stand.shown.set_index("submission")["model_version"]
+        models = {number: self._model.of(version) for number, version in versions.items()}
+        pairs = zip(self.answers["submission"], self.answers["indicator"], strict=True)
+        questions = [models[number].indicator.get(name) for number, name in pairs]
+        dimensions = [item.dimension if item else "" for item in questions]
+        return self.answers.assign(dimension=dimensions)[[name != "" for name in dimensions]]
+
     @cached_property
     def _whose(self) -> pd.DataFrame:
-        """Of which partnership each submission is, by the name that the register gives it."""
+        """Of which partnership and version of the model each submission is.
+
+        The partnership by the name that the register gives it.
+        """
         register = self.stand.register
         names = dict(zip(register["pps_id"], register["name"], strict=True))
-        shown = self.stand.shown[["submission", "pps_id", "reference_date"]]
+        shown = self.stand.shown[["submission", "pps_id", "model_version", "reference_date"]]
         return shown.reset_index(drop=True).assign(partnership=shown["pps_id"].map(names).tolist())
 
     @property

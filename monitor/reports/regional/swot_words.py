@@ -1,4 +1,7 @@
-"""The SWOT in words: what people wrote, and what the scores suggest. Dutch."""
+"""The SWOT in words: what people wrote, and what the scores suggest. Dutch.
+
+A question or dimension is called as in the version of the model that the monitor is of.
+"""
 
 from typing import Any, NamedTuple
 
@@ -38,7 +41,7 @@ def item(row: dict[Any, Any], model: Model, on: pd.Timestamp) -> Item:
         note=_text(row["note"]),
         pps_id=row["pps_id"],
         partnership=row["partnership"],
-        dimension=_dimension(model, row["dimension"]),
+        dimension=_dimension(row, model),
         evidence=_text(row["evidence"]),
         priority=_priority(row["impact"], row["urgency"]),
         action=_action(row, on),
@@ -82,7 +85,7 @@ def table(items: pd.DataFrame, suggestions: pd.DataFrame, model: Model) -> pd.Da
             "Toelichting": row["note"],
             "PPS": row["partnership"],
             "Code": row["pps_id"],
-            "Onderdeel": _dimension(model, row["dimension"]),
+            "Onderdeel": _dimension(row, model),
             "Bewijs": row["evidence"],
             "Impact": row["impact"],
             "Urgentie": row["urgency"],
@@ -104,7 +107,7 @@ def table(items: pd.DataFrame, suggestions: pd.DataFrame, model: Model) -> pd.Da
             "Toelichting": _reason(row, model),
             "PPS": row["partnership"],
             "Code": row["pps_id"],
-            "Onderdeel": _dimension(model, row["dimension"]),
+            "Onderdeel": _dimension(row, model),
         }
         for row in suggestions.to_dict("records")
     ]
@@ -138,8 +141,8 @@ def _planned(day: pd.Timestamp, on: pd.Timestamp) -> str:
 
 def _about(row: dict[Any, Any], model: Model) -> str:
     if _text(row["indicator"]):
-        return model.indicator[row["indicator"]].name
-    return model.dimension[row["dimension"]].name
+        return _own(row, model).indicator[row["indicator"]].name
+    return _dimension(row, model)
 
 
 def _value(row: dict[Any, Any], model: Model) -> str:
@@ -153,8 +156,14 @@ def _reason(row: dict[Any, Any], model: Model) -> str:
     return f"{_about(row, model)}: {_value(row, model)}"
 
 
-def _dimension(model: Model, dimension: object) -> str:
-    return model.dimension[dimension].name if isinstance(dimension, str) else ""
+def _dimension(row: dict[Any, Any], model: Model) -> str:
+    """The name of a dimension; "" for none, and for one of a version that is no longer known."""
+    found = _own(row, model).dimension.get(_text(row["dimension"]))
+    return found.name if found else ""
+
+
+def _own(row: dict[Any, Any], model: Model) -> Model:
+    return model.of(_text(row["model_version"]))
 
 
 def _label(model: Model, name: str, option: object) -> str:
