@@ -42,8 +42,8 @@ def _limits(indicator: Indicator) -> tuple[float, float]:
             return 1, len(indicator.levels)
         case "share":
             return 0, indicator.top * FULL
-        case "number" if indicator.low is not None and indicator.high is not None:
-            return indicator.low, indicator.high
+        case "number":
+            return indicator.reach
         case "date":
             return -MONTHS, MONTHS
     raise ValueError(f"{indicator.id} has no lowest and highest answer")

@@ -82,8 +82,8 @@ def said(fault: StoreFault | FileFault) -> str:
     """
     if isinstance(fault, FileFault):
         return (
-            f"Een bestand van de PPS-monitor zelf klopt niet. {fault}. Laat de beheerder dat "
-            "herstellen en de monitor opnieuw starten."
+            f"Een bestand van de PPS-monitor zelf klopt niet. {fault}. Het staat in "
+            f"{fault.folder}. Laat de beheerder dat herstellen en de monitor opnieuw starten."
         )
     what, remedy = _SAID[fault.reason]
     left = "veranderd" if isinstance(fault, StoreUnusable) else "half opgeslagen"

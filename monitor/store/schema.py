@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from monitor.domain import frames
+from monitor.domain.model import questions
 from monitor.store.records import Standing
 
 SCHEMA_VERSION = 5
@@ -61,7 +62,7 @@ POINTINGS: frames.Schema = {
 }
 """The columns of a pointing; its own columns together in one text (JSON)."""
 
-MAY_BE_MISSING = frozenset({"subsidy_end", "sector", "template_version"})
+MAY_BE_MISSING = questions.MAY_BE_MISSING | {"template_version"}
 
 REGION_KINDS = ("provinces", "subregions")
 """The columns of the register with several regions; each region is a row of its own."""

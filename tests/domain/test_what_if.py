@@ -1,5 +1,7 @@
 """What if: other answers and weights, without touching what there is."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -8,7 +10,7 @@ from monitor.domain.model import Indicator
 from monitor.domain.points import answer_at
 from monitor.domain.scores import score
 from monitor.domain.weighing import Cap
-from monitor.domain.what_if import Value, with_answers, with_weights
+from monitor.domain.what_if import Value, limits, with_answers, with_weights
 from tests.domain.test_cases import frames_of, load
 from tests.filled_workbook import MODEL
 
@@ -131,3 +133,11 @@ def test_strange_weights_are_refused():
         with_weights(MODEL, {"governance": -1})
     with pytest.raises(ValueError, match="nothing counts"):
         with_weights(MODEL, dict.fromkeys(MODEL.dimension, 0.0))
+
+
+def test_a_number_without_bounds_can_be_tried_as_far_as_points_go():
+    asked = MODEL.indicator["fin_forecast_years"]
+    open_ = replace(asked, low=None, high=None)
+    assert limits(open_) == (asked.zero_at, asked.full_at)
+    assert limits(replace(open_, low=-2.0)) == (-2.0, asked.full_at)
+    assert limits(open_, 9.5) == (asked.zero_at, 10)

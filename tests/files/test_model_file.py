@@ -108,7 +108,7 @@ def test_the_lists_hold_every_choice_that_the_workbook_offers():
         (
             'commitment_indicator = "par_commitment_after"',
             'commitment_indicator = "x"',
-            "after.commitment_indicator: is geen van de indicatoren",
+            'after.commitment_indicator: moet een indicator zijn; er staat "x". Kies uit: vis_cont',
         ),
         ("weight = 12", "weight = 0", "dimensions[vision_positioning].weight"),
         ("weight = 2\ncore", "weight = -1\ncore", "weight"),
@@ -146,7 +146,7 @@ def test_the_lists_hold_every_choice_that_the_workbook_offers():
         (
             "zero_at = 0\nfull_at = 60",
             "zero_at = 0\nfull_at = 60\nscale = 'log'",
-            ".scale: kan alleen log",
+            '.scale: hoort niet bij kind = "share", maar bij number',
         ),
         (
             "zero_at = 0\nfull_at = 60",
@@ -289,6 +289,28 @@ def test_a_fault_in_another_version_names_its_file_and_key(folder: Path, text: s
         load_versions(MODEL_FILE, folder)
     assert str(found.value).startswith("x.toml: ")
     assert fault in str(found.value)
+
+
+def test_a_rule_of_a_scheme_is_changed_and_the_others_stay(folder: Path):
+    change = '[[schemes]]\nid = "rif_2024"\n[[schemes.rules]]\ncheck = "F2"\n'
+    write(folder, "x", f'{BASED}{change}measure = "subsidy_share"\nhigh = 0.5\n')
+    model = load_versions(MODEL_FILE, folder)
+    before, after = model.scheme["rif_2024"].rules, model.of("x").scheme["rif_2024"].rules
+    assert [(rule.check, rule.measure) for rule in after] == [
+        (rule.check, rule.measure) for rule in before
+    ]
+    changed = {rule.check: rule.high for rule in after if rule not in before}
+    assert changed == {"F2": 0.5}
+
+
+def test_a_fault_between_a_file_and_what_it_is_based_on_says_so(folder: Path):
+    write(folder, "x", f"{BASED}[scale]\nred_below = 70\n")
+    with pytest.raises(ModelFault) as found:
+        load_versions(MODEL_FILE, folder)
+    assert str(found.value) == (
+        "x.toml: scale.green_from: moet meer zijn dan red_below; er staat 65 bij red_below 70. Wat "
+        "hier niet staat, komt van versie 2026.1"
+    )
 
 
 def test_a_file_is_called_as_its_version(folder: Path):

@@ -99,7 +99,7 @@ NO_NUMBER = r"moet een (gewoon|geheel) getal zijn|met als elke waarde een geheel
         (
             "strength_from = 75",
             "strength_from = 750",
-            "suggestions.strength_from: moet van 0 tot en met 100 liggen",
+            "suggestions.strength_from: moet tussen 1 en 100 liggen",
         ),
         (
             "strength_from = 75",
@@ -168,7 +168,7 @@ NO_NUMBER = r"moet een (gewoon|geheel) getal zijn|met als elke waarde een geheel
         (
             'part_of = "companies_total"',
             'part_of = "companies"',
-            "kpis[companies_active].part_of: is geen van de andere KPI's",
+            'kpis[companies_active].part_of: moet een andere KPI zijn; er staat "companies".',
         ),
         (
             "round_days = 183",
@@ -225,12 +225,12 @@ NO_NUMBER = r"moet een (gewoon|geheel) getal zijn|met als elke waarde een geheel
         (
             'default = "platform"',
             'default = "platvorm"',
-            "fields[zichtbaarheid].default: staat niet in lists.visibility",
+            "fields[zichtbaarheid].default: moet een keuze van lists.visibility zijn",
         ),
         (
             'not_required_for_scheme = "geen"',
             'not_required_for_scheme = "gene"',
-            "fields[einddatum_subsidie].not_required_for_scheme: staat niet in lists.scheme",
+            "fields[einddatum_subsidie].not_required_for_scheme: moet een keuze van ",
         ),
         (
             "from = 2026-08-01",

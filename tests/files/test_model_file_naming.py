@@ -9,6 +9,7 @@ from monitor import settings
 from monitor.domain.access import Visibility
 from monitor.domain.computed import COMPUTED
 from monitor.domain.model import named
+from monitor.domain.model.questions import HEADER_FIELDS, MAY_BE_MISSING
 from monitor.files.model_file import ModelFault, load_model, load_versions
 from monitor.files.model_file.building import build
 from monitor.files.model_file.checking import check
@@ -119,6 +120,60 @@ def test_a_dimension_that_pages_tell_of_is_there(tmp_path: Path, dimension: str)
     ("old", "new", "says"),
     [
         (
+            'dimension = "governance"',
+            'dimension = "goverance"',
+            'indicators[gov_steering].dimension: moet een dimensie zijn; er staat "goverance". '
+            "Kies uit: vision_positioning, partnership, governance, ",
+        ),
+        (
+            'name = "Voortzettingsplan"',
+            'name = "levensfase"',
+            "indicators[vis_lifecycle_phase].name: heet net als vis_continuation_plan: ",
+        ),
+        (
+            'name = "O&O-fondsen"',
+            'name = "Arbeidsorganisaties"',
+            "finance_lines[B04].name: heet net als B02: ",
+        ),
+        ('short = "Partners"', 'short = "visie"', "dimensions[partnership].short: heet net als"),
+        (
+            'part_of = "companies_total"',
+            'part_of = "own_revenue"',
+            'kpis[companies_active].part_of: noemt "own_revenue", in euro, en deze is in organisa',
+        ),
+        (
+            'id = "companies_total"\n',
+            'id = "companies_total"\npart_of = "companies_active"\n',
+            "kpis[companies_total].part_of: gaat in een kring (companies_active, companies_total)",
+        ),
+        ('unit = "euro"', 'unit = "euro’s"', "kpis[own_revenue].unit: moet euro zijn: zo rekent"),
+        (
+            'unit = "aantal (crebo’s)"',
+            'unit = "Euro"',
+            "kpis[qualifications].unit: moet euro zijn als dit een bedrag is",
+        ),
+        (
+            'counts_from = "subsidy_end"',
+            'counts_from = "reference_date"',
+            "indicators[gov_agreement_months].counts_from: moet subsidy_end zijn: zo rekent",
+        ),
+        (
+            "zero_at = 0\nfull_at = 60",
+            "zero_at = 0\nfull_at = 0.6",
+            "indicators[par_commitment_after].zero_at: en full_at zijn hier procenten, en er staat "
+            "0 en 0.6; schrijf 20 voor 20%",
+        ),
+        (
+            "red_below = 40",
+            "red_below = 0.4",
+            "scale.red_below: moet tussen 1 en 100 liggen; er staat 0.4 (in punten: 40 van de 100",
+        ),
+        (
+            "[24, 45]",
+            "[24, 25]",
+            "expected_path.points[3]: mag niet dalen; er staat 25 na 30",
+        ),
+        (
             'label = "Groningen"',
             'label = "Groningen; stad"',
             "lists.province[PV20].label: mag geen puntkomma hebben",
@@ -201,4 +256,69 @@ def test_an_empty_list_in_what_differs_from_another_version_is_refused(
 def test_a_tab_of_the_workbook_has_a_row(key: str) -> None:
     content = tomllib.loads(TEXT) | {key: []}
     with pytest.raises(Fault, match=rf"^{key}: is leeg; een tab van het werkboek heeft"):
+        check(build(content))
+
+
+NEEDED = [name for column, name in HEADER_FIELDS.items() if column not in MAY_BE_MISSING]
+
+
+def of_field(field: str) -> str:
+    """All that the file says of a field."""
+    start = TEXT.index(f'[[fields]]\nid = "{field}"\n')
+    return TEXT[start : TEXT.index("\n\n", start)]
+
+
+@pytest.mark.parametrize("field", NEEDED)
+def test_without_what_a_header_needs_nothing_could_be_stored(tmp_path: Path, field: str) -> None:
+    was = of_field(field)
+    lines = [line for line in was.split("\n") if not line.startswith(("required", "default"))]
+    said = refused(tmp_path, was, "\n".join(lines))
+    assert f"fields[{field}].required: moet true zijn: zonder dit antwoord is een" in said
+    if "default" not in was:
+        freed = f'{was}\nnot_required_for_scheme = "geen"'
+        assert f'fields[{field}].not_required_for_scheme: hoort hier niet; er staat "geen"' in (
+            refused(tmp_path, was, freed)
+        )
+
+
+def test_a_default_or_choices_where_nothing_is_chosen_are_refused(tmp_path: Path) -> None:
+    was = of_field("peildatum")
+    said = refused(tmp_path, was, f'{was}\ndefault = "morgen"')
+    assert 'fields[peildatum].default: hoort niet bij kind = "date", want dat is geen keuze' in said
+    was = of_field("ingevuld_door_rol")
+    said = refused(tmp_path, was, f'{was}\nchoices = "sector"')
+    assert 'fields[ingevuld_door_rol].choices: hoort niet bij kind = "text"' in said
+
+
+@pytest.mark.parametrize(
+    ("indicator", "line", "kinds"),
+    [
+        ("vis_shared_vision", "zero_at = 0", "share of number of date"),
+        ("vis_shared_vision", "full_at = 0", "share of number of date"),
+        ("par_retention", 'levels = ["a", "b", "c", "d", "e"]', "level"),
+        ("par_retention", 'options = [{ id = "a", label = "a", points = 1 }]', "choice"),
+        ("par_retention", 'counts_from = "subsidy_end"', "date"),
+        ("gov_agreement_months", "top = 2", "share"),
+        ("gov_agreement_months", "low = 0", "number"),
+        ("edu_structural_capacity", "high = 5", "number"),
+        ("edu_structural_capacity", 'scale = "log"', "number"),
+    ],
+)
+def test_a_key_that_means_nothing_for_a_kind_is_refused(
+    tmp_path: Path, indicator: str, line: str, kinds: str
+) -> None:
+    start = TEXT.index(f'id = "{indicator}"\n')
+    was = TEXT[start : TEXT.index("\nkind", start)]
+    said = refused(tmp_path, was, f"{was}\n{line}")
+    key, kind = line.split(" = ")[0], MODEL.indicator[indicator].kind
+    assert f'indicators[{indicator}].{key}: hoort niet bij kind = "{kind}", maar bij {kinds};' in (
+        said
+    )
+
+
+@pytest.mark.parametrize("key", ["for", "not_for"])
+def test_what_a_score_is_for_and_not_for_is_said(key: str) -> None:
+    content = tomllib.loads(TEXT)
+    content["uses"][key] = []
+    with pytest.raises(Fault, match=rf"^uses\.{key}: heeft geen regels; zet er minstens één bij"):
         check(build(content))

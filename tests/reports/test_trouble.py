@@ -34,5 +34,5 @@ def test_of_a_file_of_our_own_it_tells_which_file_which_key_and_what_to_do():
     fault = FileFault(Path("/een/map/x.toml"), Fault("scale", "ontbreekt; voeg dit toe"))
     assert said(fault) == (
         "Een bestand van de PPS-monitor zelf klopt niet. x.toml: scale: ontbreekt; voeg dit toe. "
-        "Laat de beheerder dat herstellen en de monitor opnieuw starten."
+        "Het staat in /een/map. Laat de beheerder dat herstellen en de monitor opnieuw starten."
     )

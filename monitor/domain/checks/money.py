@@ -71,5 +71,6 @@ def in_year(found: Iterable[Amount], year: int) -> list[Amount]:
 
 def differ(monitor: Monitor, one: float, other: float) -> bool:
     """Whether two amounts that should be equal are too far apart, by the model's norm."""
-    share = monitor.model.plausibility.amounts_differ_from
-    return abs(one - other) > max(share * max(abs(one), abs(other)), 1)
+    model = monitor.model
+    share = model.plausibility.amounts_differ_from
+    return abs(one - other) > max(share * max(abs(one), abs(other)), model.signals.money_tolerance)

@@ -54,6 +54,7 @@ __all__ = [
     "Measure",
     "Model",
     "Option",
+    "Plausibility",
     "Robustness",
     "Scale",
     "Scheme",

@@ -105,6 +105,9 @@ MOST_MONTHS = 600
 Months = Annotated[float, Within(0, MOST_MONTHS)]
 WholeMonths = Annotated[int, Within(1, MOST_MONTHS)]
 Days = Annotated[int, Within(0, 3660)]
+Bound = Annotated[float, Within(1, 100, open=True, hint="in punten: 40 van de 100 is 40")]
+"""Points at which one colour or suggestion goes over into another."""
+Weight = Annotated[float, Within(0, 1000, open=True)]
 Positive = Annotated[float, Within(0, open=True)]
 NotNegative = Annotated[float, Within(0)]
 Count = Annotated[int, Within(1)]

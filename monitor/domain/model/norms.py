@@ -8,6 +8,7 @@ from typing import Annotated
 from monitor.domain.model.limits import (
     MOST_MONTHS,
     Above,
+    Bound,
     Count,
     Days,
     Months,
@@ -30,8 +31,8 @@ class Scale:
     ``commitment_months``: how long after the subsidy a partner's commitment must last to count.
     """
 
-    red_below: Annotated[float, Within(0, 100, open=True)]
-    green_from: Annotated[float, Within(0, 100, open=True), Above("red_below")]
+    red_below: Bound
+    green_from: Annotated[Bound, Above("red_below")]
     stable_below: Points
     month_days: Annotated[float, Within(28, 31)]
     computed_tolerance: Share
@@ -136,8 +137,8 @@ class KpiStatus:
 class Suggestions:
     """When a score or share makes a candidate for the SWOT."""
 
-    weakness_below: Points
-    strength_from: Annotated[Points, Above("weakness_below")]
+    weakness_below: Bound
+    strength_from: Annotated[Bound, Above("weakness_below")]
     concentration_above: Share
     coverage_below: Share
     source: Text
@@ -145,7 +146,10 @@ class Suggestions:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """How far a measured share (fraction) or amount (euro) may lie beyond a financing bound."""
+    """How far a measured share (fraction) or amount (euro) may lie beyond a financing bound.
+
+    As few euros as that may lie between two amounts that should be equal, however small they are.
+    """
 
     share_tolerance: Share
     money_tolerance: NotNegative

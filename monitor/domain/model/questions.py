@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Annotated
 
 from monitor.domain.layout import Kind
-from monitor.domain.model.limits import Above, Id, Label, OneOf, Points, Positive, Text
+from monitor.domain.model.limits import Above, Id, Label, OneOf, Points, Positive, Text, Weight
 
 _ASKED = (Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.CHOICE, Kind.MANY)
 
@@ -39,6 +39,12 @@ HEADER_FIELDS: Mapping[str, str] = MappingProxyType(
 )
 """The fields that every model has: what a submission is about, by the column of its header."""
 
+MAY_BE_MISSING = frozenset({"subsidy_end", "sector"})
+"""The columns of it without which a submission can be stored all the same."""
+
+COUNTED_FROM = ("subsidy_end", "reference_date")
+"""The columns of it from which the months to a date are counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -60,7 +66,7 @@ class Dimension:
     id: Id
     name: Text
     short: Text
-    weight: Positive
+    weight: Weight
     source: Text
 
 
@@ -81,7 +87,7 @@ class Indicator:
     question: Text
     kind: Annotated[str, OneOf(("level", "share", "number", "date", "choice"))]
     unit: Text
-    weight: Positive
+    weight: Weight
     core: bool
     why: Text
     evidence: Text
@@ -94,8 +100,19 @@ class Indicator:
     top: Positive = 1.0
     low: float | None = None
     high: Annotated[float | None, Above("low")] = None
-    counts_from: str = ""
+    counts_from: Annotated[str, OneOf(("", *COUNTED_FROM))] = ""
     scale: Annotated[str, OneOf(("linear", "log"))] = "linear"
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From where to where the answer to a question for a number can be.
+
+        Where a bound isn't given it ends at the furthest of the points: an answer beyond that is
+        worth no other number of them.
+        """
+        ends = [end for end in (self.zero_at, self.full_at) if end is not None]
+        low = min(ends, default=0.0) if self.low is None else self.low
+        return low, max(ends, default=0.0) if self.high is None else self.high
 
     def label(self, option_id: str) -> str:
         """The label of an option; the id itself where an older model had one that is gone."""

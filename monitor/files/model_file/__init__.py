@@ -59,7 +59,8 @@ def load_versions(path: Path, folder: Path) -> Model:
     for version, file in files.items():
         with _blaming(file):
             whole = _whole(version, content, ())
-            known[version] = replace(_checked(whole), versions=versions)
+            with _saying_what_is_taken(content[version]):
+                known[version] = replace(_checked(whole), versions=versions)
     return known[own.version]
 
 
@@ -82,6 +83,20 @@ def _blaming(path: Path) -> Iterator[None]:
         yield
     except Fault as fault:
         raise ModelFault(path, fault) from fault.__cause__
+
+
+@contextmanager
+def _saying_what_is_taken(own: Content) -> Iterator[None]:
+    """Tell of a fault that the key may stand in the version that a file is based on."""
+    try:
+        yield
+    except Fault as fault:
+        if BASED_ON not in own:
+            raise
+        base = own[BASED_ON]
+        raise Fault(
+            fault.key, f"{fault.fault}. Wat hier niet staat, komt van versie {base}"
+        ) from fault
 
 
 def _checked(content: Content) -> Model:

@@ -3,14 +3,31 @@
 What a single number may be is said beside its field (:mod:`monitor.domain.model.limits`).
 """
 
+from collections.abc import Mapping
+from dataclasses import fields
+from itertools import pairwise
 from typing import Annotated
 
 from monitor.domain.model import UNITS, Indicator, Model, SchemeRule, Unit
 from monitor.domain.model.limits import MOST_MONTHS, Share, Within
-from monitor.files.model_file.fault import Fault
+from monitor.domain.model.questions import COUNTED_FROM
+from monitor.files.model_file.fault import Fault, check_known
 from monitor.files.model_file.values import value_of
 
 LEVEL_COUNT = 5
+
+_OF_KIND: Mapping[str, tuple[str, ...]] = {
+    "levels": ("level",),
+    "options": ("choice",),
+    "zero_at": ("share", "number", "date"),
+    "full_at": ("share", "number", "date"),
+    "top": ("share",),
+    "low": ("number",),
+    "high": ("number",),
+    "scale": ("number",),
+    "counts_from": ("date",),
+}
+"""The keys of a question that belong to some kinds only."""
 
 
 def check_counting(model: Model) -> None:
@@ -26,6 +43,7 @@ def check_counting(model: Model) -> None:
                 )
             _check_rule(rule, f"schemes[{scheme.id}].rules[{rule.check}]")
     _check_robustness(model)
+    _check_expected(model)
     if model.after.score_until_months >= model.after.outcome_months[0]:
         raise Fault("after.score_until_months", "moet voor de eerste van outcome_months liggen")
     if model.completeness.total_min_dimensions > len(model.dimensions):
@@ -49,12 +67,24 @@ def _check_indicator(indicator: Indicator, key: str) -> None:
             raise Fault(f"{key}.options", "moeten elk 0 tot en met 100 punten hebben")
     else:
         _check_goalposts(indicator, key)
-    if indicator.scale == "log" and (
-        indicator.kind != "number" or min(indicator.zero_at or 0, indicator.full_at or 0) <= 0
-    ):
+    _check_keys(indicator, key)
+    if indicator.scale == "log" and (min(indicator.zero_at or 0, indicator.full_at or 0) <= 0):
         raise Fault(f"{key}.scale", "kan alleen log zijn bij een getal met beide grenzen boven 0")
-    if indicator.kind == "date" and indicator.counts_from not in ("subsidy_end", "reference_date"):
-        raise Fault(f"{key}.counts_from", "moet subsidy_end of reference_date zijn")
+    if indicator.kind == "date":
+        check_known(indicator.counts_from, COUNTED_FROM, f"{key}.counts_from", "een datum")
+
+
+def _check_keys(indicator: Indicator, key: str) -> None:
+    """No key is there that says nothing of a question of this kind: who wrote it thinks it does."""
+    for field in fields(indicator):
+        kinds = _OF_KIND.get(field.name)
+        given = getattr(indicator, field.name) != field.default
+        if kinds and given and indicator.kind not in kinds:
+            raise Fault(
+                f"{key}.{field.name}",
+                f'hoort niet bij kind = "{indicator.kind}", maar bij {" of ".join(kinds)}; haal de '
+                "sleutel weg of verander kind",
+            )
 
 
 def _check_levels(levels: tuple[str, ...], key: str) -> None:
@@ -79,19 +109,24 @@ def _check_goalposts(indicator: Indicator, key: str) -> None:
         )
     if indicator.zero_at == indicator.full_at:
         raise Fault(f"{key}.full_at", "moet anders zijn dan zero_at")
-    low, high = _reach(indicator, indicator.zero_at, indicator.full_at)
+    if indicator.kind == "share" and max(indicator.zero_at, indicator.full_at) <= 1:
+        raise Fault(
+            f"{key}.zero_at",
+            f"en full_at zijn hier procenten, en er staat {indicator.zero_at} en "
+            f"{indicator.full_at}; schrijf 20 voor 20%",
+        )
+    low, high = _reach(indicator)
     for name in ("zero_at", "full_at"):
         value_of(Annotated[float, Within(low, high)], getattr(indicator, name), f"{key}.{name}")
 
 
-def _reach(indicator: Indicator, *goalposts: float) -> tuple[float, float]:
+def _reach(indicator: Indicator) -> tuple[float, float]:
     """From where to where an answer can be: percentage points, months or the number itself."""
     if indicator.kind == "share":
         return 0, indicator.top * 100
     if indicator.kind == "date":
         return -MOST_MONTHS, MOST_MONTHS
-    low, high = indicator.low, indicator.high
-    return min(goalposts) if low is None else low, max(goalposts) if high is None else high
+    return indicator.reach
 
 
 def _check_rule(rule: SchemeRule, key: str) -> None:
@@ -103,6 +138,17 @@ def _check_rule(rule: SchemeRule, key: str) -> None:
             bound = getattr(rule, name)
             if bound is not None:
                 value_of(Share, bound, f"{key}.{name}")
+
+
+def _check_expected(model: Model) -> None:
+    """What is expected doesn't fall as time goes by."""
+    path = model.expected_path.points
+    for number, ((_, before), (_, points)) in enumerate(pairwise(path), 2):
+        if points < before:
+            raise Fault(
+                f"expected_path.points[{number}]",
+                f"mag niet dalen; er staat {points:g} na {before:g}",
+            )
 
 
 def _check_robustness(model: Model) -> None:

@@ -1,8 +1,8 @@
 """A model file that states only what differs from another version.
 
 Keys of a table replace those of the base. In a list of tables an id of the base changes that entry,
-key by key, and another id is a new entry: a question stands last in its dimension. What goes is
-named in ``[removed]``, by list.
+key by key, and another id is a new entry: a question stands last in its dimension. A rule of a
+scheme goes by its check and measure. What goes is named in ``[removed]``, by list.
 """
 
 from typing import Any
@@ -13,6 +13,8 @@ BASED_ON = "based_on"
 """The key that names the version that a file is based on."""
 
 _REMOVED = "removed"
+
+_Name = tuple[str, ...]
 
 Content = dict[str, Any]
 
@@ -41,12 +43,13 @@ def _without(base: Content, removed: Any) -> Content:
     for name, ids in removed.items():
         if not _of_entries(base.get(name)):
             raise Fault(f"{_REMOVED}.{name}", "is geen lijst van het model; kijk de spelling na")
-        there = {entry["id"] for entry in base[name]}
+        there = [entry["id"] for entry in base[name]]
         for item in ids:
             if item not in there:
                 raise Fault(
                     f"{_REMOVED}.{name}",
-                    f'noemt "{item}", en dat staat niet in de versie waarop dit is gebaseerd',
+                    f'noemt "{item}", en dat staat niet in de versie waarop dit is gebaseerd. Kies '
+                    f"uit: {', '.join(there)}",
                 )
         found[name] = [entry for entry in base[name] if entry["id"] not in ids]
     return found
@@ -63,22 +66,35 @@ def _changed(there: Any, own: Any, key: str) -> Any:
     if _of_entries(there) and _of_entries(own):
         return _entries(there, own)
     if _of_entries(there):
-        raise Fault(key, "moet een lijst van tabellen zijn, elk met een id")
+        names = " en een ".join(next(filter(None, map(_keys_of_name, there))))
+        raise Fault(key, f"moet een lijst van tabellen zijn, elk met een {names}")
     return own
 
 
 def _of_entries(value: Any) -> bool:
-    return isinstance(value, list) and all(
-        isinstance(entry, dict) and isinstance(entry.get("id"), str) for entry in value
-    )
+    return isinstance(value, list) and all(map(_keys_of_name, value))
+
+
+def _keys_of_name(entry: Any) -> _Name:
+    """The keys by which an entry goes; none where it isn't one."""
+    for keys in (("id",), ("check", "measure")):
+        if isinstance(entry, dict) and all(isinstance(entry.get(key), str) for key in keys):
+            return keys
+    return ()
+
+
+def _name(entry: Content) -> _Name:
+    return tuple(entry[key] for key in _keys_of_name(entry))
 
 
 def _entries(there: list[Content], own: list[Content]) -> list[Content]:
-    changes = {entry["id"]: entry for entry in own}
+    changes = {_name(entry): entry for entry in own}
     if len(changes) < len(own):
-        twice = next(entry["id"] for entry in own if changes[entry["id"]] is not entry)
-        raise Fault(str(twice), "staat er twee keer; zet bij elkaar wat verandert")
-    found = [{**entry, **changes.pop(entry["id"], {})} for entry in there]
+        twice = next(name for name in map(_name, own) if changes.pop(name, None) is None)
+        raise Fault(" ".join(twice), "staat er twee keer; zet bij elkaar wat verandert")
+    found = [
+        _changed(entry, changes.pop(_name(entry), {}), " ".join(_name(entry))) for entry in there
+    ]
     for entry in changes.values():
         found.insert(_place(found, entry), entry)
     return found

@@ -1,8 +1,10 @@
 """Whether a model has what code knows by its id, asked as code reads it."""
 
+import re
+
 from monitor.domain import layout
-from monitor.domain.model import Mean, Model, named
-from monitor.domain.model.questions import HEADER_FIELDS
+from monitor.domain.model import Field, Mean, Model, named
+from monitor.domain.model.questions import HEADER_FIELDS, MAY_BE_MISSING
 from monitor.files.model_file.fault import Fault
 
 _KEEP = "ontbreekt; het programma rekent ermee. Zet dit id terug; de tekst erbij mag anders"
@@ -15,6 +17,7 @@ def check_named(model: Model) -> None:
         if not rows:
             raise Fault(key, "is leeg; een tab van het werkboek heeft minstens één rij nodig")
     _check_fields(model)
+    _check_kpis(model)
     _check_indicators(model)
 
 
@@ -65,6 +68,9 @@ def _check_fields(model: Model) -> None:
     for needed in HEADER_FIELDS.values():
         if needed not in model.field:
             raise Fault(f"fields[{needed}]", "ontbreekt; dit veld is altijd nodig")
+    for column, needed in HEADER_FIELDS.items():
+        if column not in MAY_BE_MISSING:
+            _check_always_there(model.field[needed])
     for field in model.fields:
         asked = named.FIELDS.get(field.id)
         if asked and field.kind != asked.kind:
@@ -79,6 +85,33 @@ def _check_fields(model: Model) -> None:
             raise Fault(key, f'moet {asked.choices} zijn; er staat "{field.choices}"')
 
 
+def _check_always_there(field: Field) -> None:
+    """A submission can't be stored without this: an empty cell is refused, or means something."""
+    if field.default:
+        return
+    key = f"fields[{field.id}]"
+    if not field.required:
+        raise Fault(
+            f"{key}.required",
+            "moet true zijn: zonder dit antwoord is een monitor niet op te slaan",
+        )
+    if field.not_required_for_scheme:
+        raise Fault(
+            f"{key}.not_required_for_scheme",
+            f'hoort hier niet; er staat "{field.not_required_for_scheme}". Zonder dit antwoord is '
+            "een monitor niet op te slaan; haal de sleutel weg",
+        )
+
+
+def _check_kpis(model: Model) -> None:
+    for kpi in model.kpis:
+        key = f"kpis[{kpi.id}].unit"
+        if kpi.id in named.IN_EUROS and not kpi.in_euros:
+            raise Fault(key, f'moet euro zijn: zo rekent het programma; er staat "{kpi.unit}"')
+        if not kpi.in_euros and re.search("euro|eur\\b|€", kpi.unit.casefold()):
+            raise Fault(key, f'moet euro zijn als dit een bedrag is; er staat "{kpi.unit}"')
+
+
 def _check_indicators(model: Model) -> None:
     for indicator in model.indicators:
         key, kind = f"indicators[{indicator.id}]", named.INDICATORS.get(indicator.id)
@@ -86,6 +119,13 @@ def _check_indicators(model: Model) -> None:
             raise Fault(
                 f"{key}.kind",
                 f'moet {kind} zijn: zo rekent het programma hiermee; er staat "{indicator.kind}"',
+            )
+        start = named.COUNTED_FROM.get(indicator.id)
+        if start and indicator.counts_from != start:
+            raise Fault(
+                f"{key}.counts_from",
+                f"moet {start} zijn: zo rekent het programma hiermee; er staat "
+                f'"{indicator.counts_from}"',
             )
         kpi = named.OF_TARGET.get(indicator.id)
         if kpi and kpi not in model.kpi:

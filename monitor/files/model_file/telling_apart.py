@@ -10,6 +10,7 @@ from monitor.files.model_file.fault import Fault
 def check_told_apart(model: Model) -> None:
     """Check that no two are alike. Raises Fault at the first that is like another."""
     _check_unique(model)
+    _check_names(model)
     _check_options(model)
     _check_rules(model)
 
@@ -33,6 +34,27 @@ def _check_unique(model: Model) -> None:
             if folded(item) in seen:
                 raise Fault(f"{key}[{item}]", "staat er twee keer; geef elk een eigen id")
             seen.add(folded(item))
+
+
+def _check_names(model: Model) -> None:
+    """What is read and shown by its name has one of its own."""
+    named: dict[str, list[tuple[str, str]]] = {
+        "dimensions[{}].name": [(item.id, item.name) for item in model.dimensions],
+        "dimensions[{}].short": [(item.id, item.short) for item in model.dimensions],
+        "indicators[{}].name": [(item.id, item.name) for item in model.indicators],
+        "fields[{}].question": [(item.id, item.question) for item in model.fields],
+        "kpis[{}].name": [(item.id, item.name) for item in model.kpis],
+        "finance_lines[{}].name": [(item.id, item.name) for item in model.finance_lines],
+    }
+    for key, items in named.items():
+        seen: dict[str, str] = {}
+        for item, name in items:
+            first = seen.setdefault(folded(name), item)
+            if first != item:
+                raise Fault(
+                    key.format(item),
+                    f'heet net als {first}: "{name}"; geef elk een eigen naam',
+                )
 
 
 def _check_options(model: Model) -> None:
