@@ -7,9 +7,12 @@ from monitor.domain.checks.monitor import Monitor
 from monitor.domain.findings import Finding
 from monitor.domain.keys import key
 from monitor.domain.model import Indicator
+from monitor.domain.points import FULL
 
-_ONLY_A_NUMBER = re.compile(r"[0-9][0-9.,/-]*%?")
-"""A number, a percentage or a date, and not a word beside it."""
+_NUMBER = re.compile(r"([0-9]+(?:[.,][0-9]+)?)%?")
+_DATE = re.compile(r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{1,4}")
+_LEVEL = re.compile(r"([0-9])(?:[-–:][^0-9]+)?")
+"""A level by itself or with its text behind it, shortened or not."""
 
 
 def antwoord_bij_toelichting(monitor: Monitor) -> Iterator[Finding]:
@@ -23,6 +26,19 @@ def antwoord_bij_toelichting(monitor: Monitor) -> Iterator[Finding]:
 
 
 def _is_answer(note: str, indicator: Indicator) -> bool:
-    levels = (key(f"{number} - {text}") for number, text in enumerate(indicator.levels, 1))
-    options = (key(option.label) for option in indicator.options)
-    return note in (*levels, *options) or bool(_ONLY_A_NUMBER.fullmatch(note))
+    """Whether a note (its key) would answer a question of this kind."""
+    match indicator.kind:
+        case "level":
+            level = _LEVEL.fullmatch(note)
+            return level is not None and 1 <= int(level[1]) <= len(indicator.levels)
+        case "choice":
+            return note in (key(option.label) for option in indicator.options)
+        case "date":
+            return _DATE.fullmatch(note) is not None
+    number = _NUMBER.fullmatch(note)
+    if number is None:
+        return False
+    if indicator.kind == "share":
+        return float(number[1].replace(",", ".")) <= indicator.top * FULL
+    low, high = indicator.reach
+    return low <= float(number[1].replace(",", ".")) <= high
