@@ -75,7 +75,7 @@ _UNITS = {"share": "%", "number": "", "date": " maanden"}
 
 
 def _line(indicator: Indicator) -> str:
-    """Between which answers the points of a linear indicator run, and how to compute them."""
+    """Between which answers the points of an indicator run, and how to compute them."""
     zero, full = indicator.zero_at, indicator.full_at
     if zero is None or full is None:
         return ""
@@ -84,10 +84,14 @@ def _line(indicator: Indicator) -> str:
         above = f"({words.number(zero)} − antwoord)"
     else:
         above = f"(antwoord − {words.number(zero)})" if zero else "antwoord"
+    between = f"{above} ÷ {words.number(abs(full - zero))} × 100"
+    if indicator.scale == "log":
+        start = words.number(zero)
+        between = f"log(antwoord ÷ {start}) ÷ log({words.number(full)} ÷ {start}) × 100"
     return (
         f"{_bound(zero, lower_is_better, indicator)} geeft 0 punten, "
         f"{_bound(full, not lower_is_better, indicator)} geeft 100 punten. "
-        f"Daartussen: {above} ÷ {words.number(abs(full - zero))} × 100."
+        f"Daartussen: {between}."
     )
 
 

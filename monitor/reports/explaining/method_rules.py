@@ -157,16 +157,24 @@ def grounds(model: Model) -> list[tuple[str, str]]:
         ("Kleuren van KPI’s", model.kpi_status.source),
         ("Suggesties voor de SWOT", model.suggestions.source),
         ("Speling bij de financieringsregels", model.signals.source),
-        (
-            "Waarschuwing als er meer is gerealiseerd dan "
-            f"{words.number(model.plausibility.realised_times_budget, 1)} keer de begroting, of "
-            f"van een KPI meer dan {words.number(model.plausibility.kpi_times_target, 1)} keer het "
-            "doel",
-            model.plausibility.source,
-        ),
+        (_plausible(model), model.plausibility.source),
         ("Hoe lang een antwoord geldig blijft", model.shelf_life.source),
         ("Vergelijkbaar met een andere versie", model.comparability.source),
     ]
+
+
+def _plausible(model: Model) -> str:
+    """From where a number or date is asked to be looked at again."""
+    bounds = model.plausibility
+    return (
+        "Waarschuwing als er meer is gerealiseerd dan "
+        f"{words.number(bounds.realised_times_budget, 2)} keer de begroting, of van een KPI meer "
+        f"dan {words.number(bounds.kpi_times_target, 2)} keer het doel; als bedragen die gelijk "
+        f"horen te zijn meer dan {words.number(100 * bounds.amounts_differ_from, 2)}% verschillen; "
+        f"als de peildatum meer dan {bounds.round_days} dagen buiten het jaar van het meetmoment "
+        f"ligt of meer dan {bounds.ahead_days} dagen na vandaag; en als de uitkomst "
+        f"{bounds.outcome_days} dagen na de subsidie nog ontbreekt"
+    )
 
 
 FINANCING = (

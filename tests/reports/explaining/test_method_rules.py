@@ -101,3 +101,22 @@ def test_what_is_alike_and_what_is_ready_come_from_the_model() -> None:
     assert "ten minste 40% van de private partners" in other
     assert "Hoe het 6 maanden na het einde" in other
     assert "tot 1 maand na het einde van de subsidie" in other
+
+
+def test_every_bound_of_what_is_plausible_is_told() -> None:
+    other = replace(
+        MODEL.plausibility,
+        realised_times_budget=1.25,
+        kpi_times_target=11,
+        amounts_differ_from=0.015,
+        round_days=111,
+        ahead_days=222,
+        outcome_days=333,
+    )
+    (name,) = [
+        name
+        for name, _ in method_rules.grounds(replace(MODEL, plausibility=other))
+        if "de begroting" in name
+    ]
+    for said in ("1,25 keer", "11 keer", "1,5%", "111 dagen", "222 dagen", "333 dagen"):
+        assert said in name
