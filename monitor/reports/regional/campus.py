@@ -151,7 +151,8 @@ class Campus:
         pairs = zip(self.answers["submission"], self.answers["indicator"], strict=True)
         questions = [models[number].indicator.get(name) for number, name in pairs]
         dimensions = [item.dimension if item else "" for item in questions]
-        return self.answers.assign(dimension=dimensions)[[name != "" for name in dimensions]]
+        found = self.answers.assign(dimension=dimensions)
+        return found[found["dimension"] != ""]
 
     @cached_property
     def _whose(self) -> pd.DataFrame:
