@@ -15,8 +15,10 @@ def about_struck_rows(page: Page, rows: Iterable[int], columns: Iterable[int]) -
         return
     listed = sorted(columns)
     for row in sorted(rows):
-        cells = [a1(row, at) for at in listed if (row, at) in struck and page.text(row, at).strip()]
-        if cells:
-            named = cells[0] if len(cells) == 1 else f"{cells[0]} en {len(cells) - 1} meer"
-            raw = next(page.text(row, at) for at in listed if a1(row, at) == cells[0])
-            yield rule("RIJ-DOORGESTREEPT").at(page.name, cells[0], raw=raw, row=row, cells=named)
+        there = [at for at in listed if (row, at) in struck and page.text(row, at).strip()]
+        if there:
+            first, more = a1(row, there[0]), len(there) - 1
+            others = f" en nog {more} {'vak' if more == 1 else 'vakken'}" if more else ""
+            raw = page.text(row, there[0])
+            facts = {"row": row, "cells": f"{first}{others}"}
+            yield rule("RIJ-DOORGESTREEPT").at(page.name, first, raw=raw, **facts)

@@ -19,7 +19,7 @@ def test_a_row_that_is_struck_through_says_so_once() -> None:
     assert found.severity is Severity.WARNING
     filled = sum(place[0] == row and place[1] > 1 for place in sheet.cells)
     assert found.message.startswith(f'In rij {row} is "Windkracht Werkplaats" doorgestreept ')
-    assert f"(B{row} en {filled - 1} meer)" in found.message
+    assert f"(B{row} en nog {filled - 1} vakken)" in found.message
 
 
 def test_each_row_says_so_for_itself() -> None:
