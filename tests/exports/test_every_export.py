@@ -128,7 +128,7 @@ def _offers(function: ast.expr) -> bool:
         return False
     owner = function.value.id if isinstance(function.value, ast.Name) else ""
     return function.attr == "download_button" or (
-        owner == "downloads" and function.attr in ("excel", "workbook")
+        owner == "downloads" and function.attr in ("excel", "workbook", "pdf")
     )
 
 

@@ -52,6 +52,7 @@ def amounts_in(cells: pd.DataFrame) -> dict[str, float]:
 @settings(max_examples=25, deadline=None)
 @given(by_year, starts, ends)
 @example({("forecast", 2026): 1, ("budget", 2028): 2}, START, "begin 2027")
+@example({("forecast", 2025): 1}, START, END)
 def test_whatever_is_filled_comes_back_at_its_year_and_kind(
     amounts: Amounts, start: Value, end: Value
 ) -> None:

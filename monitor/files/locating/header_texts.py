@@ -4,7 +4,7 @@ Columns are named by id; one by year as ``budget_2026`` for the header ``Begroot
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cache
 
 from monitor.domain.layout import (
@@ -40,9 +40,14 @@ def project_years(column_ids: Iterable[str]) -> tuple[int, ...]:
     return tuple(sorted({year for stem, year in filter(None, found) if stem != "forecast"}))
 
 
-def early_forecasts(columns: Mapping[str, int]) -> dict[str, int]:
-    """The columns by id that forecast a year of the project, for which nobody is asked one."""
-    last = max(project_years(columns), default=0)
+def early_forecasts(columns: Mapping[str, int], filled: Container[int]) -> dict[str, int]:
+    """The columns by id that forecast a year of the project, for which nobody is asked one.
+
+    That are the years up to the last with a budget or realisation in it: a column that is there and
+    empty (not among ``filled``) says nothing, and a workbook handed back has it for every year.
+    """
+    used = (column_id for column_id, column in columns.items() if column in filled)
+    last = max(project_years(used), default=0)
     found = ((column_id, year_column(column_id)) for column_id in columns)
     return {
         column_id: columns[column_id]

@@ -121,7 +121,7 @@ class _Matching:
 
     def _leave_early(self) -> dict[str, int]:
         """Give up the forecasts of a year of the project, with what was said of their headers."""
-        early = early_forecasts(self.columns)
+        early = early_forecasts(self.columns, self.below)
         cells = {a1(self.row, self.columns.pop(column_id)) for column_id in early}
         self.findings = [item for item in self.findings if item.cell not in cells]
         self.refused.update(early.values())

@@ -146,9 +146,10 @@ def old_header(page: Page, tab: Tab, old: OldTab) -> Header | None:
 
 
 def _header(page: Page, tab: Tab, row: int, columns: Mapping[str, int]) -> Header:
-    early = early_forecasts(columns)
+    below = cells_below(page, row)
+    early = early_forecasts(columns, below)
     taken = {column_id: place for column_id, place in columns.items() if column_id not in early}
-    foreign = foreign_columns(page, row, taken, cells_below(page, row))
+    foreign = foreign_columns(page, row, taken, below)
     return Header(row, taken, foreign, missing_inputs(tab, taken), (), early=early)
 
 
