@@ -35,8 +35,11 @@ _LEVEL_AND_TEXT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _LEVEL_BESIDE_TEXT = re.compile(r"(?P<level>[0-9]{1,3})\s+(?P<text>[^\s].*)", re.DOTALL)
-_CHANGES = frozenset("></=→⇒")
-"""What a text behind a level begins with where it tells what became of that level."""
+_BEFORE_ANOTHER = re.compile(
+    r"(?:[\s(\"'‘’“”„]|(?:niveau|naar|wordt|of|en|tot)(?![^\W\d_]))*", re.IGNORECASE
+)
+"""What may stand between a level and another one: ``2 - naar 3``, ``2 - (niveau 3)``."""
+_NUMBER_WORDS = frozenset({"nul", "een", "twee", "drie", "vier", "vijf"})
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[-/](?=[^\W\d_])")
 _AND = re.compile(r"\s+en\s+", re.IGNORECASE)
 
@@ -147,9 +150,8 @@ def _level_in(text: str, levels: Sequence[str]) -> tuple[int | None, str]:
         return int(found["level"]), ""
     if found := _LEVEL_AND_TEXT.fullmatch(text):
         level, behind = int(found["level"]), folded(found["text"])
-        # Not in "3 - 4", "3 -> 4", "3.5" or "3-mei"; a level's own text may begin with anything.
-        first = found["text"][0]
-        is_other = first.isnumeric() or first in _CHANGES or parse_date(text) is not Problem.NO_DATE
+        # Not in "3.5" or "3-mei"; a level's own text may begin with anything.
+        is_other = _names_another(found["text"]) or parse_date(text) is not Problem.NO_DATE
         if not is_other or level in _places(behind, levels):
             return level, behind
     elif found := _LEVEL_BESIDE_TEXT.fullmatch(text):
@@ -157,6 +159,15 @@ def _level_in(text: str, levels: Sequence[str]) -> tuple[int | None, str]:
         if level in _places(behind, levels):
             return level, behind
     return None, ""
+
+
+def _names_another(behind: str) -> bool:
+    """Whether a text behind a level is or may be another level: ``3 - 4``, ``3 - naar 4``.
+
+    A sign in front of it may tell what became of the level, as an arrow does: there are many.
+    """
+    rest = _BEFORE_ANOTHER.sub("", behind, count=1)
+    return not rest[:1].isalpha() or folded(rest).rstrip(").'\"") in _NUMBER_WORDS
 
 
 def _places(text: str, levels: Sequence[str]) -> list[int]:

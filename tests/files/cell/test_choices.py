@@ -28,6 +28,11 @@ NO_LEVELS = [
     "Er is", "2 -> 3", "2 --> 3", "2 -/- 3", "2 - > 3", "2 → 3", "2 - → 3", "2: < 3", "2 tekst",
     "2 Er is een concept, met één scenario.", "2\nEr is een concept, met één scenario.",
     "3 niveau", "niveau 3 of 4", "niveau 2 -> 3", "3**", "3?", "*3", "niveaus 3", "niveau",
+    "niveau 2 - niveau 3", "Niveau 2 – niveau 3", "niveau 2: niveau 3", "2 - niveau 3",
+    "2 - niveau3", "2 - naar 3", "2 - wordt 3", "2 - Wordt niveau 3", "2 - (3)", '2 - "3"',
+    "2 - “3”", "2 - of 3", "2 - en 3", "2 - tot 3", "2 - ~3", "2 - drie", "2 - (drie)",
+    "2 - niveau Drie.", "2 - ➔ 3", "2 - ⟶ 3", "2 - ⇨ 3", "2 - » 3", "2 - › 3", "2 - ↗",
+    "2 - \uf0e0 3",
 ]
 # fmt: on
 
@@ -53,6 +58,13 @@ class TestLevel:
             "3 - tekst\nop twee regels",
             "3 - Jan pakt dit op",
             "3 - (nog) geen > 10 bedrijven",
+            "3 - naar wens",
+            "3 - wordt 's zomers 2 keer besproken",
+            "3 - een plan ligt er",
+            "3 - niveau blijft gelijk",
+            "3 - enkele partners, tot nu toe 2",
+            "3 - 't plan is er",
+            "3 - “vastgesteld” plan",
             "3.",
             "3*",
             "niveau 3",
