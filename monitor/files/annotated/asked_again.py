@@ -12,8 +12,8 @@ from monitor.domain.model import Model
 from monitor.domain.submission import Submission
 from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet
-from monitor.files.cell.no_answer import DOUBT, NO_RESULT
-from monitor.files.cell.reading import Reading
+from monitor.files.cell.no_answer import DOUBT, NO_RESULT, PART_OF_TEXT
+from monitor.files.cell.reading import Problem, Reading
 from monitor.files.taking.questions import Questions
 from monitor.files.workbook import Cell, Kind
 
@@ -31,6 +31,9 @@ def ask_again(
     wrong = {
         finding.subject for finding in submission.findings if finding.severity is Severity.ERROR
     }
+    in_part = {
+        finding.subject for finding in submission.findings if finding.code == Problem.PARTLY_STRUCK
+    }
     for cell in submission.cells.to_dict("records"):
         if cell["state"] not in (State.ANSWERED, State.INVALID):
             continue
@@ -45,6 +48,8 @@ def ask_again(
         if cell["state"] == State.INVALID:
             if again.state is not State.INVALID:
                 doubt = f"{DOUBT} {raw}" if raw else NO_RESULT
+                # Who took away only our question would keep 721, of 72 with a small 1 behind it.
+                doubt = PART_OF_TEXT if subject in in_part else doubt
                 value = doubt if subject in wrong else None
         elif again.problem and _same(again, cell):
             value = raw

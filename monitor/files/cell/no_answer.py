@@ -11,6 +11,8 @@ DOUBT = "Klopt dit?"
 """What a workbook handed back has before an answer that is in doubt: it answers no question."""
 NO_RESULT = f"{DOUBT} een formule zonder uitkomst"
 """What it has where a formula without a result stood: there was no answer to put back."""
+PART_OF_TEXT = f"{DOUBT} een antwoord waarvan een deel doorgestreept of klein is"
+"""What it has where a part of the text didn't count: what was read may be a wrong number."""
 _UNKNOWN = frozenset({"pm", "onbekend", "nnb"})
 _NOT_APPLICABLE = frozenset({"nvt", "nietvantoepassing"})
 _ERRORS = frozenset(folded(word) for both in DUTCH_ERRORS.items() for word in both)

@@ -1,7 +1,7 @@
 """What was in doubt comes back as a question, what was understood comes back as an answer."""
 
 from monitor.files.workbook import Cell, Kind
-from tests.files.annotated.handing_back import handed_back, of, subjects
+from tests.files.annotated.handing_back import handed_back, intake_of, of, subjects
 from tests.files.filled_grid import empty_grid, filled_grid
 
 
@@ -52,6 +52,23 @@ def test_a_number_shown_on_another_scale_is_asked_again_though_its_text_could_be
     assert value == "Klopt dit? 0,9 mln"
     assert "notatie Standaard" in note
     assert not done.after.accepted
+
+
+def test_of_a_text_that_counts_in_part_the_wrong_number_is_not_put_back() -> None:
+    grid = filled_grid()
+    grid.fill("finance", "B02.geld", "budget_2024", "721")
+    sheet = grid["Financien"]
+    sheet.marked.add((sheet.row("B02.geld"), sheet.column("Begroot 2024")))
+    done = handed_back(grid)
+    value, _, note = done.at("Financien", "B02.geld", "Begroot 2024")
+    assert value == "Klopt dit? een antwoord waarvan een deel doorgestreept of klein is"
+    assert 'staat "721"' in note
+    again = of(done.after, "GEEN-GETAL")
+    assert again.subject == of(done.before, "TEKST-DEELS-DOORGESTREEPT").subject
+    bare = Cell(Kind.TEXT, str(value).removeprefix("Klopt dit? "))
+    grid.fill("finance", "B02.geld", "budget_2024", bare)
+    sheet.marked.clear()
+    assert not intake_of(grid).accepted
 
 
 def test_an_answer_under_a_merge_that_only_warns_is_left_empty() -> None:
