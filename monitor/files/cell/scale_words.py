@@ -7,11 +7,18 @@ or what the numbers are not (``niet in duizenden``) says nothing of other number
 """
 
 import re
+from itertools import pairwise
 
 from monitor.files.cell.measures import one_line
 from monitor.files.scales import ZEROS_OF_WORD
 
 _LONGEST = 200
+_LONGEST_NOTE = 4000
+_NAME = re.compile(r"^[^\d:€\r\n]{1,60}:(?=[^\S\r\n])", re.MULTILINE)
+"""Who wrote a note, or what Excel calls it, before what it says: ``J. de Vries: in duizenden``."""
+_GOES_ON = re.compile(
+    r"\b(?:niet|geen|nooit|zonder|was|waren|vorige?|vorige? (?:jaar|keer|versie))[:, ]*$"
+)
 _NAMES = [word for word in ZEROS_OF_WORD if len(word) > 1 and word != "ton"]
 _SCALES = "|".join(_NAMES)
 _PLURALS = "|".join(word for word in _NAMES if word.endswith("en"))
@@ -75,10 +82,15 @@ def scales_a_table(text: str) -> bool:
 def note_scales_a_table(text: str) -> bool:
     """Whether a note at a cell says so, as a whole or in one of its lines.
 
-    Excel begins a note with a line for whoever wrote it.
+    Excel begins a note with whoever wrote it, and a thread with some lines about threads: what
+    stands behind a name is a line of its own. A line goes on from one that ends in what the numbers
+    aren't: "niet", "was vorig jaar".
     """
-    lines = text[:_LONGEST].splitlines()
-    return scales_a_table(text) or (len(lines) > 1 and any(map(scales_a_table, lines)))
+    lines = _NAME.sub("\\g<0>\n", text[:_LONGEST_NOTE]).splitlines()
+    return scales_a_table(text) or any(
+        scales_a_table(line) and not _GOES_ON.search(one_line(before))
+        for before, line in pairwise(["", *lines])
+    )
 
 
 def _before(found: re.Match[str]) -> str:

@@ -4,6 +4,14 @@ import pytest
 
 from monitor.files.cell.scale_words import note_scales_a_table, scales_a_table
 
+THREAD = (
+    "[Opmerkingenthread]\n\nU kunt deze opmerkingenthread lezen in uw versie van Excel. Eventuele "
+    "wijzigingen aan de thread gaan echter verloren als het bestand wordt geopend in een nieuwere "
+    "versie van Excel. Meer informatie: https://go.microsoft.com/fwlink/?linkid=870924\n\n"
+    "Opmerking:"
+)
+"""What Excel writes above a note for versions that know no threads."""
+
 
 @pytest.mark.parametrize(
     "text",
@@ -87,6 +95,11 @@ def test_other_texts_say_nothing_of_all_numbers(text: str) -> None:
         "J. de Vries:\r\nin duizend euro",
         "Controller:\nduizenden euro's\nGraag nakijken",
         "Begroting\nalle bedragen x € 1.000",
+        "J. de Vries: in duizenden",
+        "Dat was zo niet.\nin duizenden",
+        "J. de Vries: graag nakijken\nController: duizenden euro's",
+        f"{THREAD}\n    in duizenden",
+        f"{THREAD}\n    Klopt dit?\nReageren:\n    in duizenden",
     ],
 )
 def test_a_note_says_so_in_any_of_its_lines(text: str) -> None:
@@ -100,6 +113,14 @@ def test_a_note_says_so_in_any_of_its_lines(text: str) -> None:
         "J. de Vries:\nOverleg met 1000 bedrijven",
         "J. de Vries:\n€ 1.000",
         "J. de Vries:",
+        "Bedragen in euro, niet\nin duizenden",
+        "Was vorig jaar\nin duizenden",
+        "J. de Vries: niet in duizenden",
+        "J. de Vries: was vorig jaar\nin duizenden",
+        "Overleg: 12 studenten\nGesprek: x 1.000 bezoekers",
+        "Niet: in duizenden",
+        f"{THREAD}\n    niet in duizenden",
+        f"{THREAD}\n    Graag nakijken",
         "\n",
     ],
 )
