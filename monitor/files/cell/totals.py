@@ -44,15 +44,14 @@ def names_a_total(text: str) -> bool:
 def is_worked_out(text: str) -> bool:
     """Whether a row among posts that are known bears the name of what somebody worked out of them.
 
-    So do totals, and ``Resultaat``, ``Baten`` or ``waarvan privaat``; ``Overige baten`` and
-    ``Restant subsidie`` may be posts.
+    So do totals, and ``Resultaat``, ``Baten`` or ``waarvan privaat``; ``Overige baten``,
+    ``Restant subsidie`` and ``waarvan nieuw: gift`` may be posts.
     """
     words = _words(text)
-    return (
-        names_a_total(text)
-        or is_only_a_total(text)
-        or (bool(words) and (words[0] == _PART or _ONLY_OF_POSTS.issuperset(words)))
-    )
+    if words[:1] == [_PART]:
+        return _BESIDE_TOTALS.issuperset(words[1:])
+    is_of_posts = bool(words) and _ONLY_OF_POSTS.issuperset(words)
+    return is_of_posts or names_a_total(text) or is_only_a_total(text)
 
 
 def is_only_a_total(text: str) -> bool:

@@ -94,6 +94,17 @@ class KnownRows:
                 rows = allowed if rows is None else rows & allowed
         return rows
 
+    def named_within(self, labels: Mapping[str, str]) -> frozenset[str]:
+        """The rows whose name stands in a label: ``totale arbeidsorganisaties``."""
+        return frozenset[str]().union(
+            *(
+                rows
+                for name in self.names
+                for known, rows in self.by_label[name].items()
+                if known in labels.get(name, "")
+            )
+        )
+
     def most_like(self, labels: Mapping[str, str], among: frozenset[str]) -> str | None:
         """The one of these rows that a label is clearly most like."""
         for name in self.names:

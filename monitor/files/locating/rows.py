@@ -80,6 +80,7 @@ class _Matching:
         self.candidates = [row for row in page.rows if row != header.row]
         self.claims: dict[str, list[int]] = {}
         self.unconfirmed: list[tuple[int, str]] = []
+        self.worked_out: list[tuple[int, dict[str, str], frozenset[str] | None]] = []
         self.found = FoundRows()
 
     def rows(self) -> FoundRows:
@@ -102,6 +103,8 @@ class _Matching:
             self._match_by_likeness(row, labels, among)
         for row, *_ in unsure[_MOST_COMPARED:]:
             self._leave(row)
+        for row, labels, possible in self.worked_out:
+            self._leave_out_or_ask(row, labels, possible)
         for row_id in self.known.name_of:
             if row_id in self.claims:
                 self._take(row_id, self.claims[row_id])
@@ -150,7 +153,7 @@ class _Matching:
         elif repeats_header(self.page, self.header, row):
             self.found.foreign[row] = "RIJ-KOP-HERHAALD"
         elif self._is_total(row):
-            self.found.foreign[row] = "RIJ-TOTAAL"
+            self.worked_out.append((row, labels, possible))
         elif possible is None:
             unsure.append((row, labels, frozenset(self.known.name_of)))
         elif possible:
@@ -189,6 +192,22 @@ class _Matching:
     def _is_total(self, row: int) -> bool:
         columns = [*self.label_columns.values(), *filter(None, [self.id_column])]
         return any(self.known.is_total(self.page.text(row, column)) for column in columns)
+
+    def _leave_out_or_ask(
+        self, row: int, labels: dict[str, str], possible: frozenset[str] | None
+    ) -> None:
+        """A filled row that is called a total is one, unless it may be one of ours that is missing.
+
+        Those are the rows with its form; without one, those whose name stands in its own.
+        """
+        here = {*self.claims, *(doubtful.row_id for doubtful in self.found.doubtful)}
+        if possible is None:
+            possible = self.known.named_within(labels)
+        missing = possible - here
+        if missing and self._is_filled(row):
+            self._match_by_likeness(row, labels, missing)
+        else:
+            self.found.foreign[row] = "RIJ-TOTAAL"
 
     def _match_by_likeness(self, row: int, labels: dict[str, str], among: frozenset[str]) -> None:
         row_id = self.known.most_like(labels, among)

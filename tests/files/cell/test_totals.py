@@ -63,6 +63,7 @@ def test_a_firm_is_no_total(text: str) -> None:
         *("Totale baten", "Totaal lasten", "Cofinanciering totaal", "Saldo", "Baten", "LASTEN:"),
         *("Resultaat", "Exploitatieresultaat 2025", "Resultaat baten en lasten", "Restant"),
         *("Overschot/tekort", "Balans", "Cumulatief", "waarvan privaat", "Resultaat per jaar"),
+        *("Waarvan in natura", "waarvan: subsidies"),
     ],
 )
 def test_among_posts_a_row_may_be_worked_out_of_the_others(text: str) -> None:
@@ -74,6 +75,7 @@ def test_among_posts_a_row_may_be_worked_out_of_the_others(text: str) -> None:
     [
         *("Overige baten", "Restant subsidie", "Tekort gemeente", "Controle accountant", "2025"),
         *("Balansposten", "Vrijwilligers", "Kosten", "Resultaatbonus", "Jaarverslag", ""),
+        *("Waarvan nieuw: gift Provincie", "waarvan O&O-fondsen"),
     ],
 )
 def test_a_name_of_its_own_may_be_a_post(text: str) -> None:

@@ -320,6 +320,73 @@ class TestForeignRows:
         assert tables.findings[0].severity is Severity.NOTICE
         assert tables.counts.ignored == 3
 
+    def test_our_posts_without_ids_stay_ours_under_a_word_of_totals(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        for line, word in [("B02", "Totale "), ("B03", "waarvan "), ("B05", "Waarvan ")]:
+            row = sheet.row(f"{line}.geld")
+            sheet.put(row, 2, word + str(sheet.cells[row, 2].value))
+        for row in sheet.data_rows:
+            sheet.put(row, 1, None)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert [code for code, *_ in said(tables)] == ["RIJ-LIJKT-OP"] * 3
+
+    def test_a_part_of_a_missing_post_that_is_hardly_like_it_is_asked(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        row = sheet.row("B04.geld")
+        sheet.put(row, 1, None)
+        sheet.put(row, 2, "waarvan O&O-fondsen")
+        assert ("POST-ONBEKEND", "Financien", f"B{row}") in said(read(grid))
+
+    @pytest.mark.parametrize("form", ["geld", None])
+    @pytest.mark.parametrize("label", ["Baten", "Resultaat", "Totaal", "Waarvan subsidies"])
+    def test_a_total_that_may_be_a_missing_post_of_its_form_is_asked(
+        self, label: str, form: str | None
+    ) -> None:
+        """Rows that say no form are of no post: who removes a post keeps the totals."""
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        row = sheet.row("B05.geld")
+        sheet.put(row, 1, None)
+        sheet.put(row, 2, label)
+        sheet.put(row, 3, form)
+        code = "POST-ONBEKEND" if form else "RIJ-TOTAAL"
+        assert (code, "Financien", f"B{row}") in said(read(grid))
+
+    @pytest.mark.parametrize("form", ["geld", None])
+    def test_a_total_of_one_post_is_that_where_the_post_is_there(self, form: str | None) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        sheet.put(60, 2, "Totale arbeidsorganisaties")
+        sheet.put(60, 3, form)
+        sheet.put(60, 4, 5.0)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("RIJ-TOTAAL", "Financien", "B60")]
+
+    def test_a_total_of_one_post_without_form_is_asked_where_the_post_is_missing(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        for row_id in ("B02.geld", "B02.natura"):
+            row = sheet.row(row_id)
+            sheet.put(row, 1, None)
+            sheet.put(row, 2, "Totale arbeidsorganisaties")
+            sheet.put(row, 3, None)
+        codes = [code for code, *_ in said(read(grid))]
+        assert "POST-ONBEKEND" in codes
+
+    def test_a_number_without_id_may_say_that_it_is_all_of_it(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        row = sheet.row("students_reached")
+        sheet.put(row, 1, None)
+        sheet.put(row, 2, "Totaal bereikte studenten")
+        tables = read(grid)
+        assert same_answers(tables)
+        assert [code for code, *_ in said(tables)] == ["RIJ-LIJKT-OP"]
+
     @pytest.mark.parametrize(("amount", "code"), [(0.0, "RIJ-ONBEKEND"), (5.0, "POST-ONBEKEND")])
     def test_a_row_that_can_change_no_sum_is_no_fout(self, amount: float, code: str) -> None:
         grid = filled_grid()
