@@ -5,6 +5,7 @@ Each cell by itself is read day first. Beside a date that can't be, 3/1/2028 may
 
 import datetime
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 
 from monitor.domain.cells import CellRow
@@ -18,9 +19,8 @@ from monitor.files.taking.corrections import name_column
 from monitor.files.taking.questions import Questions
 from monitor.files.taking.take_cells import cell_row
 
-_SLASHED = re.compile(r"([0-9]{1,2}) */ *([0-9]{1,2}) */ *(?:[0-9]{4}|['’]?[0-9]{2})(?:[t ].*)?")
+_SLASHED = re.compile(r"([0-9]{1,2}) */ *([0-9]{1,2}) */ *(?:[0-9]{2}|['’])?([0-9]{2})(?:[t ].*)?")
 _MONTHS = range(1, 13)
-_DAYS = range(1, 32)
 
 
 def ask_month_first(
@@ -60,7 +60,12 @@ def ask_month_first(
 
 def _is_month_first(finding: Finding) -> bool:
     found = _SLASHED.fullmatch(plain(finding.raw)) if finding.code == Problem.NO_DATE else None
-    return found is not None and int(found[1]) in _MONTHS and int(found[2]) in _DAYS
+    return found is not None and _exists(2000 + int(found[3]), int(found[1]), int(found[2]))
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    """Whether there is such a day; 2/30/2024 is a typo, whichever part comes first."""
+    return month in _MONTHS and 1 <= day <= monthrange(year, month)[1]
 
 
 def _swapped(date: datetime.date, raw: str) -> datetime.date | None:
