@@ -1,5 +1,6 @@
 """Cells that hold no answer, whatever the question: empty, unknown, n.v.t., an error, no result."""
 
+import re
 from functools import lru_cache
 
 from monitor.domain.frames import State
@@ -15,6 +16,7 @@ PART_OF_TEXT = f"{DOUBT} een antwoord waarvan een deel doorgestreept of klein is
 """What it has where a part of the text didn't count: what was read may be a wrong number."""
 _UNKNOWN = frozenset({"pm", "onbekend", "nnb"})
 _NOT_APPLICABLE = frozenset({"nvt", "nietvantoepassing"})
+_NOTHING = re.compile(r"€|€*(?:\?+|-+(?:[.,]-+)?)€*")
 _ERRORS = frozenset(folded(word) for both in DUTCH_ERRORS.items() for word in both)
 # None of these words is longer, and folding long texts costs time.
 _LONGEST = 40
@@ -23,8 +25,8 @@ _LONGEST = 40
 def without_answer(cell: Cell) -> Reading | None:
     """The reading of a cell that holds no answer; None if it may hold one.
 
-    ``PM``, ``?``, ``onbekend``, ``n.n.b.`` and dashes (``€ -`` too) are unknown, ``n.v.t.`` is not
-    applicable.
+    ``PM``, ``?``, ``onbekend``, ``n.n.b.`` and dashes (``€ -`` and ``€ -,--`` too) and a bare ``€``
+    are unknown, ``n.v.t.`` is not applicable.
     """
     if cell.kind is Kind.ERROR:
         return refused(Problem.ERROR_IN_CELL)
@@ -49,6 +51,6 @@ def _of_word(text: str) -> Reading | None:
         return refused(Problem.ERROR_IN_CELL)
     if word.replace(".", "") in _NOT_APPLICABLE:
         return Reading(State.NOT_APPLICABLE)
-    if word.replace(".", "") in _UNKNOWN or set(word.strip("€")) in ({"?"}, {"-"}):
+    if word.replace(".", "") in _UNKNOWN or _NOTHING.fullmatch(word):
         return Reading(State.UNKNOWN, None, Problem.FILLED_WITH_UNKNOWN)
     return None

@@ -27,14 +27,16 @@ def test_no_value_is_empty() -> None:
     "value",
     [
         *("PM", "p.m.", "P.M", "?", "??", "Onbekend", "-", "–", "—", "--", "n.n.b.", "nnb", "？"),
-        *("€ -", "€-", "-€", " € –  "),
+        *("€ -", "€-", "-€", " € –  ", "€ -,-", "€ -,--", "€ -.--", "€ –,––", "-,--", "€", " € "),
     ],
 )
 def test_unknown_is_noticed(value: str) -> None:
     assert read(value) == Reading(State.UNKNOWN, None, Problem.FILLED_WITH_UNKNOWN)
 
 
-@pytest.mark.parametrize("value", ["€", "€ 0", "€ -5", "€ - 5", "-/-", "€ ,-", "a-"])
+@pytest.mark.parametrize(
+    "value", ["€ 0", "€ 0,--", "€ -5", "€ -5,-", "€ - 5", "-/-", "€ ,-", ",-", "-,", "a-"]
+)
 def test_what_has_more_than_a_dash_may_be_an_answer(value: str) -> None:
     assert read(value) is None
 
