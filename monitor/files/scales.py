@@ -18,7 +18,22 @@ ZEROS_BESIDE_EURO = {"k": 3, "t": 3, "m": 6}
 """The same of a letter that says so only next to a euro sign: k€, T€, m€."""
 PER_CENT = frozenset(["%", "procent", "procenten", "percent", "percentage", "percentages", "pct"])
 """What says that a number is per cent."""
-TIME_SPENT = frozenset(["uur", "uren", "manuren", "dag", "dagen", "dagdeel", "dagdelen", "fte"])
+TIME_SPENT = frozenset(
+    [
+        "uur",
+        "uren",
+        "manuren",
+        "dag",
+        "dagen",
+        "dagdeel",
+        "dagdelen",
+        "fte",
+        "wtf",
+        "formatieplaats",
+        "formatieplaatsen",
+        "voltijds",
+    ]
+)
 """What says that a number is of time that somebody works."""
 PERIODS = {
     "maand": "maand",
@@ -31,5 +46,7 @@ PERIODS = {
     "weken": "week",
 }
 """Part of a year, by each word for it: a number beside it is by that, or a number of those."""
-FOREIGN_MONEY = frozenset(["$", "£", "¥", "usd", "gbp", "chf", "dollar", "dollars"])
+FOREIGN_MONEY = frozenset(
+    ["$", "£", "¥", "₹", "zł", "kr", "usd", "gbp", "chf", "dollar", "dollars", "pond"]
+)
 """Signs and words of other money than euros."""

@@ -35,7 +35,12 @@ _NUMBER = "\0"
 """What stands for the number in a text that is written around it; XML can't hold it."""
 _EDGE = "\1"
 """Where a text in quotes begins or ends: no word runs on across it. As little in XML."""
-_UNITS = TIME_SPENT | PERIODS.keys() | FOREIGN_MONEY
+_FOREIGN = "\2"
+"""What stands before a currency that a format names and that isn't the euro. As little in XML."""
+_UNITS = TIME_SPENT | PERIODS.keys() | FOREIGN_MONEY | {"maandelijks"}
+_ENDS_IN_TIME = ("uur", "uren", "dagen")
+_SHORTEST_OF_TIME = len("lesuur")
+"""Shorter words that end so are no time: vuur, huur, buren."""
 _MOST_KEPT = 40
 """Of the text around a number, so much is told. A format is no place for more."""
 
@@ -122,7 +127,7 @@ def _sections(code: str) -> list[tuple[str, str]]:
             text.append(" ")
         elif sign == "[":  # a colour, a condition, or a currency: [$€-413]
             inside = "".join(iter(lambda: next(signs, "]"), "]"))
-            text.append(inside[1:].partition("-")[0] if inside.startswith("$") else "")
+            text.append(_currency(inside[1:].partition("-")[0]) if inside.startswith("$") else "")
         elif sign == ";":
             found.append(("".join(text), "".join(marks)))
             text.clear()
@@ -136,13 +141,35 @@ def _sections(code: str) -> list[tuple[str, str]]:
     return found
 
 
+def _currency(symbol: str) -> str:
+    """The text of a currency, with a sign before it if it is of another country."""
+    words = set(_words(symbol))
+    is_ours = not words or "€" in words or any(word.startswith("eur") for word in words)
+    says_else = words & (PER_CENT | ZEROS_OF_WORD.keys())
+    return symbol if is_ours or says_else else f"{_FOREIGN}{symbol}"
+
+
 def _unit(text: str) -> Otherwise | None:
     """A part of a format that shows another unit than a question has: ``0.0" fte"``, dollars."""
-    if _NUMBER not in text or (
-        _UNITS.isdisjoint(_words(text)) and "p/m" not in text.lower().replace(".", "/")
-    ):
+    if _NUMBER not in text or not (_FOREIGN in text or _names_unit(text)):
         return None
     return Otherwise("unit", *_around(text), 0)
+
+
+def _names_unit(text: str) -> bool:
+    """Whether a word in a text is a unit, with or without its full stops: ``f.t.e.``, ``u.``."""
+    words = [*_words(text), *_words(text.replace(".", ""))]
+    behind = _words(text.rpartition(_NUMBER)[2].replace(".", "").replace(_EDGE, ""))
+    return (
+        not _UNITS.isdisjoint(words)
+        or behind == ["u"]  # elsewhere it's whom we speak to
+        or "p/m" in text.lower().replace(".", "/")
+        or any(
+            word.endswith(_ENDS_IN_TIME) and len(word) >= _SHORTEST_OF_TIME
+            for word in words
+            if not word.endswith("tuur")  # cultuur, natuur
+        )
+    )
 
 
 def _around(text: str) -> tuple[str, str]:
@@ -216,7 +243,7 @@ def _zeros_of(digits: str) -> int:
 
 def _spaced(text: str, *, ahead: bool) -> str:
     """The text with single spaces, of which one at the most stands at the side of the number."""
-    text = text.replace(_EDGE, "").replace(_NUMBER, " ")
+    text = text.replace(_EDGE, "").replace(_FOREIGN, "").replace(_NUMBER, " ")
     single = " ".join(text.split())[:_MOST_KEPT]
     if single and ahead and text[-1].isspace():
         return f"{single} "
