@@ -50,7 +50,10 @@ def heatmap(lines: list[Line], stand: Overview) -> Markup:
 
 
 def _row(line: Line, stand: Overview) -> Markup:
-    name = Markup('<th scope="row">{}</th>').format(markup.to_partnership(line.name, line.pps_id))
+    # To the round that the row is about: the newest may be one that is kept private.
+    shown = line.round if line.opens else ""
+    link = markup.to_partnership(line.name, line.pps_id, shown)
+    name = Markup('<th scope="row">{}</th>').format(link)
     if line.submission is None:
         gap = Markup('<td class="leeg" colspan="{}"><span>{}</span></td>').format(
             len(line.points) + 3, without(stand)

@@ -10,9 +10,10 @@ from monitor.ui import downloads
 from tests.pages.visiting import drawn, opened
 
 PRIVATE, SHARED = "NHN-ZORG-02", "NHN-TECH-01"
+_WARNING = "Deze monitor is alleen voor de PPS zelf. Laat hem niet zien aan mensen buiten de PPS."
 PAGES = {
-    "pps": "Deze monitor is alleen voor de PPS zelf. Laat hem niet aan anderen zien.",
-    "wat_als": "Deze monitor is alleen voor de PPS zelf. Laat hem niet aan anderen zien.",
+    "pps": _WARNING,
+    "wat_als": _WARNING,
     "trends": "Laat deze trend niet aan anderen zien.",
 }
 OWN = "alleen voor de PPS zelf"

@@ -19,4 +19,8 @@ def scope(monitor: Opened) -> str:
 
 def warning(monitor: Opened) -> str:
     """What to know before showing a monitor that is private; "" where it isn't."""
-    return f"Deze monitor is {OWN}. Laat hem niet aan anderen zien." if monitor.private else ""
+    return (
+        f"Deze monitor is {OWN}. Laat hem niet zien aan mensen buiten de PPS."
+        if monitor.private
+        else ""
+    )
