@@ -14,7 +14,7 @@ _WARNING = "Deze monitor is alleen voor de PPS zelf. Laat hem niet zien aan mens
 PAGES = {
     "pps": _WARNING,
     "wat_als": _WARNING,
-    "trends": "Laat deze trend niet aan anderen zien.",
+    "trends": "Laat deze trend niet zien aan mensen buiten de PPS.",
 }
 OWN = "alleen voor de PPS zelf"
 

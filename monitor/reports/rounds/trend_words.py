@@ -104,7 +104,7 @@ def warning(path: Path) -> str:
         return ""
     return (
         "Deze PPS houdt een monitor voor zichzelf. Die staat hier wel in, en in geen groep, campus "
-        "of overzicht. Laat deze trend niet aan anderen zien."
+        "of overzicht. Laat deze trend niet zien aan mensen buiten de PPS."
     )
 
 
