@@ -170,14 +170,14 @@ def _on_open_questions(monitor: Opened, others: str, tense: Tense) -> str:
 
 
 def _on_money(monitor: Opened, tense: Tense) -> str:
-    covered = monitor.indicators[_COVERAGE]["number"]
+    covered = _number(monitor, _COVERAGE)
     if pd.isna(monitor.head["subsidy_end"]):
         when = "voor het komende jaar"
         opening = ""
     else:
         when = "na de subsidie"
         opening = f"D{subsidy_end(monitor, tense)[1:]}. "
-    if covered is None or pd.isna(covered):
+    if covered is None:
         return f"{opening}Welk deel van de kosten {when} is al gedekt, en wie rekent dat uit?"
     said = share(_COVERAGE, covered, monitor.model)
     if covered >= 1:
@@ -189,6 +189,12 @@ def _on_money(monitor: Opened, tense: Tense) -> str:
         f"{opening}Van de kosten {when} {tense.say('is', 'was')}{tense.at} {said} gedekt. "
         f"Welke inkomsten kunnen de rest dekken, en wat is daarvoor {_by_when(monitor, tense)}?"
     )
+
+
+def _number(monitor: Opened, name: str) -> float | None:
+    """The number that counts for a question; None if there is none, or the model asks no such."""
+    row = monitor.indicators.get(name)
+    return None if row is None or pd.isna(row["number"]) else row["number"]
 
 
 def _by_when(monitor: Opened, tense: Tense) -> str:
@@ -219,8 +225,8 @@ def _on_promises(monitor: Opened, present: int, tense: Tense) -> str:
     else:
         everyone = words.every(present, "private partners").capitalize()
         put = f"{everyone} {tense.say('hebben', 'hadden')}{tense.at} op papier gezet"
-    lasting = monitor.indicators[_COMMITMENT]["number"]
-    if lasting is not None and lasting < 1:  # a number that isn't known is no less than 1
+    lasting = _number(monitor, _COMMITMENT)
+    if lasting is not None and lasting < 1:
         months = words.number(monitor.model.scale.commitment_months)
         whose, who = ("", "wil die") if present == 1 else (" bij allemaal", "willen zij")
         return (
