@@ -11,7 +11,7 @@ import streamlit as st
 from monitor.domain.keys import key
 from monitor.reports import words
 from monitor.reports.filters import EVERYTHING
-from monitor.ui import markup, parts
+from monitor.ui import carrying, markup, parts
 
 _LONGEST_NAME = 80
 """Letters of a name in a heading: the whole name stands in the box below it."""
@@ -103,6 +103,9 @@ def named(options: Mapping[str, str], name: str) -> str:
 def _box(
     label: str, options: Mapping[str, str], choice: str | None, name: str, clears: Collection[str]
 ) -> None:
+    if choice is not None:  # what isn't there was not chosen, and undoes nothing either
+        asked = bool(st.query_params.get(name)) and choice not in _NO_CHOICE
+        carrying.note(name, choice if asked else None)
     widget = f"keuze_{name}"
     # Only where it stands differently: a box that is set is drawn twice in the browser.
     if st.session_state.get(widget) != choice:

@@ -126,6 +126,15 @@ def test_what_was_chosen_goes_along_through_the_menu_and_by_the_links(
     expect(page).to_have_title("Campus Waterkant · PPS-monitor")
 
 
+def test_a_filter_is_still_there_after_a_look_at_one_partnership(filled_server: str, visit: Visit):
+    page = visit(f"{filled_server}/?provincie=Flevoland")
+    menu = page.get_by_role("navigation")
+    menu.get_by_role("link", name="PPS", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Hoe staat ")
+    menu.get_by_role("link", name="Overzicht").click()
+    expect(page).to_have_url(f"{filled_server}/?provincie=Flevoland")
+
+
 def test_the_home_page_answers_to_its_own_name(server: str, visit: Visit):
     page = visit(f"{server}/overzicht")
     expect(page).to_have_title("Overzicht · PPS-monitor")
