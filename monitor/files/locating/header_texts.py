@@ -26,6 +26,7 @@ from monitor.files.locating.header_words import (
     in_our_words,
     other_names,
     says_another_number,
+    without_idle_words,
 )
 from monitor.files.template.rows import columns_of
 
@@ -106,6 +107,10 @@ def column_like(text: str, tab: Tab) -> str | None:
 
 
 def _like(text: str, tab: Tab) -> str | None:
+    return _as_written(text, tab) or _as_written(without_idle_words(text, tab), tab)
+
+
+def _as_written(text: str, tab: Tab) -> str | None:
     name = folded(text)
     years = YEAR.findall(name) if tab.by_year else []
     if years:

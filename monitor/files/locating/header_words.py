@@ -47,6 +47,17 @@ SO_FAR = re.compile(
 """What says of such a count only on which day it was made."""
 _MONTH_OF_A_YEAR = re.compile(rf"\b(?:{_MONTHS})\b\.? (?=20[0-9]{{2}}\W*$)", re.IGNORECASE)
 
+_OF_AMOUNTS = (
+    r"(?:\bin )?\b(?:euro(?:['’]?s)?|eur)\b|\b(?:exclusief|inclusief|excl|incl)\b\.? btw\b"
+    r"|\bdefinitief\b"
+)
+_IDLE = {
+    FINANCE.table: rf"{_OF_AMOUNTS}|\bbedrag(?:en)?\b|\b(?:boek)?jaar (?=['’]?[0-9])",
+    PARTNERS.table: _OF_AMOUNTS,
+    KPI.table: r"\baantal(?:len)?\b|\bsinds (?:de )?start\b",
+}
+"""What says of the numbers of a table only what they are by themselves: amounts are in euros."""
+
 
 @cache
 def other_names(table: str) -> Mapping[str, str]:
@@ -77,6 +88,12 @@ def _of_amounts() -> Mapping[str, str]:
         for column in FINANCE.by_year
         for name in OTHER_NAMES[FINANCE.table].get(column.id, ())
     }
+
+
+def without_idle_words(text: str, tab: Tab) -> str:
+    """A header without what is true of its numbers anyhow: "Begroot 2025 in euro"."""
+    idle = _IDLE.get(tab.table)
+    return re.sub(idle, "", text, flags=re.IGNORECASE) if idle else text
 
 
 def names_of(tab: Tab, column: Column) -> tuple[str, ...]:

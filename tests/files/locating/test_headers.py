@@ -222,6 +222,50 @@ class TestOtherNames:
         assert (found.cell, found.raw) == ("G4", new)
         assert 'de kolom "Gerealiseerd 2025" ontbreekt' in found.message
 
+    @pytest.mark.parametrize(
+        ("title", "header", "new"),
+        [
+            ("Financien", "Begroot 2025", "Begroot 2025 in euro"),
+            ("Financien", "Begroot 2025", "Begroot 2025 (in euro's)"),
+            ("Financien", "Begroot 2025", "Begroot 2025 excl. btw"),
+            ("Financien", "Begroot 2025", "Begroot 2025 (definitief)"),
+            ("Financien", "Begroot 2025", "Begroting jaar 2025"),
+            ("Financien", "Gerealiseerd 2025", "Gerealiseerd boekjaar 2025"),
+            ("Partners", "Geld begroot", "Geld begroot in euro"),
+            ("KPI", "Realisatie", "Realisatie aantal"),
+            ("KPI", "Realisatie", "Realisatie sinds start"),
+        ],
+    )
+    def test_words_that_are_true_of_its_numbers_anyhow_leave_a_header_ours(
+        self, title: str, header: str, new: str
+    ) -> None:
+        grid = filled_grid()
+        rename(grid[title], header, new)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert [(code, at) for code, at, _ in said(tables)] == [("KOP-ANDERS", title)]
+
+    @pytest.mark.parametrize(
+        ("title", "header", "new"),
+        [
+            ("Financien", "Gerealiseerd 2025", "Restant 2025 in euro"),
+            ("Financien", "Gerealiseerd 2025", "SAP 2025 euro"),
+            ("Financien", "Begroot 2025", "Begroot 2025 in duizenden euro's"),
+            ("Financien", "Begroot 2025", "Begroot 2025 in 1000 euro"),
+            ("Financien", "Begroot 2025", "Begroot aantal 2025"),
+            ("Partners", "Geld begroot", "Geld begroot per jaar in euro"),
+            ("KPI", "Realisatie", "Realisatie aantal uur"),
+            ("KPI", "Realisatie", "Realisatie aantal 2025"),
+        ],
+    )
+    def test_beside_such_words_one_that_makes_another_number_is_still_asked(
+        self, title: str, header: str, new: str
+    ) -> None:
+        grid = filled_grid()
+        grid.fill("partners", "P01", "cash_budget", 400.0)
+        rename(grid[title], header, new)
+        assert finding(read(grid), "KOLOM-VREEMD-OF-ONZE").raw == new
+
     @pytest.mark.parametrize("new", ["Totaal", "Begroot 2031", "Totaal 2025", "SAP", "Stand 2031"])
     def test_a_header_that_says_something_else_is_not_taken_by_its_place(self, new: str) -> None:
         grid = filled_grid()
