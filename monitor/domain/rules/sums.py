@@ -97,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         "Hier is de subsidie {amount}. Bij uw regeling is die {bounds}. Een duizend keer zo groot "
         "bedrag, {full}, past daar wel bij.",
         "Staan de bedragen in uw bestand in duizendtallen? Vul ze dan allemaal voluit in, met alle "
-        "nullen.",
+        "nullen. Klopt het bedrag? Dan hoeft u niets te doen.",
     ),
     Rule(
         "BEGROTING-VERSCHILT",

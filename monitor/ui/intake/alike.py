@@ -5,7 +5,7 @@ Of so many each in its own box would be the same question again and again.
 
 import hashlib
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 
@@ -37,8 +37,8 @@ _ASKED = (
 
 def split(
     monitor: Monitor, findings: Sequence[Finding]
-) -> tuple[list[list[Finding]], list[Finding]]:
-    """The findings that come to one question, together, and all others; order stays."""
+) -> tuple[dict[Beside, list[Finding]], list[Finding]]:
+    """The findings of one question together, by what it is about, and all others; order stays."""
     questions = questions_of(monitor.arrival.monitor.model, date_1904=False)
     in_doubt = doubted(monitor.submission.cells, monitor.submission.findings, questions)
     groups: dict[Beside, list[Finding]] = {}
@@ -47,15 +47,14 @@ def split(
             groups.setdefault(item.beside, []).append(item)
     many = {beside: group for beside, group in groups.items() if len(group) > _MANY}
     together = {id(item) for group in many.values() for item in group}
-    return list(many.values()), [item for item in findings if id(item) not in together]
+    return many, [item for item in findings if id(item) not in together]
 
 
-def ask(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expectations) -> None:
+def ask(
+    monitor: Monitor, groups: Mapping[Beside, Sequence[Finding]], expected: Expectations
+) -> None:
     """Draw each question with a button that says yes for all of its numbers."""
-    for group in groups:
-        beside = group[0].beside
-        if beside is None:
-            continue
+    for beside, group in groups.items():
         count = words.amount(len(group), "getal", "getallen")
         there, ours = (
             textwrap.shorten(text, _IN_A_TEXT, placeholder="…")

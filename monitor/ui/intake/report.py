@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-import streamlit as st
 from markupsafe import Markup
 
 from monitor.domain.frames import Record, records
@@ -14,6 +13,7 @@ from monitor.ui import data, markup, parts
 from monitor.ui.data import Now
 from monitor.ui.intake import sheet
 from monitor.ui.intake.long_table import long_table
+from monitor.ui.kept.keeping import kept
 from monitor.ui.sheet_link import sheet_link
 
 
@@ -73,7 +73,7 @@ class _Saved:
         self.told = markup.stack([told, table])
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@kept(8)
 def _saved(now: Now, submissions: tuple[int, ...]) -> _Saved:
     return _Saved(now, submissions)
 
