@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, 
 
 from tests.browser.chromium import launch
 from tests.browser.serving import Start, afresh, copied, running_server
+from tests.browser.steps import wait_until_drawn
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
@@ -108,12 +109,11 @@ def page(context: BrowserContext) -> Iterator[Page]:
 
 @pytest.fixture
 def visit(page: Page) -> Callable[[str], Page]:
-    """Opens an address and waits until Streamlit has drawn the whole page."""
+    """Opens an address and waits until Streamlit has drawn the whole page, its charts too."""
 
     def open_address(address: str) -> Page:
         page.goto(address)
-        page.locator("h1").first.wait_for()
-        page.locator("[data-test-script-state=notRunning]").wait_for()
+        wait_until_drawn(page)
         return page
 
     return open_address

@@ -1,4 +1,4 @@
-"""What a visitor of Monitor inlezen does and sees, for the tests in this folder."""
+"""What a visitor does and sees, for the tests in this folder."""
 
 import time
 from collections.abc import Callable
@@ -26,6 +26,13 @@ def drop(page: Page, *paths: Path) -> None:
     """Choose files in the uploader, and wait until it is empty again."""
     page.locator("input[type=file]").first.set_input_files(list(paths))
     settle(page)
+
+
+def wait_until_drawn(page: Page) -> None:
+    """Wait for a page that was just opened: its script has run and its charts have been drawn."""
+    page.locator("h1").first.wait_for()
+    page.locator("[data-test-script-state=notRunning]").wait_for()
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
 
 
 def settle(page: Page) -> None:

@@ -45,7 +45,6 @@ def test_no_words_of_a_chart_touch_or_are_cut(
     name: str, filled_server: str, page: Page, visit: Visit
 ):
     visit(f"{filled_server}/{ADDRESSES[name]}")
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
     assert_readable(page)
 
 
@@ -69,7 +68,6 @@ def test_a_chart_and_what_is_said_of_it_grow_on_a_projector_and_show_what_is_poi
 ):
     page.set_viewport_size({"width": width, "height": 1080})
     visit(f"{filled_server}/trends?pps=NHN-TECH-01")
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
     chart = page.locator(".stPlotlyChart").first
     last = chart.locator(".points path").last
     expect(last).to_be_visible()

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext
 
-from tests.browser.steps import widen
+from tests.browser.steps import wait_until_drawn, widen
 
 ADDRESSES = {
     "overzicht": "",
@@ -78,9 +78,7 @@ def printed(
     def print_page(name: str) -> Printed:
         page = context.new_page()
         page.goto(f"{filled_server}/{ADDRESSES[name]}")
-        page.locator("h1").first.wait_for()
-        page.locator("[data-test-script-state=notRunning]").wait_for()
-        expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
+        wait_until_drawn(page)
         for chart in page.locator(".stPlotlyChart").all():
             chart.locator("svg.main-svg").first.wait_for(state="attached")
         heading = page.locator("h1").inner_text()

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from monitor import settings
 from monitor.domain.access import LOCAL_ADMIN
@@ -95,7 +95,6 @@ def test_names_of_equal_scores_touch_neither_each_other_nor_a_mark(
     name: str, campus_server: str, page: Page, visit: Visit
 ):
     visit(f"{campus_server}/trends?{ADDRESSES[name]}")
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
     assert_readable(page)
     for width in WIDTHS:
         widen(page, width)
@@ -113,5 +112,4 @@ def test_a_break_at_the_edge_and_a_single_round_can_be_read(
     pps: str, campus_server: str, page: Page, visit: Visit
 ):
     visit(f"{campus_server}/trends?pps={pps}")
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
     assert_readable(page)
