@@ -35,6 +35,15 @@ _ANOTHER_NUMBER = re.compile(
 """What makes of a number another one: not, until, of a part of the year, a total, in hours."""
 _ANOTHER_ANSWER = re.compile(r"\b(?:vorige?|oude?|collega\w*)\b|^\W*(?:niet|geen)\b")
 """What makes another of any answer; of texts, choices and dates the rest is only explanation."""
+_ANOTHER_ROUND = re.compile(
+    r"\b(?:(?:nul|begin|start|basis|tussen|eind|her)(?:meting|stand|situatie)|meting|midterm|t[0-9]"
+    r"|begin|start|eind|straks|toekomst\w*|volgend\w*|verwacht\w*|prognose|raming"
+    r"|(?:ge)?wens\w*|streef\w*|streven|ambitie\w*|doel\w*|target|norm\w*|ideaal|ideale|nodig"
+    r"|benodigd\w*|haalbaar|hoogste?|laagste?|(?:max|min)(?:score|im\w*)?\b(?!\W*[0-9])"
+    r"|gem|gemiddeld\w*|benchmark|landelijk\w*|\w*verschil|groei|partners?|bedrijf|bedrijven"
+    r"|adviseurs?|extern\w*|ander\w*|controle|check|klopt)\b"
+)
+"""What makes another of the one answer to a question: of another round, as wished, of others."""
 NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.SHARE)
 COUNTED_SO_FAR = (KPI.table, "realised")
 """What counts from the start or this school year: a year in its header makes something else of it.
@@ -105,6 +114,8 @@ def says_another_number(text: str, tab: Tab, column_id: str) -> bool:
     """Whether a text says something of what stands there that no name of the column says."""
     column = tab.column(column_id)
     sayings = _of_a_number if column.kind in NUMBERS else _of_an_answer
+    if column.kind is Kind.ANSWER:
+        sayings = _of_the_answer
     own = frozenset[str]().union(*map(sayings, names_of(tab, column)))
     if (tab.table, column_id) == COUNTED_SO_FAR and (YEAR.search(text) or SHORT_YEAR.search(text)):
         return True
@@ -114,6 +125,10 @@ def says_another_number(text: str, tab: Tab, column_id: str) -> bool:
 def _of_a_number(text: str) -> frozenset[str]:
     both = {"geld en natura"} if names_both_forms(text) else set()
     return scales_in(text).union(_ANOTHER_NUMBER.findall(text.lower()), both)
+
+
+def _of_the_answer(text: str) -> frozenset[str]:
+    return _of_an_answer(text).union(_ANOTHER_ROUND.findall(text.lower()))
 
 
 def _of_an_answer(text: str) -> frozenset[str]:

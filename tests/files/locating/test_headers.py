@@ -68,6 +68,8 @@ class TestOtherNames:
             ("KPI", "Doel", "Target (2028)"),
             ("Indicatoren", "Antwoord", "Score 2025"),
             ("Indicatoren", "Antwoord", "Antwoord mei 2025"),
+            ("Indicatoren", "Antwoord", "Score (max. 5)"),
+            ("PPS", "Antwoord", "Antwoord (maximaal 200 tekens)"),
             ("Partners", "Natura begroot", "Natura begroting"),
             ("Partners", "Geld begroot", "Budget geld"),
             ("Financien", "Begroot 2025", "Begroting 2025"),
@@ -121,6 +123,19 @@ class TestOtherNames:
             ("PPS", "Antwoord", "Antwoord vorig jaar"),
             ("PPS", "Antwoord", "Antwoord collega"),
             ("PPS", "Antwoord", "Antwoord (x 1.000)"),
+            ("PPS", "Antwoord", "Antwoord volgend jaar"),
+            ("Indicatoren", "Antwoord", "Score nulmeting"),
+            ("Indicatoren", "Antwoord", "Score T0"),
+            ("Indicatoren", "Antwoord", "Score gewenst"),
+            ("Indicatoren", "Antwoord", "Score (gewenst)"),
+            ("Indicatoren", "Antwoord", "Streefscore"),
+            ("Indicatoren", "Antwoord", "Antwoord: doel"),
+            ("Indicatoren", "Antwoord", "Score maximaal"),
+            ("Indicatoren", "Antwoord", "Max. score"),
+            ("Indicatoren", "Antwoord", "Gem. score"),
+            ("Indicatoren", "Antwoord", "Scoreverschil"),
+            ("Indicatoren", "Antwoord", "Score partner"),
+            ("Indicatoren", "Antwoord", "Controle"),
             ("Partners", "Geld begroot", "Geld begroot (dagdelen)"),
             ("KPI", "Realisatie", "Realisatie x 1000"),
             ("KPI", "Doel", "Doel (in %)"),
@@ -191,7 +206,7 @@ class TestOtherNames:
         rename(grid[title], header, new)
         assert {"KOP-ANDERS", "KOP-GERADEN"}.isdisjoint(code for code, *_ in said(read(grid)))
 
-    @pytest.mark.parametrize("new", ["Zoals besproken", None])
+    @pytest.mark.parametrize("new", ["Zoals besproken", "Score nu", "Huidig niveau", None])
     def test_a_header_that_is_unknown_is_taken_by_its_place(self, new: str | None) -> None:
         grid = filled_grid()
         rename(grid["Indicatoren"], "Antwoord", new)
@@ -480,6 +495,8 @@ class TestMissingAndForeign:
             ("Financien", "Begroot 2025", "Begroot 2025 (oud)"),
             ("Financien", "Gerealiseerd 2025", "Gerealiseerd 2025 Q1"),
             ("Indicatoren", "Antwoord", "Antwoord vorig jaar"),
+            ("Indicatoren", "Antwoord", "Antwoord gewenst"),
+            ("Indicatoren", "Antwoord", "Antwoord nulmeting"),
             ("Partners", "Toelichting", "Toelichting 2"),
             ("KPI", "Doel", "Bron van het doel"),
         ],
