@@ -179,10 +179,10 @@ _ROWS: tuple[Rule, ...] = (
     Rule(
         "RIJ-TOTAAL-OF-ONZE",
         _ERROR,
-        'Hier staat "{raw}". De rij van "{label}" heet nu "{there}". Een totaal tellen wij niet '
-        "mee.",
-        'Is dit een totaal? Maak dit vak dan leeg: wij tellen zelf op. Hoort dit bij "{label}"? '
-        "Zet die naam dan terug.",
+        'Hier staat "{raw}". De rij van "{label}" heet nu "{there}". Een totaal of controle tellen '
+        "wij niet mee.",
+        "Is dit een totaal of controle? Maak dit vak dan leeg: wij tellen zelf op. Hoort dit bij "
+        '"{label}"? Zet die naam dan terug.',
     ),
     Rule(
         "RIJ-MISSCHIEN-TOTAAL",
@@ -190,6 +190,20 @@ _ROWS: tuple[Rule, ...] = (
         'De rij "{raw}" kan een totaal zijn, of een partner die zo heet. Wij tellen de rij mee.',
         "Is het een totaal, maak de rij dan leeg: wij tellen zelf op. Is het een partner, dan "
         "hoeft u niets te doen.",
+    ),
+    Rule(
+        "RIJ-CONTROLE",
+        _NOTICE,
+        'De rij "{raw}" is een eigen controle. Wij lezen die niet ({count:vak|vakken}).',
+        "U hoeft niets te doen.",
+    ),
+    Rule(
+        "RIJ-CONTROLE-NIET-NUL",
+        _WARNING,
+        'De rij "{raw}" lijkt een eigen controle. Er staat iets anders in dan 0. Wij lezen die '
+        "niet ({count:vak|vakken}).",
+        "Is het een controle? Kijk dan of de andere getallen kloppen. Moeten deze getallen "
+        "meetellen? Zet ze dan in een rij van het sjabloon.",
     ),
     Rule(
         "RIJ-KOP-HERHAALD",

@@ -1,4 +1,7 @@
-"""Rows that somebody added up: known by what they're called, and told from a partner's own name."""
+"""Rows that somebody worked out of others: known by what they're called, and told from names.
+
+A total is of others, and so is the check that it's right; a partner or a post may be called alike.
+"""
 
 import re
 
@@ -26,10 +29,22 @@ _OF_POSTS = (
     "en of van de het alle per jaar"
 )
 """What a row that works out others is called, where the posts are known; alone it's no post."""
+_OWN_CHECKS = (
+    "controle controles controletelling controlesom controlegetal controleregel controlerij "
+    "controletotaal controlebedrag telcontrole totaalcontrole kruiscontrole check checks checksum "
+    "checksom restverschil"
+)
+_WHAT_IS_CHECKED = (
+    "totaal totalen subtotaal som sommen saldo verschil telling optelling begroot begroting "
+    "gerealiseerd realisatie baten lasten inkomsten uitgaven geld natura per jaar en van de het "
+    "op met dit alles is zijn moet nul klopt euro"
+)
 _PART = "waarvan"
 _TOTALS = frozenset(_CALLED.split())
 _BESIDE_TOTALS = frozenset(_OF_WHAT.split())
 _ONLY_OF_POSTS = frozenset(_OF_POSTS.split())
+_CHECKS = frozenset(_OWN_CHECKS.split())
+_BESIDE_CHECKS = frozenset(_WHAT_IS_CHECKED.split())
 _FIRMS = frozenset(_OF_FIRMS.split())
 _FIRM_OR_TOTAL = {"total"}
 """What by itself is the name of a firm as well."""
@@ -62,6 +77,15 @@ def is_only_a_total(text: str) -> bool:
     words = set(_words(text))
     is_total = not words.isdisjoint(_TOTALS) and words <= _TOTALS | _BESIDE_TOTALS
     return is_total and words != _FIRM_OR_TOTAL
+
+
+def is_an_own_check(text: str) -> bool:
+    """Whether a text says only that something was checked: ``Controle``, ``Check (moet 0 zijn)``.
+
+    ``Controle accountant`` may be a post, and ``Check Techniek`` a partner.
+    """
+    words = set(_words(text))
+    return not words.isdisjoint(_CHECKS) and words <= _CHECKS | _BESIDE_CHECKS
 
 
 def may_be_a_total(text: str) -> bool:

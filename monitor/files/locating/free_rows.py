@@ -1,18 +1,19 @@
 """The rows of a table that the user fills row by row: each filled row counts, whatever its id."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
-from monitor.files.cell.totals import is_only_a_total, may_be_a_total
+from monitor.files.cell.totals import is_an_own_check, is_only_a_total, may_be_a_total
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_again import repeats_header
 from monitor.files.locating.page import Page
 from monitor.files.locating.row_ids import about_ids
 from monitor.files.locating.rows import FoundRows
+from monitor.files.locating.worked_out import TOTAL, code_of_check
 from monitor.files.workbook import a1
 
 _AMOUNTS = (Kind.MONEY, Kind.NUMBER)
@@ -91,7 +92,10 @@ class _Foreign:
         """The code that says why a filled row is none of the user's; None if it is one."""
         if repeats_header(self.page, self.header, row):
             return "RIJ-KOP-HERHAALD"
-        return "RIJ-TOTAAL" if self._is_total(row) else None
+        if self._is_called(row, is_only_a_total):
+            return TOTAL
+        is_check = self._is_called(row, is_an_own_check)
+        return code_of_check(self.page, row, self.amounts) if is_check else None
 
     def doubts(self, row: int) -> list[Finding]:
         """What is asked of a row of the user's: whether it's a total, for it counts along."""
@@ -101,18 +105,18 @@ class _Foreign:
         place = a1(row, self.name or 1)
         return [rule("RIJ-MISSCHIEN-TOTAAL").at(self.page.name, place, raw=name)]
 
-    def _is_total(self, row: int) -> bool:
-        """Whether a row of a table with amounts is called a total and no more.
+    def _is_called(self, row: int, so: Callable[[str], bool]) -> bool:
+        """Whether a row of a table with amounts is called a total or a check, and no more.
 
         Where a row has no name, all of its words are looked at.
         """
         if name := self._name(row):
-            return bool(self.amounts) and is_only_a_total(name)
+            return bool(self.amounts) and so(name)
         there = self.page.rows[row]
         worded = [column for column in there if column not in self.wordless]
         if self.amounts.isdisjoint(there) or not worded:
             return False
-        return all(is_only_a_total(self.page.text(row, column)) for column in worded)
+        return all(so(self.page.text(row, column)) for column in worded)
 
     def _name(self, row: int) -> str:
         return self.page.text(row, self.name).strip() if self.name else ""

@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
+from monitor.files.cell.totals import is_an_own_check
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_again import repeats_header
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.page import Page
 from monitor.files.locating.row_ids import about_ids
+from monitor.files.locating.worked_out import TOTAL, code_of_check, has_figures
 from monitor.files.workbook import a1
 
 _MOST_COMPARED, _MOST_NAMED = 200, 20
@@ -80,7 +82,7 @@ class _Matching:
         self.candidates = [row for row in page.rows if row != header.row]
         self.claims: dict[str, list[int]] = {}
         self.unconfirmed: list[tuple[int, str]] = []
-        self.worked_out: list[tuple[int, dict[str, str], frozenset[str] | None]] = []
+        self.worked_out: list[tuple[int, str, dict[str, str], frozenset[str] | None]] = []
         self.found = FoundRows()
 
     def rows(self) -> FoundRows:
@@ -103,8 +105,8 @@ class _Matching:
             self._match_by_likeness(row, labels, among)
         for row, *_ in unsure[_MOST_COMPARED:]:
             self._leave(row)
-        for row, labels, possible in self.worked_out:
-            self._leave_out_or_ask(row, labels, possible)
+        for row, code, labels, possible in self.worked_out:
+            self._leave_out_or_ask(row, code, labels, possible)
         for row_id in self.known.name_of:
             if row_id in self.claims:
                 self._take(row_id, self.claims[row_id])
@@ -152,8 +154,8 @@ class _Matching:
                 self.unconfirmed.append((row, row_id))
         elif repeats_header(self.page, self.header, row):
             self.found.foreign[row] = "RIJ-KOP-HERHAALD"
-        elif self._is_total(row):
-            self.worked_out.append((row, labels, possible))
+        elif code := self._why_worked_out(row):
+            self.worked_out.append((row, code, labels, possible))
         elif possible is None:
             unsure.append((row, labels, frozenset(self.known.name_of)))
         elif possible:
@@ -171,7 +173,7 @@ class _Matching:
         return like is not None and like != row_id
 
     def _total_instead_of(self, row_id: str, row: int) -> str:
-        """The name of a total that a filled row of ours bears now; "" if it bears none.
+        """The name of a total or check that a filled row of ours bears now; "" if it bears none.
 
         Our own name with such a word before it is that row: "Totaal bereikte studenten".
         """
@@ -185,16 +187,24 @@ class _Matching:
         totals = (
             text
             for name, text in texts
-            if self.known.is_total(text) and folded(ours[row_id, name]) not in folded(text)
+            if self._is_worked_out(text) and folded(ours[row_id, name]) not in folded(text)
         )
         return next(totals, "")
 
-    def _is_total(self, row: int) -> bool:
+    def _is_worked_out(self, text: str) -> bool:
+        return self.known.is_total(text) or is_an_own_check(text)
+
+    def _why_worked_out(self, row: int) -> str | None:
+        """The code of a row that is called a total or a check; None if it's neither."""
         columns = [*self.label_columns.values(), *filter(None, [self.id_column])]
-        return any(self.known.is_total(self.page.text(row, column)) for column in columns)
+        texts = [self.page.text(row, column) for column in columns]
+        if any(map(self.known.is_total, texts)):
+            return TOTAL
+        is_check = any(map(is_an_own_check, texts))
+        return code_of_check(self.page, row, self.inputs) if is_check else None
 
     def _leave_out_or_ask(
-        self, row: int, labels: dict[str, str], possible: frozenset[str] | None
+        self, row: int, code: str, labels: dict[str, str], possible: frozenset[str] | None
     ) -> None:
         """A filled row that is called a total is one, unless it may be one of ours that is missing.
 
@@ -207,7 +217,7 @@ class _Matching:
         if missing and self._is_filled(row):
             self._match_by_likeness(row, labels, missing)
         else:
-            self.found.foreign[row] = "RIJ-TOTAAL"
+            self.found.foreign[row] = code
 
     def _match_by_likeness(self, row: int, labels: dict[str, str], among: frozenset[str]) -> None:
         row_id = self.known.most_like(labels, among)
@@ -235,7 +245,9 @@ class _Matching:
         there = self.page.rows[row]
         only_text = all(self.page.is_text(row, column) for column in there)
         if self._is_filled(row) and not (row < self.header.row and only_text):
-            self.found.foreign[row] = self.known.unknown if self._counts(row) else "RIJ-ONBEKEND"
+            self.found.foreign[row] = (
+                self.known.unknown if has_figures(self.page, row, self.inputs) else "RIJ-ONBEKEND"
+            )
 
     def _take(self, row_id: str, rows: list[int]) -> None:
         """Of rows that claim the same id the one that is filled in; none if more are."""
@@ -256,11 +268,6 @@ class _Matching:
 
     def _is_filled(self, row: int) -> bool:
         return any(column in self.page.rows[row] for column in self.inputs)
-
-    def _counts(self, row: int) -> bool:
-        """Whether any figure but a nought stands in it: "0" and "klopt" change no sum."""
-        texts = (self.page.text(row, column) for column in self.inputs)
-        return any(set(text) & set("123456789") for text in texts)
 
     def _doubt(self, row: int, row_id: str, code: str, **facts: object) -> None:
         self.found.doubtful.append(Doubtful(row, row_id, code, facts))

@@ -2,7 +2,9 @@
 
 import pytest
 
+from monitor.files.cell.no_answer import DOUBT
 from monitor.files.cell.totals import (
+    is_an_own_check,
     is_only_a_total,
     is_worked_out,
     may_be_a_total,
@@ -80,3 +82,27 @@ def test_among_posts_a_row_may_be_worked_out_of_the_others(text: str) -> None:
 )
 def test_a_name_of_its_own_may_be_a_post(text: str) -> None:
     assert not is_worked_out(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Controle", "CHECK:", "Check (moet 0 zijn)", "Controletelling", "Controle totaal"),
+        *("Check totaal = begroting", "controle: baten - lasten", "Restverschil", "Controle 2025"),
+    ],
+)
+def test_what_says_only_that_it_was_checked_is_a_check(text: str) -> None:
+    assert is_an_own_check(text)
+    assert not is_worked_out(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Controle accountant", "Accountantscontrole", "Controle jaarrekening", "Controlekosten"),
+        *("Controle kosten", "Check Techniek", "Checkpoint BV", "Gecontroleerd", "Totaal", ""),
+        *(f"{DOUBT} 12.500", f"{DOUBT} Totaal"),
+    ],
+)
+def test_a_post_a_partner_or_an_answer_in_doubt_is_no_check(text: str) -> None:
+    assert not is_an_own_check(text)

@@ -47,6 +47,29 @@ def test_ids_of_their_own_are_one_notice_that_names_the_first() -> None:
     assert "(aantal rijen: 2)" in tables.findings[0].message
 
 
+@pytest.mark.parametrize(
+    ("outcome", "code"), [(0.0, "RIJ-CONTROLE"), (1500.0, "RIJ-CONTROLE-NIET-NUL")]
+)
+def test_a_check_under_the_partners_is_no_partner(outcome: float, code: str) -> None:
+    grid = filled_grid()
+    sheet = grid["Partners"]
+    sheet.put(70, 2, "Controle")
+    sheet.put(70, sheet.column("Geld begroot"), outcome)
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == [(code, "Partners", "B70")]
+
+
+def test_a_partner_whose_name_begins_like_a_check_is_a_partner() -> None:
+    grid = filled_grid()
+    sheet = grid["Partners"]
+    sheet.put(70, 2, "Check Techniek")
+    sheet.put(70, sheet.column("Geld begroot"), 1500.0)
+    tables = read(grid)
+    assert tables.findings == ()
+    assert "Check Techniek" in set(tables.cells["text"])
+
+
 @pytest.mark.parametrize("name", ["Totaal partners", "Totaal bedrijven", "Sub-totaal", "Σ"])
 @pytest.mark.parametrize("kind", [None, "bedrijf"])
 def test_totals_under_the_partners_are_no_partner(name: str, kind: str | None) -> None:

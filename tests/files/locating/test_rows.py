@@ -154,7 +154,9 @@ class TestContradictions:
             ("RIJ-TEGENSTRIJDIG", "KPI", f"E{row}"),
         ]
 
-    @pytest.mark.parametrize("label", ["Totaal lasten", "Subtotaal", "Som", "Resultaat"])
+    @pytest.mark.parametrize(
+        "label", ["Totaal lasten", "Subtotaal", "Som", "Resultaat", "Controle"]
+    )
     @pytest.mark.parametrize("form", ["geld", None])
     def test_amounts_of_a_row_of_ours_that_is_a_total_now_are_asked(
         self, label: str, form: str | None
@@ -332,6 +334,53 @@ class TestForeignRows:
         assert same_answers(tables)
         assert [code for code, *_ in said(tables)] == ["RIJ-LIJKT-OP"] * 3
 
+    @pytest.mark.parametrize("title", FIXED)
+    @pytest.mark.parametrize("outcome", [0.0, "0", "klopt", 5.8e-11])
+    def test_a_check_of_their_own_that_comes_to_nought_is_one_notice(
+        self, title: str, outcome: str | float
+    ) -> None:
+        grid = filled_grid()
+        sheet = grid[title]
+        row, column = sheet.data_rows[-1] + 2, 3 if title == "PPS" else 5
+        sheet.put(row, 2, "Controle (moet 0 zijn)")
+        sheet.put(row, column, outcome)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("RIJ-CONTROLE", title, f"B{row}")]
+        assert tables.findings[0].severity is Severity.NOTICE
+
+    @pytest.mark.parametrize("title", FIXED)
+    @pytest.mark.parametrize("outcome", [1500.0, "1.500", 0.01])
+    def test_a_check_of_their_own_that_comes_to_more_is_asked_and_stops_nobody(
+        self, title: str, outcome: str | float
+    ) -> None:
+        """It may be a post that is called so."""
+        grid = filled_grid()
+        sheet = grid[title]
+        row, column = sheet.data_rows[-1] + 2, 3 if title == "PPS" else 5
+        sheet.put(row, 2, "Check")
+        sheet.put(row, column, outcome)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert said(tables) == [("RIJ-CONTROLE-NIET-NUL", title, f"B{row}")]
+        assert tables.findings[0].severity is Severity.WARNING
+
+    @pytest.mark.parametrize("name", ["Controle accountant", "Controle kosten"])
+    def test_a_post_that_was_added_for_a_check_by_others_is_asked(self, name: str) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        sheet.put(60, 2, name)
+        sheet.put(60, 4, 7500.0)
+        assert said(read(grid)) == [("POST-ONBEKEND", "Financien", "B60")]
+
+    def test_a_check_that_may_be_a_missing_post_of_its_form_is_asked(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        row = sheet.row("B05.geld")
+        sheet.put(row, 1, None)
+        sheet.put(row, 2, "Controle")
+        assert ("POST-ONBEKEND", "Financien", f"B{row}") in said(read(grid))
+
     def test_a_part_of_a_missing_post_that_is_hardly_like_it_is_asked(self) -> None:
         grid = filled_grid()
         sheet = grid["Financien"]
@@ -391,7 +440,7 @@ class TestForeignRows:
     def test_a_row_that_can_change_no_sum_is_no_fout(self, amount: float, code: str) -> None:
         grid = filled_grid()
         sheet = grid["Financien"]
-        sheet.put(60, 2, "Controle")
+        sheet.put(60, 2, "Aansluiting")
         sheet.put(60, 4, amount)
         sheet.put(60, 5, "klopt")
         assert said(read(grid)) == [(code, "Financien", "B60")]
