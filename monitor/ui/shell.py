@@ -14,6 +14,7 @@ _OWN_HEAD = """<link rel="stylesheet" href="./eigen/frame.css" />
     <script src="./eigen/uploads.js"></script>
     <script src="./eigen/saved.js"></script>
     <script src="./eigen/anchors.js"></script>
+    <script src="./eigen/back.js"></script>
     <script src="./eigen/menu.js"></script>
     <script src="./eigen/print.js"></script>
   </head>"""

@@ -1,5 +1,6 @@
 """The frame in a real browser: every page by its own URL, in Dutch, safe and reachable."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from monitor.reports.disclaimer import DISCLAIMER
 from monitor.ui import frame
-from tests.browser.steps import Violations, Visit, assert_fits
+from tests.browser.steps import (
+    Violations,
+    Visit,
+    assert_fits,
+    choose,
+    settle,
+    wait_until_drawn,
+)
 
 URLS = {name: "" if name == "overzicht" else name for name in frame.PAGES}
 
@@ -133,6 +141,34 @@ def test_a_filter_is_still_there_after_a_look_at_one_partnership(filled_server: 
     expect(page.get_by_role("heading", level=1)).to_contain_text("Hoe staat ")
     menu.get_by_role("link", name="Overzicht").click()
     expect(page).to_have_url(f"{filled_server}/?provincie=Flevoland")
+
+
+def test_back_and_forward_walk_the_choices_of_the_visitor_one_by_one(
+    filled_server: str, visit: Visit
+):
+    page = visit(f"{filled_server}/?provincie=Flevoland")
+    menu = page.get_by_role("navigation")
+    walk = [page.url]
+    for name in ("Trends", "Overzicht", "Na de subsidie"):
+        menu.get_by_role("link", name=name).click()
+        expect(page).to_have_title(f"{name} · PPS-monitor")
+        expect(page).to_have_url(re.compile(r"\?provincie=Flevoland$"))
+        settle(page)
+        walk.append(page.url)
+    box = page.get_by_role("combobox", name="Provincie")
+    choose(box, page.get_by_role("option", name="Utrecht"))
+    expect(page).to_have_url(f"{filled_server}/na_de_subsidie?provincie=Utrecht")
+    for address in reversed(walk):
+        page.go_back()
+        settle(page)
+        expect(page).to_have_url(address)
+    for address in walk[1:]:
+        page.go_forward()
+        settle(page)
+        expect(page).to_have_url(address)
+    page.reload()
+    wait_until_drawn(page)
+    expect(page.get_by_role("combobox", name="Provincie")).to_have_value("Flevoland")
 
 
 def test_the_home_page_answers_to_its_own_name(server: str, visit: Visit):
