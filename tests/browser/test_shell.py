@@ -199,16 +199,20 @@ def test_the_keyboard_skips_to_the_content_and_reaches_the_menu(server: str, vis
     expect(page.get_by_role("navigation").get_by_role("link").first).to_be_focused()
 
 
-def test_the_narrow_menu_opens_and_closes(
+def test_the_narrow_menu_makes_room_for_the_page_that_is_chosen(
     server: str, page: Page, visit: Visit, violations: Violations
 ):
     page.set_viewport_size({"width": 390, "height": 844})
     visit(server)
     page.get_by_role("button", name="Menu openen").click()
-    expect(page.get_by_role("link", name="Trends")).to_be_visible()
+    trends = page.get_by_role("link", name="Trends")
+    expect(trends).to_be_visible()
     assert violations() == []
-    page.get_by_role("link", name="Trends").click()
+    trends.click()
     expect(page).to_have_title("Trends · PPS-monitor")
+    expect(trends).not_to_be_visible()
+    expect(page.get_by_role("main")).to_be_focused()
+    assert violations() == []
 
 
 def test_on_a_narrow_screen_the_keyboard_meets_the_menu_only_while_it_is_open(
@@ -229,5 +233,9 @@ def test_on_a_narrow_screen_the_keyboard_meets_the_menu_only_while_it_is_open(
     page.keyboard.press("Enter")
     expect(page.get_by_role("navigation").get_by_role("link").first).to_be_focused()
     page.get_by_role("button", name="Menu sluiten").press("Enter")
+    expect(opens).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("navigation").get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Escape")
     expect(opens).to_be_focused()
     page.close()

@@ -1,17 +1,32 @@
-/* On a narrow screen the menu stands in the sidebar, and the button that opens or closes it goes
-   away with the click: whoever uses the keyboard is brought to what came in its stead. */
+/* On a narrow screen the menu stands in the sidebar, over the page. It makes room for the page that
+   is chosen there, and for Escape. What opens, closes or chooses goes away with that: whoever uses
+   the keyboard is brought to what came in its stead. */
 "use strict";
 
 {
   const OPENS = "[data-testid=stExpandSidebarButton]";
+  const CLOSES = "[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button";
   const LINKS = "[data-testid=stSidebar] a";
+
+  const close = () => document.querySelector(CLOSES)?.click();
 
   new MutationObserver((changes) => {
     for (const { target } of changes) {
-      if (target.dataset.testid !== "stSidebar" || document.activeElement !== document.body) continue;
+      if (target.dataset.testid !== "stSidebar") continue;
       const open = target.dataset.collapsed === "false";
+      const focused = document.activeElement;
+      const lost = focused === document.body || (!open && target.contains(focused));
       // The other button is drawn after this.
-      requestAnimationFrame(() => document.querySelector(open ? LINKS : OPENS)?.focus());
+      if (lost) requestAnimationFrame(() => document.querySelector(open ? LINKS : OPENS)?.focus());
     }
   }).observe(document.documentElement, { subtree: true, attributeFilter: ["data-collapsed"] });
+
+  addEventListener("click", ({ target }) => {
+    if (!target.closest(LINKS)) return;
+    document.getElementById("stMain")?.focus();
+    close();
+  });
+  addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") close();
+  });
 }
