@@ -72,6 +72,7 @@ def _colour_blank_columns(book: openpyxl.Workbook) -> None:
 
 DOEL = ("kpi", "students_reached", "target")
 BUDGET = ("finance", "B02.geld", "budget_2024")
+SHARE = ("indicators", "par_active_share", "answer")
 
 HAZARDS: dict[str, Hazard] = {
     # Honest, though other readers hang on them.
@@ -171,6 +172,20 @@ HAZARDS: dict[str, Hazard] = {
         _shown_as('#,##0" uur"', "Financien", "D7", 400),
         (("GETAL-ANDERE-EENHEID", "Financien", "D7"),),
         ((BUDGET, NO_ANSWER),),
+    ),
+    **{
+        f"a share shown by {code}": Hazard(
+            _shown_as(code, "Indicatoren", "E11", 0.8),
+            (("GETAL-ANDERE-EENHEID", "Indicatoren", "E11"),),
+            ((SHARE, NO_ANSWER),),
+        )
+        for code in ('0.0" punten"', '_ "€ "* #,##0.00_ ')
+    },
+    "a share shown as it is": Hazard(
+        _shown_as('0.00" van de partners"', "Indicatoren", "E11", 0.8), (), ((SHARE, 0.8),)
+    ),
+    "an amount of so many euros and a count of something": Hazard(
+        _shown_as('_ "€ "* #,##0.00_ ', "Financien", "D7", 400), (), ((BUDGET, 400.0),)
     ),
     # A text of which a part doesn't count.
     **{

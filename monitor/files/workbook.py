@@ -61,10 +61,15 @@ class Kind(StrEnum):
 
 
 class Cell(NamedTuple):
-    """The content of one cell. Numbers are float, whole ones too."""
+    """The content of one cell. Numbers are float, whole ones too.
+
+    ``shown`` is what a person sees of a number beside which a text is shown that changes no count
+    or amount, as "12 studenten" for 12; "" for any other.
+    """
 
     kind: Kind
     value: str | float | bool | datetime.date | None
+    shown: str = ""
 
 
 class Comment(NamedTuple):
@@ -135,10 +140,13 @@ def _sheet(found: dict[str, Any]) -> Sheet:
         for kind, value in zip(kinds, found["values"], strict=True)
     ]
     places = zip(found["rows"], found["columns"], strict=True)
+    cells = dict(zip(places, map(Cell, kinds, values), strict=True))
+    for row, column, seen in found["shown"]:
+        cells[row, column] = cells[row, column]._replace(shown=seen)
     return Sheet(
         name=found["name"],
         visible=found["visible"],
-        cells=dict(zip(places, map(Cell, kinds, values), strict=True)),
+        cells=cells,
         merged=tuple(map(tuple, found["merged"])),
         cleaned=frozenset(map(tuple, found["cleaned"])),
         comments=tuple(Comment(*comment) for comment in found["comments"]),

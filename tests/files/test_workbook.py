@@ -239,9 +239,9 @@ class TestCells:
 
     def test_a_number_that_is_shown_on_another_scale_or_in_a_unit(self) -> None:
         book = openpyxl.Workbook()
-        book.active.append([35.7, 0.9, 12_000, 0, 900_000, 0.8])
+        book.active.append([35.7, 0.9, 12_000, 0, 900_000, 0.8, 0.8])
         scales = ('#,##0.0" x € 1.000"', "0.0\\ \\m\\l\\n", "#,##0,", '0" k"', '0.0,," mln"')
-        codes = (*scales, '0.0" fte"')
+        codes = (*scales, '0.0" fte"', '0.0" punten"')
         for cell, code in zip(book.active[1], codes, strict=True):
             cell.number_format = code
         assert first_sheet(saved(book)).cells == {
@@ -249,8 +249,9 @@ class TestCells:
             (1, 2): Cell(Kind.SCALED, "0,9 mln"),
             (1, 3): Cell(Kind.SCALED, "12 x 1.000"),
             (1, 4): Cell(Kind.NUMBER, 0.0),
-            (1, 5): Cell(Kind.NUMBER, 900_000.0),
+            (1, 5): Cell(Kind.NUMBER, 900_000.0, "0,9 mln"),
             (1, 6): Cell(Kind.UNIT, "0,8 fte"),
+            (1, 7): Cell(Kind.NUMBER, 0.8, "0,8 punten"),
         }
 
     @settings(deadline=None)

@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
         "GETAL-ANDERE-EENHEID",
         _ERROR,
         'Bij "{label}" staat "{raw}". De notatie van dit vak zet er een eenheid bij die wij hier '
-        "niet verwachten, zoals uren of dollars.",
+        "niet verwachten, zoals uren, punten of dollars.",
         "Kies voor dit vak de notatie Standaard en vul in wat wij vragen: {form}.",
     ),
     Rule(

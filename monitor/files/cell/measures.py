@@ -38,6 +38,11 @@ _OTHERS = re.compile(
     r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf))\b|^\W*(?:niet|geen)\b"
 )
 """What makes of a KPI another one: not, of last year, by the year, in hours."""
+_SHARE = re.compile(
+    r"(?:\W*(?:aandeel|deel|fractie|circa|ca|ongeveer))?[^\w€‰]*[\d,]+[^\w€‰]*"
+    r"(?:(?:aandeel|deel|fractie|van)\b\D*)?"
+)
+"""A number that can't be but a share: ``0,8``, ``0,8 van het doel``; not ``0,8 van 12``."""
 NAMES_OF_FORM = {
     "geld": frozenset(["geld", "cash", "contant", "contanten", "geldelijk", "geldelijke"]),
     "natura": frozenset(["natura", "innatura", "inkind", "kind"]),
@@ -99,6 +104,11 @@ def only_euros(text: str) -> bool:
     """Whether a text says that it's money in euros and nothing more: ``€``, ``Bedrag (euro's)``."""
     words = _words(text)
     return bool(words) and words <= _EURO and not scales_in(text)
+
+
+def names_a_share(shown: str) -> bool:
+    """Whether nothing beside a number says that it's so many of something and no share."""
+    return _SHARE.fullmatch(one_line(shown)) is not None
 
 
 def scales_in(text: str) -> frozenset[str]:

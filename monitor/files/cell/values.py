@@ -19,6 +19,7 @@ from monitor.files.cell.dutch_dates import (
     parse_date,
 )
 from monitor.files.cell.dutch_numbers import Written, parse_number
+from monitor.files.cell.measures import names_a_share
 from monitor.files.cell.no_answer import DOUBT, without_answer
 from monitor.files.cell.reading import Problem, Reading, answered, refused
 from monitor.files.cell.text import number_text, raw_text
@@ -63,10 +64,13 @@ def read_share(cell: Cell, top: float = 1.0) -> Reading:
     """Read a share as a fraction from 0 to ``top``: ``45%`` and ``0,45`` are 0.45.
 
     A bare number above ``top`` is asked: 45 may be meant as 45% or as 4500%. So is a percentage
-    that is beyond anything, as a cell shown per cent that somebody put 45 in has: 4500%.
+    that is beyond anything, as a cell shown per cent that somebody put 45 in has: 4500%. A number
+    that is shown as so many of something, 0,8 punten, is no share.
     """
     if reading := without_answer(cell):
         return reading
+    if cell.shown and not names_a_share(cell.shown):
+        return refused(Problem.OTHER_UNIT)
     match cell.kind, cell.value:
         case ((Kind.NUMBER | Kind.PERCENT), float() | int() as value) if math.isfinite(value):
             is_bare = cell.kind is Kind.NUMBER

@@ -5,6 +5,14 @@ cell holds 0.9 and a person sees 0,9 mln. The parser tells neither. Each format 
 each cell only for its style; and this runs in the parser's process, so it imports next to nothing.
 """
 
+from monitor.files.parser.format_texts import (
+    EDGE,
+    FOREIGN,
+    NUMBER,
+    around,
+    sections_of,
+    words_of,
+)
 from monitor.files.scales import (
     FOREIGN_MONEY,
     PER_CENT,
@@ -21,28 +29,25 @@ if TYPE_CHECKING:
     class Shown(Protocol):
         """How a cell shows its number."""
 
-        def told(self, number: float) -> "tuple[str, float | str]":
-            """The kind of cell, as ``workbook.Kind`` names it, and what is told of the number."""
+        def told(self, number: float) -> "Told":
+            """What is told of the number."""
+
+    Told = tuple[str, float | str, str]
+    """The kind of cell, as ``workbook.Kind`` names it, its value, and the text that is seen of it
+    where that has more in it than the value, else ""."""
 
 
 _MILLIONS = "M"
 """A million by its capital alone: a small m is a metre."""
 _DIGIT_PLACES = frozenset("0#?")
 _PLACES = _DIGIT_PLACES | frozenset(".,")
-_DIGITS = frozenset("123456789")
 _GROUPS = frozenset("., \xa0\u202f")
-_NUMBER = "\0"
-"""What stands for the number in a text that is written around it; XML can't hold it."""
-_EDGE = "\1"
-"""Where a text in quotes begins or ends: no word runs on across it. As little in XML."""
-_FOREIGN = "\2"
-"""What stands before a currency that a format names and that isn't the euro. As little in XML."""
 _UNITS = TIME_SPENT | PERIODS.keys() | FOREIGN_MONEY | {"maandelijks"}
 _ENDS_IN_TIME = ("uur", "uren", "dagen")
 _SHORTEST_OF_TIME = len("lesuur")
 """Shorter words that end so are no time: vuur, huur, buren."""
-_MOST_KEPT = 40
-"""Of the text around a number, so much is told. A format is no place for more."""
+_SIGNS = "€‰"
+_EXPONENTS = (f"{NUMBER}e+", f"{NUMBER}e-")
 
 
 class Percentage:
@@ -53,15 +58,16 @@ class Percentage:
     def __init__(self, whole: int) -> None:
         self.whole = whole
 
-    def told(self, number: float) -> "tuple[str, float | str]":
+    def told(self, number: float) -> "Told":
         """The fraction."""
-        return "percent", number / self.whole
+        return "percent", number / self.whole, ""
 
 
-class Otherwise:
-    """A number of which a person sees another amount than it is, or may: of a ``kind`` of its own.
+class Beside:
+    """A number that a person sees between texts, ``10 ** hidden`` times as small.
 
-    It's shown ``10 ** hidden`` times as small, between the texts ``before`` and ``behind``.
+    The ``kind`` is "number" where that leaves it the same count or amount. Elsewhere it's told as
+    another amount, or may be one: of a kind of its own.
     """
 
     __slots__ = ("before", "behind", "hidden", "kind")
@@ -72,94 +78,58 @@ class Otherwise:
         self.behind = behind
         self.hidden = hidden
 
-    def told(self, number: float) -> "tuple[str, float | str]":
+    def told(self, number: float) -> "Told":
         """About what a person sees. Nothing is nothing in any unit, so 0 is told as it is."""
         if not number:
-            return "number", number
+            return "number", number, ""
         digits = f"{number / 10**self.hidden:.15g}".replace(".", ",")
-        return self.kind, f"{self.before}{digits}{self.behind}"
+        seen = f"{self.before}{digits}{self.behind}"
+        return ("number", number, seen) if self.kind == "number" else (self.kind, seen, "")
 
 
 def shown_by(code: str) -> "Shown | None":
     """How a format shows numbers; None for one that shows them as they are."""
-    sections = _sections(code)
+    sections = sections_of(code)
     for text, marks in sections:
         if otherwise := _scale(text, marks) or _unit(text):
             return otherwise
     if any("%" in marks for _, marks in sections):
         return Percentage(1)
     # A % in quotes or behind a backslash is text: 45 is shown as 45%, and means 0,45.
-    return Percentage(100) if any(_says_per_cent(text) for text, _ in sections) else None
+    if any(_says_per_cent(text) for text, _ in sections):
+        return Percentage(100)
+    return next((found for section in sections if (found := _other_text(*section))), None)
 
 
 def _says_per_cent(text: str) -> bool:
-    return not PER_CENT.isdisjoint(_words(text))
+    return not PER_CENT.isdisjoint(words_of(text))
 
 
-def _words(text: str) -> list[str]:
-    """The words and signs of a text, in lower case."""
-    spaced = (sign if sign.isalpha() else f" {sign} " for sign in text.lower())
-    return "".join(spaced).split()
+def _other_text(text: str, marks: str) -> Beside | None:
+    """A part of a format that shows any other word, number or sign for something.
 
-
-def _sections(code: str) -> list[tuple[str, str]]:
-    """Of each part of a format the text that it writes around the number, and its own marks.
-
-    Parts are for amounts above, below and at 0, or for whichever a condition says.
+    What makes a power of ten or a fraction of it (``# ??/100``) is the number's own.
     """
-    found = []
-    text: list[str] = []
-    marks: list[str] = []
-    quoted = in_number = False
-    signs = iter(code.replace("General", "0"))
-    for sign in signs:
-        if sign == '"':
-            quoted = not quoted
-            text.append(_EDGE)
-            marks.append(" ")
-        elif quoted:
-            text.append(sign)
-        elif sign == "\\":
-            text.append(next(signs, ""))
-            marks.append(" ")
-        elif sign in "_*":  # the width of the next sign, or a fill with it
-            next(signs, "")
-            text.append(" ")
-        elif sign == "[":  # a colour, a condition, or a currency: [$€-413]
-            inside = "".join(iter(lambda: next(signs, "]"), "]"))
-            text.append(_currency(inside[1:].partition("-")[0]) if inside.startswith("$") else "")
-        elif sign == ";":
-            found.append(("".join(text), "".join(marks)))
-            text.clear()
-            marks.clear()
-        else:
-            in_number = sign in _DIGITS or (in_number and sign in "0.,")  # a number of its own
-            marks.append(" " if in_number else sign)
-            is_place = sign in _PLACES and not in_number
-            text.append(_NUMBER if is_place else sign.lower())  # a bare M is a month
-    found.append(("".join(text), "".join(marks)))
-    return found
-
-
-def _currency(symbol: str) -> str:
-    """The text of a currency, with a sign before it if it is of another country."""
-    words = set(_words(symbol))
-    is_ours = not words or "€" in words or any(word.startswith("eur") for word in words)
-    says_else = words & (PER_CENT | ZEROS_OF_WORD.keys())
-    return symbol if is_ours or says_else else f"{_FOREIGN}{symbol}"
-
-
-def _unit(text: str) -> Otherwise | None:
-    """A part of a format that shows another unit than a question has: ``0.0" fte"``, dollars."""
-    if _NUMBER not in text or not (_FOREIGN in text or _names_unit(text)):
+    whole, _, parts = text.partition("/")
+    beside = whole if parts.isdigit() else text
+    for exponent in _EXPONENTS:
+        beside = beside.replace(exponent, "")
+    if NUMBER not in text or not any(sign.isalnum() or sign in _SIGNS for sign in beside):
         return None
-    return Otherwise("unit", *_around(text), 0)
+    return Beside("number", *around(text), 3 * _commas_that_scale(marks))
+
+
+def _unit(text: str) -> Beside | None:
+    """A part of a format that shows another unit than a question has: ``0.0" fte"``, dollars."""
+    if NUMBER not in text or not (FOREIGN in text or _names_unit(text)):
+        return None
+    return Beside("unit", *around(text), 0)
 
 
 def _names_unit(text: str) -> bool:
     """Whether a word in a text is a unit, with or without its full stops: ``f.t.e.``, ``u.``."""
-    words = [*_words(text), *_words(text.replace(".", ""))]
-    behind = _words(text.rpartition(_NUMBER)[2].replace(".", "").replace(_EDGE, ""))
+    words = [*words_of(text), *words_of(text.replace(".", ""))]
+    behind = words_of(text.rpartition(NUMBER)[2].replace(".", "").replace(EDGE, ""))
     return (
         not _UNITS.isdisjoint(words)
         or behind == ["u"]  # elsewhere it's whom we speak to
@@ -172,14 +142,7 @@ def _names_unit(text: str) -> bool:
     )
 
 
-def _around(text: str) -> tuple[str, str]:
-    """What stands before the number and behind it; a minus there is the number's own."""
-    before, _, rest = text.replace("-", "").partition(_NUMBER)
-    behind = rest.rpartition(_NUMBER)[2]
-    return _spaced(before, ahead=True), _spaced(behind, ahead=False)
-
-
-def _scale(text: str, marks: str) -> Otherwise | None:
+def _scale(text: str, marks: str) -> Beside | None:
     """The scale on which a part of a format shows a number, unless it says so as it hides digits.
 
     ``0.0,," mln"`` shows 900000 as 0,9 mln: what is seen is what is there.
@@ -187,10 +150,10 @@ def _scale(text: str, marks: str) -> Otherwise | None:
     hidden, said = 3 * _commas_that_scale(marks), _zeros_said(text)
     if hidden == said:
         return None
-    before, behind = _around(text)
+    before, behind = around(text)
     if not said:
         behind += f" x 1{'.000' * (hidden // 3)}"
-    return Otherwise("scaled", before, behind, hidden)
+    return Beside("scaled", before, behind, hidden)
 
 
 def _commas_that_scale(marks: str) -> int:
@@ -215,7 +178,7 @@ def _zeros_said(text: str) -> int:
     zeros = 0
     word = digits = ""
     closes = is_behind = False
-    for sign in f"{text}{_NUMBER}":
+    for sign in f"{text}{NUMBER}":
         if sign.isalpha():
             word += sign
         else:
@@ -230,8 +193,8 @@ def _zeros_said(text: str) -> int:
             zeros += len(digits) if is_behind and not digits.strip("0") else _zeros_of(digits)
             digits = ""
             is_behind = False
-        if sign != _EDGE:
-            closes = sign == _NUMBER
+        if sign != EDGE:
+            closes = sign == NUMBER
     return zeros
 
 
@@ -239,12 +202,3 @@ def _zeros_of(digits: str) -> int:
     """The zeros of 1000 or more, or of '000; of another number none."""
     zeros = digits.removeprefix("1")
     return len(zeros) if len(zeros) >= 3 and not zeros.strip("0") else 0
-
-
-def _spaced(text: str, *, ahead: bool) -> str:
-    """The text with single spaces, of which one at the most stands at the side of the number."""
-    text = text.replace(_EDGE, "").replace(_FOREIGN, "").replace(_NUMBER, " ")
-    single = " ".join(text.split())[:_MOST_KEPT]
-    if single and ahead and text[-1].isspace():
-        return f"{single} "
-    return f" {single}" if single and not ahead and text[0].isspace() else single

@@ -109,6 +109,7 @@ class _Sheet:
         self.columns: list[int] = []
         self.kinds: list[str] = []
         self.values: list[_Told] = []
+        self.shown: list[tuple[int, int, str]] = []
         self.cleaned: list[Address] = []
 
     def add(self, parsed: CalamineSheet) -> None:
@@ -156,7 +157,12 @@ class _Sheet:
             if not math.isfinite(number):
                 return "error", _NO_NUMBER
             shown = self.known.notes.shown.get((row, column))
-            return shown.told(number) if shown else ("number", number)
+            if not shown:
+                return "number", number
+            kind, told, seen = shown.told(number)
+            if seen:
+                self.shown.append((row, column, seen))
+            return kind, told
         if isinstance(value, datetime.date):
             if value == _DATE_OF_NAN:
                 return "error", _NO_NUMBER
@@ -175,6 +181,7 @@ class _Sheet:
 
     def text_length(self) -> int:
         told = sum(len(value) for value in self.values if isinstance(value, str))
+        told += sum(len(text) for *_, text in self.shown)
         return told + sum(len(text) for *_, text in self.known.comments)
 
     def told(self) -> "dict[str, object]":
@@ -185,6 +192,7 @@ class _Sheet:
             "columns": self.columns,
             "kinds": " ".join(self.kinds),
             "values": self.values,
+            "shown": self.shown,
             "merged": self.known.notes.merged,
             "cleaned": self.cleaned,
             "marked": list(self.known.notes.marked),

@@ -96,6 +96,8 @@ class CellTaker:
             beside = Beside(self.page.name, changed.there, changed.ours)
             self.findings[-1] = replace(self.findings[-1], beside=beside)
             reading = _INVALID
+        if reading.problem == Problem.OTHER_UNIT and cell.shown:  # it's asked by what is seen
+            cell = cell._replace(value=cell.shown)
         self._add(spot, raw_text(cell), reading)
         if reading.problem:
             facts = {**question.facts, **reading.facts}

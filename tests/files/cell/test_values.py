@@ -186,6 +186,25 @@ class TestShare:
     def test_a_share_with_three_digits_after_a_dot_is_asked(self) -> None:
         assert read_share(text("12.345%")) == refused(Problem.AMBIGUOUS_NUMBER)
 
+    @pytest.mark.parametrize(
+        "shown",
+        ["0,8 punten", "0,8 van 12", "0,8 / 10", "€ 0,8", "0,8‰", "score 0,8", "0,8 van de 5"],
+    )
+    def test_so_many_of_something_is_no_share(self, shown: str) -> None:
+        seen = Cell(Kind.NUMBER, 0.8, shown)
+        assert read_share(seen) == refused(Problem.OTHER_UNIT)
+        assert read_number(seen) == read_money(seen) == answered(0.8)
+
+    @pytest.mark.parametrize(
+        "shown",
+        [
+            *("0,8 van het doel", "0,8 van de begroting", "0,8 deel", "0,8 (aandeel)"),
+            *("aandeel: 0,8", "circa 0,8", "-0,8 van begroot"),
+        ],
+    )
+    def test_what_is_shown_as_a_share_is_one(self, shown: str) -> None:
+        assert read_share(Cell(Kind.NUMBER, 0.8, shown)) == answered(0.8)
+
     @pytest.mark.parametrize("cell", [DATE, TIME])
     def test_a_date_is_no_share(self, cell: Cell) -> None:
         assert read_share(cell) == refused(Problem.DATE_FOR_NUMBER)

@@ -158,7 +158,7 @@ class TestHonestFiles:
         assert first.notes.errors == {(1, 1): "#DIV/0!", (1, 2): "#N/A"}
         assert not first.notes.uncomputed
         assert list(first.notes.shown) == [(1, 4)]
-        assert first.notes.shown[1, 4].told(0.45) == ("percent", 0.45)
+        assert first.notes.shown[1, 4].told(0.45) == ("percent", 0.45, "")
         assert first.notes.merged == [(3, 1, 4, 2)]
         assert (first.visible, second.visible) == (True, False)
 
@@ -212,14 +212,14 @@ class TestNotes:
     @pytest.mark.parametrize(
         ("number", "code", "told"),
         [
-            ("9", "", ("percent", 50)),
-            ("10", "", ("percent", 50)),
-            ("170", "0.0%;[Red]-0.0%", ("percent", 50)),
-            ("170", "0&quot; van &quot;0%", ("percent", 50)),
-            ("170", "0&quot;%&quot;", ("percent", 0.5)),
-            ("170", "0\\%", ("percent", 0.5)),
-            ("170", "0&quot; mln&quot;", ("scaled", "50 mln")),
-            ("170", "#,##0,", ("scaled", "0,05 x 1.000")),
+            ("9", "", ("percent", 50, "")),
+            ("10", "", ("percent", 50, "")),
+            ("170", "0.0%;[Red]-0.0%", ("percent", 50, "")),
+            ("170", "0&quot; van &quot;0%", ("percent", 50, "")),
+            ("170", "0&quot;%&quot;", ("percent", 0.5, "")),
+            ("170", "0\\%", ("percent", 0.5, "")),
+            ("170", "0&quot; mln&quot;", ("scaled", "50 mln", "")),
+            ("170", "#,##0,", ("scaled", "0,05 x 1.000", "")),
             ("170", "0_%", None),
             ("170", "0.00", None),
             ("0", "", None),
@@ -227,7 +227,7 @@ class TestNotes:
         ],
     )
     def test_numbers_shown_otherwise_than_they_are(
-        self, number: str, code: str, told: tuple[str, float | str] | None
+        self, number: str, code: str, told: tuple[str, float | str, str] | None
     ) -> None:
         styles = STYLES.format(code=code, number=number)
         shown = notes_of('<c r="B1" s="1"><v>50</v></c>', styles=styles).shown.get((1, 2))

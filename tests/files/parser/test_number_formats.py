@@ -9,8 +9,14 @@ from monitor.files.parser.number_formats import shown_by
 
 def seen(code: str, number: float) -> tuple[str, float | str]:
     """The kind of a cell with this format, and what is told of its number."""
+    kind, value, _ = told(code, number)
+    return kind, value
+
+
+def told(code: str, number: float) -> tuple[str, float | str, str]:
+    """The same, and what is seen of the number where that is more."""
     shown = shown_by(code)
-    return shown.told(number) if shown else ("number", number)
+    return shown.told(number) if shown else ("number", number, "")
 
 
 @pytest.mark.parametrize(
@@ -166,9 +172,41 @@ def test_other_formats_show_the_number_itself(code: str) -> None:
     assert seen(code, 35.7) == ("number", 35.7)
 
 
-@pytest.mark.parametrize("code", ['0.0" mln"', "0,", '0" uur"'])
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ('0.0" punten"', "0,8 punten"),
+        ('General" bedrijven"', "0,8 bedrijven"),
+        ('0.0;-0.0" punten"', "0,8 punten"),
+        ("0.0\\ \\v\\a\\n\\ 12", "0,8 van 12"),
+        ('0.0" / 10"', "0,8 / 10"),
+        ('0.0" m²"', "0,8 m²"),
+        ('0.0"‰"', "0,8‰"),
+        ('0.0" procentpunt"', "0,8 procentpunt"),
+        ('_ "€ "* #,##0.00_ ', "€ 0,8"),
+        ("[$€-413] #,##0.00;[Red][$€-413] -#,##0.00", "€ 0,8"),
+        ('"circa "0.0', "circa 0,8"),
+    ],
+)
+def test_of_any_other_text_beside_the_number_both_are_told(code: str, text: str) -> None:
+    assert told(code, 0.8) == ("number", 0.8, text)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *("General", "0.00", "#,##0.00", "#,##0.00_ ;-#,##0.00 ", "0.00E+00", "##0.0E+0"),
+        *("# ?/?", "# ??/100", '0.0" *"', '"("0.0")"', '0;-0;0;@" punten"', "[Red]0;[>1]-0", "@"),
+        *('_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-', '0.0"%"', '0" uur"'),
+    ],
+)
+def test_where_nothing_stands_beside_it_nothing_more_is_seen(code: str) -> None:
+    assert told(code, 0.8)[2] == ""
+
+
+@pytest.mark.parametrize("code", ['0.0" mln"', "0,", '0" uur"', '0" punten"'])
 def test_nothing_is_nothing_on_any_scale_or_in_any_unit(code: str) -> None:
-    assert seen(code, 0.0) == ("number", 0.0)
+    assert told(code, 0.0) == ("number", 0.0, "")
 
 
 def test_of_a_long_text_around_the_number_a_part_is_told() -> None:
@@ -179,6 +217,7 @@ def test_of_a_long_text_around_the_number_a_part_is_told() -> None:
 
 @given(st.text(alphabet='0#?.,%"\\_*[]$€;k mln1xMGeneral-fteuur'), st.floats(1e-6, 1e12))
 def test_whatever_a_format_says_something_is_told(code: str, number: float) -> None:
-    kind, told = seen(code, number)
+    kind, value, text = told(code, number)
     assert kind in ("number", "percent", "scaled", "unit")
-    assert isinstance(told, str) is (kind in ("scaled", "unit"))
+    assert isinstance(value, str) is (kind in ("scaled", "unit"))
+    assert kind == "number" or not text
