@@ -96,7 +96,7 @@ def _read(
         findings += said
     findings += _about_other_tabs(pages, {tab.page.name for tab in found.tabs.values()}, texts)
     findings += about_comments(workbook.sheets)
-    rows, said = ask_month_first(rows, findings, questions)
+    rows, said = ask_month_first(rows, findings, questions, workbook)
     findings += said
     if corrections:
         rows, findings = correct(rows, findings, corrections, questions)

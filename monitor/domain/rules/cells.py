@@ -110,6 +110,15 @@ RULES: tuple[Rule, ...] = (
         "Vul de datum opnieuw in, met de maand in letters.",
     ),
     Rule(
+        "DATUM-MISSCHIEN-OMGEDRAAID",
+        _WARNING,
+        'Bij "{label}" staat "{raw}": wij lezen {one}. Op deze tab staat ook "{other}", met de '
+        "maand voorop. Is deze datum ook zo getypt, dan heeft Excel dag en maand omgedraaid en is "
+        "{two} bedoeld.",
+        "Kijk na welke datum het moet zijn, bijvoorbeeld in uw plan. Is {one} goed, dan hoeft u "
+        "hier niets te doen. Zo niet: typ de datum opnieuw, met de maand in letters: {two}.",
+    ),
+    Rule(
         "DATUM-BUITEN-BEREIK",
         _ERROR,
         'Bij "{label}" staat "{raw}". Een datum ligt hier tussen {first} en {last}.',

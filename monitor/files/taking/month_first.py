@@ -1,11 +1,13 @@
 """Dates of a workbook in which somebody wrote the month first: 4/15/2024.
 
-Each cell by itself is read day first. Beside a date that can't be, 3/1/2028 may be either.
+Each cell by itself is read day first. Beside a date that can't be, 3/1/2028 may be either; and a
+Dutch Excel, which leaves 4/15/2024 a text, makes 4 May of a 4/5/2024 that is typed beside it.
 """
 
 import datetime
 import re
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Sequence
 
 from monitor.domain.cells import CellRow
@@ -18,49 +20,66 @@ from monitor.files.cell.text import plain
 from monitor.files.taking.corrections import name_column
 from monitor.files.taking.questions import Questions
 from monitor.files.taking.take_cells import cell_row
+from monitor.files.workbook import Kind, Workbook, a1
 
-_SLASHED = re.compile(r"([0-9]{1,2}) */ *([0-9]{1,2}) */ *(?:[0-9]{2}|['’])?([0-9]{2})(?:[t ].*)?")
+MAYBE_SWAPPED = "DATUM-MISSCHIEN-OMGEDRAAID"
+"""The finding of a date of Excel itself that may have been typed month first."""
+_SEPARATED = re.compile(
+    r"(?P<first>[0-9]{1,2}) *(?P<sign>[-/.]) *(?P<second>[0-9]{1,2}) *(?P=sign) *"
+    r"(?:[0-9]{2}|['’])?(?P<year>[0-9]{2})(?:[t ].*)?"
+)
 _MONTHS = range(1, 13)
 
 
 def ask_month_first(
-    rows: Sequence[CellRow], findings: Sequence[Finding], questions: Questions
+    rows: Sequence[CellRow], findings: Sequence[Finding], questions: Questions, workbook: Workbook
 ) -> tuple[list[CellRow], list[Finding]]:
-    """Rows (``frames.CELLS``) in which no date is read that may be month first, and what is said.
+    """Rows (``frames.CELLS``) in which no text is read that may be month first, and what is said.
 
-    Only where ``findings`` tell of a date that can be nothing else.
+    Only where ``findings`` tell of a date that can be nothing else: of texts with the same sign in
+    them. Dates of Excel itself are read, with a warning, in a table where all or most of the later
+    days of a month are such texts; elsewhere people wrote the day first.
     """
-    other = next((item.raw for item in findings if _is_month_first(item)), None)
-    if other is None:
+    proof = [item for item in findings if _is_month_first(item)]
+    if not proof:
         return list(rows), []
+    of_excel = _dates_of_excel(workbook)
+    by_sign = {sign: item.raw for item in reversed(proof) if (sign := _sign_in(item.raw))}
+    by_table = _tables_in_doubt(rows, proof, of_excel)
     called = {(row[0], row[1]): row[5] for row in rows if row[2] == name_column(row[0])}
     left: list[CellRow] = []
     said: list[Finding] = []
     for row in rows:
         table, row_id, column, sheet, place, raw, _, _, date, _ = row
-        swapped = _swapped(date, raw) if date else None
-        if date is None or swapped is None:
+        is_of_excel = (sheet, place) in of_excel
+        other = by_table.get(table) if is_of_excel else by_sign.get(_sign_in(raw))
+        swapped = _swapped(date) if date and other else None
+        if date is None or other is None or swapped is None:
             left.append(row)
             continue
         subject = Subject(table, row_id, column)
         name = called.get((table, row_id), "")
-        reading = refused(
-            Problem.MONTH_MAY_BE_FIRST,
-            label=questions.label(BY_TABLE[table], row_id, column, name),
-            other=other,
-            one=in_words(date),
-            two=in_words(swapped),
-        )
-        left.append(cell_row(subject, sheet, place, raw, reading))
-        said.append(
-            rule(Problem.MONTH_MAY_BE_FIRST).at(sheet, place, subject, raw=raw, **reading.facts)
-        )
+        facts = {
+            "label": questions.label(BY_TABLE[table], row_id, column, name),
+            "other": other,
+            "one": in_words(date),
+            "two": in_words(swapped),
+        }
+        if is_of_excel:
+            left.append(row)
+        else:
+            reading = refused(Problem.MONTH_MAY_BE_FIRST)
+            left.append(cell_row(subject, sheet, place, raw, reading))
+        code = MAYBE_SWAPPED if is_of_excel else Problem.MONTH_MAY_BE_FIRST
+        said.append(rule(code).at(sheet, place, subject, raw=raw, **facts))
     return left, said
 
 
 def _is_month_first(finding: Finding) -> bool:
-    found = _SLASHED.fullmatch(plain(finding.raw)) if finding.code == Problem.NO_DATE else None
-    return found is not None and _exists(2000 + int(found[3]), int(found[1]), int(found[2]))
+    found = _SEPARATED.fullmatch(plain(finding.raw)) if finding.code == Problem.NO_DATE else None
+    return found is not None and _exists(
+        2000 + int(found["year"]), int(found["first"]), int(found["second"])
+    )
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -68,9 +87,42 @@ def _exists(year: int, month: int, day: int) -> bool:
     return month in _MONTHS and 1 <= day <= monthrange(year, month)[1]
 
 
-def _swapped(date: datetime.date, raw: str) -> datetime.date | None:
-    """The other day that a text with slashes may be; None if there is none."""
-    may_be = date.day in _MONTHS and date.day != date.month
-    if not may_be or not _SLASHED.fullmatch(plain(raw)):
+def _sign_in(raw: str) -> str:
+    """The sign between the parts of a date in figures; "" in any other text."""
+    found = _SEPARATED.fullmatch(plain(raw))
+    return found["sign"] if found else ""
+
+
+def _dates_of_excel(workbook: Workbook) -> set[tuple[str, str]]:
+    """Sheet and cell of each date, and of each number that may be one without its format."""
+    return {
+        (sheet.name, a1(*place))
+        for sheet in workbook.sheets
+        for place, cell in sheet.cells.items()
+        if cell.kind in (Kind.DATE, Kind.NUMBER)
+    }
+
+
+def _tables_in_doubt(
+    rows: Sequence[CellRow], proof: Sequence[Finding], of_excel: set[tuple[str, str]]
+) -> dict[str, str]:
+    """A text that is month first, by each table in which Excel may have turned others around.
+
+    Each day after the 12th that Excel knows as a date was typed day first.
+    """
+    texts = Counter(item.subject.table for item in proof if item.subject)
+    later = Counter(
+        row[0] for row in rows if row[8] and row[8].day not in _MONTHS and row[3:5] in of_excel
+    )
+    return {
+        item.subject.table: item.raw
+        for item in reversed(proof)
+        if item.subject and texts[item.subject.table] >= later[item.subject.table]
+    }
+
+
+def _swapped(date: datetime.date) -> datetime.date | None:
+    """The other day that may have been meant; None if there is none."""
+    if date.day not in _MONTHS or date.day == date.month:
         return None
     return datetime.date(date.year, date.day, date.month)

@@ -5,14 +5,16 @@ import datetime
 import pandas as pd
 import pytest
 
+from monitor.domain.findings import Severity
 from monitor.domain.frames import State
 from monitor.files.taking.corrections import doubted
 from monitor.files.taking.questions import questions_of
 from tests.files.filled_grid import MODEL, Grid, filled_grid
-from tests.files.read_back import cell, read, said
+from tests.files.read_back import cell, finding, read, said
 from tests.files.taking.test_corrections import corrected
 
 CODE = "DATUM-MAAND-VOOROP"
+SWAPPED = "DATUM-MISSCHIEN-OMGEDRAAID"
 START = ("partners", "P01", "start")
 PLANNED = ("milestones", "M01", "planned")
 
@@ -60,10 +62,68 @@ def test_where_no_other_date_is_month_first_it_is_read_day_first(other: str) -> 
     assert cell(tables, *PLANNED)["date"] == pd.Timestamp("2028-01-03")
 
 
-def test_a_date_of_excel_itself_is_what_it_is() -> None:
+@pytest.mark.parametrize("sign", ["-", ".", "/"])
+def test_the_sign_between_the_parts_makes_no_difference(sign: str) -> None:
+    tables = read(american(f"3{sign}1{sign}2028", f"4{sign}15{sign}2026"))
+    assert {code for code, *_ in said(tables)} == {CODE, "GEEN-DATUM"}
+    assert cell(tables, *PLANNED)["state"] == State.INVALID
+
+
+DAY = datetime.date(2028, 3, 1)
+
+
+def pasted(*dates: str | datetime.date) -> Grid:
+    """A workbook in which milestones are planned on these days, and no other."""
+    grid = filled_grid()
+    for number, date in enumerate(dates, 1):
+        grid.fill("milestones", f"M0{number}", "milestone", f"Stap {number}")
+        grid.fill("milestones", f"M0{number}", "planned", date)
+    return grid
+
+
+@pytest.mark.parametrize("text", ["4/15/2026", "4-15-2026"])
+def test_a_date_of_excel_itself_beside_such_texts_is_read_with_a_warning(text: str) -> None:
+    tables = read(pasted(DAY, text, "12/31/2026", datetime.date(2027, 5, 5)))
+    found = finding(tables, SWAPPED)
+    assert (found.subject, found.raw, found.severity) == (PLANNED, "1-3-2028", Severity.WARNING)
+    assert f'Op deze tab staat ook "{text}", met de maand voorop.' in found.message
+    assert "3 januari 2028 bedoeld" in found.message
+    assert "Is 1 maart 2028 goed, dan hoeft u hier niets te doen." in found.remedy
+    assert [code for code, *_ in said(tables)].count(SWAPPED) == 1
+    assert cell(tables, *PLANNED)["date"] == pd.Timestamp(DAY)
+
+
+def test_so_is_one_that_lost_its_format() -> None:
+    grid = pasted(DAY, "4/15/2026")
+    grid.fill(*PLANNED, 46813.0)
+    tables = read(grid)
+    assert finding(tables, SWAPPED).subject == PLANNED
+    assert cell(tables, *PLANNED)["date"] == pd.Timestamp(DAY)
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        (DAY, "15/4/2026"),
+        (DAY, "4/31/2026"),
+        (DAY, datetime.date(2026, 4, 15)),
+        # Somebody typed the day first here, so the one text is a typo.
+        (DAY, "4/15/2026", datetime.date(2026, 4, 15), datetime.date(2026, 9, 30)),
+    ],
+)
+def test_where_people_type_the_day_first_a_date_of_excel_is_what_it_is(
+    dates: tuple[str | datetime.date, ...],
+) -> None:
+    tables = read(pasted(*dates))
+    assert SWAPPED not in {code for code, *_ in said(tables)}
+    assert cell(tables, *PLANNED)["date"] == pd.Timestamp(DAY)
+
+
+def test_the_dates_of_another_table_are_what_they_are() -> None:
     grid = american("")
-    grid.fill(*PLANNED, datetime.date(2028, 3, 1))
-    assert cell(read(grid), *PLANNED)["date"] == pd.Timestamp("2028-03-01")
+    grid.fill(*PLANNED, DAY)
+    tables = read(grid)
+    assert {item.subject.table for item in tables.findings if item.subject} == {"partners"}
 
 
 def test_it_stays_asked_when_the_other_one_is_put_right_and_is_read_when_it_is_itself() -> None:
