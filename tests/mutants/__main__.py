@@ -1,7 +1,8 @@
 """``python -m tests.mutants``: read many mutants on all processors and say what came of them.
 
 MUTANTS says how many, MUTANT_SEED makes the same ones again; without it they are new each time.
-What is wrong is printed, the workbook kept, and the exit status 1.
+What is wrong or could not be judged is printed and its workbook kept. The exit status is 1 if
+anything is wrong, or if more was not judged than may be.
 """
 
 import multiprocessing
@@ -15,7 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.files.libreoffice import saved_by_libreoffice
-from tests.mutants.trying import Trial, kept, own_workbooks, try_mutant
+from tests.mutants.trying import NOT_JUDGED, Trial, is_blind, kept, own_workbooks, try_mutant
 from tests.repeats import MUTANTS
 
 
@@ -37,16 +38,21 @@ def main() -> int:
             if outcomes.total() % 1000 == 0:
                 print(f"{outcomes.total()} read", flush=True)
             slowest = max(slowest, trial.seconds)
+            if trial.complaints or trial.outcome.startswith(NOT_JUDGED):
+                path = kept(trial, seed, bases, Path(tempfile.gettempdir()))
+                word = "wrong" if trial.complaints else "not judged"
+                print(f"\n{word}: {path} ({trial.outcome})", *trial.changes, sep="\n  ")
+                print(*trial.complaints[:5], sep="\n  ! ", flush=True)
             if trial.complaints:
                 wrong.append(trial)
-                path = kept(trial, seed, bases, Path(tempfile.gettempdir()))
-                print(f"\nwrong: {path} ({trial.outcome})", *trial.changes, sep="\n  ")
-                print(*trial.complaints[:5], sep="\n  ! ", flush=True)
     for outcome, times in outcomes.most_common():
         print(f"{times:7} {outcome}")
+    blind = is_blind(outcomes)
+    if blind:
+        print("The judge could not read too many of the workbooks that we read.")
     seconds = time.perf_counter() - begin
     print(f"{seconds:.0f} seconds, the slowest {slowest:.1f}; {len(wrong)} wrong (seed {seed})")
-    return int(bool(wrong))
+    return int(bool(wrong) or blind)
 
 
 if __name__ == "__main__":

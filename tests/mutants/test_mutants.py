@@ -1,5 +1,7 @@
 """Changed workbooks are refused or read right; and the judge of that can tell wrong from right."""
 
+from collections import Counter
+
 import pytest
 
 from monitor.domain.checks import NOTHING
@@ -8,7 +10,7 @@ from tests.files.filled_file import filled_bytes, unzipped, with_cell, with_repl
 from tests.files.filled_grid import MODEL
 from tests.mutants.judging import Before, answers_of, complaints_about_reading
 from tests.mutants.plain_reading import Seen, read_plainly
-from tests.mutants.trying import mutant_number, own_workbooks, try_mutant
+from tests.mutants.trying import NOT_JUDGED, is_blind, mutant_number, own_workbooks, try_mutant
 from tests.repeats import MUTANTS
 
 SEED = 20261125
@@ -24,6 +26,7 @@ def test_no_mutant_hurts_or_is_read_wrong_in_silence(part: int) -> None:
         trial.number: (trial.changes, trial.complaints) for trial in trials if trial.complaints
     }
     assert not wrong
+    assert not is_blind(Counter(trial.outcome for trial in trials))
 
 
 def test_a_seed_makes_the_same_mutants_again() -> None:
@@ -85,6 +88,35 @@ class TestTheJudge:
         assert any(
             "Z98: not read" in said for said in self.complaints(before, beside(99), beside(98))
         )
+
+    @pytest.mark.parametrize("prefix", ["", 'xmlns:x="{7626C862-2A13-11E5-B345-FEFF819CDC9F}"'])
+    def test_reads_a_part_whatever_its_prefixes_stand_for(
+        self, before: Before, prefix: str
+    ) -> None:
+        odd = with_replaced(
+            "</sheetData>", f"</sheetData><extLst><ext {prefix}><x:y/></ext></extLst>"
+        )
+        assert self.complaints(before, odd, odd) == []
+
+
+def test_a_workbook_that_only_we_read_is_not_judged_and_not_called_wrong(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(_: bytes) -> None:
+        raise KeyError("a part we don't know")
+
+    bases, number = own_workbooks(), 5
+    assert not try_mutant(number, SEED, bases).outcome.startswith("refused")
+    monkeypatch.setattr("tests.mutants.trying.read_plainly", fail)
+    trial = try_mutant(number, SEED, bases)
+    assert trial.outcome == f'{NOT_JUDGED}KeyError("a part we don\'t know")'
+    assert trial.complaints == ()
+
+
+def test_the_judge_is_blind_if_it_could_not_read_one_in_five_hundred() -> None:
+    outcomes = {"refused, BESTAND-BESCHADIGD": 5000, "read, with a fout": 998}
+    assert not is_blind(outcomes | {f"{NOT_JUDGED}KeyError": 1, f"{NOT_JUDGED}ValueError": 1})
+    assert is_blind(outcomes | {f"{NOT_JUDGED}KeyError": 2, f"{NOT_JUDGED}ValueError": 1})
 
 
 def test_the_second_reader_sees_every_kind_of_cell() -> None:
