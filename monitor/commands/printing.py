@@ -12,7 +12,7 @@ from typing import Any
 
 from monitor.batch.importing import Result
 from monitor.commands import disk, exchange
-from monitor.domain.findings import Finding
+from monitor.domain.findings import Finding, gathered
 from monitor.domain.model import Model
 from monitor.importing import Outcome
 from monitor.intake import Intake
@@ -52,7 +52,7 @@ def checked(intake: Intake, model: Model) -> None:
     print(f"{on_one_line(intake.filename)}: {verdict}")
     if intake.scores is not None:
         print(f"  Totaal: {_points(intake.scores.totals.iloc[0].to_dict(), model)}")
-    _findings([exchange.finding(item) for item in intake.findings])
+    _findings([exchange.finding(item) for item in gathered(intake.findings)])
 
 
 def imported(result: Result) -> None:
@@ -67,7 +67,7 @@ def imported(result: Result) -> None:
 
 def refused(findings: Sequence[Finding]) -> None:
     """Print why a file was refused."""
-    _findings([exchange.finding(item) for item in findings])
+    _findings([exchange.finding(item) for item in gathered(findings)])
 
 
 def written(path: Path, said: str = "") -> None:

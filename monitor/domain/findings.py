@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from string import Formatter
 from typing import NamedTuple
@@ -27,15 +27,8 @@ class Subject(NamedTuple):
     column: str
 
 
-class Beside(NamedTuple):
-    """A text of ours that somebody changed: its sheet, what stands there and what we wrote.
-
-    What is asked of each number beside it is one question: what that text means.
-    """
-
-    sheet: str
-    there: str
-    ours: str
+MANY = 10
+"""More than these that were all found for one thing are told at once: boxes enough for a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +40,8 @@ class Finding:
     is the input cell that it's about: where the answer belongs that would make it go. A workbook
     may lack that cell, and what is missing is told at another cell of its row. None where it's
     about no input cell. ``on_template`` is the remedy in a workbook handed back, where our own
-    texts are back already; "" where that is the same. ``beside`` is the changed text that makes it
-    ask. None of the three is stored.
+    texts are back already; "" where that is the same. ``at_once`` says of this cell and all others
+    for which one thing was found what that is. None of the three is stored.
     """
 
     sheet: str | None
@@ -60,7 +53,7 @@ class Finding:
     raw: str
     subject: Subject | None = field(default=None, compare=False)
     on_template: str = field(default="", compare=False)
-    beside: Beside | None = field(default=None, compare=False)
+    at_once: "Finding | None" = field(default=None, compare=False)
 
 
 class _Count(int):
@@ -154,6 +147,35 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=key)
 
 
+def gathered(findings: Iterable[Finding]) -> list[Finding]:
+    """The same in their order, with one in place of many of which one thing can be told at once.
+
+    That one stands where the first of them does, and says how many cells it is about.
+    """
+    listed = list(findings)
+    counts = Counter(item.at_once for item in listed if item.at_once)
+    told: dict[object, Finding] = {}
+    for at, item in enumerate(listed):
+        if item.at_once and counts[item.at_once] > MANY:
+            told.setdefault(item.at_once, of_all(item, counts[item.at_once]))
+        else:
+            told[at] = item
+    return list(told.values())
+
+
+def of_all(first: Finding, count: int) -> Finding:
+    """What is told at once of the ``first`` cell and all others alike, so many in all."""
+    assert first.at_once is not None
+    message = f"{first.at_once.message} Het gaat om {number(count)} vakken."
+    return replace(
+        first.at_once,
+        sheet=first.sheet,
+        cell=first.cell,
+        subject=first.subject,
+        message=message,
+    )
+
+
 def blocks(findings: Iterable[Finding]) -> bool:
     """Whether a submission with these findings can't be stored: it has at least one fout."""
     return any(finding.severity is Severity.ERROR for finding in findings)
@@ -162,9 +184,9 @@ def blocks(findings: Iterable[Finding]) -> bool:
 def tally(findings: Iterable[Finding]) -> str:
     """How many there are of each severity: "1 fout, 20 waarschuwingen en 2 opmerkingen".
 
-    Empty if there are none.
+    Of many that are told at once, one. Empty if there are none.
     """
-    counts = Counter(finding.severity for finding in findings)
+    counts = Counter(finding.severity for finding in gathered(findings))
     told = [
         f"{number(count)} {severity if count == 1 else _PLURAL[severity]}"
         for severity in Severity

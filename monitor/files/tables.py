@@ -21,9 +21,10 @@ from monitor.domain.pointing import NO_GUIDE, Guide, Located, OldTemplate, Point
 from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts
 from monitor.files.locating.find_tabs import FoundTab, find_tabs, is_called
+from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.free_rows import find_free_rows
 from monitor.files.locating.page import Page
-from monitor.files.locating.rows import FoundRows, find_rows
+from monitor.files.locating.rows import find_rows
 from monitor.files.parser.limits import Refused
 from monitor.files.taking import handed_back, leftovers
 from monitor.files.taking.changed_labels import (

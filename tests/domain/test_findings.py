@@ -1,8 +1,10 @@
 """Findings, counted for a person."""
 
+from dataclasses import replace
+
 import pytest
 
-from monitor.domain.findings import Finding, Rule, Severity, tally
+from monitor.domain.findings import MANY, Finding, Rule, Severity, Subject, gathered, tally
 
 ERROR, WARNING, NOTICE = Severity
 
@@ -29,3 +31,27 @@ def test_a_tally_names_the_most_serious_first(severities: list[Severity], said: 
 def test_a_number_is_told_with_what_it_counts(count: int, said: str) -> None:
     told = Rule("X", Severity.NOTICE, "Hier: {count:vak|vakken}, dus {count}.", "")
     assert told.at(None, None, count=count).message == f"Hier: {said}, dus {count}."
+
+
+AT_ONCE = Finding("KPI", None, ERROR, "ALLES", "Naast getallen staat iets.", "Kijk.", "kas")
+
+
+def beside(row: int) -> Finding:
+    """One of the findings that are all for one thing."""
+    subject = Subject("kpi", f"K{row}", "target")
+    found = Finding("KPI", f"D{row}", ERROR, "EEN", "Dit getal.", "Kijk.", str(row), subject)
+    return replace(found, at_once=AT_ONCE)
+
+
+def test_many_findings_of_one_thing_are_told_as_one_where_the_first_stands() -> None:
+    same = [beside(row) for row in range(5, 6 + MANY)]
+    told = gathered([of(ERROR), *same[:3], of(WARNING), *same[3:]])
+    assert [item.code for item in told] == ["CODE", "ALLES", "CODE"]
+    assert told[1].message == f"Naast getallen staat iets. Het gaat om {MANY + 1} vakken."
+    assert (told[1].sheet, told[1].cell, told[1].subject) == ("KPI", "D5", same[0].subject)
+    assert tally([of(ERROR), *same]) == "2 fouten"
+
+
+def test_few_findings_of_one_thing_are_told_one_by_one() -> None:
+    same = [beside(row) for row in range(5, 5 + MANY)]
+    assert gathered([*same, of(NOTICE), of(NOTICE)]) == [*same, of(NOTICE), of(NOTICE)]

@@ -226,11 +226,13 @@ def test_numbers_beside_one_changed_text_are_asked_once_and_taken_together(store
     page = visit()
     drop(page, ("monitor.xlsx", with_other_words(12)))
     text = drawn(page)
-    assert "Op de tab Financien staat naast 12 getallen" in text
+    assert "Financien: Naast getallen op deze tab staat &#34;kas&#34;." in text
+    assert "Het gaat om 12 vakken. Betekent dat hetzelfde" in text
+    assert "herstel eerst 1 ding," in text
     assert not [box.label for box in page.checkbox if "klopt" in box.label]
     click(page, "Ja, deze 12 getallen kloppen")
-    assert "12 getallen overgenomen." in drawn(page)
-    assert "staat naast 12 getallen" not in drawn(page)
+    assert "12 antwoorden overgenomen." in drawn(page)
+    assert "Naast getallen op deze tab" not in drawn(page)
     click(page, "Opslaan")
     assert rounds(store) == [("2026-midterm", 1)]
 
@@ -238,8 +240,40 @@ def test_numbers_beside_one_changed_text_are_asked_once_and_taken_together(store
 def test_few_numbers_beside_a_changed_text_have_a_tick_each(store: Store):
     page = visit()
     drop(page, ("monitor.xlsx", with_other_words(3)))
-    assert "Op de tab Financien staat naast" not in drawn(page)
+    assert "Naast getallen op deze tab" not in drawn(page)
     assert len([box for box in page.checkbox if "Dit getal klopt" in box.label]) == 3
+
+
+def with_the_indicators_twice() -> bytes:
+    """A monitor with other answers in a copy of the table below it, as of last year."""
+    book = openpyxl.load_workbook(BytesIO(filled_workbook()))
+    sheet = book["Indicatoren"]
+    for row in list(sheet.iter_rows(min_row=5)):
+        for cell in row:
+            is_level = cell.column_letter == "E" and "1 - " in str(row[7].value)
+            sheet.cell(cell.row + 60, cell.column).value = "1" if is_level else cell.value
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_of_a_table_that_is_there_twice_the_upper_one_can_be_taken_at_once(store: Store):
+    page = visit()
+    drop(page, ("monitor.xlsx", with_the_indicators_twice()))
+    assert "Indicatoren: Rijen van deze tabel staan er vaker in: op rij 5 tot" in drawn(page)
+    assert "herstel eerst 1 ding," in drawn(page)
+    yes = next(item for item in page.button if item.label.startswith("De bovenste geldt: "))
+    click(page, yes.label)
+    assert "staan er vaker in" not in drawn(page)
+    click(page, "Opslaan")
+    save_first(store, filled_workbook())
+    assert sorted(rounds(store)) == [("2026-midterm", 1), ("2026-midterm", 2)]
+    ids = store.submissions(LOCAL_ADMIN, every_version=True)["submission"]
+    taken, untouched = (
+        store.cells(LOCAL_ADMIN, [number], "indicators")[["row", "column", "state", "number"]]
+        for number in ids
+    )
+    assert taken.equals(untouched)
 
 
 def heading(page: AppTest) -> str:

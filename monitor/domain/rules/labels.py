@@ -50,4 +50,15 @@ RULES: tuple[Rule, ...] = (
         'In dit werkboek staat "{ours}" al terug. Staat het getal daar goed bij? Typ dan alleen '
         "het getal, bijvoorbeeld {example}. Zo niet: typ het goede getal.",
     ),
+    Rule(
+        "GETALLEN-BIJ-ANDERE-TEKST",
+        _ERROR,
+        'Naast getallen op deze tab staat "{raw}". Bij ons staat daar "{ours}". Daardoor kunnen '
+        "die getallen iets anders betekenen.",
+        "Betekent dat hetzelfde, en zijn bedragen in hele euro's? Bevestig dat dan op het scherm, "
+        'bij Bevindingen. Zo niet: zet "{ours}" terug, met de goede getallen.',
+        'In dit werkboek staat "{ours}" al terug. Horen de getallen daarbij, en zijn bedragen in '
+        'hele euro\'s? Kies Zoeken en vervangen (Ctrl+H), zoek "Klopt dit?" en vervang dat door '
+        "niets. Zo niet: typ de goede getallen.",
+    ),
 )

@@ -135,6 +135,16 @@ _ROWS: tuple[Rule, ...] = (
         "Houd de rij met het goede antwoord en maak de andere leeg.",
     ),
     Rule(
+        "TABEL-DUBBEL",
+        _ERROR,
+        "Rijen van deze tabel staan er vaker in: op {places}. Wij weten niet welke gelden, en "
+        "lezen ze niet.",
+        "Haal de tabel weg die niet meer geldt. Wilt u die bewaren? Zet die dan op een eigen tab.",
+        'In dit werkboek staat "Klopt dit?" voor de antwoorden uit de bovenste tabel. Gelden die? '
+        'Kies Zoeken en vervangen (Ctrl+H), zoek "Klopt dit?" en vervang dat door niets. Zo niet: '
+        "typ de goede antwoorden.",
+    ),
+    Rule(
         "RIJ-DUBBEL-LEEG",
         _NOTICE,
         "Deze rij staat er ook ergens anders, en is hier leeg. Wij lezen de andere "

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from monitor.domain.findings import Finding, Severity, tally
+from monitor.domain.findings import Finding, Severity, gathered, tally
 from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, TO_MEND_TITLE
 from monitor.domain.notation import number
 from monitor.files import look
@@ -31,8 +31,9 @@ def to_mend_sheet(findings: Sequence[Finding], spots: Spots) -> Sheet:
 
     A row for each place to go to: what is said of one input cell stands together. The name of the
     tab counts the places where something must or may need mending, and its head tells what else
-    there is.
+    there is. What was found at many cells for one reason is told at the first of them.
     """
+    findings = gathered(findings)
     rows = _by_place(findings, spots)
     asking = sum(row[0].severity is not Severity.NOTICE for row in rows)
     sheet = Sheet(

@@ -8,11 +8,11 @@ from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
 from monitor.files.cell.totals import is_an_own_check, is_only_a_total, may_be_a_total
+from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_again import repeats_header
 from monitor.files.locating.page import Page
 from monitor.files.locating.row_ids import about_ids
-from monitor.files.locating.rows import FoundRows
 from monitor.files.locating.worked_out import TOTAL, code_of_check
 from monitor.files.workbook import a1
 

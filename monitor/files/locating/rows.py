@@ -6,12 +6,12 @@ in there may belong to either, so it isn't taken.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
-from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
 from monitor.files.cell.totals import is_an_own_check
+from monitor.files.locating.doubled_rows import doubtful_of
+from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_again import repeats_header
 from monitor.files.locating.known_rows import KnownRows
@@ -20,36 +20,11 @@ from monitor.files.locating.row_ids import about_ids
 from monitor.files.locating.worked_out import TOTAL, code_of_check, has_figures
 from monitor.files.workbook import a1
 
-_MOST_COMPARED, _MOST_NAMED = 200, 20
-"""More rows than anybody misspells or copies by accident: no work or findings without bound."""
+_MOST_COMPARED = 200
+"""More rows than anybody misspells: no work without bound."""
 _HALF_SORTED = 2
 """From so many rows that contradict themselves a bare id is no longer believed either."""
 _NOW_A_TOTAL = "RIJ-TOTAAL-OF-ONZE"
-
-
-@dataclass(frozen=True, slots=True)
-class Doubtful:
-    """A row on the sheet whose answers aren't taken, the rule that says why, and its facts."""
-
-    row: int
-    row_id: str
-    code: str
-    facts: Mapping[str, object]
-
-
-@dataclass(slots=True)
-class FoundRows:
-    """The rows of a table: ``taken`` are rows on the sheet by row id, in our order.
-
-    ``foreign`` are rows on the sheet that aren't ours, with the code that says why; ``blank`` those
-    of a free table that hold an id and nothing else.
-    """
-
-    taken: dict[str, int] = field(default_factory=dict)
-    doubtful: list[Doubtful] = field(default_factory=list)
-    foreign: dict[int, str] = field(default_factory=dict)
-    blank: list[int] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
 
 
 def find_rows(page: Page, header: Header, known: KnownRows, inputs: Mapping[str, int]) -> FoundRows:
@@ -107,9 +82,12 @@ class _Matching:
             self._leave(row)
         for row, code, labels, possible in self.worked_out:
             self._leave_out_or_ask(row, code, labels, possible)
+        doubled: dict[str, list[int]] = {}
         for row_id in self.known.name_of:
-            if row_id in self.claims:
-                self._take(row_id, self.claims[row_id])
+            filled = self._take(row_id, self.claims.get(row_id, []))
+            if len(filled) > 1:
+                doubled[row_id] = filled
+        self._doubt_doubled(doubled)
         if self.id_column is not None:
             strange = [row for row in self.found.taken.values() if self._has_strange_id(row)]
             self.found.findings += about_ids(
@@ -249,22 +227,25 @@ class _Matching:
                 self.known.unknown if has_figures(self.page, row, self.inputs) else "RIJ-ONBEKEND"
             )
 
-    def _take(self, row_id: str, rows: list[int]) -> None:
-        """Of rows that claim the same id the one that is filled in; none if more are."""
+    def _take(self, row_id: str, rows: list[int]) -> list[int]:
+        """Take of rows that claim the same id the one that is filled in; none if more are.
+
+        Gives those that are filled in.
+        """
         filled = [row for row in rows if self._is_filled(row)]
-        if len(filled) > 1:
-            for row in filled[_MOST_NAMED:]:
-                self._leave(row)
-            for row in filled[:_MOST_NAMED]:
-                others = ", ".join(str(other) for other in filled[:_MOST_NAMED] if other != row)
-                facts = {"label": self.known.name_of[row_id], "others": others}
-                self._doubt(row, row_id, "RIJ-DUBBEL", **facts)
-            return
-        taken = (filled or rows)[0]
-        self.found.taken[row_id] = taken
-        for row in rows:
-            if row != taken:
-                self.found.foreign[row] = "RIJ-DUBBEL-LEEG"
+        if rows and len(filled) < 2:
+            taken = (filled or rows)[0]
+            self.found.taken[row_id] = taken
+            for row in rows:
+                if row != taken:
+                    self.found.foreign[row] = "RIJ-DUBBEL-LEEG"
+        return filled
+
+    def _doubt_doubled(self, doubled: Mapping[str, list[int]]) -> None:
+        doubtful, beyond = doubtful_of(self.page, doubled, self.known.name_of)
+        self.found.doubtful += doubtful
+        for row in beyond:
+            self._leave(row)
 
     def _is_filled(self, row: int) -> bool:
         return any(column in self.page.rows[row] for column in self.inputs)

@@ -15,11 +15,11 @@ from monitor.domain.rules import rule
 from monitor.files.cell.likeness import says_the_same, share_a_word
 from monitor.files.cell.measures import only_euros, same_measure
 from monitor.files.cell.text import folded
+from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.page import Page, block
-from monitor.files.locating.rows import FoundRows
 from monitor.files.taking.leftovers import NAMED_ONE_BY_ONE
 from monitor.files.taking.questions import Questions
 from monitor.files.workbook import Kind, a1

@@ -10,9 +10,9 @@ from monitor.domain.layout import CARRIED, Tab
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.cell.text import folded
+from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.header import Header
 from monitor.files.locating.page import Page, block
-from monitor.files.locating.rows import FoundRows
 from monitor.files.workbook import a1
 
 NAMED_ONE_BY_ONE = 20

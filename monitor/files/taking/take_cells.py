@@ -6,15 +6,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from monitor.domain.cells import CellRow
-from monitor.domain.findings import Beside, Finding, Subject
+from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell.reading import Problem, Reading, refused
 from monitor.files.cell.scale_words import scales_a_table
 from monitor.files.cell.text import raw_text
+from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.page import Page, Place
-from monitor.files.locating.rows import Doubtful, FoundRows
 from monitor.files.taking.changed_labels import Changed
 from monitor.files.taking.questions import Questions
 from monitor.files.taking.scaled_tables import SCALED, WITH_AMOUNTS
@@ -93,8 +93,9 @@ class CellTaker:
         if changed and reading.state is State.ANSWERED and self.kinds[spot.column_id] in _NUMBERS:
             facts = {**question.facts, **changed.facts}
             self._say(BESIDE_ANOTHER_TEXT, spot, cell, **facts)
-            beside = Beside(self.page.name, changed.there, changed.ours)
-            self.findings[-1] = replace(self.findings[-1], beside=beside)
+            facts = {"raw": changed.facts["there"], "ours": changed.facts["ours"]}
+            at_once = rule("GETALLEN-BIJ-ANDERE-TEKST").at(self.page.name, None, **facts)
+            self.findings[-1] = replace(self.findings[-1], at_once=at_once)
             reading = _INVALID
         if reading.problem == Problem.OTHER_UNIT and cell.shown:  # it's asked by what is seen
             cell = cell._replace(value=cell.shown)
@@ -133,6 +134,7 @@ class CellTaker:
 
     def _doubt(self, spot: Spot, cell: Cell, doubtful: Doubtful) -> None:
         self._find(doubtful.code, spot, raw_text(cell), **doubtful.facts)
+        self.findings[-1] = replace(self.findings[-1], at_once=doubtful.at_once)
 
     def _say(self, code: str, spot: Spot, cell: Cell | None, **facts: object) -> None:
         raw = raw_text(cell) if cell else ""

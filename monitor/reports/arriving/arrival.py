@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from monitor.domain.findings import Finding, Severity
+from monitor.domain.findings import Finding, Severity, gathered
 from monitor.domain.frames import records
 from monitor.domain.header import header_of
 from monitor.domain.keys import key_of
@@ -67,7 +67,7 @@ class Arrival:
 
     def verdict(self, findings: Sequence[Finding]) -> str:
         """Whether it can be stored, and what to do first, in one or two sentences."""
-        levels = [item.severity for item in findings]
+        levels = [item.severity for item in gathered(findings)]
         errors, warnings = levels.count(Severity.ERROR), levels.count(Severity.WARNING)
         asking, _ = split(findings)
         warnings -= len(asking)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from monitor.domain.findings import Finding, Severity
+from monitor.domain.findings import Finding, Severity, gathered
 from monitor.reports import words
 
 TITLE = "Verslag van het inlezen"
@@ -54,7 +54,7 @@ def table(lines: Iterable[Line]) -> pd.DataFrame:
             "Meetmoment": line.round,
             "Versie": line.version,
             **{
-                name: sum(item.severity is level for item in line.findings)
+                name: sum(item.severity is level for item in gathered(line.findings))
                 for name, level in _COUNTS.items()
             },
             _WRONG: "\n".join(filter(None, (line.reason, _told(line.findings)))),
@@ -75,7 +75,7 @@ def note(lines: Sequence[Line], moment: str) -> str:
 
 
 def _told(findings: Sequence[Finding]) -> str:
-    errors = [item for item in findings if item.severity is Severity.ERROR]
+    errors = [item for item in gathered(findings) if item.severity is Severity.ERROR]
     told = [f"{_place(item)}{item.message} {item.remedy}" for item in errors[:_FIRST]]
     if more := len(errors) - len(told):
         told.append(f"En nog {words.amount(more, 'fout', 'fouten')}.")

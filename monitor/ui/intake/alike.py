@@ -1,18 +1,18 @@
-"""One question for all numbers beside the same changed text: are they what we ask?
+"""One question for all cells of which one thing is asked: are these the answers?
 
 Of so many each in its own box would be the same question again and again.
 """
 
 import hashlib
-import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
+from typing import NamedTuple
 
 import streamlit as st
 
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Beside, Finding
+from monitor.domain.findings import MANY, Finding, Subject, of_all
 from monitor.files.taking.corrections import doubted
 from monitor.files.taking.questions import questions_of
 from monitor.reports import words
@@ -25,55 +25,92 @@ from monitor.ui.intake.findings import finding_list
 from monitor.ui.intake.kinds import Monitor
 from monitor.ui.intake.outcome import Outcome
 
-_MANY = 10
-"""More than the boxes that stand on a screen at once."""
-_IN_A_TEXT = 60
-_ASKED = (
-    'Op de tab {sheet} staat naast {count} "{there}", waar bij ons "{ours}" staat. Betekent dat '
-    "hetzelfde, en staan alle bedragen er in hele euro's? Klik dan op de knop. Zo niet: zet in uw "
-    'eigen bestand "{ours}" terug, met de goede getallen, en lees het opnieuw in.'
-)
+
+class _Question(NamedTuple):
+    """What is asked of all at once beside what was found, and the button that says yes."""
+
+    asked: str
+    yes: str
 
 
-def split(
-    monitor: Monitor, findings: Sequence[Finding]
-) -> tuple[dict[Beside, list[Finding]], list[Finding]]:
-    """The findings of one question together, by what it is about, and all others; order stays."""
+_QUESTIONS = {
+    "GETALLEN-BIJ-ANDERE-TEKST": _Question(
+        "Betekent dat hetzelfde, en zijn bedragen in hele euro's? Klik dan op de knop. Zo niet: "
+        "zet in uw eigen bestand onze tekst terug, met de goede getallen, en lees het opnieuw in.",
+        "Ja, deze {count} getallen kloppen",
+    ),
+    "TABEL-DUBBEL": _Question(
+        "Geldt de bovenste? Klik dan op de knop. Zo niet: haal in uw eigen bestand weg wat niet "
+        "geldt, en lees het opnieuw in.",
+        "De bovenste geldt: neem die {count} antwoorden over",
+    ),
+}
+
+
+class Group(NamedTuple):
+    """Findings of one thing: ``findings`` are all of them, ``to_take`` those that a yes takes.
+
+    ``told`` says what was found of all.
+    """
+
+    told: Finding
+    findings: tuple[Finding, ...]
+    to_take: tuple[Finding, ...]
+
+
+def split(monitor: Monitor, findings: Sequence[Finding]) -> tuple[list[Group], list[Finding]]:
+    """The findings of one thing together, where those are many, and all others; order stays.
+
+    Only where a yes says what stands there: a text that can be read in two ways has its own box.
+    """
+    cells = monitor.submission.cells
     questions = questions_of(monitor.arrival.monitor.model, date_1904=False)
-    in_doubt = doubted(monitor.submission.cells, monitor.submission.findings, questions)
-    groups: dict[Beside, list[Finding]] = {}
+    in_doubt = doubted(cells, monitor.submission.findings, questions)
+    columns = ("table", "row", "column", "sheet", "cell")
+    places = {
+        (Subject(*ids), sheet, cell)
+        for *ids, sheet, cell in zip(*(cells[name] for name in columns), strict=True)
+    }
+    by_cause: dict[Finding, list[Finding]] = {}
     for item in findings:
-        if item.beside and item.subject and (item.subject, item.raw) in in_doubt:
-            groups.setdefault(item.beside, []).append(item)
-    many = {beside: group for beside, group in groups.items() if len(group) > _MANY}
-    together = {id(item) for group in many.values() for item in group}
-    return many, [item for item in findings if id(item) not in together]
-
-
-def ask(
-    monitor: Monitor, groups: Mapping[Beside, Sequence[Finding]], expected: Expectations
-) -> None:
-    """Draw each question with a button that says yes for all of its numbers."""
-    for beside, group in groups.items():
-        count = words.amount(len(group), "getal", "getallen")
-        there, ours = (
-            textwrap.shorten(text, _IN_A_TEXT, placeholder="…")
-            for text in (beside.there, beside.ours)
+        if item.at_once:
+            by_cause.setdefault(item.at_once, []).append(item)
+    groups = []
+    for same in by_cause.values():
+        to_take = tuple(
+            item
+            for item in same
+            if item.subject
+            and (item.subject, item.raw) in in_doubt
+            and (item.subject, item.sheet, item.cell) in places
         )
-        said = _ASKED.format(sheet=beside.sheet, count=count, there=there, ours=ours)
+        taken = {item.subject for item in to_take}
+        found = tuple(item for item in same if item.subject in taken)
+        if len(to_take) > MANY:
+            groups.append(Group(of_all(found[0], len(found)), found, to_take))
+    together = {id(item) for group in groups for item in group.findings}
+    return groups, [item for item in findings if id(item) not in together]
+
+
+def ask(monitor: Monitor, groups: Sequence[Group], expected: Expectations) -> None:
+    """Draw each question with a button that says yes for all that it is about."""
+    for told, findings, to_take in groups:
+        question = _QUESTIONS[told.code]
+        said = f"{told.sheet}: {told.message} {question.asked}"
         parts.html(markup.paragraph(said, "melding"))
         st.button(
-            f"Ja, deze {count} kloppen",
-            key=f"kloppen_{monitor.draft.id}_{_digest(beside)}",
+            question.yes.format(count=words.number(len(to_take))),
+            key=f"kloppen_{monitor.draft.id}_{_digest(told)}",
             on_click=_take_all,
-            args=(monitor.draft, group, notes.outcome()),
+            args=(monitor.draft, to_take, notes.outcome()),
         )
-        parts.html(markup.folded(f"Bekijk deze {count}", finding_list(group, expected)))
+        count = words.amount(len(findings), "vak", "vakken")
+        parts.html(markup.folded(f"Bekijk deze {count}", finding_list(findings, expected)))
 
 
-def _digest(beside: Beside) -> str:
+def _digest(told: Finding) -> str:
     """A name that holds nothing of the user's texts."""
-    return hashlib.sha256("\n".join(beside).encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{told.sheet}\n{told.message}".encode()).hexdigest()[:16]
 
 
 def _take_all(draft: Draft, group: Sequence[Finding], outcome: Outcome) -> None:
@@ -87,5 +124,5 @@ def _take_all(draft: Draft, group: Sequence[Finding], outcome: Outcome) -> None:
     ]
     change = partial(data.store().correct_draft, viewer, draft.id, made, now)
     if changed(change, outcome, f"Wat u in {draft.filename} bevestigde, is niet overgenomen."):
-        count = words.amount(len(made), "getal", "getallen")
+        count = words.amount(len(made), "antwoord", "antwoorden")
         outcome.done.append(f"{count} overgenomen. Uw eigen bestand blijft zoals het is.")

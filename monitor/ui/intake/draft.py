@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from monitor.domain.findings import Finding
+from monitor.domain.findings import Finding, gathered
 from monitor.reports.arriving import still_true
 from monitor.reports.arriving.arrival import counted
 from monitor.reports.arriving.difference_words import sentences
@@ -138,4 +138,4 @@ def _findings(monitor: Monitor) -> None:
 
 
 def _at(findings: Sequence[Finding], place: str) -> int:
-    return sum((item.sheet or _WHOLE_FILE) == place for item in findings)
+    return sum((item.sheet or _WHOLE_FILE) == place for item in gathered(findings))

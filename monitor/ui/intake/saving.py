@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from monitor.domain.findings import Severity
+from monitor.domain.findings import Severity, gathered
 from monitor.reports import words
 from monitor.reports.arriving.batch_report import NOT_STORED, STORED, Line
 from monitor.ui import data
@@ -80,8 +80,8 @@ def save_button(
 
 
 def errors(monitor: Brief) -> int:
-    """How many findings keep a draft from being saved."""
-    return sum(item.severity is Severity.ERROR for item in monitor.findings)
+    """How many things keep a draft from being saved."""
+    return sum(item.severity is Severity.ERROR for item in gathered(monitor.findings))
 
 
 def _save(

@@ -4,8 +4,9 @@ import pytest
 
 from monitor.domain.findings import tally
 from monitor.files.book import Sheet
-from tests.files.annotated.handing_back import HandedBack, handed_back
-from tests.files.filled_grid import filled_grid
+from tests.files.annotated.handing_back import HandedBack, handed_back, intake_of
+from tests.files.filled_grid import Grid, filled_grid
+from tests.files.read_back import read
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +60,55 @@ def test_what_is_said_of_one_cell_stands_in_one_row() -> None:
     assert done.book.sheets[0].title == f"Te herstellen ({asks - 1})"
     assert str(done.book.sheets[0].cells[1, 3][0]).startswith(
         f"Op {asks - 1} plekken: {asks} waarschuwingen."
+    )
+
+
+@pytest.fixture(scope="module", params=["kas", "twice"])
+def of_one_thing(request: pytest.FixtureRequest) -> HandedBack:
+    """A workbook with a word for cash that we don't know, or with a table once more below."""
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    for (row, column), cell in list(sheet.cells.items()):
+        if request.param == "twice" and row >= 5:
+            sheet.put(row + 60, column, cell)
+        elif request.param == "kas" and column == 3 and cell.value == "geld":
+            sheet.put(row, column, "kas")
+    return handed_back(grid)
+
+
+def test_what_was_found_at_many_cells_for_one_reason_is_told_once(
+    of_one_thing: HandedBack,
+) -> None:
+    errors = [item for item in of_one_thing.before.findings if item.severity == "fout"]
+    assert len(errors) > 100
+    sheet = of_one_thing.book.sheets[0]
+    (line,) = [line for line in lines(sheet) if line[0] == "Fout"]
+    assert line[1] == "Financien D5"
+    assert f"Het gaat om {len(errors)} vakken." in line[2]
+    assert 'zoek "Klopt dit?" en vervang dat door niets' in line[3]
+    assert " 1 fout en " in str(sheet.cells[1, 3][0])
+
+
+def test_each_of_those_cells_is_marked_and_its_remedy_helps(of_one_thing: HandedBack) -> None:
+    sheet = of_one_thing.sheet("Financien")
+    subjects = {item.subject for item in of_one_thing.before.findings if item.severity == "fout"}
+    marked = [note for note in sheet.notes.values() if note.startswith("Fout: ")]
+    assert len(marked) == len(subjects)
+    mended = Grid(of_one_thing.book)
+    for place, cell in list(mended["Financien"].cells.items()):
+        if str(cell.value).startswith("Klopt dit?"):
+            mended["Financien"].put(*place, str(cell.value).replace("Klopt dit?", ""))
+    again = intake_of(mended)
+    assert again.accepted
+    assert again.submission is not None
+    names = ["table", "row", "column", "state", "number"]
+    money = again.submission.cells.query("table == 'finance'")[names]
+    ours = read(filled_grid()).cells.query("table == 'finance'")[names]
+    order = ["row", "column"]
+    assert (
+        money.sort_values(order)
+        .reset_index(drop=True)
+        .equals(ours.sort_values(order).reset_index(drop=True))
     )
 
 

@@ -1,5 +1,7 @@
 """The report of a batch: a row a file, with why it wasn't stored."""
 
+from dataclasses import replace
+
 from monitor.domain.rules import rule
 from monitor.reports.arriving import batch_report
 from monitor.reports.arriving.batch_report import NOT_STORED, STORED, Line
@@ -23,6 +25,14 @@ def test_a_row_tells_what_came_of_a_file_and_its_first_fouten() -> None:
     assert first == f"{FOUT.message} {FOUT.remedy}"
     assert second == third == f"PPS, C9: {PLACED.message} {PLACED.remedy}"
     assert more == "En nog 2 fouten."
+
+
+def test_what_was_found_at_many_cells_for_one_reason_is_one_fout() -> None:
+    all_cells = rule("TABEL-DUBBEL").at("KPI", None, places="rij 5, en op rij 25")
+    same = tuple(replace(PLACED, at_once=all_cells) for _ in range(40))
+    (row,) = batch_report.table([Line("a", NOT_STORED, "", "", None, same)]).to_dict("records")
+    assert row["Fouten"] == 1
+    assert "Het gaat om 40 vakken." in row["Wat er fout is, en wat u kunt doen"]
 
 
 def test_a_reason_that_is_no_finding_comes_first() -> None:
