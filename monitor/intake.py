@@ -226,6 +226,12 @@ def unread(filename: str, refused: Refused) -> Intake:
     return Intake(filename, "", (tell_refusal(refused),), None, None)
 
 
+def failed(filename: str, content: bytes, error: Exception) -> Intake:
+    """What is known of a file at which our own program failed; the log has the error."""
+    digest = hashlib.sha256(content).hexdigest()
+    return Intake(filename, digest, (tell_failure(error, content),), None, None)
+
+
 def known_to(store: Store | None, viewer: Viewer, today: date) -> Known:
     """What a new file is held against: the register and the monitors that count now."""
     if store is None:

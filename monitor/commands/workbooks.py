@@ -25,10 +25,11 @@ from monitor.files.annotated import write_annotated
 from monitor.files.parser.limits import Refused
 from monitor.files.template import coming_years, write_template, years_of
 from monitor.importing import Outcome
-from monitor.intake import Intake, inspect, known_to, unread
+from monitor.intake import Intake, failed, inspect, known_to, unread
 from monitor.reports import words
 from monitor.reports.arriving import batch_report
 from monitor.reports.arriving.prefill import last_accepted
+from monitor.store import StoreFault
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
@@ -71,7 +72,8 @@ def template(
 def check(files: Sequence[Path], *, as_json: bool) -> int:
     """Read, check and score files; store nothing. 1 if a file has a fout, 2 if one isn't there.
 
-    What isn't there is told, and keeps nobody from hearing about the others.
+    What isn't there is told, and keeps nobody from hearing about the others. Neither does a file
+    at which our own program fails: that is a fout of it, and the log has why.
     """
     with printing.document(asked=as_json) as listed:
         model = ground.model()
@@ -198,7 +200,12 @@ def _check_one(path: Path, model: Model, known: Known, guide: Guide) -> Intake:
         content = disk.content(path)
     except Refused as refused:
         return unread(name, refused)
-    return inspect(name, content, model, known, guide=guide)
+    try:
+        return inspect(name, content, model, known, guide=guide)
+    except StoreFault:
+        raise  # what a file is held against fails for the others too
+    except Exception as error:  # noqa: BLE001  whatever it is, the other files are checked
+        return failed(name, content, error)
 
 
 _TOLD = {
