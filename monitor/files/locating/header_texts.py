@@ -4,6 +4,7 @@ Columns are named by id; one by year as ``budget_2026`` for the header ``Begroot
 """
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from functools import cache
 
@@ -18,6 +19,7 @@ from monitor.files.cell.likeness import most_alike
 from monitor.files.cell.text import folded
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.header_words import (
+    BARE_YEAR,
     COUNTED_SO_FAR,
     NUMBERS,
     SHORT_YEAR,
@@ -88,6 +90,32 @@ def column_named(text: str, tab: Tab) -> str | None:
         stem = _stem_names(tab.table).get(name[:-4])
         return f"{stem}_{name[-4:]}" if stem else None
     return _fixed_names(tab.table).get(name)
+
+
+def without_odd_years(
+    likes: Mapping[int, str], texts: Mapping[int, str], sure: Iterable[str]
+) -> dict[int, str]:
+    """Of ``likes``, column ids by place, those that are of no year or surely of that year.
+
+    Two bare figures are a year where another column is of the same one, the one before or the one
+    after, among them or those that are ``sure``. ``texts`` are the headers by place.
+    """
+    columns = [*likes.values(), *sure]
+    years = Counter(by_year[1] for by_year in map(year_column, columns) if by_year)
+
+    def is_shown(like: str) -> bool:
+        by_year = year_column(like)
+        return (
+            by_year is None
+            or years[by_year[1]] > 1
+            or any(years[by_year[1] + step] for step in (-1, 1))
+        )
+
+    return {
+        place: like
+        for place, like in likes.items()
+        if is_shown(like) or not BARE_YEAR.search(texts[place])
+    }
 
 
 def column_like(text: str, tab: Tab) -> str | None:

@@ -20,6 +20,8 @@ from monitor.files.locating.header_names import OTHER_NAMES
 
 YEAR = re.compile(r"20[0-9]{2}")
 SHORT_YEAR = re.compile(r"(?<![0-9])['’]?([1-5][0-9])\W*$")
+BARE_YEAR = re.compile(r"(?<![0-9'’])[1-5][0-9]\W*$")
+"""Two figures that may be a year, or how many months: ``Gerealiseerd 12``."""
 _MONTHS = (
     r"jan|febr?|mrt|apr|mei|juni?|juli?|aug|sept?|okt|nov|dec"
     r"|januari|februari|maart|april|augustus|september|oktober|november|december"

@@ -29,6 +29,7 @@ from monitor.files.locating.header_texts import (
     expected_columns,
     header_text,
     may_name,
+    without_odd_years,
 )
 from monitor.files.locating.page import Page
 from monitor.files.parser.cell_names import column_letter
@@ -177,6 +178,7 @@ class _Matching:
             for column, text in texts.items()
             if column not in self.refused and (like := column_like(text, self.tab))
         }
+        likes = without_odd_years(likes, texts, self.columns)
         times = Counter(likes.values())
         for column, column_id in likes.items():
             if times[column_id] == 1 and column_id not in self.columns:

@@ -174,6 +174,9 @@ class TestOtherNames:
             ("Financien", "Begroot 2025", "Begroot 2025 (uren)"),
             ("Financien", "Begroot 2025", "Begroot 2025 totaal"),
             ("Financien", "Begroot 2025", "Begroot 24/25"),
+            ("Financien", "Begroot 2025", "Begroot 12"),
+            ("Financien", "Gerealiseerd 2025", "Gerealiseerd (36)"),
+            ("Financien", "Prognose 2027", "Raming 48"),
             ("Financien", "Begroot 2025", "Begroot Q1 '25"),
             ("Financien", "Begroot 2025", "Begroot 25 uur"),
             ("Financien", "Begroot 2025", "Begroot t/m 25"),
@@ -205,6 +208,16 @@ class TestOtherNames:
         grid = filled_grid()
         rename(grid[title], header, new)
         assert {"KOP-ANDERS", "KOP-GERADEN"}.isdisjoint(code for code, *_ in said(read(grid)))
+
+    def test_years_of_two_figures_show_of_each_other_that_they_are(self) -> None:
+        grid = filled_grid()
+        for (row, column), there in list(grid["Financien"].cells.items()):
+            if row == HEADER_ROW and str(there.value)[-4:].isdigit():
+                stem, year = str(there.value).split()
+                grid["Financien"].put(row, column, f"{stem} {year[2:]}")
+        tables = read(grid)
+        assert same_answers(tables)
+        assert {code for code, *_ in said(tables)} == {"KOP-ANDERS"}
 
     @pytest.mark.parametrize("new", ["Zoals besproken", "Score nu", "Huidig niveau", None])
     def test_a_header_that_is_unknown_is_taken_by_its_place(self, new: str | None) -> None:
