@@ -19,6 +19,10 @@ _NAME = re.compile(r"^[^\d:€\r\n]{1,60}:(?=[^\S\r\n])", re.MULTILINE)
 _GOES_ON = re.compile(
     r"\b(?:niet|geen|nooit|zonder|was|waren|vorige?|vorige? (?:jaar|keer|versie))[:, ]*$"
 )
+_ANSWER = re.compile(
+    r"^(?:(?:ja|jawel|jazeker|nee|inderdaad|klopt|dat klopt|yes|no|correct)\b[^\w(€*×'’]*)+"
+)
+"""What says of the words behind it only that they answer somebody: ``Ja, in duizenden``."""
 _NAMES = [word for word in ZEROS_OF_WORD if len(word) > 1 and word != "ton"]
 _SCALES = "|".join(_NAMES)
 _PLURALS = "|".join(word for word in _NAMES if word.endswith("en"))
@@ -36,7 +40,7 @@ _WORDS_BY_SIGN = {
     "€": r"€|eur\b|euro['’]?s?\b",
     # What is done with it
     "*": r"[*×]|x(?![^\W\d])|(?:maal|keer)\b",
-    "n": r"(?:niet|geen|nooit|zonder|ipv|in plaats van)\b",
+    "n": r"(?:niet|geen|nooit|zonder|ipv|in plaats van)\b:?",
     "i": r"(?:in|eenheden van)(?: (?:hele|ronde))?\b",
     "r": r"afgerond op(?! (?:tien|honderd))(?: (?:hele|ronde))?\b",
     "p": r"per\b",
@@ -65,7 +69,7 @@ def scales_a_table(text: str) -> bool:
 
     Of a long text the beginning is looked at: a file can hold very many.
     """
-    line = one_line(text[:_LONGEST])
+    line = _ANSWER.sub("", one_line(text[:_LONGEST]))
     if not _MAY_SCALE.search(line):
         return False
     signs = "".join(_SIGN[(found.lastindex or 0) - 1] for found in _WORD.finditer(line))

@@ -45,6 +45,7 @@ THREAD = (
             "Bedragen in duizenden, maar zonder btw",
             "Begroting 2024 k€",
         ),
+        *("Ja, in duizenden", "Nee: in duizenden euro's", "Dat klopt, ja (x 1.000)"),
         *("Alle bedragen\nx €\xa01.000", "Amounts x 1,000", "Financien (x 1000)"),
     ],
 )
@@ -80,6 +81,8 @@ def test_a_text_that_scales_all_numbers_is_known(text: str) -> None:
         *("Rente per 1.000 euro", "Cijfers over bijdrage in 1.000 uur"),
         *("k€ 200", "inkomsten t/m € 1.000", "Onze bijdrage is afgerond op duizenden euro's"),
         *("Dat resulteerde in duizend euro winst", "10k", "x k", "Verkeer 1000"),
+        *("Nee, niet in duizenden", "Ja, duizenden euro's bespaard", "Ja, 12 x € 1.000", "Nee"),
+        *("Bedragen niet: in duizenden", "Januari in duizend stukjes", "Ja, in 1.000 uur"),
         *("Kosten per 1.000 studenten", "Besproken op 3 mei", "Financien 2024", "keuken", ""),
     ],
 )
@@ -100,6 +103,9 @@ def test_other_texts_say_nothing_of_all_numbers(text: str) -> None:
         "J. de Vries: graag nakijken\nController: duizenden euro's",
         f"{THREAD}\n    in duizenden",
         f"{THREAD}\n    Klopt dit?\nReageren:\n    in duizenden",
+        f"{THREAD}\n    Klopt dit?\nReageren:\n    Ja, in duizenden",
+        "Reageren: Ja, in duizenden",
+        "[Threaded comment]\n\nComment:\n    Euros?\nReply:\n    No, in thousands",
     ],
 )
 def test_a_note_says_so_in_any_of_its_lines(text: str) -> None:
@@ -119,6 +125,9 @@ def test_a_note_says_so_in_any_of_its_lines(text: str) -> None:
         "J. de Vries: was vorig jaar\nin duizenden",
         "Overleg: 12 studenten\nGesprek: x 1.000 bezoekers",
         "Niet: in duizenden",
+        "Bedragen niet:\nin duizenden",
+        "Reageren: Nee, niet in duizenden",
+        f"{THREAD}\n    Hele euro's?\nReageren:\n    Ja",
         f"{THREAD}\n    niet in duizenden",
         f"{THREAD}\n    Graag nakijken",
         "\n",
