@@ -1,8 +1,14 @@
-"""Uploads that are not confirmed yet: private to their owner, and gone after a day."""
+"""Uploads that are not confirmed yet: private to their owner, and gone after a day.
+
+A checksum covers what is kept of each and all that was decided in it; for the bytes there is their
+SHA-256. It's renewed with each decision, but not where it doesn't hold: a new one would vouch for
+the damage. What was uploaded before there was one has none for the day that it's there.
+"""
 
 import hashlib
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,12 +20,13 @@ from monitor.domain.pointing import Pointing
 from monitor.store import corrections, pointings
 from monitor.store.faults import NotFound
 from monitor.store.records import Draft
-from monitor.store.rows import from_utc, to_utc
-from monitor.store.schema import draft
+from monitor.store.rows import Row, digest, from_utc, to_utc
+from monitor.store.schema import draft, draft_correction, draft_pointing
 
 LIFETIME = timedelta(hours=24)
 
-_LISTED = [column for column in draft.c if column.name not in ("owner", "content")]
+_KEPT = [column for column in draft.c if column.name not in ("content", "checksum")]
+_DECIDED = (draft_correction, draft_pointing)
 
 
 def put(
@@ -28,19 +35,17 @@ def put(
     """Keep an upload for a day and give its id, which can't be guessed. Expired drafts go."""
     forget_expired(connection, now)
     draft_id = secrets.token_urlsafe(24)
-    connection.execute(
-        sa.insert(draft),
-        {
-            "id": draft_id,
-            "owner": viewer.name,
-            "filename": filename,
-            "content": content,
-            "sha256": hashlib.sha256(content).hexdigest(),
-            "size": len(content),
-            "created": to_utc(now),
-            "expires": to_utc(now + LIFETIME),
-        },
-    )
+    kept = {
+        "id": draft_id,
+        "owner": viewer.name,
+        "filename": filename,
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "size": len(content),
+        "created": to_utc(now),
+        "expires": to_utc(now + LIFETIME),
+    }
+    checksum = _checksum(kept, [[] for _ in _DECIDED])
+    connection.execute(sa.insert(draft), {**kept, "content": content, "checksum": checksum})
     return draft_id
 
 
@@ -54,7 +59,7 @@ def read(
 ) -> tuple[Draft, bytes] | None:
     """A draft with its bytes; None if the viewer has no such draft, or no longer."""
     found = connection.execute(
-        sa.select(*_LISTED, draft.c.content).where(_there(viewer, now), draft.c.id == draft_id)
+        sa.select(*_KEPT, draft.c.content).where(_there(viewer, now), draft.c.id == draft_id)
     ).first()
     if found is None:
         return None
@@ -64,7 +69,7 @@ def read(
 def listed(connection: sa.Connection, viewer: Viewer, now: datetime) -> tuple[Draft, ...]:
     """The viewer's drafts, newest first."""
     found = connection.execute(
-        sa.select(*_LISTED).where(_there(viewer, now)).order_by(draft.c.created.desc(), draft.c.id)
+        sa.select(*_KEPT).where(_there(viewer, now)).order_by(draft.c.created.desc(), draft.c.id)
     ).all()
     return _with_choices(connection, found)
 
@@ -77,14 +82,14 @@ def correct(
     now: datetime,
 ) -> None:
     """Keep corrections with a draft of the viewer's. Raises NotFound if there is none, any more."""
-    _must_be_there(connection, viewer, draft_id, now)
-    corrections.put(connection, draft_id, put_right)
+    with _deciding(connection, viewer, draft_id, now):
+        corrections.put(connection, draft_id, put_right)
 
 
 def restore(connection: sa.Connection, viewer: Viewer, draft_id: str, now: datetime) -> None:
     """Forget all corrections of a draft; raises as :func:`correct`."""
-    _must_be_there(connection, viewer, draft_id, now)
-    corrections.take_back(connection, draft_id)
+    with _deciding(connection, viewer, draft_id, now):
+        corrections.take_back(connection, draft_id)
 
 
 def point(
@@ -95,9 +100,9 @@ def point(
     Corrections in that table are forgotten, for a row of the same number may be another now; gives
     how many there were. Raises as :func:`correct`.
     """
-    _must_be_there(connection, viewer, draft_id, now)
-    pointings.put(connection, draft_id, pointing)
-    return corrections.take_back_of_table(connection, draft_id, pointing.table)
+    with _deciding(connection, viewer, draft_id, now):
+        pointings.put(connection, draft_id, pointing)
+        return corrections.take_back_of_table(connection, draft_id, pointing.table)
 
 
 def drop(connection: sa.Connection, viewer: Viewer, draft_id: str) -> None:
@@ -106,12 +111,13 @@ def drop(connection: sa.Connection, viewer: Viewer, draft_id: str) -> None:
 
 
 def damaged(connection: sa.Connection) -> list[str]:
-    """Whose drafts have other bytes than were uploaded, once for each.
-
-    What was decided in them has no checksum: who decided it looks at it again before it is stored.
-    """
-    found = connection.execute(sa.select(draft.c.owner, draft.c.content, draft.c.sha256))
-    return [row.owner for row in found if hashlib.sha256(row.content).hexdigest() != row.sha256]
+    """Whose drafts are not as they were uploaded and decided on, once for each draft."""
+    return [
+        row["owner"]
+        for row in connection.execute(sa.select(draft)).mappings()
+        if hashlib.sha256(row["content"]).hexdigest() != row["sha256"]
+        or (row["checksum"] is not None and not _is_whole(connection, row))
+    ]
 
 
 def _of(viewer: Viewer) -> sa.ColumnElement[bool]:
@@ -123,10 +129,42 @@ def _there(viewer: Viewer, now: datetime) -> sa.ColumnElement[bool]:
     return sa.and_(_of(viewer), draft.c.expires > to_utc(now))
 
 
-def _must_be_there(connection: sa.Connection, viewer: Viewer, draft_id: str, now: datetime) -> None:
-    there = sa.select(draft.c.id).where(_there(viewer, now), draft.c.id == draft_id)
-    if connection.execute(there).first() is None:
+@contextmanager
+def _deciding(
+    connection: sa.Connection, viewer: Viewer, draft_id: str, now: datetime
+) -> Iterator[None]:
+    """Let the checksum of a draft of the viewer's go with what is decided in it meanwhile.
+
+    Raises NotFound if there is no such draft, any more.
+    """
+    there = _there(viewer, now), draft.c.id == draft_id
+    row = connection.execute(sa.select(*_KEPT, draft.c.checksum).where(*there)).mappings().first()
+    if row is None:
         raise NotFound("no such draft")
+    was_whole = _is_whole(connection, row)
+    yield
+    if was_whole:
+        checksum = _checksum(row, _decided(connection, draft_id))
+        connection.execute(sa.update(draft).where(*there).values(checksum=checksum))
+
+
+def _is_whole(connection: sa.Connection, row: Mapping[Any, Any]) -> bool:
+    return _checksum(row, _decided(connection, row["id"])) == str(row["checksum"])
+
+
+def _decided(connection: sa.Connection, draft_id: str) -> list[list[Row]]:
+    """The rows of all that was decided in a draft, of each table."""
+    found = (
+        connection.execute(
+            sa.select(table).where(table.c.draft == draft_id).order_by(*table.primary_key)
+        )
+        for table in _DECIDED
+    )
+    return [[tuple(row) for row in rows] for rows in found]
+
+
+def _checksum(kept: Mapping[Any, Any], decided: Sequence[Sequence[Row]]) -> str:
+    return digest([{column.name: kept[column.name] for column in _KEPT}, decided])
 
 
 def _with_choices(connection: sa.Connection, rows: Sequence[Any]) -> tuple[Draft, ...]:

@@ -103,7 +103,7 @@ class Mismatch(StrEnum):
     COUNT = "count"  # how long the audit trail is, and how many changes were counted: both
     REGISTER = "register"  # a partnership in the register, its checksum and the trail: its pps_id
     OUTCOME = "outcome"  # what was recorded after a subsidy, and its checksum or audit row: whose
-    DRAFT = "draft"  # the bytes of an upload that isn't confirmed yet, and their SHA-256: whose
+    DRAFT = "draft"  # an upload that isn't confirmed yet, its SHA-256 and its checksum: whose
     ORIGINAL = "original"  # the uploaded bytes and their SHA-256
     ROWS = "rows"  # the stored rows and their checksum
     GIVEN = "given"  # what was stored beside the original, which doesn't tell it, and its checksum

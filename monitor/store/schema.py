@@ -9,7 +9,7 @@ from monitor.domain import frames
 from monitor.domain.model import questions
 from monitor.store.records import Standing
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raised with every change to the tables: see ``founding`` for what becomes of older stores."""
 
 _TYPES: dict[str, Callable[[], sa.types.TypeEngine[Any]]] = {
@@ -186,6 +186,7 @@ draft = sa.Table(
     sa.Column("size", sa.Integer, nullable=False),
     sa.Column("created", sa.DateTime, nullable=False),
     sa.Column("expires", sa.DateTime, nullable=False),
+    sa.Column("checksum", sa.Text),  # missing for what was uploaded before version 6
 )
 
 draft_correction = sa.Table(
@@ -224,5 +225,6 @@ ADDED: Mapping[int, tuple[sa.Table | sa.Column[Any], ...]] = {
     3: (pointing, draft_pointing),
     4: (outcome,),
     5: (submission.c.given_checksum,),
+    6: (draft.c.checksum,),
 }
 """The tables and columns that a version added to the one before it."""

@@ -32,7 +32,8 @@ def path(url: str) -> Path:
 def whole_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with three versions of one round, of which the last is withdrawn; closed.
 
-    What became of the partnership is recorded, and corrected.
+    What became of the partnership is recorded, and corrected. A fourth upload waits, put right and
+    pointed at.
     """
     path = tmp_path_factory.mktemp("whole") / "monitor.sqlite3"
     store = open_store(f"sqlite:///{path}")
@@ -44,6 +45,9 @@ def whole_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store.withdraw(LOCAL_ADMIN, last.id, "verkeerd", NOW)
     store.put_outcome(LOCAL_ADMIN, WENT_ON, AFTERWARDS)
     store.put_outcome(LOCAL_ADMIN, replace(WENT_ON, outcome="kleiner"), AFTERWARDS)
+    draft_id = store.put_draft(LOCAL_ADMIN, "vier.xlsx", b"d", NOW)
+    store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW)
+    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
     store.close()
     return path
 

@@ -19,6 +19,9 @@ CHECKED = (
     "partnership_region",
     "outcome",
     "audit",
+    "draft",
+    "draft_correction",
+    "draft_pointing",
 )
 """The tables that checksums cover."""
 

@@ -23,7 +23,7 @@ from monitor.store import (
     open_store,
 )
 from tests.rights import LIKE_ANYBODY
-from tests.store.invented import AFTERWARDS, NOW, WENT_ON, submission
+from tests.store.invented import AFTERWARDS, NOW, POINTED, PUT_RIGHT, WENT_ON, submission
 from tests.store.older import make_older
 
 
@@ -98,7 +98,7 @@ def test_eight_at_once_make_one_store(path: Path) -> None:
         store.close()
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
 def test_a_store_of_an_earlier_version_is_brought_up_with_all_it_holds(
     path: Path, version: int
 ) -> None:
@@ -122,6 +122,22 @@ def test_a_store_of_an_earlier_version_is_brought_up_with_all_it_holds(
     found = existing_store(url)
     assert found is not None
     found.close()
+
+
+def test_an_upload_of_before_it_had_a_checksum_stays_and_can_be_decided_on(path: Path) -> None:
+    store = open_store(f"sqlite:///{path}")
+    draft_id = store.put_draft(LOCAL_ADMIN, "monitor.xlsx", b"een monitor", NOW)
+    store.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
+    store.close()
+    make_older(path, 5)
+    store = open_store(f"sqlite:///{path}")
+    store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW)
+    (draft,) = store.drafts(LOCAL_ADMIN, NOW)
+    assert (draft.corrections, draft.pointings) == ((PUT_RIGHT,), (POINTED,))
+    assert store.verify(LOCAL_ADMIN) == []
+    execute(path, "UPDATE draft SET content = x'00'")
+    assert [item.mismatch for item in store.verify(LOCAL_ADMIN)] == [Mismatch.DRAFT]
+    store.close()
 
 
 @pytest.fixture
