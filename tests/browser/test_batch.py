@@ -62,9 +62,13 @@ def test_a_zip_is_read_told_and_saved_at_once(
     stands(page, "Download het verslag van alle bestanden")
     expect(page.locator(".afloop")).to_contain_text("fout.xlsx")
     assert_fits(page, violations)
+    # On a phone each sheet stands beside whose it is, before anything is scrolled.
+    widen(page, min(WIDTHS))
+    right = "link => link.getBoundingClientRect().right < innerWidth"
+    sheets = page.get_by_role("link", name="Overzicht (pdf)")
+    assert [link.evaluate(right) for link in sheets.all()] == [True] * 3
 
     drop(page, tmp_path / "platform.zip")
     stands(page, "3 bestanden zijn al opgeslagen")
     settle(page)
-    widen(page, min(WIDTHS))
     assert fits(page)

@@ -5,8 +5,10 @@ from functools import partial
 
 from markupsafe import Markup
 
+from monitor.domain.access import is_private
 from monitor.domain.frames import Record, records
 from monitor.reports import words
+from monitor.reports.partnership.scope import OWN
 from monitor.reports.partnership.sheet_facts import SheetFacts
 from monitor.reports.snapshot import Snapshot
 from monitor.ui import data, markup, parts
@@ -54,14 +56,15 @@ class _Saved:
             "gelukt",
         )
         table = long_table(
-            ("PPS", "Meetmoment", "Opgeslagen als", "Totaal", "Voor de stuurgroep"),
+            # Where to go from here first: on a narrow screen the rest is scrolled to.
+            ("PPS", "Voor de stuurgroep", "Meetmoment", "Totaal", "Opgeslagen als"),
             [
                 (
-                    markup.to_partnership(head["name"], head["pps_id"], head["round"]),
-                    head["round"],
-                    f"versie {head['version']}",
-                    _total(snapshot, head["submission"]),
+                    _whose(head),
                     sheet_link("Overzicht (pdf)", partial(_facts, now, head), head, holder=self),
+                    head["round"],
+                    _total(snapshot, head["submission"]),
+                    f"versie {head['version']}",
                 )
                 for head in heads
             ],
@@ -76,6 +79,12 @@ class _Saved:
 @kept(8)
 def _saved(now: Now, submissions: tuple[int, ...]) -> _Saved:
     return _Saved(now, submissions)
+
+
+def _whose(head: Record) -> Markup:
+    """A link to the partnership, and whether it keeps this monitor to itself."""
+    link = markup.to_partnership(head["name"], head["pps_id"], head["round"])
+    return Markup("{}, {}").format(link, OWN) if is_private(head["visibility"]) else link
 
 
 def _facts(now: Now, head: Record) -> SheetFacts:

@@ -1,5 +1,6 @@
 """What was saved, as the URL names it: only what still counts and what the viewer may open."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -11,6 +12,8 @@ from monitor.ui import data
 from tests.pages.visiting import drawn
 from tests.ui.asking import taken
 from tests.ui.intake.conftest import Save, book
+
+_ROW = r"pps\?pps=(?P<pps_id>[\w-]+)(?P<row>.*?)</tr>"
 
 
 def page() -> None:
@@ -44,6 +47,14 @@ def test_each_of_several_comes_with_its_own_sheet(save: Save):
         name, content = taken(row, "Overzicht (pdf)")
         assert name.startswith(f"overzicht-{whose.lower()}-2026-midterm-")
         assert content.startswith(b"%PDF-1.7")
+
+
+def test_of_several_it_is_marked_which_the_partnership_keeps_to_itself(save: Save):
+    own, shared = save(book(pps_id="NHN-PROEF-02", zichtbaarheid="alleen wij")), save(book())
+    text = drawn(shown(own, shared))
+    rows = {row["pps_id"]: row["row"] for row in re.finditer(_ROW, text)}
+    assert "alleen voor de PPS zelf" in rows["NHN-PROEF-02"]
+    assert "alleen voor de PPS zelf" not in rows["NHN-PROEF-01"]
 
 
 def test_what_counts_no_more_is_counted_apart(store: Store, save: Save):
