@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from monitor.domain.access import is_private
 from monitor.domain.findings import Finding
+from monitor.domain.frames import records
 from monitor.reports import words
 from monitor.reports.partnership.put_right import PutRight, put_right_table
 from monitor.reports.partnership.scope import OWN
@@ -54,18 +55,18 @@ class VersionsView:
     def listing(self) -> Markup:
         """The versions as a table with links, and what was noticed in the one on the page."""
         rows = []
-        for item, values in zip(
-            self._rows, self.table.itertuples(index=False, name=None), strict=True
-        ):
-            name, number, standing, reference, read, *others = values
+        for item, values in zip(self._rows, records(self.table), strict=True):
+            link = markup.to_partnership(values["Meetmoment"], item.head["pps_id"], item.slug)
             here = item.submission == self.open_.submission
-            link = markup.to_partnership(name, item.head["pps_id"], item.slug)
-            which = link + " (deze pagina)" if here else link
-            rows.append([which, number, standing, words.day(reference), words.day(read), *others])
+            shown = {
+                "Meetmoment": link + " (deze pagina)" if here else link,
+                "Peildatum": words.day(values["Peildatum"]),
+                "Ingelezen op": words.day(values["Ingelezen op"]),
+            }
+            rows.append(list((values | shown).values()))
         heads = list(self.table.columns)
         title = "Meetmomenten en versies"
-        own = any(is_private(item.head["visibility"]) for item in self.found)
-        whose = f"{self.open_.head['name']}, alle ingelezen monitors{f', {OWN}' if own else ''}"
+        whose = f"{self.open_.head['name']}, alle ingelezen monitors{self._own}"
         return markup.stack(
             [
                 markup.heading(title, whose, anchor="versies"),
@@ -75,6 +76,14 @@ class VersionsView:
                 *self._put_right(),
             ]
         )
+
+    @property
+    def _own(self) -> str:
+        """That the partnership keeps all or some to itself, to put behind a text."""
+        own = [is_private(item.head["visibility"]) for item in self.found]
+        if not any(own):
+            return ""
+        return f", {OWN}" if all(own) else f", voor een deel {OWN}"
 
     def _noticed(self) -> Markup:
         """What was noticed in the workbook of this version when it was read."""

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from monitor.domain.access import is_private
 from monitor.domain.frames import Record, records
 from monitor.domain.keys import key
 from monitor.reports import words
+from monitor.reports.partnership.scope import OWN
 from monitor.store import Action, Standing
 
 STANDING = {
@@ -105,7 +107,10 @@ def withdrawals(trail: pd.DataFrame) -> dict[int, str]:
 
 
 def version_table(found: list[Version], withdrawn: Mapping[int, str]) -> pd.DataFrame:
-    """The versions as a table, for screen and download; see :func:`withdrawals`."""
+    """The versions as a table, for screen and download; see :func:`withdrawals`.
+
+    Where the partnership keeps one to itself, it says of each for whom it is.
+    """
     table = pd.DataFrame(
         {
             "Meetmoment": [item.head["round"] for item in found],
@@ -117,6 +122,9 @@ def version_table(found: list[Version], withdrawn: Mapping[int, str]) -> pd.Data
             "Bestand": [item.head["filename"] for item in found],
         }
     )
+    private = [is_private(item.head["visibility"]) for item in found]
+    if any(private):
+        table.insert(1, "Voor wie", [OWN if own else "ook voor anderen" for own in private])
     if withdrawn:
         table["Ingetrokken"] = [withdrawn.get(item.submission, "") for item in found]
     return table

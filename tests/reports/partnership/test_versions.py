@@ -29,6 +29,7 @@ def submissions(*rows: dict) -> pd.DataFrame:
         "uploaded_at": datetime(2026, 11, 2, tzinfo=UTC),
         "uploaded_by": "beheerder",
         "filename": "monitor.xlsx",
+        "visibility": "platform",
     }
     return pd.DataFrame([own | row for row in rows])
 
@@ -98,6 +99,20 @@ def test_who_withdrew_a_version_when_and_why_stands_beside_it():
     )
     table = version_table(versions_of(rounds, "NHN-01"), told)
     assert table["Ingetrokken"].tolist() == ["", told[1]]
+
+
+def test_for_whom_each_is_stands_beside_it_where_one_is_for_the_partnership_itself():
+    first = {"submission": 1, "round": "2025", "reference_date": pd.Timestamp(2025, 10, 1)}
+    private = {
+        "submission": 2,
+        "round": "2026",
+        "reference_date": pd.Timestamp(2026, 10, 1),
+        "visibility": "alleen_wij",
+    }
+    table = version_table(versions_of(submissions(first, private), "NHN-01"), {})
+    assert table["Meetmoment"].tolist() == ["2026", "2025"]
+    assert table["Voor wie"].tolist() == ["alleen voor de PPS zelf", "ook voor anderen"]
+    assert "Voor wie" not in version_table(versions_of(submissions(first), "NHN-01"), {})
 
 
 def test_only_partnerships_known_by_name_are_offered():
