@@ -159,7 +159,7 @@ def _of_few(found: Few, scope: str, on: date) -> TrendView:
         few_parts_words.sentence(found),
         few_parts_words.table(found),
     )
-    note = f"{trend_words.steady(found.snapshot.model)} {few_words.beside_overview(found)}"
+    note = f"{trend_words.steady(found.snapshot.model)} {few_words.BESIDE_OVERVIEW}"
     mixed = mixed_versions.sentence(found.submissions["model_version"], found.snapshot.model)
     return TrendView(few_lead.lead(found), note, [total, parts], behind.of_few(found), mixed)
 

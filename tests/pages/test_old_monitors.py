@@ -63,3 +63,9 @@ def test_ends_of_subsidies_are_seen_from_today() -> None:
         item["x"] for item in timeline["annotations"] if item["text"] == "Bouwen met de Buurt"
     ]
     assert -3 < months < -2  # left of "nu"
+
+
+def test_the_trend_does_not_promise_an_overview_of_recent_monitors() -> None:
+    text = drawn(opened("trends"))
+    assert "Overzicht kan andere getallen geven" in text
+    assert SINCE not in text

@@ -14,13 +14,11 @@ from monitor.reports.rounds.few_trend import Few
 from monitor.reports.rounds.trend_words import since_last, whole
 from monitor.reports.rounds.trends import LINE_FROM
 
-
-def beside_overview(few: Few) -> str:
-    """Why the page Overzicht may give other numbers."""
-    return (
-        "Overzicht kan andere getallen geven: daar telt van elke PPS de nieuwste monitor van de "
-        f"{words.last_months(few.snapshot.model)}, hier staat elk meetmoment."
-    )
+BESIDE_OVERVIEW = (
+    "Overzicht kan andere getallen geven: daar telt van elke PPS alleen de nieuwste monitor, als "
+    "die niet te oud is. Hier staat elk meetmoment."
+)
+"""Why the page Overzicht may give other numbers; true as well where it shows the stand of then."""
 
 
 def subtitle(few: Few, scope: str, on: date) -> str:

@@ -26,8 +26,8 @@ _EACH = {Along.DATE: "van elk kalenderjaar", Along.AGE: "rond elk jaar na de sta
 def beside_overview(group: Group) -> str:
     """Why the page Overzicht may give other numbers."""
     return (
-        "Overzicht kan andere getallen geven: daar telt van elke PPS de nieuwste monitor van de "
-        f"{words.last_months(group.snapshot.model)}, hier die {_EACH[group.along]}."
+        "Overzicht kan andere getallen geven: daar telt van elke PPS alleen de nieuwste monitor, "
+        f"als die niet te oud is. Hier telt de nieuwste {_EACH[group.along]}."
     )
 
 

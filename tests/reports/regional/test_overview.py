@@ -20,7 +20,6 @@ from monitor.reports.regional.attention import attention, nobody, who_needs_atte
 from monitor.reports.regional.overview import Overview, newest_stand, stand_date
 from monitor.reports.regional.stand_words import sentence
 from monitor.reports.rounds.group_trend import group
-from monitor.reports.rounds.group_words import beside_overview
 from monitor.reports.snapshot import Snapshot, take
 from monitor.store import open_store
 
@@ -371,4 +370,3 @@ def test_texts_tell_the_months_of_the_model():
     for said in (nobody(found), who_needs_attention(found)):
         assert "binnen 6 maanden" in said
         assert "laatste 18 maanden" in said
-    assert "de laatste 18 maanden, hier" in beside_overview(group(found.snapshot, found.register))

@@ -70,7 +70,7 @@ def test_a_new_version_from_the_start_on_begins_a_line_there():
 )
 def test_beside_the_overview_stands_what_counts_here(along: Along, counts: str):
     found = of_years({2025: scores("ABCDE", *range(5))}, along)
-    assert group_words.beside_overview(found).endswith(f"hier die {counts}")
+    assert group_words.beside_overview(found).endswith(f"Hier telt de nieuwste {counts}")
 
 
 @pytest.mark.parametrize(
