@@ -10,7 +10,7 @@ from markupsafe import Markup
 from monitor.charts import after
 from monitor.domain.afterwards import Readiness
 from monitor.reports import filters, words
-from monitor.reports.after import calibration_words, endings_words
+from monitor.reports.after import calibration_words, endings_lead, endings_words
 from monitor.reports.after.calibration import calibrations
 from monitor.reports.after.endings import Endings, Moment
 from monitor.reports.after.records import record_table
@@ -53,7 +53,7 @@ class AfterView:
 
     def _pieces(self) -> Iterator[Markup | Told]:
         found = self.endings
-        yield markup.paragraph(endings_words.lead(found), "antwoord")
+        yield markup.paragraph(endings_lead.lead(found), "antwoord")
         if not found.lines:
             if filters.narrowed(self.chosen):
                 yield markup.paragraph(filters.widen(self.chosen), "leeg")
@@ -73,7 +73,7 @@ class AfterView:
         return Told(
             after.timeline(found),
             "einde-subsidie",
-            endings_words.title(found),
+            endings_lead.title(found),
             f"{endings_words.subtitle(found, self.scope)}. {_legend()}",
             endings_words.sentence(found),
             endings_words.table(found),

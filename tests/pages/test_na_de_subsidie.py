@@ -58,8 +58,8 @@ def test_it_answers_first_and_names_who_needs_attention(visit: Visit, filled_sto
     text = drawn(page)
     answer = text.split('class="antwoord"')[1].split("</p>")[0]
     assert (
-        "Binnen 12 maanden zonder subsidie: 2 PPS’en, bij 2 zijn de kosten daarna te weinig gedekt."
-        in answer
+        "Binnen 12 maanden zonder subsidie: 2 PPS’en, bij allebei zijn de kosten daarna te weinig "
+        "gedekt." in answer
     )
     assert 'href="pps?pps=NHN-ZORG-01"' in text
     assert "22 van 24 PPS’en" in text

@@ -1,7 +1,6 @@
 """What is told of the ends of subsidies: sentences and tables. Dutch."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 import pandas as pd
 
@@ -12,51 +11,6 @@ from monitor.reports import words
 from monitor.reports.after.endings import STOPPED, WENT, Ending, Endings, Moment
 from monitor.reports.regional.attention import Attention
 from monitor.reports.regional.leading import leading
-
-
-def lead(found: Endings) -> str:
-    """The answer: how many are soon without subsidy, and how many of those without cover."""
-    if not found.lines:
-        return "Van geen PPS met deze keuzes is bekend wanneer de subsidie eindigt."
-    return " ".join([f"{title(found)}.", *_others(found)])
-
-
-def title(found: Endings) -> str:
-    """The finding: "Binnen 12 maanden zonder subsidie: 4 PPS’en, bij 2 is … te weinig gedekt"."""
-    when = period_name(0, found.snapshot.model).capitalize()
-    count, uncovered = len(found.soon), found.coverage_counts[False]
-    if not count:
-        return f"{when} eindigt van geen PPS de subsidie"
-    said = f"{when} zonder subsidie: {words.amount(count, 'PPS', 'PPS’en')}"
-    unknown = found.coverage_counts[None]
-    if uncovered:
-        said += f", bij {uncovered} zijn de kosten daarna te weinig gedekt"
-    elif not unknown:
-        said += ", de kosten daarna zijn genoeg gedekt"
-    if unknown:
-        what = (
-            "is dat niet bekend" if uncovered else "is niet bekend of de kosten daarna zijn gedekt"
-        )
-        said += f", van {unknown} {what}"
-    return said
-
-
-def _others(found: Endings) -> Iterator[str]:
-    """How many of the others have none any more, have one for longer, or aren't told of."""
-    ended = len(found.periods[ENDED])
-    later = len(found.lines) - ended - len(found.soon)
-    if ended and later:
-        yield f"Bij {ended} is de subsidie al voorbij; bij {later} eindigt die later."
-    elif ended:
-        yield f"Bij {ended} is de subsidie al voorbij."
-    elif later:
-        yield f"Bij {later} eindigt de subsidie later."
-    if untold := found.of - len(found.lines):
-        others = words.amount(untold, "andere PPS", "andere PPS’en")
-        yield (
-            f"Over {others} staat hier niets: de einddatum is niet bekend, of de PPS mag hier niet "
-            "met naam staan."
-        )
 
 
 def subtitle(found: Endings, scope: str) -> str:
@@ -97,6 +51,9 @@ def _ready(found: Endings) -> str:
     if len(running) == 1:
         return f"Bij de ene PPS {there} {running[0].readiness.value}."
     found_of = Counter(line.readiness for line in running)
+    if len(found_of) == 1:
+        everyone = words.every(len(running), "PPS’en")
+        return f"Bij {everyone} {there} {running[0].readiness.value}."
     counts = [f"bij {found_of[item]} {item.value}" for item in Readiness if found_of[item]]
     return f"Van de {words.whole(len(running))} PPS’en {there} {words.listing(counts)}."
 
@@ -217,10 +174,7 @@ def _reason(line: Ending, found: Endings) -> str:
     model = found.snapshot.model
     money, partners = covered(line.coverage, model), committed(line.commitment, model)
     if money is None and partners is None:
-        old = line.reference_date < found.oldest
-        says = "is te oud om te zeggen" if old else "zegt niet"
-        how = f"De laatste monitor (peildatum {words.day(line.reference_date)}) {says} hoe geld "
-        how += "en partners er daarna voor staan."
+        how = _silent(line, found)
     else:
         costs = (
             "hoeveel kosten daarna zijn gedekt, is niet bekend"
@@ -235,6 +189,19 @@ def _reason(line: Ending, found: Endings) -> str:
         how = f"Volgens de monitor van {words.day(line.reference_date)}: {costs}; {promised}."
     ends = "eindigde" if line.period == ENDED else "eindigt"
     return f"De subsidie {ends} op {words.day(line.end)}. {how}"
+
+
+def _silent(line: Ending, found: Endings) -> str:
+    """Why its last monitor tells neither of money nor of partners."""
+    day = words.day(line.reference_date)
+    if line.reference_date < found.oldest:
+        return (
+            f"De laatste monitor is van {day}. Dat is te lang geleden om te weten hoe geld en "
+            "partners er nu voor staan. Vraag om een nieuwe monitor."
+        )
+    return (
+        f"De laatste monitor (peildatum {day}) zegt niet hoe geld en partners er daarna voor staan."
+    )
 
 
 def moment_name(moment: Moment) -> str:

@@ -6,6 +6,7 @@ from monitor.domain.access import Sight
 from monitor.domain.afterwards import ENDED, Readiness
 from monitor.reports.after import endings_words as told
 from monitor.reports.after.endings import Endings
+from monitor.reports.after.endings_lead import lead, title
 from monitor.reports.after.records import record_table
 from monitor.reports.regional.leading import led_to
 from tests.reports.after.invented_endings import ending, endings
@@ -38,15 +39,25 @@ def test_each_partnership_stands_at_its_end_in_its_period_with_its_readiness() -
 
 def test_the_answer_is_how_many_end_soon_and_how_many_of_those_without_cover() -> None:
     found = endings(FOUR)
-    assert told.title(found) == (
+    assert title(found) == (
         "Binnen 12 maanden zonder subsidie: 3 PPS’en, bij 1 zijn de kosten daarna te weinig gedekt"
     )
-    assert told.lead(found) == (
-        f"{told.title(found)}. Bij 1 is de subsidie al voorbij; bij 1 eindigt die later. Over "
+    assert lead(found) == (
+        f"{title(found)}. Bij 1 is de subsidie al voorbij; bij 1 eindigt die later. Over "
         "1 andere PPS staat hier niets: de einddatum is niet bekend, of de PPS mag hier niet met "
         "naam staan."
     )
     assert "5 van 6 PPS’en" in told.subtitle(found, "alle PPS’en")
+
+
+def test_of_all_it_is_said_that_it_is_all() -> None:
+    def said(count: int) -> str:
+        low = [ending(f"P{at}", "2027-01-31", coverage=0.2) for at in range(count)]
+        return title(endings(low)).removeprefix("Binnen 12 maanden zonder subsidie: ")
+
+    assert said(1) == "1 PPS, de kosten daarna zijn te weinig gedekt"
+    assert said(2) == "2 PPS’en, bij allebei zijn de kosten daarna te weinig gedekt"
+    assert said(3) == "3 PPS’en, bij alle 3 zijn de kosten daarna te weinig gedekt"
 
 
 def ending_monthly(before: int, after: int) -> Endings:
@@ -77,7 +88,7 @@ def test_of_many_the_first_are_drawn_and_it_says_where_the_others_are() -> None:
         "Nederland, stand op 26 november 2026, 200 van 200 PPS’en"
     )
     said = told.sentence(found)
-    assert said.startswith("Van de 30 PPS’en met nog subsidie")
+    assert said.startswith("Bij alle 30 PPS’en met nog subsidie")
     assert (
         "De tijdlijn toont de eerste 40 PPS’en: eerst wie nog subsidie heeft, op volgorde van "
         "einddatum, daarna wie het kortst zonder is. De 160 andere staan in de tabel"
@@ -87,21 +98,26 @@ def test_of_many_the_first_are_drawn_and_it_says_where_the_others_are() -> None:
 
 def test_unknown_cover_is_no_lack_of_cover() -> None:
     one = endings([ending("A", "2027-01-31", coverage=None, commitment=0.2)])
-    assert told.title(one) == (
-        "Binnen 12 maanden zonder subsidie: 1 PPS, van 1 is niet bekend of de kosten daarna zijn "
+    assert title(one) == (
+        "Binnen 12 maanden zonder subsidie: 1 PPS, het is niet bekend of de kosten daarna zijn "
         "gedekt"
     )
     both = endings([FOUR[0], ending("X", "2027-01-31", coverage=None, commitment=0.2)])
-    assert told.title(both).endswith(
+    assert title(both).endswith(
         "2 PPS’en, bij 1 zijn de kosten daarna te weinig gedekt, van 1 is dat niet bekend"
     )
+    unknown = {"coverage": None, "commitment": 0.2}
+    nobody = endings([ending(name, "2027-01-31", **unknown) for name in "AB"])
+    assert title(nobody).endswith(
+        "2 PPS’en, van allebei is niet bekend of de kosten daarna zijn gedekt"
+    )
     covered = endings([FOUR[1]])
-    assert told.title(covered).endswith("1 PPS, de kosten daarna zijn genoeg gedekt")
+    assert title(covered).endswith("1 PPS, de kosten daarna zijn genoeg gedekt")
 
 
 def test_where_nobody_ends_soon_that_is_the_answer() -> None:
-    assert told.title(endings([FOUR[3]])) == "Binnen 12 maanden eindigt van geen PPS de subsidie"
-    assert "Van geen PPS" in told.lead(endings([FOUR[5]]))
+    assert title(endings([FOUR[3]])) == "Binnen 12 maanden eindigt van geen PPS de subsidie"
+    assert "Van geen PPS" in lead(endings([FOUR[5]]))
 
 
 def test_the_sentence_counts_those_whose_subsidy_is_still_to_end() -> None:
@@ -127,24 +143,25 @@ def test_what_nobody_has_is_not_counted() -> None:
     """A row of zeros hides the one number that isn't."""
     two = endings([FOUR[0], ending("G", "2027-05-31", coverage=0.1, commitment=0.1)])
     assert told.sentence(two).startswith(
-        "Van de 2 PPS’en met nog subsidie zijn geld en partners voor daarna bij 2 niet geregeld."
+        "Bij beide PPS’en met nog subsidie zijn geld en partners voor daarna niet geregeld."
     )
-    assert told.lead(two) == f"{told.title(two)}."
+    assert lead(two) == f"{title(two)}."
     one = endings([FOUR[3]])
     assert told.sentence(one).startswith(
         "Bij de ene PPS met nog subsidie zijn geld en partners voor daarna deels geregeld."
     )
-    assert told.lead(one).endswith("de subsidie. Bij 1 eindigt de subsidie later.")
+    assert lead(one).endswith("de subsidie. Bij 1 eindigt de subsidie later.")
     none = endings([FOUR[4]])
     assert told.sentence(none).startswith("Geen PPS heeft nog subsidie. Geregeld is")
-    assert told.lead(none).endswith("de subsidie. Bij 1 is de subsidie al voorbij.")
+    assert lead(none).endswith("de subsidie. Bij 1 is de subsidie al voorbij.")
 
 
 def test_an_old_monitor_is_said_to_be_too_old_and_not_to_say_nothing() -> None:
     old = endings([ending("A", "2027-01-31", "2025-10-01", coverage=1.0, commitment=1.0)])
     assert told.attention(old)[0].reason == (
-        "De subsidie eindigt op 31 januari 2027. De laatste monitor (peildatum 1 oktober 2025) is "
-        "te oud om te zeggen hoe geld en partners er daarna voor staan."
+        "De subsidie eindigt op 31 januari 2027. De laatste monitor is van 1 oktober 2025. Dat is "
+        "te lang geleden om te weten hoe geld en partners er nu voor staan. Vraag om een nieuwe "
+        "monitor."
     )
     silent = endings([ending("A", "2027-01-31", coverage=None, commitment=None)])
     assert told.attention(silent)[0].reason.endswith(
