@@ -158,6 +158,14 @@ RULES: tuple[Rule, ...] = (
         "Zet in dit vak alleen het goede antwoord, in gewone letters: {form}.",
     ),
     Rule(
+        "NAAM-DEELS-DOORGESTREEPT",
+        _WARNING,
+        'Bij "{label}" staat "{raw}". Een deel daarvan is doorgestreept, of staat klein boven of '
+        "onder de regel, zoals het nummer van een voetnoot. Wij lezen de hele tekst.",
+        "Haal weg wat er niet bij hoort: met een ander teken erin lijkt het een andere naam. Hoort "
+        "alles erbij, dan hoeft u niets te doen.",
+    ),
+    Rule(
         "RIJ-DOORGESTREEPT",
         _WARNING,
         'In rij {row} is "{raw}" doorgestreept ({cells}). Wij lezen het zoals elk ander antwoord.',

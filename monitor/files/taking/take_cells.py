@@ -16,7 +16,7 @@ from monitor.files.cell.text import raw_text
 from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.page import Page, Place
 from monitor.files.taking.changed_labels import Changed
-from monitor.files.taking.questions import Questions
+from monitor.files.taking.questions import Question, Questions
 from monitor.files.taking.scaled_tables import SCALED, WITH_AMOUNTS
 from monitor.files.workbook import Cell, a1
 
@@ -26,6 +26,11 @@ BESIDE_ANOTHER_TEXT = "GETAL-BIJ-ANDERE-TEKST"
 """The finding of a number that isn't taken for a changed text beside it."""
 _NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.ANSWER)
 """What a changed label can make another number of; an answer only in a row that asks for one."""
+
+_NAMES = frozenset({"organisation", "municipality", "milestone"})
+"""Texts by which something is known again in the next round; so are the texts asked of a PPS."""
+_RAISED = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")
+"""Figures that are raised by themselves, without a format."""
 
 
 class Spot(NamedTuple):
@@ -85,10 +90,7 @@ class CellTaker:
 
     def _take_filled(self, spot: Spot, cell: Cell) -> None:
         question = self.in_column[spot.column_id] or self.questions.of_cell(self.tab, spot.row_id)
-        reading = question.read(cell)
-        marked = self.page.sheet.marked
-        if marked and (spot.row, spot.column) in marked and not question.takes_any_text:
-            reading = refused(Problem.PARTLY_STRUCK)
+        reading = self._read(question, spot, cell)
         changed = self.other_numbers.get(spot.row_id)
         if changed and reading.state is State.ANSWERED and self.kinds[spot.column_id] in _NUMBERS:
             facts = {**question.facts, **changed.facts}
@@ -109,6 +111,22 @@ class CellTaker:
         cleaned = self.page.sheet.cleaned
         if cleaned and (spot.row, spot.column) in cleaned:
             self._say("TEKENS-WEGGELATEN", spot, cell)
+
+    def _read(self, question: Question, spot: Spot, cell: Cell) -> Reading:
+        """What stands there, if all of its text counts; a name is read along with any small sign.
+
+        It may be of the name (CO₂), or the number of a footnote.
+        """
+        marked = self.page.sheet.marked
+        is_marked = bool(marked) and (spot.row, spot.column) in marked
+        if not question.takes_any_text:
+            return refused(Problem.PARTLY_STRUCK) if is_marked else question.read(cell)
+        reading = question.read(cell)
+        is_name = spot.column_id in _NAMES or self.kinds[spot.column_id] is Kind.ANSWER
+        if not is_name or reading.state is not State.ANSWERED or reading.problem:
+            return reading
+        has_small = is_marked or not _RAISED.isdisjoint(raw_text(cell))
+        return reading._replace(problem=Problem.NAME_PARTLY_STRUCK) if has_small else reading
 
     def _scales_its_row(self, spot: Spot) -> bool:
         """Whether a note says that the numbers beside it, if there are any, are in thousands."""

@@ -105,9 +105,43 @@ def test_an_answer_of_which_a_part_is_struck_through_or_raised_is_asked(
     assert cell(tables, table, row_id, column_id)["state"] == State.INVALID
 
 
+@pytest.mark.parametrize(
+    ("table", "row_id", "column_id", "value", "is_marked"),
+    [
+        ("partners", "P01", "organisation", "Windkracht Werkplaats1", True),
+        ("partners", "P01", "organisation", "Windkracht Werkplaats¹", False),
+        ("partners", "P02", "municipality", "Duinstreek2", True),
+        ("milestones", "M01", "milestone", "Praktijkhal open⁴", False),
+        ("fields", "pps_id", "answer", "NHN-TECH-011", True),
+    ],
+)
+def test_a_name_with_a_small_sign_in_it_is_read_with_a_warning(
+    table: str, row_id: str, column_id: str, value: str, is_marked: bool
+) -> None:
+    grid = filled_grid()
+    grid.fill(table, row_id, column_id, value)
+    sheet = grid[BY_TABLE[table].title]
+    if is_marked:
+        sheet.marked |= {place for place, cell in sheet.cells.items() if cell.value == value}
+    tables = read(grid)
+    (found,) = tables.findings
+    assert (found.code, found.raw) == ("NAAM-DEELS-DOORGESTREEPT", value)
+    assert found.severity is Severity.WARNING
+    assert found.subject == (table, row_id, column_id)
+    assert cell(tables, table, row_id, column_id)["text"] == value
+
+
+@pytest.mark.parametrize("value", ["H2 Hub 2", "Werkplaats 3D", "De 1e Stap", "Bedrijf X (1)"])
+def test_a_name_may_have_figures_in_it(value: str) -> None:
+    grid = filled_grid()
+    grid.fill("partners", "P01", "organisation", value)
+    assert read(grid).findings == ()
+
+
 def test_a_note_may_have_a_small_number_in_it() -> None:
     grid = filled_grid()
     grid.fill("kpi", "own_revenue", "note", "De zaal is 50 m2.")
+    grid.fill("partners", "P01", "note", "De zaal is 50 m².")
     sheet = grid["KPI"]
     sheet.marked.add((sheet.row("own_revenue"), sheet.column("Toelichting")))
     tables = read(grid)
