@@ -25,7 +25,7 @@ from monitor.domain.header import Header, header
 from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide, Located, OldTemplate, Pointing
 from monitor.domain.scores import Scores, score
-from monitor.domain.submission import UNSTORED, CellCounts, Leftover, Submission
+from monitor.domain.submission import CellCounts, Leftover, Submission
 from monitor.files.parser.guard import Refused
 from monitor.files.parser.turns import Asker
 from monitor.files.tables import read_tables
@@ -115,11 +115,7 @@ def examine(
     """Check and score what was read from a file, with the corrections that were read along."""
     found = contents(tables, model, known.today, corrections)
     submission = held_against(known, filename, content, found, model, tables.laid_out)
-    scores = score(
-        submission.header.assign(submission=UNSTORED),
-        submission.answers.assign(submission=UNSTORED),
-        model.of(tables.model_version),
-    )
+    scores = score(submission.header, submission.answers, model.of(tables.model_version))
     return Intake(filename, submission.sha256, submission.findings, submission, scores)
 
 

@@ -6,9 +6,11 @@ import logging
 import pytest
 
 from monitor.domain.checks import NOTHING
+from monitor.domain.scores import score
+from monitor.domain.submission import UNSTORED
 from monitor.intake import inspect
 from tests.files.workbook_corpus import HOSTILE, HOSTILE_TO_THE_PARSER
-from tests.filled_workbook import MODEL
+from tests.filled_workbook import MODEL, filled_workbook
 
 NAME = "Begroting van Jansen.xlsx"
 
@@ -60,3 +62,11 @@ def test_what_a_user_can_mend_is_logged_without_a_warning_or_reference_on_screen
     assert "BESTAND-PDF" in record.getMessage()
     assert reference(b"%PDF-1.7") in record.getMessage()
     assert reference(b"%PDF-1.7") not in told
+
+
+def test_the_frames_of_a_monitor_are_scored_as_they_are() -> None:
+    submission = inspect(NAME, filled_workbook(), MODEL, NOTHING).submission
+    assert submission is not None
+    for frame in (submission.header, submission.answers, submission.cells):
+        assert frame["submission"].tolist() == [UNSTORED] * len(frame)
+    assert len(score(submission.header, submission.answers, MODEL).totals) == 1

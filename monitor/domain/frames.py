@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from pandas.api.types import pandas_dtype
 
@@ -98,10 +99,17 @@ REGISTER: Schema = {
 """A row for each partnership in the register."""
 
 
-def frame(schema: Schema, rows: Iterable[Mapping[str, Any] | tuple[Any, ...]]) -> pd.DataFrame:
+def frame(
+    schema: Schema,
+    rows: Iterable[Mapping[str, Any] | tuple[Any, ...]],
+    *,
+    submission: int | None = None,
+) -> pd.DataFrame:
     """Make a frame with exactly the columns and dtypes of ``schema``.
 
     ``rows`` are tuples in the order of the schema, or mappings in which absent columns are missing.
+    With ``submission`` a column of that name says behind the others that all rows are of this one:
+    added to a frame that is there already it would take as long as making three columns.
     """
     listed = list(rows)
     names = list(schema)
@@ -110,13 +118,13 @@ def frame(schema: Schema, rows: Iterable[Mapping[str, Any] | tuple[Any, ...]]) -
     else:
         columns = [list(column) for column in zip(*listed, strict=True)] or [[] for _ in names]
     # Arrays, not Series: for one row those take eight times as long.
-    return pd.DataFrame(
-        {
-            name: pd.array(values, dtype=_dtype(dtype))
-            for (name, dtype), values in zip(schema.items(), columns, strict=True)
-        },
-        copy=False,  # nobody else has these arrays
-    )
+    arrays: dict[str, Any] = {
+        name: pd.array(values, dtype=_dtype(dtype))
+        for (name, dtype), values in zip(schema.items(), columns, strict=True)
+    }
+    if submission is not None:
+        arrays["submission"] = np.full(len(listed), submission)
+    return pd.DataFrame(arrays, copy=False)  # nobody else has these arrays
 
 
 @cache

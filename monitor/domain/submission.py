@@ -44,6 +44,7 @@ class Leftover(NamedTuple):
 class Submission:
     """A workbook that was read, as plain values; each has a frame, made when it is asked for.
 
+    The frames are of submission :data:`UNSTORED`.
     ``sha256`` is the hex digest of ``content``, the original bytes. ``rows`` are its input cells
     and ``counted`` the answers that count. ``leftovers`` stand in neither, and are not stored: the
     original bytes hold them. ``corrections`` are in all of it already, in place of what the bytes
@@ -65,14 +66,15 @@ class Submission:
     @cached_property
     def cells(self) -> pd.DataFrame:
         """The rows as frames.CELLS."""
-        return frames.frame(frames.CELLS, self.rows)
+        return frames.frame(frames.CELLS, self.rows, submission=UNSTORED)
 
     @cached_property
     def answers(self) -> pd.DataFrame:
         """What counts, as frames.ANSWERS."""
-        return frames.frame(frames.ANSWERS, self.counted)
+        return frames.frame(frames.ANSWERS, self.counted, submission=UNSTORED)
 
     @cached_property
     def header(self) -> pd.DataFrame:
         """What it is about, as frames.HEADER: one row."""
-        return frames.frame(frames.HEADER, [tuple(value or None for value in self.about)])
+        about = tuple(value or None for value in self.about)
+        return frames.frame(frames.HEADER, [about], submission=UNSTORED)

@@ -9,7 +9,7 @@ from monitor.domain.findings import Finding, Severity, gathered
 from monitor.domain.frames import records
 from monitor.domain.header import header_of
 from monitor.domain.keys import key_of
-from monitor.domain.submission import UNSTORED, CellCounts, Submission
+from monitor.domain.submission import CellCounts, Submission
 from monitor.reports import words
 from monitor.reports.arriving.difference import Side
 from monitor.reports.arriving.still_true import split
@@ -101,17 +101,12 @@ def arrival(submission: Submission, snapshot: Snapshot, every_version: pd.DataFr
     ``every_version`` holds all stored monitors that the viewer may open, as
     store.reading.SUBMISSIONS.
     """
-    head = submission.header.assign(submission=UNSTORED, opens=True)
+    head = submission.header.assign(opens=True)
     code = key_of(head["pps_id"].iloc[0])
     registered = {key_of(pps_id): pps_id for pps_id in snapshot.register["pps_id"]}
     if code in registered:
         head["pps_id"] = registered[code]
-    monitor = opened(
-        snapshot,
-        head,
-        submission.cells.assign(submission=UNSTORED),
-        submission.answers.assign(submission=UNSTORED),
-    )
+    monitor = opened(snapshot, head, submission.cells, submission.answers)
     alike = every_version[every_version["sha256"] == submission.sha256]
     same = same_bytes(submission.sha256, alike)
     return Arrival(

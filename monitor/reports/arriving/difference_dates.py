@@ -18,6 +18,7 @@ from monitor.domain.header import Header
 from monitor.domain.model import Model
 from monitor.domain.rounding import NOISE
 from monitor.domain.scores import score
+from monitor.domain.submission import UNSTORED
 from monitor.reports.contents import value
 
 REFERENCE = "peildatum"
@@ -62,8 +63,8 @@ def counted_with(
         subsidy_end=before.subsidy_end,
     )
     counted, _ = count_answers(cells_of_frame(cells), dated, model)
-    answers = frame(frames.ANSWERS, counted).assign(submission=0)
-    about = frame(frames.HEADER, [tuple(item or None for item in dated)]).assign(submission=0)
+    answers = frame(frames.ANSWERS, counted, submission=UNSTORED)
+    about = frame(frames.HEADER, [tuple(item or None for item in dated)], submission=UNSTORED)
     scored = records(score(about, answers, model).indicators)
     points = {row["indicator"]: row["points"] for row in scored}
     return {row["indicator"]: stand(row, points.get(row["indicator"])) for row in records(answers)}

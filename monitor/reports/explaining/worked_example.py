@@ -49,10 +49,8 @@ def worked_example(model: Model) -> Example:
     dimension = max(model.dimensions, key=lambda item: item.weight)
     optional = [item.id for item in model.of_dimension(dimension.id) if not item.core]
     left_open = optional[-1:]
-    answers = frames.frame(frames.ANSWERS, _answers(model, left_open)).assign(
-        submission=_SUBMISSION
-    )
-    header = frames.frame(frames.HEADER, [_DATES]).assign(submission=_SUBMISSION)
+    answers = frames.frame(frames.ANSWERS, _answers(model, left_open), submission=_SUBMISSION)
+    header = frames.frame(frames.HEADER, [_DATES], submission=_SUBMISSION)
     scores = score(header, answers, model)
     points = scores.indicators.set_index("indicator")["points"]
     by_dimension = {row["dimension"]: row for row in scores.dimensions.to_dict("records")}

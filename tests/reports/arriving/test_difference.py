@@ -34,8 +34,7 @@ def side(
     intake = inspect("monitor.xlsx", content, MODEL, NOTHING)
     submission = intake.submission
     assert submission is not None
-    headers = submission.header.assign(submission=0)
-    scores = score(headers, submission.answers.assign(submission=0), MODEL)
+    scores = score(submission.header, submission.answers, MODEL)
     points = scores.indicators.set_index("indicator")["points"].to_dict()
     return Side(
         label="2025-jaarlijks (versie 1)",
