@@ -21,6 +21,7 @@ from monitor.files.parser.pool import ParserPool
 from monitor.files.parser.turns import Asker
 
 __all__ = [
+    "RESULTLESS",
     "Cell",
     "Comment",
     "Kind",
@@ -58,6 +59,10 @@ class Kind(StrEnum):
     """The error's text, in English as it is stored: #N/A. A number that isn't finite is #NUM!."""
     UNCOMPUTED = "uncomputed"
     """A formula without a stored result; the value is None."""
+
+
+RESULTLESS = (Kind.ERROR, Kind.UNCOMPUTED)
+"""The kinds of a formula that came to nothing."""
 
 
 class Cell(NamedTuple):

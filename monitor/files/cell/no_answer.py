@@ -6,7 +6,7 @@ from functools import lru_cache
 from monitor.domain.frames import State
 from monitor.files.cell.reading import Problem, Reading, refused
 from monitor.files.cell.text import DUTCH_ERRORS, cleaned, folded
-from monitor.files.workbook import Cell, Kind
+from monitor.files.workbook import RESULTLESS, Cell, Kind
 
 DOUBT = "Klopt dit?"
 """What a workbook handed back has before an answer that is in doubt: it answers no question."""
@@ -28,10 +28,9 @@ def without_answer(cell: Cell) -> Reading | None:
     ``PM``, ``?``, ``onbekend``, ``n.n.b.`` and dashes (``€ -`` and ``€ -,--`` too) and a bare ``€``
     are unknown, ``n.v.t.`` is not applicable.
     """
-    if cell.kind is Kind.ERROR:
-        return refused(Problem.ERROR_IN_CELL)
-    if cell.kind is Kind.UNCOMPUTED:
-        return refused(Problem.UNCOMPUTED_FORMULA)
+    if cell.kind in RESULTLESS:
+        is_error = cell.kind is Kind.ERROR
+        return refused(Problem.ERROR_IN_CELL if is_error else Problem.UNCOMPUTED_FORMULA)
     if cell.value is None:
         return Reading(State.EMPTY)
     if not isinstance(cell.value, str):

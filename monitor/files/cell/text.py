@@ -51,6 +51,8 @@ def plain(text: str) -> str:
     Superscripts, fractions and circled digits are made unreadable first: plainly normalised,
     ``10²`` would become 102.
     """
+    if text.isascii():  # holds none of these
+        return text.lower().strip()
     safe = (
         "\ufffd" if unicodedata.category(sign) == "No" else sign
         for sign in text
@@ -87,21 +89,18 @@ def number_text(value: float) -> str:
 
 def raw_text(cell: Cell) -> str:
     """About what a Dutch user sees in the cell; uploaded text, never to be interpreted."""
-    if isinstance(cell.value, str):  # by far the most
-        is_error = cell.kind is Kind.ERROR
-        return cleaned(DUTCH_ERRORS.get(cell.value, cell.value) if is_error else cell.value)
-    match cell.kind, cell.value:
-        case _, None:
+    match cell.value:
+        case str() as text:  # by far the most
+            is_error = text in DUTCH_ERRORS and cell.kind is Kind.ERROR
+            return cleaned(DUTCH_ERRORS[text] if is_error else text)
+        case None:
             return ""
-        case _, bool() as value:
-            return "WAAR" if value else "ONWAAR"
-        case Kind.PERCENT, float() | int() as value:
-            return f"{number_text(value * 100)}%"
-        case _, float() | int() as value:
-            return number_text(value)
-        case _, datetime.datetime() as value:
-            return f"{day(value)} {value:%H:%M}"
-        case _, datetime.date() as value:
-            return day(value)
-        case _, value:
-            return cleaned(str(value))
+        case bool() as truth:
+            return "WAAR" if truth else "ONWAAR"
+        case float() | int() as number:
+            is_share = cell.kind is Kind.PERCENT
+            return f"{number_text(number * 100)}%" if is_share else number_text(number)
+        case datetime.datetime() as moment:
+            return f"{day(moment)} {moment:%H:%M}"
+        case datetime.date() as date:
+            return day(date)

@@ -150,8 +150,10 @@ def _as_hours(cell: Cell) -> Reading | None:
 
     None for any other cell.
     """
-    whole = _WHOLE_DAYS.fullmatch(cell.value) if isinstance(cell.value, str) else None
-    if cell.kind is not Kind.TIME or whole is None or int(whole[1]) % 24:
+    if not isinstance(cell.value, str) or cell.kind is not Kind.TIME:
+        return None
+    whole = _WHOLE_DAYS.fullmatch(cell.value)
+    if whole is None or int(whole[1]) % 24:
         return None
     return refused(Problem.DATE_FOR_NUMBER, example=str(int(whole[1]) // 24))
 

@@ -51,6 +51,9 @@ class CellTaker:
         self.page, self.tab, self.inputs, self.questions = page, tab, inputs, questions
         self.in_column = {column_id: questions.of_column(tab, column_id) for column_id in inputs}
         self.kinds = {column_id: tab.column(column_id).kind for column_id in inputs}
+        of_kind = self.kinds.items()
+        self.numbers = [inputs[column_id] for column_id, kind in of_kind if kind in _NUMBERS]
+        self.notes = {column_id for column_id, kind in of_kind if kind is Kind.TEXT}
         self.cells: list[CellRow] = []
         self.findings: list[Finding] = []
         self.other_numbers: Mapping[str, Changed] = {}
@@ -105,7 +108,7 @@ class CellTaker:
         if reading.problem:
             facts = {**question.facts, **reading.facts}
             self._say(reading.problem, spot, cell, **facts)
-        if self._scales_its_row(spot):
+        if spot.column_id in self.notes and self._scales_its_row(spot):
             there = f'Hier staat "{raw_text(cell)}".'
             self._say(SCALED, spot, cell, there=there)
         cleaned = self.page.sheet.cleaned
@@ -130,14 +133,12 @@ class CellTaker:
 
     def _scales_its_row(self, spot: Spot) -> bool:
         """Whether a note says that the numbers beside it, if there are any, are in thousands."""
-        if self.kinds[spot.column_id] is not Kind.TEXT or self.tab not in WITH_AMOUNTS:
-            return False
         there = self.page.rows[spot.row]
-        numbers = (self.inputs[item] for item, kind in self.kinds.items() if kind in _NUMBERS)
         return (
-            self.questions.asks_number(self.tab, spot.row_id)
+            self.tab in WITH_AMOUNTS
+            and any(column in there for column in self.numbers)
+            and self.questions.asks_number(self.tab, spot.row_id)
             and scales_a_table(self.page.text(spot.row, spot.column))
-            and any(column in there for column in numbers)
         )
 
     def _take_covered(self, spot: Spot, cell: Cell | None, top_left: Place) -> None:
@@ -176,12 +177,14 @@ class CellTaker:
 
     def _add(self, spot: Spot, raw: str, reading: Reading) -> None:
         self.page.claim_as_read(spot.row, spot.column)
-        subject = Subject(self.tab.table, spot.row_id, spot.column_id)
+        subject = (self.tab.table, spot.row_id, spot.column_id)
         place = a1(spot.row, spot.column)
         self.cells.append(cell_row(subject, self.page.name, place, raw, reading))
 
 
-def cell_row(subject: Subject, sheet: str, place: str, raw: str, reading: Reading) -> CellRow:
+def cell_row(
+    subject: tuple[str, str, str], sheet: str, place: str, raw: str, reading: Reading
+) -> CellRow:
     """A row of ``frames.CELLS``: what a cell is for, where it stands and what it was read as."""
     value = reading.value
     return (

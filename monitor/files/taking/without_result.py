@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
 from monitor.files.locating.page import Page
-from monitor.files.workbook import Kind, a1
+from monitor.files.workbook import RESULTLESS, a1
 
 _NAMED = 20
 """Cells that are named in one finding; of the rest only how many there are."""
@@ -25,7 +25,7 @@ def about_results(page: Page, told: Iterable[Finding]) -> list[Finding]:
         (row, column)
         for row, cells in page.rows.items()
         for column, cell in cells.items()
-        if cell.kind in (Kind.ERROR, Kind.UNCOMPUTED) and a1(row, column) not in addressed
+        if cell.kind in RESULTLESS and a1(row, column) not in addressed
     ]
     if not places:
         return []
