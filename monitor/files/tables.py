@@ -17,9 +17,10 @@ from monitor.domain.layout import (
     Tab,
 )
 from monitor.domain.model import Model
-from monitor.domain.pointing import NO_GUIDE, Guide, Located, OldTemplate, Pointing
+from monitor.domain.pointing import NO_GUIDE, Guide, Located, Pointing
 from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts
+from monitor.files.locating.divided import pages_of
 from monitor.files.locating.find_tabs import FoundTab, find_tabs, is_called
 from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.free_rows import find_free_rows
@@ -47,6 +48,7 @@ from monitor.files.taking.scaled_tables import ask_scales, name_left_out
 from monitor.files.taking.struck_rows import about_struck_rows
 from monitor.files.taking.take_cells import CellTaker
 from monitor.files.taking.unknown_cells import told_at_once
+from monitor.files.taking.versions import about_versions
 from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written, written
 from monitor.files.workbook import Workbook
@@ -81,21 +83,22 @@ def _read(
     """Read it as was pointed at in the file itself, and where ``remembered`` of earlier ones."""
     installed, model = model, model.of(workbook.names.get("model_versie"))
     template = guide.template(workbook.names.get("template_versie"))
-    pages = [Page(sheet) for sheet in workbook.sheets]
     texts = written(model, template)
+    pointings = (*guide.pointings, *remembered)
+    pages = pages_of(workbook.sheets, pointings, texts.row_ids)
     others = _may_be_of(workbook, installed)
     questions = questions_of(model, date_1904=workbook.date_1904)
-    found = find_tabs(pages, texts.row_ids, (*guide.pointings, *remembered), template)
+    found = find_tabs(pages, texts.row_ids, pointings, template)
     if not found.tabs and not any(finding.sheet for finding in found.findings):
         raise Refused("ANDER-SJABLOON")
     rows: list[CellRow] = []
-    findings = [*_about_versions(workbook, installed, template), *found.findings]
+    findings = [*about_versions(workbook, installed, template), *found.findings]
     for tab in WITH_TABLE:
         table = found.tabs.get(tab.table)
         taken, said = _read_table(table, texts, others, questions) if table else ([], [])
         rows += taken + _missing_answers(tab, texts, taken)
         findings += said
-    findings += _about_other_tabs(pages, {tab.page.name for tab in found.tabs.values()}, texts)
+    findings += _about_other_tabs(pages, {tab.page for tab in found.tabs.values()}, texts)
     findings += about_comments(workbook.sheets)
     rows, said = ask_month_first(rows, findings, questions, workbook)
     findings += said
@@ -213,11 +216,11 @@ def _about_missing_rows(
     return [rule("RIJEN-ONTBREKEN").at(table.page.name, None, count=len(missing), rows=names)]
 
 
-def _about_other_tabs(pages: Iterable[Page], used: set[str], texts: Written) -> list[Finding]:
+def _about_other_tabs(pages: Iterable[Page], used: set[Page], texts: Written) -> list[Finding]:
     """Tabs without a table keep the template's own text or ours; other sheets are foreign."""
     findings: list[Finding] = []
     foreign: list[Page] = []
-    for page in (page for page in pages if page.name not in used):
+    for page in (page for page in pages if page not in used):
         titles = [title for title in (INTRODUCTION_TITLE, LISTS_TITLE) if is_called(page, title)]
         if handed_back.is_to_mend(page):
             findings += handed_back.leave_to_mend(page)
@@ -232,32 +235,6 @@ def _about_other_tabs(pages: Iterable[Page], used: set[str], texts: Written) -> 
         else:
             foreign.append(page)
     return findings + leftovers.ignore_foreign_tabs(foreign)
-
-
-def _about_versions(
-    workbook: Workbook, model: Model, template: OldTemplate | None
-) -> list[Finding]:
-    findings = []
-    named = (
-        ("template_versie", "het sjabloon", TEMPLATE_VERSION),
-        ("model_versie", "de vragen", model.version),
-    )
-    if not any(workbook.names.get(name) for name, *_ in named):
-        what, current = "het sjabloon en van de vragen", f"{TEMPLATE_VERSION} en {model.version}"
-        return [rule("VERSIE-ONTBREEKT").at(None, None, what=what, current=current)]
-    for name, what, current in named:
-        there = workbook.names.get(name)
-        facts = {"what": what, "current": current}
-        if not there:
-            findings.append(rule("VERSIE-ONTBREEKT").at(None, None, **facts))
-        elif template and there == template.version:
-            findings.append(rule("VERSIE-OUDER").at(None, None, raw=there, **facts))
-        elif name == "model_versie" and there in model.versions and there != current:
-            code = "VERSIE-PROEF" if model.versions[there].on_trial else "VERSIE-BEKEND"
-            findings.append(rule(code).at(None, None, raw=there, **facts))
-        elif there != current:
-            findings.append(rule("VERSIE-ANDERS").at(None, None, raw=there, **facts))
-    return findings
 
 
 def _counts(pages: Iterable[Page]) -> CellCounts:

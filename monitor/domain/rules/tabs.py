@@ -24,17 +24,19 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-GEDEELD",
         _ERROR,
-        'Op deze tab staan ook de koppen van de tabel "{tab}". Op elke tab lezen wij één tabel, en '
-        "deze is het niet.",
-        'Zet elke tabel op een eigen tab. Noem die tab dan "{tab}".',
+        'Op deze tab staan ook de koppen van de tabel "{tab}". Uit onszelf lezen wij er maar één '
+        "per tab, en deze is het niet.",
+        'Zet elke tabel op een eigen tab. Noem die tab dan "{tab}". Of wijs bij het inlezen aan '
+        "waar deze tabel begint.",
         "In dit werkboek heeft elke tabel een eigen tab. Vul de antwoorden daar in.",
     ),
     Rule(
         "TAB-GEDEELD-OPTIONEEL",
         _WARNING,
-        'Op deze tab staan ook de koppen van de tabel "{tab}". Op elke tab lezen wij één tabel, en '
-        "deze is het niet.",
-        'Zet elke tabel op een eigen tab. Noem die tab dan "{tab}".',
+        'Op deze tab staan ook de koppen van de tabel "{tab}". Uit onszelf lezen wij er maar één '
+        "per tab, en deze is het niet.",
+        'Zet elke tabel op een eigen tab. Noem die tab dan "{tab}". Of wijs bij het inlezen aan '
+        "waar deze tabel begint.",
         "In dit werkboek heeft elke tabel een eigen tab. Vul de antwoorden daar in.",
     ),
     Rule(

@@ -70,12 +70,15 @@ def fits(pages: Sequence[Page], pointing: Pointing) -> bool:
 
 def _pointed(pages: Sequence[Page], pointing: Pointing) -> FoundTab | None:
     tab = BY_TABLE[pointing.table]
-    for page in pages:
-        if folded(page.name) == folded(pointing.sheet) and (
-            header := pointed_header(page, tab, pointing)
-        ):
-            return FoundTab(tab, page, header, pointing)
-    return None
+    found = [
+        FoundTab(tab, page, header, pointing)
+        for page in pages
+        if folded(page.name) == folded(pointing.sheet)
+        and (header := pointed_header(page, tab, pointing))
+    ]
+    # Of a sheet in parts one above may hold the same table as it was last year.
+    there = (item for item in found if item.header.row == pointing.row)
+    return next(there, None) or next(iter(found), None)
 
 
 def is_called(page: Page, title: str) -> bool:
@@ -87,7 +90,7 @@ class _Search:
     def __init__(self, pages: Sequence[Page], row_ids: Mapping[str, frozenset[str]]) -> None:
         self.pages, self.row_ids = pages, row_ids
         self.found = FoundTabs()
-        self.used: set[str] = set()
+        self.used: set[Page] = set()
 
     def tabs(self, pointings: Sequence[Pointing], template: OldTemplate | None) -> FoundTabs:
         """Tabs by their own title go first: another may look like them by its headers."""
@@ -127,7 +130,7 @@ class _Search:
                     page.claim_as_own(1, 1)
 
     def _take(self, found: FoundTab) -> None:
-        self.used.add(found.page.name)
+        self.used.add(found.page)
         self.found.tabs[found.tab.table] = found
 
     def _by_title(self, tab: Tab) -> bool:
@@ -145,7 +148,7 @@ class _Search:
     def _choose(self, tab: Tab, candidates: Sequence[tuple[Page, Header | None]]) -> bool:
         """Take the one sheet that holds the table. Two that do contradict: neither is taken."""
         holders = [(page, header) for page, header in candidates if header]
-        self.used.update(page.name for page, _ in holders)
+        self.used.update(page for page, _ in holders)
         if len(holders) == 1:
             page, header = holders[0]
             self.found.tabs[tab.table] = FoundTab(tab, page, header)
@@ -162,7 +165,7 @@ class _Search:
         optional = "" if tab in REQUIRED else "-OPTIONEEL"
         called = [page for page in self._free() if is_called(page, tab.title)]
         for page in called:
-            self.used.add(page.name)
+            self.used.add(page)
             if tab in REQUIRED:
                 page.need_place(page.left)
             count = page.ignore(list(page.left))
@@ -180,7 +183,7 @@ class _Search:
         return next((page for page in pages if share_of_headers(page, tab) >= ENOUGH_HEADERS), None)
 
     def _free(self) -> list[Page]:
-        return [page for page in self.pages if page.name not in self.used]
+        return [page for page in self.pages if page not in self.used]
 
     def _header(self, page: Page, tab: Tab) -> Header | None:
         return find_header(page, tab, self.row_ids[tab.table])

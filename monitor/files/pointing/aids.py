@@ -1,6 +1,6 @@
 """What to suggest to a user who points at a table: which sheet, which header row, which columns."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,14 +8,15 @@ from monitor.domain.layout import Kind, Tab
 from monitor.domain.model import Model
 from monitor.domain.pointing import Pointing, years_named
 from monitor.files.cell.text import folded
+from monitor.files.locating.find_tabs import ENOUGH_HEADERS
 from monitor.files.locating.foreign_headers import missing_named
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import column_like, column_named, project_years
-from monitor.files.locating.headers import header_at, named_in
+from monitor.files.locating.headers import header_at, named_in, share_of_headers
 from monitor.files.locating.page import Page
 from monitor.files.template.rows import columns_of, rows_of
 
-MOST_ROWS = 40
+MOST_ROWS = 100
 """So many filled rows from the top a header row may be chosen from."""
 _MOST_YEARS = 20
 """Twice as many as the longest project has, with its forecasts."""
@@ -40,8 +41,17 @@ def _texts(tab: Tab, model: Model) -> _Texts:
     )
 
 
-def sheet_like(pages: Sequence[Page], tab: Tab, model: Model) -> Page | None:
-    """The sheet with the most of what the template writes in a table; None if none has any."""
+def sheet_like(
+    pages: Sequence[Page], tab: Tab, model: Model, taken: Set[str] = frozenset()
+) -> Page | None:
+    """The sheet with the most of what the template writes in a table; None if none has any.
+
+    One that holds another table (``taken``, by name) only where the headers of this one are too.
+    """
+    for page in pages:
+        if page.name in taken and share_of_headers(page, tab) >= ENOUGH_HEADERS:
+            return page
+    pages = [page for page in pages if page.name not in taken]
     known = _texts(tab, model)
     ours = known.ids.union(
         *known.labels.values(), {folded(column.header) for column in tab.columns}
@@ -58,14 +68,18 @@ def _count(page: Page, texts: frozenset[str]) -> int:
     )
 
 
-def rows_to_choose(page: Page) -> list[int]:
-    """The rows that may be the header row, from the top."""
-    return list(page.rows)[:MOST_ROWS]
+def rows_to_choose(page: Page, others: Set[int] = frozenset()) -> list[int]:
+    """The rows that may be the header row, from the top; ``others`` are those of other tables."""
+    rows = [row for row in page.rows if row not in others] or list(page.rows)
+    return rows[:MOST_ROWS]
 
 
-def header_row_like(page: Page, tab: Tab, model: Model) -> int:
-    """The row most like the headers of a table: by its texts, else the one above the table."""
-    rows = rows_to_choose(page)
+def header_row_like(page: Page, tab: Tab, model: Model, others: Set[int] = frozenset()) -> int:
+    """The row most like the headers of a table: by its texts, else the one above the table.
+
+    ``others`` are the header rows of other tables on the sheet.
+    """
+    rows = rows_to_choose(page, others)
     known = _texts(tab, model)
     named = {row: len(named_in(page, tab, row, freely=True)) for row in rows}
     best = max(rows, key=lambda row: named[row])

@@ -104,10 +104,9 @@ class Steps:
 
     def _sheet(self, tab: Tab) -> Page | None:
         taken = {item.sheet for item in self._located.values() if item.table != tab.table}
-        pages = [page for page in self._book.pages if page.name not in taken]
-        names = [page.name for page in pages]
+        names = [page.name for page in self._book.pages]
         found, earlier = self._located.get(tab.table), self._earlier(tab)
-        like = aids.sheet_like(pages, tab, data.model())
+        like = aids.sheet_like(self._book.pages, tab, data.model(), taken)
         likely = (found and found.sheet, earlier and earlier.sheet, like and like.name)
         first = next((names.index(name) for name in likely if name in names), None)
         name = st.selectbox(
@@ -120,11 +119,16 @@ class Steps:
         return self._book.page(name) if name else None
 
     def _row(self, tab: Tab, page: Page) -> int:
-        rows = aids.rows_to_choose(page)
+        others = {
+            item.row
+            for item in self._located.values()
+            if item.table != tab.table and item.sheet == page.name
+        }
+        rows = aids.rows_to_choose(page, others)
         found = self._located.get(tab.table)
         like = found.row if found and found.sheet == page.name else None
         if like not in rows:
-            like = aids.header_row_like(page, tab, data.model())
+            like = aids.header_row_like(page, tab, data.model(), others)
         row: int = st.selectbox(
             "3. In welke rij staan de koppen van de kolommen?",
             rows,

@@ -31,6 +31,8 @@ _ASKS = frozenset(
         "TABEL-ONTBREEKT",
         "TABEL-ONTBREEKT-OPTIONEEL",
         "TAB-DUBBEL",
+        "TAB-GEDEELD",
+        "TAB-GEDEELD-OPTIONEEL",
         "KOLOM-ANTWOORD-ONTBREEKT",
         "KOLOM-JAAR-ONTBREEKT",
         "KOLOM-JAREN-ONTBREKEN",

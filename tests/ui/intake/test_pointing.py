@@ -381,6 +381,32 @@ def test_a_table_that_is_read_in_part_can_be_pointed_at_from_what_was_found(
     assert not way.proto.expanded
 
 
+def finance_below_kpi() -> bytes:
+    """A workbook with the table of tab Financien on tab KPI, below the one of that tab."""
+    opened = openpyxl.load_workbook(io.BytesIO(filled_workbook()))
+    for row in opened["Financien"].iter_rows(min_row=4):
+        for cell in row:
+            opened["KPI"].cell(cell.row + 30, cell.column, cell.value)
+    opened["KPI"].cell(35, 4, 1250)
+    del opened["Financien"]
+    opened.save(content := io.BytesIO())
+    return content.getvalue()
+
+
+def test_of_two_tables_on_one_tab_the_other_one_can_be_pointed_at(at: AppTest, put: Put) -> None:
+    put(finance_below_kpi())
+    assert "Op deze tab staan ook de koppen van de tabel" in drawn(at.run())
+    assert shown(box(at, "1.")) == "Financien (niet gevonden)"
+    assert shown(box(at, "2.")) == "KPI"
+    assert shown(box(at, "3.")).startswith("Rij 34")
+    assert not [row for row in box(at, "3.").options if row.startswith("Rij 4:")]
+    click(at, "Zo lezen")
+    text = drawn(at)
+    assert "De tabel “Financien” lezen wij nu zoals u aanwijst." in text
+    assert "Op deze tab staan ook de koppen" not in text
+    assert "“KPI”" not in text
+
+
 def test_a_tab_full_of_cells_that_nobody_read_opens_the_way_to_point_at_it(
     at: AppTest, put: Put
 ) -> None:
