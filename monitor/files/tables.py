@@ -36,6 +36,7 @@ from monitor.files.taking.changed_labels import (
 )
 from monitor.files.taking.comments import about_comments
 from monitor.files.taking.corrections import correct
+from monitor.files.taking.dated_headers import about_old_headers
 from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
 from monitor.files.taking.missing_columns import about_missing_columns
@@ -107,6 +108,7 @@ def _read(
     corrected = {item.subject for item in corrections}
     rows, said = leave_old_ticks(rows, workbook.names.get("meetmoment"), corrected)
     findings += [*said, *about_other_partnership(rows, workbook.names.get("pps_id"))]
+    findings = about_old_headers(findings, found.tabs.values(), rows)
     finance = found.tabs.get("finance")
     return Tables(
         rows=tuple(rows),

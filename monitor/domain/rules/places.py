@@ -13,6 +13,16 @@ _COLUMNS: tuple[Rule, ...] = (
         "Klopt dat niet? Vul dan hier onder deze kop de goede antwoorden in.",
     ),
     Rule(
+        "KOP-OUDE-STAND",
+        _WARNING,
+        'De kop "{raw}" lezen wij als "{header}". Wat eronder staat, lijkt van {named} te zijn. De '
+        "peildatum is {about}.",
+        "Is het de stand van toen? Vul dan de stand van nu in. Is het die van nu? Noem de kolom "
+        'dan "{header}".',
+        "Is het de stand van toen? Vul dan hier onder deze kop de stand van nu in. Is het die van "
+        "nu, dan hoeft u niets te doen.",
+    ),
+    Rule(
         "KOP-GERADEN",
         _WARNING,
         '{there} De kolom staat waar "{header}" hoort; zo lezen wij die.',

@@ -1,0 +1,65 @@
+"""Headers that name a day long before the day that a monitor is about: "Realisatie per 1-5-2024".
+
+Who fills in last year's workbook once more may leave a column as it stood.
+"""
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from monitor.domain.cells import CellRow
+from monitor.domain.findings import Finding
+from monitor.domain.layout import FIELDS, Kind
+from monitor.domain.notation import day
+from monitor.domain.rules import rule
+from monitor.files.cell.dutch_dates import month_without_day, parse_date
+from monitor.files.locating.find_tabs import FoundTab
+from monitor.files.locating.header_texts import header_text
+from monitor.files.workbook import a1
+
+_LONG = datetime.timedelta(days=183)
+"""Numbers are often of a while before: of the last half year nothing is said."""
+_AROUND = "().,: "
+_MOST_WORDS = 3
+"""As many words as a date has: 1 mei 2024."""
+_SAYS_HOW_IT_IS_READ = "KOP-ANDERS"
+_ANSWERS = (Kind.ANSWER, Kind.NUMBER, Kind.MONEY, Kind.CHOICE, Kind.BOOL, Kind.SCALE)
+"""What may have changed since. A text beside them only explains, and a date is what it is."""
+
+
+def about_old_headers(
+    findings: Iterable[Finding], tables: Iterable[FoundTab], rows: Sequence[CellRow]
+) -> list[Finding]:
+    """The findings, with one for each such header in place of that it isn't exactly ours.
+
+    ``rows`` (``frames.CELLS``) tell which day the monitor is about; if none does, nothing is said.
+    """
+    about = next((row[8] for row in rows if row[:3] == (FIELDS.table, "peildatum", "answer")), None)
+    old: dict[tuple[str | None, str | None], Finding] = {}
+    for table in tables if about else ():
+        for column_id, column in table.header.columns.items():
+            text = table.page.text(table.header.row, column)
+            named = _day_in(text) if table.tab.column(column_id).kind in _ANSWERS else None
+            if about and named and named + _LONG < about:
+                place = table.page.name, a1(table.header.row, column)
+                header = header_text(table.tab, column_id)
+                facts = {"header": header, "named": day(named), "about": day(about)}
+                old[place] = rule("KOP-OUDE-STAND").at(*place, raw=text, **facts)
+    left = (
+        item
+        for item in findings
+        if item.code != _SAYS_HOW_IT_IS_READ or (item.sheet, item.cell) not in old
+    )
+    return [*left, *old.values()]
+
+
+def _day_in(header: str) -> datetime.date | None:
+    """The day at the end of a header; of a month the first. A year alone may be of a target."""
+    words = header.split()
+    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        text = " ".join(words[-count:]).strip(_AROUND)
+        found = None if text.isdigit() else parse_date(text)
+        if isinstance(found, datetime.date):
+            return found
+        if month := month_without_day(text):
+            return month
+    return None

@@ -1,0 +1,69 @@
+"""Headers that name a day long before the day that the monitor is about, 1-10-2026 here."""
+
+import datetime
+
+import pytest
+
+from monitor.domain.findings import Severity
+from monitor.domain.layout import HEADER_ROW
+from tests.files.filled_grid import Grid, filled_grid
+from tests.files.read_back import finding, read, said, same_answers
+from tests.files.taking.test_corrections import corrected
+
+CODE = "KOP-OUDE-STAND"
+
+
+def with_header(title: str, header: str, new: str) -> Grid:
+    grid = filled_grid()
+    grid[title].put(HEADER_ROW, grid[title].column(header), new)
+    return grid
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "new", "named"),
+    [
+        ("KPI", "Realisatie", "Realisatie per 1-5-2024", "1-5-2024"),
+        ("KPI", "Realisatie", "Gerealiseerd (t/m 31 dec 2025)", "31-12-2025"),
+        ("Indicatoren", "Antwoord", "Antwoord mei 2025", "1-5-2025"),
+        ("Partners", "Status", "Status per 1 okt 2025", "1-10-2025"),
+    ],
+)
+def test_the_stand_of_an_old_day_is_read_and_told_by_that_day(
+    title: str, header: str, new: str, named: str
+) -> None:
+    tables = read(with_header(title, header, new))
+    assert same_answers(tables)
+    (found,) = tables.findings
+    assert (found.code, found.raw, found.severity) == (CODE, new, Severity.WARNING)
+    assert f'lezen wij als "{header}"' in found.message
+    assert f"lijkt van {named} te zijn. De peildatum is 1-10-2026." in found.message
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "new"),
+    [
+        ("KPI", "Realisatie", "Realisatie per 1-9-2026"),
+        ("KPI", "Realisatie", "Realisatie (t/m 30 apr 2026)"),
+        ("KPI", "Realisatie", "Realisatie per 1-10-2027"),
+        ("KPI", "Doel", "Doel 2024"),
+        ("KPI", "Toelichting", "Toelichting op 1-5-2024"),
+        ("Partners", "Startdatum", "Startdatum 1-5-2024"),
+        ("SWOT", "Impact (1-5)", "Impact 1-5"),
+    ],
+)
+def test_other_headers_are_told_as_they_were(title: str, header: str, new: str) -> None:
+    assert {code for code, *_ in said(read(with_header(title, header, new)))} <= {"KOP-ANDERS"}
+
+
+def test_the_day_that_counts_is_the_one_that_was_put_right() -> None:
+    grid = with_header("KPI", "Realisatie", "Realisatie per 1-5-2024")
+    right = corrected(grid, ("fields", "peildatum", "answer", "1-6-2024"))
+    assert [item.code for item in right.findings] == ["KOP-ANDERS"]
+
+
+def test_without_a_day_to_compare_it_with_only_the_header_is_told() -> None:
+    grid = with_header("KPI", "Realisatie", "Realisatie per 1-5-2024")
+    grid.fill("fields", "peildatum", "answer", None)
+    assert [code for code, *_ in said(read(grid))] == ["KOP-ANDERS"]
+    grid.fill("fields", "peildatum", "answer", datetime.date(2026, 10, 1))
+    assert finding(read(grid), CODE).cell == "E4"
