@@ -12,10 +12,16 @@ from monitor.reports import words
 
 @dataclass(frozen=True, slots=True)
 class Tense:
-    """In what time a monitor is told. ``day`` is its peildatum in words: "1 oktober 2024"."""
+    """In what time a monitor is told.
+
+    ``day`` is its peildatum in words: "1 oktober 2024". ``today`` is the day on which it is told:
+    what is planned for a date, such as the end of the subsidy, is over or not as of that day, and
+    not because the monitor is old.
+    """
 
     past: bool
     day: str
+    today: date
 
     def say(self, now: str, then: str) -> str:
         """One of two wordings: of how things stand, or of how they stood."""

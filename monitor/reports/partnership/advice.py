@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -175,7 +176,7 @@ def _on_money(monitor: Opened, tense: Tense) -> str:
         when = "voor het komende jaar"
         opening = ""
     else:
-        when = "na de subsidie"
+        when = "daarna"
         opening = f"D{subsidy_end(monitor, tense)[1:]}. "
     if covered is None:
         return f"{opening}Welk deel van de kosten {when} is al gedekt, en wie rekent dat uit?"
@@ -185,9 +186,10 @@ def _on_money(monitor: Opened, tense: Tense) -> str:
             f"{opening}De kosten {when} {tense.say('zijn', 'waren')}{tense.at} gedekt ({said}). "
             "Voor hoeveel jaar staan die toezeggingen vast?"
         )
+    was = tense.say("Nu is", f"Op {tense.day} was")
     return (
-        f"{opening}Van de kosten {when} {tense.say('is', 'was')}{tense.at} {said} gedekt. "
-        f"Welke inkomsten kunnen de rest dekken, en wat is daarvoor {_by_when(monitor, tense)}?"
+        f"{opening}{was} {said} van de kosten {when} gedekt. "
+        f"Waar komt de rest vandaan, en wat is daarvoor {_by_when(monitor, tense.today)}?"
     )
 
 
@@ -197,12 +199,12 @@ def _number(monitor: Opened, name: str) -> float | None:
     return None if row is None or pd.isna(row["number"]) else row["number"]
 
 
-def _by_when(monitor: Opened, tense: Tense) -> str:
-    """How soon something is needed: this year, or before the subsidy ends if that is sooner."""
-    end, on = monitor.head["subsidy_end"], monitor.head["reference_date"]
-    if not tense.past and on <= end < on + pd.DateOffset(years=1):
+def _by_when(monitor: Opened, today: date) -> str:
+    """How soon something is needed: before the subsidy ends where that is within a year, or now."""
+    end, on = monitor.head["subsidy_end"], pd.Timestamp(today)
+    if on <= end < on + pd.DateOffset(years=1):
         return f"nodig vóór {words.day(end)}"
-    return "dit jaar nodig"
+    return "nu nodig"
 
 
 def _on_partners(monitor: Opened, tense: Tense) -> str:

@@ -1,6 +1,7 @@
 """The money of one monitor: the years after the subsidy, and the books so far."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
@@ -96,7 +97,7 @@ def ahead_about(years: list[YearAhead]) -> str:
 
 def _of(year: YearAhead, tense: Tense) -> Tense:
     """In what time an estimate of a year is told: a year that is over was estimated."""
-    return Tense(tense.past or year.over, tense.day)
+    return replace(tense, past=tense.past or year.over)
 
 
 def ahead_sentence(monitor: Opened, years: list[YearAhead], tense: Tense) -> str:

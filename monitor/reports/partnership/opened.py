@@ -140,7 +140,7 @@ class Opened:
         """
         day = self.head["reference_date"]
         past = not self.counts or self.has_later_round or is_old(day, on, self.model)
-        return Tense(past and not pd.isna(day), words.day(day))
+        return Tense(past and not pd.isna(day), words.day(day), on)
 
     @property
     def change(self) -> Record:

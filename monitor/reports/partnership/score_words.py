@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from monitor.domain.afterwards import ended
 from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
 from monitor.domain.frames import State
@@ -237,10 +238,9 @@ def _cap(monitor: Opened, dimensions: tuple[DimensionFacts, ...], tense: Tense) 
         case Cap.COSTS_NOT_COVERED:
             rule = monitor.model.coverage_cap
             covered = monitor.indicators[rule.indicator]["number"]
-            when = subsidy_end(monitor, tense)
             why = (
-                f"{when} en nog geen {words.percent(rule.below)} van de kosten daarna {is_} "
-                f"gedekt ({tense.say('nu', 'toen')} "
+                f"{subsidy_end(monitor, tense)} en nog geen {words.percent(rule.below)} van de "
+                f"kosten daarna {is_} gedekt ({tense.say('nu', 'toen')} "
                 f"{share(rule.indicator, covered, monitor.model)})"
             )
         case _:
@@ -249,7 +249,7 @@ def _cap(monitor: Opened, dimensions: tuple[DimensionFacts, ...], tense: Tense) 
 
 
 def subsidy_end(monitor: Opened, tense: Tense) -> str:
-    """When the subsidy ends, as it is seen from the peildatum. The monitor must say when."""
-    end, on = monitor.head["subsidy_end"], monitor.head["reference_date"]
-    ends = tense.say("eindigt op", "liep tot en met") if end >= on else "eindigde op"
-    return f"de subsidie {ends} {words.day(end)}"
+    """Until when the subsidy runs, or ran if it is over by now. The monitor must say when."""
+    end = monitor.head["subsidy_end"]
+    runs = "liep" if ended(end, pd.Timestamp(tense.today)) else "loopt"
+    return f"de subsidie {runs} tot en met {words.day(end)}"

@@ -1,6 +1,7 @@
 """A full and plausible monitor, opened as its page and sheet see it."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -22,7 +23,8 @@ from tests.domain.conftest import Workbook, full_workbook
 
 OpenBook = Callable[..., Opened]
 
-NOW, THEN = Tense(False, "1 oktober 2026"), Tense(True, "1 oktober 2026")
+NOW = Tense(False, "1 oktober 2026", date(2026, 10, 2))
+THEN = Tense(True, "1 oktober 2026", date(2028, 2, 1))
 """The workbook told as of now, and as of then; its peildatum is 1 October 2026."""
 
 

@@ -70,7 +70,7 @@ def test_the_questions_name_the_next_level_the_money_and_the_partners(book: Work
     assert on_answer.startswith("Bestuurlijke inrichting staat op niveau 1 van 5.")
     assert MODEL.indicator["gov_steering"].levels[1].rstrip(".") in on_answer
     assert "31 augustus 2028" in on_money
-    assert "50% gedekt" in on_money
+    assert "Nu is 50% van de kosten daarna gedekt." in on_money
     assert on_partners.startswith("Van de 2 private partners heeft er 1 nog niets op papier")
 
 
@@ -78,21 +78,38 @@ def test_the_questions_name_the_next_level_the_money_and_the_partners(book: Work
     ("ends", "when"),
     [
         (date(2027, 1, 31), "wat is daarvoor nodig vóór 31 januari 2027?"),
-        (date(2028, 8, 31), "wat is daarvoor dit jaar nodig?"),
-        (date(2026, 8, 31), "wat is daarvoor dit jaar nodig?"),
+        (date(2028, 8, 31), "wat is daarvoor nu nodig?"),
+        (date(2026, 8, 31), "wat is daarvoor nu nodig?"),
     ],
 )
 def test_what_is_needed_is_asked_before_the_subsidy_ends(book: Workbook, ends: date, when: str):
     book.fields(einddatum_subsidie=ends)
     assert any(said.endswith(when) for said in questions(opened_book(book)))
-    assert any(said.endswith("dit jaar nodig?") for said in questions(opened_book(book), THEN))
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        (date(2029, 8, 31), "De subsidie loopt tot en met 31 augustus 2029."),
+        (date(2027, 8, 31), "De subsidie liep tot en met 31 augustus 2027."),
+    ],
+)
+def test_whether_the_subsidy_is_over_is_seen_from_today_also_in_an_old_monitor(
+    book: Workbook, ends: date, said: str
+):
+    book.fields(einddatum_subsidie=ends)
+    asked = next(item for item in questions(opened_book(book), THEN) if " daarna gedekt. " in item)
+    assert asked.startswith(f"{said} Op 1 oktober 2026 was ")
+    assert asked.endswith(
+        "% van de kosten daarna gedekt. Waar komt de rest vandaan, en wat is daarvoor nu nodig?"
+    )
 
 
 def test_of_a_monitor_that_is_past_the_questions_say_when_it_stood_so(book: Workbook):
     book.put("indicators", "gov_steering", answer=1)
     on_answer, on_money, on_partners = questions(opened_book(book), THEN)
     assert "Bestuurlijke inrichting stond op 1 oktober 2026 op niveau 1 van 5." in on_answer
-    assert "was op 1 oktober 2026 50% gedekt" in on_money
+    assert "Op 1 oktober 2026 was 50% van de kosten daarna gedekt." in on_money
     assert on_partners.startswith(
         "Van de 2 private partners had op 1 oktober 2026 er 1 nog niets op papier"
     )
@@ -109,11 +126,15 @@ def test_the_questions_follow_the_weakest_answers_in_their_order(book: Workbook)
     # The money is the second weakest and then the weakest, and the question about it moves along.
     book.put("indicators", "inn_company_projects", answer=1.0)
     book.put("indicators", "fin_postsubsidy_coverage", answer=0.41)
-    assert [" is 41% gedekt" in said for said in questions(opened_book(book))] == [0, 1, 0]
+    assert ["Nu is 41% van de kosten " in said for said in questions(opened_book(book))] == [
+        0,
+        1,
+        0,
+    ]
     book.put("indicators", "fin_postsubsidy_coverage", answer=0.0)
     book.put("indicators", "inn_llo_reach", answer=0.51)
     money, answer, partners = questions(opened_book(book))
-    assert " is 0% gedekt" in money
+    assert "Nu is 0% van de kosten " in money
     assert answer.startswith(MODEL.indicator["inn_llo_reach"].name)
     assert "private partners" in partners
 
@@ -129,7 +150,7 @@ def test_an_answer_that_is_not_among_the_weakest_two_comes_last_and_says_so(book
         "par_commitment_after",
     }
     about_these, third = questions(opened_book(book))[:2], questions(opened_book(book))[2]
-    assert any(" is 0% gedekt" in said for said in about_these)
+    assert any("Nu is 0% van de kosten " in said for said in about_these)
     assert any("nog niets op papier" in said for said in about_these)
     assert third.startswith("Daarna het zwakst: ")
 

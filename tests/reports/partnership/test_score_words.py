@@ -114,7 +114,7 @@ def test_costs_that_are_not_covered_near_the_end_are_named(book: Workbook, open_
     book.put("indicators", "fin_postsubsidy_coverage", answer=0.55)
     facts = score_facts(open_book(book), NOW)
     assert facts.total.colour is Colour.ORANGE
-    assert "eindigt op 31 augustus 2027" in facts.cap
+    assert "loopt tot en met 31 augustus 2027" in facts.cap
     assert "nu 55%" in facts.cap
     assert "60%" in facts.cap
 
@@ -214,6 +214,8 @@ def test_of_a_monitor_that_is_past_all_was_so_then(book: Workbook, open_book: Op
         "Het totaal was ten hoogste in ontwikkeling: de subsidie liep tot en met 31 augustus 2027 "
         "en nog geen 60% van de kosten daarna was gedekt (toen 55%)."
     )
+    last_day = replace(THEN, today=date(2027, 8, 31))
+    assert "de subsidie loopt tot en met 31 aug" in score_facts(open_book(book), last_day).cap
     assert " verwachtten we ongeveer " in facts.course
     for dimension in ("partnership", "governance", "finance_model"):
         empty(book, dimension)
