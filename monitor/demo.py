@@ -21,6 +21,9 @@ if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
 
 FOLDER = PROJECT_ROOT / "data" / "voorbeeld"
 
+LOADER = "voorbeelddata"
+"""In whose name the examples are stored: somebody may read one of these files in to practise."""
+
 
 def workbooks() -> list[Path]:
     """The example workbooks, each partnership's rounds in order."""
@@ -28,22 +31,24 @@ def workbooks() -> list[Path]:
 
 
 def unfinished(store: Store, viewer: Viewer) -> bool:
-    """Whether loading was begun and broken off: some example workbooks are stored, not all.
+    """Whether loading was begun and broken off: an example was stored by it, and not all are.
 
     What was withdrawn or replaced since was stored too.
     """
-    stored = set(store.submissions(viewer, every_version=True)["filename"])
+    stored = store.submissions(viewer, every_version=True)
     names = {path.name for path in workbooks()}
-    return bool(names & stored) and not names <= stored
+    return LOADER in set(stored["uploaded_by"]) and not names <= set(stored["filename"])
 
 
 def load(store: Store, viewer: Viewer, model: Model, now: datetime) -> Iterator[Imported]:
     """Import the example workbooks one by one, and say which have ended and what became of them.
 
-    What is stored already is skipped, so that it can be taken up where it broke off. A workbook
-    can't tell when its partnership ended, nor what was found out later; the stories know. Raises
-    StoreUnavailable when the store fails; what was imported before stays.
+    All of it is stored by LOADER, who may do what the viewer may. What is stored already is
+    skipped, so that it can be taken up where it broke off. A workbook can't tell when its
+    partnership ended, nor what was found out later; the stories know. Raises StoreUnavailable when
+    the store fails; what was imported before stays.
     """
+    viewer = replace(viewer, name=LOADER)
     stories = tomllib.loads((FOLDER / "stories.toml").read_text(encoding="utf-8"))["stories"]
     ends = {story["id"]: story["active_to"] for story in stories if "active_to" in story}
     for path in workbooks():

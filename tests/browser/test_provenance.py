@@ -31,7 +31,7 @@ def test_a_score_opens_the_answers_with_their_cells_file_and_date(
     expect(fold.get_by_text("Waar dit vandaan komt: Indicatoren, ").first).to_be_visible()
     source = page.get_by_text("Alles hieronder komt uit het bestand ")
     expect(source).to_contain_text(".xlsx (versie 1), ingelezen op ")
-    expect(source).to_contain_text(" door beheerder; peildatum ")
+    expect(source).to_contain_text(" door voorbeelddata; peildatum ")
 
 
 @pytest.mark.parametrize("width", [390, 1920])
