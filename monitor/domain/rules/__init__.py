@@ -8,14 +8,17 @@ The modules here hold the words by subject; who finds something looks its rule u
 from monitor.domain.findings import Rule
 from monitor.domain.rules import (
     answers,
+    archive,
     between,
     cells,
+    columns,
     file,
     financing,
     labels,
     lists,
     places,
     register,
+    rows,
     shelf_life,
     sums,
     tabs,
@@ -23,9 +26,12 @@ from monitor.domain.rules import (
 )
 
 _SUBJECTS = (
+    archive,
     file,
     versions,
     tabs,
+    columns,
+    rows,
     places,
     labels,
     cells,

@@ -1,0 +1,112 @@
+"""The headers of a table, and its columns: other, twice, missing, or none of ours."""
+
+from monitor.domain.findings import Rule, Severity
+
+_ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "KOP-ANDERS",
+        _WARNING,
+        'De kop "{raw}" lezen wij als "{header}".',
+        'Klopt dat niet? Zet dan boven de goede kolom de kop "{header}".',
+        "Klopt dat niet? Vul dan hier onder deze kop de goede antwoorden in.",
+    ),
+    Rule(
+        "KOP-OUDE-STAND",
+        _WARNING,
+        'De kop "{raw}" lezen wij als "{header}". Wat eronder staat, lijkt van {named} te zijn. De '
+        "peildatum is {about}.",
+        "Is het de stand van toen? Vul dan de stand van nu in. Is het die van nu? Noem de kolom "
+        'dan "{header}".',
+        "Is het de stand van toen? Vul dan hier onder deze kop de stand van nu in. Is het die van "
+        "nu, dan hoeft u niets te doen.",
+    ),
+    Rule(
+        "KOP-GERADEN",
+        _WARNING,
+        '{there} De kolom staat waar "{header}" hoort; zo lezen wij die.',
+        'Klopt dat, zet dan de kop "{header}" terug. Zo niet: haal deze kolom weg.',
+        'In dit werkboek staat de kop "{header}" al terug. Hoort wat eronder staat daar niet? '
+        "Haal dat dan weg.",
+    ),
+    Rule(
+        "KOP-DUBBEL",
+        _ERROR,
+        'De kop "{header}" staat boven {columns}. Wij weten niet welke telt, en lezen ze niet.',
+        "Geef de kolom die niet telt een andere kop.",
+        'In dit werkboek staat de kop "{header}" er één keer. Vul de goede antwoorden eronder in.',
+    ),
+    Rule(
+        "KOLOM-ONTBREEKT",
+        _WARNING,
+        'Op de tab "{tab}" vinden wij de kolom "{header}" niet. Wat daarin hoort, is niet gelezen '
+        "(aantal rijen: {count}).",
+        'Hebt u die kolom weggehaald, dan is dat goed. Zo niet: zet de kop "{header}" terug.',
+        "In dit werkboek staat die kolom er weer. Vul in wat daar hoort, of laat de kolom leeg.",
+    ),
+    Rule(
+        "KOLOM-JAAR-ONTBREEKT",
+        _ERROR,
+        'Op de tab "{tab}" vinden wij de kolom "{header}" niet. '
+        "Zonder die kolom tellen wij de bedragen verkeerd op.",
+        'Zet de kop "{header}" boven de kolom met die bedragen. Is er niets, laat die leeg.',
+        "In dit werkboek staat die kolom er weer. Vul de bedragen in. Is er niets, laat die leeg.",
+    ),
+    Rule(
+        "KOLOM-JAREN-ONTBREKEN",
+        _ERROR,
+        'Op de tab "{tab}" vinden wij geen enkele kolom met een jaar, zoals "Begroot 2026". '
+        "De getallen op deze tab zijn niet gelezen ({count:vak|vakken}).",
+        'Zet boven elke kolom in één vak wat het is en het jaar, zoals "Begroot 2026". Of wijs bij '
+        "het inlezen aan welke kolom wat is.",
+        "In dit werkboek staan die kolommen er weer. Vul de getallen daar in.",
+    ),
+    Rule(
+        "KOLOM-ANTWOORD-ONTBREEKT",
+        _ERROR,
+        'Op de tab "{tab}" vinden wij de kolom "{header}" niet. '
+        "Van deze tab is geen antwoord gelezen (aantal rijen: {count}).",
+        'Zet de kop "{header}" boven de kolom met de antwoorden, of wijs bij het inlezen aan '
+        "welke kolom dat is.",
+        "In dit werkboek staat die kolom er weer. Vul de antwoorden daar in.",
+    ),
+    Rule(
+        "KOLOM-VREEMD-OF-ONZE",
+        _ERROR,
+        '{column} kennen wij niet, en de kolom "{header}" ontbreekt. Is dat dezelfde? Wij '
+        "lezen die niet ({cells}).",
+        'Zet de kop "{header}" boven de goede kolom. Is deze iets anders: haal die weg.',
+        'In dit werkboek staat de kolom "{header}" er weer. Zet de antwoorden daar, als ze daarbij '
+        "horen.",
+    ),
+    Rule(
+        "KOLOM-NIEUW",
+        _ERROR,
+        "{column} stond er nog niet toen deze tabel werd aangewezen. Wij lezen die niet "
+        "({cells}). Misschien staan hier de nieuwe antwoorden.",
+        "Wijs de tabel opnieuw aan, met of zonder deze kolom. Of haal die weg.",
+    ),
+    Rule(
+        "KOLOM-PROGNOSE-TE-VROEG",
+        _WARNING,
+        "{column} lezen wij niet ({cells}). Dat jaar hoort bij het project. Een prognose vragen "
+        "wij alleen voor de jaren erna.",
+        "Verwacht u iets anders dan begroot? Pas dan de begroting van dat jaar aan. Zo niet: u "
+        "hoeft niets te doen.",
+    ),
+    Rule(
+        "KOLOM-ANDERE-VERSIE",
+        _WARNING,
+        '{column} lezen wij niet ({cells}). Wij lezen wel kolom {letter}: "{header}".',
+        'Gelden de antwoorden in deze kolom? Zet dan hierboven de kop "{header}" en haal de andere '
+        "kolom weg. Zo niet: u hoeft niets te doen.",
+        'Gelden die antwoorden? Zet ze dan in de kolom "{header}". Zo niet: u hoeft niets te doen.',
+    ),
+    Rule(
+        "KOLOM-VREEMD",
+        _NOTICE,
+        "{column} lezen wij niet ({cells}).",
+        "Dat is geen probleem. Staan hier antwoorden? Zet ze in een kolom van het sjabloon.",
+    ),
+)

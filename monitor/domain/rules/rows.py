@@ -1,0 +1,134 @@
+"""The rows of a table: like one of ours, twice, unknown, or worked out of the others."""
+
+from monitor.domain.findings import Rule, Severity
+
+_ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "RIJ-LIJKT-OP",
+        _WARNING,
+        'De rij "{raw}" lezen wij als "{label}", omdat die tekst er het meest op lijkt.',
+        "Klopt dat niet? Zet het antwoord dan bij de goede vraag in een nieuw sjabloon.",
+    ),
+    Rule(
+        "RIJ-TEGENSTRIJDIG",
+        _ERROR,
+        'Hier staat "{raw}". De rij begint als "{label}", maar een ander deel hoort bij een andere '
+        "rij. Is een deel van de tabel gesorteerd?",
+        "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon.",
+    ),
+    Rule(
+        "RIJ-ONZEKER",
+        _ERROR,
+        'Hier staat "{raw}". Een deel van deze tabel is gesorteerd. Daardoor is niet zeker dat dit '
+        'bij "{label}" hoort.',
+        "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon.",
+    ),
+    Rule(
+        "RIJ-LABELS-TEGENSTRIJDIG",
+        _ERROR,
+        'Hier staat "{raw}". De teksten in deze rij horen bij verschillende vragen. '
+        "Is een deel van de tabel gesorteerd?",
+        "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon.",
+    ),
+    Rule(
+        "RIJ-DUBBEL",
+        _ERROR,
+        'Hier staat "{raw}". De rij "{label}" is vaker ingevuld, ook op rij {others}.',
+        "Houd de rij met het goede antwoord en maak de andere leeg.",
+    ),
+    Rule(
+        "TABEL-DUBBEL",
+        _ERROR,
+        "Rijen van deze tabel staan er vaker in: op {places}. Wij weten niet welke gelden, en "
+        "lezen ze niet.",
+        "Haal de tabel weg die niet meer geldt. Wilt u die bewaren? Zet die dan op een eigen tab.",
+        'In dit werkboek staat "Klopt dit?" voor de antwoorden uit de bovenste tabel. Gelden die? '
+        'Kies Zoeken en vervangen (Ctrl+H), zoek "Klopt dit?" en vervang dat door niets. Zo niet: '
+        "typ de goede antwoorden.",
+    ),
+    Rule(
+        "RIJ-DUBBEL-LEEG",
+        _NOTICE,
+        "Deze rij staat er ook ergens anders, en is hier leeg. Wij lezen de andere "
+        "({count:vak|vakken} niet gelezen).",
+        "U hoeft niets te doen.",
+    ),
+    Rule(
+        "RIJ-ONBEKEND",
+        _WARNING,
+        'Wij weten niet bij welke vraag deze rij hoort ("{raw}"). Wij lezen die niet '
+        "({count:vak|vakken}).",
+        "Staat hier een antwoord? Zet het bij de goede vraag. Zo niet: u hoeft niets te doen.",
+    ),
+    Rule(
+        "POST-ONBEKEND",
+        _ERROR,
+        'De post "{raw}" kennen wij niet. De bedragen in deze rij tellen nu niet mee '
+        "({count:vak|vakken}).",
+        "Zet de bedragen bij een post van het sjabloon, met geld of natura. Of maak de rij leeg.",
+    ),
+    Rule(
+        "RIJ-CODE-ONBEKEND",
+        _NOTICE,
+        'In de kolom id staat "{raw}". Zo\'n code kennen wij niet (aantal rijen: {count}). '
+        "Wij lezen die rijen aan de tekst ernaast.",
+        "Staat de tekst nog bij het goede antwoord, dan hoeft u niets te doen.",
+    ),
+    Rule(
+        "RIJ-CODE-NIEUW",
+        _NOTICE,
+        'In de kolom id staat "{raw}". Die code kennen wij niet, of zij staat er al (aantal rijen: '
+        "{count}). "
+        "Die rijen lezen wij met een eigen code.",
+        "U hoeft niets te doen.",
+    ),
+    Rule(
+        "RIJ-TOTAAL",
+        _NOTICE,
+        'De rij "{raw}" is een totaal. Wij lezen die niet ({count:vak|vakken}).',
+        "U hoeft niets te doen. Wij tellen zelf op.",
+    ),
+    Rule(
+        "RIJ-TOTAAL-OF-ONZE",
+        _ERROR,
+        'Hier staat "{raw}". De rij van "{label}" heet nu "{there}". Een totaal of controle tellen '
+        "wij niet mee.",
+        "Is dit een totaal of controle? Maak dit vak dan leeg: wij tellen zelf op. Hoort dit bij "
+        '"{label}"? Zet die naam dan terug.',
+    ),
+    Rule(
+        "RIJ-MISSCHIEN-TOTAAL",
+        _WARNING,
+        'De rij "{raw}" kan een totaal zijn, of een partner die zo heet. Wij tellen de rij mee.',
+        "Is het een totaal, maak de rij dan leeg: wij tellen zelf op. Is het een partner, dan "
+        "hoeft u niets te doen.",
+    ),
+    Rule(
+        "RIJ-CONTROLE",
+        _NOTICE,
+        'De rij "{raw}" is een eigen controle. Wij lezen die niet ({count:vak|vakken}).',
+        "U hoeft niets te doen.",
+    ),
+    Rule(
+        "RIJ-CONTROLE-NIET-NUL",
+        _WARNING,
+        'De rij "{raw}" lijkt een eigen controle. Er staat iets anders in dan 0. Wij lezen die '
+        "niet ({count:vak|vakken}).",
+        "Is het een controle? Kijk dan of de andere getallen kloppen. Moeten deze getallen "
+        "meetellen? Zet ze dan in een rij van het sjabloon.",
+    ),
+    Rule(
+        "RIJ-KOP-HERHAALD",
+        _NOTICE,
+        "In deze rij staan de koppen nog eens. Wij lezen die niet ({count:vak|vakken}).",
+        "U hoeft niets te doen.",
+    ),
+    Rule(
+        "RIJEN-ONTBREKEN",
+        _WARNING,
+        "Op deze tab ontbreken rijen: {count}. Het gaat om: {rows}.",
+        "Wilt u die ook invullen? Zet uw antwoorden dan in een nieuw sjabloon.",
+    ),
+)
