@@ -198,6 +198,13 @@ RULES: tuple[Rule, ...] = (
         "Vul het antwoord in zodra u het weet: {form}.",
     ),
     Rule(
+        "NVT-MET-TEKST",
+        _NOTICE,
+        'Bij "{label}" staat "{raw}". Dat lezen wij als n.v.t. Wat tussen haakjes staat, lezen wij '
+        "niet.",
+        "Is dat de reden, of uitleg? Zet die dan in het vak daarvoor, en hier alleen n.v.t.",
+    ),
+    Rule(
         "VAKKEN-ONBEKEND",
         _NOTICE,
         'In {count} vakken op deze tab staat "{raw}". Dat telt als onbekend: daar is nog geen '

@@ -35,7 +35,7 @@ def ask_again(
         finding.subject for finding in submission.findings if finding.code == Problem.PARTLY_STRUCK
     }
     for cell in submission.cells.to_dict("records"):
-        if cell["state"] not in (State.ANSWERED, State.INVALID):
+        if cell["state"] in (State.EMPTY, State.UNKNOWN):
             continue
         subject = Subject(cell["table"], cell["row"], cell["column"])
         spot = spots.of(subject)
@@ -59,6 +59,8 @@ def ask_again(
 def _same(reading: Reading, cell: Mapping[Any, Any]) -> bool:
     """Whether a reading says what a cell of the frame holds."""
     value = reading.value
+    if reading.state is State.NOT_APPLICABLE:
+        return bool(cell["state"] == State.NOT_APPLICABLE)
     if isinstance(value, str):
         return bool(value == cell["text"])
     if isinstance(value, float | bool):

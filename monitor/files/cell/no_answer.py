@@ -14,9 +14,21 @@ NO_RESULT = f"{DOUBT} een formule zonder uitkomst"
 """What it has where a formula without a result stood: there was no answer to put back."""
 PART_OF_TEXT = f"{DOUBT} een antwoord waarvan een deel doorgestreept of klein is"
 """What it has where a part of the text didn't count: what was read may be a wrong number."""
-_UNKNOWN = frozenset({"pm", "onbekend", "nnb"})
-_NOT_APPLICABLE = frozenset({"nvt", "nietvantoepassing"})
-_NOTHING = re.compile(r"€|€*(?:\?+|-+(?:[.,]-+)?)€*")
+_UNKNOWN = frozenset(
+    {
+        *("pm", "nnb", "tbd", "onbekend", "nogonbekend", "nietbekend", "nognietbekend"),
+        *("weetniet", "weetikniet", "wetenweniet", "wetenwijniet", "geenidee"),
+        *("volgt", "volgtnog", "nogintevullen", "noginvullen"),
+    }
+)
+_NOT_APPLICABLE = frozenset(
+    {"nvt", "nietvantoepassing", "nietvtoepassing", "nietvtoep", "nietvantoep", "n/a"}
+)
+_NOT_APPLICABLE_WITH_STOPS = frozenset({"n.a.", "n.a"})
+"""Without its full stops this is a word that means something else."""
+_NOTHING = re.compile(r"€|\.{2,}|€*(?:\?+|-+(?:[.,]-+)?)€*")
+_AND_MORE = re.compile(r"(?P<word>[^()]*[^\W\d_][^()]*)\((?P<more>[^()]+)\)\.?")
+"""A word with something between brackets behind it: ``n.v.t. (zie toelichting)``."""
 _ERRORS = frozenset(folded(word) for both in DUTCH_ERRORS.items() for word in both)
 # None of these words is longer, and folding long texts costs time.
 _LONGEST = 40
@@ -25,8 +37,9 @@ _LONGEST = 40
 def without_answer(cell: Cell) -> Reading | None:
     """The reading of a cell that holds no answer; None if it may hold one.
 
-    ``PM``, ``?``, ``onbekend``, ``n.n.b.`` and dashes (``€ -`` and ``€ -,--`` too) and a bare ``€``
-    are unknown, ``n.v.t.`` is not applicable.
+    ``PM``, ``?``, ``onbekend``, ``weet niet``, ``volgt``, ``...`` and dashes (``€ -`` and
+    ``€ -,--`` too) and a bare ``€`` are unknown; ``n.v.t.`` and ``n/a`` are not applicable. What
+    stands behind such a word between brackets isn't read, and that is noticed.
     """
     if cell.kind in RESULTLESS:
         is_error = cell.kind is Kind.ERROR
@@ -38,7 +51,9 @@ def without_answer(cell: Cell) -> Reading | None:
     text = cleaned(cell.value).strip()
     if text == NO_RESULT:
         return refused(Problem.WAS_UNCOMPUTED)
-    return _of_word(text) if len(text) <= _LONGEST else None
+    if len(text) <= _LONGEST and (reading := _of_word(text)):
+        return reading
+    return _of_word_and_more(text) if text.endswith((")", ").")) else None
 
 
 @lru_cache(maxsize=4096)  # the same choices and years come by in every workbook
@@ -48,8 +63,23 @@ def _of_word(text: str) -> Reading | None:
     word = folded(text)
     if word in _ERRORS:
         return refused(Problem.ERROR_IN_CELL)
-    if word.replace(".", "") in _NOT_APPLICABLE:
+    if word.replace(".", "") in _NOT_APPLICABLE or word in _NOT_APPLICABLE_WITH_STOPS:
         return Reading(State.NOT_APPLICABLE)
     if word.replace(".", "") in _UNKNOWN or _NOTHING.fullmatch(word):
         return Reading(State.UNKNOWN, None, Problem.FILLED_WITH_UNKNOWN)
     return None
+
+
+def _of_word_and_more(text: str) -> Reading | None:
+    """The reading of a word with more behind it; a number there may be the answer to what is
+    unknown.
+    """
+    found = _AND_MORE.fullmatch(text)
+    if found is None or len(found["word"]) > _LONGEST:
+        return None
+    reading = _of_word(found["word"].strip())
+    if reading is None or reading.state is State.INVALID:
+        return None
+    if reading.state is State.NOT_APPLICABLE:
+        return reading._replace(problem=Problem.NOT_APPLICABLE_AND_MORE)
+    return None if re.search(r"[0-9]", found["more"]) else reading

@@ -127,9 +127,11 @@ def read_date(cell: Cell, date_1904: bool = False) -> Reading:
 def read_text(cell: Cell) -> Reading:
     """Read a text; a number becomes its shortest Dutch text, a date d-m-jjjj with a notice.
 
-    A text that we handed back as a question is refused for as long as it is one.
+    A text that we handed back as a question is refused for as long as it is one. What stands
+    between brackets behind n.v.t. or unknown is a part of it.
     """
-    if reading := without_answer(cell):
+    reading = without_answer(cell)
+    if reading and not raw_text(cell).rstrip(" .").endswith(")"):
         return reading
     if isinstance(cell.value, str) and cell.value.startswith(DOUBT):
         return refused(Problem.STILL_IN_DOUBT)

@@ -94,6 +94,18 @@ def test_a_level_with_the_text_of_another_is_asked_about_again() -> None:
     )
 
 
+def test_what_stands_behind_na_in_brackets_is_kept_until_it_is_put_elsewhere() -> None:
+    grid = filled_grid()
+    grid.fill("indicators", "gov_pdca", "answer", "n.v.t. (geen eigen kwaliteitszorg)")
+    done = handed_back(grid)
+    value, _, note = done.at("Indicatoren", "gov_pdca", "Antwoord")
+    assert value == "n.v.t. (geen eigen kwaliteitszorg)"
+    assert "Wat tussen haakjes staat, lezen wij niet." in note
+    assert of(done.after, "NVT-MET-TEKST").subject == of(
+        done.before, "NVT-ZONDER-REDEN"
+    ).subject._replace(column="answer")
+
+
 def test_an_answer_typed_in_dutch_comes_back_as_a_number() -> None:
     grid = filled_grid()
     grid.fill("finance", "B02.geld", "budget_2024", "€ 12.500,-")

@@ -27,6 +27,8 @@ def test_no_value_is_empty() -> None:
     "value",
     [
         *("PM", "p.m.", "P.M", "?", "??", "Onbekend", "-", "–", "—", "--", "n.n.b.", "nnb", "？"),
+        *("weet niet", "Weet ik niet", "nog niet bekend", "volgt", "volgt nog", "geen idee", "TBD"),
+        *("nog in te vullen", "...", "…", "onbekend (zie toelichting)", "volgt (in mei)"),
         *("€ -", "€-", "-€", " € –  ", "€ -,-", "€ -,--", "€ -.--", "€ –,––", "-,--", "€", " € "),
     ],
 )
@@ -42,10 +44,22 @@ def test_what_has_more_than_a_dash_may_be_an_answer(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["n.v.t.", "N.V.T.", "nvt", "n.v.t", "n. v. t.", "Niet van toepassing"]
+    "value",
+    [
+        *("n.v.t.", "N.V.T.", "nvt", "n.v.t", "n. v. t.", "Niet van toepassing"),
+        *("n/a", "N/A", "N.A.", "n.a.", "niet v. toepassing"),
+    ],
 )
 def test_not_applicable_is_something_else(value: str) -> None:
     assert read(value) == Reading(State.NOT_APPLICABLE)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["n.v.t. (zie toelichting)", "nvt (start in 2025)", "n/a (geen vmbo-scholen in de buurt)"],
+)
+def test_what_stands_in_brackets_behind_it_is_noticed(value: str) -> None:
+    assert read(value) == Reading(State.NOT_APPLICABLE, None, Problem.NOT_APPLICABLE_AND_MORE)
 
 
 # fmt: off
@@ -68,7 +82,26 @@ def test_a_formula_without_a_result_is_not_empty() -> None:
         assert without_answer(cell) == refused(Problem.UNCOMPUTED_FORMULA)
 
 
-@pytest.mark.parametrize("value", ["0", "nee", "?!", "-?", "pm3", "n.v.t. in 2025", "#1", ".", "x"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(
+            "0",
+            "nee",
+            "?!",
+            "-?",
+            "pm3",
+            "n.v.t. in 2025",
+            "#1",
+            ".",
+            "x",
+            "geen",
+            "na",
+            "weet wel",
+        ),
+        *("- (12)", "onbekend (100)", "(n.v.t.)", "nvt (1) (2)", "2 (volgt)", "#N/B (oud)"),
+    ],
+)
 def test_anything_else_may_be_an_answer(value: str) -> None:
     assert read(value) is None
 

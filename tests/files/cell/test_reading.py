@@ -11,6 +11,7 @@ NOT_REFUSED = {
     Problem.OTHER_LEVEL_TEXT,
     Problem.DATE_FOR_TEXT,
     Problem.FILLED_WITH_UNKNOWN,
+    Problem.NOT_APPLICABLE_AND_MORE,
     Problem.NO_TICK,
 }
 

@@ -278,6 +278,10 @@ class TestText:
     def test_what_looks_like_something_else_stays_text(self, written: str) -> None:
         assert read_text(text(written)) == answered(written)
 
+    @pytest.mark.parametrize("written", ["n.v.t. (pas in 2027)", "Volgt (zie bijlage)."])
+    def test_what_stands_behind_unknown_in_brackets_is_a_part_of_it(self, written: str) -> None:
+        assert read_text(text(written)) == answered(written)
+
     def test_control_characters_are_left_out(self) -> None:
         assert read_text(text("a\x00b\x1b\ud800c\r\nd\te")) == answered("abc\nd e")
 
