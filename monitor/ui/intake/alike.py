@@ -13,8 +13,6 @@ import streamlit as st
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import MANY, Finding, Subject, of_all
-from monitor.files.taking.corrections import doubted
-from monitor.files.taking.questions import questions_of
 from monitor.reports import words
 from monitor.reports.expected import Expectations
 from monitor.store import Draft
@@ -63,13 +61,9 @@ def split(monitor: Monitor, findings: Sequence[Finding]) -> tuple[list[Group], l
 
     Only where a yes says what stands there: a text that can be read in two ways has its own box.
     """
-    cells = monitor.submission.cells
-    questions = questions_of(monitor.arrival.monitor.model, date_1904=False)
-    in_doubt = doubted(cells, monitor.submission.findings, questions)
-    columns = ("table", "row", "column", "sheet", "cell")
     places = {
-        (Subject(*ids), sheet, cell)
-        for *ids, sheet, cell in zip(*(cells[name] for name in columns), strict=True)
+        (Subject(table, row, column), sheet, cell)
+        for table, row, column, sheet, cell, *_ in monitor.submission.rows
     }
     by_cause: dict[Finding, list[Finding]] = {}
     for item in findings:
@@ -81,7 +75,7 @@ def split(monitor: Monitor, findings: Sequence[Finding]) -> tuple[list[Group], l
             item
             for item in same
             if item.subject
-            and (item.subject, item.raw) in in_doubt
+            and (item.subject, item.raw) in monitor.in_doubt
             and (item.subject, item.sheet, item.cell) in places
         )
         taken = {item.subject for item in to_take}

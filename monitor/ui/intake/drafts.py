@@ -15,6 +15,8 @@ from monitor.domain.pointing import Guide
 from monitor.domain.submission import Submission
 from monitor.files.annotated import write_annotated
 from monitor.files.parser.turns import Asker
+from monitor.files.taking.corrections import doubted
+from monitor.files.taking.questions import questions_of
 from monitor.intake import findings_beside, guide_to, held_against, known_to
 from monitor.reports.arriving.arrival import Arrival, arrival, side
 from monitor.reports.arriving.difference import Difference
@@ -175,6 +177,11 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
         still_true(submission, there, came.monitor.model),
         _handed_back(submission, came, on),
         inside.located,
+        doubted(
+            submission.cells,
+            submission.findings,
+            questions_of(came.monitor.model, date_1904=False),
+        ),
     )
 
 

@@ -1,12 +1,14 @@
 """What an upload that isn't confirmed yet turned out to be."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from monitor.domain.findings import Finding, blocks
+from monitor.domain.findings import Finding, Subject, blocks
 from monitor.domain.pointing import Located, Pointing
 from monitor.domain.submission import Submission
+from monitor.files.cell.reading import Value
 from monitor.reports.arriving.arrival import Arrival
 from monitor.reports.arriving.difference import Difference
 from monitor.reports.arriving.recognised import Recognised
@@ -42,7 +44,7 @@ class Monitor(NamedTuple):
 
     ``score`` is drawn. ``still_true`` is what it's asked to confirm. ``handed_back`` links to the
     workbook with its findings marked, and says what that is for. ``located`` tells where each table
-    was found.
+    was found; of ``in_doubt`` see ``corrections.doubted``.
     """
 
     draft: Draft
@@ -53,6 +55,7 @@ class Monitor(NamedTuple):
     still_true: list[StillTrue]
     handed_back: Markup
     located: tuple[Located, ...]
+    in_doubt: Mapping[tuple[Subject, str], Value]
 
     @property
     def findings(self) -> tuple[Finding, ...]:

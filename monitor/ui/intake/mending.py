@@ -17,8 +17,6 @@ from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE, Kind
 from monitor.domain.submission import Submission
-from monitor.files.taking.corrections import doubted
-from monitor.files.taking.questions import questions_of
 from monitor.reports import words
 from monitor.reports.arriving.still_true import split as without_old
 from monitor.reports.expected import Expectations
@@ -107,8 +105,6 @@ def form(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expect
 def _boxes(
     monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expectations
 ) -> Iterator[Box]:
-    questions = questions_of(monitor.arrival.monitor.model, date_1904=False)
-    in_doubt = doubted(monitor.submission.cells, monitor.submission.findings, questions)
     for group in groups:
         subject, stands = group[0].subject, group[0].raw
         asked = expected.at(subject)
@@ -119,7 +115,7 @@ def _boxes(
         # The question is the model's: screen readers would read escapes aloud.
         place = markup.label(_place(monitor.submission, subject))
         label = f"Nieuw antwoord: {asked.question} ({place})"
-        value, confirms = in_doubt.get((subject, stands)), ""
+        value, confirms = monitor.in_doubt.get((subject, stands)), ""
         if asked.one_of:
             confirms = widget if value is not None else ""
             st.selectbox(
