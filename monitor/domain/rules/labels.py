@@ -8,7 +8,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TEKST-ANDERS",
         _WARNING,
-        'Onze tekst is veranderd. Bij "{name}" hoort in de kolom "{header}": "{ours}". '
+        'Onze tekst is veranderd. Bij {name} hoort in de kolom "{header}": "{ours}". '
         'In uw bestand staat: "{there}".',
         "Past uw antwoord nog bij onze tekst? Dan hoeft u niets te doen. Zo niet: verbeter het "
         "antwoord.",
@@ -16,14 +16,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TEKST-ANDERS-BIJZAAK",
         _NOTICE,
-        'Onze tekst is veranderd. Bij "{name}" hoort in de kolom "{header}": "{ours}". '
+        'Onze tekst is veranderd. Bij {name} hoort in de kolom "{header}": "{ours}". '
         'In uw bestand staat: "{there}".',
         "U hoeft niets te doen. Voor het antwoord maakt dit niet uit.",
     ),
     Rule(
         "TEKST-ANDERS-BIJ-GETAL",
         _WARNING,
-        'Onze tekst is veranderd. Bij "{name}" hoort in de kolom "{header}": "{ours}". '
+        'Onze tekst is veranderd. Bij {name} hoort in de kolom "{header}": "{ours}". '
         'In uw bestand staat: "{there}". Daardoor kan een getal iets anders betekenen.',
         'Zet "{ours}" terug en vul de getallen in deze rij zo in.',
         'In dit werkboek staat "{ours}" al terug. Kijk of de getallen in deze rij daarbij horen.',

@@ -32,6 +32,8 @@ _BEFORE = {("fin_forecast_years", "levels"): frozenset([folded("Jaren (0-10)")])
 """What this version of the template wrote before, folded, by row and label column."""
 OF_NUMBERS = "TEKST-ANDERS-BIJ-GETAL"
 """The finding of a text that makes another number of the same digits beside it."""
+_ONE_BY_ONE = 3
+"""More rows than these with the same change were changed at once."""
 _LONGEST = 160
 """Of a longer text only the beginning is told; all of it is left over."""
 
@@ -143,16 +145,24 @@ def leave_labels(
 ) -> list[Finding]:
     """Ignore what stands there: a finding each, and one for those beyond the first.
 
+    Where the same text stands for the same one of ours in many rows, that is told at the first.
     ``other_numbers`` are those among them that make another number of the same digits.
     """
     page.ignore(item.place for item in labels)
-    named, rest = labels[:NAMED_ONE_BY_ONE], labels[NAMED_ONE_BY_ONE:]
+    alike: dict[tuple[str, str, str], list[Changed]] = {}
+    for item in labels:
+        alike.setdefault((item.column_id, item.there, item.ours), []).append(item)
+    many = [same for same in alike.values() if len(same) > _ONE_BY_ONE]
+    more = {same[0].place: len(same) - 1 for same in many}
+    told_there = {item.place for same in many for item in same[1:]}
+    listed = [item for item in labels if item.place not in told_there]
+    named, rest = listed[:NAMED_ONE_BY_ONE], listed[NAMED_ONE_BY_ONE:]
     findings = [
         rule(OF_NUMBERS if item in other_numbers else _code(item)).at(
             page.name,
             a1(*item.place),
             raw=item.there,
-            name=questions.name(tab, item.row_id),
+            name=_named(questions.name(tab, item.row_id), more.get(item.place, 0)),
             header=header_text(tab, item.column_id),
             **item.facts,
         )
@@ -163,6 +173,10 @@ def leave_labels(
         found = rule("TEKSTEN-ANDERS").at(page.name, None, count=len(rest), range=places)
         findings.append(found)
     return findings
+
+
+def _named(name: str, more: int) -> str:
+    return f'"{name}" en nog {more} rijen' if more else f'"{name}"'
 
 
 def _code(item: Changed) -> str:

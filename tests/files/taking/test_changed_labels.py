@@ -77,6 +77,29 @@ def test_a_text_that_may_change_what_the_answer_means_is_a_warning_with_both_tex
     assert [item.text for item in tables.leftovers] == [text]
 
 
+def test_the_same_change_in_many_rows_is_told_once() -> None:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    rows = [row for row in sheet.data_rows if sheet.cells[row, 3].value == "geld"]
+    for row in rows:
+        sheet.put(row, 3, "kas")
+    tables = read(grid)
+    (found,) = [item for item in tables.findings if item.code == "TEKST-ANDERS-BIJ-GETAL"]
+    assert found.cell == f"C{rows[0]}"
+    assert f'" en nog {len(rows) - 1} rijen hoort in de kolom "Soort": "geld".' in found.message
+    assert [item.text for item in tables.leftovers] == ["kas"] * len(rows)
+
+
+def test_the_same_change_in_few_rows_is_told_at_each() -> None:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    rows = [row for row in sheet.data_rows if sheet.cells[row, 3].value == "geld"][:3]
+    for row in rows:
+        sheet.put(row, 3, "kas")
+    found = [item.cell for item in read(grid).findings if item.code == "TEKST-ANDERS-BIJ-GETAL"]
+    assert found == [f"C{row}" for row in rows]
+
+
 def test_of_levels_the_first_that_differs_is_told() -> None:
     sheet = empty_grid()["Indicatoren"]
     lines = str(sheet.cells[sheet.row("gov_pdca"), sheet.column("Niveaus")].value).splitlines()
