@@ -58,7 +58,7 @@ class Column:
         return self.kind not in (Kind.ID, Kind.LABEL)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # there is one of each: it's equal to itself
 class Tab:
     """A tab with one table. ``table`` is its name in frames and store.
 
@@ -79,14 +79,17 @@ class Tab:
         """The columns that the user fills in, without those that repeat by year."""
         return tuple(column for column in self.columns if column.is_input)
 
+    @cached_property
+    def _by_id(self) -> dict[str, Column]:
+        return {column.id: column for column in self.columns}
+
     def column(self, column_id: str) -> Column:
         """The column with this id. For a column by year, the id is like ``budget_2024``.
 
         Raises KeyError if the tab has none.
         """
-        for column in self.columns:
-            if column.id == column_id:
-                return column
+        if column_id in self._by_id:
+            return self._by_id[column_id]
         for column in self.by_year:
             if column_id.startswith(f"{column.id}_"):
                 return column
@@ -267,6 +270,7 @@ class Plain:
 TABS: tuple[Tab | Plain, ...] = (Plain(INTRODUCTION_TITLE), *TABLES, Plain(LISTS_TITLE))
 """All tabs in workbook order."""
 
+_BY_YEAR = {column.id for column in FINANCE.by_year}
 BY_TABLE = {tab.table: tab for tab in WITH_TABLE}
 """The tab of each table."""
 
@@ -274,6 +278,6 @@ BY_TABLE = {tab.table: tab for tab in WITH_TABLE}
 def year_column(column_id: str) -> tuple[str, int] | None:
     """Split the id of a column by year (``budget_2024``) in its kind and year, else None."""
     stem, _, year = column_id.rpartition("_")
-    if stem in {column.id for column in FINANCE.by_year} and year.isdigit():
+    if stem in _BY_YEAR and year.isdigit():
         return stem, int(year)
     return None
