@@ -85,6 +85,7 @@ MARKUP: tuple[str, ...] = (
     "javascript:alert(7)",
     "\\*escapes\\* \\[x\\]\\(y\\)",
     "<q>zin</q> — → (c) :-)",
+    "%{y} %{customdata[0]} %{x:.2f}<extra>weg</extra>",
 )
 
 

@@ -48,6 +48,7 @@ def partnership_traces(few: Few, rows: pd.DataFrame, *, small: bool = False) -> 
         traces.append(line(xs, ys, color=color, width=1.5 if small else 2))
         traces.append(_breaks(own, name, small=small))
         traces.append(_gaps(few, own, name))
+        when = [moment(few, place) for place in own["place"]]
         traces.append(
             go.Scatter(
                 x=own["place"],
@@ -55,14 +56,13 @@ def partnership_traces(few: Few, rows: pd.DataFrame, *, small: bool = False) -> 
                 mode="markers",
                 marker={"color": color, "size": 7 if small else 10, "symbol": symbol(few, pps_id)},
                 name=name,
-                customdata=list(
-                    zip(
-                        [moment(few, place) for place in own["place"]],
-                        labels(own["points"], few.snapshot.model),
-                        strict=True,
-                    )
+                customdata=[
+                    [name, *told]
+                    for told in zip(when, labels(own["points"], few.snapshot.model), strict=True)
+                ],
+                hovertemplate=(
+                    "%{customdata[0]}, %{customdata[1]}: %{customdata[2]}<extra></extra>"
                 ),
-                hovertemplate=f"{name}, %{{customdata[0]}}: %{{customdata[1]}}<extra></extra>",
                 cliponaxis=False,
             )
         )
@@ -84,7 +84,8 @@ def _breaks(own: pd.DataFrame, name: str, *, small: bool) -> go.Scatter:
             "color": LABEL,
             "line": {"width": 2},
         },
-        hovertemplate=f"{name}: ander model<extra></extra>",
+        customdata=[name] * int(new.sum()),
+        hovertemplate="%{customdata}: ander model<extra></extra>",
     )
 
 
@@ -96,6 +97,6 @@ def _gaps(few: Few, own: pd.DataFrame, name: str) -> go.Scatter:
         y=[MIDDLE] * len(missing),
         mode="markers",
         marker={"color": LABEL, "size": 9, "symbol": "circle-open", "line": {"width": 2}},
-        customdata=[moment(few, place) for place in missing["place"]],
-        hovertemplate=f"{name}, %{{customdata}}: te weinig antwoorden<extra></extra>",
+        customdata=[[name, moment(few, place)] for place in missing["place"]],
+        hovertemplate="%{customdata[0]}, %{customdata[1]}: te weinig antwoorden<extra></extra>",
     )

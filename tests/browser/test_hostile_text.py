@@ -26,7 +26,7 @@ from tests.hostile_texts import MARKUP, arrived
 
 Visit = Callable[[str], Page]
 
-NAME = "**Huis** <img src=x onerror=alert(1)> [k](https://voorbeeld.invalid) `c` :smile: $a$"
+NAME = "**Huis** <img src=x onerror=alert(1)> [k](https://voorbeeld.invalid) `c` :smile: $a$ %{x}"
 CAMPUS = "_Campus_ <b>x</b> www.voorbeeld.invalid a@b.nl :red[rood] ~~weg~~"
 TAB = "<b>x</b> [k](https://voorbeeld.invalid) **v** `c` :smile: www.voorbeeld.invalid"
 FILE = "*x* <img src=x onerror=alert(9)> [k](https://voorbeeld.invalid) :smile:.xlsx"

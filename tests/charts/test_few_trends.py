@@ -3,6 +3,7 @@
 import itertools
 import re
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -60,7 +61,7 @@ def test_a_round_without_points_is_an_open_circle_that_tells_whose():
         some(round_("A", "2024-03-01", 40), round_("A", "2025-03-01", None))
     )
     (open_,) = [trace for trace in chart.data if trace.marker.symbol == "circle-open"]
-    assert open_.hovertemplate.startswith("Huis A")
+    assert list(open_.customdata[0]) == ["Huis A", "mrt 2025"]
     assert "○ te weinig antwoorden" in [note.text for note in chart.layout.annotations]
 
 
@@ -132,6 +133,21 @@ def test_a_name_is_plain_text():
     chart = few_trends.few_total(some(round_("A", "2025-05-01", 42, name="<b>A&B</b>")))
     assert "&lt;b&gt;A&amp;B&lt;/b&gt;" in labels(chart)[0].text[0]
     assert [trace.name for trace in marks(chart)] == ["&lt;b&gt;A&amp;B&lt;/b&gt;"]
+
+
+def test_a_name_is_shown_under_the_pointer_and_never_filled_in():
+    """Plotly fills in what a template names between braces; a name is no part of one."""
+    name = "Zorghuis %{customdata[1]} %{x}<b>"
+    rounds = [round_("A", f"202{year}-05-01", 50 + year, name=name) for year in range(4)]
+    rounds[0]["model_version"] = "2019.1"
+    rounds.append(round_("A", "2024-05-01", None, name=name))
+    found = some(*rounds)
+    for chart in (few_trends.few_total(found), few_trends.few_parts(found)):
+        told = [trace for trace in chart.data if trace.hovertemplate]
+        assert {trace.marker.symbol for trace in told} >= {"line-ns-open", "circle-open"}
+        assert not [trace for trace in told if "Zorghuis" in trace.hovertemplate]
+        whose = {str(np.ravel(trace.customdata)[0]) for trace in told}
+        assert whose == {"Zorghuis %{customdata[1]} %{x}&lt;b&gt;"}
 
 
 def test_each_partnership_keeps_its_own_mark_and_letter_in_every_panel():
