@@ -111,7 +111,7 @@ class OutcomeRefused(NotStorable):
 
 
 class DraftChanged(Exception):
-    """Answers of the draft were corrected, or put back, after it was read."""
+    """The draft was corrected, put back or pointed in after it was read."""
 
 
 class AlreadyStored(Exception):

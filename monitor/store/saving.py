@@ -11,7 +11,7 @@ from monitor.domain.access import Viewer, may_manage, may_store
 from monitor.domain.findings import blocks
 from monitor.domain.keys import key
 from monitor.domain.submission import Submission
-from monitor.store import corrections, journal, register
+from monitor.store import corrections, journal, pointings, register
 from monitor.store.faults import AlreadyStored, DraftChanged, NotAllowed, NotFound, NotStorable
 from monitor.store.journal import record
 from monitor.store.records import Action, Partnership, Saved, Standing
@@ -76,9 +76,7 @@ def save(
             raise NotStorable("this draft is of other bytes")
         if first is not None:
             return _saved(first)
-        kept = corrections.of_drafts(connection, [draft_id]).get(draft_id, ())
-        there = connection.execute(sa.select(draft.c.id).where(draft.c.id == draft_id)).first()
-        if there is not None and kept != new.corrections:  # these would go with the draft
+        if not _holds_all_decided(connection, draft_id, new):
             raise DraftChanged(draft_id)
     same = connection.execute(_SAME_BYTES, {"digest": new.sha256}).first()
     if same is not None:
@@ -93,6 +91,19 @@ def save(
     else:
         header["pps_id"] = pps_id
     return replace(_store(connection, viewer, new, header, draft_id, now), joined=joined)
+
+
+def _holds_all_decided(connection: sa.Connection, draft_id: str, new: Submission) -> bool:
+    """Whether nothing that was decided in the draft goes with it: it was read as it is now.
+
+    What is remembered of a partnership may have told where other tables stand. A draft that isn't
+    there any more has nothing to lose.
+    """
+    if not connection.execute(sa.select(draft.c.id).where(draft.c.id == draft_id)).first():
+        return True
+    put_right = corrections.of_drafts(connection, [draft_id]).get(draft_id, ())
+    pointed = pointings.of_drafts(connection, [draft_id]).get(draft_id, ())
+    return put_right == new.corrections and set(pointed) <= set(new.pointings)
 
 
 def _store(

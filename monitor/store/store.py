@@ -55,7 +55,8 @@ class Store:
 
         It becomes the current version of its round. ``draft_id`` is the draft it was read from:
         saved twice, it is stored once. Raises AlreadyStored for the same bytes, DraftChanged where
-        it was corrected meanwhile, NotAllowed, or NotStorable for a submission with a fout.
+        something was decided in it meanwhile, NotAllowed, or NotStorable for a submission with a
+        fout.
         """
         with self._writing() as connection:
             return saving.save(connection, viewer, submission, draft_id, now)

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
-from monitor.store import AlreadyStored, NotAllowed, NotFound, NotStorable
+from monitor.store import AlreadyStored, DraftChanged, NotAllowed, NotFound, NotStorable
 from monitor.store.store import Store
 from tests.store.damage import put
-from tests.store.invented import ERROR, NOW, PUT_RIGHT, submission
+from tests.store.invented import ERROR, NOW, POINTED, PUT_RIGHT, submission
 
 LATER = NOW + timedelta(hours=1)
 COORDINATOR = Viewer("trekker", Role.COORDINATOR, frozenset({"NHN-01"}))
@@ -220,6 +220,29 @@ def test_corrections_are_stored_with_what_they_put_right(store: Store) -> None:
     assert store.drafts(LOCAL_ADMIN, NOW) == ()
     assert "put right on screen: 1" in store.audit(LOCAL_ADMIN)["details"].iloc[0]
     assert store.verify(LOCAL_ADMIN) == []
+
+
+def test_a_draft_in_which_was_decided_after_it_was_read_is_kept_and_not_stored(
+    store: Store,
+) -> None:
+    draft_id = store.put_draft(LOCAL_ADMIN, "a.xlsx", submission().content, NOW)
+    store.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW)
+    moved = replace(POINTED, row=4, at=LATER)
+    elsewhere = replace(POINTED, table="finance")
+    for read in (
+        submission(),
+        submission(pointings=[elsewhere]),
+        submission(pointings=[moved]),
+        submission(pointings=[POINTED], corrections=[PUT_RIGHT]),
+    ):
+        with pytest.raises(DraftChanged):
+            store.save(LOCAL_ADMIN, read, draft_id=draft_id, now=NOW)
+    (kept,) = store.drafts(LOCAL_ADMIN, NOW)
+    assert kept.pointings == (POINTED,)
+    remembered_too = submission(pointings=[POINTED, elsewhere])
+    saved = store.save(LOCAL_ADMIN, remembered_too, draft_id=draft_id, now=NOW)
+    assert store.pointings(LOCAL_ADMIN, saved.id) == (POINTED, elsewhere)
+    assert store.drafts(LOCAL_ADMIN, NOW) == ()
 
 
 def test_saving_leaves_the_draft_of_somebody_else(store: Store) -> None:
