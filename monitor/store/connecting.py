@@ -117,11 +117,8 @@ def _which(file: Path) -> tuple[int, int] | None:
 
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
-    """A connection that sees one moment of the data. Raises StoreUnavailable.
-
-    What it reads is made sense of before it closes: what can't be is told as damage.
-    """
-    with naming_faults(), naming_damage(), engine.connect() as connection:
+    """A connection that sees one moment of the data. Raises StoreUnavailable."""
+    with naming_faults(), engine.connect() as connection:
         yield connection
 
 
@@ -161,7 +158,8 @@ def naming_damage() -> Iterator[None]:
     """Turn what comes of reading damaged values into StoreUnavailable, its reason one of DAMAGE.
 
     Damaged text is no UTF-8, a damaged date no date, a damaged type has not what its kind has. What
-    the database couldn't do for another reason goes through.
+    the database couldn't do for another reason goes through. Only around what makes values of rows:
+    elsewhere the same errors are mistakes in code.
     """
     try:
         yield
@@ -171,6 +169,7 @@ def naming_damage() -> Iterator[None]:
             raise
         raise StoreUnavailable(reason, str(error.orig)) from error
     except (sa.exc.NoResultFound, ValueError, TypeError, AttributeError) as error:
+        _LOG.error("What is stored can't be read: %s", type(error).__name__)
         raise StoreUnavailable(Reason.UNREADABLE, str(error)) from error
 
 

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
+from monitor.store.connecting import naming_damage
 from monitor.store.rows import Row, from_utc, to_utc
 from monitor.store.schema import CORRECTIONS, correction, draft_correction
 
@@ -52,8 +53,9 @@ def of_drafts(
         .where(draft_correction.c.draft.in_(list(draft_ids)))
         .order_by(draft_correction.c.at, *draft_correction.primary_key)
     )
-    for row in rows.mappings():
-        found[row["draft"]] = (*found.get(row["draft"], ()), _correction(row))
+    with naming_damage():
+        for row in rows.mappings():
+            found[row["draft"]] = (*found.get(row["draft"], ()), _correction(row))
     return found
 
 
@@ -64,7 +66,8 @@ def of_submission(connection: sa.Connection, submission_id: int) -> tuple[Correc
         .where(correction.c.submission == submission_id)
         .order_by(correction.c.position)
     )
-    return tuple(map(_correction, rows.mappings()))
+    with naming_damage():
+        return tuple(map(_correction, rows.mappings()))
 
 
 def as_row(item: Correction) -> Row:

@@ -18,6 +18,7 @@ from monitor.domain.access import Viewer
 from monitor.domain.correction import Correction
 from monitor.domain.pointing import Pointing
 from monitor.store import corrections, pointings
+from monitor.store.connecting import naming_damage
 from monitor.store.faults import NotFound
 from monitor.store.records import Draft
 from monitor.store.rows import Row, digest, from_utc, to_utc
@@ -58,9 +59,11 @@ def read(
     connection: sa.Connection, viewer: Viewer, draft_id: str, now: datetime
 ) -> tuple[Draft, bytes] | None:
     """A draft with its bytes; None if the viewer has no such draft, or no longer."""
-    found = connection.execute(
+    rows = connection.execute(
         sa.select(*_KEPT, draft.c.content).where(_there(viewer, now), draft.c.id == draft_id)
-    ).first()
+    )
+    with naming_damage():
+        found = rows.first()
     if found is None:
         return None
     return _with_choices(connection, [found])[0], found.content
@@ -68,9 +71,11 @@ def read(
 
 def listed(connection: sa.Connection, viewer: Viewer, now: datetime) -> tuple[Draft, ...]:
     """The viewer's drafts, newest first."""
-    found = connection.execute(
+    rows = connection.execute(
         sa.select(*_KEPT).where(_there(viewer, now)).order_by(draft.c.created.desc(), draft.c.id)
-    ).all()
+    )
+    with naming_damage():
+        found = rows.all()
     return _with_choices(connection, found)
 
 
@@ -171,7 +176,10 @@ def _with_choices(connection: sa.Connection, rows: Sequence[Any]) -> tuple[Draft
     ids = [row.id for row in rows]
     put_right = corrections.of_drafts(connection, ids)
     pointed = pointings.of_drafts(connection, ids)
-    return tuple(_draft(row, put_right.get(row.id, ()), pointed.get(row.id, ())) for row in rows)
+    with naming_damage():
+        return tuple(
+            _draft(row, put_right.get(row.id, ()), pointed.get(row.id, ())) for row in rows
+        )
 
 
 def _draft(row: Any, put_right: tuple[Correction, ...], pointed: tuple[Pointing, ...]) -> Draft:

@@ -11,6 +11,7 @@ from monitor.domain import frames
 from monitor.domain.access import Viewer
 from monitor.domain.keys import key
 from monitor.store import borders
+from monitor.store.connecting import naming_damage
 from monitor.store.records import Action
 from monitor.store.rows import digest, to_frame, to_utc
 from monitor.store.schema import audit, versions
@@ -99,7 +100,9 @@ def length(connection: sa.Connection) -> int:
 
 def data_version(connection: sa.Connection) -> int:
     """A number that is raised by every change to the data."""
-    return int(connection.execute(_VERSION).scalar_one())
+    found = connection.execute(_VERSION)
+    with naming_damage():
+        return int(found.scalar_one())
 
 
 def trail(connection: sa.Connection, viewer: Viewer) -> pd.DataFrame:

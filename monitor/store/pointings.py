@@ -13,7 +13,8 @@ import sqlalchemy as sa
 from monitor.domain.access import Viewer
 from monitor.domain.pointing import PointedColumn, Pointing, Remembered
 from monitor.store import borders
-from monitor.store.faults import Reason, StoreUnavailable
+from monitor.store.connecting import naming_damage
+from monitor.store.faults import StoreUnavailable
 from monitor.store.records import Standing
 from monitor.store.rows import Row, from_utc, to_utc
 from monitor.store.schema import POINTINGS, draft_pointing, pointing, submission
@@ -39,8 +40,9 @@ def of_drafts(
         .where(draft_pointing.c.draft.in_(list(draft_ids)))
         .order_by(draft_pointing.c.at, draft_pointing.c.table)
     )
-    for row in rows.mappings():
-        found[row["draft"]] = (*found.get(row["draft"], ()), _pointing(row))
+    with naming_damage():
+        for row in rows.mappings():
+            found[row["draft"]] = (*found.get(row["draft"], ()), _pointing(row))
     return found
 
 
@@ -51,7 +53,8 @@ def of_submission(connection: sa.Connection, submission_id: int) -> tuple[Pointi
         .where(pointing.c.submission == submission_id)
         .order_by(pointing.c.position)
     )
-    return tuple(map(_pointing, rows.mappings()))
+    with naming_damage():
+        return tuple(map(_pointing, rows.mappings()))
 
 
 def remembered(connection: sa.Connection, viewer: Viewer) -> tuple[Remembered, ...]:
@@ -68,9 +71,12 @@ def remembered(connection: sa.Connection, viewer: Viewer) -> tuple[Remembered, .
         .order_by(submission.c.id, pointing.c.position)
     )
     last: dict[str, dict[str, Pointing]] = {}
-    for row in rows.mappings():
+    with naming_damage():
+        found = rows.mappings().all()
+    for row in found:
         try:
-            item = _pointing(row)
+            with naming_damage():
+                item = _pointing(row)
         except StoreUnavailable:
             _LOG.error("Damaged pointing of submission %s passed over", row["submission"])
             continue
@@ -93,9 +99,6 @@ def as_row(item: Pointing) -> Row:
 
 
 def _pointing(row: Any) -> Pointing:
-    try:
-        columns = tuple(PointedColumn(*column) for column in json.loads(row["columns"]))
-    except (ValueError, TypeError) as error:
-        raise StoreUnavailable(Reason.UNREADABLE) from error
+    columns = tuple(PointedColumn(*column) for column in json.loads(row["columns"]))
     at = from_utc(row["at"])
     return Pointing(row["table"], row["sheet"], row["header_row"], columns, row["by"], at)

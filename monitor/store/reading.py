@@ -16,6 +16,7 @@ from monitor.domain.keys import key
 from monitor.domain.layout import PARTNERS
 from monitor.domain.pointing import Pointing
 from monitor.store import borders, corrections, journal, pointings, register, submission_rows
+from monitor.store.connecting import naming_damage
 from monitor.store.faults import NotFound
 from monitor.store.records import Standing
 from monitor.store.rows import to_frame
@@ -172,11 +173,13 @@ def answered(connection: sa.Connection, viewer: Viewer, ids: Iterable[int]) -> M
         .order_by(cell.c.submission, cell.c.position)
     )
     found: dict[int, list[CellRow]] = {}
-    for number, table, row, column, state, value, date, text in connection.execute(query):
-        day = date.date() if date else None
-        found.setdefault(number, []).append(
-            (table, row, column, "", "", "", state, value, day, text)
-        )
+    rows = connection.execute(query)
+    with naming_damage():
+        for number, table, row, column, state, value, date, text in rows:
+            day = date.date() if date else None
+            found.setdefault(number, []).append(
+                (table, row, column, "", "", "", state, value, day, text)
+            )
     return {number: cells_of_rows(rows) for number, rows in found.items()}
 
 
@@ -227,9 +230,11 @@ def pointed(connection: sa.Connection, viewer: Viewer, submission_id: int) -> tu
 def uploaded(connection: sa.Connection, viewer: Viewer, submission_id: int) -> tuple[str, bytes]:
     """The name and the unchanged bytes of the upload. Raises NotFound if it isn't the viewer's."""
     filename = _open(connection, viewer, submission_id)
-    content: bytes = connection.execute(
+    found = connection.execute(
         sa.select(original.c.content).where(original.c.submission == submission_id)
-    ).scalar_one()
+    )
+    with naming_damage():
+        content: bytes = found.scalar_one()
     return filename, content
 
 

@@ -12,6 +12,7 @@ from monitor.domain import frames
 from monitor.domain.access import Viewer, may_manage
 from monitor.domain.keys import key
 from monitor.store import borders
+from monitor.store.connecting import naming_damage
 from monitor.store.faults import NotAllowed, NotStorable
 from monitor.store.journal import record
 from monitor.store.records import Action, Partnership
@@ -38,14 +39,18 @@ def read(connection: sa.Connection, viewer: Viewer) -> pd.DataFrame:
     ]
     by_name = sa.nulls_last(sa.case((known, partnership.c.pps_id), else_=None))
     query = sa.select(*columns).order_by(by_name, partnership.c.checksum)  # which tells nothing
-    rows = [
-        {
-            **found,
-            **{kind: ";".join(regions.get((found["pps_key"], kind), [])) for kind in REGION_KINDS},
-        }
-        for found in connection.execute(query).mappings()
-    ]
-    return frames.frame(frames.REGISTER, rows)
+    with naming_damage():
+        rows = [
+            {
+                **found,
+                **{
+                    kind: ";".join(regions.get((found["pps_key"], kind), []))
+                    for kind in REGION_KINDS
+                },
+            }
+            for found in connection.execute(query).mappings()
+        ]
+        return frames.frame(frames.REGISTER, rows)
 
 
 def put(connection: sa.Connection, viewer: Viewer, entry: Partnership, now: datetime) -> None:

@@ -10,6 +10,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from monitor.domain.frames import Schema
+from monitor.store.connecting import naming_damage
 
 Row = tuple[Any, ...]
 
@@ -41,18 +42,19 @@ def to_frame(result: sa.Result[Any], schema: Schema) -> pd.DataFrame:
     """A frame of this schema from rows whose values stand in its order.
 
     Rows are taken apart as they come: a hundred thousand kept at once cost the garbage collector
-    half as much time again.
+    half as much time again. Raises StoreUnavailable for values that aren't what their column holds.
     """
     columns: list[list[Any]] = [[] for _ in schema]
-    for rows in result.partitions(1000):
-        for column, values in zip(columns, zip(*rows, strict=True), strict=True):
-            column.extend(values)
-    return pd.DataFrame(
-        {
-            name: pd.Series(values, dtype=dtype)
-            for (name, dtype), values in zip(schema.items(), columns, strict=True)
-        }
-    )
+    with naming_damage():
+        for rows in result.partitions(1000):
+            for column, values in zip(columns, zip(*rows, strict=True), strict=True):
+                column.extend(values)
+        return pd.DataFrame(
+            {
+                name: pd.Series(values, dtype=dtype)
+                for (name, dtype), values in zip(schema.items(), columns, strict=True)
+            }
+        )
 
 
 def to_utc(moment: datetime) -> datetime:

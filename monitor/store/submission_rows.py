@@ -11,6 +11,7 @@ from monitor.domain.header import Header
 from monitor.domain.submission import Submission
 from monitor.store import checksums, corrections, pointings, schema
 from monitor.store.bulk import add_rows
+from monitor.store.connecting import naming_damage
 from monitor.store.rows import Rows, to_rows
 
 
@@ -62,4 +63,5 @@ def stored_findings(
     if codes is not None:
         query = query.where(schema.finding.c.code.in_(codes))
     found = connection.execute(query).mappings()
-    return tuple(Finding(**{**row, "severity": Severity(row["severity"])}) for row in found)
+    with naming_damage():
+        return tuple(Finding(**{**row, "severity": Severity(row["severity"])}) for row in found)

@@ -359,3 +359,21 @@ def test_what_cannot_be_read_any_more_is_told_as_that_and_named_by_verify(
             reasons.append(fault.reason)
     assert set(reasons) == {Reason.UNREADABLE}
     assert filled.verify(LOCAL_ADMIN) != []
+
+
+def test_a_mistake_of_our_own_is_not_taken_for_damage(filled: Store) -> None:
+    """It would send the administrator looking for what isn't there, and hide itself."""
+    with pytest.raises(TypeError):
+        filled.cells(LOCAL_ADMIN, None)
+    with pytest.raises(AttributeError):
+        filled.answers(None)
+
+
+def test_what_cannot_be_read_is_in_the_log_without_what_stood_there(
+    filled: Store, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    put(path, "cell", "date", "'gisteren'")
+    with pytest.raises(StoreUnavailable):
+        filled.cells(LOCAL_ADMIN, [1, 2])
+    assert "can't be read: ValueError" in caplog.text
+    assert "gisteren" not in caplog.text
