@@ -37,6 +37,7 @@ class CampusView:
                     title=title,
                     about=stand_words.sentence(stand),
                     holder=self,
+                    of=self.campus.name,
                 ),
             ]
         )
@@ -55,6 +56,7 @@ class CampusView:
                     title=f"SWOT van {campus.name}",
                     about=stand_words.sentence(campus.stand),
                     holder=self,
+                    of=self.campus.name,
                 ),
             ]
         )

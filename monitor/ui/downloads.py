@@ -20,6 +20,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from monitor.domain.keys import key
 from monitor.reports.disclaimer import DISCLAIMER
 
 if TYPE_CHECKING:  # the server starts without what only a page needs
@@ -75,11 +76,14 @@ class Shelf:
 _SHELF = Shelf()
 
 
-def excel(table: pd.DataFrame, *, name: str, title: str, about: str, holder: object) -> Markup:
+def excel(
+    table: pd.DataFrame, *, name: str, title: str, about: str, holder: object, of: str = ""
+) -> Markup:
     """A link that gives a table as an Excel file, for as long as ``holder`` lives.
 
     ``holder`` is what keeps the link to draw it again. ``about`` says of whom and when the table
-    is: a file is read without the page that it came from.
+    is: a file is read without the page that it came from. ``of`` is what its name says of that,
+    behind ``name``: whoever keeps many has to find it again.
     """
 
     def content() -> bytes:
@@ -88,7 +92,8 @@ def excel(table: pd.DataFrame, *, name: str, title: str, about: str, holder: obj
 
         return write_table(title, table, note=f"{about.rstrip('.')}. {DISCLAIMER}")
 
-    return workbook("Download als Excel", content, name=name, holder=holder)
+    named = f"{name}-{key(of)}" if of else name
+    return workbook("Download als Excel", content, name=named, holder=holder)
 
 
 def workbook(label: str, content: Callable[[], bytes], *, name: str, holder: object) -> Markup:

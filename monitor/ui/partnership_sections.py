@@ -15,6 +15,7 @@ from monitor.reports.partnership.kpis import KpiLine
 from monitor.reports.partnership.milestones import MilestoneLine
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.partners import PartnerLine
+from monitor.reports.partnership.scope import in_file_name
 from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts
 from monitor.reports.tense import Tense
 from monitor.ui import downloads, markup
@@ -61,6 +62,7 @@ def indicators(
         title="Antwoorden per vraag",
         about=f"{scope}. {provenance(monitor.head)}",
         holder=monitor,
+        of=in_file_name(monitor.head),
     )
 
 
@@ -144,7 +146,12 @@ def budget(monitor: Opened, scope: str, rules: TableView, tense: Tense) -> Itera
     yield markup.paragraph(regulation.rules_sentence(monitor, rules.frame, tense), "zin")
     if not rules.frame.empty:
         yield markup.wide(rules.drawn) + downloads.excel(
-            rules.frame, name="regels", title="Regels van de regeling", about=scope, holder=monitor
+            rules.frame,
+            name="regels",
+            title="Regels van de regeling",
+            about=scope,
+            holder=monitor,
+            of=in_file_name(monitor.head),
         )
     if source := regulation.rules_source(monitor):
         link = Markup('Bron: <a href="{}" target="_blank" rel="noopener">{}</a>')
@@ -164,6 +171,7 @@ def books(monitor: Opened, scope: str, to_date: TableView, tense: Tense) -> Iter
             title="Gerealiseerd tegenover begroot",
             about=f"{scope}. {money_report.to_date_caption(tense)}",
             holder=monitor,
+            of=in_file_name(monitor.head),
         )
         title = "Bekijk gerealiseerd tegenover begroot per post"
         yield markup.folded(title, to_date.drawn + taken)
@@ -196,6 +204,7 @@ def partners(
             title="Partners",
             about=f"{scope}. Bijdragen in euro’s, geld en natura",
             holder=monitor,
+            of=in_file_name(monitor.head),
         ),
     )
 
@@ -208,7 +217,12 @@ def milestones(
     if lines:
         yield markup.paragraph(milestone_report.milestone_sentence(lines, tense), "zin")
         yield markup.wide(table.drawn) + downloads.excel(
-            table.frame, name="mijlpalen", title="Mijlpalen", about=scope, holder=monitor
+            table.frame,
+            name="mijlpalen",
+            title="Mijlpalen",
+            about=scope,
+            holder=monitor,
+            of=in_file_name(monitor.head),
         )
     else:
         stands = tense.say("staat", "stond")

@@ -34,6 +34,7 @@ from monitor.reports.partnership.partners import (
     partner_table,
 )
 from monitor.reports.partnership.regulation import rules_table
+from monitor.reports.partnership.scope import in_file_name
 from monitor.reports.partnership.scope import scope as scope_of
 from monitor.reports.partnership.score_words import ScoreFacts, score_facts
 from monitor.reports.partnership.sheet_facts import SheetFacts, sheet_facts
@@ -160,6 +161,7 @@ class PartnershipView:
             f"Punten per onderdeel. {self.scope}{thin if bounds else ''}{near if shaky else ''}",
             dimensions.dimension_sentence(self.monitor, score, self.tense),
             dimensions.dimension_table(score.dimensions),
+            of=in_file_name(self.monitor.head),
         )
 
     @cached_property
@@ -184,6 +186,7 @@ class PartnershipView:
             f"KPI’s: bereikt van het doel. {self.scope}. {COUNTED}",
             kpi_sentence(self.kpis, self.monitor.model.kpi_status, self.tense),
             kpi_table(self.kpis),
+            of=in_file_name(self.monitor.head),
         )
 
     @cached_property
@@ -209,6 +212,7 @@ class PartnershipView:
             f"{money.ahead_about(years)} {self.scope}",
             money.ahead_sentence(self.monitor, years, self.tense),
             money.ahead_table(years),
+            of=in_file_name(self.monitor.head),
         )
 
     @cached_property
@@ -225,6 +229,7 @@ class PartnershipView:
             f"partners, geld en natura; k: duizend. {self.scope}",
             cofinancing.sentence(years, self.tense),
             cofinancing.table(years),
+            of=in_file_name(self.monitor.head),
         )
 
     @cached_property

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from monitor.charts.similar import beside
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
+from monitor.reports.partnership.scope import in_file_name
 from monitor.reports.regional import similar_words
 from monitor.reports.regional.similar import Comparison
 from monitor.ui import markup
@@ -45,4 +46,5 @@ class SimilarView:
             similar_words.subtitle(found, scope, self.on),
             similar_words.sentence(found),
             similar_words.table(found),
+            of=in_file_name(self.monitor.head),
         )

@@ -31,8 +31,9 @@ def table_view(frame: pd.DataFrame, caption: str) -> TableView:
 class Told:
     """A chart with the finding as title, one plain sentence, and its numbers.
 
-    ``name`` is unique on the page and begins the download's file name. The sentence is also the
-    chart's text alternative. ``key`` tells what the chart calls by a letter.
+    ``name`` is unique on the page and begins the download's file name, ``of`` says there of whom it
+    is. The sentence is also the chart's text alternative. ``key`` tells what the chart calls by a
+    letter.
     """
 
     figure: Figure
@@ -42,6 +43,7 @@ class Told:
     sentence: str
     table: pd.DataFrame
     key: Markup | None = None
+    of: str = ""
 
     @cached_property
     def above(self) -> Markup:
@@ -63,7 +65,12 @@ class Told:
     @property
     def _download(self) -> Markup:
         return downloads.excel(
-            self.table, name=self.name, title=self.title, about=self.subtitle, holder=self
+            self.table,
+            name=self.name,
+            title=self.title,
+            about=self.subtitle,
+            holder=self,
+            of=self.of,
         )
 
 

@@ -74,6 +74,7 @@ def of_path(path: Path, kpi_cells: pd.DataFrame, on: date) -> TrendView:
         trend_words.path_subtitle(path) + trend_words.kept(path),
         trend_words.path_sentence(path),
         trend_words.path_table(path),
+        of=path.pps_id,
     )
     parts = Told(
         trends.path_parts(path),
@@ -82,6 +83,7 @@ def of_path(path: Path, kpi_cells: pd.DataFrame, on: date) -> TrendView:
         trend_parts_words.subtitle(path) + trend_words.kept(path),
         trend_parts_words.sentence(path),
         trend_parts_words.table(path),
+        of=path.pps_id,
     )
     charts = [total, parts, *_kpis(path, kpi_cells)]
     lead, warning = trend_words.path_lead(path, on), trend_words.warning(path)
@@ -115,6 +117,7 @@ def _kpis(path: Path, cells: pd.DataFrame) -> list[Told]:
             kpi_trend.subtitle(path.name, found) + trend_words.kept(path),
             kpi_trend.sentence(found),
             kpi_trend.table(found),
+            of=path.pps_id,
         )
     ]
 
@@ -150,6 +153,7 @@ def _of_few(found: Few, scope: str, on: date) -> TrendView:
         few_words.sentence(found),
         few_words.table(found),
         few_key(found),
+        of=scope,
     )
     parts = Told(
         few_trends.few_parts(found),
@@ -158,6 +162,7 @@ def _of_few(found: Few, scope: str, on: date) -> TrendView:
         few_parts_words.subtitle(found, scope, on),
         few_parts_words.sentence(found),
         few_parts_words.table(found),
+        of=scope,
     )
     note = f"{trend_words.steady(found.snapshot.model)} {few_words.BESIDE_OVERVIEW}"
     mixed = mixed_versions.sentence(found.submissions["model_version"], found.snapshot.model)
@@ -173,6 +178,7 @@ def _of_group(group: Group, scope: str, on: date) -> TrendView:
         group_words.subtitle(group, scope, on),
         group_words.sentence(group),
         group_words.table(group),
+        of=scope,
     )
     parts = Told(
         group_trends.group_parts(group),
@@ -181,6 +187,7 @@ def _of_group(group: Group, scope: str, on: date) -> TrendView:
         group_words.parts_subtitle(group, scope, on),
         group_words.parts_sentence(group),
         group_words.parts_table(group),
+        of=scope,
     )
     note = f"{trend_words.steady(group.snapshot.model)} {group_words.beside_overview(group)}"
     mixed = mixed_versions.sentence(group.submissions["model_version"], group.snapshot.model)

@@ -12,7 +12,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.frames import records
 from monitor.reports import words
 from monitor.reports.partnership.put_right import PutRight, put_right_table
-from monitor.reports.partnership.scope import OWN
+from monitor.reports.partnership.scope import OWN, in_file_name
 from monitor.reports.partnership.versions import STANDING, Version, by_round, version_table
 from monitor.store import Standing
 from monitor.ui import downloads, markup
@@ -71,7 +71,14 @@ class VersionsView:
             [
                 markup.heading(title, whose, anchor="versies"),
                 markup.wide(markup.table(heads, rows, caption=title)),
-                downloads.excel(self.table, name="versies", title=title, about=whose, holder=self),
+                downloads.excel(
+                    self.table,
+                    name="versies",
+                    title=title,
+                    about=whose,
+                    holder=self,
+                    of=self.open_.head["pps_id"],
+                ),
                 self._noticed(),
                 *self._put_right(),
             ]
@@ -123,6 +130,7 @@ class VersionsView:
             title=title,
             about=f"{head['name']}, {head['round']}, versie {head['version']}{own}",
             holder=self,
+            of=in_file_name(head),
         )
         count = words.amount(len(self.put_right), "antwoord", "antwoorden")
         yield markup.folded(

@@ -11,7 +11,7 @@ from monitor.reports import words
 from monitor.reports.partnership import simulation as words_of
 from monitor.reports.partnership.next_steps import HOW, Advice, StepLine, advice, too_late
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.partnership.scope import scope, warning
+from monitor.reports.partnership.scope import in_file_name, scope, warning
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.sheet_facts import sentence
 from monitor.reports.partnership.simulation import Simulation
@@ -60,6 +60,7 @@ class SimulationView:
                     words_of.subtitle(scope(made.monitor)),
                     words_of.sentence(made),
                     words_of.table(made),
+                    of=in_file_name(made.monitor.head),
                 )
             ]
         )

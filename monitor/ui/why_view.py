@@ -57,6 +57,7 @@ def pieces(path: Path, change: str, part: str, answers_of: AnswersOf) -> Report:
             why_words.subtitle(why) + trend_words.kept(path),
             why_words.sentence(why),
             why_words.table(why),
+            of=f"{path.pps_id}-{one['round']}-{other['round']}",
         ),
     )
 

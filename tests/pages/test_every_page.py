@@ -1,9 +1,11 @@
 """What holds for every page."""
 
+import re
+
 import pytest
 
 from monitor.store.store import Store
-from monitor.ui import carrying, frame
+from monitor.ui import carrying, downloads, frame
 from tests.pages.visiting import drawn, opened
 
 
@@ -51,3 +53,22 @@ def test_a_page_listens_to_each_choice_that_goes_along_to_it(filled_store: str, 
     for parameter in carrying.CHOICES[name]:
         text = drawn(opened(name, **{parameter: values.get(parameter, "alle")}))
         assert "uit de link" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "query", "whose"),
+    [
+        ("pps", {"pps": "NHN-TECH-01"}, "nhn-tech-01"),
+        ("trends", {"pps": "NHN-TECH-01"}, "nhn-tech-01"),
+        ("trends", {"campus": "Campus Waterkant"}, "campuswaterkant"),
+        ("campus", {"campus": "Campus Waterkant"}, "campuswaterkant"),
+    ],
+)
+def test_every_file_that_a_page_of_one_offers_is_named_after_it(
+    filled_store: str, name: str, query: dict[str, str], whose: str
+):
+    links = re.findall(r'href="\./downloads/([^"]+)"', drawn(opened(name, **query)))
+    files = [file for link in links if (file := downloads._SHELF.get(link))]
+    assert len(files) > 1
+    assert [file.name for file in files if whose not in file.name] == []
+    assert len({file.name for file in files}) == len(files)

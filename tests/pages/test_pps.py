@@ -189,7 +189,9 @@ def test_rules_books_and_milestones_can_be_taken_along(
         ("begroting", "Gerealiseerd van begroot"),
         ("mijlpalen", "Gehaald op"),
     ):
-        sheet = openpyxl.load_workbook(io.BytesIO(offered[name].content())).active
+        sheet = openpyxl.load_workbook(
+            io.BytesIO(offered[f"{name}-nhn-tech-03-2026-midterm"].content())
+        ).active
         assert "2026-midterm, peildatum 1 oktober 2026" in sheet["A2"].value
         assert column in [cell.value for row in sheet.iter_rows() for cell in row]
 
@@ -198,7 +200,9 @@ def test_the_answers_leave_with_the_file_that_they_came_from(
     visit: Visit, own_filled_store: str, offered: dict[str, downloads.Download]
 ):
     visit(pps="NHN-TECH-03")
-    sheet = openpyxl.load_workbook(io.BytesIO(offered["antwoorden"].content())).active
+    sheet = openpyxl.load_workbook(
+        io.BytesIO(offered["antwoorden-nhn-tech-03-2026-midterm"].content())
+    ).active
     assert "uit het bestand NHN-TECH-03-2026-midterm.xlsx (versie 1)" in sheet["A2"].value
     assert " door beheerder; peildatum 1 oktober 2026." in sheet["A2"].value
     assert "Gewicht" in [cell.value for row in sheet.iter_rows() for cell in row]

@@ -49,6 +49,19 @@ def test_a_link_gives_the_table_with_of_whom_and_when_it_is():
     assert sheet["A5"].data_type == "s"  # text from an upload is no formula
 
 
+def test_a_file_name_says_what_it_is_and_of_whom():
+    link = downloads.excel(
+        TABLE,
+        name="partners",
+        title="Partners",
+        about="nu",
+        holder=TABLE,
+        of="NHN-01/é-2026-\nreview",
+    )
+    _, headers, _ = asked(address(link))
+    assert 'filename="partners-nhn-01e-2026-review-2' in headers["content-disposition"]
+
+
 def test_no_two_links_are_the_same():
     links = {
         address(downloads.excel(TABLE, name="a", title="A", about="nu", holder=TABLE))

@@ -1,5 +1,6 @@
 """Of whom and when: what stands under every title about one monitor, and who may see it. Dutch."""
 
+from monitor.domain.frames import Record
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
 
@@ -15,6 +16,14 @@ def scope(monitor: Opened) -> str:
     head = monitor.head
     own = f", {OWN}" if monitor.private else ""
     return f"{head['name']}, {head['round']}, peildatum {words.day(head['reference_date'])}{own}"
+
+
+def in_file_name(head: Record) -> str:
+    """Of whom and when, for the name of a file: "NHN-TECH-01-2026-midterm".
+
+    ``head``: the monitor's row of store.reading.SUBMISSIONS.
+    """
+    return f"{head['pps_id']}-{head['round']}"
 
 
 def warning(monitor: Opened) -> str:

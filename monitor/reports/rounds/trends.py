@@ -155,6 +155,11 @@ class Path:
         return [*found, (last, found[-1][1])] if last > found[-1][0] else found
 
     @property
+    def pps_id(self) -> str:
+        """Whose rounds these are; there is at least one."""
+        return str(self.submissions["pps_id"].iloc[0])
+
+    @property
     def private(self) -> bool:
         """Whether a round is kept from every group, campus and overview."""
         return bool((self.submissions["sight"] == int(Sight.NOTHING)).any())
