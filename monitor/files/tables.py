@@ -39,6 +39,7 @@ from monitor.files.taking.corrections import correct
 from monitor.files.taking.dated_headers import about_old_headers
 from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
+from monitor.files.taking.misplaced import ask_misplaced
 from monitor.files.taking.missing_columns import about_missing_columns
 from monitor.files.taking.month_first import ask_month_first
 from monitor.files.taking.other_partnership import about_other_partnership
@@ -165,6 +166,7 @@ def _read_table(
     leftovers.claim_labels(page, tab, header, rows)
     taker = CellTaker(page, tab, inputs, questions)
     taker.take(rows, {item.row_id: item for item in other_numbers})
+    cells, about_cells = ask_misplaced(taker, rows.taken)
     about_missing = about_missing_columns(page, tab, header, len(rows.taken))
     unread = blocks(about_missing)
     findings = [
@@ -173,14 +175,14 @@ def _read_table(
         *rows.findings,
         *_about_missing_rows(table, rows, texts, questions),
         *about_labels,
-        *told_at_once(taker.findings),
+        *told_at_once(about_cells),
         *about_struck_rows(page, rows.taken.values(), inputs.values()),
         *ask_scales(page, tab, header),
         *leftovers.ignore_foreign_rows(page, header, rows),
         *ignore_foreign_columns(page, tab, header, unread=unread),
     ]
     findings += about_results(page, findings)
-    return taker.cells, findings + leftovers.ignore_strays(page, unread=unread)
+    return cells, findings + leftovers.ignore_strays(page, unread=unread)
 
 
 def _missing_answers(tab: Tab, texts: Written, taken: Iterable[CellRow]) -> list[CellRow]:

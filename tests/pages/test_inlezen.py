@@ -244,6 +244,37 @@ def test_few_numbers_beside_a_changed_text_have_a_tick_each(store: Store):
     assert len([box for box in page.checkbox if "Dit getal klopt" in box.label]) == 3
 
 
+def with_answers_as_reasons() -> bytes:
+    """A monitor with all answers to indicators under the column for reasons."""
+    book = openpyxl.load_workbook(BytesIO(filled_workbook()))
+    for row in book["Indicatoren"].iter_rows(min_row=5):
+        row[5].value, row[4].value = row[4].value, None
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_answers_a_column_too_far_are_asked_once_and_taken_together(store: Store):
+    page = visit()
+    drop(page, ("monitor.xlsx", with_answers_as_reasons()))
+    text = drawn(page)
+    assert "Uw antwoorden lijken in de verkeerde kolom te staan: in kolom F" in text
+    assert "een reden voor n.v.t." not in text
+    yes = next(item for item in page.button if item.label.startswith("Ja, neem die "))
+    click(page, yes.label)
+    assert "in de verkeerde kolom" not in drawn(page)
+    assert "een reden voor n.v.t." not in drawn(page)
+    click(page, "Opslaan")
+    save_first(store, filled_workbook())
+    shifted, untouched = (
+        store.cells(LOCAL_ADMIN, [number], "indicators")
+        .query("column == 'answer'")[["row", "state", "number"]]
+        .reset_index(drop=True)
+        for number in store.submissions(LOCAL_ADMIN, every_version=True)["submission"]
+    )
+    assert shifted.equals(untouched)
+
+
 def with_the_indicators_twice() -> bytes:
     """A monitor with other answers in a copy of the table below it, as of last year."""
     book = openpyxl.load_workbook(BytesIO(filled_workbook()))

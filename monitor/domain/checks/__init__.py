@@ -17,7 +17,6 @@ from monitor.domain.checks import (
     financing,
     kpi,
     milestones,
-    misplaced,
     partners,
     privacy,
     project,
@@ -54,7 +53,6 @@ Check = Callable[[Monitor], Iterator[Finding]]
 
 ALONE: tuple[Check, ...] = (
     required.verplicht_leeg,
-    misplaced.antwoord_bij_toelichting,
     project.einde_voor_start,
     project.peildatum_voor_start,
     project.peildatum_in_toekomst,

@@ -35,7 +35,27 @@ RULES: tuple[Rule, ...] = (
         "ANTWOORD-BIJ-TOELICHTING",
         _WARNING,
         'Bij "{label}" is geen antwoord ingevuld, maar hier staat "{raw}".',
-        "Is dat uw antwoord? Zet het dan in de kolom met antwoorden.",
+        "Is dat uw antwoord? Zet het dan in {where}.",
+    ),
+    Rule(
+        "ANTWOORDEN-VERSCHOVEN",
+        _WARNING,
+        "Uw antwoorden lijken in de verkeerde kolom te staan: in kolom {there} ({other}) in plaats "
+        "van kolom {here} ({header}).",
+        'Zijn dit uw antwoorden? Zet ze dan in de kolom "{header}".',
+    ),
+    Rule(
+        "ANTWOORD-IN-NOTITIE",
+        _WARNING,
+        'Bij "{label}" is geen antwoord ingevuld, maar in de notitie bij dit vak staat "{raw}".',
+        "Is dat uw antwoord? Typ het dan in het vak zelf. Een notitie lezen wij niet.",
+    ),
+    Rule(
+        "ANTWOORDEN-IN-NOTITIES",
+        _WARNING,
+        "Uw antwoorden lijken in notities van Excel te staan, bij vakken die leeg zijn. Notities "
+        "lezen wij niet.",
+        "Zijn dat uw antwoorden? Zet ze dan in de vakken zelf.",
     ),
     Rule(
         "REDEN-ZONDER-NVT",

@@ -14,6 +14,7 @@ from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet
 from monitor.files.cell.no_answer import DOUBT, NO_RESULT, PART_OF_TEXT
 from monitor.files.cell.reading import Problem, Reading
+from monitor.files.taking.misplaced import MISPLACED
 from monitor.files.taking.questions import Questions
 from monitor.files.workbook import Cell, Kind
 
@@ -34,8 +35,11 @@ def ask_again(
     in_part = {
         finding.subject for finding in submission.findings if finding.code == Problem.PARTLY_STRUCK
     }
+    misplaced = {(item.sheet, item.cell) for item in submission.findings if item.code in MISPLACED}
     for cell in submission.cells.to_dict("records"):
         if cell["state"] in (State.EMPTY, State.UNKNOWN):
+            continue
+        if (cell["sheet"], cell["cell"]) in misplaced:
             continue
         subject = Subject(cell["table"], cell["row"], cell["column"])
         spot = spots.of(subject)

@@ -13,6 +13,7 @@ from monitor.domain.layout import BY_TABLE
 from monitor.domain.rules import rule
 from monitor.files.cell.reading import Problem, Reading, Value
 from monitor.files.taking.changed_labels import OF_NUMBERS
+from monitor.files.taking.misplaced import MISPLACED
 from monitor.files.taking.questions import Question, Questions
 from monitor.files.taking.take_cells import BESIDE_ANOTHER_TEXT, cell_row
 from monitor.files.workbook import Cell, Kind
@@ -81,9 +82,15 @@ def doubted(
     Typed there, it would be an answer of which nothing has to be asked. Where ``findings`` ask what
     the text itself means, to say that it's right tells nothing.
     """
+    findings = list(findings)
     unclear = {finding.subject for finding in findings if finding.code in _UNCLEAR}
     refused = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column", "raw"]]
     found: dict[tuple[Subject, str], Value] = {}
+    for item in findings:
+        if item.code in MISPLACED and item.subject:
+            reading = _question(item.subject, questions).read(Cell(Kind.TEXT, item.raw))
+            if reading.value is not None and reading.problem is None:
+                found[item.subject, item.raw] = reading.value
     for table, row, column, raw in refused.itertuples(index=False):
         subject = Subject(table, row, column)
         reading = _question(subject, questions).read(Cell(Kind.TEXT, raw))

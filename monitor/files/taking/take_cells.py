@@ -91,8 +91,16 @@ class CellTaker:
                         told.add(spot[:2])
                         self._add(spot, raw_text(cell), _INVALID)
 
+    def question(self, spot: Spot) -> Question:
+        """What is asked in a cell."""
+        return self.in_column[spot.column_id] or self.questions.of_cell(self.tab, spot.row_id)
+
+    def label(self, spot: Spot) -> str:
+        """What a cell is called in a message."""
+        return self.questions.label(self.tab, spot.row_id, spot.column_id, self._called(spot))
+
     def _take_filled(self, spot: Spot, cell: Cell) -> None:
-        question = self.in_column[spot.column_id] or self.questions.of_cell(self.tab, spot.row_id)
+        question = self.question(spot)
         reading = self._read(question, spot, cell)
         changed = self.other_numbers.get(spot.row_id)
         if changed and reading.state is State.ANSWERED and self.kinds[spot.column_id] in _NUMBERS:
@@ -157,8 +165,7 @@ class CellTaker:
 
     def _say(self, code: str, spot: Spot, cell: Cell | None, **facts: object) -> None:
         raw = raw_text(cell) if cell else ""
-        label = self.questions.label(self.tab, spot.row_id, spot.column_id, self._called(spot))
-        self._find(code, spot, raw, label=label, **facts)
+        self._find(code, spot, raw, label=self.label(spot), **facts)
 
     def _find(self, code: str, spot: Spot, raw: str, **facts: object) -> None:
         place = a1(spot.row, spot.column)

@@ -13,6 +13,7 @@ import streamlit as st
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import MANY, Finding, Subject, of_all
+from monitor.files.taking.misplaced import MISPLACED
 from monitor.reports import words
 from monitor.reports.expected import Expectations
 from monitor.store import Draft
@@ -31,6 +32,11 @@ class _Question(NamedTuple):
     yes: str
 
 
+_HERE = (
+    "Zijn dat uw antwoorden? Klik dan op de knop. Zo niet: vul in uw eigen bestand de goede "
+    "antwoorden in, en lees het opnieuw in. Opslaan kan ook zo."
+)
+_TAKE_OVER = "Ja, neem die {count} antwoorden over"
 _QUESTIONS = {
     "GETALLEN-BIJ-ANDERE-TEKST": _Question(
         "Betekent dat hetzelfde, en zijn bedragen in hele euro's? Klik dan op de knop. Zo niet: "
@@ -42,6 +48,8 @@ _QUESTIONS = {
         "geldt, en lees het opnieuw in.",
         "De bovenste geldt: neem die {count} antwoorden over",
     ),
+    "ANTWOORDEN-VERSCHOVEN": _Question(_HERE, _TAKE_OVER),
+    "ANTWOORDEN-IN-NOTITIES": _Question(_HERE, _TAKE_OVER),
 }
 
 
@@ -76,7 +84,7 @@ def split(monitor: Monitor, findings: Sequence[Finding]) -> tuple[list[Group], l
             for item in same
             if item.subject
             and (item.subject, item.raw) in monitor.in_doubt
-            and (item.subject, item.sheet, item.cell) in places
+            and (item.code in MISPLACED or (item.subject, item.sheet, item.cell) in places)
         )
         taken = {item.subject for item in to_take}
         found = tuple(item for item in same if item.subject in taken)
