@@ -138,7 +138,7 @@ def test_one_partnership_by_age_has_its_months_in_the_table(visit: Visit, filled
 
 
 def test_the_change_of_the_whole_group_is_told_in_two_parts(visit: Visit, filled_store: str):
-    assert "doordat de groep veranderde." in drawn(visit())
+    assert "door andere PPS’en." in drawn(visit())
 
 
 def test_choices_that_leave_nobody_are_said_with_what_to_do(visit: Visit, filled_store: str):

@@ -63,7 +63,8 @@ def _others(found: Endings) -> Iterator[str]:
     elif ended:
         yield f"Bij {ended} is de subsidie al voorbij."
     elif later:
-        yield f"Bij {later} eindigt de subsidie later."
+        have = "heeft" if later == 1 else "hebben"
+        yield f"{words.amount(later, 'PPS', 'PPS’en')} {have} langer subsidie."
     if untold := found.of - len(found.lines):
         others = words.amount(untold, "andere PPS", "andere PPS’en")
         yield (

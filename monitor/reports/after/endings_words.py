@@ -49,13 +49,24 @@ def _ready(found: Endings) -> str:
         return "Geen PPS heeft nog subsidie."
     there = "met nog subsidie zijn geld en partners voor daarna"
     if len(running) == 1:
-        return f"Bij de ene PPS {there} {running[0].readiness.value}."
+        return _only_ready(running[0].readiness)
     found_of = Counter(line.readiness for line in running)
     if len(found_of) == 1:
         everyone = words.every(len(running), "PPS’en")
         return f"Bij {everyone} {there} {running[0].readiness.value}."
     counts = [f"bij {found_of[item]} {item.value}" for item in Readiness if found_of[item]]
     return f"Van de {words.whole(len(running))} PPS’en {there} {words.listing(counts)}."
+
+
+def _only_ready(readiness: Readiness) -> str:
+    """The same of the only one that still has a subsidy."""
+    if readiness is Readiness.UNKNOWN:
+        return (
+            "Van de PPS die nog subsidie krijgt, is niet bekend of er daarna geld en partners zijn."
+        )
+    return (
+        f"Bij de PPS die nog subsidie krijgt, zijn geld en partners voor daarna {readiness.value}."
+    )
 
 
 def norms(found: Endings) -> str:

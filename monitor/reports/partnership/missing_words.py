@@ -57,9 +57,9 @@ def for_total(monitor: Opened, tense: Tense) -> list[str]:
     shown = {name for name, row in monitor.dimensions.items() if not pd.isna(row["points"])}
     held = sum(item.weight for item in dimensions if item.id in shown)
     held /= sum(item.weight for item in dimensions)
-    has, is_, then = tense.say("heeft", "had"), tense.say("is", "was"), tense.say("nu", "toen")
+    has, then = tense.say("heeft", "had"), tense.say("nu", "toen")
     found = [
-        f"{item.name} {has} nog geen score, en die {is_} nodig voor een totaal."
+        f"{item.short} {has} nog geen score. Die is nodig voor een totaal."
         for item in dimensions
         if item.id in rules.required_dimensions and item.id not in shown
     ]

@@ -39,19 +39,31 @@ def _nobody(stand: Overview) -> str:
 def _how_many(stand: Overview) -> str:
     day, model = words.day(stand.on), stand.snapshot.model
     if stand.past:
+        there = (
+            "Er is 1 PPS."
+            if _of_one(stand)
+            else f"Toen was er {_who(stand)} {words.months(model)} ervoor."
+        )
         return (
             f"De nieuwste monitor die te zien is, is van {day}, "
-            f"{words.ago(stand.on, stand.today)}: u ziet de stand van toen. Toen was er "
-            f"{_who(stand)} monitor van de {words.months(model)} ervoor."
+            f"{words.ago(stand.on, stand.today)}: u ziet de stand van toen. {there}"
         )
-    return f"Stand op {day}: {_who(stand)} monitor van de {words.last_months(model)}."
+    if _of_one(stand):
+        return f"Stand op {day}: er is 1 PPS."
+    return f"Stand op {day}: {_who(stand)} {words.last_months(model)}."
+
+
+def _of_one(stand: Overview) -> bool:
+    """Whether it is of one partnership with a monitor: then what that holds is told next."""
+    return stand.of == stand.n == 1
 
 
 def _who(stand: Overview) -> str:
-    """Of how many there is a monitor: "van 3 van de 4 PPS’en een"."""
+    """Of how many there is a monitor: "van 3 van de 4 PPS’en een monitor van de"."""
     if stand.of == 1:
-        return f"van de ene PPS {'een' if stand.n else 'geen'}"
-    return f"van {stand.n or 'geen'} van de {words.amount(stand.of, 'PPS', 'PPS’en')} een"
+        return "van de ene PPS geen monitor van de"
+    everyone = words.amount(stand.of, "PPS", "PPS’en")
+    return f"van {stand.n or 'geen'} van de {everyone} een monitor van de"
 
 
 def _colours(stand: Overview) -> str:
@@ -74,7 +86,8 @@ def _only_colour(stand: Overview, colour: Colour) -> str:
     else:
         verb = "was" if stand.past else "is"
     near = ", rond de grens van een kleur" if stand.near_a_bound else ""
-    return f"Die PPS {verb} {colour.look.word}{near}."
+    who, then = ("Die", " toen" if stand.past else "") if _of_one(stand) else ("Die PPS", "")
+    return f"{who} {verb}{then} {colour.look.word}{near}."
 
 
 def _not_counted(stand: Overview) -> str:

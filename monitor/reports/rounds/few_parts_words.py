@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from monitor.domain.frames import records
+from monitor.domain.frames import Record, records
 from monitor.reports import words
 from monitor.reports.rounds.few_trend import Few
 from monitor.reports.rounds.few_words import about, round_columns
@@ -47,25 +47,30 @@ def subtitle(few: Few, scope: str, on: date) -> str:
 
 def sentence(few: Few) -> str:
     """Of each partnership the lowest and the highest dimension at its last round."""
-    model, short = few.snapshot.model, _short(few)
-    told = []
+    short, told = _short(few), []
     parts = dict(list(_ordered(few).groupby("pps_id")))
     for pps_id in filter(parts.__contains__, few.names):
-        rows = records(parts[pps_id])
-        low, high = (
-            f"{short[row['part']]} ({words.points(row['points'], model)})"
-            for row in (rows[0], rows[-1])
-        )
-        both = low if len(rows) == 1 else f"{low} en {high}"
-        told.append(f"bij {few.names[pps_id]} {both}")
+        whose = f"bij {few.names[pps_id]} " if len(few.names) > 1 else ""
+        told.append(whose + _lowest_and_highest(few, records(parts[pps_id])))
     said = (
-        "Het laagste en het hoogste onderdeel bij het laatste meetmoment: " + "; ".join(told) + "."
+        f"Bij het laatste meetmoment scoorde {'; '.join(told)}."
         if told
         else "Geen onderdeel had bij het laatste meetmoment genoeg antwoorden voor een score."
     )
     if few.parts.loc[few.parts["part"].isin(short), "points"].isna().any():
         said += " Bij ○ waren er te weinig antwoorden voor een score."
     return said
+
+
+def _lowest_and_highest(few: Few, rows: list[Record]) -> str:
+    """Of the dimensions with points, the lowest first."""
+    short, model = _short(few), few.snapshot.model
+    (low, fewest), (high, most) = (
+        (short[row["part"]], words.points(row["points"], model)) for row in (rows[0], rows[-1])
+    )
+    if len(rows) == 1:
+        return f"alleen {low} ({fewest})"
+    return f"{low} het laagst ({fewest}) en {high} het hoogst ({most})"
 
 
 def table(few: Few) -> pd.DataFrame:

@@ -79,13 +79,11 @@ def _course(few: Few, runs: list[list[Record]]) -> str:
 
 def _single(few: Few, runs: list[list[Record]]) -> str:
     """Those with one total."""
-    told = [
-        f"{one['name']} ({words.points(one['points'], few.snapshot.model)}, "
-        f"{moment(few, one['place'])})"
-        for one, *more in runs
-        if not more
-    ]
-    return f"Eén totaal is er van {words.listing(told)}." if told else ""
+    singles = [run[0] for run in runs if len(run) == 1]
+    if len(singles) == 1:
+        return f"{singles[0]['name']} heeft één totaal: {_total(few, singles[0])}."
+    told = [f"{one['name']} met {_total(few, one)}" for one in singles]
+    return f"Eén totaal hebben {words.listing(told)}." if told else ""
 
 
 def _total(few: Few, at: Record) -> str:

@@ -102,8 +102,8 @@ def split_sentence(group: Group) -> str:
         least = group.snapshot.model.groups.min_partnerships
         return f"{said} {_stayed(last)}. Onder de {least} splitsen wij de verandering niet."
     both = "in beide jaren" if group.along is Along.DATE else "op beide momenten"
-    same = f"dezelfde {last.n} PPS’en (die {both} een monitor hadden)"
-    return f"{said} {words.signed(last.same)} bij {same}, {_by_others(last.mix)}."
+    who = f"dezelfde {last.n} PPS’en (die {both} een monitor hadden)"
+    return f"{said} {_parts(last.same, who, last.mix)}."
 
 
 def other_partnerships(group: Group) -> str:
@@ -112,13 +112,14 @@ def other_partnerships(group: Group) -> str:
     "" where that made no difference.
     """
     last = split_of(group)[-1]
-    if last.mix is None:
+    if last.same is None or last.mix is None:
         return f"; {_stayed(last)}"
-    return f"; {_by_others(last.mix)}" if last.mix else ""
+    return f"; {_parts(last.same, 'dezelfde PPS’en', last.mix)}" if last.mix else ""
 
 
-def _by_others(mix: int) -> str:
-    return f"{words.signed(mix)} doordat de groep veranderde"
+def _parts(same: int, who: str, mix: int) -> str:
+    """A change in its parts, which add up to it."""
+    return f"{words.signed(same)} bij {who}, {words.signed(mix)} door andere PPS’en"
 
 
 def _stayed(change: Split) -> str:

@@ -148,9 +148,13 @@ def test_what_nobody_has_is_not_counted() -> None:
     assert lead(two) == f"{title(two)}."
     one = endings([FOUR[3]])
     assert told.sentence(one).startswith(
-        "Bij de ene PPS met nog subsidie zijn geld en partners voor daarna deels geregeld."
+        "Bij de PPS die nog subsidie krijgt, zijn geld en partners voor daarna deels geregeld."
     )
-    assert lead(one).endswith("de subsidie. Bij 1 eindigt de subsidie later.")
+    assert lead(one).endswith("de subsidie. 1 PPS heeft langer subsidie.")
+    unknown = endings([ending("A", "2027-01-31", "2025-10-01")])
+    assert told.sentence(unknown).startswith(
+        "Van de PPS die nog subsidie krijgt, is niet bekend of er daarna geld en partners zijn."
+    )
     none = endings([FOUR[4]])
     assert told.sentence(none).startswith("Geen PPS heeft nog subsidie. Geregeld is")
     assert lead(none).endswith("de subsidie. Bij 1 is de subsidie al voorbij.")

@@ -90,8 +90,8 @@ def test_without_a_total_each_missing_condition_is_named(book: Workbook, open_bo
     facts = score_facts(open_book(book), NOW)
     assert facts.total.points is None
     said = " ".join(facts.missing)
-    assert "Partnerschap en private betrokkenheid heeft nog geen score" in said
-    assert "Financiën en businessmodel heeft nog geen score" in said
+    assert "Partners heeft nog geen score. Die is nodig voor een totaal." in said
+    assert "Financiën heeft nog geen score. Die is nodig voor een totaal." in said
     assert "Ten minste 5 onderdelen moeten een score hebben; nu 4 onderdelen." in said
     assert "ten minste 70% tellen; nu 44%" in said  # 12 + 16 + 8 + 8 of 100
 
@@ -222,7 +222,7 @@ def test_of_a_monitor_that_is_past_all_was_so_then(book: Workbook, open_book: Op
         for row in [key for key in book.values if key[0] in ("partners", "finance")]:
             book.values[row] = None
     said = " ".join(score_facts(open_book(book), THEN).missing)
-    assert "Financiën en businessmodel had nog geen score, en die was nodig" in said
+    assert "Financiën had nog geen score. Die is nodig voor een totaal." in said
     assert "; toen 4 onderdelen." in said
 
 

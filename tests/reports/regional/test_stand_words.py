@@ -1,12 +1,13 @@
 """The stand in words says what isn't counted, and never whose it is."""
 
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import pytest
 
 from monitor.domain.access import Sight
-from monitor.reports.regional.overview import Overview
+from monitor.reports.regional.overview import Overview, newest_stand
 from monitor.reports.regional.stand_words import sentence
 from tests.reports.regional.test_overview import known, monitor, overview
 
@@ -48,7 +49,7 @@ def test_how_many_keep_theirs_to_themselves_is_said_nowhere(kept: int):
     [
         (["C0", "C1"], "van geen van de 2 PPS’en een monitor van de laatste 12 maanden. Wie"),
         (["C0"], "van de ene PPS geen monitor van de laatste 12 maanden. Wie"),
-        (["A0"], "van de ene PPS een monitor van de laatste 12 maanden. Die PPS is in"),
+        (["A0"], "er is 1 PPS. Die is in"),
     ],
 )
 def test_of_none_and_of_one_it_reads_as_a_sentence(who: list[str], said: str):
@@ -58,14 +59,20 @@ def test_of_none_and_of_one_it_reads_as_a_sentence(who: list[str], said: str):
 @pytest.mark.parametrize(
     ("level", "said"),
     [
-        (3, "Die PPS is in ontwikkeling."),
-        (3.55, "Die PPS is in ontwikkeling, rond de grens van een kleur."),
-        (None, "Die PPS heeft te weinig antwoorden."),
+        (3, "Die is in ontwikkeling."),
+        (3.55, "Die is in ontwikkeling, rond de grens van een kleur."),
+        (None, "Die heeft te weinig antwoorden."),
     ],
 )
 def test_of_one_its_colour_is_told_and_not_counted(level: float | None, said: str):
     found = overview([monitor(1, "A", "2026-10-01", level)], [known("A")])
-    assert sentence(found).endswith(f"maanden. {said}")
+    assert sentence(found).endswith(f"er is 1 PPS. {said}")
+
+
+def test_of_one_that_is_old_it_is_told_how_it_was_then():
+    given = overview([monitor(1, "A", "2025-10-01", 3)], [known("A")])
+    then = newest_stand(given.snapshot, given.register, date(2026, 11, 26))
+    assert sentence(then).endswith("van toen. Er is 1 PPS. Die was toen in ontwikkeling.")
 
 
 def test_where_nobody_is_active_it_is_no_news_of_today():

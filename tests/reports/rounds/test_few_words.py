@@ -68,7 +68,7 @@ def test_the_sentence_tells_where_each_came_from_and_got():
     found = some(*through("A", 19, 40, 38), *through("B", 70, 72, 75), *through("C", 49))
     assert few_words.sentence(found) == (
         "Huis A ging van 19 (mrt 2023) naar 38 (mrt 2024) en Huis B van 70 (mrt 2023) naar 75 "
-        f"(mrt 2024). Eén totaal is er van Huis C (49, mrt 2023). {NO_MEDIAN}"
+        f"(mrt 2024). Huis C heeft één totaal: 49 (mrt 2023). {NO_MEDIAN}"
     )
 
 
@@ -104,6 +104,12 @@ def test_by_age_months_since_the_start_are_told_and_the_expected_path():
     assert said.startswith("Huis A ging van 20 (bij de start) naar 40 (na 24 maanden).")
     assert "Het verwachte pad gaat van 15 punten bij de start naar 70 na 48 maanden." in said
     assert few_words.table(found)["Maanden na de start"].tolist() == ["0", "24"]
+
+
+def test_of_several_with_one_total_each_is_named_with_it():
+    said = few_words.sentence(some(*through("A", 10), *through("B", 30)))
+    assert said.startswith("Eén totaal hebben Huis A met 10 (")
+    assert " en Huis B met 30 (" in said
 
 
 def test_the_subtitle_counts_partnerships_and_rounds_as_things_stand():
@@ -163,7 +169,17 @@ class TestParts:
             *through("A", 50, governance=10, finance_model=80), *through("B", 40, innovation=45)
         )
         said = few_parts_words.sentence(found)
-        assert "bij Huis A Governance (10) en Financiën (80); bij Huis B Visie (40) en " in said
+        assert said.startswith(
+            "Bij het laatste meetmoment scoorde bij Huis A Governance het laagst (10) en Financiën "
+            "het hoogst (80); bij Huis B Visie het laagst (40) en "
+        )
+
+    def test_of_one_partnership_the_sentence_does_not_repeat_its_name(self):
+        said = few_parts_words.sentence(some(*through("A", 50, governance=10, finance_model=80)))
+        assert said == (
+            "Bij het laatste meetmoment scoorde Governance het laagst (10) en Financiën het hoogst "
+            "(80)."
+        )
 
     def test_a_dimension_without_points_is_said(self):
         said = few_parts_words.sentence(some(*through("A", 50, governance=None)))

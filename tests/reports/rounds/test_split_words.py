@@ -34,7 +34,7 @@ def test_the_change_is_told_in_two_parts():
     # 40 becomes 49,5, shown as 50; A to E go from 30 to 33.
     assert split_sentence(of_years(JOINED)) == (
         "Van 40 (in 2024) naar 50 (in 2025): +3 bij dezelfde 5 PPS’en (die in beide "
-        "jaren een monitor hadden), +7 doordat de groep veranderde."
+        "jaren een monitor hadden), +7 door andere PPS’en."
     )
 
 

@@ -257,12 +257,13 @@ class TestOfAGroup:
         [
             # A to E go from 30 to 33; the median of all from 40 to 50.
             (dict(zip("ABCDEXYZ", (12, 22, 33, 44, 55, 80, 90, 100), strict=True)),
-             "steeg van 40 in 2024 naar 50 in 2025; +7 doordat de groep veranderde"),
+             "steeg van 40 in 2024 naar 50 in 2025; +3 bij dezelfde PPS’en, +7 door andere PPS’en"),
             (dict.fromkeys("ABVWX", 50),
              "steeg van 40 in 2024 naar 50 in 2025; 2 PPS’en deden beide keren mee"),
             # All that stayed fell by ten, and who joined hides it.
             (dict(zip("ABCDEFGUVXYZ", (0, 10, 20, 30, 40, 50, 60, *[90] * 5), strict=True)),
-             "steeg van 40 in 2024 naar 55 in 2025; +25 doordat de groep veranderde"),
+             "steeg van 40 in 2024 naar 55 in 2025; "
+             "−10 bij dezelfde PPS’en, +25 door andere PPS’en"),
         ],
     )  # fmt: skip
     def test_a_title_tells_what_of_a_step_comes_from_other_partnerships(
