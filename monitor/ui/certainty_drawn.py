@@ -15,16 +15,16 @@ from monitor.ui import markup, method
 
 
 def certainty_drawn(score: ScoreFacts, sure: Certainty) -> Markup:
-    """The ranges, what holds, what a variant is, and the same of each dimension at one click."""
+    """The ranges and what holds; what a variant is, and each dimension's own, at one click."""
     bounds = (sure.model.scale.red_below, sure.model.scale.green_from)
     how = method.link({method.VERSION: sure.model.version}, "Hoe werkt dat?", anchor="zekerheid")
-    return Markup('<div class="zeker"><dl>{}</dl>{}{}{}</div>').format(
+    return Markup('<div class="zeker"><dl>{}</dl>{}{}</div>').format(
         markup.join(_rows(score, sure, bounds)),
         markup.paragraph(sure.conclusion, "conclusie"),
-        markup.paragraph(Markup("{} {}").format(sure.variant, how), "variant"),
         markup.folded(
-            "Hoe zeker is elk onderdeel?",
-            markup.frame_table(sure.table, "Het totaal en elk onderdeel in de varianten"),
+            "Wat is een variant, en hoe zeker is elk onderdeel?",
+            markup.paragraph(Markup("{} {}").format(sure.variant, how), "variant")
+            + markup.frame_table(sure.table, "Het totaal en elk onderdeel in de varianten"),
         ),
     )
 

@@ -18,7 +18,7 @@ def score_strip(
 ) -> Markup:
     """Number, word and symbol, with its bounds, coverage, course, date and model version.
 
-    ``sure`` adds how sure it is, drawn on a scale with the bounds of the colours.
+    ``sure`` adds below these how sure it is, drawn on a scale with the bounds of the colours.
     """
     facts = [
         ("Zwakste schakel", _weakest(score, sure)),
@@ -31,11 +31,11 @@ def score_strip(
     return Markup('<section class="strook {}" aria-label="Score">{}{}{}{}{}{}{}</section>').format(
         score.total.colour.value,
         _number(score, "" if sure else score.bounds),
-        certainty_drawn(score, sure) if sure else Markup(""),
         markup.paragraph(score.cap, "rem") if score.cap else Markup(""),
         _missing(score),
         markup.paragraph(score.left_out, "marge") if score.left_out else Markup(""),
         markup.definition_list((name, said) for name, said in facts if said),
+        certainty_drawn(score, sure) if sure else Markup(""),
         markup.paragraph(DISCLAIMER, "voorbehoud"),
     )
 

@@ -74,7 +74,7 @@ def test_the_score_says_how_sure_it_is_and_where_to_read_on(visit: Visit, store:
     assert "in 90% van de varianten" in text
     assert "Rond de grens van 65: in " in text
     assert 'href="verantwoording?versie=2026.1#zekerheid"' in text
-    assert "varianten de zwakste" in text
+    assert "ook bij andere berekeningen " in text
 
 
 def test_every_round_of_a_partnership_opens_by_its_link(visit: Visit, store: Store):

@@ -23,7 +23,7 @@ class Certainty:
 
     ``low`` and ``high`` are whole points, between which the model's part of the variants lies;
     ``band`` says so. ``conclusion`` is what holds of the colour, ``weakest`` of the weakest
-    dimension ("in 455 van 500 varianten de zwakste"). ``table`` has the same of each dimension.
+    dimension, in words: ``table`` has in how many variants each dimension is so.
     """
 
     model: Model
@@ -103,9 +103,12 @@ def _in_variants(count: int, model: Model) -> str:
 
 
 def _weakest(found: Weakest, model: Model) -> str:
-    """In how many variants the weakest dimension is so, and which other one often is instead."""
-    said = f"{_in_variants(found.variants, model).lower()} de zwakste"
-    return said if found.sure else f"{said}, in {found.other_variants} is dat {found.other.short}"
+    """How often the weakest dimension is so if it is computed otherwise."""
+    if not found.sure:
+        often = "vaak" if found.other_variants > found.variants else "soms"
+        return f"bij andere berekeningen is dat {often} {found.other.short}"
+    often = "altijd" if found.variants == model.robustness.draws else "bijna altijd"
+    return f"ook bij andere berekeningen {often} de zwakste"
 
 
 def _table(monitor: Opened, band: Record) -> pd.DataFrame:

@@ -113,13 +113,27 @@ def test_a_band_of_one_number_says_so(tell: Tell) -> None:
     assert tell(50, (49.8, 50.2), 0, 500, 0, colour="oranje").band.startswith("steeds 50 in 90%")
 
 
-def test_the_weakest_is_counted_and_another_named_where_it_often_is_that(opened: Opened) -> None:
-    found = certainty(opened)
-    assert found
-    counts = opened.bands.dimensions.set_index("dimension")["weakest"]
+@pytest.mark.parametrize(
+    ("own", "other", "said"),
+    [
+        (500, 0, "ook bij andere berekeningen altijd de zwakste"),
+        (488, 12, "ook bij andere berekeningen bijna altijd de zwakste"),
+        (300, 200, "bij andere berekeningen is dat soms Visie"),
+        (200, 300, "bij andere berekeningen is dat vaak Visie"),
+    ],
+)
+def test_it_is_said_how_often_the_weakest_is_so_and_which_other_may_be_it(
+    opened: Opened, own: int, other: int, said: str
+) -> None:
+    dimensions = opened.bands.dimensions.assign(weakest=0).set_index("dimension")
     weakest = opened.total["weakest"]
-    assert str(counts[weakest]) in found.weakest or "alle 500" in found.weakest
-    assert ("is dat" in found.weakest) == (counts[weakest] < 450)
+    assert weakest != "vision_positioning"
+    dimensions.loc[[weakest, "vision_positioning"], "weakest"] = own, other
+    given = replace(opened)
+    given.__dict__.update(bands=Bands(opened.bands.totals, dimensions.reset_index()))
+    found = certainty(given)
+    assert found
+    assert found.weakest == said
 
 
 def test_the_table_has_the_total_and_every_dimension(opened: Opened, model: Model) -> None:
