@@ -74,7 +74,7 @@ def test_the_score_says_how_sure_it_is_and_where_to_read_on(visit: Visit, store:
     assert "in 90% van de varianten" in text
     assert "Rond de grens van 65: in " in text
     assert 'href="verantwoording?versie=2026.1#zekerheid"' in text
-    assert "ook bij andere berekeningen " in text
+    assert "bij andere berekeningen is dat soms " in text
 
 
 def test_every_round_of_a_partnership_opens_by_its_link(visit: Visit, store: Store):
@@ -204,7 +204,7 @@ def test_the_answers_leave_with_the_file_that_they_came_from(
         io.BytesIO(offered["antwoorden-nhn-tech-03-2026-midterm"].content())
     ).active
     assert "uit het bestand NHN-TECH-03-2026-midterm.xlsx (versie 1)" in sheet["A2"].value
-    assert " door beheerder; peildatum 1 oktober 2026." in sheet["A2"].value
+    assert " door voorbeelddata; peildatum 1 oktober 2026." in sheet["A2"].value
     assert "Gewicht" in [cell.value for row in sheet.iter_rows() for cell in row]
 
 
