@@ -27,6 +27,7 @@ _SHARED = (
 )
 _AGAIN = "Dit stond hier al klaar: {}."
 _SHOWN = " U ziet het hieronder, zoals u het achterliet."
+_SAME = "{} {} precies hetzelfde als {}. U ziet dat hieronder één keer."
 _TURN = "upload_beurt"
 
 
@@ -48,35 +49,44 @@ def uploader() -> None:
 
 
 def _keep(widget: str, outcome: Outcome) -> None:
-    """Put what was dropped in the store, unless it is a draft there already: that is shown."""
+    """Put what was dropped in the store, unless it is a draft there already: that is shown.
+
+    Of the same bytes under more names each name is told.
+    """
     waiting = list(st.session_state[widget])
     ended = st.session_state.get(ENDED, ())
     store, viewer, now = data.store(), data.viewer(), datetime.now(UTC)
     zips = archive.Several(archive.ON_SCREEN)
     again: dict[str, str] = {}
+    added: dict[str, list[str]] = {}  # by its bytes the names it came under
     outcome.clear()
     try:
         for draft_id in ended:
             store.drop_draft(viewer, draft_id)
         there = {draft.sha256: draft for draft in store.drafts(viewer, now)}
-        present = set(there)
         while waiting:
             for name, content in _unzipped(waiting[0].name, waiting[0].getvalue(), zips, outcome):
                 digest = hashlib.sha256(content).hexdigest()
                 if digest in there:
                     again[there[digest].id] = there[digest].filename
-                elif digest not in present:
+                elif digest in added:
+                    added[digest].append(name)
+                else:
                     store.put_draft(viewer, name, content, now)
-                    present.add(digest)
+                    added[digest] = [name]
             del waiting[0]
     except StoreFault as fault:
         names = words.listing([file.name for file in waiting])
         outcome.say(f"{said(fault)} Lees daarna opnieuw in: {names}.")
+    for first, *others in added.values():
+        if others:
+            are = "is" if len(others) == 1 else "zijn"
+            outcome.done.append(_SAME.format(words.listing(others), are, first))
     st.session_state[_TURN] += 1
     notes.forget_saved()
     notes.forget_chosen()
     if again:
-        nothing_new = present == there.keys()
+        nothing_new = not added
         names = words.listing(list(again.values()))
         outcome.done.append(_AGAIN.format(names) + (_SHOWN if nothing_new else ""))
         if nothing_new:

@@ -44,6 +44,7 @@ def drop(at: AppTest, *files: tuple[str, bytes]) -> None:
 def test_the_same_bytes_make_one_draft_however_often_they_are_dropped(store: Store):
     at = AppTest.from_function(page, default_timeout=60).run()
     drop(at, ("een.xlsx", book()), ("kopie.xlsx", book()))
+    assert "kopie.xlsx is precies hetzelfde als een.xlsx." in drawn(at)
     drop(at, ("een.xlsx", book()))
     assert waiting(store) == ["een.xlsx"]
 
@@ -61,6 +62,14 @@ def test_a_zip_becomes_its_monitors_and_names_what_is_none(store: Store):
     assert sorted(waiting(store)) == ["brief.txt", "een.xlsx", "twee.xlsx"]
     told = unescape(drawn(at))
     assert 'Niet opgeslagen: platform.zip. In deze zip zit nog een zip: "binnen.zip".' in told
+
+
+def test_of_files_of_the_same_bytes_that_are_no_monitor_each_is_named(store: Store):
+    at = AppTest.from_function(page, default_timeout=60).run()
+    names = ("een.txt", "map/twee.txt", "map/vier.txt")
+    drop(at, ("samen.zip", zipped(*((name, b"Beste lezer,") for name in names))))
+    assert waiting(store) == ["een.txt"]
+    assert "twee.txt en vier.txt zijn precies hetzelfde als een.txt." in drawn(at)
 
 
 def test_the_place_to_drop_files_names_both_sizes():
