@@ -147,6 +147,19 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=key)
 
 
+def by_cell(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """The same in their order, those of one input cell together where the first of them stands.
+
+    One that is about no input cell stands by itself. In order of weight (``in_order``) what comes
+    of a fault in a cell so stands with that fault.
+    """
+    found: dict[object, list[Finding]] = {}
+    for at, item in enumerate(findings):
+        place = (item.subject, item.sheet, item.cell) if item.subject else at
+        found.setdefault(place, []).append(item)
+    return list(found.values())
+
+
 def gathered(findings: Iterable[Finding]) -> list[Finding]:
     """The same in their order, with one in place of many of which one thing can be told at once.
 

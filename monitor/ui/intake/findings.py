@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from monitor.domain.findings import Finding, Severity
+from monitor.domain.findings import Finding, Severity, by_cell
 from monitor.reports import words
 from monitor.reports.expected import Expectations, Expected
 from monitor.ui import markup
@@ -16,32 +16,41 @@ SHADES = {Severity.ERROR: "rood", Severity.WARNING: "oranje", Severity.NOTICE: "
 
 
 def finding_list(findings: Sequence[Finding], expectations: Expectations | None = None) -> Markup:
-    """The findings in their order. Texts from the workbook are shown as they are."""
-    drawn = [_item(item, expectations) for item in findings]
+    """The findings in their order, those of one cell as one item.
+
+    Texts from the workbook are shown as they are.
+    """
+    items = by_cell(findings)
+    drawn = [_item(item, expectations) for item in items]
     first = Markup('<ul class="bevindingen">{}</ul>').format(markup.join(drawn[:SHOWN]))
     rest = drawn[SHOWN:]
     if not rest:
         return first
+    left = sum(map(len, items[SHOWN:]))
     return first + Markup(
         '<details class="meer"><summary>Nog {}</summary><ul class="bevindingen">{}</ul></details>'
-    ).format(words.amount(len(rest), "bevinding", "bevindingen"), markup.join(rest))
+    ).format(words.amount(left, "bevinding", "bevindingen"), markup.join(rest))
 
 
-def _item(finding: Finding, expectations: Expectations | None) -> Markup:
-    place = ", ".join(filter(None, (finding.sheet, finding.cell))) or "Het hele bestand"
-    expected = expectations.at(finding.subject) if expectations else None
+def _item(findings: Sequence[Finding], expectations: Expectations | None) -> Markup:
+    """What was found at one cell, by the first how serious it is."""
+    first = findings[0]
+    place = ", ".join(filter(None, (first.sheet, first.cell))) or "Het hele bestand"
+    expected = expectations.at(first.subject) if expectations else None
+    said = dict.fromkeys(text for item in findings for text in (item.message, item.remedy))
+    stood = dict.fromkeys(item.raw for item in findings if item.raw)
     return Markup(
-        '<li><p class="plek"><span class="ernst {}">{}</span> <strong>{}</strong></p>'
-        "<p>{}</p><p>{}</p>{}{}</li>"
+        '<li><p class="plek"><span class="ernst {}">{}</span> <strong>{}</strong></p>{}{}{}</li>'
     ).format(
-        SHADES[finding.severity],
-        finding.severity.capitalize(),
+        SHADES[first.severity],
+        first.severity.capitalize(),
         place,
-        finding.message,
-        finding.remedy,
-        Markup('<p class="stond">Er staat: <q>{}</q></p>').format(finding.raw)
-        if finding.raw and finding.raw not in finding.message
-        else Markup(""),
+        markup.join(Markup("<p>{}</p>").format(text) for text in said),
+        markup.join(
+            Markup('<p class="stond">Er staat: <q>{}</q></p>').format(raw)
+            for raw in stood
+            if not any(raw in item.message for item in findings)
+        ),
         _expected(expected) if expected else Markup(""),
     )
 

@@ -1,6 +1,6 @@
 """The list of findings: everything in it, in order, and nothing of it interpreted."""
 
-from monitor.domain.findings import Finding, Severity
+from monitor.domain.findings import Finding, Severity, Subject
 from monitor.ui.intake.findings import SHOWN, finding_list
 
 
@@ -19,7 +19,7 @@ def finding(number: int = 1, **changes: object) -> Finding:
 
 def test_what_came_from_the_workbook_is_shown_as_it_was_written():
     signs = "<script>alert(1)</script> & **vet**"
-    drawn = finding_list([finding(sheet=signs, message=signs, raw="<b>", remedy=signs)])
+    drawn = finding_list([finding(sheet=signs, message=signs, raw="<b>", remedy=f"{signs}!")])
     assert "<script>" not in drawn
     assert "<b>" not in drawn
     assert drawn.count("&lt;script&gt;alert(1)&lt;/script&gt; &amp; **vet**") == 3
@@ -34,6 +34,28 @@ def test_each_tells_how_serious_it_is_in_a_word():
 def test_what_stood_there_is_not_told_twice():
     assert "Er staat" in finding_list([finding(raw="drie")])
     assert "Er staat" not in finding_list([finding(raw="drie", message='Hier staat "drie".')])
+
+
+def test_what_was_found_at_one_cell_is_one_item_with_all_that_was_found():
+    at = Subject("kpi", "K01", "target")
+    fault = finding(severity=Severity.ERROR, message="Dit is geen getal.", raw="x", subject=at)
+    others = finding(2, subject=Subject("kpi", "K02", "target"))
+    notice = finding(
+        severity=Severity.NOTICE, message="Daardoor is niet berekend: A.", raw="x", subject=at
+    )
+    drawn = finding_list([fault, others, notice])
+    first, second = drawn.split("<li>")[1:]
+    assert ">Fout</span>" in first
+    assert "Opmerking" not in drawn
+    assert first.index("Dit is geen getal.") < first.index("Daardoor is niet berekend: A.")
+    assert first.count("Vul een getal in.") == first.count("Er staat: ") == 1
+    assert "Melding 2." in second
+
+
+def test_of_one_question_at_two_cells_each_cell_is_an_item():
+    at = Subject("kpi", "K01", "target")
+    drawn = finding_list([finding(1, subject=at), finding(2, subject=at)])
+    assert drawn.count("<li>") == 2
 
 
 def test_a_finding_without_a_place_concerns_the_whole_file():
