@@ -19,13 +19,14 @@ _OF_WHAT = (
     "partner partners bedrijf bedrijven bedrijfsleven organisatie organisaties arbeidsorganisaties "
     "werkgevers instellingen school scholen onderwijs overheid overheden gemeenten provincies mkb "
     "privaat private publiek publieke overig overige anderen baten lasten kosten uitgaven "
-    "inkomsten opbrengsten subsidie subsidies"
+    "inkomsten opbrengsten subsidie subsidies loonkosten personeel personeelskosten materiaal"
 )
 _OF_FIRMS = (
     "bv nv vof cv bvba ltd gmbh holding groep group stichting vereniging cooperatie maatschap"
 )
 _OF_POSTS = (
     "baten lasten resultaat exploitatieresultaat overschot tekort restant balans cumulatief "
+    "netto nettoresultaat bruto brutoresultaat "
     "en of van de het alle per jaar"
 )
 """What a row that works out others is called, where the posts are known; alone it's no post."""
@@ -39,7 +40,8 @@ _WHAT_IS_CHECKED = (
     "gerealiseerd realisatie baten lasten inkomsten uitgaven geld natura per jaar en van de het "
     "op met dit alles is zijn moet nul klopt euro"
 )
-_PART = "waarvan"
+_PART = {"waarvan", "wv"}
+_COUNTED = frozenset({"aantal", "fte"})
 _TOTALS = frozenset(_CALLED.split())
 _BESIDE_TOTALS = frozenset(_OF_WHAT.split())
 _ONLY_OF_POSTS = frozenset(_OF_POSTS.split())
@@ -59,11 +61,11 @@ def names_a_total(text: str) -> bool:
 def is_worked_out(text: str) -> bool:
     """Whether a row among posts that are known bears the name of what somebody worked out of them.
 
-    So do totals, and ``Resultaat``, ``Baten`` or ``waarvan privaat``; ``Overige baten``,
+    So do totals, and ``Netto resultaat``, ``Baten`` or ``w.v. privaat``; ``Overige baten``,
     ``Restant subsidie`` and ``waarvan nieuw: gift`` may be posts.
     """
     words = _words(text)
-    if words[:1] == [_PART]:
+    if words and words[0] in _PART:
         return _BESIDE_TOTALS.issuperset(words[1:])
     is_of_posts = bool(words) and _ONLY_OF_POSTS.issuperset(words)
     return is_of_posts or names_a_total(text) or is_only_a_total(text)
@@ -86,6 +88,11 @@ def is_an_own_check(text: str) -> bool:
     """
     words = set(_words(text))
     return not words.isdisjoint(_CHECKS) and words <= _CHECKS | _BESIDE_CHECKS
+
+
+def counts_no_money(text: str) -> bool:
+    """Whether a row among amounts says that it counts something else: ``Aantal fte``."""
+    return not _COUNTED.isdisjoint(_words(text)[:1])
 
 
 def may_be_a_total(text: str) -> bool:

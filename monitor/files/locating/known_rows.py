@@ -7,7 +7,7 @@ from monitor.domain.pointing import OldTab
 from monitor.files.cell.likeness import most_alike
 from monitor.files.cell.measures import NAMES_OF_FORM
 from monitor.files.cell.text import folded
-from monitor.files.cell.totals import is_worked_out, names_a_total
+from monitor.files.cell.totals import counts_no_money, is_worked_out, names_a_total
 from monitor.files.template.rows import Row
 
 _NAMES = {
@@ -32,8 +32,7 @@ class KnownRows:
 
     def __init__(self, tab: Tab, rows: Iterable[Row], old: OldTab | None = None) -> None:
         self.names = _NAMES[tab.table]
-        # Amounts that are left out would change what is computed from the others.
-        self.unknown = "POST-ONBEKEND" if tab is FINANCE else "RIJ-ONBEKEND"
+        self._holds_amounts = tab is FINANCE
         self.is_total = is_worked_out if tab is FINANCE else names_a_total
         self.is_of_another_template = old is not None
         self.labels = tuple(column.id for column in tab.columns if column.kind is Kind.LABEL)
@@ -93,6 +92,16 @@ class KnownRows:
             if allowed is not None:
                 rows = allowed if rows is None else rows & allowed
         return rows
+
+    def code_of_unknown(self, labels: Mapping[str, str], *, has_figures: bool) -> str:
+        """The code of a row with these labels that is none of ours.
+
+        Amounts that are left out would change what is computed from the others. A count without a
+        form is none: ``Aantal fte``.
+        """
+        is_count = "form" not in labels and any(map(counts_no_money, labels.values()))
+        has_amounts = self._holds_amounts and has_figures and not is_count
+        return "POST-ONBEKEND" if has_amounts else "RIJ-ONBEKEND"
 
     def named_within(self, labels: Mapping[str, str]) -> frozenset[str]:
         """The rows whose name stands in a label: ``totale arbeidsorganisaties``."""

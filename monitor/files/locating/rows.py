@@ -103,8 +103,11 @@ class _Matching:
         return folded(self.page.text(row, self.id_column)) if self.id_column else ""
 
     def _labels(self, row: int) -> dict[str, str]:
+        return {name: folded(text) for name, text in self._shown_labels(row).items()}
+
+    def _shown_labels(self, row: int) -> dict[str, str]:
         texts = {name: self._shown(row, at) for name, at in self.label_columns.items()}
-        return {name: folded(text) for name, text in texts.items() if text}
+        return {name: text for name, text in texts.items() if text}
 
     def _shown(self, row: int, column: int) -> str:
         """What stands beside a row: of a label that was merged over several rows, that label."""
@@ -223,9 +226,9 @@ class _Matching:
         there = self.page.rows[row]
         only_text = all(self.page.is_text(row, column) for column in there)
         if self._is_filled(row) and not (row < self.header.row and only_text):
-            self.found.foreign[row] = (
-                self.known.unknown if has_figures(self.page, row, self.inputs) else "RIJ-ONBEKEND"
-            )
+            figures = has_figures(self.page, row, self.inputs)
+            labels = self._shown_labels(row)
+            self.found.foreign[row] = self.known.code_of_unknown(labels, has_figures=figures)
 
     def _take(self, row_id: str, rows: list[int]) -> list[int]:
         """Take of rows that claim the same id the one that is filled in; none if more are.

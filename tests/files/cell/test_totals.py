@@ -65,7 +65,8 @@ def test_a_firm_is_no_total(text: str) -> None:
         *("Totale baten", "Totaal lasten", "Cofinanciering totaal", "Saldo", "Baten", "LASTEN:"),
         *("Resultaat", "Exploitatieresultaat 2025", "Resultaat baten en lasten", "Restant"),
         *("Overschot/tekort", "Balans", "Cumulatief", "waarvan privaat", "Resultaat per jaar"),
-        *("Waarvan in natura", "waarvan: subsidies"),
+        *("Waarvan in natura", "waarvan: subsidies", "w.v. loonkosten", "waarvan personeel"),
+        *("Netto resultaat", "Bruto resultaat 2025", "Nettoresultaat"),
     ],
 )
 def test_among_posts_a_row_may_be_worked_out_of_the_others(text: str) -> None:
@@ -77,7 +78,8 @@ def test_among_posts_a_row_may_be_worked_out_of_the_others(text: str) -> None:
     [
         *("Overige baten", "Restant subsidie", "Tekort gemeente", "Controle accountant", "2025"),
         *("Balansposten", "Vrijwilligers", "Kosten", "Resultaatbonus", "Jaarverslag", ""),
-        *("Waarvan nieuw: gift Provincie", "waarvan O&O-fondsen"),
+        *("Waarvan nieuw: gift Provincie", "waarvan O&O-fondsen", "w.v. gift Provincie"),
+        *("Financieringstekort", "Nog te dekken", "Onttrekking reserve", "Netto opbrengst bal"),
     ],
 )
 def test_a_name_of_its_own_may_be_a_post(text: str) -> None:

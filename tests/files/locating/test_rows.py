@@ -307,7 +307,7 @@ class TestDuplicates:
 
 class TestForeignRows:
     @pytest.mark.parametrize(
-        "text", ["Totaal", "Subtotaal baten", "TOTAAL:", "Som", "Resultaat", "waarvan privaat"]
+        "text", ["Totaal", "Subtotaal baten", "TOTAAL:", "Som", "Netto resultaat", "w.v. privaat"]
     )
     def test_a_row_of_totals_is_one_notice(self, text: str) -> None:
         grid = filled_grid()
@@ -372,6 +372,21 @@ class TestForeignRows:
         sheet.put(60, 2, name)
         sheet.put(60, 4, 7500.0)
         assert said(read(grid)) == [("POST-ONBEKEND", "Financien", "B60")]
+
+    @pytest.mark.parametrize("label", ["Aantal fte", "Fte's onderwijs"])
+    @pytest.mark.parametrize("form", ["natura", None])
+    def test_what_counts_no_money_stops_nobody_but_as_a_post_with_a_form(
+        self, label: str, form: str | None
+    ) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        sheet.put(60, 2, label)
+        sheet.put(60, 3, form)
+        sheet.put(60, 4, 3.2)
+        tables = read(grid)
+        assert same_answers(tables)
+        code = "POST-ONBEKEND" if form else "RIJ-ONBEKEND"
+        assert said(tables) == [(code, "Financien", "B60")]
 
     def test_a_check_that_may_be_a_missing_post_of_its_form_is_asked(self) -> None:
         grid = filled_grid()
