@@ -120,6 +120,13 @@ RULES: tuple[Rule, ...] = (
         "meetellen? Zet ze dan in een rij van het sjabloon.",
     ),
     Rule(
+        "RIJ-TUSSENTEKST",
+        _NOTICE,
+        'De rij "{raw}" lijkt een tussenkop of een voetnoot. Wij lezen die niet '
+        "({count:vak|vakken}).",
+        "Is dit een partner? Vul dan ook het type in. Zo niet: u hoeft niets te doen.",
+    ),
+    Rule(
         "RIJ-KOP-HERHAALD",
         _NOTICE,
         "In deze rij staan de koppen nog eens. Wij lezen die niet ({count:vak|vakken}).",

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Kind, Tab
+from monitor.domain.layout import PARTNERS, Kind, Tab
 from monitor.domain.rules import rule
+from monitor.files.cell.side_texts import heads_a_group, is_a_footnote
 from monitor.files.cell.text import folded
 from monitor.files.cell.totals import is_an_own_check, is_only_a_total, may_be_a_total
 from monitor.files.locating.found_rows import FoundRows
@@ -85,8 +86,10 @@ class _Foreign:
             column for column_id, column in inputs.items() if tab.column(column_id).kind in _AMOUNTS
         }
         self.wordless = {*self.amounts, header.columns.get("id")}
+        self.inputs = frozenset(inputs.values())
         texts = (column.id for column in tab.inputs if column.kind is Kind.TEXT)
         self.name = inputs.get(next(texts))
+        self.has_groups = tab is PARTNERS
 
     def why(self, row: int) -> str | None:
         """The code that says why a filled row is none of the user's; None if it is one."""
@@ -94,6 +97,8 @@ class _Foreign:
             return "RIJ-KOP-HERHAALD"
         if self._is_called(row, is_only_a_total):
             return TOTAL
+        if self._is_beside_names(row):
+            return "RIJ-TUSSENTEKST"
         is_check = self._is_called(row, is_an_own_check)
         return code_of_check(self.page, row, self.amounts) if is_check else None
 
@@ -117,6 +122,12 @@ class _Foreign:
         if self.amounts.isdisjoint(there) or not worded:
             return False
         return all(so(self.page.text(row, column)) for column in worded)
+
+    def _is_beside_names(self, row: int) -> bool:
+        """Whether a row of the partners is a footnote or heads a group, with nothing beside it."""
+        name = self._name(row)
+        alone = self.inputs.intersection(self.page.rows[row]) == {self.name}
+        return self.has_groups and alone and (is_a_footnote(name) or heads_a_group(name))
 
     def _name(self, row: int) -> str:
         return self.page.text(row, self.name).strip() if self.name else ""

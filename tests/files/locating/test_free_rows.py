@@ -1,5 +1,6 @@
 import pytest
 
+from monitor.domain.findings import Severity
 from monitor.domain.layout import FIRST_DATA_ROW
 from tests.files.filled_grid import filled_grid
 from tests.files.read_back import cell, read, said, same_answers
@@ -111,6 +112,45 @@ def test_what_may_be_a_total_or_a_partner_counts_and_is_asked() -> None:
     tables = read(grid)
     assert cell(tables, "partners", "P04", "cash_budget")["number"] == 52_500
     assert said(tables) == [("RIJ-MISSCHIEN-TOTAAL", "Partners", "B8")]
+
+
+BESIDE_NAMES = ["* bedragen over de hele looptijd", "¹ zie brief", "Onderwijs", "Bedrijven:"]
+
+
+@pytest.mark.parametrize("name", [*BESIDE_NAMES, "Publieke partners", "Mbo-instellingen"])
+def test_a_footnote_or_the_heading_of_a_group_is_no_partner(name: str) -> None:
+    grid = filled_grid()
+    grid["Partners"].put(FIRST_DATA_ROW + 3, 2, name)
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == [("RIJ-TUSSENTEKST", "Partners", "B8")]
+    assert tables.findings[0].severity is Severity.NOTICE
+
+
+@pytest.mark.parametrize("name", ["Bakkerij Kruimel", "Onderwijs Duinstreek", "ROC", "Gemeente"])
+def test_a_partner_of_which_only_the_name_is_filled_in_is_one(name: str) -> None:
+    grid = filled_grid()
+    grid["Partners"].put(FIRST_DATA_ROW + 3, 2, name)
+    tables = read(grid)
+    assert cell(tables, "partners", "P04", "organisation")["text"] == name
+    assert tables.findings == ()
+
+
+@pytest.mark.parametrize("name", ["* Bakkerij Kruimel", "Onderwijs", "Bedrijven"])
+def test_with_anything_beside_it_the_row_is_a_partner(name: str) -> None:
+    grid = filled_grid()
+    grid["Partners"].put(FIRST_DATA_ROW + 3, 2, name)
+    grid["Partners"].put(FIRST_DATA_ROW + 3, 11, 52_500.0)
+    tables = read(grid)
+    assert cell(tables, "partners", "P04", "organisation")["text"] == name
+    assert tables.findings == ()
+
+
+def test_a_milestone_behind_a_bullet_is_one() -> None:
+    grid = filled_grid()
+    sheet = grid["Mijlpalen"]
+    sheet.put(sheet.data_rows[-1] + 1, 2, "* Opening van het lab")
+    assert "* Opening van het lab" in set(read(grid).cells["text"])
 
 
 def test_a_strength_that_is_called_a_total_is_one() -> None:
