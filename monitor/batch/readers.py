@@ -76,7 +76,7 @@ class Here:
 class Workers:
     """Reads files in processes of their own, started when first needed. Safe to use from threads.
 
-    A process that comes to its end over a file costs that file only.
+    A process that comes to its end over a file costs that file only; one of the parser's too.
     """
 
     def __init__(self, count: int, model_files: tuple[Path, Path], guide: Guide = NO_GUIDE) -> None:

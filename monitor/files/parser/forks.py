@@ -17,7 +17,7 @@ from contextlib import suppress
 from monitor.files.parser.limits import UPLOADS, Refused, too_large, unreadable
 from monitor.files.parser.nursery import PID_BYTES
 from monitor.files.parser.path import imported_from
-from monitor.files.parser.pool import WALL_SECONDS
+from monitor.files.parser.pool import WALL_SECONDS, not_started
 
 _NURSERY = (
     "import sys, _datetime; sys.modules['datetime'] = _datetime; sys.path += sys.argv[1:]; "
@@ -27,18 +27,13 @@ _PIECE = 1 << 16
 
 
 class ForkedParser:
-    """Answers as ParserPool does, for one thread, one workbook at a time."""
+    """Answers as ParserPool does, for one thread, one workbook at a time.
+
+    A nursery that died is replaced: no file is the cause, and none pays for it.
+    """
 
     def __init__(self) -> None:
-        self._ours, theirs = socket.socketpair()
-        with theirs:
-            self._nursery = subprocess.Popen(
-                [sys.executable, "-I", "-S", "-c", _NURSERY, *imported_from()],
-                stdin=theirs.fileno(),
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
+        self._start()
 
     def answer(self, data: bytes) -> bytes:
         """What a process says of a workbook: one JSON document (see ``process``).
@@ -56,17 +51,40 @@ class ForkedParser:
         self._ours.close()
         self._nursery.wait()
 
+    def _start(self) -> None:
+        self._ours, theirs = socket.socketpair()
+        with theirs:
+            try:
+                self._nursery = subprocess.Popen(
+                    [sys.executable, "-I", "-S", "-c", _NURSERY, *imported_from()],
+                    stdin=theirs.fileno(),
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                    start_new_session=True,
+                )
+            except OSError as error:
+                raise not_started(error) from error
+
     def _copy(self, theirs: socket.socket) -> int:
         """Start a process that has this as its input and output; gives its id."""
-        try:
-            with theirs:
-                socket.send_fds(self._ours, [b"\0"], [theirs.fileno()])
-            pid = int.from_bytes(self._ours.recv(PID_BYTES, socket.MSG_WAITALL), "big")
-        except OSError as error:
-            raise Refused("LEZER-BEZET", reason=str(error)) from error
+        with theirs:
+            pid = self._ask_nursery(theirs)
+            if pid is None:
+                self.close()
+                self._start()
+                pid = self._ask_nursery(theirs)
         if not pid:
             raise Refused("LEZER-BEZET", reason="no process could be started")
         return pid
+
+    def _ask_nursery(self, theirs: socket.socket) -> int | None:
+        """The id of its copy, 0 if there was no room for one; None if the nursery died."""
+        try:
+            socket.send_fds(self._ours, [b"\0"], [theirs.fileno()])
+            said = self._ours.recv(PID_BYTES, socket.MSG_WAITALL)
+        except OSError:
+            return None
+        return int.from_bytes(said, "big") if said else None
 
 
 def _ask(child: socket.socket, pid: int, data: bytes) -> bytes:

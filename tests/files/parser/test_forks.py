@@ -104,10 +104,20 @@ def test_a_process_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch)
     slow.close()
 
 
-def test_without_its_nursery_a_file_is_told_to_come_back(parser: ForkedParser) -> None:
-    os.kill(parser._nursery.pid, signal.SIGKILL)
-    parser._nursery.wait()
-    assert code_of(parser, workbook()) == "LEZER-BEZET"
+def test_a_nursery_that_died_is_replaced_and_costs_no_file(parser: ForkedParser) -> None:
+    for _ in range(2):
+        os.kill(parser._nursery.pid, signal.SIGKILL)
+        assert read_by(parser, workbook()).sheets
+    alive = parser._nursery.pid
+    assert read_by(parser, workbook()).sheets
+    assert parser._nursery.pid == alive
+
+
+def test_without_any_nursery_a_file_is_told_to_come_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forks, "_NURSERY", "raise SystemExit(1)")
+    without = ForkedParser()
+    assert code_of(without, workbook()) == "LEZER-BEZET"
+    without.close()
 
 
 def test_a_process_has_no_more_than_a_child_of_the_pool(monkeypatch: pytest.MonkeyPatch) -> None:
