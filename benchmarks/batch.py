@@ -19,8 +19,8 @@ from monitor.batch.readers import cores, reader_for
 from monitor.collecting import collect_seldom
 from monitor.commands.sources import files_in
 from monitor.domain.access import LOCAL_ADMIN
-from monitor.importing import Outcome
 from monitor.store import open_store
+from monitor.storing_at_once import Outcome
 
 FILES = 500
 EARLY = 100

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from monitor.domain.access import Viewer
 from monitor.domain.model import Model
-from monitor.importing import Imported, import_content
 from monitor.reports.regional.register_table import entries
 from monitor.settings import PROJECT_ROOT
 from monitor.store import Outcome
+from monitor.storing_at_once import Imported, import_content
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store

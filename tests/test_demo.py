@@ -11,8 +11,8 @@ from monitor.__main__ import main
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files import workbook
 from monitor.files.model_file import load_model
-from monitor.importing import import_content
 from monitor.store import open_store
+from monitor.storing_at_once import import_content
 
 
 def test_a_machine_that_can_read_no_file_says_so_of_the_demonstration_data(

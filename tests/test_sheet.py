@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.colour import Colour
-from monitor.importing import import_content
 from monitor.reports import words
 from monitor.reports.partnership.advice import Point
 from monitor.reports.partnership.opened import opened
@@ -19,6 +18,7 @@ from monitor.reports.partnership.sheet_facts import SheetFacts, sheet_facts
 from monitor.reports.snapshot import take
 from monitor.sheet import pdf
 from monitor.store import open_store
+from monitor.storing_at_once import import_content
 from tests.filled_workbook import MODEL, filled_workbook
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)

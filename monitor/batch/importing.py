@@ -21,9 +21,9 @@ from monitor.domain.frames import records
 from monitor.domain.header import Header
 from monitor.domain.model import Model
 from monitor.files.parser.limits import Refused
-from monitor.importing import Imported, Outcome, store_submission
 from monitor.intake import held_against, tell_failure, tell_refusal
 from monitor.store import Saved, Standing, StoreFault
+from monitor.storing_at_once import Imported, Outcome, store_submission
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store

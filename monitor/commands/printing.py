@@ -14,10 +14,10 @@ from monitor.batch.importing import Result
 from monitor.commands import disk, exchange
 from monitor.domain.findings import Finding, gathered
 from monitor.domain.model import Model
-from monitor.importing import Outcome
 from monitor.intake import Intake
 from monitor.reports import words
 from monitor.reports.arriving.batch_report import COUNT_AGAIN
+from monitor.storing_at_once import Outcome
 
 _OUTCOMES = {
     Outcome.STORED: "opgeslagen",

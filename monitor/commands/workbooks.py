@@ -24,12 +24,12 @@ from monitor.domain.row_names import some_of
 from monitor.files.annotated import write_annotated
 from monitor.files.parser.limits import Refused
 from monitor.files.template import coming_years, write_template, years_of
-from monitor.importing import Outcome
 from monitor.intake import Intake, failed, inspect, known_to, unread
 from monitor.reports import words
 from monitor.reports.arriving import batch_report
 from monitor.reports.arriving.prefill import last_accepted
 from monitor.store import StoreFault
+from monitor.storing_at_once import Outcome
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store

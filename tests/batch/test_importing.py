@@ -18,11 +18,11 @@ from monitor.domain import reference
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import NOTHING
 from monitor.files.parser.limits import Refused
-from monitor.importing import Outcome, import_content
 from monitor.intake import inspect
 from monitor.settings import from_environment
 from monitor.store import Reason, StoreUnavailable, open_store
 from monitor.store.store import Store
+from monitor.storing_at_once import Outcome, import_content
 from tests.filled_workbook import MODEL, filled_workbook
 from tests.store.whole import assert_whole
 

@@ -13,9 +13,9 @@ from benchmarks.examples import monitors
 from monitor.__main__ import main
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.model_file import load_model
-from monitor.importing import import_content
 from monitor.settings import from_environment
 from monitor.store import open_store
+from monitor.storing_at_once import import_content
 from tests.store.invented import NOW
 
 

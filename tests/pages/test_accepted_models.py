@@ -12,8 +12,8 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.model import Model
 from monitor.files.model_file import load_versions
 from monitor.files.template import write_template
-from monitor.importing import Outcome, import_content
 from monitor.store import open_store
+from monitor.storing_at_once import Outcome, import_content
 from tests.filled_workbook import MODEL, filled_workbook
 from tests.model_variations import NEXT, OWN, TEXT, Content, variations, written
 from tests.pages.visiting import drawn, opened

@@ -18,11 +18,11 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.parser.guard import Refused
 from monitor.files.workbook import Workbook
 from monitor.files.xlsx import write_table
-from monitor.importing import import_content
 from monitor.settings import PROJECT_ROOT
 from monitor.store import Reason, StoreUnavailable, open_store
 from monitor.store.records import Saved
 from monitor.store.store import Store
+from monitor.storing_at_once import import_content
 from monitor.ui import data
 from tests.filled_workbook import MODEL, filled_workbook
 from tests.pages.visiting import drawn

@@ -10,8 +10,8 @@ from monitor import settings
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.model_file import load_versions
 from monitor.files.template import write_template
-from monitor.importing import Outcome, import_content
 from monitor.store import open_store
+from monitor.storing_at_once import Outcome, import_content
 from monitor.ui import frame
 from tests.filled_workbook import filled_workbook
 from tests.pages.visiting import drawn, opened

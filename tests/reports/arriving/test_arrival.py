@@ -13,13 +13,13 @@ from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Severity
 from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts
-from monitor.importing import import_content
 from monitor.intake import inspect
 from monitor.reports.arriving.arrival import Arrival, arrival, counted
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.snapshot import take
 from monitor.store import Standing, open_store
 from monitor.store.store import Store
+from monitor.storing_at_once import import_content
 from tests.filled_workbook import MODEL, TEMPLATE, filled_workbook
 from tests.reports.partnership.conftest import NOW as AS_IT_STANDS
 

@@ -8,10 +8,10 @@ import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.template import Prefill
-from monitor.importing import import_content
 from monitor.reports.arriving.prefill import last_accepted
 from monitor.store import open_store
 from monitor.store.store import Store
+from monitor.storing_at_once import import_content
 from tests.filled_workbook import MODEL, filled_workbook
 
 ROUNDS = {"2025-jaarlijks": (date(2025, 10, 1), 2), "2026-midterm": (date(2026, 10, 1), 5)}

@@ -20,7 +20,6 @@ from monitor.domain.model_change import Comparable, carried_share
 from monitor.domain.recomputing import recompute
 from monitor.files.model_file import load_versions
 from monitor.files.template import write_template
-from monitor.importing import Imported, Outcome, import_content
 from monitor.intake import reread
 from monitor.reports import words
 from monitor.reports.arriving.prefill import last_accepted
@@ -31,6 +30,7 @@ from monitor.reports.rounds.trends import path
 from monitor.reports.snapshot import Snapshot, take
 from monitor.store import open_store
 from monitor.store.store import Store
+from monitor.storing_at_once import Imported, Outcome, import_content
 from tests.filled_workbook import filled_workbook
 
 MODEL = load_versions(*settings.from_environment({}).model_files)

@@ -10,9 +10,9 @@ import pytest
 import streamlit as st
 
 from monitor.domain.access import LOCAL_ADMIN, Viewer
-from monitor.importing import import_content
 from monitor.store import Draft, open_store
 from monitor.store.store import Store
+from monitor.storing_at_once import import_content
 from tests.filled_workbook import MODEL, filled_workbook
 
 Put = Callable[..., Draft]

@@ -12,10 +12,10 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.domain.submission import Submission
-from monitor.importing import Imported, Outcome, import_content
 from monitor.intake import inspect, known_to, reread
 from monitor.store import open_store
 from monitor.store.store import Store
+from monitor.storing_at_once import Imported, Outcome, import_content
 from tests.filled_workbook import MODEL, filled_workbook
 
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
