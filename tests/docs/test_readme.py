@@ -27,6 +27,17 @@ def test_every_room_it_names_is_there() -> None:
     assert not [name for name in named if not (PROJECT_ROOT / name).exists()]
 
 
+def test_every_room_that_is_there_it_names() -> None:
+    rooms = TEXT.split("| room |")[1].split("\n\n")[0]
+    there = [
+        f"monitor/{path.name}" + ("/" if path.is_dir() else "")
+        for path in (PROJECT_ROOT / "monitor").iterdir()
+        if (path.is_dir() or path.suffix == ".py") and not path.name.startswith("__")
+    ]
+    assert len(there) > 9
+    assert not [name for name in there if f"`{name}`" not in rooms]
+
+
 def test_the_make_targets_it_names_are_there() -> None:
     targets = set(re.findall(r"^(\w+):", (PROJECT_ROOT / "Makefile").read_text(), re.MULTILINE))
     assert set(re.findall(r"\bmake (\w+) {2,}#", TEXT)) == {"run", "test"}
