@@ -3,7 +3,6 @@
 import hashlib
 import io
 import random
-import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -45,7 +44,7 @@ def monitors(count: int) -> Iterator[tuple[str, bytes]]:
     for number in range(count):
         copy, place = divmod(number, len(paths))
         path = paths[place]
-        pps_id = re.match(r"[A-Z]+-[A-Z]+-\d+", path.name)[0]
+        pps_id = "-".join(path.name.split("-")[:3])
         content = path.read_bytes()
         yield f"{copy}-{path.name}", under_code(content, pps_id, f"{pps_id}{copy}")
 
