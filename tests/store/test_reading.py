@@ -20,8 +20,6 @@ from monitor.store import NotFound, open_store, reading
 from monitor.store.store import Store
 from tests.store.invented import NOW, WARNING, submission
 
-SCHEMES = {"answers": frames.ANSWERS, "cells": frames.CELLS}
-
 text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
 value = {
     "str": st.none() | text,

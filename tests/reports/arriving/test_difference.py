@@ -1,7 +1,7 @@
 """What a monitor changes since the one before it, from workbooks as they are handed in."""
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -18,8 +18,6 @@ from monitor.intake import inspect
 from monitor.reports.arriving.difference import Change, Difference, Side, Turn
 from monitor.reports.arriving.difference_words import sentences
 from tests.filled_workbook import FIRST_MONEY_COLUMN, MODEL, filled_workbook
-
-Compare = Callable[..., Difference]
 
 
 def side(
