@@ -106,32 +106,26 @@ def _above_budget(monitor: Monitor, code: str, *, implausible: bool) -> Iterator
 
 def subsidie_verschilt(monitor: Monitor) -> Iterator[Finding]:
     """The subsidy on tab PPS is not the subsidy in the budget."""
-    cell = monitor.field("subsidiebedrag")
-    found = money.amounts(monitor, "budget", (LineGroup.SUBSIDY,))
-    if (
-        cell
-        and cell.number is not None
-        and found
-        and money.differ(monitor, cell.number, money.total(found))
-    ):
-        yield cell.finds(
-            "SUBSIDIE-VERSCHILT", amount=euro(cell.number), budget=euro(money.total(found))
-        )
+    yield from _not_budgeted(monitor, "SUBSIDIE-VERSCHILT", "subsidiebedrag", (LineGroup.SUBSIDY,))
 
 
 def begroting_verschilt(monitor: Monitor) -> Iterator[Finding]:
     """The total of the budget on tab PPS is not the sum of B01-B08."""
-    cell = monitor.field("meerjarenbegroting_totaal")
-    found = money.amounts(monitor, "budget", SUBSIDISED)
-    if (
-        cell
-        and cell.number is not None
-        and found
-        and money.differ(monitor, cell.number, money.total(found))
-    ):
-        yield cell.finds(
-            "BEGROTING-VERSCHILT", amount=euro(cell.number), budget=euro(money.total(found))
-        )
+    yield from _not_budgeted(
+        monitor, "BEGROTING-VERSCHILT", "meerjarenbegroting_totaal", SUBSIDISED
+    )
+
+
+def _not_budgeted(
+    monitor: Monitor, code: str, field: str, groups: tuple[LineGroup, ...]
+) -> Iterator[Finding]:
+    """An amount on tab PPS is not the sum of what is budgeted in these groups."""
+    cell, found = monitor.field(field), money.amounts(monitor, "budget", groups)
+    if cell is None or cell.number is None or not found:
+        return
+    budget = money.total(found)
+    if money.differ(monitor, cell.number, budget):
+        yield cell.finds(code, amount=euro(cell.number), budget=euro(budget))
 
 
 def negatief_bedrag(monitor: Monitor) -> Iterator[Finding]:
