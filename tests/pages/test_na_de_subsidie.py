@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
 from monitor.store import Outcome, open_store
-from tests.pages.visiting import Visit, drawn, figures
+from tests.pages.visiting import Visit, assert_nobody_left, drawn, figures
 
 DAY = date(2026, 11, 26)
 
@@ -196,9 +196,4 @@ def test_who_only_looks_gets_no_form(
 
 
 def test_choices_that_leave_nobody_are_said_with_what_to_do(visit: Visit, filled_store: str):
-    page = visit(provincie="Flevoland", sector="zorg en welzijn")
-    text = drawn(page)
-    assert "Uw keuze is nu: Flevoland, zorg en welzijn." in text
-    assert "Zet een van de keuzes bovenaan op “alle”." in text
-    assert "<table" not in text
-    assert not page.get("plotly_chart")
+    assert_nobody_left(visit)

@@ -12,7 +12,7 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.model_file import load_model
 from monitor.settings import PROJECT_ROOT
 from monitor.store import open_store
-from tests.pages.visiting import Visit, drawn
+from tests.pages.visiting import Visit, assert_nobody_left, drawn
 
 MODEL = load_model(PROJECT_ROOT / "data" / "model.toml")
 
@@ -164,9 +164,4 @@ def test_a_filter_goes_back_to_the_first_leaf(visit: Visit, in_leaves: None):
 
 
 def test_choices_that_leave_nobody_are_said_with_what_to_do(visit: Visit, filled_store: str):
-    page = visit(provincie="Flevoland", sector="zorg en welzijn")
-    text = drawn(page)
-    assert "Uw keuze is nu: Flevoland, zorg en welzijn." in text
-    assert "Zet een van de keuzes bovenaan op “alle”." in text
-    assert "<table" not in text
-    assert not page.get("plotly_chart")
+    assert_nobody_left(visit)

@@ -6,7 +6,7 @@ import pytest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.store import open_store
-from tests.pages.visiting import Visit, drawn, figures
+from tests.pages.visiting import Visit, assert_nobody_left, drawn, figures
 
 
 def test_an_empty_store_says_what_to_do_next(visit: Visit, empty_store: str):
@@ -142,9 +142,4 @@ def test_the_change_of_the_whole_group_is_told_in_two_parts(visit: Visit, filled
 
 
 def test_choices_that_leave_nobody_are_said_with_what_to_do(visit: Visit, filled_store: str):
-    page = visit(provincie="Flevoland", sector="zorg en welzijn")
-    text = drawn(page)
-    assert "Uw keuze is nu: Flevoland, zorg en welzijn." in text
-    assert "Zet een van de keuzes bovenaan op “alle”." in text
-    assert "<table" not in text
-    assert not page.get("plotly_chart")
+    assert_nobody_left(visit)

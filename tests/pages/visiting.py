@@ -30,3 +30,13 @@ def figures(page: AppTest) -> str:
     """All charts of the page, as plotly's JSON."""
     assert not page.exception
     return "\n".join(item.proto.spec for item in page.get("plotly_chart"))
+
+
+def assert_nobody_left(visit: Visit) -> None:
+    """Choices that leave nobody are said, with what to do; no table or chart is drawn."""
+    page = visit(provincie="Flevoland", sector="zorg en welzijn")
+    text = drawn(page)
+    assert "Uw keuze is nu: Flevoland, zorg en welzijn." in text
+    assert "Zet een van de keuzes bovenaan op “alle”." in text
+    assert "<table" not in text
+    assert not page.get("plotly_chart")
