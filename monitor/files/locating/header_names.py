@@ -48,11 +48,20 @@ OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "in_steering": ("Stuurgroep", "Lid stuurgroep"),
         "start": ("Begindatum", "Datum start"),
         "end": ("Datum einde",),
-        "cash_budget": ("Begroot geld", "Bijdrage geld begroot", "Cash begroot", "Contant begroot"),
+        "cash_budget": (
+            "Begroot geld",
+            "In geld begroot",
+            "Bijdrage geld begroot",
+            "Cash begroot",
+            "In cash begroot",
+            "Contant begroot",
+        ),
         "cash_realised": (
             "Gerealiseerd geld",
+            "In geld gerealiseerd",
             "Bijdrage geld gerealiseerd",
             "Cash gerealiseerd",
+            "In cash gerealiseerd",
             "Contant gerealiseerd",
         ),
         "kind_budget": (

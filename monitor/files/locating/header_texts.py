@@ -20,10 +20,9 @@ from monitor.files.cell.text import folded
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.header_words import (
     BARE_YEAR,
-    COUNTED_SO_FAR,
+    ENDINGS,
     NUMBERS,
     SHORT_YEAR,
-    SO_FAR,
     YEAR,
     in_our_words,
     other_names,
@@ -126,12 +125,17 @@ def column_like(text: str, tab: Tab) -> str | None:
     if names_a_total(text):
         return None
     text = in_our_words(text, tab)
-    found = _like(text, tab)
-    if so_far := SO_FAR.search(text):
-        name = text[: so_far.start()]
-        if (tab.table, _like(name, tab)) == COUNTED_SO_FAR:
-            text, found = name, COUNTED_SO_FAR[1]
-    return None if found is None or says_another_number(text, tab, found) else found
+    name, found = _of_the_whole(text, tab) or (text, _like(text, tab))
+    return None if found is None or says_another_number(name, tab, found) else found
+
+
+def _of_the_whole(text: str, tab: Tab) -> tuple[str, str] | None:
+    """A header without an ending that changes nothing of what its column asks, and that column."""
+    for column_id, ending in ENDINGS.get(tab.table, {}).items():
+        found = ending.search(text)
+        if found and _like(name := text[: found.start()], tab) == column_id:
+            return name, column_id
+    return None
 
 
 def _like(text: str, tab: Tab) -> str | None:

@@ -32,7 +32,7 @@ _ANOTHER_NUMBER = re.compile(
     r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf)|p[./] ?[jmwu]"
     rf"|{_MONTHS}"
     r"|nulmeting|(?:begin|start|basis)(?:waarde|stand|situatie)|gerealiseerd|realisatie"
-    r"|totaal|totale|total|gemiddeld\w*|verschil|saldo|uren|uur|fte|dagen|dagdelen)\b"
+    r"|totaal|totale|total|gem|gemiddeld\w*|verschil|saldo|uren|uur|fte|dagen|dagdelen)\b"
 )
 """What makes of a number another one: not, until, of a part of the year, a total, in hours."""
 _ANOTHER_ANSWER = re.compile(r"\b(?:vorige?|oude?|collega\w*)\b|^\W*(?:niet|geen)\b")
@@ -50,12 +50,21 @@ NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.SHARE)
 COUNTED_SO_FAR = (KPI.table, "realised")
 """What counts from the start or this school year: a year in its header makes something else of it.
 """
-SO_FAR = re.compile(
-    r"\W*\b(?:tot nu toe|(?:per|op|t/m|tot en met)"
-    rf" [0-9]{{1,2}}[-/. ](?:[0-9]{{1,2}}|{_MONTHS})[-/. ](?:20)?[0-9]{{2}})\W*$",
+_SO_FAR = re.compile(
+    r"\W*\b(?:tot nu toe|cumulatief|(?:in )?totaal|(?:per|op|t/m|tot en met)"
+    rf" [0-9]{{1,2}}[-/. ](?:[0-9]{{1,2}}|{_MONTHS})[-/. ](?:20)?[0-9]{{2}}"
+    rf"|(?:t/m|tot en met) (?:{_MONTHS})\.?[-/. ]20[0-9]{{2}})\W*$",
     re.IGNORECASE,
 )
-"""What says of such a count only on which day it was made."""
+_IN_TOTAL = re.compile(r"\W*\b(?:in )?totaal\W*$", re.IGNORECASE)
+_OF_A_PARTNER = ("cash_budget", "cash_realised", "kind_budget", "kind_realised")
+ENDINGS: Mapping[str, Mapping[str, re.Pattern[str]]] = {
+    KPI.table: {"target": _IN_TOTAL, "realised": _SO_FAR},
+    PARTNERS.table: dict.fromkeys(_OF_A_PARTNER, _IN_TOTAL),
+}
+"""By table and column: what at the end of a header says only that it's the whole that we ask, or on
+which day that was counted. Of an amount by year a total may be of all years.
+"""
 _MONTH_OF_A_YEAR = re.compile(rf"\b(?:{_MONTHS})\b\.? (?=20[0-9]{{2}}\W*$)", re.IGNORECASE)
 
 _OF_AMOUNTS = (

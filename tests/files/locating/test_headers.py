@@ -262,6 +262,14 @@ class TestOtherNames:
             ("Partners", "Geld begroot", "Geld begroot in euro"),
             ("KPI", "Realisatie", "Realisatie aantal"),
             ("KPI", "Realisatie", "Realisatie sinds start"),
+            ("KPI", "Realisatie", "Realisatie (cumulatief)"),
+            ("KPI", "Realisatie", "Realisatie t/m september 2026"),
+            ("KPI", "Realisatie", "Gerealiseerd (tot en met sept. 2026)"),
+            ("KPI", "Doel", "Doel totaal"),
+            ("KPI", "Doel", "Streefwaarde (in totaal)"),
+            ("Partners", "Geld begroot", "Geld begroot totaal"),
+            ("Partners", "Geld begroot", "In cash begroot"),
+            ("Partners", "Natura gerealiseerd", "Natura realisatie (totaal)"),
         ],
     )
     def test_words_that_are_true_of_its_numbers_anyhow_leave_a_header_ours(
@@ -284,13 +292,23 @@ class TestOtherNames:
             ("Partners", "Geld begroot", "Geld begroot per jaar in euro"),
             ("KPI", "Realisatie", "Realisatie aantal uur"),
             ("KPI", "Realisatie", "Realisatie aantal 2025"),
+            ("KPI", "Realisatie", "Realisatie gem."),
+            ("KPI", "Realisatie", "Realisatie totaal 2025"),
+            ("KPI", "Realisatie", "Realisatie t/m 2025"),
+            ("KPI", "Realisatie", "Realisatie september 2026"),
+            ("KPI", "Doel", "Doel cumulatief"),
+            ("KPI", "Doel", "Doel t/m september 2026"),
+            ("Financien", "Begroot 2025", "Begroot 2025 totaal"),
+            ("Partners", "Geld begroot", "Geld begroot totaal 2025"),
+            ("Partners", "Bedrag per jaar", "Bedrag per jaar totaal"),
         ],
     )
     def test_beside_such_words_one_that_makes_another_number_is_still_asked(
         self, title: str, header: str, new: str
     ) -> None:
         grid = filled_grid()
-        grid.fill("partners", "P01", "cash_budget", 400.0)
+        for column_id in ("cash_budget", "amount_per_year"):
+            grid.fill("partners", "P01", column_id, 400.0)
         rename(grid[title], header, new)
         assert finding(read(grid), "KOLOM-VREEMD-OF-ONZE").raw == new
 
@@ -512,6 +530,7 @@ class TestMissingAndForeign:
             ("Indicatoren", "Antwoord", "Antwoord nulmeting"),
             ("Partners", "Toelichting", "Toelichting 2"),
             ("KPI", "Doel", "Bron van het doel"),
+            ("KPI", "Doel", "Doel totaal"),
         ],
     )
     def test_a_column_of_another_number_or_text_beside_it_is_a_notice(

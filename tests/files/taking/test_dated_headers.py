@@ -24,6 +24,7 @@ def with_header(title: str, header: str, new: str) -> Grid:
     [
         ("KPI", "Realisatie", "Realisatie per 1-5-2024", "1-5-2024"),
         ("KPI", "Realisatie", "Gerealiseerd (t/m 31 dec 2025)", "31-12-2025"),
+        ("KPI", "Realisatie", "Realisatie t/m juli 2025", "1-7-2025"),
         ("Indicatoren", "Antwoord", "Antwoord mei 2025", "1-5-2025"),
         ("Partners", "Status", "Status per 1 okt 2025", "1-10-2025"),
     ],
