@@ -145,6 +145,12 @@ RULES: tuple[Rule, ...] = (
         "Kies {form}.",
     ),
     Rule(
+        "KEUZE-ANDERS-GESCHREVEN",
+        _NOTICE,
+        'Bij "{label}" staat "{raw}". Dat lezen wij als "{option}".',
+        "Klopt dat niet? Kies dan {form}.",
+    ),
+    Rule(
         "TEKST-IN-TWIJFEL",
         _ERROR,
         'Bij "{label}" staat "{raw}". Wij weten niet of dat hier hoort.',

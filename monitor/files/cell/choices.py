@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from monitor.domain.frames import State
 from monitor.domain.past import REST_HOLDS
+from monitor.files.cell.choice_words import option_in_words
 from monitor.files.cell.dutch_dates import parse_date
 from monitor.files.cell.no_answer import without_answer
 from monitor.files.cell.reading import Problem, Reading, answered, refused
@@ -97,14 +98,19 @@ def read_choice(cell: Cell, options: Mapping[str, str]) -> Reading:
     """Read one of ``options`` (id → label) by id or label; the value is the id.
 
     Any word for yes or no (see :func:`read_bool`) is the option *ja* or *nee*, if there is one.
+    One that is named in another form of its words is taken, and noticed.
     """
     text = raw_text(cell)
     reading = without_answer(cell)
     # "n.v.t." and "onbekend" may be options themselves; an error is none, whatever it spells.
     if reading and (reading.state is State.INVALID or _option(text, options) is None):
         return reading
-    option = _option(text, options) or _yes_or_no(text, options)
-    return refused(Problem.UNKNOWN_CHOICE) if option is None else answered(option)
+    if option := _option(text, options) or _yes_or_no(text, options):
+        return answered(option)
+    if option := option_in_words(text, options):
+        facts = {"option": options[option]}
+        return answered(option, Problem.CHOICE_IN_OTHER_WORDS)._replace(facts=facts)
+    return refused(Problem.UNKNOWN_CHOICE)
 
 
 def read_many(cell: Cell, options: Mapping[str, str] | None = None) -> Reading:

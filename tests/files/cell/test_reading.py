@@ -9,7 +9,9 @@ from monitor.files.cell.reading import Problem
 # What is said of a cell whose answer counts, or that may stay without one.
 NOT_REFUSED = {
     Problem.OTHER_LEVEL_TEXT,
+    Problem.CHOICE_IN_OTHER_WORDS,
     Problem.DATE_FOR_TEXT,
+    Problem.NAME_PARTLY_STRUCK,
     Problem.FILLED_WITH_UNKNOWN,
     Problem.NOT_APPLICABLE_AND_MORE,
     Problem.NO_TICK,
