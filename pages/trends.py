@@ -7,7 +7,7 @@ from monitor.reports.rounds.along import Along
 from monitor.ui import choosing, data, filtering, frame, parts, why_view
 
 _ALONG = {Along.DATE.value: "op datum", Along.AGE.value: "maanden na de start"}
-# What is chosen of the question why a score changed.
+# What is chosen of the question why a score changed: which change, and of which score.
 _WHY = ("verandering", "onderdeel")
 
 frame.start("Hoe gaat het door de jaren?")
@@ -34,29 +34,36 @@ with axis:
 everybody = pps == campus == ""
 filters = filtering.filters(offered.filters) if everybody else {}
 changes = now.changes(pps) if pps else {}
-change, part, own = next(iter(changes), ""), "", []
-if changes:
-    when, which = st.columns(2)
-    with which:
-        part = choosing.choose("Van welke score", why_view.parts(data.model()), name="onderdeel")
-        own = ["onderdeel"]
-    if len(changes) > 1:
-        with when:
-            change = choosing.choose("Waarom veranderde de score", changes, name="verandering")
-            own = ["verandering", "onderdeel"]
+own = list(_WHY) if len(changes) > 1 else list(_WHY[1:]) if changes else []
 choosing.say_unused("pps", "as", *(own if pps else ["campus", *filters]))
 if pps is None or campus is None:
     st.stop()
 
+# The answer comes first: what one asks of a figure stands at that figure.
+above, asked, below = st.container(), st.container(key="bij_waarom"), st.container()
+change, part = next(iter(changes), ""), ""
+if changes:
+    with asked:
+        when, which = st.columns(2)
+    if len(changes) > 1:
+        with when:
+            change = choosing.choose("Waarom veranderde de score", changes, name="verandering")
+    with which:
+        part = choosing.choose("Van welke score", why_view.parts(data.model()), name="onderdeel")
+
 view = now.path(pps, change, part, along) if pps else now.group(campus, filters, along)
 if not view.charts:
-    if everybody and filters_of.narrowed(filters):
-        parts.nobody(view.lead, filters)
-    else:
-        parts.empty(view.lead)
+    with above:
+        if everybody and filters_of.narrowed(filters):
+            parts.nobody(view.lead, filters)
+        else:
+            parts.empty(view.lead)
     st.stop()
 
-parts.report(view.report)
+with above:
+    parts.report(view.above)
+with below:
+    parts.report(view.below)
 if campus:
     frame.link("pages/campus.py", "Bekijk hoe deze campus ervoor staat", {"campus": campus})
 elif everybody:

@@ -40,7 +40,7 @@ class TrendView:
 
     ``sources`` leads to the monitors that it is made from. ``beware``: what to know before reading;
     ``warning``: before showing it to others.
-    ``why`` tells below the first chart why it changed.
+    ``why`` tells below the first chart why it changed; what one asks of that stands in between.
     """
 
     lead: str
@@ -52,13 +52,17 @@ class TrendView:
     why: Report = ()
 
     @cached_property
-    def report(self) -> Report:
-        """All of it, as it stands on the page."""
-        lead, note = markup.paragraph(self.lead, "antwoord"), markup.paragraph(self.note, "zin")
+    def above(self) -> Report:
+        """The answer, with what to know before it is read, and the first chart."""
+        lead = markup.paragraph(self.lead, "antwoord")
         beware = [markup.paragraph(self.beware, "zin")] if self.beware else []
-        first, rest = self.charts[:1], self.charts[1:]
-        warning = markup.beware(self.warning)
-        return report([*warning, lead, *beware, *first, *self.why, *rest, self.sources, note])
+        return report([*markup.beware(self.warning), lead, *beware, *self.charts[:1]])
+
+    @cached_property
+    def below(self) -> Report:
+        """Why it changed, the other charts, and what it is all made from."""
+        note = markup.paragraph(self.note, "zin")
+        return report([*self.why, *self.charts[1:], self.sources, note])
 
 
 def of_path(path: Path, kpi_cells: pd.DataFrame, on: date) -> TrendView:

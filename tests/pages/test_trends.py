@@ -31,6 +31,17 @@ def test_the_url_opens_one_partnership(visit: Visit, filled_store: str):
     assert [box.label for box in page.selectbox] == labels
 
 
+def test_the_answer_comes_before_what_one_asks_of_a_figure_below_it(
+    visit: Visit, filled_store: str
+):
+    nodes = [
+        getattr(node, "label", "") or str(getattr(node, "value", ""))
+        for node in visit(pps="NHN-TECH-01").main
+    ]
+    (answer,) = [at for at, said in enumerate(nodes) if 'class="antwoord"' in said]
+    assert nodes.index("Tijdas") < answer < nodes.index("Waarom veranderde de score")
+
+
 def test_a_partnership_explains_its_last_change_and_any_other(visit: Visit, filled_store: str):
     page = visit(pps="NHN-TECH-01")
     box = page.selectbox[3]

@@ -28,7 +28,7 @@ def now(demo_store_url: str) -> data.Now:
 
 def told(view: TrendView) -> dict[str, Told]:
     """The charts in their order on the page, by name."""
-    return {piece.name: piece for piece in view.report if isinstance(piece, Told)}
+    return {piece.name: piece for piece in (*view.above, *view.below) if isinstance(piece, Told)}
 
 
 @pytest.mark.parametrize("along", Along)
