@@ -49,6 +49,8 @@ class Kind(StrEnum):
     UNIT = "unit"
     """A number beside which a unit is shown that changes what it says, as "0,8 fte"; the value is
     that text."""
+    MASKED = "masked"
+    """A number that nobody sees: what is shown for it, if anything, is another text or number."""
     DATE = "date"
     """A date, or a ``datetime`` (which is a date too) when the cell holds a time of day as well."""
     TIME = "time"
@@ -69,7 +71,7 @@ class Cell(NamedTuple):
     """The content of one cell. Numbers are float, whole ones too.
 
     ``shown`` is what a person sees of a number beside which a text is shown that changes no count
-    or amount, as "12 studenten" for 12; "" for any other.
+    or amount, as "12 studenten" for 12, or in the place of a masked one; "" for any other.
     """
 
     kind: Kind

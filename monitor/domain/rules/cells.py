@@ -42,8 +42,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "GETAL-ANDERE-EENHEID",
         _ERROR,
-        'Bij "{label}" staat "{raw}". De notatie van dit vak zet er een eenheid bij die wij hier '
-        "niet verwachten, zoals uren, punten of dollars.",
+        'Bij "{label}" staat "{raw}". Wij vragen hier {form}.',
+        "Kies voor dit vak de notatie Standaard en typ wat wij vragen, zonder eenheid erbij.",
+    ),
+    Rule(
+        "GETAL-NIET-TE-ZIEN",
+        _ERROR,
+        'Bij "{label}" staat in het bestand zelf {held}, maar u ziet {seen}. '
+        "Dat komt door de notatie van dit vak.",
         "Kies voor dit vak de notatie Standaard en vul in wat wij vragen: {form}.",
     ),
     Rule(

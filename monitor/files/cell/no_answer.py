@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from monitor.domain.frames import State
 from monitor.files.cell.reading import Problem, Reading, refused
-from monitor.files.cell.text import DUTCH_ERRORS, cleaned, folded
+from monitor.files.cell.text import DUTCH_ERRORS, cleaned, folded, number_text
 from monitor.files.workbook import RESULTLESS, Cell, Kind
 
 DOUBT = "Klopt dit?"
@@ -39,11 +39,16 @@ def without_answer(cell: Cell) -> Reading | None:
 
     ``PM``, ``?``, ``onbekend``, ``weet niet``, ``volgt``, ``...`` and dashes (``€ -`` and
     ``€ -,--`` too) and a bare ``€`` are unknown; ``n.v.t.`` and ``n/a`` are not applicable. What
-    stands behind such a word between brackets isn't read, and that is noticed.
+    stands behind such a word between brackets isn't read, and that is noticed. Of a number that
+    nobody sees it's asked what is meant.
     """
     if cell.kind in RESULTLESS:
         is_error = cell.kind is Kind.ERROR
         return refused(Problem.ERROR_IN_CELL if is_error else Problem.UNCOMPUTED_FORMULA)
+    if cell.kind is Kind.MASKED:
+        seen = f'"{cell.shown}"' if cell.shown else "niets"
+        held = number_text(cell.value) if isinstance(cell.value, float) else ""
+        return refused(Problem.MASKED_NUMBER, seen=seen, held=held)
     if cell.value is None:
         return Reading(State.EMPTY)
     if not isinstance(cell.value, str):

@@ -88,7 +88,12 @@ def number_text(value: float) -> str:
 
 
 def raw_text(cell: Cell) -> str:
-    """About what a Dutch user sees in the cell; uploaded text, never to be interpreted."""
+    """About what a Dutch user sees in the cell; uploaded text, never to be interpreted.
+
+    Of a number of which nothing is seen, the number.
+    """
+    if cell.kind is Kind.MASKED and cell.shown:
+        return cleaned(cell.shown)
     match cell.value:
         case str() as text:  # by far the most
             is_error = text in DUTCH_ERRORS and cell.kind is Kind.ERROR

@@ -10,9 +10,12 @@ from monitor.files.parser.format_texts import (
     FOREIGN,
     NUMBER,
     around,
+    commas_that_scale,
     sections_of,
+    without_parts,
     words_of,
 )
+from monitor.files.parser.masking_formats import masks_of
 from monitor.files.scales import (
     FOREIGN_MONEY,
     PER_CENT,
@@ -26,6 +29,8 @@ TYPE_CHECKING = False  # as in typing, which takes long to import
 if TYPE_CHECKING:
     from typing import Protocol
 
+    from monitor.files.parser.masking_formats import Masks
+
     class Shown(Protocol):
         """How a cell shows its number."""
 
@@ -34,20 +39,17 @@ if TYPE_CHECKING:
 
     Told = tuple[str, float | str, str]
     """The kind of cell, as ``workbook.Kind`` names it, its value, and the text that is seen of it
-    where that has more in it than the value, else ""."""
+    where that is something else, or more than the value, else ""."""
 
 
 _MILLIONS = "M"
 """A million by its capital alone: a small m is a metre."""
-_DIGIT_PLACES = frozenset("0#?")
-_PLACES = _DIGIT_PLACES | frozenset(".,")
 _GROUPS = frozenset("., \xa0\u202f")
 _UNITS = TIME_SPENT | PERIODS.keys() | FOREIGN_MONEY | {"maandelijks"}
 _ENDS_IN_TIME = ("uur", "uren", "dagen")
 _SHORTEST_OF_TIME = len("lesuur")
 """Shorter words that end so are no time: vuur, huur, buren."""
 _SIGNS = "€‰"
-_EXPONENTS = (f"{NUMBER}e+", f"{NUMBER}e-")
 
 
 class Percentage:
@@ -87,18 +89,44 @@ class Beside:
         return ("number", number, seen) if self.kind == "number" else (self.kind, seen, "")
 
 
+class Masked:
+    """A number that isn't seen, or of which another number is: where ``masks`` says so of it.
+
+    Any other number is told as ``unmasked`` tells it.
+    """
+
+    __slots__ = ("masks", "unmasked")
+
+    def __init__(self, masks: "Masks", unmasked: "Shown | None") -> None:
+        self.masks = masks
+        self.unmasked = unmasked
+
+    def told(self, number: float) -> "Told":
+        """The number itself, and what is seen in its place: "" where that is nothing."""
+        seen = self.masks.seen(number)
+        if seen is not None:
+            return "masked", number, seen
+        return self.unmasked.told(number) if self.unmasked else ("number", number, "")
+
+
 def shown_by(code: str) -> "Shown | None":
     """How a format shows numbers; None for one that shows them as they are."""
     sections = sections_of(code)
-    for text, marks in sections:
+    for text, marks, _ in sections:
         if otherwise := _scale(text, marks) or _unit(text):
             return otherwise
-    if any("%" in marks for _, marks in sections):
+    masks = masks_of(sections)
+    return Masked(masks, _unmasked(sections)) if masks else _unmasked(sections)
+
+
+def _unmasked(sections: list[tuple[str, str, str]]) -> "Shown | None":
+    """How a format shows the numbers of which it shows at least the digits that they have."""
+    if any("%" in marks for _, marks, _ in sections):
         return Percentage(1)
     # A % in quotes or behind a backslash is text: 45 is shown as 45%, and means 0,45.
-    if any(_says_per_cent(text) for text, _ in sections):
+    if any(_says_per_cent(text) for text, *_ in sections):
         return Percentage(100)
-    return next((found for section in sections if (found := _other_text(*section))), None)
+    return next((found for text, marks, _ in sections if (found := _other_text(text, marks))), None)
 
 
 def _says_per_cent(text: str) -> bool:
@@ -106,17 +134,11 @@ def _says_per_cent(text: str) -> bool:
 
 
 def _other_text(text: str, marks: str) -> Beside | None:
-    """A part of a format that shows any other word, number or sign for something.
-
-    What makes a power of ten or a fraction of it (``# ??/100``) is the number's own.
-    """
-    whole, _, parts = text.partition("/")
-    beside = whole if parts.isdigit() else text
-    for exponent in _EXPONENTS:
-        beside = beside.replace(exponent, "")
+    """A part of a format that shows any other word, number or sign for something."""
+    beside = without_parts(text)
     if NUMBER not in text or not any(sign.isalnum() or sign in _SIGNS for sign in beside):
         return None
-    return Beside("number", *around(text), 3 * _commas_that_scale(marks))
+    return Beside("number", *around(text), 3 * commas_that_scale(marks))
 
 
 def _unit(text: str) -> Beside | None:
@@ -147,27 +169,13 @@ def _scale(text: str, marks: str) -> Beside | None:
 
     ``0.0,," mln"`` shows 900000 as 0,9 mln: what is seen is what is there.
     """
-    hidden, said = 3 * _commas_that_scale(marks), _zeros_said(text)
+    hidden, said = 3 * commas_that_scale(marks), _zeros_said(text)
     if hidden == said:
         return None
     before, behind = around(text)
     if not said:
         behind += f" x 1{'.000' * (hidden // 3)}"
     return Beside("scaled", before, behind, hidden)
-
-
-def _commas_that_scale(marks: str) -> int:
-    """How many commas stand behind the last whole digit: each hides three. Others only group."""
-    count = commas = 0
-    before = ""
-    for sign in f"{marks} ":
-        if sign == ",":
-            commas += bool(commas) or before in _DIGIT_PLACES
-        else:
-            count += 0 if sign in _DIGIT_PLACES else commas
-            commas = 0
-        before = sign
-    return count
 
 
 def _zeros_said(text: str) -> int:

@@ -110,3 +110,9 @@ def test_other_values_may_be_answers() -> None:
     assert without_answer(Cell(Kind.NUMBER, 0.0)) is None
     assert without_answer(Cell(Kind.BOOL, False)) is None
     assert without_answer(Cell(Kind.DATE, datetime.date(2026, 9, 1))) is None
+
+
+@pytest.mark.parametrize(("shown", "seen"), [("n.v.t.", '"n.v.t."'), ("", "niets")])
+def test_a_number_that_nobody_sees_is_asked_with_what_is_seen(shown: str, seen: str) -> None:
+    masked = Cell(Kind.MASKED, 1.5, shown)
+    assert without_answer(masked) == refused(Problem.MASKED_NUMBER, seen=seen, held="1,5")

@@ -20,6 +20,8 @@ from monitor.files.workbook import Cell, Kind
         (Cell(Kind.NUMBER, 0.00001), "0,00001"),
         (Cell(Kind.NUMBER, 2e17), "200000000000000000"),
         (Cell(Kind.NUMBER, 1e300), "1E+300"),
+        (Cell(Kind.MASKED, 1.0, "2"), "2"),
+        (Cell(Kind.MASKED, 1.5), "1,5"),
         (Cell(Kind.PERCENT, 0.45), "45%"),
         (Cell(Kind.PERCENT, 0.4567), "45,67%"),
         (Cell(Kind.DATE, datetime.date(2026, 9, 1)), "1-9-2026"),

@@ -160,7 +160,6 @@ def test_what_only_looks_like_one_changes_nothing(code: str) -> None:
             '#,##0,"000"',
             '0",00"',
             '#,##0",-"',
-            '0" 10"',
             '"Q"0',
             '0" T"',
             '0" procedures"',
@@ -218,6 +217,6 @@ def test_of_a_long_text_around_the_number_a_part_is_told() -> None:
 @given(st.text(alphabet='0#?.,%"\\_*[]$€;k mln1xMGeneral-fteuur'), st.floats(1e-6, 1e12))
 def test_whatever_a_format_says_something_is_told(code: str, number: float) -> None:
     kind, value, text = told(code, number)
-    assert kind in ("number", "percent", "scaled", "unit")
+    assert kind in ("number", "percent", "scaled", "unit", "masked")
     assert isinstance(value, str) is (kind in ("scaled", "unit"))
-    assert kind == "number" or not text
+    assert kind in ("number", "masked") or not text
