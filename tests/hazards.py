@@ -187,6 +187,27 @@ HAZARDS: dict[str, Hazard] = {
     "an amount of so many euros and a count of something": Hazard(
         _shown_as('_ "€ "* #,##0.00_ ', "Financien", "D7", 400), (), ((BUDGET, 400.0),)
     ),
+    **{
+        f"a number in the place of which {code} shows something else": Hazard(
+            _shown_as(code, "Financien", "D7", 400),
+            (("GETAL-NIET-TE-ZIEN", "Financien", "D7"),),
+            ((BUDGET, NO_ANSWER),),
+        )
+        for code in (";;;", '"n.v.t."', '"1"0', '"< "0')
+    },
+    "a number that a format shows by other parts for other signs": Hazard(
+        _shown_as("0;-0;;@", "Financien", "D7", 400), (), ((BUDGET, 400.0),)
+    ),
+    "a level in the place of which another is seen": Hazard(
+        _shown_as('"2"', "Indicatoren", "E8", 1),
+        (("GETAL-NIET-TE-ZIEN", "Indicatoren", "E8"),),
+        ((("indicators", "vis_value_proposition", "answer"), NO_ANSWER),),
+    ),
+    "so much a year where the whole is asked": Hazard(
+        _shown_as('0" per jaar"', "PPS", "C19", 400),
+        (("GETAL-ANDERE-EENHEID", "PPS", "C19"),),
+        ((("fields", "subsidiebedrag", "answer"), NO_ANSWER),),
+    ),
     # A text of which a part doesn't count.
     **{
         f"a part in {mark}": Hazard(

@@ -43,7 +43,8 @@ class Column:
 
     ``choices`` names the model's list for a choice. ``width`` is in characters. A label or id is
     written by the template and locked; everything else is for the user to fill in. The kind ANSWER
-    means that the row says what is asked: the field or the indicator.
+    means that the row says what is asked: the field or the indicator. ``a_year`` says that an
+    amount is by the year.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Column:
     kind: Kind = Kind.TEXT
     width: int = 14
     choices: str | None = None
+    a_year: bool = False
 
     @property
     def is_input(self) -> bool:
@@ -151,9 +153,9 @@ FINANCE = Tab(
     ),
     "Vul hele euro's in per kalenderjaar. Laat leeg wat er niet is of wat u nog niet weet.",
     by_year=(
-        Column("budget", "Begroot", Kind.MONEY, 12),
-        Column("realised", "Gerealiseerd", Kind.MONEY, 15),
-        Column("forecast", "Prognose", Kind.MONEY, 12),
+        Column("budget", "Begroot", Kind.MONEY, 12, a_year=True),
+        Column("realised", "Gerealiseerd", Kind.MONEY, 15, a_year=True),
+        Column("forecast", "Prognose", Kind.MONEY, 12, a_year=True),
     ),
 )
 
@@ -177,7 +179,7 @@ PARTNERS = Tab(
         Column("kind_realised", "Natura gerealiseerd", Kind.MONEY, 14),
         Column("commitment", "Toezegging na subsidie", Kind.CHOICE, 18, "commitment"),
         Column("committed_until", "Toegezegd tot", Kind.DATE, 11),
-        Column("amount_per_year", "Bedrag per jaar", Kind.MONEY, 11),
+        Column("amount_per_year", "Bedrag per jaar", Kind.MONEY, 11, a_year=True),
         Column("note", "Toelichting", Kind.TEXT, 34),
     ),
     "Eén regel per partner. Alleen organisaties, geen namen van personen.",

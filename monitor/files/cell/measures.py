@@ -43,6 +43,9 @@ _SHARE = re.compile(
     r"(?:(?:aandeel|deel|fractie|van)\b\D*)?"
 )
 """A number that can't be but a share: ``0,8``, ``0,8 van het doel``; not ``0,8 van 12``."""
+_A_YEAR = re.compile(
+    r"(?:\bper |/ ?)(?:kalender)?(?:jaar|jr)\b|\bp ?[./]? ?j(?:r|aar)?\b|\bjaarlijkse?\b"
+)
 NAMES_OF_FORM = {
     "geld": frozenset(["geld", "cash", "contant", "contanten", "geldelijk", "geldelijke"]),
     "natura": frozenset(["natura", "innatura", "inkind", "kind"]),
@@ -109,6 +112,11 @@ def only_euros(text: str) -> bool:
 def names_a_share(shown: str) -> bool:
     """Whether nothing beside a number says that it's so many of something and no share."""
     return _SHARE.fullmatch(one_line(shown)) is not None
+
+
+def names_a_year(shown: str) -> bool:
+    """Whether a text beside a number says that it's so much a year."""
+    return _A_YEAR.search(one_line(shown)) is not None
 
 
 def scales_in(text: str) -> frozenset[str]:

@@ -19,7 +19,7 @@ from monitor.files.cell.dutch_dates import (
     parse_date,
 )
 from monitor.files.cell.dutch_numbers import Written, parse_number
-from monitor.files.cell.measures import names_a_share
+from monitor.files.cell.measures import names_a_share, names_a_year
 from monitor.files.cell.no_answer import DOUBT, without_answer
 from monitor.files.cell.reading import Problem, Reading, answered, refused
 from monitor.files.cell.text import number_text, raw_text
@@ -54,8 +54,10 @@ def read_number(cell: Cell, low: float | None = None, high: float | None = None)
     )
 
 
-def read_money(cell: Cell) -> Reading:
-    """Read an amount in euros."""
+def read_money(cell: Cell, *, a_year: bool = False) -> Reading:
+    """Read an amount in euros; ``a_year`` says that it's asked by the year."""
+    if cell.shown and not a_year and names_a_year(cell.shown):
+        return refused(Problem.OTHER_UNIT, form="het hele bedrag in euro's, niet per jaar")
     amount = _number(cell, amount=True)
     return without_answer(cell) or _as_hours(cell) or _bounded(amount, None, None, number_text)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from monitor.domain.blocks import block_names
 from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, PARTNERS, Column, Kind, Tab
@@ -76,7 +76,7 @@ class Questions:
         if column.kind is Kind.ANSWER or (tab is KPI and column.kind is Kind.NUMBER):
             return None
         options = self.model.lists[column.choices] if column.choices else ()
-        return self._plain(column.kind, options)
+        return _amount(a_year=True) if column.a_year else self._plain(column.kind, options)
 
     def _of_row(self, tab: Tab, row_id: str) -> Question:
         if tab is FIELDS:
@@ -144,7 +144,7 @@ class Questions:
             case Kind.NUMBER:
                 return Question(lambda cell: read_number(cell, 0), "een getal", "12")
             case Kind.MONEY:
-                return Question(read_money, "een bedrag in hele euro's, zoals 12500", "12500")
+                return _amount()
             case Kind.SHARE:
                 return Question(read_share, _PERCENTAGE, "45%")
             case Kind.DATE:
@@ -175,6 +175,11 @@ class Questions:
                 )
             case _:
                 return Question(read_text, "een korte tekst", "een korte tekst")
+
+
+def _amount(*, a_year: bool = False) -> Question:
+    read = partial(read_money, a_year=a_year)
+    return Question(read, "een bedrag in hele euro's, zoals 12500", "12500")
 
 
 def _numbered(levels: Sequence[str]) -> str:

@@ -2,6 +2,7 @@ import pytest
 
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE, KPI, PARTNERS, TABLES, Tab
+from monitor.files.cell.reading import Problem
 from monitor.files.taking.questions import Question, Questions, questions_of
 from monitor.files.template.rows import columns_of, rows_of
 from monitor.files.workbook import Cell, Kind
@@ -71,3 +72,33 @@ def test_what_a_model_asks_is_worked_out_once() -> None:
     day = question(BY_TABLE["fields"], "peildatum", "answer").read(Cell(Kind.NUMBER, 46000.0))
     other = questions_of(MODEL, date_1904=True).of_cell(BY_TABLE["fields"], "peildatum")
     assert other.read(Cell(Kind.NUMBER, 46000.0)).value != day.value
+
+
+@pytest.mark.parametrize("shown", ["9000 per jaar", "9000 p.j.", "9000 /jr", "€ 9000 jaarlijks"])
+@pytest.mark.parametrize(
+    ("table", "row_id", "column_id"),
+    [
+        ("fields", "subsidiebedrag", "answer"),
+        ("partners", "P07", "cash_budget"),
+        ("kpi", "own_revenue", "realised"),
+    ],
+)
+def test_so_much_a_year_is_not_the_whole_amount(
+    table: str, row_id: str, column_id: str, shown: str
+) -> None:
+    reading = question(BY_TABLE[table], row_id, column_id).read(Cell(Kind.NUMBER, 9000.0, shown))
+    assert reading.problem == Problem.OTHER_UNIT
+    assert "niet per jaar" in reading.facts["form"]
+
+
+@pytest.mark.parametrize("column_id", ["budget_2024", "amount_per_year"])
+def test_where_an_amount_is_asked_by_the_year_it_may_say_so(column_id: str) -> None:
+    tab = PARTNERS if column_id == "amount_per_year" else BY_TABLE["finance"]
+    reading = question(tab, "B02.geld", column_id).read(Cell(Kind.NUMBER, 9000.0, "9000 per jaar"))
+    assert (reading.value, reading.problem) == (9000, None)
+
+
+@pytest.mark.parametrize("shown", ["", "€ 9000", "9000 in 2 jaar", "9000 jaartotaal"])
+def test_an_amount_that_is_not_by_the_year_is_the_whole(shown: str) -> None:
+    asked = question(BY_TABLE["fields"], "subsidiebedrag", "answer")
+    assert asked.read(Cell(Kind.NUMBER, 9000.0, shown)).value == 9000
