@@ -167,11 +167,9 @@ def _read_table(
     taker = CellTaker(page, tab, inputs, questions)
     taker.take(rows, {item.row_id: item for item in other_numbers})
     cells, about_cells = ask_misplaced(taker, rows.taken)
-    about_missing = about_missing_columns(page, tab, header, len(rows.taken))
-    unread = blocks(about_missing)
+    missing = about_missing_columns(page, tab, header, len(rows.taken))
     findings = [
         *header.findings,
-        *about_missing,
         *rows.findings,
         *_about_missing_rows(table, rows, texts, questions),
         *about_labels,
@@ -179,10 +177,10 @@ def _read_table(
         *about_struck_rows(page, rows.taken.values(), inputs.values()),
         *ask_scales(page, tab, header),
         *leftovers.ignore_foreign_rows(page, header, rows),
-        *ignore_foreign_columns(page, tab, header, unread=unread),
+        *ignore_foreign_columns(page, tab, header, missing),
     ]
     findings += about_results(page, findings)
-    return cells, findings + leftovers.ignore_strays(page, unread=unread)
+    return cells, findings + leftovers.ignore_strays(page, unread=blocks(missing.values()))
 
 
 def _missing_answers(tab: Tab, texts: Written, taken: Iterable[CellRow]) -> list[CellRow]:

@@ -1,6 +1,8 @@
 """The columns of a table that aren't ours: left out, or asked where an answer may stand in them."""
 
-from monitor.domain.findings import Finding, Severity
+from collections.abc import Mapping
+
+from monitor.domain.findings import Finding, Severity, blocks
 from monitor.domain.layout import Tab
 from monitor.domain.rules import rule
 from monitor.files.cell.totals import names_a_total
@@ -11,22 +13,31 @@ from monitor.files.locating.page import Page, Place
 from monitor.files.parser.cell_names import column_letter
 from monitor.files.workbook import a1
 
+_ASKED = "KOLOM-VREEMD-OF-ONZE"
 
-def ignore_foreign_columns(page: Page, tab: Tab, header: Header, *, unread: bool) -> list[Finding]:
+
+def ignore_foreign_columns(
+    page: Page, tab: Tab, header: Header, missing: Mapping[str, Finding]
+) -> list[Finding]:
     """Ignore the columns of a table that aren't ours: one finding each, at the header.
+
+    ``missing`` is what is to be said of each column that isn't there, by its id: of one that is
+    asked at a header nothing more, and of the others that.
 
     Where a column is missing that answers are computed from, a foreign one may well be that one
     under another name: then it is asked, for without it the answer would be another. So is one
     that came after a user pointed at the table. Unless a user said that it is none of ours.
-    Of columns with one header of ours it was said already that none is read. ``unread`` says that
-    answers of this tab weren't found: they may stand in any column but a total.
+    Of columns with one header of ours it was said already that none is read. Answers that weren't
+    found may stand in any column but a total.
     """
+    unread = blocks(missing.values())
     for columns in header.doubled.values():
         page.need_place(
             (row, column) for row in page.rows if row > header.row for column in columns
         )
         page.ignore((row, column) for row in page.rows if row >= header.row for column in columns)
     findings = []
+    asked = set()
     for column in header.foreign:
         places = [
             (row, column) for row in page.rows if row >= header.row and column in page.rows[row]
@@ -47,7 +58,8 @@ def ignore_foreign_columns(page: Page, tab: Tab, header: Header, *, unread: bool
             }
             place = a1(header.row, column)
             findings.append(rule(code).at(page.name, place, raw=raw, **facts))
-    return findings
+            asked |= {ours} if code == _ASKED else set()
+    return [*(said for item, said in missing.items() if item not in asked), *findings]
 
 
 def _why(
@@ -60,7 +72,7 @@ def _why(
         return "KOLOM-PROGNOSE-TE-VROEG", None
     raw = page.text(header.row, column)
     if ours := missing_like(raw, [page.text(*place) for place in below], tab, header):
-        return "KOLOM-VREEMD-OF-ONZE", ours
+        return _ASKED, ours
     if column in header.unseen:
         return "KOLOM-NIEUW", None
     if ours := version_of(raw, tab, header):

@@ -8,12 +8,13 @@ from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page
 
 
-def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> list[Finding]:
-    """A finding for each column that isn't there, with the number of rows that it concerns.
+def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> dict[str, Finding]:
+    """By id a finding for each column that isn't there, with the number of rows that it concerns.
 
-    One that is there twice isn't missing; that is told at its headers.
+    One that is there twice isn't missing; that is told at its headers. Where no year is there, that
+    stands under "".
     """
-    findings = []
+    findings = {}
     for column_id in (item for item in header.missing if item not in header.doubled):
         code = "KOLOM-ONTBREEKT"
         by_year = year_column(column_id)
@@ -22,14 +23,15 @@ def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> l
         elif by_year and by_year[0] != "forecast" and column_id not in header.told_absent:
             code = "KOLOM-JAAR-ONTBREEKT"
         text = header_text(tab, column_id)
-        found = rule(code).at(page.name, None, tab=tab.title, header=text, count=count)
-        findings.append(found)
-    if tab.by_year and not header.years:
-        findings += _about_missing_years(page, tab, header)
+        findings[column_id] = rule(code).at(
+            page.name, None, tab=tab.title, header=text, count=count
+        )
+    if tab.by_year and not header.years and (found := _about_missing_years(page, tab, header)):
+        findings[""] = found
     return findings
 
 
-def _about_missing_years(page: Page, tab: Tab, header: Header) -> list[Finding]:
+def _about_missing_years(page: Page, tab: Tab, header: Header) -> Finding | None:
     """Without a single year nothing tells which columns are missing: then what is a number asks."""
     known = header.dismissed.union(header.columns.values())
     amounts = sum(
@@ -37,5 +39,5 @@ def _about_missing_years(page: Page, tab: Tab, header: Header) -> list[Finding]:
         for row, column in page.left
     )
     if not amounts:
-        return []
-    return [rule("KOLOM-JAREN-ONTBREKEN").at(page.name, None, tab=tab.title, count=amounts)]
+        return None
+    return rule("KOLOM-JAREN-ONTBREKEN").at(page.name, None, tab=tab.title, count=amounts)
