@@ -44,6 +44,7 @@ from monitor.files.taking.missing_columns import about_missing_columns
 from monitor.files.taking.month_first import ask_month_first
 from monitor.files.taking.other_partnership import about_other_partnership
 from monitor.files.taking.other_round import leave_old_ticks
+from monitor.files.taking.parts_of_years import without_other_parts
 from monitor.files.taking.questions import Questions, questions_of
 from monitor.files.taking.remembered import read_as_remembered
 from monitor.files.taking.scaled_tables import ask_scales, name_left_out
@@ -97,6 +98,9 @@ def _read(
     findings = [*about_versions(workbook, installed, template), *found.findings]
     for tab in WITH_TABLE:
         table = found.tabs.get(tab.table)
+        if table and tab.by_year:
+            table = without_other_parts(table, rows, corrections, questions)
+            found.tabs[tab.table] = table
         taken, said = _read_table(table, texts, others, questions) if table else ([], [])
         rows += taken + _missing_answers(tab, texts, taken)
         findings += said

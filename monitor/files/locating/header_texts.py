@@ -29,6 +29,7 @@ from monitor.files.locating.header_words import (
     says_another_number,
     without_idle_words,
 )
+from monitor.files.locating.part_of_year import part_of_year
 from monitor.files.template.rows import columns_of
 
 _BESIDE_STEM = re.compile(r"20[0-9]{2}|[^a-z/]")
@@ -130,7 +131,13 @@ def column_like(text: str, tab: Tab) -> str | None:
 
 
 def _of_the_whole(text: str, tab: Tab) -> tuple[str, str] | None:
-    """A header without an ending that changes nothing of what its column asks, and that column."""
+    """A header without an ending that changes nothing of what its column asks, and that column.
+
+    What is up to a month of a year may be all that there is yet.
+    """
+    part = part_of_year(text) if tab is FINANCE else None
+    if part and (of_year := _like(part.name, tab)) and of_year.startswith("realised_"):
+        return part.name, of_year
     for column_id, ending in ENDINGS.get(tab.table, {}).items():
         found = ending.search(text)
         if found and _like(name := text[: found.start()], tab) == column_id:

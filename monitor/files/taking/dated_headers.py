@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from monitor.domain.cells import CellRow
 from monitor.domain.findings import Finding
-from monitor.domain.layout import FIELDS, Kind
+from monitor.domain.layout import FIELDS, Kind, Tab, year_column
 from monitor.domain.notation import day
 from monitor.domain.rules import rule
 from monitor.files.cell.dutch_dates import month_without_day, parse_date
@@ -16,6 +16,7 @@ from monitor.files.locating.find_tabs import FoundTab
 from monitor.files.locating.header_texts import header_text
 from monitor.files.workbook import a1
 
+PEILDATUM = (FIELDS.table, "peildatum", "answer")
 _LONG = datetime.timedelta(days=183)
 """Numbers are often of a while before: of the last half year nothing is said."""
 _AROUND = "().,: "
@@ -33,12 +34,12 @@ def about_old_headers(
 
     ``rows`` (``frames.CELLS``) tell which day the monitor is about; if none does, nothing is said.
     """
-    about = next((row[8] for row in rows if row[:3] == (FIELDS.table, "peildatum", "answer")), None)
+    about = day_of(rows)
     old: dict[tuple[str | None, str | None], Finding] = {}
     for table in tables if about else ():
         for column_id, column in table.header.columns.items():
             text = table.page.text(table.header.row, column)
-            named = _day_in(text) if table.tab.column(column_id).kind in _ANSWERS else None
+            named = _day_in(text) if _changes(table.tab, column_id) else None
             if about and named and named + _LONG < about:
                 place = table.page.name, a1(table.header.row, column)
                 header = header_text(table.tab, column_id)
@@ -50,6 +51,16 @@ def about_old_headers(
         if item.code != _SAYS_HOW_IT_IS_READ or (item.sheet, item.cell) not in old
     )
     return [*left, *old.values()]
+
+
+def _changes(tab: Tab, column_id: str) -> bool:
+    """Whether what stands in a column may have changed since; a year that is over doesn't."""
+    return tab.column(column_id).kind in _ANSWERS and year_column(column_id) is None
+
+
+def day_of(rows: Iterable[CellRow]) -> datetime.date | None:
+    """The day that a monitor is about, by its rows; None if they tell none."""
+    return next((row[8] for row in rows if row[:3] == PEILDATUM), None)
 
 
 def _day_in(header: str) -> datetime.date | None:

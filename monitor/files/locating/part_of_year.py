@@ -1,0 +1,45 @@
+"""Headers that say up to when the amounts of a year were counted: "Gerealiseerd 2024 t/m juli"."""
+
+import datetime
+import re
+from calendar import monthrange
+from typing import NamedTuple
+
+from monitor.files.cell.dutch_dates import month_without_day, parse_date
+
+_UP_TO = re.compile(
+    r"(?P<name>.*\b(?P<year>20[0-9]{2}))\W+(?:jan(?:uari)?\W+)?(?:t/m|tot en met)\W+"
+    r"(?P<until>[^()]+?)(?:[-/. ]+(?P=year))?\W*",
+    re.IGNORECASE,
+)
+_AROUND = datetime.timedelta(days=31)
+"""So far from the day that a monitor is about the books may have been closed."""
+
+
+class PartOfYear(NamedTuple):
+    """What such a header says: the ``name`` of its column with the year, and the last day."""
+
+    name: str
+    until: datetime.date
+
+    def is_up_to(self, about: datetime.date) -> bool:
+        """Whether that is all of the year, up to the day that a monitor is about."""
+        if self.until.year < about.year:
+            return (self.until.month, self.until.day) == (12, 31)
+        return self.until.year == about.year and abs(self.until - about) <= _AROUND
+
+
+def part_of_year(text: str) -> PartOfYear | None:
+    """What a header says of a part of its year; None if it says nothing of it.
+
+    Behind a name without a year ("Gerealiseerd t/m juli 2024") it may be of all years.
+    """
+    found = _UP_TO.fullmatch(text)
+    if not found:
+        return None
+    until = f"{found['until']}-{found['year']}"
+    if month := month_without_day(until):
+        last = monthrange(month.year, month.month)[1]
+        return PartOfYear(found["name"], month.replace(day=last))
+    day = parse_date(until)
+    return PartOfYear(found["name"], day) if isinstance(day, datetime.date) else None
