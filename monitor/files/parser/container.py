@@ -103,19 +103,18 @@ def _slices(data: bytes, start: int, end: int) -> "Iterator[bytes]":
 def _inflate(data: bytes, start: int, end: int) -> "Iterator[bytes]":
     inflater = zlib.decompressobj(-15)
     try:
-        for packed in _slices(data, start, end):
-            if inflater.eof:
-                raise damaged("packed data behind the end")
-            waiting = packed
-            while waiting and not inflater.eof:
+        for waiting in _slices(data, start, end):
+            while waiting:
                 yield inflater.decompress(waiting, _PIECE)
                 waiting = inflater.unconsumed_tail
+            if inflater.unused_data:
+                raise damaged("packed data behind the end")
         while piece := inflater.decompress(b"", _PIECE):
             yield piece
     except zlib.error as error:
         raise damaged(f"packed data: {error}") from error
-    if not inflater.eof or inflater.unused_data:
-        raise damaged("packed data without an end, or behind it")
+    if not inflater.eof:
+        raise damaged("packed data without an end")
 
 
 def _directory(data: bytes) -> tuple[int, int, int]:
