@@ -60,7 +60,7 @@ def test_a_store_that_fails_halfway_leaves_one_document_of_what_was_stored(
 
 def test_a_refused_file_has_one_reference_in_the_answer_and_in_the_log(tmp_path: Path) -> None:
     path = tmp_path / "lastig.xlsx"
-    path.write_bytes(HOSTILE["torn XML"][0]())
+    path.write_bytes(HOSTILE["torn XML"].make())
     done = subprocess.run(
         [sys.executable, "-m", "monitor", "check", str(path)],
         cwd=PROJECT_ROOT,

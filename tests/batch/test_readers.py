@@ -44,7 +44,7 @@ def test_a_worker_tells_what_this_process_would() -> None:
 
 
 def test_what_a_worker_refuses_is_logged_by_the_reference_that_it_tells(tmp_path: Path) -> None:
-    content = HOSTILE["torn XML"][0]()
+    content = HOSTILE["torn XML"].make()
     number = of_content(hashlib.sha256(content).hexdigest())
     done = run_script("print(workers.read(content, today).remedy)\n", content, tmp_path)
     told, logged = done.communicate(timeout=60)

@@ -95,8 +95,8 @@ def test_from_template_to_score_and_trend(
 
 TOO_LARGE = b"PK" + bytes(51 << 20)
 OTHER_TEMPLATE = write_table("Begroting", pd.DataFrame({"Post": ["huur"], "Bedrag": [12]}))
-TWO_CELLS = HOSTILE["corner to corner"][0]()
-PASSWORD = HOSTILE["encrypted"][0]()
+TWO_CELLS = HOSTILE["corner to corner"].make()
+PASSWORD = HOSTILE["encrypted"].make()
 
 
 def test_a_bad_file_gets_one_clear_message_and_the_app_goes_on(

@@ -9,7 +9,7 @@ import pytest
 from monitor.domain.rules import rule
 from monitor.files import archive
 from monitor.files.parser.limits import Refused
-from tests.files.workbook_corpus import workbook
+from tests.files.workbook_parts import workbook
 
 
 def zipped(*files: tuple[str, bytes]) -> bytes:

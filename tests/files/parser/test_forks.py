@@ -12,7 +12,7 @@ from monitor.files.parser import forks
 from monitor.files.parser.forks import ForkedParser
 from monitor.files.workbook import Refused, Workbook, read_workbook, workbook_in
 from monitor.settings import PROJECT_ROOT
-from tests.files.workbook_corpus import workbook
+from tests.files.workbook_parts import workbook
 
 EXAMPLES = sorted((PROJECT_ROOT / "data" / "voorbeeld").glob("*.xlsx"))
 DYING = (

@@ -11,12 +11,14 @@ from openpyxl import Workbook
 from monitor.domain.rules import rule
 from monitor.files.parser.guard import Limits, Precheck, Refused, precheck
 from monitor.files.parser.sheet_notes import SheetNotes
-from tests.files.workbook_corpus import (
+from tests.files.hostile.book import BOOK
+from tests.files.hostile.kinds import KINDS
+from tests.files.hostile.precheck import is_refused_for_its_reason, refusal_of
+from tests.files.raw_zip import raw_zip
+from tests.files.workbook_parts import (
     FIRST_CELL,
-    HOSTILE,
     SHEET,
     parts,
-    raw_zip,
     relations_part,
     sheet_part,
     with_part,
@@ -25,16 +27,10 @@ from tests.files.workbook_corpus import (
     zipped,
 )
 
-STYLES = (
-    '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="{code}"/></numFmts>'
-    '<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>'
-    '<xf numFmtId="{number}"><alignment/></xf></cellXfs></styleSheet>'
-)
-
 HONEST = {
     "smallest": workbook(),
     "not packed": raw_zip(parts()),
-    "sizes in 64 bits": raw_zip(parts(), in_64_bits=True),
+    "sizes in 64 bits": raw_zip(parts(), end_64={}),
     "styled far out": workbook('<c r="A1" s="1"/><c r="XFD1" s="1"/>'),
     "coloured to the corner": workbook(after='<conditionalFormatting sqref="A1:XFD1048576"/>'),
     "declaration as text": workbook(theme="<a>&lt;!DOCTYPE&gt;<![CDATA[x]]><!-- x --></a>"),
@@ -57,25 +53,14 @@ HONEST = {
 }
 
 
-def refusal_of(data: bytes, limits: Limits | None = None) -> Refused:
-    with pytest.raises(Refused) as caught:
-        precheck(data, limits or Limits())
-    return caught.value
-
-
 def notes_of(cells: str, *, after: str = "", **others: str | bytes) -> SheetNotes:
     return precheck(workbook(cells, after=after, **others)).sheets[0].notes
 
 
 class TestRefusals:
-    @pytest.mark.parametrize("name", HOSTILE)
-    def test_a_hostile_file_is_refused_for_its_reason_with_all_facts_to_say_so(
-        self, name: str
-    ) -> None:
-        make, code = HOSTILE[name]
-        refused = refusal_of(make())
-        assert refused.code == code
-        assert rule(code).facts <= refused.facts.keys()
+    @pytest.mark.parametrize("name", KINDS | BOOK)
+    def test_a_hostile_file_is_refused_for_its_own_reason(self, name: str) -> None:
+        assert is_refused_for_its_reason((KINDS | BOOK)[name])
 
     @pytest.mark.parametrize(
         ("narrower", "code"),
@@ -209,57 +194,9 @@ class TestNotes:
         )
         assert precheck(with_part(SHEET, sheet)).sheets[0].notes.errors == {(2, 2): "#N/A"}
 
-    @pytest.mark.parametrize(
-        ("number", "code", "told"),
-        [
-            ("9", "", ("percent", 50, "")),
-            ("10", "", ("percent", 50, "")),
-            ("170", "0.0%;[Red]-0.0%", ("percent", 50, "")),
-            ("170", "0&quot; van &quot;0%", ("percent", 50, "")),
-            ("170", "0&quot;%&quot;", ("percent", 0.5, "")),
-            ("170", "0\\%", ("percent", 0.5, "")),
-            ("170", "0&quot; mln&quot;", ("scaled", "50 mln", "")),
-            ("170", "#,##0,", ("scaled", "0,05 x 1.000", "")),
-            ("170", "0_%", None),
-            ("170", "0.00", None),
-            ("0", "", None),
-            ("14", "", None),
-        ],
-    )
-    def test_numbers_shown_otherwise_than_they_are(
-        self, number: str, code: str, told: tuple[str, float | str, str] | None
-    ) -> None:
-        styles = STYLES.format(code=code, number=number)
-        shown = notes_of('<c r="B1" s="1"><v>50</v></c>', styles=styles).shown.get((1, 2))
-        assert (shown and shown.told(50)) == told
-
     def test_merged_blocks(self) -> None:
         notes = notes_of(FIRST_CELL, after='<mergeCells><mergeCell ref="A1:C1"/></mergeCells>')
         assert notes.merged == [(1, 1, 1, 3)]
-
-    def test_names_that_hold_a_text_everywhere(self) -> None:
-        names = (
-            "<definedNames>"
-            '<definedName name="Template_Versie">"2026.1"</definedName>'
-            '<definedName name="met_quotes">"een ""naam"" &amp; meer"</definedName>'
-            '<definedName name="leeg">""</definedName>'
-            '<definedName name="van_een_blad" localSheetId="0">"x"</definedName>'
-            '<definedName name="bereik">Blad!$A$1</definedName>'
-            '<definedName name="formule">"a"&amp;"b"</definedName>'
-            '<definedName name="getal">2026.1</definedName>'
-            "</definedNames>"
-        )
-        known = precheck(with_part("xl/workbook.xml", workbook_part(after=names)))
-        assert known.names == {
-            "template_versie": "2026.1",
-            "met_quotes": 'een "naam" & meer',
-            "leeg": "",
-        }
-
-    @pytest.mark.parametrize(("value", "expected"), [("1", True), ("true", True), ("0", False)])
-    def test_the_calendar(self, value: str, expected: bool) -> None:
-        part = workbook_part(before=f'<workbookPr date1904="{value}"/>')
-        assert precheck(with_part("xl/workbook.xml", part)).date_1904 is expected
 
     def test_hidden_sheets(self) -> None:
         def seen(state: str) -> Precheck:

@@ -7,7 +7,9 @@ from monitor.files.parser.cell_names import Address
 from monitor.files.parser.limits import UPLOADS, Refused
 from monitor.files.parser.sheet_notes import SheetNotes
 from monitor.files.parser.sheet_part import read_sheet_part
-from tests.files.workbook_corpus import sheet_part
+from tests.files.hostile.precheck import is_refused_for_its_reason
+from tests.files.hostile.sheet import SHEETS
+from tests.files.workbook_parts import sheet_part
 
 
 def noted(cells: str, cut: str) -> SheetNotes:
@@ -15,6 +17,11 @@ def noted(cells: str, cut: str) -> SheetNotes:
     part = sheet_part(cells).encode()
     at = part.index(cut.encode()) + len(cut)
     return read_sheet_part([part[:at], part[at:]], "Blad", CellStyles(), frozenset(), 100, UPLOADS)
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_workbook_with_such_a_sheet_is_refused_for_that(name: str) -> None:
+    assert is_refused_for_its_reason(SHEETS[name])
 
 
 @pytest.mark.parametrize("cut", ["<v>", "<v>4", "<v>4&", "<v>4&#53;", "<v>4&#53;</v"])

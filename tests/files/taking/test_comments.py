@@ -12,8 +12,6 @@ from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Severity
 from monitor.domain.layout import LEFTOVERS_TITLE
 from monitor.files.annotated import write_annotated
-from monitor.files.parser.comments_part import read_comments
-from monitor.files.parser.limits import UPLOADS, Refused
 from monitor.files.tables import read_tables
 from monitor.files.taking.found import Tables
 from monitor.files.taking.scaled_tables import SCALED
@@ -116,27 +114,6 @@ def test_a_note_of_theirs_beside_ours_is_told() -> None:
     assert "(1): E6" in finding(read(out.getvalue()), "NOTITIES-BIJ-VAKKEN").message
 
 
-def parts(content: str) -> list[tuple[int, int, str, str]]:
-    return read_comments([content.encode()], "KPI", 10, UPLOADS)
-
-
-def legacy(comments: str, authors: str = "<author>Wie</author>") -> str:
-    return f"<comments><authors>{authors}</authors><commentList>{comments}</commentList></comments>"
-
-
-def test_a_text_in_pieces_is_one() -> None:
-    told = '<comment ref="E5" authorId="0"><text><r><rPr/><t>een </t></r><r><t>&lt;b&gt;</t></r>'
-    assert parts(legacy(f"{told}</text></comment>")) == [(5, 5, "Wie", "een <b>")]
-
-
-def test_a_thread_is_read_from_its_own_part_alone() -> None:
-    stands_for = '<comment ref="E5" authorId="0"><text><t>Uw Excel is te oud</t></text></comment>'
-    assert parts(legacy(stands_for, "<author>tc={1-2}</author>")) == []
-    thread = '<threadedComment ref="E5" personId="{3}"><text>Klopt dit?</text></threadedComment>'
-    answers = f"<ThreadedComments>{thread}{thread.replace('Klopt dit?', 'Ja')}</ThreadedComments>"
-    assert parts(answers) == [(5, 5, "", "Klopt dit?"), (5, 5, "", "Ja")]
-
-
 def test_a_thread_in_a_workbook_is_found_by_its_relation() -> None:
     content = unzipped(changed_by(_write_notes))
     relations = next(name for name in content if name.endswith("sheet4.xml.rels"))
@@ -154,29 +131,3 @@ def test_a_thread_in_a_workbook_is_found_by_its_relation() -> None:
     tables = read(zipped(content))
     assert "(3): E5, E6, B9" in tables.findings[-1].message
     assert tables.leftovers[-1].text == "Wie weet dit?"
-
-
-@pytest.mark.parametrize(
-    ("comments", "code"),
-    [
-        (
-            '<comment ref="E5"><text><t>{}</t></text></comment>'.format("x" * 32_768),
-            "CEL-TEKST-TE-LANG",
-        ),
-        ('<comment ref="E0"><text><t>x</t></text></comment>', "BESTAND-ONVEILIG"),
-        ("<comment><text><t>x</t></text></comment>", "BESTAND-ONVEILIG"),
-        ('<comment ref="E5"><text><t>x</t></text></comment>' * 11, "WERKBOEK-TE-VEEL-CELLEN"),
-        ('<comment ref="E5"><text><t>x', "BESTAND-BESCHADIGD"),
-    ],
-)
-def test_what_no_honest_program_writes_is_refused(comments: str, code: str) -> None:
-    content = legacy(comments) if comments.endswith("</comment>") else f"<comments>{comments}"
-    with pytest.raises(Refused) as caught:
-        parts(content)
-    assert caught.value.code == code
-
-
-def test_odd_numbers_of_authors_name_nobody() -> None:
-    for number in ("9", "-1", "²", "", "9" * 5000):
-        told = f'<comment ref="A1" authorId="{number}"><text><t>x</t></text></comment>'
-        assert parts(legacy(told)) == [(1, 1, "", "x")]

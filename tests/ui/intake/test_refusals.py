@@ -4,11 +4,12 @@ from streamlit.testing.v1 import AppTest
 
 from monitor.store.store import Store
 from monitor.ui.intake.refusals import POINTED_AT, SHOWN
-from tests.files.workbook_corpus import HOSTILE, workbook
+from tests.files.workbook_corpus import HOSTILE
+from tests.files.workbook_parts import workbook
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put
 
-PASSWORD = HOSTILE["encrypted"][0]()
+PASSWORD = HOSTILE["encrypted"].make()
 
 
 def page() -> None:

@@ -1,0 +1,45 @@
+"""Files that are refused since they are no .xlsx workbook at all, or larger than any."""
+
+from tests.files.hostile.case import Hostile
+from tests.files.workbook_parts import content_types, noise, ole2, with_part, workbook, zipped
+
+KINDS: dict[str, Hostile] = {
+    "nothing": Hostile(lambda: b"", "BESTAND-LEEG"),
+    "only blanks": Hostile(lambda: b" \r\n\t", "BESTAND-LEEG"),
+    "encrypted": Hostile(lambda: ole2("EncryptionInfo", "EncryptedPackage"), "BESTAND-BEVEILIGD"),
+    "xls": Hostile(lambda: ole2("Root Entry", "Workbook"), "BESTAND-OUD-EXCEL"),
+    "xls, cut off": Hostile(lambda: ole2("Root Entry", "Workbook")[:300], "GEEN-WERKBOEK"),
+    "xls, noise": Hostile(lambda: ole2() + noise(5000), "GEEN-WERKBOEK"),
+    "doc": Hostile(lambda: ole2("Root Entry", "WordDocument"), "GEEN-WERKBOEK"),
+    "pdf": Hostile(lambda: b"%PDF-1.7\n%\xe2\xe3", "BESTAND-PDF"),
+    "csv": Hostile(lambda: "id;Vraag\r\nA01;Één\r\n".encode("cp1252"), "BESTAND-TEKST"),
+    "web page": Hostile(
+        lambda: b"<html><table><tr><td>1</td></tr></table></html>", "BESTAND-TEKST"
+    ),
+    "png": Hostile(lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "GEEN-WERKBOEK"),
+    "ods": Hostile(
+        lambda: zipped(
+            {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}
+        ),
+        "BESTAND-OPENDOCUMENT",
+    ),
+    "xlsb": Hostile(lambda: with_part("xl/workbook.bin", b"\x83\1\0"), "BESTAND-BINAIR"),
+    "docx": Hostile(
+        lambda: zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": "<document/>"}),
+        "GEEN-WERKBOEK",
+    ),
+    "data before": Hostile(
+        lambda: b"MZ\0\0" + workbook(), "BESTAND-BESCHADIGD", "data before the first part"
+    ),
+    "zip": Hostile(lambda: zipped({"monitor.xlsx": workbook()}), "GEEN-WERKBOEK"),
+    "macros": Hostile(lambda: with_part("xl/vbaProject.bin", b"x"), "BESTAND-MACROS"),
+    "xlsm by type": Hostile(
+        lambda: with_part(
+            "[Content_Types].xml",
+            content_types("application/vnd.ms-excel.sheet.macroEnabled.main+xml"),
+        ),
+        "BESTAND-MACROS",
+    ),
+    "eleven megabytes": Hostile(lambda: workbook() + bytes(11 * 2**20), "BESTAND-TE-GROOT"),
+    "csv of one endless line": Hostile(lambda: b"a;" * 6 * 2**20, "BESTAND-TE-GROOT"),
+}

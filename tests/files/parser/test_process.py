@@ -1,0 +1,126 @@
+"""The parser's process: what it answers, and how little it may do."""
+
+import json
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from monitor.files.parser import pool as pools
+from monitor.files.parser import process
+from monitor.files.parser.limits import UPLOADS, Refused
+from monitor.files.parser.path import imported_from
+from monitor.files.parser.pool import ParserPool
+from tests.files.hostile.reading import READING
+from tests.files.workbook_parts import shared, workbook
+
+
+def answer(data: bytes) -> dict[str, Any]:
+    return json.loads(process.answer(data))
+
+
+@pytest.mark.parametrize("name", READING)
+def test_what_only_shows_in_the_cells_is_refused_for_that(name: str) -> None:
+    told = answer(READING[name].make())["refused"]
+    assert READING[name].explains(Refused(told["code"], **told["facts"])), told
+
+
+def test_a_text_may_be_as_long_as_excel_lets_it() -> None:
+    text = "x" * UPLOADS.text_length
+    [sheet] = answer(workbook(f'<c r="A1" t="inlineStr"><is><t>{text}</t></is></c>'))["sheets"]
+    assert sheet["values"] == [text]
+
+
+def test_all_texts_together_may_be_as_long_as_one_reading_yields(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = workbook(
+        '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>0</v></c>',
+        sharedStrings=shared(content="<si><t>" + "x" * 3_000 + "</t></si>"),
+    )
+    monkeypatch.setattr(type(UPLOADS), "unpacked_bytes", 6_000)
+    assert "sheets" in answer(data)
+    monkeypatch.setattr(type(UPLOADS), "unpacked_bytes", 5_999)
+    assert answer(data)["refused"]["facts"] == {"reason": "more text than fits"}
+
+
+def test_any_other_fault_of_ours_ends_the_process_and_is_no_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*_arguments: object) -> str:
+        raise KeyError("ours")
+
+    monkeypatch.setattr(process, "precheck", broken)
+    with pytest.raises(KeyError):
+        process.answer(workbook())
+
+
+@pytest.mark.parametrize(
+    ("attempt", "refused"),
+    [
+        ("open('/etc/hostname')", "OSError"),
+        ("open('new.txt', 'w')", "OSError"),
+        ("os.pipe()", "OSError"),
+        ("os.fork()", "BlockingIOError"),
+        ("socket.socket()", "OSError"),
+        ("socket.socketpair()", "OSError"),
+        ("socket.create_connection(('127.0.0.1', 9))", "OSError"),
+        ("(os.close(0), socket.socket())", "OSError"),
+        ("(os.close(0), os.close(2), os.dup(1))", "OSError"),
+        ("resource.setrlimit(resource.RLIMIT_NOFILE, (9, 9))", "ValueError"),
+        ("bytearray(2**30)", "MemoryError"),
+    ],
+)
+def test_a_child_cannot_do_much(attempt: str, refused: str, tmp_path: Path) -> None:
+    trying = f"""
+import os, resource, socket, sys
+sys.path += sys.argv[1:]
+from monitor.files.parser.process import limit_this_process
+if os.geteuid() == 0:  # as an installation would be: the kernel lets root pass some limits
+    os.setuid(65534)
+limit_this_process()
+try:
+    {attempt}
+except Exception as error:
+    print(type(error).__name__, flush=True)
+os._exit(0)
+"""
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", trying, *imported_from()],
+        stdin=subprocess.PIPE,
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+    )
+    assert done.stdout.split() == [refused]
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_child_connects_to_nobody_who_listens(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        host, port = listening.getsockname()
+        calling = (
+            "import socket, sys; sys.path += sys.argv[1:]; sys.stdin.buffer.read(); "
+            "from monitor.files.parser.process import limit_this_process as limit; {}"
+            f"socket.create_connection(({host!r}, {port}), timeout=5).send(b'x')"
+        )
+        listening.settimeout(1.0)
+        monkeypatch.setattr(pools, "_CHILD", calling.format("limit(); "))
+        with pytest.raises(Refused, match="parser ended with 1"):
+            ParserPool().answer(workbook())
+        with pytest.raises(TimeoutError):
+            listening.accept()
+        # The very same without the limits does reach it, so it was these that kept it.
+        monkeypatch.setattr(pools, "_CHILD", calling.format(""))
+        assert ParserPool().answer(workbook()) == b""
+        listening.accept()[0].close()
+
+
+def test_a_child_without_a_file_ends_in_silence() -> None:
+    child = pools._start_child()
+    assert child.communicate(timeout=20) == (b"", None)
+    assert child.returncode == 0
