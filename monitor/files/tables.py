@@ -1,6 +1,6 @@
 """From the cells of a workbook to the rows of our tables, and all that is to be said of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from monitor.domain.cells import CellRow, cells_of_rows
@@ -40,7 +40,7 @@ from monitor.files.taking.dated_headers import about_old_headers
 from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
 from monitor.files.taking.misplaced import ask_misplaced
-from monitor.files.taking.missing_columns import about_missing_columns
+from monitor.files.taking.missing_columns import about_missing_columns, absent_columns
 from monitor.files.taking.month_first import ask_month_first
 from monitor.files.taking.other_partnership import about_other_partnership
 from monitor.files.taking.other_round import leave_old_ticks
@@ -117,7 +117,7 @@ def _read(
     finance = found.tabs.get("finance")
     return Tables(
         rows=tuple(rows),
-        laid_out=cells_of_rows(rows, frozenset(_absent(found.tabs))),
+        laid_out=cells_of_rows(rows, frozenset(absent_columns(found.tabs))),
         findings=tuple(findings),
         counts=_counts(pages),
         leftovers=(
@@ -197,15 +197,6 @@ def _missing_answers(tab: Tab, texts: Written, taken: Iterable[CellRow]) -> list
         for row in texts.rows[tab.table]
         if row.id not in there
     ]
-
-
-def _absent(found: Mapping[str, FoundTab]) -> Iterator[tuple[str, str]]:
-    """The columns that aren't there: every one of a table that wasn't found."""
-    for tab in WITH_TABLE:
-        if table := found.get(tab.table):
-            yield from ((tab.table, column) for column in table.header.missing)
-        else:
-            yield from ((tab.table, column.id) for column in tab.inputs)
 
 
 def _about_missing_rows(

@@ -18,7 +18,8 @@ def amounts(
     """The filled amounts of a kind (budget, realised, forecast) in these groups of lines.
 
     ``form`` chooses among them; ``until`` is the last year to count.
-    Empty where one of the cells is unknown or can't be read: their sum would mean nothing.
+    Empty where one of the cells is unknown or can't be read, or a whole year isn't there: their sum
+    would mean nothing.
     """
     if has_open(monitor, kind, groups):
         return []
@@ -35,8 +36,10 @@ def known(monitor: Monitor, kind: str, groups: Collection[str]) -> list[Amount]:
 
 
 def has_open(monitor: Monitor, kind: str, groups: Collection[str]) -> bool:
-    """Whether one of the cells of a kind, in these groups of lines, is unknown or unreadable."""
-    return any((kind, group) in monitor.open_sums for group in groups)
+    """Whether a cell of a kind, in these groups of lines, is unknown or unreadable, or a year."""
+    return kind in monitor.without_a_year or any(
+        (kind, group) in monitor.open_sums for group in groups
+    )
 
 
 def total(found: Iterable[Amount]) -> float:

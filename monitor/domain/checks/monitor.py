@@ -71,6 +71,19 @@ class Monitor:
         )
 
     @cached_property
+    def without_a_year(self) -> frozenset[str]:
+        """The kinds of amounts of which the workbook lacks a year of the project.
+
+        A forecast isn't asked of every year.
+        """
+        absent = (
+            layout.year_column(column)
+            for table, column in self.laid_out.absent
+            if table == layout.FINANCE.table
+        )
+        return frozenset(kind for kind, _ in filter(None, absent)) - {"forecast"}
+
+    @cached_property
     def partnership(self) -> Partnership | None:
         """This partnership in the register, if it is there."""
         return self.known.partnerships.get(key(self.about.pps_id))

@@ -1,8 +1,11 @@
 """The columns that a table should have and hasn't: each is told, for what they hold isn't read."""
 
+from collections.abc import Iterator, Mapping
+
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Kind, Tab, year_column
+from monitor.domain.layout import WITH_TABLE, Kind, Tab, year_column
 from monitor.domain.rules import rule
+from monitor.files.locating.find_tabs import FoundTab
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page
@@ -29,6 +32,22 @@ def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> d
     if tab.by_year and not header.years and (found := _about_missing_years(page, tab, header)):
         findings[""] = found
     return findings
+
+
+def absent_columns(found: Mapping[str, FoundTab]) -> Iterator[tuple[str, str]]:
+    """The table and id of each column that isn't there: every one of a table that wasn't found.
+
+    A year that the table hasn't, as a user says of it, is no gap in its amounts.
+    """
+    for tab in WITH_TABLE:
+        if table := found.get(tab.table):
+            told = table.header.told_absent
+            missing = (
+                item for item in table.header.missing if item not in told or not year_column(item)
+            )
+            yield from ((tab.table, column_id) for column_id in missing)
+        else:
+            yield from ((tab.table, column.id) for column in tab.inputs)
 
 
 def _about_missing_years(page: Page, tab: Tab, header: Header) -> Finding | None:

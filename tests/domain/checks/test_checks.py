@@ -83,6 +83,31 @@ def test_a_column_that_is_not_there_is_no_finding_in_each_row(workbook, known, t
     assert not [code for code in once if "-ZONDER-" in code or "-NIET-GEKOZEN" in code]
 
 
+@pytest.mark.parametrize("kind", ["budget", "realised"])
+def test_sums_without_a_whole_year_are_compared_with_nothing(workbook, known, kind):
+    column = f"{kind}_2026"
+    for place in [place for place in workbook.values if place[::2] == ("finance", column)]:
+        del workbook.values[place]
+    of_kind = {"PRIVATE-BIJDRAGE-VERSCHILT", "OVERIGE-BIJDRAGE-VERSCHILT"} | {
+        "budget": {"BEGROTING-VERSCHILT", "SUBSIDIE-VERSCHILT"},
+        "realised": {"EIGEN-INKOMSTEN-VERSCHILLEN"},
+    }[kind]
+    assert set(_check(workbook, known, frozenset())) >= of_kind
+    assert not of_kind & set(_check(workbook, known, frozenset({("finance", column)})))
+
+
+def test_more_may_have_been_budgeted_in_a_year_that_is_not_there(workbook, known):
+    workbook.values["finance", "B07.geld", "realised_2026"] += 2_000_000
+    for absent, told in ((frozenset(), True), (frozenset({("finance", "budget_2026")}), False)):
+        assert ("MEER-DAN-BEGROOT" in _check(workbook, known, absent)) is told
+
+
+def test_a_forecast_that_is_not_there_hides_no_sum(workbook, known):
+    workbook.values["partners", "P01", "cash_budget"] += 20_000
+    codes = _check(workbook, known, frozenset({("finance", "forecast_2029")}))
+    assert "PRIVATE-BIJDRAGE-VERSCHILT" in codes
+
+
 def _check(workbook, known, absent):
     cells = cells_of_frame(workbook.cells())._replace(absent=absent)
     found = every_finding(cells, workbook.answers(), workbook.header(), workbook.model, known)

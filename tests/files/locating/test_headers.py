@@ -341,7 +341,9 @@ class TestOtherNames:
         sheet = grid["Financien"]
         first = min(read(grid).years)
         sheet.delete_column(sheet.column(f"Gerealiseerd {first}"))
-        assert finding(read(grid), "KOLOM-JAAR-ONTBREEKT").severity is Severity.ERROR
+        tables = read(grid)
+        assert finding(tables, "KOLOM-JAAR-ONTBREEKT").severity is Severity.ERROR
+        assert ("finance", f"realised_{first}") in tables.laid_out.absent
 
     @pytest.mark.parametrize("header", [lambda _text: None, lambda text: text[:-5]])
     def test_amounts_under_headers_without_any_year_are_asked(
