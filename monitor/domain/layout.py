@@ -60,7 +60,7 @@ class Column:
         return self.kind not in (Kind.ID, Kind.LABEL)
 
 
-@dataclass(frozen=True, eq=False)  # there is one of each: it's equal to itself
+@dataclass(frozen=True, eq=False)
 class Tab:
     """A tab with one table. ``table`` is its name in frames and store.
 
@@ -75,6 +75,14 @@ class Tab:
     free_rows: int = 0
     row_prefix: str = ""
     by_year: tuple[Column, ...] = field(default=())
+
+    # There is one of each table: comparing all that it holds takes long. But a page keeps a copy of
+    # what was chosen on it.
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Tab) and self.table == other.table
+
+    def __hash__(self) -> int:
+        return hash(self.table)
 
     @cached_property
     def inputs(self) -> tuple[Column, ...]:
