@@ -109,6 +109,12 @@ RULES: tuple[Rule, ...] = (
         "Vul dag, maand en jaar in, met vier cijfers voor het jaar, bijvoorbeeld {example}.",
     ),
     Rule(
+        "DATUM-ANDERSOM",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Daar staat de maand voorop. Bedoelt u {meant}?',
+        "Zet de dag voorop. Klopt die datum, vul dan {example} in.",
+    ),
+    Rule(
         "DATUM-MAAND-VOOROP",
         _ERROR,
         'Bij "{label}" staat "{raw}". In dit bestand staat ook "{other}", met de maand voorop. '

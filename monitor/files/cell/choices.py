@@ -30,12 +30,15 @@ _BEHIND_A_WORD = "\ufe0e\ufe0f."
 _REST = frozenset({folded(REST), "derest", "rest"})
 # Not 1 and 0: in a list of three these may count the choices.
 _YES_OR_NO = dict.fromkeys((_TRUE | _TICKED) - {"1"}, "ja") | dict.fromkeys(_FALSE - {"0"}, "nee")
+_IN_BRACKETS = re.compile(r"\(([0-9]{1,3})\)")
 _LEVEL = re.compile(r"(?:niveau *)?(?P<level>[0-9]{1,3})(?:[.,]0{1,2}|[.*])?", re.IGNORECASE)
 _LEVEL_AND_TEXT = re.compile(
     r"(?:niveau *)?(?P<level>[0-9]{1,3})\s*[-‐‑–—:.)][-‐‑–—:.)\s]*(?P<text>[^\s].*)",
     re.DOTALL | re.IGNORECASE,
 )
 _LEVEL_BESIDE_TEXT = re.compile(r"(?P<level>[0-9]{1,3})\s+(?P<text>[^\s].*)", re.DOTALL)
+_FEWEST_LETTERS = 8
+"""With so many of its first letters a level is surely meant."""
 _BEFORE_ANOTHER = re.compile(
     r"(?:[\s(\"'‘’“”„]|(?:niveau|naar|wordt|of|en|tot)(?![^\W\d_]))*", re.IGNORECASE
 )
@@ -152,7 +155,7 @@ def _level_in(text: str, levels: Sequence[str]) -> tuple[int | None, str]:
     places = _places(folded(text), levels)
     if len(places) == 1:
         return places[0], ""
-    if found := _LEVEL.fullmatch(text):
+    if found := _LEVEL.fullmatch(_IN_BRACKETS.sub(r"\1", text)):
         return int(found["level"]), ""
     if found := _LEVEL_AND_TEXT.fullmatch(text):
         level, behind = int(found["level"]), folded(found["text"])
@@ -162,9 +165,15 @@ def _level_in(text: str, levels: Sequence[str]) -> tuple[int | None, str]:
             return level, behind
     elif found := _LEVEL_BESIDE_TEXT.fullmatch(text):
         level, behind = int(found["level"]), folded(found["text"])
-        if level in _places(behind, levels):
+        if level in _places(behind, levels) or _begins_only(behind, level, levels):
             return level, behind
     return None, ""
+
+
+def _begins_only(start: str, level: int, levels: Sequence[str]) -> bool:
+    """Whether a text is the first words of just this level."""
+    begun = [at for at, text in enumerate(levels, start=1) if text.startswith(start)]
+    return len(start) >= _FEWEST_LETTERS and begun == [level]
 
 
 def _names_another(behind: str) -> bool:

@@ -69,6 +69,9 @@ _IN_WORDS = re.compile(
     rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}})(?:e|de|ste)?[-/. ]{{1,3}}(?P<month>[a-z]+)[-/. ]{{1,3}}"
     rf"{_YEAR}"
 )
+_MONTH_IN_WORDS_FIRST = re.compile(
+    r"(?P<month>[a-z]+)\.? +(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? +(?P<year>[0-9]{4})"
+)
 _MONTH_AND_YEAR = (
     re.compile(r"(?P<month>[a-z]+)\.?[-/. ]{1,3}(?P<year>[0-9]{4})"),
     re.compile(r"(?P<month>[0-9]{1,2}) *[-/.] *(?P<year>[0-9]{4})"),
@@ -84,17 +87,19 @@ _MONTH_AND_ONE_PART = re.compile(
 def parse_date(text: str, *, date_1904: bool = False) -> datetime.date | Problem:
     """Read a text as one date, day before month; digits alone are a serial number.
 
-    Gives GEEN-DATUM, DATUM-ZONDER-DAG, DATUM-DUBBELZINNIG (another part is missing) or
-    DATUM-BUITEN-BEREIK.
+    Gives GEEN-DATUM, DATUM-ZONDER-DAG, DATUM-DUBBELZINNIG (another part is missing),
+    DATUM-ANDERSOM (see :func:`month_in_front`) or DATUM-BUITEN-BEREIK.
     """
     text = plain(text).translate(_DASHES)
     if len(text) > _LONGEST:
         return Problem.NO_DATE
     if _SERIAL.fullmatch(text):
         return from_serial(int(text), date_1904=date_1904)
-    for pattern in (_DAY_FIRST, _YEAR_FIRST, _IN_WORDS):
+    for pattern in (_DAY_FIRST, _YEAR_FIRST, _IN_WORDS, _MONTH_IN_WORDS_FIRST):
         if found := pattern.fullmatch(text):
             day = _date(found["day"], found["month"], found["year"].lstrip("'’"))
+            if day is Problem.NO_DATE and month_in_front(text):
+                return Problem.MONTH_IN_FRONT
             return _on_weekday(day, found.groupdict().get("weekday"))
     if month_without_day(text):
         return Problem.NO_DAY
@@ -121,6 +126,15 @@ def month_without_day(text: str) -> datetime.date | None:
             first = _date("1", found["month"], found["year"])
             return first if isinstance(first, datetime.date) else None
     return None
+
+
+def month_in_front(text: str) -> datetime.date | None:
+    """The day of a text in figures that can only have its month in front: ``5/30/2023``."""
+    found = _DAY_FIRST.fullmatch(plain(text).translate(_DASHES)) if len(text) <= _LONGEST else None
+    if found is None or found["weekday"] or int(found["month"]) in range(1, 13):
+        return None
+    swapped = _date(found["month"], found["day"], found["year"].lstrip("'’"))
+    return swapped if isinstance(swapped, datetime.date) else None
 
 
 def in_words(date: datetime.date) -> str:

@@ -42,6 +42,8 @@ _DOT_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _SPACED_ONCE = re.compile(r"[1-9][0-9]{0,2} [0-9]{3}")
 _HELD_TOGETHER = re.compile(r"[0-9][\u00a0\u2007\u2009\u202f][0-9]")
 """Digits with a space between them that programs group with, and that nobody types."""
+_BESIDE_IT = re.compile(r"^['’‘](?=[1-9])|(?<=[0-9])\.$")
+"""The apostrophe that makes a text of it in Excel, and the full stop of a sentence."""
 _SPACED_DOT_BEFORE_THREE = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+\.[0-9]{3}")
 
 
@@ -63,7 +65,7 @@ def parse_number(text: str, *, amount: bool = False) -> Written | Problem:
     GETAL-EEN-OF-TWEE for what may be two beside each other.
     """
     held_together = _HELD_TOGETHER.search(text) is not None
-    text = plain(text)
+    text = _BESIDE_IT.sub("", plain(text))
     shape = _SHAPE.fullmatch(text) if len(text) <= _LONGEST else None
     if shape is None or not _parts_agree(shape):
         return Problem.NO_NUMBER

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from monitor.domain.keys import key
 from monitor.domain.notation import day
@@ -49,8 +50,10 @@ def plain(text: str) -> str:
     """One line in the characters of a keyboard, in lower case, to read a number or a date from.
 
     Superscripts, fractions and circled digits are made unreadable first: plainly normalised,
-    ``10²`` would become 102.
+    ``10²`` would become 102. A line may end anywhere but between two digits: those may be two
+    numbers.
     """
+    text = _unwrapped(text) if "\n" in text else text
     if text.isascii():  # holds none of these
         return text.lower().strip()
     safe = (
@@ -62,6 +65,14 @@ def plain(text: str) -> str:
     for hyphen in "\u2010\u2212":
         normal = normal.replace(hyphen, "-")
     return normal
+
+
+def _unwrapped(text: str) -> str:
+    lines = [line for line in map(str.strip, text.split("\n")) if line]
+    pieces = lines[:1]
+    for before, line in pairwise(lines):
+        pieces += ["\n" if before[-1].isdigit() and line[0].isdigit() else " ", line]
+    return "".join(pieces)
 
 
 def folded(text: str) -> str:

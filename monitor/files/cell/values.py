@@ -15,6 +15,8 @@ from monitor.files.cell.dutch_dates import (
     LAST,
     from_serial,
     in_range,
+    in_words,
+    month_in_front,
     month_without_day,
     parse_date,
 )
@@ -148,6 +150,8 @@ def _facts(problem: Problem, cell: Cell) -> dict[str, str]:
     """What there is to say of a date that wasn't taken, beside its kind."""
     if problem is Problem.DATE_OUT_OF_RANGE:
         return {"first": day(FIRST), "last": day(LAST)}
+    if problem is Problem.MONTH_IN_FRONT and (meant := month_in_front(raw_text(cell))):
+        return {"meant": in_words(meant), "example": day(meant)}
     month = month_without_day(raw_text(cell)) if problem is Problem.NO_DAY else None
     return {"example": f"{month:%d-%m-%Y}"} if month else {}
 

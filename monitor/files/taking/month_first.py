@@ -76,7 +76,8 @@ def ask_month_first(
 
 
 def _is_month_first(finding: Finding) -> bool:
-    found = _SEPARATED.fullmatch(plain(finding.raw)) if finding.code == Problem.NO_DATE else None
+    may_be = finding.code in (Problem.MONTH_IN_FRONT, Problem.NO_DATE)
+    found = _SEPARATED.fullmatch(plain(finding.raw)) if may_be else None
     return found is not None and _exists(
         2000 + int(found["year"]), int(found["first"]), int(found["second"])
     )

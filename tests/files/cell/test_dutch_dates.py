@@ -7,7 +7,13 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.files.cell.dutch_dates import from_serial, in_words, month_without_day, parse_date
+from monitor.files.cell.dutch_dates import (
+    from_serial,
+    in_words,
+    month_in_front,
+    month_without_day,
+    parse_date,
+)
 from monitor.files.cell.reading import Problem
 
 FIRST_OF_SEPTEMBER = datetime.date(2026, 9, 1)
@@ -91,11 +97,11 @@ def test_another_century_is_refused(text: str) -> None:
 
 # fmt: off
 NO_DAYS = [
-    "31-2-2026", "29-2-2027", "9-13-2026", "0-1-2026", "1-9-0000", "1-9/2026", "1-9-206",
+    "31-2-2026", "29-2-2027", "0-1-2026", "1-9-0000", "1-9/2026", "1-9-206",
     "3,4", "begin 2026", "najaar 2026", "1 brumaire 2026", "20260901", "01092026", "36525",
     "73416", "2026-08-31T22:00:00Z", "2026-09-01T00:30:00Z",
     "1-9-26'", "1''26", "1-9-'2026", "1-'9-26", "ding 1-9-2026", "di di 1-9-2026", "d 1 mei 2026",
-    "1x mei 2026", "eerste mei 2026", "May 1, 2026", "1-9–2026x",
+    "1x mei 2026", "eerste mei 2026", "May 1, 26", "May 32, 2026", "ding 1, 2026", "1-9–2026x",
     "1²-9-2026", "1-9-2026 en 2-9-2026", "", "1\n9\n2026",
     "x" * 99,
 ]
@@ -105,6 +111,36 @@ NO_DAYS = [
 @pytest.mark.parametrize("text", NO_DAYS)
 def test_what_is_no_day_is_said_to_be_none(text: str) -> None:
     assert parse_date(text) is Problem.NO_DATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "September 1, 2026",
+        "september 1 2026",
+        "Sept. 1, 2026",
+        "sep 1st, 2026",
+        "1-\n9-2026",
+        "1\n-9-2026",
+        "1 september\n2026",
+    ],
+)
+def test_where_the_month_is_a_word_or_a_line_ends_it_is_one_day(text: str) -> None:
+    assert parse_date(text) == datetime.date(2026, 9, 1)
+
+
+@pytest.mark.parametrize("text", ["05/30/2023", "5-30-2023", "5.30.'23", "5/30/2023 10:00"])
+def test_a_date_that_can_only_have_its_month_in_front_is_asked_by_the_day_meant(text: str) -> None:
+    assert parse_date(text) is Problem.MONTH_IN_FRONT
+    assert month_in_front(text) == datetime.date(2023, 5, 30)
+
+
+@pytest.mark.parametrize(
+    "text", ["30/5/2023", "5/6/2023", "2/30/2023", "13/13/2023", "di 5/30/2023"]
+)
+def test_other_dates_have_no_month_in_front(text: str) -> None:
+    assert parse_date(text) is not Problem.MONTH_IN_FRONT
+    assert month_in_front(text) is None
 
 
 def test_the_bounds_of_serial_numbers_are_those_of_dates() -> None:

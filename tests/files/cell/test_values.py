@@ -267,6 +267,10 @@ class TestDate:
     def test_other_values_are_no_dates(self, cell: Cell) -> None:
         assert read_date(cell) == refused(Problem.NO_DATE)
 
+    def test_with_its_month_in_front_it_is_asked_by_the_day_meant(self) -> None:
+        meant = {"meant": "30 mei 2023", "example": "30-5-2023"}
+        assert read_date(text("05/30/2023")) == refused(Problem.MONTH_IN_FRONT, **meant)
+
 
 class TestText:
     def test_a_text_is_kept_without_outer_spaces(self) -> None:
