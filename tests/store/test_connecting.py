@@ -27,7 +27,7 @@ from monitor.store import (
 from monitor.store.store import Store
 from tests.repeats import FULL_DISKS, KILLS, WRITES
 from tests.store.damage import put
-from tests.store.invented import NOW, PUT_RIGHT, submission
+from tests.store.invented import NOW, POINTED, PUT_RIGHT, submission
 from tests.store.saving_process import Kept, save_until_killed
 from tests.store.whole import assert_whole
 
@@ -330,6 +330,9 @@ UNREADABLE = {
     "partnership.active_from": "'gisteren'",
     "outcome.established": "'gisteren'",
     "audit.at": "'gisteren'",
+    "draft.created": "'gisteren'",
+    "draft_correction.at": "'gisteren'",
+    "draft_pointing.columns": "'[[1'",
 }
 """Values that are no longer what their column holds, as SQL."""
 
@@ -339,6 +342,9 @@ def test_what_cannot_be_read_any_more_is_told_as_that_and_named_by_verify(
     filled: Store, path: Path, place: str
 ) -> None:
     table, column = place.split(".")
+    draft_id = filled.put_draft(LOCAL_ADMIN, "a.xlsx", b"a", NOW)
+    filled.point_in_draft(LOCAL_ADMIN, draft_id, POINTED, NOW)
+    filled.correct_draft(LOCAL_ADMIN, draft_id, [PUT_RIGHT], NOW)
     put(path, table, column, UNREADABLE[place])
     reasons = []
     for read in (
@@ -346,12 +352,15 @@ def test_what_cannot_be_read_any_more_is_told_as_that_and_named_by_verify(
         lambda: filled.counting(LOCAL_ADMIN),
         lambda: filled.answers(LOCAL_ADMIN, [1, 2]),
         lambda: filled.cells(LOCAL_ADMIN, [1, 2]),
+        lambda: filled.answered(LOCAL_ADMIN, [1, 2]),
         lambda: filled.findings(LOCAL_ADMIN, 1),
         lambda: filled.corrections(LOCAL_ADMIN, 1),
         lambda: filled.pointings(LOCAL_ADMIN, 1),
         lambda: filled.original(LOCAL_ADMIN, 1),
         lambda: filled.outcomes(LOCAL_ADMIN),
         lambda: filled.audit(LOCAL_ADMIN),
+        lambda: filled.drafts(LOCAL_ADMIN, NOW),
+        lambda: filled.draft(LOCAL_ADMIN, draft_id, NOW),
     ):
         try:
             read()
