@@ -57,15 +57,18 @@ def ask_misplaced(
     """
     if taker.tab is CONFIRMED:
         return taker.cells, taker.findings
-    rows = {Subject(*row[:3]): row for row in taker.cells}
+    rows: dict[tuple[str, ...], CellRow] = {row[:3]: row for row in taker.cells}
     notes: dict[int, list[Comment]] = {}
     for item in theirs(taker.page.sheet):
         notes.setdefault(item.row, []).append(item)
-    texts = [column for column in taker.inputs if column in _EXPLAINING]
+    texts = {column: at for column, at in taker.inputs.items() if column in _EXPLAINING}
     said: list[Finding] = []
     for row_id, row in taken.items():
-        there = [Spot(row_id, column, row, taker.inputs[column]) for column in texts]
-        beside = [spot for spot in there if _is_text(rows.get(_subject(taker, spot)))]
+        beside = [
+            Spot(row_id, column, row, at)
+            for column, at in texts.items()
+            if _is_text(rows.get((taker.tab.table, row_id, column)))
+        ]
         if not beside and row not in notes:
             continue
         empty = list(_empty_cells(taker, rows, row_id, row))
@@ -86,7 +89,7 @@ def ask_misplaced(
 
 def _beside(
     taker: CellTaker,
-    rows: Mapping[Subject, CellRow],
+    rows: Mapping[tuple[str, ...], CellRow],
     beside: Iterable[Spot],
     empty: Sequence[_Empty],
 ) -> Iterable[Finding]:
@@ -139,15 +142,16 @@ def _in_note(taker: CellTaker, note: Comment, empty: Iterable[_Empty]) -> Findin
 
 
 def _empty_cells(
-    taker: CellTaker, rows: Mapping[Subject, CellRow], row_id: str, row: int
+    taker: CellTaker, rows: Mapping[tuple[str, ...], CellRow], row_id: str, row: int
 ) -> Iterable[_Empty]:
     """The cells of a row that hold no answer, and whose answer can be told from any text."""
     for column_id, column in taker.inputs.items():
+        there = rows.get((taker.tab.table, row_id, column_id))
+        if there is not None and there[6] not in (State.EMPTY, State.UNKNOWN):
+            continue
         spot = Spot(row_id, column_id, row, column)
-        there = rows.get(_subject(taker, spot))
         question = taker.question(spot)
-        is_empty = there is None or there[6] in (State.EMPTY, State.UNKNOWN)
-        if is_empty and not question.takes_any_text:
+        if not question.takes_any_text:
             is_yes_or_no = taker.kinds[column_id] is Kind.BOOL
             yield _Empty(spot, question, header_text(taker.tab, column_id), is_yes_or_no)
 
