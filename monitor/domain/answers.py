@@ -85,11 +85,23 @@ def _compute(tables: Tables) -> tuple[dict[str, Ratio], list[Finding]]:
     computed, stopped = computed_answers(tables)
     unreadable: dict[Cell, list[str]] = {}
     for indicator, cell in stopped.items():
-        unreadable.setdefault(cell, []).append(f'"{tables.model.indicator[indicator].name}"')
-    return computed, [
-        cell.finds("NIET-BEREKEND", labels=", ".join(labels), tab=layout.INDICATORS.title)
-        for cell, labels in unreadable.items()
-    ]
+        unreadable.setdefault(cell, []).append(indicator)
+    return computed, [_not_computed(cell, tables, waiting) for cell, waiting in unreadable.items()]
+
+
+def _not_computed(cell: Cell, tables: Tables, waiting: list[str]) -> Finding:
+    """A cell that kept indicators from being computed, and what counts for them until then."""
+    names = [f'"{tables.model.indicator[indicator].name}"' for indicator in waiting]
+    rows = tables.rows.get(layout.INDICATORS.table, {})
+    typed = [rows.get(one, {}).get("answer", _ABSENT).state == State.ANSWERED for one in waiting]
+    tab = layout.INDICATORS.title
+    if all(typed):
+        until = f"wat u zelf op tab {tab} invulde"
+    elif any(typed):
+        until = f"alleen wat u zelf op tab {tab} invulde"
+    else:
+        until = f"geen antwoord: ook op tab {tab} vulde u daar niets in"
+    return cell.finds("NIET-BEREKEND", labels=", ".join(names), until=until)
 
 
 def _not_applicable(

@@ -7,6 +7,7 @@ import pytest
 from monitor.domain import frames
 from monitor.domain.answers import count_answers
 from monitor.domain.cells import cells_of_frame, cells_of_rows
+from monitor.domain.computed import COMPUTED
 from monitor.domain.findings import Finding, Severity
 from monitor.domain.frames import Origin, State
 from monitor.domain.header import Header, header_of
@@ -200,6 +201,20 @@ class TestComputed:
         assert (finding.code, finding.severity) == ("NIET-BEREKEND", Severity.NOTICE)
         assert (finding.sheet, finding.cell) == ("Partners", "C5")
         assert '"Actieve private partners", ' in finding.message
+        assert "Tot die tijd telt wat u zelf op tab Indicatoren invulde." in finding.remedy
+
+    def test_of_several_only_those_that_were_typed_count(self, book: Any) -> None:
+        book.put("partners", "P01", type=State.INVALID, status="actief")
+        answer(book, "par_active_share", State.EMPTY)
+        _, (finding,) = count(book)
+        assert "Tot die tijd telt alleen wat u zelf op tab Indicatoren invulde." in finding.remedy
+
+    def test_where_nothing_was_typed_either_there_is_no_answer(self, book: Any) -> None:
+        book.put("partners", "P01", type=State.INVALID, status="actief")
+        for indicator in COMPUTED:
+            answer(book, indicator, State.EMPTY)
+        _, (finding,) = count(book)
+        assert "Tot die tijd telt geen antwoord: ook op tab Indicatoren" in finding.remedy
 
     def test_the_full_workbook_agrees_with_its_tables(self, workbook: Any) -> None:
         answers, _ = count(workbook)

@@ -81,7 +81,6 @@ RULES: tuple[Rule, ...] = (
         "NIET-BEREKEND",
         _NOTICE,
         'In dit vak staat "{raw}". Daardoor is niet berekend: {labels}.',
-        "Verbeter dit vak. Tot die tijd telt wat u zelf op tab {tab} invulde. Vulde u daar niets "
-        "in, dan is er nog geen antwoord.",
+        "Verbeter dit vak. Tot die tijd telt {until}.",
     ),
 )

@@ -24,8 +24,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "PPS-EERSTE",
         _WARNING,
-        'De PPS met code "{pps}" staat nog niet in het register. Het register is nog leeg.',
-        "Controleer of de code klopt. Bij het opslaan zetten wij de PPS in het register.",
+        'Het register is nog leeg. De PPS met code "{pps}" is de eerste.',
+        "Klopt de code? Dan zetten wij de PPS bij het opslaan in het register.",
     ),
     Rule(
         "PPS-NIET-ACTIEF",
