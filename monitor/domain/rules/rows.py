@@ -56,6 +56,13 @@ RULES: tuple[Rule, ...] = (
         "U hoeft niets te doen.",
     ),
     Rule(
+        "RIJEN-DUBBEL-LEEG",
+        _NOTICE,
+        "Op deze tab staan rijen een tweede keer, zonder antwoord (aantal rijen: {rows}). Wij "
+        "lezen de andere ({count:vak|vakken} niet gelezen).",
+        "U hoeft niets te doen.",
+    ),
+    Rule(
         "RIJ-ONBEKEND",
         _WARNING,
         'Wij weten niet bij welke vraag deze rij hoort ("{raw}"). Wij lezen die niet '

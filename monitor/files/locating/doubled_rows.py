@@ -15,8 +15,10 @@ from monitor.files.locating.page import Page
 
 _MOST_NAMED = 20
 """More copies of a row than anybody makes by accident: no findings without bound."""
-_LEAST_ROWS = 5
+LEAST_ROWS = 5
 """So many rows that stand together once more are a copy of the table."""
+EMPTY_COPY = "RIJ-DUBBEL-LEEG"
+"""The code of a row that is there once more with nothing filled in."""
 
 
 def doubtful_of(
@@ -44,7 +46,7 @@ def _copies(page: Page, doubled: Mapping[str, list[int]]) -> tuple[set[str], Fin
     copied = {row_id: rows for row_id, rows in doubled.items() if len(rows) == most}
     blocks = [(min(rows), max(rows)) for rows in zip(*copied.values(), strict=True)]
     apart = all(before[1] < after[0] for before, after in pairwise(blocks))
-    if len(copied) < _LEAST_ROWS or not apart:
+    if len(copied) < LEAST_ROWS or not apart:
         return set(), None
     told = [f"rij {first} tot en met {last}" for first, last in blocks]
     places = f"{', '.join(told[:-1])}, en op {told[-1]}"

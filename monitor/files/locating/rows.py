@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
 from monitor.files.cell.totals import is_an_own_check
-from monitor.files.locating.doubled_rows import doubtful_of
+from monitor.files.locating.doubled_rows import EMPTY_COPY, doubtful_of
 from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_again import repeats_header
@@ -241,7 +241,7 @@ class _Matching:
             self.found.taken[row_id] = taken
             for row in rows:
                 if row != taken:
-                    self.found.foreign[row] = "RIJ-DUBBEL-LEEG"
+                    self.found.foreign[row] = EMPTY_COPY
         return filled
 
     def _doubt_doubled(self, doubled: Mapping[str, list[int]]) -> None:

@@ -10,6 +10,7 @@ from monitor.domain.layout import CARRIED, Tab
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.cell.text import folded
+from monitor.files.locating.doubled_rows import EMPTY_COPY, LEAST_ROWS
 from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.header import Header
 from monitor.files.locating.page import Page, block
@@ -51,22 +52,31 @@ def claim_texts(page: Page, texts: frozenset[str]) -> None:
 def ignore_foreign_rows(page: Page, header: Header, rows: FoundRows) -> list[Finding]:
     """Ignore the rows of a table that aren't ours: one finding each. Many more are left over.
 
-    A row goes by its first text; by its id, which means little to people, if it has no other.
+    A row goes by its first text; by its id, which means little to people, if it has no other. The
+    empty rows of a table that was copied are told at once.
     """
-    id_column = header.columns.get("id")
-    findings = []
     for row, code in rows.foreign.items():
         if rule(code).severity is Severity.ERROR:
             page.need_place((row, column) for column in page.rows[row])
-    for row, code in sorted(rows.foreign.items())[:NAMED_ONE_BY_ONE]:
-        there = [column for column in page.rows[row] if (row, column) in page.left]
-        there.sort(key=lambda column: (column == id_column, column))
+    empty = sorted(row for row, code in rows.foreign.items() if code == EMPTY_COPY)
+    copied = empty if len(empty) >= LEAST_ROWS else []
+    findings = []
+    for row in sorted(rows.foreign.keys() - copied[1:])[:NAMED_ONE_BY_ONE]:
+        there = _from_first_text(page, header, row)
         texts = [text for column in there if (text := page.text(row, column))]
         if texts:
-            count = page.ignore_row(row)
-            place = a1(row, there[0])
-            findings.append(rule(code).at(page.name, place, raw=texts[0], count=count))
+            code = "RIJEN-DUBBEL-LEEG" if row in copied else rows.foreign[row]
+            of_code = copied if row in copied else [row]
+            count = sum(map(page.ignore_row, of_code))
+            facts = {"count": count, "rows": len(of_code)}
+            findings.append(rule(code).at(page.name, a1(row, there[0]), raw=texts[0], **facts))
     return findings
+
+
+def _from_first_text(page: Page, header: Header, row: int) -> list[int]:
+    """The columns of what is left of a row, the id last."""
+    there = [column for column in page.rows[row] if (row, column) in page.left]
+    return sorted(there, key=lambda column: (column == header.columns.get("id"), column))
 
 
 def ignore_strays(page: Page, *, unread: bool = False) -> list[Finding]:

@@ -4,8 +4,12 @@ import pytest
 
 from monitor.domain.findings import Severity, gathered
 from monitor.domain.frames import State
+from monitor.domain.layout import TABLES
 from tests.files.filled_grid import Grid, GridSheet, filled_grid
 from tests.files.read_back import read, same_answers
+
+BY_TITLE = {tab.title: tab for tab in TABLES}
+ABOUT_THE_COPY = {"RIJ-DUBBEL", "RIJ-KOP-HERHAALD"}
 
 
 def copied_below(title: str, *, with_header: bool = True, times: int = 1) -> Grid:
@@ -80,3 +84,29 @@ def test_rows_that_are_doubled_each_below_itself_are_no_table_of_their_own() -> 
         sheet.insert_rows(row + 1)
         sheet.double_row(row, at=row + 1)
     assert {item.code for item in gathered(read(grid).findings)} == {"RIJ-DUBBEL"}
+
+
+@pytest.mark.parametrize(("title", "count"), [("PPS", 9), ("Indicatoren", 30)])
+def test_the_empty_rows_of_a_copied_table_are_one_notice(title: str, count: int) -> None:
+    """However many: none of what stands there is left over to be told cell by cell."""
+    grid = copied_below(title)
+    sheet = grid[title]
+    inputs = [sheet.column(item.header) for item in BY_TITLE[title].inputs]
+    first = sheet.data_rows[3]
+    for row in range(first, first + count):
+        for column in inputs:
+            sheet.put(row, column, None)
+    tables = read(grid)
+    (told,) = [item for item in tables.findings if item.code not in ABOUT_THE_COPY]
+    assert (told.code, told.sheet) == ("RIJEN-DUBBEL-LEEG", title)
+    assert f"(aantal rijen: {count})" in told.message
+    assert tables.counts.read + tables.counts.ignored == tables.counts.filled
+
+
+def test_a_few_empty_rows_that_were_copied_are_told_one_by_one() -> None:
+    grid = filled_grid()
+    sheet = grid["PPS"]
+    for row in sheet.data_rows[:4]:
+        for column in (1, 2):
+            sheet.put(row + 60, column, sheet.cells[row, column])
+    assert [item.code for item in read(grid).findings] == ["RIJ-DUBBEL-LEEG"] * 4
