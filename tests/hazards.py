@@ -203,6 +203,11 @@ HAZARDS: dict[str, Hazard] = {
         (("GETAL-NIET-TE-ZIEN", "Indicatoren", "E8"),),
         ((("indicators", "vis_value_proposition", "answer"), NO_ANSWER),),
     ),
+    "a level in the place of which its own name is seen": Hazard(
+        _shown_as('[=1]"niveau 1";0', "Indicatoren", "E8", 1),
+        (),
+        ((("indicators", "vis_value_proposition", "answer"), 1.0),),
+    ),
     "so much a year where the whole is asked": Hazard(
         _shown_as('0" per jaar"', "PPS", "C19", 400),
         (("GETAL-ANDERE-EENHEID", "PPS", "C19"),),

@@ -19,6 +19,7 @@ from monitor.files.taking.changed_labels import Changed
 from monitor.files.taking.questions import Question, Questions
 from monitor.files.taking.scaled_tables import SCALED, WITH_AMOUNTS
 from monitor.files.workbook import Cell, a1
+from monitor.files.workbook import Kind as CellKind
 
 _INVALID = Reading(State.INVALID)
 _EMPTY = Reading(State.EMPTY)
@@ -101,6 +102,7 @@ class CellTaker:
 
     def _take_filled(self, spot: Spot, cell: Cell) -> None:
         question = self.question(spot)
+        cell = _as_seen(question, cell)
         reading = self._read(question, spot, cell)
         changed = self.other_numbers.get(spot.row_id)
         if changed and reading.state is State.ANSWERED and self.kinds[spot.column_id] in _NUMBERS:
@@ -187,6 +189,15 @@ class CellTaker:
         subject = (self.tab.table, spot.row_id, spot.column_id)
         place = a1(spot.row, spot.column)
         self.cells.append(cell_row(subject, self.page.name, place, raw, reading))
+
+
+def _as_seen(question: Question, cell: Cell) -> Cell:
+    """The cell as if it held what is seen in it, where that says the same: "ja" for a masked 1."""
+    if cell.kind is not CellKind.MASKED:
+        return cell
+    seen = Cell(CellKind.TEXT, cell.shown)
+    held = question.read(Cell(CellKind.NUMBER, cell.value))
+    return seen if held.state is State.ANSWERED and question.read(seen) == held else cell
 
 
 def cell_row(

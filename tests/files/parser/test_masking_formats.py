@@ -1,6 +1,8 @@
 """Formats that hide a number or show another, and those that show what is there."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from monitor.files.parser.number_formats import shown_by
 
@@ -83,3 +85,9 @@ def test_a_word_or_another_number_for_zero_is_something_else(code: str) -> None:
 )
 def test_nothing_for_zero_is_zero(code: str) -> None:
     assert seen(code, 0) is None
+
+
+@given(st.text(alphabet='0#-;<>=1[]"@ .,%x€mn*_\\\\'), st.floats(-1e12, 1e12))
+def test_of_whatever_a_format_masks_a_short_text_is_told(code: str, number: float) -> None:
+    text = seen(code, number)
+    assert text is None or len(text) < 150
