@@ -51,16 +51,18 @@ COUNTED_SO_FAR = (KPI.table, "realised")
 """What counts from the start or this school year: a year in its header makes something else of it.
 """
 _SO_FAR = re.compile(
-    r"\W*\b(?:tot nu toe|cumulatief|(?:in )?totaal|(?:per|op|t/m|tot en met)"
+    r"(?:\W*\b(?:tot nu toe|cumulatief|(?:in )?totaal|(?:per|op|t/m|tot en met)"
     rf" [0-9]{{1,2}}[-/. ](?:[0-9]{{1,2}}|{_MONTHS})[-/. ](?:20)?[0-9]{{2}}"
-    rf"|(?:t/m|tot en met) (?:{_MONTHS})\.?[-/. ]20[0-9]{{2}})\W*$",
+    rf"|(?:t/m|tot en met) (?:{_MONTHS})\.?[-/. ]20[0-9]{{2}})\b)+\W*$",
     re.IGNORECASE,
 )
 _IN_TOTAL = re.compile(r"\W*\b(?:in )?totaal\W*$", re.IGNORECASE)
-_OF_A_PARTNER = ("cash_budget", "cash_realised", "kind_budget", "kind_realised")
 ENDINGS: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     KPI.table: {"target": _IN_TOTAL, "realised": _SO_FAR},
-    PARTNERS.table: dict.fromkeys(_OF_A_PARTNER, _IN_TOTAL),
+    PARTNERS.table: {
+        **dict.fromkeys(("cash_budget", "kind_budget"), _IN_TOTAL),
+        **dict.fromkeys(("cash_realised", "kind_realised"), _SO_FAR),
+    },
 }
 """By table and column: what at the end of a header says only that it's the whole that we ask, or on
 which day that was counted. Of an amount by year a total may be of all years.

@@ -271,6 +271,8 @@ class TestOtherNames:
             ("Partners", "Geld begroot", "Geld begroot totaal"),
             ("Partners", "Geld begroot", "In cash begroot"),
             ("Partners", "Natura gerealiseerd", "Natura realisatie (totaal)"),
+            ("Partners", "Geld gerealiseerd", "Geld gerealiseerd cumulatief"),
+            ("Partners", "Geld gerealiseerd", "Cash gerealiseerd (totaal t/m september 2026)"),
         ],
     )
     def test_words_that_are_true_of_its_numbers_anyhow_leave_a_header_ours(
@@ -301,6 +303,8 @@ class TestOtherNames:
             ("KPI", "Doel", "Doel t/m september 2026"),
             ("Financien", "Begroot 2025", "Begroot 2025 totaal"),
             ("Partners", "Geld begroot", "Geld begroot totaal 2025"),
+            ("Partners", "Geld begroot", "Geld begroot t/m september 2026"),
+            ("Partners", "Geld gerealiseerd", "Geld gerealiseerd 2026 t/m september"),
             ("Partners", "Bedrag per jaar", "Bedrag per jaar totaal"),
         ],
     )
@@ -308,7 +312,7 @@ class TestOtherNames:
         self, title: str, header: str, new: str
     ) -> None:
         grid = filled_grid()
-        for column_id in ("cash_budget", "amount_per_year"):
+        for column_id in ("cash_budget", "cash_realised", "amount_per_year"):
             grid.fill("partners", "P01", column_id, 400.0)
         rename(grid[title], header, new)
         assert finding(read(grid), "KOLOM-VREEMD-OF-ONZE").raw == new
