@@ -15,6 +15,14 @@ from tests.files.workbook_parts import (
     zipped,
 )
 
+
+def _with_relation(kind: str, target: str, **others: str) -> bytes:
+    """A workbook of which the second relation is of this kind and leads to this part."""
+    head, _, tail = relations_part(["worksheets/sheet1.xml", target]).rpartition("/worksheet")
+    relations = {"xl/_rels/workbook.xml.rels": f"{head}/{kind}{tail}"}
+    return zipped(parts(**others) | relations)
+
+
 BOOK: dict[str, Hostile] = {
     "61 sheets": Hostile(lambda: sheets_with([FIRST_CELL] * 61), "WERKBOEK-TE-VEEL-BLADEN"),
     "claimed texts": Hostile(
@@ -50,6 +58,19 @@ BOOK: dict[str, Hostile] = {
     ),
     "sheet outside the file": Hostile(
         lambda: with_part("xl/_rels/workbook.xml.rels", relations_part(["../../../../etc/passwd"])),
+        "BESTAND-BESCHADIGD",
+        "sheet without its part",
+    ),
+    **{
+        f"{kind} at another place": Hostile(
+            lambda kind=kind: _with_relation(kind, "other.xml", other="<x/>"),
+            "BESTAND-BESCHADIGD",
+            "part at another place than the parser looks",
+        )
+        for kind in ("styles", "sharedStrings")
+    },
+    "styles that are not there": Hostile(
+        lambda: _with_relation("styles", "styles.xml"),
         "BESTAND-BESCHADIGD",
         "sheet without its part",
     ),

@@ -204,6 +204,9 @@ CONTAINER: dict[str, Hostile] = {
     "part in another cipher": Hostile(
         lambda: _in_directory(extra=extra_field(AES, bytes(7))), "BESTAND-BEVEILIGD"
     ),
+    "part in another cipher, of which nothing is told": Hostile(
+        lambda: _in_directory(extra=extra_field(AES, b"")), "BESTAND-BEVEILIGD"
+    ),
     "other packing": Hostile(lambda: _in_both(method=12), "BESTAND-ONVEILIG", "way of packing"),
     "second name": Hostile(
         lambda: _in_directory(extra=extra_field(OTHER_NAME, bytes(5) + b"x")),

@@ -1,18 +1,27 @@
 """Files that are refused since they are no .xlsx workbook at all, or larger than any."""
 
 from tests.files.hostile.case import Hostile
-from tests.files.workbook_parts import content_types, noise, ole2, with_part, workbook, zipped
+from tests.files.workbook_parts import (
+    content_types,
+    noise,
+    ole2,
+    parts,
+    with_part,
+    workbook,
+    zipped,
+)
 
 KINDS: dict[str, Hostile] = {
     "nothing": Hostile(lambda: b"", "BESTAND-LEEG"),
     "only blanks": Hostile(lambda: b" \r\n\t", "BESTAND-LEEG"),
     "encrypted": Hostile(lambda: ole2("EncryptionInfo", "EncryptedPackage"), "BESTAND-BEVEILIGD"),
     "xls": Hostile(lambda: ole2("Root Entry", "Workbook"), "BESTAND-OUD-EXCEL"),
+    "xls of 1995": Hostile(lambda: ole2("Root Entry", "Book"), "BESTAND-OUD-EXCEL"),
     "xls, cut off": Hostile(lambda: ole2("Root Entry", "Workbook")[:300], "GEEN-WERKBOEK"),
     "xls, noise": Hostile(lambda: ole2() + noise(5000), "GEEN-WERKBOEK"),
     "doc": Hostile(lambda: ole2("Root Entry", "WordDocument"), "GEEN-WERKBOEK"),
     "pdf": Hostile(lambda: b"%PDF-1.7\n%\xe2\xe3", "BESTAND-PDF"),
-    "csv": Hostile(lambda: "id;Vraag\r\nA01;Één\r\n".encode("cp1252"), "BESTAND-TEKST"),
+    "csv": Hostile(lambda: "id;\tVraag\r\nA01;Één jaar\f\r\n".encode("cp1252"), "BESTAND-TEKST"),
     "web page": Hostile(
         lambda: b"<html><table><tr><td>1</td></tr></table></html>", "BESTAND-TEKST"
     ),
@@ -30,6 +39,10 @@ KINDS: dict[str, Hostile] = {
     ),
     "data before": Hostile(
         lambda: b"MZ\0\0" + workbook(), "BESTAND-BESCHADIGD", "data before the first part"
+    ),
+    "workbook without its list of kinds": Hostile(
+        lambda: zipped({k: v for k, v in parts().items() if k != "[Content_Types].xml"}),
+        "GEEN-WERKBOEK",
     ),
     "zip": Hostile(lambda: zipped({"monitor.xlsx": workbook()}), "GEEN-WERKBOEK"),
     "macros": Hostile(lambda: with_part("xl/vbaProject.bin", b"x"), "BESTAND-MACROS"),

@@ -65,6 +65,9 @@ XML: dict[str, Hostile] = {
     "NUL byte": Hostile(
         lambda: with_part(SHEET, sheet_part() + "\0"), "BESTAND-ONVEILIG", "NUL byte in XML"
     ),
+    "NUL byte in a part that nobody reads": Hostile(
+        lambda: workbook(theme="<a/>\0"), "BESTAND-ONVEILIG", "NUL byte in XML"
+    ),
     "torn XML": Hostile(lambda: with_part(SHEET, sheet_part()[:-5]), "BESTAND-BESCHADIGD", "XML: "),
     "no tags": Hostile(lambda: with_part(SHEET, "geen xml"), "BESTAND-BESCHADIGD", "XML: "),
 }

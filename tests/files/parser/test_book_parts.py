@@ -63,6 +63,7 @@ class TestWorkbookPart:
             '<definedName name="bereik">Blad!$A$1</definedName>'
             '<definedName name="formule">"a"&amp;"b"</definedName>'
             '<definedName name="getal">2026.1</definedName>'
+            '<definedName name="in_stukken">"een<x/>twee"</definedName>'
             '<definedName name="open">"</definedName>'
             '<definedName name="half">"x</definedName>'
             '<definedName name="niets"/>'
@@ -73,6 +74,7 @@ class TestWorkbookPart:
             "met_quotes": 'een "naam" & meer',
             "met_ruimte": "x",
             "leeg": "",
+            "in_stukken": "eentwee",
         }
 
     @pytest.mark.parametrize(("value", "expected"), [("1", True), ("true", True), ("0", False)])
@@ -94,7 +96,9 @@ class TestSharedTexts:
     def check(attributes: str, content: str = "") -> None:
         check_shared_texts([shared(attributes, content).encode()], Narrow())
 
-    @pytest.mark.parametrize("claimed", ["", 'uniqueCount="0"', 'uniqueCount="250"', 'count="999"'])
+    @pytest.mark.parametrize(
+        "claimed", ["", 'uniqueCount="0"', 'uniqueCount="000000250"', 'count="999"']
+    )
     def test_as_many_as_there_may_be(self, claimed: str) -> None:
         self.check(claimed)
         self.check("", shared(claimed))

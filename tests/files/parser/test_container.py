@@ -73,6 +73,10 @@ def test_what_honest_programs_write_is_unpacked(name: str) -> None:
     assert not any(part.endswith("/") for part in found)
 
 
+def test_an_empty_container_has_no_parts() -> None:
+    assert list_members(raw_zip({}), OUTER_WALL) == {}
+
+
 def test_parts_are_found_by_their_names_in_lower_case_and_told_as_they_are_written() -> None:
     members = list_members(raw_zip({"A/B.txt": b"x", "c\\D.txt": b"y"}), OUTER_WALL)
     assert {key: member.name for key, member in members.items()} == {

@@ -18,9 +18,13 @@ from tests.files.raw_zip import raw_zip
 from tests.files.workbook_parts import (
     FIRST_CELL,
     SHEET,
+    Parts,
+    cells_at,
     parts,
     relations_part,
+    shared,
     sheet_part,
+    sheets_with,
     with_part,
     workbook,
     workbook_part,
@@ -42,6 +46,7 @@ HONEST = {
     "mash-up": with_part("customXml/item1.xml", "<DataMashup/>".encode("utf-16")),
     "backslash in a name": with_part("xl\\printerSettings\\1.bin", bytes(1000)),
     "workbook inside": with_part("xl/embeddings/other.xlsx", workbook()),
+    "list of kinds of another program": with_part("mimetype", "application/zip"),
     "folder": with_part("xl/worksheets/", ""),
     "path from the root": with_part(
         "xl/_rels/workbook.xml.rels", relations_part(["/xl/worksheets/sheet1.xml"])
@@ -55,6 +60,33 @@ HONEST = {
 
 def notes_of(cells: str, *, after: str = "", **others: str | bytes) -> SheetNotes:
     return precheck(workbook(cells, after=after, **others)).sheets[0].notes
+
+
+class SixCells(Limits):
+    cells = 6
+
+
+def parts_of_two_sheets(first: str, second: str) -> Parts:
+    return parts(first) | {
+        "xl/workbook.xml": workbook_part(["Een", "Twee"]),
+        "xl/_rels/workbook.xml.rels": relations_part(
+            ["worksheets/sheet1.xml", "worksheets/sheet2.xml"]
+        ),
+        "xl/worksheets/sheet2.xml": sheet_part(second),
+    }
+
+
+def with_comments(target: str, part: str, *, kind: str = "comments", count: int = 1) -> Parts:
+    """The parts of comments at the first sheet: its relation to this target, and this part."""
+    comments = "".join(
+        f'<comment ref="A{row}"><text><t>let op</t></text></comment>' for row in range(1, count + 1)
+    )
+    return {
+        "xl/worksheets/_rels/sheet1.xml.rels": relations_part([target]).replace(
+            '/worksheet"', f'/{kind}"'
+        ),
+        part: f"<comments>{comments}</comments>",
+    }
 
 
 class TestRefusals:
@@ -88,6 +120,29 @@ class TestRefusals:
         )
         precheck(data)
         assert refusal_of(data, type("Narrower", (Limits,), narrower)()).code == code
+
+    def test_a_file_may_be_as_large_and_have_as_many_sheets_as_the_bound(self) -> None:
+        data = workbook()
+        bounds = {"file_bytes": len(data), "sheets": 1}
+        assert precheck(data, type("Exact", (Limits,), bounds)()).sheets
+
+    def test_cells_and_comments_count_over_all_sheets_together(self) -> None:
+        content = parts_of_two_sheets(f"{FIRST_CELL}<c r='B1'><v>2</v></c>", FIRST_CELL)
+        content |= with_comments("../comments1.xml", "xl/comments1.xml", count=3)
+        data = zipped(content)
+        assert len(precheck(data, SixCells()).sheets[0].comments) == 3
+        for more in (
+            {"xl/worksheets/sheet2.xml": sheet_part(f"{FIRST_CELL}<c r='B1'><v>2</v></c>")},
+            with_comments("../comments1.xml", "xl/comments1.xml", count=4),
+            with_comments("../comments1.xml", "xl/comments1.xml", count=6),
+        ):
+            assert refusal_of(zipped(content | more), SixCells()).code == "WERKBOEK-TE-VEEL-CELLEN"
+
+    def test_areas_count_over_all_sheets_together(self) -> None:
+        data = sheets_with([cells_at("A1", "C2"), cells_at("B1", "B4")])
+        exact, less = (type("", (Limits,), {"workbook_area": area})() for area in (10, 9))
+        assert len(precheck(data, exact).sheets) == 2
+        assert refusal_of(data, less).code == "WERKBOEK-TE-VEEL-CELLEN"
 
     def test_limits_cannot_be_changed_by_accident(self) -> None:
         with pytest.raises(AttributeError):
@@ -197,6 +252,50 @@ class TestNotes:
     def test_merged_blocks(self) -> None:
         notes = notes_of(FIRST_CELL, after='<mergeCells><mergeCell ref="A1:C1"/></mergeCells>')
         assert notes.merged == [(1, 1, 1, 3)]
+
+    def test_number_formats_are_those_of_the_styles(self) -> None:
+        styles = '<styleSheet><cellXfs><xf/><xf numFmtId="9"/></cellXfs></styleSheet>'
+        cells = '<c r="A1" s="0"><v>5</v></c><c r="B1" s="1"><v>50</v></c>'
+        assert list(notes_of(cells, styles=styles).shown) == [(1, 2)]
+
+    def test_marks_are_those_of_the_shared_texts(self) -> None:
+        cells = '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>'
+        struck = "<r><rPr><strike/></rPr><t>een</t></r>"
+        texts = shared(content=f"<si><t>strikt</t></si><si>{struck}</si>")
+        assert notes_of(cells, sharedStrings=texts).marked == {(1, 2)}
+        assert notes_of(cells, sharedStrings=texts.replace("<strike/>", "")).marked == set()
+
+    def test_of_the_cells_themselves_nothing_is_kept(self) -> None:
+        assert notes_of(FIRST_CELL).content == []
+
+    @pytest.mark.parametrize(
+        "target",
+        [
+            "../comments/een.xml",
+            "..\\Comments\\een.xml",
+            "/xl/comments/een.xml",
+            "./../comments//een.xml",
+            "../worksheets/../comments/een.xml",
+            "../../xl/comments/een.xml",
+            "../../../../xl/comments/een.xml",
+        ],
+    )
+    def test_comments_stand_where_a_relation_of_their_sheet_leads(self, target: str) -> None:
+        content = parts() | with_comments(target, "xl/comments/een.xml")
+        assert precheck(zipped(content)).sheets[0].comments == [(1, 1, "", "let op")]
+
+    def test_other_relations_lead_to_no_comments(self) -> None:
+        for other in (
+            with_comments("../comments1.xml", "xl/comments1.xml", kind="drawing"),
+            with_comments("../comments2.xml", "xl/comments1.xml"),
+        ):
+            assert precheck(zipped(parts() | other)).sheets[0].comments == []
+
+    def test_a_sheet_with_a_chart_holds_no_cells(self) -> None:
+        chart = relations_part().replace('/worksheet"', '/chartsheet"')
+        known = precheck(with_part("xl/_rels/workbook.xml.rels", chart))
+        assert not known.sheets[0].holds_cells
+        assert precheck(workbook()).sheets[0].holds_cells
 
     def test_hidden_sheets(self) -> None:
         def seen(state: str) -> Precheck:

@@ -100,6 +100,42 @@ os._exit(0)
     assert not list(tmp_path.iterdir())
 
 
+def limits_of_a_child(before: str, then: str, **given: Any) -> str:
+    """What a child says that lowers some limits itself before it is limited."""
+    telling = (
+        "import os, resource, sys; sys.path += sys.argv[1:]; "
+        "from monitor.files.parser.process import limit_this_process\n"
+        f"{before}\nif os.geteuid() == 0: os.setuid(65534)\nlimit_this_process()\n{then}"
+    )
+    return subprocess.run(
+        [sys.executable, "-I", "-S", "-c", telling, *imported_from()],
+        capture_output=True,
+        text=True,
+        check=True,
+        **given,
+    ).stdout
+
+
+def test_a_child_writes_nothing_to_a_file_that_it_was_given(tmp_path: Path) -> None:
+    writing = "try: os.write({}, b'x')\nexcept OSError as error: print(error.strerror)"
+    with (tmp_path / "open.txt").open("wb") as given:
+        said = limits_of_a_child("", writing.format(given.fileno()), pass_fds=[given.fileno()])
+    assert said == "File too large\n"
+    assert not (tmp_path / "open.txt").read_bytes()
+
+
+def test_a_child_that_dies_leaves_no_image_of_what_it_read() -> None:
+    assert limits_of_a_child("", "print(resource.getrlimit(resource.RLIMIT_CORE))") == "(0, 0)\n"
+
+
+def test_a_child_that_may_less_already_is_not_let_more() -> None:
+    lower = "resource.setrlimit(resource.RLIMIT_CPU, (5, 5))"
+    assert limits_of_a_child(lower, "print(resource.getrlimit(resource.RLIMIT_CPU))") == "(5, 5)\n"
+    assert limits_of_a_child("", "print(resource.getrlimit(resource.RLIMIT_CPU))") == (
+        f"({process.CPU_SECONDS}, {process.CPU_SECONDS})\n"
+    )
+
+
 def test_a_child_connects_to_nobody_who_listens(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         host, port = listening.getsockname()
