@@ -70,9 +70,11 @@ def _watched(pieces: "Iterable[bytes]", notes: SheetNotes) -> "Iterator[bytes]":
     begin = 1  # past the < of <?xml
     piece = b""
     for following in (*pieces, b""):
-        end = following.find(b"<")
-        along = piece + (following if end < 0 else following[: end + 2])
-        if any(along.find(sign, begin) >= 0 for sign in _NOT_PLAIN):
+        end = following.find(b"<", 0, -1)
+        along = piece + following[: end + 2]
+        # Where no tag begins in it whole, a value may go on in the one after it.
+        goes_on = bool(following) and end < 0
+        if goes_on or any(along.find(sign, begin) >= 0 for sign in _NOT_PLAIN):
             notes.plain = False
         if piece:
             yield piece

@@ -59,6 +59,16 @@ SHEETS: dict[str, Hostile] = {
         )
         for stored in ("4&#53;", "&#52;5", "4<!-- -->5", "4<![CDATA[5]]>", "4<?x?>5")
     },
+    "value in pieces, where a formula has no result": Hostile(
+        lambda: workbook('<c r="A1"><f>1+1</f></c><c r="B1"><v>4&#53;</v></c>'),
+        "BESTAND-BESCHADIGD",
+        "value in pieces",
+    ),
+    "value in pieces, over three pieces of its part": Hostile(
+        lambda: workbook(f'{" " * 65_200}<c r="A1"><v>{"0" * 66_000}4&#53;</v></c>'),
+        "BESTAND-BESCHADIGD",
+        "value in pieces",
+    ),
     **{
         f"quoted text of a formula: {stored}": Hostile(
             lambda stored=stored: workbook(f'<c r="A1" t="str">{stored}</c>'),

@@ -16,7 +16,11 @@ def noted(cells: str, cut: str) -> SheetNotes:
     """What is noted of a sheet that comes in two pieces: up to the end of ``cut``, and the rest."""
     part = sheet_part(cells).encode()
     at = part.index(cut.encode()) + len(cut)
-    return read_sheet_part([part[:at], part[at:]], "Blad", CellStyles(), frozenset(), 100, UPLOADS)
+    return read([part[:at], part[at:]])
+
+
+def read(pieces: list[bytes]) -> SheetNotes:
+    return read_sheet_part(pieces, "Blad", CellStyles(), frozenset(), 100, UPLOADS)
 
 
 @pytest.mark.parametrize("name", SHEETS)
@@ -43,7 +47,9 @@ def test_the_number_of_a_shared_text_is_looked_at_whole(cut: str) -> None:
     assert noted('<c r="A1" t="s"><v>12x</v></c>'.replace("x", "3"), cut.replace("x", "3")).content
 
 
-@pytest.mark.parametrize("number", ["99999999999999999999", "1234567890", "-1", "0x10", "1e3"])
+@pytest.mark.parametrize(
+    "number", ["99999999999999999999", "1234567890", "-1", "0x10", "1e3", "²", "٣"]
+)
 def test_what_is_no_number_of_a_shared_text_is_refused(number: str) -> None:
     with pytest.raises(Refused, match="shared text"):
         noted(f'<c r="A1" t="s"><v>{number}</v></c>', "<v>")
@@ -55,6 +61,33 @@ def test_a_shared_text_without_a_number_is_none() -> None:
     # Also where blanks lie between the tags.
     spaced = '<c r="A1" t="s"> <v>5</v>\t </c> <c r="B1" t="s"><v/></c>'
     assert noted(spaced, "<v>5").content == [(1, 1), (1, 2)]
+
+
+@pytest.mark.parametrize(
+    "pieces", [(b"4", b"5&#53;", b"6"), (b"4", b"5", b"&#53;"), (b"4<!", b"-- --", b">5")]
+)
+def test_a_value_in_more_pieces_is_looked_at_as_far_as_it_goes(
+    pieces: tuple[bytes, ...],
+) -> None:
+    begin, end = sheet_part('<c r="A1"><v>|</v></c>').encode().split(b"|")
+    with pytest.raises(Refused, match="value in pieces"):
+        read([begin, *pieces, end])
+    with pytest.raises(Refused, match="value in pieces"):
+        read([begin + pieces[0], *pieces[1:], end])
+
+
+def test_a_sign_may_itself_be_cut() -> None:
+    begin, end = sheet_part('<c r="A1"><v>|</v></c>').encode().split(b"|")
+    with pytest.raises(Refused, match="value in pieces"):
+        read([begin, b"4<", b"!-- -->5", end])
+
+
+def test_cells_that_are_struck_through_as_a_whole_are_those_with_such_a_style() -> None:
+    styles = CellStyles()
+    styles.struck.add("3")
+    cells = '<c r="A1" s="3"><v>1</v></c><c r="B1" s="2"><v>1</v></c><c r="C1" s="3"/><c r="D1"/>'
+    part = sheet_part(cells).encode()
+    assert read_sheet_part([part], "Blad", styles, frozenset(), 9, UPLOADS).struck == {(1, 1)}
 
 
 class Narrow(Limits):
@@ -132,7 +165,7 @@ class TestMarkedTexts:
     def test_cells_with_a_shared_text_of_which_a_part_is_marked(self) -> None:
         cells = (
             '<c r="A1" t="s"><v>7</v></c><c r="B1" t="s"><v>70</v></c><c r="C1"><v>7</v></c>'
-            '<c r="D1" t="s"><v>007</v></c><c r="E1" t="s"><v/></c><c t="s"><v>7</v></c>'
+            '<c r="D1" t="s"><v>000000007</v></c><c r="E1" t="s"><v/></c><c t="s"><v>7</v></c>'
         )
         assert self.marked(cells, frozenset({7})) == {(1, 1), (1, 4), (1, 6)}
         assert self.marked(cells) == set()
