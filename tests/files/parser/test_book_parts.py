@@ -15,8 +15,8 @@ from tests.files.workbook_parts import relations_part, shared, workbook_part
 
 NUMBER_FORMATS = (
     '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="{code}"/></numFmts>'
-    '<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>'
-    '<xf numFmtId="{number}"><alignment/></xf></cellXfs></styleSheet>'
+    '<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"><alignment/></xf>'
+    '<xf numFmtId="{number}"/></cellXfs></styleSheet>'
 )
 
 
@@ -59,6 +59,7 @@ class TestWorkbookPart:
             '<definedName name="met_quotes">"een ""naam"" &amp; meer"</definedName>'
             '<definedName name="met_ruimte"> "x" </definedName>'
             '<definedName name="leeg">""</definedName>'
+            '<anders name="van_niemand"/>'
             '<definedName name="van_een_blad" localSheetId="0">"x"</definedName>'
             '<definedName name="bereik">Blad!$A$1</definedName>'
             '<definedName name="formule">"a"&amp;"b"</definedName>'

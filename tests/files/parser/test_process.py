@@ -1,9 +1,11 @@
 """The parser's process: what it answers, and how little it may do."""
 
 import json
+import re
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -156,7 +158,18 @@ def test_a_child_connects_to_nobody_who_listens(monkeypatch: pytest.MonkeyPatch)
         listening.accept()[0].close()
 
 
-def test_a_child_without_a_file_ends_in_silence() -> None:
+def test_a_child_is_limited_before_a_byte_comes() -> None:
     child = pools._start_child()
-    assert child.communicate(timeout=20) == (b"", None)
+    limits = Path(f"/proc/{child.pid}/limits")
+    deadline = time.monotonic() + 20
+    while not re.search(r"Max open files +0 +0 ", limits.read_text()):
+        assert time.monotonic() < deadline, "it was not limited"
+        time.sleep(0.01)
+    child.communicate(timeout=20)
+
+
+@pytest.mark.parametrize("given", [b"", b"\0" * 7])
+def test_a_child_without_a_file_ends_in_silence(given: bytes) -> None:
+    child = pools._start_child()
+    assert child.communicate(given, timeout=20) == (b"", None)
     assert child.returncode == 0
