@@ -46,16 +46,15 @@ class QueueFull(Exception):
 
 
 class _Ticket:
-    __slots__ = ("number", "round", "since", "whom")
+    __slots__ = ("round", "since", "whom")
 
-    def __init__(self, whom: Hashable, round_: int, number: int) -> None:
+    def __init__(self, whom: Hashable, round_: int) -> None:
         self.whom = whom
         self.round = round_
-        self.number = number
         self.since = 0.0
 
     def __lt__(self, other: "_Ticket") -> bool:
-        return (self.round, self.number) < (other.round, other.number)
+        return self.round < other.round
 
 
 class Turns:
@@ -72,7 +71,6 @@ class Turns:
         self._at_work: dict[Hashable, _Ticket] = {}
         self._round = 0
         self._next_round: dict[Hashable, int] = {}
-        self._given = 0
         self._lasted = deque([_FIRST_GUESS], maxlen=_REMEMBERED)
 
     @contextmanager
@@ -100,10 +98,9 @@ class Turns:
             users = {ticket.whom for ticket in self._waiting}
             if len(self._at_work) >= self._at_once and len(users | {whom}) > self._most_waiting:
                 raise QueueFull
-            self._given += 1
-            ticket = _Ticket(whom, max(self._round, self._next_round.get(whom, 0)), self._given)
+            ticket = _Ticket(whom, max(self._round, self._next_round.get(whom, 0)))
             self._next_round[whom] = ticket.round + 1
-            insort(self._waiting, ticket)
+            insort(self._waiting, ticket)  # behind those of the same round
             return ticket
 
     def _begin(self, ticket: _Ticket) -> bool:
