@@ -1,7 +1,9 @@
 """The parser's processes: what becomes of one that fails, who gets one, and what they leave."""
 
 import errno
+import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -46,6 +48,21 @@ def code_of(pool: ParserPool, data: bytes) -> str:
 def test_a_child_that_fails_is_a_refusal(child: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pools, "_CHILD", child)
     assert code_of(ParserPool(), workbook()) == "BESTAND-ONLEESBAAR"
+
+
+@pytest.mark.parametrize(
+    ("end", "told"), [("os.abort()", -signal.SIGABRT), ("sys.exit(3)", 3), ("1 / 0", 1)]
+)
+def test_a_child_that_answers_and_ends_badly_is_not_believed(
+    end: str, told: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = json.dumps({"sheets": [], "names": {}, "date_1904": False})
+    child = f"import os, sys; sys.stdin.buffer.read(); print({whole!r}, flush=True); "
+    monkeypatch.setattr(pools, "_CHILD", child)
+    assert read_workbook(workbook(), ParserPool()).sheets == ()
+    monkeypatch.setattr(pools, "_CHILD", child + end)
+    refused = refusal_by(ParserPool(), workbook())
+    assert refused.facts == {"reason": f"parser ended with {told}"}
 
 
 @pytest.mark.parametrize("child", ["import time; time.sleep(60)", "while True: pass"])

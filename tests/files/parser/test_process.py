@@ -49,6 +49,17 @@ def test_all_texts_together_may_be_as_long_as_one_reading_yields(
     assert answer(data)["refused"]["facts"] == {"reason": "more text than fits"}
 
 
+def test_of_the_signs_that_nobody_sees_only_tabs_and_ends_of_lines_are_kept() -> None:
+    cells = "".join(
+        f'<c r="A{sign + 1}" t="inlineStr"><is><t>a_x{sign:04X}_b</t></is></c>'
+        for sign in range(162)
+    )
+    [sheet] = answer(workbook(cells))["sheets"]
+    gone = {sign for sign, text in enumerate(sheet["values"]) if text == "ab"}
+    assert gone == {*range(32), *range(127, 160)} - set(b"\t\n\r")
+    assert {row - 1 for row, _ in sheet["cleaned"]} == gone
+
+
 def test_any_other_fault_of_ours_ends_the_process_and_is_no_answer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
