@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import Tab
-from monitor.files.locating.header_texts import column_named, expected_columns, project_years
+from monitor.files.locating.header_texts import (
+    LONGEST_HEADER,
+    column_named,
+    expected_columns,
+    project_years,
+)
 from monitor.files.locating.page import Page
-
-_LONGEST_HEADER = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ def texts_in(page: Page, row: int) -> dict[int, str]:
     return {
         column: cell.value
         for column, cell in page.rows[row].items()
-        if isinstance(cell.value, str) and len(cell.value) <= _LONGEST_HEADER
+        if isinstance(cell.value, str) and len(cell.value) <= LONGEST_HEADER
     }
 
 

@@ -32,6 +32,8 @@ from monitor.files.locating.header_words import (
 from monitor.files.locating.part_of_year import part_of_year
 from monitor.files.template.rows import columns_of
 
+LONGEST_HEADER = 60
+"""A longer text is no header of ours."""
 _BESIDE_STEM = re.compile(r"20[0-9]{2}|[^a-z/]")
 _EXPLAINED = (Kind.TEXT, Kind.CHOICE, Kind.DATE)
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -123,7 +125,7 @@ def column_like(text: str, tab: Tab) -> str | None:
 
     None where something in it says that other numbers stand there: "Niet gerealiseerd".
     """
-    if names_a_total(text):
+    if len(text) > LONGEST_HEADER or names_a_total(text):
         return None
     text = in_our_words(text, tab)
     name, found = _of_the_whole(text, tab) or (text, _like(text, tab))
