@@ -17,6 +17,7 @@ from random import Random
 import pytest
 
 from monitor.files.parser import pool as pools
+from monitor.files.parser.limits import UPLOADS
 from monitor.files.parser.pool import ParserPool
 from monitor.files.parser.turns import Asker, Waiting
 from monitor.files.workbook import Refused, Workbook, read_workbook
@@ -104,6 +105,10 @@ def test_too_large_a_file_starts_no_child(monkeypatch: pytest.MonkeyPatch) -> No
     assert code_of(ParserPool(), bytes(11 * 2**20)) == "BESTAND-TE-GROOT"
 
 
+def test_a_file_may_be_as_large_as_the_bound() -> None:
+    assert code_of(ParserPool(), b"\1" * UPLOADS.file_bytes) == "GEEN-WERKBOEK"
+
+
 class TestPool:
     @pytest.fixture
     def started(self, monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
@@ -130,6 +135,15 @@ class TestPool:
         assert [child.poll() for child in started] == [0, None, None]
         pool.close()
         assert [child.returncode for child in started] == [0, 0, 0]
+
+    def test_a_pool_may_keep_more_children_ready_from_now_on(
+        self, started: list[subprocess.Popen[bytes]]
+    ) -> None:
+        pool = ParserPool()
+        assert started == []
+        pool.keep(2)
+        assert [child.poll() for child in started] == [None, None]
+        pool.close()
 
     def test_a_child_that_died_while_waiting_is_passed_over(
         self, started: list[subprocess.Popen[bytes]]
