@@ -14,6 +14,7 @@ from monitor.files.parser.sheet_notes import SheetNotes
 from tests.files.hostile.book import BOOK
 from tests.files.hostile.kinds import KINDS
 from tests.files.hostile.precheck import is_refused_for_its_reason, refusal_of
+from tests.files.hostile.xml import XML
 from tests.files.raw_zip import raw_zip
 from tests.files.workbook_parts import (
     FIRST_CELL,
@@ -93,6 +94,17 @@ class TestRefusals:
     @pytest.mark.parametrize("name", KINDS | BOOK)
     def test_a_hostile_file_is_refused_for_its_own_reason(self, name: str) -> None:
         assert is_refused_for_its_reason((KINDS | BOOK)[name])
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "doctype in the properties",
+            "doctype in sixteen bits",
+            "NUL byte in a part that nobody reads",
+        ],
+    )
+    def test_what_nobody_reads_is_looked_at_too(self, name: str) -> None:
+        assert is_refused_for_its_reason(XML[name])
 
     @pytest.mark.parametrize(
         ("narrower", "code"),
