@@ -1,5 +1,5 @@
 /* On a narrow screen the menu stands in the sidebar, over the page. It makes room for the page that
-   is chosen there, and for Escape. What opens, closes or chooses goes away with that: whoever uses
+   is chosen there, for *Back* and for Escape. What opens, closes or chooses goes away with that: whoever uses
    the keyboard is brought to what came in its stead. */
 "use strict";
 
@@ -29,4 +29,5 @@
   addEventListener("keydown", ({ key }) => {
     if (key === "Escape") close();
   });
+  addEventListener("popstate", close);
 }
