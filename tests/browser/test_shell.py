@@ -171,6 +171,21 @@ def test_back_and_forward_walk_the_choices_of_the_visitor_one_by_one(
     expect(page.get_by_role("combobox", name="Provincie")).to_have_value("Flevoland")
 
 
+def test_back_leads_away_from_an_unknown_address(server: str, browser: Browser):
+    page = browser.new_page()  # not one that fails: Streamlit tells the console of it too
+    page.goto(f"{server}/verantwoording")
+    wait_until_drawn(page)
+    page.goto(f"{server}/bestaatniet")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Deze pagina bestaat niet")
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    page.go_back()
+    expect(page).to_have_url(f"{server}/verantwoording")
+    expect(page).to_have_title("Verantwoording · PPS-monitor")
+    page.close()
+
+
 def test_the_home_page_answers_to_its_own_name(server: str, visit: Visit):
     page = visit(f"{server}/overzicht")
     expect(page).to_have_title("Overzicht · PPS-monitor")
@@ -213,6 +228,25 @@ def test_the_narrow_menu_makes_room_for_the_page_that_is_chosen(
     expect(trends).not_to_be_visible()
     expect(page.get_by_role("main")).to_be_focused()
     assert violations() == []
+
+
+def test_the_narrow_menu_makes_room_for_the_page_that_back_leads_to(
+    server: str, page: Page, visit: Visit
+):
+    page.set_viewport_size({"width": 390, "height": 844})
+    visit(server)
+    opens = page.get_by_role("button", name="Menu openen")
+    trends = page.get_by_role("link", name="Trends")
+    opens.click()
+    trends.click()
+    expect(page).to_have_title("Trends · PPS-monitor")
+    opens.click()
+    expect(trends).to_be_visible()
+    page.go_back()
+    expect(page).to_have_title("Overzicht · PPS-monitor")
+    expect(trends).not_to_be_visible()
+    page.go_forward()
+    expect(page).to_have_title("Trends · PPS-monitor")
 
 
 def test_on_a_narrow_screen_the_keyboard_meets_the_menu_only_while_it_is_open(
