@@ -1,4 +1,4 @@
-"""A monitor as somebody made it herself: other names for tabs and columns, in another order."""
+"""Monitors as somebody made them herself: in a layout of its own, or with two tables on one tab."""
 
 import io
 from collections.abc import Mapping
@@ -52,6 +52,18 @@ def odd_pointings(*, before: int = 1) -> tuple[Pointing, ...]:
         )
         found.append(Pointing(tab.table, TABS[tab.title], HEADER_ROW, columns, "beheerder", at))
     return tuple(found)
+
+
+def finance_below_kpi() -> bytes:
+    """A workbook with the table of tab Financien on tab KPI, below the one of that tab."""
+    opened = openpyxl.load_workbook(io.BytesIO(filled_workbook()))
+    for row in opened["Financien"].iter_rows(min_row=4):
+        for cell in row:
+            opened["KPI"].cell(cell.row + 30, cell.column, cell.value)
+    opened["KPI"].cell(35, 4, 1250)
+    del opened["Financien"]
+    opened.save(content := io.BytesIO())
+    return content.getvalue()
 
 
 def _copy(source: Worksheet, target: Worksheet, before: int) -> None:

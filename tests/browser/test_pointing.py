@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_main_line import assert_fits, drop, settle, stands, written
-from tests.odd_file import odd_workbook
+from tests.odd_file import finance_below_kpi, odd_workbook
 
 Visit = Callable[[str], Page]
 Violations = Callable[[], list[str]]
@@ -49,6 +49,17 @@ def test_a_strange_workbook_is_pointed_at_and_the_next_one_reads_by_itself(
     settle(page)
     page.get_by_role("button", name="Opslaan", exact=True).click()
     stands(page, f"Opgeslagen: {NAME}, 2027-review, versie 1.")
+
+
+def test_a_table_that_is_suggested_right_is_read_so_at_the_first_click(
+    cold_server: str, visit: Visit, tmp_path: Path
+):
+    page = visit(f"{cold_server}/inlezen")
+    drop(page, written(tmp_path, "onder.xlsx", finance_below_kpi()))
+    stands(page, "voor de tabel “Financien”.")
+    settle(page)
+    page.get_by_role("button", name="Zo lezen", exact=True).click()
+    stands(page, "De tabel “Financien” lezen wij nu zoals u aanwijst.")
 
 
 def choose_by_keyboard(page: Page, label: str, option: str) -> None:

@@ -15,7 +15,7 @@ from monitor.files.xlsx import write_table
 from monitor.store.store import Store
 from monitor.ui.intake import books
 from tests.filled_workbook import filled_workbook
-from tests.odd_file import HEADER_ROW, odd_pointings, odd_workbook
+from tests.odd_file import HEADER_ROW, finance_below_kpi, odd_pointings, odd_workbook
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book, drafts_page
 
@@ -379,18 +379,6 @@ def test_a_table_that_is_read_in_part_can_be_pointed_at_from_what_was_found(
     (way,) = at.expander
     assert way.label == "Staat een tabel bij u ergens anders? Wijs die aan"
     assert not way.proto.expanded
-
-
-def finance_below_kpi() -> bytes:
-    """A workbook with the table of tab Financien on tab KPI, below the one of that tab."""
-    opened = openpyxl.load_workbook(io.BytesIO(filled_workbook()))
-    for row in opened["Financien"].iter_rows(min_row=4):
-        for cell in row:
-            opened["KPI"].cell(cell.row + 30, cell.column, cell.value)
-    opened["KPI"].cell(35, 4, 1250)
-    del opened["Financien"]
-    opened.save(content := io.BytesIO())
-    return content.getvalue()
 
 
 def test_of_two_tables_on_one_tab_the_other_one_can_be_pointed_at(at: AppTest, put: Put) -> None:
