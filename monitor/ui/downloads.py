@@ -7,6 +7,7 @@ Streamlit's download button: docs/decisions/2026-11-25-downloads.md.
 
 from __future__ import annotations
 
+import re
 import secrets
 import weakref
 from collections.abc import Callable
@@ -92,7 +93,7 @@ def excel(
 
         return write_table(title, table, note=f"{about.rstrip('.')}. {DISCLAIMER}")
 
-    named = f"{name}-{key(of)}" if of else name
+    named = f"{name}-{of}" if of else name
     return workbook("Download als Excel", content, name=named, holder=holder)
 
 
@@ -133,9 +134,13 @@ _MOMENTS = Moments()
 
 
 def file_name(name: str, ending: str) -> str:
-    """A download's name that no other has, with only what is at home in a file name."""
-    plain = "".join(sign for sign in name if sign.isascii() and (sign.isalnum() or sign == "-"))
-    plain = plain[:_LONGEST_NAME]
+    """A download's name that no other has, with only what is at home in a file name.
+
+    Words keep apart: of "overzicht-Campus Bitwerf" it begins with "overzicht-campus-bitwerf".
+    """
+    spelled = "-".join(key(word) for word in name.split())
+    kept = "".join(sign for sign in spelled if sign.isascii() and (sign.isalnum() or sign == "-"))
+    plain = re.sub("-+", "-", kept)[:_LONGEST_NAME].strip("-")
     moment = _MOMENTS.take()
     return f"{plain}-{moment:%Y%m%d-%H%M%S}-{moment.microsecond // 1000:03}.{ending}"
 

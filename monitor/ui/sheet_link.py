@@ -6,7 +6,6 @@ from functools import partial
 from markupsafe import Markup
 
 from monitor.domain.frames import Record
-from monitor.domain.keys import key
 from monitor.reports.partnership.scope import in_file_name
 from monitor.reports.partnership.sheet_facts import SheetFacts
 from monitor.ui import downloads
@@ -20,7 +19,7 @@ def sheet_link(
     ``head`` is the monitor's row of store.reading.SUBMISSIONS: the file's name says whose it is.
     ``facts`` must not lead back to ``holder``, which would then never be let go.
     """
-    name = f"overzicht-{key(in_file_name(head))}"
+    name = f"overzicht-{in_file_name(head)}"
     return downloads.pdf(label, partial(_pdf, facts), name=name, holder=holder)
 
 

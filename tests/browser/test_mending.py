@@ -25,7 +25,7 @@ def findings(page: Page, text: str) -> Locator:
 def handed_back(page: Page) -> bytes:
     with page.expect_download() as download:
         page.get_by_role("link", name="Download uw werkboek met alles aangewezen").click()
-    assert download.value.suggested_filename.startswith("te-herstellen-nhn-proef-01-")
+    assert download.value.suggested_filename.startswith("te-herstellen-nhn-proef-01-2026-midterm-")
     return Path(download.value.path()).read_bytes()
 
 

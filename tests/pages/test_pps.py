@@ -190,7 +190,7 @@ def test_rules_books_and_milestones_can_be_taken_along(
         ("mijlpalen", "Gehaald op"),
     ):
         sheet = openpyxl.load_workbook(
-            io.BytesIO(offered[f"{name}-nhn-tech-03-2026-midterm"].content())
+            io.BytesIO(offered[f"{name}-NHN-TECH-03-2026-midterm"].content())
         ).active
         assert "2026-midterm, peildatum 1 oktober 2026" in sheet["A2"].value
         assert column in [cell.value for row in sheet.iter_rows() for cell in row]
@@ -201,7 +201,7 @@ def test_the_answers_leave_with_the_file_that_they_came_from(
 ):
     visit(pps="NHN-TECH-03")
     sheet = openpyxl.load_workbook(
-        io.BytesIO(offered["antwoorden-nhn-tech-03-2026-midterm"].content())
+        io.BytesIO(offered["antwoorden-NHN-TECH-03-2026-midterm"].content())
     ).active
     assert "uit het bestand NHN-TECH-03-2026-midterm.xlsx (versie 1)" in sheet["A2"].value
     assert " door voorbeelddata; peildatum 1 oktober 2026." in sheet["A2"].value
@@ -213,5 +213,5 @@ def test_the_sheet_is_offered_of_what_counts(
 ):
     assert "Overzicht voor de stuurgroep (pdf)" in drawn(visit(pps="NHN-TECH-03"))
     [name] = [name for name in offered if name.startswith("overzicht-")]
-    assert name == "overzicht-nhn-tech-03-2026-midterm"
+    assert name == "overzicht-NHN-TECH-03-2026-midterm"
     assert offered[name].content().startswith(b"%PDF-1.7")

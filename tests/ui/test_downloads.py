@@ -97,6 +97,20 @@ def test_a_file_name_holds_nothing_that_a_file_system_reads():
     assert re.fullmatch(r"overzicht-nhn01x-\d{8}-\d{6}-\d{3}\.pdf", name)
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("campus-Bitwerf Oostkade", "campus-bitwerf-oostkade"),
+        ("trend-totaal-alle PPS’en", "trend-totaal-alle-ppsen"),
+        ("te-herstellen-NHN / Proef ö 01", "te-herstellen-nhn-proef-o-01"),
+        ("te-herstellen-", "te-herstellen"),
+    ],
+)
+def test_words_stay_apart_in_a_file_name(name: str, begins: str):
+    named = downloads.file_name(name, "xlsx")
+    assert re.fullmatch(rf"{begins}-\d{{8}}-\d{{6}}-\d{{3}}\.xlsx", named)
+
+
 def test_no_two_files_have_the_same_name_also_when_asked_for_at_once():
     with ThreadPoolExecutor(8) as pool:
         names = list(pool.map(lambda _: downloads.file_name("overzicht", "pdf"), range(2000)))

@@ -21,9 +21,11 @@ def scope(monitor: Opened) -> str:
 def in_file_name(head: Record) -> str:
     """Of whom and when, for the name of a file: "NHN-TECH-01-2026-midterm".
 
-    ``head``: the monitor's row of store.reading.SUBMISSIONS.
+    ``head``: the monitor's row of store.reading.SUBMISSIONS. What isn't known of a monitor that
+    was only just read is left out.
     """
-    return f"{head['pps_id']}-{head['round']}"
+    told = (head["pps_id"], head["round"])
+    return "-".join(part for part in told if isinstance(part, str))
 
 
 def warning(monitor: Opened) -> str:

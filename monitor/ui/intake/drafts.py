@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from monitor.domain.checks import Known
 from monitor.domain.findings import Finding
-from monitor.domain.keys import key
 from monitor.domain.pointing import Guide
 from monitor.domain.submission import Submission
 from monitor.files.annotated import write_annotated
@@ -24,6 +23,7 @@ from monitor.reports.arriving.recognised import AllStored
 from monitor.reports.arriving.still_true import still_true
 from monitor.reports.arriving.stored_before import stored_before
 from monitor.reports.partnership.opened import opened
+from monitor.reports.partnership.scope import in_file_name
 from monitor.reports.trouble import said
 from monitor.store import Draft, StoreFault
 from monitor.ui import data, downloads, markup
@@ -187,7 +187,7 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
 
 def _handed_back(submission: Submission, came: Arrival, on: date) -> Markup:
     """The link to the user's workbook with every finding marked; it lives as long as ``came``."""
-    name = f"te-herstellen-{key(str(came.monitor.head['pps_id']))}"
+    name = f"te-herstellen-{in_file_name(came.monitor.head)}"
     content = partial(write_annotated, submission, data.model(), on)
     label = "Download uw werkboek met alles aangewezen"
     return markup.stack(

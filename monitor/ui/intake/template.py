@@ -56,7 +56,7 @@ def _filled(names: dict[str, str]) -> None:
         st.text("Schrijf het meetmoment als jaar, streepje en soort meting: 2027-midterm.")
         return
     content = partial(_content, data.store(), data.viewer(), data.model(), pps_id, round_)
-    _download(content, f"{key(pps_id)}-{key(round_)}")
+    _download(content, f"{pps_id}-{round_}")
 
 
 def _content(store: Store, viewer: Viewer, model: Model, pps_id: str, round_: str) -> bytes:
@@ -73,6 +73,6 @@ def _download(content: Callable[[], bytes], name: str) -> None:
         data=content,
         file_name=downloads.file_name(f"voortgangsmonitor-{name}", "xlsx"),
         mime=downloads.EXCEL,
-        key=f"sjabloon_{name}",
+        key=f"sjabloon_{key(name)}",
         on_click="ignore",
     )

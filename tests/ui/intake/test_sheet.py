@@ -21,7 +21,7 @@ def test_the_download_is_the_sheet_under_a_name_that_says_whose_it_is(save: Save
     save(book(pps_id="NHN / Proef ö 01"))
     text = drawn(AppTest.from_function(page, default_timeout=60).run())
     name, content = taken(text, "Overzicht voor de stuurgroep (pdf)")
-    assert re.fullmatch(r"overzicht-nhnproefo01-2026-midterm-\d{8}-\d{6}-\d{3}\.pdf", name)
+    assert re.fullmatch(r"overzicht-nhn-proef-o-01-2026-midterm-\d{8}-\d{6}-\d{3}\.pdf", name)
     assert content.startswith(b"%PDF-1.7")
 
 
