@@ -37,14 +37,14 @@ def ask_month_first(
     """Rows (``frames.CELLS``) in which no text is read that may be month first, and what is said.
 
     Only where ``findings`` tell of a date that can be nothing else: of texts with the same sign in
-    them. Dates of Excel itself are read, with a warning, in a table where all or most of the later
-    days of a month are such texts; elsewhere people wrote the day first.
+    them, and of dates of Excel itself, which are read, with a warning. Where more dates have a day
+    after the 12th in front, people wrote the day first and that one date is a slip.
     """
     proof = [item for item in findings if _is_month_first(item)]
     if not proof:
         return list(rows), []
     of_excel = _dates_of_excel(workbook)
-    by_sign = {sign: item.raw for item in reversed(proof) if (sign := _sign_in(item.raw))}
+    by_sign = _signs_in_doubt(rows, proof, of_excel)
     by_table = _tables_in_doubt(rows, proof, of_excel)
     called = {(row[0], row[1]): row[5] for row in rows if row[2] == name_column(row[0])}
     left: list[CellRow] = []
@@ -52,7 +52,7 @@ def ask_month_first(
     for row in rows:
         table, row_id, column, sheet, place, raw, _, _, date, _ = row
         is_of_excel = (sheet, place) in of_excel
-        other = by_table.get(table) if is_of_excel else by_sign.get(_sign_in(raw))
+        other = by_table.get(table) if is_of_excel else by_sign.get((table, _sign_in(raw)))
         swapped = _swapped(date) if date and other else None
         if date is None or other is None or swapped is None:
             left.append(row)
@@ -101,6 +101,31 @@ def _dates_of_excel(workbook: Workbook) -> set[tuple[str, str]]:
         for sheet in workbook.sheets
         for place, cell in sheet.cells.items()
         if cell.kind in (Kind.DATE, Kind.NUMBER)
+    }
+
+
+def _signs_in_doubt(
+    rows: Sequence[CellRow], proof: Sequence[Finding], of_excel: set[tuple[str, str]]
+) -> dict[tuple[str, str], str]:
+    """A text that is month first, by table and by the sign of each text that may be so too.
+
+    Weighed over the whole workbook, and over a table by itself: somebody may have pasted that.
+    """
+    texts = Counter((item.subject.table, _sign_in(item.raw)) for item in proof if item.subject)
+    later = Counter(
+        (row[0], _sign_in(row[5]))
+        for row in rows
+        if row[8] and row[8].day not in _MONTHS and row[3:5] not in of_excel
+    )
+    examples = {_sign_in(item.raw): item.raw for item in reversed(proof)}
+    tables = {row[0] for row in rows}
+    return {
+        (table, sign): example
+        for sign, example in examples.items()
+        for table in tables
+        if sum(texts[other, sign] for other in tables)
+        >= sum(later[other, sign] for other in tables)
+        or texts[table, sign] >= max(later[table, sign], 1)
     }
 
 

@@ -69,6 +69,25 @@ def test_the_sign_between_the_parts_makes_no_difference(sign: str) -> None:
     assert cell(tables, *PLANNED)["state"] == State.INVALID
 
 
+def test_one_slip_among_dates_that_are_day_first_makes_no_other_doubtful() -> None:
+    grid = american("3-1-2028", "1-13-2024")
+    grid.fill("fields", "startdatum", "answer", "15-9-2024")
+    grid.fill("fields", "einddatum_subsidie", "answer", "31-8-2026")
+    tables = read(grid)
+    assert [code for code, *_ in said(tables)] == ["DATUM-ANDERSOM"]
+    assert cell(tables, *PLANNED)["date"] == pd.Timestamp("2028-01-03")
+
+
+def test_a_table_that_was_pasted_month_first_is_asked_by_itself() -> None:
+    grid = american("3-1-2028", "1-13-2024")
+    grid.fill("partners", "P01", "end", "3-1-2028")
+    grid.fill("fields", "startdatum", "answer", "15-9-2024")
+    grid.fill("fields", "einddatum_subsidie", "answer", "31-8-2026")
+    tables = read(grid)
+    assert finding(tables, CODE).subject == ("partners", "P01", "end")
+    assert cell(tables, *PLANNED)["date"] == pd.Timestamp("2028-01-03")
+
+
 DAY = datetime.date(2028, 3, 1)
 
 
