@@ -24,19 +24,21 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-GEDEELD",
         _ERROR,
-        'Op deze tab staan ook de koppen van de tabel "{tab}". Uit onszelf lezen wij er maar één '
-        "per tab, en deze is het niet.",
-        'Zet elke tabel op een eigen tab. Noem die tab dan "{tab}". Of wijs bij het inlezen aan '
-        "waar deze tabel begint.",
+        'Op deze tab staan ook de koppen van de tabel "{tab}". Wij lezen uit onszelf één tabel per '
+        "tab, en deze is het niet.",
+        "Staan de twee tabellen onder elkaar? Wijs dan bij het inlezen aan in welke rij de koppen "
+        "van deze staan. Staan ze naast elkaar? Zet deze dan op een eigen tab met de naam "
+        '"{tab}".',
         "In dit werkboek heeft elke tabel een eigen tab. Vul de antwoorden daar in.",
     ),
     Rule(
         "TAB-GEDEELD-OPTIONEEL",
         _WARNING,
-        'Op deze tab staan ook de koppen van de tabel "{tab}". Uit onszelf lezen wij er maar één '
-        "per tab, en deze is het niet.",
-        'Zet elke tabel op een eigen tab. Noem die tab dan "{tab}". Of wijs bij het inlezen aan '
-        "waar deze tabel begint.",
+        'Op deze tab staan ook de koppen van de tabel "{tab}". Wij lezen uit onszelf één tabel per '
+        "tab, en deze is het niet.",
+        "Staan de twee tabellen onder elkaar? Wijs dan bij het inlezen aan in welke rij de koppen "
+        "van deze staan. Staan ze naast elkaar? Zet deze dan op een eigen tab met de naam "
+        '"{tab}".',
         "In dit werkboek heeft elke tabel een eigen tab. Vul de antwoorden daar in.",
     ),
     Rule(

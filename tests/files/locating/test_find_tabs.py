@@ -176,6 +176,7 @@ def test_a_table_that_shares_a_tab_with_another_needs_its_own(
     tables = read(grid)
     found = next(item for item in tables.findings if item.code.startswith("TAB-GEDEELD"))
     assert (found.sheet, found.severity) == ("PPS", severity)
-    assert "Zet elke tabel op een eigen tab." in found.remedy
+    assert "onder elkaar? Wijs dan bij het inlezen aan" in found.remedy
+    assert f'naast elkaar? Zet deze dan op een eigen tab met de naam "{title}".' in found.remedy
     assert not [item for item in tables.findings if item.code.startswith("TAB-ONTBREEKT")]
     assert tables.counts.read + tables.counts.ignored == tables.counts.filled
