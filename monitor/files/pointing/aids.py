@@ -74,6 +74,15 @@ def rows_to_choose(page: Page, others: Set[int] = frozenset()) -> list[int]:
     return rows[:MOST_ROWS]
 
 
+def is_beside(page: Page, tab: Tab, others: Set[int]) -> bool:
+    """Whether the headers of a table stand in the header row of another one: in ``others``."""
+    if share_of_headers(page, tab) < ENOUGH_HEADERS:
+        return False
+    named = {row: len(named_in(page, tab, row, freely=False)) for row in page.rows}
+    free = max((count for row, count in named.items() if row not in others), default=0)
+    return any(named.get(row, 0) > free for row in others)
+
+
 def header_row_like(page: Page, tab: Tab, model: Model, others: Set[int] = frozenset()) -> int:
     """The row most like the headers of a table: by its texts, else the one above the table.
 

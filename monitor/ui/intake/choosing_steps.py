@@ -4,7 +4,7 @@ Each has what is most likely chosen already. Texts from the workbook are choices
 and never anything else.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import partial
 
 import streamlit as st
@@ -30,6 +30,10 @@ _NONE = 0
 """The choice that says that a column isn't there."""
 _SIDE_BY_SIDE = 3
 _NAMED = 3
+_BESIDE = (
+    "De tabel “{}” staat op deze tab naast een andere, en dan kunnen wij haar niet lezen. Zet haar "
+    "op een eigen tab met de naam “{}” en lees het bestand opnieuw in."
+)
 
 
 class Steps:
@@ -61,11 +65,15 @@ class Steps:
         return BY_TABLE[tab.table]  # what a box gives is a copy
 
     def choice(self, tab: Tab) -> Choice | None:
-        """Draw the steps for this table; None as long as its tab isn't chosen."""
+        """Draw the steps for this table; None as long as no tab is chosen to read it from."""
         page = self._sheet(tab)
         if page is None:
             return None
-        row = self._row(tab, page)
+        others = self._headers_of_others(tab, page)
+        if aids.is_beside(page, tab, others):
+            parts.html(markup.paragraph(_BESIDE.format(tab.title, tab.title), "melding"))
+            return None
+        row = self._row(tab, page, others)
         parts.html(preview(page, row))
         return Choice(tab, page, row, self._columns(tab, page, row))
 
@@ -118,12 +126,15 @@ class Steps:
         )
         return self._book.page(name) if name else None
 
-    def _row(self, tab: Tab, page: Page) -> int:
-        others = {
+    def _headers_of_others(self, tab: Tab, page: Page) -> set[int]:
+        """The header rows of the other tables on this sheet."""
+        return {
             item.row
             for item in self._located.values()
             if item.table != tab.table and item.sheet == page.name
         }
+
+    def _row(self, tab: Tab, page: Page, others: Set[int]) -> int:
         rows = aids.rows_to_choose(page, others)
         found = self._located.get(tab.table)
         like = found.row if found and found.sheet == page.name else None

@@ -48,6 +48,16 @@ def test_the_header_row_is_the_one_with_our_headers_where_there_is_one() -> None
     assert aids.header_row_like(page(filled_grid(), "Partners"), PARTNERS, MODEL) == 4
 
 
+@pytest.mark.parametrize(("down", "beside"), [(0, True), (40, False)])
+def test_a_table_is_beside_another_where_both_have_their_headers_in_one_row(
+    down: int, beside: bool
+) -> None:
+    grid = filled_grid()
+    for (row, column), item in grid["Mijlpalen"].cells.items():
+        grid["KPI"].put(row + down, column + 10, item)
+    assert aids.is_beside(page(grid, "KPI"), BY_TABLE["milestones"], {4}) is beside
+
+
 def test_without_anything_of_ours_it_is_the_first_row_with_more_than_one_text() -> None:
     grid, _ = odd_grid()
     grid["Bedrijven"].put(2, 2, "Onze bedrijven")

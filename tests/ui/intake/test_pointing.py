@@ -395,6 +395,26 @@ def test_of_two_tables_on_one_tab_the_other_one_can_be_pointed_at(at: AppTest, p
     assert "“KPI”" not in text
 
 
+def test_of_a_table_beside_another_it_is_said_that_it_needs_a_tab_of_its_own(
+    at: AppTest, put: Put
+) -> None:
+    opened = openpyxl.load_workbook(io.BytesIO(filled_workbook()))
+    for row in opened["Mijlpalen"].iter_rows(min_row=4):
+        for cell in row:
+            opened["KPI"].cell(cell.row, cell.column + 10, cell.value)
+    del opened["Mijlpalen"]
+    opened.save(content := io.BytesIO())
+    put(content.getvalue())
+    text = drawn(at.run())
+    assert shown(box(at, "1.")) == "Mijlpalen (niet gevonden)"
+    assert shown(box(at, "2.")) == "KPI"
+    assert "Zet haar op een eigen tab met de naam “Mijlpalen”" in text
+    assert not [item for item in at.selectbox if item.label.startswith("3.")]
+    choose(at, "2.", "SWOT")
+    assert "Zet haar op een eigen tab" not in drawn(at)
+    assert box(at, "3.").options
+
+
 def test_a_tab_full_of_cells_that_nobody_read_opens_the_way_to_point_at_it(
     at: AppTest, put: Put
 ) -> None:
