@@ -100,7 +100,7 @@ class _Foreign:
         if self._is_beside_names(row):
             return "RIJ-TUSSENTEKST"
         is_check = self._is_called(row, is_an_own_check)
-        return code_of_check(self.page, row, self.amounts) if is_check else None
+        return code_of_check(self.page, row, self.amounts, of_amounts=True) if is_check else None
 
     def doubts(self, row: int) -> list[Finding]:
         """What is asked of a row of the user's: whether it's a total, for it counts along."""

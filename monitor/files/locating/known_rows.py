@@ -32,7 +32,7 @@ class KnownRows:
 
     def __init__(self, tab: Tab, rows: Iterable[Row], old: OldTab | None = None) -> None:
         self.names = _NAMES[tab.table]
-        self._holds_amounts = tab is FINANCE
+        self.holds_amounts = tab is FINANCE
         self.is_total = is_worked_out if tab is FINANCE else names_a_total
         self.is_of_another_template = old is not None
         self.labels = tuple(column.id for column in tab.columns if column.kind is Kind.LABEL)
@@ -100,7 +100,7 @@ class KnownRows:
         form is none: ``Aantal fte``.
         """
         is_count = "form" not in labels and any(map(counts_no_money, labels.values()))
-        has_amounts = self._holds_amounts and has_figures and not is_count
+        has_amounts = self.holds_amounts and has_figures and not is_count
         return "POST-ONBEKEND" if has_amounts else "RIJ-ONBEKEND"
 
     def named_within(self, labels: Mapping[str, str]) -> frozenset[str]:

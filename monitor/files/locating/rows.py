@@ -181,8 +181,9 @@ class _Matching:
         texts = [self.page.text(row, column) for column in columns]
         if any(map(self.known.is_total, texts)):
             return TOTAL
-        is_check = any(map(is_an_own_check, texts))
-        return code_of_check(self.page, row, self.inputs) if is_check else None
+        if not any(map(is_an_own_check, texts)):
+            return None
+        return code_of_check(self.page, row, self.inputs, of_amounts=self.known.holds_amounts)
 
     def _leave_out_or_ask(
         self, row: int, code: str, labels: dict[str, str], possible: frozenset[str] | None

@@ -49,7 +49,11 @@ def test_ids_of_their_own_are_one_notice_that_names_the_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("outcome", "code"), [(0.0, "RIJ-CONTROLE"), (1500.0, "RIJ-CONTROLE-NIET-NUL")]
+    ("outcome", "code"),
+    [
+        *((outcome, "RIJ-CONTROLE") for outcome in (0.0, -0.2)),
+        *((outcome, "RIJ-CONTROLE-NIET-NUL") for outcome in (1500.0, -1.0)),
+    ],
 )
 def test_a_check_under_the_partners_is_no_partner(outcome: float, code: str) -> None:
     grid = filled_grid()

@@ -349,8 +349,21 @@ class TestForeignRows:
         assert said(tables) == [("RIJ-CONTROLE", title, f"B{row}")]
         assert tables.findings[0].severity is Severity.NOTICE
 
-    @pytest.mark.parametrize("title", FIXED)
-    @pytest.mark.parametrize("outcome", [1500.0, "1.500", 0.01])
+    def test_a_check_of_amounts_may_come_to_the_rest_of_rounding(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        sheet.put(60, 2, "Controle")
+        sheet.put(60, 4, -0.2)
+        sheet.put(60, 5, 0.99)
+        assert said(read(grid)) == [("RIJ-CONTROLE", "Financien", "B60")]
+
+    @pytest.mark.parametrize(
+        ("title", "outcome"),
+        [
+            *((title, outcome) for title in FIXED for outcome in (1500.0, "1.500", -1.0)),
+            *((title, 0.01) for title in FIXED if title != "Financien"),
+        ],
+    )
     def test_a_check_of_their_own_that_comes_to_more_is_asked_and_stops_nobody(
         self, title: str, outcome: str | float
     ) -> None:
