@@ -22,20 +22,20 @@ def title(found: Endings) -> str:
     if not count:
         return f"{when} eindigt van geen PPS de subsidie"
     n = words.amount(count, "PPS", "PPS’en")
-    return f"{when} zonder subsidie: {n}, {_cover(found)}"
+    return f"{when} zonder subsidie: {n}{_cover(found)}"
 
 
 def _cover(found: Endings) -> str:
-    """Of how many that end soon the costs are covered too little, or perhaps."""
+    """How the title ends: of how many the costs are covered too little, or perhaps."""
     count = len(found.soon)
     uncovered, unknown = found.coverage_counts[False], found.coverage_counts[None]
     if not uncovered and not unknown:
-        return "de kosten daarna zijn genoeg gedekt"
+        return ". Daar zijn de kosten daarna genoeg gedekt"
     if count == 1:
         return (
-            "de kosten daarna zijn te weinig gedekt"
+            ". Daar zijn de kosten daarna te weinig gedekt"
             if uncovered
-            else "het is niet bekend of de kosten daarna zijn gedekt"
+            else ". Daar is niet bekend of de kosten daarna zijn gedekt"
         )
     told = []
     if uncovered:
@@ -44,7 +44,7 @@ def _cover(found: Endings) -> str:
         told.append(f"van {words.whole(unknown)} is dat niet bekend")
     elif unknown:
         told.append(f"van {_of(unknown, count)} is niet bekend of de kosten daarna zijn gedekt")
-    return ", ".join(told)
+    return "".join(f", {part}" for part in told)
 
 
 def _of(part: int, count: int) -> str:

@@ -55,7 +55,7 @@ def test_of_all_it_is_said_that_it_is_all() -> None:
         low = [ending(f"P{at}", "2027-01-31", coverage=0.2) for at in range(count)]
         return title(endings(low)).removeprefix("Binnen 12 maanden zonder subsidie: ")
 
-    assert said(1) == "1 PPS, de kosten daarna zijn te weinig gedekt"
+    assert said(1) == "1 PPS. Daar zijn de kosten daarna te weinig gedekt"
     assert said(2) == "2 PPS’en, bij allebei zijn de kosten daarna te weinig gedekt"
     assert said(3) == "3 PPS’en, bij alle 3 zijn de kosten daarna te weinig gedekt"
 
@@ -99,7 +99,7 @@ def test_of_many_the_first_are_drawn_and_it_says_where_the_others_are() -> None:
 def test_unknown_cover_is_no_lack_of_cover() -> None:
     one = endings([ending("A", "2027-01-31", coverage=None, commitment=0.2)])
     assert title(one) == (
-        "Binnen 12 maanden zonder subsidie: 1 PPS, het is niet bekend of de kosten daarna zijn "
+        "Binnen 12 maanden zonder subsidie: 1 PPS. Daar is niet bekend of de kosten daarna zijn "
         "gedekt"
     )
     both = endings([FOUR[0], ending("X", "2027-01-31", coverage=None, commitment=0.2)])
@@ -112,7 +112,7 @@ def test_unknown_cover_is_no_lack_of_cover() -> None:
         "2 PPS’en, van allebei is niet bekend of de kosten daarna zijn gedekt"
     )
     covered = endings([FOUR[1]])
-    assert title(covered).endswith("1 PPS, de kosten daarna zijn genoeg gedekt")
+    assert title(covered).endswith("1 PPS. Daar zijn de kosten daarna genoeg gedekt")
 
 
 def test_where_nobody_ends_soon_that_is_the_answer() -> None:
