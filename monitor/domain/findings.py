@@ -1,7 +1,7 @@
 """What was met in a workbook and not taken at face value: the rule it falls under, and where."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from string import Formatter
@@ -166,20 +166,28 @@ def gathered(findings: Iterable[Finding]) -> list[Finding]:
     That one stands where the first of them does, and says how many cells it is about.
     """
     listed = list(findings)
-    counts = Counter(item.at_once for item in listed if item.at_once)
+    alike: dict[Finding, list[Finding]] = {}
+    for item in listed:
+        if item.at_once:
+            alike.setdefault(item.at_once, []).append(item)
     told: dict[object, Finding] = {}
     for at, item in enumerate(listed):
-        if item.at_once and counts[item.at_once] > MANY:
-            told.setdefault(item.at_once, of_all(item, counts[item.at_once]))
+        if item.at_once and len(alike[item.at_once]) > MANY:
+            told.setdefault(item.at_once, of_all(alike[item.at_once]))
         else:
             told[at] = item
     return list(told.values())
 
 
-def of_all(first: Finding, count: int) -> Finding:
-    """What is told at once of the ``first`` cell and all others alike, so many in all."""
+def of_all(alike: Sequence[Finding]) -> Finding:
+    """What is told at once of the first of these cells and all others, so many in all.
+
+    Where an answer stands in more than one of them, it is said how many answers they are of.
+    """
+    first, cells, answers = alike[0], len(alike), len({item.subject for item in alike})
     assert first.at_once is not None
-    message = f"{first.at_once.message} Het gaat om {number(count)} vakken."
+    of = f", voor {number(answers)} antwoorden" if answers < cells else ""
+    message = f"{first.at_once.message} Het gaat om {number(cells)} vakken{of}."
     return replace(
         first.at_once,
         sheet=first.sheet,

@@ -89,7 +89,7 @@ def split(monitor: Monitor, findings: Sequence[Finding]) -> tuple[list[Group], l
         taken = {item.subject for item in to_take}
         found = tuple(item for item in same if item.subject in taken)
         if len(to_take) > MANY:
-            groups.append(Group(of_all(found[0], len(found)), found, to_take))
+            groups.append(Group(of_all(found), found, to_take))
     together = {id(item) for group in groups for item in group.findings}
     return groups, [item for item in findings if id(item) not in together]
 

@@ -84,7 +84,7 @@ def test_what_was_found_at_many_cells_for_one_reason_is_told_once(
     sheet = of_one_thing.book.sheets[0]
     (line,) = [line for line in lines(sheet) if line[0] == "Fout"]
     assert line[1] == "Financien D5"
-    assert f"Het gaat om {len(errors)} vakken." in line[2]
+    assert f"Het gaat om {len(errors)} vakken" in line[2]
     assert 'zoek "Klopt dit?" en vervang dat door niets' in line[3]
     assert " 1 fout en " in str(sheet.cells[1, 3][0])
 

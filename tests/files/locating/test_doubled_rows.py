@@ -37,7 +37,9 @@ def test_a_table_that_is_there_twice_is_told_at_once(title: str, with_header: bo
     assert {item.code for item in errors} == {"RIJ-DUBBEL"}
     (told,) = [item for item in gathered(tables.findings) if item.severity is Severity.ERROR]
     assert (told.code, told.sheet, told.cell) == ("TABEL-DUBBEL", title, errors[0].cell)
-    assert f"Het gaat om {len(errors)} vakken." in told.message
+    answers = len({item.subject for item in errors})
+    assert len(errors) == 2 * answers
+    assert f"Het gaat om {len(errors)} vakken, voor {answers} antwoorden." in told.message
 
 
 def test_it_names_the_rows_of_each_and_takes_no_answer_of_either() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from monitor.domain.findings import Subject
 from monitor.domain.rules import rule
 from monitor.reports.arriving import batch_report
 from monitor.reports.arriving.batch_report import NOT_STORED, STORED, Line
@@ -29,7 +30,10 @@ def test_a_row_tells_what_came_of_a_file_and_its_first_fouten() -> None:
 
 def test_what_was_found_at_many_cells_for_one_reason_is_one_fout() -> None:
     all_cells = rule("TABEL-DUBBEL").at("KPI", None, places="rij 5, en op rij 25")
-    same = tuple(replace(PLACED, at_once=all_cells) for _ in range(40))
+    same = tuple(
+        replace(PLACED, at_once=all_cells, subject=Subject("kpi", f"K{row}", "target"))
+        for row in range(40)
+    )
     (row,) = batch_report.table([Line("a", NOT_STORED, "", "", None, same)]).to_dict("records")
     assert row["Fouten"] == 1
     assert "Het gaat om 40 vakken." in row["Wat er fout is, en wat u kunt doen"]
