@@ -42,7 +42,8 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         "Uw antwoorden lijken in de verkeerde kolom te staan: in kolom {there} ({other}) in plaats "
         "van kolom {here} ({header}).",
-        'Zijn dit uw antwoorden? Zet ze dan in de kolom "{header}".',
+        'Zijn dit uw antwoorden? Kopieer ze uit de kolom "{other}" en plak ze als waarden in de '
+        'kolom "{header}". Wis ze daarna op de oude plek.',
     ),
     Rule(
         "ANTWOORD-IN-NOTITIE",

@@ -126,6 +126,8 @@ def test_answers_a_column_too_far_are_told_at_once_and_are_no_reasons() -> None:
     assert not {BESIDE, "REDEN-ZONDER-NVT", "DATUM-IN-TEKSTVELD"} & set(codes)
     told = next(item for item in gathered(intake.findings) if item.code == "ANTWOORDEN-VERSCHOVEN")
     assert "in kolom F (Reden n.v.t.) in plaats van kolom E (Antwoord)" in told.message
+    assert 'Kopieer ze uit de kolom "Reden n.v.t." en plak ze als waarden in de ' in told.remedy
+    assert told.remedy.endswith('kolom "Antwoord". Wis ze daarna op de oude plek.')
     assert sum(item.code == BESIDE for item in intake.findings) > MANY
 
 
