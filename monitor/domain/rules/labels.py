@@ -25,8 +25,8 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         'Onze tekst is veranderd. Bij {name} hoort in de kolom "{header}": "{ours}". '
         'In uw bestand staat: "{there}". Daardoor kan een getal iets anders betekenen.',
-        'Zet "{ours}" terug en vul de getallen in deze rij zo in.',
-        'In dit werkboek staat "{ours}" al terug. Kijk of de getallen in deze rij daarbij horen.',
+        'Zet {rows} "{ours}" terug en vul de getallen zo in.',
+        'In dit werkboek staat "{ours}" al terug. Kijk of de getallen {rows} daarbij horen.',
     ),
     Rule(
         "TEKST-ANDERS-BEVESTIGD",

@@ -164,6 +164,7 @@ def leave_labels(
             raw=item.there,
             name=_named(questions.name(tab, item.row_id), more.get(item.place, 0)),
             header=header_text(tab, item.column_id),
+            rows=_in_rows(1 + more.get(item.place, 0)),
             **item.facts,
         )
         for item in named
@@ -177,6 +178,10 @@ def leave_labels(
 
 def _named(name: str, more: int) -> str:
     return f'"{name}" en nog {more} rijen' if more else f'"{name}"'
+
+
+def _in_rows(count: int) -> str:
+    return "in deze rij" if count == 1 else f"in die {count} rijen"
 
 
 def _code(item: Changed) -> str:

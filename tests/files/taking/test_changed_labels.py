@@ -87,6 +87,8 @@ def test_the_same_change_in_many_rows_is_told_once() -> None:
     (found,) = [item for item in tables.findings if item.code == "TEKST-ANDERS-BIJ-GETAL"]
     assert found.cell == f"C{rows[0]}"
     assert f'" en nog {len(rows) - 1} rijen hoort in de kolom "Soort": "geld".' in found.message
+    assert found.remedy.startswith(f'Zet in die {len(rows)} rijen "geld" terug en vul ')
+    assert f"Kijk of de getallen in die {len(rows)} rijen " in found.on_template
     assert [item.text for item in tables.leftovers] == ["kas"] * len(rows)
 
 
