@@ -123,12 +123,13 @@ def _mask(text: str, marks: str, sign: int, parts: int) -> Mask | None:
 def _adds_digits(text: str, marks: str) -> bool:
     """Whether a text has digits that seem to be the number's own, or says so many times.
 
-    Not those of a word (``van 12``, ``CO2``) or behind a slash, nor zeros behind a comma.
+    Not those of a word (``van 12``, ``CO2``) or behind a slash, nor zeros behind a comma, nor a
+    year that stands apart: ``0" (2024)"``, ``"2024: "0``.
     """
     if commas_that_scale(marks):  # the text then only says which digits are hidden
         return False
     before = last = ""
-    for sign in words_of(text.replace(EDGE, "")):
+    for sign in words_of(_without_years(text.replace(EDGE, ""))):
         if sign.isdecimal() and not last.isdecimal():
             is_of_word = last.isalpha() and last not in _TIMES
             is_decimal = sign == "0" and last in (",", ".") and before == NUMBER
@@ -136,3 +137,17 @@ def _adds_digits(text: str, marks: str) -> bool:
                 return True
         before, last = last, sign
     return False
+
+
+def _without_years(text: str) -> str:
+    """A text without a year that it begins with before a colon, and without one in brackets."""
+    first, colon, rest = text.partition(":")
+    text = rest if colon and _is_year(first) else text
+    before, _, behind = text.rpartition("(")
+    inside, closing, behind = behind.partition(")")
+    return f"{before} {behind}" if closing and _is_year(inside) else text
+
+
+def _is_year(text: str) -> bool:
+    digits = text.strip()
+    return len(digits) == len("2024") and digits.isdecimal() and digits.startswith("20")
