@@ -15,7 +15,7 @@ from monitor.domain.frames import State
 from monitor.domain.layout import CONFIRMED, Kind
 from monitor.domain.rules import rule
 from monitor.files.cell.reading import Problem, Reading
-from monitor.files.cell.text import cleaned
+from monitor.files.cell.text import cleaned, folded
 from monitor.files.locating.header_texts import header_text
 from monitor.files.parser.cell_names import column_letter
 from monitor.files.taking.comments import theirs
@@ -34,6 +34,9 @@ _LONGEST = 300
 _MOST_NAMED = 3
 _NUMBER_AND_TEXT = re.compile(r"[0-9]{1,3}\s*[-–—:.)]+\s*(?P<text>[^\W\d_].*[0-9].*)", re.DOTALL)
 """A level's own text may hold a number; any other text with one may be a list: 1. Plan, 2. Doen."""
+_NO_REMARKS = frozenset({"geen", "geen."})
+"""What says under a column that explains that there is nothing to explain, folded."""
+_YEAR = re.compile(r"20[0-9]{2}")
 _WHOSE = re.compile(r".*:\s*\n", re.DOTALL)
 """Who wrote a note, and what Excel says of a thread, each before what it says."""
 
@@ -126,7 +129,7 @@ def _in_note(taker: CellTaker, note: Comment, empty: Iterable[_Empty]) -> Findin
     at = [item for item in empty if item.spot.column == note.column]
     text = cleaned(note.text).strip()
     said = _WHOSE.sub("", text).removeprefix(f"{note.author}:").strip()
-    raw = next((one for one in (text, said) if at and _answers(one, at[0].question)), None)
+    raw = next((one for one in (text, said) if at and _answers_alone(one, at[0].question)), None)
     if raw is None:
         return None
     spot = at[0].spot
@@ -159,13 +162,20 @@ def _empty_cells(
 def _fitting(raw: str, empty: Sequence[_Empty]) -> list[_Empty]:
     """The cells whose answer a text may be: by the header it begins with, else by what it is.
 
-    A yes alone, among other columns, may be said of anything.
+    A yes alone, among other columns, may be said of anything; a *geen* says of nothing.
     """
     for item in empty:
         named = re.match(rf"{re.escape(item.header)}\b\s*[:=]?\s*", raw, re.IGNORECASE)
         if named and _answers(raw[named.end() :], item.question):
             return [item]
-    return [item for item in empty if not item.is_yes_or_no and _answers(raw, item.question)]
+    if folded(raw) in _NO_REMARKS:
+        return []
+    return [item for item in empty if not item.is_yes_or_no and _answers_alone(raw, item.question)]
+
+
+def _answers_alone(text: str, question: Question) -> bool:
+    """Whether a text is the answer by what it is; a bare year says of an amount when it was."""
+    return not (question.asks_amount and _YEAR.fullmatch(text)) and _answers(text, question)
 
 
 def _answers(text: str, question: Question) -> bool:

@@ -36,6 +36,11 @@ class Question:
         return self.read is read_text
 
     @property
+    def asks_amount(self) -> bool:
+        """Whether it asks for an amount in euros."""
+        return isinstance(self.read, partial) and self.read.func is read_money
+
+    @property
     def facts(self) -> dict[str, str]:
         """What the texts of a finding may name of it."""
         return {"form": self.form, "example": self.example}

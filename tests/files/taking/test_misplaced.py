@@ -56,7 +56,10 @@ def place(grid: Grid, table: str, row: str, column: str) -> tuple[str, str]:
         ("kpi", "students_reached", "note", "Doel: 140", "target"),
         ("fields", "sector", "note", "bouw en infra", "answer"),
         ("fields", "subsidiebedrag", "note", "€ 792.000,-", "answer"),
+        ("fields", "subsidiebedrag", "note", "2.024", "answer"),
         ("partners", "P02", "note", "Slapend", "status"),
+        ("partners", "P02", "note", "Toezegging na subsidie: geen", "commitment"),
+        ("partners", "P02", "note", "Geld begroot: 2024", "cash_budget"),
         ("milestones", "M01", "note", "op schema", "status"),
     ],
 )
@@ -85,7 +88,11 @@ def test_what_reads_as_the_answer_is_asked_where_it_stands(
         ("kpi", "students_reached", "note", "100 leerlingen in 2025 verwacht", "realised"),
         ("kpi", "students_reached", "note", "circa 100", "realised"),
         ("fields", "naam", "note", "bouw en infra", "answer"),
+        ("fields", "subsidiebedrag", "note", "2024", "answer"),
         ("partners", "P02", "note", "ja", "in_steering"),
+        *(("partners", "P02", "note", text, "commitment") for text in ("geen", "Geen.")),
+        ("partners", "P02", "note", "2024", "cash_budget"),
+        ("partners", "P02", "note", 2024.0, "amount_per_year"),
         ("partners", "P02", "role", "actief", "status"),
     ],
 )
@@ -176,7 +183,9 @@ def with_note(table: str, row: str, column: str, text: str, author: str = "Jan")
         ("kpi", "students_reached", "realised", "Jan:\n100"),
         ("kpi", "students_reached", "realised", "Jan: 100"),
         ("finance", "B02.geld", "budget_2024", "27600"),
+        ("finance", "B02.geld", "budget_2024", "€ 2023"),
         ("partners", "P02", "in_steering", "ja"),
+        ("partners", "P02", "commitment", "geen"),
     ],
 )
 def test_an_answer_in_a_note_at_an_empty_cell_is_asked_there(
@@ -193,6 +202,12 @@ def test_an_answer_in_a_note_at_an_empty_cell_is_asked_there(
 )
 def test_another_note_says_nothing_of_an_answer(text: str, author: str) -> None:
     grid = with_note("kpi", "students_reached", "realised", text, author)
+    assert IN_NOTE not in [code for code, *_ in said(read(grid))]
+
+
+@pytest.mark.parametrize("text", ["2023", "Jan:\n2023"])
+def test_a_year_in_a_note_at_an_amount_says_nothing_of_it(text: str) -> None:
+    grid = with_note("finance", "B02.geld", "budget_2024", text)
     assert IN_NOTE not in [code for code, *_ in said(read(grid))]
 
 
