@@ -2,7 +2,9 @@
 
 import pytest
 
+from monitor.domain.cells import cells_of_frame
 from monitor.domain.frames import State
+from tests.domain.conftest import every_finding
 
 REQUIRED = [
     "pps_id",
@@ -44,3 +46,15 @@ def test_other_fields_may_be_empty(workbook, found, model):
 def test_a_required_field_that_has_no_row_is_asked_of_the_file(workbook, found):
     del workbook.values["fields", "campus", "answer"]
     assert found(workbook)["VERPLICHT-LEEG"] == ["None!None"]
+
+
+def test_below_a_column_that_was_not_found_no_answer_is_asked(workbook, known):
+    """They may stand there: that the column wasn't found is told already."""
+    workbook.fields(**dict.fromkeys(REQUIRED))
+    cells = cells_of_frame(workbook.cells())
+    counts = []
+    for absent in ({("fields", "note")}, {("fields", "answer")}):
+        seen = cells._replace(absent=frozenset(absent))
+        found = every_finding(seen, workbook.answers(), workbook.header(), workbook.model, known)
+        counts.append([item.code for item in found].count("VERPLICHT-LEEG"))
+    assert counts == [len(REQUIRED), 0]
