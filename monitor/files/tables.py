@@ -39,6 +39,7 @@ from monitor.files.taking.corrections import correct
 from monitor.files.taking.dated_headers import about_old_headers
 from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
+from monitor.files.taking.headers_of_rounds import without_other_rounds
 from monitor.files.taking.misplaced import ask_misplaced
 from monitor.files.taking.missing_columns import about_missing_columns, absent_columns
 from monitor.files.taking.month_first import ask_month_first
@@ -100,6 +101,9 @@ def _read(
         table = found.tabs.get(tab.table)
         if table and tab.by_year:
             table = without_other_parts(table, rows, corrections, questions)
+        if table and tab is not FIELDS:
+            table = without_other_rounds(table, rows, corrections, questions)
+        if table:
             found.tabs[tab.table] = table
         taken, said = _read_table(table, texts, others, questions) if table else ([], [])
         rows += taken + _missing_answers(tab, texts, taken)

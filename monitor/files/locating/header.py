@@ -1,8 +1,8 @@
 """A header row that was found: which columns on the sheet are ours, and what stands beside them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import Tab
@@ -13,6 +13,7 @@ from monitor.files.locating.header_texts import (
     project_years,
 )
 from monitor.files.locating.page import Page
+from monitor.files.workbook import a1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,24 @@ def missing_inputs(tab: Tab, columns: Mapping[str, int]) -> tuple[str, ...]:
     """The ids of the columns that should be filled in and aren't there, in our order."""
     expected = expected_columns(tab, columns)
     return tuple(item for item in expected if item not in columns and tab.column(item).is_input)
+
+
+def without_columns(page: Page, tab: Tab, header: Header, others: Collection[str]) -> Header:
+    """The header without the ``others``, ids of columns, and what was said of them.
+
+    They are foreign then, and missing.
+    """
+    if not others:
+        return header
+    columns = {item: column for item, column in header.columns.items() if item not in others}
+    cells = {a1(header.row, header.columns[item]) for item in others}
+    return replace(
+        header,
+        columns=columns,
+        foreign=foreign_columns(page, header.row, columns, cells_below(page, header.row)),
+        missing=missing_inputs(tab, columns),
+        findings=tuple(item for item in header.findings if item.cell not in cells),
+    )
 
 
 def texts_in(page: Page, row: int) -> dict[int, str]:

@@ -30,6 +30,7 @@ from monitor.files.locating.header_words import (
     without_idle_words,
 )
 from monitor.files.locating.part_of_year import part_of_year
+from monitor.files.locating.rounds_named import names_a_round, without_rounds
 from monitor.files.template.rows import columns_of
 
 LONGEST_HEADER = 60
@@ -130,6 +131,17 @@ def column_like(text: str, tab: Tab) -> str | None:
     text = in_our_words(text, tab)
     name, found = _of_the_whole(text, tab) or (text, _like(text, tab))
     return None if found is None or says_another_number(name, tab, found) else found
+
+
+def answer_of_a_round(text: str, tab: Tab) -> str | None:
+    """The column of answers that a header is like but for the round that it names, if one is.
+
+    Whether that is the round of the workbook is to be seen: "Antwoord midterm 2024".
+    """
+    if not names_a_round(text):
+        return None
+    found = column_like(without_rounds(text), tab)
+    return found if found and tab.column(found).kind is Kind.ANSWER else None
 
 
 def _of_the_whole(text: str, tab: Tab) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ where the only missing one should. That is always reported.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import ceil
 
@@ -23,6 +23,7 @@ from monitor.files.locating.header import (
     texts_in,
 )
 from monitor.files.locating.header_texts import (
+    answer_of_a_round,
     column_like,
     column_named,
     early_forecasts,
@@ -107,7 +108,8 @@ class _Matching:
         texts = texts_in(self.page, self.row)
         self._take_exact(texts)
         self._find_ids()
-        self._take_alike(texts)
+        self._take_alike(texts, column_like)
+        self._take_alike(texts, answer_of_a_round)
         early = self._leave_early()
         self._take_by_place(texts)
         return Header(
@@ -172,11 +174,13 @@ class _Matching:
                     self._say("KOP-ANDERS", column, header=header_text(self.tab, "id"))
                 return
 
-    def _take_alike(self, texts: Mapping[int, str]) -> None:
+    def _take_alike(
+        self, texts: Mapping[int, str], like_of: Callable[[str, Tab], str | None]
+    ) -> None:
         likes = {
             column: like
             for column, text in texts.items()
-            if column not in self.refused and (like := column_like(text, self.tab))
+            if column not in self.refused and (like := like_of(text, self.tab))
         }
         likes = without_odd_years(likes, texts, self.columns)
         times = Counter(likes.values())

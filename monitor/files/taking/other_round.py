@@ -1,6 +1,6 @@
 """Ticks that were set for another round: in a workbook of the last time they confirm nothing."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from monitor.domain.cells import CellRow
 from monitor.domain.findings import Finding, Subject
@@ -12,6 +12,8 @@ from monitor.domain.rules import rule
 from monitor.files.cell.reading import Reading
 from monitor.files.taking.take_cells import cell_row
 
+MEETMOMENT = (FIELDS.table, "meetmoment", "answer")
+
 
 def leave_old_ticks(
     rows: Sequence[CellRow], made_for: str | None, corrected: Collection[Subject]
@@ -21,8 +23,7 @@ def leave_old_ticks(
     ``made_for`` is the round that the workbook was made for, as it carries that in a name; None
     where it doesn't. What is in ``corrected`` was confirmed on screen, and so now.
     """
-    answered = next((row for row in rows if row[:3] == (FIELDS.table, "meetmoment", "answer")), ())
-    round_ = answered[9] if answered else None
+    round_ = round_of(rows)
     if not made_for or not round_ or key(made_for) == key(round_):
         return list(rows), []
     left: list[CellRow] = []
@@ -38,3 +39,8 @@ def leave_old_ticks(
         else:
             left.append(row)
     return left, said
+
+
+def round_of(rows: Iterable[CellRow]) -> str | None:
+    """The round that a monitor is of, by its rows; None if they tell none."""
+    return next((row[9] for row in rows if row[:3] == MEETMOMENT), None)

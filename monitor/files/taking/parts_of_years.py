@@ -6,12 +6,11 @@ from dataclasses import replace
 from monitor.domain.cells import CellRow
 from monitor.domain.correction import Correction
 from monitor.files.locating.find_tabs import FoundTab
-from monitor.files.locating.header import cells_below, foreign_columns, missing_inputs
+from monitor.files.locating.header import without_columns
 from monitor.files.locating.part_of_year import part_of_year
 from monitor.files.taking.corrections import correct
 from monitor.files.taking.dated_headers import PEILDATUM, day_of
 from monitor.files.taking.questions import Questions
-from monitor.files.workbook import a1
 
 
 def without_other_parts(
@@ -34,17 +33,4 @@ def without_other_parts(
     of_day = [item for item in corrections if item.subject == PEILDATUM]
     about = day_of(correct(rows, (), of_day, questions)[0]) if parts else None
     others = [item for item, part in parts.items() if about and not part.is_up_to(about)]
-    if not others:
-        return table
-    columns = {item: column for item, column in header.columns.items() if item not in others}
-    cells = {a1(header.row, header.columns[item]) for item in others}
-    return replace(
-        table,
-        header=replace(
-            header,
-            columns=columns,
-            foreign=foreign_columns(page, header.row, columns, cells_below(page, header.row)),
-            missing=missing_inputs(table.tab, columns),
-            findings=tuple(item for item in header.findings if item.cell not in cells),
-        ),
-    )
+    return replace(table, header=without_columns(page, table.tab, header, others))

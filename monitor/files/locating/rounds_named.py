@@ -1,0 +1,41 @@
+"""Which kinds of rounds a header or a meetmoment names: "Antwoord (midterm)", "2024-nulmeting"."""
+
+import re
+from collections.abc import Mapping
+
+_KINDS: Mapping[str, str] = {
+    "nulmeting": r"(?:nul|0|begin|start|basis)[- ]?meting|t0",
+    "midterm": r"mid[- ]?term(?:[- ]?(?:meting|review))?|tussen[- ]?meting",
+    "eindmeting": r"eind[- ]?meting",
+    "nameting": r"na[- ]?meting",
+    "review": r"review",
+    "jaarlijks": r"jaarlijks(?=\W*20[0-9]{2})|(?<=20[0-9]{2}[-/ ])jaarlijks",
+}
+"""Each kind as it may be written. Without its year "jaarlijks" only says how often one answers."""
+_KIND = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+
+
+def names_a_round(text: str) -> bool:
+    """Whether a text names a kind of round."""
+    return bool(_KIND.search(text))
+
+
+def without_rounds(text: str) -> str:
+    """A text without the kinds of rounds that it names; a year stays."""
+    return _KIND.sub("", text)
+
+
+def is_of(header: str, meetmoment: str) -> bool:
+    """Whether the kinds of rounds and the years in a header are just those of a meetmoment."""
+    years = set(_YEAR.findall(header))
+    return _kinds(header) <= _kinds(meetmoment) and (
+        not years or not years.isdisjoint(_YEAR.findall(meetmoment))
+    )
+
+
+def _kinds(text: str) -> set[str | None]:
+    return {found.lastgroup for found in _KIND.finditer(text)}
