@@ -65,16 +65,16 @@ class Submission:
 
     @cached_property
     def cells(self) -> pd.DataFrame:
-        """The rows as frames.CELLS."""
+        """The rows as frames.CELLS, with their submission."""
         return frames.frame(frames.CELLS, self.rows, submission=UNSTORED)
 
     @cached_property
     def answers(self) -> pd.DataFrame:
-        """What counts, as frames.ANSWERS."""
+        """What counts, as frames.ANSWERS, with its submission."""
         return frames.frame(frames.ANSWERS, self.counted, submission=UNSTORED)
 
     @cached_property
     def header(self) -> pd.DataFrame:
-        """What it is about, as frames.HEADER: one row."""
+        """What it is about, as frames.HEADER, with its submission: one row."""
         about = tuple(value or None for value in self.about)
         return frames.frame(frames.HEADER, [about], submission=UNSTORED)
