@@ -5,6 +5,7 @@ as nothing at all, and does not tell which numbers are shown otherwise than they
 """
 
 import pyexpat
+from itertools import chain
 
 from monitor.files.parser.cell_names import Address, a1, column_letter, row_number, split_reference
 from monitor.files.parser.limits import Limits, Refused, damaged
@@ -69,7 +70,7 @@ def _watched(pieces: "Iterable[bytes]", notes: SheetNotes) -> "Iterator[bytes]":
     """
     begin = 1  # past the < of <?xml
     piece = b""
-    for following in (*pieces, b""):
+    for following in chain(pieces, (b"",)):
         end = following.find(b"<", 0, -1)
         along = piece + following[: end + 2]
         # Where no tag begins in it whole, a value may go on in the one after it.

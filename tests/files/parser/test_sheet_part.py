@@ -1,5 +1,7 @@
 """The part of a sheet as it comes: in pieces, cut anywhere."""
 
+from collections.abc import Iterable, Iterator
+
 import pytest
 
 from monitor.files.parser.book_parts import CellStyles
@@ -19,8 +21,22 @@ def noted(cells: str, cut: str) -> SheetNotes:
     return read([part[:at], part[at:]])
 
 
-def read(pieces: list[bytes]) -> SheetNotes:
+def read(pieces: Iterable[bytes]) -> SheetNotes:
     return read_sheet_part(pieces, "Blad", CellStyles(), frozenset(), 100, UPLOADS)
+
+
+def test_a_part_is_unpacked_no_further_than_it_is_looked_at() -> None:
+    piece = sheet_part("".join(f'<c r="A{row}"><v>1</v></c>' for row in range(1, 102))).encode()
+    unpacked = []
+
+    def pieces() -> Iterator[bytes]:
+        for number in range(100):
+            unpacked.append(number)
+            yield piece
+
+    with pytest.raises(Refused, match="CELLEN"):
+        read(pieces())
+    assert len(unpacked) < 5
 
 
 @pytest.mark.parametrize("name", SHEETS)
