@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from monitor.settings import PROJECT_ROOT
 
 TEXT = (PROJECT_ROOT / "README.md").read_text(encoding="utf-8")
@@ -36,6 +38,13 @@ def test_every_room_that_is_there_it_names() -> None:
     ]
     assert len(there) > 9
     assert not [name for name in there if f"`{name}`" not in rooms]
+
+
+@pytest.mark.parametrize("room", ["files", "reports"])
+def test_every_room_within_a_room_it_names(room: str) -> None:
+    (row,) = re.findall(rf"^\| .*`monitor/{room}/`.*$", TEXT, flags=re.MULTILINE)
+    within = {path.parent.name for path in (PROJECT_ROOT / "monitor" / room).glob("*/__init__.py")}
+    assert set(re.findall(r"\*(\w+)\*", row)) == within
 
 
 def test_the_make_targets_it_names_are_there() -> None:
