@@ -66,13 +66,17 @@ class Masks:
         return mask.of(abs(number) if part == sign == _BELOW else number) if mask else None
 
     def _part_for(self, number: float, sign: int) -> int:
-        """The part by which a number is shown."""
+        """The part by which a number is shown: the first whose condition it meets, else that of
+        its sign, else the last without a condition.
+        """
         conditions = [condition for condition, _ in self.parts]
-        if not any(conditions):
-            return sign if sign < len(conditions) else 0
         meant = [at for at, condition in enumerate(conditions) if _holds(condition, number)]
         others = [at for at, condition in enumerate(conditions) if not condition]
-        return meant[0] if meant else others[-1] if others else 0
+        if meant:
+            return meant[0]
+        if sign in others:  # [>1000]0;"n.v.t.";0 shows -5 by its second part
+            return sign
+        return others[-1] if any(conditions) and others else 0
 
 
 def masks_of(sections: list[tuple[str, str, str]]) -> Masks | None:

@@ -80,6 +80,28 @@ def test_below_zero_another_part_of_the_format_shows_it(code: str, text: str) ->
     assert seen(code, -100) == text
 
 
+@pytest.mark.parametrize(
+    ("code", "number", "text"),
+    [
+        ('[>1000]0;"n.v.t.";0', -5, "n.v.t."),
+        ('[>1000]0;"n.v.t.";0', 500, None),
+        ('[>1000]0;"n.v.t.";0', 2000, None),
+        ('[>1000]0;0;"n.v.t."', 0, "n.v.t."),
+        ('[>1000]0;0;"n.v.t."', 500, "n.v.t."),
+        ('[>1000]0;0;"n.v.t."', -5, None),
+        ('[<-100]0;"n.v.t.";0', -5, "n.v.t."),
+        ('[<-100]0;"n.v.t.";0', -500, None),
+        ('[<0]0;"n.v.t.";0', 5, None),
+        ('[>1000]0;"n.v.t."', 0, "n.v.t."),
+        ('[>1000]0;"n.v.t."', 5, "n.v.t."),
+    ],
+)
+def test_what_meets_no_condition_is_shown_by_the_part_of_its_sign_or_the_last(
+    code: str, number: float, text: str | None
+) -> None:
+    assert seen(code, number) == text
+
+
 @pytest.mark.parametrize("code", ['"n.v.t."', '0;-0;"PM"', '0;-0;"1"'])
 def test_a_word_or_another_number_for_zero_is_something_else(code: str) -> None:
     assert seen(code, 0) is not None
