@@ -117,23 +117,23 @@ def _mask(text: str, marks: str, sign: int, parts: int) -> Mask | None:
         is_naught = sign == _ZERO and not any(word.isalnum() for word in {*words} - _NAUGHT)
         masks = not (is_date or is_default or is_naught)
     else:
-        before = words_of(text.partition(NUMBER)[0])
+        beside = _without_years(text.replace(EDGE, ""))
+        before = words_of(beside.partition(NUMBER)[0])
         bounds = _BOUNDS | _MINUS if sign == _ABOVE else _BOUNDS
         masks = sign != _ZERO and not bounds.isdisjoint(before)
-        masks = masks or _adds_digits(without_parts(text), marks)
+        masks = masks or _adds_digits(without_parts(beside), marks)
     return Mask(text, 100 if "%" in marks else 1) if masks else None
 
 
 def _adds_digits(text: str, marks: str) -> bool:
     """Whether a text has digits that seem to be the number's own, or says so many times.
 
-    Not those of a word (``van 12``, ``CO2``) or behind a slash, nor zeros behind a comma, nor a
-    year that stands apart: ``0" (2024)"``, ``"2024: "0``.
+    Not those of a word (``van 12``, ``CO2``) or behind a slash, nor zeros behind a comma.
     """
     if commas_that_scale(marks):  # the text then only says which digits are hidden
         return False
     before = last = ""
-    for sign in words_of(_without_years(text.replace(EDGE, ""))):
+    for sign in words_of(text):
         if sign.isdecimal() and not last.isdecimal():
             is_of_word = last.isalpha() and last not in _TIMES
             is_decimal = sign == "0" and last in (",", ".") and before == NUMBER
@@ -144,12 +144,25 @@ def _adds_digits(text: str, marks: str) -> bool:
 
 
 def _without_years(text: str) -> str:
-    """A text without a year that it begins with before a colon, and without one in brackets."""
+    """A text without the years in it that stand apart: ``"2024: "0``, ``0" (2024)"``.
+
+    A school year does so as a word, ``0" 2024-2025"``. A year doesn't: ``12 2024`` is a month too.
+    """
     first, colon, rest = text.partition(":")
-    text = rest if colon and _is_year(first) else text
+    text = rest if colon and _are_years(first) else text
     before, _, behind = text.rpartition("(")
     inside, closing, behind = behind.partition(")")
-    return f"{before} {behind}" if closing and _is_year(inside) else text
+    text = f"{before} {behind}" if closing and _are_years(inside) else text
+    return " ".join(word for word in text.split() if not _is_school_year(word))
+
+
+def _are_years(text: str) -> bool:
+    return _is_year(text) or _is_school_year(text)
+
+
+def _is_school_year(text: str) -> bool:
+    first, _, second = text.replace("/", "-").replace("–", "-").partition("-")
+    return _is_year(first) and _is_year(second)
 
 
 def _is_year(text: str) -> bool:
