@@ -30,8 +30,10 @@ _BEHIND_A_WORD = "\ufe0e\ufe0f."
 _REST = frozenset({folded(REST), "derest", "rest"})
 # Not 1 and 0: in a list of three these may count the choices.
 _YES_OR_NO = dict.fromkeys((_TRUE | _TICKED) - {"1"}, "ja") | dict.fromkeys(_FALSE - {"0"}, "nee")
-_IN_BRACKETS = re.compile(r"\(([0-9]{1,3})\)")
-_LEVEL = re.compile(r"(?:niveau *)?(?P<level>[0-9]{1,3})(?:[.,]0{1,2}|[.*])?", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"(?:niveau *)?(?P<opening>\()?(?P<level>[0-9]{1,3})(?(opening)\)|(?:[.,]0{1,2})?)[.*]?",
+    re.IGNORECASE,
+)
 _LEVEL_AND_TEXT = re.compile(
     r"(?:niveau *)?(?P<level>[0-9]{1,3})\s*[-‐‑–—:.)][-‐‑–—:.)\s]*(?P<text>[^\s].*)",
     re.DOTALL | re.IGNORECASE,
@@ -155,7 +157,7 @@ def _level_in(text: str, levels: Sequence[str]) -> tuple[int | None, str]:
     places = _places(folded(text), levels)
     if len(places) == 1:
         return places[0], ""
-    if found := _LEVEL.fullmatch(_IN_BRACKETS.sub(r"\1", text)):
+    if found := _LEVEL.fullmatch(text):
         return int(found["level"]), ""
     if found := _LEVEL_AND_TEXT.fullmatch(text):
         level, behind = int(found["level"]), folded(found["text"])
