@@ -42,7 +42,7 @@ _DOT_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _SPACED_ONCE = re.compile(r"[1-9][0-9]{0,2} [0-9]{3}")
 _HELD_TOGETHER = re.compile(r"[0-9][\u00a0\u2007\u2009\u202f][0-9]")
 """Digits with a space between them that programs group with, and that nobody types."""
-_BESIDE_IT = re.compile(r"^['’‘](?=[1-9])|(?<=[0-9])\.$")
+_BESIDE_IT = re.compile(r"^['’‘](?=[1-9])|(?<=[^.\s])\.$")
 """The apostrophe that makes a text of it in Excel, and the full stop of a sentence."""
 _SPACED_DOT_BEFORE_THREE = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+\.[0-9]{3}")
 
