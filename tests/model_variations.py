@@ -5,6 +5,7 @@ import json
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields
+from functools import partial
 from typing import Any
 
 from monitor.domain.model import Field, FinanceLine, Indicator, Kpi, Option, SchemeRule, Source
@@ -16,6 +17,9 @@ from monitor.settings import PROJECT_ROOT
 
 OWN, NEXT = "2026.1", "2027.1"
 """The version of the model as it is, and of what is made of it."""
+
+SMALLEST = "as little as can be"
+"""The variation in which nothing more can be left out."""
 
 TEXT = (PROJECT_ROOT / "data" / "model.toml").read_text(encoding="utf-8")
 
@@ -34,18 +38,22 @@ _QUICK = 40
 """Ways to count again, instead of hundreds: what they say isn't looked at here."""
 
 
-def variations() -> Iterator[tuple[str, Content]]:
-    """What is left out or added, and the content of the model file then; each is accepted."""
-    asked, dimensions = _base()["indicators"], [item["id"] for item in _base()["dimensions"]]
-    of = {name: [item["id"] for item in asked if item["dimension"] == name] for name in dimensions}
-    for place in range(max(map(len, of.values()))):
-        at = [ids[place] for ids in of.values() if place < len(ids)]
-        fewer = _left_out(_base(), at, without_indicator)
-        fewer = _left_out(fewer, dimensions[place:][:1], without_dimension)
-        yield f"dimension {place}, and of the others question {place}", fewer
-    yield "as little as can be", _smallest()
-    yield "only keys that are needed", _only_needed_keys()
-    yield "a question of each kind, said shortly", _with_short_questions()
+def variations() -> dict[str, Callable[[], Content]]:
+    """What is left out or added, and how to make the content of the model file then.
+
+    Each is accepted. Finding what can go takes seconds, and every process that runs tests asks
+    which there are: a content is made only for the test of it.
+    """
+    places = range(max(map(len, _questions().values())))
+    return {
+        **{
+            f"dimension {place}, and of the others question {place}": partial(_without, place)
+            for place in places
+        },
+        SMALLEST: _smallest,
+        "only keys that are needed": _only_needed_keys,
+        "a question of each kind, said shortly": _with_short_questions,
+    }
 
 
 def accepted(content: Content) -> bool:
@@ -97,6 +105,22 @@ def _base() -> Content:
     found["robustness"]["draws"] = _QUICK
     found["not_applicable_max"] = {str(size): min(1, size - 1) for size in range(1, 10)}
     return found
+
+
+def _questions() -> dict[str, list[str]]:
+    """The questions of each dimension, in order."""
+    base = _base()
+    of: dict[str, list[str]] = {item["id"]: [] for item in base["dimensions"]}
+    for item in base["indicators"]:
+        of[item["dimension"]].append(item["id"])
+    return of
+
+
+def _without(place: int) -> Content:
+    of = _questions()
+    at = [ids[place] for ids in of.values() if place < len(ids)]
+    fewer = _left_out(_base(), at, without_indicator)
+    return _left_out(fewer, list(of)[place:][:1], without_dimension)
 
 
 def _left_out(
