@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from monitor.domain.colour import ACCENT, INK, Colour
+from monitor.domain.colour import ACCENT, CONTEXT, INK, Colour
 from monitor.settings import PROJECT_ROOT
 from monitor.ui import asgi
 
@@ -16,6 +16,8 @@ NAMES = {Colour.RED: "red", Colour.ORANGE: "orange", Colour.GREEN: "green", Colo
 def test_text_and_accent_are_those_of_the_charts():
     assert (THEME["textColor"], THEME["primaryColor"]) == (INK, ACCENT)
     assert f"--accent: {ACCENT.lower()};" in STYLES
+    assert f"--ink: {INK.lower()};" in STYLES
+    assert f"--context: {CONTEXT.lower()};" in STYLES
 
 
 @pytest.mark.parametrize("colour", Colour)
@@ -24,7 +26,15 @@ def test_a_score_colour_is_the_same_everywhere(colour: Colour):
     assert THEME[f"{NAMES[colour]}Color"] == look.mark
     assert THEME[f"{NAMES[colour]}BackgroundColor"] == look.cell
     assert f"--{colour}: {look.cell.lower()};" in STYLES
+    assert f"--{colour}-merk: {look.mark.lower()};" in STYLES
     assert f".score.{colour} {{ background: var(--{colour}); }}" in STYLES
+    assert f".strook.{colour} {{ border-color: var(--{colour}-merk); }}" in STYLES
+
+
+def test_the_styles_write_a_shade_down_once():
+    palette = [INK, ACCENT, CONTEXT, *(colour.look.mark for colour in Colour)]
+    palette += [colour.look.cell for colour in Colour]
+    assert {shade: STYLES.count(shade.lower()) for shade in palette} == dict.fromkeys(palette, 1)
 
 
 def contrast(one: str, other: str) -> float:
