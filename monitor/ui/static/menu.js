@@ -1,12 +1,13 @@
 /* On a narrow screen the menu stands in the sidebar, over the page. It makes room for the page that
-   is chosen there, for *Back* and for Escape. What opens, closes or chooses goes away with that: whoever uses
-   the keyboard is brought to what came in its stead. */
+   is chosen there, for *Back* and for Escape. What opens, closes or chooses goes away with that:
+   whoever uses the keyboard is brought to what came in its stead. */
 "use strict";
 
 {
   const OPENS = "[data-testid=stExpandSidebarButton]";
-  const CLOSES = "[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button";
-  const LINKS = "[data-testid=stSidebar] a";
+  const SIDEBAR = "[data-testid=stSidebar]";
+  const CLOSES = `${SIDEBAR}[data-collapsed=false] [data-testid=stSidebarCollapseButton] button`;
+  const LINKS = `${SIDEBAR} a`;
 
   const close = () => document.querySelector(CLOSES)?.click();
 
