@@ -1,5 +1,6 @@
 """Whether the words of every chart on a page can be read, as they are drawn."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from playwright.sync_api import Page, expect
@@ -29,8 +30,8 @@ def touching(words: list[dict[str, Any]]) -> list[tuple[str, str]]:
     ]
 
 
-def assert_readable(page: Page) -> None:
-    """No word of a chart is cut and no two touch, at each width."""
+def readable_at_each_width(page: Page) -> Iterator[int]:
+    """Make the page so wide, see that no word of a chart is cut and no two touch, and give it."""
     expect(page.locator(".js-plotly-plot svg.main-svg").first).to_be_attached()
     for width in WIDTHS:
         widen(page, width)
@@ -45,3 +46,9 @@ def assert_readable(page: Page) -> None:
             ]
             assert cut == [], f"{width} pixels wide"
             assert touching(chart["words"]) == [], f"{width} pixels wide"
+        yield width
+
+
+def assert_readable(page: Page) -> None:
+    """No word of a chart is cut and no two touch, at each width."""
+    assert tuple(readable_at_each_width(page)) == WIDTHS

@@ -67,9 +67,9 @@ def written(folder: Path, name: str, content: bytes) -> Path:
     return path
 
 
-def widen(page: Page, width: int) -> None:
+def widen(page: Page, width: int, height: int = 900) -> None:
     """Make the window so wide, and wait until the menu and every chart are drawn for it."""
-    page.set_viewport_size({"width": width, "height": 900})
+    page.set_viewport_size({"width": width, "height": height})
     page.wait_for_timeout(300)  # the menu settles
     # Not by wait_for_function: the policy of the page lets nothing be made from text.
     deadline = time.monotonic() + 30

@@ -14,9 +14,9 @@ from monitor.files.template import write_template
 from monitor.intake import inspect, known_to
 from monitor.store import open_store
 from monitor.store.store import Store
-from tests.browser.readable import assert_readable
+from tests.browser.readable import assert_readable, readable_at_each_width
 from tests.browser.serving import Start, running_server
-from tests.browser.steps import WIDTHS, Visit, widen
+from tests.browser.steps import Visit
 from tests.filled_workbook import filled_workbook
 
 MODEL = load_versions(*settings.from_environment({}).model_files)
@@ -95,9 +95,7 @@ def test_names_of_equal_scores_touch_neither_each_other_nor_a_mark(
     name: str, campus_server: str, page: Page, visit: Visit
 ):
     visit(f"{campus_server}/trends?{ADDRESSES[name]}")
-    assert_readable(page)
-    for width in WIDTHS:
-        widen(page, width)
+    for width in readable_at_each_width(page):
         labels = page.evaluate(LABELS)
         assert len(labels) == len(NAMES)
         assert [text for text, covers in labels if covers] == [], f"{width} pixels wide"
