@@ -15,7 +15,7 @@ from monitor.domain.model import Model
 
 
 @pytest.fixture
-def book(workbook: Any, model: Model) -> Any:
+def book(workbook: Any) -> Any:
     """The full workbook without its tables, so that what is typed in counts."""
     for place in [*workbook.values]:
         if place[0] in ("partners", "finance", "kpi"):

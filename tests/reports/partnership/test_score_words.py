@@ -255,7 +255,7 @@ def test_what_is_computed_of_what_cannot_be_read_is_left_out_too(
 
 
 def test_the_parts_of_the_total_are_what_the_dimensions_with_a_score_weigh(
-    book: Workbook, open_book: OpenBook, model: Model
+    book: Workbook, open_book: OpenBook
 ):
     empty(book, "innovation_llo")
     facts = score_facts(open_book(book), NOW)
@@ -266,9 +266,7 @@ def test_the_parts_of_the_total_are_what_the_dimensions_with_a_score_weigh(
     assert sum(shares.values()) == pytest.approx(1)
 
 
-def test_without_a_total_nothing_counts_for_a_part_of_it(
-    book: Workbook, open_book: OpenBook, model: Model
-):
+def test_without_a_total_nothing_counts_for_a_part_of_it(book: Workbook, open_book: OpenBook):
     for dimension in ("innovation_llo", "vision_positioning", "governance"):
         empty(book, dimension)
     facts = score_facts(open_book(book), NOW)

@@ -160,7 +160,8 @@ def test_that_the_rest_holds_is_said_in_one_choice(at: AppTest, store: Store, pu
     assert asked(at) == []
 
 
-def test_a_template_tells_what_will_be_too_old(at: AppTest, store: Store):
+@pytest.mark.usefixtures("at")
+def test_a_template_tells_what_will_be_too_old(store: Store):
     found = last_accepted(store, LOCAL_ADMIN, MODEL, "NHN-PROEF-01", ROUND, DAY)
     assert found is not None
     content = write_template(MODEL, years_of(found.cells, DAY), found)
