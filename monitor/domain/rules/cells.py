@@ -3,13 +3,14 @@
 from monitor.domain.findings import Rule, Severity
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+_IF_UNKNOWN = " Weet u het nog niet? Laat dit vak dan leeg."
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "GEEN-GETAL",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat kunnen wij niet lezen als één getal.',
-        "Vul alleen een getal in, bijvoorbeeld {example}.",
+        "Vul alleen een getal in, bijvoorbeeld {example}." + _IF_UNKNOWN,
     ),
     Rule(
         "GETAL-DUBBELZINNIG",
@@ -62,7 +63,7 @@ RULES: tuple[Rule, ...] = (
         "GEEN-PERCENTAGE",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat kunnen wij niet lezen als één percentage.',
-        "Vul een percentage in, bijvoorbeeld {example}.",
+        "Vul een percentage in, bijvoorbeeld {example}." + _IF_UNKNOWN,
     ),
     Rule(
         "PERCENTAGE-ONDUIDELIJK",
@@ -80,7 +81,7 @@ RULES: tuple[Rule, ...] = (
         "GEEN-NIVEAU",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat staat niet in de lijst.',
-        "Kies uit de lijst, of vul alleen het nummer in: {form}.",
+        "Kies uit de lijst, of vul alleen het nummer in: {form}." + _IF_UNKNOWN,
     ),
     Rule(
         "NIVEAU-TEKST-ANDERS",

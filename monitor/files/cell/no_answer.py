@@ -18,7 +18,10 @@ _UNKNOWN = frozenset(
     {
         *("pm", "nnb", "tbd", "onbekend", "nogonbekend", "nietbekend", "nognietbekend"),
         *("weetniet", "weetikniet", "wetenweniet", "wetenwijniet", "geenidee"),
-        *("volgt", "volgtnog", "nogintevullen", "noginvullen"),
+        *("volgt", "volgtnog", "nogintevullen", "noginvullen", "nognietingevuld", "nietingevuld"),
+        *("nb", "onb", "ntb", "nogtebepalen", "nadertebepalen", "wordtnogbepaald"),
+        *("nogtemeten", "nietgemeten", "nognietgemeten", "geenantwoord"),
+        *("nietbeschikbaar", "nognietbeschikbaar"),
     }
 )
 _NOT_APPLICABLE = frozenset(
@@ -37,8 +40,9 @@ _LONGEST = 40
 def without_answer(cell: Cell) -> Reading | None:
     """The reading of a cell that holds no answer; None if it may hold one.
 
-    ``PM``, ``?``, ``onbekend``, ``weet niet``, ``volgt``, ``...`` and dashes (``€ -`` and
-    ``€ -,--`` too) and a bare ``€`` are unknown; ``n.v.t.`` and ``n/a`` are not applicable. What
+    ``PM``, ``?``, ``n.b.``, ``onbekend``, ``weet niet``, ``volgt``, ``nog te bepalen``, ``...`` and
+    dashes (``€ -`` and ``€ -,--`` too) and a bare ``€`` are unknown; ``n.v.t.`` and ``n/a`` are not
+    applicable. What
     stands behind such a word between brackets isn't read, and that is noticed. Of a number that
     nobody sees it's asked what is meant.
     """

@@ -28,6 +28,8 @@ def test_no_value_is_empty() -> None:
     [
         *("PM", "p.m.", "P.M", "?", "??", "Onbekend", "-", "–", "—", "--", "n.n.b.", "nnb", "？"),
         *("weet niet", "Weet ik niet", "nog niet bekend", "volgt", "volgt nog", "geen idee", "TBD"),
+        *("n.b.", "NB", "n.t.b.", "onb.", "Nog te bepalen", "nader te bepalen", "geen antwoord"),
+        *("nog niet ingevuld", "niet gemeten", "Nog niet gemeten", "nog niet beschikbaar"),
         *("nog in te vullen", "...", "…", "onbekend (zie toelichting)", "volgt (in mei)"),
         *("€ -", "€-", "-€", " € –  ", "€ -,-", "€ -,--", "€ -.--", "€ –,––", "-,--", "€", " € "),
     ],
