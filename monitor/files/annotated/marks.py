@@ -17,14 +17,14 @@ def mark(
     corrections: Iterable[Correction],
     spots: Spots,
 ) -> None:
-    """Mark each cell that findings are about, and tell what was put right on screen.
+    """Mark each cell or header that findings are about, and tell what was put right on screen.
 
     ``findings`` come with the most serious first.
     """
     said: dict[Spot, list[str]] = {}
     worst: dict[Spot, Severity] = {}
     for finding in findings:
-        spot = spots.of(finding.subject)
+        spot = spots.to_mark(finding)
         if spot is not None:
             said.setdefault(spot, []).append(wording.note(finding))
             worst.setdefault(spot, finding.severity)

@@ -51,13 +51,13 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
         }
     )
     ask_again(sheets, submission, spots, model)
+    leftovers = repeated(_leftovers(submission, spots))
+    spots.add_leftovers(leftovers)
+    spots.add_tabs(cells)
     mark(sheets, submission.findings, submission.corrections, spots)
     if CONFIRMED.title in sheets:
         say_what_holds(sheets[CONFIRMED.title], submission.findings, spots)
 
-    leftovers = repeated(_leftovers(submission, spots))
-    spots.add_leftovers(leftovers)
-    spots.add_tabs(cells)
     book.sheets.insert(0, to_mend_sheet(submission.findings, spots))
     if leftovers:
         book.sheets.insert(-1, leftovers_sheet(leftovers))

@@ -58,6 +58,27 @@ def test_a_notice_leaves_the_cell_as_it_is_and_says_it_in_a_note() -> None:
     assert note.startswith("Opmerking: ")
 
 
+def test_a_header_that_was_read_in_other_words_is_marked_and_gone_to() -> None:
+    grid = filled_grid()
+    grid["Indicatoren"].put(4, 5, "Ons antwoord")
+    done = handed_back(grid)
+    sheet = done.sheet("Indicatoren")
+    value, style = sheet.cells[4, 5]
+    assert value == "Antwoord"
+    assert style.edge is Edge.DOUBTFUL
+    assert of(done.before, "KOP-ANDERS").message in sheet.notes[4, 5]
+    to_mend = done.book.sheets[0]
+    assert ("Indicatoren", "E4") in to_mend.links.values()
+    assert "KOP-ANDERS" not in {item.code for item in done.after.findings}
+
+
+def test_a_title_above_the_table_is_no_header_of_it() -> None:
+    grid = filled_grid()
+    grid["Indicatoren"].put(2, 5, "Ons antwoord van dit jaar")
+    done = handed_back(grid)
+    assert (4, 5) not in done.sheet("Indicatoren").notes
+
+
 def corrected(row: str, old: str, new: str) -> Correction:
     subject = Subject("indicators", row, "answer")
     return Correction(subject, old, new, "beheerder", datetime(2026, 11, 25, tzinfo=UTC))
