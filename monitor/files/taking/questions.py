@@ -15,6 +15,8 @@ from monitor.files.workbook import Cell
 
 _SCALE = ("1", "2", "3", "4", "5")
 _PERCENTAGE = "een percentage, met het procentteken erbij"
+_FEW = 5
+"""So many choices are all named; of more one is, as an example."""
 _LONGEST_KEPT = 100
 _ANSWERS_KEPT = 64
 
@@ -23,7 +25,7 @@ _ANSWERS_KEPT = 64
 class Question:
     """How a cell is read, the ``form`` of an answer in words, and an example of a right value.
 
-    The words suggest no answer: of levels and choices they name none.
+    The words suggest no answer: of levels they name none, of a few choices all.
     """
 
     read: Callable[[Cell], Reading]
@@ -168,14 +170,15 @@ class Questions:
             case Kind.CHOICE:
                 return Question(
                     _keeping(lambda cell: read_choice(cell, labels)),
-                    "een van de keuzes in de lijst",
+                    _chosen_from([option.label for option in options]),
                     options[0].label,
                 )
             case Kind.MANY:
                 example = "; ".join(option.label for option in options[:2])
                 return Question(
                     lambda cell: read_many(cell, labels),
-                    "een of meer keuzes uit de lijst, met een puntkomma ertussen",
+                    "een of meer keuzes uit de lijst, met een puntkomma ertussen, "
+                    f'bijvoorbeeld "{example}"',
                     example,
                 )
             case _:
@@ -189,6 +192,14 @@ def _amount(*, a_year: bool = False) -> Question:
 
 def _numbered(levels: Sequence[str]) -> str:
     return f"een getal van 1 tot en met {len(levels)}"
+
+
+def _chosen_from(choices: Sequence[str]) -> str:
+    """What can be chosen, in words: ``"geld" of "natura"``."""
+    named = [f'"{choice}"' for choice in choices]
+    if len(named) > _FEW:
+        return f"een van de keuzes in de lijst, bijvoorbeeld {named[0]}"
+    return " of ".join(filter(None, (", ".join(named[:-1]), named[-1])))
 
 
 def _keeping(read: Callable[[Cell], Reading]) -> Callable[[Cell], Reading]:
