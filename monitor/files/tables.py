@@ -21,7 +21,7 @@ from monitor.domain.pointing import NO_GUIDE, Guide, Located, Pointing
 from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts
 from monitor.files.locating.divided import pages_of
-from monitor.files.locating.find_tabs import FoundTab, find_tabs, is_called
+from monitor.files.locating.find_tabs import FoundTab, FoundTabs, find_tabs, is_called
 from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.free_rows import find_free_rows
 from monitor.files.locating.page import Page
@@ -108,7 +108,7 @@ def _read(
         taken, said = _read_table(table, texts, others, questions) if table else ([], [])
         rows += taken + _missing_answers(tab, texts, taken)
         findings += said
-    findings += _about_other_tabs(pages, {tab.page for tab in found.tabs.values()}, texts)
+    findings += _about_other_tabs(pages, found, texts)
     findings += about_comments(workbook.sheets)
     rows, said = ask_month_first(rows, findings, questions, workbook)
     findings += said
@@ -217,10 +217,11 @@ def _about_missing_rows(
     return [rule("RIJEN-ONTBREKEN").at(table.page.name, None, count=len(missing), rows=names)]
 
 
-def _about_other_tabs(pages: Iterable[Page], used: set[Page], texts: Written) -> list[Finding]:
+def _about_other_tabs(pages: Iterable[Page], found: FoundTabs, texts: Written) -> list[Finding]:
     """Tabs without a table keep the template's own text or ours; other sheets are foreign."""
     findings: list[Finding] = []
     foreign: list[Page] = []
+    used = {table.page for table in found.tabs.values()}
     for page in (page for page in pages if page not in used):
         titles = [title for title in (INTRODUCTION_TITLE, LISTS_TITLE) if is_called(page, title)]
         if handed_back.is_to_mend(page):
@@ -235,7 +236,7 @@ def _about_other_tabs(pages: Iterable[Page], used: set[Page], texts: Written) ->
             findings += leftovers.ignore_strays(page)
         else:
             foreign.append(page)
-    return findings + leftovers.ignore_foreign_tabs(foreign)
+    return findings + leftovers.ignore_foreign_tabs(foreign, found.tabs.values())
 
 
 def _counts(pages: Iterable[Page]) -> CellCounts:

@@ -92,6 +92,16 @@ RULES: tuple[Rule, ...] = (
         "In dit werkboek staan de koppen er weer. Vul de antwoorden daaronder in.",
     ),
     Rule(
+        "TAB-LIJKT-OP",
+        _WARNING,
+        'Op deze tab staan ook antwoorden van "{tab}". Wij lezen de tab "{read}", en deze niet '
+        "({count:vak|vakken}).",
+        'Staan de goede antwoorden hier? Haal dan de tab "{read}" weg en geef deze tab de naam '
+        '"{tab}". Zo niet: u hoeft niets te doen.',
+        'Zijn dat de goede antwoorden? Zet ze dan op de tab "{tab}". Zo niet: u hoeft niets te '
+        "doen.",
+    ),
+    Rule(
         "TAB-VREEMD",
         _NOTICE,
         "Deze tab hoort niet bij de monitor. Wij lezen hem niet ({count:vak|vakken}).",

@@ -1,6 +1,6 @@
 """Which sheet of a workbook is which tab: as pointed at, by title in A1 or name, or by headers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.domain.findings import Finding
@@ -9,13 +9,16 @@ from monitor.domain.notation import day
 from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
-from monitor.files.locating.header import Header
+from monitor.files.locating.header import Header, cells_below
 from monitor.files.locating.headers import find_header, share_of_headers
 from monitor.files.locating.page import Page
 from monitor.files.locating.pointed import old_header, pointed_header
 
 ENOUGH_HEADERS = 0.8
 """A sheet that is called otherwise is taken for a tab when it has this part of its headers."""
+
+_ROWS_ABOVE_A_TABLE = 20
+"""How many rows may stand above the headers of a copy: most sheets that are no copy are longer."""
 
 REQUIRED = (FIELDS, INDICATORS)
 """The tabs without which a workbook is no monitor."""
@@ -84,6 +87,36 @@ def _pointed(pages: Sequence[Page], pointing: Pointing) -> FoundTab | None:
 def is_called(page: Page, title: str) -> bool:
     """Whether a sheet has this title in A1 or as its name."""
     return folded(title) in (folded(page.name), folded(page.text(1, 1)))
+
+
+def read_elsewhere(page: Page, found: Iterable[FoundTab]) -> FoundTab | None:
+    """The table that a sheet holds answers to as well, though it's read on one of another name.
+
+    Of a tab that was copied for a new round the answers of now may stand on either.
+    """
+    likest = max(
+        (
+            (share_of_headers(page, item.tab, _ROWS_ABOVE_A_TABLE), len(item.tab.columns), item)
+            for item in found
+            if folded(item.page.name) != folded(page.name)
+        ),
+        key=lambda like: like[:2],
+        default=None,
+    )
+    if likest is None or likest[0] < ENOUGH_HEADERS:
+        return None
+    table = likest[-1]
+    header = find_header(page, table.tab, frozenset())
+    return table if header and _has_answers(page, table.tab, header) else None
+
+
+def _has_answers(page: Page, tab: Tab, header: Header) -> bool:
+    filled = cells_below(page, header.row)
+    return any(
+        column in filled
+        for column_id, column in header.columns.items()
+        if tab.column(column_id).is_input
+    )
 
 
 class _Search:

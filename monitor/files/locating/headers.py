@@ -7,7 +7,7 @@ where the only missing one should. That is always reported.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import ceil
 
 from monitor.domain.findings import Finding
@@ -58,9 +58,12 @@ def header_at(page: Page, tab: Tab, row: int, row_ids: frozenset[str]) -> Header
     return _Matching(page, tab, row, row_ids).header()
 
 
-def share_of_headers(page: Page, tab: Tab) -> float:
-    """Which part of a tab's headers the sheet has in one row, exactly; the id doesn't count."""
-    row = _best_row(page, tab, page.rows, 2, freely=False)
+def share_of_headers(page: Page, tab: Tab, rows: int | None = None) -> float:
+    """Which part of a tab's headers the sheet has in one row, exactly; the id doesn't count.
+
+    ``rows`` is how many filled rows are looked at; all without it.
+    """
+    row = _best_row(page, tab, islice(page.rows, rows), 2, freely=False)
     if row is None:
         return 0.0
     found = named_in(page, tab, row, freely=False)

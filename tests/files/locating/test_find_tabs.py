@@ -1,7 +1,7 @@
 import pytest
 
 from monitor.domain.findings import Severity
-from tests.files.filled_grid import filled_grid
+from tests.files.filled_grid import Grid, empty_grid, filled_grid
 from tests.files.read_back import finding, read, said, same_answers
 
 ERROR, WARNING, NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
@@ -139,6 +139,40 @@ def test_another_tab_that_is_hidden_is_named_as_hidden() -> None:
     grid.add("Urenstaat").put(1, 1, "x")
     grid["Urenstaat"].visible = False
     assert said(read(grid)) == [("TAB-VREEMD-VERBORGEN", "Urenstaat", None)]
+
+
+COPY = "Indicatoren 2026"
+
+
+def with_a_copy(title: str = "Indicatoren") -> Grid:
+    """A workbook in which a tab was copied and got another name and title."""
+    grid = filled_grid()
+    grid.add(COPY).cells = dict(grid[title].cells)
+    grid[COPY].put(1, 1, f"{title} 2026 definitief")
+    return grid
+
+
+@pytest.mark.parametrize("title", ["PPS", "Indicatoren", "KPI", "Financien", "SWOT"])
+def test_a_filled_copy_under_another_name_is_told_with_the_tab_that_is_read(title: str) -> None:
+    tables = read(with_a_copy(title))
+    assert same_answers(tables)
+    (found,) = tables.findings
+    assert (found.code, found.sheet, found.severity) == ("TAB-LIJKT-OP", COPY, WARNING)
+    assert f'antwoorden van "{title}". Wij lezen de tab "{title}"' in found.message
+    assert f'geef deze tab de naam "{title}"' in found.remedy
+
+
+def test_a_copy_that_nobody_filled_is_another_tab() -> None:
+    grid = filled_grid()
+    grid.add(COPY).cells = dict(empty_grid()["Indicatoren"].cells)
+    grid[COPY].put(1, 1, None)
+    assert said(read(grid)) == [("TAB-VREEMD", COPY, None)]
+
+
+def test_a_copy_that_is_hidden_is_named_as_hidden() -> None:
+    grid = with_a_copy()
+    grid[COPY].visible = False
+    assert said(read(grid)) == [("TAB-VREEMD-VERBORGEN", COPY, None)]
 
 
 def test_an_empty_tab_is_nothing() -> None:
