@@ -184,9 +184,10 @@ def of_all(alike: Sequence[Finding]) -> Finding:
 
     Where an answer stands in more than one of them, it is said how many answers they are of.
     """
-    first, cells, answers = alike[0], len(alike), len({item.subject for item in alike})
+    first, cells = alike[0], len(alike)
+    answers = len({item.subject for item in alike if item.subject})
     assert first.at_once is not None
-    of = f", voor {number(answers)} antwoorden" if answers < cells else ""
+    of = f", voor {number(answers)} antwoorden" if 0 < answers < cells else ""
     message = f"{first.at_once.message} Het gaat om {number(cells)} vakken{of}."
     return replace(
         first.at_once,

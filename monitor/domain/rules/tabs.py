@@ -4,6 +4,16 @@ from monitor.domain.findings import Rule, Severity
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
+_SHARED = (
+    'Op deze tab staan ook de koppen van de tabel "{tab}". Wij lezen uit onszelf één tabel per '
+    "tab, en deze is het niet.",
+    "Staan de twee tabellen onder elkaar? Wijs dan bij het inlezen aan in welke rij de koppen "
+    "van deze staan. Staan ze naast elkaar? Zet deze dan op een eigen tab met de naam "
+    '"{tab}".',
+    "In dit werkboek heeft elke tabel een eigen tab. Vul de antwoorden daar in.",
+)
+"""What is said of a table on the tab of another, whether a monitor can do without it or not."""
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-ONTBREEKT",
@@ -21,26 +31,8 @@ RULES: tuple[Rule, ...] = (
         'andere naam? Wijs die dan op het scherm aan, of zet de naam "{tab}" terug.',
         "In dit werkboek staat die tab er weer. Vul in wat daar hoort, of laat de tab leeg.",
     ),
-    Rule(
-        "TAB-GEDEELD",
-        _ERROR,
-        'Op deze tab staan ook de koppen van de tabel "{tab}". Wij lezen uit onszelf één tabel per '
-        "tab, en deze is het niet.",
-        "Staan de twee tabellen onder elkaar? Wijs dan bij het inlezen aan in welke rij de koppen "
-        "van deze staan. Staan ze naast elkaar? Zet deze dan op een eigen tab met de naam "
-        '"{tab}".',
-        "In dit werkboek heeft elke tabel een eigen tab. Vul de antwoorden daar in.",
-    ),
-    Rule(
-        "TAB-GEDEELD-OPTIONEEL",
-        _WARNING,
-        'Op deze tab staan ook de koppen van de tabel "{tab}". Wij lezen uit onszelf één tabel per '
-        "tab, en deze is het niet.",
-        "Staan de twee tabellen onder elkaar? Wijs dan bij het inlezen aan in welke rij de koppen "
-        "van deze staan. Staan ze naast elkaar? Zet deze dan op een eigen tab met de naam "
-        '"{tab}".',
-        "In dit werkboek heeft elke tabel een eigen tab. Vul de antwoorden daar in.",
-    ),
+    Rule("TAB-GEDEELD", _ERROR, *_SHARED),
+    Rule("TAB-GEDEELD-OPTIONEEL", _WARNING, *_SHARED),
     Rule(
         "TAB-DUBBEL",
         _ERROR,

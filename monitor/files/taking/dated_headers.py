@@ -1,9 +1,10 @@
-"""Headers that name a day long before the day that a monitor is about: "Realisatie per 1-5-2024".
+"""Headers that name a time long before the day a monitor is about: "Realisatie per 1-5-2024".
 
 Who fills in last year's workbook once more may leave a column as it stood.
 """
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 
 from monitor.domain.cells import CellRow
@@ -14,12 +15,15 @@ from monitor.domain.rules import rule
 from monitor.files.cell.dutch_dates import month_without_day, parse_date
 from monitor.files.locating.find_tabs import FoundTab
 from monitor.files.locating.header_texts import header_text
+from monitor.files.locating.rounds_named import is_of
+from monitor.files.taking.other_round import round_of
 from monitor.files.workbook import a1
 
 PEILDATUM = (FIELDS.table, "peildatum", "answer")
 _LONG = datetime.timedelta(days=183)
 """Numbers are often of a while before: of the last half year nothing is said."""
 _AROUND = "().,: "
+_YEAR = re.compile("20[0-9]{2}")
 _MOST_WORDS = 3
 """As many words as a date has: 1 mei 2024."""
 _SAYS_HOW_IT_IS_READ = "KOP-ANDERS"
@@ -34,16 +38,16 @@ def about_old_headers(
 
     ``rows`` (``frames.CELLS``) tell which day the monitor is about; if none does, nothing is said.
     """
-    about = day_of(rows)
+    about, round_ = day_of(rows), round_of(rows) or ""
     old: dict[tuple[str | None, str | None], Finding] = {}
     for table in tables if about else ():
         for column_id, column in table.header.columns.items():
             text = table.page.text(table.header.row, column)
-            named = _day_in(text) if _changes(table.tab, column_id) else None
-            if about and named and named + _LONG < about:
+            named = _old_time_in(text, table.tab, column_id, about, round_) if about else None
+            if about and named:
                 place = table.page.name, a1(table.header.row, column)
                 header = header_text(table.tab, column_id)
-                facts = {"header": header, "named": day(named), "about": day(about)}
+                facts = {"header": header, "named": named, "about": day(about)}
                 old[place] = rule("KOP-OUDE-STAND").at(*place, raw=text, **facts)
     left = (
         item
@@ -51,6 +55,22 @@ def about_old_headers(
         if item.code != _SAYS_HOW_IT_IS_READ or (item.sheet, item.cell) not in old
     )
     return [*left, *old.values()]
+
+
+def _old_time_in(
+    header: str, tab: Tab, column_id: str, about: datetime.date, round_: str
+) -> str | None:
+    """The day or year that a header names, if that is of before; None if it is of now or of none.
+
+    A year alone may be of a target, and is looked at above answers to questions only.
+    """
+    if not _changes(tab, column_id):
+        return None
+    if named := _day_in(header):
+        return day(named) if named + _LONG < about else None
+    year = header.split()[-1].strip(_AROUND) if header.strip() else ""
+    is_year = tab.column(column_id).kind is Kind.ANSWER and _YEAR.fullmatch(year)
+    return year if is_year and int(year) < about.year and not is_of(header, round_) else None
 
 
 def _changes(tab: Tab, column_id: str) -> bool:
@@ -64,7 +84,7 @@ def day_of(rows: Iterable[CellRow]) -> datetime.date | None:
 
 
 def _day_in(header: str) -> datetime.date | None:
-    """The day at the end of a header; of a month the first. A year alone may be of a target."""
+    """The day at the end of a header; of a month the first."""
     words = header.split()
     for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         text = " ".join(words[-count:]).strip(_AROUND)

@@ -66,7 +66,7 @@ class TestOtherNames:
             ("KPI", "Realisatie", "Realisatie t/m 31 aug 2026"),
             ("KPI", "Doel", "Doelstelling 2028"),
             ("KPI", "Doel", "Target (2028)"),
-            ("Indicatoren", "Antwoord", "Score 2025"),
+            ("Indicatoren", "Antwoord", "Score 2026"),
             ("Indicatoren", "Antwoord", "Antwoord mei 2026"),
             ("Indicatoren", "Antwoord", "Score (max. 5)"),
             ("PPS", "Antwoord", "Antwoord (maximaal 200 tekens)"),

@@ -26,6 +26,8 @@ def with_header(title: str, header: str, new: str) -> Grid:
         ("KPI", "Realisatie", "Gerealiseerd (t/m 31 dec 2025)", "31-12-2025"),
         ("KPI", "Realisatie", "Realisatie t/m juli 2025", "1-7-2025"),
         ("Indicatoren", "Antwoord", "Antwoord mei 2025", "1-5-2025"),
+        ("Indicatoren", "Antwoord", "Antwoord 2025", "2025"),
+        ("PPS", "Antwoord", "Antwoord (2024)", "2024"),
         ("Partners", "Status", "Status per 1 okt 2025", "1-10-2025"),
     ],
 )
@@ -47,6 +49,7 @@ def test_the_stand_of_an_old_day_is_read_and_told_by_that_day(
         ("KPI", "Realisatie", "Realisatie (t/m 30 apr 2026)"),
         ("KPI", "Realisatie", "Realisatie per 1-10-2027"),
         ("KPI", "Doel", "Doel 2024"),
+        ("Indicatoren", "Antwoord", "Antwoord 2026"),
         ("KPI", "Toelichting", "Toelichting op 1-5-2024"),
         ("Partners", "Startdatum", "Startdatum 1-5-2024"),
         ("SWOT", "Impact (1-5)", "Impact 1-5"),
@@ -54,6 +57,14 @@ def test_the_stand_of_an_old_day_is_read_and_told_by_that_day(
 )
 def test_other_headers_are_told_as_they_were(title: str, header: str, new: str) -> None:
     assert {code for code, *_ in said(read(with_header(title, header, new)))} <= {"KOP-ANDERS"}
+
+
+def test_a_year_is_not_of_before_where_the_monitor_is_of_that_round() -> None:
+    grid = with_header("Indicatoren", "Antwoord", "Antwoord 2026")
+    grid.fill("fields", "peildatum", "answer", datetime.date(2027, 1, 31))
+    assert [code for code, *_ in said(read(grid))] == ["KOP-ANDERS"]
+    grid.fill("fields", "meetmoment", "answer", "2027-review")
+    assert finding(read(grid), CODE).cell == "E4"
 
 
 def test_the_day_that_counts_is_the_one_that_was_put_right() -> None:
