@@ -147,6 +147,7 @@ def test_several_files_at_once_are_each_read(server: str, visit: Visit, tmp_path
     stands(page, "Opgeslagen: 3 monitors.")
     settle(page)
     expect(page.locator(".gelukt")).to_be_in_viewport()
+    expect(page.get_by_test_id("stProgress")).to_have_count(0)
     expect(page.get_by_role("button", name="Opslaan", exact=True)).to_have_count(0)
     for number in (1, 2, 3, 4):
         page = visit(f"{server}/pps?pps=NHN-PROEF-{number:02}")

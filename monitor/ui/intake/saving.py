@@ -96,27 +96,31 @@ def _save(
     outcome.clear()
     # Only its end, when all is done, is a place where a next click takes over.
     count = words.amount(len(asked), "monitor wordt", "monitors worden")
-    with busy.container(), st.spinner(f"{count} opgeslagen…"):
-        progress = Unbroken(st.empty(), "Monitor", "wordt opgeslagen")
-        store_drafts(
-            data.store(),
-            data.viewer(),
-            data.model(),
-            data.templates(),
-            asked,
-            outcome,
-            turn.unseen(),
-            progress.tell,
-        )
-        if outcome.saved:
-            for filename, reason in not_stored:
-                outcome.leave(filename, reason)
-            drafts.forget(ended, outcome)
-        if reported:
-            briefs, others = reported
-            outcome.lines += [line(item, outcome.reasons.get(item.draft.id)) for item in briefs]
-            outcome.lines += others
-        progress.end()
+    try:
+        with busy.container(), st.spinner(f"{count} opgeslagen…"):
+            progress = Unbroken(st.empty(), "Monitor", "wordt opgeslagen")
+            store_drafts(
+                data.store(),
+                data.viewer(),
+                data.model(),
+                data.templates(),
+                asked,
+                outcome,
+                turn.unseen(),
+                progress.tell,
+            )
+            if outcome.saved:
+                for filename, reason in not_stored:
+                    outcome.leave(filename, reason)
+                drafts.forget(ended, outcome)
+            if reported:
+                briefs, others = reported
+                outcome.lines += [line(item, outcome.reasons.get(item.draft.id)) for item in briefs]
+                outcome.lines += others
+            progress.end()
+    finally:
+        # What a callback drew counts as drawn by the run after it, that doesn't wipe it.
+        busy.empty()
 
 
 def line(item: Brief, reason: str | None) -> Line:
