@@ -28,6 +28,10 @@ _SHARED = (
 _AGAIN = "Dit stond hier al klaar: {}."
 _SHOWN = " U ziet het hieronder, zoals u het achterliet."
 _SAME = "{} {} precies hetzelfde als {}. U ziet dat hieronder één keer."
+_EMPTY_ZIP = (
+    "In deze zip zitten geen bestanden. Doe uw ingevulde monitors (.xlsx) erin en probeer het "
+    "opnieuw, of kies ze los."
+)
 _TURN = "upload_beurt"
 
 
@@ -109,7 +113,7 @@ def _unzipped(
         yield from _of_a_size(name, content, outcome)
         return
     if not found.names:
-        outcome.leave(name, "In deze zip zitten geen bestanden.")
+        outcome.leave(name, _EMPTY_ZIP)
     for inner in found.names:
         try:
             yield inner.rpartition("/")[2], found.content(inner)

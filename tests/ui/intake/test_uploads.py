@@ -78,10 +78,13 @@ def test_the_place_to_drop_files_names_both_sizes():
     assert f'"een werkboek tot {most} MB, een zip tot $1 $2"' in said
 
 
-def test_an_empty_zip_is_said_to_be_empty(store: Store):
+def test_an_empty_zip_is_said_to_be_empty_and_what_to_do(store: Store):
     at = AppTest.from_function(page, default_timeout=60).run()
     drop(at, ("leeg.zip", zipped()))
-    assert "Niet opgeslagen: leeg.zip. In deze zip zitten geen bestanden." in drawn(at)
+    assert (
+        "Niet opgeslagen: leeg.zip. In deze zip zitten geen bestanden. Doe uw ingevulde monitors "
+        "(.xlsx) erin en probeer het opnieuw, of kies ze los."
+    ) in drawn(at)
     assert waiting(store) == []
 
 
