@@ -36,6 +36,7 @@ def dimension_spread(dimensions: pd.DataFrame, points: pd.DataFrame, model: Mode
             textposition="top center",
             textfont={"color": ACCENT, "size": 15, "shadow": HALO},
             hovertemplate="%{y}: mediaan %{text}<extra></extra>",
+            cliponaxis=False,
         )
     )
     everybody = points["dimension"].value_counts()

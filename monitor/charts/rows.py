@@ -44,7 +44,10 @@ def named_rows(names: Sequence[str], scale: Scale) -> go.Figure:
     """The same with a row for each of these names, beside the axis."""
     chart = points_across(_NAMED_ROW * len(names) + _MARGIN, scale)
     chart.update_yaxes(
-        categoryorder="array", categoryarray=names[::-1], range=[-0.6, len(names) - 0.2]
+        categoryorder="array",
+        categoryarray=names[::-1],
+        range=[-0.6, len(names) - 0.2],
+        ticklabelstandoff=10,  # what stands at 0 reaches to the left of the axis
     )
     return chart
 
@@ -63,4 +66,5 @@ def dots(xs: Any, ys: Any) -> go.Scatter:
         mode="markers",
         marker={"color": CONTEXT, "size": 9, "line": {"color": "white", "width": 1}},
         hoverinfo="skip",
+        cliponaxis=False,
     )

@@ -40,6 +40,7 @@ def beside(found: Comparison) -> go.Figure:
             marker={"color": "white", "size": 17, "symbol": "diamond",
                     "line": {"color": INK, "width": 2}},
             hoverinfo="skip",
+            cliponaxis=False,
         )
     )  # fmt: skip
     own = rows.dropna(subset=["own"])
@@ -53,6 +54,7 @@ def beside(found: Comparison) -> go.Figure:
             textposition="top center",
             textfont={"color": ACCENT, "size": 15, "shadow": HALO},
             hoverinfo="skip",
+            cliponaxis=False,
         )
     )
     return chart

@@ -74,3 +74,8 @@ def test_the_words_of_the_colours_stand_above_their_part():
     for word, middle in (("kwetsbaar", 20.0), ("in ontwikkeling", 52.5), ("op orde", 82.5)):
         assert notes[word] == middle
     assert list(drawn.layout.xaxis.tickvals) == [0, 40, 65, 100]
+
+
+def test_what_stands_at_0_or_100_is_not_cut_in_half():
+    marked = [trace for trace in chart().data if "markers" in trace.mode]
+    assert [trace.cliponaxis for trace in marked] == [False, False]

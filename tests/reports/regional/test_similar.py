@@ -219,6 +219,13 @@ def test_the_chart_names_nobody_and_marks_only_this_one(many: int) -> None:
     assert len(dots.x) == (0 if many else 5 * len(found.rows))
 
 
+def test_what_stands_at_0_or_100_is_not_cut_in_half() -> None:
+    found = beside_others(six())
+    assert found is not None
+    marked = [trace for trace in beside(found).data if "markers" in trace.mode]
+    assert [trace.cliponaxis for trace in marked] == [False, False, False]
+
+
 def test_the_table_has_every_part_and_no_name() -> None:
     found = beside_others(six())
     assert found is not None
