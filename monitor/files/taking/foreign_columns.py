@@ -10,6 +10,7 @@ from monitor.files.locating.foreign_headers import missing_like, version_of
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page, Place
+from monitor.files.locating.rounds_named import without_rounds
 from monitor.files.parser.cell_names import column_letter
 from monitor.files.workbook import a1
 
@@ -75,9 +76,14 @@ def _why(
         return _ASKED, ours
     if column in header.unseen:
         return "KOLOM-NIEUW", None
-    if ours := version_of(raw, tab, header):
+    if ours := version_of(_name(raw, header, column), tab, header):
         return "KOLOM-ANDERE-VERSIE", ours
     return "KOLOM-VREEMD", None
+
+
+def _name(raw: str, header: Header, column: int) -> str:
+    """A header without the round that it names, where that is only the one we ask about."""
+    return without_rounds(raw) if column in header.of_round else raw
 
 
 def _counted(count: int, *, with_header: bool) -> str:

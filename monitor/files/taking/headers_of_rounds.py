@@ -1,4 +1,7 @@
-"""Answers below a header that names a round: read where that is the round of the monitor itself."""
+"""Answers below a header that names a round: read where that is the round of the monitor itself.
+
+Beside a column that names none it isn't read, but it may well be the one that counts.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -22,6 +25,8 @@ def without_other_rounds(
 ) -> FoundTab:
     """The table without its column of answers if that is of another round: then it is missing.
 
+    Which of the columns that aren't ours are of the round itself, its header tells then.
+
     ``rows`` (``frames.CELLS``), with the ``corrections`` that were made, tell which round the
     monitor is of. Tab PPS tells that itself, below the very header. A user who pointed at a column
     said what it is.
@@ -34,7 +39,16 @@ def without_other_rounds(
         and table.tab.column(column_id).kind is Kind.ANSWER
         and names_a_round(text := page.text(header.row, column))
     }
-    of_round = [item for item in corrections if item.subject == MEETMOMENT]
-    meetmoment = round_of(correct(rows, (), of_round, questions)[0]) if of_rounds else None
-    others = [item for item, text in of_rounds.items() if not is_of(text, meetmoment or "")]
-    return replace(table, header=without_columns(page, table.tab, header, others))
+    foreign = {
+        column: text
+        for column in header.foreign
+        if names_a_round(text := page.text(header.row, column))
+    }
+    if not (of_rounds or foreign):
+        return table
+    put_right = [item for item in corrections if item.subject == MEETMOMENT]
+    meetmoment = round_of(correct(rows, (), put_right, questions)[0]) or ""
+    others = [item for item, text in of_rounds.items() if not is_of(text, meetmoment)]
+    of_round = frozenset(column for column, text in foreign.items() if is_of(text, meetmoment))
+    found = without_columns(page, table.tab, header, others)
+    return replace(table, header=replace(found, of_round=of_round))

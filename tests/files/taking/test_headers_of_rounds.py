@@ -78,3 +78,29 @@ def test_a_column_that_names_no_round_goes_before_one_that_does() -> None:
     tables = read(grid)
     assert same_answers(tables)
     assert {code for code, *_ in said(tables)} == {"KOP-ANDERS", "KOLOM-VREEMD"}
+
+
+def with_two_columns(first: str, second: str) -> Grid:
+    """Both filled, the first with other answers."""
+    grid = with_header(second)
+    sheet = grid["Indicatoren"]
+    column = sheet.column(second)
+    sheet.insert_columns(column)
+    sheet.put(HEADER_ROW, column, first)
+    for row in sheet.data_rows[:5]:
+        sheet.put(row, column, "1")
+    return grid
+
+
+@pytest.mark.parametrize("new", ["Antwoord midterm", "Score (midterm)", "Antwoord midterm 2026"])
+def test_a_column_of_the_round_itself_is_asked_beside_the_one_that_is_read(new: str) -> None:
+    tables = read(with_two_columns(new, "Antwoord"))
+    assert same_answers(tables)
+    (found,) = tables.findings
+    assert (found.code, found.raw) == ("KOLOM-ANDERE-VERSIE", new)
+    assert 'Wij lezen wel kolom F: "Antwoord"' in found.message
+
+
+def test_a_column_of_another_round_is_no_problem_beside_the_one_that_is_read() -> None:
+    tables = read(with_two_columns("Antwoord nulmeting", "Antwoord"))
+    assert [code for code, *_ in said(tables)] == ["KOLOM-VREEMD"]
