@@ -48,7 +48,7 @@ from monitor.files.taking.other_round import leave_old_ticks
 from monitor.files.taking.parts_of_years import without_other_parts
 from monitor.files.taking.questions import Questions, questions_of
 from monitor.files.taking.remembered import read_as_remembered
-from monitor.files.taking.scaled_tables import ask_scales, name_left_out
+from monitor.files.taking.scaled_tables import ask_scales, names_left_out
 from monitor.files.taking.struck_rows import about_struck_rows
 from monitor.files.taking.take_cells import CellTaker
 from monitor.files.taking.unknown_cells import told_at_once
@@ -126,7 +126,11 @@ def _read(
         counts=_counts(pages),
         leftovers=(
             *(left for page in pages for left in handed_back.left_out(page)),
-            *(left for tab in found.tabs.values() for left in name_left_out(tab.page, tab.tab)),
+            *(
+                left
+                for tab in found.tabs.values()
+                for left in names_left_out(tab.page, tab.tab, tab.header)
+            ),
         ),
         model_version=workbook.names.get("model_versie") or model.version,
         template_version=workbook.names.get("template_versie") or TEMPLATE_VERSION,

@@ -125,14 +125,26 @@ def names_of(tab: Tab, column: Column) -> tuple[str, ...]:
 
 def says_another_number(text: str, tab: Tab, column_id: str) -> bool:
     """Whether a text says something of what stands there that no name of the column says."""
+    if (tab.table, column_id) == COUNTED_SO_FAR and (YEAR.search(text) or SHORT_YEAR.search(text)):
+        return True
+    return bool(_said_besides(text, tab, column_id))
+
+
+def says_another_scale(text: str, tab: Tab, column_id: str) -> bool:
+    """Whether it says that the numbers there are in thousands or the like; 100% is no hundred."""
+    if tab.column(column_id).kind not in (*NUMBERS, Kind.ANSWER):
+        return False
+    said = _said_besides(text, tab, column_id)
+    return "%" not in said and any(item.startswith("10^") for item in said)
+
+
+def _said_besides(text: str, tab: Tab, column_id: str) -> frozenset[str]:
     column = tab.column(column_id)
     sayings = _of_a_number if column.kind in NUMBERS else _of_an_answer
     if column.kind is Kind.ANSWER:
         sayings = _of_the_answer
     own = frozenset[str]().union(*map(sayings, names_of(tab, column)))
-    if (tab.table, column_id) == COUNTED_SO_FAR and (YEAR.search(text) or SHORT_YEAR.search(text)):
-        return True
-    return not sayings(text) <= own
+    return sayings(text) - own
 
 
 def _of_a_number(text: str) -> frozenset[str]:

@@ -1,16 +1,25 @@
 """The header row of a table where somebody pointed at it, or where an older template has it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from monitor.domain.findings import Finding
 from monitor.domain.layout import Tab, year_column
 from monitor.domain.pointing import NONE_OF_OURS, OldTab, PointedColumn, Pointing
+from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
 from monitor.files.locating.header import Header, cells_below, foreign_columns, missing_inputs
-from monitor.files.locating.header_texts import column_named, early_forecasts, expected_columns
+from monitor.files.locating.header_texts import (
+    column_named,
+    early_forecasts,
+    expected_columns,
+    header_text,
+)
+from monitor.files.locating.header_words import says_another_number, says_another_scale
 from monitor.files.locating.page import Page
+from monitor.files.workbook import a1
 
 _YEAR = "(20[0-9]{2})"
 YEAR_SIGN = "JJJJ"
@@ -150,7 +159,23 @@ def _header(page: Page, tab: Tab, row: int, columns: Mapping[str, int]) -> Heade
     early = early_forecasts(columns, below)
     taken = {column_id: place for column_id, place in columns.items() if column_id not in early}
     foreign = foreign_columns(page, row, taken, below)
-    return Header(row, taken, foreign, missing_inputs(tab, taken), (), early=early)
+    said = tuple(_about_other_numbers(page, tab, row, taken))
+    return Header(row, taken, foreign, missing_inputs(tab, taken), said, early=early)
+
+
+def _about_other_numbers(
+    page: Page, tab: Tab, row: int, columns: Mapping[str, int]
+) -> Iterator[Finding]:
+    """What is said of a header that by itself wouldn't be taken for that of its column.
+
+    Of one that says that its numbers are on another scale that is asked, as of any text beside.
+    """
+    for column_id, place in columns.items():
+        text = page.text(row, place)
+        is_other = column_named(text, tab) is None and says_another_number(text, tab, column_id)
+        if is_other and not says_another_scale(text, tab, column_id):
+            header = header_text(tab, column_id)
+            yield rule("KOP-ANDERS").at(page.name, a1(row, place), raw=text, header=header)
 
 
 def _texts(page: Page, row: int, but: set[str]) -> dict[int, str]:

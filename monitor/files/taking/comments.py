@@ -16,6 +16,8 @@ from monitor.files.workbook import Comment, Sheet, a1
 _NAMED = 20
 """Cells that are named; of the rest only how many there are."""
 _OF_A_NOTE = " (notitie)"
+OF_A_HEADER = " (kop)"
+"""What stands behind the cell of a header of ours that was left out: it says so, or it stays."""
 
 
 def about_comments(sheets: Iterable[Sheet]) -> list[Finding]:
@@ -42,6 +44,8 @@ def left_out(sheet: Sheet) -> Iterator[Leftover]:
 
 def left_out_scales(place: str, text: str) -> bool:
     """Whether a text that was left out at a place says that all numbers are in thousands."""
+    if place.endswith(OF_A_HEADER):
+        return True
     if place.endswith(_OF_A_NOTE):
         return note_scales_a_table(text)
     return scales_a_table(text)

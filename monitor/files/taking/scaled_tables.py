@@ -14,8 +14,9 @@ from monitor.domain.submission import Leftover
 from monitor.files.cell.scale_words import note_scales_a_table, scales_a_table
 from monitor.files.cell.text import cleaned
 from monitor.files.locating.header import Header
+from monitor.files.locating.header_words import says_another_scale
 from monitor.files.locating.page import Page, Place
-from monitor.files.taking.comments import theirs
+from monitor.files.taking.comments import OF_A_HEADER, theirs
 from monitor.files.taking.leftovers import NAMED_ONE_BY_ONE
 from monitor.files.workbook import Kind, a1
 
@@ -30,7 +31,8 @@ def ask_scales(page: Page, tab: Tab | None = None, header: Header | None = None)
     """Ignore each text that is left of a sheet and says so, and ask it; a note or its name too.
 
     Only on tabs with amounts, and on one without a table, which tells of the whole workbook. The
-    ``header`` above a column of numbers that isn't ours tells of that column alone.
+    ``header`` above a column of numbers that isn't ours tells of that column alone. One that says
+    so of ours was pointed at, for else it would be none of ours.
     """
     if tab is not None and tab not in WITH_AMOUNTS:
         return []
@@ -46,6 +48,8 @@ def ask_scales(page: Page, tab: Tab | None = None, header: Header | None = None)
     ]
     if tab is not None and scales_a_table(page.name):
         findings.append(_asked(page, None, page.name, "Deze tab heet"))
+    if tab is not None and header and (scaled := _scaled_headers(page, tab, header)):
+        findings.append(_asked_of_headers(page, scaled))
     return findings
 
 
@@ -66,6 +70,24 @@ def _asked(page: Page, cell: str | None, text: str, before: str) -> Finding:
     return rule(SCALED).at(page.name, cell, raw=text, there=f'{before} "{text}".')
 
 
+def _asked_of_headers(page: Page, places: Sequence[Place]) -> Finding:
+    """One question for all headers that say so, at the first."""
+    text, others = page.text(*places[0]), len(places) - 1
+    there = f'De kop is hier "{text}".'
+    if others:
+        columns = "1 andere kolom" if others == 1 else f"{others} andere kolommen"
+        there += f" Boven {columns} staat ook zoiets."
+    return rule(SCALED).at(page.name, a1(*places[0]), raw=text, there=there)
+
+
+def _scaled_headers(page: Page, tab: Tab, header: Header) -> list[Place]:
+    return sorted(
+        (header.row, column)
+        for column_id, column in header.columns.items()
+        if says_another_scale(page.text(header.row, column), tab, column_id)
+    )
+
+
 def _above_numbers(page: Page, header: Header) -> Iterator[Place]:
     for column in header.foreign:
         below = (cells.get(column) for row, cells in page.rows.items() if row > header.row)
@@ -73,8 +95,13 @@ def _above_numbers(page: Page, header: Header) -> Iterator[Place]:
             yield header.row, column
 
 
-def name_left_out(page: Page, tab: Tab) -> list[Leftover]:
-    """The name of a tab that says so: on our template it has our name again."""
-    if tab in WITH_AMOUNTS and scales_a_table(page.name):
-        return [Leftover(page.name, _NAME_OF_TAB, page.name)]
-    return []
+def names_left_out(page: Page, tab: Tab, header: Header) -> list[Leftover]:
+    """The name of a tab or its first header that says so: on our template it has ours again."""
+    if tab not in WITH_AMOUNTS:
+        return []
+    name = [Leftover(page.name, _NAME_OF_TAB, page.name)] if scales_a_table(page.name) else []
+    headers = (
+        Leftover(page.name, f"{a1(*place)}{OF_A_HEADER}", page.text(*place))
+        for place in _scaled_headers(page, tab, header)[:1]
+    )
+    return [*name, *headers]

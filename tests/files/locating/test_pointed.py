@@ -75,6 +75,22 @@ class TestPointedAt:
             sheet.put(80, places[name], text)
         assert finding(by(grid, *pointings), "RIJ-ONBEKEND").sheet == "Cijfers"
 
+    def test_a_header_that_says_something_else_of_its_numbers_is_a_warning(self) -> None:
+        grid, pointings = odd_grid()
+        kpi = pointing_of(pointings)["kpi"]
+        other = "Realisatie per jaar (gem.)"
+        columns = tuple(
+            item._replace(header=other) if item.column == "realised" else item
+            for item in kpi.columns
+        )
+        place = next(item.place for item in kpi.columns if item.column == "realised")
+        grid["Cijfers"].put(HEADER, place, other)
+        others = [item for item in pointings if item is not kpi]
+        tables = by(grid, *others, replace(kpi, columns=columns))
+        found = finding(tables, "KOP-ANDERS")
+        assert (found.sheet, found.raw, found.severity) == ("Cijfers", other, Severity.WARNING)
+        assert same_answers(tables)
+
     def test_a_column_that_is_none_of_ours_is_no_question_any_more(self) -> None:
         grid, pointings = odd_grid()
         kpi = pointing_of(pointings)["kpi"]

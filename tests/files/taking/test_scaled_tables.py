@@ -1,12 +1,21 @@
 """A text beside a table that says that its amounts are in thousands is asked, wherever it goes."""
 
+from collections.abc import Mapping
+
 import pytest
 
+from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Severity, Subject
-from monitor.domain.layout import HEADER_ROW, LEFTOVERS_TITLE
+from monitor.domain.layout import BY_TABLE, HEADER_ROW, LEFTOVERS_TITLE
+from monitor.domain.pointing import Guide, PointedColumn, Pointing
+from monitor.files.annotated import annotated_book
+from monitor.files.locating.header_texts import column_named
+from monitor.files.tables import read_tables
 from monitor.files.taking.scaled_tables import SCALED
-from tests.files.annotated.handing_back import handed_back, intake_of, of
-from tests.files.filled_grid import Grid, filled_grid
+from monitor.intake import examine
+from tests.files.annotated.handing_back import TODAY, handed_back, intake_of, of
+from tests.files.filled_grid import MODEL, Grid, filled_grid
+from tests.files.odd_workbook import AT
 from tests.files.read_back import finding, read, said, same_answers
 
 TEXT = "Alle bedragen x € 1.000"
@@ -139,3 +148,68 @@ def test_handed_back_it_is_asked_still_until_its_row_is_removed(by_name: bool) -
     for column in range(1, 5):
         mended[LEFTOVERS_TITLE].put(row, column, None)
     assert intake_of(mended).accepted
+
+
+def pointed_at(table: str, headers: Mapping[str, str]) -> tuple[Grid, Guide]:
+    """A workbook with other headers above columns of a table, and that these were pointed at."""
+    grid, tab = filled_grid(), BY_TABLE[table]
+    sheet = grid[tab.title]
+    width = max(column for _, column in sheet.cells)
+    ours = {column: str(sheet.cells[HEADER_ROW, column].value) for column in range(1, width + 1)}
+    columns = tuple(
+        PointedColumn(headers.get(text, text), column, column_named(text, tab) or "")
+        for column, text in ours.items()
+    )
+    for item in columns:
+        sheet.put(HEADER_ROW, item.place, item.header)
+    return grid, Guide((Pointing(table, tab.title, HEADER_ROW, columns, "beheerder", AT),))
+
+
+@pytest.mark.parametrize(
+    ("table", "headers", "said_there"),
+    [
+        ("finance", {"Begroot 2025": "Begroot 2025 (x 1.000)"}, ""),
+        (
+            "finance",
+            {f"Begroot {year}": f"Begroot {year} in duizenden" for year in (2024, 2025)},
+            " Boven 1 andere kolom staat ook zoiets.",
+        ),
+        ("partners", {"Geld begroot": "Geld begroot in k€"}, ""),
+        ("kpi", {"Doel": "Duizendtallen als doel"}, ""),
+        ("fields", {"Antwoord": "Antwoord (x 1.000)"}, ""),
+    ],
+)
+def test_a_header_that_was_pointed_at_may_say_so(
+    table: str, headers: Mapping[str, str], said_there: str
+) -> None:
+    grid, guide = pointed_at(table, headers)
+    tables = read_tables(grid.workbook(), MODEL, (), guide)
+    (found,) = (item for item in tables.findings if item.severity is Severity.ERROR)
+    first = next(iter(headers.values()))
+    assert (found.code, found.raw) == (SCALED, first)
+    assert found.message.startswith(f'De kop is hier "{first}".{said_there} Wij lezen')
+    assert [item.text for item in tables.leftovers] == [first]
+
+
+@pytest.mark.parametrize(
+    "headers", [{"Doel": "Doel (100%)"}, {"Eenheid": "In duizenden"}, {"Doel": "Streefwaarde"}]
+)
+def test_a_header_that_was_pointed_at_and_says_something_else_is_no_question(
+    headers: Mapping[str, str],
+) -> None:
+    grid, guide = pointed_at("kpi", headers)
+    found = read_tables(grid.workbook(), MODEL, (), guide).findings
+    assert Severity.ERROR not in {item.severity for item in found}
+
+
+def test_a_header_handed_back_is_asked_still_until_its_row_is_removed() -> None:
+    grid, guide = pointed_at("finance", {"Begroot 2025": "Begroot 2025 (x 1.000)"})
+    tables = read_tables(grid.workbook(), MODEL, (), guide)
+    submission = examine("monitor.xlsx", b"", tables, MODEL, NOTHING).submission
+    assert submission is not None
+    back = Grid(annotated_book(submission, MODEL, TODAY))
+    assert of(intake_of(back), SCALED).sheet == LEFTOVERS_TITLE
+    for row, column in list(back[LEFTOVERS_TITLE].cells):
+        if row > HEADER_ROW:
+            back[LEFTOVERS_TITLE].put(row, column, None)
+    assert intake_of(back).accepted
