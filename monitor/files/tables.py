@@ -189,7 +189,7 @@ def _read_table(
         *about_struck_rows(page, rows.taken.values(), inputs.values()),
         *ask_scales(page, tab, header),
         *leftovers.ignore_foreign_rows(page, header, rows),
-        *ignore_foreign_columns(page, tab, header, missing),
+        *ignore_foreign_columns(taker, header, rows.taken, missing),
     ]
     findings += about_results(page, findings)
     return cells, findings + leftovers.ignore_strays(page, unread=blocks(missing.values()))
