@@ -22,7 +22,9 @@ def dimension(name: str, score: Points, *, link: str = "") -> DimensionFacts:
 def kpi(name: str, target: float, realised: float, colour: Colour | None) -> KpiLine:
     share = realised / target if target else math.nan
     reached = words.percent(share)
-    return KpiLine(name, "aantal", False, target, realised, share, reached, colour, "", "", "")
+    return KpiLine(
+        name, "aantal", False, False, target, realised, share, share, reached, colour, "", "", ""
+    )
 
 
 def texts(chart) -> str:

@@ -126,7 +126,7 @@ class Groups:
 
 @dataclass(frozen=True, slots=True)
 class KpiStatus:
-    """Bounds on realised divided by target (fractions)."""
+    """Bounds on how far the target of a KPI is met, a fraction (see ``Kpi.met``)."""
 
     red_below: Share
     green_from: Annotated[Share, Above("red_below")]

@@ -1,5 +1,6 @@
 """What the tables of numbers ask: the rows of tab KPI and tab Financien."""
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
@@ -12,7 +13,8 @@ from monitor.domain.model.limits import Id, OneOf, Text
 class Kpi:
     """A planned and realised number. ``persons``: unique people, never added up over years.
 
-    ``part_of`` is the id of the KPI that it can't be more than, "" for none.
+    ``part_of`` is the id of the KPI that it can't be more than, "" for none. ``lower_is_better``:
+    its target is the most that it may be.
     """
 
     id: Id
@@ -22,11 +24,24 @@ class Kpi:
     definition: Text
     source: Text
     part_of: str = ""
+    lower_is_better: bool = False
 
     @property
     def in_euros(self) -> bool:
         """Whether it is money; all others are counts, and so whole numbers."""
         return self.unit == "euro"
+
+    def met(self, realised: float, target: float) -> float:
+        """How far the target is met: 1 or more is wholly. NaN without a number or a target above 0.
+
+        Realised divided by target, or the reverse where lower is better.
+        """
+        if not target > 0:
+            return math.nan
+        share = realised / target
+        if not self.lower_is_better:
+            return share
+        return math.inf if share <= 0 else 1 / share
 
     @property
     def kind(self) -> Kind:

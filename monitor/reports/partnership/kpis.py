@@ -30,16 +30,19 @@ DRAWN_TO = 1.5
 class KpiLine(NamedTuple):
     """A KPI. ``share`` is realised divided by target; without it there is no colour (None).
 
-    ``reached`` is the share in words, rounded so that it says what the colour says. ``target`` and
-    ``realised`` are NaN where nobody knows; ``note`` comes from the workbook.
+    ``met``: how far the target is met (``Kpi.met``). ``reached`` is the share in words, rounded so
+    that it says what the colour says. ``target`` and ``realised`` are NaN where nobody knows;
+    ``note`` comes from the workbook.
     """
 
     name: str
     unit: str
     persons: bool
+    lower_is_better: bool
     target: float
     realised: float
     share: float
+    met: float
     reached: str
     colour: Colour | None
     status: str
@@ -53,9 +56,10 @@ class KpiLine(NamedTuple):
 
     @property
     def realised_of_target(self) -> str:
-        """What is realised of what target: "380 van 400", or in euros."""
+        """What is realised of what target: "380 van 400", "8 van hooguit 2", or in euros."""
         written = words.euro if self.unit == _EUROS else words.number
-        return f"{written(self.realised)} van {written(self.target)}"
+        most = "hooguit " if self.lower_is_better else ""
+        return f"{written(self.realised)} van {most}{written(self.target)}"
 
 
 def kpi_lines(monitor: Opened) -> list[KpiLine]:
@@ -69,8 +73,10 @@ def kpi_title(lines: list[KpiLine], tense: Tense) -> str:
     aimed = [line for line in lines if line.colour]
     if not aimed:
         return "KPI’s: doel en realisatie"
-    reached = sum(line.share >= 1 for line in aimed)
+    reached = sum(line.met >= 1 for line in aimed)
     one, many = tense.say("haalt", "haalde"), tense.say("halen", "haalden")
+    if len(aimed) == 1:
+        return f"De ene KPI met een doel {one} het{tense.at}{'' if reached else ' nog niet'}"
     which, meets = (reached, many) if reached > 1 else (reached or "Nog geen", one)
     return f"{which} van de {len(aimed)} KPI’s {meets}{tense.at} het doel"
 
@@ -88,7 +94,21 @@ def kpi_sentence(lines: list[KpiLine], bounds: KpiStatus, tense: Tense) -> str:
         f"{Colour.RED.look.word}."
     )
     far = f"Ver van het doel: {words.listing(low)}. " if low else ""
-    return f"{far}{said}{_torn(aimed)}"
+    less = less_is_better([line.name for line in aimed if line.lower_is_better], bounds)
+    return f"{far}{said}{less}{_torn(aimed)}"
+
+
+def less_is_better(names: list[str], bounds: KpiStatus) -> str:
+    """What is called far and near for KPI's with a target they should stay below; "" for none."""
+    if not names:
+        return ""
+    said = (
+        f" Bij {words.listing(names)} is minder beter: tot {words.percent(1 / bounds.green_from)} "
+        f"van het doel noemen we dat {Colour.GREEN.look.word}"
+    )
+    if bounds.red_below:
+        said += f", boven {words.percent(1 / bounds.red_below)} {Colour.RED.look.word}"
+    return f"{said}."
 
 
 def _torn(aimed: list[KpiLine]) -> str:
@@ -97,7 +117,7 @@ def _torn(aimed: list[KpiLine]) -> str:
         return ""
     bars = "balk is" if len(torn) == 1 else "balken zijn"
     return (
-        f" Ver voorbij het doel: {words.listing(torn)}; die {bars} op {words.percent(DRAWN_TO)} "
+        f" Veel meer dan het doel: {words.listing(torn)}; die {bars} op {words.percent(DRAWN_TO)} "
         "afgebroken."
     )
 
@@ -121,32 +141,40 @@ def kpi_table(lines: list[KpiLine]) -> pd.DataFrame:
 def _line(kpi: Kpi, row: dict[str, dict[str, Any]], monitor: Opened) -> KpiLine:
     target, realised = _number(row, "target"), _number(row, "realised")
     share = realised / target if target > 0 else float("nan")
-    bounds = monitor.model.kpi_status
-    colour = None if pd.isna(share) else _colour(share, bounds)
+    met, bounds = kpi.met(realised, target), monitor.model.kpi_status
+    colour = None if pd.isna(met) else _colour(met, bounds)
     return KpiLine(
         name=kpi.name,
         unit=kpi.unit,
         persons=kpi.persons,
+        lower_is_better=kpi.lower_is_better,
         target=target,
         realised=realised,
         share=share,
-        reached=words.percent(share, bounds.red_below, bounds.green_from, 1),
+        met=met,
+        reached=words.percent(share, *_bounds_of_share(kpi, bounds)),
         colour=colour,
-        status=_status(row, colour),
+        status=_status(kpi, row, colour),
         counting=_label(row, monitor),
         note=_text(row, "note"),
     )
 
 
-def _colour(share: float, bounds: KpiStatus) -> Colour:
-    if share < bounds.red_below - NOISE:
+def _bounds_of_share(kpi: Kpi, bounds: KpiStatus) -> tuple[float, ...]:
+    """Where realised divided by target comes to mean something else."""
+    met = (bounds.red_below, bounds.green_from, 1.0)
+    return tuple(1 / bound for bound in met if bound) if kpi.lower_is_better else met
+
+
+def _colour(met: float, bounds: KpiStatus) -> Colour:
+    if met < bounds.red_below - NOISE:
         return Colour.RED
-    return Colour.ORANGE if share < bounds.green_from - NOISE else Colour.GREEN
+    return Colour.ORANGE if met < bounds.green_from - NOISE else Colour.GREEN
 
 
-def _status(row: dict[str, dict[str, Any]], colour: Colour | None) -> str:
+def _status(kpi: Kpi, row: dict[str, dict[str, Any]], colour: Colour | None) -> str:
     if colour:
-        return words.colour(colour)
+        return f"{words.colour(colour)}{' (minder is beter)' if kpi.lower_is_better else ''}"
     for column, what in (("realised", "realisatie"), ("target", "doel")):
         state = row[column]["state"] if column in row else State.EMPTY
         if state != State.ANSWERED:

@@ -1,6 +1,7 @@
 """The KPI's of one partnership through its rounds: planned beside realised."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 import pandas as pd
@@ -10,6 +11,8 @@ from monitor.domain.frames import State
 from monitor.domain.model import Kpi, Model
 from monitor.reports import words
 
+_NAMED = 2
+"""How many KPI's are named as furthest from their target."""
 FROM_ROUNDS = 2
 """In how many rounds a KPI must be realised to have a course."""
 
@@ -63,10 +66,12 @@ def courses(rounds: pd.DataFrame, cells: pd.DataFrame, model: Model) -> list[Cou
 
 def title(found: Sequence[Course]) -> str:
     """The finding: how many are at their target in the last round that tells of them."""
-    aimed = [item for item in found if _share(item) is not None]
+    aimed = [item for item in found if _met(item) is not None]
     if not aimed:
         return "KPI’s door de jaren"
-    reached = sum((_share(item) or 0) >= 1 for item in aimed)
+    reached = sum((_met(item) or 0) >= 1 for item in aimed)
+    if len(aimed) == 1:
+        return f"De ene KPI met een doel haalt het{'' if reached else ' nog niet'}"
     verb = "halen" if reached > 1 else "haalt"
     return f"{reached or 'Geen'} van de {len(aimed)} KPI’s {verb} het laatste doel"
 
@@ -84,12 +89,8 @@ def subtitle(name: str, found: Sequence[Course]) -> str:
 
 def sentence(found: Sequence[Course]) -> str:
     """Which KPI's are furthest from their target, and why persons are not added up."""
-    aimed = [(share, item) for item in found if (share := _share(item)) is not None]
-    short = sorted((pair for pair in aimed if pair[0] < 1), key=lambda pair: pair[0])[:2]
-    said = []
-    if short:
-        named = [f"{item.kpi.name} ({_of_target(item)})" for _, item in short]
-        said.append(f"Het verst van het doel: {words.listing(named)}.")
+    aimed = [(met, item) for item in found if (met := _met(item)) is not None]
+    said = [_furthest(aimed)] if any(met < 1 for met, _ in aimed) else []
     persons = [item.kpi.name for item in found if item.kpi.persons]
     if persons:
         said.append(
@@ -104,16 +105,33 @@ def sentence(found: Sequence[Course]) -> str:
     return " ".join(said)
 
 
-def _share(item: Course) -> float | None:
+def _furthest(aimed: Sequence[tuple[float, Course]]) -> str:
+    """The two that are furthest from their target; only how many, where more are so alike."""
+    ordered = sorted((pair for pair in aimed if pair[0] < 1), key=lambda pair: pair[0])
+    by_met = [[item for met, item in pairs] for _, pairs in groupby(ordered, lambda pair: pair[0])]
+    named, *others = by_met
+    if len(named) > _NAMED:
+        every = len(named) == len(aimed)
+        who = words.every(len(named), "KPI’s") if every else f"{len(named)} van de {len(aimed)}"
+        return f"Het verst van het doel: {who}, elk even ver."
+    if others and len(named) + len(others[0]) <= _NAMED:
+        named += others[0]
+    told = [f"{item.kpi.name} ({_of_target(item)})" for item in named]
+    return f"Het verst van het doel: {words.listing(told)}."
+
+
+def _met(item: Course) -> float | None:
     last = item.last
-    if last is None or not item.targets[last] > 0:
+    if last is None:
         return None
-    return item.realised[last] / item.targets[last]
+    met = item.kpi.met(item.realised[last], item.targets[last])
+    return None if pd.isna(met) else met
 
 
 def _of_target(item: Course) -> str:
     at = item.last or 0
-    return f"{number(item.kpi, item.realised[at])} van {number(item.kpi, item.targets[at])}"
+    most = "hooguit " if item.kpi.lower_is_better else ""
+    return f"{number(item.kpi, item.realised[at])} van {most}{number(item.kpi, item.targets[at])}"
 
 
 def number(kpi: Kpi, value: float) -> str:

@@ -80,8 +80,50 @@ def test_a_kpi_far_past_its_target_is_named_with_its_share(book: Workbook, open_
     monitor = open_book(book)
     said = kpi_sentence(kpi_lines(monitor), monitor.model.kpi_status, NOW)
     assert said.endswith(
-        "Ver voorbij het doel: Bereikte studenten (300%); die balk is op 150% afgebroken."
+        "Veel meer dan het doel: Bereikte studenten (300%); die balk is op 150% afgebroken."
     )
+
+
+@pytest.mark.parametrize(
+    ("realised", "colour"),
+    [
+        (0, Colour.GREEN),
+        (22, Colour.GREEN),
+        (23, Colour.ORANGE),
+        (33, Colour.ORANGE),
+        (34, Colour.RED),
+    ],
+)
+def test_where_less_is_better_the_colour_is_that_of_what_goes_past_the_target(
+    book: Workbook, open_book: OpenBook, realised: int, colour: Colour
+):
+    book.put("kpi", "companies_left", target=20, realised=realised)
+    line = next(item for item in kpi_lines(open_book(book)) if item.name == "Gestopte bedrijven")
+    assert line.colour is colour
+    assert line.status == f"{colour.look.symbol} {colour.look.word} (minder is beter)"
+    assert line.realised_of_target == f"{realised} van hooguit 20"
+
+
+def test_a_target_to_stay_below_is_told_as_one(book: Workbook, open_book: OpenBook):
+    book.put("kpi", "companies_left", target=2, realised=8)
+    monitor = open_book(book)
+    lines = [item for item in kpi_lines(monitor) if item.name == "Gestopte bedrijven"]
+    assert kpi_title(lines, NOW) == "De ene KPI met een doel haalt het nog niet"
+    assert kpi_title(lines, THEN) == (
+        "De ene KPI met een doel haalde het op 1 oktober 2026 nog niet"
+    )
+    assert kpi_sentence(lines, monitor.model.kpi_status, NOW) == (
+        "Ver van het doel: Gestopte bedrijven. Vanaf 90% van het doel noemen we een KPI op orde, "
+        "onder 60% kwetsbaar. Bij Gestopte bedrijven is minder beter: tot 111% van het doel noemen "
+        "we dat op orde, boven 167% kwetsbaar. Veel meer dan het doel: Gestopte bedrijven (400%); "
+        "die balk is op 150% afgebroken."
+    )
+
+
+def test_the_only_kpi_with_a_target_is_not_counted(book: Workbook, open_book: OpenBook):
+    book.put("kpi", "companies_left", target=2, realised=2)
+    lines = [item for item in kpi_lines(open_book(book)) if item.name == "Gestopte bedrijven"]
+    assert kpi_title(lines, NOW) == "De ene KPI met een doel haalt het"
 
 
 def test_a_kpi_that_reached_its_target_is_counted(book: Workbook, open_book: OpenBook):

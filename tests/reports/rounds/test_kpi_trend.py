@@ -83,7 +83,41 @@ def test_a_newcomer_reads_how_far_they_are_and_what_not_to_add_up():
 
 def test_that_none_reaches_its_target_is_said_of_one():
     found = courses(ROUNDS, cells(students_reached=[(100, 40), (200, 150), (400, 380)]), MODEL)
-    assert kpi_trend.title(found) == "Geen van de 1 KPI’s haalt het laatste doel"
+    assert kpi_trend.title(found) == "De ene KPI met een doel haalt het nog niet"
+
+
+def test_where_less_is_better_more_than_the_target_is_not_reached():
+    found = courses(
+        ROUNDS,
+        cells(
+            students_reached=[(100, 40), (200, 150), (400, 380)],
+            companies_left=[(2, 1), (2, 4), (2, 8)],
+        ),
+        MODEL,
+    )
+    assert kpi_trend.title(found) == "Geen van de 2 KPI’s haalt het laatste doel"
+    assert kpi_trend.sentence(found).startswith(
+        "Het verst van het doel: Gestopte bedrijven (8 van hooguit 2) en Bereikte studenten"
+    )
+    kept = courses(ROUNDS, cells(companies_left=[(2, 0), (2, 1), (2, 0)]), MODEL)
+    assert kpi_trend.title(kept) == "De ene KPI met een doel haalt het"
+
+
+def test_of_many_that_are_as_far_from_their_target_none_is_picked():
+    nothing = [(10.0, 0.0)] * 3
+    three = {"students_reached": nothing, "companies_total": nothing, "own_revenue": nothing}
+    alike = courses(ROUNDS, cells(**three), MODEL)
+    assert kpi_trend.sentence(alike).startswith("Het verst van het doel: alle 3 KPI’s, elk even")
+    beside = courses(ROUNDS, cells(**three, ad_programmes=[(2, 1)] * 3), MODEL)
+    assert kpi_trend.sentence(beside).startswith("Het verst van het doel: 3 van de 4, elk even ver")
+    second = courses(
+        ROUNDS,
+        cells(**three | {"own_revenue": [(10, 5)] * 3, "companies_total": [(10, 5)] * 3}),
+        MODEL,
+    )
+    assert kpi_trend.sentence(second).startswith(
+        "Het verst van het doel: Bereikte studenten (0 van 10). "
+    )
 
 
 def test_without_a_target_nothing_is_called_reached():
