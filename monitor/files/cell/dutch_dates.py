@@ -77,6 +77,8 @@ _MONTH_AND_YEAR = (
     re.compile(r"(?P<month>[0-9]{1,2}) *[-/.] *(?P<year>[0-9]{4})"),
     re.compile(r"(?P<year>[0-9]{4}) *[-/.] *(?P<month>[0-9]{1,2})"),
 )
+_IN_UTC = re.compile(r"[t ] *2[23]:00(?::00(?:\.0+)?)?")
+"""The hour at which a day begins here, as a system writes it that counts in world time."""
 _SERIAL = re.compile(r"[1-9][0-9]{0,4}")
 _TWO_PARTS = re.compile(r"[0-9]{1,4} *[-/.] *[0-9]{1,4}")
 _MONTH_AND_ONE_PART = re.compile(
@@ -100,6 +102,8 @@ def parse_date(text: str, *, date_1904: bool = False) -> datetime.date | Problem
             day = _date(found["day"], found["month"], found["year"].lstrip("'’"))
             if day is Problem.NO_DATE and month_in_front(text):
                 return Problem.MONTH_IN_FRONT
+            if _IN_UTC.search(text):
+                return Problem.AMBIGUOUS_DATE
             return _on_weekday(day, found.groupdict().get("weekday"))
     if month_without_day(text):
         return Problem.NO_DAY
@@ -109,13 +113,25 @@ def parse_date(text: str, *, date_1904: bool = False) -> datetime.date | Problem
 
 
 def from_serial(serial: int, *, date_1904: bool = False) -> datetime.date | Problem:
-    """The date with this serial number; what looks like a year is asked, not counted."""
-    if FIRST.year <= serial <= LAST.year:
+    """The date with this serial number.
+
+    What looks like a year is asked, not counted, and so is a date without its hyphens: 71126.
+    """
+    if FIRST.year <= serial <= LAST.year or _is_day_month_year(str(serial)):
         return Problem.AMBIGUOUS_DATE
     days = serial + (_DAYS_BETWEEN_CALENDARS if date_1904 else 0)
     if not 0 <= (LAST - _EPOCH).days - days <= (LAST - FIRST).days:
         return Problem.NO_DATE
     return _EPOCH + datetime.timedelta(days=days)
+
+
+def from_moment(moment: datetime.datetime) -> datetime.date | Problem:
+    """The day of a moment; of the hour at which the next one begins here in world time it's asked.
+
+    An export of 1 March may hold 23:00 of the day before.
+    """
+    begins_here = moment.hour in (22, 23) and moment.time() == datetime.time(moment.hour)
+    return Problem.AMBIGUOUS_DATE if begins_here else in_range(moment.date())
 
 
 def month_without_day(text: str) -> datetime.date | None:
@@ -155,6 +171,13 @@ def _on_weekday(day: datetime.date | Problem, named: str | None) -> datetime.dat
     if named not in _WEEKDAYS:
         return Problem.NO_DATE
     return day if day.weekday() == _WEEKDAYS[named] else Problem.AMBIGUOUS_DATE
+
+
+def _is_day_month_year(digits: str) -> bool:
+    """Whether five figures are a day, a month and a year of two: 71126 is 7-11-26."""
+    return len(digits) == 5 and isinstance(
+        _date(digits[:1], digits[1:3], digits[3:]), datetime.date
+    )
 
 
 def _names_a_month(text: str) -> bool:

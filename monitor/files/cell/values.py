@@ -13,6 +13,7 @@ from monitor.domain.notation import day
 from monitor.files.cell.dutch_dates import (
     FIRST,
     LAST,
+    from_moment,
     from_serial,
     in_range,
     in_words,
@@ -114,7 +115,7 @@ def read_date(cell: Cell, date_1904: bool = False) -> Reading:
     found: datetime.date | Problem
     match cell.kind, cell.value:
         case Kind.DATE, datetime.datetime() as value:
-            found = in_range(value.date())
+            found = from_moment(value)
         case Kind.DATE, datetime.date() as value:
             found = in_range(value)
         case Kind.NUMBER, float() | int() as value if math.isfinite(value) and value == int(value):

@@ -1,6 +1,7 @@
 """Dates in Dutch text: what is read, what is asked, and never a different day."""
 
 import datetime
+import re
 
 import pytest
 from babel.dates import format_date
@@ -164,9 +165,33 @@ def test_dates_in_dutch_notation_read_back(day: datetime.date) -> None:
         "d.M.yyyy",
     ):
         assert parse_date(format_date(day, pattern, locale="nl_NL")) == day
-    assert from_serial((day - datetime.date(1899, 12, 30)).days) == day
     assert parse_date(f"{day.isoformat()}T00:00:00") == day
     assert in_words(day) == format_date(day, "d MMMM yyyy", locale="nl_NL")
+
+
+@given(days)
+def test_serial_numbers_read_back_but_for_a_date_without_hyphens(day: datetime.date) -> None:
+    serial = (day - datetime.date(1899, 12, 30)).days
+    without_hyphens = re.fullmatch(r"[1-9](0[1-9]|1[0-2])([1-5][0-9]|60)", str(serial))
+    assert from_serial(serial) == (Problem.AMBIGUOUS_DATE if without_hyphens else day)
+
+
+@pytest.mark.parametrize("text", ["71126", "10927", "41012"])
+def test_a_date_without_hyphens_is_asked(text: str) -> None:
+    assert parse_date(text) is Problem.AMBIGUOUS_DATE
+    assert from_serial(int(text)) is Problem.AMBIGUOUS_DATE
+
+
+@pytest.mark.parametrize(
+    "text", ["28-2-2023 23:00", "2026-08-31T22:00:00", "2026-08-31 22:00:00.000"]
+)
+def test_the_hour_at_which_the_next_day_may_begin_is_asked(text: str) -> None:
+    assert parse_date(text) is Problem.AMBIGUOUS_DATE
+
+
+@pytest.mark.parametrize("text", ["28-2-2023 23:30", "28-2-2023 21:00", "28-2-2023 2:00"])
+def test_any_other_hour_is_of_its_day(text: str) -> None:
+    assert parse_date(text) == datetime.date(2023, 2, 28)
 
 
 @given(days)

@@ -228,6 +228,11 @@ class TestDate:
     def test_a_date_is_a_day(self, cell: Cell) -> None:
         assert read_date(cell) == answered(datetime.date(2026, 9, 1))
 
+    @pytest.mark.parametrize("hour", [22, 23])
+    def test_the_hour_at_which_the_next_day_may_begin_is_asked(self, hour: int) -> None:
+        cell = Cell(Kind.DATE, datetime.datetime(2023, 2, 28, hour))
+        assert read_date(cell) == refused(Problem.AMBIGUOUS_DATE)
+
     def test_serial_numbers_follow_the_calendar_of_the_workbook(self) -> None:
         assert read_date(number(46266 - 1462), date_1904=True).value == DATE.value
         assert read_date(text(str(46266 - 1462)), date_1904=True).value == DATE.value
