@@ -48,7 +48,11 @@ from monitor.files.taking.other_round import leave_old_ticks
 from monitor.files.taking.parts_of_years import without_other_parts
 from monitor.files.taking.questions import Questions, questions_of
 from monitor.files.taking.remembered import read_as_remembered
-from monitor.files.taking.scaled_tables import ask_scales, names_left_out
+from monitor.files.taking.scaled_tables import (
+    ask_foreign_scales,
+    ask_scales,
+    names_left_out,
+)
 from monitor.files.taking.struck_rows import about_struck_rows
 from monitor.files.taking.take_cells import CellTaker
 from monitor.files.taking.unknown_cells import told_at_once
@@ -234,11 +238,12 @@ def _about_other_tabs(pages: Iterable[Page], found: FoundTabs, texts: Written) -
             findings += handed_back.leave_leftovers(page)
         elif titles:
             leftovers.claim_texts(page, texts.texts[titles[0]])
-            if titles[0] == INTRODUCTION_TITLE:
-                findings += ask_scales(page)
+            is_introduction = titles[0] == INTRODUCTION_TITLE
+            findings += ask_scales(page) if is_introduction else ask_foreign_scales(page)
             findings += about_results(page, ())
             findings += leftovers.ignore_strays(page)
         else:
+            findings += ask_foreign_scales(page)
             foreign.append(page)
     return findings + leftovers.ignore_foreign_tabs(foreign, found.tabs.values())
 

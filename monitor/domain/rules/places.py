@@ -29,7 +29,7 @@ RULES: tuple[Rule, ...] = (
         "GETALLEN-ANDERE-SCHAAL",
         _ERROR,
         "{there} Wij lezen elk getal zoals het er staat, en bedragen in hele euro's.",
-        "Zijn de bedragen op deze tab in duizenden? Vul ze in met alle nullen. "
+        "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. "
         "Zijn het hele euro's? Dan kunt u deze tekst weghalen.",
     ),
     Rule(

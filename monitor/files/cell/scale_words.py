@@ -4,9 +4,11 @@ The words of a text are told apart by a sign for each, and patterns over those s
 mean: ``Alle bedragen x € 1.000`` is ``aA*€1``. Such a text stops a workbook, so only that counts
 with which nothing else can be meant. A sum (``12 studenten x € 1.000``), an amount (``€ 1,5 mln``)
 or what the numbers are not (``niet in duizenden``) says nothing of other numbers.
+Some tell of more than what they stand beside: of all amounts, or of the whole monitor.
 """
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from monitor.files.cell.measures import one_line
@@ -62,6 +64,16 @@ _TIMES = re.compile(r"(?<![1dt])\*€?(?:[s1vw]|(?P<ten>t))(?P<ends>(?=[€.]|$)
 _IN = re.compile(r"[irp]€?[s1vwk](?=[€.]|$)")
 _NOT = re.compile(r"n[^.]{0,3}$")
 """What makes of the words right behind it what the numbers aren't: "niet in duizenden"."""
+_MONITOR = ("monitor", "werkboek", "bestand", "excel", "sjabloon", "alle tab")
+_THIS_MONITOR = re.compile(
+    r"\b(?:deze|dit|onze|de (?:ge)?hele|het (?:ge)?hele) (?:[a-z]+[ -]?)??"
+    rf"(?:{'|'.join(_MONITOR[:-1])})\b|\b{_MONITOR[-1]}(?:s|bladen)\b"
+)
+_ALL_AMOUNTS = re.compile(
+    r"(?:^|[.:;!?])[^\w.:;!?]*(?:(?:wij|we|ik) \w+ )?alle (?:bedragen|cijfers|getallen)\b"
+    r"(?! (?:in|uit|van|op|bij|voor) (?:een|het|onze|hun|bijlagen?|de(?! monitor))\b)"
+)
+"""A sentence that begins with all amounts, and not with those of something else."""
 
 
 def scales_a_table(text: str) -> bool:
@@ -83,7 +95,26 @@ def scales_a_table(text: str) -> bool:
     return any(not _NOT.search(_before(found)) for found in saying)
 
 
-def note_scales_a_table(text: str) -> bool:
+def scales_all_amounts(text: str) -> bool:
+    """Whether a text says so of more than what it stands beside: all amounts, or all there is.
+
+    So it counts where no amount is near: ``Let op: alle bedragen in duizenden``.
+    """
+    line = one_line(text[:_LONGEST])
+    return bool(_names_monitor(line) or _ALL_AMOUNTS.search(line)) and scales_a_table(text)
+
+
+def scales_the_monitor(text: str) -> bool:
+    """Whether a text says so of the whole monitor, by naming it: on a tab of somebody's own too."""
+    return _names_monitor(one_line(text[:_LONGEST])) and scales_a_table(text)
+
+
+def _names_monitor(line: str) -> bool:
+    # The single words first: sheets of somebody's own may hold very many texts.
+    return any(word in line for word in _MONITOR) and bool(_THIS_MONITOR.search(line))
+
+
+def note_scales(text: str, scales: Callable[[str], bool] = scales_a_table) -> bool:
     """Whether a note at a cell says so, as a whole or in one of its lines.
 
     Excel begins a note with whoever wrote it, and a thread with some lines about threads: what
@@ -91,8 +122,8 @@ def note_scales_a_table(text: str) -> bool:
     aren't: "niet", "was vorig jaar".
     """
     lines = _NAME.sub("\\g<0>\n", text[:_LONGEST_NOTE]).splitlines()
-    return scales_a_table(text) or any(
-        scales_a_table(line) and not _GOES_ON.search(one_line(before))
+    return scales(text) or any(
+        scales(line) and not _GOES_ON.search(one_line(before))
         for before, line in pairwise(["", *lines])
     )
 

@@ -9,7 +9,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.book import MAKER, NOTE_HEADING
-from monitor.files.cell.scale_words import note_scales_a_table, scales_a_table
+from monitor.files.cell.scale_words import note_scales, scales_a_table
 from monitor.files.cell.text import cleaned
 from monitor.files.workbook import Comment, Sheet, a1
 
@@ -47,7 +47,7 @@ def left_out_scales(place: str, text: str) -> bool:
     if place.endswith(OF_A_HEADER):
         return True
     if place.endswith(_OF_A_NOTE):
-        return note_scales_a_table(text)
+        return note_scales(text)
     return scales_a_table(text)
 
 

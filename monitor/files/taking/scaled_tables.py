@@ -4,14 +4,19 @@
 stands in the cells, so such a text (see ``scale_words``) is asked, and stops a workbook.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import FIELDS, FINANCE, KPI, PARTNERS, Tab
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
-from monitor.files.cell.scale_words import note_scales_a_table, scales_a_table
+from monitor.files.cell.scale_words import (
+    note_scales,
+    scales_a_table,
+    scales_all_amounts,
+    scales_the_monitor,
+)
 from monitor.files.cell.text import cleaned
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_words import says_another_scale
@@ -22,7 +27,9 @@ from monitor.files.workbook import Kind, a1
 
 SCALED = "GETALLEN-ANDERE-SCHAAL"
 WITH_AMOUNTS = (FIELDS, KPI, FINANCE, PARTNERS)
-"""The tabs on which such a text makes other amounts."""
+"""The tabs on which any such text makes other amounts."""
+Scales = Callable[[str], bool]
+"""Whether a text says that the numbers which it tells of are in thousands."""
 _NAME_OF_TAB = "tabnaam"
 """What stands for the cell of the name of a tab among what was left out."""
 
@@ -30,27 +37,43 @@ _NAME_OF_TAB = "tabnaam"
 def ask_scales(page: Page, tab: Tab | None = None, header: Header | None = None) -> list[Finding]:
     """Ignore each text that is left of a sheet and says so, and ask it; a note or its name too.
 
-    Only on tabs with amounts, and on one without a table, which tells of the whole workbook. The
-    ``header`` above a column of numbers that isn't ours tells of that column alone. One that says
-    so of ours was pointed at, for else it would be none of ours.
+    A tab without a table tells of the whole workbook; on one without amounts a text has to speak of
+    all of them. The ``header`` above a column of numbers that isn't ours tells of that column
+    alone. One that says so of ours was pointed at, for else it would be none of ours.
     """
-    if tab is not None and tab not in WITH_AMOUNTS:
-        return []
-    above_numbers = set(_above_numbers(page, header)) if header else set()
-    saying = [
-        place
-        for place in sorted(page.left - above_numbers)
-        if page.is_text(*place) and scales_a_table(page.text(*place))
-    ]
-    findings = [
-        *ask_scales_at(page, saying[:NAMED_ONE_BY_ONE]),
-        *islice(_in_comments(page), NAMED_ONE_BY_ONE),
-    ]
-    if tab is not None and scales_a_table(page.name):
+    with_amounts = tab is None or tab in WITH_AMOUNTS
+    above_numbers = _above_numbers(page, header) if header else ()
+    findings = _ask(
+        page,
+        page.left.difference(above_numbers),
+        scales_a_table if with_amounts else scales_all_amounts,
+    )
+    if tab is None or not with_amounts:
+        return findings
+    if scales_a_table(page.name):
         findings.append(_asked(page, None, page.name, "Deze tab heet"))
-    if tab is not None and header and (scaled := _scaled_headers(page, tab, header)):
+    if header and (scaled := _scaled_headers(page, tab, header)):
         findings.append(_asked_of_headers(page, scaled))
     return findings
+
+
+def ask_foreign_scales(page: Page) -> list[Finding]:
+    """The same of a sheet that is none of our tabs, where it can only be meant of the monitor.
+
+    It may be meant of the numbers on that sheet itself, if there are any.
+    """
+    has_numbers = any(cell.kind is not Kind.TEXT for cell in page.sheet.cells.values())
+    return _ask(page, page.left, scales_the_monitor if has_numbers else scales_all_amounts)
+
+
+def _ask(page: Page, places: Iterable[Place], scales: Scales) -> list[Finding]:
+    saying = [
+        place for place in sorted(places) if page.is_text(*place) and scales(page.text(*place))
+    ]
+    return [
+        *ask_scales_at(page, saying[:NAMED_ONE_BY_ONE]),
+        *islice(_in_comments(page, scales), NAMED_ONE_BY_ONE),
+    ]
 
 
 def ask_scales_at(page: Page, places: Sequence[Place]) -> list[Finding]:
@@ -59,10 +82,10 @@ def ask_scales_at(page: Page, places: Sequence[Place]) -> list[Finding]:
     return [_asked(page, a1(*place), page.text(*place), "Hier staat") for place in places]
 
 
-def _in_comments(page: Page) -> Iterator[Finding]:
+def _in_comments(page: Page, scales: Scales) -> Iterator[Finding]:
     for item in theirs(page.sheet):
         text = cleaned(item.text).strip()
-        if note_scales_a_table(text):
+        if note_scales(text, scales):
             yield _asked(page, a1(item.row, item.column), text, "In een notitie staat")
 
 

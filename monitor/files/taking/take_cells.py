@@ -11,7 +11,7 @@ from monitor.domain.frames import State
 from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell.reading import Problem, Reading, refused
-from monitor.files.cell.scale_words import scales_a_table
+from monitor.files.cell.scale_words import scales_a_table, scales_all_amounts
 from monitor.files.cell.text import raw_text
 from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.page import Page, Place
@@ -118,7 +118,7 @@ class CellTaker:
         if reading.problem:
             facts = {**question.facts, **reading.facts}
             self._say(reading.problem, spot, cell, **facts)
-        if spot.column_id in self.notes and self._scales_its_row(spot):
+        if self._tells_of_other_amounts(question, spot):
             there = f'Hier staat "{raw_text(cell)}".'
             self._say(SCALED, spot, cell, there=there)
         cleaned = self.page.sheet.cleaned
@@ -141,15 +141,23 @@ class CellTaker:
         has_small = is_marked or not _RAISED.isdisjoint(raw_text(cell))
         return reading._replace(problem=Problem.NAME_PARTLY_STRUCK) if has_small else reading
 
-    def _scales_its_row(self, spot: Spot) -> bool:
-        """Whether a note says that the numbers beside it, if there are any, are in thousands."""
+    def _tells_of_other_amounts(self, question: Question, spot: Spot) -> bool:
+        """Whether a text says that the numbers beside it, if any, or all amounts are in thousands.
+
+        What is answered with a text is no note of what stands beside it.
+        """
+        is_note = spot.column_id in self.notes
+        if not is_note and not question.takes_any_text:
+            return False
         there = self.page.rows[spot.row]
-        return (
-            self.tab in WITH_AMOUNTS
+        beside_amount = (
+            is_note
+            and self.tab in WITH_AMOUNTS
             and any(column in there for column in self.numbers)
             and self.questions.asks_number(self.tab, spot.row_id)
-            and scales_a_table(self.page.text(spot.row, spot.column))
         )
+        scales = scales_a_table if beside_amount else scales_all_amounts
+        return scales(self.page.text(spot.row, spot.column))
 
     def _take_covered(self, spot: Spot, cell: Cell | None, top_left: Place) -> None:
         """A cell that nobody sees, because it's merged with another: what it holds isn't taken."""

@@ -2,7 +2,12 @@
 
 import pytest
 
-from monitor.files.cell.scale_words import note_scales_a_table, scales_a_table
+from monitor.files.cell.scale_words import (
+    note_scales,
+    scales_a_table,
+    scales_all_amounts,
+    scales_the_monitor,
+)
 
 THREAD = (
     "[Opmerkingenthread]\n\nU kunt deze opmerkingenthread lezen in uw versie van Excel. Eventuele "
@@ -109,7 +114,7 @@ def test_other_texts_say_nothing_of_all_numbers(text: str) -> None:
     ],
 )
 def test_a_note_says_so_in_any_of_its_lines(text: str) -> None:
-    assert note_scales_a_table(text)
+    assert note_scales(text)
 
 
 @pytest.mark.parametrize(
@@ -134,4 +139,54 @@ def test_a_note_says_so_in_any_of_its_lines(text: str) -> None:
     ],
 )
 def test_a_note_that_says_something_else_is_no_more_than_a_note(text: str) -> None:
-    assert not note_scales_a_table(text)
+    assert not note_scales(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alle bedragen x € 1.000",
+        "Let op: alle bedragen in duizenden euro's",
+        "LET OP! (alle bedragen x 1.000)",
+        "Voor de lezer.\nAlle cijfers zijn in duizenden",
+        "Wij geven alle bedragen in duizenden euro",
+        "Alle bedragen in de monitor zijn in duizenden euro",
+    ],
+)
+def test_a_text_may_tell_of_all_amounts_wherever_they_are(text: str) -> None:
+    assert scales_all_amounts(text)
+    assert not scales_the_monitor(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alle bedragen in deze monitor zijn in duizenden euro",
+        "De bedragen in dit bestand zijn in duizenden",
+        "In dit Excel-bestand staan bedragen in k€",
+        "Op alle tabbladen: bedragen x € 1.000",
+        "In de hele PPS-monitor zijn bedragen x 1.000",
+    ],
+)
+def test_a_text_may_name_the_monitor(text: str) -> None:
+    assert scales_the_monitor(text)
+    assert scales_all_amounts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bedragen x € 1.000",
+        "Zie de jaarrekening (alle bedragen x € 1.000)",
+        "Alle bedragen in de jaarrekening zijn x € 1.000",
+        "In de monitor van vorig jaar stonden alle bedragen in duizenden",
+        "Alle bedragen in hele euro's",
+        "Alle bedragen in deze monitor zijn in hele euro's, niet in duizenden",
+        "Met deze monitor bereikten wij duizenden leerlingen",
+        "Wij bereikten duizenden leerlingen",
+        "Alle 12 studenten x € 1.000",
+    ],
+)
+def test_a_text_may_tell_of_something_else(text: str) -> None:
+    assert not scales_all_amounts(text)
+    assert not scales_the_monitor(text)

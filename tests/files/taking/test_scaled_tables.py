@@ -12,6 +12,7 @@ from monitor.files.annotated import annotated_book
 from monitor.files.locating.header_texts import column_named
 from monitor.files.tables import read_tables
 from monitor.files.taking.scaled_tables import SCALED
+from monitor.files.workbook import Comment
 from monitor.intake import examine
 from tests.files.annotated.handing_back import TODAY, handed_back, intake_of, of
 from tests.files.filled_grid import MODEL, Grid, filled_grid
@@ -19,6 +20,8 @@ from tests.files.odd_workbook import AT
 from tests.files.read_back import finding, read, said, same_answers
 
 TEXT = "Alle bedragen x € 1.000"
+OF_THE_TABLE = "Bedragen in duizenden euro's"
+OF_THE_MONITOR = "De bedragen in deze monitor zijn in duizenden euro's"
 
 
 @pytest.mark.parametrize("title", ["PPS", "KPI", "Financien", "Partners", "Toelichting"])
@@ -70,21 +73,44 @@ def test_in_a_note_beside_a_number_it_is_asked_there(
         ("indicators", "fin_forecast_years", "evidence"),
         ("partners", "P05", "note"),
         ("milestones", "M01", "note"),
+        ("swot", "S01", "note"),
     ],
 )
-def test_in_a_note_beside_no_number_or_amount_it_is_a_note(
-    table: str, row_id: str, column_id: str
+@pytest.mark.parametrize(
+    ("text", "is_asked"), [(OF_THE_TABLE, False), (TEXT, True), (OF_THE_MONITOR, True)]
+)
+def test_in_a_note_beside_no_number_or_amount_it_has_to_tell_of_all(
+    table: str, row_id: str, column_id: str, text: str, is_asked: bool
 ) -> None:
     grid = filled_grid()
-    grid.fill(table, row_id, column_id, TEXT)
-    assert SCALED not in [code for code, *_ in said(read(grid))]
+    grid.fill(table, row_id, column_id, text)
+    subject = Subject(table, row_id, column_id)
+    asked = {found.subject for found in read(grid).findings if found.code == SCALED}
+    assert asked == ({subject} if is_asked else set())
 
 
-@pytest.mark.parametrize("title", ["Indicatoren", "Mijlpalen", "SWOT", "Lijsten"])
-def test_beside_a_table_without_amounts_it_is_a_loose_cell(title: str) -> None:
+def test_in_a_text_that_is_an_answer_it_has_to_tell_of_all() -> None:
     grid = filled_grid()
-    grid[title].put(3, 2, TEXT)
+    grid.fill("fields", "campus", "answer", TEXT)
+    assert finding(read(grid), SCALED).subject == Subject("fields", "campus", "answer")
+
+
+@pytest.mark.parametrize("title", ["Indicatoren", "Mijlpalen", "SWOT"])
+def test_on_a_tab_without_amounts_it_has_to_tell_of_all(title: str) -> None:
+    grid = filled_grid()
+    grid[title].put(3, 2, OF_THE_TABLE)
     assert [code for code, *_ in said(read(grid))] == ["VAK-LOS"]
+    grid[title].put(3, 2, TEXT)
+    assert [code for code, *_ in said(read(grid))] == [SCALED]
+
+
+def test_in_a_comment_on_a_tab_without_amounts_it_has_to_tell_of_all() -> None:
+    grid = filled_grid()
+    grid["Mijlpalen"].comments = [
+        Comment(4, 2, "", OF_THE_TABLE),
+        Comment(4, 3, "", f"J. de Vries:\n{TEXT}"),
+    ]
+    assert finding(read(grid), SCALED).cell == "C4"
 
 
 def test_the_name_of_a_tab_may_say_so() -> None:
@@ -114,10 +140,32 @@ def test_above_a_column_of_numbers_of_their_own_it_tells_of_that_column() -> Non
     assert said(tables) == [("KOLOM-VREEMD", "Financien", "AD4")]
 
 
-def test_on_a_tab_of_their_own_it_tells_of_that_tab() -> None:
+@pytest.mark.parametrize(("text", "is_asked"), [(TEXT, False), (OF_THE_MONITOR, True)])
+def test_on_a_tab_of_their_own_with_numbers_it_has_to_name_the_monitor(
+    text: str, is_asked: bool
+) -> None:
     grid = filled_grid()
-    grid.add("Urenstaat").put(3, 2, TEXT)
-    assert [code for code, *_ in said(read(grid))] == ["TAB-VREEMD"]
+    sheet = grid.add("Urenstaat")
+    sheet.put(3, 2, text)
+    sheet.put(4, 2, 12.0)
+    codes = [code for code, *_ in said(read(grid))]
+    assert codes == ([SCALED] if is_asked else []) + ["TAB-VREEMD"]
+
+
+def test_on_the_tab_with_lists_it_has_to_name_the_monitor() -> None:
+    grid = filled_grid()
+    grid["Lijsten"].put(3, 12, TEXT)
+    assert [code for code, *_ in said(read(grid))] == ["VAK-LOS"]
+    grid["Lijsten"].put(3, 12, OF_THE_MONITOR)
+    assert [code for code, *_ in said(read(grid))] == [SCALED]
+
+
+def test_on_a_tab_of_their_own_without_numbers_it_can_only_tell_of_the_monitor() -> None:
+    grid = filled_grid()
+    grid.add("Leeswijzer").put(3, 2, TEXT)
+    done = handed_back(grid)
+    assert of(done.before, SCALED).cell == "B3"
+    assert of(done.after, SCALED).sheet == LEFTOVERS_TITLE
 
 
 def renamed(title: str, name: str) -> Grid:
