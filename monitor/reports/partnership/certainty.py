@@ -104,9 +104,13 @@ def _in_variants(count: int, model: Model) -> str:
 
 def _weakest(found: Weakest, model: Model) -> str:
     """How often the weakest dimension is so if it is computed otherwise."""
+    if found.alike:
+        names = words.listing([item.short for item in found.alike])
+        return f"{names} {'staat' if len(found.alike) == 1 else 'staan'} even laag"
     if not found.sure:
+        other = found.other.short if found.other else "een ander onderdeel"
         often = "vaak" if found.other_variants > found.variants else "soms"
-        return f"bij andere berekeningen is dat {often} {found.other.short}"
+        return f"bij andere berekeningen is dat {often} {other}"
     often = "altijd" if found.variants == model.robustness.draws else "bijna altijd"
     return f"ook bij andere berekeningen {often} de zwakste"
 

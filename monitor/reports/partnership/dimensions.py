@@ -17,7 +17,7 @@ def dimension_title(score: ScoreFacts, tense: Tense) -> str:
     if not shown:
         has = tense.say("heeft", "had")
         return f"Nog geen enkel onderdeel {has}{tense.at} genoeg antwoorden"
-    return f"{score.weakest} {tense.say('is', 'was')}{tense.at} de zwakste schakel{score.among}"
+    return score.weakest_link(tense, tense.at)
 
 
 def dimension_sentence(monitor: Opened, score: ScoreFacts, tense: Tense) -> str:

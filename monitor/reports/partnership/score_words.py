@@ -76,7 +76,7 @@ class ScoreFacts:
     ``coverage``: "35 van 36 vragen (1 n.v.t.)"; ``course``: on track or behind, with the expected
     points; ``cap``: what holds the colour at orange; ``missing``: which conditions for a total
     aren't met; ``left_out``: which answers can't be read. ``weakest``: the weakest dimension, or
-    two that can't be told apart (see ``weakest.Weakest``).
+    those that can't be told apart (see ``weakest.Weakest``); "" where all have the same points.
     """
 
     total: Points
@@ -93,6 +93,17 @@ class ScoreFacts:
     missing: tuple[str, ...]
     dimensions: tuple[DimensionFacts, ...]
     left_out: str
+
+    def weakest_link(self, tense: Tense, at: str) -> str:
+        """Which dimension is the weakest link, ``at`` a time; that they are alike if they all are.
+
+        At least one of them must have a score.
+        """
+        if self.weakest:
+            return f"{self.weakest} {tense.say('is', 'was')}{at} de zwakste schakel{self.among}"
+        shown = [item.score.points for item in self.dimensions if item.score.points is not None]
+        stand = tense.say("staan", "stonden")
+        return f"Alle {len(shown)} onderdelen met een score {stand}{at} op {shown[0]}"
 
     @property
     def among(self) -> str:
@@ -166,7 +177,7 @@ def _dimension(monitor: Opened, dimension_id: str, low: Weakest | None) -> Dimen
         change=change_in_words(now, before, monitor.model),
         direction="" if pd.isna(now["change"]) else str(now["direction"]),
         missing=for_dimension(monitor, found["not_shown"]),
-        weakest=monitor.total["weakest"] == dimension_id,
+        weakest=low is not None and low.dimension.id == dimension_id,
         link=low.said_of(dimension_id) if low else "",
         share=_share(monitor, dimension_id),
     )

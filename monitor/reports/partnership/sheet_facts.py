@@ -86,6 +86,6 @@ def sentence(monitor: Opened, score: ScoreFacts, on: date) -> str:
         return f"{name} {has}{at} nog geen totaalscore: {score.coverage} beantwoord."
     course = {True: ", op koers", False: ", achter op het verwachte pad", None: ""}[score.on_track]
     return (
-        f"{name} {told.say('staat', 'stond')}{at} op {score.total.said}{course}. De zwakste "
-        f"schakel{score.among} {told.say('is', 'was')} {score.weakest}."
+        f"{name} {told.say('staat', 'stond')}{at} op {score.total.said}{course}. "
+        f"{score.weakest_link(told, '')}."
     )

@@ -239,7 +239,7 @@ def test_what_cannot_be_read_is_named_and_the_weakest_is_of_those_with_a_score(
     assert facts.left_out.startswith("4 antwoorden tellen niet mee, want daarvoor is iets niet te")
     assert monitor.model.indicator["gov_steering"].name in facts.left_out
     assert facts.among == " van de 6 onderdelen met een score"
-    assert f"schakel van de 6 onderdelen met een score is {facts.weakest}." in (
+    assert f"{facts.weakest} is de zwakste schakel van de 6 onderdelen met een score." in (
         sentence(monitor, facts, date(2026, 10, 2))
     )
     assert " telden niet mee, want daarvoor was iets " in score_facts(monitor, THEN).left_out
