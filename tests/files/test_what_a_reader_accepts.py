@@ -223,7 +223,7 @@ READ_AS_A_DUTCH_READER_WOULD = [
     (BOOL, "ja", 1), (BOOL, "nee", 0), (BOOL, "waar", 1), (BOOL, "onwaar", 0), (BOOL, "x", 1),
     (DATE, "1-9-2026", FIRST_OF_SEPTEMBER), (DATE, "1 sept. 2026", FIRST_OF_SEPTEMBER),
     (DATE, "2026-09-01", FIRST_OF_SEPTEMBER), (DATE, 46266.0, FIRST_OF_SEPTEMBER),
-    (LEVEL, "3", 3), (LEVEL, "3,0", 3), (LEVEL, "3 - iets anders", 3), (AMOUNT, 0.0, 0),
+    (LEVEL, "3", 3), (LEVEL, "3,0", 3), (LEVEL, "niveau 3", 3), (AMOUNT, 0.0, 0),
 ]
 NOT_GUESSED = [
     (AMOUNT, "1.234", "GETAL-DUBBELZINNIG", State.INVALID),

@@ -91,6 +91,43 @@ RULES: tuple[Rule, ...] = (
         "Controleer welk niveau u bedoelt en kies het opnieuw uit de lijst.",
     ),
     Rule(
+        "NIVEAU-TEKST-ANDERE-VRAAG",
+        _WARNING,
+        'Bij "{label}" staat "{raw}". '
+        "De tekst achter het nummer hoort bij een andere vraag. Wij lezen {level}.",
+        "Kijk of dit antwoord een rij te hoog of te laag staat. Kies het goede niveau dan opnieuw "
+        "uit de lijst.",
+    ),
+    Rule(
+        "NIVEAUS-ANDERE-VRAAG",
+        _WARNING,
+        "Achter het nummer staat een tekst die bij een andere vraag hoort. Wij lezen het nummer.",
+        "Kijk of de antwoorden een rij te hoog of te laag staan. Kies de goede niveaus dan opnieuw "
+        "uit de lijst.",
+    ),
+    Rule(
+        "NIVEAU-ONZEKER",
+        _WARNING,
+        'Bij "{label}" staat "{raw}". Wij lezen {level}. '
+        "In de tekst erachter staat misschien een ander niveau, of een doel voor later.",
+        "Kies uit de lijst wat nu geldt. Zet uw eigen tekst in het vak voor toelichting of bewijs.",
+    ),
+    Rule(
+        "NIVEAU-MET-TEKST",
+        _NOTICE,
+        'Bij "{label}" staat "{raw}". Wij lezen {level}. De tekst erachter lezen wij niet.',
+        "Is dat toelichting of bewijs? Zet die tekst dan in het vak daarvoor, en kies hier alleen "
+        "uit de lijst.",
+    ),
+    Rule(
+        "NIVEAUS-MET-TEKST",
+        _NOTICE,
+        "Achter het nummer staat een tekst die niet in onze lijst staat. Wij lezen het nummer. De "
+        "tekst erachter lezen wij niet.",
+        "Is dat toelichting of bewijs? Zet die teksten dan in het vak daarvoor, en kies hier "
+        "alleen uit de lijst.",
+    ),
+    Rule(
         "GEEN-DATUM",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat kunnen wij niet lezen als een datum.',

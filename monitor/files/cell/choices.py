@@ -1,21 +1,19 @@
-"""Read one cell as a choice: a level, yes or no, one of a list, or several of a list.
+"""Read one cell as a choice: yes or no, one of a list, or several of a list.
 
 Like :mod:`values`: each function takes a cell, gives a :class:`Reading`, never raises
 on what a cell holds and never guesses.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from monitor.domain.frames import State
 from monitor.domain.past import REST_HOLDS
 from monitor.files.cell.choice_words import option_in_words
-from monitor.files.cell.dutch_dates import parse_date
 from monitor.files.cell.no_answer import without_answer
 from monitor.files.cell.reading import Problem, Reading, answered, refused
-from monitor.files.cell.text import cleaned, folded, raw_text
-from monitor.files.cell.values import without_dust
+from monitor.files.cell.text import folded, raw_text
 from monitor.files.template.lists import REST
 from monitor.files.workbook import Cell, Kind
 
@@ -30,47 +28,8 @@ _BEHIND_A_WORD = "\ufe0e\ufe0f."
 _REST = frozenset({folded(REST), "derest", "rest"})
 # Not 1 and 0: in a list of three these may count the choices.
 _YES_OR_NO = dict.fromkeys((_TRUE | _TICKED) - {"1"}, "ja") | dict.fromkeys(_FALSE - {"0"}, "nee")
-_LEVEL = re.compile(
-    r"(?:niveau *)?(?P<opening>\()?(?P<level>[0-9]{1,3})(?(opening)\)|(?:[.,]0{1,2})?)[.*]?",
-    re.IGNORECASE,
-)
-_LEVEL_AND_TEXT = re.compile(
-    r"(?:niveau *)?(?P<level>[0-9]{1,3})\s*[-‐‑–—:.)][-‐‑–—:.)\s]*(?P<text>[^\s].*)",
-    re.DOTALL | re.IGNORECASE,
-)
-_LEVEL_BESIDE_TEXT = re.compile(r"(?P<level>[0-9]{1,3})\s+(?P<text>[^\s].*)", re.DOTALL)
-_FEWEST_LETTERS = 8
-"""With so many of its first letters a level is surely meant."""
-_BEFORE_ANOTHER = re.compile(
-    r"(?:[\s(\"'‘’“”„]|(?:niveau|naar|wordt|of|en|tot)(?![^\W\d_]))*", re.IGNORECASE
-)
-"""What may stand between a level and another one: ``2 - naar 3``, ``2 - (niveau 3)``."""
-_NUMBER_WORDS = frozenset({"nul", "een", "twee", "drie", "vier", "vijf"})
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[-/](?=[^\W\d_])")
 _AND = re.compile(r"\s+en\s+", re.IGNORECASE)
-
-
-def read_level(cell: Cell, level_texts: Sequence[str]) -> Reading:
-    """Read a level, 1 to the number of ``level_texts``, as a whole float.
-
-    ``3``, ``3,0``, ``niveau 3``, ``3 - anything``, exactly the text of level 3, and the number
-    right before that, are 3. The text of another level behind the number is noticed.
-    """
-    if reading := without_answer(cell):
-        return reading
-    level: float | None = None
-    notice = None
-    levels = [folded(text) for text in level_texts]
-    match cell.kind, cell.value:
-        case Kind.NUMBER, float() | int() as value:
-            level = without_dust(value)
-        case Kind.TEXT, str() as text:
-            level, behind = _level_in(cleaned(text).strip(), levels)
-            if behind in levels and level not in _places(behind, levels):
-                notice = Problem.OTHER_LEVEL_TEXT
-    if level is None or level not in range(1, len(levels) + 1):
-        return refused(Problem.NO_LEVEL)
-    return answered(float(level), notice)
 
 
 def read_bool(cell: Cell) -> Reading:
@@ -150,46 +109,6 @@ def _parts(piece: str, options: Mapping[str, str] | None) -> list[str]:
         both = len(several) > 1 and all(_option(item, options or {}) for item in several)
         parts += several if both else [part]
     return parts
-
-
-def _level_in(text: str, levels: Sequence[str]) -> tuple[int | None, str]:
-    """The level that a text names, and the folded text behind the number."""
-    places = _places(folded(text), levels)
-    if len(places) == 1:
-        return places[0], ""
-    if found := _LEVEL.fullmatch(text):
-        return int(found["level"]), ""
-    if found := _LEVEL_AND_TEXT.fullmatch(text):
-        level, behind = int(found["level"]), folded(found["text"])
-        # Not in "3.5" or "3-mei"; a level's own text may begin with anything.
-        is_other = _names_another(found["text"]) or parse_date(text) is not Problem.NO_DATE
-        if not is_other or level in _places(behind, levels):
-            return level, behind
-    elif found := _LEVEL_BESIDE_TEXT.fullmatch(text):
-        level, behind = int(found["level"]), folded(found["text"])
-        if level in _places(behind, levels) or _begins_only(behind, level, levels):
-            return level, behind
-    return None, ""
-
-
-def _begins_only(start: str, level: int, levels: Sequence[str]) -> bool:
-    """Whether a text is the first words of just this level."""
-    begun = [at for at, text in enumerate(levels, start=1) if text.startswith(start)]
-    return len(start) >= _FEWEST_LETTERS and begun == [level]
-
-
-def _names_another(behind: str) -> bool:
-    """Whether a text behind a level is or may be another level: ``3 - 4``, ``3 - naar 4``.
-
-    A sign in front of it may tell what became of the level, as an arrow does: there are many.
-    """
-    rest = _BEFORE_ANOTHER.sub("", behind, count=1)
-    return not rest[:1].isalpha() or folded(rest).rstrip(").'\"") in _NUMBER_WORDS
-
-
-def _places(text: str, levels: Sequence[str]) -> list[int]:
-    """The levels that have this text."""
-    return [level for level, level_text in enumerate(levels, start=1) if level_text == text]
 
 
 def _yes_or_no(text: str, options: Mapping[str, str]) -> str | None:

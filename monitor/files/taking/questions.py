@@ -7,7 +7,8 @@ from functools import lru_cache, partial
 from monitor.domain.blocks import block_names
 from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, PARTNERS, Column, Kind, Tab
 from monitor.domain.model import Field, Indicator, Model, Option
-from monitor.files.cell.choices import read_bool, read_choice, read_level, read_many, read_tick
+from monitor.files.cell.choices import read_bool, read_choice, read_many, read_tick
+from monitor.files.cell.levels import read_level
 from monitor.files.cell.reading import Reading
 from monitor.files.cell.values import read_date, read_money, read_number, read_share, read_text
 from monitor.files.locating.header_texts import header_text
@@ -61,6 +62,7 @@ class Questions:
         self.model = model
         self.date_1904 = date_1904
         self.lines = {line.id: line.name for line in model.finance_lines}
+        self._level_texts = tuple(text for item in model.indicators for text in item.levels)
         self._of_columns: dict[tuple[str, str], Question | None] = {}
         self._of_rows: dict[tuple[str, str], Question] = {}
 
@@ -132,7 +134,7 @@ class Questions:
         match indicator.kind:
             case "level":
                 levels = indicator.levels
-                read = _keeping(lambda cell: read_level(cell, levels))
+                read = _keeping(lambda cell: read_level(cell, levels, self._level_texts))
                 return Question(read, _numbered(levels), "3")
             case "share":
                 top = indicator.top

@@ -25,6 +25,11 @@ _INVALID = Reading(State.INVALID)
 _EMPTY = Reading(State.EMPTY)
 BESIDE_ANOTHER_TEXT = "GETAL-BIJ-ANDERE-TEKST"
 """The finding of a number that isn't taken for a changed text beside it."""
+_OF_MANY: Mapping[str, str] = {
+    Problem.OTHER_QUESTION_TEXT: "NIVEAUS-ANDERE-VRAAG",
+    Problem.OWN_WORDS: "NIVEAUS-MET-TEKST",
+}
+"""What is said at once of many cells that have the same amiss: of a column a row too high."""
 _NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.ANSWER)
 """What a changed label can make another number of; an answer only in a row that asks for one."""
 
@@ -118,6 +123,9 @@ class CellTaker:
         if reading.problem:
             facts = {**question.facts, **reading.facts}
             self._say(reading.problem, spot, cell, **facts)
+            if of_many := _OF_MANY.get(reading.problem):
+                at_once = rule(of_many).at(self.page.name, None)
+                self.findings[-1] = replace(self.findings[-1], at_once=at_once)
         if self._tells_of_other_amounts(question, spot):
             there = f'Hier staat "{raw_text(cell)}".'
             self._say(SCALED, spot, cell, there=there)

@@ -1,5 +1,7 @@
 """What was in doubt comes back as a question, what was understood comes back as an answer."""
 
+import pytest
+
 from monitor.files.workbook import Cell, Kind
 from tests.files.annotated.handing_back import handed_back, intake_of, of, subjects
 from tests.files.filled_grid import empty_grid, filled_grid
@@ -92,6 +94,25 @@ def test_a_level_with_the_text_of_another_is_asked_about_again() -> None:
         of(done.before, "NIVEAU-TEKST-ANDERS").subject
         == of(done.after, "NIVEAU-TEKST-ANDERS").subject
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("2 - nog vast te stellen met de school", "NIVEAU-MET-TEKST"),
+        ("2 - nog vast te stellen, bedrijven zeggen 3", "NIVEAU-ONZEKER"),
+        ("2 - Niet uitgewerkt.", "NIVEAU-TEKST-ANDERE-VRAAG"),
+    ],
+)
+def test_what_stands_behind_a_level_is_kept_until_it_is_put_elsewhere(
+    written: str, code: str
+) -> None:
+    grid = filled_grid()
+    grid.fill("indicators", "gov_pdca", "answer", written)
+    done = handed_back(grid)
+    assert done.at("Indicatoren", "gov_pdca", "Antwoord")[0] == written
+    assert of(done.after, code).subject == of(done.before, code).subject
+    assert done.after.accepted
 
 
 def test_what_stands_behind_na_in_brackets_is_kept_until_it_is_put_elsewhere() -> None:

@@ -1,4 +1,4 @@
-"""Levels, yes or no, and choices from a list, read from one cell."""
+"""Yes or no, and choices from a list, read from one cell."""
 
 import datetime
 
@@ -7,132 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.domain.frames import State
-from monitor.files.cell.choices import read_bool, read_choice, read_level, read_many
+from monitor.files.cell.choices import read_bool, read_choice, read_many
 from monitor.files.cell.reading import Problem, answered, refused
 from monitor.files.workbook import Cell, Kind
 
-LEVELS = (
-    "Er is geen plan.",
-    "Er is een idee.",
-    "Er is een concept, met één scenario.",
-    "Het plan is vastgesteld.",
-    "2 jaar of langer in uitvoering.",
-)
 SIZES = {"micro": "micro (tot 10)", "midden": "midden", "nvt": "n.v.t."}
 THREE_WAY = {"ja": "ja", "gedeeltelijk": "gedeeltelijk", "nee": "nee"}
 REGIONS = {"nh": "Noord-Holland", "fr": "Fryslân", "aw": "Amstelland, Waterland en Kust"}
-# fmt: off
-NO_LEVELS = [
-    "3,5", "0", "6", "13", "-3", "3-4", "3 - 4", "3/4", "3.5", "3 – ½", "3 tot 4", "3-",
-    "3 - ", "3-mei", "3-4-2026", "3. sept. 2026", "drie", "33333", "3.000", "³ - tekst",
-    "Er is", "2 -> 3", "2 --> 3", "2 -/- 3", "2 - > 3", "2 → 3", "2 - → 3", "2: < 3", "2 tekst",
-    "2 Er is een concept, met één scenario.", "2 Er is een concept", "3 Er is een", "(2)(3)", "(6)",
-    "0(3)", "(0)3", "3.(0)", "3(0)", "(3)3", "(3", "3(",
-    "2\nEr is een concept, met één scenario.",
-    "3 niveau", "niveau 3 of 4", "niveau 2 -> 3", "3**", "3?", "*3", "niveaus 3", "niveau",
-    "niveau 2 - niveau 3", "Niveau 2 – niveau 3", "niveau 2: niveau 3", "2 - niveau 3",
-    "2 - niveau3", "2 - naar 3", "2 - wordt 3", "2 - Wordt niveau 3", "2 - (3)", '2 - "3"',
-    "2 - “3”", "2 - of 3", "2 - en 3", "2 - tot 3", "2 - ~3", "2 - drie", "2 - (drie)",
-    "2 - niveau Drie.", "2 - ➔ 3", "2 - ⟶ 3", "2 - ⇨ 3", "2 - » 3", "2 - › 3", "2 - ↗",
-    "2 - \uf0e0 3",
-]
-# fmt: on
 
 
 def text(value: str) -> Cell:
     return Cell(Kind.TEXT, value)
-
-
-class TestLevel:
-    @pytest.mark.parametrize(
-        "written",
-        [
-            "3",
-            " 3\u00a0",
-            "3,0",
-            "3.0",
-            "3 - Er is een concept, met één scenario.",
-            "3-er is iets",
-            "3 – tekst",
-            "3. tekst",
-            "3: tekst",
-            "3) tekst",
-            "3 - tekst\nop twee regels",
-            "3 - Jan pakt dit op",
-            "3 - (nog) geen > 10 bedrijven",
-            "3 - naar wens",
-            "3 - wordt 's zomers 2 keer besproken",
-            "3 - een plan ligt er",
-            "3 - niveau blijft gelijk",
-            "3 - enkele partners, tot nu toe 2",
-            "3 - 't plan is er",
-            "3 - “vastgesteld” plan",
-            "3.",
-            "3*",
-            "(3)",
-            "(3).",
-            "niveau 3",
-            "niveau (3)",
-            "3 Er is een concept",
-            "3\nEr is een concept",
-            "Niveau 3 - tekst",
-            "3 Er is een concept, met één scenario.",
-            "3\nEr is een concept, met één scenario.",
-            "Er is een concept, met één scenario.",
-            "er is een  concept, met e\u0301e\u0301n scenario.",
-        ],
-    )
-    def test_a_level_is_a_number_whatever_stands_behind_it(self, written: str) -> None:
-        assert read_level(text(written), LEVELS) == answered(3.0)
-
-    def test_a_number_cell_is_a_level(self) -> None:
-        assert read_level(Cell(Kind.NUMBER, 3.0), LEVELS) == answered(3.0)
-
-    def test_so_is_one_that_a_formula_came_to_but_for_its_last_digits(self) -> None:
-        assert read_level(Cell(Kind.NUMBER, 3.0000000000000004), LEVELS) == answered(3.0)
-
-    @pytest.mark.parametrize("written", NO_LEVELS)
-    def test_what_is_no_whole_level_is_refused(self, written: str) -> None:
-        assert read_level(text(written), LEVELS) == refused(Problem.NO_LEVEL)
-
-    @pytest.mark.parametrize(
-        "cell",
-        [
-            Cell(Kind.NUMBER, 3.5),
-            Cell(Kind.NUMBER, 0.0),
-            Cell(Kind.NUMBER, float("nan")),
-            Cell(Kind.PERCENT, 3.0),
-            Cell(Kind.BOOL, True),
-            Cell(Kind.DATE, datetime.date(2026, 4, 3)),
-        ],
-    )
-    def test_other_values_are_refused(self, cell: Cell) -> None:
-        assert read_level(cell, LEVELS) == refused(Problem.NO_LEVEL)
-
-    def test_the_text_of_another_level_behind_the_number_is_noticed(self) -> None:
-        assert read_level(text("3 - Het plan is vastgesteld."), LEVELS) == answered(
-            3.0, Problem.OTHER_LEVEL_TEXT
-        )
-
-    def test_a_level_text_may_begin_with_a_number_of_its_own(self) -> None:
-        assert read_level(text(f"5 - {LEVELS[4]}"), LEVELS) == answered(5.0)
-        assert read_level(text(LEVELS[4]), LEVELS) == answered(5.0)
-        assert read_level(text(f"3 - {LEVELS[4]}"), LEVELS) == refused(Problem.NO_LEVEL)
-
-    def test_a_scale_has_numbers_for_texts(self) -> None:
-        scale = ("1", "2", "3", "4", "5")
-        assert read_level(text("4"), scale) == answered(4.0)
-        assert read_level(text("3 - 4"), scale) == refused(Problem.NO_LEVEL)
-
-    def test_a_text_that_two_levels_share_is_no_choice(self) -> None:
-        assert read_level(text("gelijk"), ("gelijk", "gelijk")) == refused(Problem.NO_LEVEL)
-
-    @given(st.integers(1, 5), st.sampled_from(["-", "–", ":", ".", ")"]), st.text())
-    def test_never_another_level_than_the_number_in_front(
-        self, level: int, sign: str, behind: str
-    ) -> None:
-        reading = read_level(text(f"{level} {sign} {behind}"), LEVELS)
-        assert reading.value in (None, float(level))
 
 
 class TestBool:
@@ -204,7 +89,6 @@ class TestChoice:
     )
     def test_apostrophes_are_alike(self, written: str) -> None:
         assert read_choice(text(written), {"db": "’s-Hertogenbosch"}) == answered("db")
-        assert read_level(text(written), ["elders", "’s-Hertogenbosch"]) == answered(2.0)
 
     def test_a_number_may_be_an_option(self) -> None:
         assert read_choice(Cell(Kind.NUMBER, 2024.0), {"2024": "RIF 2024"}) == answered("2024")
@@ -286,7 +170,6 @@ class TestMany:
 def test_no_text_raises(value: str) -> None:
     cell = text(value)
     for reading in (
-        read_level(cell, LEVELS),
         read_bool(cell),
         read_choice(cell, SIZES),
         read_many(cell, REGIONS),

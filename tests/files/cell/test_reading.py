@@ -9,6 +9,9 @@ from monitor.files.cell.reading import Problem
 # What is said of a cell whose answer counts, or that may stay without one.
 NOT_REFUSED = {
     Problem.OTHER_LEVEL_TEXT,
+    Problem.OTHER_QUESTION_TEXT,
+    Problem.MAYBE_OTHER_LEVEL,
+    Problem.OWN_WORDS,
     Problem.CHOICE_IN_OTHER_WORDS,
     Problem.DATE_FOR_TEXT,
     Problem.NAME_PARTLY_STRUCK,

@@ -1,6 +1,8 @@
+from itertools import pairwise
+
 import pytest
 
-from monitor.domain.findings import Severity
+from monitor.domain.findings import Severity, gathered
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE
 from tests.files.filled_grid import filled_grid
@@ -25,6 +27,22 @@ def test_a_value_that_a_merge_hides_is_not_taken() -> None:
     tables = read(grid)
     assert said(tables) == [("WAARDE-ONDER-SAMENVOEGING", "KPI", "D6")]
     assert cell(tables, "kpi", "teachers_involved", "target")["state"] == State.INVALID
+
+
+def test_levels_of_a_column_that_shifted_a_row_are_told_at_once() -> None:
+    grid = filled_grid()
+    sheet = grid["Indicatoren"]
+    column = sheet.column("Antwoord")
+    levels = {
+        row: there
+        for (row, at), there in sheet.cells.items()
+        if at == column and " - " in str(there.value)
+    }
+    for row, below in pairwise(sorted(levels)):
+        sheet.put(row, column, levels[below])
+    told = gathered(read(grid).findings)
+    assert [item.code for item in told] == ["NIVEAUS-ANDERE-VRAAG"]
+    assert told[0].message.endswith(f"Het gaat om {len(levels) - 1} vakken.")
 
 
 def test_merged_titles_and_notes_are_nothing() -> None:
