@@ -40,6 +40,7 @@ from monitor.files.taking.dated_headers import about_old_headers
 from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
 from monitor.files.taking.headers_of_rounds import without_other_rounds
+from monitor.files.taking.merged_texts import about_merged_texts
 from monitor.files.taking.misplaced import ask_misplaced
 from monitor.files.taking.missing_columns import about_missing_columns, absent_columns
 from monitor.files.taking.month_first import ask_month_first
@@ -190,6 +191,7 @@ def _read_table(
         *_about_missing_rows(table, rows, texts, questions),
         *about_labels,
         *told_at_once(about_cells),
+        *about_merged_texts(taker, rows.taken),
         *about_struck_rows(page, rows.taken.values(), inputs.values()),
         *ask_scales(page, tab, header),
         *leftovers.ignore_foreign_rows(page, header, rows),

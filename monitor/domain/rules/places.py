@@ -12,6 +12,16 @@ RULES: tuple[Rule, ...] = (
         "Maak het samenvoegen ongedaan (Start > Samenvoegen en centreren) en vul dit vak in.",
     ),
     Rule(
+        "TEKST-SAMENGEVOEGD",
+        _WARNING,
+        'Het vak voor "{label}" is samengevoegd met {shown}. De tekst in {shown} lezen wij alleen '
+        "daar, en niet bij {empty}.",
+        "Geldt die tekst voor meer rijen? Maak het samenvoegen ongedaan (Start > Samenvoegen en "
+        "centreren) en zet de tekst op elke rij.",
+        "Geldt die tekst voor meer rijen? Zet hem dan ook hier, en op de andere rijen. Zo niet: u "
+        "hoeft niets te doen.",
+    ),
+    Rule(
         "WAARDE-ONDER-SAMENVOEGING",
         _WARNING,
         'Onder het samengevoegde vak {shown} staat nog "{raw}" (bij "{label}"). '
