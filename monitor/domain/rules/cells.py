@@ -207,6 +207,13 @@ RULES: tuple[Rule, ...] = (
         "Zet in dit vak alleen het goede antwoord, zonder onze vraag ervoor.",
     ),
     Rule(
+        "TEKST-VERWIJST",
+        _WARNING,
+        'Bij "{label}" staat "{raw}". Dat verwijst naar een ander vak. Wij lezen elk vak apart, en '
+        "dit vak daarom als leeg.",
+        "Schrijf hier voluit wat u bedoelt.",
+    ),
+    Rule(
         "TEKST-DEELS-DOORGESTREEPT",
         _ERROR,
         'Bij "{label}" staat "{raw}". Een deel daarvan is doorgestreept, of staat klein boven of '

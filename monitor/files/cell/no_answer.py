@@ -33,6 +33,10 @@ _NOTHING = re.compile(r"€|\.{2,}|€*(?:\?+|-+(?:[.,]-+)?)€*")
 _AND_MORE = re.compile(r"(?P<word>[^()]*[^\W\d_][^()]*)\((?P<more>[^()]+)\)\.?")
 """A word with something between brackets behind it: ``n.v.t. (zie toelichting)``."""
 _ERRORS = frozenset(folded(word) for both in DUTCH_ERRORS.items() for word in both)
+_AS_ABOVE = frozenset(
+    {'"', "''", "“", "”", "„", "″", "〃", "idem", "dito", "ditto", "alsboven", "zieboven"}
+    | {"ziehierboven"}
+)
 # None of these words is longer, and folding long texts costs time.
 _LONGEST = 40
 
@@ -63,6 +67,11 @@ def without_answer(cell: Cell) -> Reading | None:
     if len(text) <= _LONGEST and (reading := _of_word(text)):
         return reading
     return _of_word_and_more(text) if text.endswith((")", ").")) else None
+
+
+def says_as_above(text: str) -> bool:
+    """Whether a text only points at the row above: ``"``, ``- " -``, ``idem``, ``zie boven``."""
+    return len(text) <= _LONGEST and folded(text).strip("-.") in _AS_ABOVE
 
 
 @lru_cache(maxsize=4096)  # the same choices and years come by in every workbook

@@ -23,7 +23,7 @@ from monitor.files.cell.dutch_dates import (
 )
 from monitor.files.cell.dutch_numbers import Written, parse_number
 from monitor.files.cell.measures import names_a_share, names_a_year
-from monitor.files.cell.no_answer import DOUBT, without_answer
+from monitor.files.cell.no_answer import DOUBT, says_as_above, without_answer
 from monitor.files.cell.reading import Problem, Reading, answered, refused
 from monitor.files.cell.text import number_text, raw_text
 from monitor.files.workbook import Cell, Kind
@@ -132,7 +132,8 @@ def read_date(cell: Cell, date_1904: bool = False) -> Reading:
 def read_text(cell: Cell) -> Reading:
     """Read a text; a number becomes its shortest Dutch text, a date d-m-jjjj with a notice.
 
-    A text that we handed back as a question is refused for as long as it is one. What stands
+    A text that we handed back as a question is refused for as long as it is one, and so is one that
+    points at the row above: rows are sorted, and read one by one. What stands
     between brackets behind n.v.t. or unknown is a part of it. Of a masked number what is seen is
     the text.
     """
@@ -143,6 +144,8 @@ def read_text(cell: Cell) -> Reading:
         return reading
     if isinstance(cell.value, str) and cell.value.startswith(DOUBT):
         return refused(Problem.STILL_IN_DOUBT)
+    if says_as_above(raw_text(cell)):
+        return refused(Problem.AS_ABOVE)
     is_date = cell.kind in (Kind.DATE, Kind.TIME)
     return answered(raw_text(cell).strip(), Problem.DATE_FOR_TEXT if is_date else None)
 

@@ -10,6 +10,7 @@ from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
+from monitor.files.cell.no_answer import says_as_above
 from monitor.files.cell.reading import Problem, Reading, refused
 from monitor.files.cell.scale_words import scales_a_table, scales_all_amounts
 from monitor.files.cell.text import raw_text
@@ -198,7 +199,8 @@ class CellTaker:
         column = self.inputs.get(next(texts))
         if column is None or column == spot.column:
             return ""
-        return self.page.text(spot.row, column).strip()
+        name = self.page.text(spot.row, column).strip()
+        return "" if says_as_above(name) else name
 
     def _add(self, spot: Spot, raw: str, reading: Reading) -> None:
         self.page.claim_as_read(spot.row, spot.column)

@@ -163,3 +163,11 @@ def test_a_text_in_doubt_is_asked_until_it_is_put_right() -> None:
     assert done.at("PPS", "naam", "Antwoord")[0] == "Klopt dit? Huis A"
     assert of(done.after, "TEKST-IN-TWIJFEL").subject == of(done.before, "RIJ-DUBBEL").subject
     assert not done.after.accepted
+
+
+def test_a_mark_for_the_same_again_comes_back_as_it_stood() -> None:
+    grid = filled_grid()
+    grid.fill("partners", "P02", "municipality", "idem")
+    done = handed_back(grid)
+    assert done.at("Partners", "P02", "Gemeente")[0] == "idem"
+    assert of(done.after, "TEKST-VERWIJST").subject == of(done.before, "TEKST-VERWIJST").subject

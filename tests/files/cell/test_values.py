@@ -291,6 +291,14 @@ class TestText:
     def test_what_stands_behind_unknown_in_brackets_is_a_part_of_it(self, written: str) -> None:
         assert read_text(text(written)) == answered(written)
 
+    @pytest.mark.parametrize("written", ['"', "''", " ” ", '- " -', "Idem", "idem.", "zie boven"])
+    def test_what_points_at_the_row_above_is_refused(self, written: str) -> None:
+        assert read_text(text(written)) == refused(Problem.AS_ABOVE)
+
+    @pytest.mark.parametrize("written", ['"Idem dito" bv', "Zie boven de poort", "Idemasport"])
+    def test_such_a_word_may_be_in_a_name(self, written: str) -> None:
+        assert read_text(text(written)) == answered(written)
+
     def test_control_characters_are_left_out(self) -> None:
         assert read_text(text("a\x00b\x1b\ud800c\r\nd\te")) == answered("abc\nd e")
 

@@ -165,3 +165,16 @@ def test_a_note_may_have_a_small_number_in_it() -> None:
     tables = read(grid)
     assert tables.findings == ()
     assert cell(tables, "kpi", "own_revenue", "note")["text"] == "De zaal is 50 m2."
+
+
+def test_marks_for_the_same_again_are_no_name_and_no_text() -> None:
+    grid = filled_grid()
+    grid.fill("partners", "P02", "municipality", '"')
+    grid.fill("partners", "P02", "organisation", '"')
+    grid.fill("partners", "P02", "type", '"')
+    tables = read(grid)
+    assert cell(tables, "partners", "P02", "municipality")["state"] == State.INVALID
+    found = {item.subject.column: item for item in tables.findings if item.subject}
+    assert found["municipality"].code == "TEKST-VERWIJST"
+    assert found["municipality"].severity is Severity.WARNING
+    assert found["type"].message.startswith('Bij "P02: Type" staat')
