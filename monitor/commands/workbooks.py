@@ -231,4 +231,5 @@ def _report(results: Sequence[Result]) -> bytes:
         for result in results
     ]
     note = batch_report.note(lines, words.day(ground.now()))
-    return write_table(batch_report.TITLE, batch_report.table(lines), note=note)
+    title = batch_report.TITLE
+    return write_table(title, batch_report.table(lines), note=note, tab=title)

@@ -19,12 +19,17 @@ HEADER_ROW = 4
 _NARROWEST, _WIDEST = 9, 60
 _LONGEST_WORD = 16
 """A longer word may be broken where a table is too wide for its page."""
+_LONGEST_NAME = 40
+"""Where it isn't, as much of a longer word as of the name of a file stays whole."""
 _PAGE = 175
 """How wide a table may be, in characters: on A4 its letters are then over 8 points."""
 _LEAST = 90
 """How wide a page is at least, for the title and the note above a small table."""
 _AROUND = 2
 """The room around a text, in characters."""
+_OF_NAMES = 0.75
+"""How much of a column counts for a word longer than it: a name of a file is of capitals, digits
+and underscores, which are wider than most letters."""
 _SPARE = 12
 """How wide the empty columns beside a small table are."""
 _TITLE = replace(look.TITLE, wrap=True)
@@ -33,9 +38,17 @@ _NOTE = replace(look.INSTRUCTION, wrap=True)
 
 
 def table_book(
-    title: str, frame: pd.DataFrame, formats: Mapping[str, Format], note: str = ""
+    title: str,
+    frame: pd.DataFrame,
+    formats: Mapping[str, Format],
+    note: str = "",
+    *,
+    tab: str = SHEET,
 ) -> Book:
-    """The book of a table: title in A1, note in A2, header in row 4, then a row a row."""
+    """The book of a table: title in A1, note in A2, header in row 4, then a row a row.
+
+    ``tab`` is what the sheet is called, also at the foot of each page.
+    """
     values = [[_value(item) for item in row] for row in frame.itertuples(index=False, name=None)]
     headers = [str(name) for name in frame.columns]
     chosen = [formats.get(name, Format.NUMBER) for name in headers]
@@ -43,7 +56,7 @@ def table_book(
         [[header, *(row[place] for row in values)] for place, header in enumerate(headers)]
     )
     across = widths + [_SPARE] * max(0, ceil((_LEAST - sum(widths)) / _SPARE))
-    sheet = Sheet(SHEET, widths=across, across=(1, 2), header_row=HEADER_ROW, filtered=True)
+    sheet = Sheet(tab, widths=across, across=(1, 2), header_row=HEADER_ROW, filtered=True)
     for row, (text, style, least) in enumerate(
         [(title, _TITLE, look.TITLE_HEIGHT), (note, _NOTE, look.INSTRUCTION_HEIGHT)], 1
     ):
@@ -119,13 +132,17 @@ def _in_thousands(value: float) -> bool:
 def _widths(columns: list[list[Value]]) -> list[float]:
     """How wide columns, of a header and values, are: as their texts, and together as a page.
 
-    A column is at least as wide as its words. What room there is then goes to those whose texts
-    take the most lines: a row is as high as its highest cell.
+    A column is at least as wide as its words. What room there is then goes to the names of files
+    and other long words, and then to those whose texts take the most lines: a row is as high as
+    its highest cell.
     """
     texts = [["" if value is None else str(value) for value in column] for column in columns]
     words = [_longest(word for text in column for word in text.split()) for column in texts]
     lines = [_longest(line for text in column for line in text.split("\n")) for column in texts]
     found = [min(word, _LONGEST_WORD) for word in words]
+    whole = [min(word, _LONGEST_NAME) for word in words]
+    if sum(whole) <= _PAGE:
+        found = whole
     while sum(found) < _PAGE:
         wanting = [
             (line / width, place)
@@ -144,7 +161,13 @@ def _longest(texts: Iterable[str]) -> int:
 
 def _texts(values: Any, widths: list[float]) -> Any:
     return (
-        (value, width, look.CELL.size)
+        (value, _counted_on(value, width), look.CELL.size)
         for value, width in zip(values, widths, strict=True)
         if isinstance(value, str)
     )
+
+
+def _counted_on(text: str, width: float) -> float:
+    """The width to count the lines of a text with, on the safe side."""
+    longest = max(map(len, text.split()), default=0)
+    return width * _OF_NAMES if longest + _AROUND > width else width

@@ -223,6 +223,24 @@ class TestTable:
         widths = {width.width for width in sheet.column_dimensions.values()}
         assert widths == {16.0}
 
+    def test_a_name_of_a_file_stays_whole_beside_a_long_text(self) -> None:
+        name = "NH_NOORD-Zorgtechniek_voortgang-2026-DEF.xlsx"
+        others = {f"Kolom {n}": [1.0] for n in range(9)} | {"Fout": ["wat er mis is " * 40]}
+        sheet = opened(write_table("Verslag", pd.DataFrame({"Bestand": [name], **others})))
+        assert sheet["Gegevens"].column_dimensions["A"].width == 40
+
+    def test_a_longer_name_gets_a_line_for_what_does_not_fit(self) -> None:
+        def height(name: str) -> float:
+            sheet = opened(write_table("Verslag", pd.DataFrame({"Bestand": [name]})))["Gegevens"]
+            return float(sheet.row_dimensions[5].height)
+
+        assert height("NH_NOORD-ZORGTECHNIEK_2026.xlsx") == 18
+        assert height("NH_NOORD-ZORGTECHNIEK_VOORTGANG_2026_DEFINITIEF_TWEEDE_VERSIE.xlsx") > 30
+
+    def test_the_tab_can_have_a_name_of_its_own(self) -> None:
+        book = opened(write_table("Verslag", pd.DataFrame({"Bestand": ["a"]}), tab="Verslag"))
+        assert book.sheetnames == ["Verslag"]
+
     def test_a_column_of_percentages_holds_the_numbers_that_it_shows(self) -> None:
         frame = pd.DataFrame({"Deel": ["45%", "39,4%", "0%", "1234%", "–", None]})
         sheet = opened(write_table("Proef", frame))["Gegevens"]

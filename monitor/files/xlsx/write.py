@@ -24,7 +24,7 @@ from monitor.files.book import (
     Value,
 )
 from monitor.files.parser.cell_names import a1, column_letter
-from monitor.files.table_sheet import table_book
+from monitor.files.table_sheet import SHEET, table_book
 from monitor.files.xlsx.beside import write_beside
 from monitor.files.xlsx.literal import literal
 from monitor.files.xlsx.paper import lay_out
@@ -64,6 +64,8 @@ def write_table(
     frame: pd.DataFrame,
     formats: Mapping[str, Format] = MappingProxyType({}),
     note: str = "",
+    *,
+    tab: str = SHEET,
 ) -> bytes:
     """A table as an .xlsx file with one tab: ``title`` in A1, ``note`` in A2, header in row 4.
 
@@ -71,7 +73,7 @@ def write_table(
     says by column header how its numbers are shown. Text stays text, dates are dates,
     yes and no are *ja* and *nee*, missing is empty. The index is left out.
     """
-    return write_book(table_book(title, frame, formats, note))
+    return write_book(table_book(title, frame, formats, note, tab=tab))
 
 
 def _write_sheet(worksheet: Worksheet, sheet: Sheet, looks: Looks) -> None:

@@ -25,4 +25,4 @@ def _content(lines: Sequence[Line], day: date) -> bytes:
     # openpyxl takes long to import and is needed only when somebody downloads.
     from monitor.files.xlsx import write_table
 
-    return write_table(TITLE, table(lines), note=note(lines, words.day(day)))
+    return write_table(TITLE, table(lines), note=note(lines, words.day(day)), tab=TITLE)
