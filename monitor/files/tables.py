@@ -28,6 +28,7 @@ from monitor.files.locating.page import Page
 from monitor.files.locating.rows import find_rows
 from monitor.files.parser.limits import Refused
 from monitor.files.taking import handed_back, leftovers
+from monitor.files.taking.asides import about_asides
 from monitor.files.taking.changed_labels import (
     Changed,
     changed_labels,
@@ -114,7 +115,7 @@ def _read(
         rows += taken + _missing_answers(tab, texts, taken)
         findings += said
     findings += _about_other_tabs(pages, found, texts)
-    findings += about_comments(workbook.sheets)
+    findings += about_comments(workbook.sheets) + about_asides(workbook.sheets)
     rows, said = ask_month_first(rows, findings, questions, workbook)
     findings += said
     if corrections:

@@ -22,8 +22,10 @@ from monitor.files.parser.turns import Asker
 
 __all__ = [
     "RESULTLESS",
+    "Aside",
     "Cell",
     "Comment",
+    "Holder",
     "Kind",
     "Refused",
     "Sheet",
@@ -88,6 +90,26 @@ class Comment(NamedTuple):
     text: str
 
 
+class Holder(StrEnum):
+    """What holds a text that stands in no cell: a text box, or what is printed beside a page."""
+
+    BOX = "box"
+    HEADER = "header"
+    FOOTER = "footer"
+
+
+class Aside(NamedTuple):
+    """A text in no cell. A box begins at a row and column; beside a page both are 0.
+
+    The text beside a page is as stored, with codes for what is printed there: ``&LBlad &P``.
+    """
+
+    holder: Holder
+    row: int
+    column: int
+    text: str
+
+
 @dataclass(frozen=True)
 class Sheet:
     """One sheet: its cells that are not empty by (row, column), counted from 1.
@@ -105,6 +127,7 @@ class Sheet:
     merged: tuple[tuple[int, int, int, int], ...]
     cleaned: frozenset[tuple[int, int]]
     comments: tuple[Comment, ...] = ()
+    asides: tuple[Aside, ...] = ()
     marked: frozenset[tuple[int, int]] = frozenset()
     struck: frozenset[tuple[int, int]] = frozenset()
 
@@ -157,6 +180,7 @@ def _sheet(found: dict[str, Any]) -> Sheet:
         merged=tuple(map(tuple, found["merged"])),
         cleaned=frozenset(map(tuple, found["cleaned"])),
         comments=tuple(Comment(*comment) for comment in found["comments"]),
+        asides=tuple(Aside(Holder(holder), *aside) for holder, *aside in found["asides"]),
         marked=frozenset(map(tuple, found["marked"])),
         struck=frozenset(map(tuple, found["struck"])),
     )

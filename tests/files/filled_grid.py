@@ -10,7 +10,7 @@ from monitor.domain.model import Model
 from monitor.files.book import Book, Format
 from monitor.files.model_file import load_model
 from monitor.files.template import template_book
-from monitor.files.workbook import Cell, Comment, Kind, Sheet, Workbook
+from monitor.files.workbook import Aside, Cell, Comment, Kind, Sheet, Workbook
 
 MODEL = load_model(Path(__file__).parents[2] / "data" / "model.toml")
 YEARS = (2024, 2026)
@@ -31,6 +31,7 @@ class GridSheet:
         self.marked: set[Place] = set()
         self.struck: set[Place] = set()
         self.comments: list[Comment] = []
+        self.asides: list[Aside] = []
 
     def put(self, row: int, column: int, value: Value | Cell) -> None:
         """Type a value in a cell; None empties it."""
@@ -136,6 +137,7 @@ class Grid:
                     marked=frozenset(sheet.marked),
                     struck=frozenset(sheet.struck),
                     comments=tuple(sheet.comments),
+                    asides=tuple(sheet.asides),
                 )
                 for sheet in self.sheets.values()
             ),

@@ -65,6 +65,14 @@ RULES: tuple[Rule, ...] = (
         "hoeft niets te doen.",
     ),
     Rule(
+        "TEKST-BUITEN-VAKKEN",
+        _NOTICE,
+        "Op deze tab staat tekst in een tekstvak, of in de koptekst of voettekst ({count}): "
+        "{places}. Wij lezen die niet.",
+        "Hoort er iets bij een antwoord? Zet het in een invulvak, zoals Toelichting. Zo niet: u "
+        "hoeft niets te doen.",
+    ),
+    Rule(
         "TEKENS-WEGGELATEN",
         _NOTICE,
         'Bij "{label}" stonden onzichtbare tekens. Die hebben wij weggelaten.',

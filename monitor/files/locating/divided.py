@@ -55,4 +55,5 @@ def _part(page: Page, first: int, end: int) -> Page:
     sheet = page.sheet
     cells = {place: cell for place, cell in sheet.cells.items() if first <= place[0] < end}
     comments = tuple(item for item in sheet.comments if first <= item.row < end)
-    return Page(replace(sheet, cells=cells, comments=comments))
+    asides = tuple(item for item in sheet.asides if first <= item.row < end)
+    return Page(replace(sheet, cells=cells, comments=comments, asides=asides))

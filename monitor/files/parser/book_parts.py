@@ -91,6 +91,18 @@ def read_relations(pieces: "Iterable[bytes]") -> dict[str, tuple[str, str]]:
     return found
 
 
+def resolved(folder: str, target: str) -> str:
+    """The part that a relation of a part in this folder points to."""
+    target = target.lower().replace("\\", "/")
+    steps: list[str] = [] if target.startswith("/") else folder.split("/")
+    for step in target.split("/"):
+        if step == "..":
+            del steps[-1:]
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join(steps)
+
+
 def check_shared_texts(pieces: "Iterable[bytes]", limits: Limits) -> None:
     """Refuse a table of shared texts that claims more than it may: memory is reserved for it."""
 

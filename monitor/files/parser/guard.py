@@ -10,13 +10,15 @@ from monitor.files.parser.book_parts import (
     read_cell_styles,
     read_relations,
     read_workbook_part,
+    resolved,
 )
 from monitor.files.parser.comments_part import KINDS, read_comments
 from monitor.files.parser.container import Member, list_members, unpack
+from monitor.files.parser.drawing_part import DRAWING, read_boxes
 from monitor.files.parser.limits import OUTER_WALL, Limits, Refused, damaged, too_large
 from monitor.files.parser.run_marks import Lookout, marked_texts
 from monitor.files.parser.sheet_notes import SheetNotes
-from monitor.files.parser.sheet_part import read_sheet_part
+from monitor.files.parser.sheet_part import PRINTED_ABOVE, read_sheet_part
 from monitor.files.parser.xml_stream import plain_xml, without_declarations
 
 TYPE_CHECKING = False  # as in typing, which takes long to import
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from monitor.files.parser.comments_part import Comment
+    from monitor.files.parser.drawing_part import Box
+
+    Aside = tuple[str, int, int, str]
 
 __all__ = ["OUTER_WALL", "CheckedSheet", "Limits", "Precheck", "Refused", "precheck"]
 
@@ -38,10 +43,11 @@ _TEXT_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 class CheckedSheet:
     """A sheet that passed: its name, whether a user sees its tab, and what was noted of it.
 
-    ``comments`` are what users wrote at cells: row, column, author and text.
+    ``comments`` are what users wrote at cells: row, column, author and text. ``asides`` are texts
+    in no cell: what holds each, row and column where it begins (0 beside a page), and text.
     """
 
-    __slots__ = ("comments", "holds_cells", "name", "notes", "visible")
+    __slots__ = ("asides", "comments", "holds_cells", "name", "notes", "visible")
 
     def __init__(
         self,
@@ -50,12 +56,14 @@ class CheckedSheet:
         holds_cells: bool,
         notes: SheetNotes,
         comments: "list[Comment]",
+        asides: "list[Aside]",
     ) -> None:
         self.name = name
         self.visible = visible
         self.holds_cells = holds_cells
         self.notes = notes
         self.comments = comments
+        self.asides = asides
 
 
 class Precheck:
@@ -114,18 +122,6 @@ def _wide(text: str) -> bytes:
     return b"".join(bytes((sign, 0)) for sign in text.encode())
 
 
-def _resolved(folder: str, target: str) -> str:
-    """The part that a relation of a part in this folder points to."""
-    target = target.lower().replace("\\", "/")
-    steps: list[str] = [] if target.startswith("/") else folder.split("/")
-    for step in target.split("/"):
-        if step == "..":
-            del steps[-1:]
-        elif step not in ("", "."):
-            steps.append(step)
-    return "/".join(steps)
-
-
 def _check_kind_by_parts(data: bytes, members: dict[str, Member]) -> None:
     if "mimetype" in members and b"opendocument" in b"".join(unpack(data, members["mimetype"])):
         raise Refused("BESTAND-OPENDOCUMENT")
@@ -136,6 +132,16 @@ def _check_kind_by_parts(data: bytes, members: dict[str, Member]) -> None:
     macros = any(name.rpartition("/")[2].startswith("vbaproject") for name in members)
     if macros or b"macroEnabled" in b"".join(unpack(data, members[_CONTENT_TYPES])):
         raise Refused("BESTAND-MACROS")
+
+
+def _asides(boxes: "list[Box]", notes: SheetNotes) -> "list[Aside]":
+    return [
+        *(("box", *box) for box in boxes),
+        *(
+            ("header" if tag in PRINTED_ABOVE else "footer", 0, 0, text)
+            for tag, text in notes.printed.items()
+        ),
+    ]
 
 
 class _Book:
@@ -172,10 +178,14 @@ class _Book:
             if area_left < 0:
                 raise Refused("WERKBOEK-TE-VEEL-CELLEN", most=self.limits.cells)
             notes.content.clear()
-            comments = self.comments_of(part, sheet.name, cells_left)
+            related = self.related_to(part)
+            comments = self.comments_in(related, sheet.name, cells_left)
             cells_left -= len(comments)
+            boxes = self.boxes_in(related, sheet.name, cells_left)
+            cells_left -= len(boxes)
+            is_worksheet, asides = kind == "worksheet", _asides(boxes, notes)
             sheets.append(
-                CheckedSheet(sheet.name, sheet.visible, kind == "worksheet", notes, comments)
+                CheckedSheet(sheet.name, sheet.visible, is_worksheet, notes, comments, asides)
             )
         self.check_the_rest()
         return Precheck(tuple(sheets), entries.names, entries.date_1904)
@@ -188,17 +198,31 @@ class _Book:
             return frozenset()
         return marked_texts(plain_xml(unpack(self.data, self.members[part]), self.limits))
 
-    def comments_of(self, part: str, sheet: str, most: int) -> "list[Comment]":
-        """What stands in the notes and comments of a sheet, at most so many; each is as a cell."""
+    def related_to(self, part: str) -> list[tuple[str, str]]:
+        """The parts that the relations of a sheet lead to, each with the kind of its relation."""
         folder, _, name = part.rpartition("/")
         relations = f"{folder}/_rels/{name}.rels"
         if relations not in self.members:
             return []
+        named = (
+            (kind, resolved(folder, target))
+            for kind, target in read_relations(self.xml(relations)).values()
+        )
+        return [(kind, name) for kind, name in named if name in self.members]
+
+    def comments_in(self, related: list[tuple[str, str]], sheet: str, most: int) -> "list[Comment]":
+        """What stands in the notes and comments of a sheet, at most so many; each is as a cell."""
         found: list[Comment] = []
-        for kind, target in read_relations(self.xml(relations)).values():
-            named = _resolved(folder, target)
-            if kind in KINDS and named in self.members:
-                found += read_comments(self.xml(named), sheet, most - len(found), self.limits)
+        for kind, name in related:
+            if kind in KINDS:
+                found += read_comments(self.xml(name), sheet, most - len(found), self.limits)
+        return found
+
+    def boxes_in(self, related: list[tuple[str, str]], sheet: str, most: int) -> "list[Box]":
+        """What stands in the text boxes over a sheet, likewise."""
+        found: list[Box] = []
+        for name in dict.fromkeys(name for kind, name in related if kind == DRAWING):
+            found += read_boxes(self.xml(name), sheet, most - len(found), self.limits)
         return found
 
     def check_sheet_names(self, names: list[str]) -> None:

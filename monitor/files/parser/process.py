@@ -182,7 +182,8 @@ class _Sheet:
     def text_length(self) -> int:
         told = sum(len(value) for value in self.values if isinstance(value, str))
         told += sum(len(text) for *_, text in self.shown)
-        return told + sum(len(text) for *_, text in self.known.comments)
+        beside = (*self.known.comments, *self.known.asides)
+        return told + sum(len(text) for *_, text in beside)
 
     def told(self) -> "dict[str, object]":
         return {
@@ -198,6 +199,7 @@ class _Sheet:
             "marked": list(self.known.notes.marked),
             "struck": list(self.known.notes.struck),
             "comments": self.known.comments,
+            "asides": self.known.asides,
         }
 
 

@@ -15,6 +15,7 @@ class SheetNotes:
 
     ``marked`` are the cells with a text of which a part is struck through, or above the line; of
     those in ``struck`` all is struck through.
+    ``printed`` are the texts above and below its pages, by the tag that holds each.
     ``plain`` says that nothing in the part could break a value in pieces.
     """
 
@@ -25,6 +26,7 @@ class SheetNotes:
         "marked",
         "merged",
         "plain",
+        "printed",
         "ranges",
         "shown",
         "struck",
@@ -38,6 +40,7 @@ class SheetNotes:
         self.marked: set[Address] = set()
         self.struck: set[Address] = set()
         self.merged: list[Block] = []
+        self.printed: dict[str, str] = {}
         self.ranges = 0
         self.content: list[Address] = []
         self.area = 0

@@ -8,7 +8,7 @@ import pyexpat
 from itertools import chain
 
 from monitor.files.parser.cell_names import Address, a1, column_letter, row_number, split_reference
-from monitor.files.parser.limits import Limits, Refused, damaged
+from monitor.files.parser.limits import Limits, Refused, damaged, unsafe
 from monitor.files.parser.run_marks import is_mark
 from monitor.files.parser.sheet_notes import Block, SheetNotes
 from monitor.files.parser.xml_stream import LOCAL, feed, new_parser
@@ -24,6 +24,9 @@ Attributes = dict[str, str]
 
 _ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"))
 """What a cell's error can be for the parser; at any other it gives up on the whole sheet."""
+PRINTED_ABOVE = frozenset(("oddHeader", "evenHeader", "firstHeader"))
+"""The tags of the texts above the pages of a sheet."""
+_PRINTED = PRINTED_ABOVE | {"oddFooter", "evenFooter", "firstFooter"}
 _SHARED_DIGITS = 9
 """Of the number of a shared text, as many as the count of them has at most."""
 _NOT_PLAIN = (b"&", b"<!", b"<?")
@@ -160,7 +163,11 @@ def _scanner(
                 notes.merged.append(block)
         else:
             cell = None
-            if local == "rPr":
+            if local in _PRINTED and parser.CharacterDataHandler is None:
+                value.clear()
+                parser.CharacterDataHandler = value.append
+                parser.EndElementHandler = end_of_printed
+            elif local == "rPr":
                 in_run = counted
             elif local == "extLst":  # its formats are of no text
                 in_run = None
@@ -192,6 +199,13 @@ def _scanner(
     def quoted() -> None:
         # Of any value the parser leaves out what is quoted, of a text too.
         raise damaged("value in pieces")
+
+    def end_of_printed(tag: str) -> None:
+        parser.CharacterDataHandler = parser.EndElementHandler = None
+        text = "".join(value)
+        if len(text) > limits.text_length:
+            raise unsafe("text beside a page that is too long")
+        notes.printed[LOCAL[tag]] = text
 
     def end_of_shared(_tag: str) -> None:
         parser.CharacterDataHandler = parser.EndElementHandler = None

@@ -11,6 +11,7 @@ from monitor.domain.submission import Leftover
 from monitor.files.book import MAKER, NOTE_HEADING
 from monitor.files.cell.scale_words import note_scales, scales_a_table
 from monitor.files.cell.text import cleaned
+from monitor.files.taking import asides
 from monitor.files.workbook import Comment, Sheet, a1
 
 _NAMED = 20
@@ -46,7 +47,7 @@ def left_out_scales(place: str, text: str) -> bool:
     """Whether a text that was left out at a place says that all numbers are in thousands."""
     if place.endswith(OF_A_HEADER):
         return True
-    if place.endswith(_OF_A_NOTE):
+    if place.endswith(_OF_A_NOTE) or asides.is_place(place):
         return note_scales(text)
     return scales_a_table(text)
 

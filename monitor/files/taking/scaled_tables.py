@@ -21,6 +21,7 @@ from monitor.files.cell.text import cleaned
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_words import says_another_scale
 from monitor.files.locating.page import Page, Place
+from monitor.files.taking import asides
 from monitor.files.taking.comments import OF_A_HEADER, theirs
 from monitor.files.taking.leftovers import NAMED_ONE_BY_ONE
 from monitor.files.workbook import Kind, a1
@@ -72,7 +73,7 @@ def _ask(page: Page, places: Iterable[Place], scales: Scales) -> list[Finding]:
     ]
     return [
         *ask_scales_at(page, saying[:NAMED_ONE_BY_ONE]),
-        *islice(_in_comments(page, scales), NAMED_ONE_BY_ONE),
+        *islice(_in_no_cell(page, scales), NAMED_ONE_BY_ONE),
     ]
 
 
@@ -82,11 +83,14 @@ def ask_scales_at(page: Page, places: Sequence[Place]) -> list[Finding]:
     return [_asked(page, a1(*place), page.text(*place), "Hier staat") for place in places]
 
 
-def _in_comments(page: Page, scales: Scales) -> Iterator[Finding]:
+def _in_no_cell(page: Page, scales: Scales) -> Iterator[Finding]:
     for item in theirs(page.sheet):
         text = cleaned(item.text).strip()
         if note_scales(text, scales):
             yield _asked(page, a1(item.row, item.column), text, "In een notitie staat")
+    for aside in asides.told(page.sheet):
+        if note_scales(aside.text, scales):
+            yield _asked(page, aside.cell, aside.text, f"In {aside.within} staat")
 
 
 def _asked(page: Page, cell: str | None, text: str, before: str) -> Finding:

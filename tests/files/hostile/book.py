@@ -23,7 +23,34 @@ def _with_relation(kind: str, target: str, **others: str) -> bytes:
     return zipped(parts(**others) | relations)
 
 
+def _with_drawing(target: str, drawing: str) -> bytes:
+    """A workbook with this relation of its sheet, and this drawing."""
+    relations = relations_part([target]).replace('/worksheet"', '/drawing"')
+    return zipped(parts(drawing1=drawing) | {"xl/worksheets/_rels/sheet1.xml.rels": relations})
+
+
+_BOX = "<sp><txBody><p><t>x</t></p></txBody></sp>"
+
 BOOK: dict[str, Hostile] = {
+    "drawing in a part of the book": Hostile(
+        lambda: _with_drawing("../workbook.xml", "<x/>"),
+        "BESTAND-BESCHADIGD",
+        "one part in two roles",
+    ),
+    "drawing that is no XML": Hostile(
+        lambda: _with_drawing("../drawing1.xml", "<wsDr>"), "BESTAND-BESCHADIGD", "XML: "
+    ),
+    "drawing that declares": Hostile(
+        lambda: _with_drawing("../drawing1.xml", '<!DOCTYPE x [<!ENTITY a "b">]><wsDr/>'),
+        "BESTAND-ONVEILIG",
+        "declaration in XML",
+    ),
+    "text box longer than a cell": Hostile(
+        lambda: _with_drawing(
+            "../drawing1.xml", f"<wsDr>{_BOX.replace('>x<', '>' + 'x' * 32_768 + '<')}</wsDr>"
+        ),
+        "CEL-TEKST-TE-LANG",
+    ),
     "61 sheets": Hostile(lambda: sheets_with([FIRST_CELL] * 61), "WERKBOEK-TE-VEEL-BLADEN"),
     "claimed texts": Hostile(
         lambda: workbook(sharedStrings=shared('uniqueCount="4294967295"')),

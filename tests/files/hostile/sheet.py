@@ -46,6 +46,21 @@ SHEETS: dict[str, Hostile] = {
     "endless merges": Hostile(
         lambda: workbook(after=_merges("A1:B1", 10_001)), "BLAD-BEREIK-TE-GROOT"
     ),
+    "endless text beside a page": Hostile(
+        lambda: workbook(
+            after=f"<headerFooter><oddHeader>{'x' * 32_768}</oddHeader></headerFooter>"
+        ),
+        "BESTAND-ONVEILIG",
+        "text beside a page that is too long",
+    ),
+    "number of a shared text around a text beside a page": Hostile(
+        lambda: workbook(
+            '<c r="A1" t="s"><v>TRUE<oddHeader>x</oddHeader></v></c>',
+            sharedStrings=shared(content="<si><t>nul</t></si>"),
+        ),
+        "BESTAND-BESCHADIGD",
+        "number of a shared text that is none",
+    ),
     "cell twice": Hostile(
         lambda: workbook(cells_at("A1", "B1", "a1")),
         "BESTAND-BESCHADIGD",

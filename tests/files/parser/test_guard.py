@@ -90,6 +90,14 @@ def with_comments(target: str, part: str, *, kind: str = "comments", count: int 
     }
 
 
+def with_box(kind: str, count: int = 1) -> Parts:
+    """The parts of text boxes over the first sheet, by a relation of this kind."""
+    box = "<sp><txBody><p><t>let op</t></p></txBody></sp>"
+    return with_comments("../drawing1.xml", "xl/drawing1.xml", kind=kind) | {
+        "xl/drawing1.xml": f"<wsDr>{box * count}</wsDr>"
+    }
+
+
 class TestRefusals:
     @pytest.mark.parametrize("name", KINDS | BOOK)
     def test_a_hostile_file_is_refused_for_its_own_reason(self, name: str) -> None:
@@ -296,9 +304,31 @@ class TestNotes:
         content = parts() | with_comments(target, "xl/comments/een.xml")
         assert precheck(zipped(content)).sheets[0].comments == [(1, 1, "", "let op")]
 
+    def test_text_boxes_stand_where_a_relation_of_their_sheet_leads(self) -> None:
+        content = parts() | with_box(kind="drawing")
+        assert precheck(zipped(content)).sheets[0].asides == [("box", 1, 1, "let op")]
+        content = parts() | with_box(kind="image")
+        assert precheck(zipped(content)).sheets[0].asides == []
+
+    def test_texts_beside_a_page_are_told(self) -> None:
+        after = "<headerFooter><oddHeader>&amp;Cx</oddHeader><oddFooter>y</oddFooter>"
+        data = workbook(after=f"{after}<firstHeader/></headerFooter>")
+        assert precheck(data).sheets[0].asides == [
+            ("header", 0, 0, "&Cx"),
+            ("footer", 0, 0, "y"),
+            ("header", 0, 0, ""),
+        ]
+
+    def test_text_boxes_count_as_cells(self) -> None:
+        content = parts() | with_box(kind="drawing", count=5)
+        assert len(precheck(zipped(content), SixCells()).sheets[0].asides) == 5
+        content = parts() | with_box(kind="drawing", count=6)
+        with pytest.raises(Refused, match="CELLEN"):
+            precheck(zipped(content), SixCells())
+
     def test_other_relations_lead_to_no_comments(self) -> None:
         for other in (
-            with_comments("../comments1.xml", "xl/comments1.xml", kind="drawing"),
+            with_comments("../comments1.xml", "xl/comments1.xml", kind="image"),
             with_comments("../comments2.xml", "xl/comments1.xml"),
         ):
             assert precheck(zipped(parts() | other)).sheets[0].comments == []
