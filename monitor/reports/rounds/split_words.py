@@ -1,14 +1,16 @@
 """What of a group's change comes from the same partnerships, and what from who joined or left.
 
-Every difference is one of numbers as they are shown, so that what a reader adds up is right.
+The parts are rounded together, so that what a reader adds up is right.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Hashable, Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
 
+from monitor.domain.model import Model
 from monitor.reports import words
+from monitor.reports.adding_up import adding_up
 from monitor.reports.rounds.along import Along, age
 from monitor.reports.rounds.group_trend import Group
 
@@ -16,8 +18,10 @@ from monitor.reports.rounds.group_trend import Group
 class Split(NamedTuple):
     """The change of a median between two years as whole points: ``same`` + ``mix`` is all of it.
 
-    ``same_before`` and ``same_after``: the medians of the ``n`` partnerships in both years. These,
-    ``same`` and ``mix`` are None where they are too few to tell.
+    ``same``: how far the median of the ``n`` partnerships in both years went, and ``mix`` how far
+    that of all went because other partnerships took part, each rounded so that they add up to the
+    change as it is shown. ``same_before`` and ``same_after``: the medians of those ``n``, in
+    tenths. These four are None where they are too few to tell.
     """
 
     before: int
@@ -25,38 +29,28 @@ class Split(NamedTuple):
     median_before: int
     median_after: int
     n: int
-    same_before: int | None
-    same_after: int | None
-
-    @property
-    def same(self) -> int | None:
-        """How far the median of the partnerships in both years went."""
-        if self.same_before is None or self.same_after is None:
-            return None
-        return self.same_after - self.same_before
-
-    @property
-    def mix(self) -> int | None:
-        """How far the median of all went because other partnerships took part."""
-        same = self.same
-        return None if same is None else self.median_after - self.median_before - same
+    same_before: float | None
+    same_after: float | None
+    same: int | None
+    mix: int | None
 
 
 def split_of(group: Group) -> list[Split]:
     """Each change of the group's median, as it is shown, from the first to the last."""
-    model = group.snapshot.model
-    return [
-        Split(
-            int(row["before"]),
-            int(row["after"]),
-            words.whole_points(row["median_before"], model),
-            words.whole_points(row["median_after"], model),
-            int(row["n_same"]),
-            words.points_if_any(row["same_before"], model),
-            words.points_if_any(row["same_after"], model),
-        )
-        for row in group.splits.to_dict("records")
-    ]
+    return [_split(row, group.snapshot.model) for row in group.splits.to_dict("records")]
+
+
+def _split(row: dict[Hashable, Any], model: Model) -> Split:
+    shown = [words.whole_points(row[name], model) for name in ("median_before", "median_after")]
+    ends = (row["same_before"], row["same_after"])
+    known = (int(row["before"]), int(row["after"]), shown[0], shown[1], int(row["n_same"]))
+    if pd.isna(ends[0]):
+        return Split(*known, None, None, None, None)
+    own = ends[1] - ends[0]
+    others = row["median_after"] - row["median_before"] - own
+    same, mix = adding_up([own, others], shown[1] - shown[0])
+    before, after = (words.exact_points(end, model) for end in ends)
+    return Split(*known, before, after, same, mix)
 
 
 def when(group: Group, year: int) -> str:

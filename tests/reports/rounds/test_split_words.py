@@ -31,11 +31,27 @@ JOINED = {
 
 
 def test_the_change_is_told_in_two_parts():
-    # 40 becomes 49,5, shown as 50; A to E go from 30 to 33.
+    # 40 becomes 49,5, shown as 50; A to E go from 30 to 33. So 6,5 is left, shown as 7.
     assert split_sentence(of_years(JOINED)) == (
         "Van 40 (in 2024) naar 50 (in 2025): +3 bij dezelfde 5 PPS’en (die in beide "
         "jaren een monitor hadden), +7 door andere PPS’en."
     )
+
+
+def test_the_parts_are_those_of_the_unrounded_change():
+    # The same five go from 44,4 to 52,6: 8,2, though 44 and 53 lie 9 apart. All go from 42 to 54.
+    now = of_years(
+        {
+            2024: scores("ABCDEFG", 30, 40, 44.4, 60, 70, 42, 10),
+            2025: scores("ABCDEXY", 30, 40, 52.6, 60, 70, 54.4, 90),
+        }
+    )
+    assert split_sentence(now) == (
+        "Van 42 (in 2024) naar 54 (in 2025): +8 bij dezelfde 5 PPS’en (die in beide "
+        "jaren een monitor hadden), +4 door andere PPS’en."
+    )
+    row = group_words.table(now).set_index("Jaar").loc["2025"]
+    assert row[["Hun mediaan toen", "Hun mediaan nu"]].tolist() == [44.4, 52.6]
 
 
 def test_by_age_the_years_are_months_after_the_start():
