@@ -73,9 +73,13 @@ def _colours(stand: Overview) -> str:
         return _only_colour(stand, *counted)
     if not counted:
         return ""
+    grey = counted.pop(Colour.GREY, 0)
     said = words.listing([f"{count} {colour.look.word}" for colour, count in counted.items()])
     if near := stand.near_a_bound:
         said += f"; {near} {'ligt' if near == 1 else 'liggen'} rond de grens van een kleur"
+    if grey:
+        few = f"bij {grey} {'waren' if stand.past else 'zijn'} er {Colour.GREY.look.word}"
+        said = f"{said}; {few}" if said else few
     return f"Daarvan: {said}."
 
 

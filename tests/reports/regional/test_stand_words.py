@@ -69,6 +69,22 @@ def test_of_one_its_colour_is_told_and_not_counted(level: float | None, said: st
     assert sentence(found).endswith(f"er is 1 PPS. {said}")
 
 
+@pytest.mark.parametrize(
+    ("levels", "said"),
+    [
+        ([3, 3, None], "Daarvan: 2 in ontwikkeling; bij 1 zijn er te weinig antwoorden."),
+        ([None, None], "Daarvan: bij 2 zijn er te weinig antwoorden."),
+    ],
+)
+def test_those_without_a_score_are_counted_apart(levels: list[float | None], said: str):
+    names = [f"A{n}" for n in range(len(levels))]
+    monitors = [
+        monitor(n, name, "2026-10-01", level)
+        for n, (name, level) in enumerate(zip(names, levels, strict=True))
+    ]
+    assert sentence(overview(monitors, [known(name) for name in names])).endswith(said)
+
+
 def test_of_one_that_is_old_it_is_told_how_it_was_then():
     given = overview([monitor(1, "A", "2025-10-01", 3)], [known("A")])
     then = newest_stand(given.snapshot, given.register, date(2026, 11, 26))
