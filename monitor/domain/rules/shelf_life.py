@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "BEVESTIGD-MAAR-ANDERS",
         _WARNING,
-        'U zette ja bij Ongewijzigd, maar bij "{block}" {answers} anders dan in {round}: {names}. '
+        'U zette ja bij Ongewijzigd, maar bij "{block}" {answers} anders dan in {round} ({names}). '
         "Wat u invulde, telt.",
         "Klopt uw nieuwe antwoord, en al het andere ook? Kies dan op tab Ongewijzigd "
         '"de rest wel". '
@@ -40,7 +40,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "ANTWOORD-VEROUDERD",
         _WARNING,
-        'Bij "{block}" {answers} ouder dan {months} maanden: {names}. '
+        'Bij "{block}" {answers} ouder dan {months} maanden ({names}). '
         "{oldest} voor het laatst veranderd of bevestigd op {since}.",
         "Klopt dat nog? Zet dan ja bij Ongewijzigd, of klik bij het inlezen op Dit klopt nog. "
         "Is er iets veranderd? Geef dan een nieuw antwoord.",

@@ -25,10 +25,10 @@ def test_what_is_older_than_its_block_keeps_is_told_once_a_block(workbook, store
     assert (kpi.severity, kpi.sheet, kpi.cell) == ("waarschuwing", "KPI", "D5")
     assert kpi.subject == Subject("confirmed", "kpi", "unchanged")
     assert kpi.message.startswith(
-        'Bij "KPI" zijn 6 antwoorden ouder dan 12 maanden: Bereikte studenten, '
+        'Bij "KPI" zijn 6 antwoorden ouder dan 12 maanden (Bereikte studenten, '
     )
     assert kpi.message.endswith(
-        " en nog 3. Het oudste is voor het laatst veranderd of bevestigd op 30-9-2025."
+        " en nog 3). Het oudste is voor het laatst veranderd of bevestigd op 30-9-2025."
     )
 
 
@@ -40,7 +40,7 @@ def test_a_block_with_one_old_answer_names_it(workbook, stored):
     found = of(workbook.check(stored((date(2025, 9, 30), other))), OLD)["finance_model"]
     name = workbook.model.of_dimension("finance_model")[0].name
     assert found.message.endswith(
-        f"is 1 antwoord ouder dan 12 maanden: {name}. Dat is voor het laatst veranderd of "
+        f"is 1 antwoord ouder dan 12 maanden ({name}). Dat is voor het laatst veranderd of "
         "bevestigd op 30-9-2025."
     )
 
@@ -91,7 +91,7 @@ def test_a_tick_beside_other_answers_is_told_and_what_was_typed_counts(workbook,
     assert told.severity == "waarschuwing"
     assert told.message == (
         f'U zette ja bij Ongewijzigd, maar bij "Indicatoren: Governance en organisatie" is 1 '
-        f"antwoord anders dan in 2025-jaarlijks: {name}. Wat u invulde, telt."
+        f"antwoord anders dan in 2025-jaarlijks ({name}). Wat u invulde, telt."
     )
     assert (told.sheet, told.subject) == (
         "Ongewijzigd",
