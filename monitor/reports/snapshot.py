@@ -73,6 +73,11 @@ class Snapshot:
         return self._by_dimension("points")
 
     @cached_property
+    def dimension_ends(self) -> tuple[pd.DataFrame, pd.DataFrame]:
+        """The lowest and the highest that these may become by what is open, in such tables."""
+        return self._by_dimension("low"), self._by_dimension("high")
+
+    @cached_property
     def dimension_colours(self) -> pd.DataFrame:
         """Colours by submission (rows) and dimension (columns, model order)."""
         return self._by_dimension("colour")

@@ -59,6 +59,11 @@ def whole_points(value: float, model: Model) -> int:
     return int(within(value, _bounds(model)))
 
 
+def between(low: int | None, high: int | None) -> str:
+    """From which to which points, in words: "tussen 63 en 87"; "" where these don't differ."""
+    return "" if low == high else f"tussen {low} en {high}"
+
+
 def exact_points(value: float, model: Model) -> float:
     """Points in tenths, to stand beside their :func:`whole_points` without a contradiction.
 

@@ -11,6 +11,7 @@ from monitor.reports import words
 from monitor.reports.regional.attention import Attention
 from monitor.reports.regional.overview import Line, Overview
 from monitor.reports.regional.stand_words import without
+from monitor.reports.regional.tables import answered
 from monitor.reports.snapshot import TOTAL
 from monitor.ui import markup
 
@@ -24,6 +25,12 @@ _NEAR = Markup(
     '<span class="uitleg"><span aria-hidden="true">{}</span> <a href="verantwoording#zekerheid" '
     'target="_self">rond de grens</a>: iets anders berekend krijgt het een andere kleur</span>'
 ).format(NEAR)
+
+_OPEN = Markup(
+    ' <span class="uitleg"><span class="open" aria-hidden="true"></span> waar de score kan '
+    "uitkomen als de open vragen zijn ingevuld (links 0, rechts 100); onder het totaal hoeveel "
+    "vragen zijn beantwoord</span>"
+)
 
 
 def heatmap(lines: list[Line], stand: Overview) -> Markup:
@@ -79,8 +86,13 @@ def _cell(
     line: Line, points: float, colour: Colour, model: Model, part: str, shown_at: str
 ) -> Markup:
     """A score, with a link to the answers that it comes from where these may be opened."""
-    near = part in line.near
+    near, ends = part in line.near, line.open.get(part)
     said = f"{colour.look.word}, rond de grens" if near else colour.look.word
+    if ends:
+        said = f"{said}, {words.between(*ends)} door open vragen"
+    below = _span(*ends) if ends else Markup("")
+    if part == TOTAL and line.answered < line.applicable:
+        below += Markup('<span class="van">{}</span>').format(answered(line))
     score = Markup(
         '{} <span aria-hidden="true">{}</span>{}<span class="onzichtbaar"> {}</span>'
     ).format(
@@ -92,9 +104,16 @@ def _cell(
     if line.opens:
         score = markup.to_partnership(score, line.pps_id, line.round, part=shown_at)
     strong = " totaal" if part == TOTAL else ""
-    return Markup('<td class="vak {}{}" title="{}">{}</td>').format(
-        colour.value, strong, said, score
+    return Markup('<td class="vak {}{}" title="{}">{}{}</td>').format(
+        colour.value, strong, said, score, below
     )
+
+
+def _span(low: int, high: int) -> Markup:
+    """A thin line below the points to where they may become, the cell being 0 to 100 wide."""
+    return Markup(
+        '<span class="open" aria-hidden="true" style="margin-left:{}%;width:{}%"></span>'
+    ).format(low, high - low)
 
 
 def attention(items: list[Attention]) -> Markup:
@@ -110,9 +129,11 @@ def attention(items: list[Attention]) -> Markup:
 
 
 def legend(lines: list[Line]) -> Markup:
-    """What the four shades mean, each with its word and symbol; and the sign of doubt, if any."""
-    near = any(line.near for line in lines)
-    return Markup('<p class="legenda">{}{}</p>').format(_shades(), _NEAR if near else "")
+    """What the four shades mean, each with its word and symbol; and the other signs, if any."""
+    near, open_ = any(line.near for line in lines), any(line.open for line in lines)
+    return Markup('<p class="legenda">{}{}{}</p>').format(
+        _shades(), _NEAR if near else "", _OPEN if open_ else ""
+    )
 
 
 @cache

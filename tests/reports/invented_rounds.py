@@ -66,6 +66,8 @@ def _totals(given: list[dict[str, Any]]) -> pd.DataFrame:
             "colour": "grijs" if row["points"] is None else "oranje",
             "expected": row["expected"],
             "on_track": None if row["points"] is None else row["points"] >= row["expected"] - 5,
+            "answered": len(MODEL.indicators),
+            "applicable": len(MODEL.indicators),
         }
         for row in given
     ]
@@ -78,10 +80,10 @@ def _dimensions(given: list[dict[str, Any]]) -> pd.DataFrame:
         {
             "submission": row["submission"],
             "dimension": dimension,
-            "points": row.get(dimension, row["points"]),
+            **dict.fromkeys(("points", "low", "high"), row.get(dimension, row["points"])),
             "colour": "oranje",
         }
         for row in given
         for dimension in DIMENSIONS
     ]
-    return pd.DataFrame(rows).astype({"points": "float64"})
+    return pd.DataFrame(rows).astype(dict.fromkeys(("points", "low", "high"), "float64"))

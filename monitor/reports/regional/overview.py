@@ -1,8 +1,10 @@
 """Where do we stand: who handed in, how each partnership does, and what needs attention first."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -11,6 +13,7 @@ from monitor.domain.colour import Colour
 from monitor.domain.frames import records
 from monitor.domain.groups import Display, spread
 from monitor.domain.stand import active_on, oldest, stand
+from monitor.reports import words
 from monitor.reports.regional import mixed_versions
 from monitor.reports.snapshot import TOTAL, Snapshot
 
@@ -20,7 +23,9 @@ class Line(NamedTuple):
 
     ``opens``: whether the viewer may open that monitor itself. ``near``: the parts (TOTAL or a
     dimension) that lie near the bound of a colour (``Snapshot.near_bounds``). ``version`` is that
-    of the questions.
+    of the questions. ``open``: of each part whose points may still change by questions that are
+    open, the lowest and the highest that they may become, whole. ``answered`` of ``applicable``
+    questions count.
     """
 
     pps_id: str
@@ -37,6 +42,9 @@ class Line(NamedTuple):
     opens: bool
     near: frozenset[str] = frozenset()
     version: str = ""
+    open: Mapping[str, tuple[int, int]] = MappingProxyType({})
+    answered: int = 0
+    applicable: int = 0
 
 
 @dataclass(frozen=True)
@@ -125,7 +133,21 @@ class Overview:
             bool(monitor["opens"]),
             frozenset(self.snapshot.near_bounds.get(number, ())),
             monitor["model_version"] or self.snapshot.model.version,
+            self._open(monitor),
+            int(monitor["answered"]),
+            int(monitor["applicable"]),
         )
+
+    def _open(self, monitor: dict[str, Any]) -> dict[str, tuple[int, int]]:
+        lows, highs = (ends.loc[monitor["submission"]] for ends in self.snapshot.dimension_ends)
+        found = {TOTAL: (monitor["low"], monitor["high"])}
+        found |= dict(zip(lows.index, zip(lows, highs, strict=True), strict=True))
+        whole = {
+            part: tuple(words.whole_points(end, self.snapshot.model) for end in ends)
+            for part, ends in found.items()
+            if not pd.isna(ends[0])
+        }
+        return {part: (low, high) for part, (low, high) in whole.items() if low < high}
 
     @cached_property
     def colour_counts(self) -> dict[Colour, int]:

@@ -23,6 +23,7 @@ def lines(stand: Overview) -> pd.DataFrame:
     model = stand.snapshot.model
     rows = []
     for line in stand.lines:
+        low, high = line.open.get(TOTAL, (None, None))
         row: dict[str, object] = {
             "Campus": line.campus,
             "PPS": line.name,
@@ -32,6 +33,9 @@ def lines(stand: Overview) -> pd.DataFrame:
             "Versie van de vragen": line.version,
             "Totaal": _whole(line.total, model),
             "Kleur": without(stand) if line.submission is None else line.colour.look.word,
+            "Beantwoord": answered(line),
+            "Laagst mogelijk": low,
+            "Hoogst mogelijk": high,
             "Koers": _COURSE[line.on_track],
         }
         for dimension, points in zip(model.dimensions, line.points, strict=True):
@@ -39,6 +43,11 @@ def lines(stand: Overview) -> pd.DataFrame:
         row["Rond de grens"] = words.listing(_near(line, model))
         rows.append(row)
     return pd.DataFrame(rows)
+
+
+def answered(line: Line) -> str:
+    """How many questions are answered of those that apply: "18 van 37"; "" without a monitor."""
+    return "" if line.submission is None else f"{line.answered} van {line.applicable}"
 
 
 def spread(dimensions: pd.DataFrame, model: Model) -> pd.DataFrame:

@@ -200,6 +200,23 @@ def test_what_lies_near_a_bound_is_said_in_the_line_the_sentence_and_the_table()
     assert told.iloc[1] == ""
 
 
+def test_what_open_questions_may_still_change_is_said_in_the_line_and_the_table():
+    """At the highest levels all is 100 points, but for the two dates that stay open here."""
+    found = overview([monitor(1, "A", "2026-10-01", 5)], [known("A"), known("B")])
+    line, silent = found.lines
+    assert line.open == {
+        "total": (97, 100),
+        "governance": (86, 100),
+        "regional_embedding": (83, 100),
+    }
+    assert (line.answered, line.applicable) == (35, 37)
+    assert not silent.open
+    told = tables.lines(found)
+    assert list(told["Beantwoord"]) == ["35 van 37", ""]
+    assert list(told["Laagst mogelijk"].dropna()) == [97]
+    assert list(told["Hoogst mogelijk"].dropna()) == [100]
+
+
 def test_a_total_that_cannot_be_green_is_not_near_the_bound_of_green():
     held = monitor(1, "A", "2026-10-01", 4.4, finance=1)
     found = overview([held], [known("A")])
