@@ -133,12 +133,9 @@ def read_text(cell: Cell) -> Reading:
     """Read a text; a number becomes its shortest Dutch text, a date d-m-jjjj with a notice.
 
     A text that we handed back as a question is refused for as long as it is one, and so is one that
-    points at the row above: rows are sorted, and read one by one. What stands
-    between brackets behind n.v.t. or unknown is a part of it. Of a masked number what is seen is
-    the text.
+    points at the row above: rows are sorted, and read one by one. What stands between brackets
+    behind n.v.t. or unknown is a part of it.
     """
-    if cell.kind is Kind.MASKED and cell.shown:
-        return read_text(Cell(Kind.TEXT, cell.shown))
     reading = without_answer(cell)
     if reading and not raw_text(cell).rstrip(" .").endswith(")"):
         return reading

@@ -210,7 +210,12 @@ class CellTaker:
 
 
 def _as_seen(question: Question, cell: Cell) -> Cell:
-    """The cell as if it held what is seen in it, where that says the same: "ja" for a masked 1."""
+    """The cell as if it held what is seen in it, where that says the same: "ja" for a masked 1.
+
+    Where any text is an answer, what is seen beside a number is a part of it: RIF22927.
+    """
+    if question.takes_any_text and cell.shown:
+        return Cell(CellKind.TEXT, cell.shown)
     if cell.kind is not CellKind.MASKED:
         return cell
     seen = Cell(CellKind.TEXT, cell.shown)

@@ -316,7 +316,6 @@ class TestText:
     def test_a_number_on_another_scale_or_in_a_unit_is_what_is_seen(self) -> None:
         assert read_text(Cell(Kind.SCALED, "0,9 mln")) == answered("0,9 mln")
         assert read_text(Cell(Kind.UNIT, "12 uur")) == answered("12 uur")
-        assert read_text(Cell(Kind.MASKED, 12.0, "max. 12")) == answered("max. 12")
         assert read_text(Cell(Kind.MASKED, 12.0)).problem == Problem.MASKED_NUMBER
 
     def test_a_percentage_and_a_truth_value_are_kept(self) -> None:

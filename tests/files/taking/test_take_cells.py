@@ -5,6 +5,7 @@ import pytest
 from monitor.domain.findings import Severity, gathered
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE
+from monitor.files.workbook import Cell, Kind
 from tests.files.filled_grid import filled_grid
 from tests.files.read_back import cell, read, said, same_answers
 
@@ -52,6 +53,16 @@ def test_merged_titles_and_notes_are_nothing() -> None:
     tables = read(grid)
     assert same_answers(tables)
     assert tables.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"), [(Kind.NUMBER, "RIF22927"), (Kind.MASKED, "max. 22927")]
+)
+def test_a_text_is_all_that_is_seen_of_a_number(kind: Kind, shown: str) -> None:
+    grid = filled_grid()
+    grid.fill("fields", "projectnummer_rif", "answer", Cell(kind, 22927.0, shown))
+    taken = cell(read(grid), "fields", "projectnummer_rif")
+    assert (taken["text"], taken["raw"]) == (shown, shown)
 
 
 @pytest.mark.parametrize(
