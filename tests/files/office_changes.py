@@ -106,7 +106,7 @@ def misspell_a_header(grid: Grid, random: Random) -> None:
     sheet = _sheet(grid, random)
     row, column = HEADER_ROW, random.randint(1, 8)
     cell = sheet.cells.get((row, column))
-    if cell and cell.kind is Kind.TEXT:
+    if cell and cell.kind is Kind.TEXT and cell.value:
         sheet.put(row, column, _misspelt(str(cell.value), random))
 
 
