@@ -15,8 +15,8 @@ from monitor.files.parser.container import (
 from monitor.files.parser.limits import UPLOADS, Limits, Refused, megabytes
 
 _ZIP = (b"PK\3\4", b"PK\5\6")
-_OFFICE = ("[content_types].xml", "mimetype")
-"""What a zip holds that is a document itself: Excel's, or OpenDocument's."""
+_OFFICE = ("[content_types].xml", "mimetype", "index/document.iwa")
+"""What a zip holds that is a document itself: Excel's, OpenDocument's, or that of Numbers."""
 _TOO_MUCH = ("WERKBOEK-TE-VEEL-ONDERDELEN", "WERKBOEK-UITGEPAKT-TE-GROOT")
 _IN_A_ZIP = {
     "BESTAND-ONVEILIG": "ZIP-ONVEILIG",

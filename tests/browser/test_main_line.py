@@ -104,7 +104,7 @@ def test_a_bad_file_gets_one_clear_message_and_the_app_goes_on(
 ):
     page = visit(f"{server}/inlezen")
     for name, content, message, remedy in (
-        ("brief.txt", b"Beste lezer,", "tekst- of csv-bestand", "Download het sjabloon"),
+        ("brief.txt", b"Beste lezer,", "tekst- of csv-bestand", "download dan het sjabloon"),
         ("geheim.xlsx", PASSWORD, "met een wachtwoord beveiligd", "Haal het wachtwoord eraf"),
         ("leeg.xlsx", b"", "Dit bestand is leeg", "helemaal is opgeslagen"),
         ("ver.xlsx", TWO_CELLS, "heel ver naar beneden", "Verwijder de rijen en kolommen"),

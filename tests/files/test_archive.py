@@ -42,7 +42,15 @@ def test_a_zip_gives_its_files_by_name_with_folders_but_without_what_systems_lea
 
 
 @pytest.mark.parametrize(
-    "data", [workbook(), b"PK\3\4 kapot", b"%PDF-1.7", b"", zipped(("mimetype", b"x"))]
+    "data",
+    [
+        workbook(),
+        b"PK\3\4 kapot",
+        b"%PDF-1.7",
+        b"",
+        zipped(("mimetype", b"x")),
+        zipped(("Index/Document.iwa", b"x")),
+    ],
 )
 def test_what_is_a_document_or_broken_is_no_zip(data: bytes) -> None:
     assert archive.opened(data) is None

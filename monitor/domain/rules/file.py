@@ -48,6 +48,12 @@ RULES: tuple[Rule, ...] = (
         "bestand in.",
     ),
     Rule(
+        "BESTAND-NUMBERS",
+        _ERROR,
+        "Dit is een bestand van Apple Numbers, geen Excel-werkmap.",
+        "Open het in Numbers, kies Archief > Exporteer naar > Excel, en lees dat bestand in.",
+    ),
+    Rule(
         "BESTAND-BINAIR",
         _ERROR,
         "Dit bestand heeft een vorm van Excel die wij niet lezen (.xlsb).",
@@ -69,7 +75,8 @@ RULES: tuple[Rule, ...] = (
         "BESTAND-TEKST",
         _ERROR,
         "Dit is een tekst- of csv-bestand, geen Excel-werkmap.",
-        "Download het sjabloon, neem de gegevens daarin over en lees dat bestand in.",
+        "Kies het Excel-bestand (.xlsx) van uw monitor. Hebt u dat niet, download dan het sjabloon "
+        "en neem de antwoorden daarin over.",
     ),
     Rule(
         "GEEN-WERKBOEK",

@@ -125,6 +125,8 @@ def _wide(text: str) -> bytes:
 def _check_kind_by_parts(data: bytes, members: dict[str, Member]) -> None:
     if "mimetype" in members and b"opendocument" in b"".join(unpack(data, members["mimetype"])):
         raise Refused("BESTAND-OPENDOCUMENT")
+    if "index/document.iwa" in members:
+        raise Refused("BESTAND-NUMBERS")
     if "xl/workbook.bin" in members:
         raise Refused("BESTAND-BINAIR")
     if _WORKBOOK not in members or _CONTENT_TYPES not in members:

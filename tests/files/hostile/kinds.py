@@ -32,6 +32,9 @@ KINDS: dict[str, Hostile] = {
         ),
         "BESTAND-OPENDOCUMENT",
     ),
+    "numbers": Hostile(
+        lambda: zipped({"Index/Document.iwa": "x", "preview.jpg": "x"}), "BESTAND-NUMBERS"
+    ),
     "xlsb": Hostile(lambda: with_part("xl/workbook.bin", b"\x83\1\0"), "BESTAND-BINAIR"),
     "docx": Hostile(
         lambda: zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": "<document/>"}),
