@@ -4,8 +4,10 @@ from datetime import date
 
 import pandas as pd
 
+from monitor.domain.frames import records
 from monitor.reports import words
 from monitor.reports.rounds.along import Along, age
+from monitor.reports.rounds.ends_words import ends
 from monitor.reports.rounds.expected_words import beside_path
 from monitor.reports.rounds.group_trend import Group
 from monitor.reports.rounds.split_words import split_columns, split_sentence, when, when_each
@@ -105,12 +107,15 @@ def parts_sentence(group: Group) -> str:
     if rows.empty:
         return "Per onderdeel zijn er in geen jaar genoeg PPS’en voor een mediaan."
     last = rows[rows["year"] == rows["year"].max()].sort_values("median", kind="stable")
-    low, high = last.iloc[0].to_dict(), last.iloc[-1].to_dict()
-    at = when(group, low["year"]).capitalize()
+    low, high = ends(
+        [(names[row["part"]], words.points(row["median"], model)) for row in records(last)]
+    )
+    at = when(group, int(last["year"].iloc[0])).capitalize()
+    if low == high:
+        return f"{at} is de mediaan overal {low.points}."
     return (
-        f"{at} is de mediaan het laagst bij {names[low['part']]} "
-        f"({words.points(low['median'], model)}) en het hoogst bij {names[high['part']]} "
-        f"({words.points(high['median'], model)})."
+        f"{at} is de mediaan het laagst bij {low.said} ({low.points}) en het hoogst bij "
+        f"{high.said} ({high.points})."
     )
 
 
