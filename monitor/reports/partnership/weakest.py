@@ -41,10 +41,10 @@ class Weakest:
         return (self.dimension,) if self.sure or not self.other else (self.dimension, self.other)
 
     def said_of(self, dimension_id: str) -> str:
-        """What to say beside a dimension: "zwakste schakel", with a "?" where it isn't sure."""
+        """What to say beside a dimension: "zwakste schakel", with a "?" where more are named."""
         if dimension_id not in [item.id for item in self.named]:
             return ""
-        return "zwakste schakel" if self.sure and not self.alike else "zwakste schakel?"
+        return "zwakste schakel" if len(self.named) == 1 else "zwakste schakel?"
 
 
 def _same(one: float, other: float) -> bool:

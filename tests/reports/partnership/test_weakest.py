@@ -84,6 +84,7 @@ def test_one_of_many_with_the_same_points_is_not_named_in_its_stead(
     assert found.other is None
     assert not found.sure
     assert found.said == "Governance"
+    assert found.said_of("governance") == "zwakste schakel"
     assert found.said_of("innovation_llo") == ""
 
 
