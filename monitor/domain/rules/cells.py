@@ -141,6 +141,12 @@ RULES: tuple[Rule, ...] = (
         "de maand.",
     ),
     Rule(
+        "DATUM-ALLEEN-JAAR",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Daarin staat alleen een jaar.',
+        "Vul ook de dag en de maand in, bijvoorbeeld {example}.",
+    ),
+    Rule(
         "DATUM-DUBBELZINNIG",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat kan meer dan één datum zijn.',

@@ -89,8 +89,8 @@ _MONTH_AND_ONE_PART = re.compile(
 def parse_date(text: str, *, date_1904: bool = False) -> datetime.date | Problem:
     """Read a text as one date, day before month; digits alone are a serial number.
 
-    Gives GEEN-DATUM, DATUM-ZONDER-DAG, DATUM-DUBBELZINNIG (another part is missing),
-    DATUM-ANDERSOM (see :func:`month_in_front`) or DATUM-BUITEN-BEREIK.
+    Gives GEEN-DATUM, DATUM-ZONDER-DAG, DATUM-ALLEEN-JAAR, DATUM-DUBBELZINNIG (another part
+    is missing), DATUM-ANDERSOM (see :func:`month_in_front`) or DATUM-BUITEN-BEREIK.
     """
     text = plain(text).translate(_DASHES)
     if len(text) > _LONGEST:
@@ -117,7 +117,9 @@ def from_serial(serial: int, *, date_1904: bool = False) -> datetime.date | Prob
 
     What looks like a year is asked, not counted, and so is a date without its hyphens: 71126.
     """
-    if FIRST.year <= serial <= LAST.year or _is_day_month_year(str(serial)):
+    if FIRST.year <= serial <= LAST.year:
+        return Problem.ONLY_A_YEAR
+    if _is_day_month_year(str(serial)):
         return Problem.AMBIGUOUS_DATE
     days = serial + (_DAYS_BETWEEN_CALENDARS if date_1904 else 0)
     if not 0 <= (LAST - _EPOCH).days - days <= (LAST - FIRST).days:

@@ -64,7 +64,7 @@ def test_all_months_have_their_names(month: int, words: str) -> None:
 
 # fmt: off
 INCOMPLETE = [
-    "3-4", "3/4", "3.4", "13-2026", "2026-13", "2026-2027", "sep-26", "1 september", "mei", "2026",
+    "3-4", "3/4", "3.4", "13-2026", "2026-13", "2026-2027", "sep-26", "1 september", "mei",
     "1-9-61", "1-9-05", "26-09-01", "1 sept 99", "3–4", "1-9-'61", "ma 1 september 2026",
     "woensdag 1-9-2026",
 ]
@@ -74,6 +74,11 @@ INCOMPLETE = [
 @pytest.mark.parametrize("text", INCOMPLETE)
 def test_what_lacks_a_part_is_asked(text: str) -> None:
     assert parse_date(text) is Problem.AMBIGUOUS_DATE
+
+
+@pytest.mark.parametrize("text", ["2000", "2026", "2100"])
+def test_a_year_alone_is_no_serial_number(text: str) -> None:
+    assert parse_date(text) is Problem.ONLY_A_YEAR
 
 
 @pytest.mark.parametrize(
