@@ -58,6 +58,7 @@ def _laid_out(facts: SheetFacts) -> dict[str, Any]:
         score.left_out,
     ]
     near = any(item.score.near is not None for item in score.dimensions)
+    open_ = any(item.score.between for item in score.dimensions)
     return {
         "ink": INK,
         "accent": ACCENT,
@@ -82,6 +83,7 @@ def _laid_out(facts: SheetFacts) -> dict[str, Any]:
         "scale": (
             f"Onder {low} is {red}, van {low} tot {high} {orange}, vanaf {high} {green}."
             + (f" {NEAR}: rond de grens van een kleur." if near else "")
+            + (" Streep en ‘tussen’: wat het nog kan worden door open vragen." if open_ else "")
         ),
         "strongest": [_answer(item) for item in facts.strongest],
         "weakest": [_answer(item) for item in facts.weakest],
@@ -96,6 +98,9 @@ def _points(points: Points) -> dict[str, Any]:
     look = points.colour.look
     return {
         "points": points.points,
+        "low": points.low,
+        "high": points.high,
+        "between": points.between,
         "word": points.verdict,
         "symbol": look.symbol,
         "mark": look.mark,

@@ -213,3 +213,28 @@ def test_any_name_gives_a_sheet(facts: SheetFacts, name: str):
 def test_what_the_typefaces_cannot_show_is_an_open_square(facts: SheetFacts, tmp_path: Path):
     content = pdf(replace(facts, name="Feest 🎉 Zorg"))
     assert "Feest □ Zorg" in words_of(content, tmp_path)
+
+
+def test_how_far_open_questions_may_change_a_dimension_is_told(facts: SheetFacts, tmp_path: Path):
+    first, *rest = facts.score.dimensions
+    some = replace(first, score=replace(first.score, points=75, low=50, high=83))
+    none = replace(first, score=replace(first.score, low=None, high=None))
+    half, full = (
+        words_of(
+            pdf(replace(facts, score=replace(facts.score, dimensions=(item, *rest)))), tmp_path
+        )
+        for item in (some, none)
+    )
+    assert "tussen 50 en 83" in half
+    assert "tussen 50 en 83" not in full
+    assert "wat het nog kan worden door open vragen" in half
+
+
+def test_without_a_strong_or_a_weak_answer_there_is_no_heading_for_it(
+    facts: SheetFacts, tmp_path: Path
+):
+    none = replace(facts, strongest=(), as_strong="", weakest=(), as_weak="")
+    text = words_of(pdf(none), tmp_path)
+    assert "Sterkste antwoorden" not in text
+    assert "Zwakste antwoorden" not in text
+    assert "Drie vragen" in text

@@ -41,6 +41,11 @@ class Points:
         return words.verdict(self.colour, self.near)
 
     @property
+    def between(self) -> str:
+        """What they may become by what is open: "tussen 63 en 87"; "" where that is no change."""
+        return words.between(self.low, self.high)
+
+    @property
     def said(self) -> str:
         """The points with their word: "64 van 100: in ontwikkeling"."""
         return self.verdict if self.points is None else f"{self.points} van 100: {self.verdict}"

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.partnership.score_words import ScoreFacts, score_facts
+from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts, score_facts
 from monitor.ui import markup
 from monitor.ui.score_strip import score_strip
 
@@ -24,9 +24,18 @@ def dimensions(score: ScoreFacts) -> Markup:
     return Markup('<ul class="onderdelen">{}</ul>').format(
         markup.join(
             Markup("<li><span>{}</span> {}</li>").format(
-                item.short,
+                _name(item),
                 markup.badge(item.score.points, item.score.colour, near=item.score.near),
             )
             for item in score.dimensions
         )
+    )
+
+
+def _name(item: DimensionFacts) -> Markup:
+    """What it is called, and how far open questions may still change its points, if they may."""
+    if not item.score.between:
+        return Markup("{}").format(item.short)
+    return Markup('{} <span class="nog">{} door open vragen</span>').format(
+        item.short, item.score.between
     )

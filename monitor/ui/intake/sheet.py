@@ -49,6 +49,8 @@ def _next_steps(view: PartnershipView) -> None:
 
 def _points(title: str, points: Sequence[Point], others: str) -> None:
     """``others``: how many have just as many points as the last of these, "" where none has."""
+    if not points:  # there may be none that is strong
+        return
     parts.heading(title)
     said = (f"{item.indicator.name}: {item.answer} ({item.points} van 100)" for item in points)
     parts.html(_listed("ul", list(said)))
