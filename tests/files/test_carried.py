@@ -38,7 +38,9 @@ def prefill(on: date = NEXT_YEAR, round_: str = "2027-eindmeting") -> Prefill:
 def book(on: date = NEXT_YEAR) -> Book:
     found = prefill(on)
     filled = {tab.table: found.values(tab.table) for tab in TABLES}
-    return template_book(MODEL, YEARS, filled, found.carried)
+    made = template_book(MODEL, YEARS, filled, found.carried)
+    made.name("meetmoment", found.round)
+    return made
 
 
 def sheet(title: str, on: date = NEXT_YEAR) -> Sheet:

@@ -29,6 +29,15 @@ RULES: tuple[Rule, ...] = (
         on_template=_IN_THIS_CELL,
     ),
     Rule(
+        "VINKJE-ZONDER-RONDE",
+        _WARNING,
+        "In dit werkboek staat niet meer voor welk meetmoment het is gemaakt. Het antwoord "
+        '"{raw}" bij Ongewijzigd kan dus van een eerdere keer zijn. Voor {now} telt het niet.',
+        "Klopt dit onderdeel nog voor {now}? Bevestig het dan hier op het scherm, of zet ja in een "
+        "nieuw sjabloon voor {now}.",
+        on_template=_IN_THIS_CELL,
+    ),
+    Rule(
         "BEVESTIGD-MAAR-ANDERS",
         _WARNING,
         'U zette ja bij Ongewijzigd, maar bij "{block}" {answers} anders dan in {round} ({names}). '

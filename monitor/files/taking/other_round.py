@@ -1,4 +1,4 @@
-"""Ticks that were set for another round: in a workbook of the last time they confirm nothing."""
+"""Ticks of another round, or of who knows which: of the last time they confirm nothing now."""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -21,11 +21,13 @@ def leave_old_ticks(
     """Rows (``frames.CELLS``) in which the ticks of another round can't be read, and what is said.
 
     ``made_for`` is the round that the workbook was made for, as it carries that in a name; None
-    where it doesn't. What is in ``corrected`` was confirmed on screen, and so now.
+    where some program left that out: then its ticks may as well be of another. What is in
+    ``corrected`` was confirmed on screen, and so now.
     """
     round_ = round_of(rows)
-    if not made_for or not round_ or key(made_for) == key(round_):
+    if not round_ or (made_for and key(made_for) == key(round_)):
         return list(rows), []
+    code = "VINKJE-VAN-ANDERE-RONDE" if made_for else "VINKJE-ZONDER-RONDE"
     left: list[CellRow] = []
     said: list[Finding] = []
     for row in rows:
@@ -35,7 +37,7 @@ def leave_old_ticks(
         if ticked and subject not in corrected:
             left.append(cell_row(subject, sheet, place, raw, Reading(State.INVALID)))
             facts = {"round": made_for, "now": round_}
-            said.append(rule("VINKJE-VAN-ANDERE-RONDE").at(sheet, place, subject, raw=raw, **facts))
+            said.append(rule(code).at(sheet, place, subject, raw=raw, **facts))
         else:
             left.append(row)
     return left, said

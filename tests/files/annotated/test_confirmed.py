@@ -17,6 +17,7 @@ TICK = Subject("confirmed", "kpi", "unchanged")
 def with_ticks(**typed: str) -> Grid:
     """A filled workbook with the tab to say what is unchanged."""
     grid = Grid(template_book(MODEL, YEARS, {"confirmed": {}}))
+    grid.names["meetmoment"] = "2026-midterm"
     for place, value in answers(MODEL).items():
         grid.fill(*place, value)
     for block, value in typed.items():
