@@ -27,10 +27,10 @@ _NEAR = Markup(
 ).format(NEAR)
 
 _OPEN = Markup(
-    ' <span class="uitleg"><span class="open" aria-hidden="true"></span> waar de score kan '
-    "uitkomen als de open vragen zijn ingevuld (links 0, rechts 100); onder het totaal hoeveel "
-    "vragen zijn beantwoord</span>"
+    ' <span class="uitleg"><span class="open" aria-hidden="true"></span> De lijn eronder: waar die '
+    "kan uitkomen als de open vragen zijn ingevuld.</span>"
 )
+"""Beside what a click does, not in the legend: there it took a line of the first view."""
 
 
 def heatmap(lines: list[Line], stand: Overview) -> Markup:
@@ -52,8 +52,15 @@ def heatmap(lines: list[Line], stand: Overview) -> Markup:
     )
     return Markup(
         '<div class="tabel warmte" role="region" tabindex="0" aria-label="{0}"><table>'
-        "<caption>{0}. {3}{4}</caption><thead><tr>{1}</tr></thead>{2}</table></div>"
-    ).format(_WHAT, head, bodies, _CLICK if any(line.opens for line in lines) else "", _SIDEWAYS)
+        "<caption>{0}. {3}{4}{5}</caption><thead><tr>{1}</tr></thead>{2}</table></div>"
+    ).format(
+        _WHAT,
+        head,
+        bodies,
+        _CLICK if any(line.opens for line in lines) else "",
+        _OPEN if any(line.open for line in lines) else "",
+        _SIDEWAYS,
+    )
 
 
 def _row(line: Line, stand: Overview) -> Markup:
@@ -129,11 +136,9 @@ def attention(items: list[Attention]) -> Markup:
 
 
 def legend(lines: list[Line]) -> Markup:
-    """What the four shades mean, each with its word and symbol; and the other signs, if any."""
-    near, open_ = any(line.near for line in lines), any(line.open for line in lines)
-    return Markup('<p class="legenda">{}{}{}</p>').format(
-        _shades(), _NEAR if near else "", _OPEN if open_ else ""
-    )
+    """What the four shades mean, each with its word and symbol; and the other sign, if any."""
+    near = any(line.near for line in lines)
+    return Markup('<p class="legenda">{}{}</p>').format(_shades(), _NEAR if near else "")
 
 
 @cache
