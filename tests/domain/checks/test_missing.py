@@ -13,8 +13,14 @@ from monitor.domain.header import header_of
 from monitor.domain.rules import CATALOGUE
 
 DAY = date(2026, 9, 1)
-NOT_OF_A_ROW = {"DATUM-ZONDER-DAG", "OVERIG-ZONDER-PLEK", "RAMING-ZONDER-BEDRAGEN"}
-"""Found in one cell that can't be read, on a tab of leftovers, or in many cells of another tab."""
+NOT_OF_A_ROW = {
+    "DATUM-ZONDER-DAG",
+    "OVERIG-ZONDER-PLEK",
+    "RAMING-ZONDER-BEDRAGEN",
+    "VINKJE-ZONDER-RONDE",
+}
+"""Found in one cell that can't be read, on a tab of leftovers, in many cells of another tab, or in
+a workbook that doesn't name its round."""
 
 
 class Missing(NamedTuple):

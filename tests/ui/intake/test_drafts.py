@@ -84,7 +84,7 @@ def test_a_refused_file_tells_why_and_what_to_do(put: Put):
     found = drafts.read(put(b"Beste lezer,", "brief.txt"))
     assert isinstance(found, Refused)
     assert found.reason.startswith("Dit is een tekst- of csv-bestand, geen Excel-werkmap. ")
-    assert "Download het sjabloon" in found.reason
+    assert "download dan het sjabloon" in found.reason
 
 
 def test_only_an_earlier_upload_of_the_same_round_is_replaced(put: Put):
