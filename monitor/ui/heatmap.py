@@ -27,8 +27,8 @@ _NEAR = Markup(
 ).format(NEAR)
 
 _OPEN = Markup(
-    ' <span class="uitleg"><span class="open" aria-hidden="true"></span> De lijn eronder: waar die '
-    "kan uitkomen als de open vragen zijn ingevuld.</span>"
+    ' <span class="uitleg"><span class="open" aria-hidden="true"></span> De lijn: waar die '
+    "kan uitkomen met alle antwoorden.</span>"
 )
 """Beside what a click does, not in the legend: there it took a line of the first view."""
 

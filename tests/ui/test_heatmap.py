@@ -11,7 +11,7 @@ def test_a_score_with_open_questions_shows_how_many_and_to_where_it_may_become()
     assert "margin-left:97%;width:3%" in drawn
     assert '<span class="van">35 van 37</span>' in drawn
     assert drawn.count('class="open"') == len(stand.lines[0].open) + 1  # and one that explains
-    assert "open vragen zijn ingevuld" in drawn
+    assert "kan uitkomen met alle antwoorden" in drawn
 
 
 def test_without_any_it_shows_none_of_that():
@@ -19,4 +19,5 @@ def test_without_any_it_shows_none_of_that():
     full = [stand.lines[0]._replace(open={}, answered=37)]
     drawn = str(heatmap(full, stand))
     assert "open vragen" not in drawn
+    assert "met alle antwoorden" not in drawn
     assert 'class="van"' not in drawn
