@@ -176,6 +176,11 @@ NO_NUMBER = r"moet een (gewoon|geheel) getal zijn|met als elke waarde een geheel
             "plausibility.round_days: moet van 0 tot en met 3660 liggen",
         ),
         (
+            "project_years = 10",
+            "project_years = 0",
+            "plausibility.project_years: moet van 1 tot en met 50 liggen; er staat 0",
+        ),
+        (
             "zero_at = 0\nfull_at = 60",
             "zero_at = 0\nfull_at = 600",
             "[par_commitment_after].full_at: moet van 0 tot en met 100 liggen; er staat 600",

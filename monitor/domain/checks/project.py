@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from monitor.domain.cells import Cell
+from monitor.domain.checks.measures import measure
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.findings import Finding
+from monitor.domain.model import Measure
 from monitor.domain.notation import day
 
 _ROUND = re.compile(r"(20\d\d)-\S.*")
@@ -24,6 +26,20 @@ def einde_voor_start(monitor: Monitor) -> Iterator[Finding]:
     cell, start = monitor.field("einddatum_subsidie"), monitor.about.start_date
     if cell and cell.date and start and cell.date <= start:
         yield cell.finds("EINDE-VOOR-START", end=day(cell.date), start=day(start))
+
+
+def project_duurt_lang(monitor: Monitor) -> Iterator[Finding]:
+    """The subsidy ends so long after the start that one of the two has a slip in its year."""
+    found, about = measure(Measure.DURATION_YEARS, monitor), monitor.about
+    if not (found and about.start_date and about.subsidy_end):
+        return
+    if found.value > monitor.model.plausibility.project_years:
+        yield found.cell.finds(
+            "PROJECT-DUURT-LANG",
+            start=day(about.start_date),
+            end=day(about.subsidy_end),
+            duration=found.numbers,
+        )
 
 
 def peildatum_voor_start(monitor: Monitor) -> Iterator[Finding]:

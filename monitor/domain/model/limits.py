@@ -104,6 +104,7 @@ MOST_MONTHS = 600
 
 Months = Annotated[float, Within(0, MOST_MONTHS)]
 WholeMonths = Annotated[int, Within(1, MOST_MONTHS)]
+Years = Annotated[int, Within(1, MOST_MONTHS // 12)]
 Days = Annotated[int, Within(0, 3660)]
 Bound = Annotated[float, Within(1, 100, open=True, hint="in punten: 40 van de 100 is 40")]
 """Points at which one colour or suggestion goes over into another."""

@@ -20,6 +20,7 @@ from monitor.domain.model.limits import (
     Text,
     WholeMonths,
     Within,
+    Years,
 )
 
 
@@ -164,6 +165,7 @@ class Plausibility:
     ``amounts_differ_from`` (a fraction): amounts that should be equal are, up to that. Days:
     ``round_days`` that a reference date may lie outside the year of its round, ``ahead_days``
     after today, and ``outcome_days`` after the subsidy in which its outcome may be unknown.
+    ``project_years`` from the start of a project to the end of its subsidy.
     """
 
     realised_times_budget: Annotated[float, Within(1)]
@@ -172,6 +174,7 @@ class Plausibility:
     round_days: Days
     ahead_days: Days
     outcome_days: Days
+    project_years: Years
     source: Text
 
 

@@ -19,6 +19,14 @@ RULES: tuple[Rule, ...] = (
         "Een project van vier jaar loopt bijvoorbeeld van 1-9-2024 tot en met 31-8-2028.",
     ),
     Rule(
+        "PROJECT-DUURT-LANG",
+        _WARNING,
+        "Van de start van het project op {start} tot het einde van de subsidie op {end} is "
+        "{duration}.",
+        "Controleer het jaar van beide datums in uw beschikking. Kloppen ze, dan hoeft u niets te "
+        "doen.",
+    ),
+    Rule(
         "PEILDATUM-VOOR-START",
         _WARNING,
         "De peildatum {reference} ligt voor de start van het project op {start}.",

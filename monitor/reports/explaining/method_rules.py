@@ -172,7 +172,8 @@ def _plausible(model: Model) -> str:
         f"dan {words.number(bounds.kpi_times_target, 2)} keer het doel; als bedragen die gelijk "
         f"horen te zijn meer dan {words.number(100 * bounds.amounts_differ_from, 2)}% verschillen; "
         f"als de peildatum meer dan {bounds.round_days} dagen buiten het jaar van het meetmoment "
-        f"ligt of meer dan {bounds.ahead_days} dagen na vandaag; en als de uitkomst "
+        f"ligt of meer dan {bounds.ahead_days} dagen na vandaag; als de subsidie meer dan "
+        f"{bounds.project_years} jaar na de start eindigt; en als de uitkomst "
         f"{bounds.outcome_days} dagen na de subsidie nog ontbreekt"
     )
 

@@ -36,7 +36,7 @@ _NORMS = {
     "kpi_status": "kleuren van KPI’s",
     "suggestions": "suggesties voor de SWOT",
     "signals": "speling bij de financieringsregels",
-    "plausibility": "wanneer een bedrag niet aannemelijk is",
+    "plausibility": "wanneer een bedrag of datum niet aannemelijk is",
     "shelf_life": "hoe lang een antwoord geldig blijft",
     "after": "wanneer een PPS klaar is voor het einde van de subsidie",
     "similar": "welke PPS’en op elkaar lijken",

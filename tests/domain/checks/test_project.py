@@ -13,6 +13,20 @@ def test_the_subsidy_ends_after_the_start(workbook, found, end):
     assert found(workbook)["EINDE-VOOR-START"] == ["PPS!C18"]
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        (date(2024, 9, 1), date(2034, 8, 31), False),
+        (date(2024, 9, 1), date(2038, 8, 31), True),
+        (date(2024, 9, 1), date(2062, 8, 31), True),
+        (date(2002, 9, 1), date(2028, 8, 31), True),
+    ],
+)
+def test_a_project_of_more_than_ten_years_has_a_slip_in_a_year(workbook, found, start, end, told):
+    workbook.fields(startdatum=start, einddatum_subsidie=end)
+    assert found(workbook).get("PROJECT-DUURT-LANG", []) == (["PPS!C18"] if told else [])
+
+
 def test_the_reference_date_is_not_before_the_start(workbook, found):
     workbook.fields(peildatum=date(2024, 8, 31), meetmoment="2024-nulmeting")
     assert found(workbook)["PEILDATUM-VOOR-START"] == ["PPS!C23"]
