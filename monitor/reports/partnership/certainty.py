@@ -22,8 +22,9 @@ class Certainty:
     """How sure a total by this model is. Sentences are Dutch.
 
     ``low`` and ``high`` are whole points, between which the model's part of the variants lies;
-    ``band`` says so. ``conclusion`` is what holds of the colour, ``weakest`` of the weakest
-    dimension, in words: ``table`` has in how many variants each dimension is so.
+    ``band`` says so, and why the total itself may lie outside. ``conclusion`` is what holds of the
+    colour, ``weakest`` of the weakest dimension, in words: ``table`` has in how many variants each
+    dimension is so.
     """
 
     model: Model
@@ -39,7 +40,8 @@ class Certainty:
 VARIANT = (
     "Een variant is dezelfde monitor, opnieuw uitgerekend: met iets andere gewichten, met "
     "antwoorden die iets strenger of milder zijn beoordeeld, of met een gemiddelde waarin een "
-    "laag onderdeel zwaarder telt."
+    "laag onderdeel zwaarder telt. Een antwoord met 100 punten kan daarin alleen lager uitkomen, "
+    "een met 0 punten alleen hoger."
 )
 
 
@@ -50,16 +52,32 @@ def certainty(monitor: Opened) -> Certainty | None:
         return None
     band, found = records(monitor.bands.totals)[0], weakest(monitor)
     low, high = (words.whole_points(band[name], model) for name in ("low", "high"))
+    points = words.whole_points(total["points"], model)
     between = f"tussen {low} en {high}" if low != high else f"steeds {low}"
+    within = f"{between} in {words.percent(model.robustness.band)} van de varianten"
     return Certainty(
         model=model,
         low=low,
         high=high,
-        band=f"{between} in {words.percent(model.robustness.band)} van de varianten",
+        band=f"{within}{_outside(points, low, high)}",
         conclusion=_conclusion(monitor, band),
         weakest=_weakest(found, model) if found else "",
         variant=VARIANT,
         table=_table(monitor, band),
+    )
+
+
+def _outside(points: int, low: int, high: int) -> str:
+    """Why a total near an end of the scale lies outside its band; "" where it lies within.
+
+    Nothing is judged beyond the scale, so near its end the variants lie to one side.
+    """
+    if low <= points <= high:
+        return ""
+    end, way = (100, "lager") if points > high else (0, "hoger")
+    return (
+        f", {way} dan {points}: een antwoord met {end} punten kan in een variant alleen "
+        f"{way} uitkomen"
     )
 
 

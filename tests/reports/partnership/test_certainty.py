@@ -113,6 +113,23 @@ def test_a_band_of_one_number_says_so(tell: Tell) -> None:
     assert tell(50, (49.8, 50.2), 0, 500, 0, colour="oranje").band.startswith("steeds 50 in 90%")
 
 
+def test_a_total_outside_its_band_says_why(tell: Tell) -> None:
+    assert tell(99.2, (96.9, 98.1), 0, 0, 500, colour="groen").band == (
+        "tussen 97 en 98 in 90% van de varianten, lager dan 99: een antwoord met 100 "
+        "punten kan in een variant alleen lager uitkomen"
+    )
+    assert tell(0, (1.2, 10.3), 500, 0, 0, colour="rood").band == (
+        "tussen 1 en 10 in 90% van de varianten, hoger dan 0: een antwoord met 0 punten "
+        "kan in een variant alleen hoger uitkomen"
+    )
+
+
+@pytest.mark.parametrize("points", [97.0, 98.4])
+def test_a_total_at_an_end_of_its_band_as_shown_needs_no_reason(tell: Tell, points: float) -> None:
+    found = tell(points, (97.1, 98.1), 0, 0, 500, colour="groen")
+    assert found.band == "tussen 97 en 98 in 90% van de varianten"
+
+
 @pytest.mark.parametrize(
     ("own", "other", "said"),
     [
