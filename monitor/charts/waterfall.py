@@ -9,6 +9,7 @@ from monitor.charts.style import figure, line, plain
 from monitor.domain.colour import ACCENT, INK, LABEL
 from monitor.domain.decomposition import Part
 from monitor.reports import words
+from monitor.reports.rounds.stretch import ends, stretch
 from monitor.reports.rounds.why import Bar, Why
 from monitor.reports.rounds.why_words import exactly, points, round_named
 
@@ -17,20 +18,16 @@ _LETTERS = 54
 _LINE, _BAR, _GAP = 18, 13, 13
 """Pixels that a line of a label takes, a bar, and what is left between a bar and the next label."""
 _TOP, _BOTTOM = 6, 34
-_ROOM = 0.08
-"""Room beside the lowest and the highest point, as a share of what lies between."""
-_LEAST = 4.0
-"""How many points the axis shows at least: a change of almost nothing should look like that."""
 
 
 def waterfall(why: Why) -> go.Figure:
     """The points of the round before, what each answer added, and those of the round after.
 
     They are of the total or of one dimension. A rise is a full bar, a fall a hatched one; new and
-    vanished answers are grey. The axis is cut, so that the points are marks and not bars.
+    vanished answers are grey. The axis is cut (see ``stretch``), so that the points are marks and
+    not bars.
     """
     bars = why.bars
-    before, after = (tenths / 10 for tenths in why.exact)
     rows = len(bars) + 2
     labels = [
         _label(_round(why, 0)),
@@ -41,28 +38,22 @@ def waterfall(why: Why) -> go.Figure:
     chart = figure(_TOP + _BOTTOM + rows * row_height)
     chart.update_layout(margin={"l": 8, "r": 8, "t": _TOP, "b": _BOTTOM}, barmode="overlay")
     chart.update_yaxes(range=[rows - 0.5, -0.5 - _GAP / row_height], visible=False)
-    ends = [before]
-    for bar in bars:
-        ends.append(ends[-1] + bar.tenths / 10)
-    chart.add_trace(_steps(ends, row_height))
-    chart.add_trace(_bars(bars, ends, _BAR / row_height))
-    chart.add_trace(_ends(before, after, rows))
-    low, high = min(ends), max(ends)
-    spread = max(high - low, _LEAST)
-    middle = (low + high) / 2
-    reach = [middle - spread * (0.5 + _ROOM), middle + spread * (0.5 + _ROOM)]
-    chart.update_xaxes(range=reach, nticks=6, tickformat=",.0f", tick0=0, dtick=_step(spread))
+    steps, (low, high) = ends(why), stretch(why)
+    chart.add_trace(_steps(steps, row_height))
+    chart.add_trace(_bars(bars, steps, _BAR / row_height))
+    chart.add_trace(_rounds(steps[0], steps[-1], rows))
+    chart.update_xaxes(range=[low, high], tickformat=",.0f", tick0=0, dtick=_step(high - low))
     for row, text in enumerate(labels):
         label_row(chart, row, text, xref="paper", y=row, yshift=_BAR / 2, bgcolor=None)
     return chart
 
 
-def _bars(bars: list[Bar], ends: list[float], width: float) -> go.Bar:
+def _bars(bars: list[Bar], steps: list[float], width: float) -> go.Bar:
     """The steps; what they are stands in words above each."""
     shades = [ACCENT if bar.part is Part.SHARED else LABEL for bar in bars]
     return go.Bar(
         x=[bar.tenths / 10 for bar in bars],
-        base=ends[:-1],
+        base=steps[:-1],
         y=list(range(1, len(bars) + 1)),
         orientation="h",
         width=width,
@@ -82,18 +73,18 @@ def _bars(bars: list[Bar], ends: list[float], width: float) -> go.Bar:
     )
 
 
-def _steps(ends: list[float], row_height: int) -> go.Scatter:
+def _steps(steps: list[float], row_height: int) -> go.Scatter:
     """Thin lines down from where a bar ends, towards where the next begins: up to its label."""
     below, until = _BAR / 2 / row_height, (_BAR / 2 + _GAP - 3) / row_height
     xs: list[float | None] = []
     ys: list[float | None] = []
-    for row, end in enumerate(ends):
+    for row, end in enumerate(steps):
         xs += [end, end, None]
         ys += [row + below, row + until, None]
     return line(xs, ys, color=LABEL, width=1)
 
 
-def _ends(before: float, after: float, rows: int) -> go.Scatter:
+def _rounds(before: float, after: float, rows: int) -> go.Scatter:
     """The points of the two rounds, above and below the steps."""
     return go.Scatter(
         x=[before, after],
@@ -138,6 +129,6 @@ def _answers(bar: Bar) -> str:
     )
 
 
-def _step(spread: float) -> float:
-    """How far the numbers on the axis are apart: so that there are a handful."""
-    return next((step for step in (1.0, 2.0, 5.0, 10.0) if spread / step <= 8), 20.0)
+def _step(width: float) -> float:
+    """How far the numbers on an axis of so many points are apart: so that there are a handful."""
+    return next((step for step in (1.0, 2.0, 5.0, 10.0) if width / step <= 9), 20.0)

@@ -8,6 +8,7 @@ from monitor.domain.change import Direction
 from monitor.domain.decomposition import Part
 from monitor.domain.model import Dimension
 from monitor.reports import words
+from monitor.reports.rounds.stretch import stretch
 from monitor.reports.rounds.why import Line, Record, Why
 from monitor.reports.snapshot import TOTAL
 
@@ -81,13 +82,15 @@ def title(why: Why) -> str:
 
 
 def subtitle(why: Why) -> str:
-    """Of whom and when, what the bars are, and that the axis is cut."""
+    """Of whom and when, what the bars are, and that the axis is cut where it leaves out 0."""
     of = len(why.questions)
+    low, _ = stretch(why)
+    cut = ". Let op: de as begint niet bij 0" if low > 0 else ""
     what = "het totaal" if why.part == TOTAL else _dimension(why).name
     return (
         f"Wat elk antwoord bijdroeg aan {what}, in punten; {why.path.name}, van "
         f"{round_named(why.before)} tot {round_named(why.after)}, {of} vragen, model "
-        f"{why.after['model_version']}. Let op: de as begint niet bij 0"
+        f"{why.after['model_version']}{cut}"
     )
 
 

@@ -240,6 +240,16 @@ class TestWords:
         assert "Huis A, van 2024-ronde (okt 2024) tot 2025-ronde (okt 2025), 37 vragen" in said
         assert "de as begint niet bij 0" in said
 
+    def test_of_an_axis_that_reaches_0_the_subtitle_says_nothing(self):
+        vision = [item.id for item in MODEL.of_dimension("vision_positioning")]
+        found = why(
+            answers(**dict.fromkeys(vision, 1)),
+            answers(**dict.fromkeys(vision, 5)),
+            part="vision_positioning",
+        )
+        assert found.points[0] == 0
+        assert "de as" not in why_words.subtitle(found)
+
 
 def test_only_rounds_that_may_be_opened_are_explained():
     now, _ = snapshot(answers(), answers(), answers(), opens=[True, False, True])
