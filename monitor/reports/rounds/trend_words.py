@@ -131,11 +131,12 @@ def path_sentence(path: Path) -> str:
     said = [course(path), _beside_path(path)]
     missing = int(rounds["points"].isna().sum())
     if missing:
+        broken_off = "; daar is de lijn onderbroken" if _broken_off(path) else ""
         said.append(
             f"Bij {words.amount(missing, 'meetmoment', 'meetmomenten')} (○) waren er te weinig "
-            "antwoorden voor een totaal; daar is de lijn onderbroken."
+            f"antwoorden voor een totaal{broken_off}."
         )
-    if rounds["broken"].any():
+    if rounds["broken"].any() and rounds["line"].any():
         said.append("Waar het model veranderde, loopt de dikke lijn niet door.")
     if again := recomputed_words.sentence(path):
         said.append(again)
@@ -143,6 +144,13 @@ def path_sentence(path: Path) -> str:
         tolerance = words.number(model.expected_path.tolerance)
         said.append(f"{path_in_words(model)}; tot {tolerance} punten eronder is op koers.")
     return " ".join(filter(None, said))
+
+
+def _broken_off(path: Path) -> bool:
+    """Whether each round without a total lies between others that a line is drawn through."""
+    shown = [(run["points"].notna() & run["line"]) for run in path.runs]
+    between = [~run & run.cummax() & run[::-1].cummax() for run in shown]
+    return sum(run.sum() for run in between) == path.rounds["points"].isna().sum()
 
 
 def _beside_path(path: Path) -> str:

@@ -93,8 +93,7 @@ class TestOfOne:
         said = trend_words.path_sentence(found)
         assert said.startswith(
             "Met versie 2020.1 ging het totaal van 20 (mrt 2022) naar 40 (mrt 2023). Met versie "
-            f"{MODEL.version} is er één totaal: 50 van 100 (mrt 2025). Waar het model veranderde, "
-            "loopt de dikke lijn niet door."
+            f"{MODEL.version} is er één totaal: 50 van 100 (mrt 2025). "
         )
         assert "Er is één totaal" not in said
         assert "nog geen trend" not in said  # those two are no longer the last
@@ -118,6 +117,34 @@ class TestOfOne:
         table = trend_words.path_table(found)
         assert table["Totaal"].isna().tolist() == [False, True]
         assert table["Kleur"].iloc[1] == "te weinig antwoorden"
+
+    @pytest.mark.parametrize(
+        ("points", "broken_off"),
+        [
+            ([None], False),
+            ([40, None], False),
+            ([40, None, 50], False),  # two totals: points, and no line
+            ([40, 45, 50, None], False),
+            ([40, None, 45, 50], True),
+            ([40, None, 45, 50, None], False),
+        ],
+    )
+    def test_a_line_is_broken_off_only_between_totals_that_it_joins(
+        self, points: list[float | None], broken_off: bool
+    ):
+        found = one(*(round_("A", f"{2020 + at}-03-01", told) for at, told in enumerate(points)))
+        said = trend_words.path_sentence(found)
+        assert "(○) waren er te weinig antwoorden voor een totaal" in said
+        assert ("daar is de lijn onderbroken" in said) is broken_off
+
+    def test_where_the_model_changed_only_a_line_that_is_drawn_is_said_to_end(self):
+        older = [
+            round_("A", f"{year}-03-01", 40, model_version="2020.1") for year in (2022, 2023, 2024)
+        ]
+        newest = round_("A", "2025-03-01", 50)
+        said = "Waar het model veranderde, loopt de dikke lijn niet door."
+        assert said in trend_words.path_sentence(one(*older, newest))
+        assert said not in trend_words.path_sentence(one(*older[1:], newest))
 
     @pytest.mark.parametrize(
         ("points", "title"),
