@@ -82,11 +82,16 @@ class Cells(NamedTuple):
     absent: frozenset[tuple[str, str]] = frozenset()
 
 
+def cell_of(row: CellRow) -> Cell:
+    """The cell of a row."""
+    return Cell(*row[:-1], row[-1] or "")
+
+
 def cells_of_rows(
     rows: Iterable[CellRow], absent: frozenset[tuple[str, str]] = frozenset()
 ) -> Cells:
     """Lay out cells that were just read; ``absent`` as in :class:`Cells`."""
-    return _by_place(Cell(*row[:-1], row[-1] or "") for row in rows)._replace(absent=absent)
+    return _by_place(map(cell_of, rows))._replace(absent=absent)
 
 
 def answered_cells(rows: Iterable[CellRow]) -> Cells:

@@ -28,6 +28,7 @@ from monitor.files.locating.page import Page
 from monitor.files.locating.rows import find_rows
 from monitor.files.parser.limits import Refused
 from monitor.files.taking import handed_back, leftovers
+from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.asides import about_asides
 from monitor.files.taking.changed_labels import (
     Changed,
@@ -40,14 +41,13 @@ from monitor.files.taking.corrections import correct
 from monitor.files.taking.dated_headers import about_old_headers
 from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
-from monitor.files.taking.headers_of_rounds import without_other_rounds
+from monitor.files.taking.limited_headers import without_other_columns
 from monitor.files.taking.merged_texts import about_merged_texts
 from monitor.files.taking.misplaced import ask_misplaced
 from monitor.files.taking.missing_columns import about_missing_columns, absent_columns
 from monitor.files.taking.month_first import ask_month_first
 from monitor.files.taking.other_partnership import about_other_partnership
 from monitor.files.taking.other_round import leave_old_ticks
-from monitor.files.taking.parts_of_years import without_other_parts
 from monitor.files.taking.questions import Questions, questions_of
 from monitor.files.taking.remembered import read_as_remembered
 from monitor.files.taking.scaled_tables import (
@@ -105,12 +105,9 @@ def _read(
     findings = [*about_versions(workbook, installed, template), *found.findings]
     for tab in WITH_TABLE:
         table = found.tabs.get(tab.table)
-        if table and tab.by_year:
-            table = without_other_parts(table, rows, corrections, questions)
-        if table and tab is not FIELDS:
-            table = without_other_rounds(table, rows, corrections, questions)
-        if table:
-            found.tabs[tab.table] = table
+        if table and tab is not FIELDS:  # below the headers of that one stands what it's about
+            about = AboutMonitor(rows, corrections, questions)
+            table = found.tabs[tab.table] = without_other_columns(table, about)
         taken, said = _read_table(table, texts, others, questions) if table else ([], [])
         rows += taken + _missing_answers(tab, texts, taken)
         findings += said
@@ -121,9 +118,10 @@ def _read(
     if corrections:
         rows, findings = correct(rows, findings, corrections, questions)
     corrected = {item.subject for item in corrections}
-    rows, said = leave_old_ticks(rows, workbook.names.get("meetmoment"), corrected)
-    findings += [*said, *about_other_partnership(rows, workbook.names.get("pps_id"))]
-    findings = about_old_headers(findings, found.tabs.values(), rows)
+    about = AboutMonitor(rows, corrections, questions)
+    rows, said = leave_old_ticks(rows, about.round, workbook.names.get("meetmoment"), corrected)
+    findings += [*said, *about_other_partnership(about.partnership, workbook.names.get("pps_id"))]
+    findings = about_old_headers(findings, found.tabs.values(), about)
     finance = found.tabs.get("finance")
     return Tables(
         rows=tuple(rows),

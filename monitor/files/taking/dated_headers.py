@@ -5,21 +5,19 @@ Who fills in last year's workbook once more may leave a column as it stood.
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from monitor.domain.cells import CellRow
 from monitor.domain.findings import Finding
-from monitor.domain.layout import FIELDS, Kind, Tab, year_column
+from monitor.domain.layout import Kind, Tab, year_column
 from monitor.domain.notation import day
 from monitor.domain.rules import rule
 from monitor.files.cell.dutch_dates import month_without_day, parse_date
 from monitor.files.locating.find_tabs import FoundTab
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.rounds_named import is_of
-from monitor.files.taking.other_round import round_of
+from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.workbook import a1
 
-PEILDATUM = (FIELDS.table, "peildatum", "answer")
 _LONG = datetime.timedelta(days=183)
 """Numbers are often of a while before: of the last half year nothing is said."""
 _AROUND = "().,: "
@@ -32,22 +30,23 @@ _ANSWERS = (Kind.ANSWER, Kind.NUMBER, Kind.MONEY, Kind.CHOICE, Kind.BOOL, Kind.S
 
 
 def about_old_headers(
-    findings: Iterable[Finding], tables: Iterable[FoundTab], rows: Sequence[CellRow]
+    findings: Iterable[Finding], tables: Iterable[FoundTab], about: AboutMonitor
 ) -> list[Finding]:
     """The findings, with one for each such header in place of that it isn't exactly ours.
 
-    ``rows`` (``frames.CELLS``) tell which day the monitor is about; if none does, nothing is said.
+    If the monitor doesn't tell which day it is about, nothing is said. Who pointed at a column said
+    which it is, and not of when.
     """
-    about, round_ = day_of(rows), round_of(rows) or ""
+    if about.day is None:
+        return list(findings)
     old: dict[tuple[str | None, str | None], Finding] = {}
-    for table in tables if about else ():
+    for table in tables:
         for column_id, column in table.header.columns.items():
             text = table.page.text(table.header.row, column)
-            named = _old_time_in(text, table.tab, column_id, about, round_) if about else None
-            if about and named:
+            if named := _old_time_in(text, table.tab, column_id, about.day, about.round):
                 place = table.page.name, a1(table.header.row, column)
                 header = header_text(table.tab, column_id)
-                facts = {"header": header, "named": named, "about": day(about)}
+                facts = {"header": header, "named": named, "about": day(about.day)}
                 old[place] = rule("KOP-OUDE-STAND").at(*place, raw=text, **facts)
     left = (
         item
@@ -76,11 +75,6 @@ def _old_time_in(
 def _changes(tab: Tab, column_id: str) -> bool:
     """Whether what stands in a column may have changed since; a year that is over doesn't."""
     return tab.column(column_id).kind in _ANSWERS and year_column(column_id) is None
-
-
-def day_of(rows: Iterable[CellRow]) -> datetime.date | None:
-    """The day that a monitor is about, by its rows; None if they tell none."""
-    return next((row[8] for row in rows if row[:3] == PEILDATUM), None)
 
 
 def _day_in(header: str) -> datetime.date | None:

@@ -1,30 +1,28 @@
 """Ticks of another round, or of who knows which: of the last time they confirm nothing now."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from monitor.domain.cells import CellRow
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.keys import key
-from monitor.domain.layout import CONFIRMED, FIELDS
+from monitor.domain.layout import CONFIRMED
 from monitor.domain.past import ALL_HOLDS, REST_HOLDS
 from monitor.domain.rules import rule
 from monitor.files.cell.reading import Reading
 from monitor.files.taking.take_cells import cell_row
 
-MEETMOMENT = (FIELDS.table, "meetmoment", "answer")
-
 
 def leave_old_ticks(
-    rows: Sequence[CellRow], made_for: str | None, corrected: Collection[Subject]
+    rows: Sequence[CellRow], round_: str, made_for: str | None, corrected: Collection[Subject]
 ) -> tuple[list[CellRow], list[Finding]]:
     """Rows (``frames.CELLS``) in which the ticks of another round can't be read, and what is said.
 
-    ``made_for`` is the round that the workbook was made for, as it carries that in a name; None
-    where some program left that out: then its ticks may as well be of another. What is in
-    ``corrected`` was confirmed on screen, and so now.
+    ``round_`` is that of the monitor, "" if it tells none: then there is no other. ``made_for`` is
+    the one that the workbook was made for, as it carries that in a name; None where some program
+    left that out: then its ticks may as well be of another. What is in ``corrected`` was confirmed
+    on screen, and so now.
     """
-    round_ = round_of(rows)
     if not round_ or (made_for and key(made_for) == key(round_)):
         return list(rows), []
     code = "VINKJE-VAN-ANDERE-RONDE" if made_for else "VINKJE-ZONDER-RONDE"
@@ -41,8 +39,3 @@ def leave_old_ticks(
         else:
             left.append(row)
     return left, said
-
-
-def round_of(rows: Iterable[CellRow]) -> str | None:
-    """The round that a monitor is of, by its rows; None if they tell none."""
-    return next((row[9] for row in rows if row[:3] == MEETMOMENT), None)

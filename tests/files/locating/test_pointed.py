@@ -91,6 +91,22 @@ class TestPointedAt:
         assert (found.sheet, found.raw, found.severity) == ("Cijfers", other, Severity.WARNING)
         assert same_answers(tables)
 
+    def test_of_a_header_of_an_old_day_it_is_said_that_it_is_of_then(self) -> None:
+        """Who points at a column says which it is, and not of when."""
+        grid, pointings = odd_grid()
+        kpi = pointing_of(pointings)["kpi"]
+        old = "Stand op 1-5-2024"
+        columns = tuple(
+            item._replace(header=old) if item.column == "realised" else item for item in kpi.columns
+        )
+        place = next(item.place for item in kpi.columns if item.column == "realised")
+        grid["Cijfers"].put(HEADER, place, old)
+        others = [item for item in pointings if item is not kpi]
+        tables = by(grid, *others, replace(kpi, columns=columns))
+        found = finding(tables, "KOP-OUDE-STAND")
+        assert (found.sheet, found.raw, found.severity) == ("Cijfers", old, Severity.WARNING)
+        assert same_answers(tables)
+
     def test_a_column_that_is_none_of_ours_is_no_question_any_more(self) -> None:
         grid, pointings = odd_grid()
         kpi = pointing_of(pointings)["kpi"]

@@ -1,4 +1,4 @@
-"""Headers that name a round, in a monitor of 2026-midterm."""
+"""Headers that name a round or a part of a year, in a monitor of 2026-midterm and 1-10-2026."""
 
 import pytest
 
@@ -11,10 +11,14 @@ from tests.files.taking.test_corrections import corrected
 ASKED = "KOLOM-VREEMD-OF-ONZE"
 
 
-def with_header(new: str, title: str = "Indicatoren") -> Grid:
+def with_header(new: str, title: str = "Indicatoren", header: str = "Antwoord") -> Grid:
     grid = filled_grid()
-    grid[title].put(HEADER_ROW, grid[title].column("Antwoord"), new)
+    grid[title].put(HEADER_ROW, grid[title].column(header), new)
     return grid
+
+
+def with_amounts(header: str, new: str) -> Grid:
+    return with_header(new, "Financien", header)
 
 
 @pytest.mark.parametrize("title", ["PPS", "Indicatoren"])
@@ -104,3 +108,54 @@ def test_a_column_of_the_round_itself_is_asked_beside_the_one_that_is_read(new: 
 def test_a_column_of_another_round_is_no_problem_beside_the_one_that_is_read() -> None:
     tables = read(with_two_columns("Antwoord nulmeting", "Antwoord"))
     assert [code for code, *_ in said(tables)] == ["KOLOM-VREEMD"]
+
+
+@pytest.mark.parametrize(
+    ("header", "new"),
+    [
+        ("Gerealiseerd 2026", "Gerealiseerd 2026 t/m september"),
+        ("Gerealiseerd 2026", "Realisatie 2026 (t/m okt.)"),
+        ("Gerealiseerd 2025", "Gerealiseerd 2025 t/m 31 december 2025"),
+    ],
+)
+def test_what_is_up_to_the_day_of_the_monitor_is_read_and_told(header: str, new: str) -> None:
+    tables = read(with_amounts(header, new))
+    assert same_answers(tables)
+    (found,) = tables.findings
+    assert (found.code, found.raw, found.severity) == ("KOP-ANDERS", new, Severity.WARNING)
+    assert f'lezen wij als "{header}"' in found.message
+
+
+@pytest.mark.parametrize(
+    ("header", "new"),
+    [
+        ("Gerealiseerd 2026", "Gerealiseerd 2026 t/m maart"),
+        ("Gerealiseerd 2025", "Gerealiseerd 2025 t/m september"),
+        ("Gerealiseerd 2026", "Gerealiseerd t/m september 2026"),
+        ("Begroot 2026", "Begroot 2026 t/m september"),
+    ],
+)
+def test_another_part_is_asked_once_at_its_header(header: str, new: str) -> None:
+    grid = with_amounts(header, new)
+    column = grid["Financien"].column(new)
+    grid["Financien"].put(6, column, 1200.0)
+    tables = read(grid)
+    (found,) = tables.findings
+    assert (found.code, found.raw, found.severity) == (ASKED, new, Severity.ERROR)
+    assert f'de kolom "{header}" ontbreekt' in found.message
+    taken = tables.cells.query("sheet == 'Financien'")["cell"]
+    assert not [place for place in taken if place.startswith(chr(64 + column))]
+
+
+def test_of_a_part_the_day_counts_that_was_put_right() -> None:
+    grid = with_amounts("Gerealiseerd 2026", "Gerealiseerd 2026 t/m maart")
+    grid["Financien"].put(6, grid["Financien"].column("Gerealiseerd 2026 t/m maart"), 1200.0)
+    assert finding(read(grid), ASKED)
+    right = corrected(grid, ("fields", "peildatum", "answer", "1-4-2026"))
+    assert [item.code for item in right.findings] == ["KOP-ANDERS"]
+
+
+def test_without_a_day_to_compare_a_part_with_only_the_header_is_told() -> None:
+    grid = with_amounts("Gerealiseerd 2026", "Gerealiseerd 2026 t/m maart")
+    grid.fill("fields", "peildatum", "answer", None)
+    assert [code for code, *_ in said(read(grid))] == ["KOP-ANDERS"]
