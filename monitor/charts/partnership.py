@@ -1,5 +1,6 @@
 """The charts of one partnership: its dimensions, its KPI's and the years after the subsidy."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -153,7 +154,7 @@ def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:
                     hovertemplate=f"{name}: € %{{x:,.0f}}<extra></extra>",
                 )
             )
-    with_costs = [(row, item.costs) for row, item in enumerate(years) if item.costs]
+    with_costs = [(row, item.costs) for row, item in enumerate(years) if not math.isnan(item.costs)]
     chart.add_trace(
         go.Scatter(
             x=[costs for _, costs in with_costs],
@@ -165,8 +166,8 @@ def ahead_bars(years: Sequence[YearAhead]) -> go.Figure:
         )
     )
     for row, item in enumerate(years):
-        said = "kosten nog niet geraamd"
-        if item.costs:
+        said = "kosten nog niet geraamd" if math.isnan(item.costs) else "kosten geraamd op € 0"
+        if item.costs > 0:
             said = f"geraamde inkomsten <b>{words.percent(item.covered, 1)}</b> van de kosten"
         label_row(chart, row, f"{item.year}: {said}")
     return chart

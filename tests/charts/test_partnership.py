@@ -92,15 +92,20 @@ def test_a_bar_that_is_torn_off_says_how_long_it_is():
 def test_income_is_stacked_by_source_beside_the_costs():
     years = [
         YearAhead(2029, {"privaat": 30_000, "eigen_inkomsten": 50_000}, 100_000, over=False),
-        YearAhead(2030, {"privaat": 40_000}, 0, over=False),
+        YearAhead(2030, {"privaat": 40_000}, math.nan, over=False),
+        YearAhead(2031, {"privaat": 0}, 0, over=False),
     ]
     chart = ahead_bars(years)
     income = {trace.name: list(trace.x) for trace in chart.data if trace.type == "bar"}
-    assert income == {"Bedrijven en fondsen": [30_000, 40_000], "Eigen inkomsten": [50_000, 0]}
+    assert income == {
+        "Bedrijven en fondsen": [30_000, 40_000, 0],
+        "Eigen inkomsten": [50_000, 0, 0],
+    }
     costs = next(trace for trace in chart.data if trace.name == "Kosten")
-    assert (list(costs.x), list(costs.y)) == ([100_000], [0])
+    assert (list(costs.x), list(costs.y)) == ([100_000, 0], [0, 2])
     assert "2029: geraamde inkomsten <b>80%</b> van de kosten" in texts(chart)
     assert "2030: kosten nog niet geraamd" in texts(chart)
+    assert "2031: kosten geraamd op € 0" in texts(chart)
 
 
 def test_text_from_elsewhere_is_never_markup_in_a_figure():

@@ -1,5 +1,6 @@
 """The money of one monitor: the years after the subsidy, and the books so far."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -31,8 +32,9 @@ COSTS = "lasten"
 class YearAhead(NamedTuple):
     """A year after the subsidy: expected income by source (see SOURCES_OF_INCOME) and costs.
 
-    ``over``: whether it was past at the peildatum. It's an estimate still: what really came isn't
-    asked.
+    What is filled in with 0 is 0; of a source with nothing filled in there is no income here, and
+    costs that nobody filled in are NaN. ``over``: whether it was past at the peildatum. It's an
+    estimate still: what really came isn't asked.
     """
 
     year: int
@@ -61,8 +63,8 @@ def years_ahead(monitor: Opened) -> list[YearAhead]:
     return [
         YearAhead(
             year,
-            {group: found[year] for group, found in income.items() if found.get(year)},
-            costs.get(year, 0.0),
+            {group: found[year] for group, found in income.items() if year in found},
+            costs.get(year, math.nan),
             over=reference is not None and year < reference.year,
         )
         for year in years
@@ -73,8 +75,11 @@ def ahead_title(years: list[YearAhead], tense: Tense) -> str:
     """The finding about the years after the subsidy."""
     first = years[0]
     told = _of(first, tense)
+    are = told.say("zijn", "waren")
+    if pd.isna(first.costs):
+        return f"Voor {first.year} {are}{tense.at} nog geen kosten geraamd"
     if pd.isna(first.covered):
-        return f"Voor {first.year} {told.say('zijn', 'waren')}{tense.at} nog geen kosten geraamd"
+        return f"Voor {first.year} {are}{tense.at} de kosten op {words.euro(first.costs)} geraamd"
     share_ = words.percent(first.covered, 1)
     if first.over:
         return f"Voor {first.year} waren inkomsten geraamd voor {share_} van de kosten"
@@ -146,21 +151,23 @@ def _in_years(some: int, of: int) -> str:
 
 
 def _both(year: YearAhead) -> str:
-    costs = f"{words.euro(year.costs)} kosten" if year.costs else "nog geen kosten"
-    return f"{words.euro(year.total)} inkomsten en {costs}"
+    income = f"{words.euro(year.total)} inkomsten" if year.income else "nog geen inkomsten"
+    costs = "nog geen kosten" if pd.isna(year.costs) else f"{words.euro(year.costs)} kosten"
+    return f"{income} en {costs}"
 
 
 def ahead_table(years: list[YearAhead]) -> pd.DataFrame:
-    """The years after the subsidy as a table in euros, a row a year."""
+    """The years after the subsidy as a table in euros, a row a year; NaN where nothing is filled
+    in."""
     sources = [group for group in SOURCES_OF_INCOME if any(group in item.income for item in years)]
     return pd.DataFrame(
         {
             "Jaar": [str(item.year) for item in years],
             **{
-                SOURCES_OF_INCOME[group]: [item.income.get(group, 0.0) for item in years]
+                SOURCES_OF_INCOME[group]: [item.income.get(group, math.nan) for item in years]
                 for group in sources
             },
-            "Inkomsten samen": [item.total for item in years],
+            "Inkomsten samen": [item.total if item.income else math.nan for item in years],
             "Kosten": [item.costs for item in years],
             "Inkomsten van kosten": [words.percent(item.covered, 1) for item in years],
         }
@@ -170,8 +177,8 @@ def ahead_table(years: list[YearAhead]) -> pd.DataFrame:
 def to_date_table(monitor: Opened) -> pd.DataFrame:
     """Budgeted and realised up to the reference date, in euros, by source and for the costs.
 
-    Of the budget of the running year counts the part of its project days that has passed. Empty
-    where nothing is filled in, or the dates to reckon with are missing.
+    Of the budget of the running year counts the part of its project days that has passed. A row
+    for whatever is filled in, also with 0; none where the dates to reckon with are missing.
     """
     tables = monitor.tables
     running = running_year(tables)
@@ -181,12 +188,13 @@ def to_date_table(monitor: Opened) -> pd.DataFrame:
     if running is not None:
         for group, name in names.items():
             budget = _by_year(tables, group, "budget", until=running.year)
-            realised = sum(_by_year(tables, group, "realised", until=running.year).values())
+            came = _by_year(tables, group, "realised", until=running.year)
+            realised = sum(came.values())
             planned = sum(
                 euros * (running.share if year == running.year else 1)
                 for year, euros in budget.items()
             )
-            if planned or realised:
+            if budget or came:
                 share = realised / planned if planned > 0 else float("nan")
                 rows.append((name, round(planned), round(realised), words.percent(share)))
     columns = ["Post", "Begroot tot peildatum", "Gerealiseerd", "Gerealiseerd van begroot"]

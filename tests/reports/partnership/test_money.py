@@ -111,6 +111,32 @@ def test_costs_that_nobody_estimated_are_not_called_covered(book: Workbook, open
     assert "genoeg" not in said
 
 
+def test_zeros_are_answers_and_what_is_empty_is_not(book: Workbook, open_book: OpenBook):
+    for key in [key for key in book.values if key[0] == "finance"]:
+        book.values[key] = None
+    assert money.to_date_table(open_book(book)).empty
+    assert money.years_ahead(open_book(book)) == []
+    book.money("B01.geld", "budget", 2024, 0)
+    book.money("B02.geld", "realised", 2025, 0)
+    book.money("B02.geld", "forecast", 2029, 0)
+    book.money("L01.geld", "forecast", 2030, 0)
+    monitor = open_book(book)
+    table = money.to_date_table(monitor).set_index("Post")
+    assert list(table.index) == ["Rijkssubsidie", "Bedrijven en fondsen"]
+    assert (table[["Begroot tot peildatum", "Gerealiseerd"]] == 0).all().all()
+    years = money.years_ahead(monitor)
+    said = money.ahead_sentence(monitor, years, NOW)
+    assert said.startswith(
+        "Voor 2029 zijn €\xa00 inkomsten en nog geen kosten geraamd; voor 2030 nog geen inkomsten "
+        "en €\xa00 kosten."
+    )
+    assert money.ahead_title(years, NOW) == "Voor 2029 zijn nog geen kosten geraamd"
+    assert money.ahead_title(years[1:], NOW) == "Voor 2030 zijn de kosten op €\xa00 geraamd"
+    ahead = money.ahead_table(years)
+    assert ahead["Inkomsten samen"].isna().tolist() == [False, True]
+    assert ahead["Kosten"].isna().tolist() == [True, False]
+
+
 def test_amounts_that_nobody_knows_are_named(book: Workbook, open_book: OpenBook):
     assert money.unread_amounts(open_book(book), NOW) == ""
     book.put("finance", "B02.geld", budget_2025=State.UNKNOWN)
