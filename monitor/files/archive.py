@@ -12,11 +12,10 @@ from monitor.files.parser.container import (
     names_in_directory,
     unpack,
 )
+from monitor.files.parser.kinds_of_files import OF_DOCUMENTS
 from monitor.files.parser.limits import UPLOADS, Limits, Refused, megabytes
 
 _ZIP = (b"PK\3\4", b"PK\5\6")
-_OFFICE = ("[content_types].xml", "mimetype", "index/document.iwa")
-"""What a zip holds that is a document itself: Excel's, OpenDocument's, or that of Numbers."""
 _TOO_MUCH = ("WERKBOEK-TE-VEEL-ONDERDELEN", "WERKBOEK-UITGEPAKT-TE-GROOT")
 _IN_A_ZIP = {
     "BESTAND-ONVEILIG": "ZIP-ONVEILIG",
@@ -123,10 +122,10 @@ def opened(data: bytes, bounds: ArchiveLimits = LIMITS) -> Archive | None:
         part = refused.facts.get("part")
         if refused.code == "BESTAND-BESCHADIGD" and not part and _begins_with_a_file(data):
             raise Refused("ZIP-BESCHADIGD", reason=refused.facts["reason"]) from refused
-        if not part or any(name in _OFFICE for name in names_in_directory(data)):
+        if not part or any(name in OF_DOCUMENTS for name in names_in_directory(data)):
             return None  # whoever reads it as a workbook tells what is wrong with it
         raise _told_of(refused, str(part)) from refused
-    if any(name in members for name in _OFFICE):
+    if any(name in members for name in OF_DOCUMENTS):
         return None
     if len(data) > bounds.file_bytes:
         raise _too_much(bounds)

@@ -1,6 +1,6 @@
 """Refusals, by what kind of file it is and its size: nothing of it is read.
 
-They are made in monitor.files.parser.guard and workbook.
+They are made in monitor.files.parser and workbook.
 """
 
 from monitor.domain.findings import Rule, Severity

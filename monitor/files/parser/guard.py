@@ -15,6 +15,7 @@ from monitor.files.parser.book_parts import (
 from monitor.files.parser.comments_part import KINDS, read_comments
 from monitor.files.parser.container import Member, list_members, unpack
 from monitor.files.parser.drawing_part import DRAWING, read_boxes
+from monitor.files.parser.kinds_of_files import WORKBOOK, check_first_bytes, check_parts
 from monitor.files.parser.limits import OUTER_WALL, Limits, Refused, damaged, too_large
 from monitor.files.parser.run_marks import Lookout, marked_texts
 from monitor.files.parser.sheet_notes import SheetNotes
@@ -32,12 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["OUTER_WALL", "CheckedSheet", "Limits", "Precheck", "Refused", "precheck"]
 
-_WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
-_CONTENT_TYPES = "[content_types].xml"
 _XML_ENDINGS = (".xml", ".rels", ".vml")
-_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_TEXT_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 
 
 class CheckedSheet:
@@ -91,49 +88,10 @@ def precheck(data: bytes, limits: Limits = OUTER_WALL) -> Precheck:
     """
     if len(data) > limits.file_bytes:
         raise too_large(len(data), limits)
-    _check_kind_by_first_bytes(data)
+    check_first_bytes(data)
     members = list_members(data, limits)
-    _check_kind_by_parts(data, members)
+    check_parts(data, members)
     return _Book(data, members, limits).check()
-
-
-def _check_kind_by_first_bytes(data: bytes) -> None:
-    if data.startswith(b"PK\3\4"):
-        return
-    if not data.strip():
-        raise Refused("BESTAND-LEEG")
-    if data.startswith(_OLE2):
-        if _wide("EncryptedPackage") in data:
-            raise Refused("BESTAND-BEVEILIGD")
-        if _wide("Workbook") in data or _wide("Book") in data:
-            raise Refused("BESTAND-OUD-EXCEL")
-        raise Refused("GEEN-WERKBOEK")
-    if data.startswith(b"%PDF"):
-        raise Refused("BESTAND-PDF")
-    if b"PK\5\6" in data[-(1 << 16) :]:
-        raise damaged("data before the first part")
-    if _TEXT_CONTROLS.isdisjoint(data[:4096]):
-        raise Refused("BESTAND-TEKST")
-    raise Refused("GEEN-WERKBOEK")
-
-
-def _wide(text: str) -> bytes:
-    """ASCII in sixteen bits; the codec for that would have to be opened, and no file may be."""
-    return b"".join(bytes((sign, 0)) for sign in text.encode())
-
-
-def _check_kind_by_parts(data: bytes, members: dict[str, Member]) -> None:
-    if "mimetype" in members and b"opendocument" in b"".join(unpack(data, members["mimetype"])):
-        raise Refused("BESTAND-OPENDOCUMENT")
-    if "index/document.iwa" in members:
-        raise Refused("BESTAND-NUMBERS")
-    if "xl/workbook.bin" in members:
-        raise Refused("BESTAND-BINAIR")
-    if _WORKBOOK not in members or _CONTENT_TYPES not in members:
-        raise Refused("GEEN-WERKBOEK")
-    macros = any(name.rpartition("/")[2].startswith("vbaproject") for name in members)
-    if macros or b"macroEnabled" in b"".join(unpack(data, members[_CONTENT_TYPES])):
-        raise Refused("BESTAND-MACROS")
 
 
 def _asides(boxes: "list[Box]", notes: SheetNotes) -> "list[Aside]":
@@ -158,7 +116,7 @@ class _Book:
     def check(self) -> Precheck:
         if _RELATIONS not in self.members:
             raise damaged("no relations of the workbook")
-        entries = read_workbook_part(self.xml(_WORKBOOK))
+        entries = read_workbook_part(self.xml(WORKBOOK))
         relations = read_relations(self.xml(_RELATIONS))
         self.check_sheet_names([sheet.name for sheet in entries.sheets])
         styles = CellStyles()
