@@ -3,13 +3,17 @@
 import datetime
 import re
 import unicodedata
+from collections.abc import Callable
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, wraps
 from itertools import pairwise
+from typing import TypeVar
 
 from monitor.domain.keys import key
 from monitor.domain.notation import day
 from monitor.files.workbook import Cell, Kind
+
+_Told = TypeVar("_Told")
 
 DUTCH_ERRORS = {
     "#N/A": "#N/B",
@@ -75,19 +79,24 @@ def _unwrapped(text: str) -> str:
     return "".join(pieces)
 
 
-def folded(text: str) -> str:
-    """A form of a text without regard to case, spaces, accents and kinds of dash or apostrophe.
+def kept(told: Callable[[str], _Told]) -> Callable[[str], _Told]:
+    """What is told of a text, kept for all but the longest.
 
-    The same headers, labels and choices come by in every workbook: all but the longest are kept.
+    The same headers, labels and choices come by in every workbook.
     """
-    return _kept(text) if len(text) <= _LONGEST_KEPT else _folded(text)
+    keeping = lru_cache(maxsize=4096)(told)
+
+    @wraps(told)
+    def told_of(text: str) -> _Told:
+        return keeping(text) if len(text) <= _LONGEST_KEPT else told(text)
+
+    return told_of
 
 
-def _folded(text: str) -> str:
+@kept
+def folded(text: str) -> str:
+    """A form of a text without regard to case, spaces, accents and kinds of dash or apostrophe."""
     return key(cleaned(text).translate(_KEYBOARD))
-
-
-_kept = lru_cache(maxsize=4096)(_folded)
 
 
 def number_text(value: float) -> str:
@@ -103,18 +112,20 @@ def raw_text(cell: Cell) -> str:
 
     Of a number of which nothing is seen, the number.
     """
-    if cell.kind is Kind.MASKED and cell.shown:
+    kind, value = cell.kind, cell.value
+    if kind is Kind.TEXT and isinstance(value, str):  # by far the most
+        return cleaned(value)
+    if kind is Kind.MASKED and cell.shown:
         return cleaned(cell.shown)
-    match cell.value:
-        case str() as text:  # by far the most
-            is_error = text in DUTCH_ERRORS and cell.kind is Kind.ERROR
-            return cleaned(DUTCH_ERRORS[text] if is_error else text)
+    match value:
+        case str() as text:
+            return cleaned(DUTCH_ERRORS.get(text, text) if kind is Kind.ERROR else text)
         case None:
             return ""
         case bool() as truth:
             return "WAAR" if truth else "ONWAAR"
         case float() | int() as number:
-            is_share = cell.kind is Kind.PERCENT
+            is_share = kind is Kind.PERCENT
             return f"{number_text(number * 100)}%" if is_share else number_text(number)
         case datetime.datetime() as moment:
             return f"{day(moment)} {moment:%H:%M}"

@@ -5,7 +5,7 @@ A total is of others, and so is the check that it's right; a partner or a post m
 
 import re
 
-from monitor.files.cell.text import cleaned, folded
+from monitor.files.cell.text import cleaned, folded, kept
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CALLED = (
@@ -55,7 +55,7 @@ _FIRM_OR_TOTAL = {"total"}
 def names_a_total(text: str) -> bool:
     """Whether a text begins as the label of a total: ``Totaal:``, ``Som van de kosten``."""
     first = _words(text)[:2]
-    return bool(first) and (first[0] in _TOTALS or first == ["sub", "totaal"])
+    return bool(first) and (first[0] in _TOTALS or first == ("sub", "totaal"))
 
 
 def is_worked_out(text: str) -> bool:
@@ -103,6 +103,7 @@ def may_be_a_total(text: str) -> bool:
     return names_a_total(text) and not is_only_a_total(text) and _FIRMS.isdisjoint(_words(text))
 
 
-def _words(text: str) -> list[str]:
+@kept
+def _words(text: str) -> tuple[str, ...]:
     plain = cleaned(text).replace(".", "").replace("\N{N-ARY SUMMATION}", "Σ")
-    return [folded(word) for word in _WORD.findall(plain)]
+    return tuple(folded(word) for word in _WORD.findall(plain))

@@ -15,7 +15,7 @@ from monitor.domain.layout import (
     Tab,
 )
 from monitor.files.cell.measures import names_both_forms, scales_in, scales_told
-from monitor.files.cell.text import folded
+from monitor.files.cell.text import folded, kept
 from monitor.files.locating.header_names import OTHER_NAMES
 
 YEAR = re.compile(r"20[0-9]{2}")
@@ -143,10 +143,11 @@ def _said_besides(text: str, tab: Tab, column_id: str) -> frozenset[str]:
     sayings = _of_a_number if column.kind in NUMBERS else _of_an_answer
     if column.kind is Kind.ANSWER:
         sayings = _of_the_answer
-    own = frozenset[str]().union(*map(sayings, names_of(tab, column)))
-    return sayings(text) - own
+    said = sayings(text)
+    return said.difference(*map(sayings, names_of(tab, column))) if said else said
 
 
+@kept
 def _of_a_number(text: str) -> frozenset[str]:
     both = {"geld en natura"} if names_both_forms(text) else set()
     return scales_in(text).union(_ANOTHER_NUMBER.findall(text.lower()), both)
@@ -156,6 +157,7 @@ def _of_the_answer(text: str) -> frozenset[str]:
     return _of_an_answer(text).union(_ANOTHER_ROUND.findall(text.lower()))
 
 
+@kept
 def _of_an_answer(text: str) -> frozenset[str]:
     powers = (said for said in scales_told(text) if said.startswith("10^"))
     return frozenset(powers).union(_ANOTHER_ANSWER.findall(text.lower()))

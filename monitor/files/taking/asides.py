@@ -11,7 +11,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.book import NOTE_HEADING
-from monitor.files.cell.text import cleaned
+from monitor.files.cell.text import cleaned, kept
 from monitor.files.workbook import Aside, Holder, Sheet, a1
 
 _NAMED = 20
@@ -72,6 +72,7 @@ def _told(item: Aside) -> Told:
     return Told(None, name, f"de {name}", _printed(cleaned(item.text)))
 
 
+@kept
 def _printed(stored: str) -> str:
     """What somebody wrote beside a page: a line for each part of it that says more than a page."""
     lines = (line.strip() for line in _CODE.sub(_without_code, stored).splitlines())
