@@ -74,6 +74,8 @@ _ALL_AMOUNTS = re.compile(
     r"(?! (?:in|uit|van|op|bij|voor) (?:een|het|onze|hun|bijlagen?|de(?! monitor))\b)"
 )
 """A sentence that begins with all amounts, and not with those of something else."""
+_OF_ALL = ("bedragen", "cijfers", "getallen", *_MONITOR)
+"""Single words to look for first: notes of somebody's own come by in every workbook."""
 
 
 def scales_a_table(text: str) -> bool:
@@ -100,7 +102,10 @@ def scales_all_amounts(text: str) -> bool:
 
     So it counts where no amount is near: ``Let op: alle bedragen in duizenden``.
     """
-    line = one_line(text[:_LONGEST])
+    text = text[:_LONGEST]
+    if text.isascii() and not any(word in text.lower() for word in _OF_ALL):
+        return False
+    line = one_line(text)
     return bool(_names_monitor(line) or _ALL_AMOUNTS.search(line)) and scales_a_table(text)
 
 

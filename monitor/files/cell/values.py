@@ -137,14 +137,15 @@ def read_text(cell: Cell) -> Reading:
     behind n.v.t. or unknown is a part of it.
     """
     reading = without_answer(cell)
-    if reading and not raw_text(cell).rstrip(" .").endswith(")"):
+    text = raw_text(cell)
+    if reading and not text.rstrip(" .").endswith(")"):
         return reading
     if isinstance(cell.value, str) and cell.value.startswith(DOUBT):
         return refused(Problem.STILL_IN_DOUBT)
-    if says_as_above(raw_text(cell)):
+    if says_as_above(text):
         return refused(Problem.AS_ABOVE)
     is_date = cell.kind in (Kind.DATE, Kind.TIME)
-    return answered(raw_text(cell).strip(), Problem.DATE_FOR_TEXT if is_date else None)
+    return answered(text.strip(), Problem.DATE_FOR_TEXT if is_date else None)
 
 
 def _facts(problem: Problem, cell: Cell) -> dict[str, str]:

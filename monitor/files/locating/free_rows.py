@@ -18,6 +18,7 @@ from monitor.files.locating.worked_out import TOTAL, code_of_check
 from monitor.files.workbook import a1
 
 _AMOUNTS = (Kind.MONEY, Kind.NUMBER)
+_NUMBERED = re.compile(r"(?P<prefix>[^0-9]*)(?P<number>[0-9]{1,6})")
 
 
 def find_free_rows(page: Page, header: Header, tab: Tab, inputs: Mapping[str, int]) -> FoundRows:
@@ -60,8 +61,9 @@ def find_free_rows(page: Page, header: Header, tab: Tab, inputs: Mapping[str, in
 
 def _row_id(text: str, tab: Tab) -> str | None:
     """An id as the template writes it: ``p7`` is P07."""
-    number = re.fullmatch(rf"{folded(tab.row_prefix)}([0-9]{{1,6}})", folded(text))
-    return _id_of(tab, int(number[1])) if number else None
+    number = _NUMBERED.fullmatch(folded(text))
+    is_ours = number is not None and number["prefix"] == folded(tab.row_prefix)
+    return _id_of(tab, int(number["number"])) if number and is_ours else None
 
 
 def _id_of(tab: Tab, number: int) -> str:

@@ -124,7 +124,7 @@ class _Matching:
         by_label = possible if possible and len(possible) == 1 else frozenset()
         row_id = self.known.by_id.get(id_text) or next(iter(by_label), None)
         if row_id is not None:
-            if total := self._total_instead_of(row_id, row):
+            if total := self._total_instead_of(row_id, row, labels):
                 name = self.known.name_of[row_id]
                 self._doubt(row, row_id, _NOW_A_TOTAL, label=name, there=total)
             elif self._contradicts(row_id, labels, possible):
@@ -153,17 +153,17 @@ class _Matching:
         like = self.known.most_like(labels, frozenset(self.known.name_of))
         return like is not None and like != row_id
 
-    def _total_instead_of(self, row_id: str, row: int) -> str:
+    def _total_instead_of(self, row_id: str, row: int, labels: Mapping[str, str]) -> str:
         """The name of a total or check that a filled row of ours bears now; "" if it bears none.
 
         Our own name with such a word before it is that row: "Totaal bereikte studenten".
         """
+        names = [name for name in self.known.names if name in labels]
+        if any(row_id in self.known.by_label[name].get(labels[name], ()) for name in names):
+            return ""
         if not self._is_filled(row):
             return ""
-        names = [name for name in self.known.names if name in self.label_columns]
         texts = [(name, self.page.text(row, self.label_columns[name])) for name in names]
-        if any(row_id in self.known.by_label[name].get(folded(text), ()) for name, text in texts):
-            return ""
         ours = self.known.text_of
         totals = (
             text

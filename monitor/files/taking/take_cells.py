@@ -76,7 +76,7 @@ class CellTaker:
             there = self.page.rows.get(row, {})
             for column_id, column in self.inputs.items():
                 cell = there.get(column)
-                if top_left := covered.get((row, column)):
+                if covered and (top_left := covered.get((row, column))):
                     self._take_covered(Spot(row_id, column_id, row, column), cell, top_left)
                 elif cell is not None:
                     self._take_filled(Spot(row_id, column_id, row, column), cell)
@@ -214,7 +214,7 @@ def _as_seen(question: Question, cell: Cell) -> Cell:
 
     Where any text is an answer, what is seen beside a number is a part of it: RIF22927.
     """
-    if question.takes_any_text and cell.shown:
+    if cell.shown and question.takes_any_text:
         return Cell(CellKind.TEXT, cell.shown)
     if cell.kind is not CellKind.MASKED:
         return cell
