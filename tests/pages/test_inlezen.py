@@ -15,9 +15,12 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_r
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.blocks import blocks
+from monitor.domain.layout import CONFIRMED
 from monitor.files.parser.guard import Refused
+from monitor.files.template import template_book
 from monitor.files.workbook import Workbook
-from monitor.files.xlsx import write_table
+from monitor.files.xlsx import write_book, write_table
 from monitor.settings import PROJECT_ROOT
 from monitor.store import Reason, StoreUnavailable, open_store
 from monitor.store.records import Saved
@@ -242,6 +245,30 @@ def test_few_numbers_beside_a_changed_text_have_a_tick_each(store: Store):
     drop(page, ("monitor.xlsx", with_other_words(3)))
     assert "Naast getallen op deze tab" not in drawn(page)
     assert len([box for box in page.checkbox if "Dit getal klopt" in box.label]) == 3
+
+
+def with_every_tick() -> bytes:
+    """A monitor that names no round of its own, with a tick at each part that is asked about."""
+    template = write_book(template_book(MODEL, (2024, 2028), {CONFIRMED.table: {}}))
+    book = openpyxl.load_workbook(BytesIO(filled_workbook(template=template)))
+    sheet = book[CONFIRMED.title]
+    (column,) = [cell.column for cell in sheet[4] if cell.value == CONFIRMED.inputs[0].header]
+    for row in range(5, 5 + len(blocks(MODEL))):
+        sheet.cell(row, column).value = "ja"
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_ticks_without_a_round_are_asked_once_and_confirmed_together(store: Store):
+    page = visit()
+    drop(page, ("monitor.xlsx", with_every_tick()))
+    text = drawn(page)
+    assert "Ongewijzigd: In dit werkboek staat niet meer voor welk meetmoment" in text
+    assert "Het gaat om 13 vakken. Hebt u elk onderdeel nagekeken" in text
+    click(page, "Ja, deze 13 antwoorden gelden ook nu")
+    assert "13 antwoorden overgenomen." in drawn(page)
+    assert "voor welk meetmoment" not in drawn(page)
 
 
 def with_answers_as_reasons() -> bytes:

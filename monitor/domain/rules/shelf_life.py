@@ -9,6 +9,10 @@ _IN_THIS_CELL = (
     "antwoord."
 )
 """What to do in a workbook handed back: made for this round, its ticks are of now."""
+_IN_THESE_CELLS = (
+    "Kijk elk onderdeel na. Klopt het nog? Zet dan ja in het vak. Is er iets veranderd? Geef dan "
+    "een nieuw antwoord."
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -29,6 +33,15 @@ RULES: tuple[Rule, ...] = (
         on_template=_IN_THIS_CELL,
     ),
     Rule(
+        "VINKJES-VAN-ANDERE-RONDE",
+        _WARNING,
+        "Dit werkboek is gemaakt voor {round}, en u vulde {now} in. De antwoorden bij Ongewijzigd "
+        "zijn dus van {round}. Voor {now} tellen ze niet.",
+        "Kijk elk onderdeel opnieuw na. Klopt het nog? Bevestig het dan hier op het scherm, of zet "
+        "ja in een nieuw sjabloon voor {now}.",
+        on_template=_IN_THESE_CELLS,
+    ),
+    Rule(
         "VINKJE-ZONDER-RONDE",
         _WARNING,
         "In dit werkboek staat niet meer voor welk meetmoment het is gemaakt. Het antwoord "
@@ -36,6 +49,15 @@ RULES: tuple[Rule, ...] = (
         "Klopt dit onderdeel nog voor {now}? Bevestig het dan hier op het scherm, of zet ja in een "
         "nieuw sjabloon voor {now}.",
         on_template=_IN_THIS_CELL,
+    ),
+    Rule(
+        "VINKJES-ZONDER-RONDE",
+        _WARNING,
+        "In dit werkboek staat niet meer voor welk meetmoment het is gemaakt. De antwoorden bij "
+        "Ongewijzigd kunnen dus van een eerdere keer zijn. Voor {now} tellen ze niet.",
+        "Kijk elk onderdeel na. Klopt het nog voor {now}? Bevestig het dan hier op het scherm, of "
+        "zet ja in een nieuw sjabloon voor {now}.",
+        on_template=_IN_THESE_CELLS,
     ),
     Rule(
         "BEVESTIGD-MAAR-ANDERS",

@@ -1,6 +1,7 @@
 """Ticks of another round, or of who knows which: of the last time they confirm nothing now."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from monitor.domain.cells import CellRow
 from monitor.domain.findings import Finding, Subject
@@ -11,6 +12,10 @@ from monitor.domain.past import ALL_HOLDS, REST_HOLDS
 from monitor.domain.rules import rule
 from monitor.files.cell.reading import Reading
 from monitor.files.taking.take_cells import cell_row
+
+_OTHER = ("VINKJE-VAN-ANDERE-RONDE", "VINKJES-VAN-ANDERE-RONDE")
+_UNKNOWN = ("VINKJE-ZONDER-RONDE", "VINKJES-ZONDER-RONDE")
+"""What is said of one tick, and of many at once."""
 
 
 def leave_old_ticks(
@@ -25,7 +30,8 @@ def leave_old_ticks(
     """
     if not round_ or (made_for and key(made_for) == key(round_)):
         return list(rows), []
-    code = "VINKJE-VAN-ANDERE-RONDE" if made_for else "VINKJE-ZONDER-RONDE"
+    one, many = _OTHER if made_for else _UNKNOWN
+    facts = {"round": made_for or "", "now": round_}
     left: list[CellRow] = []
     said: list[Finding] = []
     for row in rows:
@@ -34,8 +40,8 @@ def leave_old_ticks(
         ticked = table == CONFIRMED.table and number in (ALL_HOLDS, REST_HOLDS)
         if ticked and subject not in corrected:
             left.append(cell_row(subject, sheet, place, raw, Reading(State.INVALID)))
-            facts = {"round": made_for, "now": round_}
-            said.append(rule(code).at(sheet, place, subject, raw=raw, **facts))
+            found = rule(one).at(sheet, place, subject, raw=raw, **facts)
+            said.append(replace(found, at_once=rule(many).at(sheet, None, **facts)))
         else:
             left.append(row)
     return left, said

@@ -36,6 +36,12 @@ _HERE = (
     "Zijn dat uw antwoorden? Klik dan op de knop. Zo niet: vul in uw eigen bestand de goede "
     "antwoorden in, en lees het opnieuw in. Opslaan kan ook zo."
 )
+_STILL_TRUE = _Question(
+    "Hebt u elk onderdeel nagekeken, en gelden al deze antwoorden ook nu? Klik dan op de knop. Zo "
+    "niet: zet in een nieuw sjabloon alleen ja bij wat nog klopt, en lees dat in. Opslaan kan ook "
+    "zo.",
+    "Ja, deze {count} antwoorden gelden ook nu",
+)
 _TAKE_OVER = "Ja, neem die {count} antwoorden over"
 _QUESTIONS = {
     "GETALLEN-BIJ-ANDERE-TEKST": _Question(
@@ -48,6 +54,8 @@ _QUESTIONS = {
         "geldt, en lees het opnieuw in.",
         "De bovenste geldt: neem die {count} antwoorden over",
     ),
+    "VINKJES-VAN-ANDERE-RONDE": _STILL_TRUE,
+    "VINKJES-ZONDER-RONDE": _STILL_TRUE,
     "ANTWOORDEN-VERSCHOVEN": _Question(_HERE, _TAKE_OVER),
     "ANTWOORDEN-IN-NOTITIES": _Question(_HERE, _TAKE_OVER),
 }

@@ -18,6 +18,7 @@ NOT_OF_A_ROW = {
     "OVERIG-ZONDER-PLEK",
     "RAMING-ZONDER-BEDRAGEN",
     "VINKJE-ZONDER-RONDE",
+    "VINKJES-ZONDER-RONDE",
 }
 """Found in one cell that can't be read, on a tab of leftovers, in many cells of another tab, or in
 a workbook that doesn't name its round."""

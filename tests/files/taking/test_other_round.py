@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from monitor.domain.blocks import blocks
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Severity, Subject
+from monitor.domain.findings import Severity, Subject, gathered
 from monitor.files.tables import read_tables
 from monitor.files.taking.found import Tables
 from monitor.files.template import template_book
@@ -77,6 +78,35 @@ def test_ticks_in_a_workbook_that_names_no_round_confirm_nothing_either():
     assert second.subject == Subject("confirmed", "swot", "unchanged")
     again = read_tables(grid.workbook(), MODEL, [corrected(KPI, "ja")])
     assert confirms(again) == {"kpi": 1.0, "finance": 0.0}
+
+
+@pytest.mark.parametrize(
+    ("made_for", "code", "message"),
+    [
+        (
+            "2025-jaarlijks",
+            "VINKJES-VAN-ANDERE-RONDE",
+            "Dit werkboek is gemaakt voor 2025-jaarlijks, en u vulde 2026-midterm in. De "
+            "antwoorden bij Ongewijzigd zijn dus van 2025-jaarlijks. Voor 2026-midterm tellen ze "
+            "niet. Het gaat om 13 vakken.",
+        ),
+        (
+            None,
+            "VINKJES-ZONDER-RONDE",
+            "In dit werkboek staat niet meer voor welk meetmoment het is gemaakt. De antwoorden "
+            "bij Ongewijzigd kunnen dus van een eerdere keer zijn. Voor 2026-midterm tellen ze "
+            "niet. Het gaat om 13 vakken.",
+        ),
+    ],
+)
+def test_a_tick_at_every_block_is_told_at_once(made_for, code, message):
+    grid = ticked(made_for)
+    for block in blocks(MODEL):
+        grid.fill("confirmed", block, "unchanged", "ja")
+    tables = read(grid)
+    assert confirms(tables) == {}
+    (found,) = gathered(tables.findings)
+    assert (found.code, found.severity, found.message) == (code, Severity.WARNING, message)
 
 
 def test_they_are_counted_as_read_and_keep_their_text():
