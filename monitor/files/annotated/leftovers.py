@@ -8,8 +8,8 @@ from monitor.domain.notation import number
 from monitor.domain.submission import Leftover
 from monitor.files import look
 from monitor.files.book import Sheet
-from monitor.files.taking.comments import left_out_scales
 from monitor.files.taking.handed_back import LEFTOVERS_HEADERS
+from monitor.files.taking.scaled_tables import left_out_scales
 from monitor.files.text_height import height_of
 
 _WIDTHS = (22.0, 8.0, 66.0, 30.0)

@@ -13,8 +13,7 @@ from monitor.files.annotated.marks import mark, say_what_holds
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Book
-from monitor.files.taking.comments import left_out_scales
-from monitor.files.taking.scaled_tables import SCALED
+from monitor.files.taking.scaled_tables import SCALED, left_out_scales
 from monitor.files.template import template_book
 from monitor.files.template.places import places
 from monitor.files.template.years import years_of

@@ -12,10 +12,9 @@ from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.book import NOTE_HEADING
 from monitor.files.cell.text import cleaned, kept
+from monitor.files.taking.named_places import named_places
 from monitor.files.workbook import Aside, Holder, Sheet, a1
 
-_NAMED = 20
-"""Places that are named; of the rest only how many there are."""
 _OF_A_BOX = " (tekstvak)"
 _BESIDE_A_PAGE = {Holder.HEADER: "koptekst", Holder.FOOTER: "voettekst"}
 _CODE = re.compile(r'&(?:[LCR&]|"[^"]*"|K(?:[0-9A-F]{6}|\d\d[+-]\d{3})|\d+|.)', re.IGNORECASE)
@@ -35,17 +34,13 @@ class Told(NamedTuple):
 
 def about_asides(sheets: Iterable[Sheet]) -> list[Finding]:
     """One finding for all of a sheet's, of each sheet that has any."""
-    findings = []
-    for sheet in sheets:
-        if places := [aside.place for aside in told(sheet)]:
-            named = ", ".join(dict.fromkeys(places[:_NAMED]))
-            rest = len(places) - _NAMED
-            named = f"{named} en nog {rest}" if rest > 0 else named
-            found = rule("TEKST-BUITEN-VAKKEN").at(
-                sheet.name, None, count=len(places), places=named
-            )
-            findings.append(found)
-    return findings
+    return [
+        rule("TEKST-BUITEN-VAKKEN").at(
+            sheet.name, None, count=len(places), places=named_places(places)
+        )
+        for sheet in sheets
+        if (places := [aside.place for aside in told(sheet)])
+    ]
 
 
 def left_out(sheet: Sheet) -> Iterator[Leftover]:

@@ -13,7 +13,7 @@ from monitor.domain.submission import Leftover
 from monitor.files.cell.text import folded
 from monitor.files.locating.page import Page
 from monitor.files.taking import asides, comments, leftovers
-from monitor.files.taking.scaled_tables import ask_scales_at
+from monitor.files.taking.scaled_tables import ask_scales_at, left_out_scales
 from monitor.files.workbook import a1
 
 TO_MEND_HEADERS = ("Ernst", "Waar", "Wat is er?", "Wat kunt u doen?", "Er staat", "In uw bestand")
@@ -53,9 +53,7 @@ def leave_leftovers(page: Page) -> list[Finding]:
     """
     needing = [row for row in _rows(page) if page.text(row, _NEEDS_PLACE)]
     scaling = [
-        row
-        for row in needing
-        if comments.left_out_scales(page.text(row, _CELL), page.text(row, _TEXT))
+        row for row in needing if left_out_scales(page.text(row, _CELL), page.text(row, _TEXT))
     ]
     open_rows = [row for row in needing if row not in scaling]
     raw = page.text(open_rows[0], _TEXT) if open_rows else ""

@@ -21,8 +21,7 @@ from monitor.files.cell.text import cleaned
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_words import says_another_scale
 from monitor.files.locating.page import Page, Place
-from monitor.files.taking import asides
-from monitor.files.taking.comments import OF_A_HEADER, theirs
+from monitor.files.taking import asides, comments
 from monitor.files.taking.leftovers import NAMED_ONE_BY_ONE
 from monitor.files.workbook import Kind, a1
 
@@ -33,6 +32,8 @@ Scales = Callable[[str], bool]
 """Whether a text says that the numbers which it tells of are in thousands."""
 _NAME_OF_TAB = "tabnaam"
 """What stands for the cell of the name of a tab among what was left out."""
+_OF_A_HEADER = " (kop)"
+"""What stands there behind the cell of a header of ours."""
 
 
 def ask_scales(page: Page, tab: Tab | None = None, header: Header | None = None) -> list[Finding]:
@@ -84,7 +85,7 @@ def ask_scales_at(page: Page, places: Sequence[Place]) -> list[Finding]:
 
 
 def _in_no_cell(page: Page, scales: Scales) -> Iterator[Finding]:
-    for item in theirs(page.sheet):
+    for item in comments.theirs(page.sheet):
         text = cleaned(item.text).strip()
         if note_scales(text, scales):
             yield _asked(page, a1(item.row, item.column), text, "In een notitie staat")
@@ -128,7 +129,16 @@ def names_left_out(page: Page, tab: Tab, header: Header) -> list[Leftover]:
         return []
     name = [Leftover(page.name, _NAME_OF_TAB, page.name)] if scales_a_table(page.name) else []
     headers = (
-        Leftover(page.name, f"{a1(*place)}{OF_A_HEADER}", page.text(*place))
+        Leftover(page.name, f"{a1(*place)}{_OF_A_HEADER}", page.text(*place))
         for place in _scaled_headers(page, tab, header)[:1]
     )
     return [*name, *headers]
+
+
+def left_out_scales(place: str, text: str) -> bool:
+    """Whether a text that was left out at a place says so; of a header only one that does is."""
+    if place.endswith(_OF_A_HEADER):
+        return True
+    if comments.is_place(place) or asides.is_place(place):
+        return note_scales(text)
+    return scales_a_table(text)

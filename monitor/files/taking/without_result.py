@@ -9,10 +9,8 @@ from collections.abc import Iterable
 from monitor.domain.findings import Finding
 from monitor.domain.rules import rule
 from monitor.files.locating.page import Page
+from monitor.files.taking.named_places import named_places
 from monitor.files.workbook import RESULTLESS, a1
-
-_NAMED = 20
-"""Cells that are named in one finding; of the rest only how many there are."""
 
 
 def about_results(page: Page, told: Iterable[Finding]) -> list[Finding]:
@@ -30,7 +28,5 @@ def about_results(page: Page, told: Iterable[Finding]) -> list[Finding]:
     if not places:
         return []
     page.ignore(places)
-    names = ", ".join(a1(*place) for place in places[:_NAMED])
-    if len(places) > _NAMED:
-        names += f" en nog {len(places) - _NAMED}"
+    names = named_places(a1(*place) for place in places)
     return [rule("FORMULE-BUITEN-INVULVAK").at(page.name, None, count=len(places), cells=names)]
