@@ -149,7 +149,7 @@ class OverviewView:
         return Told(
             dimension_spread(stand.dimensions, stand.dimension_points, stand.snapshot.model),
             "onderdelen",
-            f"{stand.weakest} is het zwakste onderdeel",
+            tables.spread_title(stand.dimensions, stand.snapshot.model),
             f"{tables.SPREAD_EXPLAINED}; {self.scope}",
             tables.spread_sentence(stand.dimensions, stand.n, stand.snapshot.model),
             tables.spread(stand.dimensions, stand.snapshot.model),

@@ -180,12 +180,6 @@ class Overview:
         table.insert(0, "pps_id", self.shown["pps_id"].tolist())
         return table.melt("pps_id", var_name="dimension", value_name="points")
 
-    @cached_property
-    def weakest(self) -> str:
-        """The short name of the dimension with the lowest median; "" where no median is shown."""
-        known = self.dimensions.dropna(subset=["median"]).sort_values("median", kind="stable")
-        return "" if known.empty else str(known["name"].iloc[0])
-
     @property
     def comparable(self) -> bool:
         """Whether there are enough partnerships for a median of any dimension."""

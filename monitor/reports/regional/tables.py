@@ -5,6 +5,7 @@ import pandas as pd
 from monitor.domain.groups import Display
 from monitor.domain.model import Model
 from monitor.reports import words
+from monitor.reports.ends_words import End, ends, weakest
 from monitor.reports.regional.overview import Line, Overview
 from monitor.reports.regional.stand_words import without
 from monitor.reports.snapshot import TOTAL
@@ -66,26 +67,36 @@ def spread(dimensions: pd.DataFrame, model: Model) -> pd.DataFrame:
     )
 
 
+def spread_title(dimensions: pd.DataFrame, model: Model) -> str:
+    """Which dimensions have the lowest median."""
+    return weakest(*_ends(dimensions, model))
+
+
 def spread_sentence(dimensions: pd.DataFrame, of: int, model: Model) -> str:
     """What the spread shows: lowest and highest median, and where not all ``of`` have points."""
-    known = dimensions[dimensions["display"] != Display.PARTNERSHIPS]
-    known = known.sort_values("median", kind="stable")
-    low, high = known.iloc[0].to_dict(), known.iloc[-1].to_dict()
-    lowest, highest = (words.points(item["median"], model) for item in (low, high))
-    if lowest != highest:
+    low, high = _ends(dimensions, model)
+    if low != high:
         said = (
-            f"De helft van de PPS’en scoort op {low['name']} {lowest} of lager; op {high['name']} "
-            f"is dat {highest}."
+            f"De helft van de PPS’en scoort op {low.said} {low.points} of lager; op {high.said} "
+            f"is dat {high.points}."
         )
     else:
-        where = f"Op {low['name']}" if len(known) == 1 else "Op elk onderdeel met een mediaan"
-        where = "Op elk onderdeel" if len(known) == len(dimensions) else where
-        said = f"{where} scoort de helft van de PPS’en {lowest} of lager."
+        where = f"Op {low.said}" if low.alone else "Op elk onderdeel met een mediaan"
+        where = "Op elk onderdeel" if len(low.names) == len(dimensions) else where
+        said = f"{where} scoort de helft van de PPS’en {low.points} of lager."
     fewer = dimensions[dimensions["n"] < of]
     if fewer.empty:
         return said
     told = [f"bij {name} {n}" for name, n in zip(fewer["name"], fewer["n"], strict=True)]
     return f"{said} Niet alle {of} PPS’en hebben op elk onderdeel een score: {words.listing(told)}."
+
+
+def _ends(dimensions: pd.DataFrame, model: Model) -> tuple[End, End]:
+    """The dimensions with the lowest and the highest median, of those that have one."""
+    known = dimensions[dimensions["display"] != Display.PARTNERSHIPS]
+    known = known.sort_values("median", kind="stable")
+    medians = [words.points(median, model) for median in known["median"]]
+    return ends(list(zip(known["name"], medians, strict=True)))
 
 
 def handed_in(years: pd.DataFrame, model: Model) -> pd.DataFrame:

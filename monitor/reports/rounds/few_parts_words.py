@@ -1,36 +1,42 @@
 """What the trend of a few partnerships says of their dimensions: title, sentence, table. Dutch."""
 
+from collections import Counter
 from datetime import date
 
 import pandas as pd
 
-from monitor.domain.frames import Record, records
+from monitor.domain.frames import records
 from monitor.reports import words
+from monitor.reports.ends_words import End, ends, weakest
 from monitor.reports.rounds.few_trend import Few
 from monitor.reports.rounds.few_words import about, round_columns
 from monitor.reports.rounds.trend_words import whole
 
 
 def title(few: Few) -> str:
-    """Which dimension is the weakest of most partnerships, each by its last round.
+    """Which dimension is the lowest of most partnerships, each by its last round.
 
-    All that are so of as many are named.
+    All that are so of as many are named. Of a partnership with equals only, none is the lowest.
     """
-    lowest = _ordered(few).drop_duplicates("pps_id")
-    counts = lowest["part"].value_counts()
-    if counts.empty:
+    found = _ends(few)
+    if not found:
         return "Elk onderdeel apart"
-    if len(lowest) > 1 and counts.iloc[0] == 1:
-        return "Elke PPS heeft een ander zwakste onderdeel"
-    most, of = int(counts.iloc[0]), len(lowest)
-    part, *others = [name for id_, name in _short(few).items() if counts.get(id_) == most]
+    of = len(found)
     if of == 1:
-        return f"{part} is het zwakste onderdeel"
+        return weakest(*next(iter(found.values())))
+    lowest = [low for low, high in found.values() if low != high or low.alone]
+    counts = Counter(name for low in lowest for name in low.names)
+    if not counts:
+        return "Bij elke PPS staan alle onderdelen even hoog"
+    most = max(counts.values())
+    if most == 1 and len(lowest) == of:
+        return "Bij elke PPS staat een ander onderdeel het laagst"
+    part, *others = [name for name in _short(few).values() if counts[name] == most]
     if others:
         parts = words.listing([part, *others])
-        return f"{parts} zijn elk bij {most} van de {of} PPS’en het zwakste onderdeel"
+        return f"{parts} staan elk bij {most} van de {of} PPS’en het laagst"
     whose = words.every(of, "PPS’en") if most == of else f"{most} van de {of} PPS’en"
-    return f"{part} is bij {whose} het zwakste onderdeel"
+    return f"{part} staat bij {whose} het laagst"
 
 
 def subtitle(few: Few, scope: str, on: date) -> str:
@@ -47,30 +53,32 @@ def subtitle(few: Few, scope: str, on: date) -> str:
 
 def sentence(few: Few) -> str:
     """Of each partnership the lowest and the highest dimension at its last round."""
-    short, told = _short(few), []
-    parts = dict(list(_ordered(few).groupby("pps_id")))
-    for pps_id in filter(parts.__contains__, few.names):
-        whose = f"bij {few.names[pps_id]} " if len(few.names) > 1 else ""
-        told.append(whose + _lowest_and_highest(few, records(parts[pps_id])))
+    found = _ends(few)
+    told = [
+        _lowest_and_highest(f"bij {few.names[pps_id]} " if len(few.names) > 1 else "", *ends_)
+        for pps_id, ends_ in found.items()
+    ]
     said = (
-        f"Bij het laatste meetmoment scoorde {'; '.join(told)}."
+        f"Bij het laatste meetmoment {'; '.join(told)}."
         if told
         else "Geen onderdeel had bij het laatste meetmoment genoeg antwoorden voor een score."
     )
-    if few.parts.loc[few.parts["part"].isin(short), "points"].isna().any():
+    if few.parts.loc[few.parts["part"].isin(_short(few)), "points"].isna().any():
         said += " Bij ○ waren er te weinig antwoorden voor een score."
     return said
 
 
-def _lowest_and_highest(few: Few, rows: list[Record]) -> str:
-    """Of the dimensions with points, the lowest first."""
-    short, model = _short(few), few.snapshot.model
-    (low, fewest), (high, most) = (
-        (short[row["part"]], words.points(row["points"], model)) for row in (rows[0], rows[-1])
+def _lowest_and_highest(whose: str, low: End, high: End) -> str:
+    """Of one partnership; ``whose`` is put before it."""
+    if low == high:
+        if low.alone:
+            return f"scoorde {whose}alleen {low.said} ({low.points})"
+        return f"scoorden {whose}alle onderdelen even hoog ({low.points})"
+    scored = "scoorde" if low.alone else "scoorden"
+    return (
+        f"{scored} {whose}{low.said} het laagst ({low.points}) en {high.said} het hoogst "
+        f"({high.points})"
     )
-    if len(rows) == 1:
-        return f"alleen {low} ({fewest})"
-    return f"{low} het laagst ({fewest}) en {high} het hoogst ({most})"
 
 
 def table(few: Few) -> pd.DataFrame:
@@ -86,11 +94,21 @@ def table(few: Few) -> pd.DataFrame:
     )
 
 
-def _ordered(few: Few) -> pd.DataFrame:
-    """The dimensions with points of each partnership's last round, the lowest first."""
+def _ends(few: Few) -> dict[str, tuple[End, End]]:
+    """The lowest and the highest dimensions of each partnership's last round, by pps_id.
+
+    A partnership of which no dimension has points isn't there.
+    """
+    short, model = _short(few), few.snapshot.model
     last = few.parts["submission"].isin(few.last["submission"])
-    parts = few.parts[last & few.parts["part"].isin(_short(few))]
-    return parts.dropna(subset=["points"]).sort_values("points", kind="stable")
+    parts = few.parts[last & few.parts["part"].isin(short)].dropna(subset=["points"])
+    found = {
+        str(pps_id): ends(
+            [(short[row["part"]], words.points(row["points"], model)) for row in records(own)]
+        )
+        for pps_id, own in parts.sort_values("points", kind="stable").groupby("pps_id")
+    }
+    return {pps_id: found[pps_id] for pps_id in few.names if pps_id in found}
 
 
 def _short(few: Few) -> dict[str, str]:

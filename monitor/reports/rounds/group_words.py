@@ -6,8 +6,8 @@ import pandas as pd
 
 from monitor.domain.frames import records
 from monitor.reports import words
+from monitor.reports.ends_words import End, ends, weakest
 from monitor.reports.rounds.along import Along, age
-from monitor.reports.rounds.ends_words import ends
 from monitor.reports.rounds.expected_words import beside_path
 from monitor.reports.rounds.group_trend import Group
 from monitor.reports.rounds.split_words import split_columns, split_sentence, when, when_each
@@ -89,28 +89,24 @@ def table(group: Group) -> pd.DataFrame:
 
 
 def parts_title(group: Group) -> str:
-    """The weakest dimension in the last year, and whether it was so the year before."""
-    names = {item.id: item.short for item in group.snapshot.model.dimensions}
-    weakest = _weakest_by_year(group)
-    if not weakest:
+    """The weakest dimensions in the last year, and whether they were so the year before."""
+    by_year = _ends_by_year(group)
+    if not by_year:
         return "Elk onderdeel apart"
-    last = max(weakest)
-    stays = weakest.get(last - 1) == weakest[last]
-    return f"{names[weakest[last]]} {'blijft' if stays else 'is'} het zwakste onderdeel"
+    last = max(by_year)
+    before = by_year.get(last - 1)
+    low, high = by_year[last]
+    return weakest(low, high, still=before is not None and before[0].names == low.names)
 
 
 def parts_sentence(group: Group) -> str:
     """The lowest and highest median of the last year."""
-    model = group.snapshot.model
-    names = {item.id: item.short for item in model.dimensions}
-    rows = group.medians[group.medians["part"].isin(names)].dropna(subset=["median"])
-    if rows.empty:
+    by_year = _ends_by_year(group)
+    if not by_year:
         return "Per onderdeel zijn er in geen jaar genoeg PPS’en voor een mediaan."
-    last = rows[rows["year"] == rows["year"].max()].sort_values("median", kind="stable")
-    low, high = ends(
-        [(names[row["part"]], words.points(row["median"], model)) for row in records(last)]
-    )
-    at = when(group, int(last["year"].iloc[0])).capitalize()
+    last = max(by_year)
+    low, high = by_year[last]
+    at = when(group, last).capitalize()
     if low == high:
         return f"{at} is de mediaan overal {low.points}."
     return (
@@ -148,7 +144,19 @@ def _spread_table(rows: pd.DataFrame, group: Group) -> pd.DataFrame:
     )
 
 
-def _weakest_by_year(group: Group) -> dict[int, str]:
-    rows = group.medians[group.medians["part"] != TOTAL].dropna(subset=["median"])
-    lowest = rows.sort_values("median", kind="stable").drop_duplicates("year")
-    return {int(year): str(part) for year, part in zip(lowest["year"], lowest["part"], strict=True)}
+def _ends_by_year(group: Group) -> dict[int, tuple[End, End]]:
+    """The dimensions with the lowest and the highest median of each year that has any."""
+    model = group.snapshot.model
+    names = {item.id: item.short for item in model.dimensions}
+    rows = group.medians[group.medians["part"].isin(names)].dropna(subset=["median"])
+    rising = records(rows.sort_values("median", kind="stable"))
+    return {
+        year: ends(
+            [
+                (names[row["part"]], words.points(row["median"], model))
+                for row in rising
+                if row["year"] == year
+            ]
+        )
+        for year in {int(row["year"]) for row in rising}
+    }

@@ -6,7 +6,7 @@ from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
 from monitor.domain.frames import records
 from monitor.reports import words
-from monitor.reports.rounds.ends_words import ends
+from monitor.reports.ends_words import ends
 from monitor.reports.rounds.run_words import with_version
 from monitor.reports.rounds.trend_words import age_column, lined_up, period, whole
 from monitor.reports.rounds.trends import Path
@@ -80,8 +80,8 @@ def _ends(path: Path) -> str:
     ordered = records(parts.sort_values("points", kind="stable"))
     low, high = ends([(short[row["part"]], words.points(row["points"], model)) for row in ordered])
     if low == high:
-        return f"Alle {low.how_many} onderdelen met een score staan op {low.points}. "
-    are = "is" if low.how_many == 1 else "zijn"
+        return f"Alle {len(low.names)} onderdelen met een score staan op {low.points}. "
+    are = "is" if low.alone else "zijn"
     return f"Het laagst {are} {low.said} ({low.points}), het hoogst {high.said} ({high.points}). "
 
 

@@ -242,11 +242,23 @@ def test_the_median_and_the_weakest_dimension():
     ]
     entries = [{**entry, "finance": 1} for entry in entries]
     found = overview(entries, [known(chr(65 + n)) for n in range(5)])
-    assert found.weakest == "Financiën"
+    assert tables.spread_title(found.dimensions, MODEL) == "Financiën is het zwakste onderdeel"
     vision = found.dimensions.set_index("name").loc["Visie"]
     assert (vision["n"], vision["median"], vision["low"], vision["high"]) == (5, 50, 0, 100)
     assert tables.spread_sentence(found.dimensions, found.n, found.snapshot.model) == (
-        "De helft van de PPS’en scoort op Financiën 0 of lager; op Regio is dat 50."
+        "De helft van de PPS’en scoort op Financiën 0 of lager; op 6 onderdelen is dat 50."
+    )
+
+
+def test_equal_lowest_and_highest_medians_are_named_together():
+    entries = [monitor(n, chr(65 + n), "2026-10-01", 3) for n in range(6)]
+    dimensions = overview(entries, [known(chr(65 + n)) for n in range(6)]).dimensions
+    low = dimensions["name"].isin(["Governance", "Regio"])
+    dimensions = dimensions.assign(median=dimensions["median"].mask(low, 25))
+    assert tables.spread_title(dimensions, MODEL) == "Governance en Regio zijn het zwakst"
+    assert tables.spread_sentence(dimensions, 6, MODEL) == (
+        "De helft van de PPS’en scoort op Governance en Regio 25 of lager; op 5 onderdelen is dat "
+        "50."
     )
 
 

@@ -140,18 +140,14 @@ class TestParts:
         found = some(
             *through("A", 50, governance=10), *through("B", 50, governance=20), *through("C", 50)
         )
-        assert few_parts_words.title(found) == (
-            "Governance is bij 2 van de 3 PPS’en het zwakste onderdeel"
-        )
+        assert few_parts_words.title(found) == ("Governance staat bij 2 van de 3 PPS’en het laagst")
 
     @pytest.mark.parametrize(
         ("houses", "whose"), [("AB", "beide PPS’en"), ("ABC", "alle 3 PPS’en")]
     )
     def test_what_is_the_weakest_of_all_is_said_of_all(self, houses: str, whose: str):
         rounds = [item for house in houses for item in through(house, 50, governance=10)]
-        assert few_parts_words.title(some(*rounds)) == (
-            f"Governance is bij {whose} het zwakste onderdeel"
-        )
+        assert few_parts_words.title(some(*rounds)) == (f"Governance staat bij {whose} het laagst")
 
     def test_what_is_the_weakest_of_as_many_is_named_too(self):
         weakest = ["innovation_llo", "innovation_llo", "governance", "governance", "partnership"]
@@ -161,17 +157,45 @@ class TestParts:
             for item in through(house, 50, **{part: 10})
         ]
         assert few_parts_words.title(some(*rounds)) == (
-            "Governance en Innovatie zijn elk bij 2 van de 5 PPS’en het zwakste onderdeel"
+            "Governance en Innovatie staan elk bij 2 van de 5 PPS’en het laagst"
         )
+
+    @pytest.mark.parametrize(
+        ("weak", "title"),
+        [
+            (["governance finance_model"], "Governance en Financiën zijn het zwakst"),
+            ([""], "Alle onderdelen met een score staan op 50"),
+            (
+                ["governance finance_model", "finance_model"],
+                "Financiën staat bij beide PPS’en het laagst",
+            ),
+            (
+                ["governance finance_model", "innovation_llo"],
+                "Bij elke PPS staat een ander onderdeel het laagst",
+            ),
+            (["governance", ""], "Governance staat bij 1 van de 2 PPS’en het laagst"),
+            (["", ""], "Bij elke PPS staan alle onderdelen even hoog"),
+        ],
+    )
+    def test_of_equals_none_is_picked(self, weak: list[str], title: str):
+        rounds = [
+            item
+            for house, parts in zip("AB", weak, strict=False)
+            for item in through(house, 50, **dict.fromkeys(parts.split(), 10))
+        ]
+        assert few_parts_words.title(some(*rounds)) == title
 
     def test_the_sentence_tells_the_lowest_and_highest_of_each_in_numbers(self):
         found = some(
-            *through("A", 50, governance=10, finance_model=80), *through("B", 40, innovation=45)
+            *through("A", 50, governance=10, finance_model=80),
+            *through("B", 40, innovation_llo=45),
+            *through("C", 30),
         )
         said = few_parts_words.sentence(found)
-        assert said.startswith(
+        assert said == (
             "Bij het laatste meetmoment scoorde bij Huis A Governance het laagst (10) en Financiën "
-            "het hoogst (80); bij Huis B Visie het laagst (40) en "
+            "het hoogst (80); scoorden bij Huis B 6 onderdelen het laagst (40) en Innovatie het "
+            "hoogst (45); scoorden bij Huis C alle onderdelen even hoog (30)."
         )
 
     def test_of_one_partnership_the_sentence_does_not_repeat_its_name(self):

@@ -349,6 +349,21 @@ class TestOfAGroup:
         last = [entry for entry in both if entry["reference_date"].year == 2025]
         assert group_words.parts_title(many(*last)) == "Financiën is het zwakste onderdeel"
 
+    @pytest.mark.parametrize(
+        ("before", "now", "title"),
+        [
+            ("governance finance_model", "governance finance_model", "blijven het zwakst"),
+            ("finance_model", "governance finance_model", "zijn het zwakst"),
+        ],
+    )
+    def test_equally_weak_dimensions_are_named_together(self, before: str, now: str, title: str):
+        rounds = [
+            round_(name, f"{year}-05-01", 50, **dict.fromkeys(weak.split(), 20))
+            for name in "ABCDE"
+            for year, weak in ((2024, before), (2025, now))
+        ]
+        assert group_words.parts_title(many(*rounds)) == f"Governance en Financiën {title}"
+
     def test_the_table_by_dimension_follows_the_model(self):
         found = many(*[round_(name, "2025-05-01", 50) for name in "ABCDE"])
         names = [item.name for item in found.snapshot.model.dimensions]
