@@ -28,7 +28,7 @@ FAILURE = (
     "wat hierboven staat, met dit kenmerk: {reference}."
 )
 
-DETAIL = "Voor wie het uitzoekt: {detail}"
+_DETAIL = "Voor wie het uitzoekt: {detail}"
 
 _LOG = logging.getLogger("monitor")
 
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (StoreFault, FileFault) as fault:
         print(said(fault), file=sys.stderr)
         if isinstance(fault, StoreFault) and fault.detail:
-            print(DETAIL.format(detail=fault.detail), file=sys.stderr)
+            print(_DETAIL.format(detail=fault.detail), file=sys.stderr)
         return 2
     except BrokenPipeError:
         # Whoever reads our output has seen enough; what was to be stored is stored.

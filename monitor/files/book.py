@@ -14,8 +14,8 @@ MAKER = "PPS-monitor"
 NOTE_HEADING = f"{MAKER}:"
 """The first line of such a note, as Excel itself begins one with the name of its author."""
 LONGEST_TITLE = 32
-LONGEST_PROMPT = 255
-LONGEST_ERROR = 224
+_LONGEST_PROMPT = 255
+_LONGEST_ERROR = 224
 """What Excel takes in a validation, in characters ([MS-OI29500] 2.1.613)."""
 LONGEST_NAMED_TEXT = 255
 """What Excel takes in a defined name for a text, in characters."""
@@ -89,8 +89,8 @@ class Check:
     def __post_init__(self) -> None:
         for text, longest in (
             (self.title, LONGEST_TITLE),
-            (self.prompt, LONGEST_PROMPT),
-            (self.error, LONGEST_ERROR),
+            (self.prompt, _LONGEST_PROMPT),
+            (self.error, _LONGEST_ERROR),
         ):
             if len(text) > longest:
                 raise ValueError(f"longer than the {longest} characters that Excel takes: {text}")

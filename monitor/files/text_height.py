@@ -8,7 +8,7 @@ _LINE = 1.3
 _PADDING = 5.0
 _SIZE_OF_WIDTH = 13.5
 _MARGIN = 1.5
-HIGHEST = 409.0
+_HIGHEST = 409.0
 """The highest row that Excel knows, in points."""
 
 
@@ -23,4 +23,4 @@ def height_of(texts: Iterable[tuple[str, float, float]], least: float) -> float:
     needed = (
         ceil(lines(text, width, size) * size * _LINE + _PADDING) for text, width, size in texts
     )
-    return min(max((least, *needed)), HIGHEST)
+    return min(max((least, *needed)), _HIGHEST)

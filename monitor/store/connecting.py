@@ -15,7 +15,7 @@ from monitor.store.turns import turns_of
 
 BUSY_TIMEOUT_MS = 10_000
 """How long a transaction waits for another process that writes."""
-LINE_SECONDS = 30.0
+_LINE_SECONDS = 30.0
 """How long it waits in line for others of this process, each of which gets on or is refused."""
 
 _FILE = "file"
@@ -131,7 +131,7 @@ def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     turns = turns_of(str(engine.url))
     with (
         naming_faults(),
-        turns.turn(LINE_SECONDS),
+        turns.turn(_LINE_SECONDS),
         engine.connect() as connection,
         connection.execution_options(writing=True).begin(),
     ):

@@ -24,7 +24,7 @@ from monitor.ui.shell import PRODUCT
 
 # As an address that holds the picture: a file would be read and shared out at every click, with
 # all other visitors waiting.
-ICON = "data:image/png;base64," + b64encode(
+_ICON = "data:image/png;base64," + b64encode(
     (Path(__file__).parent / "static" / "icon.png").read_bytes()
 ).decode("ascii")
 
@@ -56,8 +56,8 @@ def run() -> None:
     """Draw the frame and run the page that the URL names."""
     # Copies: a page keeps for one run whether it may be run.
     page = st.navigation([copy(_page(name)) for name in PAGES], position="top")
-    st.set_page_config(page_title=f"{page.title} · {PRODUCT}", page_icon=ICON, layout="wide")
-    st.logo(ICON, size="large")
+    st.set_page_config(page_title=f"{page.title} · {PRODUCT}", page_icon=_ICON, layout="wide")
+    st.logo(_ICON, size="large")
     # The footer is drawn first, below the body, so that it also stands under a page that stops.
     body, footer = st.container(key="pagina"), st.container(key="voet", horizontal=True)
     with footer:

@@ -57,7 +57,7 @@ def bevestigd_maar_anders(monitor: Monitor) -> Iterator[Finding]:
 
 def antwoord_verouderd(monitor: Monitor) -> Iterator[Finding]:
     """Answers of a block hold the same for longer than it keeps, and nobody says they still do."""
-    old = too_old(monitor)
+    old = _too_old(monitor)
     for block in blocks(monitor.model).values():
         rows = old.get(block.id)
         if not rows:
@@ -80,12 +80,12 @@ def antwoord_verouderd(monitor: Monitor) -> Iterator[Finding]:
 
 def to_confirm(monitor: Monitor) -> Mapping[str, list[Aged]]:
     """All that is confirmed with each block that is asked about: the oldest answers first."""
-    asked = too_old(monitor)
+    asked = _too_old(monitor)
     every = _by_block(running, monitor) if asked else {}
     return {block: sorted(every[block], key=lambda item: item.since) for block in asked}
 
 
-def too_old(monitor: Monitor) -> Mapping[str, list[Aged]]:
+def _too_old(monitor: Monitor) -> Mapping[str, list[Aged]]:
     """The rows that are older than their block keeps, of the blocks that aren't confirmed."""
     ticked = confirmed_in(monitor.laid_out)
     old = _by_block(aged, monitor)

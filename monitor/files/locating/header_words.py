@@ -47,7 +47,7 @@ _ANOTHER_ROUND = re.compile(
 )
 """What makes another of the one answer to a question: of another round, as wished, of others."""
 NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.SHARE)
-COUNTED_SO_FAR = (KPI.table, "realised")
+_COUNTED_SO_FAR = (KPI.table, "realised")
 """What counts from the start or this school year: a year in its header makes something else of it.
 """
 _SO_FAR = re.compile(
@@ -125,7 +125,7 @@ def names_of(tab: Tab, column: Column) -> tuple[str, ...]:
 
 def says_another_number(text: str, tab: Tab, column_id: str) -> bool:
     """Whether a text says something of what stands there that no name of the column says."""
-    if (tab.table, column_id) == COUNTED_SO_FAR and (YEAR.search(text) or SHORT_YEAR.search(text)):
+    if (tab.table, column_id) == _COUNTED_SO_FAR and (YEAR.search(text) or SHORT_YEAR.search(text)):
         return True
     return bool(_said_besides(text, tab, column_id))
 

@@ -14,7 +14,7 @@ from monitor.domain.model.questions import COUNTED_FROM
 from monitor.files.model_file.fault import Fault, check_known
 from monitor.files.model_file.values import value_of
 
-LEVEL_COUNT = 5
+_LEVEL_COUNT = 5
 
 _OF_KIND: Mapping[str, tuple[str, ...]] = {
     "levels": ("level",),
@@ -88,8 +88,8 @@ def _check_keys(indicator: Indicator, key: str) -> None:
 
 
 def _check_levels(levels: tuple[str, ...], key: str) -> None:
-    if len(levels) != LEVEL_COUNT:
-        raise Fault(f"{key}.levels", f"moet {LEVEL_COUNT} teksten bevatten, geen ervan leeg")
+    if len(levels) != _LEVEL_COUNT:
+        raise Fault(f"{key}.levels", f"moet {_LEVEL_COUNT} teksten bevatten, geen ervan leeg")
     seen: set[str] = set()
     for number, level in enumerate(levels, 1):
         text = " ".join(level.casefold().split())

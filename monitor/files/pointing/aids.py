@@ -16,7 +16,7 @@ from monitor.files.locating.headers import header_at, named_in, share_of_headers
 from monitor.files.locating.page import Page
 from monitor.files.template.rows import columns_of, rows_of
 
-MOST_ROWS = 100
+_MOST_ROWS = 100
 """So many filled rows from the top a header row may be chosen from."""
 _MOST_YEARS = 20
 """Twice as many as the longest project has, with its forecasts."""
@@ -71,7 +71,7 @@ def _count(page: Page, texts: frozenset[str]) -> int:
 def rows_to_choose(page: Page, others: Set[int] = frozenset()) -> list[int]:
     """The rows that may be the header row, from the top; ``others`` are those of other tables."""
     rows = [row for row in page.rows if row not in others] or list(page.rows)
-    return rows[:MOST_ROWS]
+    return rows[:_MOST_ROWS]
 
 
 def is_beside(page: Page, tab: Tab, others: Set[int]) -> bool:

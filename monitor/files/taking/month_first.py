@@ -22,7 +22,7 @@ from monitor.files.taking.questions import Questions
 from monitor.files.taking.take_cells import cell_row
 from monitor.files.workbook import Kind, Workbook, a1
 
-MAYBE_SWAPPED = "DATUM-MISSCHIEN-OMGEDRAAID"
+_MAYBE_SWAPPED = "DATUM-MISSCHIEN-OMGEDRAAID"
 """The finding of a date of Excel itself that may have been typed month first."""
 _SEPARATED = re.compile(
     r"(?P<first>[0-9]{1,2}) *(?P<sign>[-/.]) *(?P<second>[0-9]{1,2}) *(?P=sign) *"
@@ -70,7 +70,7 @@ def ask_month_first(
         else:
             reading = refused(Problem.MONTH_MAY_BE_FIRST)
             left.append(cell_row(subject, sheet, place, raw, reading))
-        code = MAYBE_SWAPPED if is_of_excel else Problem.MONTH_MAY_BE_FIRST
+        code = _MAYBE_SWAPPED if is_of_excel else Problem.MONTH_MAY_BE_FIRST
         said.append(rule(code).at(sheet, place, subject, raw=raw, **facts))
     return left, said
 

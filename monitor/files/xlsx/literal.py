@@ -2,7 +2,7 @@
 
 import re
 
-LONGEST_TEXT = 32_767
+_LONGEST_TEXT = 32_767
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -15,4 +15,4 @@ def literal(text: str) -> str:
     that a cell holds end in an ellipsis.
     """
     escaped = _ESCAPE.sub("_x005F_", _NOT_XML.sub("\ufffd", text))
-    return escaped if len(escaped) <= LONGEST_TEXT else escaped[: LONGEST_TEXT - 1] + "…"
+    return escaped if len(escaped) <= _LONGEST_TEXT else escaped[: _LONGEST_TEXT - 1] + "…"

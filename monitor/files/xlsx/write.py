@@ -31,7 +31,7 @@ from monitor.files.xlsx.paper import lay_out
 from monitor.files.xlsx.pinned_zip import WRITTEN, PinnedZip
 from monitor.files.xlsx.styles import Looks
 
-LANGUAGE = "nl-NL"
+_LANGUAGE = "nl-NL"
 
 
 def write_book(book: Book) -> bytes:
@@ -40,7 +40,7 @@ def write_book(book: Book) -> bytes:
     workbook.properties = DocumentProperties(
         creator=MAKER,
         title=book.title,
-        language=LANGUAGE,
+        language=_LANGUAGE,
         created=datetime(*WRITTEN),
         modified=datetime(*WRITTEN),
     )

@@ -30,7 +30,7 @@ class Recognised(NamedTuple):
     @property
     def title(self) -> str:
         """The partnership and its round: "Techniekhuis, 2026-midterm"."""
-        return ", ".join(filter(None, [self.name or self.pps_id, self.round])) or UNNAMED
+        return ", ".join(filter(None, [self.name or self.pps_id, self.round])) or _UNNAMED
 
     @property
     def of(self) -> tuple[str, str]:
@@ -38,7 +38,7 @@ class Recognised(NamedTuple):
         return key(self.pps_id), key(self.round)
 
 
-UNNAMED = "Monitor zonder naam"
+_UNNAMED = "Monitor zonder naam"
 
 
 class AllStored:

@@ -10,7 +10,7 @@ from monitor.reports import words
 Cited = tuple[str | Source, ...]
 """A ground, with each source that it names as itself, for whoever can make it a link."""
 
-GROUNDS = {
+_GROUNDS = {
     "bron": "Vraag en maat komen uit de bron.",
     "deels": "De gedachte komt uit de bron; hoe wij het meten, is een eigen keuze.",
     "keuze": "Vraag en maat zijn een eigen keuze.",
@@ -56,7 +56,7 @@ def questions(dimension: Dimension, model: Model) -> list[Question]:
             share=part * item.weight / here,
             choices=tuple(_choices(item)),
             line=_line(item),
-            ground=GROUNDS[item.ground],
+            ground=_GROUNDS[item.ground],
             source=cited(item.source, model),
         )
         for item in members

@@ -37,7 +37,7 @@ class Certainty:
     table: pd.DataFrame
 
 
-VARIANT = (
+_VARIANT = (
     "Een variant is dezelfde monitor, opnieuw uitgerekend: met iets andere gewichten, met "
     "antwoorden die iets strenger of milder zijn beoordeeld, of met een gemiddelde waarin een "
     "laag onderdeel zwaarder telt. Een antwoord met 100 punten kan daarin alleen lager uitkomen, "
@@ -62,7 +62,7 @@ def certainty(monitor: Opened) -> Certainty | None:
         band=f"{within}{_outside(points, low, high)}",
         conclusion=_conclusion(monitor, band),
         weakest=_weakest(found, model) if found else "",
-        variant=VARIANT,
+        variant=_VARIANT,
         table=_table(monitor, band),
     )
 

@@ -135,7 +135,7 @@ def score_facts(monitor: Opened, tense: Tense) -> ScoreFacts:
         on_track=None if pd.isna(total["on_track"]) else bool(total["on_track"]),
         course=_course(monitor, tense),
         cap=_cap(monitor, dimensions, tense),
-        change=change_in_words(monitor.change, previous, monitor.model),
+        change=_change_in_words(monitor.change, previous, monitor.model),
         previous=None
         if previous is None
         else words.points_if_any(previous["points"], monitor.model),
@@ -146,7 +146,7 @@ def score_facts(monitor: Opened, tense: Tense) -> ScoreFacts:
     )
 
 
-def change_in_words(now: dict[str, Any], before: dict[str, Any] | None, model: Model) -> str:
+def _change_in_words(now: dict[str, Any], before: dict[str, Any] | None, model: Model) -> str:
     """What changed since the round before: rows of ``Opened.rounds``."""
     if before is None:
         return "eerste meetmoment"
@@ -179,7 +179,7 @@ def _dimension(monitor: Opened, dimension_id: str, low: Weakest | None) -> Dimen
         short=dimension.short,
         score=_points(found, dimension_id, monitor),
         coverage=_coverage(answered, len(asked), len(questions)),
-        change=change_in_words(now, before, monitor.model),
+        change=_change_in_words(now, before, monitor.model),
         direction="" if pd.isna(now["change"]) else str(now["direction"]),
         missing=for_dimension(monitor, found["not_shown"]),
         weakest=low is not None and low.dimension.id == dimension_id,

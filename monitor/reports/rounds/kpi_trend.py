@@ -13,7 +13,7 @@ from monitor.reports import words
 
 _NAMED = 2
 """How many KPI's are named as furthest from their target."""
-FROM_ROUNDS = 2
+_FROM_ROUNDS = 2
 """In how many rounds a KPI must be realised to have a course."""
 
 
@@ -60,7 +60,7 @@ def courses(rounds: pd.DataFrame, cells: pd.DataFrame, model: Model) -> list[Cou
         for kpi in model.kpis
     ]
     return [
-        item for item in found if sum(not pd.isna(value) for value in item.realised) >= FROM_ROUNDS
+        item for item in found if sum(not pd.isna(value) for value in item.realised) >= _FROM_ROUNDS
     ]
 
 

@@ -7,7 +7,7 @@ from monitor.domain.model_change import carried_share, comparable
 from monitor.domain.recomputing import recompute
 from monitor.reports.snapshot import Snapshot
 
-RECOMPUTED = ["submission", "points", "share", "comparable"]
+_RECOMPUTED = ["submission", "points", "share", "comparable"]
 
 
 def newest_model(submissions: pd.DataFrame, snapshot: Snapshot) -> Model:
@@ -33,7 +33,7 @@ def recomputed(submissions: pd.DataFrame, snapshot: Snapshot) -> pd.DataFrame:
     known = versions.isin([*installed.versions, installed.version])
     older = submissions[known & (versions != model.version)]
     if older.empty or _newest_version(submissions) != model.version:
-        return pd.DataFrame(columns=RECOMPUTED)
+        return pd.DataFrame(columns=_RECOMPUTED)
     numbers = [int(number) for number in older["submission"]]
     totals = recompute(older, snapshot.answers(numbers), model).totals
     before = [installed.of(version) for version in older["model_version"]]

@@ -12,7 +12,7 @@ from monitor.ui import markup
 SHOWN = 60
 """So many findings stand on the page at once; the rest behind one click."""
 
-SHADES = {Severity.ERROR: "rood", Severity.WARNING: "oranje", Severity.NOTICE: "grijs"}
+_SHADES = {Severity.ERROR: "rood", Severity.WARNING: "oranje", Severity.NOTICE: "grijs"}
 
 
 def finding_list(findings: Sequence[Finding], expectations: Expectations | None = None) -> Markup:
@@ -42,7 +42,7 @@ def _item(findings: Sequence[Finding], expectations: Expectations | None) -> Mar
     return Markup(
         '<li><p class="plek"><span class="ernst {}">{}</span> <strong>{}</strong></p>{}{}{}</li>'
     ).format(
-        SHADES[first.severity],
+        _SHADES[first.severity],
         first.severity.capitalize(),
         place,
         markup.join(Markup("<p>{}</p>").format(text) for text in said),

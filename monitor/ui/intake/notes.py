@@ -33,7 +33,7 @@ def tell() -> None:
     """
     last = outcome()
     if last.saved:
-        remember_saved(last.saved)
+        _remember_saved(last.saved)
         forget_chosen()
     if last.lines:
         st.session_state[_REPORT] = Report(last.lines)
@@ -68,7 +68,7 @@ def seen() -> None:
     outcome().clear()
 
 
-def remember_saved(submissions: Sequence[int]) -> None:
+def _remember_saved(submissions: Sequence[int]) -> None:
     """Show what was saved from now on, after a reload too."""
     st.query_params[_SAVED] = ",".join(map(str, submissions))
 
