@@ -67,6 +67,9 @@ class Cell(NamedTuple):
         return self.state in (State.EMPTY, State.UNKNOWN)
 
 
+STATE = Cell._fields.index("state")
+"""Where a CellRow has its state, for loops in which a Cell of each would take long."""
+
 Row = Mapping[str, Cell]
 """The cells of a row of a table, by column."""
 

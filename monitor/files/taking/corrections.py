@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from monitor.domain import layout
-from monitor.domain.cells import CellRow
+from monitor.domain.cells import CellRow, cell_of
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
@@ -34,7 +34,8 @@ def correct(
     """
     new = {correction.subject: correction.new for correction in corrections}
     places = {item.subject: (item.sheet or "", item.cell or "") for item in findings}
-    called = {Subject(*row[:3]): row[5] for row in rows if row[2] == name_column(row[0])}
+    cells = [cell_of(row) for row in rows]
+    called = {cell.subject: cell.raw for cell in cells if cell.column == name_column(cell.table)}
     corrected: list[CellRow] = []
     said = [finding for finding in findings if finding.subject not in new]
 
@@ -44,10 +45,9 @@ def correct(
         corrected.append(row)
         said.extend(about)
 
-    for row in rows:
-        subject = Subject(*row[:3])
-        if subject in new:
-            put(subject, row[3], row[4])
+    for row, cell in zip(rows, cells, strict=True):
+        if cell.subject in new:
+            put(cell.subject, cell.sheet or "", cell.cell or "")
         else:
             corrected.append(row)
     for subject in list(new):

@@ -5,11 +5,11 @@ the cell itself holds no answer and a text beside it reads as one, it is asked: 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from monitor.domain.cells import CellRow
+from monitor.domain.cells import STATE, CellRow, cell_of
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import CONFIRMED, Kind
@@ -84,8 +84,9 @@ def ask_misplaced(
             assert finding.subject
             rows.setdefault(finding.subject, _empty_row(taker, finding.subject, row))
     told = {item.cell for item in said if item.code == BESIDE}
+    cells = list(rows.values())
     return (
-        [_no_reason(item) if item[4] in told else item for item in rows.values()],
+        [_no_reason(item, told) for item in cells] if told else cells,
         [item for item in taker.findings if not (_is_of_a_text(item) and item.cell in told)] + said,
     )
 
@@ -98,7 +99,7 @@ def _beside(
 ) -> Iterable[Finding]:
     """What stands under the columns that explain and reads as an answer that isn't there."""
     for spot in beside:
-        raw = rows[_subject(taker, spot)][5]
+        raw = cell_of(rows[_subject(taker, spot)]).raw
         fitting = _fitting(raw, empty)
         if not fitting:
             continue
@@ -150,7 +151,7 @@ def _empty_cells(
     """The cells of a row that hold no answer, and whose answer can be told from any text."""
     for column_id, column in taker.inputs.items():
         there = rows.get((taker.tab.table, row_id, column_id))
-        if there is not None and there[6] not in (State.EMPTY, State.UNKNOWN):
+        if there is not None and there[STATE] not in (State.EMPTY, State.UNKNOWN):
             continue
         spot = Spot(row_id, column_id, row, column)
         question = taker.question(spot)
@@ -202,7 +203,7 @@ def _subject(taker: CellTaker, spot: Spot) -> Subject:
 
 
 def _is_text(there: CellRow | None) -> bool:
-    return there is not None and there[6] == State.ANSWERED
+    return there is not None and there[STATE] == State.ANSWERED
 
 
 def _empty_row(taker: CellTaker, subject: Subject, row: int) -> CellRow:
@@ -211,11 +212,13 @@ def _empty_row(taker: CellTaker, subject: Subject, row: int) -> CellRow:
     return cell_row(subject, taker.page.name, place, "", Reading(State.EMPTY))
 
 
-def _no_reason(item: CellRow) -> CellRow:
-    """The row of a text that may be an answer, read as no reason."""
-    if item[2] != _REASON:
-        return item
-    return cell_row(Subject(*item[:3]), item[3], item[4], item[5], Reading(State.INVALID))
+def _no_reason(row: CellRow, told: Collection[str | None]) -> CellRow:
+    """The row; of a reason at one of the cells that was ``told`` of an answer, read as none."""
+    cell = cell_of(row)
+    if cell.column != _REASON or cell.cell not in told:
+        return row
+    place = cell.sheet or "", cell.cell or ""
+    return cell_row(cell.subject, *place, cell.raw, Reading(State.INVALID))
 
 
 def _is_of_a_text(finding: Finding) -> bool:

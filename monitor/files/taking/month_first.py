@@ -10,10 +10,9 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
 
-from monitor.domain.cells import CellRow
-from monitor.domain.findings import Finding, Subject
+from monitor.domain.cells import Cell, CellRow, cell_of
+from monitor.domain.findings import Finding
 from monitor.domain.layout import BY_TABLE
-from monitor.domain.rules import rule
 from monitor.files.cell.dutch_dates import in_words
 from monitor.files.cell.reading import Problem, refused
 from monitor.files.cell.text import plain
@@ -43,24 +42,26 @@ def ask_month_first(
     proof = [item for item in findings if _is_month_first(item)]
     if not proof:
         return list(rows), []
+    cells = [cell_of(row) for row in rows]
     of_excel = _dates_of_excel(workbook)
-    by_sign = _signs_in_doubt(rows, proof, of_excel)
-    by_table = _tables_in_doubt(rows, proof, of_excel)
-    called = {(row[0], row[1]): row[5] for row in rows if row[2] == name_column(row[0])}
+    by_sign = _signs_in_doubt(cells, proof, of_excel)
+    by_table = _tables_in_doubt(cells, proof, of_excel)
+    called = {
+        (cell.table, cell.row): cell.raw for cell in cells if cell.column == name_column(cell.table)
+    }
     left: list[CellRow] = []
     said: list[Finding] = []
-    for row in rows:
-        table, row_id, column, sheet, place, raw, _, _, date, _ = row
-        is_of_excel = (sheet, place) in of_excel
-        other = by_table.get(table) if is_of_excel else by_sign.get((table, _sign_in(raw)))
+    for row, cell in zip(rows, cells, strict=True):
+        table, date = cell.table, cell.date
+        is_of_excel = (cell.sheet, cell.cell) in of_excel
+        other = by_table.get(table) if is_of_excel else by_sign.get((table, _sign_in(cell.raw)))
         swapped = _swapped(date) if date and other else None
         if date is None or other is None or swapped is None:
             left.append(row)
             continue
-        subject = Subject(table, row_id, column)
-        name = called.get((table, row_id), "")
+        name = called.get((table, cell.row), "")
         facts = {
-            "label": questions.label(BY_TABLE[table], row_id, column, name),
+            "label": questions.label(BY_TABLE[table], cell.row, cell.column, name),
             "other": other,
             "one": in_words(date),
             "two": in_words(swapped),
@@ -69,9 +70,11 @@ def ask_month_first(
             left.append(row)
         else:
             reading = refused(Problem.MONTH_MAY_BE_FIRST)
-            left.append(cell_row(subject, sheet, place, raw, reading))
+            left.append(
+                cell_row(cell.subject, cell.sheet or "", cell.cell or "", cell.raw, reading)
+            )
         code = _MAYBE_SWAPPED if is_of_excel else Problem.MONTH_MAY_BE_FIRST
-        said.append(rule(code).at(sheet, place, subject, raw=raw, **facts))
+        said.append(cell.finds(code, **facts))
     return left, said
 
 
@@ -105,7 +108,7 @@ def _dates_of_excel(workbook: Workbook) -> set[tuple[str, str]]:
 
 
 def _signs_in_doubt(
-    rows: Sequence[CellRow], proof: Sequence[Finding], of_excel: set[tuple[str, str]]
+    cells: Sequence[Cell], proof: Sequence[Finding], of_excel: set[tuple[str, str]]
 ) -> dict[tuple[str, str], str]:
     """A text that is month first, by table and by the sign of each text that may be so too.
 
@@ -113,12 +116,12 @@ def _signs_in_doubt(
     """
     texts = Counter((item.subject.table, _sign_in(item.raw)) for item in proof if item.subject)
     later = Counter(
-        (row[0], _sign_in(row[5]))
-        for row in rows
-        if row[8] and row[8].day not in _MONTHS and row[3:5] not in of_excel
+        (cell.table, _sign_in(cell.raw))
+        for cell in cells
+        if _is_later(cell.date) and (cell.sheet, cell.cell) not in of_excel
     )
     examples = {_sign_in(item.raw): item.raw for item in reversed(proof)}
-    tables = {row[0] for row in rows}
+    tables = {cell.table for cell in cells}
     return {
         (table, sign): example
         for sign, example in examples.items()
@@ -130,7 +133,7 @@ def _signs_in_doubt(
 
 
 def _tables_in_doubt(
-    rows: Sequence[CellRow], proof: Sequence[Finding], of_excel: set[tuple[str, str]]
+    cells: Sequence[Cell], proof: Sequence[Finding], of_excel: set[tuple[str, str]]
 ) -> dict[str, str]:
     """A text that is month first, by each table in which Excel may have turned others around.
 
@@ -138,7 +141,7 @@ def _tables_in_doubt(
     """
     texts = Counter(item.subject.table for item in proof if item.subject)
     later = Counter(
-        row[0] for row in rows if row[8] and row[8].day not in _MONTHS and row[3:5] in of_excel
+        cell.table for cell in cells if _is_later(cell.date) and (cell.sheet, cell.cell) in of_excel
     )
     return {
         item.subject.table: item.raw
@@ -147,8 +150,13 @@ def _tables_in_doubt(
     }
 
 
+def _is_later(date: datetime.date | None) -> bool:
+    """Whether it is a day after the 12th, so no month."""
+    return date is not None and date.day not in _MONTHS
+
+
 def _swapped(date: datetime.date) -> datetime.date | None:
     """The other day that may have been meant; None if there is none."""
-    if date.day not in _MONTHS or date.day == date.month:
+    if _is_later(date) or date.day == date.month:
         return None
     return datetime.date(date.year, date.day, date.month)
