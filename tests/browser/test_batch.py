@@ -61,6 +61,10 @@ def test_a_zip_is_read_told_and_saved_at_once(
     expect(page.locator(".gelukt")).to_be_in_viewport()
     stands(page, "Download het verslag van alle bestanden")
     expect(page.locator(".afloop")).to_contain_text("fout.xlsx")
+    told, notice = (page.locator(kind).first.bounding_box() for kind in (".afloop", ".melding"))
+    assert told
+    assert notice
+    assert told["width"] == notice["width"]  # the line around what has focus
     assert_fits(page, violations)
     # On a phone each sheet stands beside whose it is, before anything is scrolled.
     widen(page, min(WIDTHS))
