@@ -14,7 +14,7 @@ from monitor.reports.after import calibration_words, endings_lead, endings_words
 from monitor.reports.after.calibration import calibrations
 from monitor.reports.after.endings import Endings, Moment
 from monitor.reports.after.records import record_table
-from monitor.ui import heatmap, markup
+from monitor.ui import attention_view, markup
 from monitor.ui.told import Report, Told, report
 
 ASKED = "uitkomst"
@@ -37,7 +37,8 @@ class AfterView:
 
     @cached_property
     def report(self) -> Report:
-        """Everything above the form: the answer, the time line, and what is to be recorded."""
+        """Everything above the form: the answer, the time line, whom to look at first, and what is
+        to be recorded."""
         return report(self._pieces())
 
     @cached_property
@@ -60,10 +61,11 @@ class AfterView:
             return
         attention = endings_words.attention(found)
         if attention:
-            who = endings_words.who_needs_attention(found)
-            yield markup.heading("Dit vraagt als eerste aandacht", who)
-            yield heatmap.attention(attention)
+            yield markup.paragraph(attention_view.link(attention), "zin")
         yield self.timeline
+        if attention:
+            yield attention_view.heading(endings_words.who_needs_attention(found))
+            yield attention_view.listed(attention)
         yield from self._outcomes()
 
     @cached_property

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from monitor.domain.colour import NEAR, Colour
 from monitor.domain.model import Model
 from monitor.reports import words
-from monitor.reports.regional.attention import Attention
 from monitor.reports.regional.overview import Line, Overview
 from monitor.reports.regional.stand_words import without
 from monitor.reports.regional.tables import answered
@@ -121,18 +120,6 @@ def _span(low: int, high: int) -> Markup:
     return Markup(
         '<span class="open" aria-hidden="true" style="margin-left:{}%;width:{}%"></span>'
     ).format(low, high - low)
-
-
-def attention(items: list[Attention]) -> Markup:
-    """The partnerships to look at first, each with its reason and a link."""
-    return Markup('<ul class="aandacht">{}</ul>').format(
-        markup.join(
-            Markup("<li>{}: {}</li>").format(
-                markup.to_partnership(item.name, item.pps_id), item.reason
-            )
-            for item in items
-        )
-    )
 
 
 def legend(lines: list[Line]) -> Markup:

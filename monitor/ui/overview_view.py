@@ -9,20 +9,11 @@ from markupsafe import Markup
 from monitor.charts.overview import dimension_spread
 from monitor.reports import filters, words
 from monitor.reports.regional import stand_words, tables
-from monitor.reports.regional.attention import (
-    Attention,
-    attention,
-    how_many,
-    nobody,
-    who_needs_attention,
-)
+from monitor.reports.regional.attention import Attention, attention, nobody, who_needs_attention
 from monitor.reports.regional.leaves import Leaf, leaves
 from monitor.reports.regional.overview import Overview
-from monitor.ui import downloads, heatmap, markup
+from monitor.ui import attention_view, downloads, heatmap, markup
 from monitor.ui.told import Report, Told, report
-
-_FIRST = "eerste-aandacht"
-"""Where a link from the top of the page leads to: the table in between is long."""
 
 
 def answer(stand: Overview) -> list[Markup]:
@@ -116,9 +107,7 @@ class OverviewView:
         )
         if not self._attention:
             return markup.paragraph(trend, "zin verder")
-        first = Markup('<a href="#{}" target="_self">{}</a>').format(
-            _FIRST, how_many(self._attention)
-        )
+        first = attention_view.link(self._attention)
         return markup.paragraph(
             Markup('{}<span class="verder"> · {}</span>').format(first, trend), "zin"
         )
@@ -130,8 +119,8 @@ class OverviewView:
 
     def _pieces(self) -> Iterator[Markup | Told]:
         found, who = self._attention, who_needs_attention(self.stand)
-        yield markup.heading("Dit vraagt als eerste aandacht", who, anchor=_FIRST)
-        yield heatmap.attention(found) if found else markup.paragraph(nobody(self.stand))
+        yield attention_view.heading(who)
+        yield attention_view.listed(found) if found else markup.paragraph(nobody(self.stand))
         if self.spread:
             yield self.spread
         yield markup.heading("Hoeveel PPS’en leverden een monitor in?", self.group)

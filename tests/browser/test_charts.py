@@ -91,6 +91,7 @@ IN_A_MEETING = {
     "trends of a campus": ("trends?campus=Zorgplein%20Wilgenrode", ".stPlotlyChart"),
     "trends of a pps": ("trends?pps=NHN-TECH-01", ".stPlotlyChart"),
     "campus": ("campus?campus=Zorgplein%20Wilgenrode", ".warmte thead"),
+    "after the subsidy": ("na_de_subsidie", ".stPlotlyChart"),
 }
 
 

@@ -1,5 +1,6 @@
 """Which partnerships to look at first, and why."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -28,7 +29,7 @@ def attention(stand: Overview) -> list[Attention]:
     return [*_ending_without_money(now), *_silent(now)]
 
 
-def how_many(found: list[Attention]) -> str:
+def how_many(found: Sequence[Attention]) -> str:
     """How long that list is, where it isn't empty."""
     return words.amount(
         len(found), "PPS vraagt als eerste aandacht", "PPS’en vragen als eerste aandacht"
