@@ -15,7 +15,7 @@ from monitor.reports.snapshot import TOTAL
 from monitor.ui import markup
 
 _WHAT = "Punten van 0 tot 100 per PPS en onderdeel"
-_CLICK = "Klik op een score voor de antwoorden waar die uit komt."
+_CLICK = "Klik op een score voor de antwoorden erachter."
 _SIDEWAYS = Markup('<span class="opzij"> Schuif de tabel opzij voor alle onderdelen →</span>')
 """Shown where the table is wider than the screen."""
 
@@ -26,8 +26,8 @@ _NEAR = Markup(
 ).format(NEAR)
 
 _OPEN = Markup(
-    ' <span class="uitleg"><span class="open" aria-hidden="true"></span> De lijn: waar die '
-    "kan uitkomen met alle antwoorden.</span>"
+    ' <span class="uitleg"><span class="open" aria-hidden="true"></span> Waar een score kan '
+    "uitkomen als alle vragen zijn beantwoord.</span>"
 )
 """Beside what a click does, not in the legend: there it took a line of the first view."""
 
@@ -91,14 +91,20 @@ def _row(line: Line, stand: Overview) -> Markup:
 def _cell(
     line: Line, points: float, colour: Colour, model: Model, part: str, shown_at: str
 ) -> Markup:
-    """A score, with a link to the answers that it comes from where these may be opened."""
+    """A score, with a link to the answers that it comes from where these may be opened.
+
+    What a shade, a sign and a line show stands in words beside the points too, for a screen reader:
+    a title alone isn't read by all.
+    """
     near, ends = part in line.near, line.open.get(part)
     said = f"{colour.look.word}, rond de grens" if near else colour.look.word
     if ends:
         said = f"{said}, {words.between(*ends)} door open vragen"
     below = _span(*ends) if ends else Markup("")
     if part == TOTAL and line.answered < line.applicable:
-        below += Markup('<span class="van">{}</span>').format(answered(line))
+        below += Markup(
+            '<span class="van">{}<span class="onzichtbaar"> vragen beantwoord</span></span>'
+        ).format(answered(line))
     score = Markup(
         '{} <span aria-hidden="true">{}</span>{}<span class="onzichtbaar"> {}</span>'
     ).format(
