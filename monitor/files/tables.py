@@ -10,8 +10,6 @@ from monitor.domain.frames import State
 from monitor.domain.layout import (
     FIELDS,
     INDICATORS,
-    INTRODUCTION_TITLE,
-    LISTS_TITLE,
     TEMPLATE_VERSION,
     WITH_TABLE,
     Tab,
@@ -21,7 +19,7 @@ from monitor.domain.pointing import NO_GUIDE, Guide, Located, Pointing
 from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts
 from monitor.files.locating.divided import pages_of
-from monitor.files.locating.find_tabs import FoundTab, FoundTabs, find_tabs, is_called
+from monitor.files.locating.find_tabs import FoundTab, find_tabs
 from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.free_rows import find_free_rows
 from monitor.files.locating.page import Page
@@ -48,10 +46,10 @@ from monitor.files.taking.missing_columns import about_missing_columns, absent_c
 from monitor.files.taking.month_first import ask_month_first
 from monitor.files.taking.other_partnership import about_other_partnership
 from monitor.files.taking.other_round import leave_old_ticks
+from monitor.files.taking.other_sheets import about_other_sheets
 from monitor.files.taking.questions import Questions, questions_of
 from monitor.files.taking.remembered import read_as_remembered
 from monitor.files.taking.scaled_tables import (
-    ask_foreign_scales,
     ask_scales,
     names_left_out,
 )
@@ -111,7 +109,7 @@ def _read(
         taken, said = _read_table(table, texts, others, questions) if table else ([], [])
         rows += taken + _missing_answers(tab, texts, taken)
         findings += said
-    findings += _about_other_tabs(pages, found, texts)
+    findings += about_other_sheets(pages, found, texts)
     findings += about_comments(workbook.sheets) + about_asides(workbook.sheets)
     rows, said = ask_month_first(rows, findings, questions, workbook)
     findings += said
@@ -224,29 +222,6 @@ def _about_missing_rows(
         return []
     names = ", ".join(f'"{questions.name(tab, row_id)}"' for row_id in missing)
     return [rule("RIJEN-ONTBREKEN").at(table.page.name, None, count=len(missing), rows=names)]
-
-
-def _about_other_tabs(pages: Iterable[Page], found: FoundTabs, texts: Written) -> list[Finding]:
-    """Tabs without a table keep the template's own text or ours; other sheets are foreign."""
-    findings: list[Finding] = []
-    foreign: list[Page] = []
-    used = {table.page for table in found.tabs.values()}
-    for page in (page for page in pages if page not in used):
-        titles = [title for title in (INTRODUCTION_TITLE, LISTS_TITLE) if is_called(page, title)]
-        if handed_back.is_to_mend(page):
-            findings += handed_back.leave_to_mend(page)
-        elif handed_back.is_leftovers(page):
-            findings += handed_back.leave_leftovers(page)
-        elif titles:
-            leftovers.claim_texts(page, texts.texts[titles[0]])
-            is_introduction = titles[0] == INTRODUCTION_TITLE
-            findings += ask_scales(page) if is_introduction else ask_foreign_scales(page)
-            findings += about_results(page, ())
-            findings += leftovers.ignore_strays(page)
-        else:
-            findings += ask_foreign_scales(page)
-            foreign.append(page)
-    return findings + leftovers.ignore_foreign_tabs(foreign, found.tabs.values())
 
 
 def _counts(pages: Iterable[Page]) -> CellCounts:

@@ -3,7 +3,7 @@
 The template's own text is no finding and isn't counted.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 
 from monitor.domain.findings import Finding, Severity
 from monitor.domain.layout import CARRIED, Tab
@@ -11,7 +11,6 @@ from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.cell.text import folded
 from monitor.files.locating.doubled_rows import EMPTY_COPY, LEAST_ROWS
-from monitor.files.locating.find_tabs import FoundTab, read_elsewhere
 from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.header import Header
 from monitor.files.locating.page import Page, block
@@ -106,21 +105,3 @@ def left_out(page: Page) -> Iterator[Leftover]:
     for row, column in page.ignored:
         if text := page.text(row, column):
             yield Leftover(page.name, a1(row, column), text, (row, column) in page.needing)
-
-
-def ignore_foreign_tabs(pages: Iterable[Page], found: Collection[FoundTab]) -> list[Finding]:
-    """Ignore sheets that are none of our tabs: one finding each, if there is anything on it.
-
-    Of one that is shown and holds answers to a table that was ``found`` elsewhere it's told which.
-    """
-    findings = []
-    for page in pages:
-        if count := page.ignore(list(page.left)):
-            table = read_elsewhere(page, found) if page.sheet.visible else None
-            if table:
-                facts = {"tab": table.tab.title, "read": table.page.name}
-                findings.append(rule("TAB-LIJKT-OP").at(page.name, None, count=count, **facts))
-            else:
-                code = "TAB-VREEMD" if page.sheet.visible else "TAB-VREEMD-VERBORGEN"
-                findings.append(rule(code).at(page.name, None, count=count))
-    return findings

@@ -1,10 +1,10 @@
 import pytest
 
 from monitor.domain.findings import Severity
-from tests.files.filled_grid import Grid, empty_grid, filled_grid
+from tests.files.filled_grid import filled_grid
 from tests.files.read_back import finding, read, said, same_answers
 
-ERROR, WARNING, NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 
 def test_the_order_of_tabs_is_of_no_account() -> None:
@@ -123,64 +123,6 @@ def test_a_tab_without_its_header_row_is_said(title: str, code: str) -> None:
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
 
 
-def test_another_tab_is_one_notice_with_its_number_of_cells() -> None:
-    grid = filled_grid()
-    for row in range(1, 8):
-        grid.add("Urenstaat").put(row, 1, float(row))
-    tables = read(grid)
-    assert said(tables) == [("TAB-VREEMD", "Urenstaat", None)]
-    assert "7" in tables.findings[0].message
-    assert tables.findings[0].severity is NOTICE
-    assert tables.counts.ignored == 7
-
-
-def test_another_tab_that_is_hidden_is_named_as_hidden() -> None:
-    grid = filled_grid()
-    grid.add("Urenstaat").put(1, 1, "x")
-    grid["Urenstaat"].visible = False
-    assert said(read(grid)) == [("TAB-VREEMD-VERBORGEN", "Urenstaat", None)]
-
-
-COPY = "Indicatoren 2026"
-
-
-def with_a_copy(title: str = "Indicatoren") -> Grid:
-    """A workbook in which a tab was copied and got another name and title."""
-    grid = filled_grid()
-    grid.add(COPY).cells = dict(grid[title].cells)
-    grid[COPY].put(1, 1, f"{title} 2026 definitief")
-    return grid
-
-
-@pytest.mark.parametrize("title", ["PPS", "Indicatoren", "KPI", "Financien", "SWOT"])
-def test_a_filled_copy_under_another_name_is_told_with_the_tab_that_is_read(title: str) -> None:
-    tables = read(with_a_copy(title))
-    assert same_answers(tables)
-    (found,) = tables.findings
-    assert (found.code, found.sheet, found.severity) == ("TAB-LIJKT-OP", COPY, WARNING)
-    assert f'antwoorden van "{title}". Wij lezen de tab "{title}"' in found.message
-    assert f'geef deze tab de naam "{title}"' in found.remedy
-
-
-def test_a_copy_that_nobody_filled_is_another_tab() -> None:
-    grid = filled_grid()
-    grid.add(COPY).cells = dict(empty_grid()["Indicatoren"].cells)
-    grid[COPY].put(1, 1, None)
-    assert said(read(grid)) == [("TAB-VREEMD", COPY, None)]
-
-
-def test_a_copy_that_is_hidden_is_named_as_hidden() -> None:
-    grid = with_a_copy()
-    grid[COPY].visible = False
-    assert said(read(grid)) == [("TAB-VREEMD-VERBORGEN", COPY, None)]
-
-
-def test_an_empty_tab_is_nothing() -> None:
-    grid = filled_grid()
-    grid.add("Blad1")
-    assert read(grid).findings == ()
-
-
 @pytest.mark.parametrize("title", ["PPS", "Financien", "SWOT"])
 def test_a_tab_of_ours_that_is_hidden_is_read_and_said_to_be_hidden(title: str) -> None:
     grid = filled_grid()
@@ -189,12 +131,6 @@ def test_a_tab_of_ours_that_is_hidden_is_read_and_said_to_be_hidden(title: str) 
     assert same_answers(tables)
     assert said(tables) == [("TAB-VERBORGEN", title, None)]
     assert finding(tables, "TAB-VERBORGEN").severity is WARNING
-
-
-def test_the_lists_are_hidden_in_the_template_and_that_is_not_said() -> None:
-    grid = filled_grid()
-    assert not grid["Lijsten"].visible
-    assert read(grid).findings == ()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,71 @@
+"""Sheets on which none of our tables was found."""
+
+import pytest
+
+from monitor.domain.findings import Severity
+from tests.files.filled_grid import Grid, empty_grid, filled_grid
+from tests.files.read_back import read, said, same_answers
+
+
+def test_another_tab_is_one_notice_with_its_number_of_cells() -> None:
+    grid = filled_grid()
+    for row in range(1, 8):
+        grid.add("Urenstaat").put(row, 1, float(row))
+    tables = read(grid)
+    assert said(tables) == [("TAB-VREEMD", "Urenstaat", None)]
+    assert "7" in tables.findings[0].message
+    assert tables.findings[0].severity is Severity.NOTICE
+    assert tables.counts.ignored == 7
+
+
+def test_another_tab_that_is_hidden_is_named_as_hidden() -> None:
+    grid = filled_grid()
+    grid.add("Urenstaat").put(1, 1, "x")
+    grid["Urenstaat"].visible = False
+    assert said(read(grid)) == [("TAB-VREEMD-VERBORGEN", "Urenstaat", None)]
+
+
+COPY = "Indicatoren 2026"
+
+
+def with_a_copy(title: str = "Indicatoren") -> Grid:
+    """A workbook in which a tab was copied and got another name and title."""
+    grid = filled_grid()
+    grid.add(COPY).cells = dict(grid[title].cells)
+    grid[COPY].put(1, 1, f"{title} 2026 definitief")
+    return grid
+
+
+@pytest.mark.parametrize("title", ["PPS", "Indicatoren", "KPI", "Financien", "SWOT"])
+def test_a_filled_copy_under_another_name_is_told_with_the_tab_that_is_read(title: str) -> None:
+    tables = read(with_a_copy(title))
+    assert same_answers(tables)
+    (found,) = tables.findings
+    assert (found.code, found.sheet, found.severity) == ("TAB-LIJKT-OP", COPY, Severity.WARNING)
+    assert f'antwoorden van "{title}". Wij lezen de tab "{title}"' in found.message
+    assert f'geef deze tab de naam "{title}"' in found.remedy
+
+
+def test_a_copy_that_nobody_filled_is_another_tab() -> None:
+    grid = filled_grid()
+    grid.add(COPY).cells = dict(empty_grid()["Indicatoren"].cells)
+    grid[COPY].put(1, 1, None)
+    assert said(read(grid)) == [("TAB-VREEMD", COPY, None)]
+
+
+def test_a_copy_that_is_hidden_is_named_as_hidden() -> None:
+    grid = with_a_copy()
+    grid[COPY].visible = False
+    assert said(read(grid)) == [("TAB-VREEMD-VERBORGEN", COPY, None)]
+
+
+def test_an_empty_tab_is_nothing() -> None:
+    grid = filled_grid()
+    grid.add("Blad1")
+    assert read(grid).findings == ()
+
+
+def test_the_lists_are_hidden_in_the_template_and_that_is_not_said() -> None:
+    grid = filled_grid()
+    assert not grid["Lijsten"].visible
+    assert read(grid).findings == ()
