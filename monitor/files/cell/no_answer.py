@@ -34,8 +34,10 @@ _AND_MORE = re.compile(r"(?P<word>[^()]*[^\W\d_][^()]*)\((?P<more>[^()]+)\)\.?")
 """A word with something between brackets behind it: ``n.v.t. (zie toelichting)``."""
 _ERRORS = frozenset(folded(word) for both in DUTCH_ERRORS.items() for word in both)
 _AS_ABOVE = frozenset(
-    {'"', "''", "“", "”", "„", "″", "〃", "idem", "dito", "ditto", "alsboven", "zieboven"}
-    | {"ziehierboven"}
+    {
+        *('"', "''", "“", "”", "„", "″", "〃"),
+        *("idem", "dito", "ditto", "alsboven", "zieboven", "ziehierboven"),
+    }
 )
 # None of these words is longer, and folding long texts costs time.
 _LONGEST = 40
@@ -46,9 +48,8 @@ def without_answer(cell: Cell) -> Reading | None:
 
     ``PM``, ``?``, ``n.b.``, ``onbekend``, ``weet niet``, ``volgt``, ``nog te bepalen``, ``...`` and
     dashes (``€ -`` and ``€ -,--`` too) and a bare ``€`` are unknown; ``n.v.t.`` and ``n/a`` are not
-    applicable. What
-    stands behind such a word between brackets isn't read, and that is noticed. Of a number that
-    nobody sees it's asked what is meant.
+    applicable. What stands behind such a word between brackets isn't read, and that is noticed. Of
+    a number that nobody sees it's asked what is meant.
     """
     if cell.kind in RESULTLESS:
         is_error = cell.kind is Kind.ERROR
