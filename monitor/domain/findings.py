@@ -166,17 +166,23 @@ def gathered(findings: Iterable[Finding]) -> list[Finding]:
     That one stands where the first of them does, and says how many cells it is about.
     """
     listed = list(findings)
-    alike: dict[Finding, list[Finding]] = {}
-    for item in listed:
-        if item.at_once:
-            alike.setdefault(item.at_once, []).append(item)
+    alike = many_alike(listed)
     told: dict[object, Finding] = {}
     for at, item in enumerate(listed):
-        if item.at_once and len(alike[item.at_once]) > MANY:
+        if item.at_once and item.at_once in alike:
             told.setdefault(item.at_once, of_all(alike[item.at_once]))
         else:
             told[at] = item
     return list(told.values())
+
+
+def many_alike(findings: Iterable[Finding]) -> dict[Finding, list[Finding]]:
+    """Findings of which one thing can be told at once, by what that is, where those are many."""
+    alike: dict[Finding, list[Finding]] = {}
+    for item in findings:
+        if item.at_once:
+            alike.setdefault(item.at_once, []).append(item)
+    return {told: same for told, same in alike.items() if len(same) > MANY}
 
 
 def of_all(alike: Sequence[Finding]) -> Finding:

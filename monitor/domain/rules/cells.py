@@ -1,132 +1,10 @@
-"""Single cells: what stands there and how it was read."""
+"""Single cells: dates, choices and texts, and what can stand in any cell."""
 
 from monitor.domain.findings import Rule, Severity
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
-_IF_UNKNOWN = " Weet u het nog niet? Laat dit vak dan leeg."
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "GEEN-GETAL",
-        _ERROR,
-        'Bij "{label}" staat "{raw}". Dat kunnen wij niet lezen als één getal.',
-        "Vul alleen een getal in, bijvoorbeeld {example}." + _IF_UNKNOWN,
-    ),
-    Rule(
-        "GETAL-DUBBELZINNIG",
-        _ERROR,
-        'Bij "{label}" staat "{raw}". '
-        "De punt of komma kan hier duizendtallen of decimalen betekenen.",
-        "Vul het getal in zonder punten en met een komma voor decimalen, bijvoorbeeld {example}.",
-    ),
-    Rule(
-        "GETAL-EEN-OF-TWEE",
-        _ERROR,
-        'Bij "{label}" staat "{raw}". Dat kan één getal zijn, of twee getallen naast elkaar.',
-        "Vul één getal in, zonder spatie ertussen, bijvoorbeeld {example}.",
-    ),
-    Rule(
-        "DATUM-IN-GETALVELD",
-        _ERROR,
-        'Bij "{label}" staat "{raw}". '
-        "Excel heeft van het getal in dit vak een datum of tijd gemaakt.",
-        "Kies voor dit vak de notatie Getal en vul het getal opnieuw in, bijvoorbeeld {example}.",
-    ),
-    Rule(
-        "GETAL-ANDERE-SCHAAL",
-        _ERROR,
-        'Bij "{label}" staat "{raw}". De notatie van dit vak laat een ander getal zien, '
-        "zoals in duizendtallen. In het bestand zelf kan dan iets anders staan dan u ziet.",
-        "Kies voor dit vak de notatie Standaard en typ het hele getal, met alle nullen, "
-        "bijvoorbeeld {example}.",
-    ),
-    Rule(
-        "GETAL-ANDERE-EENHEID",
-        _ERROR,
-        'Bij "{label}" staat "{raw}". Wij vragen hier {form}.',
-        "Kies voor dit vak de notatie Standaard en typ wat wij vragen, zonder eenheid erbij.",
-    ),
-    Rule(
-        "GETAL-NIET-TE-ZIEN",
-        _ERROR,
-        'Bij "{label}" staat in het bestand zelf {held}, maar u ziet {seen}. '
-        "Dat komt door de notatie van dit vak.",
-        "Kies voor dit vak de notatie Standaard en vul in wat wij vragen: {form}.",
-    ),
-    Rule(
-        "PERCENTAGE-IN-GETALVELD",
-        _ERROR,
-        'Bij "{label}" staat "{raw}". Hier hoort een getal of bedrag, geen percentage.',
-        "Kies voor dit vak de notatie Getal en vul het getal in, bijvoorbeeld {example}.",
-    ),
-    Rule(
-        "GEEN-PERCENTAGE",
-        _ERROR,
-        'Bij "{label}" staat "{raw}". Dat kunnen wij niet lezen als één percentage.',
-        "Vul een percentage in, bijvoorbeeld {example}." + _IF_UNKNOWN,
-    ),
-    Rule(
-        "PERCENTAGE-ONDUIDELIJK",
-        _ERROR,
-        'Bij "{label}" staat "{raw}". Bedoelt u {guess}?',
-        "Vul het percentage in met het procentteken erbij, bijvoorbeeld {example}.",
-    ),
-    Rule(
-        "BUITEN-BEREIK",
-        _ERROR,
-        'Bij "{label}" staat "{raw}". Dat is {side} dan {bound}, en dat kan hier niet.',
-        "Controleer het antwoord en vul het opnieuw in: {form}.",
-    ),
-    Rule(
-        "GEEN-NIVEAU",
-        _ERROR,
-        'Bij "{label}" staat "{raw}". Dat staat niet in de lijst.',
-        "Kies uit de lijst, of vul alleen het nummer in: {form}." + _IF_UNKNOWN,
-    ),
-    Rule(
-        "NIVEAU-TEKST-ANDERS",
-        _WARNING,
-        'Bij "{label}" staat "{raw}". '
-        "De tekst hoort bij een ander niveau dan het nummer. Het nummer telt.",
-        "Controleer welk niveau u bedoelt en kies het opnieuw uit de lijst.",
-    ),
-    Rule(
-        "NIVEAU-TEKST-ANDERE-VRAAG",
-        _WARNING,
-        'Bij "{label}" staat "{raw}". '
-        "De tekst achter het nummer hoort bij een andere vraag. Wij lezen {level}.",
-        "Kijk of dit antwoord een rij te hoog of te laag staat. Kies het goede niveau dan opnieuw "
-        "uit de lijst.",
-    ),
-    Rule(
-        "NIVEAUS-ANDERE-VRAAG",
-        _WARNING,
-        "Achter het nummer staat een tekst die bij een andere vraag hoort. Wij lezen het nummer.",
-        "Kijk of de antwoorden een rij te hoog of te laag staan. Kies de goede niveaus dan opnieuw "
-        "uit de lijst.",
-    ),
-    Rule(
-        "NIVEAU-ONZEKER",
-        _WARNING,
-        'Bij "{label}" staat "{raw}". Wij lezen {level}. '
-        "In de tekst erachter staat misschien een ander niveau, of een doel voor later.",
-        "Kies uit de lijst wat nu geldt. Zet uw eigen tekst in het vak voor toelichting of bewijs.",
-    ),
-    Rule(
-        "NIVEAU-MET-TEKST",
-        _NOTICE,
-        'Bij "{label}" staat "{raw}". Wij lezen {level}. De tekst erachter lezen wij niet.',
-        "Is dat toelichting of bewijs? Zet die tekst dan in het vak daarvoor, en kies hier alleen "
-        "uit de lijst.",
-    ),
-    Rule(
-        "NIVEAUS-MET-TEKST",
-        _NOTICE,
-        "Achter het nummer staat een tekst die niet in onze lijst staat. Wij lezen het nummer. De "
-        "tekst erachter lezen wij niet.",
-        "Is dat toelichting of bewijs? Zet die teksten dan in het vak daarvoor, en kies hier "
-        "alleen uit de lijst.",
-    ),
     Rule(
         "GEEN-DATUM",
         _ERROR,
@@ -253,6 +131,13 @@ RULES: tuple[Rule, ...] = (
         'Bij "{label}" staat een formule waarvan de uitkomst niet in het bestand staat.',
         "Typ het antwoord in dit vak: {form}. Of open en bewaar uw eigen bestand eerst in Excel en "
         "lees het opnieuw in.",
+    ),
+    Rule(
+        "FORMULES-NIET-BEREKEND",
+        _ERROR,
+        "In deze vakken staan formules waarvan de uitkomst niet in het bestand staat.",
+        "Open en bewaar uw eigen bestand eerst in Excel en lees het opnieuw in. Of typ de "
+        "antwoorden in deze vakken.",
     ),
     Rule(
         "FORMULE-NOG-GEEN-ANTWOORD",

@@ -29,8 +29,16 @@ BESIDE_ANOTHER_TEXT = "GETAL-BIJ-ANDERE-TEKST"
 _OF_MANY: Mapping[str, str] = {
     Problem.OTHER_QUESTION_TEXT: "NIVEAUS-ANDERE-VRAAG",
     Problem.OWN_WORDS: "NIVEAUS-MET-TEKST",
+    Problem.NO_NUMBER: "GETALLEN-ONLEESBAAR",
+    Problem.AMBIGUOUS_NUMBER: "GETALLEN-DUBBELZINNIG",
+    Problem.OTHER_SCALE: "VAKKEN-ANDERE-SCHAAL",
+    Problem.OTHER_UNIT: "GETALLEN-ANDERE-EENHEID",
+    Problem.MASKED_NUMBER: "GETALLEN-NIET-TE-ZIEN",
+    Problem.PERCENTAGE_FOR_NUMBER: "PERCENTAGES-IN-GETALVELDEN",
+    Problem.UNCOMPUTED_FORMULA: "FORMULES-NIET-BEREKEND",
 }
-"""What is said at once of many cells that have the same amiss: of a column a row too high."""
+"""What is said at once of many cells that have the same amiss: of a column a row too high, of all
+amounts in one format, of all formulas in a file that no spreadsheet worked out."""
 _NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.ANSWER)
 """What a changed label can make another number of; an answer only in a row that asks for one."""
 

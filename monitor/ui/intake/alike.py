@@ -12,7 +12,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from monitor.domain.correction import Correction
-from monitor.domain.findings import MANY, Finding, Subject, of_all
+from monitor.domain.findings import MANY, Finding, Subject, many_alike, of_all
 from monitor.files.taking.misplaced import MISPLACED
 from monitor.reports import words
 from monitor.reports.expected import Expectations
@@ -75,18 +75,16 @@ class Group(NamedTuple):
 def split(monitor: Monitor, findings: Sequence[Finding]) -> tuple[list[Group], list[Finding]]:
     """The findings of one thing together, where those are many, and all others; order stays.
 
-    Only where a yes says what stands there: a text that can be read in two ways has its own box.
+    Only where a yes says what stands there: of a text that can be read in two ways it doesn't.
     """
     places = {
         (Subject(table, row, column), sheet, cell)
         for table, row, column, sheet, cell, *_ in monitor.submission.rows
     }
-    by_cause: dict[Finding, list[Finding]] = {}
-    for item in findings:
-        if item.at_once:
-            by_cause.setdefault(item.at_once, []).append(item)
     groups = []
-    for same in by_cause.values():
+    for cause, same in many_alike(findings).items():
+        if cause.code not in _QUESTIONS:
+            continue
         to_take = tuple(
             item
             for item in same

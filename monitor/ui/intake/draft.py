@@ -24,7 +24,7 @@ from monitor.ui.intake import (
     saving,
     turn,
 )
-from monitor.ui.intake.findings import finding_list
+from monitor.ui.intake.findings import gathered_list
 from monitor.ui.intake.kinds import Brief, Found, Monitor
 
 _WHOLE_FILE = "Het hele bestand"
@@ -134,7 +134,7 @@ def _findings(monitor: Monitor) -> None:
     alike.ask(monitor, together, expected)
     groups, rest = mending.split(others, monitor.draft.corrections)
     mending.form(monitor, groups, expected)
-    parts.html(finding_list(rest, expected))
+    parts.html(gathered_list(rest, expected))
 
 
 def _at(findings: Sequence[Finding], place: str) -> int:

@@ -1,10 +1,10 @@
 """The findings of a monitor as a list: where, what, what to do, and what the cell should hold."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from monitor.domain.findings import Finding, Severity, by_cell
+from monitor.domain.findings import Finding, Severity, by_cell, gathered, many_alike, of_all
 from monitor.reports import words
 from monitor.reports.expected import Expectations, Expected
 from monitor.ui import markup
@@ -20,8 +20,21 @@ def finding_list(findings: Sequence[Finding], expectations: Expectations | None 
 
     Texts from the workbook are shown as they are.
     """
-    items = by_cell(findings)
-    drawn = [_item(item, expectations) for item in items]
+    return _listed(by_cell(findings), expectations, {})
+
+
+def gathered_list(findings: Sequence[Finding], expectations: Expectations) -> Markup:
+    """The same, with one item for many that have the same amiss; which, is behind one click."""
+    alike = {of_all(same): same for same in many_alike(findings).values()}
+    return _listed(by_cell(gathered(findings)), expectations, alike)
+
+
+def _listed(
+    items: Sequence[Sequence[Finding]],
+    expectations: Expectations | None,
+    alike: Mapping[Finding, Sequence[Finding]],
+) -> Markup:
+    drawn = [_item(item, expectations, alike) for item in items]
     first = Markup('<ul class="bevindingen">{}</ul>').format(markup.join(drawn[:SHOWN]))
     rest = drawn[SHOWN:]
     if not rest:
@@ -32,11 +45,16 @@ def finding_list(findings: Sequence[Finding], expectations: Expectations | None 
     ).format(words.amount(left, "bevinding", "bevindingen"), markup.join(rest))
 
 
-def _item(findings: Sequence[Finding], expectations: Expectations | None) -> Markup:
-    """What was found at one cell, by the first how serious it is."""
+def _item(
+    findings: Sequence[Finding],
+    expectations: Expectations | None,
+    alike: Mapping[Finding, Sequence[Finding]],
+) -> Markup:
+    """What was found at one cell, by the first how serious it is, or at many that are alike."""
     first = findings[0]
     place = ", ".join(filter(None, (first.sheet, first.cell))) or "Het hele bestand"
-    expected = expectations.at(first.subject) if expectations else None
+    same = [_places(alike[item]) for item in findings if item in alike]
+    expected = expectations.at(first.subject) if expectations and not same else None
     said = dict.fromkeys(text for item in findings for text in (item.message, item.remedy))
     stood = dict.fromkeys(item.raw for item in findings if item.raw)
     return Markup(
@@ -51,8 +69,16 @@ def _item(findings: Sequence[Finding], expectations: Expectations | None) -> Mar
             for raw in stood
             if not any(raw in item.message for item in findings)
         ),
-        _expected(expected) if expected else Markup(""),
+        _expected(expected) if expected else markup.join(same),
     )
+
+
+def _places(same: Sequence[Finding]) -> Markup:
+    """Where the same is amiss, and what stands there."""
+    count = words.amount(len(same), "vak", "vakken")
+    rows = [(item.cell or "", item.raw or words.NO_VALUE) for item in same]
+    table = markup.table(("Vak", "Er staat"), rows, caption=f"Op tab {same[0].sheet}")
+    return markup.folded(f"Bekijk deze {count}", table)
 
 
 def _expected(expected: Expected) -> Markup:

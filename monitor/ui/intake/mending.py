@@ -13,7 +13,7 @@ import streamlit as st
 
 from monitor.domain.checks.privacy import PERSONAL
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Finding, Severity, Subject
+from monitor.domain.findings import Finding, Severity, Subject, many_alike
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE, Kind
 from monitor.domain.submission import Submission
@@ -62,10 +62,12 @@ def split(
     """The findings that a box can put right, together by cell, and all others; order stays.
 
     None for what the file itself has to go without: a box would leave that in the file, and keep
-    it as what stood there. Unless it was typed here, in one of the ``corrections``.
+    it as what stood there. Unless it was typed here, in one of the ``corrections``. Nor for many
+    that have the same amiss: these are quicker in Excel, and would take the boxes of all others.
     """
     typed = {item.subject for item in corrections}
     to_go = {item.subject for item in findings if item.code in PERSONAL} - typed
+    to_go |= {item.subject for same in many_alike(findings).values() for item in same}
     asks = [
         item.subject
         for item in findings

@@ -6,7 +6,7 @@ from monitor.domain.findings import Severity, gathered
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE
 from monitor.files.workbook import Cell, Kind
-from tests.files.filled_grid import filled_grid
+from tests.files.filled_grid import MODEL, filled_grid
 from tests.files.read_back import cell, read, said, same_answers
 
 
@@ -44,6 +44,28 @@ def test_levels_of_a_column_that_shifted_a_row_are_told_at_once() -> None:
     told = gathered(read(grid).findings)
     assert [item.code for item in told] == ["NIVEAUS-ANDERE-VRAAG"]
     assert told[0].message.endswith(f"Het gaat om {len(levels) - 1} vakken.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        (Cell(Kind.TEXT, "ca. 5000"), "GETALLEN-ONLEESBAAR"),
+        (Cell(Kind.TEXT, "1.234"), "GETALLEN-DUBBELZINNIG"),
+        (Cell(Kind.SCALED, 5000.0), "VAKKEN-ANDERE-SCHAAL"),
+        (Cell(Kind.UNIT, 5000.0), "GETALLEN-ANDERE-EENHEID"),
+        (Cell(Kind.MASKED, 5000.0, "max. 5000"), "GETALLEN-NIET-TE-ZIEN"),
+        (Cell(Kind.PERCENT, 0.5), "PERCENTAGES-IN-GETALVELDEN"),
+        (Cell(Kind.UNCOMPUTED, None), "FORMULES-NIET-BEREKEND"),
+    ],
+)
+def test_amounts_with_the_same_amiss_are_told_at_once(typed: Cell, code: str) -> None:
+    grid = filled_grid()
+    lines = [f"{line.id}.geld" for line in MODEL.finance_lines]
+    for line in lines:
+        grid.fill("finance", line, "budget_2024", typed)
+    (told,) = gathered(read(grid).findings)
+    assert (told.code, told.severity) == (code, Severity.ERROR)
+    assert told.message.endswith(f"Het gaat om {len(lines)} vakken.")
 
 
 def test_merged_titles_and_notes_are_nothing() -> None:

@@ -1,7 +1,11 @@
 """The list of findings: everything in it, in order, and nothing of it interpreted."""
 
-from monitor.domain.findings import Finding, Severity, Subject
-from monitor.ui.intake.findings import SHOWN, finding_list
+from dataclasses import replace
+
+from monitor.domain.findings import MANY, Finding, Severity, Subject
+from monitor.reports.expected import Expectations
+from monitor.ui.intake.findings import SHOWN, finding_list, gathered_list
+from tests.filled_workbook import MODEL
 
 
 def finding(number: int = 1, **changes: object) -> Finding:
@@ -61,6 +65,20 @@ def test_of_one_question_at_two_cells_each_cell_is_an_item():
 def test_a_finding_without_a_place_concerns_the_whole_file():
     drawn = finding_list([finding(sheet=None, cell=None)])
     assert "<strong>Het hele bestand</strong>" in drawn
+
+
+def test_many_with_the_same_amiss_are_one_item_with_their_cells_behind_a_click():
+    at_once = finding(message="In deze vakken staat geen getal.")
+    same = [
+        replace(finding(row, cell=f"D{row}", raw=f"ca. {row}"), at_once=at_once)
+        for row in range(1, MANY + 2)
+    ]
+    drawn = gathered_list([finding(99), *same], Expectations(MODEL))
+    assert drawn.count("<li>") == 2
+    assert f"In deze vakken staat geen getal. Het gaat om {MANY + 1} vakken." in drawn
+    assert "Melding 1." not in drawn
+    _, behind = drawn.split(f"Bekijk deze {MANY + 1} vakken")
+    assert all(f"{item.cell}</th>" in behind and item.raw in behind for item in same)
 
 
 def test_what_does_not_fit_stands_behind_one_click_and_none_is_lost():

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import openpyxl
@@ -10,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Finding, Severity, Subject
+from monitor.domain.findings import MANY, Finding, Severity, Subject
 from monitor.store.store import Store
 from monitor.ui.intake.mending import split
 from tests.filled_workbook import MODEL
@@ -413,6 +414,17 @@ def test_findings_of_one_cell_share_a_box_and_a_notice_alone_gets_none() -> None
     groups, rest = split(findings)
     assert groups == [[findings[0], findings[2]]]
     assert rest == [findings[1], findings[3]]
+
+
+def test_many_with_the_same_amiss_leave_the_boxes_to_others() -> None:
+    at_once = finding(Severity.ERROR, None)
+    same = [
+        replace(finding(Severity.ERROR, Subject("kpi", f"K{row}", "target")), at_once=at_once)
+        for row in range(MANY + 1)
+    ]
+    other = finding(Severity.ERROR, PDCA)
+    assert split([*same, other]) == ([[other]], same)
+    assert len(split([*same[1:], other])[0]) == 10
 
 
 def test_with_very_many_the_rest_is_told_without_a_box() -> None:

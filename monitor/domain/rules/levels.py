@@ -1,0 +1,59 @@
+"""Single cells that ask for a level."""
+
+from monitor.domain.findings import Rule, Severity
+
+_ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "GEEN-NIVEAU",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Dat staat niet in de lijst.',
+        "Kies uit de lijst, of vul alleen het nummer in: {form}. "
+        "Weet u het nog niet? Laat dit vak dan leeg.",
+    ),
+    Rule(
+        "NIVEAU-TEKST-ANDERS",
+        _WARNING,
+        'Bij "{label}" staat "{raw}". '
+        "De tekst hoort bij een ander niveau dan het nummer. Het nummer telt.",
+        "Controleer welk niveau u bedoelt en kies het opnieuw uit de lijst.",
+    ),
+    Rule(
+        "NIVEAU-TEKST-ANDERE-VRAAG",
+        _WARNING,
+        'Bij "{label}" staat "{raw}". '
+        "De tekst achter het nummer hoort bij een andere vraag. Wij lezen {level}.",
+        "Kijk of dit antwoord een rij te hoog of te laag staat. Kies het goede niveau dan opnieuw "
+        "uit de lijst.",
+    ),
+    Rule(
+        "NIVEAUS-ANDERE-VRAAG",
+        _WARNING,
+        "Achter het nummer staat een tekst die bij een andere vraag hoort. Wij lezen het nummer.",
+        "Kijk of de antwoorden een rij te hoog of te laag staan. Kies de goede niveaus dan opnieuw "
+        "uit de lijst.",
+    ),
+    Rule(
+        "NIVEAU-ONZEKER",
+        _WARNING,
+        'Bij "{label}" staat "{raw}". Wij lezen {level}. '
+        "In de tekst erachter staat misschien een ander niveau, of een doel voor later.",
+        "Kies uit de lijst wat nu geldt. Zet uw eigen tekst in het vak voor toelichting of bewijs.",
+    ),
+    Rule(
+        "NIVEAU-MET-TEKST",
+        _NOTICE,
+        'Bij "{label}" staat "{raw}". Wij lezen {level}. De tekst erachter lezen wij niet.',
+        "Is dat toelichting of bewijs? Zet die tekst dan in het vak daarvoor, en kies hier alleen "
+        "uit de lijst.",
+    ),
+    Rule(
+        "NIVEAUS-MET-TEKST",
+        _NOTICE,
+        "Achter het nummer staat een tekst die niet in onze lijst staat. Wij lezen het nummer. De "
+        "tekst erachter lezen wij niet.",
+        "Is dat toelichting of bewijs? Zet die teksten dan in het vak daarvoor, en kies hier "
+        "alleen uit de lijst.",
+    ),
+)
