@@ -5,7 +5,7 @@ can't read that one to look for a newer program. That note isn't told.
 """
 
 from monitor.files.parser.cell_names import a1, split_reference
-from monitor.files.parser.limits import Limits, Refused
+from monitor.files.parser.limits import Limits, text_too_long, too_many_cells
 from monitor.files.parser.xml_stream import LOCAL, new_parser, parse
 
 TYPE_CHECKING = False  # as in typing, which takes long to import
@@ -58,14 +58,13 @@ def read_comments(
     def keep(told: str) -> None:
         row, column = split_reference(reference)
         if len(told) > limits.text_length:
-            place = a1(row, column)
-            raise Refused("CEL-TEKST-TE-LANG", sheet=sheet, cell=place, most=limits.text_length)
+            raise text_too_long(sheet, a1(row, column), limits)
         is_known = number.isascii() and number.isdigit() and len(number) < 9
         author = authors[int(number)] if is_known and int(number) < len(authors) else ""
         if not author.startswith(_STANDS_FOR_A_THREAD):
             found.append((row, column, author, told))
         if len(found) > most:
-            raise Refused("WERKBOEK-TE-VEEL-CELLEN", most=limits.cells)
+            raise too_many_cells(limits)
 
     parser = new_parser(start)
     parser.EndElementHandler = end

@@ -4,7 +4,7 @@ A shape that only newer programs know is written twice: what is for the others i
 """
 
 from monitor.files.parser.cell_names import Address, a1
-from monitor.files.parser.limits import Limits, Refused, unsafe
+from monitor.files.parser.limits import Limits, text_too_long, too_many_cells, unsafe
 from monitor.files.parser.xml_stream import LOCAL, new_parser, parse
 
 TYPE_CHECKING = False  # as in typing, which takes long to import
@@ -69,13 +69,11 @@ def read_boxes(pieces: "Iterable[bytes]", sheet: str, most: int, limits: Limits)
 
     def keep(place: Address, told: str) -> None:
         if len(told) > limits.text_length:
-            raise Refused(
-                "CEL-TEKST-TE-LANG", sheet=sheet, cell=a1(*place), most=limits.text_length
-            )
+            raise text_too_long(sheet, a1(*place), limits)
         if told and not for_others:
             found.append((*place, told))
         if len(found) > most:
-            raise Refused("WERKBOEK-TE-VEEL-CELLEN", most=limits.cells)
+            raise too_many_cells(limits)
 
     parser = new_parser(start)
     parser.EndElementHandler = end

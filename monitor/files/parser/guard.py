@@ -16,7 +16,14 @@ from monitor.files.parser.comments_part import KINDS, read_comments
 from monitor.files.parser.container import Member, list_members, unpack
 from monitor.files.parser.drawing_part import DRAWING, read_boxes
 from monitor.files.parser.kinds_of_files import WORKBOOK, check_first_bytes, check_parts
-from monitor.files.parser.limits import OUTER_WALL, Limits, Refused, damaged, too_large
+from monitor.files.parser.limits import (
+    OUTER_WALL,
+    Limits,
+    Refused,
+    damaged,
+    too_large,
+    too_many_cells,
+)
 from monitor.files.parser.run_marks import Lookout, marked_texts
 from monitor.files.parser.sheet_notes import SheetNotes
 from monitor.files.parser.sheet_part import PRINTED_ABOVE, read_sheet_part
@@ -136,7 +143,7 @@ class _Book:
             cells_left -= len(notes.content)
             area_left -= notes.area
             if area_left < 0:
-                raise Refused("WERKBOEK-TE-VEEL-CELLEN", most=self.limits.cells)
+                raise too_many_cells(self.limits)
             notes.content.clear()
             related = self.related_to(part)
             comments = self.comments_in(related, sheet.name, cells_left)

@@ -117,6 +117,16 @@ def too_large(size: int, limits: Limits) -> Refused:
     return Refused("BESTAND-TE-GROOT", megabytes=megabytes(size), most=most)
 
 
+def too_many_cells(limits: Limits) -> Refused:
+    """A refusal because more cells are filled than there may be, or lie further apart."""
+    return Refused("WERKBOEK-TE-VEEL-CELLEN", most=limits.cells)
+
+
+def text_too_long(sheet: str, place: str, limits: Limits) -> Refused:
+    """A refusal because of the text at a place (A1) on a sheet."""
+    return Refused("CEL-TEKST-TE-LANG", sheet=sheet, cell=place, most=limits.text_length)
+
+
 def megabytes(size: int) -> int:
     """A size in whole megabytes, rounded up, as people name it."""
     return -(-size // 2**20)

@@ -19,7 +19,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from monitor.files.parser.cell_names import Address, a1
 from monitor.files.parser.guard import CheckedSheet, Precheck, precheck
-from monitor.files.parser.limits import UPLOADS, Refused, unreadable
+from monitor.files.parser.limits import UPLOADS, Refused, text_too_long, unreadable
 
 TYPE_CHECKING = False  # as in typing, which takes long to import
 if TYPE_CHECKING:
@@ -124,12 +124,7 @@ class _Sheet:
                     self.put(row, column, *self.kind_and_value(row, column, value))
                     continue
                 if len(value) > UPLOADS.text_length:
-                    raise Refused(
-                        "CEL-TEKST-TE-LANG",
-                        sheet=self.known.name,
-                        cell=a1(row, column),
-                        most=UPLOADS.text_length,
-                    )
+                    raise text_too_long(self.known.name, a1(row, column), UPLOADS)
                 if not value.isprintable():
                     value = self.without_controls(row, column, value)
                 self.rows.append(row)

@@ -8,7 +8,7 @@ import pyexpat
 from itertools import chain
 
 from monitor.files.parser.cell_names import Address, a1, column_letter, row_number, split_reference
-from monitor.files.parser.limits import Limits, Refused, damaged, unsafe
+from monitor.files.parser.limits import Limits, Refused, damaged, too_many_cells, unsafe
 from monitor.files.parser.run_marks import is_mark
 from monitor.files.parser.sheet_notes import Block, SheetNotes
 from monitor.files.parser.xml_stream import LOCAL, feed, new_parser
@@ -58,7 +58,7 @@ def read_sheet_part(
                 notes.struck.add(content[-1])
         found.clear()
         if len(content) > cells_left:
-            raise Refused("WERKBOEK-TE-VEEL-CELLEN", most=limits.cells)
+            raise too_many_cells(limits)
     if len(set(content)) != len(content):
         raise damaged("cell that stands twice in its sheet")
     if content:
