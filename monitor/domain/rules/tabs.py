@@ -14,6 +14,15 @@ _SHARED = (
 )
 """What is said of a table on the tab of another, whether a monitor can do without it or not."""
 
+_WITHOUT_HEADERS = (
+    'Op de tab "{tab}" vinden wij de rij met koppen niet. Wij lezen hier niets '
+    "({count:vak|vakken}).",
+    "Zet de koppen terug zoals in het sjabloon, of wijs bij het inlezen aan in welke rij "
+    "ze staan. U kunt ook een nieuw sjabloon invullen.",
+    "In dit werkboek staan de koppen er weer. Vul de antwoorden daaronder in.",
+)
+"""The same of a tab on which the header row isn't found."""
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-ONTBREEKT",
@@ -65,24 +74,8 @@ RULES: tuple[Rule, ...] = (
         "Maak de tab zichtbaar (klik met rechts op een tabnaam, kies Zichtbaar maken) en kijk of "
         "alles klopt. Staat hij daar niet bij, zet uw antwoorden dan in een nieuw sjabloon.",
     ),
-    Rule(
-        "TABEL-ONTBREEKT",
-        _ERROR,
-        'Op de tab "{tab}" vinden wij de rij met koppen niet. Wij lezen hier niets '
-        "({count:vak|vakken}).",
-        "Zet de koppen terug zoals in het sjabloon, of wijs bij het inlezen aan in welke rij "
-        "ze staan. U kunt ook een nieuw sjabloon invullen.",
-        "In dit werkboek staan de koppen er weer. Vul de antwoorden daaronder in.",
-    ),
-    Rule(
-        "TABEL-ONTBREEKT-OPTIONEEL",
-        _WARNING,
-        'Op de tab "{tab}" vinden wij de rij met koppen niet. Wij lezen hier niets '
-        "({count:vak|vakken}).",
-        "Zet de koppen terug zoals in het sjabloon, of wijs bij het inlezen aan in welke rij "
-        "ze staan. U kunt ook een nieuw sjabloon invullen.",
-        "In dit werkboek staan de koppen er weer. Vul de antwoorden daaronder in.",
-    ),
+    Rule("TABEL-ONTBREEKT", _ERROR, *_WITHOUT_HEADERS),
+    Rule("TABEL-ONTBREEKT-OPTIONEEL", _WARNING, *_WITHOUT_HEADERS),
     Rule(
         "TAB-LIJKT-OP",
         _WARNING,
