@@ -18,9 +18,7 @@ from monitor.domain.header import Header
 from monitor.domain.model import Indicator, Model
 from monitor.domain.notation import percent
 from monitor.domain.ratio import Ratio
-
-_HAIR = 1e-9
-"""A difference this small is the computer's rounding."""
+from monitor.domain.rounding import NOISE
 
 _ABSENT = Cell("", "", "answer", None, None, "", State.EMPTY, None, None, "")
 
@@ -140,7 +138,7 @@ def _difference(
     """A typed share too far from the computed one."""
     if computed is None or answer.number is None or answer.state != State.ANSWERED:
         return []
-    if abs(answer.number - computed.value) <= model.scale.computed_tolerance + _HAIR:
+    if abs(answer.number - computed.value) <= model.scale.computed_tolerance + NOISE:
         return []
     facts = {"label": indicator.name, "typed": percent(answer.number)}
     return [answer.finds("BEREKEND-WIJKT-AF", **facts, **_facts(indicator, computed))]

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from monitor.domain.model import Model
-from monitor.domain.weighing import NOISE
+from monitor.domain.rounding import NOISE
 
 
 class Direction(StrEnum):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from monitor.domain.model import Indicator, Model
 from monitor.domain.model.norms import NORMS
-from monitor.domain.weighing import NOISE
+from monitor.domain.rounding import NOISE
 
 
 class Comparable(StrEnum):

@@ -16,8 +16,8 @@ from typing import NamedTuple
 from monitor.domain.colour import Colour
 from monitor.domain.model import Indicator, Mean, Model
 from monitor.domain.points import FULL, highest_points, points_at
+from monitor.domain.rounding import NOISE
 from monitor.domain.scores import Scores
-from monitor.domain.weighing import NOISE
 
 _STEP = FULL / 4
 """What one of five levels more is worth."""

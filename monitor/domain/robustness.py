@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from monitor.domain import weighing
 from monitor.domain.model import Model
 from monitor.domain.points import Board, Flags, Floats, lay_out
+from monitor.domain.rounding import NOISE
 from monitor.domain.variants import dimension_points, total_points
-from monitor.domain.weighing import NOISE
 
 _AT_ONCE = 64
 """Submissions: few enough for the points of all variants to stay close to the processor."""

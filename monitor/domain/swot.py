@@ -6,8 +6,8 @@ from monitor.domain import layout
 from monitor.domain.frames import State
 from monitor.domain.model import Model
 from monitor.domain.model.named import CONCENTRATION, Quarter
+from monitor.domain.rounding import NOISE
 from monitor.domain.scores import Scores
-from monitor.domain.weighing import NOISE
 
 FIRST = 5
 """How many items of a quadrant are shown at once; the others come after."""

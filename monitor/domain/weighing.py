@@ -14,16 +14,13 @@ import pandas as pd
 from numpy.typing import NDArray
 from pandas.api.extensions import ExtensionArray
 
-from monitor.domain import rounding
 from monitor.domain.aggregation import MEANS, quotient
 from monitor.domain.colour import Colour
 from monitor.domain.model import Indicator, Model
 from monitor.domain.points import FULL, Board, Flags, Floats, days
+from monitor.domain.rounding import NOISE
 
 Positions = NDArray[np.intp]
-
-NOISE = rounding.NOISE
-"""Differences below this are the computer's rounding: 65 made of binary fractions is green too."""
 
 
 class NotShown(StrEnum):

@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from monitor.domain import weighing
+from monitor.domain.rounding import NOISE
 from monitor.files.model_file import load_model
 from monitor.reports import words
 from monitor.settings import PROJECT_ROOT
@@ -111,7 +112,7 @@ def test_points_as_shown_mean_what_the_points_mean(value: float):
     assert abs(shown - value) < 1
     suggested = MODEL.suggestions
     for bound in (suggested.strength_from, suggested.weakness_below):
-        assert (shown >= bound) == (value >= bound - weighing.NOISE)
+        assert (shown >= bound) == (value >= bound - NOISE)
 
 
 @given(POINTS, st.floats(15, 70))

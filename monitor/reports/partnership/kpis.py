@@ -8,7 +8,7 @@ from monitor.domain import layout
 from monitor.domain.colour import Colour
 from monitor.domain.frames import State
 from monitor.domain.model import Kpi, KpiStatus
-from monitor.domain.weighing import NOISE
+from monitor.domain.rounding import NOISE
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import UNANSWERED
 from monitor.reports.partnership.opened import Opened

@@ -10,7 +10,8 @@ from monitor.domain.change import Direction
 from monitor.domain.colour import Colour
 from monitor.domain.frames import State
 from monitor.domain.model import Model
-from monitor.domain.weighing import NOISE, Cap
+from monitor.domain.rounding import NOISE
+from monitor.domain.weighing import Cap
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import share
 from monitor.reports.partnership.missing_words import for_dimension, for_total, left_out

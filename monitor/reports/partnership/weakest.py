@@ -6,7 +6,7 @@ import pandas as pd
 
 from monitor.domain.frames import records
 from monitor.domain.model import Dimension
-from monitor.domain.weighing import NOISE
+from monitor.domain.rounding import NOISE
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
 

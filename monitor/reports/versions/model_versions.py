@@ -8,8 +8,8 @@ import pandas as pd
 from monitor.domain.groups import Display, spread
 from monitor.domain.model import Model
 from monitor.domain.recomputing import recompute
+from monitor.domain.rounding import NOISE
 from monitor.domain.scores import Scores
-from monitor.domain.weighing import NOISE
 from monitor.reports.regional.overview import Overview
 from monitor.reports.snapshot import TOTAL
 
