@@ -10,7 +10,7 @@ from monitor.domain.colour import ACCENT, INK, NEAR, Colour
 from monitor.reports import words
 from monitor.reports.disclaimer import DISCLAIMER
 from monitor.reports.partnership.advice import Point
-from monitor.reports.partnership.score_words import DimensionFacts, Points
+from monitor.reports.partnership.score_facts import DimensionFacts, Points
 from monitor.reports.partnership.sheet_facts import SheetFacts
 
 _LAYOUT = Path(__file__).with_suffix(".typ")

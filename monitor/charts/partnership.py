@@ -14,7 +14,7 @@ from monitor.domain.model import Scale
 from monitor.reports import words
 from monitor.reports.partnership.kpis import DRAWN_TO, KpiLine
 from monitor.reports.partnership.money import SOURCES_OF_INCOME, YearAhead
-from monitor.reports.partnership.score_words import DimensionFacts
+from monitor.reports.partnership.score_facts import DimensionFacts
 
 _HALF_BAR = 0.14
 _TEAR_ROOM = 42

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from monitor.reports.partnership.certainty import Certainty
-from monitor.reports.partnership.score_words import ScoreFacts
+from monitor.reports.partnership.score_facts import ScoreFacts
 from monitor.ui import markup, method
 
 

@@ -16,7 +16,7 @@ from monitor.reports.partnership.milestones import MilestoneLine
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.partners import PartnerLine
 from monitor.reports.partnership.scope import in_file_name
-from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts
+from monitor.reports.partnership.score_facts import DimensionFacts, ScoreFacts
 from monitor.reports.tense import Tense
 from monitor.ui import downloads, markup
 from monitor.ui.told import TableView

@@ -36,7 +36,8 @@ from monitor.reports.partnership.partners import (
 from monitor.reports.partnership.regulation import rules_table
 from monitor.reports.partnership.scope import in_file_name
 from monitor.reports.partnership.scope import scope as scope_of
-from monitor.reports.partnership.score_words import ScoreFacts, score_facts
+from monitor.reports.partnership.score_facts import ScoreFacts
+from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.sheet_facts import SheetFacts, sheet_facts
 from monitor.reports.tense import Tense
 from monitor.ui import markup

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from monitor.reports.disclaimer import DISCLAIMER
 from monitor.reports.partnership.certainty import Certainty
-from monitor.reports.partnership.score_words import ScoreFacts
+from monitor.reports.partnership.score_facts import ScoreFacts
 from monitor.ui import markup
 from monitor.ui.certainty_drawn import certainty_drawn
 

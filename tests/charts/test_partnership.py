@@ -9,7 +9,7 @@ from monitor.files.model_file import load_model
 from monitor.reports import words
 from monitor.reports.partnership.kpis import KpiLine
 from monitor.reports.partnership.money import YearAhead
-from monitor.reports.partnership.score_words import DimensionFacts, Points
+from monitor.reports.partnership.score_facts import DimensionFacts, Points
 
 SCALE = load_model(settings.from_environment().model_path).scale
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from monitor.domain.colour import Colour
 from monitor.reports.partnership.certainty import Certainty
-from monitor.reports.partnership.score_words import Points
+from monitor.reports.partnership.score_facts import Points
 from monitor.ui.certainty_drawn import certainty_drawn
 from tests.filled_workbook import MODEL
 from tests.ui.test_partnership_markup import SCORE

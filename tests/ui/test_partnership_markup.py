@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from monitor.domain.colour import Colour
 from monitor.reports.partnership.indicators import IndicatorLine
-from monitor.reports.partnership.score_words import DimensionFacts, Points, ScoreFacts
+from monitor.reports.partnership.score_facts import DimensionFacts, Points, ScoreFacts
 from monitor.ui.partnership_sections import indicator_list
 from monitor.ui.score_strip import score_strip
 

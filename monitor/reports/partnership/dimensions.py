@@ -5,7 +5,7 @@ import pandas as pd
 from monitor.domain.change import Direction
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts
+from monitor.reports.partnership.score_facts import DimensionFacts, ScoreFacts
 from monitor.reports.tense import Tense
 
 _TOLD = (Direction.UP, Direction.DOWN, Direction.STABLE)

@@ -9,7 +9,8 @@ from monitor.reports.partnership.advice import Point, just_as, questions, strong
 from monitor.reports.partnership.certainty import certainty
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.scope import warning
-from monitor.reports.partnership.score_words import ScoreFacts, score_facts
+from monitor.reports.partnership.score_facts import ScoreFacts
+from monitor.reports.partnership.score_words import score_facts
 
 
 @dataclass(frozen=True, slots=True)

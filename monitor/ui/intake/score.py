@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.partnership.score_words import DimensionFacts, ScoreFacts, score_facts
+from monitor.reports.partnership.score_facts import DimensionFacts, ScoreFacts
+from monitor.reports.partnership.score_words import score_facts
 from monitor.ui import markup
 from monitor.ui.score_strip import score_strip
 

@@ -14,7 +14,8 @@ from monitor.domain.colour import Colour
 from monitor.domain.frames import State
 from monitor.domain.model import Model
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.partnership.score_words import ScoreFacts, score_facts
+from monitor.reports.partnership.score_facts import ScoreFacts
+from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.partnership.sheet_facts import sentence
 from tests.domain.conftest import Workbook, full_workbook
 from tests.reports.partnership.conftest import NOW, THEN
