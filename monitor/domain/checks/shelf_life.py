@@ -1,6 +1,6 @@
 """Whether what a monitor says again still holds: confirmed, or too old to take for granted."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from monitor.domain.blocks import blocks
@@ -76,6 +76,16 @@ def antwoord_verouderd(monitor: Monitor) -> Iterator[Finding]:
             oldest="Dat is" if len(rows) == 1 else "Het oudste is",
             since=day(min(item.since for item in rows)),
         )
+
+
+def old_and_others(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """The findings that ask of a block whether it still holds, and all others.
+
+    A block is confirmed in its own place and nothing in it is wrong: it's counted by itself.
+    """
+    listed = list(findings)
+    old = [item for item in listed if item.code == TOO_OLD]
+    return old, [item for item in listed if item.code != TOO_OLD]
 
 
 def to_confirm(monitor: Monitor) -> Mapping[str, list[Aged]]:

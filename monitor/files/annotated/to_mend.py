@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.findings import Finding, Severity, gathered, tally
 from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, TO_MEND_TITLE
 from monitor.domain.notation import number
@@ -31,11 +32,12 @@ def to_mend_sheet(findings: Sequence[Finding], spots: Spots) -> Sheet:
 
     A row for each place to go to: what is said of one input cell stands together. The name of the
     tab counts the places where something must or may need mending, and its head tells what else
-    there is. What was found at many cells for one reason is told at the first of them.
+    there is: answers that are asked to be confirmed are counted by themselves, as on screen.
+    What was found at many cells for one reason is told at the first of them.
     """
     findings = gathered(findings)
     rows = _by_place(findings, spots)
-    asking = sum(row[0].severity is not Severity.NOTICE for row in rows)
+    asking = sum(_asks(row) for row in rows)
     sheet = Sheet(
         f"{TO_MEND_TITLE} ({asking})",
         widths=list(_WIDTHS),
@@ -45,8 +47,9 @@ def to_mend_sheet(findings: Sequence[Finding], spots: Spots) -> Sheet:
     )
     sheet.cells[1, 1] = (TO_MEND_TITLE, look.TITLE)
     sheet.cells[1, 3] = (_counted(findings, asking), look.INSTRUCTION)
-    sheet.cells[2, 1] = (_HOW if asking else _NOTHING, look.INSTRUCTION)
-    sheet.cells[3, 1] = (_SIGNS if asking else None, look.INSTRUCTION)
+    marked = any(row[0].severity is not Severity.NOTICE for row in rows)
+    sheet.cells[2, 1] = (_HOW if marked else _NOTHING, look.INSTRUCTION)
+    sheet.cells[3, 1] = (_SIGNS if marked else None, look.INSTRUCTION)
     sheet.heights |= {1: look.TITLE_HEIGHT, 2: look.INSTRUCTION_HEIGHT, 3: look.INSTRUCTION_HEIGHT}
     sheet.heights[HEADER_ROW] = look.HEADER_HEIGHT
     for column, header in enumerate(TO_MEND_HEADERS, 1):
@@ -64,13 +67,23 @@ def _by_place(findings: Iterable[Finding], spots: Spots) -> list[list[Finding]]:
     return list(rows.values())
 
 
+def _asks(row: Iterable[Finding]) -> bool:
+    """Whether something at a place must or may need mending."""
+    _, others = old_and_others(row)
+    return any(item.severity is not Severity.NOTICE for item in others)
+
+
 def _counted(findings: Iterable[Finding], places: int) -> str | None:
     """How many findings there are at how many places; None if there are none."""
-    notices = [item for item in findings if item.severity is Severity.NOTICE]
-    asking = [item for item in findings if item.severity is not Severity.NOTICE]
+    old, others = old_and_others(findings)
+    notices = [item for item in others if item.severity is Severity.NOTICE]
+    asking = [item for item in others if item.severity is not Severity.NOTICE]
     told = []
     if places:
         told.append(f"Op {number(places)} {'plek' if places == 1 else 'plekken'}: {tally(asking)}.")
+    if old:
+        blocks = f"{number(len(old))} {'onderdeel' if len(old) == 1 else 'onderdelen'}"
+        told.append(f"Bij {blocks} is de vraag: klopt dit nog?")
     if notices:
         told.append(f"{'Verder ' if told else ''}{tally(notices)}: {_TO_KNOW}")
     return " ".join(told) or None

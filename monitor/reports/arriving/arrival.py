@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.findings import Finding, Severity, gathered
 from monitor.domain.frames import records
 from monitor.domain.header import header_of
@@ -12,7 +13,6 @@ from monitor.domain.keys import key_of
 from monitor.domain.submission import CellCounts, Submission
 from monitor.reports import words
 from monitor.reports.arriving.difference import Side
-from monitor.reports.arriving.still_true import split
 from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.partnership.versions import Version, version_of
 from monitor.reports.snapshot import Snapshot
@@ -67,10 +67,9 @@ class Arrival:
 
     def verdict(self, findings: Sequence[Finding]) -> str:
         """Whether it can be stored, and what to do first, in one or two sentences."""
-        levels = [item.severity for item in gathered(findings)]
+        asking, others = old_and_others(findings)
+        levels = [item.severity for item in gathered(others)]
         errors, warnings = levels.count(Severity.ERROR), levels.count(Severity.WARNING)
-        asking, _ = split(findings)
-        warnings -= len(asking)
         points = words.amount(warnings, "waarschuwing", "waarschuwingen")
         if errors:
             things = words.amount(errors, "ding", "dingen")

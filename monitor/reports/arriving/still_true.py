@@ -1,6 +1,6 @@
 """What a monitor says again and is asked to confirm: a block at a time, with its answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import pandas as pd
@@ -8,8 +8,8 @@ import pandas as pd
 from monitor.domain.blocks import Block, blocks
 from monitor.domain.cells import Cell, cells_of_rows
 from monitor.domain.checks import Known, to_confirm
-from monitor.domain.checks.shelf_life import TOO_OLD
-from monitor.domain.findings import Finding, Subject
+from monitor.domain.checks.shelf_life import old_and_others
+from monitor.domain.findings import Subject
 from monitor.domain.layout import BY_TABLE
 from monitor.domain.model import Model
 from monitor.domain.row_names import row_name
@@ -42,15 +42,9 @@ def answers_in_words(count: int) -> tuple[str, str]:
     return every, f"Bekijk {every}, de oudste eerst"
 
 
-def split(findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """The findings that a block is to be confirmed, and all others."""
-    asking = [item for item in findings if item.code == TOO_OLD]
-    return asking, [item for item in findings if item.code != TOO_OLD]
-
-
 def still_true(submission: Submission, known: Known, model: Model) -> list[StillTrue]:
     """The blocks that a monitor is asked to confirm, in workbook order."""
-    asking, _ = split(submission.findings)
+    asking, _ = old_and_others(submission.findings)
     if not asking:
         return []
     cells = cells_of_rows(submission.rows)

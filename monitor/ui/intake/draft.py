@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.findings import Finding, gathered
-from monitor.reports.arriving import still_true
 from monitor.reports.arriving.arrival import counted
 from monitor.reports.arriving.difference_words import sentences
 from monitor.reports.expected import Expectations
@@ -112,7 +112,7 @@ def _still_true(monitor: Monitor) -> None:
 
 
 def _findings(monitor: Monitor) -> None:
-    _, findings = still_true.split(monitor.findings)
+    _, findings = old_and_others(monitor.findings)
     expected = Expectations(monitor.arrival.monitor.model)
     parts.heading("Bevindingen", counted(monitor.submission.counts))
     mending.put_right(monitor, expected)

@@ -12,13 +12,13 @@ from functools import partial
 import streamlit as st
 
 from monitor.domain.checks.privacy import PERSONAL
+from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Severity, Subject, many_alike
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE, Kind
 from monitor.domain.submission import Submission
 from monitor.reports import words
-from monitor.reports.arriving.still_true import split as without_old
 from monitor.reports.expected import Expectations
 from monitor.store import Draft
 from monitor.ui import data, markup, parts
@@ -83,7 +83,7 @@ def remind(monitor: Monitor) -> None:
 
     A browser keeps that to itself until it's taken over, so nothing here can find it unsaved.
     """
-    _, findings = without_old(monitor.findings)
+    _, findings = old_and_others(monitor.findings)
     groups, _ = split(findings, monitor.draft.corrections)
     if groups and monitor.accepted:
         parts.html(markup.paragraph(_FIRST, "zin"))

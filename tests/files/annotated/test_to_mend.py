@@ -3,6 +3,9 @@
 import pytest
 
 from monitor.domain.findings import tally
+from monitor.domain.rules import rule
+from monitor.files.annotated.spots import Spots
+from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Sheet
 from tests.files.annotated.handing_back import HandedBack, handed_back, intake_of
 from tests.files.filled_grid import Grid, filled_grid
@@ -148,6 +151,32 @@ def test_without_findings_it_says_that_nothing_is_to_be_mended() -> None:
     if not asks:
         assert first.cells[2, 1][0] == "Er is niets te herstellen."
     assert first.title == f"Te herstellen ({len(asks)})"
+
+
+@pytest.mark.parametrize(
+    ("codes", "title", "said"),
+    [
+        (
+            ["BRIN-VORM", "ANTWOORD-VEROUDERD", "ANTWOORD-VEROUDERD"],
+            "Te herstellen (1)",
+            "Op 1 plek: 1 waarschuwing. Bij 2 onderdelen is de vraag: klopt dit nog?",
+        ),
+        (
+            ["ANTWOORD-VEROUDERD"],
+            "Te herstellen (0)",
+            "Bij 1 onderdeel is de vraag: klopt dit nog?",
+        ),
+    ],
+)
+def test_answers_to_confirm_are_counted_by_themselves(codes, title, said) -> None:
+    found = [
+        rule(code).at("PPS", f"C{row}", **dict.fromkeys(rule(code).facts, "iets"))
+        for row, code in enumerate(codes, 5)
+    ]
+    first = to_mend_sheet(found, Spots({}))
+    assert (first.title, first.cells[1, 3][0]) == (title, said)
+    assert str(first.cells[2, 1][0]).startswith("Klik op een plek")
+    assert len(lines(first)) == len(codes)
 
 
 def test_nobody_is_told_to_put_back_what_is_back_already() -> None:

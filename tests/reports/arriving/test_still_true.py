@@ -8,9 +8,10 @@ import pytest
 
 from monitor.domain.cells import Cells, cells_of_frame
 from monitor.domain.checks import EARLIER, NOTHING, Known, known_of
+from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.frames import REGISTER, empty, frame
 from monitor.intake import inspect
-from monitor.reports.arriving.still_true import answers_in_words, split, still_true
+from monitor.reports.arriving.still_true import answers_in_words, still_true
 from tests.filled_workbook import MODEL, filled_workbook
 
 BEFORE = {"meetmoment": "2023-nulmeting", "peildatum": date(2023, 10, 1)}
@@ -46,7 +47,7 @@ def test_each_block_comes_with_its_old_answers():
     assert set(governance.table["Veranderd of bevestigd op"]) == {"1 oktober 2023"}
     pdca = governance.table.set_index("Vraag").loc[MODEL.indicator["gov_pdca"].name, "Antwoord"]
     assert pdca == "3"
-    asking, others = split(submission.findings)
+    asking, others = old_and_others(submission.findings)
     assert [item.message for item in asking] == [item.message for item in found]
     assert len(asking) + len(others) == len(submission.findings)
 
