@@ -5,7 +5,8 @@ import re
 from monitor.files.cell.text import folded, plain
 from monitor.files.scales import PER_CENT, PERIODS, TIME_SPENT, ZEROS_BESIDE_EURO, ZEROS_OF_WORD
 
-_WORDS = re.compile(r"[^\W\d_]+|\d+|[€%‰]")
+_WORDS = re.compile(r"\b[kK][1-4]\b|[^\W\d_]+|\d+|[€%‰]")
+"""The fourth quarter, K4, is one word: its K stands for no thousand."""
 _EURO = frozenset(
     ["€", "eur", "euro", "euros", "keur", "keuro", "teur", "meur", "meuro", "bedrag", "bedragen"]
 )

@@ -28,7 +28,7 @@ _MONTHS = (
 )
 _ANOTHER_NUMBER = re.compile(
     r"\b(?:niet|geen|nog|vorige?|oude?|collega\w*"
-    r"|t/m|tm|tot|q[1-4]|kwartaal\w*|half\w*|maand\w*|cumulatief|prognose|raming|verwacht\w*"
+    r"|t/m|tm|tot|[kq][1-4]|kwartaal\w*|half\w*|maand\w*|cumulatief|prognose|raming|verwacht\w*"
     r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf)|p[./] ?[jmwu]"
     rf"|{_MONTHS}"
     r"|nulmeting|(?:begin|start|basis)(?:waarde|stand|situatie)|gerealiseerd|realisatie"

@@ -117,6 +117,8 @@ def test_whether_a_text_says_euros_and_nothing_more(text: str, only: bool) -> No
         ("12.000 euro", set()),
         ("0 tot en met 10 jaar", set()),
         ("t en m", set()),
+        ("K4 2024", set()),
+        ("Realisatie k1", set()),
     ],
 )
 def test_a_scale_is_known_however_it_is_written(text: str, said: set[str]) -> None:

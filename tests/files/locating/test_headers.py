@@ -143,6 +143,7 @@ class TestOtherNames:
             ("Financien", "Gerealiseerd 2025", "Nog te realiseren 2025"),
             ("Financien", "Gerealiseerd 2025", "Gerealiseerd t/m 2025"),
             ("Financien", "Gerealiseerd 2025", "Gerealiseerd Q3 2025"),
+            ("Financien", "Gerealiseerd 2025", "Gerealiseerd K3 2025"),
             ("Financien", "Begroot 2025", "Begroot 2025 (x € 1.000)"),
             ("Financien", "Begroot 2025", "Begroot 2025 k€"),
             ("Partners", "Geld begroot", "Geld begroot in mln"),
