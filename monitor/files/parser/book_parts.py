@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from monitor.files.parser.number_formats import Shown
 
-_BUILT_IN = (("9", "0%"), ("10", "0.00%"))
+_BUILT_IN = (("2", "0.00"), ("9", "0%"), ("10", "0.00%"))
 """The formats that no file spells out, of those that show a number otherwise than it is."""
 _SECTIONS = frozenset(("fonts", "fills", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"))
 """Of the part of the styles; a font or xf means something else in each."""

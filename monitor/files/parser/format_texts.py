@@ -76,6 +76,15 @@ def commas_that_scale(marks: str) -> int:
     return count
 
 
+def zeros_of(marks: str) -> tuple[int, int]:
+    """How many digits of a number are shown at least, before the comma and behind it.
+
+    (0, 0) for a format that groups digits or leaves some out: that is one for amounts.
+    """
+    whole, _, decimals = marks.strip().partition(".")
+    return (len(whole), len(decimals)) if not (whole + decimals).strip("0") else (0, 0)
+
+
 def without_parts(text: str) -> str:
     """A text without what makes a power of ten or a fraction (``# ??/100``) of the number."""
     whole, _, parts = text.partition("/")

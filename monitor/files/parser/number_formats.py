@@ -14,6 +14,7 @@ from monitor.files.parser.format_texts import (
     sections_of,
     without_parts,
     words_of,
+    zeros_of,
 )
 from monitor.files.parser.masking_formats import masks_of
 from monitor.files.scales import (
@@ -69,24 +70,31 @@ class Beside:
     """A number that a person sees between texts, ``10 ** hidden`` times as small.
 
     The ``kind`` is "number" where that leaves it the same count or amount. Elsewhere it's told as
-    another amount, or may be one: of a kind of its own.
+    another amount, or may be one: of a kind of its own. ``zeros`` are those of
+    :func:`format_texts.zeros_of`.
     """
 
-    __slots__ = ("before", "behind", "hidden", "kind")
+    __slots__ = ("before", "behind", "hidden", "kind", "zeros")
 
-    def __init__(self, kind: str, before: str, behind: str, hidden: int) -> None:
+    def __init__(
+        self, kind: str, before: str, behind: str, hidden: int, zeros: tuple[int, int] = (0, 0)
+    ) -> None:
         self.kind = kind
         self.before = before
         self.behind = behind
         self.hidden = hidden
+        self.zeros = zeros
 
     def told(self, number: float) -> "Told":
         """About what a person sees. Nothing is nothing in any unit, so 0 is told as it is."""
         if not number:
             return "number", number, ""
         digits = f"{number / 10**self.hidden:.15g}".replace(".", ",")
-        seen = f"{self.before}{digits}{self.behind}"
-        return ("number", number, seen) if self.kind == "number" else (self.kind, seen, "")
+        padded = _with_zeros(digits, *self.zeros)
+        seen = f"{self.before}{padded}{self.behind}"
+        if self.kind == "number":
+            return "number", number, "" if seen == digits else seen
+        return self.kind, seen, ""
 
 
 class Masked:
@@ -126,7 +134,15 @@ def _unmasked(sections: list[tuple[str, str, str]]) -> "Shown | None":
     # A % in quotes or behind a backslash is text: 45 is shown as 45%, and means 0,45.
     if any(_says_per_cent(text) for text, *_ in sections):
         return Percentage(100)
-    return next((found for text, marks, _ in sections if (found := _other_text(text, marks))), None)
+    beside = (found for text, marks, _ in sections if (found := _other_text(text, marks)))
+    return next(beside, None) or _zeros_only(*sections[0][:2])
+
+
+def _zeros_only(text: str, marks: str) -> Beside | None:
+    """A format that shows more zeros than a number has, and nothing else."""
+    zeros = zeros_of(marks)
+    is_bare = not text.replace(NUMBER, "")
+    return Beside("number", "", "", 0, zeros) if is_bare and zeros > (1, 0) else None
 
 
 def _says_per_cent(text: str) -> bool:
@@ -138,7 +154,17 @@ def _other_text(text: str, marks: str) -> Beside | None:
     beside = without_parts(text)
     if NUMBER not in text or not any(sign.isalnum() or sign in _SIGNS for sign in beside):
         return None
-    return Beside("number", *around(text), 3 * commas_that_scale(marks))
+    return Beside("number", *around(text), 3 * commas_that_scale(marks), zeros_of(marks))
+
+
+def _with_zeros(digits: str, whole: int, decimals: int) -> str:
+    """The digits of a number with as many more zeros as its format shows: 0022, 1,10."""
+    if "e" in digits:
+        return digits
+    before, _, behind = digits.partition(",")
+    sign = "-" if before.startswith("-") else ""
+    behind = behind.ljust(decimals, "0")
+    return f"{sign}{before.removeprefix('-').zfill(whole)}{',' if behind else ''}{behind}"
 
 
 def _unit(text: str) -> Beside | None:

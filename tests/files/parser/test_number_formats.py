@@ -194,7 +194,7 @@ def test_of_any_other_text_beside_the_number_both_are_told(code: str, text: str)
 @pytest.mark.parametrize(
     "code",
     [
-        *("General", "0.00", "#,##0.00", "#,##0.00_ ;-#,##0.00 ", "0.00E+00", "##0.0E+0"),
+        *("General", "0", "#,##0.00", "#,##0.00_ ;-#,##0.00 ", "0.00E+00", "##0.0E+0"),
         *("# ?/?", "# ??/100", '0.0" *"', '"("0.0")"', '0;-0;0;@" punten"', "[Red]0;[>1]-0", "@"),
         *('_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-', '0.0"%"', '0" uur"'),
     ],
@@ -220,3 +220,22 @@ def test_whatever_a_format_says_something_is_told(code: str, number: float) -> N
     assert kind in ("number", "percent", "scaled", "unit", "masked")
     assert isinstance(value, str) is (kind in ("scaled", "unit"))
     assert kind in ("number", "masked") or not text
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "shown"),
+    [
+        ("0.00", 1.1, "1,10"),
+        ("0.00", -1.1, "-1,10"),
+        ("0.00", 2, "2,00"),
+        ("0.00", 1.125, ""),
+        ("00000", 123, "00123"),
+        ("00000", 123456, ""),
+        ('"RIF"00000', 2927, "RIF02927"),
+        ('"v"0.00', 1.1, "v1,10"),
+        ("0", 5, ""),
+        ("#,##0.00", 5, ""),
+    ],
+)
+def test_zeros_that_only_a_format_adds_are_seen(code: str, number: float, shown: str) -> None:
+    assert told(code, number) == ("number", number, shown)
