@@ -38,7 +38,7 @@ RULES: tuple[Rule, ...] = (
         "NIVEAU-ONZEKER",
         _WARNING,
         'Bij "{label}" staat "{raw}". Wij lezen {level}. '
-        "In de tekst erachter staat misschien een ander niveau, of een doel voor later.",
+        "De tekst erachter zegt misschien iets anders: een ander niveau, of een doel voor later.",
         "Kies uit de lijst wat nu geldt. Zet uw eigen tekst in het vak voor toelichting of bewijs.",
     ),
     Rule(

@@ -10,6 +10,7 @@ from functools import lru_cache
 from monitor.files.cell.dutch_dates import parse_date
 from monitor.files.cell.likeness import says_the_same
 from monitor.files.cell.no_answer import without_answer
+from monitor.files.cell.own_words import Part, part_of, raises_doubt
 from monitor.files.cell.reading import Problem, Reading, answered, refused
 from monitor.files.cell.text import cleaned, folded
 from monitor.files.cell.values import without_dust
@@ -20,8 +21,11 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _LEVEL_AND_TEXT = re.compile(
-    r"(?:niveau *)?(?P<level>[0-9]{1,3})\s*[-‐‑–—:.)][-‐‑–—:.)\s]*(?P<text>[^\s].*)",
+    r"(?:niveau *)?(?P<level>[0-9]{1,3})\s*[-‐‑–—:;,.)][-‐‑–—:;,.)\s]*(?P<text>[^\s].*)",
     re.DOTALL | re.IGNORECASE,
+)
+_LEVEL_AND_ASIDE = re.compile(
+    r"(?:niveau *)?(?P<level>[0-9]{1,3})\s*\(\s*(?P<text>[^()]+)\)\.?", re.IGNORECASE
 )
 _LEVEL_BESIDE_TEXT = re.compile(r"(?P<level>[0-9]{1,3})\s+(?P<text>[^\s].*)", re.DOTALL)
 _FEWEST_LETTERS = 8
@@ -31,22 +35,15 @@ _BEFORE_ANOTHER = re.compile(
 )
 """What may stand between a level and another one: ``2 - naar 3``, ``2 - (niveau 3)``."""
 _NUMBER_WORDS = frozenset({"nul", "een", "twee", "drie", "vier", "vijf"})
-_FIGURE = re.compile(r"(?<![\w.,:/€%-])[0-9](?![\w%]|[.,:/-]\d)")
-"""A figure by itself, not of a date, an amount or a longer number."""
-_NOT_YET = re.compile(
-    r"(?:bijna|nog niet)\b|.*\b(?:doel|streef\w*|streven|ambitie|target|gewenst)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-"""Own words by which a level may be one to come: ``4 - streefwaarde``, ``3 - nog niet``."""
 
 
 def read_level(cell: Cell, level_texts: Sequence[str], elsewhere: tuple[str, ...] = ()) -> Reading:
     """Read a level, 1 to the number of ``level_texts``, as a whole float.
 
-    ``3``, ``3,0``, ``niveau 3``, ``3 - anything``, exactly the text of level 3, and the number
-    right before that, are 3. Of a text behind the number that isn't of that level it's noticed
-    whose it is: of another level, of another question (``elsewhere`` are the texts of those), or
-    the user's own. With the texts of two levels there is no telling which counts.
+    ``3``, ``3,0``, ``niveau 3``, ``3 - anything``, ``3 (anything)``, exactly the text of level 3,
+    and the number right before that, are 3. Of a text behind the number that isn't of that level
+    it's noticed whose it is: of another level, of another question (``elsewhere`` are the texts of
+    those), or the user's own. With the texts of two levels there is no telling which counts.
     """
     if reading := without_answer(cell):
         return reading
@@ -71,7 +68,7 @@ def _about(
 ) -> Problem | None:
     """What is to be said of a text behind a level; None of the text of that level."""
     levels, form = _forms(tuple(level_texts)), _form(behind)
-    own = levels[level - 1]
+    own, own_text = levels[level - 1], level_texts[level - 1]
     if form == own:  # by far the most
         return None
     others = [text for text in levels if text != own]
@@ -83,24 +80,20 @@ def _about(
         return Problem.NO_LEVEL
     if any(len(text) >= _FEWEST_LETTERS and text in rest for text in others):
         return Problem.NO_LEVEL if has_own else Problem.OTHER_LEVEL_TEXT
-    if _is_part(form, own) or says_the_same(behind, level_texts[level - 1]):
+    if says_the_same(behind, own_text):
         return None
+    part = part_of(behind, own_text)
+    if part is Part.DENIED:
+        return Problem.MAYBE_OTHER_LEVEL
+    if len(form) >= _FEWEST_LETTERS and (own.startswith(form) or part is Part.CLAUSES):
+        is_shared = any(form in text for text in others)
+        return Problem.MAYBE_OTHER_LEVEL if is_shared else None
     if any(_is_part(form, text) for text in others):
         return Problem.OTHER_LEVEL_TEXT
     if form in _forms(elsewhere):
         return Problem.OTHER_QUESTION_TEXT
-    is_doubtful = _raises_doubt(behind, level, len(levels))
+    is_doubtful = raises_doubt(behind, level, own_text, len(levels))
     return Problem.MAYBE_OTHER_LEVEL if is_doubtful else Problem.OWN_WORDS
-
-
-def _raises_doubt(words: str, level: int, top: int) -> bool:
-    """Whether own words may say that the level is another: a goal, a number, that it's unknown."""
-    figures = {int(figure) for figure in _FIGURE.findall(words)} - {level}
-    return (
-        bool(figures & set(range(1, top + 1)))
-        or _NOT_YET.match(words) is not None
-        or without_answer(Cell(Kind.TEXT, words)) is not None
-    )
 
 
 def _level_in(text: str, levels: Sequence[str]) -> tuple[int | None, str]:
@@ -110,7 +103,7 @@ def _level_in(text: str, levels: Sequence[str]) -> tuple[int | None, str]:
         return places[0], ""
     if found := _LEVEL.fullmatch(text):
         return int(found["level"]), ""
-    if found := _LEVEL_AND_TEXT.fullmatch(text):
+    if found := _LEVEL_AND_TEXT.fullmatch(text) or _LEVEL_AND_ASIDE.fullmatch(text):
         level, behind = int(found["level"]), found["text"]
         # Not in "3.5" or "3-mei"; a level's own text may begin with anything.
         is_other = _names_another(behind) or parse_date(text) is not Problem.NO_DATE

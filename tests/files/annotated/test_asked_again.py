@@ -102,6 +102,7 @@ def test_a_level_with_the_text_of_another_is_asked_about_again() -> None:
         ("2 - nog vast te stellen met de school", "NIVEAU-MET-TEKST"),
         ("2 - nog vast te stellen, bedrijven zeggen 3", "NIVEAU-ONZEKER"),
         ("2 - Niet uitgewerkt.", "NIVEAU-TEKST-ANDERE-VRAAG"),
+        ("1 - Monitoring buiten verplichte rapportages.", "NIVEAU-ONZEKER"),
     ],
 )
 def test_what_stands_behind_a_level_is_kept_until_it_is_put_elsewhere(

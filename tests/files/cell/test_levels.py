@@ -25,7 +25,8 @@ NO_LEVELS = [
     "3 - ", "3-mei", "3-4-2026", "3. sept. 2026", "drie", "33333", "3.000", "³ - tekst",
     "Er is", "2 -> 3", "2 --> 3", "2 -/- 3", "2 - > 3", "2 → 3", "2 - → 3", "2: < 3", "2 tekst",
     "2 Er is een concept, met één scenario.", "2 Er is een concept", "3 Er is een", "(2)(3)", "(6)",
-    "0(3)", "(0)3", "3.(0)", "3(0)", "(3)3", "(3", "3(",
+    "3, 4", "3; 4", "3 (2 in 2025)", "3 (vier)", "0(3)", "(0)3", "3.(0)", "3(0)", "(3)3",
+    "(3", "3(",
     "2\nEr is een concept, met één scenario.",
     "3 niveau", "niveau 3 of 4", "niveau 2 -> 3", "3**", "3?", "*3", "niveaus 3", "niveau",
     "niveau 2 - niveau 3", "Niveau 2 – niveau 3", "niveau 2: niveau 3", "2 - niveau 3",
@@ -64,7 +65,6 @@ def _read(written: str) -> tuple[object, object]:
         "3 – er is een concept, met een scenario",
         "3. Er is een consept, met één scenario.",
         "3) Er is een concept",
-        "3: met één scenario",
         "3 Er is een concept",
         "3\nEr is een concept",
         "3 Er is een concept, met één scenario.",
@@ -89,6 +89,12 @@ def test_apostrophes_are_alike(written: str) -> None:
         "3-er is iets",
         "3 – tekst",
         "3. tekst",
+        "3 (concept)",
+        "3 (zie toelichting).",
+        "niveau 3 (zie bijlage 2)",
+        "3, concept",
+        "3; concept",
+        "3: met één scenario",
         "3: tekst",
         "3) tekst",
         "3 - tekst\nop twee regels",
@@ -120,10 +126,43 @@ def test_own_words_behind_a_level_are_noticed(written: str) -> None:
         "3 - volgens de school, maar 2 volgens de bedrijven",
         "3 - enkele partners, tot nu toe 2",
         "3 - onbekend",
+        "3 (was 2)",
+        "3 (onbekend)",
     ],
 )
 def test_own_words_that_may_mean_another_level_are_asked_about(written: str) -> None:
     assert _read(written) == (3.0, Problem.MAYBE_OTHER_LEVEL)
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        ("1 - vaste overlegstructuur", Problem.MAYBE_OTHER_LEVEL),
+        ("1 - Vaste overlegstructuur; de projectleider regelt het.", Problem.MAYBE_OTHER_LEVEL),
+        ("1 - de projectleider regelt het", None),
+        ("2 - rollen zijn vastgelegd", Problem.MAYBE_OTHER_LEVEL),
+        ("2 - vastgelegd", Problem.MAYBE_OTHER_LEVEL),
+        ("2 - rollen zijn niet vastgelegd", None),
+        ("3 - rollen zijn niet vastgelegd", Problem.OTHER_LEVEL_TEXT),
+        ("3 - vastgelegd voor de projectperiode", Problem.OWN_WORDS),
+    ],
+)
+def test_what_is_left_of_a_level_text_may_be_its_opposite(
+    written: str, problem: Problem | None
+) -> None:
+    levels = (
+        "Geen vaste overlegstructuur; de projectleider regelt het.",
+        "Er is een projectgroep; rollen zijn niet vastgelegd.",
+        "Er is een stuurgroep; rollen zijn vastgelegd voor de projectperiode.",
+    )
+    assert read_level(text(written), levels).problem is problem
+
+
+@pytest.mark.parametrize("level", [1, 2])
+def test_what_begins_the_texts_of_two_levels_is_asked_about(level: int) -> None:
+    levels = ("De visie is vastgesteld.", "De visie is vastgesteld, en leidend.")
+    assert read_level(text("2 - De visie is vast"), levels).problem is Problem.MAYBE_OTHER_LEVEL
+    assert read_level(text(f"{level} - {levels[level - 1]}"), levels).problem is None
 
 
 @pytest.mark.parametrize("behind", [OF_OTHERS[0], "losse cijfers, achteraf verzameld"])
