@@ -15,7 +15,8 @@ from monitor.reports.snapshot import TOTAL
 from monitor.ui import markup
 
 _WHAT = "Punten van 0 tot 100 per PPS en onderdeel"
-_CLICK = "Klik op een score voor de antwoorden erachter."
+_SCALE = "Punten van 0 tot 100."
+_CLICK = "Klik op een score voor de antwoorden."
 _SIDEWAYS = Markup('<span class="opzij"> Schuif de tabel opzij voor alle onderdelen →</span>')
 """Shown where the table is wider than the screen."""
 
@@ -26,10 +27,15 @@ _NEAR = Markup(
 ).format(NEAR)
 
 _OPEN = Markup(
-    ' <span class="uitleg"><span class="open" aria-hidden="true"></span> Waar een score kan '
-    "uitkomen als alle vragen zijn beantwoord.</span>"
+    '<span class="open" aria-hidden="true"></span> Wat het nog kan worden door open vragen.'
 )
 """Beside what a click does, not in the legend: there it took a line of the first view."""
+
+_UNCOUNTED = Markup(
+    '<span aria-hidden="true">{}</span><span class="onzichtbaar">Een onderdeel met {}</span> telt '
+    "nog niet mee."
+).format(Colour.GREY.look.symbol, Colour.GREY.look.word)
+_UNCOUNTED_SAID = f"; onderdelen met {Colour.GREY.look.word} tellen nog niet mee"
 
 
 def heatmap(lines: list[Line], stand: Overview) -> Markup:
@@ -51,15 +57,23 @@ def heatmap(lines: list[Line], stand: Overview) -> Markup:
     )
     return Markup(
         '<div class="tabel warmte" role="region" tabindex="0" aria-label="{0}"><table>'
-        "<caption>{0}. {3}{4}{5}</caption><thead><tr>{1}</tr></thead>{2}</table></div>"
-    ).format(
-        _WHAT,
-        head,
-        bodies,
-        _CLICK if any(line.opens for line in lines) else "",
-        _OPEN if any(line.open for line in lines) else "",
-        _SIDEWAYS,
-    )
+        "<caption>{3}{4}</caption><thead><tr>{1}</tr></thead>{2}</table></div>"
+    ).format(_WHAT, head, bodies, _caption(lines), _SIDEWAYS)
+
+
+def _caption(lines: list[Line]) -> Markup:
+    """What the table holds, and what the marks in it mean, of those that are there."""
+    unfinished = [line for line in lines if line.answered < line.applicable]
+    told: list[Markup | str] = [_SCALE]
+    if any(line.opens for line in lines):
+        told.append(_CLICK)
+    if any(line.open for line in lines):
+        told.append(_OPEN)
+    if unfinished:
+        told.append(f"{answered(unfinished[0])}: vragen beantwoord.")
+    if any(line.leaves_out for line in lines):
+        told.append(_UNCOUNTED)
+    return Markup(" ").join(told)
 
 
 def _row(line: Line, stand: Overview) -> Markup:
@@ -100,6 +114,8 @@ def _cell(
     said = f"{colour.look.word}, rond de grens" if near else colour.look.word
     if ends:
         said = f"{said}, {words.between(*ends)} door open vragen"
+    if part == TOTAL and line.leaves_out:
+        said = f"{said}{_UNCOUNTED_SAID}"
     below = _span(*ends) if ends else Markup("")
     if part == TOTAL and line.answered < line.applicable:
         below += Markup(
@@ -124,7 +140,7 @@ def _cell(
 def _span(low: int, high: int) -> Markup:
     """A thin line below the points to where they may become, the cell being 0 to 100 wide."""
     return Markup(
-        '<span class="open" aria-hidden="true" style="margin-left:{}%;width:{}%"></span>'
+        '<span class="open" aria-hidden="true" style="--low:{}%;--width:{}%"></span>'
     ).format(low, high - low)
 
 

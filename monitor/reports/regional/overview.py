@@ -46,6 +46,14 @@ class Line(NamedTuple):
     answered: int = 0
     applicable: int = 0
 
+    @property
+    def leaves_out(self) -> bool:
+        """Whether there is a total, and dimensions that neither it nor its ends in ``open`` know.
+
+        These have too few answers: once they have enough, the total may change further.
+        """
+        return self.colour is not Colour.GREY and Colour.GREY in self.colours
+
 
 @dataclass(frozen=True)
 class Overview:

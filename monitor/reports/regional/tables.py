@@ -35,8 +35,8 @@ def lines(stand: Overview) -> pd.DataFrame:
             "Totaal": _whole(line.total, model),
             "Kleur": without(stand) if line.submission is None else line.colour.look.word,
             "Beantwoord": answered(line),
-            "Laagst mogelijk": low,
-            "Hoogst mogelijk": high,
+            "Laagste totaal door open vragen van onderdelen met een score": low,
+            "Hoogste totaal door open vragen van onderdelen met een score": high,
             "Koers": _COURSE[line.on_track],
         }
         for dimension, points in zip(model.dimensions, line.points, strict=True):
