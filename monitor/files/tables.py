@@ -25,9 +25,9 @@ from monitor.files.locating.free_rows import find_free_rows
 from monitor.files.locating.page import Page
 from monitor.files.locating.rows import find_rows
 from monitor.files.parser.limits import Refused
-from monitor.files.taking import handed_back, leftovers
+from monitor.files.taking import handed_back, leftovers, printed
 from monitor.files.taking.about_monitor import AboutMonitor
-from monitor.files.taking.asides import about_asides
+from monitor.files.taking.asides import about_boxes
 from monitor.files.taking.changed_labels import (
     Changed,
     changed_labels,
@@ -49,10 +49,7 @@ from monitor.files.taking.other_round import leave_old_ticks
 from monitor.files.taking.other_sheets import about_other_sheets
 from monitor.files.taking.questions import Questions, questions_of
 from monitor.files.taking.remembered import read_as_remembered
-from monitor.files.taking.scaled_tables import (
-    ask_scales,
-    names_left_out,
-)
+from monitor.files.taking.scaled_tables import ask_scales, names_left_out
 from monitor.files.taking.struck_rows import about_struck_rows
 from monitor.files.taking.take_cells import CellTaker
 from monitor.files.taking.unknown_cells import told_at_once
@@ -110,7 +107,10 @@ def _read(
         rows += taken + _missing_answers(tab, texts, taken)
         findings += said
     findings += about_other_sheets(pages, found, texts)
-    findings += about_comments(workbook.sheets) + about_asides(workbook.sheets)
+    findings += about_comments(workbook.sheets) + about_boxes(workbook.sheets)
+    findings += printed.about_printed(
+        pages, {table.page: table.tab for table in found.tabs.values()}
+    )
     rows, said = ask_month_first(rows, findings, questions, workbook)
     findings += said
     if corrections:
@@ -128,6 +128,7 @@ def _read(
         counts=_counts(pages),
         leftovers=(
             *(left for page in pages for left in handed_back.left_out(page)),
+            *printed.left_out(pages),
             *(
                 left
                 for tab in found.tabs.values()

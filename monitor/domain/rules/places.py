@@ -40,7 +40,14 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         "{there} Wij lezen elk getal zoals het er staat, en bedragen in hele euro's.",
         "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. "
-        "Zijn het hele euro's? Dan kunt u deze tekst weghalen.",
+        "Zijn het hele euro's? Haal deze tekst dan weg{how}.",
+    ),
+    Rule(
+        "GETALLEN-MISSCHIEN-ANDERE-SCHAAL",
+        _WARNING,
+        "{there} Bedoelt u daarmee de bedragen in deze monitor? Wij lezen die in hele euro's.",
+        "Staan uw bedragen in deze monitor in duizenden? Vul ze in met alle nullen. "
+        "Zijn het hele euro's, of gaat de tekst over iets anders? U hoeft niets te doen.",
     ),
     Rule(
         "VAKKEN-LOS",
@@ -67,10 +74,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TEKST-BUITEN-VAKKEN",
         _NOTICE,
-        "Op deze tab staat tekst in een tekstvak, of in de koptekst of voettekst ({count}): "
-        "{places}. Wij lezen die niet.",
+        "Op deze tab staat tekst in een tekstvak ({count}): {cells}. Wij lezen die niet.",
         "Hoort er iets bij een antwoord? Zet het in een invulvak, zoals Toelichting. Zo niet: u "
         "hoeft niets te doen.",
+    ),
+    Rule(
+        "TEKST-BIJ-BLADZIJDEN",
+        _NOTICE,
+        "{there} Wij lezen dat niet.",
+        "U hoeft niets te doen.",
     ),
     Rule(
         "TEKENS-WEGGELATEN",

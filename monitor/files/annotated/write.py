@@ -13,7 +13,7 @@ from monitor.files.annotated.marks import mark, say_what_holds
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Book
-from monitor.files.taking.scaled_tables import SCALED, left_out_scales
+from monitor.files.taking.scaled_tables import SCALED
 from monitor.files.template import template_book
 from monitor.files.template.places import places
 from monitor.files.template.years import years_of
@@ -93,7 +93,7 @@ def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
         and finding.subject is None
         and finding.code not in ("OVERIG-ZONDER-PLEK", SCALED)
     ]
-    scaled = {finding.sheet for finding in submission.findings if finding.code == SCALED}
+    scaled = {finding.raw for finding in submission.findings if finding.code == SCALED}
     needing = {leftover.sheet for leftover in found if leftover.needs_place}
     gone = dict.fromkeys(
         Leftover(finding.sheet or "", "", finding.message, needs_place=True)
@@ -101,10 +101,7 @@ def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
         if finding.cell is None or finding.sheet not in needing
     )
     placed = (
-        leftover._replace(
-            needs_place=leftover.needs_place
-            or (leftover.sheet in scaled and left_out_scales(leftover.cell, leftover.text))
-        )
+        leftover._replace(needs_place=leftover.needs_place or leftover.text in scaled)
         for leftover in found
     )
     return [*placed, *gone]

@@ -1,10 +1,9 @@
-"""Whether a text beside a table says that the numbers there are in thousands, or the like.
+"""How surely a text says that the amounts of a monitor are in thousands, or the like.
 
-The words of a text are told apart by a sign for each, and patterns over those signs say what it may
-mean: ``Alle bedragen x € 1.000`` is ``aA*€1``. Such a text stops a workbook, so only that counts
-with which nothing else can be meant. A sum (``12 studenten x € 1.000``), an amount (``€ 1,5 mln``)
-or what the numbers are not (``niet in duizenden``) says nothing of other numbers.
-Some tell of more than what they stand beside: of all amounts, or of the whole monitor.
+Beside amounts a sentence that puts numbers on another scale (see ``scale_signs``) tells of those
+amounts, and stops a workbook. Whatever gives reason to doubt that lowers it by a step, from sure to
+may be, and from there to nothing: it stands elsewhere, it tells of last year or of another paper,
+or the text says that there are whole euros. So a false alarm is seldom, and costs little.
 """
 
 import re
@@ -12,10 +11,14 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from monitor.files.cell.measures import one_line
-from monitor.files.scales import ZEROS_OF_WORD
+from monitor.files.cell.scale_signs import SCALES, Scaling, may_scale, scaling_said
 
-_LONGEST = 200
-_LONGEST_NOTE = 4000
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[^\w\s]*[A-ZÀ-Þ])|\n\s*\n")
+_LONGEST = 300
+"""A longer sentence is looked at in parts."""
+_PART = re.compile(
+    rf".{{1,{_LONGEST}}}(?=[\n;]|$)|.{{1,{_LONGEST}}}(?:\s|$)|.{{1,{_LONGEST}}}", re.DOTALL
+)
 _NAME = re.compile(r"^[^\d:€\r\n]{1,60}:(?=[^\S\r\n])", re.MULTILINE)
 """Who wrote a note, or what Excel calls it, before what it says: ``J. de Vries: in duizenden``."""
 _GOES_ON = re.compile(
@@ -25,125 +28,117 @@ _ANSWER = re.compile(
     r"^(?:(?:ja|jawel|jazeker|nee|inderdaad|klopt|dat klopt|yes|no|correct)\b[^\w(€*×'’]*)+"
 )
 """What says of the words behind it only that they answer somebody: ``Ja, in duizenden``."""
-_NAMES = [word for word in ZEROS_OF_WORD if len(word) > 1 and word != "ton"]
-_SCALES = "|".join(_NAMES)
-_PLURALS = "|".join(word for word in _NAMES if word.endswith("en"))
-_WORDS_BY_SIGN = {
-    # A scale that can be nothing else, thousand as a number, thousands, thousand, the letter for it
-    "s": r"(?:k ?€|[tm]€|€ ?k\b|[ktm]eur\b|k eur\b|[km]euro\b|['’]000|000['’]?s\b)(?! ?\d)",
-    "1": rf"1(?:[., ]?000)+(?![\d%])|1 (?:{_SCALES})\b",
-    "v": rf"(?:{_PLURALS})\b",
-    "w": rf"(?:{_SCALES})\b",
-    "k": r"k\b",
-    # Ten or a hundred, a year, any other number, euro
-    "t": r"10{1,2}(?![\d%]|[.,]\d)",
-    "Y": r"20\d{2}(?!\d)",
-    "d": r"\d[\d.,]*%?",
-    "€": r"€|eur\b|euro['’]?s?\b",
-    # What is done with it
-    "*": r"[*×]|x(?![^\W\d])|(?:maal|keer)\b",
-    "n": r"(?:niet|geen|nooit|zonder|ipv|in plaats van)\b:?",
-    "i": r"(?:in|eenheden van)(?: (?:hele|ronde))?\b",
-    "r": r"afgerond op(?! (?:tien|honderd))(?: (?:hele|ronde))?\b",
-    "p": r"per\b",
-    # What it is done to: all numbers, what may be one of them, a budget
-    "A": r"(?:bedragen|amounts|eenheid|eenheden|aantallen|cijfers|getallen)\b",
-    "a": r"(?:alle|bedrag|aantal)\b",
-    "b": r"begroting\b",
-    # A stop, and any other word
-    ".": r"(?:(?!['’]000)[^\w €*×])+|(?:maar|tenzij)\b",
-    "o": r"\w[^\W\d]*",
-}
-"""The words that each sign stands for; the first sign that fits a word is its sign."""
-_WORD = re.compile("|".join(f"({words})" for words in _WORDS_BY_SIGN.values()))
-_SIGN = "".join(_WORDS_BY_SIGN)
-_MAY_SCALE = re.compile(rf"[01]00|{_SCALES}|[ktm] ?(?:€|eur)|\bk\b|10(?!\d)")
-_NOTHING_ELSE = re.compile(r"[.€]*(?:a?A\.?€?[s1vwk]|b\.?€?[vw]|[ip]€?[s1vw]|€?[svw])€?\.?")
-_BY_ITSELF = re.compile(r"(?<![1dt])(?:s|iv€)")
-_TIMES = re.compile(r"(?<![1dt])\*€?(?:[s1vw]|(?P<ten>t))(?P<ends>(?=[€.]|$))?")
-_IN = re.compile(r"[irp]€?[s1vwk](?=[€.]|$)")
-_NOT = re.compile(r"n[^.]{0,3}$")
-"""What makes of the words right behind it what the numbers aren't: "niet in duizenden"."""
-_MONITOR = ("monitor", "werkboek", "bestand", "excel", "sjabloon", "alle tab")
+_THOUSANDS = rf"(?:{SCALES}|000|[ktm] ?€|€ ?k|[ktm]eur[os]*|k)"
+_TEMPERED = re.compile(
+    r"\b(?:was|waren|stond|stonden|(?<!als )vorige?|voorheen|vroeger|eerder|destijds"  # before now
+    rf"|(?:omgerekend|omgezet|herleid)\b(?! (?:in|naar) \W*(?:hele )?{_THOUSANDS})"
+    r"|(?<![(,] )(?<!\()afgerond"
+    r"|sap|afas|exact online|eigen (?:excel|bestand|administratie)"  # other papers
+    r"|jaar(?:rekening|verslag|stukken|cijfers)|bijlagen?|bron|notulen|rapport|rapportage"
+    r"|besproken)\b"
+    rf"|{_THOUSANDS}(?: ?eur[o'’s]*)?\)?: ?(?:€ ?)?\d"  # a number of its own
+    r"|\?\W*$"
+)
+"""What makes it doubtful that a sentence tells of the amounts that now stand in the monitor."""
+_WHOLE_EUROS = re.compile(
+    r"(?:(?<!\w)(?P<no>niet|geen|zonder|nooit|ipv|in plaats van)\b[^.;:]{0,30}?)?"
+    r"(?:\b(?:hele|gehele|volle) (?:€|euro)|\bnaar (?:€|euro)|\bvoluit\b)(?!['’s]* ?\?)"
+)
+_MONITOR = "monitor|werkboek|bestand|excel|sjabloon"
+_OUR_TABS = r"tab(?:blad)? \W?(?:pps|kpi|financi.n|partners)"
 _THIS_MONITOR = re.compile(
-    r"\b(?:deze|dit|onze|de (?:ge)?hele|het (?:ge)?hele) (?:[a-z]+[ -]?)??"
-    rf"(?:{'|'.join(_MONITOR[:-1])})\b|\b{_MONITOR[-1]}(?:s|bladen)\b"
+    rf"\b(?:(?:deze|dit|onze|(?:de|het) (?:ge)?hele) (?:[a-z]+[ -]?)??(?:{_MONITOR})"
+    r"|de (?:pps-)?monitor(?! (?:van|uit|\d))"
+    rf"|alle tab(?:s|bladen)|{_OUR_TABS})\b"
 )
-_ALL_AMOUNTS = re.compile(
-    r"(?:^|[.:;!?])[^\w.:;!?]*(?:(?:wij|we|ik) \w+ )?alle (?:bedragen|cijfers|getallen)\b"
-    r"(?! (?:in|uit|van|op|bij|voor) (?:een|het|onze|hun|bijlagen?|de(?! monitor))\b)"
+_THE = r"(?:een|het|de|deze|dit|alle|onze|hun|bijlage) "
+_AMOUNTS = re.compile(
+    rf"\b(?:bedragen|amounts|cijfers|getallen)\b(?! (?:(?:uit|van) |(?:in|op|bij|voor) (?={_THE}))"
+    rf"(?!(?:{_THE})?(?:(?:ge)?hele )?(?:[a-z]+[ -]?)??(?:{_MONITOR}|tab\w*|financi.n|partners)\b))"
 )
-"""A sentence that begins with all amounts, and not with those of something else."""
-_OF_ALL = ("bedragen", "cijfers", "getallen", *_MONITOR)
+"""All amounts there are, not those of something else: ``de bedragen in onze begroting``."""
+_FIRST_WORDS = ("bedragen", "cijfers", "getallen", "amounts", *_MONITOR.split("|"), "tab")
 """Single words to look for first: notes of somebody's own come by in every workbook."""
 
-
-def scales_a_table(text: str) -> bool:
-    """Whether a text beside a table says for sure that all numbers there are on another scale.
-
-    Of a long text the beginning is looked at: a file can hold very many.
-    """
-    line = _ANSWER.sub("", one_line(text[:_LONGEST]))
-    if not _MAY_SCALE.search(line):
-        return False
-    signs = "".join(_SIGN[(found.lastindex or 0) - 1] for found in _WORD.finditer(line))
-    if _NOTHING_ELSE.fullmatch(signs):
-        return True
-    saying = [
-        *_BY_ITSELF.finditer(signs),
-        *(found for found in _TIMES.finditer(signs) if _multiplies_all(found)),
-        *(found for found in _IN.finditer(signs) if set("Aab") & set(_before(found))),
-    ]
-    return any(not _NOT.search(_before(found)) for found in saying)
+Scales = Callable[[str], Scaling]
+"""How surely a text says so, where it stands."""
 
 
-def scales_all_amounts(text: str) -> bool:
-    """Whether a text says so of more than what it stands beside: all amounts, or all there is.
-
-    So it counts where no amount is near: ``Let op: alle bedragen in duizenden``.
-    """
-    text = text[:_LONGEST]
-    if text.isascii() and not any(word in text.lower() for word in _OF_ALL):
-        return False
-    line = one_line(text)
-    return bool(_names_monitor(line) or _ALL_AMOUNTS.search(line)) and scales_a_table(text)
+def scaled_beside(text: str) -> Scaling:
+    """How surely a text among amounts, or in a header or a name above them, says so of them."""
+    return _strongest(text)
 
 
-def scales_the_monitor(text: str) -> bool:
-    """Whether a text says so of the whole monitor, by naming it: on a tab of somebody's own too."""
-    return _names_monitor(one_line(text[:_LONGEST])) and scales_a_table(text)
+def scaled_elsewhere(text: str) -> Scaling:
+    """The same of a text where no amount is near: it has to speak of amounts, or of the monitor."""
+    return _strongest(text, _speaks_of_all) if _has_a_first_word(text) else Scaling.NO
 
 
-def _names_monitor(line: str) -> bool:
-    # The single words first: sheets of somebody's own may hold very many texts.
-    return any(word in line for word in _MONITOR) and bool(_THIS_MONITOR.search(line))
+def scaled_monitor(text: str) -> Scaling:
+    """The same among numbers of somebody's own: it has to name the monitor."""
+    return _strongest(text, _names_monitor) if _has_a_first_word(text) else Scaling.NO
 
 
-def note_scales(text: str, scales: Callable[[str], bool] = scales_a_table) -> bool:
-    """Whether a note at a cell says so, as a whole or in one of its lines.
+def note_scales(text: str, scales: Scales = scaled_beside) -> Scaling:
+    """How surely a note at a cell says so, as a whole or in one of its lines.
 
     Excel begins a note with whoever wrote it, and a thread with some lines about threads: what
     stands behind a name is a line of its own. A line goes on from one that ends in what the numbers
-    aren't: "niet", "was vorig jaar".
+    aren't: "niet", "was vorig jaar". What one line says of whole euros is of all.
     """
-    lines = _NAME.sub("\\g<0>\n", text[:_LONGEST_NOTE]).splitlines()
-    return scales(text) or any(
-        scales(line) and not _GOES_ON.search(one_line(before))
+    lines = _NAME.sub("\\g<0>\n", text).splitlines()
+    of_lines = (
+        scales(line)
         for before, line in pairwise(["", *lines])
+        if not _GOES_ON.search(one_line(before[-_LONGEST:]))
     )
+    in_a_line = max(of_lines, default=Scaling.NO)
+    doubts = bool(in_a_line) and _says_whole_euros(one_line(text))
+    return max(scales(text), Scaling(in_a_line - doubts))
 
 
-def _before(found: re.Match[str]) -> str:
-    return found.string[: found.start()]
+def quoted(text: str) -> str:
+    """The text as it can be told: of a long one the part that says so most surely."""
+    return text if len(text) <= _LONGEST else f"… {max(_parts(text), key=scaled_beside).strip()}"
 
 
-def _multiplies_all(found: re.Match[str]) -> bool:
-    """Whether a factor isn't of one number or thing: ``x 1.000 bezoekers``, ``overleg x 10``."""
-    before = set(_before(found))
-    if "A" in before:
-        return True
-    if found["ends"] is None:
-        return False
-    if before & set("ab"):
-        return True
-    return not before & set("1dtY") and (not found["ten"] or before <= set(".€"))
+def _strongest(text: str, speaks: Callable[[str], bool] | None = None) -> Scaling:
+    """What its surest sentence says; of a text that stands elsewhere, of those that ``speak``."""
+    line = one_line(text)
+    if not may_scale(line):
+        return Scaling.NO
+    doubts = (speaks is not None) + _says_whole_euros(line)
+    sentences = [one_line(part) for part in _parts(text)]
+    strongest = 0
+    for sentence in sentences:
+        if may_scale(sentence) and (speaks is None or speaks(sentence)):
+            said = scaling_said(_ANSWER.sub("", sentence), alone=len(sentences) == 1)
+            strongest = max(strongest, said - doubts - bool(said and _TEMPERED.search(sentence)))
+    return Scaling(strongest)
+
+
+def _parts(text: str) -> list[str]:
+    """The sentences of a text; those that are long in parts."""
+    return [
+        part
+        for sentence in _SENTENCE_ENDS.split(text)
+        for part in ([sentence] if len(sentence) <= _LONGEST else _PART.findall(sentence))
+        if part.strip()
+    ]
+
+
+def _says_whole_euros(line: str) -> bool:
+    return any(not found["no"] for found in _WHOLE_EUROS.finditer(line))
+
+
+def _has_a_first_word(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in _FIRST_WORDS)
+
+
+def _speaks_of_all(sentence: str) -> bool:
+    return bool(_AMOUNTS.search(sentence)) or _names_monitor(sentence)
+
+
+def _names_monitor(sentence: str) -> bool:
+    return bool(_THIS_MONITOR.search(sentence))

@@ -8,7 +8,7 @@ from monitor.domain.rules import rule
 from monitor.files.locating.find_tabs import FoundTab, FoundTabs, is_called, read_elsewhere
 from monitor.files.locating.page import Page
 from monitor.files.taking import handed_back, leftovers
-from monitor.files.taking.scaled_tables import ask_foreign_scales, ask_scales
+from monitor.files.taking.scaled_tables import ask_scales
 from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written
 
@@ -26,12 +26,11 @@ def about_other_sheets(pages: Iterable[Page], found: FoundTabs, texts: Written) 
             findings += handed_back.leave_leftovers(page)
         elif titles:
             leftovers.claim_texts(page, texts.texts[titles[0]])
-            is_introduction = titles[0] == INTRODUCTION_TITLE
-            findings += ask_scales(page) if is_introduction else ask_foreign_scales(page)
+            findings += ask_scales(page)
             findings += about_results(page, ())
             findings += leftovers.ignore_strays(page)
         else:
-            findings += ask_foreign_scales(page)
+            findings += ask_scales(page)
             foreign.append(page)
     return findings + _ignore_foreign(foreign, found.tabs.values())
 

@@ -126,6 +126,14 @@ class Questions:
             return self.model.indicator[row_id].kind == "number"
         return tab in (KPI, FINANCE, PARTNERS)
 
+    def asks_amount(self, tab: Tab, row_id: str) -> bool:
+        """Whether a row asks for money, so not for how many there are of something."""
+        if tab is FIELDS:
+            return Kind(self.model.field[row_id].kind) is Kind.MONEY
+        return (
+            self.model.kpi[row_id].kind is Kind.MONEY if tab is KPI else tab in (FINANCE, PARTNERS)
+        )
+
     def _of_field(self, field: Field) -> Question:
         options = self.model.lists[field.choices] if field.choices else ()
         return self._plain(Kind(field.kind), options)

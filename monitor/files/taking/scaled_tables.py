@@ -1,101 +1,125 @@
-"""Texts beside a table that say that its numbers are in thousands, or the like.
+"""Texts that say that the numbers of the workbook are in thousands, or the like.
 
 ``Alle bedragen x € 1.000`` above a table makes another amount of each number in it. We read what
-stands in the cells, so such a text (see ``scale_words``) is asked, and stops a workbook.
+stands in the cells, so such a text (see ``scale_words``) is asked, and stops a workbook. One that
+only may say so is asked as well, and stops nothing.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from monitor.domain.findings import Finding
-from monitor.domain.layout import FIELDS, FINANCE, KPI, PARTNERS, Tab
+from monitor.domain.findings import Finding, Subject
+from monitor.domain.layout import FIELDS, FINANCE, INTRODUCTION_TITLE, KPI, PARTNERS, Tab
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
+from monitor.files.cell.scale_signs import Scaling
 from monitor.files.cell.scale_words import (
+    Scales,
     note_scales,
-    scales_a_table,
-    scales_all_amounts,
-    scales_the_monitor,
+    quoted,
+    scaled_beside,
+    scaled_elsewhere,
+    scaled_monitor,
 )
 from monitor.files.cell.text import cleaned
+from monitor.files.locating.find_tabs import is_called
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_words import says_another_scale
 from monitor.files.locating.page import Page, Place
 from monitor.files.taking import asides, comments
 from monitor.files.taking.leftovers import NAMED_ONE_BY_ONE
-from monitor.files.workbook import Kind, a1
+from monitor.files.workbook import Holder, Kind, a1
 
 SCALED = "GETALLEN-ANDERE-SCHAAL"
 WITH_AMOUNTS = (FIELDS, KPI, FINANCE, PARTNERS)
 """The tabs on which any such text makes other amounts."""
-Scales = Callable[[str], bool]
-"""Whether a text says that the numbers which it tells of are in thousands."""
+PLACES_BESIDE_A_PAGE: Mapping[Holder, str] = {
+    Holder.HEADER: "koptekst",
+    Holder.FOOTER: "voettekst",
+}
+"""What stands for the cell of a text that is printed above or below pages, among what was left."""
+_CODES = {Scaling.SURE: SCALED, Scaling.MAY_BE: "GETALLEN-MISSCHIEN-ANDERE-SCHAAL"}
 _NAME_OF_TAB = "tabnaam"
 """What stands for the cell of the name of a tab among what was left out."""
 _OF_A_HEADER = " (kop)"
 """What stands there behind the cell of a header of ours."""
 
 
+def scales_on(page: Page, tab: Tab | None) -> Scales:
+    """How surely a text on a sheet says so; ``tab`` is which of our tables is read there.
+
+    The introduction tells of the whole workbook. On a sheet that is none of ours it may be meant of
+    the numbers there, if there are any.
+    """
+    if tab:
+        return scaled_beside if tab in WITH_AMOUNTS else scaled_elsewhere
+    if is_called(page, INTRODUCTION_TITLE):
+        return scaled_beside
+    has_numbers = any(cell.kind is not Kind.TEXT for cell in page.sheet.cells.values())
+    return scaled_monitor if has_numbers else scaled_elsewhere
+
+
 def ask_scales(page: Page, tab: Tab | None = None, header: Header | None = None) -> list[Finding]:
     """Ignore each text that is left of a sheet and says so, and ask it; a note or its name too.
 
-    A tab without a table tells of the whole workbook; on one without amounts a text has to speak of
-    all of them. The ``header`` above a column of numbers that isn't ours tells of that column
-    alone. One that says so of ours was pointed at, for else it would be none of ours.
+    The ``header`` above a column of numbers that isn't ours tells of that column alone. One that
+    says so of ours was pointed at, for else it would be none of ours.
     """
-    with_amounts = tab is None or tab in WITH_AMOUNTS
+    scales = scales_on(page, tab)
     above_numbers = _above_numbers(page, header) if header else ()
-    findings = _ask(
-        page,
-        page.left.difference(above_numbers),
-        scales_a_table if with_amounts else scales_all_amounts,
-    )
-    if tab is None or not with_amounts:
+    texts = (place for place in page.left.difference(above_numbers) if page.is_text(*place))
+    saying = [(place, said) for place in sorted(texts) if (said := scales(page.text(*place)))]
+    findings = [
+        *(_ask_at(page, place, said) for place, said in saying[:NAMED_ONE_BY_ONE]),
+        *islice(_in_no_cell(page, scales), NAMED_ONE_BY_ONE),
+    ]
+    if tab not in WITH_AMOUNTS:
         return findings
-    if scales_a_table(page.name):
-        findings.append(_asked(page, None, page.name, "Deze tab heet"))
+    if said := scales(page.name):
+        there = f'Deze tab heet "{page.name}".'
+        findings.append(asked(said, page.name, None, page.name, there))
     if header and (scaled := _scaled_headers(page, tab, header)):
         findings.append(_asked_of_headers(page, scaled))
     return findings
 
 
-def ask_foreign_scales(page: Page) -> list[Finding]:
-    """The same of a sheet that is none of our tabs, where it can only be meant of the monitor.
-
-    It may be meant of the numbers on that sheet itself, if there are any.
-    """
-    has_numbers = any(cell.kind is not Kind.TEXT for cell in page.sheet.cells.values())
-    return _ask(page, page.left, scales_the_monitor if has_numbers else scales_all_amounts)
-
-
-def _ask(page: Page, places: Iterable[Place], scales: Scales) -> list[Finding]:
-    saying = [
-        place for place in sorted(places) if page.is_text(*place) and scales(page.text(*place))
-    ]
-    return [
-        *ask_scales_at(page, saying[:NAMED_ONE_BY_ONE]),
-        *islice(_in_no_cell(page, scales), NAMED_ONE_BY_ONE),
-    ]
-
-
 def ask_scales_at(page: Page, places: Sequence[Place]) -> list[Finding]:
-    """Ignore these texts that say so, and ask each."""
-    page.ignore(places)
-    return [_asked(page, a1(*place), page.text(*place), "Hier staat") for place in places]
+    """Ignore these texts that surely say so, and ask each."""
+    return [_ask_at(page, place, Scaling.SURE) for place in places]
+
+
+def asked(
+    said: Scaling,
+    sheet: str | None,
+    cell: str | None,
+    text: str,
+    there: str,
+    *,
+    subject: Subject | None = None,
+    how: str = "",
+) -> Finding:
+    """The question about a text, as surely as it was ``said``.
+
+    ``there`` says in a sentence where it stands; ``how`` it can be removed where that's hard.
+    """
+    return rule(_CODES[said]).at(sheet, cell, subject, raw=text, there=there, how=how)
+
+
+def _ask_at(page: Page, place: Place, said: Scaling) -> Finding:
+    page.ignore([place])
+    text = page.text(*place)
+    return asked(said, page.name, a1(*place), text, f'Hier staat "{quoted(text)}".')
 
 
 def _in_no_cell(page: Page, scales: Scales) -> Iterator[Finding]:
-    for item in comments.theirs(page.sheet):
-        text = cleaned(item.text).strip()
-        if note_scales(text, scales):
-            yield _asked(page, a1(item.row, item.column), text, "In een notitie staat")
-    for aside in asides.told(page.sheet):
-        if note_scales(aside.text, scales):
-            yield _asked(page, aside.cell, aside.text, f"In {aside.within} staat")
-
-
-def _asked(page: Page, cell: str | None, text: str, before: str) -> Finding:
-    return rule(SCALED).at(page.name, cell, raw=text, there=f'{before} "{text}".')
+    notes = (
+        (a1(item.row, item.column), cleaned(item.text).strip(), "een notitie")
+        for item in comments.theirs(page.sheet)
+    )
+    boxes = ((box.cell, box.text, "een tekstvak") for box in asides.boxes(page.sheet))
+    for cell, text, within in (*notes, *boxes):
+        if said := note_scales(text, scales):
+            yield asked(said, page.name, cell, text, f'In {within} staat "{quoted(text)}".')
 
 
 def _asked_of_headers(page: Page, places: Sequence[Place]) -> Finding:
@@ -105,7 +129,7 @@ def _asked_of_headers(page: Page, places: Sequence[Place]) -> Finding:
     if others:
         columns = "1 andere kolom" if others == 1 else f"{others} andere kolommen"
         there += f" Boven {columns} staat ook zoiets."
-    return rule(SCALED).at(page.name, a1(*places[0]), raw=text, there=there)
+    return asked(Scaling.SURE, page.name, a1(*places[0]), text, there)
 
 
 def _scaled_headers(page: Page, tab: Tab, header: Header) -> list[Place]:
@@ -127,7 +151,7 @@ def names_left_out(page: Page, tab: Tab, header: Header) -> list[Leftover]:
     """The name of a tab or its first header that says so: on our template it has ours again."""
     if tab not in WITH_AMOUNTS:
         return []
-    name = [Leftover(page.name, _NAME_OF_TAB, page.name)] if scales_a_table(page.name) else []
+    name = [Leftover(page.name, _NAME_OF_TAB, page.name)] if scaled_beside(page.name) else []
     headers = (
         Leftover(page.name, f"{a1(*place)}{_OF_A_HEADER}", page.text(*place))
         for place in _scaled_headers(page, tab, header)[:1]
@@ -136,9 +160,11 @@ def names_left_out(page: Page, tab: Tab, header: Header) -> list[Leftover]:
 
 
 def left_out_scales(place: str, text: str) -> bool:
-    """Whether a text that was left out at a place says so; of a header only one that does is."""
+    """Whether a text that was left out surely says so; of a header only one that does is."""
     if place.endswith(_OF_A_HEADER):
         return True
-    if comments.is_place(place) or asides.is_place(place):
-        return note_scales(text)
-    return scales_a_table(text)
+    in_no_cell = (
+        comments.is_place(place) or asides.is_place(place) or place in PLACES_BESIDE_A_PAGE.values()
+    )
+    said = note_scales(text) if in_no_cell else scaled_beside(text)
+    return said is Scaling.SURE

@@ -12,13 +12,14 @@ from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell.no_answer import says_as_above
 from monitor.files.cell.reading import Problem, Reading, refused
-from monitor.files.cell.scale_words import scales_a_table, scales_all_amounts
+from monitor.files.cell.scale_signs import Scaling
+from monitor.files.cell.scale_words import quoted, scaled_beside, scaled_elsewhere
 from monitor.files.cell.text import raw_text
 from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.page import Page, Place
 from monitor.files.taking.changed_labels import Changed
 from monitor.files.taking.questions import Question, Questions
-from monitor.files.taking.scaled_tables import SCALED, WITH_AMOUNTS
+from monitor.files.taking.scaled_tables import WITH_AMOUNTS, asked
 from monitor.files.workbook import Cell, a1
 from monitor.files.workbook import Kind as CellKind
 
@@ -135,9 +136,8 @@ class CellTaker:
             if of_many := _OF_MANY.get(reading.problem):
                 at_once = rule(of_many).at(self.page.name, None)
                 self.findings[-1] = replace(self.findings[-1], at_once=at_once)
-        if self._tells_of_other_amounts(question, spot):
-            there = f'Hier staat "{raw_text(cell)}".'
-            self._say(SCALED, spot, cell, there=there)
+        if said := self._tells_of_other_amounts(question, spot):
+            self._ask_scale(said, spot, raw_text(cell))
         cleaned = self.page.sheet.cleaned
         if cleaned and (spot.row, spot.column) in cleaned:
             self._say("TEKENS-WEGGELATEN", spot, cell)
@@ -158,23 +158,28 @@ class CellTaker:
         has_small = is_marked or not _RAISED.isdisjoint(raw_text(cell))
         return reading._replace(problem=Problem.NAME_PARTLY_STRUCK) if has_small else reading
 
-    def _tells_of_other_amounts(self, question: Question, spot: Spot) -> bool:
-        """Whether a text says that the numbers beside it, if any, or all amounts are in thousands.
+    def _tells_of_other_amounts(self, question: Question, spot: Spot) -> Scaling:
+        """How surely a text says that the amount beside it, or all of them, are in thousands.
 
         What is answered with a text is no note of what stands beside it.
         """
         is_note = spot.column_id in self.notes
         if not is_note and not question.takes_any_text:
-            return False
+            return Scaling.NO
         there = self.page.rows[spot.row]
         beside_amount = (
             is_note
             and self.tab in WITH_AMOUNTS
             and any(column in there for column in self.numbers)
-            and self.questions.asks_number(self.tab, spot.row_id)
+            and self.questions.asks_amount(self.tab, spot.row_id)
         )
-        scales = scales_a_table if beside_amount else scales_all_amounts
+        scales = scaled_beside if beside_amount else scaled_elsewhere
         return scales(self.page.text(spot.row, spot.column))
+
+    def _ask_scale(self, said: Scaling, spot: Spot, text: str) -> None:
+        place, subject = a1(spot.row, spot.column), Subject(self.tab.table, *spot[:2])
+        there = f'Hier staat "{quoted(text)}".'
+        self.findings.append(asked(said, self.page.name, place, text, there, subject=subject))
 
     def _take_covered(self, spot: Spot, cell: Cell | None, top_left: Place) -> None:
         """A cell that nobody sees, because it's merged with another: what it holds isn't taken."""

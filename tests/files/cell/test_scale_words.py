@@ -1,12 +1,16 @@
-"""Which texts say for sure that all numbers beside them are on another scale, and which don't."""
+"""How surely a text says that amounts are on another scale, beside them and elsewhere."""
+
+from time import process_time
 
 import pytest
 
+from monitor.files.cell.scale_signs import Scaling
 from monitor.files.cell.scale_words import (
     note_scales,
-    scales_a_table,
-    scales_all_amounts,
-    scales_the_monitor,
+    quoted,
+    scaled_beside,
+    scaled_elsewhere,
+    scaled_monitor,
 )
 
 THREAD = (
@@ -38,7 +42,7 @@ THREAD = (
         *("Eenheid: duizend euro", "bedragen maal 1000", "Vul in duizenden euro's in per jaar."),
         *("Bedragen in eenheden van € 1.000", "Bedragen in k", "bedragen (K)", "in 000's", "MEUR"),
         *("Amounts in thousands", "Bedragen luiden in duizenden", "Kosten x € 1.000"),
-        *("Bedragen afgerond op duizenden", "per 1.000 euro", "Bedragen per 1.000 euro"),
+        *("per 1.000 euro", "Bedragen per 1.000 euro", "Bedragen x € 1.000 (afgerond)"),
         *("Aantallen in duizenden", "aantal x 10", "Bedragen 1.000", "Begroting: miljoenen euro"),
         *(
             "Bedragen niet in hele euro's maar in duizenden",
@@ -52,10 +56,37 @@ THREAD = (
         ),
         *("Ja, in duizenden", "Nee: in duizenden euro's", "Dat klopt, ja (x 1.000)"),
         *("Alle bedragen\nx €\xa01.000", "Amounts x 1,000", "Financien (x 1000)"),
+        *("We hebben alle bedragen in duizenden ingevuld.", "Ingevuld in duizenden"),
+        "De bedragen (in deze monitor) zijn in duizenden weergegeven",
+        *("All amounts in thousands of euros", "Alles in duizenden", "In k€, net als vorig jaar"),
+        "Alle bedragen zijn omgerekend naar duizenden euro's",
+        "De begroting was in 2023 lager. Alle bedragen in duizenden.",
+        "In het overleg van 12 mei is de begroting besproken. " * 9 + "Bedragen in duizenden.",
+        "een lang verhaal zonder punt " * 12 + "en alle bedragen x € 1.000",
     ],
 )
-def test_a_text_that_scales_all_numbers_is_known(text: str) -> None:
-    assert scales_a_table(text)
+def test_a_text_beside_amounts_may_surely_say_so(text: str) -> None:
+    assert scaled_beside(text) is Scaling.SURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Bedragen afgerond op duizenden", "Alle bedragen zijn afgerond op € 1.000."),
+        *("Vorig jaar in duizenden euro's", "De bedragen stonden in duizenden euro's"),
+        *("SAP rekent in duizenden euro's", "In onze eigen Excel staan bedragen in duizenden."),
+        "Alle bedragen zijn in duizenden euro's besproken met de controller.",
+        "Zie de jaarrekening (bedragen x € 1.000), bijlage 3.",
+        *("Begroting school (in k€): 1.250", "Moeten de bedragen in duizenden euro's?"),
+        *(
+            "Personeel in hele euro's, materieel in duizenden euro's",
+            "Alle bedragen zijn EUR 1.000",
+        ),
+    ],
+)
+def test_a_text_beside_amounts_may_leave_doubt(text: str) -> None:
+    assert scaled_beside(text) is Scaling.MAY_BE
+    assert scaled_elsewhere(text) is Scaling.NO
 
 
 @pytest.mark.parametrize(
@@ -89,10 +120,16 @@ def test_a_text_that_scales_all_numbers_is_known(text: str) -> None:
         *("Nee, niet in duizenden", "Ja, duizenden euro's bespaard", "Ja, 12 x € 1.000", "Nee"),
         *("Bedragen niet: in duizenden", "Januari in duizend stukjes", "Ja, in 1.000 uur"),
         *("Kosten per 1.000 studenten", "Besproken op 3 mei", "Financien 2024", "keuken", ""),
+        "Vorig jaar stonden alle bedragen in deze monitor in duizenden euro's; nu in hele euro's.",
+        "De monitor 2023 was in duizenden euro's, deze monitor is in hele euro's.",
+        "Alle bedragen in k€ zijn omgezet naar euro's.",
+        "SAP rekent in duizenden euro's; wij hebben omgerekend naar hele euro's.",
+        "SAP rekent in duizenden euro's. Wij hebben omgerekend naar hele euro's.",
+        *("Hoeveel leerlingen? Duizenden.", "Hele euro's. Vorig jaar in duizenden euro's"),
     ],
 )
 def test_other_texts_say_nothing_of_all_numbers(text: str) -> None:
-    assert not scales_a_table(text)
+    assert scaled_beside(text) is Scaling.NO
 
 
 @pytest.mark.parametrize(
@@ -114,7 +151,7 @@ def test_other_texts_say_nothing_of_all_numbers(text: str) -> None:
     ],
 )
 def test_a_note_says_so_in_any_of_its_lines(text: str) -> None:
-    assert note_scales(text)
+    assert note_scales(text) is Scaling.SURE
 
 
 @pytest.mark.parametrize(
@@ -135,11 +172,13 @@ def test_a_note_says_so_in_any_of_its_lines(text: str) -> None:
         f"{THREAD}\n    Hele euro's?\nReageren:\n    Ja",
         f"{THREAD}\n    niet in duizenden",
         f"{THREAD}\n    Graag nakijken",
+        "J. de Vries: in duizenden? Nee, in hele euro's.",
+        "J. de Vries: vorig jaar in duizenden euro's\nController: nu in hele euro's",
         "\n",
     ],
 )
 def test_a_note_that_says_something_else_is_no_more_than_a_note(text: str) -> None:
-    assert not note_scales(text)
+    assert note_scales(text) is Scaling.NO
 
 
 @pytest.mark.parametrize(
@@ -150,12 +189,14 @@ def test_a_note_that_says_something_else_is_no_more_than_a_note(text: str) -> No
         "LET OP! (alle bedragen x 1.000)",
         "Voor de lezer.\nAlle cijfers zijn in duizenden",
         "Wij geven alle bedragen in duizenden euro",
-        "Alle bedragen in de monitor zijn in duizenden euro",
+        "Bedragen in duizenden euro's",
+        "Alle financiële bedragen zijn in duizenden euro's.",
+        "Wij hebben van alles besproken met de partners. " * 9 + "Bedragen in duizenden.",
     ],
 )
-def test_a_text_may_tell_of_all_amounts_wherever_they_are(text: str) -> None:
-    assert scales_all_amounts(text)
-    assert not scales_the_monitor(text)
+def test_a_text_elsewhere_may_tell_of_all_amounts(text: str) -> None:
+    assert scaled_elsewhere(text) is Scaling.MAY_BE
+    assert scaled_monitor(text) is Scaling.NO
 
 
 @pytest.mark.parametrize(
@@ -166,17 +207,24 @@ def test_a_text_may_tell_of_all_amounts_wherever_they_are(text: str) -> None:
         "In dit Excel-bestand staan bedragen in k€",
         "Op alle tabbladen: bedragen x € 1.000",
         "In de hele PPS-monitor zijn bedragen x 1.000",
+        "Alle bedragen in de monitor zijn in duizenden euro",
+        "De monitor is in duizenden ingevuld",
+        "Op de tab Financien zijn de bedragen in duizenden euro's",
+        "Alle bedragen op het tabblad Financiën zijn in duizenden euro's",
     ],
 )
 def test_a_text_may_name_the_monitor(text: str) -> None:
-    assert scales_the_monitor(text)
-    assert scales_all_amounts(text)
+    assert scaled_monitor(text) is Scaling.MAY_BE
+    assert scaled_elsewhere(text) is Scaling.MAY_BE
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Bedragen x € 1.000",
+        "In duizenden euro's",
+        "Bedragen uit SAP x € 1.000",
+        "De bedragen van de gemeente zijn in duizenden euro's",
+        "Alle bedragen in onze begroting x € 1.000",
         "Zie de jaarrekening (alle bedragen x € 1.000)",
         "Alle bedragen in de jaarrekening zijn x € 1.000",
         "In de monitor van vorig jaar stonden alle bedragen in duizenden",
@@ -188,5 +236,24 @@ def test_a_text_may_name_the_monitor(text: str) -> None:
     ],
 )
 def test_a_text_may_tell_of_something_else(text: str) -> None:
-    assert not scales_all_amounts(text)
-    assert not scales_the_monitor(text)
+    assert scaled_elsewhere(text) is Scaling.NO
+    assert scaled_monitor(text) is Scaling.NO
+
+
+def test_of_a_long_text_the_sentence_is_told_that_says_so() -> None:
+    said = "Alle bedragen zijn in duizenden euro's."
+    long = "De begroting is met alle partners besproken. " * 9
+    assert quoted(f"{long}{said} {long}") == f"… {said}"
+    assert quoted(f"Besproken. {said}") == f"Besproken. {said}"
+
+
+@pytest.mark.parametrize("part", ["x 1000 ", "bedragen niet in duizenden ", "'000", "é1000 "])
+def test_a_long_text_is_looked_at_in_time_that_grows_with_it(part: str) -> None:
+    def seconds(length: int) -> float:
+        text = (part * length)[:length]
+        began = process_time()
+        note_scales(text)
+        return process_time() - began
+
+    seconds(1000)
+    assert seconds(32_000) < 32 * 10 * max(seconds(1000), 0.0005)

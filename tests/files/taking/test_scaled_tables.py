@@ -19,6 +19,7 @@ from tests.files.filled_grid import MODEL, Grid, filled_grid
 from tests.files.odd_workbook import AT
 from tests.files.read_back import finding, read, said, same_answers
 
+MAY_BE = "GETALLEN-MISSCHIEN-ANDERE-SCHAAL"
 TEXT = "Alle bedragen x € 1.000"
 OF_THE_TABLE = "Bedragen in duizenden euro's"
 OF_THE_MONITOR = "De bedragen in deze monitor zijn in duizenden euro's"
@@ -77,40 +78,67 @@ def test_in_a_note_beside_a_number_it_is_asked_there(
     ],
 )
 @pytest.mark.parametrize(
-    ("text", "is_asked"), [(OF_THE_TABLE, False), (TEXT, True), (OF_THE_MONITOR, True)]
+    ("text", "is_asked"),
+    [("In duizenden euro's", False), (OF_THE_TABLE, True), (TEXT, True), (OF_THE_MONITOR, True)],
 )
-def test_in_a_note_beside_no_number_or_amount_it_has_to_tell_of_all(
+def test_in_a_note_beside_no_amount_it_may_be_meant_of_all(
     table: str, row_id: str, column_id: str, text: str, is_asked: bool
 ) -> None:
     grid = filled_grid()
     grid.fill(table, row_id, column_id, text)
-    subject = Subject(table, row_id, column_id)
-    asked = {found.subject for found in read(grid).findings if found.code == SCALED}
-    assert asked == ({subject} if is_asked else set())
+    asked = [found for found in read(grid).findings if found.code == MAY_BE]
+    assert [found.subject for found in asked] == (
+        [Subject(table, row_id, column_id)] if is_asked else []
+    )
+    assert all(found.message.startswith(f'Hier staat "{text}".') for found in asked)
+    assert intake_of(grid).accepted
+
+
+@pytest.mark.parametrize(
+    ("row_id", "codes"),
+    [("companies_total", []), ("students_reached", []), ("own_revenue", [SCALED])],
+)
+def test_of_a_number_of_people_or_organisations_it_is_not_asked(
+    row_id: str, codes: list[str]
+) -> None:
+    grid = filled_grid()
+    grid.fill("kpi", row_id, "note", "Overzicht (x € 1.000)")
+    assert [code for code, *_ in said(read(grid)) if code in (SCALED, MAY_BE)] == codes
+
+
+def test_beside_amounts_of_last_year_or_another_paper_it_may_be_meant_of_them() -> None:
+    grid = filled_grid()
+    grid.fill("partners", "P01", "note", "In onze eigen Excel staan bedragen in duizenden.")
+    grid["Financien"].put(90, 1, "Zie het jaarverslag (bedragen x € 1.000)")
+    found = [item for item in read(grid).findings if item.code == MAY_BE]
+    assert [(item.sheet, item.cell, item.severity) for item in found] == [
+        ("Financien", "A90", Severity.WARNING),
+        ("Partners", "R5", Severity.WARNING),
+    ]
 
 
 def test_in_a_text_that_is_an_answer_it_has_to_tell_of_all() -> None:
     grid = filled_grid()
     grid.fill("fields", "campus", "answer", TEXT)
-    assert finding(read(grid), SCALED).subject == Subject("fields", "campus", "answer")
+    assert finding(read(grid), MAY_BE).subject == Subject("fields", "campus", "answer")
 
 
 @pytest.mark.parametrize("title", ["Indicatoren", "Mijlpalen", "SWOT"])
 def test_on_a_tab_without_amounts_it_has_to_tell_of_all(title: str) -> None:
     grid = filled_grid()
-    grid[title].put(3, 2, OF_THE_TABLE)
+    grid[title].put(3, 2, "In duizenden euro's")
     assert [code for code, *_ in said(read(grid))] == ["VAK-LOS"]
     grid[title].put(3, 2, TEXT)
-    assert [code for code, *_ in said(read(grid))] == [SCALED]
+    assert [code for code, *_ in said(read(grid))] == [MAY_BE]
 
 
 def test_in_a_comment_on_a_tab_without_amounts_it_has_to_tell_of_all() -> None:
     grid = filled_grid()
     grid["Mijlpalen"].comments = [
-        Comment(4, 2, "", OF_THE_TABLE),
+        Comment(4, 2, "", "In duizenden euro's"),
         Comment(4, 3, "", f"J. de Vries:\n{TEXT}"),
     ]
-    assert finding(read(grid), SCALED).cell == "C4"
+    assert finding(read(grid), MAY_BE).cell == "C4"
 
 
 def test_the_name_of_a_tab_may_say_so() -> None:
@@ -149,7 +177,7 @@ def test_on_a_tab_of_their_own_with_numbers_it_has_to_name_the_monitor(
     sheet.put(3, 2, text)
     sheet.put(4, 2, 12.0)
     codes = [code for code, *_ in said(read(grid))]
-    assert codes == ([SCALED] if is_asked else []) + ["TAB-VREEMD"]
+    assert codes == ([MAY_BE] if is_asked else []) + ["TAB-VREEMD"]
 
 
 def test_on_the_tab_with_lists_it_has_to_name_the_monitor() -> None:
@@ -157,15 +185,16 @@ def test_on_the_tab_with_lists_it_has_to_name_the_monitor() -> None:
     grid["Lijsten"].put(3, 12, TEXT)
     assert [code for code, *_ in said(read(grid))] == ["VAK-LOS"]
     grid["Lijsten"].put(3, 12, OF_THE_MONITOR)
-    assert [code for code, *_ in said(read(grid))] == [SCALED]
+    assert [code for code, *_ in said(read(grid))] == [MAY_BE]
 
 
 def test_on_a_tab_of_their_own_without_numbers_it_can_only_tell_of_the_monitor() -> None:
     grid = filled_grid()
     grid.add("Leeswijzer").put(3, 2, TEXT)
     done = handed_back(grid)
-    assert of(done.before, SCALED).cell == "B3"
-    assert of(done.after, SCALED).sheet == LEFTOVERS_TITLE
+    assert of(done.before, MAY_BE).cell == "B3"
+    assert [item.needs_place for item in done.read_again.leftovers] == [False]
+    assert done.after.accepted
 
 
 def renamed(title: str, name: str) -> Grid:
