@@ -32,16 +32,16 @@ class Kpi:
         return self.unit == "euro"
 
     def met(self, realised: float, target: float) -> float:
-        """How far the target is met: 1 or more is wholly. NaN without a number or a target above 0.
+        """How far the target is met: 1 or more is wholly. NaN where that can't be told.
 
-        Realised divided by target, or the reverse where lower is better.
+        Realised divided by target, or the reverse where lower is better. Without one of both it
+        can't be told; nor of a target of 0, unless lower is better: then 0 is just what it aims at.
         """
-        if not target > 0:
+        if math.isnan(realised) or math.isnan(target):
             return math.nan
-        share = realised / target
-        if not self.lower_is_better:
-            return share
-        return math.inf if share <= 0 else 1 / share
+        if self.lower_is_better:
+            return target / realised if realised > 0 else math.inf
+        return realised / target if target > 0 else math.nan
 
     @property
     def kind(self) -> Kind:

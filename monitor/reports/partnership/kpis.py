@@ -1,5 +1,6 @@
 """The KPI's of one monitor: planned against realised."""
 
+import math
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -28,11 +29,11 @@ DRAWN_TO = 1.5
 
 
 class KpiLine(NamedTuple):
-    """A KPI. ``share`` is realised divided by target; without it there is no colour (None).
+    """A KPI. ``share`` is realised divided by target: infinite where anything is more than 0.
 
-    ``met``: how far the target is met (``Kpi.met``). ``reached`` is the share in words, rounded so
-    that it says what the colour says. ``target`` and ``realised`` are NaN where nobody knows;
-    ``note`` comes from the workbook.
+    ``met``: how far the target is met (``Kpi.met``); where that can't be told there is no colour
+    (None). ``reached`` is the share in words, rounded so that it says what the colour says.
+    ``target`` and ``realised`` are NaN where nobody knows; ``note`` comes from the workbook.
     """
 
     name: str
@@ -103,11 +104,13 @@ def less_is_better(names: list[str], bounds: KpiStatus) -> str:
     if not names:
         return ""
     said = (
-        f" Bij {words.listing(names)} is minder beter: tot {words.percent(1 / bounds.green_from)} "
-        f"van het doel noemen we dat {Colour.GREEN.look.word}"
+        f" Bij {words.listing(names)} is minder beter: tot "
+        f"{words.percent(1 / bounds.green_from - 1)} boven het doel is {Colour.GREEN.look.word}"
     )
     if bounds.red_below:
-        said += f", boven {words.percent(1 / bounds.red_below)} {Colour.RED.look.word}"
+        said += (
+            f", meer dan {words.percent(1 / bounds.red_below - 1)} erboven {Colour.RED.look.word}"
+        )
     return f"{said}."
 
 
@@ -140,8 +143,8 @@ def kpi_table(lines: list[KpiLine]) -> pd.DataFrame:
 
 def _line(kpi: Kpi, row: dict[str, dict[str, Any]], monitor: Opened) -> KpiLine:
     target, realised = _number(row, "target"), _number(row, "realised")
-    share = realised / target if target > 0 else float("nan")
     met, bounds = kpi.met(realised, target), monitor.model.kpi_status
+    share = _share(kpi, realised, target)
     colour = None if pd.isna(met) else _colour(met, bounds)
     return KpiLine(
         name=kpi.name,
@@ -152,12 +155,25 @@ def _line(kpi: Kpi, row: dict[str, dict[str, Any]], monitor: Opened) -> KpiLine:
         realised=realised,
         share=share,
         met=met,
-        reached=words.percent(share, *_bounds_of_share(kpi, bounds)),
+        reached=_reached(share, kpi, bounds),
         colour=colour,
         status=_status(kpi, row, colour),
         counting=_label(row, monitor),
         note=_text(row, "note"),
     )
+
+
+def _share(kpi: Kpi, realised: float, target: float) -> float:
+    """Realised divided by target; of a target of 0 only where that is the most it may be."""
+    if target == 0 and kpi.lower_is_better and not math.isnan(realised):
+        return math.inf if realised else 0.0
+    return realised / target if target > 0 else math.nan
+
+
+def _reached(share: float, kpi: Kpi, bounds: KpiStatus) -> str:
+    if math.isinf(share):
+        return "boven 0"
+    return words.percent(share, *_bounds_of_share(kpi, bounds))
 
 
 def _bounds_of_share(kpi: Kpi, bounds: KpiStatus) -> tuple[float, ...]:

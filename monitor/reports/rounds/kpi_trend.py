@@ -99,10 +99,17 @@ def sentence(found: Sequence[Course]) -> str:
             "beide: tel die jaren niet bij elkaar op; daarom loopt er geen lijn."
         )
     if len(persons) < len(found):
-        said.append("Al het andere telt vanaf de start tot en met de peildatum; dat kan ook dalen.")
+        said.append(f"{_lasting(found, bool(persons))}; dat kan ook dalen.")
     if any(pd.isna(value) for item in found for value in item.realised):
         said.append("Waar een punt ontbreekt, is niets ingevuld.")
     return " ".join(said)
+
+
+def _lasting(found: Sequence[Course], beside_persons: bool) -> str:
+    who = "Al het andere telt" if beside_persons else "Deze KPI’s tellen"
+    if len(found) == 1:
+        who = "Deze KPI telt"
+    return f"{who} vanaf de start tot en met de peildatum"
 
 
 def _furthest(aimed: Sequence[tuple[float, Course]]) -> str:

@@ -114,10 +114,27 @@ def test_a_target_to_stay_below_is_told_as_one(book: Workbook, open_book: OpenBo
     )
     assert kpi_sentence(lines, monitor.model.kpi_status, NOW) == (
         "Ver van het doel: Gestopte bedrijven. Vanaf 90% van het doel noemen we een KPI op orde, "
-        "onder 60% kwetsbaar. Bij Gestopte bedrijven is minder beter: tot 111% van het doel noemen "
-        "we dat op orde, boven 167% kwetsbaar. Veel meer dan het doel: Gestopte bedrijven (400%); "
+        "onder 60% kwetsbaar. Bij Gestopte bedrijven is minder beter: tot 11% boven het doel is op "
+        "orde, meer dan 67% erboven kwetsbaar. Veel meer dan het doel: Gestopte bedrijven (400%); "
         "die balk is op 150% afgebroken."
     )
+
+
+@pytest.mark.parametrize(
+    ("realised", "colour", "reached", "title"),
+    [
+        (0, Colour.GREEN, "0%", "De ene KPI met een doel haalt het"),
+        (3, Colour.RED, "boven 0", "De ene KPI met een doel haalt het nog niet"),
+    ],
+)
+def test_where_less_is_better_none_at_all_is_a_target_too(
+    book: Workbook, open_book: OpenBook, realised: int, colour: Colour, reached: str, title: str
+):
+    book.put("kpi", "companies_left", target=0, realised=realised)
+    lines = [item for item in kpi_lines(open_book(book)) if item.name == "Gestopte bedrijven"]
+    assert (lines[0].colour, lines[0].reached) == (colour, reached)
+    assert lines[0].torn is (realised > 0)
+    assert kpi_title(lines, NOW) == title
 
 
 def test_the_only_kpi_with_a_target_is_not_counted(book: Workbook, open_book: OpenBook):

@@ -121,11 +121,26 @@ def test_of_many_that_are_as_far_from_their_target_none_is_picked():
 
 
 def test_without_a_target_nothing_is_called_reached():
-    found = courses(ROUNDS, cells(companies_left=[(None, 1), (None, 2), (0, 3)]), MODEL)
+    found = courses(ROUNDS, cells(companies_left=[(None, 1), (None, 2), (None, 3)]), MODEL)
     assert kpi_trend.title(found) == "KPI’s door de jaren"
     assert kpi_trend.sentence(found) == (
-        "Al het andere telt vanaf de start tot en met de peildatum; dat kan ook dalen."
+        "Deze KPI telt vanaf de start tot en met de peildatum; dat kan ook dalen."
     )
+
+
+def test_what_counts_from_the_start_is_said_beside_persons_or_by_itself():
+    lasting = {"companies_left": [(2, 1)] * 3, "companies_total": [(2, 1)] * 3}
+    alone = kpi_trend.sentence(courses(ROUNDS, cells(**lasting), MODEL))
+    assert "Deze KPI’s tellen vanaf de start" in alone
+    persons = {"students_reached": [(2, 1)] * 3}
+    beside = kpi_trend.sentence(courses(ROUNDS, cells(**lasting, **persons), MODEL))
+    assert "Al het andere telt vanaf de start" in beside
+
+
+def test_none_at_all_is_a_target_too_where_less_is_better():
+    found = courses(ROUNDS, cells(companies_left=[(0, 0), (0, 0), (0, 3)]), MODEL)
+    assert kpi_trend.title(found) == "De ene KPI met een doel haalt het nog niet"
+    assert "Gestopte bedrijven (3 van hooguit 0)" in kpi_trend.sentence(found)
 
 
 def test_the_table_holds_every_round_and_says_over_what_is_counted():
