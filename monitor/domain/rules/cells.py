@@ -85,6 +85,19 @@ RULES: tuple[Rule, ...] = (
         "Klopt dat niet? Kies dan {form}.",
     ),
     Rule(
+        "KEUZE-OF-ONBEKEND",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Bedoelt u {option}?',
+        "Kies dat uit de lijst. Weet u het nog niet? Laat dit vak dan leeg.",
+    ),
+    Rule(
+        "NAAM-OF-ONBEKEND",
+        _WARNING,
+        'Bij "{label}" staat "{raw}". Dat lezen wij als "nog niet bekend", en niet als een naam.',
+        "Is het een naam? Schrijf die dan voluit, of zet er iets bij, zoals de plaats. Weet u het "
+        "nog niet? Laat dit vak dan leeg.",
+    ),
+    Rule(
         "TEKST-IN-TWIJFEL",
         _ERROR,
         'Bij "{label}" staat "{raw}". Wij weten niet of dat hier hoort.',

@@ -1,4 +1,6 @@
-"""Which option is meant by its words in another form: ``actieve partner`` for ``actief``."""
+"""Which option is meant by its words in another form: ``actieve partner`` for ``actief``, ``NH``
+for ``Noord-Holland``.
+"""
 
 import re
 from collections.abc import Mapping
@@ -9,6 +11,7 @@ from monitor.files.cell.text import folded
 _NUMBER_IN_BRACKETS = re.compile(r"\s*\([^()\w]*[0-9][^()A-Za-z]*\)\s*$")
 """A bound that people write behind a size: ``groot (>250)``."""
 _WORD = re.compile(r"[^\s,;:]+")
+_NAMED = re.compile(r"[^\W\d_]+")
 _DOUBLED = re.compile(r"(.)\1")
 _LONG = 3
 """Letters of a word that may have an ending."""
@@ -24,6 +27,25 @@ def option_in_words(text: str, options: Mapping[str, str]) -> str | None:
     forms = _forms(tuple(options.items()))
     found = {forms[form] for form in (words, _without_subject(words)) if form in forms}
     return found.pop() if len(found) == 1 else None
+
+
+def option_by_initials(text: str, options: Mapping[str, str]) -> str | None:
+    """The id of the one option (id → label) of whose name these are the initials; None if none is.
+
+    Only a name in two words or more, each with a capital, is shortened so.
+    """
+    return _initials(tuple(options.items())).get(folded(text).replace(".", ""))
+
+
+@lru_cache(maxsize=256)
+def _initials(options: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """The id behind the initials of each label that shares them with no other."""
+    meant: dict[str, list[str]] = {}
+    for option, label in options:
+        words = _NAMED.findall(label)
+        if len(words) > 1 and all(word[0].isupper() for word in words):
+            meant.setdefault("".join(folded(word[0]) for word in words), []).append(option)
+    return {initials: ids[0] for initials, ids in meant.items() if len(ids) == 1}
 
 
 @lru_cache(maxsize=256)

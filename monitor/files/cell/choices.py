@@ -5,12 +5,12 @@ on what a cell holds and never guesses.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from monitor.domain.frames import State
 from monitor.domain.past import REST_HOLDS
-from monitor.files.cell.choice_words import option_in_words
+from monitor.files.cell.choice_words import option_by_initials, option_in_words
 from monitor.files.cell.no_answer import without_answer
 from monitor.files.cell.reading import Problem, Reading, answered, refused
 from monitor.files.cell.text import folded, raw_text
@@ -62,53 +62,74 @@ def read_choice(cell: Cell, options: Mapping[str, str]) -> Reading:
     """Read one of ``options`` (id → label) by id or label; the value is the id.
 
     Any word for yes or no (see :func:`read_bool`) is the option *ja* or *nee*, if there is one.
-    One that is named in another form of its words is taken, and noticed.
+    One that is named in another form of its words, or by its initials, is taken, and noticed.
     """
-    text = raw_text(cell)
-    reading = without_answer(cell)
-    # "n.v.t." and "onbekend" may be options themselves; an error is none, whatever it spells.
-    if reading and (reading.state is State.INVALID or _option(text, options) is None):
+    if reading := _without_choice(cell, options):
         return reading
+    text = raw_text(cell)
     if option := _option(text, options) or _yes_or_no(text, options):
         return answered(option)
-    if option := option_in_words(text, options):
-        facts = {"option": options[option]}
-        return answered(option, Problem.CHOICE_IN_OTHER_WORDS)._replace(facts=facts)
+    if option := option_in_words(text, options) or option_by_initials(text, options):
+        return _in_other_words(answered(option), [option], options)
     return refused(Problem.UNKNOWN_CHOICE)
 
 
-def read_many(cell: Cell, options: Mapping[str, str] | None = None) -> Reading:
-    """Read several values from one cell, separated by ``;``, a comma or a new line.
+def read_many(cell: Cell, options: Mapping[str, str]) -> Reading:
+    """Read several of ``options`` (id → label), separated by ``;``, a comma or a new line.
 
     Between two of the options *en* separates as well.
-    The value is the ids, or without ``options`` the texts, joined by ``;`` and each only once.
-    One value that is not among the options makes the whole cell refused.
+    The value is their ids, joined by ``;`` and each only once. One value that is not among the
+    options makes the whole cell refused; one that is there by its initials is taken, and noticed.
     """
-    if reading := without_answer(cell):
+    if reading := _without_choice(cell, options):
         return reading
     text = raw_text(cell)
-    # A number's comma is a decimal sign; a label may hold a comma of its own.
-    pieces = re.split(r"[;\n]", text) if cell.kind is Kind.TEXT else [text]
-    values: list[str] = []
-    for piece in pieces:
-        whole = options is not None and _option(piece, options) is not None
-        for part in [piece] if whole or cell.kind is not Kind.TEXT else _parts(piece, options):
-            value = part.strip() if options is None else _option(part, options)
-            if value is None and part.strip():
-                return refused(Problem.UNKNOWN_CHOICE)
-            if value:
-                values.append(value)
-    return answered(";".join(dict.fromkeys(values))) if values else refused(Problem.UNKNOWN_CHOICE)
+    parts = _parts(text, options) if cell.kind is Kind.TEXT else [text]
+    named = [_option(part, options) for part in parts]
+    meant = [
+        option or option_by_initials(part, options)
+        for part, option in zip(parts, named, strict=True)
+    ]
+    chosen = [option for option in dict.fromkeys(meant) if option]
+    if not chosen or None in meant:
+        return refused(Problem.UNKNOWN_CHOICE)
+    reading = answered(";".join(chosen))
+    return reading if None not in named else _in_other_words(reading, chosen, options)
 
 
-def _parts(piece: str, options: Mapping[str, str] | None) -> list[str]:
-    """What stands between the commas of a piece, and between *en* where both sides are options."""
+def _without_choice(cell: Cell, options: Mapping[str, str]) -> Reading | None:
+    """As :func:`without_answer`, but ``n.v.t.`` and ``onbekend`` may be options themselves, and a
+    word for unknown the initials of one: ``NB``.
+
+    An error is no option, whatever it spells.
+    """
+    reading, text = without_answer(cell), raw_text(cell)
+    if reading is None or reading.state in (State.INVALID, State.EMPTY):
+        return reading
+    if _option(text, options):
+        return None
+    initials_of = option_by_initials(text, options)
+    if initials_of and reading.state is State.UNKNOWN:
+        return refused(Problem.CHOICE_OR_UNKNOWN, option=options[initials_of])
+    return reading
+
+
+def _in_other_words(reading: Reading, chosen: Iterable[str], options: Mapping[str, str]) -> Reading:
+    named = "; ".join(options[option] for option in chosen)
+    return reading._replace(problem=Problem.CHOICE_IN_OTHER_WORDS, facts={"option": named})
+
+
+def _parts(text: str, options: Mapping[str, str]) -> list[str]:
+    """What stands between semicolons, line ends and commas, if that is no option as a whole, and
+    between *en* where both sides are options.
+    """
     parts: list[str] = []
-    for part in piece.split(","):
-        several = _AND.split(part.strip()) if options and _option(part, options) is None else []
-        both = len(several) > 1 and all(_option(item, options or {}) for item in several)
-        parts += several if both else [part]
-    return parts
+    for piece in re.split(r"[;\n]", text):
+        for part in [piece] if _option(piece, options) else piece.split(","):
+            several = _AND.split(part.strip()) if _option(part, options) is None else []
+            both = len(several) > 1 and all(_option(item, options) for item in several)
+            parts += several if both else [part]
+    return [part for part in parts if part.strip()]
 
 
 def _yes_or_no(text: str, options: Mapping[str, str]) -> str | None:

@@ -14,16 +14,15 @@ NO_RESULT = f"{DOUBT} een formule zonder uitkomst"
 """What it has where a formula without a result stood: there was no answer to put back."""
 PART_OF_TEXT = f"{DOUBT} een antwoord waarvan een deel doorgestreept of klein is"
 """What it has where a part of the text didn't count: what was read may be a wrong number."""
-_UNKNOWN = frozenset(
-    {
-        *("pm", "nnb", "tbd", "onbekend", "nogonbekend", "nietbekend", "nognietbekend"),
-        *("weetniet", "weetikniet", "wetenweniet", "wetenwijniet", "geenidee"),
-        *("volgt", "volgtnog", "nogintevullen", "noginvullen", "nognietingevuld", "nietingevuld"),
-        *("nb", "onb", "ntb", "nogtebepalen", "nadertebepalen", "wordtnogbepaald"),
-        *("nogtemeten", "nietgemeten", "nognietgemeten", "geenantwoord"),
-        *("nietbeschikbaar", "nognietbeschikbaar"),
-    }
-)
+_ABBREVIATED = frozenset({"pm", "nnb", "tbd", "nb", "onb", "ntb"})
+_UNKNOWN = _ABBREVIATED | {
+    *("onbekend", "nogonbekend", "nietbekend", "nognietbekend"),
+    *("weetniet", "weetikniet", "wetenweniet", "wetenwijniet", "geenidee"),
+    *("volgt", "volgtnog", "nogintevullen", "noginvullen", "nognietingevuld", "nietingevuld"),
+    *("nogtebepalen", "nadertebepalen", "wordtnogbepaald"),
+    *("nogtemeten", "nietgemeten", "nognietgemeten", "geenantwoord"),
+    *("nietbeschikbaar", "nognietbeschikbaar"),
+}
 _NOT_APPLICABLE = frozenset(
     {"nvt", "nietvantoepassing", "nietvtoepassing", "nietvtoep", "nietvantoep", "n/a"}
 )
@@ -73,6 +72,11 @@ def without_answer(cell: Cell) -> Reading | None:
 def says_as_above(text: str) -> bool:
     """Whether a text only points at the row above: ``"``, ``- " -``, ``idem``, ``zie boven``."""
     return len(text) <= _LONGEST and folded(text).strip("-.") in _AS_ABOVE
+
+
+def abbreviates_unknown(text: str) -> bool:
+    """Whether a text is an abbreviation for unknown: ``NTB``. A name can be that too."""
+    return len(text) <= _LONGEST and folded(text).replace(".", "") in _ABBREVIATED
 
 
 @lru_cache(maxsize=4096)  # the same choices and years come by in every workbook

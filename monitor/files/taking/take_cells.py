@@ -18,6 +18,7 @@ from monitor.files.cell.text import raw_text
 from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.page import Page, Place
 from monitor.files.taking.changed_labels import Changed
+from monitor.files.taking.names import is_name, with_notice
 from monitor.files.taking.questions import Question, Questions
 from monitor.files.taking.scaled_tables import WITH_AMOUNTS, asked
 from monitor.files.workbook import Cell, a1
@@ -42,11 +43,6 @@ _OF_MANY: Mapping[str, str] = {
 amounts in one format, of all formulas in a file that no spreadsheet worked out."""
 _NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.ANSWER)
 """What a changed label can make another number of; an answer only in a row that asks for one."""
-
-_NAMES = frozenset({"organisation", "municipality", "milestone"})
-"""Texts by which something is known again in the next round; so are the texts asked of a PPS."""
-_RAISED = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")
-"""Figures that are raised by themselves, without a format."""
 
 
 class Spot(NamedTuple):
@@ -143,20 +139,16 @@ class CellTaker:
             self._say("TEKENS-WEGGELATEN", spot, cell)
 
     def _read(self, question: Question, spot: Spot, cell: Cell) -> Reading:
-        """What stands there, if all of its text counts; a name is read along with any small sign.
-
-        It may be of the name (CO₂), or the number of a footnote.
-        """
+        """What stands there, if all of its text counts; a text is read with its small signs."""
         marked = self.page.sheet.marked
-        is_marked = bool(marked) and (spot.row, spot.column) in marked
-        if not question.takes_any_text:
-            return refused(Problem.PARTLY_STRUCK) if is_marked else question.read(cell)
+        has_marks = bool(marked) and (spot.row, spot.column) in marked
+        if has_marks and not question.takes_any_text:
+            return refused(Problem.PARTLY_STRUCK)
         reading = question.read(cell)
-        is_name = spot.column_id in _NAMES or self.kinds[spot.column_id] is Kind.ANSWER
-        if not is_name or reading.state is not State.ANSWERED or reading.problem:
+        column_id = spot.column_id
+        if not question.takes_any_text or not is_name(column_id, self.kinds[column_id]):
             return reading
-        has_small = is_marked or not _RAISED.isdisjoint(raw_text(cell))
-        return reading._replace(problem=Problem.NAME_PARTLY_STRUCK) if has_small else reading
+        return with_notice(reading, column_id, raw_text(cell), has_marks=has_marks)
 
     def _tells_of_other_amounts(self, question: Question, spot: Spot) -> Scaling:
         """How surely a text says that the amount beside it, or all of them, are in thousands.

@@ -172,3 +172,20 @@ def test_a_mark_for_the_same_again_comes_back_as_it_stood() -> None:
     done = handed_back(grid)
     assert done.at("Partners", "P02", "Gemeente")[0] == "idem"
     assert of(done.after, "TEKST-VERWIJST").subject == of(done.before, "TEKST-VERWIJST").subject
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "code"),
+    [
+        (("partners", "P02", "organisation"), "NTB", "NAAM-OF-ONBEKEND"),
+        (("fields", "provincies", "answer"), "NB", "KEUZE-OF-ONBEKEND"),
+        (("fields", "provincies", "answer"), "NH; ZH", "KEUZE-ANDERS-GESCHREVEN"),
+    ],
+)
+def test_an_abbreviation_is_asked_about_until_it_is_written_out(
+    place: tuple[str, str, str], typed: str, code: str
+) -> None:
+    grid = filled_grid()
+    grid.fill(*place, typed)
+    done = handed_back(grid)
+    assert of(done.after, code).subject == of(done.before, code).subject

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.files.cell.choice_words import option_in_words
+from monitor.files.cell.choice_words import option_by_initials, option_in_words
 from monitor.files.cell.choices import read_choice
 from monitor.files.cell.reading import Problem
 from monitor.files.workbook import Cell, Kind
@@ -64,3 +64,26 @@ def test_two_options_that_differ_only_in_form_are_asked() -> None:
 
 def test_an_option_by_its_own_name_is_not_noticed() -> None:
     assert read_choice(Cell(Kind.TEXT, "ACTIEF"), options("partner_status")).problem is None
+
+
+@pytest.mark.parametrize(
+    ("choices", "text", "option"),
+    [
+        ("province", "NH", "PV27"),
+        ("province", "z.h.", "PV28"),
+        ("labour_region", "NHN", "noord_holland_noord"),
+        ("province", "H", None),
+        ("province", "", None),
+        ("province", "G", None),
+        ("visibility", "aw", None),
+        ("outcome", "nnb", None),
+    ],
+)
+def test_a_name_in_words_with_a_capital_may_be_its_initials(
+    choices: str, text: str, option: str | None
+) -> None:
+    assert option_by_initials(text, options(choices)) == option
+
+
+def test_initials_of_two_names_are_neither() -> None:
+    assert option_by_initials("NH", {"a": "Noord-Holland", "b": "Nieuw Hoog"}) is None

@@ -13,6 +13,7 @@ from monitor.files.workbook import Cell, Kind
 
 SIZES = {"micro": "micro (tot 10)", "midden": "midden", "nvt": "n.v.t."}
 THREE_WAY = {"ja": "ja", "gedeeltelijk": "gedeeltelijk", "nee": "nee"}
+PROVINCES = {"27": "Noord-Holland", "28": "Zuid-Holland", "30": "Noord-Brabant"}
 REGIONS = {"nh": "Noord-Holland", "fr": "Fryslân", "aw": "Amstelland, Waterland en Kust"}
 
 
@@ -147,9 +148,6 @@ class TestMany:
     def test_and_between_others_is_asked(self, written: str) -> None:
         assert read_many(text(written), REGIONS) == refused(Problem.UNKNOWN_CHOICE)
 
-    def test_in_free_values_and_is_part_of_a_name(self) -> None:
-        assert read_many(text("Gooi en Vechtstreek")) == answered("Gooi en Vechtstreek")
-
     def test_a_label_may_hold_a_comma(self) -> None:
         assert read_many(text("Amstelland, Waterland en Kust; nh"), REGIONS) == answered("aw;nh")
 
@@ -157,13 +155,24 @@ class TestMany:
     def test_one_unknown_value_refuses_the_cell(self, written: str) -> None:
         assert read_many(text(written), REGIONS) == refused(Problem.UNKNOWN_CHOICE)
 
-    def test_free_values_are_kept_as_texts(self) -> None:
-        assert read_many(text("Kop van Noord; IJmond,  Zaan")) == answered(
-            "Kop van Noord;IJmond;Zaan"
-        )
-
     def test_the_comma_of_a_number_separates_nothing(self) -> None:
-        assert read_many(Cell(Kind.NUMBER, 1.5)) == answered("1,5")
+        assert read_many(Cell(Kind.NUMBER, 1.5), {"1": "een", "5": "vijf"}).value is None
+        assert read_many(Cell(Kind.NUMBER, 1.5), {"half": "1,5"}) == answered("half")
+
+    @pytest.mark.parametrize("written", ["NB", "nb", "N.B."])
+    def test_initials_that_may_mean_unknown_are_asked(self, written: str) -> None:
+        asked = refused(Problem.CHOICE_OR_UNKNOWN, option="Noord-Brabant")
+        assert read_many(text(written), PROVINCES) == asked
+        assert read_choice(text(written), PROVINCES) == asked
+
+    def test_initials_among_others_are_read_and_noticed(self) -> None:
+        reading = read_many(text("NB; Zuid-Holland"), PROVINCES)
+        assert (reading.value, reading.problem) == ("30;28", Problem.CHOICE_IN_OTHER_WORDS)
+        assert reading.facts == {"option": "Noord-Brabant; Zuid-Holland"}
+
+    def test_an_option_called_as_unknown_is_that_option(self) -> None:
+        assert read_many(text("NB"), {"nb": "Noord-Brabant"}) == answered("nb")
+        assert read_many(text("nb"), REGIONS).state is State.UNKNOWN
 
 
 @given(st.text())
@@ -173,6 +182,5 @@ def test_no_text_raises(value: str) -> None:
         read_bool(cell),
         read_choice(cell, SIZES),
         read_many(cell, REGIONS),
-        read_many(cell),
     ):
         assert (reading.value is not None) == (reading.state is State.ANSWERED)

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from monitor.domain.frames import State
-from monitor.files.cell.no_answer import without_answer
+from monitor.files.cell.no_answer import abbreviates_unknown, without_answer
 from monitor.files.cell.reading import Problem, Reading, refused
 from monitor.files.workbook import Cell, Kind
 
@@ -118,3 +118,11 @@ def test_other_values_may_be_answers() -> None:
 def test_a_number_that_nobody_sees_is_asked_with_what_is_seen(shown: str, seen: str) -> None:
     masked = Cell(Kind.MASKED, 1.5, shown)
     assert without_answer(masked) == refused(Problem.MASKED_NUMBER, seen=seen, held="1,5")
+
+
+@pytest.mark.parametrize(
+    ("value", "is_short"),
+    [("NTB", True), ("n.t.b.", True), ("onbekend", False), ("NTB bouw", False)],
+)
+def test_what_is_short_for_unknown_may_be_a_name(value: str, is_short: bool) -> None:
+    assert abbreviates_unknown(value) == is_short

@@ -15,6 +15,7 @@ NOT_REFUSED = {
     Problem.CHOICE_IN_OTHER_WORDS,
     Problem.DATE_FOR_TEXT,
     Problem.NAME_PARTLY_STRUCK,
+    Problem.NAME_OR_UNKNOWN,
     Problem.AS_ABOVE,
     Problem.FILLED_WITH_UNKNOWN,
     Problem.NOT_APPLICABLE_AND_MORE,
