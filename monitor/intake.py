@@ -20,7 +20,7 @@ from monitor.domain.answers import Counted, count_answers
 from monitor.domain.cells import CellRow, Cells, cells_of_rows
 from monitor.domain.checks import NOTHING, Known, check_alone, check_beside, known_of
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Finding, blocks, in_order
+from monitor.domain.findings import Finding, Subject, blocks, in_order
 from monitor.domain.header import Header, header
 from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide, Located, OldTemplate, Pointing
@@ -75,6 +75,7 @@ class Contents:
     findings: tuple[Finding, ...]
     counts: CellCounts
     leftovers: tuple[Leftover, ...]
+    struck: tuple[Subject, ...]
     corrections: tuple[Correction, ...]
     pointings: tuple[Pointing, ...]
     located: tuple[Located, ...]
@@ -140,6 +141,7 @@ def contents(
         findings=(*tables.findings, *about_answers, *about_monitor),
         counts=tables.counts,
         leftovers=tables.leftovers,
+        struck=tables.struck,
         corrections=tuple(corrections),
         pointings=tables.pointings,
         located=tables.located,
@@ -168,8 +170,10 @@ def held_against(
         findings=findings_beside(known, found, model, cells),
         counts=found.counts,
         leftovers=found.leftovers,
+        struck=found.struck,
         corrections=found.corrections,
         pointings=found.pointings,
+        located=found.located,
     )
 
 

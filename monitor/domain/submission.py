@@ -10,9 +10,9 @@ from monitor.domain import frames
 from monitor.domain.answers import Counted
 from monitor.domain.cells import CellRow
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Finding
+from monitor.domain.findings import Finding, Subject
 from monitor.domain.header import Header
-from monitor.domain.pointing import Pointing
+from monitor.domain.pointing import Located, Pointing
 
 UNSTORED = 0
 """The submission number that the frames of a monitor carry while it has none of its own yet."""
@@ -46,9 +46,10 @@ class Submission:
 
     The frames are of submission :data:`UNSTORED`.
     ``sha256`` is the hex digest of ``content``, the original bytes. ``rows`` are its input cells
-    and ``counted`` the answers that count. ``leftovers`` stand in neither, and are not stored: the
-    original bytes hold them. ``corrections`` are in all of it already, in place of what the bytes
-    hold; ``pointings`` told where tables stand.
+    and ``counted`` the answers that count. ``leftovers`` stand in neither; ``struck`` are answers
+    that the file has struck through, and ``located`` tells where it has each table. The original
+    bytes hold these three, so they are not stored. ``corrections`` are in all of it already, in
+    place of what the bytes hold; ``pointings`` told where tables stand.
     """
 
     filename: str
@@ -60,8 +61,10 @@ class Submission:
     findings: tuple[Finding, ...]
     counts: CellCounts
     leftovers: tuple[Leftover, ...] = ()
+    struck: tuple[Subject, ...] = ()
     corrections: tuple[Correction, ...] = ()
     pointings: tuple[Pointing, ...] = ()
+    located: tuple[Located, ...] = ()
 
     @cached_property
     def cells(self) -> pd.DataFrame:

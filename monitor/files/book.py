@@ -60,6 +60,7 @@ class Style:
     bold: bool = False
     underlined: bool = False
     italic: bool = False
+    struck: bool = False
     edge: Edge = Edge.NONE
     starts_group: bool = False
     wrap: bool = False

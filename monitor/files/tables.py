@@ -50,7 +50,7 @@ from monitor.files.taking.other_sheets import about_other_sheets
 from monitor.files.taking.questions import Questions, questions_of
 from monitor.files.taking.remembered import read_as_remembered
 from monitor.files.taking.scaled_tables import ask_scales, names_left_out
-from monitor.files.taking.struck_rows import about_struck_rows
+from monitor.files.taking.struck_rows import about_struck_rows, struck_answers
 from monitor.files.taking.take_cells import CellTaker
 from monitor.files.taking.unknown_cells import told_at_once
 from monitor.files.taking.versions import about_versions
@@ -134,6 +134,9 @@ def _read(
                 for tab in found.tabs.values()
                 for left in names_left_out(tab.page, tab.tab, tab.header)
             ),
+        ),
+        struck=tuple(
+            item for item in struck_answers(workbook.sheets, rows) if item not in corrected
         ),
         model_version=workbook.names.get("model_versie") or model.version,
         template_version=workbook.names.get("template_versie") or TEMPLATE_VERSION,

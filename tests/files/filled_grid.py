@@ -107,6 +107,8 @@ class Grid:
                 if value is not None:
                     shown_per_cent = style.format is Format.SHARE
                     self.sheets[sheet.title].put(*place, cell_of(value, percent=shown_per_cent))
+                if style.struck:
+                    self.sheets[sheet.title].struck.add(place)
 
     def __getitem__(self, title: str) -> GridSheet:
         return self.sheets[title]

@@ -41,6 +41,8 @@ RULES: tuple[Rule, ...] = (
         "{there} Wij lezen elk getal zoals het er staat, en bedragen in hele euro's.",
         "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. "
         "Zijn het hele euro's? Haal deze tekst dan weg{how}.",
+        "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. Haal daarna deze tekst weg: op "
+        "de tab Overig uit uw bestand met de hele rij.",
     ),
     Rule(
         "GETALLEN-MISSCHIEN-ANDERE-SCHAAL",

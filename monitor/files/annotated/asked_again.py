@@ -1,6 +1,7 @@
 """What a cell must hold so that what was asked of it is asked again when it comes back unmended."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -58,6 +59,14 @@ def ask_again(
         elif again.problem and _same(again, cell):
             value = raw
         sheets[spot.title].cells[spot.place] = (value, style)
+
+
+def strike_again(sheets: Mapping[str, Sheet], struck: Iterable[Subject], spots: Spots) -> None:
+    """Strike through what was struck through: else it would come back as any other answer."""
+    for spot in filter(None, map(spots.of, struck)):
+        value, style = sheets[spot.title].cells[spot.place]
+        if value is not None:
+            sheets[spot.title].cells[spot.place] = (value, replace(style, struck=True))
 
 
 def _same(reading: Reading, cell: Mapping[Any, Any]) -> bool:

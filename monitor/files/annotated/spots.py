@@ -7,8 +7,10 @@ import pandas as pd
 
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.layout import BY_TABLE, FIRST_DATA_ROW, HEADER_ROW, LEFTOVERS_TITLE
+from monitor.domain.pointing import Located
 from monitor.domain.submission import Leftover
-from monitor.files.parser.cell_names import a1
+from monitor.files.parser.cell_names import a1, column_letter
+from monitor.files.taking.scaled_tables import ASKED_OF_TEXTS
 
 
 class Spot(NamedTuple):
@@ -33,14 +35,21 @@ class Spots:
     """Looks up the cell to go to for a finding.
 
     Of input cells their place in the template is known; of what had no place there the row where
-    it's listed; of what stands beside answers the first of those; of what stands above a column of
-    them its header; of a whole tab its first cell.
+    it's listed; of what stands beside answers, or is a label of ours, the first of those; of what
+    stands above them our header; of a whole tab its first cell.
     """
 
     def __init__(self, inputs: Mapping[Subject, Spot]) -> None:
         self._inputs = inputs
+        self._headers = {
+            (subject.table, subject.column): spot._replace(row=HEADER_ROW)
+            for subject, spot in inputs.items()
+        }
         self._leftovers: dict[tuple[str, str], Spot] = {}
+        self._texts: dict[tuple[str, str], Spot] = {}
+        self._read: dict[tuple[str, str], Spot] = {}
         self._rows: dict[tuple[str, int], Spot] = {}
+        self._labels: set[tuple[str, str]] = set()
         self._columns: dict[tuple[str, str], tuple[int, Spot]] = {}
         self._tabs = {spot.title: Spot(spot.title, 1, 1) for spot in inputs.values()}
 
@@ -51,23 +60,34 @@ class Spots:
             spot = Spot(LEFTOVERS_TITLE, row, 1)
             self._leftovers[leftover.sheet, leftover.cell] = spot
             self._leftovers.setdefault((leftover.sheet, ""), spot)
+            # Handed back before, it is known by its text alone: that tab had it on another row.
+            for sheet in (leftover.sheet, LEFTOVERS_TITLE):
+                self._texts.setdefault((sheet, leftover.text), spot)
 
-    def add_tabs(self, cells: pd.DataFrame) -> None:
-        """Make known which sheets of the user's are which tabs, from the cells that were read."""
+    def add_tables(
+        self, located: Iterable[Located], cells: pd.DataFrame, put_right: Iterable[Subject]
+    ) -> None:
+        """Make known where the user's workbook has our tables, and the cells that were read.
+
+        What is said of a row isn't said at an answer that was ``put_right`` if it has others.
+        """
+        for table in located:
+            tab = BY_TABLE[table.table]
+            self._tabs.setdefault(table.sheet, Spot(tab.title, 1, 1))
+            for column_id, column in table.columns:
+                at = table.sheet, column_letter(column)
+                if not tab.column(column_id).is_input:
+                    self._labels.add(at)
+                elif header := self._headers.get((table.table, column_id)):
+                    self._columns[at] = table.row, header
         columns = (cells[name] for name in ("sheet", "cell", "table", "row", "column"))
         for sheet, cell, *ids in zip(*columns, strict=True):
-            if not sheet:
-                continue
-            subject = Subject(*ids)
-            self._tabs.setdefault(sheet, Spot(BY_TABLE[subject.table].title, 1, 1))
-            spot = self.of(subject)
+            spot = self.of(Subject(*ids))
             if spot and cell:
-                letters, row = _parted(cell)
-                self._rows.setdefault((sheet, row), spot)
-                top, header = row, spot._replace(row=HEADER_ROW)
-                if known := self._columns.get((sheet, letters)):
-                    top, header = min(top, known[0]), known[1]
-                self._columns[sheet, letters] = top, header
+                self._read[sheet, cell] = spot
+        settled = set(map(self.of, put_right))
+        for (sheet, cell), spot in sorted(self._read.items(), key=lambda item: item[1] in settled):
+            self._rows.setdefault((sheet, _parted(cell)[1]), spot)
 
     def of(self, subject: Subject | None) -> Spot | None:
         """The input cell for this subject; None if the template has none."""
@@ -75,7 +95,11 @@ class Spots:
 
     def to_mark(self, finding: Finding) -> Spot | None:
         """The input cell or header that a finding is about; None if it's about neither."""
-        return self.of(finding.subject) or self._header(finding)
+        if finding.subject:
+            return self.of(finding.subject)
+        if self._saying(finding):
+            return None
+        return self._answer(finding) or self._header(finding)
 
     def to_go_to(self, finding: Finding) -> Spot | None:
         """Where to go for a finding; None when it's about the whole file."""
@@ -85,6 +109,8 @@ class Spots:
         beside = self._leftovers.get((sheet, ""))
         return (
             self.of(finding.subject)
+            or self._saying(finding)
+            or self._answer(finding)
             or listed
             or in_row
             or self._header(finding)
@@ -92,14 +118,34 @@ class Spots:
             or beside
         )
 
-    def _header(self, finding: Finding) -> Spot | None:
-        """Our header, of what was found at a cell above all answers of a column of ours."""
+    def _saying(self, finding: Finding) -> Spot | None:
+        """The row that lists the text which a finding is about, where no cell of the user's does.
+
+        A text that tells of all amounts may stand in a note at an answer; and what is listed
+        already isn't where it was.
+        """
+        sheet = finding.sheet or ""
+        is_of_a_text = finding.code in ASKED_OF_TEXTS or sheet == LEFTOVERS_TITLE
+        if finding.subject or not is_of_a_text:
+            return None
+        return self._texts.get((sheet, finding.raw))
+
+    def _answer(self, finding: Finding) -> Spot | None:
+        """The answer that was read at a cell, or the first in the row of a label of ours."""
         if finding.subject or not finding.cell:
             return None
         sheet, (letters, row) = finding.sheet or "", _parted(finding.cell)
-        top, header = self._columns.get((sheet, letters), (0, None))
+        in_row = self._rows.get((sheet, row)) if (sheet, letters) in self._labels else None
+        return self._read.get((sheet, finding.cell)) or in_row
+
+    def _header(self, finding: Finding) -> Spot | None:
+        """Our header, of what was found at the header of a column of ours or above it."""
+        if finding.subject or not finding.cell:
+            return None
+        sheet, (letters, row) = finding.sheet or "", _parted(finding.cell)
+        at, header = self._columns.get((sheet, letters), (0, None))
         is_listed = (sheet, finding.cell) in self._leftovers
-        return header if row < top and not is_listed else None
+        return header if row <= at and not is_listed else None
 
 
 def _parted(cell: str) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from monitor.domain.frames import State, by_row
 from monitor.domain.layout import CONFIRMED, TABLES, WITH_TABLE
 from monitor.domain.model import Model
 from monitor.domain.submission import Leftover, Submission
-from monitor.files.annotated.asked_again import ask_again
+from monitor.files.annotated.asked_again import ask_again, strike_again
 from monitor.files.annotated.leftovers import leftovers_sheet, repeated
 from monitor.files.annotated.marks import mark, say_what_holds
 from monitor.files.annotated.spots import Spot, Spots
@@ -50,9 +50,11 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
         }
     )
     ask_again(sheets, submission, spots, model)
+    strike_again(sheets, submission.struck, spots)
     leftovers = repeated(_leftovers(submission, spots))
     spots.add_leftovers(leftovers)
-    spots.add_tabs(cells)
+    put_right = [correction.subject for correction in submission.corrections]
+    spots.add_tables(submission.located, cells, put_right)
     mark(sheets, submission.findings, submission.corrections, spots)
     if CONFIRMED.title in sheets:
         say_what_holds(sheets[CONFIRMED.title], submission.findings, spots)

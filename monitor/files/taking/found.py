@@ -7,7 +7,7 @@ import pandas as pd
 
 from monitor.domain import frames
 from monitor.domain.cells import CellRow, Cells
-from monitor.domain.findings import Finding
+from monitor.domain.findings import Finding, Subject
 from monitor.domain.pointing import Located, Pointing
 from monitor.domain.submission import CellCounts, Leftover
 
@@ -17,8 +17,9 @@ class Tables:
     """What one workbook held.
 
     ``rows`` are those of ``frames.CELLS``; ``laid_out`` holds the same by place.
-    ``leftovers`` are the cells that were left out, each with a finding that says why. ``years`` are
-    the project's calendar years by the headers of tab Financien. The versions are those that the
+    ``leftovers`` are the cells that were left out, each with a finding that says why. ``struck``
+    are the answers that stand there struck through, but for those put right. ``years`` are the
+    project's calendar years by the headers of tab Financien. The versions are those that the
     workbook names, or else the current ones. ``located`` tells where each table was found, and
     ``pointings`` are those of this file, and the remembered ones that were followed.
     """
@@ -28,6 +29,7 @@ class Tables:
     findings: tuple[Finding, ...]
     counts: CellCounts
     leftovers: tuple[Leftover, ...]
+    struck: tuple[Subject, ...]
     model_version: str
     template_version: str
     years: tuple[int, ...]

@@ -39,6 +39,8 @@ PLACES_BESIDE_A_PAGE: Mapping[Holder, str] = {
 }
 """What stands for the cell of a text that is printed above or below pages, among what was left."""
 _CODES = {Scaling.SURE: SCALED, Scaling.MAY_BE: "GETALLEN-MISSCHIEN-ANDERE-SCHAAL"}
+ASKED_OF_TEXTS = frozenset(_CODES.values())
+"""The findings of such a text, wherever it stands: in a cell, a note, a name."""
 _NAME_OF_TAB = "tabnaam"
 """What stands for the cell of the name of a tab among what was left out."""
 _OF_A_HEADER = " (kop)"

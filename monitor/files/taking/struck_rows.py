@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from monitor.domain.findings import Finding
+from monitor.domain.cells import CellRow
+from monitor.domain.findings import Finding, Subject
 from monitor.domain.rules import rule
 from monitor.files.locating.page import Page
-from monitor.files.workbook import a1
+from monitor.files.workbook import Sheet, a1
 
 
 def about_struck_rows(page: Page, rows: Iterable[int], columns: Iterable[int]) -> Iterator[Finding]:
@@ -22,3 +23,11 @@ def about_struck_rows(page: Page, rows: Iterable[int], columns: Iterable[int]) -
             raw = page.text(row, there[0])
             facts = {"row": row, "cells": f"{first}{others}"}
             yield rule("RIJ-DOORGESTREEPT").at(page.name, first, raw=raw, **facts)
+
+
+def struck_answers(sheets: Iterable[Sheet], rows: Iterable[CellRow]) -> Iterator[Subject]:
+    """What the answers are for that are struck through: of these rows those with a text."""
+    struck = {(sheet.name, a1(*place)) for sheet in sheets for place in sheet.struck}
+    for table, row, column, sheet_name, cell, raw, *_ in rows:
+        if (sheet_name, cell) in struck and raw.strip():
+            yield Subject(table, row, column)

@@ -30,6 +30,7 @@ class Looks:
             bold=style.bold,
             italic=style.italic,
             underline="single" if style.underlined else None,
+            strike=style.struck or None,
             color=_rgb(style.colour),
         )
         if style.fill:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.files.book import Edge
+from monitor.files.workbook import a1
 from tests.files.annotated.handing_back import handed_back, of
 from tests.files.filled_grid import filled_grid
 
@@ -70,6 +71,38 @@ def test_a_header_that_was_read_in_other_words_is_marked_and_gone_to() -> None:
     to_mend = done.book.sheets[0]
     assert ("Indicatoren", "E4") in to_mend.links.values()
     assert "KOP-ANDERS" not in {item.code for item in done.after.findings}
+
+
+def test_a_header_in_other_words_above_an_empty_column_is_marked_too() -> None:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    column = sheet.column("Begroot 2024")
+    for row in sheet.data_rows:
+        sheet.put(row, column, None)
+    sheet.put(4, column, "Begroting 2024")
+    done = handed_back(grid)
+    assert of(done.before, "KOP-ANDERS").message in done.sheet("Financien").notes[4, column]
+    assert ("Financien", a1(4, column)) in done.book.sheets[0].links.values()
+
+
+def test_a_label_that_was_changed_is_told_at_the_answer_beside_it() -> None:
+    grid = filled_grid()
+    row = grid["Indicatoren"].row("gov_pdca")
+    grid["Indicatoren"].put(row, 4, "Hebben we een plan?")
+    done = handed_back(grid)
+    _, style, note = done.at("Indicatoren", "gov_pdca", "Antwoord")
+    assert style.edge is Edge.DOUBTFUL
+    assert of(done.before, "TEKST-ANDERS").message in note
+    assert ("Indicatoren", f"E{row}") in done.book.sheets[0].links.values()
+
+
+def test_a_partner_that_may_be_a_total_is_marked_at_its_name() -> None:
+    grid = filled_grid()
+    grid.fill("partners", "P02", "organisation", "Subtotaal Bouw")
+    done = handed_back(grid)
+    _, style, note = done.at("Partners", "P02", "Organisatie")
+    assert style.edge is Edge.DOUBTFUL
+    assert of(done.before, "RIJ-MISSCHIEN-TOTAAL").message in note
 
 
 def test_a_title_above_the_table_is_no_header_of_it() -> None:

@@ -3,10 +3,12 @@
 import pytest
 
 from monitor.domain.findings import tally
+from monitor.domain.layout import LEFTOVERS_TITLE
 from monitor.domain.rules import rule
 from monitor.files.annotated.spots import Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Sheet
+from monitor.files.workbook import Comment
 from tests.files.annotated.handing_back import HandedBack, handed_back, intake_of
 from tests.files.filled_grid import Grid, filled_grid
 from tests.files.read_back import read
@@ -191,3 +193,14 @@ def test_nobody_is_told_to_put_back_what_is_back_already() -> None:
     assert sum(f'In dit werkboek staat "{ours}" al terug.' in text for text in told) > 1
     assert any("Typ dan alleen het getal, bijvoorbeeld" in text for text in notes)
     assert any("Zet " in item.remedy for item in done.before.findings)
+
+
+def test_a_note_that_amounts_are_in_thousands_leads_to_its_text_and_does_so_again() -> None:
+    grid = filled_grid()
+    grid["Financien"].comments.append(Comment(5, 4, "Jan", "x 1.000"))
+    done = handed_back(grid)
+    assert (5, 4) not in done.sheet("Financien").notes
+    for book in (done.book, handed_back(Grid(done.book)).book):
+        to_mend = book.sheets[0]
+        (row,) = [row for row, to in to_mend.links.items() if to == (LEFTOVERS_TITLE, "A5")]
+        assert "met de hele rij" in str(to_mend.cells[row[0], 4][0])
