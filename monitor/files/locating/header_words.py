@@ -26,10 +26,13 @@ _MONTHS = (
     r"jan|febr?|mrt|apr|mei|juni?|juli?|aug|sept?|okt|nov|dec"
     r"|januari|februari|maart|april|augustus|september|oktober|november|december"
 )
+_PART_OF_YEAR = (
+    r"[kq][1-4]|kwartaal\w*|half\w*|maand\w*"
+    r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf)|p[./] ?[jmwu]"
+)
 _ANOTHER_NUMBER = re.compile(
     r"\b(?:niet|geen|nog|vorige?|oude?|collega\w*"
-    r"|t/m|tm|tot|[kq][1-4]|kwartaal\w*|half\w*|maand\w*|cumulatief|prognose|raming|verwacht\w*"
-    r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf)|p[./] ?[jmwu]"
+    rf"|t/m|tm|tot|{_PART_OF_YEAR}|cumulatief|prognose|raming|verwacht\w*"
     rf"|{_MONTHS}"
     r"|nulmeting|(?:begin|start|basis)(?:waarde|stand|situatie)|gerealiseerd|realisatie"
     r"|totaal|totale|total|gem|gemiddeld\w*|verschil|saldo|uren|uur|fte|dagen|dagdelen)\b"
@@ -37,35 +40,62 @@ _ANOTHER_NUMBER = re.compile(
 """What makes of a number another one: not, until, of a part of the year, a total, in hours."""
 _ANOTHER_ANSWER = re.compile(r"\b(?:vorige?|oude?|collega\w*)\b|^\W*(?:niet|geen)\b")
 """What makes another of any answer; of texts, choices and dates the rest is only explanation."""
-_ANOTHER_ROUND = re.compile(
-    r"\b(?:(?:nul|begin|start|basis|tussen|eind|her)(?:meting|stand|situatie)|meting|midterm|t[0-9]"
-    r"|begin|start|eind|straks|toekomst\w*|volgend\w*|verwacht\w*|prognose|raming"
+_WISHED_OR_OF_OTHERS = (
+    r"straks|toekomst\w*|volgend\w*|verwacht\w*|prognose|raming"
     r"|(?:ge)?wens\w*|streef\w*|streven|ambitie\w*|doel\w*|target|norm\w*|ideaal|ideale|nodig"
     r"|benodigd\w*|haalbaar|hoogste?|laagste?|(?:max|min)(?:score|im\w*)?\b(?!\W*[0-9])"
     r"|gem|gemiddeld\w*|benchmark|landelijk\w*|\w*verschil|groei|partners?|bedrijf|bedrijven"
-    r"|adviseurs?|extern\w*|ander\w*|controle|check|klopt)\b"
+    r"|adviseurs?|extern\w*|ander\w*|controle|check|klopt"
+)
+_ANOTHER_ROUND = re.compile(
+    r"\b(?:(?:nul|begin|start|basis|tussen|eind|her)(?:meting|stand|situatie)|meting|midterm|t[0-9]"
+    rf"|begin|start|eind|{_WISHED_OR_OF_OTHERS})\b"
 )
 """What makes another of the one answer to a question: of another round, as wished, of others."""
+_NOT_OF_NOW = re.compile(
+    r"\b(?:niet|geen|nog|vorige?|oude?|eerdere?|collega\w*"
+    r"|(?:nul|begin|start|basis)(?:meting|stand|situatie|waarde)?"
+    r"|waarvan|wv|aandeel|percentage|procent|saldo|uren|uur|fte|dagen|dagdelen"
+    rf"|{_PART_OF_YEAR}|{_WISHED_OR_OF_OTHERS})\b|%"
+)
+"""What says that no answer of now stands there. A measurement alone may be this one."""
+_OF_NOW = re.compile(
+    r"\b(?:nu|heden|vandaag|nieuwe?|nieuwste|actueel|actuele|huidige?|laatste?|recent\w*|def"
+    r"|definitie\w*|herzien\w*|aangepast\w*|bijgewerkt\w*|gewijzigd\w*|wijziging\w*|correctie\w*"
+    r"|gecorrigeerd\w*|verbeterd\w*)\b"
+)
 NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.SHARE)
 _COUNTED_SO_FAR = (KPI.table, "realised")
 """What counts from the start or this school year: a year in its header makes something else of it.
 """
-_SO_FAR = re.compile(
-    r"(?:\W*\b(?:tot nu toe|cumulatief|(?:in )?totaal|(?:per|op|t/m|tot en met)"
-    rf" [0-9]{{1,2}}[-/. ](?:[0-9]{{1,2}}|{_MONTHS})[-/. ](?:20)?[0-9]{{2}}"
-    rf"|(?:t/m|tot en met) (?:{_MONTHS})\.?[-/. ]20[0-9]{{2}})\b)+\W*$",
+_DAY = rf"[0-9]{{1,2}}[-/. ](?:[0-9]{{1,2}}|{_MONTHS})\.?[-/. ](?:20)?[0-9]{{2}}"
+_UP_TO_NOW = (
+    rf"tot nu toe|cumulatief|(?:in )?totaal|(?:per|op|t/m|tot en met) {_DAY}"
+    rf"|(?:t/m|tot en met) (?:{_MONTHS})\.?[-/. ]20[0-9]{{2}}"
+)
+_A_SCHOOL_YEAR = r"(?:in |over |van )?(?:school|studie)jaar 20[0-9]{2} ?[-/–] ?(?:20)?[0-9]{2}"
+_SO_FAR = re.compile(rf"(?:\W*\b(?:{_UP_TO_NOW})\b)+\W*$", re.IGNORECASE)
+_SO_FAR_OR_IN_A_YEAR = re.compile(
+    rf"(?:\W*\b(?:{_UP_TO_NOW}|{_A_SCHOOL_YEAR})\b)+\W*$", re.IGNORECASE
+)
+_OF_A_DAY = re.compile(
+    r"\W*\b(?:stand|(?:stand )?(?:per|op|van|t/m|tot en met))"
+    rf" (?:{_DAY}|(?:[0-9]{{1,2}} )?20[0-9]{{2}})\W*$",
     re.IGNORECASE,
 )
 _IN_TOTAL = re.compile(r"\W*\b(?:in )?totaal\W*$", re.IGNORECASE)
 ENDINGS: Mapping[str, Mapping[str, re.Pattern[str]]] = {
-    KPI.table: {"target": _IN_TOTAL, "realised": _SO_FAR},
+    FIELDS.table: {"answer": _OF_A_DAY},
+    INDICATORS.table: {"answer": _OF_A_DAY},
+    KPI.table: {"target": _IN_TOTAL, "realised": _SO_FAR_OR_IN_A_YEAR},
     PARTNERS.table: {
         **dict.fromkeys(("cash_budget", "kind_budget"), _IN_TOTAL),
         **dict.fromkeys(("cash_realised", "kind_realised"), _SO_FAR),
     },
 }
 """By table and column: what at the end of a header says only that it's the whole that we ask, or on
-which day that was counted. Of an amount by year a total may be of all years.
+which day that was counted. Of an amount by year a total may be of all years. Whether that day is
+of now is to be seen.
 """
 _MONTH_OF_A_YEAR = re.compile(rf"\b(?:{_MONTHS})\b\.? (?=20[0-9]{{2}}\W*$)", re.IGNORECASE)
 
@@ -136,6 +166,16 @@ def says_another_scale(text: str, tab: Tab, column_id: str) -> bool:
         return False
     said = _said_besides(text, tab, column_id)
     return "%" not in said and any(item.startswith("10^") for item in said)
+
+
+def says_not_of_now(text: str) -> bool:
+    """Whether a text says of answers that they are none of now: of before, as wished, of others."""
+    return bool(_NOT_OF_NOW.search(text.lower()))
+
+
+def says_of_now(text: str) -> bool:
+    """Whether a text says of answers that they are the ones of now: "Nieuw antwoord"."""
+    return bool(_OF_NOW.search(text.lower()))
 
 
 def _said_besides(text: str, tab: Tab, column_id: str) -> frozenset[str]:

@@ -37,5 +37,11 @@ def is_of(header: str, meetmoment: str) -> bool:
     )
 
 
+def is_of_another_kind(header: str, meetmoment: str) -> bool:
+    """Whether a header names a kind of round that a meetmoment isn't of, as far as that tells."""
+    ours = _kinds(meetmoment)
+    return bool(ours) and not _kinds(header) <= ours
+
+
 def _kinds(text: str) -> set[str | None]:
     return {found.lastgroup for found in _KIND.finditer(text)}

@@ -11,19 +11,15 @@ from monitor.domain.findings import Finding
 from monitor.domain.layout import Kind, Tab, year_column
 from monitor.domain.notation import day
 from monitor.domain.rules import rule
-from monitor.files.cell.dutch_dates import month_without_day, parse_date
 from monitor.files.locating.find_tabs import FoundTab
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.rounds_named import is_of
+from monitor.files.locating.times_named import time_named
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.workbook import a1
 
-_LONG = datetime.timedelta(days=183)
-"""Numbers are often of a while before: of the last half year nothing is said."""
 _AROUND = "().,: "
 _YEAR = re.compile("20[0-9]{2}")
-_MOST_WORDS = 3
-"""As many words as a date has: 1 mei 2024."""
 _SAYS_HOW_IT_IS_READ = "KOP-ANDERS"
 _ANSWERS = (Kind.ANSWER, Kind.NUMBER, Kind.MONEY, Kind.CHOICE, Kind.BOOL, Kind.SCALE)
 """What may have changed since. A text beside them only explains, and a date is what it is."""
@@ -65,8 +61,8 @@ def _old_time_in(
     """
     if not _changes(tab, column_id):
         return None
-    if named := _day_in(header):
-        return day(named) if named + _LONG < about else None
+    if (named := time_named(header)) and named.before:
+        return named.words if named.is_long_before(about) else None
     year = header.split()[-1].strip(_AROUND) if header.strip() else ""
     is_year = tab.column(column_id).kind is Kind.ANSWER and _YEAR.fullmatch(year)
     return year if is_year and int(year) < about.year and not is_of(header, round_) else None
@@ -75,16 +71,3 @@ def _old_time_in(
 def _changes(tab: Tab, column_id: str) -> bool:
     """Whether what stands in a column may have changed since; a year that is over doesn't."""
     return tab.column(column_id).kind in _ANSWERS and year_column(column_id) is None
-
-
-def _day_in(header: str) -> datetime.date | None:
-    """The day at the end of a header; of a month the first."""
-    words = header.split()
-    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
-        text = " ".join(words[-count:]).strip(_AROUND)
-        found = None if text.isdigit() else parse_date(text)
-        if isinstance(found, datetime.date):
-            return found
-        if month := month_without_day(text):
-            return month
-    return None

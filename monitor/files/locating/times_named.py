@@ -1,0 +1,82 @@
+"""Which time a header names: a day, month or school year at its end, or a year or round anywhere.
+
+Beside the day and the round of a monitor that tells whether what stands below it is of before.
+"""
+
+import datetime
+import re
+from typing import NamedTuple
+
+from monitor.domain.notation import day
+from monitor.files.cell.dutch_dates import month_without_day, parse_date
+from monitor.files.locating.rounds_named import is_of_another_kind, names_a_round, without_rounds
+
+_LONG = datetime.timedelta(days=183)
+"""Numbers are often of a while before: what is of the last half year is of now."""
+_AROUND = "().,: "
+_MOST_WORDS = 3
+"""As many words as a date has: 1 mei 2024."""
+_SCHOOL_YEAR = re.compile(
+    r"(?:\b(?:school|studie)jaar\W+)?\b(?P<first>20[0-9]{2}) ?[-/–] ?['’]?(?:20)?(?P<last>[0-9]{2})"
+    r"\W*$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+
+
+class TimeNamed(NamedTuple):
+    """A time at the end of a header: the text before it, its day and how people write it.
+
+    Of a month that is the first day, of a school year the last.
+    """
+
+    before: str
+    day: datetime.date
+    words: str
+
+    def is_long_before(self, about: datetime.date) -> bool:
+        """Whether that is longer before a day than numbers usually are."""
+        return self.day + _LONG < about
+
+
+def time_named(header: str) -> TimeNamed | None:
+    """The day, month or school year at the end of a header; None if it names none there."""
+    years = _SCHOOL_YEAR.search(header)
+    if years and (int(years["first"]) + 1) % 100 == int(years["last"]):
+        first = int(years["first"])
+        end = datetime.date(first + 1, 7, 31)
+        return TimeNamed(header[: years.start()], end, f"schooljaar {first}-{end.year}")
+    words = header.split()
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        text = " ".join(words[-count:]).strip(_AROUND)
+        found = None if text.isdigit() else parse_date(text)
+        named = found if isinstance(found, datetime.date) else month_without_day(text)
+        if named:
+            return TimeNamed(" ".join(words[:-count]), named, day(named))
+    return None
+
+
+def is_of_before(header: str, round_: str, about: datetime.date | None) -> bool:
+    """Whether a header names a round of another kind, or only times long before the day ``about``.
+
+    Of a monitor that doesn't tell its round ("") or its day nothing is of before.
+    """
+    if is_of_another_kind(header, round_):
+        return True
+    if about is None:
+        return False
+    if named := time_named(header):
+        return named.is_long_before(about)
+    years, now = _YEAR.findall(header), [str(about.year), *_YEAR.findall(round_)]
+    return bool(years) and max(years) < min(now)
+
+
+def names_a_time(header: str) -> bool:
+    """Whether a header names any time."""
+    return names_a_round(header) or bool(_YEAR.search(header) or time_named(header))
+
+
+def without_times(header: str) -> str:
+    """A header without the times that it names."""
+    named = time_named(header)
+    return _YEAR.sub("", without_rounds(named.before if named else header)).strip(" -–/()")
