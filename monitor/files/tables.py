@@ -100,10 +100,10 @@ def _read(
     findings = [*about_versions(workbook, installed, template), *found.findings]
     for tab in WITH_TABLE:
         table = found.tabs.get(tab.table)
+        about = AboutMonitor(rows, corrections, questions)
         if table and tab is not FIELDS:  # below the headers of that one stands what it's about
-            about = AboutMonitor(rows, corrections, questions)
             table = found.tabs[tab.table] = without_other_columns(table, about)
-        taken, said = _read_table(table, texts, others, questions) if table else ([], [])
+        taken, said = _read_table(table, texts, others, questions, about) if table else ([], [])
         rows += taken + _missing_answers(tab, texts, taken)
         findings += said
     findings += about_other_sheets(pages, found, texts)
@@ -161,7 +161,11 @@ def _may_be_of(workbook: Workbook, installed: Model) -> tuple[Written, ...]:
 
 
 def _read_table(
-    table: FoundTab, texts: Written, others: Iterable[Written], questions: Questions
+    table: FoundTab,
+    texts: Written,
+    others: Iterable[Written],
+    questions: Questions,
+    about: AboutMonitor,
 ) -> tuple[list[CellRow], list[Finding]]:
     """The cells of one table; every cell of its sheet is accounted for."""
     tab, page, header = table.tab, table.page, table.header
@@ -185,6 +189,7 @@ def _read_table(
     taker = CellTaker(page, tab, inputs, questions)
     taker.take(rows, {item.row_id: item for item in other_numbers})
     cells, about_cells = ask_misplaced(taker, rows.taken)
+    about = about.with_rows(cells) if tab is FIELDS else about
     missing = about_missing_columns(page, tab, header, len(rows.taken))
     findings = [
         *header.findings,
@@ -196,7 +201,7 @@ def _read_table(
         *about_struck_rows(page, rows.taken.values(), inputs.values()),
         *ask_scales(page, tab, header),
         *leftovers.ignore_foreign_rows(page, header, rows),
-        *ignore_foreign_columns(taker, header, rows.taken, missing),
+        *ignore_foreign_columns(taker, header, rows.taken, missing, about),
     ]
     findings += about_results(page, findings)
     return cells, findings + leftovers.ignore_strays(page, unread=blocks(missing.values()))

@@ -99,8 +99,8 @@ RULES: tuple[Rule, ...] = (
         "KOLOM-ANDERE-VERSIE",
         _WARNING,
         '{column} lezen wij niet ({cells}). Wij lezen wel kolom {letter}: "{header}".',
-        'Gelden de antwoorden in deze kolom? Zet dan hierboven de kop "{header}" en haal de andere '
-        "kolom weg. Zo niet: u hoeft niets te doen.",
+        'Gelden de antwoorden in deze kolom? Zet dan hierboven de kop "{header}" en haal kolom '
+        "{letter} weg. Zo niet: u hoeft niets te doen.",
         'Gelden die antwoorden? Zet ze dan in de kolom "{header}". Zo niet: u hoeft niets te doen.',
     ),
     Rule(

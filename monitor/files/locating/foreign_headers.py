@@ -8,7 +8,7 @@ from monitor.files.cell.text import folded
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import column_like, header_text
-from monitor.files.locating.header_words import names_of, says_another_number
+from monitor.files.locating.header_words import names_of, says_another_number, says_of_now
 
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}(?![0-9])")
@@ -58,8 +58,9 @@ def _only_one_of_its_year(text: str, tab: Tab, header: Header) -> str | None:
 def version_of(text: str, tab: Tab, header: Header) -> str | None:
     """The id of the column that is read, of which one with this header seems another version.
 
-    "Begroot 2024 na wijziging" is one of Begroot 2024. What says that it's another number, of last
-    year or of a part of it, is none; nor are texts more than texts beside ours.
+    "Begroot 2024 na wijziging" is one of Begroot 2024, and "Nieuw antwoord" of Antwoord. What says
+    that it's another number, of last year or of a part of it, is none; nor are texts more than
+    texts beside ours.
     """
     found = [
         column_id
@@ -67,6 +68,8 @@ def version_of(text: str, tab: Tab, header: Header) -> str | None:
         if tab.column(column_id).is_input and tab.column(column_id).kind is not Kind.TEXT
     ]
     likes = (column_like(text, tab), *_by_year(text, tab), *_begun(text, tab, found))
+    if says_of_now(text):
+        likes += tuple(item for item in found if _ends_with(text, header_text(tab, item)))
     return next(
         (like for like in likes if like in found and not says_another_number(text, tab, like)), None
     )
@@ -86,6 +89,10 @@ def _begun(text: str, tab: Tab, columns: Iterable[str]) -> list[str]:
     """The columns with whose header a text begins, the longest first."""
     begun = (item for item in columns if folded(text).startswith(folded(header_text(tab, item))))
     return sorted(begun, key=lambda item: -len(header_text(tab, item)))
+
+
+def _ends_with(text: str, header: str) -> bool:
+    return folded(text).endswith(folded(header))
 
 
 def _by_year(text: str, tab: Tab) -> list[str]:

@@ -26,8 +26,7 @@ class Header:
     a year of the project by their ids: they aren't taken either. Where a user pointed at the
     table, ``dismissed`` are the columns that are none of ours, ``unseen`` those with a header
     that weren't there at the time, and ``told_absent`` the ids of those that it hasn't, as the
-    user says. ``of_round`` are those of the ``foreign`` whose header names the very round that the
-    monitor is of.
+    user says.
     """
 
     row: int
@@ -40,7 +39,6 @@ class Header:
     unseen: frozenset[int] = frozenset()
     told_absent: frozenset[str] = frozenset()
     early: Mapping[str, int] = field(default_factory=dict)
-    of_round: frozenset[int] = frozenset()
 
     @property
     def years(self) -> tuple[int, ...]:

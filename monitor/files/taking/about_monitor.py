@@ -23,6 +23,10 @@ class AboutMonitor:
     ) -> None:
         self._rows, self._corrections, self._questions = rows, corrections, questions
 
+    def with_rows(self, rows: Sequence[CellRow]) -> "AboutMonitor":
+        """The same, to look up in other rows: those of tab PPS itself."""
+        return AboutMonitor(rows, self._corrections, self._questions)
+
     @cached_property
     def partnership(self) -> Cell | None:
         """The cell with the code of the partnership; None if the monitor has none."""

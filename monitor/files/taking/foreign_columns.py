@@ -3,26 +3,27 @@
 from collections.abc import Mapping
 
 from monitor.domain.findings import Finding, Severity, blocks
-from monitor.domain.frames import State
-from monitor.domain.layout import Kind
 from monitor.domain.rules import rule
 from monitor.files.cell.totals import names_a_total
-from monitor.files.locating.foreign_headers import missing_like, version_of
+from monitor.files.locating.foreign_headers import missing_like
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Place
-from monitor.files.locating.rounds_named import without_rounds
 from monitor.files.parser.cell_names import column_letter
-from monitor.files.taking.take_cells import CellTaker, Spot
+from monitor.files.taking.about_monitor import AboutMonitor
+from monitor.files.taking.answers_beside import answered_beside
+from monitor.files.taking.take_cells import CellTaker
 from monitor.files.workbook import a1
 
 _ASKED = "KOLOM-VREEMD-OF-ONZE"
-_FEWEST_ANSWERS = 3
-"""Fewer may be there by chance."""
 
 
 def ignore_foreign_columns(
-    taker: CellTaker, header: Header, taken: Mapping[str, int], missing: Mapping[str, Finding]
+    taker: CellTaker,
+    header: Header,
+    taken: Mapping[str, int],
+    missing: Mapping[str, Finding],
+    about: AboutMonitor,
 ) -> list[Finding]:
     """Ignore the columns of a table that aren't ours: one finding each, at the header.
 
@@ -51,7 +52,7 @@ def ignore_foreign_columns(
         ]
         left_below = [place for place in places if place in page.left and place[0] > header.row]
         raw = page.text(header.row, column)
-        code, ours = _why(taker, header, taken, column, left_below)
+        code, ours = _why(taker, header, taken, column, left_below, about)
         may_be_answers = unread and column not in header.dismissed and not names_a_total(raw)
         if may_be_answers or rule(code).severity is Severity.ERROR:
             page.need_place(left_below)
@@ -70,7 +71,12 @@ def ignore_foreign_columns(
 
 
 def _why(
-    taker: CellTaker, header: Header, taken: Mapping[str, int], column: int, below: list[Place]
+    taker: CellTaker,
+    header: Header,
+    taken: Mapping[str, int],
+    column: int,
+    below: list[Place],
+    about: AboutMonitor,
 ) -> tuple[str, str | None]:
     """The code of what is said of a column, and the id of the one of ours that it's about."""
     page, tab = taker.page, taker.tab
@@ -83,39 +89,9 @@ def _why(
         return _ASKED, ours
     if column in header.unseen:
         return "KOLOM-NIEUW", None
-    name = _name(raw, header, column)
-    ours = version_of(name, tab, header) if name else _answered(taker, taken, column)
-    if ours:
+    if ours := answered_beside(taker, header, taken, column, about):
         return "KOLOM-ANDERE-VERSIE", ours
     return "KOLOM-VREEMD", None
-
-
-def _name(raw: str, header: Header, column: int) -> str:
-    """A header without the round that it names, where that is only the one we ask about."""
-    return (without_rounds(raw) if column in header.of_round else raw).strip()
-
-
-def _answered(taker: CellTaker, taken: Mapping[str, int], column: int) -> str | None:
-    """The id of the column to whose questions a nameless one holds answers, if one is.
-
-    That are answers to most of what it's filled in for: remarks and the numbers of rows are none.
-    Where any text is an answer nothing can be told.
-    """
-    for column_id in taker.inputs:
-        if taker.kinds[column_id] is not Kind.ANSWER:
-            continue
-        filled = [
-            question.read(cell).state
-            for row_id, row in taken.items()
-            if (cell := taker.page.rows.get(row, {}).get(column))
-            and not (
-                question := taker.question(Spot(row_id, column_id, row, column))
-            ).takes_any_text
-        ]
-        answers = filled.count(State.ANSWERED)
-        if answers >= _FEWEST_ANSWERS and answers * 2 > len(filled):
-            return column_id
-    return None
 
 
 def _counted(count: int, *, with_header: bool) -> str:

@@ -1,7 +1,6 @@
 """Headers that say of which round or part of a year a column is: read where the monitor is of that.
 
-``Antwoord midterm`` is of a round, ``Gerealiseerd 2026 t/m juli`` of a part of its year. Beside a
-column that names no round, one of the very round of the monitor may well be the one that counts.
+``Antwoord midterm`` is of a round, ``Gerealiseerd 2026 t/m juli`` of a part of its year.
 """
 
 from dataclasses import replace
@@ -17,9 +16,8 @@ from monitor.files.taking.about_monitor import AboutMonitor
 def without_other_columns(table: FoundTab, about: AboutMonitor) -> FoundTab:
     """The table without the columns of another round or part of their year: these are missing then.
 
-    Which of the columns that aren't ours are of the round itself, its header tells then. Where the
-    monitor doesn't tell of which round it is, no column is of that; without its day, no part of a
-    year is another. A user who pointed at a column said what it is.
+    Where the monitor doesn't tell of which round it is, no column is of that; without its day, no
+    part of a year is another. A user who pointed at a column said what it is.
     """
     header, page = table.header, table.page
     others = [
@@ -28,13 +26,7 @@ def without_other_columns(table: FoundTab, about: AboutMonitor) -> FoundTab:
         if not table.pointed
         and _is_other(page.text(header.row, column), table.tab, column_id, about)
     ]
-    of_round = frozenset(
-        column
-        for column in header.foreign
-        if names_a_round(text := page.text(header.row, column)) and is_of(text, about.round)
-    )
-    found = without_columns(page, table.tab, header, others)
-    return replace(table, header=replace(found, of_round=of_round))
+    return replace(table, header=without_columns(page, table.tab, header, others))
 
 
 def _is_other(text: str, tab: Tab, column_id: str, about: AboutMonitor) -> bool:

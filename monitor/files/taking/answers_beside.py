@@ -1,0 +1,88 @@
+"""Whether a column that isn't ours may hold the answers of now, beside the column that is read.
+
+A new round is easily filled in beside the last one, under whatever header. Only where that says
+that the answers are of before, wished or of others, nothing needs to be asked.
+"""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from monitor.domain.frames import State
+from monitor.domain.layout import Kind
+from monitor.files.cell.reading import Reading
+from monitor.files.cell.totals import names_a_total
+from monitor.files.locating.foreign_headers import version_of
+from monitor.files.locating.header import Header
+from monitor.files.locating.header_words import says_not_of_now, says_of_now
+from monitor.files.locating.times_named import is_of_before, names_a_time, without_times
+from monitor.files.taking.about_monitor import AboutMonitor
+from monitor.files.taking.take_cells import CellTaker, Spot
+
+_Readings = list[tuple[Reading, Reading | None]]
+_ASKED_BY_ROW = (Kind.ANSWER, Kind.NUMBER, Kind.MONEY)
+"""What a table asks in rows that the model gives."""
+_FEWEST_ANSWERS = 3
+"""Fewer may be there by chance, unless the header says what they are."""
+
+
+def answered_beside(
+    taker: CellTaker, header: Header, taken: Mapping[str, int], column: int, about: AboutMonitor
+) -> str | None:
+    """The id of the column of ours to whose questions another one may hold the answers of now.
+
+    ``taken`` are the rows of the sheet by row id.
+    """
+    tab = taker.tab
+    raw = taker.page.text(header.row, column)
+    if not tab.by_year and is_of_before(raw, about.round, about.day):
+        return None
+    name = raw if tab.by_year else without_times(raw)
+    if name and (ours := version_of(name, tab, header)):
+        return ours
+    if tab.free_rows or says_not_of_now(name) or names_a_total(name) or (tab.by_year and name):
+        return None
+    says_what = names_a_time(raw) or says_of_now(raw)
+    asked = [item for item in taker.inputs if taker.kinds[item] in _ASKED_BY_ROW]
+    for column_id in sorted(asked, key=lambda item: abs(taker.inputs[item] - column)):
+        readings = _readings(taker, taken, column_id, column)
+        if _are_others(readings) and (says_what or _surely_answer(readings)):
+            return column_id
+    return None
+
+
+def _readings(taker: CellTaker, taken: Mapping[str, int], column_id: str, column: int) -> _Readings:
+    """What the filled cells of a column read as to our questions, and what is read beside them.
+
+    Where any text is an answer nothing can be told.
+    """
+    readings: _Readings = []
+    for row_id, row in taken.items():
+        there = taker.page.rows.get(row, {})
+        question = taker.question(Spot(row_id, column_id, row, column))
+        if (cell := there.get(column)) and not question.takes_any_text:
+            ours = there.get(taker.inputs[column_id])
+            readings.append((question.read(cell), question.read(ours) if ours else None))
+    return readings
+
+
+def _are_others(readings: _Readings) -> bool:
+    """Whether most of what a column is filled in for are answers, and not those that are read."""
+    answers = _answers(readings)
+    return len(answers) * 2 > len(readings) and any(found != ours for found, ours in readings)
+
+
+def _surely_answer(readings: _Readings) -> bool:
+    """Whether they are answers whatever the header is: the numbers of the rows are none."""
+    values = _answers(readings)
+    return len(values) >= _FEWEST_ANSWERS and not _count_on(values)
+
+
+def _answers(readings: _Readings) -> list[object]:
+    return [found.value for found, _ in readings if found.state is State.ANSWERED]
+
+
+def _count_on(values: list[object]) -> bool:
+    """Whether each value is one more than the one before."""
+    numbers = [value for value in values if isinstance(value, float)]
+    steps = {after - before for before, after in pairwise(numbers)}
+    return len(numbers) == len(values) and steps == {1}
