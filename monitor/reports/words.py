@@ -14,6 +14,8 @@ from monitor.domain.model import Model
 from monitor.domain.rounding import half_up, tenths, within
 
 _LOCALE = "nl_NL"
+_MINUS = "−"
+"""The sign of print, as wide as a plus, where Babel writes a hyphen."""
 MISSING = notation.MISSING
 NO_VALUE = "geen waarde"
 """Of a cell that stood empty, or held a formula without a result."""
@@ -33,7 +35,7 @@ def whole(value: float | None) -> str:
     """A number without decimals, halves rounded up: 63.9 -> "64", 1234 -> "1.234"."""
     if value is None or _absent(value):
         return MISSING
-    return str(format_decimal(rounded(value), locale=_LOCALE))
+    return str(format_decimal(rounded(value), locale=_LOCALE)).replace("-", _MINUS)
 
 
 def rounded(value: float) -> int:
@@ -115,7 +117,8 @@ def number(value: float | None, decimals: int = 1) -> str:
     if value is None or _absent(value):
         return MISSING
     pattern = "#,##0." + "#" * decimals
-    return str(format_decimal(half_up(value, decimals), format=pattern, locale=_LOCALE))
+    shown = format_decimal(half_up(value, decimals), format=pattern, locale=_LOCALE)
+    return str(shown).replace("-", _MINUS)
 
 
 def signed(value: float) -> str:
@@ -130,7 +133,7 @@ def signed_tenth(value: float) -> str:
 
 
 def _sign(value: float) -> str:
-    return "+" if value > 0 else "−" if value < 0 else ""
+    return "+" if value > 0 else _MINUS if value < 0 else ""
 
 
 def percent(share: float | None, *bounds: float) -> str:
@@ -157,7 +160,7 @@ def euro(amount: float | None) -> str:
     """Whole euros: 1234567 -> "€ 1.234.567", with a space that no line ends at."""
     if amount is None or _absent(amount):
         return MISSING
-    pattern = "¤\xa0#,##0;¤\xa0-#,##0"
+    pattern = f"¤\xa0#,##0;¤\xa0{_MINUS}#,##0"
     return str(
         format_currency(rounded(amount), "EUR", pattern, locale=_LOCALE, currency_digits=False)
     )

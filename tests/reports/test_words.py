@@ -20,7 +20,7 @@ POINTS = st.floats(0, 100)
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(63.9, "64"), (63.5, "64"), (64.5, "65"), (0, "0"), (1234.5, "1.235"), (-2.5, "-3")],
+    [(63.9, "64"), (63.5, "64"), (64.5, "65"), (0, "0"), (1234.5, "1.235"), (-2.5, "−3")],
 )
 def test_whole_numbers_round_halves_away_from_zero(value: float, text: str):
     assert words.whole(value) == text
@@ -50,7 +50,7 @@ def test_what_is_missing_is_a_dash_and_never_zero(show, missing):
 def test_shares_money_and_numbers():
     assert words.percent(0.455) == "46%"
     assert words.euro(1234567.4) == "€\xa01.234.567"
-    assert words.euro(-250) == "€\xa0-250"
+    assert words.euro(-250) == "€\xa0−250"
     assert words.euro(12.5) == "€\xa013"
     assert words.number(2.5) == "2,5"
     assert words.number(3.0) == "3"

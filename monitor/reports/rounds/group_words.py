@@ -83,9 +83,11 @@ def sentence(group: Group) -> str:
 
 
 def table(group: Group) -> pd.DataFrame:
-    """The median of the total by year."""
+    """The median of the total by year, in tenths as the parts of its change are."""
     rows = group.medians[group.medians["part"] == TOTAL]
-    return _spread_table(rows, group).assign(**split_columns(group, rows["year"]))
+    model = group.snapshot.model
+    exact = rows["median"].map(lambda value: words.exact_points(value, model), na_action="ignore")
+    return _spread_table(rows, group).assign(Mediaan=exact, **split_columns(group, rows["year"]))
 
 
 def parts_title(group: Group) -> str:

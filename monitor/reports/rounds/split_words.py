@@ -21,7 +21,8 @@ class Split(NamedTuple):
     ``same``: how far the median of the ``n`` partnerships in both years went, and ``mix`` how far
     that of all went because other partnerships took part, each rounded so that they add up to the
     change as it is shown. ``same_before`` and ``same_after``: the medians of those ``n``, in
-    tenths. These four are None where they are too few to tell.
+    tenths, and ``same_tenths`` and ``mix_tenths`` the parts as they follow from medians in tenths.
+    These six are None where they are too few to tell.
     """
 
     before: int
@@ -33,6 +34,8 @@ class Split(NamedTuple):
     same_after: float | None
     same: int | None
     mix: int | None
+    same_tenths: float | None
+    mix_tenths: float | None
 
 
 def split_of(group: Group) -> list[Split]:
@@ -45,12 +48,14 @@ def _split(row: dict[Hashable, Any], model: Model) -> Split:
     ends = (row["same_before"], row["same_after"])
     known = (int(row["before"]), int(row["after"]), shown[0], shown[1], int(row["n_same"]))
     if pd.isna(ends[0]):
-        return Split(*known, None, None, None, None)
+        return Split(*known, *[None] * 6)
     own = ends[1] - ends[0]
     others = row["median_after"] - row["median_before"] - own
     same, mix = adding_up([own, others], shown[1] - shown[0])
+    exact = [words.exact_points(row[name], model) for name in ("median_before", "median_after")]
     before, after = (words.exact_points(end, model) for end in ends)
-    return Split(*known, before, after, same, mix)
+    own, all_ = (round(end - start, 1) for start, end in ((before, after), exact))
+    return Split(*known, before, after, same, mix, own, round(all_ - own, 1))
 
 
 def when(group: Group, year: int) -> str:
@@ -123,7 +128,10 @@ def _stayed(change: Split) -> str:
 
 
 def split_columns(group: Group, years: pd.Series) -> dict[str, pd.Series]:
-    """For each year the columns of a table about who also took part the time before."""
+    """For each year the columns of a table about who also took part the time before.
+
+    In tenths, beside medians in tenths, so that a reader can work out each from the others.
+    """
     by_year = {item.after: item for item in split_of(group)}
     found = [by_year.get(int(year)) for year in years]
 
@@ -135,6 +143,6 @@ def split_columns(group: Group, years: pd.Series) -> dict[str, pd.Series]:
         "Ook de vorige keer (n)": column("n"),
         "Hun mediaan toen": column("same_before"),
         "Hun mediaan nu": column("same_after"),
-        "Door dezelfde PPS’en": column("same"),
-        "Door de groep": column("mix"),
+        "Door dezelfde PPS’en": column("same_tenths"),
+        "Door andere PPS’en": column("mix_tenths"),
     }

@@ -50,8 +50,10 @@ def test_the_parts_are_those_of_the_unrounded_change():
         "Van 42 (in 2024) naar 54 (in 2025): +8 bij dezelfde 5 PPS’en (die in beide "
         "jaren een monitor hadden), +4 door andere PPS’en."
     )
-    row = group_words.table(now).set_index("Jaar").loc["2025"]
-    assert row[["Hun mediaan toen", "Hun mediaan nu"]].tolist() == [44.4, 52.6]
+    before, row = group_words.table(now).to_dict("records")
+    assert [row["Hun mediaan toen"], row["Hun mediaan nu"]] == [44.4, 52.6]
+    assert [before["Mediaan"], row["Mediaan"]] == [42, 54.4]
+    assert [row["Door dezelfde PPS’en"], row["Door andere PPS’en"]] == [8.2, 4.2]
 
 
 def test_by_age_the_years_are_months_after_the_start():
@@ -108,10 +110,10 @@ def test_one_year_has_no_change_to_tell():
 
 def test_the_table_tells_the_parts_of_each_change():
     table = group_words.table(of_years(JOINED)).set_index("Jaar")
-    assert table.loc["2024", ["Ook de vorige keer (n)", "Door de groep"]].isna().all()
+    assert table.loc["2024", ["Ook de vorige keer (n)", "Door andere PPS’en"]].isna().all()
     names = ["Ook de vorige keer (n)", "Hun mediaan toen", "Hun mediaan nu"]
     assert table.loc["2025", names].tolist() == [5, 30, 33]
-    assert table.loc["2025", ["Door dezelfde PPS’en", "Door de groep"]].tolist() == [3, 7]
+    assert table.loc["2025", ["Door dezelfde PPS’en", "Door andere PPS’en"]].tolist() == [3, 6.5]
 
 
 YEARS = st.dictionaries(
@@ -130,5 +132,6 @@ def test_what_is_shown_adds_up(years: dict[int, dict[str, float]]):
             assert item.n < 5
             continue
         assert item.median_before + item.same + item.mix == item.median_after
+        assert item.same_tenths == round(item.same_after - item.same_before, 1)
         if years[item.before].keys() == years[item.after].keys():
             assert item.mix == 0
