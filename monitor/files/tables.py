@@ -106,7 +106,8 @@ def _read(
         taken, said = _read_table(table, texts, others, questions, about) if table else ([], [])
         rows += taken + _missing_answers(tab, texts, taken)
         findings += said
-    findings += about_other_sheets(pages, found, texts)
+    about = AboutMonitor(rows, corrections, questions)
+    findings += about_other_sheets(pages, found, texts, about)
     findings += about_comments(workbook.sheets) + about_boxes(workbook.sheets)
     findings += printed.about_printed(
         pages, {table.page: table.tab for table in found.tabs.values()}

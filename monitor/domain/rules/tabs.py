@@ -23,6 +23,15 @@ _WITHOUT_HEADERS = (
 )
 """The same of a tab on which the header row isn't found."""
 
+_ALIKE = (
+    'Op deze tab staan ook antwoorden van "{tab}". Wij lezen de tab "{read}", en deze niet '
+    "({count:vak|vakken}).",
+    'Staan de goede antwoorden hier? Haal dan de tab "{read}" weg en geef deze tab de naam '
+    '"{tab}". Zo niet: u hoeft niets te doen.',
+    'Zijn dat de goede antwoorden? Zet ze dan op de tab "{tab}". Zo niet: u hoeft niets te doen.',
+)
+"""What is said of a copy of a tab that is read, whether it's likely to be of now or not."""
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-ONTBREEKT",
@@ -76,16 +85,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("TABEL-ONTBREEKT", _ERROR, *_WITHOUT_HEADERS),
     Rule("TABEL-ONTBREEKT-OPTIONEEL", _WARNING, *_WITHOUT_HEADERS),
-    Rule(
-        "TAB-LIJKT-OP",
-        _WARNING,
-        'Op deze tab staan ook antwoorden van "{tab}". Wij lezen de tab "{read}", en deze niet '
-        "({count:vak|vakken}).",
-        'Staan de goede antwoorden hier? Haal dan de tab "{read}" weg en geef deze tab de naam '
-        '"{tab}". Zo niet: u hoeft niets te doen.',
-        'Zijn dat de goede antwoorden? Zet ze dan op de tab "{tab}". Zo niet: u hoeft niets te '
-        "doen.",
-    ),
+    Rule("TAB-LIJKT-OP", _WARNING, *_ALIKE),
+    Rule("TAB-LIJKT-OP-EERDER-OF-EIGEN", _NOTICE, *_ALIKE),
     Rule(
         "TAB-VREEMD",
         _NOTICE,

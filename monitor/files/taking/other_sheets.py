@@ -1,19 +1,28 @@
 """The sheets on which none of our tables was found: what of them is ours, and what is left out."""
 
+import re
 from collections.abc import Collection, Iterable
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import INTRODUCTION_TITLE, LISTS_TITLE
+from monitor.domain.layout import INTRODUCTION_TITLE, LISTS_TITLE, Tab
 from monitor.domain.rules import rule
+from monitor.files.cell.text import folded
 from monitor.files.locating.find_tabs import FoundTab, FoundTabs, is_called, read_elsewhere
 from monitor.files.locating.page import Page
+from monitor.files.locating.times_named import is_of_before
 from monitor.files.taking import handed_back, leftovers
+from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.scaled_tables import ask_scales
 from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written
 
+_KEPT = re.compile(r"(?<![a-z])(?:oude?|vorige?|eerdere?|kopie|copy|backup|archief)(?![a-z])")
+"""What names a sheet that is only kept."""
 
-def about_other_sheets(pages: Iterable[Page], found: FoundTabs, texts: Written) -> list[Finding]:
+
+def about_other_sheets(
+    pages: Iterable[Page], found: FoundTabs, texts: Written, about: AboutMonitor
+) -> list[Finding]:
     """Tabs without a table keep the template's own text or ours; other sheets are foreign."""
     findings: list[Finding] = []
     foreign: list[Page] = []
@@ -32,10 +41,12 @@ def about_other_sheets(pages: Iterable[Page], found: FoundTabs, texts: Written) 
         else:
             findings += ask_scales(page)
             foreign.append(page)
-    return findings + _ignore_foreign(foreign, found.tabs.values())
+    return findings + _ignore_foreign(foreign, found.tabs.values(), texts, about)
 
 
-def _ignore_foreign(pages: Iterable[Page], found: Collection[FoundTab]) -> list[Finding]:
+def _ignore_foreign(
+    pages: Iterable[Page], found: Collection[FoundTab], texts: Written, about: AboutMonitor
+) -> list[Finding]:
     """Ignore sheets that are none of our tabs: one finding each, if there is anything on it.
 
     Of one that is shown and holds answers to a table that was ``found`` elsewhere it's told which.
@@ -45,9 +56,30 @@ def _ignore_foreign(pages: Iterable[Page], found: Collection[FoundTab]) -> list[
         if count := page.ignore(list(page.left)):
             table = read_elsewhere(page, found) if page.sheet.visible else None
             if table:
+                is_quiet = _is_of_before(page.name, about) or _is_their_own(page, table.tab, texts)
+                code = "TAB-LIJKT-OP-EERDER-OF-EIGEN" if is_quiet else "TAB-LIJKT-OP"
                 facts = {"tab": table.tab.title, "read": table.page.name}
-                findings.append(rule("TAB-LIJKT-OP").at(page.name, None, count=count, **facts))
+                findings.append(rule(code).at(page.name, None, count=count, **facts))
             else:
                 code = "TAB-VREEMD" if page.sheet.visible else "TAB-VREEMD-VERBORGEN"
                 findings.append(rule(code).at(page.name, None, count=count))
     return findings
+
+
+def _is_of_before(name: str, about: AboutMonitor) -> bool:
+    """Whether the name of a sheet says that it's of before, or only kept."""
+    said = name.replace("_", " ").lower()
+    return bool(_KEPT.search(said)) or is_of_before(said, about.round, about.day)
+
+
+def _is_their_own(page: Page, tab: Tab, texts: Written) -> bool:
+    """Whether a sheet has only headers as ours, in a table whose rows are theirs anyhow.
+
+    Then neither its name nor the code of a row says that it was made of ours.
+    """
+    named = folded(f"{page.name} {page.text(1, 1)}")
+    return (
+        bool(tab.free_rows)
+        and folded(tab.title) not in named
+        and not any(folded(page.text(*place)) in texts.row_ids[tab.table] for place in page.ignored)
+    )

@@ -28,11 +28,11 @@ def test_another_tab_that_is_hidden_is_named_as_hidden() -> None:
 COPY = "Indicatoren 2026"
 
 
-def with_a_copy(title: str = "Indicatoren") -> Grid:
+def with_a_copy(title: str = "Indicatoren", name: str = COPY) -> Grid:
     """A workbook in which a tab was copied and got another name and title."""
     grid = filled_grid()
-    grid.add(COPY).cells = dict(grid[title].cells)
-    grid[COPY].put(1, 1, f"{title} 2026 definitief")
+    grid.add(name).cells = dict(grid[title].cells)
+    grid[name].put(1, 1, f"{title} 2026 definitief")
     return grid
 
 
@@ -44,6 +44,39 @@ def test_a_filled_copy_under_another_name_is_told_with_the_tab_that_is_read(titl
     assert (found.code, found.sheet, found.severity) == ("TAB-LIJKT-OP", COPY, Severity.WARNING)
     assert f'antwoorden van "{title}". Wij lezen de tab "{title}"' in found.message
     assert f'geef deze tab de naam "{title}"' in found.remedy
+
+
+@pytest.mark.parametrize(
+    "name", ["Indicatoren (oud)", "Kopie van Indicatoren", "Indicatoren_2024", "2024-nulmeting"]
+)
+def test_of_a_copy_that_is_of_before_or_only_kept_it_is_enough_to_tell(name: str) -> None:
+    tables = read(with_a_copy(name=name))
+    assert same_answers(tables)
+    (found,) = tables.findings
+    assert (found.code, found.severity) == ("TAB-LIJKT-OP-EERDER-OF-EIGEN", Severity.NOTICE)
+    assert 'Wij lezen de tab "Indicatoren", en deze niet' in found.message
+
+
+@pytest.mark.parametrize("name", ["Indicatoren (2)", "Blad1", "Midterm", "Indicatoren oudejaar"])
+def test_a_copy_that_may_be_of_now_is_a_warning(name: str) -> None:
+    (found,) = read(with_a_copy(name=name)).findings
+    assert (found.code, found.severity) == ("TAB-LIJKT-OP", Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("is_ours", "severity"), [(False, Severity.NOTICE), (True, Severity.WARNING)]
+)
+def test_a_table_of_their_own_with_our_headers_is_known_by_its_codes(
+    is_ours: bool, severity: Severity
+) -> None:
+    grid = with_a_copy("Mijlpalen", "Projectplanning")
+    own = grid["Projectplanning"]
+    own.put(1, 1, "Planning van het project")
+    for row in own.data_rows if not is_ours else ():
+        own.put(row, 1, float(row))
+    (found,) = read(grid).findings
+    assert (found.sheet, found.severity) == ("Projectplanning", severity)
+    assert 'antwoorden van "Mijlpalen"' in found.message
 
 
 def test_a_copy_that_nobody_filled_is_another_tab() -> None:
