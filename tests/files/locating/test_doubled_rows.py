@@ -65,7 +65,7 @@ def test_the_remedy_helps() -> None:
             sheet.put(row, column, None)
     tables = read(grid)
     assert same_answers(tables)
-    assert [item.code for item in tables.findings] == ["TAB-LIJKT-OP"]
+    assert [item.code for item in tables.findings] == ["TAB-LIJKT-OP-EERDER-OF-EIGEN"]
 
 
 @pytest.mark.parametrize("count", [1, 4])
