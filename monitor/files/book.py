@@ -101,7 +101,7 @@ class Check:
 class Sheet:
     """One tab. ``widths`` are of columns in characters, ``heights`` of rows in points.
 
-    The first cell of the rows ``across`` is as wide as all these columns together.
+    ``across`` maps a cell that is as wide as several columns to the last of them.
 
     ``header_row`` stays in sight and comes back on each printed page, as do the first
     ``fixed_columns`` columns. It is printed ``pages_wide`` pages wide, and as many tall as it takes
@@ -114,7 +114,7 @@ class Sheet:
     widths: list[float]
     cells: dict[tuple[int, int], tuple[Value, Style]] = field(default_factory=dict)
     heights: dict[int, float] = field(default_factory=dict)
-    across: tuple[int, ...] = ()
+    across: dict[tuple[int, int], int] = field(default_factory=dict)
     checks: dict[Check, list[str]] = field(default_factory=dict)
     notes: dict[tuple[int, int], str] = field(default_factory=dict)
     links: dict[tuple[int, int], tuple[str, str]] = field(default_factory=dict)

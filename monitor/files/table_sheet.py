@@ -1,6 +1,6 @@
 """Any table as a workbook of one tab, for people who take it along."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from math import ceil, isfinite
@@ -12,24 +12,12 @@ import pandas as pd
 from monitor.domain.notation import are_percentages, fraction
 from monitor.files import look
 from monitor.files.book import Book, Format, Sheet, Style, Value
+from monitor.files.table_columns import Columns, columns_for
 from monitor.files.text_height import height_of
 
-SHEET = "Gegevens"
 HEADER_ROW = 4
-_NARROWEST, _WIDEST = 9, 60
-_LONGEST_WORD = 16
-"""A longer word may be broken where a table is too wide for its page."""
-_LONGEST_NAME = 40
-"""Where it isn't, as much of a longer word as of the name of a file stays whole."""
-_PAGE = 175
-"""How wide a table may be, in characters: on A4 its letters are then over 8 points."""
 _LEAST = 90
 """How wide a page is at least, for the title and the note above a small table."""
-_AROUND = 2
-"""The room around a text, in characters."""
-_OF_NAMES = 0.75
-"""How much of a column counts for a word longer than it: a name of a file is of capitals, digits
-and underscores, which are wider than most letters."""
 _SPARE = 12
 """How wide the empty columns beside a small table are."""
 _TITLE = replace(look.TITLE, wrap=True)
@@ -43,25 +31,34 @@ def table_book(
     formats: Mapping[str, Format],
     note: str = "",
     *,
-    tab: str = SHEET,
+    tab: str,
+    named_by: str = "",
 ) -> Book:
     """The book of a table: title in A1, note in A2, header in row 4, then a row a row.
 
-    ``tab`` is what the sheet is called, also at the foot of each page.
+    ``tab`` is what the sheet is called, also at the foot of each page. A table too wide for one
+    page is printed on some beside each other: its columns up to ``named_by``, by default the
+    first, come back on each with the title above them, and the note stands beside the title.
     """
     values = [[_value(item) for item in row] for row in frame.itertuples(index=False, name=None)]
     headers = [str(name) for name in frame.columns]
     chosen = [formats.get(name, Format.NUMBER) for name in headers]
-    widths = _widths(
-        [[header, *(row[place] for row in values)] for place, header in enumerate(headers)]
+    columns = columns_for(
+        [
+            [header, *("" if row[place] is None else str(row[place]) for row in values)]
+            for place, header in enumerate(headers)
+        ],
+        headers.index(named_by) + 1 if named_by else 1,
     )
-    across = widths + [_SPARE] * max(0, ceil((_LEAST - sum(widths)) / _SPARE))
-    sheet = Sheet(tab, widths=across, across=(1, 2), header_row=HEADER_ROW, filtered=True)
-    for row, (text, style, least) in enumerate(
-        [(title, _TITLE, look.TITLE_HEIGHT), (note, _NOTE, look.INSTRUCTION_HEIGHT)], 1
-    ):
-        sheet.cells[row, 1] = (text, style)
-        sheet.heights[row] = height_of([(text, sum(across), style.size)], least=least)
+    sheet = Sheet(
+        tab,
+        widths=[float(width) for width in columns.widths],
+        header_row=HEADER_ROW,
+        fixed_columns=columns.fixed,
+        filtered=True,
+        pages_wide=columns.pages,
+    )
+    _write_above(sheet, title, note, columns)
     shares = {
         place
         for place, column in enumerate(zip(*values, strict=True), 1)
@@ -76,9 +73,30 @@ def table_book(
             sheet.cells[row, column] = (
                 _percentage(value) if column in shares else (value, _style(value, form))
             )
-        sheet.heights[row] = height_of(_texts(line, widths), least=18)
-    sheet.heights[HEADER_ROW] = height_of(_texts(headers, widths), least=24)
+        sheet.heights[row] = height_of(_texts(line, columns), least=18)
+    sheet.heights[HEADER_ROW] = height_of(_texts(headers, columns), least=24)
     return Book(title, [sheet])
+
+
+def _write_above(sheet: Sheet, title: str, note: str, columns: Columns) -> None:
+    """Write the title and the note: below each other, or beside each other on the first of pages.
+
+    What stands above columns that come back is printed on each page, so nothing else may.
+    """
+    if columns.fixed:
+        names, first_page = columns.fixed, columns.on_first_page
+        places = {(1, 1): (title, _TITLE, names), (1, names + 1): (note, _NOTE, first_page)}
+    else:
+        sheet.widths += [_SPARE] * max(0, ceil((_LEAST - sum(sheet.widths)) / _SPARE))
+        page = len(sheet.widths)
+        places = {(1, 1): (title, _TITLE, page), (2, 1): (note, _NOTE, page)}
+    least = {1: look.TITLE_HEIGHT, 2: look.INSTRUCTION_HEIGHT}
+    for (row, column), (text, style, last) in places.items():
+        sheet.cells[row, column] = (text, style)
+        sheet.across[row, column] = last
+        width = sum(sheet.widths[column - 1 : last])
+        height = height_of([(text, width, style.size)], least=least[row])
+        sheet.heights[row] = max(height, sheet.heights.get(row, 0))
 
 
 def _value(item: Any) -> Value:
@@ -129,45 +147,9 @@ def _in_thousands(value: float) -> bool:
     return abs(value) >= 1000 and value == int(value)
 
 
-def _widths(columns: list[list[Value]]) -> list[float]:
-    """How wide columns, of a header and values, are: as their texts, and together as a page.
-
-    A column is at least as wide as its words. What room there is then goes to the names of files
-    and other long words, and then to those whose texts take the most lines: a row is as high as
-    its highest cell.
-    """
-    texts = [["" if value is None else str(value) for value in column] for column in columns]
-    words = [_longest(word for text in column for word in text.split()) for column in texts]
-    lines = [_longest(line for text in column for line in text.split("\n")) for column in texts]
-    found = [min(word, _LONGEST_WORD) for word in words]
-    whole = [min(word, _LONGEST_NAME) for word in words]
-    if sum(whole) <= _PAGE:
-        found = whole
-    while sum(found) < _PAGE:
-        wanting = [
-            (line / width, place)
-            for place, (line, width) in enumerate(zip(lines, found, strict=True))
-            if width < min(line, _WIDEST)
-        ]
-        if not wanting:
-            break
-        found[max(wanting)[1]] += 1
-    return [float(width) for width in found]
-
-
-def _longest(texts: Iterable[str]) -> int:
-    return max(max(map(len, texts), default=0) + _AROUND, _NARROWEST)
-
-
-def _texts(values: Any, widths: list[float]) -> Any:
+def _texts(values: Any, columns: Columns) -> Any:
     return (
-        (value, _counted_on(value, width), look.CELL.size)
-        for value, width in zip(values, widths, strict=True)
+        (value, width, look.CELL.size)
+        for value, width in zip(values, columns.widths, strict=True)
         if isinstance(value, str)
     )
-
-
-def _counted_on(text: str, width: float) -> float:
-    """The width to count the lines of a text with, on the safe side."""
-    longest = max(map(len, text.split()), default=0)
-    return width * _OF_NAMES if longest + _AROUND > width else width

@@ -37,6 +37,7 @@ class CampusView:
                     title=title,
                     about=stand_words.sentence(stand),
                     holder=self,
+                    named_by="PPS",
                     of=self.campus.name,
                 ),
             ]
@@ -56,6 +57,7 @@ class CampusView:
                     title=f"SWOT van {campus.name}",
                     about=stand_words.sentence(campus.stand),
                     holder=self,
+                    named_by="Titel",
                     of=self.campus.name,
                 ),
             ]

@@ -32,6 +32,7 @@ PDF = "application/pdf"
 FOLDER = "/downloads/"
 _LONGEST_NAME = 80
 """Characters of a file's name before its moment; a code from an upload can have any length."""
+_ABBREVIATIONS = {word.lower(): word for word in ("KPI", "PPS", "SWOT")}
 
 _GONE = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>Download verlopen · PPS-monitor</title></head>
@@ -78,23 +79,38 @@ _SHELF = Shelf()
 
 
 def excel(
-    table: pd.DataFrame, *, name: str, title: str, about: str, holder: object, of: str = ""
+    table: pd.DataFrame,
+    *,
+    name: str,
+    title: str,
+    about: str,
+    holder: object,
+    of: str = "",
+    named_by: str = "",
 ) -> Markup:
     """A link that gives a table as an Excel file, for as long as ``holder`` lives.
 
     ``holder`` is what keeps the link to draw it again. ``about`` says of whom and when the table
     is: a file is read without the page that it came from. ``of`` is what its name says of that,
-    behind ``name``: whoever keeps many has to find it again.
+    behind ``name``: whoever keeps many has to find it again. ``named_by`` is the column that
+    tells the rows of a wide table apart (see files.table_sheet).
     """
 
     def content() -> bytes:
         # openpyxl takes long to import and is needed only when somebody downloads.
         from monitor.files.xlsx import write_table
 
-        return write_table(title, table, note=f"{about.rstrip('.')}. {DISCLAIMER}")
+        note = f"{about.rstrip('.')}. {DISCLAIMER}"
+        return write_table(title, table, note=note, tab=_in_words(name), named_by=named_by)
 
     named = f"{name}-{of}" if of else name
     return workbook("Download als Excel", content, name=named, holder=holder)
+
+
+def _in_words(name: str) -> str:
+    """The name of a file as that of its tab: "trend-kpi" is "Trend KPI"."""
+    first, *others = (_ABBREVIATIONS.get(word, word) for word in name.split("-"))
+    return " ".join([first[0].upper() + first[1:], *others])
 
 
 def workbook(label: str, content: Callable[[], bytes], *, name: str, holder: object) -> Markup:

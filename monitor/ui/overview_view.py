@@ -64,6 +64,7 @@ class OverviewView:
             title="Elke PPS per onderdeel",
             about=self.scope,
             holder=self,
+            named_by="PPS",
         )
         return {
             number: LeafView(leaf, self.stand, all_lines)

@@ -94,7 +94,9 @@ def test_from_template_to_score_and_trend(
 
 
 TOO_LARGE = b"PK" + bytes(51 << 20)
-OTHER_TEMPLATE = write_table("Begroting", pd.DataFrame({"Post": ["huur"], "Bedrag": [12]}))
+OTHER_TEMPLATE = write_table(
+    "Begroting", pd.DataFrame({"Post": ["huur"], "Bedrag": [12]}), tab="Begroting"
+)
 TWO_CELLS = HOSTILE["corner to corner"].make()
 PASSWORD = HOSTILE["encrypted"].make()
 

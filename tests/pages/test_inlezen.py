@@ -401,7 +401,7 @@ def test_the_same_bytes_stored_by_another_meanwhile_are_not_stored_twice(store: 
         ("leeg.xlsx", b"", "is leeg"),
         (
             "begroting.xlsx",
-            write_table("Begroting", pd.DataFrame({"Post": ["huur"]})),
+            write_table("Begroting", pd.DataFrame({"Post": ["huur"]}), tab="Begroting"),
             "ander sjabloon",
         ),
         ("oud.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096), "geen Excel-werkmap"),

@@ -62,6 +62,16 @@ def test_a_file_name_says_what_it_is_and_of_whom():
     assert 'filename="partners-nhn-01e-2026-review-2' in headers["content-disposition"]
 
 
+@pytest.mark.parametrize(
+    ("name", "tab"),
+    [("antwoorden", "Antwoorden"), ("trend-kpi", "Trend KPI"), ("swot", "SWOT")],
+)
+def test_the_tab_of_a_table_is_called_after_what_it_is(name: str, tab: str):
+    link = downloads.excel(TABLE, name=name, title="A", about="nu", holder=TABLE, of="NHN-01")
+    _, _, content = asked(address(link))
+    assert openpyxl.load_workbook(BytesIO(content)).sheetnames == [tab]
+
+
 def test_no_two_links_are_the_same():
     links = {
         address(downloads.excel(TABLE, name="a", title="A", about="nu", holder=TABLE))

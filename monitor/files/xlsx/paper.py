@@ -28,10 +28,11 @@ def lay_out(worksheet: Worksheet, sheet: Sheet, maker: str) -> None:
 def _lay_out_in_print(worksheet: Worksheet, sheet: Sheet, maker: str) -> None:
     first_row, last = 1, a1(sheet.last_row, sheet.last_printed_column)
     if sheet.header_row and sheet.pages_wide > 1:
-        # The columns that come back on each page would cut the title off; the page bears it.
-        first_row = sheet.header_row
         worksheet.print_title_cols = f"A:{column_letter(sheet.fixed_columns)}"
-        _print_beside(worksheet.oddHeader, "left", "&A", 14, "Bold")
+        if sheet.across.get((1, 1)) != sheet.fixed_columns:
+            # The columns that come back on each page would cut the title off; the page bears it.
+            first_row = sheet.header_row
+            _print_beside(worksheet.oddHeader, "left", "&A", 14, "Bold")
     if not sheet.hidden:  # LibreOffice prints a hidden tab that has a print area
         worksheet.print_area = f"A{first_row}:{last}"
     page = worksheet.page_setup

@@ -24,7 +24,7 @@ from monitor.files.book import (
     Value,
 )
 from monitor.files.parser.cell_names import a1, column_letter
-from monitor.files.table_sheet import SHEET, table_book
+from monitor.files.table_sheet import table_book
 from monitor.files.xlsx.beside import write_beside
 from monitor.files.xlsx.literal import literal
 from monitor.files.xlsx.paper import lay_out
@@ -65,15 +65,17 @@ def write_table(
     formats: Mapping[str, Format] = MappingProxyType({}),
     note: str = "",
     *,
-    tab: str = SHEET,
+    tab: str,
+    named_by: str = "",
 ) -> bytes:
-    """A table as an .xlsx file with one tab: ``title`` in A1, ``note`` in A2, header in row 4.
+    """A table as an .xlsx file with one tab: ``title`` in A1, a ``note``, header in row 4.
 
-    It prints on A4: columns are as narrow as it takes to read what is in them there. ``formats``
-    says by column header how its numbers are shown. Text stays text, dates are dates,
-    yes and no are *ja* and *nee*, missing is empty. The index is left out.
+    It prints on A4: columns are as narrow as it takes to read what is in them there, and those
+    for which one page is too narrow stand on pages beside each other, each with the columns up to
+    ``named_by``. ``formats`` says by column header how its numbers are shown. Text stays text,
+    dates are dates, yes and no are *ja* and *nee*, missing is empty. The index is left out.
     """
-    return write_book(table_book(title, frame, formats, note, tab=tab))
+    return write_book(table_book(title, frame, formats, note, tab=tab, named_by=named_by))
 
 
 def _write_sheet(worksheet: Worksheet, sheet: Sheet, looks: Looks) -> None:
@@ -85,8 +87,8 @@ def _write_sheet(worksheet: Worksheet, sheet: Sheet, looks: Looks) -> None:
         worksheet.column_dimensions[column_letter(column)].width = width
     for row, height in sheet.heights.items():
         worksheet.row_dimensions[row] = _GrowingRow(worksheet, index=row, ht=height)
-    for row in sheet.across:
-        worksheet.merge_cells(f"{a1(row, 1)}:{a1(row, sheet.last_printed_column)}")
+    for (row, column), last in sheet.across.items():
+        worksheet.merge_cells(f"{a1(row, column)}:{a1(row, last)}")
     write_beside(worksheet, sheet)
     _protect(worksheet, sheet)
     lay_out(worksheet, sheet, MAKER)

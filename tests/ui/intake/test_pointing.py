@@ -334,7 +334,7 @@ def test_what_is_no_workbook_offers_nothing(at: AppTest, put: Put) -> None:
 def test_another_workbook_altogether_says_kindly_what_is_still_to_choose(
     at: AppTest, put: Put
 ) -> None:
-    put(write_table("Begroting", pd.DataFrame({"Post": ["huur"], "Bedrag": [12]})))
+    put(write_table("Begroting", pd.DataFrame({"Post": ["huur"], "Bedrag": [12]}), tab="Begroting"))
     at.run()
     assert box(at, "2.").value is None
     box(at, "2.").select_index(0).run()
