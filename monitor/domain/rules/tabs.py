@@ -24,8 +24,8 @@ _WITHOUT_HEADERS = (
 """The same of a tab on which the header row isn't found."""
 
 _ALIKE = (
-    'Op deze tab staan ook antwoorden van "{tab}". Wij lezen de tab "{read}", en deze niet '
-    "({count:vak|vakken}).",
+    'Op deze tab staan ook antwoorden van "{tab}". {likeness} Wij lezen de tab "{read}", en deze '
+    "niet ({count:vak|vakken}).",
     'Staan de goede antwoorden hier? Haal dan de tab "{read}" weg en geef deze tab de naam '
     '"{tab}". Zo niet: u hoeft niets te doen.',
     'Zijn dat de goede antwoorden? Zet ze dan op de tab "{tab}". Zo niet: u hoeft niets te doen.',
@@ -54,8 +54,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-DUBBEL",
         _ERROR,
-        'Deze tab is "{tab}", maar {others} ook. Wij lezen geen van beide ({count:vak|vakken}).',
-        "Houd de tab met de goede antwoorden en verwijder de andere.",
+        'De tabbladen {names} zijn {both} de tab "{tab}". Wij lezen er geen van '
+        "({count:vak|vakken}).",
+        "Wijs hier op het scherm aan welke telt, of haal de andere weg in Excel.",
+        'In dit werkboek is de tab "{tab}" nog leeg. Vul daar de goede antwoorden in. Ze staan ook '
+        "op de tab Overig uit uw bestand.",
     ),
     Rule(
         "TAB-AAN-KOPPEN-HERKEND",

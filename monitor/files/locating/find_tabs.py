@@ -1,6 +1,6 @@
 """Which sheet of a workbook is which tab: as pointed at, by title in A1 or name, or by headers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from monitor.domain.findings import Finding
@@ -9,16 +9,13 @@ from monitor.domain.notation import day
 from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
-from monitor.files.locating.header import Header, cells_below
+from monitor.files.locating.header import Header, has_answers
 from monitor.files.locating.headers import find_header, share_of_headers
 from monitor.files.locating.page import Page
 from monitor.files.locating.pointed import old_header, pointed_header
 
 ENOUGH_HEADERS = 0.8
 """A sheet that is called otherwise is taken for a tab when it has this part of its headers."""
-
-_ROWS_ABOVE_A_TABLE = 20
-"""How many rows may stand above the headers of a copy: most sheets that are no copy are longer."""
 
 REQUIRED = (FIELDS, INDICATORS)
 """The tabs without which a workbook is no monitor."""
@@ -89,36 +86,6 @@ def is_called(page: Page, title: str) -> bool:
     return folded(title) in (folded(page.name), folded(page.text(1, 1)))
 
 
-def read_elsewhere(page: Page, found: Iterable[FoundTab]) -> FoundTab | None:
-    """The table that a sheet holds answers to as well, though it's read on one of another name.
-
-    Of a tab that was copied for a new round the answers of now may stand on either.
-    """
-    likest = max(
-        (
-            (share_of_headers(page, item.tab, _ROWS_ABOVE_A_TABLE), len(item.tab.columns), item)
-            for item in found
-            if folded(item.page.name) != folded(page.name)
-        ),
-        key=lambda like: like[:2],
-        default=None,
-    )
-    if likest is None or likest[0] < ENOUGH_HEADERS:
-        return None
-    table = likest[-1]
-    header = find_header(page, table.tab, frozenset())
-    return table if header and _has_answers(page, table.tab, header) else None
-
-
-def _has_answers(page: Page, tab: Tab, header: Header) -> bool:
-    filled = cells_below(page, header.row)
-    return any(
-        column in filled
-        for column_id, column in header.columns.items()
-        if tab.column(column_id).is_input
-    )
-
-
 class _Search:
     def __init__(self, pages: Sequence[Page], row_ids: Mapping[str, frozenset[str]]) -> None:
         self.pages, self.row_ids = pages, row_ids
@@ -179,19 +146,37 @@ class _Search:
         return chosen
 
     def _choose(self, tab: Tab, candidates: Sequence[tuple[Page, Header | None]]) -> bool:
-        """Take the one sheet that holds the table. Two that do contradict: neither is taken."""
+        """Take the one sheet that holds the table. Two that do contradict: neither is taken.
+
+        Of a tab that was copied within Excel (``KPI (2)``) the one with our own name is taken, if
+        somebody filled it in and it can be seen; the copy is told of as any other sheet.
+        """
         holders = [(page, header) for page, header in candidates if header]
         self.used.update(page for page, _ in holders)
-        if len(holders) == 1:
-            page, header = holders[0]
+        named = [
+            (page, header)
+            for page, header in holders
+            if folded(page.name) == folded(tab.title)
+            and page.sheet.visible
+            and has_answers(page, tab, header)
+        ]
+        chosen = holders if len(holders) == 1 else named
+        if len(chosen) == 1:
+            page, header = chosen[0]
             self.found.tabs[tab.table] = FoundTab(tab, page, header)
         elif holders:
-            for page, _ in holders:
-                page.need_place(page.left)
-                others = ", ".join(f'"{other.name}"' for other, _ in holders if other is not page)
-                count = page.ignore(list(page.left))
-                self._say("TAB-DUBBEL", page, tab=tab.title, others=others, count=count)
+            self._leave(tab, [page for page, _ in holders])
         return bool(holders)
+
+    def _leave(self, tab: Tab, pages: Sequence[Page]) -> None:
+        count = 0
+        for page in pages:
+            page.need_place(page.left)
+            count += page.ignore(list(page.left))
+        *names, last = (f'"{page.name}"' for page in pages)
+        both = "allebei" if len(pages) == 2 else f"alle {len(pages)}"
+        facts = {"names": f"{', '.join(names)} en {last}", "both": both, "count": count}
+        self._say("TAB-DUBBEL", pages[0], tab=tab.title, **facts)
 
     def _report_missing(self, tab: Tab) -> None:
         """The tab is there without its table, or isn't there at all."""

@@ -51,6 +51,16 @@ def cells_below(page: Page, row: int) -> Counter[int]:
     return Counter(column for below in page.rows if below > row for column in page.rows[below])
 
 
+def has_answers(page: Page, tab: Tab, header: Header) -> bool:
+    """Whether anything is filled in below these headers."""
+    filled = cells_below(page, header.row)
+    return any(
+        column in filled
+        for column_id, column in header.columns.items()
+        if tab.column(column_id).is_input
+    )
+
+
 def foreign_columns(
     page: Page, row: int, columns: Mapping[str, int], below: Iterable[int]
 ) -> tuple[int, ...]:

@@ -5,9 +5,11 @@ from collections.abc import Collection, Iterable
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import INTRODUCTION_TITLE, LISTS_TITLE, Tab
+from monitor.domain.notation import number
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
-from monitor.files.locating.find_tabs import FoundTab, FoundTabs, is_called, read_elsewhere
+from monitor.files.locating.copies import read_elsewhere
+from monitor.files.locating.find_tabs import FoundTab, FoundTabs, is_called
 from monitor.files.locating.page import Page
 from monitor.files.locating.times_named import is_of_before
 from monitor.files.taking import handed_back, leftovers
@@ -54,11 +56,12 @@ def _ignore_foreign(
     findings = []
     for page in pages:
         if count := page.ignore(list(page.left)):
-            table = read_elsewhere(page, found) if page.sheet.visible else None
-            if table:
+            if copied := read_elsewhere(page, found) if page.sheet.visible else None:
+                table, differing = copied
                 is_quiet = _is_of_before(page.name, about) or _is_their_own(page, table.tab, texts)
                 code = "TAB-LIJKT-OP-EERDER-OF-EIGEN" if is_quiet else "TAB-LIJKT-OP"
                 facts = {"tab": table.tab.title, "read": table.page.name}
+                facts["likeness"] = _likeness(differing, table.page.name)
                 findings.append(rule(code).at(page.name, None, count=count, **facts))
             else:
                 code = "TAB-VREEMD" if page.sheet.visible else "TAB-VREEMD-VERBORGEN"
@@ -83,3 +86,10 @@ def _is_their_own(page: Page, tab: Tab, texts: Written) -> bool:
         and folded(tab.title) not in named
         and not any(folded(page.text(*place)) in texts.row_ids[tab.table] for place in page.ignored)
     )
+
+
+def _likeness(differing: int, read: str) -> str:
+    if not differing:
+        return f'Ze zijn dezelfde als op de tab "{read}".'
+    differ = "1 vak is" if differing == 1 else f"{number(differing)} vakken zijn"
+    return f'{differ} anders dan op de tab "{read}".'

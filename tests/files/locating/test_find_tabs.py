@@ -1,7 +1,7 @@
 import pytest
 
 from monitor.domain.findings import Severity
-from tests.files.filled_grid import filled_grid
+from tests.files.filled_grid import Grid, empty_grid, filled_grid
 from tests.files.read_back import finding, read, said, same_answers
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
@@ -80,15 +80,37 @@ def test_tabs_without_answers_may_go(title: str) -> None:
     assert read(grid).findings == ()
 
 
-def test_two_sheets_that_are_the_same_tab_contradict() -> None:
+def two_of_them(*names: str) -> Grid:
     grid = filled_grid()
-    grid.add("KPI (2)").cells = dict(grid["KPI"].cells)
-    tables = read(grid)
-    assert said(tables) == [("TAB-DUBBEL", "KPI", None), ("TAB-DUBBEL", "KPI (2)", None)]
-    assert '"KPI (2)"' in tables.findings[0].message
-    assert '"KPI"' in tables.findings[1].message
+    grid["KPI"].name = names[0]
+    for name in names[1:]:
+        grid.add(name).cells = dict(grid["KPI"].cells)
+    return grid
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("KPI 1", "KPI 2"), '"KPI 1" en "KPI 2" zijn allebei de tab "KPI".'),
+        (("KPI 1", "KPI 2", "X"), '"KPI 1", "KPI 2" en "X" zijn alle 3 de tab "KPI".'),
+    ],
+)
+def test_sheets_that_are_the_same_tab_contradict(names: tuple[str, ...], told: str) -> None:
+    tables = read(two_of_them(*names))
+    assert said(tables) == [("TAB-DUBBEL", "KPI 1", None)]
+    assert told in tables.findings[0].message
     assert "kpi" not in set(tables.cells["table"])
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+
+def test_beside_a_copy_the_tab_with_our_name_counts_only_if_it_is_seen_and_filled() -> None:
+    hidden, emptied = two_of_them("KPI", "KPI (2)"), two_of_them("KPI", "KPI (2)")
+    hidden["KPI"].visible = False
+    emptied["KPI"].cells = dict(empty_grid()["KPI"].cells)
+    for grid in (hidden, emptied):
+        tables = read(grid)
+        assert said(tables) == [("TAB-DUBBEL", "KPI", None)]
+        assert "kpi" not in set(tables.cells["table"])
 
 
 def test_of_two_sheets_with_a_title_the_one_with_the_table_counts() -> None:

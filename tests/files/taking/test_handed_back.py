@@ -48,7 +48,8 @@ def test_a_note_typed_beside_our_list_is_named(done: HandedBack) -> None:
 def unread() -> HandedBack:
     """A workbook with two tabs Indicatoren: none of the answers there was taken."""
     grid = filled_grid()
-    copy = grid.add("Indicatoren (2)")
+    grid["Indicatoren"].name = "Indicatoren 1"
+    copy = grid.add("Indicatoren 2")
     copy.cells = dict(grid["Indicatoren"].cells)
     return handed_back(grid)
 

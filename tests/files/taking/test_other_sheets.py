@@ -42,7 +42,7 @@ def test_a_filled_copy_under_another_name_is_told_with_the_tab_that_is_read(titl
     assert same_answers(tables)
     (found,) = tables.findings
     assert (found.code, found.sheet, found.severity) == ("TAB-LIJKT-OP", COPY, Severity.WARNING)
-    assert f'antwoorden van "{title}". Wij lezen de tab "{title}"' in found.message
+    assert f'Ze zijn dezelfde als op de tab "{title}". Wij lezen de tab "{title}"' in found.message
     assert f'geef deze tab de naam "{title}"' in found.remedy
 
 
@@ -77,6 +77,30 @@ def test_a_table_of_their_own_with_our_headers_is_known_by_its_codes(
     (found,) = read(grid).findings
     assert (found.sheet, found.severity) == ("Projectplanning", severity)
     assert 'antwoorden van "Mijlpalen"' in found.message
+
+
+@pytest.mark.parametrize(
+    ("changed", "said_so"), [(1, "1 vak is anders dan op"), (2, "2 vakken zijn anders dan op")]
+)
+def test_of_a_copy_with_other_answers_it_is_said_how_many_differ(
+    changed: int, said_so: str
+) -> None:
+    grid = with_a_copy("KPI")
+    for row in range(5, 5 + changed):
+        grid[COPY].put(row, 5, 999.0)
+    (found,) = read(grid).findings
+    assert f'{said_so} de tab "KPI". Wij lezen de tab "KPI", en deze niet' in found.message
+
+
+@pytest.mark.parametrize("title", ["PPS", "Indicatoren", "KPI", "Financien", "SWOT"])
+def test_a_copy_that_excel_made_is_told_and_the_tab_with_our_name_is_read(title: str) -> None:
+    grid = filled_grid()
+    grid.add(f"{title} (2)").cells = dict(grid[title].cells)
+    grid.sheets = dict(reversed(grid.sheets.items()))
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == [("TAB-LIJKT-OP", f"{title} (2)", None)]
+    assert tables.counts.filled == tables.counts.read + tables.counts.ignored
 
 
 def test_a_copy_that_nobody_filled_is_another_tab() -> None:
