@@ -49,7 +49,8 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         "{there} Bedoelt u daarmee de bedragen in deze monitor? Wij lezen die in hele euro's.",
         "Staan uw bedragen in deze monitor in duizenden? Vul ze in met alle nullen. "
-        "Zijn het hele euro's, of gaat de tekst over iets anders? U hoeft niets te doen.",
+        "Zijn het hele euro's, of gaat de tekst over iets anders? Dan hoeft u niets te "
+        "doen.",
     ),
     Rule(
         "VAKKEN-LOS",

@@ -60,8 +60,9 @@ class Spots:
             spot = Spot(LEFTOVERS_TITLE, row, 1)
             self._leftovers[leftover.sheet, leftover.cell] = spot
             self._leftovers.setdefault((leftover.sheet, ""), spot)
-            # Handed back before, it is known by its text alone: that tab had it on another row.
-            for sheet in (leftover.sheet, LEFTOVERS_TITLE):
+            # Handed back before, it is known by its text alone: that tab had it on another row. So
+            # is what stood beside the pages of several tabs, for that is found in the whole file.
+            for sheet in (leftover.sheet, LEFTOVERS_TITLE, ""):
                 self._texts.setdefault((sheet, leftover.text), spot)
 
     def add_tables(

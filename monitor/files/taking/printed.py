@@ -79,7 +79,8 @@ def _about(text: _Text, on: list[Page], tabs: Mapping[Page, Tab]) -> Finding:
     scaling = max(note_scales(text.text, scales_on(page, tabs.get(page))) for page in on)
     if scaling is Scaling.NO:
         return rule("TEKST-BIJ-BLADZIJDEN").at(sheet, None, raw=text.text, there=there)
-    return asked(scaling, sheet, None, text.text, there, how=_TO_REMOVE)
+    how = _TO_REMOVE if sheet else f" op elke tab{_TO_REMOVE}"
+    return asked(scaling, sheet, None, text.text, there, how=how)
 
 
 def _names(pages: Iterable[Page]) -> str:

@@ -91,7 +91,11 @@ def test_one_that_scales_amounts_is_asked_once_until_it_is_gone(
     assert said(read(grid)) == [(SCALED, sheet, None)]
     asked = of(done.before, SCALED)
     assert asked.message.startswith(f'{side} aan de bladzijden van {where} staat "{SCALE}".')
-    assert "weg (Pagina-indeling > Titels afdrukken > Koptekst/voettekst)." in asked.remedy
+    on_each = "" if titles else " op elke tab"
+    assert (
+        f"weg{on_each} (Pagina-indeling > Titels afdrukken > Koptekst/voettekst)." in asked.remedy
+    )
+    assert done.sheet("Te herstellen").links[5, 2] == (LEFTOVERS_TITLE, "A5")
     again = [found.sheet for found in done.after.findings if found.code == SCALED]
     assert again == [LEFTOVERS_TITLE]
 
