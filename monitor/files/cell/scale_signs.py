@@ -25,7 +25,8 @@ SCALES = "|".join(_NAMES)
 _PLURALS = "|".join(word for word in _NAMES if word.endswith("en"))
 _WORDS_BY_SIGN = {
     # A scale that can be nothing else, thousand as a number, thousands, thousand, the letter for it
-    "s": r"(?:k ?€|[tm]€|€ ?k\b|[ktm]eur\b|k eur\b|[km]euro\b|['’]000|000['’]?s\b)(?! ?\d)",
+    "s": r"(?:k ?€|[tm]€|€ ?k\b|[ktm]eur\b|k eur\b|[km]euro\b|['’]000|000['’]?s\b|\(000\))"
+    r"(?! ?\d)",
     "1": rf"1(?:[., ]?000)+(?![\d%])|1 (?:{SCALES})\b",
     "v": rf"(?:{_PLURALS}|(?:thousands|millions) of)\b",
     "w": rf"(?:{SCALES})\b",
@@ -59,8 +60,9 @@ _MAY_SCALE = re.compile(rf"[01]00|{SCALES}|[ktm] ?(?:€|eur)|\bk\b|10(?!\d)")
 _ALONE = re.compile(r"[.€]*(?:[ip]€?[s1vw]|€?[svw])€?\.?")
 _NOTHING_ELSE = re.compile(r"[.€]*(?:a?A\.?€?[s1vwk]|b\.?€?[vw])€?\.?")
 _BY_ITSELF = re.compile(r"(?<![1dt])(?:s|iv€)")
-_TIMES = re.compile(r"(?<![1dt])\*€?(?:[s1vw]|(?P<ten>t))(?P<ends>(?=[€.]|$))?")
-_IN = re.compile(r"[irp]€?[s1vwk]€?(?P<given>f)?(?=[€.]|$)|f[ip]€?[sv]")
+_TIMES = re.compile(r"(?<![1dt])\*€?(?:[s1vw]|(?P<ten>t))(?P<ends>(?=[€.f]|$))?")
+_IN = re.compile(r"[irp]€?[s1vwk]€?f?(?=[€.]|$)")
+_FILLED_IN = re.compile(r"i€?[svw]€?f|fi€?[sv]")
 _ARE = re.compile(r"aAz€?[1w](?=\.|$)")
 _NOT = re.compile(r"n[^.]{0,3}$")
 """What makes of the words right behind it what the numbers aren't: "niet in duizenden"."""
@@ -82,7 +84,12 @@ def scaling_said(sentence: str, *, alone: bool) -> Scaling:
     saying = [
         *((found, Scaling.SURE) for found in _BY_ITSELF.finditer(signs)),
         *((found, Scaling.SURE) for found in _TIMES.finditer(signs) if _multiplies_all(found)),
-        *((found, Scaling.SURE) for found in _IN.finditer(signs) if _of_numbers(found)),
+        *((found, Scaling.SURE) for found in _FILLED_IN.finditer(signs)),
+        *(
+            (found, Scaling.SURE)
+            for found in _IN.finditer(signs)
+            if set("Aab") & set(_before(found))
+        ),
         *((found, Scaling.MAY_BE) for found in _ARE.finditer(signs)),
     ]
     return max(
@@ -95,18 +102,13 @@ def _before(found: re.Match[str]) -> str:
     return found.string[: found.start()]
 
 
-def _of_numbers(found: re.Match[str]) -> bool:
-    """Whether it is numbers that are in thousands, or what was filled in."""
-    return bool(found["given"]) or found[0][0] == "f" or bool(set("Aab") & set(_before(found)))
-
-
 def _multiplies_all(found: re.Match[str]) -> bool:
     """Whether a factor isn't of one number or thing: ``x 1.000 bezoekers``, ``overleg x 10``."""
     before = set(_before(found))
-    if "A" in before:
+    if "A" in before and not found["ten"]:
         return True
     if found["ends"] is None:
         return False
-    if before & set("ab"):
+    if before & set("Aab"):
         return True
     return not before & set("1dtY") and (not found["ten"] or before <= set(".€"))

@@ -31,6 +31,7 @@ _ANSWER = re.compile(
 _THOUSANDS = rf"(?:{SCALES}|000|[ktm] ?€|€ ?k|[ktm]eur[os]*|k)"
 _TEMPERED = re.compile(
     r"\b(?:was|waren|stond|stonden|(?<!als )vorige?|voorheen|vroeger|eerder|destijds"  # before now
+    r"|overgenomen|vermenigvuldigd|loopt|lopen"
     rf"|(?:omgerekend|omgezet|herleid)\b(?! (?:in|naar) \W*(?:hele )?{_THOUSANDS})"
     r"|(?<![(,] )(?<!\()afgerond"
     r"|sap|afas|exact online|eigen (?:excel|bestand|administratie)"  # other papers
@@ -42,7 +43,7 @@ _TEMPERED = re.compile(
 """What makes it doubtful that a sentence tells of the amounts that now stand in the monitor."""
 _WHOLE_EUROS = re.compile(
     r"(?:(?<!\w)(?P<no>niet|geen|zonder|nooit|ipv|in plaats van)\b[^.;:]{0,30}?)?"
-    r"(?:\b(?:hele|gehele|volle) (?:€|euro)|\bnaar (?:€|euro)|\bvoluit\b)(?!['’s]* ?\?)"
+    r"(?:\b(?:hele|gehele|volle) (?:€(?! ?1)|euro)|\bnaar (?:€|euro)|\bvoluit\b)(?!['’s]* ?\?)"
 )
 _MONITOR = "monitor|werkboek|bestand|excel|sjabloon"
 _OUR_TABS = r"tab(?:blad)? \W?(?:pps|kpi|financi.n|partners)"

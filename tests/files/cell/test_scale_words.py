@@ -59,7 +59,8 @@ THREAD = (
         *("We hebben alle bedragen in duizenden ingevuld.", "Ingevuld in duizenden"),
         "De bedragen (in deze monitor) zijn in duizenden weergegeven",
         *("All amounts in thousands of euros", "Alles in duizenden", "In k€, net als vorig jaar"),
-        "Alle bedragen zijn omgerekend naar duizenden euro's",
+        *("Alle bedragen zijn omgerekend naar duizenden euro's", "Bedragen in EUR (000)"),
+        *("Bedragen in hele € 1.000", "Alle bedragen zijn x 100 ingevuld"),
         "De begroting was in 2023 lager. Alle bedragen in duizenden.",
         "In het overleg van 12 mei is de begroting besproken. " * 9 + "Bedragen in duizenden.",
         "een lang verhaal zonder punt " * 12 + "en alle bedragen x € 1.000",
@@ -76,6 +77,8 @@ def test_a_text_beside_amounts_may_surely_say_so(text: str) -> None:
         *("Vorig jaar in duizenden euro's", "De bedragen stonden in duizenden euro's"),
         *("SAP rekent in duizenden euro's", "In onze eigen Excel staan bedragen in duizenden."),
         "Alle bedragen zijn in duizenden euro's besproken met de controller.",
+        "Wij hebben bedragen uit de begroting (x € 1.000) overgenomen",
+        "De bedragen lopen in duizenden euro's per jaar",
         "Zie de jaarrekening (bedragen x € 1.000), bijlage 3.",
         *("Begroting school (in k€): 1.250", "Moeten de bedragen in duizenden euro's?"),
         *(
@@ -125,6 +128,7 @@ def test_a_text_beside_amounts_may_leave_doubt(text: str) -> None:
         "Alle bedragen in k€ zijn omgezet naar euro's.",
         "SAP rekent in duizenden euro's; wij hebben omgerekend naar hele euro's.",
         "SAP rekent in duizenden euro's. Wij hebben omgerekend naar hele euro's.",
+        *("De cijfers over 2024: 10 bedrijven x 10 studenten", "12 per € 1.000 ingevuld"),
         *("Hoeveel leerlingen? Duizenden.", "Hele euro's. Vorig jaar in duizenden euro's"),
     ],
 )
