@@ -54,8 +54,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-DUBBEL",
         _ERROR,
-        'De tabbladen {names} zijn {both} de tab "{tab}". Wij lezen er geen van '
-        "({count:vak|vakken}).",
+        'De tabs {names} zijn {both} de tab "{tab}". Wij lezen er geen van ({count:vak|vakken}).',
         "Wijs hier op het scherm aan welke telt, of haal de andere weg in Excel.",
         'In dit werkboek is de tab "{tab}" nog leeg. Vul daar de goede antwoorden in. Ze staan ook '
         "op de tab Overig uit uw bestand.",
