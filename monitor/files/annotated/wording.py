@@ -2,6 +2,7 @@
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
+from monitor.domain.layout import CONFIRMED
 
 _LONGEST = 200
 """What stood in a cell is told so far; the cell itself holds all of it."""
@@ -23,7 +24,12 @@ def note(finding: Finding) -> str:
 
 
 def note_of_correction(correction: Correction) -> str:
-    """That a cell was put right on screen, and what stood there; or that this was right."""
+    """That a cell was put right on screen, and what stood there; or that this was right.
+
+    A part of the monitor that was said to hold is nothing that was wrong.
+    """
+    if correction.subject.table == CONFIRMED.table:
+        return "Op het scherm bevestigd."
     if correction.confirms:
         return "Op het scherm bevestigd: dit klopt."
     stood = f"“{_short(correction.old)}”" if correction.old else "niets"

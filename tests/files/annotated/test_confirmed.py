@@ -59,7 +59,7 @@ def test_what_is_no_tick_is_marked_and_asked_again():
 def test_a_block_confirmed_on_screen_is_ticked_in_a_workbook_that_had_no_tab():
     correction = Correction(TICK, "", "ja", "beheerder", datetime(2026, 11, 25, tzinfo=UTC))
     done = handed_back(filled_grid(), [correction])
-    assert tick(done) == ("ja", Edge.DOTTED, "Op het scherm verbeterd: er stond niets.")
+    assert tick(done) == ("ja", Edge.DOTTED, "Op het scherm bevestigd.")
     assert done.before.accepted
     assert done.after.accepted
 
