@@ -1,6 +1,7 @@
 """Whether each partner's row is complete and does not contradict itself."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.checks.rows import Row, after, before, without
@@ -8,6 +9,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.keys import key
 from monitor.domain.model.named import NO_COMMITMENT
 from monitor.domain.notation import day
+from monitor.domain.rules import rule
 
 
 def partner_zonder_naam(monitor: Monitor) -> Iterator[Finding]:
@@ -44,7 +46,8 @@ def partner_zonder_status(monitor: Monitor) -> Iterator[Finding]:
 def partner_zonder_startdatum(monitor: Monitor) -> Iterator[Finding]:
     """A partner has no start date, so that it doesn't count in the share that stayed."""
     for row in without(monitor.rows("partners"), "start"):
-        yield row.lacks("PARTNER-ZONDER-STARTDATUM", "start", "organisation", partner=_name(row))
+        found = row.lacks("PARTNER-ZONDER-STARTDATUM", "start", "organisation", partner=_name(row))
+        yield _or_at_once(found, "STARTDATUMS-ONTBREKEN")
 
 
 def partner_einde_voor_start(monitor: Monitor) -> Iterator[Finding]:
@@ -88,7 +91,8 @@ def gestopt_zonder_einddatum(monitor: Monitor) -> Iterator[Finding]:
     stopped = _stopped(monitor)
     for row in without(monitor.rows("partners"), "end"):
         if row.text("status") in stopped:
-            yield row.lacks("GESTOPT-ZONDER-EINDDATUM", "end", "status", partner=_name(row))
+            found = row.lacks("GESTOPT-ZONDER-EINDDATUM", "end", "status", partner=_name(row))
+            yield _or_at_once(found, "EINDDATUMS-ONTBREKEN")
 
 
 def gestopt_met_toezegging(monitor: Monitor) -> Iterator[Finding]:
@@ -116,6 +120,11 @@ def toezegging_niet_gekozen(monitor: Monitor) -> Iterator[Finding]:
         if promised and (row.blank("commitment") or row.text("commitment") == NO_COMMITMENT):
             promise = ("committed_until", "amount_per_year")
             yield row.lacks("TOEZEGGING-NIET-GEKOZEN", "commitment", *promise, partner=_name(row))
+
+
+def _or_at_once(found: Finding, code: str) -> Finding:
+    """A finding that by this code is told once of many partners: a column that nobody filled."""
+    return replace(found, at_once=rule(code).at(found.sheet, None))
 
 
 def _stopped(monitor: Monitor) -> frozenset[str]:

@@ -38,6 +38,13 @@ RULES: tuple[Rule, ...] = (
         "Vul in wanneer de partner begon, bijvoorbeeld 1-9-2024.",
     ),
     Rule(
+        "STARTDATUMS-ONTBREKEN",
+        _NOTICE,
+        "Bij deze partners staat geen startdatum. Zo tellen zij niet mee bij het behoud van "
+        "partners.",
+        "Vul bij elke partner in wanneer die begon, bijvoorbeeld 1-9-2024.",
+    ),
+    Rule(
         "PARTNER-EINDE-VOOR-START",
         _WARNING,
         '"{partner}" stopte volgens de lijst op {end}, maar begon pas op {start}.',
@@ -60,6 +67,12 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         '"{partner}" is gestopt, maar er staat niet bij wanneer.',
         "Vul de einddatum in, bijvoorbeeld 31-7-2026.",
+    ),
+    Rule(
+        "EINDDATUMS-ONTBREKEN",
+        _WARNING,
+        "Deze partners zijn gestopt, maar er staat niet bij wanneer.",
+        "Vul bij elke partner de einddatum in, bijvoorbeeld 31-7-2026.",
     ),
     Rule(
         "GESTOPT-MET-TOEZEGGING",

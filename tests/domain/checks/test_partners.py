@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from monitor.domain.findings import gathered
+
 JOINED = date(2024, 9, 1)
 
 
@@ -54,6 +56,21 @@ def test_what_is_right_is_left_alone(workbook, found, changed):
 def test_only_private_partners_need_a_status(workbook, found):
     workbook.put("partners", "P05", status=None)
     assert "PARTNER-ZONDER-STATUS" not in found(workbook)
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"start": None}, "STARTDATUMS-ONTBREKEN"),
+        ({"status": "gestopt", "end": None}, "EINDDATUMS-ONTBREKEN"),
+    ],
+)
+def test_a_date_that_many_partners_lack_is_told_once(workbook, known, changed, code):
+    for number in range(2, 14):
+        named = {"organisation": f"Bedrijf {number}", "type": "arbeidsorganisatie"}
+        workbook.put("partners", f"P{number:02}", **named, **changed)
+    (told,) = [item for item in gathered(workbook.check(known)) if item.code == code]
+    assert "Het gaat om 12 vakken." in told.message
 
 
 def test_each_repetition_of_a_name_is_told(workbook, found):
