@@ -40,7 +40,7 @@ from monitor.files.taking.dated_headers import about_old_headers
 from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
 from monitor.files.taking.limited_headers import without_other_columns
-from monitor.files.taking.merged_texts import about_merged_texts
+from monitor.files.taking.merged_texts import leave_merged_texts
 from monitor.files.taking.misplaced import ask_misplaced
 from monitor.files.taking.missing_columns import about_missing_columns, absent_columns
 from monitor.files.taking.month_first import ask_month_first
@@ -191,6 +191,7 @@ def _read_table(
     taker.take(rows, {item.row_id: item for item in other_numbers})
     cells, about_cells = ask_misplaced(taker, rows.taken)
     about = about.with_rows(cells) if tab is FIELDS else about
+    merged, about_merged = leave_merged_texts(taker, rows.taken)
     missing = about_missing_columns(page, tab, header, len(rows.taken))
     findings = [
         *header.findings,
@@ -198,14 +199,14 @@ def _read_table(
         *_about_missing_rows(table, rows, texts, questions),
         *about_labels,
         *told_at_once(about_cells),
-        *about_merged_texts(taker, rows.taken),
+        *about_merged,
         *about_struck_rows(page, rows.taken.values(), inputs.values()),
         *ask_scales(page, tab, header),
         *leftovers.ignore_foreign_rows(page, header, rows),
         *ignore_foreign_columns(taker, header, rows.taken, missing, about),
     ]
     findings += about_results(page, findings)
-    return cells, findings + leftovers.ignore_strays(page, unread=blocks(missing.values()))
+    return cells + merged, findings + leftovers.ignore_strays(page, unread=blocks(missing.values()))
 
 
 def _missing_answers(tab: Tab, texts: Written, taken: Iterable[CellRow]) -> list[CellRow]:

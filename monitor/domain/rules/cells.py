@@ -108,7 +108,14 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         'Bij "{label}" staat "{raw}". Dat verwijst naar een ander vak. Wij lezen elk vak apart, en '
         "dit vak daarom als leeg.",
-        "Schrijf hier voluit wat u bedoelt.",
+        "Schrijf hier voluit wat u bedoelt, of maak dit vak leeg.",
+    ),
+    Rule(
+        "TEKSTEN-VERWIJZEN",
+        _WARNING,
+        "In deze vakken staat een woord of teken dat naar een ander vak verwijst, zoals idem. Wij "
+        "lezen elk vak apart, en deze vakken daarom als leeg.",
+        "Schrijf in elk vak voluit wat u bedoelt, of maak het leeg.",
     ),
     Rule(
         "TEKST-DEELS-DOORGESTREEPT",

@@ -18,8 +18,8 @@ RULES: tuple[Rule, ...] = (
         "daar, en niet bij {empty}.",
         "Geldt die tekst voor meer rijen? Maak het samenvoegen ongedaan (Start > Samenvoegen en "
         "centreren) en zet de tekst op elke rij.",
-        "Geldt die tekst voor meer rijen? Zet hem dan ook hier, en op de andere rijen. Zo niet: u "
-        "hoeft niets te doen.",
+        'In de vakken zonder de tekst staat nu "zie hierboven". Geldt de tekst ook daar? Vul hem '
+        "dan in elk van die vakken in. Zo niet: maak die vakken leeg.",
     ),
     Rule(
         "WAARDE-ONDER-SAMENVOEGING",

@@ -13,7 +13,7 @@ from monitor.domain.model import Model
 from monitor.domain.submission import Submission
 from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet
-from monitor.files.cell.no_answer import DOUBT, NO_RESULT, PART_OF_TEXT
+from monitor.files.cell.no_answer import AS_ABOVE, DOUBT, NO_RESULT, PART_OF_TEXT
 from monitor.files.cell.reading import Problem, Reading
 from monitor.files.taking.misplaced import MISPLACED
 from monitor.files.taking.questions import Questions
@@ -52,10 +52,14 @@ def ask_again(
         value, style = sheets[spot.title].cells[spot.place]
         if cell["state"] == State.INVALID:
             if again.state is not State.INVALID:
-                doubt = f"{DOUBT} {raw}" if raw else NO_RESULT
-                # Who took away only our question would keep 721, of 72 with a small 1 behind it.
-                doubt = PART_OF_TEXT if subject in in_part else doubt
-                value = doubt if subject in wrong else None
+                if subject not in wrong:
+                    # A text merged over this cell may hold here; what else there is is told.
+                    value = None if raw else AS_ABOVE
+                elif subject in in_part:
+                    # Who took away only our question would keep 721, of 72 with a small 1 behind.
+                    value = PART_OF_TEXT
+                else:
+                    value = f"{DOUBT} {raw}" if raw else NO_RESULT
         elif again.problem and _same(again, cell):
             value = raw
         sheets[spot.title].cells[spot.place] = (value, style)

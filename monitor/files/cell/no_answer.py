@@ -14,6 +14,8 @@ NO_RESULT = f"{DOUBT} een formule zonder uitkomst"
 """What it has where a formula without a result stood: there was no answer to put back."""
 PART_OF_TEXT = f"{DOUBT} een antwoord waarvan een deel doorgestreept of klein is"
 """What it has where a part of the text didn't count: what was read may be a wrong number."""
+AS_ABOVE = "zie hierboven"
+"""What it has where a text in the cell above was merged over this one: it holds there alone."""
 _ABBREVIATED = frozenset({"pm", "nnb", "tbd", "nb", "onb", "ntb"})
 _UNKNOWN = _ABBREVIATED | {
     *("onbekend", "nogonbekend", "nietbekend", "nognietbekend"),

@@ -37,6 +37,7 @@ _OF_MANY: Mapping[str, str] = {
     Problem.OTHER_UNIT: "GETALLEN-ANDERE-EENHEID",
     Problem.MASKED_NUMBER: "GETALLEN-NIET-TE-ZIEN",
     Problem.PERCENTAGE_FOR_NUMBER: "PERCENTAGES-IN-GETALVELDEN",
+    Problem.AS_ABOVE: "TEKSTEN-VERWIJZEN",
     Problem.UNCOMPUTED_FORMULA: "FORMULES-NIET-BEREKEND",
 }
 """What is said at once of many cells that have the same amiss: of a column a row too high, of all

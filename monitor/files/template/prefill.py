@@ -69,7 +69,7 @@ def value_of(asked: Asked, cell: Mapping[str, Any]) -> Value:
         case State.NOT_APPLICABLE:
             return NOT_APPLICABLE
         case State.UNKNOWN | State.INVALID:
-            return str(cell["raw"])
+            return str(cell["raw"]) or None
     number, day, text = cell["number"], cell["date"], cell["text"]
     match asked.kind:
         case Kind.DATE if not pd.isna(day):

@@ -31,6 +31,13 @@ def merged(title: str, header: str, first: str, last: str) -> Grid:
         ("Partners", "Gemeente", ("P01", "P03"), ("partners", "P02", "municipality")),
         ("Partners", "Rol", ("P01", "P03"), ("partners", "P02", "role")),
         ("SWOT", "Toelichting", ("S01", "S02"), ("swot", "S02", "note")),
+        (
+            "KPI",
+            "Toelichting",
+            ("students_reached", "teachers_involved"),
+            ("kpi", "teachers_involved", "note"),
+        ),
+        ("PPS", "Toelichting", ("naam", "campus"), ("fields", "campus", "note")),
     ],
 )
 def test_it_is_told_once_where_it_is_not_read(
@@ -39,8 +46,8 @@ def test_it_is_told_once_where_it_is_not_read(
     tables = read(merged(title, header, *rows))
     (found,) = (item for item in tables.findings if item.code == CODE)
     assert (found.subject, found.severity) == (Subject(*subject), Severity.WARNING)
-    assert subject not in {(row[0], row[1], row[2]) for row in tables.rows}
     table, _, column = subject
+    assert cell(tables, *subject)["state"] == State.INVALID
     assert cell(tables, table, rows[0], column)["text"] == "Duinstreek"
 
 
@@ -73,7 +80,15 @@ def test_what_a_merge_hides_is_told_as_a_value() -> None:
     assert cell(tables, "partners", "P02", "municipality")["state"] == State.INVALID
 
 
-def test_handed_back_each_row_has_a_cell_of_its_own_again() -> None:
+def test_handed_back_each_cell_without_the_text_asks_for_it_until_it_is_filled_or_empty() -> None:
     done = handed_back(merged("Partners", "Gemeente", "P01", "P03"))
-    assert "Geldt die tekst voor meer rijen?" in done.at("Partners", "P02", "Gemeente")[2]
-    assert CODE not in {item.code for item in done.after.findings}
+    value, _, note = done.at("Partners", "P02", "Gemeente")
+    assert value == "zie hierboven"
+    assert "Geldt de tekst ook daar?" in note
+    assert done.at("Partners", "P03", "Gemeente")[0] == "zie hierboven"
+    asked = [item.subject for item in done.after.findings if item.code == "TEKST-VERWIJST"]
+    assert asked == [
+        Subject("partners", "P02", "municipality"),
+        Subject("partners", "P03", "municipality"),
+    ]
+    assert done.after.accepted

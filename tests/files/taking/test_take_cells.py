@@ -211,3 +211,11 @@ def test_marks_for_the_same_again_are_no_name_and_no_text() -> None:
     assert found["municipality"].code == "TEKST-VERWIJST"
     assert found["municipality"].severity is Severity.WARNING
     assert found["type"].message.startswith('Bij "P02: Type" staat')
+
+
+def test_many_marks_for_the_same_again_are_told_at_once() -> None:
+    grid = filled_grid()
+    for kpi in MODEL.kpis:
+        grid.fill("kpi", kpi.id, "note", "idem")
+    (told,) = gathered(read(grid).findings)
+    assert (told.code, told.severity) == ("TEKSTEN-VERWIJZEN", Severity.WARNING)
