@@ -3,7 +3,7 @@
 import streamlit as st
 
 from monitor.ui import choosing, frame, parts
-from monitor.ui.intake import draft, drafts, notes, report, template, together, uploads
+from monitor.ui.intake import draft, notes, ready, report, template, together, uploads
 
 frame.start("Welke monitor wilt u inlezen?")
 st.markdown(
@@ -16,11 +16,15 @@ shown = report.shown(notes.saved())
 if shown:
     parts.heading("Nog een monitor inlezen")
 uploads.uploader()
-found = drafts.read_all()
-template.offer(expanded=not (shown or found.monitors or found.ended))
+reading = st.container()
+found = ready.read(reading)
+template.offer(expanded=not (shown or any(found)))
 if found.ended:
     draft.show_ended(found)
 if found.monitors:
     several = together.listing(found)
     draft.show(together.chosen(found.monitors), found, main=not several)
+# Before what was told is forgotten: what is drawn again tells it again.
+if ready.read_others(found.unread, reading):
+    st.rerun()
 notes.seen()

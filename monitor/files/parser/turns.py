@@ -32,9 +32,9 @@ def _tell_nobody(_waiting: Waiting) -> None:
 class Asker(NamedTuple):
     """On whose behalf a file is read, and who is told about the waiting.
 
-    ``whom`` tells users apart. ``tell`` is called twice a second while there is no turn, and once
-    when it came after that, on the caller's thread. What it raises ends the turn or the waiting
-    for it, and reaches the caller. Without it nobody is told.
+    ``whom`` tells users apart. ``tell`` is called at once where there is no turn, twice a second
+    as long as there is none, and once when it came after that, on the caller's thread. What it
+    raises ends the turn or the waiting for it, and reaches the caller. Without it nobody is told.
     """
 
     whom: Hashable
@@ -84,7 +84,7 @@ class Turns:
         ticket = self._join(whom)
         try:
             told = False
-            while not self._begin(ticket):
+            while not self._begin(ticket, TELL_SECONDS if told else 0.0):
                 tell(self._where(ticket))
                 told = True
             if told:
@@ -103,10 +103,10 @@ class Turns:
             insort(self._waiting, ticket)  # behind those of the same round
             return ticket
 
-    def _begin(self, ticket: _Ticket) -> bool:
-        """Begin this turn if it comes within the time after which a caller is told its place."""
+    def _begin(self, ticket: _Ticket, within: float) -> bool:
+        """Begin this turn if it comes within so many seconds."""
         with self._changed:
-            if not self._changed.wait_for(lambda: self._may_begin(ticket), TELL_SECONDS):
+            if not self._changed.wait_for(lambda: self._may_begin(ticket), within):
                 return False
             self._waiting.remove(ticket)
             self._at_work[ticket.whom] = ticket

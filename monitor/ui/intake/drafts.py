@@ -16,10 +16,9 @@ from monitor.files.annotated import write_annotated
 from monitor.files.parser.turns import Asker
 from monitor.files.taking.corrections import doubted
 from monitor.files.taking.questions import questions_of
-from monitor.intake import findings_beside, guide_to, held_against, known_to
+from monitor.intake import guide_to, held_against, known_to
 from monitor.reports.arriving.arrival import Arrival, arrival, side
 from monitor.reports.arriving.difference import Difference
-from monitor.reports.arriving.recognised import AllStored
 from monitor.reports.arriving.still_true import still_true
 from monitor.reports.arriving.stored_before import stored_before
 from monitor.reports.partnership.opened import opened
@@ -28,13 +27,10 @@ from monitor.reports.trouble import said
 from monitor.store import Draft, StoreFault
 from monitor.ui import data, downloads, markup
 from monitor.ui.data import Now
-from monitor.ui.intake import notes, reading, score, turn
-from monitor.ui.intake.kinds import Brief, Found, Monitor, Refused
+from monitor.ui.intake import notes, reading, score
+from monitor.ui.intake.kinds import Brief, Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
-from monitor.ui.intake.progress import Progress
 
-ENDED = "afgehandeld"
-"""Where the session keeps which drafts nothing more can come of: the next upload clears them."""
 _KEPT_READY = 48
 _IN_EXCEL = (
     "Verbetert u liever in Excel? Download dan uw werkboek. Daarin staat bij elk vak wat er is."
@@ -57,41 +53,6 @@ def forget(draft_ids: Sequence[str], outcome: Outcome) -> None:
         outcome.say(said(fault))
 
 
-def read_all() -> Found:
-    """The viewer's drafts, each read once; tells how far that is, or who is served first."""
-    now, on = data.now(), data.today()
-    drafts = now.store.drafts(now.who, datetime.now(UTC))
-    made = _made(now, on)
-    todo = [draft for draft in drafts if (draft.id, draft.choices) not in made]
-    busy: dict[str, Refused] = {}
-    asker, place = turn.asker(st.empty()), st.empty()
-    told = Progress(place, "Bestand", "wordt gelezen").tell
-    for draft, read_ in reading.read_each(
-        now.store, now.who, data.model(), guide(now), todo, on, asker, told
-    ):
-        item = _brief(now, on, draft, read_)
-        if isinstance(item, Refused) and item.finding.code == reading.BUSY:
-            busy[draft.id] = item
-        else:
-            made[draft.id, draft.choices] = item
-    place.empty()
-    found = Found([], [], [])
-    for draft in drafts:
-        match made.get((draft.id, draft.choices)) or busy.get(draft.id):
-            case Refused() as refused:
-                found.refused.append(refused)
-            case Brief() as brief:
-                (found.monitors if brief.seen.same is None else found.stored).append(brief)
-    st.session_state[ENDED] = found.done
-    return found
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _made(now: Now, on: date) -> dict[object, Brief | Refused]:
-    """What became of drafts beside all that was stored at this version of the data."""
-    return {}
-
-
 @st.cache_resource(max_entries=8, show_spinner=False)
 def known(now: Now, on: date) -> Known:
     """What a draft is held against."""
@@ -102,21 +63,6 @@ def known(now: Now, on: date) -> Known:
 def guide(now: Now) -> Guide:
     """What helps to find the tables of a draft: older templates, and what is remembered."""
     return guide_to(now.store, now.who, data.templates())
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _all_stored(now: Now) -> AllStored:
-    every = now.store.submissions(now.who, every_version=True)
-    return AllStored(every, now.store.register(now.who))
-
-
-def _brief(now: Now, on: date, draft: Draft, read_: reading.Read) -> Brief | Refused:
-    if isinstance(read_, Finding):
-        return Refused(draft, read_)
-    found = read_.unpack()
-    findings = findings_beside(known(now, on), found, data.model())
-    seen = _all_stored(now).recognise(found.header, draft.sha256)
-    return Brief(draft, seen, findings, found.pointings)
 
 
 def older(monitor: Brief, monitors: Sequence[Brief]) -> tuple[str, ...]:

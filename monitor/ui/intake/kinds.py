@@ -91,11 +91,15 @@ class Refused(NamedTuple):
 
 
 class Found(NamedTuple):
-    """The viewer's drafts, newest first: to save, with bytes that are stored already, refused."""
+    """The viewer's drafts, newest first: to save, with bytes that are stored already, refused.
+
+    ``unread`` are those that somebody else brought and that aren't read yet.
+    """
 
     monitors: list[Brief]
     stored: list[Brief]
     refused: list[Refused]
+    unread: list[Draft]
 
     @property
     def ended(self) -> tuple[str, ...]:

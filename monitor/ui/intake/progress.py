@@ -9,11 +9,15 @@ from monitor.reports.waiting import remaining
 
 
 class Progress:
-    """A bar in a place of the page. ``doing`` tells what is done to each: "wordt gelezen"."""
+    """A bar in a place of the page. ``doing`` tells what is done to each: "wordt gelezen".
 
-    def __init__(self, place: DeltaGenerator, what: str, doing: str) -> None:
+    ``what`` is before the number of each of many, ``alone`` what a single one is called.
+    """
+
+    def __init__(self, place: DeltaGenerator, what: str, doing: str, *, alone: str = "") -> None:
         self._place = place
         self._what = what
+        self._alone = alone
         self._doing = doing
         self._begun = time.monotonic()
 
@@ -21,7 +25,7 @@ class Progress:
         """Draw that ``done`` of ``count`` are ready. Here a visitor's next click breaks it off."""
         share = done / count
         left = remaining(time.monotonic() - self._begun, share)
-        which = f"{self._what} {done + 1} van {count}" if count > 1 else f"Uw {self._what.lower()}"
+        which = f"{self._what} {done + 1} van {count}" if count > 1 else self._alone
         said = f"{which} {self._doing}"
         self._place.progress(share, f"{said}, nog {left}." if left else f"{said}…")
 

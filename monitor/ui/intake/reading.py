@@ -45,6 +45,10 @@ class Kept:
         self._found: OrderedDict[object, Read] = OrderedDict()
         self._lock = threading.Lock()
 
+    def __contains__(self, name: object) -> bool:
+        with self._lock:
+            return name in self._found
+
     def get(self, name: object) -> Read | None:
         """What was kept by this name; None if nothing is, any more."""
         with self._lock:
@@ -74,6 +78,11 @@ def _size(read: Read | None) -> int:
 
 _KEPT = Kept(128 * 2**20)
 """Some thousands of drafts."""
+
+
+def is_kept(draft: Draft, model: Model, guide: Guide, on: date) -> bool:
+    """Whether it was read already, by anybody."""
+    return _name(draft, model, guide, on) in _KEPT
 
 
 def read_each(

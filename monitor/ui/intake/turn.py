@@ -14,24 +14,57 @@ from monitor.reports import words
 from monitor.ui import data
 
 _ROUNDED_TO = 5
+_LINE = Markup('<p class="wachtrij" role="status">{}</p>')
 
 
 def asker(place: DeltaGenerator) -> Asker:
-    """Whoever looks at the page, in this browser tab; ``place`` is where the waiting is told.
+    """Whoever looks at the page, in this browser tab, for one file; see ``Line``."""
+    return Line(place).asker
 
-    A visitor who left, or went on to something else, gives up the place in the queue.
+
+class Line:
+    """The line that tells a visitor's place in the queue, in a place of the page.
+
+    Between several files that wait one after the other it stays: it would blink. ``asker`` is the
+    visitor, in this browser tab; one who left, or went on to something else, gives up the place in
+    the queue.
     """
-    session = _session()
-    context = copy_context()
 
-    def tell(waiting: Waiting) -> None:
-        if session and not get_instance().is_active_session(session):
+    def __init__(self, place: DeltaGenerator) -> None:
+        self._place = place
+        self._told = ""
+        self._more = self._waited = False
+        self._session = _session()
+        self._context = copy_context()
+        self.asker = Asker(unseen().whom, self._tell)
+
+    def next(self, *, more: bool) -> None:
+        """The next file begins, with or without more behind it."""
+        if not self._waited:
+            self.end()
+        self._more, self._waited = more, False
+
+    def end(self) -> None:
+        """Nobody is waited for any more."""
+        self._draw("")
+
+    def _tell(self, waiting: Waiting) -> None:
+        if self._session and not get_instance().is_active_session(self._session):
             st.stop()
-        # As from where the asker was made: what is drawn within a kept function is kept with it.
-        # Drawing is also where a visitor's next click breaks the waiting off.
-        context.run(_draw, place, waiting)
+        if waiting.place:
+            self._waited = True
+            self._draw(said(waiting))
+        elif not self._more:
+            self.end()
 
-    return Asker(unseen().whom, tell)
+    def _draw(self, text: str) -> None:
+        # As from where the line was made: what is drawn within a kept function is kept with it.
+        # Drawing is also where a visitor's next click breaks the waiting off.
+        if text:
+            self._context.run(self._place.html, _LINE.format(text))
+        elif self._told:
+            self._context.run(self._place.empty)
+        self._told = text
 
 
 def unseen() -> Asker:
@@ -42,13 +75,6 @@ def unseen() -> Asker:
 def _session() -> str:
     run = get_script_run_ctx()
     return run.session_id if run else ""
-
-
-def _draw(place: DeltaGenerator, waiting: Waiting) -> None:
-    if waiting.place:
-        place.html(Markup('<p class="wachtrij" role="status">{}</p>').format(said(waiting)))
-    else:
-        place.empty()
 
 
 def said(waiting: Waiting) -> str:

@@ -17,8 +17,7 @@ from monitor.reports import words
 from monitor.reports.trouble import said
 from monitor.store import StoreFault
 from monitor.ui import data, markup, parts
-from monitor.ui.intake import notes
-from monitor.ui.intake.drafts import ENDED
+from monitor.ui.intake import notes, ready
 from monitor.ui.intake.outcome import Outcome
 
 _SHARED = (
@@ -45,20 +44,20 @@ def uploader() -> None:
         accept_multiple_files=True,
         key=widget,
         on_change=_keep,
-        args=(widget, notes.outcome()),
+        args=(widget, notes.outcome(), ready.own()),
     )
     seen = markup.paragraph(_SHARED, "onderkop") if stands_for_all(data.viewer()) else Markup("")
     # Where static/uploads.js names the files that the browser kept back.
     parts.html(Markup('<div class="niet-ingelezen" role="status"></div>') + seen)
 
 
-def _keep(widget: str, outcome: Outcome) -> None:
+def _keep(widget: str, outcome: Outcome, own: set[str]) -> None:
     """Put what was dropped in the store, unless it is a draft there already: that is shown.
 
-    Of the same bytes under more names each name is told.
+    Of the same bytes under more names each name is told. ``own`` are the drafts of this tab.
     """
     waiting = list(st.session_state[widget])
-    ended = st.session_state.get(ENDED, ())
+    ended = st.session_state.get(ready.ENDED, ())
     store, viewer, now = data.store(), data.viewer(), datetime.now(UTC)
     zips = archive.Several(archive.ON_SCREEN)
     again: dict[str, str] = {}
@@ -72,11 +71,12 @@ def _keep(widget: str, outcome: Outcome) -> None:
             for name, content in _unzipped(waiting[0].name, waiting[0].getvalue(), zips, outcome):
                 digest = hashlib.sha256(content).hexdigest()
                 if digest in there:
+                    own.add(there[digest].id)
                     again[there[digest].id] = there[digest].filename
                 elif digest in added:
                     added[digest].append(name)
                 else:
-                    store.put_draft(viewer, name, content, now)
+                    own.add(store.put_draft(viewer, name, content, now))
                     added[digest] = [name]
             del waiting[0]
     except StoreFault as fault:

@@ -162,6 +162,11 @@ def test_who_waits_is_told_the_place_as_it_changes(one: Queue) -> None:
     assert third.places == [3, 2, 1, 0]
 
 
+def test_who_must_wait_is_told_at_once(one: Queue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "TELL_SECONDS", 10 * SOON)
+    one.call("a").is_told(1)
+
+
 def test_who_need_not_wait_is_told_nothing() -> None:
     told: list[Waiting] = []
     with Turns(1, 10).turn(Asker("a", told.append)):

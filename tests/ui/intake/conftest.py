@@ -13,6 +13,8 @@ from monitor.domain.access import LOCAL_ADMIN, Viewer
 from monitor.store import Draft, open_store
 from monitor.store.store import Store
 from monitor.storing_at_once import import_content
+from monitor.ui.intake import ready
+from monitor.ui.intake.kinds import Found
 from tests.filled_workbook import MODEL, filled_workbook
 
 Put = Callable[..., Draft]
@@ -66,12 +68,20 @@ def book(**changes: Any) -> bytes:
     return filled_workbook(changes)
 
 
+def read_all() -> Found:
+    """All drafts, each read once: what the page shows in the end."""
+    place = st.container()
+    found = ready.read(place)
+    return ready.read(place) if ready.read_others(found.unread, place) else found
+
+
 def drafts_page() -> None:
     """What the page shows of the drafts there are; for AppTest.from_function."""
-    from monitor.ui.intake import draft, drafts, notes
+    from monitor.ui.intake import draft, notes
+    from tests.ui.intake.conftest import read_all
 
     notes.tell()
-    found = drafts.read_all()
+    found = read_all()
     draft.show_ended(found)
     for item in found.monitors:
         draft.show(item, found, main=True)

@@ -9,9 +9,11 @@ from tests.ui.intake.conftest import Put, Save, book
 
 
 def page() -> None:
-    from monitor.ui.intake import draft, drafts
 
-    found = drafts.read_all()
+    from monitor.ui.intake import draft
+    from tests.ui.intake.conftest import read_all
+
+    found = read_all()
     if found.ended:
         draft.show_ended(found)
     for item in found.monitors:

@@ -4,17 +4,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from benchmarks.examples import monitors
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
-from monitor.files import workbook
-from monitor.files.parser.turns import Asker, Waiting
 from monitor.store import Draft
 from monitor.store.store import Store
 from monitor.ui import data
-from monitor.ui.intake import drafts, reading, turn
+from monitor.ui.intake import drafts
 from monitor.ui.intake.kinds import Found, Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
-from tests.ui.intake.conftest import Put, Save, book
+from tests.ui.intake.conftest import Put, Save, book, read_all
 
 OTHER = Viewer("ander", Role.ADMIN)
 NOW = datetime.now(UTC)
@@ -56,28 +53,16 @@ def test_a_draft_that_is_gone_reads_as_nothing(store: Store, put: Put):
 def test_an_expired_draft_is_not_on_the_page(put: Put):
     expired = put(book(), minutes=-24 * 60 - 1)
     assert drafts.read(expired) is None
-    assert drafts.read_all() == Found([], [], [])
+    assert read_all() == Found([], [], [], [])
 
 
 def test_nobody_sees_the_draft_of_another(put: Put, monkeypatch: pytest.MonkeyPatch):
     own, theirs = put(book(), "mijn.xlsx"), put(book(gov_pdca=5), "hun.xlsx", who=OTHER)
-    assert [item.draft for item in drafts.read_all().monitors] == [own]
+    assert [item.draft for item in read_all().monitors] == [own]
     assert drafts.read(theirs) is None
     monkeypatch.setattr(data, "viewer", lambda: OTHER)
-    assert [item.draft for item in drafts.read_all().monitors] == [theirs]
+    assert [item.draft for item in read_all().monitors] == [theirs]
     assert drafts.read(own) is None  # also when it was read a moment ago, by its owner
-
-
-def test_drafts_are_told_apart_by_what_can_become_of_them(put: Put, save: Save):
-    good = put(book(), minutes=-2)
-    known = put(book(pps_id="NHN-PROEF-02"), minutes=-1)
-    letter = put(b"Beste lezer,", "brief.txt")
-    save(book(pps_id="NHN-PROEF-02"))
-    found = drafts.read_all()
-    assert [item.draft for item in found.monitors] == [good]
-    assert [item.draft for item in found.stored] == [known]
-    assert [item.draft for item in found.refused] == [letter]
-    assert found.ended == (known.id, letter.id)
 
 
 def test_a_refused_file_tells_why_and_what_to_do(put: Put):
@@ -92,7 +77,7 @@ def test_only_an_earlier_upload_of_the_same_round_is_replaced(put: Put):
     put(book(pps_id="nhn-proef-01 ", gov_pdca=5), minutes=-2)
     put(book(pps_id="NHN-PROEF-02"), minutes=-3)
     put(book(meetmoment="2027-midterm"), minutes=-4)
-    read = drafts.read_all().monitors
+    read = read_all().monitors
     assert drafts.older(read[0], read) == (read[1].draft.id,)
     assert drafts.older(read[1], read) == ()
 
@@ -111,56 +96,3 @@ def test_the_demand_to_forget_tells_when_the_store_fails(
     drafts.drop([draft.id], outcome)
     assert outcome.told == []
     assert waiting(store) == []
-
-
-def test_hundreds_of_drafts_are_read_once_and_not_at_every_click(
-    store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
-):
-    drafts_ = [put(content, name) for name, content in monitors(12)]
-    letters = {f"brief-{number}.txt" for number in range(50)}
-    for name in letters:
-        put(f"Beste lezer van {name},".encode(), name)
-    found = drafts.read_all()
-    assert {item.draft for item in found.monitors} == set(drafts_)
-    assert {item.draft.filename for item in found.refused} == letters
-    for item in found.monitors:
-        monitor = monitor_of(item.draft)
-        assert monitor.findings == item.findings
-        assert monitor.arrival.title == item.seen.title
-        assert monitor.arrival.version == item.seen.version
-        assert monitor.arrival.known == item.seen.known
-
-    def nobody(*given: object, **named: object) -> object:
-        raise AssertionError("these were read already")
-
-    monkeypatch.setattr(reading, "read_workbook", nobody)
-    assert drafts.read_all() == found
-    assert store.save(LOCAL_ADMIN, monitor_of(drafts_[0]).submission, draft_id=None, now=NOW)
-    again = drafts.read_all()  # beside what was stored, without reading
-    assert [item.draft for item in again.stored] == [drafts_[0]]
-
-
-def test_each_draft_takes_a_turn_and_who_waits_can_leave(put: Put, monkeypatch: pytest.MonkeyPatch):
-    class Left(Exception):
-        pass
-
-    def leave(waiting: Waiting) -> None:
-        places.append(waiting.place)
-        raise Left
-
-    def read(content: bytes, *, asker: Asker) -> workbook.Workbook:
-        asked.append(asker.whom)
-        return workbook.read_workbook(content, asker=asker)
-
-    places: list[int] = []
-    asked: list[object] = []
-    monkeypatch.setattr(turn, "asker", lambda _: Asker("platform", leave))
-    monkeypatch.setattr(reading, "read_workbook", read)
-    for number in range(3):
-        put(f"Brief {number}".encode(), f"{number}.txt")
-    turns = workbook._POOL._turns
-    with turns.turn(Asker("een")), turns.turn(Asker("twee")), pytest.raises(Left):
-        drafts.read_all()
-    assert places == [1]
-    assert len(drafts.read_all().refused) == 3
-    assert asked == ["platform"] * (1 + 3)

@@ -140,10 +140,11 @@ def one_box() -> None:
     import streamlit as st
 
     from monitor.domain.layout import BY_TABLE, TABLES
-    from monitor.ui.intake import books, drafts, turn
+    from monitor.ui.intake import books, turn
     from monitor.ui.intake.choosing_steps import Steps
+    from tests.ui.intake.conftest import read_all
 
-    (item,) = drafts.read_all().refused
+    (item,) = read_all().refused
     book = books.of_draft(item.draft.id, turn.asker(st.empty()))
     assert book is not None
     tab = Steps(item, book, {}).table(list(TABLES))

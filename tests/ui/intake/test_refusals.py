@@ -13,9 +13,11 @@ PASSWORD = HOSTILE["encrypted"].make()
 
 
 def page() -> None:
-    from monitor.ui.intake import drafts, refusals
 
-    refused = drafts.read_all().refused
+    from monitor.ui.intake import refusals
+    from tests.ui.intake.conftest import read_all
+
+    refused = read_all().refused
     refusals.show(refused, alone=len(refused) == 1)
 
 

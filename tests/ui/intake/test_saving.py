@@ -22,11 +22,12 @@ from tests.ui.intake.conftest import Put, Save, book
 def page() -> None:
     import streamlit as st
 
-    from monitor.ui.intake import drafts, notes, saving
+    from monitor.ui.intake import notes, saving
+    from tests.ui.intake.conftest import read_all
 
     notes.tell()
     st.text(f"opgeslagen: {notes.saved()}")
-    found = drafts.read_all()
+    found = read_all()
     for item in found.monitors:
         saving.buttons(item, found, main=True)
     notes.seen()

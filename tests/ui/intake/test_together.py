@@ -19,10 +19,11 @@ WRONG = "ongeveer de helft"
 def page() -> None:
     import streamlit as st
 
-    from monitor.ui.intake import drafts, notes, together
+    from monitor.ui.intake import notes, together
+    from tests.ui.intake.conftest import read_all
 
     notes.tell()
-    found = drafts.read_all()
+    found = read_all()
     st.text(f"hoofdknop: {together.listing(found)}")
     if found.monitors:
         st.text(f"bekeken: {together.chosen(found.monitors).draft.filename}")

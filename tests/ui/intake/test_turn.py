@@ -67,6 +67,37 @@ def test_at_its_turn_the_place_is_taken_away(page: AppTest) -> None:
     assert "in de rij" not in drawn(page)
 
 
+def page_that_reads_several() -> None:
+    """A page that reads files one after the other: for each the places that it is told."""
+    import streamlit as st
+
+    from monitor.files.parser.turns import Waiting
+    from monitor.ui.intake import turn
+
+    line = turn.Line(st.empty())
+    files = st.session_state["files"]
+    for number, places in enumerate(files):
+        line.next(more=number + 1 < len(files))
+        for place in places:
+            line.asker.tell(Waiting(place, 17.0))
+
+
+@pytest.mark.parametrize(
+    ("files", "stands"),
+    [
+        ([[2, 0], [1]], True),
+        ([[2, 0], [2, 1, 0], []], True),  # the third has just begun
+        ([[2, 0], [], []], False),
+        ([[2, 0], [1, 0]], False),
+    ],
+)
+def test_between_files_that_wait_the_place_stays(files: list[list[int]], stands: bool) -> None:
+    page = AppTest.from_function(page_that_reads_several)
+    page.session_state["files"] = files
+    page.run()
+    assert ("Er zijn anderen voor u" in drawn(page)) is stands
+
+
 def test_a_session_that_is_gone_waits_no_longer(
     page: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -28,11 +28,13 @@ def waiting(store: Store) -> list[str]:
 
 
 def page() -> None:
-    from monitor.ui.intake import drafts, notes, uploads
+
+    from monitor.ui.intake import notes, uploads
+    from tests.ui.intake.conftest import read_all
 
     notes.tell()
     uploads.uploader()
-    drafts.read_all()
+    read_all()
     notes.seen()
 
 

@@ -1,0 +1,122 @@
+"""What stands ready to be looked at: what was dropped in this browser tab is read first.
+
+As long as nobody signs in, the files of others stand here too. Who brings one file doesn't wait
+for the hundreds of another: those follow once the page stands there.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from monitor.domain.findings import Finding
+from monitor.intake import findings_beside
+from monitor.reports.arriving.recognised import AllStored
+from monitor.store import Draft
+from monitor.ui import data
+from monitor.ui.data import Now
+from monitor.ui.intake import drafts, reading, turn
+from monitor.ui.intake.kinds import Brief, Found, Refused
+from monitor.ui.intake.progress import Progress
+
+ENDED = "afgehandeld"
+"""Where the session keeps which drafts nothing more can come of: the next upload clears them."""
+_OWN = "hier_ingelezen"
+
+
+def own() -> set[str]:
+    """The drafts that were dropped in this tab, by id; whoever takes one in adds it.
+
+    Callbacks get it from where their button is drawn: one that asked the session for it could be
+    broken off there by a next click.
+    """
+    dropped: set[str] = st.session_state.setdefault(_OWN, set())
+    return dropped
+
+
+def read(place: DeltaGenerator) -> Found:
+    """The viewer's drafts, as far as they were read by now: those of this tab all are, once.
+
+    ``place`` is where is told how far that is, and who is served first.
+    """
+    now, on, model, guide = data.now(), data.today(), data.model(), drafts.guide(data.now())
+    every = now.store.drafts(now.who, datetime.now(UTC))
+    first = [
+        draft for draft in every if draft.id in own() or reading.is_kept(draft, model, guide, on)
+    ]
+    busy = {item.draft.id: item for item in _read(now, on, first, place, "Bestand", "Uw bestand")}
+    made = _made(now, on)
+    found = Found([], [], [], [])
+    for draft in every:
+        match made.get((draft.id, draft.choices)) or busy.get(draft.id):
+            case Refused() as refused:
+                found.refused.append(refused)
+            case Brief() as brief:
+                (found.monitors if brief.seen.same is None else found.stored).append(brief)
+            case None if draft not in first:
+                found.unread.append(draft)
+    st.session_state[ENDED] = found.done
+    return found
+
+
+def read_others(unread: Sequence[Draft], place: DeltaGenerator) -> bool:
+    """Read what else stands ready; whether there is more to show since.
+
+    ``place`` is as for ``read``. Meanwhile whoever looks can use all of the page. Those for which
+    the reader has no time now are left for another time.
+    """
+    now, on, others = data.now(), data.today(), "Wat hier verder klaarstaat"
+    _read(now, on, unread, place, f"{others}: bestand", others)
+    made = _made(now, on)
+    return any((draft.id, draft.choices) in made for draft in unread)
+
+
+def _read(
+    now: Now, on: date, which: Sequence[Draft], place: DeltaGenerator, each: str, alone: str
+) -> list[Refused]:
+    """Read those of them that weren't yet; gives those for which the reader had no time.
+
+    ``each`` is what is told of one of several, before its number, ``alone`` of one by itself.
+    """
+    made, busy = _made(now, on), []
+    todo = [draft for draft in which if (draft.id, draft.choices) not in made]
+    line, bar = turn.Line(place.empty()), place.empty()
+    progress = Progress(bar, each, "wordt gelezen", alone=alone)
+
+    def told(done: int, count: int) -> None:
+        line.next(more=done + 1 < count)
+        progress.tell(done, count)
+
+    for draft, read_ in reading.read_each(
+        now.store, now.who, data.model(), drafts.guide(now), todo, on, line.asker, told
+    ):
+        item = _brief(now, on, draft, read_)
+        if isinstance(item, Refused) and item.may_be_read_yet:
+            busy.append(item)
+        else:
+            made[draft.id, draft.choices] = item
+    line.end()
+    bar.empty()
+    return busy
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _made(now: Now, on: date) -> dict[object, Brief | Refused]:
+    """What became of drafts beside all that was stored at this version of the data."""
+    return {}
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _all_stored(now: Now) -> AllStored:
+    every = now.store.submissions(now.who, every_version=True)
+    return AllStored(every, now.store.register(now.who))
+
+
+def _brief(now: Now, on: date, draft: Draft, read_: reading.Read) -> Brief | Refused:
+    if isinstance(read_, Finding):
+        return Refused(draft, read_)
+    found = read_.unpack()
+    findings = findings_beside(drafts.known(now, on), found, data.model())
+    seen = _all_stored(now).recognise(found.header, draft.sha256)
+    return Brief(draft, seen, findings, found.pointings)
