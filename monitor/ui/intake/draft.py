@@ -1,12 +1,14 @@
 """One draft on the page: what it is, its score, what it changes, its findings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import chain
 
 import streamlit as st
 from markupsafe import Markup
 
 from monitor.domain.checks.shelf_life import old_and_others
-from monitor.domain.findings import Finding, gathered
+from monitor.domain.findings import Finding, Severity, gathered
 from monitor.reports.arriving.arrival import counted
 from monitor.reports.arriving.difference_words import sentences
 from monitor.reports.expected import Expectations
@@ -131,10 +133,27 @@ def _findings(monitor: Monitor) -> None:
         )
         shown = [item for item in findings if place in (None, item.sheet or _WHOLE_FILE)]
     together, others = alike.split(monitor, shown)
-    alike.ask(monitor, together, expected)
     groups, rest = mending.split(others, monitor.draft.corrections)
-    mending.form(monitor, groups, expected)
-    parts.html(gathered_list(rest, expected))
+    faults = [item for item in rest if _is_fault(item)]
+    less = [item for item in rest if not _is_fault(item)]
+    ways: list[tuple[Iterable[Finding], Callable[[], None]]] = [
+        (faults, partial(_list, faults, expected)),
+        *((item.findings, partial(alike.ask, monitor, [item], expected)) for item in together),
+        (chain(*groups), partial(mending.form, monitor, groups, expected)),
+        (less, partial(_list, less, expected)),
+    ]
+    # What must be mended comes first, with a box to do so or without.
+    for _, draw in sorted(ways, key=lambda way: not any(map(_is_fault, way[0]))):
+        draw()
+
+
+def _is_fault(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR
+
+
+def _list(findings: Sequence[Finding], expected: Expectations) -> None:
+    if findings:
+        parts.html(gathered_list(findings, expected))
 
 
 def _at(findings: Sequence[Finding], place: str) -> int:

@@ -475,3 +475,14 @@ def test_with_ten_boxes_it_says_that_there_may_be_more(at: AppTest, put: Put) ->
 def test_with_one_box_it_speaks_of_no_more(at: AppTest, put: Put) -> None:
     put(book(par_active_share="veel"))
     assert "Staat er meer" not in drawn(at.run())
+
+
+def test_a_fout_without_a_box_comes_before_the_boxes_of_warnings(at: AppTest, put: Put) -> None:
+    def in_thousands(filled: openpyxl.Workbook) -> None:
+        filled["Financien"].cell(4, 5).value = "Begroting 2024 (x 1000)"
+
+    put(changed(in_thousands))
+    text = drawn(at.run())
+    places = [text.index(said) for said in ("(x 1000)", "Verbeter hier in de vakken")]
+    assert places == sorted(places)
+    assert at.text_input
