@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from monitor.domain.checks.shelf_life import old_and_others
-from monitor.domain.findings import Finding, Severity, gathered
+from monitor.domain.findings import Finding, Severity, gathered, tally
 from monitor.domain.frames import records
 from monitor.domain.header import header_of
 from monitor.domain.keys import key_of
@@ -17,6 +17,8 @@ from monitor.reports.partnership.opened import Opened, opened
 from monitor.reports.partnership.versions import Version, version_of
 from monitor.reports.snapshot import Snapshot
 from monitor.store import Standing
+
+_STILL_TRUE = "klopt dit nog?"
 
 
 @dataclass(frozen=True)
@@ -70,19 +72,18 @@ class Arrival:
         asking, others = old_and_others(findings)
         levels = [item.severity for item in gathered(others)]
         errors, warnings = levels.count(Severity.ERROR), levels.count(Severity.WARNING)
-        points = words.amount(warnings, "waarschuwing", "waarschuwingen")
+        look = []
+        if warnings:
+            look.append(f"naar {words.amount(warnings, 'waarschuwing', 'waarschuwingen')}")
+        if asking:
+            parts = words.amount(len(asking), "onderdeel", "onderdelen")
+            look.append(f"bij {parts}: {_STILL_TRUE}")
+        at = ", en ".join(look) + ("" if asking else ".")
         if errors:
             things = words.amount(errors, "ding", "dingen")
             first = f"Bijna klaar: herstel eerst {things}, hieronder of in uw eigen bestand."
-            return f"{first} Kijk ook naar {points}." if warnings else first
-        parts = words.amount(len(asking), "onderdeel", "onderdelen")
-        if warnings and asking:
-            return f"Klaar om op te slaan. Kijk eerst naar {points}, en bij {parts}: klopt dit nog?"
-        if warnings:
-            return f"Klaar om op te slaan. Kijk eerst naar {points}."
-        if asking:
-            return f"Klaar om op te slaan. Kijk eerst bij {parts}: klopt dit nog?"
-        return "Klaar om op te slaan."
+            return f"{first} Kijk ook {at}" if look else first
+        return f"Klaar om op te slaan. Kijk eerst {at}" if look else "Klaar om op te slaan."
 
     @property
     def side(self) -> Side:
@@ -145,6 +146,16 @@ def side(monitor: Opened, label: str) -> Side:
         dimensions={name: row["points"] for name, row in monitor.dimensions.items()},
         total=float(monitor.total["points"]),
     )
+
+
+def tallied(findings: Sequence[Finding]) -> str:
+    """How many findings there are of each severity, and how often is asked whether it still holds.
+
+    As ``Arrival.verdict`` counts them: "1 fout en 7 waarschuwingen; 2 keer: klopt dit nog?".
+    """
+    asking, others = old_and_others(findings)
+    asked = f"{len(asking)} keer: {_STILL_TRUE}" if asking else ""
+    return "; ".join(filter(None, (tally(others), asked))) or "geen"
 
 
 def counted(counts: CellCounts) -> str:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.findings import Finding, Severity, gathered
 from monitor.reports import words
 
@@ -24,8 +25,9 @@ _COUNTS = {
     "Waarschuwingen": Severity.WARNING,
     "Opmerkingen": Severity.NOTICE,
 }
+_STILL_TRUE = "Klopt dit nog?"
 _WRONG = "Wat er fout is, en wat u kunt doen"
-_HEADS = ["Bestand", "Uitkomst", "PPS", "Meetmoment", "Versie", *_COUNTS, _WRONG]
+_HEADS = ["Bestand", "Uitkomst", "PPS", "Meetmoment", "Versie", *_COUNTS, _STILL_TRUE, _WRONG]
 
 
 class Line(NamedTuple):
@@ -46,22 +48,22 @@ class Line(NamedTuple):
 
 def table(lines: Iterable[Line]) -> pd.DataFrame:
     """The report: a row a file, in the order of ``lines``."""
-    rows = [
-        {
-            "Bestand": line.file,
-            "Uitkomst": line.outcome,
-            "PPS": line.pps_id,
-            "Meetmoment": line.round,
-            "Versie": line.version,
-            **{
-                name: sum(item.severity is level for item in gathered(line.findings))
-                for name, level in _COUNTS.items()
-            },
-            _WRONG: "\n".join(filter(None, (line.reason, _told(line.findings)))),
-        }
-        for line in lines
-    ]
-    return pd.DataFrame(rows, columns=_HEADS).astype({"Versie": "Int64"})
+    return pd.DataFrame(map(_row, lines), columns=_HEADS).astype({"Versie": "Int64"})
+
+
+def _row(line: Line) -> dict[str, object]:
+    asking, others = old_and_others(line.findings)
+    levels = [item.severity for item in gathered(others)]
+    return {
+        "Bestand": line.file,
+        "Uitkomst": line.outcome,
+        "PPS": line.pps_id,
+        "Meetmoment": line.round,
+        "Versie": line.version,
+        **{name: levels.count(level) for name, level in _COUNTS.items()},
+        _STILL_TRUE: len(asking),
+        _WRONG: "\n".join(filter(None, (line.reason, _told(line.findings)))),
+    }
 
 
 def note(lines: Sequence[Line], moment: str) -> str:

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from monitor.domain.findings import tally
 from monitor.reports import words
+from monitor.reports.arriving.arrival import tallied
 from monitor.reports.arriving.batch_report import NOT_STORED, STORED_BEFORE, Line
 from monitor.ui import choosing, parts
 from monitor.ui.intake import outcome, saving
@@ -36,7 +36,7 @@ def listing(found: Found) -> bool:
             item.seen.title,
             item.draft.filename,
             _to_come(item, left.get(item.draft.id), monitors),
-            tally(item.findings) or "geen",
+            tallied(item.findings),
         )
         for item in sorted(monitors, key=lambda item: len(monitors) > SHOWN and item.accepted)
     ]

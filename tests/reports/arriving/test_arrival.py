@@ -14,7 +14,7 @@ from monitor.domain.findings import Severity
 from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts
 from monitor.intake import inspect
-from monitor.reports.arriving.arrival import Arrival, arrival, counted
+from monitor.reports.arriving.arrival import Arrival, arrival, counted, tallied
 from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.snapshot import take
 from monitor.store import Standing, open_store
@@ -150,8 +150,17 @@ def test_what_to_confirm_is_counted_apart_from_warnings(recognise: Recognise):
         "Bijna klaar: herstel eerst 1 ding, hieronder of in uw eigen bestand. "
         "Kijk ook naar 2 waarschuwingen."
     )
+    assert found.verdict([error, asking]).endswith("Kijk ook bij 1 onderdeel: klopt dit nog?")
+    assert found.verdict([error, warning, asking]).endswith(
+        "Kijk ook naar 1 waarschuwing, en bij 1 onderdeel: klopt dit nog?"
+    )
     assert found.verdict([warning]) == f"{ready} naar 1 waarschuwing."
     assert (
         found.verdict([warning, asking])
         == f"{ready} naar 1 waarschuwing, en bij 1 onderdeel: klopt dit nog?"
     )
+    assert tallied([error, warning, warning, asking]) == (
+        "1 fout en 2 waarschuwingen; 1 keer: klopt dit nog?"
+    )
+    assert tallied([asking, asking]) == "2 keer: klopt dit nog?"
+    assert tallied([]) == "geen"

@@ -28,6 +28,13 @@ def test_a_row_tells_what_came_of_a_file_and_its_first_fouten() -> None:
     assert more == "En nog 2 fouten."
 
 
+def test_what_is_asked_whether_it_still_holds_is_counted_apart() -> None:
+    old = rule("ANTWOORD-VEROUDERD")
+    asking = old.at("KPI", "D5", **dict.fromkeys(old.facts, "feit"))
+    (row,) = batch_report.table([Line("a", STORED, "", "", 1, (DOUBT, asking))]).to_dict("records")
+    assert (row["Waarschuwingen"], row["Klopt dit nog?"]) == (1, 1)
+
+
 def test_what_was_found_at_many_cells_for_one_reason_is_one_fout() -> None:
     all_cells = rule("TABEL-DUBBEL").at("KPI", None, places="rij 5, en op rij 25")
     same = tuple(
