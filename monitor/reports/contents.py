@@ -1,5 +1,6 @@
 """What one monitor holds, by name and as people write it."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -49,6 +50,18 @@ def written(item: Indicator, answer: Mapping[str, Any] | None, model: Model) -> 
 
 def sums(cells: pd.DataFrame, model: Model) -> dict[str, float | None]:
     """Totals of tab Financien and amounts of tab PPS by name; None where not known."""
+    return {name: _total(found) for name, found in _amounts(cells, model).items()}
+
+
+def without_sum(cells: pd.DataFrame, model: Model) -> dict[str, Counter[State]]:
+    """How many amounts keep each of these from being known, by their state; none where none do."""
+    return {
+        name: Counter(State(cell["state"]) for cell in found if cell["state"] in _UNKNOWN)
+        for name, found in _amounts(cells, model).items()
+    }
+
+
+def _amounts(cells: pd.DataFrame, model: Model) -> dict[str, Cells]:
     group = {line.id: line.group for line in model.finance_lines}
     parts: dict[str, Cells] = {name: [] for name in _TOTALS.values()}
     for cell in records(cells[cells["table"] == "finance"]):
@@ -62,7 +75,7 @@ def sums(cells: pd.DataFrame, model: Model) -> dict[str, float | None]:
         for item in model.fields
         if item.kind == "money"
     }
-    return {name: _total(found) for name, found in (typed | parts).items()}
+    return typed | parts
 
 
 _SIDES: Mapping[str, str] = {**dict.fromkeys(INCOME, "inkomsten"), **dict.fromkeys(COSTS, "kosten")}
@@ -77,8 +90,11 @@ _TOTALS = {
 }
 
 
+_UNKNOWN = (State.INVALID, State.UNKNOWN)
+
+
 def _total(cells: Cells) -> float | None:
-    if any(cell["state"] in (State.UNKNOWN, State.INVALID) for cell in cells):
+    if any(cell["state"] in _UNKNOWN for cell in cells):
         return None
     known = [cell["number"] for cell in cells if cell["state"] == State.ANSWERED]
     return float(sum(known)) if known else None

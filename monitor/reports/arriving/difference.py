@@ -1,5 +1,6 @@
 """What a monitor changes since the one stored before it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,8 +18,10 @@ from monitor.reports.arriving import difference_dates, difference_rows
 from monitor.reports.arriving.difference_dates import Stand, counted_with, share_of_dates, stand
 from monitor.reports.arriving.difference_rows import RowChange
 from monitor.reports.arriving.turns import Change, Turn, appeared, more_or_less
-from monitor.reports.contents import counts, facts, kpis, sums, value, written
+from monitor.reports.contents import counts, facts, kpis, sums, value, without_sum, written
 
+PPS, KPIS, LISTS = "PPS", "KPI", "Lijsten"
+"""What ``Difference.others`` are part of."""
 _MOST = 0.5
 """Where more of a change than this is by the dates, they are told as its cause."""
 
@@ -147,14 +150,19 @@ class Difference:
         )
 
     @cached_property
+    def without_sum(self) -> Mapping[str, Counter[State]]:
+        """How many amounts keep each total of money from being known now, by their state."""
+        return without_sum(self.after.cells, self.model)
+
+    @cached_property
     def others(self) -> tuple[Change, ...]:
         """What else changed: the facts of the PPS, its KPI's, partners, milestones and SWOT."""
         found = []
         for part, old, new in (
-            ("PPS", facts(self.before.cells, self.model), facts(self.after.cells, self.model)),
-            ("KPI", kpis(self.before.cells, self.model), kpis(self.after.cells, self.model)),
+            (PPS, facts(self.before.cells, self.model), facts(self.after.cells, self.model)),
+            (KPIS, kpis(self.before.cells, self.model), kpis(self.after.cells, self.model)),
             (
-                "Lijsten",
+                LISTS,
                 counts(self.before.cells, self.model),
                 counts(self.after.cells, self.model),
             ),

@@ -3,25 +3,31 @@
 from collections.abc import Iterator, Mapping
 
 from monitor.domain.blocks import blocks
+from monitor.domain.frames import State
 from monitor.reports import words
 from monitor.reports.arriving import difference_rows
-from monitor.reports.arriving.difference import Difference
+from monitor.reports.arriving.difference import KPIS, LISTS, PPS, Difference
 from monitor.reports.arriving.difference_dates import REFERENCE
 from monitor.reports.arriving.turns import Change, Turn
 
 _FILLED_IN: Mapping[str, str] = {Turn.NEW: "nu met een bedrag", Turn.GONE: "nu zonder bedrag"}
-"""What is said of an amount that appeared, or that is empty, unknown or can't be read now."""
+"""What is said of an amount that appeared, or that is empty now."""
+_NO_AMOUNT = {State.INVALID: "niet te lezen", State.UNKNOWN: "onbekend"}
+_PARTS = {PPS: "Op de tab PPS is anders", KPIS: "KPI’s", LISTS: "Aantallen"}
+_NAMED = 3
+"""So many changes of a part are named; the table has all."""
 
 
 def sentences(found: Difference) -> list[str]:
-    """The change in words: of answers, scores, money and each list, each in one sentence."""
+    """The change in words: of answers, scores, money, KPI's and each list, a sentence for each."""
     return [
         _answers(found),
         *_by_date(found),
         *_confirmed(found),
         *_score(found),
         *_dimensions(found),
-        _money(found),
+        *_money(found),
+        *_others(found),
         *difference_rows.counted(found.rows),
     ]
 
@@ -105,16 +111,54 @@ def _dimensions(found: Difference) -> Iterator[str]:
         yield f"Per onderdeel van de score: {words.listing(said)}{rest}."
 
 
-def _money(found: Difference) -> str:
+def _money(found: Difference) -> Iterator[str]:
     if not found.amounts:
-        return "De totalen van het geld zijn gelijk gebleven."
-    said = [
-        f"{_called(change.name)} {_FILLED_IN.get(change.turn, change.turn)}"
-        for change in found.amounts
+        yield "De totalen van het geld zijn gelijk gebleven."
+        return
+    told, not_added = [], []
+    for change in found.amounts:
+        states = found.without_sum.get(change.name) if change.turn == Turn.GONE else None
+        if states:
+            not_added.append(_not_added(change.name, states))
+        else:
+            told.append(f"{_called(change.name)} {_FILLED_IN.get(change.turn, change.turn)}")
+    if told:
+        yield f"Geld: {words.listing(told)}."
+    yield from not_added
+
+
+def _not_added(name: str, states: Mapping[State, int]) -> str:
+    """That a total isn't known, and for how many amounts; a question has one of its own."""
+    if _is_question(name):
+        (state,) = states
+        return f"Bij de vraag “{name}” is het bedrag nu {_NO_AMOUNT[state]}."
+    why = [
+        f"{words.amount(count, 'bedrag is', 'bedragen zijn')} {_NO_AMOUNT[state]}"
+        for state, count in states.items()
     ]
-    return f"Geld: {words.listing(said)}."
+    return f"{name} zijn nu niet op te tellen, want {words.listing(why)}."
+
+
+def _others(found: Difference) -> Iterator[str]:
+    """Of the questions about the PPS which, of KPI's and lists from what to what."""
+    for part, intro in _PARTS.items():
+        changed = [item for item in found.others if item.part == part]
+        told = [f"“{item.name}”" if part == PPS else _moved(item) for item in changed[:_NAMED]]
+        if len(changed) > _NAMED:
+            told.append(f"nog {len(changed) - _NAMED}")
+        if told:
+            yield f"{intro}: {words.listing(told)}."
+
+
+def _moved(item: Change) -> str:
+    name = item.name if item.part == KPIS else _called(item.name)
+    return f"{name} van {item.before or 'geen getal'} naar {item.after or 'geen getal'}"
 
 
 def _called(name: str) -> str:
     """What an amount is called in the middle of a sentence."""
-    return f"bij de vraag “{name}”" if name.endswith("?") else name[:1].lower() + name[1:]
+    return f"bij de vraag “{name}”" if _is_question(name) else name[:1].lower() + name[1:]
+
+
+def _is_question(name: str) -> bool:
+    return name.endswith("?")

@@ -12,7 +12,7 @@ import pytest
 
 from monitor.domain.blocks import blocks
 from monitor.domain.checks import NOTHING
-from monitor.domain.frames import CELLS, frame
+from monitor.domain.frames import CELLS, State, frame
 from monitor.domain.scores import score
 from monitor.intake import inspect
 from monitor.reports.arriving.difference import Change, Difference, Side, Turn
@@ -288,7 +288,44 @@ def test_a_total_with_an_unknown_part_is_not_known(before: Side):
     difference = Difference(before, after, MODEL)
     gone = Change("Geld", "Begrote inkomsten", "€\xa0250.000", None, Turn.GONE)
     assert difference.amounts == (gone,)
-    assert "Geld: begrote inkomsten nu zonder bedrag." in sentences(difference)
+    assert "Begrote inkomsten zijn nu niet op te tellen, want 1 bedrag is onbekend." in (
+        sentences(difference)
+    )
+
+
+def test_an_amount_that_cannot_be_read_is_told_as_the_reason(before: Side):
+    after = side({"subsidiebedrag": "veel", "B02.geld": 250_000, "B03.geld": "circa 5"})
+    told = sentences(Difference(before, after, MODEL))
+    question = MODEL.field["subsidiebedrag"].question
+    assert "Begrote inkomsten zijn nu niet op te tellen, want 1 bedrag is niet te lezen." in told
+    assert f"Bij de vraag “{question}” is het bedrag nu niet te lezen." in told
+    assert not [said for said in told if said.startswith("Geld:")]
+
+
+def test_an_amount_that_is_gone_is_told_as_gone(before: Side):
+    told = sentences(Difference(before, side({"subsidiebedrag": 1_000_000}), MODEL))
+    assert "Geld: begrote inkomsten nu zonder bedrag." in told
+
+
+def _with_kpis(of: Side, reached: Mapping[str, float]) -> Side:
+    """The same with what was realised of these KPI's."""
+    places = [("kpi", kpi, "realised", State.ANSWERED, number) for kpi, number in reached.items()]
+    rows = pd.DataFrame(places, columns=["table", "row", "column", "state", "number"])
+    return replace(of, cells=pd.concat([of.cells, rows], ignore_index=True))
+
+
+def test_kpis_are_told_from_and_to_and_of_many_the_first(before: Side):
+    first, second, *more = (item.id for item in MODEL.kpis)
+    name = {item.id: item.name for item in MODEL.kpis}
+    was = _with_kpis(before, {first: 220})
+    told = sentences(Difference(was, _with_kpis(before, {first: 300, second: 12}), MODEL))
+    assert (
+        f"KPI’s: {name[first]} (realisatie) van 220 naar 300 en "
+        f"{name[second]} (realisatie) van geen getal naar 12."
+    ) in told
+    many = _with_kpis(before, dict.fromkeys((first, second, *more[:3]), 1.0))
+    (said,) = (s for s in sentences(Difference(before, many, MODEL)) if s.startswith("KPI"))
+    assert said.endswith(" en nog 2.")
 
 
 def test_facts_of_the_partnership_are_told_as_they_were_written(before: Side):
@@ -310,3 +347,5 @@ def test_facts_of_the_partnership_are_told_as_they_were_written(before: Side):
             Turn.OTHER,
         ),
     )
+    said = f"Op de tab PPS is anders: “{MODEL.field['campus'].question}”."
+    assert said in sentences(Difference(before, after, MODEL))
