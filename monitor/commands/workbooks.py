@@ -117,9 +117,10 @@ def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int
         there = _those_there(paths)
         if not there:
             return 2
+        others = disk.passed_over(there)
         results: list[Result] = []
         try:
-            with closing(_imported(there)) as imported:
+            with closing(_imported(there, others)) as imported:
                 for result in imported:
                     results.append(result)
                     if not as_json:
@@ -128,7 +129,7 @@ def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int
             results.sort(key=lambda result: result.place)
             listed += [exchange.imported(result) for result in results]
             if report is not None:
-                disk.write(report, _report(results))
+                disk.write(report, _report(results, others))
     if len(there) < len(paths):
         return 2
     refused = any(result.imported.outcome is Outcome.REFUSED for result in results)
@@ -143,8 +144,11 @@ def _those_there(paths: Sequence[Path]) -> list[Path]:
     return [path for path in paths if path not in gone]
 
 
-def _imported(paths: Sequence[Path]) -> Generator[Result]:
-    """What came of each file in these paths as it is stored, with a bar on the terminal."""
+def _imported(paths: Sequence[Path], others: Sequence[Path]) -> Generator[Result]:
+    """What came of each file in these paths as it is stored, with a bar on the terminal.
+
+    ``others`` are the files in these paths that are passed over.
+    """
     files = files_in(paths)
     if not files:
         print(
@@ -152,7 +156,7 @@ def _imported(paths: Sequence[Path]) -> Generator[Result]:
             ".xlsx-bestanden.",
             file=sys.stderr,
         )
-    if others := disk.passed_over(paths):
+    if others:
         print(f"Niet ingelezen, want geen werkboek of zip: {_named(others)}.", file=sys.stderr)
     model, store = ground.model(), ground.store()
     batch = Batch(store, LOCAL_ADMIN, model, ground.now)
@@ -215,7 +219,7 @@ _TOLD = {
 }
 
 
-def _report(results: Sequence[Result]) -> bytes:
+def _report(results: Sequence[Result], others: Sequence[Path]) -> bytes:
     from monitor.files.xlsx import write_table  # takes long to import, and is seldom asked for
 
     lines = [
@@ -229,6 +233,18 @@ def _report(results: Sequence[Result]) -> bytes:
             batch_report.COUNT_AGAIN if result.imported.withdrawn else "",
         )
         for result in results
+    ]
+    lines += [
+        batch_report.Line(
+            disk.shown(path),
+            batch_report.PASSED_OVER,
+            "",
+            "",
+            None,
+            (),
+            batch_report.NO_WORKBOOK,
+        )
+        for path in others
     ]
     note = batch_report.note(lines, words.day(ground.now()))
     title = batch_report.TITLE

@@ -164,7 +164,7 @@ def test_the_whole_life_of_a_submission(run: Run, filled: Path, tmp_path: Path):
     report = openpyxl.load_workbook(tmp_path / "verslag.xlsx").active
     assert report is not None
     assert report["B5"].value == "al eerder opgeslagen en ingetrokken"
-    assert report["I5"].value == remedy.strip()
+    assert report["J5"].value == remedy.strip()
 
     assert run("verify").returncode == 0
     before = run("scores", "--json", "--all").stdout
@@ -245,7 +245,7 @@ def test_one_bad_file_does_not_stop_a_folder(run: Run, filled: Path, tmp_path: P
     (folder / "oud.xls").write_bytes(b"PK\x03\x04 kapot")
     (folder / "~$goed.xlsx").write_bytes(b"lock")
     (folder / "brief.pdf").write_bytes(b"%PDF-1.7")
-    done = run("import", tmp_path / "map", "--json")
+    done = run("import", tmp_path / "map", "--json", "--report", tmp_path / "verslag.xlsx")
     assert done.returncode == 1
     # It is no terminal, so there is no bar.
     passed, made, *logged = done.stderr.splitlines()
@@ -261,6 +261,11 @@ def test_one_bad_file_does_not_stop_a_folder(run: Run, filled: Path, tmp_path: P
         "fout.xlsx": "refused",
         "oud.xls": "refused",
     }
+    report = openpyxl.load_workbook(tmp_path / "verslag.xlsx").active
+    assert report is not None
+    *_, last = report.iter_rows(values_only=True)
+    assert last[:2] == (str(pdf), "niet ingelezen")
+    assert last[-1] == "Dit is geen werkboek of zip."
 
 
 def test_a_name_that_is_no_text_is_told_and_stored_as_one_that_is(

@@ -11,6 +11,7 @@ from monitor.reports import words
 
 TITLE = "Verslag van het inlezen"
 STORED, STORED_BEFORE, NOT_STORED = "opgeslagen", "al eerder opgeslagen", "niet opgeslagen"
+PASSED_OVER = "niet ingelezen"
 WITHDRAWN = "al eerder opgeslagen en ingetrokken"
 """The outcomes; each fits one file and several."""
 COUNT_AGAIN = (
@@ -18,6 +19,8 @@ COUNT_AGAIN = (
     "sla het op: het telt dan weer mee, als nieuwe versie."
 )
 """What can be done about a file that was withdrawn; a batch never brings one back."""
+NO_WORKBOOK = "Dit is geen werkboek of zip."
+"""Why a file was passed over."""
 _FIRST = 3
 """So many fouten are told in full; the workbook handed back tells them all."""
 _COUNTS = {
