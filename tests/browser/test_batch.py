@@ -46,7 +46,7 @@ def test_a_zip_is_read_told_and_saved_at_once(
     stands(page, "3 bestanden konden niet worden gelezen")
     settle(page)
     expect(page.locator("h2").filter(has_text=".txt")).to_have_count(0)
-    letters = page.locator(".bevindingen li").filter(has_text="tekst- of csv-bestand")
+    letters = page.locator(".bevindingen li").filter(has_text="alleen tekst, zoals in een csv")
     expect(letters).to_have_count(1)
     expect(letters).to_contain_text("brief.txt")
     expect(letters).to_contain_text("nota.txt")

@@ -106,7 +106,12 @@ def test_a_bad_file_gets_one_clear_message_and_the_app_goes_on(
 ):
     page = visit(f"{server}/inlezen")
     for name, content, message, remedy in (
-        ("brief.txt", b"Beste lezer,", "tekst- of csv-bestand", "download dan het sjabloon"),
+        (
+            "brief.txt",
+            b"Beste lezer,",
+            "alleen tekst, zoals in een csv",
+            "download dan het sjabloon",
+        ),
         ("geheim.xlsx", PASSWORD, "met een wachtwoord beveiligd", "Haal het wachtwoord eraf"),
         ("leeg.xlsx", b"", "Dit bestand is leeg", "helemaal is opgeslagen"),
         ("ver.xlsx", TWO_CELLS, "heel ver naar beneden", "Verwijder de rijen en kolommen"),
@@ -139,7 +144,7 @@ def test_several_files_at_once_are_each_read(server: str, visit: Visit, tmp_path
     ]
     drop(page, *paths, written(tmp_path, "brief.txt", b"Beste lezer,"))
     stands(page, "4 bestanden klaar om te bekijken")
-    stands(page, "tekst- of csv-bestand")
+    stands(page, "alleen tekst, zoals in een csv")
     settle(page)
     page.get_by_role("button", name="Opslaan", exact=True).click()
     stands(page, "3 bestanden klaar om te bekijken")
@@ -170,7 +175,7 @@ def test_a_file_that_is_too_large_is_named_while_the_others_go_through(
     expect(told).to_contain_text("te <b>groot.xlsx is niet ingelezen.")
     expect(told).to_contain_text("groter dan 50 MB. Haal plaatjes en tabs weg")
     drop(page, written(tmp_path, "brief.txt", b"Beste lezer,"))
-    stands(page, "tekst- of csv-bestand")
+    stands(page, "alleen tekst, zoals in een csv")
     expect(told).to_have_count(0)
 
 

@@ -397,7 +397,7 @@ def test_the_same_bytes_stored_by_another_meanwhile_are_not_stored_twice(store: 
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("brief.txt", b"Beste lezer,\nhierbij.", "tekst- of csv-bestand"),
+        ("brief.txt", b"Beste lezer,\nhierbij.", "alleen tekst, zoals in een csv"),
         ("leeg.xlsx", b"", "is leeg"),
         (
             "begroting.xlsx",

@@ -107,6 +107,7 @@ RULES: tuple[Rule, ...] = (
         "KOLOM-VREEMD",
         _NOTICE,
         "{column} lezen wij niet ({cells}).",
-        "Dat is geen probleem. Staan hier antwoorden? Zet ze in een kolom van het sjabloon.",
+        "Staan hier antwoorden? Zet ze dan in een kolom van het sjabloon. Zo niet: u hoeft niets "
+        "te doen.",
     ),
 )

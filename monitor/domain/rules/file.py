@@ -74,7 +74,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "BESTAND-TEKST",
         _ERROR,
-        "Dit is een tekst- of csv-bestand, geen Excel-werkmap.",
+        "In dit bestand staat alleen tekst, zoals in een csv. Het is geen Excel-werkmap.",
         "Kies het Excel-bestand (.xlsx) van uw monitor. Hebt u dat niet, download dan het sjabloon "
         "en neem de antwoorden daarin over.",
     ),

@@ -93,7 +93,8 @@ RULES: tuple[Rule, ...] = (
         "TAB-VREEMD",
         _NOTICE,
         "Deze tab hoort niet bij de monitor. Wij lezen hem niet ({count:vak|vakken}).",
-        "Dat is geen probleem. Staan hier antwoorden? Zet ze in een tab van de monitor.",
+        "Staan hier antwoorden? Zet ze dan in een tab van de monitor. Zo niet: u hoeft niets te "
+        "doen.",
     ),
     Rule(
         "TAB-VREEMD-VERBORGEN",

@@ -68,7 +68,7 @@ def test_nobody_sees_the_draft_of_another(put: Put, monkeypatch: pytest.MonkeyPa
 def test_a_refused_file_tells_why_and_what_to_do(put: Put):
     found = drafts.read(put(b"Beste lezer,", "brief.txt"))
     assert isinstance(found, Refused)
-    assert found.reason.startswith("Dit is een tekst- of csv-bestand, geen Excel-werkmap. ")
+    assert found.reason.startswith("In dit bestand staat alleen tekst, ")
     assert "download dan het sjabloon" in found.reason
 
 

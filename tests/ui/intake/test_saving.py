@@ -121,7 +121,7 @@ def test_what_came_to_nothing_is_told_with_what_was_saved_and_goes(
     put(b"Beste lezer,", "brief.txt")
     put(book())
     click(at.run(), "Opslaan")
-    assert "Niet opgeslagen: brief.txt. Dit is een tekst- of csv-bestand" in drawn(at)
+    assert "Niet opgeslagen: brief.txt. In dit bestand staat alleen tekst" in drawn(at)
     assert "bekend.xlsx" not in drawn(at)
     assert waiting(store) == set()
 

@@ -204,7 +204,7 @@ def test_the_report_tells_of_every_file_of_the_batch(
         "weg.xlsx": "niet opgeslagen",
     }
     why = {row[0]: row[-1] for row in sheet}
-    assert "tekst- of csv-bestand" in why["brief.txt"]
+    assert "alleen tekst, zoals in een csv" in why["brief.txt"]
     assert "Indicatoren, E11" in why["fout.xlsx"]
     assert "Dit stond niet meer klaar" in why["weg.xlsx"]
     at.run()
