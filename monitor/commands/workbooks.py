@@ -28,6 +28,7 @@ from monitor.intake import Intake, failed, inspect, known_to, unread
 from monitor.reports import words
 from monitor.reports.arriving import batch_report
 from monitor.reports.arriving.prefill import last_accepted
+from monitor.reports.arriving.still_true import kept_until
 from monitor.store import StoreFault
 from monitor.storing_at_once import Outcome
 
@@ -95,11 +96,14 @@ def annotate(file: Path, out: Path) -> int:
     """Write a file back on our template with its findings marked; 1 if it has a fout."""
     disk.must_be_there([file])
     model = ground.model()
-    intake = _check_one(file, model, *_beside(ground.existing_store()))
-    if intake.submission is None:
+    known, guide = _beside(ground.existing_store())
+    intake = _check_one(file, model, known, guide)
+    submission = intake.submission
+    if submission is None:
         printing.checked(intake, model)
         return 1
-    disk.write(out, write_annotated(intake.submission, model, date.today()))
+    kept = kept_until(submission, known, model.of(submission.about.model_version))
+    disk.write(out, write_annotated(submission, model, date.today(), kept))
     printing.written(out, f"Daarin: {tally(intake.findings) or 'geen bevindingen'}.")
     return 0 if intake.accepted else 1
 

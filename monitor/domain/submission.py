@@ -12,6 +12,7 @@ from monitor.domain.cells import CellRow
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.header import Header
+from monitor.domain.layout import CONFIRMED
 from monitor.domain.pointing import Located, Pointing
 
 UNSTORED = 0
@@ -81,3 +82,13 @@ class Submission:
         """What it is about, as frames.HEADER, with its submission: one row."""
         about = tuple(value or None for value in self.about)
         return frames.frame(frames.HEADER, [about], submission=UNSTORED)
+
+    @property
+    def asks_what_holds(self) -> bool:
+        """Whether it says or is asked what is unchanged."""
+        subjects = [
+            *(item.subject for item in self.findings),
+            *(item.subject for item in self.corrections),
+        ]
+        asked = any(subject and subject.table == CONFIRMED.table for subject in subjects)
+        return asked or any(table == CONFIRMED.table for table, *_ in self.rows)

@@ -44,6 +44,7 @@ __all__ = [
     "check_beside",
     "code_of",
     "financing_table",
+    "kept_until",
     "known_of",
     "no_cells",
     "to_confirm",
@@ -170,6 +171,13 @@ def to_confirm(
     """What each block that is asked about confirms, and the blocks in which answers changed."""
     monitor = monitor_of(cells, answers, header, model, known)
     return shelf_life.to_confirm(monitor), shelf_life.holds_other_answers(monitor)
+
+
+def kept_until(
+    cells: Cells, answers: Iterable[Counted], header: Header, model: Model, known: Known
+) -> Mapping[str, date]:
+    """The last day on which each block isn't too old; none where there's nothing to compare."""
+    return shelf_life.kept_until(monitor_of(cells, answers, header, model, known))
 
 
 def _run(checks: tuple[Check, ...], monitor: Monitor) -> list[Finding]:

@@ -20,6 +20,7 @@ from monitor.domain.past import (
     answers_of,
     changed,
     confirmed_in,
+    keeps_until,
     past_of,
     running,
     unchanged_in,
@@ -93,6 +94,19 @@ def to_confirm(monitor: Monitor) -> Mapping[str, list[Aged]]:
     asked = _too_old(monitor)
     every = _by_block(running, monitor) if asked else {}
     return {block: sorted(every[block], key=lambda item: item.since) for block in asked}
+
+
+def kept_until(monitor: Monitor) -> Mapping[str, date]:
+    """The last day on which each block isn't too old, as it stands: by block, of what can grow old.
+
+    What is confirmed counts from the day of this monitor.
+    """
+    ticked, reference = confirmed_in(monitor.laid_out), monitor.about.reference_date
+    found = {}
+    for block, rows in _by_block(running, monitor).items():
+        since = reference if reference and block in ticked else min(item.since for item in rows)
+        found[block] = keeps_until(since, blocks(monitor.model)[block].months)
+    return found
 
 
 def _too_old(monitor: Monitor) -> Mapping[str, list[Aged]]:

@@ -1,5 +1,6 @@
 """Put a monitor that was read back on our template, with what is to be said of it at its cells."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from monitor.domain.findings import Severity, Subject
@@ -15,30 +16,39 @@ from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Book
 from monitor.files.taking.scaled_tables import SCALED
 from monitor.files.template import template_book
+from monitor.files.template.confirming import say_kept
 from monitor.files.template.places import places
 from monitor.files.template.years import years_of
 
+Kept = Mapping[str, date]
+"""By block of the monitor the last day on which it isn't too old."""
+NOTHING_KEPT: Kept = {}
 
-def write_annotated(submission: Submission, model: Model, today: date) -> bytes:
+
+def write_annotated(
+    submission: Submission, model: Model, today: date, kept: Kept = NOTHING_KEPT
+) -> bytes:
     """The user's monitor as an .xlsx file on our template, with its findings marked.
 
     Each answer stands in its cell as if typed there. A cell that must or may need mending has a
     border and a note; the first tab lists all findings with a link to each. A note also tells what
     was put right on screen. What had no place in the template stands on a tab of its own. Of a cell
     that could only be read by guessing nothing is put back, so that the question is asked again.
-    The same input gives the same bytes.
+    ``kept`` tells by block until when its answers keep. The same input gives the same bytes.
     """
     # Only who downloads it needs openpyxl, which takes long to load.
     from monitor.files.xlsx import write_book
 
-    return write_book(annotated_book(submission, model, today))
+    return write_book(annotated_book(submission, model, today, kept))
 
 
-def annotated_book(submission: Submission, model: Model, today: date) -> Book:
+def annotated_book(
+    submission: Submission, model: Model, today: date, kept: Kept = NOTHING_KEPT
+) -> Book:
     """The same as a book; ``today`` gives the years of a monitor that doesn't tell its own."""
     cells, model = submission.cells, model.of(submission.about.model_version)
     years = years_of(cells, today)
-    tabs = WITH_TABLE if _asks_what_holds(submission) else TABLES
+    tabs = WITH_TABLE if submission.asks_what_holds else TABLES
     filled = {tab.table: by_row(cells, tab.table) for tab in tabs}
     book = template_book(model, years, filled)
     sheets = {sheet.title: sheet for sheet in book.sheets}
@@ -57,6 +67,7 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
     spots.add_tables(submission.located, cells, put_right)
     mark(sheets, submission.findings, submission.corrections, spots)
     if CONFIRMED.title in sheets:
+        say_kept(sheets[CONFIRMED.title], kept, model)
         say_what_holds(sheets[CONFIRMED.title], submission.findings, spots)
 
     book.sheets.insert(0, to_mend_sheet(submission.findings, spots))
@@ -67,16 +78,6 @@ def annotated_book(submission: Submission, model: Model, today: date) -> Book:
         if answer["state"] == State.ANSWERED:
             book.name(name, answer["text"])
     return book
-
-
-def _asks_what_holds(submission: Submission) -> bool:
-    """Whether it says or is asked what is unchanged."""
-    subjects = [
-        *(item.subject for item in submission.findings),
-        *(item.subject for item in submission.corrections),
-    ]
-    asked = any(subject and subject.table == CONFIRMED.table for subject in subjects)
-    return asked or bool((submission.cells["table"] == CONFIRMED.table).any())
 
 
 def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:

@@ -1,6 +1,6 @@
 """The tab where whoever fills in a template with earlier answers says which parts still hold."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,6 +64,13 @@ def tell_standing(sheet: Sheet, carried: Carried, model: Model) -> None:
             sheet.cells[row, _TICK] = (value, look.marked(tick, Severity.WARNING))
 
 
+def say_kept(sheet: Sheet, kept: Mapping[str, date], model: Model) -> None:
+    """Say until when the blocks keep of which that is known, by block the last day."""
+    for row, block in enumerate(blocks(model), FIRST_DATA_ROW):
+        if block in kept:
+            say_standing(sheet, row, _until(kept[block]), look.CELL)
+
+
 def say_standing(sheet: Sheet, row: int, text: str, style: Style) -> None:
     """Say on the row of a block how it stands."""
     sheet.cells[row, _STANDING] = (text, style)
@@ -87,4 +94,8 @@ def _kept(block: Block, past: Past, model: Model) -> str:
     days = [held.since for place, held in own.items() if not is_over(place, held.answers, model)]
     if not days:
         return "Alles hier is afgerond."
-    return f"Blijft geldig tot en met {day(keeps_until(min(days), block.months))}."
+    return _until(keeps_until(min(days), block.months))
+
+
+def _until(last: date) -> str:
+    return f"Blijft geldig tot en met {day(last)}."

@@ -1,10 +1,12 @@
 """What a monitor says again and is asked to confirm: a block at a time, with its answers."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
 
+from monitor.domain import checks
 from monitor.domain.blocks import Block, blocks
 from monitor.domain.cells import Cell, cells_of_rows
 from monitor.domain.checks import Known, to_confirm
@@ -70,6 +72,14 @@ def still_true(submission: Submission, known: Known, model: Model) -> list[Still
         for block in blocks(model).values()
         if (finding := by_block.get(block.id)) and (subject := finding.subject)
     ]
+
+
+def kept_until(submission: Submission, known: Known, model: Model) -> Mapping[str, date]:
+    """By block the last day on which it isn't too old, of a monitor that is asked about blocks."""
+    if not submission.asks_what_holds:
+        return {}
+    cells = cells_of_rows(submission.rows)
+    return checks.kept_until(cells, submission.counted, submission.about, model, known)
 
 
 def _written(cells: Mapping[str, Cell]) -> str:

@@ -19,7 +19,7 @@ from monitor.files.taking.questions import questions_of
 from monitor.intake import guide_to, held_against, known_to
 from monitor.reports.arriving.arrival import Arrival, arrival, side
 from monitor.reports.arriving.difference import Difference
-from monitor.reports.arriving.still_true import still_true
+from monitor.reports.arriving.still_true import kept_until, still_true
 from monitor.reports.arriving.stored_before import stored_before
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.scope import in_file_name
@@ -121,7 +121,7 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
         score.drawn(came.monitor, on),
         _difference(now, came, before),
         still_true(submission, there, came.monitor.model),
-        _handed_back(submission, came, on),
+        _handed_back(submission, came, there, on),
         inside.located,
         doubted(
             submission.cells,
@@ -131,10 +131,11 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
     )
 
 
-def _handed_back(submission: Submission, came: Arrival, on: date) -> Markup:
+def _handed_back(submission: Submission, came: Arrival, there: Known, on: date) -> Markup:
     """The link to the user's workbook with every finding marked; it lives as long as ``came``."""
     name = f"te-herstellen-{in_file_name(came.monitor.head)}"
-    content = partial(write_annotated, submission, data.model(), on)
+    kept = kept_until(submission, there, came.monitor.model)
+    content = partial(write_annotated, submission, data.model(), on, kept)
     label = "Download uw werkboek met alles aangewezen"
     return markup.stack(
         [

@@ -1,14 +1,15 @@
 """What is said to be unchanged goes into the workbook handed back, and is asked there again."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
+from monitor.files.annotated import annotated_book
 from monitor.files.book import Edge
 from monitor.files.template import template_book
-from tests.files.annotated.handing_back import HandedBack, handed_back, of, subjects
+from tests.files.annotated.handing_back import TODAY, HandedBack, handed_back, of, subjects
 from tests.files.filled_grid import MODEL, YEARS, Grid, answers, filled_grid
 
 TICK = Subject("confirmed", "kpi", "unchanged")
@@ -77,3 +78,14 @@ def test_a_tick_of_another_round_is_not_carried_into_this_one():
     assert str(stands).startswith("Dit werkboek is gemaakt voor 2025-jaarlijks")
     assert not done.at("Ongewijzigd", "swot", "Zo staat het ervoor")[0]
     assert done.read_again.cells.query("table == 'confirmed'").empty
+
+
+def test_until_when_a_part_keeps_is_said_unless_something_was_found_of_it():
+    read = handed_back(with_ticks(kpi="deels")).read
+    kept = {"kpi": date(2027, 1, 1), "swot": date(2028, 6, 1)}
+    book = annotated_book(read, MODEL, TODAY, kept)
+    sheet = next(sheet for sheet in book.sheets if sheet.title == "Ongewijzigd")
+    said = {str(sheet.cells[row, 1][0]): sheet.cells[row, 4][0] for row in range(5, 18)}
+    assert said["swot"] == "Blijft geldig tot en met 1-6-2028."
+    assert str(said["kpi"]).startswith('Bij Ongewijzigd staat "deels".')
+    assert not said["finance"]

@@ -9,9 +9,9 @@ import pytest
 from monitor.domain.cells import Cells, cells_of_frame
 from monitor.domain.checks import EARLIER, NOTHING, Known, known_of
 from monitor.domain.checks.shelf_life import old_and_others
-from monitor.domain.frames import REGISTER, empty, frame
+from monitor.domain.frames import REGISTER, State, empty, frame
 from monitor.intake import inspect
-from monitor.reports.arriving.still_true import answers_in_words, still_true
+from monitor.reports.arriving.still_true import answers_in_words, kept_until, still_true
 from tests.filled_workbook import MODEL, filled_workbook
 
 BEFORE = {"meetmoment": "2023-nulmeting", "peildatum": date(2023, 10, 1)}
@@ -85,3 +85,23 @@ def test_a_monitor_without_old_answers_is_asked_nothing():
 )
 def test_one_answer_has_no_order_and_two_are_both(count: int, every: str, look: str):
     assert answers_in_words(count) == (every, look)
+
+
+def test_until_when_a_block_keeps_is_counted_from_its_oldest_answer_or_its_tick():
+    now = known()
+    submission = inspect("monitor.xlsx", filled_workbook(), MODEL, now).submission
+    assert submission is not None
+    kept = kept_until(submission, now, MODEL)
+    assert (kept["fields"], kept["governance"]) == (date(2026, 10, 1), date(2025, 10, 1))
+    raw, number = "ja", 1.0
+    place = ("confirmed", "governance", "unchanged", "Ongewijzigd", "E8")
+    ticked = (*submission.rows, (*place, raw, State.ANSWERED, number, None, None))
+    kept = kept_until(replace(submission, rows=ticked), now, MODEL)
+    assert (kept["fields"], kept["governance"]) == (date(2026, 10, 1), date(2028, 10, 1))
+
+
+def test_of_a_monitor_that_is_asked_nothing_it_is_not_said():
+    nothing = replace(known(), submissions={})
+    submission = inspect("monitor.xlsx", filled_workbook(), MODEL, nothing).submission
+    assert submission is not None
+    assert kept_until(submission, known(), MODEL) == {}
