@@ -37,7 +37,7 @@ def test_real_shares_are_bars_with_their_weights_as_strokes_and_none_falls_off()
     bars, strokes = chart.data
     assert list(bars.x) == pytest.approx([30, 20, -5, 35, 10, 6, 4])
     assert list(strokes.x) == pytest.approx([12, 20, 14, 22, 16, 8, 8])
-    assert [item.text for item in chart.layout.annotations][2] == "<b>-5%</b> bij 14%"
+    assert [item.text for item in chart.layout.annotations][2] == "<b>−5%</b> bij 14%"
     low, high = chart.layout.xaxis.range
     assert low < -5 < 35 < high
     assert chart.layout.yaxis.range[1] > len(names) - 0.5, "the first stroke keeps off the key"
