@@ -44,11 +44,11 @@ above, asked, below = st.container(), st.container(key="bij_waarom"), st.contain
 change, part = next(iter(changes), ""), ""
 if changes:
     with asked:
-        when, which = st.columns(2)
+        first, second = st.columns(2)
     if len(changes) > 1:
-        with when:
+        with first:
             change = choosing.choose("Waarom veranderde de score", changes, name="verandering")
-    with which:
+    with second if len(changes) > 1 else first:
         part = choosing.choose("Van welke score", why_view.parts(data.model()), name="onderdeel")
 
 view = now.path(pps, change, part, along) if pps else now.group(campus, filters, along)

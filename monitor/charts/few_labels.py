@@ -82,7 +82,7 @@ def label_trace(few: Few, placed: pd.DataFrame, texts: Sequence[str]) -> go.Scat
     return go.Scatter(
         x=placed["x"],
         y=placed["height"],
-        mode="markers+text",
+        mode="markers+text" if len(few.names) > 1 else "text",  # a second mark looks like a round
         text=texts,
         textposition=placed["side"],
         textfont={"color": INK, "size": 14, "shadow": HALO},

@@ -29,6 +29,8 @@ _NUMBER_BEFORE = 0.9
 _AXIS = {Along.DATE: "jaar", Along.AGE: "maanden"}
 _NUMBER_ROOM = 12.0
 """Points above or below a median where its number stands."""
+_NOTE_ROOM = 8.0
+"""Points below a dot that what it says takes."""
 
 
 def group_total(group: Group) -> go.Figure:
@@ -170,15 +172,19 @@ def _note(
     chart: go.Figure, group: Group, year: int, points: float, text: str, *, above: bool
 ) -> None:
     years = group.charted_years
+    side = {years[0]: "left", years[-1]: "right"}.get(year, "center")
+    place = {"yanchor": "bottom", "yshift": 4} if above else {"yanchor": "top", "yshift": -6}
+    if not above and points < _NOTE_ROOM:  # beside it: below are the years
+        side = "left" if side == "left" else "right"
+        place = {"yanchor": "middle", "xshift": 8 if side == "left" else -8}
     chart.add_annotation(
         x=year,
         y=points,
         text=text,
         showarrow=False,
-        yanchor="bottom" if above else "top",
-        yshift=4 if above else -6,
-        xanchor={years[0]: "left", years[-1]: "right"}.get(year, "center"),
+        xanchor=side,
         font={"color": LABEL, "size": 14},
+        **place,
     )
 
 

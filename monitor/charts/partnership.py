@@ -17,6 +17,8 @@ from monitor.reports.partnership.money import SOURCES_OF_INCOME, YearAhead
 from monitor.reports.partnership.score_facts import DimensionFacts
 
 _HALF_BAR = 0.14
+_ONE_LINE, _TWO_LINES = 62, 76
+"""Pixels that a row takes with a label of so many lines above its bar."""
 _TEAR_ROOM = 42
 """Beyond a bar that is torn off, in per cent of the target: room for its length in figures."""
 
@@ -35,7 +37,8 @@ def dimension_bars(dimensions: Sequence[DimensionFacts], scale: Scale) -> go.Fig
     A dimension without points is a hatched empty bar that says so; the weakest is marked, and
     NEAR marks points near the bound of a colour.
     """
-    chart = labelled_rows(len(dimensions), 62)
+    missing = any(item.score.points is None for item in dimensions)
+    chart = labelled_rows(len(dimensions), _TWO_LINES if missing else _ONE_LINE)
     zones_across(chart, scale)
     for row, item in enumerate(dimensions):
         look, score = item.score.colour.look, item.score
@@ -84,7 +87,7 @@ def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
     nothing realised) are left out.
     """
     aimed = [line for line in lines if line.colour]
-    chart = labelled_rows(len(aimed), 76)
+    chart = labelled_rows(len(aimed), _TWO_LINES)
     longest = max((min(line.share, DRAWN_TO) * 100 for line in aimed), default=100.0)
     room = _TEAR_ROOM if any(line.torn for line in aimed) else 5
     chart.update_xaxes(

@@ -1,5 +1,6 @@
 """From one score to the next, answer by answer: each bar begins where the one before it ended."""
 
+import math
 import textwrap
 
 import plotly.graph_objects as go
@@ -42,7 +43,7 @@ def waterfall(why: Why) -> go.Figure:
     chart.add_trace(_steps(steps, row_height))
     chart.add_trace(_bars(bars, steps, _BAR / row_height))
     chart.add_trace(_rounds(steps[0], steps[-1], rows))
-    chart.update_xaxes(range=[low, high], tickformat=",.0f", tick0=0, dtick=_step(high - low))
+    chart.update_xaxes(range=[low, high], tickvals=_ticks(low, high))
     for row, text in enumerate(labels):
         label_row(chart, row, text, xref="paper", y=row, yshift=_BAR / 2, bgcolor=None)
     return chart
@@ -129,6 +130,13 @@ def _answers(bar: Bar) -> str:
     )
 
 
-def _step(width: float) -> float:
+def _ticks(low: float, high: float) -> list[int]:
+    """The numbers below the axis: beyond 0 and 100, where it may have room, are no points."""
+    step = _step(high - low)
+    first, last = math.ceil(max(low, 0) / step), math.floor(min(high, 100) / step)
+    return [place * step for place in range(first, last + 1)]
+
+
+def _step(width: float) -> int:
     """How far the numbers on an axis of so many points are apart: so that there are a handful."""
-    return next((step for step in (1.0, 2.0, 5.0, 10.0) if width / step <= 9), 20.0)
+    return next((step for step in (1, 2, 5, 10) if width / step <= 9), 20)

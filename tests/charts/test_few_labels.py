@@ -2,7 +2,15 @@
 
 import pandas as pd
 
-from monitor.charts.few_labels import called, ends, instead_of_names, named, named_behind, stretches
+from monitor.charts.few_labels import (
+    called,
+    ends,
+    instead_of_names,
+    label_trace,
+    named,
+    named_behind,
+    stretches,
+)
 from monitor.charts.year_axis import YearAxis
 from monitor.reports.rounds.along import Along
 from monitor.reports.rounds.few_trend import Few, few
@@ -33,6 +41,15 @@ def test_the_only_one_needs_no_letter():
     found = some(round_("A", "2025-05-01", 40))
     (text,) = called(found, ends(found.rounds))
     assert text.endswith("\u00a040</b>")
+
+
+def test_the_only_one_has_no_mark_beside_its_label_that_looks_like_a_round():
+    modes = {}
+    for names in ("A", "AB"):
+        found = some(*[round_(name, "2025-05-01", 40) for name in names])
+        last = ends(found.rounds).assign(x=1.0, height=40.0, side="middle right")
+        modes[names] = label_trace(found, last, called(found, last)).mode
+    assert modes == {"A": "text", "AB": "markers+text"}
 
 
 def test_behind_the_years_stands_when_a_line_ended_that_ended_before_the_last():

@@ -33,7 +33,7 @@ def leaders(chart: go.Figure) -> go.Scatter:
 
 
 def labels(chart: go.Figure) -> list[go.Scatter]:
-    return [trace for trace in chart.data if trace.mode == "markers+text"]
+    return [trace for trace in chart.data if "text" in trace.mode]
 
 
 def test_every_round_of_a_year_is_drawn_at_its_own_date_and_joined():

@@ -35,6 +35,18 @@ def test_years_before_the_first_median_take_no_room():
     assert list(parts.layout.xaxis.tickvals) == [2024, 2025]
 
 
+def test_what_a_dot_is_stands_beside_one_that_has_the_years_below_it():
+    for first, place in ((0, ("middle", "right")), (30, ("top", "right"))):
+        some = snapshot(
+            round_(f"P{n}", f"{year}-05-01", first + 10 * n + (2024 - year))
+            for n in range(6)
+            for year in (2023, 2024)
+        )
+        notes = group_trends.group_total(group(some, some.register)).layout.annotations
+        (note,) = [note for note in notes if note.text == "stip: een PPS"]
+        assert (note.yanchor, note.xanchor) == place
+
+
 def test_a_number_between_dots_stands_beside_them_and_off_the_line():
     crowd = {2023: [35, 38, 40, 42, 45], 2024: [35, 38, 40, 42, 45], 2025: [45, 48, 50, 52, 55]}
     some = snapshot(

@@ -58,6 +58,8 @@ def test_a_dimension_without_points_is_drawn_as_missing_and_says_so():
     bar = chart.data[0]
     assert bar.marker.pattern.shape == "/"
     assert "Regio: ○ te weinig antwoorden<br>2 van 5 vragen" in texts(chart)
+    shown = dimension_bars([dimension("Regio", Points(50, None, None, Colour.ORANGE))], SCALE)
+    assert chart.layout.height > shown.layout.height  # room for a second line
 
 
 def test_kpis_are_drawn_against_their_target_and_those_without_left_out():

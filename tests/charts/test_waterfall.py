@@ -7,6 +7,7 @@ import pytest
 from monitor.charts.waterfall import waterfall
 from monitor.domain.colour import ACCENT, LABEL
 from tests.reports.answered_rounds import answers, why
+from tests.reports.invented_rounds import MODEL
 
 
 def test_each_bar_begins_where_the_one_before_ended():
@@ -45,6 +46,13 @@ def test_the_axis_holds_every_step_and_the_name_of_a_round_is_plain_text():
     low, high = chart.layout.xaxis.range
     assert low < min(found.points) <= max(found.points) < high
     assert ": &lt;b&gt;x&lt;/b&gt; (okt 2024)" in chart.layout.annotations[0].text
+
+
+def test_no_number_on_the_axis_lies_beyond_the_scale():
+    full = answers(**{item.id: 5 for item in MODEL.of_dimension("vision_positioning")})
+    chart = waterfall(why(full, full, part="vision_positioning"))
+    assert chart.layout.xaxis.range[1] > 98
+    assert max(chart.layout.xaxis.tickvals) <= 100
 
 
 def test_no_line_runs_through_a_label_however_many_lines_it_takes():
