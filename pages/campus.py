@@ -5,9 +5,14 @@ import streamlit as st
 from monitor.reports import words
 from monitor.ui import choosing, data, frame, parts
 
+frame.start(
+    "Hoe staat {} ervoor?",
+    lambda: choosing.named(data.now().offered().campuses, "campus"),
+    "een campus",
+)
+
 now = data.now()
 campuses = now.offered().campuses
-frame.start("Hoe staat {} ervoor?", choosing.named(campuses, "campus"), "een campus")
 
 if not campuses:
     parts.empty(

@@ -6,7 +6,7 @@ begins with `start`. Styles stand in `static/frame.css`, colours in `.streamlit/
 
 import logging
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from functools import cache
 from pathlib import Path
@@ -89,18 +89,23 @@ def close_pages_folder() -> None:
     logger.disabled = False
 
 
-def start(question: str, of: str = "", else_of: str = "") -> None:
+def start(question: str, of: Callable[[], str] = str, else_of: str = "") -> None:
     """Begin a page with its heading: the question that it answers.
 
-    ``of`` stands where the question has {}, as text whatever it holds, and in the name of the
-    browser's tab: many may be open. Where it is "", ``else_of`` stands in the question. All but
-    ``of`` is Markdown, so never pass text there that was uploaded.
+    What ``of`` finds stands where the question has {}, as text whatever it holds, and in the name
+    of the browser's tab: many may be open. Where that is "", or can't be found because the store
+    fails, ``else_of`` stands in the question: a page without a heading can't be told from another.
+    All but what ``of`` finds is Markdown, so never pass text there that was uploaded.
     """
     from monitor.ui import markup  # with pandas, for which the server's start does not wait
 
-    st.title(question.format(markup.label(of) or else_of), anchor=False)
-    if of:
-        st.set_page_config(page_title=f"{of} · {PRODUCT}")
+    name = ""
+    try:
+        name = of()
+    finally:
+        st.title(question.format(markup.label(name) or else_of), anchor=False)
+    if name:
+        st.set_page_config(page_title=f"{name} · {PRODUCT}")
 
 
 def report_failure(error: Exception) -> bool:

@@ -28,12 +28,24 @@ def test_what_a_page_is_about_stands_in_its_heading_as_text():
     def page() -> None:
         from monitor.ui import frame
 
-        frame.start("Hoe staat {} ervoor?", "*Huis* [{}](x)", "een PPS")
-        frame.start("Hoe staat {} ervoor?", "", "een PPS")
+        frame.start("Hoe staat {} ervoor?", lambda: "*Huis* [{}](x)", "een PPS")
+        frame.start("Hoe staat {} ervoor?", lambda: "", "een PPS")
 
     named, unnamed = AppTest.from_function(page).run().title
     assert named.value == r"Hoe staat \*Huis\* \[{}\](x) ervoor?"
     assert unnamed.value == "Hoe staat een PPS ervoor?"
+
+
+@pytest.mark.parametrize("name", ["pps", "campus"])
+def test_a_page_about_one_has_its_heading_where_the_store_fails_too(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    damaged = tmp_path / "monitor.sqlite3"
+    damaged.write_bytes(b"geen database" * 400)
+    monkeypatch.setenv("MONITOR_DATABASE_URL", f"sqlite:///{damaged}")
+    at = AppTest.from_file(DASHBOARD, default_timeout=20).run()
+    at.switch_page(f"pages/{name}.py").run()
+    assert [title.value.split(" ", 3)[2] for title in at.title] == ["een"]
 
 
 def test_the_disclaimer_stands_below_the_page():
