@@ -2,11 +2,16 @@
 
 import streamlit as st
 
+from monitor.domain.colour import Colour
+from monitor.reports.partnership import next_steps
 from monitor.ui import choosing, data, frame, method, parts, withdrawal
+
+frame.start(
+    "Hoe staat {} ervoor?", lambda: choosing.named(data.now().offered().names, "pps"), "een PPS"
+)
 
 now = data.now()
 offered = now.offered().partnerships
-frame.start("Hoe staat {} ervoor?", choosing.named(now.offered().names, "pps"), "een PPS")
 
 if not offered:
     parts.empty(
@@ -45,7 +50,8 @@ with st.container(horizontal=True, vertical_alignment="center"):
     frame.link(
         "pages/trends.py", "Bekijk de trend en waarom de score veranderde", {"pps": head["pps_id"]}
     )
-    frame.link("pages/wat_als.py", "Wat is nodig voor de volgende kleur?", {"pps": head["pps_id"]})
+    asked = next_steps.question(Colour(view.monitor.total["colour"]))
+    frame.link("pages/wat_als.py", asked, {"pps": head["pps_id"]})
     frame.link("pages/campus.py", "Bekijk de SWOT van de campus", {"campus": head["campus"]})
 parts.report(view.report)
 withdrawal.offer(chosen, found)

@@ -39,7 +39,7 @@ class ModelVersionsView:
         current = self.pair.stand.snapshot.model
         yield markup.paragraph(
             Markup(" ").join(
-                Markup("Versie {}: {}. {}.").format(
+                Markup("Versie {} ({}). {}.").format(
                     model.version,
                     model.status,
                     method.link(method.query(model, current), f"Hoe versie {model.version} werkt"),

@@ -103,9 +103,8 @@ class OverviewView:
 
     @property
     def _further(self) -> Markup:
-        trend = markup.to_page(
-            "Bekijk de trend van deze PPS’en", "trends", filters.query(self.chosen)
-        )
+        who = "deze PPS" if self.stand.of == 1 else "deze PPS’en"
+        trend = markup.to_page(f"Bekijk de trend van {who}", "trends", filters.query(self.chosen))
         if not self._attention:
             return markup.paragraph(trend, "zin verder")
         first = attention_view.link(self._attention)

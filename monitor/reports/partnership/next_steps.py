@@ -43,6 +43,13 @@ class Advice:
     lines: tuple[StepLine, ...]
 
 
+def question(colour: Colour) -> str:
+    """What a monitor with a total of this colour may ask of the page that gives this advice."""
+    if colour is Colour.GREEN:
+        return "Wat als er iets verandert?"
+    return "Wat is nodig voor de volgende kleur?"
+
+
 def advice(monitor: Opened) -> Advice:
     """The smallest set of steps to the next colour of the total."""
     model = monitor.model
@@ -80,18 +87,17 @@ def _sentence(found: NextColour, monitor: Opened) -> str:
     now, then = (words.points(points, model) for points in (monitor.total["points"], found.total))
     many = words.amount(found.count, "stap", "stappen")
     many_open = int(monitor.total["applicable"] - monitor.total["answered"])
-    unless = ""
+    said = f"Met {many} komt het totaal van {now} op {then}: {found.colour.look.word}."
+    fewer = "met minder stappen" if found.count > 1 else "zonder die stap"
     if many_open:
         asked = (
             "de vraag beantwoordt die nog open staat"
             if many_open == 1
             else f"een of meer van de {many_open} vragen beantwoordt die nog open staan"
         )
-        unless = f", tenzij u ook {asked}"
-    said = (
-        f"Met {many} komt het totaal van {now} op {then}: {found.colour.look.word}. Met minder "
-        f"stappen lukt het niet{unless}."
-    )
+        said += f" {fewer.capitalize()} lukt het niet, tenzij u ook {asked}."
+    elif found.count > 1:
+        said += f" {fewer.capitalize()} lukt het niet."
     if found.costs:
         cap = model.coverage_cap
         said += (

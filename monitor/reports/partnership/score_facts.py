@@ -95,7 +95,8 @@ class ScoreFacts:
             return f"{self.weakest} {tense.say('is', 'was')}{at} de zwakste schakel{self.among}"
         shown = [item.score.points for item in self.dimensions if item.score.points is not None]
         stand = tense.say("staan", "stonden")
-        return f"Alle {len(shown)} onderdelen met een score {stand}{at} op {shown[0]}"
+        scored = "" if len(shown) == len(self.dimensions) else " met een score"
+        return f"Alle {len(shown)} onderdelen{scored} {stand}{at} op {shown[0]}"
 
     @property
     def among(self) -> str:

@@ -132,7 +132,9 @@ class Campus:
     @property
     def subtitle(self) -> str:
         """Whose SWOT it is and in what order."""
-        of = self.items["submission"].nunique() if len(self.items) else 0
+        if self.items.empty:
+            return f"{self.name}, door geen enkele PPS ingevuld"
+        of = self.items["submission"].nunique()
         return (
             f"{self.name}, ingevuld door {words.amount(of, 'PPS', 'PPS’en')}; per vak eerst wat "
             "het zwaarst weegt: impact × urgentie, elk van 1 tot 5"

@@ -23,7 +23,7 @@ def title(few: Few) -> str:
         return "Elk onderdeel apart"
     of = len(found)
     if of == 1:
-        return weakest(*next(iter(found.values())))
+        return _lowest(*next(iter(found.values())))
     lowest = [low for low, high in found.values() if low != high or low.alone]
     counts = Counter(name for low in lowest for name in low.names)
     if not counts:
@@ -37,6 +37,13 @@ def title(few: Few) -> str:
         return f"{parts} staan elk bij {most} van de {of} PPS’en het laagst"
     whose = words.every(of, "PPS’en") if most == of else f"{most} van de {of} PPS’en"
     return f"{part} staat bij {whose} het laagst"
+
+
+def _lowest(low: End, high: End) -> str:
+    """Of one partnership by its points alone: its weakest link may as well be another one."""
+    if low == high:
+        return weakest(low, high)
+    return f"{low.said} {'staat' if low.alone else 'staan'} het laagst"
 
 
 def subtitle(few: Few, scope: str, on: date) -> str:

@@ -42,5 +42,8 @@ def _totals(rounds: pd.DataFrame, model: Model, *, named: bool) -> str:
     if len(told) == 1:
         only = f"één totaal: {first} van 100"
         return f"{by} is er {only} ({start})." if named else f"Er is {only}."
+    if len({points for points, _ in told}) == 1:
+        stayed = f"{first} ({start} tot en met {end})."
+        return f"{by} bleef het totaal {stayed}" if named else f"Het totaal bleef {stayed}"
     went = f"van {first} ({start}) naar {last} ({end})."
     return f"{by} ging het totaal {went}" if named else f"Het totaal ging {went}"

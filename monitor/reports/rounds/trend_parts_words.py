@@ -80,7 +80,8 @@ def _ends(path: Path) -> str:
     ordered = records(parts.sort_values("points", kind="stable"))
     low, high = ends([(short[row["part"]], words.points(row["points"], model)) for row in ordered])
     if low == high:
-        return f"Alle {len(low.names)} onderdelen met een score staan op {low.points}. "
+        scored = "" if len(low.names) == len(short) else " met een score"
+        return f"Alle {len(low.names)} onderdelen{scored} staan op {low.points}. "
     are = "is" if low.alone else "zijn"
     return f"Het laagst {are} {low.said} ({low.points}), het hoogst {high.said} ({high.points}). "
 

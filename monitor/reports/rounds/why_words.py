@@ -106,7 +106,7 @@ def _said(why: Why) -> Iterator[str]:
     way = why.exact[1] - why.exact[0]
     if way:
         yield (
-            f"{what} ging van {before} ({then}) naar {after} ({now}); precies van "
+            f"{_went(what, (before, then), (after, now))}; precies van "
             f"{exactly(why.exact[0])} naar {exactly(why.exact[1])}: {points(way)}."
         )
     else:
@@ -151,6 +151,13 @@ def _said(why: Why) -> Iterator[str]:
             f"{name} had maar één keer genoeg antwoorden; daarom tellen alle antwoorden daarvan "
             "als nieuw of vervallen."
         )
+
+
+def _went(what: str, before: tuple[int, str], after: tuple[int, str]) -> str:
+    """From where to where a score went, each whole and with its date."""
+    if before[0] == after[0]:
+        return f"{what} bleef {after[0]} (van {before[1]} tot {after[1]})"
+    return f"{what} ging van {before[0]} ({before[1]}) naar {after[0]} ({after[1]})"
 
 
 def table(why: Why) -> pd.DataFrame:

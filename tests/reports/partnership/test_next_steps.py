@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from monitor.domain.colour import Colour
 from monitor.domain.frames import State
 from monitor.domain.model import Model
-from monitor.reports.partnership.next_steps import advice, too_late, wanted
+from monitor.reports.partnership.next_steps import advice, question, too_late, wanted
 from tests.domain.conftest import Workbook
 from tests.reports.partnership.conftest import OpenBook
 
@@ -30,6 +31,22 @@ def test_a_monitor_in_between_gets_the_fewest_steps_to_green(book: Workbook, ope
         "50% van geraamde lasten jaar 1",
         "ten minste 65% van geraamde lasten jaar 1",
     )
+
+
+def test_one_step_is_the_least_there_is(book: Workbook, open_book: OpenBook):
+    book.put("indicators", "fin_business_model", answer=5)
+    book.put("indicators", "gov_steering", answer=4)
+    found = advice(open_book(book))
+    assert found.title == "1 stap naar op orde"
+    assert "lukt het niet" not in found.sentence
+    book.put("indicators", "edu_support", answer=None)
+    said = advice(open_book(book)).sentence
+    assert "zonder die stap" not in said or "tenzij u ook de vraag beantwoordt" in said
+
+
+def test_what_it_is_asked_depends_on_whether_there_is_a_higher_colour():
+    assert question(Colour.ORANGE) == "Wat is nodig voor de volgende kleur?"
+    assert question(Colour.GREEN) == "Wat als er iets verandert?"
 
 
 def test_open_questions_are_another_way_but_not_what_does_not_apply(

@@ -91,9 +91,7 @@ def test_one_of_many_with_the_same_points_is_not_named_in_its_stead(
 def test_where_all_have_the_same_points_none_is_the_weakest(book: Workbook, open_book: OpenBook):
     monitor = alike(open_book(book), 50)
     assert weakest(monitor) is None
-    assert dimension_title(score_facts(monitor, NOW), NOW) == (
-        "Alle 7 onderdelen met een score staan op 50"
-    )
+    assert dimension_title(score_facts(monitor, NOW), NOW) == ("Alle 7 onderdelen staan op 50")
 
 
 def test_without_a_score_there_is_none(open_book: OpenBook, model: Model):

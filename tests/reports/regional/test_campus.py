@@ -180,6 +180,7 @@ def test_the_title_says_how_much_has_no_action():
     twice = item(1, "S02", quadrant="kans", title="Twee", action="Mailen")
     assert campus([NEUTRAL], some, twice).title == "SWOT: bij beide punten staat een actie"
     assert campus([NEUTRAL]).title == "Nog geen SWOT ingevuld"
+    assert campus([NEUTRAL]).subtitle.endswith(", door geen enkele PPS ingevuld")
 
 
 def test_the_table_holds_items_and_suggestions_each_said_to_be_so():

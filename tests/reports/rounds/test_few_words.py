@@ -163,7 +163,7 @@ class TestParts:
     @pytest.mark.parametrize(
         ("weak", "title"),
         [
-            (["governance finance_model"], "Governance en Financiën zijn het zwakst"),
+            (["governance finance_model"], "Governance en Financiën staan het laagst"),
             ([""], "Alle onderdelen met een score staan op 50"),
             (
                 ["governance finance_model", "finance_model"],

@@ -51,6 +51,8 @@ class TestOfOne:
             "Het laagst is Governance (20), het hoogst Regio (60). Een verandering ziet u vanaf "
             "het tweede meetmoment."
         )
+        alike = one(round_("A", "2024-03-01", 40))
+        assert trend_parts_words.sentence(alike).startswith("Alle 7 onderdelen staan op 40. ")
         none = one(round_("A", "2024-03-01", None))
         assert trend_parts_words.sentence(none).startswith("Een verandering ziet u vanaf")
 
@@ -72,6 +74,13 @@ class TestOfOne:
         found = one(round_("A", "2024-03-01", 40, expected=float("nan"), start_date=pd.NaT))
         assert found.expected.empty
         assert trend_words.path_sentence(found) == "Er is één totaal: 40 van 100."
+
+    def test_a_total_that_stayed_the_same_did_not_go_anywhere(self):
+        same = one(round_("A", "2024-03-01", 100), round_("A", "2025-03-01", 100))
+        said = "Het totaal bleef 100 (mrt 2024 tot en met mrt 2025)."
+        assert trend_words.path_sentence(same).startswith(said)
+        rounds = [round_("A", f"{2023 + at}-03-01", points) for at, points in enumerate((9, 8, 9))]
+        assert "ging van 9" in trend_words.path_sentence(one(*rounds))
 
     def test_another_model_is_not_compared_with(self):
         found = one(

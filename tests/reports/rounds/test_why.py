@@ -220,6 +220,15 @@ class TestWords:
             "antwoorden ligt die bleven."
         )
 
+    def test_less_than_is_shown_is_told_as_a_score_that_stayed(self):
+        found = why(answers(par_sme_share=0.4), answers(par_sme_share=0.44))
+        before, after = found.points
+        assert before == after
+        assert found.exact[0] != found.exact[1]
+        assert why_words.sentence(found).startswith(
+            f"Het totaal bleef {after} (van 1 oktober 2024 tot 1 oktober 2025); precies van "
+        )
+
     def test_a_dimension_that_was_shown_once_is_told(self):
         empty = {item.id: None for item in MODEL.of_dimension("governance")}
         found = why(answers(), answers(**empty))
