@@ -15,6 +15,8 @@ _PAGE = 175
 """How wide a page is at most, in characters: on A4 its letters are then over 8 points."""
 _MOST_LINES = 20
 """A row with more lines is too high to follow, and more words are broken to make it lower."""
+_HEADER_LINES = 4
+"""The headers are one row, so they may take so many lines before they take room from the others."""
 _LEAST_NAMES = 26
 """How wide the columns that come back on each page are at least, for the title above them."""
 
@@ -38,16 +40,23 @@ class Columns(NamedTuple):
         )
 
 
-def columns_for(texts: Sequence[Iterable[str]], named_by: int) -> Columns:
-    """Columns for these texts of each, its header among them, that can be read on A4.
+def columns_for(headers: Sequence[str], texts: Sequence[Iterable[str]], named_by: int) -> Columns:
+    """Columns for these headers and the texts below each, that can be read on A4.
 
     A column is at least as wide as its words. Are they together wider than a page, then they stand
     on pages beside each other, and the first ``named_by`` of them on each. What room there is goes
     to the names of files and other long words, and then to those whose texts take the most
-    lines: a row is as high as its highest cell.
+    lines: a row is as high as its highest cell. The headers get the rest.
     """
-    words = [_widest(word for text in column for word in text.split()) for column in texts]
-    lines = [_widest(line for text in column for line in text.split("\n")) for column in texts]
+    words = [
+        _widest(word for text in (header, *column) for word in text.split())
+        for header, column in zip(headers, texts, strict=True)
+    ]
+    tops = [_widest([header]) for header in headers]
+    lines = [
+        max(_widest(line for text in column for line in text.split("\n")), top / _HEADER_LINES)
+        for top, column in zip(tops, texts, strict=True)
+    ]
     least = Columns([min(word, _LONGEST_WORD) for word in words], 1, 0)
     while not _fits(least):
         least = least._replace(pages=least.pages + 1, fixed=named_by)
@@ -60,12 +69,12 @@ def columns_for(texts: Sequence[Iterable[str]], named_by: int) -> Columns:
         ]
     )
     found = _shared_out(whole, lines)
-    if _fits(whole) and _most_lines(found.widths, lines) <= _MOST_LINES:
-        return found
-    return _shared_out(least, lines)
+    if not _fits(whole) or _most_lines(found.widths, lines) > _MOST_LINES:
+        found = _shared_out(least, lines)
+    return _shared_out(found, tops)
 
 
-def _shared_out(least: Columns, lines: list[int]) -> Columns:
+def _shared_out(least: Columns, lines: Sequence[float]) -> Columns:
     """The columns with what room their pages still have, for those with the most lines."""
     found = least
     while wanting := [
@@ -92,7 +101,7 @@ def _fits(columns: Columns) -> bool:
     return sum(columns.widths) + lost <= columns.pages * _PAGE
 
 
-def _most_lines(widths: list[int], lines: list[int]) -> float:
+def _most_lines(widths: list[int], lines: list[float]) -> float:
     return max((line / width for width, line in zip(widths, lines, strict=True)), default=0)
 
 

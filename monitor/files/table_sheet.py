@@ -44,9 +44,10 @@ def table_book(
     headers = [str(name) for name in frame.columns]
     chosen = [formats.get(name, Format.NUMBER) for name in headers]
     columns = columns_for(
+        headers,
         [
-            [header, *("" if row[place] is None else str(row[place]) for row in values)]
-            for place, header in enumerate(headers)
+            ["" if row[place] is None else str(row[place]) for row in values]
+            for place in range(len(headers))
         ],
         headers.index(named_by) + 1 if named_by else 1,
     )

@@ -136,6 +136,15 @@ def test_a_table_too_wide_for_a_page_is_printed_on_pages_beside_each_other() -> 
     assert sum(widths) + sum(widths[:2]) + max(widths) <= 2 * 175
 
 
+def test_a_long_header_leaves_room_for_texts_that_make_each_row_high() -> None:
+    header = "Laagste totaal dat nog kan door de open vragen van alle onderdelen"
+    text = "een antwoord van twee of drie regels dat in elke rij een ander is "
+    numbers = {f"{header} {n}": [64.0] for n in range(5)}
+    *narrow, wide = widths_of(written(pd.DataFrame(numbers | {"Antwoord": [text]})))
+    assert wide > 2 * max(narrow)
+    assert min(widths_of(written(pd.DataFrame({header: [64.0]})))[:1]) > 50
+
+
 def test_the_first_column_comes_back_on_each_page_where_no_other_names_the_rows() -> None:
     assert written(of_many_columns(Vraag="Waarom?")).print_title_cols == "$A:$A"
 
