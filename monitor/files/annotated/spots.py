@@ -140,7 +140,9 @@ class Spots:
         return self._read.get((sheet, finding.cell)) or in_row
 
     def _header(self, finding: Finding) -> Spot | None:
-        """Our header, of what was found at the header of a column of ours or above it."""
+        """Our header, of what was found there or above it, or of a column that wasn't there."""
+        if finding.column:
+            return self._headers.get(finding.column)
         if finding.subject or not finding.cell:
             return None
         sheet, (letters, row) = finding.sheet or "", _parted(finding.cell)

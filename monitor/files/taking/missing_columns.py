@@ -1,6 +1,7 @@
 """The columns that a table should have and hasn't: each is told, for what they hold isn't read."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import WITH_TABLE, Kind, Tab, year_column
@@ -26,9 +27,8 @@ def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> d
         elif by_year and by_year[0] != "forecast" and column_id not in header.told_absent:
             code = "KOLOM-JAAR-ONTBREEKT"
         text = header_text(tab, column_id)
-        findings[column_id] = rule(code).at(
-            page.name, None, tab=tab.title, header=text, count=count
-        )
+        missing = rule(code).at(page.name, None, tab=tab.title, header=text, count=count)
+        findings[column_id] = replace(missing, column=(tab.table, column_id))
     if tab.by_year and not header.years and (found := _about_missing_years(page, tab, header)):
         findings[""] = found
     return findings

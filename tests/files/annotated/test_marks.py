@@ -85,6 +85,17 @@ def test_a_header_in_other_words_above_an_empty_column_is_marked_too() -> None:
     assert ("Financien", a1(4, column)) in done.book.sheets[0].links.values()
 
 
+def test_a_column_that_was_missing_is_marked_and_gone_to_at_our_header() -> None:
+    grid = filled_grid()
+    grid["Financien"].delete_column(grid["Financien"].column("Begroot 2025"))
+    done = handed_back(grid)
+    sheet = done.sheet("Financien")
+    (place,) = [place for place, (value, _) in sheet.cells.items() if value == "Begroot 2025"]
+    assert sheet.cells[place][1].edge is Edge.WRONG
+    assert of(done.before, "KOLOM-JAAR-ONTBREEKT").message in sheet.notes[place]
+    assert ("Financien", a1(*place)) in done.book.sheets[0].links.values()
+
+
 def test_a_label_that_was_changed_is_told_at_the_answer_beside_it() -> None:
     grid = filled_grid()
     row = grid["Indicatoren"].row("gov_pdca")
