@@ -237,9 +237,8 @@ def _about_missing_rows(
 
 def _counts(pages: Iterable[Page]) -> CellCounts:
     listed = list(pages)
-    filled = sum(len(row) for page in listed for row in page.rows.values())
     return CellCounts(
-        filled=filled - sum(page.own for page in listed),
+        filled=sum(page.filled - page.own for page in listed),
         read=sum(page.read for page in listed),
         ignored=sum(len(page.ignored) for page in listed),
     )

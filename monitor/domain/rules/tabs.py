@@ -6,7 +6,7 @@ _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
 _SHARED = (
     'Op deze tab staan ook de koppen van de tabel "{tab}". Wij lezen uit onszelf één tabel per '
-    "tab, en deze is het niet.",
+    "tab, en deze is het niet{cells}.",
     "Staan de twee tabellen onder elkaar? Wijs dan bij het inlezen aan in welke rij de koppen "
     "van deze staan. Staan ze naast elkaar? Zet deze dan op een eigen tab met de naam "
     '"{tab}".',
@@ -51,6 +51,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("TAB-GEDEELD", _ERROR, *_SHARED),
     Rule("TAB-GEDEELD-OPTIONEEL", _WARNING, *_SHARED),
+    Rule(
+        "TABEL-OOK-HIER",
+        _WARNING,
+        'Op deze tab staat in rij {row} ook een tabel "{tab}". Wij lezen die op de tab "{read}", '
+        "en hier niet ({count:vak|vakken}).",
+        'Staan de goede antwoorden hier? Zet ze dan op de tab "{read}". Zo niet: u hoeft niets te '
+        "doen.",
+    ),
     Rule(
         "TAB-DUBBEL",
         _ERROR,

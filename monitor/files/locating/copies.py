@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from monitor.files.cell.text import folded
-from monitor.files.locating.find_tabs import ENOUGH_HEADERS, FoundTab
+from monitor.files.locating.find_tabs import FoundTab
 from monitor.files.locating.header import Header, has_answers
 from monitor.files.locating.headers import find_header, share_of_headers
+from monitor.files.locating.other_tables import ENOUGH_HEADERS
 from monitor.files.locating.page import Page
 
 _ROWS_ABOVE_A_TABLE = 20

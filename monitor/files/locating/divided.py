@@ -11,6 +11,7 @@ from monitor.domain.layout import BY_TABLE, WITH_TABLE
 from monitor.domain.pointing import Pointing
 from monitor.files.cell.text import folded
 from monitor.files.locating.headers import find_header
+from monitor.files.locating.other_tables import start_of
 from monitor.files.locating.page import Page
 from monitor.files.locating.pointed import pointed_header
 from monitor.files.workbook import Sheet
@@ -33,7 +34,7 @@ def _divided(
 ) -> list[Page]:
     here = [item for item in pointings if folded(item.sheet) == folded(page.name)]
     found = (pointed_header(page, BY_TABLE[item.table], item) for item in here)
-    starts = sorted({_start(page, header.row) for header in found if header})
+    starts = sorted({start_of(page, header.row) for header in found if header})
     if not starts:
         return [page]
     above = _part(page, 0, starts[0])
@@ -41,13 +42,6 @@ def _divided(
         starts[0] = 0
     bounds = [*dict.fromkeys([0, *starts]), max(page.rows) + 1]
     return [_part(page, first, end) for first, end in pairwise(bounds)]
-
-
-def _start(page: Page, header_row: int) -> int:
-    """The row where a table begins: at its header, or at a line of text that stands just above."""
-    above = header_row - 1
-    is_title = len(page.rows.get(above, {})) == 1 and above - 1 not in page.rows
-    return above if is_title else header_row
 
 
 def _part(page: Page, first: int, end: int) -> Page:

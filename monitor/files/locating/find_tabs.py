@@ -11,11 +11,9 @@ from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
 from monitor.files.locating.header import Header, has_answers
 from monitor.files.locating.headers import find_header, share_of_headers
+from monitor.files.locating.other_tables import ENOUGH_HEADERS, OtherTable, other_tables
 from monitor.files.locating.page import Page
 from monitor.files.locating.pointed import old_header, pointed_header
-
-ENOUGH_HEADERS = 0.8
-"""A sheet that is called otherwise is taken for a tab when it has this part of its headers."""
 
 REQUIRED = (FIELDS, INDICATORS)
 """The tabs without which a workbook is no monitor."""
@@ -91,6 +89,7 @@ class _Search:
         self.pages, self.row_ids = pages, row_ids
         self.found = FoundTabs()
         self.used: set[Page] = set()
+        self.beside: list[tuple[Page, OtherTable]] = []
 
     def tabs(self, pointings: Sequence[Pointing], template: OldTemplate | None) -> FoundTabs:
         """Tabs by their own title go first: another may look like them by its headers."""
@@ -102,6 +101,7 @@ class _Search:
         for tab in without:
             if not self._by_headers(tab):
                 self._report_missing(tab)
+        self._report_beside()
         for found in self.found.tabs.values():
             if not found.page.sheet.visible:
                 self._say("TAB-VERBORGEN", found.page, tab=found.tab.title)
@@ -130,8 +130,12 @@ class _Search:
                     page.claim_as_own(1, 1)
 
     def _take(self, found: FoundTab) -> None:
+        """Take a table, without the rows of others on its sheet."""
         self.used.add(found.page)
         self.found.tabs[found.tab.table] = found
+        for other in other_tables(found.page, found.tab, found.header.row):
+            found.page.drop(other.places)
+            self.beside.append((found.page, other))
 
     def _by_title(self, tab: Tab) -> bool:
         called = [page for page in self._free() if is_called(page, tab.title)]
@@ -163,7 +167,7 @@ class _Search:
         chosen = holders if len(holders) == 1 else named
         if len(chosen) == 1:
             page, header = chosen[0]
-            self.found.tabs[tab.table] = FoundTab(tab, page, header)
+            self._take(FoundTab(tab, page, header))
         elif holders:
             self._leave(tab, [page for page, _ in holders])
         return bool(holders)
@@ -190,10 +194,27 @@ class _Search:
             self._say(f"TABEL-ONTBREEKT{optional}", page, tab=tab.title, count=count)
         if called or tab is CONFIRMED:  # an empty template never had it
             return
+        if any(other.tab == tab for _, other in self.beside):
+            return
         if shared := self._shared(tab):
-            self._say(f"TAB-GEDEELD{optional}", shared, tab=tab.title)
+            self._say(f"TAB-GEDEELD{optional}", shared, tab=tab.title, cells="")
         else:
             self._say(f"TAB-ONTBREEKT{optional}", None, tab=tab.title)
+
+    def _report_beside(self) -> None:
+        """The tables above or below another one: missing, or read elsewhere."""
+        for page, (tab, row, places) in self.beside:
+            read = self.found.tabs.get(tab.table)
+            if read is None and tab in REQUIRED:
+                page.need_place(places)
+            count = page.ignore(places)
+            if read:
+                facts = {"tab": tab.title, "read": read.page.name, "row": row, "count": count}
+                self._say("TABEL-OOK-HIER", page, **facts)
+            else:
+                optional = "" if tab in REQUIRED else "-OPTIONEEL"
+                cells = f" (vanaf rij {row}, {count} vakken)"
+                self._say(f"TAB-GEDEELD{optional}", page, tab=tab.title, cells=cells)
 
     def _shared(self, tab: Tab) -> Page | None:
         """The sheet of another table that has the headers of this one as well."""

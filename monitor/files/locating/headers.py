@@ -64,8 +64,11 @@ def share_of_headers(page: Page, tab: Tab, rows: int | None = None) -> float:
     ``rows`` is how many filled rows are looked at; all without it.
     """
     row = _best_row(page, tab, islice(page.rows, rows), 2, freely=False)
-    if row is None:
-        return 0.0
+    return 0.0 if row is None else share_in_row(page, tab, row)
+
+
+def share_in_row(page: Page, tab: Tab, row: int) -> float:
+    """Which part of a tab's headers stands in a row, exactly; the id doesn't count."""
     found = named_in(page, tab, row, freely=False)
     wanted = [column_id for column_id in expected_columns(tab, found) if column_id != "id"]
     if tab.by_year and len(wanted) < len(tab.columns):

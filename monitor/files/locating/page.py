@@ -16,17 +16,18 @@ Place = tuple[int, int]
 class Page:
     """A sheet, its filled cells that nobody claimed yet (``left``), and what became of the others.
 
-    ``own`` and ``read`` count cells; ``ignored`` are the places themselves, as they were left out,
-    and ``needing`` those of what may be an answer that wasn't taken.
+    ``filled``, ``own`` and ``read`` count cells; ``ignored`` are the places themselves, as they
+    were left out, and ``needing`` those of what may be an answer that wasn't taken.
     """
 
-    __slots__ = ("ignored", "left", "needing", "own", "read", "rows", "sheet")
+    __slots__ = ("filled", "ignored", "left", "needing", "own", "read", "rows", "sheet")
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.rows: dict[int, dict[int, Cell]] = {}
         filled = [place for place, cell in sheet.cells.items() if is_filled(cell)]
         self.left: set[Place] = set(filled)
+        self.filled = len(self.left)
         for place in sorted(filled):
             row, column = place
             self.rows.setdefault(row, {})[column] = sheet.cells[place]
@@ -48,6 +49,13 @@ class Page:
         """Whether a cell holds text."""
         cell = self.rows.get(row, _NOTHING).get(column)
         return cell is not None and cell.kind is Kind.TEXT
+
+    def drop(self, places: Iterable[Place]) -> None:
+        """Take cells of another table out of the rows. They are left, as they were."""
+        for row, column in places:
+            del self.rows[row][column]
+            if not self.rows[row]:
+                del self.rows[row]
 
     def claim_as_own(self, row: int, column: int) -> None:
         """The template wrote this cell, or one that was changed by hand: it's no input."""

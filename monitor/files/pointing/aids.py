@@ -8,11 +8,11 @@ from monitor.domain.layout import Kind, Tab
 from monitor.domain.model import Model
 from monitor.domain.pointing import Pointing, years_named
 from monitor.files.cell.text import folded
-from monitor.files.locating.find_tabs import ENOUGH_HEADERS
 from monitor.files.locating.foreign_headers import missing_named
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import column_like, column_named, project_years
 from monitor.files.locating.headers import header_at, named_in, share_of_headers
+from monitor.files.locating.other_tables import ENOUGH_HEADERS
 from monitor.files.locating.page import Page
 from monitor.files.template.rows import columns_of, rows_of
 

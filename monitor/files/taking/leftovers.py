@@ -9,7 +9,7 @@ from monitor.domain.findings import Finding, Severity
 from monitor.domain.layout import CARRIED, Tab
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
-from monitor.files.cell.text import folded
+from monitor.files.cell.text import folded, raw_text
 from monitor.files.locating.doubled_rows import EMPTY_COPY, LEAST_ROWS
 from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.header import Header
@@ -102,6 +102,6 @@ def ignore_strays(page: Page, *, unread: bool = False) -> list[Finding]:
 
 def left_out(page: Page) -> Iterator[Leftover]:
     """The cells of a sheet that were left out; of a formula without a result nothing is left."""
-    for row, column in page.ignored:
-        if text := page.text(row, column):
-            yield Leftover(page.name, a1(row, column), text, (row, column) in page.needing)
+    for place in page.ignored:
+        if text := raw_text(page.sheet.cells[place]):
+            yield Leftover(page.name, a1(*place), text, place in page.needing)

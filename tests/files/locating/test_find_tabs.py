@@ -1,6 +1,7 @@
 import pytest
 
 from monitor.domain.findings import Severity
+from monitor.domain.layout import WITH_TABLE
 from tests.files.filled_grid import Grid, empty_grid, filled_grid
 from tests.files.read_back import finding, read, said, same_answers
 
@@ -155,15 +156,21 @@ def test_a_tab_of_ours_that_is_hidden_is_read_and_said_to_be_hidden(title: str) 
     assert finding(tables, "TAB-VERBORGEN").severity is WARNING
 
 
+def with_table_below(title: str, other: str) -> Grid:
+    """A workbook with the table of one tab also below that of another, as it is, title and all."""
+    grid = filled_grid()
+    for (row, column), item in grid[title].cells.items():
+        grid[other].put(row + 100, column, item)
+    return grid
+
+
 @pytest.mark.parametrize(
     ("title", "severity"), [("Indicatoren", Severity.ERROR), ("KPI", Severity.WARNING)]
 )
 def test_a_table_that_shares_a_tab_with_another_needs_its_own(
     title: str, severity: Severity
 ) -> None:
-    grid = filled_grid()
-    for (row, column), item in grid[title].cells.items():
-        grid["PPS"].put(row + 100, column, item)
+    grid = with_table_below(title, "PPS")
     del grid.sheets[title]
     tables = read(grid)
     found = next(item for item in tables.findings if item.code.startswith("TAB-GEDEELD"))
@@ -172,3 +179,57 @@ def test_a_table_that_shares_a_tab_with_another_needs_its_own(
     assert f'naast elkaar? Zet deze dan op een eigen tab met de naam "{title}".' in found.remedy
     assert not [item for item in tables.findings if item.code.startswith("TAB-ONTBREEKT")]
     assert tables.counts.read + tables.counts.ignored == tables.counts.filled
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("SWOT", "Mijlpalen"),
+        ("KPI", "Indicatoren"),
+        ("Partners", "Financien"),
+        ("Financien", "Partners"),
+        ("Indicatoren", "KPI"),
+    ],
+)
+def test_a_table_below_another_is_told_once_and_is_no_row_of_that(title: str, other: str) -> None:
+    grid = with_table_below(title, other)
+    del grid.sheets[title]
+    tables = read(grid)
+    (found,) = [item for item in tables.findings if item.sheet == other]
+    count = len([row for row, _ in grid[other].cells if row > 100])
+    assert f"(vanaf rij 104, {count} vakken)" in found.message
+    assert same_answers(
+        tables, without=tuple(tab.table for tab in WITH_TABLE if tab.title == title)
+    )
+    assert tables.counts.read + tables.counts.ignored == tables.counts.filled
+    kept = {item.cell for item in tables.leftovers if item.sheet == other}
+    assert {"A101", "B104", "B105"} <= kept
+
+
+def test_so_is_a_table_that_is_read_on_its_own_tab() -> None:
+    tables = read(with_table_below("SWOT", "Mijlpalen"))
+    assert same_answers(tables)
+    (found,) = tables.findings
+    assert (found.code, found.sheet, found.severity) == ("TABEL-OOK-HIER", "Mijlpalen", WARNING)
+    assert 'in rij 104 ook een tabel "SWOT". Wij lezen die op de tab "SWOT"' in found.message
+
+
+def test_so_are_tables_above_another_and_more_than_one() -> None:
+    grid = with_table_below("Mijlpalen", "SWOT")
+    grid.sheets["Mijlpalen"] = grid.sheets.pop("SWOT")
+    grid["Mijlpalen"].name = "Mijlpalen"
+    for (row, column), item in grid.sheets.pop("KPI").cells.items():
+        grid["Mijlpalen"].put(row + 200, column, item)
+    tables = read(grid)
+    assert same_answers(tables, without=("swot", "kpi"))
+    assert [code for code, *_ in said(tables)] == ["TAB-GEDEELD-OPTIONEEL"] * 2
+    assert tables.counts.read + tables.counts.ignored == tables.counts.filled
+
+
+def test_what_is_needed_of_a_table_below_another_needs_a_place() -> None:
+    grid = with_table_below("Indicatoren", "KPI")
+    del grid.sheets["Indicatoren"]
+    assert any(item.needs_place for item in read(grid).leftovers)
+    grid = with_table_below("Mijlpalen", "KPI")
+    del grid.sheets["Mijlpalen"]
+    assert not any(item.needs_place for item in read(grid).leftovers)

@@ -1,0 +1,75 @@
+"""Tables of other tabs that somebody put above or below the one that a sheet is read for.
+
+Each takes the rows from its headers down to the next one: they are no rows of that table.
+"""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from monitor.domain.layout import WITH_TABLE, Tab
+from monitor.files.cell.text import folded
+from monitor.files.locating.headers import named_in, share_in_row
+from monitor.files.locating.page import Page, Place
+
+ENOUGH_HEADERS = 0.8
+"""A row with this part of the headers of a table begins that table, whatever its sheet is called.
+"""
+_FEWEST_TEXTS = 3
+_ROWS_OF_TITLE = 3
+"""So far above its headers the template writes the title of a table and what to do."""
+_HEADERS = frozenset(column.header for tab in WITH_TABLE for column in (*tab.columns, *tab.by_year))
+_TITLES = frozenset(folded(text) for tab in WITH_TABLE for text in (tab.title, tab.instruction))
+
+
+class OtherTable(NamedTuple):
+    """A table of another tab: the ``row`` of its headers, and all of its filled cells."""
+
+    tab: Tab
+    row: int
+    places: list[Place]
+
+
+def other_tables(page: Page, tab: Tab, header_row: int) -> list[OtherTable]:
+    """The tables of other tabs on the sheet of one with its headers in this row, from the top."""
+    rows = (row for row in page.rows if row != header_row)
+    begun = {row: found for row in rows if (found := _begun(page, row, tab))}
+    if not begun:
+        return []
+    starts = {start_of(page, row): row for row in sorted({*begun, header_row})}
+    bounds = [*starts, max(page.rows) + 1]
+    return [
+        OtherTable(
+            begun[row],
+            row,
+            [(at, column) for at in page.rows if first <= at < end for column in page.rows[at]],
+        )
+        for (first, end) in pairwise(bounds)
+        if (row := starts[first]) != header_row
+    ]
+
+
+def _begun(page: Page, row: int, own: Tab) -> Tab | None:
+    """The table of another tab than its ``own`` that begins with this row; None if none does."""
+    there = page.rows[row].values()
+    if sum(cell.value in _HEADERS for cell in there) < _FEWEST_TEXTS:
+        return None
+    named = {tab: len(named_in(page, tab, row, freely=False)) for tab in WITH_TABLE}
+    most = max(named, key=lambda tab: named[tab])
+    is_other = most != own and share_in_row(page, most, row) >= ENOUGH_HEADERS
+    return most if is_other else None
+
+
+def start_of(page: Page, header_row: int) -> int:
+    """The row where a table begins: at its headers, or at the lines of text above them.
+
+    That are those that the template writes there, or a single one that stands just above.
+    """
+    above = header_row - 1
+    is_title = len(page.rows.get(above, {})) == 1 and above - 1 not in page.rows
+    written = [
+        row
+        for row in range(header_row - _ROWS_OF_TITLE, header_row)
+        if row in page.rows
+        and all(folded(page.text(row, column)) in _TITLES for column in page.rows[row])
+    ]
+    return min([above if is_title else header_row, *written])
