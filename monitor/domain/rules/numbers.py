@@ -64,13 +64,17 @@ RULES: tuple[Rule, ...] = (
         "GETAL-ANDERE-EENHEID",
         _ERROR,
         'Bij "{label}" staat "{raw}". Wij vragen hier {form}.',
-        "Kies voor dit vak de notatie Standaard en typ wat wij vragen, zonder eenheid erbij.",
+        "Typ hier alleen wat wij vragen, zonder de eenheid die er nu staat. Kies in uw eigen "
+        "bestand voor dit vak dan ook de notatie Standaard.",
+        "Typ hier alleen wat wij vragen, zonder de eenheid die er nu staat.",
     ),
     Rule(
         "GETALLEN-ANDERE-EENHEID",
         _ERROR,
         "Bij deze getallen ziet u een andere eenheid dan wij vragen.",
-        "Kies voor deze vakken de notatie Standaard en typ wat wij vragen, zonder eenheid erbij.",
+        "Typ alleen wat wij vragen, zonder de eenheid die er nu staat. Kies in uw eigen bestand "
+        "voor deze vakken dan ook de notatie Standaard.",
+        "Typ alleen wat wij vragen, zonder de eenheid die er nu staat.",
     ),
     Rule(
         "GETAL-NIET-TE-ZIEN",
