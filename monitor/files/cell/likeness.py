@@ -7,6 +7,7 @@ from monitor.files.cell.text import folded
 
 _ALIKE = 82.0
 _CLEARLY_BETTER = 8.0
+_FAR = 65.0
 _SHORTEST_SLIP = 5
 _STEM = 5
 """So many letters of a word are in its other forms too."""
@@ -37,6 +38,16 @@ def most_alike(name: str, names: Iterable[str]) -> str | None:
     if len(best) > 1 and best[0][1] - best[1][1] < _CLEARLY_BETTER:
         return None
     return best[0][0]
+
+
+def least_unlike(text: str, names: Iterable[str]) -> str | None:
+    """The one of ``names`` that ``text`` is most like, as an example; None if all are far off."""
+    from rapidfuzz import fuzz, process  # as above
+
+    best = process.extractOne(
+        text, tuple(names), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_FAR
+    )
+    return best[0] if best else None
 
 
 def share_a_word(text: str, other: str) -> bool:

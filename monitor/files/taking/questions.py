@@ -9,7 +9,9 @@ from monitor.domain.layout import FIELDS, FINANCE, INDICATORS, KPI, PARTNERS, Co
 from monitor.domain.model import Field, Indicator, Model, Option
 from monitor.files.cell.choices import read_bool, read_choice, read_many, read_tick
 from monitor.files.cell.levels import read_level
-from monitor.files.cell.reading import Reading
+from monitor.files.cell.likeness import least_unlike
+from monitor.files.cell.reading import Problem, Reading
+from monitor.files.cell.text import raw_text
 from monitor.files.cell.values import read_date, read_money, read_number, read_share, read_text
 from monitor.files.locating.header_texts import header_text
 from monitor.files.workbook import Cell
@@ -178,10 +180,11 @@ class Questions:
                 read = _keeping(lambda cell: read_level(cell, _SCALE))
                 return Question(read, _numbered(_SCALE), "3")
             case Kind.CHOICE:
+                choices = [option.label for option in options]
                 return Question(
-                    _keeping(lambda cell: read_choice(cell, labels)),
-                    _chosen_from([option.label for option in options]),
-                    options[0].label,
+                    _keeping(lambda cell: _with_nearest(read_choice(cell, labels), cell, choices)),
+                    _chosen_from(choices, choices[0]),
+                    choices[0],
                 )
             case Kind.MANY:
                 example = "; ".join(option.label for option in options[:2])
@@ -204,12 +207,20 @@ def _numbered(levels: Sequence[str]) -> str:
     return f"een getal van 1 tot en met {len(levels)}"
 
 
-def _chosen_from(choices: Sequence[str]) -> str:
-    """What can be chosen, in words: ``"geld" of "natura"``."""
+def _chosen_from(choices: Sequence[str], example: str) -> str:
+    """What can be chosen, in words: ``"geld" of "natura"``; of many the example alone."""
+    if len(choices) > _FEW:
+        return f'een van de keuzes in de lijst, bijvoorbeeld "{example}"'
     named = [f'"{choice}"' for choice in choices]
-    if len(named) > _FEW:
-        return f"een van de keuzes in de lijst, bijvoorbeeld {named[0]}"
     return " of ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+
+
+def _with_nearest(reading: Reading, cell: Cell, choices: Sequence[str]) -> Reading:
+    """The same, with the choice as an example that is most like what stands there, if any is."""
+    if reading.problem != Problem.UNKNOWN_CHOICE:
+        return reading
+    nearest = least_unlike(raw_text(cell), choices)
+    return reading._replace(facts={"form": _chosen_from(choices, nearest or choices[0])})
 
 
 def _keeping(read: Callable[[Cell], Reading]) -> Callable[[Cell], Reading]:

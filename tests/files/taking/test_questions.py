@@ -1,7 +1,7 @@
 import pytest
 
 from monitor.domain.frames import State
-from monitor.domain.layout import BY_TABLE, KPI, PARTNERS, TABLES, Tab
+from monitor.domain.layout import BY_TABLE, FIELDS, KPI, PARTNERS, TABLES, Tab
 from monitor.files.cell.reading import Problem
 from monitor.files.taking.questions import Question, Questions, questions_of
 from monitor.files.template.rows import columns_of, rows_of
@@ -49,6 +49,17 @@ def test_a_few_choices_are_all_named(table: str, row_id: str, column_id: str, fo
 def test_of_many_choices_one_is_an_example() -> None:
     form = question(PARTNERS, "P01", "type").form
     assert form == 'een van de keuzes in de lijst, bijvoorbeeld "mbo-instelling"'
+
+
+@pytest.mark.parametrize(
+    ("written", "example"),
+    [("RIF 2021", "RIF 2019-2022"), ("iets heel anders", "RIF 2014 (oorspronkelijke tekst)")],
+)
+def test_of_many_choices_the_one_most_like_what_stands_there_is_the_example(
+    written: str, example: str
+) -> None:
+    reading = question(FIELDS, "regeling", "answer").read(Cell(Kind.TEXT, written))
+    assert reading.facts["form"] == (f'een van de keuzes in de lijst, bijvoorbeeld "{example}"')
 
 
 def test_an_indicator_has_so_few_choices_that_none_is_suggested() -> None:
