@@ -5,7 +5,7 @@ it came.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -42,12 +42,15 @@ _ASKS = frozenset(
     ]
 )
 """What is said where pointing at a table may take it away."""
+_MISSED = frozenset(["TAB-ONTBREEKT", "TABEL-ONTBREEKT", "TAB-GEDEELD", "KOLOM-ANTWOORD-ONTBREEKT"])
+"""What is said of a table without which there is no monitor, besides that there are two of it."""
 _LIKE_A_TABLE = 20
 """With so many cells that nobody read, a tab may be the one of ours that is missed."""
 _WHAT_TO_DO = (
     "Hebt u een eigen indeling? Wijs dan elke tabel aan die u hebt ingevuld, een voor een. Uw "
-    "eigen bestand blijft zoals het is"
+    "eigen bestand blijft zoals het is."
 )
+_WHICH = "Wijs aan welke wij moeten lezen. Uw eigen bestand blijft zoals het is."
 _LASTS = (
     "Slaat u de monitor op, dan onthouden wij dit voor deze PPS. Een volgend bestand met dezelfde "
     "indeling lezen wij dan vanzelf."
@@ -79,7 +82,8 @@ def offer(item: Monitor | Refused, *, alone: bool = True) -> None:
     opened = asks and alone
     if opened:
         missing = [tab for tab in tabs if _is_missed(tab, located)]
-        parts.heading(_title(missing), _WHAT_TO_DO)
+        codes = {found.code for found in item.findings} if isinstance(item, Monitor) else set()
+        parts.heading(*_heading(missing, codes))
     way = st.expander(
         "Tabel aanwijzen" if opened else "Staat een tabel bij u ergens anders? Wijs die aan",
         expanded=opened,
@@ -101,11 +105,15 @@ def _asks(item: Monitor) -> bool:
     return any(count >= _LIKE_A_TABLE for count in left.values())
 
 
-def _title(missing: Sequence[Tab]) -> str:
+def _heading(missing: Sequence[Tab], codes: Set[str]) -> tuple[str, str]:
+    """What is the matter, and what to do, of these tables and with these codes of findings."""
     if not missing:
-        return "Wij herkennen niet alles in uw bestand"
+        return "Wij herkennen niet alles in uw bestand", _WHAT_TO_DO
     names = words.listing([f"“{tab.title}”" for tab in missing])
-    return f"Wij herkennen {'de tabel' if len(missing) == 1 else 'de tabellen'} {names} niet"
+    if "TAB-DUBBEL" in codes and not codes & _MISSED:
+        return f"Meer dan één tab lijkt op {names}", _WHICH
+    tables = "de tabel" if len(missing) == 1 else "de tabellen"
+    return f"Wij herkennen {tables} {names} niet", _WHAT_TO_DO
 
 
 def _to_point_at(located: Sequence[Located]) -> list[Tab]:

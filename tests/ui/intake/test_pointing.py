@@ -225,6 +225,18 @@ def test_the_next_file_of_that_layout_reads_by_itself_and_says_so(
     assert not way.proto.expanded
 
 
+def test_of_two_tabs_that_are_alike_is_asked_which_to_read(at: AppTest, put: Put) -> None:
+    filled = openpyxl.load_workbook(io.BytesIO(book()))
+    filled["Indicatoren"].title = "Indicatoren 1"
+    filled.copy_worksheet(filled["Indicatoren 1"]).title = "Indicatoren 2"
+    content = io.BytesIO()
+    filled.save(content)
+    put(content.getvalue())
+    text = drawn(at.run())
+    assert "Meer dan één tab lijkt op “Indicatoren”" in text
+    assert "Wijs aan welke wij moeten lezen." in text
+
+
 def test_what_was_pointed_at_can_be_taken_back(at: AppTest, store: Store, put: Put) -> None:
     put(odd_workbook())
     at.run()
