@@ -223,7 +223,7 @@ def test_of_a_monitor_that_is_past_all_was_so_then(book: Workbook, open_book: Op
         for row in [key for key in book.values if key[0] in ("partners", "finance")]:
             book.values[row] = None
     said = " ".join(score_facts(open_book(book), THEN).missing)
-    assert "Financiën had nog geen score. Die is nodig voor een totaal." in said
+    assert "Financiën had nog geen score. Die was nodig voor een totaal." in said
     assert "; toen 4 onderdelen." in said
 
 
