@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from monitor.domain.notation import day
 from monitor.files.cell.dutch_dates import month_without_day, parse_date
+from monitor.files.cell.text import kept
 from monitor.files.locating.rounds_named import is_of_another_kind, names_a_round, without_rounds
 
 _LONG = datetime.timedelta(days=183)
@@ -39,6 +40,7 @@ class TimeNamed(NamedTuple):
         return self.day + _LONG < about
 
 
+@kept
 def time_named(header: str) -> TimeNamed | None:
     """The day, month or school year at the end of a header; None if it names none there."""
     years = _SCHOOL_YEAR.search(header)
