@@ -78,7 +78,8 @@ _SAID = {
 def said(fault: StoreFault | FileFault) -> str:
     """What happened and what to do now; of the store also that nothing was half done.
 
-    With a store that can't be opened nothing was begun, nor perhaps asked to be stored.
+    With a store that can't be opened nothing was begun. Who sees that may have wanted to store
+    something, or only to look.
     """
     if isinstance(fault, FileFault):
         return (
@@ -86,5 +87,6 @@ def said(fault: StoreFault | FileFault) -> str:
             f"{fault.folder}. Laat de beheerder dat herstellen en de monitor opnieuw starten."
         )
     what, remedy = _SAID[fault.reason]
-    left = "veranderd" if isinstance(fault, StoreUnusable) else "half opgeslagen"
-    return f"{what} Er is niets {left}. {remedy}"
+    opened = not isinstance(fault, StoreUnusable)
+    left = "Er is niets half opgeslagen." if opened else "Wij hebben niets veranderd."
+    return f"{what} {left} {remedy}"

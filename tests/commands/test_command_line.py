@@ -391,8 +391,8 @@ def test_a_newer_store_is_told_alike_by_what_reads_and_what_writes(
         done = run(*command)
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.splitlines() == [
-            "De opslag is nieuwer dan dit programma. Er is niets veranderd. Gebruik het nieuwere "
-            "programma, of zet een reservekopie van vóór het bijwerken terug.",
+            "De opslag is nieuwer dan dit programma. Wij hebben niets veranderd. Gebruik het "
+            "nieuwere programma, of zet een reservekopie van vóór het bijwerken terug.",
             f"Voor wie het uitzoekt: schema 99 > {SCHEMA_VERSION}",
         ]
 

@@ -21,8 +21,8 @@ def test_every_reason_is_told_in_dutch_with_what_to_do(reason: Reason):
 
 def test_of_a_store_that_cannot_be_opened_it_says_that_nothing_changed():
     assert said(StoreUnusable(Reason.NEWER_SCHEMA)) == (
-        "De opslag is nieuwer dan dit programma. Er is niets veranderd. Gebruik het nieuwere "
-        "programma, of zet een reservekopie van vóór het bijwerken terug."
+        "De opslag is nieuwer dan dit programma. Wij hebben niets veranderd. Gebruik het "
+        "nieuwere programma, of zet een reservekopie van vóór het bijwerken terug."
     )
 
 

@@ -121,7 +121,7 @@ def test_a_store_that_fails_is_told_with_what_to_do():
 
     [told] = AppTest.from_function(page).run().error
     assert told.value.startswith(
-        "De opslag is nieuwer dan dit programma. Er is niets veranderd. Gebruik het nieuwere "
-        "programma, of zet een reservekopie van vóór het bijwerken terug."
+        "De opslag is nieuwer dan dit programma. Wij hebben niets veranderd. Gebruik het "
+        "nieuwere programma, of zet een reservekopie van vóór het bijwerken terug."
     )
     assert "/een/pad" not in told.value
