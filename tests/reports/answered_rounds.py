@@ -1,6 +1,6 @@
 """Rounds of one partnership with every question answered, scored by the real rules."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -78,7 +78,16 @@ def snapshot(*given: Mapping[str, dict[str, Any]], **about: Any) -> tuple[Snapsh
 
 def why(*given: Mapping[str, dict[str, Any]], part: str = TOTAL, **about: Any) -> Why:
     """Why this part of the score changed from the first of these rounds to the last."""
+    (found,) = why_each(*given, parts=[part], **about)
+    return found
+
+
+def why_each(
+    *given: Mapping[str, dict[str, Any]], parts: Iterable[str], **about: Any
+) -> Iterator[Why]:
+    """Why each of these parts of the score changed; the rounds are scored once for all."""
     now, told = snapshot(*given, **about)
     found: Path = path(now, "A")
-    first, *_, last = rounds(found, part).values()
-    return Why(found, first, last, told, part)
+    for part in parts:
+        first, *_, last = rounds(found, part).values()
+        yield Why(found, first, last, told, part)

@@ -13,7 +13,7 @@ from monitor.domain.frames import Origin
 from monitor.reports.rounds import why_words
 from monitor.reports.rounds.trends import path
 from monitor.reports.rounds.why import MOST_BARS, rounds
-from tests.reports.answered_rounds import answers, snapshot, why
+from tests.reports.answered_rounds import answers, snapshot, why, why_each
 from tests.reports.invented_rounds import MODEL
 
 LEVELS = [item.id for item in MODEL.indicators if item.levels]
@@ -88,8 +88,8 @@ def test_what_is_shown_adds_up(before: Any, after: Any):
 @settings(max_examples=8, deadline=None)
 @given(ANSWERS, ANSWERS)
 def test_what_is_shown_of_a_dimension_adds_up_to_its_own_change(before: Any, after: Any):
-    for item in MODEL.dimensions:
-        found = why(before, after, part=item.id)
+    each = why_each(before, after, parts=[item.id for item in MODEL.dimensions])
+    for item, found in zip(MODEL.dimensions, each, strict=True):
         if why_words.hindered(found):
             assert not (found.shown and found.explained)
             continue
