@@ -18,12 +18,16 @@ from monitor.ui.why_view import ANCHOR
 PPS, TODAY = "NHN-TECH-01", date(2026, 11, 1)
 
 
-@pytest.fixture
-def now(demo_store_url: str) -> data.Now:
-    store = open_store(demo_store_url)
+def of_store(url: str) -> data.Now:
+    store = open_store(url)
     version = store.data_version()
     store.close()
-    return data.Now(demo_store_url, version, LOCAL_ADMIN)
+    return data.Now(url, version, LOCAL_ADMIN)
+
+
+@pytest.fixture
+def now(demo_store_to_read: str) -> data.Now:
+    return of_store(demo_store_to_read)
 
 
 def told(view: TrendView) -> dict[str, Told]:
@@ -51,7 +55,8 @@ def test_why_it_changed_is_told_by_date_whatever_the_axis(now: data.Now) -> None
     assert by_age["trend-totaal"] is not by_date["trend-totaal"]
 
 
-def test_where_nothing_is_to_be_drawn_nothing_is_explained(now: data.Now) -> None:
+def test_where_nothing_is_to_be_drawn_nothing_is_explained(demo_store_url: str) -> None:
+    now = of_store(demo_store_url)
     store = open_store(now.url)
     own = store.submissions(LOCAL_ADMIN)
     for number in own.loc[own["pps_id"] == PPS, "submission"]:
