@@ -10,7 +10,7 @@ from monitor.reports import words
 from monitor.reports.arriving.arrival import tallied
 from monitor.reports.arriving.batch_report import NOT_STORED, STORED_BEFORE, Line
 from monitor.ui import choosing, parts
-from monitor.ui.intake import outcome, saving
+from monitor.ui.intake import outcome, ready, saving
 from monitor.ui.intake.kinds import Brief, Found
 from monitor.ui.intake.long_table import SHOWN, long_table
 
@@ -78,8 +78,15 @@ def listing(found: Found) -> bool:
 
 
 def chosen(monitors: Sequence[Brief]) -> Brief:
-    """The draft to look at: the only one, or the one that is picked; the URL holds which."""
-    by_id = {item.draft.id: item for item in monitors}
+    """The draft to look at: the only one, or the one that is picked; the URL holds which.
+
+    Until one is picked it is one of this tab: what somebody else brings meanwhile doesn't take
+    its place.
+    """
+    own = ready.own()
+    by_id = {
+        item.draft.id: item for item in sorted(monitors, key=lambda item: item.draft.id not in own)
+    }
     if len(monitors) == 1 and choosing.chosen(dict.fromkeys(by_id, ""), "concept"):
         return monitors[0]
     labels = {draft: f"{item.seen.title} ({item.draft.filename})" for draft, item in by_id.items()}

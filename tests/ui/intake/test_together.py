@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.store.store import Store
 from monitor.ui import downloads
-from monitor.ui.intake import long_table, together
+from monitor.ui.intake import long_table, ready, together
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
 
@@ -49,6 +49,14 @@ def test_one_draft_needs_no_list(at: AppTest, put: Put):
     assert texts(at.run()) == ["hoofdknop: False", "bekeken: monitor.xlsx"]
     assert not at.button
     assert not at.selectbox
+
+
+def test_what_another_brings_later_does_not_take_the_place_of_ones_own(at: AppTest, put: Put):
+    own = put(book(), "mijn.xlsx", minutes=-1)
+    put(book(pps_id="NHN-PROEF-02"), "van-een-ander.xlsx")
+    assert "bekeken: van-een-ander.xlsx" in texts(at.run())
+    at.session_state[ready._OWN] = {own.id}
+    assert "bekeken: mijn.xlsx" in texts(at.run())
 
 
 def test_one_that_can_be_saved_needs_no_button_for_all(at: AppTest, put: Put):
