@@ -11,6 +11,11 @@ from monitor.domain.model.named import NO_COMMITMENT
 from monitor.domain.notation import day
 from monitor.domain.rules import rule
 
+_OF_MANY = {
+    "PARTNER-ZONDER-STARTDATUM": "STARTDATUMS-ONTBREKEN",
+    "GESTOPT-ZONDER-EINDDATUM": "EINDDATUMS-ONTBREKEN",
+}
+
 
 def partner_zonder_naam(monitor: Monitor) -> Iterator[Finding]:
     """A row of the partner table names no organisation."""
@@ -47,7 +52,7 @@ def partner_zonder_startdatum(monitor: Monitor) -> Iterator[Finding]:
     """A partner has no start date, so that it doesn't count in the share that stayed."""
     for row in without(monitor.rows("partners"), "start"):
         found = row.lacks("PARTNER-ZONDER-STARTDATUM", "start", "organisation", partner=_name(row))
-        yield _or_at_once(found, "STARTDATUMS-ONTBREKEN")
+        yield _or_at_once(found)
 
 
 def partner_einde_voor_start(monitor: Monitor) -> Iterator[Finding]:
@@ -92,7 +97,7 @@ def gestopt_zonder_einddatum(monitor: Monitor) -> Iterator[Finding]:
     for row in without(monitor.rows("partners"), "end"):
         if row.text("status") in stopped:
             found = row.lacks("GESTOPT-ZONDER-EINDDATUM", "end", "status", partner=_name(row))
-            yield _or_at_once(found, "EINDDATUMS-ONTBREKEN")
+            yield _or_at_once(found)
 
 
 def gestopt_met_toezegging(monitor: Monitor) -> Iterator[Finding]:
@@ -122,9 +127,9 @@ def toezegging_niet_gekozen(monitor: Monitor) -> Iterator[Finding]:
             yield row.lacks("TOEZEGGING-NIET-GEKOZEN", "commitment", *promise, partner=_name(row))
 
 
-def _or_at_once(found: Finding, code: str) -> Finding:
-    """A finding that by this code is told once of many partners: a column that nobody filled."""
-    return replace(found, at_once=rule(code).at(found.sheet, None))
+def _or_at_once(found: Finding) -> Finding:
+    """A finding that is told once of many partners: of a column that nobody filled in."""
+    return replace(found, at_once=rule(_OF_MANY[found.code]).at(found.sheet, None))
 
 
 def _stopped(monitor: Monitor) -> frozenset[str]:
