@@ -117,8 +117,8 @@ def number(value: float | None, decimals: int = 1) -> str:
     if value is None or _absent(value):
         return MISSING
     pattern = "#,##0." + "#" * decimals
-    shown = format_decimal(half_up(value, decimals), format=pattern, locale=_LOCALE)
-    return str(shown).replace("-", _MINUS)
+    shown = half_up(value, decimals) + 0  # of -0 a 0
+    return str(format_decimal(shown, format=pattern, locale=_LOCALE)).replace("-", _MINUS)
 
 
 def signed(value: float) -> str:

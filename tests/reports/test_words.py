@@ -168,3 +168,7 @@ def test_two_of_two_are_both(count: int, text: str):
 
 def test_changes_that_stand_below_each_other_have_one_decimal_each():
     assert [words.signed_tenth(value) for value in (1.25, -2, 0)] == ["+1,3", "−2,0", "0,0"]
+
+
+def test_what_is_rounded_to_nothing_has_no_sign():
+    assert [words.number(value) for value in (-0.04, -0.06)] == ["0", "−0,1"]
