@@ -5,13 +5,14 @@ import streamlit as st
 from monitor.reports import words
 from monitor.ui import choosing, data, frame, parts
 
+ask = data.once()
 frame.start(
     "Hoe staat {} ervoor?",
-    lambda: choosing.named(data.now().offered().campuses, "campus"),
+    lambda: choosing.named(ask().offered().campuses, "campus"),
     "een campus",
 )
 
-now = data.now()
+now = ask()
 campuses = now.offered().campuses
 
 if not campuses:

@@ -6,11 +6,10 @@ from monitor.domain.colour import Colour
 from monitor.reports.partnership import next_steps
 from monitor.ui import choosing, data, frame, method, parts, withdrawal
 
-frame.start(
-    "Hoe staat {} ervoor?", lambda: choosing.named(data.now().offered().names, "pps"), "een PPS"
-)
+ask = data.once()
+frame.start("Hoe staat {} ervoor?", lambda: choosing.named(ask().offered().names, "pps"), "een PPS")
 
-now = data.now()
+now = ask()
 offered = now.offered().partnerships
 
 if not offered:

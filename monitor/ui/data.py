@@ -5,7 +5,7 @@ What is kept is shared between visitors and never changed in place (``monitor.ui
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 
@@ -133,6 +133,14 @@ class Now(At):
 def now() -> Now:
     """The data as they are now, for whoever looks."""
     return Now(settings.from_environment().database_url, store().data_version(), viewer())
+
+
+def once() -> Callable[[], Now]:
+    """:func:`now`, asked at the first call: for a page whose heading tells of it.
+
+    The heading asks, so that there is one also where the store fails, and the page after it.
+    """
+    return cache(now)
 
 
 @cache
