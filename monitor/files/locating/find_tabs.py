@@ -133,9 +133,10 @@ class _Search:
         """Take a table, without the rows of others on its sheet."""
         self.used.add(found.page)
         self.found.tabs[found.tab.table] = found
-        for other in other_tables(found.page, found.tab, found.header.row):
-            found.page.drop(other.places)
-            self.beside.append((found.page, other))
+        page, tab, header = found.page, found.tab, found.header
+        for other in other_tables(page, tab, header.row, self.row_ids):
+            page.drop(other.places)
+            self.beside.append((page, other))
 
     def _by_title(self, tab: Tab) -> bool:
         called = [page for page in self._free() if is_called(page, tab.title)]

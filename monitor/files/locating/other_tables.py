@@ -1,9 +1,12 @@
 """Tables of other tabs that somebody put above or below the one that a sheet is read for.
 
-Each takes the rows from its headers down to the next one: they are no rows of that table.
+Each takes the rows from its headers down to the last that bears an id of its own: they are no rows
+of that table. Headers alone begin nothing, for who repeats some of them between the rows, or writes
+others there, still means his own rows below them.
 """
 
-from itertools import pairwise
+from collections.abc import Mapping
+from itertools import takewhile
 from typing import NamedTuple
 
 from monitor.domain.layout import WITH_TABLE, Tab
@@ -29,23 +32,34 @@ class OtherTable(NamedTuple):
     places: list[Place]
 
 
-def other_tables(page: Page, tab: Tab, header_row: int) -> list[OtherTable]:
-    """The tables of other tabs on the sheet of one with its headers in this row, from the top."""
+def other_tables(
+    page: Page, tab: Tab, header_row: int, row_ids: Mapping[str, frozenset[str]]
+) -> list[OtherTable]:
+    """The tables of other tabs on the sheet of one with its headers in this row, from the top.
+
+    ``row_ids`` are the folded ids of the rows of each table.
+    """
     rows = (row for row in page.rows if row != header_row)
     begun = {row: found for row in rows if (found := _begun(page, row, tab))}
-    if not begun:
-        return []
-    starts = {start_of(page, row): row for row in sorted({*begun, header_row})}
-    bounds = [*starts, max(page.rows) + 1]
-    return [
-        OtherTable(
-            begun[row],
-            row,
-            [(at, column) for at in page.rows if first <= at < end for column in page.rows[at]],
+    starts = {row: start_of(page, row) for row in (*begun, header_row)}
+    ends = frozenset(starts.values())
+    tables = []
+    for row, other in begun.items():
+        below = takewhile(
+            lambda at: at not in ends and not _bears(page, at, row_ids[tab.table]),
+            [at for at in page.rows if at > row],
         )
-        for (first, end) in pairwise(bounds)
-        if (row := starts[first]) != header_row
-    ]
+        last = max((at for at in below if _bears(page, at, row_ids[other.table])), default=None)
+        if last is not None:
+            within = [at for at in page.rows if starts[row] <= at <= last]
+            places = [(at, column) for at in within for column in page.rows[at]]
+            tables.append(OtherTable(other, row, places))
+    return tables
+
+
+def _bears(page: Page, row: int, ids: frozenset[str]) -> bool:
+    """Whether one of these ids stands in a row, in whatever column."""
+    return any(folded(page.text(row, column)) in ids for column in page.rows[row])
 
 
 def _begun(page: Page, row: int, own: Tab) -> Tab | None:
