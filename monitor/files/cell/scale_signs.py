@@ -25,7 +25,8 @@ SCALES = "|".join(_NAMES)
 _PLURALS = "|".join(word for word in _NAMES if word.endswith("en"))
 _WORDS_BY_SIGN = {
     # A scale that can be nothing else, thousand as a number, thousands, thousand, the letter for it
-    "s": r"(?:k ?€|[tm]€|€ ?k\b|[ktm]eur\b|k eur\b|[km]euro\b|['’]000|000['’]?s\b|\(000\))"
+    "s": r"(?:k ?€|[tm]€|€ ?k\b|[ktm]eur\b|k eur(?:o['’]?s?)?\b|[km]euro\b|eur 000\b|['’‘]000"
+    r"|000['’]?s\b|\(000\)|drie nullen (?:zijn )?weggelaten)"
     r"(?! ?\d)",
     "1": rf"1(?:[., ]?000)+(?![\d%])|1 (?:{SCALES})\b",
     "v": rf"(?:{_PLURALS}|(?:thousands|millions) of)\b",
@@ -36,34 +37,36 @@ _WORDS_BY_SIGN = {
     "Y": r"20\d{2}(?!\d)",
     "d": r"\d[\d.,]*%?",
     "€": r"€|eur\b|euro['’]?s?\b",
-    # What is done with it
+    # What is done with it, and when
     "*": r"[*×]|x(?![^\W\d])|(?:maal|keer)\b",
     "n": r"(?:niet|geen|nooit|zonder|ipv|in plaats van)\b:?",
-    "i": r"(?:in|eenheden van|(?:omgerekend|omgezet) (?:naar|in))(?: (?:hele|ronde))?\b",
+    "i": r"(?:in|eenheden van|gedeeld door|(?:omgerekend|omgezet|herleid) (?:naar|in|tot))"
+    r"(?: (?:hele|ronde))?\b",
     "r": r"afgerond op(?! (?:tien|honderd))(?: (?:hele|ronde))?\b",
     "p": r"per\b",
     "f": r"(?:ingevuld|ingevoerd|weergegeven|aangegeven|opgegeven|vermeld|opgenomen|uitgedrukt"
-    r"|genoteerd|getoond|gepresenteerd)\b",
+    r"|genoteerd|getoond|gepresenteerd|afgerond)\b",
+    "N": r"(?:nu|thans)\b",
     "z": r"(?:zijn|are)\b",
     # What it is done to: all numbers, what may be one of them, a budget
     "A": r"(?:bedragen|amounts|eenheid|eenheden|aantallen|cijfers|getallen)\b",
     "a": r"(?:alle|alles|all|bedrag|aantal)\b",
     "b": r"begroting\b",
     # A stop, and any other word
-    ".": r"(?:(?!['’]000)[^\w €*×])+|(?:maar|tenzij)\b",
+    ".": r"(?:(?!['’‘]000)[^\w €*×])+|(?:maar|tenzij)\b",
     "o": r"\w[^\W\d]*",
 }
 """The words that each sign stands for; the first sign that fits a word is its sign."""
 _WORD = re.compile("|".join(f"({words})" for words in _WORDS_BY_SIGN.values()))
 _SIGN = "".join(_WORDS_BY_SIGN)
-_MAY_SCALE = re.compile(rf"[01]00|{SCALES}|[ktm] ?(?:€|eur)|\bk\b|10(?!\d)")
+_MAY_SCALE = re.compile(rf"[01]00|{SCALES}|[ktm] ?(?:€|eur)|\bk\b|10(?!\d)|drie nullen")
 _ALONE = re.compile(r"[.€]*(?:[ip]€?[s1vw]|€?[svw])€?\.?")
 _NOTHING_ELSE = re.compile(r"[.€]*(?:a?A\.?€?[s1vwk]|b\.?€?[vw])€?\.?")
 _BY_ITSELF = re.compile(r"(?<![1dt])(?:s|iv€)")
 _TIMES = re.compile(r"(?<![1dt])\*€?(?:[s1vw]|(?P<ten>t))(?P<ends>(?=[€.f]|$))?")
 _IN = re.compile(r"[irp]€?[s1vwk]€?f?(?=[€.]|$)")
-_FILLED_IN = re.compile(r"i€?[svw]€?f|fi€?[sv]")
-_ARE = re.compile(r"aAz€?[1w](?=\.|$)")
+_FILLED_IN = re.compile(r"i€?[svw]€?f|fi€?[sv]|Ni€?[svw](?=[€.]|$)")
+_ARE = re.compile(r"aAz€?[1w](?=\.|$)|Ao?zv(?=[€.]|$)")
 _NOT = re.compile(r"n[^.]{0,3}$")
 """What makes of the words right behind it what the numbers aren't: "niet in duizenden"."""
 

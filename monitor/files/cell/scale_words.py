@@ -3,7 +3,9 @@
 Beside amounts a sentence that puts numbers on another scale (see ``scale_signs``) tells of those
 amounts, and stops a workbook. Whatever gives reason to doubt that lowers it by a step, from sure to
 may be, and from there to nothing: it stands elsewhere, it tells of last year or of another paper,
-or the text says that there are whole euros. So a false alarm is seldom, and costs little.
+or the text says that there are whole euros. So a false alarm is seldom, and costs little. Among
+amounts only one thing makes it nothing: that they are whole euros now. That they were so before
+says nothing of them.
 """
 
 import re
@@ -31,9 +33,9 @@ _ANSWER = re.compile(
 _THOUSANDS = rf"(?:{SCALES}|000|[ktm] ?€|€ ?k|[ktm]eur[os]*|k)"
 _TEMPERED = re.compile(
     r"\b(?:was|waren|stond|stonden|(?<!als )vorige?|voorheen|vroeger|eerder|destijds"  # before now
-    r"|overgenomen|vermenigvuldigd|loopt|lopen"
-    rf"|(?:omgerekend|omgezet|herleid)\b(?! (?:in|naar) \W*(?:hele )?{_THOUSANDS})"
-    r"|(?<![(,] )(?<!\()afgerond"
+    r"|overgenomen|vermenigvuldigd|toegevoegd|loopt|lopen"
+    rf"|(?:omgerekend|omgezet|herleid)\b(?! (?:in|naar|tot) \W*(?:hele )?{_THOUSANDS})"
+    r"|afgerond op|(?<![(,] )(?<!\()afgerond|per (?:student|leerling|deelnemer|uur)"
     r"|sap|afas|exact online|eigen (?:excel|bestand|administratie)"  # other papers
     r"|jaar(?:rekening|verslag|stukken|cijfers)|bijlagen?|bron|notulen|rapport|rapportage"
     r"|besproken)\b"
@@ -45,6 +47,18 @@ _WHOLE_EUROS = re.compile(
     r"(?:(?<!\w)(?P<no>niet|geen|zonder|nooit|ipv|in plaats van)\b[^.;:]{0,30}?)?"
     r"(?:\b(?:hele|gehele|volle) (?:€(?! ?1)|euro)|\bnaar (?:€|euro)|\bvoluit\b)(?!['’s]* ?\?)"
 )
+_WHOLE_NOW = re.compile(
+    r"(?:^\W*|\b(?:nu|nee|hier|is|zijn|staan|bedragen|monitor)\W+)(?:in )?"
+    r"(?:hele|gehele|volle) euro|(?:hele|gehele|volle) euro['’]?s? (?:ingevuld|omgerekend)\b"
+    r"|\bnaar (?:hele |gehele |volle )?(?:€|euro)|\bvoluit\b(?! in\b)"
+)
+"""What says plainly that the amounts are whole euros now."""
+_WHOLE_BEFORE = re.compile(
+    r"\s?\b(?:was|waren|stond|stonden|vorige?|voorheen|vroeger|eerder|destijds|in 20\d{2}|van)\b"
+    rf"(?:(?!{SCALES}|\b(?:nu|maar)\b)[^.;:,()]){{0,40}}?"
+    r"(?:\b(?:hele|gehele|volle)|\bin|(?<=\bvan)) (?:euro\b(?:['’]?s\b)?|€(?! ?1))"
+)
+"""Euros that were whole before, or that were made into something else."""
 _MONITOR = "monitor|werkboek|bestand|excel|sjabloon"
 _OUR_TABS = r"tab(?:blad)? \W?(?:pps|kpi|financi.n|partners)"
 _THIS_MONITOR = re.compile(
@@ -109,13 +123,16 @@ def _strongest(text: str, speaks: Callable[[str], bool] | None = None) -> Scalin
     if not may_scale(line):
         return Scaling.NO
     doubts = (speaks is not None) + _says_whole_euros(line)
-    sentences = [one_line(part) for part in _parts(text)]
-    strongest = 0
+    never_nothing = speaks is None and not _WHOLE_NOW.search(line)
+    sentences = [_WHOLE_BEFORE.sub("", one_line(part)) for part in _parts(text)]
+    strongest = Scaling.NO
     for sentence in sentences:
         if may_scale(sentence) and (speaks is None or speaks(sentence)):
             said = scaling_said(_ANSWER.sub("", sentence), alone=len(sentences) == 1)
-            strongest = max(strongest, said - doubts - bool(said and _TEMPERED.search(sentence)))
-    return Scaling(strongest)
+            left = said - doubts - bool(_TEMPERED.search(sentence)) if said else Scaling.NO
+            least = Scaling.MAY_BE if said and never_nothing else Scaling.NO
+            strongest = max(strongest, Scaling(max(left, least)))
+    return strongest
 
 
 def _parts(text: str) -> list[str]:
@@ -129,7 +146,8 @@ def _parts(text: str) -> list[str]:
 
 
 def _says_whole_euros(line: str) -> bool:
-    return any(not found["no"] for found in _WHOLE_EUROS.finditer(line))
+    now = _WHOLE_BEFORE.sub("", line)
+    return any(not found["no"] for found in _WHOLE_EUROS.finditer(now))
 
 
 def _has_a_first_word(text: str) -> bool:
