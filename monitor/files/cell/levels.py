@@ -34,6 +34,11 @@ _BEFORE_ANOTHER = re.compile(
     r"(?:[\s(\"'‘’“”„]|(?:niveau|naar|wordt|of|en|tot)(?![^\W\d_]))*", re.IGNORECASE
 )
 """What may stand between a level and another one: ``2 - naar 3``, ``2 - (niveau 3)``."""
+_COUNT = re.compile(
+    r"[0-9]+(?:%|x|e|de|ste)?\s+(?!(?:of|en|tot|naar|in|à|a|t/m)(?![^\W\d_]))[^\W\d_]",
+    re.IGNORECASE,
+)
+"""How many there are of something, or a year: ``3 - 12 partners``."""
 _NUMBER_WORDS = frozenset({"nul", "een", "twee", "drie", "vier", "vijf"})
 
 
@@ -88,8 +93,10 @@ def _about(
     if len(form) >= _FEWEST_LETTERS and (own.startswith(form) or part is Part.CLAUSES):
         is_shared = any(form in text for text in others)
         return Problem.MAYBE_OTHER_LEVEL if is_shared else None
-    if any(_is_part(form, text) for text in others):
-        return Problem.OTHER_LEVEL_TEXT
+    of_others = [text for text in level_texts if _form(text) != own and _is_part(form, _form(text))]
+    if of_others:
+        is_denied = any(part_of(behind, text) is Part.DENIED for text in of_others)
+        return Problem.MAYBE_OTHER_LEVEL if is_denied else Problem.OTHER_LEVEL_TEXT
     if form in _forms(elsewhere):
         return Problem.OTHER_QUESTION_TEXT
     is_doubtful = raises_doubt(behind, level, own_text, len(levels))
@@ -106,7 +113,10 @@ def _level_in(text: str, levels: Sequence[str]) -> tuple[int | None, str]:
     if found := _LEVEL_AND_TEXT.fullmatch(text) or _LEVEL_AND_ASIDE.fullmatch(text):
         level, behind = int(found["level"]), found["text"]
         # Not in "3.5" or "3-mei"; a level's own text may begin with anything.
-        is_other = _names_another(behind) or parse_date(text) is not Problem.NO_DATE
+        is_apart = not text[: found.start("text")][-1:].strip("( ")  # else it may be a decimal
+        counts = is_apart and _COUNT.match(behind) is not None
+        is_other = not counts and _names_another(behind)
+        is_other = is_other or parse_date(text) is not Problem.NO_DATE
         if not is_other or level in _places(_form(behind), levels):
             return level, behind
     elif found := _LEVEL_BESIDE_TEXT.fullmatch(text):

@@ -18,7 +18,9 @@ _DENIALS = frozenset(
         *("nauwelijks", "amper", "weinig", "onvoldoende"),
     }
 )
-_SO = frozenset({"waar", "juist", "klopt"})
+_EMPTY = frozenset({"een", "nog"})
+"""*Een* is a part of *geen*, and *nog* of *nog niet*."""
+_SO = frozenset({"waar", "juist", "klopt", "mee", "eens"})
 _FIGURE = re.compile(r"(?<![\w.,:/€%-])[0-9](?![\w%]|[.,:/-]\d)")
 """A figure by itself, not of a date, an amount or a longer number."""
 _NO_LEVEL = re.compile(
@@ -34,12 +36,14 @@ _NO_LEVEL = re.compile(
 )
 """Numbers that name no level."""
 _GOAL = re.compile(
-    r"\b(?:doel|streef\w*|streven|ambitie|target|gewenst|op weg naar|straks|binnenkort|zal|zullen"
-    r"|verwacht(?:en)?|(?<!zoals )gepland|vanaf\s+(?:[^\W\d_]+\s+){0,2}[0-9]+"
+    r"\b(?:streef\w*|streven|ambitie|target|gewenst|op weg naar|straks|binnenkort|zal|zullen"
+    r"|(?<!zoals )(?<!conform )(?<!volgens )(?:doel|verwacht(?:en)?|gepland)"
+    r"|nog (?:[^\W\d_]+ )?te [^\W\d_]+|moet(?:en)? nog"
+    r"|word(?:t|en) (?:[^\W\d_]+ ){0,3}in 20[0-9]{2}|vanaf\s+(?:[^\W\d_]+\s+){0,2}[0-9]+"
     r"|(?:volgend|komend)e?\s+(?:\w*ja(?:ar|ren)|periode|maand(?:en)?|week|weken|kwartaal))\b",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(r"(?:bijna|nog niet)\b", re.IGNORECASE)
+_NOT_YET = re.compile(r"(?:bijna|nog niet|net niet)\b", re.IGNORECASE)
 
 
 class Part(Enum):
@@ -73,6 +77,9 @@ def raises_doubt(words: str, level: int, level_text: str, top: int) -> bool:
     """
     figures = {int(figure) for figure in _FIGURE.findall(_NO_LEVEL.sub(" ", words))} - {level}
     own = level_text.casefold()
+    first = _FIGURE.match(words)
+    if first:  # whatever it counts: 3 - 4 partners
+        figures |= {int(first[0])} - {level}
     return (
         bool(figures & set(range(1, top + 1)))
         or _NOT_YET.match(words) is not None
@@ -94,15 +101,20 @@ def _denies(said: tuple[str, ...], own: tuple[str, ...]) -> bool:
         return False
     bare, bare_own = _bare(said), _bare(own)
     if bare == bare_own:
-        return True
+        return _firm(said) != _firm(own)
     denies, denied = not _DENIALS.isdisjoint(said), not _DENIALS.isdisjoint(own)
     is_no = denies and _SO.issuperset(bare)
     return denies != denied and (is_no or _place(bare, bare_own) is not None)
 
 
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Words without denials, and without the *een* that is a part of *geen*."""
-    return tuple(word for word in words if word not in _DENIALS and word != "een")
+    """Words without denials, and what may be a part of those."""
+    return tuple(word for word in _firm(words) if word not in _DENIALS)
+
+
+def _firm(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without those that say nothing without a denial."""
+    return tuple(word for word in words if word not in _EMPTY)
 
 
 def _place(sought: tuple[str, ...], words: tuple[str, ...]) -> int | None:

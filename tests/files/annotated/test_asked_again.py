@@ -104,7 +104,9 @@ def test_a_level_with_the_text_of_another_is_asked_about_again() -> None:
 @pytest.mark.parametrize(
     ("written", "code"),
     [
-        ("2 - nog vast te stellen met de school", "NIVEAU-MET-TEKST"),
+        ("2 - vastgesteld met de school", "NIVEAU-MET-TEKST"),
+        ("2 - 12 partners", "NIVEAU-MET-TEKST"),
+        ("2 - 4 keer per jaar", "NIVEAU-ONZEKER"),
         ("2 - nog vast te stellen, bedrijven zeggen 3", "NIVEAU-ONZEKER"),
         ("2 - Niet uitgewerkt.", "NIVEAU-TEKST-ANDERE-VRAAG"),
         ("1 - Monitoring buiten verplichte rapportages.", "NIVEAU-ONZEKER"),
