@@ -69,18 +69,22 @@ _COUNTED_SO_FAR = (KPI.table, "realised")
 """What counts from the start or this school year: a year in its header makes something else of it.
 """
 _DAY = rf"[0-9]{{1,2}}[-/. ](?:[0-9]{{1,2}}|{_MONTHS})\.?[-/. ](?:20)?[0-9]{{2}}"
+_ON = r"stand|peildatum|per|op|t/m|tot en met|d\.?d\.?"
+"""What goes before the day on which something was counted, one or more of them."""
 _UP_TO_NOW = (
-    rf"tot nu toe|cumulatief|(?:in )?totaal|(?:per|op|t/m|tot en met) {_DAY}"
+    rf"tot nu toe|cumulatief|(?:in )?totaal|(?:(?:{_ON}) )+{_DAY}|(?<=\(){_DAY}"
     rf"|(?:t/m|tot en met) (?:{_MONTHS})\.?[-/. ]20[0-9]{{2}}"
 )
-_A_SCHOOL_YEAR = r"(?:in |over |van )?(?:school|studie)jaar 20[0-9]{2} ?[-/–] ?(?:20)?[0-9]{2}"
+_A_SCHOOL_YEAR = (
+    r"(?:(?:in|over|van|t/m|tot en met) )?(?:school|studie)jaar"
+    r" 20[0-9]{2} ?[-/–] ?(?:20)?[0-9]{2}"
+)
 _SO_FAR = re.compile(rf"(?:\W*\b(?:{_UP_TO_NOW})\b)+\W*$", re.IGNORECASE)
 _SO_FAR_OR_IN_A_YEAR = re.compile(
     rf"(?:\W*\b(?:{_UP_TO_NOW}|{_A_SCHOOL_YEAR})\b)+\W*$", re.IGNORECASE
 )
 _OF_A_DAY = re.compile(
-    r"\W*\b(?:stand|(?:stand )?(?:per|op|van|t/m|tot en met))"
-    rf" (?:{_DAY}|(?:[0-9]{{1,2}} )?20[0-9]{{2}})\W*$",
+    rf"\W*\b(?:(?:(?:{_ON}|van) )+(?:{_DAY}|(?:[0-9]{{1,2}} )?20[0-9]{{2}})|{_A_SCHOOL_YEAR})\W*$",
     re.IGNORECASE,
 )
 _IN_TOTAL = re.compile(r"\W*\b(?:in )?totaal\W*$", re.IGNORECASE)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from monitor.files.cell.dutch_dates import month_without_day, parse_date
 
 _UP_TO = re.compile(
-    r"(?P<name>.*\b(?P<year>20[0-9]{2}))\W+(?:jan(?:uari)?\W+)?(?:t/m|tot en met)\W+"
-    r"(?P<until>[^()]+?)(?:[-/. ]+(?P=year))?\W*",
+    r"(?P<name>.*\b(?P<year>20[0-9]{2}))\W+(?:jan(?:uari)?\W+)?"
+    r"(?:t/m|tot en met|(?:stand )?per|stand)\W+(?P<until>[^()]+?)(?:[-/. ]+(?P=year))?\W*",
     re.IGNORECASE,
 )
 _AROUND = datetime.timedelta(days=31)

@@ -30,6 +30,8 @@ def with_header(title: str, header: str, new: str) -> Grid:
         ("Indicatoren", "Antwoord", "Antwoord per 1-10-2025", "1-10-2025"),
         ("Indicatoren", "Antwoord", "Antwoord 2025", "2025"),
         ("PPS", "Antwoord", "Antwoord (2024)", "2024"),
+        ("Indicatoren", "Antwoord", "Antwoord studiejaar 2024-2025", "schooljaar 2024-2025"),
+        ("Indicatoren", "Antwoord", "Antwoord peildatum 1 juli 2025", "1-7-2025"),
         ("Partners", "Status", "Status per 1 okt 2025", "1-10-2025"),
     ],
 )
@@ -56,6 +58,14 @@ def test_the_stand_of_an_old_day_is_read_and_told_by_that_day(
         ("Indicatoren", "Antwoord", "Antwoord stand oktober 2026"),
         ("PPS", "Antwoord", "Antwoorden op 1 oktober 2026"),
         ("Indicatoren", "Antwoord", "Antwoord 2026"),
+        ("Indicatoren", "Antwoord", "Antwoord schooljaar 2025-2026"),
+        ("PPS", "Antwoord", "Antwoord (schooljaar 2025-2026)"),
+        ("Indicatoren", "Antwoord", "Antwoord d.d. 1-10-2026"),
+        ("Indicatoren", "Antwoord", "Antwoord peildatum 1 oktober 2026"),
+        ("KPI", "Realisatie", "Realisatie (1-10-2026)"),
+        ("KPI", "Realisatie", "Realisatie stand 1-10-2026"),
+        ("KPI", "Realisatie", "Realisatie cumulatief t/m schooljaar 2025-2026"),
+        ("Financien", "Gerealiseerd 2026", "Gerealiseerd 2026 per 1-10-2026"),
         ("KPI", "Toelichting", "Toelichting op 1-5-2024"),
         ("Partners", "Startdatum", "Startdatum 1-5-2024"),
         ("SWOT", "Impact (1-5)", "Impact 1-5"),
@@ -63,6 +73,12 @@ def test_the_stand_of_an_old_day_is_read_and_told_by_that_day(
 )
 def test_other_headers_are_told_as_they_were(title: str, header: str, new: str) -> None:
     assert {code for code, *_ in said(read(with_header(title, header, new)))} <= {"KOP-ANDERS"}
+
+
+@pytest.mark.parametrize("new", ["Realisatie na 1-10-2026", "Realisatie vanaf 1-10-2026"])
+def test_what_is_counted_after_a_day_is_another_number(new: str) -> None:
+    codes = {code for code, *_ in said(read(with_header("KPI", "Realisatie", new)))}
+    assert codes == {"KOLOM-VREEMD-OF-ONZE"}
 
 
 def test_a_year_is_not_of_before_where_the_monitor_is_of_that_round() -> None:
