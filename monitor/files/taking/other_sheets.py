@@ -18,7 +18,7 @@ from monitor.files.taking.scaled_tables import ask_scales
 from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written
 
-_KEPT = re.compile(r"(?<![a-z])(?:oude?|vorige?|eerdere?|kopie|copy|backup|archief)(?![a-z])")
+_KEPT = re.compile(r"(?<![a-z])(?:oude?|vorige?|eerdere?|backup|archief)(?![a-z])")
 """What names a sheet that is only kept."""
 
 
