@@ -29,7 +29,9 @@ _REST = frozenset({folded(REST), "derest", "rest"})
 # Not 1 and 0: in a list of three these may count the choices.
 _YES_OR_NO = dict.fromkeys((_TRUE | _TICKED) - {"1"}, "ja") | dict.fromkeys(_FALSE - {"0"}, "nee")
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[-/](?=[^\W\d_])")
-_AND = re.compile(r"\s+en\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+en\s+|/", re.IGNORECASE)
+_TWICE = re.compile(r"(?P<one>[^()]+)\((?P<other>[^()]+)\)\.?")
+"""An option that is named again between brackets: ``NB (Noord-Brabant)``."""
 
 
 def read_bool(cell: Cell) -> Reading:
@@ -69,7 +71,7 @@ def read_choice(cell: Cell, options: Mapping[str, str]) -> Reading:
     text = raw_text(cell)
     if option := _option(text, options) or _yes_or_no(text, options):
         return answered(option)
-    if option := option_in_words(text, options) or option_by_initials(text, options):
+    if option := option_in_words(text, options) or _by_initials(text, options):
         return _in_other_words(answered(option), [option], options)
     return refused(Problem.UNKNOWN_CHOICE)
 
@@ -77,7 +79,7 @@ def read_choice(cell: Cell, options: Mapping[str, str]) -> Reading:
 def read_many(cell: Cell, options: Mapping[str, str]) -> Reading:
     """Read several of ``options`` (id → label), separated by ``;``, a comma or a new line.
 
-    Between two of the options *en* separates as well.
+    Between two of the options *en* and ``/`` separate as well.
     The value is their ids, joined by ``;`` and each only once. One value that is not among the
     options makes the whole cell refused; one that is there by its initials is taken, and noticed.
     """
@@ -87,8 +89,7 @@ def read_many(cell: Cell, options: Mapping[str, str]) -> Reading:
     parts = _parts(text, options) if cell.kind is Kind.TEXT else [text]
     named = [_option(part, options) for part in parts]
     meant = [
-        option or option_by_initials(part, options)
-        for part, option in zip(parts, named, strict=True)
+        option or _by_initials(part, options) for part, option in zip(parts, named, strict=True)
     ]
     chosen = [option for option in dict.fromkeys(meant) if option]
     if not chosen or None in meant:
@@ -99,19 +100,40 @@ def read_many(cell: Cell, options: Mapping[str, str]) -> Reading:
 
 def _without_choice(cell: Cell, options: Mapping[str, str]) -> Reading | None:
     """As :func:`without_answer`, but ``n.v.t.`` and ``onbekend`` may be options themselves, and a
-    word for unknown the initials of one: ``NB``.
+    word for unknown the initials of one: ``NB``. Which of the two may stand between brackets.
 
     An error is no option, whatever it spells.
     """
     reading, text = without_answer(cell), raw_text(cell)
     if reading is None or reading.state in (State.INVALID, State.EMPTY):
         return reading
-    if _option(text, options):
+    if _option(text, options) or _named_twice(text, options):
         return None
-    initials_of = option_by_initials(text, options)
-    if initials_of and reading.state is State.UNKNOWN:
+    named = _TWICE.fullmatch(text.strip())
+    initials_of = option_by_initials(named["one"] if named else text, options)
+    says_unknown = named and without_answer(Cell(Kind.TEXT, named["other"]))
+    if initials_of and reading.state is State.UNKNOWN and not says_unknown:
         return refused(Problem.CHOICE_OR_UNKNOWN, option=options[initials_of])
     return reading
+
+
+def _named(text: str, options: Mapping[str, str]) -> str | None:
+    """The id of the one option with this id, label or initials; None if there is none."""
+    return _option(text, options) or _by_initials(text, options)
+
+
+def _by_initials(text: str, options: Mapping[str, str]) -> str | None:
+    """The id of the one option with these initials, alone or beside its name."""
+    return option_by_initials(text, options) or _named_twice(text, options)
+
+
+def _named_twice(text: str, options: Mapping[str, str]) -> str | None:
+    """The id of the one option that stands before brackets and between them; None if none does."""
+    found = _TWICE.fullmatch(text.strip())
+    if found is None:
+        return None
+    one, other = (_named(part, options) for part in found.groups())
+    return one if one == other else None
 
 
 def _in_other_words(reading: Reading, chosen: Iterable[str], options: Mapping[str, str]) -> Reading:
@@ -121,13 +143,13 @@ def _in_other_words(reading: Reading, chosen: Iterable[str], options: Mapping[st
 
 def _parts(text: str, options: Mapping[str, str]) -> list[str]:
     """What stands between semicolons, line ends and commas, if that is no option as a whole, and
-    between *en* where both sides are options.
+    between *en* or ``/`` where both sides are options.
     """
     parts: list[str] = []
     for piece in re.split(r"[;\n]", text):
         for part in [piece] if _option(piece, options) else piece.split(","):
             several = _AND.split(part.strip()) if _option(part, options) is None else []
-            both = len(several) > 1 and all(_option(item, options) for item in several)
+            both = len(several) > 1 and all(_named(item, options) for item in several)
             parts += several if both else [part]
     return [part for part in parts if part.strip()]
 

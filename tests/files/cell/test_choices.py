@@ -170,6 +170,30 @@ class TestMany:
         assert (reading.value, reading.problem) == ("30;28", Problem.CHOICE_IN_OTHER_WORDS)
         assert reading.facts == {"option": "Noord-Brabant; Zuid-Holland"}
 
+    @pytest.mark.parametrize(
+        "written", ["NB (Noord-Brabant)", "Noord-Brabant (NB)", "N.B. (noord brabant)."]
+    )
+    def test_initials_beside_their_name_are_read_and_noticed(self, written: str) -> None:
+        for reading in (read_many(text(written), PROVINCES), read_choice(text(written), PROVINCES)):
+            assert (reading.value, reading.problem) == ("30", Problem.CHOICE_IN_OTHER_WORDS)
+
+    @pytest.mark.parametrize("written", ["NB (Brabant)", "NB (Eindhoven)", "NB (Noord-Holland)"])
+    def test_initials_beside_another_name_are_asked(self, written: str) -> None:
+        asked = refused(Problem.CHOICE_OR_UNKNOWN, option="Noord-Brabant")
+        assert read_many(text(written), PROVINCES) == asked
+
+    def test_initials_that_are_said_to_be_unknown_are_unknown(self) -> None:
+        assert read_many(text("NB (nog niet bekend)"), PROVINCES).state is State.UNKNOWN
+
+    @pytest.mark.parametrize("written", ["NB en ZH", "NB/ZH", "NB / Zuid-Holland", "NB/zh."])
+    def test_initials_may_stand_beside_and_or_a_slash(self, written: str) -> None:
+        reading = read_many(text(written), PROVINCES)
+        assert (reading.value, reading.problem) == ("30;28", Problem.CHOICE_IN_OTHER_WORDS)
+
+    @pytest.mark.parametrize("written", ["NB/Atlantis", "NB en omstreken", "ZH (Noord-Brabant)"])
+    def test_initials_beside_what_is_no_option_are_asked(self, written: str) -> None:
+        assert read_many(text(written), PROVINCES) == refused(Problem.UNKNOWN_CHOICE)
+
     def test_an_option_called_as_unknown_is_that_option(self) -> None:
         assert read_many(text("NB"), {"nb": "Noord-Brabant"}) == answered("nb")
         assert read_many(text("nb"), REGIONS).state is State.UNKNOWN
