@@ -99,7 +99,8 @@ def _not_computed(cell: Cell, tables: Tables, waiting: list[str]) -> Finding:
         until = f"alleen wat u zelf op tab {tab} invulde"
     else:
         until = f"geen antwoord: ook op tab {tab} vulde u daar niets in"
-    return cell.finds("NIET-BEREKEND", labels=", ".join(names), until=until)
+    held = f'"{cell.raw}"' if cell.raw else "een formule zonder uitkomst"
+    return cell.finds("NIET-BEREKEND", held=held, labels=", ".join(names), until=until)
 
 
 def _not_applicable(

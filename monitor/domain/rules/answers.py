@@ -81,7 +81,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "NIET-BEREKEND",
         _NOTICE,
-        'In dit vak staat "{raw}". Daardoor is niet berekend: {labels}.',
+        "In dit vak staat {held}. Daardoor is niet berekend: {labels}.",
         "Verbeter dit vak. Tot die tijd telt {until}.",
     ),
 )
