@@ -48,7 +48,7 @@ _WHOLE_EUROS = re.compile(
     r"(?:\b(?:hele|gehele|volle) (?:€(?! ?1)|euro)|\bnaar (?:€|euro)|\bvoluit\b)(?!['’s]* ?\?)"
 )
 _WHOLE_NOW = re.compile(
-    r"(?:^\W*|\b(?:nu|nee|hier|is|zijn|staan|bedragen|monitor)\W+)(?:in )?"
+    r"(?:^\W*|\b(?:nu|nee|hier|is|zijn|staan|bedragen|monitor|ingevuld|tot)\W+)(?:in )?"
     r"(?:hele|gehele|volle) euro|(?:hele|gehele|volle) euro['’]?s? (?:ingevuld|omgerekend)\b"
     r"|\bnaar (?:hele |gehele |volle )?(?:€|euro)|\bvoluit\b(?! in\b)"
 )

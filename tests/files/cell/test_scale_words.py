@@ -142,6 +142,8 @@ def test_a_text_beside_amounts_may_leave_doubt(text: str) -> None:
         *("De cijfers over 2024: 10 bedrijven x 10 studenten", "12 per € 1.000 ingevuld"),
         *("Hoeveel leerlingen? Duizenden.", "Hele euro's. Vorig jaar in duizenden euro's"),
         "De begroting uit SAP is in duizenden euro's, in deze monitor hele euro's ingevuld.",
+        "Ingevuld in hele euro's. In SAP staat x € 1.000.",
+        "Bron: jaarrekening (x € 1.000), hier vermenigvuldigd tot hele euro's",
     ],
 )
 def test_other_texts_say_nothing_of_all_numbers(text: str) -> None:
@@ -263,7 +265,9 @@ def test_of_a_long_text_the_sentence_is_told_that_says_so() -> None:
     assert quoted(f"Besproken. {said}") == f"Besproken. {said}"
 
 
-@pytest.mark.parametrize("part", ["x 1000 ", "bedragen niet in duizenden ", "'000", "é1000 "])
+@pytest.mark.parametrize(
+    "part", ["x 1000 ", "bedragen niet in duizenden ", "'000", "é1000 ", "was k€ "]
+)
 def test_a_long_text_is_looked_at_in_time_that_grows_with_it(part: str) -> None:
     def seconds(length: int) -> float:
         text = (part * length)[:length]
