@@ -34,6 +34,8 @@ _FILLED_IN = re.compile(
     re.IGNORECASE,
 )
 """What stands around the number of a page, a date or a time."""
+_A_THOUSAND = re.compile(r"(?<!\d)(?:1[., ]?)?000(?!\d)")
+"""No number of a page: it may be what amounts are in, ``(000)``."""
 
 
 class _Text(NamedTuple):
@@ -95,6 +97,8 @@ def _printed(stored: str) -> str:
 
 
 def _is_filled_in(line: str) -> bool:
+    if _A_THOUSAND.search(line):
+        return False
     return bool(_FILLED_IN.fullmatch(line)) or isinstance(parse_date(line), datetime.date)
 
 

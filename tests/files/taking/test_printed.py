@@ -74,6 +74,13 @@ def test_what_numbers_pages_or_tells_a_tab_or_a_date_is_not_told(text: str) -> N
     assert tables.leftovers == ()
 
 
+@pytest.mark.parametrize("text", ["(000)", "1.000", "&CPagina &P (000)"])
+def test_a_thousand_is_no_number_of_a_page(text: str) -> None:
+    (found,) = read(with_texts("Financien", header=text)).findings
+    assert found.sheet == "Financien"
+    assert "000" in found.raw
+
+
 def test_beside_the_pages_of_a_hidden_tab_nobody_sees_it() -> None:
     assert said(read(with_texts("Lijsten", header=SCALE))) == []
 
