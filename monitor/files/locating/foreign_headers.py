@@ -8,7 +8,12 @@ from monitor.files.cell.text import folded
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import column_like, header_text
-from monitor.files.locating.header_words import names_of, says_another_number, says_of_now
+from monitor.files.locating.header_words import (
+    names_of,
+    says_another_number,
+    says_of_now,
+    without_words_of_now,
+)
 
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}(?![0-9])")
@@ -69,6 +74,7 @@ def version_of(text: str, tab: Tab, header: Header) -> str | None:
     ]
     likes = (column_like(text, tab), *_by_year(text, tab), *_begun(text, tab, found))
     if says_of_now(text):
+        likes += (column_like(without_words_of_now(text), tab),)
         likes += tuple(item for item in found if _ends_with(text, header_text(tab, item)))
     return next(
         (like for like in likes if like in found and not says_another_number(text, tab, like)), None

@@ -30,7 +30,7 @@ OTHER_NAMES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "kpi": ("Indicator", "Kengetal", "Prestatie-indicator"),
         "target": ("Doelstelling", "Streefwaarde", "Target"),
         "realised": ("Gerealiseerd", "Resultaat", "Behaald"),
-        "counting": ("Teldefinitie", "Wijze van tellen", "Bron"),
+        "counting": ("Teldefinitie", "Wijze van tellen"),
         "note": ("Opmerking", "Opmerkingen", "Uitleg"),
     },
     "finance": {

@@ -61,9 +61,10 @@ _NOT_OF_NOW = re.compile(
 """What says that no answer of now stands there. A measurement alone may be this one."""
 _OF_NOW = re.compile(
     r"\b(?:nu|heden|vandaag|nieuwe?|nieuwste|actueel|actuele|huidige?|laatste?|recent\w*|def"
-    r"|definitie\w*|herzien\w*|aangepast\w*|bijgewerkt\w*|gewijzigd\w*|wijziging\w*|correctie\w*"
-    r"|gecorrigeerd\w*|verbeterd\w*)\b"
+    r"|definitie\w*|herzien\w*|aangepast\w*|bijgesteld\w*|bijgewerkt\w*|gewijzigd\w*"
+    r"|wijziging\w*|correctie\w*|gecorrigeerd\w*|verbeterd\w*)\b"
 )
+_CAME_ABOUT = re.compile(r"(?<=\w)(?:\W+na\b|\W*\(was\b).*$", re.IGNORECASE)
 NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.SHARE)
 _COUNTED_SO_FAR = (KPI.table, "realised")
 """What counts from the start or this school year: a year in its header makes something else of it.
@@ -180,6 +181,19 @@ def says_not_of_now(text: str) -> bool:
 def says_of_now(text: str) -> bool:
     """Whether a text says of answers that they are the ones of now: "Nieuw antwoord"."""
     return bool(_OF_NOW.search(text.lower()))
+
+
+def without_words_of_now(text: str) -> str:
+    """A header without what says that its answers are of now: "Herziene begroting 2024"."""
+    return _OF_NOW.sub("", text.lower()).strip()
+
+
+def without_how_it_came(text: str) -> str:
+    """A header without after what, or instead of what, its answers came: they are the ones of now.
+
+    "Antwoord na controle" is no check, and "Stand (was 2022)" not of 2022.
+    """
+    return _CAME_ABOUT.sub("", text)
 
 
 def _said_besides(text: str, tab: Tab, column_id: str) -> frozenset[str]:

@@ -13,7 +13,11 @@ from monitor.files.cell.reading import Reading
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.foreign_headers import version_of
 from monitor.files.locating.header import Header
-from monitor.files.locating.header_words import says_not_of_now, says_of_now
+from monitor.files.locating.header_words import (
+    says_not_of_now,
+    says_of_now,
+    without_how_it_came,
+)
 from monitor.files.locating.times_named import is_of_before, names_a_time, without_times
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.take_cells import CellTaker, Spot
@@ -34,9 +38,10 @@ def answered_beside(
     """
     tab = taker.tab
     raw = taker.page.text(header.row, column)
-    if not tab.by_year and is_of_before(raw, about.round, about.day):
+    said = raw if tab.by_year else without_how_it_came(raw)
+    if not tab.by_year and is_of_before(said, about.round, about.day):
         return None
-    name = raw if tab.by_year else without_times(raw)
+    name = said if tab.by_year else without_times(said)
     if name and (ours := version_of(name, tab, header)):
         return ours
     if tab.free_rows or says_not_of_now(name) or names_a_total(name) or (tab.by_year and name):

@@ -85,6 +85,11 @@ def test_what_answers_nothing_is_no_problem(title: str, text: Callable[[int], st
         "Nieuw antwoord",
         "Definitief antwoord",
         "Hermeting",
+        "Antwoord na controle",
+        "Score na overleg met partners",
+        "Herzien niveau na extern advies",
+        "Definitief antwoord na doelgesprek",
+        "Stand nu (was 2022)",
         "Blok B",
         "2027",
     ],
@@ -176,6 +181,24 @@ def test_amounts_by_year_are_asked_only_where_no_header_says_what_they_are() -> 
     for header, code in ((None, "KOLOM-ANDERE-VERSIE"), ("Restant", "KOLOM-VREEMD")):
         tables = read(with_a_column(counted, "Financien", header))
         assert [said_code for said_code, *_ in said(tables)] == [code]
+
+
+def test_a_budget_that_is_called_new_is_one_of_its_year() -> None:
+    for header in ("Herziene begroting 2026", "Bijgestelde begroting 2026"):
+        (found,) = read(with_a_column(counted, "Financien", header)).findings
+        assert found.code == "KOLOM-ANDERE-VERSIE"
+        assert '"Begroot 2026"' in found.message
+
+
+def test_a_target_that_was_set_anew_is_one_of_doel() -> None:
+    (found,) = read(with_a_column(counted, "KPI", "Bijgesteld doel")).findings
+    assert found.code == "KOLOM-ANDERE-VERSIE"
+    assert 'Wij lezen wel kolom D: "Doel"' in found.message
+
+
+def test_where_numbers_come_from_is_no_way_of_counting() -> None:
+    tables = read(with_a_column(lambda number: "administratie", "KPI", "Bron"))
+    assert [code for code, *_ in said(tables)] == ["KOLOM-VREEMD"]
 
 
 def test_on_tab_pps_the_round_is_the_one_that_stands_there() -> None:
