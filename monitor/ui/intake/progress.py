@@ -20,14 +20,20 @@ class Progress:
         self._alone = alone
         self._doing = doing
         self._begun = time.monotonic()
+        self._told = (0, 1)
 
     def tell(self, done: int, count: int) -> None:
         """Draw that ``done`` of ``count`` are ready. Here a visitor's next click breaks it off."""
+        self._told = (done, count)
         share = done / count
         left = remaining(time.monotonic() - self._begun, share)
         which = f"{self._what} {done + 1} van {count}" if count > 1 else self._alone
         said = f"{which} {self._doing}"
         self._place.progress(share, f"{said}, nog {left}." if left else f"{said}…")
+
+    def again(self) -> None:
+        """Draw the same once more: the time that is left is another, or a click came."""
+        self.tell(*self._told)
 
 
 class Unbroken(Progress):

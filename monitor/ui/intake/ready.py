@@ -4,13 +4,14 @@ As long as nobody signs in, the files of others stand here too. Who brings one f
 for the hundreds of another: those follow once the page stands there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from monitor.domain.findings import Finding
+from monitor.files.parser.turns import Asker
 from monitor.intake import findings_beside
 from monitor.reports.arriving.recognised import AllStored
 from monitor.store import Draft
@@ -45,7 +46,16 @@ def read(place: DeltaGenerator) -> Found:
     first = [
         draft for draft in every if draft.id in own() or reading.is_kept(draft, model, guide, on)
     ]
-    busy = {item.draft.id: item for item in _read(now, on, first, place, "Bestand", "Uw bestand")}
+    line, bar = turn.Line(place.empty()), place.empty()
+    progress = Progress(bar, "Bestand", "wordt gelezen", alone="Uw bestand")
+
+    def told(done: int, count: int) -> None:
+        line.next(more=done + 1 < count)
+        progress.tell(done, count)
+
+    busy = {item.draft.id: item for item in _read(now, on, first, line.asker, told)}
+    line.end()
+    bar.empty()
     made = _made(now, on)
     found = Found([], [], [], [])
     for draft in every:
@@ -63,41 +73,40 @@ def read(place: DeltaGenerator) -> Found:
 def read_others(unread: Sequence[Draft], place: DeltaGenerator) -> bool:
     """Read what else stands ready; whether there is more to show since.
 
-    ``place`` is as for ``read``. Meanwhile whoever looks can use all of the page. Those for which
-    the reader has no time now are left for another time.
+    ``place`` is as for ``read``. Meanwhile whoever looks can use all of the page, and waits for
+    nothing: no place in the queue is told. Those for which the reader has no time now are left for
+    another time.
     """
-    now, on, others = data.now(), data.today(), "Wat hier verder klaarstaat"
-    _read(now, on, unread, place, f"{others}: bestand", others)
+    now, on, others, bar = data.now(), data.today(), "Wat hier verder klaarstaat", place.empty()
+    progress = Progress(bar, f"{others}: bestand", "wordt gelezen", alone=others)
+    asker = turn.visitor(lambda _waiting: progress.again())
+    _read(now, on, unread, asker, progress.tell)
+    bar.empty()
     made = _made(now, on)
     return any((draft.id, draft.choices) in made for draft in unread)
 
 
 def _read(
-    now: Now, on: date, which: Sequence[Draft], place: DeltaGenerator, each: str, alone: str
+    now: Now,
+    on: date,
+    which: Sequence[Draft],
+    asker: Asker,
+    told: Callable[[int, int], None],
 ) -> list[Refused]:
     """Read those of them that weren't yet; gives those for which the reader had no time.
 
-    ``each`` is what is told of one of several, before its number, ``alone`` of one by itself.
+    ``asker`` and ``told`` are as for ``reading.read_each``.
     """
     made, busy = _made(now, on), []
     todo = [draft for draft in which if (draft.id, draft.choices) not in made]
-    line, bar = turn.Line(place.empty()), place.empty()
-    progress = Progress(bar, each, "wordt gelezen", alone=alone)
-
-    def told(done: int, count: int) -> None:
-        line.next(more=done + 1 < count)
-        progress.tell(done, count)
-
     for draft, read_ in reading.read_each(
-        now.store, now.who, data.model(), drafts.guide(now), todo, on, line.asker, told
+        now.store, now.who, data.model(), drafts.guide(now), todo, on, asker, told
     ):
         item = _brief(now, on, draft, read_)
         if isinstance(item, Refused) and item.may_be_read_yet:
             busy.append(item)
         else:
             made[draft.id, draft.choices] = item
-    line.end()
-    bar.empty()
     return busy
 
 

@@ -1,6 +1,7 @@
 """What a visitor sees while the files of others are read first: their place, and how long about."""
 
 import math
+from collections.abc import Callable
 from contextvars import copy_context
 
 import streamlit as st
@@ -22,21 +23,35 @@ def asker(place: DeltaGenerator) -> Asker:
     return Line(place).asker
 
 
+def visitor(tell: Callable[[Waiting], None]) -> Asker:
+    """The visitor in this browser tab, who gives up the place in the queue when they left.
+
+    ``tell`` hears of the waiting as that of ``Asker`` does. It draws, also when nothing changed:
+    that is where a visitor's next click breaks the waiting off.
+    """
+    session = _session()
+
+    def tell_who_is_there(waiting: Waiting) -> None:
+        if session and not get_instance().is_active_session(session):
+            st.stop()
+        tell(waiting)
+
+    return Asker(unseen().whom, tell_who_is_there)
+
+
 class Line:
     """The line that tells a visitor's place in the queue, in a place of the page.
 
-    Between several files that wait one after the other it stays: it would blink. ``asker`` is the
-    visitor, in this browser tab; one who left, or went on to something else, gives up the place in
-    the queue.
+    It is for what the visitor asked for. Between several files that wait one after the other it
+    stays: it would blink. ``asker`` is the ``visitor``.
     """
 
     def __init__(self, place: DeltaGenerator) -> None:
         self._place = place
         self._told = ""
         self._more = self._waited = False
-        self._session = _session()
         self._context = copy_context()
-        self.asker = Asker(unseen().whom, self._tell)
+        self.asker = visitor(self._tell)
 
     def next(self, *, more: bool) -> None:
         """The next file begins, with or without more behind it."""
@@ -49,8 +64,6 @@ class Line:
         self._draw("")
 
     def _tell(self, waiting: Waiting) -> None:
-        if self._session and not get_instance().is_active_session(self._session):
-            st.stop()
         if waiting.place:
             self._waited = True
             self._draw(said(waiting))
@@ -59,7 +72,6 @@ class Line:
 
     def _draw(self, text: str) -> None:
         # As from where the line was made: what is drawn within a kept function is kept with it.
-        # Drawing is also where a visitor's next click breaks the waiting off.
         if text:
             self._context.run(self._place.html, _LINE.format(text))
         elif self._told:

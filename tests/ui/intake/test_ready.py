@@ -8,9 +8,10 @@ from streamlit.testing.v1 import AppTest
 from benchmarks.examples import monitors
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.files import workbook
-from monitor.files.parser.turns import Asker, Waiting
+from monitor.files.parser.turns import Asker
 from monitor.store.store import Store
 from monitor.ui.intake import reading, turn
+from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book, read_all
 from tests.ui.intake.test_drafts import monitor_of
 
@@ -56,31 +57,17 @@ def test_hundreds_of_drafts_are_read_once_and_not_at_every_click(
     assert [item.draft for item in again.stored] == [drafts_[0]]
 
 
-def test_each_draft_takes_a_turn_and_who_waits_can_leave(put: Put, monkeypatch: pytest.MonkeyPatch):
-    class Left(Exception):
-        pass
-
-    class Leaving(turn.Line):
-        def _tell(self, waiting: Waiting) -> None:
-            places.append(waiting.place)
-            raise Left
-
+def test_each_draft_takes_a_turn_of_the_viewer(put: Put, monkeypatch: pytest.MonkeyPatch):
     def read(content: bytes, *, asker: Asker) -> workbook.Workbook:
         asked.append(asker.whom)
         return workbook.read_workbook(content, asker=asker)
 
-    places: list[int] = []
     asked: list[object] = []
-    monkeypatch.setattr(turn, "Line", Leaving)
     monkeypatch.setattr(reading, "read_workbook", read)
     for number in range(3):
         put(f"Brief {number}".encode(), f"{number}.txt")
-    turns = workbook._POOL._turns
-    with turns.turn(Asker("een")), turns.turn(Asker("twee")), pytest.raises(Left):
-        read_all()
-    assert places == [1]
     assert len(read_all().refused) == 3
-    assert asked == [turn.unseen().whom] * (1 + 3)
+    assert asked == [turn.unseen().whom] * 3
 
 
 def page() -> None:
@@ -139,6 +126,48 @@ def test_what_somebody_else_dropped_before_is_of_this_tab_too_once_dropped(put: 
         "gelezen: ['van-een-ander.xlsx']",
         "nog niet: ['brief.txt']",
     ]
+
+
+class Leaves:
+    """A visitor who is told of the waiting once, and is gone the next time."""
+
+    def __init__(self) -> None:
+        self.there = [True, False]
+
+    def is_active_session(self, session: str) -> bool:
+        assert session
+        return self.there.pop(0)
+
+
+def wait_and_leave(at: AppTest, monkeypatch: pytest.MonkeyPatch, *files: tuple[str, bytes]) -> None:
+    """Draw the page while two others keep the readers busy, until its visitor leaves."""
+    turns, leaves = workbook._POOL._turns, Leaves()
+    with monkeypatch.context() as patched, turns.turn(Asker("een")), turns.turn(Asker("twee")):
+        patched.setattr(turn, "get_instance", lambda: leaves)
+        drop(at, *files) if files else at.run()
+    assert not turns._waiting
+
+
+def test_who_waits_for_an_own_file_sees_the_place_and_can_leave(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    at = AppTest.from_function(page, default_timeout=60).run()
+    wait_and_leave(at, monkeypatch, ("brief.txt", b"Beste lezer,"))
+    assert "Er zijn anderen voor u" in drawn(at)
+    assert texts(at) == []
+    assert texts(at.run())[0] == "gelezen: ['brief.txt']"
+    assert "Er zijn anderen voor u" not in drawn(at)
+
+
+def test_who_looks_while_files_of_others_wait_has_no_place_and_can_leave(
+    put: Put, monkeypatch: pytest.MonkeyPatch
+):
+    put(b"Beste lezer,", "van-een-ander.txt")
+    at = AppTest.from_function(page, default_timeout=60)
+    wait_and_leave(at, monkeypatch)
+    assert "Er zijn anderen voor u" not in drawn(at)
+    assert texts(at) == ["gelezen: []", "nog niet: ['van-een-ander.txt']"]
+    assert texts(at.run())[2] == "meer te zien: True"
 
 
 def test_of_others_for_which_there_is_no_time_now_nothing_is_drawn_again(
