@@ -10,7 +10,8 @@ _SHARED = (
     "Staan de twee tabellen onder elkaar? Wijs dan bij het inlezen aan in welke rij de koppen "
     "van deze staan. Staan ze naast elkaar? Zet deze dan op een eigen tab met de naam "
     '"{tab}".',
-    "In dit werkboek heeft elke tabel een eigen tab. Vul de antwoorden daar in.",
+    "In dit werkboek heeft elke tabel een eigen tab. Vul de antwoorden daar in. Verwijder daarna "
+    "op de tab Overig uit uw bestand de rijen waar in de laatste kolom iets staat.",
 )
 """What is said of a table on the tab of another, whether a monitor can do without it or not."""
 

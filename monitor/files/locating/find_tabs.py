@@ -14,6 +14,7 @@ from monitor.files.locating.headers import find_header, share_of_headers
 from monitor.files.locating.other_tables import ENOUGH_HEADERS, OtherTable, other_tables
 from monitor.files.locating.page import Page
 from monitor.files.locating.pointed import old_header, pointed_header
+from monitor.files.workbook import a1
 
 REQUIRED = (FIELDS, INDICATORS)
 """The tabs without which a workbook is no monitor."""
@@ -206,16 +207,17 @@ class _Search:
         """The tables above or below another one: missing, or read elsewhere."""
         for page, (tab, row, places) in self.beside:
             read = self.found.tabs.get(tab.table)
-            if read is None and tab in REQUIRED:
+            if read is None:
                 page.need_place(places)
             count = page.ignore(places)
+            facts: dict[str, object] = {"tab": tab.title}
             if read:
-                facts = {"tab": tab.title, "read": read.page.name, "row": row, "count": count}
-                self._say("TABEL-OOK-HIER", page, **facts)
+                code = "TABEL-OOK-HIER"
+                facts |= {"read": read.page.name, "row": row, "count": count}
             else:
-                optional = "" if tab in REQUIRED else "-OPTIONEEL"
-                cells = f" (vanaf rij {row}, {count} vakken)"
-                self._say(f"TAB-GEDEELD{optional}", page, tab=tab.title, cells=cells)
+                code = "TAB-GEDEELD" if tab in REQUIRED else "TAB-GEDEELD-OPTIONEEL"
+                facts["cells"] = f" (vanaf rij {row}, {count} vakken)"
+            self._say(code, page, a1(*places[0]), **facts)
 
     def _shared(self, tab: Tab) -> Page | None:
         """The sheet of another table that has the headers of this one as well."""
@@ -228,6 +230,8 @@ class _Search:
     def _header(self, page: Page, tab: Tab) -> Header | None:
         return find_header(page, tab, self.row_ids[tab.table])
 
-    def _say(self, code: str, page: Page | None, **facts: object) -> None:
+    def _say(
+        self, code: str, page: Page | None, cell: str | None = None, /, **facts: object
+    ) -> None:
         sheet = page.name if page else None
-        self.found.findings.append(rule(code).at(sheet, None, raw="", **facts))
+        self.found.findings.append(rule(code).at(sheet, cell, raw="", **facts))

@@ -226,10 +226,12 @@ def test_so_are_tables_above_another_and_more_than_one() -> None:
     assert tables.counts.read + tables.counts.ignored == tables.counts.filled
 
 
-def test_what_is_needed_of_a_table_below_another_needs_a_place() -> None:
-    grid = with_table_below("Indicatoren", "KPI")
-    del grid.sheets["Indicatoren"]
-    assert any(item.needs_place for item in read(grid).leftovers)
-    grid = with_table_below("Mijlpalen", "KPI")
-    del grid.sheets["Mijlpalen"]
+@pytest.mark.parametrize("title", ["Indicatoren", "Mijlpalen"])
+def test_the_cells_of_a_table_below_another_need_a_place_unless_it_is_read(title: str) -> None:
+    grid = with_table_below(title, "KPI")
     assert not any(item.needs_place for item in read(grid).leftovers)
+    del grid.sheets[title]
+    tables = read(grid)
+    assert all(item.needs_place for item in tables.leftovers)
+    (found,) = [item for item in tables.findings if item.code.startswith("TAB-GEDEELD")]
+    assert (found.sheet, found.cell) == ("KPI", "A101")

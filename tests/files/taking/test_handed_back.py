@@ -66,3 +66,15 @@ def test_with_those_rows_removed_it_can_be_stored(unread: HandedBack) -> None:
     sheet = grid["Overig uit uw bestand"]
     sheet.cells = {place: cell for place, cell in sheet.cells.items() if place[0] < 5}
     assert intake_of(grid).accepted
+
+
+def test_a_table_below_another_is_asked_about_again_where_it_is_listed() -> None:
+    grid = filled_grid()
+    for (row, column), cell in grid.sheets.pop("SWOT").cells.items():
+        grid["Mijlpalen"].put(row + 100, column, cell)
+    back = handed_back(grid)
+    assert back.before.accepted
+    of(back.before, "TAB-GEDEELD-OPTIONEEL")
+    of(back.after, "OVERIG-ZONDER-PLEK")
+    goes_to = dict(back.sheet("Te herstellen").links.values())
+    assert goes_to["Overig uit uw bestand"] == "A5"
