@@ -19,6 +19,10 @@ HEADER_ROW = 4
 FIRST_DATA_ROW = 5
 
 
+EXPLAINING = ("note", "evidence", "reason")
+"""The columns in which people write what they want about the answers of a row, in any table."""
+
+
 class Kind(StrEnum):
     """What a cell is to hold."""
 

@@ -29,9 +29,18 @@ _ALIKE = (
     "niet ({count:vak|vakken}).",
     'Staan de goede antwoorden hier? Haal dan de tab "{read}" weg en geef deze tab de naam '
     '"{tab}". Zo niet: u hoeft niets te doen.',
-    'Zijn dat de goede antwoorden? Zet ze dan op de tab "{tab}". Zo niet: u hoeft niets te doen.',
 )
 """What is said of a copy of a tab that is read, whether it's likely to be of now or not."""
+
+_IF_THEY_COUNT = (
+    'Zijn dat de goede antwoorden? Zet ze dan op de tab "{tab}". Zo niet: u hoeft niets te doen.'
+)
+_WHICH_COUNT = (
+    'Zijn dat de goede antwoorden? Zet ze dan op de tab "{tab}". Verwijder daarna op de tab Overig '
+    "uit uw bestand de rijen waar in de laatste kolom iets staat. Zo niet: verwijder alleen die "
+    "rijen."
+)
+"""Of answers that may be the ones that count it's asked again as long as they stand there."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -96,8 +105,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("TABEL-ONTBREEKT", _ERROR, *_WITHOUT_HEADERS),
     Rule("TABEL-ONTBREEKT-OPTIONEEL", _WARNING, *_WITHOUT_HEADERS),
-    Rule("TAB-LIJKT-OP", _WARNING, *_ALIKE),
-    Rule("TAB-LIJKT-OP-EERDER-OF-EIGEN", _NOTICE, *_ALIKE),
+    Rule("TAB-LIJKT-OP", _WARNING, *_ALIKE, _IF_THEY_COUNT),
+    Rule("TAB-LIJKT-OP-MET-ANDERE", _WARNING, *_ALIKE, _WHICH_COUNT),
+    Rule("TAB-LIJKT-OP-EERDER-OF-EIGEN", _NOTICE, *_ALIKE, _IF_THEY_COUNT),
     Rule(
         "TAB-VREEMD",
         _NOTICE,

@@ -8,20 +8,20 @@ from typing import NamedTuple
 
 from monitor.files.cell.text import folded
 from monitor.files.locating.find_tabs import FoundTab
-from monitor.files.locating.header import Header, has_answers
+from monitor.files.locating.header import Header, count_answers
 from monitor.files.locating.headers import find_header, share_of_headers
 from monitor.files.locating.other_tables import ENOUGH_HEADERS
-from monitor.files.locating.page import Page
+from monitor.files.locating.page import Page, Place
 
 _ROWS_ABOVE_A_TABLE = 20
 """How many rows may stand above the headers of a copy: most sheets that are no copy are longer."""
 
 
 class Copied(NamedTuple):
-    """The table that a sheet holds as well, and how many of its input cells say something else."""
+    """The table that a sheet holds as well, and its input cells that say something else there."""
 
     table: FoundTab
-    differing: int
+    differing: list[Place]
 
 
 def read_elsewhere(page: Page, found: Iterable[FoundTab]) -> Copied | None:
@@ -39,13 +39,13 @@ def read_elsewhere(page: Page, found: Iterable[FoundTab]) -> Copied | None:
         return None
     table = likest[-1]
     header = find_header(page, table.tab, frozenset())
-    if not header or not has_answers(page, table.tab, header):
+    if not header or not count_answers(page, table.tab, header):
         return None
     return Copied(table, _differing(page, header, table))
 
 
-def _differing(page: Page, header: Header, read: FoundTab) -> int:
-    """How many input cells differ, row by row below the headers."""
+def _differing(page: Page, header: Header, read: FoundTab) -> list[Place]:
+    """Which input cells differ, row by row below the headers; either of the two may be empty."""
     columns = [
         (column, read.header.columns.get(column_id, 0))
         for column_id, column in header.columns.items()
@@ -53,8 +53,9 @@ def _differing(page: Page, header: Header, read: FoundTab) -> int:
     ]
     below = [row - header.row for row in page.rows]
     below += [row - read.header.row for row in read.page.rows]
-    return sum(
-        page.text(header.row + row, column) != read.page.text(read.header.row + row, there)
+    return [
+        (header.row + row, column)
         for row in {row for row in below if row > 0}
         for column, there in columns
-    )
+        if page.text(header.row + row, column) != read.page.text(read.header.row + row, there)
+    ]

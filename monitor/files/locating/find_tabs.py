@@ -9,7 +9,7 @@ from monitor.domain.notation import day
 from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
-from monitor.files.locating.header import Header, has_answers
+from monitor.files.locating.header import Header, count_answers
 from monitor.files.locating.headers import find_header, share_of_headers
 from monitor.files.locating.other_tables import ENOUGH_HEADERS, OtherTable, other_tables
 from monitor.files.locating.page import Page
@@ -155,16 +155,18 @@ class _Search:
         """Take the one sheet that holds the table. Two that do contradict: neither is taken.
 
         Of a tab that was copied within Excel (``KPI (2)``) the one with our own name is taken, if
-        somebody filled it in and it can be seen; the copy is told of as any other sheet.
+        it can be seen and none has more answers; the copy is told of as any other sheet.
         """
         holders = [(page, header) for page, header in candidates if header]
         self.used.update(page for page, _ in holders)
+        answers = {page: count_answers(page, tab, header) for page, header in holders}
+        most = max(answers.values(), default=0)
         named = [
             (page, header)
             for page, header in holders
             if folded(page.name) == folded(tab.title)
             and page.sheet.visible
-            and has_answers(page, tab, header)
+            and answers[page] == most > 0
         ]
         chosen = holders if len(holders) == 1 else named
         if len(chosen) == 1:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Tab
+from monitor.domain.layout import EXPLAINING, Tab
 from monitor.files.locating.header_texts import (
     LONGEST_HEADER,
     column_named,
@@ -51,13 +51,13 @@ def cells_below(page: Page, row: int) -> Counter[int]:
     return Counter(column for below in page.rows if below > row for column in page.rows[below])
 
 
-def has_answers(page: Page, tab: Tab, header: Header) -> bool:
-    """Whether anything is filled in below these headers."""
+def count_answers(page: Page, tab: Tab, header: Header) -> int:
+    """How many answers are filled in below these headers; what only explains one is none."""
     filled = cells_below(page, header.row)
-    return any(
-        column in filled
+    return sum(
+        filled[column]
         for column_id, column in header.columns.items()
-        if tab.column(column_id).is_input
+        if tab.column(column_id).is_input and column_id not in EXPLAINING
     )
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from monitor.domain.cells import STATE, CellRow, cell_of
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
-from monitor.domain.layout import CONFIRMED, Kind
+from monitor.domain.layout import CONFIRMED, EXPLAINING, Kind
 from monitor.domain.rules import rule
 from monitor.files.cell.reading import Problem, Reading
 from monitor.files.cell.text import cleaned, folded
@@ -28,8 +28,6 @@ BESIDE, IN_NOTE = "ANTWOORD-BIJ-TOELICHTING", "ANTWOORD-IN-NOTITIE"
 MISPLACED = (BESIDE, IN_NOTE)
 """The findings of a text that may be the answer to the cell that they are about."""
 _REASON = "reason"
-_EXPLAINING = ("note", "evidence", _REASON)
-"""The columns in which people write what they want about the answers of a row."""
 _LONGEST = 300
 _MOST_NAMED = 3
 _NUMBER_AND_TEXT = re.compile(r"[0-9]{1,3}\s*[-–—:.)]+\s*(?P<text>[^\W\d_].*[0-9].*)", re.DOTALL)
@@ -64,7 +62,7 @@ def ask_misplaced(
     notes: dict[int, list[Comment]] = {}
     for item in theirs(taker.page.sheet):
         notes.setdefault(item.row, []).append(item)
-    texts = {column: at for column, at in taker.inputs.items() if column in _EXPLAINING}
+    texts = {column: at for column, at in taker.inputs.items() if column in EXPLAINING}
     said: list[Finding] = []
     for row_id, row in taken.items():
         beside = [

@@ -52,20 +52,24 @@ def _ignore_foreign(
     """Ignore sheets that are none of our tabs: one finding each, if there is anything on it.
 
     Of one that is shown and holds answers to a table that was ``found`` elsewhere it's told which.
+    Where it may be of now and has others, those need a place: they may be the ones that count.
     """
     findings = []
-    for page in pages:
-        if count := page.ignore(list(page.left)):
-            if copied := read_elsewhere(page, found) if page.sheet.visible else None:
-                table, differing = copied
-                is_quiet = _is_of_before(page.name, about) or _is_their_own(page, table.tab, texts)
-                code = "TAB-LIJKT-OP-EERDER-OF-EIGEN" if is_quiet else "TAB-LIJKT-OP"
-                facts = {"tab": table.tab.title, "read": table.page.name}
-                facts["likeness"] = _likeness(differing, table.page.name)
-                findings.append(rule(code).at(page.name, None, count=count, **facts))
+    for page in (page for page in pages if page.left):
+        if copied := read_elsewhere(page, found) if page.sheet.visible else None:
+            table, differing = copied
+            facts: dict[str, object] = {"tab": table.tab.title, "read": table.page.name}
+            facts["likeness"] = _likeness(len(differing), table.page.name)
+            if _is_of_before(page.name, about) or _is_their_own(page, table.tab, texts):
+                code = "TAB-LIJKT-OP-EERDER-OF-EIGEN"
             else:
-                code = "TAB-VREEMD" if page.sheet.visible else "TAB-VREEMD-VERBORGEN"
-                findings.append(rule(code).at(page.name, None, count=count))
+                page.need_place(differing)
+                code = "TAB-LIJKT-OP-MET-ANDERE" if page.needing else "TAB-LIJKT-OP"
+        else:
+            code = "TAB-VREEMD" if page.sheet.visible else "TAB-VREEMD-VERBORGEN"
+            facts = {}
+        count = page.ignore(list(page.left))
+        findings.append(rule(code).at(page.name, None, raw="", count=count, **facts))
     return findings
 
 
@@ -84,7 +88,11 @@ def _is_their_own(page: Page, tab: Tab, texts: Written) -> bool:
     return (
         bool(tab.free_rows)
         and folded(tab.title) not in named
-        and not any(folded(page.text(*place)) in texts.row_ids[tab.table] for place in page.ignored)
+        and not any(
+            folded(page.text(row, column)) in texts.row_ids[tab.table]
+            for row in page.rows
+            for column in page.rows[row]
+        )
     )
 
 

@@ -83,9 +83,10 @@ def test_tabs_without_answers_may_go(title: str) -> None:
 
 def two_of_them(*names: str) -> Grid:
     grid = filled_grid()
-    grid["KPI"].name = names[0]
+    title = names[0].split()[0]
+    grid[title].name = names[0]
     for name in names[1:]:
-        grid.add(name).cells = dict(grid["KPI"].cells)
+        grid.add(name).cells = dict(grid[title].cells)
     return grid
 
 
@@ -102,6 +103,29 @@ def test_sheets_that_are_the_same_tab_contradict(names: tuple[str, ...], told: s
     assert told in tables.findings[0].message
     assert "kpi" not in set(tables.cells["table"])
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+
+@pytest.mark.parametrize(("title", "kept"), [("Indicatoren", 0), ("Indicatoren", 1), ("KPI", 3)])
+def test_a_copy_with_more_answers_contradicts_the_tab_with_our_name(title: str, kept: int) -> None:
+    grid = two_of_them(title, f"{title} (2)")
+    sheet = grid[title]
+    for column in range(1, 7):
+        if sheet.cells[4, column].value in ("Antwoord", "Doel", "Realisatie", "Telling"):
+            for row in sheet.data_rows[kept:]:
+                sheet.put(row, column, None)
+    sheet.put(5, 7, "Dit leest iedereen.")  # what explains an answer is none
+    tables = read(grid)
+    assert said(tables) == [("TAB-DUBBEL", title, None)]
+    assert all(item.needs_place for item in tables.leftovers)
+
+
+def test_a_copy_with_fewer_answers_leaves_the_tab_with_our_name_as_it_is() -> None:
+    grid = two_of_them("KPI", "KPI (2)")
+    grid["KPI (2)"].put(5, 5, None)
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == [("TAB-LIJKT-OP", "KPI (2)", None)]
+    assert not any(item.needs_place for item in tables.leftovers)
 
 
 def test_beside_a_copy_the_tab_with_our_name_counts_only_if_it_is_seen_and_filled() -> None:

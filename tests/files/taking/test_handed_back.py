@@ -78,3 +78,13 @@ def test_a_table_below_another_is_asked_about_again_where_it_is_listed() -> None
     of(back.after, "OVERIG-ZONDER-PLEK")
     goes_to = dict(back.sheet("Te herstellen").links.values())
     assert goes_to["Overig uit uw bestand"] == "A5"
+
+
+def test_other_answers_on_a_copy_are_asked_about_again() -> None:
+    grid = filled_grid()
+    copy = grid.add("KPI (2)")
+    copy.cells = dict(grid["KPI"].cells)
+    copy.put(5, 5, 999.0)
+    back = handed_back(grid)
+    assert back.before.accepted
+    assert of(back.after, "OVERIG-ZONDER-PLEK").raw == "999"

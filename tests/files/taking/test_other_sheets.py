@@ -95,6 +95,23 @@ def test_of_a_copy_with_other_answers_it_is_said_how_many_differ(
     assert f'{said_so} de tab "KPI". Wij lezen de tab "KPI", en deze niet' in found.message
 
 
+@pytest.mark.parametrize(
+    ("name", "code", "asked"),
+    [
+        (COPY, "TAB-LIJKT-OP-MET-ANDERE", ["E5"]),
+        ("Indicatoren (oud)", "TAB-LIJKT-OP-EERDER-OF-EIGEN", []),
+    ],
+)
+def test_other_answers_on_a_copy_that_may_be_of_now_need_a_place(
+    name: str, code: str, asked: list[str]
+) -> None:
+    grid = with_a_copy("KPI", name)
+    grid[name].put(5, 5, 999.0)
+    tables = read(grid)
+    assert [item.code for item in tables.findings] == [code]
+    assert [item.cell for item in tables.leftovers if item.needs_place] == asked
+
+
 @pytest.mark.parametrize("title", ["PPS", "Indicatoren", "KPI", "Financien", "SWOT"])
 def test_a_copy_that_excel_made_is_told_and_the_tab_with_our_name_is_read(title: str) -> None:
     grid = filled_grid()
