@@ -19,11 +19,14 @@ uploads.uploader()
 reading = st.container()
 found = ready.read(reading)
 template.offer(expanded=not (shown or any(found)))
-if found.ended:
-    draft.show_ended(found)
+first, of_others = ready.apart(found)
+if first.ended:
+    draft.show_ended(first)
 if found.monitors:
     several = together.listing(found)
     draft.show(together.chosen(found.monitors), found, main=not several)
+if of_others.ended:
+    draft.show_ended_of_others(of_others)
 # Before what was told is forgotten: what is drawn again tells it again.
 if ready.read_others(found.unread, reading):
     st.rerun()

@@ -117,6 +117,25 @@ def test_a_reload_loses_no_draft_and_the_uploader_is_empty(store: Store):
     assert labels == ["Opslaan", "Annuleren", "Verbeteringen overnemen"]
 
 
+def test_refusals_of_others_stand_folded_below_what_this_tab_brought(store: Store):
+    page, other = visit(), visit()
+    drop(other, ("brief.txt", b"Beste lezer,"), ("nota.txt", b"Geachte lezer,"))
+    drop(page, ("monitor.xlsx", filled_workbook()), ("eigen.txt", b"Eigen tekst,"))
+    folded = [item for item in page.expander if item.label.startswith("Eerder of door anderen")]
+    assert [item.label for item in folded] == [
+        "Eerder of door anderen ingelezen: 2 bestanden konden niet worden gelezen"
+    ]
+    assert not folded[0].proto.expanded
+    text = drawn(page)
+    order = ["eigen.txt", "monitor.xlsx; nog niet opgeslagen", "nota.txt"]
+    assert sorted(order, key=text.index) == order
+    folded[0].button[0].click().run()
+    assert "nota.txt" not in drawn(page)
+    assert "eigen.txt" in drawn(page)
+    # After a reload nobody can tell whose it was: nothing is folded away.
+    assert not [item for item in visit().expander if item.label.startswith("Eerder of door")]
+
+
 def test_a_fout_names_its_cell_says_what_belongs_there_and_blocks_saving(store: Store):
     page = visit()
     drop(page, ("monitor.xlsx", filled_workbook(WRONG)))

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.findings import Finding, Severity, gathered
+from monitor.reports import words
 from monitor.reports.arriving.arrival import counted
 from monitor.reports.arriving.difference_words import sentences
 from monitor.reports.expected import Expectations
@@ -55,12 +56,31 @@ def show(brief: Brief, found: Found, *, main: bool) -> None:
 
 def show_ended(found: Found) -> None:
     """Draw the drafts of which nothing more can come, and a button to clear them."""
-    refusals.show(found.refused, alone=len(found.refused) == 1 and not found.monitors)
+    _ended(found, alone=len(found.refused) == 1 and not found.monitors, button="weghalen")
+
+
+def show_ended_of_others(found: Found) -> None:
+    """The same for what wasn't brought in this browser tab: folded, below what was."""
+    told = []
+    if found.refused:
+        count = words.amount(len(found.refused), "bestand kon", "bestanden konden")
+        told.append(f"{count} niet worden gelezen")
+    if found.stored:
+        count = words.amount(len(found.stored), "bestand is", "bestanden zijn")
+        told.append(f"{count} al opgeslagen")
+    with st.expander(f"Eerder of door anderen ingelezen: {words.listing(told)}"):
+        _ended(found, alone=False, button="van_anderen_weghalen")
+
+
+def _ended(found: Found, *, alone: bool, button: str) -> None:
+    refusals.show(found.refused, alone=alone)
     _show_stored(found.stored)
     what = "Melding" if len(found.ended) == 1 else "Meldingen"
     if len(found.ended) == 1 and found.refused and found.refused[0].may_be_pointed_at:
         what = "Bestand"  # below the steps to read it yet, a message would be that of a step
-    st.button(f"{what} weghalen", on_click=drafts.drop, args=(found.ended, notes.outcome()))
+    st.button(
+        f"{what} weghalen", key=button, on_click=drafts.drop, args=(found.ended, notes.outcome())
+    )
 
 
 def _show_stored(stored: Sequence[Brief]) -> None:

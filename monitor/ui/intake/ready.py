@@ -86,6 +86,23 @@ def read_others(unread: Sequence[Draft], place: DeltaGenerator) -> bool:
     return any((draft.id, draft.choices) in made for draft in unread)
 
 
+def apart(found: Found) -> tuple[Found, Found]:
+    """What is to be shown first, and of what others brought the drafts that nothing comes of.
+
+    In a tab that brought nothing, as after a reload, all may be the viewer's: that comes first.
+    """
+    dropped = own()
+    if not dropped:
+        return found, Found([], [], [], [])
+
+    def ended(*, here: bool) -> Found:
+        stored = [item for item in found.stored if (item.draft.id in dropped) is here]
+        refused = [item for item in found.refused if (item.draft.id in dropped) is here]
+        return Found([], stored, refused, [])
+
+    return ended(here=True)._replace(monitors=found.monitors), ended(here=False)
+
+
 def _read(
     now: Now,
     on: date,
