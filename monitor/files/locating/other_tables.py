@@ -49,7 +49,8 @@ def other_tables(
             lambda at: at not in ends and not _bears(page, at, row_ids[tab.table]),
             [at for at in page.rows if at > row],
         )
-        last = max((at for at in below if _bears(page, at, row_ids[other.table])), default=None)
+        begun_with = row_ids[other.table]
+        last = max((at for at in below if _begins_with(page, at, begun_with)), default=None)
         if last is not None:
             within = [at for at in page.rows if starts[row] <= at <= last]
             places = [(at, column) for at in within for column in page.rows[at]]
@@ -60,6 +61,11 @@ def other_tables(
 def _bears(page: Page, row: int, ids: frozenset[str]) -> bool:
     """Whether one of these ids stands in a row, in whatever column."""
     return any(folded(page.text(row, column)) in ids for column in page.rows[row])
+
+
+def _begins_with(page: Page, row: int, ids: frozenset[str]) -> bool:
+    """Whether a row begins with one of these ids: further on it may be a word, as ``Campus``."""
+    return folded(page.text(row, min(page.rows[row]))) in ids
 
 
 def _begun(page: Page, row: int, own: Tab) -> Tab | None:

@@ -97,6 +97,23 @@ def test_a_table_among_our_rows_takes_its_own_rows_and_no_other(title: str, othe
     assert tables.counts.read + tables.counts.ignored == tables.counts.filled
 
 
+def test_a_word_further_on_in_a_row_of_ours_is_no_id_of_another_table() -> None:
+    grid = filled_grid()
+    rows, note = grid["Indicatoren"].data_rows, len(SHORT)
+    for row in rows:
+        grid["Indicatoren"].put(row, 1, None)
+    grid["Indicatoren"].put(rows[6], note, "Campus")
+    insert(grid["Indicatoren"], rows[3], SHORT)
+    cells = read(grid).cells
+    answers = cells[cells["column"].eq("answer") & cells["table"].eq("indicators")]
+    whole = read(filled_grid()).cells
+    before = whole[whole["column"].eq("answer") & whole["table"].eq("indicators")]
+    assert len(before)
+    told = ["row", "state", "number", "text"]
+    now = answers[told].reset_index(drop=True)
+    assert now.equals(before[told].reset_index(drop=True))
+
+
 def test_rows_without_an_id_below_another_table_are_no_rows_of_that() -> None:
     grid = filled_grid()
     below = max(row for row, _ in grid["Partners"].cells) + 2
