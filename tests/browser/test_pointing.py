@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
+from tests.browser.steps import open_by_keyboard
 from tests.browser.test_main_line import assert_fits, drop, settle, stands, written
 from tests.odd_file import finance_below_kpi, odd_workbook
 
@@ -65,8 +66,6 @@ def test_a_table_that_is_suggested_right_is_read_so_at_the_first_click(
 def choose_by_keyboard(page: Page, label: str, option: str) -> None:
     """Choose in a list as without a mouse."""
     box = page.get_by_label(label, exact=True).first
-    box.focus()
-    box.press("ArrowDown")
-    expect(page.get_by_role("option", name=option)).to_be_visible()
+    open_by_keyboard(box, page.get_by_role("option", name=option))
     box.press_sequentially(option.partition(": ")[2])
     box.press("Enter")
