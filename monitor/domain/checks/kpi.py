@@ -100,7 +100,7 @@ def raming_zonder_bedragen(monitor: Monitor) -> Iterator[Finding]:
     found = money.amounts(monitor, "forecast", (*INCOME, *COSTS))
     if not found and monitor.open_sums:
         return
-    filled = len(list(money.years(found)))
+    filled = len(money.answered_years(found))
     if cell and cell.number and filled < min(cell.number, FORECAST_YEARS):
         yield cell.finds("RAMING-ZONDER-BEDRAGEN", years=count(cell.number), filled=filled)
 

@@ -113,7 +113,7 @@ def _duration_years(monitor: Monitor) -> Measured | None:
 
 def _forecast_years(monitor: Monitor) -> Measured | None:
     found = money.amounts(monitor, "forecast", (*INCOME, *COSTS))
-    filled = len(list(money.years(found)))
+    filled = len(money.answered_years(found))
     if filled:
         return Measured(filled, money.largest(found), written(filled, Unit.YEARS))
     answer = monitor.answers.get("fin_forecast_years")

@@ -1,6 +1,6 @@
 """Sums over tab Financien, with the cells they are made of."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from monitor.domain.cells import Cell
 from monitor.domain.checks.monitor import Amount, Monitor
@@ -62,9 +62,14 @@ def furthest_above(realised: Iterable[Amount], budget: Iterable[Amount]) -> Cell
     return max(realised, key=above).cell
 
 
-def years(found: Iterable[Amount]) -> Iterator[int]:
+def answered_years(found: Iterable[Amount]) -> list[int]:
+    """The years in which an amount is filled in, in order; 0 is an answer too."""
+    return sorted({amount.year for amount in found})
+
+
+def years_with_money(found: Iterable[Amount]) -> list[int]:
     """The years in which there is an amount other than 0, in order."""
-    return iter(sorted({amount.year for amount in found if amount.euros}))
+    return answered_years(amount for amount in found if amount.euros)
 
 
 def in_year(found: Iterable[Amount], year: int) -> list[Amount]:

@@ -66,7 +66,7 @@ def baten_lasten_verschillen(monitor: Monitor) -> Iterator[Finding]:
     """In a year the budgeted income is not the budgeted costs."""
     every_cost = money.amounts(monitor, "budget", COSTS)
     every_income = money.amounts(monitor, "budget", INCOME)
-    for year in money.years(every_cost):
+    for year in money.years_with_money(every_cost):
         costs, income = money.in_year(every_cost, year), money.in_year(every_income, year)
         if income and money.differ(monitor, money.total(income), money.total(costs)):
             yield money.largest(costs).finds(
@@ -155,7 +155,7 @@ def bedrag_buiten_project(monitor: Monitor) -> Iterator[Finding]:
     if not start or not end:
         return
     found = money.amounts(monitor, "budget", SUBSIDISED)
-    for year in money.years(found):
+    for year in money.years_with_money(found):
         if not start.year <= year <= end.year:
             yield money.largest(money.in_year(found, year)).finds(
                 "BEDRAG-BUITEN-PROJECT", year=year, first=start.year, last=end.year
@@ -166,7 +166,7 @@ def gerealiseerd_na_peildatum(monitor: Monitor) -> Iterator[Finding]:
     """An amount is realised in a year that begins after the reference date."""
     reference = monitor.about.reference_date
     found = money.amounts(monitor, "realised", (*INCOME, *COSTS))
-    for year in money.years(found):
+    for year in money.years_with_money(found):
         if reference and year > reference.year:
             yield money.largest(money.in_year(found, year)).finds(
                 "GEREALISEERD-NA-PEILDATUM", year=year, reference=reference.year

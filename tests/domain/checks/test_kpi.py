@@ -94,6 +94,13 @@ def test_a_forecast_that_cannot_be_read_is_not_said_to_be_missing(workbook, foun
 
 def test_years_that_are_said_to_be_forecast_have_amounts(workbook, found):
     workbook.put("finance", "B09.geld", forecast_2032=None)
-    workbook.put("finance", "L01.geld", forecast_2032=0)
+    workbook.put("finance", "L01.geld", forecast_2032=None)
     sheet, cell = workbook.place("indicators", "fin_forecast_years", "answer")
     assert found(workbook)["RAMING-ZONDER-BEDRAGEN"] == [f"{sheet}!{cell}"]
+
+
+def test_a_forecast_of_nothing_is_a_forecast_too(workbook, found):
+    """As the page of the partnership has it, that draws a year with costs of 0."""
+    workbook.put("finance", "B09.geld", forecast_2032=None)
+    workbook.put("finance", "L01.geld", forecast_2032=0)
+    assert "RAMING-ZONDER-BEDRAGEN" not in found(workbook)
