@@ -94,6 +94,11 @@ class Tab:
         return tuple(column for column in self.columns if column.is_input)
 
     @cached_property
+    def naming(self) -> str:
+        """The id of the first text that the user fills in: a free row is called by it."""
+        return next(column.id for column in self.inputs if column.kind is Kind.TEXT)
+
+    @cached_property
     def _by_id(self) -> dict[str, Column]:
         return {column.id: column for column in self.columns}
 

@@ -21,9 +21,9 @@ from monitor.domain.submission import CellCounts
 from monitor.files.locating.divided import pages_of
 from monitor.files.locating.find_tabs import FoundTab, find_tabs
 from monitor.files.locating.found_rows import FoundRows
-from monitor.files.locating.free_rows import find_free_rows
+from monitor.files.locating.header import input_columns
 from monitor.files.locating.page import Page
-from monitor.files.locating.rows import find_rows
+from monitor.files.locating.table_rows import rows_below
 from monitor.files.parser.limits import Refused
 from monitor.files.taking import handed_back, leftovers, printed
 from monitor.files.taking.about_monitor import AboutMonitor
@@ -170,19 +170,12 @@ def _read_table(
 ) -> tuple[list[CellRow], list[Finding]]:
     """The cells of one table; every cell of its sheet is accounted for."""
     tab, page, header = table.tab, table.page, table.header
-    inputs = {
-        column_id: column
-        for column_id, column in header.columns.items()
-        if tab.column(column_id).is_input
-    }
+    inputs = input_columns(tab, header)
+    rows = rows_below(page, tab, header, texts.known)
     changed: list[Changed] = []
-    if tab.free_rows:
-        rows = find_free_rows(page, header, tab, inputs)
-    else:
-        known = texts.known[tab.table]
-        rows = find_rows(page, header, known, inputs)
+    if not tab.free_rows:
         elsewhere = (other.known[tab.table] for other in others)
-        changed = changed_labels(page, header, rows, known, elsewhere)
+        changed = changed_labels(page, header, rows, texts.known[tab.table], elsewhere)
     other_numbers = making_other_numbers(tab, changed, rows, questions)
     about_labels = leave_labels(page, tab, changed, other_numbers, questions)
     leftovers.claim_template_text(page, tab, header)

@@ -25,10 +25,10 @@ _WITHOUT_HEADERS = (
 """The same of a tab on which the header row isn't found."""
 
 _ALIKE = (
-    'Op deze tab staan ook antwoorden van "{tab}". {likeness} Wij lezen de tab "{read}", en deze '
-    "niet ({count:vak|vakken}).",
-    'Staan de goede antwoorden hier? Haal dan de tab "{read}" weg en geef deze tab de naam '
-    '"{tab}". Zo niet: u hoeft niets te doen.',
+    'Deze tab lijkt op de tab "{read}". {likeness} Wij lezen die tab, en deze niet '
+    "({count:vak|vakken}).",
+    'Staan de goede antwoorden hier? Haal dan de tab "{read}" weg en noem deze tab "{tab}". Zo '
+    "niet: u hoeft niets te doen.",
 )
 """What is said of a copy of a tab that is read, whether it's likely to be of now or not."""
 

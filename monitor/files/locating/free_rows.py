@@ -89,8 +89,7 @@ class _Foreign:
         }
         self.wordless = {*self.amounts, header.columns.get("id")}
         self.inputs = frozenset(inputs.values())
-        texts = (column.id for column in tab.inputs if column.kind is Kind.TEXT)
-        self.name = inputs.get(next(texts))
+        self.name = inputs.get(tab.naming)
         self.has_groups = tab is PARTNERS
 
     def why(self, row: int) -> str | None:

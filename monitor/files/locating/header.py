@@ -46,6 +46,12 @@ class Header:
         return project_years(self.columns)
 
 
+def input_columns(tab: Tab, header: Header) -> dict[str, int]:
+    """The columns on the sheet that are filled in, by id."""
+    columns = header.columns.items()
+    return {item: column for item, column in columns if tab.column(item).is_input}
+
+
 def cells_below(page: Page, row: int) -> Counter[int]:
     """How many cells are filled below a row, by column."""
     return Counter(column for below in page.rows if below > row for column in page.rows[below])
@@ -56,8 +62,8 @@ def count_answers(page: Page, tab: Tab, header: Header) -> int:
     filled = cells_below(page, header.row)
     return sum(
         filled[column]
-        for column_id, column in header.columns.items()
-        if tab.column(column_id).is_input and column_id not in EXPLAINING
+        for column_id, column in input_columns(tab, header).items()
+        if column_id not in EXPLAINING
     )
 
 

@@ -56,10 +56,10 @@ def _ignore_foreign(
     """
     findings = []
     for page in (page for page in pages if page.left):
-        if copied := read_elsewhere(page, found) if page.sheet.visible else None:
+        if copied := read_elsewhere(page, found, texts.known) if page.sheet.visible else None:
             table, differing = copied
             facts: dict[str, object] = {"tab": table.tab.title, "read": table.page.name}
-            facts["likeness"] = _likeness(len(differing), table.page.name)
+            facts["likeness"] = _likeness(len(differing))
             if _is_of_before(page.name, about) or _is_their_own(page, table.tab, texts):
                 code = "TAB-LIJKT-OP-EERDER-OF-EIGEN"
             else:
@@ -96,8 +96,9 @@ def _is_their_own(page: Page, tab: Tab, texts: Written) -> bool:
     )
 
 
-def _likeness(differing: int, read: str) -> str:
+def _likeness(differing: int) -> str:
     if not differing:
-        return f'Ze zijn dezelfde als op de tab "{read}".'
-    differ = "1 vak is" if differing == 1 else f"{number(differing)} vakken zijn"
-    return f'{differ} anders dan op de tab "{read}".'
+        return "Wat hier is ingevuld, is hetzelfde."
+    return (
+        f"{'1 vak is' if differing == 1 else f'{number(differing)} vakken zijn'} anders ingevuld."
+    )

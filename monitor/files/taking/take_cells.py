@@ -201,8 +201,7 @@ class CellTaker:
         """What the user named this row, in its first text; "" if it has none or this is it."""
         if not self.tab.free_rows:
             return ""
-        texts = (column.id for column in self.tab.inputs if column.kind is Kind.TEXT)
-        column = self.inputs.get(next(texts))
+        column = self.inputs.get(self.tab.naming)
         if column is None or column == spot.column:
             return ""
         name = self.page.text(spot.row, column).strip()

@@ -1,9 +1,11 @@
 """Sheets on which none of our tables was found."""
 
+from collections.abc import Callable
+
 import pytest
 
 from monitor.domain.findings import Severity
-from tests.files.filled_grid import Grid, empty_grid, filled_grid
+from tests.files.filled_grid import Grid, GridSheet, empty_grid, filled_grid
 from tests.files.read_back import read, said, same_answers
 
 
@@ -42,8 +44,8 @@ def test_a_filled_copy_under_another_name_is_told_with_the_tab_that_is_read(titl
     assert same_answers(tables)
     (found,) = tables.findings
     assert (found.code, found.sheet, found.severity) == ("TAB-LIJKT-OP", COPY, Severity.WARNING)
-    assert f'Ze zijn dezelfde als op de tab "{title}". Wij lezen de tab "{title}"' in found.message
-    assert f'geef deze tab de naam "{title}"' in found.remedy
+    assert f'lijkt op de tab "{title}". Wat hier is ingevuld, is hetzelfde.' in found.message
+    assert f'noem deze tab "{title}"' in found.remedy
 
 
 @pytest.mark.parametrize(
@@ -54,7 +56,8 @@ def test_of_a_copy_that_is_of_before_or_only_kept_it_is_enough_to_tell(name: str
     assert same_answers(tables)
     (found,) = tables.findings
     assert (found.code, found.severity) == ("TAB-LIJKT-OP-EERDER-OF-EIGEN", Severity.NOTICE)
-    assert 'Wij lezen de tab "Indicatoren", en deze niet' in found.message
+    assert 'lijkt op de tab "Indicatoren"' in found.message
+    assert "Wij lezen die tab, en deze niet" in found.message
 
 
 @pytest.mark.parametrize(
@@ -79,20 +82,70 @@ def test_a_table_of_their_own_with_our_headers_is_known_by_its_codes(
         own.put(row, 1, float(row))
     (found,) = read(grid).findings
     assert (found.sheet, found.severity) == ("Projectplanning", severity)
-    assert 'antwoorden van "Mijlpalen"' in found.message
+    assert 'lijkt op de tab "Mijlpalen"' in found.message
+
+
+def one_changed(sheet: GridSheet) -> None:
+    sheet.put(5, 5, 999.0)
+
+
+def two_changed(sheet: GridSheet) -> None:
+    sheet.put(5, 5, 999.0)
+    sheet.put(6, 5, 999.0)
+
+
+def one_emptied(sheet: GridSheet) -> None:
+    sheet.put(5, 5, None)
+
+
+def an_empty_row_inserted(sheet: GridSheet) -> None:
+    sheet.insert_rows(6)
+
+
+def turned_round(sheet: GridSheet) -> None:
+    sheet.order_rows(reversed(sheet.data_rows))
+
+
+def ids_removed(sheet: GridSheet) -> None:
+    for row in sheet.data_rows:
+        sheet.put(row, 1, None)
+
+
+def one_of_their_own_on_top(sheet: GridSheet) -> None:
+    sheet.insert_rows(5)
+    sheet.put(5, 2, "Zeewind Bouw")
+    sheet.put(5, 3, "arbeidsorganisatie")
+
+
+def first_gone(sheet: GridSheet) -> None:
+    sheet.delete_row(5)
+
+
+SAME = "Wat hier is ingevuld, is hetzelfde."
 
 
 @pytest.mark.parametrize(
-    ("changed", "said_so"), [(1, "1 vak is anders dan op"), (2, "2 vakken zijn anders dan op")]
+    ("title", "change", "said_so"),
+    [
+        ("KPI", one_changed, "1 vak is anders ingevuld."),
+        ("KPI", two_changed, "2 vakken zijn anders ingevuld."),
+        ("KPI", one_emptied, "1 vak is anders ingevuld."),
+        ("KPI", first_gone, "2 vakken zijn anders ingevuld."),
+        ("KPI", an_empty_row_inserted, SAME),
+        ("Financien", turned_round, SAME),
+        ("Indicatoren", ids_removed, SAME),
+        ("Partners", turned_round, SAME),
+        ("Partners", one_of_their_own_on_top, "2 vakken zijn anders ingevuld."),
+        ("Partners", first_gone, "5 vakken zijn anders ingevuld."),
+    ],
 )
-def test_of_a_copy_with_other_answers_it_is_said_how_many_differ(
-    changed: int, said_so: str
+def test_of_a_copy_it_is_said_how_many_cells_of_its_rows_differ(
+    title: str, change: Callable[[GridSheet], None], said_so: str
 ) -> None:
-    grid = with_a_copy("KPI")
-    for row in range(5, 5 + changed):
-        grid[COPY].put(row, 5, 999.0)
+    grid = with_a_copy(title)
+    change(grid[COPY])
     (found,) = read(grid).findings
-    assert f'{said_so} de tab "KPI". Wij lezen de tab "KPI", en deze niet' in found.message
+    assert said_so in found.message
 
 
 @pytest.mark.parametrize(
