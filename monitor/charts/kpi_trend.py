@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 from monitor.charts.style import HALO, figure, plain, style_axes
 from monitor.domain.colour import ACCENT, INK, LABEL
 from monitor.reports import words
-from monitor.reports.rounds.kpi_trend import Course, number
+from monitor.reports.kpi_words import number
+from monitor.reports.rounds.kpi_trend import Course
 
 _COLUMNS = 2
 _ROW = 205

@@ -83,12 +83,13 @@ def _span(row: int, low: int, high: int, colour: str, width: int) -> go.Scatter:
 def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
     """How far each KPI with a target has come, in per cent of the target.
 
-    A bar that is torn off says at its end how long it is. Lines without a colour (no target, or
-    nothing realised) are left out.
+    A bar that is torn off says at its end how long it is. A target of 0 has no per cents: there is
+    no bar, and that is said. Lines without a colour (no target, or nothing realised) are left out.
     """
     aimed = [line for line in lines if line.colour]
     chart = labelled_rows(len(aimed), _TWO_LINES)
-    longest = max((min(line.share, DRAWN_TO) * 100 for line in aimed), default=100.0)
+    shares = {row: line.share for row, line in enumerate(aimed) if not line.aims_at_none}
+    longest = max((min(share, DRAWN_TO) * 100 for share in shares.values()), default=100.0)
     room = _TEAR_ROOM if any(line.torn for line in aimed) else 5
     chart.update_xaxes(
         range=[0, max(longest, 100.0) + room],
@@ -101,23 +102,33 @@ def kpi_bars(lines: Sequence[KpiLine]) -> go.Figure:
     )  # fmt: skip
     for row, line in enumerate(aimed):
         colour = line.colour or Colour.GREY
-        reached = line.realised_of_target
-        said = f"<b>{reached}</b> {colour.look.symbol} {colour.look.word}"
+        said = f"<b>{line.realised_of_target}</b> {colour.look.symbol} {colour.look.word}"
         # Over two lines always: a long name leaves no room on a narrow screen, and rows look alike.
         label_row(chart, row, f"{plain(line.name)}<br>{said}")
+        if row not in shares:
+            _no_bar(chart, row)
+            continue
         _bar(chart, row, min(line.share, DRAWN_TO) * 100, {"color": colour.look.mark})
         if line.torn:
             _tear_off(chart, row, line.reached)
     chart.add_trace(
         go.Scatter(
-            x=[100] * len(aimed),
-            y=list(range(len(aimed))),
+            x=[100] * len(shares),
+            y=list(shares),
             mode="markers",
             marker=STROKE,
             hoverinfo="skip",
         )
     )
     return chart
+
+
+def _no_bar(chart: go.Figure, row: int) -> None:
+    """Say in the place of a bar that there is none."""
+    chart.add_annotation(
+        x=0, xanchor="left", y=row, yanchor="middle", text="geen balk: het doel is 0",
+        showarrow=False, font={"size": 14, "color": LABEL}, xshift=-3,
+    )  # fmt: skip
 
 
 def _tear_off(chart: go.Figure, row: int, length: str) -> None:

@@ -124,7 +124,7 @@ def _indicator(line: IndicatorLine) -> Markup:
 
 
 def kpis(monitor: Opened, scope: str, lines: list[KpiLine], tense: Tense) -> Iterator[Markup]:
-    """The KPI's where none has a target to draw it against."""
+    """The KPI's where none has a target above 0 to draw it against."""
     title = kpi_report.kpi_title(lines, tense)
     yield markup.heading(title, scope, anchor="kpi")
     said = kpi_report.kpi_sentence(lines, monitor.model.kpi_status, tense)

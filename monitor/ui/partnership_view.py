@@ -177,8 +177,8 @@ class PartnershipView:
 
     @cached_property
     def kpi_chart(self) -> Told | None:
-        """The KPI's with a target as bars; None where there are none."""
-        if not any(line.colour for line in self.kpis):
+        """The KPI's with a target as bars; None where no bar can be drawn."""
+        if not any(line.colour and not line.aims_at_none for line in self.kpis):
             return None
         return Told(
             kpi_bars(self.kpis),

@@ -21,9 +21,22 @@ def dimension(name: str, score: Points, *, link: str = "") -> DimensionFacts:
 
 def kpi(name: str, target: float, realised: float, colour: Colour | None) -> KpiLine:
     share = realised / target if target else math.nan
-    reached = words.percent(share)
+    reached, of = words.percent(share), f"{realised:g} van {target:g}"
     return KpiLine(
-        name, "aantal", False, False, target, realised, share, share, reached, colour, "", "", ""
+        name,
+        "aantal",
+        False,
+        False,
+        target,
+        realised,
+        share,
+        share,
+        reached,
+        of,
+        colour,
+        "",
+        "",
+        "",
     )
 
 
@@ -74,6 +87,16 @@ def test_kpis_are_drawn_against_their_target_and_those_without_left_out():
     assert "Zonder doel" not in texts(chart)
     (marks,) = [trace for trace in chart.data if trace.type == "scatter"]
     assert list(marks.x) == [100]
+
+
+def test_of_a_target_of_0_there_is_no_bar_and_no_mark():
+    """Per cents of 0 mean nothing, nor does a mark at all of it."""
+    chart = kpi_bars([kpi("Studenten", 400, 380, Colour.GREEN), kpi("Gestopt", 0, 3, Colour.RED)])
+    assert [trace.y[0] for trace in chart.data if trace.type == "bar"] == [0]
+    (marks,) = [trace for trace in chart.data if trace.type == "scatter"]
+    assert list(marks.y) == [0]
+    assert "Gestopt<br><b>3 van 0</b> ▲ kwetsbaar" in texts(chart)
+    assert [note.y for note in chart.layout.annotations if "geen balk" in note.text] == [1]
 
 
 def test_a_bar_that_is_torn_off_says_how_long_it_is():

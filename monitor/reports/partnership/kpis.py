@@ -11,12 +11,10 @@ from monitor.domain.frames import State
 from monitor.domain.model import Kpi, KpiStatus
 from monitor.domain.rounding import NOISE
 from monitor.reports import words
+from monitor.reports.kpi_words import of_target
 from monitor.reports.partnership.answer_words import UNANSWERED
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.tense import Tense
-
-_EUROS = "euro"
-"""The unit of a KPI that is money; all others are counts."""
 
 COUNTED = (
     "Personen: in het schooljaar van de peildatum. Al het andere: vanaf de start tot en met de "
@@ -29,11 +27,12 @@ DRAWN_TO = 1.5
 
 
 class KpiLine(NamedTuple):
-    """A KPI. ``share`` is realised divided by target: infinite where anything is more than 0.
+    """A KPI. ``share`` is realised divided by target; NaN where there is no target above 0.
 
     ``met``: how far the target is met (``Kpi.met``); where that can't be told there is no colour
-    (None). ``reached`` is the share in words, rounded so that it says what the colour says.
-    ``target`` and ``realised`` are NaN where nobody knows; ``note`` comes from the workbook.
+    (None). ``reached`` is the share in words, rounded so that it says what the colour says, and
+    ``realised_of_target`` what it was made of. ``target`` and ``realised`` are NaN where nobody
+    knows; ``note`` comes from the workbook.
     """
 
     name: str
@@ -45,6 +44,7 @@ class KpiLine(NamedTuple):
     share: float
     met: float
     reached: str
+    realised_of_target: str
     colour: Colour | None
     status: str
     counting: str
@@ -56,11 +56,9 @@ class KpiLine(NamedTuple):
         return self.share > DRAWN_TO
 
     @property
-    def realised_of_target(self) -> str:
-        """What is realised of what target: "380 van 400", "8 van hooguit 2", or in euros."""
-        written = words.euro if self.unit == _EUROS else words.number
-        most = "hooguit " if self.lower_is_better else ""
-        return f"{written(self.realised)} van {most}{written(self.target)}"
+    def aims_at_none(self) -> bool:
+        """Whether its target is that there are none at all: of 0 nothing is a part."""
+        return self.colour is not None and self.target == 0
 
 
 def kpi_lines(monitor: Opened) -> list[KpiLine]:
@@ -89,22 +87,30 @@ def kpi_sentence(lines: list[KpiLine], bounds: KpiStatus, tense: Tense) -> str:
         are = tense.say("zijn", "waren")
         return f"Er {are}{tense.at} nog geen KPI’s met een doel en een realisatie."
     low = [line.name for line in aimed if line.colour is Colour.RED]
-    said = (
+    shares = [line for line in aimed if not line.aims_at_none]
+    less = [line.name for line in shares if line.lower_is_better]
+    said = [
+        f"Ver van het doel: {words.listing(low)}." if low else "",
+        _far_and_near(bounds) if shares else "",
+        less_is_better(less, bounds) if less else "",
+        none_is_the_target(bounds) if len(shares) < len(aimed) else "",
+        _torn(shares),
+    ]
+    return " ".join(filter(None, said))
+
+
+def _far_and_near(bounds: KpiStatus) -> str:
+    return (
         f"Vanaf {words.percent(bounds.green_from)} van het doel noemen we een KPI "
         f"{Colour.GREEN.look.word}, onder {words.percent(bounds.red_below)} "
         f"{Colour.RED.look.word}."
     )
-    far = f"Ver van het doel: {words.listing(low)}. " if low else ""
-    less = less_is_better([line.name for line in aimed if line.lower_is_better], bounds)
-    return f"{far}{said}{less}{_torn(aimed)}"
 
 
 def less_is_better(names: list[str], bounds: KpiStatus) -> str:
-    """What is called far and near for KPI's with a target they should stay below; "" for none."""
-    if not names:
-        return ""
+    """What is called far and near for KPI's with a target they should stay below."""
     said = (
-        f" Bij {words.listing(names)} is minder beter: tot "
+        f"Bij {words.listing(names)} is minder beter: tot "
         f"{words.percent(1 / bounds.green_from - 1)} boven het doel is {Colour.GREEN.look.word}"
     )
     if bounds.red_below:
@@ -114,13 +120,19 @@ def less_is_better(names: list[str], bounds: KpiStatus) -> str:
     return f"{said}."
 
 
+def none_is_the_target(bounds: KpiStatus) -> str:
+    """What is called far and near where there should be none at all."""
+    more = _colour(0.0, bounds).look.word
+    return f"Bij een doel van 0 is alleen 0 {Colour.GREEN.look.word}; meer is {more}."
+
+
 def _torn(aimed: list[KpiLine]) -> str:
     torn = [f"{line.name} ({line.reached})" for line in aimed if line.torn]
     if not torn:
         return ""
     bars = "balk is" if len(torn) == 1 else "balken zijn"
     return (
-        f" Veel meer dan het doel: {words.listing(torn)}; die {bars} op {words.percent(DRAWN_TO)} "
+        f"Veel meer dan het doel: {words.listing(torn)}; die {bars} op {words.percent(DRAWN_TO)} "
         "afgebroken."
     )
 
@@ -144,7 +156,7 @@ def kpi_table(lines: list[KpiLine]) -> pd.DataFrame:
 def _line(kpi: Kpi, row: dict[str, dict[str, Any]], monitor: Opened) -> KpiLine:
     target, realised = _number(row, "target"), _number(row, "realised")
     met, bounds = kpi.met(realised, target), monitor.model.kpi_status
-    share = _share(kpi, realised, target)
+    share = realised / target if target > 0 else math.nan
     colour = None if pd.isna(met) else _colour(met, bounds)
     return KpiLine(
         name=kpi.name,
@@ -155,25 +167,13 @@ def _line(kpi: Kpi, row: dict[str, dict[str, Any]], monitor: Opened) -> KpiLine:
         realised=realised,
         share=share,
         met=met,
-        reached=_reached(share, kpi, bounds),
+        reached=words.percent(share, *_bounds_of_share(kpi, bounds)),
+        realised_of_target=of_target(kpi, realised, target),
         colour=colour,
         status=_status(kpi, row, colour),
         counting=_label(row, monitor),
         note=_text(row, "note"),
     )
-
-
-def _share(kpi: Kpi, realised: float, target: float) -> float:
-    """Realised divided by target; of a target of 0 only where that is the most it may be."""
-    if target == 0 and kpi.lower_is_better and not math.isnan(realised):
-        return math.inf if realised else 0.0
-    return realised / target if target > 0 else math.nan
-
-
-def _reached(share: float, kpi: Kpi, bounds: KpiStatus) -> str:
-    if math.isinf(share):
-        return "boven 0"
-    return words.percent(share, *_bounds_of_share(kpi, bounds))
 
 
 def _bounds_of_share(kpi: Kpi, bounds: KpiStatus) -> tuple[float, ...]:

@@ -10,6 +10,7 @@ from monitor.domain import layout
 from monitor.domain.frames import State
 from monitor.domain.model import Kpi, Model
 from monitor.reports import words
+from monitor.reports.kpi_words import of_target
 
 _NAMED = 2
 """How many KPI's are named as furthest from their target."""
@@ -137,13 +138,7 @@ def _met(item: Course) -> float | None:
 
 def _of_target(item: Course) -> str:
     at = item.last or 0
-    most = "hooguit " if item.kpi.lower_is_better else ""
-    return f"{number(item.kpi, item.realised[at])} van {most}{number(item.kpi, item.targets[at])}"
-
-
-def number(kpi: Kpi, value: float) -> str:
-    """A number of a KPI as it is written: money in euros, all else as a count."""
-    return words.euro(value) if kpi.in_euros else words.number(value)
+    return of_target(item.kpi, item.realised[at], item.targets[at])
 
 
 def table(found: Sequence[Course]) -> pd.DataFrame:

@@ -6,6 +6,7 @@ import pytest
 
 from monitor.domain.colour import Colour
 from monitor.domain.frames import State
+from monitor.reports import words
 from monitor.reports.partnership.kpis import kpi_lines, kpi_sentence, kpi_table, kpi_title
 from monitor.reports.partnership.opened import Opened
 from tests.domain.conftest import Workbook
@@ -121,20 +122,29 @@ def test_a_target_to_stay_below_is_told_as_one(book: Workbook, open_book: OpenBo
 
 
 @pytest.mark.parametrize(
-    ("realised", "colour", "reached", "title"),
+    ("realised", "colour", "far", "title"),
     [
-        (0, Colour.GREEN, "0%", "De ene KPI met een doel haalt het"),
-        (3, Colour.RED, "boven 0", "De ene KPI met een doel haalt het nog niet"),
+        (0, Colour.GREEN, "", "De ene KPI met een doel haalt het"),
+        (
+            3,
+            Colour.RED,
+            "Ver van het doel: Gestopte bedrijven. ",
+            "De ene KPI met een doel haalt het nog niet",
+        ),
     ],
 )
-def test_where_less_is_better_none_at_all_is_a_target_too(
-    book: Workbook, open_book: OpenBook, realised: int, colour: Colour, reached: str, title: str
+def test_where_less_is_better_none_at_all_is_a_target_without_per_cents(
+    book: Workbook, open_book: OpenBook, realised: int, colour: Colour, far: str, title: str
 ):
     book.put("kpi", "companies_left", target=0, realised=realised)
-    lines = [item for item in kpi_lines(open_book(book)) if item.name == "Gestopte bedrijven"]
-    assert (lines[0].colour, lines[0].reached) == (colour, reached)
-    assert lines[0].torn is (realised > 0)
+    monitor = open_book(book)
+    lines = [item for item in kpi_lines(monitor) if item.name == "Gestopte bedrijven"]
+    (line,) = lines
+    assert (line.colour, line.reached, line.torn) == (colour, words.MISSING, False)
+    assert line.realised_of_target == f"{realised} bij een doel van 0"
     assert kpi_title(lines, NOW) == title
+    said = kpi_sentence(lines, monitor.model.kpi_status, NOW)
+    assert said == f"{far}Bij een doel van 0 is alleen 0 op orde; meer is kwetsbaar."
 
 
 def test_the_only_kpi_with_a_target_is_not_counted(book: Workbook, open_book: OpenBook):

@@ -140,7 +140,7 @@ def test_what_counts_from_the_start_is_said_beside_persons_or_by_itself():
 def test_none_at_all_is_a_target_too_where_less_is_better():
     found = courses(ROUNDS, cells(companies_left=[(0, 0), (0, 0), (0, 3)]), MODEL)
     assert kpi_trend.title(found) == "De ene KPI met een doel haalt het nog niet"
-    assert "Gestopte bedrijven (3 van hooguit 0)" in kpi_trend.sentence(found)
+    assert "Gestopte bedrijven (3 bij een doel van 0)" in kpi_trend.sentence(found)
 
 
 def test_the_table_holds_every_round_and_says_over_what_is_counted():
