@@ -41,8 +41,9 @@ def same_pieces(group: Group) -> list[go.Scatter]:
     for row in rows.to_dict("records"):
         xs += [row["before"], row["after"], None]
         ys += [row["same_before"], row["same_after"], None]
-        span = [words.points(row[name], model) for name in ("same_before", "same_after")]
-        told += [f"dezelfde {row['n_same']} PPS’en: van {span[0]} naar {span[1]}"] * 2 + [None]
+        was, is_ = (words.points(row[name], model) for name in ("same_before", "same_after"))
+        went = f"gebleven op {is_}" if was == is_ else f"van {was} naar {is_}"
+        told += [f"dezelfde {row['n_same']} PPS’en: {went}"] * 2 + [None]
     return [
         go.Scatter(
             x=xs,

@@ -11,6 +11,7 @@ from monitor.reports.rounds.along import Along, months
 from monitor.reports.rounds.expected_words import path_in_words
 from monitor.reports.rounds.few_lead import moment
 from monitor.reports.rounds.few_trend import Few
+from monitor.reports.rounds.run_words import went
 from monitor.reports.rounds.trend_words import since_last, whole
 from monitor.reports.rounds.trends import LINE_FROM
 
@@ -64,31 +65,29 @@ def _runs(few: Few) -> list[list[Record]]:
 
 
 def _course(few: Few, runs: list[list[Record]]) -> str:
-    """Of each with more than one total the first and the last."""
+    """Of each with more than one total how it went from the first to the last."""
     told = [
-        (run[0]["name"], f"van {_total(few, run[0])} naar {_total(few, run[-1])}")
+        f"{run[0]['name']} {' '.join(went([_total(few, at) for at in run]))}"
         for run in runs
         if len(run) > 1
     ]
-    if not told:
-        return ""
-    (name, went), *others = told
-    course = [f"{name} ging {went}", *(f"{name} {went}" for name, went in others)]
-    return f"{words.listing(course)}."
+    return f"{words.listing(told)}." if told else ""
 
 
 def _single(few: Few, runs: list[list[Record]]) -> str:
     """Those with one total."""
     singles = [run[0] for run in runs if len(run) == 1]
     if len(singles) == 1:
-        return f"{singles[0]['name']} heeft één totaal: {_total(few, singles[0])}."
-    told = [f"{one['name']} met {_total(few, one)}" for one in singles]
-    return f"Eén totaal hebben {words.listing(told)}." if told else ""
+        points, when = _total(few, singles[0])
+        return f"{singles[0]['name']} heeft één totaal: {points} ({when})."
+    told = [(one["name"], *_total(few, one)) for one in singles]
+    listed = [f"{name} met {points} ({when})" for name, points, when in told]
+    return f"Eén totaal hebben {words.listing(listed)}." if told else ""
 
 
-def _total(few: Few, at: Record) -> str:
-    """A total with its moment: 61 (maart 2024)."""
-    return f"{words.points(at['points'], few.snapshot.model)} ({moment(few, at['place'])})"
+def _total(few: Few, at: Record) -> tuple[str, str]:
+    """A total with its moment: 61, maart 2024."""
+    return words.points(at["points"], few.snapshot.model), moment(few, at["place"])
 
 
 def _missing(few: Few) -> str:

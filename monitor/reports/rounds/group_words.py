@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from monitor.domain.frames import records
+from monitor.domain.frames import Record, records
 from monitor.reports import words
 from monitor.reports.ends_words import End, ends, weakest
 from monitor.reports.rounds.along import Along, age
@@ -60,12 +60,7 @@ def sentence(group: Group) -> str:
     rows, known = group.medians[group.medians["part"] == TOTAL], group.on_line
     said = "De mediaan is de middelste PPS: de helft scoort lager, de helft hoger."
     if len(known) > 1:
-        model, first, last = group.snapshot.model, known[0], known[-1]
-        said += (
-            f" Die ging van {words.points(first['median'], model)} {when(group, first['year'])} "
-            f"({first['n']} PPS’en) naar {words.points(last['median'], model)} "
-            f"{when(group, last['year'])} ({last['n']} PPS’en)."
-        )
+        said += f" {_course(group, known[0], known[-1])}"
     if split := split_sentence(group):
         said += f" {split}"
     if group.along is Along.AGE:
@@ -80,6 +75,15 @@ def sentence(group: Group) -> str:
     if rows["broken"].any():
         said += " Waar het model veranderde, begint een nieuwe lijn."
     return said
+
+
+def _course(group: Group, first: Record, last: Record) -> str:
+    """From where to where the median went: rows of ``group.medians``."""
+    was, is_ = (words.points(row["median"], group.snapshot.model) for row in (first, last))
+    then, now = (f"{when(group, row['year'])} ({row['n']} PPS’en)" for row in (first, last))
+    if was == is_:
+        return f"Die was {then} en {now} even hoog: {is_}."
+    return f"Die ging van {was} {then} naar {is_} {now}."
 
 
 def table(group: Group) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """What is said of the rounds between two changes of the model: how the total went. Dutch."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from monitor.domain.model import Model
@@ -38,12 +40,22 @@ def _totals(rounds: pd.DataFrame, model: Model, *, named: bool) -> str:
         (words.points(points, model), words.month(date))
         for points, date in zip(shown["points"], shown["reference_date"], strict=True)
     ]
-    (first, start), (last, end) = told[0], told[-1]
     if len(told) == 1:
-        only = f"één totaal: {first} van 100"
-        return f"{by} is er {only} ({start})." if named else f"Er is {only}."
-    if len({points for points, _ in told}) == 1:
-        stayed = f"{first} ({start} tot en met {end})."
-        return f"{by} bleef het totaal {stayed}" if named else f"Het totaal bleef {stayed}"
-    went = f"van {first} ({start}) naar {last} ({end})."
-    return f"{by} ging het totaal {went}" if named else f"Het totaal ging {went}"
+        only = f"één totaal: {told[0][0]} van 100"
+        return f"{by} is er {only} ({told[0][1]})." if named else f"Er is {only}."
+    verb, where = went(told)
+    return f"{by} {verb} het totaal {where}." if named else f"Het totaal {verb} {where}."
+
+
+def went(told: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """How points went from the first to the last, as the verb and what follows it.
+
+    ``told``: two or more points as they are shown, each with its moment, in order. Points that are
+    shown alike went nowhere, and where others lie between they came back.
+    """
+    (first, start), (last, end) = told[0], told[-1]
+    if first != last:
+        return "ging", f"van {first} ({start}) naar {last} ({end})"
+    if len({points for points, _ in told}) > 1:
+        return "was", f"{first} ({start}) en later weer {last} ({end})"
+    return "bleef", f"{first} ({start} en {end})"

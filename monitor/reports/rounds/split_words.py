@@ -93,9 +93,11 @@ def split_sentence(group: Group) -> str:
     if not found:
         return ""
     last = found[-1]
+    then, now = when(group, last.before), when(group, last.after)
     said = (
-        f"Van {last.median_before} ({when(group, last.before)}) naar {last.median_after} "
-        f"({when(group, last.after)}):"
+        f"Gebleven op {last.median_after} ({then} en {now}):"
+        if last.median_before == last.median_after
+        else f"Van {last.median_before} ({then}) naar {last.median_after} ({now}):"
     )
     if last.same is None or last.mix is None:
         least = group.snapshot.model.groups.min_partnerships

@@ -67,8 +67,16 @@ def test_a_title_says_of_which_it_speaks(rounds: list[tuple], title: str):
 def test_the_sentence_tells_where_each_came_from_and_got():
     found = some(*through("A", 19, 40, 38), *through("B", 70, 72, 75), *through("C", 49))
     assert few_words.sentence(found) == (
-        "Huis A ging van 19 (mrt 2023) naar 38 (mrt 2024) en Huis B van 70 (mrt 2023) naar 75 "
-        f"(mrt 2024). Huis C heeft één totaal: 49 (mrt 2023). {NO_MEDIAN}"
+        "Huis A ging van 19 (mrt 2023) naar 38 (mrt 2024) en Huis B ging van 70 (mrt 2023) "
+        f"naar 75 (mrt 2024). Huis C heeft één totaal: 49 (mrt 2023). {NO_MEDIAN}"
+    )
+
+
+def test_a_change_that_rounds_away_is_no_way_that_was_gone():
+    found = some(*through("A", 43.6, 44.4), *through("B", 44, 50, 44))
+    assert few_words.sentence(found).startswith(
+        "Huis A bleef 44 (mrt 2023 en sep 2023) en Huis B was 44 (mrt 2023) en later weer 44 (mrt "
+        "2024). "
     )
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from monitor.charts.same_group import same_pieces
 from monitor.reports.rounds import group_words
 from monitor.reports.rounds.along import Along
 from monitor.reports.rounds.group_trend import Group, group
@@ -54,6 +55,15 @@ def test_the_parts_are_those_of_the_unrounded_change():
     assert [row["Hun mediaan toen"], row["Hun mediaan nu"]] == [44.4, 52.6]
     assert [before["Mediaan"], row["Mediaan"]] == [42, 54.4]
     assert [row["Door dezelfde PPS’en"], row["Door andere PPS’en"]] == [8.2, 4.2]
+
+
+def test_a_median_that_is_shown_alike_stayed_where_it_was():
+    middle = {2023: 43.6, 2024: 43.8, 2025: 44.4}
+    now = of_years({year: scores("ABCDE", 10, 20, at, 60, 70) for year, at in middle.items()})
+    assert split_sentence(now).startswith("Gebleven op 44 (in 2024 en in 2025): 0 bij dezelfde 5 ")
+    said = "Die was in 2023 (5 PPS’en) en in 2025 (5 PPS’en) even hoog: 44."
+    assert said in group_words.sentence(now)
+    assert same_pieces(now)[0].customdata[0] == "dezelfde 5 PPS’en: gebleven op 44"
 
 
 def test_by_age_the_years_are_months_after_the_start():
