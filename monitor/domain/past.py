@@ -11,7 +11,15 @@ from typing import NamedTuple
 
 from monitor.domain.blocks import block_of, blocks
 from monitor.domain.cells import ANSWERS, Cell, Cells
-from monitor.domain.layout import CONFIRMED, FIELDS, INDICATORS, MILESTONES, PARTNERS, TABLES
+from monitor.domain.layout import (
+    CONFIRMED,
+    EXPLAINING,
+    FIELDS,
+    INDICATORS,
+    MILESTONES,
+    PARTNERS,
+    TABLES,
+)
 from monitor.domain.model import Model
 from monitor.domain.pairing import Rows, pairs
 
@@ -20,8 +28,6 @@ OF_A_ROUND = ("pps_id", "meetmoment", "peildatum")
 
 ALL_HOLDS, REST_HOLDS = 1.0, 2.0
 """What the cell of a block holds as a number: all of it still holds, or what wasn't changed."""
-
-_EXPLAINS = frozenset({"note", "reason", "evidence"})
 
 Place = tuple[str, str]
 """Table and row."""
@@ -76,7 +82,7 @@ def answers_of(cells: Cells, model: Model) -> Answers:
             answered = {
                 column: cell
                 for column, cell in row.items()
-                if cell.state in ANSWERS and column not in _EXPLAINS
+                if cell.state in ANSWERS and column not in EXPLAINING
             }
             if answered:
                 found[tab.table, row_id] = answered
