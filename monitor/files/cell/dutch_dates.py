@@ -8,6 +8,7 @@ import re
 
 from monitor.files.cell.reading import Problem
 from monitor.files.cell.text import plain
+from monitor.files.cell.time_words import MONTHS, WEEKDAYS
 
 _EPOCH = datetime.date(1899, 12, 30)
 _DAYS_BETWEEN_CALENDARS = 1462
@@ -16,42 +17,6 @@ FIRST, LAST = datetime.date(2000, 1, 1), datetime.date(2100, 12, 31)
 _TWO_DIGIT_YEARS = range(10, 61)
 _LONGEST = 64
 
-_MONTHS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "januari january jan",
-            "februari february febr feb",
-            "maart march mrt mar",
-            "april apr",
-            "mei may",
-            "juni june jun",
-            "juli july jul",
-            "augustus august aug",
-            "september sept sep",
-            "oktober october okt oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
-_WEEKDAYS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "maandag ma",
-            "dinsdag di",
-            "woensdag wo",
-            "donderdag do",
-            "vrijdag vr",
-            "zaterdag za",
-            "zondag zo",
-        )
-    )
-    for word in words.split()
-}
 _DASHES = dict.fromkeys(map(ord, "–—"), "-")
 # Behind a Z it's another time here, maybe on another day; but never at midnight.
 _MIDNIGHT = r"[t ] *0{1,2}:00(?::00(?:\.0+)?)? *z"
@@ -157,7 +122,7 @@ def month_in_front(text: str) -> datetime.date | None:
 
 def in_words(date: datetime.date) -> str:
     """A date with its month in words: 1 maart 2028."""
-    month = next(word for word, number in _MONTHS.items() if number == date.month)
+    month = next(word for word, number in MONTHS.items() if number == date.month)
     return f"{date.day} {month} {date.year}"
 
 
@@ -170,9 +135,9 @@ def _on_weekday(day: datetime.date | Problem, named: str | None) -> datetime.dat
     """The day, if it falls on the weekday that is named before it. Else one of both is wrong."""
     if named is None or isinstance(day, Problem):
         return day
-    if named not in _WEEKDAYS:
+    if named not in WEEKDAYS:
         return Problem.NO_DATE
-    return day if day.weekday() == _WEEKDAYS[named] else Problem.AMBIGUOUS_DATE
+    return day if day.weekday() == WEEKDAYS[named] else Problem.AMBIGUOUS_DATE
 
 
 def _is_day_month_year(digits: str) -> bool:
@@ -185,7 +150,7 @@ def _is_day_month_year(digits: str) -> bool:
 def _names_a_month(text: str) -> bool:
     """Whether a text is a month with at most a day or a year."""
     found = _MONTH_AND_ONE_PART.fullmatch(text)
-    return found is not None and found["month"] in _MONTHS
+    return found is not None and found["month"] in MONTHS
 
 
 def _date(day: str, month: str, year: str) -> datetime.date | Problem:
@@ -194,7 +159,7 @@ def _date(day: str, month: str, year: str) -> datetime.date | Problem:
             return Problem.AMBIGUOUS_DATE
         year = f"20{year}"
     try:
-        number = _MONTHS.get(month) or int(month)
+        number = MONTHS.get(month) or int(month)
         return in_range(datetime.date(int(year), number, int(day)))
     except ValueError:  # no such month name, or no such day
         return Problem.NO_DATE

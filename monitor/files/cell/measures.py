@@ -34,9 +34,9 @@ Elsewhere it tells something of its subject: ``(uit 100 bedrijven)``, ``(over 12
 _NEGATED = re.compile(r"\b(?:niet|geen)\b[^,;.()]*")
 _EVERY_WORD_TELLS = frozenset({"question", "levels"})
 """Labels that ask in what the answer is: ``Voor hoeveel kwartalen?``"""
+PER_EACH = r"per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf)"
 _OTHERS = re.compile(
-    r"(?<!\d )\b(?:vorige?|uren|uur|uitgevallen"
-    r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf))\b|^\W*(?:niet|geen)\b"
+    rf"(?<!\d )\b(?:vorige?|uren|uur|uitgevallen|{PER_EACH})\b|^\W*(?:niet|geen)\b"
 )
 """What makes of a KPI another one: not, of last year, by the year, in hours."""
 _SHARE = re.compile(

@@ -8,6 +8,7 @@ from enum import Enum
 
 from monitor.files.cell.no_answer import without_answer
 from monitor.files.cell.text import folded, kept
+from monitor.files.cell.time_words import A_YEAR
 from monitor.files.workbook import Cell, Kind
 
 _WORD = re.compile(r"[^\W_]+")
@@ -39,7 +40,7 @@ _GOAL = re.compile(
     r"\b(?:streef\w*|streven|ambitie|target|gewenst|op weg naar|straks|binnenkort|zal|zullen"
     r"|(?<!zoals )(?<!conform )(?<!volgens )(?:doel|verwacht(?:en)?|gepland)"
     r"|nog (?:[^\W\d_]+ )?te [^\W\d_]+|moet(?:en)? nog"
-    r"|word(?:t|en) (?:[^\W\d_]+ ){0,3}in 20[0-9]{2}|vanaf\s+(?:[^\W\d_]+\s+){0,2}[0-9]+"
+    rf"|word(?:t|en) (?:[^\W\d_]+ ){{0,3}}in {A_YEAR}|vanaf\s+(?:[^\W\d_]+\s+){{0,2}}[0-9]+"
     r"|(?:volgend|komend)e?\s+(?:\w*ja(?:ar|ren)|periode|maand(?:en)?|week|weken|kwartaal))\b",
     re.IGNORECASE,
 )

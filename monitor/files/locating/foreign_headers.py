@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from monitor.domain.layout import Kind, Tab, year_column
 from monitor.files.cell.text import folded
+from monitor.files.cell.time_words import YEAR
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import column_like, header_text
@@ -15,7 +16,6 @@ from monitor.files.locating.header_words import (
     without_words_of_now,
 )
 
-_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}(?![0-9])")
 _NUMBERS = (Kind.NUMBER, Kind.MONEY)
 
@@ -50,7 +50,7 @@ def missing_named(text: str, tab: Tab, header: Header) -> str | None:
 
 
 def _only_one_of_its_year(text: str, tab: Tab, header: Header) -> str | None:
-    if names_a_total(text) or len(years := _YEAR.findall(text)) != 1:
+    if names_a_total(text) or len(years := YEAR.findall(text)) != 1:
         return None
     missing = [
         column_id
@@ -103,7 +103,7 @@ def _ends_with(text: str, header: str) -> bool:
 
 def _by_year(text: str, tab: Tab) -> list[str]:
     """The columns by year with whose name a text begins, for each year in it."""
-    years = _YEAR.findall(text) or [f"20{digits}" for digits in _SHORT_YEAR.findall(text)]
+    years = YEAR.findall(text) or [f"20{digits}" for digits in _SHORT_YEAR.findall(text)]
     return [
         f"{column.id}_{year}"
         for column in tab.by_year

@@ -14,27 +14,31 @@ from monitor.domain.layout import (
     Kind,
     Tab,
 )
-from monitor.files.cell.measures import names_both_forms, scales_in, scales_told
+from monitor.files.cell.measures import PER_EACH, names_both_forms, scales_in, scales_told
 from monitor.files.cell.text import folded, kept
+from monitor.files.cell.time_words import (
+    A_DAY,
+    A_MONTH,
+    A_YEAR,
+    MONTHS,
+    OF_A_SCHOOL_YEAR,
+    ON,
+    TWO_YEARS,
+    UP_TO,
+    YEAR,
+)
 from monitor.files.locating.header_names import OTHER_NAMES
+from monitor.files.locating.rounds_named import A_BASELINE
 
-YEAR = re.compile(r"20[0-9]{2}")
 SHORT_YEAR = re.compile(r"(?<![0-9])['’]?([1-5][0-9])\W*$")
 BARE_YEAR = re.compile(r"(?<![0-9'’])[1-5][0-9]\W*$")
 """Two figures that may be a year, or how many months: ``Gerealiseerd 12``."""
-_MONTHS = (
-    r"jan|febr?|mrt|apr|mei|juni?|juli?|aug|sept?|okt|nov|dec"
-    r"|januari|februari|maart|april|augustus|september|oktober|november|december"
-)
-_PART_OF_YEAR = (
-    r"[kq][1-4]|kwartaal\w*|half\w*|maand\w*"
-    r"|per (?:jaar|schooljaar|week|dag|uur|student|persoon|partner|bedrijf)|p[./] ?[jmwu]"
-)
+_PART_OF_YEAR = rf"[kq][1-4]|kwartaal\w*|half\w*|maand\w*|{PER_EACH}|p[./] ?[jmwu]"
 _ANOTHER_NUMBER = re.compile(
     r"\b(?:niet|geen|nog|vorige?|oude?|collega\w*"
     rf"|t/m|tm|tot|{_PART_OF_YEAR}|cumulatief|prognose|raming|verwacht\w*"
-    rf"|{_MONTHS}"
-    r"|nulmeting|(?:begin|start|basis)(?:waarde|stand|situatie)|gerealiseerd|realisatie"
+    rf"|{'|'.join(MONTHS)}"
+    rf"|{A_BASELINE}|gerealiseerd|realisatie"
     r"|totaal|totale|total|gem|gemiddeld\w*|verschil|saldo|uren|uur|fte|dagen|dagdelen)\b"
 )
 """What makes of a number another one: not, until, of a part of the year, a total, in hours."""
@@ -48,13 +52,13 @@ _WISHED_OR_OF_OTHERS = (
     r"|adviseurs?|extern\w*|ander\w*|controle|check|klopt"
 )
 _ANOTHER_ROUND = re.compile(
-    r"\b(?:(?:nul|begin|start|basis|tussen|eind|her)(?:meting|stand|situatie)|meting|midterm|t[0-9]"
+    rf"\b(?:{A_BASELINE}|(?:tussen|eind|her)(?:meting|stand|situatie)|meting|midterm|t[0-9]"
     rf"|begin|start|eind|{_WISHED_OR_OF_OTHERS})\b"
 )
 """What makes another of the one answer to a question: of another round, as wished, of others."""
 _NOT_OF_NOW = re.compile(
     r"\b(?:niet|geen|nog|vorige?|oude?|eerdere?|collega\w*"
-    r"|(?:nul|begin|start|basis)(?:meting|stand|situatie|waarde)?"
+    rf"|{A_BASELINE}|nul|begin|start|basis"
     r"|waarvan|wv|aandeel|percentage|procent|saldo|uren|uur|fte|dagen|dagdelen"
     rf"|{_PART_OF_YEAR}|{_WISHED_OR_OF_OTHERS})\b|%"
 )
@@ -69,23 +73,17 @@ NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.SHARE)
 _COUNTED_SO_FAR = (KPI.table, "realised")
 """What counts from the start or this school year: a year in its header makes something else of it.
 """
-_DAY = rf"[0-9]{{1,2}}[-/. ](?:[0-9]{{1,2}}|{_MONTHS})\.?[-/. ](?:20)?[0-9]{{2}}"
-_ON = r"stand|peildatum|per|op|t/m|tot en met|d\.?d\.?"
-"""What goes before the day on which something was counted, one or more of them."""
 _UP_TO_NOW = (
-    rf"tot nu toe|cumulatief|(?:in )?totaal|(?:(?:{_ON}) )+{_DAY}|(?<=\(){_DAY}"
-    rf"|(?:t/m|tot en met) (?:{_MONTHS})\.?[-/. ]20[0-9]{{2}}"
+    rf"tot nu toe|cumulatief|(?:in )?totaal|(?:{ON} )+{A_DAY}|(?<=\(){A_DAY}"
+    rf"|{UP_TO} {A_MONTH}[-/. ]{A_YEAR}"
 )
-_A_SCHOOL_YEAR = (
-    r"(?:(?:in|over|van|t/m|tot en met) )?(?:school|studie)jaar"
-    r" 20[0-9]{2} ?[-/–] ?(?:20)?[0-9]{2}"
-)
+_IN_A_SCHOOL_YEAR = rf"(?:(?:in|over|van|{UP_TO}) )?{OF_A_SCHOOL_YEAR} {TWO_YEARS}"
 _SO_FAR = re.compile(rf"(?:\W*\b(?:{_UP_TO_NOW})\b)+\W*$", re.IGNORECASE)
 _SO_FAR_OR_IN_A_YEAR = re.compile(
-    rf"(?:\W*\b(?:{_UP_TO_NOW}|{_A_SCHOOL_YEAR})\b)+\W*$", re.IGNORECASE
+    rf"(?:\W*\b(?:{_UP_TO_NOW}|{_IN_A_SCHOOL_YEAR})\b)+\W*$", re.IGNORECASE
 )
 _OF_A_DAY = re.compile(
-    rf"\W*\b(?:(?:(?:{_ON}|van) )+(?:{_DAY}|(?:[0-9]{{1,2}} )?20[0-9]{{2}})|{_A_SCHOOL_YEAR})\W*$",
+    rf"\W*\b(?:(?:(?:{ON}|van) )+(?:{A_DAY}|(?:[0-9]{{1,2}} )?{A_YEAR})|{_IN_A_SCHOOL_YEAR})\W*$",
     re.IGNORECASE,
 )
 _IN_TOTAL = re.compile(r"\W*\b(?:in )?totaal\W*$", re.IGNORECASE)
@@ -102,7 +100,7 @@ ENDINGS: Mapping[str, Mapping[str, re.Pattern[str]]] = {
 which day that was counted. Of an amount by year a total may be of all years. Whether that day is
 of now is to be seen.
 """
-_MONTH_OF_A_YEAR = re.compile(rf"\b(?:{_MONTHS})\b\.? (?=20[0-9]{{2}}\W*$)", re.IGNORECASE)
+_MONTH_OF_A_YEAR = re.compile(rf"\b{A_MONTH} (?={A_YEAR}\W*$)", re.IGNORECASE)
 
 _OF_AMOUNTS = (
     r"(?:\bin )?\b(?:euro(?:['’]?s)?|eur)\b|\b(?:exclusief|inclusief|excl|incl)\b\.? btw\b"

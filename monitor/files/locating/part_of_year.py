@@ -6,10 +6,11 @@ from calendar import monthrange
 from typing import NamedTuple
 
 from monitor.files.cell.dutch_dates import month_without_day, parse_date
+from monitor.files.cell.time_words import A_YEAR, ON
 
 _UP_TO = re.compile(
-    r"(?P<name>.*\b(?P<year>20[0-9]{2}))\W+(?:jan(?:uari)?\W+)?"
-    r"(?:t/m|tot en met|(?:stand )?per|stand)\W+(?P<until>[^()]+?)(?:[-/. ]+(?P=year))?\W*",
+    rf"(?P<name>.*\b(?P<year>{A_YEAR}))\W+(?:jan(?:uari)?\W+)?"
+    rf"(?:{ON}\W+)+(?P<until>[^()]+?)(?:[-/. ]+(?P=year))?\W*",
     re.IGNORECASE,
 )
 _AROUND = datetime.timedelta(days=31)

@@ -10,6 +10,7 @@ from monitor.domain.layout import Tab, year_column
 from monitor.domain.pointing import NONE_OF_OURS, OldTab, PointedColumn, Pointing
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
+from monitor.files.cell.time_words import A_YEAR
 from monitor.files.locating.header import Header, cells_below, foreign_columns, missing_inputs
 from monitor.files.locating.header_texts import (
     column_named,
@@ -21,7 +22,7 @@ from monitor.files.locating.header_words import says_another_number, says_anothe
 from monitor.files.locating.page import Page
 from monitor.files.workbook import a1
 
-_YEAR = "(20[0-9]{2})"
+_YEAR = f"({A_YEAR})"
 YEAR_SIGN = "JJJJ"
 """What stands for the year in a header of an older template."""
 

@@ -3,20 +3,22 @@
 import re
 from collections.abc import Mapping
 
+from monitor.files.cell.time_words import A_YEAR, YEAR
+
+A_BASELINE = r"(?:nul|0|begin|start|basis)[- ]?(?:meting|stand|situatie|waarde)"
 _KINDS: Mapping[str, str] = {
-    "nulmeting": r"(?:nul|0|begin|start|basis)[- ]?meting|t0",
+    "nulmeting": rf"{A_BASELINE}|t0",
     "midterm": r"mid[- ]?term(?:[- ]?(?:meting|review))?|tussen[- ]?meting",
     "eindmeting": r"eind[- ]?meting",
     "nameting": r"na[- ]?meting",
     "review": r"review",
-    "jaarlijks": r"jaarlijks(?=\W*20[0-9]{2})|(?<=20[0-9]{2}[-/ ])jaarlijks",
+    "jaarlijks": rf"jaarlijks(?=\W*{A_YEAR})|(?<={A_YEAR}[-/ ])jaarlijks",
 }
 """Each kind as it may be written. Without its year "jaarlijks" only says how often one answers."""
 _KIND = re.compile(
     r"\b(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 
 
 def names_a_round(text: str) -> bool:
@@ -31,9 +33,9 @@ def without_rounds(text: str) -> str:
 
 def is_of(header: str, meetmoment: str) -> bool:
     """Whether the kinds of rounds and the years in a header are just those of a meetmoment."""
-    years = set(_YEAR.findall(header))
+    years = set(YEAR.findall(header))
     return _kinds(header) <= _kinds(meetmoment) and (
-        not years or not years.isdisjoint(_YEAR.findall(meetmoment))
+        not years or not years.isdisjoint(YEAR.findall(meetmoment))
     )
 
 

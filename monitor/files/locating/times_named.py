@@ -10,6 +10,7 @@ from typing import NamedTuple
 from monitor.domain.notation import day
 from monitor.files.cell.dutch_dates import month_without_day, parse_date
 from monitor.files.cell.text import kept
+from monitor.files.cell.time_words import A_YEAR, OF_A_SCHOOL_YEAR, TWO_YEARS, YEAR
 from monitor.files.locating.rounds_named import is_of_another_kind, names_a_round, without_rounds
 
 _LONG = datetime.timedelta(days=183)
@@ -18,11 +19,10 @@ _AROUND = "().,: "
 _MOST_WORDS = 3
 """As many words as a date has: 1 mei 2024."""
 _SCHOOL_YEAR = re.compile(
-    r"(?:\b(?:school|studie)jaar\W+)?\b(?P<first>20[0-9]{2}) ?[-/–] ?['’]?(?:20)?(?P<last>[0-9]{2})"
-    r"\W*$",
+    rf"(?:\b{OF_A_SCHOOL_YEAR}\W+)?\b({TWO_YEARS})\W*$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_YEAR_AT_END = re.compile(rf"\b({A_YEAR})[{_AROUND}]*$")
 
 
 class TimeNamed(NamedTuple):
@@ -43,11 +43,11 @@ class TimeNamed(NamedTuple):
 @kept
 def time_named(header: str) -> TimeNamed | None:
     """The day, month or school year at the end of a header; None if it names none there."""
-    years = _SCHOOL_YEAR.search(header)
-    if years and (int(years["first"]) + 1) % 100 == int(years["last"]):
-        first = int(years["first"])
-        end = datetime.date(first + 1, 7, 31)
-        return TimeNamed(header[: years.start()], end, f"schooljaar {first}-{end.year}")
+    if years := _SCHOOL_YEAR.search(header):
+        first, last = int(years[1][:4]), int(years[1][-2:])
+        if (first + 1) % 100 == last:
+            end = datetime.date(first + 1, 7, 31)
+            return TimeNamed(header[: years.start()], end, f"schooljaar {first}-{end.year}")
     words = header.split()
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         text = " ".join(words[-count:]).strip(_AROUND)
@@ -56,6 +56,12 @@ def time_named(header: str) -> TimeNamed | None:
         if named:
             return TimeNamed(" ".join(words[:-count]), named, day(named))
     return None
+
+
+def year_at_end(header: str) -> int | None:
+    """The year that a header ends with: "Antwoord (2024)"."""
+    found = _YEAR_AT_END.search(header)
+    return int(found[1]) if found else None
 
 
 def is_of_before(header: str, round_: str, about: datetime.date | None) -> bool:
@@ -69,16 +75,16 @@ def is_of_before(header: str, round_: str, about: datetime.date | None) -> bool:
         return False
     if named := time_named(header):
         return named.is_long_before(about)
-    years, now = _YEAR.findall(header), [str(about.year), *_YEAR.findall(round_)]
+    years, now = YEAR.findall(header), [str(about.year), *YEAR.findall(round_)]
     return bool(years) and max(years) < min(now)
 
 
 def names_a_time(header: str) -> bool:
     """Whether a header names any time."""
-    return names_a_round(header) or bool(_YEAR.search(header) or time_named(header))
+    return names_a_round(header) or bool(YEAR.search(header) or time_named(header))
 
 
 def without_times(header: str) -> str:
     """A header without the times that it names."""
     named = time_named(header)
-    return _YEAR.sub("", without_rounds(named.before if named else header)).strip(" -–/()")
+    return YEAR.sub("", without_rounds(named.before if named else header)).strip(" -–/()")

@@ -4,7 +4,6 @@ Who fills in last year's workbook once more may leave a column as it stood.
 """
 
 import datetime
-import re
 from collections.abc import Iterable
 
 from monitor.domain.findings import Finding
@@ -14,12 +13,10 @@ from monitor.domain.rules import rule
 from monitor.files.locating.find_tabs import FoundTab
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.rounds_named import is_of
-from monitor.files.locating.times_named import time_named
+from monitor.files.locating.times_named import time_named, year_at_end
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.workbook import a1
 
-_AROUND = "().,: "
-_YEAR = re.compile("20[0-9]{2}")
 _SAYS_HOW_IT_IS_READ = "KOP-ANDERS"
 _ANSWERS = (Kind.ANSWER, Kind.NUMBER, Kind.MONEY, Kind.CHOICE, Kind.BOOL, Kind.SCALE)
 """What may have changed since. A text beside them only explains, and a date is what it is."""
@@ -63,9 +60,8 @@ def _old_time_in(
         return None
     if (named := time_named(header)) and named.before:
         return named.words if named.is_long_before(about) else None
-    year = header.split()[-1].strip(_AROUND) if header.strip() else ""
-    is_year = tab.column(column_id).kind is Kind.ANSWER and _YEAR.fullmatch(year)
-    return year if is_year and int(year) < about.year and not is_of(header, round_) else None
+    year = year_at_end(header) if tab.column(column_id).kind is Kind.ANSWER else None
+    return str(year) if year and year < about.year and not is_of(header, round_) else None
 
 
 def _changes(tab: Tab, column_id: str) -> bool:

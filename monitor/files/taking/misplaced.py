@@ -16,6 +16,7 @@ from monitor.domain.layout import CONFIRMED, EXPLAINING, Kind
 from monitor.domain.rules import rule
 from monitor.files.cell.reading import Problem, Reading
 from monitor.files.cell.text import cleaned, folded
+from monitor.files.cell.time_words import YEAR
 from monitor.files.locating.header_texts import header_text
 from monitor.files.parser.cell_names import column_letter
 from monitor.files.taking.comments import theirs
@@ -34,7 +35,6 @@ _NUMBER_AND_TEXT = re.compile(r"[0-9]{1,3}\s*[-–—:.)]+\s*(?P<text>[^\W\d_].*
 """A level's own text may hold a number; any other text with one may be a list: 1. Plan, 2. Doen."""
 _NO_REMARKS = frozenset({"geen", "geen."})
 """What says under a column that explains that there is nothing to explain, folded."""
-_YEAR = re.compile(r"20[0-9]{2}")
 _WHOSE = re.compile(r".*:\s*\n", re.DOTALL)
 """Who wrote a note, and what Excel says of a thread, each before what it says."""
 
@@ -174,7 +174,7 @@ def _fitting(raw: str, empty: Sequence[_Empty]) -> list[_Empty]:
 
 def _answers_alone(text: str, question: Question) -> bool:
     """Whether a text is the answer by what it is; a bare year says of an amount when it was."""
-    return not (question.asks_amount and _YEAR.fullmatch(text)) and _answers(text, question)
+    return not (question.asks_amount and YEAR.fullmatch(text)) and _answers(text, question)
 
 
 def _answers(text: str, question: Question) -> bool:

@@ -4,7 +4,6 @@ Most stand beside the pages of every tab, so each text is told once. What we pri
 numbers, dates and times are none; and what stands beside the pages of a hidden sheet nobody sees.
 """
 
-import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -14,10 +13,10 @@ from monitor.domain.layout import Tab
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.book import NOTE_HEADING
-from monitor.files.cell.dutch_dates import parse_date
 from monitor.files.cell.scale_signs import Scaling
 from monitor.files.cell.scale_words import note_scales
 from monitor.files.cell.text import cleaned, kept
+from monitor.files.cell.time_words import A_MONTH, A_WEEKDAY
 from monitor.files.locating.page import Page
 from monitor.files.taking.named_places import named_places
 from monitor.files.taking.scaled_tables import PLACES_BESIDE_A_PAGE, asked, scales_on
@@ -29,8 +28,8 @@ _CODE = re.compile(r'&(?:[LCR&]|"[^"]*"|K(?:[0-9A-F]{6}|\d\d[+-]\d{3})|\d+|.)', 
 """A part of the line, its font, colour or size, or what is filled in when it is printed."""
 _NEXT_PART = ("&l", "&c", "&r")
 _FILLED_IN = re.compile(
-    r"(?:pagina|pag|page|pg|p|bladzijde|bladz|blz|blad|van|of|tab|datum|date|afgedrukt|geprint"
-    r"|printed|print|op|on|om|d\.d\.|uur|[\s\d/.,:|()-])*",
+    r"(?:\b(?:pagina|pag|page|pg|p|bladzijde|bladz|blz|blad|van|of|tab|datum|date|afgedrukt|geprint"
+    rf"|printed|print|op|on|om|d\.d|uur|{A_WEEKDAY}|{A_MONTH})\b|[\s\d/.,:|()-])*",
     re.IGNORECASE,
 )
 """What stands around the number of a page, a date or a time."""
@@ -97,9 +96,7 @@ def _printed(stored: str) -> str:
 
 
 def _is_filled_in(line: str) -> bool:
-    if _A_THOUSAND.search(line):
-        return False
-    return bool(_FILLED_IN.fullmatch(line)) or isinstance(parse_date(line), datetime.date)
+    return bool(_FILLED_IN.fullmatch(line)) and not _A_THOUSAND.search(line)
 
 
 def _without_code(found: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from monitor.files.locating.part_of_year import PartOfYear, part_of_year
         ("Gerealiseerd 2024 t/m 15-7-2024", date(2024, 7, 15)),
         ("Gerealiseerd 2024 per 15-7-2024", date(2024, 7, 15)),
         ("Gerealiseerd 2024 (stand 15 juli)", date(2024, 7, 15)),
+        ("Gerealiseerd 2024, peildatum 15 juli", date(2024, 7, 15)),
     ],
 )
 def test_the_last_day_is_in_the_year_of_the_column(text: str, until: date) -> None:

@@ -13,6 +13,7 @@ from monitor.files.locating.rounds_named import is_of, names_a_round, without_ro
         ("Antwoord tussenmeting 2024", "2024-Midterm"),
         ("Score 0-meting (T0)", "2022-nulmeting"),
         ("Antwoord eindmeting", "2026-eindmeting"),
+        ("Antwoord beginsituatie", "2022-nulmeting"),
         ("Antwoord 2023-jaarlijks", "2023-jaarlijks"),
         ("Antwoord jaarlijks 2023", "2023-jaarlijks"),
     ],

@@ -65,13 +65,18 @@ def test_each_text_is_told_without_what_is_filled_in() -> None:
     [
         *("", "&L&A&RPagina &P van &N", "&CPage &P of &N", "&C&P / &N", "&LPPS-monitor: &A"),
         *("Blz. &P", "p. &P / &N", "Bladzijde &P", "(&P)", "Afgedrukt op &D om &T", "15-7-2024"),
-        *("15 juli 2024", "&D &T uur"),
+        *("15 juli 2024", "&D &T uur", "Afgedrukt op maandag 15 juli 2024, 9:30 uur"),
     ],
 )
 def test_what_numbers_pages_or_tells_a_tab_or_a_date_is_not_told(text: str) -> None:
     tables = read(with_texts(footer=text))
     assert said(tables) == []
     assert tables.leftovers == ()
+
+
+@pytest.mark.parametrize("text", ["Pop", "Versie 15 juli 2024"])
+def test_another_word_that_holds_such_words_or_stands_beside_a_date_is_told(text: str) -> None:
+    assert said(read(with_texts(footer=text))) == [(CODE, None, None)]
 
 
 @pytest.mark.parametrize("text", ["(000)", "1.000", "&CPagina &P (000)"])
