@@ -120,24 +120,24 @@ def facts(cells: pd.DataFrame, model: Model) -> dict[str, str]:
     return found
 
 
-def kpis(cells: pd.DataFrame, model: Model) -> dict[str, str]:
+def kpis(cells: pd.DataFrame, model: Model) -> dict[str, float]:
     """Target and realised number of each KPI that has one."""
     rows = by_row(cells, "kpi")
     return {
-        f"{item.name} ({told})": words.number(cell["number"], 2)
+        f"{item.name} ({told})": float(cell["number"])
         for item in model.kpis
         for column, told in (("target", "doel"), ("realised", "realisatie"))
         if (cell := rows.get(item.id, {}).get(column)) and cell["state"] == State.ANSWERED
     }
 
 
-def counts(cells: pd.DataFrame, model: Model) -> dict[str, str]:
+def counts(cells: pd.DataFrame, model: Model) -> dict[str, float]:
     """How many partners take part, milestones were reached and SWOT items are listed."""
     answered = cells[cells["state"] == State.ANSWERED]
 
-    def count(table: str, column: str, values: Collection[str] | None = None) -> str:
+    def count(table: str, column: str, values: Collection[str] | None = None) -> float:
         found = answered[(answered["table"] == table) & (answered["column"] == column)]
-        return str(len(found) if values is None else int(found["text"].isin(values).sum()))
+        return float(len(found) if values is None else found["text"].isin(values).sum())
 
     taking_part = model.in_group("partner_status", "actief")
     return {

@@ -166,6 +166,13 @@ def euro(amount: float | None) -> str:
     )
 
 
+def exact_euro(amount: float | None) -> str:
+    """Euros with cents if there are any, to tell apart what whole euros don't: "€ 0,50"."""
+    if amount is None or _absent(amount):
+        return MISSING
+    return notation.euro(amount).replace("-", _MINUS)
+
+
 def day(moment: date | pd.Timestamp | None) -> str:
     """A date in full: "1 oktober 2026"."""
     if moment is None or _absent(moment):

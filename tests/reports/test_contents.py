@@ -125,7 +125,7 @@ def test_kpis_are_told_apart_by_target_and_realised():
         ),
         MODEL,
     )
-    assert found == {f"{item.name} (doel)": "1.200"}
+    assert found == {f"{item.name} (doel)": 1200.0}
 
 
 def test_counts_leave_out_who_stopped_and_what_is_open():
@@ -141,4 +141,4 @@ def test_counts_leave_out_who_stopped_and_what_is_open():
         ),
         MODEL,
     )
-    assert list(found.values()) == ["2", "1", "1"]
+    assert list(found.values()) == [2, 1, 1]

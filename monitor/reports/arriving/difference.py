@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import pandas as pd
@@ -17,7 +17,7 @@ from monitor.reports import words
 from monitor.reports.arriving import difference_dates, difference_rows
 from monitor.reports.arriving.difference_dates import Stand, counted_with, share_of_dates, stand
 from monitor.reports.arriving.difference_rows import RowChange
-from monitor.reports.arriving.turns import Change, Turn, appeared, more_or_less
+from monitor.reports.arriving.turns import Change, Turn, appeared, numbers, texts
 from monitor.reports.contents import counts, facts, kpis, sums, value, without_sum, written
 
 PPS, KPIS, LISTS = "PPS", "KPI", "Lijsten"
@@ -136,18 +136,8 @@ class Difference:
     @cached_property
     def amounts(self) -> tuple[Change, ...]:
         """The totals of money that changed; a total with an unknown part is not known."""
-        old, new = sums(self.before.cells, self.model), sums(self.after.cells, self.model)
-        return tuple(
-            Change(
-                "Geld",
-                name,
-                _euro(old[name]),
-                _euro(new[name]),
-                more_or_less(old[name], new[name]),
-            )
-            for name in old
-            if old[name] != new[name]
-        )
+        old, new = (sums(side.cells, self.model) for side in (self.before, self.after))
+        return tuple(numbers("Geld", old, new, words.exact_euro))
 
     @cached_property
     def without_sum(self) -> Mapping[str, Counter[State]]:
@@ -157,21 +147,12 @@ class Difference:
     @cached_property
     def others(self) -> tuple[Change, ...]:
         """What else changed: the facts of the PPS, its KPI's, partners, milestones and SWOT."""
-        found = []
-        for part, old, new in (
-            (PPS, facts(self.before.cells, self.model), facts(self.after.cells, self.model)),
-            (KPIS, kpis(self.before.cells, self.model), kpis(self.after.cells, self.model)),
-            (
-                LISTS,
-                counts(self.before.cells, self.model),
-                counts(self.after.cells, self.model),
-            ),
-        ):
-            for name in old | new:
-                before, after = old.get(name), new.get(name)
-                if before != after:
-                    found.append(Change(part, name, before, after, appeared(before, after)))
-        return tuple(found)
+        old, new, write = self.before.cells, self.after.cells, partial(words.number, decimals=2)
+        return (
+            *texts(PPS, facts(old, self.model), facts(new, self.model)),
+            *numbers(KPIS, kpis(old, self.model), kpis(new, self.model), write),
+            *numbers(LISTS, counts(old, self.model), counts(new, self.model), write),
+        )
 
     @cached_property
     def scores(self) -> tuple[Change, ...]:
@@ -255,7 +236,3 @@ def _more_or_less(was: int | None, becomes: int | None) -> str:
         return appeared(was, becomes)
     points = words.amount(abs(becomes - was), "punt", "punten")
     return f"{points} {'meer' if becomes > was else 'minder'}"
-
-
-def _euro(amount: float | None) -> str | None:
-    return None if amount is None else words.euro(amount)

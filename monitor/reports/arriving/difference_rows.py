@@ -1,6 +1,7 @@
 """What changes in the tables of a monitor: its amounts, partners, milestones and SWOT."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import pandas as pd
@@ -31,7 +32,7 @@ def amounts(before: pd.DataFrame, after: pd.DataFrame, model: Model) -> list[Cha
                 name = (
                     f"{row_name(FINANCE.table, row, here, model)}: {header_text(FINANCE, column)}"
                 )
-                told = more_or_less(was, becomes)
+                told = more_or_less(was, becomes, words.exact_euro)
                 found.append(Change(FINANCE.title, name, _euro(was), _euro(becomes), told))
     return found
 
@@ -77,11 +78,15 @@ def _list(tab: Tab, old: Rows, new: Rows, model: Model) -> Iterator[RowChange]:
             continue
         changes = []
         for column in tab.inputs:
-            write = _writing(column, model)
-            was, becomes = (_told(row.get(column.id), write) for row in (old[there], new[here]))
+            write, cells = (
+                _writing(column, model),
+                (old[there].get(column.id), new[here].get(column.id)),
+            )
+            was, becomes = (_told(cell, write) for cell in cells)
             if was != becomes:
                 about = f"{name}: {column.header}"
-                changes.append(Change(tab.title, about, was, becomes, appeared(was, becomes)))
+                told = _more_or_less(column, *cells) or appeared(was, becomes)
+                changes.append(Change(tab.title, about, was, becomes, told))
         if changes:
             yield RowChange(tab.title, Turn.OTHER, tuple(changes))
 
@@ -90,14 +95,28 @@ def _rows(cells: pd.DataFrame, tab: Tab) -> Rows:
     return cells_of_frame(cells[cells["table"] == tab.table]).tables.get(tab.table, {})
 
 
+_NUMBERS: Mapping[Kind, Callable[[float | None], str]] = {
+    Kind.MONEY: words.exact_euro,
+    Kind.NUMBER: partial(words.number, decimals=2),
+    Kind.SCALE: partial(words.number, decimals=2),
+}
+"""How what counts as a number is written."""
+
+
+def _more_or_less(column: Column, before: Cell | None, after: Cell | None) -> str:
+    """How much more or less a number is; "" where one of the two is none."""
+    was, becomes = _number(before), _number(after)
+    if column.kind not in _NUMBERS or was is None or becomes is None:
+        return ""
+    return more_or_less(was, becomes, _NUMBERS[column.kind])
+
+
 def _writing(column: Column, model: Model) -> Callable[[Cell], str]:
+    if write := _NUMBERS.get(column.kind):
+        return lambda cell: write(cell.number)
     match column.kind:
-        case Kind.MONEY:
-            return lambda cell: words.euro(cell.number)
         case Kind.BOOL:
             return lambda cell: "ja" if cell.number else "nee"
-        case Kind.NUMBER | Kind.SCALE:
-            return lambda cell: words.number(cell.number, 2)
         case Kind.DATE:
             return lambda cell: words.day(cell.date)
         case Kind.CHOICE:
@@ -118,4 +137,4 @@ def _number(cell: Cell | None) -> float | None:
 
 
 def _euro(amount: float | None) -> str | None:
-    return None if amount is None else words.euro(amount)
+    return None if amount is None else words.exact_euro(amount)

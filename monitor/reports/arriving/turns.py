@@ -1,9 +1,8 @@
 """One thing that changed from one monitor to the next, and what became of it."""
 
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
-
-from monitor.reports import words
 
 
 class Turn(StrEnum):
@@ -37,8 +36,30 @@ def appeared(before: object, after: object) -> Turn:
     return Turn.GONE if after is None else Turn.OTHER
 
 
-def more_or_less(before: float | None, after: float | None) -> str:
-    """What became of an amount, in euros."""
+def more_or_less(before: float | None, after: float | None, write: Callable[[float], str]) -> str:
+    """What became of a number; ``write`` writes it as it's shown: "€ 400 minder"."""
     if before is None or after is None:
         return str(appeared(before, after))
-    return f"{words.euro(abs(after - before))} {'meer' if after > before else 'minder'}"
+    return f"{write(abs(after - before))} {'meer' if after > before else 'minder'}"
+
+
+def texts(part: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
+    """What changed of the texts of a part, by name."""
+    for name in {**old, **new}:
+        was, becomes = old.get(name), new.get(name)
+        if was != becomes:
+            yield Change(part, name, was, becomes, appeared(was, becomes))
+
+
+def numbers(
+    part: str,
+    old: Mapping[str, float | None],
+    new: Mapping[str, float | None],
+    write: Callable[[float], str],
+) -> Iterator[Change]:
+    """What changed of the numbers of a part as they are written, by name; None is not known."""
+    for name in {**old, **new}:
+        was, becomes = old.get(name), new.get(name)
+        before, after = (None if value is None else write(value) for value in (was, becomes))
+        if before != after:
+            yield Change(part, name, before, after, more_or_less(was, becomes, write))

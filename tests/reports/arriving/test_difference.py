@@ -283,6 +283,13 @@ def test_money_is_told_in_totals(before: Side):
     )
 
 
+def test_an_amount_that_differs_by_cents_is_told_with_them(before: Side):
+    after = side({"subsidiebedrag": 1_000_000, "B02.geld": 250_000.25})
+    assert Difference(before, after, MODEL).amounts == (
+        Change("Geld", "Begrote inkomsten", "€\xa0250.000", "€\xa0250.000,25", "€\xa00,25 meer"),
+    )
+
+
 def test_a_total_with_an_unknown_part_is_not_known(before: Side):
     after = side({"subsidiebedrag": 1_000_000, "B02.geld": 250_000, "B03.geld": "PM"})
     difference = Difference(before, after, MODEL)
@@ -323,6 +330,8 @@ def test_kpis_are_told_from_and_to_and_of_many_the_first(before: Side):
         f"KPI’s: {name[first]} (realisatie) van 220 naar 300 en "
         f"{name[second]} (realisatie) van geen getal naar 12."
     ) in told
+    rows = Difference(was, _with_kpis(before, {first: 300, second: 12}), MODEL).table
+    assert rows.loc[rows["Onderdeel"] == "KPI", "Verschil"].tolist() == ["80 meer", "nieuw"]
     many = _with_kpis(before, dict.fromkeys((first, second, *more[:3]), 1.0))
     (said,) = (s for s in sentences(Difference(before, many, MODEL)) if s.startswith("KPI"))
     assert said.endswith(" en nog 2.")

@@ -63,9 +63,11 @@ def test_a_change_is_told_by_row_and_column_as_people_write_it():
     assert [change for row in found for change in row.changes] == [
         Change("Partners", "Metaalhuis: In stuurgroep", None, "ja", Turn.NEW),
         Change("Partners", "Metaalhuis: Status", "nieuw", "actief", Turn.OTHER),
-        Change("Partners", "Metaalhuis: Geld begroot", "€\xa01.000", "€\xa02.500", Turn.OTHER),
+        Change(
+            "Partners", "Metaalhuis: Geld begroot", "€\xa01.000", "€\xa02.500", "€\xa01.500 meer"
+        ),
         Change("Mijlpalen", "Hal open: Plandatum", "1 maart 2026", "1 juni 2026", Turn.OTHER),
-        Change("SWOT", "Hecht: Impact (1-5)", "4", "5", Turn.OTHER),
+        Change("SWOT", "Hecht: Impact (1-5)", "4", "5", "1 meer"),
     ]
     assert difference_rows.counted(found) == [
         "Partners: 1 veranderd.",
