@@ -50,6 +50,7 @@ from monitor.files.taking.other_sheets import about_other_sheets
 from monitor.files.taking.questions import Questions, questions_of
 from monitor.files.taking.remembered import read_as_remembered
 from monitor.files.taking.scaled_tables import ask_scales, names_left_out
+from monitor.files.taking.small_amounts import ask_small_amounts
 from monitor.files.taking.struck_rows import about_struck_rows, struck_answers
 from monitor.files.taking.take_cells import CellTaker
 from monitor.files.taking.unknown_cells import told_at_once
@@ -121,6 +122,7 @@ def _read(
     rows, said = leave_old_ticks(rows, about.round, workbook.names.get("meetmoment"), corrected)
     findings += [*said, *about_other_partnership(about.partnership, workbook.names.get("pps_id"))]
     findings = about_old_headers(findings, found.tabs.values(), about)
+    findings = ask_small_amounts(findings, rows, questions)
     finance = found.tabs.get("finance")
     return Tables(
         rows=tuple(rows),

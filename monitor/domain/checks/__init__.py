@@ -107,6 +107,7 @@ ALONE: tuple[Check, ...] = (
     sums.bedrag_buiten_project,
     sums.gerealiseerd_na_peildatum,
     financing.subsidie_in_duizendtallen,
+    financing.bedragen_in_duizendtallen,
     financing.financieel_signaal,
     financing.financieel_advies,
     privacy.mailadres_ingevuld,

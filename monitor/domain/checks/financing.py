@@ -11,6 +11,7 @@ from enum import StrEnum
 import pandas as pd
 
 from monitor.domain import frames
+from monitor.domain.checks import money
 from monitor.domain.checks.measures import (
     OF_REALISED,
     Measured,
@@ -94,6 +95,19 @@ def subsidie_in_duizendtallen(monitor: Monitor) -> Iterator[Finding]:
                 bounds=bounds(item.rule),
                 full=euro(in_full),
             )
+
+
+def bedragen_in_duizendtallen(monitor: Monitor) -> Iterator[Finding]:
+    """The largest amount on tab Financien is so small that all may be in thousands.
+
+    Where the subsidy is as small, that tells it better.
+    """
+    amounts = [amount for listed in monitor.amounts.values() for amount in listed if amount.euros]
+    if not amounts or any(subsidie_in_duizendtallen(monitor)):
+        return
+    largest = money.largest(amounts)
+    if abs(largest.number or 0) < monitor.model.plausibility.euros_in_full_from:
+        yield largest.finds("BEDRAGEN-IN-DUIZENDTALLEN", largest=euro(largest.number or 0))
 
 
 def _signals(monitor: Monitor, code: str, *, advice: bool) -> Iterator[Finding]:

@@ -53,6 +53,16 @@ RULES: tuple[Rule, ...] = (
         "doen.",
     ),
     Rule(
+        "TEKST-EN-KLEINE-BEDRAGEN",
+        _ERROR,
+        'In uw bestand staat "{text}". Op de tab {tab} is het grootste bedrag {largest}. Dat is '
+        "weinig, dus misschien staan de bedragen daar in duizenden. Wij lezen ze in hele euro's.",
+        "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. "
+        "Zijn het hele euro's? Haal deze tekst dan weg.",
+        "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. Haal daarna deze tekst weg: op "
+        "de tab Overig uit uw bestand met de hele rij.",
+    ),
+    Rule(
         "VAKKEN-LOS",
         _NOTICE,
         "Er staan nog {count} gevulde vakken buiten de invulvakken, in {range}. Wij lezen ze niet.",

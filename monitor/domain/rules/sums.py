@@ -100,6 +100,14 @@ RULES: tuple[Rule, ...] = (
         "nullen. Klopt het bedrag? Dan hoeft u niets te doen.",
     ),
     Rule(
+        "BEDRAGEN-IN-DUIZENDTALLEN",
+        _WARNING,
+        "Hier staat {largest}. Dat is het grootste bedrag op de tab Financien, en dat is weinig "
+        "voor een PPS.",
+        "Staan de bedragen in uw bestand in duizendtallen? Vul ze dan allemaal voluit in, met alle "
+        "nullen. Kloppen de bedragen? Dan hoeft u niets te doen.",
+    ),
+    Rule(
         "BEGROTING-VERSCHILT",
         _WARNING,
         "Hier staat {amount} als totaal van de meerjarenbegroting. "

@@ -14,7 +14,7 @@ from monitor.files.annotated.marks import mark, say_what_holds
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Book
-from monitor.files.taking.scaled_tables import SCALED
+from monitor.files.taking.scaled_tables import STOPPING
 from monitor.files.template import template_book
 from monitor.files.template.confirming import say_kept
 from monitor.files.template.places import places
@@ -94,9 +94,9 @@ def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
         for finding in submission.findings
         if finding.severity is Severity.ERROR
         and finding.subject is None
-        and finding.code not in ("OVERIG-ZONDER-PLEK", SCALED)
+        and finding.code not in {"OVERIG-ZONDER-PLEK", *STOPPING}
     ]
-    scaled = {finding.raw for finding in submission.findings if finding.code == SCALED}
+    scaled = {finding.raw for finding in submission.findings if finding.code in STOPPING}
     needing = {leftover.sheet for leftover in found if leftover.needs_place}
     gone = dict.fromkeys(
         Leftover(finding.sheet or "", "", finding.message, needs_place=True)

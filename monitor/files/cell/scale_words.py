@@ -1,78 +1,104 @@
 """How surely a text says that the amounts of a monitor are in thousands, or the like.
 
-Beside amounts a sentence that puts numbers on another scale (see ``scale_signs``) tells of those
-amounts, and stops a workbook. Whatever gives reason to doubt that lowers it by a step, from sure to
-may be, and from there to nothing: it stands elsewhere, it tells of last year or of another paper,
-or the text says that there are whole euros. So a false alarm is seldom, and costs little. Among
-amounts only one thing makes it nothing: that they are whole euros now. That they were so before
-says nothing of them.
+A text that says nothing else is sure: ``Alle bedragen x € 1.000``. One that says it among other
+words only may be: whether it tells of these amounts, of last year's or of another paper can't be
+known from its words. That is left to the amounts themselves (see ``taking.scaled_tables``).
+
+Words are told apart by a sign for each, and patterns over those signs say what they may mean:
+``Alle bedragen x € 1.000`` is ``aA*€1``. A sum (``12 studenten x € 1.000``), an amount
+(``€ 1,5 mln``) or what the numbers are not (``niet in duizenden``) says nothing of other numbers.
 """
 
 import re
-from collections.abc import Callable
-from itertools import pairwise
+from collections.abc import Callable, Iterable
+from enum import IntEnum
 
 from monitor.files.cell.measures import one_line
-from monitor.files.cell.scale_signs import SCALES, Scaling, may_scale, scaling_said
+from monitor.files.scales import ZEROS_OF_WORD
 
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[^\w\s]*[A-ZÀ-Þ])|\n\s*\n")
+
+class Scaling(IntEnum):
+    """How surely a text says that numbers are on another scale."""
+
+    NO = 0
+    MAY_BE = 1
+    SURE = 2
+
+
+_NAMES = [word for word in ZEROS_OF_WORD if len(word) > 1 and word != "ton"]
+_WORDS_BY_SIGN = {
+    # A scale that can be nothing else, thousand as a number, thousands, thousand, the letter for it
+    "s": r"(?:k ?€|[tm]€|€ ?k\b|[ktm]eur\b|k eur(?:o['’]?s?)?\b|[km]euro\b|eur 000\b|['’‘]000"
+    r"|000['’]?s\b|\(000\)|drie nullen (?:zijn )?weggelaten)"
+    r"(?! ?\d)",
+    "1": rf"1(?:[., ]?000)+(?![\d%])|1 (?:{'|'.join(_NAMES)})\b",
+    "v": rf"(?:{'|'.join(word for word in _NAMES if word.endswith('en'))}"
+    r"|(?:thousands|millions) of)\b",
+    "w": rf"(?:{'|'.join(_NAMES)})\b",
+    "k": r"k\b",
+    # Ten or a hundred, a year, any other number, euro
+    "t": r"10{1,2}(?![\d%]|[.,]\d)",
+    "Y": r"20\d{2}(?!\d)",
+    "d": r"\d[\d.,]*%?",
+    "€": r"€|eur\b|euro['’]?s?\b",
+    # What is done with numbers
+    "*": r"[*×]|x(?![^\W\d])|(?:maal|keer)\b",
+    "n": r"(?:niet|geen|nooit|zonder|ipv|in plaats van)\b:?",
+    "i": r"(?:in|naar|per|gedeeld door|eenheden van|(?:omgerekend|herleid) tot)\b",
+    "r": r"afgerond(?: op)?\b",
+    "h": r"(?:hele|ronde)\b",
+    # What it is done to; and what else such a text is made of
+    "A": r"(?:bedragen|amounts|eenheid|eenheden|aantallen|cijfers|getallen)\b",
+    "a": r"(?:alle|alles|all|aantal|financi[eë]le|financi[eë]n|begroting|kosten|baten|lasten"
+    r"|prognose|post|tabel|overzicht|de|hier|let op|luiden|staan|zijn|are|nu|ja|nee|klopt|dat"
+    r"|yes|no|deze|dit|monitor|tab|tabblad|laatste|inge(?:vuld|voerd)|(?:weer|aan|op)gegeven|vermeld|opgenomen|uitgedrukt|genoteerd"
+    r"|getoond|gepresenteerd|omgerekend|omgezet|we|wij|hebben)\b",
+    # A stop, and any other word
+    ".": r"(?:(?!['’‘]000)[^\w €*×])+|(?:maar|tenzij)\b",
+    "o": r"\w[^\W\d]*",
+}
+"""The words that each sign stands for; the first sign that fits a word is its sign."""
+_WORD = re.compile("|".join(f"({words})" for words in _WORDS_BY_SIGN.values()))
+_SIGN = "".join(_WORDS_BY_SIGN)
+_FIRST_LOOK = re.compile(rf"[01]00|{'|'.join(_NAMES)}|[ktm] ?(?:€|eur)|\bk\b|10(?!\d)|drie nullen")
+_BARE = re.compile(r"[.€]*[svw]€?\.?|[.€aA]*\*€?ta?\.?")
+"""What says so only as all of a text: ``Duizenden euro's``, ``x 10``."""
+_SCALES = re.compile(
+    r"(?<![1dt])(?:"
+    r"s|[ir][€h]*v|(?:^|[.A])h?v€(?=\.|$)"  # k€, in duizenden, duizenden euro's
+    r"|[ir][€h]*[1wk]€?[ar]?(?=\.|$)|A\.?€?[1wk](?=[.€]|$)"  # in € 1.000, bedragen (1.000)
+    r"|(?P<of_numbers>v(?=\.|$))"  # de bedragen zijn duizendtallen
+    r"|(?P<times>\*€?[1vw](?=[€.air]|$)))"  # x € 1.000
+)
+_OF_NUMBERS = re.compile("[1dt]")
+_NOT = re.compile(r"n[^.]{0,3}$")
+"""What makes of the words right behind it what the numbers aren't: "niet in duizenden"."""
+_NOTHING_ELSE = re.compile(r"[s1vwkY€*ihAa.]+")
+
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[^\w\s]*[A-ZÀ-Þ])|\n(?=\s*(?:\n|[A-ZÀ-Þ]))")
 _LONGEST = 300
 """A longer sentence is looked at in parts."""
 _PART = re.compile(
     rf".{{1,{_LONGEST}}}(?=[\n;]|$)|.{{1,{_LONGEST}}}(?:\s|$)|.{{1,{_LONGEST}}}", re.DOTALL
 )
-_NAME = re.compile(r"^[^\d:€\r\n]{1,60}:(?=[^\S\r\n])", re.MULTILINE)
+_NAME = re.compile(r"^[^\d:€\r\n]{1,60}:(?=\s|$)(?<!\bniet:)", re.MULTILINE | re.IGNORECASE)
 """Who wrote a note, or what Excel calls it, before what it says: ``J. de Vries: in duizenden``."""
-_GOES_ON = re.compile(
-    r"\b(?:niet|geen|nooit|zonder|was|waren|vorige?|vorige? (?:jaar|keer|versie))[:, ]*$"
-)
-_ANSWER = re.compile(
-    r"^(?:(?:ja|jawel|jazeker|nee|inderdaad|klopt|dat klopt|yes|no|correct)\b[^\w(€*×'’]*)+"
-)
-"""What says of the words behind it only that they answer somebody: ``Ja, in duizenden``."""
-_THOUSANDS = rf"(?:{SCALES}|000|[ktm] ?€|€ ?k|[ktm]eur[os]*|k)"
-_TEMPERED = re.compile(
-    r"\b(?:was|waren|stond|stonden|(?<!als )vorige?|voorheen|vroeger|eerder|destijds"  # before now
-    r"|overgenomen|vermenigvuldigd|toegevoegd|loopt|lopen"
-    rf"|(?:omgerekend|omgezet|herleid)\b(?! (?:in|naar|tot) \W*(?:hele )?{_THOUSANDS})"
-    r"|afgerond op|(?<![(,] )(?<!\()afgerond|per (?:student|leerling|deelnemer|uur)"
-    r"|sap|afas|exact online|eigen (?:excel|bestand|administratie)"  # other papers
-    r"|jaar(?:rekening|verslag|stukken|cijfers)|bijlagen?|bron|notulen|rapport|rapportage"
-    r"|besproken)\b"
-    rf"|{_THOUSANDS}(?: ?eur[o'’s]*)?\)?: ?(?:€ ?)?\d"  # a number of its own
-    r"|\?\W*$"
-)
-"""What makes it doubtful that a sentence tells of the amounts that now stand in the monitor."""
 _WHOLE_EUROS = re.compile(
-    r"(?:(?<!\w)(?P<no>niet|geen|zonder|nooit|ipv|in plaats van)\b[^.;:]{0,30}?)?"
+    r"(?P<no>\b(?:niet|geen|zonder|nooit|ipv|in plaats van|was|waren|stonden|vorig jaar|voorheen"
+    r"|eerder|vroeger|van)\b[^.;:,()]{0,40}?)?"
     r"(?:\b(?:hele|gehele|volle) (?:€(?! ?1)|euro)|\bnaar (?:€|euro)|\bvoluit\b)(?!['’s]* ?\?)"
 )
-_WHOLE_NOW = re.compile(
-    r"(?:^\W*|\b(?:nu|nee|hier|is|zijn|staan|bedragen|monitor|ingevuld|tot)\W+)(?:in )?"
-    r"(?:hele|gehele|volle) euro|(?:hele|gehele|volle) euro['’]?s? (?:ingevuld|omgerekend)\b"
-    r"|\bnaar (?:hele |gehele |volle )?(?:€|euro)|\bvoluit\b(?! in\b)"
-)
-"""What says plainly that the amounts are whole euros now."""
-_WHOLE_BEFORE = re.compile(
-    r"\s?\b(?:was|waren|stond|stonden|vorige?|voorheen|vroeger|eerder|destijds|in 20\d{2}|van)\b"
-    rf"(?:(?!{SCALES}|\b(?:nu|maar)\b)[^.;:,()]){{0,40}}?"
-    r"(?:\b(?:hele|gehele|volle)|\bin|(?<=\bvan)) (?:euro\b(?:['’]?s\b)?|€(?! ?1))"
-)
-"""Euros that were whole before, or that were made into something else."""
-_MONITOR = "monitor|werkboek|bestand|excel|sjabloon"
-_OUR_TABS = r"tab(?:blad)? \W?(?:pps|kpi|financi.n|partners)"
+_AMOUNTS = re.compile(r"\b(?:bedragen|cijfers|getallen|amounts)\b")
+_ALL_AMOUNTS = re.compile(r"\ball?e? (?:[^\W\d]+ )?(?:bedragen|cijfers|getallen|amounts)\b")
 _THIS_MONITOR = re.compile(
-    rf"\b(?:(?:deze|dit|onze|(?:de|het) (?:ge)?hele) (?:[a-z]+[ -]?)??(?:{_MONITOR})"
-    r"|de (?:pps-)?monitor(?! (?:van|uit|\d))"
-    rf"|alle tab(?:s|bladen)|{_OUR_TABS})\b"
+    r"\b(?:(?:deze|dit|onze|(?:de|het) (?:ge)?hele) (?:[a-z]+[ -]?)??"
+    r"(?:monitor|werkboek|bestand|excel|sjabloon)|de (?:pps-)?monitor(?! (?:van|uit|\d))"
+    r"|alle tab(?:s|bladen)|tab(?:blad)? \W?(?:pps|kpi|financi.n|partners))\b"
 )
-_THE = r"(?:een|het|de|deze|dit|alle|onze|hun|bijlage) "
-_AMOUNTS = re.compile(
-    rf"\b(?:bedragen|amounts|cijfers|getallen)\b(?! (?:(?:uit|van) |(?:in|op|bij|voor) (?={_THE}))"
-    rf"(?!(?:{_THE})?(?:(?:ge)?hele )?(?:[a-z]+[ -]?)??(?:{_MONITOR}|tab\w*|financi.n|partners)\b))"
+_FIRST_WORDS = (
+    *("bedragen", "cijfers", "getallen", "amounts"),
+    *("monitor", "werkboek", "bestand", "excel", "sjabloon", "tab"),
 )
-"""All amounts there are, not those of something else: ``de bedragen in onze begroting``."""
-_FIRST_WORDS = ("bedragen", "cijfers", "getallen", "amounts", *_MONITOR.split("|"), "tab")
 """Single words to look for first: notes of somebody's own come by in every workbook."""
 
 Scales = Callable[[str], Scaling]
@@ -81,35 +107,28 @@ Scales = Callable[[str], Scaling]
 
 def scaled_beside(text: str) -> Scaling:
     """How surely a text among amounts, or in a header or a name above them, says so of them."""
-    return _strongest(text)
+    line = one_line(text)
+    if not _FIRST_LOOK.search(line):
+        return Scaling.NO
+    if _BARE.fullmatch(_signs(line)):
+        return Scaling.SURE
+    most = Scaling.MAY_BE if _says_whole_euros(line) else Scaling.SURE
+    return min(most, max((_said_in(part) for part in _lines(text)), default=Scaling.NO))
 
 
 def scaled_elsewhere(text: str) -> Scaling:
-    """The same of a text where no amount is near: it has to speak of amounts, or of the monitor."""
-    return _strongest(text, _speaks_of_all) if _has_a_first_word(text) else Scaling.NO
+    """The same of a text where no amount is near: it has to speak of all, or of the monitor."""
+    return _may_scale(text, _speaks_of_all)
 
 
 def scaled_monitor(text: str) -> Scaling:
     """The same among numbers of somebody's own: it has to name the monitor."""
-    return _strongest(text, _names_monitor) if _has_a_first_word(text) else Scaling.NO
+    return _may_scale(text, _names_monitor)
 
 
 def note_scales(text: str, scales: Scales = scaled_beside) -> Scaling:
-    """How surely a note at a cell says so, as a whole or in one of its lines.
-
-    Excel begins a note with whoever wrote it, and a thread with some lines about threads: what
-    stands behind a name is a line of its own. A line goes on from one that ends in what the numbers
-    aren't: "niet", "was vorig jaar". What one line says of whole euros is of all.
-    """
-    lines = _NAME.sub("\\g<0>\n", text).splitlines()
-    of_lines = (
-        scales(line)
-        for before, line in pairwise(["", *lines])
-        if not _GOES_ON.search(one_line(before[-_LONGEST:]))
-    )
-    in_a_line = max(of_lines, default=Scaling.NO)
-    doubts = bool(in_a_line) and _says_whole_euros(one_line(text))
-    return max(scales(text), Scaling(in_a_line - doubts))
+    """How surely a note at a cell says so, by itself or behind the names of who wrote it."""
+    return max(scales(text), scales(_NAME.sub("\n\n", text)))
 
 
 def quoted(text: str) -> str:
@@ -117,26 +136,45 @@ def quoted(text: str) -> str:
     return text if len(text) <= _LONGEST else f"… {max(_parts(text), key=scaled_beside).strip()}"
 
 
-def _strongest(text: str, speaks: Callable[[str], bool] | None = None) -> Scaling:
-    """What its surest sentence says; of a text that stands elsewhere, of those that ``speak``."""
-    line = one_line(text)
-    if not may_scale(line):
+def _may_scale(text: str, speaks: Callable[[str], bool]) -> Scaling:
+    """Whether one of its sentences, that ``speaks`` of what it has to, may say so."""
+    lower = text.lower()
+    if not any(word in lower for word in _FIRST_WORDS) or _says_whole_euros(one_line(text)):
         return Scaling.NO
-    doubts = (speaks is not None) + _says_whole_euros(line)
-    never_nothing = speaks is None and not _WHOLE_NOW.search(line)
-    sentences = [_WHOLE_BEFORE.sub("", one_line(part)) for part in _parts(text)]
-    strongest = Scaling.NO
-    for sentence in sentences:
-        if may_scale(sentence) and (speaks is None or speaks(sentence)):
-            said = scaling_said(_ANSWER.sub("", sentence), alone=len(sentences) == 1)
-            left = said - doubts - bool(_TEMPERED.search(sentence)) if said else Scaling.NO
-            least = Scaling.MAY_BE if said and never_nothing else Scaling.NO
-            strongest = max(strongest, Scaling(max(left, least)))
-    return strongest
+    told = any(_said_in(line) and speaks(line) for line in _lines(text))
+    return Scaling.MAY_BE if told else Scaling.NO
+
+
+def _said_in(sentence: str) -> Scaling:
+    """What a sentence, in lower case on one line, says of the numbers that it tells of."""
+    if not _FIRST_LOOK.search(sentence):
+        return Scaling.NO
+    signs = _signs(sentence)
+    if not any(_is_of_all(found) for found in _SCALES.finditer(signs)):
+        return Scaling.NO
+    return Scaling.SURE if _NOTHING_ELSE.fullmatch(signs) else Scaling.MAY_BE
+
+
+def _signs(line: str) -> str:
+    return "".join(_SIGN[(found.lastindex or 0) - 1] for found in _WORD.finditer(line))
+
+
+def _is_of_all(found: re.Match[str]) -> bool:
+    """Whether a scale isn't denied, nor a factor of one number: ``12 studenten x € 1.000``."""
+    before = found.string[: found.start()]
+    if _NOT.search(before):
+        return False
+    if found["of_numbers"]:
+        return "A" in before
+    return found["times"] is None or "A" in before or not _OF_NUMBERS.search(before)
+
+
+def _lines(text: str) -> Iterable[str]:
+    """The sentences of a text, each on one line; those that are long in parts."""
+    return map(one_line, _parts(text))
 
 
 def _parts(text: str) -> list[str]:
-    """The sentences of a text; those that are long in parts."""
     return [
         part
         for sentence in _SENTENCE_ENDS.split(text)
@@ -146,17 +184,13 @@ def _parts(text: str) -> list[str]:
 
 
 def _says_whole_euros(line: str) -> bool:
-    now = _WHOLE_BEFORE.sub("", line)
-    return any(not found["no"] for found in _WHOLE_EUROS.finditer(now))
-
-
-def _has_a_first_word(text: str) -> bool:
-    lower = text.lower()
-    return any(word in lower for word in _FIRST_WORDS)
+    return any(not found["no"] for found in _WHOLE_EUROS.finditer(line))
 
 
 def _speaks_of_all(sentence: str) -> bool:
-    return bool(_AMOUNTS.search(sentence)) or _names_monitor(sentence)
+    if _ALL_AMOUNTS.search(sentence) or _names_monitor(sentence):
+        return True
+    return bool(_AMOUNTS.search(sentence)) and _said_in(sentence) is Scaling.SURE
 
 
 def _names_monitor(sentence: str) -> bool:

@@ -13,8 +13,7 @@ from monitor.domain.layout import Tab
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.book import NOTE_HEADING
-from monitor.files.cell.scale_signs import Scaling
-from monitor.files.cell.scale_words import note_scales
+from monitor.files.cell.scale_words import Scaling, note_scales
 from monitor.files.cell.text import cleaned, kept
 from monitor.files.cell.time_words import A_MONTH, A_WEEKDAY
 from monitor.files.locating.page import Page

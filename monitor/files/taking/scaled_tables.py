@@ -2,7 +2,8 @@
 
 ``Alle bedragen x € 1.000`` above a table makes another amount of each number in it. We read what
 stands in the cells, so such a text (see ``scale_words``) is asked, and stops a workbook. One that
-only may say so is asked as well, and stops nothing.
+only may say so is asked as well, and stops nothing; unless the amounts are small, as they'd be if
+it did (see ``small_amounts``).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,9 +13,9 @@ from monitor.domain.findings import Finding, Subject
 from monitor.domain.layout import FIELDS, FINANCE, INTRODUCTION_TITLE, KPI, PARTNERS, Tab
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
-from monitor.files.cell.scale_signs import Scaling
 from monitor.files.cell.scale_words import (
     Scales,
+    Scaling,
     note_scales,
     quoted,
     scaled_beside,
@@ -31,6 +32,8 @@ from monitor.files.taking.leftovers import NAMED_ONE_BY_ONE
 from monitor.files.workbook import Holder, Kind, a1
 
 SCALED = "GETALLEN-ANDERE-SCHAAL"
+MAY_BE_SCALED = "GETALLEN-MISSCHIEN-ANDERE-SCHAAL"
+SMALL_AND_SCALED = "TEKST-EN-KLEINE-BEDRAGEN"
 WITH_AMOUNTS = (FIELDS, KPI, FINANCE, PARTNERS)
 """The tabs on which any such text makes other amounts."""
 PLACES_BESIDE_A_PAGE: Mapping[Holder, str] = {
@@ -38,9 +41,11 @@ PLACES_BESIDE_A_PAGE: Mapping[Holder, str] = {
     Holder.FOOTER: "voettekst",
 }
 """What stands for the cell of a text that is printed above or below pages, among what was left."""
-_CODES = {Scaling.SURE: SCALED, Scaling.MAY_BE: "GETALLEN-MISSCHIEN-ANDERE-SCHAAL"}
-ASKED_OF_TEXTS = frozenset(_CODES.values())
-"""The findings of such a text, wherever it stands: in a cell, a note, a name."""
+_CODES = {Scaling.SURE: SCALED, Scaling.MAY_BE: MAY_BE_SCALED}
+STOPPING = frozenset([SCALED, SMALL_AND_SCALED])
+"""The findings of such a text that stop a workbook."""
+ASKED_OF_TEXTS = STOPPING | {MAY_BE_SCALED}
+"""All findings of such a text, wherever it stands: in a cell, a note, a name."""
 _NAME_OF_TAB = "tabnaam"
 """What stands for the cell of the name of a tab among what was left out."""
 _OF_A_HEADER = " (kop)"
@@ -162,11 +167,10 @@ def names_left_out(page: Page, tab: Tab, header: Header) -> list[Leftover]:
 
 
 def left_out_scales(place: str, text: str) -> bool:
-    """Whether a text that was left out surely says so; of a header only one that does is."""
+    """Whether a text that was left out says so; of a header only one that does is."""
     if place.endswith(_OF_A_HEADER):
         return True
     in_no_cell = (
         comments.is_place(place) or asides.is_place(place) or place in PLACES_BESIDE_A_PAGE.values()
     )
-    said = note_scales(text) if in_no_cell else scaled_beside(text)
-    return said is Scaling.SURE
+    return bool(note_scales(text) if in_no_cell else scaled_beside(text))

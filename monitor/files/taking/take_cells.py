@@ -12,8 +12,7 @@ from monitor.domain.layout import Kind, Tab
 from monitor.domain.rules import rule
 from monitor.files.cell.no_answer import says_as_above
 from monitor.files.cell.reading import Problem, Reading, refused
-from monitor.files.cell.scale_signs import Scaling
-from monitor.files.cell.scale_words import quoted, scaled_beside, scaled_elsewhere
+from monitor.files.cell.scale_words import Scaling, quoted, scaled_beside, scaled_elsewhere
 from monitor.files.cell.text import raw_text
 from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.page import Page, Place

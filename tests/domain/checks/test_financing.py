@@ -225,3 +225,41 @@ def test_the_bounds_themselves_fit(workbook, found, amount):
 def test_without_a_regulation_nothing_is_too_small(workbook, found):
     workbook.fields(subsidiebedrag=1_200, regeling="geen")
     assert IN_THOUSANDS not in found(workbook)
+
+
+def _small(workbook, known):
+    return [item for item in workbook.check(known) if item.code == "BEDRAGEN-IN-DUIZENDTALLEN"]
+
+
+def _in_thousands(workbook):
+    for place, value in workbook.values.items():
+        if place[0] == "finance" and isinstance(value, float | int):
+            workbook.values[place] = value / 1000
+
+
+def test_amounts_that_are_all_small_may_be_in_thousands(workbook, known):
+    assert not _small(workbook, known)
+    _in_thousands(workbook)
+    (finding,) = _small(workbook, known)
+    assert (finding.severity, finding.sheet) == (Severity.WARNING, "Financien")
+    assert finding.message.startswith("Hier staat €\xa0")
+
+
+def test_one_amount_in_full_tells_that_all_may_be(workbook, known):
+    _in_thousands(workbook)
+    workbook.put("finance", "B01.geld", budget_2026=10_000)
+    assert not _small(workbook, known)
+
+
+def test_amounts_of_nothing_are_not_small(workbook, known):
+    for place in [*workbook.values]:
+        if place[0] == "finance":
+            workbook.values[place] = 0
+    assert not _small(workbook, known)
+
+
+def test_a_subsidy_in_thousands_tells_it_for_all_amounts(workbook, known):
+    _in_thousands(workbook)
+    workbook.fields(subsidiebedrag=1_200)
+    assert not _small(workbook, known)
+    assert IN_THOUSANDS in {item.code for item in workbook.check(known)}

@@ -113,11 +113,13 @@ def test_every_bound_of_what_is_plausible_is_told() -> None:
         ahead_days=222,
         outcome_days=333,
         project_years=44,
+        euros_in_full_from=5500,
     )
     (name,) = [
         name
         for name, _ in method_rules.grounds(replace(MODEL, plausibility=other))
         if "de begroting" in name
     ]
-    for said in ("1,25 keer", "11 keer", "1,5%", "111 dagen", "222 dagen", "333 dagen", "44 jaar"):
+    days = ("111 dagen", "222 dagen", "333 dagen")
+    for said in ("1,25 keer", "11 keer", "1,5%", *days, "44 jaar", "€\xa05.500"):
         assert said in name
