@@ -62,7 +62,7 @@ class OverviewView:
             tables.lines(self.stand),
             name="overzicht",
             title="Elke PPS per onderdeel",
-            about=self.scope,
+            about=f"{self.scope}; {tables.OPEN_EXPLAINED}",
             holder=self,
             named_by="PPS",
         )

@@ -16,6 +16,11 @@ SPREAD_EXPLAINED = (
     "grijze balk: van de laagste tot de hoogste"
 )
 """What the marks of the chart of the spread are."""
+OPEN_EXPLAINED = (
+    "laagste en hoogste door open vragen: wat het totaal nog kan worden, zolang geen ander "
+    "onderdeel een score krijgt"
+)
+"""What two columns of :func:`lines` tell."""
 _COURSE = {True: "op koers", False: "achter", None: ""}
 
 
@@ -35,8 +40,8 @@ def lines(stand: Overview) -> pd.DataFrame:
             "Totaal": _whole(line.total, model),
             "Kleur": without(stand) if line.submission is None else line.colour.look.word,
             "Beantwoord": answered(line),
-            "Laagste totaal door open vragen van onderdelen met een score": low,
-            "Hoogste totaal door open vragen van onderdelen met een score": high,
+            "Laagste door open vragen": low,
+            "Hoogste door open vragen": high,
             "Koers": _COURSE[line.on_track],
         }
         for dimension, points in zip(model.dimensions, line.points, strict=True):
