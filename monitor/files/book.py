@@ -28,6 +28,7 @@ class Format(StrEnum):
     REQUIRED = '@" *"'
     CORE = '@" (kernvraag)"'
     NUMBER = "General"
+    TENTHS = "#,##0.0"
     MONEY = "#,##0"
     SHARE = "0.0%"
     WHOLE_SHARE = "0%"

@@ -1,6 +1,6 @@
 """Any table as a workbook of one tab, for people who take it along."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from math import ceil, isfinite
@@ -42,13 +42,13 @@ def table_book(
     """
     values = [[_value(item) for item in row] for row in frame.itertuples(index=False, name=None)]
     headers = [str(name) for name in frame.columns]
-    chosen = [formats.get(name, Format.NUMBER) for name in headers]
+    found = [[row[place] for row in values] for place in range(len(headers))]
+    chosen = [
+        formats.get(name, _format(column)) for name, column in zip(headers, found, strict=True)
+    ]
     columns = columns_for(
         headers,
-        [
-            ["" if row[place] is None else str(row[place]) for row in values]
-            for place in range(len(headers))
-        ],
+        [["" if value is None else str(value) for value in column] for column in found],
         headers.index(named_by) + 1 if named_by else 1,
     )
     sheet = Sheet(
@@ -60,13 +60,9 @@ def table_book(
         pages_wide=columns.pages,
     )
     _write_above(sheet, title, note, columns)
-    shares = {
-        place
-        for place, column in enumerate(zip(*values, strict=True), 1)
-        if are_percentages(column)
-    }
+    shares = {place for place, column in enumerate(found, 1) if are_percentages(column)}
     for column, (header, form) in enumerate(zip(headers, chosen, strict=True), 1):
-        numeric = form in look.NUMERIC and _holds_numbers(row[column - 1] for row in values)
+        numeric = form in look.NUMERIC and _holds_numbers(found[column - 1])
         style = look.HEADER_OF_NUMBERS if numeric or column in shares else look.HEADER
         sheet.cells[HEADER_ROW, column] = (header, style)
     for row, line in enumerate(values, HEADER_ROW + 1):
@@ -118,6 +114,14 @@ def _value(item: Any) -> Value:
 
 def _holds_numbers(values: Any) -> bool:
     return any(isinstance(value, int | float) for value in values)
+
+
+def _format(column: Iterable[Value]) -> Format:
+    """How the numbers of a column are shown: where one is in tenths, all are."""
+    numbers = [value for value in column if isinstance(value, int | float)]
+    in_tenths = all(round(number, 1) == number for number in numbers)
+    whole = all(number == int(number) for number in numbers)
+    return Format.TENTHS if in_tenths and not whole else Format.NUMBER
 
 
 def _percentage(value: Value) -> tuple[Value, Style]:

@@ -1,6 +1,7 @@
 """Numbers, money and dates as Dutch people write them, for screens and files (Babel, nl_NL)."""
 
 import math
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -121,6 +122,27 @@ def number(value: float | None, decimals: int = 1) -> str:
     return str(format_decimal(shown, format=pattern, locale=_LOCALE)).replace("-", _MINUS)
 
 
+def numbers(values: Iterable[float | None], decimals: int = 1) -> list[str]:
+    """Numbers below each other: each with as many decimals as one of them needs, at most so many.
+
+    Of 44 and 44.4 the first is "44,0": so they are as sure as each other, and stand in line.
+    """
+    column = [None if value is None or _absent(value) else value for value in values]
+    known = [value for value in column if value is not None]
+    needed = next(
+        places
+        for places in range(decimals + 1)
+        if all(half_up(value, places) == half_up(value, decimals) for value in known)
+    )
+    return [MISSING if value is None else _with_decimals(value, needed) for value in column]
+
+
+def _with_decimals(value: float, decimals: int) -> str:
+    shown = half_up(value, decimals) + 0  # of -0 a 0
+    pattern = f"#,##0.{'0' * decimals}"
+    return str(format_decimal(shown, format=pattern, locale=_LOCALE)).replace("-", _MINUS)
+
+
 def signed(value: float) -> str:
     """A change with its sign and at most one decimal: 1.25 -> "+1,3", -2 -> "−2", 0 -> "0"."""
     return f"{_sign(value)}{number(abs(value))}"
@@ -128,8 +150,7 @@ def signed(value: float) -> str:
 
 def signed_tenth(value: float) -> str:
     """A change with its sign and one decimal, to stand below others: -2 -> "−2,0"."""
-    shown = format_decimal(half_up(abs(value), 1), format="#,##0.0", locale=_LOCALE)
-    return f"{_sign(value)}{shown}"
+    return f"{_sign(value)}{_with_decimals(abs(value), 1)}"
 
 
 def _sign(value: float) -> str:

@@ -141,8 +141,9 @@ def table(
 def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Markup:
     """A frame of ready texts and numbers as a table; numbers get Dutch notation.
 
-    Numbers have at most so many ``decimals``. They align right, and so do percentages, which are
-    texts. What stands first in a row links to the page that it leads to (``regional.leading``).
+    Numbers have at most so many ``decimals``, all of a column as many. They align right, and so do
+    percentages, which are texts. What stands first in a row links to the page that it leads to
+    (``regional.leading``).
     """
     numeric = {
         position
@@ -154,13 +155,13 @@ def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Mark
         for position, name in enumerate(frame.columns)
         if position not in numeric and are_percentages(frame[name].dropna())
     }
-    rows = [
-        [
-            words.number(value, decimals) if position in numeric else _shown(value)
-            for position, value in enumerate(row)
-        ]
-        for row in frame.itertuples(index=False, name=None)
+    columns = [
+        words.numbers(frame.iloc[:, position], decimals)
+        if position in numeric
+        else map(_shown, frame.iloc[:, position])
+        for position in range(len(frame.columns))
     ]
+    rows = [list(row) for row in zip(*columns, strict=True)]
     for row, page in zip(rows, led_to(frame), strict=True):
         if page:
             row[0] = to_partnership(row[0], *page)

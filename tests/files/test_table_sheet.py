@@ -55,6 +55,13 @@ def test_leaves_the_missing_empty() -> None:
     assert [cell.value for cell in sheet_of_all_kinds()[6]][1:4] == [None, None, None]
 
 
+def test_shows_a_column_with_tenths_in_tenths() -> None:
+    sheet = written(
+        pd.DataFrame({"Mediaan": [44.0, 52.6], "PPS’en (n)": [5.0, 6.0], "Deel": [0.125, 2]})
+    )
+    assert [cell.number_format for cell in sheet[5][:3]] == ["#,##0.0", "General", "General"]
+
+
 def test_shows_numbers_as_dutch_readers_expect() -> None:
     row = sheet_of_all_kinds()[5]
     assert [cell.number_format for cell in row[1:4]] == ["0.0%", "#,##0", "d-m-yyyy"]
@@ -65,7 +72,7 @@ def test_columns_are_wide_enough_for_their_texts() -> None:
 
 
 def test_whole_thousands_have_their_point() -> None:
-    frame = pd.DataFrame({"Bedrag": [1234.0, 12.0, 1234.5]})
+    frame = pd.DataFrame({"Bedrag": [1234.0, 12.0, 1234.25]})
     sheet = written(frame)
     shown = [sheet.cell(row, 1).number_format for row in (5, 6, 7)]
     assert shown == ["#,##0", "General", "General"]

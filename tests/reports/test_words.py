@@ -1,5 +1,6 @@
 """Numbers, money and dates in Dutch notation."""
 
+import math
 from datetime import date
 
 import numpy as np
@@ -54,6 +55,21 @@ def test_shares_money_and_numbers():
     assert words.euro(12.5) == "€\xa013"
     assert words.number(2.5) == "2,5"
     assert words.number(3.0) == "3"
+
+
+@pytest.mark.parametrize(
+    ("column", "decimals", "shown"),
+    [
+        ([44, 52.6, math.nan], 1, ["44,0", "52,6", "–"]),
+        ([44.0, 1200.04], 1, ["44", "1.200"]),
+        ([0.25, -1.0, None], 2, ["0,25", "−1,00", "–"]),
+        ([], 1, []),
+    ],
+)
+def test_numbers_below_each_other_have_as_many_decimals(
+    column: list[float | None], decimals: int, shown: list[str]
+):
+    assert words.numbers(column, decimals) == shown
 
 
 @pytest.mark.parametrize(
