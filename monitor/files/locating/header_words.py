@@ -73,8 +73,10 @@ NUMBERS = (Kind.NUMBER, Kind.MONEY, Kind.SHARE)
 _COUNTED_SO_FAR = (KPI.table, "realised")
 """What counts from the start or this school year: a year in its header makes something else of it.
 """
+_ON_A_DAY = rf"(?:(?:{ON} )+|(?<!\bna )(?<!\bv[oó][oó]r )){A_DAY}"
+"""After a day or before it something else was counted."""
 _UP_TO_NOW = (
-    rf"tot nu toe|cumulatief|(?:in )?totaal|(?:{ON} )+{A_DAY}|(?<=\(){A_DAY}"
+    rf"tot nu toe|cumulatief|(?:in )?totaal|{_ON_A_DAY}"
     rf"|{UP_TO} {A_MONTH}[-/. ]{A_YEAR}"
 )
 _IN_A_SCHOOL_YEAR = rf"(?:(?:in|over|van|{UP_TO}) )?{OF_A_SCHOOL_YEAR} {TWO_YEARS}"

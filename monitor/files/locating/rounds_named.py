@@ -15,6 +15,14 @@ _KINDS: Mapping[str, str] = {
     "jaarlijks": rf"jaarlijks(?=\W*{A_YEAR})|(?<={A_YEAR}[-/ ])jaarlijks",
 }
 """Each kind as it may be written. Without its year "jaarlijks" only says how often one answers."""
+_EARLIER: Mapping[str | None, frozenset[str]] = {
+    "midterm": frozenset({"nulmeting"}),
+    "review": frozenset({"nulmeting"}),
+    "jaarlijks": frozenset({"nulmeting"}),
+    "eindmeting": frozenset({"nulmeting", "midterm"}),
+    "nameting": frozenset({"nulmeting", "midterm", "eindmeting"}),
+}
+"""The kinds that surely come before each. A review or a yearly round is at any time."""
 _KIND = re.compile(
     r"\b(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")\b",
     re.IGNORECASE,
@@ -39,10 +47,11 @@ def is_of(header: str, meetmoment: str) -> bool:
     )
 
 
-def is_of_another_kind(header: str, meetmoment: str) -> bool:
-    """Whether a header names a kind of round that a meetmoment isn't of, as far as that tells."""
-    ours = _kinds(meetmoment)
-    return bool(ours) and not _kinds(header) <= ours
+def is_of_an_earlier_kind(header: str, meetmoment: str) -> bool:
+    """Whether a header names only kinds of rounds that surely come before that of a meetmoment."""
+    named = _kinds(header)
+    earlier = (_EARLIER.get(kind, frozenset()) for kind in _kinds(meetmoment))
+    return bool(named) and any(named <= kinds for kinds in earlier)
 
 
 def _kinds(text: str) -> set[str | None]:

@@ -11,7 +11,7 @@ from monitor.domain.notation import day
 from monitor.files.cell.dutch_dates import month_without_day, parse_date
 from monitor.files.cell.text import kept
 from monitor.files.cell.time_words import A_YEAR, OF_A_SCHOOL_YEAR, TWO_YEARS, YEAR
-from monitor.files.locating.rounds_named import is_of_another_kind, names_a_round, without_rounds
+from monitor.files.locating.rounds_named import is_of_an_earlier_kind, names_a_round, without_rounds
 
 _LONG = datetime.timedelta(days=183)
 """Numbers are often of a while before: what is of the last half year is of now."""
@@ -65,11 +65,11 @@ def year_at_end(header: str) -> int | None:
 
 
 def is_of_before(header: str, round_: str, about: datetime.date | None) -> bool:
-    """Whether a header names a round of another kind, or only times long before the day ``about``.
+    """Whether a header names an earlier kind of round, or only times long before the day ``about``.
 
     Of a monitor that doesn't tell its round ("") or its day nothing is of before.
     """
-    if is_of_another_kind(header, round_):
+    if is_of_an_earlier_kind(header, round_):
         return True
     if about is None:
         return False

@@ -4,19 +4,21 @@ A new round is easily filled in beside the last one, under whatever header. Only
 that the answers are of before, wished or of others, nothing needs to be asked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from monitor.domain.frames import State
-from monitor.domain.layout import Kind
+from monitor.domain.layout import Kind, Tab, year_column
 from monitor.files.cell.reading import Reading
+from monitor.files.cell.time_words import YEAR
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.foreign_headers import version_of
-from monitor.files.locating.header import Header
+from monitor.files.locating.header import Header, input_columns
 from monitor.files.locating.header_words import (
     says_not_of_now,
     says_of_now,
     without_how_it_came,
+    without_words_of_now,
 )
 from monitor.files.locating.times_named import is_of_before, names_a_time, without_times
 from monitor.files.taking.about_monitor import AboutMonitor
@@ -36,23 +38,54 @@ def answered_beside(
 
     ``taken`` are the rows of the sheet by row id.
     """
-    tab = taker.tab
     raw = taker.page.text(header.row, column)
-    said = raw if tab.by_year else without_how_it_came(raw)
-    if not tab.by_year and is_of_before(said, about.round, about.day):
-        return None
-    name = said if tab.by_year else without_times(said)
-    if name and (ours := version_of(name, tab, header)):
+    ours, others = (
+        _of_a_year(raw, taker.tab, header)
+        if taker.tab.by_year
+        else _of_now(raw, taker.tab, header, about)
+    )
+    if ours:
         return ours
-    if tab.free_rows or says_not_of_now(name) or names_a_total(name) or (tab.by_year and name):
+    asked = (item for item in others if taker.kinds[item] in _ASKED_BY_ROW)
+    nearest = sorted(asked, key=lambda item: abs(taker.inputs[item] - column))
+    readings = {item: _readings(taker, taken, item, column) for item in nearest}
+    if any(map(_are_ours, readings.values())):
         return None
-    says_what = names_a_time(raw) or says_of_now(raw)
-    asked = [item for item in taker.inputs if taker.kinds[item] in _ASKED_BY_ROW]
-    for column_id in sorted(asked, key=lambda item: abs(taker.inputs[item] - column)):
-        readings = _readings(taker, taken, column_id, column)
-        if _are_others(readings) and (says_what or _surely_answer(readings)):
-            return column_id
-    return None
+    answer = _mostly_answer if names_a_time(raw) or says_of_now(raw) else _surely_answer
+    return next((item for item in nearest if answer(readings[item])), None)
+
+
+def _of_now(
+    raw: str, tab: Tab, header: Header, about: AboutMonitor
+) -> tuple[str | None, Iterable[str]]:
+    """The column that one with this header is a version of, else those whose answers it may hold.
+
+    None of it where the header says that its answers are not of now.
+    """
+    said = without_how_it_came(raw)
+    if is_of_before(said, about.round, about.day):
+        return None, ()
+    name = without_times(said)
+    if name and (ours := version_of(name, tab, header)):
+        return ours, ()
+    is_other = tab.free_rows or says_not_of_now(name) or names_a_total(name)
+    return None, () if is_other else input_columns(tab, header)
+
+
+def _of_a_year(raw: str, tab: Tab, header: Header) -> tuple[str | None, Iterable[str]]:
+    """The same of amounts by year: they are of the year that the header names, if any.
+
+    Any word but those that say it's of now may make other amounts of them: what is left.
+    """
+    if ours := version_of(raw, tab, header):
+        return ours, ()
+    if without_words_of_now(without_times(raw)):
+        return None, ()
+    years = {int(year) for year in YEAR.findall(raw)}
+    columns = ((item, year_column(item)) for item in input_columns(tab, header))
+    return None, [
+        item for item, by_year in columns if by_year and (not years or by_year[1] in years)
+    ]
 
 
 def _readings(taker: CellTaker, taken: Mapping[str, int], column_id: str, column: int) -> _Readings:
@@ -70,16 +103,20 @@ def _readings(taker: CellTaker, taken: Mapping[str, int], column_id: str, column
     return readings
 
 
-def _are_others(readings: _Readings) -> bool:
-    """Whether most of what a column is filled in for are answers, and not those that are read."""
-    answers = _answers(readings)
-    return len(answers) * 2 > len(readings) and any(found != ours for found, ours in readings)
+def _are_ours(readings: _Readings) -> bool:
+    """Whether they are the answers that are read, once more."""
+    return bool(readings) and all(found == ours for found, ours in readings)
+
+
+def _mostly_answer(readings: _Readings) -> bool:
+    """Whether most of what a column is filled in for are answers."""
+    return len(_answers(readings)) * 2 > len(readings)
 
 
 def _surely_answer(readings: _Readings) -> bool:
     """Whether they are answers whatever the header is: the numbers of the rows are none."""
     values = _answers(readings)
-    return len(values) >= _FEWEST_ANSWERS and not _count_on(values)
+    return _mostly_answer(readings) and len(values) >= _FEWEST_ANSWERS and not _count_on(values)
 
 
 def _answers(readings: _Readings) -> list[object]:

@@ -49,9 +49,10 @@ def test_other_headers_name_none(header: str) -> None:
         "Stand 1-12-2023",
         "Schooljaar 2022-2023",
         "Nulmeting 2024",
+        "Review 2023",
     ],
 )
-def test_an_older_time_or_another_round_is_of_before(header: str) -> None:
+def test_an_older_time_or_an_earlier_round_is_of_before(header: str) -> None:
     assert is_of_before(header, ROUND, DAY)
 
 
@@ -64,6 +65,10 @@ def test_an_older_time_or_another_round_is_of_before(header: str) -> None:
         "2023 en 2024",
         "2027",
         "Midterm",
+        "Review 2024",
+        "Jaarlijks 2024",
+        "Eindmeting",
+        "Nulmeting/midterm",
         "Tussenmeting juli 2024",
         "Stand 1-5-2024",
         "Schooljaar 2023-2024",

@@ -64,6 +64,8 @@ def test_the_stand_of_an_old_day_is_read_and_told_by_that_day(
         ("Indicatoren", "Antwoord", "Antwoord peildatum 1 oktober 2026"),
         ("KPI", "Realisatie", "Realisatie (1-10-2026)"),
         ("KPI", "Realisatie", "Realisatie stand 1-10-2026"),
+        ("KPI", "Realisatie", "Realisatie 1-10-2026"),
+        ("KPI", "Realisatie", "Realisatie 1 oktober 2026"),
         ("KPI", "Realisatie", "Realisatie cumulatief t/m schooljaar 2025-2026"),
         ("Financien", "Gerealiseerd 2026", "Gerealiseerd 2026 per 1-10-2026"),
         ("KPI", "Toelichting", "Toelichting op 1-5-2024"),
@@ -75,8 +77,11 @@ def test_other_headers_are_told_as_they_were(title: str, header: str, new: str) 
     assert {code for code, *_ in said(read(with_header(title, header, new)))} <= {"KOP-ANDERS"}
 
 
-@pytest.mark.parametrize("new", ["Realisatie na 1-10-2026", "Realisatie vanaf 1-10-2026"])
-def test_what_is_counted_after_a_day_is_another_number(new: str) -> None:
+@pytest.mark.parametrize(
+    "new",
+    ["Realisatie na 1-10-2026", "Realisatie vanaf 1-10-2026", "Realisatie vóór 1-10-2026"],
+)
+def test_what_is_counted_after_a_day_or_before_it_is_another_number(new: str) -> None:
     codes = {code for code, *_ in said(read(with_header("KPI", "Realisatie", new)))}
     assert codes == {"KOLOM-VREEMD-OF-ONZE"}
 
