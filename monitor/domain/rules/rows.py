@@ -70,6 +70,14 @@ RULES: tuple[Rule, ...] = (
         "Staat hier een antwoord? Zet het bij de goede vraag. Zo niet: u hoeft niets te doen.",
     ),
     Rule(
+        "RIJEN-ONBEKEND",
+        _WARNING,
+        "Van {rows} rijen weten wij niet bij welke vraag ze horen: {named}. Wij lezen ze niet "
+        "({count:vak|vakken}).",
+        "Staan hier antwoorden? Zet ze bij de goede vraag. Is dit een andere tabel? Zet die op een "
+        "eigen tab, met haar koppen erboven. Zo niet: u hoeft niets te doen.",
+    ),
+    Rule(
         "POST-ONBEKEND",
         _ERROR,
         'De post "{raw}" kennen wij niet. De bedragen in deze rij tellen nu niet mee '

@@ -19,6 +19,8 @@ from monitor.files.workbook import a1
 
 _AMOUNTS = (Kind.MONEY, Kind.NUMBER)
 _NUMBERED = re.compile(r"(?P<prefix>[^0-9]*)(?P<number>[0-9]{1,6})")
+_CODE = re.compile(r"[^\W\d_]{0,3}[-. ]{0,2}[0-9]{1,3}\.?")
+"""What people number their own rows with, also those that they leave empty."""
 
 
 def find_free_rows(page: Page, header: Header, tab: Tab, inputs: Mapping[str, int]) -> FoundRows:
@@ -43,7 +45,7 @@ def find_free_rows(page: Page, header: Header, tab: Tab, inputs: Mapping[str, in
             else:
                 filled.append(row)
                 found.findings += foreign.doubts(row)
-        elif row in own_ids:
+        elif row in own_ids or _is_numbered(page, row, id_column):
             found.blank.append(row)
     new_ids = _free_ids(tab, own_ids.values())
     renamed: list[int] = []
@@ -57,6 +59,12 @@ def find_free_rows(page: Page, header: Header, tab: Tab, inputs: Mapping[str, in
         had_one = [row for row in renamed if page.text(row, id_column).strip()]
         found.findings += about_ids(page, "RIJ-CODE-NIEUW", had_one, id_column)
     return found
+
+
+def _is_numbered(page: Page, row: int, id_column: int | None) -> bool:
+    """Whether nothing but a code stands in a row."""
+    only_id = page.rows[row].keys() == {id_column}
+    return only_id and bool(_CODE.fullmatch(page.text(row, id_column or 0).strip()))
 
 
 def _row_id(text: str, tab: Tab) -> str | None:

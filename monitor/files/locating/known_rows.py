@@ -18,6 +18,8 @@ _NAMES = {
     "finance": ("line",),
 }
 """The label columns that say which row it is; the others are shared by several rows."""
+UNKNOWN = "RIJ-ONBEKEND"
+"""The code of a filled row that is none of ours."""
 _SHARED = frozenset({"dimension", "unit"})
 """Those that say nothing of which row it is by themselves: "aantal" is the unit of many."""
 
@@ -101,7 +103,7 @@ class KnownRows:
         """
         is_count = "form" not in labels and any(map(counts_no_money, labels.values()))
         has_amounts = self.holds_amounts and has_figures and not is_count
-        return "POST-ONBEKEND" if has_amounts else "RIJ-ONBEKEND"
+        return "POST-ONBEKEND" if has_amounts else UNKNOWN
 
     def named_within(self, labels: Mapping[str, str]) -> frozenset[str]:
         """The rows whose name stands in a label: ``totale arbeidsorganisaties``."""

@@ -3,21 +3,29 @@
 The template's own text is no finding and isn't counted.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
-from monitor.domain.findings import Finding, Severity
+from monitor.domain.findings import MANY, Finding, Severity
 from monitor.domain.layout import CARRIED, Tab
+from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.cell.text import folded, raw_text
 from monitor.files.locating.doubled_rows import EMPTY_COPY, LEAST_ROWS
 from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.header import Header
-from monitor.files.locating.page import Page, block
+from monitor.files.locating.known_rows import UNKNOWN
+from monitor.files.locating.page import Page, Place, block
 from monitor.files.workbook import a1
 
 NAMED_ONE_BY_ONE = 20
 """Stray cells and rows on one tab that get a finding each; the rest share one."""
+_OF_MANY: Mapping[str, tuple[str, int]] = {
+    EMPTY_COPY: ("RIJEN-DUBBEL-LEEG", LEAST_ROWS),
+    UNKNOWN: ("RIJEN-ONBEKEND", MANY + 1),
+}
+"""The code of what is said of many rows at once, and how many those are at least."""
 
 
 def claim_template_text(page: Page, tab: Tab, header: Header) -> None:
@@ -52,31 +60,43 @@ def claim_texts(page: Page, texts: frozenset[str]) -> None:
 def ignore_foreign_rows(page: Page, header: Header, rows: FoundRows) -> list[Finding]:
     """Ignore the rows of a table that aren't ours: one finding each. Many more are left over.
 
-    A row goes by its first text; by its id, which means little to people, if it has no other. The
-    empty rows of a table that was copied are told at once.
+    A row goes by its first text; by its id, which means little to people, if it has no other. Many
+    with the same amiss are told at once: the table of another tab, or the empty rows of a copy.
     """
     for row, code in rows.foreign.items():
         if rule(code).severity is Severity.ERROR:
             page.need_place((row, column) for column in page.rows[row])
-    empty = sorted(row for row, code in rows.foreign.items() if code == EMPTY_COPY)
-    copied = empty if len(empty) >= LEAST_ROWS else []
     findings = []
-    for row in sorted(rows.foreign.keys() - copied[1:])[:NAMED_ONE_BY_ONE]:
-        there = _from_first_text(page, header, row)
-        texts = [text for column in there if (text := page.text(row, column))]
-        if texts:
-            code = "RIJEN-DUBBEL-LEEG" if row in copied else rows.foreign[row]
-            of_code = copied if row in copied else [row]
-            count = sum(map(page.ignore_row, of_code))
-            facts = {"count": count, "rows": len(of_code)}
-            findings.append(rule(code).at(page.name, a1(row, there[0]), raw=texts[0], **facts))
+    for code, same in _told_together(rows.foreign)[:NAMED_ONE_BY_ONE]:
+        begun = [found for row in same if (found := _begins(page, header, row))]
+        if begun:
+            place, raw = begun[0]
+            named = some_of([f'"{text}"' for _, text in begun])
+            count = sum(map(page.ignore_row, same))
+            facts = {"count": count, "rows": len(same), "named": named}
+            findings.append(rule(code).at(page.name, a1(*place), raw=raw, **facts))
     return findings
 
 
-def _from_first_text(page: Page, header: Header, row: int) -> list[int]:
-    """The columns of what is left of a row, the id last."""
+def _told_together(foreign: Mapping[int, str]) -> list[tuple[str, list[int]]]:
+    """The rows of which one thing is said, with its code, from the top."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    for row in sorted(foreign):
+        alike[foreign[row]].append(row)
+    told: list[tuple[str, list[int]]] = []
+    for code, rows in alike.items():
+        of_many, least = _OF_MANY.get(code, (code, 0))
+        together = of_many != code and len(rows) >= least
+        told += [(of_many, rows)] if together else [(code, [row]) for row in rows]
+    return sorted(told, key=lambda item: item[1])
+
+
+def _begins(page: Page, header: Header, row: int) -> tuple[Place, str] | None:
+    """Where what is left of a row begins, the id last, and its first text; None if it has none."""
     there = [column for column in page.rows[row] if (row, column) in page.left]
-    return sorted(there, key=lambda column: (column == header.columns.get("id"), column))
+    there.sort(key=lambda column: (column == header.columns.get("id"), column))
+    texts = filter(None, (page.text(row, column) for column in there))
+    return next((((row, there[0]), text) for text in texts), None)
 
 
 def ignore_strays(page: Page, *, unread: bool = False) -> list[Finding]:

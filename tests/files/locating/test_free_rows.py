@@ -36,16 +36,18 @@ def test_a_row_with_the_id_of_another_gets_the_next_free_one() -> None:
     assert said(tables) == [("RIJ-CODE-NIEUW", "Partners", "A6")]
 
 
-def test_ids_of_their_own_are_one_notice_that_names_the_first() -> None:
+@pytest.mark.parametrize("own", ["{}", "{}.", "X{}", "nr. {}"])
+def test_ids_of_their_own_are_one_notice_also_in_the_rows_that_they_left_empty(own: str) -> None:
     grid = filled_grid()
     sheet = grid["Partners"]
-    for row_id, own in (("P01", "1"), ("P02", "2")):
-        sheet.put(sheet.row(row_id), 1, own)
+    for number, row in enumerate(sheet.data_rows, 1):
+        sheet.put(row, 1, own.format(number))
     tables = read(grid)
     assert same_answers(tables)
     assert said(tables) == [("RIJ-CODE-NIEUW", "Partners", "A5")]
-    assert tables.findings[0].raw == "1"
+    assert tables.findings[0].raw == own.format(1)
     assert "(aantal rijen: 2)" in tables.findings[0].message
+    assert tables.counts.filled == tables.counts.read
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from random import Random
 
 import pytest
 
-from monitor.domain.findings import Severity
+from monitor.domain.findings import MANY, Severity
 from monitor.files.locating.page import is_filled
 from monitor.files.workbook import a1
 from tests.files.filled_grid import MODEL, answers, filled_grid
@@ -57,6 +57,40 @@ def test_many_stray_cells_on_a_tab_share_a_finding() -> None:
     assert "30" in tables.findings[-1].message
     assert "L120:L149" in tables.findings[-1].message
     assert tables.counts.ignored == 50
+
+
+@pytest.mark.parametrize(
+    ("rows", "codes"),
+    [(MANY, ["RIJ-ONBEKEND"] * MANY), (MANY + 1, ["RIJEN-ONBEKEND"])],
+)
+def test_many_rows_that_are_not_known_are_told_at_once(rows: int, codes: list[str]) -> None:
+    grid = filled_grid()
+    sheet, other = grid["Indicatoren"], grid["KPI"]
+    below = max(sheet.data_rows) + 2
+    for number, row in enumerate(other.data_rows[:rows]):
+        for column in range(2, 6):
+            if there := other.cells.get((row, column)):
+                sheet.put(below + number, column, there)
+    tables = read(grid)
+    assert same_answers(tables)
+    assert [code for code, *_ in said(tables)] == codes
+    first = tables.findings[0]
+    assert (first.cell, first.severity) == (a1(below, 2), Severity.WARNING)
+    assert first.raw == other.cells[other.data_rows[0], 2].value
+    assert tables.counts.ignored == 4 * rows
+
+
+def test_of_many_such_rows_the_first_are_named() -> None:
+    grid = filled_grid()
+    below = max(grid["KPI"].data_rows) + 2
+    for number in range(1, MANY + 3):
+        grid["KPI"].put(below + number, 2, f"Eigen getal {number}")
+        grid["KPI"].put(below + number, 5, 30.0 + number)
+    (found,) = read(grid).findings
+    assert found.message == (
+        'Van 12 rijen weten wij niet bij welke vraag ze horen: "Eigen getal 1", "Eigen getal 2", '
+        '"Eigen getal 3" en nog 9. Wij lezen ze niet (24 vakken).'
+    )
 
 
 @pytest.mark.parametrize("seed", range(12))
