@@ -135,9 +135,8 @@ def kpis(monitor: Opened, scope: str, lines: list[KpiLine], tense: Tense) -> Ite
 
 def nothing_ahead(scope: str, tense: Tense) -> Markup:
     """What stands where there is no forecast."""
-    is_ = tense.say("is", "was")
-    nothing = f"Er {is_}{tense.at} nog geen prognose ingevuld voor de jaren na de subsidie."
-    return markup.heading("De jaren na de subsidie", scope) + markup.paragraph(nothing, "zin")
+    nothing = markup.paragraph(money_report.nothing_ahead(tense), "zin")
+    return markup.heading("De jaren na de subsidie", scope) + nothing
 
 
 def budget(monitor: Opened, scope: str, rules: TableView, tense: Tense) -> Iterator[Markup]:
@@ -162,8 +161,7 @@ def books(monitor: Opened, scope: str, to_date: TableView, tense: Tense) -> Iter
     """The books so far."""
     if to_date.frame.empty:
         yield markup.heading("Gerealiseerd tegenover begroot", scope)
-        stand = tense.say("staan", "stonden")
-        yield markup.paragraph(f"Op tab Financien {stand}{tense.at} nog geen bedragen.", "zin")
+        yield markup.paragraph(money_report.nothing_to_date(tense), "zin")
     else:
         taken = downloads.excel(
             to_date.frame,
@@ -189,11 +187,9 @@ def partners(
 ) -> Iterator[Markup]:
     """Who takes part, and who goes on after the subsidy."""
     yield markup.heading("Partners", scope, anchor="partners")
-    if not lines:
-        stands = tense.say("staat", "stond")
-        yield markup.paragraph(f"Op tab Partners {stands}{tense.at} nog niemand.", "zin")
-        return
     yield markup.paragraph(partner_report.partner_sentence(monitor, lines, tense), "zin")
+    if not lines:
+        return
     yield summary.drawn
     yield markup.folded(
         "Bekijk alle partners",
@@ -202,7 +198,7 @@ def partners(
             table.frame,
             name="partners",
             title="Partners",
-            about=f"{scope}. Bijdragen in euro’s, geld en natura",
+            about=f"{scope}; {partner_report.AMOUNTS}",
             holder=monitor,
             of=in_file_name(monitor.head),
         ),
@@ -214,8 +210,8 @@ def milestones(
 ) -> Iterator[Markup]:
     """The milestones."""
     yield markup.heading("Mijlpalen", scope, anchor="mijlpalen")
+    yield markup.paragraph(milestone_report.milestone_sentence(lines, tense), "zin")
     if lines:
-        yield markup.paragraph(milestone_report.milestone_sentence(lines, tense), "zin")
         yield markup.wide(table.drawn) + downloads.excel(
             table.frame,
             name="mijlpalen",
@@ -224,6 +220,3 @@ def milestones(
             holder=monitor,
             of=in_file_name(monitor.head),
         )
-    else:
-        stands = tense.say("staat", "stond")
-        yield markup.paragraph(f"Op tab Mijlpalen {stands}{tense.at} nog niets.", "zin")

@@ -12,27 +12,17 @@ from markupsafe import Markup
 
 from monitor.charts.cofinancing import cofinancing as cofinancing_bars
 from monitor.charts.partnership import ahead_bars, dimension_bars, kpi_bars
-from monitor.domain.colour import NEAR
 from monitor.reports import words
 from monitor.reports.partnership import cofinancing, dimensions, money
+from monitor.reports.partnership import kpis as kpi_report
+from monitor.reports.partnership import milestones as milestone_report
+from monitor.reports.partnership import partners as partner_report
 from monitor.reports.partnership.certainty import certainty
 from monitor.reports.partnership.indicators import IndicatorLine, indicator_lines
-from monitor.reports.partnership.kpis import (
-    COUNTED,
-    KpiLine,
-    kpi_lines,
-    kpi_sentence,
-    kpi_table,
-    kpi_title,
-)
-from monitor.reports.partnership.milestones import MilestoneLine, milestone_lines, milestone_table
+from monitor.reports.partnership.kpis import KpiLine
+from monitor.reports.partnership.milestones import MilestoneLine
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.partnership.partners import (
-    PartnerLine,
-    partner_lines,
-    partner_summary,
-    partner_table,
-)
+from monitor.reports.partnership.partners import PartnerLine
 from monitor.reports.partnership.regulation import rules_table
 from monitor.reports.partnership.scope import in_file_name
 from monitor.reports.partnership.scope import scope as scope_of
@@ -151,15 +141,11 @@ class PartnershipView:
     def dimension_chart(self) -> Told:
         """The dimensions as bars, and what changed."""
         score = self.score
-        bounds = any(item.score.low is not None for item in score.dimensions)
-        shaky = any(item.score.near is not None for item in score.dimensions)
-        near = f"; {NEAR}: rond de grens van een kleur"
-        thin = "; de dunne lijn: waar de score ligt als de open vragen zijn ingevuld"
         return Told(
             dimension_bars(score.dimensions, self.monitor.model.scale),
             markup.SCORES,
             dimensions.dimension_title(score, self.tense),
-            f"Punten per onderdeel. {self.scope}{thin if bounds else ''}{near if shaky else ''}",
+            dimensions.dimension_subtitle(score, self.scope),
             dimensions.dimension_sentence(self.monitor, score, self.tense),
             dimensions.dimension_table(score.dimensions),
             of=in_file_name(self.monitor.head),
@@ -173,7 +159,7 @@ class PartnershipView:
     @cached_property
     def kpis(self) -> list[KpiLine]:
         """The KPI's."""
-        return kpi_lines(self.monitor)
+        return kpi_report.kpi_lines(self.monitor)
 
     @cached_property
     def kpi_chart(self) -> Told | None:
@@ -183,10 +169,10 @@ class PartnershipView:
         return Told(
             kpi_bars(self.kpis),
             "kpi",
-            kpi_title(self.kpis, self.tense),
-            f"KPI’s: bereikt van het doel. {self.scope}. {COUNTED}",
-            kpi_sentence(self.kpis, self.monitor.model.kpi_status, self.tense),
-            kpi_table(self.kpis),
+            kpi_report.kpi_title(self.kpis, self.tense),
+            kpi_report.kpi_subtitle(self.scope),
+            kpi_report.kpi_sentence(self.kpis, self.monitor.model.kpi_status, self.tense),
+            kpi_report.kpi_table(self.kpis),
             of=in_file_name(self.monitor.head),
         )
 
@@ -226,8 +212,7 @@ class PartnershipView:
             cofinancing_bars(years),
             "cofinanciering",
             cofinancing.title(years, self.tense),
-            "Cofinanciering per kalenderjaar: bedrijven en fondsen, de eigen school en andere "
-            f"partners, geld en natura; k: duizend. {self.scope}",
+            cofinancing.subtitle(self.scope),
             cofinancing.sentence(years, self.tense),
             cofinancing.table(years),
             of=in_file_name(self.monitor.head),
@@ -244,25 +229,30 @@ class PartnershipView:
     @cached_property
     def partners(self) -> list[PartnerLine]:
         """The partners."""
-        return partner_lines(self.monitor)
+        return partner_report.partner_lines(self.monitor)
 
     @cached_property
     def partner_summary(self) -> TableView:
         """The partners by kind."""
-        return table_view(partner_summary(self.partners, self.tense), "Partners per soort")
+        return table_view(
+            partner_report.partner_summary(self.partners, self.tense), partner_report.SUMMARY
+        )
 
     @cached_property
     def partner_table(self) -> TableView:
         """Every partner."""
-        caption = "Alle partners; bedragen in euro’s, geld en natura"
-        return table_view(partner_table(self.partners), caption)
+        return table_view(
+            partner_report.partner_table(self.partners), f"Alle partners; {partner_report.AMOUNTS}"
+        )
 
     @cached_property
     def milestones(self) -> list[MilestoneLine]:
         """The milestones."""
-        return milestone_lines(self.monitor)
+        return milestone_report.milestone_lines(self.monitor)
 
     @cached_property
     def milestone_table(self) -> TableView:
         """Every milestone."""
-        return table_view(milestone_table(self.milestones), "Mijlpalen uit het plan van aanpak")
+        return table_view(
+            milestone_report.milestone_table(self.milestones), "Mijlpalen uit het plan van aanpak"
+        )

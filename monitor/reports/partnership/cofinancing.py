@@ -108,6 +108,14 @@ def title(found: Sequence[Year], tense: Tense) -> str:
     return f"Van de cofinanciering {is_} {share} gerealiseerd"
 
 
+def subtitle(scope: str) -> str:
+    """What is drawn, of whom and when, and what is short for what."""
+    return (
+        "Cofinanciering per kalenderjaar: bedrijven en fondsen, de eigen school en andere "
+        f"partners, geld en natura; k: duizend. {scope}"
+    )
+
+
 def sentence(found: Sequence[Year], tense: Tense) -> str:
     """Planned and realised to date, the year furthest behind, and what nobody filled in."""
     last, is_ = to_date(found), tense.say("is", "was")

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from monitor.domain.change import Direction
+from monitor.domain.colour import NEAR
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.score_facts import DimensionFacts, ScoreFacts
@@ -18,6 +19,16 @@ def dimension_title(score: ScoreFacts, tense: Tense) -> str:
         has = tense.say("heeft", "had")
         return f"Nog geen enkel onderdeel {has}{tense.at} genoeg antwoorden"
     return score.weakest_link(tense, tense.at)
+
+
+def dimension_subtitle(score: ScoreFacts, scope: str) -> str:
+    """Of whom and when, and what the marks are, of those that are drawn."""
+    said = f"Punten per onderdeel. {scope}"
+    if any(item.score.low is not None for item in score.dimensions):
+        said += "; de dunne lijn: waar de score ligt als de open vragen zijn ingevuld"
+    if any(item.score.near is not None for item in score.dimensions):
+        said += f"; {NEAR}: rond de grens van een kleur"
+    return said
 
 
 def dimension_sentence(monitor: Opened, score: ScoreFacts, tense: Tense) -> str:

@@ -16,7 +16,7 @@ from monitor.reports.partnership.answer_words import UNANSWERED
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.tense import Tense
 
-COUNTED = (
+_COUNTED = (
     "Personen: in het schooljaar van de peildatum. Al het andere: vanaf de start tot en met de "
     "peildatum; dat kan ook dalen, bijvoorbeeld als een bedrijf stopt."
 )
@@ -78,6 +78,11 @@ def kpi_title(lines: list[KpiLine], tense: Tense) -> str:
         return f"De ene KPI met een doel {one} het{tense.at}{'' if reached else ' nog niet'}"
     which, meets = (reached, many) if reached > 1 else (reached or "Nog geen", one)
     return f"{which} van de {len(aimed)} KPI’s {meets}{tense.at} het doel"
+
+
+def kpi_subtitle(scope: str) -> str:
+    """What is drawn of whom and when, and over what time is counted."""
+    return f"KPI’s: bereikt van het doel. {scope}. {_COUNTED}"
 
 
 def kpi_sentence(lines: list[KpiLine], bounds: KpiStatus, tense: Tense) -> str:

@@ -31,7 +31,10 @@ def milestone_lines(monitor: Opened) -> list[MilestoneLine]:
 
 
 def milestone_sentence(lines: list[MilestoneLine], tense: Tense) -> str:
-    """How many milestones are reached, and how many should have been."""
+    """How many milestones are reached, and how many should have been, if there are any."""
+    if not lines:
+        stands = tense.say("staat", "stond")
+        return f"Op tab {layout.MILESTONES.title} {stands}{tense.at} nog niets."
     met, late = sum(line.met for line in lines), sum(line.late for line in lines)
     is_ = tense.say("is", "was")
     are = is_ if met == 1 else tense.say("zijn", "waren")

@@ -100,6 +100,12 @@ def ahead_about(years: list[YearAhead]) -> str:
     )
 
 
+def nothing_ahead(tense: Tense) -> str:
+    """What is said where there is no estimate of the years after the subsidy."""
+    is_ = tense.say("is", "was")
+    return f"Er {is_}{tense.at} nog geen prognose ingevuld voor de jaren na de subsidie."
+
+
 def _of(year: YearAhead, tense: Tense) -> Tense:
     """In what time an estimate of a year is told: a year that is over was estimated."""
     return replace(tense, past=tense.past or year.over)
@@ -205,6 +211,12 @@ def to_date_caption(tense: Tense) -> str:
     """What :func:`to_date_table` counts."""
     counts = tense.say("telt het deel dat voorbij is", "telde het deel dat voorbij was")
     return f"Euro’s tot de peildatum; van het lopende jaar {counts}"
+
+
+def nothing_to_date(tense: Tense) -> str:
+    """What is said where that table is empty."""
+    stand = tense.say("staan", "stonden")
+    return f"Op tab {layout.FINANCE.title} {stand}{tense.at} nog geen bedragen."
 
 
 def unread_amounts(monitor: Opened, tense: Tense) -> str:

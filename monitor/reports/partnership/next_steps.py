@@ -10,13 +10,11 @@ from monitor.domain.colour import Colour
 from monitor.domain.model import Indicator
 from monitor.domain.next_colour import NextColour, Step, next_colour
 from monitor.domain.points import FULL, answer_at, lay_out
+from monitor.domain.rounding import NOISE
 from monitor.domain.weighing import costs_open
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import in_words, level_name
 from monitor.reports.partnership.opened import Opened
-
-_HAIR = 1e-6
-"""A difference this small is the computer's rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +138,7 @@ def _line(step: Step, monitor: Opened) -> StepLine:
 
 
 def wanted(indicator: Indicator, points: float, monitor: Opened) -> str:
-    """The answer that gives so many points, or a hair more where it's a whole number."""
+    """The answer that gives so many points, or just more where it's a whole number."""
     if indicator.kind == "choice":
         return next(item.label for item in indicator.options if item.points == points)
     value = answer_at(indicator, points)
@@ -148,7 +146,7 @@ def wanted(indicator: Indicator, points: float, monitor: Opened) -> str:
         level = round(value)
         return f"{level_name(indicator)} {level}: {indicator.levels[level - 1]}"
     higher = answer_at(indicator, FULL) > answer_at(indicator, 0)
-    whole = math.ceil(value - _HAIR) if higher else math.floor(value + _HAIR)
+    whole = math.ceil(value - NOISE) if higher else math.floor(value + NOISE)
     bound = "ten minste" if higher else "ten hoogste"
     if indicator.kind == "share":
         return f"{bound} {whole}%{indicator.unit.removeprefix('%')}"

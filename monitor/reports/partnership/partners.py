@@ -43,6 +43,11 @@ class PartnerLine(NamedTuple):
     realised: float
 
 
+SUMMARY = "Partners per soort"
+AMOUNTS = "bedragen in euro’s, geld en natura"
+"""What the numbers of :func:`partner_table` are."""
+
+
 def partner_lines(monitor: Opened) -> list[PartnerLine]:
     """The partners in workbook order."""
     return [_line(row, monitor) for row in monitor.rows(layout.PARTNERS.table).values()]
@@ -62,7 +67,10 @@ def partner_summary(lines: list[PartnerLine], tense: Tense) -> pd.DataFrame:
 
 
 def partner_sentence(monitor: Opened, lines: list[PartnerLine], tense: Tense) -> str:
-    """Who takes part, with the shares that count in the score."""
+    """Who takes part, with the shares that count in the score; that nobody does, without lines."""
+    if not lines:
+        stands = tense.say("staat", "stond")
+        return f"Op tab {layout.PARTNERS.title} {stands}{tense.at} nog niemand."
     present = sum(line.present for line in lines)
     stopped = len(lines) - present
     partners = words.amount(present, "partner", "partners")

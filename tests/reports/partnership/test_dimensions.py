@@ -2,8 +2,13 @@
 
 from collections.abc import Callable
 
+from monitor.domain.frames import State
 from monitor.domain.model import Model
-from monitor.reports.partnership.dimensions import dimension_sentence, dimension_title
+from monitor.reports.partnership.dimensions import (
+    dimension_sentence,
+    dimension_subtitle,
+    dimension_title,
+)
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.score_words import score_facts
 from tests.domain.conftest import Workbook, full_workbook
@@ -61,3 +66,14 @@ def test_a_direction_in_which_nothing_went_is_not_told(
     said = dimension_sentence(monitor, score_facts(monitor, NOW), NOW)
     assert said.startswith("Sinds 2026-midterm: stabiel bij Visie")
     assert ";" not in said
+
+
+def test_the_subtitle_tells_of_the_marks_that_are_drawn(book: Workbook, open_book: OpenBook):
+    near = "≈: rond de grens van een kleur"
+    whole = score_facts(open_book(book), NOW)
+    assert dimension_subtitle(whole, "Huis A") == f"Punten per onderdeel. Huis A; {near}"
+    book.put("indicators", "gov_pdca", answer=State.EMPTY)
+    assert dimension_subtitle(score_facts(open_book(book), NOW), "Huis A") == (
+        "Punten per onderdeel. Huis A; de dunne lijn: waar de score ligt als de open vragen zijn "
+        f"ingevuld; {near}"
+    )

@@ -48,3 +48,7 @@ def test_of_a_monitor_that_is_past_they_were_reached_then(book: Workbook, open_b
     assert milestone_sentence(milestone_lines(open_book(book)), THEN) == (
         "2 van 3 mijlpalen waren op 1 oktober 2026 gehaald; van 1 was de plandatum voorbij."
     )
+
+
+def test_without_any_it_says_so():
+    assert milestone_sentence([], NOW) == "Op tab Mijlpalen staat nog niets."
