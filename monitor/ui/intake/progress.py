@@ -21,15 +21,27 @@ class Progress:
         self._doing = doing
         self._begun = time.monotonic()
         self._told = (0, 1)
+        self._waits = False
 
     def tell(self, done: int, count: int) -> None:
-        """Draw that ``done`` of ``count`` are ready. Here a visitor's next click breaks it off."""
+        """Draw that ``done`` of ``count`` are ready. Here a visitor's next click breaks it off.
+
+        While it waits nothing is done to any: of one there is nothing to tell then.
+        """
         self._told = (done, count)
+        if self._waits and count == 1:
+            self._place.empty()
+            return
         share = done / count
         left = remaining(time.monotonic() - self._begun, share)
         which = f"{self._what} {done + 1} van {count}" if count > 1 else self._alone
-        said = f"{which} {self._doing}"
+        said = which if self._waits else f"{which} {self._doing}"
         self._place.progress(share, f"{said}, nog {left}." if left else f"{said}…")
+
+    def wait(self, waits: bool) -> None:
+        """Draw it as what waits for others, which is told beside it; or as what goes on again."""
+        self._waits = waits
+        self.again()
 
     def again(self) -> None:
         """Draw the same once more: the time that is left is another, or a click came."""

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from monitor.domain.access import stands_for_all
 from monitor.domain.findings import Finding
 from monitor.files.parser.turns import Asker
 from monitor.intake import findings_beside
@@ -46,8 +47,9 @@ def read(place: DeltaGenerator) -> Found:
     first = [
         draft for draft in every if draft.id in own() or reading.is_kept(draft, model, guide, on)
     ]
-    line, bar = turn.Line(place.empty()), place.empty()
+    waiting, bar = place.empty(), place.empty()
     progress = Progress(bar, "Bestand", "wordt gelezen", alone="Uw bestand")
+    line = turn.Line(waiting, progress.wait)
 
     def told(done: int, count: int) -> None:
         line.next(more=done + 1 < count)
@@ -66,7 +68,7 @@ def read(place: DeltaGenerator) -> Found:
                 (found.monitors if brief.seen.same is None else found.stored).append(brief)
             case None if draft not in first:
                 found.unread.append(draft)
-    st.session_state[ENDED] = found.done
+    st.session_state[ENDED] = to_put_away(found).done
     return found
 
 
@@ -95,12 +97,23 @@ def apart(found: Found) -> tuple[Found, Found]:
     if not dropped:
         return found, Found([], [], [], [])
 
-    def ended(*, here: bool) -> Found:
-        stored = [item for item in found.stored if (item.draft.id in dropped) is here]
-        refused = [item for item in found.refused if (item.draft.id in dropped) is here]
-        return Found([], stored, refused, [])
+    here = _ended(found, lambda draft: draft in dropped)
+    return here._replace(monitors=found.monitors), _ended(found, lambda draft: draft not in dropped)
 
-    return ended(here=True)._replace(monitors=found.monitors), ended(here=False)
+
+def to_put_away(found: Found) -> Found:
+    """What nothing comes of and that is told no longer once something else is dropped or saved.
+
+    Where nobody signs in only what this tab brought: who brought the rest may not have seen it yet.
+    """
+    dropped, shared = own(), stands_for_all(data.viewer())
+    return _ended(found, lambda draft: draft in dropped or not shared)
+
+
+def _ended(found: Found, which: Callable[[str], bool]) -> Found:
+    """What can't be saved as it is, of the drafts with these ids."""
+    stored = [item for item in found.stored if which(item.draft.id)]
+    return Found([], stored, [item for item in found.refused if which(item.draft.id)], [])
 
 
 def _read(

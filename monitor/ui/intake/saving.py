@@ -9,7 +9,7 @@ from monitor.domain.findings import Severity, gathered
 from monitor.reports import words
 from monitor.reports.arriving.batch_report import NOT_STORED, STORED, Line
 from monitor.ui import data
-from monitor.ui.intake import cancelling, drafts, notes, turn
+from monitor.ui.intake import cancelling, drafts, notes, ready, turn
 from monitor.ui.intake.kinds import Brief, Found
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.progress import Unbroken
@@ -52,8 +52,8 @@ def save_button(
 ) -> None:
     """Draw a button that stores these drafts in their order.
 
-    It puts away what was told of files that are no monitor or are stored already. ``left``: by file
-    name why a draft is not among these, to be told with what came of it. ``busy`` is the place
+    It puts away what was told of own files that are no monitor or are stored already. ``left``: by
+    file name why a draft is not among these, to be told with what came of it. ``busy`` is the place
     that says so while it goes on, ``name`` the widget's name. ``others``: where a report of all
     files is to be kept, the files besides these.
     """
@@ -61,7 +61,8 @@ def save_button(
         Asked(item.draft, item.seen.version, drafts.older(item, found.monitors), item.pointings)
         for item in monitors
     ]
-    not_stored = [(item.draft.filename, item.reason) for item in found.hopeless]
+    over = ready.to_put_away(found)
+    not_stored = [(item.draft.filename, item.reason) for item in over.hopeless]
     st.button(
         label,
         type="primary" if main else "secondary",
@@ -71,7 +72,7 @@ def save_button(
         args=(
             asked,
             [*not_stored, *left.items()],
-            found.done,
+            over.done,
             busy,
             notes.outcome(),
             None if others is None else (monitors, others),

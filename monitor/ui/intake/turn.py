@@ -43,11 +43,14 @@ class Line:
     """The line that tells a visitor's place in the queue, in a place of the page.
 
     It is for what the visitor asked for. Between several files that wait one after the other it
-    stays: it would blink. ``asker`` is the ``visitor``.
+    stays: it would blink. ``asker`` is the ``visitor``; ``waits`` hears when the line comes (True)
+    and goes.
     """
 
-    def __init__(self, place: DeltaGenerator) -> None:
-        self._place = place
+    def __init__(
+        self, place: DeltaGenerator, waits: Callable[[bool], None] = lambda _waits: None
+    ) -> None:
+        self._place, self._waits = place, waits
         self._told = ""
         self._more = self._waited = False
         self._context = copy_context()
@@ -76,7 +79,9 @@ class Line:
             self._context.run(self._place.html, _LINE.format(text))
         elif self._told:
             self._context.run(self._place.empty)
-        self._told = text
+        before, self._told = self._told, text
+        if bool(before) != bool(text):
+            self._context.run(self._waits, bool(text))
 
 
 def unseen() -> Asker:

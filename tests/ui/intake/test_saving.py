@@ -11,6 +11,7 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.files.parser.turns import Asker
 from monitor.files.workbook import Workbook, read_workbook
 from monitor.settings import PROJECT_ROOT
+from monitor.store import Draft
 from monitor.store.records import Saved
 from monitor.store.store import Store
 from monitor.ui import data
@@ -43,6 +44,11 @@ def click(at: AppTest, label: str) -> None:
     assert not at.exception
 
 
+def brought(at: AppTest, *drafts: Draft) -> None:
+    """Let these be dropped in this tab."""
+    at.session_state["hier_ingelezen"] = {draft.id for draft in drafts}
+
+
 def waiting(store: Store) -> set[str]:
     return {item.filename for item in store.drafts(LOCAL_ADMIN, datetime.now(UTC))}
 
@@ -68,7 +74,7 @@ def click_while_saving(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_click_that_comes_while_it_is_saved_breaks_nothing_off(
     at: AppTest, store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
 ):
-    put(b"Beste lezer,", "brief.txt", minutes=-2)
+    brought(at, put(b"Beste lezer,", "brief.txt", minutes=-2))
     put(book(gov_pdca=1), "oud.xlsx", minutes=-1)
     put(book(), "nieuw.xlsx")
     at.run()
@@ -117,13 +123,15 @@ def test_what_came_to_nothing_is_told_with_what_was_saved_and_goes(
     at: AppTest, store: Store, put: Put, save: Save
 ):
     save(book(pps_id="NHN-PROEF-02"))
-    put(book(pps_id="NHN-PROEF-02"), "bekend.xlsx")
-    put(b"Beste lezer,", "brief.txt")
+    known = put(book(pps_id="NHN-PROEF-02"), "bekend.xlsx")
+    brought(at, known, put(b"Beste lezer,", "brief.txt"))
     put(book())
+    put(b"Geachte lezer,", "van-een-ander.txt")
     click(at.run(), "Opslaan")
     assert "Niet opgeslagen: brief.txt. In dit bestand staat alleen tekst" in drawn(at)
     assert "bekend.xlsx" not in drawn(at)
-    assert waiting(store) == set()
+    assert "van-een-ander.txt" not in drawn(at)
+    assert waiting(store) == {"van-een-ander.txt"}
 
 
 def test_when_nothing_is_saved_everything_stays(

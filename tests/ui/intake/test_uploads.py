@@ -179,6 +179,16 @@ def test_the_next_upload_puts_away_what_came_to_nothing(store: Store):
     assert sorted(waiting(store)) == ["goed.xlsx", "meer.xlsx"]
 
 
+def test_an_upload_leaves_what_another_tab_was_told(store: Store):
+    """Who brought that may not have seen yet that it came to nothing."""
+    other = AppTest.from_function(page, default_timeout=60).run()
+    drop(other, ("brief.txt", b"Beste lezer,"))
+    at = AppTest.from_function(page, default_timeout=60).run()
+    drop(at, ("goed.xlsx", book()), ("nota.txt", b"Geachte lezer,"))
+    drop(at, ("meer.xlsx", book(pps_id="NHN-PROEF-02")))
+    assert sorted(waiting(store)) == ["brief.txt", "goed.xlsx", "meer.xlsx"]
+
+
 def test_without_sign_in_it_says_who_sees_a_file_that_is_not_saved(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ):

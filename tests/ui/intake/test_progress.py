@@ -1,0 +1,33 @@
+"""The bar says what is done, and of what waits for others only which of many it is."""
+
+from streamlit.testing.v1 import AppTest
+
+
+def page() -> None:
+    import streamlit as st
+
+    from monitor.ui.intake.progress import Progress
+
+    progress = Progress(st.empty(), "Bestand", "wordt gelezen", alone="Uw bestand")
+    progress.tell(*st.session_state["told"])
+    for waits in st.session_state["waits"]:
+        progress.wait(waits)
+
+
+def bar(told: tuple[int, int], *waits: bool) -> list[str]:
+    at = AppTest.from_function(page)
+    at.session_state["told"], at.session_state["waits"] = told, waits
+    at.run()
+    assert not at.exception
+    return [item.proto.text for item in at.get("progress")]
+
+
+def test_of_one_file_that_waits_nothing_is_said_to_be_done():
+    assert bar((0, 1)) == ["Uw bestand wordt gelezen…"]
+    assert bar((0, 1), True) == []
+    assert bar((0, 1), True, False) == ["Uw bestand wordt gelezen…"]
+
+
+def test_of_many_it_says_which_one_waits():
+    assert bar((2, 12)) == ["Bestand 3 van 12 wordt gelezen…"]
+    assert bar((2, 12), True) == ["Bestand 3 van 12…"]
