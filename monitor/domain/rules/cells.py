@@ -87,8 +87,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "KEUZE-OF-ONBEKEND",
         _ERROR,
-        'Bij "{label}" staat "{raw}". Bedoelt u {option}?',
-        "Kies dat uit de lijst. Weet u het nog niet? Laat dit vak dan leeg.",
+        'Bij "{label}" staat "{raw}". Bedoelt u "{option}", of weet u het nog niet?',
+        'Kies "{option}" uit de lijst als u dat bedoelt. Weet u het nog niet? Laat dit vak dan '
+        "leeg.",
     ),
     Rule(
         "NAAM-OF-ONBEKEND",

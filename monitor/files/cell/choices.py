@@ -30,8 +30,8 @@ _REST = frozenset({folded(REST), "derest", "rest"})
 _YES_OR_NO = dict.fromkeys((_TRUE | _TICKED) - {"1"}, "ja") | dict.fromkeys(_FALSE - {"0"}, "nee")
 _BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[-/](?=[^\W\d_])")
 _AND = re.compile(r"\s+en\s+|/", re.IGNORECASE)
-_TWICE = re.compile(r"(?P<one>[^()]+)\((?P<other>[^()]+)\)\.?")
-"""An option that is named again between brackets: ``NB (Noord-Brabant)``."""
+_TWICE = re.compile(r"(?P<one>[^():=]+?)(?:[(:=]|\s[-–—]\s)(?P<other>[^():=]+)\)?\.?")
+"""An option that is named again: ``NB (Noord-Brabant)``, ``NB: Noord-Brabant``."""
 
 
 def read_bool(cell: Cell) -> Reading:
@@ -100,7 +100,7 @@ def read_many(cell: Cell, options: Mapping[str, str]) -> Reading:
 
 def _without_choice(cell: Cell, options: Mapping[str, str]) -> Reading | None:
     """As :func:`without_answer`, but ``n.v.t.`` and ``onbekend`` may be options themselves, and a
-    word for unknown the initials of one: ``NB``. Which of the two may stand between brackets.
+    word for unknown the initials of one: ``NB``. Which of the two may stand behind it.
 
     An error is no option, whatever it spells.
     """
@@ -128,7 +128,7 @@ def _by_initials(text: str, options: Mapping[str, str]) -> str | None:
 
 
 def _named_twice(text: str, options: Mapping[str, str]) -> str | None:
-    """The id of the one option that stands before brackets and between them; None if none does."""
+    """The id of the one option that a text names twice; None if there is none."""
     found = _TWICE.fullmatch(text.strip())
     if found is None:
         return None

@@ -171,7 +171,12 @@ class TestMany:
         assert reading.facts == {"option": "Noord-Brabant; Zuid-Holland"}
 
     @pytest.mark.parametrize(
-        "written", ["NB (Noord-Brabant)", "Noord-Brabant (NB)", "N.B. (noord brabant)."]
+        "written",
+        [
+            *("NB (Noord-Brabant)", "Noord-Brabant (NB)", "N.B. (noord brabant)."),
+            *("NB: Noord-Brabant", "NB = Noord-Brabant", "NB - Noord-Brabant"),
+            *("Noord-Brabant – NB", "Noord-Brabant: Noord-Brabant"),
+        ],
     )
     def test_initials_beside_their_name_are_read_and_noticed(self, written: str) -> None:
         for reading in (read_many(text(written), PROVINCES), read_choice(text(written), PROVINCES)):
@@ -190,7 +195,9 @@ class TestMany:
         reading = read_many(text(written), PROVINCES)
         assert (reading.value, reading.problem) == ("30;28", Problem.CHOICE_IN_OTHER_WORDS)
 
-    @pytest.mark.parametrize("written", ["NB/Atlantis", "NB en omstreken", "ZH (Noord-Brabant)"])
+    @pytest.mark.parametrize(
+        "written", ["NB/Atlantis", "NB en omstreken", "ZH (Noord-Brabant)", "NB of ZH"]
+    )
     def test_initials_beside_what_is_no_option_are_asked(self, written: str) -> None:
         assert read_many(text(written), PROVINCES) == refused(Problem.UNKNOWN_CHOICE)
 
