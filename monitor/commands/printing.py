@@ -25,7 +25,9 @@ _OUTCOMES = {
     Outcome.REFUSED: "niet opgeslagen, want er is een fout",
 }
 _WITHDRAWN = "stond er al in, maar is ingetrokken en telt niet mee"
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+_BEGINS_FORMULA = re.compile(r"(?<![^;,\"\t\r\n])(?=[\t\r\n\0]|[\s\0]*[=+\-@＝＋－＠])")
+"""Where a cell could begin that is calculated. Not only at the start of a text: a spreadsheet set
+to Dutch opens our file with another separator, and then our quotes keep nothing together."""
 _OBEYED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Signs that aren't shown but do something: control and format, half of a sign, a new line."""
 _NUMBER = re.compile(r"[+-][\d ., ]+")
@@ -120,10 +122,10 @@ def _shown(value: Any) -> str:
 
 
 def _harmless(value: Any) -> Any:
-    """A text that a spreadsheet would take for a formula gets an apostrophe in front.
+    """A text with an apostrophe in front of all that a spreadsheet would take for a formula.
 
     Digits behind a sign, as of a telephone number, are none.
     """
-    if not isinstance(value, str) or not value.startswith(_RISKY) or _NUMBER.fullmatch(value):
+    if not isinstance(value, str) or _NUMBER.fullmatch(value):
         return value
-    return f"'{value}"
+    return _BEGINS_FORMULA.sub("'", value)

@@ -39,18 +39,19 @@ def in_excel(content: bytes) -> list[str]:
     return found
 
 
-def rows_of_csv(text: str) -> list[list[str]]:
-    """The rows as a spreadsheet takes them apart."""
-    return list(csv.reader(io.StringIO(text, newline="")))
+def rows_of_csv(text: str, separator: str = ",") -> list[list[str]]:
+    """The rows as a spreadsheet takes them apart that has this separator set."""
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
 
 
 def in_csv(text: str) -> list[str]:
-    """The fields that a spreadsheet would calculate."""
-    fields = [field for row in rows_of_csv(text) for field in row]
+    """The fields that a spreadsheet would calculate, whichever separator it takes: Dutch has ;."""
+    fields = [field for by in ",;\t" for row in rows_of_csv(text, by) for field in row]
     return [
         field
         for field in fields
-        if re.match("[=+\\-@\t\r\n\0＝＋－＠]", field) and not re.fullmatch(r"[+-][\d ., ]+", field)
+        if re.match("[\t\r\n\0]|\\s*[=+\\-@＝＋－＠]", field)
+        and not re.fullmatch(r"[+-][\d ., ]+", field)
     ]
 
 
