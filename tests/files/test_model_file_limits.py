@@ -181,6 +181,11 @@ NO_NUMBER = r"moet een (gewoon|geheel) getal zijn|met als elke waarde een geheel
             "plausibility.project_years: moet van 1 tot en met 50 liggen; er staat 0",
         ),
         (
+            "running_years = 20",
+            "running_years = 0",
+            "plausibility.running_years: moet van 1 tot en met 50 liggen; er staat 0",
+        ),
+        (
             "euros_in_full_from = 10000",
             "euros_in_full_from = -1",
             "plausibility.euros_in_full_from: moet 0 of meer zijn",

@@ -56,6 +56,7 @@ ALONE: tuple[Check, ...] = (
     required.verplicht_leeg,
     project.einde_voor_start,
     project.project_duurt_lang,
+    project.project_loopt_lang,
     project.peildatum_voor_start,
     project.peildatum_in_toekomst,
     project.peildatum_te_ver,

@@ -42,6 +42,22 @@ def project_duurt_lang(monitor: Monitor) -> Iterator[Finding]:
         )
 
 
+def project_loopt_lang(monitor: Monitor) -> Iterator[Finding]:
+    """A project without a subsidy started so long ago that one of the two years has a slip."""
+    cell, about = monitor.field("startdatum"), monitor.about
+    if not (cell and cell.date and about.reference_date) or about.subsidy_end:
+        return
+    years = monitor.model.plausibility.running_years
+    months = (about.reference_date - cell.date).days / monitor.model.scale.month_days
+    if months > 12 * years:
+        yield cell.finds(
+            "PROJECT-LOOPT-LANG",
+            start=day(cell.date),
+            reference=day(about.reference_date),
+            years=years,
+        )
+
+
 def peildatum_voor_start(monitor: Monitor) -> Iterator[Finding]:
     """The answers hold on a day on which the project had not started."""
     cell, start = monitor.field("peildatum"), monitor.about.start_date

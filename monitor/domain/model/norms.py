@@ -165,8 +165,9 @@ class Plausibility:
     ``amounts_differ_from`` (a fraction): amounts that should be equal are, up to that. Days:
     ``round_days`` that a reference date may lie outside the year of its round, ``ahead_days``
     after today, and ``outcome_days`` after the subsidy in which its outcome may be unknown.
-    ``project_years`` from the start of a project to the end of its subsidy. Below
-    ``euros_in_full_from`` the largest amount of a project may be in thousands.
+    ``project_years`` from the start of a project to the end of its subsidy; if it has none,
+    ``running_years`` to the reference date. Below ``euros_in_full_from`` the largest amount of a
+    project may be in thousands.
     """
 
     realised_times_budget: Annotated[float, Within(1)]
@@ -176,6 +177,7 @@ class Plausibility:
     ahead_days: Days
     outcome_days: Days
     project_years: Years
+    running_years: Years
     euros_in_full_from: NotNegative
     source: Text
 

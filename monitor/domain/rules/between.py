@@ -27,6 +27,13 @@ RULES: tuple[Rule, ...] = (
         "doen.",
     ),
     Rule(
+        "PROJECT-LOOPT-LANG",
+        _WARNING,
+        "De start van het project op {start} is meer dan {years} jaar voor de peildatum "
+        "{reference}.",
+        "Controleer het jaar van beide datums. Kloppen ze, dan hoeft u niets te doen.",
+    ),
+    Rule(
         "PEILDATUM-VOOR-START",
         _WARNING,
         "De peildatum {reference} ligt voor de start van het project op {start}.",

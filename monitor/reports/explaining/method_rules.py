@@ -173,9 +173,10 @@ def _plausible(model: Model) -> str:
         f"horen te zijn meer dan {words.number(100 * bounds.amounts_differ_from, 2)}% verschillen; "
         f"als de peildatum meer dan {bounds.round_days} dagen buiten het jaar van het meetmoment "
         f"ligt of meer dan {bounds.ahead_days} dagen na vandaag; als de subsidie meer dan "
-        f"{bounds.project_years} jaar na de start eindigt; als het grootste bedrag op de tab "
-        f"Financien lager is dan {words.euro(bounds.euros_in_full_from)}; en als de uitkomst "
-        f"{bounds.outcome_days} dagen na de subsidie nog ontbreekt"
+        f"{bounds.project_years} jaar na de start eindigt, of de peildatum van een project zonder "
+        f"subsidie meer dan {bounds.running_years} jaar na de start ligt; als het grootste "
+        f"bedrag op de tab Financien lager is dan {words.euro(bounds.euros_in_full_from)}; en als "
+        f"de uitkomst {bounds.outcome_days} dagen na de subsidie nog ontbreekt"
     )
 
 

@@ -27,6 +27,19 @@ def test_a_project_of_more_than_ten_years_has_a_slip_in_a_year(workbook, found, 
     assert found(workbook).get("PROJECT-DUURT-LANG", []) == (["PPS!C18"] if told else [])
 
 
+@pytest.mark.parametrize(("start", "told"), [(date(2006, 10, 2), False), (date(2006, 9, 1), True)])
+def test_a_project_without_a_subsidy_has_a_slip_in_a_year_after_twenty(
+    workbook, found, start, told
+):
+    workbook.fields(startdatum=start, regeling="geen", einddatum_subsidie=None)
+    assert found(workbook).get("PROJECT-LOOPT-LANG", []) == (["PPS!C17"] if told else [])
+
+
+def test_with_an_end_of_the_subsidy_that_end_tells(workbook, found):
+    workbook.fields(startdatum=date(2002, 9, 1), einddatum_subsidie=date(2006, 8, 31))
+    assert "PROJECT-LOOPT-LANG" not in found(workbook)
+
+
 def test_the_reference_date_is_not_before_the_start(workbook, found):
     workbook.fields(peildatum=date(2024, 8, 31), meetmoment="2024-nulmeting")
     assert found(workbook)["PEILDATUM-VOOR-START"] == ["PPS!C23"]

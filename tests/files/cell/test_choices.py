@@ -196,7 +196,11 @@ class TestMany:
         assert (reading.value, reading.problem) == ("30;28", Problem.CHOICE_IN_OTHER_WORDS)
 
     @pytest.mark.parametrize(
-        "written", ["NB/Atlantis", "NB en omstreken", "ZH (Noord-Brabant)", "NB of ZH"]
+        "written",
+        [
+            *("NB/Atlantis", "NB en omstreken", "ZH (Noord-Brabant)", "NB of ZH"),
+            *("NB: Zuid-Holland", "NB - Eindhoven", "NB: nog niet bekend"),
+        ],
     )
     def test_initials_beside_what_is_no_option_are_asked(self, written: str) -> None:
         assert read_many(text(written), PROVINCES) == refused(Problem.UNKNOWN_CHOICE)

@@ -113,6 +113,7 @@ def test_every_bound_of_what_is_plausible_is_told() -> None:
         ahead_days=222,
         outcome_days=333,
         project_years=44,
+        running_years=45,
         euros_in_full_from=5500,
     )
     (name,) = [
@@ -121,5 +122,5 @@ def test_every_bound_of_what_is_plausible_is_told() -> None:
         if "de begroting" in name
     ]
     days = ("111 dagen", "222 dagen", "333 dagen")
-    for said in ("1,25 keer", "11 keer", "1,5%", *days, "44 jaar", "€\xa05.500"):
+    for said in ("1,25 keer", "11 keer", "1,5%", *days, "44 jaar", "45 jaar", "€\xa05.500"):
         assert said in name
