@@ -51,6 +51,7 @@ from monitor.files.taking.questions import Questions, questions_of
 from monitor.files.taking.remembered import read_as_remembered
 from monitor.files.taking.scaled_tables import ask_scales, names_left_out
 from monitor.files.taking.small_amounts import ask_small_amounts
+from monitor.files.taking.standing import leave_standing
 from monitor.files.taking.struck_rows import about_struck_rows, struck_answers
 from monitor.files.taking.take_cells import CellTaker
 from monitor.files.taking.unknown_cells import told_at_once
@@ -181,6 +182,7 @@ def _read_table(
     other_numbers = making_other_numbers(tab, changed, rows, questions)
     about_labels = leave_labels(page, tab, changed, other_numbers, questions)
     leftovers.claim_template_text(page, tab, header)
+    about_standing = leave_standing(page, tab, header, rows, questions)
     leftovers.claim_labels(page, tab, header, rows)
     taker = CellTaker(page, tab, inputs, questions)
     taker.take(rows, {item.row_id: item for item in other_numbers})
@@ -193,6 +195,7 @@ def _read_table(
         *rows.findings,
         *_about_missing_rows(table, rows, texts, questions),
         *about_labels,
+        *about_standing,
         *told_at_once(about_cells),
         *about_merged,
         *about_struck_rows(page, rows.taken.values(), inputs.values()),

@@ -24,6 +24,14 @@ RULES: tuple[Rule, ...] = (
         "Laat het vak leeg als u nog niet hebt gekeken.",
     ),
     Rule(
+        "TEKST-BIJ-ONGEWIJZIGD",
+        _WARNING,
+        'Bij "{label}" staat in de kolom "{header}": "{raw}". Die kolom vullen wij zelf in. Wij '
+        "lezen uw tekst daar niet.",
+        "Is er iets veranderd? Verbeter het op de tab van dit onderdeel. Klopt alles nog? Zet dan "
+        "ja in {where}.",
+    ),
+    Rule(
         "VINKJE-VAN-ANDERE-RONDE",
         _WARNING,
         'Dit werkboek is gemaakt voor {round}, en u vulde {now} in. Het antwoord "{raw}" bij '

@@ -8,7 +8,7 @@ from monitor.files import look
 from monitor.files.annotated import wording
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.book import Sheet
-from monitor.files.template.confirming import say_standing
+from monitor.files.template.confirming import say_found
 
 
 def mark(
@@ -48,4 +48,4 @@ def say_what_holds(sheet: Sheet, findings: Iterable[Finding], spots: Spots) -> N
         if spot is not None and spot.title == sheet.title:
             said.setdefault(spot.row, []).append(wording.message(finding))
     for row, texts in said.items():
-        say_standing(sheet, row, " ".join(texts), look.KEY_CELL)
+        say_found(sheet, row, texts)

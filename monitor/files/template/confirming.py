@@ -1,5 +1,6 @@
 """The tab where whoever fills in a template with earlier answers says which parts still hold."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,15 @@ from monitor.files.text_height import height_of
 
 _COLUMNS = {column.id: number for number, column in enumerate(CONFIRMED.columns, 1)}
 _BLOCK, _STANDING, _TICK = (_COLUMNS[name] for name in ("block", "standing", "unchanged"))
+_FOUND = "Gevonden bij het inlezen: "
+"""What begins the text of a block of which something was found."""
+_NOTHING, _OVER = "Hier vulde u nog niets in.", "Alles hier is afgerond."
+_OURS = re.compile(
+    rf"{re.escape(_NOTHING)}|{re.escape(_OVER)}|Blijft geldig tot en met [\d-]+\."
+    r"|Kijk na: .* voor het laatst veranderd of bevestigd op [\d-]+\."
+    rf"|{re.escape(_FOUND)}.*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,7 @@ def tell_standing(sheet: Sheet, carried: Carried, model: Model) -> None:
         since = [item.since for item in old.get(block.id, ())]
         text = _too_old(block, since) if since else _kept(block, carried.past, model)
         style = look.KEY_CELL if since else look.CELL
-        say_standing(sheet, row, text, style)
+        _say(sheet, row, text, style)
         if since:
             value, tick = sheet.cells[row, _TICK]
             sheet.cells[row, _TICK] = (value, look.marked(tick, Severity.WARNING))
@@ -68,11 +78,20 @@ def say_kept(sheet: Sheet, kept: Mapping[str, date], model: Model) -> None:
     """Say until when the blocks keep of which that is known, by block the last day."""
     for row, block in enumerate(blocks(model), FIRST_DATA_ROW):
         if block in kept:
-            say_standing(sheet, row, _until(kept[block]), look.CELL)
+            _say(sheet, row, _until(kept[block]), look.CELL)
 
 
-def say_standing(sheet: Sheet, row: int, text: str, style: Style) -> None:
-    """Say on the row of a block how it stands."""
+def say_found(sheet: Sheet, row: int, found: Sequence[str]) -> None:
+    """Say on the row of a block what was found of it."""
+    _say(sheet, row, _FOUND + " ".join(found), look.KEY_CELL)
+
+
+def is_ours(text: str) -> bool:
+    """Whether a text is one that is written here of how a block stands."""
+    return bool(_OURS.fullmatch(" ".join(text.split())))
+
+
+def _say(sheet: Sheet, row: int, text: str, style: Style) -> None:
     sheet.cells[row, _STANDING] = (text, style)
     width = CONFIRMED.columns[_STANDING - 1].width
     sheet.heights[row] = height_of([(text, float(width), style.size)], least=26)
@@ -90,10 +109,10 @@ def _too_old(block: Block, since: Sequence[date]) -> str:
 def _kept(block: Block, past: Past, model: Model) -> str:
     own = {place: held for place, held in past.items() if block_of(*place, model) == block.id}
     if not own:
-        return "Hier vulde u nog niets in."
+        return _NOTHING
     days = [held.since for place, held in own.items() if not is_over(place, held.answers, model)]
     if not days:
-        return "Alles hier is afgerond."
+        return _OVER
     return _until(keeps_until(min(days), block.months))
 
 

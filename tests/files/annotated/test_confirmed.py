@@ -75,7 +75,9 @@ def test_a_tick_of_another_round_is_not_carried_into_this_one():
     assert "Klopt dit onderdeel nog? Zet dan ja in dit vak." in note
     assert "op het scherm" not in note
     stands, *_ = done.at("Ongewijzigd", "kpi", "Zo staat het ervoor")
-    assert str(stands).startswith("Dit werkboek is gemaakt voor 2025-jaarlijks")
+    assert str(stands).startswith(
+        "Gevonden bij het inlezen: Dit werkboek is gemaakt voor 2025-jaarlijks"
+    )
     assert not done.at("Ongewijzigd", "swot", "Zo staat het ervoor")[0]
     assert done.read_again.cells.query("table == 'confirmed'").empty
 
@@ -87,5 +89,5 @@ def test_until_when_a_part_keeps_is_said_unless_something_was_found_of_it():
     sheet = next(sheet for sheet in book.sheets if sheet.title == "Ongewijzigd")
     said = {str(sheet.cells[row, 1][0]): sheet.cells[row, 4][0] for row in range(5, 18)}
     assert said["swot"] == "Blijft geldig tot en met 1-6-2028."
-    assert str(said["kpi"]).startswith('Bij Ongewijzigd staat "deels".')
+    assert str(said["kpi"]).startswith('Gevonden bij het inlezen: Bij Ongewijzigd staat "deels".')
     assert not said["finance"]
