@@ -119,15 +119,6 @@ def test_a_copy_with_more_answers_contradicts_the_tab_with_our_name(title: str, 
     assert all(item.needs_place for item in tables.leftovers)
 
 
-def test_a_copy_with_fewer_answers_leaves_the_tab_with_our_name_as_it_is() -> None:
-    grid = two_of_them("KPI", "KPI (2)")
-    grid["KPI (2)"].put(5, 5, None)
-    tables = read(grid)
-    assert same_answers(tables)
-    assert said(tables) == [("TAB-LIJKT-OP", "KPI (2)", None)]
-    assert not any(item.needs_place for item in tables.leftovers)
-
-
 def test_beside_a_copy_the_tab_with_our_name_counts_only_if_it_is_seen_and_filled() -> None:
     hidden, emptied = two_of_them("KPI", "KPI (2)"), two_of_them("KPI", "KPI (2)")
     hidden["KPI"].visible = False

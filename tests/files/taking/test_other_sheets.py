@@ -27,46 +27,65 @@ def test_another_tab_that_is_hidden_is_named_as_hidden() -> None:
     assert said(read(grid)) == [("TAB-VREEMD-VERBORGEN", "Urenstaat", None)]
 
 
-COPY = "Indicatoren 2026"
+ALIKE, DIFFERING, OF_BEFORE = (
+    "TAB-LIJKT-OP",
+    "TAB-LIJKT-OP-MET-ANDERE",
+    "TAB-LIJKT-OP-EERDER-OF-EIGEN",
+)
+SAME = "Wat hier is ingevuld, is hetzelfde."
 
 
-def with_a_copy(title: str = "Indicatoren", name: str = COPY) -> Grid:
-    """A workbook in which a tab was copied and got another name and title."""
+def with_a_copy(title: str, name: str, first: str = "Definitief") -> Grid:
+    """A workbook with a copy of a tab in front, that holds this text in its first cell."""
     grid = filled_grid()
     grid.add(name).cells = dict(grid[title].cells)
-    grid[name].put(1, 1, f"{title} 2026 definitief")
+    grid[name].put(1, 1, first)
+    grid.sheets = dict(reversed(grid.sheets.items()))
     return grid
 
 
 @pytest.mark.parametrize("title", ["PPS", "Indicatoren", "KPI", "Financien", "SWOT"])
-def test_a_filled_copy_under_another_name_is_told_with_the_tab_that_is_read(title: str) -> None:
-    tables = read(with_a_copy(title))
+@pytest.mark.parametrize("first", ["Definitief", "{}"], ids=["renamed", "as Excel copies it"])
+def test_of_a_filled_copy_it_is_told_which_tab_is_read(title: str, first: str) -> None:
+    name = f"{title} (2)"
+    tables = read(with_a_copy(title, name, first.format(title)))
     assert same_answers(tables)
     (found,) = tables.findings
-    assert (found.code, found.sheet, found.severity) == ("TAB-LIJKT-OP", COPY, Severity.WARNING)
-    assert f'lijkt op de tab "{title}". Wat hier is ingevuld, is hetzelfde.' in found.message
-    assert f'noem deze tab "{title}"' in found.remedy
+    assert (found.code, found.sheet, found.severity) == (ALIKE, name, Severity.WARNING)
+    assert found.message.startswith(f'Deze tab lijkt op de tab "{title}". {SAME} Wij lezen die tab')
+    assert f'Haal dan de tab "{title}" weg en noem deze tab "{title}".' in found.remedy
+    assert tables.counts.filled == tables.counts.read + tables.counts.ignored
 
 
 @pytest.mark.parametrize(
-    "name", ["Indicatoren (oud)", "Backup Indicatoren", "Indicatoren_2024", "2024-nulmeting"]
+    ("name", "severity"),
+    [
+        *(
+            (name, Severity.WARNING)
+            for name in (
+                *("Indicatoren 2026", "Kopie van Indicatoren", "Indicatoren oudejaar"),
+                *("Blad1", "Midterm", "2026-review"),
+            )
+        ),
+        *(
+            (name, Severity.NOTICE)
+            for name in (
+                *("Indicatoren (oud)", "Backup Indicatoren", "Indicatoren_2024"),
+                "2024-nulmeting",
+            )
+        ),
+    ],
 )
-def test_of_a_copy_that_is_of_before_or_only_kept_it_is_enough_to_tell(name: str) -> None:
-    tables = read(with_a_copy(name=name))
+def test_a_copy_is_a_warning_unless_its_name_says_that_it_is_of_before_or_kept(
+    name: str, severity: Severity
+) -> None:
+    tables = read(with_a_copy("Indicatoren", name))
     assert same_answers(tables)
     (found,) = tables.findings
-    assert (found.code, found.severity) == ("TAB-LIJKT-OP-EERDER-OF-EIGEN", Severity.NOTICE)
-    assert 'lijkt op de tab "Indicatoren"' in found.message
-    assert "Wij lezen die tab, en deze niet" in found.message
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["Indicatoren (2)", "Kopie van Indicatoren", "Blad1", "Midterm", "Indicatoren oudejaar"],
-)
-def test_a_copy_that_may_be_of_now_is_a_warning(name: str) -> None:
-    (found,) = read(with_a_copy(name=name)).findings
-    assert (found.code, found.severity) == ("TAB-LIJKT-OP", Severity.WARNING)
+    assert (found.code, found.severity) == (
+        OF_BEFORE if severity is Severity.NOTICE else ALIKE,
+        severity,
+    )
 
 
 @pytest.mark.parametrize(
@@ -83,6 +102,9 @@ def test_a_table_of_their_own_with_our_headers_is_known_by_its_codes(
     (found,) = read(grid).findings
     assert (found.sheet, found.severity) == ("Projectplanning", severity)
     assert 'lijkt op de tab "Mijlpalen"' in found.message
+
+
+Change = Callable[[GridSheet], None]
 
 
 def one_changed(sheet: GridSheet) -> None:
@@ -121,72 +143,52 @@ def first_gone(sheet: GridSheet) -> None:
     sheet.delete_row(5)
 
 
-SAME = "Wat hier is ingevuld, is hetzelfde."
-
-
 @pytest.mark.parametrize(
-    ("title", "change", "said_so"),
+    ("title", "change", "said_so", "other"),
     [
-        ("KPI", one_changed, "1 vak is anders ingevuld."),
-        ("KPI", two_changed, "2 vakken zijn anders ingevuld."),
-        ("KPI", one_emptied, "1 vak is anders ingevuld."),
-        ("KPI", first_gone, "2 vakken zijn anders ingevuld."),
-        ("KPI", an_empty_row_inserted, SAME),
-        ("Financien", turned_round, SAME),
-        ("Indicatoren", ids_removed, SAME),
-        ("Partners", turned_round, SAME),
-        ("Partners", one_of_their_own_on_top, "2 vakken zijn anders ingevuld."),
-        ("Partners", first_gone, "5 vakken zijn anders ingevuld."),
+        ("KPI", one_changed, "1 vak is anders ingevuld.", ["E5"]),
+        ("KPI", two_changed, "2 vakken zijn anders ingevuld.", ["E5", "E6"]),
+        ("KPI", one_emptied, "1 vak is anders ingevuld.", []),
+        ("KPI", first_gone, "2 vakken zijn anders ingevuld.", []),
+        ("KPI", an_empty_row_inserted, SAME, []),
+        ("Financien", turned_round, SAME, []),
+        ("Indicatoren", ids_removed, SAME, []),
+        ("Partners", turned_round, SAME, []),
+        ("Partners", one_of_their_own_on_top, "2 vakken zijn anders ingevuld.", ["B5", "C5"]),
+        ("Partners", first_gone, "5 vakken zijn anders ingevuld.", []),
     ],
 )
-def test_of_a_copy_it_is_said_how_many_cells_of_its_rows_differ(
-    title: str, change: Callable[[GridSheet], None], said_so: str
+@pytest.mark.parametrize("name", ["Nieuw", "Oud"])
+def test_what_another_row_of_a_copy_says_is_counted_and_needs_a_place_if_it_may_be_of_now(
+    title: str, change: Change, said_so: str, other: list[str], name: str
 ) -> None:
-    grid = with_a_copy(title)
-    change(grid[COPY])
-    (found,) = read(grid).findings
+    grid = with_a_copy(title, name, f"{title} 2026")
+    change(grid[name])
+    tables = read(grid)
+    (found,) = tables.findings
     assert said_so in found.message
+    of_now = DIFFERING if other else ALIKE
+    assert found.code == (OF_BEFORE if name == "Oud" else of_now)
+    needing = [item.cell for item in tables.leftovers if item.needs_place]
+    assert needing == ([] if name == "Oud" else other)
+
+
+def emptied(sheet: GridSheet) -> None:
+    sheet.cells = dict(empty_grid()["Indicatoren"].cells)
+    sheet.put(1, 1, None)
+
+
+def hidden(sheet: GridSheet) -> None:
+    sheet.visible = False
 
 
 @pytest.mark.parametrize(
-    ("name", "code", "asked"),
-    [
-        (COPY, "TAB-LIJKT-OP-MET-ANDERE", ["E5"]),
-        ("Indicatoren (oud)", "TAB-LIJKT-OP-EERDER-OF-EIGEN", []),
-    ],
+    ("change", "code"), [(emptied, "TAB-VREEMD"), (hidden, "TAB-VREEMD-VERBORGEN")]
 )
-def test_other_answers_on_a_copy_that_may_be_of_now_need_a_place(
-    name: str, code: str, asked: list[str]
-) -> None:
-    grid = with_a_copy("KPI", name)
-    grid[name].put(5, 5, 999.0)
-    tables = read(grid)
-    assert [item.code for item in tables.findings] == [code]
-    assert [item.cell for item in tables.leftovers if item.needs_place] == asked
-
-
-@pytest.mark.parametrize("title", ["PPS", "Indicatoren", "KPI", "Financien", "SWOT"])
-def test_a_copy_that_excel_made_is_told_and_the_tab_with_our_name_is_read(title: str) -> None:
-    grid = filled_grid()
-    grid.add(f"{title} (2)").cells = dict(grid[title].cells)
-    grid.sheets = dict(reversed(grid.sheets.items()))
-    tables = read(grid)
-    assert same_answers(tables)
-    assert said(tables) == [("TAB-LIJKT-OP", f"{title} (2)", None)]
-    assert tables.counts.filled == tables.counts.read + tables.counts.ignored
-
-
-def test_a_copy_that_nobody_filled_is_another_tab() -> None:
-    grid = filled_grid()
-    grid.add(COPY).cells = dict(empty_grid()["Indicatoren"].cells)
-    grid[COPY].put(1, 1, None)
-    assert said(read(grid)) == [("TAB-VREEMD", COPY, None)]
-
-
-def test_a_copy_that_is_hidden_is_named_as_hidden() -> None:
-    grid = with_a_copy()
-    grid[COPY].visible = False
-    assert said(read(grid)) == [("TAB-VREEMD-VERBORGEN", COPY, None)]
+def test_a_copy_that_nobody_filled_or_sees_is_another_tab(change: Change, code: str) -> None:
+    grid = with_a_copy("Indicatoren", "Nieuw")
+    change(grid["Nieuw"])
+    assert said(read(grid)) == [(code, "Nieuw", None)]
 
 
 def test_an_empty_tab_is_nothing() -> None:
