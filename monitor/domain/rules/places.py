@@ -10,6 +10,14 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         'Het vak voor "{label}" is samengevoegd met {shown}. Hier is geen antwoord gelezen.',
         "Maak het samenvoegen ongedaan (Start > Samenvoegen en centreren) en vul dit vak in.",
+        "In dit werkboek is het vak los. Vul het antwoord in. Is er geen? Maak het vak dan leeg.",
+    ),
+    Rule(
+        "VAK-WAS-SAMENGEVOEGD",
+        _WARNING,
+        'Bij "{label}" stond een vak dat was samengevoegd met een ander. Hier is geen antwoord '
+        "gelezen.",
+        "Vul het antwoord in. Is er geen? Maak het vak dan leeg.",
     ),
     Rule(
         "TEKST-SAMENGEVOEGD",
@@ -28,6 +36,8 @@ RULES: tuple[Rule, ...] = (
         "U ziet dat niet; wij tellen het niet mee.",
         "Maak het samenvoegen ongedaan (Start > Samenvoegen en centreren) en kijk welk antwoord "
         "hier hoort.",
+        "In dit werkboek is het vak los. Vul in welk antwoord hier hoort. Is er geen? Maak het vak "
+        "dan leeg.",
     ),
     Rule(
         "VAK-LOS",

@@ -6,18 +6,21 @@ from typing import Any
 
 import pandas as pd
 
-from monitor.domain.findings import Severity, Subject
+from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE
 from monitor.domain.model import Model
 from monitor.domain.submission import Submission
 from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet
-from monitor.files.cell.no_answer import AS_ABOVE, DOUBT, NO_RESULT, PART_OF_TEXT
+from monitor.files.cell.no_answer import AS_ABOVE, DOUBT, NO_RESULT, PART_OF_TEXT, UNDER_MERGE
 from monitor.files.cell.reading import Problem, Reading
 from monitor.files.taking.misplaced import MISPLACED
 from monitor.files.taking.questions import Questions
 from monitor.files.workbook import Cell, Kind
+
+_MERGED = ("VAK-SAMENGEVOEGD", "WAARDE-ONDER-SAMENVOEGING")
+"""What is said of a cell that nobody could answer in."""
 
 
 def ask_again(
@@ -63,6 +66,16 @@ def ask_again(
         elif again.problem and _same(again, cell):
             value = raw
         sheets[spot.title].cells[spot.place] = (value, style)
+
+
+def ask_merged_again(
+    sheets: Mapping[str, Sheet], findings: Iterable[Finding], spots: Spots
+) -> None:
+    """Ask for the answers of cells that were merged with another: here that can't be seen."""
+    for finding in findings:
+        spot = spots.of(finding.subject) if finding.code in _MERGED else None
+        if spot and (cell := sheets[spot.title].cells[spot.place])[0] is None:
+            sheets[spot.title].cells[spot.place] = (UNDER_MERGE, cell[1])
 
 
 def strike_again(sheets: Mapping[str, Sheet], struck: Iterable[Subject], spots: Spots) -> None:

@@ -8,7 +8,7 @@ from monitor.domain.frames import State, by_row
 from monitor.domain.layout import CONFIRMED, TABLES, WITH_TABLE
 from monitor.domain.model import Model
 from monitor.domain.submission import Leftover, Submission
-from monitor.files.annotated.asked_again import ask_again, strike_again
+from monitor.files.annotated.asked_again import ask_again, ask_merged_again, strike_again
 from monitor.files.annotated.leftovers import leftovers_sheet, repeated
 from monitor.files.annotated.marks import mark, say_what_holds
 from monitor.files.annotated.spots import Spot, Spots
@@ -60,6 +60,7 @@ def annotated_book(
         }
     )
     ask_again(sheets, submission, spots, model)
+    ask_merged_again(sheets, submission.findings, spots)
     strike_again(sheets, submission.struck, spots)
     leftovers = repeated(_leftovers(submission, spots))
     spots.add_leftovers(leftovers)

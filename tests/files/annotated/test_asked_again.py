@@ -9,7 +9,7 @@ from monitor.domain.findings import Subject
 from monitor.files.book import Edge
 from monitor.files.workbook import Cell, Kind
 from tests.files.annotated.handing_back import handed_back, intake_of, of, subjects
-from tests.files.filled_grid import empty_grid, filled_grid
+from tests.files.filled_grid import Grid, empty_grid, filled_grid
 
 
 def test_what_cannot_be_read_stands_there_as_it_stood() -> None:
@@ -78,15 +78,33 @@ def test_of_a_text_that_counts_in_part_the_wrong_number_is_not_put_back() -> Non
     assert not intake_of(grid).accepted
 
 
-def test_an_answer_under_a_merge_that_only_warns_is_left_empty() -> None:
+@pytest.mark.parametrize(
+    ("title", "row_id", "header", "hidden"),
+    [
+        ("Indicatoren", "gov_pdca", "Antwoord", True),
+        ("Indicatoren", "gov_pdca", "Antwoord", False),
+        ("Financien", "B03.geld", "Begroot 2024", False),
+        ("Partners", "P02", "Status", False),
+    ],
+)
+def test_an_answer_under_a_merge_is_asked_for_until_it_is_filled_in_or_emptied(
+    title: str, row_id: str, header: str, *, hidden: bool
+) -> None:
     grid = filled_grid()
-    sheet = grid["Indicatoren"]
-    row = sheet.row("gov_pdca")
-    sheet.merged.append((row - 1, 5, row, 5))
+    sheet = grid[title]
+    row, column = sheet.row(row_id), sheet.column(header)
+    sheet.merged.append((row - 1, column, row, column))
+    if not hidden:
+        sheet.put(row, column, None)
     done = handed_back(grid)
-    value, _, note = done.at("Indicatoren", "gov_pdca", "Antwoord")
-    assert value is None
-    assert "samengevoegd" in note
+    value, _, note = done.at(title, row_id, header)
+    assert value == "Klopt dit? een vak dat was samengevoegd"
+    assert "In dit werkboek is het vak los." in note
+    assert done.after.accepted
+    again = of(done.after, "VAK-WAS-SAMENGEVOEGD")
+    assert again.subject in {item.subject for item in done.before.findings}
+    twice = handed_back(Grid(done.book))
+    assert of(twice.after, "VAK-WAS-SAMENGEVOEGD").subject == again.subject
 
 
 def test_a_level_with_the_text_of_another_is_asked_about_again() -> None:

@@ -20,6 +20,7 @@ NOT_REFUSED = {
     Problem.FILLED_WITH_UNKNOWN,
     Problem.NOT_APPLICABLE_AND_MORE,
     Problem.NO_TICK,
+    Problem.WAS_MERGED,
 }
 
 
