@@ -39,10 +39,11 @@ class Finding:
     as it stood in the workbook; it comes from outside and is never to be interpreted. ``subject``
     is the input cell that it's about: where the answer belongs that would make it go. A workbook
     may lack that cell, and what is missing is told at another cell of its row. None where it's
-    about no input cell. ``column`` is the column of ours, by its table and id, that a workbook
+    about no input cell. ``row`` is the row of ours, by its table and id, that a label on
+    the sheet is taken for. ``column`` is the column of ours, by its table and id, that a workbook
     lacks. ``on_template`` is the remedy in a workbook handed back, where our own texts are back
     already; "" where that is the same. ``at_once`` says of this cell and all others for which one
-    thing was found what that is. None of the four is stored.
+    thing was found what that is. None of the five is stored.
     """
 
     sheet: str | None
@@ -53,6 +54,7 @@ class Finding:
     remedy: str
     raw: str
     subject: Subject | None = field(default=None, compare=False)
+    row: tuple[str, str] | None = field(default=None, compare=False)
     column: tuple[str, str] | None = field(default=None, compare=False)
     on_template: str = field(default="", compare=False)
     at_once: "Finding | None" = field(default=None, compare=False)

@@ -41,6 +41,9 @@ class Spots:
 
     def __init__(self, inputs: Mapping[Subject, Spot]) -> None:
         self._inputs = inputs
+        self._first: dict[tuple[str, str], Spot] = {}
+        for subject, spot in inputs.items():
+            self._first.setdefault((subject.table, subject.row), spot)
         self._headers = {
             (subject.table, subject.column): spot._replace(row=HEADER_ROW)
             for subject, spot in inputs.items()
@@ -94,12 +97,16 @@ class Spots:
         """The input cell for this subject; None if the template has none."""
         return self._inputs.get(subject) if subject else None
 
-    def to_mark(self, finding: Finding) -> Spot | None:
-        """The input cell or header that a finding is about; None if it's about neither."""
+    def answer(self, finding: Finding) -> Spot | None:
+        """The input cell that a finding is about, by itself or by a label of ours beside it."""
         if finding.subject:
             return self.of(finding.subject)
-        if self._saying(finding):
-            return None
+        return None if self._saying(finding) else self._answer(finding)
+
+    def to_mark(self, finding: Finding) -> Spot | None:
+        """The input cell or header that a finding is about; None if it's about neither."""
+        if finding.subject or self._saying(finding):
+            return self.of(finding.subject)
         return self._answer(finding) or self._header(finding)
 
     def to_go_to(self, finding: Finding) -> Spot | None:
@@ -132,12 +139,16 @@ class Spots:
         return self._texts.get((sheet, finding.raw))
 
     def _answer(self, finding: Finding) -> Spot | None:
-        """The answer that was read at a cell, or the first in the row of a label of ours."""
+        """The answer that was read at a cell, or the first in the row of a label of ours.
+
+        In a row without any it's the first that is asked there.
+        """
         if finding.subject or not finding.cell:
             return None
         sheet, (letters, row) = finding.sheet or "", _parted(finding.cell)
         in_row = self._rows.get((sheet, row)) if (sheet, letters) in self._labels else None
-        return self._read.get((sheet, finding.cell)) or in_row
+        asked = self._first.get(finding.row) if finding.row else None
+        return self._read.get((sheet, finding.cell)) or in_row or asked
 
     def _header(self, finding: Finding) -> Spot | None:
         """Our header, of what was found there or above it, or of a column that wasn't there."""

@@ -63,7 +63,7 @@ def _by_place(findings: Iterable[Finding], spots: Spots) -> list[list[Finding]]:
     """The findings, those of one input cell together, where the most serious of them comes."""
     rows: dict[object, list[Finding]] = {}
     for at, finding in enumerate(findings):
-        rows.setdefault(spots.of(finding.subject) or at, []).append(finding)
+        rows.setdefault(spots.answer(finding) or at, []).append(finding)
     return list(rows.values())
 
 

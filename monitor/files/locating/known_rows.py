@@ -33,6 +33,7 @@ class KnownRows:
     """
 
     def __init__(self, tab: Tab, rows: Iterable[Row], old: OldTab | None = None) -> None:
+        self.table = tab.table
         self.names = _NAMES[tab.table]
         self.holds_amounts = tab is FINANCE
         self.is_total = is_worked_out if tab is FINANCE else names_a_total

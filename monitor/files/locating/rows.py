@@ -6,6 +6,7 @@ in there may belong to either, so it isn't taken.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
@@ -210,14 +211,13 @@ class _Matching:
         place = next(
             self.label_columns[name] for name in self.known.names if name in self.label_columns
         )
-        self.found.findings.append(
-            rule("RIJ-LIJKT-OP").at(
-                self.page.name,
-                a1(row, place),
-                raw=self.page.text(row, place),
-                label=self.known.name_of[row_id],
-            )
+        found = rule("RIJ-LIJKT-OP").at(
+            self.page.name,
+            a1(row, place),
+            raw=self.page.text(row, place),
+            label=self.known.name_of[row_id],
         )
+        self.found.findings.append(replace(found, row=(self.known.table, row_id)))
 
     def _leave(self, row: int) -> None:
         """The row is none of ours; with nothing filled in it's only text beside the table.

@@ -6,6 +6,7 @@ same digits, the numbers beside it aren't taken.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -157,8 +158,9 @@ def leave_labels(
     told_there = {item.place for same in many for item in same[1:]}
     listed = [item for item in labels if item.place not in told_there]
     named, rest = listed[:NAMED_ONE_BY_ONE], listed[NAMED_ONE_BY_ONE:]
-    findings = [
-        rule(OF_NUMBERS if item in other_numbers else _code(item)).at(
+    findings = []
+    for item in named:
+        found = rule(OF_NUMBERS if item in other_numbers else _code(item)).at(
             page.name,
             a1(*item.place),
             raw=item.there,
@@ -167,8 +169,7 @@ def leave_labels(
             rows=_in_rows(1 + more.get(item.place, 0)),
             **item.facts,
         )
-        for item in named
-    ]
+        findings.append(replace(found, row=(tab.table, item.row_id)))
     if rest:
         places = block(item.place for item in rest)
         found = rule("TEKSTEN-ANDERS").at(page.name, None, count=len(rest), range=places)

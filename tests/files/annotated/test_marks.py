@@ -107,6 +107,25 @@ def test_a_label_that_was_changed_is_told_at_the_answer_beside_it() -> None:
     assert ("Indicatoren", f"E{row}") in done.book.sheets[0].links.values()
 
 
+def test_what_is_said_of_a_row_without_an_answer_is_told_where_that_belongs() -> None:
+    grid = filled_grid()
+    sheet = grid["Indicatoren"]
+    row = sheet.row("gov_pdca")
+    sheet.put(row, 4, "Hebben we een plan?")
+    sheet.put(row, 5, None)
+    kpi = grid["KPI"].row("teachers_trained")
+    for column, text in ((1, None), (2, "Geprofesionaliseerde docenten"), (4, None), (5, None)):
+        grid["KPI"].put(kpi, column, text)
+    grid["KPI"].put(kpi, 6, None)
+    done = handed_back(grid)
+    told = done.at("Indicatoren", "gov_pdca", "Antwoord")[2]
+    assert of(done.before, "TEKST-ANDERS").message in told
+    assert of(done.before, "RIJ-LIJKT-OP").message in done.at("KPI", "teachers_trained", "Doel")[2]
+    assert {("Indicatoren", f"E{row}"), ("KPI", f"D{kpi}")} <= set(
+        done.book.sheets[0].links.values()
+    )
+
+
 def test_a_partner_that_may_be_a_total_is_marked_at_its_name() -> None:
     grid = filled_grid()
     grid.fill("partners", "P02", "organisation", "Subtotaal Bouw")

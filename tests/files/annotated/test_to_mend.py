@@ -68,6 +68,21 @@ def test_what_is_said_of_one_cell_stands_in_one_row() -> None:
     )
 
 
+def test_a_wrong_answer_that_is_struck_through_is_one_place() -> None:
+    """What is said of a row is told at a cell, without an answer that would make it go."""
+    grid = filled_grid()
+    grid.fill("indicators", "gov_pdca", "answer", "veel")
+    sheet = grid["Indicatoren"]
+    row = sheet.row("gov_pdca")
+    sheet.struck.add((row, 5))
+    to_mend = handed_back(grid).book.sheets[0]
+    (told,) = [line for line in lines(to_mend) if line[1] == f"Indicatoren E{row}"]
+    assert "\n" in told[2]
+    without = filled_grid()
+    without.fill("indicators", "gov_pdca", "answer", "veel")
+    assert to_mend.title == handed_back(without).book.sheets[0].title
+
+
 @pytest.fixture(scope="module", params=["kas", "twice"])
 def of_one_thing(request: pytest.FixtureRequest) -> HandedBack:
     """A workbook with a word for cash that we don't know, or with a table once more below."""
