@@ -87,9 +87,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "KEUZE-OF-ONBEKEND",
         _ERROR,
-        'Bij "{label}" staat "{raw}". Bedoelt u "{option}", of weet u het nog niet?',
-        'Kies "{option}" uit de lijst als u dat bedoelt. Weet u het nog niet? Laat dit vak dan '
-        "leeg.",
+        'Bij "{label}" staat "{raw}". Bedoelt u "{option}", of "nog niet bekend"?',
+        'Kies "{option}" uit de lijst. Of laat dit vak leeg, als u het nog niet weet.',
     ),
     Rule(
         "NAAM-OF-ONBEKEND",
