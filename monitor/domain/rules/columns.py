@@ -19,8 +19,8 @@ RULES: tuple[Rule, ...] = (
         "peildatum is {about}.",
         "Is het de stand van toen? Vul dan de stand van nu in. Is het die van nu? Noem de kolom "
         'dan "{header}".',
-        "Is het de stand van toen? Vul dan hier onder deze kop de stand van nu in. Is het die van "
-        "nu, dan hoeft u niets te doen.",
+        "Is het de stand van toen? Vul dan hier onder deze kop de stand van nu in. Noem de kolom "
+        'daarna "{header}". Is het die van nu, dan is die naam genoeg.',
     ),
     Rule(
         "KOP-GERADEN",

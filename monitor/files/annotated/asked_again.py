@@ -8,13 +8,16 @@ import pandas as pd
 
 from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.frames import State
-from monitor.domain.layout import BY_TABLE
+from monitor.domain.layout import BY_TABLE, TABLES
 from monitor.domain.model import Model
 from monitor.domain.submission import Submission
 from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet
 from monitor.files.cell.no_answer import AS_ABOVE, DOUBT, NO_RESULT, PART_OF_TEXT, UNDER_MERGE
 from monitor.files.cell.reading import Problem, Reading
+from monitor.files.locating.header_texts import column_like, header_text
+from monitor.files.locating.times_named import without_times
+from monitor.files.taking.dated_headers import OLD_HEADER
 from monitor.files.taking.misplaced import MISPLACED
 from monitor.files.taking.questions import Questions
 from monitor.files.workbook import Cell, Kind
@@ -76,6 +79,25 @@ def ask_merged_again(
         spot = spots.of(finding.subject) if finding.code in _MERGED else None
         if spot and (cell := sheets[spot.title].cells[spot.place])[0] is None:
             sheets[spot.title].cells[spot.place] = (UNDER_MERGE, cell[1])
+
+
+def ask_headers_again(
+    sheets: Mapping[str, Sheet], findings: Iterable[Finding], spots: Spots
+) -> None:
+    """Put back headers that name an old day: below ours those answers would pass for those of now.
+
+    One that is read only where somebody points at it stays ours.
+    """
+    for finding in findings:
+        spot = spots.to_mark(finding) if finding.code == OLD_HEADER else None
+        if spot is None:
+            continue
+        tab = next(tab for tab in TABLES if tab.title == spot.title)
+        value, style = sheets[spot.title].cells[spot.place]
+        found = column_like(without_times(finding.raw), tab)
+        if found and header_text(tab, found) == value:
+            again = (finding.raw, replace(style, locked=False))
+            sheets[spot.title].cells[spot.place] = again
 
 
 def strike_again(sheets: Mapping[str, Sheet], struck: Iterable[Subject], spots: Spots) -> None:

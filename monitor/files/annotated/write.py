@@ -8,7 +8,12 @@ from monitor.domain.frames import State, by_row
 from monitor.domain.layout import CONFIRMED, TABLES, WITH_TABLE
 from monitor.domain.model import Model
 from monitor.domain.submission import Leftover, Submission
-from monitor.files.annotated.asked_again import ask_again, ask_merged_again, strike_again
+from monitor.files.annotated.asked_again import (
+    ask_again,
+    ask_headers_again,
+    ask_merged_again,
+    strike_again,
+)
 from monitor.files.annotated.leftovers import leftovers_sheet, repeated
 from monitor.files.annotated.marks import mark, say_what_holds
 from monitor.files.annotated.spots import Spot, Spots
@@ -66,6 +71,7 @@ def annotated_book(
     spots.add_leftovers(leftovers)
     put_right = [correction.subject for correction in submission.corrections]
     spots.add_tables(submission.located, cells, put_right)
+    ask_headers_again(sheets, submission.findings, spots)
     mark(sheets, submission.findings, submission.corrections, spots)
     if CONFIRMED.title in sheets:
         say_kept(sheets[CONFIRMED.title], kept, model)

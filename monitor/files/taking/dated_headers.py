@@ -17,6 +17,8 @@ from monitor.files.locating.times_named import time_named, year_at_end
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.workbook import a1
 
+OLD_HEADER = "KOP-OUDE-STAND"
+"""What is said of such a header."""
 _SAYS_HOW_IT_IS_READ = "KOP-ANDERS"
 _ANSWERS = (Kind.ANSWER, Kind.NUMBER, Kind.MONEY, Kind.CHOICE, Kind.BOOL, Kind.SCALE)
 """What may have changed since. A text beside them only explains, and a date is what it is."""
@@ -40,7 +42,7 @@ def about_old_headers(
                 place = table.page.name, a1(table.header.row, column)
                 header = header_text(table.tab, column_id)
                 facts = {"header": header, "named": named, "about": day(about.day)}
-                old[place] = rule("KOP-OUDE-STAND").at(*place, raw=text, **facts)
+                old[place] = rule(OLD_HEADER).at(*place, raw=text, **facts)
     left = (
         item
         for item in findings

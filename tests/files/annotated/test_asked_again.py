@@ -245,3 +245,27 @@ def test_what_was_put_right_on_screen_is_no_longer_struck_through() -> None:
     value, style, _ = handed_back(grid, [typed]).at("KPI", "students_reached", "Realisatie")
     assert value == 60
     assert not style.struck
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "new"),
+    [
+        ("KPI", "Realisatie", "Realisatie per 1-5-2024"),
+        ("Indicatoren", "Antwoord", "Antwoord 2025"),
+        ("Partners", "Status", "Status per 1 okt 2025"),
+    ],
+)
+def test_a_header_of_an_old_day_stands_there_again_until_it_is_named_otherwise(
+    title: str, header: str, new: str
+) -> None:
+    grid = filled_grid()
+    grid[title].put(4, grid[title].column(header), new)
+    done = handed_back(grid)
+    sheet = done.sheet(title)
+    (place,) = [place for place, (value, _) in sheet.cells.items() if value == new]
+    assert not sheet.cells[place][1].locked
+    assert f'Noem de kolom daarna "{header}".' in sheet.notes[place]
+    assert of(done.after, "KOP-OUDE-STAND").message == of(done.before, "KOP-OUDE-STAND").message
+    mended = Grid(done.book)
+    mended[title].put(*place, header)
+    assert "KOP-OUDE-STAND" not in {item.code for item in intake_of(mended).findings}
