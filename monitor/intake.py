@@ -25,7 +25,7 @@ from monitor.domain.header import Header, header
 from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide, Located, OldTemplate, Pointing
 from monitor.domain.scores import Scores, score
-from monitor.domain.submission import CellCounts, Leftover, Submission
+from monitor.domain.submission import CellCounts, Leftover, MadeFor, Submission
 from monitor.files.parser.guard import Refused
 from monitor.files.parser.turns import Asker
 from monitor.files.tables import read_tables
@@ -64,8 +64,9 @@ class Contents:
     """What a file holds by itself, before it is held against what is known.
 
     The parts of a Submission, without the bytes; ``findings`` are those of the file alone,
-    ``absent`` are the columns that its tables don't have (see ``cells.Cells``), and ``located``
-    tells where each table stands. It holds no model, so that it can go to another process.
+    ``absent`` are the columns that its tables don't have (see ``cells.Cells``), ``located``
+    tells where each table stands and ``made_for`` for whom it was made. It holds no model, so that
+    it can go to another process.
     """
 
     header: Header
@@ -79,6 +80,7 @@ class Contents:
     corrections: tuple[Correction, ...]
     pointings: tuple[Pointing, ...]
     located: tuple[Located, ...]
+    made_for: MadeFor
 
 
 def inspect(
@@ -145,6 +147,7 @@ def contents(
         corrections=tuple(corrections),
         pointings=tables.pointings,
         located=tables.located,
+        made_for=tables.made_for,
     )
 
 
@@ -174,6 +177,7 @@ def held_against(
         corrections=found.corrections,
         pointings=found.pointings,
         located=found.located,
+        made_for=found.made_for,
     )
 
 

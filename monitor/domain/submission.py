@@ -41,6 +41,19 @@ class Leftover(NamedTuple):
     needs_place: bool = False
 
 
+class MadeFor(NamedTuple):
+    """For which partnership and round a workbook was made, as it carries that in two names.
+
+    "" where it doesn't: it was empty, or some program left the name out.
+    """
+
+    pps_id: str = ""
+    round: str = ""
+
+
+FOR_NOBODY = MadeFor()
+
+
 @dataclass(frozen=True)
 class Submission:
     """A workbook that was read, as plain values; each has a frame, made when it is asked for.
@@ -48,9 +61,10 @@ class Submission:
     The frames are of submission :data:`UNSTORED`.
     ``sha256`` is the hex digest of ``content``, the original bytes. ``rows`` are its input cells
     and ``counted`` the answers that count. ``leftovers`` stand in neither; ``struck`` are answers
-    that the file has struck through, and ``located`` tells where it has each table. The original
-    bytes hold these three, so they are not stored. ``corrections`` are in all of it already, in
-    place of what the bytes hold; ``pointings`` told where tables stand.
+    that the file has struck through, ``located`` tells where it has each table, and ``made_for``
+    for whom it was made. The original bytes hold these four, so they are not stored.
+    ``corrections`` are in all of it already, in place of what the bytes hold; ``pointings`` told
+    where tables stand.
     """
 
     filename: str
@@ -66,6 +80,7 @@ class Submission:
     corrections: tuple[Correction, ...] = ()
     pointings: tuple[Pointing, ...] = ()
     located: tuple[Located, ...] = ()
+    made_for: MadeFor = FOR_NOBODY
 
     @cached_property
     def cells(self) -> pd.DataFrame:

@@ -17,7 +17,7 @@ from monitor.domain.layout import (
 from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide, Located, Pointing
 from monitor.domain.rules import rule
-from monitor.domain.submission import CellCounts
+from monitor.domain.submission import CellCounts, MadeFor
 from monitor.files.locating.divided import pages_of
 from monitor.files.locating.find_tabs import FoundTab, find_tabs
 from monitor.files.locating.found_rows import FoundRows
@@ -120,8 +120,9 @@ def _read(
         rows, findings = correct(rows, findings, corrections, questions)
     corrected = {item.subject for item in corrections}
     about = AboutMonitor(rows, corrections, questions)
-    rows, said = leave_old_ticks(rows, about.round, workbook.names.get("meetmoment"), corrected)
-    findings += [*said, *about_other_partnership(about.partnership, workbook.names.get("pps_id"))]
+    made_for = MadeFor(workbook.names.get("pps_id", ""), workbook.names.get("meetmoment", ""))
+    rows, said = leave_old_ticks(rows, about.round, made_for.round, corrected)
+    findings += [*said, *about_other_partnership(about.partnership, made_for.pps_id, corrected)]
     findings = about_old_headers(findings, found.tabs.values(), about)
     findings = ask_small_amounts(findings, rows, questions)
     finance = found.tabs.get("finance")
@@ -147,6 +148,7 @@ def _read(
         years=finance.header.years if finance else (),
         located=tuple(map(_located, found.tabs.values())),
         pointings=(*guide.pointings, *filter(found.follows, remembered)),
+        made_for=made_for,
     )
 
 

@@ -45,8 +45,18 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         "Dit werkboek is gemaakt voor {made_for}, en hier staat {now}. Er kunnen antwoorden van "
         "{made_for} in staan.",
-        "Is dit de monitor van {made_for}? Zet hier dan die code terug. Is het die van {now}, "
-        "download dan uw werkboek zoals wij het lazen: dat is voor {now}. Kijk elk antwoord na en "
-        "lees het opnieuw in.",
+        "Is dit de monitor van {made_for}? Zet hier dan die code terug. Is het die van {now}? Kijk "
+        "dan elk antwoord na, en zet op het scherm een vinkje bij deze code.",
+        on_template="Is dit de monitor van {made_for}? Zet hier dan die code terug. Is het die van "
+        "{now}? Kijk dan elk antwoord na, lees dit bestand opnieuw in en zet op het scherm een "
+        "vinkje bij deze code.",
+    ),
+    Rule(
+        "WERKBOEK-WAS-VAN-ANDERE-PPS",
+        _WARNING,
+        "Dit werkboek is gemaakt voor {made_for}. Op het scherm is gezegd dat dit de monitor van "
+        "{now} is.",
+        "Kijk na of elk antwoord van {now} is. Dan kunt u opslaan.",
+        on_template="Kijk na of elk antwoord van {now} is.",
     ),
 )

@@ -1,11 +1,11 @@
 """Put a monitor that was read back on our template, with what is to be said of it at its cells."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from monitor.domain.findings import Severity, Subject
-from monitor.domain.frames import State, by_row
-from monitor.domain.layout import CONFIRMED, TABLES, WITH_TABLE
+from monitor.domain.frames import by_row
+from monitor.domain.layout import CONFIRMED, FIELDS, TABLES, WITH_TABLE
 from monitor.domain.model import Model
 from monitor.domain.submission import Leftover, Submission
 from monitor.files.annotated.asked_again import (
@@ -80,11 +80,21 @@ def annotated_book(
     book.sheets.insert(0, to_mend_sheet(submission.findings, spots))
     if leftovers:
         book.sheets.insert(-1, leftovers_sheet(leftovers))
-    for name, field in (("pps_id", "pps_id"), ("meetmoment", "meetmoment")):
-        answer = filled["fields"][field]["answer"]
-        if answer["state"] == State.ANSWERED:
-            book.name(name, answer["text"])
+    for name, text in _made_for(submission, put_right).items():
+        book.name(name, text)
     return book
+
+
+def _made_for(submission: Submission, put_right: Collection[Subject]) -> Mapping[str, str]:
+    """Whom this workbook is made for, by name: the partnership and the round that it's about.
+
+    Another partnership that the user's own was made for is kept, so that this is asked again,
+    until somebody says on screen which it is.
+    """
+    about, first = submission.about, submission.made_for
+    was_said = Subject(FIELDS.table, "pps_id", "answer") in put_right
+    pps_id = about.pps_id if was_said or not first.pps_id else first.pps_id
+    return {name: text for name, text in (("pps_id", pps_id), ("meetmoment", about.round)) if text}
 
 
 def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:

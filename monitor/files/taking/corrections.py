@@ -14,6 +14,7 @@ from monitor.domain.rules import rule
 from monitor.files.cell.reading import Problem, Reading, Value
 from monitor.files.taking.changed_labels import OF_NUMBERS
 from monitor.files.taking.misplaced import MISPLACED
+from monitor.files.taking.other_partnership import OF_ANOTHER
 from monitor.files.taking.questions import Question, Questions
 from monitor.files.taking.take_cells import BESIDE_ANOTHER_TEXT, cell_row
 from monitor.files.workbook import Cell, Kind
@@ -79,15 +80,16 @@ def doubted(
 ) -> dict[tuple[Subject, str], Value]:
     """What wasn't taken only for where it stood, by the cell (frames.CELLS) and the text in it.
 
-    Typed there, it would be an answer of which nothing has to be asked. Where ``findings`` ask what
-    the text itself means, to say that it's right tells nothing.
+    So is the code of a partnership in a workbook that was made for another. Typed there, it would
+    be an answer of which nothing has to be asked. Where ``findings`` ask what the text itself
+    means, to say that it's right tells nothing.
     """
     findings = list(findings)
     unclear = {finding.subject for finding in findings if finding.code in _UNCLEAR}
     refused = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column", "raw"]]
     found: dict[tuple[Subject, str], Value] = {}
     for item in findings:
-        if item.code in MISPLACED and item.subject:
+        if item.code in {*MISPLACED, OF_ANOTHER} and item.subject:
             reading = _question(item.subject, questions).read(Cell(Kind.TEXT, item.raw))
             if reading.value is not None and reading.problem is None:
                 found[item.subject, item.raw] = reading.value

@@ -9,7 +9,7 @@ from monitor.domain import frames
 from monitor.domain.cells import CellRow, Cells
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.pointing import Located, Pointing
-from monitor.domain.submission import CellCounts, Leftover
+from monitor.domain.submission import CellCounts, Leftover, MadeFor
 
 
 @dataclass(frozen=True)
@@ -20,8 +20,9 @@ class Tables:
     ``leftovers`` are the cells that were left out, each with a finding that says why. ``struck``
     are the answers that stand there struck through, but for those put right. ``years`` are the
     project's calendar years by the headers of tab Financien. The versions are those that the
-    workbook names, or else the current ones. ``located`` tells where each table was found, and
-    ``pointings`` are those of this file, and the remembered ones that were followed.
+    workbook names, or else the current ones. ``located`` tells where each table was found,
+    ``pointings`` are those of this file, and the remembered ones that were followed, and
+    ``made_for`` tells for whom the workbook says that it was made.
     """
 
     rows: tuple[CellRow, ...]
@@ -35,6 +36,7 @@ class Tables:
     years: tuple[int, ...]
     located: tuple[Located, ...]
     pointings: tuple[Pointing, ...]
+    made_for: MadeFor
 
     @cached_property
     def cells(self) -> pd.DataFrame:

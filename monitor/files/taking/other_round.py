@@ -19,19 +19,18 @@ _UNKNOWN = ("VINKJE-ZONDER-RONDE", "VINKJES-ZONDER-RONDE")
 
 
 def leave_old_ticks(
-    rows: Sequence[CellRow], round_: str, made_for: str | None, corrected: Collection[Subject]
+    rows: Sequence[CellRow], round_: str, made_for: str, corrected: Collection[Subject]
 ) -> tuple[list[CellRow], list[Finding]]:
     """Rows (``frames.CELLS``) in which the ticks of another round can't be read, and what is said.
 
     ``round_`` is that of the monitor, "" if it tells none: then there is no other. ``made_for`` is
-    the one that the workbook was made for, as it carries that in a name; None where some program
-    left that out: then its ticks may as well be of another. What is in ``corrected`` was confirmed
-    on screen, and so now.
+    the one that the workbook was made for, "" where some program left that out: then its ticks may
+    as well be of another. What is in ``corrected`` was confirmed on screen, and so now.
     """
     if not round_ or (made_for and key(made_for) == key(round_)):
         return list(rows), []
     one, many = _OTHER if made_for else _UNKNOWN
-    facts = {"round": made_for or "", "now": round_}
+    facts = {"round": made_for, "now": round_}
     left: list[CellRow] = []
     said: list[Finding] = []
     for row in rows:

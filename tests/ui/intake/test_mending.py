@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import openpyxl
 import pytest
+from openpyxl.workbook.defined_name import DefinedName
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
@@ -372,6 +373,22 @@ def test_what_nobody_ticked_or_changed_is_not_taken_and_is_told(
     take_over(at.run())
     assert "Vul eerst een nieuw antwoord in, of zet een vinkje bij wat klopt." in drawn(at)
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
+
+
+def test_a_workbook_made_for_another_partnership_is_stored_once_somebody_ticks_its_code(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    name = DefinedName("pps_id", attr_text='"NHN-ANDERS-01"')
+    put(changed(lambda filled: filled.defined_names.update(pps_id=name)))
+    assert "vinkje bij deze code" in drawn(at.run())
+    assert saving(at).disabled
+    (tick,) = at.checkbox
+    assert tick.label == "Dit antwoord klopt: NHN-PROEF-01 (PPS C5)"
+    tick.check()
+    assert "gezegd dat dit de monitor van NHN-PROEF-01 is" in drawn(take_over(at))
+    saving(at).click().run()
+    (kept,) = store.corrections(LOCAL_ADMIN, 1)
+    assert (kept.subject.row, kept.confirms) == ("pps_id", True)
 
 
 def test_what_cannot_be_an_answer_has_no_tick(at: AppTest, put: Put) -> None:
