@@ -100,10 +100,10 @@ class Submission:
 
     @property
     def asks_what_holds(self) -> bool:
-        """Whether it says or is asked what is unchanged."""
+        """Whether it has the tab to say what is unchanged, or is asked that."""
         subjects = [
             *(item.subject for item in self.findings),
             *(item.subject for item in self.corrections),
         ]
         asked = any(subject and subject.table == CONFIRMED.table for subject in subjects)
-        return asked or any(table == CONFIRMED.table for table, *_ in self.rows)
+        return asked or any(item.table == CONFIRMED.table for item in self.located)

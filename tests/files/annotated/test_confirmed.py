@@ -31,9 +31,15 @@ def tick(done: HandedBack) -> tuple[object, Edge, str]:
     return value, style.edge, note
 
 
-def test_without_ticks_there_is_no_tab_for_them():
+def test_a_workbook_without_the_tab_gets_none():
     titles = [sheet.title for sheet in handed_back(filled_grid()).book.sheets]
     assert "Ongewijzigd" not in titles
+
+
+def test_a_workbook_that_had_the_tab_keeps_it_also_without_ticks():
+    done = handed_back(with_ticks())
+    assert tick(done) == (None, Edge.DOTTED, "")
+    assert done.read_again.asks_what_holds
 
 
 @pytest.mark.parametrize("typed", ["ja", "x"])
