@@ -272,8 +272,9 @@ def test_a_second_file_of_that_layout_waits_and_is_read_once_the_first_is_saved(
     at: AppTest, store: Store, put: Put
 ) -> None:
     put(odd_workbook({"meetmoment": "2027-review", "peildatum": "1-11-2027"}), "later.xlsx")
-    put(b"Beste lezer,", "brief.txt", minutes=1)
+    letter = put(b"Beste lezer,", "brief.txt", minutes=1)
     eerst = put(odd_workbook(), "eerst.xlsx", minutes=2)
+    at.session_state["hier_ingelezen"] = {letter.id}
     for item in odd_pointings():
         store.point_in_draft(LOCAL_ADMIN, eerst.id, item, NOW)
     at.run()
