@@ -20,7 +20,7 @@ reading = st.container()
 found = ready.read(reading)
 template.offer(expanded=not (shown or any(found)))
 first, of_others = ready.apart(found)
-if first.ended:
+if first.ended or first.turned_away:
     draft.show_ended(first)
 if found.monitors:
     several = together.listing(found)

@@ -109,8 +109,8 @@ class Several:
 def opened(data: bytes, bounds: ArchiveLimits = LIMITS) -> Archive | None:
     """The zip that these bytes are; None for a workbook, and for what is too broken to tell.
 
-    Raises Refused for a zip with more or larger files than these ``bounds``, for one that is
-    broken, and for one with a file in it that makes it unsafe to open; that is named.
+    Raises Refused for a zip with more or larger files than these ``bounds`` or none at all, for one
+    that is broken, and for one with a file in it that makes it unsafe to open; that is named.
     """
     if not data.startswith(_ZIP):
         return None
@@ -129,7 +129,10 @@ def opened(data: bytes, bounds: ArchiveLimits = LIMITS) -> Archive | None:
         return None
     if len(data) > bounds.file_bytes:
         raise _too_much(bounds)
-    return Archive(data, members)
+    found = Archive(data, members)
+    if not found.names:
+        raise Refused("ZIP-LEEG")
+    return found
 
 
 def _too_much(bounds: ArchiveLimits, code: str = "") -> Refused:

@@ -69,10 +69,11 @@ def test_a_workbook_that_broke_off_is_no_zip() -> None:
     assert archive.opened(workbook()[:-40]) is None
 
 
-def test_an_empty_zip_holds_nothing() -> None:
-    found = archive.opened(zipped())
-    assert found is not None
-    assert found.names == []
+@pytest.mark.parametrize("empty", [zipped(), zipped(("__MACOSX/._een.xlsx", b"mac"))])
+def test_a_zip_without_a_file_is_refused(empty: bytes) -> None:
+    with pytest.raises(Refused) as refusal:
+        archive.opened(empty)
+    assert refusal.value.code == "ZIP-LEEG"
 
 
 def test_a_zip_in_a_zip_stays_closed() -> None:

@@ -9,6 +9,12 @@ _ERROR = Severity.ERROR
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "ZIP-LEEG",
+        _ERROR,
+        "In deze zip zitten geen bestanden.",
+        "Doe uw ingevulde monitors (.xlsx) erin en probeer het opnieuw, of lees ze los in.",
+    ),
+    Rule(
         "ZIP-TE-GROOT",
         _ERROR,
         "In deze zip zit te veel: meer dan {files} bestanden, {packed} MB, of {unpacked} MB "

@@ -29,6 +29,7 @@ from monitor.ui.intake import (
 )
 from monitor.ui.intake.findings import gathered_list
 from monitor.ui.intake.kinds import Brief, Found, Monitor
+from monitor.ui.intake.outcome import Outcome
 
 _WHOLE_FILE = "Het hele bestand"
 
@@ -55,8 +56,9 @@ def show(brief: Brief, found: Found, *, main: bool) -> None:
 
 
 def show_ended(found: Found) -> None:
-    """Draw the drafts of which nothing more can come, and a button to clear them."""
-    _ended(found, alone=len(found.refused) == 1 and not found.monitors, button="weghalen")
+    """Draw the files of which nothing more can come, and a button to clear them."""
+    alone = len(found.no_monitors) == 1 and not found.monitors
+    _ended(found, alone=alone, button="weghalen")
 
 
 def show_ended_of_others(found: Found) -> None:
@@ -73,14 +75,23 @@ def show_ended_of_others(found: Found) -> None:
 
 
 def _ended(found: Found, *, alone: bool, button: str) -> None:
-    refusals.show(found.refused, alone=alone)
+    refusals.show(found, alone=alone)
     _show_stored(found.stored)
-    what = "Melding" if len(found.ended) == 1 else "Meldingen"
-    if len(found.ended) == 1 and found.refused and found.refused[0].may_be_pointed_at:
+    one = len(found.no_monitors) + len(found.stored) == 1
+    what = "Melding" if one else "Meldingen"
+    if one and found.refused and found.refused[0].may_be_pointed_at:
         what = "Bestand"  # below the steps to read it yet, a message would be that of a step
     st.button(
-        f"{what} weghalen", key=button, on_click=drafts.drop, args=(found.ended, notes.outcome())
+        f"{what} weghalen",
+        key=button,
+        on_click=_put_away,
+        args=(found, notes.outcome()),
     )
+
+
+def _put_away(found: Found, outcome: Outcome) -> None:
+    found.turned_away.clear()
+    drafts.drop(found.ended, outcome)
 
 
 def _show_stored(stored: Sequence[Brief]) -> None:

@@ -68,11 +68,23 @@ class Monitor(NamedTuple):
         return not blocks(self.findings)
 
 
+class TurnedAway(NamedTuple):
+    """A file, or one in a zip, that was dropped and became no draft; ``finding`` says why."""
+
+    filename: str
+    finding: Finding
+
+
 class Refused(NamedTuple):
     """A draft that is no monitor; ``finding`` says why."""
 
     draft: Draft
     finding: Finding
+
+    @property
+    def filename(self) -> str:
+        """The name that people know the file by."""
+        return self.draft.filename
 
     @property
     def may_be_pointed_at(self) -> bool:
@@ -84,22 +96,25 @@ class Refused(NamedTuple):
         """Whether it was no fault of the file: the reader may have time the next moment."""
         return self.finding.code == BUSY
 
-    @property
-    def reason(self) -> str:
-        """Why, and what to do, in a few sentences."""
-        return f"{self.finding.message} {self.finding.remedy}"
-
 
 class Found(NamedTuple):
     """The viewer's drafts, newest first: to save, with bytes that are stored already, refused.
 
-    ``unread`` are those that somebody else brought and that aren't read yet.
+    ``unread`` are those that somebody else brought and that aren't read yet. ``turned_away`` is
+    what was dropped last in this tab and isn't even a draft: the tab's own list, to be cleared once
+    it was told.
     """
 
     monitors: list[Brief]
     stored: list[Brief]
     refused: list[Refused]
     unread: list[Draft]
+    turned_away: list[TurnedAway]
+
+    @property
+    def no_monitors(self) -> tuple[TurnedAway | Refused, ...]:
+        """The files that can't be read as a monitor, whether they are a draft or not."""
+        return *self.turned_away, *self.refused
 
     @property
     def ended(self) -> tuple[str, ...]:

@@ -19,12 +19,12 @@ from monitor.store import Draft
 from monitor.ui import data
 from monitor.ui.data import Now
 from monitor.ui.intake import drafts, reading, turn
-from monitor.ui.intake.kinds import Brief, Found, Refused
+from monitor.ui.intake.kinds import Brief, Found, Refused, TurnedAway
 from monitor.ui.intake.progress import Progress
 
 ENDED = "afgehandeld"
 """Where the session keeps which drafts nothing more can come of: the next upload clears them."""
-_OWN = "hier_ingelezen"
+_OWN, _TURNED_AWAY = "hier_ingelezen", "niet_aangenomen"
 
 
 def own() -> set[str]:
@@ -35,6 +35,12 @@ def own() -> set[str]:
     """
     dropped: set[str] = st.session_state.setdefault(_OWN, set())
     return dropped
+
+
+def turned_away() -> list[TurnedAway]:
+    """What was dropped last in this tab and became no draft; as ``own``, callbacks are given it."""
+    kept: list[TurnedAway] = st.session_state.setdefault(_TURNED_AWAY, [])
+    return kept
 
 
 def read(place: DeltaGenerator) -> Found:
@@ -59,7 +65,7 @@ def read(place: DeltaGenerator) -> Found:
     line.end()
     bar.empty()
     made = _made(now, on)
-    found = Found([], [], [], [])
+    found = Found([], [], [], [], turned_away())
     for draft in every:
         match made.get((draft.id, draft.choices)) or busy.get(draft.id):
             case Refused() as refused:
@@ -95,10 +101,11 @@ def apart(found: Found) -> tuple[Found, Found]:
     """
     dropped = own()
     if not dropped:
-        return found, Found([], [], [], [])
+        return found, Found([], [], [], [], [])
 
     here = _ended(found, lambda draft: draft in dropped)
-    return here._replace(monitors=found.monitors), _ended(found, lambda draft: draft not in dropped)
+    others = _ended(found, lambda draft: draft not in dropped)
+    return here._replace(monitors=found.monitors), others._replace(turned_away=[])
 
 
 def to_put_away(found: Found) -> Found:
@@ -111,9 +118,10 @@ def to_put_away(found: Found) -> Found:
 
 
 def _ended(found: Found, which: Callable[[str], bool]) -> Found:
-    """What can't be saved as it is, of the drafts with these ids."""
+    """What can't be saved as it is: of the drafts with these ids, and what is no draft."""
     stored = [item for item in found.stored if which(item.draft.id)]
-    return Found([], stored, [item for item in found.refused if which(item.draft.id)], [])
+    refused = [item for item in found.refused if which(item.draft.id)]
+    return Found([], stored, refused, [], found.turned_away)
 
 
 def _read(

@@ -8,7 +8,7 @@ from monitor.reports import words
 from monitor.ui import markup, parts
 from monitor.ui.intake import pointing
 from monitor.ui.intake.findings import finding_list
-from monitor.ui.intake.kinds import Refused
+from monitor.ui.intake.kinds import Found, Refused, TurnedAway
 
 SHOWN = 6
 """So many reasons stand on the page at once, and so many names at one; the rest at a click."""
@@ -22,22 +22,24 @@ _NO_MONITOR = ("BESTAND-TEKST", "BESTAND-PDF", "GEEN-WERKBOEK", "ANDER-SJABLOON"
 """What was never a monitor: less serious than a monitor that can't be read."""
 
 
-def show(refused: Sequence[Refused], *, alone: bool) -> None:
+def show(found: Found, *, alone: bool) -> None:
     """Draw them: one with a heading of its own, several below one heading.
 
     ``alone``: whether the page has nothing else to show.
     """
-    if len(refused) == 1:
-        (only,) = refused
+    every = found.no_monitors
+    if len(every) == 1:
+        (only,) = every
         below = "Dit bestand kon niet worden gelezen en is niet opgeslagen"
-        parts.heading(only.draft.filename, below)
+        parts.heading(only.filename, below)
         parts.html(finding_list([only.finding]))
-        pointing.offer(only, alone=alone)
-    elif refused:
-        title = f"{len(refused)} bestanden konden niet worden gelezen"
+        if isinstance(only, Refused):
+            pointing.offer(only, alone=alone)
+    elif every:
+        title = f"{len(every)} bestanden konden niet worden gelezen"
         parts.heading(title, "Deze zijn niet opgeslagen")
-        parts.html(_by_reason(refused))
-        _offer_some(refused)
+        parts.html(_by_reason(every))
+        _offer_some(found.refused)
 
 
 def _offer_some(refused: Sequence[Refused]) -> None:
@@ -50,12 +52,12 @@ def _offer_some(refused: Sequence[Refused]) -> None:
         parts.html(markup.paragraph(_ONE_BY_ONE))
 
 
-def _by_reason(refused: Sequence[Refused]) -> Markup:
-    order = sorted(refused, key=lambda item: item.finding.code in _NO_MONITOR)
+def _by_reason(every: Sequence[TurnedAway | Refused]) -> Markup:
+    order = sorted(every, key=lambda item: item.finding.code in _NO_MONITOR)
     names: dict[tuple[str, str], list[str]] = {}
     for item in order:
         reason = item.finding.message, item.finding.remedy
-        names.setdefault(reason, []).append(item.draft.filename)
+        names.setdefault(reason, []).append(item.filename)
     told = [_told(*reason, files) for reason, files in names.items()]
     first, rest = _listed(told[:SHOWN]), told[SHOWN:]
     if not rest:

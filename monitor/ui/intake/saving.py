@@ -10,7 +10,7 @@ from monitor.reports import words
 from monitor.reports.arriving.batch_report import NOT_STORED, STORED, Line
 from monitor.ui import data
 from monitor.ui.intake import cancelling, drafts, notes, ready, turn
-from monitor.ui.intake.kinds import Brief, Found
+from monitor.ui.intake.kinds import Brief, Found, Refused, TurnedAway
 from monitor.ui.intake.outcome import Outcome
 from monitor.ui.intake.progress import Unbroken
 from monitor.ui.intake.storing import Asked, store_drafts
@@ -62,7 +62,10 @@ def save_button(
         for item in monitors
     ]
     over = ready.to_put_away(found)
-    not_stored = [(item.draft.filename, item.reason) for item in over.hopeless]
+    no_monitors: list[TurnedAway | Refused] = [*over.turned_away, *over.hopeless]
+    not_stored = [
+        (item.filename, f"{item.finding.message} {item.finding.remedy}") for item in no_monitors
+    ]
     st.button(
         label,
         type="primary" if main else "secondary",
@@ -72,7 +75,7 @@ def save_button(
         args=(
             asked,
             [*not_stored, *left.items()],
-            over.done,
+            over,
             busy,
             notes.outcome(),
             None if others is None else (monitors, others),
@@ -88,7 +91,7 @@ def errors(monitor: Brief) -> int:
 def _save(
     asked: Sequence[Asked],
     not_stored: Sequence[tuple[str, str]],
-    ended: Sequence[str],
+    over: Found,
     busy: DeltaGenerator,
     outcome: Outcome,
     reported: tuple[Sequence[Brief], Sequence[Line]] | None,
@@ -113,7 +116,8 @@ def _save(
             if outcome.saved:
                 for filename, reason in not_stored:
                     outcome.leave(filename, reason)
-                drafts.forget(ended, outcome)
+                over.turned_away.clear()
+                drafts.forget(over.done, outcome)
             if reported:
                 briefs, others = reported
                 outcome.lines += [line(item, outcome.reasons.get(item.draft.id)) for item in briefs]

@@ -130,8 +130,7 @@ def _others(found: Found, left: Mapping[str, str]) -> list[Line]:
         for item in found.stored
     ]
     refused = [
-        Line(item.draft.filename, NOT_STORED, "", "", None, (item.finding,))
-        for item in found.refused
+        Line(item.filename, NOT_STORED, "", "", None, (item.finding,)) for item in found.no_monitors
     ]
     return kept + before + refused
 

@@ -18,6 +18,7 @@ from monitor.reports.trouble import said
 from monitor.store import StoreFault
 from monitor.ui import data, markup, parts
 from monitor.ui.intake import notes, ready
+from monitor.ui.intake.kinds import TurnedAway
 from monitor.ui.intake.outcome import Outcome
 
 _SHARED = (
@@ -27,10 +28,6 @@ _SHARED = (
 _AGAIN = "Dit stond hier al klaar: {}."
 _SHOWN = " U ziet het hieronder, zoals u het achterliet."
 _SAME = "{} {} precies hetzelfde als {}. U ziet dat hieronder één keer."
-_EMPTY_ZIP = (
-    "In deze zip zitten geen bestanden. Doe uw ingevulde monitors (.xlsx) erin en probeer het "
-    "opnieuw, of kies ze los."
-)
 _TURN = "upload_beurt"
 
 
@@ -44,17 +41,18 @@ def uploader() -> None:
         accept_multiple_files=True,
         key=widget,
         on_change=_keep,
-        args=(widget, notes.outcome(), ready.own()),
+        args=(widget, notes.outcome(), ready.own(), ready.turned_away()),
     )
     seen = markup.paragraph(_SHARED, "onderkop") if stands_for_all(data.viewer()) else Markup("")
     # Where static/uploads.js names the files that the browser kept back.
     parts.html(Markup('<div class="niet-ingelezen" role="status"></div>') + seen)
 
 
-def _keep(widget: str, outcome: Outcome, own: set[str]) -> None:
+def _keep(widget: str, outcome: Outcome, own: set[str], turned_away: list[TurnedAway]) -> None:
     """Put what was dropped in the store, unless it is a draft there already: that is shown.
 
-    Of the same bytes under more names each name is told. ``own`` are the drafts of this tab.
+    Of the same bytes under more names each name is told. ``own`` are the drafts of this tab,
+    ``turned_away`` what became none the last time.
     """
     waiting = list(st.session_state[widget])
     ended = st.session_state.get(ready.ENDED, ())
@@ -63,12 +61,15 @@ def _keep(widget: str, outcome: Outcome, own: set[str]) -> None:
     again: dict[str, str] = {}
     added: dict[str, list[str]] = {}  # by its bytes the names it came under
     outcome.clear()
+    turned_away.clear()
     try:
         for draft_id in ended:
             store.drop_draft(viewer, draft_id)
         there = {draft.sha256: draft for draft in store.drafts(viewer, now)}
         while waiting:
-            for name, content in _unzipped(waiting[0].name, waiting[0].getvalue(), zips, outcome):
+            for name, content in _unzipped(
+                waiting[0].name, waiting[0].getvalue(), zips, turned_away
+            ):
                 digest = hashlib.sha256(content).hexdigest()
                 if digest in there:
                     own.add(there[digest].id)
@@ -98,41 +99,32 @@ def _keep(widget: str, outcome: Outcome, own: set[str]) -> None:
 
 
 def _unzipped(
-    name: str, content: bytes, zips: archive.Several, outcome: Outcome
+    name: str, content: bytes, zips: archive.Several, turned_away: list[TurnedAway]
 ) -> Iterator[tuple[str, bytes]]:
     """The files in a zip by their names, one by one; any other file as it is.
 
-    ``zips`` holds those that came with it; ``outcome`` tells what is not taken out of a zip.
+    ``zips`` holds those that came with it. What can't be taken is added to ``turned_away``.
     """
     try:
         found = zips.opened(content)
+        if found is None:
+            yield name, _of_a_size(content)
+            return
     except limits.Refused as refused:
-        outcome.leave(name, _reason(refused, content))
+        turned_away.append(TurnedAway(name, tell_refusal(refused, content)))
         return
-    if found is None:
-        yield from _of_a_size(name, content, outcome)
-        return
-    if not found.names:
-        outcome.leave(name, _EMPTY_ZIP)
     for inner in found.names:
         try:
             yield inner.rpartition("/")[2], found.content(inner)
         except limits.Refused as refused:
-            outcome.leave(name, _reason(refused))
+            turned_away.append(TurnedAway(f"{name}/{inner}", tell_refusal(refused)))
 
 
-def _of_a_size(name: str, content: bytes, outcome: Outcome) -> Iterator[tuple[str, bytes]]:
-    """The file, unless it is too large to be read: a zip may be larger, so the browser lets it by.
+def _of_a_size(content: bytes) -> bytes:
+    """The same, unless it is too large to be read: a zip may be larger, so the browser lets it by.
 
     Kept for a day, it would only fill the disk.
     """
     if len(content) > limits.UPLOADS.file_bytes:
-        refused = limits.too_large(len(content), limits.UPLOADS)
-        outcome.leave(name, _reason(refused, content))
-    else:
-        yield name, content
-
-
-def _reason(refused: limits.Refused, content: bytes | None = None) -> str:
-    finding = tell_refusal(refused, content)
-    return f"{finding.message} {finding.remedy}"
+        raise limits.too_large(len(content), limits.UPLOADS)
+    return content

@@ -53,7 +53,7 @@ def test_a_draft_that_is_gone_reads_as_nothing(store: Store, put: Put):
 def test_an_expired_draft_is_not_on_the_page(put: Put):
     expired = put(book(), minutes=-24 * 60 - 1)
     assert drafts.read(expired) is None
-    assert read_all() == Found([], [], [], [])
+    assert read_all() == Found([], [], [], [], [])
 
 
 def test_nobody_sees_the_draft_of_another(put: Put, monkeypatch: pytest.MonkeyPatch):
@@ -68,8 +68,8 @@ def test_nobody_sees_the_draft_of_another(put: Put, monkeypatch: pytest.MonkeyPa
 def test_a_refused_file_tells_why_and_what_to_do(put: Put):
     found = drafts.read(put(b"Beste lezer,", "brief.txt"))
     assert isinstance(found, Refused)
-    assert found.reason.startswith("In dit bestand staat alleen tekst, ")
-    assert "download dan het sjabloon" in found.reason
+    assert found.finding.message.startswith("In dit bestand staat alleen tekst, ")
+    assert "download dan het sjabloon" in found.finding.remedy
 
 
 def test_only_an_earlier_upload_of_the_same_round_is_replaced(put: Put):

@@ -17,8 +17,8 @@ def page() -> None:
     from monitor.ui.intake import refusals
     from tests.ui.intake.conftest import read_all
 
-    refused = read_all().refused
-    refusals.show(refused, alone=len(refused) == 1)
+    found = read_all()
+    refusals.show(found, alone=len(found.no_monitors) == 1)
 
 
 def shown(store: Store) -> str:

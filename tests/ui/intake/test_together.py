@@ -7,9 +7,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.rules import rule
 from monitor.store.store import Store
 from monitor.ui import downloads
 from monitor.ui.intake import long_table, ready, together
+from monitor.ui.intake.kinds import TurnedAway
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
 
@@ -200,6 +202,8 @@ def test_the_report_tells_of_every_file_of_the_batch(
     put(book(pps_id="NHN-PROEF-02", par_active_share=WRONG), "fout.xlsx")
     put(book(), "goed.xlsx")
     gone = put(book(pps_id="NHN-PROEF-03"), "weg.xlsx")
+    nested = TurnedAway("veel.zip/binnen.zip", rule("ZIP-IN-ZIP").at(None, None, file="binnen.zip"))
+    at.session_state[ready._TURNED_AWAY] = [nested]
     at.run()
     store.drop_draft(LOCAL_ADMIN, gone.id)
     at.button[0].click().run()
@@ -209,12 +213,15 @@ def test_the_report_tells_of_every_file_of_the_batch(
         "brief.txt": "niet opgeslagen",
         "fout.xlsx": "niet opgeslagen",
         "goed.xlsx": "opgeslagen",
+        "veel.zip/binnen.zip": "niet opgeslagen",
         "weg.xlsx": "niet opgeslagen",
     }
     why = {row[0]: row[-1] for row in sheet}
     assert "alleen tekst, zoals in een csv" in why["brief.txt"]
     assert "Indicatoren, E11" in why["fout.xlsx"]
     assert "Dit stond niet meer klaar" in why["weg.xlsx"]
+    assert "nog een zip" in why["veel.zip/binnen.zip"]
+    assert "Niet opgeslagen: veel.zip/binnen.zip." in drawn(at)
     at.run()
     assert report_of(at) == sheet  # it stays until something else is uploaded
 

@@ -29,12 +29,12 @@ def waiting(store: Store) -> list[str]:
 
 def page() -> None:
 
-    from monitor.ui.intake import notes, uploads
+    from monitor.ui.intake import notes, refusals, uploads
     from tests.ui.intake.conftest import read_all
 
     notes.tell()
     uploads.uploader()
-    read_all()
+    refusals.show(read_all(), alone=False)
     notes.seen()
 
 
@@ -63,7 +63,8 @@ def test_a_zip_becomes_its_monitors_and_names_what_is_none(store: Store):
     drop(at, ("platform.zip", many))
     assert sorted(waiting(store)) == ["brief.txt", "een.xlsx", "twee.xlsx"]
     told = unescape(drawn(at))
-    assert 'Niet opgeslagen: platform.zip. In deze zip zit nog een zip: "binnen.zip".' in told
+    assert "<strong>platform.zip/binnen.zip</strong>" in told
+    assert 'In deze zip zit nog een zip: "binnen.zip".' in told
 
 
 def test_of_files_of_the_same_bytes_that_are_no_monitor_each_is_named(store: Store):
@@ -83,10 +84,10 @@ def test_the_place_to_drop_files_names_both_sizes():
 def test_an_empty_zip_is_said_to_be_empty_and_what_to_do(store: Store):
     at = AppTest.from_function(page, default_timeout=60).run()
     drop(at, ("leeg.zip", zipped()))
-    assert (
-        "Niet opgeslagen: leeg.zip. In deze zip zitten geen bestanden. Doe uw ingevulde monitors "
-        "(.xlsx) erin en probeer het opnieuw, of kies ze los."
-    ) in drawn(at)
+    text = drawn(at)
+    assert "leeg.zip</h2>" in text
+    assert "In deze zip zitten geen bestanden." in text
+    assert "Doe uw ingevulde monitors (.xlsx) erin en probeer het opnieuw" in text
     assert waiting(store) == []
 
 
@@ -107,8 +108,10 @@ def test_of_a_zip_that_unpacks_to_too_much_nothing_is_unpacked_and_it_is_told_wh
     at = AppTest.from_function(page, default_timeout=60).run()
     drop(at, ("veel.zip", many), ("goed.xlsx", book()))
     text = drawn(at)
-    assert "Niet opgeslagen: veel.zip. In deze zip zit te veel om hier in één keer te lezen" in text
-    assert "of 128 MB uitgepakt. Verdeel de bestanden over meer dan één zip" in text
+    assert "veel.zip</h2>" in text
+    assert "In deze zip zit te veel om hier in één keer te lezen" in text
+    assert "of 128 MB uitgepakt." in text
+    assert "Verdeel de bestanden over meer dan één zip" in text
     assert "geef de zip aan de beheerder" in text
     assert waiting(store) == ["goed.xlsx"]
     assert unpacked == []
@@ -125,7 +128,7 @@ def test_zips_that_are_too_much_together_are_told_and_the_others_are_read(
     at = AppTest.from_function(page, default_timeout=60).run()
     drop(at, ("a.zip", two), ("b.zip", other), ("c.zip", last))
     assert sorted(waiting(store)) == ["een.xlsx", "twee.xlsx", "vijf.txt"]
-    assert "Niet opgeslagen: b.zip. De zips die u samen koos, zijn te veel" in drawn(at)
+    assert "<strong>b.zip</strong></p><p>De zips die u samen koos, zijn te veel" in drawn(at)
     drop(at, ("b.zip", other))
     assert {"drie.txt", "vier.txt"} <= set(waiting(store))
 
@@ -133,7 +136,8 @@ def test_zips_that_are_too_much_together_are_told_and_the_others_are_read(
 def test_what_is_too_large_for_a_workbook_is_told_and_not_kept(store: Store):
     at = AppTest.from_function(page, default_timeout=60).run()
     drop(at, ("groot.xlsx", bytes(10 * 2**20 + 1)))
-    assert "Niet opgeslagen: groot.xlsx. Dit bestand is te groot: 11 MB." in drawn(at)
+    assert "groot.xlsx</h2>" in drawn(at)
+    assert "Dit bestand is te groot: 11 MB." in drawn(at)
     assert waiting(store) == []
 
 
