@@ -97,12 +97,6 @@ class Spots:
         """The input cell for this subject; None if the template has none."""
         return self._inputs.get(subject) if subject else None
 
-    def answer(self, finding: Finding) -> Spot | None:
-        """The input cell that a finding is about, by itself or by a label of ours beside it."""
-        if finding.subject:
-            return self.of(finding.subject)
-        return None if self._saying(finding) else self._answer(finding)
-
     def to_mark(self, finding: Finding) -> Spot | None:
         """The input cell or header that a finding is about; None if it's about neither."""
         if finding.subject or self._saying(finding):

@@ -30,10 +30,10 @@ _WHOLE_FILE = "Het hele bestand"
 def to_mend_sheet(findings: Sequence[Finding], spots: Spots) -> Sheet:
     """The tab; ``findings`` in the order in which they are to be mended.
 
-    A row for each place to go to: what is said of one input cell stands together. The name of the
-    tab counts the places where something must or may need mending, and its head tells what else
-    there is: answers that are asked to be confirmed are counted by themselves, as on screen.
-    What was found at many cells for one reason is told at the first of them.
+    A row for each place to go to, with all that is said there. The name of the tab counts the
+    places where something must or may need mending, and its head tells what else there is: answers
+    that are asked to be confirmed are counted by themselves, as on screen. What was found at many
+    cells for one reason is told at the first of them.
     """
     findings = gathered(findings)
     rows = _by_place(findings, spots)
@@ -60,10 +60,13 @@ def to_mend_sheet(findings: Sequence[Finding], spots: Spots) -> Sheet:
 
 
 def _by_place(findings: Iterable[Finding], spots: Spots) -> list[list[Finding]]:
-    """The findings, those of one input cell together, where the most serious of them comes."""
+    """The findings, those that lead to one place together, where the most serious of them comes.
+
+    What is about the whole file leads nowhere, and stands by itself.
+    """
     rows: dict[object, list[Finding]] = {}
     for at, finding in enumerate(findings):
-        rows.setdefault(spots.answer(finding) or at, []).append(finding)
+        rows.setdefault(spots.to_go_to(finding) or at, []).append(finding)
     return list(rows.values())
 
 
