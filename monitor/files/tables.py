@@ -40,6 +40,7 @@ from monitor.files.taking.dated_headers import about_old_headers
 from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
 from monitor.files.taking.limited_headers import without_other_columns
+from monitor.files.taking.links import about_links
 from monitor.files.taking.merged_texts import leave_merged_texts
 from monitor.files.taking.misplaced import ask_misplaced
 from monitor.files.taking.missing_columns import about_missing_columns, absent_columns
@@ -111,6 +112,7 @@ def _read(
     about = AboutMonitor(rows, corrections, questions)
     findings += about_other_sheets(pages, found, texts, about)
     findings += about_comments(workbook.sheets) + about_boxes(workbook.sheets)
+    findings += about_links(workbook.sheets)
     findings += printed.about_printed(
         pages, {table.page: table.tab for table in found.tabs.values()}
     )

@@ -91,15 +91,18 @@ class Comment(NamedTuple):
 
 
 class Holder(StrEnum):
-    """What holds a text that stands in no cell: a text box, or what is printed beside a page."""
+    """What holds a text that stands in no cell: a text box, a link behind a cell (its address), or
+    what is printed beside a page."""
 
     BOX = "box"
+    LINK = "link"
     HEADER = "header"
     FOOTER = "footer"
 
 
 class Aside(NamedTuple):
-    """A text in no cell. A box begins at a row and column; beside a page both are 0.
+    """A text in no cell. A box begins at a row and column, a link lies behind the cell there;
+    beside a page both are 0.
 
     The text beside a page is as stored, with codes for what is printed there: ``&LBlad &P``.
     """

@@ -102,6 +102,15 @@ RULES: tuple[Rule, ...] = (
         "hoeft niets te doen.",
     ),
     Rule(
+        "LINK-ACHTER-TEKST",
+        _NOTICE,
+        "Achter tekst op deze tab zit een link ({count}): {cells}. Wij lezen alleen de tekst.",
+        "Hoort het adres bij een antwoord? Typ het dan in een invulvak, zoals Toelichting. Zo "
+        "niet: u hoeft niets te doen.",
+        "De adressen staan op de tab Overig uit uw bestand. Hoort er een bij een antwoord? Typ het "
+        "dan in een invulvak. Zo niet: u hoeft niets te doen.",
+    ),
+    Rule(
         "TEKST-BIJ-BLADZIJDEN",
         _NOTICE,
         "{there} Wij lezen dat niet.",

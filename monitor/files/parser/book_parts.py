@@ -78,17 +78,25 @@ def read_workbook_part(pieces: "Iterable[bytes]") -> WorkbookEntries:
     return found
 
 
-def read_relations(pieces: "Iterable[bytes]") -> dict[str, tuple[str, str]]:
-    """Relation id -> (last word of its type, target), of the relations inside the file."""
-    found = {}
+def read_relations(
+    pieces: "Iterable[bytes]",
+) -> tuple[dict[str, tuple[str, str]], dict[str, str]]:
+    """Relation id -> (last word of its type, target), of the relations inside the file; and id ->
+    target of those that lead out of it, which is never followed.
+    """
+    found, outside = {}, {}
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        if LOCAL[tag] == "Relationship" and attributes.get("TargetMode") != "External":
-            kind = attributes.get("Type", "").rpartition("/")[2]
-            found[attributes.get("Id", "")] = (kind, attributes.get("Target", ""))
+        if LOCAL[tag] != "Relationship":
+            return
+        number, target = attributes.get("Id", ""), attributes.get("Target", "")
+        if attributes.get("TargetMode") == "External":
+            outside[number] = target
+        else:
+            found[number] = (attributes.get("Type", "").rpartition("/")[2], target)
 
     parse(new_parser(start), pieces)
-    return found
+    return found, outside
 
 
 def resolved(folder: str, target: str) -> str:

@@ -24,6 +24,7 @@ from monitor.files.parser.limits import (
     too_large,
     too_many_cells,
 )
+from monitor.files.parser.link_targets import link_targets
 from monitor.files.parser.run_marks import Lookout, marked_texts
 from monitor.files.parser.sheet_notes import SheetNotes
 from monitor.files.parser.sheet_part import PRINTED_ABOVE, read_sheet_part
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from monitor.files.parser.comments_part import Comment
     from monitor.files.parser.drawing_part import Box
+    from monitor.files.parser.link_targets import Target
 
     Aside = tuple[str, int, int, str]
 
@@ -48,7 +50,8 @@ class CheckedSheet:
     """A sheet that passed: its name, whether a user sees its tab, and what was noted of it.
 
     ``comments`` are what users wrote at cells: row, column, author and text. ``asides`` are texts
-    in no cell: what holds each, row and column where it begins (0 beside a page), and text.
+    in no cell, and addresses behind one: what holds each, row and column where it begins (0 beside
+    a page), and text.
     """
 
     __slots__ = ("asides", "comments", "holds_cells", "name", "notes", "visible")
@@ -101,9 +104,10 @@ def precheck(data: bytes, limits: Limits = OUTER_WALL) -> Precheck:
     return _Book(data, members, limits).check()
 
 
-def _asides(boxes: "list[Box]", notes: SheetNotes) -> "list[Aside]":
+def _asides(boxes: "list[Box]", links: "list[Target]", notes: SheetNotes) -> "list[Aside]":
     return [
         *(("box", *box) for box in boxes),
+        *(("link", *link) for link in links),
         *(
             ("header" if tag in PRINTED_ABOVE else "footer", 0, 0, text)
             for tag, text in notes.printed.items()
@@ -124,7 +128,7 @@ class _Book:
         if _RELATIONS not in self.members:
             raise damaged("no relations of the workbook")
         entries = read_workbook_part(self.xml(WORKBOOK))
-        relations = read_relations(self.xml(_RELATIONS))
+        relations, _ = read_relations(self.xml(_RELATIONS))
         self.check_sheet_names([sheet.name for sheet in entries.sheets])
         styles = CellStyles()
         if part_of_styles := self.part_of_kind("styles", relations):
@@ -145,12 +149,14 @@ class _Book:
             if area_left < 0:
                 raise too_many_cells(self.limits)
             notes.content.clear()
-            related = self.related_to(part)
+            related, outside = self.related_to(part)
             comments = self.comments_in(related, sheet.name, cells_left)
             cells_left -= len(comments)
             boxes = self.boxes_in(related, sheet.name, cells_left)
             cells_left -= len(boxes)
-            is_worksheet, asides = kind == "worksheet", _asides(boxes, notes)
+            links = link_targets(notes.links, outside, sheet.name, cells_left, self.limits)
+            cells_left -= len(links)
+            is_worksheet, asides = kind == "worksheet", _asides(boxes, links, notes)
             sheets.append(
                 CheckedSheet(sheet.name, sheet.visible, is_worksheet, notes, comments, asides)
             )
@@ -165,17 +171,18 @@ class _Book:
             return frozenset()
         return marked_texts(plain_xml(unpack(self.data, self.members[part]), self.limits))
 
-    def related_to(self, part: str) -> list[tuple[str, str]]:
-        """The parts that the relations of a sheet lead to, each with the kind of its relation."""
+    def related_to(self, part: str) -> tuple[list[tuple[str, str]], dict[str, str]]:
+        """The parts that the relations of a sheet lead to, each with the kind of its relation.
+
+        And by id of the relation where the others lead, out of the file.
+        """
         folder, _, name = part.rpartition("/")
         relations = f"{folder}/_rels/{name}.rels"
         if relations not in self.members:
-            return []
-        named = (
-            (kind, resolved(folder, target))
-            for kind, target in read_relations(self.xml(relations)).values()
-        )
-        return [(kind, name) for kind, name in named if name in self.members]
+            return [], {}
+        inside, outside = read_relations(self.xml(relations))
+        named = ((kind, resolved(folder, target)) for kind, target in inside.values())
+        return [(kind, name) for kind, name in named if name in self.members], outside
 
     def comments_in(self, related: list[tuple[str, str]], sheet: str, most: int) -> "list[Comment]":
         """What stands in the notes and comments of a sheet, at most so many; each is as a cell."""

@@ -15,6 +15,7 @@ class SheetNotes:
 
     ``marked`` are the cells with a text of which a part is struck through, or above the line; of
     those in ``struck`` all is struck through.
+    ``links`` are the first cells with a link, each with the id of the relation that it leads by.
     ``printed`` are the texts above and below its pages, by the tag that holds each.
     ``plain`` says that nothing in the part could break a value in pieces.
     """
@@ -23,6 +24,7 @@ class SheetNotes:
         "area",
         "content",
         "errors",
+        "links",
         "marked",
         "merged",
         "plain",
@@ -40,6 +42,7 @@ class SheetNotes:
         self.marked: set[Address] = set()
         self.struck: set[Address] = set()
         self.merged: list[Block] = []
+        self.links: list[tuple[int, int, str]] = []
         self.printed: dict[str, str] = {}
         self.ranges = 0
         self.content: list[Address] = []

@@ -161,6 +161,8 @@ def _scanner(
             block = _block(attributes.get("ref", ""), notes, name, limits)
             if local == "mergeCell":
                 notes.merged.append(block)
+            elif relation := next((v for k, v in attributes.items() if k.endswith(":id")), ""):
+                notes.links.append((*block[:2], relation))
         else:
             cell = None
             if local in _PRINTED and parser.CharacterDataHandler is None:

@@ -12,7 +12,7 @@ from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.cell.text import folded
 from monitor.files.locating.page import Page
-from monitor.files.taking import asides, comments, leftovers
+from monitor.files.taking import asides, comments, leftovers, links
 from monitor.files.taking.scaled_tables import ask_scales_at, left_out_scales
 from monitor.files.workbook import a1
 
@@ -88,6 +88,7 @@ def left_out(page: Page) -> Iterator[Leftover]:
         yield first.get(found.cell, found)
     yield from comments.left_out(page.sheet)
     yield from asides.left_out(page.sheet)
+    yield from links.left_out(page.sheet)
 
 
 def _rows(page: Page) -> list[int]:

@@ -86,10 +86,10 @@ class TestWorkbookPart:
 
 def test_relations_are_those_inside_the_file() -> None:
     inside, outside = relations_part(["a.xml"]), relations_part(["b.xml"], 'TargetMode="External"')
-    assert read_relations([inside.encode()]) == {"rId1": ("worksheet", "a.xml")}
-    assert read_relations([outside.encode()]) == {}
-    assert read_relations([b"<a><Relation Id='x'/></a>"]) == {}
-    assert read_relations([relations_part(["c.xml"], 'TargetMode="Internal"').encode()])
+    assert read_relations([inside.encode()]) == ({"rId1": ("worksheet", "a.xml")}, {})
+    assert read_relations([outside.encode()]) == ({}, {"rId1": "b.xml"})
+    assert read_relations([b"<a><Relation Id='x'/></a>"]) == ({}, {})
+    assert read_relations([relations_part(["c.xml"], 'TargetMode="Internal"').encode()])[0]
 
 
 class TestSharedTexts:
