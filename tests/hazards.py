@@ -130,6 +130,25 @@ HAZARDS: dict[str, Hazard] = {
         )
         for number in ("NaN", "INF", "-INF", "1E309")
     },
+    **{
+        f"{number} in {subject[0]}": Hazard(
+            _stored(sheet, cell, "", f"<v>{number}</v>"),
+            (("GETAL-TE-GROOT", sheet, cell),),
+            ((subject, NO_ANSWER),),
+        )
+        for number in ("1E15", "1E18", "1E30", "1.7E308")
+        for sheet, cell, subject in (
+            ("KPI", "D5", DOEL),
+            ("Financien", "D7", BUDGET),
+            ("PPS", "C19", ("fields", "subsidiebedrag", "answer")),
+            ("Partners", "K5", ("partners", "P01", "cash_budget")),
+        )
+    },
+    "a text of 61 digits": Hazard(
+        _stored("Financien", "D7", ' t="inlineStr"', f"<is><t>{'9' * 61}</t></is>"),
+        (("GETAL-TE-GROOT", "Financien", "D7"),),
+        ((BUDGET, NO_ANSWER),),
+    ),
     # Numbers shown as dates.
     "a negative number with a date format": Hazard(
         _shown_as_date("Financien", "D7", -1.2),

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 NOISE = 1e-9
 """Differences below this are the computer's rounding: 65 made of binary fractions is 65."""
@@ -10,11 +10,14 @@ NOISE = 1e-9
 _SURE = 9
 """So many decimals are no noise: 57.49999999999999 is 57.5."""
 
+_ROOM = Context(prec=400, rounding=ROUND_HALF_UP)
+"""Room for all digits of any number, which has 309 before its decimals at most."""
+
 
 def half_up(value: float, decimals: int = 0) -> Decimal:
     """A number with so many decimals, halves away from zero: 64.5 -> 65."""
     exact = Decimal(repr(round(float(value), _SURE)))
-    return exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return exact.quantize(Decimal(1).scaleb(-decimals), context=_ROOM)
 
 
 def within(value: float, bounds: Iterable[float], decimals: int = 0) -> Decimal:

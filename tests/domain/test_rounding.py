@@ -22,6 +22,14 @@ def test_halves_go_away_from_zero_and_noise_is_none(value: float, decimals: int,
     assert half_up(value, decimals) == Decimal(shown)
 
 
+@given(st.floats(allow_nan=False, allow_infinity=False), st.integers(0, 9))
+@example(1.7976931348623157e308, 9)
+@example(-1e30, 0)
+def test_no_number_is_too_large_to_round(value: float, decimals: int):
+    assert float(half_up(value, decimals)) == pytest.approx(value, rel=1e-12, abs=1)
+    assert float(tenths(abs(value), BOUNDS)) == pytest.approx(abs(value), rel=1e-12, abs=1)
+
+
 @pytest.mark.parametrize(
     ("value", "whole", "in_tenths"),
     [

@@ -39,6 +39,12 @@ RULES: tuple[Rule, ...] = (
         "Vul één getal in, zonder spatie ertussen, bijvoorbeeld {example}.",
     ),
     Rule(
+        "GETAL-TE-GROOT",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Dat is een getal van meer dan 15 cijfers.',
+        "Kijk of er een cijfer te veel staat, en vul het juiste getal in.",
+    ),
+    Rule(
         "DATUM-IN-GETALVELD",
         _ERROR,
         'Bij "{label}" staat "{raw}". '

@@ -108,6 +108,20 @@ class TestNumber:
         assert read_money(number(1 - 0.9 - 0.1)) == answered(0.0)
 
 
+    @pytest.mark.parametrize("read", [read_number, read_money])
+    @pytest.mark.parametrize(
+        "cell", [number(1e15), number(-1e18), number(1.7e308), text("9" * 61)]
+    )
+    def test_more_digits_than_excel_keeps_are_refused(
+        self, read: Callable[[Cell], Reading], cell: Cell
+    ) -> None:
+        assert read(cell) == refused(Problem.TOO_LARGE)
+
+    @pytest.mark.parametrize("value", [999_999_999_999_999.0, 0.1234567890123456])
+    def test_as_many_digits_as_excel_keeps_are_a_number(self, value: float) -> None:
+        assert read_number(number(value)) == answered(value)
+
+
 class TestMoney:
     @pytest.mark.parametrize("written", ["€ 200.000,–", "EUR 200.000,-", "200000", "200 duizend"])
     def test_an_amount_is_in_euros(self, written: str) -> None:
