@@ -75,11 +75,12 @@ def cofinancing(years: Sequence[Year]) -> go.Figure:
     return chart
 
 
-def _ticks(reach: float) -> list[int]:
+def _ticks(reach: float) -> list[float]:
     """Round numbers from 0 on an axis that reaches so far: at most four steps apart."""
     steps = (factor * 10**power for power in itertools.count() for factor in (1, 2, 5))
     step = next(step for step in steps if reach < 5 * step)
-    return list(range(0, math.floor(reach) + 1, step))
+    # As floats: a whole number of more than 64 bits can't be sent to a browser.
+    return [float(tick) for tick in range(0, math.floor(reach) + 1, step)]
 
 
 def _per_year(chart: go.Figure, years: Sequence[Year], names: list[str]) -> None:

@@ -15,9 +15,9 @@ _ROOM = Context(prec=400, rounding=ROUND_HALF_UP)
 
 
 def half_up(value: float, decimals: int = 0) -> Decimal:
-    """A number with so many decimals, halves away from zero: 64.5 -> 65."""
+    """A number with so many decimals, halves away from zero: 64.5 -> 65, and -0.2 -> 0, not -0."""
     exact = Decimal(repr(round(float(value), _SURE)))
-    return exact.quantize(Decimal(1).scaleb(-decimals), context=_ROOM)
+    return _ROOM.plus(_ROOM.quantize(exact, Decimal(1).scaleb(-decimals)))
 
 
 def within(value: float, bounds: Iterable[float], decimals: int = 0) -> Decimal:

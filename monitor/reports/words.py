@@ -1,4 +1,4 @@
-"""Numbers, money and dates as Dutch people write them, for screens and files (Babel, nl_NL)."""
+"""Numbers, money and dates as Dutch people write them, for screens and files."""
 
 import math
 from collections.abc import Iterable
@@ -7,7 +7,6 @@ from functools import lru_cache
 
 import pandas as pd
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal
 
 from monitor.domain import notation
 from monitor.domain.colour import Colour
@@ -16,7 +15,7 @@ from monitor.domain.rounding import half_up, tenths, within
 
 _LOCALE = "nl_NL"
 _MINUS = "−"
-"""The sign of print, as wide as a plus, where Babel writes a hyphen."""
+"""The sign of print, as wide as a plus, in place of a hyphen."""
 MISSING = notation.MISSING
 NO_VALUE = "geen waarde"
 """Of a cell that stood empty, or held a formula without a result."""
@@ -36,7 +35,7 @@ def whole(value: float | None) -> str:
     """A number without decimals, halves rounded up: 63.9 -> "64", 1234 -> "1.234"."""
     if value is None or _absent(value):
         return MISSING
-    return str(format_decimal(rounded(value), locale=_LOCALE)).replace("-", _MINUS)
+    return _with_decimals(value, 0)
 
 
 def rounded(value: float) -> int:
@@ -117,9 +116,8 @@ def number(value: float | None, decimals: int = 1) -> str:
     """A number with at most so many decimals: 2.5 -> "2,5"."""
     if value is None or _absent(value):
         return MISSING
-    pattern = "#,##0." + "#" * decimals
-    shown = half_up(value, decimals) + 0  # of -0 a 0
-    return str(format_decimal(shown, format=pattern, locale=_LOCALE)).replace("-", _MINUS)
+    written = _with_decimals(value, decimals)
+    return written.rstrip("0").removesuffix(",") if decimals else written
 
 
 def numbers(values: Iterable[float | None], decimals: int = 1) -> list[str]:
@@ -138,9 +136,7 @@ def numbers(values: Iterable[float | None], decimals: int = 1) -> list[str]:
 
 
 def _with_decimals(value: float, decimals: int) -> str:
-    shown = half_up(value, decimals) + 0  # of -0 a 0
-    pattern = f"#,##0.{'0' * decimals}"
-    return str(format_decimal(shown, format=pattern, locale=_LOCALE)).replace("-", _MINUS)
+    return notation.number(value, decimals).replace("-", _MINUS)
 
 
 def signed(value: float) -> str:
@@ -181,10 +177,7 @@ def euro(amount: float | None) -> str:
     """Whole euros: 1234567 -> "€ 1.234.567", with a space that no line ends at."""
     if amount is None or _absent(amount):
         return MISSING
-    pattern = f"¤\xa0#,##0;¤\xa0{_MINUS}#,##0"
-    return str(
-        format_currency(rounded(amount), "EUR", pattern, locale=_LOCALE, currency_digits=False)
-    )
+    return f"€\xa0{_with_decimals(amount, 0)}"
 
 
 def exact_euro(amount: float | None) -> str:

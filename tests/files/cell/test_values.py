@@ -107,11 +107,8 @@ class TestNumber:
     def test_an_amount_of_dust_is_nothing(self) -> None:
         assert read_money(number(1 - 0.9 - 0.1)) == answered(0.0)
 
-
     @pytest.mark.parametrize("read", [read_number, read_money])
-    @pytest.mark.parametrize(
-        "cell", [number(1e15), number(-1e18), number(1.7e308), text("9" * 61)]
-    )
+    @pytest.mark.parametrize("cell", [number(1e15), number(-1e18), number(1.7e308), text("9" * 61)])
     def test_more_digits_than_excel_keeps_are_refused(
         self, read: Callable[[Cell], Reading], cell: Cell
     ) -> None:
