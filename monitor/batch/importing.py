@@ -121,14 +121,18 @@ class Batch:
             content = file.content()
         except Refused as refused:
             return _Read(place, file, b"", None, tell_refusal(refused))
+        except Exception as error:  # noqa: BLE001  whatever it is, the other files go on
+            return _Read(place, file, b"", None, tell_failure(error))
         digest = hashlib.sha256(content).hexdigest()
         if digest in self._stored:
             return _Read(place, file, b"", digest, None)
         found: Answer | Finding
         try:
             found = reader.read(content, self._today)
-        except Exception as error:  # noqa: BLE001  whatever it is, the other files go on
+        except Exception as error:  # noqa: BLE001  as above
             found = tell_failure(error, content)
+        if isinstance(found, Finding):
+            content = b""  # of what is refused nothing is stored
         return _Read(place, file, content, digest, found)
 
     def _result(self, item: _Read, known: KnownNow) -> Result:

@@ -4,11 +4,11 @@ import errno
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from monitor.commands.ground import Unusable
-from monitor.files.parser.limits import Refused
+from monitor.files.parser.limits import UPLOADS, Limits, Refused, too_large
 
 # What is no .xlsx is refused by the reader, with what to do: left out here, nobody would know.
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
@@ -68,10 +68,39 @@ def must_be_free(path: Path) -> None:
         raise not_writable(path, error) from error
 
 
-def content(path: Path) -> bytes:
-    """The bytes of a file. Raises Refused, as for any file that is not read, if it can't be."""
+def content(path: Path, bounds: Limits = UPLOADS) -> bytes:
+    """The bytes of a file of at most so many, of which a larger one is not read at all.
+
+    Raises Refused, as for any file that is not read, if it is larger or can't be read.
+    """
+    if (there := size(path)) > bounds.file_bytes:
+        raise too_large(there, bounds)
+    return beginning(path, there)
+
+
+def size(path: Path) -> int:
+    """How many bytes a file has. Raises Refused if that can't be told, or it's no plain file."""
+    with _refused():
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise IsADirectoryError(errno.EISDIR, "is a folder")
+    if not stat.S_ISREG(
+        found.st_mode
+    ):  # opening a pipe waits for ever, and a device may be endless
+        raise Refused("BESTAND-NIET-TE-OPENEN", why="dit is geen gewoon bestand")
+    return found.st_size
+
+
+def beginning(path: Path, length: int) -> bytes:
+    """The first bytes of a file, fewer where it has no more. Raises Refused if it can't be read."""
+    with _refused(), path.open("rb") as file:
+        return file.read(length)
+
+
+@contextmanager
+def _refused() -> Iterator[None]:
     try:
-        return path.read_bytes()
+        yield
     except OSError as error:
         raise Refused("BESTAND-NIET-TE-OPENEN", why=_words(error)[0]) from error
 

@@ -15,6 +15,8 @@ from monitor.files.parser.container import (
 from monitor.files.parser.kinds_of_files import OF_DOCUMENTS
 from monitor.files.parser.limits import UPLOADS, Limits, Refused, megabytes
 
+BEGINNING = 1024
+"""So many of the first bytes of a file tell whether it may be a zip with monitors."""
 _ZIP = (b"PK\3\4", b"PK\5\6")
 _TOO_MUCH = ("WERKBOEK-TE-VEEL-ONDERDELEN", "WERKBOEK-UITGEPAKT-TE-GROOT")
 _IN_A_ZIP = {
@@ -106,6 +108,20 @@ class Several:
         return found
 
 
+def may_be_one(beginning: bytes, size: int) -> bool:
+    """Whether a file of this size, of which this is the ``BEGINNING``, is to be opened as a zip.
+
+    Raises Refused for a zip that is too large to be looked into.
+    """
+    if not beginning.startswith(_ZIP):
+        return False
+    if size <= LIMITS.file_bytes:
+        return True
+    if _first_name(beginning) in OF_DOCUMENTS:
+        return False
+    raise _too_much(LIMITS)
+
+
 def opened(data: bytes, bounds: ArchiveLimits = LIMITS) -> Archive | None:
     """The zip that these bytes are; None for a workbook, and for what is too broken to tell.
 
@@ -162,8 +178,13 @@ def _begins_with_a_file(data: bytes) -> bool:
 
     Of what broke off nothing is left but its beginning.
     """
+    return _first_name(data).endswith((".xlsx", "/"))
+
+
+def _first_name(data: bytes) -> str:
+    """The name of the first file in a zip, in lower case, by the beginning of that zip."""
     length = int.from_bytes(data[26:28], "little")
-    return data[30 : 30 + length].lower().endswith((b".xlsx", b"/"))
+    return data[30 : 30 + length].decode("utf-8", "replace").lower()
 
 
 def _is_a_zip(content: bytes) -> bool:

@@ -125,10 +125,14 @@ def test_one_bad_file_does_not_stop_the_rest(
     def lost() -> bytes:
         raise Refused("BESTAND-NIET-TE-OPENEN", why="de schijf geeft een fout")
 
+    def too_much() -> bytes:
+        raise MemoryError
+
     (first, good), *_ = MONITORS.items()
     files = [
         file("kapot.xlsx", b"PK\3\4 kapot"),
         File("weg.xlsx", "weg.xlsx", lost),
+        File("veel.xlsx", "veel.xlsx", too_much),
         file(first, good),
         file("nog eens.xlsx", good),
     ]
@@ -136,13 +140,14 @@ def test_one_bad_file_does_not_stop_the_rest(
     assert [result.imported.outcome for result in results] == [
         Outcome.REFUSED,
         Outcome.REFUSED,
+        Outcome.REFUSED,
         Outcome.STORED,
         Outcome.SKIPPED,
     ]
-    assert [len(result.imported.findings) for result in results[:2]] == [1, 1]
+    assert [len(result.imported.findings) for result in results[:3]] == [1, 1, 1]
     assert (results[1].sha256, results[0].pps_id) == (None, None)
-    assert results[2].pps_id == results[3].pps_id == "FLE-FOOD-010"
-    assert results[2].imported.submission == results[3].imported.submission
+    assert results[3].pps_id == results[4].pps_id == "FLE-FOOD-010"
+    assert results[3].imported.submission == results[4].imported.submission
 
 
 def test_a_file_at_which_our_own_program_fails_does_not_stop_the_rest(
