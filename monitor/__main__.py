@@ -17,7 +17,7 @@ from monitor.collecting import collect_seldom
 from monitor.commands import ground, printing, stored, workbooks
 from monitor.commands.arguments import Parser
 from monitor.domain import reference
-from monitor.domain.checks.project import round_year
+from monitor.domain.round_names import as_label, round_year
 from monitor.files.model_file.fault import FileFault
 from monitor.logs import log_to_stderr
 from monitor.reports.trouble import said
@@ -180,7 +180,7 @@ def _round(text: str) -> str:
             f"{text!r} is geen meetmoment. Schrijf het jaar, een streepje en de soort meting, "
             "bijvoorbeeld 2026-midterm"
         )
-    return text.strip()
+    return as_label(text)
 
 
 if __name__ == "__main__":

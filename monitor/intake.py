@@ -167,7 +167,7 @@ def held_against(
         filename=filename,
         content=content,
         sha256=hashlib.sha256(content).hexdigest(),
-        about=found.header,
+        about=known.as_stored(found.header),
         rows=found.rows,
         counted=found.answers,
         findings=findings_beside(known, found, model, cells),

@@ -2,10 +2,12 @@
 
 import hashlib
 import logging
+from datetime import date
 
 import pytest
 
 from monitor.domain.checks import NOTHING
+from monitor.domain.checks.known import Earlier, Known, Partnership, no_cells
 from monitor.domain.scores import score
 from monitor.domain.submission import UNSTORED
 from monitor.intake import inspect
@@ -70,3 +72,20 @@ def test_the_frames_of_a_monitor_are_scored_as_they_are() -> None:
     for frame in (submission.header, submission.answers, submission.cells):
         assert frame["submission"].tolist() == [UNSTORED] * len(frame)
     assert len(score(submission.header, submission.answers, MODEL).totals) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "round_"), [("NHN TECH 01", "2025 – midterm"), ("nhn_tech_01", "midterm 2025")]
+)
+def test_a_monitor_has_the_code_and_round_that_were_stored_however_they_are_typed(
+    code: str, round_: str
+) -> None:
+    stored = Earlier(1, "NHN–Tech–01", "2025_Midterm", "", date(2025, 10, 1), None, 2)
+    partnership = Partnership(stored.pps_id, "", "", "", None, None)
+    known = Known({"": partnership}, {"nhn–tech–01": (stored,)}, date(2026, 1, 1), no_cells)
+    typed = filled_workbook({"pps_id": code, "meetmoment": round_})
+    read = inspect(NAME, typed, MODEL, known)
+    assert read.submission is not None
+    about = read.submission.about
+    assert (about.pps_id, about.round) == (stored.pps_id, stored.round)
+    assert "WORDT-NIEUWE-VERSIE" in [item.code for item in read.findings]

@@ -10,6 +10,7 @@ from monitor.domain.frames import State
 from monitor.domain.layout import FIELDS
 from monitor.domain.model import Model
 from monitor.domain.model.questions import HEADER_FIELDS
+from monitor.domain.round_names import as_label
 
 
 class Header(NamedTuple):
@@ -38,7 +39,7 @@ def header(cells: Cells, model: Model, *, model_version: str, template_version: 
     """The header of the submission with these cells.
 
     A field without an answer takes the model's default for it; one that can't be read, or has no
-    default, is missing.
+    default, is missing. The round is written as we write it.
     """
     fields = cells.tables.get(FIELDS.table, {})
     top: dict[str, Any] = {"model_version": model_version, "template_version": template_version}
@@ -48,4 +49,5 @@ def header(cells: Cells, model: Model, *, model_version: str, template_version: 
             top[column] = answer.date if field.kind == "date" else answer.text
         elif answer is None or answer.state != State.INVALID:
             top[column] = field.default or Header._field_defaults[column]
+    top["round"] = as_label(top.get("round", ""))
     return Header(**top)

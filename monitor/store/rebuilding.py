@@ -11,8 +11,9 @@ from monitor.domain.access import Viewer
 from monitor.domain.checks import OF_THEN
 from monitor.domain.correction import Correction
 from monitor.domain.findings import blocks, in_order
-from monitor.domain.keys import key
+from monitor.domain.keys import code_key, key
 from monitor.domain.pointing import Pointing
+from monitor.domain.round_names import round_key
 from monitor.domain.submission import Submission
 from monitor.store import checksums, corrections, pointings, submission_rows, verifying
 from monitor.store.journal import record
@@ -72,9 +73,10 @@ def rebuild_submission(
     header = submission_rows.header_columns(read.about)
     if blocks(read.findings):
         return [Disagreement(submission_id, Mismatch.WITH_ERROR)]
-    now_reads = key(read.about.pps_id), key(read.about.round)
-    if now_reads != (stored["pps_key"], stored["round_key"]):
+    now_reads = code_key(read.about.pps_id), round_key(read.about.round)
+    if now_reads != (code_key(stored["pps_key"]), round_key(stored["round_key"])):
         return [Disagreement(submission_id, Mismatch.OTHER_MONITOR)]
+    header |= {name: stored[name] for name in ("pps_id", "round")}
     fixed = checksums.fixed_columns(stored) | header
     settled = (name for name in checksums.SETTLED if key(header[name]) == key(stored[name]))
     fixed |= {name: stored[name] for name in settled}

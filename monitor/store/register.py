@@ -1,6 +1,7 @@
 """The register of partnerships: who there is, whether or not they ever handed in a monitor."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from datetime import time as clock
 from typing import Any
@@ -10,7 +11,7 @@ import sqlalchemy as sa
 
 from monitor.domain import frames
 from monitor.domain.access import Viewer, may_manage
-from monitor.domain.keys import key
+from monitor.domain.keys import as_written, code_key, key
 from monitor.store import borders
 from monitor.store.connecting import naming_damage
 from monitor.store.faults import NotAllowed, NotStorable
@@ -23,6 +24,7 @@ _WHO = ("pps_id", "name", "campus")
 
 # Each saving runs these: put together once, they cost half.
 _CANONICAL = sa.select(partnership.c.pps_id).where(partnership.c.pps_key == sa.bindparam("key"))
+_CODES = sa.select(partnership.c.pps_id).order_by(partnership.c.pps_id)
 _CAMPUSES = sa.select(partnership.c.campus).distinct().order_by(partnership.c.campus)
 
 
@@ -60,13 +62,13 @@ def put(connection: sa.Connection, viewer: Viewer, entry: Partnership, now: date
     """
     if not may_manage(viewer):
         raise NotAllowed("only the admin keeps the register")
-    pps_key = key(entry.pps_id)
-    if not pps_key:
+    if not key(entry.pps_id):
         raise NotStorable("a partnership needs a pps_id")
     pps_id = canonical(connection, entry.pps_id)
     if pps_id is None:
         add(connection, entry)
     else:
+        pps_key, entry = key(pps_id), replace(entry, pps_id=pps_id)
         connection.execute(
             sa.update(partnership)
             .where(partnership.c.pps_key == pps_key)
@@ -96,7 +98,7 @@ def keys(connection: sa.Connection) -> frozenset[str]:
 def canonical(connection: sa.Connection, pps_id: str) -> str | None:
     """How the register writes this pps_id; None if it isn't there."""
     found: str | None = connection.execute(_CANONICAL, {"key": key(pps_id)}).scalar()
-    return found
+    return found or as_written(pps_id, connection.execute(_CODES).scalars(), code_key)
 
 
 def canonical_campus(connection: sa.Connection, campus: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from monitor.domain.keys import key
+from monitor.domain.keys import code_key
 from monitor.domain.model import Model
 from monitor.reports import trouble
 from monitor.store import Partnership, StoreUnavailable
@@ -117,7 +117,7 @@ def _save(form: str, chosen: str, before: Partnership | None) -> None:
         st.session_state[_SAID] = "Vul de code, de naam en de campus in. Er is nog niets bewaard."
         return
     known = data.now().register().entries
-    if chosen == NEW and key(pps_id) in map(key, known):
+    if chosen == NEW and code_key(pps_id) in map(code_key, known):
         st.session_state[_SAID] = (
             f"De code {pps_id} staat al in het register. Kies die PPS hierboven."
         )

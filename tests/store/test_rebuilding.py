@@ -274,7 +274,7 @@ def test_a_partnership_and_round_keep_the_spelling_of_the_register(store: Store)
     store.save(LOCAL_ADMIN, typed, draft_id=None, now=NOW)
     before = store.submissions(LOCAL_ADMIN)
     assert list(before["pps_id"]) == ["NHN-01", "NHN-01"]
-    typed = replace(typed, about=typed.about._replace(round="2027-eind"))
+    typed = replace(typed, about=typed.about._replace(pps_id="nhn_01", round="eind 2027"))
 
     def read(filename: str, content: bytes, *_choices: object) -> Submission:
         return typed if content == typed.content else submission("nhn-01", content=content)

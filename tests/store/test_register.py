@@ -60,11 +60,14 @@ def test_the_admin_adds_a_partnership(store: Store) -> None:
     assert list(found["provinces"]) == ["", "utrecht"]
 
 
-def test_the_admin_changes_a_partnership_whose_id_keeps_its_spelling(store: Store) -> None:
+@pytest.mark.parametrize("typed", ["utr - 02", "utr 02", "UTR–02", "UTR_02"])
+def test_the_admin_changes_a_partnership_whose_id_keeps_its_spelling(
+    store: Store, typed: str
+) -> None:
     store.put_partnership(LOCAL_ADMIN, ENTRY, NOW)
     changed = replace(
         ENTRY,
-        pps_id="utr - 02",
+        pps_id=typed,
         name="Zorgplein",
         provinces=(),
         subregions=("u16",),

@@ -126,6 +126,7 @@ BESIDE: tuple[Check, ...] = (
     register.campus_nieuw,
     register.campus_anders,
     register.regeling_anders_dan_register,
+    rounds.meetmoment_lijkt,
     rounds.wordt_nieuwe_versie,
     rounds.peildatum_terug_in_ronde,
     rounds.peildatum_terug,

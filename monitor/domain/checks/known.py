@@ -10,7 +10,9 @@ import pandas as pd
 
 from monitor.domain import frames
 from monitor.domain.cells import Cells, tuples
-from monitor.domain.keys import key
+from monitor.domain.header import Header
+from monitor.domain.keys import as_written, code_key, key
+from monitor.domain.round_names import round_key
 
 EARLIER: frames.Schema = {"submission": "int64", **frames.HEADER, "version": "int64"}
 """The current submissions that were stored before: what each is about, and its version."""
@@ -61,6 +63,17 @@ class Known:
     def campuses(self) -> Mapping[str, str]:
         """The campuses in the register by their key."""
         return {key(item.campus): item.campus for item in self.partnerships.values() if item.campus}
+
+    def as_stored(self, about: Header) -> Header:
+        """A header with its partnership and round as what was stored writes them, if it has them.
+
+        Then they have the keys of what was stored, whatever dashes or spaces they came with.
+        """
+        listed = (item.pps_id for item in self.partnerships.values())
+        pps_id = as_written(about.pps_id, listed, code_key) or about.pps_id
+        rounds = (item.round for item in self.submissions.get(key(pps_id), ()))
+        round_ = as_written(about.round, rounds, round_key) or about.round
+        return about._replace(pps_id=pps_id, round=round_)
 
     def after(self, stored: Earlier, joined: Partnership | None) -> "Known":
         """What is known once this monitor is stored, with which a partnership may have joined."""

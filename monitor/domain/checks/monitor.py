@@ -151,7 +151,7 @@ def monitor_of(
         absent.setdefault(table, set()).add(column)
     without = {table: frozenset(columns) for table, columns in absent.items()}
     return Monitor(
-        about=header,
+        about=known.as_stored(header),
         laid_out=cells,
         tables={
             table: {

@@ -10,15 +10,9 @@ from monitor.domain.checks.monitor import Monitor
 from monitor.domain.findings import Finding
 from monitor.domain.model import Measure
 from monitor.domain.notation import day
+from monitor.domain.round_names import round_year, with_year
 
-_ROUND = re.compile(r"(20\d\d)-\S.*")
 _BRIN = re.compile(r"\d\d[A-Za-z]{2}")
-
-
-def round_year(label: str) -> int | None:
-    """The year in a meetmoment such as 2026-midterm; None where it has another form."""
-    found = _ROUND.fullmatch(label.strip())
-    return int(found.group(1)) if found else None
 
 
 def einde_voor_start(monitor: Monitor) -> Iterator[Finding]:
@@ -85,9 +79,10 @@ def _ahead(monitor: Monitor) -> timedelta:
 
 def meetmoment_vorm(monitor: Monitor) -> Iterator[Finding]:
     """The label of the round is not a year, a hyphen and the kind of measurement."""
-    cell = monitor.field("meetmoment")
+    cell, reference = monitor.field("meetmoment"), monitor.about.reference_date
     if cell and cell.text and round_year(cell.text) is None:
-        yield cell.finds("MEETMOMENT-VORM")
+        meant = with_year(cell.text, reference.year) if reference else None
+        yield cell.finds("MEETMOMENT-VORM", example=meant or "2026-midterm")
 
 
 def meetmoment_jaar(monitor: Monitor) -> Iterator[Finding]:

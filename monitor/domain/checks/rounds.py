@@ -6,7 +6,6 @@ from monitor.domain.answer_text import answer_text
 from monitor.domain.answers import Counted, count_answers
 from monitor.domain.checks.known import Earlier
 from monitor.domain.checks.monitor import Monitor
-from monitor.domain.checks.project import round_year
 from monitor.domain.computed import COMPUTED
 from monitor.domain.findings import Finding
 from monitor.domain.frames import Origin, State
@@ -16,6 +15,15 @@ from monitor.domain.layout import INDICATORS
 from monitor.domain.model import Model
 from monitor.domain.notation import day
 from monitor.domain.past import Round
+from monitor.domain.round_names import likely_round, round_year
+
+
+def meetmoment_lijkt(monitor: Monitor) -> Iterator[Finding]:
+    """The label of the round is nearly that of another: a slip of the pen, or a word too much."""
+    cell = monitor.field("meetmoment")
+    likely = likely_round(monitor.about.round, [item.round for item in monitor.earlier])
+    if cell and likely:
+        yield cell.finds("MEETMOMENT-LIJKT", likely=likely)
 
 
 def wordt_nieuwe_versie(monitor: Monitor) -> Iterator[Finding]:

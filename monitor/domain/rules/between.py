@@ -56,7 +56,13 @@ RULES: tuple[Rule, ...] = (
         "MEETMOMENT-VORM",
         _WARNING,
         'Bij het meetmoment staat "{raw}". Het jaar en de soort meting zijn zo niet te herkennen.',
-        "Vul het jaar in, een streepje en de soort meting, bijvoorbeeld 2026-midterm.",
+        "Vul het jaar in, een streepje en de soort meting, bijvoorbeeld {example}.",
+    ),
+    Rule(
+        "MEETMOMENT-LIJKT",
+        _WARNING,
+        'Bij het meetmoment staat "{raw}". Dat lijkt op "{likely}", maar is zo een andere ronde.',
+        'Bedoelt u "{likely}"? Vul dat dan in. Is het een andere ronde, dan hoeft u niets te doen.',
     ),
     Rule(
         "MEETMOMENT-JAAR",

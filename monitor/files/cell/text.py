@@ -9,7 +9,7 @@ from functools import lru_cache, wraps
 from itertools import pairwise
 from typing import TypeVar
 
-from monitor.domain.keys import key
+from monitor.domain.keys import DASHES, key
 from monitor.domain.notation import day
 from monitor.files.workbook import Cell, Kind
 
@@ -34,9 +34,8 @@ _HIDDEN = re.compile(
 )
 _LONGEST_KEPT = 1000
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 _APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u2032"), "'")
-_KEYBOARD = _DASHES | _APOSTROPHES
+_KEYBOARD = DASHES | _APOSTROPHES
 
 
 def cleaned(text: str) -> str:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from monitor.domain.cells import CellRow
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
-from monitor.domain.keys import key
 from monitor.domain.layout import CONFIRMED
 from monitor.domain.past import ALL_HOLDS, REST_HOLDS
+from monitor.domain.round_names import round_key
 from monitor.domain.rules import rule
 from monitor.files.cell.reading import Reading
 from monitor.files.taking.take_cells import cell_row
@@ -27,7 +27,7 @@ def leave_old_ticks(
     the one that the workbook was made for, "" where some program left that out: then its ticks may
     as well be of another. What is in ``corrected`` was confirmed on screen, and so now.
     """
-    if not round_ or (made_for and key(made_for) == key(round_)):
+    if not round_ or (made_for and round_key(made_for) == round_key(round_)):
         return list(rows), []
     one, many = _OTHER if made_for else _UNKNOWN
     facts = {"round": made_for, "now": round_}

@@ -8,7 +8,7 @@ read by it, turns out to be that partnership's.
 from collections.abc import Callable, Sequence
 
 from monitor.domain.frames import State
-from monitor.domain.keys import key
+from monitor.domain.keys import code_key
 from monitor.domain.layout import FIELDS
 from monitor.domain.pointing import Guide, Pointing, Remembered
 from monitor.files.locating.find_tabs import fits
@@ -35,7 +35,7 @@ def read_as_remembered(
     partnership = _partnership(tables)
     if not partnership:
         return _by_layout(pages, guide, read) or tables
-    kept = next((item for item in guide.remembered if item.pps_key == partnership), None)
+    kept = next((item for item in guide.remembered if code_key(item.pps_key) == partnership), None)
     besides = _besides(guide, kept) if kept else ()
     if not besides:
         return tables
@@ -54,7 +54,7 @@ def _by_layout(
     for item in guide.remembered:
         if besides := _besides(guide, item):
             of = tuple(pointing.layout for pointing in besides)
-            layouts.setdefault(of, {})[item.pps_key] = besides
+            layouts.setdefault(of, {})[code_key(item.pps_key)] = besides
     for who in layouts.values():
         first = next(iter(who.values()))
         if any(fits(pages, pointing) for pointing in first):
@@ -74,4 +74,4 @@ def _besides(guide: Guide, remembered: Remembered) -> tuple[Pointing, ...]:
 def _partnership(tables: Tables) -> str:
     """The key of the partnership that a file says it's of; empty if it doesn't."""
     answer = tables.laid_out.tables.get(FIELDS.table, {}).get("pps_id", {}).get("answer")
-    return key(answer.text) if answer and answer.state == State.ANSWERED else ""
+    return code_key(answer.text) if answer and answer.state == State.ANSWERED else ""

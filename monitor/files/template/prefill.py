@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain.frames import State, by_row
-from monitor.domain.keys import key, key_of
 from monitor.domain.layout import CONFIRMED, FIELDS, Kind
 from monitor.domain.past import REST_HOLDS
+from monitor.domain.round_names import round_key
 from monitor.files.book import Value
 from monitor.files.template.asked import Asked
 from monitor.files.template.confirming import Carried
@@ -54,7 +54,8 @@ class Prefill:
     def _is_again(self) -> bool:
         """Whether the values are of this very round."""
         fields = by_row(self.cells, FIELDS.table)
-        return key_of(fields.get("meetmoment", {}).get("answer", {}).get("text")) == key(self.round)
+        then = fields.get("meetmoment", {}).get("answer", {}).get("text")
+        return isinstance(then, str) and round_key(then) == round_key(self.round)
 
 
 def value_of(asked: Asked, cell: Mapping[str, Any]) -> Value:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from monitor.domain.access import Viewer
-from monitor.domain.keys import key
+from monitor.domain.keys import code_key
 from monitor.domain.layout import INDICATORS
 from monitor.domain.model import Model
 from monitor.domain.model_change import carried
 from monitor.domain.past import Round, past_of
+from monitor.domain.round_names import round_key
 from monitor.files.template import Carried, Prefill
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
@@ -30,7 +31,9 @@ def last_accepted(
     only answers that mean the same under this one: level 3 of another scale is another answer.
     """
     submissions = store.submissions(viewer)
-    own = submissions[submissions["opens"] & (submissions["pps_id"].map(key) == key(pps_id))]
+    own = submissions[
+        submissions["opens"] & (submissions["pps_id"].map(code_key) == code_key(pps_id))
+    ]
     if own.empty:
         return None
     own = _up_to(round_, own.sort_values(["reference_date", "submission"]))
@@ -53,7 +56,7 @@ def last_accepted(
 
 def _up_to(round_: str, ordered: pd.DataFrame) -> pd.DataFrame:
     """The monitors up to that of this round; all of them if it has none yet."""
-    same = (ordered["round"].map(key) == key(round_)).to_numpy()
+    same = (ordered["round"].map(round_key) == round_key(round_)).to_numpy()
     return ordered.iloc[: same.argmax() + 1] if same.any() else ordered
 
 

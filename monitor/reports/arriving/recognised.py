@@ -7,7 +7,8 @@ import pandas as pd
 
 from monitor.domain.frames import records
 from monitor.domain.header import Header
-from monitor.domain.keys import key, key_of
+from monitor.domain.keys import code_key
+from monitor.domain.round_names import round_key
 from monitor.reports.partnership.versions import Version, version_of
 from monitor.store import Standing
 
@@ -35,7 +36,7 @@ class Recognised(NamedTuple):
     @property
     def of(self) -> tuple[str, str]:
         """What it is a version of: the keys of its partnership and round."""
-        return key(self.pps_id), key(self.round)
+        return code_key(self.pps_id), round_key(self.round)
 
 
 _UNNAMED = "Monitor zonder naam"
@@ -49,18 +50,18 @@ class AllStored:
     """
 
     def __init__(self, every_version: pd.DataFrame, register: pd.DataFrame) -> None:
-        self._registered = {key_of(pps_id): str(pps_id) for pps_id in register["pps_id"]}
+        self._registered = {code_key(item): item for item in register["pps_id"].dropna()}
         self._newest: dict[tuple[str, str], int] = {}
         self._by_bytes: dict[str, dict[str, Any]] = {}
         for row in records(every_version):
-            round_ = key_of(row["pps_id"]), key_of(row["round"])
+            round_ = code_key(row["pps_id"]), round_key(row["round"])
             self._newest[round_] = max(int(row["version"]), self._newest.get(round_, 0))
             if row["state"] != Standing.WITHDRAWN:
                 self._by_bytes.setdefault(row["sha256"], row)
 
     def recognise(self, about: Header, sha256: str) -> Recognised:
         """A monitor by its header and the SHA-256 of its bytes."""
-        code, round_ = key(about.pps_id), key(about.round)
+        code, round_ = code_key(about.pps_id), round_key(about.round)
         same = self._by_bytes.get(sha256)
         return Recognised(
             pps_id=self._registered.get(code) or about.pps_id,

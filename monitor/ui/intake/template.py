@@ -6,9 +6,9 @@ from functools import partial
 import streamlit as st
 
 from monitor.domain.access import Viewer
-from monitor.domain.checks.project import round_year
 from monitor.domain.keys import key
 from monitor.domain.model import Model
+from monitor.domain.round_names import as_label, round_year
 from monitor.files.template import coming_years, write_template, years_of
 from monitor.reports.arriving.prefill import last_accepted
 from monitor.store.store import Store
@@ -55,6 +55,7 @@ def _filled(names: dict[str, str]) -> None:
     if round_year(round_) is None:
         st.text("Schrijf het meetmoment als jaar, streepje en soort meting: 2027-midterm.")
         return
+    round_ = as_label(round_)
     content = partial(_content, data.store(), data.viewer(), data.model(), pps_id, round_)
     _download(content, f"{pps_id}-{round_}")
 

@@ -18,6 +18,23 @@ def test_a_round_that_was_handed_in_becomes_the_next_version(workbook, found, kn
 
 
 @pytest.mark.parametrize(
+    "label", ["midterm 2026", "2026–midterm", "2026_midterm", "2026 - MIDTERM"]
+)
+def test_a_round_is_the_same_however_it_was_typed(workbook, found, know, label):
+    workbook.fields(meetmoment=label)
+    same = {"round": "2026-midterm", "reference_date": date(2026, 10, 1)}
+    assert found(workbook, know([{}], [same])) == {"WORDT-NIEUWE-VERSIE": ["PPS!C22"]}
+
+
+@pytest.mark.parametrize("label", ["2026-midterm (def)", "2026-midterm v2", "2026-midtem"])
+def test_a_round_that_is_nearly_another_is_asked(workbook, know, label):
+    workbook.fields(meetmoment=label)
+    (told,) = workbook.check(know([{}], []))
+    assert (told.code, told.subject.row) == ("MEETMOMENT-LIJKT", "meetmoment")
+    assert 'lijkt op "2026-midterm"' in told.message
+
+
+@pytest.mark.parametrize(
     ("before", "told"), [(date(2026, 10, 1), False), (date(2026, 10, 2), True)]
 )
 def test_a_next_version_does_not_run_backwards(workbook, found, know, before, told):

@@ -29,7 +29,10 @@ def made_for(code: str | None):
     return grid
 
 
-@pytest.mark.parametrize("code", [None, typed(), f" {typed().lower()} "])
+@pytest.mark.parametrize(
+    "code",
+    [None, typed(), f" {typed().lower()} ", typed().replace("-", "–"), typed().replace("-", " ")],
+)
 def test_a_workbook_of_this_partnership_is_fine(code):
     assert CODE not in [item.code for item in read(made_for(code)).findings]
 
