@@ -5,11 +5,12 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from monitor.domain.frames import CELLS, State, by_row, frame
 from monitor.domain.layout import FINANCE, HEADER_ROW, TABLES
+from monitor.files.locating.mistyped_years import MISTYPED
 from monitor.files.template import template_book, years_of
 from monitor.files.template.rows import columns_of
 from tests.files.annotated.handing_back import TODAY, handed_back
@@ -63,9 +64,11 @@ def test_whatever_is_filled_comes_back_at_its_year_and_kind(
         if kind != "forecast" or year > last  # of a year of the project none is read
     }
     done = handed_back(filled(amounts, start, end))
-    assert amounts_in(done.read.cells) == amounts_in(done.read_again.cells) == expected
-
     cells = done.read.cells
+    assert amounts_in(cells) == amounts_in(done.read_again.cells)
+    assume(MISTYPED not in {item.code for item in done.before.findings})
+    assert amounts_in(cells) == expected
+
     put_back = {tab.table: by_row(cells, tab.table) for tab in TABLES}
     again = read(Grid(template_book(MODEL, years_of(cells, TODAY), put_back)))
     assert amounts_in(again.cells) == expected

@@ -38,6 +38,15 @@ RULES: tuple[Rule, ...] = (
         'In dit werkboek staat de kop "{header}" er één keer. Vul de goede antwoorden eronder in.',
     ),
     Rule(
+        "KOP-JAAR-VERGIST",
+        _ERROR,
+        'Hier staat de kop "{raw}". {why} De kop "{header}" ontbreekt.',
+        'Bedoelt u "{header}"? Verander dan alleen deze kop. Hoort wat eronder staat bij een ander '
+        'jaar? Zet er dan dat jaar boven, en voeg een kolom "{header}" toe.',
+        'Bedoelt u "{header}"? Verander dan alleen deze kop. Hoort wat eronder staat niet bij dat '
+        "jaar? Verander dan toch de kop, en zet de bedragen in de goede kolom.",
+    ),
+    Rule(
         "KOLOM-ONTBREEKT",
         _WARNING,
         'Op de tab "{tab}" vinden wij de kolom "{header}" niet. Wat daarin hoort, is niet gelezen '

@@ -12,10 +12,11 @@ from monitor.domain.layout import BY_TABLE, TABLES
 from monitor.domain.model import Model
 from monitor.domain.submission import Submission
 from monitor.files.annotated.spots import Spots
-from monitor.files.book import Sheet
+from monitor.files.book import Sheet, Value
 from monitor.files.cell.no_answer import AS_ABOVE, DOUBT, NO_RESULT, PART_OF_TEXT, UNDER_MERGE
 from monitor.files.cell.reading import Problem, Reading
 from monitor.files.locating.header_texts import column_like, header_text
+from monitor.files.locating.mistyped_years import MISTYPED
 from monitor.files.locating.times_named import without_times
 from monitor.files.taking.dated_headers import OLD_HEADER
 from monitor.files.taking.misplaced import MISPLACED
@@ -84,20 +85,25 @@ def ask_merged_again(
 def ask_headers_again(
     sheets: Mapping[str, Sheet], findings: Iterable[Finding], spots: Spots
 ) -> None:
-    """Put back headers that name an old day: below ours those answers would pass for those of now.
+    """Put back headers that name an old day or that seem mistyped, to be typed over.
 
-    One that is read only where somebody points at it stays ours.
+    Below ours those answers would pass for those of now, or of a year that nobody confirmed.
     """
     for finding in findings:
-        spot = spots.to_mark(finding) if finding.code == OLD_HEADER else None
+        spot = spots.to_mark(finding) if finding.code in (OLD_HEADER, MISTYPED) else None
         if spot is None:
             continue
-        tab = next(tab for tab in TABLES if tab.title == spot.title)
         value, style = sheets[spot.title].cells[spot.place]
-        found = column_like(without_times(finding.raw), tab)
-        if found and header_text(tab, found) == value:
+        if finding.code == MISTYPED or _is_read_by_itself(finding.raw, spot.title, value):
             again = (finding.raw, replace(style, locked=False))
             sheets[spot.title].cells[spot.place] = again
+
+
+def _is_read_by_itself(header: str, title: str, ours: Value) -> bool:
+    """Whether a header that names a time is read as ours where nobody points at it."""
+    tab = next(tab for tab in TABLES if tab.title == title)
+    found = column_like(without_times(header), tab)
+    return found is not None and header_text(tab, found) == ours
 
 
 def strike_again(sheets: Mapping[str, Sheet], struck: Iterable[Subject], spots: Spots) -> None:

@@ -19,6 +19,7 @@ from monitor.files.annotated.marks import mark, say_what_holds
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Book
+from monitor.files.locating.mistyped_years import MISTYPED
 from monitor.files.taking.scaled_tables import STOPPING
 from monitor.files.template import template_book
 from monitor.files.template.confirming import say_kept
@@ -102,8 +103,8 @@ def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
 
     It does where a fout says that it may be an answer, as the reader marked it. What a fout says
     of a whole tab or column stands there itself: on our template it is back, and empty it would
-    look as if nobody had an answer. A text that says that amounts are in thousands
-    stays as much of a question.
+    look as if nobody had an answer. A header that stands there again as it was asks by itself. A
+    text that says that amounts are in thousands stays as much of a question.
     """
     found = (*submission.leftovers, *_without_place(submission, spots))
     unread = [
@@ -111,7 +112,7 @@ def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
         for finding in submission.findings
         if finding.severity is Severity.ERROR
         and finding.subject is None
-        and finding.code not in {"OVERIG-ZONDER-PLEK", *STOPPING}
+        and finding.code not in {"OVERIG-ZONDER-PLEK", MISTYPED, *STOPPING}
     ]
     scaled = {finding.raw for finding in submission.findings if finding.code in STOPPING}
     needing = {leftover.sheet for leftover in found if leftover.needs_place}

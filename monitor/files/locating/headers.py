@@ -32,11 +32,13 @@ from monitor.files.locating.header_texts import (
     may_name,
     without_odd_years,
 )
+from monitor.files.locating.mistyped_years import MISTYPED, mistyped_years
 from monitor.files.locating.page import Page
 from monitor.files.parser.cell_names import column_letter
 from monitor.files.workbook import a1
 
 _ROWS_READ_FREELY = 200
+_ODD = "Dat jaar past niet bij de andere koppen."
 
 
 def find_header(page: Page, tab: Tab, row_ids: frozenset[str]) -> Header | None:
@@ -105,6 +107,7 @@ class _Matching:
         self.columns: dict[str, int] = {}
         self.findings: list[Finding] = []
         self.refused: set[int] = set()
+        self.named: dict[int, str] = {}
         self.doubled: dict[str, tuple[int, ...]] = {}
         self.below = cells_below(page, row)
         self.table = table_itself(page, tab, row, self.below)
@@ -116,6 +119,7 @@ class _Matching:
         self._find_ids()
         self._take_alike(texts, column_like)
         self._take_alike(texts, answer_of_a_round)
+        self._take_mistyped()
         early = self._leave_early()
         self._take_by_place(texts)
         return Header(
@@ -131,10 +135,25 @@ class _Matching:
     def _leave_early(self) -> dict[str, int]:
         """Give up the forecasts of a year of the project, with what was said of their headers."""
         early = early_forecasts(self.columns, self.below)
-        cells = {a1(self.row, self.columns.pop(column_id)) for column_id in early}
-        self.findings = [item for item in self.findings if item.cell not in cells]
+        for column_id, column in early.items():
+            del self.columns[column_id]
+            self._unsay(column)
         self.refused.update(early.values())
         return early
+
+    def _take_mistyped(self) -> None:
+        """Take a column of which only the year is a slip for the one that is meant, and ask it."""
+        for column, meant in mistyped_years(self.named).items():
+            said = self.named.pop(column)
+            others = [other for other, named in self.named.items() if named == said]
+            self.columns.pop(said, None)
+            self.doubled.pop(said, None)
+            self._unsay(column, *others)
+            if others:
+                self._take_one(said, others)
+            self.columns[meant] = column
+            why = f"Die kop staat boven {_named(sorted([column, *others]))}." if others else _ODD
+            self._say(MISTYPED, column, header=header_text(self.tab, meant), why=why)
 
     def _foreign(self) -> tuple[int, ...]:
         return foreign_columns(self.page, self.row, self.columns, self.below)
@@ -143,6 +162,11 @@ class _Matching:
         raw = self.page.text(self.row, column)
         place = a1(self.row, column)
         self.findings.append(rule(code).at(self.page.name, place, raw=raw, **facts))
+
+    def _unsay(self, *columns: int) -> None:
+        """Take back what was said at the headers of these columns."""
+        cells = {a1(self.row, column) for column in columns}
+        self.findings = [item for item in self.findings if item.cell not in cells]
 
     def _take_exact(self, texts: Mapping[int, str]) -> None:
         claims: dict[str, list[int]] = {}
@@ -156,6 +180,8 @@ class _Matching:
         """Of columns with the same header the one that is filled; none if more are."""
         filled = [column for column in columns if self.below[column]] or columns[:1]
         filled = [column for column in filled if column in self.table] or filled
+        beside = self.table.isdisjoint(columns)
+        self.named.update((item, column_id) for item in columns if beside or item in self.table)
         header = header_text(self.tab, column_id)
         is_input = self.tab.column(column_id).is_input
         self.refused.update(columns)
@@ -192,7 +218,7 @@ class _Matching:
         times = Counter(likes.values())
         for column, column_id in likes.items():
             if times[column_id] == 1 and column_id not in self.columns:
-                self.columns[column_id] = column
+                self.columns[column_id], self.named[column] = column, column_id
                 self.refused.add(column)
                 self._say("KOP-ANDERS", column, header=header_text(self.tab, column_id))
 

@@ -6,7 +6,10 @@ import pytest
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
+from monitor.domain.layout import LEFTOVERS_TITLE
 from monitor.files.book import Edge
+from monitor.files.locating.mistyped_years import MISTYPED
+from monitor.files.parser.cell_names import a1
 from monitor.files.workbook import Cell, Kind
 from tests.files.annotated.handing_back import handed_back, intake_of, of, subjects
 from tests.files.filled_grid import Grid, empty_grid, filled_grid
@@ -269,3 +272,38 @@ def test_a_header_of_an_old_day_stands_there_again_until_it_is_named_otherwise(
     mended = Grid(done.book)
     mended[title].put(*place, header)
     assert "KOP-OUDE-STAND" not in {item.code for item in intake_of(mended).findings}
+
+
+@pytest.mark.parametrize(
+    ("header", "slip"),
+    [
+        ("Gerealiseerd 2024", "Gerealiseerd 2042"),
+        ("Begroot 2024", "Begroot 2025"),
+        ("Begroot 2026", "Begroting 2062"),
+        ("Prognose 2027", "Prognose 2072"),
+    ],
+)
+def test_a_header_with_a_mistyped_year_stands_there_again_above_its_amounts(
+    header: str, slip: str
+) -> None:
+    grid = filled_grid()
+    place = 4, grid["Financien"].column(header)
+    grid["Financien"].put(*place, slip)
+    done = handed_back(grid)
+    sheet = done.sheet("Financien")
+    assert sheet.cells[place][0] == slip
+    assert not sheet.cells[place][1].locked
+    assert sheet.cells[place][1].edge is Edge.WRONG
+    assert f'Bedoelt u "{header}"? Verander dan alleen deze kop.' in sheet.notes[place]
+    assert ("Financien", a1(*place)) in done.book.sheets[0].links.values()
+    assert not any(tab.title == LEFTOVERS_TITLE for tab in done.book.sheets)
+    assert of(done.after, MISTYPED).message == of(done.before, MISTYPED).message
+
+    mended = Grid(done.book)
+    mended["Financien"].put(*place, header)
+    answers = intake_of(filled_grid()).submission
+    again = intake_of(mended)
+    assert again.submission is not None
+    assert answers is not None
+    assert again.submission.answers.equals(answers.answers)
+    assert MISTYPED not in {item.code for item in again.findings}
