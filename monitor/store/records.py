@@ -47,7 +47,8 @@ class Saved:
 class Draft:
     """An upload that is not confirmed yet, with what was put right and pointed at in it on screen.
 
-    Times are in UTC; ``size`` in bytes.
+    Times are in UTC; ``size`` in bytes. ``filename`` is what people know it by: in a zip behind the
+    names of the zip and its folders, since schools may all call theirs the same.
     """
 
     id: str
@@ -58,6 +59,11 @@ class Draft:
     expires: datetime
     corrections: tuple[Correction, ...] = ()
     pointings: tuple[Pointing, ...] = ()
+
+    @property
+    def last_name(self) -> str:
+        """The name of the file by itself, as it's stored: there it stands with its partnership."""
+        return self.filename.rpartition("/")[2]
 
     @property
     def choices(self) -> tuple[object, ...]:

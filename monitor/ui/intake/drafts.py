@@ -110,7 +110,7 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
             raise _NotKeptError(refused)
         return refused
     there, model, inside = known(now, on), data.model(), read_.unpack()
-    submission = held_against(there, draft.filename, content, inside, model)
+    submission = held_against(there, draft.last_name, content, inside, model)
     snapshot = now.snapshot()
     came = arrival(submission, snapshot, now.store.submissions(now.who, every_version=True))
     before = stored_before(snapshot.submissions, came.monitor.head)

@@ -170,7 +170,7 @@ def _store(
     if isinstance(read, Finding):
         outcome.leave_draft(draft, UNREAD if read.code == reading.BUSY else CHANGED)
         return ()
-    submission = held_against(there.known(), draft.filename, content, read.unpack(), model)
+    submission = held_against(there.known(), draft.last_name, content, read.unpack(), model)
     if submission.pointings != asked.pointings:  # remembered, or taken back, a moment ago
         outcome.leave_draft(draft, CHANGED)
     elif blocks(submission.findings):

@@ -101,9 +101,10 @@ def _keep(widget: str, outcome: Outcome, own: set[str], turned_away: list[Turned
 def _unzipped(
     name: str, content: bytes, zips: archive.Several, turned_away: list[TurnedAway]
 ) -> Iterator[tuple[str, bytes]]:
-    """The files in a zip by their names, one by one; any other file as it is.
+    """The files in a zip, one by one, each behind the names of the zip and its folders.
 
-    ``zips`` holds those that came with it. What can't be taken is added to ``turned_away``.
+    Any other file is given as it is. ``zips`` holds those that came with it. What can't be taken is
+    added to ``turned_away``.
     """
     try:
         found = zips.opened(content)
@@ -114,10 +115,11 @@ def _unzipped(
         turned_away.append(TurnedAway(name, tell_refusal(refused, content)))
         return
     for inner in found.names:
+        whole = f"{name}/{inner}"
         try:
-            yield inner.rpartition("/")[2], found.content(inner)
+            yield whole, found.content(inner)
         except limits.Refused as refused:
-            turned_away.append(TurnedAway(f"{name}/{inner}", tell_refusal(refused)))
+            turned_away.append(TurnedAway(whole, tell_refusal(refused)))
 
 
 def _of_a_size(content: bytes) -> bytes:

@@ -71,6 +71,14 @@ def click_while_saving(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(data.store(), "save", interrupted)
 
 
+def test_a_file_that_came_in_a_folder_of_a_zip_is_stored_by_its_own_name(
+    at: AppTest, store: Store, put: Put
+):
+    put(book(), "scholen.zip/ROC 1/monitor.xlsx")
+    click(at.run(), "Opslaan")
+    assert list(store.submissions(LOCAL_ADMIN)["filename"]) == ["monitor.xlsx"]
+
+
 def test_a_click_that_comes_while_it_is_saved_breaks_nothing_off(
     at: AppTest, store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
 ):

@@ -61,7 +61,11 @@ def test_a_zip_becomes_its_monitors_and_names_what_is_none(store: Store):
         ("__MACOSX/._een.xlsx", b"mac"),
     )
     drop(at, ("platform.zip", many))
-    assert sorted(waiting(store)) == ["brief.txt", "een.xlsx", "twee.xlsx"]
+    assert sorted(waiting(store)) == [
+        "platform.zip/Noord/een.xlsx",
+        "platform.zip/Zuid/twee.xlsx",
+        "platform.zip/brief.txt",
+    ]
     told = unescape(drawn(at))
     assert "<strong>platform.zip/binnen.zip</strong>" in told
     assert 'In deze zip zit nog een zip: "binnen.zip".' in told
@@ -71,8 +75,9 @@ def test_of_files_of_the_same_bytes_that_are_no_monitor_each_is_named(store: Sto
     at = AppTest.from_function(page, default_timeout=60).run()
     names = ("een.txt", "map/twee.txt", "map/vier.txt")
     drop(at, ("samen.zip", zipped(*((name, b"Beste lezer,") for name in names))))
-    assert waiting(store) == ["een.txt"]
-    assert "twee.txt en vier.txt zijn precies hetzelfde als een.txt." in drawn(at)
+    assert waiting(store) == ["samen.zip/een.txt"]
+    others = "samen.zip/map/twee.txt en samen.zip/map/vier.txt"
+    assert f"{others} zijn precies hetzelfde als samen.zip/een.txt." in drawn(at)
 
 
 def test_the_place_to_drop_files_names_both_sizes():
@@ -127,10 +132,10 @@ def test_zips_that_are_too_much_together_are_told_and_the_others_are_read(
     last = zipped(("vijf.txt", b"vijf"))
     at = AppTest.from_function(page, default_timeout=60).run()
     drop(at, ("a.zip", two), ("b.zip", other), ("c.zip", last))
-    assert sorted(waiting(store)) == ["een.xlsx", "twee.xlsx", "vijf.txt"]
+    assert sorted(waiting(store)) == ["a.zip/een.xlsx", "a.zip/twee.xlsx", "c.zip/vijf.txt"]
     assert "<strong>b.zip</strong></p><p>De zips die u samen koos, zijn te veel" in drawn(at)
     drop(at, ("b.zip", other))
-    assert {"drie.txt", "vier.txt"} <= set(waiting(store))
+    assert {"b.zip/drie.txt", "b.zip/vier.txt"} <= set(waiting(store))
 
 
 def test_what_is_too_large_for_a_workbook_is_told_and_not_kept(store: Store):
