@@ -63,8 +63,8 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         'Bij "{label}" staat "{raw}". '
         "Excel heeft van de tekst in dit vak een datum of tijd gemaakt.",
-        "Controleer of dit er hoort te staan. "
-        "Zo niet: kies de notatie Tekst en vul het opnieuw in.",
+        "Controleer of dit er hoort te staan. Typte u iets anders, zoals 3-4 of 1/2? Vul dat "
+        "opnieuw in. Doet u dat in Excel, typ er dan een apostrof voor: '3-4.",
     ),
     Rule(
         "GEEN-JA-NEE",

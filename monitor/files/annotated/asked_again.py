@@ -1,5 +1,6 @@
 """What a cell must hold so that what was asked of it is asked again when it comes back unmended."""
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -10,11 +11,13 @@ from monitor.domain.findings import Finding, Severity, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE, TABLES
 from monitor.domain.model import Model
+from monitor.domain.notation import day
 from monitor.domain.submission import Submission
 from monitor.files.annotated.spots import Spots
-from monitor.files.book import Sheet, Value
+from monitor.files.book import Format, Sheet, Value
 from monitor.files.cell.no_answer import AS_ABOVE, DOUBT, NO_RESULT, PART_OF_TEXT, UNDER_MERGE
 from monitor.files.cell.reading import Problem, Reading
+from monitor.files.cell.values import read_date
 from monitor.files.locating.header_texts import column_like, header_text
 from monitor.files.locating.mistyped_years import MISTYPED
 from monitor.files.locating.times_named import without_times
@@ -80,6 +83,19 @@ def ask_merged_again(
         spot = spots.of(finding.subject) if finding.code in _MERGED else None
         if spot and (cell := sheets[spot.title].cells[spot.place])[0] is None:
             sheets[spot.title].cells[spot.place] = (UNDER_MERGE, cell[1])
+
+
+def ask_dates_again(sheets: Mapping[str, Sheet], findings: Iterable[Finding], spots: Spots) -> None:
+    """Put back as a date what a spreadsheet made one of: as a text it would pass for what's meant.
+
+    With a time it stays a text: our own cells hold none.
+    """
+    for finding in findings:
+        spot = spots.of(finding.subject) if finding.code == Problem.DATE_FOR_TEXT else None
+        date = read_date(Cell(Kind.TEXT, finding.raw)).value if spot else None
+        if spot and isinstance(date, datetime.date) and day(date) == finding.raw:
+            _, style = sheets[spot.title].cells[spot.place]
+            sheets[spot.title].cells[spot.place] = (date, replace(style, format=Format.DATE))
 
 
 def ask_headers_again(

@@ -10,6 +10,7 @@ from monitor.domain.model import Model
 from monitor.domain.submission import Leftover, Submission
 from monitor.files.annotated.asked_again import (
     ask_again,
+    ask_dates_again,
     ask_headers_again,
     ask_merged_again,
     strike_again,
@@ -67,6 +68,7 @@ def annotated_book(
     )
     ask_again(sheets, submission, spots, model)
     ask_merged_again(sheets, submission.findings, spots)
+    ask_dates_again(sheets, submission.findings, spots)
     strike_again(sheets, submission.struck, spots)
     leftovers = repeated(_leftovers(submission, spots))
     spots.add_leftovers(leftovers)

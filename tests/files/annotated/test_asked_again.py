@@ -1,13 +1,13 @@
 """What was in doubt comes back as a question, what was understood comes back as an answer."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.domain.layout import LEFTOVERS_TITLE
-from monitor.files.book import Edge
+from monitor.files.book import Edge, Format
 from monitor.files.locating.mistyped_years import MISTYPED
 from monitor.files.parser.cell_names import a1
 from monitor.files.workbook import Cell, Kind
@@ -52,6 +52,27 @@ def test_a_formula_that_was_never_calculated_is_asked_again() -> None:
     assert again.subject == of(done.before, "FORMULE-NIET-BEREKEND").subject
     assert "stond eerder een formule zonder uitkomst" in again.message
     assert "GEEN-GETAL" not in {item.code for item in done.after.findings}
+
+
+def test_a_date_that_excel_made_of_a_text_comes_back_as_a_date_and_is_asked_again() -> None:
+    grid = filled_grid()
+    grid.fill("indicators", "gov_pdca", "evidence", Cell(Kind.DATE, date(2026, 4, 3)))
+    done = handed_back(grid)
+    value, style, note = done.at("Indicatoren", "gov_pdca", "Toelichting of bewijs")
+    assert (value, style.format) == (date(2026, 4, 3), Format.DATE)
+    assert "typ er dan een apostrof voor: '3-4." in note
+    assert "DATUM-IN-TEKSTVELD" in {item.code for item in done.after.findings}
+    assert subjects(done.after) == subjects(done.before)
+    put_right = Grid(done.book)
+    put_right.fill("indicators", "gov_pdca", "evidence", "3-4")
+    assert "DATUM-IN-TEKSTVELD" not in {item.code for item in intake_of(put_right).findings}
+
+
+def test_a_date_with_a_time_comes_back_as_it_was_read() -> None:
+    grid = filled_grid()
+    grid.fill("indicators", "gov_pdca", "evidence", Cell(Kind.DATE, datetime(2026, 4, 3, 9, 30)))
+    value, *_ = handed_back(grid).at("Indicatoren", "gov_pdca", "Toelichting of bewijs")
+    assert value == "3-4-2026 09:30"
 
 
 def test_a_number_shown_on_another_scale_is_asked_again_though_its_text_could_be_read() -> None:
