@@ -85,6 +85,21 @@ RULES: tuple[Rule, ...] = (
         "Zet de bedragen bij een post van het sjabloon, met geld of natura. Of maak de rij leeg.",
     ),
     Rule(
+        "POST-ZONDER-SOORT",
+        _ERROR,
+        'Bij "{raw}" staat niet of het geld of natura is. De bedragen in deze rij tellen nu niet '
+        "mee ({count:vak|vakken}).",
+        'Zet in de kolom Soort "geld" of "natura".',
+    ),
+    Rule(
+        "POSTEN-ZONDER-SOORT",
+        _ERROR,
+        "Bij {rows} rijen staat niet of het geld of natura is. De bedragen daar tellen nu niet mee "
+        "({count:vak|vakken}). Het gaat om {named}.",
+        'Zet bij elke rij "geld" of "natura" in de kolom Soort. Is die kolom weg? Voeg haar weer '
+        'toe naast de kolom Post, met als kop "Soort".',
+    ),
+    Rule(
         "RIJ-CODE-ONBEKEND",
         _NOTICE,
         'In de kolom id staat "{raw}". Zo\'n code kennen wij niet (aantal rijen: {count}). '

@@ -25,7 +25,7 @@ class FoundRows:
     """The rows of a table: ``taken`` are rows on the sheet by row id, in our order.
 
     ``foreign`` are rows on the sheet that aren't ours, with the code that says why; ``blank`` those
-    of a free table that hold an id and nothing else.
+    that hold an id or a label of ours and nothing else.
     """
 
     taken: dict[str, int] = field(default_factory=dict)

@@ -18,6 +18,8 @@ _NAMES = {
     "finance": ("line",),
 }
 """The label columns that say which row it is; the others are shared by several rows."""
+WITHOUT_FORM = "POST-ZONDER-SOORT"
+"""The code of a row with amounts of which only the line is known."""
 UNKNOWN = "RIJ-ONBEKEND"
 """The code of a filled row that is none of ours."""
 _SHARED = frozenset({"dimension", "unit"})
@@ -87,6 +89,10 @@ class KnownRows:
         by_name = next(iter(named)) if named and len(named) == 1 else None
         return self.by_id.get(id_text) or by_name
 
+    def rows_called(self, name: str, text: str) -> frozenset[str]:
+        """The rows of which a text is ours in a label column."""
+        return self.by_label[name].get(folded(text), frozenset())
+
     def possible(self, labels: Mapping[str, str]) -> frozenset[str] | None:
         """The rows that all labels allow that are exactly one of ours; None if no label is."""
         rows: frozenset[str] | None = None
@@ -100,11 +106,17 @@ class KnownRows:
         """The code of a row with these labels that is none of ours.
 
         Amounts that are left out would change what is computed from the others. A count without a
-        form is none: ``Aantal fte``.
+        form is none: ``Aantal fte``. A line of ours only lacks its form.
         """
         is_count = "form" not in labels and any(map(counts_no_money, labels.values()))
         has_amounts = self.holds_amounts and has_figures and not is_count
-        return "POST-ONBEKEND" if has_amounts else UNKNOWN
+        if not has_amounts:
+            return UNKNOWN
+        return WITHOUT_FORM if self.lacks_form(labels) else "POST-ONBEKEND"
+
+    def lacks_form(self, labels: Mapping[str, str]) -> bool:
+        """Whether labels name a line of ours, where a row is told by its form as well."""
+        return self.holds_amounts and bool(self.rows_called("line", labels.get("line", "")))
 
     def named_within(self, labels: Mapping[str, str]) -> frozenset[str]:
         """The rows whose name stands in a label: ``totale arbeidsorganisaties``."""

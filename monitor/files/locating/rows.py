@@ -16,6 +16,7 @@ from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_again import repeats_header
 from monitor.files.locating.known_rows import KnownRows
+from monitor.files.locating.line_and_form import with_form, with_line
 from monitor.files.locating.page import Page
 from monitor.files.locating.row_ids import about_ids
 from monitor.files.locating.worked_out import TOTAL, code_of_check, has_figures
@@ -106,9 +107,16 @@ class _Matching:
     def _labels(self, row: int) -> dict[str, str]:
         return {name: folded(text) for name, text in self._shown_labels(row).items()}
 
-    def _shown_labels(self, row: int) -> dict[str, str]:
+    def _shown_labels(self, row: int) -> Mapping[str, str]:
+        labels = self._written_labels(row)
+        if self._id_text(row) in self.known.by_id:
+            return labels
+        above = self._written_labels(row - 1) if row - 1 in self.page.rows else {}
+        return with_line(labels, above, self.known)
+
+    def _written_labels(self, row: int) -> Mapping[str, str]:
         texts = {name: self._shown(row, at) for name, at in self.label_columns.items()}
-        return {name: text for name, text in texts.items() if text}
+        return with_form({name: text for name, text in texts.items() if text}, self.known)
 
     def _shown(self, row: int, column: int) -> str:
         """What stands beside a row: of a label that was merged over several rows, that label."""
@@ -224,12 +232,13 @@ class _Matching:
 
         So is a line of text above the header, whichever columns it stands in.
         """
-        there = self.page.rows[row]
+        there, labels = self.page.rows[row], self._shown_labels(row)
         only_text = all(self.page.is_text(row, column) for column in there)
         if self._is_filled(row) and not (row < self.header.row and only_text):
             figures = has_figures(self.page, row, self.inputs)
-            labels = self._shown_labels(row)
             self.found.foreign[row] = self.known.code_of_unknown(labels, has_figures=figures)
+        elif self.known.lacks_form(labels):
+            self.found.blank.append(row)
 
     def _take(self, row_id: str, rows: list[int]) -> list[int]:
         """Take of rows that claim the same id the one that is filled in; none if more are.

@@ -20,6 +20,7 @@ from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.known_rows import KnownRows
+from monitor.files.locating.line_and_form import with_form
 from monitor.files.locating.page import Page, block
 from monitor.files.taking.leftovers import NAMED_ONE_BY_ONE
 from monitor.files.taking.questions import Questions
@@ -102,6 +103,9 @@ def _is_ours(changed: Changed, known: KnownRows, others: Sequence[KnownRows]) ->
     name = folded(changed.there)
     if changed.row_id in known.by_label[changed.column_id].get(name, ()):
         return True
+    parts = with_form({changed.column_id: changed.there}, known)
+    if len(parts) > 1:
+        return all(changed.row_id in known.rows_called(*part) for part in parts.items())
     if name in _BEFORE.get((changed.row_id, changed.column_id), ()):
         return True
     if not same_measure(changed.column_id, changed.there, changed.ours):

@@ -15,7 +15,7 @@ from monitor.files.cell.text import folded, raw_text
 from monitor.files.locating.doubled_rows import EMPTY_COPY, LEAST_ROWS
 from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.header import Header
-from monitor.files.locating.known_rows import UNKNOWN
+from monitor.files.locating.known_rows import UNKNOWN, WITHOUT_FORM
 from monitor.files.locating.page import Page, Place, block
 from monitor.files.workbook import a1
 
@@ -24,6 +24,7 @@ NAMED_ONE_BY_ONE = 20
 _OF_MANY: Mapping[str, tuple[str, int]] = {
     EMPTY_COPY: ("RIJEN-DUBBEL-LEEG", LEAST_ROWS),
     UNKNOWN: ("RIJEN-ONBEKEND", MANY + 1),
+    WITHOUT_FORM: ("POSTEN-ZONDER-SOORT", 2),
 }
 """The code of what is said of many rows at once, and how many those are at least."""
 
@@ -71,7 +72,7 @@ def ignore_foreign_rows(page: Page, header: Header, rows: FoundRows) -> list[Fin
         begun = [found for row in same if (found := _begins(page, header, row))]
         if begun:
             place, raw = begun[0]
-            named = some_of([f'"{text}"' for _, text in begun])
+            named = some_of(list(dict.fromkeys(f'"{text}"' for _, text in begun)))
             count = sum(map(page.ignore_row, same))
             facts = {"count": count, "rows": len(same), "named": named}
             findings.append(rule(code).at(page.name, a1(*place), raw=raw, **facts))

@@ -114,7 +114,7 @@ class TestByLabel:
             sheet.put(row, 3, None)
         tables = read(grid)
         assert tables.cells.query("row.str.startswith('B02')").empty
-        assert "POST-ONBEKEND" in [item.code for item in tables.findings]
+        assert "POSTEN-ZONDER-SOORT" in [item.code for item in tables.findings]
 
 
 class TestContradictions:

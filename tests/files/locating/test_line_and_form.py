@@ -1,0 +1,71 @@
+"""Rows of tab Financien whose line and form are written otherwise than we do, without ids."""
+
+import pytest
+
+from monitor.domain.findings import Severity
+from tests.files.filled_grid import Grid, GridSheet, filled_grid
+from tests.files.read_back import finding, read, said, same_answers
+
+
+def without_ids() -> tuple[Grid, GridSheet]:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    for row in sheet.data_rows:
+        sheet.put(row, 1, None)
+    return grid, sheet
+
+
+@pytest.mark.parametrize("joined", ["{} ({})", "{} - {}", "{}, {}", "{} {}", "{} (in {})"])
+def test_line_and_form_in_one_cell_are_read(joined: str) -> None:
+    grid, sheet = without_ids()
+    for row in sheet.data_rows:
+        line, form = (sheet.cells[row, column].value for column in (2, 3))
+        written = joined if form == "natura" else joined.replace("in ", "")
+        sheet.put(row, 2, written.format(line, form))
+    sheet.delete_column(3)
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == []
+
+
+def test_a_line_that_is_written_once_is_that_of_the_row_with_the_other_form() -> None:
+    grid, sheet = without_ids()
+    for row in sheet.data_rows[1::2]:
+        assert sheet.cells[row, 3].value == "natura"
+        sheet.put(row, 2, None)
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == []
+
+
+def test_an_id_tells_more_than_the_line_above() -> None:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    row, other = sheet.row("B05.natura"), sheet.row("B03.natura")
+    for column in range(1, 30):
+        cells = sheet.cells.get((row, column)), sheet.cells.get((other, column))
+        sheet.put(row, column, cells[1])
+        sheet.put(other, column, cells[0])
+    sheet.put(row, 2, None)
+    sheet.put(other, 2, None)
+    assert same_answers(read(grid))
+
+
+def test_lines_without_their_form_are_told_at_once() -> None:
+    grid, sheet = without_ids()
+    sheet.delete_column(3)
+    tables = read(grid)
+    found = finding(tables, "POSTEN-ZONDER-SOORT")
+    assert (found.cell, found.severity) == ("B5", Severity.ERROR)
+    assert "staat niet of het geld of natura is" in found.message
+    assert 'Het gaat om "Rijkssubsidie RIF", "Arbeidsorganisaties"' in found.message
+    assert {item.code for item in tables.findings} == {"POSTEN-ZONDER-SOORT", "RIJEN-ONTBREKEN"}
+
+
+def test_one_line_without_its_form_is_told_by_its_name() -> None:
+    grid, sheet = without_ids()
+    row = next(row for row in sheet.data_rows if sheet.cells[row, 2].value == "Rijkssubsidie RIF")
+    sheet.put(row, 3, None)
+    sheet.put(row + 1, 4, None)
+    found = finding(read(grid), "POST-ZONDER-SOORT")
+    assert found.message.startswith('Bij "Rijkssubsidie RIF" staat niet of het geld of natura is.')
