@@ -13,6 +13,10 @@ _IN_THESE_CELLS = (
     "Kijk elk onderdeel na. Klopt het nog? Zet dan ja in het vak. Is er iets veranderd? Geef dan "
     "een nieuw antwoord."
 )
+_MISTYPED = (
+    "Bedoelt u {round}? Zet dat dan op tab PPS bij het meetmoment: dan telt wat u bij Ongewijzigd "
+    "invulde. Bedoelt u toch {now}? Kijk dan alles na en bevestig het op het scherm."
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -48,6 +52,20 @@ RULES: tuple[Rule, ...] = (
         "Kijk elk onderdeel opnieuw na. Klopt het nog? Bevestig het dan hier op het scherm, of zet "
         "ja in een nieuw sjabloon voor {now}.",
         on_template=_IN_THESE_CELLS,
+    ),
+    Rule(
+        "VINKJE-MEETMOMENT-TYPEFOUT",
+        _WARNING,
+        "Dit werkboek is gemaakt voor {round}, en u vulde {now} in. Daardoor telt het antwoord "
+        '"{raw}" bij Ongewijzigd niet.',
+        _MISTYPED,
+    ),
+    Rule(
+        "VINKJES-MEETMOMENT-TYPEFOUT",
+        _WARNING,
+        "Dit werkboek is gemaakt voor {round}, en u vulde {now} in. Daardoor tellen de antwoorden "
+        "bij Ongewijzigd niet.",
+        _MISTYPED,
     ),
     Rule(
         "VINKJE-ZONDER-RONDE",

@@ -23,6 +23,7 @@ from monitor.files.locating.mistyped_years import MISTYPED
 from monitor.files.locating.times_named import without_times
 from monitor.files.taking.dated_headers import OLD_HEADER
 from monitor.files.taking.misplaced import MISPLACED
+from monitor.files.taking.other_round import OF_MISTYPED
 from monitor.files.taking.questions import Questions
 from monitor.files.workbook import Cell, Kind
 
@@ -46,6 +47,7 @@ def ask_again(
     in_part = {
         finding.subject for finding in submission.findings if finding.code == Problem.PARTLY_STRUCK
     }
+    of_mistyped = {item.subject for item in submission.findings if item.code == OF_MISTYPED}
     misplaced = {(item.sheet, item.cell) for item in submission.findings if item.code in MISPLACED}
     for cell in submission.cells.to_dict("records"):
         if cell["state"] in (State.EMPTY, State.UNKNOWN):
@@ -62,7 +64,9 @@ def ask_again(
         value, style = sheets[spot.title].cells[spot.place]
         if cell["state"] == State.INVALID:
             if again.state is not State.INVALID:
-                if subject not in wrong:
+                if subject in of_mistyped:
+                    value = raw
+                elif subject not in wrong:
                     # A text merged over this cell may hold here; what else there is is told.
                     value = None if raw else AS_ABOVE
                 elif subject in in_part:

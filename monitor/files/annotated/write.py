@@ -21,6 +21,7 @@ from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Book
 from monitor.files.locating.mistyped_years import MISTYPED
+from monitor.files.taking.other_round import is_mistyped
 from monitor.files.taking.scaled_tables import STOPPING
 from monitor.files.template import template_book
 from monitor.files.template.confirming import say_kept
@@ -92,12 +93,14 @@ def _made_for(submission: Submission, put_right: Collection[Subject]) -> Mapping
     """Whom this workbook is made for, by name: the partnership and the round that it's about.
 
     Another partnership that the user's own was made for is kept, so that this is asked again,
-    until somebody says on screen which it is.
+    until somebody says on screen which it is. So is its round where that was mistyped: put right,
+    what was said to be unchanged counts.
     """
     about, first = submission.about, submission.made_for
     was_said = Subject(FIELDS.table, "pps_id", "answer") in put_right
     pps_id = about.pps_id if was_said or not first.pps_id else first.pps_id
-    return {name: text for name, text in (("pps_id", pps_id), ("meetmoment", about.round)) if text}
+    round_ = first.round if is_mistyped(about.round, first.round) else about.round
+    return {name: text for name, text in (("pps_id", pps_id), ("meetmoment", round_)) if text}
 
 
 def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:

@@ -8,14 +8,23 @@ from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import CONFIRMED
 from monitor.domain.past import ALL_HOLDS, REST_HOLDS
-from monitor.domain.round_names import round_key
+from monitor.domain.round_names import likely_round, round_key
 from monitor.domain.rules import rule
 from monitor.files.cell.reading import Reading
 from monitor.files.taking.take_cells import cell_row
 
 _OTHER = ("VINKJE-VAN-ANDERE-RONDE", "VINKJES-VAN-ANDERE-RONDE")
+_MISTYPED = ("VINKJE-MEETMOMENT-TYPEFOUT", "VINKJES-MEETMOMENT-TYPEFOUT")
 _UNKNOWN = ("VINKJE-ZONDER-RONDE", "VINKJES-ZONDER-RONDE")
 """What is said of one tick, and of many at once."""
+
+OF_MISTYPED = _MISTYPED[0]
+"""What is said of a tick that counts as soon as the round is put right."""
+
+
+def is_mistyped(round_: str, made_for: str) -> bool:
+    """Whether a round is that of the workbook but for a slip: 2027-midtrem for 2027-midterm."""
+    return likely_round(round_, [made_for]) == made_for
 
 
 def leave_old_ticks(
@@ -29,7 +38,8 @@ def leave_old_ticks(
     """
     if not round_ or (made_for and round_key(made_for) == round_key(round_)):
         return list(rows), []
-    one, many = _OTHER if made_for else _UNKNOWN
+    mistyped = _MISTYPED if is_mistyped(round_, made_for) else _OTHER
+    one, many = mistyped if made_for else _UNKNOWN
     facts = {"round": made_for, "now": round_}
     left: list[CellRow] = []
     said: list[Finding] = []

@@ -55,6 +55,7 @@ _QUESTIONS = {
         "De bovenste geldt: neem die {count} antwoorden over",
     ),
     "VINKJES-VAN-ANDERE-RONDE": _STILL_TRUE,
+    "VINKJES-MEETMOMENT-TYPEFOUT": _STILL_TRUE,
     "VINKJES-ZONDER-RONDE": _STILL_TRUE,
     "ANTWOORDEN-VERSCHOVEN": _Question(_HERE, _TAKE_OVER),
     "ANTWOORDEN-IN-NOTITIES": _Question(_HERE, _TAKE_OVER),

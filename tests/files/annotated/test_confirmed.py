@@ -9,7 +9,14 @@ from monitor.domain.findings import Subject
 from monitor.files.annotated import annotated_book
 from monitor.files.book import Edge
 from monitor.files.template import template_book
-from tests.files.annotated.handing_back import TODAY, HandedBack, handed_back, of, subjects
+from tests.files.annotated.handing_back import (
+    TODAY,
+    HandedBack,
+    handed_back,
+    intake_of,
+    of,
+    subjects,
+)
 from tests.files.filled_grid import MODEL, YEARS, Grid, answers, filled_grid
 
 TICK = Subject("confirmed", "kpi", "unchanged")
@@ -86,6 +93,22 @@ def test_a_tick_of_another_round_is_not_carried_into_this_one():
     )
     assert not done.at("Ongewijzigd", "swot", "Zo staat het ervoor")[0]
     assert done.read_again.cells.query("table == 'confirmed'").empty
+
+
+def test_ticks_are_kept_where_the_round_is_mistyped_and_count_once_that_is_put_right():
+    grid = with_ticks(kpi="ja", swot="rest")
+    grid.fill("fields", "meetmoment", "answer", "2026-midtrem")
+    done = handed_back(grid)
+    value, _, note = tick(done)
+    assert value == "ja"
+    assert "Bedoelt u 2026-midterm? Zet dat dan op tab PPS bij het meetmoment" in note
+    assert subjects(done.after) == subjects(done.before)
+    mended = Grid(done.book)
+    mended.fill("fields", "meetmoment", "answer", "2026-midterm")
+    again = intake_of(mended).submission
+    assert again is not None
+    ticks = again.cells.query("table == 'confirmed' and state == 'answered'")
+    assert dict(zip(ticks["row"], ticks["number"], strict=True)) == {"kpi": 1.0, "swot": 2.0}
 
 
 def test_until_when_a_part_keeps_is_said_unless_something_was_found_of_it():

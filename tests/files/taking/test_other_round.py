@@ -83,6 +83,27 @@ def test_ticks_in_a_workbook_that_names_no_round_confirm_nothing_either():
 
 
 @pytest.mark.parametrize(
+    ("round_", "mistyped"),
+    [
+        ("2026-midtrem", True),
+        ("2026-midterm (def)", True),
+        ("2025-midterm", False),
+        ("2026-midterm 2", False),
+        ("2026-nulmeting", False),
+        ("2026", False),
+    ],
+)
+def test_a_tick_beside_a_round_that_is_mistyped_says_what_to_mend(round_, mistyped):
+    grid = ticked("2026-midterm")
+    grid.fill("fields", "meetmoment", "answer", round_)
+    tables = read(grid)
+    (found, _) = (item for item in tables.findings if item.code.startswith("VINKJE-"))
+    assert confirms(tables) == {"finance": 0.0}
+    assert (found.code == "VINKJE-MEETMOMENT-TYPEFOUT") is mistyped
+    assert ("Bedoelt u 2026-midterm?" in found.remedy) is mistyped
+
+
+@pytest.mark.parametrize(
     ("made_for", "code", "message"),
     [
         (
