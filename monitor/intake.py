@@ -208,13 +208,13 @@ def tell_refusal(refused: Refused, content: bytes | None = None) -> Finding:
     return refusal(refused, number)
 
 
-def tell_failure(error: Exception, content: bytes | None = None) -> Finding:
-    """The finding that tells a person that our own program failed at a file.
+def tell_failure(error: Exception, sha256: str | None) -> Finding:
+    """The finding that tells a person that our own program failed at the file with this digest.
 
-    The log has the error with its traceback by the same reference. ``content`` as in
-    :func:`tell_refusal`.
+    The log has the error with its traceback by the same reference. ``sha256``: None if the bytes
+    could not be had.
     """
-    number = _reference(content)
+    number = reference.of_content(sha256) if sha256 else reference.new()
     _LOG.error("File %s failed", number, exc_info=error)
     return refusal(Refused("BESTAND-MISLUKT", reason=repr(error)), number)
 
@@ -233,7 +233,7 @@ def unread(filename: str, refused: Refused) -> Intake:
 def failed(filename: str, content: bytes, error: Exception) -> Intake:
     """What is known of a file at which our own program failed; the log has the error."""
     digest = hashlib.sha256(content).hexdigest()
-    return Intake(filename, digest, (tell_failure(error, content),), None, None)
+    return Intake(filename, digest, (tell_failure(error, digest),), None, None)
 
 
 def known_to(store: Store | None, viewer: Viewer, today: date) -> Known:

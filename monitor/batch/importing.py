@@ -122,7 +122,7 @@ class Batch:
         except Refused as refused:
             return _Read(place, file, b"", None, tell_refusal(refused))
         except Exception as error:  # noqa: BLE001  whatever it is, the other files go on
-            return _Read(place, file, b"", None, tell_failure(error))
+            return _Read(place, file, b"", None, tell_failure(error, None))
         digest = hashlib.sha256(content).hexdigest()
         if digest in self._stored:
             return _Read(place, file, b"", digest, None)
@@ -130,7 +130,7 @@ class Batch:
         try:
             found = reader.read(content, self._today)
         except Exception as error:  # noqa: BLE001  as above
-            found = tell_failure(error, content)
+            found = tell_failure(error, digest)
         if isinstance(found, Finding):
             content = b""  # of what is refused nothing is stored
         return _Read(place, file, content, digest, found)
@@ -145,7 +145,7 @@ class Batch:
         except StoreFault:
             raise
         except Exception as error:  # noqa: BLE001  as above; of this file nothing is stored
-            return _refused(item, tell_failure(error, item.content))
+            return _refused(item, tell_failure(error, item.sha256))
 
     def _saved(self, item: _Read, answer: Answer, known: KnownNow) -> Result:
         found = answer.unpack()

@@ -9,12 +9,13 @@ from markupsafe import Markup
 
 from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.findings import Finding, Severity, gathered
+from monitor.intake import tell_failure
 from monitor.reports import words
 from monitor.reports.arriving.arrival import counted
 from monitor.reports.arriving.difference_words import sentences
 from monitor.reports.expected import Expectations
 from monitor.reports.partnership.versions import Version
-from monitor.store import Standing
+from monitor.store import Standing, StoreFault
 from monitor.ui import markup, parts
 from monitor.ui.intake import (
     alike,
@@ -27,8 +28,8 @@ from monitor.ui.intake import (
     saving,
     turn,
 )
-from monitor.ui.intake.findings import gathered_list
-from monitor.ui.intake.kinds import Brief, Found, Monitor
+from monitor.ui.intake.findings import finding_list, gathered_list
+from monitor.ui.intake.kinds import Brief, Found, Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
 
 _WHOLE_FILE = "Het hele bestand"
@@ -40,8 +41,31 @@ def show(brief: Brief, found: Found, *, main: bool) -> None:
     ``main``: whether its Opslaan is the main button.
     """
     monitor = drafts.read(brief.draft, turn.asker(st.empty()))
-    if not isinstance(monitor, Monitor):
-        return  # gone since the list was made: the next run has none of it
+    if isinstance(monitor, Monitor):
+        try:
+            _show(monitor, brief, found, main=main)
+        except StoreFault:
+            raise
+        except Exception as error:  # noqa: BLE001  whatever it is, the rest of the page is drawn
+            monitor = Refused(brief.draft, tell_failure(error, brief.draft.sha256))
+    if isinstance(monitor, Refused):  # None is gone since the list was made
+        _show_failed(monitor)
+
+
+def _show_failed(refused: Refused) -> None:
+    """Tell that our own program failed at a draft, with a way to be rid of it."""
+    draft = refused.draft
+    parts.heading(draft.filename, "Dit bestand kan hier niet verder worden bekeken")
+    parts.html(finding_list([refused.finding]))
+    st.button(
+        "Bestand weghalen",
+        key=f"mislukt_{draft.id}",
+        on_click=drafts.drop,
+        args=([draft.id], notes.outcome()),
+    )
+
+
+def _show(monitor: Monitor, brief: Brief, found: Found, *, main: bool) -> None:
     arrival = monitor.arrival
     parts.heading(arrival.title, f"{monitor.draft.filename}; nog niet opgeslagen")
     parts.lead(arrival.verdict(monitor.findings))

@@ -23,6 +23,7 @@ from monitor.domain.model import Model
 from monitor.domain.pointing import Guide
 from monitor.files.parser.turns import Asker
 from monitor.files.workbook import read_workbook
+from monitor.intake import tell_failure
 from monitor.store import Draft
 from monitor.store.store import Store
 
@@ -131,7 +132,10 @@ def read_one(
     if kept is None:
         parse = partial(read_workbook, asker=asker)
         here = guide.for_file(draft.pointings)
-        kept = answer.read(content, model, on, parse, draft.corrections, here)
+        try:
+            kept = answer.read(content, model, on, parse, draft.corrections, here)
+        except Exception as error:  # noqa: BLE001  whatever it is, other drafts are read
+            kept = tell_failure(error, draft.sha256)
         if isinstance(kept, Answer) or kept.code != BUSY:
             _KEPT.put(name, kept)
     return kept

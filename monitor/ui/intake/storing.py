@@ -18,7 +18,7 @@ from monitor.domain.model import Model
 from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.submission import Submission
 from monitor.files.parser.turns import Asker
-from monitor.intake import guide_to, held_against
+from monitor.intake import guide_to, held_against, tell_failure
 from monitor.reports.arriving.arrival import next_version, same_bytes
 from monitor.reports.trouble import said
 from monitor.store import (
@@ -89,7 +89,17 @@ def store_drafts(
         there = _There(store, viewer, datetime.now(UTC).date())
         while waiting:
             told(len(asked) - len(waiting), len(asked))
-            replaced = _store(store, viewer, model, templates, waiting[0], outcome, asker, there)
+            draft = waiting[0].draft
+            replaced: tuple[str, ...] = ()
+            try:
+                replaced = _store(
+                    store, viewer, model, templates, waiting[0], outcome, asker, there
+                )
+            except StoreFault:
+                raise
+            except Exception as error:  # noqa: BLE001  whatever it is, the other drafts go on
+                failure = tell_failure(error, draft.sha256)
+                outcome.leave_draft(draft, f"{failure.message} {failure.remedy}")
             del waiting[0]
             for draft_id in replaced:
                 store.drop_draft(viewer, draft_id)

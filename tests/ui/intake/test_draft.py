@@ -1,9 +1,20 @@
 """One draft on the page, and what is told of files that nothing more can come of."""
 
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+from types import ModuleType
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from monitor.batch import answer
+from monitor.domain import reference
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.intake import contents
 from monitor.store.store import Store
+from monitor.ui.intake import drafts, mending, ready
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
 
@@ -69,3 +80,51 @@ def test_what_came_to_nothing_is_told_and_one_click_clears_all(
     assert [item.label for item in at.button] == ["Meldingen weghalen"]
     at.button[0].click().run()
     assert drawn(at) == ""
+
+
+ODD = "NHN-PROEF-02"
+STEPS: tuple[tuple[ModuleType, str, Callable[..., str]], ...] = (
+    (answer, "contents", lambda *given: contents(*given).header.pps_id),
+    (ready, "findings_beside", lambda _known, found, _model: found.header.pps_id),
+    (drafts, "arrival", lambda submission, *_: submission.about.pps_id),
+    (mending, "remind", lambda monitor: monitor.submission.about.pps_id),
+)
+"""From bytes to page: where a step of ours is, and of which partnership it is given a monitor."""
+
+
+@pytest.mark.parametrize(("module", "name", "whose"), STEPS, ids=[step[1] for step in STEPS])
+def test_a_failure_of_our_own_is_told_for_that_draft_and_the_others_stand_there(
+    at: AppTest,
+    store: Store,
+    put: Put,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    module: ModuleType,
+    name: str,
+    whose: Callable[..., str],
+):
+    step = getattr(module, name)
+
+    def fails(*given: Any) -> Any:
+        if whose(*given) == ODD:
+            raise ArithmeticError("meer cijfers dan wij aankunnen")
+        return step(*given)
+
+    monkeypatch.setattr(module, name, fails)
+    caplog.set_level(logging.ERROR)
+    odd = put(book(pps_id=ODD), "vreemd.xlsx", minutes=-1)
+    put(book(), "gewoon.xlsx", minutes=-2)
+    text = drawn(at.run())
+    number = reference.of_content(odd.sha256)
+    assert any("vreemd.xlsx" in heading for heading in headings(at))
+    assert f"kenmerk: {number}" in text
+    assert "gewoon.xlsx; nog niet opgeslagen" in text
+    (logged,) = {record.exc_text for record in caplog.records if number in record.getMessage()}
+    assert "meer cijfers dan wij aankunnen" in str(logged)
+    (away,) = (button for button in at.button if button.label.endswith("weghalen"))
+    away.click().run()
+    assert "vreemd.xlsx" not in drawn(at)
+    assert "gewoon.xlsx; nog niet opgeslagen" in drawn(at)
+    assert [item.filename for item in store.drafts(LOCAL_ADMIN, datetime.now(UTC))] == [
+        "gewoon.xlsx"
+    ]

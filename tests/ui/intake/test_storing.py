@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pandas as pd
 import pytest
 
+from monitor.domain import reference
 from monitor.domain.access import LOCAL_ADMIN, Role, Viewer
+from monitor.domain.checks import Known
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.domain.rules import rule
+from monitor.domain.submission import Submission
 from monitor.files.parser.turns import Asker
+from monitor.intake import held_against
 from monitor.store import Draft, Reason, StoreUnavailable
 from monitor.store.store import Store
 from monitor.ui.intake import reading, storing
@@ -216,6 +221,24 @@ def test_a_file_with_a_fout_stays_and_the_others_go_on(store: Store, put: Put):
     assert "uw eigen bestand" in ERRORS
     assert [pps_id for pps_id, _, _ in stored(store)] == ["NHN-PROEF-02"]
     assert waiting(store) == {"fout.xlsx"}
+
+
+def test_a_failure_of_our_own_leaves_that_file_and_the_others_go_on(
+    store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
+):
+    def fails(known: Known, filename: str, *given: Any) -> Submission:
+        if filename == "vreemd.xlsx":
+            raise ArithmeticError("meer cijfers dan wij aankunnen")
+        return held_against(known, filename, *given)
+
+    monkeypatch.setattr(storing, "held_against", fails)
+    odd = put(book(), "vreemd.xlsx")
+    outcome = store_now(store, ask(odd), ask(put(book(pps_id="NHN-PROEF-02"))))
+    ((why, names),) = outcome.left.items()
+    assert names == ["vreemd.xlsx"]
+    assert reference.of_content(odd.sha256) in why
+    assert [pps_id for pps_id, _, _ in stored(store)] == ["NHN-PROEF-02"]
+    assert waiting(store) == {"vreemd.xlsx"}
 
 
 def test_what_cannot_be_read_just_now_stays(
