@@ -70,8 +70,21 @@ def pointed_header(page: Page, tab: Tab, pointing: Pointing) -> Header | None:
         _header(page, tab, row, found[row]),
         dismissed=dismissed,
         unseen=frozenset(named - dismissed - taken),
-        told_absent=frozenset(expected_columns(tab, own)).difference(own),
+        told_absent=frozenset(expected_columns(tab, own)).difference(own, _gaps(own)),
     )
+
+
+def _gaps(own: Iterable[str]) -> Iterator[str]:
+    """The columns of years between others of their kind that aren't there.
+
+    Before the first and after the last a user's table may have none. But a year in between was
+    most likely overlooked while pointing, and the sums would lack it.
+    """
+    years: dict[str, set[int]] = {}
+    for kind, year in filter(None, map(year_column, own)):
+        years.setdefault(kind, set()).add(year)
+    for kind, there in years.items():
+        yield from (f"{kind}_{year}" for year in range(min(there), max(there)) if year not in there)
 
 
 def _with(page: Page, row: int, texts: set[str]) -> dict[int, str]:

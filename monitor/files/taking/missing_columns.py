@@ -37,7 +37,8 @@ def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> d
 def absent_columns(found: Mapping[str, FoundTab]) -> Iterator[tuple[str, str]]:
     """The table and id of each column that isn't there: every one of a table that wasn't found.
 
-    A year that the table hasn't, as a user says of it, is no gap in its amounts.
+    A year that the table hasn't, as a user says of it, is no gap in its amounts; unless others of
+    its kind stand on both sides.
     """
     for tab in WITH_TABLE:
         if table := found.get(tab.table):

@@ -119,19 +119,26 @@ class TestPointedAt:
         assert codes == {"TABEL-AANGEWEZEN", "KOLOM-ONTBREEKT", "KOLOM-VREEMD"}
         assert tables.counts.read + tables.counts.ignored == tables.counts.filled
 
-    def test_years_that_the_user_says_are_not_there_are_a_warning(self) -> None:
+    @pytest.mark.parametrize(
+        ("year", "severity"), [(2026, Severity.WARNING), (2025, Severity.ERROR)]
+    )
+    def test_a_year_may_be_missing_at_the_end_and_not_between_others(
+        self, year: int, severity: Severity
+    ) -> None:
         grid, pointings = odd_grid()
         money = pointing_of(pointings)["finance"]
         only = tuple(
-            item._replace(column="") if item.column == "realised_2026" else item
+            item._replace(column="") if item.column == f"realised_{year}" else item
             for item in money.columns
         )
         tables = by(
             grid, *(item for item in pointings if item is not money), replace(money, columns=only)
         )
-        about = [item for item in tables.findings if "Gerealiseerd 2026" in item.message]
-        assert ("finance", "realised_2026") not in tables.laid_out.absent  # its sums are whole
-        assert [item.severity for item in about] == [Severity.WARNING]
+        about = [item for item in tables.findings if f"Gerealiseerd {year}" in item.message]
+        is_gap = severity is Severity.ERROR
+        # Without a gap its sums are whole.
+        assert (("finance", f"realised_{year}") in tables.laid_out.absent) is is_gap
+        assert [item.severity for item in about if item.code != "KOLOM-VREEMD"] == [severity]
 
     def test_columns_without_a_header_are_known_by_their_place(self) -> None:
         grid, pointings = odd_grid()
