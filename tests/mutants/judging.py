@@ -44,6 +44,8 @@ _DAYS_FROM = {False: datetime.date(1899, 12, 30), True: datetime.date(1904, 1, 1
 _TABLE_TITLES = {tab.title for tab in WITH_TABLE}
 _BY_YEAR = re.compile(r"(?:begroot|gerealiseerd|prognose)[0-9]{4}")
 _ABOUT_A_SHEET = ("TAB-", "TABEL-", "VAKKEN-LOS", "OVERIG-")
+_FROM_A_ROW = ("RIJEN-ONBEKEND", "RIJEN-DUBBEL-LEEG")
+"""The findings that stand at the first of the rows that they are about."""
 _OF_THE_TEMPLATE = {
     title: {
         key(f"{cell.value:g}" if isinstance(cell.value, float) else str(cell.value))
@@ -203,11 +205,14 @@ def _tells(finding: Finding, answer: Key | None, sheet: str, place: Place) -> bo
     named = f'"{_header(answer[0], answer[2])}"' if answer else ""
     if finding.code.startswith("TAB-ONTBREEKT"):
         return bool(answer) and f'"{BY_TABLE[answer[0]].title}"' in finding.message
+    if finding.code == "TAB-DUBBEL":
+        return f'"{sheet}"' in finding.message
     if finding.sheet != sheet:
         return False
     if finding.cell is not None:
         row, column = split(finding.cell)
         about_row = finding.code.startswith(("RIJ-", "POST-")) and row == place[0]
+        about_row |= finding.code in _FROM_A_ROW and row <= place[0]
         about_column = finding.code.startswith(("KOP-", "KOLOM-")) and column == place[1]
         return (row, column) == place or about_row or about_column
     if finding.code == "RIJEN-ONTBREKEN":

@@ -89,6 +89,23 @@ class TestTheJudge:
             "Z98: not read" in said for said in self.complaints(before, beside(99), beside(98))
         )
 
+    def test_takes_each_of_two_sheets_as_told_where_either_may_be_a_tab(
+        self, before: Before
+    ) -> None:
+        parts = unzipped(filled_bytes())
+        one, other = "xl/worksheets/sheet7.xml", "xl/worksheets/sheet8.xml"
+        swapped = zipped(parts | {one: parts[other], other: parts[one]})
+        assert self.complaints(before, swapped, swapped) == []
+
+    def test_takes_rows_as_told_where_many_are_told_at_once(self, before: Before) -> None:
+        unknown = "".join(
+            f'<row r="{row}"><c r="B{row}" t="inlineStr"><is><t>Eigen rij {row}</t></is></c>'
+            f'<c r="E{row}"><v>7</v></c></row>'
+            for row in range(60, 75)
+        )
+        rows = with_replaced("</sheetData>", f"{unknown}</sheetData>", within="sheet4.xml")
+        assert self.complaints(before, rows, rows) == []
+
     @pytest.mark.parametrize("prefix", ["", 'xmlns:x="{7626C862-2A13-11E5-B345-FEFF819CDC9F}"'])
     def test_reads_a_part_whatever_its_prefixes_stand_for(
         self, before: Before, prefix: str
