@@ -38,6 +38,14 @@ RULES: tuple[Rule, ...] = (
         'In dit werkboek staat de kop "{header}" er één keer. Vul de goede antwoorden eronder in.',
     ),
     Rule(
+        "KOP-WELKE",
+        _ERROR,
+        'Meer koppen lijken op "{header}": {named}. Wij weten niet welke kolom telt, en lezen ze '
+        "niet.",
+        'Zet boven de kolom die telt alleen de kop "{header}".',
+        'In dit werkboek staat de kolom "{header}" er één keer. Vul daar de goede antwoorden in.',
+    ),
+    Rule(
         "KOP-JAAR-VERGIST",
         _ERROR,
         'Hier staat de kop "{raw}". {why} De kop "{header}" ontbreekt.',
@@ -87,6 +95,16 @@ RULES: tuple[Rule, ...] = (
         "lezen die niet ({cells}).",
         'Zet de kop "{header}" boven de goede kolom. Is deze iets anders: haal die weg.',
         'In dit werkboek staat de kolom "{header}" er weer. Zet de antwoorden daar, als ze daarbij '
+        "horen.",
+    ),
+    Rule(
+        "KOLOM-VREEMD-OF-EEN-VAN-ONZE",
+        _ERROR,
+        "{column} kennen wij niet, en op deze tab ontbreken de kolommen {headers}. Is deze er een "
+        "van? Wij lezen die niet ({cells}).",
+        "Zet boven elke kolom de kop die erbij hoort: {headers}. Is deze iets anders: haal die "
+        "weg.",
+        "In dit werkboek staan die kolommen er weer. Zet de antwoorden in de kolom waar ze bij "
         "horen.",
     ),
     Rule(

@@ -20,19 +20,23 @@ _SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}(?![0-9])")
 _NUMBERS = (Kind.NUMBER, Kind.MONEY)
 
 
-def missing_like(text: str, below: Sequence[str], tab: Tab, header: Header) -> str | None:
-    """The id of the missing column that one with this header and these texts below it may be.
+def missing_like(text: str, below: Sequence[str], tab: Tab, header: Header) -> tuple[str, ...]:
+    """The ids of the missing columns that one with this header and these texts below it may be.
 
-    Only of those that answers are computed from: the one that its header names, else the first;
-    texts without a figure are no numbers.
+    Only of those that answers are computed from: the one that its header names, else those that
+    have it in their own, else all; texts without a figure are no numbers.
     """
+    if named := missing_named(text, tab, header):
+        return (named,)
     has_figures = any(map(str.isdigit, "".join(below)))
-    others = (
+    others = tuple(
         column_id
         for column_id, kind in _missing(tab, header).items()
         if has_figures or kind not in _NUMBERS
     )
-    return missing_named(text, tab, header) or next(others, None)
+    name = folded(text)
+    within = tuple(item for item in others if name and name in folded(header_text(tab, item)))
+    return within or others
 
 
 def missing_named(text: str, tab: Tab, header: Header) -> str | None:
@@ -63,7 +67,8 @@ def _only_one_of_its_year(text: str, tab: Tab, header: Header) -> str | None:
 def version_of(text: str, tab: Tab, header: Header) -> str | None:
     """The id of the column that is read, of which one with this header seems another version.
 
-    "Begroot 2024 na wijziging" is one of Begroot 2024, and "Nieuw antwoord" of Antwoord. What says
+    "Begroot 2024 na wijziging" is one of Begroot 2024, "Nieuw antwoord" of Antwoord, and "Einddoel"
+    of Doel. What says
     that it's another number, of last year or of a part of it, is none; nor are texts more than
     texts beside ours.
     """
@@ -73,6 +78,9 @@ def version_of(text: str, tab: Tab, header: Header) -> str | None:
         if tab.column(column_id).is_input and tab.column(column_id).kind is not Kind.TEXT
     ]
     likes = (column_like(text, tab), *_by_year(text, tab), *_begun(text, tab, found))
+    if text.isalpha():  # one word, as Einddoel is
+        numbers = (item for item in found if tab.column(item).kind in _NUMBERS)
+        likes += tuple(item for item in numbers if _ends_with(text, header_text(tab, item)))
     if says_of_now(text):
         likes += (column_like(without_words_of_now(text), tab),)
         likes += tuple(item for item in found if _ends_with(text, header_text(tab, item)))

@@ -36,7 +36,7 @@ BARE_YEAR = re.compile(r"(?<![0-9'’])[1-5][0-9]\W*$")
 _PART_OF_YEAR = rf"[kq][1-4]|kwartaal\w*|half\w*|maand\w*|{PER_EACH}|p[./] ?[jmwu]"
 _ANOTHER_NUMBER = re.compile(
     r"\b(?:niet|geen|nog|vorige?|oude?|collega\w*"
-    rf"|t/m|tm|tot|{_PART_OF_YEAR}|cumulatief|prognose|raming|verwacht\w*"
+    rf"|t/m|tm|tot|t ?[-–] ?[1-9]|{_PART_OF_YEAR}|cumulatief|prognose|raming|verwacht\w*"
     rf"|{'|'.join(MONTHS)}"
     rf"|{A_BASELINE}|gerealiseerd|realisatie"
     r"|totaal|totale|total|gem|gemiddeld\w*|verschil|saldo|uren|uur|fte|dagen|dagdelen)\b"

@@ -12,6 +12,7 @@ from math import ceil
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import Tab
+from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
 from monitor.files.locating.header import (
@@ -32,6 +33,7 @@ from monitor.files.locating.header_texts import (
     may_name,
     without_odd_years,
 )
+from monitor.files.locating.header_words import NUMBERS, says_another_number
 from monitor.files.locating.mistyped_years import MISTYPED, mistyped_years
 from monitor.files.locating.page import Page
 from monitor.files.parser.cell_names import column_letter
@@ -119,6 +121,7 @@ class _Matching:
         self._find_ids()
         self._take_alike(texts, column_like)
         self._take_alike(texts, answer_of_a_round)
+        self._leave_rivals(texts)
         self._take_mistyped()
         early = self._leave_early()
         self._take_by_place(texts)
@@ -221,6 +224,32 @@ class _Matching:
                 self.columns[column_id], self.named[column] = column, column_id
                 self.refused.add(column)
                 self._say("KOP-ANDERS", column, header=header_text(self.tab, column_id))
+
+    def _leave_rivals(self, texts: Mapping[int, str]) -> None:
+        """Give up a column of numbers with nearly our header, where another has nearly that too."""
+        for column_id, column in list(self.columns.items()):
+            header = header_text(self.tab, column_id)
+            is_exact = column_named(texts.get(column, ""), self.tab) == column_id
+            if is_exact or self.tab.column(column_id).kind not in NUMBERS:
+                continue
+            rivals = [
+                other
+                for other, text in texts.items()
+                if other not in self.refused
+                and self.below[other]
+                and folded(text).startswith(folded(header))
+                and not says_another_number(text, self.tab, column_id)
+            ]
+            if not rivals:
+                continue
+            del self.columns[column_id]
+            self._unsay(column)
+            columns = tuple(sorted([column, *rivals]))
+            self.refused.update(columns)
+            self.doubled[column_id] = columns
+            named = some_of([f'"{texts[item]}"' for item in columns])
+            for item in columns:
+                self._say("KOP-WELKE", item, header=header, named=named)
 
     def _take_by_place(self, texts: Mapping[int, str]) -> None:
         """One unknown column between two of ours, where exactly one of ours is missing."""

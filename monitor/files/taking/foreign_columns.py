@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from monitor.domain.findings import Finding, Severity, blocks
+from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.foreign_headers import missing_like
@@ -15,7 +16,7 @@ from monitor.files.taking.answers_beside import answered_beside
 from monitor.files.taking.take_cells import CellTaker
 from monitor.files.workbook import a1
 
-_ASKED = "KOLOM-VREEMD-OF-ONZE"
+_ASKED, _ASKED_OF_MORE = "KOLOM-VREEMD-OF-ONZE", "KOLOM-VREEMD-OF-EEN-VAN-ONZE"
 
 
 def ignore_foreign_columns(
@@ -57,16 +58,18 @@ def ignore_foreign_columns(
         if may_be_answers or rule(code).severity is Severity.ERROR:
             page.need_place(left_below)
         if count := page.ignore(places):
-            read_at = header.columns.get(ours or "")
+            read_at = header.columns.get(ours[0]) if ours else None
+            headers = [f'"{header_text(tab, item)}"' for item in ours]
             facts = {
                 "column": f'De kolom "{raw}"' if raw else "De kolom zonder kop",
                 "cells": _counted(count, with_header=bool(raw)),
-                "header": header_text(tab, ours) if ours else "",
+                "header": header_text(tab, ours[0]) if ours else "",
+                "headers": some_of(headers) if headers else "",
                 "letter": column_letter(read_at) if read_at else "",
             }
             place = a1(header.row, column)
             findings.append(rule(code).at(page.name, place, raw=raw, **facts))
-            asked |= {ours} if code == _ASKED else set()
+            asked |= {*ours} if code in (_ASKED, _ASKED_OF_MORE) else set()
     return [*(said for item, said in missing.items() if item not in asked), *findings]
 
 
@@ -77,21 +80,21 @@ def _why(
     column: int,
     below: list[Place],
     about: AboutMonitor,
-) -> tuple[str, str | None]:
-    """The code of what is said of a column, and the id of the one of ours that it's about."""
+) -> tuple[str, tuple[str, ...]]:
+    """The code of what is said of a column, and the ids of those of ours that it's about."""
     page, tab = taker.page, taker.tab
     if not below or column in header.dismissed:
-        return "KOLOM-VREEMD", None
+        return "KOLOM-VREEMD", ()
     if column in header.early.values():
-        return "KOLOM-PROGNOSE-TE-VROEG", None
+        return "KOLOM-PROGNOSE-TE-VROEG", ()
     raw = page.text(header.row, column)
     if ours := missing_like(raw, [page.text(*place) for place in below], tab, header):
-        return _ASKED, ours
+        return _ASKED if len(ours) == 1 else _ASKED_OF_MORE, ours
     if column in header.unseen:
-        return "KOLOM-NIEUW", None
-    if ours := answered_beside(taker, header, taken, column, about):
-        return "KOLOM-ANDERE-VERSIE", ours
-    return "KOLOM-VREEMD", None
+        return "KOLOM-NIEUW", ()
+    if beside := answered_beside(taker, header, taken, column, about):
+        return "KOLOM-ANDERE-VERSIE", (beside,)
+    return "KOLOM-VREEMD", ()
 
 
 def _counted(count: int, *, with_header: bool) -> str:

@@ -37,8 +37,10 @@ _ASKS = frozenset(
         "KOLOM-JAAR-ONTBREEKT",
         "KOLOM-JAREN-ONTBREKEN",
         "KOLOM-VREEMD-OF-ONZE",
+        "KOLOM-VREEMD-OF-EEN-VAN-ONZE",
         "KOLOM-NIEUW",
         "KOP-DUBBEL",
+        "KOP-WELKE",
     ]
 )
 """What is said where pointing at a table may take it away."""

@@ -380,10 +380,10 @@ class TestOtherNames:
         tables = read(grid)
         assert "kpi" not in set(tables.cells["table"])
         assert [item.code for item in tables.findings] == [
-            "KOLOM-ONTBREEKT",
-            "KOLOM-VREEMD-OF-ONZE",
-            "KOLOM-VREEMD-OF-ONZE",
+            "KOLOM-VREEMD-OF-EEN-VAN-ONZE",
+            "KOLOM-VREEMD-OF-EEN-VAN-ONZE",
         ]
+        assert all('"Doel" en "Realisatie"' in item.message for item in tables.findings)
 
     def test_two_columns_that_are_as_like_one_of_ours_are_not_guessed(self) -> None:
         grid = filled_grid()
@@ -414,9 +414,49 @@ class TestMissingAndForeign:
         grid = filled_grid()
         rename(grid["KPI"], "Doel", "Eerste")
         rename(grid["KPI"], "Realisatie", "Realisatie x 1000")
-        asked = [item for item in read(grid).findings if item.code == "KOLOM-VREEMD-OF-ONZE"]
-        assert ['"Doel"' in item.message for item in asked] == [True, False]
-        assert '"Realisatie" ontbreekt' in asked[1].message
+        found = finding(read(grid), "KOLOM-VREEMD-OF-ONZE")
+        assert found.raw == "Realisatie x 1000"
+        assert '"Realisatie" ontbreekt' in found.message
+
+    def test_of_missing_columns_those_that_hold_the_words_of_a_header_are_asked(self) -> None:
+        grid = filled_grid()
+        for header in ("Geld begroot", "Natura begroot", "Geld gerealiseerd"):
+            rename(grid["Partners"], header, header.split()[1].capitalize())
+        (found,) = (
+            item for item in read(grid).findings if item.code == "KOLOM-VREEMD-OF-EEN-VAN-ONZE"
+        )
+        assert found.raw == "Begroot"
+        assert 'ontbreken de kolommen "Geld begroot" en "Natura begroot"' in found.message
+
+    def test_a_target_of_the_end_is_no_version_of_what_was_realised(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        sheet.insert_columns(sheet.column("Realisatie"))
+        rename(sheet, "Doel", "Doel 2024")
+        column = sheet.column("Realisatie") - 1
+        sheet.put(HEADER_ROW, column, "Einddoel 2027")
+        for row in sheet.data_rows:
+            sheet.put(row, column, 500.0 + row)
+        found = finding(read(grid), "KOLOM-ANDERE-VERSIE")
+        assert found.message.endswith('Wij lezen wel kolom D: "Doel".')
+
+    def test_of_two_columns_that_are_nearly_one_of_ours_neither_is_taken(self) -> None:
+        grid = filled_grid()
+        sheet = grid["KPI"]
+        sheet.insert_columns(sheet.column("Realisatie"))
+        rename(sheet, "Realisatie", "Realisatie cumulatief")
+        column = sheet.column("Realisatie cumulatief") - 1
+        sheet.put(HEADER_ROW, column, "Realisatie dit jaar")
+        for row in sheet.data_rows:
+            sheet.put(row, column, 5.0)
+        tables = read(grid)
+        assert tables.cells.query("column == 'realised' and table == 'kpi'").empty
+        assert said(tables) == [("KOP-WELKE", "KPI", "E4"), ("KOP-WELKE", "KPI", "F4")]
+
+    def test_numbers_of_the_time_before_are_asked(self) -> None:
+        grid = filled_grid()
+        rename(grid["KPI"], "Realisatie", "Realisatie t-1")
+        assert said(read(grid)) == [("KOLOM-VREEMD-OF-ONZE", "KPI", "E4")]
 
     def test_without_the_answers_of_a_tab_that_is_needed_there_is_no_monitor(self) -> None:
         grid = filled_grid()
