@@ -24,6 +24,7 @@ from monitor.ui.intake import (
     mending,
     notes,
     pointing,
+    put_right,
     refusals,
     saving,
     turn,
@@ -172,7 +173,7 @@ def _findings(monitor: Monitor) -> None:
     _, findings = old_and_others(monitor.findings)
     expected = Expectations(monitor.arrival.monitor.model)
     parts.heading("Bevindingen", counted(monitor.submission.counts))
-    mending.put_right(monitor, expected)
+    put_right.show(monitor, expected)
     if not findings:
         parts.html(markup.paragraph("Geen. Alles is gelezen zoals het er staat.", "zin"))
         return
@@ -188,13 +189,14 @@ def _findings(monitor: Monitor) -> None:
         )
         shown = [item for item in findings if place in (None, item.sheet or _WHOLE_FILE)]
     together, others = alike.split(monitor, shown)
-    groups, rest = mending.split(others, monitor.draft.corrections)
+    groups, later, rest = mending.split(others, monitor.draft.corrections)
     faults = [item for item in rest if _is_fault(item)]
     less = [item for item in rest if not _is_fault(item)]
     ways: list[tuple[Iterable[Finding], Callable[[], None]]] = [
         (faults, partial(_list, faults, expected)),
         *((item.findings, partial(alike.ask, monitor, [item], expected)) for item in together),
         (chain(*groups), partial(mending.form, monitor, groups, expected)),
+        (later, partial(mending.wait, later, expected)),
         (less, partial(_list, less, expected)),
     ]
     # What must be mended comes first, with a box to do so or without.

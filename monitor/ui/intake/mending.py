@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -15,10 +16,9 @@ from monitor.domain.checks.privacy import PERSONAL
 from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Severity, Subject, many_alike
-from monitor.domain.frames import State
 from monitor.domain.layout import BY_TABLE, Kind
-from monitor.domain.submission import Submission
 from monitor.reports import words
+from monitor.reports.arriving.place_in import place_in
 from monitor.reports.expected import Expectations
 from monitor.store import Draft
 from monitor.ui import data, markup, parts
@@ -38,7 +38,10 @@ _HOW = (
     "Verbeter hier in de vakken wat u wilt en klik daaronder op Verbeteringen overnemen. Uw eigen "
     "bestand blijft zoals het is."
 )
-_MORE = "Hier staan tien vakken tegelijk. Staat er meer, dan ziet u dat na het overnemen."
+_LATER = (
+    "Voor deze staat er nog geen vak: het zijn er tien tegelijk. Ze krijgen er een als u die "
+    "hierboven hebt overgenomen. U kunt ze ook in Excel verbeteren."
+)
 _FIRST = (
     "Verbetert u onder Bevindingen nog iets? Klik daar dan eerst op Verbeteringen overnemen, en "
     "daarna hier op Opslaan. Anders telt niet mee wat u in de vakken typte."
@@ -56,10 +59,16 @@ _EITHER = (
 )
 
 
-def split(
-    findings: Sequence[Finding], corrections: Sequence[Correction] = ()
-) -> tuple[list[list[Finding]], list[Finding]]:
-    """The findings that a box can put right, together by cell, and all others; order stays.
+class Split(NamedTuple):
+    """Findings in their order: those with a box by cell, those that get one later, all others."""
+
+    groups: list[list[Finding]]
+    later: list[Finding]
+    rest: list[Finding]
+
+
+def split(findings: Sequence[Finding], corrections: Sequence[Correction] = ()) -> Split:
+    """Part the findings that a box can put right from all others.
 
     None for what the file itself has to go without: a box would leave that in the file, and keep
     it as what stood there. Unless it was typed here, in one of the ``corrections``. Nor for many
@@ -73,9 +82,13 @@ def split(
         for item in findings
         if item.subject is not None and item.severity is not Severity.NOTICE
     ]
-    boxed = [subject for subject in dict.fromkeys(asks) if subject not in to_go][:_MOST]
-    groups = [[item for item in findings if item.subject == subject] for subject in boxed]
-    return groups, [item for item in findings if item.subject not in boxed]
+    can_be_boxed = [subject for subject in dict.fromkeys(asks) if subject not in to_go]
+    boxed, later = can_be_boxed[:_MOST], can_be_boxed[_MOST:]
+    return Split(
+        [[item for item in findings if item.subject == subject] for subject in boxed],
+        [item for item in findings if item.subject in later],
+        [item for item in findings if item.subject not in can_be_boxed],
+    )
 
 
 def remind(monitor: Monitor) -> None:
@@ -84,8 +97,7 @@ def remind(monitor: Monitor) -> None:
     A browser keeps that to itself until it's taken over, so nothing here can find it unsaved.
     """
     _, findings = old_and_others(monitor.findings)
-    groups, _ = split(findings, monitor.draft.corrections)
-    if groups and monitor.accepted:
+    if split(findings, monitor.draft.corrections).groups and monitor.accepted:
         parts.html(markup.paragraph(_FIRST, "zin"))
 
 
@@ -93,8 +105,7 @@ def form(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expect
     """Draw each group of findings with its box, and one button that takes the answers over."""
     if not groups:
         return
-    how = f"{_HOW} {_MORE}" if len(groups) == _MOST else _HOW
-    parts.html(markup.paragraph(how, "zin"))
+    parts.html(markup.paragraph(_HOW, "zin"))
     with st.form(f"verbeteren_{monitor.draft.id}", border=False):
         boxes = list(_boxes(monitor, groups, expected))
         st.form_submit_button(
@@ -102,6 +113,13 @@ def form(monitor: Monitor, groups: Sequence[Sequence[Finding]], expected: Expect
             on_click=_take_over,
             args=(monitor.draft, boxes, notes.outcome()),
         )
+
+
+def wait(later: Sequence[Finding], expected: Expectations) -> None:
+    """Tell the findings that get a box once those of before have been put right."""
+    if later:
+        parts.html(markup.paragraph(_LATER, "zin"))
+        parts.html(finding_list(later, expected))
 
 
 def _boxes(
@@ -115,7 +133,7 @@ def _boxes(
         parts.html(finding_list(group, expected))
         widget = _widget(monitor.draft, subject, stands)
         # The question is the model's: screen readers would read escapes aloud.
-        place = markup.label(_place(monitor.submission, subject))
+        place = markup.label(place_in(monitor.submission, subject))
         label = f"Nieuw antwoord: {asked.question} ({place})"
         value, confirms = monitor.in_doubt.get((subject, stands)), ""
         if asked.one_of:
@@ -156,56 +174,10 @@ def _widget(draft: Draft, subject: Subject, stands: str) -> str:
     return f"verbeter_{draft.id}_{'_'.join(subject)}_{digest[:16]}"
 
 
-def _place(submission: Submission, subject: Subject) -> str:
-    """Its tab as the file calls it, with its cell.
-
-    Where the file holds nothing, the tab with the row; alone if that isn't there either.
-    """
-    tab, cells = BY_TABLE[subject.table], submission.cells
-    there = cells[(cells["table"] == subject.table) & (cells["sheet"] != "")]
-    this = (there["row"] == subject.row) & (there["column"] == subject.column)
-    sheet = next(iter(there["sheet"]), tab.title)
-    beside = there.loc[there["row"] == subject.row, "cell"].str.extract(r"(\d+)", expand=False)
-    row = f"regel {subject.row}" if tab.free_rows else next((f"rij {at}" for at in beside), "")
-    return " ".join(filter(None, (sheet, *(there.loc[this, "cell"].tolist() or [row]))))
-
-
 def _takes_lines(subject: Subject, stands: str) -> bool:
     """Whether a line is too short: it would drop the line breaks of a text."""
     is_text = BY_TABLE[subject.table].column(subject.column).kind is Kind.TEXT
     return is_text or len(stands) > _ONE_LINE or len(stands.splitlines()) > 1
-
-
-def put_right(monitor: Monitor, expected: Expectations) -> None:
-    """Tell what was put right so far, with a button that takes back all that was typed.
-
-    What was typed and can't be read isn't put right: it's asked again in its box.
-    """
-    corrections = monitor.draft.corrections
-    if not corrections:
-        return
-    cells = monitor.submission.cells
-    unread = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column"]]
-    wrong = {Subject(*ids) for ids in unread.itertuples(index=False)}
-    rows = [
-        (
-            found.question,
-            _place(monitor.submission, item.subject),
-            item.old or words.NO_VALUE,
-            words.now_stands(item.new, confirmed=item.confirms),
-        )
-        for item in corrections
-        if item.subject not in wrong and (found := expected.at(item.subject))
-    ]
-    head = ("Vraag", "Plaats", "Er stond", "Er staat nu")
-    if rows:
-        parts.html(markup.table(head, rows, caption="Op het scherm verbeterd of bevestigd"))
-    st.button(
-        "Verbeteringen terugdraaien",
-        key=f"terugdraaien_{monitor.draft.id}",
-        on_click=_take_back,
-        args=(monitor.draft, notes.outcome()),
-    )
 
 
 def _take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
@@ -230,10 +202,3 @@ def _take_over(draft: Draft, boxes: Sequence[Box], outcome: Outcome) -> None:
     if changed(change, outcome, f"Wat u in {draft.filename} verbeterde, is niet overgenomen."):
         count = words.amount(len(made), "antwoord", "antwoorden")
         outcome.done.append(f"{count} overgenomen. Uw eigen bestand blijft zoals het is.")
-
-
-def _take_back(draft: Draft, outcome: Outcome) -> None:
-    outcome.clear()
-    back = partial(data.store().restore_draft, data.viewer(), draft.id, datetime.now(UTC))
-    if changed(back, outcome, f"In {draft.filename} is niets teruggedraaid."):
-        outcome.done.append("Alles staat weer zoals in uw bestand.")

@@ -1,6 +1,7 @@
 """Putting right on screen: a box beside each finding, kept with the draft, stored with who did."""
 
 import io
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -428,9 +429,9 @@ def test_findings_of_one_cell_share_a_box_and_a_notice_alone_gets_none() -> None
         finding(Severity.NOTICE, PDCA),
         finding(Severity.NOTICE, other),
     ]
-    groups, rest = split(findings)
+    groups, later, rest = split(findings)
     assert groups == [[findings[0], findings[2]]]
-    assert rest == [findings[1], findings[3]]
+    assert (later, rest) == ([], [findings[1], findings[3]])
 
 
 def test_many_with_the_same_amiss_leave_the_boxes_to_others() -> None:
@@ -440,18 +441,27 @@ def test_many_with_the_same_amiss_leave_the_boxes_to_others() -> None:
         for row in range(MANY + 1)
     ]
     other = finding(Severity.ERROR, PDCA)
-    assert split([*same, other]) == ([[other]], same)
-    assert len(split([*same[1:], other])[0]) == 10
+    assert split([*same, other]) == ([[other]], [], same)
+    assert len(split([*same[1:], other]).groups) == 10
 
 
-def test_with_very_many_the_rest_is_told_without_a_box() -> None:
+def test_with_very_many_ten_get_a_box_and_the_others_later() -> None:
     findings = [
         finding(Severity.ERROR, Subject("finance", f"B{number:02}.geld", "budget_2024"))
         for number in range(30)
     ]
-    groups, rest = split(findings)
+    groups, later, rest = split(findings)
     assert len(groups) == 10
-    assert [item for group in groups for item in group] + rest == findings
+    assert [item for group in groups for item in group] + later == findings
+    assert rest == []
+
+
+def test_what_gets_a_box_later_stands_below_the_boxes_and_says_so(at: AppTest, put: Put) -> None:
+    asked = [item for item in MODEL.indicators if item.kind == "level"][:11]
+    put(book(**{item.id: "veel" for item in asked}))
+    above, boxed, later = re.split("Verbeter hier in de|er nog geen vak", drawn(at.run()))
+    faults = [part.count('<span class="ernst rood">Fout</span>') for part in (above, boxed, later)]
+    assert faults == [0, 10, 1]
 
 
 def test_a_number_of_a_swot_is_chosen_as_its_remedy_says(at: AppTest, put: Put) -> None:
@@ -481,12 +491,6 @@ def test_a_box_names_the_tab_as_the_file_does(at: AppTest, put: Put) -> None:
     labels = [item.label for item in [*at.selectbox, *at.text_input]]
     assert any(label.endswith(r"(Onze \_vragen\_ E5)") for label in labels)
     assert "Nieuw antwoord: Type (Bedrijven regel P02)" in labels
-
-
-def test_with_ten_boxes_it_says_that_there_may_be_more(at: AppTest, put: Put) -> None:
-    levels = [item.id for item in MODEL.indicators if item.kind == "level"]
-    put(book(**dict.fromkeys(levels[:12], "veel")))
-    assert "Staat er meer, dan ziet u dat na het overnemen." in drawn(at.run())
 
 
 def test_with_one_box_it_speaks_of_no_more(at: AppTest, put: Put) -> None:
