@@ -84,6 +84,13 @@ RULES: tuple[Rule, ...] = (
         'Klopt dat, dan hoeft u niets te doen. Zo niet: geef de goede tab de naam "{tab}".',
     ),
     Rule(
+        "TAB-NAAM-VAN-ANDERE",
+        _WARNING,
+        'Deze tab heet "{name}", maar heeft de inhoud van de tab "{tab}". Zo lezen wij hem ook.',
+        'Geef deze tab de naam "{tab}" terug.',
+        "In dit werkboek heten de tabs weer zoals wij ze noemen. Kijk of elk antwoord klopt.",
+    ),
+    Rule(
         "TABEL-AANGEWEZEN",
         _NOTICE,
         'Deze tab lezen wij als "{tab}". Zo is dat aangewezen op {on}.',

@@ -9,6 +9,7 @@ from monitor.domain.notation import day
 from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
+from monitor.files.locating.called import has_name_of_another, is_called, may_be
 from monitor.files.locating.header import Header, count_answers
 from monitor.files.locating.headers import find_header, share_of_headers
 from monitor.files.locating.other_tables import ENOUGH_HEADERS, OtherTable, other_tables
@@ -80,11 +81,6 @@ def _pointed(pages: Sequence[Page], pointing: Pointing) -> FoundTab | None:
     return next(there, None) or next(iter(found), None)
 
 
-def is_called(page: Page, title: str) -> bool:
-    """Whether a sheet has this title in A1 or as its name."""
-    return folded(title) in (folded(page.name), folded(page.text(1, 1)))
-
-
 class _Search:
     def __init__(self, pages: Sequence[Page], row_ids: Mapping[str, frozenset[str]]) -> None:
         self.pages, self.row_ids = pages, row_ids
@@ -99,9 +95,9 @@ class _Search:
             self._by_template(template)
         wanted = [tab for tab in WITH_TABLE if tab.table not in self.found.tabs]
         without = [tab for tab in wanted if not self._by_title(tab)]
-        for tab in without:
-            if not self._by_headers(tab):
-                self._report_missing(tab)
+        missing = [tab for tab in without if not self._by_headers(tab)]
+        for tab in missing:
+            self._report_missing(tab)
         self._report_beside()
         for found in self.found.tabs.values():
             if not found.page.sheet.visible:
@@ -140,15 +136,15 @@ class _Search:
             self.beside.append((page, other))
 
     def _by_title(self, tab: Tab) -> bool:
-        called = [page for page in self._free() if is_called(page, tab.title)]
+        called = [page for page in self._free() if may_be(page, tab)]
         return self._choose(tab, [(page, self._header(page, tab)) for page in called])
 
     def _by_headers(self, tab: Tab) -> bool:
         alike = [page for page in self._free() if share_of_headers(page, tab) >= ENOUGH_HEADERS]
         chosen = self._choose(tab, [(page, self._header(page, tab)) for page in alike])
-        if chosen and tab.table in self.found.tabs:
-            name = self.found.tabs[tab.table].page.name
-            self.found.findings.append(rule("TAB-AAN-KOPPEN-HERKEND").at(name, None, tab=tab.title))
+        found = self.found.tabs.get(tab.table)
+        if found and not has_name_of_another(found.page, tab):
+            self._say("TAB-AAN-KOPPEN-HERKEND", found.page, tab=tab.title)
         return chosen
 
     def _choose(self, tab: Tab, candidates: Sequence[tuple[Page, Header | None]]) -> bool:
@@ -172,6 +168,8 @@ class _Search:
         if len(chosen) == 1:
             page, header = chosen[0]
             self._take(FoundTab(tab, page, header))
+            if has_name_of_another(page, tab):
+                self._say("TAB-NAAM-VAN-ANDERE", page, tab=tab.title, name=page.name)
         elif holders:
             self._leave(tab, [page for page, _ in holders])
         return bool(holders)

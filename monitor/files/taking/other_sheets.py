@@ -8,8 +8,9 @@ from monitor.domain.layout import INTRODUCTION_TITLE, LISTS_TITLE, Tab
 from monitor.domain.notation import number
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
+from monitor.files.locating.called import is_called
 from monitor.files.locating.copies import read_elsewhere
-from monitor.files.locating.find_tabs import FoundTab, FoundTabs, is_called
+from monitor.files.locating.find_tabs import FoundTab, FoundTabs
 from monitor.files.locating.page import Page
 from monitor.files.locating.times_named import is_of_before
 from monitor.files.taking import handed_back, leftovers

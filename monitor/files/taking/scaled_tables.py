@@ -23,7 +23,7 @@ from monitor.files.cell.scale_words import (
     scaled_monitor,
 )
 from monitor.files.cell.text import cleaned
-from monitor.files.locating.find_tabs import is_called
+from monitor.files.locating.called import is_called
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_words import says_another_scale
 from monitor.files.locating.page import Page, Place

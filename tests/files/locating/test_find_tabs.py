@@ -1,3 +1,5 @@
+from itertools import combinations
+
 import pytest
 
 from monitor.domain.findings import Severity
@@ -6,6 +8,7 @@ from tests.files.filled_grid import Grid, empty_grid, filled_grid
 from tests.files.read_back import finding, read, said, same_answers
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
+TABLES = ("PPS", "Indicatoren", "KPI", "Financien", "Partners", "Mijlpalen", "SWOT")
 
 
 def test_the_order_of_tabs_is_of_no_account() -> None:
@@ -50,6 +53,37 @@ def test_the_headers_of_a_tab_without_a_name_need_not_all_be_there() -> None:
     grid["Partners"].put(1, 1, None)
     grid["Partners"].delete_column(7)
     assert ("TAB-AAN-KOPPEN-HERKEND", "Blad7", None) in said(read(grid))
+
+
+@pytest.mark.parametrize("pair", list(combinations(TABLES, 2)), ids="-".join)
+@pytest.mark.parametrize("titled", [True, False])
+def test_tabs_that_exchanged_their_names_are_read_by_what_they_hold(
+    pair: tuple[str, str], titled: bool
+) -> None:
+    grid = filled_grid()
+    one, other = pair
+    if not titled:
+        for title in pair:
+            grid[title].put(1, 1, None)
+    first, second = grid[one], grid[other]
+    first.name, second.name = other, one
+    tables = read(grid)
+    assert same_answers(tables)
+    told = {(item.sheet, item.code, item.severity) for item in tables.findings}
+    assert told == {(name, "TAB-NAAM-VAN-ANDERE", WARNING) for name in pair}
+
+
+def test_a_tab_with_the_name_of_one_that_is_not_there_is_read_by_what_it_holds() -> None:
+    grid = filled_grid()
+    del grid.sheets["KPI"]
+    grid["Partners"].name = "KPI"
+    grid["Partners"].put(1, 1, None)
+    tables = read(grid)
+    assert same_answers(tables, ("kpi",))
+    assert said(tables) == [
+        ("TAB-NAAM-VAN-ANDERE", "KPI", None),
+        ("TAB-ONTBREEKT-OPTIONEEL", None, None),
+    ]
 
 
 @pytest.mark.parametrize("title", ["PPS", "Indicatoren"])
