@@ -5,9 +5,10 @@ from collections import Counter
 import pytest
 
 from monitor.domain.checks import NOTHING
-from monitor.intake import inspect
+from monitor.intake import Intake, inspect
 from tests.files.filled_file import filled_bytes, unzipped, with_cell, with_replaced, zipped
 from tests.files.filled_grid import MODEL
+from tests.mutants import trying
 from tests.mutants.judging import Before, answers_of, complaints_about_reading
 from tests.mutants.plain_reading import Seen, read_plainly
 from tests.mutants.trying import NOT_JUDGED, is_blind, mutant_number, own_workbooks, try_mutant
@@ -35,6 +36,18 @@ def test_a_seed_makes_the_same_mutants_again() -> None:
     assert unzipped(first.content) == unzipped(again.content)
     assert first.changes == again.changes
     assert mutant_number(3, SEED + 1, bases)[1].changes != first.changes
+
+
+def test_a_mutant_at_which_we_fail_is_wrong_and_the_others_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fails(*_: object) -> Intake:
+        raise ArithmeticError("meer cijfers dan wij aankunnen")
+
+    monkeypatch.setattr(trying, "inspect", fails)
+    trial = try_mutant(3, SEED, own_workbooks())
+    assert trial.outcome == "failed"
+    assert "meer cijfers dan wij aankunnen" in trial.complaints[0]
 
 
 @pytest.fixture(scope="module")

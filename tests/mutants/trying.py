@@ -1,6 +1,7 @@
 """One mutant through the ordinary path, and what is to be said of the outcome."""
 
 import time
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -63,7 +64,11 @@ def try_mutant(number: int, seed: int, bases: list[bytes]) -> Trial:
     """Read, check and score a mutant, and judge what came of it."""
     base, made = mutant_number(number, seed, bases)
     begin = time.perf_counter()
-    intake = inspect("mutant.xlsx", made.content, MODEL, NOTHING)
+    try:
+        intake = inspect("mutant.xlsx", made.content, MODEL, NOTHING)
+    except Exception:  # noqa: BLE001  whatever it is, the other mutants are read
+        why = f"it made us fail: {traceback.format_exc()}"
+        return Trial(number, "failed", time.perf_counter() - begin, made.changes, (why,))
     seconds = time.perf_counter() - begin
     outcome, complaints = _judged(intake, made.content, _before(base))
     if seconds > LONGEST_SECONDS:
