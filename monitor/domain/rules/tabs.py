@@ -78,6 +78,16 @@ RULES: tuple[Rule, ...] = (
         "op de tab Overig uit uw bestand.",
     ),
     Rule(
+        "TAB-VERDEELD",
+        _ERROR,
+        'De tab "{tab}" is over {tabs} tabs verdeeld: {names}. Wij lezen er geen van '
+        "({count:vak|vakken}).",
+        'Zet alle rijen onder elkaar op één tab "{tab}", onder één rij met koppen. Haal de andere '
+        "tabs dan weg.",
+        'In dit werkboek is de tab "{tab}" nog leeg. Vul daar alle antwoorden in. Ze staan ook op '
+        "de tab Overig uit uw bestand.",
+    ),
+    Rule(
         "TAB-AAN-KOPPEN-HERKEND",
         _NOTICE,
         'Deze tab heet anders. Aan de koppen zien wij dat dit "{tab}" is.',

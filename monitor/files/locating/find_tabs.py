@@ -15,6 +15,7 @@ from monitor.files.locating.headers import find_header, share_of_headers
 from monitor.files.locating.other_tables import ENOUGH_HEADERS, OtherTable, other_tables
 from monitor.files.locating.page import Page
 from monitor.files.locating.pointed import old_header, pointed_header
+from monitor.files.locating.split_table import are_parts
 from monitor.files.workbook import a1
 
 REQUIRED = (FIELDS, INDICATORS)
@@ -171,10 +172,11 @@ class _Search:
             if has_name_of_another(page, tab):
                 self._say("TAB-NAAM-VAN-ANDERE", page, tab=tab.title, name=page.name)
         elif holders:
-            self._leave(tab, [page for page, _ in holders])
+            code = "TAB-VERDEELD" if are_parts(tab, holders) else "TAB-DUBBEL"
+            self._leave(code, tab, [page for page, _ in holders])
         return bool(holders)
 
-    def _leave(self, tab: Tab, pages: Sequence[Page]) -> None:
+    def _leave(self, code: str, tab: Tab, pages: Sequence[Page]) -> None:
         count = 0
         for page in pages:
             page.need_place(page.left)
@@ -182,7 +184,8 @@ class _Search:
         *names, last = (f'"{page.name}"' for page in pages)
         both = "allebei" if len(pages) == 2 else f"alle {len(pages)}"
         facts = {"names": f"{', '.join(names)} en {last}", "both": both, "count": count}
-        self._say("TAB-DUBBEL", pages[0], tab=tab.title, **facts)
+        facts["tabs"] = len(pages)
+        self._say(code, pages[0], tab=tab.title, **facts)
 
     def _report_missing(self, tab: Tab) -> None:
         """The tab is there without its table, or isn't there at all."""

@@ -139,6 +139,22 @@ def test_sheets_that_are_the_same_tab_contradict(names: tuple[str, ...], told: s
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
 
 
+@pytest.mark.parametrize("with_ids", [True, False])
+def test_a_table_that_was_divided_over_sheets_is_told_as_that(with_ids: bool) -> None:
+    grid = two_of_them("KPI 1", "KPI 2")
+    rows = grid["KPI 1"].data_rows
+    for name, gone in (("KPI 1", rows[5:]), ("KPI 2", rows[:5])):
+        sheet = grid[name]
+        for row, column in list(sheet.cells):
+            if row in gone or (row in rows and column == 1 and not with_ids):
+                sheet.put(row, column, None)
+    tables = read(grid)
+    assert said(tables) == [("TAB-VERDEELD", "KPI 1", None)]
+    assert 'is over 2 tabs verdeeld: "KPI 1" en "KPI 2".' in tables.findings[0].message
+    assert all(item.needs_place for item in tables.leftovers)
+    assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+
 @pytest.mark.parametrize(("title", "kept"), [("Indicatoren", 0), ("Indicatoren", 1), ("KPI", 3)])
 def test_a_copy_with_more_answers_contradicts_the_tab_with_our_name(title: str, kept: int) -> None:
     grid = two_of_them(title, f"{title} (2)")
