@@ -122,12 +122,12 @@ class _Foreign:
     def _is_called(self, row: int, so: Callable[[str], bool]) -> bool:
         """Whether a row of a table with amounts is called a total or a check, and no more.
 
-        Where a row has no name, all of its words are looked at.
+        Where a row has no name, all of its words are looked at; its id, where it has no others.
         """
         if name := self._name(row):
             return bool(self.amounts) and so(name)
         there = self.page.rows[row]
-        worded = [column for column in there if column not in self.wordless]
+        worded = there.keys() - self.wordless or there.keys() - self.amounts
         if self.amounts.isdisjoint(there) or not worded:
             return False
         return all(so(self.page.text(row, column)) for column in worded)

@@ -61,8 +61,9 @@ def claim_texts(page: Page, texts: frozenset[str]) -> None:
 def ignore_foreign_rows(page: Page, header: Header, rows: FoundRows) -> list[Finding]:
     """Ignore the rows of a table that aren't ours: one finding each. Many more are left over.
 
-    A row goes by its first text; by its id, which means little to people, if it has no other. Many
-    with the same amiss are told at once: the table of another tab, or the empty rows of a copy.
+    A row goes by its first text; by its id, which means little to people, if it has no other; by a
+    number if it has neither. Many with the same amiss are told at once: the table of another tab,
+    or the empty rows of a copy.
     """
     for row, code in rows.foreign.items():
         if rule(code).severity is Severity.ERROR:
@@ -95,7 +96,8 @@ def _told_together(foreign: Mapping[int, str]) -> list[tuple[str, list[int]]]:
 def _begins(page: Page, header: Header, row: int) -> tuple[Place, str] | None:
     """Where what is left of a row begins, the id last, and its first text; None if it has none."""
     there = [column for column in page.rows[row] if (row, column) in page.left]
-    there.sort(key=lambda column: (column == header.columns.get("id"), column))
+    id_column = header.columns.get("id")
+    there.sort(key=lambda column: (not page.is_text(row, column), column == id_column, column))
     texts = filter(None, (page.text(row, column) for column in there))
     return next((((row, there[0]), text) for text in texts), None)
 

@@ -99,6 +99,17 @@ def test_so_is_a_total_of_partners_without_an_amount() -> None:
     assert said(tables) == [("RIJ-TOTAAL", "Partners", "B8")]
 
 
+def test_a_total_that_is_called_so_where_the_ids_stand_is_no_partner() -> None:
+    grid = filled_grid()
+    sheet = grid["Partners"]
+    sheet.put(FIRST_DATA_ROW + 60, 1, "Totaal")
+    sheet.put(FIRST_DATA_ROW + 60, sheet.column("Geld begroot"), 52_500.0)
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == [("RIJ-TOTAAL", "Partners", "A65")]
+    assert tables.findings[0].raw == "Totaal"
+
+
 @pytest.mark.parametrize("name", ["Totaal Techniek bv", "Totaalbouw Invented BV"])
 def test_a_partner_whose_name_begins_like_a_total_is_a_partner(name: str) -> None:
     grid = filled_grid()
