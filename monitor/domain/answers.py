@@ -12,7 +12,7 @@ from monitor.domain import layout
 from monitor.domain.cells import Cell, Cells, Row, tuples
 from monitor.domain.computed import COMPUTED, computed_answers
 from monitor.domain.filled import Tables, filled_tables
-from monitor.domain.findings import Finding
+from monitor.domain.findings import Finding, quoted
 from monitor.domain.frames import Origin, State
 from monitor.domain.header import Header
 from monitor.domain.model import Indicator, Model
@@ -99,7 +99,7 @@ def _not_computed(cell: Cell, tables: Tables, waiting: list[str]) -> Finding:
         until = f"alleen wat u zelf op tab {tab} invulde"
     else:
         until = f"geen antwoord: ook op tab {tab} vulde u daar niets in"
-    held = f'"{cell.raw}"' if cell.raw else "een formule zonder uitkomst"
+    held = f'"{quoted(cell.raw)}"' if cell.raw else "een formule zonder uitkomst"
     return cell.finds("NIET-BEREKEND", held=held, labels=", ".join(names), until=until)
 
 

@@ -1,7 +1,7 @@
 """What was met in a workbook and not taken at face value: the rule it falls under, and where."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from string import Formatter
@@ -31,12 +31,17 @@ MANY = 10
 """More than these that were all found for one thing are told at once: boxes enough for a screen."""
 
 
+_LONGEST = 200
+"""So many signs of a text are quoted at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a person should know of: where it stands, what it is and what to do about it.
 
     ``sheet`` and ``cell`` (A1) are None when it concerns the file as a whole. ``raw`` is the text
-    as it stood in the workbook; it comes from outside and is never to be interpreted. ``subject``
+    as it stood in the workbook, whole, where the sentences quote its beginning; it comes from
+    outside and is never to be interpreted. ``subject``
     is the input cell that it's about: where the answer belongs that would make it go. A workbook
     may lack that cell, and what is missing is told at another cell of its row. None where it's
     about no input cell. ``row`` is the row of ours, by its table and id, that a label on
@@ -112,11 +117,11 @@ class Rule:
             cell=cell or None,
             severity=severity,
             code=self.code,
-            message=self.message.format(raw=raw, **counted),
-            remedy=self.remedy.format(raw=raw, **counted),
+            message=_told(self.message, {"raw": raw, **counted}),
+            remedy=_told(self.remedy, {"raw": raw, **counted}),
             raw=raw,
             subject=subject,
-            on_template=self.on_template.format(raw=raw, **counted),
+            on_template=_told(self.on_template, {"raw": raw, **counted}),
         )
 
     @property
@@ -124,6 +129,25 @@ class Rule:
         """The names of the facts that this rule's texts ask for, besides ``raw``."""
         texts = Formatter().parse(self.message + self.remedy + self.on_template)
         return frozenset(name for _, name, _, _ in texts if name and name != "raw")
+
+
+def _told(text: str, facts: Mapping[str, object]) -> str:
+    """The text of a rule with its facts, of which those between quotation marks are quoted."""
+    told = []
+    for before, name, nouns, _ in Formatter().parse(text):
+        told.append(before)
+        if name is not None:
+            fact = facts[name]
+            is_quoted = name == "raw" or before.endswith('"')
+            told.append(
+                format(quoted(fact) if is_quoted and isinstance(fact, str) else fact, nouns or "")
+            )
+    return "".join(told)
+
+
+def quoted(text: str) -> str:
+    """What stands in a cell, no longer than can be read in a sentence: its cell holds all of it."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"
 
 
 _SHEETS = [tab.title for tab in TABS]

@@ -33,6 +33,20 @@ def test_a_number_is_told_with_what_it_counts(count: int, said: str) -> None:
     assert told.at(None, None, count=count).message == f"Hier: {said}, dus {count}."
 
 
+def test_of_a_long_text_from_the_workbook_only_the_beginning_is_quoted() -> None:
+    """In the cell itself stands all of it; a text of our own is told whole."""
+    long = "heel veel woorden " * 2000
+    told = Rule("X", ERROR, 'Bij "{there}" staat {raw}.', 'Vul "{raw}" zo in: {form}', '"{raw}"')
+    found = told.at("KPI", "D5", raw=long, there=long, form=long)
+    assert found.raw == long
+    assert len(found.message) < 450
+    assert found.message.startswith('Bij "heel veel woorden heel')
+    assert found.message.count(" …") == 2
+    assert found.remedy.endswith(f"zo in: {long}")
+    assert len(found.remedy) < len(long) + 250
+    assert len(found.on_template) < 250
+
+
 AT_ONCE = Finding("KPI", None, ERROR, "ALLES", "Naast getallen staat iets.", "Kijk.", "kas")
 
 

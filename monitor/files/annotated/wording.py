@@ -1,21 +1,18 @@
 """What is said of a cell, no longer than can be read in a note or a row of a list."""
 
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Finding
+from monitor.domain.findings import Finding, quoted
 from monitor.domain.layout import CONFIRMED
-
-_LONGEST = 200
-"""What stood in a cell is told so far; the cell itself holds all of it."""
 
 
 def message(finding: Finding) -> str:
     """What is the matter."""
-    return _told(finding.message, finding.raw)
+    return finding.message
 
 
 def remedy(finding: Finding) -> str:
     """What can be done in the workbook handed back."""
-    return _told(finding.on_template or finding.remedy, finding.raw)
+    return finding.on_template or finding.remedy
 
 
 def note(finding: Finding) -> str:
@@ -32,13 +29,5 @@ def note_of_correction(correction: Correction) -> str:
         return "Op het scherm bevestigd."
     if correction.confirms:
         return "Op het scherm bevestigd: dit klopt."
-    stood = f"“{_short(correction.old)}”" if correction.old else "niets"
+    stood = f"“{quoted(correction.old)}”" if correction.old else "niets"
     return f"Op het scherm verbeterd: er stond {stood}."
-
-
-def _told(text: str, raw: str) -> str:
-    return text.replace(raw, _short(raw)) if len(raw) > _LONGEST else text
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice, pairwise
 from math import ceil
 
-from monitor.domain.findings import Finding
+from monitor.domain.findings import Finding, quoted
 from monitor.domain.layout import Tab
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
@@ -265,7 +265,9 @@ class _Matching:
             if len(missing) == 1 and may_name(texts.get(between[0], ""), self.tab, missing[0]):
                 self.columns[missing[0]] = between[0]
                 text = self.page.text(self.row, between[0])
-                there = f'De kop "{text}" kennen wij niet.' if text else "Hier staat geen kop."
+                there = (
+                    f'De kop "{quoted(text)}" kennen wij niet.' if text else "Hier staat geen kop."
+                )
                 header = header_text(self.tab, missing[0])
                 self._say("KOP-GERADEN", between[0], header=header, there=there)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from monitor.domain.findings import Finding, Severity, by_cell, gathered, many_alike, of_all
+from monitor.domain.findings import Finding, Severity, by_cell, gathered, many_alike, of_all, quoted
 from monitor.reports import words
 from monitor.reports.expected import Expectations, Expected
 from monitor.ui import markup
@@ -56,7 +56,7 @@ def _item(
     same = [_places(alike[item]) for item in findings if item in alike]
     expected = expectations.at(first.subject) if expectations and not same else None
     said = dict.fromkeys(text for item in findings for text in (item.message, item.remedy))
-    stood = dict.fromkeys(item.raw for item in findings if item.raw)
+    stood = dict.fromkeys(quoted(item.raw) for item in findings if item.raw)
     return Markup(
         '<li><p class="plek"><span class="ernst {}">{}</span> <strong>{}</strong></p>{}{}{}</li>'
     ).format(
@@ -76,7 +76,7 @@ def _item(
 def _places(same: Sequence[Finding]) -> Markup:
     """Where the same is amiss, and what stands there."""
     count = words.amount(len(same), "vak", "vakken")
-    rows = [(item.cell or "", item.raw or words.NO_VALUE) for item in same]
+    rows = [(item.cell or "", quoted(item.raw) or words.NO_VALUE) for item in same]
     table = markup.table(("Vak", "Er staat"), rows, caption=f"Op tab {same[0].sheet}")
     return markup.folded(f"Bekijk deze {count}", table)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from monitor.domain.findings import MANY, Finding, Severity, Subject
+from monitor.domain.findings import MANY, Finding, Rule, Severity, Subject
 from monitor.reports.expected import Expectations
 from monitor.ui.intake.findings import SHOWN, finding_list, gathered_list
 from tests.filled_workbook import MODEL
@@ -38,6 +38,15 @@ def test_each_tells_how_serious_it_is_in_a_word():
 def test_what_stood_there_is_not_told_twice():
     assert "Er staat" in finding_list([finding(raw="drie")])
     assert "Er staat" not in finding_list([finding(raw="drie", message='Hier staat "drie".')])
+
+
+def test_of_a_long_text_the_beginning_stands_there_once():
+    long = "veel woorden " * 2500
+    rule_ = Rule("GEEN-GETAL", Severity.ERROR, 'Hier staat "{raw}".', "Vul een getal in.")
+    drawn = finding_list([rule_.at("KPI", "D5", raw=long)])
+    assert "Er staat" not in drawn
+    assert len(drawn) < 600
+    assert len(finding_list([finding(raw=long)])) < 600
 
 
 def test_what_was_found_at_one_cell_is_one_item_with_all_that_was_found():
