@@ -6,6 +6,16 @@ _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "NIVEAUS-AANGEKRUIST",
+        _ERROR,
+        "Bij {count:vraag|vragen} is een niveau aangekruist in een eigen kolom, en is de kolom "
+        '"{header}" leeg. De kruisjes lezen wij niet.',
+        'Zet in de kolom "{header}" het niveau als getal: {raw} waar het kruisje onder "{raw}" '
+        "staat, enzovoort.",
+        'Kies in de kolom "{header}" bij elke vraag het niveau. Uw kruisjes staan op de tab Overig '
+        "uit uw bestand.",
+    ),
+    Rule(
         "GEEN-NIVEAU",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat staat niet in de lijst.',

@@ -1,0 +1,43 @@
+"""Levels that are marked in columns of their own, with no answer beside them."""
+
+import pytest
+
+from monitor.domain.findings import Severity
+from monitor.domain.layout import HEADER_ROW
+from monitor.files.workbook import a1
+from tests.files.filled_grid import MODEL, Grid, filled_grid
+from tests.files.read_back import read, said, same_answers
+
+FIRST = 9
+LEVELS = [item.id for item in MODEL.indicators if item.kind == "level"]
+
+
+def marked(headers: list[str], mark: str, *, emptied: int) -> Grid:
+    """A workbook with a column for each level, a mark in each row, and some answers emptied."""
+    grid = filled_grid()
+    sheet = grid["Indicatoren"]
+    for number, header in enumerate(headers):
+        sheet.put(HEADER_ROW, FIRST + number, header)
+    for number, row_id in enumerate(LEVELS):
+        row = sheet.row(row_id)
+        sheet.put(row, FIRST + number % len(headers), mark)
+        if number < emptied:
+            sheet.put(row, sheet.column("Antwoord"), None)
+    return grid
+
+
+@pytest.mark.parametrize("headers", [["1", "2", "3", "4", "5"], ["Niveau 2", "Niveau 3"]])
+@pytest.mark.parametrize("mark", ["x", "✓", "ja"])
+def test_marks_beside_empty_answers_are_told_at_once(headers: list[str], mark: str) -> None:
+    tables = read(marked(headers, mark, emptied=3))
+    (found,) = tables.findings
+    assert (found.code, found.severity) == ("NIVEAUS-AANGEKRUIST", Severity.ERROR)
+    assert (found.sheet, found.cell) == ("Indicatoren", a1(HEADER_ROW, FIRST))
+    assert found.message.startswith("Bij 3 vragen is een niveau aangekruist")
+    assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+
+def test_marks_beside_answers_are_only_left_out() -> None:
+    tables = read(marked(["1", "2", "3", "4", "5"], "x", emptied=0))
+    assert same_answers(tables)
+    assert {code for code, *_ in said(tables)} == {"KOLOM-VREEMD"}
