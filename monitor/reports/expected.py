@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from monitor.domain.findings import Subject
 from monitor.domain.layout import BY_TABLE, WITH_TABLE, Kind, year_column
@@ -10,6 +10,8 @@ from monitor.domain.model import Model
 from monitor.files.template.asked import asked_in_column
 from monitor.files.template.rows import Row, rows_of
 
+Rows = Mapping[str, Mapping[str, Mapping[str, Any]]]
+"""One table of a monitor: row id -> column id -> the values of a cell (``frames.by_row``)."""
 _MOST_CHOICES = 20
 
 
@@ -41,10 +43,23 @@ class Expectations:
             for tab in WITH_TABLE
         }
 
+    def question(self, subject: Subject, rows: Rows) -> str:
+        """What is asked in this cell, in a row that people fill in themselves with its name.
+
+        ``rows`` are those of its table.
+        """
+        tab = BY_TABLE[subject.table]
+        question = self._expected(subject).question
+        if not tab.free_rows or subject.column == tab.naming:
+            return question
+        called = rows.get(subject.row, {}).get(tab.naming, {}).get("raw")
+        return f"{called}: {question}" if called else question
+
     def at(self, subject: Subject | None) -> Expected | None:
         """What this cell should hold; None where nothing is asked."""
-        if subject is None:
-            return None
+        return self._expected(subject) if subject else None
+
+    def _expected(self, subject: Subject) -> Expected:
         tab, row = BY_TABLE[subject.table], self._rows[subject.table].get(subject.row)
         column = tab.column(subject.column)
         asked = row.asked.get(subject.column) if row else None

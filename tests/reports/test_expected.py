@@ -70,5 +70,21 @@ def test_every_cell_that_was_read_has_a_question_that_no_label_reads_as_markdown
         assert not set(found.question) & set("`*_[]<>$~^\\|#")
 
 
+@pytest.mark.parametrize(
+    ("subject", "question"),
+    [
+        (Subject("partners", "P01", "type"), "mbo Heuvelkamp: Type"),
+        (Subject("partners", "P01", "organisation"), "Organisatie"),
+        (Subject("partners", "P02", "type"), "Type"),
+        (Subject("kpi", MODEL.kpis[0].id, "target"), f"{MODEL.kpis[0].name} (Doel)"),
+    ],
+)
+def test_in_a_row_that_people_named_the_question_says_of_whom(
+    subject: Subject, question: str
+) -> None:
+    rows = {"P01": {"organisation": {"raw": "mbo Heuvelkamp"}}, "P02": {}}
+    assert EXPECTATIONS.question(subject, rows) == question
+
+
 def test_of_no_cell_nothing_is_known() -> None:
     assert EXPECTATIONS.at(None) is None

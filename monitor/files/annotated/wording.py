@@ -3,6 +3,7 @@
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, quoted
 from monitor.domain.layout import CONFIRMED
+from monitor.files.cell.no_answer import without_question
 
 
 def message(finding: Finding) -> str:
@@ -29,5 +30,5 @@ def note_of_correction(correction: Correction) -> str:
         return "Op het scherm bevestigd."
     if correction.confirms:
         return "Op het scherm bevestigd: dit klopt."
-    stood = f"“{quoted(correction.old)}”" if correction.old else "niets"
+    stood = f"“{quoted(without_question(correction.old))}”" if correction.old else "niets"
     return f"Op het scherm verbeterd: er stond {stood}."

@@ -46,6 +46,11 @@ _AS_ABOVE = frozenset(
 _LONGEST = 40
 
 
+def without_question(text: str) -> str:
+    """What stood in a cell, of a text that a workbook handed back may have as a question there."""
+    return text.removeprefix(DOUBT).strip() if text.startswith(DOUBT) else text
+
+
 def without_answer(cell: Cell) -> Reading | None:
     """The reading of a cell that holds no answer; None if it may hold one.
 

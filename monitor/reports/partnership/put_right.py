@@ -8,6 +8,7 @@ import pandas as pd
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.domain.layout import BY_TABLE, INDICATORS
+from monitor.files.cell.no_answer import without_question
 from monitor.reports import words
 from monitor.reports.expected import Expectations
 from monitor.reports.partnership.opened import Opened
@@ -70,12 +71,11 @@ def put_right_table(lines: Sequence[PutRight]) -> pd.DataFrame:
 
 def _line(item: Correction, monitor: Opened, expected: Expectations) -> PutRight:
     subject = item.subject
-    found = expected.at(subject)
     return PutRight(
         subject=subject,
-        question=found.question if found else subject.column,
+        question=expected.question(subject, monitor.rows(subject.table)),
         place=_place(subject, monitor),
-        old=item.old,
+        old=without_question(item.old),
         new=item.new,
         confirmed=item.confirms,
         by=item.by,

@@ -6,7 +6,8 @@ from functools import partial
 import streamlit as st
 
 from monitor.domain.findings import Subject
-from monitor.domain.frames import State
+from monitor.domain.frames import State, by_row
+from monitor.files.cell.no_answer import without_question
 from monitor.reports import words
 from monitor.reports.arriving.place_in import place_in
 from monitor.reports.expected import Expectations
@@ -29,15 +30,17 @@ def show(monitor: Monitor, expected: Expectations) -> None:
     cells = monitor.submission.cells
     unread = cells.loc[cells["state"] == State.INVALID, ["table", "row", "column"]]
     wrong = {Subject(*ids) for ids in unread.itertuples(index=False)}
+    tables = {item.subject.table for item in corrections}
+    filled = {table: by_row(cells, table) for table in tables}
     rows = [
         (
-            found.question,
+            expected.question(item.subject, filled[item.subject.table]),
             place_in(monitor.submission, item.subject),
-            item.old or words.NO_VALUE,
+            without_question(item.old) or words.NO_VALUE,
             words.now_stands(item.new, confirmed=item.confirms),
         )
         for item in corrections
-        if item.subject not in wrong and (found := expected.at(item.subject))
+        if item.subject not in wrong
     ]
     head = ("Vraag", "Plaats", "Er stond", "Er staat nu")
     if rows:

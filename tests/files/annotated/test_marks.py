@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.files.book import Edge
@@ -147,10 +149,11 @@ def corrected(row: str, old: str, new: str) -> Correction:
     return Correction(subject, old, new, "beheerder", datetime(2026, 11, 25, tzinfo=UTC))
 
 
-def test_what_was_put_right_on_screen_stands_there_with_what_stood_there() -> None:
+@pytest.mark.parametrize("old", ["ongeveer 3", "Klopt dit? ongeveer 3"])
+def test_what_was_put_right_on_screen_stands_there_with_what_stood_there(old: str) -> None:
     grid = filled_grid()
-    grid.fill("indicators", "gov_pdca", "answer", "ongeveer 3")
-    done = handed_back(grid, [corrected("gov_pdca", "ongeveer 3", "3")])
+    grid.fill("indicators", "gov_pdca", "answer", old)
+    done = handed_back(grid, [corrected("gov_pdca", old, "3")])
     value, style, note = done.at("Indicatoren", "gov_pdca", "Antwoord")
     assert str(value).startswith("3 - ")
     assert style.edge is Edge.DOTTED

@@ -479,6 +479,20 @@ def test_a_number_of_a_swot_is_chosen_as_its_remedy_says(at: AppTest, put: Put) 
     assert "of vul alleen het nummer in" not in drawn(at)
 
 
+def test_what_was_put_right_says_of_whom_and_without_our_own_question(
+    at: AppTest, put: Put
+) -> None:
+    def of_a_partner(filled: openpyxl.Workbook) -> None:
+        filled["Partners"]["B5"], filled["Partners"]["C5"] = "mbo Heuvelkamp", "Klopt dit? bedrijf"
+
+    put(changed(of_a_partner))
+    kind = box(at.run(), "Type")
+    kind.select(kind.options[0])
+    text = drawn(take_over(at))
+    assert "mbo Heuvelkamp: Type" in text
+    assert "<td>bedrijf</td>" in text
+
+
 def test_a_box_names_the_tab_as_the_file_does(at: AppTest, put: Put) -> None:
     def renamed(filled: openpyxl.Workbook) -> None:
         filled["Indicatoren"]["E5"] = "ongeveer 3"
