@@ -216,18 +216,21 @@ def many_alike(findings: Iterable[Finding]) -> dict[Finding, list[Finding]]:
 def of_all(alike: Sequence[Finding]) -> Finding:
     """What is told at once of the first of these cells and all others, so many in all.
 
-    Where an answer stands in more than one of them, it is said how many answers they are of.
+    Where an answer stands in more than one of them, it is said how many answers they are of. What
+    a workbook lacks are columns.
     """
     first, cells = alike[0], len(alike)
     answers = len({item.subject for item in alike if item.subject})
     assert first.at_once is not None
     of = f", voor {number(answers)} antwoorden" if 0 < answers < cells else ""
-    message = f"{first.at_once.message} Het gaat om {number(cells)} vakken{of}."
+    counted = "kolommen" if first.column else "vakken"
+    message = f"{first.at_once.message} Het gaat om {number(cells)} {counted}{of}."
     return replace(
         first.at_once,
         sheet=first.sheet,
         cell=first.cell,
         subject=first.subject,
+        column=first.column,
         message=message,
     )
 

@@ -46,6 +46,14 @@ RULES: tuple[Rule, ...] = (
         'In dit werkboek staat de kolom "{header}" er één keer. Vul daar de goede antwoorden in.',
     ),
     Rule(
+        "KOPPEN-DUBBEL",
+        _ERROR,
+        "Op deze tab staan koppen van ons boven meer dan één kolom. Wij weten niet welke telt, en "
+        "lezen ze niet.",
+        "Geef de kolommen die niet tellen een andere kop, of zet ze op een eigen tab.",
+        "In dit werkboek staat elke kop er één keer. Vul de goede antwoorden eronder in.",
+    ),
+    Rule(
         "KOP-JAAR-VERGIST",
         _ERROR,
         'Hier staat de kop "{raw}". {why} De kop "{header}" ontbreekt.',
@@ -69,6 +77,26 @@ RULES: tuple[Rule, ...] = (
         "Zonder die kolom tellen wij de bedragen verkeerd op.",
         'Zet de kop "{header}" boven de kolom met die bedragen. Is er niets, laat die leeg.',
         "In dit werkboek staat die kolom er weer. Vul de bedragen in. Is er niets, laat die leeg.",
+    ),
+    Rule(
+        "KOLOMMEN-ONTBREKEN",
+        _WARNING,
+        'Op de tab "{tab}" vinden wij een deel van de kolommen niet. Wat daarin hoort, is niet '
+        "gelezen.",
+        "Hebt u die kolommen weggehaald, dan is dat goed. Zo niet: zet hun koppen terug.",
+        "In dit werkboek staan die kolommen er weer. Vul in wat daar hoort, of laat ze leeg.",
+    ),
+    Rule(
+        "KOLOMMEN-JAAR-ONTBREKEN",
+        _ERROR,
+        'Op de tab "{tab}" gaan de koppen van "{first}" tot en met "{last}". Niet elk jaar daarvan '
+        "heeft zijn kolommen. Zonder die kolommen tellen wij de bedragen verkeerd op.",
+        'Klopt het jaar in "{first}" of "{last}" niet? Verander dan alleen die kop, of haal de '
+        "kolom weg. Klopt het wel: zet boven elke kolom met bedragen het goede jaar, en voeg toe "
+        "wat ontbreekt.",
+        'Klopt het jaar in "{first}" of "{last}" niet? Verander die kop dan in uw eigen bestand, '
+        "of haal de kolom daar weg, en lees dat opnieuw in. Klopt het wel: vul hier de bedragen "
+        "in. Is er niets, laat het leeg.",
     ),
     Rule(
         "KOLOM-JAREN-ONTBREKEN",
@@ -136,5 +164,12 @@ RULES: tuple[Rule, ...] = (
         "{column} lezen wij niet ({cells}).",
         "Staan hier antwoorden? Zet ze dan in een kolom van het sjabloon. Zo niet: u hoeft niets "
         "te doen.",
+    ),
+    Rule(
+        "KOLOMMEN-VREEMD",
+        _NOTICE,
+        "Op deze tab staan kolommen die wij niet lezen.",
+        "Staan daar antwoorden? Zet ze dan in kolommen van het sjabloon. Zo niet: u hoeft niets te "
+        "doen.",
     ),
 )

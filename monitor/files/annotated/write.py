@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from monitor.domain.findings import Severity, Subject
+from monitor.domain.findings import Severity, Subject, gathered
 from monitor.domain.frames import by_row
 from monitor.domain.layout import CONFIRMED, FIELDS, TABLES, WITH_TABLE
 from monitor.domain.model import Model
@@ -114,7 +114,7 @@ def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
     found = (*submission.leftovers, *_without_place(submission, spots))
     unread = [
         finding
-        for finding in submission.findings
+        for finding in gathered(submission.findings)
         if finding.severity is Severity.ERROR
         and finding.subject is None
         and finding.code not in {"OVERIG-ZONDER-PLEK", MISTYPED, *STOPPING}

@@ -7,6 +7,7 @@ where the only missing one should. That is always reported.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice, pairwise
 from math import ceil
 
@@ -161,10 +162,12 @@ class _Matching:
     def _foreign(self) -> tuple[int, ...]:
         return foreign_columns(self.page, self.row, self.columns, self.below)
 
-    def _say(self, code: str, column: int, **facts: object) -> None:
-        raw = self.page.text(self.row, column)
-        place = a1(self.row, column)
-        self.findings.append(rule(code).at(self.page.name, place, raw=raw, **facts))
+    def _say(self, code: str, column: int, *, of_many: str = "", **facts: object) -> None:
+        """Say this at a header; of many that are alike what ``of_many`` is the code of."""
+        name, raw = self.page.name, self.page.text(self.row, column)
+        found = rule(code).at(name, a1(self.row, column), raw=raw, **facts)
+        at_once = rule(of_many).at(name, None) if of_many else None
+        self.findings.append(replace(found, at_once=at_once))
 
     def _unsay(self, *columns: int) -> None:
         """Take back what was said at the headers of these columns."""
@@ -190,8 +193,9 @@ class _Matching:
         self.refused.update(columns)
         if len(filled) > 1 and is_input:
             self.doubled[column_id] = tuple(columns)
+            facts = {"header": header, "columns": _named(columns)}
             for column in columns:
-                self._say("KOP-DUBBEL", column, header=header, columns=_named(columns))
+                self._say("KOP-DUBBEL", column, of_many="KOPPEN-DUBBEL", **facts)
             return
         self.columns[column_id] = filled[0]
 

@@ -1,6 +1,7 @@
 """The columns of a table that aren't ours: left out, or asked where an answer may stand in them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from monitor.domain.findings import Finding, Severity, blocks, quoted
 from monitor.domain.row_names import some_of
@@ -17,6 +18,7 @@ from monitor.files.taking.take_cells import CellTaker
 from monitor.files.workbook import a1
 
 _ASKED, _ASKED_OF_MORE = "KOLOM-VREEMD-OF-ONZE", "KOLOM-VREEMD-OF-EEN-VAN-ONZE"
+_FOREIGN = "KOLOM-VREEMD"
 
 
 def ignore_foreign_columns(
@@ -68,7 +70,10 @@ def ignore_foreign_columns(
                 "letter": column_letter(read_at) if read_at else "",
             }
             place = a1(header.row, column)
-            findings.append(rule(code).at(page.name, place, raw=raw, **facts))
+            found = rule(code).at(page.name, place, raw=raw, **facts)
+            if code == _FOREIGN:
+                found = replace(found, at_once=rule("KOLOMMEN-VREEMD").at(page.name, None))
+            findings.append(found)
             asked |= {*ours} if code in (_ASKED, _ASKED_OF_MORE) else set()
     return [*(said for item, said in missing.items() if item not in asked), *findings]
 
@@ -84,7 +89,7 @@ def _why(
     """The code of what is said of a column, and the ids of those of ours that it's about."""
     page, tab = taker.page, taker.tab
     if not below or column in header.dismissed:
-        return "KOLOM-VREEMD", ()
+        return _FOREIGN, ()
     if column in header.early.values():
         return "KOLOM-PROGNOSE-TE-VROEG", ()
     raw = page.text(header.row, column)
@@ -94,7 +99,7 @@ def _why(
         return "KOLOM-NIEUW", ()
     if beside := answered_beside(taker, header, taken, column, about):
         return "KOLOM-ANDERE-VERSIE", (beside,)
-    return "KOLOM-VREEMD", ()
+    return _FOREIGN, ()
 
 
 def _counted(count: int, *, with_header: bool) -> str:

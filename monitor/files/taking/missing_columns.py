@@ -16,9 +16,14 @@ def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> d
     """By id a finding for each column that isn't there, with the number of rows that it concerns.
 
     One that is there twice isn't missing; that is told at its headers. Where no year is there, that
-    stands under "".
+    stands under "". Many of one kind can be told at once: a year that is far off asks for all those
+    up to it.
     """
     findings = {}
+    of_many = {
+        "KOLOM-ONTBREEKT": rule("KOLOMMEN-ONTBREKEN").at(page.name, None, tab=tab.title),
+        "KOLOM-JAAR-ONTBREEKT": _about_the_years(page, tab, header),
+    }
     for column_id in (item for item in header.missing if item not in header.doubled):
         code = "KOLOM-ONTBREEKT"
         by_year = year_column(column_id)
@@ -28,7 +33,9 @@ def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> d
             code = "KOLOM-JAAR-ONTBREEKT"
         text = header_text(tab, column_id)
         missing = rule(code).at(page.name, None, tab=tab.title, header=text, count=count)
-        findings[column_id] = replace(missing, column=(tab.table, column_id))
+        findings[column_id] = replace(
+            missing, column=(tab.table, column_id), at_once=of_many.get(code)
+        )
     if tab.by_year and not header.years and (found := _about_missing_years(page, tab, header)):
         findings[""] = found
     return findings
@@ -49,6 +56,21 @@ def absent_columns(found: Mapping[str, FoundTab]) -> Iterator[tuple[str, str]]:
             yield from ((tab.table, column_id) for column_id in missing)
         else:
             yield from ((tab.table, column.id) for column in tab.inputs)
+
+
+def _about_the_years(page: Page, tab: Tab, header: Header) -> Finding | None:
+    """What is said of many columns that lack: which headers are of the first and the last year."""
+    years = {
+        column: by_year[1]
+        for column_id, column in header.columns.items()
+        if (by_year := year_column(column_id)) and by_year[0] != "forecast"
+    }
+    if not years:
+        return None
+    ends = (min(years, key=years.__getitem__), max(years, key=years.__getitem__))
+    first, last = (page.text(header.row, column) for column in ends)
+    facts = {"tab": tab.title, "first": first, "last": last}
+    return rule("KOLOMMEN-JAAR-ONTBREKEN").at(page.name, None, **facts)
 
 
 def _about_missing_years(page: Page, tab: Tab, header: Header) -> Finding | None:

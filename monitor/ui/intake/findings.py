@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from monitor.domain.findings import Finding, Severity, by_cell, gathered, many_alike, of_all, quoted
+from monitor.domain.layout import BY_TABLE
+from monitor.files.locating.header_texts import header_text
 from monitor.reports import words
 from monitor.reports.expected import Expectations, Expected
 from monitor.ui import markup
@@ -74,11 +76,20 @@ def _item(
 
 
 def _places(same: Sequence[Finding]) -> Markup:
-    """Where the same is amiss, and what stands there."""
-    count = words.amount(len(same), "vak", "vakken")
-    rows = [(item.cell or "", quoted(item.raw) or words.NO_VALUE) for item in same]
-    table = markup.table(("Vak", "Er staat"), rows, caption=f"Op tab {same[0].sheet}")
-    return markup.folded(f"Bekijk deze {count}", table)
+    """Where the same is amiss, and what stands there; or which columns a tab lacks."""
+    columns = [item.column for item in same if item.column]
+    if columns:
+        count = words.amount(len(columns), "kolom", "kolommen")
+        heads: tuple[str, ...] = ("Kolom",)
+        rows: list[tuple[str, ...]] = [
+            (header_text(BY_TABLE[table], column),) for table, column in columns
+        ]
+    else:
+        count = words.amount(len(same), "vak", "vakken")
+        heads = ("Vak", "Er staat")
+        rows = [(item.cell or "", quoted(item.raw) or words.NO_VALUE) for item in same]
+    listed = markup.table(heads, rows, caption=f"Op tab {same[0].sheet}")
+    return markup.folded(f"Bekijk deze {count}", listed)
 
 
 def _expected(expected: Expected) -> Markup:

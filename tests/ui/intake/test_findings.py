@@ -90,6 +90,19 @@ def test_many_with_the_same_amiss_are_one_item_with_their_cells_behind_a_click()
     assert all(f"{item.cell}</th>" in behind and item.raw in behind for item in same)
 
 
+def test_many_columns_that_lack_are_one_item_with_their_names_behind_a_click():
+    at_once = finding(message="Een deel van de kolommen vinden wij niet.", cell=None)
+    years = range(2030, 2031 + MANY)
+    lacking = [
+        replace(finding(year, cell=None), column=("finance", f"budget_{year}"), at_once=at_once)
+        for year in years
+    ]
+    drawn = gathered_list(lacking, Expectations(MODEL))
+    assert f"vinden wij niet. Het gaat om {len(years)} kolommen." in drawn
+    _, behind = drawn.split(f"Bekijk deze {len(years)} kolommen")
+    assert all(f"Begroot {year}</th>" in behind for year in years)
+
+
 def test_what_does_not_fit_stands_behind_one_click_and_none_is_lost():
     drawn = finding_list([finding(number) for number in range(1, SHOWN + 3)])
     first, rest = drawn.split('<details class="meer">')

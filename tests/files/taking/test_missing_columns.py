@@ -1,0 +1,78 @@
+"""Columns that a table should have and hasn't: each is told by its name, and many at once."""
+
+from monitor.domain.findings import MANY, Finding, Severity, gathered
+from monitor.domain.layout import HEADER_ROW, LEFTOVERS_TITLE
+from tests.files.annotated.handing_back import handed_back
+from tests.files.filled_grid import Grid, filled_grid
+from tests.files.read_back import read
+
+
+def of_code(findings: list[Finding], code: str) -> list[Finding]:
+    return [item for item in findings if item.code == code]
+
+
+def with_one_more_year(header: str) -> Grid:
+    """A workbook with a column of amounts behind all others."""
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    sheet.put(HEADER_ROW, 30, header)
+    sheet.put(6, 30, 1200.0)
+    return grid
+
+
+class TestYears:
+    def test_few_are_each_told_by_their_names(self) -> None:
+        findings = gathered(read(with_one_more_year("Begroot 2027")).findings)
+        (told,) = of_code(findings, "KOLOM-JAAR-ONTBREEKT")
+        assert 'de kolom "Gerealiseerd 2027"' in told.message
+
+    def test_of_many_it_is_told_once_between_which_headers_they_lack(self) -> None:
+        tables = read(with_one_more_year("Gerealiseerd 2042"))
+        lacking = of_code(list(tables.findings), "KOLOM-JAAR-ONTBREEKT")
+        (told,) = (item for item in gathered(tables.findings) if item.severity is Severity.ERROR)
+        assert told.code == "KOLOMMEN-JAAR-ONTBREKEN"
+        assert 'de koppen van "Begroot 2024" tot en met "Gerealiseerd 2042"' in told.message
+        assert told.message.endswith(f"Het gaat om {len(lacking)} kolommen.")
+        assert 'Klopt het jaar in "Begroot 2024" of "Gerealiseerd 2042" niet?' in told.remedy
+
+    def test_handed_back_they_are_asked_once(self) -> None:
+        done = handed_back(with_one_more_year("Gerealiseerd 2042"))
+        rows = done.sheet("Te herstellen").cells
+        asked = [value for value, _ in rows.values() if "kolommen tellen" in str(value)]
+        left = [
+            value
+            for (row, column), (value, _) in done.sheet(LEFTOVERS_TITLE).cells.items()
+            if column == 3 and "tellen wij" in str(value)
+        ]
+        assert len(asked) == len(left) == 1
+        assert "in uw eigen bestand" in str([value for value, _ in rows.values()])
+
+
+def test_many_others_that_lack_are_told_at_once() -> None:
+    grid = filled_grid()
+    sheet = grid["Partners"]
+    sheet.move(lambda row, column: None if row >= HEADER_ROW and column > 6 else (row, column))
+    tables = read(grid)
+    lacking = of_code(list(tables.findings), "KOLOM-ONTBREEKT")
+    assert len(lacking) > MANY
+    (told,) = gathered(lacking)
+    assert (told.code, told.severity) == ("KOLOMMEN-ONTBREKEN", Severity.WARNING)
+    assert told.message.endswith(f"Het gaat om {len(lacking)} kolommen.")
+
+
+def test_many_columns_of_ones_own_are_told_at_once() -> None:
+    grid = filled_grid()
+    for place in range(MANY + 1):
+        grid["KPI"].put(HEADER_ROW, 10 + place, f"Eigen kolom {chr(65 + place)}")
+    (told,) = gathered(read(grid).findings)
+    assert (told.code, told.severity) == ("KOLOMMEN-VREEMD", Severity.NOTICE)
+
+
+def test_many_headers_that_are_there_twice_are_told_at_once() -> None:
+    grid = filled_grid()
+    sheet = grid["Partners"]
+    for (row, column), item in list(sheet.cells.items()):
+        if row >= HEADER_ROW:
+            sheet.put(row, column + 20, item)
+    (told,) = (item for item in gathered(read(grid).findings) if "DUBBEL" in item.code)
+    assert (told.code, told.severity) == ("KOPPEN-DUBBEL", Severity.ERROR)
