@@ -84,9 +84,7 @@ def size(path: Path) -> int:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
             raise IsADirectoryError(errno.EISDIR, "is a folder")
-    if not stat.S_ISREG(
-        found.st_mode
-    ):  # opening a pipe waits for ever, and a device may be endless
+    if not stat.S_ISREG(found.st_mode):  # a pipe keeps waiting, and a device may never end
         raise Refused("BESTAND-NIET-TE-OPENEN", why="dit is geen gewoon bestand")
     return found.st_size
 
@@ -114,8 +112,22 @@ def workbooks(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
+def linked(paths: Sequence[Path]) -> list[Path]:
+    """What in these folders is a link to a folder, that isn't followed: it might lead in a circle.
+
+    A folder that is itself among the ``paths`` is no such link, whatever it is.
+    """
+    return sorted(
+        Path(root, name)
+        for path in paths
+        for root, names, _ in os.walk(path)
+        for name in names
+        if not name.startswith(_HIDDEN) and Path(root, name).is_symlink()
+    )
+
+
 def passed_over(paths: Sequence[Path]) -> list[Path]:
-    """The files in these folders that are no workbook or zip; of hidden ones nobody is told."""
+    """The files in these folders that aren't called as a workbook or zip; not the hidden ones."""
     return sorted(
         Path(root, name)
         for path in paths
@@ -182,12 +194,7 @@ def _workbooks_in(folder: Path) -> Iterator[Path]:
 
 
 def _is_workbook(path: Path) -> bool:
-    if path.suffix.lower() not in _TAKEN or path.name.startswith(_HIDDEN):
-        return False
-    try:
-        return stat.S_ISREG(path.stat().st_mode)
-    except OSError:
-        return True  # reading it tells why it can't be read
+    return path.suffix.lower() in _TAKEN and not path.name.startswith(_HIDDEN)
 
 
 def _path_of(error: OSError) -> Path:

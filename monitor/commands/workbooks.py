@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -34,6 +34,15 @@ from monitor.storing_at_once import Outcome
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
+
+
+_Others = Mapping[str, Sequence[Path]]
+"""What is passed over, by the reason that the report tells."""
+
+_PASSED = {
+    batch_report.OTHER_NAME: "Overgeslagen, want de naam eindigt niet op .xlsx of .zip",
+    batch_report.LINKED_FOLDER: "Overgeslagen, want dit is een koppeling naar een andere map",
+}
 
 
 def template(
@@ -121,7 +130,10 @@ def import_(paths: Sequence[Path], report: Path | None, *, as_json: bool) -> int
         there = _those_there(paths)
         if not there:
             return 2
-        others = disk.passed_over(there)
+        others = {
+            batch_report.OTHER_NAME: disk.passed_over(there),
+            batch_report.LINKED_FOLDER: disk.linked(there),
+        }
         results: list[Result] = []
         try:
             with closing(_imported(there, others)) as imported:
@@ -148,10 +160,10 @@ def _those_there(paths: Sequence[Path]) -> list[Path]:
     return [path for path in paths if path not in gone]
 
 
-def _imported(paths: Sequence[Path], others: Sequence[Path]) -> Generator[Result]:
+def _imported(paths: Sequence[Path], others: _Others) -> Generator[Result]:
     """What came of each file in these paths as it is stored, with a bar on the terminal.
 
-    ``others`` are the files in these paths that are passed over.
+    ``others`` is what in these paths is passed over.
     """
     files = files_in(paths)
     if not files:
@@ -160,8 +172,9 @@ def _imported(paths: Sequence[Path], others: Sequence[Path]) -> Generator[Result
             ".xlsx-bestanden.",
             file=sys.stderr,
         )
-    if others:
-        print(f"Niet ingelezen, want geen werkboek of zip: {_named(others)}.", file=sys.stderr)
+    for why, passed in others.items():
+        if passed:
+            print(f"{_PASSED[why]}: {_named(passed)}.", file=sys.stderr)
     model, store = ground.model(), ground.store()
     batch = Batch(store, LOCAL_ADMIN, model, ground.now)
     reading = reader_for(len(files), model, ground.model_files(), ground.guide(store))
@@ -223,7 +236,7 @@ _TOLD = {
 }
 
 
-def _report(results: Sequence[Result], others: Sequence[Path]) -> bytes:
+def _report(results: Sequence[Result], others: _Others) -> bytes:
     from monitor.files.xlsx import write_table  # takes long to import, and is seldom asked for
 
     lines = [
@@ -246,9 +259,10 @@ def _report(results: Sequence[Result], others: Sequence[Path]) -> bytes:
             "",
             None,
             (),
-            batch_report.NO_WORKBOOK,
+            why,
         )
-        for path in others
+        for why, passed in others.items()
+        for path in passed
     ]
     note = batch_report.note(lines, words.day(ground.now()))
     title = batch_report.TITLE

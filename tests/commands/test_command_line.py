@@ -245,12 +245,14 @@ def test_one_bad_file_does_not_stop_a_folder(run: Run, filled: Path, tmp_path: P
     (folder / "oud.xls").write_bytes(b"PK\x03\x04 kapot")
     (folder / "~$goed.xlsx").write_bytes(b"lock")
     (folder / "brief.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "vorig jaar").symlink_to(tmp_path)
     done = run("import", tmp_path / "map", "--json", "--report", tmp_path / "verslag.xlsx")
     assert done.returncode == 1
     # It is no terminal, so there is no bar.
-    passed, made, *logged = done.stderr.splitlines()
-    pdf = folder / "brief.pdf"
-    assert passed == f"Niet ingelezen, want geen werkboek of zip: {pdf}."
+    passed, linked, made, *logged = done.stderr.splitlines()
+    pdf, link = folder / "brief.pdf", folder / "vorig jaar"
+    assert passed == f"Overgeslagen, want de naam eindigt niet op .xlsx of .zip: {pdf}."
+    assert linked == f"Overgeslagen, want dit is een koppeling naar een andere map: {link}."
     assert made.startswith("Er was nog geen opslag. Er is een nieuwe gemaakt")
     assert len(logged) == 2
     assert all(" refused: BESTAND-BESCHADIGD, " in line for line in logged)
@@ -263,9 +265,11 @@ def test_one_bad_file_does_not_stop_a_folder(run: Run, filled: Path, tmp_path: P
     }
     report = openpyxl.load_workbook(tmp_path / "verslag.xlsx").active
     assert report is not None
-    *_, last = report.iter_rows(values_only=True)
-    assert last[:2] == (str(pdf), "niet ingelezen")
-    assert last[-1] == "Dit is geen werkboek of zip."
+    *_, other, last = report.iter_rows(values_only=True)
+    assert other[:2] == (str(pdf), "niet ingelezen")
+    assert "de naam eindigt niet op .xlsx of .zip. Is het een monitor?" in str(other[-1])
+    assert last[:2] == (str(link), "niet ingelezen")
+    assert "een koppeling naar een andere map. Lees die andere map zelf in" in str(last[-1])
 
 
 def test_a_name_that_is_no_text_is_told_and_stored_as_one_that_is(

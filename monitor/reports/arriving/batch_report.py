@@ -19,8 +19,15 @@ COUNT_AGAIN = (
     "sla het op: het telt dan weer mee, als nieuwe versie."
 )
 """What can be done about a file that was withdrawn; a batch never brings one back."""
-NO_WORKBOOK = "Dit is geen werkboek of zip."
-"""Why a file was passed over."""
+OTHER_NAME = (
+    "Dit bestand is overgeslagen: de naam eindigt niet op .xlsx of .zip. Is het een monitor? Sla "
+    "het in Excel op als .xlsx en lees het dan in."
+)
+LINKED_FOLDER = (
+    "Deze map is overgeslagen: het is een koppeling naar een andere map. Lees die andere map zelf "
+    "in als daar monitors staan."
+)
+"""Why a file or folder was passed over, and what can be done."""
 _FIRST = 3
 """So many fouten are told in full; the workbook handed back tells them all."""
 _COUNTS = {
