@@ -93,6 +93,8 @@ RULES: tuple[Rule, ...] = (
         "Wij lezen die niet.",
         "Hoort er iets bij een antwoord? Zet het in een invulvak, zoals Toelichting. Zo niet: u "
         "hoeft niets te doen.",
+        "De teksten staan op de tab Overig uit uw bestand. Hoort er een bij een antwoord? Zet die "
+        "dan in een invulvak. Zo niet: u hoeft niets te doen.",
     ),
     Rule(
         "TEKST-BUITEN-VAKKEN",
@@ -100,6 +102,8 @@ RULES: tuple[Rule, ...] = (
         "Op deze tab staat tekst in een tekstvak ({count}): {cells}. Wij lezen die niet.",
         "Hoort er iets bij een antwoord? Zet het in een invulvak, zoals Toelichting. Zo niet: u "
         "hoeft niets te doen.",
+        "De teksten staan op de tab Overig uit uw bestand. Hoort er een bij een antwoord? Zet die "
+        "dan in een invulvak. Zo niet: u hoeft niets te doen.",
     ),
     Rule(
         "LINK-ACHTER-TEKST",

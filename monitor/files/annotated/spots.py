@@ -10,7 +10,16 @@ from monitor.domain.layout import BY_TABLE, FIRST_DATA_ROW, HEADER_ROW, LEFTOVER
 from monitor.domain.pointing import Located
 from monitor.domain.submission import Leftover
 from monitor.files.parser.cell_names import a1, column_letter
+from monitor.files.taking import asides, comments, links
+from monitor.files.taking.printed import OF_PAGES
 from monitor.files.taking.scaled_tables import ASKED_OF_TEXTS
+
+_BESIDE_CELLS = {
+    comments.OF_NOTES: comments.is_place,
+    asides.OF_BOXES: asides.is_place,
+    links.OF_LINKS: links.is_place,
+}
+"""By what is said of all such texts of a tab, whether one stood there: it leads to the first."""
 
 
 class Spot(NamedTuple):
@@ -50,6 +59,7 @@ class Spots:
         }
         self._leftovers: dict[tuple[str, str], Spot] = {}
         self._texts: dict[tuple[str, str], Spot] = {}
+        self._beside: dict[tuple[str, str], Spot] = {}
         self._read: dict[tuple[str, str], Spot] = {}
         self._rows: dict[tuple[str, int], Spot] = {}
         self._labels: set[tuple[str, str]] = set()
@@ -67,6 +77,9 @@ class Spots:
             # is what stood beside the pages of several tabs, for that is found in the whole file.
             for sheet in (leftover.sheet, LEFTOVERS_TITLE, ""):
                 self._texts.setdefault((sheet, leftover.text), spot)
+            for code, is_place in _BESIDE_CELLS.items():
+                if is_place(leftover.cell):
+                    self._beside.setdefault((leftover.sheet, code), spot)
 
     def add_tables(
         self, located: Iterable[Located], cells: pd.DataFrame, put_right: Iterable[Subject]
@@ -108,16 +121,17 @@ class Spots:
         sheet, cell = finding.sheet or "", finding.cell or ""
         listed = self._leftovers.get((sheet, cell)) if cell else None
         in_row = self._rows.get((sheet, _parted(cell)[1])) if cell else None
-        beside = self._leftovers.get((sheet, ""))
+        anything = self._leftovers.get((sheet, ""))
         return (
             self.of(finding.subject)
             or self._saying(finding)
+            or self._beside.get((sheet, finding.code))
             or self._answer(finding)
             or listed
             or in_row
             or self._header(finding)
             or self._tabs.get(sheet)
-            or beside
+            or anything
         )
 
     def _saying(self, finding: Finding) -> Spot | None:
@@ -127,7 +141,7 @@ class Spots:
         already isn't where it was.
         """
         sheet = finding.sheet or ""
-        is_of_a_text = finding.code in ASKED_OF_TEXTS or sheet == LEFTOVERS_TITLE
+        is_of_a_text = finding.code in {*ASKED_OF_TEXTS, OF_PAGES} or sheet == LEFTOVERS_TITLE
         if finding.subject or not is_of_a_text:
             return None
         return self._texts.get((sheet, finding.raw))

@@ -10,6 +10,7 @@ from monitor.files.cell.text import cleaned
 from monitor.files.taking.named_places import named_places
 from monitor.files.workbook import Aside, Holder, Sheet, a1
 
+OF_BOXES = "TEKST-BUITEN-VAKKEN"
 _OF_A_BOX = " (tekstvak)"
 
 
@@ -23,9 +24,7 @@ class Box(NamedTuple):
 def about_boxes(sheets: Iterable[Sheet]) -> list[Finding]:
     """One finding for all of a sheet's, of each sheet that has any."""
     return [
-        rule("TEKST-BUITEN-VAKKEN").at(
-            sheet.name, None, count=len(cells), cells=named_places(cells)
-        )
+        rule(OF_BOXES).at(sheet.name, None, count=len(cells), cells=named_places(cells))
         for sheet in sheets
         if (cells := [box.cell for box in boxes(sheet)])
     ]

@@ -13,15 +13,14 @@ from monitor.files.cell.text import cleaned
 from monitor.files.taking.named_places import named_places
 from monitor.files.workbook import Comment, Sheet, a1
 
+OF_NOTES = "NOTITIES-BIJ-VAKKEN"
 _OF_A_NOTE = " (notitie)"
 
 
 def about_comments(sheets: Iterable[Sheet]) -> list[Finding]:
     """One finding for all of a sheet's, of each sheet that has any."""
     return [
-        rule("NOTITIES-BIJ-VAKKEN").at(
-            sheet.name, None, count=len(cells), cells=named_places(cells)
-        )
+        rule(OF_NOTES).at(sheet.name, None, count=len(cells), cells=named_places(cells))
         for sheet in sheets
         if (cells := [a1(item.row, item.column) for item in theirs(sheet)])
     ]

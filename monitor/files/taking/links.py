@@ -11,6 +11,7 @@ from monitor.files.cell.text import cleaned, folded
 from monitor.files.taking.named_places import named_places
 from monitor.files.workbook import Holder, Sheet, a1
 
+OF_LINKS = "LINK-ACHTER-TEKST"
 _OF_A_LINK = " (link)"
 _WAY = re.compile(r"^(?:https?://|mailto:)?(?:www\.)?", re.IGNORECASE)
 
@@ -25,7 +26,7 @@ class Link(NamedTuple):
 def about_links(sheets: Iterable[Sheet]) -> list[Finding]:
     """One finding for all of a sheet's, of each sheet that has any."""
     return [
-        rule("LINK-ACHTER-TEKST").at(
+        rule(OF_LINKS).at(
             sheet.name, None, count=len(found), cells=named_places(link.cell for link in found)
         )
         for sheet in sheets
@@ -37,6 +38,11 @@ def left_out(sheet: Sheet) -> Iterator[Leftover]:
     """Where they lead, as texts, with the cell behind which each lay."""
     for link in links(sheet):
         yield Leftover(sheet.name, f"{link.cell}{_OF_A_LINK}", link.target)
+
+
+def is_place(place: str) -> bool:
+    """Whether what was left out is where a link led, by where it stood."""
+    return place.endswith(_OF_A_LINK)
 
 
 def links(sheet: Sheet) -> Iterator[Link]:

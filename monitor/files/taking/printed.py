@@ -21,6 +21,7 @@ from monitor.files.taking.named_places import named_places
 from monitor.files.taking.scaled_tables import PLACES_BESIDE_A_PAGE, asked, scales_on
 from monitor.files.workbook import Holder
 
+OF_PAGES = "TEKST-BIJ-BLADZIJDEN"
 _SIDES = {Holder.HEADER: "Boven", Holder.FOOTER: "Onder"}
 _TO_REMOVE = " (Pagina-indeling > Titels afdrukken > Koptekst/voettekst)"
 _CODE = re.compile(r'&(?:[LCR&]|"[^"]*"|K(?:[0-9A-F]{6}|\d\d[+-]\d{3})|\d+|.)', re.IGNORECASE)
@@ -78,7 +79,7 @@ def _about(text: _Text, on: list[Page], tabs: Mapping[Page, Tab]) -> Finding:
     sheet = on[0].name if len(on) == 1 else None
     scaling = max(note_scales(text.text, scales_on(page, tabs.get(page))) for page in on)
     if scaling is Scaling.NO:
-        return rule("TEKST-BIJ-BLADZIJDEN").at(sheet, None, raw=text.text, there=there)
+        return rule(OF_PAGES).at(sheet, None, raw=text.text, there=there)
     how = _TO_REMOVE if sheet else f" op elke tab{_TO_REMOVE}"
     return asked(scaling, sheet, None, text.text, there, how=how)
 

@@ -8,7 +8,7 @@ from monitor.domain.rules import rule
 from monitor.files.annotated.spots import Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Sheet
-from monitor.files.workbook import Comment
+from monitor.files.workbook import Aside, Comment, Holder
 from tests.files.annotated.handing_back import HandedBack, handed_back, intake_of
 from tests.files.filled_grid import Grid, filled_grid
 from tests.files.read_back import read
@@ -174,6 +174,31 @@ def test_what_had_no_place_is_linked_to_where_it_is_listed(done: HandedBack, she
     assert linked[text] == ("Overig uit uw bestand", f"A{at[text]}")
     tab = next(line for line in lines(sheet) if line[5] == "Urenstaat")
     assert tab[1] == f"Overig uit uw bestand A{at['12']}"
+
+
+def test_what_stood_in_no_cell_is_linked_to_where_it_is_listed() -> None:
+    grid = filled_grid()
+    sheet = grid["Indicatoren"]
+    sheet.put(60, 2, "los")  # listed first: none of the others leads there
+    sheet.put(61, 2, "meer op de site")
+    sheet.comments.append(Comment(6, 5, "Jan", "Nog eens nakijken"))
+    sheet.asides.append(Aside(Holder.BOX, 8, 3, "Zie het plan"))
+    sheet.asides.append(Aside(Holder.LINK, 61, 2, "https://voorbeeld.invalid/plan"))
+    for title in ("Indicatoren", "KPI"):
+        grid[title].asides.append(Aside(Holder.HEADER, 0, 0, "&LConcept"))
+    done = handed_back(grid)
+    listed = done.sheet(LEFTOVERS_TITLE)
+    at = {value: f"A{row}" for (row, column), (value, _) in listed.cells.items() if column == 3}
+    to_mend = done.book.sheets[0]
+    leads = {str(to_mend.cells[place[0], 3][0]): link for place, link in to_mend.links.items()}
+    for said, text in {
+        "een notitie of opmerking": "Nog eens nakijken",
+        "in een tekstvak": "Zie het plan",
+        "zit een link": "https://voorbeeld.invalid/plan",
+        "aan de bladzijden": "Concept",
+    }.items():
+        (link,) = [link for message, link in leads.items() if said in message]
+        assert link == (LEFTOVERS_TITLE, at[text]), said
 
 
 def test_every_link_leads_somewhere(done: HandedBack, sheet: Sheet) -> None:
