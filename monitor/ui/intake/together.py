@@ -19,6 +19,7 @@ _REPLACED = "vervalt als u het nieuwere bestand opslaat"
 _RIVALS = "kies zelf, want er is nog een bestand van dit meetmoment"
 _ANOTHER = "Let op: er staat hier nog een bestand van dit meetmoment."
 _OLDER = "Slaat u het nieuwste op, dan vervalt het oudere."
+_NEWER = "Slaat u het nieuwste op, dan vervalt dit."
 _AT_ONCE = "Kies er één en annuleer de rest."
 _TOLD_AFTER = {_ERRORS: outcome.ERRORS, _RIVALS: outcome.RIVALS}
 """What is told of these once the rest is stored. What is replaced is gone then."""
@@ -142,8 +143,12 @@ def _to_come(monitor: Brief, left: str | None, monitors: Sequence[Brief]) -> str
     same = [item for item in monitors if all(item.round) and item.round == monitor.round]
     if len(same) < 2:
         return left
-    older = any(item.draft.created < monitor.draft.created for item in same)
-    return f"{left}. {_ANOTHER} {_OLDER if older else _AT_ONCE}"
+    created = [item.draft.created for item in same]
+    if max(created) > monitor.draft.created:
+        what = _NEWER
+    else:
+        what = _OLDER if min(created) < monitor.draft.created else _AT_ONCE
+    return f"{left}. {_ANOTHER} {what}"
 
 
 def _becomes(monitor: Brief) -> str:

@@ -85,6 +85,14 @@ def test_of_two_of_a_round_it_is_said_what_saving_does(
     assert "annuleer de rest" not in drawn(at)
 
 
+def test_of_two_of_a_round_with_a_fout_the_older_one_is_told_that_it_goes(at: AppTest, put: Put):
+    put(book(par_active_share=WRONG), "oud.xlsx", minutes=-2)
+    put(book(par_active_share=WRONG, gov_pdca=4), "nieuw.xlsx")
+    at.run()
+    assert "Slaat u het nieuwste op, dan vervalt dit." in cells(at, "oud.xlsx")
+    assert "Slaat u het nieuwste op, dan vervalt het oudere." in cells(at, "nieuw.xlsx")
+
+
 def test_the_newest_of_a_round_is_saved_and_the_older_one_goes_with_it(
     at: AppTest, store: Store, put: Put, save: Save
 ):
