@@ -204,3 +204,14 @@ RULES: tuple[Rule, ...] = (
 
 PASS_ON = "Komt u er niet uit, geef de beheerder dan dit kenmerk: {reference}."
 """What is said besides where the log tells more of a refusal."""
+PASS_ON_ITS_OWN = (
+    "Komt u er niet uit, geef de beheerder dan het kenmerk dat achter het bestand staat."
+)
+"""The same of several files that are told of at once."""
+
+
+def without_reference(remedy: str) -> tuple[str, str]:
+    """A remedy without what PASS_ON says besides, and the reference in that; "" if it has none."""
+    before, after = PASS_ON.split("{reference}")
+    advice, _, rest = remedy.partition(f" {before}")
+    return advice, rest.removesuffix(after)

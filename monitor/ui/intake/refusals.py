@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from monitor.domain.rules.file import PASS_ON_ITS_OWN, without_reference
 from monitor.reports import words
 from monitor.ui import markup, parts
 from monitor.ui.intake import pointing
@@ -54,11 +55,11 @@ def _offer_some(refused: Sequence[Refused]) -> None:
 
 def _by_reason(every: Sequence[TurnedAway | Refused]) -> Markup:
     order = sorted(every, key=lambda item: item.finding.code in _NO_MONITOR)
-    names: dict[tuple[str, str], list[str]] = {}
+    same: dict[tuple[str, str], list[TurnedAway | Refused]] = {}
     for item in order:
-        reason = item.finding.message, item.finding.remedy
-        names.setdefault(reason, []).append(item.filename)
-    told = [_told(*reason, files) for reason, files in names.items()]
+        advice, _ = without_reference(item.finding.remedy)
+        same.setdefault((item.finding.message, advice), []).append(item)
+    told = [_told(items) for items in same.values()]
     first, rest = _listed(told[:SHOWN]), told[SHOWN:]
     if not rest:
         return first
@@ -66,7 +67,16 @@ def _by_reason(every: Sequence[TurnedAway | Refused]) -> Markup:
     return first + markup.folded(f"Nog {more}", _listed(rest))
 
 
-def _told(message: str, remedy: str, files: Sequence[str]) -> Markup:
+def _told(same: Sequence[TurnedAway | Refused]) -> Markup:
+    """Files that were refused for one reason; of several each has its own reference behind it."""
+    message, remedy = same[0].finding.message, same[0].finding.remedy
+    files = [item.filename for item in same]
+    references = [without_reference(item.finding.remedy)[1] for item in same]
+    if len(same) > 1 and all(references):
+        remedy = f"{without_reference(remedy)[0]} {PASS_ON_ITS_OWN}"
+        files = [
+            f"{name} (kenmerk {number})" for name, number in zip(files, references, strict=True)
+        ]
     first, rest = files[:SHOWN], files[SHOWN:]
     more = Markup("")
     if rest:

@@ -1,7 +1,10 @@
 """Files that are no monitor: told with why and what to do, alike ones together, worst first."""
 
+from hashlib import sha256
+
 from streamlit.testing.v1 import AppTest
 
+from monitor.domain.reference import of_content
 from monitor.store.store import Store
 from monitor.ui.intake.refusals import POINTED_AT, SHOWN
 from tests.files.workbook_corpus import HOSTILE
@@ -47,6 +50,20 @@ def test_several_stand_below_one_heading_and_alike_ones_are_told_once(store: Sto
     assert text.count("download dan het sjabloon en neem de antwoorden daarin over") == 1
     # A monitor that can't be read is worse than a letter, though the letters came later.
     assert text.index("geheim.xlsx") < text.index("brief.txt")
+
+
+def test_alike_ones_of_which_the_log_has_more_are_told_once_with_a_reference_each(
+    store: Store, put: Put
+):
+    contents = [b"PK\3\4 kapot %d" % number for number in range(2)]
+    for number, content in enumerate(contents):
+        put(content, f"{number}.xlsx", minutes=-number)
+    text = shown(store)
+    assert text.count("Dit bestand is beschadigd of niet helemaal aangekomen.") == 1
+    assert text.count("het kenmerk dat achter het bestand staat") == 1
+    for number, content in enumerate(contents):
+        own = of_content(sha256(content).hexdigest())
+        assert f"{number}.xlsx (kenmerk {own})" in text
 
 
 def test_of_very_many_the_rest_is_named_behind_a_click(store: Store, put: Put):
