@@ -15,6 +15,12 @@ RULES: tuple[Rule, ...] = (
         "Kijk of het bestand er nog is en of u het mag lezen. Probeer het dan opnieuw.",
     ),
     Rule(
+        "MAP-NIET-TE-OPENEN",
+        _ERROR,
+        "Deze map is niet te openen: {why}.",
+        "Kijk of de map er nog is en of u hem mag lezen. Probeer het dan opnieuw.",
+    ),
+    Rule(
         "BESTAND-LEEG",
         _ERROR,
         "Dit bestand is leeg.",
@@ -77,6 +83,19 @@ RULES: tuple[Rule, ...] = (
         "In dit bestand staat alleen tekst, zoals in een csv. Het is geen Excel-werkmap.",
         "Kies het Excel-bestand (.xlsx) van uw monitor. Hebt u dat niet, download dan het sjabloon "
         "en neem de antwoorden daarin over.",
+    ),
+    Rule(
+        "BESTAND-XML",
+        _ERROR,
+        "Dit is een webpagina of een xml-bestand, geen Excel-werkmap.",
+        "Gaat het in Excel open? Kies daar Opslaan als en dan Excel-werkmap (.xlsx), en lees dat "
+        "bestand in.",
+    ),
+    Rule(
+        "BESTAND-INGEPAKT",
+        _ERROR,
+        "Dit bestand is ingepakt op een manier die wij niet lezen, zoals .7z, .rar of .tar.",
+        "Pak het uit en lees de monitors los in, of maak er een zip van.",
     ),
     Rule(
         "GEEN-WERKBOEK",
@@ -167,8 +186,8 @@ RULES: tuple[Rule, ...] = (
         "BLAD-TE-GROOT",
         _ERROR,
         'Op de tab "{sheet}" staat iets heel ver naar beneden of naar rechts: tot rij {rows} en '
-        "kolom {column}. Verder dan rij {most_rows} en kolom {most_column} kan niet, en een vlak "
-        "van meer dan {most_area} vakken ook niet.",
+        "kolom {column}. Wij lezen tot rij {most_rows} en tot kolom {most_column} (de "
+        "{most_columns}e kolom), en geen vlak van meer dan {most_area} vakken.",
         "Verwijder de rijen en kolommen buiten de tabel (kies Verwijderen, niet alleen wissen), "
         "sla het bestand op en probeer het opnieuw.",
     ),

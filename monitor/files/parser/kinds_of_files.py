@@ -11,6 +11,8 @@ _NUMBERS = "index/document.iwa"
 OF_DOCUMENTS = (_CONTENT_TYPES, _OPENDOCUMENT, _NUMBERS)
 """What a zip holds that is a document itself: Excel's, OpenDocument's, or that of Numbers."""
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PACKED = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x1f\x8b")
+_TAR, _TAR_AT = b"ustar", 257
 _TEXT_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 
 
@@ -28,9 +30,13 @@ def check_first_bytes(data: bytes) -> None:
         raise Refused("GEEN-WERKBOEK")
     if data.startswith(b"%PDF"):
         raise Refused("BESTAND-PDF")
+    if data.startswith(_PACKED) or data[_TAR_AT : _TAR_AT + len(_TAR)] == _TAR:
+        raise Refused("BESTAND-INGEPAKT")
     if b"PK\5\6" in data[-(1 << 16) :]:
         raise damaged("data before the first part")
     if _TEXT_CONTROLS.isdisjoint(data[:4096]):
+        if data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
+            raise Refused("BESTAND-XML")
         raise Refused("BESTAND-TEKST")
     raise Refused("GEEN-WERKBOEK")
 

@@ -98,6 +98,7 @@ def _area_within_limits(content: list[Address], name: str, limits: Limits) -> in
             column=column_letter(right),
             most_rows=limits.rows,
             most_column=column_letter(limits.columns),
+            most_columns=limits.columns,
             most_area=limits.sheet_area,
         )
     return area

@@ -19,7 +19,14 @@ _ONE_BY_ONE = (
     "Hebben nog meer bestanden een eigen indeling? Lees die dan een voor een in. Bij elk kunt u "
     "dan aanwijzen waar alles staat."
 )
-_NO_MONITOR = ("BESTAND-TEKST", "BESTAND-PDF", "GEEN-WERKBOEK", "ANDER-SJABLOON", "BESTAND-LEEG")
+_NO_MONITOR = (
+    "BESTAND-TEKST",
+    "BESTAND-XML",
+    "BESTAND-PDF",
+    "GEEN-WERKBOEK",
+    "ANDER-SJABLOON",
+    "BESTAND-LEEG",
+)
 """What was never a monitor: less serious than a monitor that can't be read."""
 
 

@@ -22,8 +22,15 @@ KINDS: dict[str, Hostile] = {
     "doc": Hostile(lambda: ole2("Root Entry", "WordDocument"), "GEEN-WERKBOEK"),
     "pdf": Hostile(lambda: b"%PDF-1.7\n%\xe2\xe3", "BESTAND-PDF"),
     "csv": Hostile(lambda: "id;\tVraag\r\nA01;Één jaar\f\r\n".encode("cp1252"), "BESTAND-TEKST"),
-    "web page": Hostile(
-        lambda: b"<html><table><tr><td>1</td></tr></table></html>", "BESTAND-TEKST"
+    "web page": Hostile(lambda: b"<html><table><tr><td>1</td></tr></table></html>", "BESTAND-XML"),
+    "xml of Excel 2003": Hostile(
+        lambda: b'\xef\xbb\xbf<?xml version="1.0"?><Workbook/>', "BESTAND-XML"
+    ),
+    "7z": Hostile(lambda: b"7z\xbc\xaf\x27\x1c\0\4" + noise(100), "BESTAND-INGEPAKT"),
+    "rar": Hostile(lambda: b"Rar!\x1a\x07\1\0" + noise(100), "BESTAND-INGEPAKT"),
+    "tar with a workbook in it": Hostile(
+        lambda: b"een.xlsx".ljust(257, b"\0") + b"ustar".ljust(255, b"\0") + workbook(),
+        "BESTAND-INGEPAKT",
     ),
     "png": Hostile(lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "GEEN-WERKBOEK"),
     "ods": Hostile(

@@ -147,6 +147,7 @@ class TestBounds:
             "column": "E",
             "most_rows": 6,
             "most_column": "D",
+            "most_columns": 4,
             "most_area": 12,
         }
 
