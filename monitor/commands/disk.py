@@ -82,8 +82,8 @@ def size(path: Path) -> int:
     """How many bytes a file has. Raises Refused if that can't be told, or it's no plain file."""
     with _refused():
         found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
-            raise IsADirectoryError(errno.EISDIR, "is a folder")
+    if stat.S_ISDIR(found.st_mode):
+        raise _folder(path)
     if not stat.S_ISREG(found.st_mode):  # a pipe keeps waiting, and a device may never end
         raise Refused("BESTAND-NIET-TE-OPENEN", why="dit is geen gewoon bestand")
     return found.st_size
@@ -93,6 +93,15 @@ def beginning(path: Path, length: int) -> bytes:
     """The first bytes of a file, fewer where it has no more. Raises Refused if it can't be read."""
     with _refused(), path.open("rb") as file:
         return file.read(length)
+
+
+def _folder(path: Path) -> Refused:
+    """Why a folder is no file: it can't be listed, or else it was named as one."""
+    try:
+        os.scandir(path).close()
+    except OSError as error:
+        return Refused("MAP-NIET-TE-OPENEN", why=_words(error)[0])
+    return Refused("BESTAND-NIET-TE-OPENEN", why=_SAID[errno.EISDIR][0])
 
 
 @contextmanager

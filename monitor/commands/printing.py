@@ -4,7 +4,6 @@ import csv
 import json
 import re
 import sys
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +16,7 @@ from monitor.domain.model import Model
 from monitor.intake import Intake
 from monitor.reports import words
 from monitor.reports.arriving.batch_report import COUNT_AGAIN
+from monitor.reports.one_line import on_one_line
 from monitor.storing_at_once import Outcome
 
 _OUTCOMES = {
@@ -28,8 +28,6 @@ _WITHDRAWN = "stond er al in, maar is ingetrokken en telt niet mee"
 _BEGINS_FORMULA = re.compile(r"(?<![^;,\"\t\r\n])(?=[\t\r\n\0]|[\s\0]*[=+\-@＝＋－＠])")
 """Where a cell could begin that is calculated. Not only at the start of a text: a spreadsheet set
 to Dutch opens our file with another separator, and then our quotes keep nothing together."""
-_OBEYED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-"""Signs that aren't shown but do something: control and format, half of a sign, a new line."""
 _NUMBER = re.compile(r"[+-][\d ., ]+")
 
 
@@ -90,17 +88,6 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[Any]], *, as_csv: bool) 
         print(
             "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
         )
-
-
-def on_one_line(text: str) -> str:
-    """A text in which a line break, or whatever else a terminal would obey, is written out.
-
-    Names of files come from outside, and so do the texts that findings repeat.
-    """
-    return "".join(
-        sign.encode("unicode_escape").decode() if unicodedata.category(sign) in _OBEYED else sign
-        for sign in text
-    )
 
 
 def _findings(findings: Sequence[Mapping[str, Any]]) -> None:

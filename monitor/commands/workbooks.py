@@ -29,6 +29,7 @@ from monitor.reports import words
 from monitor.reports.arriving import batch_report
 from monitor.reports.arriving.prefill import last_accepted
 from monitor.reports.arriving.still_true import kept_until
+from monitor.reports.one_line import on_one_line
 from monitor.store import StoreFault
 from monitor.storing_at_once import Outcome
 
@@ -190,7 +191,7 @@ def _imported(paths: Sequence[Path], others: _Others) -> Generator[Result]:
 
 
 def _named(files: Sequence[Path]) -> str:
-    return some_of([printing.on_one_line(disk.shown(file)) for file in files])
+    return some_of([on_one_line(disk.shown(file)) for file in files])
 
 
 def demo() -> int:

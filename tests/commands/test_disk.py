@@ -83,3 +83,6 @@ def test_a_folder_that_cannot_be_listed_is_not_passed_over(tmp_path: Path, monke
 
     monkeypatch.setattr(os, "scandir", refuse)
     assert list(disk.workbooks([tmp_path])) == [tmp_path / "a.xlsx", tmp_path / "dicht"]
+    with pytest.raises(Refused, match="u hebt er geen rechten op") as refusal:
+        disk.content(tmp_path / "dicht")
+    assert refusal.value.code == "MAP-NIET-TE-OPENEN"

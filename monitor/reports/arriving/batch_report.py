@@ -8,6 +8,7 @@ import pandas as pd
 from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.findings import Finding, Severity, gathered
 from monitor.reports import words
+from monitor.reports.one_line import on_one_line
 
 TITLE = "Verslag van het inlezen"
 STORED, STORED_BEFORE, NOT_STORED = "opgeslagen", "al eerder opgeslagen", "niet opgeslagen"
@@ -65,7 +66,7 @@ def _row(line: Line) -> dict[str, object]:
     asking, others = old_and_others(line.findings)
     levels = [item.severity for item in gathered(others)]
     return {
-        "Bestand": line.file,
+        "Bestand": on_one_line(line.file),
         "Uitkomst": line.outcome,
         "PPS": line.pps_id,
         "Meetmoment": line.round,

@@ -28,6 +28,11 @@ def test_a_row_tells_what_came_of_a_file_and_its_first_fouten() -> None:
     assert more == "En nog 2 fouten."
 
 
+def test_the_name_of_a_file_turns_no_letters_around_and_breaks_no_line() -> None:
+    (row,) = batch_report.table([Line("a\u202e\nb.xlsx", STORED, "", "", 1, ())]).to_dict("records")
+    assert row["Bestand"] == r"a\u202e\nb.xlsx"
+
+
 def test_what_is_asked_whether_it_still_holds_is_counted_apart() -> None:
     old = rule("ANTWOORD-VEROUDERD")
     asking = old.at("KPI", "D5", **dict.fromkeys(old.facts, "feit"))
