@@ -18,6 +18,7 @@ _ERRORS = "eerst de fouten herstellen"
 _REPLACED = "vervalt als u het nieuwere bestand opslaat"
 _RIVALS = "kies zelf, want er is nog een bestand van dit meetmoment"
 _ANOTHER = "Let op: er staat hier nog een bestand van dit meetmoment."
+_MORE = "Let op: er staan hier nog {} bestanden van dit meetmoment."
 _OLDER = "Slaat u het nieuwste op, dan vervalt het oudere."
 _NEWER = "Slaat u het nieuwste op, dan vervalt dit."
 _AT_ONCE = "Kies er één en annuleer de rest."
@@ -148,7 +149,9 @@ def _to_come(monitor: Brief, left: str | None, monitors: Sequence[Brief]) -> str
         what = _NEWER
     else:
         what = _OLDER if min(created) < monitor.draft.created else _AT_ONCE
-    return f"{left}. {_ANOTHER} {what}"
+    others = len(same) - 1
+    another = _ANOTHER if others == 1 else _MORE.format(words.number(others))
+    return f"{left}. {another} {what}"
 
 
 def _becomes(monitor: Brief) -> str:

@@ -134,6 +134,15 @@ def test_two_with_a_fout_of_one_round_are_said_to_be_so(at: AppTest, put: Put):
     assert "<td>eerst de fouten herstellen</td>" in cells(at, "ander.xlsx")
 
 
+def test_of_many_with_a_fout_of_one_round_it_is_said_how_many_others_there_are(
+    at: AppTest, put: Put
+):
+    for number in range(1, 4):
+        put(book(par_active_share=WRONG, gov_pdca=number), f"{number}.xlsx")
+    at.run()
+    assert "Let op: er staan hier nog 2 bestanden van dit meetmoment." in cells(at, "1.xlsx")
+
+
 def test_two_that_name_no_partnership_are_not_taken_for_the_same(at: AppTest, put: Put):
     put(book(pps_id=None), "een.xlsx")
     put(book(pps_id=None, gov_pdca=5), "twee.xlsx")
