@@ -9,8 +9,8 @@ MUTANTS = int(os.environ.get("MUTANTS", "48"))
 """Changed workbooks that are read."""
 KILLS = int(os.environ.get("KILLS", "30"))
 """Processes killed while they store."""
-IMPORTS_KILLED = int(os.environ.get("IMPORTS_KILLED", "2"))
-"""Imports of several files by the command line that are killed and run again."""
+IMPORTS_KILLED = int(os.environ.get("IMPORTS_KILLED", "30"))
+"""Imports of many files by the command line that are killed."""
 FULL_DISKS = int(os.environ.get("FULL_DISKS", "70"))
 """Attempts to store on a disk that fills up."""
 WRITES = int(os.environ.get("WRITES", "8"))
