@@ -6,7 +6,7 @@ ignored, said to be so, and known by the place where it first stood.
 
 from collections.abc import Iterator
 
-from monitor.domain.findings import Finding
+from monitor.domain.findings import Finding, Severity
 from monitor.domain.layout import FIRST_DATA_ROW, HEADER_ROW, LEFTOVERS_TITLE, TO_MEND_TITLE
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
@@ -17,6 +17,7 @@ from monitor.files.taking.scaled_tables import ask_scales_at, left_out_scales
 from monitor.files.workbook import a1
 
 TO_MEND_HEADERS = ("Ernst", "Waar", "Wat is er?", "Wat kunt u doen?", "Er staat", "In uw bestand")
+_SEVERITIES = frozenset(folded(severity) for severity in Severity)
 LEFTOVERS_HEADERS = ("Tab", "Vak", "Wat er stond", "Wat nog moet")
 _SHEET, _CELL, _TEXT, _NEEDS_PLACE = 1, 2, 3, 4
 
@@ -37,10 +38,14 @@ def _is(page: Page, title: str, headers: tuple[str, ...]) -> bool:
 
 
 def leave_to_mend(page: Page) -> list[Finding]:
-    """The list is ours; what somebody wrote beside it is left over."""
+    """The list is ours; what somebody wrote beside or below it is left over.
+
+    Each row of it begins with how serious it is.
+    """
     width = len(TO_MEND_HEADERS)
     for row, column in list(page.left):
-        if column <= width:
+        is_ours = row <= HEADER_ROW or folded(page.text(row, 1)) in _SEVERITIES
+        if is_ours and column <= width:
             page.claim_as_own(row, column)
     return leftovers.ignore_strays(page)
 

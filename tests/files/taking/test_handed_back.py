@@ -1,6 +1,7 @@
 """A workbook that was handed back and comes in again: our own tabs are known."""
 
 import pytest
+from openpyxl.utils.cell import coordinate_to_tuple
 
 from tests.files.annotated.handing_back import HandedBack, handed_back, intake_of, of
 from tests.files.filled_grid import Grid, filled_grid
@@ -34,14 +35,15 @@ def test_it_is_still_known_where_that_first_stood(done: HandedBack) -> None:
     assert ("Urenstaat", "B3", "12", False) in done.read_again.leftovers
 
 
-def test_a_note_typed_beside_our_list_is_named(done: HandedBack) -> None:
+@pytest.mark.parametrize("cell", ["I6", "A50", "C50"])
+def test_a_note_typed_beside_or_below_our_list_is_named(done: HandedBack, cell: str) -> None:
     grid = Grid(done.book)
     first = done.book.sheets[0].title
-    grid[first].put(6, 9, "vraag Bo")
+    grid[first].put(*coordinate_to_tuple(cell), "vraag Bo")
     after = intake_of(grid)
-    assert of(after, "VAK-LOS").cell == "I6"
+    assert of(after, "VAK-LOS").cell == cell
     assert after.submission is not None
-    assert (first, "I6", "vraag Bo", False) in after.submission.leftovers
+    assert (first, cell, "vraag Bo", False) in after.submission.leftovers
 
 
 @pytest.fixture
