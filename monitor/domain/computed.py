@@ -3,8 +3,9 @@
 A function answers with a Ratio, that knows what was counted and in which cells, so that anyone can
 check it. It answers None where the tables don't hold enough: no rows, nothing to divide by, or
 nobody filled in the column it rests on (missing is never 0). It raises UnreadableCellError on a
-cell that it needs and that can't be read: a figure without that cell would mislead. The choices
-made here are argued in docs/decisions/2026-11-23-answers-from-tables.md.
+cell that it needs and that can't be read, and AbsentYearError where it sums up a year that the
+workbook has no column for: a figure without that would mislead. The choices made here are argued in
+docs/decisions/2026-11-23-answers-from-tables.md.
 """
 
 import datetime
@@ -15,7 +16,16 @@ from typing import NamedTuple
 from monitor.domain import layout
 from monitor.domain.afterwards import ended
 from monitor.domain.cells import Cell, Row
-from monitor.domain.filled import Amount, Tables, UnreadableCellError, amount, date, says, text
+from monitor.domain.filled import (
+    AbsentYearError,
+    Amount,
+    Tables,
+    UnreadableCellError,
+    amount,
+    date,
+    says,
+    text,
+)
 from monitor.domain.model.named import LABOUR_ORGANISATION, OF_TARGET, Form
 from monitor.domain.model.tables import COFINANCING, INCOME, OWN_REVENUE, PRIVATE
 from monitor.domain.ratio import Counted, Partly, Ratio, RunningYear, Term
@@ -247,6 +257,8 @@ def computed_answers(tables: Tables) -> Answered:
             ratio = COMPUTED[indicator].compute(tables)
         except UnreadableCellError as unread:
             found.stopped[indicator] = unread.cell
+            continue
+        except AbsentYearError:
             continue
         if ratio is not None:
             found.ratios[indicator] = ratio

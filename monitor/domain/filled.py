@@ -28,11 +28,16 @@ class UnreadableCellError(Exception):
         self.cell = cell
 
 
+class AbsentYearError(Exception):
+    """A sum that a computed answer needs is of years of which the workbook has no column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tables:
     """One submission as the computed answers see it: its filled rows by table, and its dates.
 
-    ``open_ended``: it rightly has no end of the subsidy.
+    ``open_ended``: it rightly has no end of the subsidy. ``absent`` are the amounts, by kind and
+    year, that the workbook has no column for and should have.
     """
 
     model: Model
@@ -41,6 +46,7 @@ class Tables:
     start: datetime.date | None
     end: datetime.date | None
     open_ended: bool
+    absent: frozenset[tuple[str, int]] = frozenset()
 
     @property
     def partners(self) -> Collection[Row]:
@@ -67,8 +73,11 @@ class Tables:
     ) -> list[tuple[int, Amount]]:
         """The filled amounts of a kind (budget, realised) on lines of these groups, by year.
 
-        ``form`` and ``until`` (the last year) narrow them down.
+        ``form`` and ``until`` (the last year) narrow them down. Raises AbsentYearError where the
+        workbook has no column for one of the years.
         """
+        if any(kind == absent and (not until or year <= until) for absent, year in self.absent):
+            raise AbsentYearError
         lines = {line.id for line in self.model.finance_lines if line.group in groups}
         found = []
         for row_id, row in self.rows.get("finance", {}).items():
@@ -92,7 +101,13 @@ def filled_tables(cells: Cells, header: Header, model: Model) -> Tables:
     exempt = model.field["einddatum_subsidie"].not_required_for_scheme
     end = header.subsidy_end
     open_ended = end is None and header.scheme == exempt
-    return Tables(model, cells.tables, header.reference_date, header.start_date, end, open_ended)
+    absent = frozenset(
+        by_year
+        for table, column in cells.absent
+        if table == layout.FINANCE.table and (by_year := layout.year_column(column))
+    )
+    dates = header.reference_date, header.start_date, end
+    return Tables(model, cells.tables, *dates, open_ended, absent)
 
 
 def answered(row: Row, column: str) -> Cell | None:

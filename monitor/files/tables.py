@@ -60,6 +60,10 @@ from monitor.files.taking.unknown_cells import told_at_once
 from monitor.files.taking.versions import about_versions
 from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written, written
+from monitor.files.taking.years_of_project import (
+    about_years_of_project,
+    with_years_of_project,
+)
 from monitor.files.workbook import Workbook
 
 
@@ -106,7 +110,8 @@ def _read(
         table = found.tabs.get(tab.table)
         about = AboutMonitor(rows, corrections, questions)
         if table and tab is not FIELDS:  # below the headers of that one stands what it's about
-            table = found.tabs[tab.table] = without_other_columns(table, about)
+            table = without_other_columns(table, about)
+            table = found.tabs[tab.table] = with_years_of_project(table, about)
         taken, said = _read_table(table, texts, others, questions, about) if table else ([], [])
         rows += taken + _missing_answers(tab, texts, taken)
         findings += said
@@ -195,6 +200,7 @@ def _read_table(
     about = about.with_rows(cells) if tab is FIELDS else about
     merged, about_merged = leave_merged_texts(taker, rows.taken)
     missing = about_missing_columns(page, tab, header, len(rows.taken))
+    missing.update(about_years_of_project(table, about))
     findings = [
         *header.findings,
         *rows.findings,

@@ -99,6 +99,16 @@ RULES: tuple[Rule, ...] = (
         "in. Is er niets, laat het leeg.",
     ),
     Rule(
+        "KOLOM-PROJECTJAAR-ONTBREEKT",
+        _ERROR,
+        'Op de tab "{tab}" vinden wij geen kolom "{kind}" voor {years}. Volgens de tab PPS loopt '
+        "het project van {first} tot en met {last}. Zonder die bedragen tellen wij verkeerd op.",
+        'Maak voor elk jaar dat ontbreekt een kolom, met een kop als "{header}". Is er niets, laat '
+        "die leeg.{forecast} Klopt een datum op de tab PPS niet? Verbeter dan die.",
+        "In dit werkboek staan die kolommen er weer. Vul de bedragen in. Is er niets, laat die "
+        "leeg. Klopt een datum op de tab PPS niet? Verbeter dan die.",
+    ),
+    Rule(
         "KOLOM-JAREN-ONTBREKEN",
         _ERROR,
         'Op de tab "{tab}" vinden wij geen enkele kolom met een jaar, zoals "Begroot 2026". '
@@ -149,6 +159,16 @@ RULES: tuple[Rule, ...] = (
         "wij alleen voor de jaren erna.",
         "Verwacht u iets anders dan begroot? Pas dan de begroting van dat jaar aan. Zo niet: u "
         "hoeft niets te doen.",
+    ),
+    Rule(
+        "KOLOM-BEGROOT-TE-LAAT",
+        _ERROR,
+        "{column} lezen wij niet ({cells}). Dat jaar ligt na de einddatum op de tab PPS. "
+        'Misschien is dit "{header}".',
+        'Is het een prognose? Zet dan de kop "{header}". Hoort het jaar nog bij het project? '
+        "Verbeter dan de einddatum op de tab PPS.",
+        'Is het een prognose? Zet de bedragen dan onder "{header}". Hoort het jaar nog bij het '
+        "project? Verbeter dan de einddatum op de tab PPS.",
     ),
     Rule(
         "KOLOM-ANDERE-VERSIE",

@@ -22,11 +22,11 @@ class Header:
 
     ``foreign`` are the other columns that have a header text or stand among ours with content;
     ``missing`` the ids of those that should be filled in and aren't there. ``doubled`` are columns
-    that bear the same header of ours, by its id: none of them is taken. ``early`` are forecasts of
-    a year of the project by their ids: they aren't taken either. Where a user pointed at the
-    table, ``dismissed`` are the columns that are none of ours, ``unseen`` those with a header
-    that weren't there at the time, and ``told_absent`` the ids of those that it hasn't, as the
-    user says.
+    that bear the same header of ours, by its id: none of them is taken. Nor are ``early``,
+    forecasts of a year of the project by their ids, and ``late``, budgets of a year after it by the
+    ids of its forecasts. Where a user pointed at the table, ``dismissed`` are the columns that are
+    none of ours, ``unseen`` those with a header that weren't there at the time, and ``told_absent``
+    the ids of those that it hasn't, as the user says.
     """
 
     row: int
@@ -39,6 +39,7 @@ class Header:
     unseen: frozenset[int] = frozenset()
     told_absent: frozenset[str] = frozenset()
     early: Mapping[str, int] = field(default_factory=dict)
+    late: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def years(self) -> tuple[int, ...]:

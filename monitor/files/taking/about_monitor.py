@@ -1,8 +1,9 @@
-"""What a monitor tells of itself on tab PPS: of which partnership, round and day it is."""
+"""What a monitor tells of itself on tab PPS: of which partnership, project, round and day it is."""
 
 import datetime
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from monitor.domain.cells import Cell, CellRow, cell_of
 from monitor.domain.correction import Correction
@@ -10,6 +11,13 @@ from monitor.domain.findings import Subject
 from monitor.domain.layout import FIELDS
 from monitor.files.taking.corrections import correct
 from monitor.files.taking.questions import Questions
+
+
+class Days(NamedTuple):
+    """A number of days on end: the first and the last."""
+
+    first: datetime.date
+    last: datetime.date
 
 
 class AboutMonitor:
@@ -43,6 +51,17 @@ class AboutMonitor:
         """The day of reference; None if none can be read."""
         answer = self._answer("peildatum")
         return answer.date if answer else None
+
+    @cached_property
+    def project(self) -> Days | None:
+        """The days of the project, both included; None unless begin and end can be read in order.
+
+        One without a subsidy may have no end.
+        """
+        first, last = map(self._answer, ("startdatum", "einddatum_subsidie"))
+        if not (first and first.date and last and last.date and first.date < last.date):
+            return None
+        return Days(first.date, last.date)
 
     def _answer(self, field: str) -> Cell | None:
         subject = Subject(FIELDS.table, field, "answer")

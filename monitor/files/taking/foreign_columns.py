@@ -92,6 +92,8 @@ def _why(
         return _FOREIGN, ()
     if column in header.early.values():
         return "KOLOM-PROGNOSE-TE-VROEG", ()
+    if forecasts := tuple(item for item, late in header.late.items() if late == column):
+        return "KOLOM-BEGROOT-TE-LAAT", forecasts
     raw = page.text(header.row, column)
     if ours := missing_like(raw, [page.text(*place) for place in below], tab, header):
         return _ASKED if len(ours) == 1 else _ASKED_OF_MORE, ours

@@ -10,6 +10,7 @@ from monitor.files.locating.find_tabs import FoundTab
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
 from monitor.files.locating.page import Page
+from monitor.files.taking.years_of_project import beyond_headers
 
 
 def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> dict[str, Finding]:
@@ -17,14 +18,15 @@ def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> d
 
     One that is there twice isn't missing; that is told at its headers. Where no year is there, that
     stands under "". Many of one kind can be told at once: a year that is far off asks for all those
-    up to it.
+    up to it. Of years before or after those that are there, see :mod:`years_of_project`.
     """
     findings = {}
     of_many = {
         "KOLOM-ONTBREEKT": rule("KOLOMMEN-ONTBREKEN").at(page.name, None, tab=tab.title),
         "KOLOM-JAAR-ONTBREEKT": _about_the_years(page, tab, header),
     }
-    for column_id in (item for item in header.missing if item not in header.doubled):
+    told_elsewhere = {*header.doubled, *beyond_headers(header)}
+    for column_id in (item for item in header.missing if item not in told_elsewhere):
         code = "KOLOM-ONTBREEKT"
         by_year = year_column(column_id)
         if tab.column(column_id).kind is Kind.ANSWER:

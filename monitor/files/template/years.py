@@ -21,16 +21,16 @@ def coming_years(today: date) -> tuple[int, int]:
 def years_of(cells: pd.DataFrame, today: date) -> tuple[int, int]:
     """The project's years by its dates where those can be right, with all years that are filled.
 
-    A year with a forecast isn't one of them, unless it has a budget or a realisation as well. What
-    the dates don't tell of a monitor (frames.CELLS), its amounts do; ``today`` only where there are
-    none of either.
+    What the dates don't tell of a monitor (frames.CELLS), its amounts do: then a year with a
+    forecast isn't one of them, unless it has a budget or a realisation as well. ``today`` tells
+    only where there are none of either.
     """
     own, forecast = _filled(cells)
     first, last = _years_by_dates(cells, [*own, *forecast])
     if first is None:
         before = last or (forecast[0] - 1 if forecast else None)
         first = own[0] if own else before - _YEARS + 1 if before else today.year
-    last = min([last or first + _YEARS - 1, *(year - 1 for year in forecast)])
+    last = last or min([first + _YEARS - 1, *(year - 1 for year in forecast)])
     return min([first, *own]), max([first, last, *own])
 
 

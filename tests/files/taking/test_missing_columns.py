@@ -22,9 +22,9 @@ def with_one_more_year(header: str) -> Grid:
 
 class TestYears:
     def test_few_are_each_told_by_their_names(self) -> None:
-        findings = gathered(read(with_one_more_year("Begroot 2027")).findings)
+        findings = gathered(read(with_one_more_year("Gerealiseerd 2027")).findings)
         (told,) = of_code(findings, "KOLOM-JAAR-ONTBREEKT")
-        assert 'de kolom "Gerealiseerd 2027"' in told.message
+        assert 'de kolom "Begroot 2027"' in told.message
 
     def test_of_many_it_is_told_once_between_which_headers_they_lack(self) -> None:
         tables = read(with_one_more_year("Gerealiseerd 2042"))
