@@ -79,11 +79,15 @@ def ask_month_first(
 
 
 def _is_month_first(finding: Finding) -> bool:
+    """Whether what was found is a date that only has its month in front.
+
+    What couldn't be read for the words behind it may as well be day first: "1-4-2024 (voorlopig)".
+    """
     may_be = finding.code in (Problem.MONTH_IN_FRONT, Problem.NO_DATE)
     found = _SEPARATED.fullmatch(plain(finding.raw)) if may_be else None
-    return found is not None and _exists(
-        2000 + int(found["year"]), int(found["first"]), int(found["second"])
-    )
+    if found is None or int(found["second"]) in _MONTHS:
+        return False
+    return _exists(2000 + int(found["year"]), int(found["first"]), int(found["second"]))
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -45,7 +45,9 @@ def test_a_date_that_can_be_one_day_only_is_read(text: str) -> None:
     assert cell(tables, *PLANNED)["state"] == State.ANSWERED
 
 
-@pytest.mark.parametrize("other", ["2/29/2024", "2/29/'24", "6/30/2024", "12/31/26"])
+@pytest.mark.parametrize(
+    "other", ["2/29/2024", "2/29/'24", "6/30/2024", "12/31/26", "4/15/2026 (voorlopig)"]
+)
 def test_the_last_day_of_a_month_is_month_first_too(other: str) -> None:
     assert CODE in {code for code, *_ in said(read(american("3/1/2028", other)))}
 
@@ -55,6 +57,7 @@ def test_the_last_day_of_a_month_is_month_first_too(other: str) -> None:
     [
         *("15/4/2026", "4-15-2026", "13/15/2026", "4/32/2026", "vorig jaar"),
         *("2/30/2024", "2/29/2025", "6/31/2024", "0/15/2024"),
+        *("1/4/2026 ?", "1/4/2026 (voorlopig)", "1/11/2026 t/m 31/10/2027"),
     ],
 )
 def test_where_no_other_date_is_month_first_it_is_read_day_first(other: str) -> None:
