@@ -58,6 +58,7 @@ from monitor.files.taking.struck_rows import about_struck_rows, struck_answers
 from monitor.files.taking.take_cells import CellTaker
 from monitor.files.taking.unknown_cells import told_at_once
 from monitor.files.taking.versions import about_versions
+from monitor.files.taking.whole_percentages import ask_whole_percentages
 from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written, written
 from monitor.files.taking.years_of_project import (
@@ -123,6 +124,8 @@ def _read(
         pages, {table.page: table.tab for table in found.tabs.values()}
     )
     rows, said = ask_month_first(rows, findings, questions, workbook)
+    findings += said
+    rows, said = ask_whole_percentages(rows, findings, questions)
     findings += said
     if corrections:
         rows, findings = correct(rows, findings, corrections, questions)

@@ -121,6 +121,13 @@ RULES: tuple[Rule, ...] = (
         "Vul het percentage in met het procentteken erbij, bijvoorbeeld {example}.",
     ),
     Rule(
+        "PERCENTAGE-OF-DEEL",
+        _ERROR,
+        'Bij "{label}" staat "{raw}". Andere percentages in uw bestand zijn als heel getal getypt, '
+        "zoals {other}. Bedoelt u {one} of {two}?",
+        "Vul het percentage in met het procentteken erbij: {one} of {two}.",
+    ),
+    Rule(
         "BUITEN-BEREIK",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat is {side} dan {bound}, en dat kan hier niet.',

@@ -19,7 +19,11 @@ from monitor.files.taking.questions import Question, Questions
 from monitor.files.taking.take_cells import BESIDE_ANOTHER_TEXT, cell_row
 from monitor.files.workbook import Cell, Kind
 
-_UNCLEAR = (Problem.PARTLY_STRUCK, Problem.MONTH_MAY_BE_FIRST)
+_UNCLEAR = (
+    Problem.PARTLY_STRUCK,
+    Problem.MONTH_MAY_BE_FIRST,
+    Problem.MAYBE_WHOLE_PERCENTAGE,
+)
 
 
 def correct(

@@ -128,6 +128,10 @@ class Questions:
             return self.model.indicator[row_id].kind == "number"
         return tab in (KPI, FINANCE, PARTNERS)
 
+    def asks_share(self, tab: Tab, row_id: str) -> bool:
+        """Whether a row asks for a share in its answer."""
+        return tab is INDICATORS and self.model.indicator[row_id].kind == "share"
+
     def asks_amount(self, tab: Tab, row_id: str) -> bool:
         """Whether a row asks for money, so not for how many there are of something."""
         if tab is FIELDS:

@@ -1,0 +1,68 @@
+"""Shares of a workbook in which somebody typed percentages as whole numbers: 16 for 16%.
+
+Each cell by itself is read as a fraction up to its top, and 16 is asked. Beside it a bare 1 may
+well be 1%, and not the whole.
+"""
+
+from collections.abc import Sequence
+
+from monitor.domain.cells import Cell, CellRow, cell_of
+from monitor.domain.findings import Finding
+from monitor.domain.layout import BY_TABLE
+from monitor.domain.notation import percent
+from monitor.files.cell.dutch_numbers import Written, parse_number
+from monitor.files.cell.reading import Problem, refused
+from monitor.files.cell.text import number_text
+from monitor.files.taking.questions import Questions
+from monitor.files.taking.take_cells import cell_row
+
+
+def ask_whole_percentages(
+    rows: Sequence[CellRow], findings: Sequence[Finding], questions: Questions
+) -> tuple[list[CellRow], list[Finding]]:
+    """Rows (``frames.CELLS``) in which no bare share is read that may be whole, and what is said.
+
+    Only where ``findings`` ask of as many shares which percentage they are as there are bare ones
+    below 1: where more of these stand, people typed fractions, and the whole number is a slip.
+    """
+    whole = [item for item in findings if item.code == Problem.UNCLEAR_PERCENTAGE]
+    if not whole:
+        return list(rows), []
+    bare = {cell for row in rows if _is_bare_share(cell := cell_of(row), questions)}
+    if sum((cell.number or 0) < 1 for cell in bare) > len(whole):
+        return list(rows), []
+    left: list[CellRow] = []
+    said: list[Finding] = []
+    for row in rows:
+        cell = cell_of(row)
+        if cell not in bare:
+            left.append(row)
+            continue
+        reading = refused(Problem.MAYBE_WHOLE_PERCENTAGE)
+        left.append(cell_row(cell.subject, cell.sheet or "", cell.cell or "", cell.raw, reading))
+        number = cell.number or 0.0
+        said.append(
+            cell.finds(
+                Problem.MAYBE_WHOLE_PERCENTAGE,
+                label=questions.label(BY_TABLE[cell.table], cell.row, cell.column),
+                other=_as_typed(whole[0].raw),
+                one=percent(number / 100),
+                two=percent(number),
+            )
+        )
+    return left, said
+
+
+def _as_typed(raw: str) -> str:
+    """The whole number that was typed: 46 is seen as 4600% in a cell that shows per cent."""
+    written = parse_number(raw)
+    is_shown_so = isinstance(written, Written) and written.percent
+    return number_text(float(written.value) / 100) if is_shown_so else raw
+
+
+def _is_bare_share(cell: Cell, questions: Questions) -> bool:
+    """Whether a cell holds a share, not 0, that was written without a per-cent sign."""
+    if not cell.number or not questions.asks_share(BY_TABLE[cell.table], cell.row):
+        return False
+    written = parse_number(cell.raw)
+    return isinstance(written, Written) and not written.percent
