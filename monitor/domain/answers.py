@@ -4,6 +4,7 @@ Scoring rule 2 (when n.v.t. is allowed) and "Answers that tables give".
 """
 
 import datetime
+from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
@@ -19,6 +20,7 @@ from monitor.domain.model import Indicator, Model
 from monitor.domain.notation import percent
 from monitor.domain.ratio import Ratio
 from monitor.domain.rounding import NOISE
+from monitor.domain.rules import rule
 
 _ABSENT = Cell("", "", "answer", None, None, "", State.EMPTY, None, None, "")
 
@@ -130,7 +132,8 @@ def _idle_reason(indicator: Indicator, row: Row) -> list[Finding]:
     """A reason for n.v.t. where the answer isn't n.v.t."""
     if not _words(row, "reason"):
         return []
-    return [row["reason"].finds("REDEN-ZONDER-NVT", label=indicator.name)]
+    found = row["reason"].finds("REDEN-ZONDER-NVT", label=indicator.name)
+    return [replace(found, at_once=rule("REDENEN-ZONDER-NVT").at(found.sheet, None))]
 
 
 def _difference(

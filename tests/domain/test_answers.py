@@ -8,7 +8,7 @@ from monitor.domain import frames
 from monitor.domain.answers import count_answers
 from monitor.domain.cells import cells_of_frame, cells_of_rows
 from monitor.domain.computed import COMPUTED
-from monitor.domain.findings import Finding, Severity
+from monitor.domain.findings import Finding, Severity, gathered
 from monitor.domain.frames import Origin, State
 from monitor.domain.header import Header, header_of
 from monitor.domain.model import Model
@@ -92,6 +92,15 @@ class TestNotApplicable:
         reason = book.place("indicators", "gov_pdca", "reason")[1]
         assert (finding.code, finding.cell) == ("REDEN-ZONDER-NVT", reason)
         assert (finding.severity, finding.raw) == (Severity.WARNING, "Past niet bij ons.")
+
+    def test_many_reasons_without_it_are_told_at_once(self, book: Any) -> None:
+        levels = [item.id for item in book.model.indicators if item.kind == "level"]
+        for name in levels[:11]:
+            answer(book, name, 3, "Er is een plan.")
+        _, found = count(book)
+        (told,) = gathered(found)
+        assert told.code == "REDENEN-ZONDER-NVT"
+        assert told.message.endswith("Het gaat om 11 vakken.")
 
     def test_a_core_indicator_always_applies(self, book: Any) -> None:
         cell = answer(book, "gov_steering", State.NOT_APPLICABLE, "Een reden.")

@@ -65,6 +65,13 @@ RULES: tuple[Rule, ...] = (
         "Geldt de vraag niet, vul dan n.v.t. in bij het antwoord. Haal anders de reden weg.",
     ),
     Rule(
+        "REDENEN-ZONDER-NVT",
+        _WARNING,
+        'Onder "Reden n.v.t." staan teksten bij antwoorden die niet n.v.t. zijn.',
+        'Horen die bij de antwoorden? Zet ze dan onder "Toelichting of bewijs". Zo niet: haal ze '
+        "weg.",
+    ),
+    Rule(
         "NVT-BEREKEND",
         _WARNING,
         'Bij "{label}" staat n.v.t., maar uit tab {tab} volgt {computed} ({division}). '
