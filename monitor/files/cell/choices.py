@@ -19,7 +19,7 @@ from monitor.files.workbook import Cell, Kind
 
 _TRUE = frozenset({"ja", "j", "yes", "waar", "true", "x", "1"})
 _FALSE = frozenset({"nee", "n", "no", "onwaar", "false", "0"})
-_TICKED = frozenset({"✓", "✔", "☑", "v", "ok", "oke"})
+_TICKED = frozenset({"✓", "✔", "☑", "√", "v", "ok", "oke"})
 """What people write for a yes where they would tick a box, without the choice of a glyph."""
 _HOLDS = frozenset({"klopt", "kloptnog", "ongewijzigd"})
 """What they write besides for what still holds, folded as all words here."""

@@ -36,7 +36,7 @@ _GROUPED = re.compile(
     r")"
 )
 _ONE_DOT_OR_THOUSANDS = re.compile(r"[1-9][0-9]*\.[0-9]{3}")
-_COMMA_BEFORE_THREE = re.compile(r"[1-9][0-9]*,[0-9]{3}")
+_COMMA_BEFORE_THREE = re.compile(r"(?:0|[1-9][0-9]*),[0-9]{3}")
 _COMMA_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")
 _DOT_GROUP = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _SPACED_ONCE = re.compile(r"[1-9][0-9]{0,2} [0-9]{3}")

@@ -17,9 +17,11 @@ from monitor.files.cell.values import without_dust
 from monitor.files.workbook import Cell, Kind
 
 _LEVEL = re.compile(
-    r"(?:niveau *)?(?P<opening>\()?(?P<level>[0-9]{1,3})(?(opening)\)|(?:[.,]0{1,2})?)[.*]?",
+    r"(?:niveau *)?(?P<opening>\()?(?P<level>[0-9]{1,3})(?(opening)\)|(?:[.,]0{1,2})?)"
+    r"(?:[.*:)]|\s+[-‐‑–—])?",
     re.IGNORECASE,
 )
+"""A level by itself; what begins to tell it, 3: or 3 -, has nothing to tell then."""
 _LEVEL_AND_TEXT = re.compile(
     r"(?:niveau *)?(?P<level>[0-9]{1,3})\s*[-‐‑–—:;,.)][-‐‑–—:;,.)\s]*(?P<text>[^\s].*)",
     re.DOTALL | re.IGNORECASE,

@@ -24,7 +24,24 @@ def text(value: str) -> Cell:
 class TestBool:
     @pytest.mark.parametrize(
         "written",
-        ["ja", "JA ", "j", "yes", "waar", "true", "x", "X", "1", "ja.", "✓", "✔️", "☑", "v", "ok"],
+        [
+            "ja",
+            "JA ",
+            "j",
+            "yes",
+            "waar",
+            "true",
+            "x",
+            "X",
+            "1",
+            "ja.",
+            "✓",
+            "✔️",
+            "☑",
+            "√",
+            "v",
+            "ok",
+        ],
     )
     def test_yes(self, written: str) -> None:
         assert read_bool(text(written)) == answered(True)

@@ -133,9 +133,10 @@ def test_what_else_stands_there_tells_that_it_is_one_number(text: str, value: st
 
 
 def test_an_amount_has_no_three_decimals() -> None:
-    assert parse_number("1,234", amount=True) is Problem.AMBIGUOUS_NUMBER
+    for written in ("1,234", "0,046"):
+        assert parse_number(written, amount=True) is Problem.AMBIGUOUS_NUMBER
     assert value_of("1,234 mln", amount=True) == 1_234_000
-    assert value_of("0,125", amount=True) == Decimal("0.125")
+    assert value_of("0,125 mln", amount=True) == 125_000
 
 
 # fmt: off

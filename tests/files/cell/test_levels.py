@@ -22,7 +22,7 @@ OF_OTHERS = ("Losse cijfers, achteraf verzameld.", "Vaste cyclus.")
 # fmt: off
 NO_LEVELS = [
     "3,5", "0", "6", "13", "-3", "3-4", "3 - 4", "3/4", "3.5", "3 – ½", "3 tot 4", "3-",
-    "3 - ", "3-mei", "3-4-2026", "3. sept. 2026", "drie", "33333", "3.000", "³ - tekst",
+    "3-mei", "3-4-2026", "3. sept. 2026", "drie", "33333", "3.000", "³ - tekst",
     "Er is", "2 -> 3", "2 --> 3", "2 -/- 3", "2 - > 3", "2 → 3", "2 - → 3", "2: < 3", "2 tekst",
     "2 Er is een concept, met één scenario.", "2 Er is een concept", "3 Er is een", "(2)(3)", "(6)",
     "3, 4", "3; 4", "3,5 partners", "3.5 partners", "3 (2 in 2025)", "3 - 4 of 5",
@@ -57,6 +57,11 @@ def _read(written: str) -> tuple[object, object]:
         "3,0",
         "3.0",
         "3.",
+        "3)",
+        "3:",
+        "3 -",
+        "3 – ",
+        "niveau 3:",
         "3*",
         "(3)",
         "(3).",
