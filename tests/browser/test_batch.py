@@ -72,6 +72,10 @@ def test_a_zip_is_read_told_and_saved_at_once(
     sheets = page.get_by_role("link", name="Overzicht (pdf)")
     assert [link.evaluate(right) for link in sheets.all()] == [True] * 3
 
+    page.reload()
+    stands(page, "Opgeslagen: 3 monitors.")
+    stands(page, "Download het verslag van alle bestanden")
+
     drop(page, tmp_path / "platform.zip")
     stands(page, "3 bestanden zijn al opgeslagen")
     settle(page)

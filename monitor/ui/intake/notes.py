@@ -6,11 +6,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from monitor.ui import markup, parts
-from monitor.ui.intake.batch_link import Report
+from monitor.ui.intake import batch_link
 from monitor.ui.intake.outcome import Outcome
 
-_OUTCOME, _REPORT = "afloop", "verslag"
-_SAVED, _CHOSEN = NAMES = "opgeslagen", "concept"
+_OUTCOME = "afloop"
+_SAVED, _CHOSEN, _REPORT = NAMES = "opgeslagen", "concept", "verslag"
 _MOST_DIGITS = 18
 _TOLD_AT_ONCE = 5
 """Files that were not stored."""
@@ -29,19 +29,18 @@ def outcome() -> Outcome:
 def tell() -> None:
     """Tell what came of the last action; what it saved is in the URL from now on.
 
-    The report of a batch stays until something else is uploaded.
+    The report of a batch stays until something else is uploaded, also after a reload.
     """
     last = outcome()
     if last.saved:
         _remember_saved(last.saved)
         forget_chosen()
     if last.lines:
-        st.session_state[_REPORT] = Report(last.lines)
+        st.query_params[_REPORT] = batch_link.keep(last.lines)
     told = [markup.paragraph(text, "gelukt") for text in last.done]
     told += [markup.paragraph(text, "melding") for text in last.said]
     told += _not_stored(last)
-    report: Report | None = st.session_state.get(_REPORT)
-    if report:
+    if report := batch_link.kept(st.query_params.get(_REPORT, "")):
         told.append(report.link)
     if told:
         # Where static/saved.js brings what is told in sight.
@@ -75,7 +74,7 @@ def _remember_saved(submissions: Sequence[int]) -> None:
 
 def forget_saved() -> None:
     """Show nothing of what was saved any more."""
-    st.session_state.pop(_REPORT, None)
+    st.query_params.pop(_REPORT, None)
     st.query_params.pop(_SAVED, None)
 
 

@@ -241,6 +241,9 @@ def test_the_report_tells_of_every_file_of_the_batch(
     assert "Niet opgeslagen: veel.zip/binnen.zip." in drawn(at)
     at.run()
     assert report_of(at) == sheet  # it stays until something else is uploaded
+    again = AppTest.from_function(page, default_timeout=60)
+    again.query_params.update(at.query_params)
+    assert report_of(again.run()) == sheet  # after a reload too
 
 
 def report_of(at: AppTest) -> list[tuple[object, ...]]:
