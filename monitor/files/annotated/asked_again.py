@@ -15,7 +15,14 @@ from monitor.domain.notation import day
 from monitor.domain.submission import Submission
 from monitor.files.annotated.spots import Spots
 from monitor.files.book import Format, Sheet, Value
-from monitor.files.cell.no_answer import AS_ABOVE, DOUBT, NO_RESULT, PART_OF_TEXT, UNDER_MERGE
+from monitor.files.cell.no_answer import (
+    AS_ABOVE,
+    DOUBT,
+    MERGED,
+    NO_RESULT,
+    PART_OF_TEXT,
+    UNDER_MERGE,
+)
 from monitor.files.cell.reading import Problem, Reading
 from monitor.files.cell.values import read_date
 from monitor.files.locating.header_texts import column_like, header_text
@@ -27,8 +34,8 @@ from monitor.files.taking.other_round import OF_MISTYPED
 from monitor.files.taking.questions import Questions
 from monitor.files.workbook import Cell, Kind
 
-_MERGED = ("VAK-SAMENGEVOEGD", "WAARDE-ONDER-SAMENVOEGING")
-"""What is said of a cell that nobody could answer in."""
+_MERGED = {"VAK-SAMENGEVOEGD": MERGED, "WAARDE-ONDER-SAMENVOEGING": UNDER_MERGE}
+"""What a cell has instead, by what was said of one that nobody could answer in."""
 
 
 def ask_again(
@@ -86,7 +93,7 @@ def ask_merged_again(
     for finding in findings:
         spot = spots.of(finding.subject) if finding.code in _MERGED else None
         if spot and (cell := sheets[spot.title].cells[spot.place])[0] is None:
-            sheets[spot.title].cells[spot.place] = (UNDER_MERGE, cell[1])
+            sheets[spot.title].cells[spot.place] = (_MERGED[finding.code], cell[1])
 
 
 def ask_dates_again(sheets: Mapping[str, Sheet], findings: Iterable[Finding], spots: Spots) -> None:

@@ -14,8 +14,10 @@ NO_RESULT = f"{DOUBT} een formule zonder uitkomst"
 """What it has where a formula without a result stood: there was no answer to put back."""
 PART_OF_TEXT = f"{DOUBT} een antwoord waarvan een deel doorgestreept of klein is"
 """What it has where a part of the text didn't count: what was read may be a wrong number."""
-UNDER_MERGE = f"{DOUBT} een vak dat was samengevoegd"
-"""What it has where a cell was merged with another, so that nobody could answer there."""
+MERGED = f"{DOUBT} een vak dat was samengevoegd"
+"""What it has where an empty cell was merged with another, so that nobody could answer there."""
+UNDER_MERGE = f"{DOUBT} een waarde onder een samengevoegd vak"
+"""What it has where a value stood in such a cell, that nobody sees."""
 AS_ABOVE = "zie hierboven"
 """What it has where a text in the cell above was merged over this one: it holds there alone."""
 _ABBREVIATED = frozenset({"pm", "nnb", "tbd", "nb", "onb", "ntb"})
@@ -73,8 +75,10 @@ def without_answer(cell: Cell) -> Reading | None:
     text = cleaned(cell.value).strip()
     if text == NO_RESULT:
         return refused(Problem.WAS_UNCOMPUTED)
+    if text == MERGED:
+        return Reading(State.EMPTY, None, Problem.WAS_MERGED)
     if text == UNDER_MERGE:
-        return Reading(State.UNKNOWN, None, Problem.WAS_MERGED)
+        return refused(Problem.WAS_MERGED)
     if len(text) <= _LONGEST and (reading := _of_word(text)):
         return reading
     return _of_word_and_more(text) if text.endswith((")", ").")) else None

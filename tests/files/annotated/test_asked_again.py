@@ -6,7 +6,9 @@ import pytest
 
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
+from monitor.domain.frames import State
 from monitor.domain.layout import LEFTOVERS_TITLE
+from monitor.domain.submission import Submission
 from monitor.files.book import Edge, Format
 from monitor.files.locating.mistyped_years import MISTYPED
 from monitor.files.parser.cell_names import a1
@@ -102,6 +104,12 @@ def test_of_a_text_that_counts_in_part_the_wrong_number_is_not_put_back() -> Non
     assert not intake_of(grid).accepted
 
 
+def state_of(submission: Submission, subject: Subject | None) -> str:
+    """What a cell counts as; what isn't there is as good as empty."""
+    states = submission.cells.set_index(["table", "row", "column"])["state"]
+    return str(states.get(tuple(subject or ()), State.EMPTY))
+
+
 @pytest.mark.parametrize(
     ("title", "row_id", "header", "hidden"),
     [
@@ -122,11 +130,13 @@ def test_an_answer_under_a_merge_is_asked_for_until_it_is_filled_in_or_emptied(
         sheet.put(row, column, None)
     done = handed_back(grid)
     value, _, note = done.at(title, row_id, header)
-    assert value == "Klopt dit? een vak dat was samengevoegd"
+    was = "een waarde onder een samengevoegd vak" if hidden else "een vak dat was samengevoegd"
+    assert value == f"Klopt dit? {was}"
     assert "In dit werkboek is het vak los." in note
     assert done.after.accepted
     again = of(done.after, "VAK-WAS-SAMENGEVOEGD")
     assert again.subject in {item.subject for item in done.before.findings}
+    assert state_of(done.read_again, again.subject) == state_of(done.read, again.subject)
     twice = handed_back(Grid(done.book))
     assert of(twice.after, "VAK-WAS-SAMENGEVOEGD").subject == again.subject
 
