@@ -34,7 +34,11 @@ from monitor.files.taking.other_round import OF_MISTYPED
 from monitor.files.taking.questions import Questions
 from monitor.files.workbook import Cell, Kind
 
-_MERGED = {"VAK-SAMENGEVOEGD": MERGED, "WAARDE-ONDER-SAMENVOEGING": UNDER_MERGE}
+_MERGED = {
+    "VAK-SAMENGEVOEGD": MERGED,
+    "VAK-WAS-SAMENGEVOEGD": MERGED,
+    "WAARDE-ONDER-SAMENVOEGING": UNDER_MERGE,
+}
 """What a cell has instead, by what was said of one that nobody could answer in."""
 
 
