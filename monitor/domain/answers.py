@@ -11,12 +11,13 @@ import pandas as pd
 
 from monitor.domain import layout
 from monitor.domain.cells import Cell, Cells, Row, tuples
-from monitor.domain.computed import COMPUTED, computed_answers
+from monitor.domain.computed import COMPUTED, computed_answers, without_target
 from monitor.domain.filled import Tables, filled_tables
 from monitor.domain.findings import Finding, quoted
 from monitor.domain.frames import Origin, State
 from monitor.domain.header import Header
 from monitor.domain.model import Indicator, Model
+from monitor.domain.model.named import OF_TARGET
 from monitor.domain.notation import percent
 from monitor.domain.ratio import Ratio
 from monitor.domain.rounding import NOISE
@@ -61,6 +62,7 @@ def count_answers(
     """
     tables = filled_tables(cells, header, model)
     computed, findings = _compute(tables)
+    findings += _without_target(tables)
     room = {
         dimension.id: model.not_applicable_max[len(model.of_dimension(dimension.id))]
         for dimension in model.dimensions
@@ -103,6 +105,21 @@ def _not_computed(cell: Cell, tables: Tables, waiting: list[str]) -> Finding:
         until = f"geen antwoord: ook op tab {tab} vulde u daar niets in"
     held = f'"{quoted(cell.raw)}"' if cell.raw else "een formule zonder uitkomst"
     return cell.finds("NIET-BEREKEND", held=held, labels=", ".join(names), until=until)
+
+
+def _without_target(tables: Tables) -> list[Finding]:
+    """The targets of 0 that leave a question without an answer, where none was typed either."""
+    model, asked = tables.model, tables.rows.get(layout.INDICATORS.table, {})
+    return [
+        target.finds(
+            "DOEL-NUL",
+            kpi=model.kpi[OF_TARGET[indicator]].name,
+            label=model.indicator[indicator].name,
+            where=f"{answer.sheet}, {answer.cell}",
+        )
+        for indicator, target in without_target(tables).items()
+        if (answer := asked.get(indicator, {}).get("answer")) and answer.state == State.EMPTY
+    ]
 
 
 def _not_applicable(

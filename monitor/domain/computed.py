@@ -26,6 +26,7 @@ from monitor.domain.filled import (
     says,
     text,
 )
+from monitor.domain.frames import State
 from monitor.domain.model.named import LABOUR_ORGANISATION, OF_TARGET, Form
 from monitor.domain.model.tables import COFINANCING, INCOME, OWN_REVENUE, PRIVATE
 from monitor.domain.ratio import Counted, Partly, Ratio, RunningYear, Term
@@ -192,6 +193,21 @@ def of_target(kpi: str, tables: Tables) -> Ratio | None:
         Term(realised.value, Counted.DONE, (realised.cell,)),
         Term(target.value, Counted.TARGET, (target.cell,)),
     )
+
+
+def without_target(tables: Tables) -> dict[str, Cell]:
+    """The indicators that a KPI can't answer because its target is 0, each with that target."""
+    rows = tables.rows.get("kpi", {})
+    targets = {
+        indicator: rows[kpi]["target"]
+        for indicator, kpi in OF_TARGET.items()
+        if "target" in rows.get(kpi, {})
+    }
+    return {
+        indicator: target
+        for indicator, target in targets.items()
+        if target.state == State.ANSWERED and target.number == 0
+    }
 
 
 def _number_of(rows: Iterable[Row], what: Counted, column: str) -> Term:

@@ -12,6 +12,7 @@ from monitor.domain.findings import Finding, Severity, gathered
 from monitor.domain.frames import Origin, State
 from monitor.domain.header import Header, header_of
 from monitor.domain.model import Model
+from monitor.domain.model.named import OF_TARGET
 
 
 @pytest.fixture
@@ -211,6 +212,28 @@ class TestComputed:
         assert (finding.sheet, finding.cell) == ("Partners", "C5")
         assert '"Actieve private partners", ' in finding.message
         assert "Tot die tijd telt wat u zelf op tab Indicatoren invulde." in finding.remedy
+
+    @pytest.mark.parametrize(("indicator", "kpi"), OF_TARGET.items())
+    def test_a_target_of_0_says_which_answer_it_leaves_out(
+        self, book: Any, indicator: str, kpi: str
+    ) -> None:
+        book.put("kpi", kpi, target=0, realised=88)
+        book.put("indicators", indicator, answer=None)
+        _, (finding,) = count(book)
+        assert (finding.code, finding.severity) == ("DOEL-NUL", Severity.NOTICE)
+        assert (finding.sheet, finding.cell) == book.place("kpi", kpi, "target")
+        assert finding.message == (
+            f'Bij "{book.model.kpi[kpi].name}" is het doel 0. '
+            f'Daarmee valt "{book.model.indicator[indicator].name}" niet uit te rekenen.'
+        )
+        sheet, cell = book.place("indicators", indicator, "answer")
+        assert finding.remedy.endswith(f"vul het percentage zelf in bij {sheet}, {cell}.")
+
+    def test_a_target_of_0_beside_a_typed_answer_takes_nothing_away(self, book: Any) -> None:
+        book.put("kpi", "workers_llo", target=0, realised=88)
+        book.put("indicators", "inn_llo_reach", answer=0.8)
+        _, findings = count(book)
+        assert findings == []
 
     def test_a_formula_without_a_result_is_told_as_that(self, book: Any) -> None:
         book.put("partners", "P01", type=State.INVALID, status="actief")

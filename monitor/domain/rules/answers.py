@@ -86,6 +86,12 @@ RULES: tuple[Rule, ...] = (
         "Kijk welk van de twee klopt. Verbeter uw antwoord of tab {tab}.",
     ),
     Rule(
+        "DOEL-NUL",
+        _NOTICE,
+        'Bij "{kpi}" is het doel 0. Daarmee valt "{label}" niet uit te rekenen.',
+        "Vul het doel in, of vul het percentage zelf in bij {where}.",
+    ),
+    Rule(
         "NIET-BEREKEND",
         _NOTICE,
         "In dit vak staat {held}. Daardoor is niet berekend: {labels}.",

@@ -7,7 +7,7 @@ import pandas as pd
 
 from monitor.domain.computed import COMPUTED
 from monitor.domain.frames import Origin, Record, State
-from monitor.domain.model import Indicator, Model
+from monitor.domain.model import Indicator
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import in_words, measured, scale_in_words
 from monitor.reports.partnership.computed_words import division
@@ -84,7 +84,7 @@ def _line(indicator: Indicator, monitor: Opened, corrected: Sequence[PutRight]) 
         question=indicator.question,
         core=indicator.core,
         weight=indicator.weight,
-        answer=_answer(indicator, row, monitor.model),
+        answer=_answer(indicator, row, monitor),
         points=points,
         standing=_standing(indicator, row, points),
         evidence=_text(row["evidence"]),
@@ -93,8 +93,11 @@ def _line(indicator: Indicator, monitor: Opened, corrected: Sequence[PutRight]) 
     )
 
 
-def _answer(indicator: Indicator, row: dict[str, Any], model: Model) -> str:
-    said = in_words(indicator, row, model)
+def _answer(indicator: Indicator, row: dict[str, Any], monitor: Opened) -> str:
+    target = monitor.without_target.get(indicator.id)
+    if row["state"] == State.EMPTY and target:
+        return f"niet uit te rekenen: het doel in {target.sheet} {target.cell} is 0"
+    said = in_words(indicator, row, monitor.model)
     reason = _text(row["reason"])
     if row["state"] == State.NOT_APPLICABLE and reason:
         return f"{said}: {reason}"

@@ -10,9 +10,9 @@ import pandas as pd
 
 from monitor.domain import frames, robustness
 from monitor.domain.access import is_private
-from monitor.domain.cells import cells_of_frame
+from monitor.domain.cells import Cell, cells_of_frame
 from monitor.domain.change import changes
-from monitor.domain.computed import computed_answers
+from monitor.domain.computed import computed_answers, without_target
 from monitor.domain.correction import Correction
 from monitor.domain.filled import Tables, filled_tables
 from monitor.domain.frames import Origin, Record, by_row, records
@@ -97,6 +97,11 @@ class Opened:
             if self.indicators[indicator]["origin"] == Origin.COMPUTED
             and math.isclose(ratio.value, self.indicators[indicator]["number"])
         }
+
+    @cached_property
+    def without_target(self) -> dict[str, Cell]:
+        """The targets of 0 that a question can't be worked out from, by indicator."""
+        return without_target(self.tables)
 
     @cached_property
     def bands(self) -> Bands:

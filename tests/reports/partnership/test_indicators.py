@@ -60,6 +60,18 @@ def test_a_computed_answer_says_how_it_was_computed_and_what_was_typed(
     )
 
 
+def test_a_target_of_0_is_told_as_what_keeps_an_answer_from_being_computed(
+    book: Workbook, open_book: OpenBook
+):
+    book.put("kpi", "workers_llo", target=0, realised=88)
+    book.put("indicators", "inn_llo_reach", answer=None)
+    sheet, cell = book.place("kpi", "workers_llo", "target")
+    line = lines(open_book(book))["inn_llo_reach"]
+    assert line.answer == f"niet uit te rekenen: het doel in {sheet} {cell} is 0"
+    book.put("indicators", "inn_llo_reach", answer=0.8)
+    assert lines(open_book(book))["inn_llo_reach"].answer.startswith("80%")
+
+
 def test_one_that_was_computed_in_another_way_names_its_tab(book: Workbook, open_book: OpenBook):
     monitor = open_book(book)
     monitor.cells.loc[monitor.cells["column"] == "status", "text"] = "slapend"
