@@ -13,6 +13,10 @@ _PERCENTAGE = re.compile(r"[+−-]?\d+(,\d+)?%")
 _PLAIN_PERCENTAGE = re.compile(r"(0|[1-9][0-9]{0,3})(?:,([0-9]))?%")
 
 
+class Euros(float):
+    """An amount of money in a column of which other numbers are none."""
+
+
 def day(value: datetime.date) -> str:
     """A date as people write it: 1-9-2026."""
     return f"{value.day}-{value.month}-{value.year}"

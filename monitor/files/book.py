@@ -30,6 +30,7 @@ class Format(StrEnum):
     NUMBER = "General"
     TENTHS = "#,##0.0"
     MONEY = "#,##0"
+    EUROS = '"€ "#,##0'
     SHARE = "0.0%"
     WHOLE_SHARE = "0%"
     DATE = "d-m-yyyy"

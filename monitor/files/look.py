@@ -26,7 +26,9 @@ TITLE_HEIGHT = 30.0
 INSTRUCTION_HEIGHT = 20.0
 HEADER_HEIGHT = 36.0
 
-NUMERIC = frozenset({Format.NUMBER, Format.TENTHS, Format.MONEY, Format.SHARE, Format.WHOLE_SHARE})
+NUMERIC = frozenset(
+    {Format.NUMBER, Format.TENTHS, Format.MONEY, Format.EUROS, Format.SHARE, Format.WHOLE_SHARE}
+)
 LIST_ENTRY = Style(colour=INK)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from monitor.domain.notation import are_percentages, fraction
+from monitor.domain.notation import Euros, are_percentages, euro, fraction
 from monitor.files import look
 from monitor.files.book import Book, Format, Sheet, Style, Value
 from monitor.files.table_columns import Columns, columns_for
@@ -48,7 +48,7 @@ def table_book(
     ]
     columns = columns_for(
         headers,
-        [["" if value is None else str(value) for value in column] for column in found],
+        [[_text(value) for value in column] for column in found],
         headers.index(named_by) + 1 if named_by else 1,
     )
     sheet = Sheet(
@@ -104,6 +104,8 @@ def _value(item: Any) -> Value:
         return None
     if pd.api.types.is_bool(item):
         return "ja" if item else "nee"
+    if isinstance(item, Euros):
+        return item
     if isinstance(item, Number):
         number = float(str(item))
         return number if isfinite(number) else str(item)
@@ -112,16 +114,27 @@ def _value(item: Any) -> Value:
     return item if isinstance(item, date) else str(item)
 
 
+def _text(value: Value) -> str:
+    """What is read in a cell, as wide as it is there."""
+    if isinstance(value, Euros):
+        return euro(value)
+    return "" if value is None else str(value)
+
+
 def _holds_numbers(values: Any) -> bool:
     return any(isinstance(value, int | float) for value in values)
 
 
 def _format(column: Iterable[Value]) -> Format:
-    """How the numbers of a column are shown: where one is in tenths, all are."""
+    """How the numbers of a column are shown: where one is in tenths, all are.
+
+    Not where some are ``Euros``: the others may each have another unit.
+    """
     numbers = [value for value in column if isinstance(value, int | float)]
     in_tenths = all(round(number, 1) == number for number in numbers)
     whole = all(number == int(number) for number in numbers)
-    return Format.TENTHS if in_tenths and not whole else Format.NUMBER
+    alike = not any(isinstance(number, Euros) for number in numbers)
+    return Format.TENTHS if alike and in_tenths and not whole else Format.NUMBER
 
 
 def _percentage(value: Value) -> tuple[Value, Style]:
@@ -142,6 +155,8 @@ def _style(value: Value, form: Format) -> Any:
             return look.CELL
         case date():
             return replace(look.CELL, format=Format.DATE)
+        case Euros():
+            return replace(look.CELL, format=Format.EUROS, right=True, wrap=False)
         case _:
             shown = Format.MONEY if form is Format.NUMBER and _in_thousands(value) else form
             return replace(look.CELL, format=shown, right=True, wrap=False)

@@ -6,13 +6,14 @@ these functions, by ``st.text``, or as a widget label through :func:`label`.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 from urllib.parse import urlencode
 
 import pandas as pd
 from markupsafe import Markup, escape
 
 from monitor.domain.colour import Colour
-from monitor.domain.notation import are_percentages
+from monitor.domain.notation import Euros, are_percentages
 from monitor.reports import words
 from monitor.reports.regional.leading import led_to
 
@@ -141,23 +142,17 @@ def table(
 def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Markup:
     """A frame of ready texts and numbers as a table; numbers get Dutch notation.
 
-    Numbers have at most so many ``decimals``, all of a column as many. They align right, and so do
-    percentages, which are texts. What stands first in a row links to the page that it leads to
-    (``regional.leading``).
+    Numbers have at most so many ``decimals``, all of a column as many; beside ``Euros`` each is
+    written in its own unit. They align right, and so do percentages, which are texts. What stands
+    first in a row links to the page that it leads to (``regional.leading``).
     """
-    numeric = {
-        position
-        for position, name in enumerate(frame.columns)
-        if pd.api.types.is_numeric_dtype(frame[name])
-    }
-    right = numeric | {
-        position
-        for position, name in enumerate(frame.columns)
-        if position not in numeric and are_percentages(frame[name].dropna())
-    }
+    alike, own_units, percentages = (
+        {position for position, name in enumerate(frame.columns) if holds(frame[name])}
+        for holds in (pd.api.types.is_numeric_dtype, _has_euros, _are_percentages)
+    )
     columns = [
         words.numbers(frame.iloc[:, position], decimals)
-        if position in numeric
+        if position in alike
         else map(_shown, frame.iloc[:, position])
         for position in range(len(frame.columns))
     ]
@@ -171,12 +166,26 @@ def frame_table(frame: pd.DataFrame, caption: str, *, decimals: int = 1) -> Mark
         if name == "Code" or pd.api.types.is_datetime64_any_dtype(frame[name])
     }
     heads = [str(name) for name in frame.columns]
-    return table(heads, rows, caption=caption, numeric=right, classes=whole)
+    return table(
+        heads, rows, caption=caption, numeric=alike | own_units | percentages, classes=whole
+    )
+
+
+def _has_euros(column: "pd.Series[Any]") -> bool:
+    return any(isinstance(value, Euros) for value in column)
+
+
+def _are_percentages(column: "pd.Series[Any]") -> bool:
+    return are_percentages(column.dropna())
 
 
 def _shown(value: object) -> object:
     if isinstance(value, pd.Timestamp):
         return words.day(value)
+    if isinstance(value, Euros):
+        return words.euro(value)
+    if isinstance(value, float):
+        return words.number(value)
     return words.MISSING if value is None or value is pd.NaT or value != value else value
 
 

@@ -5,6 +5,7 @@ import math
 from monitor import settings
 from monitor.charts.partnership import ahead_bars, dimension_bars, kpi_bars
 from monitor.domain.colour import INK, Colour
+from monitor.domain.model import Kpi
 from monitor.files.model_file import load_model
 from monitor.reports import words
 from monitor.reports.partnership.kpis import KpiLine
@@ -23,10 +24,7 @@ def kpi(name: str, target: float, realised: float, colour: Colour | None) -> Kpi
     share = realised / target if target else math.nan
     reached, of = words.percent(share), f"{realised:g} van {target:g}"
     return KpiLine(
-        name,
-        "aantal",
-        False,
-        False,
+        Kpi("kpi", name, "aantal", persons=False, definition="Proef", source="Proef"),
         target,
         realised,
         share,

@@ -8,6 +8,7 @@ import openpyxl
 import pandas as pd
 from openpyxl.worksheet.worksheet import Worksheet
 
+from monitor.domain.notation import Euros
 from monitor.files.book import Format
 from monitor.files.xlsx import write_table
 
@@ -65,6 +66,13 @@ def test_shows_a_column_with_tenths_in_tenths() -> None:
 def test_shows_numbers_as_dutch_readers_expect() -> None:
     row = sheet_of_all_kinds()[5]
     assert [cell.number_format for cell in row[1:4]] == ["0.0%", "#,##0", "d-m-yyyy"]
+
+
+def test_beside_euros_each_number_is_shown_in_its_own_unit() -> None:
+    column = pd.Series([Euros(139_500.5), 190.0, 29.5, None], dtype="object")
+    cells = [written(pd.DataFrame({"Doel": column}))[f"A{row}"] for row in range(5, 9)]
+    assert [cell.value for cell in cells] == [139_500.5, 190, 29.5, None]
+    assert [cell.number_format for cell in cells[:3]] == ['"€ "#,##0', "General", "General"]
 
 
 def test_columns_are_wide_enough_for_their_texts() -> None:

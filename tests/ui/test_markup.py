@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from markupsafe import Markup
 
+from monitor.domain.notation import Euros
 from monitor.reports.regional.leading import leading
 from monitor.ui import markup
 
@@ -101,6 +102,13 @@ def test_a_frame_is_drawn_in_dutch_notation_with_what_is_missing():
     assert "<img" not in drawn
     assert '<td class="getal">1.234,5</td><td class="heel">1 oktober 2026</td>' in drawn
     assert drawn.count("–") == 3
+
+
+def test_beside_euros_each_number_is_written_in_its_own_unit():
+    column = pd.Series([Euros(139_500.5), 190.0, 29.5, None], dtype="object")
+    drawn = markup.frame_table(pd.DataFrame({"KPI": [*"ABCD"], "Doel": column}), "Proef")
+    written = re.findall(r'<td class="getal">(.*?)</td>', drawn)
+    assert written == ["€\xa0139.501", "190", "29,5", "–"]
 
 
 def test_the_rows_of_a_table_lead_to_the_pages_of_whom_they_are_about():

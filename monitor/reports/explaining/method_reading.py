@@ -5,7 +5,7 @@ from monitor.domain.model import Criterion, Model
 from monitor.domain.similar import AFTERWARDS
 from monitor.reports import words
 from monitor.reports.explaining.method_rules import Step
-from monitor.reports.partnership.kpis import less_is_better, none_is_the_target
+from monitor.reports.partnership.kpis import if_none_is_the_target, less_is_better
 from monitor.reports.regional.similar_words import CRITERIA, class_name
 
 
@@ -15,7 +15,7 @@ def reading(model: Model) -> list[Step]:
     stable, sure = words.number(model.scale.stable_below), words.percent(model.robustness.band)
     tips, kpi = model.suggestions, model.kpi_status
     less = [item.name for item in model.kpis if item.lower_is_better]
-    lowest = f"{less_is_better(less, kpi)} {none_is_the_target(kpi)} " if less else ""
+    lowest = f"{less_is_better(less, kpi)} {if_none_is_the_target(kpi)} " if less else ""
     return [
         Step(
             "Verandering",

@@ -11,7 +11,7 @@ from monitor.domain.frames import State
 from monitor.domain.model import Kpi, KpiStatus
 from monitor.domain.rounding import NOISE
 from monitor.reports import words
-from monitor.reports.kpi_words import of_target
+from monitor.reports.kpi_words import below_each_other, of_target
 from monitor.reports.partnership.answer_words import UNANSWERED
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.tense import Tense
@@ -35,10 +35,7 @@ class KpiLine(NamedTuple):
     knows; ``note`` comes from the workbook.
     """
 
-    name: str
-    unit: str
-    persons: bool
-    lower_is_better: bool
+    kpi: Kpi
     target: float
     realised: float
     share: float
@@ -49,6 +46,11 @@ class KpiLine(NamedTuple):
     status: str
     counting: str
     note: str
+
+    @property
+    def name(self) -> str:
+        """What the KPI is called."""
+        return self.kpi.name
 
     @property
     def torn(self) -> bool:
@@ -93,12 +95,13 @@ def kpi_sentence(lines: list[KpiLine], bounds: KpiStatus, tense: Tense) -> str:
         return f"Er {are}{tense.at} nog geen KPI’s met een doel en een realisatie."
     low = [line.name for line in aimed if line.colour is Colour.RED]
     shares = [line for line in aimed if not line.aims_at_none]
-    less = [line.name for line in shares if line.lower_is_better]
+    less = [line.name for line in shares if line.kpi.lower_is_better]
+    none = [line.name for line in aimed if line.aims_at_none]
     said = [
         f"Ver van het doel: {words.listing(low)}." if low else "",
         _far_and_near(bounds) if shares else "",
         less_is_better(less, bounds) if less else "",
-        none_is_the_target(bounds) if len(shares) < len(aimed) else "",
+        none_is_the_target(none, bounds) if none else "",
         _torn(shares),
     ]
     return " ".join(filter(None, said))
@@ -125,10 +128,18 @@ def less_is_better(names: list[str], bounds: KpiStatus) -> str:
     return f"{said}."
 
 
-def none_is_the_target(bounds: KpiStatus) -> str:
-    """What is called far and near where there should be none at all."""
-    more = _colour(0.0, bounds).look.word
-    return f"Bij een doel van 0 is alleen 0 {Colour.GREEN.look.word}; meer is {more}."
+def none_is_the_target(names: list[str], bounds: KpiStatus) -> str:
+    """What is called far and near for KPI's of which there should be none at all."""
+    return f"Bij {words.listing(names)} is het doel 0: dan is {_only_none(bounds)}."
+
+
+def if_none_is_the_target(bounds: KpiStatus) -> str:
+    """The same of KPI's that were named just before, should that be their target."""
+    return f"Is het doel daarvan 0, dan is {_only_none(bounds)}."
+
+
+def _only_none(bounds: KpiStatus) -> str:
+    return f"alleen 0 {Colour.GREEN.look.word} en meer {_colour(0.0, bounds).look.word}"
 
 
 def _torn(aimed: list[KpiLine]) -> str:
@@ -144,12 +155,13 @@ def _torn(aimed: list[KpiLine]) -> str:
 
 def kpi_table(lines: list[KpiLine]) -> pd.DataFrame:
     """The lines as a table, for screen and download."""
+    kpis = [line.kpi for line in lines]
     return pd.DataFrame(
         {
             "KPI": [line.name for line in lines],
-            "Eenheid": [line.unit for line in lines],
-            "Doel": [line.target for line in lines],
-            "Realisatie": [line.realised for line in lines],
+            "Eenheid": [line.kpi.unit for line in lines],
+            "Doel": below_each_other(kpis, [line.target for line in lines]),
+            "Realisatie": below_each_other(kpis, [line.realised for line in lines]),
             "Van het doel": [line.reached for line in lines],
             "Stand": [line.status for line in lines],
             "Telling": [line.counting for line in lines],
@@ -164,10 +176,7 @@ def _line(kpi: Kpi, row: dict[str, dict[str, Any]], monitor: Opened) -> KpiLine:
     share = realised / target if target > 0 else math.nan
     colour = None if pd.isna(met) else _colour(met, bounds)
     return KpiLine(
-        name=kpi.name,
-        unit=kpi.unit,
-        persons=kpi.persons,
-        lower_is_better=kpi.lower_is_better,
+        kpi=kpi,
         target=target,
         realised=realised,
         share=share,

@@ -10,7 +10,7 @@ from monitor.domain import layout
 from monitor.domain.frames import State
 from monitor.domain.model import Kpi, Model
 from monitor.reports import words
-from monitor.reports.kpi_words import of_target
+from monitor.reports.kpi_words import below_each_other, of_target
 
 _NAMED = 2
 """How many KPI's are named as furthest from their target."""
@@ -143,20 +143,22 @@ def _of_target(item: Course) -> str:
 
 def table(found: Sequence[Course]) -> pd.DataFrame:
     """A row for each KPI and round: planned and realised, and over what that is counted."""
+    rows = [
+        (item.kpi, round_, date, target, realised)
+        for item in found
+        for round_, date, target, realised in zip(
+            item.rounds, item.dates, item.targets, item.realised, strict=True
+        )
+    ]
+    kpis, rounds, dates, targets, realised = zip(*rows, strict=True)
     return pd.DataFrame(
-        [
-            {
-                "KPI": item.kpi.name,
-                "Eenheid": item.kpi.unit,
-                "Meetmoment": round_,
-                "Peildatum": date,
-                "Doel": target,
-                "Realisatie": realised,
-                "Telt over": "schooljaar" if item.kpi.persons else "vanaf de start",
-            }
-            for item in found
-            for round_, date, target, realised in zip(
-                item.rounds, item.dates, item.targets, item.realised, strict=True
-            )
-        ]
+        {
+            "KPI": [kpi.name for kpi in kpis],
+            "Eenheid": [kpi.unit for kpi in kpis],
+            "Meetmoment": rounds,
+            "Peildatum": dates,
+            "Doel": below_each_other(kpis, targets),
+            "Realisatie": below_each_other(kpis, realised),
+            "Telt over": ["schooljaar" if kpi.persons else "vanaf de start" for kpi in kpis],
+        }
     )

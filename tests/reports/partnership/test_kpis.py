@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+import pandas as pd
 import pytest
 
 from monitor.domain.colour import Colour
 from monitor.domain.frames import State
+from monitor.domain.notation import Euros
 from monitor.reports import words
 from monitor.reports.partnership.kpis import kpi_lines, kpi_sentence, kpi_table, kpi_title
 from monitor.reports.partnership.opened import Opened
@@ -144,7 +146,19 @@ def test_where_less_is_better_none_at_all_is_a_target_without_per_cents(
     assert line.realised_of_target == f"{realised} bij een doel van 0"
     assert kpi_title(lines, NOW) == title
     said = kpi_sentence(lines, monitor.model.kpi_status, NOW)
-    assert said == f"{far}Bij een doel van 0 is alleen 0 op orde; meer is kwetsbaar."
+    assert said == (
+        f"{far}Bij Gestopte bedrijven is het doel 0: dan is alleen 0 op orde en meer kwetsbaar."
+    )
+
+
+def test_only_euros_are_amounts_in_the_table(book: Workbook, open_book: OpenBook):
+    book.put("kpi", "own_revenue", target=None, realised=50_000.5)
+    table = kpi_table(kpi_lines(open_book(book))).set_index("KPI")
+    realised = table["Realisatie"]
+    assert [name for name, value in realised.items() if isinstance(value, Euros)] == [
+        "Eigen inkomsten"
+    ]
+    assert pd.isna(table["Doel"]["Eigen inkomsten"])
 
 
 def test_the_only_kpi_with_a_target_is_not_counted(book: Workbook, open_book: OpenBook):

@@ -9,6 +9,7 @@ from monitor import settings
 from monitor.charts.kpi_trend import kpi_courses
 from monitor.domain import frames
 from monitor.domain.frames import State
+from monitor.domain.notation import Euros
 from monitor.files.model_file import load_model
 from monitor.reports.rounds import kpi_trend
 from monitor.reports.rounds.kpi_trend import courses
@@ -148,6 +149,8 @@ def test_the_table_holds_every_round_and_says_over_what_is_counted():
     assert len(table) == 9
     assert set(table.loc[table["KPI"] == "Bereikte studenten", "Telt over"]) == {"schooljaar"}
     assert set(table.loc[table["KPI"] == "Eigen inkomsten", "Telt over"]) == {"vanaf de start"}
+    amounts = table["Realisatie"].map(lambda value: isinstance(value, Euros))
+    assert set(table.loc[amounts, "KPI"]) == {"Eigen inkomsten"}
     # No row adds years of persons together.
     assert table.loc[table["KPI"] == "Bereikte studenten", "Realisatie"].max() == 380
 
