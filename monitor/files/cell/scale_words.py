@@ -29,7 +29,7 @@ _NAMES = [word for word in ZEROS_OF_WORD if len(word) > 1 and word != "ton"]
 _WORDS_BY_SIGN = {
     # A scale that can be nothing else, thousand as a number, thousands, thousand, the letter for it
     "s": r"(?:k ?€|[tm]€|€ ?k\b|[ktm]eur\b|k eur(?:o['’]?s?)?\b|[km]euro\b|eur 000\b|['’‘]000"
-    r"|000['’]?s\b|\(000\)|drie nullen (?:zijn )?weggelaten)"
+    r"|000['’]?s\b|\(000\)|(?:drie )?nullen (?:zijn )?weggelaten|€ ?1 ?k\b|eur k\b)"
     r"(?! ?\d)",
     "1": rf"1(?:[., ]?000)+(?![\d%])|1 (?:{'|'.join(_NAMES)})\b",
     "v": rf"(?:{'|'.join(word for word in _NAMES if word.endswith('en'))}"
@@ -44,7 +44,8 @@ _WORDS_BY_SIGN = {
     # What is done with numbers
     "*": r"[*×]|x(?![^\W\d])|(?:maal|keer)\b",
     "n": r"(?:niet|geen|nooit|zonder|ipv|in plaats van)\b:?",
-    "i": r"(?:in|naar|per|gedeeld door|eenheden van|(?:omgerekend|herleid) tot)\b",
+    "i": r"(?:in|naar|per|(?:gedeeld|delen) door|vermenigvuldig(?:d|en) met|eenheden van"
+    r"|(?:omgerekend|herleid) tot)\b",
     "r": r"afgerond(?: op)?\b",
     "h": r"(?:hele|ronde)\b",
     # What it is done to; and what else such a text is made of
@@ -60,7 +61,9 @@ _WORDS_BY_SIGN = {
 """The words that each sign stands for; the first sign that fits a word is its sign."""
 _WORD = re.compile("|".join(f"({words})" for words in _WORDS_BY_SIGN.values()))
 _SIGN = "".join(_WORDS_BY_SIGN)
-_FIRST_LOOK = re.compile(rf"[01]00|{'|'.join(_NAMES)}|[ktm] ?(?:€|eur)|\bk\b|10(?!\d)|drie nullen")
+_FIRST_LOOK = re.compile(
+    rf"[01]00|{'|'.join(_NAMES)}|[ktm] ?(?:€|eur)|\bk\b|10(?!\d)|nullen|€ ?1 ?k\b"
+)
 _BARE = re.compile(r"[.€]*[svw]€?\.?|[.€aA]*\*€?ta?\.?")
 """What says so only as all of a text: ``Duizenden euro's``, ``x 10``."""
 _SCALES = re.compile(
@@ -68,7 +71,7 @@ _SCALES = re.compile(
     r"s|[ir][€h]*v|(?:^|[.A])h?v€(?=\.|$)"  # k€, in duizenden, duizenden euro's
     r"|[ir][€h]*[1wk]€?[ar]?(?=\.|$)|A\.?€?[1wk](?=[.€]|$)"  # in € 1.000, bedragen (1.000)
     r"|(?P<of_numbers>v(?=\.|$))"  # de bedragen zijn duizendtallen
-    r"|(?P<times>\*€?[1vw](?=[€.air]|$)))"  # x € 1.000
+    r"|(?P<times>\*(?:€[1vw]|[1vw](?=[€.air]|$))))"  # x € 1.000, x 1.000; not: x 1.000 bezoekers
 )
 _OF_NUMBERS = re.compile("[1dt]")
 _NOT = re.compile(r"n[^.]{0,3}$")

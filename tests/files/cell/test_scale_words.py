@@ -150,6 +150,13 @@ def test_a_text_that_says_nothing_else_surely_says_so(text: str) -> None:
         "Bezoekers: nu in duizenden",
         "Onze partner werkt in EUR 000",
         "bankrekening k EUR",
+        "bedragen x € 1.000 exclusief btw",
+        "x € 1.000 incl. natura",
+        "x € 1000 over 5 jaar",
+        "bedragen × € 1.000 voor de hele projectperiode",
+        "x €1k per jaar",
+        "De nullen weggelaten voor de leesbaarheid",
+        "bijdrage x € 1.000 voor elke student",
     ],
 )
 def test_a_text_with_other_words_leaves_doubt(text: str) -> None:
