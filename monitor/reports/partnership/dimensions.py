@@ -6,7 +6,7 @@ from monitor.domain.change import Direction
 from monitor.domain.colour import NEAR
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.partnership.score_facts import DimensionFacts, ScoreFacts
+from monitor.reports.partnership.score_facts import DimensionFacts, ScoreFacts, when_filled_in
 from monitor.reports.tense import Tense
 
 _TOLD = (Direction.UP, Direction.DOWN, Direction.STABLE)
@@ -25,7 +25,8 @@ def dimension_subtitle(score: ScoreFacts, scope: str) -> str:
     """Of whom and when, and what the marks are, of those that are drawn."""
     said = f"Punten per onderdeel. {scope}"
     if any(item.score.low is not None for item in score.dimensions):
-        said += "; de dunne lijn: waar de score ligt als de open vragen zijn ingevuld"
+        filled_in = when_filled_in(score.applicable - score.answered)
+        said += f"; de dunne lijn: waar de score ligt {filled_in}"
     if any(item.score.near is not None for item in score.dimensions):
         said += f"; {NEAR}: rond de grens van een kleur"
     return said

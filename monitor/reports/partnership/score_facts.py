@@ -105,3 +105,10 @@ class ScoreFacts:
         return (
             "" if scored == len(self.dimensions) else f" van de {scored} onderdelen met een score"
         )
+
+
+def when_filled_in(open_: int, of: str = "") -> str:
+    """On what condition so many open questions make a difference; ``of``: which of them."""
+    if open_ == 1:
+        return f"als de open vraag{of} is ingevuld"
+    return f"als de open vragen{of} zijn ingevuld"

@@ -15,7 +15,12 @@ from monitor.reports import words
 from monitor.reports.partnership.answer_words import share
 from monitor.reports.partnership.missing_words import for_dimension, for_total, left_out
 from monitor.reports.partnership.opened import Opened
-from monitor.reports.partnership.score_facts import DimensionFacts, Points, ScoreFacts
+from monitor.reports.partnership.score_facts import (
+    DimensionFacts,
+    Points,
+    ScoreFacts,
+    when_filled_in,
+)
 from monitor.reports.partnership.weakest import Weakest, weakest
 from monitor.reports.snapshot import TOTAL
 from monitor.reports.tense import Tense
@@ -120,13 +125,15 @@ def _points(found: dict[str, Any], part: str, monitor: Opened) -> Points:
 def _bounds(monitor: Opened, points: Points, dimensions: tuple[DimensionFacts, ...]) -> str:
     if points.low is None or points.high is None:
         return ""
+    open_ = int(monitor.total["applicable"] - monitor.total["answered"])
     grey = any(item.missing for item in dimensions)
     if grey and monitor.total["high"] - monitor.total["low"] < NOISE:
-        return "de open vragen horen bij een onderdeel dat nog niet meetelt in het totaal"
-    open_ = "open vragen van de onderdelen met een score" if grey else "open vragen"
+        which = "de open vraag hoort" if open_ == 1 else "de open vragen horen"
+        return f"{which} bij een onderdeel dat nog niet meetelt in het totaal"
+    filled_in = when_filled_in(open_, " van de onderdelen met een score" if grey else "")
     if points.low == points.high:
-        return f"ook {points.low} als de {open_} zijn ingevuld"
-    return f"{points.between} als de {open_} zijn ingevuld"
+        return f"ook {points.low} {filled_in}"
+    return f"{points.between} {filled_in}"
 
 
 def _course(monitor: Opened, tense: Tense) -> str:

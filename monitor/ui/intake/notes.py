@@ -12,8 +12,8 @@ from monitor.ui.intake.outcome import Outcome
 _OUTCOME = "afloop"
 _SAVED, _CHOSEN, _REPORT = NAMES = "opgeslagen", "concept", "verslag"
 _MOST_DIGITS = 18
-_TOLD_AT_ONCE = 5
-"""Files that were not stored."""
+NAMED_AT_ONCE = 5
+"""Of so many files each is named at once; of more at a click."""
 
 
 def outcome() -> Outcome:
@@ -38,6 +38,8 @@ def tell() -> None:
     if last.lines:
         st.query_params[_REPORT] = batch_link.keep(last.lines)
     told = [markup.paragraph(text, "gelukt") for text in last.done]
+    for counted, names in last.counted.items():
+        told += _at_a_click(counted, "gelukt", "Bekijk welke bestanden dat zijn", names)
     told += [markup.paragraph(text, "melding") for text in last.said]
     told += _not_stored(last)
     if report := batch_link.kept(st.query_params.get(_REPORT, "")):
@@ -49,14 +51,21 @@ def tell() -> None:
 
 def _not_stored(last: Outcome) -> list[Markup]:
     """What was left; of a whole batch behind one click, or it would push away what was saved."""
-    paragraphs = [markup.paragraph(text, "melding") for text in last.not_stored]
     count = sum(map(len, last.left.values()))
-    if count <= _TOLD_AT_ONCE:
-        return paragraphs
-    return [
-        markup.paragraph(f"Niet opgeslagen: {count} bestanden.", "melding"),
-        markup.folded("Bekijk welke bestanden dat zijn, en waarom", markup.stack(paragraphs)),
-    ]
+    if count <= NAMED_AT_ONCE:
+        return [markup.paragraph(text, "melding") for text in last.not_stored]
+    return _at_a_click(
+        f"Niet opgeslagen: {count} bestanden.",
+        "melding",
+        "Bekijk welke bestanden dat zijn, en waarom",
+        last.not_stored,
+    )
+
+
+def _at_a_click(counted: str, kind: str, title: str, named: Sequence[str]) -> list[Markup]:
+    """How many files it is about, and behind one click which."""
+    paragraphs = [markup.paragraph(text, kind) for text in named]
+    return [markup.paragraph(counted, kind), markup.folded(title, markup.stack(paragraphs))]
 
 
 def seen() -> None:

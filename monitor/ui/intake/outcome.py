@@ -20,7 +20,8 @@ class Outcome:
     ``saved``: the submissions that were made. ``left``: the files that were not stored, by the
     reason (Dutch sentences that fit one file and several). ``reasons``: the same by draft.
     ``lines``: every file of a batch, for the report to keep. ``done``: what was done besides
-    saving, in sentences.
+    saving, in sentences. ``counted``: what was done to many files, in a sentence that counts them,
+    with the sentences that name them.
     """
 
     saved: list[int] = field(default_factory=list)
@@ -28,6 +29,7 @@ class Outcome:
     reasons: dict[str, str] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
+    counted: dict[str, list[str]] = field(default_factory=dict)
     _said: list[str] = field(default_factory=list)
 
     def clear(self) -> None:
@@ -37,6 +39,7 @@ class Outcome:
         self.reasons.clear()
         self.lines.clear()
         self.done.clear()
+        self.counted.clear()
         self._said.clear()
 
     def say(self, sentence: str) -> None:

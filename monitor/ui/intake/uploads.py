@@ -1,7 +1,7 @@
 """The place to drop files, and what becomes of them: each monitor in them is a draft at once."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -26,8 +26,12 @@ _SHARED = (
     "niet zijn opgeslagen. Na 24 uur gaan die weg."
 )
 _AGAIN = "Dit stond hier al klaar: {}."
+_MANY_AGAIN = "{} bestanden stonden hier al klaar. U ziet ze hieronder."
 _SHOWN = " U ziet het hieronder, zoals u het achterliet."
 _SAME = "{} {} precies hetzelfde als {}. U ziet dat hieronder één keer."
+_MANY_THE_SAME = (
+    "{} bestanden zijn precies hetzelfde als een ander bestand. U ziet elk hieronder één keer."
+)
 _TURN = "upload_beurt"
 
 
@@ -83,19 +87,36 @@ def _keep(widget: str, outcome: Outcome, own: set[str], turned_away: list[Turned
     except StoreFault as fault:
         names = words.listing([file.name for file in waiting])
         outcome.say(f"{said(fault)} Lees daarna opnieuw in: {names}.")
-    for first, *others in added.values():
-        if others:
-            are = "is" if len(others) == 1 else "zijn"
-            outcome.done.append(_SAME.format(words.listing(others), are, first))
+    _tell_same(outcome, list(added.values()))
+    _tell_again(outcome, list(again.values()), nothing_new=not added)
     st.session_state[_TURN] += 1
     notes.forget_saved()
     notes.forget_chosen()
-    if again:
-        nothing_new = not added
-        names = words.listing(list(again.values()))
-        outcome.done.append(_AGAIN.format(names) + (_SHOWN if nothing_new else ""))
-        if nothing_new:
-            notes.choose(next(iter(again)))
+    if again and not added:
+        notes.choose(next(iter(again)))
+
+
+def _tell_same(outcome: Outcome, added: Sequence[Sequence[str]]) -> None:
+    """Tell which files hold the bytes of another: ``added`` are the names of each of the bytes."""
+    said = [
+        _SAME.format(words.listing(list(others)), "is" if len(others) == 1 else "zijn", first)
+        for first, *others in added
+        if others
+    ]
+    count = sum(len(names) - 1 for names in added)
+    if count > notes.NAMED_AT_ONCE:
+        outcome.counted[_MANY_THE_SAME.format(count)] = said
+    else:
+        outcome.done += said
+
+
+def _tell_again(outcome: Outcome, names: Sequence[str], *, nothing_new: bool) -> None:
+    """Tell which files stood there already, by the names that they have there."""
+    said = _AGAIN.format(words.listing(list(names)))
+    if len(names) > notes.NAMED_AT_ONCE:
+        outcome.counted[_MANY_AGAIN.format(len(names))] = [said]
+    elif names:
+        outcome.done.append(said + (_SHOWN if nothing_new else ""))
 
 
 def _unzipped(

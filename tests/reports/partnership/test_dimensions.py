@@ -74,6 +74,6 @@ def test_the_subtitle_tells_of_the_marks_that_are_drawn(book: Workbook, open_boo
     assert dimension_subtitle(whole, "Huis A") == f"Punten per onderdeel. Huis A; {near}"
     book.put("indicators", "gov_pdca", answer=State.EMPTY)
     assert dimension_subtitle(score_facts(open_book(book), NOW), "Huis A") == (
-        "Punten per onderdeel. Huis A; de dunne lijn: waar de score ligt als de open vragen zijn "
+        "Punten per onderdeel. Huis A; de dunne lijn: waar de score ligt als de open vraag is "
         f"ingevuld; {near}"
     )

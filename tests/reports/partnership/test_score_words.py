@@ -60,8 +60,10 @@ def test_an_open_question_gives_bounds_around_the_points(book: Workbook, open_bo
     assert governance.high is not None
     assert governance.low < governance.points < governance.high
     assert facts.bounds == (
-        f"tussen {facts.total.low} en {facts.total.high} als de open vragen zijn ingevuld"
+        f"tussen {facts.total.low} en {facts.total.high} als de open vraag is ingevuld"
     )
+    book.put("indicators", "edu_structural_capacity", answer=None)
+    assert score_facts(open_book(book), NOW).bounds.endswith("als de open vragen zijn ingevuld")
 
 
 def test_what_does_not_apply_is_counted_apart(book: Workbook, open_book: OpenBook):

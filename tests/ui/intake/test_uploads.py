@@ -206,3 +206,26 @@ def test_without_sign_in_it_says_who_sees_a_file_that_is_not_saved(
     own = Viewer("beheerder van de campus", Role.ADMIN)
     monkeypatch.setattr(data, "viewer", lambda: own)
     assert said not in drawn(AppTest.from_function(page, default_timeout=60).run())
+
+
+def test_of_many_files_that_stood_there_the_page_counts_them_and_names_them_at_a_click(
+    store: Store,
+):
+    at = AppTest.from_function(page, default_timeout=60).run()
+    many = [(f"{number}.xlsx", book(pps_id=f"NHN-PROEF-0{number}")) for number in range(6)]
+    drop(at, ("veel.zip", zipped(*many)))
+    drop(at, ("veel.zip", zipped(*many)))
+    counted, _, named = unescape(drawn(at)).partition("<details")
+    assert "6 bestanden stonden hier al klaar. U ziet ze hieronder." in counted
+    assert "veel.zip/0.xlsx" not in counted
+    assert "Dit stond hier al klaar: veel.zip/0.xlsx, veel.zip/1.xlsx" in named
+
+
+def test_of_many_files_of_the_same_bytes_the_page_counts_them(store: Store):
+    at = AppTest.from_function(page, default_timeout=60).run()
+    many = [(f"{number}.txt", b"Beste lezer,") for number in range(7)]
+    drop(at, ("veel.zip", zipped(*many)))
+    counted, _, named = unescape(drawn(at)).partition("<details")
+    assert "6 bestanden zijn precies hetzelfde als een ander bestand." in counted
+    assert "veel.zip/6.txt" not in counted
+    assert "veel.zip/6.txt zijn precies hetzelfde als veel.zip/0.txt." in named
