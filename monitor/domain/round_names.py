@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz
 
 from monitor.domain.keys import DASHES, code_key
+from monitor.domain.round_kinds import KINDS, kind_between_numbers, usual_kind
 
-KINDS = ("nulmeting", "midterm", "eindmeting", "nameting", "review", "jaarlijks")
-"""The kinds that rounds usually have. Any other name will do too."""
 _YEAR_FIRST = re.compile(r"(?P<year>20[0-9]{2})[ -]*(?P<kind>[^\W\d].*)")
 _YEAR_LAST = re.compile(r"(?P<kind>[^\W\d][^\d]*?)[ -]*(?P<year>20[0-9]{2})")
 _LABEL = re.compile(r"(20[0-9]{2})-\S.*")
@@ -44,7 +43,7 @@ def round_year(text: str) -> int | None:
 
 
 def likely_round(text: str, stored: Iterable[str]) -> str | None:
-    """The round that is meant by one that is nearly another: "2026-midtem", "2026-midterm (def)".
+    """The round that is meant by one that is nearly another: "2026-midtem", "2026-tussenmeting".
 
     That is one that was ``stored`` before, or of a usual kind. None if it is one of those, or is
     like none.
@@ -53,19 +52,27 @@ def likely_round(text: str, stored: Iterable[str]) -> str | None:
     if year is None:
         return None
     known = [*stored, *(f"{year}-{kind}" for kind in KINDS)]
-    known = [item for item in known if round_year(item) == year]
     if round_key(text) in map(round_key, known):
         return None
     bare = _OF_A_FILE.sub("", as_label(text))
     same = (item for item in known if round_key(item) == round_key(bare))
+    usual = _usual(bare)
+    of_its_kind = (item for item in known if usual and _usual(item) == usual)
     alike = (item for item in known if _is_slip(round_key(text), round_key(item)))
-    return next(same, None) or next(alike, None)
+    return next(same, None) or next(of_its_kind, None) or next(alike, None)
 
 
 def with_year(text: str, year: int) -> str | None:
     """The round of a usual kind in a year that is meant by a text of another form, if any is."""
-    named = code_key(_OF_A_FILE.sub("", text)).strip("0123456789-'/.")
-    return next((f"{year}-{kind}" for kind in KINDS if kind == named), None)
+    kind = kind_between_numbers(_OF_A_FILE.sub("", " ".join(text.translate(DASHES).split())))
+    return f"{year}-{kind}" if kind else None
+
+
+def _usual(label: str) -> str | None:
+    """A round of a usual kind as we call it: "2026-tussenmeting" -> "2026-midterm"."""
+    year, _, kind = as_label(label).partition("-")
+    usual = usual_kind(kind)
+    return f"{year}-{usual}" if usual else None
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -40,6 +40,12 @@ def test_the_year_of_a_round(text: str, year: int | None) -> None:
         ("2026-midtem", "2026-midterm"),
         ("2026-voorjaarsronde concept", "2026-voorjaarsronde"),
         ("2026-voorjarsronde", "2026-voorjaarsronde"),
+        ("2026-tussenmeting", "2026-midterm"),
+        ("2026-0-meting", "2026-nulmeting"),
+        ("2026-T0 (def)", "2026-nulmeting"),
+        ("2026-beginmeting", "2026-nulmeting"),
+        ("Startmeting 2026", "2026-nulmeting"),
+        ("2026-midterm-2", None),
         ("2026-midterm", None),
         ("2026-voorjaarsronde", None),
         ("2025-voorjarsronde", None),
@@ -55,9 +61,27 @@ def test_the_round_that_is_meant_by_one_that_is_nearly_another(
     assert likely_round(text, ["2026-voorjaarsronde"]) == likely
 
 
+def test_other_words_for_a_kind_are_no_slip_of_a_word_that_looks_like_them() -> None:
+    assert likely_round("2026-beginmeting", ["2026-eindmeting"]) == "2026-nulmeting"
+
+
+def test_a_stored_round_of_the_same_kind_is_meant_before_a_usual_one() -> None:
+    assert likely_round("2026-T0", ["2025-beginmeting", "2026-beginmeting"]) == "2026-beginmeting"
+    assert likely_round("2026-T0", ["2026-T0"]) is None
+
+
 @pytest.mark.parametrize(
     ("text", "round_"),
-    [("midterm", "2026-midterm"), ("Midterm '26", "2026-midterm"), ("ronde 3", None)],
+    [
+        ("midterm", "2026-midterm"),
+        ("Midterm '26", "2026-midterm"),
+        ("tussenmeting", "2026-midterm"),
+        ("0–meting", "2026-nulmeting"),
+        ("0-meting 2026", "2026-nulmeting"),
+        ("T0", "2026-nulmeting"),
+        ("2026 jaarlijks", "2026-jaarlijks"),
+        ("ronde 3", None),
+    ],
 )
 def test_a_kind_without_a_year_gets_one(text: str, round_: str | None) -> None:
     assert with_year(text, 2026) == round_

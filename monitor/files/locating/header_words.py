@@ -14,6 +14,7 @@ from monitor.domain.layout import (
     Kind,
     Tab,
 )
+from monitor.domain.round_kinds import A_BASELINE
 from monitor.files.cell.measures import PER_EACH, names_both_forms, scales_in, scales_told
 from monitor.files.cell.text import folded, kept
 from monitor.files.cell.time_words import (
@@ -28,7 +29,7 @@ from monitor.files.cell.time_words import (
     YEAR,
 )
 from monitor.files.locating.header_names import OTHER_NAMES
-from monitor.files.locating.rounds_named import A_BASELINE
+from monitor.files.locating.rounds_named import A_KIND
 
 SHORT_YEAR = re.compile(r"(?<![0-9])['’]?([1-5][0-9])\W*$")
 BARE_YEAR = re.compile(r"(?<![0-9'’])[1-5][0-9]\W*$")
@@ -52,7 +53,7 @@ _WISHED_OR_OF_OTHERS = (
     r"|adviseurs?|extern\w*|ander\w*|controle|check|klopt"
 )
 _ANOTHER_ROUND = re.compile(
-    rf"\b(?:{A_BASELINE}|(?:tussen|eind|her)(?:meting|stand|situatie)|meting|midterm|t[0-9]"
+    rf"\b(?:{A_KIND}|(?:tussen|eind)(?:stand|situatie)|(?:her)?meting|t[0-9]"
     rf"|begin|start|eind|{_WISHED_OR_OF_OTHERS})\b"
 )
 """What makes another of the one answer to a question: of another round, as wished, of others."""

@@ -1,30 +1,20 @@
 """Which kinds of rounds a header or a meetmoment names: "Antwoord (midterm)", "2024-nulmeting"."""
 
 import re
-from collections.abc import Mapping
 
+from monitor.domain.round_kinds import KINDS
 from monitor.files.cell.time_words import A_YEAR, YEAR
 
-A_BASELINE = r"(?:nul|0|begin|start|basis)[- ]?(?:meting|stand|situatie|waarde)"
-_KINDS: Mapping[str, str] = {
-    "nulmeting": rf"{A_BASELINE}|t0",
-    "midterm": r"mid[- ]?term(?:[- ]?(?:meting|review))?|tussen[- ]?meting",
-    "eindmeting": r"eind[- ]?meting",
-    "nameting": r"na[- ]?meting",
-    "review": r"review",
-    "jaarlijks": rf"jaarlijks(?=\W*{A_YEAR})|(?<={A_YEAR}[-/ ])jaarlijks",
-}
-"""Each kind as it may be written. Without its year "jaarlijks" only says how often one answers."""
-_EARLIER: Mapping[str | None, frozenset[str]] = {
-    "midterm": frozenset({"nulmeting"}),
-    "review": frozenset({"nulmeting"}),
-    "jaarlijks": frozenset({"nulmeting"}),
-    "eindmeting": frozenset({"nulmeting", "midterm"}),
-    "nameting": frozenset({"nulmeting", "midterm", "eindmeting"}),
-}
-"""The kinds that surely come before each. A review or a yearly round is at any time."""
+_WITH_ITS_YEAR = "jaarlijks"
+"""Without its year this only says how often one answers."""
+_WRITTEN = {name: kind.written for name, kind in KINDS.items() if name != _WITH_ITS_YEAR}
+A_KIND = "|".join(_WRITTEN.values())
+"""How a kind of round may be written by itself: a pattern without groups."""
+_YEARLY = KINDS[_WITH_ITS_YEAR].written
 _KIND = re.compile(
-    r"\b(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")\b",
+    r"\b(?:"
+    + "".join(f"(?P<{name}>{written})|" for name, written in _WRITTEN.items())
+    + rf"(?P<{_WITH_ITS_YEAR}>(?:{_YEARLY})(?=\W*{A_YEAR})|(?<={A_YEAR}[-/ ])(?:{_YEARLY})))\b",
     re.IGNORECASE,
 )
 
@@ -50,9 +40,9 @@ def is_of(header: str, meetmoment: str) -> bool:
 def is_of_an_earlier_kind(header: str, meetmoment: str) -> bool:
     """Whether a header names only kinds of rounds that surely come before that of a meetmoment."""
     named = _kinds(header)
-    earlier = (_EARLIER.get(kind, frozenset()) for kind in _kinds(meetmoment))
+    earlier = (KINDS[kind].after for kind in _kinds(meetmoment))
     return bool(named) and any(named <= kinds for kinds in earlier)
 
 
-def _kinds(text: str) -> set[str | None]:
-    return {found.lastgroup for found in _KIND.finditer(text)}
+def _kinds(text: str) -> set[str]:
+    return {found.lastgroup for found in _KIND.finditer(text) if found.lastgroup}
