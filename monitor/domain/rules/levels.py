@@ -10,7 +10,7 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         "Bij {count:vraag|vragen} is een niveau aangekruist in een eigen kolom, en is de kolom "
         '"{header}" leeg. De kruisjes lezen wij niet.',
-        'Zet in de kolom "{header}" het niveau als getal: {raw} waar het kruisje onder "{raw}" '
+        'Zet in de kolom "{header}" het niveau als getal: {level} waar het kruisje onder "{raw}" '
         "staat, enzovoort.",
         'Kies in de kolom "{header}" bij elke vraag het niveau. Uw kruisjes staan op de tab Overig '
         "uit uw bestand.",

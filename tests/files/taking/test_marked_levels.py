@@ -37,6 +37,19 @@ def test_marks_beside_empty_answers_are_told_at_once(headers: list[str], mark: s
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
 
 
+@pytest.mark.parametrize(("header", "level"), [("Niveau 2", 2), ("n2", 2), ("5", 5)])
+def test_it_is_said_which_number_a_mark_stands_for(header: str, level: int) -> None:
+    (found,) = read(marked([header, "Niveau 4"], "x", emptied=1)).findings
+    assert f'als getal: {level} waar het kruisje onder "{header}" staat' in found.remedy
+
+
+def test_a_number_that_no_level_has_heads_no_level() -> None:
+    highest = max(len(item.levels) for item in MODEL.indicators)
+    headers = [f"Niveau {highest}", f"Niveau {highest + 1}"]
+    codes = {code for code, *_ in said(read(marked(headers, "x", emptied=2)))}
+    assert "NIVEAUS-AANGEKRUIST" not in codes
+
+
 def test_marks_beside_answers_are_only_left_out() -> None:
     tables = read(marked(["1", "2", "3", "4", "5"], "x", emptied=0))
     assert same_answers(tables)
