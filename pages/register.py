@@ -13,5 +13,8 @@ parts.html(now.register().drawn)
 if not may_manage(data.viewer()):
     st.stop()
 
-parts.heading("Een PPS toevoegen of wijzigen", "Bijvoorbeeld als een PPS stopt of verdergaat")
+if now.register().entries:
+    parts.heading("Een PPS toevoegen of wijzigen", "Bijvoorbeeld als een PPS stopt of verdergaat")
+else:
+    parts.heading("Een PPS toevoegen")
 register.form(now)

@@ -120,12 +120,13 @@ def facts(cells: pd.DataFrame, model: Model) -> dict[str, str]:
     return found
 
 
-def kpis(cells: pd.DataFrame, model: Model) -> dict[str, float]:
-    """Target and realised number of each KPI that has one."""
+def kpis(cells: pd.DataFrame, model: Model, *, in_euros: bool) -> dict[str, float]:
+    """Target and realised number of each KPI that has one, of those in euros or of the others."""
     rows = by_row(cells, "kpi")
     return {
         f"{item.name} ({told})": float(cell["number"])
         for item in model.kpis
+        if item.in_euros == in_euros
         for column, told in (("target", "doel"), ("realised", "realisatie"))
         if (cell := rows.get(item.id, {}).get(column)) and cell["state"] == State.ANSWERED
     }

@@ -24,7 +24,8 @@ def form(now: Now) -> None:
     with st.container():
         if said := st.session_state.pop(_SAID, ""):
             st.info(markup.label(said))
-    chosen = choosing.ask("Welke PPS wilt u wijzigen?", view.names, name="pps")
+    asked = "Welke PPS wilt u wijzigen?" if view.entries else "Wilt u een PPS toevoegen?"
+    chosen = choosing.ask(asked, view.names, name="pps")
     if not chosen:
         return
     entry = view.entries.get(chosen)

@@ -56,6 +56,7 @@ class RegisterView:
     @cached_property
     def names(self) -> dict[str, str]:
         """What can be changed, by what stands in the URL; first nothing yet."""
-        return {"": "Kies een PPS, of voeg er een toe", NEW: "Een nieuwe PPS toevoegen"} | {
+        first = "Kies een PPS, of voeg er een toe" if self.entries else "Nog niet"
+        return {"": first, NEW: "Een nieuwe PPS toevoegen"} | {
             pps_id: f"{entry.name} ({pps_id})" for pps_id, entry in self.entries.items()
         }

@@ -42,6 +42,11 @@ def test_a_partnership_can_be_added_before_it_ever_handed_in(visit: Visit, empty
     assert "Proefhuis" in drawn(page)
 
 
+def test_an_empty_register_asks_for_nothing_to_change(visit: Visit, empty_store: str):
+    page = visit()
+    assert "wijzig" not in drawn(page) + page.selectbox[0].label
+
+
 def test_the_form_comes_when_a_partnership_is_chosen(visit: Visit, filled_store: str):
     page = visit()
     assert not page.text_input

@@ -124,6 +124,7 @@ def test_kpis_are_told_apart_by_target_and_realised():
             ("kpi", item.id, "realised", "unknown", None),
         ),
         MODEL,
+        in_euros=False,
     )
     assert found == {f"{item.name} (doel)": 1200.0}
 

@@ -1,7 +1,7 @@
 """What a monitor changes since the one stored before it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -147,11 +147,17 @@ class Difference:
     @cached_property
     def others(self) -> tuple[Change, ...]:
         """What else changed: the facts of the PPS, its KPI's, partners, milestones and SWOT."""
-        old, new, write = self.before.cells, self.after.cells, partial(words.number, decimals=2)
+        old, new, count = self.before.cells, self.after.cells, partial(words.number, decimals=2)
+
+        def of_kpis(write: Callable[[float], str], *, in_euros: bool) -> Iterator[Change]:
+            was, is_ = (kpis(cells, self.model, in_euros=in_euros) for cells in (old, new))
+            return numbers(KPIS, was, is_, write)
+
         return (
             *texts(PPS, facts(old, self.model), facts(new, self.model)),
-            *numbers(KPIS, kpis(old, self.model), kpis(new, self.model), write),
-            *numbers(LISTS, counts(old, self.model), counts(new, self.model), write),
+            *of_kpis(count, in_euros=False),
+            *of_kpis(words.exact_euro, in_euros=True),
+            *numbers(LISTS, counts(old, self.model), counts(new, self.model), count),
         )
 
     @cached_property

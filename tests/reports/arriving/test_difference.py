@@ -337,6 +337,16 @@ def test_kpis_are_told_from_and_to_and_of_many_the_first(before: Side):
     assert said.endswith(" en nog 2.")
 
 
+def test_a_kpi_in_euros_is_told_in_euros_and_cents(before: Side):
+    was, becomes = (_with_kpis(before, {"own_revenue": euros}) for euros in (139_500, 139_500.5))
+    difference = Difference(was, becomes, MODEL)
+    assert (
+        "KPI’s: Eigen inkomsten (realisatie) van €\xa0139.500 naar €\xa0139.500,50."
+    ) in sentences(difference)
+    rows = difference.table
+    assert rows.loc[rows["Onderdeel"] == "KPI", "Verschil"].tolist() == ["€\xa00,50 meer"]
+
+
 def test_facts_of_the_partnership_are_told_as_they_were_written(before: Side):
     after = side(
         {
