@@ -14,7 +14,7 @@ from monitor.domain.layout import FINANCE, FORECAST_YEARS, year_column
 from monitor.domain.notation import day
 from monitor.domain.rules import rule
 from monitor.files.locating.find_tabs import FoundTab
-from monitor.files.locating.header import Header, without_columns
+from monitor.files.locating.header import Header, cells_below, without_columns
 from monitor.files.locating.header_texts import header_text
 from monitor.files.taking.about_monitor import AboutMonitor, Days
 from monitor.files.template.rows import columns_of
@@ -26,8 +26,9 @@ _FORECAST_THERE = ' Staan die bedragen onder "{}"? Verander dan die kop.'
 def with_years_of_project(table: FoundTab, about: AboutMonitor) -> FoundTab:
     """The table of which the header misses the columns that such a project should have.
 
-    What comes after the year that the monitor is about can't have been realised yet. Years more
-    than the project has are no fault; but a budget after it by itself may be meant for a forecast,
+    What comes after the year that the monitor is about can't have been realised yet. Where nothing
+    is filled in of a kind, no year of it lacks an amount. Years more than the project has are no
+    fault; but a budget after it by itself may be meant for a forecast,
     and isn't taken. A user who pointed at a column said what it is.
     """
     if table.tab is not FINANCE or not table.header.years or not about.day:
@@ -38,13 +39,23 @@ def with_years_of_project(table: FoundTab, about: AboutMonitor) -> FoundTab:
     years = [*header.years, *of_project]
     to_come = {f"{_REALISED}_{year}" for year in range(about.day.year + 1, max(years) + 1)}
     left_out = {*header.columns, *to_come, *late}
+    there = range(header.years[0], header.years[-1] + 1)
+    asked = _filled_kinds(table) | {_FORECAST}
     missing = tuple(
         column.id
         for column in columns_of(FINANCE, min(years), max(years))
         if column.is_input and column.id not in left_out
+        if (by_year := year_column(column.id)) and (by_year[1] in there or by_year[0] in asked)
     )
     places = {forecast: table.header.columns[budget] for forecast, budget in late.items()}
     return replace(table, header=replace(header, missing=missing, late=places))
+
+
+def _filled_kinds(table: FoundTab) -> set[str]:
+    """The kinds of amount of which at least one is filled in."""
+    filled = cells_below(table.page, table.header.row)
+    columns = ((year_column(item), column) for item, column in table.header.columns.items())
+    return {by_year[0] for by_year, column in columns if by_year and filled[column]}
 
 
 def _late_budgets(header: Header, project: range) -> dict[str, str]:

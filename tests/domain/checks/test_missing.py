@@ -16,12 +16,15 @@ DAY = date(2026, 9, 1)
 NOT_OF_A_ROW = {
     "DATUM-ZONDER-DAG",
     "OVERIG-ZONDER-PLEK",
+    "POST-ZONDER-SOORT",
+    "POSTEN-ZONDER-SOORT",
     "RAMING-ZONDER-BEDRAGEN",
+    "REDENEN-ZONDER-NVT",
     "VINKJE-ZONDER-RONDE",
     "VINKJES-ZONDER-RONDE",
 }
-"""Found in one cell that can't be read, on a tab of leftovers, in many cells of another tab, or in
-a workbook that doesn't name its round."""
+"""Found in one cell that can't be read, on a tab of leftovers, in many cells, in a row of
+which it isn't known which it is, or in a workbook that doesn't name its round."""
 
 
 class Missing(NamedTuple):

@@ -77,6 +77,15 @@ def test_a_date_put_right_on_screen_takes_it_away() -> None:
     ]
 
 
+def test_where_nothing_is_filled_in_no_year_lacks() -> None:
+    grid = without("Begroot 2024", "Gerealiseerd 2024")
+    sheet = grid["Financien"]
+    for year in (2025, 2026):
+        for row in range(HEADER_ROW + 1, HEADER_ROW + 60):
+            sheet.put(row, sheet.column(f"Gerealiseerd {year}"), None)
+    assert years_told(read(grid)) == ['"Begroot" voor 2024']
+
+
 def test_years_more_than_the_project_has_are_no_fault() -> None:
     dates = {
         "startdatum": datetime.date(2025, 1, 1),
