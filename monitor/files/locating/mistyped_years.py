@@ -15,6 +15,8 @@ MISTYPED = "KOP-JAAR-VERGIST"
 
 _MOST_COLUMNS = 40
 """A row with more columns by year is of no project: of that nothing is said."""
+_MOST_AHEAD = 3 * FORECAST_YEARS
+"""So many years after the project somebody may choose to forecast."""
 _RIGHT_TO_AMISS = 2
 """So many headers and more must be right to each that is wrong or missing."""
 _KINDS = tuple(column.id for column in FINANCE.by_year)
@@ -119,7 +121,7 @@ def _fit(stands: Stands, years: range) -> _Fit | None:
     amiss = mistyped = 0
     for kind in _KINDS:
         found = _beside(stands, kind, years)
-        if kind != _FORECAST or _is_one_slip(found):
+        if kind != _FORECAST or _is_one_slip(found, stands, years):
             if len(found.outside) > len(found.lacking):
                 return None
             amiss += max(len(found.lacking), found.odd)
@@ -130,8 +132,14 @@ def _fit(stands: Stands, years: range) -> _Fit | None:
     return _Fit(amiss, mistyped, years[0], years[-1])
 
 
-def _is_one_slip(found: _Kind) -> bool:
-    """People choose themselves which years they forecast: only one by itself is a slip."""
+def _is_one_slip(found: _Kind, stands: Stands, years: range) -> bool:
+    """People choose themselves which years after the project they forecast.
+
+    Only one by itself that is of no such year, or twice of the same, is a slip.
+    """
+    chosen = range(years[-1] + 1, years[-1] + 1 + _MOST_AHEAD)
+    if any(stands[place][1] in chosen for place in found.outside):
+        return False
     return len(found.lacking) == found.odd == 1
 
 
@@ -140,7 +148,7 @@ def _meant(stands: Stands, years: range) -> Stands:
     meant = dict(stands)
     for kind in _KINDS:
         while (found := _beside(meant, kind, years)).lacking and found.odd:
-            if kind == _FORECAST and not _is_one_slip(found):
+            if kind == _FORECAST and not _is_one_slip(found, meant, years):
                 break
             changes = product(found.outside or found.doubled, found.lacking)
             place, year = min(

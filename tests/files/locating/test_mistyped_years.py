@@ -41,7 +41,7 @@ class TestMistypedYears:
         assert found(headers(*years, forecasts)) == {}
 
     @pytest.mark.parametrize("place", range(14))
-    @pytest.mark.parametrize("year", [2002, 2014, 2023, 2034, 2042, 2099])
+    @pytest.mark.parametrize("year", [2002, 2014, 2023, 2042, 2099])
     def test_one_year_that_is_of_no_column_is_a_slip_wherever_it_stands(
         self, place: int, year: int
     ) -> None:
@@ -116,6 +116,19 @@ class TestMistypedYears:
         place = columns.index("realised_2024")
         columns[place] = "realised_2042"
         assert found(columns) == {f"{place}:realised_2042": "realised_2024"}
+
+    @pytest.mark.parametrize("year", [2033, 2036, 2040])
+    @pytest.mark.parametrize("place", range(10, 14))
+    def test_which_years_after_the_project_are_forecast_is_a_choice(
+        self, place: int, year: int
+    ) -> None:
+        assert found(changed(headers(2024, 2028), [(place, f"forecast_{year}")])) == {}
+
+    @pytest.mark.parametrize("place", range(10))
+    def test_a_budget_or_realisation_of_such_a_year_is_a_slip(self, place: int) -> None:
+        columns = headers(2024, 2028)
+        slip = f"{columns[place].split('_')[0]}_2034"
+        assert found(changed(columns, [(place, slip)])) == {f"{place}:{slip}": columns[place]}
 
     @pytest.mark.parametrize("extra", ["forecast_2027", "forecast_2033", "forecast_2040"])
     def test_one_more_forecast_is_somebodys_own_choice(self, extra: str) -> None:
