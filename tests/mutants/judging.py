@@ -44,7 +44,12 @@ _DAYS_FROM = {False: datetime.date(1899, 12, 30), True: datetime.date(1904, 1, 1
 _TABLE_TITLES = {tab.title for tab in WITH_TABLE}
 _BY_YEAR = re.compile(r"(?:begroot|gerealiseerd|prognose)[0-9]{4}")
 _ABOUT_A_SHEET = ("TAB-", "TABEL-", "VAKKEN-LOS", "OVERIG-")
-_FROM_A_ROW = ("RIJEN-ONBEKEND", "RIJEN-DUBBEL-LEEG", "POSTEN-ZONDER-SOORT")
+_FROM_A_ROW = (
+    "RIJEN-ONBEKEND",
+    "RIJEN-DUBBEL-LEEG",
+    "POSTEN-ZONDER-SOORT",
+    "POSTEN-ALLEEN-SOORT",
+)
 """The findings that stand at the first of the rows that they are about."""
 _OF_THE_TEMPLATE = {
     title: {

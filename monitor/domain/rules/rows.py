@@ -100,6 +100,22 @@ RULES: tuple[Rule, ...] = (
         'toe naast de kolom Post, met als kop "Soort".',
     ),
     Rule(
+        "POST-ALLEEN-SOORT",
+        _ERROR,
+        'Bij "{raw}" staat geen post. De post uit de rij erboven nemen wij niet over: op deze tab '
+        "ontbreken rijen, dus die kan bij een andere rij horen. De bedragen in deze rij tellen nu "
+        "niet mee ({count:vak|vakken}).",
+        "Zet in de kolom Post de naam van de post.",
+    ),
+    Rule(
+        "POSTEN-ALLEEN-SOORT",
+        _ERROR,
+        "Bij {rows} rijen staat geen post, alleen geld of natura. De post uit de rij erboven nemen "
+        "wij niet over: op deze tab ontbreken rijen, dus die kan bij een andere rij horen. De "
+        "bedragen daar tellen nu niet mee ({count:vak|vakken}).",
+        "Zet bij elke rij in de kolom Post de naam van de post.",
+    ),
+    Rule(
         "RIJ-CODE-ONBEKEND",
         _NOTICE,
         'In de kolom id staat "{raw}". Zo\'n code kennen wij niet (aantal rijen: {count}). '

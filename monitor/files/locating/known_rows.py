@@ -20,6 +20,8 @@ _NAMES = {
 """The label columns that say which row it is; the others are shared by several rows."""
 WITHOUT_FORM = "POST-ZONDER-SOORT"
 """The code of a row with amounts of which only the line is known."""
+WITHOUT_LINE = "POST-ALLEEN-SOORT"
+"""The code of a filled row of which only the form is known."""
 UNKNOWN = "RIJ-ONBEKEND"
 """The code of a filled row that is none of ours."""
 _SHARED = frozenset({"dimension", "unit"})

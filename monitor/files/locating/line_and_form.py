@@ -6,6 +6,7 @@ its rows.
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from monitor.files.locating.known_rows import KnownRows
 
@@ -23,13 +24,37 @@ def with_form(labels: Mapping[str, str], known: KnownRows) -> Mapping[str, str]:
     return {**labels, **parts} if known_parts else labels
 
 
-def with_line(
-    labels: Mapping[str, str], above: Mapping[str, str], known: KnownRows
-) -> Mapping[str, str]:
-    """The labels of a row with the line of the row above it, where only the other form stands."""
-    if not known.holds_amounts or LINE in labels or not {LINE, FORM} <= above.keys():
-        return labels
+def with_lines(
+    written: Mapping[int, Mapping[str, str]], by_id: Mapping[int, str], known: KnownRows
+) -> tuple[Mapping[int, Mapping[str, str]], frozenset[int]]:
+    """The labels by row on the sheet, with the line of the row above where only the form stands.
+
+    ``by_id`` are the rows that an id tells: they need no line. Where a row of ours is missing the
+    one above may belong to another line, so none is taken over: those rows come beside the labels.
+    """
+    if not known.holds_amounts:
+        return written, frozenset()
+    lent = {
+        row: {**written[row], LINE: written[above][LINE]}
+        for above, row in pairwise(sorted(written))
+        if row not in by_id and _lends_line(written[above], written[row], known)
+    }
+    labels = {**written, **lent}
+    told = (_rows_told(labels[row], known) for row in labels.keys() - by_id.keys())
+    if known.name_of.keys() <= frozenset(by_id.values()).union(*told):
+        return labels, frozenset()
+    return written, frozenset(lent)
+
+
+def _lends_line(above: Mapping[str, str], labels: Mapping[str, str], known: KnownRows) -> bool:
+    """Whether a row may be the other form of the line that stands in the row above it."""
+    if LINE in labels or not {LINE, FORM} <= above.keys():
+        return False
     here, there = (known.rows_called(FORM, item.get(FORM, "")) for item in (labels, above))
-    is_other = here and there and here.isdisjoint(there)
-    is_of_line = is_other and known.rows_called(LINE, above[LINE])
-    return {**labels, LINE: above[LINE]} if is_of_line else labels
+    is_other = bool(here and there and here.isdisjoint(there))
+    return is_other and bool(known.rows_called(LINE, above[LINE]))
+
+
+def _rows_told(labels: Mapping[str, str], known: KnownRows) -> frozenset[str]:
+    line, form = (known.rows_called(name, labels.get(name, "")) for name in (LINE, FORM))
+    return line & form

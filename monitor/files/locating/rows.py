@@ -15,8 +15,8 @@ from monitor.files.locating.doubled_rows import EMPTY_COPY, doubtful_of
 from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_again import repeats_header
-from monitor.files.locating.known_rows import KnownRows
-from monitor.files.locating.line_and_form import with_form, with_line
+from monitor.files.locating.known_rows import WITHOUT_LINE, KnownRows
+from monitor.files.locating.line_and_form import with_form, with_lines
 from monitor.files.locating.page import Page
 from monitor.files.locating.row_ids import about_ids
 from monitor.files.locating.worked_out import TOTAL, code_of_check, has_figures
@@ -57,6 +57,11 @@ class _Matching:
         }
         # Above it too: who sorts the header along with the rows puts it among them.
         self.candidates = [row for row in page.rows if row != header.row]
+        self.labels, self.without_line = with_lines(
+            {row: self._written_labels(row) for row in self.candidates},
+            {row: found for row in self.candidates if (found := self._told_by_id(row))},
+            known,
+        )
         self.claims: dict[str, list[int]] = {}
         self.unconfirmed: list[tuple[int, str]] = []
         self.worked_out: list[tuple[int, str, dict[str, str], frozenset[str] | None]] = []
@@ -104,15 +109,11 @@ class _Matching:
     def _id_text(self, row: int) -> str:
         return folded(self.page.text(row, self.id_column)) if self.id_column else ""
 
-    def _labels(self, row: int) -> dict[str, str]:
-        return {name: folded(text) for name, text in self._shown_labels(row).items()}
+    def _told_by_id(self, row: int) -> str | None:
+        return self.known.by_id.get(self._id_text(row))
 
-    def _shown_labels(self, row: int) -> Mapping[str, str]:
-        labels = self._written_labels(row)
-        if self._id_text(row) in self.known.by_id:
-            return labels
-        above = self._written_labels(row - 1) if row - 1 in self.page.rows else {}
-        return with_line(labels, above, self.known)
+    def _labels(self, row: int) -> dict[str, str]:
+        return {name: folded(text) for name, text in self.labels[row].items()}
 
     def _written_labels(self, row: int) -> Mapping[str, str]:
         texts = {name: self._shown(row, at) for name, at in self.label_columns.items()}
@@ -232,12 +233,13 @@ class _Matching:
 
         So is a line of text above the header, whichever columns it stands in.
         """
-        there, labels = self.page.rows[row], self._shown_labels(row)
+        there, labels = self.page.rows[row], self.labels[row]
         only_text = all(self.page.is_text(row, column) for column in there)
         if self._is_filled(row) and not (row < self.header.row and only_text):
             figures = has_figures(self.page, row, self.inputs)
-            self.found.foreign[row] = self.known.code_of_unknown(labels, has_figures=figures)
-        elif self.known.lacks_form(labels):
+            code = self.known.code_of_unknown(labels, has_figures=figures)
+            self.found.foreign[row] = WITHOUT_LINE if row in self.without_line else code
+        elif row in self.without_line or self.known.lacks_form(labels):
             self.found.blank.append(row)
 
     def _take(self, row_id: str, rows: list[int]) -> list[int]:

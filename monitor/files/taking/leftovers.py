@@ -15,7 +15,7 @@ from monitor.files.cell.text import folded, raw_text
 from monitor.files.locating.doubled_rows import EMPTY_COPY, LEAST_ROWS
 from monitor.files.locating.found_rows import FoundRows
 from monitor.files.locating.header import Header
-from monitor.files.locating.known_rows import UNKNOWN, WITHOUT_FORM
+from monitor.files.locating.known_rows import UNKNOWN, WITHOUT_FORM, WITHOUT_LINE
 from monitor.files.locating.page import Page, Place, block
 from monitor.files.workbook import a1
 
@@ -25,6 +25,7 @@ _OF_MANY: Mapping[str, tuple[str, int]] = {
     EMPTY_COPY: ("RIJEN-DUBBEL-LEEG", LEAST_ROWS),
     UNKNOWN: ("RIJEN-ONBEKEND", MANY + 1),
     WITHOUT_FORM: ("POSTEN-ZONDER-SOORT", 2),
+    WITHOUT_LINE: ("POSTEN-ALLEEN-SOORT", 2),
 }
 """The code of what is said of many rows at once, and how many those are at least."""
 

@@ -29,13 +29,47 @@ def test_line_and_form_in_one_cell_are_read(joined: str) -> None:
 
 
 def test_a_line_that_is_written_once_is_that_of_the_row_with_the_other_form() -> None:
-    grid, sheet = without_ids()
-    for row in sheet.data_rows[1::2]:
-        assert sheet.cells[row, 3].value == "natura"
-        sheet.put(row, 2, None)
+    grid, sheet = with_lines_once()
+    assert {sheet.cells[row, 3].value for row in sheet.data_rows[1::2]} == {"natura"}
     tables = read(grid)
     assert same_answers(tables)
     assert said(tables) == []
+
+
+def with_lines_once() -> tuple[Grid, GridSheet]:
+    grid, sheet = without_ids()
+    for row in sheet.data_rows[1::2]:
+        sheet.put(row, 2, None)
+    return grid, sheet
+
+
+def test_an_empty_row_before_the_other_form_is_no_matter() -> None:
+    grid, sheet = with_lines_once()
+    sheet.insert_rows(sheet.data_rows[1])
+    assert same_answers(read(grid))
+
+
+def test_where_rows_are_missing_a_row_may_belong_to_another_line() -> None:
+    grid, sheet = with_lines_once()
+    first, second = sheet.data_rows[1:3]
+    for row in (second, first):
+        sheet.delete_row(row)
+    tables = read(grid)
+    found = finding(tables, "POSTEN-ALLEEN-SOORT")
+    assert (found.cell, found.severity) == (f"C{first}", Severity.ERROR)
+    assert found.message.startswith("Bij 17 rijen staat geen post, alleen geld of natura.")
+    read_rows = set(tables.cells.query("table == 'finance' and state != 'empty'")["row"])
+    assert not any(row.endswith("natura") for row in read_rows)
+
+
+def test_one_row_without_its_line_is_told_by_its_form() -> None:
+    grid, sheet = without_ids()
+    sheet.put(sheet.data_rows[3], 2, None)
+    for row in (sheet.data_rows[2], sheet.data_rows[1]):
+        sheet.delete_row(row)
+    found = finding(read(grid), "POST-ALLEEN-SOORT")
+    assert found.message.startswith('Bij "natura" staat geen post.')
+    assert found.remedy == "Zet in de kolom Post de naam van de post."
 
 
 def test_an_id_tells_more_than_the_line_above() -> None:
