@@ -125,7 +125,7 @@ def _read(
     )
     rows, said = ask_month_first(rows, findings, questions, workbook)
     findings += said
-    rows, said = ask_whole_percentages(rows, findings, questions)
+    rows, said = ask_whole_percentages(rows, findings, questions, workbook)
     findings += said
     if corrections:
         rows, findings = correct(rows, findings, corrections, questions)

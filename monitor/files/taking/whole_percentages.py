@@ -15,20 +15,25 @@ from monitor.files.cell.reading import Problem, refused
 from monitor.files.cell.text import number_text
 from monitor.files.taking.questions import Questions
 from monitor.files.taking.take_cells import cell_row
+from monitor.files.workbook import Kind, Workbook, a1
 
 
 def ask_whole_percentages(
-    rows: Sequence[CellRow], findings: Sequence[Finding], questions: Questions
+    rows: Sequence[CellRow], findings: Sequence[Finding], questions: Questions, workbook: Workbook
 ) -> tuple[list[CellRow], list[Finding]]:
     """Rows (``frames.CELLS``) in which no bare share is read that may be whole, and what is said.
 
     Only where ``findings`` ask of as many shares which percentage they are as there are bare ones
     below 1: where more of these stand, people typed fractions, and the whole number is a slip.
+    Where each that is asked stands in a cell that shows per cent, somebody pasted them there: then
+    what another cell shows so is as bare.
     """
     whole = [item for item in findings if item.code == Problem.UNCLEAR_PERCENTAGE]
     if not whole:
         return list(rows), []
-    bare = {cell for row in rows if _is_bare_share(cell := cell_of(row), questions)}
+    shown = _shown_per_cent(workbook)
+    pasted = shown if {(item.sheet, item.cell) for item in whole} <= shown else frozenset()
+    bare = {cell for row in rows if _is_bare_share(cell := cell_of(row), questions, pasted)}
     if sum((cell.number or 0) < 1 for cell in bare) > len(whole):
         return list(rows), []
     left: list[CellRow] = []
@@ -60,9 +65,22 @@ def _as_typed(raw: str) -> str:
     return number_text(float(written.value) / 100) if is_shown_so else raw
 
 
-def _is_bare_share(cell: Cell, questions: Questions) -> bool:
-    """Whether a cell holds a share, not 0, that was written without a per-cent sign."""
+def _shown_per_cent(workbook: Workbook) -> frozenset[tuple[str | None, str | None]]:
+    """Sheet and cell of each number that its cell shows per cent."""
+    return frozenset(
+        (sheet.name, a1(*place))
+        for sheet in workbook.sheets
+        for place, cell in sheet.cells.items()
+        if cell.kind is Kind.PERCENT
+    )
+
+
+def _is_bare_share(
+    cell: Cell, questions: Questions, pasted: frozenset[tuple[str | None, str | None]]
+) -> bool:
+    """Whether a cell holds a share, not 0, of which nobody typed the per-cent sign."""
     if not cell.number or not questions.asks_share(BY_TABLE[cell.table], cell.row):
         return False
     written = parse_number(cell.raw)
-    return isinstance(written, Written) and not written.percent
+    is_bare = isinstance(written, Written) and not written.percent
+    return is_bare or (cell.sheet, cell.cell) in pasted

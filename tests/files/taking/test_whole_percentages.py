@@ -42,6 +42,25 @@ def test_what_is_seen_as_4600_per_cent_was_typed_as_46() -> None:
     assert "zoals 46. Bedoelt u 0,5% of 50%?" in finding(tables, CODE).message
 
 
+def shown(number: float) -> Cell:
+    return Cell(Kind.PERCENT, number)
+
+
+@pytest.mark.parametrize(("bare", "one", "two"), [(1.0, "1%", "100%"), (0.5, "0,5%", "50%")])
+def test_pasted_into_cells_that_show_per_cent_it_is_asked_too(
+    bare: float, one: str, two: str
+) -> None:
+    tables = read(with_shares(shown(bare), shown(16.0), shown(44.0)))
+    found = finding(tables, CODE)
+    assert found.subject == ("indicators", FIRST, "answer")
+    assert f"zoals 16. Bedoelt u {one} of {two}?" in found.message
+
+
+def test_one_slip_among_shares_that_are_shown_per_cent_is_asked_alone() -> None:
+    tables = read(with_shares(shown(1.0), shown(0.16), shown(0.44), shown(35.0)))
+    assert [code for code, *_ in said(tables)] == ["PERCENTAGE-ONDUIDELIJK"]
+
+
 @pytest.mark.parametrize("sure", ["1%", Cell(Kind.PERCENT, 1.0), "100 procent", 0.0])
 def test_one_with_a_per_cent_sign_or_nothing_is_read(sure: Value | Cell) -> None:
     assert CODE not in [code for code, *_ in said(read(with_shares(sure, 16.0, 44.0)))]
