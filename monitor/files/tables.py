@@ -102,7 +102,7 @@ def _read(
     pages = pages_of(workbook.sheets, pointings, texts.row_ids)
     others = _may_be_of(workbook, installed)
     questions = questions_of(model, date_1904=workbook.date_1904)
-    found = find_tabs(pages, texts.row_ids, pointings, template)
+    found = find_tabs(pages, texts.row_ids, texts.known, pointings, template)
     if not found.tabs and not any(finding.sheet for finding in found.findings):
         raise Refused("ANDER-SJABLOON")
     rows: list[CellRow] = []

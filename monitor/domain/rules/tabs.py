@@ -83,7 +83,7 @@ RULES: tuple[Rule, ...] = (
         'De tab "{tab}" is over {tabs} tabs verdeeld: {names}. Wij lezen er geen van '
         "({count:vak|vakken}).",
         'Zet alle rijen onder elkaar op één tab "{tab}", onder één rij met koppen. Haal de andere '
-        "tabs dan weg.",
+        "tabs dan weg. Horen de rijen niet bij elkaar? Laat dan alleen de tab staan die telt.",
         'In dit werkboek is de tab "{tab}" nog leeg. Vul daar alle antwoorden in. Ze staan ook op '
         "de tab Overig uit uw bestand.",
     ),
@@ -125,6 +125,16 @@ RULES: tuple[Rule, ...] = (
     Rule("TAB-LIJKT-OP", _WARNING, *_ALIKE, _IF_THEY_COUNT),
     Rule("TAB-LIJKT-OP-MET-ANDERE", _WARNING, *_ALIKE, _WHICH_COUNT),
     Rule("TAB-LIJKT-OP-EERDER-OF-EIGEN", _NOTICE, *_ALIKE, _IF_THEY_COUNT),
+    Rule(
+        "TAB-MET-DE-REST",
+        _ERROR,
+        'De rijen van de tab "{tab}" staan op meer dan één tab: een deel op "{read}", een deel '
+        'hier. Wij lezen alleen "{read}", en deze tab niet ({count:vak|vakken}).',
+        'Zet alle rijen onder elkaar op de tab "{read}", en haal deze tab dan weg. Horen deze '
+        "rijen er niet bij? Haal deze tab dan ook weg.",
+        'Vul op de tab "{tab}" ook deze rijen in, als ze erbij horen. Ze staan op de tab Overig '
+        "uit uw bestand. Verwijder daarna op die tab de rijen waar in de laatste kolom iets staat.",
+    ),
     Rule(
         "TAB-VREEMD",
         _NOTICE,

@@ -12,6 +12,8 @@ from monitor.files.cell.text import folded
 from monitor.files.locating.called import has_name_of_another, is_called, may_be
 from monitor.files.locating.header import Header, count_answers
 from monitor.files.locating.headers import find_header, share_of_headers
+from monitor.files.locating.known_rows import KnownRows
+from monitor.files.locating.named_rows import answered_rows
 from monitor.files.locating.other_tables import ENOUGH_HEADERS, OtherTable, other_tables
 from monitor.files.locating.page import Page
 from monitor.files.locating.pointed import old_header, pointed_header
@@ -51,17 +53,20 @@ class FoundTabs:
 def find_tabs(
     pages: Sequence[Page],
     row_ids: Mapping[str, frozenset[str]],
+    known: Mapping[str, KnownRows],
     pointings: Sequence[Pointing] = (),
     template: OldTemplate | None = None,
 ) -> FoundTabs:
     """Find the tabs with a table. ``row_ids`` are the folded ids of each table's rows.
+
+    ``known`` are the rows of each table whose rows the model gives.
 
     A table stands where it was pointed at, else where the older ``template`` of this workbook has
     it; what doesn't fit is said, and the table is recognised as in any workbook.
 
     Of a sheet that could be a tab but can't be used every cell is ignored, and a finding says so.
     """
-    return _Search(pages, row_ids).tabs(pointings, template)
+    return _Search(pages, row_ids, known).tabs(pointings, template)
 
 
 def fits(pages: Sequence[Page], pointing: Pointing) -> bool:
@@ -83,8 +88,13 @@ def _pointed(pages: Sequence[Page], pointing: Pointing) -> FoundTab | None:
 
 
 class _Search:
-    def __init__(self, pages: Sequence[Page], row_ids: Mapping[str, frozenset[str]]) -> None:
-        self.pages, self.row_ids = pages, row_ids
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        row_ids: Mapping[str, frozenset[str]],
+        known: Mapping[str, KnownRows],
+    ) -> None:
+        self.pages, self.row_ids, self.known = pages, row_ids, known
         self.found = FoundTabs()
         self.used: set[Page] = set()
         self.beside: list[tuple[Page, OtherTable]] = []
@@ -172,7 +182,8 @@ class _Search:
             if has_name_of_another(page, tab):
                 self._say("TAB-NAAM-VAN-ANDERE", page, tab=tab.title, name=page.name)
         elif holders:
-            code = "TAB-VERDEELD" if are_parts(tab, holders) else "TAB-DUBBEL"
+            rows = [answered_rows(page, tab, header, self.known) for page, header in holders]
+            code = "TAB-VERDEELD" if are_parts(rows) else "TAB-DUBBEL"
             self._leave(code, tab, [page for page, _ in holders])
         return bool(holders)
 

@@ -9,8 +9,9 @@ from monitor.domain.notation import number
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
 from monitor.files.locating.called import is_called
-from monitor.files.locating.copies import read_elsewhere
+from monitor.files.locating.copies import Copied, read_elsewhere
 from monitor.files.locating.find_tabs import FoundTab, FoundTabs
+from monitor.files.locating.headers import share_of_headers
 from monitor.files.locating.page import Page
 from monitor.files.locating.times_named import is_of_before
 from monitor.files.taking import handed_back, leftovers
@@ -21,6 +22,11 @@ from monitor.files.taking.written import Written
 
 _KEPT = re.compile(r"(?<![a-z])(?:oude?|vorige?|eerdere?|backup|archief)(?![a-z])")
 """What names a sheet that is only kept."""
+
+_LIKE, _LIKE_WITH_OTHERS = "TAB-LIJKT-OP", "TAB-LIJKT-OP-MET-ANDERE"
+_OF_BEFORE_OR_OWN = "TAB-LIJKT-OP-EERDER-OF-EIGEN"
+_REST = "TAB-MET-DE-REST"
+"""What a sheet with answers to a table that is read elsewhere may be."""
 
 
 def about_other_sheets(
@@ -58,20 +64,36 @@ def _ignore_foreign(
     findings = []
     for page in (page for page in pages if page.left):
         if copied := read_elsewhere(page, found, texts.known) if page.sheet.visible else None:
-            table, differing = copied
+            table = copied.table
             facts: dict[str, object] = {"tab": table.tab.title, "read": table.page.name}
-            facts["likeness"] = _likeness(len(differing))
-            if _is_of_before(page.name, about) or _is_their_own(page, table.tab, texts):
-                code = "TAB-LIJKT-OP-EERDER-OF-EIGEN"
-            else:
-                page.need_place(differing)
-                code = "TAB-LIJKT-OP-MET-ANDERE" if page.needing else "TAB-LIJKT-OP"
+            code = _code_of_copy(page, copied, texts, about)
+            if code != _OF_BEFORE_OR_OWN:
+                page.need_place(copied.differing)
+            if code == _LIKE and page.needing:
+                code = _LIKE_WITH_OTHERS
+            if code != _REST:
+                facts["likeness"] = _likeness(len(copied.differing))
         else:
             code = "TAB-VREEMD" if page.sheet.visible else "TAB-VREEMD-VERBORGEN"
             facts = {}
         count = page.ignore(list(page.left))
         findings.append(rule(code).at(page.name, None, raw="", count=count, **facts))
     return findings
+
+
+def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonitor) -> str:
+    """Whether a sheet with answers to a table is of before, the rest of that table, or a copy.
+
+    Where somebody pointed at the table they chose which sheet counts.
+    """
+    tab = copied.table.tab
+    if _is_of_before(page.name, about):
+        return _OF_BEFORE_OR_OWN
+    is_own = _is_their_own(page, tab, texts)
+    may_be_rest = copied.is_rest and not copied.table.pointed
+    if may_be_rest and (not is_own or share_of_headers(page, tab) == 1):
+        return _REST
+    return _OF_BEFORE_OR_OWN if is_own else _LIKE
 
 
 def _is_of_before(name: str, about: AboutMonitor) -> bool:

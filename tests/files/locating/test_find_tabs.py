@@ -155,6 +155,64 @@ def test_a_table_that_was_divided_over_sheets_is_told_as_that(with_ids: bool) ->
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
 
 
+def divided(title: str) -> Grid:
+    """A workbook in which two sheets have the headers of a tab, and each a half of its rows."""
+    grid = two_of_them(f"{title} 1", f"{title} 2")
+    named = [row for row in grid[title].data_rows if (row, 2) in grid[title].cells]
+    half = named[len(named) // 2]
+    for name, is_kept in ((title, half.__gt__), (f"{title} 2", half.__le__)):
+        sheet = grid[name]
+        for row, column in list(sheet.cells):
+            if row in sheet.data_rows and not is_kept(row):
+                sheet.put(row, column, None)
+    return grid
+
+
+@pytest.mark.parametrize("title", ["Indicatoren", "KPI", "Financien"])
+def test_parts_of_a_table_may_each_have_the_same_row_of_their_own(title: str) -> None:
+    grid = divided(title)
+    for name in (title, f"{title} 2"):
+        grid[name].put(200, 2, "Bron: administratie")
+    assert said(read(grid)) == [("TAB-VERDEELD", f"{title} 1", None)]
+
+
+@pytest.mark.parametrize(
+    ("title", "named"), [("Partners", "Organisatie"), ("Mijlpalen", "Mijlpaal"), ("SWOT", "Titel")]
+)
+def test_so_is_a_table_of_the_users_own_rows(title: str, named: str) -> None:
+    grid = two_of_them(f"{title} 1", f"{title} 2")
+    other = grid[f"{title} 2"]
+    for row in other.data_rows:
+        if (row, other.column(named)) in other.cells:
+            other.put(row, other.column(named), f"Van ons, {row}")
+    tables = read(grid)
+    assert said(tables) == [("TAB-VERDEELD", f"{title} 1", None)]
+    assert "Laat dan alleen de tab staan die telt." in tables.findings[0].remedy
+
+
+@pytest.mark.parametrize("title", ["Partners", "KPI"])
+def test_parts_that_give_a_row_each_in_their_way_contradict(title: str) -> None:
+    grid = divided(title)
+    one, other = grid[title], grid[f"{title} 2"]
+    for column in range(1, 12):
+        if cell := one.cells.get((5, column)):
+            other.put(5, column, cell)
+    assert said(read(grid)) == [("TAB-DUBBEL", f"{title} 1", None)]
+
+
+def test_two_whole_tables_of_which_each_answers_a_half_are_parts() -> None:
+    grid = two_of_them("KPI 1", "KPI 2")
+    rows = grid["KPI"].data_rows
+    for name, emptied in (("KPI", rows[5:]), ("KPI 2", rows[:5])):
+        sheet = grid[name]
+        headers = {column: sheet.cells[4, column].value for column in range(1, 8)}
+        for row in emptied:
+            for column, header in headers.items():
+                if header in ("Telling", "Doel", "Realisatie"):
+                    sheet.put(row, column, None)
+    assert said(read(grid)) == [("TAB-VERDEELD", "KPI 1", None)]
+
+
 @pytest.mark.parametrize(("title", "kept"), [("Indicatoren", 0), ("Indicatoren", 1), ("KPI", 3)])
 def test_a_copy_with_more_answers_contradicts_the_tab_with_our_name(title: str, kept: int) -> None:
     grid = two_of_them(title, f"{title} (2)")

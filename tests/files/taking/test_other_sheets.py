@@ -173,6 +173,71 @@ def test_what_another_row_of_a_copy_says_is_counted_and_needs_a_place_if_it_may_
     assert needing == ([] if name == "Oud" else other)
 
 
+REST = "TAB-MET-DE-REST"
+
+
+def with_the_rest(title: str, name: str, first: str = "Vervolg") -> Grid:
+    """A workbook of which the second half of a table stands on a sheet of another name."""
+    grid = with_a_copy(title, name, first)
+    named = [row for row in grid[title].data_rows if (row, 2) in grid[title].cells]
+    half = named[len(named) // 2]
+    for sheet, gone in ((grid[title], half.__le__), (grid[name], half.__gt__)):
+        for row, column in list(sheet.cells):
+            if row in sheet.data_rows and gone(row):
+                sheet.put(row, column, None)
+    return grid
+
+
+@pytest.mark.parametrize("title", ["Indicatoren", "KPI", "Financien", "Partners"])
+@pytest.mark.parametrize("with_ids", [True, False])
+def test_the_rest_of_a_table_is_a_fault_and_not_another_version(title: str, with_ids: bool) -> None:
+    grid = with_the_rest(title, "Deel 2")
+    for row in grid["Deel 2"].data_rows if not with_ids else ():
+        grid["Deel 2"].put(row, 1, None)
+    tables = read(grid)
+    (found,) = [item for item in tables.findings if item.code.startswith("TAB-")]
+    assert (found.code, found.sheet, found.severity) == (REST, "Deel 2", Severity.ERROR)
+    assert f'een deel op "{title}", een deel hier. Wij lezen alleen "{title}"' in found.message
+    assert any(item.needs_place for item in tables.leftovers if item.sheet == "Deel 2")
+    assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+
+def test_so_are_other_milestones() -> None:
+    grid = with_a_copy("Mijlpalen", "Mijlpalen 2026", "Vervolg")
+    grid["Mijlpalen 2026"].put(5, 2, "Tweede lokaal open")
+    assert said(read(grid)) == [(REST, "Mijlpalen 2026", None)]
+
+
+def test_so_is_a_copy_in_which_somebody_filled_in_the_other_half() -> None:
+    grid = with_a_copy("Indicatoren", "Van een collega")
+    answers = grid["Indicatoren"].column("Antwoord")
+    rows = grid["Indicatoren"].data_rows
+    for row in rows:
+        grid["Indicatoren" if row < rows[20] else "Van een collega"].put(row, answers, None)
+    codes = [code for code, *_ in said(read(grid)) if code.startswith("TAB-")]
+    assert codes == [REST]
+
+
+@pytest.mark.parametrize(
+    ("name", "header", "code"),
+    [
+        ("Partners 2023", "Natura begroot", OF_BEFORE),
+        ("Eigen lijst", "Natura begroot", REST),
+        ("Eigen lijst", "Ingezet", OF_BEFORE),
+    ],
+)
+def test_other_rows_of_before_or_below_headers_of_their_own_are_no_rest(
+    name: str, header: str, code: str
+) -> None:
+    grid = with_the_rest("Partners", name, "Lijst")
+    own = grid[name]
+    own.put(4, own.column("Natura begroot"), header)
+    for row in own.data_rows:
+        own.put(row, 1, None)
+    (found,) = [item for item in read(grid).findings if item.sheet == name]
+    assert found.code == code
+
+
 def emptied(sheet: GridSheet) -> None:
     sheet.cells = dict(empty_grid()["Indicatoren"].cells)
     sheet.put(1, 1, None)

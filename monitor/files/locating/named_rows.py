@@ -1,0 +1,49 @@
+"""The rows of a table by what says which they are, to lay one sheet beside another."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from monitor.domain.layout import EXPLAINING, Tab
+from monitor.files.cell.text import folded
+from monitor.files.locating.header import Header, input_columns
+from monitor.files.locating.known_rows import KnownRows
+from monitor.files.locating.page import Page
+from monitor.files.locating.table_rows import rows_below
+
+NOWHERE = 0
+"""The number of no row or column: nothing stands there."""
+
+RowName = tuple[str, int]
+"""What a row is called, and how many went before that are called the same."""
+
+
+def rows_by_name(
+    page: Page, tab: Tab, header: Header, known: Mapping[str, KnownRows]
+) -> dict[RowName, int]:
+    """Which row on the sheet is which; ``known`` are those of each table that the model gives.
+
+    A row that the user added is known by its name: another above it gives it another id.
+    """
+    found = rows_below(page, tab, header, known)
+    doubtful = ((item.row_id, item.row) for item in found.doubtful)
+    name_column = header.columns.get(tab.naming, NOWHERE) if tab.free_rows else NOWHERE
+    rows: dict[RowName, int] = {}
+    times = Counter[str]()
+    for row_id, row in (*found.taken.items(), *doubtful):
+        name = folded(page.text(row, name_column)) or row_id
+        rows[name, times[name]] = row
+        times[name] += 1
+    return rows
+
+
+def answered_rows(
+    page: Page, tab: Tab, header: Header, known: Mapping[str, KnownRows]
+) -> frozenset[RowName]:
+    """The rows in which something is answered; what only explains an answer is none."""
+    columns = {
+        column
+        for column_id, column in input_columns(tab, header).items()
+        if column_id not in EXPLAINING
+    }
+    rows = rows_by_name(page, tab, header, known)
+    return frozenset(name for name, row in rows.items() if columns & page.rows[row].keys())
