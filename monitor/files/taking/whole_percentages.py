@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from monitor.domain.cells import Cell, CellRow, cell_of
 from monitor.domain.findings import Finding
 from monitor.domain.layout import BY_TABLE
-from monitor.domain.notation import percent
 from monitor.files.cell.dutch_numbers import Written, parse_number
 from monitor.files.cell.reading import Problem, refused
 from monitor.files.cell.text import number_text
@@ -51,8 +50,8 @@ def ask_whole_percentages(
                 Problem.MAYBE_WHOLE_PERCENTAGE,
                 label=questions.label(BY_TABLE[cell.table], cell.row, cell.column),
                 other=_as_typed(whole[0].raw),
-                one=percent(number / 100),
-                two=percent(number),
+                one=f"{number_text(number)}%",
+                two=f"{number_text(number * 100)}%",
             )
         )
     return left, said

@@ -26,7 +26,14 @@ def with_shares(*values: Value | Cell) -> Grid:
 
 
 @pytest.mark.parametrize(
-    ("bare", "one", "two"), [(1.0, "1%", "100%"), ("1", "1%", "100%"), ("0,5", "0,5%", "50%")]
+    ("bare", "one", "two"),
+    [
+        (1.0, "1%", "100%"),
+        ("1", "1%", "100%"),
+        ("0,5", "0,5%", "50%"),
+        (0.46, "0,46%", "46%"),
+        (0.285, "0,285%", "28,5%"),
+    ],
 )
 def test_a_bare_share_beside_whole_percentages_is_asked(bare: Value, one: str, two: str) -> None:
     tables = read(with_shares(bare, 16.0, 44.0))
