@@ -106,8 +106,8 @@ of now is to be seen.
 _MONTH_OF_A_YEAR = re.compile(rf"\b{A_MONTH} (?={A_YEAR}\W*$)", re.IGNORECASE)
 
 _OF_AMOUNTS = (
-    r"(?:\bin )?\b(?:euro(?:['’]?s)?|eur)\b|\b(?:exclusief|inclusief|excl|incl)\b\.? btw\b"
-    r"|\bdefinitief\b"
+    r"(?:\b(?:in|afgerond op) )?\b(?:(?:ge)?hele |volle )?(?:euro(?:['’]?s)?|eur)\b"
+    r"|\b(?:exclusief|inclusief|excl|incl)\b\.? btw\b|\bdefinitief\b"
 )
 _IDLE = {
     FINANCE.table: rf"{_OF_AMOUNTS}|\bbedrag(?:en)?\b|\b(?:boek)?jaar (?=['’]?[0-9])",

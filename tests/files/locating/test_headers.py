@@ -257,6 +257,10 @@ class TestOtherNames:
         [
             ("Financien", "Begroot 2025", "Begroot 2025 in euro"),
             ("Financien", "Begroot 2025", "Begroot 2025 (in euro's)"),
+            ("Financien", "Begroot 2025", "Begroot 2025 (hele euro's)"),
+            ("Financien", "Gerealiseerd 2025", "Gerealiseerd 2025 in hele euro’s"),
+            ("Financien", "Begroot 2025", "Begroot 2025 (afgerond op hele euro's)"),
+            ("Partners", "Natura begroot", "Natura begroot (in gehele euro's)"),
             ("Financien", "Begroot 2025", "Begroot 2025 excl. btw"),
             ("Financien", "Begroot 2025", "Begroot 2025 (definitief)"),
             ("Financien", "Begroot 2025", "Begroting jaar 2025"),
