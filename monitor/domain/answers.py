@@ -13,12 +13,13 @@ from monitor.domain import layout
 from monitor.domain.cells import Cell, Cells, Row, tuples
 from monitor.domain.computed import COMPUTED, computed_answers, without_target
 from monitor.domain.filled import Tables, filled_tables
-from monitor.domain.findings import Finding, quoted
+from monitor.domain.findings import Finding
 from monitor.domain.frames import Origin, State
 from monitor.domain.header import Header
 from monitor.domain.model import Indicator, Model
 from monitor.domain.model.named import OF_TARGET
 from monitor.domain.notation import percent
+from monitor.domain.quoting import quote
 from monitor.domain.ratio import Ratio
 from monitor.domain.rounding import NOISE
 from monitor.domain.rules import rule
@@ -103,7 +104,7 @@ def _not_computed(cell: Cell, tables: Tables, waiting: list[str]) -> Finding:
         until = f"alleen wat u zelf op tab {tab} invulde"
     else:
         until = f"geen antwoord: ook op tab {tab} vulde u daar niets in"
-    held = f'"{quoted(cell.raw)}"' if cell.raw else "een formule zonder uitkomst"
+    held = quote(cell.raw) if cell.raw else "een formule zonder uitkomst"
     return cell.finds("NIET-BEREKEND", held=held, labels=", ".join(names), until=until)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from monitor.domain.layout import TABS
 from monitor.domain.notation import number
+from monitor.domain.quoting import beginning
 
 
 class Severity(StrEnum):
@@ -29,10 +30,6 @@ class Subject(NamedTuple):
 
 MANY = 10
 """More than these that were all found for one thing are told at once: boxes enough for a screen."""
-
-
-_LONGEST = 200
-"""So many signs of a text are quoted at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +136,9 @@ def _told(text: str, facts: Mapping[str, object]) -> str:
         if name is not None:
             fact = facts[name]
             is_quoted = name == "raw" or before.endswith('"')
-            told.append(
-                format(quoted(fact) if is_quoted and isinstance(fact, str) else fact, nouns or "")
-            )
+            shown = beginning(fact) if is_quoted and isinstance(fact, str) else fact
+            told.append(format(shown, nouns or ""))
     return "".join(told)
-
-
-def quoted(text: str) -> str:
-    """What stands in a cell, no longer than can be read in a sentence: its cell holds all of it."""
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"
 
 
 _SHEETS = [tab.title for tab in TABS]

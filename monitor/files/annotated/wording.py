@@ -1,8 +1,9 @@
 """What is said of a cell, no longer than can be read in a note or a row of a list."""
 
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Finding, quoted
+from monitor.domain.findings import Finding
 from monitor.domain.layout import CONFIRMED
+from monitor.domain.quoting import beginning
 from monitor.files.cell.no_answer import without_question
 
 
@@ -30,5 +31,5 @@ def note_of_correction(correction: Correction) -> str:
         return "Op het scherm bevestigd."
     if correction.confirms:
         return "Op het scherm bevestigd: dit klopt."
-    stood = f"“{quoted(without_question(correction.old))}”" if correction.old else "niets"
+    stood = f"“{beginning(without_question(correction.old))}”" if correction.old else "niets"
     return f"Op het scherm verbeterd: er stond {stood}."

@@ -2,7 +2,7 @@
 
 A text that says nothing else is sure: ``Alle bedragen x € 1.000``. One that says it among other
 words only may be: whether it tells of these amounts, of last year's or of another paper can't be
-known from its words. That is left to the amounts themselves (see ``taking.scaled_tables``).
+known from its words. That is left to the amounts themselves (see ``taking.small_amounts``).
 
 Words are told apart by a sign for each, and patterns over those signs say what they may mean:
 ``Alle bedragen x € 1.000`` is ``aA*€1``. A sum (``12 studenten x € 1.000``), an amount
@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable
 from enum import IntEnum
 
+from monitor.domain.quoting import LONGEST
 from monitor.files.cell.measures import one_line
 from monitor.files.scales import ZEROS_OF_WORD
 
@@ -134,9 +135,26 @@ def note_scales(text: str, scales: Scales = scaled_beside) -> Scaling:
     return max(scales(text), scales(_NAME.sub("\n\n", text)))
 
 
-def quoted(text: str) -> str:
-    """The text as it can be told: of a long one the part that says so most surely."""
-    return text if len(text) <= _LONGEST else f"… {max(_parts(text), key=scaled_beside).strip()}"
+def part_that_tells(text: str) -> str:
+    """The text; of one too long to be quoted what stands around the words that surest say so."""
+    if len(text) <= LONGEST:
+        return text
+    part = max(_parts(text), key=scaled_beside, default="").strip()
+    said = scaled_beside(part)
+    if said is Scaling.NO:
+        return text
+    room = LONGEST - len("…  …")
+    ends = (word.end() for word in re.finditer(r"\S+", part))
+    end = next(end for end in ends if scaled_beside(part[:end]) >= said)
+    start = max(0, min(end + room // 4, len(part)) - room)
+    shown, behind = part[start : start + room], ""
+    if start + room < len(part):
+        shown = re.sub(r"\s\S*$", "", shown)
+        behind = " …"
+    if start:
+        shown = re.sub(r"^\S*\s+", "", shown)
+    before = "" if text.startswith(shown) else "… "
+    return f"{before}{shown}{behind}"
 
 
 def _may_scale(text: str, speaks: Callable[[str], bool]) -> Scaling:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from monitor.domain.findings import Finding, quoted
+from monitor.domain.findings import Finding
 from monitor.domain.layout import Tab
+from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
@@ -191,7 +192,7 @@ class Matching:
             columns = tuple(sorted([column, *rivals]))
             self.refused.update(columns)
             self.doubled[column_id] = columns
-            named = some_of([f'"{texts[item]}"' for item in columns])
+            named = some_of([quote(texts[item]) for item in columns])
             for item in columns:
                 self._say("KOP-WELKE", item, header=header, named=named)
 
@@ -209,9 +210,7 @@ class Matching:
             if len(missing) == 1 and may_name(texts.get(between[0], ""), self.tab, missing[0]):
                 self.columns[missing[0]] = between[0]
                 text = self.page.text(self.row, between[0])
-                there = (
-                    f'De kop "{quoted(text)}" kennen wij niet.' if text else "Hier staat geen kop."
-                )
+                there = f"De kop {quote(text)} kennen wij niet." if text else "Hier staat geen kop."
                 header = header_text(self.tab, missing[0])
                 self._say("KOP-GERADEN", between[0], header=header, there=there)
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from monitor.domain.findings import Finding, Severity, blocks, quoted
+from monitor.domain.findings import Finding, Severity, blocks
+from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
 from monitor.files.cell.totals import names_a_total
@@ -63,7 +64,7 @@ def ignore_foreign_columns(
             read_at = header.columns.get(ours[0]) if ours else None
             headers = [f'"{header_text(tab, item)}"' for item in ours]
             facts = {
-                "column": f'De kolom "{quoted(raw)}"' if raw else "De kolom zonder kop",
+                "column": f"De kolom {quote(raw)}" if raw else "De kolom zonder kop",
                 "cells": _counted(count, with_header=bool(raw)),
                 "header": header_text(tab, ours[0]) if ours else "",
                 "headers": some_of(headers) if headers else "",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from monitor.domain.findings import MANY, Finding, Severity
 from monitor.domain.layout import CARRIED, Tab
+from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
@@ -74,7 +75,7 @@ def ignore_foreign_rows(page: Page, header: Header, rows: FoundRows) -> list[Fin
         begun = [found for row in same if (found := _begins(page, header, row))]
         if begun:
             place, raw = begun[0]
-            named = some_of(list(dict.fromkeys(f'"{text}"' for _, text in begun)))
+            named = some_of(list(dict.fromkeys(quote(text) for _, text in begun)))
             count = sum(map(page.ignore_row, same))
             facts = {"count": count, "rows": len(same), "named": named}
             findings.append(rule(code).at(page.name, a1(*place), raw=raw, **facts))

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import Tab
+from monitor.domain.quoting import quote
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.book import NOTE_HEADING
-from monitor.files.cell.scale_words import Scaling, note_scales
+from monitor.files.cell.scale_words import Scaling, note_scales, part_that_tells
 from monitor.files.cell.text import cleaned, kept
 from monitor.files.cell.time_words import A_MONTH, A_WEEKDAY
 from monitor.files.locating.page import Page
@@ -75,7 +76,8 @@ def _texts(pages: Iterable[Page]) -> dict[_Text, list[Page]]:
 
 def _about(text: _Text, on: list[Page], tabs: Mapping[Page, Tab]) -> Finding:
     tab = f"tab {on[0].name}" if len(on) == 1 else f"{len(on)} tabs ({_names(on)})"
-    there = f'{_SIDES[text.holder]} aan de bladzijden van {tab} staat "{text.on_one_line}".'
+    told = quote(part_that_tells(text.on_one_line))
+    there = f"{_SIDES[text.holder]} aan de bladzijden van {tab} staat {told}."
     sheet = on[0].name if len(on) == 1 else None
     scaling = max(note_scales(text.text, scales_on(page, tabs.get(page))) for page in on)
     if scaling is Scaling.NO:

@@ -11,13 +11,14 @@ from itertools import islice
 
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.layout import FIELDS, FINANCE, INTRODUCTION_TITLE, KPI, PARTNERS, Tab
+from monitor.domain.quoting import quote
 from monitor.domain.rules import rule
 from monitor.domain.submission import Leftover
 from monitor.files.cell.scale_words import (
     Scales,
     Scaling,
     note_scales,
-    quoted,
+    part_that_tells,
     scaled_beside,
     scaled_elsewhere,
     scaled_monitor,
@@ -115,7 +116,7 @@ def asked(
 def _ask_at(page: Page, place: Place, said: Scaling) -> Finding:
     page.ignore([place])
     text = page.text(*place)
-    return asked(said, page.name, a1(*place), text, f'Hier staat "{quoted(text)}".')
+    return asked(said, page.name, a1(*place), text, f"Hier staat {quote(part_that_tells(text))}.")
 
 
 def _in_no_cell(page: Page, scales: Scales) -> Iterator[Finding]:
@@ -126,13 +127,14 @@ def _in_no_cell(page: Page, scales: Scales) -> Iterator[Finding]:
     boxes = ((box.cell, box.text, "een tekstvak") for box in asides.boxes(page.sheet))
     for cell, text, within in (*notes, *boxes):
         if said := note_scales(text, scales):
-            yield asked(said, page.name, cell, text, f'In {within} staat "{quoted(text)}".')
+            there = f"In {within} staat {quote(part_that_tells(text))}."
+            yield asked(said, page.name, cell, text, there)
 
 
 def _asked_of_headers(page: Page, places: Sequence[Place]) -> Finding:
     """One question for all headers that say so, at the first."""
     text, others = page.text(*places[0]), len(places) - 1
-    there = f'De kop is hier "{text}".'
+    there = f"De kop is hier {quote(part_that_tells(text))}."
     if others:
         columns = "1 andere kolom" if others == 1 else f"{others} andere kolommen"
         there += f" Boven {columns} staat ook zoiets."

@@ -12,7 +12,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.layout import BY_TABLE, FINANCE, PARTNERS
 from monitor.domain.notation import euro
 from monitor.domain.rules import rule
-from monitor.files.cell.scale_words import quoted
+from monitor.files.cell.scale_words import part_that_tells
 from monitor.files.taking.questions import Questions
 from monitor.files.taking.scaled_tables import MAY_BE_SCALED, WITH_AMOUNTS
 
@@ -61,7 +61,7 @@ def _weighed(finding: Finding, amounts: Mapping[str, list[Cell]], small: float) 
         finding.cell,
         finding.subject,
         raw=finding.raw,
-        text=quoted(finding.raw),
+        text=part_that_tells(finding.raw),
         tab=BY_TABLE[about[0].table].title,
         largest=euro(largest),
     )

@@ -9,10 +9,11 @@ from monitor.domain.cells import CellRow
 from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import Kind, Tab
+from monitor.domain.quoting import quote
 from monitor.domain.rules import rule
 from monitor.files.cell.no_answer import says_as_above
 from monitor.files.cell.reading import Problem, Reading, refused
-from monitor.files.cell.scale_words import Scaling, quoted, scaled_beside, scaled_elsewhere
+from monitor.files.cell.scale_words import Scaling, part_that_tells, scaled_beside, scaled_elsewhere
 from monitor.files.cell.text import raw_text
 from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.page import Page, Place
@@ -170,7 +171,7 @@ class CellTaker:
 
     def _ask_scale(self, said: Scaling, spot: Spot, text: str) -> None:
         place, subject = a1(spot.row, spot.column), Subject(self.tab.table, *spot[:2])
-        there = f'Hier staat "{quoted(text)}".'
+        there = f"Hier staat {quote(part_that_tells(text))}."
         self.findings.append(asked(said, self.page.name, place, text, there, subject=subject))
 
     def _take_covered(self, spot: Spot, cell: Cell | None, top_left: Place) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from monitor.domain.findings import Finding, Severity, by_cell, gathered, many_alike, of_all, quoted
+from monitor.domain.findings import Finding, Severity, by_cell, gathered, many_alike, of_all
 from monitor.domain.layout import BY_TABLE
+from monitor.domain.quoting import beginning
 from monitor.files.locating.header_texts import header_text
 from monitor.reports import words
 from monitor.reports.expected import Expectations, Expected
@@ -58,7 +59,7 @@ def _item(
     same = [_places(alike[item]) for item in findings if item in alike]
     expected = expectations.at(first.subject) if expectations and not same else None
     said = dict.fromkeys(text for item in findings for text in (item.message, item.remedy))
-    stood = dict.fromkeys(quoted(item.raw) for item in findings if item.raw)
+    stood = dict.fromkeys(beginning(item.raw) for item in findings if item.raw)
     return Markup(
         '<li><p class="plek"><span class="ernst {}">{}</span> <strong>{}</strong></p>{}{}{}</li>'
     ).format(
@@ -87,7 +88,7 @@ def _places(same: Sequence[Finding]) -> Markup:
     else:
         count = words.amount(len(same), "vak", "vakken")
         heads = ("Vak", "Er staat")
-        rows = [(item.cell or "", quoted(item.raw) or words.NO_VALUE) for item in same]
+        rows = [(item.cell or "", beginning(item.raw) or words.NO_VALUE) for item in same]
     listed = markup.table(heads, rows, caption=f"Op tab {same[0].sheet}")
     return markup.folded(f"Bekijk deze {count}", listed)
 

@@ -4,10 +4,11 @@ from time import process_time
 
 import pytest
 
+from monitor.domain.quoting import LONGEST
 from monitor.files.cell.scale_words import (
     Scaling,
     note_scales,
-    quoted,
+    part_that_tells,
     scaled_beside,
     scaled_elsewhere,
     scaled_monitor,
@@ -356,8 +357,26 @@ def test_a_text_may_tell_of_something_else(text: str) -> None:
 def test_of_a_long_text_the_sentence_is_told_that_says_so() -> None:
     said = "Alle bedragen zijn in duizenden euro's."
     long = "De begroting is met alle partners besproken. " * 9
-    assert quoted(f"{long}{said} {long}") == f"… {said}"
-    assert quoted(f"Besproken. {said}") == f"Besproken. {said}"
+    assert part_that_tells(f"{long}{said} {long}") == f"… {said}"
+    assert part_that_tells(f"Besproken. {said}") == f"Besproken. {said}"
+
+
+@pytest.mark.parametrize("behind", ["", " en met alle partners besproken voor het eind" * 3])
+def test_of_a_long_sentence_the_words_are_told_that_say_so(behind: str) -> None:
+    """No longer than is quoted, so that quoting leaves those words in."""
+    said = "alle bedragen ingevuld in duizenden euro's"
+    text = f"De projectleider heeft {'na een lang overleg ' * 8}{said}{behind}."
+    assert len(text) > LONGEST
+    told = part_that_tells(text)
+    assert said in told
+    assert told.startswith("… ")
+    assert len(told) <= LONGEST
+    assert told.endswith(" …") == bool(behind)
+
+
+def test_a_long_text_that_says_nothing_of_amounts_stays() -> None:
+    text = "De begroting is besproken. " * 20
+    assert part_that_tells(text) == text
 
 
 @pytest.mark.parametrize(

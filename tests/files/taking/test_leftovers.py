@@ -4,11 +4,12 @@ from random import Random
 import pytest
 
 from monitor.domain.findings import MANY, Severity
+from monitor.domain.quoting import LONGEST
 from monitor.files.locating.page import is_filled
 from monitor.files.workbook import a1
 from tests.files.filled_grid import MODEL, answers, filled_grid
 from tests.files.office_changes import type_strays
-from tests.files.read_back import read, said, same_answers
+from tests.files.read_back import finding, read, said, same_answers
 
 NOTICE = Severity.NOTICE
 
@@ -57,6 +58,17 @@ def test_many_stray_cells_on_a_tab_share_a_finding() -> None:
     assert "30" in tables.findings[-1].message
     assert "L120:L149" in tables.findings[-1].message
     assert tables.counts.ignored == 50
+
+
+def test_of_many_rows_that_begin_with_a_long_text_only_the_beginning_is_told() -> None:
+    grid = filled_grid()
+    sheet = grid["Indicatoren"]
+    below = max(sheet.data_rows) + 2
+    for number in range(MANY + 1):
+        sheet.put(below + number, 2, f"Rij {number} " + "van een andere tabel " * 50)
+        sheet.put(below + number, sheet.column("Antwoord"), "3")
+    found = finding(read(grid), "RIJEN-ONBEKEND")
+    assert len(found.message) < 3 * LONGEST + 250
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Severity, Subject
 from monitor.domain.layout import BY_TABLE, HEADER_ROW, LEFTOVERS_TITLE
 from monitor.domain.pointing import Guide, PointedColumn, Pointing
+from monitor.domain.quoting import LONGEST
 from monitor.files.annotated import annotated_book
 from monitor.files.locating.header_texts import column_named
 from monitor.files.tables import read_tables
@@ -266,6 +267,19 @@ def test_a_header_that_was_pointed_at_may_say_so(
     assert (found.code, found.raw) == (SCALED, first)
     assert found.message.startswith(f'De kop is hier "{first}".{said_there} Wij lezen')
     assert [item.text for item in tables.leftovers] == [first]
+
+
+def test_of_a_long_header_only_what_says_so_is_told() -> None:
+    header = "Begroot 2025 zoals die met alle partners is besproken " * 10 + "(x € 1.000)"
+    grid, guide = pointed_at("finance", {"Begroot 2025": header})
+    found = next(
+        item
+        for item in read_tables(grid.workbook(), MODEL, (), guide).findings
+        if item.code == SCALED
+    )
+    assert found.raw == header
+    assert "(x € 1.000)" in found.message
+    assert len(found.message) < LONGEST + 150
 
 
 @pytest.mark.parametrize(

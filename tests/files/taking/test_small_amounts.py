@@ -104,3 +104,10 @@ def test_handed_back_it_is_asked_still_until_its_row_is_removed() -> None:
     for column in range(1, 5):
         sheet.put(row, column, None)
     assert intake_of(mended).accepted
+
+
+def test_of_a_long_text_the_words_are_told_that_it_is_asked_for() -> None:
+    said = "alle bedragen ingevuld in duizenden euro's"
+    grid = in_thousands("Financien")
+    grid["Financien"].put(3, 2, f"De projectleider heeft {'na een lang overleg ' * 10}{said}.")
+    assert said in finding(read(grid), SMALL).message
