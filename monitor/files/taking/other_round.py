@@ -1,5 +1,6 @@
 """Ticks of another round, or of who knows which: of the last time they confirm nothing now."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from monitor.domain.findings import Finding, Subject
 from monitor.domain.frames import State
 from monitor.domain.layout import CONFIRMED
 from monitor.domain.past import ALL_HOLDS, REST_HOLDS
-from monitor.domain.round_names import likely_round, round_key
+from monitor.domain.round_names import likely_round, round_key, round_year
 from monitor.domain.rules import rule
 from monitor.files.cell.reading import Reading
 from monitor.files.taking.take_cells import cell_row
@@ -18,12 +19,19 @@ _MISTYPED = ("VINKJE-MEETMOMENT-TYPEFOUT", "VINKJES-MEETMOMENT-TYPEFOUT")
 _UNKNOWN = ("VINKJE-ZONDER-RONDE", "VINKJES-ZONDER-RONDE")
 """What is said of one tick, and of many at once."""
 
+_YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
+
 OF_MISTYPED = _MISTYPED[0]
 """What is said of a tick that counts as soon as the round is put right."""
 
 
 def is_mistyped(round_: str, made_for: str) -> bool:
-    """Whether a round is that of the workbook but for a slip: 2027-midtrem for 2027-midterm."""
+    """Whether a round is that of the workbook but for a slip: 2027-midtrem for 2027-midterm.
+
+    So is what is no round at all, as a date of its year: no other one is meant.
+    """
+    if round_year(round_) is None:
+        return {int(year) for year in _YEAR.findall(round_)} <= {round_year(made_for)}
     return likely_round(round_, [made_for]) == made_for
 
 

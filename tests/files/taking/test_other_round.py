@@ -90,7 +90,10 @@ def test_ticks_in_a_workbook_that_names_no_round_confirm_nothing_either():
         ("2025-midterm", False),
         ("2026-midterm 2", False),
         ("2026-nulmeting", False),
-        ("2026", False),
+        ("2026", True),
+        ("midterm", True),
+        ("1 september 2026", True),
+        ("2025", False),
     ],
 )
 def test_a_tick_beside_a_round_that_is_mistyped_says_what_to_mend(round_, mistyped):
