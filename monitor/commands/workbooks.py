@@ -37,13 +37,8 @@ if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
 
 
-_Others = Mapping[str, Sequence[Path]]
-"""What is passed over, by the reason that the report tells."""
-
-_PASSED = {
-    batch_report.OTHER_NAME: "Overgeslagen, want de naam eindigt niet op .xlsx of .zip",
-    batch_report.LINKED_FOLDER: "Overgeslagen, want dit is een koppeling naar een andere map",
-}
+_Others = Mapping[batch_report.Passed, Sequence[Path]]
+"""What is passed over, by why."""
 
 
 def template(
@@ -173,9 +168,9 @@ def _imported(paths: Sequence[Path], others: _Others) -> Generator[Result]:
             ".xlsx-bestanden.",
             file=sys.stderr,
         )
-    for why, passed in others.items():
+    for reason, passed in others.items():
         if passed:
-            print(f"{_PASSED[why]}: {_named(passed)}.", file=sys.stderr)
+            print(f"Overgeslagen, want {reason.why}: {_named(passed)}.", file=sys.stderr)
     model, store = ground.model(), ground.store()
     batch = Batch(store, LOCAL_ADMIN, model, ground.now)
     reading = reader_for(len(files), model, ground.model_files(), ground.guide(store))
@@ -260,9 +255,9 @@ def _report(results: Sequence[Result], others: _Others) -> bytes:
             "",
             None,
             (),
-            why,
+            reason.told,
         )
-        for why, passed in others.items()
+        for reason, passed in others.items()
         for path in passed
     ]
     note = batch_report.note(lines, words.day(ground.now()))

@@ -20,15 +20,6 @@ COUNT_AGAIN = (
     "sla het op: het telt dan weer mee, als nieuwe versie."
 )
 """What can be done about a file that was withdrawn; a batch never brings one back."""
-OTHER_NAME = (
-    "Dit bestand is overgeslagen: de naam eindigt niet op .xlsx of .zip. Is het een monitor? Sla "
-    "het in Excel op als .xlsx en lees het dan in."
-)
-LINKED_FOLDER = (
-    "Deze map is overgeslagen: het is een koppeling naar een andere map. Lees die andere map zelf "
-    "in als daar monitors staan."
-)
-"""Why a file or folder was passed over, and what can be done."""
 _FIRST = 3
 """So many fouten are told in full; the workbook handed back tells them all."""
 _COUNTS = {
@@ -39,6 +30,31 @@ _COUNTS = {
 _STILL_TRUE = "Klopt dit nog?"
 _WRONG = "Wat er fout is, en wat u kunt doen"
 _HEADS = ["Bestand", "Uitkomst", "PPS", "Meetmoment", "Versie", *_COUNTS, _STILL_TRUE, _WRONG]
+
+
+class Passed(NamedTuple):
+    """Why a file or folder (``what``) was passed over, and what can be done."""
+
+    what: str
+    why: str
+    remedy: str
+
+    @property
+    def told(self) -> str:
+        """All of it, in the report."""
+        return f"{self.what} is overgeslagen: {self.why}. {self.remedy}"
+
+
+OTHER_NAME = Passed(
+    "Dit bestand",
+    "de naam eindigt niet op .xlsx of .zip",
+    "Is het een monitor? Sla het in Excel op als .xlsx en lees het dan in.",
+)
+LINKED_FOLDER = Passed(
+    "Deze map",
+    "dit is een koppeling naar een andere map",
+    "Lees die andere map zelf in als daar monitors staan.",
+)
 
 
 class Line(NamedTuple):
