@@ -16,6 +16,16 @@ RULES: tuple[Rule, ...] = (
         "uit uw bestand.",
     ),
     Rule(
+        "KRUISJES-NAAST-VRAGEN",
+        _ERROR,
+        'Bij {count:vraag|vragen} staat "{raw}" in een kolom die wij niet kennen, en is de kolom '
+        '"{header}" leeg. Wat in die kolommen staat, lezen wij niet.',
+        'Is dit het niveau dat u koos? Zet dat dan als getal in de kolom "{header}", van 1 tot en '
+        "met {highest}. Is het iets anders? Haal het dan weg.",
+        'Is dit het niveau dat u koos? Kies dat dan in de kolom "{header}". Uw eigen kolommen '
+        "staan op de tab Overig uit uw bestand.",
+    ),
+    Rule(
         "GEEN-NIVEAU",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat staat niet in de lijst.',
