@@ -72,6 +72,15 @@ def test_one_row_without_its_line_is_told_by_its_form() -> None:
     assert found.remedy == "Zet in de kolom Post de naam van de post."
 
 
+def test_a_form_that_is_there_twice_is_not_of_the_line_above() -> None:
+    grid, sheet = without_ids()
+    row = sheet.data_rows[1]
+    sheet.put(row, 2, None)
+    sheet.put(row, 3, "geld")
+    sheet.put(row, 4, 9.0)
+    assert finding(read(grid), "POST-ONBEKEND").cell == "C6"
+
+
 def test_an_id_tells_more_than_the_line_above() -> None:
     grid = filled_grid()
     sheet = grid["Financien"]

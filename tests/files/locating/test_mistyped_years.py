@@ -134,9 +134,23 @@ class TestMistypedYears:
     def test_one_more_forecast_is_somebodys_own_choice(self, extra: str) -> None:
         assert found([*headers(2024, 2028), extra]) == {}
 
-    def test_nothing_is_told_of_hundreds_of_columns(self) -> None:
-        columns = [f"budget_{year}" for year in range(2000, 2099, 2)]
-        assert found(columns * 4) == {}
+    def test_of_more_columns_than_a_project_has_nothing_is_told(self) -> None:
+        assert found(changed(headers(2024, 2038), [(0, "budget_2014")]))
+        assert found(changed(headers(2024, 2048), [(0, "budget_2014")])) == {}
+
+    def test_where_two_projects_explain_the_years_as_well_none_is_a_slip(self) -> None:
+        assert found(["budget_2024", "realised_2026", "budget_2025", "realised_2025"]) == {}
+
+    def test_a_forecast_of_a_year_of_the_project_counts_as_amiss(self) -> None:
+        slip = changed(headers(2024, 2026, 3), [(3, "realised_2032")])
+        place = slip.index("forecast_2027")
+        assert found(slip) == {"3:realised_2032": "realised_2025"}
+        assert found(changed(slip, [(place, "forecast_2026")])) == {}
+
+    def test_who_forecasts_fewer_years_chooses_which(self) -> None:
+        columns = headers(2024, 2024, 3)
+        place = columns.index("forecast_2026")
+        assert found(changed(columns, [(place, "forecast_2035")])) == {}
 
 
 def rename(grid: Grid, header: str, new: str) -> str:

@@ -325,6 +325,17 @@ class TestNotes:
         with pytest.raises(Refused, match="CELLEN"):
             precheck(zipped(content), SixCells())
 
+    def test_links_count_as_cells_over_all_sheets_together(self) -> None:
+        link = "<hyperlinks xmlns:r='x'><hyperlink ref='A1' r:id='rId1'/></hyperlinks>"
+        content = parts_of_two_sheets("", cells_at("A1", "B1", "C1", "D1", "E1"))
+        content[SHEET] = sheet_part(after=link)
+        assert precheck(zipped(content), SixCells()).sheets[0].asides == []
+        content["xl/worksheets/_rels/sheet1.xml.rels"] = relations_part(
+            ["https://voorbeeld.nl"], 'TargetMode="External"'
+        )
+        with pytest.raises(Refused, match="CELLEN"):
+            precheck(zipped(content), SixCells())
+
     def test_other_relations_lead_to_no_comments(self) -> None:
         for other in (
             with_comments("../comments1.xml", "xl/comments1.xml", kind="image"),

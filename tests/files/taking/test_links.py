@@ -55,6 +55,13 @@ def test_a_link_that_leads_where_its_text_says_is_not_told(text: str, target: st
     assert CODE not in {item.code for item in read(with_link(text, target)).findings}
 
 
+def test_a_link_behind_an_empty_cell_is_not_told() -> None:
+    grid = with_link("", "https://voorbeeld.nl")
+    sheet = grid["KPI"]
+    sheet.put(sheet.row("students_reached"), sheet.column("Toelichting"), None)
+    assert CODE not in {item.code for item in read(grid).findings}
+
+
 def test_a_link_is_found_in_a_file_behind_the_cell_where_it_begins() -> None:
     book = openpyxl.Workbook()
     sheet = book.active

@@ -7,7 +7,7 @@ from monitor.domain.layout import LEFTOVERS_TITLE
 from monitor.files.taking.scaled_tables import SCALED
 from monitor.files.workbook import Cell, Comment, Kind
 from tests.files.annotated.handing_back import handed_back, intake_of, of
-from tests.files.filled_grid import Grid, filled_grid
+from tests.files.filled_grid import Grid, empty_grid, filled_grid
 from tests.files.read_back import finding, read
 
 MAY_BE = "GETALLEN-MISSCHIEN-ANDERE-SCHAAL"
@@ -90,6 +90,21 @@ def test_amounts_of_nothing_leave_it_in_doubt() -> None:
         grid["Financien"].put(*place, 0.0)
     grid["Financien"].put(3, 2, DOUBTFUL)
     assert MAY_BE in codes(grid)
+
+
+def test_without_any_amount_it_is_only_asked() -> None:
+    grid = empty_grid()
+    grid["Financien"].put(3, 2, DOUBTFUL)
+    assert MAY_BE in codes(grid)
+    assert SMALL not in codes(grid)
+
+
+def test_beside_amounts_of_nothing_those_of_another_tab_tell() -> None:
+    grid = in_thousands("Financien", "Partners")
+    for place in filled_amounts(grid, "Financien"):
+        grid["Financien"].put(*place, 0.0)
+    grid["Financien"].put(3, 2, DOUBTFUL)
+    assert "Op de tab Partners is het grootste bedrag" in finding(read(grid), SMALL).message
 
 
 def test_handed_back_it_is_asked_still_until_its_row_is_removed() -> None:
