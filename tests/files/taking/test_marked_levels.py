@@ -5,6 +5,7 @@ import pytest
 from monitor.domain.findings import Severity
 from monitor.domain.layout import HEADER_ROW
 from monitor.files.workbook import a1
+from tests.files.annotated.handing_back import handed_back, of
 from tests.files.filled_grid import MODEL, Grid, filled_grid
 from tests.files.read_back import read, said, same_answers
 
@@ -54,3 +55,21 @@ def test_marks_beside_answers_are_only_left_out() -> None:
     tables = read(marked(["1", "2", "3", "4", "5"], "x", emptied=0))
     assert same_answers(tables)
     assert {code for code, *_ in said(tables)} == {"KOLOM-VREEMD"}
+
+
+def test_handed_back_the_marks_still_need_a_place() -> None:
+    done = handed_back(marked(["1", "2", "3", "4", "5"], "kru", emptied=1))
+    asked = of(done.after, "OVERIG-ZONDER-PLEK")
+    assert asked.severity is Severity.ERROR
+    assert f'{len(LEVELS)}. Het eerste is "kru".' in asked.message
+
+
+def test_on_another_tab_such_columns_are_no_levels() -> None:
+    grid = filled_grid()
+    sheet = grid["PPS"]
+    row = sheet.row("campus")
+    sheet.put(row, sheet.column("Antwoord"), None)
+    for number in (1, 2):
+        sheet.put(HEADER_ROW, FIRST + number, str(number))
+        sheet.put(row, FIRST + number, "x")
+    assert "NIVEAUS-AANGEKRUIST" not in {code for code, *_ in said(read(grid))}
