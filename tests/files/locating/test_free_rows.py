@@ -192,3 +192,12 @@ def test_text_in_the_column_of_ids_is_left_over() -> None:
     grid = filled_grid()
     grid["Partners"].put(90, 1, "Bron: eigen administratie")
     assert said(read(grid)) == [("VAK-LOS", "Partners", "A90")]
+
+
+def test_a_number_with_something_beside_the_table_is_told() -> None:
+    grid = filled_grid()
+    sheet = grid["Mijlpalen"]
+    sheet.put(40, 1, "12")
+    assert said(read(grid)) == []
+    sheet.put(40, 12, "eigen")
+    assert said(read(grid)) == [("VAK-LOS", "Mijlpalen", "A40"), ("VAK-LOS", "Mijlpalen", "L40")]

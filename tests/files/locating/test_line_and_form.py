@@ -112,3 +112,12 @@ def test_one_line_without_its_form_is_told_by_its_name() -> None:
     sheet.put(row + 1, 4, None)
     found = finding(read(grid), "POST-ZONDER-SOORT")
     assert found.message.startswith('Bij "Rijkssubsidie RIF" staat niet of het geld of natura is.')
+
+
+def test_an_empty_line_without_its_form_is_only_missing() -> None:
+    grid, sheet = without_ids()
+    for row in sheet.data_rows[:2]:
+        assert sheet.cells[row, 2].value == "Rijkssubsidie RIF"
+        for column in range(3, 30):
+            sheet.put(row, column, None)
+    assert {code for code, *_ in said(read(grid))} == {"RIJEN-ONTBREKEN"}
