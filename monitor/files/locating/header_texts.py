@@ -172,7 +172,7 @@ def _as_written(text: str, tab: Tab) -> str | None:
         stem = _stem_like(_BESIDE_STEM.sub("", name), tab)
         return f"{stem}_{years[0]}" if stem and len(years) == 1 else None
     if tab.by_year and (short := SHORT_YEAR.search(text)):
-        stem = _stem_called(text[: short.start()], tab)
+        stem = stem_called(text[: short.start()], tab)
         return f"{stem}_20{short[1]}" if stem else None
     names = _fixed_names(tab.table)
     by_id = names.values()
@@ -195,7 +195,7 @@ def _explained(text: str, tab: Tab) -> str | None:
     return found if found and tab.column(found).kind in _EXPLAINED else None
 
 
-def _stem_called(text: str, tab: Tab) -> str | None:
+def stem_called(text: str, tab: Tab) -> str | None:
     """The column by year that a text without its year is just the name of."""
     name = folded(text)
     if any(map(str.isdigit, name)):

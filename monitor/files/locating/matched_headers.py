@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Tab
+from monitor.domain.layout import Tab, year_column
 from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
@@ -36,6 +36,7 @@ from monitor.files.locating.header_texts import (
 )
 from monitor.files.locating.header_words import NUMBERS, says_another_number
 from monitor.files.locating.mistyped_years import MISTYPED, mistyped_years
+from monitor.files.locating.no_years import of_no_year
 from monitor.files.locating.page import Page
 from monitor.files.parser.cell_names import column_letter
 from monitor.files.workbook import a1
@@ -64,7 +65,7 @@ class Matching:
         self._take_alike(texts, column_like)
         self._take_alike(texts, answer_of_a_round)
         self._leave_rivals(texts)
-        self._take_mistyped()
+        self._take_mistyped(texts)
         early = self._leave_early()
         self._take_by_place(texts)
         return Header(
@@ -86,9 +87,10 @@ class Matching:
         self.refused.update(early.values())
         return early
 
-    def _take_mistyped(self) -> None:
+    def _take_mistyped(self, texts: Mapping[int, str]) -> None:
         """Take a column of which only the year is a slip for the one that is meant, and ask it."""
-        for column, meant in mistyped_years(self.named).items():
+        slips = mistyped_years(self.named) or self._of_no_year(texts)
+        for column, meant in slips.items():
             said = self.named.pop(column)
             others = [other for other, named in self.named.items() if named == said]
             self.columns.pop(said, None)
@@ -99,6 +101,18 @@ class Matching:
             self.columns[meant] = column
             why = f"Die kop staat boven {_named(sorted([column, *others]))}." if others else _ODD
             self._say(MISTYPED, column, header=header_text(self.tab, meant), why=why)
+
+    def _of_no_year(self, texts: Mapping[int, str]) -> dict[int, str]:
+        """The same of headers with a number that is no year, each for a year that others name."""
+        odd = of_no_year(texts, self.tab)
+        slips = mistyped_years({**odd, **self.named}) if odd else {}
+        years = {by_year[1] for named in self.named.values() if (by_year := year_column(named))}
+        meant = [by_year[1] for named in slips.values() if (by_year := year_column(named))]
+        if slips.keys() - odd.keys() or not years.issuperset(meant):
+            return {}
+        self.named.update((column, odd[column]) for column in slips)
+        self.refused.update(slips)
+        return slips
 
     def _foreign(self) -> tuple[int, ...]:
         return foreign_columns(self.page, self.row, self.columns, self.below)

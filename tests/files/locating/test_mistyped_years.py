@@ -170,6 +170,9 @@ class TestAWorkbookWithOne:
             ("Begroot 2024", "Begroting 2034"),
             ("Gerealiseerd 2026", "Gerealiseerd 2027"),
             ("Prognose 2027", "Prognose 2072"),
+            ("Begroot 2024", "Begroot 1924"),
+            ("Begroot 2024", "Begroting 204"),
+            ("Gerealiseerd 2026", "Gerealiseerd 3026"),
         ],
     )
     def test_it_is_told_at_that_header_and_nowhere_else(self, header: str, slip: str) -> None:
@@ -185,6 +188,14 @@ class TestAWorkbookWithOne:
         assert told.remedy.startswith(f'Bedoelt u "{header}"? Verander dan alleen deze kop.')
         assert same_answers(tables)
         assert tables.years == (2024, 2025, 2026)
+
+    def test_beside_all_years_another_number_is_of_a_column_of_their_own(self) -> None:
+        grid = filled_grid()
+        for row, value in ((HEADER_ROW, "Begroot 1924"), (5, 250.0)):
+            grid["Financien"].put(row, 20, value)
+        tables = read(grid)
+        assert MISTYPED not in [item.code for item in tables.findings]
+        assert same_answers(tables)
 
     @pytest.mark.parametrize("empty", [False, True])
     def test_a_year_that_is_there_twice_is_told_at_the_one_that_is_wrong(self, empty: bool) -> None:
