@@ -39,7 +39,7 @@ def with_years_of_project(table: FoundTab, about: AboutMonitor) -> FoundTab:
     years = [*header.years, *of_project]
     to_come = {f"{_REALISED}_{year}" for year in range(about.day.year + 1, max(years) + 1)}
     left_out = {*header.columns, *to_come, *late}
-    there = range(header.years[0], header.years[-1] + 1)
+    there = range(min(header.years), max(header.years) + 1) if header.years else range(0)
     asked = _filled_kinds(table) | {_FORECAST}
     missing = tuple(
         column.id

@@ -86,6 +86,19 @@ def test_where_nothing_is_filled_in_no_year_lacks() -> None:
     assert years_told(read(grid)) == ['"Begroot" voor 2024']
 
 
+def test_a_budget_after_the_project_may_be_all_there_is() -> None:
+    kinds = ("Begroot", "Gerealiseerd")
+    grid = without(*(f"{kind} {year}" for year in (2024, 2025) for kind in kinds))
+    sheet = grid["Financien"]
+    sheet.delete_column(sheet.column("Gerealiseerd 2026"))
+    for year in range(2027, 2031):
+        sheet.delete_column(sheet.column(f"Prognose {year}"))
+    sheet.put(HEADER_ROW, sheet.column("Begroot 2026"), "Begroot 2027")
+    tables = read(grid)
+    assert LATE in [code for code, *_ in said(tables)]
+    assert finding(tables, LATE).severity is Severity.ERROR
+
+
 def test_years_more_than_the_project_has_are_no_fault() -> None:
     dates = {
         "startdatum": datetime.date(2025, 1, 1),
