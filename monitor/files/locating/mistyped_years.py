@@ -35,7 +35,13 @@ def mistyped_years(named: Mapping[int, str]) -> dict[int, str]:
     nothing tells whether a year is.
     """
     stands = {place: found for place, item in named.items() if (found := year_column(item))}
-    fits = sorted(fit for years in _projects(stands) if (fit := _fit(stands, years)))
+    projects = _projects(stands)
+    as_named = next(projects, None)
+    whole = _fit(stands, as_named) if as_named else None
+    if whole and not whole.amiss:
+        return {}  # as nearly always: no other project fits better
+    rest = (fit for years in projects if (fit := _fit(stands, years)))
+    fits = sorted([*filter(None, [whole]), *rest])
     if not fits or (len(fits) > 1 and fits[0].weight == fits[1].weight):
         return {}
     best = fits[0]
