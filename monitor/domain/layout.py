@@ -7,7 +7,7 @@ and store all read it.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 TEMPLATE_VERSION = "1"
 """The version of this lay-out, that a template carries in its name ``template_versie``."""
@@ -294,6 +294,7 @@ BY_TABLE = {tab.table: tab for tab in WITH_TABLE}
 """The tab of each table."""
 
 
+@lru_cache(maxsize=256)
 def year_column(column_id: str) -> tuple[str, int] | None:
     """Split the id of a column by year (``budget_2024``) in its kind and year, else None."""
     stem, _, year = column_id.rpartition("_")

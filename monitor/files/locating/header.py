@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import EXPLAINING, Tab
@@ -55,7 +56,7 @@ def input_columns(tab: Tab, header: Header) -> dict[str, int]:
 
 def cells_below(page: Page, row: int) -> Counter[int]:
     """How many cells are filled below a row, by column."""
-    return Counter(column for below in page.rows if below > row for column in page.rows[below])
+    return Counter(chain.from_iterable(page.rows[below] for below in page.rows if below > row))
 
 
 def count_answers(page: Page, tab: Tab, header: Header) -> int:

@@ -57,9 +57,10 @@ class _Matching:
         }
         # Above it too: who sorts the header along with the rows puts it among them.
         self.candidates = [row for row in page.rows if row != header.row]
+        self.ids = {row: self._id_text(row) for row in self.candidates}
         self.labels, self.without_line = with_lines(
             {row: self._written_labels(row) for row in self.candidates},
-            {row: found for row in self.candidates if (found := self._told_by_id(row))},
+            {row: known.by_id[text] for row, text in self.ids.items() if text in known.by_id},
             known,
         )
         self.claims: dict[str, list[int]] = {}
@@ -70,7 +71,7 @@ class _Matching:
     def rows(self) -> FoundRows:
         """Match what is certain before what is only like it."""
         unsure: list[tuple[int, dict[str, str], frozenset[str]]] = []
-        texts = {row: (self._id_text(row), self._labels(row)) for row in self.candidates}
+        texts = {row: (id_text, self._labels(row)) for row, id_text in self.ids.items()}
         telling = self.known.telling(texts.values())
         for row, (id_text, labels) in texts.items():
             if labels or id_text:
@@ -103,14 +104,10 @@ class _Matching:
         return self.found
 
     def _has_strange_id(self, row: int) -> bool:
-        id_text = self._id_text(row)
-        return bool(id_text) and id_text not in self.known.by_id
+        return bool(self.ids[row]) and self.ids[row] not in self.known.by_id
 
     def _id_text(self, row: int) -> str:
         return folded(self.page.text(row, self.id_column)) if self.id_column else ""
-
-    def _told_by_id(self, row: int) -> str | None:
-        return self.known.by_id.get(self._id_text(row))
 
     def _labels(self, row: int) -> dict[str, str]:
         return {name: folded(text) for name, text in self.labels[row].items()}

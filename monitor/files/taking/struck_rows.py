@@ -28,6 +28,8 @@ def about_struck_rows(page: Page, rows: Iterable[int], columns: Iterable[int]) -
 def struck_answers(sheets: Iterable[Sheet], rows: Iterable[CellRow]) -> Iterator[Subject]:
     """What the answers are for that are struck through: of these rows those with a text."""
     struck = {(sheet.name, a1(*place)) for sheet in sheets for place in sheet.struck}
+    if not struck:
+        return
     for table, row, column, sheet_name, cell, raw, *_ in rows:
         if (sheet_name, cell) in struck and raw.strip():
             yield Subject(table, row, column)

@@ -67,6 +67,7 @@ class CellTaker:
         of_kind = self.kinds.items()
         self.numbers = [inputs[column_id] for column_id, kind in of_kind if kind in _NUMBERS]
         self.notes = {column_id for column_id, kind in of_kind if kind is Kind.TEXT}
+        self.has_amounts = tab in WITH_AMOUNTS
         self.cells: list[CellRow] = []
         self.findings: list[Finding] = []
         self.other_numbers: Mapping[str, Changed] = {}
@@ -126,15 +127,16 @@ class CellTaker:
             reading = _INVALID
         if reading.problem == Problem.OTHER_UNIT and cell.shown:  # it's asked by what is seen
             cell = cell._replace(value=cell.shown)
-        self._add(spot, raw_text(cell), reading)
+        raw = raw_text(cell)
+        self._add(spot, raw, reading)
         if reading.problem:
             facts = {**question.facts, **reading.facts}
             self._say(reading.problem, spot, cell, **facts)
             if of_many := _OF_MANY.get(reading.problem):
                 at_once = rule(of_many).at(self.page.name, None)
                 self.findings[-1] = replace(self.findings[-1], at_once=at_once)
-        if said := self._tells_of_other_amounts(question, spot):
-            self._ask_scale(said, spot, raw_text(cell))
+        if said := self._tells_of_other_amounts(question, spot, raw):
+            self._ask_scale(said, spot, raw)
         cleaned = self.page.sheet.cleaned
         if cleaned and (spot.row, spot.column) in cleaned:
             self._say("TEKENS-WEGGELATEN", spot, cell)
@@ -151,7 +153,7 @@ class CellTaker:
             return reading
         return with_notice(reading, column_id, raw_text(cell), has_marks=has_marks)
 
-    def _tells_of_other_amounts(self, question: Question, spot: Spot) -> Scaling:
+    def _tells_of_other_amounts(self, question: Question, spot: Spot, text: str) -> Scaling:
         """How surely a text says that the amount beside it, or all of them, are in thousands.
 
         What is answered with a text is no note of what stands beside it.
@@ -162,12 +164,12 @@ class CellTaker:
         there = self.page.rows[spot.row]
         beside_amount = (
             is_note
-            and self.tab in WITH_AMOUNTS
+            and self.has_amounts
             and any(column in there for column in self.numbers)
             and self.questions.asks_amount(self.tab, spot.row_id)
         )
         scales = scaled_beside if beside_amount else scaled_elsewhere
-        return scales(self.page.text(spot.row, spot.column))
+        return scales(text)
 
     def _ask_scale(self, said: Scaling, spot: Spot, text: str) -> None:
         place, subject = a1(spot.row, spot.column), Subject(self.tab.table, *spot[:2])
