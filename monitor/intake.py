@@ -7,14 +7,13 @@ the model that is known is read, checked and scored by that one, whatever ``mode
 from __future__ import annotations
 
 import hashlib
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from monitor.domain import reference
+from monitor.attempt import tell_refusal
 from monitor.domain.access import Viewer
 from monitor.domain.answers import Counted, count_answers
 from monitor.domain.cells import CellRow, Cells, cells_of_rows
@@ -30,12 +29,10 @@ from monitor.files.parser.guard import Refused
 from monitor.files.parser.turns import Asker
 from monitor.files.tables import read_tables
 from monitor.files.taking.found import Tables
-from monitor.files.workbook import read_workbook, refusal
+from monitor.files.workbook import read_workbook
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
     from monitor.store.store import Store
-
-_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +100,7 @@ def inspect(
         tables = read_tables(read_workbook(content, asker=asker), model, corrections, guide)
     except Refused as refused:
         digest = hashlib.sha256(content).hexdigest()
-        return Intake(filename, digest, (tell_refusal(refused, content),), None, None)
+        return unread(filename, digest, tell_refusal(refused, digest))
     return examine(filename, content, tables, model, known, corrections)
 
 
@@ -194,46 +191,9 @@ def findings_beside(
     return tuple(in_order([*found.findings, *beside]))
 
 
-def tell_refusal(refused: Refused, content: bytes | None = None) -> Finding:
-    """The finding that tells a person of a refusal, which is logged by the same reference.
-
-    ``content``: the bytes of the file, None if they could not be had. A refusal that a person
-    can't be told in full is logged as a warning, with why.
-    """
-    number = _reference(content)
-    if "reason" in refused.facts:
-        _LOG.warning("File %s refused: %s, %s", number, refused.code, refused.facts["reason"])
-    else:
-        _LOG.info("File %s refused: %s", number, refused.code)
-    return refusal(refused, number)
-
-
-def tell_failure(error: Exception, sha256: str | None) -> Finding:
-    """The finding that tells a person that our own program failed at the file with this digest.
-
-    The log has the error with its traceback by the same reference. ``sha256``: None if the bytes
-    could not be had.
-    """
-    number = reference.of_content(sha256) if sha256 else reference.new()
-    _LOG.error("File %s failed", number, exc_info=error)
-    return refusal(Refused("BESTAND-MISLUKT", reason=repr(error)), number)
-
-
-def _reference(content: bytes | None) -> str:
-    if content is None:
-        return reference.new()
-    return reference.of_content(hashlib.sha256(content).hexdigest())
-
-
-def unread(filename: str, refused: Refused) -> Intake:
-    """What is known of a file of which not even the bytes could be read."""
-    return Intake(filename, "", (tell_refusal(refused),), None, None)
-
-
-def failed(filename: str, content: bytes, error: Exception) -> Intake:
-    """What is known of a file at which our own program failed; the log has the error."""
-    digest = hashlib.sha256(content).hexdigest()
-    return Intake(filename, digest, (tell_failure(error, digest),), None, None)
+def unread(filename: str, sha256: str, why: Finding) -> Intake:
+    """What is known of a file that couldn't be read as a monitor."""
+    return Intake(filename, sha256, (why,), None, None)
 
 
 def known_to(store: Store | None, viewer: Viewer, today: date) -> Known:

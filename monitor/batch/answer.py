@@ -1,10 +1,12 @@
 """What comes of reading one file of a batch: small to keep, opened when its turn comes."""
 
+import hashlib
 import pickle
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from monitor.attempt import tell_refusal
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
 from monitor.domain.model import Model
@@ -12,7 +14,7 @@ from monitor.domain.pointing import NO_GUIDE, Guide
 from monitor.files.parser.limits import Refused
 from monitor.files.tables import read_tables
 from monitor.files.workbook import Workbook
-from monitor.intake import Contents, contents, tell_refusal
+from monitor.intake import Contents, contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def read(
     try:
         tables = read_tables(parse(content), model, corrections, guide)
     except Refused as refused:
-        return tell_refusal(refused, content)
+        return tell_refusal(refused, hashlib.sha256(content).hexdigest())
     found = contents(tables, model, today, corrections)
     packed = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
     return Answer(found.header.reference_date, packed)

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from monitor.attempt import attempt
 from monitor.batch.ahead import ahead
 from monitor.batch.answer import Answer
 from monitor.batch.readers import Reader
@@ -20,9 +21,8 @@ from monitor.domain.findings import Finding
 from monitor.domain.frames import records
 from monitor.domain.header import Header
 from monitor.domain.model import Model
-from monitor.files.parser.limits import Refused
-from monitor.intake import held_against, tell_failure, tell_refusal
-from monitor.store import Saved, Standing, StoreFault
+from monitor.intake import held_against
+from monitor.store import Saved, Standing
 from monitor.storing_at_once import Imported, Outcome, store_submission
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
@@ -117,20 +117,13 @@ class Batch:
                     yield self._result(item, known)
 
     def _look(self, place: int, file: File, reader: Reader) -> _Read:
-        try:
-            content = file.content()
-        except Refused as refused:
-            return _Read(place, file, b"", None, tell_refusal(refused))
-        except Exception as error:  # noqa: BLE001  whatever it is, the other files go on
-            return _Read(place, file, b"", None, tell_failure(error, None))
+        content = attempt(None, file.content)
+        if isinstance(content, Finding):
+            return _Read(place, file, b"", None, content)
         digest = hashlib.sha256(content).hexdigest()
         if digest in self._stored:
             return _Read(place, file, b"", digest, None)
-        found: Answer | Finding
-        try:
-            found = reader.read(content, self._today)
-        except Exception as error:  # noqa: BLE001  as above
-            found = tell_failure(error, digest)
+        found = attempt(digest, reader.read, content, self._today)
         if isinstance(found, Finding):
             content = b""  # of what is refused nothing is stored
         return _Read(place, file, content, digest, found)
@@ -140,12 +133,8 @@ class Batch:
             return _told(item, self._stored[item.sha256 or ""])
         if isinstance(item.found, Finding):
             return _refused(item, item.found)
-        try:
-            return self._saved(item, item.found, known)
-        except StoreFault:
-            raise
-        except Exception as error:  # noqa: BLE001  as above; of this file nothing is stored
-            return _refused(item, tell_failure(error, item.sha256))
+        saved = attempt(item.sha256, self._saved, item, item.found, known)
+        return _refused(item, saved) if isinstance(saved, Finding) else saved
 
     def _saved(self, item: _Read, answer: Answer, known: KnownNow) -> Result:
         found = answer.unpack()

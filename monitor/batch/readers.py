@@ -1,5 +1,6 @@
 """The processes that read a batch, one a core, and the few files for which none is started."""
 
+import hashlib
 import os
 import threading
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Protocol
 
+from monitor.attempt import tell_refusal
 from monitor.batch import worker
 from monitor.batch.answer import Answer, read
 from monitor.domain.correction import Correction
@@ -18,7 +20,6 @@ from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide
 from monitor.files.parser.limits import unreadable
 from monitor.files.workbook import read_workbook
-from monitor.intake import tell_refusal
 
 FEW = 8
 """Fewer files than this are read here: a process takes as long to start."""
@@ -104,7 +105,8 @@ class Workers:
             try:
                 return alone.submit(worker.read, *question).result()
             except BrokenProcessPool as error:
-                return tell_refusal(unreadable(f"reader ended: {error}"), content)
+                digest = hashlib.sha256(content).hexdigest()
+                return tell_refusal(unreadable(f"reader ended: {error}"), digest)
 
     def close(self) -> None:
         """End the processes, each after the file that it is reading."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
@@ -9,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from monitor.attempt import attempt
 from monitor.batch.importing import Batch, Result
 from monitor.batch.readers import reader_for
 from monitor.commands import disk, exchange, ground, printing
@@ -17,20 +19,18 @@ from monitor.commands.sources import files_in
 from monitor.demo import load, unfinished, workbooks
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import Known
-from monitor.domain.findings import tally
+from monitor.domain.findings import Finding, tally
 from monitor.domain.model import Model
 from monitor.domain.pointing import Guide
 from monitor.domain.row_names import some_of
 from monitor.files.annotated import write_annotated
-from monitor.files.parser.limits import Refused
 from monitor.files.template import coming_years, write_template, years_of
-from monitor.intake import Intake, failed, inspect, known_to, unread
+from monitor.intake import Intake, inspect, known_to, unread
 from monitor.reports import words
 from monitor.reports.arriving import batch_report
 from monitor.reports.arriving.prefill import last_accepted
 from monitor.reports.arriving.still_true import kept_until
 from monitor.reports.one_line import on_one_line
-from monitor.store import StoreFault
 from monitor.storing_at_once import Outcome
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only where there is a database to open
@@ -213,16 +213,12 @@ def _beside(store: Store | None) -> tuple[Known, Guide]:
 
 def _check_one(path: Path, model: Model, known: Known, guide: Guide) -> Intake:
     name = disk.shown(path)
-    try:
-        content = disk.content(path)
-    except Refused as refused:
-        return unread(name, refused)
-    try:
-        return inspect(name, content, model, known, guide=guide)
-    except StoreFault:
-        raise  # what a file is held against fails for the others too
-    except Exception as error:  # noqa: BLE001  whatever it is, the other files are checked
-        return failed(name, content, error)
+    content = attempt(None, disk.content, path)
+    if isinstance(content, Finding):
+        return unread(name, "", content)
+    digest = hashlib.sha256(content).hexdigest()
+    found = attempt(digest, inspect, name, content, model, known, guide=guide)
+    return unread(name, digest, found) if isinstance(found, Finding) else found
 
 
 _TOLD = {

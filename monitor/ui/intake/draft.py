@@ -7,15 +7,15 @@ from itertools import chain
 import streamlit as st
 from markupsafe import Markup
 
+from monitor.attempt import attempt
 from monitor.domain.checks.shelf_life import old_and_others
 from monitor.domain.findings import Finding, Severity, gathered
-from monitor.intake import tell_failure
 from monitor.reports import words
 from monitor.reports.arriving.arrival import counted
 from monitor.reports.arriving.difference_words import sentences
 from monitor.reports.expected import Expectations
 from monitor.reports.partnership.versions import Version
-from monitor.store import Standing, StoreFault
+from monitor.store import Standing
 from monitor.ui import markup, parts
 from monitor.ui.intake import (
     alike,
@@ -43,12 +43,9 @@ def show(brief: Brief, found: Found, *, main: bool) -> None:
     """
     monitor = drafts.read(brief.draft, turn.asker(st.empty()))
     if isinstance(monitor, Monitor):
-        try:
-            _show(monitor, brief, found, main=main)
-        except StoreFault:
-            raise
-        except Exception as error:  # noqa: BLE001  whatever it is, the rest of the page is drawn
-            monitor = Refused(brief.draft, tell_failure(error, brief.draft.sha256))
+        failure = attempt(brief.draft.sha256, _show, monitor, brief, found, main=main)
+        if failure:
+            monitor = Refused(brief.draft, failure)
     if isinstance(monitor, Refused):  # None is gone since the list was made
         _show_failed(monitor)
 

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
+from monitor.attempt import attempt
 from monitor.batch.answer import Answer
 from monitor.domain.checks import Known
 from monitor.domain.findings import Finding
@@ -17,7 +18,7 @@ from monitor.files.annotated import write_annotated
 from monitor.files.parser.turns import Asker
 from monitor.files.taking.corrections import doubted
 from monitor.files.taking.questions import questions_of
-from monitor.intake import guide_to, held_against, known_to, tell_failure
+from monitor.intake import guide_to, held_against, known_to
 from monitor.reports.arriving.arrival import Arrival, arrival, side
 from monitor.reports.arriving.difference import Difference
 from monitor.reports.arriving.still_true import kept_until, still_true
@@ -110,12 +111,8 @@ def _monitor(now: Now, on: date, draft: Draft, _asker: Asker | None) -> Monitor 
         if read_.code == reading.BUSY:
             raise _NotKeptError(refused)
         return refused
-    try:
-        return _in_full(now, on, draft, content, read_)
-    except StoreFault:
-        raise
-    except Exception as error:  # noqa: BLE001  whatever it is, other drafts stand on the page
-        return Refused(draft, tell_failure(error, draft.sha256))
+    made = attempt(draft.sha256, _in_full, now, on, draft, content, read_)
+    return Refused(draft, made) if isinstance(made, Finding) else made
 
 
 def _in_full(now: Now, on: date, draft: Draft, content: bytes, read_: Answer) -> Monitor:

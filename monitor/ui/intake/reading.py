@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 
+from monitor.attempt import attempt
 from monitor.batch import answer
 from monitor.batch.answer import Answer
 from monitor.domain.access import Viewer
@@ -23,7 +24,6 @@ from monitor.domain.model import Model
 from monitor.domain.pointing import Guide
 from monitor.files.parser.turns import Asker
 from monitor.files.workbook import read_workbook
-from monitor.intake import tell_failure
 from monitor.store import Draft
 from monitor.store.store import Store
 
@@ -132,10 +132,9 @@ def read_one(
     if kept is None:
         parse = partial(read_workbook, asker=asker)
         here = guide.for_file(draft.pointings)
-        try:
-            kept = answer.read(content, model, on, parse, draft.corrections, here)
-        except Exception as error:  # noqa: BLE001  whatever it is, other drafts are read
-            kept = tell_failure(error, draft.sha256)
+        kept = attempt(
+            draft.sha256, answer.read, content, model, on, parse, draft.corrections, here
+        )
         if isinstance(kept, Answer) or kept.code != BUSY:
             _KEPT.put(name, kept)
     return kept

@@ -10,12 +10,14 @@ from datetime import UTC, date, datetime
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from monitor.attempt import attempt
+from monitor.batch.answer import Answer
 from monitor.domain.access import stands_for_all
 from monitor.domain.findings import Finding
 from monitor.files.parser.turns import Asker
-from monitor.intake import findings_beside, tell_failure
+from monitor.intake import findings_beside
 from monitor.reports.arriving.recognised import AllStored
-from monitor.store import Draft, StoreFault
+from monitor.store import Draft
 from monitor.ui import data
 from monitor.ui.data import Now
 from monitor.ui.intake import drafts, reading, turn
@@ -163,13 +165,12 @@ def _all_stored(now: Now) -> AllStored:
 def _brief(now: Now, on: date, draft: Draft, read_: reading.Read) -> Brief | Refused:
     if isinstance(read_, Finding):
         return Refused(draft, read_)
-    known, stored = drafts.known(now, on), _all_stored(now)
-    try:
-        found = read_.unpack()
-        findings = findings_beside(known, found, data.model())
-        seen = stored.recognise(found.header, draft.sha256)
-    except StoreFault:
-        raise
-    except Exception as error:  # noqa: BLE001  whatever it is, other drafts stand there
-        return Refused(draft, tell_failure(error, draft.sha256))
+    brief = attempt(draft.sha256, _recognised, now, on, draft, read_)
+    return Refused(draft, brief) if isinstance(brief, Finding) else brief
+
+
+def _recognised(now: Now, on: date, draft: Draft, read_: Answer) -> Brief:
+    found = read_.unpack()
+    findings = findings_beside(drafts.known(now, on), found, data.model())
+    seen = _all_stored(now).recognise(found.header, draft.sha256)
     return Brief(draft, seen, findings, found.pointings)

@@ -6,10 +6,12 @@ asked for is done at once or not at all, also when they leave the page.
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import NamedTuple
 
 import pandas as pd
 
+from monitor.attempt import attempt
 from monitor.batch.standing import KnownNow
 from monitor.domain.access import Viewer
 from monitor.domain.checks import Known
@@ -18,7 +20,7 @@ from monitor.domain.model import Model
 from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.submission import Submission
 from monitor.files.parser.turns import Asker
-from monitor.intake import guide_to, held_against, tell_failure
+from monitor.intake import guide_to, held_against
 from monitor.reports.arriving.arrival import next_version, same_bytes
 from monitor.reports.trouble import said
 from monitor.store import (
@@ -90,17 +92,12 @@ def store_drafts(
         while waiting:
             told(len(asked) - len(waiting), len(asked))
             draft = waiting[0].draft
-            replaced: tuple[str, ...] = ()
-            try:
-                replaced = _store(
-                    store, viewer, model, templates, waiting[0], outcome, asker, there
-                )
-            except StoreFault:
-                raise
-            except Exception as error:  # noqa: BLE001  whatever it is, the other drafts go on
-                failure = tell_failure(error, draft.sha256)
-                outcome.leave_draft(draft, f"{failure.message} {failure.remedy}")
+            one = partial(_store, store, viewer, model, templates)
+            replaced = attempt(draft.sha256, one, waiting[0], outcome, asker, there)
             del waiting[0]
+            if isinstance(replaced, Finding):
+                outcome.leave_draft(draft, f"{replaced.message} {replaced.remedy}")
+                continue
             for draft_id in replaced:
                 store.drop_draft(viewer, draft_id)
     except StoreFault as fault:

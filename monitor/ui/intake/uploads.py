@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 import streamlit as st
 from markupsafe import Markup
 
+from monitor.attempt import tell_refusal
 from monitor.domain.access import stands_for_all
 from monitor.files import archive
 from monitor.files.parser import limits
 from monitor.files.parser.pool import AT_WORK
 from monitor.files.workbook import keep_warm
-from monitor.intake import tell_refusal
 from monitor.reports import words
 from monitor.reports.trouble import said
 from monitor.store import StoreFault
@@ -133,7 +133,8 @@ def _unzipped(
             yield name, _of_a_size(content)
             return
     except limits.Refused as refused:
-        turned_away.append(TurnedAway(name, tell_refusal(refused, content)))
+        digest = hashlib.sha256(content).hexdigest()
+        turned_away.append(TurnedAway(name, tell_refusal(refused, digest)))
         return
     for inner in found.names:
         whole = f"{name}/{inner}"
