@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from monitor.collecting import collect_seldom
-from monitor.commands import ground, printing, stored, workbooks
+from monitor.commands import ground, printing, stored, storing, workbooks
 from monitor.commands.arguments import Parser
 from monitor.domain import reference
 from monitor.domain.round_names import as_label, round_year
@@ -109,7 +109,7 @@ def _parser() -> Parser:
         metavar="OUT.xlsx",
         help="schrijft ook een verslag, een rij per bestand",
     )
-    add.set_defaults(run=lambda a: workbooks.import_(a.paths, a.report, as_json=a.json))
+    add.set_defaults(run=lambda a: storing.import_(a.paths, a.report, as_json=a.json))
 
     add = command.add_parser("scores", help="de scores, een regel per PPS en meetmoment")
     form = add.add_mutually_exclusive_group()
@@ -128,7 +128,7 @@ def _parser() -> Parser:
     add.set_defaults(run=lambda a: stored.original(a.id, a.out))
 
     add = command.add_parser("demo", help="vult een lege opslag met verzonnen PPS'en")
-    add.set_defaults(run=lambda a: workbooks.demo())
+    add.set_defaults(run=lambda a: storing.demo())
 
     add = command.add_parser("withdraw", help="laat een inzending niet meer tellen")
     add.add_argument("id", type=_submission, metavar="ID")

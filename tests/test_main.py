@@ -25,7 +25,7 @@ def test_a_failure_is_told_in_dutch_with_the_reference_of_its_entry_in_the_log(
     def fail() -> int:
         raise ValueError("geheim")
 
-    monkeypatch.setattr(command_line.workbooks, "demo", fail)
+    monkeypatch.setattr(command_line.storing, "demo", fail)
     assert command_line.main(["demo"]) == 2
     out, err = capsys.readouterr()
     assert out == ""

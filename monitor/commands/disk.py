@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -44,11 +45,19 @@ def shown(path: Path) -> str:
 
 def must_be_there(paths: Sequence[Path]) -> None:
     """Raise Unusable, with all of them, if any doesn't exist: a slip in what was typed."""
-    if gone := missing(paths):
+    if gone := _missing(paths):
         raise Unusable("\n".join(gone.values()))
 
 
-def missing(paths: Sequence[Path]) -> dict[Path, str]:
+def those_there(paths: Sequence[Path]) -> list[Path]:
+    """Those of these paths that exist; of the others standard error tells that they don't."""
+    gone = _missing(paths)
+    for said in gone.values():
+        print(said, file=sys.stderr)
+    return [path for path in paths if path not in gone]
+
+
+def _missing(paths: Sequence[Path]) -> dict[Path, str]:
     """What is said of those of these paths that don't exist."""
     return {
         path: f"{shown(path)} bestaat niet. Kijk of de naam klopt en of u in de goede map staat."
