@@ -22,6 +22,8 @@ _BEFORE, _AFTER = 0.12, 0.5
 _HEADROOM = 1.4
 _PAST_DASH = "\u2003"
 """A space as wide as half the dash of a target: a number beside it must not be struck through."""
+_CLEAR = 0.1
+"""How far the number of a target stays from a mark, as a share of the highest number."""
 _LOW = 0.25
 """Below this share of a panel there is no room for a number under a mark."""
 
@@ -74,10 +76,26 @@ def _title(item: Course) -> str:
     return f"<b>{name}</b>"
 
 
-def _under(item: Course, top: float) -> bool:
-    """Whether the last target has its number below it: where what is realised stands above it."""
+def _from_above(item: Course, last: int, mark: float) -> bool:
+    """Whether a line comes down to the last round from above a mark there."""
+    return not item.kpi.persons and last > 0 and item.realised[last - 1] > mark
+
+
+def _target_number(item: Course, aim: str, top: float) -> go.Scatter:
+    """The last target in words, above both marks; below them where a line comes down to them."""
     last = item.last or 0
-    return item.realised[last] >= item.targets[last] > _LOW * top
+    low, high = sorted((item.targets[last], item.realised[last]))
+    below = _from_above(item, last, high) and low > _LOW * top
+    return go.Scatter(
+        x=[item.dates[last]],
+        y=[low - _CLEAR * top if below else high + _CLEAR * top],
+        mode="text",
+        text=[f"doel {aim}"],
+        textposition="bottom center" if below else "top center",
+        textfont={"color": LABEL, "size": 14, "shadow": HALO},
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
 
 
 def _traces(item: Course, top: float) -> list[go.Scatter]:
@@ -85,17 +103,11 @@ def _traces(item: Course, top: float) -> list[go.Scatter]:
     last = item.last
     done = [number(item.kpi, value) for value in item.realised]
     aims = [number(item.kpi, value) for value in item.targets]
-    return [
+    drawn = [
         go.Scatter(
             x=item.dates,
             y=item.targets,
-            mode="markers+text",
-            text=[
-                f"doel {aims[at]}" if at == last and aims[at] != words.MISSING else ""
-                for at in range(len(aims))
-            ],
-            textposition="bottom center" if _under(item, top) else "top center",
-            textfont={"color": LABEL, "size": 14, "shadow": HALO},
+            mode="markers",
             cliponaxis=False,
             marker={"symbol": "line-ew-open", "size": 16, "color": LABEL, "line": {"width": 2}},
             customdata=list(zip(months, aims, strict=True)),
@@ -116,3 +128,6 @@ def _traces(item: Course, top: float) -> list[go.Scatter]:
             cliponaxis=False,
         ),
     ]
+    if last is not None and aims[last] != words.MISSING:
+        drawn.append(_target_number(item, aims[last], top))
+    return drawn

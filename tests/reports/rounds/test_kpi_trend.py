@@ -157,13 +157,40 @@ def test_the_table_holds_every_round_and_says_over_what_is_counted():
 
 @pytest.mark.parametrize(("place", "joined"), [(0, False), (1, True), (2, True)])
 def test_only_what_runs_up_from_the_start_is_joined_by_a_line(place: int, joined: bool):
-    aims, done = kpi_courses(FOUND).data[2 * place : 2 * place + 2]
+    aims, done, _ = kpi_courses(FOUND).data[3 * place : 3 * place + 3]
     assert ("lines" in done.mode) is joined
     assert "lines" not in aims.mode
     assert done.connectgaps is False
 
 
 def test_the_last_number_and_its_target_are_written_beside_their_marks():
-    aims, done = kpi_courses(FOUND).data[:2]
+    _, done, target = kpi_courses(FOUND).data[:3]
     assert list(done.text) == ["", "", "\u2003380"]
-    assert list(aims.text) == ["", "", "doel 400"]
+    assert list(target.text) == ["doel 400"]
+
+
+@pytest.mark.parametrize(
+    ("realised", "target", "above"),
+    [
+        ((4, 9, 12), 12, True),  # comes up to its target
+        ((4, 9, 15), 12, True),
+        ((4, 9, 7), 12, True),  # comes down, and stays below the target
+        ((4, 18, 12), 12, False),  # comes down to it
+        ((4, 18, 7), 12, False),  # comes down through it
+        ((4, 18, 1), 12, True),  # no room below
+    ],
+)
+def test_the_number_of_a_target_keeps_clear_of_the_line(
+    realised: tuple[float, ...], target: float, above: bool
+):
+    rounds: list[tuple[float | None, float | None]] = [(target, value) for value in realised]
+    (written,) = kpi_courses(courses(ROUNDS, cells(companies_total=rounds), MODEL)).data[2:]
+    last = (target, realised[-1])
+    assert (written.y[0] > max(last)) is above
+    assert (written.y[0] < min(last)) is not above
+    assert written.textposition == ("top center" if above else "bottom center")
+
+
+def test_without_a_target_in_the_last_round_nothing_is_written_of_it():
+    found = courses(ROUNDS, cells(companies_total=[(3, 1), (3, 2), (None, 3)]), MODEL)
+    assert len(kpi_courses(found).data) == 2
