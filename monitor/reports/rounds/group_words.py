@@ -1,17 +1,19 @@
 """What the trend of a group says: titles, sentences and tables. Dutch."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pandas as pd
 
 from monitor.domain.frames import Record, records
+from monitor.domain.model import Model
 from monitor.reports import words
 from monitor.reports.ends_words import End, ends, weakest
 from monitor.reports.rounds.along import Along, age
 from monitor.reports.rounds.expected_words import beside_path
 from monitor.reports.rounds.group_trend import Group
 from monitor.reports.rounds.split_words import split_columns, split_sentence, when, when_each
-from monitor.reports.rounds.trend_words import whole
+from monitor.reports.rounds.trend_words import exact, whole
 from monitor.reports.snapshot import TOTAL
 
 _PER_YEAR = {
@@ -87,11 +89,9 @@ def _course(group: Group, first: Record, last: Record) -> str:
 
 
 def table(group: Group) -> pd.DataFrame:
-    """The median of the total by year, in tenths as the parts of its change are."""
+    """The total by year, in tenths as the parts of the change of its median are."""
     rows = group.medians[group.medians["part"] == TOTAL]
-    model = group.snapshot.model
-    exact = rows["median"].map(lambda value: words.exact_points(value, model), na_action="ignore")
-    return _spread_table(rows, group).assign(Mediaan=exact, **split_columns(group, rows["year"]))
+    return _spread_table(rows, group, exact).assign(**split_columns(group, rows["year"]))
 
 
 def parts_title(group: Group) -> str:
@@ -125,7 +125,7 @@ def parts_table(group: Group) -> pd.DataFrame:
     """Median and range by dimension and year."""
     names = {item.id: item.name for item in group.snapshot.model.dimensions}
     rows = group.medians[group.medians["part"].isin(names) & group.medians["n"].gt(0)]
-    found = _spread_table(rows, group)
+    found = _spread_table(rows, group, whole)
     found.insert(0, "Onderdeel", rows["part"].map(names))
     return found
 
@@ -137,15 +137,17 @@ def _year_column(group: Group, years: pd.Series) -> dict[str, list[str]]:
     return {"Jaar": [str(year) for year in years]}
 
 
-def _spread_table(rows: pd.DataFrame, group: Group) -> pd.DataFrame:
+def _spread_table(
+    rows: pd.DataFrame, group: Group, shown: Callable[[pd.Series, Model], pd.Series]
+) -> pd.DataFrame:
     model = group.snapshot.model
     return pd.DataFrame(
         {
             **_year_column(group, rows["year"]),
             "PPS’en (n)": rows["n"],
-            "Mediaan": whole(rows["median"], model),
-            "Laagste": whole(rows["low"], model),
-            "Hoogste": whole(rows["high"], model),
+            "Mediaan": shown(rows["median"], model),
+            "Laagste": shown(rows["low"], model),
+            "Hoogste": shown(rows["high"], model),
         }
     )
 

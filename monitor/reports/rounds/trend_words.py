@@ -209,6 +209,11 @@ def whole(points: pd.Series, model: Model) -> pd.Series:
     return points.map(lambda value: float(words.whole_points(value, model)), na_action="ignore")
 
 
+def exact(points: pd.Series, model: Model) -> pd.Series:
+    """The same in tenths, for a table in which they are to add up; missing stays missing."""
+    return points.map(lambda value: words.exact_points(value, model), na_action="ignore")
+
+
 def expected(rounds: pd.DataFrame, model: Model) -> pd.Series:
     """The expected points of each round as shown beside its total; missing where unknown."""
     known = rounds.dropna(subset=["expected"])
