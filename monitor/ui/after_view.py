@@ -61,10 +61,11 @@ class AfterView:
             return
         attention = endings_words.attention(found)
         if attention:
-            yield markup.paragraph(attention_view.link(attention), "zin")
+            yield markup.paragraph(attention_view.link(endings_words.how_many(attention)), "zin")
         yield self.timeline
         if attention:
-            yield attention_view.heading(endings_words.who_needs_attention(found))
+            who = endings_words.who_needs_attention(found)
+            yield attention_view.heading(endings_words.HEADING, who)
             yield attention_view.listed(attention)
         yield from self._outcomes()
 

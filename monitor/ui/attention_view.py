@@ -7,20 +7,20 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from monitor.reports.regional.attention import Attention, how_many
+from monitor.reports.regional.attention import Attention
 from monitor.ui import markup
 
 _ANCHOR = "eerste-aandacht"
 
 
-def link(items: Sequence[Attention]) -> Markup:
+def link(how_many: str) -> Markup:
     """How many there are, as a link to the list."""
-    return Markup('<a href="#{}" target="_self">{}</a>').format(_ANCHOR, how_many(items))
+    return Markup('<a href="#{}" target="_self">{}</a>').format(_ANCHOR, how_many)
 
 
-def heading(who: str) -> Markup:
+def heading(title: str, who: str) -> Markup:
     """The heading of the list, with in words which partnerships are in it."""
-    return markup.heading("Dit vraagt als eerste aandacht", who, anchor=_ANCHOR)
+    return markup.heading(title, who, anchor=_ANCHOR)
 
 
 def listed(items: Sequence[Attention]) -> Markup:

@@ -8,8 +8,7 @@ from markupsafe import Markup
 
 from monitor.charts.overview import dimension_spread
 from monitor.reports import filters, words
-from monitor.reports.regional import stand_words, tables
-from monitor.reports.regional.attention import Attention, attention, nobody, who_needs_attention
+from monitor.reports.regional import attention, stand_words, tables
 from monitor.reports.regional.leaves import Leaf, leaves
 from monitor.reports.regional.overview import Overview
 from monitor.ui import attention_view, downloads, heatmap, markup
@@ -98,8 +97,8 @@ class OverviewView:
         )
 
     @cached_property
-    def _attention(self) -> list[Attention]:
-        return attention(self.stand)
+    def _attention(self) -> list[attention.Attention]:
+        return attention.attention(self.stand)
 
     @property
     def _further(self) -> Markup:
@@ -107,7 +106,7 @@ class OverviewView:
         trend = markup.to_page(f"Bekijk de trend van {who}", "trends", filters.query(self.chosen))
         if not self._attention:
             return markup.paragraph(trend, "zin verder")
-        first = attention_view.link(self._attention)
+        first = attention_view.link(attention.how_many(self._attention))
         return markup.paragraph(
             Markup('{}<span class="verder"> · {}</span>').format(first, trend), "zin"
         )
@@ -118,9 +117,12 @@ class OverviewView:
         return report(self._pieces())
 
     def _pieces(self) -> Iterator[Markup | Told]:
-        found, who = self._attention, who_needs_attention(self.stand)
-        yield attention_view.heading(who)
-        yield attention_view.listed(found) if found else markup.paragraph(nobody(self.stand))
+        found = self._attention
+        yield attention_view.heading(attention.HEADING, attention.who_needs_attention(self.stand))
+        if found:
+            yield attention_view.listed(found)
+        else:
+            yield markup.paragraph(attention.nobody(self.stand))
         if self.spread:
             yield self.spread
         yield markup.heading("Hoeveel PPS’en leverden een monitor in?", self.group)

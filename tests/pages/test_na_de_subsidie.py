@@ -1,5 +1,6 @@
 """Na de subsidie: whose subsidy ends when, and recording what became of whom."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pandas as pd
@@ -69,6 +70,7 @@ def test_it_answers_first_and_names_who_needs_attention(visit: Visit, filled_sto
         '<th scope="row"><a href="pps?pps=MRA-ICT-01" target="_self">Bits en Bedrijven</a>' in text
     )
     assert "na_de_subsidie?uitkomst=MRA-ICT-01.24" in text
+    assert re.search('<a href="#eerste-aandacht"[^>]*>Eerst in gesprek met 3 PPS’en', text)
     assert "Na 12 maanden: " in text
 
 

@@ -1,6 +1,7 @@
 """What is told of the ends of subsidies: sentences and tables. Dutch."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -169,6 +170,15 @@ def attention(found: Endings) -> list[Attention]:
         for line in [*found.just_ended, *found.soon]
         if line.readiness is not Readiness.READY
     ]
+
+
+HEADING = "Eerst in gesprek over geld en partners"
+
+
+def how_many(found: Sequence[Attention]) -> str:
+    """How long that list is, where it isn't empty: what leads to it."""
+    count = words.amount(len(found), "PPS", "PPS’en")
+    return f"Eerst in gesprek met {count} over geld en partners"
 
 
 def who_needs_attention(found: Endings) -> str:

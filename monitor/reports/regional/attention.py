@@ -29,8 +29,11 @@ def attention(stand: Overview) -> list[Attention]:
     return [*_ending_without_money(now), *_silent(now)]
 
 
+HEADING = "Dit vraagt als eerste aandacht"
+
+
 def how_many(found: Sequence[Attention]) -> str:
-    """How long that list is, where it isn't empty."""
+    """How long that list is, where it isn't empty: what leads to it."""
     return words.amount(
         len(found), "PPS vraagt als eerste aandacht", "PPS’en vragen als eerste aandacht"
     )

@@ -8,6 +8,7 @@ from monitor.reports.after import endings_words as told
 from monitor.reports.after.endings import Endings
 from monitor.reports.after.endings_lead import lead, title
 from monitor.reports.after.records import record_table
+from monitor.reports.regional import attention
 from monitor.reports.regional.leading import led_to
 from tests.reports.after.invented_endings import ending, endings
 from tests.reports.invented_rounds import MODEL
@@ -199,6 +200,13 @@ def test_who_ends_soon_and_is_not_ready_asks_for_attention_with_the_numbers() ->
         "kosten daarna is gedekt; 10% van de private partners zegde toe door te gaan."
     )
     assert "hoeveel private partners doorgaan, is niet bekend" in items["C"]
+
+
+def test_who_to_talk_with_first_is_called_otherwise_than_the_list_of_overzicht() -> None:
+    found = told.attention(endings(FOUR))
+    assert told.how_many(found) == "Eerst in gesprek met 2 PPS’en over geld en partners"
+    assert told.how_many(found[:1]) == "Eerst in gesprek met 1 PPS over geld en partners"
+    assert told.HEADING != attention.HEADING
 
 
 def test_whose_subsidy_just_ended_comes_before_them_until_it_is_asked_what_became() -> None:
