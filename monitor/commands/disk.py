@@ -9,11 +9,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from monitor.commands.ground import Unusable
-from monitor.files.parser.limits import UPLOADS, Limits, Refused, too_large
+from monitor.files.parser.kinds_of_files import too_large
+from monitor.files.parser.limits import UPLOADS, Limits, Refused
 
 # What is no .xlsx is refused by the reader, with what to do: left out here, nobody would know.
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _TAKEN = (*_SPREADSHEETS, ".zip")
+_BEGINNING = 4096
+"""So many of the first bytes tell what kind of file it is that is too large to be read."""
 _HIDDEN = ("~$", ".")  # Office keeps a lock file beside an open workbook
 
 _NO_RIGHTS = (
@@ -78,12 +81,12 @@ def must_be_free(path: Path) -> None:
 
 
 def content(path: Path, bounds: Limits = UPLOADS) -> bytes:
-    """The bytes of a file of at most so many, of which a larger one is not read at all.
+    """The bytes of a file of at most so many; of a larger one only the beginning is read.
 
     Raises Refused, as for any file that is not read, if it is larger or can't be read.
     """
     if (there := size(path)) > bounds.file_bytes:
-        raise too_large(there, bounds)
+        raise too_large(beginning(path, _BEGINNING), there, bounds)
     return beginning(path, there)
 
 
@@ -94,7 +97,7 @@ def size(path: Path) -> int:
     if stat.S_ISDIR(found.st_mode):
         raise _folder(path)
     if not stat.S_ISREG(found.st_mode):  # a pipe keeps waiting, and a device may never end
-        raise Refused("BESTAND-NIET-TE-OPENEN", why="dit is geen gewoon bestand")
+        raise Refused("GEEN-BESTAND", what="een apparaat of een leiding van het systeem")
     return found.st_size
 
 
@@ -110,7 +113,7 @@ def _folder(path: Path) -> Refused:
         os.scandir(path).close()
     except OSError as error:
         return Refused("MAP-NIET-TE-OPENEN", why=_words(error)[0])
-    return Refused("BESTAND-NIET-TE-OPENEN", why=_SAID[errno.EISDIR][0])
+    return Refused("GEEN-BESTAND", what="een map")
 
 
 @contextmanager

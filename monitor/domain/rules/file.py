@@ -15,6 +15,12 @@ RULES: tuple[Rule, ...] = (
         "Kijk of het bestand er nog is en of u het mag lezen. Probeer het dan opnieuw.",
     ),
     Rule(
+        "GEEN-BESTAND",
+        _ERROR,
+        "Dit is geen bestand, maar {what}.",
+        "Noem het Excel-bestand (.xlsx) van een ingevulde monitor.",
+    ),
+    Rule(
         "MAP-NIET-TE-OPENEN",
         _ERROR,
         "Deze map is niet te openen: {why}.",

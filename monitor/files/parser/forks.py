@@ -14,7 +14,8 @@ import sys
 import time
 from contextlib import suppress
 
-from monitor.files.parser.limits import UPLOADS, Refused, too_large, unreadable
+from monitor.files.parser.kinds_of_files import too_large
+from monitor.files.parser.limits import UPLOADS, Refused, unreadable
 from monitor.files.parser.nursery import PID_BYTES
 from monitor.files.parser.path import imported_from
 from monitor.files.parser.pool import WALL_SECONDS, not_started
@@ -41,7 +42,7 @@ class ForkedParser:
         Raises Refused: the file can't be taken, or no process can start.
         """
         if len(data) > UPLOADS.file_bytes:
-            raise too_large(len(data), UPLOADS)
+            raise too_large(data, len(data), UPLOADS)
         ours, theirs = socket.socketpair()
         with ours:
             return _ask(ours, self._copy(theirs), data)

@@ -15,13 +15,17 @@ from monitor.files.parser.book_parts import (
 from monitor.files.parser.comments_part import KINDS, read_comments
 from monitor.files.parser.container import Member, list_members, unpack
 from monitor.files.parser.drawing_part import DRAWING, read_boxes
-from monitor.files.parser.kinds_of_files import WORKBOOK, check_first_bytes, check_parts
+from monitor.files.parser.kinds_of_files import (
+    WORKBOOK,
+    check_first_bytes,
+    check_parts,
+    too_large,
+)
 from monitor.files.parser.limits import (
     OUTER_WALL,
     Limits,
     Refused,
     damaged,
-    too_large,
     too_many_cells,
 )
 from monitor.files.parser.link_targets import link_targets
@@ -97,7 +101,7 @@ def precheck(data: bytes, limits: Limits = OUTER_WALL) -> Precheck:
     exceeds ``limits``, is broken, or holds what only a hostile file holds.
     """
     if len(data) > limits.file_bytes:
-        raise too_large(len(data), limits)
+        raise too_large(data, len(data), limits)
     check_first_bytes(data)
     members = list_members(data, limits)
     check_parts(data, members)

@@ -1,7 +1,7 @@
 """Which kind of file was uploaded, by its content: of all kinds only an .xlsx is looked into."""
 
 from monitor.files.parser.container import Member, unpack
-from monitor.files.parser.limits import Refused, damaged
+from monitor.files.parser.limits import Limits, Refused, damaged, megabytes
 
 WORKBOOK = "xl/workbook.xml"
 """The part by which a zip is a workbook."""
@@ -13,6 +13,13 @@ OF_DOCUMENTS = (_CONTENT_TYPES, _OPENDOCUMENT, _NUMBERS)
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKED = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"\x1f\x8b")
 _TAR, _TAR_AT = b"ustar", 257
+_TOLD_BY_ITS_BEGINNING = (
+    "BESTAND-PDF",
+    "BESTAND-INGEPAKT",
+    "BESTAND-XML",
+    "BESTAND-TEKST",
+    "GEEN-WERKBOEK",
+)
 _TEXT_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 
 
@@ -39,6 +46,21 @@ def check_first_bytes(data: bytes) -> None:
             raise Refused("BESTAND-XML")
         raise Refused("BESTAND-TEKST")
     raise Refused("GEEN-WERKBOEK")
+
+
+def too_large(beginning: bytes, size: int, limits: Limits) -> Refused:
+    """Why a file with so many bytes, and this beginning of at least 1 KB, is not read at all.
+
+    What is no workbook is told as that: made smaller it would be refused for it yet.
+    """
+    try:
+        check_first_bytes(beginning)
+    except Refused as refused:
+        # In an old workbook of Excel, or a protected one, the name that tells so comes later.
+        if refused.code in _TOLD_BY_ITS_BEGINNING and not beginning.startswith(_OLE2):
+            return refused
+    most = megabytes(limits.file_bytes)
+    return Refused("BESTAND-TE-GROOT", megabytes=megabytes(size), most=most)
 
 
 def _wide(text: str) -> bytes:

@@ -111,12 +111,6 @@ def unreadable(reason: str) -> Refused:
     return Refused("BESTAND-ONLEESBAAR", reason=reason)
 
 
-def too_large(size: int, limits: Limits) -> Refused:
-    """A refusal because the file has this many bytes."""
-    most = megabytes(limits.file_bytes)
-    return Refused("BESTAND-TE-GROOT", megabytes=megabytes(size), most=most)
-
-
 def too_many_cells(limits: Limits) -> Refused:
     """A refusal because more cells are filled than there may be, or lie further apart."""
     return Refused("WERKBOEK-TE-VEEL-CELLEN", most=limits.cells)

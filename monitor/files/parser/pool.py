@@ -13,7 +13,8 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 
-from monitor.files.parser.limits import UPLOADS, Refused, too_large, unreadable
+from monitor.files.parser.kinds_of_files import too_large
+from monitor.files.parser.limits import UPLOADS, Refused, unreadable
 from monitor.files.parser.path import imported_from
 from monitor.files.parser.turns import Asker, QueueFull, Turns
 
@@ -61,7 +62,7 @@ class ParserPool:
         the asker's ``tell`` raises.
         """
         if len(data) > UPLOADS.file_bytes:
-            raise too_large(len(data), UPLOADS)
+            raise too_large(data, len(data), UPLOADS)
         try:
             with self._turns.turn(asker):
                 return _ask(self._take(), data)

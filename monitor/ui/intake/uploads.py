@@ -11,6 +11,7 @@ from monitor.attempt import tell_refusal
 from monitor.domain.access import stands_for_all
 from monitor.files import archive
 from monitor.files.parser import limits
+from monitor.files.parser.kinds_of_files import too_large
 from monitor.files.parser.pool import AT_WORK
 from monitor.files.workbook import keep_warm
 from monitor.reports import words
@@ -150,5 +151,5 @@ def _of_a_size(content: bytes) -> bytes:
     Kept for a day, it would only fill the disk.
     """
     if len(content) > limits.UPLOADS.file_bytes:
-        raise limits.too_large(len(content), limits.UPLOADS)
+        raise too_large(content, len(content), limits.UPLOADS)
     return content

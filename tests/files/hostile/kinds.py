@@ -64,5 +64,5 @@ KINDS: dict[str, Hostile] = {
         "BESTAND-MACROS",
     ),
     "eleven megabytes": Hostile(lambda: workbook() + bytes(11 * 2**20), "BESTAND-TE-GROOT"),
-    "csv of one endless line": Hostile(lambda: b"a;" * 6 * 2**20, "BESTAND-TE-GROOT"),
+    "csv of one endless line": Hostile(lambda: b"a;" * 6 * 2**20, "BESTAND-TEKST"),
 }

@@ -60,7 +60,7 @@ def test_one_refusal_after_another_leaves_nothing_open(parser: ForkedParser) -> 
 
 def test_too_large_a_file_starts_no_process(parser: ForkedParser) -> None:
     os.kill(parser._nursery.pid, signal.SIGKILL)
-    assert code_of(parser, bytes(11 * 2**20)) == "BESTAND-TE-GROOT"
+    assert code_of(parser, workbook() + bytes(11 * 2**20)) == "BESTAND-TE-GROOT"
 
 
 @pytest.mark.parametrize("death", ["os.abort", "lambda: os._exit(3)", "lambda: 1 / 0"])

@@ -102,7 +102,7 @@ def test_megabytes_in_and_out_do_not_block() -> None:
 
 def test_too_large_a_file_starts_no_child(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pools, "_CHILD", "raise SystemExit(1)")
-    assert code_of(ParserPool(), bytes(11 * 2**20)) == "BESTAND-TE-GROOT"
+    assert code_of(ParserPool(), workbook() + bytes(11 * 2**20)) == "BESTAND-TE-GROOT"
 
 
 def test_a_file_may_be_as_large_as_the_bound() -> None:

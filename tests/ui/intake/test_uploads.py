@@ -140,7 +140,7 @@ def test_zips_that_are_too_much_together_are_told_and_the_others_are_read(
 
 def test_what_is_too_large_for_a_workbook_is_told_and_not_kept(store: Store):
     at = AppTest.from_function(page, default_timeout=60).run()
-    drop(at, ("groot.xlsx", bytes(10 * 2**20 + 1)))
+    drop(at, ("groot.xlsx", book() + bytes(10 * 2**20)))
     assert "groot.xlsx</h2>" in drawn(at)
     assert "Dit bestand is te groot: 11 MB." in drawn(at)
     assert waiting(store) == []
