@@ -18,6 +18,9 @@ CellRow = tuple[str, str, str, str, str, str, str, float | None, datetime.date |
 ANSWERS = (State.ANSWERED, State.NOT_APPLICABLE)
 """The states of a cell that holds an answer."""
 
+TOO_LARGE = 1e15
+"""From here on a number has more than the 15 digits that Excel keeps: no cell holds it as one."""
+
 
 class Cell(NamedTuple):
     """An input cell: what it's for, where it stands and what it holds (``frames.CELLS``).

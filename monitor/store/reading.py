@@ -9,9 +9,10 @@ import sqlalchemy as sa
 
 from monitor.domain import frames
 from monitor.domain.access import Sight, Viewer
-from monitor.domain.cells import ANSWERS, CellRow, Cells, cells_of_rows
+from monitor.domain.cells import ANSWERS, TOO_LARGE, CellRow, Cells, cells_of_rows
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding
+from monitor.domain.frames import State
 from monitor.domain.keys import key
 from monitor.domain.layout import PARTNERS
 from monitor.domain.pointing import Pointing
@@ -51,6 +52,13 @@ class Counting(NamedTuple):
     register: pd.DataFrame
 
 
+_ENORMOUS = sa.func.abs(cell.c.number) >= TOO_LARGE
+"""Older versions took such a number as an answer. What is added up of them can be no number."""
+_COUNTED = {
+    "state": sa.case((_ENORMOUS, str(State.INVALID)), else_=cell.c.state),
+    "number": sa.case((_ENORMOUS, sa.null()), else_=cell.c.number),
+}
+"""Columns of a cell as today's reader would take it."""
 _IDENTIFYING = frozenset({"name", "campus", "sha256", "filename", "uploaded_by"})
 _FREE_TEXT = frozenset({"reason", "evidence", "raw", "sheet", "cell"})
 
@@ -146,7 +154,7 @@ def cells(
     ``table`` (layout.Tab.table) limits them to one table.
     """
     query = (
-        sa.select(cell.c.submission, *(cell.c[name] for name in frames.CELLS))
+        sa.select(cell.c.submission, *(_COUNTED.get(name, cell.c[name]) for name in frames.CELLS))
         .join(submission)
         .where(borders.may_open(viewer), cell.c.submission.in_(list(ids)))
         .order_by(cell.c.submission, cell.c.position)
@@ -169,6 +177,7 @@ def answered(connection: sa.Connection, viewer: Viewer, ids: Iterable[int]) -> M
             borders.may_open(viewer),
             cell.c.submission.in_(list(ids)),
             cell.c.state.in_(ANSWERS),
+            sa.or_(cell.c.number.is_(None), sa.not_(_ENORMOUS)),
         )
         .order_by(cell.c.submission, cell.c.position)
     )

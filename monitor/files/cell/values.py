@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Callable
 
+from monitor.domain.cells import TOO_LARGE
 from monitor.domain.notation import day
 from monitor.files.cell.dutch_dates import (
     FIRST,
@@ -33,8 +34,6 @@ _DUST = 1e-9
 _MOST_DUST = 1e-6
 """No number is so large that a visible part of it is dust."""
 
-_TOO_LARGE = 1e15
-"""From here on a number has more than the 15 digits that Excel keeps: one too many was typed."""
 _WHOLE_DAYS = re.compile(r"([0-9]{2,12}):00:00")
 _BEYOND = 10.0
 """No share is more than tenfold."""
@@ -219,6 +218,6 @@ def _bounded(
     if abs(inside - number) > _DUST:
         side = "lager" if number < inside else "hoger"
         return refused(Problem.OUT_OF_RANGE, side=side, bound=written(inside))
-    if abs(inside) >= _TOO_LARGE:
+    if abs(inside) >= TOO_LARGE:
         return refused(Problem.TOO_LARGE)
     return answered(inside + 0.0)  # no minus before a zero
