@@ -42,7 +42,7 @@ RULES: tuple[Rule, ...] = (
         "GETAL-TE-GROOT",
         _ERROR,
         'Bij "{label}" staat "{raw}". Dat is een getal van meer dan 15 cijfers.',
-        "Kijk of er een cijfer te veel staat, en vul het juiste getal in.",
+        "Kijk of er een cijfer te veel staat. Vul alleen het getal in, bijvoorbeeld {example}.",
     ),
     Rule(
         "DATUM-IN-GETALVELD",

@@ -18,6 +18,8 @@ from monitor.files.workbook import Cell
 
 _SCALE = ("1", "2", "3", "4", "5")
 _PERCENTAGE = "een percentage, met het procentteken erbij"
+_A_DATE, _AN_END = "1-9-2026", "31-8-2028"
+"""The first is a likely start of a project: given as its end, it would be asked again."""
 _FEW = 5
 """So many choices are all named; of more one is, as an example."""
 _LONGEST_KEPT = 100
@@ -140,7 +142,13 @@ class Questions:
             self.model.kpi[row_id].kind is Kind.MONEY if tab is KPI else tab in (FINANCE, PARTNERS)
         )
 
+    def _date(self, example: str) -> Question:
+        read = partial(read_date, date_1904=self.date_1904)
+        return Question(read, f"een datum, zoals {example}", example)
+
     def _of_field(self, field: Field) -> Question:
+        if field.id == "einddatum_subsidie":
+            return self._date(_AN_END)
         options = self.model.lists[field.choices] if field.choices else ()
         return self._plain(Kind(field.kind), options)
 
@@ -171,11 +179,7 @@ class Questions:
             case Kind.SHARE:
                 return Question(read_share, _PERCENTAGE, "45%")
             case Kind.DATE:
-                return Question(
-                    lambda cell: read_date(cell, self.date_1904),
-                    "een datum, zoals 1-9-2026",
-                    "1-9-2026",
-                )
+                return self._date(_A_DATE)
             case Kind.BOOL:
                 return Question(read_bool, "ja of nee", "ja")
             case Kind.TICK:

@@ -9,7 +9,7 @@ import streamlit as st
 from monitor.reports import words
 from monitor.reports.arriving.arrival import tallied
 from monitor.reports.arriving.batch_report import NOT_STORED, STORED_BEFORE, Line
-from monitor.ui import choosing, parts
+from monitor.ui import choosing, markup, parts
 from monitor.ui.intake import outcome, ready, saving
 from monitor.ui.intake.kinds import Brief, Found
 from monitor.ui.intake.long_table import SHOWN, long_table
@@ -21,7 +21,7 @@ _ANOTHER = "Let op: er staat hier nog een bestand van dit meetmoment."
 _MORE = "Let op: er staan hier nog {} bestanden van dit meetmoment."
 _OLDER = "Slaat u het nieuwste op, dan vervalt het oudere."
 _NEWER = "Slaat u het nieuwste op, dan vervalt dit."
-_AT_ONCE = "Kies er één en annuleer de rest."
+_CHOOSE = "Zijn er meer bestanden van één meetmoment? Kies er één en annuleer de rest."
 _TOLD_AFTER = {_ERRORS: outcome.ERRORS, _RIVALS: outcome.RIVALS}
 """What is told of these once the rest is stored. What is replaced is gone then."""
 
@@ -56,6 +56,8 @@ def listing(found: Found) -> bool:
             many="bestanden",
         )
     )
+    if any(_is_yours_to_choose(item, left.get(item.draft.id), monitors) for item in monitors):
+        parts.html(markup.paragraph(_CHOOSE, "zin"))
     ready = [item for item in _in_time(monitors) if item.draft.id not in left]
     if len(ready) < 2:
         return False
@@ -141,17 +143,29 @@ def _to_come(monitor: Brief, left: str | None, monitors: Sequence[Brief]) -> str
     """What becomes of it, or why not yet; of what is to be mended also that there are two."""
     if left != _ERRORS:
         return left or _becomes(monitor)
-    same = [item for item in monitors if all(item.round) and item.round == monitor.round]
-    if len(same) < 2:
+    others, created = _others_of_round(monitor, monitors), monitor.draft.created
+    if not others:
         return left
-    created = [item.draft.created for item in same]
-    if max(created) > monitor.draft.created:
-        what = _NEWER
-    else:
-        what = _OLDER if min(created) < monitor.draft.created else _AT_ONCE
-    others = len(same) - 1
-    another = _ANOTHER if others == 1 else _MORE.format(words.number(others))
-    return f"{left}. {another} {what}"
+    said = [f"{left}.", _ANOTHER if len(others) == 1 else _MORE.format(words.number(len(others)))]
+    if max(others) > created:
+        said.append(_NEWER)
+    elif min(others) < created:
+        said.append(_OLDER)
+    return " ".join(said)
+
+
+def _is_yours_to_choose(monitor: Brief, left: str | None, monitors: Sequence[Brief]) -> bool:
+    """Whether it's to be mended, and another of its round was brought at the same moment."""
+    return left == _ERRORS and monitor.draft.created in _others_of_round(monitor, monitors)
+
+
+def _others_of_round(monitor: Brief, monitors: Sequence[Brief]) -> list[datetime]:
+    """When the other drafts of its partnership and round were brought."""
+    return [
+        item.draft.created
+        for item in monitors
+        if item is not monitor and all(item.round) and item.round == monitor.round
+    ]
 
 
 def _becomes(monitor: Brief) -> str:

@@ -29,6 +29,14 @@ def test_the_example_of_each_question_is_an_answer_to_it(tab: Tab) -> None:
         assert (reading.state, reading.problem) == (State.ANSWERED, None), (row_id, column_id)
 
 
+def test_the_example_of_an_end_is_no_likely_start_of_a_project() -> None:
+    start, end = (
+        question(FIELDS, row_id, "answer").example
+        for row_id in ("startdatum", "einddatum_subsidie")
+    )
+    assert (start, end) == ("1-9-2026", "31-8-2028")
+
+
 def test_the_form_of_a_level_names_no_level() -> None:
     levels = question(BY_TABLE["indicators"], "gov_pdca", "answer")
     assert levels.form == "een getal van 1 tot en met 5"

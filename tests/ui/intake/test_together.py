@@ -1,6 +1,7 @@
 """Several drafts: which go along with Alles opslaan, which don't, and in what order."""
 
 import io
+from datetime import UTC, datetime
 
 import openpyxl
 import pytest
@@ -141,6 +142,16 @@ def test_of_many_with_a_fout_of_one_round_it_is_said_how_many_others_there_are(
         put(book(par_active_share=WRONG, gov_pdca=number), f"{number}.xlsx")
     at.run()
     assert "Let op: er staan hier nog 2 bestanden van dit meetmoment." in cells(at, "1.xlsx")
+
+
+def test_which_of_those_brought_at_once_to_choose_is_said_once(at: AppTest, store: Store):
+    moment = datetime.now(UTC)
+    for number in range(1, 4):
+        content = book(par_active_share=WRONG, gov_pdca=number)
+        store.put_draft(LOCAL_ADMIN, f"{number}.xlsx", content, moment)
+    at.run()
+    assert "Let op: er staan hier nog 2 bestanden van dit meetmoment." in cells(at, "3.xlsx")
+    assert drawn(at).count("Kies er één en annuleer de rest.") == 1
 
 
 def test_two_that_name_no_partnership_are_not_taken_for_the_same(at: AppTest, put: Put):
