@@ -24,22 +24,19 @@ class Progress:
         self._waits = False
 
     def tell(self, done: int, count: int) -> None:
-        """Draw that ``done`` of ``count`` are ready. Here a visitor's next click breaks it off.
-
-        While it waits nothing is done to any: of one there is nothing to tell then.
-        """
+        """Draw that ``done`` of ``count`` are ready. Here a visitor's next click breaks it off."""
         self._told = (done, count)
-        if self._waits and count == 1:
+        if self._waits:
             self._place.empty()
             return
         share = done / count
         left = remaining(time.monotonic() - self._begun, share)
         which = f"{self._what} {done + 1} van {count}" if count > 1 else self._alone
-        said = which if self._waits else f"{which} {self._doing}"
+        said = f"{which} {self._doing}"
         self._place.progress(share, f"{said}, nog {left}." if left else f"{said}…")
 
     def wait(self, waits: bool) -> None:
-        """Draw it as what waits for others, which is told beside it; or as what goes on again."""
+        """Draw nothing while the only one waits for others, which is told beside it."""
         self._waits = waits
         self.again()
 

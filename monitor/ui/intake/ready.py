@@ -4,7 +4,7 @@ As long as nobody signs in, the files of others stand here too. Who brings one f
 for the hundreds of another: those follow once the page stands there.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, date, datetime
 
 import streamlit as st
@@ -45,13 +45,15 @@ def turned_away() -> list[TurnedAway]:
     return kept
 
 
-def read(place: DeltaGenerator) -> Found:
+def read(place: DeltaGenerator, besides: Collection[str] = ()) -> Found:
     """The viewer's drafts, as far as they were read by now: those of this tab all are, once.
 
-    ``place`` is where is told how far that is, and who is served first.
+    ``place`` is where is told how far that is, and who is served first. ``besides`` are the drafts,
+    by id, that are being saved: they don't stand ready.
     """
     now, on, model, guide = data.now(), data.today(), data.model(), drafts.guide(data.now())
-    every = now.store.drafts(now.who, datetime.now(UTC))
+    kept = now.store.drafts(now.who, datetime.now(UTC))
+    every = [draft for draft in kept if draft.id not in besides]
     first = [
         draft for draft in every if draft.id in own() or reading.is_kept(draft, model, guide, on)
     ]
@@ -60,7 +62,7 @@ def read(place: DeltaGenerator) -> Found:
     line = turn.Line(waiting, progress.wait)
 
     def told(done: int, count: int) -> None:
-        line.next(more=done + 1 < count)
+        line.next(many=count > 1)
         progress.tell(done, count)
 
     busy = {item.draft.id: item for item in _read(now, on, first, line.asker, told)}

@@ -1,6 +1,7 @@
 """What a visitor sees while the files of others are read first: their place, and how long about."""
 
 import math
+import time
 from collections.abc import Callable
 from contextvars import copy_context
 
@@ -15,6 +16,8 @@ from monitor.reports import words
 from monitor.ui import data
 
 _ROUNDED_TO = 5
+_STAYS_SECONDS = 5.0
+_SHARED = "Anderen lezen ook bestanden in. Uw bestanden gaan om beurten mee."
 _LINE = Markup('<p class="wachtrij" role="status">{}</p>')
 
 
@@ -42,9 +45,9 @@ def visitor(tell: Callable[[Waiting], None]) -> Asker:
 class Line:
     """The line that tells a visitor's place in the queue, in a place of the page.
 
-    It is for what the visitor asked for. Between several files that wait one after the other it
-    stays: it would blink. ``asker`` is the ``visitor``; ``waits`` hears when the line comes (True)
-    and goes.
+    It is for what the visitor asked for. ``asker`` is the ``visitor``; ``waits`` hears when the
+    line comes (True) and goes. Of many files each waits for a moment, while their bar goes on: of
+    those it says only that others read too, and stays until nobody was waited for in a while.
     """
 
     def __init__(
@@ -52,15 +55,15 @@ class Line:
     ) -> None:
         self._place, self._waits = place, waits
         self._told = ""
-        self._more = self._waited = False
+        self._many, self._waited = False, -math.inf
         self._context = copy_context()
         self.asker = visitor(self._tell)
 
-    def next(self, *, more: bool) -> None:
-        """The next file begins, with or without more behind it."""
-        if not self._waited:
+    def next(self, *, many: bool) -> None:
+        """The next file begins, the only one or one of many."""
+        self._many = many
+        if time.monotonic() - self._waited > _STAYS_SECONDS:
             self.end()
-        self._more, self._waited = more, False
 
     def end(self) -> None:
         """Nobody is waited for any more."""
@@ -68,9 +71,9 @@ class Line:
 
     def _tell(self, waiting: Waiting) -> None:
         if waiting.place:
-            self._waited = True
-            self._draw(said(waiting))
-        elif not self._more:
+            self._waited = time.monotonic()
+            self._draw(_SHARED if self._many else said(waiting))
+        elif not self._many:
             self.end()
 
     def _draw(self, text: str) -> None:
@@ -80,7 +83,7 @@ class Line:
         elif self._told:
             self._context.run(self._place.empty)
         before, self._told = self._told, text
-        if bool(before) != bool(text):
+        if not self._many and bool(before) != bool(text):
             self._context.run(self._waits, bool(text))
 
 

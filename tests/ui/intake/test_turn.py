@@ -1,5 +1,7 @@
 """What a visitor sees who waits: the place, how long about, and nothing once it is their turn."""
 
+from types import SimpleNamespace
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -68,7 +70,7 @@ def test_at_its_turn_the_place_is_taken_away(page: AppTest) -> None:
 
 
 def page_that_reads_several() -> None:
-    """A page that reads files one after the other: for each the places that it is told."""
+    """A page that reads files one after the other: for each when it begins, and the places told."""
     import streamlit as st
 
     from monitor.files.parser.turns import Waiting
@@ -76,26 +78,33 @@ def page_that_reads_several() -> None:
 
     line = turn.Line(st.empty())
     files = st.session_state["files"]
-    for number, places in enumerate(files):
-        line.next(more=number + 1 < len(files))
+    for second, places in files:
+        turn.time.monotonic = lambda second=second: second
+        line.next(many=len(files) > 1)
         for place in places:
             line.asker.tell(Waiting(place, 17.0))
 
 
 @pytest.mark.parametrize(
-    ("files", "stands"),
+    ("files", "told"),
     [
-        ([[2, 0], [1]], True),
-        ([[2, 0], [2, 1, 0], []], True),  # the third has just begun
-        ([[2, 0], [], []], False),
-        ([[2, 0], [1, 0]], False),
+        ([(0.0, [2, 0])], ""),
+        ([(0.0, [2, 0]), (1.0, []), (2.0, [])], "Anderen lezen ook bestanden in."),
+        ([(0.0, []), (1.0, [1]), (2.0, [3, 2, 1, 0])], "Anderen lezen ook bestanden in."),
+        ([(0.0, [2, 0]), (1.0, []), (9.0, [])], ""),
+        ([(0.0, []), (1.0, [])], ""),
     ],
 )
-def test_between_files_that_wait_the_place_stays(files: list[list[int]], stands: bool) -> None:
+def test_of_many_files_the_line_stays_while_others_read_too(
+    files: list[tuple[float, list[int]]], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turn, "time", SimpleNamespace())
     page = AppTest.from_function(page_that_reads_several)
     page.session_state["files"] = files
     page.run()
-    assert ("Er zijn anderen voor u" in drawn(page)) is stands
+    assert not page.exception
+    assert "in de rij" not in drawn(page)
+    assert ("Anderen lezen ook" in drawn(page)) is bool(told)
 
 
 def test_a_session_that_is_gone_waits_no_longer(
