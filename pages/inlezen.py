@@ -11,8 +11,9 @@ st.markdown(
     "het gaat niet over groene energie."
 )
 choosing.say_unused(*notes.NAMES)
+thanks = st.container()  # what was saved comes before what was not
 notes.tell()
-shown = report.shown(notes.saved())
+shown = report.shown(notes.saved(), thanks)
 if shown:
     parts.heading("Nog een monitor inlezen")
 uploads.uploader()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
 from monitor.domain.access import is_private
 from monitor.domain.frames import Record, records
@@ -19,10 +20,11 @@ from monitor.ui.kept.keeping import kept
 from monitor.ui.sheet_link import sheet_link
 
 
-def shown(submissions: Sequence[int]) -> bool:
+def shown(submissions: Sequence[int], thanks: DeltaGenerator) -> bool:
     """Say what was saved, and of how many that can't be shown; False if there is nothing to show.
 
     That is of a monitor that counts no more, that is not for this viewer, or that never was.
+    ``thanks`` is the place that says what was saved, in a sentence: the rest follows here.
     """
     if not submissions:
         return False
@@ -32,9 +34,12 @@ def shown(submissions: Sequence[int]) -> bool:
     if missing := len(set(submissions)) - len(saved):
         parts.html(markup.paragraph(_missing(missing), "melding"))
     if len(saved) == 1:
-        sheet.thanks(now, int(saved["submission"].iloc[0]))
+        sheet.show(now, int(saved["submission"].iloc[0]), thanks)
     elif len(saved):
-        parts.html(_saved(now, tuple(saved["submission"])).told)
+        several = _saved(now, tuple(saved["submission"]))
+        with thanks:
+            parts.html(several.thanks)
+        parts.html(several.table)
     return not saved.empty
 
 
@@ -50,12 +55,12 @@ class _Saved:
         snapshot = now.snapshot()
         found = snapshot.submissions
         heads = records(found[found["submission"].isin(submissions)])
-        told = markup.paragraph(
+        self.thanks = markup.paragraph(
             f"Opgeslagen: {words.amount(len(heads), 'monitor', 'monitors')}. Hieronder staan ze, "
             "met een link naar elke PPS en naar elk overzicht voor de stuurgroep.",
             "gelukt",
         )
-        table = long_table(
+        self.table = long_table(
             # Where to go from here first: on a narrow screen the rest is scrolled to.
             ("PPS", "Voor de stuurgroep", "Meetmoment", "Totaal", "Opgeslagen als"),
             [
@@ -73,7 +78,6 @@ class _Saved:
             one="monitor",
             many="monitors",
         )
-        self.told = markup.stack([told, table])
 
 
 @kept(8)

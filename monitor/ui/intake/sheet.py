@@ -1,9 +1,10 @@
-"""The thanks after saving: the one-page sheet of the partnership, on screen and as a PDF."""
+"""After saving: thanks, and the one-page sheet of the partnership, on screen and as a PDF."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
 from monitor.reports.partnership.advice import Point
 from monitor.ui import frame, markup, parts
@@ -12,17 +13,21 @@ from monitor.ui.intake.score import dimensions
 from monitor.ui.partnership_view import PartnershipView
 
 
-def thanks(now: Now, submission: int) -> None:
-    """Say what was saved and draw its sheet. This viewer may open the monitor, and it counts."""
+def show(now: Now, submission: int, thanks: DeltaGenerator) -> None:
+    """Say in the place ``thanks`` what was saved, and draw its sheet here.
+
+    This viewer may open the monitor, and it counts.
+    """
     view = now.partnership(submission)
     facts = view.sheet
-    parts.html(
-        markup.paragraph(
-            f"Opgeslagen: {facts.name}, {facts.round}, versie {view.monitor.head['version']}. "
-            "Hieronder uw overzicht voor de stuurgroep.",
-            "gelukt",
+    with thanks:
+        parts.html(
+            markup.paragraph(
+                f"Opgeslagen: {facts.name}, {facts.round}, versie {view.monitor.head['version']}. "
+                "Hieronder uw overzicht voor de stuurgroep.",
+                "gelukt",
+            )
         )
-    )
     parts.heading(facts.name, f"{facts.campus}, {facts.round}, peildatum {facts.reference_date}")
     for warning in markup.beware(facts.warning):
         parts.html(warning)

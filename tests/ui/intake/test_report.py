@@ -21,7 +21,7 @@ def page() -> None:
 
     from monitor.ui.intake import notes, report
 
-    st.text(f"iets te zien: {report.shown(notes.saved())}")
+    st.text(f"iets te zien: {report.shown(notes.saved(), st.container())}")
 
 
 def shown(*numbers: int) -> AppTest:

@@ -10,11 +10,13 @@ from tests.ui.intake.conftest import Save, book
 
 
 def page() -> None:
+    import streamlit as st
+
     from monitor.ui import data
     from monitor.ui.intake import sheet
 
     now = data.now()
-    sheet.thanks(now, int(now.snapshot().submissions["submission"].max()))
+    sheet.show(now, int(now.snapshot().submissions["submission"].max()), st.container())
 
 
 def test_the_download_is_the_sheet_under_a_name_that_says_whose_it_is(save: Save):
