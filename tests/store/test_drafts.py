@@ -28,6 +28,12 @@ def test_a_draft_comes_back_as_it_was_uploaded(store: Store) -> None:
     assert draft.expires == EXPIRED
 
 
+def test_drafts_of_one_moment_are_listed_by_name(store: Store) -> None:
+    for name in ("b", "c", "a"):
+        store.put_draft(LOCAL_ADMIN, name, name.encode(), NOW)
+    assert [draft.filename for draft in store.drafts(LOCAL_ADMIN, NOW)] == ["a", "b", "c"]
+
+
 def test_drafts_are_listed_newest_first(store: Store) -> None:
     for minute, name in enumerate(("a", "b", "c")):
         store.put_draft(LOCAL_ADMIN, name, b"", NOW + timedelta(minutes=minute))
