@@ -159,9 +159,10 @@ def _store(
 ) -> tuple[str, ...]:
     """Store one draft, unless it isn't any more what the page told; gives what it replaces."""
     draft, now = asked.draft, datetime.now(UTC)
+    # First the draft: what another click stores in between is then found to be stored.
+    found = store.draft(viewer, draft.id, now)
     every_version = there.every_version()
     stored = same_bytes(draft.sha256, every_version)
-    found = store.draft(viewer, draft.id, now)
     if found is None and not stored.empty:  # by a click before this one
         outcome.saved.append(int(stored["submission"].iloc[0]))
         return asked.older

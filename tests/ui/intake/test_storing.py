@@ -71,6 +71,23 @@ def test_asked_twice_it_is_stored_once_and_told_the_same(store: Store, put: Put)
     assert waiting(store) == set()
 
 
+def test_what_another_click_stores_at_that_very_moment_is_told_as_stored(
+    store: Store, put: Put, monkeypatch: pytest.MonkeyPatch
+):
+    asked = ask(put(book()))
+    look_up = store.draft
+
+    def after_the_other(*given: Any) -> Any:
+        monkeypatch.setattr(store, "draft", look_up)
+        store_now(store, asked)
+        return look_up(*given)
+
+    monkeypatch.setattr(store, "draft", after_the_other)
+    outcome = store_now(store, asked)
+    assert len(stored(store)) == 1
+    assert (len(outcome.saved), outcome.told) == (1, [])
+
+
 def test_the_drafts_that_it_replaces_go_also_at_a_second_click(store: Store, put: Put):
     older, again = put(book(gov_pdca=1), "oud.xlsx"), put(book(gov_pdca=2), "ouder.xlsx")
     draft = put(book())
