@@ -2,8 +2,18 @@
 
 import streamlit as st
 
-from monitor.ui import choosing, frame, parts
-from monitor.ui.intake import draft, notes, ready, report, template, together, uploads
+from monitor.ui import choosing, data, frame, parts
+from monitor.ui.intake import (
+    draft,
+    notes,
+    ready,
+    report,
+    saving,
+    template,
+    together,
+    under_way,
+    uploads,
+)
 
 frame.start("Welke monitor wilt u inlezen?")
 st.markdown(
@@ -18,8 +28,10 @@ if shown:
     parts.heading("Nog een monitor inlezen")
 uploads.uploader()
 reading = st.container()
-found = ready.read(reading)
-template.offer(expanded=not (shown or any(found)))
+# Before the drafts are looked up: what ends in between is no draft any more.
+being_saved = under_way.of(data.viewer())
+found = ready.read(reading, frozenset().union(*(item.drafts for item in being_saved)))
+template.offer(expanded=not (shown or being_saved or any(found)))
 first, of_others = ready.apart(found)
 if first.ended or first.turned_away:
     draft.show_ended(first)
@@ -29,6 +41,9 @@ if found.monitors:
 if of_others.ended:
     draft.show_ended_of_others(of_others)
 # Before what was told is forgotten: what is drawn again tells it again.
+if being_saved := being_saved or under_way.of(data.viewer()):
+    saving.tell_under_way(being_saved, reading)
+    st.rerun()
 if ready.read_others(found.unread, reading):
     st.rerun()
 notes.seen()

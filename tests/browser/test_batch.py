@@ -4,6 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from monitor.demo import workbooks
 from tests.browser.steps import (
     WIDTHS,
     Violations,
@@ -80,3 +81,30 @@ def test_a_zip_is_read_told_and_saved_at_once(
     stands(page, "3 bestanden zijn al opgeslagen")
     settle(page)
     assert fits(page)
+
+
+def test_a_page_that_is_reloaded_in_the_middle_of_saving_says_so_and_tells_the_end(
+    cold_server: str, visit: Visit, tmp_path: Path
+):
+    count = 40
+    files = [(path.name, path.read_bytes()) for path in workbooks()[:count]]
+    page = visit(f"{cold_server}/inlezen")
+    drop(page, written(tmp_path, "veel.zip", zipped(*files)))
+    stands(page, f"{count} bestanden klaar om te bekijken")
+    settle(page)
+    page.get_by_role("button", name="Alles opslaan").click()
+    stands(page, f"van {count} wordt opgeslagen")
+    page.reload()
+    stands(page, "Dit gaat door, ook als u deze pagina verlaat.")
+    expect(page.get_by_text("klaar om te bekijken")).to_have_count(0)
+    expect(page.get_by_role("button", name="Alles opslaan")).to_have_count(0)
+    assert fits(page)
+    stands(page, f"Opgeslagen: {count} monitors.")
+    settle(page)
+    expect(page.locator(".gelukt")).to_be_in_viewport()
+    expect(page.get_by_text("klaar om te bekijken")).to_have_count(0)
+    expect(page.get_by_text("Niet opgeslagen")).to_have_count(0)
+    expect(page.get_by_role("link", name="Download het verslag van alle bestanden")).to_be_visible()
+    saved = page.locator(".tabel").filter(has_text="Opgeslagen monitors")
+    expect(saved.get_by_text("versie 1").first).to_be_visible()
+    expect(saved.get_by_text("versie 2")).to_have_count(0)

@@ -42,6 +42,17 @@ class Outcome:
         self.counted.clear()
         self._said.clear()
 
+    def take(self, other: "Outcome") -> None:
+        """Tell what another action came to as well, that nobody was told of."""
+        self.saved += other.saved
+        self.lines += other.lines
+        self.done += other.done
+        self.counted |= other.counted
+        self._said += other.said
+        self.reasons |= other.reasons
+        for reason, names in other.left.items():
+            self.left.setdefault(reason, []).extend(names)
+
     def say(self, sentence: str) -> None:
         """Tell this besides."""
         self._said.append(sentence)

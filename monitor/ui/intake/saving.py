@@ -8,12 +8,15 @@ from streamlit.delta_generator import DeltaGenerator
 from monitor.domain.findings import Severity, gathered
 from monitor.reports import words
 from monitor.reports.arriving.batch_report import NOT_STORED, STORED, Line
-from monitor.ui import data
-from monitor.ui.intake import cancelling, drafts, notes, ready, turn
+from monitor.ui import data, markup, parts
+from monitor.ui.intake import cancelling, drafts, notes, ready, turn, under_way
 from monitor.ui.intake.kinds import Brief, Found, Refused, TurnedAway
 from monitor.ui.intake.outcome import Outcome
-from monitor.ui.intake.progress import Unbroken
+from monitor.ui.intake.progress import Progress, Unbroken
 from monitor.ui.intake.storing import Asked, store_drafts
+
+_WHAT, _DOING = "Monitor", "wordt opgeslagen"
+_GOES_ON = "Dit gaat door, ook als u deze pagina verlaat."
 
 
 def buttons(monitor: Brief, found: Found, *, main: bool) -> None:
@@ -100,32 +103,58 @@ def _save(
     outcome.clear()
     # Only its end, when all is done, is a place where a next click takes over.
     count = words.amount(len(asked), "monitor wordt", "monitors worden")
+    viewer, every = data.viewer(), [item.draft for item in asked]
     try:
         with busy.container(), st.spinner(f"{count} opgeslagen…"):
-            progress = Unbroken(st.empty(), "Monitor", "wordt opgeslagen")
-            store_drafts(
-                data.store(),
-                data.viewer(),
-                data.model(),
-                data.templates(),
-                asked,
-                outcome,
-                turn.unseen(),
-                progress.tell,
-            )
-            if outcome.saved:
-                for filename, reason in not_stored:
-                    outcome.leave(filename, reason)
-                over.turned_away.clear()
-                drafts.forget(over.done, outcome)
-            if reported:
-                briefs, others = reported
-                outcome.lines += [line(item, outcome.reasons.get(item.draft.id)) for item in briefs]
-                outcome.lines += others
+            progress = Unbroken(st.empty(), _WHAT, _DOING)
+            with under_way.saving(viewer, every, outcome) as now:
+
+                def told(done: int, count: int) -> None:
+                    now.tell(done, count)
+                    progress.tell(done, count)
+
+                store_drafts(
+                    data.store(),
+                    viewer,
+                    data.model(),
+                    data.templates(),
+                    asked,
+                    outcome,
+                    turn.unseen(),
+                    told,
+                )
+                if outcome.saved:
+                    for filename, reason in not_stored:
+                        outcome.leave(filename, reason)
+                    over.turned_away.clear()
+                    drafts.forget(over.done, outcome)
+                if reported:
+                    briefs, others = reported
+                    outcome.lines += [
+                        line(item, outcome.reasons.get(item.draft.id)) for item in briefs
+                    ]
+                    outcome.lines += others
             progress.end()
     finally:
         # What a callback drew counts as drawn by the run after it, that doesn't wipe it.
         busy.empty()
+
+
+def tell_under_way(going_on: Sequence[under_way.Saving], place: DeltaGenerator) -> None:
+    """Tell in this place what is being saved by now, from another page; until it is done.
+
+    A next click breaks the telling off, not the saving. In a tab that brought nothing, as after a
+    reload, what came of it is told then: it may be the viewer's.
+    """
+    for item in going_on:
+        bar, said = place.empty(), place.empty()
+        progress = Progress(bar, _WHAT, _DOING, alone="De monitor")
+        with said:
+            parts.html(markup.paragraph(_GOES_ON, "onderkop"))
+        for done, count in item.parts():
+            progress.tell(done, count)
+        if item.outcome and not ready.own():
+            notes.outcome().take(item.outcome)
 
 
 def line(item: Brief, reason: str | None) -> Line:
