@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -104,6 +105,7 @@ def _become(module: str, arguments: list[str], environ: dict[str, str], streams:
         with path.open("ab") as file:
             os.dup2(file.fileno(), number)
         setattr(sys, name, open(number, "w", encoding="utf-8", closefd=False))  # noqa: SIM115
+    resource_tracker._resource_tracker._fd = None  # one of its own, which ends with it
     os.environ.clear()
     os.environ.update(environ)
     os.chdir(PROJECT_ROOT)
