@@ -21,6 +21,7 @@ from monitor.domain.findings import Finding
 from monitor.domain.frames import records
 from monitor.domain.header import Header
 from monitor.domain.model import Model
+from monitor.files.parser.limits import Refused
 from monitor.intake import held_against
 from monitor.store import Saved, Standing
 from monitor.storing_at_once import Imported, Outcome, store_submission
@@ -33,6 +34,10 @@ PORTION = 64
 
 _BEGUN = 2 * PORTION
 """So many files are under way at most: one portion is stored while the next is read."""
+
+_KEPT_SIZE = 2**20
+"""Of a file with more bytes than this they are asked for again when it is stored: ten times as
+many are allowed, and of all that are under way they would take the memory of a small machine."""
 
 T = TypeVar("T")
 
@@ -71,6 +76,7 @@ class _Read:
     place: int
     file: File
     content: bytes
+    """b"" if nothing of it is stored, or they are asked for again."""
     sha256: str | None
     found: Answer | Finding | None
     """None if its bytes were stored already when the batch began."""
@@ -124,8 +130,8 @@ class Batch:
         if digest in self._stored:
             return _Read(place, file, b"", digest, None)
         found = attempt(digest, reader.read, content, self._today)
-        if isinstance(found, Finding):
-            content = b""  # of what is refused nothing is stored
+        if isinstance(found, Finding) or len(content) > _KEPT_SIZE:
+            content = b""
         return _Read(place, file, content, digest, found)
 
     def _result(self, item: _Read, known: KnownNow) -> Result:
@@ -138,13 +144,22 @@ class Batch:
 
     def _saved(self, item: _Read, answer: Answer, known: KnownNow) -> Result:
         found = answer.unpack()
-        submission = held_against(known.now(), item.file.filename, item.content, found, self._model)
+        content = item.content or _asked_again(item)
+        submission = held_against(known.now(), item.file.filename, content, found, self._model)
         imported = store_submission(
             submission, store=self._store, viewer=self._viewer, now=self._clock()
         )
         if imported.outcome is Outcome.STORED and imported.saved:
             known.stored(submission, imported.saved)
         return _told(item, imported, submission.about)
+
+
+def _asked_again(item: _Read) -> bytes:
+    """The bytes that were read. Raises Refused if the file can't be read any more, or changed."""
+    content = item.file.content()
+    if hashlib.sha256(content).hexdigest() != item.sha256:
+        raise Refused("BESTAND-NIET-TE-OPENEN", why="het bestand is intussen veranderd")
+    return content
 
 
 def _skipped(row: Mapping[str, Any]) -> Imported:

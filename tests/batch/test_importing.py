@@ -1,10 +1,11 @@
 """A batch comes out as its files one by one would, whatever reads fastest."""
 
 import random
-from collections.abc import Callable, Iterator
+import tracemalloc
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pandas as pd
@@ -12,11 +13,14 @@ import pytest
 
 from benchmarks.examples import monitors
 from monitor.batch import importing
+from monitor.batch.answer import Answer
 from monitor.batch.importing import Batch, File, Result
 from monitor.batch.readers import Here, Reader, Workers
 from monitor.domain import reference
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.checks import NOTHING
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Finding
 from monitor.files.parser.limits import Refused
 from monitor.intake import inspect
 from monitor.settings import from_environment
@@ -28,6 +32,7 @@ from tests.store.whole import assert_whole
 
 NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
 MONITORS = dict(monitors(14))
+MB = 2**20
 
 
 @pytest.fixture
@@ -183,6 +188,49 @@ def test_a_file_at_which_our_own_program_fails_does_not_stop_the_rest(
         assert number in finding.remedy
         (logged,) = (record for record in caplog.records if number in record.getMessage())
         assert why in str(logged.exc_info and logged.exc_info[1])
+    assert assert_whole(store) == 1
+
+
+class ReadsNone(Here):
+    """Finds in every file what one monitor holds: nobody waits until large ones are read."""
+
+    def __init__(self) -> None:
+        super().__init__(MODEL)
+        self._found = super().read(next(iter(MONITORS.values())), NOW.date())
+
+    def read(
+        self, content: bytes, today: date, corrections: Sequence[Correction] = ()
+    ) -> Answer | Finding:
+        return self._found
+
+
+def test_however_large_files_are_few_of_their_bytes_are_kept(
+    new_store: Callable[[], Store],
+) -> None:
+    def large(number: int) -> bytes:
+        return random.Random(number).randbytes(2 * MB)
+
+    files = [File(f"{n}.xlsx", f"{n}.xlsx", partial(large, n)) for n in range(32)]
+    store, reader = new_store(), ReadsNone()
+    tracemalloc.start()
+    results = run(store, files, reader)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert {result.imported.outcome for result in results} == {Outcome.STORED}
+    assert most < 32 * MB
+    assert assert_whole(store) == 32
+
+
+def test_a_large_file_that_changes_before_it_is_stored_is_told(
+    new_store: Callable[[], Store],
+) -> None:
+    contents = [bytes(2 * MB), b"iets anders"]
+    changing = File("groot.xlsx", "groot.xlsx", lambda: contents.pop(0))
+    store = new_store()
+    changed, good = run(store, [changing, file("klein.xlsx", b"klein")], ReadsNone())
+    assert good.imported.outcome is Outcome.STORED
+    assert [item.code for item in changed.imported.findings] == ["BESTAND-NIET-TE-OPENEN"]
+    assert "intussen veranderd" in changed.imported.findings[0].message
     assert assert_whole(store) == 1
 
 
