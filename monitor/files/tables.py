@@ -41,8 +41,7 @@ from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
 from monitor.files.taking.limited_headers import without_other_columns
 from monitor.files.taking.links import about_links
-from monitor.files.taking.marked_levels import leave_marked_levels
-from monitor.files.taking.marks_beside import leave_marks_beside
+from monitor.files.taking.marked_levels import ask_marked_levels
 from monitor.files.taking.merged_texts import leave_merged_texts
 from monitor.files.taking.misplaced import ask_misplaced
 from monitor.files.taking.missing_columns import about_missing_columns, absent_columns
@@ -216,8 +215,7 @@ def _read_table(
         *about_struck_rows(page, rows.taken.values(), inputs.values()),
         *ask_scales(page, tab, header),
         *leftovers.ignore_foreign_rows(page, header, rows),
-        *leave_marked_levels(taker, header, rows.taken),
-        *leave_marks_beside(taker, header, rows.taken),
+        *ask_marked_levels(taker, header, rows.taken),
         *ignore_foreign_columns(taker, header, rows.taken, missing, about),
     ]
     findings += about_results(page, findings)

@@ -8,22 +8,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "NIVEAUS-AANGEKRUIST",
         _ERROR,
-        "Bij {count:vraag|vragen} is een niveau aangekruist in een eigen kolom, en is de kolom "
-        '"{header}" leeg. De kruisjes lezen wij niet.',
-        'Zet in de kolom "{header}" het niveau als getal: {level} waar het kruisje onder "{raw}" '
-        "staat, enzovoort.",
-        'Kies in de kolom "{header}" bij elke vraag het niveau. Uw kruisjes staan op de tab Overig '
-        "uit uw bestand.",
-    ),
-    Rule(
-        "KRUISJES-NAAST-VRAGEN",
-        _ERROR,
-        'Bij {count:vraag|vragen} staat "{raw}" in een kolom die wij niet kennen, en is de kolom '
-        '"{header}" leeg. Wat in die kolommen staat, lezen wij niet.',
-        'Is dit het niveau dat u koos? Zet dat dan als getal in de kolom "{header}", van 1 tot en '
-        "met {highest}. Is het iets anders? Haal het dan weg.",
-        'Is dit het niveau dat u koos? Kies dat dan in de kolom "{header}". Uw eigen kolommen '
-        "staan op de tab Overig uit uw bestand.",
+        "Bij {count:vraag|vragen} staat {marks} in een eigen kolom, en is de kolom "
+        '"{header}" leeg. Eigen kolommen lezen wij niet.',
+        'Is dat het niveau dat u koos? Zet het dan in de kolom "{header}": {which}. Is het iets '
+        "anders? Haal het dan weg.",
+        'Is dat het niveau dat u koos? Kies het dan in de kolom "{header}". Op de tab Overig uit '
+        "uw bestand staat bij elke vraag wat u aankruiste. Verwijder die rijen daarna.",
     ),
     Rule(
         "GEEN-NIVEAU",

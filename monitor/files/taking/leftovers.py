@@ -128,5 +128,5 @@ def ignore_strays(page: Page, *, unread: bool = False) -> list[Finding]:
 def left_out(page: Page) -> Iterator[Leftover]:
     """The cells of a sheet that were left out; of a formula without a result nothing is left."""
     for place in page.ignored:
-        if text := raw_text(page.sheet.cells[place]):
+        if text := page.retold.get(place) or raw_text(page.sheet.cells[place]):
             yield Leftover(page.name, a1(*place), text, place in page.needing)

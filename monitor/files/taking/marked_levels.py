@@ -1,70 +1,123 @@
-"""Levels that somebody marked in columns of their own, one a level, instead of answering with them.
+"""Levels that people ticked off in columns of their own, with no answer beside the mark.
 
-A mark says which level is meant, but not under which heading it was meant to stand: it is asked.
+Such a column isn't ours, so what is marked there isn't read: the answer is asked. Columns headed as
+levels are known by that. Under any other headers, or none, one and the same mark a row, over
+neighbouring columns, is how people tick off a level; which one it is only they can tell.
 """
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import INDICATORS
-from monitor.domain.model import Model
+from monitor.domain.quoting import quote
+from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
+from monitor.files.locating.page import Page, Place
+from monitor.files.parser.cell_names import column_letter
 from monitor.files.taking.take_cells import CellTaker
 from monitor.files.workbook import a1
 
 _LEVEL = re.compile(r"(?:niveau|level|n)?([1-9][0-9]?)")
-_FEWEST = 2
+_FEWEST_LEVELS = 2
 """So many columns that are headed as levels are no chance."""
-_LONGEST_MARK = 3
-"""An x, a check mark or a yes; a longer text says something else."""
+_FEWEST_MARKS = 3
+"""Nor are so many rows with the same mark."""
+_LONGEST_MARK = 10
+"""The same text in every row is a mark up to here; a longer one is a remark."""
 
 
-def leave_marked_levels(
-    taker: CellTaker, header: Header, taken: Mapping[str, int]
-) -> list[Finding]:
-    """Ignore such columns where the answer beside a mark is empty, with one finding for them all.
+def ask_marked_levels(taker: CellTaker, header: Header, taken: Mapping[str, int]) -> list[Finding]:
+    """Leave out the columns with such marks, with one finding for them all.
 
-    ``taken`` are the rows of the sheet by row id.
+    ``taken`` are the rows of the sheet by row id. Left out, a mark is told with its header and its
+    question: by itself it says nothing.
     """
     page, answer = taker.page, taker.inputs.get("answer")
-    levels = {
-        column: level
-        for column in header.foreign
-        if column not in header.dismissed
-        and (level := _level(page.text(header.row, column), taker.questions.model))
-    }
-    if taker.tab is not INDICATORS or answer is None or len(levels) < _FEWEST:
+    if taker.tab is not INDICATORS or answer is None:
         return []
-    marked = [
-        [column for column in levels if 0 < len(page.text(row, column).strip()) <= _LONGEST_MARK]
-        for row in taken.values()
-        if not page.text(row, answer).strip()
+    strange = _strange_places(page, header)
+    if not strange:
+        return []
+    asked = taker.questions.model.indicator
+    rows = {row: asked[row_id] for row_id, row in taken.items() if asked[row_id].kind == "level"}
+    highest = max((len(item.levels) for item in rows.values()), default=0)
+    levels = _levels(page, header, highest)
+    by_mark: dict[str, list[Place]] = defaultdict(list)
+    for row, column in strange:
+        mark = folded(page.text(row, column))
+        if row in rows and len(mark) <= _LONGEST_MARK:
+            by_mark["" if column in levels else mark].append((row, column))
+    unanswered = {row for row in rows if not page.text(row, answer).strip()}
+    asking = [
+        place
+        for mark, places in by_mark.items()
+        if not mark or _tick_off_levels(places, unanswered, highest)
+        for place in places
     ]
-    marked = [found for found in marked if found]
-    if not marked:
+    marks = sorted(place for place in asking if place[0] in unanswered)
+    if not marks:
         return []
-    places = [(row, column) for row in page.rows if row >= header.row for column in levels]
-    page.need_place(place for place in places if place[0] > header.row)
-    page.ignore(places)
-    first = marked[0][0]
+    for row, column in marks:
+        told = f"{quote(page.text(row, column))} {_under(page, header, column)}"
+        page.retell((row, column), f"{told} bij {quote(rows[row].name)}")
+    page.need_place(marks)
+    columns = {column for _, column in asking}
+    page.ignore((row, column) for row in page.rows if row >= header.row for column in columns)
+    first = marks[0]
+    which = f"een getal van 1 tot en met {highest}"
+    if level := levels.get(first[1]):
+        which = f"{level} waar het kruisje {_under(page, header, first[1])} staat, enzovoort"
     return [
         rule("NIVEAUS-AANGEKRUIST").at(
             page.name,
-            a1(header.row, first),
-            raw=page.text(header.row, first),
-            level=levels[first],
-            count=len(marked),
+            a1(*first),
+            raw=page.text(*first),
+            count=len({row for row, _ in marks}),
+            marks=some_of(list(dict.fromkeys(quote(page.text(*place)) for place in marks))),
             header=header_text(taker.tab, "answer"),
+            which=which,
         )
     ]
 
 
-def _level(header: str, model: Model) -> str | None:
-    """The number of the level that a header names, if the model has one of that number."""
-    named = _LEVEL.fullmatch(folded(header))
-    highest = max((len(item.levels) for item in model.indicators), default=0)
-    return named[1] if named and int(named[1]) <= highest else None
+def _levels(page: Page, header: Header, highest: int) -> Mapping[int, str]:
+    """The numbers of the levels that headers name, by column; none if only one header does."""
+    named = {
+        column: found[1]
+        for column in page.rows[header.row]
+        if (found := _LEVEL.fullmatch(folded(page.text(header.row, column))))
+        and int(found[1]) <= highest
+    }
+    return named if len(named) >= _FEWEST_LEVELS else {}
+
+
+def _strange_places(page: Page, header: Header) -> list[Place]:
+    """The cells that are left in columns that aren't ours, unless a user said that none is."""
+    known = {*header.columns.values(), *header.dismissed}
+    return [place for place in page.left if place[1] not in known]
+
+
+def _tick_off_levels(places: list[Place], unanswered: Collection[int], highest: int) -> bool:
+    """Whether these places of one mark can be no other than levels.
+
+    They are one a row, no more columns wide than there are levels, and only where no answer is: in
+    most of those rows.
+    """
+    rows, columns = {row for row, _ in places}, {column for _, column in places}
+    return (
+        len(places) == len(rows) >= _FEWEST_MARKS
+        and rows.issubset(unanswered)
+        and 2 * len(rows) >= len(unanswered)
+        and 0 < max(columns) - min(columns) < highest
+    )
+
+
+def _under(page: Page, header: Header, column: int) -> str:
+    """Where a mark stands: below which header, else in which column."""
+    text = page.text(header.row, column).strip()
+    return f"onder {quote(text)}" if text else f"in kolom {column_letter(column)}"

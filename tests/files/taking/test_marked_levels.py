@@ -1,16 +1,23 @@
-"""Levels that are marked in columns of their own, with no answer beside them."""
+"""Levels that are marked in columns of their own, with no answer beside the mark."""
 
 import pytest
 
 from monitor.domain.findings import Severity
-from monitor.domain.layout import HEADER_ROW
+from monitor.domain.layout import HEADER_ROW, LEFTOVERS_TITLE
+from monitor.domain.pointing import NONE_OF_OURS, Guide, PointedColumn, Pointing
+from monitor.files.tables import read_tables
 from monitor.files.workbook import a1
 from tests.files.annotated.handing_back import handed_back, of
 from tests.files.filled_grid import MODEL, Grid, filled_grid
-from tests.files.read_back import read, said, same_answers
+from tests.files.odd_workbook import AT
+from tests.files.read_back import finding, read, said, same_answers
 
+CODE = "NIVEAUS-AANGEKRUIST"
 FIRST = 9
+"""The first column beside the table."""
 LEVELS = [item.id for item in MODEL.indicators if item.kind == "level"]
+NUMBERED = ["1", "2", "3", "4", "5"]
+WORDS = ["beginnend", "op weg", "gevorderd", "sterk", "voorbeeld"]
 
 
 def marked(headers: list[str], mark: str, *, emptied: int) -> Grid:
@@ -27,41 +34,122 @@ def marked(headers: list[str], mark: str, *, emptied: int) -> Grid:
     return grid
 
 
-@pytest.mark.parametrize("headers", [["1", "2", "3", "4", "5"], ["Niveau 2", "Niveau 3"]])
-@pytest.mark.parametrize("mark", ["x", "✓", "ja"])
-def test_marks_beside_empty_answers_are_told_at_once(headers: list[str], mark: str) -> None:
-    tables = read(marked(headers, mark, emptied=3))
-    (found,) = tables.findings
-    assert (found.code, found.severity) == ("NIVEAUS-AANGEKRUIST", Severity.ERROR)
-    assert (found.sheet, found.cell) == ("Indicatoren", a1(HEADER_ROW, FIRST))
-    assert found.message.startswith("Bij 3 vragen is een niveau aangekruist")
-    assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+def codes(grid: Grid) -> list[str]:
+    return [code for code, *_ in said(read(grid))]
 
 
-@pytest.mark.parametrize(("header", "level"), [("Niveau 2", 2), ("n2", 2), ("5", 5)])
-def test_it_is_said_which_number_a_mark_stands_for(header: str, level: int) -> None:
-    (found,) = read(marked([header, "Niveau 4"], "x", emptied=1)).findings
-    assert f'als getal: {level} waar het kruisje onder "{header}" staat' in found.remedy
+class TestHeadedAsLevels:
+    @pytest.mark.parametrize("headers", [NUMBERED, ["Niveau 2", "Niveau 3"]])
+    @pytest.mark.parametrize("mark", ["x", "✓", "ja"])
+    def test_marks_beside_empty_answers_are_told_at_once(
+        self, headers: list[str], mark: str
+    ) -> None:
+        tables = read(marked(headers, mark, emptied=3))
+        found = finding(tables, CODE)
+        assert found.severity is Severity.ERROR
+        assert found.cell == a1(read_row(LEVELS[0]), FIRST)
+        assert found.message.startswith(f'Bij 3 vragen staat "{mark}" in een eigen kolom')
+        assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+    @pytest.mark.parametrize(("header", "level"), [("Niveau 2", 2), ("n2", 2), ("5", 5)])
+    def test_it_is_said_which_number_a_mark_stands_for(self, header: str, level: int) -> None:
+        (found,) = read(marked([header, "Niveau 4"], "x", emptied=1)).findings
+        assert f'"Antwoord": {level} waar het kruisje onder "{header}" staat' in found.remedy
+
+    def test_different_marks_are_told_in_one_finding(self) -> None:
+        grid = marked(NUMBERED, "x", emptied=2)
+        grid["Indicatoren"].put(read_row(LEVELS[1]), FIRST + 1, "ja")
+        (found,) = [item for item in read(grid).findings if item.severity is Severity.ERROR]
+        assert found.message.startswith('Bij 2 vragen staat "x" en "ja" in een eigen kolom')
+
+    def test_a_number_that_no_level_has_heads_no_level(self) -> None:
+        highest = max(len(item.levels) for item in MODEL.indicators)
+        headers = [f"Niveau {highest}", f"Niveau {highest + 1}"]
+        assert CODE not in codes(marked(headers, "x", emptied=2))
+
+    def test_marks_beside_answers_are_only_left_out(self) -> None:
+        tables = read(marked(NUMBERED, "x", emptied=0))
+        assert same_answers(tables)
+        assert {code for code, *_ in said(tables)} == {"KOLOM-VREEMD"}
+
+    def test_a_text_that_is_no_mark_tells_no_level(self) -> None:
+        assert CODE not in codes(marked(NUMBERED, "zie het verslag", emptied=3))
 
 
-def test_a_number_that_no_level_has_heads_no_level() -> None:
-    highest = max(len(item.levels) for item in MODEL.indicators)
-    headers = [f"Niveau {highest}", f"Niveau {highest + 1}"]
-    codes = {code for code, *_ in said(read(marked(headers, "x", emptied=2)))}
-    assert "NIVEAUS-AANGEKRUIST" not in codes
+class TestUnderOtherHeaders:
+    @pytest.mark.parametrize(
+        "headers",
+        [WORDS, ["1.", "2.", "3.", "4.", "5."], ["--", "-", "0", "+", "++"], ["", "", ""]],
+    )
+    @pytest.mark.parametrize("mark", ["x", "dit is het"])
+    def test_the_same_mark_once_a_row_is_asked(self, headers: list[str], mark: str) -> None:
+        tables = read(marked(headers, mark, emptied=len(LEVELS)))
+        found = finding(tables, CODE)
+        assert found.severity is Severity.ERROR
+        assert found.message.startswith(f'Bij {len(LEVELS)} vragen staat "{mark}" in een eigen')
+        assert "een getal van 1 tot en met 5" in found.remedy
+        assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+    def test_the_same_mark_beside_answers_as_well_is_something_else(self) -> None:
+        assert CODE not in codes(marked(WORDS, "x", emptied=len(LEVELS) - 1))
+
+    def test_marks_in_one_column_tell_no_level(self) -> None:
+        assert CODE not in codes(marked(["besproken"], "x", emptied=len(LEVELS)))
+
+    def test_marks_in_more_columns_than_there_are_levels_tell_none(self) -> None:
+        assert CODE not in codes(marked([*WORDS, "besproken"], "x", emptied=len(LEVELS)))
+
+    def test_other_texts_beside_open_questions_tell_no_level(self) -> None:
+        grid = marked(WORDS, "x", emptied=len(LEVELS))
+        sheet = grid["Indicatoren"]
+        for number, row_id in enumerate(LEVELS):
+            sheet.put(read_row(row_id), FIRST + number % len(WORDS), f"n{number}")
+        assert CODE not in codes(grid)
+
+    def test_a_few_marks_among_many_open_questions_tell_no_level(self) -> None:
+        grid = marked(WORDS, "x", emptied=len(LEVELS))
+        for number, row_id in enumerate(LEVELS):
+            if number >= 4:
+                place = read_row(row_id), FIRST + number % len(WORDS)
+                grid["Indicatoren"].put(*place, None)
+        assert CODE not in codes(grid)
 
 
-def test_marks_beside_answers_are_only_left_out() -> None:
-    tables = read(marked(["1", "2", "3", "4", "5"], "x", emptied=0))
-    assert same_answers(tables)
-    assert {code for code, *_ in said(tables)} == {"KOLOM-VREEMD"}
+@pytest.mark.parametrize("headers", [NUMBERED, WORDS])
+def test_columns_that_a_user_said_are_none_of_ours_are_not_asked(headers: list[str]) -> None:
+    grid = marked(headers, "x", emptied=len(LEVELS))
+    sheet = grid["Indicatoren"]
+    ours = ["id", "dimension", "indicator", "question", "answer", "reason", "evidence", "levels"]
+    columns = tuple(
+        PointedColumn(str(cell.value), column, dict(enumerate(ours, 1)).get(column, NONE_OF_OURS))
+        for (row, column), cell in sheet.cells.items()
+        if row == HEADER_ROW
+    )
+    pointing = Pointing("indicators", "Indicatoren", HEADER_ROW, columns, "beheerder", AT)
+    tables = read_tables(grid.workbook(), MODEL, (), Guide((pointing,)))
+    assert {code for code, *_ in said(tables)} == {"TABEL-AANGEWEZEN", "KOLOM-VREEMD"}
 
 
-def test_handed_back_the_marks_still_need_a_place() -> None:
-    done = handed_back(marked(["1", "2", "3", "4", "5"], "kru", emptied=1))
+@pytest.mark.parametrize(
+    ("headers", "where"), [(["Niveau 1", "Niveau 2"], 'onder "Niveau 2"'), (["", ""], "in kolom J")]
+)
+def test_handed_back_a_mark_tells_its_header_and_question_and_needs_a_place(
+    headers: list[str], where: str
+) -> None:
+    done = handed_back(marked(headers, "x", emptied=len(LEVELS)))
+    second = f'"x" {where} bij "{MODEL.indicator[LEVELS[1]].name}"'
+    texts = [value for value, _ in done.sheet(LEFTOVERS_TITLE).cells.values()]
+    assert second in texts
     asked = of(done.after, "OVERIG-ZONDER-PLEK")
     assert asked.severity is Severity.ERROR
-    assert f'{len(LEVELS)}. Het eerste is "kru".' in asked.message
+    assert f"{len(LEVELS)}. Het eerste is" in asked.message
+    again = handed_back(Grid(done.book))
+    assert second in [item.text for item in again.read_again.leftovers]
+
+
+def test_handed_back_only_marks_without_an_answer_need_a_place() -> None:
+    done = handed_back(marked(NUMBERED, "x", emptied=1))
+    assert "1. Het eerste is" in of(done.after, "OVERIG-ZONDER-PLEK").message
 
 
 def test_on_another_tab_such_columns_are_no_levels() -> None:
@@ -72,4 +160,9 @@ def test_on_another_tab_such_columns_are_no_levels() -> None:
     for number in (1, 2):
         sheet.put(HEADER_ROW, FIRST + number, str(number))
         sheet.put(row, FIRST + number, "x")
-    assert "NIVEAUS-AANGEKRUIST" not in {code for code, *_ in said(read(grid))}
+    assert CODE not in codes(grid)
+
+
+def read_row(row_id: str) -> int:
+    """The row of a question for a level on its sheet."""
+    return filled_grid()["Indicatoren"].row(row_id)
