@@ -131,8 +131,8 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         '{column} kennen wij niet, en de kolom "{header}" ontbreekt. Is dat dezelfde? Wij '
         "lezen die niet ({cells}).",
-        'Zet de kop "{header}" boven de goede kolom. Is deze iets anders: zet die op een '
-        "eigen tab.",
+        'Zo ja: zet er de kop "{header}" boven. Is deze iets anders? Zet die kop dan boven een '
+        "lege kolom.",
         'In dit werkboek staat de kolom "{header}" er weer. Zet de antwoorden daar, als ze daarbij '
         "horen.",
     ),
@@ -141,8 +141,8 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         "{column} kennen wij niet, en op deze tab ontbreken de kolommen {headers}. Is deze er een "
         "van? Wij lezen die niet ({cells}).",
-        "Zet boven elke kolom de kop die erbij hoort: {headers}. Is deze iets anders: zet die "
-        "op een eigen tab.",
+        "Zet boven elke kolom de kop die erbij hoort: {headers}. Is deze iets anders? Zet die "
+        "koppen dan boven lege kolommen.",
         "In dit werkboek staan die kolommen er weer. Zet de antwoorden in de kolom waar ze bij "
         "horen.",
     ),

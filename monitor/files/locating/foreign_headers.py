@@ -1,7 +1,7 @@
 """What a column that isn't ours may be all the same: one that is missing, or a version of one."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from monitor.domain.layout import Kind, Tab, year_column
 from monitor.files.cell.text import folded
@@ -20,20 +20,18 @@ _SHORT_YEAR = re.compile(r"(?<![0-9])[0-9]{2}(?![0-9])")
 _NUMBERS = (Kind.NUMBER, Kind.MONEY)
 
 
-def missing_like(text: str, below: Sequence[str], tab: Tab, header: Header) -> tuple[str, ...]:
-    """The ids of the missing columns that one with this header and these texts below it may be.
+def missing_like(
+    text: str, tab: Tab, header: Header, may_hold: Callable[[str], bool]
+) -> tuple[str, ...]:
+    """The ids of the missing columns that one with this header may be.
 
     Only of those that answers are computed from: the one that its header names, else those that
-    have it in their own, else all; texts without a figure are no numbers.
+    have it in their own, else all. ``may_hold`` tells by id whether what stands below the header
+    may be answers of a column.
     """
     if named := missing_named(text, tab, header):
         return (named,)
-    has_figures = any(map(str.isdigit, "".join(below)))
-    others = tuple(
-        column_id
-        for column_id, kind in _missing(tab, header).items()
-        if has_figures or kind not in _NUMBERS
-    )
+    others = tuple(filter(may_hold, _missing(tab, header)))
     name = folded(text)
     within = tuple(item for item in others if name and name in folded(header_text(tab, item)))
     return within or others
@@ -68,9 +66,8 @@ def version_of(text: str, tab: Tab, header: Header) -> str | None:
     """The id of the column that is read, of which one with this header seems another version.
 
     "Begroot 2024 na wijziging" is one of Begroot 2024, "Nieuw antwoord" of Antwoord, and "Einddoel"
-    of Doel. What says
-    that it's another number, of last year or of a part of it, is none; nor are texts more than
-    texts beside ours.
+    of Doel. What says that it's another number, of last year or of a part of it, is none; nor are
+    texts more than texts beside ours.
     """
     found = [
         column_id
@@ -89,14 +86,14 @@ def version_of(text: str, tab: Tab, header: Header) -> str | None:
     )
 
 
-def _missing(tab: Tab, header: Header) -> dict[str, Kind]:
+def _missing(tab: Tab, header: Header) -> list[str]:
     """The columns that answers are computed from and that aren't there, not even twice."""
     found = header.columns.keys() | header.doubled.keys()
-    return {
-        column.id: column.kind
+    return [
+        column.id
         for column in tab.inputs
         if column.id not in found and column.kind is not Kind.TEXT
-    }
+    ]
 
 
 def _begun(text: str, tab: Tab, columns: Iterable[str]) -> list[str]:

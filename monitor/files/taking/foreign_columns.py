@@ -1,12 +1,16 @@
 """The columns of a table that aren't ours: left out, or asked where an answer may stand in them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from monitor.domain.findings import Finding, Severity, blocks
+from monitor.domain.frames import State
+from monitor.domain.layout import Kind
 from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
+from monitor.files.cell.text import raw_text
 from monitor.files.cell.totals import names_a_total
 from monitor.files.locating.foreign_headers import missing_like
 from monitor.files.locating.header import Header
@@ -20,6 +24,7 @@ from monitor.files.workbook import a1
 
 _ASKED, _ASKED_OF_MORE = "KOLOM-VREEMD-OF-ONZE", "KOLOM-VREEMD-OF-EEN-VAN-ONZE"
 _FOREIGN = "KOLOM-VREEMD"
+_WITH_FIGURES = (Kind.NUMBER, Kind.MONEY, Kind.DATE)
 
 
 def ignore_foreign_columns(
@@ -96,13 +101,26 @@ def _why(
     if forecasts := tuple(item for item, late in header.late.items() if late == column):
         return "KOLOM-BEGROOT-TE-LAAT", forecasts
     raw = page.text(header.row, column)
-    if ours := missing_like(raw, [page.text(*place) for place in below], tab, header):
+    if ours := missing_like(raw, tab, header, partial(_may_hold, taker, below)):
         return _ASKED if len(ours) == 1 else _ASKED_OF_MORE, ours
     if column in header.unseen:
         return "KOLOM-NIEUW", ()
     if beside := answered_beside(taker, header, taken, column, about):
         return "KOLOM-ANDERE-VERSIE", (beside,)
     return _FOREIGN, ()
+
+
+def _may_hold(taker: CellTaker, below: Iterable[Place], column_id: str) -> bool:
+    """Whether these cells may be answers of a column: something can be read so.
+
+    A number or date that can't be read may be one all the same, if it has a figure.
+    """
+    cells = [taker.page.rows[row][column] for row, column in below]
+    kind = taker.tab.column(column_id).kind
+    if kind in _WITH_FIGURES:
+        return any(map(str.isdigit, "".join(map(raw_text, cells))))
+    question = taker.questions.of_column(taker.tab, column_id)
+    return question is None or any(question.read(cell).state is State.ANSWERED for cell in cells)
 
 
 def _counted(count: int, *, with_header: bool) -> str:

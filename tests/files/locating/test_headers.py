@@ -7,6 +7,7 @@ from monitor.domain.findings import Severity
 from monitor.domain.frames import State
 from monitor.domain.layout import HEADER_ROW
 from monitor.files.taking.found import Tables
+from tests.files.annotated.handing_back import intake_of
 from tests.files.filled_grid import Grid, GridSheet, filled_grid
 from tests.files.read_back import cell, finding, read, said, same_answers
 
@@ -413,6 +414,54 @@ class TestMissingAndForeign:
         asked = [item for item in read(grid).findings if item.code == "KOLOM-VREEMD-OF-ONZE"]
         assert [item.raw for item in asked] == ["Uren begroot"]
         assert '"Natura begroot"' in asked[0].message
+
+    @pytest.mark.parametrize(
+        ("title", "header", "own", "texts"),
+        [
+            ("Partners", "Omvang", "Contactpersoon", ["projectleider", "docent"]),
+            ("Partners", "Omvang", "Telefoon", ["06-12345678", "0223 12345"]),
+            ("KPI", "Telling", "Bron", ["Cambo", "DUO"]),
+            ("Mijlpalen", "Status", "Eigenaar", ["stuurgroep"]),
+        ],
+    )
+    def test_a_column_of_their_own_is_no_choice_of_ours_that_is_missing(
+        self, title: str, header: str, own: str, texts: list[str]
+    ) -> None:
+        grid = filled_grid()
+        sheet = grid[title]
+        sheet.delete_column(sheet.column(header))
+        beside = 1 + max(column for _, column in sheet.cells)
+        for row, text in enumerate([own, *texts], HEADER_ROW):
+            sheet.put(row, beside, text)
+        assert {code for code, *_ in said(read(grid))} >= {"KOLOM-ONTBREEKT", "KOLOM-VREEMD"}
+        assert intake_of(grid).accepted
+
+    @pytest.mark.parametrize(
+        ("title", "header", "new", "text"),
+        [("Partners", "Omvang", "Maat", "klein"), ("Mijlpalen", "Plandatum", "Klaar", "mei 25")],
+    )
+    def test_what_can_be_read_or_may_be_a_date_is_asked_under_a_header_of_their_own(
+        self, title: str, header: str, new: str, text: str
+    ) -> None:
+        grid = filled_grid()
+        sheet = grid[title]
+        sheet.delete_column(sheet.column(header))
+        beside = 1 + max(column for _, column in sheet.cells)
+        sheet.put(HEADER_ROW, beside, new)
+        sheet.put(HEADER_ROW + 1, beside, text)
+        assert finding(read(grid), "KOLOM-VREEMD-OF-ONZE").raw == new
+
+    def test_a_column_that_is_asked_may_stay_once_ours_stands_above_an_empty_one(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Partners"]
+        sheet.delete_column(sheet.column("Einddatum"))
+        beside = 1 + max(column for _, column in sheet.cells)
+        for row, text in enumerate(["Telefoon", "0223 123456"], HEADER_ROW):
+            sheet.put(row, beside, text)
+        found = finding(read(grid), "KOLOM-VREEMD-OF-ONZE")
+        assert found.remedy.endswith("Zet die kop dan boven een lege kolom.")
+        sheet.put(HEADER_ROW, beside + 1, "Einddatum")
+        assert intake_of(grid).accepted
 
     def test_of_missing_columns_the_one_that_a_header_begins_with_is_asked(self) -> None:
         grid = filled_grid()
