@@ -8,13 +8,7 @@ from monitor.domain.frames import by_row
 from monitor.domain.layout import CONFIRMED, FIELDS, TABLES, WITH_TABLE
 from monitor.domain.model import Model
 from monitor.domain.submission import Leftover, Submission
-from monitor.files.annotated.asked_again import (
-    ask_again,
-    ask_dates_again,
-    ask_headers_again,
-    ask_merged_again,
-    strike_again,
-)
+from monitor.files.annotated.asked_again import ask_again
 from monitor.files.annotated.leftovers import leftovers_sheet, repeated
 from monitor.files.annotated.marks import mark, say_what_holds
 from monitor.files.annotated.spots import Spot, Spots
@@ -67,15 +61,11 @@ def annotated_book(
             for ids, place in places(tab, model, years, filled[tab.table]).items()
         }
     )
-    ask_again(sheets, submission, spots, model)
-    ask_merged_again(sheets, submission.findings, spots)
-    ask_dates_again(sheets, submission.findings, spots)
-    strike_again(sheets, submission.struck, spots)
     leftovers = repeated(_leftovers(submission, spots))
     spots.add_leftovers(leftovers)
     put_right = [correction.subject for correction in submission.corrections]
     spots.add_tables(submission.located, cells, put_right)
-    ask_headers_again(sheets, submission.findings, spots)
+    ask_again(sheets, submission, spots, model)
     mark(sheets, submission.findings, submission.corrections, spots)
     if CONFIRMED.title in sheets:
         say_kept(sheets[CONFIRMED.title], kept, model)

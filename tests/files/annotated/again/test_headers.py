@@ -1,0 +1,69 @@
+"""Headers that ask something of all answers below them come back as they were."""
+
+import pytest
+
+from monitor.domain.layout import LEFTOVERS_TITLE
+from monitor.files.book import Edge
+from monitor.files.locating.mistyped_years import MISTYPED
+from monitor.files.parser.cell_names import a1
+from tests.files.annotated.handing_back import handed_back, intake_of, of
+from tests.files.filled_grid import Grid, filled_grid
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "new"),
+    [
+        ("KPI", "Realisatie", "Realisatie per 1-5-2024"),
+        ("Indicatoren", "Antwoord", "Antwoord 2025"),
+        ("Partners", "Status", "Status per 1 okt 2025"),
+    ],
+)
+def test_a_header_of_an_old_day_stands_there_again_until_it_is_named_otherwise(
+    title: str, header: str, new: str
+) -> None:
+    grid = filled_grid()
+    grid[title].put(4, grid[title].column(header), new)
+    done = handed_back(grid)
+    sheet = done.sheet(title)
+    (place,) = [place for place, (value, _) in sheet.cells.items() if value == new]
+    assert not sheet.cells[place][1].locked
+    assert f'Noem de kolom daarna "{header}".' in sheet.notes[place]
+    assert of(done.after, "KOP-OUDE-STAND").message == of(done.before, "KOP-OUDE-STAND").message
+    mended = Grid(done.book)
+    mended[title].put(*place, header)
+    assert "KOP-OUDE-STAND" not in {item.code for item in intake_of(mended).findings}
+
+
+@pytest.mark.parametrize(
+    ("header", "slip"),
+    [
+        ("Gerealiseerd 2024", "Gerealiseerd 2042"),
+        ("Begroot 2024", "Begroot 2025"),
+        ("Begroot 2026", "Begroting 2062"),
+        ("Prognose 2027", "Prognose 2072"),
+    ],
+)
+def test_a_header_with_a_mistyped_year_stands_there_again_above_its_amounts(
+    header: str, slip: str
+) -> None:
+    grid = filled_grid()
+    place = 4, grid["Financien"].column(header)
+    grid["Financien"].put(*place, slip)
+    done = handed_back(grid)
+    sheet = done.sheet("Financien")
+    assert sheet.cells[place][0] == slip
+    assert not sheet.cells[place][1].locked
+    assert sheet.cells[place][1].edge is Edge.WRONG
+    assert f'Bedoelt u "{header}"? Verander dan alleen deze kop.' in sheet.notes[place]
+    assert ("Financien", a1(*place)) in done.book.sheets[0].links.values()
+    assert not any(tab.title == LEFTOVERS_TITLE for tab in done.book.sheets)
+    assert of(done.after, MISTYPED).message == of(done.before, MISTYPED).message
+
+    mended = Grid(done.book)
+    mended["Financien"].put(*place, header)
+    answers = intake_of(filled_grid()).submission
+    again = intake_of(mended)
+    assert again.submission is not None
+    assert answers is not None
+    assert again.submission.answers.equals(answers.answers)
+    assert MISTYPED not in {item.code for item in again.findings}
