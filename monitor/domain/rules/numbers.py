@@ -123,8 +123,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "PERCENTAGE-OF-DEEL",
         _ERROR,
-        'Bij "{label}" staat "{raw}". Andere percentages in uw bestand zijn als heel getal getypt, '
-        "zoals {other}. Bedoelt u {one} of {two}?",
+        'Bij "{label}" staat "{raw}".{why} Bedoelt u {one} of {two}?',
         "Vul het percentage in met het procentteken erbij: {one} of {two}.",
     ),
     Rule(

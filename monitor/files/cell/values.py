@@ -35,6 +35,7 @@ _MOST_DUST = 1e-6
 """No number is so large that a visible part of it is dust."""
 
 _WHOLE_DAYS = re.compile(r"([0-9]{2,12}):00:00")
+_PART_OR_WHOLE = re.compile(rf"{re.escape(DOUBT)} (?P<one>[0-9,]+%) of (?P<two>[0-9,]+%)")
 _BEYOND = 10.0
 """No share is more than tenfold."""
 
@@ -71,7 +72,8 @@ def read_share(cell: Cell, top: float = 1.0) -> Reading:
 
     A bare number above ``top`` is asked: 45 may be meant as 45% or as 4500%. So is a percentage
     that is beyond anything, as a cell shown per cent that somebody put 45 in has: 4500%. A number
-    that is shown as so many of something, 0,8 punten, is no share.
+    that is shown as so many of something, 0,8 punten, is no share. What a workbook handed
+    back asks of one is asked again.
     """
     if reading := without_answer(cell):
         return reading
@@ -91,6 +93,8 @@ def read_share(cell: Cell, top: float = 1.0) -> Reading:
             if written in (Problem.AMBIGUOUS_NUMBER, Problem.ONE_OR_TWO_NUMBERS):
                 return refused(written)
             if not isinstance(written, Written) or written.in_units:
+                if asked := _PART_OR_WHOLE.fullmatch(text):
+                    return refused(Problem.MAYBE_WHOLE_PERCENTAGE, **asked.groupdict(), why="")
                 return refused(Problem.NO_PERCENTAGE)
             is_bare = not written.percent
             value = float(written.value if is_bare else written.value / 100)
@@ -107,6 +111,17 @@ def _unclear(value: float, top: float) -> Reading:
         return refused(Problem.UNCLEAR_PERCENTAGE, guess="een ander percentage")
     meant = f"{number_text(value)}%"
     return refused(Problem.UNCLEAR_PERCENTAGE, guess=meant, example=meant)
+
+
+def part_or_whole(number: float, why: str = "") -> Reading:
+    """Ask which percentage a bare number up to the top is: 1 may be 1% or 100%. ``why`` tells."""
+    one, two = (f"{number_text(value)}%" for value in (number, number * 100))
+    return refused(Problem.MAYBE_WHOLE_PERCENTAGE, one=one, two=two, why=why)
+
+
+def as_part_or_whole(number: float) -> str:
+    """The same as a text in a cell, that is read as that question: ``Klopt dit? 1% of 100%``."""
+    return "{DOUBT} {one} of {two}".format(DOUBT=DOUBT, **part_or_whole(number).facts)
 
 
 def read_date(cell: Cell, date_1904: bool = False) -> Reading:

@@ -10,8 +10,9 @@ from monitor.domain.cells import Cell, CellRow, cell_of
 from monitor.domain.findings import Finding
 from monitor.domain.layout import BY_TABLE
 from monitor.files.cell.dutch_numbers import Written, parse_number
-from monitor.files.cell.reading import Problem, refused
+from monitor.files.cell.reading import Problem
 from monitor.files.cell.text import number_text
+from monitor.files.cell.values import part_or_whole
 from monitor.files.taking.questions import Questions
 from monitor.files.taking.take_cells import cell_row
 from monitor.files.workbook import Kind, Workbook, a1
@@ -35,6 +36,8 @@ def ask_whole_percentages(
     bare = {cell for row in rows if _is_bare_share(cell := cell_of(row), questions, pasted)}
     if sum((cell.number or 0) < 1 for cell in bare) > len(whole):
         return list(rows), []
+    typed = _as_typed(whole[0].raw)
+    why = f" Andere percentages in uw bestand zijn als heel getal getypt, zoals {typed}."
     left: list[CellRow] = []
     said: list[Finding] = []
     for row in rows:
@@ -42,18 +45,10 @@ def ask_whole_percentages(
         if cell not in bare:
             left.append(row)
             continue
-        reading = refused(Problem.MAYBE_WHOLE_PERCENTAGE)
+        reading = part_or_whole(cell.number or 0.0, why)
         left.append(cell_row(cell.subject, cell.sheet or "", cell.cell or "", cell.raw, reading))
-        number = cell.number or 0.0
-        said.append(
-            cell.finds(
-                Problem.MAYBE_WHOLE_PERCENTAGE,
-                label=questions.label(BY_TABLE[cell.table], cell.row, cell.column),
-                other=_as_typed(whole[0].raw),
-                one=f"{number_text(number)}%",
-                two=f"{number_text(number * 100)}%",
-            )
-        )
+        label = questions.label(BY_TABLE[cell.table], cell.row, cell.column)
+        said.append(cell.finds(Problem.MAYBE_WHOLE_PERCENTAGE, label=label, **reading.facts))
     return left, said
 
 

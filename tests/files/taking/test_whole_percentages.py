@@ -7,7 +7,7 @@ from monitor.domain.frames import State
 from monitor.files.taking.corrections import doubted
 from monitor.files.taking.questions import questions_of
 from monitor.files.workbook import Cell, Kind
-from tests.files.annotated.handing_back import handed_back
+from tests.files.annotated.handing_back import handed_back, of
 from tests.files.filled_grid import MODEL, Grid, Value, filled_grid
 from tests.files.read_back import cell, finding, read, said
 from tests.files.taking.test_corrections import corrected
@@ -90,6 +90,12 @@ def test_it_is_asked_after_the_others_are_put_right() -> None:
     assert said(corrected(grid, whole, ("indicators", FIRST, "answer", "1%"))) == []
 
 
-def test_it_is_asked_again_when_the_workbook_comes_back() -> None:
-    done = handed_back(with_shares(1.0, 16.0))
+@pytest.mark.parametrize(
+    ("bare", "asked"), [(1.0, "1% of 100%"), ("0,5", "0,5% of 50%"), (shown(1.0), "1% of 100%")]
+)
+def test_the_same_is_asked_when_the_workbook_comes_back(bare: Value | Cell, asked: str) -> None:
+    done = handed_back(with_shares(bare, shown(16.0)))
+    assert of(done.before, CODE).subject == of(done.after, CODE).subject
+    assert f'". Bedoelt u {asked}?' in of(done.after, CODE).message
     assert cell(done.read_again, "indicators", FIRST)["state"] == State.INVALID
+    assert "GEEN-PERCENTAGE" not in {item.code for item in done.after.findings}

@@ -15,6 +15,7 @@ from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet, Value
 from monitor.files.cell.no_answer import AS_ABOVE, DOUBT, NO_RESULT, PART_OF_TEXT
 from monitor.files.cell.reading import Problem, Reading
+from monitor.files.cell.values import as_part_or_whole
 from monitor.files.taking.misplaced import MISPLACED
 from monitor.files.taking.other_round import OF_MISTYPED
 from monitor.files.taking.questions import Questions
@@ -55,12 +56,12 @@ def ask_answers_again(
         elif subject in of_mistyped:
             value = raw
         elif again.state is not State.INVALID:
-            value = _doubted(raw, faults.get(subject, ()))
+            value = _doubted(raw, again, faults.get(subject, ()))
         sheets[spot.title].cells[spot.place] = (value, style)
 
 
-def _doubted(raw: str, faults: Collection[str]) -> Value:
-    """What stands in the place of a text that would be read now and wasn't before.
+def _doubted(raw: str, again: Reading, faults: Collection[str]) -> Value:
+    """What stands in the place of a text that would be read now, as ``again``, and wasn't before.
 
     ``faults`` are the codes of what was said of it.
     """
@@ -70,6 +71,8 @@ def _doubted(raw: str, faults: Collection[str]) -> Value:
     if Problem.PARTLY_STRUCK in faults:
         # Who took away only our question would keep 721, of 72 with a small 1 behind.
         return PART_OF_TEXT
+    if Problem.MAYBE_WHOLE_PERCENTAGE in faults and isinstance(again.value, float):
+        return as_part_or_whole(again.value)
     return f"{DOUBT} {raw}" if raw else NO_RESULT
 
 
