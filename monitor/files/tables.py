@@ -16,7 +16,6 @@ from monitor.domain.layout import (
 )
 from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide, Located, Pointing
-from monitor.domain.rules import rule
 from monitor.domain.submission import CellCounts, MadeFor
 from monitor.files.locating.divided import pages_of
 from monitor.files.locating.find_tabs import FoundTab, find_tabs
@@ -45,6 +44,7 @@ from monitor.files.taking.marked_levels import ask_marked_levels
 from monitor.files.taking.merged_texts import leave_merged_texts
 from monitor.files.taking.misplaced import ask_misplaced
 from monitor.files.taking.missing_columns import about_missing_columns, absent_columns
+from monitor.files.taking.missing_rows import about_missing_rows
 from monitor.files.taking.month_first import ask_month_first
 from monitor.files.taking.other_partnership import about_other_partnership
 from monitor.files.taking.other_round import leave_old_ticks
@@ -106,6 +106,7 @@ def _read(
     if not found.tabs and not any(finding.sheet for finding in found.findings):
         raise Refused("ANDER-SJABLOON")
     rows: list[CellRow] = []
+    there: dict[str, FoundRows] = {}
     findings = [*about_versions(workbook, installed, template), *found.findings]
     for tab in WITH_TABLE:
         table = found.tabs.get(tab.table)
@@ -113,11 +114,14 @@ def _read(
         if table and tab is not FIELDS:  # below the headers of that one stands what it's about
             table = without_other_columns(table, about)
             table = found.tabs[tab.table] = with_years_of_project(table, about)
-        taken, said = _read_table(table, texts, others, questions, about) if table else ([], [])
+        taken: list[CellRow] = []
+        if table:
+            taken, said, there[tab.table] = _read_table(table, texts, others, questions, about)
+            findings += said
         rows += taken + _missing_answers(tab, texts, taken)
-        findings += said
     about = AboutMonitor(rows, corrections, questions)
-    findings += about_other_sheets(pages, found, texts, about)
+    said, elsewhere = about_other_sheets(pages, found, texts, about)
+    findings += about_missing_rows(found.tabs.values(), there, elsewhere, texts, questions) + said
     findings += about_comments(workbook.sheets) + about_boxes(workbook.sheets)
     findings += about_links(workbook.sheets)
     findings += printed.about_printed(
@@ -183,8 +187,8 @@ def _read_table(
     others: Iterable[Written],
     questions: Questions,
     about: AboutMonitor,
-) -> tuple[list[CellRow], list[Finding]]:
-    """The cells of one table; every cell of its sheet is accounted for."""
+) -> tuple[list[CellRow], list[Finding], FoundRows]:
+    """The cells of one table, and its rows; every cell of its sheet is accounted for."""
     tab, page, header = table.tab, table.page, table.header
     inputs = input_columns(tab, header)
     rows = rows_below(page, tab, header, texts.known)
@@ -207,7 +211,6 @@ def _read_table(
     findings = [
         *header.findings,
         *rows.findings,
-        *_about_missing_rows(table, rows, texts, questions),
         *about_labels,
         *about_standing,
         *told_at_once(about_cells),
@@ -219,7 +222,8 @@ def _read_table(
         *ignore_foreign_columns(taker, header, rows.taken, missing, about),
     ]
     findings += about_results(page, findings)
-    return cells + merged, findings + leftovers.ignore_strays(page, unread=blocks(missing.values()))
+    findings += leftovers.ignore_strays(page, unread=blocks(missing.values()))
+    return cells + merged, findings, rows
 
 
 def _missing_answers(tab: Tab, texts: Written, taken: Iterable[CellRow]) -> list[CellRow]:
@@ -232,20 +236,6 @@ def _missing_answers(tab: Tab, texts: Written, taken: Iterable[CellRow]) -> list
         for row in texts.rows[tab.table]
         if row.id not in there
     ]
-
-
-def _about_missing_rows(
-    table: FoundTab, rows: FoundRows, texts: Written, questions: Questions
-) -> list[Finding]:
-    tab = table.tab
-    if tab.free_rows:
-        return []
-    there = {*rows.taken, *(doubtful.row_id for doubtful in rows.doubtful)}
-    missing = [row.id for row in texts.rows[tab.table] if row.id not in there]
-    if not missing:
-        return []
-    names = ", ".join(f'"{questions.name(tab, row_id)}"' for row_id in missing)
-    return [rule("RIJEN-ONTBREKEN").at(table.page.name, None, count=len(missing), rows=names)]
 
 
 def _counts(pages: Iterable[Page]) -> CellCounts:

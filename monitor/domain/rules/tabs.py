@@ -41,6 +41,10 @@ _WHICH_COUNT = (
     "rijen."
 )
 """Of answers that may be the ones that count it's asked again as long as they stand there."""
+_REST_ON_TEMPLATE = (
+    'Kijk op de tab Overig uit uw bestand wat op "{here}" stond. Hoort het erbij? Vul het dan in '
+    'op de tab "{tab}". Verwijder het daarna van de tab Overig.'
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -132,8 +136,17 @@ RULES: tuple[Rule, ...] = (
         'hier. Wij lezen alleen "{read}", en deze tab niet ({count:vak|vakken}).',
         'Zet alle rijen onder elkaar op de tab "{read}", en haal deze tab dan weg. Horen deze '
         "rijen er niet bij? Haal deze tab dan ook weg.",
-        'Vul op de tab "{tab}" ook deze rijen in, als ze erbij horen. Ze staan op de tab Overig '
-        "uit uw bestand. Verwijder daarna op die tab de rijen waar in de laatste kolom iets staat.",
+        _REST_ON_TEMPLATE,
+    ),
+    Rule(
+        "TAB-MET-DE-REST-VERBORGEN",
+        _ERROR,
+        "Deze tab is verborgen, en lijkt de rest te hebben van de tab "
+        '"{tab}": rijen die niet op "{read}" zijn ingevuld. Wij lezen alleen "{read}", en deze tab '
+        "niet ({count:vak|vakken}).",
+        "Maak deze tab zichtbaar: klik met rechts op een tabnaam en kies Zichtbaar maken. Horen de "
+        'rijen erbij? Zet ze dan onder de rijen op "{read}". Haal deze tab daarna weg.',
+        _REST_ON_TEMPLATE,
     ),
     Rule(
         "TAB-VREEMD",

@@ -11,7 +11,7 @@ from monitor.files.locating.find_tabs import FoundTab
 from monitor.files.locating.header import Header, count_answers, input_columns
 from monitor.files.locating.headers import find_header, share_of_headers
 from monitor.files.locating.known_rows import KnownRows
-from monitor.files.locating.named_rows import NOWHERE, answered_rows, rows_by_name
+from monitor.files.locating.named_rows import NOWHERE, RowName, answered_rows, rows_by_name
 from monitor.files.locating.other_tables import ENOUGH_HEADERS
 from monitor.files.locating.page import Page, Place
 from monitor.files.locating.split_table import are_parts
@@ -24,12 +24,14 @@ class Copied(NamedTuple):
     """The table that a sheet holds as well, and its input cells that say something else there.
 
     Of a row that only the other sheet has, these lie on row 0. ``is_rest`` tells that the two
-    answer no row in common: together they are the table.
+    answer no row in common: together they are the table. ``rows`` are the ids of the rows there,
+    or the names of those that people add.
     """
 
     table: FoundTab
     differing: list[Place]
     is_rest: bool
+    rows: frozenset[str]
 
 
 def read_elsewhere(
@@ -58,20 +60,25 @@ def read_elsewhere(
         answered_rows(page, table.tab, header, known),
         answered_rows(table.page, table.tab, table.header, known),
     )
-    return Copied(table, _differing(page, header, table, known), are_parts(answered))
+    rows = rows_by_name(page, table.tab, header, known)
+    differing = _differing(page, header, rows, table, known)
+    return Copied(table, differing, are_parts(answered), frozenset(name for name, _ in rows))
 
 
 def _differing(
-    page: Page, header: Header, read: FoundTab, known: Mapping[str, KnownRows]
+    page: Page,
+    header: Header,
+    copied: Mapping[RowName, int],
+    read: FoundTab,
+    known: Mapping[str, KnownRows],
 ) -> list[Place]:
     """Which input cells differ, of each row of the two; either may be empty."""
     columns = [
         (column, read.header.columns.get(column_id, NOWHERE))
         for column_id, column in input_columns(read.tab, header).items()
     ]
-    copied = rows_by_name(page, read.tab, header, known)
     ours = rows_by_name(read.page, read.tab, read.header, known)
-    beside = [(copied.get(name, NOWHERE), ours.get(name, NOWHERE)) for name in copied | ours]
+    beside = [(copied.get(name, NOWHERE), ours.get(name, NOWHERE)) for name in {**copied, **ours}]
     return [
         (row, column)
         for row, row_there in beside

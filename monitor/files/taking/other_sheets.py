@@ -1,7 +1,8 @@
 """The sheets on which none of our tables was found: what of them is ours, and what is left out."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import INTRODUCTION_TITLE, LISTS_TITLE, Tab
@@ -25,14 +26,17 @@ _KEPT = re.compile(r"(?<![a-z])(?:oude?|vorige?|eerdere?|backup|archief)(?![a-z]
 
 _LIKE, _LIKE_WITH_OTHERS = "TAB-LIJKT-OP", "TAB-LIJKT-OP-MET-ANDERE"
 _OF_BEFORE_OR_OWN = "TAB-LIJKT-OP-EERDER-OF-EIGEN"
-_REST = "TAB-MET-DE-REST"
+_REST, _HIDDEN_REST = "TAB-MET-DE-REST", "TAB-MET-DE-REST-VERBORGEN"
 """What a sheet with answers to a table that is read elsewhere may be."""
 
 
 def about_other_sheets(
     pages: Iterable[Page], found: FoundTabs, texts: Written, about: AboutMonitor
-) -> list[Finding]:
-    """Tabs without a table keep the template's own text or ours; other sheets are foreign."""
+) -> tuple[list[Finding], Mapping[str, Collection[str]]]:
+    """Tabs without a table keep the template's own text or ours; other sheets are foreign.
+
+    Gives what is said of them, and by table the ids of the rows that one holds the rest of.
+    """
     findings: list[Finding] = []
     foreign: list[Page] = []
     used = {table.page for table in found.tabs.values()}
@@ -50,35 +54,49 @@ def about_other_sheets(
         else:
             findings += ask_scales(page)
             foreign.append(page)
-    return findings + _ignore_foreign(foreign, found.tabs.values(), texts, about)
+    said, elsewhere = _ignore_foreign(foreign, found.tabs.values(), texts, about)
+    return findings + said, elsewhere
 
 
 def _ignore_foreign(
     pages: Iterable[Page], found: Collection[FoundTab], texts: Written, about: AboutMonitor
-) -> list[Finding]:
+) -> tuple[list[Finding], Mapping[str, Collection[str]]]:
     """Ignore sheets that are none of our tabs: one finding each, if there is anything on it.
 
-    Of one that is shown and holds answers to a table that was ``found`` elsewhere it's told which.
-    Where it may be of now and has others, those need a place: they may be the ones that count.
+    Of one that holds answers to a table that was ``found`` elsewhere it's told which; of a hidden
+    one only where those are the rest. Where it may be of now and has others, those need a place:
+    they may be the ones that count.
     """
     findings = []
+    rest: dict[str, set[str]] = defaultdict(set)
     for page in (page for page in pages if page.left):
-        if copied := read_elsewhere(page, found, texts.known) if page.sheet.visible else None:
-            table = copied.table
-            facts: dict[str, object] = {"tab": table.tab.title, "read": table.page.name}
-            code = _code_of_copy(page, copied, texts, about)
-            if code != _OF_BEFORE_OR_OWN:
+        copied = read_elsewhere(page, found, texts.known)
+        code = _code_of(page, copied, texts, about)
+        facts: dict[str, object] = {}
+        if copied:
+            tab, read = copied.table.tab, copied.table.page.name
+            likeness = _likeness(len(copied.differing))
+            facts = {"tab": tab.title, "read": read, "here": page.name, "likeness": likeness}
+            if code in (_LIKE, _REST, _HIDDEN_REST):
                 page.need_place(copied.differing)
-            if code == _LIKE and page.needing:
-                code = _LIKE_WITH_OTHERS
-            if code != _REST:
-                facts["likeness"] = _likeness(len(copied.differing))
-        else:
-            code = "TAB-VREEMD" if page.sheet.visible else "TAB-VREEMD-VERBORGEN"
-            facts = {}
+            if code in (_REST, _HIDDEN_REST):
+                rest[tab.table] |= copied.rows
+        if code == _LIKE and page.needing:
+            code = _LIKE_WITH_OTHERS
         count = page.ignore(list(page.left))
         findings.append(rule(code).at(page.name, None, raw="", count=count, **facts))
-    return findings
+    return findings, rest
+
+
+def _code_of(page: Page, copied: Copied | None, texts: Written, about: AboutMonitor) -> str:
+    """What a sheet is that isn't read; of a hidden one only the rest of a table is more than that.
+
+    A hidden copy is most likely kept, and nobody looks for answers on it.
+    """
+    code = _code_of_copy(page, copied, texts, about) if copied else ""
+    if page.sheet.visible:
+        return code or "TAB-VREEMD"
+    return _HIDDEN_REST if code == _REST else "TAB-VREEMD-VERBORGEN"
 
 
 def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonitor) -> str:

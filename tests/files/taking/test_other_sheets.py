@@ -173,7 +173,16 @@ def test_what_another_row_of_a_copy_says_is_counted_and_needs_a_place_if_it_may_
     assert needing == ([] if name == "Oud" else other)
 
 
-REST = "TAB-MET-DE-REST"
+def emptied(sheet: GridSheet) -> None:
+    sheet.cells = dict(empty_grid()["Indicatoren"].cells)
+    sheet.put(1, 1, None)
+
+
+def hidden(sheet: GridSheet) -> None:
+    sheet.visible = False
+
+
+REST, HIDDEN_REST = "TAB-MET-DE-REST", "TAB-MET-DE-REST-VERBORGEN"
 
 
 def with_the_rest(title: str, name: str, first: str = "Vervolg") -> Grid:
@@ -200,6 +209,29 @@ def test_the_rest_of_a_table_is_a_fault_and_not_another_version(title: str, with
     assert f'een deel op "{title}", een deel hier. Wij lezen alleen "{title}"' in found.message
     assert any(item.needs_place for item in tables.leftovers if item.sheet == "Deel 2")
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+
+@pytest.mark.parametrize("title", ["Indicatoren", "KPI", "Financien"])
+def test_the_rest_on_a_hidden_sheet_is_told_with_how_to_see_it(title: str) -> None:
+    grid = with_the_rest(title, "Deel 2")
+    hidden(grid["Deel 2"])
+    tables = read(grid)
+    (found,) = tables.findings
+    assert (found.code, found.sheet, found.severity) == (HIDDEN_REST, "Deel 2", Severity.ERROR)
+    assert f'lijkt de rest te hebben van de tab "{title}"' in found.message
+    assert found.remedy.startswith("Maak deze tab zichtbaar: klik met rechts op een tabnaam")
+    assert any(item.needs_place for item in tables.leftovers if item.sheet == "Deel 2")
+
+
+@pytest.mark.parametrize("change", [hidden, lambda sheet: None])
+def test_in_the_workbook_handed_back_the_rest_is_first_looked_up(change: Change) -> None:
+    grid = with_the_rest("KPI", "Deel 2")
+    change(grid["Deel 2"])
+    (found,) = read(grid).findings
+    assert found.on_template.startswith(
+        'Kijk op de tab Overig uit uw bestand wat op "Deel 2" stond. Hoort het erbij? Vul het dan '
+        'in op de tab "KPI".'
+    )
 
 
 def test_so_are_other_milestones() -> None:
@@ -236,15 +268,6 @@ def test_other_rows_of_before_or_below_headers_of_their_own_are_no_rest(
         own.put(row, 1, None)
     (found,) = [item for item in read(grid).findings if item.sheet == name]
     assert found.code == code
-
-
-def emptied(sheet: GridSheet) -> None:
-    sheet.cells = dict(empty_grid()["Indicatoren"].cells)
-    sheet.put(1, 1, None)
-
-
-def hidden(sheet: GridSheet) -> None:
-    sheet.visible = False
 
 
 @pytest.mark.parametrize(
