@@ -1,7 +1,9 @@
 """Whether amounts in one place add up to what another place says."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from monitor.domain.cells import Cell
 from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.checks.rows import Row
@@ -11,6 +13,7 @@ from monitor.domain.model import LineGroup
 from monitor.domain.model.named import Form
 from monitor.domain.model.tables import COFINANCING, COSTS, INCOME, PRIVATE, SUBSIDISED
 from monitor.domain.notation import euro
+from monitor.domain.rules import rule
 
 # Column of tab Partners: the kind and form of amounts on tab Financien that it must add up to.
 _SAME_MONEY = {
@@ -134,19 +137,26 @@ def _not_budgeted(
 
 
 def negatief_bedrag(monitor: Monitor) -> Iterator[Finding]:
-    """An amount is less than 0."""
+    """An amount is less than 0, as all costs are in many a bookkeeping."""
+    for cell in _amounts(monitor):
+        if (cell.number or 0) < 0:
+            yield _or_at_once(cell.finds("NEGATIEF-BEDRAG"))
+
+
+def _or_at_once(found: Finding) -> Finding:
+    """A finding that is told once of many amounts on its tab."""
+    return replace(found, at_once=rule("BEDRAGEN-NEGATIEF").at(found.sheet, None))
+
+
+def _amounts(monitor: Monitor) -> Iterator[Cell]:
+    """Every cell that is to hold an amount, and that has something in it."""
     for amounts in monitor.amounts.values():
-        for amount in amounts:
-            if amount.euros < 0:
-                yield amount.cell.finds("NEGATIEF-BEDRAG")
+        yield from (amount.cell for amount in amounts)
     for row in monitor.rows("partners"):
-        for cell in row.cells.values():
-            if cell.number is not None and cell.number < 0 and cell.column in _PARTNER_MONEY:
-                yield cell.finds("NEGATIEF-BEDRAG")
+        yield from (cell for cell in row.cells.values() if cell.column in _PARTNER_MONEY)
     for field in monitor.model.fields:
-        found = monitor.field(field.id)
-        if field.kind == Kind.MONEY and found and (found.number or 0) < 0:
-            yield found.finds("NEGATIEF-BEDRAG")
+        if field.kind == Kind.MONEY and (cell := monitor.field(field.id)):
+            yield cell
 
 
 def bedrag_buiten_project(monitor: Monitor) -> Iterator[Finding]:

@@ -122,6 +122,12 @@ RULES: tuple[Rule, ...] = (
         "Vul het bedrag in zonder minteken, bijvoorbeeld 25000. Dat geldt ook voor lasten.",
     ),
     Rule(
+        "BEDRAGEN-NEGATIEF",
+        _WARNING,
+        "In deze vakken staat een bedrag dat lager is dan 0.",
+        "Vul alle bedragen in zonder minteken, bijvoorbeeld 25000. Dat geldt ook voor lasten.",
+    ),
+    Rule(
         "BEDRAG-BUITEN-PROJECT",
         _WARNING,
         "In {year} is geld begroot, maar het project loopt van {first} tot en met {last}.",

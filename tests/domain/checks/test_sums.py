@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from monitor.domain.findings import gathered
 from monitor.domain.frames import State
 
 
@@ -137,6 +138,15 @@ def test_no_amount_is_less_than_nothing(workbook, found, table, row, column):
     workbook.put(table, row, **{column: -1})
     sheet, cell = workbook.place(table, row, column)
     assert found(workbook)["NEGATIEF-BEDRAG"] == [f"{sheet}!{cell}"]
+
+
+def test_of_costs_that_all_have_a_minus_it_is_told_once(workbook, known):
+    for row in ("L01.geld", "L02.geld", "L03.geld", "L04.geld"):
+        workbook.put("finance", row, budget_2024=-1, budget_2025=-1, budget_2026=-1)
+    told = [item for item in gathered(workbook.check(known)) if "NEGATIEF" in item.code]
+    assert [(item.code, item.sheet) for item in told] == [("BEDRAGEN-NEGATIEF", "Financien")]
+    assert "Het gaat om 12 vakken." in told[0].message
+    assert "Dat geldt ook voor lasten." in told[0].remedy
 
 
 def test_a_budget_lies_within_the_project(workbook, found):
