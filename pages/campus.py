@@ -17,7 +17,8 @@ campuses = now.offered().campuses
 
 if not campuses:
     parts.empty(
-        "Er is nog geen campus. Lees een ingevulde voortgangsmonitor in; de campus komt erbij.",
+        "Er is nog geen campus. Lees een ingevulde voortgangsmonitor in; de campus komt er dan "
+        "bij.",
     )
     st.stop()
 

@@ -27,10 +27,11 @@ class RegisterView:
     def drawn(self) -> Markup:
         """How many partnerships there are, and all of them as a table."""
         count = len(self.snapshot.register)
+        how_many = words.amount(count, "PPS", "PPS’en") if count else "nog geen PPS"
         answer = markup.paragraph(
-            f"In het register {'staat' if count == 1 else 'staan'} "
-            f"{words.amount(count, 'PPS', 'PPS’en')}. Wie actief is, telt mee in het aantal "
-            "PPS’en, ook zonder monitor. Wie een eerste monitor inleest, komt er vanzelf bij.",
+            f"In het register {'staan' if count > 1 else 'staat'} {how_many}. Wie actief is, telt "
+            "mee in het aantal PPS’en, ook zonder monitor. Wie een eerste monitor inleest, komt er "
+            "vanzelf bij.",
             "antwoord",
         )
         if not count:

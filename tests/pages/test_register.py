@@ -44,6 +44,7 @@ def test_a_partnership_can_be_added_before_it_ever_handed_in(visit: Visit, empty
 
 def test_an_empty_register_asks_for_nothing_to_change(visit: Visit, empty_store: str):
     page = visit()
+    assert "In het register staat nog geen PPS." in drawn(page)
     assert "wijzig" not in drawn(page) + page.selectbox[0].label
 
 

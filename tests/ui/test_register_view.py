@@ -12,6 +12,11 @@ def drawn(count: int) -> str:
     return str(RegisterView(snapshot(rounds), date(2026, 11, 26)).drawn)
 
 
+def test_it_says_how_many_there_are():
+    assert "In het register staan 2 PPS’en." in drawn(2)
+    assert "In het register staat 1 PPS." in drawn(1)
+
+
 def test_each_name_leads_to_its_page_as_long_as_somebody_reads_them_all():
     assert drawn(MOST_LINKS).count('href="pps?') == MOST_LINKS
     beyond = drawn(MOST_LINKS + 1)

@@ -21,7 +21,7 @@ def nothing_yet(months: tuple[int, ...]) -> str:
     return (
         "Dat is nog niet te zeggen. Nodig zijn PPS’en met een monitor van rond het einde van hun "
         f"subsidie, en waarvan daarna is vastgelegd hoe het ging: {moments} maanden na het einde. "
-        "De beheerder legt dat vast, hieronder."
+        "De beheerder legt dat vast bij ‘Hoe ging het verder?’."
     )
 
 

@@ -110,7 +110,7 @@ HOW = (
     "Een stap is één niveau hoger op één vraag. Bij een percentage of aantal is het een antwoord "
     "dat net zoveel punten erbij geeft; bij een datum of een keuze is het meteen het beste "
     "antwoord. Het is rekenwerk, geen opdracht: kies wat bij uw PPS past, "
-    "en pas een antwoord pas aan als het bewijs er is."
+    "en verander een antwoord pas als het bewijs er is."
 )
 
 

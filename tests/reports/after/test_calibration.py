@@ -155,4 +155,4 @@ def test_nothing_is_ever_told_as_a_share() -> None:
 def test_before_there_is_any_it_says_what_is_needed() -> None:
     said = told.nothing_yet(MODEL.after.outcome_months)
     assert "12 en 24 maanden na het einde" in said
-    assert "De beheerder legt dat vast" in said
+    assert "De beheerder legt dat vast bij ‘Hoe ging het verder?’." in said
