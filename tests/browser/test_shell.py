@@ -86,6 +86,13 @@ def test_how_many_options_a_search_finds_is_told_in_dutch(filled_server: str, vi
     expect(page.get_by_text("1 keuze", exact=True)).to_be_attached()
 
 
+def test_the_button_that_opens_a_calendar_can_be_touched(filled_server: str, visit: Visit):
+    page = visit(f"{filled_server}/register?pps=UTR-ZORG-02")
+    button = page.get_by_role("button", name="Kies een datum").first
+    button.wait_for()
+    assert button.evaluate("it => it.getBoundingClientRect().height") >= 24
+
+
 def test_a_refused_file_is_refused_in_dutch(server: str, visit: Visit, tmp_path: Path):
     page = visit(f"{server}/inlezen")
     too_large = tmp_path / "groot.xlsx"
