@@ -1,13 +1,16 @@
 """A real store that the page's modules read, and monitors to put in it."""
 
+import io
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 import streamlit as st
+from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN, Viewer
 from monitor.store import Draft, open_store
@@ -68,6 +71,15 @@ def book(**changes: Any) -> bytes:
     return filled_workbook(changes)
 
 
+def changed(change: Callable[[openpyxl.Workbook], object]) -> bytes:
+    """A filled workbook after a change to it."""
+    filled = openpyxl.load_workbook(io.BytesIO(book()))
+    change(filled)
+    content = io.BytesIO()
+    filled.save(content)
+    return content.getvalue()
+
+
 def read_all() -> Found:
     """All drafts, each read once: what the page shows in the end."""
     place = st.container()
@@ -86,3 +98,21 @@ def drafts_page() -> None:
     for item in found.monitors:
         draft.show(item, found, main=True)
     notes.seen()
+
+
+def box(at: AppTest, question: str):
+    """The box for the answer to a question."""
+    widgets = [*at.text_input, *at.text_area, *at.selectbox]
+    (found,) = [item for item in widgets if question in item.label]
+    return found
+
+
+def take_over(at: AppTest) -> AppTest:
+    (button,) = [item for item in at.button if item.label == "Verbeteringen overnemen"]
+    return button.click().run()
+
+
+def saving(at: AppTest):
+    """The button that stores the monitor."""
+    (button,) = [item for item in at.button if item.label == "Opslaan"]
+    return button

@@ -15,6 +15,7 @@ from monitor.domain.access import LOCAL_ADMIN
 from monitor.intake import contents
 from monitor.store.store import Store
 from monitor.ui.intake import drafts, mending, ready
+from tests.files.test_archive import zipped
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import Put, Save, book
 
@@ -80,6 +81,29 @@ def test_what_came_to_nothing_is_told_and_one_click_clears_all(
     assert [item.label for item in at.button] == ["Meldingen weghalen"]
     at.button[0].click().run()
     assert drawn(at) == ""
+
+
+def page_with_uploader() -> None:
+
+    from monitor.ui.intake import draft, uploads
+    from tests.ui.intake.conftest import read_all
+
+    uploads.uploader()
+    found = read_all()
+    if found.ended:
+        draft.show_ended(found)
+
+
+def test_what_was_not_even_taken_in_is_cleared_by_that_click_too(store: Store):
+    at = AppTest.from_function(page_with_uploader, default_timeout=60).run()
+    with_another = zipped(("brief.txt", b"Beste lezer,"), ("binnen.zip", zipped()))
+    at.file_uploader[0].set_value([("nieuw.zip", with_another, "")])
+    text = drawn(at.run())
+    assert "nieuw.zip/brief.txt" in text
+    assert "nieuw.zip/binnen.zip" in text
+    (away,) = at.button
+    assert away.label == "Meldingen weghalen"
+    assert "nieuw.zip" not in drawn(away.click().run())
 
 
 ODD = "NHN-PROEF-02"

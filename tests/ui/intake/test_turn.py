@@ -107,6 +107,41 @@ def test_of_many_files_the_line_stays_while_others_read_too(
     assert ("Anderen lezen ook" in drawn(page)) is bool(told)
 
 
+def page_that_listens() -> None:
+    """A page with a bar beside the line, that hears when it comes and goes."""
+    import streamlit as st
+
+    from monitor.files.parser.turns import Waiting
+    from monitor.ui.intake import turn
+
+    line = turn.Line(st.empty(), st.session_state["heard"].append)
+    line.next(many=st.session_state["many"])
+    for place in st.session_state["places"]:
+        line.asker.tell(Waiting(place, 17.0))
+    line.end()
+
+
+@pytest.mark.parametrize(
+    ("places", "many", "heard"),
+    [
+        ([3, 2, 1, 0], False, [True, False]),
+        ([1], False, [True, False]),
+        ([2, 0, 0, 1, 0], False, [True, False, True, False]),
+        ([0, 0], False, []),
+        ([3, 2, 0], True, []),  # the bar of many goes on
+    ],
+)
+def test_only_when_the_line_comes_and_when_it_goes_that_is_heard(
+    places: list[int], many: bool, heard: list[bool]
+) -> None:
+    page = AppTest.from_function(page_that_listens)
+    page.session_state["places"], page.session_state["many"] = places, many
+    page.session_state["heard"] = []
+    page.run()
+    assert not page.exception
+    assert page.session_state["heard"] == heard
+
+
 def test_a_session_that_is_gone_waits_no_longer(
     page: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,111 @@
+"""What was put right so far: told with what stood there, and taken back by one click."""
+
+from datetime import UTC, datetime
+
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitor.domain.access import LOCAL_ADMIN
+from monitor.domain.correction import Correction
+from monitor.domain.findings import Subject
+from monitor.store.store import Store
+from tests.pages.visiting import drawn
+from tests.ui.intake.conftest import Put, book, box, changed, drafts_page, saving, take_over
+
+PDCA = Subject("indicators", "gov_pdca", "answer")
+PDCA_QUESTION = "Hoe wordt de voortgang gevolgd"
+NOW = datetime.now(UTC)
+
+
+@pytest.fixture
+def at(store: Store) -> AppTest:
+    return AppTest.from_function(drafts_page, default_timeout=60)
+
+
+def take_back(at: AppTest) -> AppTest:
+    (back,) = [item for item in at.button if item.label == "Verbeteringen terugdraaien"]
+    return back.click().run()
+
+
+def test_only_what_can_be_read_is_listed_as_put_right(at: AppTest, put: Put) -> None:
+    put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    at.run()
+    box(at, "Welk deel van de private partners").input("best veel")
+    take_over(at)
+    assert "Op het scherm verbeterd" not in drawn(at)
+    assert "Verbeteringen terugdraaien" in [item.label for item in at.button]
+
+    level = box(at, PDCA_QUESTION)
+    level.select(level.options[3])
+    take_over(at)
+    listed = drawn(at).rpartition("Op het scherm verbeterd")[2].partition("</table>")[0]
+    assert "ongeveer 3" in listed
+    assert "Indicatoren E" in listed  # of whom it is where questions are asked row by row
+    assert "best veel" not in listed
+
+
+def test_what_was_put_right_says_of_whom_and_without_our_own_question(
+    at: AppTest, put: Put
+) -> None:
+    def of_a_partner(filled: openpyxl.Workbook) -> None:
+        filled["Partners"]["B5"], filled["Partners"]["C5"] = "mbo Heuvelkamp", "Klopt dit? bedrijf"
+
+    put(changed(of_a_partner))
+    kind = box(at.run(), "Type")
+    kind.select(kind.options[0])
+    text = drawn(take_over(at))
+    assert "mbo Heuvelkamp: Type" in text
+    assert "<td>bedrijf</td>" in text
+
+
+def test_all_of_it_can_be_taken_back(at: AppTest, store: Store, put: Put) -> None:
+    put(book(par_active_share="veel"))
+    at.run()
+    box(at, "Welk deel van de private partners").input("60%")
+    take_over(at)
+    take_back(at)
+    assert "Alles staat weer zoals in uw bestand" in drawn(at)
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
+    assert saving(at).disabled
+
+
+def test_what_was_taken_back_is_not_stored_again_with_the_next(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    at.run()
+    box(at, "Welk deel van de private partners").input("best veel")
+    take_over(at)
+    take_back(at)
+    assert box(at, "Welk deel van de private partners").value == "veel"
+    level = box(at, PDCA_QUESTION)
+    level.select(level.options[3])
+    take_over(at)
+    (correction,) = store.drafts(LOCAL_ADMIN, NOW)[0].corrections
+    assert correction.subject == PDCA
+
+
+def test_what_was_put_right_in_another_tab_is_taken_back_too(
+    at: AppTest, store: Store, put: Put
+) -> None:
+    draft = put(book(par_active_share="veel", gov_pdca="ongeveer 3"))
+    at.run()
+    box(at, "Welk deel van de private partners").input("60%")
+    take_over(at)
+    elsewhere = Correction(PDCA, "ongeveer 3", "3", LOCAL_ADMIN.name, NOW)
+    store.correct_draft(LOCAL_ADMIN, draft.id, [elsewhere], NOW)
+    take_back(at)
+    assert "Alles staat weer zoals in uw bestand" in drawn(at)
+    assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
+
+
+def test_taking_back_in_a_draft_that_is_gone_is_told(at: AppTest, store: Store, put: Put) -> None:
+    draft = put(book(par_active_share="veel"))
+    at.run()
+    box(at, "Welk deel van de private partners").input("60%")
+    take_over(at)
+    store.drop_draft(LOCAL_ADMIN, draft.id)
+    take_back(at)
+    assert "In monitor.xlsx is niets teruggedraaid. Dit stond niet meer klaar" in drawn(at)
+    assert "Niet opgeslagen" not in drawn(at)
