@@ -90,7 +90,7 @@ def page_with_uploader() -> None:
 
     uploads.uploader()
     found = read_all()
-    if found.ended:
+    if found.no_monitors:
         draft.show_ended(found)
 
 
