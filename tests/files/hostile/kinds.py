@@ -64,5 +64,9 @@ KINDS: dict[str, Hostile] = {
         "BESTAND-MACROS",
     ),
     "eleven megabytes": Hostile(lambda: workbook() + bytes(11 * 2**20), "BESTAND-TE-GROOT"),
+    "pdf of eleven megabytes": Hostile(lambda: b"%PDF-1.7\n" + bytes(11 * 2**20), "BESTAND-PDF"),
+    "xls of eleven megabytes, named at its end": Hostile(
+        lambda: ole2() + bytes(11 * 2**20) + ole2("Workbook"), "BESTAND-TE-GROOT"
+    ),
     "csv of one endless line": Hostile(lambda: b"a;" * 6 * 2**20, "BESTAND-TEKST"),
 }
