@@ -15,6 +15,7 @@ from tests.browser.steps import (
     choose,
     settle,
     wait_until_drawn,
+    widen,
 )
 
 URLS = {name: "" if name == "overzicht" else name for name in frame.PAGES}
@@ -91,6 +92,16 @@ def test_the_button_that_opens_a_calendar_can_be_touched(filled_server: str, vis
     button = page.get_by_role("button", name="Kies een datum").first
     button.wait_for()
     assert button.evaluate("it => it.getBoundingClientRect().height") >= 24
+
+
+def test_on_a_narrow_screen_long_names_leave_the_column_beside_them_in_sight(
+    filled_server: str, visit: Visit
+):
+    page = visit(f"{filled_server}/pps?pps=UTR-ZORG-02")
+    widen(page, 390)
+    table = page.get_by_role("table", name="Mijlpalen uit het plan van aanpak")
+    beside = table.get_by_role("columnheader", name="Fase")
+    assert beside.evaluate("it => it.getBoundingClientRect().right") <= 390
 
 
 def test_a_refused_file_is_refused_in_dutch(server: str, visit: Visit, tmp_path: Path):
