@@ -72,6 +72,14 @@ class TestHeadedAsLevels:
         assert same_answers(tables)
         assert {code for code, *_ in said(tables)} == {"KOLOM-VREEMD"}
 
+    def test_a_mark_beside_a_question_for_a_number_tells_no_level(self) -> None:
+        grid = marked(NUMBERED, "x", emptied=0)
+        sheet = grid["Indicatoren"]
+        row = sheet.row(next(item.id for item in MODEL.indicators if item.kind != "level"))
+        sheet.put(row, sheet.column("Antwoord"), None)
+        sheet.put(row, FIRST, "x")
+        assert CODE not in codes(grid)
+
     def test_a_text_that_is_no_mark_tells_no_level(self) -> None:
         assert CODE not in codes(marked(NUMBERED, "zie het verslag", emptied=3))
 
@@ -92,6 +100,21 @@ class TestUnderOtherHeaders:
 
     def test_the_same_mark_beside_answers_as_well_is_something_else(self) -> None:
         assert CODE not in codes(marked(WORDS, "x", emptied=len(LEVELS) - 1))
+
+    def test_two_marks_in_a_row_tell_no_level(self) -> None:
+        grid = marked(WORDS, "x", emptied=len(LEVELS))
+        for column in (FIRST, FIRST + 1):
+            grid["Indicatoren"].put(read_row(LEVELS[0]), column, "x")
+        assert CODE not in codes(grid)
+
+    @pytest.mark.parametrize(("open_rows", "told"), [(2, False), (3, True)])
+    def test_two_rows_with_the_same_mark_may_be_chance(self, open_rows: int, *, told: bool) -> None:
+        grid = marked(WORDS, "x", emptied=open_rows)
+        for number, row_id in enumerate(LEVELS):
+            if number >= open_rows:
+                place = read_row(row_id), FIRST + number % len(WORDS)
+                grid["Indicatoren"].put(*place, None)
+        assert (CODE in codes(grid)) == told
 
     def test_marks_in_one_column_tell_no_level(self) -> None:
         assert CODE not in codes(marked(["besproken"], "x", emptied=len(LEVELS)))
