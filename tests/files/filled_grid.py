@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterable
-from copy import deepcopy
+from copy import copy
 from pathlib import Path
 
 from monitor.domain.layout import BY_TABLE, FIRST_DATA_ROW, HEADER_ROW
@@ -32,6 +32,12 @@ class GridSheet:
         self.struck: set[Place] = set()
         self.comments: list[Comment] = []
         self.asides: list[Aside] = []
+
+    def apart(self) -> "GridSheet":
+        """The same, which can be changed without this one. A cell itself is never changed."""
+        other = GridSheet(self.name)
+        vars(other).update({name: copy(held) for name, held in vars(self).items()})
+        return other
 
     def put(self, row: int, column: int, value: Value | Cell) -> None:
         """Type a value in a cell; None empties it."""
@@ -110,6 +116,13 @@ class Grid:
                 if style.struck:
                     self.sheets[sheet.title].struck.add(place)
 
+    def apart(self) -> "Grid":
+        """The same, which can be changed without this one."""
+        other = copy(self)
+        other.sheets = {title: sheet.apart() for title, sheet in self.sheets.items()}
+        other.names = dict(self.names)
+        return other
+
     def __getitem__(self, title: str) -> GridSheet:
         return self.sheets[title]
 
@@ -165,12 +178,12 @@ _EMPTY = Grid(template_book(MODEL, YEARS))
 
 def empty_grid() -> Grid:
     """A template as it was downloaded."""
-    return deepcopy(_EMPTY)
+    return _EMPTY.apart()
 
 
 def filled_grid() -> Grid:
     """A template in which every field and indicator and part of all else is filled in."""
-    return deepcopy(_FILLED)
+    return _FILLED.apart()
 
 
 def answers(model: Model) -> dict[tuple[str, str, str], Value | Cell]:

@@ -48,7 +48,7 @@ def sheet(title: str, on: date = NEXT_YEAR) -> Sheet:
 
 
 def grid() -> Grid:
-    return deepcopy(Grid(book()))
+    return Grid(book())
 
 
 def ticked(tables: Tables) -> dict[str, float]:
