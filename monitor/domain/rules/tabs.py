@@ -141,9 +141,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-MET-DE-REST-VERBORGEN",
         _ERROR,
-        "Deze tab is verborgen, en lijkt de rest te hebben van de tab "
-        '"{tab}": rijen die niet op "{read}" zijn ingevuld. Wij lezen alleen "{read}", en deze tab '
-        "niet ({count:vak|vakken}).",
+        'Deze tab is verborgen, en lijkt de rest van de tab "{tab}" te hebben. Wij lezen alleen '
+        '"{read}", en deze tab niet ({count:vak|vakken}).',
         "Maak deze tab zichtbaar: klik met rechts op een tabnaam en kies Zichtbaar maken. Horen de "
         'rijen erbij? Zet ze dan onder de rijen op "{read}". Haal deze tab daarna weg.',
         _REST_ON_TEMPLATE,

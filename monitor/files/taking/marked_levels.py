@@ -62,16 +62,15 @@ def ask_marked_levels(taker: CellTaker, header: Header, taken: Mapping[str, int]
     marks = sorted(place for place in asking if place[0] in unanswered)
     if not marks:
         return []
-    for row, column in marks:
-        told = f"{quote(page.text(row, column))} {_under(page, header, column)}"
-        page.retell((row, column), f"{told} bij {quote(rows[row].name)}")
+    for place in marks:
+        page.retell(place, f"{_told(page, header, place)} bij {quote(rows[place[0]].name)}")
     page.need_place(marks)
     columns = {column for _, column in asking}
     page.ignore((row, column) for row in page.rows if row >= header.row for column in columns)
     first = marks[0]
     which = f"een getal van 1 tot en met {highest}"
     if level := levels.get(first[1]):
-        which = f"{level} waar het kruisje {_under(page, header, first[1])} staat, enzovoort"
+        which = f"{level} waar {_told(page, header, first)} staat, enzovoort"
     return [
         rule("NIVEAUS-AANGEKRUIST").at(
             page.name,
@@ -117,7 +116,8 @@ def _tick_off_levels(places: list[Place], unanswered: Collection[int], highest: 
     )
 
 
-def _under(page: Page, header: Header, column: int) -> str:
-    """Where a mark stands: below which header, else in which column."""
-    text = page.text(header.row, column).strip()
-    return f"onder {quote(text)}" if text else f"in kolom {column_letter(column)}"
+def _told(page: Page, header: Header, mark: Place) -> str:
+    """A mark, with the header below which it stands, or else its column."""
+    above = page.text(header.row, mark[1]).strip()
+    where = f"onder {quote(above)}" if above else f"in kolom {column_letter(mark[1])}"
+    return f"{quote(page.text(*mark))} {where}"

@@ -54,7 +54,7 @@ class TestHeadedAsLevels:
     @pytest.mark.parametrize(("header", "level"), [("Niveau 2", 2), ("n2", 2), ("5", 5)])
     def test_it_is_said_which_number_a_mark_stands_for(self, header: str, level: int) -> None:
         (found,) = read(marked([header, "Niveau 4"], "x", emptied=1)).findings
-        assert f'"Antwoord": {level} waar het kruisje onder "{header}" staat' in found.remedy
+        assert f'"Antwoord": {level} waar "x" onder "{header}" staat' in found.remedy
 
     def test_different_marks_are_told_in_one_finding(self) -> None:
         grid = marked(NUMBERED, "x", emptied=2)

@@ -218,7 +218,7 @@ def test_the_rest_on_a_hidden_sheet_is_told_with_how_to_see_it(title: str) -> No
     tables = read(grid)
     (found,) = tables.findings
     assert (found.code, found.sheet, found.severity) == (HIDDEN_REST, "Deel 2", Severity.ERROR)
-    assert f'lijkt de rest te hebben van de tab "{title}"' in found.message
+    assert f'lijkt de rest van de tab "{title}" te hebben.' in found.message
     assert found.remedy.startswith("Maak deze tab zichtbaar: klik met rechts op een tabnaam")
     assert any(item.needs_place for item in tables.leftovers if item.sheet == "Deel 2")
 
