@@ -122,7 +122,7 @@ class OverviewView:
         if found:
             yield attention_view.listed(found)
         else:
-            yield markup.paragraph(attention.nobody(self.stand))
+            yield markup.paragraph(attention.NOBODY)
         if self.spread:
             yield self.spread
         yield markup.heading("Hoeveel PPS’en leverden een monitor in?", self.group)

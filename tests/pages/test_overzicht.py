@@ -80,6 +80,12 @@ def test_the_top_leads_to_who_needs_attention_below_the_long_table(visit: Visit,
     assert listed.count("<li>") == int(found[1])
 
 
+def test_where_nobody_needs_attention_that_is_said_below_who_would(visit: Visit, filled_store: str):
+    below = drawn(visit(sector="techniek")).partition('id="eerste-aandacht"')[2]
+    who, nobody = "eindigt binnen 12 maanden en", "Dat geldt nu voor geen enkele PPS."
+    assert -1 < below.find(who) < below.find(nobody)
+
+
 def test_a_score_near_a_bound_has_a_sign_and_words_and_the_legend_explains_it(
     visit: Visit, filled_store: str
 ):

@@ -11,6 +11,10 @@ from monitor.domain.stand import newest, oldest
 from monitor.reports import words
 from monitor.reports.regional.overview import Overview
 
+HEADING = "Dit vraagt als eerste aandacht"
+NOBODY = "Dat geldt nu voor geen enkele PPS."
+"""What is said where the list is empty, below who would stand in it."""
+
 
 class Attention(NamedTuple):
     """A partnership to look at first, and why."""
@@ -29,9 +33,6 @@ def attention(stand: Overview) -> list[Attention]:
     return [*_ending_without_money(now), *_silent(now)]
 
 
-HEADING = "Dit vraagt als eerste aandacht"
-
-
 def how_many(found: Sequence[Attention]) -> str:
     """How long that list is, where it isn't empty: what leads to it."""
     return words.amount(
@@ -41,27 +42,14 @@ def how_many(found: Sequence[Attention]) -> str:
 
 def who_needs_attention(stand: Overview) -> str:
     """Which partnerships stand in that list."""
-    end, silent = _months(stand)
+    model = stand.snapshot.model
+    end, silent = map(
+        words.number, (model.coverage_cap.months_before_end, model.groups.stand_months)
+    )
     return (
         f"De subsidie eindigt binnen {end} maanden en Financiën is kwetsbaar, of er is van de "
         f"laatste {silent} maanden geen monitor te zien"
     )
-
-
-def nobody(stand: Overview) -> str:
-    """What is said where that list is empty."""
-    end, silent = _months(stand)
-    return (
-        f"Niets: geen PPS waarvan de subsidie binnen {end} maanden eindigt terwijl Financiën "
-        f"kwetsbaar is, en geen PPS zonder een monitor van de laatste {silent} maanden."
-    )
-
-
-def _months(stand: Overview) -> tuple[str, str]:
-    """Before how many months a subsidy ends soon, and after how many nothing came for long."""
-    model = stand.snapshot.model
-    months = model.coverage_cap.months_before_end, model.groups.stand_months
-    return words.number(months[0]), words.number(months[1])
 
 
 def _ending_without_money(stand: Overview) -> list[Attention]:
