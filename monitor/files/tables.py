@@ -1,6 +1,7 @@
 """From the cells of a workbook to the rows of our tables, and all that is to be said of it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from monitor.domain.cells import CellRow, cells_of_rows
@@ -17,6 +18,7 @@ from monitor.domain.layout import (
 from monitor.domain.model import Model
 from monitor.domain.pointing import NO_GUIDE, Guide, Located, Pointing
 from monitor.domain.submission import CellCounts, MadeFor
+from monitor.files.locating.columns_by_year import judged
 from monitor.files.locating.divided import pages_of
 from monitor.files.locating.find_tabs import FoundTab, find_tabs
 from monitor.files.locating.found_rows import FoundRows
@@ -43,7 +45,11 @@ from monitor.files.taking.links import about_links
 from monitor.files.taking.marked_levels import ask_marked_levels
 from monitor.files.taking.merged_texts import leave_merged_texts
 from monitor.files.taking.misplaced import ask_misplaced
-from monitor.files.taking.missing_columns import about_missing_columns, absent_columns
+from monitor.files.taking.missing_columns import (
+    about_missing_columns,
+    absent_columns,
+    project_of,
+)
 from monitor.files.taking.missing_rows import about_missing_rows
 from monitor.files.taking.month_first import ask_month_first
 from monitor.files.taking.other_partnership import about_other_partnership
@@ -61,10 +67,6 @@ from monitor.files.taking.versions import about_versions
 from monitor.files.taking.whole_percentages import ask_whole_percentages
 from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written, written
-from monitor.files.taking.years_of_project import (
-    about_years_of_project,
-    with_years_of_project,
-)
 from monitor.files.workbook import Workbook
 
 
@@ -113,7 +115,7 @@ def _read(
         about = AboutMonitor(rows, corrections, questions)
         if table and tab is not FIELDS:  # below the headers of that one stands what it's about
             table = without_other_columns(table, about)
-            table = found.tabs[tab.table] = with_years_of_project(table, about)
+            table = found.tabs[tab.table] = _with_years_judged(table, texts, about)
         taken: list[CellRow] = []
         if table:
             taken, said, there[tab.table] = _read_table(table, texts, others, questions, about)
@@ -181,6 +183,15 @@ def _may_be_of(workbook: Workbook, installed: Model) -> tuple[Written, ...]:
     return tuple(written(version, None) for version in installed.versions.values())
 
 
+def _with_years_judged(table: FoundTab, texts: Written, about: AboutMonitor) -> FoundTab:
+    tab, pointed = table.tab, table.pointed is not None
+    if not tab.by_year:
+        return table
+    row_ids, project = texts.row_ids[tab.table], project_of(about)
+    header = judged(table.page, tab, table.header, row_ids, project, pointed=pointed)
+    return replace(table, header=header)
+
+
 def _read_table(
     table: FoundTab,
     texts: Written,
@@ -206,8 +217,7 @@ def _read_table(
     cells, about_cells = ask_misplaced(taker, rows.taken)
     about = about.with_rows(cells) if tab is FIELDS else about
     merged, about_merged = leave_merged_texts(taker, rows.taken)
-    missing = about_missing_columns(page, tab, header, len(rows.taken))
-    missing.update(about_years_of_project(table, about))
+    missing = about_missing_columns(table, about, len(rows.taken))
     findings = [
         *header.findings,
         *rows.findings,

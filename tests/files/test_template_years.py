@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from monitor.domain.frames import CELLS, State, by_row, frame
 from monitor.domain.layout import FINANCE, FORECAST_YEARS, HEADER_ROW, TABLES
-from monitor.files.locating.mistyped_years import MISTYPED
+from monitor.files.locating.columns_by_year import MISTYPED
 from monitor.files.template import template_book, years_of
 from monitor.files.template.rows import columns_of
 from tests.files.annotated.handing_back import TODAY, handed_back

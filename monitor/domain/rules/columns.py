@@ -103,10 +103,19 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         'Op de tab "{tab}" vinden wij geen kolom "{kind}" voor {years}. Volgens de tab PPS loopt '
         "het project van {first} tot en met {last}. Zonder die bedragen tellen wij verkeerd op.",
-        'Maak voor elk jaar dat ontbreekt een kolom, met een kop als "{header}". Is er niets, laat '
-        "die leeg.{forecast} Klopt een datum op de tab PPS niet? Verbeter dan die.",
+        "Download uw werkboek met alles aangewezen: daarin staan die kolommen al. Vul daar de "
+        "bedragen in. Is er niets, laat die leeg. Of maak zelf een kolom, met een kop als "
+        '"{header}".{forecast} Klopt een datum op de tab PPS niet? Verbeter dan die.',
         "In dit werkboek staan die kolommen er weer. Vul de bedragen in. Is er niets, laat die "
         "leeg. Klopt een datum op de tab PPS niet? Verbeter dan die.",
+    ),
+    Rule(
+        "PROJECTJAREN-PASSEN-NIET",
+        _ERROR,
+        'Op de tab "{tab}" vinden wij geen kolom "{kind}" voor {years}. Volgens de tab PPS loopt '
+        "het project van {first} tot en met {last}. Dat past niet bij de jaren in de koppen.",
+        "Kijk de startdatum en de einddatum op de tab PPS na. Kloppen die? Maak dan in uw eigen "
+        'bestand voor elk jaar dat ontbreekt een kolom, met een kop als "{header}".',
     ),
     Rule(
         "KOLOM-JAREN-ONTBREKEN",
@@ -156,8 +165,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "KOLOM-PROGNOSE-TE-VROEG",
         _WARNING,
-        "{column} lezen wij niet ({cells}). Dat jaar hoort bij het project. Een prognose vragen "
-        "wij alleen voor de jaren erna.",
+        "{column} lezen wij niet ({cells}). Volgens de andere koppen hoort dat jaar bij het "
+        "project. Een prognose vragen wij alleen voor de jaren erna.",
         "Verwacht u iets anders dan begroot? Pas dan de begroting van dat jaar aan. Zo niet: u "
         "hoeft niets te doen.",
     ),
@@ -166,10 +175,38 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         "{column} lezen wij niet ({cells}). Dat jaar ligt na de einddatum op de tab PPS. "
         'Misschien is dit "{header}".',
-        'Is het een prognose? Zet dan de kop "{header}". Hoort het jaar nog bij het project? '
-        "Verbeter dan de einddatum op de tab PPS.",
+        'Is het een prognose? Zet de bedragen dan onder de kop "{header}". Hoort het jaar nog bij '
+        "het project? Verbeter dan de einddatum op de tab PPS. Is het iets anders: haal de kolom "
+        "weg.",
         'Is het een prognose? Zet de bedragen dan onder "{header}". Hoort het jaar nog bij het '
         "project? Verbeter dan de einddatum op de tab PPS.",
+    ),
+    Rule(
+        "KOLOM-JAAR-VREEMD",
+        _ERROR,
+        "{column} lezen wij niet ({cells}). Dat jaar past niet bij de andere koppen.",
+        "Klopt het jaar niet? Verander dan alleen deze kop. Hoort het jaar bij het project? Voeg "
+        "dan de kolommen toe die nog ontbreken. Is het iets anders: haal de kolom weg.",
+        "Horen de bedragen bij een jaar van het project? Zet ze dan in de kolom van dat jaar.",
+    ),
+    Rule(
+        "KOLOM-SCHOOLJAAR",
+        _ERROR,
+        "{column} lezen wij niet ({cells}). In de kop staan twee jaren. Wij vragen de bedragen per "
+        "kalenderjaar.",
+        "Zijn het de bedragen van een schooljaar? Verdeel ze dan over de twee kalenderjaren. Zijn "
+        'ze van één kalenderjaar? Zet dan alleen dat jaar in de kop, zoals "{header}".',
+        "Zijn het de bedragen van een schooljaar? Verdeel ze dan over de kolommen van de twee "
+        'kalenderjaren. Zijn ze van één kalenderjaar? Zet ze dan in die kolom, zoals "{header}".',
+    ),
+    Rule(
+        "KOLOMMEN-SCHOOLJAAR",
+        _ERROR,
+        "Veel kolommen lezen wij niet: in de kop staan twee jaren. Wij vragen de bedragen per "
+        "kalenderjaar.",
+        "Verdeel de bedragen van elk schooljaar over de twee kalenderjaren, en zet boven elke "
+        'kolom één jaar, zoals "Begroot 2026".',
+        "Verdeel de bedragen van elk schooljaar over de kolommen van de twee kalenderjaren.",
     ),
     Rule(
         "KOLOM-ANDERE-VERSIE",

@@ -14,7 +14,7 @@ from monitor.files.annotated.marks import mark, say_what_holds
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Book
-from monitor.files.locating.mistyped_years import MISTYPED
+from monitor.files.locating.columns_by_year import MISTYPED
 from monitor.files.taking.other_round import is_mistyped
 from monitor.files.taking.scaled_tables import STOPPING
 from monitor.files.template import template_book

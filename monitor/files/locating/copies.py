@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from monitor.files.cell.text import folded
+from monitor.files.locating.columns_by_year import judged
 from monitor.files.locating.find_tabs import FoundTab
 from monitor.files.locating.header import Header, count_answers, input_columns
 from monitor.files.locating.headers import find_header, share_of_headers
@@ -54,6 +55,7 @@ def read_elsewhere(
         return None
     table = likest[-1]
     header = find_header(page, table.tab, frozenset())
+    header = header and judged(page, table.tab, header, frozenset())
     if not header or not count_answers(page, table.tab, header):
         return None
     answered = (

@@ -1,9 +1,10 @@
 """A header row that was found: which columns on the sheet are ours, and what stands beside them."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from typing import NamedTuple
 
 from monitor.domain.findings import Finding
 from monitor.domain.layout import EXPLAINING, Tab
@@ -14,7 +15,18 @@ from monitor.files.locating.header_texts import (
     project_years,
 )
 from monitor.files.locating.page import Page
+from monitor.files.parser.cell_names import column_letter
 from monitor.files.workbook import a1
+
+
+class Left(NamedTuple):
+    """Why a column of amounts isn't taken: the code of what is said of it, if any are below it.
+
+    ``ours`` are the ids of the columns by year that it may be.
+    """
+
+    code: str
+    ours: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +35,11 @@ class Header:
 
     ``foreign`` are the other columns that have a header text or stand among ours with content;
     ``missing`` the ids of those that should be filled in and aren't there. ``doubled`` are columns
-    that bear the same header of ours, by its id: none of them is taken. Nor are ``early``,
-    forecasts of a year of the project by their ids, and ``late``, budgets of a year after it by the
-    ids of its forecasts. Where a user pointed at the table, ``dismissed`` are the columns that are
-    none of ours, ``unseen`` those with a header that weren't there at the time, and ``told_absent``
-    the ids of those that it hasn't, as the user says.
+    that bear the same header of ours, by its id: none of them is taken. ``named`` says which column
+    of ours a header names, by place, also of those that aren't taken. ``left`` are the columns that
+    aren't for the year in their header. Where a user pointed at the table, ``dismissed`` are the
+    columns that are none of ours, ``unseen`` those with a header that weren't there at the time,
+    and ``told_absent`` the ids of those that it hasn't, as the user says.
     """
 
     row: int
@@ -39,8 +51,8 @@ class Header:
     dismissed: frozenset[int] = frozenset()
     unseen: frozenset[int] = frozenset()
     told_absent: frozenset[str] = frozenset()
-    early: Mapping[str, int] = field(default_factory=dict)
-    late: Mapping[str, int] = field(default_factory=dict)
+    named: Mapping[int, str] = field(default_factory=dict)
+    left: Mapping[int, Left] = field(default_factory=dict)
 
     @property
     def years(self) -> tuple[int, ...]:
@@ -52,6 +64,13 @@ def input_columns(tab: Tab, header: Header) -> dict[str, int]:
     """The columns on the sheet that are filled in, by id."""
     columns = header.columns.items()
     return {item: column for item, column in columns if tab.column(item).is_input}
+
+
+def named_columns(columns: Sequence[int]) -> str:
+    """How many columns there are, two or more, and which: ``twee kolommen (E en F)``."""
+    letters = [column_letter(column) for column in columns]
+    count = "twee" if len(letters) == 2 else len(letters)
+    return f"{count} kolommen ({', '.join(letters[:-1])} en {letters[-1]})"
 
 
 def cells_below(page: Page, row: int) -> Counter[int]:

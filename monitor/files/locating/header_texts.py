@@ -31,6 +31,7 @@ from monitor.files.locating.header_words import (
 )
 from monitor.files.locating.part_of_year import part_of_year
 from monitor.files.locating.rounds_named import names_a_round, without_rounds
+from monitor.files.locating.times_named import school_year
 from monitor.files.template.rows import columns_of
 
 LONGEST_HEADER = 60
@@ -167,6 +168,8 @@ def _like(text: str, tab: Tab) -> str | None:
 
 def _as_written(text: str, tab: Tab) -> str | None:
     name = folded(text)
+    if tab.by_year and school_year(text):
+        return None
     years = _YEAR.findall(name) if tab.by_year else []
     if years:
         stem = _stem_like(_BESIDE_STEM.sub("", name), tab)

@@ -1,8 +1,9 @@
 """The header row of a table: in which row of a sheet it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from math import ceil
+from types import MappingProxyType
 
 from monitor.domain.layout import Tab
 from monitor.files.locating.header import Header, texts_in
@@ -11,6 +12,7 @@ from monitor.files.locating.matched_headers import Matching
 from monitor.files.locating.page import Page
 
 _ROWS_READ_FREELY = 200
+_AS_THEY_ARE: Mapping[int, str] = MappingProxyType({})
 
 
 def find_header(page: Page, tab: Tab, row_ids: frozenset[str]) -> Header | None:
@@ -27,9 +29,18 @@ def find_header(page: Page, tab: Tab, row_ids: frozenset[str]) -> Header | None:
     return None if row is None else header_at(page, tab, row, row_ids)
 
 
-def header_at(page: Page, tab: Tab, row: int, row_ids: frozenset[str]) -> Header:
-    """The header that this row would be, whatever it has of ours; ``row_ids`` as above."""
-    return Matching(page, tab, row, row_ids).header()
+def header_at(
+    page: Page,
+    tab: Tab,
+    row: int,
+    row_ids: frozenset[str],
+    meant: Mapping[int, str] = _AS_THEY_ARE,
+) -> Header:
+    """The header that this row would be, whatever it has of ours; ``row_ids`` as above.
+
+    ``meant`` are, by column, the texts that stand for those of other headers.
+    """
+    return Matching(page, tab, row, row_ids, meant).header()
 
 
 def share_of_headers(page: Page, tab: Tab, rows: int | None = None) -> float:

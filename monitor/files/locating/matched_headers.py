@@ -6,12 +6,12 @@ where the only missing one should. That is always reported.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import Tab, year_column
+from monitor.domain.layout import Tab
 from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
@@ -21,6 +21,7 @@ from monitor.files.locating.header import (
     cells_below,
     foreign_columns,
     missing_inputs,
+    named_columns,
     table_itself,
     texts_in,
 )
@@ -28,27 +29,32 @@ from monitor.files.locating.header_texts import (
     answer_of_a_round,
     column_like,
     column_named,
-    early_forecasts,
     expected_columns,
     header_text,
     may_name,
     without_odd_years,
 )
 from monitor.files.locating.header_words import NUMBERS, says_another_number
-from monitor.files.locating.mistyped_years import MISTYPED, mistyped_years
-from monitor.files.locating.no_years import of_no_year
 from monitor.files.locating.page import Page
-from monitor.files.parser.cell_names import column_letter
 from monitor.files.workbook import a1
-
-_ODD = "Dat jaar past niet bij de andere koppen."
 
 
 class Matching:
-    """A row of a sheet beside our headers; ``row_ids`` are the folded ids of the table's rows."""
+    """A row of a sheet beside our headers; ``row_ids`` are the folded ids of the table's rows.
 
-    def __init__(self, page: Page, tab: Tab, row: int, row_ids: frozenset[str]) -> None:
+    ``meant`` are, by column, the texts that stand for those of other headers.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        tab: Tab,
+        row: int,
+        row_ids: frozenset[str],
+        meant: Mapping[int, str],
+    ) -> None:
         self.page, self.tab, self.row, self.row_ids = page, tab, row, row_ids
+        self.texts = {**texts_in(page, row), **meant}
         self.columns: dict[str, int] = {}
         self.findings: list[Finding] = []
         self.refused: set[int] = set()
@@ -59,14 +65,12 @@ class Matching:
 
     def header(self) -> Header:
         """Match in order of certainty, so that a guess never takes what is surely another's."""
-        texts = texts_in(self.page, self.row)
+        texts = self.texts
         self._take_exact(texts)
         self._find_ids()
         self._take_alike(texts, column_like)
         self._take_alike(texts, answer_of_a_round)
         self._leave_rivals(texts)
-        self._take_mistyped(texts)
-        early = self._leave_early()
         self._take_by_place(texts)
         return Header(
             self.row,
@@ -75,44 +79,8 @@ class Matching:
             missing_inputs(self.tab, self.columns),
             tuple(self.findings),
             self.doubled,
-            early=early,
+            named=self.named,
         )
-
-    def _leave_early(self) -> dict[str, int]:
-        """Give up the forecasts of a year of the project, with what was said of their headers."""
-        early = early_forecasts(self.columns, self.below)
-        for column_id, column in early.items():
-            del self.columns[column_id]
-            self._unsay(column)
-        self.refused.update(early.values())
-        return early
-
-    def _take_mistyped(self, texts: Mapping[int, str]) -> None:
-        """Take a column of which only the year is a slip for the one that is meant, and ask it."""
-        slips = mistyped_years(self.named) or self._of_no_year(texts)
-        for column, meant in slips.items():
-            said = self.named.pop(column)
-            others = [other for other, named in self.named.items() if named == said]
-            self.columns.pop(said, None)
-            self.doubled.pop(said, None)
-            self._unsay(column, *others)
-            if others:
-                self._take_one(said, others)
-            self.columns[meant] = column
-            why = f"Die kop staat boven {_named(sorted([column, *others]))}." if others else _ODD
-            self._say(MISTYPED, column, header=header_text(self.tab, meant), why=why)
-
-    def _of_no_year(self, texts: Mapping[int, str]) -> dict[int, str]:
-        """The same of headers with a number that is no year, each for a year that others name."""
-        odd = of_no_year(texts, self.tab)
-        slips = mistyped_years({**odd, **self.named}) if odd else {}
-        years = {by_year[1] for named in self.named.values() if (by_year := year_column(named))}
-        meant = [by_year[1] for named in slips.values() if (by_year := year_column(named))]
-        if slips.keys() - odd.keys() or not years.issuperset(meant):
-            return {}
-        self.named.update((column, odd[column]) for column in slips)
-        self.refused.update(slips)
-        return slips
 
     def _foreign(self) -> tuple[int, ...]:
         return foreign_columns(self.page, self.row, self.columns, self.below)
@@ -148,7 +116,7 @@ class Matching:
         self.refused.update(columns)
         if len(filled) > 1 and is_input:
             self.doubled[column_id] = tuple(columns)
-            facts = {"header": header, "columns": _named(columns)}
+            facts = {"header": header, "columns": named_columns(columns)}
             for column in columns:
                 self._say("KOP-DUBBEL", column, of_many="KOPPEN-DUBBEL", **facts)
             return
@@ -227,10 +195,3 @@ class Matching:
                 there = f"De kop {quote(text)} kennen wij niet." if text else "Hier staat geen kop."
                 header = header_text(self.tab, missing[0])
                 self._say("KOP-GERADEN", between[0], header=header, there=there)
-
-
-def _named(columns: Sequence[int]) -> str:
-    """How many columns there are, and which: ``twee kolommen (E en F)``."""
-    letters = [column_letter(column) for column in columns]
-    count = "twee" if len(letters) == 2 else len(letters)
-    return f"{count} kolommen ({', '.join(letters[:-1])} en {letters[-1]})"

@@ -14,7 +14,6 @@ from monitor.files.cell.time_words import A_YEAR
 from monitor.files.locating.header import Header, cells_below, foreign_columns, missing_inputs
 from monitor.files.locating.header_texts import (
     column_named,
-    early_forecasts,
     expected_columns,
     header_text,
 )
@@ -170,11 +169,9 @@ def old_header(page: Page, tab: Tab, old: OldTab) -> Header | None:
 
 def _header(page: Page, tab: Tab, row: int, columns: Mapping[str, int]) -> Header:
     below = cells_below(page, row)
-    early = early_forecasts(columns, below)
-    taken = {column_id: place for column_id, place in columns.items() if column_id not in early}
-    foreign = foreign_columns(page, row, taken, below)
-    said = tuple(_about_other_numbers(page, tab, row, taken))
-    return Header(row, taken, foreign, missing_inputs(tab, taken), said, early=early)
+    foreign = foreign_columns(page, row, columns, below)
+    said = tuple(_about_other_numbers(page, tab, row, columns))
+    return Header(row, columns, foreign, missing_inputs(tab, columns), said)
 
 
 def _about_other_numbers(

@@ -18,10 +18,8 @@ _LONG = datetime.timedelta(days=183)
 _AROUND = "().,: "
 _MOST_WORDS = 3
 """As many words as a date has: 1 mei 2024."""
-_SCHOOL_YEAR = re.compile(
-    rf"(?:\b{OF_A_SCHOOL_YEAR}\W+)?\b({TWO_YEARS})\W*$",
-    re.IGNORECASE,
-)
+_SCHOOL_YEAR = re.compile(rf"(?:\b{OF_A_SCHOOL_YEAR}\W+)?\b({TWO_YEARS})(?![0-9])", re.IGNORECASE)
+_WORD = re.compile(r"\w")
 _YEAR_AT_END = re.compile(rf"\b({A_YEAR})[{_AROUND}]*$")
 
 
@@ -40,14 +38,28 @@ class TimeNamed(NamedTuple):
         return self.day + _LONG < about
 
 
+class SchoolYear(NamedTuple):
+    """Two years on end in a header: the text before them, the first, and the text after them."""
+
+    before: str
+    first: int
+    after: str
+
+
+def school_year(header: str) -> SchoolYear | None:
+    """The school year that a header names; None if it names none."""
+    found = _SCHOOL_YEAR.search(header)
+    if not found or (int(found[1][:4]) + 1) % 100 != int(found[1][-2:]):
+        return None
+    return SchoolYear(header[: found.start()], int(found[1][:4]), header[found.end() :])
+
+
 @kept
 def time_named(header: str) -> TimeNamed | None:
     """The day, month or school year at the end of a header; None if it names none there."""
-    if years := _SCHOOL_YEAR.search(header):
-        first, last = int(years[1][:4]), int(years[1][-2:])
-        if (first + 1) % 100 == last:
-            end = datetime.date(first + 1, 7, 31)
-            return TimeNamed(header[: years.start()], end, f"schooljaar {first}-{end.year}")
+    if (years := school_year(header)) and not _WORD.search(years.after):
+        end = datetime.date(years.first + 1, 7, 31)
+        return TimeNamed(years.before, end, f"schooljaar {years.first}-{end.year}")
     words = header.split()
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         text = " ".join(words[-count:]).strip(_AROUND)

@@ -8,6 +8,7 @@ from monitor.domain.layout import Kind, Tab
 from monitor.domain.model import Model
 from monitor.domain.pointing import Pointing, years_named
 from monitor.files.cell.text import folded
+from monitor.files.locating.columns_by_year import judged
 from monitor.files.locating.foreign_headers import missing_named
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import column_like, column_named, project_years
@@ -130,7 +131,7 @@ def columns_like(
         column = item.place if stays else texts.get(header)
         if column is not None:
             _add(found, {item.column: column})
-    recognised = header_at(page, tab, row, known.ids)
+    recognised = judged(page, tab, header_at(page, tab, row, known.ids), known.ids)
     _add(found, recognised.columns)
     _add(found, _by_labels(page, row, choices, known))
     _add(found, _hinted(page, tab, recognised))

@@ -25,6 +25,7 @@ from monitor.files.workbook import a1
 _ASKED, _ASKED_OF_MORE = "KOLOM-VREEMD-OF-ONZE", "KOLOM-VREEMD-OF-EEN-VAN-ONZE"
 _FOREIGN = "KOLOM-VREEMD"
 _WITH_FIGURES = (Kind.NUMBER, Kind.MONEY, Kind.DATE)
+_OF_MANY = {_FOREIGN: "KOLOMMEN-VREEMD", "KOLOM-SCHOOLJAAR": "KOLOMMEN-SCHOOLJAAR"}
 
 
 def ignore_foreign_columns(
@@ -54,7 +55,7 @@ def ignore_foreign_columns(
         )
         page.ignore((row, column) for row in page.rows if row >= header.row for column in columns)
     findings = []
-    asked = set()
+    asked: set[str] = set()
     for column in header.foreign:
         places = [
             (row, column) for row in page.rows if row >= header.row and column in page.rows[row]
@@ -77,10 +78,10 @@ def ignore_foreign_columns(
             }
             place = a1(header.row, column)
             found = rule(code).at(page.name, place, raw=raw, **facts)
-            if code == _FOREIGN:
-                found = replace(found, at_once=rule("KOLOMMEN-VREEMD").at(page.name, None))
+            if code in _OF_MANY:
+                found = replace(found, at_once=rule(_OF_MANY[code]).at(page.name, None))
             findings.append(found)
-            asked |= {*ours} if code in (_ASKED, _ASKED_OF_MORE) else set()
+            asked.update(ours)
     return [*(said for item, said in missing.items() if item not in asked), *findings]
 
 
@@ -96,10 +97,8 @@ def _why(
     page, tab = taker.page, taker.tab
     if not below or column in header.dismissed:
         return _FOREIGN, ()
-    if column in header.early.values():
-        return "KOLOM-PROGNOSE-TE-VROEG", ()
-    if forecasts := tuple(item for item, late in header.late.items() if late == column):
-        return "KOLOM-BEGROOT-TE-LAAT", forecasts
+    if left := header.left.get(column):
+        return left
     raw = page.text(header.row, column)
     if ours := missing_like(raw, tab, header, partial(_may_hold, taker, below)):
         return _ASKED if len(ours) == 1 else _ASKED_OF_MORE, ours

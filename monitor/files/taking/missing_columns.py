@@ -1,44 +1,66 @@
 """The columns that a table should have and hasn't: each is told, for what they hold isn't read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
+from itertools import groupby
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import WITH_TABLE, Kind, Tab, year_column
+from monitor.domain.layout import FINANCE, WITH_TABLE, Kind, year_column
+from monitor.domain.notation import day
 from monitor.domain.rules import rule
+from monitor.files.locating.columns_by_year import Project
 from monitor.files.locating.find_tabs import FoundTab
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_texts import header_text
-from monitor.files.locating.page import Page
-from monitor.files.taking.years_of_project import beyond_headers
+from monitor.files.taking.about_monitor import AboutMonitor
+from monitor.files.template.years import may_be_years
+
+_BUDGET, _FORECAST = "budget", "forecast"
+_FORECAST_THERE = ' Staan die bedragen onder "{}"? Verander dan die kop.'
 
 
-def about_missing_columns(page: Page, tab: Tab, header: Header, count: int) -> dict[str, Finding]:
+def project_of(about: AboutMonitor) -> Project:
+    """What the years of tab Financien are judged by.
+
+    A project that ends on 1 January has no year more for that.
+    """
+    if not about.project:
+        return Project(range(0), about.day)
+    first, last = about.project
+    return Project(range(first.year, (last - timedelta(days=1)).year + 1), about.day)
+
+
+def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> dict[str, Finding]:
     """By id a finding for each column that isn't there, with the number of rows that it concerns.
 
     One that is there twice isn't missing; that is told at its headers. Where no year is there, that
     stands under "". Many of one kind can be told at once: a year that is far off asks for all those
-    up to it. Of years before or after those that are there, see :mod:`years_of_project`.
+    up to it. Years of the project before or after all those that are there are told by kind of
+    amount, at the first.
     """
+    page, tab, header = table.page, table.tab, table.header
     findings = {}
     of_many = {
         "KOLOM-ONTBREEKT": rule("KOLOMMEN-ONTBREKEN").at(page.name, None, tab=tab.title),
-        "KOLOM-JAAR-ONTBREEKT": _about_the_years(page, tab, header),
+        "KOLOM-JAAR-ONTBREEKT": _about_the_years(table),
     }
-    told_elsewhere = {*header.doubled, *beyond_headers(header)}
-    for column_id in (item for item in header.missing if item not in told_elsewhere):
+    missing = [item for item in header.missing if item not in header.doubled]
+    beyond = _beyond_headers(header, missing)
+    for column_id in (item for item in missing if item not in beyond):
         code = "KOLOM-ONTBREEKT"
         by_year = year_column(column_id)
         if tab.column(column_id).kind is Kind.ANSWER:
             code = "KOLOM-ANTWOORD-ONTBREEKT"
-        elif by_year and by_year[0] != "forecast" and column_id not in header.told_absent:
+        elif by_year and by_year[0] != _FORECAST and column_id not in header.told_absent:
             code = "KOLOM-JAAR-ONTBREEKT"
         text = header_text(tab, column_id)
-        missing = rule(code).at(page.name, None, tab=tab.title, header=text, count=count)
+        said = rule(code).at(page.name, None, tab=tab.title, header=text, count=count)
         findings[column_id] = replace(
-            missing, column=(tab.table, column_id), at_once=of_many.get(code)
+            said, column=(tab.table, column_id), at_once=of_many.get(code)
         )
-    if tab.by_year and not header.years and (found := _about_missing_years(page, tab, header)):
+    findings.update(_about_project(table, beyond, about))
+    if tab.by_year and not header.years and (found := _about_missing_years(table)):
         findings[""] = found
     return findings
 
@@ -60,28 +82,98 @@ def absent_columns(found: Mapping[str, FoundTab]) -> Iterator[tuple[str, str]]:
             yield from ((tab.table, column.id) for column in tab.inputs)
 
 
-def _about_the_years(page: Page, tab: Tab, header: Header) -> Finding | None:
+def _about_the_years(table: FoundTab) -> Finding | None:
     """What is said of many columns that lack: which headers are of the first and the last year."""
     years = {
         column: by_year[1]
-        for column_id, column in header.columns.items()
-        if (by_year := year_column(column_id)) and by_year[0] != "forecast"
+        for column_id, column in table.header.columns.items()
+        if (by_year := year_column(column_id)) and by_year[0] != _FORECAST
     }
     if not years:
         return None
     ends = (min(years, key=years.__getitem__), max(years, key=years.__getitem__))
-    first, last = (page.text(header.row, column) for column in ends)
-    facts = {"tab": tab.title, "first": first, "last": last}
-    return rule("KOLOMMEN-JAAR-ONTBREKEN").at(page.name, None, **facts)
+    first, last = (table.page.text(table.header.row, column) for column in ends)
+    facts = {"tab": table.tab.title, "first": first, "last": last}
+    return rule("KOLOMMEN-JAAR-ONTBREKEN").at(table.page.name, None, **facts)
 
 
-def _about_missing_years(page: Page, tab: Tab, header: Header) -> Finding | None:
+def _about_missing_years(table: FoundTab) -> Finding | None:
     """Without a single year nothing tells which columns are missing: then what is a number asks."""
-    known = header.dismissed.union(header.columns.values())
+    page, header = table.page, table.header
+    known = header.dismissed.union(header.columns.values(), header.left)
     amounts = sum(
         row > header.row and column not in known and any(map(str.isdecimal, page.text(row, column)))
         for row, column in page.left
     )
     if not amounts:
         return None
-    return rule("KOLOM-JAREN-ONTBREKEN").at(page.name, None, tab=tab.title, count=amounts)
+    return rule("KOLOM-JAREN-ONTBREKEN").at(page.name, None, tab=table.tab.title, count=amounts)
+
+
+def _beyond_headers(header: Header, missing: Sequence[str]) -> dict[str, int]:
+    """The missing budgets and realisations of a year before or after all that headers name.
+
+    By id, with the year; without those that are asked at a header with a year.
+    """
+    asked = {item for left in header.left.values() for item in left.ours}
+    found = {item: by_year for item in missing if (by_year := year_column(item))}
+    return {
+        item: year
+        for item, (kind, year) in found.items()
+        if kind != _FORECAST
+        and header.years
+        and not header.years[0] <= year <= header.years[-1]
+        and item not in asked
+    }
+
+
+def _about_project(
+    table: FoundTab, beyond: Mapping[str, int], about: AboutMonitor
+) -> dict[str, Finding]:
+    """A finding for each kind of amount of which such years lack, by the id of the first column.
+
+    Where the dates can't be right beside the headers, those are asked: a workbook handed back
+    hasn't these columns then.
+    """
+    found: dict[str, Finding] = {}
+    if not about.project:
+        return found
+    first_day, last_day = about.project
+    is_likely = may_be_years(first_day.year, last_day.year, table.header.years)
+    code = "KOLOM-PROJECTJAAR-ONTBREEKT" if is_likely else "PROJECTJAREN-PASSEN-NIET"
+    for kind, ids in groupby(sorted(beyond), key=lambda item: item.rpartition("_")[0]):
+        first, *others = ids
+        years = [beyond[item] for item in (first, *others)]
+        forecasts = (f"{_FORECAST}_{year}" for year in years)
+        there = next((item for item in forecasts if item in table.header.columns), None)
+        said = rule(code).at(
+            table.page.name,
+            None,
+            tab=FINANCE.title,
+            kind=FINANCE.column(first).header,
+            years=_told(years),
+            first=day(first_day),
+            last=day(last_day),
+            header=header_text(FINANCE, first),
+            forecast=_FORECAST_THERE.format(header_text(FINANCE, there))
+            if there and kind == _BUDGET
+            else "",
+        )
+        found[first] = replace(said, column=(FINANCE.table, first))
+    return found
+
+
+def _told(years: Sequence[int]) -> str:
+    """Years in order as people tell them: "2022, 2026 en 2027", "2002 tot en met 2021"."""
+    spans: list[list[int]] = []
+    for year in years:
+        if spans and year == spans[-1][-1] + 1:
+            spans[-1].append(year)
+        else:
+            spans.append([year])
+    told = [
+        text
+        for span in spans
+        for text in ([f"{span[0]} tot en met {span[-1]}"] if len(span) > 2 else map(str, span))
+    ]
+    return " en ".join(filter(None, (", ".join(told[:-1]), told[-1])))

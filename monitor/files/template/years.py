@@ -53,9 +53,16 @@ def _years_by_dates(cells: pd.DataFrame, filled: Sequence[int]) -> tuple[int | N
         for name in ("startdatum", "einddatum_subsidie")
         for day in [fields.get(name, {}).get("answer", {}).get("date")]
     )
-    if first and last and not first <= last < first + _MOST_YEARS:
-        return None, None
-    return first, last
+    return (None, None) if first and last and not _is_project(first, last) else (first, last)
+
+
+def may_be_years(first: int, last: int, filled: Sequence[int]) -> bool:
+    """Whether a project can be from one year to another, where amounts are of the ``filled``."""
+    return _is_project(first, last) and _fits(first, filled) and _fits(last, filled)
+
+
+def _is_project(first: int, last: int) -> bool:
+    return first <= last < first + _MOST_YEARS
 
 
 def _fits(year: int, filled: Sequence[int]) -> bool:

@@ -3,8 +3,8 @@
 import pytest
 
 from monitor.domain.layout import FINANCE, HEADER_ROW
+from monitor.files.locating.columns_by_year import MISTYPED, judged
 from monitor.files.locating.headers import find_header
-from monitor.files.locating.mistyped_years import MISTYPED
 from monitor.files.locating.page import Page
 from tests.files.filled_grid import Grid, filled_grid
 from tests.files.read_back import read, said, same_answers
@@ -54,7 +54,8 @@ def test_a_column_that_is_of_another_year_after_all_is_there_twice_no_more() -> 
     column, other = sheet.column("Begroot 2024"), sheet.column("Begroot 2025")
     sheet.put(HEADER_ROW, column, "Begroot 2025")
     page = next(Page(item) for item in grid.workbook().sheets if item.name == "Financien")
-    header = find_header(page, FINANCE, frozenset())
-    assert header
+    found = find_header(page, FINANCE, frozenset())
+    assert found
+    header = judged(page, FINANCE, found, frozenset())
     assert (header.columns["budget_2024"], header.columns["budget_2025"]) == (column, other)
     assert header.doubled == {}

@@ -7,6 +7,7 @@ import pytest
 from monitor.files.locating.times_named import (
     is_of_before,
     names_a_time,
+    school_year,
     time_named,
     without_times,
 )
@@ -31,6 +32,24 @@ def test_a_day_month_or_school_year_at_the_end_is_named(
     named = time_named(header)
     assert named is not None
     assert (named.before, named.words) == (before, words)
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        ("Begroot 2024/25", ("Begroot ", 2024, "")),
+        ("Begroot schooljaar 2024-2025 (SAP)", ("Begroot ", 2024, " (SAP)")),
+        ("Begroot 2099/00", ("Begroot ", 2099, "")),
+        ("Begroot 2024-01", None),
+        ("Begroot 2024-2026", None),
+        ("Begroot 2024/251", None),
+        ("Begroot 2024", None),
+    ],
+)
+def test_a_school_year_is_two_years_on_end_anywhere(
+    header: str, found: tuple[str, int, str] | None
+) -> None:
+    assert school_year(header) == found
 
 
 @pytest.mark.parametrize("header", ["", "Antwoord", "Doel 45", "Antwoord 2024", "Budget 2023-2026"])

@@ -7,8 +7,8 @@ from monitor.domain.findings import Finding
 from monitor.domain.layout import TABLES
 from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet, Value
+from monitor.files.locating.columns_by_year import MISTYPED
 from monitor.files.locating.header_texts import column_like, header_text
-from monitor.files.locating.mistyped_years import MISTYPED
 from monitor.files.locating.times_named import without_times
 from monitor.files.taking.dated_headers import OLD_HEADER
 

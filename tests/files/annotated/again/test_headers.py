@@ -4,7 +4,7 @@ import pytest
 
 from monitor.domain.layout import LEFTOVERS_TITLE
 from monitor.files.book import Edge
-from monitor.files.locating.mistyped_years import MISTYPED
+from monitor.files.locating.columns_by_year import MISTYPED
 from monitor.files.parser.cell_names import a1
 from tests.files.annotated.handing_back import handed_back, intake_of, of
 from tests.files.filled_grid import Grid, filled_grid

@@ -1,17 +1,14 @@
-"""Headers of which only the year is a slip: Gerealiseerd 2042 where Gerealiseerd 2024 is missing.
+"""Which years all headers by year tell together, and which of them then are slips or strange.
 
-Of each kind of amount every year of the project has a column, and the forecasts follow it. So all
-headers together tell which years those are: the ones with which the fewest of them are amiss.
+Of each kind of amount every year of a project has a column, and the forecasts follow it. So the
+years of the project are those with which the fewest headers are amiss: wrong, strange or lacking.
 """
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations, product
 from typing import NamedTuple
 
-from monitor.domain.layout import FINANCE, FORECAST_YEARS, year_column
-
-MISTYPED = "KOP-JAAR-VERGIST"
-"""The code of what is said at such a header: its column is read as the one that is meant."""
+from monitor.domain.layout import FINANCE, FORECAST_YEARS
 
 _MOST_COLUMNS = 40
 """A row with more columns by year is of no project: of that nothing is said."""
@@ -26,47 +23,70 @@ Stands = Mapping[int, tuple[str, int]]
 """By place in the row the kind of amount and the year that the header there names."""
 
 
-def mistyped_years(named: Mapping[int, str]) -> dict[int, str]:
-    """The columns of which the year is a slip: by place the id of the column that is meant.
+class Misfits(NamedTuple):
+    """By place the headers that fit no project as they are.
 
-    ``named`` are the columns by year that headers name, by place; more may name the same one.
+    ``meant`` says of a slip the kind and year that is meant. ``strange`` are of a year that the
+    project can't have, where no other lacks.
+    """
+
+    meant: Stands
+    strange: frozenset[int]
+
+
+NONE = Misfits({}, frozenset())
+
+
+def misfits(stands: Stands, project: range) -> Misfits:
+    """The headers that fit no project; more may name the same column.
+
     None where missing columns alone explain the headers as well, where other years of the project
     do, or where the columns would stand less in the order of their years. Where much more is amiss
-    nothing tells whether a year is.
+    nothing tells whether a year is. Where the years of the ``project`` are known (else it's empty),
+    one of those that a header names is of it, and no other is that none names.
     """
-    stands = {place: found for place, item in named.items() if (found := year_column(item))}
     projects = _projects(stands)
     as_named = next(projects, None)
-    whole = _fit(stands, as_named) if as_named else None
-    if whole and not whole.amiss:
-        return {}  # as nearly always: no other project fits better
-    rest = (fit for years in projects if (fit := _fit(stands, years)))
-    fits = sorted([*filter(None, [whole]), *rest])
-    if not fits or (len(fits) > 1 and fits[0].weight == fits[1].weight):
-        return {}
-    best = fits[0]
+    if as_named is None or not (whole := _fit(stands, as_named)).amiss:
+        return NONE  # as nearly always: no other project fits better
+    rest = (years for years in projects if not project or _is_of(project, years, stands))
+    best, *others = sorted([whole, *(_fit(stands, years) for years in rest)])
+    if others and others[0].weight == best.weight:
+        return NONE
     meant = _meant(stands, best.years)
-    right = len(stands) - best.mistyped
+    right = len(stands) - best.mistyped - best.strange
     if right <= _RIGHT_TO_AMISS * best.amiss or _disorder(meant)[0] > _disorder(stands)[0]:
-        return {}
-    return {
-        place: f"{kind}_{year}"
-        for place, (kind, year) in meant.items()
-        if stands[place] != (kind, year)
-    }
+        return NONE
+    strange = (
+        place
+        for kind in _KINDS
+        if kind != _FORECAST
+        for place in _beside(meant, kind, best.years).outside
+    )
+    slips = {place: column for place, column in meant.items() if stands[place] != column}
+    return Misfits(slips, frozenset(strange))
 
 
 class _Fit(NamedTuple):
-    """How many headers and columns are amiss for a project of these years: the fewer the better."""
+    """How many headers and columns are amiss for a project of these years: the fewer the better.
 
-    amiss: int
+    One that is strange counts twice in the ``burden``: it's told, and what is below it isn't read.
+    By itself it explains as much as a slip does beside a year that lacks.
+    """
+
+    burden: int
     mistyped: int
+    strange: int
     first: int
     last: int
 
     @property
-    def weight(self) -> tuple[int, int]:
-        return self.amiss, self.mistyped
+    def amiss(self) -> int:
+        return self.burden - self.strange
+
+    @property
+    def weight(self) -> tuple[int, int, int]:
+        return self[:3]
 
     @property
     def years(self) -> range:
@@ -89,6 +109,11 @@ class _Kind(NamedTuple):
     def odd(self) -> int:
         """How many columns may be of another year than their header says."""
         return len(self.outside) + self.surplus
+
+    @property
+    def strange(self) -> int:
+        """How many of them can't be of a year that lacks."""
+        return max(0, len(self.outside) - len(self.lacking))
 
 
 def _projects(stands: Stands) -> Iterator[range]:
@@ -122,20 +147,25 @@ def _beside(stands: Stands, kind: str, years: range) -> _Kind:
     )
 
 
-def _fit(stands: Stands, years: range) -> _Fit | None:
-    """How these years of a project fit the headers; None if one of them then is of no year."""
-    amiss = mistyped = 0
+def _is_of(project: range, years: range, stands: Stands) -> bool:
+    """Whether these may be the years of the project, beside those that headers name."""
+    named = {year for kind, year in stands.values() if kind != _FORECAST}
+    return named.union(project).issuperset(years) and named.intersection(project).issubset(years)
+
+
+def _fit(stands: Stands, years: range) -> _Fit:
+    """How these years of a project fit the headers."""
+    amiss = mistyped = strange = 0
     for kind in _KINDS:
         found = _beside(stands, kind, years)
         if kind != _FORECAST or _is_one_slip(found, stands, years):
-            if len(found.outside) > len(found.lacking):
-                return None
             amiss += max(len(found.lacking), found.odd)
             mistyped += min(len(found.lacking), found.odd)
+            strange += found.strange
         else:
             early = sum(stands[place][1] <= years[-1] for place in found.outside)
             amiss += len(found.lacking) + early
-    return _Fit(amiss, mistyped, years[0], years[-1])
+    return _Fit(amiss + strange, mistyped, strange, years[0], years[-1])
 
 
 def _is_one_slip(found: _Kind, stands: Stands, years: range) -> bool:

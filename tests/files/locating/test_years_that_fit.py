@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from monitor.domain.findings import Severity
-from monitor.domain.layout import HEADER_ROW
-from monitor.files.locating.mistyped_years import MISTYPED, mistyped_years
+from monitor.domain.layout import HEADER_ROW, year_column
+from monitor.files.locating.columns_by_year import MISTYPED
+from monitor.files.locating.years_that_fit import Misfits, misfits
 from monitor.files.parser.cell_names import a1
 from tests.files.filled_grid import Grid, filled_grid
 from tests.files.read_back import read, same_answers
@@ -22,8 +23,14 @@ def headers(first: int, last: int, forecasts: int = 4) -> Columns:
 
 def found(columns: Columns) -> dict[str, str]:
     """What is meant, by the place and id of the column that says otherwise."""
-    meant = mistyped_years(dict(enumerate(columns)))
-    return {f"{place}:{columns[place]}": column for place, column in meant.items()}
+    meant = beside(columns).meant
+    return {f"{place}:{columns[place]}": f"{kind}_{year}" for place, (kind, year) in meant.items()}
+
+
+def beside(columns: Columns, project: range = range(0)) -> Misfits:
+    """What doesn't fit of these headers in a row, beside what is known of the project."""
+    stands = {place: year_column(column) for place, column in enumerate(columns)}
+    return misfits({place: found for place, found in stands.items() if found}, project)
 
 
 def changed(columns: Columns, changes: Sequence[tuple[int, str]]) -> Columns:
@@ -151,6 +158,16 @@ class TestMistypedYears:
         columns = headers(2024, 2024, 3)
         place = columns.index("forecast_2026")
         assert found(changed(columns, [(place, "forecast_2035")])) == {}
+
+    def test_a_year_more_is_strange_unless_it_is_of_the_project(self) -> None:
+        columns = [*headers(2024, 2026), "budget_2042"]
+        assert beside(columns) == ({}, {len(columns) - 1})
+        assert beside(columns, range(2024, 2043)) == ({}, frozenset())
+
+    def test_no_year_is_meant_that_is_not_of_the_project_and_that_none_names(self) -> None:
+        columns = ["realised_2014", "budget_2014", *headers(2024, 2026)]
+        assert set(beside(columns).meant.values()) == {("realised", 2023), ("budget", 2023)}
+        assert beside(columns, range(2024, 2027)) == ({}, {0, 1})
 
 
 def rename(grid: Grid, header: str, new: str) -> str:

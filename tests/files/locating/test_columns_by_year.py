@@ -16,7 +16,8 @@ from tests.files.filled_grid import MODEL, Grid, filled_grid
 from tests.files.read_back import finding, read, said, same_answers
 from tests.files.taking.test_corrections import corrected
 
-LACKING, LATE = "KOLOM-PROJECTJAAR-ONTBREEKT", "KOLOM-BEGROOT-TE-LAAT"
+LACKING, FAR_OFF = "KOLOM-PROJECTJAAR-ONTBREEKT", "PROJECTJAREN-PASSEN-NIET"
+LATE, STRANGE, OF_TWO_YEARS = "KOLOM-BEGROOT-TE-LAAT", "KOLOM-JAAR-VREEMD", "KOLOM-SCHOOLJAAR"
 
 
 def without(*headers: str) -> Grid:
@@ -32,9 +33,20 @@ def dated(grid: Grid, **dates: datetime.date | None) -> Grid:
     return grid
 
 
+def with_more(*headers: str, amount: float | None = 1200.0) -> Grid:
+    """Columns with these headers behind all others, each with an amount."""
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    last = max(column for _, column in sheet.cells)
+    for column, header in enumerate(headers, last + 1):
+        sheet.put(HEADER_ROW, column, header)
+        sheet.put(6, column, amount)
+    return grid
+
+
 def years_told(tables: Tables) -> list[str]:
     """Of each finding on years that lack: the kind of amount and the years."""
-    found = [item for item in tables.findings if item.code == LACKING]
+    found = [item for item in tables.findings if item.code in (LACKING, FAR_OFF)]
     return [item.message.split(" geen kolom ")[1].split(". ")[0] for item in found]
 
 
@@ -55,6 +67,7 @@ def test_the_first_and_last_years_of_the_project_are_asked_once(
     assert years_told(tables) == told
     assert [code for code, *_ in said(tables)] == [LACKING] * 2
     assert finding(tables, LACKING).severity is Severity.ERROR
+    assert finding(tables, LACKING).remedy.startswith("Download uw werkboek met alles aangewezen")
     assert "van 1-9-2024 tot en met 31-8-2026" in finding(tables, LACKING).message
 
 
@@ -64,7 +77,7 @@ def test_a_slip_in_a_date_is_one_finding_a_kind_that_names_the_date_too() -> Non
         '"Begroot" voor 2004 tot en met 2023',
         '"Gerealiseerd" voor 2004 tot en met 2023',
     ]
-    assert "Klopt een datum op de tab PPS niet?" in finding(tables, LACKING).remedy
+    assert "Kijk de startdatum en de einddatum op de tab PPS na" in finding(tables, FAR_OFF).remedy
 
 
 def test_a_date_put_right_on_screen_takes_it_away() -> None:
@@ -72,9 +85,7 @@ def test_a_date_put_right_on_screen_takes_it_away() -> None:
     assert same_answers(
         corrected(grid, ("fields", "startdatum", "answer", "1-9-2024")),
     )
-    assert LACKING not in [
-        code for code, *_ in said(corrected(grid, ("fields", "startdatum", "answer", "1-9-2024")))
-    ]
+    assert not years_told(corrected(grid, ("fields", "startdatum", "answer", "1-9-2024")))
 
 
 def test_where_nothing_is_filled_in_no_year_lacks() -> None:
@@ -132,13 +143,20 @@ def test_of_a_longer_project_the_forecast_is_named_that_may_be_its_budget() -> N
     assert LACKING not in [code for code, *_ in said(read(grid))]
 
 
-def test_a_workbook_handed_back_has_the_years_that_lacked() -> None:
-    for grid in (
-        without("Begroot 2024", "Gerealiseerd 2024"),
-        dated(filled_grid(), einddatum_subsidie=datetime.date(2027, 8, 31)),
-    ):
-        done = handed_back(grid)
-        assert LACKING not in [item.code for item in done.read_again.findings]
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(2024, 2026), (2024, 2027), (2024, 2033), (2017, 2026), (2015, 2026), (2024, 2035)],
+)
+def test_a_workbook_handed_back_has_the_years_that_lacked_where_it_says_so(
+    first: int, last: int
+) -> None:
+    grid = without("Begroot 2024", "Gerealiseerd 2024")
+    dates = datetime.date(first, 9, 1), datetime.date(last, 8, 31)
+    dated(grid, startdatum=dates[0], einddatum_subsidie=dates[1])
+    done = handed_back(grid)
+    asked = {item.code for item in done.before.findings} & {LACKING, FAR_OFF}
+    assert asked == {LACKING if last - first < 10 else FAR_OFF}
+    assert LACKING not in [item.code for item in done.read_again.findings]
 
 
 def test_without_a_year_nothing_is_computed_of_its_sums() -> None:
@@ -160,7 +178,7 @@ class TestLateBudgets:
         tables = read(grid)
         found = finding(tables, LATE)
         assert (found.raw, found.severity) == ("Begroot 2027", Severity.ERROR)
-        assert 'Zet dan de kop "Prognose 2027"' in found.remedy
+        assert 'onder de kop "Prognose 2027"' in found.remedy
         assert [code for code, *_ in said(tables)] == [LATE]
         assert tables.cells.query("column == 'budget_2027'").empty
 
@@ -172,3 +190,94 @@ class TestLateBudgets:
         tables = read(grid)
         assert LATE not in [code for code, *_ in said(tables)]
         assert not tables.cells.query("column == 'budget_2027'").empty
+
+    def test_beside_the_forecast_of_that_year_only_the_budget_is_left(self) -> None:
+        tables = read(with_more("Begroot 2028"))
+        assert [(code, cell) for code, _, cell in said(tables)] == [(LATE, "N4")]
+        assert same_answers(tables)
+        finance = next(item for item in tables.located if item.table == "finance")
+        assert "forecast_2028" in dict(finance.columns)
+
+
+class TestStrangeYears:
+    @pytest.mark.parametrize(
+        "headers",
+        [
+            ["Begroot 2042"],
+            ["Gerealiseerd 2042"],
+            ["Begroot 2014"],
+            ["Gerealiseerd 2027"],
+            ["Begroot 2042", "Gerealiseerd 2042"],
+        ],
+    )
+    def test_a_year_more_that_no_project_can_have_is_asked_at_its_header_alone(
+        self, headers: list[str]
+    ) -> None:
+        tables = read(with_more(*headers))
+        assert [(item.code, item.raw) for item in tables.findings] == [
+            (STRANGE, header) for header in headers
+        ]
+        assert {item.severity for item in tables.findings} == {Severity.ERROR}
+        assert same_answers(tables)
+        assert tables.years == (2024, 2025, 2026)
+
+    def test_without_amounts_it_is_no_problem(self) -> None:
+        tables = read(with_more("Begroot 2042", amount=None))
+        assert [code for code, *_ in said(tables)] == ["KOLOM-VREEMD"]
+
+    def test_a_year_that_lacks_is_told_beside_it(self) -> None:
+        grid = with_more("Begroot 2042")
+        grid["Financien"].delete_column(grid["Financien"].column("Gerealiseerd 2025"))
+        codes = {code for code, *_ in said(read(grid))}
+        assert codes == {STRANGE, "KOLOM-JAAR-ONTBREEKT"}
+
+    def test_a_year_of_the_project_is_not_strange(self) -> None:
+        grid = dated(with_more("Begroot 2028"), einddatum_subsidie=datetime.date(2028, 8, 31))
+        codes = [code for code, *_ in said(read(grid))]
+        assert STRANGE not in codes
+        assert "KOLOM-JAAR-ONTBREEKT" in codes  # Begroot 2027
+
+    def test_handed_back_it_is_asked_until_its_amounts_have_a_place(self) -> None:
+        done = handed_back(with_more("Begroot 2042"))
+        assert "OVERIG-ZONDER-PLEK" in [item.code for item in done.read_again.findings]
+
+
+class TestSchoolYears:
+    @pytest.mark.parametrize(
+        "header",
+        [
+            "Begroot 2024/25",
+            "Begroot 2024/2025",
+            "Begroot 2024-25",
+            "Begroting schooljaar 2024-2025",
+            "Begroot (2024/25)",
+        ],
+    )
+    def test_its_amounts_are_of_no_calendar_year(self, header: str) -> None:
+        grid = filled_grid()
+        grid["Financien"].put(HEADER_ROW, grid["Financien"].column("Begroot 2024"), header)
+        tables = read(grid)
+        (found,) = tables.findings
+        assert (found.code, found.raw, found.cell) == (OF_TWO_YEARS, header, "D4")
+        assert tables.cells.query("column == 'budget_2024'").empty
+        assert ("finance", "budget_2024") in tables.laid_out.absent
+
+    def test_where_all_headers_are_of_school_years_each_is_asked_and_nothing_else(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        for year in (2024, 2025, 2026):
+            for kind in ("Begroot", "Gerealiseerd"):
+                header = f"{kind} {year}/{year % 100 + 1}"
+                sheet.put(HEADER_ROW, sheet.column(f"{kind} {year}"), header)
+        assert [code for code, *_ in said(read(grid))] == [OF_TWO_YEARS] * 6
+
+    def test_beside_both_calendar_years_it_is_left_out(self) -> None:
+        tables = read(with_more("Begroot 2024/25"))
+        assert same_answers(tables)
+        assert [item.severity for item in tables.findings] == [Severity.WARNING]
+
+    def test_two_years_that_do_not_follow_are_none(self) -> None:
+        grid = filled_grid()
+        column = grid["Financien"].column("Begroot 2024")
+        grid["Financien"].put(HEADER_ROW, column, "Begroot 2024-01")
+        assert [code for code, *_ in said(read(grid))] == ["KOP-ANDERS"]

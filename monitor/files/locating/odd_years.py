@@ -1,0 +1,39 @@
+"""Headers of an amount by year with no one year: ``Begroot 1924``, ``204``, ``2022/23``."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from monitor.domain.layout import Tab
+from monitor.files.cell.text import folded
+from monitor.files.cell.time_words import A_YEAR
+from monitor.files.locating.header_texts import stem_called
+from monitor.files.locating.times_named import school_year
+
+_WITH_NO_YEAR = re.compile(rf"(?P<stem>[^0-9]+)(?P<number>(?!{A_YEAR})[0-9]{{3,4}})")
+"""A folded text with a number that a year becomes by one wrong or forgotten figure."""
+
+
+def of_no_year(texts: Mapping[int, str], tab: Tab) -> dict[int, tuple[str, int]]:
+    """The kind of amount and number of headers, by place, with a number that is no year.
+
+    Only of a number that no other header of that kind has.
+    """
+    found = ((place, _WITH_NO_YEAR.fullmatch(folded(text))) for place, text in texts.items())
+    named = {
+        place: (stem, int(match["number"]))
+        for place, match in found
+        if match and (stem := stem_called(match["stem"], tab))
+    }
+    times = Counter(named.values())
+    return {place: column for place, column in named.items() if times[column] == 1}
+
+
+def of_two_years(texts: Mapping[int, str], tab: Tab) -> dict[int, tuple[str, str]]:
+    """The ids of the columns of both years that headers, by place, name: those of a school year."""
+    found = ((place, school_year(text)) for place, text in texts.items())
+    return {
+        place: (f"{stem}_{years.first}", f"{stem}_{years.first + 1}")
+        for place, years in found
+        if years and (stem := stem_called(years.before, tab))
+    }
