@@ -4,7 +4,7 @@ import hashlib
 import os
 import threading
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from multiprocessing import get_context
@@ -23,6 +23,11 @@ from monitor.files.workbook import read_workbook
 
 FEW = 8
 """Fewer files than this are read here: a process takes as long to start."""
+_LOOK_AFTER = 5.0
+"""Seconds after which is looked whether the processes that are waited for are still there."""
+_DIED = (BrokenProcessPool, EOFError, ConnectionError)
+"""How it shows that a process ended: at work, or the one that all start from while it started one.
+"""
 
 
 class Reader(Protocol):
@@ -96,15 +101,15 @@ class Workers:
         question = (self._model_files, content, today, tuple(corrections), self._guide)
         pool = self._pool
         try:
-            return pool.submit(worker.read, *question).result()
-        except BrokenProcessPool:
+            return _result(pool, pool.submit(worker.read, *question))
+        except _DIED:
             self._renew(pool)
         # Not known is which of the files under way it was, so each gets a process to itself, one
         # after the other: all at once they would take the memory of as many.
         with self._alone, _processes(1) as alone:
             try:
-                return alone.submit(worker.read, *question).result()
-            except BrokenProcessPool as error:
+                return _result(alone, alone.submit(worker.read, *question))
+            except _DIED as error:
                 digest = hashlib.sha256(content).hexdigest()
                 return tell_refusal(unreadable(f"reader ended: {error}"), digest)
 
@@ -116,6 +121,17 @@ class Workers:
         with self._lock:
             if self._pool is broken:
                 self._pool = _processes(self._count)
+
+
+def _result(pool: ProcessPoolExecutor, under_way: Future[Answer | Finding]) -> Answer | Finding:
+    """What comes of a file. Raises one of ``_DIED`` if the processes ended before it was read.
+
+    Python 3.11 may leave a question that is put just when they end without an answer for ever: only
+    the next one tells.
+    """
+    while not wait([under_way], _LOOK_AFTER).done:
+        pool.submit(os.getpid)
+    return under_way.result()
 
 
 def _processes(count: int) -> ProcessPoolExecutor:

@@ -5,8 +5,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
@@ -57,6 +57,23 @@ def test_a_worker_that_dies_costs_no_other_file() -> None:
         assert isinstance(workers.read(GOOD, TODAY), Answer)
         kill_one(workers)
         assert isinstance(workers.read(GOOD, TODAY), Answer)
+        assert isinstance(workers.read(GOOD, TODAY), Answer)
+
+
+def test_a_file_that_was_handed_over_just_when_its_workers_died_is_read_by_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with closing(Workers(1, from_environment().model_files)) as workers:
+        assert isinstance(workers.read(GOOD, TODAY), Answer)
+        kill_one(workers)
+        asked = workers._pool.submit
+
+        def lost(work: Callable[..., object], *question: object) -> Future[object]:
+            # What the library does with a question that came between the end and its notice.
+            return Future() if work is worker.read else asked(work, *question)
+
+        monkeypatch.setattr(readers, "_LOOK_AFTER", 0.1)
+        monkeypatch.setattr(workers._pool, "submit", lost)
         assert isinstance(workers.read(GOOD, TODAY), Answer)
 
 
