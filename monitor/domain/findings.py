@@ -69,7 +69,7 @@ class _Count(int):
         one, several, more = nouns.partition("|")
         if not several:
             return super().__format__(nouns)
-        return f"{int(self)} {one if self == 1 else more}"
+        return f"{number(self)} {one if self == 1 else more}"
 
 
 @dataclass(frozen=True, slots=True)

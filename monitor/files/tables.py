@@ -22,6 +22,7 @@ from monitor.files.locating.columns_by_year import judged
 from monitor.files.locating.divided import pages_of
 from monitor.files.locating.find_tabs import FoundTab, find_tabs
 from monitor.files.locating.found_rows import FoundRows
+from monitor.files.locating.free_rows import MOST_ROWS
 from monitor.files.locating.header import input_columns
 from monitor.files.locating.page import Page
 from monitor.files.locating.table_rows import rows_below
@@ -82,6 +83,7 @@ def read_tables(
     we wouldn't recognise.
     It is read by the version of the model that it names, where that is known; else by ``model``.
     Raises Refused when it has none of our tabs: then all that could be said is that it's another.
+    And when a table that is filled row by row has more rows than ``MOST_ROWS``.
     """
     read = partial(_read, workbook, model, corrections, guide)
     if guide.remembered:
@@ -203,6 +205,8 @@ def _read_table(
     tab, page, header = table.tab, table.page, table.header
     inputs = input_columns(tab, header)
     rows = rows_below(page, tab, header, texts.known)
+    if tab.free_rows and len(rows.taken) > MOST_ROWS:
+        raise Refused("TABEL-TE-LANG", sheet=page.name, rows=len(rows.taken), most=MOST_ROWS)
     changed: list[Changed] = []
     if not tab.free_rows:
         elsewhere = (other.known[tab.table] for other in others)

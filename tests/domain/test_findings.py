@@ -27,10 +27,13 @@ def test_a_tally_names_the_most_serious_first(severities: list[Severity], said: 
     assert tally(map(of, severities)) == said
 
 
-@pytest.mark.parametrize(("count", "said"), [(0, "0 vakken"), (1, "1 vak"), (12, "12 vakken")])
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(0, "0 vakken"), (1, "1 vak"), (12, "12 vakken"), (245_000, "245.000 vakken")],
+)
 def test_a_number_is_told_with_what_it_counts(count: int, said: str) -> None:
-    told = Rule("X", Severity.NOTICE, "Hier: {count:vak|vakken}, dus {count}.", "")
-    assert told.at(None, None, count=count).message == f"Hier: {said}, dus {count}."
+    told = Rule("X", Severity.NOTICE, "Op rij {row} en verder: {count:vak|vakken}.", "")
+    assert told.at(None, None, row=1200, count=count).message == f"Op rij 1200 en verder: {said}."
 
 
 def test_of_a_long_text_from_the_workbook_only_the_beginning_is_quoted() -> None:

@@ -7,9 +7,11 @@ import pytest
 from monitor.domain.findings import Severity
 from monitor.domain.frames import State
 from monitor.domain.layout import TEMPLATE_VERSION
+from monitor.files.locating.free_rows import MOST_ROWS
+from monitor.files.parser.limits import Refused
 from monitor.files.tables import read_tables
-from monitor.files.workbook import Cell, Kind
-from tests.files.filled_grid import MODEL, answers, empty_grid, filled_grid
+from monitor.files.workbook import Cell, Kind, refusal
+from tests.files.filled_grid import FIRST_DATA_ROW, MODEL, Grid, answers, empty_grid, filled_grid
 from tests.files.read_back import cell, finding, read, said, same_answers
 
 ERROR, WARNING, NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
@@ -148,3 +150,27 @@ class TestVersions:
         assert (told.code, told.severity, told.raw) == (code, severity, "2027.1")
         assert MODEL.version in told.message
         assert ("proef" in told.message) is (code == "VERSIE-PROEF")
+
+
+class TestLongTables:
+    """A table that is filled row by row is no longer than any partnership needs."""
+
+    def with_partners(self, count: int) -> Grid:
+        grid = empty_grid()
+        sheet = grid["Partners"]
+        for at in range(count):
+            sheet.put(FIRST_DATA_ROW + at, 2, f"Bouwbedrijf De Hamer {at}")
+        return grid
+
+    def test_of_as_many_rows_as_may_be_each_is_read(self) -> None:
+        cells = read(self.with_partners(MOST_ROWS)).cells
+        names = cells[(cells["table"] == "partners") & (cells["column"] == "organisation")]
+        assert len(names) == MOST_ROWS
+
+    def test_a_table_with_more_is_refused_by_its_name(self) -> None:
+        with pytest.raises(Refused) as caught:
+            read(self.with_partners(MOST_ROWS + 1))
+        told = refusal(caught.value)
+        assert told.message == (
+            'Op de tab "Partners" zijn 1.001 rijen ingevuld. Meer dan 1.000 kan niet.'
+        )

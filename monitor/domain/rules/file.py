@@ -154,6 +154,13 @@ RULES: tuple[Rule, ...] = (
         "probeer het opnieuw. Lukt dat niet, neem de antwoorden dan over in een nieuw sjabloon.",
     ),
     Rule(
+        "TABEL-TE-LANG",
+        _ERROR,
+        'Op de tab "{sheet}" zijn {rows} rijen ingevuld. Meer dan {most} kan niet.',
+        "Verwijder de rijen die niet in deze tabel horen, of zet ze op een eigen tab. Sla het "
+        "bestand op en probeer het opnieuw.",
+    ),
+    Rule(
         "LEZER-BEZET",
         _ERROR,
         "Er worden nu veel bestanden tegelijk gelezen. Dit bestand kwam niet aan de beurt.",

@@ -17,6 +17,9 @@ from monitor.files.locating.row_ids import about_ids
 from monitor.files.locating.worked_out import TOTAL, code_of_check
 from monitor.files.workbook import a1
 
+MOST_ROWS = 1_000
+"""How many rows such a table may have: far more than a partnership has partners or milestones. Each
+is read and checked in the dashboard itself, where everybody waits for it."""
 _AMOUNTS = (Kind.MONEY, Kind.NUMBER)
 _NUMBERED = re.compile(r"(?P<prefix>[^0-9]*)(?P<number>[0-9]{1,6})")
 _CODE = re.compile(r"[^\W\d_]{0,3}[-. ]{0,2}[0-9]{1,3}\.?")
