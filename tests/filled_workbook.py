@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 import openpyxl
@@ -47,15 +48,25 @@ _MADE: dict[tuple[Any, ...], bytes] = {}
 
 
 def _fill(values: Mapping[str, Any], template: bytes) -> bytes:
-    book = openpyxl.load_workbook(io.BytesIO(template))
-    for name in ("PPS", "Indicatoren", "Financien"):
-        for row in book[name].iter_rows(min_row=5):
-            if row[0].value in values:
-                column = ANSWER_COLUMN.get(name, FIRST_MONEY_COLUMN)
-                row[column - 1].value = values[row[0].value]
-    content = io.BytesIO()
-    book.save(content)
+    book, before, content = _opened(template), [], io.BytesIO()
+    try:
+        for name in ("PPS", "Indicatoren", "Financien"):
+            for row in book[name].iter_rows(min_row=5):
+                if row[0].value in values:
+                    cell = row[ANSWER_COLUMN.get(name, FIRST_MONEY_COLUMN) - 1]
+                    before.append((cell, cell.value, cell.number_format))
+                    cell.value = values[row[0].value]
+        book.save(content)
+    finally:  # empty again for the next; a date brings a format of its own
+        for cell, value, number_format in before:
+            cell.value, cell.number_format = value, number_format
     return content.getvalue()
+
+
+@cache
+def _opened(template: bytes) -> openpyxl.Workbook:
+    """The template as openpyxl reads it: that takes as long as filling it and writing it."""
+    return openpyxl.load_workbook(io.BytesIO(template))
 
 
 def _middle(item: Indicator) -> Any:
