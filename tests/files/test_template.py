@@ -331,6 +331,12 @@ class TestHelp:
         levels = cell_of(book(), "Indicatoren", "fin_forecast_years", "Niveaus")
         assert levels.value == "0 tot en met 10 jaar"
 
+    def test_says_of_a_question_that_a_table_answers_that_it_may_stay_empty(self) -> None:
+        answer = cell_of(book(), "Indicatoren", "par_retention", "Antwoord")
+        assert (
+            "Vult u de tab Partners in, dan mag dit leeg blijven" in check_of(book(), answer).prompt
+        )
+
     def test_says_that_a_field_is_required(self) -> None:
         cell = cell_of(book(), "PPS", "pps_id", "Antwoord")
         assert check_of(book(), cell).prompt.startswith("Verplicht. ")

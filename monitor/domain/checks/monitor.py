@@ -11,6 +11,7 @@ from monitor.domain.answers import Counted
 from monitor.domain.cells import Cell, Cells
 from monitor.domain.checks.known import Earlier, Known, Partnership
 from monitor.domain.checks.rows import Row
+from monitor.domain.frames import Origin
 from monitor.domain.header import Header
 from monitor.domain.keys import key
 from monitor.domain.model import Model
@@ -31,12 +32,16 @@ class Amount(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Monitor:
-    """One filled-in monitor. ``answers`` holds what counts, by indicator."""
+    """One filled-in monitor.
+
+    ``answers`` holds what counts, by indicator; ``computed`` are those that the tables answer.
+    """
 
     about: Header
     laid_out: Cells
     tables: Mapping[str, Mapping[str, Row]]
     answers: Mapping[str, Cell]
+    computed: frozenset[str]
     model: Model
     known: Known
 
@@ -146,6 +151,7 @@ def monitor_of(
     cells: Cells, answers: Iterable[Counted], header: Header, model: Model, known: Known
 ) -> Monitor:
     """Lay out one submission."""
+    counted = list(answers)
     absent: dict[str, set[str]] = {}
     for table, column in cells.absent:
         absent.setdefault(table, set()).add(column)
@@ -159,7 +165,10 @@ def monitor_of(
             }
             for table, rows in cells.tables.items()
         },
-        answers={answer.indicator: _cell(answer) for answer in answers},
+        answers={answer.indicator: _cell(answer) for answer in counted},
+        computed=frozenset(
+            answer.indicator for answer in counted if answer.origin == Origin.COMPUTED
+        ),
         model=model,
         known=known,
     )

@@ -7,7 +7,7 @@ from monitor.domain.blocks import blocks
 from monitor.domain.cells import Cells
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.findings import Finding, Subject
-from monitor.domain.layout import CONFIRMED
+from monitor.domain.layout import CONFIRMED, INDICATORS
 from monitor.domain.model import Model
 from monitor.domain.notation import day
 from monitor.domain.past import (
@@ -123,7 +123,7 @@ def _by_block(
     reference = monitor.about.reference_date
     if reference is None or not monitor.rounds_before:
         return {}
-    now = answers_of(monitor.laid_out, monitor.model)
+    now = _asked_of_people(monitor.laid_out, monitor)
     return pick(past_of(monitor.rounds_before, monitor.model), now, reference, monitor.model)
 
 
@@ -134,8 +134,17 @@ def holds_other_answers(monitor: Monitor) -> frozenset[str]:
 
 
 def _differing(item: Round, monitor: Monitor) -> Mapping[str, list[Changed]]:
-    before, now = answers_of(item.cells, monitor.model), answers_of(monitor.laid_out, monitor.model)
+    before, now = (_asked_of_people(cells, monitor) for cells in (item.cells, monitor.laid_out))
     return changed(before, now, monitor.model)
+
+
+def _asked_of_people(cells: Cells, monitor: Monitor) -> Answers:
+    """The answers in these cells, without what was typed where the tables answer: nobody need."""
+    return {
+        (table, row): answers
+        for (table, row), answers in answers_of(cells, monitor.model).items()
+        if table != INDICATORS.table or row not in monitor.computed
+    }
 
 
 def _settled(monitor: Monitor) -> frozenset[str]:

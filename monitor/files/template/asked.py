@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from monitor.domain.answer_text import asked_for, level_text
+from monitor.domain.computed import COMPUTED
 from monitor.domain.layout import Column, Kind, Tab
 from monitor.domain.model import Field, Indicator, Kpi, Model
 from monitor.files.book import LONGEST_TITLE
@@ -111,6 +112,10 @@ def asked_by_indicator(item: Indicator) -> Asked:
         how += f" Het gaat om {item.unit}."
     elif kind is Kind.NUMBER:
         how = f"Vul een getal in: {asked_for(item)}."
+    if computation := COMPUTED.get(item.id):
+        how += (
+            f" Vult u de tab {computation.tab} in, dan mag dit leeg blijven: wij rekenen het uit."
+        )
     options = {str(level): level_text(item, level) for level in range(1, len(item.levels) + 1)}
     return Asked(
         kind=kind,

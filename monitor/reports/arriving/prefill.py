@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from monitor.domain.access import Viewer
+from monitor.domain.frames import Origin
 from monitor.domain.keys import code_key
 from monitor.domain.layout import INDICATORS
 from monitor.domain.model import Model
 from monitor.domain.model_change import carried
-from monitor.domain.past import Round, past_of
+from monitor.domain.past import Place, Round, past_of
 from monitor.domain.round_names import round_key
 from monitor.files.template import Carried, Prefill
 
@@ -27,8 +28,10 @@ def last_accepted(
 
     Values come from the current monitor with the latest reference date that the viewer may open;
     for a round that was handed in before, from that monitor: what came after it isn't its own.
-    The template tells which of them are too old on the day ``on``. Of another version of the model
-    only answers that mean the same under this one: level 3 of another scale is another answer.
+    The template tells which of them are too old on the day ``on``. Not what the tables answered:
+    that is worked out anew, and what was typed beside it would contradict it on another date. Of
+    another version of the model only answers that mean the same under this one: level 3 of another
+    scale is another answer.
     """
     submissions = store.submissions(viewer)
     own = submissions[
@@ -47,7 +50,10 @@ def last_accepted(
         model,
     )
     last = own.iloc[-1]
-    cells = store.cells(viewer, [int(last["submission"])])
+    number = int(last["submission"])
+    computed = _computed(store.answers(viewer, [number]))
+    past = {place: held for place, held in past.items() if place not in computed}
+    cells = _not_of(computed, store.cells(viewer, [number]))
     before = model.of(str(last["model_version"]))
     if before is not model:
         cells = _meaning_the_same(cells, before, model)
@@ -58,6 +64,18 @@ def _up_to(round_: str, ordered: pd.DataFrame) -> pd.DataFrame:
     """The monitors up to that of this round; all of them if it has none yet."""
     same = (ordered["round"].map(round_key) == round_key(round_)).to_numpy()
     return ordered.iloc[: same.argmax() + 1] if same.any() else ordered
+
+
+def _computed(answers: pd.DataFrame) -> frozenset[Place]:
+    """The questions that the tables answered."""
+    found = answers.loc[answers["origin"] == Origin.COMPUTED, "indicator"]
+    return frozenset((INDICATORS.table, indicator) for indicator in found)
+
+
+def _not_of(computed: frozenset[Place], cells: pd.DataFrame) -> pd.DataFrame:
+    """Without what was typed as an answer to these questions, and why that was n.v.t."""
+    places = pd.Series(list(zip(cells["table"], cells["row"], strict=True)), cells.index)
+    return cells[~(places.isin(computed) & cells["column"].isin(["answer", "reason"]))]
 
 
 def _meaning_the_same(cells: pd.DataFrame, before: Model, model: Model) -> pd.DataFrame:

@@ -45,8 +45,9 @@ def _empty() -> None:
 
 def _filled(names: dict[str, str]) -> None:
     st.markdown(
-        "Alles wat u de vorige keer invulde, staat er weer in. U hoeft alleen bij te werken wat "
-        "veranderd is. Voor de rest zet u *ja* op de tab *Ongewijzigd*."
+        "Alles wat u de vorige keer invulde, staat er weer in. Alleen wat wij zelf uitrekenen, is "
+        "leeg en mag dat blijven. U hoeft alleen bij te werken wat veranderd is. Voor de rest zet "
+        "u *ja* op de tab *Ongewijzigd*."
     )
     one, other = st.columns(2)
     pps_id = one.selectbox("PPS", list(names), format_func=lambda item: names[item])
