@@ -273,6 +273,11 @@ HAZARDS: dict[str, Hazard] = {
         (("TEKENS-WEGGELATEN", "PPS", "C6"),),
         ((("fields", "naam", "answer"), "HuisDROP"),),
     ),
+    "_x0000_ and nothing else": Hazard(
+        _stored("KPI", "D5", ' t="inlineStr"', "<is><t>_x0000_</t></is>"),
+        (("TEKENS-WEGGELATEN", "KPI", "D5"),),
+        ((DOEL, NO_ANSWER),),
+    ),
     "a value hidden under a merged cell": Hazard(
         _by_hand(_hide_a_value),
         (("WAARDE-ONDER-SAMENVOEGING", "KPI", "D6"),),

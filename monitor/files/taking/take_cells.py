@@ -79,16 +79,20 @@ class CellTaker:
         """
         self.other_numbers = other_numbers
         covered = _under_merges(self.page, rows.taken.values(), set(self.inputs.values()))
+        cleaned = self.page.sheet.cleaned
         for row_id, row in rows.taken.items():
             there = self.page.rows.get(row, {})
             for column_id, column in self.inputs.items():
                 cell = there.get(column)
                 if covered and (top_left := covered.get((row, column))):
                     self._take_covered(Spot(row_id, column_id, row, column), cell, top_left)
-                elif cell is not None:
+                    continue
+                if cell is not None:
                     self._take_filled(Spot(row_id, column_id, row, column), cell)
                 elif self.kinds[column_id] is Kind.ANSWER:
                     self._add(Spot(row_id, column_id, row, column), "", _EMPTY)
+                if cleaned and (row, column) in cleaned:  # also where nothing is left
+                    self._say("TEKENS-WEGGELATEN", Spot(row_id, column_id, row, column), cell)
         told: set[tuple[str, str]] = set()
         for doubtful in rows.doubtful:
             # Beside the row that was taken this one has no place, and what stands in it needs one.
@@ -137,9 +141,6 @@ class CellTaker:
                 self.findings[-1] = replace(self.findings[-1], at_once=at_once)
         if said := self._tells_of_other_amounts(question, spot, raw):
             self._ask_scale(said, spot, raw)
-        cleaned = self.page.sheet.cleaned
-        if cleaned and (spot.row, spot.column) in cleaned:
-            self._say("TEKENS-WEGGELATEN", spot, cell)
 
     def _read(self, question: Question, spot: Spot, cell: Cell) -> Reading:
         """What stands there, if all of its text counts; a text is read with its small signs."""
