@@ -28,6 +28,7 @@ from monitor.files.workbook import (
     read_workbook,
     refusal,
 )
+from tests.files.raw_zip import raw_zip
 from tests.files.workbook_corpus import HOSTILE, HOSTILE_TO_THE_PARSER
 from tests.files.workbook_parts import (
     FIRST_CELL,
@@ -159,6 +160,10 @@ class TestCells:
         assert {row: cell.value for (row, _), cell in found.items()} == {
             n + 1: f"tekst {n}" for n in range(0, 30_000, 7)
         }
+
+    def test_a_workbook_with_a_comment_behind_it_reads_as_any_other(self) -> None:
+        content = raw_zip(parts(), end={"comment_length": 15}) + b"Ingepakt in mei"
+        assert first_sheet(content) == first_sheet(raw_zip(parts()))
 
     def test_control_characters_are_taken_away_and_said(self) -> None:
         sheet = first_sheet(

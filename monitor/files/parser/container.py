@@ -119,12 +119,14 @@ def _inflate(data: bytes, start: int, end: int) -> "Iterator[bytes]":
 
 def _directory(data: bytes) -> tuple[int, int, int]:
     """The number of entries and where the directory starts and ends."""
-    position = len(data) - _END.size
-    if position < 0 or not data.startswith(b"PK\5\6", position):
-        # A comment behind it would do no harm, but is a place to hide a second directory.
+    # The last one, as every reader takes: so no comment behind it can hide a second directory.
+    position = data.rfind(b"PK\5\6")
+    if position < 0 or position + _END.size > len(data):
         raise damaged("no directory at the very end")
     _, disk, first_disk, here, count, size, start, comment = _END.unpack_from(data, position)
-    if disk or first_disk or here != count or comment:
+    if position + _END.size + comment != len(data):
+        raise damaged("no directory at the very end")
+    if disk or first_disk or here != count:
         raise damaged("directory in more than one piece")
     locator = position - _END_64_LOCATOR.size
     if locator >= 0 and data.startswith(b"PK\6\7", locator):

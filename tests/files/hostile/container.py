@@ -46,6 +46,10 @@ def _at_the_end(**false: int | bytes) -> bytes:
     return raw_zip(parts(), end=false)
 
 
+def _with_comment(comment: bytes) -> bytes:
+    return _at_the_end(comment_length=len(comment)) + comment
+
+
 def _in_64_bits(end_64: Fields, locator: Fields | None = None, end: Fields | None = None) -> bytes:
     return raw_zip(parts(), end_64=end_64, locator=locator, end=end)
 
@@ -155,7 +159,19 @@ CONTAINER: dict[str, Hostile] = {
     "parts on another disk": Hostile(
         lambda: _at_the_end(here=COUNT - 1), "BESTAND-BESCHADIGD", _PIECES
     ),
-    "comment": Hostile(lambda: _at_the_end(comment_length=9), "BESTAND-BESCHADIGD", _PIECES),
+    "comment that isn't there": Hostile(
+        lambda: _at_the_end(comment_length=9), "BESTAND-BESCHADIGD", _END
+    ),
+    "more behind than the comment": Hostile(
+        lambda: _with_comment(b"mooi") + b"\n", "BESTAND-BESCHADIGD", _END
+    ),
+    "directory in the comment": Hostile(
+        lambda: _with_comment(b"PK\5\6" + bytes(18)), "BESTAND-ONVEILIG", _BETWEEN
+    ),
+    "zip in the comment": Hostile(lambda: _with_comment(workbook()), "BESTAND-ONVEILIG", _BETWEEN),
+    "beginning of a directory in the comment": Hostile(
+        lambda: _with_comment(b"PK\5\6"), "BESTAND-BESCHADIGD", _END
+    ),
     "zip before": Hostile(lambda: workbook() + workbook(), "BESTAND-ONVEILIG", _BETWEEN),
     "data behind the directory": Hostile(
         lambda: raw_zip(parts(), behind_entries=b"xx", end={"size": 9}),

@@ -45,6 +45,11 @@ HONEST = {
     "comment at a part": raw_zip(
         {"een.txt": b"een"}, entries={"een.txt": {"comment_length": 4}}, behind_entries=b"mooi"
     ),
+    "comment behind all": raw_zip(SMALL, end={"comment_length": 4}) + b"mooi",
+    "comment behind all, in 64 bits": raw_zip(
+        SMALL, end_64={}, end=FULL_END | {"comment_length": 4}
+    )
+    + b"mooi",
     "folder": zipped(SMALL | {"map/": b""}),
     "sizes behind a part": raw_zip(
         {"een.txt": b"een" + bytes(12), "twee.txt": b"twee"},
