@@ -47,6 +47,11 @@ def total(found: Iterable[Amount]) -> float:
     return sum(amount.euros for amount in found)
 
 
+def total_without_minus(found: Iterable[Amount]) -> float:
+    """The sum in euros, had no amount been written with a minus."""
+    return sum(abs(amount.euros) for amount in found)
+
+
 def largest(found: Iterable[Amount]) -> Cell:
     """The cell with the largest amount: the most telling one. Raises ValueError if none."""
     return max(found, key=lambda amount: abs(amount.euros)).cell

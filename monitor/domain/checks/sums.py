@@ -66,12 +66,16 @@ def _is_open(row: Row, column: str) -> bool:
 
 
 def baten_lasten_verschillen(monitor: Monitor) -> Iterator[Finding]:
-    """In a year the budgeted income is not the budgeted costs."""
+    """In a year the budgeted income is not the budgeted costs.
+
+    Nor would it be without a minus before an amount, of which is told there.
+    """
     every_cost = money.amounts(monitor, "budget", COSTS)
     every_income = money.amounts(monitor, "budget", INCOME)
     for year in money.years_with_money(every_cost):
         costs, income = money.in_year(every_cost, year), money.in_year(every_income, year)
-        if income and money.differ(monitor, money.total(income), money.total(costs)):
+        sums = (money.total, money.total_without_minus)
+        if income and all(money.differ(monitor, of(income), of(costs)) for of in sums):
             yield money.largest(costs).finds(
                 "BATEN-LASTEN-VERSCHILLEN",
                 year=year,

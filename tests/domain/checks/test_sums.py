@@ -64,6 +64,21 @@ def test_budgeted_income_is_budgeted_costs_in_each_year(workbook, found):
     assert found(workbook) == {"BATEN-LASTEN-VERSCHILLEN": [f"{sheet}!{cell}"]}
 
 
+def test_costs_that_only_have_a_minus_are_not_told_to_differ_from_the_income(workbook, found):
+    for (table, row, column), euros in list(workbook.values.items()):
+        if table == "finance" and row.startswith("L") and column.startswith("budget"):
+            workbook.values[table, row, column] = -euros
+    assert set(found(workbook)) == {"NEGATIEF-BEDRAG"}
+    workbook.put("finance", "L03.geld", budget_2026=-200_000)
+    assert set(found(workbook)) == {"NEGATIEF-BEDRAG", "BATEN-LASTEN-VERSCHILLEN"}
+
+
+def test_a_minus_that_makes_both_equal_is_no_difference(workbook, found):
+    workbook.put("finance", "L05.geld", budget_2026=50_000)
+    workbook.put("finance", "L05.natura", budget_2026=-50_000)
+    assert set(found(workbook)) == {"NEGATIEF-BEDRAG"}
+
+
 def test_more_may_be_realised_than_budgeted_but_is_told(workbook, found):
     # 3.600.000 is budgeted and 1.780.000 realised: 2.000.000 more is above the whole plan.
     workbook.values["finance", "B07.geld", "realised_2026"] += 2_000_000
