@@ -13,12 +13,17 @@ ERRORS = (
 RIVALS = "Er is meer dan één bestand van dit meetmoment. Kies zelf welk bestand u opslaat."
 
 
+def of_each(said: str, count: int) -> str:
+    """Sentences about one file, as they are told of so many together."""
+    return said if count == 1 else f"Voor elk bestand geldt: {said}"
+
+
 @dataclass
 class Outcome:
     """What one action came to, filled in while it goes on.
 
     ``saved``: the submissions that were made. ``left``: the files that were not stored, by the
-    reason (Dutch sentences that fit one file and several). ``reasons``: the same by draft.
+    reason (Dutch sentences about one file). ``reasons``: the same by draft.
     ``lines``: every file of a batch, for the report to keep. ``done``: what was done besides
     saving, in sentences. ``counted``: what was done to many files, in a sentence that counts them,
     with the sentences that name them.
@@ -80,6 +85,6 @@ class Outcome:
     def not_stored(self) -> list[str]:
         """The files that were not stored, a paragraph a reason."""
         return [
-            f"Niet opgeslagen: {words.listing(names)}. {reason}"
+            f"Niet opgeslagen: {words.listing(names)}. {of_each(reason, len(names))}"
             for reason, names in self.left.items()
         ]

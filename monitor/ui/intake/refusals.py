@@ -10,6 +10,7 @@ from monitor.ui import markup, parts
 from monitor.ui.intake import pointing
 from monitor.ui.intake.findings import finding_list
 from monitor.ui.intake.kinds import Found, Refused, TurnedAway
+from monitor.ui.intake.outcome import of_each
 
 SHOWN = 6
 """So many reasons stand on the page at once, and so many names at one; the rest at a click."""
@@ -92,7 +93,10 @@ def _told(same: Sequence[TurnedAway | Refused]) -> Markup:
             title, words.listing(list(rest))
         )
     return Markup("<li><p><strong>{}</strong></p><p>{}</p><p>{}</p>{}</li>").format(
-        ", ".join(first) if rest else words.listing(list(first)), message, remedy, more
+        ", ".join(first) if rest else words.listing(list(first)),
+        of_each(message, len(files)),
+        remedy,
+        more,
     )
 
 

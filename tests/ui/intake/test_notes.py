@@ -54,8 +54,8 @@ def test_of_many_files_that_were_left_the_page_counts_them_and_names_them_at_a_c
     counted, _, named = text.partition("<details")
     assert "Niet opgeslagen: 6 bestanden." in counted
     assert ".xlsx" not in counted
-    assert "Niet opgeslagen: 0.xlsx, 2.xlsx en 4.xlsx. Reden 0." in named
-    assert "Niet opgeslagen: 1.xlsx, 3.xlsx en 5.xlsx. Reden 1." in named
+    assert "Niet opgeslagen: 0.xlsx, 2.xlsx en 4.xlsx. Voor elk bestand geldt: Reden 0." in named
+    assert "Niet opgeslagen: 1.xlsx, 3.xlsx en 5.xlsx. Voor elk bestand geldt: Reden 1." in named
 
 
 def test_a_page_that_was_broken_off_tells_it_again():

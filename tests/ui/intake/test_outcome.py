@@ -13,7 +13,7 @@ def test_files_that_were_left_for_one_reason_are_told_together():
     assert outcome.told == [
         "1 antwoord overgenomen.",
         "De opslag is vol.",
-        "Niet opgeslagen: een.xlsx en drie.xlsx. Herstel de fouten.",
+        "Niet opgeslagen: een.xlsx en drie.xlsx. Voor elk bestand geldt: Herstel de fouten.",
         "Niet opgeslagen: twee.txt. Dit is geen werkmap.",
     ]
 
@@ -28,7 +28,7 @@ def test_what_another_action_came_to_is_told_besides():
     assert first.told == [
         "1 antwoord overgenomen.",
         "De opslag is vol.",
-        "Niet opgeslagen: een.xlsx en twee.xlsx. Herstel de fouten.",
+        "Niet opgeslagen: een.xlsx en twee.xlsx. Voor elk bestand geldt: Herstel de fouten.",
     ]
     assert other.not_stored == ["Niet opgeslagen: twee.xlsx. Herstel de fouten."]
 

@@ -47,6 +47,7 @@ def test_several_stand_below_one_heading_and_alike_ones_are_told_once(store: Sto
     assert text.count("<h2") == 1
     assert "3 bestanden konden niet worden gelezen" in text
     assert "<strong>&lt;i&gt;nota&lt;/i&gt;.txt en brief.txt</strong>" in text
+    assert "<p>Voor elk bestand geldt: In dit bestand staat alleen tekst" in text
     assert text.count("download dan het sjabloon en neem de antwoorden daarin over") == 1
     # A monitor that can't be read is worse than a letter, though the letters came later.
     assert text.index("geheim.xlsx") < text.index("brief.txt")
