@@ -3,13 +3,13 @@
 import hashlib
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Protocol
+from typing import ParamSpec, Protocol, TypeVar
 
 from monitor.attempt import tell_refusal
 from monitor.batch import worker
@@ -21,13 +21,13 @@ from monitor.domain.pointing import NO_GUIDE, Guide
 from monitor.files.parser.limits import unreadable
 from monitor.files.workbook import read_workbook
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 FEW = 8
 """Fewer files than this are read here: a process takes as long to start."""
 _LOOK_AFTER = 5.0
 """Seconds after which is looked whether the processes that are waited for are still there."""
-_DIED = (BrokenProcessPool, EOFError, ConnectionError)
-"""How it shows that a process ended: at work, or the one that all start from while it started one.
-"""
 
 
 class Reader(Protocol):
@@ -101,15 +101,15 @@ class Workers:
         question = (self._model_files, content, today, tuple(corrections), self._guide)
         pool = self._pool
         try:
-            return _result(pool, pool.submit(worker.read, *question))
-        except _DIED:
+            return _result(pool, _begun(pool, worker.read, *question))
+        except BrokenProcessPool:
             self._renew(pool)
         # Not known is which of the files under way it was, so each gets a process to itself, one
         # after the other: all at once they would take the memory of as many.
         with self._alone, _processes(1) as alone:
             try:
-                return _result(alone, alone.submit(worker.read, *question))
-            except _DIED as error:
+                return _result(alone, _begun(alone, worker.read, *question))
+            except BrokenProcessPool as error:
                 digest = hashlib.sha256(content).hexdigest()
                 return tell_refusal(unreadable(f"reader ended: {error}"), digest)
 
@@ -124,14 +124,24 @@ class Workers:
 
 
 def _result(pool: ProcessPoolExecutor, under_way: Future[Answer | Finding]) -> Answer | Finding:
-    """What comes of a file. Raises one of ``_DIED`` if the processes ended before it was read.
+    """What comes of a file. Raises BrokenProcessPool if the processes ended before it was read.
 
     Python 3.11 may leave a question that is put just when they end without an answer for ever: only
     the next one tells.
     """
     while not wait([under_way], _LOOK_AFTER).done:
-        pool.submit(os.getpid)
+        _begun(pool, os.getpid)
     return under_way.result()
+
+
+def _begun(
+    pool: ProcessPoolExecutor, work: Callable[P, T], *facts: P.args, **named: P.kwargs
+) -> Future[T]:
+    """What is begun in a process. Raises BrokenProcessPool where none can be started any more."""
+    try:
+        return pool.submit(work, *facts, **named)
+    except (EOFError, ConnectionError) as error:  # the process that all start from ended meanwhile
+        raise BrokenProcessPool(str(error)) from error
 
 
 def _processes(count: int) -> ProcessPoolExecutor:

@@ -4,12 +4,14 @@ import hashlib
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
+from queue import Queue
 
 import pytest
 
@@ -74,7 +76,38 @@ def test_a_file_that_was_handed_over_just_when_its_workers_died_is_read_by_other
 
         monkeypatch.setattr(readers, "_LOOK_AFTER", 0.1)
         monkeypatch.setattr(workers._pool, "submit", lost)
+        assert isinstance(_read_in_time(workers), Answer)
+
+
+def test_a_worker_that_can_not_be_started_costs_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(Workers(1, from_environment().model_files)) as workers:
+
+        def no_start(*question: object) -> None:
+            raise EOFError  # what the library gives where the process that all start from ended
+
+        monkeypatch.setattr(workers._pool, "submit", no_start)
         assert isinstance(workers.read(GOOD, TODAY), Answer)
+
+
+def test_a_failure_at_work_is_no_end_of_the_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "read", fails_like_a_lost_process)
+    with closing(Workers(1, from_environment().model_files)) as workers:
+        pool = workers._pool
+        with pytest.raises(EOFError, match="ours"):
+            workers.read(GOOD, TODAY)
+        assert workers._pool is pool
+
+
+def fails_like_a_lost_process(*question: object) -> None:
+    """A worker's work, and a failure in it that only looks as if the process ended."""
+    raise EOFError("ours")
+
+
+def _read_in_time(workers: Workers) -> Answer | Finding:
+    """What comes of a file; a question that is never answered doesn't hold up the tests."""
+    answers: Queue[Answer | Finding] = Queue()
+    threading.Thread(target=lambda: answers.put(workers.read(GOOD, TODAY)), daemon=True).start()
+    return answers.get(timeout=60)
 
 
 def test_a_file_over_which_workers_die_is_refused(

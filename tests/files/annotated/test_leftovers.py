@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 
 from monitor.domain.layout import LEFTOVERS_TITLE
+from monitor.domain.notation import number
 from monitor.domain.submission import Leftover
 from monitor.files.annotated import leftovers, write_annotated
 from monitor.files.annotated.leftovers import MOST, repeated
@@ -68,7 +69,7 @@ def test_every_cell_is_counted_and_named_though_not_all_are_repeated() -> None:
     done = handed_back(grid)
     assert done.read.counts.ignored == MOST + 10
     (told,) = [item for item in done.before.findings if item.code == "TAB-VREEMD"]
-    assert str(MOST + 10) in told.message
+    assert f"({number(MOST + 10)} vakken)" in told.message
     assert ("Urenstaat", "", False) in {
         (item.sheet, item.cell, item.needs_place) for item in done.read_again.leftovers
     }
