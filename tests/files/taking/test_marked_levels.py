@@ -6,7 +6,7 @@ from monitor.domain.findings import Severity
 from monitor.domain.layout import HEADER_ROW, LEFTOVERS_TITLE
 from monitor.domain.pointing import NONE_OF_OURS, Guide, PointedColumn, Pointing
 from monitor.files.tables import read_tables
-from monitor.files.workbook import a1
+from monitor.files.workbook import Cell, Kind, a1
 from tests.files.annotated.handing_back import handed_back, of
 from tests.files.filled_grid import MODEL, Grid, filled_grid
 from tests.files.odd_workbook import AT
@@ -16,6 +16,7 @@ CODE = "NIVEAUS-AANGEKRUIST"
 FIRST = 9
 """The first column beside the table."""
 LEVELS = [item.id for item in MODEL.indicators if item.kind == "level"]
+SHARE = next(item.id for item in MODEL.indicators if item.kind == "share")
 NUMBERED = ["1", "2", "3", "4", "5"]
 WORDS = ["beginnend", "op weg", "gevorderd", "sterk", "voorbeeld"]
 
@@ -173,6 +174,51 @@ def test_handed_back_a_mark_tells_its_header_and_question_and_needs_a_place(
 def test_handed_back_only_marks_without_an_answer_need_a_place() -> None:
     done = handed_back(marked(NUMBERED, "x", emptied=1))
     assert "1. Het eerste is" in of(done.after, "OVERIG-ZONDER-PLEK").message
+
+
+class TestOtherTextsInSuchAColumn:
+    @pytest.mark.parametrize("headers", [NUMBERED, WORDS, ["", "", "", "", ""]])
+    @pytest.mark.parametrize(
+        ("row_id", "text"), [(SHARE, "45%"), (SHARE, "x"), (LEVELS[0], "hier zitten wij ongeveer")]
+    )
+    def test_one_beside_any_other_open_question_needs_a_place(
+        self, headers: list[str], row_id: str, text: str
+    ) -> None:
+        grid = marked(headers, "x", emptied=len(LEVELS))
+        sheet, row = grid["Indicatoren"], read_row(row_id)
+        sheet.put(row, sheet.column("Antwoord"), None)
+        sheet.put(row, FIRST, text)
+        others = [item for item in LEVELS if item != row_id]
+        assert finding(read(grid), CODE).message.startswith(f"Bij {len(others)} vragen")
+        told_as = "KOLOM-VREEMD" if headers[0] else "VAK-LOS"
+        assert codes(grid).count(told_as) == 1
+        where = f'onder "{headers[0]}"' if headers[0] else "in kolom I"
+        done = handed_back(grid)
+        assert f"{len(others) + 1}. Het eerste is" in of(done.after, "OVERIG-ZONDER-PLEK").message
+        told = f'"{text}" {where} bij "{MODEL.indicator[row_id].name}"'
+        assert [item.needs_place for item in done.read.leftovers if item.text == told] == [True]
+
+    def test_one_beside_an_answer_is_told_with_its_column(self) -> None:
+        grid = marked(NUMBERED, "x", emptied=2)
+        grid["Indicatoren"].put(read_row(LEVELS[-1]), FIRST + 1, "besproken")
+        tables = read(grid)
+        assert [code for code, *_ in said(tables)] == [CODE, "KOLOM-VREEMD"]
+        assert tables.findings[1].message == 'De kolom "2" lezen wij niet (5 vakken, met de kop).'
+
+    def test_what_stands_outside_the_rows_with_questions_is_told_as_well(self) -> None:
+        grid = marked(NUMBERED, "x", emptied=2)
+        last = max(row for row, _ in grid["Indicatoren"].cells)
+        grid["Indicatoren"].put(last + 3, FIRST, "x = hier zitten wij")
+        assert [code for code, *_ in said(read(grid))] != [CODE]
+
+    @pytest.mark.parametrize("headers", [NUMBERED, WORDS])
+    def test_a_formula_without_a_result_is_no_mark(self, headers: list[str]) -> None:
+        grid = marked(headers, "x", emptied=len(LEVELS))
+        grid["Indicatoren"].put(read_row(LEVELS[0]), FIRST, Cell(Kind.UNCOMPUTED, None))
+        tables = read(grid)
+        assert finding(tables, CODE).message.startswith(f'Bij {len(LEVELS) - 1} vragen staat "x"')
+        assert "FORMULE-BUITEN-INVULVAK" in codes(grid)
+        assert not any('""' in item.text for item in handed_back(grid).read.leftovers)
 
 
 def test_on_another_tab_such_columns_are_no_levels() -> None:
