@@ -192,18 +192,20 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "KOLOM-SCHOOLJAAR",
         _ERROR,
-        "{column} lezen wij niet ({cells}). In de kop staan twee jaren. Wij vragen de bedragen per "
-        "kalenderjaar.",
-        "Zijn het de bedragen van een schooljaar? Verdeel ze dan over de twee kalenderjaren. Zijn "
-        'ze van één kalenderjaar? Zet dan alleen dat jaar in de kop, zoals "{header}".',
-        "Zijn het de bedragen van een schooljaar? Verdeel ze dan over de kolommen van de twee "
-        'kalenderjaren. Zijn ze van één kalenderjaar? Zet ze dan in die kolom, zoals "{header}".',
+        "{column} lezen wij niet ({cells}). In de kop staat meer dan één jaar. Wij vragen de "
+        "bedragen per kalenderjaar.",
+        "Zijn het de bedragen van een schooljaar, of van meer jaren? Verdeel ze dan over de "
+        "kalenderjaren. Zijn ze van één kalenderjaar? Zet dan alleen dat jaar in de kop, zoals "
+        '"{header}".',
+        "Zijn het de bedragen van een schooljaar, of van meer jaren? Verdeel ze dan over de "
+        "kolommen van de kalenderjaren. Zijn ze van één kalenderjaar? Zet ze dan in die kolom, "
+        'zoals "{header}".',
     ),
     Rule(
         "KOLOMMEN-SCHOOLJAAR",
         _ERROR,
-        "Veel kolommen lezen wij niet: in de kop staan twee jaren. Wij vragen de bedragen per "
-        "kalenderjaar.",
+        "Veel kolommen lezen wij niet: in de kop staat meer dan één jaar. Wij vragen de bedragen "
+        "per kalenderjaar.",
         "Verdeel de bedragen van elk schooljaar over de twee kalenderjaren, en zet boven elke "
         'kolom één jaar, zoals "Begroot 2026".',
         "Verdeel de bedragen van elk schooljaar over de kolommen van de twee kalenderjaren.",

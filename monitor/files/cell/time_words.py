@@ -51,7 +51,8 @@ A_DAY = rf"[0-9]{{1,2}}[-/. ](?:[0-9]{{1,2}}|{A_MONTH})[-/. ](?:20)?[0-9]{{2}}"
 UP_TO = "(?:t/m|tot en met)"
 ON = rf"(?:stand|peildatum|per|op|{UP_TO}|d\.?d\.?)"
 """What goes before the day on which something was counted, one or more of them."""
-TWO_YEARS = rf"{A_YEAR} ?[-/–] ?['’]?(?:20)?[0-9]{{2}}"
+TWO_YEARS = rf"(?:{A_YEAR}|['’]?[2-9][0-9]) ?[-/–] ?['’]?(?:20)?[0-9]{{2}}"
+"""Of the first two figures may do, but for those that are a month as well: ``11/12``."""
 OF_A_SCHOOL_YEAR = r"(?:school|studie)jaar"
 
 YEAR = re.compile(rf"(?<![0-9]){A_YEAR}(?![0-9])")

@@ -74,7 +74,7 @@ def judged(
             header = _as_meant(page, header, row_ids, found)
         left |= {place: Left("KOLOM-JAAR-VREEMD") for place in found.strange}
         left |= _late_budgets(header, project)
-        left |= _school_years(header, texts)
+        left |= _school_years(header, texts, project)
         unread = _other_parts(page, header, project)
     unread |= {item for item, place in header.columns.items() if place in left}
     header = without_columns(page, FINANCE, header, unread)
@@ -146,13 +146,19 @@ def _late_budgets(header: Header, project: Project) -> dict[int, Left]:
     }
 
 
-def _school_years(header: Header, texts: Mapping[int, str]) -> dict[int, Left]:
-    """Columns of two years where one of those isn't there: what is of which nobody can tell."""
-    lacking = {
-        place: tuple(item for item in ids if item not in header.columns)
-        for place, ids in of_two_years(texts, FINANCE).items()
-    }
-    return {place: Left("KOLOM-SCHOOLJAAR", ids) for place, ids in lacking.items() if ids}
+def _school_years(header: Header, texts: Mapping[int, str], project: Project) -> dict[int, Left]:
+    """Columns of two years where one of those isn't there: what is of which nobody can tell.
+
+    First comes the year that such an amount of the project can be of: that is the example.
+    """
+    left: dict[int, Left] = {}
+    for place, (kind, years) in of_two_years(texts, FINANCE).items():
+        own = {*header.years, *project.years}
+        likeliest_first = sorted(years, key=lambda year: (year in own) is (kind == _FORECAST))
+        ids = (f"{kind}_{year}" for year in likeliest_first)
+        if lacking := tuple(item for item in ids if item not in header.columns):
+            left[place] = Left("KOLOM-SCHOOLJAAR", lacking)
+    return left
 
 
 def _other_parts(page: Page, header: Header, project: Project) -> set[str]:

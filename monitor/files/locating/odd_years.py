@@ -29,11 +29,14 @@ def of_no_year(texts: Mapping[int, str], tab: Tab) -> dict[int, tuple[str, int]]
     return {place: column for place, column in named.items() if times[column] == 1}
 
 
-def of_two_years(texts: Mapping[int, str], tab: Tab) -> dict[int, tuple[str, str]]:
-    """The ids of the columns of both years that headers, by place, name: those of a school year."""
+def of_two_years(texts: Mapping[int, str], tab: Tab) -> dict[int, tuple[str, range]]:
+    """The kind of amount and both years of headers, by place, that name a school year.
+
+    Which kind that is may stand before those years or after them.
+    """
     found = ((place, school_year(text)) for place, text in texts.items())
     return {
-        place: (f"{stem}_{years.first}", f"{stem}_{years.first + 1}")
+        place: (stem, range(years.first, years.first + 2))
         for place, years in found
-        if years and (stem := stem_called(years.before, tab))
+        if years and (stem := stem_called(years.before, tab) or stem_called(years.after, tab))
     }

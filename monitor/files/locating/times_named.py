@@ -18,7 +18,10 @@ _LONG = datetime.timedelta(days=183)
 _AROUND = "().,: "
 _MOST_WORDS = 3
 """As many words as a date has: 1 mei 2024."""
-_SCHOOL_YEAR = re.compile(rf"(?:\b{OF_A_SCHOOL_YEAR}\W+)?\b({TWO_YEARS})(?![0-9])", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(
+    rf"(?:\b{OF_A_SCHOOL_YEAR}\W+)?(?<!\w)({TWO_YEARS})(?![0-9])", re.IGNORECASE
+)
+_FIGURES = re.compile("[0-9]+")
 _WORD = re.compile(r"\w")
 _YEAR_AT_END = re.compile(rf"\b({A_YEAR})[{_AROUND}]*$")
 
@@ -49,9 +52,12 @@ class SchoolYear(NamedTuple):
 def school_year(header: str) -> SchoolYear | None:
     """The school year that a header names; None if it names none."""
     found = _SCHOOL_YEAR.search(header)
-    if not found or (int(found[1][:4]) + 1) % 100 != int(found[1][-2:]):
+    if not found:
         return None
-    return SchoolYear(header[: found.start()], int(found[1][:4]), header[found.end() :])
+    first, second = (int(year[-2:]) for year in _FIGURES.findall(found[1]))
+    if (first + 1) % 100 != second:
+        return None
+    return SchoolYear(header[: found.start()], 2000 + first, header[found.end() :])
 
 
 @kept

@@ -251,6 +251,11 @@ class TestSchoolYears:
             "Begroot 2024-25",
             "Begroting schooljaar 2024-2025",
             "Begroot (2024/25)",
+            "Begroot '24/'25",
+            "Begroot 24/25",
+            "2024/25 begroot",
+            "Schooljaar 2024/25 begroot",
+            "Begroot 2024/2025/2026",
         ],
     )
     def test_its_amounts_are_of_no_calendar_year(self, header: str) -> None:
@@ -261,6 +266,33 @@ class TestSchoolYears:
         assert (found.code, found.raw, found.cell) == (OF_TWO_YEARS, header, "D4")
         assert tables.cells.query("column == 'budget_2024'").empty
         assert ("finance", "budget_2024") in tables.laid_out.absent
+
+    @pytest.mark.parametrize(
+        ("of_both", "headers"),
+        [
+            ("2023/24", ["Begroot 2024"]),
+            ("2023/24", ["Begroot 2024", "Gerealiseerd 2024"]),
+            ("2026/27", ["Begroot 2026"]),
+            ("2026/27", ["Prognose 2027"]),
+        ],
+    )
+    def test_the_example_is_of_the_year_that_the_project_has(
+        self, of_both: str, headers: list[str]
+    ) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        for header in headers:
+            sheet.put(HEADER_ROW, sheet.column(header), f"{header[:-5]} {of_both}")
+        tables = read(grid)
+        assert {item.code for item in tables.findings} == {OF_TWO_YEARS}
+        for found, header in zip(tables.findings, headers, strict=True):
+            assert f'zoals "{header}".' in found.remedy
+
+    def test_where_no_date_tells_the_project_the_other_headers_do(self) -> None:
+        grid = dated(filled_grid(), startdatum=None, einddatum_subsidie=None)
+        sheet = grid["Financien"]
+        sheet.put(HEADER_ROW, sheet.column("Begroot 2024"), "Begroot 2023/24")
+        assert 'zoals "Begroot 2024".' in finding(read(grid), OF_TWO_YEARS).remedy
 
     def test_where_all_headers_are_of_school_years_each_is_asked_and_nothing_else(self) -> None:
         grid = filled_grid()

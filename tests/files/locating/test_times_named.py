@@ -24,6 +24,8 @@ ROUND, DAY = "2024-midterm", datetime.date(2024, 7, 15)
         ("15-7-2024", "", "15-7-2024"),
         ("Realisatie schooljaar 2023-2024", "Realisatie ", "schooljaar 2023-2024"),
         ("Realisatie 2023/24", "Realisatie ", "schooljaar 2023-2024"),
+        ("Realisatie '23/'24", "Realisatie ", "schooljaar 2023-2024"),
+        ("Realisatie 11-12-2023", "Realisatie", "11-12-2023"),
     ],
 )
 def test_a_day_month_or_school_year_at_the_end_is_named(
@@ -40,6 +42,12 @@ def test_a_day_month_or_school_year_at_the_end_is_named(
         ("Begroot 2024/25", ("Begroot ", 2024, "")),
         ("Begroot schooljaar 2024-2025 (SAP)", ("Begroot ", 2024, " (SAP)")),
         ("Begroot 2099/00", ("Begroot ", 2099, "")),
+        ("Begroot '24/'25", ("Begroot ", 2024, "")),
+        ("Begroot ’24-’25", ("Begroot ", 2024, "")),
+        ("Schooljaar 24/25 begroot", ("", 2024, " begroot")),
+        ("Begroot 24/26", None),
+        ("Begroot 124/25", None),
+        ("Begroot 11/12", None),
         ("Begroot 2024-01", None),
         ("Begroot 2024-2026", None),
         ("Begroot 2024/251", None),

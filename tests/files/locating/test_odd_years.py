@@ -1,0 +1,47 @@
+"""Headers with no one year: which amount they name, and of which number or two years."""
+
+import pytest
+
+from monitor.domain.layout import FINANCE, KPI
+from monitor.files.locating.odd_years import of_no_year, of_two_years
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        ("Begroot 1924", ("budget", 1924)),
+        ("Begroting 204", ("budget", 204)),
+        ("Gerealiseerd 3026", ("realised", 3026)),
+        ("Prognose 0227", ("forecast", 227)),
+        ("Begroot 2024", None),
+        ("Begroot 24", None),
+        ("Begroot 20245", None),
+        ("Uren 1924", None),
+        ("1924", None),
+    ],
+)
+def test_a_number_of_three_or_four_figures_that_is_no_year_stands_for_one(
+    header: str, found: tuple[str, int] | None
+) -> None:
+    assert of_no_year({7: header}, FINANCE).get(7) == found
+
+
+def test_a_number_that_two_headers_of_a_kind_have_is_no_slip_of_one() -> None:
+    texts = {4: "Begroot 204", 5: "Begroting 204", 6: "Gerealiseerd 204"}
+    assert of_no_year(texts, FINANCE) == {6: ("realised", 204)}
+
+
+@pytest.mark.parametrize(
+    "header", ["Begroot 2024/25", "2024/25 begroot", "Schooljaar 24/25 (begroting)"]
+)
+def test_of_two_years_the_kind_stands_before_them_or_after_them(header: str) -> None:
+    assert of_two_years({7: header}, FINANCE) == {7: ("budget", range(2024, 2026))}
+
+
+@pytest.mark.parametrize("header", ["2024/25", "Uren 2024/25", "Begroot 2024", "Begroot 2024/26"])
+def test_other_headers_are_of_no_two_years(header: str) -> None:
+    assert of_two_years({7: header}, FINANCE) == {}
+
+
+def test_of_a_table_without_amounts_by_year_no_header_is_of_two_years() -> None:
+    assert of_two_years({7: "Realisatie 2024/25"}, KPI) == {}
