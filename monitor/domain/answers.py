@@ -99,11 +99,12 @@ def _not_computed(cell: Cell, tables: Tables, waiting: list[str]) -> Finding:
     typed = [rows.get(one, {}).get("answer", _ABSENT).state == State.ANSWERED for one in waiting]
     tab = layout.INDICATORS.title
     if all(typed):
-        until = f"wat u zelf op tab {tab} invulde"
+        until = f"telt wat u zelf op tab {tab} invulde"
     elif any(typed):
-        until = f"alleen wat u zelf op tab {tab} invulde"
+        until = f"telt alleen wat u zelf op tab {tab} invulde"
     else:
-        until = f"geen antwoord: ook op tab {tab} vulde u daar niets in"
+        these = "deze vraag" if len(waiting) == 1 else "deze vragen"
+        until = f"is er geen antwoord: bij {these} vulde u op tab {tab} zelf niets in"
     held = quote(cell.raw) if cell.raw else "een formule zonder uitkomst"
     return cell.finds("NIET-BEREKEND", held=held, labels=", ".join(names), until=until)
 

@@ -253,7 +253,10 @@ class TestComputed:
         for indicator in COMPUTED:
             answer(book, indicator, State.EMPTY)
         _, (finding,) = count(book)
-        assert "Tot die tijd telt geen antwoord: ook op tab Indicatoren" in finding.remedy
+        assert (
+            "Tot die tijd is er geen antwoord: bij deze vragen vulde u op tab Indicatoren zelf "
+            "niets in."
+        ) in finding.remedy
 
     def test_the_full_workbook_agrees_with_its_tables(self, workbook: Any) -> None:
         answers, _ = count(workbook)

@@ -102,7 +102,11 @@ def raming_zonder_bedragen(monitor: Monitor) -> Iterator[Finding]:
         return
     filled = len(money.answered_years(found))
     if cell and cell.number and filled < min(cell.number, FORECAST_YEARS):
-        yield cell.finds("RAMING-ZONDER-BEDRAGEN", years=count(cell.number), filled=filled)
+        yield cell.finds(
+            "RAMING-ZONDER-BEDRAGEN",
+            years=count(cell.number),
+            filled=f"voor {filled} jaar een prognose" if filled else "nog geen prognose",
+        )
 
 
 def _kpi(monitor: Monitor, kpi_id: str, column: str) -> Cell | None:

@@ -95,6 +95,6 @@ RULES: tuple[Rule, ...] = (
         "NIET-BEREKEND",
         _NOTICE,
         "In dit vak staat {held}. Daardoor is niet berekend: {labels}.",
-        "Verbeter dit vak. Tot die tijd telt {until}.",
+        "Verbeter dit vak. Tot die tijd {until}.",
     ),
 )

@@ -47,7 +47,7 @@ RULES: tuple[Rule, ...] = (
         "RAMING-ZONDER-BEDRAGEN",
         _NOTICE,
         "Hier staat dat er een raming is voor {years} jaar na de subsidie. "
-        "Op de tab Financien is voor {filled} jaar een prognose ingevuld.",
+        "Op de tab Financien is {filled} ingevuld.",
         "Neem de bedragen uit uw raming over in de kolommen Prognose.",
     ),
     Rule(

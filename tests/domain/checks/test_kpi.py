@@ -99,6 +99,18 @@ def test_years_that_are_said_to_be_forecast_have_amounts(workbook, found):
     assert found(workbook)["RAMING-ZONDER-BEDRAGEN"] == [f"{sheet}!{cell}"]
 
 
+@pytest.mark.parametrize(
+    ("left", "told"), [([2029], "voor 1 jaar een prognose"), ([], "nog geen prognose")]
+)
+def test_how_many_years_are_forecast_is_said_and_none_as_none(workbook, known, left, told):
+    for table, row, column in list(workbook.values):
+        year = column.removeprefix("forecast_")
+        if table == "finance" and year != column and int(year) not in left:
+            workbook.put(table, row, **{column: None})
+    (said,) = [i for i in workbook.check(known) if i.code == "RAMING-ZONDER-BEDRAGEN"]
+    assert said.message.endswith(f"Op de tab Financien is {told} ingevuld.")
+
+
 def test_a_forecast_of_nothing_is_a_forecast_too(workbook, found):
     """As the page of the partnership has it, that draws a year with costs of 0."""
     workbook.put("finance", "B09.geld", forecast_2032=None)
