@@ -44,9 +44,9 @@ def milestone_sentence(lines: list[MilestoneLine], tense: Tense) -> str:
 
 
 def milestone_table(lines: list[MilestoneLine]) -> pd.DataFrame:
-    """The milestones as a table, for screen and download."""
+    """The milestones as a table, for screen and download; with the notes if there are any."""
     dates = "datetime64[us]"
-    return pd.DataFrame(
+    table = pd.DataFrame(
         {
             "Mijlpaal": [line.milestone for line in lines],
             "Fase": [line.phase for line in lines],
@@ -56,6 +56,7 @@ def milestone_table(lines: list[MilestoneLine]) -> pd.DataFrame:
             "Toelichting": [line.note for line in lines],
         }
     )
+    return table if any(line.note for line in lines) else table.drop(columns="Toelichting")
 
 
 def _line(row: dict[str, dict[str, Any]], monitor: Opened) -> MilestoneLine:

@@ -25,6 +25,7 @@ def test_milestones_are_counted_and_late_ones_named(book: Workbook, open_book: O
         "2 van 4 mijlpalen zijn gehaald; van 1 is de plandatum voorbij."
     )
     table = milestone_table(lines)
+    assert "Toelichting" not in table
     assert table["Stand"].tolist() == [
         "gehaald",
         "gehaald",
@@ -37,7 +38,9 @@ def test_a_milestone_without_name_or_status_is_shown_all_the_same(
     book: Workbook, open_book: OpenBook
 ):
     book.put("milestones", "M05", note="Later invullen")
-    line = milestone_lines(open_book(book))[-1]
+    lines = milestone_lines(open_book(book))
+    assert milestone_table(lines)["Toelichting"].tolist() == ["", "", "", "Later invullen"]
+    line = lines[-1]
     assert (line.milestone, line.standing) == ("zonder naam", "status niet ingevuld")
     assert line.planned is None
     assert not line.late
