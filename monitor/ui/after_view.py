@@ -10,7 +10,7 @@ from markupsafe import Markup
 from monitor.charts import after
 from monitor.domain.afterwards import Readiness
 from monitor.reports import filters, words
-from monitor.reports.after import calibration_words, endings_lead, endings_words
+from monitor.reports.after import calibration_words, endings_lead, endings_ready, endings_words
 from monitor.reports.after.calibration import calibrations
 from monitor.reports.after.endings import Endings, Moment
 from monitor.reports.after.records import record_table
@@ -76,7 +76,7 @@ class AfterView:
         return Told(
             after.timeline(found),
             "einde-subsidie",
-            endings_lead.title(found),
+            endings_ready.title(found),
             f"{endings_words.subtitle(found, self.scope)}. {_legend()}",
             endings_words.sentence(found),
             endings_words.table(found),

@@ -12,11 +12,11 @@ def lead(found: Endings) -> str:
     """The answer: how many are soon without subsidy, and how many of those without cover."""
     if not found.lines:
         return "Van geen PPS met deze keuzes is bekend wanneer de subsidie eindigt."
-    return " ".join([f"{title(found)}.", *_others(found)])
+    return " ".join([f"{soon(found)}.", *_others(found)])
 
 
-def title(found: Endings) -> str:
-    """The finding: "Binnen 12 maanden zonder subsidie: 4 PPS’en, bij 2 is … te weinig gedekt"."""
+def soon(found: Endings) -> str:
+    """How it begins: "Binnen 12 maanden zonder subsidie: 4 PPS’en, bij 2 is … te weinig gedekt"."""
     when = period_name(0, found.snapshot.model).capitalize()
     count = len(found.soon)
     if not count:
@@ -26,7 +26,7 @@ def title(found: Endings) -> str:
 
 
 def _cover(found: Endings) -> str:
-    """How the title ends: of how many the costs are covered too little, or perhaps."""
+    """How that ends: of how many the costs are covered too little, or perhaps."""
     count = len(found.soon)
     uncovered, unknown = found.coverage_counts[False], found.coverage_counts[None]
     if not uncovered and not unknown:

@@ -1,6 +1,5 @@
 """What is told of the ends of subsidies: sentences and tables. Dutch."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
@@ -10,6 +9,7 @@ from monitor.domain.model import Model
 from monitor.domain.model.named import DIMENSIONS
 from monitor.reports import words
 from monitor.reports.after.endings import STOPPED, WENT, Ending, Endings, Moment
+from monitor.reports.after.endings_ready import division
 from monitor.reports.regional.attention import Attention
 from monitor.reports.regional.leading import leading
 
@@ -41,33 +41,7 @@ def _left_out(found: Endings) -> str:
 
 def sentence(found: Endings) -> str:
     """How those stand whose subsidy is still to end, who is drawn, and what each word means."""
-    return f"{_ready(found)} {_left_out(found)}{norms(found)}"
-
-
-def _ready(found: Endings) -> str:
-    running = [line for at, lines in found.periods.items() if at != ENDED for line in lines]
-    if not running:
-        return "Geen PPS heeft nog subsidie."
-    there = "met nog subsidie zijn geld en partners voor daarna"
-    if len(running) == 1:
-        return _only_ready(running[0].readiness)
-    found_of = Counter(line.readiness for line in running)
-    if len(found_of) == 1:
-        everyone = words.every(len(running), "PPS’en")
-        return f"Bij {everyone} {there} {running[0].readiness.value}."
-    counts = [f"bij {found_of[item]} {item.value}" for item in Readiness if found_of[item]]
-    return f"Van de {words.whole(len(running))} PPS’en {there} {words.listing(counts)}."
-
-
-def _only_ready(readiness: Readiness) -> str:
-    """The same of the only one that still has a subsidy."""
-    if readiness is Readiness.UNKNOWN:
-        return (
-            "Van de PPS die nog subsidie krijgt, is niet bekend of er daarna geld en partners zijn."
-        )
-    return (
-        f"Bij de PPS die nog subsidie krijgt, zijn geld en partners voor daarna {readiness.value}."
-    )
+    return f"{division(found)} {_left_out(found)}{norms(found)}"
 
 
 def norms(found: Endings) -> str:

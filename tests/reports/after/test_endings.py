@@ -6,7 +6,8 @@ from monitor.domain.access import Sight
 from monitor.domain.afterwards import ENDED, Readiness
 from monitor.reports.after import endings_words as told
 from monitor.reports.after.endings import Endings
-from monitor.reports.after.endings_lead import lead, title
+from monitor.reports.after.endings_lead import lead, soon
+from monitor.reports.after.endings_ready import title
 from monitor.reports.after.records import record_table
 from monitor.reports.regional import attention
 from monitor.reports.regional.leading import led_to
@@ -40,11 +41,11 @@ def test_each_partnership_stands_at_its_end_in_its_period_with_its_readiness() -
 
 def test_the_answer_is_how_many_end_soon_and_how_many_of_those_without_cover() -> None:
     found = endings(FOUR)
-    assert title(found) == (
+    assert soon(found) == (
         "Binnen 12 maanden zonder subsidie: 3 PPS’en, bij 1 zijn de kosten daarna te weinig gedekt"
     )
     assert lead(found) == (
-        f"{title(found)}. Bij 1 is de subsidie al voorbij; bij 1 eindigt die later. Over "
+        f"{soon(found)}. Bij 1 is de subsidie al voorbij; bij 1 eindigt die later. Over "
         "1 andere PPS staat hier niets: de einddatum is niet bekend, of de PPS mag hier niet met "
         "naam staan."
     )
@@ -54,7 +55,7 @@ def test_the_answer_is_how_many_end_soon_and_how_many_of_those_without_cover() -
 def test_of_all_it_is_said_that_it_is_all() -> None:
     def said(count: int) -> str:
         low = [ending(f"P{at}", "2027-01-31", coverage=0.2) for at in range(count)]
-        return title(endings(low)).removeprefix("Binnen 12 maanden zonder subsidie: ")
+        return soon(endings(low)).removeprefix("Binnen 12 maanden zonder subsidie: ")
 
     assert said(1) == "1 PPS. Daar zijn de kosten daarna te weinig gedekt"
     assert said(2) == "2 PPS’en, bij allebei zijn de kosten daarna te weinig gedekt"
@@ -99,25 +100,25 @@ def test_of_many_the_first_are_drawn_and_it_says_where_the_others_are() -> None:
 
 def test_unknown_cover_is_no_lack_of_cover() -> None:
     one = endings([ending("A", "2027-01-31", coverage=None, commitment=0.2)])
-    assert title(one) == (
+    assert soon(one) == (
         "Binnen 12 maanden zonder subsidie: 1 PPS. Daar is niet bekend of de kosten daarna zijn "
         "gedekt"
     )
     both = endings([FOUR[0], ending("X", "2027-01-31", coverage=None, commitment=0.2)])
-    assert title(both).endswith(
+    assert soon(both).endswith(
         "2 PPS’en, bij 1 zijn de kosten daarna te weinig gedekt, van 1 is dat niet bekend"
     )
     unknown = {"coverage": None, "commitment": 0.2}
     nobody = endings([ending(name, "2027-01-31", **unknown) for name in "AB"])
-    assert title(nobody).endswith(
+    assert soon(nobody).endswith(
         "2 PPS’en, van allebei is niet bekend of de kosten daarna zijn gedekt"
     )
     covered = endings([FOUR[1]])
-    assert title(covered).endswith("1 PPS. Daar zijn de kosten daarna genoeg gedekt")
+    assert soon(covered).endswith("1 PPS. Daar zijn de kosten daarna genoeg gedekt")
 
 
 def test_where_nobody_ends_soon_that_is_the_answer() -> None:
-    assert title(endings([FOUR[3]])) == "Binnen 12 maanden eindigt van geen PPS de subsidie"
+    assert soon(endings([FOUR[3]])) == "Binnen 12 maanden eindigt van geen PPS de subsidie"
     assert "Van geen PPS" in lead(endings([FOUR[5]]))
 
 
@@ -129,6 +130,15 @@ def test_the_sentence_counts_those_whose_subsidy_is_still_to_end() -> None:
     )
     assert "ten minste 60% van de kosten" in said
     assert "ten minste 50% van de private partners" in said
+
+
+def test_the_chart_is_named_for_those_that_have_the_least() -> None:
+    four = endings(FOUR)
+    there = "PPS’en met nog subsidie zijn geld en partners voor daarna"
+    assert title(four) == f"Bij 1 van de 4 {there} niet geregeld"
+    assert title(endings(FOUR[1:])) == f"Bij 1 van de 3 {there} deels geregeld"
+    assert title(four) not in lead(four)
+    assert title(four) not in told.sentence(four)
 
 
 def test_what_is_older_than_a_year_says_nothing_of_how_it_stands_now() -> None:
@@ -146,7 +156,7 @@ def test_what_nobody_has_is_not_counted() -> None:
     assert told.sentence(two).startswith(
         "Bij beide PPS’en met nog subsidie zijn geld en partners voor daarna niet geregeld."
     )
-    assert lead(two) == f"{title(two)}."
+    assert lead(two) == f"{soon(two)}."
     one = endings([FOUR[3]])
     assert told.sentence(one).startswith(
         "Bij de PPS die nog subsidie krijgt, zijn geld en partners voor daarna deels geregeld."
