@@ -15,7 +15,9 @@ def preview(page: Page, header_row: int) -> Markup:
     rows = list(page.rows)
     first = max(0, rows.index(header_row) - _ABOVE)
     shown = rows[first : first + _ROWS]
-    columns = sorted({column for row in shown for column in page.rows[row]})
+    # A title above the table has a column of its own that would push the headers away.
+    columns = sorted({column for row in shown if row >= header_row for column in page.rows[row]})
+    shown = [row for row in shown if not page.rows[row].keys().isdisjoint(columns)]
     beyond = len(columns) > _COLUMNS
     columns = columns[:_COLUMNS]
     body = [
