@@ -24,8 +24,8 @@ def changes(rounds: pd.DataFrame, model: Model, by: Sequence[str] = ("pps_id",))
     ``rounds`` has the columns ``by`` (a partnership, or a partnership and dimension),
     reference_date, model_version and points (NaN where not shown); one row a round. It may have
     ``band_low`` and ``band_high``: between which its points lie when the choices behind them are
-    varied (NaN where that isn't known). The result is ``rounds`` in order of date, index kept,
-    with:
+    varied (NaN where that isn't known). The result is ``rounds`` in order of date (of one date as
+    they stood), index kept, with:
 
     - ``change``: points now minus those of the round before; NaN for a first round, where either
       has no points, and across a change of model version.

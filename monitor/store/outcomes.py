@@ -18,7 +18,7 @@ from monitor.store.faults import NotAllowed, NotFound, NotStorable, OutcomeRefus
 from monitor.store.journal import record
 from monitor.store.records import Action, Outcome, Standing
 from monitor.store.rows import digest, to_frame, to_utc
-from monitor.store.schema import audit, outcome, partnership, submission
+from monitor.store.schema import ROUND_ORDER, audit, outcome, partnership, submission
 
 OUTCOMES: frames.Schema = {
     "id": "int64",  # numbered as they were recorded
@@ -92,7 +92,7 @@ def _subsidy_end(connection: sa.Connection, pps_key: str, today: pd.Timestamp) -
             submission.c.state == Standing.CURRENT,
             submission.c.reference_date <= today.to_pydatetime(),
         )
-        .order_by(submission.c.reference_date.desc(), submission.c.id.desc())
+        .order_by(*(column.desc() for column in ROUND_ORDER))
         .limit(1)
     ).scalar()
     return pd.Timestamp(str(told)) if told else pd.Timestamp("NaT")

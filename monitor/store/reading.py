@@ -16,12 +16,13 @@ from monitor.domain.frames import State
 from monitor.domain.keys import key
 from monitor.domain.layout import PARTNERS
 from monitor.domain.pointing import Pointing
+from monitor.domain.round_order import in_order
 from monitor.store import borders, corrections, journal, pointings, register, submission_rows
 from monitor.store.connecting import naming_damage
 from monitor.store.faults import NotFound
 from monitor.store.records import Standing
 from monitor.store.rows import to_frame
-from monitor.store.schema import answer, cell, original, submission
+from monitor.store.schema import ROUND_ORDER, answer, cell, original, submission
 
 SUBMISSIONS: frames.Schema = {
     "submission": "int64",
@@ -64,7 +65,7 @@ _FREE_TEXT = frozenset({"reason", "evidence", "raw", "sheet", "cell"})
 
 
 def submissions(connection: sa.Connection, viewer: Viewer, *, every_version: bool) -> pd.DataFrame:
-    """The current submissions, or every version, as SUBMISSIONS, by partnership and date.
+    """The current submissions, or every version, as SUBMISSIONS, by partnership and in order.
 
     Of a partnership that the viewer sees without its name, pps_id is a number of its own in this
     frame (``anoniem 1``), what says who it is, is missing, and it stands at the end. One current
@@ -80,7 +81,7 @@ def submissions(connection: sa.Connection, viewer: Viewer, *, every_version: boo
     query = (
         sa.select(*columns)
         .where(sa.or_(opens, seen > int(Sight.NOTHING)))
-        .order_by(submission.c.pps_key, submission.c.reference_date, submission.c.id)
+        .order_by(submission.c.pps_key, *ROUND_ORDER)
     )
     if not every_version:
         query = query.where(submission.c.state == Standing.CURRENT)
@@ -110,10 +111,9 @@ def _without_names(
     hidden = found[anonymous].sort_values("sha256")  # an order that tells nothing
     free = (number for number in count(1) if key(_numbered(number)) not in taken)
     numbers = dict(zip(hidden["pps_id"].unique(), free, strict=False))
-    hidden = hidden.sort_values(
-        ["pps_id", "reference_date"], key=lambda c: c.map(numbers) if c.name == "pps_id" else c
-    )
-    hidden["pps_id"] = hidden["pps_id"].map(numbers).map(_numbered)
+    hidden["pps_id"] = hidden["pps_id"].map(numbers)
+    hidden = in_order(hidden).sort_values("pps_id", kind="stable")
+    hidden["pps_id"] = hidden["pps_id"].map(_numbered)
     hidden[sorted(_IDENTIFYING)] = None
     hidden["sight"] = int(Sight.ANONYMOUS)
     return pd.concat([found[~anonymous], hidden.astype(dict(SUBMISSIONS))], ignore_index=True)

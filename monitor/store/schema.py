@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from monitor.domain import frames
 from monitor.domain.model import questions
+from monitor.domain.round_order import YEAR_SIGNS
 from monitor.store.records import Standing
 
 SCHEMA_VERSION = 6
@@ -118,6 +119,13 @@ submission = sa.Table(
         "state IN ({})".format(", ".join(f"'{state}'" for state in Standing)), name="known_state"
     ),
 )
+
+ROUND_ORDER = (
+    submission.c.reference_date,
+    sa.func.substr(submission.c.round, 1, YEAR_SIGNS),
+    submission.c.id,
+)
+"""The order of the rounds of a partnership, oldest first: see ``domain.round_order``."""
 
 _is_current = submission.c.state == sa.literal(Standing.CURRENT.value, literal_execute=True)
 _counts = submission.c.state != sa.literal(Standing.WITHDRAWN.value, literal_execute=True)

@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from monitor.domain.frames import records
+from monitor.domain.round_order import in_order
 from monitor.reports import words
 from monitor.reports.rounds.few_trend import Few
 from monitor.reports.rounds.group_trend import Group
@@ -27,7 +28,7 @@ _HOW_EACH = (
 
 def of_path(path: Path) -> Markup:
     """The rounds of a partnership, each score with a link to the answers that it comes from."""
-    rounds = records(path.submissions.sort_values("reference_date"))
+    rounds = records(in_order(path.submissions))
     points = path.parts.pivot(index="submission", columns="part", values="points").to_dict("index")
     links = [
         (words.day(row["reference_date"]), _with_scores(row, points[row["submission"]], path))
@@ -59,7 +60,7 @@ def of_group(group: Group) -> Markup:
 
     Of a large group the last years, as far as one can oversee them, and how the others are found.
     """
-    rounds = records(group.submissions.sort_values(["year", "reference_date"]))
+    rounds = records(in_order(group.submissions).sort_values("year", kind="stable"))
     years = [(year, list(rows)) for year, rows in groupby(rounds, key=lambda row: row["year"])]
     shown, left = _last_ones(years)
     links = [(year_heading(group, year), _links(rows, named=True)) for year, rows in shown]
@@ -68,7 +69,7 @@ def of_group(group: Group) -> Markup:
 
 def of_few(few: Few) -> Markup:
     """The rounds of each partnership."""
-    rounds = few.submissions.sort_values("reference_date")
+    rounds = in_order(few.submissions)
     links = [
         (name, _links(records(rounds[rounds["pps_id"] == pps_id]), named=False))
         for pps_id, name in few.names.items()

@@ -18,7 +18,7 @@ from monitor.domain.cells import CellRow
 from monitor.domain.frames import State
 from monitor.store import NotFound, open_store, reading
 from monitor.store.store import Store
-from tests.store.invented import NOW, WARNING, submission
+from tests.store.invented import NOW, WARNING, WENT_ON, submission
 
 text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
 value = {
@@ -91,6 +91,17 @@ def test_what_was_answered_comes_back_as_the_cells_say_by_submission(store: Stor
     ]
     assert set(store.answered(LOCAL_ADMIN, [first, second])) == {first, second}
     assert store.answered(LOCAL_ADMIN, []) == {}
+
+
+def test_of_two_rounds_on_one_date_that_of_the_later_year_comes_last(store: Store) -> None:
+    """The newest round tells when the subsidy ends, too."""
+    for name, end in (("2026-jaarlijks", date(2025, 8, 31)), ("2025-midterm", date(2029, 8, 31))):
+        new = submission(meetmoment=name, subsidy_end=end)
+        store.save(LOCAL_ADMIN, new, draft_id=None, now=NOW)
+    found = store.submissions(LOCAL_ADMIN)
+    assert found["round"].tolist() == ["2025-midterm", "2026-jaarlijks"]
+    became = replace(WENT_ON, established=date(2026, 10, 1))
+    assert store.put_outcome(LOCAL_ADMIN, became, NOW)
 
 
 def test_the_header_findings_and_bytes_come_back(store: Store) -> None:

@@ -13,6 +13,7 @@ from monitor.domain.cells import Cells, tuples
 from monitor.domain.header import Header
 from monitor.domain.keys import as_written, code_key, key
 from monitor.domain.round_names import round_key
+from monitor.domain.round_order import place
 
 EARLIER: frames.Schema = {"submission": "int64", **frames.HEADER, "version": "int64"}
 """The current submissions that were stored before: what each is about, and its version."""
@@ -49,7 +50,7 @@ class Known:
     """What was known before this monitor came in.
 
     ``partnerships`` is the register by the key of the pps_id, in order of those; ``submissions``
-    the earlier ones by that key, oldest reference date first, at most one a round. What those hold
+    the earlier ones by that key, oldest first, at most one a round. What those hold
     is a hundred times as much, and ``cells_of`` gives it: only of the partnership that a monitor is
     of.
     """
@@ -113,7 +114,7 @@ def no_cells(submissions: Sequence[int]) -> Mapping[int, Cells]:
 
 
 def _oldest_first(items: Iterable[Earlier]) -> tuple[Earlier, ...]:
-    return tuple(sorted(items, key=lambda item: item.reference_date or datetime.date.min))
+    return tuple(sorted(items, key=lambda item: place(item.reference_date, item.round)))
 
 
 NOTHING = Known({}, {}, datetime.date.max, no_cells)

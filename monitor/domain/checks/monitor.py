@@ -1,6 +1,5 @@
 """One filled-in monitor, laid out for the checks."""
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +15,7 @@ from monitor.domain.header import Header
 from monitor.domain.keys import key
 from monitor.domain.model import Model
 from monitor.domain.past import Round
+from monitor.domain.round_order import place
 
 
 class Amount(NamedTuple):
@@ -95,20 +95,20 @@ class Monitor:
 
     @cached_property
     def earlier(self) -> tuple[Earlier, ...]:
-        """What was stored of this partnership before, oldest reference date first."""
+        """What was stored of this partnership before, oldest first."""
         return self.known.submissions.get(key(self.about.pps_id), ())
 
     @cached_property
     def rounds(self) -> tuple[Round, ...]:
-        """What was answered in those, up to the reference date; asked of the store when needed.
+        """What was answered in those, up to this one; asked of the store when needed.
 
         One that the viewer may not open tells nothing.
         """
-        limit = self.about.reference_date or datetime.date.min
+        limit = place(self.about.reference_date, self.about.round)
         dated = {
             item.submission: (item.round, item.reference_date)
             for item in self.earlier
-            if item.reference_date and item.reference_date <= limit
+            if item.reference_date and place(item.reference_date, item.round) <= limit
         }
         found = self.known.cells_of(list(dated)) if dated else {}
         return tuple(Round(*dated[number], found[number]) for number in dated if number in found)

@@ -26,7 +26,7 @@ def last_accepted(
 ) -> Prefill | None:
     """What to put in a template of this partnership for this round; None if nothing is stored.
 
-    Values come from the current monitor with the latest reference date that the viewer may open;
+    Values come from the current monitor of the last round that the viewer may open;
     for a round that was handed in before, from that monitor: what came after it isn't its own.
     The template tells which of them are too old on the day ``on``. Not what the tables answered:
     that is worked out anew, and what was typed beside it would contradict it on another date. Of
@@ -39,7 +39,7 @@ def last_accepted(
     ]
     if own.empty:
         return None
-    own = _up_to(round_, own.sort_values(["reference_date", "submission"]))
+    own = _up_to(round_, own)
     answered = store.answered(viewer, own["submission"].tolist())
     past = past_of(
         (
@@ -60,10 +60,10 @@ def last_accepted(
     return Prefill(str(last["pps_id"]), round_, cells, carried=Carried(past, on))
 
 
-def _up_to(round_: str, ordered: pd.DataFrame) -> pd.DataFrame:
+def _up_to(round_: str, own: pd.DataFrame) -> pd.DataFrame:
     """The monitors up to that of this round; all of them if it has none yet."""
-    same = (ordered["round"].map(round_key) == round_key(round_)).to_numpy()
-    return ordered.iloc[: same.argmax() + 1] if same.any() else ordered
+    same = (own["round"].map(round_key) == round_key(round_)).to_numpy()
+    return own.iloc[: same.argmax() + 1] if same.any() else own
 
 
 def _computed(answers: pd.DataFrame) -> frozenset[Place]:

@@ -21,6 +21,7 @@ from monitor.domain.model import Model
 from monitor.domain.ratio import Ratio
 from monitor.domain.recomputing import asked
 from monitor.domain.robustness import Bands
+from monitor.domain.round_order import in_order
 from monitor.domain.scores import Scores, score
 from monitor.reports import words
 from monitor.reports.snapshot import TOTAL, Snapshot, near_bounds
@@ -34,7 +35,7 @@ class Opened:
 
     ``head`` holds store.reading.SUBMISSIONS of this monitor; ``cells`` and ``answers`` are its own
     (frames.CELLS and frames.ANSWERS, both with ``submission``); ``scores`` too. ``rounds`` has the
-    other rounds of the partnership that count now, and this one, by reference date: submission,
+    other rounds of the partnership that count now, and this one, in order: submission,
     round, reference_date, model_version, points, change and direction (see ``domain.change``);
     ``dimension_rounds`` the same for each dimension. ``corrections`` were made on screen.
     """
@@ -119,7 +120,7 @@ class Opened:
 
     @property
     def previous(self) -> Record | None:
-        """The round before this one, by reference date; None where this is the first."""
+        """The round before this one; None where this is the first."""
         return _with_before(records(self.rounds), self.id)[1]
 
     @property
@@ -134,7 +135,7 @@ class Opened:
 
     @property
     def has_later_round(self) -> bool:
-        """Whether another round of the partnership, of a later date, counts now."""
+        """Whether a later round of the partnership counts now."""
         return int(self.rounds["submission"].iloc[-1]) != self.id
 
     def tense(self, on: date) -> Tense:
@@ -182,7 +183,7 @@ def opened(
         & (others["pps_id"] == about["pps_id"])
         & (others["round"] != about["round"])
     ]
-    rounds = pd.concat([others, head])[["submission", *_ROUND]]
+    rounds = in_order(pd.concat([others, head])[["submission", *_ROUND]])
     totals = pd.concat([snapshot.scores.totals, own.totals])
     parts = pd.concat([snapshot.scores.dimensions, own.dimensions])
     sure = snapshot.band_by_part

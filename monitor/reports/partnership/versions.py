@@ -8,6 +8,7 @@ import pandas as pd
 from monitor.domain.access import is_private
 from monitor.domain.frames import Record, records
 from monitor.domain.keys import key
+from monitor.domain.round_order import Place, place
 from monitor.reports import words
 from monitor.reports.partnership.scope import OWN
 from monitor.store import Action, Standing
@@ -66,7 +67,7 @@ def versions_of(submissions: pd.DataFrame, pps_id: str) -> list[Version]:
     """
     own = submissions["opens"] & (submissions["pps_id"].map(key) == key(pps_id))
     found = [version_of(head) for head in records(submissions[own])]
-    found.sort(key=lambda item: (item.head["reference_date"], item.head["version"]), reverse=True)
+    found.sort(key=lambda item: (*_place(item), item.submission), reverse=True)
     return sorted(found, key=lambda item: item.standing is not Standing.CURRENT)
 
 
@@ -137,16 +138,19 @@ def _day(moment: pd.Timestamp) -> pd.Timestamp:
 
 def by_round(found: list[Version]) -> list[Version]:
     """The versions with those of one round together, newest first: whether they count or not."""
-    newest: dict[str, pd.Timestamp] = {}
+    newest: dict[str, tuple[Place, int]] = {}
     for item in found:
-        round_, day = key(item.head["round"]), item.head["reference_date"]
-        newest[round_] = max(newest.get(round_, day), day)
+        round_, own = key(item.head["round"]), (_place(item), item.submission)
+        newest[round_] = max(newest.get(round_, own), own)
+    return sorted(
+        found,
+        key=lambda item: (newest[key(item.head["round"])], item.head["version"]),
+        reverse=True,
+    )
 
-    def place(item: Version) -> tuple[pd.Timestamp, str, int]:
-        round_ = key(item.head["round"])
-        return newest[round_], round_, item.head["version"]
 
-    return sorted(found, key=place, reverse=True)
+def _place(item: Version) -> Place:
+    return place(item.head["reference_date"], item.head["round"])
 
 
 def version_of(head: Record) -> Version:

@@ -163,6 +163,18 @@ def test_a_tick_in_a_round_read_again_is_held_against_both(workbook, stored, as_
     assert all("anders dan in 2025-jaarlijks" in item.message for item in found.values())
 
 
+@pytest.mark.parametrize(("label", "told"), [("2027-midterm", False), ("2025-midterm", True)])
+def test_a_tick_is_held_against_a_round_on_its_own_date_only_of_an_earlier_year(
+    workbook, stored, label, told
+):
+    def ticked(book):
+        book.put("confirmed", "governance", unchanged=True)
+
+    ticked(workbook)
+    known = stored((date(2026, 10, 1), higher), label=label)
+    assert bool(of(workbook.check(known), DIFFERENT)) is told
+
+
 def test_a_tick_beside_the_same_answers_says_nothing(workbook, stored):
     for block in ("governance", "kpi", "partners"):
         workbook.put("confirmed", block, unchanged=True)

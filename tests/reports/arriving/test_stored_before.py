@@ -43,6 +43,18 @@ def test_a_monitor_is_compared_with_the_one_before_it(round_, reference, expecte
     )
 
 
+@pytest.mark.parametrize(
+    ("round_", "expected"), [("2027-jaarlijks", [2]), ("2025-review", [1]), ("2024-review", None)]
+)
+def test_of_rounds_on_its_own_date_those_of_a_later_year_do_not_come_before(round_, expected):
+    day = date(2026, 10, 1)
+    found = stored_before(
+        stored((1, "2025-midterm", day), (2, "2026-jaarlijks", day)),
+        {"pps_id": "NHN-01", "round": round_, "reference_date": pd.Timestamp(day)},
+    )
+    assert (None if found is None else found["submission"].tolist()) == expected
+
+
 def test_another_partnership_is_nothing_to_compare_with():
     header = {"pps_id": "MRA-01", "round": "2026-midterm", "reference_date": pd.NaT}
     assert stored_before(stored((1, "2026-midterm", date(2026, 1, 1))), header) is None

@@ -71,6 +71,18 @@ def test_what_counts_comes_first_and_then_the_newest():
     assert [item.submission for item in by_round(found)] == [4, 3, 2, 1]
 
 
+def test_of_two_rounds_on_one_date_that_of_the_later_year_is_the_newest():
+    day = {"reference_date": pd.Timestamp(2026, 10, 1)}
+    rounds = submissions(
+        {"submission": 1, "round": "2026-jaarlijks", **day},
+        {"submission": 2, "round": "2025-midterm", **day},
+        {"submission": 3, "round": "2025-midterm", "state": "superseded", "version": 2, **day},
+    )
+    found = versions_of(rounds, "NHN-01")
+    assert [item.submission for item in found] == [1, 2, 3]
+    assert [item.submission for item in by_round(found)] == [1, 3, 2]
+
+
 def test_who_withdrew_a_version_when_and_why_stands_beside_it():
     trail = frames.frame(
         AUDIT,
