@@ -15,8 +15,10 @@ def preview(page: Page, header_row: int) -> Markup:
     rows = list(page.rows)
     first = max(0, rows.index(header_row) - _ABOVE)
     shown = rows[first : first + _ROWS]
-    # A title above the table has a column of its own that would push the headers away.
-    columns = sorted({column for row in shown if row >= header_row for column in page.rows[row]})
+    # What stands to the left, a title or a header above nothing, would push the rest out of sight.
+    below = [column for row in shown if row > header_row for column in page.rows[row]]
+    begins = min(below, default=1)
+    columns = sorted({column for row in shown for column in page.rows[row] if column >= begins})
     shown = [row for row in shown if not page.rows[row].keys().isdisjoint(columns)]
     beyond = len(columns) > _COLUMNS
     columns = columns[:_COLUMNS]
