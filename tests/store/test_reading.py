@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from monitor.domain import access, frames
 from monitor.domain.access import LOCAL_ADMIN, Role, Sight, Viewer, Visibility
 from monitor.domain.answers import Counted
-from monitor.domain.cells import CellRow
+from monitor.domain.cells import TOO_LARGE, CellRow
 from monitor.domain.frames import State
 from monitor.store import NotFound, open_store, reading
 from monitor.store.store import Store
@@ -39,6 +39,8 @@ def rows(schema: frames.Schema, **other: st.SearchStrategy) -> st.SearchStrategy
     cells=rows(
         frames.CELLS,
         state=st.sampled_from(list(State)),
+        # No reader takes a larger one: the store reads it as one that it can't.
+        number=st.none() | st.floats(-TOO_LARGE, TOO_LARGE, exclude_min=True, exclude_max=True),
     ),
 )
 def test_every_value_comes_back_as_it_went_in(
