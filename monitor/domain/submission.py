@@ -31,14 +31,23 @@ class CellCounts:
 class Leftover(NamedTuple):
     """A filled cell that was left out, for a reason that a finding gives; ``text`` as it stood.
 
+    ``sheet`` and ``cell`` are of the file that was read, as those of its findings.
     ``needs_place`` says that it may well be an answer, which someone has to put where it belongs.
-    Without a cell it tells of a part of that sheet which wasn't there at all.
+    ``first`` is the sheet and cell where it stood in an earlier file, if it was handed back since:
+    never to be taken for a place in this one. Without a cell it tells of a part of a sheet which
+    wasn't there at all.
     """
 
     sheet: str
     cell: str
     text: str
     needs_place: bool = False
+    first: tuple[str, str] | None = None
+
+    @property
+    def origin(self) -> tuple[str, str]:
+        """Sheet and cell where it first stood, in this file or an earlier one."""
+        return self.first or (self.sheet, self.cell)
 
 
 class MadeFor(NamedTuple):

@@ -35,7 +35,7 @@ def leftovers_sheet(leftovers: Sequence[Leftover]) -> Sheet:
     for column, header in enumerate(LEFTOVERS_HEADERS, 1):
         sheet.cells[HEADER_ROW, column] = (header, look.HEADER)
     for row, leftover in enumerate(leftovers, FIRST_DATA_ROW):
-        texts = (*leftover[:3], _must(leftover))
+        texts = (*leftover.origin, leftover.text, _must(leftover))
         for column, text in enumerate(texts, 1):
             sheet.cells[row, column] = (text or None, look.CELL)
         sized = [(text, width, look.CELL.size) for text, width in zip(texts, _WIDTHS, strict=True)]
@@ -52,11 +52,11 @@ def repeated(leftovers: Sequence[Leftover]) -> list[Leftover]:
     taken: Counter[bool] = Counter()
     cut: Counter[tuple[str, bool]] = Counter()
     for leftover in leftovers:
-        needs_place = leftover.needs_place
-        if leftover.cell and taken[needs_place] == MOST:
-            cut[leftover.sheet, needs_place] += 1
+        needs_place, (sheet, cell) = leftover.needs_place, leftover.origin
+        if cell and taken[needs_place] == MOST:
+            cut[sheet, needs_place] += 1
         else:
-            taken[needs_place] += bool(leftover.cell)
+            taken[needs_place] += bool(cell)
             kept.append(leftover)
     for (sheet, needs_place), count in cut.items():
         text = _NOT_REPEATED.format(count=number(count))
@@ -67,6 +67,7 @@ def repeated(leftovers: Sequence[Leftover]) -> list[Leftover]:
 def _must(leftover: Leftover) -> str:
     if not leftover.needs_place:
         return ""
-    if left_out_scales(leftover.cell, leftover.text):
+    _, cell = leftover.origin
+    if left_out_scales(cell, leftover.text):
         return _MUST_BE_WHOLE
-    return _MUST if leftover.cell else _MUST_AGAIN
+    return _MUST if cell else _MUST_AGAIN

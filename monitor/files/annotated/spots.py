@@ -73,9 +73,8 @@ class Spots:
             spot = Spot(LEFTOVERS_TITLE, row, 1)
             self._leftovers[leftover.sheet, leftover.cell] = spot
             self._leftovers.setdefault((leftover.sheet, ""), spot)
-            # Handed back before, it is known by its text alone: that tab had it on another row. So
-            # is what stood beside the pages of several tabs, for that is found in the whole file.
-            for sheet in (leftover.sheet, LEFTOVERS_TITLE, ""):
+            # What stood beside the pages of several tabs is found in the whole file.
+            for sheet in (leftover.sheet, ""):
                 self._texts.setdefault((sheet, leftover.text), spot)
             for code, is_place in _BESIDE_CELLS.items():
                 if is_place(leftover.cell):
@@ -137,14 +136,11 @@ class Spots:
     def _saying(self, finding: Finding) -> Spot | None:
         """The row that lists the text which a finding is about, where no cell of the user's does.
 
-        A text that tells of all amounts may stand in a note at an answer; and what is listed
-        already isn't where it was.
+        A text that tells of all amounts may stand in a note at an answer.
         """
-        sheet = finding.sheet or ""
-        is_of_a_text = finding.code in {*ASKED_OF_TEXTS, OF_PAGES} or sheet == LEFTOVERS_TITLE
-        if finding.subject or not is_of_a_text:
+        if finding.subject or finding.code not in {*ASKED_OF_TEXTS, OF_PAGES}:
             return None
-        return self._texts.get((sheet, finding.raw))
+        return self._texts.get((finding.sheet or "", finding.raw))
 
     def _answer(self, finding: Finding) -> Spot | None:
         """The answer that was read at a cell, or the first in the row of a label of ours.

@@ -77,20 +77,21 @@ def leave_leftovers(page: Page) -> list[Finding]:
 
 
 def left_out(page: Page) -> Iterator[Leftover]:
-    """What of a sheet was left out, of earlier leftovers as they first stood."""
-    first = {}
+    """What of a sheet was left out, of earlier leftovers with where they first stood."""
+    earlier = {}
     if is_leftovers(page):
-        first = {
+        earlier = {
             a1(row, _TEXT): Leftover(
-                page.text(row, _SHEET),
-                page.text(row, _CELL),
+                page.name,
+                a1(row, _TEXT),
                 page.text(row, _TEXT),
                 bool(page.text(row, _NEEDS_PLACE)),
+                first=(page.text(row, _SHEET), page.text(row, _CELL)),
             )
             for row in _rows(page)
         }
     for found in leftovers.left_out(page):
-        yield first.get(found.cell, found)
+        yield earlier.get(found.cell, found)
     yield from comments.left_out(page.sheet)
     yield from asides.left_out(page.sheet)
     yield from links.left_out(page.sheet)

@@ -71,6 +71,6 @@ def test_every_cell_is_counted_and_named_though_not_all_are_repeated() -> None:
     (told,) = [item for item in done.before.findings if item.code == "TAB-VREEMD"]
     assert f"({number(MOST + 10)} vakken)" in told.message
     assert ("Urenstaat", "", False) in {
-        (item.sheet, item.cell, item.needs_place) for item in done.read_again.leftovers
+        (*item.origin, item.needs_place) for item in done.read_again.leftovers
     }
     assert done.after.accepted == done.before.accepted

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from monitor.domain.findings import Severity
+from monitor.domain.submission import Leftover
 from monitor.files.workbook import Aside, Holder, read_workbook
 from tests.files.annotated.handing_back import handed_back
 from tests.files.filled_grid import Grid, filled_grid
@@ -31,9 +32,9 @@ def test_where_a_link_leads_is_kept_as_a_text() -> None:
     found = finding(tables, CODE)
     assert found.severity is Severity.NOTICE
     assert "(1): G5. Wij lezen alleen de tekst." in found.message
-    assert [tuple(item) for item in tables.leftovers] == [
-        ("KPI", "G5 (link)", "https://voorbeeld.nl/rapport?jaar=2026", False)
-    ]
+    assert tables.leftovers == (
+        Leftover("KPI", "G5 (link)", "https://voorbeeld.nl/rapport?jaar=2026"),
+    )
     done = handed_back(grid)
     listed = done.sheet("Overig")
     assert "https://voorbeeld.nl/rapport?jaar=2026" in {text for text, _ in listed.cells.values()}

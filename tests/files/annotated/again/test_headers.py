@@ -3,11 +3,12 @@
 import pytest
 
 from monitor.domain.layout import LEFTOVERS_TITLE
+from monitor.files.annotated import annotated_book
 from monitor.files.book import Edge
 from monitor.files.locating.columns_by_year import MISTYPED
 from monitor.files.parser.cell_names import a1
-from tests.files.annotated.handing_back import handed_back, intake_of, of
-from tests.files.filled_grid import Grid, filled_grid
+from tests.files.annotated.handing_back import TODAY, handed_back, intake_of, of
+from tests.files.filled_grid import MODEL, Grid, filled_grid
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,30 @@ def test_a_header_with_a_mistyped_year_stands_there_again_above_its_amounts(
     assert answers is not None
     assert again.submission.answers.equals(answers.answers)
     assert MISTYPED not in {item.code for item in again.findings}
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "header", "new"),
+    [
+        (MISTYPED, "Financien", "Gerealiseerd 2024", "Gerealiseerd 2042"),
+        ("KOP-OUDE-STAND", "Indicatoren", "Antwoord", "Antwoord (mei 2024)"),
+    ],
+)
+def test_it_is_asked_in_every_round_though_a_column_of_their_own_stood_there(
+    code: str, title: str, header: str, new: str
+) -> None:
+    """What stood in the first file where that header is now, is no longer there."""
+    grid = filled_grid()
+    place = 4, grid[title].column(header)
+    grid[title].insert_columns(place[1])
+    grid[title].put(*place, "Wie")
+    grid[title].put(4, place[1] + 1, new)
+    intake = intake_of(grid)
+    for _ in range(3):
+        assert intake.submission is not None
+        book = annotated_book(intake.submission, MODEL, TODAY)
+        to_mend = book.sheets[0]
+        (row,) = [row for (row, column), (text, _) in to_mend.cells.items() if text == new]
+        assert to_mend.links[row, 2] == (title, a1(*place))
+        intake = intake_of(Grid(book))
+        assert of(intake, code).cell == a1(*place)
