@@ -19,10 +19,10 @@ _LETTERS = 20
 """How many letters of a title fit on a line of a panel on a narrow screen; a word isn't broken."""
 _BEFORE, _AFTER = 0.12, 0.5
 """Room before the first round and after the last, as shares of the time between."""
-_HEADROOM = 1.4
+_HEADROOM = 1.5
 _PAST_DASH = "\u2003"
 """A space as wide as half the dash of a target: a number beside it must not be struck through."""
-_CLEAR = 0.1
+_CLEAR = 0.16
 """How far the number of a target stays from a mark, as a share of the highest number."""
 _LOW = 0.25
 """Below this share of a panel there is no room for a number under a mark."""
