@@ -7,7 +7,17 @@ import pytest
 
 from monitor.domain import checks, rules
 from monitor.domain.findings import Finding, Rule, Severity
-from monitor.domain.rules import CATALOGUE, answers, between, financing, lists, register, sums
+from monitor.domain.rules import (
+    CATALOGUE,
+    answers,
+    archive,
+    between,
+    file,
+    financing,
+    lists,
+    register,
+    sums,
+)
 
 PACKAGE = Path(rules.__file__).parents[2]
 CODE = re.compile(r'"([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)"')
@@ -153,6 +163,36 @@ class TestWords:
 
     def test_the_code_is_in_capitals(self, rule):
         assert CODE.fullmatch(f'"{rule.code}"')
+
+
+OF_THE_FORM = re.compile(
+    r"\b(rij|rijen|kolom|kolommen|kop|koppen|tab|tabs|sorteren|sjabloon)\b", re.IGNORECASE
+)
+"""What stands fast in a workbook handed back: our own rows, columns, headers and tabs."""
+FOUND_BEFORE_READING = {item.code for module in (file, archive) for item in module.RULES}
+FOUND_ON_OUR_TEMPLATE = {"OVERIG-ZONDER-PLEK"}
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        rule
+        for rule in RULES
+        if rule.severity is Severity.ERROR
+        and rule.code not in FOUND_BEFORE_READING | FOUND_ON_OUR_TEMPLATE
+        and OF_THE_FORM.search(rule.remedy)
+    ],
+    ids=lambda rule: rule.code,
+)
+def test_a_fout_in_the_form_of_a_workbook_has_a_remedy_for_one_in_our_form(rule):
+    """Or it sends to the user's own workbook, which has still the form that it had."""
+    assert rule.on_template or "uw eigen bestand" in rule.remedy
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_who_has_a_workbook_in_our_form_is_sent_to_no_other(rule):
+    if rule.code not in FOUND_BEFORE_READING:
+        assert "in een nieuw sjabloon" not in (rule.on_template or rule.remedy)
 
 
 def test_only_what_makes_a_monitor_useless_blocks_it():

@@ -59,8 +59,8 @@ RULES: tuple[Rule, ...] = (
         'Hier staat de kop "{raw}". {why} De kop "{header}" ontbreekt.',
         'Bedoelt u "{header}"? Verander dan alleen deze kop. Hoort wat eronder staat bij een ander '
         'jaar? Zet er dan dat jaar boven, en voeg een kolom "{header}" toe.',
-        'Bedoelt u "{header}"? Verander dan alleen deze kop. Hoort wat eronder staat niet bij dat '
-        "jaar? Verander dan toch de kop, en zet de bedragen in de goede kolom.",
+        'Bedoelt u "{header}"? Verander dan alleen deze kop. Horen de bedragen bij een ander jaar? '
+        "Verander dan ook de kop, en zet ze in de kolom van dat jaar.",
     ),
     Rule(
         "KOLOM-ONTBREEKT",
@@ -161,6 +161,9 @@ RULES: tuple[Rule, ...] = (
         "{column} stond er nog niet toen deze tabel werd aangewezen. Wij lezen die niet "
         "({cells}). Misschien staan hier de nieuwe antwoorden.",
         "Wijs de tabel opnieuw aan, met of zonder deze kolom. Of haal die weg.",
+        "Wat erin stond, staat nu op de tab Overig uit uw bestand. Zijn het antwoorden? Zet ze dan "
+        "in het goede vak. Verwijder daarna op Overig de rijen waar in de laatste kolom iets "
+        "staat.",
     ),
     Rule(
         "KOLOM-PROGNOSE-TE-VROEG",
@@ -179,7 +182,8 @@ RULES: tuple[Rule, ...] = (
         "het project? Verbeter dan de einddatum op de tab PPS. Is het iets anders: haal de kolom "
         "weg.",
         'Is het een prognose? Zet de bedragen dan onder "{header}". Hoort het jaar nog bij het '
-        "project? Verbeter dan de einddatum op de tab PPS.",
+        "project? Verbeter dan de einddatum op de tab PPS, en lees dit werkboek opnieuw in. In het "
+        "volgende werkboek staat de kolom er.",
     ),
     Rule(
         "KOLOM-JAAR-VREEMD",

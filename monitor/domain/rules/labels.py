@@ -40,6 +40,8 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         "Op deze tab zijn nog {count} teksten van ons veranderd, in {range}.",
         "Kijk of uw antwoorden nog bij onze teksten passen. Zet ze zo niet in een nieuw sjabloon.",
+        "In dit werkboek staan onze teksten er weer. Past een antwoord daar niet bij? Verbeter het "
+        "dan.",
     ),
     Rule(
         "GETAL-BIJ-ANDERE-TEKST",

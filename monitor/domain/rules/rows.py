@@ -4,12 +4,24 @@ from monitor.domain.findings import Rule, Severity
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
+_IN_ANY_ROW = (
+    "Vul hier het antwoord in dat bij deze rij hoort. Staat het er al? Laat dan alleen het "
+    'antwoord staan, zonder "Klopt dit?" ervoor.'
+)
+"""Of an answer that may belong to any row of a table of which a part was sorted."""
+_MOVE_AMOUNTS = (
+    "Zet de bedragen op de tab Financien in de goede rij. Ze staan nu op de tab Overig uit uw "
+    "bestand. Verwijder ze daarna daar."
+)
+"""Of amounts of which the row wasn't known."""
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "RIJ-LIJKT-OP",
         _WARNING,
         'De rij "{raw}" lezen wij als "{label}", omdat die tekst er het meest op lijkt.',
         "Klopt dat niet? Zet het antwoord dan bij de goede vraag in een nieuw sjabloon.",
+        "Klopt dat niet? Zet wat hier staat dan in de goede rij, en maak deze rij leeg.",
     ),
     Rule(
         "RIJ-TEGENSTRIJDIG",
@@ -17,6 +29,7 @@ RULES: tuple[Rule, ...] = (
         'Hier staat "{raw}". De rij begint als "{label}", maar een ander deel hoort bij een andere '
         "rij. Is een deel van de tabel gesorteerd?",
         "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon.",
+        _IN_ANY_ROW,
     ),
     Rule(
         "RIJ-ONZEKER",
@@ -24,6 +37,7 @@ RULES: tuple[Rule, ...] = (
         'Hier staat "{raw}". Een deel van deze tabel is gesorteerd. Daardoor is niet zeker dat dit '
         'bij "{label}" hoort.',
         "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon.",
+        _IN_ANY_ROW,
     ),
     Rule(
         "RIJ-LABELS-TEGENSTRIJDIG",
@@ -31,12 +45,16 @@ RULES: tuple[Rule, ...] = (
         'Hier staat "{raw}". De teksten in deze rij horen bij verschillende vragen. '
         "Is een deel van de tabel gesorteerd?",
         "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon.",
+        "Zet dit antwoord bij de goede vraag. Verwijder daarna op de tab Overig uit uw bestand de "
+        "rij waarin het nu staat.",
     ),
     Rule(
         "RIJ-DUBBEL",
         _ERROR,
         'Hier staat "{raw}". De rij "{label}" is vaker ingevuld, ook op rij {others}.',
         "Houd de rij met het goede antwoord en maak de andere leeg.",
+        'Laat hier alleen het goede antwoord staan, zonder "Klopt dit?" ervoor. Wat er nog '
+        "meer stond, vindt u op de tab Overig uit uw bestand.",
     ),
     Rule(
         "TABEL-DUBBEL",
@@ -76,6 +94,8 @@ RULES: tuple[Rule, ...] = (
         "({count:vak|vakken}).",
         "Staan hier antwoorden? Zet ze bij de goede vraag. Is dit een andere tabel? Zet die op een "
         "eigen tab, met haar koppen erboven. Zo niet: u hoeft niets te doen.",
+        "Ze staan nu op de tab Overig uit uw bestand. Zijn het antwoorden? Zet ze dan bij de goede "
+        "vraag. Zo niet: u hoeft niets te doen.",
     ),
     Rule(
         "POST-ONBEKEND",
@@ -83,6 +103,9 @@ RULES: tuple[Rule, ...] = (
         'De post "{raw}" kennen wij niet. De bedragen in deze rij tellen nu niet mee '
         "({count:vak|vakken}).",
         "Zet de bedragen bij een post van het sjabloon, met geld of natura. Of maak de rij leeg.",
+        "Zet de bedragen op de tab Financien bij een van de posten, in de rij met geld of natura. "
+        "Ze staan nu op de tab Overig uit uw bestand. Verwijder ze daarna daar. Horen ze nergens "
+        "bij? Verwijder ze dan alleen.",
     ),
     Rule(
         "POST-ZONDER-SOORT",
@@ -90,6 +113,7 @@ RULES: tuple[Rule, ...] = (
         'Bij "{raw}" staat niet of het geld of natura is. De bedragen in deze rij tellen nu niet '
         "mee ({count:vak|vakken}).",
         'Zet in de kolom Soort "geld" of "natura".',
+        _MOVE_AMOUNTS,
     ),
     Rule(
         "POSTEN-ZONDER-SOORT",
@@ -98,6 +122,8 @@ RULES: tuple[Rule, ...] = (
         "({count:vak|vakken}). Het gaat om {named}.",
         'Zet bij elke rij "geld" of "natura" in de kolom Soort. Is die kolom weg? Voeg haar weer '
         'toe naast de kolom Post, met als kop "Soort".',
+        'Het makkelijkst: zet in uw eigen bestand bij elke rij "geld" of "natura" in de kolom '
+        f"Soort, en lees dat opnieuw in. Of doe het hier. {_MOVE_AMOUNTS}",
     ),
     Rule(
         "POST-ALLEEN-SOORT",
@@ -106,6 +132,7 @@ RULES: tuple[Rule, ...] = (
         "ontbreken rijen, dus die kan bij een andere rij horen. De bedragen in deze rij tellen nu "
         "niet mee ({count:vak|vakken}).",
         "Zet in de kolom Post de naam van de post.",
+        _MOVE_AMOUNTS,
     ),
     Rule(
         "POSTEN-ALLEEN-SOORT",
@@ -114,6 +141,8 @@ RULES: tuple[Rule, ...] = (
         "wij niet over: op deze tab ontbreken rijen, dus die kan bij een andere rij horen. De "
         "bedragen daar tellen nu niet mee ({count:vak|vakken}).",
         "Zet bij elke rij in de kolom Post de naam van de post.",
+        "Het makkelijkst: zet in uw eigen bestand bij elke rij de naam van de post, en lees dat "
+        f"opnieuw in. Of doe het hier. {_MOVE_AMOUNTS}",
     ),
     Rule(
         "RIJ-CODE-ONBEKEND",
@@ -143,6 +172,8 @@ RULES: tuple[Rule, ...] = (
         "wij niet mee.",
         "Is dit een totaal of controle? Maak dit vak dan leeg: wij tellen zelf op. Hoort dit bij "
         '"{label}"? Zet die naam dan terug.',
+        "Is dit een totaal of controle? Maak dit vak dan leeg: wij tellen zelf op. Hoort dit bij "
+        '"{label}"? Laat dan alleen het bedrag staan, zonder "Klopt dit?" ervoor.',
     ),
     Rule(
         "RIJ-MISSCHIEN-TOTAAL",
@@ -183,5 +214,6 @@ RULES: tuple[Rule, ...] = (
         _WARNING,
         "Op deze tab ontbreken rijen: {count}. Het gaat om: {rows}.",
         "Wilt u die ook invullen? Zet uw antwoorden dan in een nieuw sjabloon.",
+        "In dit werkboek staan die rijen er weer. Vul in wat daar hoort, of laat ze leeg.",
     ),
 )

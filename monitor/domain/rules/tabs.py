@@ -123,6 +123,7 @@ RULES: tuple[Rule, ...] = (
         'De tab "{tab}" is verborgen. Wij lezen hem wel: wat erop staat, telt mee.',
         "Maak de tab zichtbaar (klik met rechts op een tabnaam, kies Zichtbaar maken) en kijk of "
         "alles klopt. Staat hij daar niet bij, zet uw antwoorden dan in een nieuw sjabloon.",
+        "In dit werkboek ziet u die tab wel. Kijk of alles op de tab klopt.",
     ),
     Rule("TABEL-ONTBREEKT", _ERROR, *_WITHOUT_HEADERS),
     Rule("TABEL-ONTBREEKT-OPTIONEEL", _WARNING, *_WITHOUT_HEADERS),

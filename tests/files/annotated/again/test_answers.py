@@ -1,10 +1,12 @@
 """What was in doubt comes back as a question, what was understood as an answer."""
 
+from collections.abc import Callable
+
 import pytest
 
 from monitor.files.workbook import Cell, Kind
 from tests.files.annotated.handing_back import handed_back, intake_of, of, subjects
-from tests.files.filled_grid import filled_grid
+from tests.files.filled_grid import Grid, filled_grid
 
 
 def test_what_cannot_be_read_stands_there_as_it_stood() -> None:
@@ -164,3 +166,44 @@ def test_an_abbreviation_is_asked_about_until_it_is_written_out(
     grid.fill(*place, typed)
     done = handed_back(grid)
     assert of(done.after, code).subject == of(done.before, code).subject
+
+
+def with_one_answer_in_two_rows() -> Grid:
+    grid = filled_grid()
+    sheet = grid["KPI"]
+    sheet.double_row(sheet.row("students_reached"), at=99)
+    return grid
+
+
+def with_the_name_of_another_row() -> Grid:
+    grid = filled_grid()
+    sheet = grid["KPI"]
+    sheet.put(sheet.row("students_reached"), sheet.column("KPI"), "Gestopte bedrijven")
+    return grid
+
+
+def with_a_total_in_a_row_of_ours() -> Grid:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    sheet.put(sheet.row("L06.geld"), sheet.column("Post"), "Totaal lasten")
+    return grid
+
+
+@pytest.mark.parametrize(
+    ("made", "code"),
+    [
+        (with_one_answer_in_two_rows, "RIJ-DUBBEL"),
+        (with_the_name_of_another_row, "RIJ-TEGENSTRIJDIG"),
+        (with_a_total_in_a_row_of_ours, "RIJ-TOTAAL-OF-ONZE"),
+    ],
+)
+def test_who_does_what_the_note_at_an_answer_of_a_doubtful_row_says_is_done(
+    made: Callable[[], Grid], code: str
+) -> None:
+    done = handed_back(made())
+    mended = Grid(done.book)
+    for found in (item for item in done.before.findings if item.code == code):
+        assert 'zonder "Klopt dit?" ervoor' in found.on_template
+        mended.fill(*found.subject, found.raw)
+    assert not done.after.accepted
+    assert intake_of(mended).accepted
