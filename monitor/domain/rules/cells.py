@@ -41,7 +41,7 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         'Bij "{label}" staat "{raw}". In dit bestand staat ook "{other}", met de maand voorop. '
         "Dit kan dan {one} zijn, of {two}.",
-        "Vul de datum opnieuw in, met de maand in letters.",
+        "Vul in welke van de twee het is, met de maand in letters: {one} of {two}.",
     ),
     Rule(
         "DATUM-MISSCHIEN-OMGEDRAAID",

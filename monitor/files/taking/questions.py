@@ -17,7 +17,7 @@ from monitor.files.locating.header_texts import header_text
 from monitor.files.workbook import Cell
 
 _SCALE = ("1", "2", "3", "4", "5")
-_PERCENTAGE = "een percentage, met het procentteken erbij"
+_PERCENTAGE = "een percentage met het procentteken erbij, zoals 45%"
 _A_DATE, _AN_END = "1-9-2026", "31-8-2028"
 """The first is a likely start of a project: given as its end, it would be asked again."""
 _FEW = 5
