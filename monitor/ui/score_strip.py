@@ -70,4 +70,4 @@ def _missing(score: ScoreFacts) -> Markup:
     if not score.missing:
         return Markup("")
     items = markup.join(Markup("<li>{}</li>").format(item) for item in score.missing)
-    return Markup('<p class="marge">Dit is nog nodig voor een totaal:</p><ul>{}</ul>').format(items)
+    return Markup('<p class="marge">Daarom nog geen totaal:</p><ul>{}</ul>').format(items)

@@ -58,9 +58,9 @@ def for_total(monitor: Opened, tense: Tense) -> list[str]:
     held = sum(item.weight for item in dimensions if item.id in shown)
     held /= sum(item.weight for item in dimensions)
     has, then = tense.say("heeft", "had"), tense.say("nu", "toen")
-    needed = tense.say("is", "was")
+    is_none = tense.say("is", "was")
     found = [
-        f"{item.short} {has} nog geen score. Die {needed} nodig voor een totaal."
+        f"{item.short} {has} nog geen score. Zonder die score {is_none} er geen totaal."
         for item in dimensions
         if item.id in rules.required_dimensions and item.id not in shown
     ]

@@ -93,8 +93,8 @@ def test_without_a_total_each_missing_condition_is_named(book: Workbook, open_bo
     facts = score_facts(open_book(book), NOW)
     assert facts.total.points is None
     said = " ".join(facts.missing)
-    assert "Partners heeft nog geen score. Die is nodig voor een totaal." in said
-    assert "Financiën heeft nog geen score. Die is nodig voor een totaal." in said
+    assert "Partners heeft nog geen score. Zonder die score is er geen totaal." in said
+    assert "Financiën heeft nog geen score. Zonder die score is er geen totaal." in said
     assert "Ten minste 5 onderdelen moeten een score hebben; nu 4 onderdelen." in said
     assert "ten minste 70% tellen; nu 44%" in said  # 12 + 16 + 8 + 8 of 100
 
@@ -225,7 +225,7 @@ def test_of_a_monitor_that_is_past_all_was_so_then(book: Workbook, open_book: Op
         for row in [key for key in book.values if key[0] in ("partners", "finance")]:
             book.values[row] = None
     said = " ".join(score_facts(open_book(book), THEN).missing)
-    assert "Financiën had nog geen score. Die was nodig voor een totaal." in said
+    assert "Financiën had nog geen score. Zonder die score was er geen totaal." in said
     assert "; toen 4 onderdelen." in said
 
 
