@@ -24,5 +24,5 @@ def ask_again(
     # What follows is laid over the answers: it asks of cells that these leave empty or as a text.
     ask_merged_again(sheets, submission.findings, spots)
     ask_dates_again(sheets, submission.findings, spots)
-    ask_headers_again(sheets, submission.findings, spots)
+    ask_headers_again(sheets, submission, spots)
     strike_again(sheets, submission.struck, spots)

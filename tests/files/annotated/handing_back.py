@@ -7,6 +7,7 @@ from typing import NamedTuple
 from monitor.domain.checks import NOTHING
 from monitor.domain.correction import Correction
 from monitor.domain.findings import Finding, Subject
+from monitor.domain.pointing import Guide, Pointing
 from monitor.domain.submission import Submission
 from monitor.files.annotated import annotated_book
 from monitor.files.book import Book, Sheet, Style, Value
@@ -17,9 +18,11 @@ from tests.files.filled_grid import MODEL, Grid
 TODAY = datetime.date(2026, 11, 25)
 
 
-def intake_of(grid: Grid, corrections: Sequence[Correction] = ()) -> Intake:
+def intake_of(
+    grid: Grid, corrections: Sequence[Correction] = (), pointings: Sequence[Pointing] = ()
+) -> Intake:
     """What comes of a workbook as it was put right, without writing it as a file first."""
-    tables = read_tables(grid.workbook(), MODEL, corrections)
+    tables = read_tables(grid.workbook(), MODEL, corrections, Guide(tuple(pointings)))
     return examine("monitor.xlsx", b"", tables, MODEL, NOTHING, corrections)
 
 
@@ -56,9 +59,11 @@ class HandedBack(NamedTuple):
         return *sheet.cells[row, column], sheet.notes.get((row, column), "")
 
 
-def handed_back(grid: Grid, corrections: Sequence[Correction] = ()) -> HandedBack:
+def handed_back(
+    grid: Grid, corrections: Sequence[Correction] = (), pointings: Sequence[Pointing] = ()
+) -> HandedBack:
     """Read a workbook, hand it back as it was put right, and read that."""
-    before = intake_of(grid, corrections)
+    before = intake_of(grid, corrections, pointings)
     assert before.submission is not None
     book = annotated_book(before.submission, MODEL, TODAY)
     return HandedBack(before, book, intake_of(Grid(book)))

@@ -2,20 +2,26 @@
 
 import pytest
 
-from monitor.domain.layout import LEFTOVERS_TITLE
+from monitor.domain.layout import HEADER_ROW, KPI, LEFTOVERS_TITLE
+from monitor.domain.pointing import PointedColumn, Pointing
 from monitor.files.annotated import annotated_book
 from monitor.files.book import Edge
 from monitor.files.locating.columns_by_year import MISTYPED
 from monitor.files.parser.cell_names import a1
 from tests.files.annotated.handing_back import TODAY, handed_back, intake_of, of
 from tests.files.filled_grid import MODEL, Grid, filled_grid
+from tests.files.odd_workbook import AT
 
 
 @pytest.mark.parametrize(
     ("title", "header", "new"),
     [
         ("KPI", "Realisatie", "Realisatie per 1-5-2024"),
+        ("KPI", "Realisatie", "Realisatie t/m mei 2024"),
+        ("KPI", "Realisatie", "Realisatie stand 1-5-2024"),
         ("Indicatoren", "Antwoord", "Antwoord 2025"),
+        ("Indicatoren", "Antwoord", "Antwoord 2026-midterm 1-5-2024"),
+        ("Indicatoren", "Antwoord", "Invulling 1-5-24"),
         ("Partners", "Status", "Status per 1 okt 2025"),
     ],
 )
@@ -33,6 +39,27 @@ def test_a_header_of_an_old_day_stands_there_again_until_it_is_named_otherwise(
     mended = Grid(done.book)
     mended[title].put(*place, header)
     assert "KOP-OUDE-STAND" not in {item.code for item in intake_of(mended).findings}
+
+
+@pytest.mark.parametrize(
+    ("new", "again"),
+    [("Realisatie per 1-5-2024", "Realisatie per 1-5-2024"), ("Stand 1-5-2024", "Realisatie")],
+)
+def test_a_header_that_was_pointed_at_stands_there_again_if_it_is_read_without_pointing(
+    new: str, again: str
+) -> None:
+    grid = filled_grid()
+    place = HEADER_ROW, grid["KPI"].column("Realisatie")
+    grid["KPI"].put(*place, new)
+    columns = tuple(
+        PointedColumn(new if column == place[1] else ours.header, column, ours.id)
+        for column, ours in enumerate(KPI.columns, 1)
+    )
+    pointing = Pointing("kpi", "KPI", HEADER_ROW, columns, "beheerder", AT)
+    done = handed_back(grid, pointings=[pointing])
+    assert of(done.before, "KOP-OUDE-STAND").raw == new
+    assert done.sheet("KPI").cells[place][0] == again
+    assert done.read_again.answers.equals(done.read.answers)
 
 
 @pytest.mark.parametrize(
