@@ -58,6 +58,7 @@ from monitor.files.taking.other_round import leave_old_ticks
 from monitor.files.taking.other_sheets import about_other_sheets
 from monitor.files.taking.questions import Questions, questions_of
 from monitor.files.taking.remembered import read_as_remembered
+from monitor.files.taking.reordered_headers import leave_reordered
 from monitor.files.taking.scaled_tables import ask_scales, names_left_out
 from monitor.files.taking.small_amounts import ask_small_amounts
 from monitor.files.taking.standing import leave_standing
@@ -204,6 +205,7 @@ def _read_table(
     """The cells of one table, and its rows; every cell of its sheet is accounted for."""
     tab, page, header = table.tab, table.page, table.header
     inputs = input_columns(tab, header)
+    about_reordered = leave_reordered(page, tab, header)
     rows = rows_below(page, tab, header, texts.known)
     if tab.free_rows and len(rows.taken) > MOST_ROWS:
         raise Refused("TABEL-TE-LANG", sheet=page.name, rows=len(rows.taken), most=MOST_ROWS)
@@ -224,6 +226,7 @@ def _read_table(
     missing = about_missing_columns(table, about, len(rows.taken))
     findings = [
         *header.findings,
+        *about_reordered,
         *rows.findings,
         *about_labels,
         *about_standing,

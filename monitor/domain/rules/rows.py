@@ -210,6 +210,15 @@ RULES: tuple[Rule, ...] = (
         "U hoeft niets te doen.",
     ),
     Rule(
+        "KOPPEN-ANDERE-VOLGORDE",
+        _ERROR,
+        "In rij {row} staan de koppen nog een keer, boven andere kolommen dan bovenaan. Wat vanaf "
+        "die rij staat, lezen wij niet ({count:vak|vakken}).",
+        "Zet elk antwoord eronder in de kolom die bovenaan zo heet. Verwijder daarna rij {row}.",
+        on_template="Wat eronder stond, staat op de tab Overig uit uw bestand. Zet elk antwoord "
+        "hier in het goede vak, en verwijder het van die tab.",
+    ),
+    Rule(
         "RIJEN-ONTBREKEN",
         _WARNING,
         "Op deze tab ontbreken rijen: {count}. Het gaat om: {rows}.",
