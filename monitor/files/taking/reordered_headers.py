@@ -12,8 +12,8 @@ from monitor.files.locating.header_texts import column_named
 from monitor.files.locating.page import Page
 from monitor.files.workbook import a1
 
-_FEWEST_HEADERS = 3
-"""Fewer texts that are a header of ours may as well be answers."""
+_FEWEST_HEADERS = 4
+"""Fewer texts that are a header of ours begin no table: they may as well be answers."""
 
 
 def leave_reordered(page: Page, tab: Tab, header: Header) -> list[Finding]:
