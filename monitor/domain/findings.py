@@ -42,7 +42,7 @@ class Finding:
     is the input cell that it's about: where the answer belongs that would make it go. A workbook
     may lack that cell, and what is missing is told at another cell of its row. None where it's
     about no input cell. ``row`` is the row of ours, by its table and id, that a label on
-    the sheet is taken for. ``column`` is the column of ours, by its table and id, that a workbook
+    the sheet is taken for. ``columns`` are those of ours, by table and id, that a workbook
     lacks. ``on_template`` is the remedy in a workbook handed back, where our own texts are back
     already; "" where that is the same. ``at_once`` says of this cell and all others for which one
     thing was found what that is. None of the five is stored.
@@ -57,7 +57,7 @@ class Finding:
     raw: str
     subject: Subject | None = field(default=None, compare=False)
     row: tuple[str, str] | None = field(default=None, compare=False)
-    column: tuple[str, str] | None = field(default=None, compare=False)
+    columns: tuple[tuple[str, str], ...] = field(default=(), compare=False)
     on_template: str = field(default="", compare=False)
     at_once: "Finding | None" = field(default=None, compare=False)
 
@@ -214,14 +214,15 @@ def of_all(alike: Sequence[Finding]) -> Finding:
     answers = len({item.subject for item in alike if item.subject})
     assert first.at_once is not None
     of = f", voor {number(answers)} antwoorden" if 0 < answers < cells else ""
-    counted = "kolommen" if first.column else "vakken"
+    columns = tuple(column for item in alike for column in item.columns)
+    counted = "kolommen" if columns else "vakken"
     message = f"{first.at_once.message} Het gaat om {number(cells)} {counted}{of}."
     return replace(
         first.at_once,
         sheet=first.sheet,
         cell=first.cell,
         subject=first.subject,
-        column=first.column,
+        columns=columns,
         message=message,
     )
 

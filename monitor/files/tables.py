@@ -41,6 +41,7 @@ from monitor.files.taking.corrections import correct
 from monitor.files.taking.dated_headers import about_old_headers
 from monitor.files.taking.foreign_columns import ignore_foreign_columns
 from monitor.files.taking.found import Tables
+from monitor.files.taking.lacked_columns import Answered
 from monitor.files.taking.limited_headers import without_other_columns
 from monitor.files.taking.links import about_links
 from monitor.files.taking.marked_levels import ask_marked_levels
@@ -125,7 +126,8 @@ def _read(
             findings += said
         rows += taken + _missing_answers(tab, texts, taken)
     about = AboutMonitor(rows, corrections, questions)
-    said, elsewhere = about_other_sheets(pages, found, texts, about)
+    answered = Answered.of(rows, project_of(about).years)
+    said, elsewhere = about_other_sheets(pages, found, texts, about, answered)
     findings += about_missing_rows(found.tabs.values(), there, elsewhere, texts, questions) + said
     findings += about_comments(workbook.sheets) + about_boxes(workbook.sheets)
     findings += about_links(workbook.sheets)

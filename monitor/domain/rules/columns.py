@@ -76,7 +76,8 @@ RULES: tuple[Rule, ...] = (
         'Op de tab "{tab}" vinden wij de kolom "{header}" niet. '
         "Zonder die kolom tellen wij de bedragen verkeerd op.",
         'Zet de kop "{header}" boven de kolom met die bedragen. Is er niets, laat die leeg.',
-        "In dit werkboek staat die kolom er weer. Vul de bedragen in. Is er niets, laat die leeg.",
+        "In dit werkboek staat die kolom er weer. Vul de bedragen in. Is er niets? Verwijder dan "
+        "op de tab Overig uit uw bestand de rij van die kolom.",
     ),
     Rule(
         "KOLOMMEN-ONTBREKEN",
@@ -96,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         "wat ontbreekt.",
         'Klopt het jaar in "{first}" of "{last}" niet? Verander die kop dan in uw eigen bestand, '
         "of haal de kolom daar weg, en lees dat opnieuw in. Klopt het wel: vul hier de bedragen "
-        "in. Is er niets, laat het leeg.",
+        "in. Is er niets? Verwijder dan op de tab Overig uit uw bestand de rijen van die kolommen.",
     ),
     Rule(
         "KOLOM-PROJECTJAAR-ONTBREEKT",
@@ -106,8 +107,9 @@ RULES: tuple[Rule, ...] = (
         "Download uw werkboek met alles aangewezen: daarin staan die kolommen al. Vul daar de "
         "bedragen in. Is er niets, laat die leeg. Of maak zelf een kolom, met een kop als "
         '"{header}".{forecast} Klopt een datum op de tab PPS niet? Verbeter dan die.',
-        "In dit werkboek staan die kolommen er weer. Vul de bedragen in. Is er niets, laat die "
-        "leeg. Klopt een datum op de tab PPS niet? Verbeter dan die.",
+        "In dit werkboek staan die kolommen er weer. Vul de bedragen in. Is er niets? Verwijder "
+        "dan op de tab Overig uit uw bestand de rijen van die kolommen. Klopt een datum op "
+        "de tab PPS niet? Verbeter dan die.",
     ),
     Rule(
         "PROJECTJAREN-PASSEN-NIET",

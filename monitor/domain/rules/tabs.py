@@ -172,9 +172,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "OVERIG-ZONDER-PLEK",
         _ERROR,
-        "Op deze tab staan nog vakken die een plek in de monitor moeten krijgen: {count}. "
-        'Het eerste is "{raw}".',
-        "Zet wat u nodig hebt in het goede vak. Verwijder daarna de rijen waar in de laatste kolom "
-        "iets staat.",
+        'Op deze tab staan nog rijen waar u iets mee moet doen: {count}. De eerste is "{raw}".',
+        "In de laatste kolom van die rijen staat wat u kunt doen. Is dat gedaan? Verwijder dan de "
+        "rij.",
     ),
 )

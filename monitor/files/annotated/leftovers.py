@@ -9,10 +9,11 @@ from monitor.domain.submission import Leftover
 from monitor.files import look
 from monitor.files.book import Sheet
 from monitor.files.taking.handed_back import LEFTOVERS_HEADERS
+from monitor.files.taking.lacked_columns import column_of
 from monitor.files.taking.scaled_tables import left_out_scales
 from monitor.files.text_height import height_of
 
-_WIDTHS = (22.0, 8.0, 66.0, 30.0)
+_WIDTHS = (22.0, 14.0, 60.0, 30.0)
 _WHAT = "Dit stond buiten de vakken van de monitor. Wij lezen het niet, en u raakt het niet kwijt."
 MOST = 5_000
 """So many leftovers are repeated, and as many of those that need a place. More is slow to write,
@@ -24,6 +25,7 @@ _NOT_REPEATED = (
 _MUST = "Zet dit in het goede vak en verwijder daarna deze rij."
 _MUST_BE_WHOLE = "Vul alle getallen voluit in, met alle nullen, en verwijder daarna deze rij."
 _MUST_AGAIN = "Vul in wat ontbrak en verwijder daarna deze rij."
+_MUST_COLUMN = "Vul die kolom in. Is er niets? Verwijder dan deze rij."
 
 
 def leftovers_sheet(leftovers: Sequence[Leftover]) -> Sheet:
@@ -67,6 +69,8 @@ def repeated(leftovers: Sequence[Leftover]) -> list[Leftover]:
 def _must(leftover: Leftover) -> str:
     if not leftover.needs_place:
         return ""
+    if column_of(*leftover.origin):
+        return _MUST_COLUMN
     _, cell = leftover.origin
     if left_out_scales(cell, leftover.text):
         return _MUST_BE_WHOLE

@@ -109,6 +109,10 @@ class Spots:
         """The input cell for this subject; None if the template has none."""
         return self._inputs.get(subject) if subject else None
 
+    def header_of(self, column: tuple[str, str]) -> Spot | None:
+        """The header of a column, by its table and id; None if the template has none."""
+        return self._headers.get(column)
+
     def to_mark(self, finding: Finding) -> Spot | None:
         """The input cell or header that a finding is about; None if it's about neither."""
         if finding.subject or self._saying(finding):
@@ -156,8 +160,8 @@ class Spots:
 
     def _header(self, finding: Finding) -> Spot | None:
         """Our header, of what was found there or above it, or of a column that wasn't there."""
-        if finding.column:
-            return self._headers.get(finding.column)
+        if finding.columns:
+            return self.header_of(finding.columns[0])
         if finding.subject or not finding.cell:
             return None
         sheet, (letters, row) = finding.sheet or "", _parted(finding.cell)

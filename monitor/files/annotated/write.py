@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from monitor.domain.findings import Severity, Subject, gathered
+from monitor.domain.findings import Finding, Severity, Subject, gathered
 from monitor.domain.frames import by_row
 from monitor.domain.layout import CONFIRMED, FIELDS, TABLES, WITH_TABLE
 from monitor.domain.model import Model
@@ -15,6 +15,7 @@ from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
 from monitor.files.book import Book
 from monitor.files.locating.columns_by_year import MISTYPED
+from monitor.files.taking.lacked_columns import as_leftover
 from monitor.files.taking.other_round import is_mistyped
 from monitor.files.taking.scaled_tables import STOPPING
 from monitor.files.template import template_book
@@ -97,9 +98,9 @@ def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
     """What has no place in the template, and whether it needs one.
 
     It does where a fout says that it may be an answer, as the reader marked it. What a fout says
-    of a whole tab or column stands there itself: on our template it is back, and empty it would
-    look as if nobody had an answer. A header that stands there again as it was asks by itself. A
-    text that says that amounts are in thousands stays as much of a question.
+    of a whole tab stands there itself: on our template it is back, and empty it would look as if
+    nobody had an answer. So does each column that is back. A header that stands there again as it
+    was asks by itself. A text that says that amounts are in thousands stays as much of a question.
     """
     found = (*submission.leftovers, *_without_place(submission, spots))
     unread = [
@@ -112,15 +113,27 @@ def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
     scaled = {finding.raw for finding in submission.findings if finding.code in STOPPING}
     needing = {leftover.sheet for leftover in found if leftover.needs_place}
     gone = dict.fromkeys(
-        Leftover(finding.sheet or "", "", finding.message, needs_place=True)
+        left
         for finding in unread
         if finding.cell is None or finding.sheet not in needing
+        for left in _back_again(finding, spots)
     )
     placed = (
         leftover._replace(needs_place=leftover.needs_place or leftover.text in scaled)
         for leftover in found
     )
     return [*placed, *gone]
+
+
+def _back_again(finding: Finding, spots: Spots) -> list[Leftover]:
+    """What was missing and is there again: a tab, or each of the columns that a tab lacked.
+
+    For one that the template lacks as well the workbook handed back is asked by itself.
+    """
+    sheet = finding.sheet or ""
+    if not finding.columns:
+        return [Leftover(sheet, "", finding.message, needs_place=True)]
+    return [as_leftover(sheet, column) for column in finding.columns if spots.header_of(column)]
 
 
 def _without_place(submission: Submission, spots: Spots) -> list[Leftover]:

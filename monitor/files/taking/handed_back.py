@@ -13,6 +13,7 @@ from monitor.domain.submission import Leftover
 from monitor.files.cell.text import folded
 from monitor.files.locating.page import Page
 from monitor.files.taking import asides, comments, leftovers, links
+from monitor.files.taking.lacked_columns import Answered, column_of
 from monitor.files.taking.scaled_tables import ask_scales_at, left_out_scales
 from monitor.files.workbook import a1
 
@@ -50,13 +51,18 @@ def leave_to_mend(page: Page) -> list[Finding]:
     return leftovers.ignore_strays(page)
 
 
-def leave_leftovers(page: Page) -> list[Finding]:
+def leave_leftovers(page: Page, answered: Answered) -> list[Finding]:
     """Ignore the texts once more, in one finding; where they stood is ours to know.
 
     Texts that needed a place need it still: as long as they stand here, that is a fout. So is one
-    that says that the amounts beside which it stood are in thousands.
+    that says that the amounts beside which it stood are in thousands. What we said of a column that
+    was lacking is no more than ours once it isn't lacking by what is ``answered``.
     """
-    needing = [row for row in _rows(page) if page.text(row, _NEEDS_PLACE)]
+    settled = {row for row in _rows(page) if _is_settled(page, row, answered)}
+    for row in settled:
+        page.claim_as_own(row, _TEXT)
+    rows = [row for row in _rows(page) if row not in settled]
+    needing = [row for row in rows if page.text(row, _NEEDS_PLACE)]
     scaling = [
         row for row in needing if left_out_scales(page.text(row, _CELL), page.text(row, _TEXT))
     ]
@@ -71,7 +77,7 @@ def leave_leftovers(page: Page) -> list[Finding]:
     if count := page.ignore([(row, _TEXT) for row in open_rows]):
         place = a1(open_rows[0], _TEXT)
         findings += [rule("OVERIG-ZONDER-PLEK").at(page.name, place, raw=raw, count=count)]
-    if count := page.ignore([(row, _TEXT) for row in _rows(page)]):
+    if count := page.ignore([(row, _TEXT) for row in rows]):
         findings.append(rule("TAB-OVERIG").at(page.name, None, count=count))
     return findings + leftovers.ignore_strays(page)
 
@@ -95,6 +101,12 @@ def left_out(page: Page) -> Iterator[Leftover]:
     yield from comments.left_out(page.sheet)
     yield from asides.left_out(page.sheet)
     yield from links.left_out(page.sheet)
+
+
+def _is_settled(page: Page, row: int, answered: Answered) -> bool:
+    """Whether a row tells of a column that was lacking and isn't any more."""
+    lacked = column_of(page.text(row, _SHEET), page.text(row, _CELL))
+    return lacked is not None and not answered.still_lacks(lacked)
 
 
 def _rows(page: Page) -> list[int]:

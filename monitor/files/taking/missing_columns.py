@@ -57,7 +57,7 @@ def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> d
         text = header_text(tab, column_id)
         said = rule(code).at(page.name, None, tab=tab.title, header=text, count=count)
         findings[column_id] = replace(
-            said, column=(tab.table, column_id), at_once=of_many.get(code)
+            said, columns=((tab.table, column_id),), at_once=of_many.get(code)
         )
     findings.update(_about_project(table, beyond, about))
     if tab.by_year and not header.years and (found := _about_missing_years(table)):
@@ -159,7 +159,8 @@ def _about_project(
             if there and kind == _BUDGET
             else "",
         )
-        found[first] = replace(said, column=(FINANCE.table, first))
+        lacking = tuple((FINANCE.table, item) for item in (first, *others))
+        found[first] = replace(said, columns=lacking)
     return found
 
 

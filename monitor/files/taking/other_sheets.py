@@ -17,6 +17,7 @@ from monitor.files.locating.page import Page
 from monitor.files.locating.times_named import is_of_before
 from monitor.files.taking import handed_back, leftovers
 from monitor.files.taking.about_monitor import AboutMonitor
+from monitor.files.taking.lacked_columns import Answered
 from monitor.files.taking.scaled_tables import ask_scales
 from monitor.files.taking.without_result import about_results
 from monitor.files.taking.written import Written
@@ -31,7 +32,11 @@ _REST, _HIDDEN_REST = "TAB-MET-DE-REST", "TAB-MET-DE-REST-VERBORGEN"
 
 
 def about_other_sheets(
-    pages: Iterable[Page], found: FoundTabs, texts: Written, about: AboutMonitor
+    pages: Iterable[Page],
+    found: FoundTabs,
+    texts: Written,
+    about: AboutMonitor,
+    answered: Answered,
 ) -> tuple[list[Finding], Mapping[str, Collection[str]]]:
     """Tabs without a table keep the template's own text or ours; other sheets are foreign.
 
@@ -45,7 +50,7 @@ def about_other_sheets(
         if handed_back.is_to_mend(page):
             findings += handed_back.leave_to_mend(page)
         elif handed_back.is_leftovers(page):
-            findings += handed_back.leave_leftovers(page)
+            findings += handed_back.leave_leftovers(page, answered)
         elif titles:
             leftovers.claim_texts(page, texts.texts[titles[0]])
             findings += ask_scales(page)

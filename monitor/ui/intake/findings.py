@@ -78,7 +78,7 @@ def _item(
 
 def _places(same: Sequence[Finding]) -> Markup:
     """Where the same is amiss, and what stands there; or which columns a tab lacks."""
-    columns = [item.column for item in same if item.column]
+    columns = [column for item in same for column in item.columns]
     if columns:
         count = words.amount(len(columns), "kolom", "kolommen")
         heads: tuple[str, ...] = ("Kolom",)

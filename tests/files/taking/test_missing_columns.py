@@ -40,16 +40,18 @@ class TestYears:
         assert told.message.endswith(f"Het gaat om {len(lacking)} kolommen.")
         assert 'Klopt het jaar in "Begroot 2014" of "Begroot 2026" niet?' in told.remedy
 
-    def test_handed_back_they_are_asked_once(self) -> None:
+    def test_handed_back_they_are_asked_once_and_each_is_listed(self) -> None:
         done = handed_back(with_the_first_year_only(2014))
+        lacking = of_code(list(done.before.findings), "KOLOM-JAAR-ONTBREEKT")
         rows = done.sheet("Te herstellen").cells
         asked = [value for value, _ in rows.values() if "kolommen tellen" in str(value)]
         left = [
             value
             for (row, column), (value, _) in done.sheet(LEFTOVERS_TITLE).cells.items()
-            if column == 3 and "tellen wij" in str(value)
+            if column == 3 and "stond niet in uw bestand" in str(value)
         ]
-        assert len(asked) == len(left) == 1
+        assert len(asked) == 1
+        assert len(set(left)) == len(left) == len(lacking)
         assert "in uw eigen bestand" in str([value for value, _ in rows.values()])
 
 

@@ -94,7 +94,7 @@ def test_many_columns_that_lack_are_one_item_with_their_names_behind_a_click():
     at_once = finding(message="Een deel van de kolommen vinden wij niet.", cell=None)
     years = range(2030, 2031 + MANY)
     lacking = [
-        replace(finding(year, cell=None), column=("finance", f"budget_{year}"), at_once=at_once)
+        replace(finding(year, cell=None), columns=(("finance", f"budget_{year}"),), at_once=at_once)
         for year in years
     ]
     drawn = gathered_list(lacking, Expectations(MODEL))
