@@ -219,10 +219,10 @@ class _Search:
 
     def _report_beside(self) -> None:
         """The tables above or below another one: missing, or read elsewhere."""
-        for page, (tab, row, places) in self.beside:
+        for page, (tab, row, places, answers) in self.beside:
             read = self.found.tabs.get(tab.table)
             if read is None:
-                page.need_place(places)
+                page.need_place(answers)
             count = page.ignore(places)
             facts: dict[str, object] = {"tab": tab.title}
             if read:

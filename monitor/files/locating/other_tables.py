@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from monitor.domain.layout import WITH_TABLE, Tab
 from monitor.files.cell.text import folded
+from monitor.files.locating.header import texts_in
+from monitor.files.locating.header_texts import column_named
 from monitor.files.locating.headers import named_in, share_in_row
 from monitor.files.locating.page import Page, Place
 
@@ -25,11 +27,15 @@ _TITLES = frozenset(folded(text) for tab in WITH_TABLE for text in (tab.title, t
 
 
 class OtherTable(NamedTuple):
-    """A table of another tab: the ``row`` of its headers, and all of its filled cells."""
+    """A table of another tab: the ``row`` of its headers, and all of its filled cells.
+
+    ``answers`` are those but for our own texts: title, headers, ids and labels.
+    """
 
     tab: Tab
     row: int
     places: list[Place]
+    answers: list[Place]
 
 
 def other_tables(
@@ -54,7 +60,9 @@ def other_tables(
         if last is not None:
             within = [at for at in page.rows if starts[row] <= at <= last]
             places = [(at, column) for at in within for column in page.rows[at]]
-            tables.append(OtherTable(other, row, places))
+            labels = _of_labels(page, row, other)
+            answers = [(at, column) for at, column in places if at > row and column not in labels]
+            tables.append(OtherTable(other, row, places, answers))
     return tables
 
 
@@ -77,6 +85,15 @@ def _begun(page: Page, row: int, own: Tab) -> Tab | None:
     most = max(named, key=lambda tab: named[tab])
     is_other = most != own and share_in_row(page, most, row) >= ENOUGH_HEADERS
     return most if is_other else None
+
+
+def _of_labels(page: Page, row: int, tab: Tab) -> set[int]:
+    """The columns on the sheet below which a table with its headers in this row has our texts."""
+    return {
+        column
+        for column, text in texts_in(page, row).items()
+        if (name := column_named(text, tab)) and not tab.column(name).is_input
+    }
 
 
 def start_of(page: Page, header_row: int) -> int:
