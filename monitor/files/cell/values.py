@@ -171,9 +171,9 @@ def _facts(problem: Problem, cell: Cell) -> dict[str, str]:
     if problem is Problem.MONTH_IN_FRONT and (meant := month_in_front(raw_text(cell))):
         return {"meant": in_words(meant), "example": day(meant)}
     if problem is Problem.ONLY_A_YEAR:
-        return {"example": f"1-9-{raw_text(cell).strip()}"}
+        return {"example": f"15-9-{raw_text(cell).strip()}"}
     month = month_without_day(raw_text(cell)) if problem is Problem.NO_DAY else None
-    return {"example": f"{month:%d-%m-%Y}"} if month else {}
+    return {"example": in_words(month)} if month else {}
 
 
 def _as_hours(cell: Cell) -> Reading | None:

@@ -18,7 +18,8 @@ from monitor.files.workbook import Cell
 
 _SCALE = ("1", "2", "3", "4", "5")
 _PERCENTAGE = "een percentage met het procentteken erbij, zoals 45%"
-_A_DATE, _AN_END = "1-9-2026", "31-8-2028"
+_A_DATE, _AN_END = "15-9-2026", "31-8-2028"
+"""Of days that are no months: with the month first they would be no dates."""
 """The first is a likely start of a project: given as its end, it would be asked again."""
 _FEW = 5
 """So many choices are all named; of more one is, as an example."""

@@ -45,6 +45,16 @@ def test_a_date_that_can_be_one_day_only_is_read(text: str) -> None:
     assert cell(tables, *PLANNED)["state"] == State.ANSWERED
 
 
+@pytest.mark.parametrize("text", ["zomer", "maart 2028", "2028"])
+def test_the_example_of_a_date_that_cannot_be_read_is_read(text: str) -> None:
+    tables = read(american(text, "4-15-2026"))
+    (found,) = [item for item in tables.findings if item.subject == PLANNED]
+    example = found.remedy.split("bijvoorbeeld ")[1].split(".")[0]
+    tables = read(american(example, "4-15-2026"))
+    assert [code for code, *_ in said(tables)] == ["DATUM-ANDERSOM"]
+    assert cell(tables, *PLANNED)["state"] == State.ANSWERED
+
+
 @pytest.mark.parametrize(
     "other", ["2/29/2024", "2/29/'24", "6/30/2024", "12/31/26", "4/15/2026 (voorlopig)"]
 )

@@ -34,7 +34,7 @@ def test_the_example_of_an_end_is_no_likely_start_of_a_project() -> None:
         question(FIELDS, row_id, "answer").example
         for row_id in ("startdatum", "einddatum_subsidie")
     )
-    assert (start, end) == ("1-9-2026", "31-8-2028")
+    assert (start, end) == ("15-9-2026", "31-8-2028")
 
 
 def test_the_form_of_a_level_names_no_level() -> None:
