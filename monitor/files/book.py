@@ -34,6 +34,7 @@ class Format(StrEnum):
     SHARE = "0.0%"
     WHOLE_SHARE = "0%"
     DATE = "d-m-yyyy"
+    MOMENT = "d-m-yyyy hh:mm"
 
 
 class Edge(StrEnum):

@@ -2,10 +2,13 @@
 
 from datetime import date, datetime
 
+from monitor.domain.checks import NOTHING
+from monitor.files.annotated import write_annotated
 from monitor.files.book import Format
 from monitor.files.workbook import Cell, Kind
-from tests.files.annotated.handing_back import handed_back, intake_of, subjects
-from tests.files.filled_grid import Grid, filled_grid
+from monitor.intake import inspect
+from tests.files.annotated.handing_back import TODAY, handed_back, intake_of, subjects
+from tests.files.filled_grid import MODEL, Grid, filled_grid
 
 
 def test_a_date_that_excel_made_of_a_text_comes_back_as_a_date_and_is_asked_again() -> None:
@@ -22,8 +25,14 @@ def test_a_date_that_excel_made_of_a_text_comes_back_as_a_date_and_is_asked_agai
     assert "DATUM-IN-TEKSTVELD" not in {item.code for item in intake_of(put_right).findings}
 
 
-def test_a_date_with_a_time_comes_back_as_it_was_read() -> None:
+def test_a_date_with_a_time_comes_back_with_it_and_is_asked_again() -> None:
     grid = filled_grid()
-    grid.fill("indicators", "gov_pdca", "evidence", Cell(Kind.DATE, datetime(2026, 4, 3, 9, 30)))
-    value, *_ = handed_back(grid).at("Indicatoren", "gov_pdca", "Toelichting of bewijs")
-    assert value == "3-4-2026 09:30"
+    moment = datetime(2026, 4, 3, 9, 30)
+    grid.fill("indicators", "gov_pdca", "evidence", Cell(Kind.DATE, moment))
+    done = handed_back(grid)
+    value, style, _ = done.at("Indicatoren", "gov_pdca", "Toelichting of bewijs")
+    assert (value, style.format) == (moment, Format.MOMENT)
+    assert subjects(done.after) == subjects(done.before)
+    of_file = inspect("monitor.xlsx", write_annotated(done.read, MODEL, TODAY), MODEL, NOTHING)
+    (asked,) = [item for item in of_file.findings if item.code == "DATUM-IN-TEKSTVELD"]
+    assert asked.raw == "3-4-2026 09:30"
