@@ -43,9 +43,10 @@ class Finding:
     may lack that cell, and what is missing is told at another cell of its row. None where it's
     about no input cell. ``row`` is the row of ours, by its table and id, that a label on
     the sheet is taken for. ``columns`` are those of ours, by table and id, that a workbook
-    lacks. ``on_template`` is the remedy in a workbook handed back, where our own texts are back
-    already; "" where that is the same. ``at_once`` says of this cell and all others for which one
-    thing was found what that is. None of the five is stored.
+    lacks, and ``handed_back`` those that a workbook handed back has because of it.
+    ``on_template`` is the remedy in a workbook handed back, where our own texts are back already;
+    "" where that is the same. ``at_once`` says of this cell and all others for which one
+    thing was found what that is. None of the six is stored.
     """
 
     sheet: str | None
@@ -58,8 +59,13 @@ class Finding:
     subject: Subject | None = field(default=None, compare=False)
     row: tuple[str, str] | None = field(default=None, compare=False)
     columns: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    handed_back: tuple[tuple[str, str], ...] = field(default=(), compare=False)
     on_template: str = field(default="", compare=False)
     at_once: "Finding | None" = field(default=None, compare=False)
+
+    def with_columns(self, table: str, column_ids: Iterable[str]) -> "Finding":
+        """The same, for which a workbook handed back has these columns of ours."""
+        return replace(self, handed_back=tuple((table, column_id) for column_id in column_ids))
 
 
 class _Count(int):

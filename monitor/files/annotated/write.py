@@ -5,7 +5,7 @@ from datetime import date
 
 from monitor.domain.findings import Finding, Severity, Subject, gathered
 from monitor.domain.frames import by_row
-from monitor.domain.layout import CONFIRMED, FIELDS, TABLES, WITH_TABLE
+from monitor.domain.layout import CONFIRMED, FIELDS, TABLES, WITH_TABLE, year_column
 from monitor.domain.model import Model
 from monitor.domain.submission import Leftover, Submission
 from monitor.files.annotated.asked_again import ask_again
@@ -50,16 +50,17 @@ def annotated_book(
 ) -> Book:
     """The same as a book; ``today`` gives the years of a monitor that doesn't tell its own."""
     cells, model = submission.cells, model.of(submission.about.model_version)
-    years = years_of(cells, today)
+    asked = _asked_by_year(submission)
+    years = years_of(cells, today, asked)
     tabs = WITH_TABLE if submission.asks_what_holds else TABLES
     filled = {tab.table: by_row(cells, tab.table) for tab in tabs}
-    book = template_book(model, years, filled)
+    book = template_book(model, years, filled, also=asked)
     sheets = {sheet.title: sheet for sheet in book.sheets}
     spots = Spots(
         {
             Subject(tab.table, *ids): Spot(tab.title, *place)
             for tab in tabs
-            for ids, place in places(tab, model, years, filled[tab.table]).items()
+            for ids, place in places(tab, model, years, filled[tab.table], asked).items()
         }
     )
     leftovers = repeated(_leftovers(submission, spots))
@@ -78,6 +79,12 @@ def annotated_book(
     for name, text in _made_for(submission, put_right).items():
         book.name(name, text)
     return book
+
+
+def _asked_by_year(submission: Submission) -> list[str]:
+    """The ids of the columns by year of which a finding says that they are there again."""
+    columns = (column for finding in submission.findings for column in finding.handed_back)
+    return list(dict.fromkeys(item for _, item in columns if year_column(item)))
 
 
 def _made_for(submission: Submission, put_right: Collection[Subject]) -> Mapping[str, str]:

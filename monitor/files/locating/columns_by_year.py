@@ -129,7 +129,8 @@ def _about_slip(page: Page, header: Header, place: int, meant: str) -> Finding:
     same = sorted(other for other, item in header.named.items() if item == named)
     why = f"Die kop staat boven {named_columns(same)}." if len(same) > 1 else _ODD
     raw = page.text(header.row, place)
-    return rule(MISTYPED).at(page.name, a1(header.row, place), raw=raw, header=meant, why=why)
+    said = rule(MISTYPED).at(page.name, a1(header.row, place), raw=raw, header=meant, why=why)
+    return said.with_columns(FINANCE.table, filter(None, [column_named(meant, FINANCE)]))
 
 
 def _late_budgets(header: Header, project: Project) -> dict[int, Left]:

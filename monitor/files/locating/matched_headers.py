@@ -85,10 +85,17 @@ class Matching:
     def _foreign(self) -> tuple[int, ...]:
         return foreign_columns(self.page, self.row, self.columns, self.below)
 
-    def _say(self, code: str, column: int, *, of_many: str = "", **facts: object) -> None:
-        """Say this at a header; of many that are alike what ``of_many`` is the code of."""
+    def _say(
+        self, code: str, column: int, column_id: str, *, of_many: str = "", **facts: object
+    ) -> None:
+        """Say this at a header, about a column of ours.
+
+        Of many that are alike what ``of_many`` is the code of.
+        """
         name, raw = self.page.name, self.page.text(self.row, column)
+        facts["header"] = header_text(self.tab, column_id)
         found = rule(code).at(name, a1(self.row, column), raw=raw, **facts)
+        found = found.with_columns(self.tab.table, [column_id])
         at_once = rule(of_many).at(name, None) if of_many else None
         self.findings.append(replace(found, at_once=at_once))
 
@@ -111,14 +118,13 @@ class Matching:
         filled = [column for column in filled if column in self.table] or filled
         beside = self.table.isdisjoint(columns)
         self.named.update((item, column_id) for item in columns if beside or item in self.table)
-        header = header_text(self.tab, column_id)
         is_input = self.tab.column(column_id).is_input
         self.refused.update(columns)
         if len(filled) > 1 and is_input:
             self.doubled[column_id] = tuple(columns)
-            facts = {"header": header, "columns": named_columns(columns)}
+            told = named_columns(columns)
             for column in columns:
-                self._say("KOP-DUBBEL", column, of_many="KOPPEN-DUBBEL", **facts)
+                self._say("KOP-DUBBEL", column, column_id, of_many="KOPPEN-DUBBEL", columns=told)
             return
         self.columns[column_id] = filled[0]
 
@@ -133,7 +139,7 @@ class Matching:
                 self.columns["id"] = column
                 self.refused.add(column)
                 if column in self.page.rows[self.row]:
-                    self._say("KOP-ANDERS", column, header=header_text(self.tab, "id"))
+                    self._say("KOP-ANDERS", column, "id")
                 return
 
     def _take_alike(
@@ -150,7 +156,7 @@ class Matching:
             if times[column_id] == 1 and column_id not in self.columns:
                 self.columns[column_id], self.named[column] = column, column_id
                 self.refused.add(column)
-                self._say("KOP-ANDERS", column, header=header_text(self.tab, column_id))
+                self._say("KOP-ANDERS", column, column_id)
 
     def _leave_rivals(self, texts: Mapping[int, str]) -> None:
         """Give up a column of numbers with nearly our header, where another has nearly that too."""
@@ -176,7 +182,7 @@ class Matching:
             self.doubled[column_id] = columns
             named = some_of([quote(texts[item]) for item in columns])
             for item in columns:
-                self._say("KOP-WELKE", item, header=header, named=named)
+                self._say("KOP-WELKE", item, column_id, named=named)
 
     def _take_by_place(self, texts: Mapping[int, str]) -> None:
         """One unknown column between two of ours, where exactly one of ours is missing."""
@@ -193,5 +199,4 @@ class Matching:
                 self.columns[missing[0]] = between[0]
                 text = self.page.text(self.row, between[0])
                 there = f"De kop {quote(text)} kennen wij niet." if text else "Hier staat geen kop."
-                header = header_text(self.tab, missing[0])
-                self._say("KOP-GERADEN", between[0], header=header, there=there)
+                self._say("KOP-GERADEN", between[0], missing[0], there=there)

@@ -6,7 +6,7 @@ from functools import partial
 
 from monitor.domain.findings import Finding, Severity, blocks
 from monitor.domain.frames import State
-from monitor.domain.layout import Kind
+from monitor.domain.layout import Kind, year_column
 from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
@@ -20,6 +20,7 @@ from monitor.files.parser.cell_names import column_letter
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.taking.answers_beside import answered_beside
 from monitor.files.taking.take_cells import CellTaker
+from monitor.files.template.years import fits
 from monitor.files.workbook import a1
 
 _ASKED, _ASKED_OF_MORE = "KOLOM-VREEMD-OF-ONZE", "KOLOM-VREEMD-OF-EEN-VAN-ONZE"
@@ -63,6 +64,8 @@ def ignore_foreign_columns(
         left_below = [place for place in places if place in page.left and place[0] > header.row]
         raw = page.text(header.row, column)
         code, ours = _why(taker, header, taken, column, left_below, about)
+        if _is_far_off(ours, header):
+            code, ours = "KOLOM-JAAR-VREEMD", ()
         may_be_answers = unread and column not in header.dismissed and not names_a_total(raw)
         if may_be_answers or rule(code).severity is Severity.ERROR:
             page.need_place(left_below)
@@ -78,6 +81,7 @@ def ignore_foreign_columns(
             }
             place = a1(header.row, column)
             found = rule(code).at(page.name, place, raw=raw, **facts)
+            found = found.with_columns(tab.table, ours)
             if code in _OF_MANY:
                 found = replace(found, at_once=rule(_OF_MANY[code]).at(page.name, None))
             findings.append(found)
@@ -107,6 +111,12 @@ def _why(
     if beside := answered_beside(taker, header, taken, column, about):
         return "KOLOM-ANDERE-VERSIE", (beside,)
     return _FOREIGN, ()
+
+
+def _is_far_off(ours: Iterable[str], header: Header) -> bool:
+    """Whether these are columns of a year that a project with such headers can't have."""
+    by_year = filter(None, map(year_column, ours))
+    return any(not fits(year, header.years) for _, year in by_year)
 
 
 def _may_hold(taker: CellTaker, below: Iterable[Place], column_id: str) -> bool:

@@ -12,7 +12,7 @@ from monitor.domain.rules import rule
 from monitor.files.locating.columns_by_year import Project
 from monitor.files.locating.find_tabs import FoundTab
 from monitor.files.locating.header import Header
-from monitor.files.locating.header_texts import header_text
+from monitor.files.locating.header_texts import expected_columns, header_text
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.template.years import may_be_years
 
@@ -37,7 +37,8 @@ def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> d
     One that is there twice isn't missing; that is told at its headers. Where no year is there, that
     stands under "". Many of one kind can be told at once: a year that is far off asks for all those
     up to it. Years of the project before or after all those that are there are told by kind of
-    amount, at the first.
+    amount, at the first. Where the dates can't be right beside the headers, nothing is said of the
+    forecasts after those years.
     """
     page, tab, header = table.page, table.tab, table.header
     findings = {}
@@ -47,17 +48,21 @@ def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> d
     }
     missing = [item for item in header.missing if item not in header.doubled]
     beyond = _beyond_headers(header, missing)
+    if not _is_likely(header, about):
+        expected = expected_columns(tab, header.columns)
+        missing = [item for item in missing if item in expected or not _is_forecast(item)]
     for column_id in (item for item in missing if item not in beyond):
         code = "KOLOM-ONTBREEKT"
         by_year = year_column(column_id)
         if tab.column(column_id).kind is Kind.ANSWER:
             code = "KOLOM-ANTWOORD-ONTBREEKT"
-        elif by_year and by_year[0] != _FORECAST and column_id not in header.told_absent:
+        elif by_year and not _is_forecast(column_id) and column_id not in header.told_absent:
             code = "KOLOM-JAAR-ONTBREEKT"
         text = header_text(tab, column_id)
         said = rule(code).at(page.name, None, tab=tab.title, header=text, count=count)
+        lacking = ((tab.table, column_id),)
         findings[column_id] = replace(
-            said, columns=((tab.table, column_id),), at_once=of_many.get(code)
+            said, columns=lacking, handed_back=lacking, at_once=of_many.get(code)
         )
     findings.update(_about_project(table, beyond, about))
     if tab.by_year and not header.years and (found := _about_missing_years(table)):
@@ -139,7 +144,7 @@ def _about_project(
     if not about.project:
         return found
     first_day, last_day = about.project
-    is_likely = may_be_years(first_day.year, last_day.year, table.header.years)
+    is_likely = _is_likely(table.header, about)
     code = "KOLOM-PROJECTJAAR-ONTBREEKT" if is_likely else "PROJECTJAREN-PASSEN-NIET"
     for kind, ids in groupby(sorted(beyond), key=lambda item: item.rpartition("_")[0]):
         first, *others = ids
@@ -160,8 +165,21 @@ def _about_project(
             else "",
         )
         lacking = tuple((FINANCE.table, item) for item in (first, *others))
-        found[first] = replace(said, columns=lacking)
+        found[first] = replace(said, columns=lacking, handed_back=lacking if is_likely else ())
     return found
+
+
+def _is_likely(header: Header, about: AboutMonitor) -> bool:
+    """Whether the project can have the dates of tab PPS, if that has them, beside the headers."""
+    if not about.project:
+        return True
+    first, last = about.project
+    return may_be_years(first.year, last.year, header.years)
+
+
+def _is_forecast(column_id: str) -> bool:
+    by_year = year_column(column_id)
+    return by_year is not None and by_year[0] == _FORECAST
 
 
 def _told(years: Sequence[int]) -> str:

@@ -34,8 +34,8 @@ class Row:
 def columns_of(tab: Tab, first: int, last: int, filled: Iterable[str] = ()) -> tuple[Column, ...]:
     """The columns of a tab, those by year written out for a project in these calendar years.
 
-    ``filled`` are ids of columns to put back: years are added for the budgeted and realised ones,
-    with those between, and forecasts for whatever year they are of.
+    ``filled`` are ids of columns that it must have: years are added for the budgeted and realised
+    ones, with those between, and forecasts for whatever year they are of.
     """
     if not tab.by_year:
         return tab.columns

@@ -1,6 +1,6 @@
 """One table of the template as a tab: labels locked, input open, checks and values in place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -60,13 +60,15 @@ def table_sheet(
     years: tuple[int, int],
     values: Values,
     *,
+    also: Iterable[str] = (),
     carried: bool = False,
 ) -> Sheet:
     """The tab of one table; ``values`` by row and column are put back.
 
+    ``also``: ids of columns by year that it has as well.
     ``carried``: whether those are shown to be of an earlier round.
     """
-    columns = columns_of(tab, *years, columns_in(values))
+    columns = columns_of(tab, *years, columns_in(values).union(also))
     printed = _PRINTED[tab.table]
     sheet = Sheet(
         tab.title,

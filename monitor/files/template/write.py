@@ -1,6 +1,6 @@
 """Put the template together: all tabs in their order, and the names that a reader looks for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
 from monitor.domain.layout import CONFIRMED, TABLES, TEMPLATE_VERSION, WITH_TABLE
@@ -20,9 +20,11 @@ def template_book(
     years: Sequence[int],
     filled: Mapping[str, Values] = MappingProxyType({}),
     carried: Carried | None = None,
+    also: Collection[str] = (),
 ) -> Book:
     """The template as a book, with the values of each table that ``filled`` has by its name.
 
+    ``also`` are ids of columns by year that it has besides those of ``years`` and ``filled``.
     With ``carried`` values are shown to be of an earlier round. Only then there's a tab to say
     what is unchanged, or if ``filled`` has its table. ``years`` and what raises ValueError: see
     :func:`write_template`.
@@ -39,6 +41,7 @@ def template_book(
             lists,
             (first, last),
             filled.get(tab.table, {}),
+            also=also,
             carried=carried is not None and tab is not CONFIRMED,
         )
         for tab in (WITH_TABLE if asks else TABLES)

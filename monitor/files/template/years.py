@@ -1,6 +1,6 @@
 """The calendar years of a project: which a template gets columns for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 import pandas as pd
@@ -18,14 +18,15 @@ def coming_years(today: date) -> tuple[int, int]:
     return today.year, today.year + _YEARS - 1
 
 
-def years_of(cells: pd.DataFrame, today: date) -> tuple[int, int]:
+def years_of(cells: pd.DataFrame, today: date, asked: Collection[str] = ()) -> tuple[int, int]:
     """The project's years by its dates where those can be right, with all years that are filled.
 
     What the dates don't tell of a monitor (frames.CELLS), its amounts do: then a year with a
-    forecast isn't one of them, unless it has a budget or a realisation as well. ``today`` tells
-    only where there are none of either.
+    forecast isn't one of them, unless it has a budget or a realisation as well. ``asked`` are ids
+    of columns by year that weren't read and may have amounts too. ``today`` tells only where there
+    are none of any.
     """
-    own, forecast = _filled(cells)
+    own, forecast = _filled(cells, asked)
     first, last = _years_by_dates(cells, [*own, *forecast])
     if first is None:
         before = last or (forecast[0] - 1 if forecast else None)
@@ -34,10 +35,13 @@ def years_of(cells: pd.DataFrame, today: date) -> tuple[int, int]:
     return min([first, *own]), max([first, last, *own])
 
 
-def _filled(cells: pd.DataFrame) -> tuple[list[int], list[int]]:
-    """The years with something budgeted or realised, and those with a forecast, in order."""
+def _filled(cells: pd.DataFrame, asked: Collection[str]) -> tuple[list[int], list[int]]:
+    """The years with something budgeted or realised, and those with a forecast, in order.
+
+    As in the cells, or in columns that are ``asked``.
+    """
     columns = cells.loc[cells["table"] == FINANCE.table, "column"].unique()
-    found = [year_column(str(column)) for column in columns]
+    found = [year_column(column) for column in (*map(str, columns), *asked)]
     own, forecast = (
         sorted({year for kind, year in filter(None, found) if (kind == "forecast") is ahead})
         for ahead in (False, True)
@@ -49,7 +53,7 @@ def _years_by_dates(cells: pd.DataFrame, filled: Sequence[int]) -> tuple[int | N
     """Begin and end, None for what isn't told or can't be right beside the ``filled`` years."""
     fields = by_row(cells, FIELDS.table)
     first, last = (
-        day.year if isinstance(day, date) and not pd.isna(day) and _fits(day.year, filled) else None
+        day.year if isinstance(day, date) and not pd.isna(day) and fits(day.year, filled) else None
         for name in ("startdatum", "einddatum_subsidie")
         for day in [fields.get(name, {}).get("answer", {}).get("date")]
     )
@@ -58,12 +62,13 @@ def _years_by_dates(cells: pd.DataFrame, filled: Sequence[int]) -> tuple[int | N
 
 def may_be_years(first: int, last: int, filled: Sequence[int]) -> bool:
     """Whether a project can be from one year to another, where amounts are of the ``filled``."""
-    return _is_project(first, last) and _fits(first, filled) and _fits(last, filled)
+    return _is_project(first, last) and fits(first, filled) and fits(last, filled)
 
 
 def _is_project(first: int, last: int) -> bool:
     return first <= last < first + _MOST_YEARS
 
 
-def _fits(year: int, filled: Sequence[int]) -> bool:
+def fits(year: int, filled: Sequence[int]) -> bool:
+    """Whether a project with amounts of the ``filled`` years may have this one too."""
     return not filled or min(abs(year - other) for other in filled) < _MOST_YEARS
