@@ -90,6 +90,16 @@ THREAD = (
         "De laatste drie nullen zijn weggelaten.",
         "In het overleg van 12 mei is de begroting besproken. " * 9 + "Bedragen in duizenden.",
         "In 2024 in duizenden",
+        "€ 000",
+        "€000",
+        "bedragen in 1000tallen",
+        "bedragen in 1000en euro",
+        "in 1000den",
+        "bedragen in duiz. euro",
+        "Bedragen zonder de laatste drie nullen",
+        "bedragen zijn excl. drie nullen",
+        "3 nullen weg",
+        "1 = 1.000 euro",
     ],
 )
 def test_a_text_that_says_nothing_else_surely_says_so(text: str) -> None:
