@@ -11,7 +11,6 @@ from enum import StrEnum
 import pandas as pd
 
 from monitor.domain import frames
-from monitor.domain.checks import money
 from monitor.domain.checks.measures import (
     OF_REALISED,
     Measured,
@@ -21,6 +20,7 @@ from monitor.domain.checks.measures import (
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.checks.sums import ver_boven_begroting
 from monitor.domain.findings import Finding
+from monitor.domain.layout import FINANCE, PARTNERS, Kind
 from monitor.domain.model import UNITS, Model, SchemeRule, Unit
 from monitor.domain.notation import euro
 
@@ -98,16 +98,24 @@ def subsidie_in_duizendtallen(monitor: Monitor) -> Iterator[Finding]:
 
 
 def bedragen_in_duizendtallen(monitor: Monitor) -> Iterator[Finding]:
-    """The largest amount on tab Financien is so small that all may be in thousands.
+    """The largest amount on tab Financien or Partners is so small that all may be in thousands.
 
     Where the subsidy is as small, that tells it better.
     """
-    amounts = [amount for listed in monitor.amounts.values() for amount in listed if amount.euros]
-    if not amounts or any(subsidie_in_duizendtallen(monitor)):
+    if any(subsidie_in_duizendtallen(monitor)):
         return
-    largest = money.largest(amounts)
-    if abs(largest.number or 0) < monitor.model.plausibility.euros_in_full_from:
-        yield largest.finds("BEDRAGEN-IN-DUIZENDTALLEN", largest=euro(largest.number or 0))
+    budgets = [amount.cell for listed in monitor.amounts.values() for amount in listed]
+    contributions = [
+        row.cells[column.id]
+        for row in monitor.rows(PARTNERS.table)
+        for column in PARTNERS.columns
+        if column.kind is Kind.MONEY and column.id in row.cells
+    ]
+    for tab, cells in ((FINANCE, budgets), (PARTNERS, contributions)):
+        largest = max(cells, key=lambda cell: abs(cell.number or 0), default=None)
+        euros = largest.number if largest else None
+        if largest and euros and abs(euros) < monitor.model.plausibility.euros_in_full_from:
+            yield largest.finds("BEDRAGEN-IN-DUIZENDTALLEN", tab=tab.title, largest=euro(euros))
 
 
 def _signals(monitor: Monitor, code: str, *, advice: bool) -> Iterator[Finding]:

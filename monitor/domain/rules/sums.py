@@ -102,7 +102,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "BEDRAGEN-IN-DUIZENDTALLEN",
         _WARNING,
-        "Hier staat {largest}. Dat is het grootste bedrag op de tab Financien, en dat is weinig "
+        "Hier staat {largest}. Dat is het grootste bedrag op de tab {tab}, en dat is weinig "
         "voor een PPS.",
         "Staan de bedragen in uw bestand in duizendtallen? Vul ze dan allemaal voluit in, met alle "
         "nullen. Kloppen de bedragen? Dan hoeft u niets te doen.",

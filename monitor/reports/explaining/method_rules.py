@@ -175,7 +175,8 @@ def _plausible(model: Model) -> str:
         f"ligt of meer dan {bounds.ahead_days} dagen na vandaag; als de subsidie meer dan "
         f"{bounds.project_years} jaar na de start eindigt, of de peildatum van een project zonder "
         f"subsidie meer dan {bounds.running_years} jaar na de start ligt; als het grootste "
-        f"bedrag op de tab Financien lager is dan {words.euro(bounds.euros_in_full_from)}; en als "
+        "bedrag op de tab Financien of Partners lager is dan "
+        f"{words.euro(bounds.euros_in_full_from)}; en als "
         f"de uitkomst {bounds.outcome_days} dagen na de subsidie nog ontbreekt"
     )
 

@@ -231,9 +231,9 @@ def _small(workbook, known):
     return [item for item in workbook.check(known) if item.code == "BEDRAGEN-IN-DUIZENDTALLEN"]
 
 
-def _in_thousands(workbook):
+def _in_thousands(workbook, table="finance"):
     for place, value in workbook.values.items():
-        if place[0] == "finance" and isinstance(value, float | int):
+        if place[0] == table and isinstance(value, float | int):
             workbook.values[place] = value / 1000
 
 
@@ -245,6 +245,13 @@ def test_amounts_that_are_all_small_may_be_in_thousands(workbook, known):
     assert finding.message.startswith("Hier staat €\xa0")
 
 
+def test_so_may_the_contributions_of_partners(workbook, known):
+    _in_thousands(workbook, "partners")
+    (finding,) = _small(workbook, known)
+    assert (finding.severity, finding.sheet) == (Severity.WARNING, "Partners")
+    assert "het grootste bedrag op de tab Partners" in finding.message
+
+
 def test_one_amount_in_full_tells_that_all_may_be(workbook, known):
     _in_thousands(workbook)
     workbook.put("finance", "B01.geld", budget_2026=10_000)
@@ -252,8 +259,8 @@ def test_one_amount_in_full_tells_that_all_may_be(workbook, known):
 
 
 def test_amounts_of_nothing_are_not_small(workbook, known):
-    for place in [*workbook.values]:
-        if place[0] == "finance":
+    for place, value in [*workbook.values.items()]:
+        if place[0] in ("finance", "partners") and isinstance(value, float | int):
             workbook.values[place] = 0
     assert not _small(workbook, known)
 
