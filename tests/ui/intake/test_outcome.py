@@ -1,6 +1,14 @@
 """What came of an action, in words."""
 
+from datetime import UTC, datetime
+
+from monitor.reports.arriving.batch_report import NOT_STORED, STORED, Line
+from monitor.store import Draft
 from monitor.ui.intake.outcome import Outcome
+
+NOW = datetime(2026, 11, 25, tzinfo=UTC)
+EEN = Line("een.xlsx", STORED, "EEN", "2026-midterm", 1, ())
+TWEE = Line("twee.xlsx", NOT_STORED, "", "", None, ())
 
 
 def test_files_that_were_left_for_one_reason_are_told_together():
@@ -33,10 +41,25 @@ def test_what_another_action_came_to_is_told_besides():
     assert other.not_stored == ["Niet opgeslagen: twee.xlsx. Herstel de fouten."]
 
 
-def test_of_what_is_cleared_nothing_is_told_any_more():
-    outcome = Outcome(saved=[3])
-    outcome.leave("een.xlsx", "Herstel de fouten.")
+def test_the_lines_counts_and_reasons_of_another_action_are_taken_too():
+    first, other = Outcome(lines=[EEN]), Outcome(lines=[TWEE])
+    first.counted["1 keer opgeslagen."] = ["een.xlsx"]
+    other.counted["1 keer verwijderd."] = ["twee.xlsx"]
+    first.reasons["a"], other.reasons["b"] = "De opslag is vol.", "Herstel de fouten."
+    first.take(other)
+    assert first.lines == [EEN, TWEE]
+    assert first.counted == {
+        "1 keer opgeslagen.": ["een.xlsx"],
+        "1 keer verwijderd.": ["twee.xlsx"],
+    }
+    assert first.reasons == {"a": "De opslag is vol.", "b": "Herstel de fouten."}
+
+
+def test_of_what_is_cleared_nothing_is_left():
+    outcome = Outcome(saved=[3], lines=[EEN])
+    outcome.leave_draft(Draft("b", "twee.xlsx", "", 0, NOW, NOW), "Herstel de fouten.")
     outcome.say("De opslag is vol.")
     outcome.done.append("1 antwoord overgenomen.")
+    outcome.counted["1 keer verwijderd."] = ["een.xlsx"]
     outcome.clear()
-    assert (outcome.saved, outcome.told) == ([], [])
+    assert outcome == Outcome()

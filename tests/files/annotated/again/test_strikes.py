@@ -38,3 +38,18 @@ def test_what_was_put_right_on_screen_is_no_longer_struck_through() -> None:
     value, style, _ = handed_back(grid, [typed]).at("KPI", "students_reached", "Realisatie")
     assert value == 60
     assert not style.struck
+
+
+def test_an_empty_cell_is_not_struck_through_for_what_stood_there() -> None:
+    grid = filled_grid()
+    sheet = grid["Indicatoren"]
+    row, reason = sheet.row("vis_continuation_plan"), sheet.column("Reden n.v.t.")
+    sheet.put(row, sheet.column("Antwoord"), None)
+    sheet.put(row, reason, "4")
+    sheet.struck.add((row, reason))
+    subject = Subject("indicators", "vis_continuation_plan", "answer")
+    typed = Correction(subject, "4", "4", "beheerder", datetime(2026, 11, 25, tzinfo=UTC))
+    done = handed_back(grid, [typed])
+    assert [item.column for item in done.read.struck] == ["reason"]
+    value, style, _ = done.at("Indicatoren", "vis_continuation_plan", "Reden n.v.t.")
+    assert (value, style.struck) == (None, False)
