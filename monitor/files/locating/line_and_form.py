@@ -47,12 +47,14 @@ def with_lines(
 
 
 def _lends_line(above: Mapping[str, str], labels: Mapping[str, str], known: KnownRows) -> bool:
-    """Whether a row may be the other form of the line that stands in the row above it."""
+    """Whether a row may be the other form of the line that stands in the row above it.
+
+    That line need not be ours: a row without a line is told as that, whatever stands above it.
+    """
     if LINE in labels or not {LINE, FORM} <= above.keys():
         return False
     here, there = (known.rows_called(FORM, item.get(FORM, "")) for item in (labels, above))
-    is_other = bool(here and there and here.isdisjoint(there))
-    return is_other and bool(known.rows_called(LINE, above[LINE]))
+    return bool(here and there and here.isdisjoint(there))
 
 
 def _rows_told(labels: Mapping[str, str], known: KnownRows) -> frozenset[str]:

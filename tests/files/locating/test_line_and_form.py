@@ -62,6 +62,16 @@ def test_where_rows_are_missing_a_row_may_belong_to_another_line() -> None:
     assert not any(row.endswith("natura") for row in read_rows)
 
 
+@pytest.mark.parametrize("line", ["Rijkssubsidi RIF", "Iets heel anders"])
+def test_a_row_without_its_line_is_told_as_that_below_a_line_that_is_not_ours(line: str) -> None:
+    grid, sheet = with_lines_once()
+    sheet.put(sheet.data_rows[0], 2, line)
+    tables = read(grid)
+    found = finding(tables, "POSTEN-ALLEEN-SOORT")
+    assert found.message.startswith("Bij 18 rijen staat geen post, alleen geld of natura.")
+    assert 'De post "natura"' not in " ".join(item.message for item in tables.findings)
+
+
 def test_one_row_without_its_line_is_told_by_its_form() -> None:
     grid, sheet = without_ids()
     sheet.put(sheet.data_rows[3], 2, None)
