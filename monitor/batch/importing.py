@@ -158,7 +158,7 @@ def _asked_again(item: _Read) -> bytes:
     """The bytes that were read. Raises Refused if the file can't be read any more, or changed."""
     content = item.file.content()
     if hashlib.sha256(content).hexdigest() != item.sha256:
-        raise Refused("BESTAND-NIET-TE-OPENEN", why="het bestand is intussen veranderd")
+        raise Refused("BESTAND-VERANDERD", what="Dit bestand")
     return content
 
 

@@ -61,7 +61,7 @@ class _Zips:
         """The bytes of a file in the zip. Raises Refused if it can't be taken out, any more."""
         found = self.opened(path)
         if found is None or name not in found.names:
-            raise Refused("BESTAND-NIET-TE-OPENEN", why="de zip is intussen veranderd")
+            raise Refused("BESTAND-VERANDERD", what="De zip met dit bestand")
         return found.content(name)
 
 

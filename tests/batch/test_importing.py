@@ -229,8 +229,9 @@ def test_a_large_file_that_changes_before_it_is_stored_is_told(
     store = new_store()
     changed, good = run(store, [changing, file("klein.xlsx", b"klein")], ReadsNone())
     assert good.imported.outcome is Outcome.STORED
-    assert [item.code for item in changed.imported.findings] == ["BESTAND-NIET-TE-OPENEN"]
-    assert "intussen veranderd" in changed.imported.findings[0].message
+    (told,) = changed.imported.findings
+    assert told.message == "Dit bestand is veranderd terwijl wij aan het inlezen waren."
+    assert told.remedy.endswith("Lees het dan opnieuw in.")
     assert assert_whole(store) == 1
 
 

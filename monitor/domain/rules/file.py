@@ -15,6 +15,12 @@ RULES: tuple[Rule, ...] = (
         "Kijk of het bestand er nog is en of u het mag lezen. Probeer het dan opnieuw.",
     ),
     Rule(
+        "BESTAND-VERANDERD",
+        _ERROR,
+        "{what} is veranderd terwijl wij aan het inlezen waren.",
+        "Sla het bestand eerst op en verander het niet meer. Lees het dan opnieuw in.",
+    ),
+    Rule(
         "GEEN-BESTAND",
         _ERROR,
         "Dit is geen bestand, maar {what}.",
