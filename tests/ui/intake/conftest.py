@@ -112,7 +112,7 @@ def take_over(at: AppTest) -> AppTest:
     return button.click().run()
 
 
-def saving(at: AppTest):
+def save_button(at: AppTest):
     """The button that stores the monitor."""
     (button,) = [item for item in at.button if item.label == "Opslaan"]
     return button

@@ -23,7 +23,7 @@ from tests.ui.intake.conftest import (
     box,
     changed,
     drafts_page,
-    saving,
+    save_button,
     take_over,
 )
 
@@ -63,7 +63,7 @@ def test_a_level_that_cannot_be_read_is_chosen_on_screen_and_stored(
     assert "Op het scherm verbeterd" in text
     assert "GEEN-NIVEAU" not in text
 
-    saving(at).click().run()
+    save_button(at).click().run()
     (correction,) = store.corrections(LOCAL_ADMIN, 1)
     assert correction.subject == PDCA
     assert correction.old == "ongeveer 3"
@@ -82,7 +82,7 @@ def test_a_text_is_typed_over_what_stands_there(at: AppTest, put: Put) -> None:
     assert share.value == "veel"
     share.input("60%")
     take_over(at)
-    assert not saving(at).disabled
+    assert not save_button(at).disabled
 
 
 def test_what_still_cannot_be_read_is_asked_again_and_nothing_is_lost(
@@ -92,7 +92,7 @@ def test_what_still_cannot_be_read_is_asked_again_and_nothing_is_lost(
     at.run()
     box(at, "Welk deel van de private partners").input("best veel")
     take_over(at)
-    assert saving(at).disabled
+    assert save_button(at).disabled
     assert box(at, "Welk deel van de private partners").value == "best veel"
     (draft,) = store.drafts(LOCAL_ADMIN, NOW)
     (correction,) = draft.corrections
@@ -153,7 +153,7 @@ def test_a_required_answer_that_is_missing_can_be_given(at: AppTest, put: Put) -
     take_over(at)
     text = drawn(at)
     assert "Huis &lt;b&gt;van&lt;/b&gt; *Morgen*" in text
-    assert not saving(at).disabled
+    assert not save_button(at).disabled
 
 
 def test_what_is_missing_is_asked_and_what_stands_beside_it_stays(
@@ -204,7 +204,7 @@ def test_where_saving_would_pass_over_what_was_typed_that_is_said(
     put(book(**changes))
     text = drawn(at.run())
     assert at.text_input or at.text_area
-    assert saving(at).disabled is not said
+    assert save_button(at).disabled is not said
     assert ("Anders telt niet mee wat u in de vakken typte" in text) is said
 
 
@@ -227,7 +227,7 @@ def test_a_number_that_is_right_is_confirmed_with_a_tick(
 ) -> None:
     put(changed(other_unit))
     text = drawn(at.run())
-    assert saving(at).disabled
+    assert save_button(at).disabled
     assert "Hoort 120 bij &#34;" in text
     assert "Zet dan een vinkje bij Dit getal klopt. Zo niet: vul het goede getal in." in text
     tick, other = at.checkbox
@@ -238,9 +238,9 @@ def test_a_number_that_is_right_is_confirmed_with_a_tick(
     assert "2 antwoorden overgenomen" in text
     assert "120 (bevestigd)" in text
     assert not at.checkbox
-    assert not saving(at).disabled
+    assert not save_button(at).disabled
 
-    saving(at).click().run()
+    save_button(at).click().run()
     kept = {item.subject.column: item for item in store.corrections(LOCAL_ADMIN, 1)}
     right = kept["target"]
     assert (right.old, right.new, right.by) == ("120", "120", LOCAL_ADMIN.name)
@@ -288,12 +288,12 @@ def test_a_workbook_made_for_another_partnership_is_stored_once_somebody_ticks_i
     name = DefinedName("pps_id", attr_text='"NHN-ANDERS-01"')
     put(changed(lambda filled: filled.defined_names.update(pps_id=name)))
     assert "vinkje bij deze code" in drawn(at.run())
-    assert saving(at).disabled
+    assert save_button(at).disabled
     (tick,) = at.checkbox
     assert tick.label == "Dit antwoord klopt: NHN-PROEF-01 (PPS C5)"
     tick.check()
     assert "gezegd dat dit de monitor van NHN-PROEF-01 is" in drawn(take_over(at))
-    saving(at).click().run()
+    save_button(at).click().run()
     (kept,) = store.corrections(LOCAL_ADMIN, 1)
     assert (kept.subject.row, kept.confirms) == ("pps_id", True)
 

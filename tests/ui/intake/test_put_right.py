@@ -11,7 +11,7 @@ from monitor.domain.correction import Correction
 from monitor.domain.findings import Subject
 from monitor.store.store import Store
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import Put, book, box, changed, drafts_page, saving, take_over
+from tests.ui.intake.conftest import Put, book, box, changed, drafts_page, save_button, take_over
 
 PDCA = Subject("indicators", "gov_pdca", "answer")
 PDCA_QUESTION = "Hoe wordt de voortgang gevolgd"
@@ -67,7 +67,7 @@ def test_all_of_it_can_be_taken_back(at: AppTest, store: Store, put: Put) -> Non
     take_back(at)
     assert "Alles staat weer zoals in uw bestand" in drawn(at)
     assert store.drafts(LOCAL_ADMIN, NOW)[0].corrections == ()
-    assert saving(at).disabled
+    assert save_button(at).disabled
 
 
 def test_what_was_taken_back_is_not_stored_again_with_the_next(
