@@ -1,6 +1,7 @@
 """A year in a header that can only be a slip is told there, and read as the one that is meant."""
 
 from collections.abc import Sequence
+from itertools import permutations
 
 import pytest
 
@@ -39,6 +40,10 @@ def changed(columns: Columns, changes: Sequence[tuple[int, str]]) -> Columns:
     return [new.get(place, column) for place, column in enumerate(columns)]
 
 
+OF_ONE_KIND = [pair for kind in (0, 1) for pair in permutations(range(kind, 10, 2), 2)]
+"""Two places of columns of one kind: budgets and realisations alternate."""
+
+
 class TestMistypedYears:
     @pytest.mark.parametrize("years", [(2024, 2028), (2024, 2025), (2024, 2024), (2020, 2029)])
     @pytest.mark.parametrize("forecasts", [0, 2, 4])
@@ -57,14 +62,11 @@ class TestMistypedYears:
         slip = f"{kind}_{year}"
         assert found(changed(columns, [(place, slip)])) == {f"{place}:{slip}": columns[place]}
 
-    @pytest.mark.parametrize("place", range(10))
-    @pytest.mark.parametrize("other", range(10))
+    @pytest.mark.parametrize(("place", "other"), OF_ONE_KIND)
     def test_of_two_with_one_year_the_one_out_of_order_is_the_slip(
         self, place: int, other: int
     ) -> None:
         columns = headers(2024, 2028)
-        if place == other or columns[place].split("_")[0] != columns[other].split("_")[0]:
-            return
         slip = columns[other]
         assert found(changed(columns, [(place, slip)])) == {f"{place}:{slip}": columns[place]}
 
