@@ -121,7 +121,8 @@ def part_or_whole(number: float, why: str = "") -> Reading:
 
 def as_part_or_whole(number: float) -> str:
     """The same as a text in a cell, that is read as that question: ``Klopt dit? 1% of 100%``."""
-    return "{DOUBT} {one} of {two}".format(DOUBT=DOUBT, **part_or_whole(number).facts)
+    facts = part_or_whole(number).facts
+    return f"{DOUBT} {facts['one']} of {facts['two']}"
 
 
 def read_date(cell: Cell, date_1904: bool = False) -> Reading:
