@@ -71,7 +71,8 @@ class Spots:
         self._tabs[LEFTOVERS_TITLE] = Spot(LEFTOVERS_TITLE, 1, 1)
         for row, leftover in enumerate(leftovers, FIRST_DATA_ROW):
             spot = Spot(LEFTOVERS_TITLE, row, 1)
-            self._leftovers[leftover.sheet, leftover.cell] = spot
+            if leftover.cell:
+                self._leftovers[leftover.sheet, leftover.cell] = spot
             self._leftovers.setdefault((leftover.sheet, ""), spot)
             # What stood beside the pages of several tabs is found in the whole file.
             for sheet in (leftover.sheet, ""):
