@@ -41,9 +41,15 @@ _WHICH_COUNT = (
     "rijen."
 )
 """Of answers that may be the ones that count it's asked again as long as they stand there."""
-_REST_ON_TEMPLATE = (
-    'Kijk op de tab Overig uit uw bestand wat op "{here}" stond. Hoort het erbij? Vul het dan in '
-    'op de tab "{tab}". Verwijder het daarna van de tab Overig.'
+_MOVED_ON_TEMPLATE = (
+    'Het makkelijkst: zet de rijen van "{here}" in uw eigen bestand op de tab "{read}". Haal '
+    '"{here}" daar weg en lees dat bestand opnieuw in. Of doe het hier. Wat op "{here}" stond, '
+    'staat op de tab Overig uit uw bestand: vul wat erbij hoort in op de tab "{tab}". Verwijder '
+    "daarna op Overig de rijen waar in de laatste kolom iets staat."
+)
+_MAKE_VISIBLE = (
+    'Maak de tab "{here}" zichtbaar: klik met rechts op een tabnaam en kies Zichtbaar maken. Staat '
+    "hij daar niet bij? In het werkboek dat u hier downloadt, ziet u wel wat erop staat. "
 )
 
 RULES: tuple[Rule, ...] = (
@@ -134,19 +140,48 @@ RULES: tuple[Rule, ...] = (
         "TAB-MET-DE-REST",
         _ERROR,
         'De rijen van de tab "{tab}" staan op meer dan één tab: een deel op "{read}", een deel '
-        'hier. Wij lezen alleen "{read}", en deze tab niet ({count:vak|vakken}).',
-        'Zet alle rijen onder elkaar op de tab "{read}", en haal deze tab dan weg. Horen deze '
-        "rijen er niet bij? Haal deze tab dan ook weg.",
-        _REST_ON_TEMPLATE,
+        'op "{here}". Wij lezen alleen "{read}", en "{here}" niet ({count:vak|vakken}).',
+        'Zet alle rijen onder elkaar op de tab "{read}", en haal de tab "{here}" dan weg. Horen '
+        'de rijen op "{here}" er niet bij? Haal die tab dan ook weg.',
+        _MOVED_ON_TEMPLATE,
     ),
     Rule(
         "TAB-MET-DE-REST-VERBORGEN",
         _ERROR,
-        'Deze tab is verborgen, en lijkt de rest van de tab "{tab}" te hebben. Wij lezen alleen '
-        '"{read}", en deze tab niet ({count:vak|vakken}).',
-        "Maak deze tab zichtbaar: klik met rechts op een tabnaam en kies Zichtbaar maken. Horen de "
-        'rijen erbij? Zet ze dan onder de rijen op "{read}". Haal deze tab daarna weg.',
-        _REST_ON_TEMPLATE,
+        'De rest van de tab "{tab}" lijkt op de verborgen tab "{here}" te staan. Wij lezen alleen '
+        '"{read}", en "{here}" niet ({count:vak|vakken}).',
+        _MAKE_VISIBLE + 'Horen de rijen erbij? Zet ze dan onder de rijen op "{read}". Haal de tab '
+        '"{here}" daarna weg.',
+        _MOVED_ON_TEMPLATE,
+    ),
+    Rule(
+        "TAB-STAAT-ELDERS",
+        _ERROR,
+        'Op de tab "{read}" vinden wij geen antwoorden. Ze lijken op de tab "{here}" te staan, en '
+        "die lezen wij niet ({count:vak|vakken}).",
+        'Horen ze in de monitor? Zet ze dan op de tab "{read}", en haal de tab "{here}" weg. Horen '
+        "ze er niet in? Haal die tab dan ook weg.",
+        _MOVED_ON_TEMPLATE,
+    ),
+    Rule(
+        "TAB-STAAT-ELDERS-VERBORGEN",
+        _ERROR,
+        'Op de tab "{read}" vinden wij geen antwoorden. Ze lijken op de verborgen tab "{here}" te '
+        "staan, en die lezen wij niet ({count:vak|vakken}).",
+        _MAKE_VISIBLE + 'Horen de antwoorden in de monitor? Zet ze dan op de tab "{read}". Haal de '
+        'tab "{here}" daarna weg.',
+        _MOVED_ON_TEMPLATE,
+    ),
+    Rule(
+        "TAB-STAAT-ELDERS-EERDER",
+        _WARNING,
+        'Op de tab "{read}" vinden wij geen antwoorden, en op de tab "{here}" wel. Die lijkt van '
+        "eerder te zijn, en lezen wij niet ({count:vak|vakken}).",
+        'Gelden die antwoorden nu nog? Zet ze dan op de tab "{read}". Ziet u de tab "{here}" niet? '
+        "Klik dan met rechts op een tabnaam en kies Zichtbaar maken. Gelden ze niet, dan hoeft "
+        "u niets te doen.",
+        "Gelden die antwoorden nu nog? Ze staan op de tab Overig uit uw bestand: vul ze dan in op "
+        'de tab "{tab}". Gelden ze niet meer, dan hoeft u niets te doen.',
     ),
     Rule(
         "TAB-VREEMD",

@@ -1,6 +1,7 @@
 """Sheets that look like one of our tabs while that is read elsewhere: a copy of it, or a draft.
 
-Of a tab that was copied for a new round the answers of now may stand on either.
+Of a tab that was copied for a new round the answers of now may stand on either. Rows that were
+moved to a sheet of their own are no copy: they are the rest of the table, or all of it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,13 +26,14 @@ class Copied(NamedTuple):
     """The table that a sheet holds as well, and its input cells that say something else there.
 
     Of a row that only the other sheet has, these lie on row 0. ``is_rest`` tells that the two
-    answer no row in common: together they are the table. ``rows`` are the ids of the rows there,
-    or the names of those that people add.
+    answer no row in common: together they are the table. ``is_all`` tells that only this sheet
+    answers any. ``rows`` are the ids of the rows there, or the names of those that people add.
     """
 
     table: FoundTab
     differing: list[Place]
     is_rest: bool
+    is_all: bool
     rows: frozenset[str]
 
 
@@ -56,15 +58,25 @@ def read_elsewhere(
     table = likest[-1]
     header = find_header(page, table.tab, frozenset())
     header = header and judged(page, table.tab, header, frozenset())
-    if not header or not count_answers(page, table.tab, header):
+    return _copied(page, table, header, known) if header else None
+
+
+def _copied(
+    page: Page, table: FoundTab, header: Header, known: Mapping[str, KnownRows]
+) -> Copied | None:
+    """What a sheet holds of a table below this header; None if nothing is answered there."""
+    if not count_answers(page, table.tab, header):
         return None
-    answered = (
-        answered_rows(page, table.tab, header, known),
-        answered_rows(table.page, table.tab, table.header, known),
-    )
+    here = answered_rows(page, table.tab, header, known)
+    read = answered_rows(table.page, table.tab, table.header, known)
     rows = rows_by_name(page, table.tab, header, known)
-    differing = _differing(page, header, rows, table, known)
-    return Copied(table, differing, are_parts(answered), frozenset(name for name, _ in rows))
+    return Copied(
+        table,
+        _differing(page, header, rows, table, known),
+        is_rest=are_parts((here, read)),
+        is_all=bool(here) and not read,
+        rows=frozenset(name for name, _ in rows),
+    )
 
 
 def _differing(

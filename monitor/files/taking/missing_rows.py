@@ -19,8 +19,8 @@ def about_missing_rows(
 ) -> list[Finding]:
     """A finding for each table that lacks some; ``found`` are its rows, by table.
 
-    Nothing is said of those that are ``elsewhere``, by table the ids of the rows on a sheet of
-    which it's told that it holds the rest.
+    Nothing is said of those that are ``elsewhere``, by table the ids of the rows of which it's
+    told that they stand on another sheet.
     """
     findings = []
     for tab, page in ((item.tab, item.page) for item in tables if not item.tab.free_rows):

@@ -27,8 +27,12 @@ _KEPT = re.compile(r"(?<![a-z])(?:oude?|vorige?|eerdere?|backup|archief)(?![a-z]
 
 _LIKE, _LIKE_WITH_OTHERS = "TAB-LIJKT-OP", "TAB-LIJKT-OP-MET-ANDERE"
 _OF_BEFORE_OR_OWN = "TAB-LIJKT-OP-EERDER-OF-EIGEN"
-_REST, _HIDDEN_REST = "TAB-MET-DE-REST", "TAB-MET-DE-REST-VERBORGEN"
+_REST, _ALL = "TAB-MET-DE-REST", "TAB-STAAT-ELDERS"
+_ALL_OF_BEFORE = "TAB-STAAT-ELDERS-EERDER"
 """What a sheet with answers to a table that is read elsewhere may be."""
+_HIDDEN = {_REST: "TAB-MET-DE-REST-VERBORGEN", _ALL: "TAB-STAAT-ELDERS-VERBORGEN"}
+_MOVED = frozenset([*_HIDDEN, *_HIDDEN.values()])
+"""Rows of a table that stand there instead of on the tab that is read."""
 
 
 def about_other_sheets(
@@ -40,7 +44,7 @@ def about_other_sheets(
 ) -> tuple[list[Finding], Mapping[str, Collection[str]]]:
     """Tabs without a table keep the template's own text or ours; other sheets are foreign.
 
-    Gives what is said of them, and by table the ids of the rows that one holds the rest of.
+    Gives what is said of them, and by table the ids of the rows that were moved to one.
     """
     findings: list[Finding] = []
     foreign: list[Page] = []
@@ -69,11 +73,11 @@ def _ignore_foreign(
     """Ignore sheets that are none of our tabs: one finding each, if there is anything on it.
 
     Of one that holds answers to a table that was ``found`` elsewhere it's told which; of a hidden
-    one only where those are the rest. Where it may be of now and has others, those need a place:
-    they may be the ones that count.
+    one only where they were moved there. Where it may be of now and has others, those need a
+    place: they may be the ones that count.
     """
     findings = []
-    rest: dict[str, set[str]] = defaultdict(set)
+    moved: dict[str, set[str]] = defaultdict(set)
     for page in (page for page in pages if page.left):
         copied = read_elsewhere(page, found, texts.known)
         code = _code_of(page, copied, texts, about)
@@ -82,36 +86,40 @@ def _ignore_foreign(
             tab, read = copied.table.tab, copied.table.page.name
             likeness = _likeness(len(copied.differing))
             facts = {"tab": tab.title, "read": read, "here": page.name, "likeness": likeness}
-            if code in (_LIKE, _REST, _HIDDEN_REST):
+            if code in (_LIKE, *_MOVED):
                 page.need_place(copied.differing)
-            if code in (_REST, _HIDDEN_REST):
-                rest[tab.table] |= copied.rows
+            if code in _MOVED:
+                moved[tab.table] |= copied.rows
         if code == _LIKE and page.needing:
             code = _LIKE_WITH_OTHERS
         count = page.ignore(list(page.left))
         findings.append(rule(code).at(page.name, None, raw="", count=count, **facts))
-    return findings, rest
+    return findings, moved
 
 
 def _code_of(page: Page, copied: Copied | None, texts: Written, about: AboutMonitor) -> str:
-    """What a sheet is that isn't read; of a hidden one only the rest of a table is more than that.
+    """What a sheet is that isn't read; of a hidden one that is only more where our tab lacks rows.
 
-    A hidden copy is most likely kept, and nobody looks for answers on it.
+    Another hidden copy is most likely kept, and nobody looks for answers on it.
     """
     code = _code_of_copy(page, copied, texts, about) if copied else ""
-    if page.sheet.visible:
+    if page.sheet.visible or code == _ALL_OF_BEFORE:
         return code or "TAB-VREEMD"
-    return _HIDDEN_REST if code == _REST else "TAB-VREEMD-VERBORGEN"
+    return _HIDDEN.get(code, "TAB-VREEMD-VERBORGEN")
 
 
 def _code_of_copy(page: Page, copied: Copied, texts: Written, about: AboutMonitor) -> str:
-    """Whether a sheet with answers to a table is of before, the rest of that table, or a copy.
+    """Whether a sheet with answers to a table is of before, that table or its rest, or a copy.
 
-    Where somebody pointed at the table they chose which sheet counts.
+    Where somebody pointed at the table they chose which sheet counts. Where the tab that is read
+    has no answers, a list of their own may well be what they meant to put there.
     """
     tab = copied.table.tab
+    is_all = copied.is_all and not copied.table.pointed
     if _is_of_before(page.name, about):
-        return _OF_BEFORE_OR_OWN
+        return _ALL_OF_BEFORE if is_all else _OF_BEFORE_OR_OWN
+    if is_all:
+        return _ALL
     is_own = _is_their_own(page, tab, texts)
     may_be_rest = copied.is_rest and not copied.table.pointed
     if may_be_rest and (not is_own or share_of_headers(page, tab) == 1):

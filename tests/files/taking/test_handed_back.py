@@ -3,6 +3,7 @@
 import pytest
 from openpyxl.utils.cell import coordinate_to_tuple
 
+from monitor.domain.layout import HEADER_ROW
 from monitor.domain.submission import Leftover
 from tests.files.annotated.handing_back import HandedBack, handed_back, intake_of, of
 from tests.files.filled_grid import Grid, filled_grid
@@ -92,3 +93,45 @@ def test_other_answers_on_a_copy_are_asked_about_again() -> None:
     back = handed_back(grid)
     assert back.before.accepted
     assert of(back.after, "OVERIG-ZONDER-PLEK").raw == "999"
+
+
+MOVED = "Deel 2"
+
+
+@pytest.fixture(params=[False, True], ids=["all of it", "the rest of it"])
+def moved(request: pytest.FixtureRequest) -> Grid:
+    """A workbook of which rows of a table, or all, stand on a hidden tab."""
+    grid = filled_grid()
+    kpi, other = grid["KPI"], grid.add(MOVED)
+    other.visible = False
+    for (row, column), cell in list(kpi.cells.items()):
+        if row == HEADER_ROW:
+            other.put(row, column, cell)
+        if row > HEADER_ROW + request.param:
+            other.put(row, column, cell)
+            kpi.put(row, column, None)
+    return grid
+
+
+def test_rows_that_were_moved_are_put_back_in_their_own_workbook(moved: Grid) -> None:
+    assert not intake_of(moved).accepted
+    for (row, column), cell in moved.sheets.pop(MOVED).cells.items():
+        moved["KPI"].put(row, column, cell)
+    assert intake_of(moved).accepted
+
+
+def test_or_filled_in_and_taken_off_the_list_of_what_had_no_place(moved: Grid) -> None:
+    back = handed_back(moved)
+    assert not back.after.accepted
+    grid = Grid(back.book)
+    for place, cell in filled_grid()["KPI"].cells.items():
+        grid["KPI"].put(*place, cell)
+    left = grid["Overig uit uw bestand"]
+    for row in [row for row in left.data_rows if (row, 4) in left.cells]:
+        for column in range(1, 5):
+            left.put(row, column, None)
+    after = intake_of(grid)
+    assert after.accepted
+    assert not any(item.sheet == MOVED for item in after.findings)
+    assert after.submission is not None
+    assert not any(item.needs_place for item in after.submission.leftovers)

@@ -1,11 +1,15 @@
 """Sheets on which none of our tables was found."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
 from monitor.domain.findings import Severity
-from tests.files.filled_grid import Grid, GridSheet, empty_grid, filled_grid
+from monitor.domain.layout import HEADER_ROW
+from monitor.domain.pointing import Guide, Pointing
+from monitor.files.tables import read_tables
+from tests.files.filled_grid import MODEL, Grid, GridSheet, empty_grid, filled_grid
 from tests.files.read_back import read, said, same_answers
 
 
@@ -27,6 +31,7 @@ def test_another_tab_that_is_hidden_is_named_as_hidden() -> None:
     assert said(read(grid)) == [("TAB-VREEMD-VERBORGEN", "Urenstaat", None)]
 
 
+AT = datetime(2026, 11, 27, tzinfo=UTC)
 ALIKE, DIFFERING, OF_BEFORE = (
     "TAB-LIJKT-OP",
     "TAB-LIJKT-OP-MET-ANDERE",
@@ -206,7 +211,7 @@ def test_the_rest_of_a_table_is_a_fault_and_not_another_version(title: str, with
     tables = read(grid)
     (found,) = [item for item in tables.findings if item.code.startswith("TAB-")]
     assert (found.code, found.sheet, found.severity) == (REST, "Deel 2", Severity.ERROR)
-    assert f'een deel op "{title}", een deel hier. Wij lezen alleen "{title}"' in found.message
+    assert f'een deel op "{title}", een deel op "Deel 2". Wij lezen alleen' in found.message
     assert any(item.needs_place for item in tables.leftovers if item.sheet == "Deel 2")
     assert tables.counts.filled == tables.counts.read + tables.counts.ignored
 
@@ -218,20 +223,23 @@ def test_the_rest_on_a_hidden_sheet_is_told_with_how_to_see_it(title: str) -> No
     tables = read(grid)
     (found,) = tables.findings
     assert (found.code, found.sheet, found.severity) == (HIDDEN_REST, "Deel 2", Severity.ERROR)
-    assert f'lijkt de rest van de tab "{title}" te hebben.' in found.message
-    assert found.remedy.startswith("Maak deze tab zichtbaar: klik met rechts op een tabnaam")
+    assert found.message.startswith(
+        f'De rest van de tab "{title}" lijkt op de verborgen tab "Deel 2" te staan.'
+    )
+    assert found.remedy.startswith('Maak de tab "Deel 2" zichtbaar: klik met rechts op een tabnaam')
     assert any(item.needs_place for item in tables.leftovers if item.sheet == "Deel 2")
 
 
 @pytest.mark.parametrize("change", [hidden, lambda sheet: None])
-def test_in_the_workbook_handed_back_the_rest_is_first_looked_up(change: Change) -> None:
+def test_in_the_workbook_handed_back_it_is_told_where_the_rest_stands_now(change: Change) -> None:
     grid = with_the_rest("KPI", "Deel 2")
     change(grid["Deel 2"])
     (found,) = read(grid).findings
-    assert found.on_template.startswith(
-        'Kijk op de tab Overig uit uw bestand wat op "Deel 2" stond. Hoort het erbij? Vul het dan '
-        'in op de tab "KPI".'
-    )
+    assert (
+        'Wat op "Deel 2" stond, staat op de tab Overig uit uw bestand: vul wat erbij hoort in op '
+        'de tab "KPI".'
+    ) in found.on_template
+    assert "deze tab" not in f"{found.message} {found.on_template}"
 
 
 def test_so_are_other_milestones() -> None:
@@ -268,6 +276,57 @@ def test_other_rows_of_before_or_below_headers_of_their_own_are_no_rest(
         own.put(row, 1, None)
     (found,) = [item for item in read(grid).findings if item.sheet == name]
     assert found.code == code
+
+
+ALL, HIDDEN_ALL = "TAB-STAAT-ELDERS", "TAB-STAAT-ELDERS-VERBORGEN"
+ALL_OF_BEFORE = "TAB-STAAT-ELDERS-EERDER"
+
+
+def with_all_of_it(title: str, name: str) -> Grid:
+    """A workbook of which all rows of a table stand on a sheet of another name, without ids."""
+    grid = with_a_copy(title, name, "Lijst")
+    for sheet, gone in ((grid[title], range(1, 100)), (grid[name], range(1, 2))):
+        for row, column in list(sheet.cells):
+            if row in sheet.data_rows and column in gone:
+                sheet.put(row, column, None)
+    return grid
+
+
+@pytest.mark.parametrize("title", ["PPS", "Indicatoren", "KPI", "Financien", "Partners", "SWOT"])
+@pytest.mark.parametrize("code", [ALL, HIDDEN_ALL])
+def test_a_table_of_which_all_rows_stand_elsewhere_stops_as_its_rest_does(
+    title: str, code: str
+) -> None:
+    grid = with_all_of_it(title, "Blad1")
+    grid["Blad1"].visible = code == ALL
+    tables = read(grid)
+    (found,) = [item for item in tables.findings if item.sheet in ("Blad1", title)]
+    assert (found.code, found.sheet, found.severity) == (code, "Blad1", Severity.ERROR)
+    assert found.message.startswith(f'Op de tab "{title}" vinden wij geen antwoorden.')
+    assert f'Zet ze dan op de tab "{title}"' in found.remedy
+    assert found.remedy.startswith('Maak de tab "Blad1" zichtbaar') == (code == HIDDEN_ALL)
+    assert any(item.needs_place for item in tables.leftovers if item.sheet == "Blad1")
+    assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+
+
+@pytest.mark.parametrize("change", [hidden, lambda sheet: None])
+def test_of_a_sheet_of_before_it_is_asked_whether_it_holds_where_ours_is_empty(
+    change: Change,
+) -> None:
+    grid = with_all_of_it("Partners", "Partners 2023")
+    change(grid["Partners 2023"])
+    tables = read(grid)
+    (found,) = [item for item in tables.findings if item.sheet == "Partners 2023"]
+    assert (found.code, found.severity) == (ALL_OF_BEFORE, Severity.WARNING)
+    assert not any(item.needs_place for item in tables.leftovers)
+
+
+def test_who_pointed_at_an_empty_table_chose_it() -> None:
+    grid = with_all_of_it("Partners", "Blad1")
+    pointing = Pointing("partners", "Partners", HEADER_ROW, (), "beheerder", AT)
+    tables = read_tables(grid.workbook(), MODEL, guide=Guide((pointing,)))
+    (found,) = [item for item in tables.findings if item.sheet == "Blad1"]
+    assert found.code == OF_BEFORE
 
 
 @pytest.mark.parametrize(
