@@ -66,6 +66,12 @@ def input_columns(tab: Tab, header: Header) -> dict[str, int]:
     return {item: column for item, column in columns if tab.column(item).is_input}
 
 
+def answer_columns(tab: Tab, header: Header) -> frozenset[int]:
+    """The columns on the sheet that hold answers; those that only explain one aren't among them."""
+    columns = input_columns(tab, header).items()
+    return frozenset(column for column_id, column in columns if column_id not in EXPLAINING)
+
+
 def named_columns(columns: Sequence[int]) -> str:
     """How many columns there are, two or more, and which: ``twee kolommen (E en F)``."""
     letters = [column_letter(column) for column in columns]
@@ -81,11 +87,7 @@ def cells_below(page: Page, row: int) -> Counter[int]:
 def count_answers(page: Page, tab: Tab, header: Header) -> int:
     """How many answers are filled in below these headers; what only explains one is none."""
     filled = cells_below(page, header.row)
-    return sum(
-        filled[column]
-        for column_id, column in input_columns(tab, header).items()
-        if column_id not in EXPLAINING
-    )
+    return sum(filled[column] for column in answer_columns(tab, header))
 
 
 def foreign_columns(

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from monitor.domain.layout import EXPLAINING, Tab
+from monitor.domain.layout import Tab
 from monitor.files.cell.text import folded
-from monitor.files.locating.header import Header, input_columns
+from monitor.files.locating.header import Header, answer_columns
 from monitor.files.locating.known_rows import KnownRows
 from monitor.files.locating.page import Page
 from monitor.files.locating.table_rows import rows_below
@@ -40,10 +40,15 @@ def answered_rows(
     page: Page, tab: Tab, header: Header, known: Mapping[str, KnownRows]
 ) -> frozenset[RowName]:
     """The rows in which something is answered; what only explains an answer is none."""
-    columns = {
-        column
-        for column_id, column in input_columns(tab, header).items()
-        if column_id not in EXPLAINING
-    }
+    columns = answer_columns(tab, header)
     rows = rows_by_name(page, tab, header, known)
     return frozenset(name for name, row in rows.items() if columns & page.rows[row].keys())
+
+
+def answered_ids(
+    page: Page, tab: Tab, header: Header, known: Mapping[str, KnownRows]
+) -> frozenset[str]:
+    """The ids of those rows, also where the user gives them names."""
+    columns = answer_columns(tab, header)
+    rows = rows_below(page, tab, header, known).taken
+    return frozenset(row_id for row_id, row in rows.items() if columns & page.rows[row].keys())

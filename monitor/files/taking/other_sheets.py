@@ -79,7 +79,7 @@ def _ignore_foreign(
     findings = []
     moved: dict[str, set[str]] = defaultdict(set)
     for page in (page for page in pages if page.left):
-        copied = read_elsewhere(page, found, texts.known)
+        copied = read_elsewhere(page, found, texts.known, texts.row_ids)
         code = _code_of(page, copied, texts, about)
         facts: dict[str, object] = {}
         if copied:

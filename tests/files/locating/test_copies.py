@@ -1,7 +1,12 @@
-"""What a copy of a tab says otherwise is counted by row, also of rows that are there twice."""
+"""What a copy of a tab says otherwise is counted by row, also of rows that are there twice.
+
+Rows that were cut off it without its headers are known by their ids.
+"""
+
+import pytest
 
 from tests.files.filled_grid import Grid, GridSheet, filled_grid
-from tests.files.read_back import finding, read
+from tests.files.read_back import finding, read, said
 
 
 def with_copy(grid: Grid, title: str) -> GridSheet:
@@ -27,3 +32,56 @@ def test_of_a_row_that_is_there_twice_it_is_counted_too() -> None:
     copy = with_copy(grid, "Indicatoren")
     copy.put(99, copy.column("Antwoord"), "2")
     assert "1 vak is anders ingevuld" in finding(read(grid), "TAB-LIJKT-OP-MET-ANDERE").message
+
+
+def with_rows_cut_off(title: str, kept: int) -> Grid:
+    """A workbook of which the rows after the first ``kept`` stand on a sheet without headers."""
+    grid = filled_grid()
+    sheet, rest = grid[title], grid.add("Vervolg")
+    filled = [row for row in sheet.data_rows if len([at for at, _ in sheet.cells if at == row]) > 1]
+    for row, column in list(sheet.cells):
+        if row in filled[kept:]:
+            rest.put(row - filled[kept] + 1, column, sheet.cells[row, column])
+            sheet.put(row, column, None)
+    return grid
+
+
+def codes(grid: Grid) -> list[str]:
+    """What is said of the sheet with the rest."""
+    return [code for code, sheet, _ in said(read(grid)) if sheet == "Vervolg"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kept", "code"),
+    [
+        *((title, 1, "TAB-MET-DE-REST") for title in ("Indicatoren", "KPI", "Partners")),
+        *((title, 0, "TAB-STAAT-ELDERS") for title in ("Indicatoren", "KPI", "Financien")),
+    ],
+)
+def test_rows_without_headers_are_known_by_their_ids(title: str, kept: int, code: str) -> None:
+    grid = with_rows_cut_off(title, kept)
+    assert codes(grid) == [code]
+    assert not any(item.code == "RIJEN-ONTBREKEN" for item in read(grid).findings)
+
+
+def test_a_list_of_their_own_with_ids_that_ours_answers_is_no_rest() -> None:
+    grid = filled_grid()
+    own = grid.add("Vervolg")
+    for (row, column), cell in grid["Partners"].cells.items():
+        if row in (5, 6):
+            own.put(row, column, cell)
+    for row in (5, 6):
+        own.put(row, 2, f"Stage {row}")
+    assert codes(grid) == ["TAB-VREEMD"]
+
+
+def test_where_ours_is_empty_a_list_in_few_of_our_columns_is_their_own() -> None:
+    assert codes(with_rows_cut_off("Partners", 0)) == ["TAB-VREEMD"]
+
+
+def test_nor_one_with_some_of_our_ids_among_other_rows() -> None:
+    grid = with_rows_cut_off("KPI", 1)
+    own = grid["Vervolg"]
+    for row in range(len(own.data_rows) + 10, 3 * len(own.data_rows) + 20):
+        own.put(row, 1, "Notitie")
+    assert codes(grid) == ["TAB-VREEMD"]
