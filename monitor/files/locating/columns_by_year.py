@@ -107,10 +107,17 @@ def _misfits(header: Header, texts: Mapping[int, str], project: Project) -> Misf
 def _as_meant(page: Page, header: Header, row_ids: frozenset[str], found: Misfits) -> Header:
     """The header where the slips read as they are meant, each with what is said of it.
 
-    What stands beside the table with the header of a slip isn't its column for that.
+    What stands beside the table with the header of a slip isn't its column for that. Headers of
+    which nothing was said, as those of an older template, name again what they named.
     """
     meant = {
         place: header_text(FINANCE, f"{kind}_{year}") for place, (kind, year) in found.meant.items()
+    }
+    told = {item.cell for item in header.findings}
+    as_named = {
+        place: header_text(FINANCE, item)
+        for place, item in header.named.items()
+        if a1(header.row, place) not in told
     }
     slips = {header.named[place] for place in meant.keys() & header.named.keys()}
     beside = (
@@ -119,7 +126,8 @@ def _as_meant(page: Page, header: Header, row_ids: frozenset[str], found: Misfit
         if place not in header.named
         and column_named(page.text(header.row, place), FINANCE) in slips
     )
-    again = header_at(page, FINANCE, header.row, row_ids, {**dict.fromkeys(beside, ""), **meant})
+    texts = {**as_named, **dict.fromkeys(beside, ""), **meant}
+    again = header_at(page, FINANCE, header.row, row_ids, texts)
     said = (_about_slip(page, header, place, text) for place, text in meant.items())
     return replace(again, findings=(*again.findings, *said))
 

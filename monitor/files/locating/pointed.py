@@ -150,21 +150,25 @@ def old_header(page: Page, tab: Tab, old: OldTab) -> Header | None:
     ]
     best: tuple[int, dict[str, int]] | None = None
     for row in page.rows:
-        claims = _claims(_texts(page, row, set()), wanted)
-        found = {
-            column_id: columns[0] for column_id, columns in claims.items() if len(columns) == 1
-        }
+        found = _told_once(_claims(_texts(page, row, set()), wanted))
         if best is None or len(found) > len(best[1]):
             best = row, found
     kinds = {_kind(column_id) for column_id in best[1]} if best else set()
     if best is None or len(kinds) < 2 or len(kinds) * 2 < len(wanted):
         return None
     row, found = best
-    for column, text in _texts(page, row, set()).items():
-        named = column_named(text, tab)
-        if named and named not in found and column not in found.values():
-            found[named] = column
-    return _header(page, tab, row, found)
+    texts = _texts(page, row, set())
+    claims = _claims(texts, wanted).items()
+    named = {column: column_id for column_id, columns in claims for column in columns}
+    for column, text in texts.items():
+        ours = column_named(text, tab)
+        if ours and ours not in found and column not in found.values():
+            found[ours], named[column] = column, ours
+    return replace(_header(page, tab, row, found), named=named)
+
+
+def _told_once(claims: Mapping[str, list[int]]) -> dict[str, int]:
+    return {column_id: columns[0] for column_id, columns in claims.items() if len(columns) == 1}
 
 
 def _header(page: Page, tab: Tab, row: int, columns: Mapping[str, int]) -> Header:

@@ -4,11 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from monitor.domain.checks import NOTHING
 from monitor.domain.findings import Severity
 from monitor.domain.pointing import Guide, OldTemplate
+from monitor.files.annotated import annotated_book
+from monitor.files.locating.columns_by_year import MISTYPED
 from monitor.files.pointing.older_templates import TemplateFault, load_templates
 from monitor.files.tables import read_tables
 from monitor.files.taking.found import Tables
+from monitor.intake import examine
+from tests.files.annotated.handing_back import TODAY
 from tests.files.filled_grid import MODEL, Grid, filled_grid
 from tests.files.read_back import finding, read, said, same_answers
 
@@ -108,6 +113,31 @@ def test_a_column_that_somebody_took_away_is_reported(folder: Path) -> None:
     tables = by(grid, load_templates(folder, MODEL))
     assert '"Realisatie"' in finding(tables, "KOLOM-ONTBREEKT").message
     assert set(tables.cells.query("table == 'kpi'")["column"]) == {"target"}
+
+
+@pytest.mark.parametrize(
+    ("header", "slip", "again"),
+    [
+        ("Plan 2024", "Plan 2042", "Begroot 2042"),
+        ("Besteed in 2025", "Besteed in 2052", "Gerealiseerd 2052"),
+        ("Plan 2025", "Plan 2024", "Begroot 2024"),
+    ],
+)
+def test_a_slip_in_a_year_is_asked_as_in_ours(
+    folder: Path, header: str, slip: str, again: str
+) -> None:
+    grid, templates = old_grid(), load_templates(folder, MODEL)
+    grid["Financien"].put(4, grid["Financien"].column(header), slip)
+    tables = by(grid, templates)
+    assert finding(tables, MISTYPED).raw == slip
+    assert same_answers(tables)
+    assert "KOLOM-JAAR-ONTBREEKT" not in {code for code, _, _ in said(tables)}
+
+    submission = examine("monitor.xlsx", b"", tables, MODEL, NOTHING).submission
+    assert submission is not None
+    asked = by(Grid(annotated_book(submission, MODEL, TODAY)), templates)
+    assert finding(asked, MISTYPED).raw == again
+    assert same_answers(asked)
 
 
 def test_half_of_the_headers_gone_is_another_table(folder: Path) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from monitor.domain.layout import BY_TABLE, Tab
+from monitor.domain.layout import BY_TABLE, FINANCE, Tab
 from monitor.domain.submission import Submission
 from monitor.files.annotated.spots import Spots
 from monitor.files.book import Sheet, Value
+from monitor.files.cell.time_words import YEAR
 from monitor.files.locating.columns_by_year import MISTYPED
 from monitor.files.locating.header_texts import column_like, header_text
 from monitor.files.taking.dated_headers import OLD_HEADER
@@ -26,8 +27,16 @@ def ask_headers_again(sheets: Mapping[str, Sheet], submission: Submission, spots
         ours, style = sheets[spot.title].cells[spot.place]
         tab = pointed.get(spot.title)
         if tab is None or _is_like(ours, finding.raw, tab):
-            again = (finding.raw, replace(style, locked=False))
-            sheets[spot.title].cells[spot.place] = again
+            again = _as_ours(finding.raw, ours) if finding.code == MISTYPED else finding.raw
+            sheets[spot.title].cells[spot.place] = (again, replace(style, locked=False))
+
+
+def _as_ours(slip: str, meant: Value) -> str:
+    """A slip in the words of our header; only one of an older template has others than we know."""
+    years = YEAR.findall(slip)
+    if column_like(slip, FINANCE) or len(years) != 1:
+        return slip
+    return f"{str(meant).rpartition(' ')[0]} {years[0]}"
 
 
 def _is_like(ours: Value, header: str, tab: Tab) -> bool:
