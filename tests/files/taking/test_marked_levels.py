@@ -166,14 +166,14 @@ def test_handed_back_a_mark_tells_its_header_and_question_and_needs_a_place(
     assert second in texts
     asked = of(done.after, "OVERIG-ZONDER-PLEK")
     assert asked.severity is Severity.ERROR
-    assert f"{len(LEVELS)}. Het eerste is" in asked.message
+    assert f"{len(LEVELS)}. De eerste is" in asked.message
     again = handed_back(Grid(done.book))
     assert second in [item.text for item in again.read_again.leftovers]
 
 
 def test_handed_back_only_marks_without_an_answer_need_a_place() -> None:
     done = handed_back(marked(NUMBERED, "x", emptied=1))
-    assert "1. Het eerste is" in of(done.after, "OVERIG-ZONDER-PLEK").message
+    assert "1. De eerste is" in of(done.after, "OVERIG-ZONDER-PLEK").message
 
 
 class TestOtherTextsInSuchAColumn:
@@ -194,7 +194,7 @@ class TestOtherTextsInSuchAColumn:
         assert codes(grid).count(told_as) == 1
         where = f'onder "{headers[0]}"' if headers[0] else "in kolom I"
         done = handed_back(grid)
-        assert f"{len(others) + 1}. Het eerste is" in of(done.after, "OVERIG-ZONDER-PLEK").message
+        assert f"{len(others) + 1}. De eerste is" in of(done.after, "OVERIG-ZONDER-PLEK").message
         told = f'"{text}" {where} bij "{MODEL.indicator[row_id].name}"'
         assert [item.needs_place for item in done.read.leftovers if item.text == told] == [True]
 
