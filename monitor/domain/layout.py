@@ -160,6 +160,9 @@ KPI = Tab(
     "Vul het doel en de realisatie in. Personen: dit schooljaar. Al het andere: vanaf de start.",
 )
 
+BUDGET, REALISED, FORECAST = "budget", "realised", "forecast"
+"""The kinds of amount by year on tab Financien, as ids of columns begin: ``budget_2024``."""
+
 FINANCE = Tab(
     "finance",
     "Financien",
@@ -170,9 +173,9 @@ FINANCE = Tab(
     ),
     "Vul hele euro's in per kalenderjaar. Laat leeg wat er niet is of wat u nog niet weet.",
     by_year=(
-        Column("budget", "Begroot", Kind.MONEY, 12, a_year=True),
-        Column("realised", "Gerealiseerd", Kind.MONEY, 15, a_year=True),
-        Column("forecast", "Prognose", Kind.MONEY, 12, a_year=True),
+        Column(BUDGET, "Begroot", Kind.MONEY, 12, a_year=True),
+        Column(REALISED, "Gerealiseerd", Kind.MONEY, 15, a_year=True),
+        Column(FORECAST, "Prognose", Kind.MONEY, 12, a_year=True),
     ),
 )
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from monitor.domain.frames import State, by_row, records
-from monitor.domain.layout import year_column
+from monitor.domain.layout import BUDGET, FORECAST, REALISED, year_column
 from monitor.domain.model import Indicator, Model
 from monitor.domain.model.named import Reached
 from monitor.domain.model.tables import COSTS, INCOME
@@ -82,9 +82,9 @@ _SIDES: Mapping[str, str] = {**dict.fromkeys(INCOME, "inkomsten"), **dict.fromke
 _TOTALS = {
     (kind, side): f"{told} {side}"
     for kind, told in (
-        ("budget", "Begrote"),
-        ("realised", "Gerealiseerde"),
-        ("forecast", "Na de subsidie geraamde"),
+        (BUDGET, "Begrote"),
+        (REALISED, "Gerealiseerde"),
+        (FORECAST, "Na de subsidie geraamde"),
     )
     for side in ("inkomsten", "kosten")
 }

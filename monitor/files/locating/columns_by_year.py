@@ -10,7 +10,15 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import FINANCE, FORECAST_YEARS, Tab, year_column
+from monitor.domain.layout import (
+    BUDGET,
+    FINANCE,
+    FORECAST,
+    FORECAST_YEARS,
+    REALISED,
+    Tab,
+    year_column,
+)
 from monitor.domain.rules import rule
 from monitor.files.locating.header import (
     Header,
@@ -31,7 +39,6 @@ from monitor.files.workbook import a1
 MISTYPED = "KOP-JAAR-VERGIST"
 """The code of what is said at a header with a slip: its column is read as the one that is meant."""
 
-_BUDGET, _REALISED, _FORECAST = (column.id for column in FINANCE.by_year)
 _ODD = "Dat jaar past niet bij de andere koppen."
 
 
@@ -64,7 +71,6 @@ def judged(
     """
     if tab is not FINANCE:
         return header
-    names_years = bool(header.years)
     left: dict[int, Left] = {}
     unread: set[str] = set()
     if not pointed:
@@ -75,14 +81,17 @@ def judged(
         left |= {place: Left("KOLOM-JAAR-VREEMD") for place in found.strange}
         left |= _late_budgets(header, project)
         left |= _school_years(header, texts, project)
-        unread = _other_parts(page, header, project)
+        if project.day:
+            unread = _other_parts(page, header, project.day)
     unread |= {item for item, place in header.columns.items() if place in left}
     header = without_columns(page, FINANCE, header, unread)
     filled = cells_below(page, header.row)
     early = early_forecasts(header.columns, filled)
     header = without_columns(page, FINANCE, header, early)
     left |= {place: Left("KOLOM-PROGNOSE-TE-VROEG") for place in early.values()}
-    missing = _lacking(header, filled, project) if names_years and project.day else header.missing
+    missing = header.missing
+    if project.day:
+        missing = _lacking(header, filled, project.years, project.day)
     return replace(header, left=left, missing=missing)
 
 
@@ -148,10 +157,10 @@ def _late_budgets(header: Header, project: Project) -> dict[int, Left]:
     """
     years = range(project.years.stop, project.years.stop + FORECAST_YEARS if project.years else 0)
     return {
-        header.columns[budget]: Left("KOLOM-BEGROOT-TE-LAAT", (f"{_FORECAST}_{year}",))
+        header.columns[budget]: Left("KOLOM-BEGROOT-TE-LAAT", (f"{FORECAST}_{year}",))
         for year in years
-        if (budget := f"{_BUDGET}_{year}") in header.columns
-        and f"{_REALISED}_{year}" not in header.columns
+        if (budget := f"{BUDGET}_{year}") in header.columns
+        and f"{REALISED}_{year}" not in header.columns
     }
 
 
@@ -163,45 +172,48 @@ def _school_years(header: Header, texts: Mapping[int, str], project: Project) ->
     left: dict[int, Left] = {}
     for place, (kind, years) in of_two_years(texts, FINANCE).items():
         own = {*header.years, *project.years}
-        likeliest_first = sorted(years, key=lambda year: (year in own) is (kind == _FORECAST))
+        likeliest_first = sorted(years, key=lambda year: (year in own) is (kind == FORECAST))
         ids = (f"{kind}_{year}" for year in likeliest_first)
         if lacking := tuple(item for item in ids if item not in header.columns):
             left[place] = Left("KOLOM-SCHOOLJAAR", lacking)
     return left
 
 
-def _other_parts(page: Page, header: Header, project: Project) -> set[str]:
-    """The columns of which the header says that they are up to another day than that of now.
+def _other_parts(page: Page, header: Header, day: datetime.date) -> set[str]:
+    """The columns with a header that says that they are up to another day than that of now.
 
-    One of which nothing was said yet has our own header, that says no such thing.
+    Of a budget or a forecast that makes another number, which is none of ours.
     """
-    if not header.findings:
-        return set()
-    parts = (
-        (item, part_of_year(page.text(header.row, place))) for item, place in header.columns.items()
-    )
-    return {item for item, part in parts if part and project.day and not part.is_up_to(project.day)}
+    return {
+        item
+        for item, place in header.columns.items()
+        if item.startswith(REALISED)
+        and (part := part_of_year(page.text(header.row, place)))
+        and not part.is_up_to(day)
+    }
 
 
-def _lacking(header: Header, filled: Container[int], project: Project) -> tuple[str, ...]:
+def _lacking(
+    header: Header, filled: Container[int], project: range, day: datetime.date
+) -> tuple[str, ...]:
     """The columns that such a project should have and hasn't.
 
     Of each of its years a budget, and what was realised in those up to the day that the monitor is
     about: later nothing can have been. Where nothing is filled in of a kind, no year that the
-    headers don't name lacks an amount.
+    headers don't name lacks an amount; unless they name none at all.
     """
-    assert project.day
     named = header.years
-    years = [*named, *project.years]
+    years = [*named, *project]
     if not years:
         return header.missing
     there = range(named[0], named[-1] + 1) if named else range(0)
     by_year = ((year_column(item), place) for item, place in header.columns.items())
-    asked = {_FORECAST, *(column[0] for column, place in by_year if column and place in filled)}
-    to_come = {f"{_REALISED}_{year}" for year in range(project.day.year + 1, max(years) + 1)}
+    kinds = (column[0] for column, place in by_year if column and place in filled)
+    asked = {FORECAST, *kinds} if named else {BUDGET, REALISED}
+    to_come = {f"{REALISED}_{year}" for year in range(day.year + 1, max(years) + 1)}
     return tuple(
         column.id
         for column in columns_of(FINANCE, min(years), max(years))
-        if column.is_input and column.id not in header.columns and column.id not in to_come
+        if column.id not in header.columns and column.id not in to_come
         if (found := year_column(column.id)) and (found[1] in there or found[0] in asked)
     )

@@ -11,6 +11,8 @@ from functools import cache
 from monitor.domain.layout import (
     BY_TABLE,
     FINANCE,
+    FORECAST,
+    REALISED,
     Kind,
     Tab,
     year_column,
@@ -46,7 +48,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 def project_years(column_ids: Iterable[str]) -> tuple[int, ...]:
     """The years that have a budget or realisation, among columns by year."""
     found = (year_column(column_id) for column_id in column_ids)
-    return tuple(sorted({year for stem, year in filter(None, found) if stem != "forecast"}))
+    return tuple(sorted({year for stem, year in filter(None, found) if stem != FORECAST}))
 
 
 def early_forecasts(columns: Mapping[str, int], filled: Container[int]) -> dict[str, int]:
@@ -61,7 +63,7 @@ def early_forecasts(columns: Mapping[str, int], filled: Container[int]) -> dict[
     return {
         column_id: columns[column_id]
         for column_id, by_year in found
-        if by_year and by_year[0] == "forecast" and by_year[1] <= last
+        if by_year and by_year[0] == FORECAST and by_year[1] <= last
     }
 
 
@@ -153,7 +155,7 @@ def _of_the_whole(text: str, tab: Tab) -> tuple[str, str] | None:
     What is up to a month of a year may be all that there is yet.
     """
     part = part_of_year(text) if tab is FINANCE else None
-    if part and (of_year := _like(part.name, tab)) and of_year.startswith("realised_"):
+    if part and (of_year := _like(part.name, tab)) and of_year.startswith(f"{REALISED}_"):
         return part.name, of_year
     for column_id, ending in ENDINGS.get(tab.table, {}).items():
         found = ending.search(text)

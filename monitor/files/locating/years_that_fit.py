@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, product
 from typing import NamedTuple
 
-from monitor.domain.layout import FINANCE, FORECAST_YEARS
+from monitor.domain.layout import FINANCE, FORECAST, FORECAST_YEARS
 
 _MOST_COLUMNS = 40
 """A row with more columns by year is of no project: of that nothing is said."""
@@ -17,7 +17,6 @@ _MOST_AHEAD = 3 * FORECAST_YEARS
 _RIGHT_TO_AMISS = 2
 """So many headers and more must be right to each that is wrong or missing."""
 _KINDS = tuple(column.id for column in FINANCE.by_year)
-_FORECAST = _KINDS[-1]
 
 Stands = Mapping[int, tuple[str, int]]
 """By place in the row the kind of amount and the year that the header there names."""
@@ -60,7 +59,7 @@ def misfits(stands: Stands, project: range) -> Misfits:
     strange = (
         place
         for kind in _KINDS
-        if kind != _FORECAST
+        if kind != FORECAST
         for place in _beside(meant, kind, best.years).outside
     )
     slips = {place: column for place, column in meant.items() if stands[place] != column}
@@ -118,8 +117,8 @@ class _Kind(NamedTuple):
 
 def _projects(stands: Stands) -> Iterator[range]:
     """The years that the project may have: all that headers name, or as many as are named."""
-    kinds = [kind for kind, _ in stands.values() if kind != _FORECAST]
-    named = sorted({year for kind, year in stands.values() if kind != _FORECAST})
+    kinds = [kind for kind, _ in stands.values() if kind != FORECAST]
+    named = sorted({year for kind, year in stands.values() if kind != FORECAST})
     if not named or len(stands) > _MOST_COLUMNS:
         return
     span = named[-1] - named[0] + 1
@@ -136,7 +135,7 @@ def _beside(stands: Stands, kind: str, years: range) -> _Kind:
     for place, (other, year) in stands.items():
         if other == kind:
             places.setdefault(year, []).append(place)
-    if kind == _FORECAST:
+    if kind == FORECAST:
         years = range(years[-1] + 1, years[-1] + 1 + FORECAST_YEARS) if places else range(0)
     doubled = [places[year] for year in years if len(places.get(year, ())) > 1]
     return _Kind(
@@ -149,7 +148,7 @@ def _beside(stands: Stands, kind: str, years: range) -> _Kind:
 
 def _is_of(project: range, years: range, stands: Stands) -> bool:
     """Whether these may be the years of the project, beside those that headers name."""
-    named = {year for kind, year in stands.values() if kind != _FORECAST}
+    named = {year for kind, year in stands.values() if kind != FORECAST}
     return named.union(project).issuperset(years) and named.intersection(project).issubset(years)
 
 
@@ -158,7 +157,7 @@ def _fit(stands: Stands, years: range) -> _Fit:
     amiss = mistyped = strange = 0
     for kind in _KINDS:
         found = _beside(stands, kind, years)
-        if kind != _FORECAST or _is_one_slip(found, stands, years):
+        if kind != FORECAST or _is_one_slip(found, stands, years):
             amiss += max(len(found.lacking), found.odd)
             mistyped += min(len(found.lacking), found.odd)
             strange += found.strange
@@ -184,7 +183,7 @@ def _meant(stands: Stands, years: range) -> Stands:
     meant = dict(stands)
     for kind in _KINDS:
         while (found := _beside(meant, kind, years)).lacking and found.odd:
-            if kind == _FORECAST and not _is_one_slip(found, meant, years):
+            if kind == FORECAST and not _is_one_slip(found, meant, years):
                 break
             changes = product(found.outside or found.doubled, found.lacking)
             place, year = min(

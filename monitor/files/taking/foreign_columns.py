@@ -7,6 +7,7 @@ from functools import partial
 from monitor.domain.findings import Finding, Severity, blocks
 from monitor.domain.frames import State
 from monitor.domain.layout import Kind, year_column
+from monitor.domain.notation import number
 from monitor.domain.quoting import quote
 from monitor.domain.row_names import some_of
 from monitor.domain.rules import rule
@@ -135,5 +136,5 @@ def _may_hold(taker: CellTaker, below: Iterable[Place], column_id: str) -> bool:
 def _counted(count: int, *, with_header: bool) -> str:
     if with_header and count == 1:
         return "alleen de kop"
-    cells = "1 vak" if count == 1 else f"{count} vakken"
+    cells = "1 vak" if count == 1 else f"{number(count)} vakken"
     return f"{cells}, met de kop" if with_header else cells

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import groupby
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import FINANCE, WITH_TABLE, Kind, year_column
+from monitor.domain.layout import BUDGET, FINANCE, FORECAST, WITH_TABLE, Kind, year_column
 from monitor.domain.notation import day
 from monitor.domain.rules import rule
 from monitor.files.locating.columns_by_year import Project
@@ -16,7 +16,6 @@ from monitor.files.locating.header_texts import expected_columns, header_text
 from monitor.files.taking.about_monitor import AboutMonitor
 from monitor.files.template.years import may_be_years
 
-_BUDGET, _FORECAST = "budget", "forecast"
 _FORECAST_THERE = ' Staan die bedragen onder "{}"? Verander dan die kop.'
 
 
@@ -35,10 +34,10 @@ def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> d
     """By id a finding for each column that isn't there, with the number of rows that it concerns.
 
     One that is there twice isn't missing; that is told at its headers. Where no year is there, that
-    stands under "". Many of one kind can be told at once: a year that is far off asks for all those
-    up to it. Years of the project before or after all those that are there are told by kind of
-    amount, at the first. Where the dates can't be right beside the headers, nothing is said of the
-    forecasts after those years.
+    stands under "", and nothing of each year beside it. Many of one kind can be told at once: a
+    year that is far off asks for all those up to it. Years of the project before or after all those
+    that are there are told by kind of amount, at the first. Where the dates can't be right beside
+    the headers, nothing is said of the forecasts after those years.
     """
     page, tab, header = table.page, table.tab, table.header
     findings = {}
@@ -64,10 +63,9 @@ def about_missing_columns(table: FoundTab, about: AboutMonitor, count: int) -> d
         findings[column_id] = replace(
             said, columns=lacking, handed_back=lacking, at_once=of_many.get(code)
         )
-    findings.update(_about_project(table, beyond, about))
     if tab.by_year and not header.years and (found := _about_missing_years(table)):
-        findings[""] = found
-    return findings
+        return findings | {"": found}
+    return findings | _about_project(table, beyond, about)
 
 
 def absent_columns(found: Mapping[str, FoundTab]) -> Iterator[tuple[str, str]]:
@@ -92,7 +90,7 @@ def _about_the_years(table: FoundTab) -> Finding | None:
     years = {
         column: by_year[1]
         for column_id, column in table.header.columns.items()
-        if (by_year := year_column(column_id)) and by_year[0] != _FORECAST
+        if (by_year := year_column(column_id)) and by_year[0] != FORECAST
     }
     if not years:
         return None
@@ -125,9 +123,8 @@ def _beyond_headers(header: Header, missing: Sequence[str]) -> dict[str, int]:
     return {
         item: year
         for item, (kind, year) in found.items()
-        if kind != _FORECAST
-        and header.years
-        and not header.years[0] <= year <= header.years[-1]
+        if kind != FORECAST
+        and not (header.years and header.years[0] <= year <= header.years[-1])
         and item not in asked
     }
 
@@ -149,7 +146,7 @@ def _about_project(
     for kind, ids in groupby(sorted(beyond), key=lambda item: item.rpartition("_")[0]):
         first, *others = ids
         years = [beyond[item] for item in (first, *others)]
-        forecasts = (f"{_FORECAST}_{year}" for year in years)
+        forecasts = (f"{FORECAST}_{year}" for year in years)
         there = next((item for item in forecasts if item in table.header.columns), None)
         said = rule(code).at(
             table.page.name,
@@ -161,7 +158,7 @@ def _about_project(
             last=day(last_day),
             header=header_text(FINANCE, first),
             forecast=_FORECAST_THERE.format(header_text(FINANCE, there))
-            if there and kind == _BUDGET
+            if there and kind == BUDGET
             else "",
         )
         lacking = tuple((FINANCE.table, item) for item in (first, *others))
@@ -179,7 +176,7 @@ def _is_likely(header: Header, about: AboutMonitor) -> bool:
 
 def _is_forecast(column_id: str) -> bool:
     by_year = year_column(column_id)
-    return by_year is not None and by_year[0] == _FORECAST
+    return by_year is not None and by_year[0] == FORECAST
 
 
 def _told(years: Sequence[int]) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from monitor.domain.frames import by_row
-from monitor.domain.layout import FIELDS, FINANCE, year_column
+from monitor.domain.layout import FIELDS, FINANCE, FORECAST, year_column
 
 _YEARS = 5
 _MOST_YEARS = 10
@@ -43,7 +43,7 @@ def _filled(cells: pd.DataFrame, asked: Collection[str]) -> tuple[list[int], lis
     columns = cells.loc[cells["table"] == FINANCE.table, "column"].unique()
     found = [year_column(column) for column in (*map(str, columns), *asked)]
     own, forecast = (
-        sorted({year for kind, year in filter(None, found) if (kind == "forecast") is ahead})
+        sorted({year for kind, year in filter(None, found) if (kind == FORECAST) is ahead})
         for ahead in (False, True)
     )
     return own, forecast

@@ -8,7 +8,7 @@ import datetime
 import pytest
 
 from monitor.domain.findings import Severity
-from monitor.domain.layout import HEADER_ROW
+from monitor.domain.layout import BUDGET, HEADER_ROW, REALISED
 from monitor.files.taking.found import Tables
 from monitor.intake import contents
 from tests.files.annotated.handing_back import handed_back
@@ -42,6 +42,12 @@ def with_more(*headers: str, amount: float | None = 1200.0) -> Grid:
         sheet.put(HEADER_ROW, column, header)
         sheet.put(6, column, amount)
     return grid
+
+
+def by_year_of(*kinds: str) -> list[str]:
+    """The headers of these kinds of amount in a workbook as it is filled in."""
+    row = (cell for (row, _), cell in filled_grid()["Financien"].cells.items() if row == HEADER_ROW)
+    return [header for cell in row if (header := str(cell.value)).startswith(kinds)]
 
 
 def years_told(tables: Tables) -> list[str]:
@@ -78,6 +84,52 @@ def test_a_slip_in_a_date_is_one_finding_a_kind_that_names_the_date_too() -> Non
         '"Gerealiseerd" voor 2004 tot en met 2023',
     ]
     assert "Kijk de startdatum en de einddatum op de tab PPS na" in finding(tables, FAR_OFF).remedy
+
+
+def test_dates_far_from_the_headers_ask_no_forecasts_after_them() -> None:
+    grid = dated(
+        filled_grid(),
+        startdatum=datetime.date(2034, 9, 1),
+        einddatum_subsidie=datetime.date(2036, 8, 31),
+    )
+    assert {code for code, *_ in said(read(grid))} == {FAR_OFF}
+
+
+class TestNoYearNamed:
+    """Nothing budgeted and nothing realised is there: then the dates tell what lacks."""
+
+    BOTH = ('"Begroot" voor 2024 tot en met 2026', '"Gerealiseerd" voor 2024 tot en met 2026')
+
+    @pytest.mark.parametrize("forecasts", [True, False])
+    def test_it_is_told_of_each_kind(self, forecasts: bool) -> None:
+        kinds = ["Begroot", "Gerealiseerd", *([] if forecasts else ["Prognose"])]
+        tables = read(without(*by_year_of(*kinds)))
+        assert years_told(tables) == [*self.BOTH]
+        assert [code for code, *_ in said(tables)] == [LACKING] * 2
+        lacking = {f"{kind}_{year}" for kind in (BUDGET, REALISED) for year in (2024, 2025, 2026)}
+        absent = {column for table, column in tables.laid_out.absent if table == "finance"}
+        assert absent == lacking
+
+    def test_what_can_have_been_realised_by_then_is_asked(self) -> None:
+        grid = without(*by_year_of("Begroot", "Gerealiseerd"))
+        tables = read(dated(grid, peildatum=datetime.date(2025, 7, 1)))
+        assert years_told(tables) == [self.BOTH[0], '"Gerealiseerd" voor 2024 en 2025']
+
+    def test_without_dates_nothing_tells_which(self) -> None:
+        grid = without(*by_year_of("Begroot", "Gerealiseerd"))
+        assert said(read(dated(grid, startdatum=None, einddatum_subsidie=None))) == []
+
+    def test_amounts_without_a_year_are_asked_once(self) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        for header in by_year_of("Begroot", "Gerealiseerd"):
+            sheet.put(HEADER_ROW, sheet.column(header), header[:-5])
+        errors = [item.code for item in read(grid).findings if item.severity is Severity.ERROR]
+        assert errors == ["KOLOM-JAREN-ONTBREKEN"]
+
+    def test_handed_back_they_are_there_again(self) -> None:
+        done = handed_back(without(*by_year_of("Begroot", "Gerealiseerd")))
+        assert LACKING not in [item.code for item in done.read_again.findings]
 
 
 def test_a_date_put_right_on_screen_takes_it_away() -> None:
