@@ -17,6 +17,7 @@ from tests.files.annotated.handing_back import TODAY, handed_back
 from tests.files.filled_grid import MODEL, YEARS, Grid, Value, filled_grid
 from tests.files.read_back import read
 
+STRANGE = "KOLOM-JAAR-VREEMD"
 HEADERS = {column.id: column.header for column in FINANCE.by_year}
 START, END = datetime.date(2024, 9, 1), datetime.date(2027, 8, 31)
 
@@ -58,20 +59,21 @@ def amounts_in(cells: pd.DataFrame) -> dict[str, float]:
 def test_whatever_is_filled_comes_back_at_its_year_and_kind(
     amounts: Amounts, start: Value, end: Value
 ) -> None:
-    last = max((year for kind, year in amounts if kind != "forecast"), default=0)
-    expected = {
-        f"{kind}_{year}": float(amount)
-        for (kind, year), amount in amounts.items()
-        if kind != "forecast" or year > last  # of a year of the project none is read
-    }
+    taken = dict(amounts)
     if end == END and isinstance(start, datetime.date):  # a budget after it may be a forecast
         for year in range(END.year + 1, END.year + 1 + FORECAST_YEARS):
-            if {kind for kind, other in amounts if other == year} == {"budget"}:
-                del expected[f"budget_{year}"]
+            if ("realised", year) not in amounts:
+                taken.pop(("budget", year), None)
+    last = max((year for kind, year in taken if kind != "forecast"), default=0)
+    expected = {
+        f"{kind}_{year}": float(amount)
+        for (kind, year), amount in taken.items()
+        if kind != "forecast" or year > last  # of a year of the project none is read
+    }
     done = handed_back(filled(amounts, start, end))
     cells = done.read.cells
     assert amounts_in(cells) == amounts_in(done.read_again.cells)
-    assume(MISTYPED not in {item.code for item in done.before.findings})
+    assume({MISTYPED, STRANGE}.isdisjoint(item.code for item in done.before.findings))
     assert amounts_in(cells) == expected
 
     put_back = {tab.table: by_row(cells, tab.table) for tab in TABLES}

@@ -8,7 +8,10 @@ import datetime
 import pytest
 
 from monitor.domain.findings import Severity
-from monitor.domain.layout import BUDGET, HEADER_ROW, REALISED
+from monitor.domain.layout import BUDGET, FINANCE, HEADER_ROW, REALISED
+from monitor.files.locating.columns_by_year import judged
+from monitor.files.locating.headers import find_header
+from monitor.files.locating.page import Page
 from monitor.files.taking.found import Tables
 from monitor.intake import contents
 from tests.files.annotated.handing_back import handed_back
@@ -195,6 +198,23 @@ def test_of_a_longer_project_the_forecast_is_named_that_may_be_its_budget() -> N
     assert LACKING not in [code for code, *_ in said(read(grid))]
 
 
+def test_of_what_was_realised_no_forecast_is_named() -> None:
+    dates = {
+        "einddatum_subsidie": datetime.date(2027, 8, 31),
+        "peildatum": datetime.date(2027, 7, 1),
+    }
+    found = [item for item in read(dated(filled_grid(), **dates)).findings if item.code == LACKING]
+    told = {item.message.split('"')[3]: item.remedy for item in found}
+    assert told.keys() == {"Begroot", "Gerealiseerd"}
+    assert "Prognose" in told["Begroot"]
+    assert "Prognose" not in told["Gerealiseerd"]
+
+
+def test_a_year_that_is_asked_at_a_header_is_not_told_as_lacking_too() -> None:
+    grid = dated(with_more("Begroot 2023/24"), startdatum=datetime.date(2022, 9, 1))
+    assert years_told(read(grid)) == ['"Begroot" voor 2022', '"Gerealiseerd" voor 2022 en 2023']
+
+
 @pytest.mark.parametrize(
     ("first", "last"),
     [(2024, 2026), (2024, 2027), (2024, 2033), (2017, 2026), (2015, 2026), (2024, 2035)],
@@ -234,6 +254,15 @@ class TestLateBudgets:
         assert [code for code, *_ in said(tables)] == [LATE]
         assert tables.cells.query("column == 'budget_2027'").empty
 
+    @pytest.mark.parametrize("year", range(2027, 2031))
+    def test_each_year_that_the_template_forecasts_may_be_one(self, year: int) -> None:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        column = sheet.column(f"Prognose {year}")
+        sheet.put(HEADER_ROW, column, f"Begroot {year}")
+        sheet.put(6, column, 1200.0)
+        assert finding(read(grid), LATE).raw == f"Begroot {year}"
+
     def test_one_with_a_realisation_beside_it_is_a_year_more(self) -> None:
         grid = filled_grid()
         sheet = grid["Financien"]
@@ -249,6 +278,21 @@ class TestLateBudgets:
         assert same_answers(tables)
         finance = next(item for item in tables.located if item.table == "finance")
         assert "forecast_2028" in dict(finance.columns)
+
+
+@pytest.mark.parametrize("header", ["Begroot 2014", "Begroot 2024/25"])
+def test_who_points_at_columns_said_which_year_each_is(header: str) -> None:
+    grid = filled_grid()
+    column = grid["Financien"].column("Begroot 2024")
+    grid["Financien"].put(HEADER_ROW, column, header)
+    page = next(Page(item) for item in grid.workbook().sheets if item.name == "Financien")
+    found = find_header(page, FINANCE, frozenset())
+    assert found
+    told, pointed = (
+        judged(page, FINANCE, found, frozenset(), pointed=pointed) for pointed in (False, True)
+    )
+    assert told.left or told.findings
+    assert (pointed.columns, pointed.left, pointed.findings) == (found.columns, {}, ())
 
 
 class TestStrangeYears:

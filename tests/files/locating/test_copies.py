@@ -5,6 +5,7 @@ Rows that were cut off it without its headers are known by their ids.
 
 import pytest
 
+from monitor.domain.layout import HEADER_ROW
 from tests.files.filled_grid import Grid, GridSheet, filled_grid
 from tests.files.read_back import finding, read, said
 
@@ -85,3 +86,12 @@ def test_nor_one_with_some_of_our_ids_among_other_rows() -> None:
     for row in range(len(own.data_rows) + 10, 3 * len(own.data_rows) + 20):
         own.put(row, 1, "Notitie")
     assert codes(grid) == ["TAB-VREEMD"]
+
+
+def test_a_slip_in_a_year_of_a_copy_hides_no_other_answer_below_it() -> None:
+    grid = filled_grid()
+    copy = with_copy(grid, "Financien")
+    mistyped = copy.column("Begroot 2024")
+    copy.put(HEADER_ROW, mistyped, "Begroot 2025")
+    copy.put(copy.data_rows[0], mistyped, 41_000.0)
+    assert "1 vak is anders ingevuld" in finding(read(grid), "TAB-LIJKT-OP-MET-ANDERE").message

@@ -213,8 +213,16 @@ class TestAWorkbookWithOne:
         for row, value in ((HEADER_ROW, "Begroot 1924"), (5, 250.0)):
             grid["Financien"].put(row, 20, value)
         tables = read(grid)
-        assert MISTYPED not in [item.code for item in tables.findings]
+        assert [item.code for item in tables.findings] == ["KOLOM-VREEMD"]
         assert same_answers(tables)
+
+    def test_a_number_is_no_slip_for_a_year_that_no_other_header_names(self) -> None:
+        grid = filled_grid()
+        rename(grid, "Begroot 2026", "Begroot 204")
+        grid["Financien"].delete_column(grid["Financien"].column("Gerealiseerd 2026"))
+        tables = read(grid)
+        assert MISTYPED not in [item.code for item in tables.findings]
+        assert tables.years == (2024, 2025)
 
     @pytest.mark.parametrize("empty", [False, True])
     def test_a_year_that_is_there_twice_is_told_at_the_one_that_is_wrong(self, empty: bool) -> None:

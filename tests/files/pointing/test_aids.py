@@ -78,6 +78,14 @@ def test_headers_that_are_ours_are_known_by_their_text() -> None:
     assert like == {"id": 1, "question": 2, "answer": 3, "note": 4}
 
 
+def test_a_slip_in_a_year_is_the_column_that_is_meant() -> None:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    was = aids.columns_like(page(grid, "Financien"), FINANCE, 4, MODEL, earlier=None)
+    sheet.put(4, sheet.column("Begroot 2024"), "Begroot 2034")
+    assert aids.columns_like(page(grid, "Financien"), FINANCE, 4, MODEL, earlier=None) == was
+
+
 def test_a_missing_column_is_known_by_what_a_header_hints_at() -> None:
     grid = filled_grid()
     sheet = grid["KPI"]

@@ -1,0 +1,26 @@
+"""Columns that aren't ours are each told at their header, with how much stands below it."""
+
+import pytest
+
+from monitor.domain.layout import HEADER_ROW
+from tests.files.filled_grid import filled_grid
+from tests.files.read_back import finding, read
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [(0, "(alleen de kop)"), (1, "(2 vakken, met de kop)"), (1_200, "(1.201 vakken, met de kop)")],
+)
+def test_it_is_told_how_many_cells_are_left_out(rows: int, told: str) -> None:
+    grid = filled_grid()
+    for row in range(HEADER_ROW, HEADER_ROW + 1 + rows):
+        grid["KPI"].put(row, 20, "Eigen kolom" if row == HEADER_ROW else "van ons")
+    assert told in finding(read(grid), "KOLOM-VREEMD").message
+
+
+def test_of_one_without_a_header_the_cells_are_all_there_is() -> None:
+    grid = filled_grid()
+    sheet = grid["KPI"]
+    sheet.insert_columns(sheet.column("Doel"))
+    sheet.put(HEADER_ROW + 1, sheet.column("Doel") - 1, "van ons")
+    assert "zonder kop lezen wij niet (1 vak)." in finding(read(grid), "KOLOM-VREEMD").message
