@@ -88,17 +88,26 @@ def judged(
     filled = cells_below(page, header.row)
     early = early_forecasts(header.columns, filled)
     header = without_columns(page, FINANCE, header, early)
+    before = {place for item, place in early.items() if _is_before(item, header)}
     left |= {place: Left("KOLOM-PROGNOSE-TE-VROEG") for place in early.values()}
+    left |= {place: Left("KOLOM-JAAR-VREEMD") for place in before}
     missing = header.missing
     if project.day:
         missing = _lacking(header, filled, project.years, project.day)
     return replace(header, left=left, missing=missing)
 
 
+def _is_before(column_id: str, header: Header) -> bool:
+    """Whether a column is of a year before all those of the project that headers name."""
+    by_year, years = year_column(column_id), header.years
+    return by_year is not None and bool(years) and by_year[1] < years[0]
+
+
 def _misfits(header: Header, texts: Mapping[int, str], project: Project) -> Misfits:
     """The headers by year that fit no project; ``texts`` are of those that name no column.
 
-    A number that is no year is only a slip for one that other headers name as well.
+    A number that is no year is only a slip for one that other headers name as well, or for a year
+    that nobody but a forecast names.
     """
     named = ((place, year_column(item)) for place, item in header.named.items())
     stands = {place: column for place, column in named if column}
@@ -108,7 +117,7 @@ def _misfits(header: Header, texts: Mapping[int, str], project: Project) -> Misf
     meant = {
         place: column
         for place, column in found.meant.items()
-        if place not in odd or column[1] in years
+        if place not in odd or column[0] == FORECAST or column[1] in years
     }
     return Misfits(meant, found.strange - odd.keys())
 

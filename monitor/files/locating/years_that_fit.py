@@ -59,8 +59,8 @@ def misfits(stands: Stands, project: range) -> Misfits:
     strange = (
         place
         for kind in _KINDS
-        if kind != FORECAST
         for place in _beside(meant, kind, best.years).outside
+        if kind != FORECAST or _is_far(meant[place][1], best.years)
     )
     slips = {place: column for place, column in meant.items() if stands[place] != column}
     return Misfits(slips, frozenset(strange))
@@ -162,20 +162,34 @@ def _fit(stands: Stands, years: range) -> _Fit:
             mistyped += min(len(found.lacking), found.odd)
             strange += found.strange
         else:
-            early = sum(stands[place][1] <= years[-1] for place in found.outside)
-            amiss += len(found.lacking) + early
+            there = [stands[place][1] for place in found.outside]
+            far = sum(_is_far(year, years) for year in there)
+            early = sum(year in years for year in there)
+            amiss += len(found.lacking) + early + far
+            strange += far
     return _Fit(amiss + strange, mistyped, strange, years[0], years[-1])
 
 
 def _is_one_slip(found: _Kind, stands: Stands, years: range) -> bool:
-    """People choose themselves which years after the project they forecast.
+    """People choose themselves which years after the project they forecast, in their order.
 
-    Only one by itself that is of no such year, or twice of the same, is a slip.
+    Only one by itself that is of no such year, twice of the same, or out of order is a slip.
     """
-    chosen = range(years[-1] + 1, years[-1] + 1 + _MOST_AHEAD)
-    if any(stands[place][1] in chosen for place in found.outside):
+    if any(_is_chosen(place, stands, years) for place in found.outside):
         return False
     return len(found.lacking) == found.odd == 1
+
+
+def _is_chosen(place: int, stands: Stands, years: range) -> bool:
+    """Whether a forecast is of a year after the project, and none behind it is of one before."""
+    year = stands[place][1]
+    behind = (there for at, (kind, there) in stands.items() if kind == FORECAST and at > place)
+    return year > years[-1] and not _is_far(year, years) and all(there > year for there in behind)
+
+
+def _is_far(year: int, years: range) -> bool:
+    """Whether nobody chooses to forecast a year: one before the project, or long after it."""
+    return not years[0] <= year <= years[-1] + _MOST_AHEAD
 
 
 def _meant(stands: Stands, years: range) -> Stands:

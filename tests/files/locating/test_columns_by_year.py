@@ -9,14 +9,14 @@ import pytest
 
 from monitor.domain.findings import Severity
 from monitor.domain.layout import BUDGET, FINANCE, HEADER_ROW, REALISED
-from monitor.files.locating.columns_by_year import judged
+from monitor.files.locating.columns_by_year import MISTYPED, judged
 from monitor.files.locating.headers import find_header
 from monitor.files.locating.page import Page
 from monitor.files.taking.found import Tables
 from monitor.intake import contents
 from tests.files.annotated.handing_back import handed_back
 from tests.files.filled_grid import MODEL, Grid, filled_grid
-from tests.files.read_back import finding, read, said, same_answers
+from tests.files.read_back import cell, finding, read, said, same_answers
 from tests.files.taking.test_corrections import corrected
 
 LACKING, FAR_OFF = "KOLOM-PROJECTJAAR-ONTBREEKT", "PROJECTJAREN-PASSEN-NIET"
@@ -336,6 +336,43 @@ class TestStrangeYears:
     def test_handed_back_it_is_asked_until_its_amounts_have_a_place(self) -> None:
         done = handed_back(with_more("Begroot 2042"))
         assert "OVERIG-ZONDER-PLEK" in [item.code for item in done.read_again.findings]
+
+
+class TestForecasts:
+    """They are of the years after the project, 2027 to 2030 on the template."""
+
+    def with_years(self, *years: str | None) -> Grid:
+        grid = filled_grid()
+        sheet = grid["Financien"]
+        for at, year in enumerate(years):
+            grid.fill("finance", "B02.geld", f"forecast_{2027 + at}", 1000.0 + at)
+            if year is not None:
+                sheet.put(HEADER_ROW, sheet.column(f"Prognose {2027 + at}"), f"Prognose {year}")
+        return grid
+
+    @pytest.mark.parametrize("slip", ["2038", "2035", "2031", "1928", "208", "3028", "2092"])
+    def test_a_year_out_of_order_or_of_no_forecast_is_a_slip_for_the_one_that_lacks(
+        self, slip: str
+    ) -> None:
+        tables = read(self.with_years(None, slip, None, None))
+        found = finding(tables, MISTYPED)
+        assert (found.severity, found.raw) == (Severity.ERROR, f"Prognose {slip}")
+        assert "Prognose 2028" in found.message
+        assert cell(tables, "finance", "B02.geld", "forecast_2028")["number"] == 1001
+
+    def test_a_later_year_in_order_is_chosen(self) -> None:
+        tables = read(self.with_years(None, None, None, "2035"))
+        assert MISTYPED not in [code for code, *_ in said(tables)]
+        assert cell(tables, "finance", "B02.geld", "forecast_2035")["number"] == 1003
+
+    def test_years_before_the_project_are_asked_and_never_passed_over(self) -> None:
+        tables = read(self.with_years("2017", "2018", None, None))
+        strange = [item for item in tables.findings if item.code == STRANGE]
+        assert [item.raw for item in strange] == ["Prognose 2017", "Prognose 2018"]
+        assert {item.severity for item in strange} == {Severity.ERROR}
+
+    def test_one_more_that_nobody_chooses_is_asked(self) -> None:
+        assert STRANGE in [code for code, *_ in said(read(with_more("Prognose 2092")))]
 
 
 class TestSchoolYears:

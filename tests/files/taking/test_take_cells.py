@@ -127,7 +127,7 @@ def test_a_month_gets_its_own_first_day_as_example() -> None:
     sheet.put(sheet.row("peildatum"), sheet.column("Antwoord"), "maart 2025")
     (found,) = read(grid).findings
     assert found.code == "DATUM-ZONDER-DAG"
-    assert "bijvoorbeeld 01-03-2025." in found.remedy
+    assert "bijvoorbeeld 1 maart 2025." in found.remedy
 
 
 @pytest.mark.parametrize(
