@@ -10,14 +10,13 @@ from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.rules import rule
 from monitor.files.cell.text import folded
 from monitor.files.locating.called import has_name_of_another, is_called, may_be
-from monitor.files.locating.header import Header, count_answers
+from monitor.files.locating.header import Header
 from monitor.files.locating.headers import find_header, share_of_headers
 from monitor.files.locating.known_rows import KnownRows
-from monitor.files.locating.named_rows import answered_rows
 from monitor.files.locating.other_tables import ENOUGH_HEADERS, OtherTable, other_tables
 from monitor.files.locating.page import Page
 from monitor.files.locating.pointed import old_header, pointed_header
-from monitor.files.locating.split_table import are_parts
+from monitor.files.locating.several_sheets import the_one, why_none
 from monitor.files.workbook import a1
 
 REQUIRED = (FIELDS, INDICATORS)
@@ -159,32 +158,16 @@ class _Search:
         return chosen
 
     def _choose(self, tab: Tab, candidates: Sequence[tuple[Page, Header | None]]) -> bool:
-        """Take the one sheet that holds the table. Two that do contradict: neither is taken.
-
-        Of a tab that was copied within Excel (``KPI (2)``) the one with our own name is taken, if
-        it can be seen and none has more answers; the copy is told of as any other sheet.
-        """
+        """Take the one sheet that holds the table. Where several contradict none is taken."""
         holders = [(page, header) for page, header in candidates if header]
         self.used.update(page for page, _ in holders)
-        answers = {page: count_answers(page, tab, header) for page, header in holders}
-        most = max(answers.values(), default=0)
-        named = [
-            (page, header)
-            for page, header in holders
-            if folded(page.name) == folded(tab.title)
-            and page.sheet.visible
-            and answers[page] == most > 0
-        ]
-        chosen = holders if len(holders) == 1 else named
-        if len(chosen) == 1:
-            page, header = chosen[0]
+        if chosen := the_one(tab, holders):
+            page, header = chosen
             self._take(FoundTab(tab, page, header))
             if has_name_of_another(page, tab):
                 self._say("TAB-NAAM-VAN-ANDERE", page, tab=tab.title, name=page.name)
         elif holders:
-            rows = [answered_rows(page, tab, header, self.known) for page, header in holders]
-            code = "TAB-VERDEELD" if are_parts(rows) else "TAB-DUBBEL"
-            self._leave(code, tab, [page for page, _ in holders])
+            self._leave(why_none(tab, holders, self.known), tab, [page for page, _ in holders])
         return bool(holders)
 
     def _leave(self, code: str, tab: Tab, pages: Sequence[Page]) -> None:
