@@ -69,6 +69,17 @@ RULES: tuple[Rule, ...] = (
         'andere naam? Wijs die dan op het scherm aan, of zet de naam "{tab}" terug.',
         "In dit werkboek staat die tab er weer. Vul in wat daar hoort, of laat de tab leeg.",
     ),
+    Rule(
+        "TAB-VREEMD-OF-ONZE",
+        _ERROR,
+        'Wij vinden de tab "{tab}" niet. Deze tab lijkt erop, maar wij weten het niet zeker. Wij '
+        "lezen hem niet ({count:vak|vakken}).",
+        'Is dit de tabel? Noem deze tab dan "{tab}", of wijs hem bij het inlezen aan. Zo niet: '
+        'maak een lege tab met de naam "{tab}".',
+        'Kijk op de tab Overig uit uw bestand wat op "{here}" stond. Hoort het erbij? Vul het dan '
+        'in op de tab "{tab}". Verwijder daarna op Overig de rijen waar in de laatste kolom iets '
+        "staat.",
+    ),
     Rule("TAB-GEDEELD", _ERROR, *_SHARED),
     Rule("TAB-GEDEELD-OPTIONEEL", _WARNING, *_SHARED),
     Rule(
@@ -100,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "TAB-AAN-KOPPEN-HERKEND",
         _NOTICE,
-        'Deze tab heet anders. Aan de koppen zien wij dat dit "{tab}" is.',
+        'Deze tab heet anders. Aan de inhoud zien wij dat dit "{tab}" is.',
         'Klopt dat, dan hoeft u niets te doen. Zo niet: geef de goede tab de naam "{tab}".',
     ),
     Rule(

@@ -13,6 +13,7 @@ from monitor.files.locating.called import has_name_of_another, is_called, may_be
 from monitor.files.locating.header import Header
 from monitor.files.locating.headers import find_header, share_of_headers
 from monitor.files.locating.known_rows import KnownRows
+from monitor.files.locating.likely_tables import holds, may_hold
 from monitor.files.locating.other_tables import ENOUGH_HEADERS, OtherTable, other_tables
 from monitor.files.locating.page import Page
 from monitor.files.locating.pointed import old_header, pointed_header
@@ -105,7 +106,8 @@ class _Search:
             self._by_template(template)
         wanted = [tab for tab in WITH_TABLE if tab.table not in self.found.tabs]
         without = [tab for tab in wanted if not self._by_title(tab)]
-        missing = [tab for tab in without if not self._by_headers(tab)]
+        unknown = [tab for tab in without if not self._by_headers(tab)]
+        missing = [tab for tab in unknown if not self._by_rows(tab)]
         for tab in missing:
             self._report_missing(tab)
         self._report_beside()
@@ -151,7 +153,17 @@ class _Search:
 
     def _by_headers(self, tab: Tab) -> bool:
         alike = [page for page in self._free() if share_of_headers(page, tab) >= ENOUGH_HEADERS]
-        chosen = self._choose(tab, [(page, self._header(page, tab)) for page in alike])
+        return self._recognise(tab, [(page, self._header(page, tab)) for page in alike])
+
+    def _by_rows(self, tab: Tab) -> bool:
+        """Without most of the headers: by a few, with our ids in the rows below."""
+        row_ids = self.row_ids[tab.table]
+        there = [item for item in self._headers(tab) if holds(item[0], tab, item[1], row_ids)]
+        return self._recognise(tab, there)
+
+    def _recognise(self, tab: Tab, candidates: Sequence[tuple[Page, Header | None]]) -> bool:
+        """Take the one sheet that holds the table, and say that it has another name."""
+        chosen = self._choose(tab, candidates)
         found = self.found.tabs.get(tab.table)
         if found and not has_name_of_another(found.page, tab):
             self._say("TAB-AAN-KOPPEN-HERKEND", found.page, tab=tab.title)
@@ -197,8 +209,28 @@ class _Search:
             return
         if shared := self._shared(tab):
             self._say(f"TAB-GEDEELD{optional}", shared, tab=tab.title, cells="")
+        elif likely := self._likely(tab):
+            self.used.add(likely)
+            likely.need_place(likely.left)
+            count = likely.ignore(list(likely.left))
+            self._say("TAB-VREEMD-OF-ONZE", likely, tab=tab.title, here=likely.name, count=count)
         else:
             self._say(f"TAB-ONTBREEKT{optional}", None, tab=tab.title)
+
+    def _likely(self, tab: Tab) -> Page | None:
+        """The sheet that may hold a table that a monitor can do without, if there is one.
+
+        Without the others nothing is read, whatever sheet they may stand on.
+        """
+        if tab in REQUIRED:
+            return None
+        row_ids, known = self.row_ids[tab.table], self.known.get(tab.table)
+        likely = (
+            page
+            for page, header in self._headers(tab)
+            if may_hold(page, tab, header, row_ids, known)
+        )
+        return next(likely, None)
 
     def _report_beside(self) -> None:
         """The tables above or below another one: missing, or read elsewhere."""
@@ -223,6 +255,11 @@ class _Search:
 
     def _free(self) -> list[Page]:
         return [page for page in self.pages if page not in self.used]
+
+    def _headers(self, tab: Tab) -> list[tuple[Page, Header]]:
+        """The sheets that are free, and have a few headers of a tab."""
+        headers = ((page, self._header(page, tab)) for page in self._free())
+        return [(page, header) for page, header in headers if header]
 
     def _header(self, page: Page, tab: Tab) -> Header | None:
         return find_header(page, tab, self.row_ids[tab.table])

@@ -31,6 +31,7 @@ _ASKS = frozenset(
         "TABEL-ONTBREEKT",
         "TABEL-ONTBREEKT-OPTIONEEL",
         "TAB-DUBBEL",
+        "TAB-VREEMD-OF-ONZE",
         "TAB-GEDEELD",
         "TAB-GEDEELD-OPTIONEEL",
         "KOLOM-ANTWOORD-ONTBREEKT",
