@@ -210,7 +210,7 @@ def _tells(finding: Finding, answer: Key | None, sheet: str, place: Place) -> bo
     named = f'"{_header(answer[0], answer[2])}"' if answer else ""
     if finding.code.startswith("TAB-ONTBREEKT"):
         return bool(answer) and f'"{BY_TABLE[answer[0]].title}"' in finding.message
-    if finding.code in ("TAB-DUBBEL", "TAB-VERDEELD"):
+    if finding.code in ("TAB-DUBBEL", "TAB-VERDEELD", "TAB-KOLOMMEN-VERDEELD"):
         return f'"{sheet}"' in finding.message
     if finding.sheet != sheet:
         return False

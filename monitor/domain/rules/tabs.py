@@ -109,6 +109,16 @@ RULES: tuple[Rule, ...] = (
         "de tab Overig uit uw bestand.",
     ),
     Rule(
+        "TAB-KOLOMMEN-VERDEELD",
+        _ERROR,
+        'De kolommen van de tab "{tab}" staan op {tabs} tabs: {names}. Op elke tab zijn andere '
+        "kolommen ingevuld. Wij lezen er geen van ({count:vak|vakken}).",
+        'Zet de kolommen naast elkaar op één tab "{tab}". Kijk of elke rij daar goed staat, en '
+        "haal de andere tabs dan weg.",
+        'In dit werkboek is de tab "{tab}" nog leeg. Vul daar alle antwoorden in. Ze staan ook op '
+        "de tab Overig uit uw bestand.",
+    ),
+    Rule(
         "TAB-AAN-KOPPEN-HERKEND",
         _NOTICE,
         'Deze tab heet anders. Aan de inhoud zien wij dat dit "{tab}" is.',

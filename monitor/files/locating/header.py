@@ -90,6 +90,13 @@ def count_answers(page: Page, tab: Tab, header: Header) -> int:
     return sum(filled[column] for column in answer_columns(tab, header))
 
 
+def answered_columns(page: Page, tab: Tab, header: Header) -> frozenset[str]:
+    """The ids of the columns with an answer in them; what only explains one is none."""
+    filled = cells_below(page, header.row)
+    columns = input_columns(tab, header).items()
+    return frozenset(item for item, at in columns if filled[at] and item not in EXPLAINING)
+
+
 def foreign_columns(
     page: Page, row: int, columns: Mapping[str, int], below: Iterable[int]
 ) -> tuple[int, ...]:
