@@ -7,7 +7,7 @@ stands in it, or the dates that asked for it were put right, or somebody deletes
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from monitor.domain.cells import CellRow, cell_of
+from monitor.domain.cells import CellRow
 from monitor.domain.layout import BY_TABLE, FINANCE, WITH_TABLE, year_column
 from monitor.domain.submission import Leftover
 from monitor.files.locating.header_texts import column_named, header_text, project_years
@@ -27,8 +27,8 @@ class Answered(NamedTuple):
     @classmethod
     def of(cls, rows: Iterable[CellRow], years: range) -> "Answered":
         """What the cells of a workbook say of that; no ``years`` where it has no dates."""
-        cells = map(cell_of, rows)
-        return cls(frozenset((cell.table, cell.column) for cell in cells if cell.raw), years)
+        columns = ((table, column) for table, _, column, _, _, raw, *_ in rows if raw)
+        return cls(frozenset(columns), years)
 
     def still_lacks(self, column: TableColumn) -> bool:
         """Whether the workbook, if it hadn't this column, would still be asked for it."""
