@@ -88,19 +88,11 @@ def judged(
     filled = cells_below(page, header.row)
     early = early_forecasts(header.columns, filled)
     header = without_columns(page, FINANCE, header, early)
-    before = {place for item, place in early.items() if _is_before(item, header)}
     left |= {place: Left("KOLOM-PROGNOSE-TE-VROEG") for place in early.values()}
-    left |= {place: Left("KOLOM-JAAR-VREEMD") for place in before}
     missing = header.missing
     if project.day:
         missing = _lacking(header, filled, project.years, project.day)
     return replace(header, left=left, missing=missing)
-
-
-def _is_before(column_id: str, header: Header) -> bool:
-    """Whether a column is of a year before all those of the project that headers name."""
-    by_year, years = year_column(column_id), header.years
-    return by_year is not None and bool(years) and by_year[1] < years[0]
 
 
 def _misfits(header: Header, texts: Mapping[int, str], project: Project) -> Misfits:

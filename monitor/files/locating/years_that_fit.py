@@ -59,8 +59,8 @@ def misfits(stands: Stands, project: range) -> Misfits:
     strange = (
         place
         for kind in _KINDS
+        if kind != FORECAST
         for place in _beside(meant, kind, best.years).outside
-        if kind != FORECAST or _is_far(meant[place][1], best.years)
     )
     slips = {place: column for place, column in meant.items() if stands[place] != column}
     return Misfits(slips, frozenset(strange))
@@ -162,11 +162,8 @@ def _fit(stands: Stands, years: range) -> _Fit:
             mistyped += min(len(found.lacking), found.odd)
             strange += found.strange
         else:
-            there = [stands[place][1] for place in found.outside]
-            far = sum(_is_far(year, years) for year in there)
-            early = sum(year in years for year in there)
-            amiss += len(found.lacking) + early + far
-            strange += far
+            early = sum(stands[place][1] <= years[-1] for place in found.outside)
+            amiss += len(found.lacking) + early
     return _Fit(amiss + strange, mistyped, strange, years[0], years[-1])
 
 
@@ -181,15 +178,10 @@ def _is_one_slip(found: _Kind, stands: Stands, years: range) -> bool:
 
 
 def _is_chosen(place: int, stands: Stands, years: range) -> bool:
-    """Whether a forecast is of a year after the project, and none behind it is of one before."""
+    """Whether a forecast is of a year not long after the project, and of none behind another's."""
     year = stands[place][1]
     behind = (there for at, (kind, there) in stands.items() if kind == FORECAST and at > place)
-    return year > years[-1] and not _is_far(year, years) and all(there > year for there in behind)
-
-
-def _is_far(year: int, years: range) -> bool:
-    """Whether nobody chooses to forecast a year: one before the project, or long after it."""
-    return not years[0] <= year <= years[-1] + _MOST_AHEAD
+    return 0 < year - years[-1] <= _MOST_AHEAD and all(there > year for there in behind)
 
 
 def _meant(stands: Stands, years: range) -> Stands:

@@ -365,15 +365,6 @@ class TestForecasts:
         assert MISTYPED not in [code for code, *_ in said(tables)]
         assert cell(tables, "finance", "B02.geld", "forecast_2035")["number"] == 1003
 
-    def test_years_before_the_project_are_asked_and_never_passed_over(self) -> None:
-        tables = read(self.with_years("2017", "2018", None, None))
-        strange = [item for item in tables.findings if item.code == STRANGE]
-        assert [item.raw for item in strange] == ["Prognose 2017", "Prognose 2018"]
-        assert {item.severity for item in strange} == {Severity.ERROR}
-
-    def test_one_more_that_nobody_chooses_is_asked(self) -> None:
-        assert STRANGE in [code for code, *_ in said(read(with_more("Prognose 2092")))]
-
 
 class TestSchoolYears:
     @pytest.mark.parametrize(
