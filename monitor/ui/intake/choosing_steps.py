@@ -87,7 +87,7 @@ class Steps:
             return f"{tab.title} (niet gevonden)"
         if found.pointed:
             return f"{tab.title} (aangewezen)"
-        if not found.missing:
+        if tab.by_year and not any(year_column(column_id) for column_id, _ in found.columns):
             return f"{tab.title} (zonder jaren)"
         missing = words.listing([header_text(tab, column) for column in found.missing[:_NAMED]])
         more = " en meer" if len(found.missing) > _NAMED else ""
