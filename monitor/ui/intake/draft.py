@@ -27,6 +27,7 @@ from monitor.ui.intake import (
     put_right,
     refusals,
     saving,
+    score,
     turn,
 )
 from monitor.ui.intake.findings import finding_list, gathered_list
@@ -67,7 +68,10 @@ def _show(monitor: Monitor, brief: Brief, found: Found, *, main: bool) -> None:
     arrival = monitor.arrival
     parts.heading(arrival.title, f"{monitor.draft.filename}; nog niet opgeslagen")
     parts.lead(arrival.verdict(monitor.findings))
-    parts.html(markup.definition_list(arrival.facts))
+    facts = arrival.facts
+    if not brief.accepted:  # what it gives stands far below what must be mended
+        facts.append(("Score tot nu toe", monitor.score.total.said))
+    parts.html(markup.definition_list(facts))
     saving.buttons(brief, found, main=main)
     mending.remind(monitor)
     pointing.offer(monitor)
@@ -147,7 +151,7 @@ def _stored(brief: Brief, version: Version) -> Markup:
 
 def _score(monitor: Monitor) -> None:
     parts.heading("De score die dit geeft", "Er is nog niets opgeslagen")
-    parts.html(monitor.score)
+    parts.html(score.drawn(monitor.score, monitor.arrival.monitor))
 
 
 def _changes(monitor: Monitor) -> None:

@@ -25,11 +25,12 @@ from monitor.reports.arriving.still_true import kept_until, still_true
 from monitor.reports.arriving.stored_before import stored_before
 from monitor.reports.partnership.opened import opened
 from monitor.reports.partnership.scope import in_file_name
+from monitor.reports.partnership.score_words import score_facts
 from monitor.reports.trouble import said
 from monitor.store import Draft, StoreFault
 from monitor.ui import data, downloads, markup
 from monitor.ui.data import Now
-from monitor.ui.intake import notes, reading, score
+from monitor.ui.intake import notes, reading
 from monitor.ui.intake.kinds import Brief, Monitor, Refused
 from monitor.ui.intake.outcome import Outcome
 
@@ -125,7 +126,7 @@ def _in_full(now: Now, on: date, draft: Draft, content: bytes, read_: Answer) ->
         draft,
         submission,
         came,
-        score.drawn(came.monitor, on),
+        score_facts(came.monitor, came.monitor.tense(on)),
         _difference(now, came, before),
         still_true(submission, there, came.monitor.model),
         _handed_back(submission, came, there, on),

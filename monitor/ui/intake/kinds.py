@@ -13,6 +13,7 @@ from monitor.reports.arriving.arrival import Arrival
 from monitor.reports.arriving.difference import Difference
 from monitor.reports.arriving.recognised import Recognised
 from monitor.reports.arriving.still_true import StillTrue
+from monitor.reports.partnership.score_facts import ScoreFacts
 from monitor.store import Draft
 from monitor.ui.intake.reading import BUSY
 
@@ -42,7 +43,7 @@ class Brief(NamedTuple):
 class Monitor(NamedTuple):
     """A draft in full, and what it changes (None: nothing to compare with).
 
-    ``score`` is drawn. ``still_true`` is what it's asked to confirm. ``handed_back`` links to the
+    ``still_true`` is what it's asked to confirm. ``handed_back`` links to the
     workbook with its findings marked, and says what that is for. ``located`` tells where each table
     was found; of ``in_doubt`` see ``corrections.doubted``.
     """
@@ -50,7 +51,7 @@ class Monitor(NamedTuple):
     draft: Draft
     submission: Submission
     arrival: Arrival
-    score: Markup
+    score: ScoreFacts
     difference: Difference | None
     still_true: list[StillTrue]
     handed_back: Markup

@@ -1,20 +1,16 @@
 """The score that a draft gives, small enough to stand among other things."""
 
-import datetime
-
 from markupsafe import Markup
 
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
 from monitor.reports.partnership.score_facts import DimensionFacts, ScoreFacts
-from monitor.reports.partnership.score_words import score_facts
 from monitor.ui import markup
 from monitor.ui.score_strip import score_strip
 
 
-def drawn(monitor: Opened, on: datetime.date) -> Markup:
-    """The total with what is to be known of it on a day, and a badge for each dimension."""
-    score = score_facts(monitor, monitor.tense(on))
+def drawn(score: ScoreFacts, monitor: Opened) -> Markup:
+    """The total of this monitor with what is to be known of it, and a badge a dimension."""
     date, version = words.day(monitor.head["reference_date"]), monitor.head["model_version"]
     strip = score_strip(score, reference_date=date, model_version=version)
     return markup.stack([strip, dimensions(score)])

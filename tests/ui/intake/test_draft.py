@@ -1,6 +1,7 @@
 """One draft on the page, and what is told of files that nothing more can come of."""
 
 import logging
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from types import ModuleType
@@ -46,9 +47,13 @@ def test_what_must_be_mended_first_comes_first(at: AppTest, put: Put):
     assert headings(at.run())[1:] == ["De score die dit geeft", "Wat verandert er?", "Bevindingen"]
 
 
-def test_with_a_fout_the_findings_come_first(at: AppTest, put: Put):
+def test_with_a_fout_the_findings_come_first_and_the_score_so_far_above_them(at: AppTest, put: Put):
     put(book(par_active_share="veel"))
-    assert headings(at.run())[1:] == ["Bevindingen", "Wat verandert er?", "De score die dit geeft"]
+    text = drawn(at.run())
+    assert headings(at)[1:] == ["Bevindingen", "Wat verandert er?", "De score die dit geeft"]
+    above = text.split("Bevindingen")[0]
+    (points,) = re.findall(r"Score tot nu toe</dt><dd>(\d+) van 100: in ontwikkeling</dd>", above)
+    assert f'<span class="cijfer">{points}</span>' in text
 
 
 def test_every_change_since_the_last_version_stands_in_a_table(at: AppTest, put: Put, save: Save):
