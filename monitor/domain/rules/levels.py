@@ -8,12 +8,19 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "NIVEAUS-AANGEKRUIST",
         _ERROR,
-        "Bij {count:vraag|vragen} staat {marks} in een eigen kolom, en is de kolom "
-        '"{header}" leeg. Eigen kolommen lezen wij niet.',
+        "Bij {count:vraag|vragen} staat {marks} in een eigen kolom, en geen antwoord in de kolom "
+        '"{header}". Eigen kolommen lezen wij niet.',
         'Is dat het niveau dat u koos? Zet het dan in de kolom "{header}": {which}. Is het iets '
         "anders? Haal het dan weg.",
         'Is dat het niveau dat u koos? Kies het dan in de kolom "{header}". Op de tab Overig uit '
         "uw bestand staat bij elke vraag wat u aankruiste. Verwijder die rijen daarna.",
+    ),
+    Rule(
+        "NIVEAUS-ANDERS-AANGEKRUIST",
+        _WARNING,
+        "Bij {count:vraag|vragen} staat {marks} onder een ander niveau dan u koos in de kolom "
+        '"{header}". Wat in die kolom staat, telt.',
+        'Controleer welk niveau klopt, en kies dat in de kolom "{header}".',
     ),
     Rule(
         "GEEN-NIVEAU",

@@ -10,33 +10,22 @@ from monitor.files.workbook import Cell, Kind, a1
 from tests.files.annotated.handing_back import handed_back, of
 from tests.files.filled_grid import MODEL, Grid, filled_grid
 from tests.files.odd_workbook import AT
-from tests.files.read_back import finding, read, said, same_answers
+from tests.files.read_back import cell, finding, read, said, same_answers
+from tests.files.ticked_off import (
+    CODE,
+    FIRST,
+    LEVELS,
+    NUMBERED,
+    WORDS,
+    answer,
+    assert_asked,
+    codes,
+    marked,
+    read_row,
+    ticked_off,
+)
 
-CODE = "NIVEAUS-AANGEKRUIST"
-FIRST = 9
-"""The first column beside the table."""
-LEVELS = [item.id for item in MODEL.indicators if item.kind == "level"]
 SHARE = next(item.id for item in MODEL.indicators if item.kind == "share")
-NUMBERED = ["1", "2", "3", "4", "5"]
-WORDS = ["beginnend", "op weg", "gevorderd", "sterk", "voorbeeld"]
-
-
-def marked(headers: list[str], mark: str, *, emptied: int) -> Grid:
-    """A workbook with a column for each level, a mark in each row, and some answers emptied."""
-    grid = filled_grid()
-    sheet = grid["Indicatoren"]
-    for number, header in enumerate(headers):
-        sheet.put(HEADER_ROW, FIRST + number, header)
-    for number, row_id in enumerate(LEVELS):
-        row = sheet.row(row_id)
-        sheet.put(row, FIRST + number % len(headers), mark)
-        if number < emptied:
-            sheet.put(row, sheet.column("Antwoord"), None)
-    return grid
-
-
-def codes(grid: Grid) -> list[str]:
-    return [code for code, *_ in said(read(grid))]
 
 
 class TestHeadedAsLevels:
@@ -63,11 +52,6 @@ class TestHeadedAsLevels:
         (found,) = [item for item in read(grid).findings if item.severity is Severity.ERROR]
         assert found.message.startswith('Bij 2 vragen staat "x" en "ja" in een eigen kolom')
 
-    def test_a_number_that_no_level_has_heads_no_level(self) -> None:
-        highest = max(len(item.levels) for item in MODEL.indicators)
-        headers = [f"Niveau {highest}", f"Niveau {highest + 1}"]
-        assert CODE not in codes(marked(headers, "x", emptied=2))
-
     def test_marks_beside_answers_are_only_left_out(self) -> None:
         tables = read(marked(NUMBERED, "x", emptied=0))
         assert same_answers(tables)
@@ -81,62 +65,102 @@ class TestHeadedAsLevels:
         sheet.put(row, FIRST, "x")
         assert CODE not in codes(grid)
 
-    def test_a_text_that_is_no_mark_tells_no_level(self) -> None:
-        assert CODE not in codes(marked(NUMBERED, "zie het verslag", emptied=3))
+    def test_any_text_below_such_a_header_may_tell_a_level(self) -> None:
+        found = finding(read(marked(NUMBERED, "zie het verslag", emptied=3)), CODE)
+        assert found.message.startswith('Bij 3 vragen staat "zie het verslag" in een eigen kolom')
 
 
-class TestUnderOtherHeaders:
-    @pytest.mark.parametrize(
-        "headers",
-        [WORDS, ["1.", "2.", "3.", "4.", "5."], ["--", "-", "0", "+", "++"], ["", "", ""]],
-    )
-    @pytest.mark.parametrize("mark", ["x", "dit is het"])
-    def test_the_same_mark_once_a_row_is_asked(self, headers: list[str], mark: str) -> None:
-        tables = read(marked(headers, mark, emptied=len(LEVELS)))
-        found = finding(tables, CODE)
-        assert found.severity is Severity.ERROR
-        assert found.message.startswith(f'Bij {len(LEVELS)} vragen staat "{mark}" in een eigen')
-        assert "een getal van 1 tot en met 5" in found.remedy
-        assert tables.counts.filled == tables.counts.read + tables.counts.ignored
+class TestRowByRow:
+    """One row that is otherwise says nothing of the others."""
 
-    def test_the_same_mark_beside_answers_as_well_is_something_else(self) -> None:
-        assert CODE not in codes(marked(WORDS, "x", emptied=len(LEVELS) - 1))
+    def test_an_answer_without_a_mark_counts(self) -> None:
+        grid = ticked_off()
+        grid["Indicatoren"].put(read_row(LEVELS[0]), FIRST, None)
+        answer(grid, 0, "4")
+        assert_asked(grid, len(LEVELS) - 1)
 
-    def test_two_marks_in_a_row_tell_no_level(self) -> None:
-        grid = marked(WORDS, "x", emptied=len(LEVELS))
-        for column in (FIRST, FIRST + 1):
-            grid["Indicatoren"].put(read_row(LEVELS[0]), column, "x")
-        assert CODE not in codes(grid)
+    @pytest.mark.parametrize("typed", ["1", "4", "n.v.t."])
+    def test_an_answer_beside_a_mark_counts(self, typed: str) -> None:
+        grid = ticked_off()
+        answer(grid, 0, typed)
+        assert_asked(grid, len(LEVELS) - 1)
 
-    @pytest.mark.parametrize(("open_rows", "told"), [(2, False), (3, True)])
-    def test_two_rows_with_the_same_mark_may_be_chance(self, open_rows: int, *, told: bool) -> None:
-        grid = marked(WORDS, "x", emptied=open_rows)
+    @pytest.mark.parametrize("typed", ["?", "PM", "-", "zie kruisje"])
+    def test_what_is_no_answer_does_not_count(self, typed: str) -> None:
+        grid = ticked_off()
+        for number in range(len(LEVELS)):
+            answer(grid, number, typed)
+        assert_asked(grid, len(LEVELS))
+
+    @pytest.mark.parametrize("text", ["x", "v", "x (zie bijlage)"])
+    def test_two_marks_are_asked(self, text: str) -> None:
+        grid = ticked_off()
+        grid["Indicatoren"].put(read_row(LEVELS[0]), FIRST + 3, text)
+        assert_asked(grid, len(LEVELS))
+
+    def test_marks_up_to_the_level_are_asked(self) -> None:
+        grid = ticked_off()
         for number, row_id in enumerate(LEVELS):
-            if number >= open_rows:
-                place = read_row(row_id), FIRST + number % len(WORDS)
-                grid["Indicatoren"].put(*place, None)
-        assert (CODE in codes(grid)) == told
+            for column in range(FIRST, FIRST + number % 5):
+                grid["Indicatoren"].put(read_row(row_id), column, "x")
+        assert_asked(grid, len(LEVELS))
 
-    def test_marks_in_one_column_tell_no_level(self) -> None:
-        assert CODE not in codes(marked(["besproken"], "x", emptied=len(LEVELS)))
+    def test_a_row_without_a_mark_is_not_asked(self) -> None:
+        grid = ticked_off()
+        for number, row_id in enumerate(LEVELS[4:], 4):
+            grid["Indicatoren"].put(read_row(row_id), FIRST + number % 5, None)
+        assert_asked(grid, 4)
 
-    def test_marks_in_more_columns_than_there_are_levels_tell_none(self) -> None:
-        assert CODE not in codes(marked([*WORDS, "besproken"], "x", emptied=len(LEVELS)))
+    def test_another_sign_is_asked_with_the_others(self) -> None:
+        grid = ticked_off()
+        grid["Indicatoren"].put(read_row(LEVELS[1]), FIRST + 1, "hier zitten wij ongeveer")
+        assert_asked(grid, len(LEVELS))
 
-    def test_other_texts_beside_open_questions_tell_no_level(self) -> None:
-        grid = marked(WORDS, "x", emptied=len(LEVELS))
-        sheet = grid["Indicatoren"]
-        for number, row_id in enumerate(LEVELS):
-            sheet.put(read_row(row_id), FIRST + number % len(WORDS), f"n{number}")
-        assert CODE not in codes(grid)
 
-    def test_a_few_marks_among_many_open_questions_tell_no_level(self) -> None:
-        grid = marked(WORDS, "x", emptied=len(LEVELS))
-        for number, row_id in enumerate(LEVELS):
-            if number >= 4:
-                place = read_row(row_id), FIRST + number % len(WORDS)
-                grid["Indicatoren"].put(*place, None)
-        assert CODE not in codes(grid)
+class TestOtherThanTheAnswer:
+    """Of a mark below a header that is a level it's known which one it is."""
+
+    OTHER = "NIVEAUS-ANDERS-AANGEKRUIST"
+
+    def numbered(self) -> Grid:
+        """All levels ticked off, and the first ten answered as well."""
+        grid = ticked_off()
+        for number, header in enumerate(NUMBERED):
+            grid["Indicatoren"].put(HEADER_ROW, FIRST + number, header)
+        for number in range(10):
+            answer(grid, number, str(number % 5 + 1))
+        return grid
+
+    def test_the_same_level_needs_no_word(self) -> None:
+        assert codes(self.numbered()) == [CODE]
+
+    @pytest.mark.parametrize("emptied", [True, False])
+    def test_another_level_is_told(self, *, emptied: bool) -> None:
+        grid = self.numbered()
+        answer(grid, 1, "5")
+        answer(grid, 2, "5")
+        for number in range(10, len(LEVELS)):
+            answer(grid, number, None if emptied else str(number % 5 + 1))
+        tables = read(grid)
+        found = finding(tables, self.OTHER)
+        assert (CODE in codes(grid)) == emptied
+        assert (found.severity, found.cell) == (
+            Severity.WARNING,
+            a1(read_row(LEVELS[1]), FIRST + 1),
+        )
+        assert found.message.startswith('Bij 2 vragen staat "x" onder een ander niveau')
+        assert cell(tables, "indicators", LEVELS[1])["number"] == 5.0
+
+    def test_marks_up_to_the_answer_need_no_word(self) -> None:
+        grid = self.numbered()
+        grid["Indicatoren"].put(read_row(LEVELS[4]), FIRST, "x")
+        assert codes(grid) == [CODE]
+
+    def test_mostly_other_levels_are_of_another_time(self) -> None:
+        grid = self.numbered()
+        for number in range(len(LEVELS)):
+            answer(grid, number, str(5 - number % 5))
+        assert self.OTHER not in codes(grid)
 
 
 @pytest.mark.parametrize("headers", [NUMBERED, WORDS])
@@ -178,9 +202,7 @@ def test_handed_back_only_marks_without_an_answer_need_a_place() -> None:
 
 class TestOtherTextsInSuchAColumn:
     @pytest.mark.parametrize("headers", [NUMBERED, WORDS, ["", "", "", "", ""]])
-    @pytest.mark.parametrize(
-        ("row_id", "text"), [(SHARE, "45%"), (SHARE, "x"), (LEVELS[0], "hier zitten wij ongeveer")]
-    )
+    @pytest.mark.parametrize(("row_id", "text"), [(SHARE, "45%"), (SHARE, "x")])
     def test_one_beside_any_other_open_question_needs_a_place(
         self, headers: list[str], row_id: str, text: str
     ) -> None:
@@ -188,13 +210,12 @@ class TestOtherTextsInSuchAColumn:
         sheet, row = grid["Indicatoren"], read_row(row_id)
         sheet.put(row, sheet.column("Antwoord"), None)
         sheet.put(row, FIRST, text)
-        others = [item for item in LEVELS if item != row_id]
-        assert finding(read(grid), CODE).message.startswith(f"Bij {len(others)} vragen")
+        assert_asked(grid, len(LEVELS))
         told_as = "KOLOM-VREEMD" if headers[0] else "VAK-LOS"
         assert codes(grid).count(told_as) == 1
         where = f'onder "{headers[0]}"' if headers[0] else "in kolom I"
         done = handed_back(grid)
-        assert f"{len(others) + 1}. De eerste is" in of(done.after, "OVERIG-ZONDER-PLEK").message
+        assert f"{len(LEVELS) + 1}. De eerste is" in of(done.after, "OVERIG-ZONDER-PLEK").message
         told = f'"{text}" {where} bij "{MODEL.indicator[row_id].name}"'
         assert [item.needs_place for item in done.read.leftovers if item.text == told] == [True]
 
@@ -230,8 +251,3 @@ def test_on_another_tab_such_columns_are_no_levels() -> None:
         sheet.put(HEADER_ROW, FIRST + number, str(number))
         sheet.put(row, FIRST + number, "x")
     assert CODE not in codes(grid)
-
-
-def read_row(row_id: str) -> int:
-    """The row of a question for a level on its sheet."""
-    return filled_grid()["Indicatoren"].row(row_id)

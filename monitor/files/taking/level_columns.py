@@ -1,0 +1,122 @@
+"""Which columns that aren't ours people tick off levels in: by their headers, or by the marks.
+
+Columns headed as levels are known by that. Under any other headers, or none, the same short text in
+several rows and over neighbouring columns is how people tick off a level. All rows together tell
+that, so one row that is otherwise changes nothing.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Set
+from itertools import pairwise
+from typing import NamedTuple
+
+from monitor.domain.cells import cell_of
+from monitor.domain.frames import State
+from monitor.files.cell.text import folded
+from monitor.files.locating.header import Header
+from monitor.files.locating.page import Page, Place
+from monitor.files.taking.take_cells import CellTaker
+
+_LEVEL = re.compile(r"(?:niveau|level|n)?([1-9][0-9]?)")
+_FEWEST_LEVELS = 2
+"""So many columns that are headed as levels are no chance."""
+_FEWEST_ROWS = 3
+"""Nor are so many rows with the same mark, and no answer."""
+_LONGEST_MARK = 30
+"""The same text in every row is a mark up to here; a longer one is a remark."""
+
+
+class LevelQuestions(NamedTuple):
+    """The rows of the sheet that ask for a level.
+
+    ``unanswered`` are those without an answer, ``levels`` those with one, and ``highest`` is the
+    highest number that a level can have.
+    """
+
+    unanswered: Set[int]
+    levels: Mapping[int, int]
+    highest: int
+
+
+def level_questions(
+    taker: CellTaker, taken: Mapping[str, int], unanswered: Collection[int]
+) -> LevelQuestions:
+    """The rows that ask for a level, of all rows of the sheet that were ``taken``, by row id.
+
+    ``unanswered`` are those without an answer, whatever they ask.
+    """
+    asked = taker.questions.model.indicator
+    rows = {row_id: row for row_id, row in taken.items() if asked[row_id].kind == "level"}
+    answers = (cell for cell in map(cell_of, taker.cells) if cell.column == "answer")
+    levels = {
+        rows[cell.row]: int(cell.number)
+        for cell in answers
+        if cell.row in rows and cell.state == State.ANSWERED and cell.number
+    }
+    highest = max((len(asked[row_id].levels) for row_id in rows), default=0)
+    return LevelQuestions(frozenset(rows.values()).intersection(unanswered), levels, highest)
+
+
+def headed_levels(page: Page, header: Header, highest: int) -> Mapping[int, int]:
+    """The levels that headers name, by column; none if only one header does."""
+    named = {
+        column: int(found[1])
+        for column in page.rows[header.row]
+        if (found := _LEVEL.fullmatch(folded(page.text(header.row, column))))
+        and int(found[1]) <= highest
+    }
+    return named if len(named) >= _FEWEST_LEVELS else {}
+
+
+def ticked_columns(page: Page, marks: Iterable[Place], questions: LevelQuestions) -> Set[int]:
+    """The columns over which the same short text ticks off levels, and those between them."""
+    by_mark: dict[str, list[Place]] = defaultdict(list)
+    for place in marks:
+        text = page.text(*place)
+        if len(text) <= _LONGEST_MARK:
+            by_mark[folded(text)].append(place)
+    return frozenset().union(*(_ticked_off(places, questions) for places in by_mark.values()))
+
+
+def _ticked_off(places: Iterable[Place], questions: LevelQuestions) -> Set[int]:
+    """The columns where these places of one mark stand for levels; none if they stand for others.
+
+    A column that has it in every row tells no level: it may be any other tick beside them.
+    """
+    by_row: dict[int, set[int]] = defaultdict(set)
+    for row, column in places:
+        by_row[row].add(column)
+    in_every_row = set[int].intersection(*by_row.values())
+    for left_out in (set[int](), in_every_row):
+        marked = {row: rest for row, columns in by_row.items() if (rest := columns - left_out)}
+        if _tell_levels(marked, questions):
+            columns = set[int].union(*marked.values())
+            return frozenset(range(min(columns), max(columns) + 1)) - left_out
+    return frozenset()
+
+
+def _tell_levels(marked: Mapping[int, Set[int]], questions: LevelQuestions) -> bool:
+    """Whether the columns with the same mark, by row, can be no other than levels.
+
+    They are as many as there are levels at most, and near each other. In some rows that mark stands
+    beside no answer, not always in one column: where several are marked, up to the last. Beside
+    answers it says mostly nothing, for there it may say anything; unless the further a column
+    stands, the higher is the level that was answered.
+    """
+    columns = {column for there in marked.values() for column in there}
+    last = {row: max(there) for row, there in marked.items()}
+    beside_none = [last[row] for row in last.keys() & questions.unanswered]
+    answered = {(last[row], questions.levels[row]) for row in last.keys() & questions.levels.keys()}
+    return (
+        len(beside_none) >= _FEWEST_ROWS
+        and len(set(beside_none)) > 1
+        and len(columns) <= questions.highest
+        and max(columns) - min(columns) < 2 * questions.highest
+        and (len(beside_none) * 2 > len(marked) or _rise_together(answered))
+    )
+
+
+def _rise_together(pairs: Iterable[tuple[int, int]]) -> bool:
+    """Whether with each higher first number goes one higher second number."""
+    return all(one[0] < other[0] and one[1] < other[1] for one, other in pairwise(sorted(pairs)))
