@@ -63,7 +63,7 @@ class Finding:
     on_template: str = field(default="", compare=False)
     at_once: "Finding | None" = field(default=None, compare=False)
 
-    def with_columns(self, table: str, column_ids: Iterable[str]) -> "Finding":
+    def handing_back(self, table: str, column_ids: Iterable[str]) -> "Finding":
         """The same, for which a workbook handed back has these columns of ours."""
         return replace(self, handed_back=tuple((table, column_id) for column_id in column_ids))
 

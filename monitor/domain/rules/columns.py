@@ -1,6 +1,7 @@
 """The headers of a table, and its columns: other, twice, missing, or none of ours."""
 
 from monitor.domain.findings import Rule, Severity
+from monitor.domain.rules.leftover_words import CLEAR_THERE, OR_CLEAR_THERE
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
@@ -35,7 +36,8 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         'De kop "{header}" staat boven {columns}. Wij weten niet welke telt, en lezen ze niet.',
         "Geef de kolom die niet telt een andere kop.",
-        'In dit werkboek staat de kop "{header}" er één keer. Vul de goede antwoorden eronder in.',
+        'In dit werkboek staat de kop "{header}" er één keer. Vul de goede antwoorden eronder in. '
+        + CLEAR_THERE,
     ),
     Rule(
         "KOP-WELKE",
@@ -43,7 +45,8 @@ RULES: tuple[Rule, ...] = (
         'Meer koppen lijken op "{header}": {named}. Wij weten niet welke kolom telt, en lezen ze '
         "niet.",
         'Zet boven de kolom die telt alleen de kop "{header}".',
-        'In dit werkboek staat de kolom "{header}" er één keer. Vul daar de goede antwoorden in.',
+        'In dit werkboek staat de kolom "{header}" er één keer. Vul daar de goede antwoorden in. '
+        + CLEAR_THERE,
     ),
     Rule(
         "KOPPEN-DUBBEL",
@@ -51,7 +54,8 @@ RULES: tuple[Rule, ...] = (
         "Op deze tab staan koppen van ons boven meer dan één kolom. Wij weten niet welke telt, en "
         "lezen ze niet.",
         "Geef de kolommen die niet tellen een andere kop, of zet ze op een eigen tab.",
-        "In dit werkboek staat elke kop er één keer. Vul de goede antwoorden eronder in.",
+        "In dit werkboek staat elke kop er één keer. Vul de goede antwoorden eronder in. "
+        + CLEAR_THERE,
     ),
     Rule(
         "KOP-JAAR-VERGIST",
@@ -76,8 +80,7 @@ RULES: tuple[Rule, ...] = (
         'Op de tab "{tab}" vinden wij de kolom "{header}" niet. '
         "Zonder die kolom tellen wij de bedragen verkeerd op.",
         'Zet de kop "{header}" boven de kolom met die bedragen. Is er niets, laat die leeg.',
-        "In dit werkboek staat die kolom er weer. Vul de bedragen in. Is er niets? Verwijder dan "
-        "op de tab Overig uit uw bestand de rij van die kolom.",
+        f"In dit werkboek staat die kolom er weer. Vul de bedragen in. {OR_CLEAR_THERE}",
     ),
     Rule(
         "KOLOMMEN-ONTBREKEN",
@@ -97,7 +100,7 @@ RULES: tuple[Rule, ...] = (
         "wat ontbreekt.",
         'Klopt het jaar in "{first}" of "{last}" niet? Verander die kop dan in uw eigen bestand, '
         "of haal de kolom daar weg, en lees dat opnieuw in. Klopt het wel: vul hier de bedragen "
-        "in. Is er niets? Verwijder dan op de tab Overig uit uw bestand de rijen van die kolommen.",
+        f"in. {OR_CLEAR_THERE}",
     ),
     Rule(
         "KOLOM-PROJECTJAAR-ONTBREEKT",
@@ -107,9 +110,8 @@ RULES: tuple[Rule, ...] = (
         "Download uw werkboek met alles aangewezen: daarin staan die kolommen al. Vul daar de "
         "bedragen in. Is er niets, laat die leeg. Of maak zelf een kolom, met een kop als "
         '"{header}".{forecast} Klopt een datum op de tab PPS niet? Verbeter dan die.',
-        "In dit werkboek staan die kolommen er weer. Vul de bedragen in. Is er niets? Verwijder "
-        "dan op de tab Overig uit uw bestand de rijen van die kolommen. Klopt een datum op "
-        "de tab PPS niet? Verbeter dan die.",
+        f"In dit werkboek staan die kolommen er weer. Vul de bedragen in. {OR_CLEAR_THERE} Klopt "
+        "een datum op de tab PPS niet? Verbeter dan die.",
     ),
     Rule(
         "PROJECTJAREN-PASSEN-NIET",
@@ -126,7 +128,7 @@ RULES: tuple[Rule, ...] = (
         "De getallen op deze tab zijn niet gelezen ({count:vak|vakken}).",
         'Zet boven elke kolom in één vak wat het is en het jaar, zoals "Begroot 2026". Of wijs bij '
         "het inlezen aan welke kolom wat is.",
-        "In dit werkboek staan die kolommen er weer. Vul de getallen daar in.",
+        f"In dit werkboek staan die kolommen er weer. Vul de getallen daar in. {CLEAR_THERE}",
     ),
     Rule(
         "KOLOM-ANTWOORD-ONTBREEKT",
@@ -135,7 +137,7 @@ RULES: tuple[Rule, ...] = (
         "Van deze tab is geen antwoord gelezen (aantal rijen: {count}).",
         'Zet de kop "{header}" boven de kolom met de antwoorden, of wijs bij het inlezen aan '
         "welke kolom dat is.",
-        "In dit werkboek staat die kolom er weer. Vul de antwoorden daar in.",
+        f"In dit werkboek staat die kolom er weer. Vul de antwoorden daar in. {OR_CLEAR_THERE}",
     ),
     Rule(
         "KOLOM-VREEMD-OF-ONZE",
@@ -145,7 +147,7 @@ RULES: tuple[Rule, ...] = (
         'Zo ja: zet er de kop "{header}" boven. Is deze iets anders? Zet die kop dan boven een '
         "lege kolom.",
         'In dit werkboek staat de kolom "{header}" er weer. Zet de antwoorden daar, als ze daarbij '
-        "horen.",
+        f"horen. {CLEAR_THERE}",
     ),
     Rule(
         "KOLOM-VREEMD-OF-EEN-VAN-ONZE",
@@ -155,7 +157,7 @@ RULES: tuple[Rule, ...] = (
         "Zet boven elke kolom de kop die erbij hoort: {headers}. Is deze iets anders? Zet die "
         "koppen dan boven lege kolommen.",
         "In dit werkboek staan die kolommen er weer. Zet de antwoorden in de kolom waar ze bij "
-        "horen.",
+        f"horen. {CLEAR_THERE}",
     ),
     Rule(
         "KOLOM-NIEUW",
@@ -163,9 +165,7 @@ RULES: tuple[Rule, ...] = (
         "{column} stond er nog niet toen deze tabel werd aangewezen. Wij lezen die niet "
         "({cells}). Misschien staan hier de nieuwe antwoorden.",
         "Wijs de tabel opnieuw aan, met of zonder deze kolom. Of haal die weg.",
-        "Wat erin stond, staat nu op de tab Overig uit uw bestand. Zijn het antwoorden? Zet ze dan "
-        "in het goede vak. Verwijder daarna op Overig de rijen waar in de laatste kolom iets "
-        "staat.",
+        f"Zijn het antwoorden? Zet ze dan in het goede vak. {CLEAR_THERE}",
     ),
     Rule(
         "KOLOM-PROGNOSE-TE-VROEG",
@@ -185,7 +185,7 @@ RULES: tuple[Rule, ...] = (
         "weg.",
         'Is het een prognose? Zet de bedragen dan onder "{header}". Hoort het jaar nog bij het '
         "project? Verbeter dan de einddatum op de tab PPS, en lees dit werkboek opnieuw in. In het "
-        "volgende werkboek staat de kolom er.",
+        f"volgende werkboek staat de kolom er. {CLEAR_THERE}",
     ),
     Rule(
         "KOLOM-JAAR-VREEMD",
@@ -193,7 +193,8 @@ RULES: tuple[Rule, ...] = (
         "{column} lezen wij niet ({cells}). Dat jaar past niet bij de andere koppen.",
         "Klopt het jaar niet? Verander dan alleen deze kop. Hoort het jaar bij het project? Voeg "
         "dan de kolommen toe die nog ontbreken. Is het iets anders: haal de kolom weg.",
-        "Horen de bedragen bij een jaar van het project? Zet ze dan in de kolom van dat jaar.",
+        "Horen de bedragen bij een jaar van het project? Zet ze dan in de kolom van dat jaar. "
+        + CLEAR_THERE,
     ),
     Rule(
         "KOLOM-SCHOOLJAAR",
@@ -205,7 +206,7 @@ RULES: tuple[Rule, ...] = (
         '"{header}".',
         "Zijn het de bedragen van een schooljaar, of van meer jaren? Verdeel ze dan over de "
         "kolommen van de kalenderjaren. Zijn ze van één kalenderjaar? Zet ze dan in die kolom, "
-        'zoals "{header}".',
+        'zoals "{header}". ' + CLEAR_THERE,
     ),
     Rule(
         "KOLOMMEN-SCHOOLJAAR",
@@ -214,7 +215,8 @@ RULES: tuple[Rule, ...] = (
         "per kalenderjaar.",
         "Verdeel de bedragen van elk schooljaar over de twee kalenderjaren, en zet boven elke "
         'kolom één jaar, zoals "Begroot 2026".',
-        "Verdeel de bedragen van elk schooljaar over de kolommen van de twee kalenderjaren.",
+        "Verdeel de bedragen van elk schooljaar over de kolommen van de twee kalenderjaren. "
+        + CLEAR_THERE,
     ),
     Rule(
         "KOLOM-ANDERE-VERSIE",

@@ -1,6 +1,7 @@
 """Single cells that ask for a level."""
 
 from monitor.domain.findings import Rule, Severity
+from monitor.domain.rules.leftover_words import CLEAR_THERE
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
@@ -12,8 +13,7 @@ RULES: tuple[Rule, ...] = (
         '"{header}". Eigen kolommen lezen wij niet.',
         'Is dat het niveau dat u koos? Zet het dan in de kolom "{header}": {which}. Is het iets '
         "anders? Haal het dan weg.",
-        'Is dat het niveau dat u koos? Kies het dan in de kolom "{header}". Op de tab Overig uit '
-        "uw bestand staat bij elke vraag wat u aankruiste. Verwijder die rijen daarna.",
+        'Is dat het niveau dat u koos? Kies het dan in de kolom "{header}". ' + CLEAR_THERE,
     ),
     Rule(
         "NIVEAUS-ANDERS-AANGEKRUIST",

@@ -1,8 +1,14 @@
 """Cells that were merged, that are none to fill in, or that say something of all others."""
 
 from monitor.domain.findings import Rule, Severity
+from monitor.domain.rules.leftover_words import FOUND_THERE, ON_LEFTOVERS
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
+
+_WHOLE_ON_TEMPLATE = (
+    "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. Haal daarna deze tekst weg: "
+    f"{ON_LEFTOVERS} met de hele rij."
+)
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -51,8 +57,7 @@ RULES: tuple[Rule, ...] = (
         "{there} Wij lezen elk getal zoals het er staat, en bedragen in hele euro's.",
         "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. "
         "Zijn het hele euro's? Haal deze tekst dan weg{how}.",
-        "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. Haal daarna deze tekst weg: op "
-        "de tab Overig uit uw bestand met de hele rij.",
+        _WHOLE_ON_TEMPLATE,
     ),
     Rule(
         "GETALLEN-MISSCHIEN-ANDERE-SCHAAL",
@@ -69,8 +74,7 @@ RULES: tuple[Rule, ...] = (
         "weinig, dus misschien staan de bedragen daar in duizenden. Wij lezen ze in hele euro's.",
         "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. "
         "Zijn het hele euro's? Haal deze tekst dan weg.",
-        "Zijn uw bedragen in duizenden? Vul ze in met alle nullen. Haal daarna deze tekst weg: op "
-        "de tab Overig uit uw bestand met de hele rij.",
+        _WHOLE_ON_TEMPLATE,
     ),
     Rule(
         "VAKKEN-LOS",
@@ -93,8 +97,8 @@ RULES: tuple[Rule, ...] = (
         "Wij lezen die niet.",
         "Hoort er iets bij een antwoord? Zet het in een invulvak, zoals Toelichting. Zo niet: u "
         "hoeft niets te doen.",
-        "De teksten staan op de tab Overig uit uw bestand. Hoort er een bij een antwoord? Zet die "
-        "dan in een invulvak. Zo niet: u hoeft niets te doen.",
+        f"{FOUND_THERE} Hoort er een tekst bij een antwoord? Zet die dan in een invulvak. Zo "
+        "niet: u hoeft niets te doen.",
     ),
     Rule(
         "TEKST-BUITEN-VAKKEN",
@@ -102,8 +106,8 @@ RULES: tuple[Rule, ...] = (
         "Op deze tab staat tekst in een tekstvak ({count}): {cells}. Wij lezen die niet.",
         "Hoort er iets bij een antwoord? Zet het in een invulvak, zoals Toelichting. Zo niet: u "
         "hoeft niets te doen.",
-        "De teksten staan op de tab Overig uit uw bestand. Hoort er een bij een antwoord? Zet die "
-        "dan in een invulvak. Zo niet: u hoeft niets te doen.",
+        f"{FOUND_THERE} Hoort er een tekst bij een antwoord? Zet die dan in een invulvak. Zo "
+        "niet: u hoeft niets te doen.",
     ),
     Rule(
         "LINK-ACHTER-TEKST",
@@ -111,8 +115,8 @@ RULES: tuple[Rule, ...] = (
         "Achter tekst op deze tab zit een link ({count}): {cells}. Wij lezen alleen de tekst.",
         "Hoort het adres bij een antwoord? Typ het dan in een invulvak, zoals Toelichting. Zo "
         "niet: u hoeft niets te doen.",
-        "De adressen staan op de tab Overig uit uw bestand. Hoort er een bij een antwoord? Typ het "
-        "dan in een invulvak. Zo niet: u hoeft niets te doen.",
+        f"{FOUND_THERE} Hoort er een adres bij een antwoord? Typ het dan in een invulvak. Zo niet: "
+        "u hoeft niets te doen.",
     ),
     Rule(
         "TEKST-BIJ-BLADZIJDEN",

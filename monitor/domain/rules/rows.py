@@ -1,6 +1,7 @@
 """The rows of a table: like one of ours, twice, unknown, or worked out of the others."""
 
 from monitor.domain.findings import Rule, Severity
+from monitor.domain.rules.leftover_words import CLEAR_THERE, FOUND_THERE, ON_LEFTOVERS
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
@@ -9,10 +10,7 @@ _IN_ANY_ROW = (
     'antwoord staan, zonder "Klopt dit?" ervoor.'
 )
 """Of an answer that may belong to any row of a table of which a part was sorted."""
-_MOVE_AMOUNTS = (
-    "Zet de bedragen op de tab Financien in de goede rij. Ze staan nu op de tab Overig uit uw "
-    "bestand. Verwijder ze daarna daar."
-)
+_MOVE_AMOUNTS = f"Zet de bedragen op de tab Financien in de goede rij. {CLEAR_THERE}"
 """Of amounts of which the row wasn't known."""
 
 RULES: tuple[Rule, ...] = (
@@ -45,8 +43,7 @@ RULES: tuple[Rule, ...] = (
         'Hier staat "{raw}". De teksten in deze rij horen bij verschillende vragen. '
         "Is een deel van de tabel gesorteerd?",
         "Maak het sorteren ongedaan, of zet de antwoorden in een nieuw sjabloon.",
-        "Zet dit antwoord bij de goede vraag. Verwijder daarna op de tab Overig uit uw bestand de "
-        "rij waarin het nu staat.",
+        f"Zet dit antwoord bij de goede vraag. {CLEAR_THERE}",
     ),
     Rule(
         "RIJ-DUBBEL",
@@ -54,7 +51,7 @@ RULES: tuple[Rule, ...] = (
         'Hier staat "{raw}". De rij "{label}" is vaker ingevuld, ook op rij {others}.',
         "Houd de rij met het goede antwoord en maak de andere leeg.",
         'Laat hier alleen het goede antwoord staan, zonder "Klopt dit?" ervoor. Wat er nog '
-        "meer stond, vindt u op de tab Overig uit uw bestand.",
+        f"meer stond, vindt u {ON_LEFTOVERS}.",
     ),
     Rule(
         "TABEL-DUBBEL",
@@ -94,8 +91,8 @@ RULES: tuple[Rule, ...] = (
         "({count:vak|vakken}).",
         "Staan hier antwoorden? Zet ze bij de goede vraag. Is dit een andere tabel? Zet die op een "
         "eigen tab, met haar koppen erboven. Zo niet: u hoeft niets te doen.",
-        "Ze staan nu op de tab Overig uit uw bestand. Zijn het antwoorden? Zet ze dan bij de goede "
-        "vraag. Zo niet: u hoeft niets te doen.",
+        "Staan hier antwoorden? Zet ze bij de goede vraag. Zo niet: u hoeft niets te doen. "
+        + FOUND_THERE,
     ),
     Rule(
         "POST-ONBEKEND",
@@ -104,8 +101,7 @@ RULES: tuple[Rule, ...] = (
         "({count:vak|vakken}).",
         "Zet de bedragen bij een post van het sjabloon, met geld of natura. Of maak de rij leeg.",
         "Zet de bedragen op de tab Financien bij een van de posten, in de rij met geld of natura. "
-        "Ze staan nu op de tab Overig uit uw bestand. Verwijder ze daarna daar. Horen ze nergens "
-        "bij? Verwijder ze dan alleen.",
+        f"Horen ze nergens bij? Dan hoeft dat niet. {CLEAR_THERE}",
     ),
     Rule(
         "POST-ZONDER-SOORT",
@@ -215,8 +211,7 @@ RULES: tuple[Rule, ...] = (
         "In rij {row} staan de koppen nog een keer, boven andere kolommen dan bovenaan. Wat vanaf "
         "die rij staat, lezen wij niet ({count:vak|vakken}).",
         "Zet elk antwoord eronder in de kolom die bovenaan zo heet. Verwijder daarna rij {row}.",
-        on_template="Wat eronder stond, staat op de tab Overig uit uw bestand. Zet elk antwoord "
-        "hier in het goede vak, en verwijder het van die tab.",
+        f"Zet elk antwoord hier in het goede vak. {CLEAR_THERE}",
     ),
     Rule(
         "RIJEN-ONTBREKEN",

@@ -1,6 +1,7 @@
 """Which tab holds which table, and what is left of the others."""
 
 from monitor.domain.findings import Rule, Severity
+from monitor.domain.rules.leftover_words import CLEAR_THERE, FOUND_THERE, OR_CLEAR_THERE
 
 _ERROR, _WARNING, _NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
@@ -10,8 +11,7 @@ _SHARED = (
     "Staan de twee tabellen onder elkaar? Wijs dan bij het inlezen aan in welke rij de koppen "
     "van deze staan. Staan ze naast elkaar? Zet deze dan op een eigen tab met de naam "
     '"{tab}".',
-    "In dit werkboek heeft elke tabel een eigen tab. Vul de antwoorden daar in. Verwijder daarna "
-    "op de tab Overig uit uw bestand de rijen waar in de laatste kolom iets staat.",
+    f"In dit werkboek heeft elke tabel een eigen tab. Vul de antwoorden daar in. {CLEAR_THERE}",
 )
 """What is said of a table on the tab of another, whether a monitor can do without it or not."""
 
@@ -20,7 +20,7 @@ _WITHOUT_HEADERS = (
     "({count:vak|vakken}).",
     "Zet de koppen terug zoals in het sjabloon, of wijs bij het inlezen aan in welke rij "
     "ze staan. U kunt ook een nieuw sjabloon invullen.",
-    "In dit werkboek staan de koppen er weer. Vul de antwoorden daaronder in.",
+    f"In dit werkboek staan de koppen er weer. Vul de antwoorden daaronder in. {CLEAR_THERE}",
 )
 """The same of a tab on which the header row isn't found."""
 
@@ -36,16 +36,14 @@ _IF_THEY_COUNT = (
     'Zijn dat de goede antwoorden? Zet ze dan op de tab "{tab}". Zo niet: u hoeft niets te doen.'
 )
 _WHICH_COUNT = (
-    'Zijn dat de goede antwoorden? Zet ze dan op de tab "{tab}". Verwijder daarna op de tab Overig '
-    "uit uw bestand de rijen waar in de laatste kolom iets staat. Zo niet: verwijder alleen die "
-    "rijen."
+    'Zijn dat de goede antwoorden? Zet ze dan op de tab "{tab}". Zo niet: laat die tab zoals hij '
+    f"is. {CLEAR_THERE}"
 )
 """Of answers that may be the ones that count it's asked again as long as they stand there."""
 _MOVED_ON_TEMPLATE = (
     'Het makkelijkst: zet de rijen van "{here}" in uw eigen bestand op de tab "{read}". Haal '
-    '"{here}" daar weg en lees dat bestand opnieuw in. Of doe het hier. Wat op "{here}" stond, '
-    'staat op de tab Overig uit uw bestand: vul wat erbij hoort in op de tab "{tab}". Verwijder '
-    "daarna op Overig de rijen waar in de laatste kolom iets staat."
+    '"{here}" daar weg en lees dat bestand opnieuw in. Of doe het hier: vul wat erbij hoort in op '
+    f'de tab "{{tab}}". {CLEAR_THERE}'
 )
 _MAKE_VISIBLE = (
     'Maak de tab "{here}" zichtbaar: klik met rechts op een tabnaam en kies Zichtbaar maken. Staat '
@@ -59,7 +57,7 @@ RULES: tuple[Rule, ...] = (
         'Wij vinden de tab "{tab}" niet. Zonder die tab kunnen wij de monitor niet lezen.',
         'Zet de naam "{tab}" terug, of wijs bij het inlezen aan waar die tabel staat. U kunt '
         "ook een nieuw sjabloon invullen.",
-        "In dit werkboek staat die tab er weer. Vul de antwoorden daar in.",
+        f"In dit werkboek staat die tab er weer. Vul de antwoorden daar in. {OR_CLEAR_THERE}",
     ),
     Rule(
         "TAB-ONTBREEKT-OPTIONEEL",
@@ -76,9 +74,7 @@ RULES: tuple[Rule, ...] = (
         "lezen hem niet ({count:vak|vakken}).",
         'Is dit de tabel? Noem deze tab dan "{tab}", of wijs hem bij het inlezen aan. Zo niet: '
         'maak een lege tab met de naam "{tab}".',
-        'Kijk op de tab Overig uit uw bestand wat op "{here}" stond. Hoort het erbij? Vul het dan '
-        'in op de tab "{tab}". Verwijder daarna op Overig de rijen waar in de laatste kolom iets '
-        "staat.",
+        'Hoort wat op "{here}" stond erbij? Vul het dan in op de tab "{tab}". ' + CLEAR_THERE,
     ),
     Rule("TAB-GEDEELD", _ERROR, *_SHARED),
     Rule("TAB-GEDEELD-OPTIONEEL", _WARNING, *_SHARED),
@@ -95,8 +91,8 @@ RULES: tuple[Rule, ...] = (
         _ERROR,
         'De tabs {names} zijn {both} de tab "{tab}". Wij lezen er geen van ({count:vak|vakken}).',
         "Wijs hier op het scherm aan welke telt, of haal de andere weg in Excel.",
-        'In dit werkboek is de tab "{tab}" nog leeg. Vul daar de goede antwoorden in. Ze staan ook '
-        "op de tab Overig uit uw bestand.",
+        'In dit werkboek is de tab "{tab}" nog leeg. Vul daar de goede antwoorden in. '
+        + CLEAR_THERE,
     ),
     Rule(
         "TAB-VERDEELD",
@@ -105,8 +101,7 @@ RULES: tuple[Rule, ...] = (
         "({count:vak|vakken}).",
         'Zet alle rijen onder elkaar op één tab "{tab}", onder één rij met koppen. Haal de andere '
         "tabs dan weg. Horen de rijen niet bij elkaar? Laat dan alleen de tab staan die telt.",
-        'In dit werkboek is de tab "{tab}" nog leeg. Vul daar alle antwoorden in. Ze staan ook op '
-        "de tab Overig uit uw bestand.",
+        'In dit werkboek is de tab "{tab}" nog leeg. Vul daar alle antwoorden in. ' + CLEAR_THERE,
     ),
     Rule(
         "TAB-KOLOMMEN-VERDEELD",
@@ -115,8 +110,7 @@ RULES: tuple[Rule, ...] = (
         "kolommen ingevuld. Wij lezen er geen van ({count:vak|vakken}).",
         'Zet de kolommen naast elkaar op één tab "{tab}". Kijk of elke rij daar goed staat, en '
         "haal de andere tabs dan weg.",
-        'In dit werkboek is de tab "{tab}" nog leeg. Vul daar alle antwoorden in. Ze staan ook op '
-        "de tab Overig uit uw bestand.",
+        'In dit werkboek is de tab "{tab}" nog leeg. Vul daar alle antwoorden in. ' + CLEAR_THERE,
     ),
     Rule(
         "TAB-AAN-KOPPEN-HERKEND",
@@ -201,8 +195,8 @@ RULES: tuple[Rule, ...] = (
         'Gelden die antwoorden nu nog? Zet ze dan op de tab "{read}". Ziet u de tab "{here}" niet? '
         "Klik dan met rechts op een tabnaam en kies Zichtbaar maken. Gelden ze niet, dan hoeft "
         "u niets te doen.",
-        "Gelden die antwoorden nu nog? Ze staan op de tab Overig uit uw bestand: vul ze dan in op "
-        'de tab "{tab}". Gelden ze niet meer, dan hoeft u niets te doen.',
+        'Gelden die antwoorden nu nog? Vul ze dan in op de tab "{tab}". Gelden ze niet meer, dan '
+        f"hoeft u niets te doen. {FOUND_THERE}",
     ),
     Rule(
         "TAB-VREEMD",

@@ -3,21 +3,19 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from monitor.domain.findings import Finding, Severity, Subject, gathered
+from monitor.domain.findings import Subject
 from monitor.domain.frames import by_row
 from monitor.domain.layout import CONFIRMED, FIELDS, TABLES, WITH_TABLE, year_column
 from monitor.domain.model import Model
-from monitor.domain.submission import Leftover, Submission
+from monitor.domain.submission import Submission
 from monitor.files.annotated.asked_again import ask_again
 from monitor.files.annotated.leftovers import leftovers_sheet, repeated
 from monitor.files.annotated.marks import mark, say_what_holds
 from monitor.files.annotated.spots import Spot, Spots
 from monitor.files.annotated.to_mend import to_mend_sheet
+from monitor.files.annotated.unplaced import unplaced
 from monitor.files.book import Book
-from monitor.files.locating.columns_by_year import MISTYPED
-from monitor.files.taking.lacked_columns import as_leftover
 from monitor.files.taking.other_round import is_mistyped
-from monitor.files.taking.scaled_tables import STOPPING
 from monitor.files.template import template_book
 from monitor.files.template.confirming import say_kept
 from monitor.files.template.places import places
@@ -63,7 +61,7 @@ def annotated_book(
             for ids, place in places(tab, model, years, filled[tab.table], asked).items()
         }
     )
-    leftovers = repeated(_leftovers(submission, spots))
+    leftovers = repeated(unplaced(submission, spots))
     spots.add_leftovers(leftovers)
     put_right = [correction.subject for correction in submission.corrections]
     spots.add_tables(submission.located, cells, put_right)
@@ -99,57 +97,3 @@ def _made_for(submission: Submission, put_right: Collection[Subject]) -> Mapping
     pps_id = about.pps_id if was_said or not first.pps_id else first.pps_id
     round_ = first.round if is_mistyped(about.round, first.round) else about.round
     return {name: text for name, text in (("pps_id", pps_id), ("meetmoment", round_)) if text}
-
-
-def _leftovers(submission: Submission, spots: Spots) -> list[Leftover]:
-    """What has no place in the template, and whether it needs one.
-
-    It does where a fout says that it may be an answer, as the reader marked it. What a fout says
-    of a whole tab stands there itself: on our template it is back, and empty it would look as if
-    nobody had an answer. So does each column that is back. A header that stands there again as it
-    was asks by itself. A text that says that amounts are in thousands stays as much of a question.
-    """
-    found = (*submission.leftovers, *_without_place(submission, spots))
-    unread = [
-        finding
-        for finding in gathered(submission.findings)
-        if finding.severity is Severity.ERROR
-        and finding.subject is None
-        and finding.code not in {"OVERIG-ZONDER-PLEK", MISTYPED, *STOPPING}
-    ]
-    scaled = {finding.raw for finding in submission.findings if finding.code in STOPPING}
-    needing = {leftover.sheet for leftover in found if leftover.needs_place}
-    gone = dict.fromkeys(
-        left
-        for finding in unread
-        if finding.cell is None or finding.sheet not in needing
-        for left in _back_again(finding, spots)
-    )
-    placed = (
-        leftover._replace(needs_place=leftover.needs_place or leftover.text in scaled)
-        for leftover in found
-    )
-    return [*placed, *gone]
-
-
-def _back_again(finding: Finding, spots: Spots) -> list[Leftover]:
-    """What was missing and is there again: a tab, or each of the columns that a tab lacked.
-
-    For one that the template lacks as well the workbook handed back is asked by itself.
-    """
-    sheet = finding.sheet or ""
-    if not finding.columns:
-        return [Leftover(sheet, "", finding.message, needs_place=True)]
-    return [as_leftover(sheet, column) for column in finding.columns if spots.header_of(column)]
-
-
-def _without_place(submission: Submission, spots: Spots) -> list[Leftover]:
-    """Cells that were read and for which the template has none: of rows that the model lacks."""
-    cells = submission.cells
-    columns = ("table", "row", "column", "sheet", "cell", "raw")
-    rows = zip(*(cells[name] for name in columns), strict=True)
-    return [
-        Leftover(sheet, cell, raw, needs_place=True)
-        for table, row, column, sheet, cell, raw in rows
-        if raw and spots.of(Subject(table, row, column)) is None
-    ]

@@ -148,7 +148,7 @@ def _about_slip(page: Page, header: Header, place: int, meant: str) -> Finding:
     why = f"Die kop staat boven {named_columns(same)}." if len(same) > 1 else _ODD
     raw = page.text(header.row, place)
     said = rule(MISTYPED).at(page.name, a1(header.row, place), raw=raw, header=meant, why=why)
-    return said.with_columns(FINANCE.table, filter(None, [column_named(meant, FINANCE)]))
+    return said.handing_back(FINANCE.table, filter(None, [column_named(meant, FINANCE)]))
 
 
 def _late_budgets(header: Header, project: Project) -> dict[int, Left]:

@@ -1,10 +1,10 @@
 """Which sheet of a workbook is which tab: as pointed at, by title in A1 or name, or by headers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from monitor.domain.findings import Finding
-from monitor.domain.layout import BY_TABLE, CONFIRMED, FIELDS, INDICATORS, WITH_TABLE, Tab
+from monitor.domain.layout import BY_TABLE, CONFIRMED, FIELDS, INDICATORS, WITH_TABLE, Kind, Tab
 from monitor.domain.notation import day
 from monitor.domain.pointing import OldTemplate, Pointing
 from monitor.domain.rules import rule
@@ -196,6 +196,8 @@ class _Search:
     def _report_missing(self, tab: Tab) -> None:
         """The tab is there without its table, or isn't there at all."""
         optional = "" if tab in REQUIRED else "-OPTIONEEL"
+        answers = (column.id for column in tab.inputs if column.kind is Kind.ANSWER)
+        lacking = tuple((tab.table, item) for item in answers)
         called = [page for page in self._free() if is_called(page, tab.title)]
         for page in called:
             self.used.add(page)
@@ -208,14 +210,14 @@ class _Search:
         if any(other.tab == tab for _, other in self.beside):
             return
         if shared := self._shared(tab):
-            self._say(f"TAB-GEDEELD{optional}", shared, tab=tab.title, cells="")
+            self._say(f"TAB-GEDEELD{optional}", shared, None, lacking, tab=tab.title, cells="")
         elif likely := self._likely(tab):
             self.used.add(likely)
             likely.need_place(likely.left)
             count = likely.ignore(list(likely.left))
             self._say("TAB-VREEMD-OF-ONZE", likely, tab=tab.title, here=likely.name, count=count)
         else:
-            self._say(f"TAB-ONTBREEKT{optional}", None, tab=tab.title)
+            self._say(f"TAB-ONTBREEKT{optional}", None, None, lacking, tab=tab.title)
 
     def _likely(self, tab: Tab) -> Page | None:
         """The sheet that may hold a table that a monitor can do without, if there is one.
@@ -265,7 +267,14 @@ class _Search:
         return find_header(page, tab, self.row_ids[tab.table])
 
     def _say(
-        self, code: str, page: Page | None, cell: str | None = None, /, **facts: object
+        self,
+        code: str,
+        page: Page | None,
+        cell: str | None = None,
+        lacking: tuple[tuple[str, str], ...] = (),
+        /,
+        **facts: object,
     ) -> None:
         sheet = page.name if page else None
-        self.found.findings.append(rule(code).at(sheet, cell, raw="", **facts))
+        said = rule(code).at(sheet, cell, raw="", **facts)
+        self.found.findings.append(replace(said, columns=lacking))

@@ -95,7 +95,7 @@ class Matching:
         name, raw = self.page.name, self.page.text(self.row, column)
         facts["header"] = header_text(self.tab, column_id)
         found = rule(code).at(name, a1(self.row, column), raw=raw, **facts)
-        found = found.with_columns(self.tab.table, [column_id])
+        found = found.handing_back(self.tab.table, [column_id])
         at_once = rule(of_many).at(name, None) if of_many else None
         self.findings.append(replace(found, at_once=at_once))
 

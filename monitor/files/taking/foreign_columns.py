@@ -82,7 +82,7 @@ def ignore_foreign_columns(
             }
             place = a1(header.row, column)
             found = rule(code).at(page.name, place, raw=raw, **facts)
-            found = found.with_columns(tab.table, ours)
+            found = found.handing_back(tab.table, ours)
             if code in _OF_MANY:
                 found = replace(found, at_once=rule(_OF_MANY[code]).at(page.name, None))
             findings.append(found)

@@ -1,10 +1,8 @@
 """A monitor handed back: everything that was read, everything that's wrong, and nothing lost."""
 
-from collections.abc import Callable
 from random import Random
 
 import pandas as pd
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,8 +15,8 @@ from monitor.files.book import Book
 from monitor.files.parser.limits import Refused
 from monitor.files.xlsx import write_book
 from monitor.intake import Intake
-from tests.files.annotated.handing_back import TODAY, HandedBack, handed_back, intake_of
-from tests.files.filled_grid import MODEL, Grid, filled_grid
+from tests.files.annotated.handing_back import TODAY, HandedBack, handed_back
+from tests.files.filled_grid import MODEL, filled_grid
 from tests.files.office_changes import CHANGES
 
 
@@ -140,38 +138,3 @@ def test_a_code_that_is_longer_than_excel_can_name_keeps_its_cell() -> None:
     assert done.book.names["meetmoment"] == "2026-midterm"
     assert done.at("PPS", "pps_id", "Antwoord")[0] == "NHN-" + "9" * 300
     assert write_book(done.book)
-
-
-def without_answers(grid: Grid) -> None:
-    sheet = grid["Indicatoren"]
-    sheet.delete_column(sheet.column("Antwoord"))
-
-
-def without_a_year(grid: Grid) -> None:
-    sheet = grid["Financien"]
-    sheet.delete_column(sheet.column("Begroot 2025"))
-
-
-def without_indicators(grid: Grid) -> None:
-    del grid.sheets["Indicatoren"]
-
-
-@pytest.mark.parametrize("change", [without_answers, without_a_year, without_indicators])
-def test_what_was_missing_is_back_and_still_keeps_it_from_being_stored(
-    change: Callable[[Grid], None],
-) -> None:
-    grid = filled_grid()
-    change(grid)
-    done = handed_back(grid)
-    assert not done.before.accepted
-    assert not done.after.accepted
-    listed = [value for value, _ in sheet_of(done.book, LEFTOVERS_TITLE)]
-    assert {
-        "Vul in wat ontbrak en verwijder daarna deze rij.",
-        "Vul die kolom in. Is er niets? Verwijder dan deze rij.",
-    }.intersection(listed)
-
-    mended = Grid(done.book)
-    rows = mended[LEFTOVERS_TITLE].cells
-    mended[LEFTOVERS_TITLE].cells = {at: cell for at, cell in rows.items() if at[0] < 5}
-    assert "OVERIG-ZONDER-PLEK" not in {item.code for item in fouten(intake_of(mended))}

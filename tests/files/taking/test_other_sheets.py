@@ -8,6 +8,7 @@ import pytest
 from monitor.domain.findings import Severity
 from monitor.domain.layout import HEADER_ROW
 from monitor.domain.pointing import Guide, Pointing
+from monitor.domain.rules.leftover_words import CLEAR_THERE
 from monitor.files.tables import read_tables
 from tests.files.filled_grid import MODEL, Grid, GridSheet, empty_grid, filled_grid
 from tests.files.read_back import read, said, same_answers
@@ -235,10 +236,7 @@ def test_in_the_workbook_handed_back_it_is_told_where_the_rest_stands_now(change
     grid = with_the_rest("KPI", "Deel 2")
     change(grid["Deel 2"])
     (found,) = read(grid).findings
-    assert (
-        'Wat op "Deel 2" stond, staat op de tab Overig uit uw bestand: vul wat erbij hoort in op '
-        'de tab "KPI".'
-    ) in found.on_template
+    assert f'vul wat erbij hoort in op de tab "KPI". {CLEAR_THERE}' in found.on_template
     assert "deze tab" not in f"{found.message} {found.on_template}"
 
 
