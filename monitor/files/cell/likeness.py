@@ -11,6 +11,8 @@ _FAR = 65.0
 _SHORTEST_SLIP = 5
 _STEM = 5
 """So many letters of a word are in its other forms too."""
+_SHORTEST_BEGIN, _SHORTEST_END = 3, 4
+"""So many letters of a word still tell which it is: *Org*, *fase*."""
 _COMMON = (
     "de het een en of van voor met in uit op aan bij per tot te om die dat dit deze is wat hoe "
     "welke hoeveel onze ons uw alle aantal totaal"
@@ -69,6 +71,23 @@ def _meaning(text: str) -> set[str]:
 
 def _is_of(stem: str, word: str) -> bool:
     return stem == word or (len(stem) >= _STEM and stem[:_STEM] in word)
+
+
+def resemble(text: str, other: str) -> bool:
+    """Whether texts share a word, or a word of one begins or ends one of the other: *Stat.* and
+    *Status*, *Projectfase* and *Fase*.
+    """
+    return share_a_word(text, other) or any(
+        _is_part(one, two) or _is_part(two, one)
+        for one in _meaning(text)
+        for two in _meaning(other)
+    )
+
+
+def _is_part(part: str, word: str) -> bool:
+    return (len(part) >= _SHORTEST_BEGIN and word.startswith(part)) or (
+        len(part) >= _SHORTEST_END and word.endswith(part)
+    )
 
 
 def says_the_same(text: str, other: str) -> bool:

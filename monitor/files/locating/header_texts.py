@@ -17,7 +17,7 @@ from monitor.domain.layout import (
     Tab,
     year_column,
 )
-from monitor.files.cell.likeness import most_alike
+from monitor.files.cell.likeness import most_alike, resemble
 from monitor.files.cell.text import folded
 from monitor.files.cell.time_words import A_YEAR
 from monitor.files.cell.totals import names_a_total
@@ -41,6 +41,7 @@ LONGEST_HEADER = 60
 _YEAR = re.compile(A_YEAR)
 """A year in a folded text, where it may stand against another number: ``fase22024``."""
 _BESIDE_STEM = re.compile(rf"{A_YEAR}|[^a-z/]")
+_FITTING_MANY = (Kind.TEXT, Kind.DATE, Kind.BOOL, Kind.SCALE)
 _EXPLAINED = (Kind.TEXT, Kind.CHOICE, Kind.DATE)
 _WORD = re.compile(r"[^\W\d_]{2}")
 
@@ -235,11 +236,12 @@ def may_name(text: str, tab: Tab, column_id: str) -> bool:
     """Whether nothing in a header text that we don't know says that it's another column.
 
     Every header of an amount by year bears its year, so one without that year is another. Any word
-    that we don't know may make another number of it: what is left, what is still due.
+    that we don't know may make another number of it: what is left, what is still due. Dates, a
+    yes or no and remarks fit in many columns: there a header has to have something of ours.
     """
     if not text.strip():
         return column_id != "id"
-    if tab.column(column_id).kind in NUMBERS and _WORD.search(text):
+    if _WORD.search(text) and _is_another(text, tab, column_id):
         return False
     by_year = year_column(column_id) if tab is FINANCE else None
     return (
@@ -250,3 +252,15 @@ def may_name(text: str, tab: Tab, column_id: str) -> bool:
         and not says_another_number(text, tab, column_id)
         and set(_YEAR.findall(text)) == ({str(by_year[1])} if by_year else set())
     )
+
+
+def _is_another(text: str, tab: Tab, column_id: str) -> bool:
+    """Whether words that we don't know are of another column, unless that is one by what it holds.
+
+    Answers of a list of ours fit in no other, and the name of a row stands where it stands.
+    """
+    column = tab.column(column_id)
+    if column.kind in NUMBERS:
+        return True
+    is_name = bool(tab.free_rows) and column_id == tab.naming
+    return column.kind in _FITTING_MANY and not is_name and not resemble(text, column.header)

@@ -1,6 +1,6 @@
 import pytest
 
-from monitor.files.cell.likeness import most_alike, says_the_same, share_a_word
+from monitor.files.cell.likeness import most_alike, resemble, says_the_same, share_a_word
 
 NAMES = ["geldbegroot", "naturabegroot", "type", "status"]
 
@@ -92,3 +92,37 @@ def test_texts_that_share_a_word_in_any_form(text: str, other: str) -> None:
 def test_texts_without_a_word_in_common(text: str, other: str) -> None:
     assert not share_a_word(text, other)
     assert not share_a_word(other, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Startdatum", "Start"),
+        ("Einddatum", "Eind per"),
+        ("In stuurgroep", "Bestuurslid"),
+        ("Fase", "Projectfase"),
+        ("Rol", "Rol in project"),
+        ("Gemeente", "Gem."),
+    ],
+)
+def test_texts_of_which_a_word_begins_or_ends_one_of_the_other_resemble(
+    text: str, other: str
+) -> None:
+    assert resemble(text, other)
+    assert resemble(other, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("In stuurgroep", "Nieuwsbrief"),
+        ("Startdatum", "Laatste contact"),
+        ("Einddatum", "Vergaderdatum"),
+        ("Rol", "Controle"),
+        ("Reden n.v.t.", "Eigenaar"),
+        ("Toegezegd tot", "Verlengd op"),
+    ],
+)
+def test_others_do_not(text: str, other: str) -> None:
+    assert not resemble(text, other)
+    assert not resemble(other, text)

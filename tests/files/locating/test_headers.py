@@ -230,6 +230,48 @@ class TestOtherNames:
         assert said(tables) == [("KOP-GERADEN", "Indicatoren", "E4")]
         assert '"Antwoord"' in tables.findings[0].message
 
+    @pytest.mark.parametrize(
+        ("title", "header", "new"),
+        [
+            ("Partners", "Startdatum", "Aanvang"),
+            ("Partners", "In stuurgroep", "Nieuwsbrief"),
+            ("Partners", "Einddatum", "Vergaderdatum"),
+            ("Indicatoren", "Reden n.v.t.", "Eigenaar"),
+            ("SWOT", "Urgentie (1-5)", "Volgorde"),
+        ],
+    )
+    def test_a_header_without_a_word_of_ours_is_not_where_much_fits_by_chance(
+        self, title: str, header: str, new: str
+    ) -> None:
+        grid = filled_grid()
+        rename(grid[title], header, new)
+        assert "KOP-GERADEN" not in {code for code, *_ in said(read(grid))}
+
+    @pytest.mark.parametrize(
+        ("title", "header", "new"),
+        [
+            ("Partners", "Startdatum", "Begin / start"),
+            ("Partners", "Organisatie", "School"),
+            ("Partners", "Status", "Hoe staat het"),
+            ("Partners", "In stuurgroep", None),
+        ],
+    )
+    def test_else_it_is_taken_by_its_place(self, title: str, header: str, new: str | None) -> None:
+        grid = filled_grid()
+        rename(grid[title], header, new)
+        tables = read(grid)
+        assert same_answers(tables)
+        assert [code for code, *_ in said(tables)] == ["KOP-GERADEN"]
+
+    def test_dates_below_such_a_header_are_asked(self) -> None:
+        grid = filled_grid()
+        rename(grid["Partners"], "Startdatum", "Laatste contact")
+        tables = read(grid)
+        found = finding(tables, "KOLOM-VREEMD-OF-ONZE")
+        assert (found.raw, found.severity) == ("Laatste contact", Severity.ERROR)
+        assert 'de kolom "Startdatum" ontbreekt' in found.message
+        assert tables.cells.query("table == 'partners' and column == 'start'").empty
+
     @pytest.mark.parametrize("new", ["2025", "€ 2025", None])
     def test_a_header_by_year_is_taken_by_its_place(self, new: str | None) -> None:
         grid = filled_grid()
