@@ -24,7 +24,7 @@ from tests.browser.steps import wait_until_drawn
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 ONE_PROCESS = "--process-per-site"  # tabs share the scripts that were compiled for the first
-expect.set_options(timeout=15_000)  # a busy machine with two cores is no failure
+expect.set_options(timeout=60_000)  # a busy machine with two cores is no failure
 
 # What Streamlit itself draws and we cannot change: axe's rule, and what stands in the element.
 # Each is explained in docs/toegankelijkheid.md.

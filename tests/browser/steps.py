@@ -34,7 +34,7 @@ def wait_until_drawn(page: Page) -> None:
     """Wait for a page that was just opened: its script has run and its charts have been drawn."""
     page.locator("h1").first.wait_for()
     page.locator("[data-test-script-state=notRunning]").wait_for()
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
 
 
 def settle(page: Page) -> None:
@@ -74,7 +74,7 @@ def open_by_keyboard(box: Locator, option: Locator) -> None:
 
 
 def stands(page: Page, text: str) -> None:
-    expect(page.get_by_text(text).first).to_be_visible(timeout=20_000)
+    expect(page.get_by_text(text).first).to_be_visible()
 
 
 def written(folder: Path, name: str, content: bytes) -> Path:

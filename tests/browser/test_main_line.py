@@ -89,7 +89,7 @@ def test_from_template_to_score_and_trend(
     expect(page.locator(".gelukt")).to_be_focused()  # the button is gone
     page.get_by_role("link", name="De trend van deze PPS").click()
     expect(page).to_have_url(f"{cold_server}/trends?pps=NHN-PROEF-01")
-    expect(page.locator(".js-plotly-plot").first).to_be_visible(timeout=30_000)
+    expect(page.locator(".js-plotly-plot").first).to_be_visible()
     settle(page)
 
 

@@ -24,7 +24,7 @@ def test_a_score_opens_the_answers_with_their_cells_file_and_date(
     settle(page)
     opened_by_a_click_on(page, 3)  # the total comes first, then vision, partners, governance
     fold = page.locator(GOVERNANCE)
-    expect(fold).to_have_attribute("open", "", timeout=30_000)
+    expect(fold).to_have_attribute("open", "")
     settle(page)
     expect(fold.locator("summary")).to_be_in_viewport()
     expect(fold.get_by_text("Toelichting: ").first).to_be_visible()
@@ -43,7 +43,7 @@ def test_opened_answers_stand_below_the_bar_and_off_their_border(
     settle(page)
     opened_by_a_click_on(page, 3)
     fold = page.locator(GOVERNANCE)
-    expect(fold).to_have_attribute("open", "", timeout=30_000)
+    expect(fold).to_have_attribute("open", "")
     page.wait_for_timeout(3_500)  # for three seconds it is kept in sight while charts are drawn
     bar, opened, answers = (
         part.bounding_box() or {}
@@ -57,7 +57,7 @@ def test_opened_answers_stand_below_the_bar_and_off_their_border(
 def test_what_the_visitor_does_next_is_left_alone(filled_server: str, page: Page, visit: Visit):
     visit(f"{filled_server}/pps?pps=NHN-TECH-01{GOVERNANCE}")
     fold = page.locator(GOVERNANCE)
-    expect(fold).to_have_attribute("open", "", timeout=30_000)
+    expect(fold).to_have_attribute("open", "")
     settle(page)
     fold.locator("summary").click()
     settle(page)
@@ -68,7 +68,7 @@ def test_a_total_leads_to_what_it_is_made_of(filled_server: str, page: Page, vis
     visit(f"{filled_server}/")
     settle(page)
     opened_by_a_click_on(page, 0)
-    expect(page.locator("#onderdelen")).to_be_in_viewport(timeout=30_000)
+    expect(page.locator("#onderdelen")).to_be_in_viewport()
 
 
 def test_a_score_in_a_trend_leads_to_the_answers_of_that_round(
@@ -79,5 +79,5 @@ def test_a_score_in_a_trend_leads_to_the_answers_of_that_round(
     page.get_by_text("Waar komen deze getallen vandaan?").click()
     page.get_by_role("link", name=re.compile("^Governance")).first.click()
     page.wait_for_url("**/pps?**ronde=2020-nulmeting**")
-    expect(page.locator(GOVERNANCE)).to_have_attribute("open", "", timeout=30_000)
+    expect(page.locator(GOVERNANCE)).to_have_attribute("open", "")
     expect(page.locator(GOVERNANCE).locator("summary")).to_be_in_viewport()
