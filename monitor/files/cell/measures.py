@@ -47,11 +47,17 @@ _SHARE = re.compile(
 _A_YEAR = re.compile(
     r"(?:\bper |/ ?)(?:kalender)?(?:jaar|jr)\b|\bp ?[./]? ?j(?:r|aar)?\b|\bjaarlijkse?\b"
 )
-NAMES_OF_FORM = {
+_WORDS_OF_FORM = {
     "geld": frozenset(["geld", "cash", "contant", "contanten", "geldelijk", "geldelijke"]),
-    "natura": frozenset(["natura", "innatura", "inkind", "kind"]),
+    "natura": frozenset(["natura", "kind"]),
 }
-"""The words for each form of a contribution, folded: ``in kind`` is *natura*."""
+NAMES_OF_FORM = {
+    form: frozenset(f"{before}{word}" for word in words for before in ("", "in", "in-"))
+    for form, words in _WORDS_OF_FORM.items()
+}
+"""The names of each form of a contribution, folded: ``In-kind`` is *natura*."""
+INITIALS_OF_FORM = {form[0]: form for form in _WORDS_OF_FORM}
+"""The form by the letter that people write for it in each row: ``G`` and ``N``."""
 
 
 def same_measure(column_id: str, there: str, ours: str) -> bool:
@@ -91,6 +97,8 @@ def _same_form(words: frozenset[str], own: frozenset[str]) -> bool:
     """
     if words & TIME_SPENT - own:
         return False
+    if words <= INITIALS_OF_FORM.keys():
+        return {INITIALS_OF_FORM[word] for word in words} == own
     named = _forms_in(words)
     return named == _forms_in(own) if named else not words.isdisjoint(_EURO)
 

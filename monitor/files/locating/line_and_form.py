@@ -1,13 +1,15 @@
 """The labels of a row of tab Financien, where people write line and form otherwise than we do.
 
-They join both in one cell, as in "Arbeidsorganisaties (geld)", or write a line only in the first of
-its rows.
+They join both in one cell, as in "Arbeidsorganisaties (geld)", write a line only in the first of
+its rows, or a letter for each form.
 """
 
 import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+from monitor.files.cell.measures import INITIALS_OF_FORM
+from monitor.files.cell.text import folded
 from monitor.files.locating.known_rows import KnownRows
 
 LINE, FORM = "line", "form"
@@ -22,6 +24,22 @@ def with_form(labels: Mapping[str, str], known: KnownRows) -> Mapping[str, str]:
     parts = {LINE: found[LINE], FORM: found[FORM]} if found else {}
     known_parts = parts and all(known.rows_called(*part) for part in parts.items())
     return {**labels, **parts} if known_parts else labels
+
+
+def with_forms(
+    written: Mapping[int, Mapping[str, str]], known: KnownRows
+) -> Mapping[int, Mapping[str, str]]:
+    """The labels by row on the sheet, with the forms in full where each is a letter for one.
+
+    Where other texts stand among them, nobody knows of what a letter is the first.
+    """
+    forms = {folded(labels[FORM]) for labels in written.values() if FORM in labels}
+    if not known.holds_amounts or not forms or not forms <= INITIALS_OF_FORM.keys():
+        return written
+    return {
+        row: {**labels, FORM: INITIALS_OF_FORM[folded(labels[FORM])]} if FORM in labels else labels
+        for row, labels in written.items()
+    }
 
 
 def with_lines(

@@ -16,7 +16,7 @@ from monitor.files.locating.found_rows import Doubtful, FoundRows
 from monitor.files.locating.header import Header
 from monitor.files.locating.header_again import repeats_header
 from monitor.files.locating.known_rows import WITHOUT_LINE, KnownRows
-from monitor.files.locating.line_and_form import with_form, with_lines
+from monitor.files.locating.line_and_form import with_form, with_forms, with_lines
 from monitor.files.locating.page import Page
 from monitor.files.locating.row_ids import about_ids
 from monitor.files.locating.worked_out import TOTAL, code_of_check, has_figures
@@ -58,8 +58,9 @@ class _Matching:
         # Above it too: who sorts the header along with the rows puts it among them.
         self.candidates = [row for row in page.rows if row != header.row]
         self.ids = {row: self._id_text(row) for row in self.candidates}
+        written = {row: self._written_labels(row) for row in self.candidates}
         self.labels, self.without_line = with_lines(
-            {row: self._written_labels(row) for row in self.candidates},
+            with_forms(written, known),
             {row: known.by_id[text] for row, text in self.ids.items() if text in known.by_id},
             known,
         )

@@ -28,6 +28,46 @@ def test_line_and_form_in_one_cell_are_read(joined: str) -> None:
     assert said(tables) == []
 
 
+@pytest.mark.parametrize(
+    ("cash", "kind"), [("In cash", "In-kind"), ("in contanten", "in-natura"), ("Cash", "Kind")]
+)
+def test_forms_in_the_usual_words_are_read(cash: str, kind: str) -> None:
+    grid, sheet = without_ids()
+    with_forms(sheet, cash, kind)
+    tables = read(grid)
+    assert same_answers(tables)
+    assert said(tables) == []
+
+
+def with_forms(sheet: GridSheet, cash: str, kind: str) -> None:
+    for row in sheet.data_rows:
+        sheet.put(row, 3, cash if sheet.cells[row, 3].value == "geld" else kind)
+
+
+@pytest.mark.parametrize("with_ids", [True, False])
+def test_a_letter_for_each_form_is_read_and_told_once_a_form(with_ids: bool) -> None:
+    grid = filled_grid() if with_ids else without_ids()[0]
+    with_forms(grid["Financien"], "G", "n")
+    tables = read(grid)
+    assert same_answers(tables)
+    assert [item.raw for item in tables.findings] == ["G", "n"]
+    assert {item.code for item in tables.findings} == {"TEKST-ANDERS"}
+
+
+def test_a_letter_among_other_texts_is_asked() -> None:
+    grid, sheet = without_ids()
+    with_forms(sheet, "G", "N")
+    sheet.put(sheet.data_rows[1], 3, "J")
+    assert finding(read(grid), "POSTEN-ZONDER-SOORT").severity is Severity.ERROR
+
+
+def test_a_letter_of_the_other_form_is_asked() -> None:
+    grid = filled_grid()
+    sheet = grid["Financien"]
+    with_forms(sheet, "N", "G")
+    assert not same_answers(read(grid))
+
+
 def test_a_line_that_is_written_once_is_that_of_the_row_with_the_other_form() -> None:
     grid, sheet = with_lines_once()
     assert {sheet.cells[row, 3].value for row in sheet.data_rows[1::2]} == {"natura"}
