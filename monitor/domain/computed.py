@@ -27,6 +27,7 @@ from monitor.domain.filled import (
     text,
 )
 from monitor.domain.frames import State
+from monitor.domain.layout import BUDGET, REALISED
 from monitor.domain.model.named import LABOUR_ORGANISATION, OF_TARGET, Form
 from monitor.domain.model.tables import COFINANCING, INCOME, OWN_REVENUE, PRIVATE
 from monitor.domain.ratio import Counted, Partly, Ratio, RunningYear, Term
@@ -133,10 +134,10 @@ def cofinancing_realisation(tables: Tables) -> Ratio | None:
     running = running_year(tables)
     if running is None:
         return None
-    realised = tables.euros("realised", *COFINANCING, until=running.year)
+    realised = tables.euros(REALISED, *COFINANCING, until=running.year)
     if not realised:
         return None
-    budget = tables.euros("budget", *COFINANCING, until=running.year)
+    budget = tables.euros(BUDGET, *COFINANCING, until=running.year)
     now = Partly(running, sum(euros.value for year, euros in budget if year == running.year))
     before = sum(euros.value for year, euros in budget if year < running.year)
     return _ratio(
@@ -217,7 +218,7 @@ def _number_of(rows: Iterable[Row], what: Counted, column: str) -> Term:
 
 
 def _realised(tables: Tables, what: Counted, *groups: str, form: Form | None = None) -> Term:
-    return _euros(what, (euros for _, euros in tables.euros("realised", *groups, form=form)))
+    return _euros(what, (euros for _, euros in tables.euros(REALISED, *groups, form=form)))
 
 
 def _euros(what: Counted, amounts: Iterable[Amount]) -> Term:

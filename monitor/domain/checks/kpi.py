@@ -7,7 +7,7 @@ from monitor.domain.cells import Cell
 from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.findings import Finding
-from monitor.domain.layout import FORECAST_YEARS
+from monitor.domain.layout import FORECAST, FORECAST_YEARS, REALISED
 from monitor.domain.model import named
 from monitor.domain.model.tables import COSTS, INCOME, OWN_REVENUE
 from monitor.domain.notation import count, euro
@@ -85,7 +85,7 @@ def mijlpalen_telling(monitor: Monitor) -> Iterator[Finding]:
 def eigen_inkomsten_verschillen(monitor: Monitor) -> Iterator[Finding]:
     """The KPI of own revenue is not what is realised on B09-B11."""
     cell = _kpi(monitor, named.OWN_REVENUE, "realised")
-    found = money.amounts(monitor, "realised", OWN_REVENUE)
+    found = money.amounts(monitor, REALISED, OWN_REVENUE)
     if cell and found and money.differ(monitor, cell.number or 0, money.total(found)):
         yield cell.finds(
             "EIGEN-INKOMSTEN-VERSCHILLEN",
@@ -97,7 +97,7 @@ def eigen_inkomsten_verschillen(monitor: Monitor) -> Iterator[Finding]:
 def raming_zonder_bedragen(monitor: Monitor) -> Iterator[Finding]:
     """More years are said to be forecast than tab Financien holds, of those it has room for."""
     cell = monitor.answers.get("fin_forecast_years")
-    found = money.amounts(monitor, "forecast", (*INCOME, *COSTS))
+    found = money.amounts(monitor, FORECAST, (*INCOME, *COSTS))
     if not found and monitor.open_sums:
         return
     filled = len(money.answered_years(found))

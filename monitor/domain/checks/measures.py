@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from monitor.domain.cells import Cell
 from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Amount, Monitor
-from monitor.domain.layout import FIELDS, INDICATORS
+from monitor.domain.layout import BUDGET, FIELDS, FORECAST, INDICATORS, REALISED
 from monitor.domain.model import LineGroup, Measure, Unit
 from monitor.domain.model.named import Form
 from monitor.domain.model.tables import COFINANCING, COSTS, INCOME, PRIVATE, SUBSIDISED
@@ -60,7 +60,7 @@ def _whole(monitor: Monitor, kind: str, until: int | None = None) -> list[Amount
 
 def _planned_share(*groups: str) -> Callable[[Monitor], Measured | None]:
     def compute(monitor: Monitor) -> Measured | None:
-        plan = _whole(monitor, "budget")
+        plan = _whole(monitor, BUDGET)
         return _share([amount for amount in plan if amount.group in groups], plan)
 
     return compute
@@ -80,7 +80,7 @@ def _subsidy_share(monitor: Monitor) -> Measured | None:
 def _realised_private_share(monitor: Monitor) -> Measured | None:
     reference = monitor.about.reference_date
     until = reference.year if reference else None
-    whole = _whole(monitor, "realised", until)
+    whole = _whole(monitor, REALISED, until)
     return _share([amount for amount in whole if amount.group in PRIVATE], whole)
 
 
@@ -88,14 +88,14 @@ def _subsidy(monitor: Monitor) -> Measured | None:
     cell = monitor.field("subsidiebedrag")
     if cell and cell.number is not None:
         return Measured(cell.number, cell, euro(cell.number))
-    found = money.amounts(monitor, "budget", (LineGroup.SUBSIDY,))
+    found = money.amounts(monitor, BUDGET, (LineGroup.SUBSIDY,))
     if not found:
         return None
     return Measured(money.total(found), money.largest(found), euro(money.total(found)))
 
 
 def _applicant_in_kind(monitor: Monitor) -> Measured | None:
-    found = money.amounts(monitor, "budget", (LineGroup.APPLICANT,), form=Form.IN_KIND)
+    found = money.amounts(monitor, BUDGET, (LineGroup.APPLICANT,), form=Form.IN_KIND)
     if not found:
         return None
     return Measured(money.total(found), money.largest(found), euro(money.total(found)))
@@ -112,7 +112,7 @@ def _duration_years(monitor: Monitor) -> Measured | None:
 
 
 def _forecast_years(monitor: Monitor) -> Measured | None:
-    found = money.amounts(monitor, "forecast", (*INCOME, *COSTS))
+    found = money.amounts(monitor, FORECAST, (*INCOME, *COSTS))
     filled = len(money.answered_years(found))
     if filled:
         return Measured(filled, money.largest(found), written(filled, Unit.YEARS))

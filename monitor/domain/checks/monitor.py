@@ -86,7 +86,7 @@ class Monitor:
             for table, column in self.laid_out.absent
             if table == layout.FINANCE.table
         )
-        return frozenset(kind for kind, _ in filter(None, absent)) - {"forecast"}
+        return frozenset(kind for kind, _ in filter(None, absent)) - {layout.FORECAST}
 
     @cached_property
     def partnership(self) -> Partnership | None:

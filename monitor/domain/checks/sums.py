@@ -8,7 +8,7 @@ from monitor.domain.checks import money
 from monitor.domain.checks.monitor import Monitor
 from monitor.domain.checks.rows import Row
 from monitor.domain.findings import Finding
-from monitor.domain.layout import BY_TABLE, Kind
+from monitor.domain.layout import BUDGET, BY_TABLE, REALISED, Kind
 from monitor.domain.model import LineGroup
 from monitor.domain.model.named import Form
 from monitor.domain.model.tables import COFINANCING, COSTS, INCOME, PRIVATE, SUBSIDISED
@@ -17,10 +17,10 @@ from monitor.domain.rules import rule
 
 # Column of tab Partners: the kind and form of amounts on tab Financien that it must add up to.
 _SAME_MONEY = {
-    "cash_budget": ("budget", Form.CASH),
-    "cash_realised": ("realised", Form.CASH),
-    "kind_budget": ("budget", Form.IN_KIND),
-    "kind_realised": ("realised", Form.IN_KIND),
+    "cash_budget": (BUDGET, Form.CASH),
+    "cash_realised": (REALISED, Form.CASH),
+    "kind_budget": (BUDGET, Form.IN_KIND),
+    "kind_realised": (REALISED, Form.IN_KIND),
 }
 
 _PARTNER_MONEY = {column.id for column in BY_TABLE["partners"].columns if column.kind is Kind.MONEY}
@@ -70,8 +70,8 @@ def baten_lasten_verschillen(monitor: Monitor) -> Iterator[Finding]:
 
     Nor would it be without a minus before an amount, of which is told there.
     """
-    every_cost = money.amounts(monitor, "budget", COSTS)
-    every_income = money.amounts(monitor, "budget", INCOME)
+    every_cost = money.amounts(monitor, BUDGET, COSTS)
+    every_income = money.amounts(monitor, BUDGET, INCOME)
     for year in money.years_with_money(every_cost):
         costs, income = money.in_year(every_cost, year), money.in_year(every_income, year)
         sums = (money.total, money.total_without_minus)
@@ -99,15 +99,15 @@ def _above_budget(monitor: Monitor, code: str, *, implausible: bool) -> Iterator
 
     Without a whole year of the budget more may well have been realised.
     """
-    if "budget" in monitor.without_a_year:
+    if BUDGET in monitor.without_a_year:
         return
-    realised = money.known(monitor, "realised", SUBSIDISED)
-    budget = money.known(monitor, "budget", SUBSIDISED)
+    realised = money.known(monitor, REALISED, SUBSIDISED)
+    budget = money.known(monitor, BUDGET, SUBSIDISED)
     done, planned = money.total(realised), money.total(budget)
     if not budget or done <= planned or not money.differ(monitor, done, planned):
         return
     if (done > monitor.model.plausibility.realised_times_budget * planned) is implausible:
-        some_open = money.has_open(monitor, "budget", SUBSIDISED)
+        some_open = money.has_open(monitor, BUDGET, SUBSIDISED)
         yield money.furthest_above(realised, budget).finds(
             code,
             realised=euro(done),
@@ -132,7 +132,7 @@ def _not_budgeted(
     monitor: Monitor, code: str, field: str, groups: tuple[LineGroup, ...]
 ) -> Iterator[Finding]:
     """An amount on tab PPS is not the sum of what is budgeted in these groups."""
-    cell, found = monitor.field(field), money.amounts(monitor, "budget", groups)
+    cell, found = monitor.field(field), money.amounts(monitor, BUDGET, groups)
     if cell is None or cell.number is None or not found:
         return
     budget = money.total(found)
@@ -168,7 +168,7 @@ def bedrag_buiten_project(monitor: Monitor) -> Iterator[Finding]:
     start, end = monitor.about.start_date, monitor.about.subsidy_end
     if not start or not end:
         return
-    found = money.amounts(monitor, "budget", SUBSIDISED)
+    found = money.amounts(monitor, BUDGET, SUBSIDISED)
     for year in money.years_with_money(found):
         if not start.year <= year <= end.year:
             yield money.largest(money.in_year(found, year)).finds(
@@ -179,7 +179,7 @@ def bedrag_buiten_project(monitor: Monitor) -> Iterator[Finding]:
 def gerealiseerd_na_peildatum(monitor: Monitor) -> Iterator[Finding]:
     """An amount is realised in a year that begins after the reference date."""
     reference = monitor.about.reference_date
-    found = money.amounts(monitor, "realised", (*INCOME, *COSTS))
+    found = money.amounts(monitor, REALISED, (*INCOME, *COSTS))
     for year in money.years_with_money(found):
         if reference and year > reference.year:
             yield money.largest(money.in_year(found, year)).finds(

@@ -8,6 +8,7 @@ import pandas as pd
 
 from monitor.domain.computed import running_year
 from monitor.domain.filled import Amount, UnreadableCellError
+from monitor.domain.layout import BUDGET, REALISED
 from monitor.domain.model.tables import COFINANCING
 from monitor.reports import words
 from monitor.reports.partnership.opened import Opened
@@ -43,7 +44,7 @@ def years(monitor: Opened, tense: Tense) -> list[Year]:
     running = running_year(tables)
     try:
         budget, realised = (
-            _summed(tables.euros(kind, *COFINANCING)) for kind in ("budget", "realised")
+            _summed(tables.euros(kind, *COFINANCING)) for kind in (BUDGET, REALISED)
         )
     except UnreadableCellError:
         return []

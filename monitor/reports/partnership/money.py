@@ -11,6 +11,7 @@ from monitor.domain import layout
 from monitor.domain.computed import running_year
 from monitor.domain.filled import Tables, UnreadableCellError
 from monitor.domain.frames import State
+from monitor.domain.layout import BUDGET, FORECAST, REALISED
 from monitor.reports import words
 from monitor.reports.partnership.answer_words import share
 from monitor.reports.partnership.opened import Opened
@@ -193,8 +194,8 @@ def to_date_table(monitor: Opened) -> pd.DataFrame:
     rows = []
     if running is not None:
         for group, name in names.items():
-            budget = _by_year(tables, group, "budget", until=running.year)
-            came = _by_year(tables, group, "realised", until=running.year)
+            budget = _by_year(tables, group, BUDGET, until=running.year)
+            came = _by_year(tables, group, REALISED, until=running.year)
             realised = sum(came.values())
             planned = sum(
                 euros * (running.share if year == running.year else 1)
@@ -235,7 +236,7 @@ def unread_amounts(monitor: Opened, tense: Tense) -> str:
 
 
 def _by_year(
-    tables: Tables, group: str, kind: str = "forecast", until: int | None = None
+    tables: Tables, group: str, kind: str = FORECAST, until: int | None = None
 ) -> dict[int, float]:
     """The euros of a group by year; none where one of its amounts can't be read."""
     found: dict[int, float] = {}
