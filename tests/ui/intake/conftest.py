@@ -13,6 +13,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN, Viewer
+from monitor.domain.findings import Subject
 from monitor.store import Draft, open_store
 from monitor.store.store import Store
 from monitor.storing_at_once import import_content
@@ -22,6 +23,9 @@ from tests.filled_workbook import MODEL, filled_workbook
 
 Put = Callable[..., Draft]
 Save = Callable[[bytes], int]
+NOW = datetime.now(UTC)
+PDCA = Subject("indicators", "gov_pdca", "answer")
+PDCA_QUESTION = "Hoe wordt de voortgang gevolgd"
 
 
 @pytest.fixture
@@ -85,6 +89,12 @@ def read_all() -> Found:
     place = st.container()
     found = ready.read(place)
     return ready.read(place) if ready.read_others(found.unread, place) else found
+
+
+@pytest.fixture
+def at(store: Store) -> AppTest:
+    """The page with the drafts there are."""
+    return AppTest.from_function(drafts_page, default_timeout=60)
 
 
 def drafts_page() -> None:

@@ -14,7 +14,6 @@ from monitor.ui.intake.outcome import Outcome
 from tests.ui.intake.conftest import Put, Save, book, read_all
 
 OTHER = Viewer("ander", Role.ADMIN)
-NOW = datetime.now(UTC)
 
 
 def monitor_of(draft: Draft) -> Monitor:

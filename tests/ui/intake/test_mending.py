@@ -3,7 +3,6 @@
 import io
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import openpyxl
 import pytest
@@ -17,24 +16,17 @@ from monitor.ui.intake.mending import split
 from tests.filled_workbook import MODEL
 from tests.pages.visiting import drawn
 from tests.ui.intake.conftest import (
+    NOW,
+    PDCA,
+    PDCA_QUESTION,
     Put,
     Save,
     book,
     box,
     changed,
-    drafts_page,
     save_button,
     take_over,
 )
-
-PDCA = Subject("indicators", "gov_pdca", "answer")
-PDCA_QUESTION = "Hoe wordt de voortgang gevolgd"
-NOW = datetime.now(UTC)
-
-
-@pytest.fixture
-def at(store: Store) -> AppTest:
-    return AppTest.from_function(drafts_page, default_timeout=60)
 
 
 def test_a_box_for_what_the_file_holds_nothing_of_names_its_row(at: AppTest, put: Put):

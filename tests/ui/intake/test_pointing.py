@@ -1,7 +1,6 @@
 """Pointing at a table on screen: chosen, seen, kept with the draft, remembered for the PPS."""
 
 import io
-from datetime import UTC, datetime
 
 import openpyxl
 import pandas as pd
@@ -17,14 +16,7 @@ from monitor.ui.intake import books
 from tests.filled_workbook import filled_workbook
 from tests.odd_file import HEADER_ROW, finance_below_kpi, odd_pointings, odd_workbook
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import Put, Save, book, drafts_page
-
-NOW = datetime.now(UTC)
-
-
-@pytest.fixture
-def at(store: Store) -> AppTest:
-    return AppTest.from_function(drafts_page, default_timeout=60)
+from tests.ui.intake.conftest import NOW, Put, Save, book
 
 
 def box(at: AppTest, label: str):

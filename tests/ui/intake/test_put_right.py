@@ -1,26 +1,23 @@
 """What was put right so far: told with what stood there, and taken back by one click."""
 
-from datetime import UTC, datetime
-
 import openpyxl
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitor.domain.access import LOCAL_ADMIN
 from monitor.domain.correction import Correction
-from monitor.domain.findings import Subject
 from monitor.store.store import Store
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import Put, book, box, changed, drafts_page, save_button, take_over
-
-PDCA = Subject("indicators", "gov_pdca", "answer")
-PDCA_QUESTION = "Hoe wordt de voortgang gevolgd"
-NOW = datetime.now(UTC)
-
-
-@pytest.fixture
-def at(store: Store) -> AppTest:
-    return AppTest.from_function(drafts_page, default_timeout=60)
+from tests.ui.intake.conftest import (
+    NOW,
+    PDCA,
+    PDCA_QUESTION,
+    Put,
+    book,
+    box,
+    changed,
+    save_button,
+    take_over,
+)
 
 
 def take_back(at: AppTest) -> AppTest:

@@ -1,7 +1,5 @@
 """What stands ready: read once, what this tab brought first, told apart by what becomes of it."""
 
-from datetime import UTC, datetime
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -12,10 +10,8 @@ from monitor.files.parser.turns import Asker
 from monitor.store.store import Store
 from monitor.ui.intake import reading, turn
 from tests.pages.visiting import drawn
-from tests.ui.intake.conftest import Put, Save, book, read_all
+from tests.ui.intake.conftest import NOW, Put, Save, book, read_all
 from tests.ui.intake.test_drafts import monitor_of
-
-NOW = datetime.now(UTC)
 
 
 def test_drafts_are_told_apart_by_what_can_become_of_them(put: Put, save: Save):
